@@ -1,0 +1,29 @@
+/** French formatting written once: `Intl` output differs between Node versions (no-break spaces, separators). */
+
+const NBSP = "\u00a0";
+
+/** `1 234` with no-break spaces; integers only. */
+export function frInteger(n: number): string {
+  const sign = n < 0 ? "-" : "";
+  return sign + String(Math.abs(Math.trunc(n))).replace(/\B(?=(\d{3})+(?!\d))/g, NBSP);
+}
+
+/** `1 234,5`: decimal comma, at most `digits` decimals, trailing zeros dropped. */
+export function frNumber(n: number, digits = 1): string {
+  const fixed = n.toFixed(digits);
+  const [whole = "0", decimals = ""] = fixed.split(".");
+  const trimmed = decimals.replace(/0+$/, "");
+  const negative = whole.startsWith("-") && (Number(whole) !== 0 || trimmed !== "");
+  const body = frInteger(Math.abs(Number(whole))) + (trimmed === "" ? "" : `,${trimmed}`);
+  return negative ? `-${body}` : body;
+}
+
+/** `52,3 %` */
+export function frPercent(share: number, digits = 1): string {
+  return `${frNumber(share * 100, digits)}${NBSP}%`;
+}
+
+/** `1 constat`, `2 constats`: French plural starts at 2. */
+export function frCount(n: number, singular: string, plural = `${singular}s`): string {
+  return `${frInteger(n)}${NBSP}${Math.abs(n) >= 2 ? plural : singular}`;
+}

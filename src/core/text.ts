@@ -1,0 +1,47 @@
+/** Trims, turns no-break spaces into spaces and collapses runs of spaces (precisions.md, General 13). */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, " ").trim();
+}
+
+/** Form in which two names are equal: tidied, without accents, lower case. */
+export function foldName(text: string): string {
+  return tidy(text)
+    .replace(/[œŒ]/g, "oe")
+    .replace(/[æÆ]/g, "ae")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[’‘`´]/g, "'")
+    .toLowerCase();
+}
+
+/** Words of a text for matching: folded, punctuation (hyphens and apostrophes included) as spaces. */
+export function foldWords(text: string): string {
+  return foldName(text)
+    .replace(/[^a-z0-9+]+/g, " ")
+    .trim();
+}
+
+/** Order of texts by Unicode code points, null first (precisions.md, « Sorting »). */
+export function compareText(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    let x = a.charCodeAt(i);
+    let y = b.charCodeAt(i);
+    if (x === y) continue;
+    // UTF-16 order differs from code point order only between surrogates and U+E000–U+FFFF
+    if (x >= 0xd800 && y >= 0xd800) {
+      x = x >= 0xe000 ? x - 0x800 : x + 0x2000;
+      y = y >= 0xe000 ? y - 0x800 : y + 0x2000;
+    }
+    return x - y;
+  }
+  return a.length - b.length;
+}
+
+/** Masked form of a value in messages: `‹12 car.›` (interface.md, `--valeurs`). */
+export function masked(value: string): string {
+  return `‹${[...value].length} car.›`;
+}

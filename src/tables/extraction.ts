@@ -1,0 +1,78 @@
+import type { TableName } from "./index.ts";
+import type { StringPool } from "./pool.ts";
+import type { TableData } from "./table-data.ts";
+
+/** Lines set aside, by reason; a line counts once. */
+export interface Ecartees {
+  titre: number;
+  vide: number;
+  entete: number;
+  total: number;
+  doublon: number;
+}
+
+/** How one header was understood. */
+export interface ColonneLue {
+  /** Header as written. */
+  entete: string;
+  /** Field of the model, null when no field matches. */
+  champ: string | null;
+}
+
+/** One table read in one file or sheet. Counts close: lignes = acceptees + rejetees + ecartees (domaine.md §3). */
+export interface Source {
+  /** File name without folder. */
+  fichier: string;
+  feuille: string | null;
+  table: TableName;
+  sha256: string;
+  lignes: number;
+  acceptees: number;
+  rejetees: number;
+  ecartees: number;
+  detailEcartees: Ecartees;
+  colonnes: ColonneLue[];
+  /** `UTF-8`, `UTF-8 avec BOM`, `UTF-16`, `Windows-1252`, or null for a workbook. */
+  encodage: string | null;
+  /** `;`, `,`, tab or `|`; null for a workbook. */
+  separateur: string | null;
+}
+
+/** A cell that could not be read. The row was dropped (`rangeeGardee` false) or kept without that value. */
+export interface Rejet {
+  fichier: string;
+  feuille: string | null;
+  table: TableName;
+  ligne: number;
+  colonne: string;
+  valeur: string;
+  /** The column holds personal data: `valeur` is masked wherever personal values are not asked for. */
+  personnelle: boolean;
+  raison: string;
+  rangeeGardee: boolean;
+}
+
+/** Something the reader did or noticed that changes no value silently: a repaired postal code, an Excel serial taken as a date. */
+export interface Avis {
+  fichier: string;
+  feuille: string | null;
+  /** First line concerned. */
+  ligne: number | null;
+  colonne: string | null;
+  message: string;
+  nombre: number;
+}
+
+/** What reading gives: typed tables, and everything that was not taken. */
+export interface Extraction {
+  pool: StringPool;
+  sources: Source[];
+  /** Null when no file holds the table. */
+  tables: { [N in TableName]: TableData<N> | null };
+  rejets: Rejet[];
+  avis: Avis[];
+  /** Participants (ids) with a dropped row, by table: constats of absence about them are withheld (interface.md). */
+  participantsRejetes: Map<TableName, Set<string>>;
+  /** Number of values deduced from free text, by source index (DON-12). */
+  valeursDeduites: Map<number, number>;
+}

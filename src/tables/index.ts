@@ -1,0 +1,28 @@
+import { absencesApap, affectations, effectifs, misesEnRelation, veilles } from "./autres.ts";
+import type { RowOf } from "./column.ts";
+import { emargements, entretiens, entretiensCd14 } from "./contacts.ts";
+import { etapes } from "./etapes.ts";
+import { parcours } from "./parcours.ts";
+import { participants } from "./participants.ts";
+
+/** Every table of domaine.md §2, in its order. */
+export const TABLES = {
+  participants,
+  parcours,
+  affectations,
+  etapes,
+  entretiens,
+  veilles,
+  emargements,
+  mises_en_relation: misesEnRelation,
+  absences_apap: absencesApap,
+  effectifs,
+  entretiens_cd14: entretiensCd14,
+} as const;
+
+export type TableName = keyof typeof TABLES;
+
+/** A typed row of a table. */
+export type RowOfTable<N extends TableName> = RowOf<(typeof TABLES)[N]["columns"]>;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
