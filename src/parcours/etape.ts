@@ -1,0 +1,84 @@
+import { type Day, addMonths } from "../core/day.ts";
+import type { EtapeRow } from "../tables/etapes.ts";
+import type { ReglagesCommuns } from "./reglages.ts";
+
+/** A day later than any other: the end of what has no end. */
+export const SANS_FIN: Day = 1_000_000;
+
+const CONTRATS_SANS_TERME = new Set(["CDI", "CDI_INCLUSION", "CREATION"]);
+
+/** An étape that has begun, with what §4 says of it. */
+export interface Etape {
+  row: EtapeRow;
+  debut: Day;
+  /** End of §4, included: date_fin, else date_fin_prevue, else ∞ (CDI, CDI_INCLUSION, CREATION) or debut + 6 months − 1 day. */
+  fin: Day;
+  famille: "accompagnement" | "operation" | "formation" | "emploi" | "transversale";
+  /** Hours a week, null when unknown (0 = unknown, precisions.md General 10). */
+  heures: number | null;
+  /** Emploi under 20 h *param* that is not known to be chosen; never for CREATION. */
+  partielSubi: boolean;
+  /** Occupies the person: not subject to the monthly face-to-face (§4). */
+  occupe: boolean;
+}
+
+/** Hours a week; 0 and empty are both unknown. */
+function heuresDe(row: EtapeRow): number | null {
+  return row.heures_hebdo === null || row.heures_hebdo === 0 ? null : row.heures_hebdo;
+}
+
+function tempsPlein(row: EtapeRow, heures: number | null, reglages: ReglagesCommuns): boolean {
+  if (row.temps !== null) return row.temps === "plein";
+  return heures === null || heures >= reglages.heuresTempsPlein;
+}
+
+/** The étape of a row whose date_debut is known. */
+export function etapeDe(row: EtapeRow, debut: Day, reglages: ReglagesCommuns): Etape {
+  const famille = row.famille ?? "accompagnement";
+  const heures = heuresDe(row);
+  const partielSubi =
+    famille === "emploi" &&
+    row.contrat !== "CREATION" &&
+    heures !== null &&
+    heures < reglages.heuresTempsPartielSubi &&
+    row.temps_partiel_choisi !== true;
+  const sansTerme = famille === "emploi" && row.contrat !== null && CONTRATS_SANS_TERME.has(row.contrat);
+  const fin =
+    row.date_fin ??
+    row.date_fin_prevue ??
+    (sansTerme ? SANS_FIN : addMonths(debut, reglages.moisEtapeSansFin) - 1);
+  const occupe =
+    famille === "emploi"
+      ? !partielSubi
+      : (famille === "operation" || famille === "formation") && tempsPlein(row, heures, reglages);
+  return { row, debut, fin, famille, heures, partielSubi, occupe };
+}
+
+/** Emploi durable of §5: CDI, CDI_INCLUSION, CONTRAT_PRO, APPRENTISSAGE, CREATION, a CDD of ≥ 6 months; never part-time endured. */
+export function estEmploiDurable(etape: Etape): boolean {
+  if (etape.famille !== "emploi" || etape.partielSubi) return false;
+  switch (etape.row.contrat) {
+    case "CDI":
+    case "CDI_INCLUSION":
+    case "CONTRAT_PRO":
+    case "APPRENTISSAGE":
+    case "CREATION":
+      return true;
+    case "CDD": {
+      const terme = etape.row.date_fin_prevue ?? etape.row.date_fin;
+      return terme !== null && addMonths(etape.debut, 6) <= terme + 1;
+    }
+    default:
+      return false;
+  }
+}
+
+/** Formation certifiante of §5: famille formation and certifiante = oui. */
+export function estFormationCertifiante(etape: Etape): boolean {
+  return etape.famille === "formation" && etape.row.certifiante === true;
+}
+
+/** True when the étape covers the day (domaine.md §4). */
+export function couvre(etape: Etape, day: Day): boolean {
+  return etape.debut <= day && day <= etape.fin;
+}

@@ -1,0 +1,70 @@
+import type { Day } from "../core/day.ts";
+import { type Intervals, complement, union } from "../core/intervals.ts";
+import { type Month, monthOf } from "../core/month.ts";
+import type { ParcoursRow } from "../tables/parcours.ts";
+import type { Contact } from "./contact.ts";
+import { type Etape, SANS_FIN } from "./etape.ts";
+
+/** A parcours integrated on or before the arrêté; a sortie réelle after the arrêté reads as empty (precisions.md, General 2). */
+export interface Parcours {
+  /** The row's id, else `<participant>-<n>`. */
+  id: string;
+  row: ParcoursRow;
+  integration: Day;
+  /** Sortie réelle ≤ arrêté, else null. */
+  sortie: Day | null;
+  /** Last day that the parcours holds: the sortie, else ∞; before the integration when the dates are contradictory. */
+  fin: Day;
+  /** Étapes that intersect it, by debut then file order. */
+  etapes: Etape[];
+  /** Contacts that belong to it, by date, heure, file order. */
+  contacts: Contact[];
+  /** Days up to the arrêté that are subject to the monthly face-to-face, given to the later of overlapping parcours. */
+  soumis: Intervals;
+  /** Days up to the arrêté not in veille, given to the later of overlapping parcours. */
+  suivis: Intervals;
+}
+
+/** True when [integration, sortie] holds the day. */
+export function tient(parcours: Parcours, day: Day): boolean {
+  return parcours.integration <= day && day <= parcours.fin;
+}
+
+/** Open at the end of the day: integrated, and no sortie réelle on or before it (precisions.md, General 1). */
+export function ouvertLe(parcours: Parcours, day: Day): boolean {
+  return parcours.integration <= day && (parcours.sortie === null || parcours.sortie > day);
+}
+
+/** Open at least one day of [start, end], integration and sortie included (General 1). */
+export function ouvertDans(parcours: Parcours, start: Day, end: Day): boolean {
+  return parcours.integration <= end && parcours.fin >= start;
+}
+
+/** Contacts of a parcours in a month, in their order. */
+export function contactsDuMois(parcours: Parcours, month: Month): Contact[] {
+  return parcours.contacts.filter((c) => monthOf(c.date) === month);
+}
+
+/** The parcours of a row, before its étapes, contacts and days are attached. */
+export function parcoursDe(row: ParcoursRow, id: string, integration: Day, arrete: Day): Parcours {
+  const sortie = row.date_sortie_reelle !== null && row.date_sortie_reelle <= arrete ? row.date_sortie_reelle : null;
+  return { id, row, integration, sortie, fin: sortie ?? SANS_FIN, etapes: [], contacts: [], soumis: [], suivis: [] };
+}
+
+/**
+ * Fills the subject and followed days of a participant's parcours, given by integration. A day held by several goes to
+ * the one integrated last (precisions.md, « Also settled »).
+ */
+export function attribuerJours(parcours: Parcours[], veilles: Intervals, occupes: Intervals, arrete: Day): void {
+  let plusTard: Intervals = [];
+  const indisponibles = occupes.length === 0 ? veilles : union([...veilles, ...occupes]);
+  for (let i = parcours.length - 1; i >= 0; i--) {
+    const p = parcours[i];
+    if (!p) continue;
+    const fin = Math.min(p.fin, arrete);
+    const overlapped = plusTard.length > 0;
+    p.suivis = complement(overlapped ? union([...veilles, ...plusTard]) : veilles, p.integration, fin);
+    p.soumis = complement(overlapped ? union([...indisponibles, ...plusTard]) : indisponibles, p.integration, fin);
+    if (i > 0) plusTard = union([...plusTard, [p.integration, p.fin]]);
+  }
+}

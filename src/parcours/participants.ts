@@ -1,0 +1,37 @@
+import type { TableData } from "../tables/table-data.ts";
+import type { Participant } from "../tables/participants.ts";
+import { ENTRY_COLUMNS } from "../tables/participants.ts";
+
+/** A value that a later row of the same participant contradicts. */
+export interface Contradiction {
+  source: number;
+  ligne: number;
+  colonne: string;
+  valeur: unknown;
+}
+
+/**
+ * One participant of several rows with the same id: the first non-empty value of each column (precisions.md, General 14).
+ * Later values that differ are listed, entry columns aside (people come back, General 17).
+ */
+export function fusionner(
+  data: TableData<"participants">,
+  rows: Int32Array,
+): { participant: Participant | null; contradictions: Contradiction[] } {
+  const first = rows[0];
+  if (first === undefined) return { participant: null, contradictions: [] };
+  const merged: Record<string, unknown> = { ...data.row(first) };
+  const contradictions: Contradiction[] = [];
+  for (let k = 1; k < rows.length; k++) {
+    const later = data.row(rows[k] as number);
+    for (const [column, value] of Object.entries(later)) {
+      if (value === null || column === "source" || column === "ligne") continue;
+      const kept = merged[column];
+      if (kept === null) merged[column] = value;
+      else if (!(column in ENTRY_COLUMNS) && JSON.stringify(kept) !== JSON.stringify(value)) {
+        contradictions.push({ source: later.source, ligne: later.ligne, colonne: column, valeur: value });
+      }
+    }
+  }
+  return { participant: merged as unknown as Participant, contradictions };
+}

@@ -1,0 +1,40 @@
+import { type Day, addMonths } from "../core/day.ts";
+import type { VeilleRow } from "../tables/autres.ts";
+import type { Parcours } from "./parcours.ts";
+import type { ReglagesCommuns } from "./reglages.ts";
+
+/** A veille that has begun on or before the arrêté. */
+export interface Veille {
+  row: VeilleRow;
+  debut: Day;
+  /** End of §4, for everything day by day: date_fin, else date_fin_prevue, else debut + 6 months − 1 day. */
+  finSituation: Day;
+  /** End of §5, for VEI-02, 03, 05 and « intersects the period »: date_fin, else the later of date_fin_prevue and the arrêté; never after the sortie. */
+  finRegle: Day;
+  /** The parcours that holds its beginning, else the first that it intersects, else null (General 7). */
+  parcours: Parcours | null;
+}
+
+/** The veille of a row; `finRegle` is capped once its parcours is known. */
+export function veilleDe(row: VeilleRow, debut: Day, arrete: Day, reglages: ReglagesCommuns): Veille {
+  return {
+    row,
+    debut,
+    finSituation: row.date_fin ?? row.date_fin_prevue ?? addMonths(debut, reglages.moisVeilleSansFin) - 1,
+    finRegle: row.date_fin ?? Math.max(row.date_fin_prevue ?? arrete, arrete),
+    parcours: null,
+  };
+}
+
+/** Chains of veilles: each next one begins at most one day after the latest end so far (§5, VEI-03). */
+export function chainesDeVeilles(veilles: readonly Veille[]): { veilles: Veille[]; fin: Day }[] {
+  const chains: { veilles: Veille[]; fin: Day }[] = [];
+  for (const veille of [...veilles].sort((a, b) => a.debut - b.debut)) {
+    const last = chains[chains.length - 1];
+    if (last && veille.debut <= last.fin + 1) {
+      last.veilles.push(veille);
+      last.fin = Math.max(last.fin, veille.finRegle);
+    } else chains.push({ veilles: [veille], fin: veille.finRegle });
+  }
+  return chains;
+}
