@@ -1,16 +1,18 @@
 import type { Day } from "../core/day.ts";
 import { union } from "../core/intervals.ts";
+import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";
+import { Couverture } from "./couverture.ts";
 import { Dossier } from "./dossier.ts";
-import { SANS_FIN, etapeDe } from "./etape.ts";
-import { LecteurContacts, compareContacts, lireEmargements } from "./lecture-contacts.ts";
-import { type Parcours, attribuerJours, ouvertDans, parcoursDe, tient } from "./parcours.ts";
+import { etapeDe, SANS_FIN } from "./etape.ts";
+import { compareContacts, LecteurContacts, lireEmargements } from "./lecture-contacts.ts";
+import { attribuerJours, ouvertDans, type Parcours, parcoursDe, tient } from "./parcours.ts";
 import { type Contradiction, fusionner } from "./participants.ts";
 import type { PresenceVide, ReglagesCommuns } from "./reglages.ts";
-import { type TableIndex, indexTables } from "./table-index.ts";
+import { indexTables, type TableIndex } from "./table-index.ts";
 import { veilleDe } from "./veille.ts";
 
 export interface DossierOptions {
@@ -18,7 +20,12 @@ export interface DossierOptions {
   communs: ReglagesCommuns;
   presenceVide: PresenceVide;
   /** True for an étape that the settings' `programmation` names (domaine.md §2). */
-  estProgramme?: (row: { intitule: string | null; operateur: string | null; id: string | null; date_debut: Day | null }) => boolean;
+  estProgramme?: (row: {
+    intitule: string | null;
+    operateur: string | null;
+    id: string | null;
+    date_debut: Day | null;
+  }) => boolean;
 }
 
 const AUCUN: ReadonlySet<TableName> = new Set();
@@ -38,7 +45,9 @@ export class Dossiers {
     this.index = indexTables(extraction);
     const lecteur = (name: "entretiens" | "entretiens_cd14") => {
       const data = extraction.tables[name];
-      return data && new LecteurContacts(data, options.arrete, options.presenceVide, options.communs.visioVautFaceAFace);
+      return (
+        data && new LecteurContacts(data, options.arrete, options.presenceVide, options.communs.visioVautFaceAFace)
+      );
     };
     this.contacts = lecteur("entretiens");
     this.contactsCd14 = lecteur("entretiens_cd14");
@@ -64,7 +73,7 @@ export class Dossiers {
   dossier(k: number): Dossier {
     const id = this.index.ids[k] as string;
     const { tables } = this.extraction;
-    const { arrete, communs } = this.options;
+    const { arrete } = this.options;
     let participant = null;
     if (tables.participants) {
       const fusion = fusionner(tables.participants, this.index.rows("participants", k));
@@ -73,28 +82,8 @@ export class Dossiers {
     }
     const dossier = new Dossier(id, participant, this.parcours(id, k), this.rejets.get(id) ?? AUCUN);
     this.etapes(dossier, k);
-    for (const i of this.index.rows("veilles", k)) {
-      const row = tables.veilles?.row(i);
-      if (!row || row.date_debut === null || row.date_debut > arrete) continue;
-      const veille = veilleDe(row, row.date_debut, arrete, communs);
-      veille.parcours = dossier.parcoursDe(veille.debut, veille.finSituation);
-      if (veille.parcours?.sortie != null) veille.finRegle = Math.min(veille.finRegle, veille.parcours.sortie);
-      dossier.veilles.push(veille);
-    }
-    for (const i of this.index.rows("affectations", k)) {
-      const row = tables.affectations?.row(i);
-      if (!row || row.date_debut === null || row.date_debut > arrete) continue;
-      if (row.apap === null || row.structure === null) continue;
-      dossier.affectations.push({
-        row,
-        apap: row.apap,
-        structure: row.structure,
-        debut: row.date_debut,
-        fin: row.date_fin ?? SANS_FIN,
-      });
-    }
-    dossier.joursVeille = union(dossier.veilles.map((v) => [v.debut, v.finSituation] as const));
-    dossier.joursOccupes = union(dossier.etapes.filter((e) => e.occupe).map((e) => [e.debut, e.fin] as const));
+    this.veilles(dossier, k);
+    this.affectations(dossier, k);
     attribuerJours([...dossier.parcours], dossier.joursVeille, dossier.joursOccupes, arrete);
     if (this.contacts) dossier.contacts = this.lignes(this.contacts, "entretiens", k, dossier);
     if (this.contactsCd14) dossier.contactsCd14 = this.lignes(this.contactsCd14, "entretiens_cd14", k, null);
@@ -106,6 +95,61 @@ export class Dossiers {
       if (row && row.date !== null && row.date <= arrete) dossier.misesEnRelation.push(row);
     }
     return dossier;
+  }
+
+  /** Months for which contacts were exported, found by columns before any dossier is built. */
+  couverture(): Couverture {
+    const couverture = new Couverture();
+    const data = this.extraction.tables.entretiens;
+    if (!data) return couverture;
+    const dates = data.cells("date");
+    const monthOfDay = new Map<Day, Month>();
+    for (const [k, id] of this.index.ids.entries()) {
+      const rows = this.index.rows("entretiens", k);
+      if (rows.length === 0) continue;
+      const months = new Set<Month>();
+      for (const i of rows) {
+        const day = dates[i] as Day;
+        if (day > this.options.arrete) continue;
+        let month = monthOfDay.get(day);
+        if (month === undefined) monthOfDay.set(day, (month = monthOf(day)));
+        months.add(month);
+      }
+      const dossier = new Dossier(id, null, this.parcours(id, k), AUCUN);
+      this.affectations(dossier, k);
+      couverture.ajouter(dossier, months);
+    }
+    return couverture;
+  }
+
+  private veilles(dossier: Dossier, k: number): void {
+    const { arrete, communs } = this.options;
+    const { tables } = this.extraction;
+    for (const i of this.index.rows("veilles", k)) {
+      const row = tables.veilles?.row(i);
+      if (!row || row.date_debut === null || row.date_debut > arrete) continue;
+      const veille = veilleDe(row, row.date_debut, arrete, communs);
+      veille.parcours = dossier.parcoursDe(veille.debut, veille.finSituation);
+      if (veille.parcours?.sortie != null) veille.finRegle = Math.min(veille.finRegle, veille.parcours.sortie);
+      dossier.veilles.push(veille);
+    }
+    dossier.joursVeille = union(dossier.veilles.map((v) => [v.debut, v.finSituation] as const));
+  }
+
+  private affectations(dossier: Dossier, k: number): void {
+    const { tables } = this.extraction;
+    for (const i of this.index.rows("affectations", k)) {
+      const row = tables.affectations?.row(i);
+      if (!row || row.date_debut === null || row.date_debut > this.options.arrete) continue;
+      if (row.apap === null || row.structure === null) continue;
+      dossier.affectations.push({
+        row,
+        apap: row.apap,
+        structure: row.structure,
+        debut: row.date_debut,
+        fin: row.date_fin ?? SANS_FIN,
+      });
+    }
   }
 
   private parcours(id: string, k: number): Parcours[] {
@@ -129,15 +173,19 @@ export class Dossiers {
     const { arrete, communs, estProgramme } = this.options;
     for (const i of this.index.rows("etapes", k)) {
       let row = data.row(i);
-      if (estProgramme && row.programmation_plie !== true && estProgramme(row)) row = { ...row, programmation_plie: true };
+      if (estProgramme && row.programmation_plie !== true && estProgramme(row))
+        row = { ...row, programmation_plie: true };
       const debut = row.date_debut;
       const prescrite = row.date_prescription ?? debut;
       if (prescrite !== null && prescrite <= arrete) dossier.prescriptions.push(row);
       if (debut !== null && debut <= arrete) dossier.etapes.push(etapeDe(row, debut, communs));
     }
     dossier.etapes.sort((a, b) => a.debut - b.debut);
+    dossier.joursOccupes = union(dossier.etapes.filter((e) => e.occupe).map((e) => [e.debut, e.fin] as const));
     for (const p of dossier.parcours) {
-      p.etapes = dossier.etapes.filter((e) => ouvertDans(p, e.debut, e.fin) && e.fin >= e.debut && p.fin >= p.integration);
+      p.etapes = dossier.etapes.filter(
+        (e) => ouvertDans(p, e.debut, e.fin) && e.fin >= e.debut && p.fin >= p.integration,
+      );
     }
   }
 

@@ -1,6 +1,5 @@
-import { type Month, lastDay } from "../core/month.ts";
+import { lastDay, type Month } from "../core/month.ts";
 import type { Dossier } from "./dossier.ts";
-import { monthOf } from "../core/month.ts";
 
 /**
  * Months for which an APAP's contacts were exported (domaine.md §4, Coverage): a line of any kind, of any participant
@@ -15,13 +14,9 @@ export class Couverture {
     noter(this.declares, apap, month);
   }
 
-  /** Takes the contacts of a dossier into account. */
-  ajouter(dossier: Dossier): void {
-    let last: Month = -1;
-    for (const contact of dossier.contacts) {
-      const month = monthOf(contact.date);
-      if (month === last) continue;
-      last = month;
+  /** A participant has a line in each of these months: covered for whoever is in charge on the month's last day. */
+  ajouter(dossier: Dossier, months: Iterable<Month>): void {
+    for (const month of months) {
       const { apap } = dossier.chargeLe(lastDay(month));
       if (apap !== null) noter(this.lignes, apap, month);
     }

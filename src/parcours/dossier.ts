@@ -1,12 +1,12 @@
 import type { Day } from "../core/day.ts";
-import { type Intervals, covers } from "../core/intervals.ts";
+import { covers, type Intervals } from "../core/intervals.ts";
 import type { AffectationRow, MiseEnRelationRow } from "../tables/autres.ts";
 import type { EtapeRow } from "../tables/etapes.ts";
-import type { Participant } from "../tables/participants.ts";
 import type { TableName } from "../tables/index.ts";
+import type { Participant } from "../tables/participants.ts";
 import type { Contact } from "./contact.ts";
 import type { Emargement } from "./emargement.ts";
-import { type Etape, couvre } from "./etape.ts";
+import { couvre, type Etape } from "./etape.ts";
 import { type Parcours, tient } from "./parcours.ts";
 import type { Veille } from "./veille.ts";
 
@@ -70,7 +70,11 @@ export class Dossier {
 
   /** The parcours of an étape or veille as such: the one that holds its beginning, else the first it intersects (General 7). */
   parcoursDe(debut: Day, fin: Day): Parcours | null {
-    return this.parcoursLe(debut) ?? this.parcours.find((p) => p.integration <= fin && p.fin >= debut && p.fin >= p.integration) ?? null;
+    return (
+      this.parcoursLe(debut) ??
+      this.parcours.find((p) => p.integration <= fin && p.fin >= debut && p.fin >= p.integration) ??
+      null
+    );
   }
 
   /**

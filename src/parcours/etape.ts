@@ -1,4 +1,4 @@
-import { type Day, addMonths } from "../core/day.ts";
+import { addMonths, type Day } from "../core/day.ts";
 import type { EtapeRow } from "../tables/etapes.ts";
 import type { ReglagesCommuns } from "./reglages.ts";
 
@@ -44,9 +44,7 @@ export function etapeDe(row: EtapeRow, debut: Day, reglages: ReglagesCommuns): E
     row.temps_partiel_choisi !== true;
   const sansTerme = famille === "emploi" && row.contrat !== null && CONTRATS_SANS_TERME.has(row.contrat);
   const fin =
-    row.date_fin ??
-    row.date_fin_prevue ??
-    (sansTerme ? SANS_FIN : addMonths(debut, reglages.moisEtapeSansFin) - 1);
+    row.date_fin ?? row.date_fin_prevue ?? (sansTerme ? SANS_FIN : addMonths(debut, reglages.moisEtapeSansFin) - 1);
   const occupe =
     famille === "emploi"
       ? !partielSubi

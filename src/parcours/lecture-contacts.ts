@@ -22,7 +22,19 @@ export class LecteurContacts {
     private readonly visioVautFaceAFace: boolean,
   ) {
     this.texts = data.pool.texts;
-    for (const column of ["date", "heure", "modalite", "nature", "interlocuteur", "presence", "duree", "apap", "date_saisie", "motif", "commentaire"]) {
+    for (const column of [
+      "date",
+      "heure",
+      "modalite",
+      "nature",
+      "interlocuteur",
+      "presence",
+      "duree",
+      "apap",
+      "date_saisie",
+      "motif",
+      "commentaire",
+    ]) {
       this.cells[column] = data.cells(column);
     }
   }

@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { type Intervals, complement, union } from "../core/intervals.ts";
+import { complement, type Intervals, union } from "../core/intervals.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";

@@ -1,6 +1,6 @@
-import type { TableData } from "../tables/table-data.ts";
 import type { Participant } from "../tables/participants.ts";
 import { ENTRY_COLUMNS } from "../tables/participants.ts";
+import type { TableData } from "../tables/table-data.ts";
 
 /** A value that a later row of the same participant contradicts. */
 export interface Contradiction {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Day, parseTypedDay } from "../core/day.ts";
+import { type Month, parseTypedMonth } from "../core/month.ts";
 
 /** Settings that several rules and indicators share (domaine.md §2–§5); each default is the preset `caen-2026`. */
 export const reglagesCommuns = z.strictObject({
@@ -23,7 +25,11 @@ export const reglagesCommuns = z.strictObject({
     .positive()
     .default(6)
     .describe("une veille sans aucune date de fin suspend au plus ce nombre de mois"),
-  moisSuiviEmploi: z.int().positive().default(6).describe("durée du suivi dans l'emploi ou la formation certifiante, en mois"),
+  moisSuiviEmploi: z
+    .int()
+    .positive()
+    .default(6)
+    .describe("durée du suivi dans l'emploi ou la formation certifiante, en mois"),
   joursVeilleMoisSuivi: z
     .int()
     .positive()
@@ -34,7 +40,9 @@ export const reglagesCommuns = z.strictObject({
     .min(0)
     .max(1)
     .default(0.3)
-    .describe("au-delà de cette part de présences vides en face à face, les règles sur les présences ne sont pas exécutées"),
+    .describe(
+      "au-delà de cette part de présences vides en face à face, les règles sur les présences ne sont pas exécutées",
+    ),
   fileActiveAvecVeilles: z.boolean().default(false).describe("la file active compte aussi les parcours en veille"),
 });
 
@@ -42,3 +50,109 @@ export type ReglagesCommuns = z.infer<typeof reglagesCommuns>;
 
 /** What an empty presence of a face-to-face means; null = A_PRECISER, and the share of empty ones is watched. */
 export type PresenceVide = "PRESENT" | "A_PRECISER" | null;
+
+const jour = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "attendu : une date AAAA-MM-JJ")
+  .refine((text) => parseTypedDay(text) !== null, "cette date n'existe pas")
+  .transform((text) => parseTypedDay(text) as Day);
+const mois = z
+  .string()
+  .refine((text) => parseTypedMonth(text) !== null, "attendu : un mois AAAA-MM")
+  .transform((text) => parseTypedMonth(text) as Month);
+
+/** Lists and dates of a PLIE: what the rules compare with, beside their own thresholds. */
+export const reglagesListes = z.strictObject({
+  territoire: z
+    .array(z.string().regex(/^\d{5}$/, "attendu : un code postal de 5 chiffres entre guillemets"))
+    .default([])
+    .describe("codes postaux du territoire ; vide : ELI-02 n'est pas exécutée"),
+  motifsVeille: z
+    .array(z.string())
+    .default(["déménagement provisoire", "indisponibilité", "maternité", "problème de santé", "raisons familiales"])
+    .describe("motifs de veille admis (§III.1.6.1), cherchés dans le motif ; « autre » seul est admis aussi"),
+  motifsNeutralises: z
+    .array(z.string())
+    .default(["déménagement", "décès", "retraite", "santé", "maternité", "maladie", "indisponibilité"])
+    .describe("motifs de sortie neutralisés dans les taux (Annexe 2)"),
+  motifsNonNeutralises: z
+    .array(z.string())
+    .default(["insertion sociale", "plus-value", "abandon", "non-respect", "sans nouvelle", "rupture"])
+    .describe("motifs de sortie « autre » connus et non neutralisés"),
+  programmation: z
+    .array(
+      z.strictObject({
+        code: z.string().optional(),
+        intitule: z.string().optional(),
+        operateur: z.string().optional(),
+        debut: jour.optional(),
+        fin: jour.optional(),
+      }),
+    )
+    .default([])
+    .describe(
+      "opérations de la programmation du PLIE : une étape qui correspond à une ligne vaut programmation_plie = oui",
+    ),
+  convention: z
+    .strictObject({ debut: jour, fin: jour })
+    .nullable()
+    .default(null)
+    .describe("période conventionnée ; vide : l'année civile de l'arrêté"),
+  protocole: z
+    .strictObject({ debut: jour, objectif: z.int().positive().nullable().default(2000) })
+    .nullable()
+    .default(null)
+    .describe("début du protocole d'accord et nombre de personnes à accompagner"),
+  objectifs: z
+    .array(
+      z.strictObject({
+        indicateur: z.string(),
+        valeur: z.number(),
+        portee: z.enum(["apap", "structure", "ensemble"]).default("ensemble"),
+        nom: z.string().nullable().default(null),
+        ventilation: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([])
+    .describe("valeur à atteindre pour un indicateur"),
+  effectifs: z
+    .array(
+      z.strictObject({
+        apap: z.string(),
+        structure: z.string(),
+        etp: z.number().nonnegative(),
+        debut: jour.nullable().default(null),
+        fin: jour.nullable().default(null),
+      }),
+    )
+    .default([])
+    .describe("APAP, structure et ETP ; une table effectifs dans l'extraction l'emporte"),
+  feuillesRecues: z
+    .array(z.strictObject({ participant: z.string(), mois }))
+    .default([])
+    .describe("feuilles d'émargement reçues sans aucune ligne"),
+  moisCouverts: z
+    .array(z.strictObject({ apap: z.string(), mois }))
+    .default([])
+    .describe("mois dont les entretiens sont tous dans l'extraction, même sans ligne"),
+  operationsFse: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        intitule: z.string(),
+        apaps: z.array(z.string()).default([]),
+        structures: z.array(z.string()).default([]),
+        debut: jour,
+        fin: jour.nullable().default(null),
+      }),
+    )
+    .default([])
+    .describe("opérations FSE+ ; vide : une seule opération implicite"),
+  dateCd14: jour
+    .prefault("2025-10-06")
+    .describe(
+      "depuis cette date les entretiens des ARSA sont saisis aussi dans le Viesion du Département (§III.1.6.2)",
+    ),
+});
+
+export type ReglagesListes = z.infer<typeof reglagesListes>;

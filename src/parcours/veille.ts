@@ -1,4 +1,4 @@
-import { type Day, addMonths } from "../core/day.ts";
+import { addMonths, type Day } from "../core/day.ts";
 import type { VeilleRow } from "../tables/autres.ts";
 import type { Parcours } from "./parcours.ts";
 import type { ReglagesCommuns } from "./reglages.ts";

@@ -1,4 +1,4 @@
-import { type RowOf, defineTable } from "./column.ts";
+import { defineTable, type RowOf } from "./column.ts";
 import { STATUTS, STATUTS_EMPLOI } from "./lists.ts";
 
 /** Columns that a parcours may hold too: its own value goes before its participant's (domaine.md §2). */
@@ -8,7 +8,14 @@ export const ENTRY_COLUMNS = {
     titre: "Statuts",
     values: STATUTS,
     privacy: "sensible",
-    aliases: ["statut", "statut du participant", "public", "type de public", "statut à l'entrée", "catégorie de public"],
+    aliases: [
+      "statut",
+      "statut du participant",
+      "public",
+      "type de public",
+      "statut à l'entrée",
+      "catégorie de public",
+    ],
   },
   statut_emploi_entree: {
     kind: "code",
@@ -65,7 +72,13 @@ export const ENTRY_COLUMNS = {
     kind: "yesno",
     titre: "Orientation RSA sur le volet emploi",
     privacy: "sensible",
-    aliases: ["orientation emploi", "orientation rsa", "orientation emploi rsa", "orienté volet emploi", "orientation volet emploi"],
+    aliases: [
+      "orientation emploi",
+      "orientation rsa",
+      "orientation emploi rsa",
+      "orienté volet emploi",
+      "orientation volet emploi",
+    ],
   },
   contrat_engagement: {
     kind: "day",
@@ -110,7 +123,12 @@ export const participants = defineTable("participants", "Participants", {
       "n° bénéficiaire",
     ],
   },
-  nom: { kind: "text", titre: "Nom", privacy: "identite", aliases: ["nom du participant", "nom d'usage", "nom de famille"] },
+  nom: {
+    kind: "text",
+    titre: "Nom",
+    privacy: "identite",
+    aliases: ["nom du participant", "nom d'usage", "nom de famille"],
+  },
   prenom: { kind: "text", titre: "Prénom", privacy: "identite", aliases: ["prénom du participant"] },
   sexe: {
     kind: "code",
@@ -141,18 +159,38 @@ export const participants = defineTable("participants", "Participants", {
     },
     aliases: ["nationalité du participant"],
   },
-  code_postal: { kind: "postal", titre: "Code postal", aliases: ["cp", "code postal du participant", "code postal domicile"] },
-  commune: { kind: "name", domain: "commune", titre: "Commune", aliases: ["ville", "commune de résidence", "commune du domicile"] },
+  code_postal: {
+    kind: "postal",
+    titre: "Code postal",
+    aliases: ["cp", "code postal du participant", "code postal domicile"],
+  },
+  commune: {
+    kind: "name",
+    domain: "commune",
+    titre: "Commune",
+    aliases: ["ville", "commune de résidence", "commune du domicile"],
+  },
   qpv: {
     kind: "yesno",
     titre: "Habitant d'un QPV",
-    aliases: ["quartier prioritaire", "quartier prioritaire de la ville", "habitant qpv", "réside en qpv", "quartier qpv"],
+    aliases: [
+      "quartier prioritaire",
+      "quartier prioritaire de la ville",
+      "habitant qpv",
+      "réside en qpv",
+      "quartier qpv",
+    ],
   },
   rqth: {
     kind: "yesno",
     titre: "RQTH",
     privacy: "sensible",
-    aliases: ["th", "travailleur handicapé", "reconnaissance travailleur handicapé", "reconnaissance de la qualité de travailleur handicapé"],
+    aliases: [
+      "th",
+      "travailleur handicapé",
+      "reconnaissance travailleur handicapé",
+      "reconnaissance de la qualité de travailleur handicapé",
+    ],
   },
   parent_ne_etranger: {
     kind: "yesno",

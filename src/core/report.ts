@@ -1,0 +1,117 @@
+import type { Day } from "./day.ts";
+import type { Month } from "./month.ts";
+import type { Period } from "./period.ts";
+
+export type Gravite = "bloquant" | "majeur" | "mineur" | "info";
+
+/** Most serious first. */
+export const GRAVITES: readonly Gravite[] = ["bloquant", "majeur", "mineur", "info"];
+
+/** A line of the extraction: index in `Report.sources`, and the line a person sees. */
+export interface Preuve {
+  source: number;
+  ligne: number;
+}
+
+/** Why a constat is accepted by the PLIE, from the justifications file. */
+export interface Justification {
+  raison: string;
+  auteur: string | null;
+  jusquAu: Day | null;
+}
+
+/** One finding of a rule (interface.md). Texts are French and hold no personal data but the participant's id. */
+export interface Constat {
+  regle: string;
+  gravite: Gravite;
+  participant: string | null;
+  parcours: string | null;
+  apap: string | null;
+  structure: string | null;
+  mois: Month | null;
+  date: Day | null;
+  mesure: number | null;
+  seuil: number | null;
+  contexte: Readonly<Record<string, string | number | null>>;
+  message: string;
+  remede: string;
+  preuves: readonly Preuve[];
+  justification: Justification | null;
+}
+
+/** What a rule could not judge: a participant with a dropped row, or an uncovered month of an APAP. */
+export interface NonJuge {
+  participant: string | null;
+  apap: string | null;
+  mois: Month | null;
+  raison: string;
+}
+
+export type EtatRegle = "executee" | "suspecte" | "non_executee";
+
+export interface ResultatRegle {
+  id: string;
+  etat: EtatRegle;
+  /** Why it was not run, or what its result leaves open. */
+  raison: string | null;
+  juges: number;
+  /** Singular of what is counted in `juges`: « mois », « entretien »… */
+  unite: string;
+  constats: number;
+  nonJuges: NonJuge[];
+  /** Settings in force. */
+  reglages: Readonly<Record<string, unknown>>;
+}
+
+export type Portee = "apap" | "structure" | "operation" | "ensemble";
+
+/** One figure; `valeur` null has its `raison` (interface.md). */
+export interface Figure {
+  indicateur: string;
+  portee: Portee;
+  nom: string | null;
+  /** `AAAA-MM` or `AAAA-MM..AAAA-MM`. */
+  periode: string;
+  ventilation: Readonly<Record<string, string>>;
+  valeur: number | null;
+  numerateur: number | null;
+  denominateur: number | null;
+  raison: string | null;
+}
+
+/** One table of one file or sheet, as read; counts close: lignes = acceptees + rejetees + ecartees. */
+export interface SourceLue {
+  fichier: string;
+  feuille: string | null;
+  table: string;
+  sha256: string;
+  lignes: number;
+  acceptees: number;
+  rejetees: number;
+  ecartees: number;
+}
+
+/** A value that could not be read; `valeur` is masked when it is personal. */
+export interface RejetLu {
+  fichier: string;
+  feuille: string | null;
+  ligne: number;
+  colonne: string;
+  valeur: string;
+  raison: string;
+  rangeeGardee: boolean;
+}
+
+/** The one document that reporters turn into terminal, JSON, CSV, XLSX and HTML. */
+export interface Report {
+  version: string;
+  arrete: Day;
+  periode: Period;
+  sources: SourceLue[];
+  regles: ResultatRegle[];
+  constats: Constat[];
+  /** Unjustified constats by severity, those of suspect rules left out. */
+  resume: Record<Gravite, number> & { justifies: number };
+  rejets: RejetLu[];
+  figures: Figure[];
+}

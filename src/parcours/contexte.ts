@@ -1,0 +1,25 @@
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import type { Period } from "../core/period.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import type { Couverture } from "./couverture.ts";
+import type { Effectif } from "./effectifs.ts";
+import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "./reglages.ts";
+
+/** What every rule and indicator may ask beside the dossier itself. */
+export interface Contexte {
+  arrete: Day;
+  /** Control period; its end may lie after the arrêté. */
+  periode: Period;
+  /** Months wholly inside the period and not after the arrêté, in order. */
+  mois: readonly Month[];
+  communs: ReglagesCommuns;
+  listes: ReglagesListes;
+  presenceVide: PresenceVide;
+  couverture: Couverture;
+  extraction: Extraction;
+  /** Rows of the extraction's effectifs, else of the settings. */
+  effectifs: readonly Effectif[];
+  /** Share of empty presences among face-to-face lines is over the limit: conformite and the like are not computed. */
+  presencesInconnues: boolean;
+}

@@ -1,0 +1,68 @@
+import { type Day, addMonths } from "../core/day.ts";
+import { countDays } from "../core/intervals.ts";
+import { type Month, firstDay, lastDay, monthOf } from "../core/month.ts";
+import type { Contact } from "./contact.ts";
+import type { Dossier } from "./dossier.ts";
+import { type Etape, estEmploiDurable, estFormationCertifiante } from "./etape.ts";
+import type { Parcours } from "./parcours.ts";
+import type { ReglagesCommuns } from "./reglages.ts";
+
+/** The follow-up of an emploi durable or a certifying formation begun on or after integration (§5, EMP). */
+export interface Suivi {
+  etape: Etape;
+  parcours: Parcours;
+  debut: Day;
+  /** debut + 6 months − 1 day, cut by the étape's end and the sortie réelle; included. */
+  fin: Day;
+}
+
+/** Every follow-up of a participant, by parcours then étape. */
+export function suivisDe(dossier: Dossier, communs: ReglagesCommuns): Suivi[] {
+  const out: Suivi[] = [];
+  for (const parcours of dossier.parcours) {
+    for (const etape of parcours.etapes) {
+      if (etape.debut < parcours.integration) continue;
+      if (!estEmploiDurable(etape) && !estFormationCertifiante(etape)) continue;
+      const fin = Math.min(addMonths(etape.debut, communs.moisSuiviEmploi) - 1, etape.fin, parcours.fin);
+      out.push({ etape, parcours, debut: etape.debut, fin });
+    }
+  }
+  return out;
+}
+
+/** Among `months`, those wholly inside the follow-up with fewer than 15 *param* days in veille. */
+export function moisDuSuivi(suivi: Suivi, dossier: Dossier, months: readonly Month[], communs: ReglagesCommuns): Month[] {
+  return months.filter((month) => {
+    const first = firstDay(month);
+    const last = lastDay(month);
+    if (first < suivi.debut || last > suivi.fin) return false;
+    return countDays(dossier.joursVeille, first, last) < communs.joursVeilleMoisSuivi;
+  });
+}
+
+const DIRECTS = new Set(["FACE_A_FACE", "TELEPHONE", "VISIO"]);
+
+/** A direct contact with the participant or the employer: FACE_A_FACE, TELEPHONE or VISIO, PRESENT. */
+export function estContactDirect(contact: Contact): boolean {
+  return (
+    contact.presence === "PRESENT" &&
+    DIRECTS.has(contact.modalite) &&
+    (contact.interlocuteur === "PARTICIPANT" || contact.interlocuteur === "EMPLOYEUR")
+  );
+}
+
+/** A contact that follows this étape: direct; for a formation, with the OPERATEUR too (EMP-01). */
+export function suit(contact: Contact, etape: Etape): boolean {
+  if (estContactDirect(contact)) return true;
+  return (
+    etape.famille === "formation" &&
+    contact.interlocuteur === "OPERATEUR" &&
+    contact.presence === "PRESENT" &&
+    DIRECTS.has(contact.modalite)
+  );
+}
+
+/** The first contact of the month that follows the étape, null when there is none. */
+export function contactDeSuivi(dossier: Dossier, etape: Etape, month: Month): Contact | null {
+  return dossier.contacts.find((c) => monthOf(c.date) === month && suit(c, etape)) ?? null;
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Day } from "../core/day.ts";
+import { COLONNE_PARTICIPANT } from "../parcours/table-index.ts";
+import { TABLES, type TableName } from "../tables/index.ts";
+import { NULL } from "../tables/table-data.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+/** The main date of a row, for each table that names a participant. */
+const DATES: Partial<Record<TableName, readonly string[]>> = {
+  parcours: ["date_integration"],
+  affectations: ["date_debut"],
+  etapes: ["date_debut", "date_prescription"],
+  entretiens: ["date"],
+  veilles: ["date_debut"],
+  emargements: ["date"],
+  mises_en_relation: ["date"],
+  entretiens_cd14: ["date"],
+};
+
+export default defineRule({
+  id: "DON-04",
+  titre: "Ligne d'un participant inconnu",
+  clause: { document: "domaine", article: "§5 Données" },
+  gravite: "majeur",
+  reads: ["participants"],
+  unite: ["ligne", "lignes"],
+  params: z.strictObject({}),
+  pourquoi: "Une ligne dont le participant n'est dans aucune liste échappe aux contrôles d'éligibilité et aux effectifs.",
+  definition: "Une ligne, de quelque table que ce soit, dont le participant n'est pas dans la table des participants.",
+  remede: "Corriger l'identifiant, ou joindre la liste qui contient ce participant.",
+  juger({ extraction, juge, constat }) {
+    const connus = new Set<number>();
+    const data = extraction.tables.participants;
+    for (let i = 0; i < (data?.length ?? 0); i++) connus.add(data?.cells("id")[i] as number);
+    return {
+      fin() {
+        for (const [name, dates] of Object.entries(DATES) as [TableName, readonly string[]][]) {
+          const table = extraction.tables[name];
+          if (!table) continue;
+          const ids = table.cells(COLONNE_PARTICIPANT[name] ?? "participant");
+          juge(table.length);
+          for (let i = 0; i < table.length; i++) {
+            if (connus.has(ids[i] as number)) continue;
+            const date = dates.map((d) => table.cells(d)[i] as Day).find((d) => d !== NULL) ?? null;
+            constat({
+              dossier: null,
+              participant: extraction.pool.text(ids[i] as number),
+              at: [{ source: table.sources[i] as number, ligne: table.lignes[i] as number }],
+              date,
+              mesure: null,
+              apap: "apap" in TABLES[name].columns ? (table.value(i, "apap") as string | null) : null,
+              structure: "structure" in TABLES[name].columns ? (table.value(i, "structure") as string | null) : null,
+              data: { table: TABLES[name].titre },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ table }: { table: string }) => `${table} : ligne d'un participant absent de la table des participants.`,
+  exemple: {
+    arrete: "2026-01-31",
+    tables: situation({ entretiens: [{ date: "2026-01-20" }, { participant: "P9999", date: "2026-01-21" }] }),
+  },
+});

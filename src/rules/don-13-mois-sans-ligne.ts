@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { frCount } from "../core/format.ts";
+import { type Month, frMonth, lastDay } from "../core/month.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
+import { structureDe } from "../parcours/structures-apap.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "DON-13",
+  titre: "Mois sans une seule ligne pour un APAP",
+  clause: { document: "domaine", article: "§5 Données" },
+  gravite: "majeur",
+  reads: ["entretiens", "parcours"],
+  unite: ["mois d'APAP", "mois d'APAP"],
+  params: z.strictObject({
+    parcoursMin: z.int().positive().default(5).describe("nombre de parcours ouverts en charge à partir duquel un mois vide est signalé"),
+  }),
+  pourquoi: "Un mois vide dit que l'extraction est incomplète, ou que rien n'a été saisi : aucun entretien de ce mois n'est jugé.",
+  definition: "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, sans une seule ligne d'entretien dans le mois.",
+  remede: "Refaire l'extraction de ce mois ; sinon faire saisir les entretiens.",
+  juger({ mois, params, couverture, juge, constat, ...contexte }) {
+    const ouverts = new Map<Month, Map<string, number>>(mois.map((m) => [m, new Map()]));
+    return {
+      dossier(dossier) {
+        for (const [month, parApap] of ouverts) {
+          const last = lastDay(month);
+          const nombre = dossier.parcours.filter((p) => ouvertLe(p, last)).length;
+          if (nombre === 0) continue;
+          const { apap } = dossier.chargeLe(last);
+          if (apap !== null) parApap.set(apap, (parApap.get(apap) ?? 0) + nombre);
+        }
+      },
+      fin() {
+        for (const [month, parApap] of ouverts) {
+          for (const [apap, nombre] of parApap) {
+            if (nombre < params.parcoursMin) continue;
+            juge();
+            if (couverture.aUneLigne(apap, month)) continue;
+            constat({
+              dossier: null,
+              at: [],
+              date: lastDay(month),
+              mois: month,
+              mesure: nombre,
+              seuil: params.parcoursMin,
+              apap,
+              structure: structureDe(contexte, apap),
+              data: { month, nombre },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ month, nombre }: { month: Month; nombre: number }) =>
+    `Aucune ligne d'entretien en ${frMonth(month)} pour ${frCount(nombre, "parcours ouvert", "parcours ouverts")}.`,
+  exemple: {
+    arrete: "2026-02-28",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }],
+      autres: {
+        parcours: ["P0001", "P0002", "P0003", "P0004", "P0005"].map((participant) => ({
+          participant,
+          structure: "Association Exemple",
+          apap: "Alix MODÈLE",
+          date_integration: "2026-01-05",
+        })),
+      },
+    }),
+  },
+});

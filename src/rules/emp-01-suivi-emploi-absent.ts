@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { type Month, frMonth, lastDay } from "../core/month.ts";
+import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMP-01",
+  titre: "Mois de suivi dans l'emploi ou la formation certifiante sans contact direct",
+  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  gravite: "majeur",
+  reads: ["parcours", "etapes", "entretiens"],
+  colonnes: ["etapes.contrat|etapes.certifiante"],
+  presences: true,
+  retenuePar: ["entretiens", "etapes"],
+  unite: ["mois de suivi", "mois de suivi"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Le suivi des six premiers mois dans l'emploi durable ou en formation certifiante est une étape obligatoire : il évite la rupture et valide l'insertion.",
+  definition:
+    "Un mois entier du suivi (six mois depuis le début de l'emploi durable ou de la formation certifiante, moins de 15 jours en veille) sans face à face, appel ou visio avec le participant ou l'employeur (formation : ou l'opérateur).",
+  remede: "Saisir le contact s'il a eu lieu ; sinon joindre le participant ou l'employeur et le saisir.",
+  juger({ mois, communs, couverture, juge, constat, nonCouvert }) {
+    return {
+      dossier(dossier) {
+        for (const suivi of suivisDe(dossier, communs)) {
+          for (const month of moisDuSuivi(suivi, dossier, mois, communs)) {
+            const { apap } = dossier.chargeLe(lastDay(month));
+            const fait = contactDeSuivi(dossier, suivi.etape, month) !== null;
+            if (!couverture.couvert(apap, month)) {
+              if (!fait) nonCouvert(apap, month);
+              continue;
+            }
+            juge();
+            if (fait) continue;
+            constat({
+              dossier,
+              parcours: suivi.parcours,
+              at: [suivi.etape.row],
+              date: lastDay(month),
+              mois: month,
+              mesure: 0,
+              seuil: 1,
+              data: { month, famille: suivi.etape.famille, debut: suivi.debut },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ month, famille, debut }: { month: Month; famille: string; debut: Day }) =>
+    `Aucun contact direct en ${frMonth(month)} pour ${famille === "formation" ? "la formation certifiante commencée" : "l'emploi commencé"} le ${frDay(debut)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
+      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-10", modalite: "TELEPHONE" }, { date: "2026-03-12", modalite: "MAIL" }],
+    }),
+  },
+});

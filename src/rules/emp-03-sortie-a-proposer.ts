@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type Day, addMonths, frDay } from "../core/day.ts";
+import { couvre, estEmploiDurable } from "../parcours/etape.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMP-03",
+  titre: "Six mois d'emploi durable sans sortie proposée",
+  clause: { document: "cahier-des-charges-2026", article: "II.5.1" },
+  gravite: "majeur",
+  reads: ["parcours", "etapes"],
+  colonnes: ["etapes.contrat"],
+  unite: ["emploi durable", "emplois durables"],
+  params: z.strictObject({
+    mois: z.int().positive().default(6).describe("ancienneté de l'emploi à laquelle la sortie est proposée, en mois"),
+  }),
+  pourquoi: "Le parcours est validé dès six mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.",
+  definition:
+    "Un emploi durable commencé dans le parcours, en cours six mois après son début et à l'arrêté, dans un parcours ouvert sans date de sortie prévue.",
+  remede: "Proposer la sortie positive : saisir la date de sortie prévue et réunir les justificatifs.",
+  juger({ arrete, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          if (!ouvertLe(parcours, arrete)) continue;
+          for (const etape of parcours.etapes) {
+            if (etape.debut < parcours.integration || !estEmploiDurable(etape)) continue;
+            const sixMois = addMonths(etape.debut, params.mois);
+            if (sixMois > arrete || !couvre(etape, sixMois) || !couvre(etape, arrete)) continue;
+            juge();
+            if (parcours.row.date_sortie_prevue !== null) continue;
+            constat({
+              dossier,
+              parcours,
+              at: [etape.row, parcours.row],
+              date: sixMois,
+              mesure: null,
+              data: { debut: etape.debut, sixMois },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ debut, sixMois }: { debut: Day; sixMois: Day }) =>
+    `Emploi durable depuis le ${frDay(debut)} : six mois le ${frDay(sixMois)}, aucune sortie proposée.`,
+  exemple: {
+    arrete: "2026-07-31",
+    tables: situation({
+      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
+    }),
+  },
+});

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { countDays } from "../core/intervals.ts";
+import { type Month, firstDay, frMonth, lastDay } from "../core/month.ts";
+import { joursAbsence } from "../parcours/absences.ts";
+import { contactsDuMois } from "../parcours/parcours.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-01",
+  titre: "Mois sans entretien en face à face",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["parcours", "entretiens", "etapes"],
+  presences: true,
+  reserve: ({ extraction }) =>
+    extraction.tables.veilles ? null : "aucune table veilles : des mois suspendus peuvent être comptés à tort",
+  retenuePar: ["entretiens", "etapes", "veilles"],
+  unite: ["mois", "mois"],
+  params: z.strictObject({
+    joursSoumisMin: z.int().positive().default(15).describe("un mois est jugé à partir de ce nombre de jours soumis"),
+  }),
+  pourquoi:
+    "Un participant en accompagnement renforcé seul, ou à temps partiel sur une action, est reçu en face à face au moins une fois par mois.",
+  definition:
+    "Un mois d'au moins 15 jours soumis (hors veille, opération ou formation à temps plein, emploi) sans aucun face à face tenu avec le participant dans le mois et dans le parcours.",
+  remede:
+    "Saisir dans Viesion l'entretien s'il a eu lieu ; sinon recevoir le participant, ou faire valider une veille s'il est empêché.",
+  juger({ mois, params, couverture, extraction, juge, constat, nonCouvert }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          for (const month of mois) {
+            const soumis = countDays(parcours.soumis, firstDay(month), lastDay(month));
+            if (soumis < params.joursSoumisMin) continue;
+            const contacts = contactsDuMois(parcours, month);
+            const tenu = contacts.some((c) => c.tenu && c.place === "dans");
+            const { apap } = dossier.chargeLe(lastDay(month));
+            if (!couverture.couvert(apap, month)) {
+              if (!tenu) nonCouvert(apap, month);
+              continue;
+            }
+            juge();
+            if (tenu) continue;
+            const proposes = contacts.filter((c) => c.modalite === "FACE_A_FACE" && c.interlocuteur === "PARTICIPANT");
+            constat({
+              dossier,
+              parcours,
+              at: contacts.length > 0 ? contacts : [parcours.row],
+              date: lastDay(month),
+              mois: month,
+              mesure: 0,
+              seuil: 1,
+              data: { month, soumis },
+              contexte: {
+                joursSoumis: soumis,
+                rendezVous: proposes.length,
+                absences: proposes.filter((c) => c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE").length,
+                autresContacts: contacts.filter((c) => c.modalite !== "FACE_A_FACE" && c.presence === "PRESENT").length,
+                joursAbsenceApap: joursAbsence(extraction, apap, firstDay(month), lastDay(month)),
+              },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ month, soumis }: { month: Month; soumis: number }) =>
+    `Aucun entretien en face à face tenu en ${frMonth(month)} (${soumis} jours soumis).`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", modalite: "TELEPHONE" }, { date: "2026-03-12" }],
+    }),
+  },
+});

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { frNumber } from "../core/format.ts";
+import { holds } from "../core/period.ts";
+import type { Preuve } from "../core/report.ts";
+import { structureDe } from "../parcours/structures-apap.ts";
+import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-02",
+  titre: "Durée moyenne des entretiens d'un APAP sous 45 minutes",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.duree"],
+  presences: true,
+  unite: ["APAP", "APAP"],
+  params: z.strictObject({
+    minutesMoyenneMin: z.number().positive().default(45).describe("durée moyenne attendue, en minutes"),
+    entretiensMin: z.int().positive().default(5).describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
+  }),
+  pourquoi: "L'entretien mensuel dure en moyenne 45 minutes ; la moyenne se juge sur l'ensemble des entretiens d'un APAP.",
+  definition:
+    "La moyenne des entretiens retenus de la période (face à face tenus un jour soumis, hors diagnostic et collectif, durée connue) est inférieure à 45 minutes, avec au moins 5 entretiens retenus.",
+  remede: "Vérifier les durées saisies avec les feuilles d'émargement ; sinon, allonger les entretiens.",
+  juger({ params, periode, juge, constat, extraction, ...contexte }) {
+    const parApap = new Map<string, { minutes: number; nombre: number; at: Preuve[] }>();
+    return {
+      dossier(dossier) {
+        for (const contact of dossier.contacts) {
+          if (!holds(periode, contact.date) || !estRetenu(contact)) continue;
+          const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
+          if (apap === null) continue;
+          const somme = parApap.get(apap) ?? { minutes: 0, nombre: 0, at: [] };
+          somme.minutes += contact.duree;
+          somme.nombre++;
+          if (contact.duree < params.minutesMoyenneMin && somme.at.length < 20) somme.at.push(contact);
+          parApap.set(apap, somme);
+        }
+      },
+      fin() {
+        for (const [apap, { minutes, nombre, at }] of parApap) {
+          if (nombre < params.entretiensMin) continue;
+          juge();
+          const moyenne = minutes / nombre;
+          if (moyenne >= params.minutesMoyenneMin) continue;
+          constat({
+            dossier: null,
+            at,
+            date: null,
+            mesure: moyenne,
+            seuil: params.minutesMoyenneMin,
+            apap,
+            structure: structureDe({ ...contexte, extraction, periode }, apap),
+            data: { moyenne, nombre },
+            contexte: { entretiensRetenus: nombre },
+          });
+        }
+      },
+    };
+  },
+  message: ({ moyenne, nombre }: { moyenne: number; nombre: number }) =>
+    `Durée moyenne de ${frNumber(moyenne)} min sur ${nombre} entretiens retenus.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [
+        { date: "2026-01-06", duree: "30" },
+        { date: "2026-01-20", duree: "60" },
+        { date: "2026-02-10", duree: "45" },
+        { date: "2026-02-24", duree: "40" },
+        { date: "2026-03-10", duree: "49" },
+      ],
+    }),
+  },
+});

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { frNumber } from "../core/format.ts";
+import { holds } from "../core/period.ts";
+import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-03",
+  titre: "Durée moyenne des entretiens d'un parcours sous 45 minutes",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.duree"],
+  presences: true,
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({
+    minutesMoyenneMin: z.number().positive().default(45).describe("durée moyenne attendue, en minutes"),
+    entretiensMin: z.int().positive().default(3).describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
+  }),
+  pourquoi: "L'entretien mensuel dure en moyenne 45 minutes, pour chaque participant aussi.",
+  definition:
+    "La moyenne des entretiens retenus du parcours dans la période est inférieure à 45 minutes, avec au moins 3 entretiens retenus.",
+  remede: "Vérifier les durées saisies avec la feuille d'émargement du participant.",
+  juger({ params, periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          const retenus = parcours.contacts.filter(estRetenu).filter((c) => holds(periode, c.date));
+          if (retenus.length < params.entretiensMin) continue;
+          juge();
+          const moyenne = retenus.reduce((sum, c) => sum + c.duree, 0) / retenus.length;
+          if (moyenne >= params.minutesMoyenneMin) continue;
+          constat({
+            dossier,
+            parcours,
+            at: retenus,
+            date: null,
+            mesure: moyenne,
+            seuil: params.minutesMoyenneMin,
+            data: { moyenne, nombre: retenus.length },
+            contexte: { entretiensRetenus: retenus.length },
+          });
+        }
+      },
+    };
+  },
+  message: ({ moyenne, nombre }: { moyenne: number; nombre: number }) =>
+    `Durée moyenne de ${frNumber(moyenne)} min sur ${nombre} entretiens retenus.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [
+        { date: "2026-01-20", duree: "44" },
+        { date: "2026-02-18", duree: "45" },
+        { date: "2026-03-12", duree: "45" },
+      ],
+    }),
+  },
+});

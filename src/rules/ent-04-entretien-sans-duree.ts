@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-04",
+  titre: "Entretien en face à face sans durée",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.duree"],
+  unite: ["entretien", "entretiens"],
+  params: z.strictObject({}),
+  pourquoi: "La durée est portée sur la feuille d'émargement et fonde la moyenne de 45 minutes.",
+  definition: "Un face à face tenu avec le participant dans la période, dont la durée manque ou vaut 0.",
+  remede: "Saisir la durée dans Viesion, d'après la feuille d'émargement.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const contact of dossier.contacts) {
+          if (!contact.tenu || !holds(periode, contact.date)) continue;
+          juge();
+          if (contact.duree !== null) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: null,
+            apap: contact.apap,
+            data: { date: contact.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)} sans durée.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", duree: "" }, { date: "2026-03-12" }],
+    }),
+  },
+});

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { countDays } from "../core/intervals.ts";
+import { type Month, firstDay, frMonth, lastDay } from "../core/month.ts";
+import { contactsDuMois } from "../parcours/parcours.ts";
+import { moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+const INTERLOCUTEURS = new Set(["PARTICIPANT", "OPERATEUR", "EMPLOYEUR"]);
+
+export default defineRule({
+  id: "ENT-06",
+  titre: "Mois en action ou en emploi sans aucun contact",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["parcours", "entretiens", "etapes"],
+  presences: true,
+  retenuePar: ["entretiens", "etapes", "veilles"],
+  unite: ["mois", "mois"],
+  params: z.strictObject({
+    joursSoumisMax: z.int().positive().default(15).describe("un mois est jugé s'il compte moins que ce nombre de jours soumis"),
+    joursSuivisMin: z.int().positive().default(15).describe("et au moins ce nombre de jours suivis (ouverts, hors veille)"),
+  }),
+  pourquoi:
+    "Pour chaque personne sur une action, l'APAP s'assure chaque mois de son bon déroulement, par le moyen qu'il juge opportun.",
+  definition:
+    "Un mois de moins de 15 jours soumis et d'au moins 15 jours suivis, que EMP-01 ne juge pas, sans aucun contact présent, de quelque modalité que ce soit, avec le participant, l'opérateur ou l'employeur.",
+  remede: "Saisir le contact s'il a eu lieu ; sinon prendre des nouvelles auprès du participant, de l'opérateur ou de l'employeur.",
+  juger({ mois, params, communs, couverture, juge, constat, nonCouvert }) {
+    return {
+      dossier(dossier) {
+        const suivis = suivisDe(dossier, communs);
+        for (const parcours of dossier.parcours) {
+          const jugesParEmp01 = new Set(
+            suivis.filter((s) => s.parcours === parcours).flatMap((s) => moisDuSuivi(s, dossier, mois, communs)),
+          );
+          for (const month of mois) {
+            const first = firstDay(month);
+            const last = lastDay(month);
+            const jours = countDays(parcours.suivis, first, last);
+            if (jours < params.joursSuivisMin) continue;
+            if (countDays(parcours.soumis, first, last) >= params.joursSoumisMax) continue;
+            const { apap } = dossier.chargeLe(last);
+            const couvert = couverture.couvert(apap, month);
+            if (couvert && jugesParEmp01.has(month)) continue;
+            const contacts = contactsDuMois(parcours, month);
+            const fait = contacts.some((c) => c.presence === "PRESENT" && INTERLOCUTEURS.has(c.interlocuteur));
+            if (!couvert) {
+              if (!fait) nonCouvert(apap, month);
+              continue;
+            }
+            juge();
+            if (fait) continue;
+            constat({
+              dossier,
+              parcours,
+              at: contacts.length > 0 ? contacts : [parcours.row],
+              date: last,
+              mois: month,
+              mesure: 0,
+              seuil: 1,
+              data: { month, jours },
+              contexte: { joursSuivis: jours, contacts: contacts.length },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ month, jours }: { month: Month; jours: number }) =>
+    `Aucun contact en ${frMonth(month)} pendant l'action ou l'emploi (${jours} jours suivis).`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      etapes: [{ famille: "operation", temps: "plein", date_debut: "2026-02-01", date_fin_prevue: "2026-04-30" }],
+      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", modalite: "TELEPHONE" }, { date: "2026-03-12", presence: "ABSENT" }],
+    }),
+  },
+});

@@ -1,0 +1,64 @@
+import type { CanonicalTables } from "../tables/canonical.ts";
+
+type Row = Readonly<Record<string, string>>;
+
+/** The person of the rules' examples, complete on every column, so that only what the rule looks at is in default. */
+export const PERSONNE: Row = {
+  id: "P0001",
+  nom: "EXEMPLE",
+  prenom: "Camille",
+  sexe: "F",
+  date_naissance: "1985-05-14",
+  nationalite: "FR",
+  code_postal: "14000",
+  rqth: "non",
+  parent_ne_etranger: "non",
+  sans_domicile: "non",
+  statuts: "DE",
+  statut_emploi_entree: "DE",
+  niveau_formation: "4",
+  inscription_ft: "oui",
+};
+
+/** Their parcours: one APAP, one structure, a complete entry. */
+export const PARCOURS: Row = {
+  id: "P0001-1",
+  participant: "P0001",
+  structure: "Association Exemple",
+  apap: "Alix MODÈLE",
+  date_diagnostic: "2025-12-10",
+  duree_diagnostic: "60",
+  dossier_signe: "oui",
+  date_integration: "2026-01-05",
+};
+
+/** An interview held: 45 minutes face to face with the participant. */
+export const ENTRETIEN: Row = {
+  participant: "P0001",
+  date: "2026-01-20",
+  modalite: "FACE_A_FACE",
+  nature: "SUIVI",
+  interlocuteur: "PARTICIPANT",
+  presence: "PRESENT",
+  duree: "45",
+  motif: "Point projet",
+};
+
+/** One participant, one parcours, and what the example adds; `parcours` changes columns of the parcours. */
+export function situation(options: {
+  participant?: Row;
+  parcours?: Row;
+  etapes?: readonly Row[];
+  entretiens?: readonly Row[];
+  veilles?: readonly Row[];
+  autres?: CanonicalTables;
+}): CanonicalTables {
+  return {
+    participants: [{ ...PERSONNE, ...options.participant }],
+    parcours: [{ ...PARCOURS, ...options.parcours }],
+    etapes: (options.etapes ?? []).map((row) => ({ participant: "P0001", intitule: "Étape", ...row })),
+    entretiens: (options.entretiens ?? []).map((row) => ({ ...ENTRETIEN, ...row })),
+    veilles: (options.veilles ?? []).map((row) => ({ participant: "P0001", motif: "Maternité", ...row })),
+    ...options.autres,
+  };
+}

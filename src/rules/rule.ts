@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import type { Gravite, Preuve } from "../core/report.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Charge, Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import type { TableName } from "../tables/index.ts";
+
+/** Where the clause is written: cited by its reference in help, docs and reports. */
+export interface Clause {
+  document: "cahier-des-charges-2026" | "domaine" | "reglement-fse" | "annexe-2" | "annexe-3";
+  article: string;
+}
+
+/** A unit in default, as a rule finds it; `at` holds the offending line first, then the proofs. */
+export interface Defaut<D> {
+  dossier: Dossier | null;
+  /** Named when there is no dossier at hand (an orphan). */
+  participant?: string;
+  parcours?: Parcours | null;
+  at: readonly Preuve[];
+  date: Day | null;
+  mois?: Month | null;
+  mesure: number | null;
+  seuil?: number | null;
+  /** Everything the message needs. */
+  data: D;
+  /** Shown as context (JSON `contexte`). */
+  contexte?: Readonly<Record<string, string | number | null>>;
+  /** Severity other than the rule's (EMA-07, FSE-02). */
+  gravite?: Gravite;
+  /** The contact's own APAP (ENT-02, 04, 05, 10, 11, 12) or a per-APAP constat's. */
+  apap?: string | null;
+  /** Of a per-APAP constat. */
+  structure?: string | null;
+  /** Charge decided by the rule: neither the day's nor the line's. */
+  charge?: Charge;
+}
+
+/** What a rule is given, and where it says what it found. */
+export interface Jugement<P, D> extends Contexte {
+  params: P;
+  /** Counts units judged, in default or not. */
+  juge(n?: number): void;
+  constat(defaut: Defaut<D>): void;
+  /** A constat is withheld because the month is not covered for this APAP. */
+  nonCouvert(apap: string | null, mois: Month): void;
+}
+
+/** Called once per participant, then once at the end. */
+export interface Juge {
+  dossier?(dossier: Dossier): void;
+  fin?(): void;
+}
+
+export type Exemple = {
+  arrete: string;
+  /** Rows of the model, canonical values, by table. */
+  tables: Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>;
+};
+
+export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> {
+  id: string;
+  titre: string;
+  clause: Clause;
+  gravite: Gravite;
+  /** Tables without which it is *non exécutée*; the engine says so, a rule never tests for it. */
+  reads: readonly TableName[];
+  /** Columns without which it is *non exécutée*: `table.colonne`, alternatives separated by `|`. */
+  colonnes?: readonly string[];
+  /** Another reason not to run (a list that is empty…), null = run. */
+  empechement?: (contexte: Contexte) => string | null;
+  /** More than 30 % of empty presences stop it (precisions.md, General 12). */
+  presences?: true;
+  /** Something its result leaves open although it runs (ENT-01 without veilles). */
+  reserve?: (contexte: Contexte) => string | null;
+  /** A dropped row of the participant in one of these withholds its constats (precisions.md, `nonJuges`). */
+  retenuePar?: readonly TableName[];
+  /** What is counted: singular, plural. */
+  unite: readonly [string, string];
+  params: z.ZodType<P>;
+  pourquoi: string;
+  /** What makes a constat, in one or two French sentences. */
+  definition: string;
+  remede: string;
+  juger(jugement: Jugement<P, D>): Juge;
+  message(data: D): string;
+  exemple: Exemple;
+}
+
+/** Declares a rule; everything about it is written in this one object. */
+export function defineRule<P, D>(rule: Rule<P, D>): Rule<P, D> {
+  return rule;
+}

@@ -1,0 +1,196 @@
+import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
+import { lastDay } from "../core/month.ts";
+import { compareText } from "../core/text.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Charge, Dossier } from "../parcours/dossier.ts";
+import { TABLES, type TableName } from "../tables/index.ts";
+import type { Defaut, Juge, Jugement, Rule } from "./rule.ts";
+
+/** A rule's place in the settings. */
+export interface ReglageRegle {
+  active: boolean;
+  confirmee: boolean;
+  gravite: Gravite;
+  params: Record<string, unknown>;
+}
+
+/** More than half of at least this many units in default: *suspecte* (domaine.md §5). */
+const SUSPECTE_MIN = 30;
+
+/** Why a rule cannot run on this extraction, null when it can. */
+export function empechementDe(rule: Rule, contexte: Contexte, reglage: ReglageRegle): string | null {
+  if (!reglage.active) return "règle désactivée par les réglages";
+  const { tables } = contexte.extraction;
+  for (const table of rule.reads) {
+    if (table === "effectifs" && contexte.effectifs.length > 0) continue;
+    if (!tables[table]) return `aucune table ${table}`;
+  }
+  for (const demande of rule.colonnes ?? []) {
+    if (demande.split("|").some((c) => colonnePresente(contexte, c))) continue;
+    const noms = demande.split("|").map(titreColonne);
+    return `aucune colonne ${noms.join(" ou ")}`;
+  }
+  if (rule.presences && contexte.presencesInconnues) {
+    return "trop de présences vides en face à face : dites dans le profil ce que veut dire une présence vide (presenceVide: PRESENT ou A_PRECISER)";
+  }
+  return rule.empechement?.(contexte) ?? null;
+}
+
+function colonnePresente(contexte: Contexte, demande: string): boolean {
+  const [table, column] = demande.split(".") as [TableName, string];
+  return contexte.extraction.tables[table]?.mapped.has(column) ?? false;
+}
+
+function titreColonne(demande: string): string {
+  const [table, column] = demande.split(".") as [TableName, string];
+  const columns: Readonly<Record<string, { titre: string }>> = TABLES[table].columns;
+  return `« ${columns[column]?.titre ?? column} » (${table}.${column})`;
+}
+
+/** Runs rules over the dossiers, one dossier at a time, and gives their results sorted. */
+export class Audit {
+  private readonly lances: Lance[] = [];
+  private readonly regles: ResultatRegle[] = [];
+
+  constructor(rules: readonly Rule[], contexte: Contexte, reglageDe: (id: string) => ReglageRegle) {
+    for (const rule of rules) {
+      const reglage = reglageDe(rule.id);
+      const raison = empechementDe(rule, contexte, reglage);
+      const resultat: ResultatRegle = {
+        id: rule.id,
+        etat: raison === null ? "executee" : "non_executee",
+        raison: raison ?? rule.reserve?.(contexte) ?? null,
+        juges: 0,
+        unite: rule.unite[0],
+        constats: 0,
+        nonJuges: [],
+        reglages: reglage.params,
+      };
+      this.regles.push(resultat);
+      if (raison === null) this.lances.push(new Lance(rule, contexte, reglage, resultat));
+    }
+  }
+
+  dossier(dossier: Dossier): void {
+    for (const lance of this.lances) lance.dossier(dossier);
+  }
+
+  /** Ends the rules; constats sorted by rule, structure, apap, participant, parcours, month, date. */
+  fin(): { regles: ResultatRegle[]; constats: Constat[] } {
+    const constats: Constat[] = [];
+    for (const lance of this.lances) for (const c of lance.fin()) constats.push(c);
+    return { regles: this.regles, constats: constats.sort(compareConstats) };
+  }
+}
+
+class Lance {
+  private readonly constats: Constat[] = [];
+  private readonly vus = new Set<string>();
+  private readonly juge: Juge;
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly contexte: Contexte,
+    private readonly reglage: ReglageRegle,
+    private readonly resultat: ResultatRegle,
+  ) {
+    const jugement: Jugement<Record<string, unknown>, Record<string, unknown>> = {
+      ...contexte,
+      params: reglage.params,
+      juge: (n = 1) => {
+        resultat.juges += n;
+      },
+      constat: (defaut) => this.ajouter(defaut),
+      nonCouvert: (apap, mois) => this.nonJuge(`${apap}\n${mois}`, { participant: null, apap, mois, raison: "non couvert" }),
+    };
+    this.juge = rule.juger(jugement);
+  }
+
+  dossier(dossier: Dossier): void {
+    this.juge.dossier?.(dossier);
+  }
+
+  fin(): Constat[] {
+    this.juge.fin?.();
+    const { resultat } = this;
+    resultat.constats = this.constats.length;
+    resultat.nonJuges.sort(
+      (a, b) => compareText(a.participant, b.participant) || compareText(a.apap, b.apap) || (a.mois ?? 0) - (b.mois ?? 0),
+    );
+    if (resultat.juges >= SUSPECTE_MIN && resultat.constats * 2 > resultat.juges && !this.reglage.confirmee) {
+      resultat.etat = "suspecte";
+      resultat.raison = `${resultat.constats} en défaut sur ${resultat.juges} : sans doute une colonne ou un libellé mal compris plutôt qu'autant de manquements ; vérifiez puis confirmez la règle dans les réglages (confirmee: true)`;
+    }
+    return this.constats;
+  }
+
+  private nonJuge(key: string, nonJuge: NonJuge): void {
+    if (this.vus.has(key)) return;
+    this.vus.add(key);
+    this.resultat.nonJuges.push(nonJuge);
+  }
+
+  private ajouter(defaut: Defaut<Record<string, unknown>>): void {
+    const { rule, reglage } = this;
+    const { dossier } = defaut;
+    if (dossier && rule.retenuePar?.some((table) => dossier.rejets.has(table))) {
+      this.resultat.juges--;
+      this.nonJuge(dossier.id, { participant: dossier.id, apap: null, mois: null, raison: "rangée rejetée" });
+      return;
+    }
+    const charge = chargeDe(defaut, this.contexte.arrete);
+    this.constats.push({
+      regle: rule.id,
+      gravite: defaut.gravite !== undefined && reglage.gravite === rule.gravite ? defaut.gravite : reglage.gravite,
+      participant: dossier?.id ?? defaut.participant ?? null,
+      parcours: defaut.parcours?.id ?? null,
+      apap: charge.apap,
+      structure: charge.structure,
+      mois: defaut.mois ?? null,
+      date: defaut.date,
+      mesure: defaut.mesure,
+      seuil: defaut.seuil ?? null,
+      contexte: defaut.contexte ?? {},
+      message: rule.message(defaut.data),
+      remede: rule.remede,
+      preuves: defaut.at.map(({ source, ligne }) => ({ source, ligne })),
+      justification: null,
+    });
+  }
+}
+
+/** Who a constat is addressed to (precisions.md, General 8). */
+function chargeDe(defaut: Defaut<Record<string, unknown>>, arrete: number): Charge {
+  if (defaut.charge) return defaut.charge;
+  const { dossier, parcours } = defaut;
+  if (!dossier || !parcours) return { apap: defaut.apap ?? null, structure: defaut.structure ?? null };
+  const day = defaut.mois != null ? lastDay(defaut.mois) : (defaut.date ?? parcours.sortie ?? arrete);
+  const charge = dossier.chargeLe(day);
+  return { apap: defaut.apap ?? charge.apap, structure: charge.structure };
+}
+
+function compareConstats(a: Constat, b: Constat): number {
+  return (
+    compareText(a.regle, b.regle) ||
+    compareText(a.structure, b.structure) ||
+    compareText(a.apap, b.apap) ||
+    compareText(a.participant, b.participant) ||
+    compareText(a.parcours, b.parcours) ||
+    compareNumbers(a.mois, b.mois) ||
+    compareNumbers(a.date, b.date) ||
+    compareNumbers(a.mesure, b.mesure) ||
+    compareText(a.message, b.message) ||
+    comparePreuves(a, b)
+  );
+}
+
+function compareNumbers(a: number | null, b: number | null): number {
+  return a === b ? 0 : a === null ? -1 : b === null ? 1 : a - b;
+}
+
+function comparePreuves(a: Constat, b: Constat): number {
+  const [x] = a.preuves;
+  const [y] = b.preuves;
+  return x && y ? x.source - y.source || x.ligne - y.ligne : 0;
+}
+

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type Day, addMonths, frDay } from "../core/day.ts";
+import { chainesDeVeilles } from "../parcours/veille.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "VEI-02",
+  titre: "Veille de plus de trois mois",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  gravite: "majeur",
+  reads: ["veilles"],
+  unite: ["veille", "veilles"],
+  params: z.strictObject({
+    moisMax: z.int().positive().default(3).describe("durée d'une veille, en mois"),
+    moisChaineMax: z.int().positive().default(6).describe("au-delà, VEI-03 parle de cette veille"),
+    joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
+  }),
+  pourquoi: "La durée de la veille d'un parcours ne peut excéder trois mois, renouvelables une fois.",
+  definition: "Une veille qui finit plus de trois mois après son début (un jour de tolérance).",
+  remede: "Renouveler la veille par une nouvelle saisie validée, ou la clore et reprendre l'accompagnement.",
+  juger({ arrete, periode, params, juge, constat }) {
+    const limite = (debut: Day, mois: number) => addMonths(debut, mois) - 1 + params.joursTolerance;
+    return {
+      dossier(dossier) {
+        const seules = new Set(
+          chainesDeVeilles(dossier.veilles).flatMap(({ veilles, fin }) => {
+            const [veille] = veilles;
+            return veille && veilles.length === 1 && fin > limite(veille.debut, params.moisChaineMax) ? [veille] : [];
+          }),
+        );
+        for (const veille of dossier.veilles) {
+          if (veille.debut > Math.min(periode.end, arrete) || veille.finRegle < periode.start) continue;
+          juge();
+          if (veille.finRegle <= limite(veille.debut, params.moisMax) || seules.has(veille)) continue;
+          constat({
+            dossier,
+            parcours: veille.parcours,
+            at: [veille.row],
+            date: veille.debut,
+            mesure: veille.finRegle - veille.debut + 1,
+            data: { debut: veille.debut, fin: veille.finRegle },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut, fin }: { debut: Day; fin: Day }) => `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de trois mois.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      veilles: [{ date_debut: "2026-05-01", date_fin: "2026-08-02", date_validation: "2026-04-28" }],
+    }),
+  },
+});

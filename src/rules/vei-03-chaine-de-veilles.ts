@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type Day, addMonths, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { chainesDeVeilles } from "../parcours/veille.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "VEI-03",
+  titre: "Veilles enchaînées au-delà d'un renouvellement ou de six mois",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  gravite: "majeur",
+  reads: ["veilles"],
+  unite: ["chaîne de veilles", "chaînes de veilles"],
+  params: z.strictObject({
+    moisMax: z.int().positive().default(6).describe("durée d'une veille et de son renouvellement, en mois"),
+    veillesMax: z.int().positive().default(2).describe("nombre de veilles qui peuvent s'enchaîner"),
+    joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
+  }),
+  pourquoi: "La durée de la veille d'un parcours ne peut excéder trois mois, renouvelables une seule fois.",
+  definition:
+    "Des veilles qui se suivent (la suivante commence au plus un jour après la fin) : plus de deux, ou jusqu'à plus de six mois après le premier début.",
+  remede: "Clore la veille et reprendre l'accompagnement, ou proposer la sortie du parcours.",
+  juger({ arrete, periode, params, juge, constat }) {
+    const end = Math.min(periode.end, arrete);
+    return {
+      dossier(dossier) {
+        for (const { veilles, fin } of chainesDeVeilles(dossier.veilles)) {
+          const [first] = veilles;
+          if (!first || !veilles.some((v) => v.debut <= end && v.finRegle >= periode.start)) continue;
+          juge();
+          const limite = addMonths(first.debut, params.moisMax) - 1 + params.joursTolerance;
+          if (veilles.length <= params.veillesMax && fin <= limite) continue;
+          constat({
+            dossier,
+            parcours: first.parcours,
+            at: veilles.map((v) => v.row),
+            date: first.debut,
+            mesure: veilles.length,
+            seuil: params.veillesMax,
+            data: { debut: first.debut, fin, nombre: veilles.length },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut, fin, nombre }: { debut: Day; fin: Day; nombre: number }) =>
+    `${frCount(nombre, "veille")} à la suite, du ${frDay(debut)} au ${frDay(fin)}.`,
+  exemple: {
+    arrete: "2026-11-30",
+    tables: situation({
+      veilles: [
+        { date_debut: "2026-05-01", date_fin: "2026-07-31", date_validation: "2026-04-28" },
+        { date_debut: "2026-08-01", date_fin: "2026-09-30", date_validation: "2026-07-28" },
+        { date_debut: "2026-10-01", date_fin: "2026-10-05", date_validation: "2026-09-28" },
+      ],
+    }),
+  },
+});
