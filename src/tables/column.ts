@@ -53,6 +53,11 @@ export interface Column {
   key?: true;
   /** Headers met in real extractions, beside the model's own name; compared by normalised form. */
   aliases?: readonly string[];
+  /**
+   * Headers too vague to refuse a file: they map to the column only when no other header does, and may be listed in
+   * several columns of one table (« Type d'entretien »: modalité, else nature).
+   */
+  weakAliases?: readonly string[];
   /** Codes of a closed list, each with the labels that are understood without a profile. */
   values?: Readonly<Record<string, readonly string[]>>;
   domain?: NameDomain;

@@ -7,6 +7,7 @@ import type { StringPool } from "./pool.ts";
 export const NULL = -2147483648;
 const YES = -2147483647;
 const NO = -2147483646;
+const CLEARED_AHEAD = 32_768;
 
 type Cells = Int32Array | Float64Array | Int8Array;
 
@@ -106,6 +107,8 @@ export class TableData<N extends TableName = TableName> {
   private readonly names: readonly string[];
   private readonly columns: Columns;
   private capacity: number;
+  /** Rows below this one hold « no value » or more. */
+  private cleared = 0;
 
   constructor(
     readonly name: N,
@@ -134,31 +137,44 @@ export class TableData<N extends TableName = TableName> {
 
   /** Adds an empty row and gives its index; every cell starts without value. */
   add(source: number, ligne: number): number {
-    if (this.length === this.capacity) this.grow();
+    if (this.length === this.cleared) this.clearAhead();
     const i = this.length++;
     this.sources[i] = source;
     this.lignes[i] = ligne;
-    for (const name of this.names) this.cells(name)[i] = nullCell(this.column(name).kind);
     for (const list of this.texts.values()) list.push(null);
     return i;
   }
 
   /** Takes back the row added last (its cells are what made it unacceptable). */
   dropLast(): void {
-    this.length--;
+    const i = --this.length;
+    for (const name of this.names) this.cells(name)[i] = nullCell(this.column(name).kind);
     for (const list of this.texts.values()) list.pop();
   }
 
-  private grow(): void {
-    this.capacity *= 2;
+  /** Makes room for at least that many more rows, so that a big file is not copied as it grows. */
+  reserve(rows: number): void {
+    if (this.length + rows > this.capacity) this.growTo(this.length + rows);
+  }
+
+  /** Writes « no value » in the next rows, some thousands at a time: memory is only touched as rows come. */
+  private clearAhead(): void {
+    if (this.length === this.capacity) this.growTo(this.capacity * 2);
+    const end = Math.min(this.capacity, this.length + CLEARED_AHEAD);
+    for (const name of this.names) this.cells(name).fill(nullCell(this.column(name).kind), this.length, end);
+    this.cleared = end;
+  }
+
+  private growTo(capacity: number): void {
+    this.capacity = capacity;
     for (const name of this.names) {
-      const bigger = cellsFor(this.column(name).kind, this.capacity);
-      bigger.set(this.cells(name));
+      const bigger = cellsFor(this.column(name).kind, capacity);
+      bigger.set(this.cells(name).subarray(0, this.cleared));
       this.cellsByColumn[name] = bigger;
     }
     for (const key of ["sources", "lignes"] as const) {
-      const bigger = new Int32Array(this.capacity);
-      bigger.set(this[key]);
+      const bigger = new Int32Array(capacity);
+      bigger.set(this[key].subarray(0, this.length));
       this[key] = bigger;
     }
   }
