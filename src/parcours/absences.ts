@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { type Intervals, countDays, union } from "../core/intervals.ts";
+import { countDays, type Intervals, union } from "../core/intervals.ts";
 import type { Extraction } from "../tables/extraction.ts";
 
 const CACHE = new WeakMap<Extraction, Map<string, Intervals>>();

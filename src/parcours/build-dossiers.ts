@@ -84,7 +84,7 @@ export class Dossiers {
     this.etapes(dossier, k);
     this.veilles(dossier, k);
     this.affectations(dossier, k);
-    attribuerJours([...dossier.parcours], dossier.joursVeille, dossier.joursOccupes, arrete);
+    attribuerJours(dossier.parcours, dossier.joursVeille, dossier.joursOccupes, arrete);
     if (this.contacts) dossier.contacts = this.lignes(this.contacts, "entretiens", k, dossier);
     if (this.contactsCd14) dossier.contactsCd14 = this.lignes(this.contactsCd14, "entretiens_cd14", k, null);
     if (tables.emargements) {

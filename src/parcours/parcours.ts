@@ -19,9 +19,9 @@ export interface Parcours {
   etapes: Etape[];
   /** Contacts that belong to it, by date, heure, file order. */
   contacts: Contact[];
-  /** Days up to the arrêté that are subject to the monthly face-to-face, given to the later of overlapping parcours. */
+  /** Days up to the arrêté that are subject to the monthly face-to-face (§4). */
   soumis: Intervals;
-  /** Days up to the arrêté not in veille, given to the later of overlapping parcours. */
+  /** Days up to the arrêté not in veille. */
   suivis: Intervals;
 }
 
@@ -52,19 +52,20 @@ export function parcoursDe(row: ParcoursRow, id: string, integration: Day, arret
 }
 
 /**
- * Fills the subject and followed days of a participant's parcours, given by integration. A day held by several goes to
- * the one integrated last (precisions.md, « Also settled »).
+ * Fills the subject and followed days of a participant's parcours. Overlapping parcours each keep their days; the
+ * contacts of an overlap belong to the later one, and who is in charge then is its APAP (precisions.md, « Also settled »,
+ * as the worked example reads it).
  */
-export function attribuerJours(parcours: Parcours[], veilles: Intervals, occupes: Intervals, arrete: Day): void {
-  let plusTard: Intervals = [];
+export function attribuerJours(
+  parcours: readonly Parcours[],
+  veilles: Intervals,
+  occupes: Intervals,
+  arrete: Day,
+): void {
   const indisponibles = occupes.length === 0 ? veilles : union([...veilles, ...occupes]);
-  for (let i = parcours.length - 1; i >= 0; i--) {
-    const p = parcours[i];
-    if (!p) continue;
+  for (const p of parcours) {
     const fin = Math.min(p.fin, arrete);
-    const overlapped = plusTard.length > 0;
-    p.suivis = complement(overlapped ? union([...veilles, ...plusTard]) : veilles, p.integration, fin);
-    p.soumis = complement(overlapped ? union([...indisponibles, ...plusTard]) : indisponibles, p.integration, fin);
-    if (i > 0) plusTard = union([...plusTard, [p.integration, p.fin]]);
+    p.suivis = complement(veilles, p.integration, fin);
+    p.soumis = complement(indisponibles, p.integration, fin);
   }
 }

@@ -5,7 +5,10 @@ import { SANS_FIN } from "./etape.ts";
  * The structure of a per-APAP constat: the single one of the APAP over the period in effectifs, affectations and open
  * parcours; null when there are several or none (precisions.md, General 8).
  */
-export function structureDe(contexte: Pick<Contexte, "effectifs" | "extraction" | "periode" | "arrete">, apap: string): string | null {
+export function structureDe(
+  contexte: Pick<Contexte, "effectifs" | "extraction" | "periode" | "arrete">,
+  apap: string,
+): string | null {
   const { start } = contexte.periode;
   const end = Math.min(contexte.periode.end, contexte.arrete);
   const found = new Set<string>();

@@ -1,6 +1,6 @@
-import { type Day, addMonths } from "../core/day.ts";
+import { addMonths, type Day } from "../core/day.ts";
 import { countDays } from "../core/intervals.ts";
-import { type Month, firstDay, lastDay, monthOf } from "../core/month.ts";
+import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Contact } from "./contact.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Etape, estEmploiDurable, estFormationCertifiante } from "./etape.ts";
@@ -31,7 +31,12 @@ export function suivisDe(dossier: Dossier, communs: ReglagesCommuns): Suivi[] {
 }
 
 /** Among `months`, those wholly inside the follow-up with fewer than 15 *param* days in veille. */
-export function moisDuSuivi(suivi: Suivi, dossier: Dossier, months: readonly Month[], communs: ReglagesCommuns): Month[] {
+export function moisDuSuivi(
+  suivi: Suivi,
+  dossier: Dossier,
+  months: readonly Month[],
+  communs: ReglagesCommuns,
+): Month[] {
   return months.filter((month) => {
     const first = firstDay(month);
     const last = lastDay(month);

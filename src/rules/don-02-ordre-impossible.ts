@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { type Day, ageAt, frDay } from "../core/day.ts";
+import { ageAt, type Day, frDay } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
-type Data = { condition: "sortie" | "etape" | "veille" | "absence" | "naissance" | "age"; debut: Day; fin: Day; age: number | null };
+type Data = {
+  condition: "sortie" | "etape" | "veille" | "absence" | "naissance" | "age";
+  debut: Day;
+  fin: Day;
+  age: number | null;
+};
 
 export default defineRule({
   id: "DON-02",
@@ -33,28 +38,54 @@ export default defineRule({
           if (p.sortie !== null) {
             juge();
             if (p.sortie < p.integration) {
-              defaut(dossier, p, p.row, p.sortie, { condition: "sortie", debut: p.integration, fin: p.sortie, age: null });
+              defaut(dossier, p, p.row, p.sortie, {
+                condition: "sortie",
+                debut: p.integration,
+                fin: p.sortie,
+                age: null,
+              });
             }
           }
           if (naissance === null) continue;
           juge();
           if (naissance > p.integration) {
-            defaut(dossier, p, p.row, p.integration, { condition: "naissance", debut: naissance, fin: p.integration, age: null });
+            defaut(dossier, p, p.row, p.integration, {
+              condition: "naissance",
+              debut: naissance,
+              fin: p.integration,
+              age: null,
+            });
             continue;
           }
           const age = ageAt(naissance, p.integration);
           if (age < params.ageMin || age > params.ageMax) {
-            defaut(dossier, p, p.row, p.integration, { condition: "age", debut: p.integration, fin: p.integration, age });
+            defaut(dossier, p, p.row, p.integration, {
+              condition: "age",
+              debut: p.integration,
+              fin: p.integration,
+              age,
+            });
           }
         }
         const spans = [
-          ...dossier.etapes.map((e) => ({ condition: "etape" as const, row: e.row, debut: e.debut, fin: e.row.date_fin ?? e.row.date_fin_prevue })),
-          ...dossier.veilles.map((v) => ({ condition: "veille" as const, row: v.row, debut: v.debut, fin: v.row.date_fin ?? v.row.date_fin_prevue })),
+          ...dossier.etapes.map((e) => ({
+            condition: "etape" as const,
+            row: e.row,
+            debut: e.debut,
+            fin: e.row.date_fin ?? e.row.date_fin_prevue,
+          })),
+          ...dossier.veilles.map((v) => ({
+            condition: "veille" as const,
+            row: v.row,
+            debut: v.debut,
+            fin: v.row.date_fin ?? v.row.date_fin_prevue,
+          })),
         ];
         for (const { condition, row, debut, fin } of spans) {
           if (fin === null) continue;
           juge();
-          if (fin < debut) defaut(dossier, dossier.parcoursDe(debut, debut), row, debut, { condition, debut, fin, age: null });
+          if (fin < debut)
+            defaut(dossier, dossier.parcoursDe(debut, debut), row, debut, { condition, debut, fin, age: null });
         }
       },
       fin() {

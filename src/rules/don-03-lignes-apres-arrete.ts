@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { frCount } from "../core/format.ts";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
 import { presenceQuandVide } from "../parcours/lecture-contacts.ts";
 import { TABLES } from "../tables/index.ts";
@@ -17,7 +17,8 @@ export default defineRule({
   reads: [],
   unite: ["table", "tables"],
   params: z.strictObject({}),
-  pourquoi: "Ce qui est daté après l'arrêté et dit avoir eu lieu est une erreur de date, ou une extraction plus récente que l'arrêté : rien n'en est jugé.",
+  pourquoi:
+    "Ce qui est daté après l'arrêté et dit avoir eu lieu est une erreur de date, ou une extraction plus récente que l'arrêté : rien n'en est jugé.",
   definition: "Des contacts tenus ou manqués, ou des sorties réelles, datés après l'arrêté ; un constat par table.",
   remede: "Vérifier ces dates, ou relancer avec l'arrêté de l'extraction.",
   juger({ arrete, extraction, presenceVide, juge, constat }) {
@@ -33,14 +34,21 @@ export default defineRule({
           for (let i = 0; i < data.length; i++) {
             if ((dates[i] as number) <= arrete) continue;
             if (name === "entretiens") {
-              const presence = data.value(i, "presence") ?? presenceQuandVide(String(data.value(i, "modalite")), presenceVide);
+              const presence =
+                data.value(i, "presence") ?? presenceQuandVide(String(data.value(i, "modalite")), presenceVide);
               if (!ARRIVEES.has(String(presence))) continue;
             }
             nombre++;
             if (at.length < 20) at.push({ source: data.sources[i] as number, ligne: data.lignes[i] as number });
           }
           if (nombre === 0) continue;
-          constat({ dossier: null, at, date: null, mesure: nombre, data: { table: TABLES[name].titre, nombre, arrete } });
+          constat({
+            dossier: null,
+            at,
+            date: null,
+            mesure: nombre,
+            data: { table: TABLES[name].titre, nombre, arrete },
+          });
         }
       },
     };

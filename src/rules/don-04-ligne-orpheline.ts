@@ -26,7 +26,8 @@ export default defineRule({
   reads: ["participants"],
   unite: ["ligne", "lignes"],
   params: z.strictObject({}),
-  pourquoi: "Une ligne dont le participant n'est dans aucune liste échappe aux contrôles d'éligibilité et aux effectifs.",
+  pourquoi:
+    "Une ligne dont le participant n'est dans aucune liste échappe aux contrôles d'éligibilité et aux effectifs.",
   definition: "Une ligne, de quelque table que ce soit, dont le participant n'est pas dans la table des participants.",
   remede: "Corriger l'identifiant, ou joindre la liste qui contient ce participant.",
   juger({ extraction, juge, constat }) {

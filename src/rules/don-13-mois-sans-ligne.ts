@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { frCount } from "../core/format.ts";
-import { type Month, frMonth, lastDay } from "../core/month.ts";
+import { frMonth, lastDay, type Month } from "../core/month.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
@@ -14,10 +14,16 @@ export default defineRule({
   reads: ["entretiens", "parcours"],
   unite: ["mois d'APAP", "mois d'APAP"],
   params: z.strictObject({
-    parcoursMin: z.int().positive().default(5).describe("nombre de parcours ouverts en charge à partir duquel un mois vide est signalé"),
+    parcoursMin: z
+      .int()
+      .positive()
+      .default(5)
+      .describe("nombre de parcours ouverts en charge à partir duquel un mois vide est signalé"),
   }),
-  pourquoi: "Un mois vide dit que l'extraction est incomplète, ou que rien n'a été saisi : aucun entretien de ce mois n'est jugé.",
-  definition: "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, sans une seule ligne d'entretien dans le mois.",
+  pourquoi:
+    "Un mois vide dit que l'extraction est incomplète, ou que rien n'a été saisi : aucun entretien de ce mois n'est jugé.",
+  definition:
+    "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, sans une seule ligne d'entretien dans le mois.",
   remede: "Refaire l'extraction de ce mois ; sinon faire saisir les entretiens.",
   juger({ mois, params, couverture, juge, constat, ...contexte }) {
     const ouverts = new Map<Month, Map<string, number>>(mois.map((m) => [m, new Map()]));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { type Month, frMonth, lastDay } from "../core/month.ts";
+import { frMonth, lastDay, type Month } from "../core/month.ts";
 import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -55,7 +55,11 @@ export default defineRule({
     arrete: "2026-03-31",
     tables: situation({
       etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
-      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-10", modalite: "TELEPHONE" }, { date: "2026-03-12", modalite: "MAIL" }],
+      entretiens: [
+        { date: "2026-01-20" },
+        { date: "2026-02-10", modalite: "TELEPHONE" },
+        { date: "2026-03-12", modalite: "MAIL" },
+      ],
     }),
   },
 });

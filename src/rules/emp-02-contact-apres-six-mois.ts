@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, addMonths, frDay } from "../core/day.ts";
+import { addMonths, type Day, frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { estEmploiDurable } from "../parcours/etape.ts";
@@ -30,7 +30,11 @@ export default defineRule({
           const emplois = parcours.etapes.filter((e) => e.debut >= parcours.integration && estEmploiDurable(e));
           if (emplois.length === 0) continue;
           const directs = parcours.contacts.filter(
-            (c) => c.place === "dans" && estContactDirect(c) && holds(periode, c.date) && emplois.some((e) => e.debut <= c.date && c.date <= e.fin),
+            (c) =>
+              c.place === "dans" &&
+              estContactDirect(c) &&
+              holds(periode, c.date) &&
+              emplois.some((e) => e.debut <= c.date && c.date <= e.fin),
           );
           juge(directs.length);
           const tardifs = directs.flatMap((contact) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, addMonths, frDay } from "../core/day.ts";
+import { addMonths, type Day, frDay } from "../core/day.ts";
 import { couvre, estEmploiDurable } from "../parcours/etape.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
@@ -16,7 +16,8 @@ export default defineRule({
   params: z.strictObject({
     mois: z.int().positive().default(6).describe("ancienneté de l'emploi à laquelle la sortie est proposée, en mois"),
   }),
-  pourquoi: "Le parcours est validé dès six mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.",
+  pourquoi:
+    "Le parcours est validé dès six mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.",
   definition:
     "Un emploi durable commencé dans le parcours, en cours six mois après son début et à l'arrêté, dans un parcours ouvert sans date de sortie prévue.",
   remede: "Proposer la sortie positive : saisir la date de sortie prévue et réunir les justificatifs.",

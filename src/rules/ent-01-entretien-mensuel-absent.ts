@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countDays } from "../core/intervals.ts";
-import { type Month, firstDay, frMonth, lastDay } from "../core/month.ts";
+import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
 import { joursAbsence } from "../parcours/absences.ts";
 import { contactsDuMois } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { frNumber } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
-import { structureDe } from "../parcours/structures-apap.ts";
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -18,9 +18,14 @@ export default defineRule({
   unite: ["APAP", "APAP"],
   params: z.strictObject({
     minutesMoyenneMin: z.number().positive().default(45).describe("durée moyenne attendue, en minutes"),
-    entretiensMin: z.int().positive().default(5).describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
+    entretiensMin: z
+      .int()
+      .positive()
+      .default(5)
+      .describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
   }),
-  pourquoi: "L'entretien mensuel dure en moyenne 45 minutes ; la moyenne se juge sur l'ensemble des entretiens d'un APAP.",
+  pourquoi:
+    "L'entretien mensuel dure en moyenne 45 minutes ; la moyenne se juge sur l'ensemble des entretiens d'un APAP.",
   definition:
     "La moyenne des entretiens retenus de la période (face à face tenus un jour soumis, hors diagnostic et collectif, durée connue) est inférieure à 45 minutes, avec au moins 5 entretiens retenus.",
   remede: "Vérifier les durées saisies avec les feuilles d'émargement ; sinon, allonger les entretiens.",

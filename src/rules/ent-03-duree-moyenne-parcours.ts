@@ -16,7 +16,11 @@ export default defineRule({
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     minutesMoyenneMin: z.number().positive().default(45).describe("durée moyenne attendue, en minutes"),
-    entretiensMin: z.int().positive().default(3).describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
+    entretiensMin: z
+      .int()
+      .positive()
+      .default(3)
+      .describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
   }),
   pourquoi: "L'entretien mensuel dure en moyenne 45 minutes, pour chaque participant aussi.",
   definition:

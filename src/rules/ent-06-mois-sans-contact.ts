@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countDays } from "../core/intervals.ts";
-import { type Month, firstDay, frMonth, lastDay } from "../core/month.ts";
+import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
 import { contactsDuMois } from "../parcours/parcours.ts";
 import { moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { situation } from "./exemple.ts";
@@ -18,14 +18,23 @@ export default defineRule({
   retenuePar: ["entretiens", "etapes", "veilles"],
   unite: ["mois", "mois"],
   params: z.strictObject({
-    joursSoumisMax: z.int().positive().default(15).describe("un mois est jugé s'il compte moins que ce nombre de jours soumis"),
-    joursSuivisMin: z.int().positive().default(15).describe("et au moins ce nombre de jours suivis (ouverts, hors veille)"),
+    joursSoumisMax: z
+      .int()
+      .positive()
+      .default(15)
+      .describe("un mois est jugé s'il compte moins que ce nombre de jours soumis"),
+    joursSuivisMin: z
+      .int()
+      .positive()
+      .default(15)
+      .describe("et au moins ce nombre de jours suivis (ouverts, hors veille)"),
   }),
   pourquoi:
     "Pour chaque personne sur une action, l'APAP s'assure chaque mois de son bon déroulement, par le moyen qu'il juge opportun.",
   definition:
     "Un mois de moins de 15 jours soumis et d'au moins 15 jours suivis, que EMP-01 ne juge pas, sans aucun contact présent, de quelque modalité que ce soit, avec le participant, l'opérateur ou l'employeur.",
-  remede: "Saisir le contact s'il a eu lieu ; sinon prendre des nouvelles auprès du participant, de l'opérateur ou de l'employeur.",
+  remede:
+    "Saisir le contact s'il a eu lieu ; sinon prendre des nouvelles auprès du participant, de l'opérateur ou de l'employeur.",
   juger({ mois, params, communs, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
@@ -73,7 +82,11 @@ export default defineRule({
     arrete: "2026-03-31",
     tables: situation({
       etapes: [{ famille: "operation", temps: "plein", date_debut: "2026-02-01", date_fin_prevue: "2026-04-30" }],
-      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", modalite: "TELEPHONE" }, { date: "2026-03-12", presence: "ABSENT" }],
+      entretiens: [
+        { date: "2026-01-20" },
+        { date: "2026-02-18", modalite: "TELEPHONE" },
+        { date: "2026-03-12", presence: "ABSENT" },
+      ],
     }),
   },
 });

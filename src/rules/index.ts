@@ -1,4 +1,3 @@
-import type { Rule } from "./rule.ts";
 import don02 from "./don-02-ordre-impossible.ts";
 import don03 from "./don-03-lignes-apres-arrete.ts";
 import don04 from "./don-04-ligne-orpheline.ts";
@@ -13,6 +12,7 @@ import ent04 from "./ent-04-entretien-sans-duree.ts";
 import ent06 from "./ent-06-mois-sans-contact.ts";
 import ope01 from "./ope-01-operation-annuelle-absente.ts";
 import ope04 from "./ope-04-etape-sans-fin.ts";
+import type { Rule } from "./rule.ts";
 import vei02 from "./vei-02-veille-trop-longue.ts";
 import vei03 from "./vei-03-chaine-de-veilles.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, addMonths, frDay, partsOf } from "../core/day.ts";
+import { addMonths, type Day, frDay, partsOf } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { firstDay, monthOf } from "../core/month.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
@@ -19,12 +19,17 @@ export default defineRule({
       : "aucune colonne « Programmation PLIE » (etapes.programmation_plie) ni liste `programmation` dans les réglages : plie inspecter montre les intitulés à cocher",
   unite: ["parcours", "parcours"],
   params: z.strictObject({
-    annee: z.enum(["glissante", "civile"]).default("glissante").describe("glissante : l'année qui finit à l'arrêté ; civile : l'année civile, jugée à un arrêté du 31 décembre"),
+    annee: z
+      .enum(["glissante", "civile"])
+      .default("glissante")
+      .describe("glissante : l'année qui finit à l'arrêté ; civile : l'année civile, jugée à un arrêté du 31 décembre"),
   }),
-  pourquoi: "Chaque participant bénéficie d'une opération de la programmation du PLIE par an au minimum, hors accompagnement.",
+  pourquoi:
+    "Chaque participant bénéficie d'une opération de la programmation du PLIE par an au minimum, hors accompagnement.",
   definition:
     "Un parcours ouvert à l'arrêté, intégré depuis un an au moins et hors veille ce jour-là, sans étape de la programmation du PLIE (hors accompagnement) dans l'année.",
-  remede: "Prescrire une opération de la programmation du PLIE, ou cocher « programmation PLIE » sur l'étape si elle en fait partie.",
+  remede:
+    "Prescrire une opération de la programmation du PLIE, ou cocher « programmation PLIE » sur l'étape si elle en fait partie.",
   juger({ arrete, params, juge, constat }) {
     const { month, dayOfMonth } = partsOf(arrete);
     const finAnnee = month === 12 && dayOfMonth === 31;
@@ -39,7 +44,8 @@ export default defineRule({
           if (covers(dossier.joursVeille, arrete)) continue;
           juge();
           const faite = dossier.etapes.some(
-            (e) => e.row.programmation_plie === true && e.famille !== "accompagnement" && e.fin > apres && e.fin >= e.debut,
+            (e) =>
+              e.row.programmation_plie === true && e.famille !== "accompagnement" && e.fin > apres && e.fin >= e.debut,
           );
           if (faite) continue;
           constat({
@@ -62,7 +68,15 @@ export default defineRule({
     arrete: "2026-03-31",
     tables: situation({
       parcours: { date_integration: "2025-03-01" },
-      etapes: [{ famille: "operation", programmation_plie: "non", temps: "partiel", date_debut: "2025-09-01", date_fin: "2025-10-31" }],
+      etapes: [
+        {
+          famille: "operation",
+          programmation_plie: "non",
+          temps: "partiel",
+          date_debut: "2025-09-01",
+          date_fin: "2025-10-31",
+        },
+      ],
     }),
   },
 });

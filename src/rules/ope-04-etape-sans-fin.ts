@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Day, addMonths, frDay, wholeMonths } from "../core/day.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
+import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
 import { SANS_FIN } from "../parcours/etape.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -13,7 +13,11 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   unite: ["étape", "étapes"],
   params: z.strictObject({
-    moisMax: z.int().positive().default(6).describe("nombre de mois après le début à partir duquel une fin doit être saisie"),
+    moisMax: z
+      .int()
+      .positive()
+      .default(6)
+      .describe("nombre de mois après le début à partir duquel une fin doit être saisie"),
   }),
   pourquoi: "Une étape oubliée ouverte suspend à tort l'entretien mensuel et fausse la répartition par étape.",
   definition:

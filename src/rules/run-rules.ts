@@ -1,5 +1,5 @@
-import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
 import { lastDay } from "../core/month.ts";
+import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
@@ -101,7 +101,8 @@ class Lance {
         resultat.juges += n;
       },
       constat: (defaut) => this.ajouter(defaut),
-      nonCouvert: (apap, mois) => this.nonJuge(`${apap}\n${mois}`, { participant: null, apap, mois, raison: "non couvert" }),
+      nonCouvert: (apap, mois) =>
+        this.nonJuge(`${apap}\n${mois}`, { participant: null, apap, mois, raison: "non couvert" }),
     };
     this.juge = rule.juger(jugement);
   }
@@ -115,7 +116,8 @@ class Lance {
     const { resultat } = this;
     resultat.constats = this.constats.length;
     resultat.nonJuges.sort(
-      (a, b) => compareText(a.participant, b.participant) || compareText(a.apap, b.apap) || (a.mois ?? 0) - (b.mois ?? 0),
+      (a, b) =>
+        compareText(a.participant, b.participant) || compareText(a.apap, b.apap) || (a.mois ?? 0) - (b.mois ?? 0),
     );
     if (resultat.juges >= SUSPECTE_MIN && resultat.constats * 2 > resultat.juges && !this.reglage.confirmee) {
       resultat.etat = "suspecte";
@@ -193,4 +195,3 @@ function comparePreuves(a: Constat, b: Constat): number {
   const [y] = b.preuves;
   return x && y ? x.source - y.source || x.ligne - y.ligne : 0;
 }
-

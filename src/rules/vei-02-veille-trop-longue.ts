@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, addMonths, frDay } from "../core/day.ts";
+import { addMonths, type Day, frDay } from "../core/day.ts";
 import { chainesDeVeilles } from "../parcours/veille.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -45,7 +45,8 @@ export default defineRule({
       },
     };
   },
-  message: ({ debut, fin }: { debut: Day; fin: Day }) => `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de trois mois.`,
+  message: ({ debut, fin }: { debut: Day; fin: Day }) =>
+    `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de trois mois.`,
   exemple: {
     arrete: "2026-09-30",
     tables: situation({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, addMonths, frDay } from "../core/day.ts";
+import { addMonths, type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { chainesDeVeilles } from "../parcours/veille.ts";
 import { situation } from "./exemple.ts";
