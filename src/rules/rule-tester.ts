@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { creerContexte } from "../audit/contexte.ts";
+import { type Day, isoDay, parseTypedDay, partsOf } from "../core/day.ts";
+import { firstDay, isoMonth } from "../core/month.ts";
+import { parseTypedPeriod } from "../core/period.ts";
+import type { Constat, ResultatRegle } from "../core/report.ts";
+import { Dossiers } from "../parcours/build-dossiers.ts";
+import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
+import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
+import type { TableName } from "../tables/index.ts";
+import { reglageParDefaut } from "./reglage.ts";
+import type { Rule } from "./rule.ts";
+import { Audit } from "./run-rules.ts";
+
+/** What surrounds a situation: settings and dates; the period defaults to 1 January of the arrêté's year to the arrêté. */
+export interface Cadre {
+  arrete: string;
+  periode?: string;
+  params?: Record<string, unknown>;
+  communs?: Record<string, unknown>;
+  listes?: Record<string, unknown>;
+  presenceVide?: PresenceVide;
+  rejets?: Partial<Record<TableName, readonly string[]>>;
+}
+
+/** Runs one rule on canonical rows. */
+export function runRule(
+  rule: Rule,
+  tables: CanonicalTables,
+  cadre: Cadre,
+): { regle: ResultatRegle; constats: Constat[] } {
+  const arrete = parseTypedDay(cadre.arrete) as Day;
+  const extraction = canonicalExtraction(tables);
+  for (const [table, ids] of Object.entries(cadre.rejets ?? {})) {
+    extraction.participantsRejetes.set(table as TableName, new Set(ids));
+  }
+  const communs = reglagesCommuns.parse(cadre.communs ?? {});
+  const listes = reglagesListes.parse(cadre.listes ?? {});
+  const presenceVide = cadre.presenceVide ?? null;
+  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide });
+  const periode = cadre.periode
+    ? parseTypedPeriod(cadre.periode)
+    : { start: firstDay(partsOf(arrete).year * 12), end: arrete };
+  if (!periode) throw new Error(`unreadable period ${cadre.periode}`);
+  const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
+  const audit = new Audit([rule], contexte, () => ({
+    ...reglageParDefaut(rule),
+    params: rule.params.parse(cadre.params ?? {}),
+  }));
+  for (const dossier of dossiers) audit.dossier(dossier);
+  const { regles, constats } = audit.fin();
+  return { regle: regles[0] as ResultatRegle, constats };
+}
+
+/** One named situation; in default, exactly what is found: date, month, measure, line of the first proof. */
+export interface Situation extends Partial<Cadre> {
+  nom: string;
+  tables: CanonicalTables;
+}
+
+export interface EnDefaut extends Situation {
+  attendu: readonly {
+    date: string | null;
+    mois?: string | null;
+    mesure?: number | null;
+    parcours?: string | null;
+    ligne?: number;
+    message?: string;
+  }[];
+}
+
+/**
+ * Declares the tests of a rule: situations that comply and situations in default. Refuses a rule with one side only, two
+ * situations of one name, and an example that does not give exactly one constat.
+ */
+export function testRule(
+  rule: Rule,
+  cadre: Cadre,
+  cas: { conforme: readonly Situation[]; enDefaut: readonly EnDefaut[] },
+): void {
+  describe(`${rule.id} ${rule.titre}`, () => {
+    it("has situations on both sides, each with a name of its own", () => {
+      expect(cas.conforme.length).toBeGreaterThan(0);
+      expect(cas.enDefaut.length).toBeGreaterThan(0);
+      const noms = [...cas.conforme, ...cas.enDefaut].map((c) => c.nom);
+      expect(new Set(noms).size).toBe(noms.length);
+      const contenus = [...cas.conforme, ...cas.enDefaut].map((c) => JSON.stringify({ ...c, nom: "", attendu: [] }));
+      expect(new Set(contenus).size).toBe(contenus.length);
+    });
+    it("gives exactly one constat on its example", () => {
+      const { constats } = runRule(rule, rule.exemple.tables, { arrete: rule.exemple.arrete });
+      expect(constats.map((c) => c.message)).toHaveLength(1);
+    });
+    for (const { nom, tables, ...autre } of cas.conforme) {
+      it(`conforme : ${nom}`, () => {
+        const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
+        expect(regle.etat).toBe("executee");
+        expect(constats.map((c) => c.message)).toEqual([]);
+      });
+    }
+    for (const { nom, tables, attendu, ...autre } of cas.enDefaut) {
+      it(`en défaut : ${nom}`, () => {
+        const { constats } = runRule(rule, tables, { ...cadre, ...autre });
+        const trouve = constats.map((c, i) => ({
+          date: c.date === null ? null : isoDay(c.date),
+          ...pick(attendu[i], "mois", c.mois === null ? null : isoMonth(c.mois)),
+          ...pick(attendu[i], "mesure", c.mesure),
+          ...pick(attendu[i], "parcours", c.parcours),
+          ...pick(attendu[i], "ligne", c.preuves[0]?.ligne),
+          ...pick(attendu[i], "message", c.message),
+        }));
+        expect(trouve).toEqual(attendu);
+      });
+    }
+  });
+}
+
+function pick(attendu: object | undefined, key: string, value: unknown): object {
+  return attendu && key in attendu ? { [key]: value } : {};
+}
