@@ -1,0 +1,91 @@
+import { axes } from "./axes-xml.ts";
+import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode } from "./chart.ts";
+import { escapeXml } from "./escape-xml.ts";
+import { catXml, labelsXml, lineSeriesXml, ringLabelsXml, solid, txXml, valXml, whiteLine } from "./series-xml.ts";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const NS =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Axis identifiers: those of the first pair, and of the second one. */
+const FIRST = ["111111101", "111111102"] as const;
+const SECOND = ["111111201", "111111202"] as const;
+
+/**
+ * Native chart part (`xl/charts/chartN.xml`) of a chart, its elements in the order of the schema, with caches so that
+ * viewers that do not calculate show it. Throws Error on a value that is not finite.
+ */
+export function chartXml(chart: Chart): string {
+  for (const series of chart.series) {
+    if (series.values.some((v) => v !== null && !Number.isFinite(v)))
+      throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
+  }
+  const legend = chart.type === "doughnut" || chart.series.length > 1;
+  return `${HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart)}</c:plotArea>${
+    legend
+      ? `<c:legend><c:legendPos val="${chart.type === "doughnut" ? "r" : "b"}"/><c:overlay val="0"/></c:legend>`
+      : ""
+  }<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DDE2EA"/></a:solidFill></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="374151"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`;
+}
+
+/** Title of a chart. */
+function titleXml(text: string): string {
+  const props = 'sz="1100" b="1"';
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${props}/></a:pPr><a:r><a:rPr lang="fr-FR" ${props}><a:solidFill><a:srgbClr val="1F2937"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+function plot(chart: Chart): string {
+  if (chart.type === "doughnut") return ring(chart);
+  const asLine = (series: ChartSeries): boolean =>
+    chart.type === "line" || (chart.type === "column-line" && (series.line === true || series.axe2 === true));
+  const indexed = chart.series.map((series, i) => ({ series, i }));
+  const columns = indexed.filter(({ series }) => !asLine(series));
+  const lines = indexed.filter(({ series }) => asLine(series));
+  const second = chart.type === "column-line" ? lines.filter(({ series }) => series.axe2 === true) : [];
+  const first = lines.filter((entry) => !second.includes(entry));
+  return (
+    (columns.length > 0 ? bars(chart, columns) : "") +
+    (first.length > 0 ? lineChart(chart, first, FIRST, chart.format) : "") +
+    (second.length > 0 ? lineChart(chart, second, SECOND, chart.format2) : "") +
+    axes(chart, FIRST, false) +
+    (second.length > 0 ? axes(chart, SECOND, true) : "")
+  );
+}
+
+type Indexed = { series: ChartSeries; i: number };
+
+function bars(chart: Chart, list: readonly Indexed[]): string {
+  const stacked = chart.type === "stacked-column";
+  const series = list.map(({ series: s, i }) => {
+    const color = chartColor(i, s.couleur);
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${solid(color)}${whiteLine()}</c:spPr><c:invertIfNegative val="0"/>${
+      chart.etiquettes
+        ? labelsXml(chartFormatCode(chart.format), stacked ? "ctr" : "outEnd", stacked ? color : null)
+        : ""
+    }${catXml(chart)}${valXml(s, chartFormatCode(chart.format))}</c:ser>`;
+  });
+  return `<c:barChart><c:barDir val="${chart.type === "bar" ? "bar" : "col"}"/><c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${series.join("")}<c:gapWidth val="55"/>${
+    stacked ? '<c:overlap val="100"/>' : ""
+  }<c:axId val="${FIRST[0]}"/><c:axId val="${FIRST[1]}"/></c:barChart>`;
+}
+
+function lineChart(
+  chart: Chart,
+  list: readonly Indexed[],
+  ids: readonly [string, string],
+  format: ChartFormat | undefined,
+): string {
+  const labels = chart.etiquettes && chart.type === "line" ? labelsXml(chartFormatCode(format), "t", null) : "";
+  const series = list.map(({ series: s, i }) => lineSeriesXml(chart, s, i, chartFormatCode(format), labels));
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="${ids[0]}"/><c:axId val="${ids[1]}"/></c:lineChart>`;
+}
+
+function ring(chart: Chart): string {
+  const series = chart.series[0];
+  if (!series) throw new Error(`graphique « ${chart.titre} » sans série`);
+  const points = chart.categories.map(
+    (_, k) =>
+      `<c:dPt><c:idx val="${k}"/><c:bubble3D val="0"/><c:spPr>${solid(chartColor(k))}${whiteLine()}</c:spPr></c:dPt>`,
+  );
+  return `<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${txXml(series)}${points.join("")}${ringLabelsXml(chart, series)}${catXml(chart)}${valXml(series, chartFormatCode(chart.format))}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="52"/></c:doughnutChart>`;
+}

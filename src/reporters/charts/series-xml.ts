@@ -1,0 +1,81 @@
+import { type Chart, type ChartSeries, chartColor, inkOn } from "./chart.ts";
+import { escapeXml } from "./escape-xml.ts";
+
+const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
+const DASHES = ["solid", "sysDash", "lgDash", "sysDot"] as const;
+
+export function solid(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+}
+
+/** White outline: neighbouring shapes stay apart without their colours. */
+export function whiteLine(): string {
+  return `<a:ln w="9525">${solid("FFFFFF")}</a:ln>`;
+}
+
+function strCache(values: readonly string[]): string {
+  return `<c:strCache><c:ptCount val="${values.length}"/>${values.map((v, i) => `<c:pt idx="${i}"><c:v>${escapeXml(v)}</c:v></c:pt>`).join("")}</c:strCache>`;
+}
+
+function numPoints(values: readonly (number | null)[], code: string): string {
+  return `<c:formatCode>${escapeXml(code)}</c:formatCode><c:ptCount val="${values.length}"/>${values
+    .map((v, i) => (v === null ? "" : `<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`))
+    .join("")}`;
+}
+
+/** Name of a series: tied to its cell, or literal. */
+export function txXml(series: ChartSeries): string {
+  if (series.nomRef === undefined) return `<c:tx><c:v>${escapeXml(series.nom)}</c:v></c:tx>`;
+  return `<c:tx><c:strRef><c:f>${escapeXml(series.nomRef)}</c:f>${strCache([series.nom])}</c:strRef></c:tx>`;
+}
+
+/** Categories: tied to their cells, or literal. */
+export function catXml(chart: Chart): string {
+  const { categories, categoriesRef, categoriesDates } = chart;
+  if (categoriesRef === undefined)
+    return `<c:cat><c:strLit>${strCache(categories).replace(/<\/?c:strCache>/g, "")}</c:strLit></c:cat>`;
+  const ref = `<c:f>${escapeXml(categoriesRef)}</c:f>`;
+  if (categoriesDates === undefined) return `<c:cat><c:strRef>${ref}${strCache(categories)}</c:strRef></c:cat>`;
+  return `<c:cat><c:numRef>${ref}<c:numCache>${numPoints(categoriesDates.serials, categoriesDates.formatCode)}</c:numCache></c:numRef></c:cat>`;
+}
+
+/** Values: tied to their cells, or literal. */
+export function valXml(series: ChartSeries, code: string): string {
+  const points = numPoints(series.values, code);
+  if (series.valuesRef === undefined) return `<c:val><c:numLit>${points}</c:numLit></c:val>`;
+  return `<c:val><c:numRef><c:f>${escapeXml(series.valuesRef)}</c:f><c:numCache>${points}</c:numCache></c:numRef></c:val>`;
+}
+
+/** Labels that print the values. `ground` is the colour under them, null for the page. */
+export function labelsXml(code: string, position: "ctr" | "outEnd" | "t", ground: string | null): string {
+  const ink = ground === null ? "374151" : inkOn(ground);
+  return `<c:dLbls><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(ink)}<c:dLblPos val="${position}"/>${shows(1, 0)}</c:dLbls>`;
+}
+
+function labelText(ink: string): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="800">${solid(ink)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+}
+
+function shows(value: 0 | 1, percent: 0 | 1): string {
+  return `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${percent}"/><c:showBubbleSize val="0"/>`;
+}
+
+/** Labels of a ring: shares, in an ink that can be read on each slice; none on slices under 3 %. */
+export function ringLabelsXml(chart: Chart, series: ChartSeries): string {
+  const total = series.values.reduce<number>((sum, v) => sum + (v ?? 0), 0);
+  const each = chart.categories.map((_, k) => {
+    const share = total === 0 ? 0 : (series.values[k] ?? 0) / total;
+    if (share < 0.03) return `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>`;
+    const color = chartColor(k);
+    return `<c:dLbl><c:idx val="${k}"/><c:numFmt formatCode="0\\ %" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(inkOn(color))}${shows(0, 1)}</c:dLbl>`;
+  });
+  return `<c:dLbls>${each.join("")}<c:numFmt formatCode="0\\ %" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText("1F2937")}${shows(0, 1)}<c:showLeaderLines val="0"/></c:dLbls>`;
+}
+
+/** A series drawn as a line: its colour, its dash and its marker all tell it apart. */
+export function lineSeriesXml(chart: Chart, series: ChartSeries, index: number, code: string, labels: string): string {
+  const color = chartColor(index, series.couleur);
+  const marker = MARKERS[index % MARKERS.length] ?? "circle";
+  const dash = DASHES[index % DASHES.length] ?? "solid";
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${txXml(series)}<c:spPr><a:ln w="28575" cap="rnd">${solid(color)}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr>${solid(color)}${whiteLine()}</c:spPr></c:marker>${labels}${catXml(chart)}${valXml(series, code)}<c:smooth val="0"/></c:ser>`;
+}

@@ -1,0 +1,76 @@
+import { columnLetters, xmlText } from "./cell-text.ts";
+import { bodyLooks } from "./exceljs-writer.ts";
+import type { Grid, GridRow } from "./grid.ts";
+
+/** Strings added to those of exceljs: each text once, numbered after them. */
+export class SharedTexts {
+  private readonly ids = new Map<string, number>();
+  uses = 0;
+
+  constructor(readonly first: number) {}
+
+  id(text: string): number {
+    this.uses++;
+    let id = this.ids.get(text);
+    if (id === undefined) {
+      id = this.first + this.ids.size;
+      this.ids.set(text, id);
+    }
+    return id;
+  }
+
+  /** `<si>` elements, in order. */
+  xml(): string {
+    let out = "";
+    for (const text of this.ids.keys()) out += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`;
+    return out;
+  }
+
+  get size(): number {
+    return this.ids.size;
+  }
+}
+
+/** Replaces the stand-in row of each table body by its rows. */
+export function expandBodies(xml: string, grid: Grid, texts: SharedTexts): string {
+  let out = "";
+  let from = 0;
+  for (const [start, end] of grid.bodies) {
+    const open = xml.indexOf(`<row r="${start + 1}"`, from);
+    const close = xml.indexOf("</row>", open) + "</row>".length;
+    if (open < 0 || close < open) throw new Error(`ligne témoin ${start + 1} introuvable`);
+    const ids = styleIds(xml.slice(open, close), bodyLooks(grid, start, end));
+    out += xml.slice(from, open);
+    for (let r = start; r < end; r++) out += rowXml(grid.rows[r], r + 1, ids, texts);
+    from = close;
+  }
+  return out + xml.slice(from);
+}
+
+/** exceljs's number of each look, read from the stand-in row. */
+function styleIds(row: string, looks: readonly number[]): Map<number, string> {
+  const found = [...row.matchAll(/<c r="[A-Z]+\d+"(?: s="(\d+)")?/g)].map((m) => m[1] ?? "0");
+  if (found.length !== looks.length) throw new Error("ligne témoin incomplète");
+  return new Map(looks.map((look, i) => [look, found[i] ?? "0"]));
+}
+
+function rowXml(row: GridRow | undefined, number: number, styles: Map<number, string>, texts: SharedTexts): string {
+  if (!row) return "";
+  const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+  let out = `<row r="${number}"${height}>`;
+  for (const { c, v, s } of row.cells) {
+    const head = `<c r="${letters(c)}${number}" s="${styles.get(s) ?? "0"}"`;
+    if (v === null) out += `${head}/>`;
+    else if (typeof v === "number") out += `${head}><v>${v}</v></c>`;
+    else if (typeof v === "string") out += v === "" ? `${head}/>` : `${head} t="s"><v>${texts.id(v)}</v></c>`;
+    else if (typeof v.result === "number") out += `${head}><f>${xmlText(v.formula)}</f><v>${v.result}</v></c>`;
+    else out += `${head} t="str"><f>${xmlText(v.formula)}</f><v>${xmlText(v.result)}</v></c>`;
+  }
+  return `${out}</row>`;
+}
+
+const LETTERS = Array.from({ length: 256 }, (_, c) => columnLetters(c));
+
+function letters(c: number): string {
+  return LETTERS[c] ?? columnLetters(c);
+}

@@ -1,0 +1,93 @@
+import type { ConditionalFormattingRule, DataValidation, Worksheet } from "exceljs";
+import { columnLetters } from "./cell-text.ts";
+import { daySerial } from "./formats.ts";
+import type { Grid } from "./grid.ts";
+import type { Saisie, Visuel } from "./model.ts";
+import type { Theme } from "./theme.ts";
+
+/** Lists too long for a validation's own text: each becomes a column of the hidden sheet « Listes ». */
+export type Lists = (readonly string[])[];
+
+/** Data bars and icons. Thresholds are always given: exceljs throws, or Excel repairs, without them. */
+export function addVisuals(sheet: Worksheet, grid: Grid, theme: Theme): void {
+  grid.visuals.forEach(({ range, visuel }, i) => {
+    const rule = visuel.type === "barre" ? bar(visuel, theme) : icons(visuel);
+    sheet.addConditionalFormatting({ ref: range, rules: [{ ...rule, priority: i + 1 } as ConditionalFormattingRule] });
+  });
+}
+
+function bar(visuel: Extract<Visuel, { type: "barre" }>, theme: Theme): object {
+  const top = visuel.max === undefined ? { type: "max" } : { type: "num", value: visuel.max };
+  return {
+    type: "dataBar",
+    cfvo: [{ type: "num", value: 0 }, top],
+    color: { argb: `FF${visuel.couleur ?? lighten(theme.principale)}` },
+    gradient: false,
+    minLength: 0,
+    maxLength: 100,
+  };
+}
+
+function icons(visuel: Extract<Visuel, { type: "icones" }>): object {
+  const [low, high] = visuel.seuils;
+  return {
+    type: "iconSet",
+    iconSet: visuel.jeu === "fleches" ? "3Arrows" : "3TrafficLights1",
+    showValue: true,
+    reverse: visuel.inverse === true,
+    cfvo: [
+      { type: "percent", value: 0 },
+      { type: "num", value: low },
+      { type: "num", value: high },
+    ],
+  };
+}
+
+/** A pale version of a colour, so that the figure stays readable over it. */
+function lighten(color: string): string {
+  return [0, 2, 4]
+    .map((at) => Math.round(Number.parseInt(color.slice(at, at + 2), 16) * 0.3 + 255 * 0.7))
+    .map((n) => n.toString(16).padStart(2, "0").toUpperCase())
+    .join("");
+}
+
+/** Drop-down lists and bounds of the input cells. */
+export function addValidations(sheet: Worksheet, grid: Grid, lists: Lists): void {
+  if (grid.validations.length === 0) return;
+  const target = sheet as Worksheet & { dataValidations: { add(range: string, rule: DataValidation): void } };
+  for (const { range, saisie } of grid.validations) target.dataValidations.add(range, validation(saisie, lists));
+}
+
+function validation(saisie: Saisie, lists: Lists): DataValidation {
+  const error = {
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: "stop",
+    errorTitle: "Saisie refusée",
+    error: "message" in saisie && saisie.message !== undefined ? saisie.message : refusal(saisie),
+  } as const;
+  if (saisie.type === "liste") return { type: "list", formulae: [listSource(saisie.valeurs, lists)], ...error };
+  if (saisie.type === "libre") return { type: "custom", formulae: ["TRUE"], ...error };
+  const bounds = saisie.type === "date" ? [daySerial(saisie.min), daySerial(saisie.max)] : [saisie.min, saisie.max];
+  const type = saisie.type === "entier" ? "whole" : "decimal";
+  return { type, operator: "between", formulae: bounds, ...error };
+}
+
+function refusal(saisie: Saisie): string {
+  if (saisie.type === "liste") return "Choisir une valeur de la liste.";
+  if (saisie.type === "date") return "Saisir une date de la période, sous la forme jj/mm/aaaa.";
+  if (saisie.type === "libre") return "";
+  return `Saisir un nombre ${saisie.type === "entier" ? "entier " : ""}entre ${saisie.min} et ${saisie.max}.`.replace(
+    /\./g,
+    (dot, at: number, all: string) => (at === all.length - 1 ? dot : ","),
+  );
+}
+
+function listSource(values: readonly string[], lists: Lists): string {
+  const inline = values.join(",");
+  if (inline.length <= 250 && !values.some((value) => /[",]/.test(value))) return `"${inline}"`;
+  let index = lists.findIndex((list) => list.length === values.length && list.every((value, i) => value === values[i]));
+  if (index < 0) index = lists.push(values) - 1;
+  const letters = columnLetters(index);
+  return `Listes!$${letters}$1:$${letters}$${values.length}`;
+}

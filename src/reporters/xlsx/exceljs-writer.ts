@@ -1,0 +1,171 @@
+import type { CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
+import { isoDay } from "../../core/day.ts";
+import { columnLetters } from "./cell-text.ts";
+import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import type { Workbook } from "./model.ts";
+import type { Look, Looks } from "./style.ts";
+import type { Theme } from "./theme.ts";
+
+/** Format code that marks the quoted looks until styles.xml is finished (see finish.ts). */
+export const QUOTED_FORMAT = '"plie-quoted"@';
+export const FONT = "Arial";
+
+/**
+ * Writes the grids with exceljs, stored without compression. Bodies of tables hold one row each, that shows every look
+ * of the body once: the rows themselves are written by body-rows.ts, fifty times cheaper.
+ */
+export async function writeSkeleton(
+  workbook: Workbook,
+  grids: readonly Grid[],
+  looks: Looks,
+  theme: Theme,
+): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import("exceljs");
+  const book: ExcelWorkbook = new ExcelJS.Workbook();
+  const date = new Date(`${workbook.date === undefined ? "2000-01-01" : isoDay(workbook.date)}T00:00:00Z`);
+  Object.assign(book, {
+    creator: workbook.auteur ?? "plie",
+    lastModifiedBy: workbook.auteur ?? "plie",
+    created: date,
+    modified: date,
+  });
+  Object.assign(book, { title: workbook.titre, subject: workbook.sujet ?? "", company: theme.nom, keywords: "" });
+  book.calcProperties.fullCalcOnLoad = true;
+  const styles = looks.list.map(excelStyle);
+  const lists: Lists = [];
+  for (const grid of grids) writeSheet(book.addWorksheet(grid.name), grid, styles, workbook, theme, lists);
+  addLists(book, lists);
+  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as never));
+}
+
+function writeSheet(
+  sheet: Worksheet,
+  grid: Grid,
+  styles: readonly Partial<Style>[],
+  workbook: Workbook,
+  theme: Theme,
+  lists: Lists,
+): void {
+  setUpPage(sheet, grid, workbook, theme);
+  sheet.columns = grid.widths.map((width) => ({ width }));
+  const bodies = new Map(grid.bodies);
+  for (let r = 0; r < grid.rows.length; r++) {
+    const end = bodies.get(r);
+    if (end !== undefined) {
+      bodyLooks(grid, r, end).forEach((id, c) => {
+        sheet.getCell(r + 1, c + 1).style = styles[id] ?? {};
+      });
+      r = end - 1;
+      continue;
+    }
+    const row = grid.rows[r];
+    if (!row) continue;
+    const target = sheet.getRow(r + 1);
+    if (row.height !== undefined) target.height = row.height;
+    for (const cell of row.cells) {
+      const place = target.getCell(cell.c + 1);
+      place.style = styles[cell.s] ?? {};
+      place.value = excelValue(cell);
+    }
+  }
+  for (const range of grid.merges) sheet.mergeCells(range);
+  if (grid.filter) sheet.autoFilter = grid.filter;
+  for (const row of grid.breaks) sheet.getRow(row).addPageBreak();
+  addVisuals(sheet, grid, theme);
+  addValidations(sheet, grid, lists);
+  if (grid.locked)
+    void sheet.protect("", {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      autoFilter: false,
+    });
+}
+
+/** Distinct looks of a body, in order of appearance: the columns of its stand-in row. */
+export function bodyLooks(grid: Grid, from: number, to: number): number[] {
+  const seen = new Set<number>();
+  for (let r = from; r < to; r++) for (const cell of grid.rows[r]?.cells ?? []) seen.add(cell.s);
+  return [...seen];
+}
+
+function excelValue(cell: GridCell): CellValue {
+  return cell.v !== null && typeof cell.v === "object" ? { formula: cell.v.formula, result: cell.v.result } : cell.v;
+}
+
+function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme): void {
+  const { frozen } = grid;
+  sheet.views = [
+    frozen
+      ? {
+          state: "frozen",
+          xSplit: frozen.columns,
+          ySplit: frozen.rows,
+          topLeftCell: `${columnLetters(frozen.columns)}${frozen.rows + 1}`,
+          showGridLines: false,
+        }
+      : { state: "normal", showGridLines: false },
+  ];
+  Object.assign(sheet.properties, { defaultRowHeight: 15.75, tabColor: { argb: `FF${theme.principale}` } });
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: grid.portrait ? "portrait" : "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: false,
+    printTitlesRow: grid.repeated,
+    margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.6, header: 0.25, footer: 0.3 },
+  });
+  const owner = theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom;
+  const footer = (text: string): string => text.replace(/&/g, "&&").slice(0, 110);
+  sheet.headerFooter.oddFooter = `&L&8${footer(owner)}&C&8${footer(`${workbook.titre} – ${grid.title}`)}&R&8page &P/&N`;
+}
+
+function addLists(book: ExcelWorkbook, lists: Lists): void {
+  if (lists.length === 0) return;
+  const sheet = book.addWorksheet("Listes", { state: "veryHidden" });
+  lists.forEach((values, c) => {
+    values.forEach((value, r) => {
+      const cell = sheet.getCell(r + 1, c + 1);
+      cell.numFmt = "@";
+      cell.value = value;
+    });
+  });
+}
+
+/** exceljs's own form of a look. */
+function excelStyle(look: Look): Partial<Style> {
+  const style: Partial<Style> = {
+    font: {
+      name: FONT,
+      size: look.size ?? 10,
+      color: { argb: `FF${look.color ?? "1F2937"}` },
+      ...(look.bold ? { bold: true } : {}),
+    },
+  };
+  const format = look.quoted ? QUOTED_FORMAT : look.format;
+  if (format) style.numFmt = format;
+  if (look.fill) style.fill = { type: "pattern", pattern: "solid", fgColor: { argb: `FF${look.fill}` } };
+  style.alignment = {
+    vertical: look.vertical ?? "middle",
+    ...(look.align ? { horizontal: look.align } : {}),
+    ...(look.wrap ? { wrapText: true } : {}),
+    ...(look.indent ? { indent: look.indent } : {}),
+  };
+  if (look.unlocked) style.protection = { locked: false };
+  const border = look.border ? BORDERS[look.border] : undefined;
+  if (border) style.border = border;
+  return style;
+}
+
+const edge = (kind: "hair" | "thin" | "medium" | "thick", argb: string) => ({ style: kind, color: { argb } });
+
+const BORDERS: Record<NonNullable<Look["border"]>, NonNullable<Style["border"]>> = {
+  ligne: { bottom: edge("thin", "FFDDE2EA") },
+  total: { top: edge("thin", "FF6B7280"), bottom: edge("thin", "FF6B7280") },
+  entete: { left: edge("thin", "FFFFFFFF"), right: edge("thin", "FFFFFFFF") },
+  section: { bottom: edge("medium", "FFB8C4D6") },
+  carte: { left: edge("thick", "FFB8C4D6") },
+} as Record<NonNullable<Look["border"]>, NonNullable<Style["border"]>>;

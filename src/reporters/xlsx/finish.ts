@@ -1,0 +1,65 @@
+import { expandBodies, SharedTexts } from "./body-rows.ts";
+import { columnLetters } from "./cell-text.ts";
+import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
+import type { Grid } from "./grid.ts";
+import { type Parts, textOf } from "./zip.ts";
+
+/** Path of the n-th sheet (from 0) as exceljs names it. */
+export function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** Completes what exceljs wrote: bodies of the tables, true dimensions, fixed identifiers, quote prefixes. */
+export function finishParts(parts: Parts, grids: readonly Grid[]): void {
+  const strings = textOf(parts, "xl/sharedStrings.xml") ?? "";
+  const texts = new SharedTexts([...strings.matchAll(/<si>/g)].length);
+  let bars = 0;
+  grids.forEach((grid, i) => {
+    let xml = expandBodies(textOf(parts, sheetPath(i)) ?? "", grid, texts);
+    xml = xml.replace(
+      /<dimension ref="[^"]*"\/>/,
+      `<dimension ref="A1:${columnLetters(grid.widths.length - 1)}${grid.rows.length}"/>`,
+    );
+    xml = fixBarIds(xml, () => ++bars);
+    parts.set(sheetPath(i), xml);
+  });
+  parts.set("xl/sharedStrings.xml", withTexts(strings, texts));
+  parts.set("xl/styles.xml", finishStyles(textOf(parts, "xl/styles.xml") ?? ""));
+}
+
+/** exceljs draws the identifiers of data bars at random; ours count from 1. */
+function fixBarIds(xml: string, next: () => number): string {
+  const known = new Map<string, string>();
+  return xml.replace(/\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}/g, (id) => {
+    const key = id.toUpperCase();
+    const fixed = known.get(key) ?? `{00000000-0000-4000-8000-${next().toString(16).toUpperCase().padStart(12, "0")}}`;
+    known.set(key, fixed);
+    return fixed;
+  });
+}
+
+function withTexts(strings: string, texts: SharedTexts): string {
+  const total = Number(/ count="(\d+)"/.exec(strings)?.[1] ?? 0) + texts.uses;
+  return strings
+    .replace(/ count="\d+"/, ` count="${total}"`)
+    .replace(/ uniqueCount="\d+"/, ` uniqueCount="${texts.first + texts.size}"`)
+    .replace("</sst>", () => `${texts.xml()}</sst>`);
+}
+
+/** Arial as the default font, and text cells with a quote prefix where the look asks for it. */
+function finishStyles(xml: string): string {
+  let out = xml.replace(
+    /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/,
+    `<font><sz val="10"/><color rgb="FF1F2937"/><name val="${FONT}"/><family val="2"/></font>`,
+  );
+  const code = QUOTED_FORMAT.replace(/"/g, "&quot;");
+  const quoted = new RegExp(
+    `<numFmt numFmtId="(\\d+)" formatCode="${code.replace(/[.*+?^${"$"}()|[\]\\]/g, "\\$&")}"/>`,
+  ).exec(out);
+  if (!quoted) return out;
+  out = out
+    .replace(quoted[0], "")
+    .replace(/<numFmts count="(\d+)"/, (_, n: string) => `<numFmts count="${Number(n) - 1}"`)
+    .replace(/<numFmts count="0"><\/numFmts>/, "");
+  return out.replace(new RegExp(`<xf numFmtId="${quoted[1]}"`, "g"), '<xf numFmtId="49" quotePrefix="1"');
+}

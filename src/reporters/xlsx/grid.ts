@@ -1,0 +1,57 @@
+import type { Saisie, Visuel } from "./model.ts";
+
+/** A formula of ours with the value that it gives today. */
+export interface Live {
+  formula: string;
+  result: string | number;
+}
+
+/** Value of a placed cell. Text is already safe (see cell-text.ts). */
+export type GridValue = string | number | Live | null;
+
+/** A placed cell: column from 0, value, number of its look. */
+export interface GridCell {
+  c: number;
+  v: GridValue;
+  s: number;
+}
+
+/** A row; height in points, automatic when absent. */
+export interface GridRow {
+  height?: number;
+  cells: GridCell[];
+}
+
+/** Where a table landed. Rows and columns count from 0; `to` is the row after the last. */
+export interface PlacedTable {
+  id: string | null;
+  sheet: string;
+  header: number;
+  from: number;
+  to: number;
+  total: number | null;
+  /** Column of each key. Rows of a table hold one cell per column, in order. */
+  columns: Map<string, number>;
+}
+
+/** A sheet whose every cell has its place. */
+export interface Grid {
+  name: string;
+  title: string;
+  widths: number[];
+  rows: GridRow[];
+  /** Bodies of tables, written apart from exceljs: [first row, row after the last]. */
+  bodies: [number, number][];
+  merges: string[];
+  portrait: boolean;
+  locked: boolean;
+  filter: string | null;
+  frozen: { rows: number; columns: number } | null;
+  /** Rows repeated on each printed page, 1-based `5:6`. */
+  repeated: string;
+  breaks: number[];
+  validations: { range: string; saisie: Saisie }[];
+  visuals: { range: string; visuel: Visuel }[];
+  /** Reserved places: first row, height in points, rank and number side by side, block and rank of the chart. */
+  charts: { row: number; height: number; index: number; count: number; block: number; chart: number }[];
+}

@@ -1,0 +1,157 @@
+import { layHeading, layTable } from "./layout-table.ts";
+import { textWidth, wrappedLines } from "./metrics.ts";
+import type { Block, Cards, Charts, KeyValues, Note } from "./model.ts";
+import { isMissing, numberOf } from "./place.ts";
+import { Footnotes, type SheetBuilder } from "./sheet-builder.ts";
+import { type Look, TONES } from "./style.ts";
+
+const LINE = 13.5;
+const CHART_ROW = 15;
+
+/** Lays out one block under what the sheet already holds; `index` is its rank in the sheet. */
+export function layBlock(sheet: SheetBuilder, block: Block, index: number): void {
+  if (block.kind === "saut") {
+    sheet.grid.breaks.push(sheet.next);
+    return;
+  }
+  sheet.gap();
+  switch (block.kind) {
+    case "table":
+      layTable(sheet, block);
+      break;
+    case "titre":
+      layHeading(sheet, block.texte);
+      break;
+    case "valeurs":
+      layKeyValues(sheet, block);
+      break;
+    case "cartes":
+      layCards(sheet, block);
+      break;
+    case "note":
+      layNote(sheet, block);
+      break;
+    case "graphiques":
+      layCharts(sheet, block, index);
+      break;
+  }
+}
+
+function layKeyValues(sheet: SheetBuilder, block: KeyValues): void {
+  if (block.titre) layHeading(sheet, block.titre);
+  const notes = new Footnotes();
+  const last = Math.max(1, sheet.lastColumn);
+  const labelWidth = (sheet.grid.widths[0] ?? 20) - 1;
+  const valueWidth = sheet.span(1, last) - 2;
+  for (const { label, value, format, decimales } of block.items) {
+    const shown = typeof value === "string" ? value : "";
+    const lines = Math.max(wrappedLines(label, labelWidth), wrappedLines(shown, valueWidth));
+    const row = sheet.row(lines * LINE + 3);
+    sheet.text(row, 0, label, { color: "4B5563", vertical: "top", wrap: true });
+    const isText = numberOf(value) === null;
+    const look: Look = { vertical: "top", align: "left", ...(isText ? { wrap: true } : { bold: true }) };
+    sheet.cell(row, 1, value, format ?? (isText ? "prose" : "integer"), decimales, look, notes.mark);
+    if (isText) sheet.merge(row, 1, last);
+  }
+  notes.motifs.forEach((motif, i) => {
+    sheet.text(sheet.row(LINE), 0, `(${i + 1}) ${motif}`, { ...TONES.discret, size: 9 });
+  });
+}
+
+/** Card borders: column edges nearest to equal shares of the width. */
+function cardSpans(widths: readonly number[], count: number): [number, number][] {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const spans: [number, number][] = [];
+  let start = 0;
+  let edge = 0;
+  for (let k = 1; k <= count; k++) {
+    let end = start;
+    edge += widths[start] ?? 0;
+    const aim = (all * k) / count;
+    while (
+      end + 1 < widths.length - (count - k) &&
+      Math.abs(edge + (widths[end + 1] ?? 0) - aim) <= Math.abs(edge - aim)
+    ) {
+      end++;
+      edge += widths[end] ?? 0;
+    }
+    spans.push([start, k === count ? widths.length - 1 : end]);
+    start = end + 1;
+  }
+  return spans;
+}
+
+function layCards(sheet: SheetBuilder, block: Cards): void {
+  const { theme } = sheet.context;
+  const notes = new Footnotes();
+  const spans = cardSpans(sheet.grid.widths, Math.min(block.items.length, sheet.grid.widths.length, 6));
+  for (let at = 0; at < block.items.length; at += spans.length) {
+    if (at > 0) sheet.gap(6);
+    const items = block.items.slice(at, at + spans.length);
+    const lines = items.map((item, k) => wrappedLines(item.label, sheet.span(...(spans[k] ?? [0, 0])) - 2));
+    const details = items.map((item, k) => wrappedLines(item.detail ?? "", sheet.span(...(spans[k] ?? [0, 0])) - 1));
+    const rows = [sheet.row(Math.max(...lines) * 12.5 + 6), sheet.row(30), sheet.row(Math.max(...details) * 12.5 + 4)];
+    items.forEach((item, k) => {
+      const [from, to] = spans[k] ?? [0, 0];
+      const ground: Look = { fill: theme.fond, border: "carte", align: "left", indent: 1 };
+      const tone = item.tone ? (TONES[item.tone].color ?? theme.principale) : theme.principale;
+      const figure: Look = {
+        ...ground,
+        bold: true,
+        size: isMissing(item.value) ? 12 : 20,
+        color: tone,
+        vertical: "middle",
+      };
+      const small: Look = { ...ground, size: 9, color: "4B5563", wrap: true };
+      sheet.text(rows[0] ?? 0, from, item.label, { ...small, vertical: "middle" });
+      sheet.cell(
+        rows[1] ?? 0,
+        from,
+        item.value,
+        item.format ?? (typeof item.value === "string" ? "prose" : "integer"),
+        item.decimales,
+        figure,
+        notes.mark,
+      );
+      sheet.text(rows[2] ?? 0, from, item.detail ?? "", { ...small, vertical: "top" });
+      for (const row of rows) {
+        for (let c = from + 1; c <= to; c++) sheet.put(row, c, null, { fill: theme.fond });
+        sheet.merge(row, from, to);
+      }
+    });
+  }
+  notes.motifs.forEach((motif, i) => {
+    sheet.text(sheet.row(LINE), 0, `(${i + 1}) ${motif}`, { ...TONES.discret, size: 9 });
+  });
+}
+
+function layNote(sheet: SheetBuilder, block: Note): void {
+  if (block.titre) layHeading(sheet, block.titre);
+  let last = 0;
+  while (last < sheet.lastColumn && sheet.span(0, last + 1) <= 170) last++;
+  const width = sheet.span(0, last) - 2;
+  const tone: Look =
+    block.tone === "alerte" ? TONES.majeur : block.tone === "discret" ? { ...TONES.discret, size: 9 } : {};
+  for (const paragraph of typeof block.texte === "string" ? [block.texte] : block.texte) {
+    const lines = textWidth(paragraph) <= width ? 1 : wrappedLines(paragraph, width);
+    const row = sheet.row(lines * LINE + 3);
+    sheet.text(row, 0, paragraph, { ...tone, wrap: true, vertical: "top", align: "left" });
+    for (let c = 1; c <= last; c++) sheet.put(row, c, null, tone);
+    sheet.merge(row, 0, last);
+  }
+}
+
+function layCharts(sheet: SheetBuilder, block: Charts, index: number): void {
+  const height = block.hauteur ?? 17;
+  const count = Math.min(3, block.charts.length);
+  for (let i = 0; i < block.charts.length; i++) {
+    if (i % count === 0) {
+      if (i > 0) sheet.gap(6);
+      const row = sheet.next;
+      for (let k = 0; k < height; k++) sheet.row(CHART_ROW);
+      for (let k = i; k < Math.min(i + count, block.charts.length); k++) {
+        sheet.grid.charts.push({ row, height: height * CHART_ROW, index: k - i, count, block: index, chart: k });
+      }
+    }
+  }
+}

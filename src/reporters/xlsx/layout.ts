@@ -1,0 +1,110 @@
+import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
+import type { Grid, PlacedTable } from "./grid.ts";
+import { layBlock } from "./layout-blocks.ts";
+import { textWidth, wrappedLines } from "./metrics.ts";
+import type { Sheet, Workbook } from "./model.ts";
+import { type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
+import { Looks, TONES } from "./style.ts";
+import { DEFAULT_THEME } from "./theme.ts";
+import { sheetWidths } from "./widths.ts";
+
+/** Height in points of the first row, which carries the emblem. */
+export const EMBLEM_ROW = 44;
+/** Indents that leave the emblem's place free at the left of its text. */
+const EMBLEM_INDENT = 8;
+export const COFINANCEMENT = "Cofinancé par l'Union européenne";
+
+/** Gives every cell of a workbook its place, and every live link its formula and value. */
+export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: LayoutContext } {
+  const theme = workbook.theme ?? DEFAULT_THEME;
+  const context: LayoutContext = { looks: new Looks(), theme, tables: [], links: [] };
+  const names = new Set<string>();
+  const grids = workbook.feuilles.map((sheet) => {
+    const grid = laySheet(sheet, context);
+    const folded = grid.name.toLowerCase();
+    if (names.has(folded)) throw new Error(`deux feuilles portent le nom ${grid.name}`);
+    names.add(folded);
+    return grid;
+  });
+  if (grids.length === 0) throw new Error("un classeur a au moins une feuille");
+  resolveLinks(grids, context);
+  return { grids, context };
+}
+
+function laySheet(sheet: Sheet, context: LayoutContext): Grid {
+  const grid: Grid = {
+    name: sheetName(sheet.nom),
+    title: sheet.titre,
+    widths: sheetWidths(sheet.blocks),
+    rows: [],
+    bodies: [],
+    merges: [],
+    portrait: sheet.portrait === true,
+    locked: sheet.protege === true,
+    filter: null,
+    frozen: null,
+    repeated: "2:2",
+    breaks: [],
+    validations: [],
+    visuals: [],
+    charts: [],
+  };
+  const builder = new SheetBuilder(grid, context);
+  layTitles(builder, sheet);
+  sheet.blocks.forEach((block, i) => {
+    layBlock(builder, block, i);
+  });
+  return grid;
+}
+
+function layTitles(builder: SheetBuilder, sheet: Sheet): void {
+  const { theme } = builder.context;
+  builder.text(builder.row(EMBLEM_ROW), 0, COFINANCEMENT, {
+    color: "003399",
+    size: 11,
+    vertical: "middle",
+    align: "left",
+    indent: EMBLEM_INDENT,
+  });
+  builder.text(builder.row(25), 0, sheet.titre, { bold: true, size: 16, color: theme.principale, vertical: "middle" });
+  for (const line of sheet.sousTitres ?? []) builder.text(builder.row(14.5), 0, line, { color: "4B5563" });
+  if (sheet.mention === undefined) return;
+  const last = builder.lastColumn;
+  const width = builder.span(0, last) - 2;
+  const lines = textWidth(sheet.mention) <= width ? 1 : wrappedLines(sheet.mention, width);
+  const row = builder.row(lines * 13.5 + 3);
+  builder.text(row, 0, sheet.mention, {
+    color: TONES.bloquant.color ?? "8F1D14",
+    bold: true,
+    size: 9,
+    wrap: true,
+    vertical: "middle",
+    align: "left",
+  });
+  builder.merge(row, 0, last);
+}
+
+/** Table of an id, in the named sheet or in the sheet that asks. Throws when there is none. */
+export function findTable(context: LayoutContext, sheet: string, id: string): PlacedTable {
+  const name = sheetName(sheet);
+  const found = context.tables.find((table) => table.id === id && table.sheet === name);
+  if (!found) throw new Error(`aucune table ${id} dans la feuille ${name}`);
+  return found;
+}
+
+function resolveLinks(grids: readonly Grid[], context: LayoutContext): void {
+  const byName = new Map(grids.map((grid) => [grid.name, grid]));
+  for (const { sheet, row, cell, link } of context.links) {
+    const table = findTable(context, link.feuille ?? sheet, link.table);
+    const c = table.columns.get(link.column);
+    const at = link.row === "total" ? table.total : table.from + link.row;
+    const source = c === undefined || at === null ? undefined : byName.get(table.sheet)?.rows[at]?.cells[c];
+    const target = byName.get(sheet)?.rows[row]?.cells[cell];
+    if (!source || !target || c === undefined || at === null || (link.row !== "total" && at >= table.to)) {
+      throw new Error(`lien sans cible : ${link.table}.${link.column}`);
+    }
+    if (source.v === null) continue;
+    const formula = `${table.sheet === sheet ? "" : `${quotedSheet(table.sheet)}!`}${columnLetters(c)}${at + 1}`;
+    target.v = { formula, result: typeof source.v === "object" ? source.v.result : source.v };
+  }
+}

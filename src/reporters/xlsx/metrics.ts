@@ -1,0 +1,60 @@
+/** Sizes on paper, from Arial 10: the workbook must be laid out without any font at hand. */
+
+const NARROW = new Set("iljtfrI.,;:'’!|()[]/\\ \u00a0-·");
+const WIDE = new Set("mwMW@%—…œŒ");
+
+/** Width of one line of text in digits' widths, a little generous. */
+export function lineWidth(text: string, bold = false): number {
+  let width = 0;
+  for (const char of text) {
+    if (NARROW.has(char)) width += 0.55;
+    else if (WIDE.has(char)) width += 1.55;
+    else if (char >= "A" && char <= "Z") width += 1.28;
+    else if (char > "\u2e80") width += 2;
+    else width += 1;
+  }
+  return bold ? width * 1.08 : width;
+}
+
+/** Widest line of a text. */
+export function textWidth(text: string, bold = false): number {
+  if (!text.includes("\n")) return lineWidth(text, bold);
+  return Math.max(...text.split("\n").map((line) => lineWidth(line, bold)));
+}
+
+/** Width of the longest word. */
+export function longestWord(text: string, bold = false): number {
+  return Math.max(0, ...text.split(/[ \n]/).map((word) => lineWidth(word, bold)));
+}
+
+/** Lines that a text takes when it wraps in a width, word by word. */
+export function wrappedLines(text: string, width: number, bold = false): number {
+  let lines = 0;
+  const space = lineWidth(" ", bold);
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines++;
+    for (const word of paragraph.split(" ")) {
+      const w = lineWidth(word, bold);
+      if (used > 0 && used + space + w > width) {
+        lines++;
+        used = 0;
+      }
+      used += (used > 0 ? space : 0) + w;
+      while (used > width) {
+        lines++;
+        used -= width;
+      }
+    }
+  }
+  return lines;
+}
+
+/** Pixels (96 per inch) of a column of that many characters, as Excel computes it for a 7-pixel digit. */
+export function columnPixels(width: number): number {
+  return Math.trunc((256 * width + Math.trunc(128 / 7)) / 256) * 7 + Math.round((width % 1) * 7) + 5;
+}
+
+/** English metric units of a pixel, and of a point. */
+export const EMU_PER_PIXEL = 9_525;
+export const EMU_PER_POINT = 12_700;

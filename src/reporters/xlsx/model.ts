@@ -1,0 +1,181 @@
+import type { Day } from "../../core/day.ts";
+import type { Chart, ChartSeries } from "../charts/chart.ts";
+import type { Theme } from "./theme.ts";
+
+/**
+ * How a column or a value is written. `text`: identifiers, names, postal codes (a text cell, never a number).
+ * `prose`: sentences, wrapped. `date`: a `Day`. `month`: a `Day` of the month, printed « octobre 2026 ».
+ * `percent`: a share (0.52 → 52,0 %). `minutes`: whole or decimal minutes.
+ */
+export type Kind = "text" | "prose" | "integer" | "decimal" | "percent" | "date" | "month" | "minutes";
+
+/** Weight or colour of a cell; the text must say it too, since colour alone is never enough. */
+export type Tone = "bloquant" | "majeur" | "mineur" | "info" | "bon" | "fort" | "discret";
+
+/** A cell that cannot be computed: never 0. Prints `texte` (« n.c. ») in grey; the reason is listed under the table. */
+export interface Missing {
+  motif: string;
+  texte?: string;
+}
+
+/** A value with a tone. */
+export interface Toned {
+  value: string | number | null;
+  tone: Tone;
+}
+
+/** A live reference to a cell of a table (its cached value is found by the writer). `row` counts from 0. */
+export interface Link {
+  feuille?: string;
+  table: string;
+  column: string;
+  row: number | "total";
+}
+
+/** What a cell may hold. null is a plain empty cell; a boolean prints « oui » or « non ». */
+export type Cell = string | number | boolean | null | Missing | Toned | Link;
+
+/** A column computed by a live formula from other columns of its row, and from their totals on the total row. */
+export type Calcul =
+  | { type: "ratio"; num: string; den: string; motifNul?: string }
+  | { type: "difference"; de: string; moins: string }
+  | { type: "somme"; de: readonly string[] };
+
+/** What may be typed in a column's cells. */
+export type Saisie =
+  | { type: "liste"; valeurs: readonly string[]; message?: string }
+  | { type: "entier" | "decimal"; min: number; max: number; message?: string }
+  | { type: "date"; min: Day; max: Day; message?: string }
+  | { type: "libre" };
+
+/** A drawing inside the cells of a numeric column. Thresholds of icons: numbers, ascending, lowest icon first. */
+export type Visuel =
+  | { type: "barre"; couleur?: string; max?: number }
+  | { type: "icones"; jeu: "fleches" | "feux"; seuils: readonly [number, number]; inverse?: boolean };
+
+/** A column of a table. */
+export interface Column {
+  key: string;
+  titre: string;
+  kind: Kind;
+  /** Characters; found from the contents when absent, and always widened so that no number prints `###`. */
+  width?: number;
+  /** Decimals of `decimal`, `percent` and `minutes`; 1 (minutes: 0) when absent. */
+  decimales?: number;
+  /** Band above the header that neighbouring columns of the same group share (no merged cells). */
+  groupe?: string;
+  /** Total row: live SUM, live SUBTOTAL of the visible rows, live count of filled cells, or a value given here. */
+  total?: "somme" | "visible" | "compte" | Cell;
+  calcul?: Calcul;
+  visuel?: Visuel;
+  /** Input cells: unlocked, tinted, with a validation. */
+  saisie?: Saisie;
+  align?: "left" | "center" | "right";
+}
+
+/** A table. Rows hold one cell per column, in the columns' order. */
+export interface Table {
+  kind: "table";
+  /** Name by which charts and links refer to the table, unique in its sheet. */
+  id?: string;
+  titre?: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  /** One tone per row, null for none. */
+  tones?: readonly (Tone | null)[];
+  /** Label of the total row, put in the first column; no total row when absent. */
+  total?: string;
+  /** Filter buttons on the header: one table per sheet. */
+  filtre?: boolean;
+  /** Header frozen on screen and repeated on each page: one table per sheet. */
+  figer?: boolean;
+  /** Columns frozen at the left when `figer` is set. */
+  figerColonnes?: number;
+  /** Sentence printed in place of the rows when there are none; « Aucune ligne. » when absent. */
+  vide?: string;
+}
+
+/** Labels and values, one pair per line. */
+export interface KeyValues {
+  kind: "valeurs";
+  titre?: string;
+  items: readonly { label: string; value: Cell; format?: Kind; decimales?: number }[];
+}
+
+/** Key figures in a band of cards, at most six. */
+export interface Cards {
+  kind: "cartes";
+  items: readonly {
+    label: string;
+    value: Cell;
+    format?: Kind;
+    decimales?: number;
+    detail?: string;
+    tone?: Tone;
+  }[];
+}
+
+/** Paragraphs across the page. */
+export interface Note {
+  kind: "note";
+  titre?: string;
+  texte: string | readonly string[];
+  tone?: "discret" | "alerte";
+}
+
+/** A section heading. */
+export interface Heading {
+  kind: "titre";
+  texte: string;
+}
+
+/** A series read from a column of a table. */
+export interface SeriesSource extends Omit<ChartSeries, "nom" | "values" | "nomRef" | "valuesRef"> {
+  column: string;
+  nom?: string;
+}
+
+/** A chart that reads the rows of a table of the workbook; total rows are never part of it. */
+export interface ChartSource extends Omit<Chart, "categories" | "categoriesRef" | "series"> {
+  source: { feuille?: string; table: string; categories: string; de?: number; a?: number };
+  series: readonly SeriesSource[];
+}
+
+/** Charts side by side, at most three. `hauteur` is in rows of 15 points, 17 when absent. */
+export interface Charts {
+  kind: "graphiques";
+  charts: readonly ChartSource[];
+  hauteur?: number;
+}
+
+/** The next block starts a new printed page. */
+export interface PageBreak {
+  kind: "saut";
+}
+
+export type Block = Table | KeyValues | Cards | Note | Heading | Charts | PageBreak;
+
+/** A sheet: titles, then blocks one under the other. */
+export interface Sheet {
+  /** Name on the tab: at most 31 characters, none of `/ [ ] * ? : \`. */
+  nom: string;
+  titre: string;
+  sousTitres?: readonly string[];
+  /** Reminder printed in colour under the titles (confidentiality). */
+  mention?: string;
+  portrait?: boolean;
+  /** Locks every cell but the input ones (without password). */
+  protege?: boolean;
+  blocks: readonly Block[];
+}
+
+/** A workbook. Same model, same bytes. */
+export interface Workbook {
+  titre: string;
+  auteur?: string;
+  sujet?: string;
+  /** Day printed in the file's properties; a fixed one when absent. */
+  date?: Day;
+  theme?: Theme;
+  feuilles: readonly Sheet[];
+}

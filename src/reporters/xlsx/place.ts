@@ -1,0 +1,70 @@
+import { cellText, looksLikeFormula } from "./cell-text.ts";
+import { daySerial, formatCode, isNumeric } from "./formats.ts";
+import type { GridValue } from "./grid.ts";
+import type { Cell, Kind, Link, Missing, Toned } from "./model.ts";
+import { type Look, TONES } from "./style.ts";
+
+/** A cell ready for the grid; a link still has to find its target. */
+export interface Placed {
+  value: GridValue;
+  look: Look;
+  link: Link | null;
+}
+
+export function isMissing(cell: Cell): cell is Missing {
+  return typeof cell === "object" && cell !== null && "motif" in cell;
+}
+
+export function isLink(cell: Cell): cell is Link {
+  return typeof cell === "object" && cell !== null && "table" in cell;
+}
+
+function isToned(cell: Cell): cell is Toned {
+  return typeof cell === "object" && cell !== null && "tone" in cell;
+}
+
+/** The number of a cell, null when it holds none: what sums, ratios and charts see. */
+export function numberOf(cell: Cell): number | null {
+  const value = isToned(cell) ? cell.value : cell;
+  return typeof value === "number" ? value : null;
+}
+
+/**
+ * Value and look of a cell. `base` is the look of its column, format excepted; `mark` gives the footnote number of a
+ * reason. Throws Error (a programming fault, never the user's) on NaN and infinite numbers: `where` names the place.
+ */
+export function placeCell(
+  cell: Cell,
+  kind: Kind,
+  decimales: number | undefined,
+  base: Look,
+  mark: (motif: string) => string,
+  where: string,
+): Placed {
+  const code = formatCode(kind, decimales);
+  const withFormat: Look = code === null ? base : { ...base, format: code };
+  if (cell === null) return { value: null, look: withFormat, link: null };
+  if (isMissing(cell)) {
+    const shown = cell.texte ?? "n.c.";
+    const value = cell.motif === "" ? shown : `${shown} ${mark(cell.motif)}`.trim();
+    return { value: cellText(value), look: { ...base, ...TONES.discret }, link: null };
+  }
+  if (isLink(cell)) return { value: null, look: withFormat, link: cell };
+  if (isToned(cell)) {
+    const inner = placeCell(cell.value, kind, decimales, base, mark, where);
+    return { ...inner, look: { ...inner.look, ...TONES[cell.tone] } };
+  }
+  if (typeof cell === "boolean") return { value: cell ? "oui" : "non", look: base, link: null };
+  if (typeof cell === "number") {
+    if (!Number.isFinite(cell)) throw new Error(`nombre non fini (${where})`);
+    if (!isNumeric(kind)) return { value: String(cell), look: withFormat, link: null };
+    return { value: kind === "date" || kind === "month" ? daySerial(cell) : cell, look: withFormat, link: null };
+  }
+  return { ...placeText(cell, kind === "text" ? withFormat : base), link: null };
+}
+
+/** Text and its look: quoted when a spreadsheet could take it for a formula once edited. */
+export function placeText(text: string, look: Look): { value: string; look: Look } {
+  const value = cellText(text);
+  return { value, look: looksLikeFormula(value) ? { ...look, quoted: true } : look };
+}

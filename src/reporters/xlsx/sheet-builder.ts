@@ -1,0 +1,113 @@
+import { columnLetters } from "./cell-text.ts";
+import type { Grid, GridRow, PlacedTable } from "./grid.ts";
+import type { Cell, Kind, Link } from "./model.ts";
+import { isLink, isMissing, placeCell, placeText } from "./place.ts";
+import type { Look, Looks } from "./style.ts";
+import type { Theme } from "./theme.ts";
+
+/** A link that waits for every sheet to be laid out. */
+export interface PendingLink {
+  sheet: string;
+  row: number;
+  cell: number;
+  link: Link;
+}
+
+/** What the layout of all the sheets shares. */
+export interface LayoutContext {
+  looks: Looks;
+  theme: Theme;
+  tables: PlacedTable[];
+  links: PendingLink[];
+}
+
+/** Rows of one sheet, added from top to bottom. Widths are settled before the first row. */
+export class SheetBuilder {
+  constructor(
+    readonly grid: Grid,
+    readonly context: LayoutContext,
+  ) {}
+
+  /** Number of the next row, from 0. */
+  get next(): number {
+    return this.grid.rows.length;
+  }
+
+  /** Last column, from 0. */
+  get lastColumn(): number {
+    return this.grid.widths.length - 1;
+  }
+
+  /** Adds a row and gives its number. */
+  row(height?: number): number {
+    const row: GridRow = height === undefined ? { cells: [] } : { height, cells: [] };
+    this.grid.rows.push(row);
+    return this.grid.rows.length - 1;
+  }
+
+  /** Adds a narrow empty row, unless the sheet already ends with one. */
+  gap(height = 9): void {
+    const last = this.grid.rows.at(-1);
+    if (last && last.cells.length === 0 && last.height === height) return;
+    this.row(height);
+  }
+
+  /** Puts a text of ours or of the data; never a formula. */
+  text(row: number, column: number, text: string, look: Look): void {
+    const placed = placeText(text, look);
+    this.put(row, column, placed.value, placed.look);
+  }
+
+  /** Puts any cell. Reasons of missing values are marked by `mark`. */
+  cell(
+    row: number,
+    column: number,
+    cell: Cell,
+    kind: Kind,
+    decimales: number | undefined,
+    look: Look,
+    mark: (motif: string) => string,
+  ): void {
+    const where = `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
+    const placed = placeCell(cell, kind, decimales, look, mark, where);
+    if (isLink(cell)) this.link(row, cell);
+    this.put(
+      row,
+      column,
+      placed.value,
+      isMissing(cell) && !look.align ? { ...placed.look, align: "right" } : placed.look,
+    );
+  }
+
+  put(row: number, column: number, value: GridRow["cells"][number]["v"], look: Look): void {
+    this.grid.rows[row]?.cells.push({ c: column, v: value, s: this.context.looks.id(look) });
+  }
+
+  /** Merges the cells of one row, both columns included (never inside a table). */
+  merge(row: number, from: number, to: number): void {
+    if (to > from) this.grid.merges.push(`${columnLetters(from)}${row + 1}:${columnLetters(to)}${row + 1}`);
+  }
+
+  /** Width in characters of the columns from `from` to `to`, both included. */
+  span(from: number, to: number): number {
+    let width = 0;
+    for (let c = from; c <= to; c++) width += this.grid.widths[c] ?? 0;
+    return width;
+  }
+
+  private link(row: number, link: Link): void {
+    const cells = this.grid.rows[row]?.cells ?? [];
+    this.context.links.push({ sheet: this.grid.name, row, cell: cells.length, link });
+  }
+}
+
+/** Numbers the reasons of missing values in their order of appearance: « (1) ». */
+export class Footnotes {
+  readonly motifs: string[] = [];
+
+  readonly mark = (motif: string): string => {
+    let index = this.motifs.indexOf(motif);
+    if (index < 0) index = this.motifs.push(motif) - 1;
+    return `(${index + 1})`;
+  };
+}

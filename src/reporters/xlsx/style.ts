@@ -1,0 +1,47 @@
+import type { Tone } from "./model.ts";
+
+/** Everything that a cell's look may hold; equal looks share one identifier. Colours are RRGGBB. */
+export interface Look {
+  format?: string | null;
+  bold?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  align?: "left" | "center" | "right" | "centerContinuous";
+  vertical?: "top" | "middle";
+  wrap?: boolean;
+  indent?: number;
+  /** `ligne`: hairline under; `total`: line above and under; `entete`: white lines between headers; `section`: under; `carte`: bar at the left. */
+  border?: "ligne" | "total" | "entete" | "section" | "carte";
+  unlocked?: boolean;
+  /** Quote prefix: the text stays a text when edited. */
+  quoted?: boolean;
+}
+
+/** Gives each look its number, once. */
+export class Looks {
+  readonly list: Look[] = [{}];
+  private readonly ids = new Map<string, number>([["[]", 0]]);
+
+  id(look: Look): number {
+    const key = JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.list.length;
+      this.ids.set(key, id);
+      this.list.push(look);
+    }
+    return id;
+  }
+}
+
+/** Colours of the tones: text on a pale ground, at least 4.5:1. */
+export const TONES: Record<Tone, Look> = {
+  bloquant: { color: "8F1D14", fill: "F9DEDB", bold: true },
+  majeur: { color: "7A4300", fill: "FCE9CF" },
+  mineur: { color: "5C5200", fill: "FAF5CF" },
+  info: { color: "1B4F8A", fill: "E3EDF8" },
+  bon: { color: "1E5E35", fill: "E0F1E5" },
+  fort: { bold: true },
+  discret: { color: "6B7280" },
+};

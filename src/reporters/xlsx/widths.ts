@@ -1,0 +1,91 @@
+import { isNumeric, shownNumber } from "./formats.ts";
+import { longestWord, textWidth } from "./metrics.ts";
+import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "./model.ts";
+import { isMissing, numberOf } from "./place.ts";
+
+const CAPS: Record<Kind, number> = {
+  text: 34,
+  prose: 62,
+  integer: 14,
+  decimal: 14,
+  percent: 12,
+  date: 12,
+  month: 17,
+  minutes: 14,
+};
+
+/** Widths of a sheet's columns in characters: each holds every number whole and every header word unbroken. */
+export function sheetWidths(blocks: readonly Block[]): number[] {
+  const widths: number[] = [];
+  const need = (c: number, width: number): void => {
+    widths[c] = Math.max(widths[c] ?? 0, width);
+  };
+  for (const block of blocks) {
+    for (const [c, width] of blockWidths(block, widths.length === 0).entries()) need(c, width);
+  }
+  if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
+  while (widths.length < 4 || total(widths) < 90) widths.push(14);
+  return widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4);
+}
+
+function blockWidths(block: Block, first: boolean): number[] {
+  if (block.kind === "table") return block.columns.map((column, c) => columnWidth(block, column, c));
+  if (block.kind === "valeurs") return keyValueWidths(block);
+  return block.kind === "cartes" && first ? defaultWidths(block) : [];
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+function defaultWidths(cards: Cards): number[] {
+  return Array.from({ length: Math.max(6, cards.items.length) }, () => 17);
+}
+
+function columnWidth(table: Table, column: Column, c: number): number {
+  const filter = table.filtre ? 2.6 : 0;
+  const word = longestWord(column.titre, true) + 1.2 + filter;
+  const header = textWidth(column.titre, true) / 3 + 1.5 + filter;
+  let content = 0;
+  let strict = 0;
+  let sum = 0;
+  for (const cells of table.rows) {
+    const cell = cells[c] ?? null;
+    const n = numberOf(cell);
+    if (n !== null) sum += n;
+    const width = cellWidth(cell, column) + 1.6;
+    content = Math.max(content, width);
+    if (n !== null && isNumeric(column.kind)) strict = Math.max(strict, width);
+  }
+  if (column.calcul || column.total !== undefined) strict = Math.max(strict, numberWidth(sum, column, true) + 1.6);
+  if (table.total !== undefined && c === 0) content = Math.max(content, textWidth(table.total, true) + 1.6);
+  if (column.saisie?.type === "liste")
+    content = Math.max(content, ...column.saisie.valeurs.map((v) => textWidth(v) + 3));
+  const wanted = column.width ?? Math.min(Math.max(content, header), CAPS[column.kind]);
+  return Math.max(wanted, word, strict, 6);
+}
+
+function cellWidth(cell: Cell, column: Column): number {
+  if (cell === null || typeof cell === "boolean") return 3;
+  if (isMissing(cell)) return textWidth(cell.texte ?? "n.c.") + (cell.motif === "" ? 0 : 4);
+  if (typeof cell === "string") return textWidth(cell);
+  if (typeof cell === "number") return numberWidth(cell, column, false);
+  if ("tone" in cell) return cellWidth(cell.value, column) * 1.08;
+  return 8;
+}
+
+function numberWidth(n: number, column: Column, bold: boolean): number {
+  const shown = isNumeric(column.kind) ? shownNumber(n, column.kind, column.decimales) : String(n);
+  return textWidth(shown, bold);
+}
+
+function keyValueWidths(block: KeyValues): number[] {
+  let label = 0;
+  let value = 0;
+  for (const item of block.items) {
+    label = Math.max(label, textWidth(item.label) + 2);
+    const n = numberOf(item.value);
+    if (n !== null) value = Math.max(value, textWidth(shownNumber(n, item.format ?? "integer", item.decimales)) + 2);
+  }
+  return [Math.min(label, 46), Math.max(value, 8)];
+}
