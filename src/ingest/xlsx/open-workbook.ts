@@ -1,0 +1,70 @@
+import type { RawRow, RawSheet } from "../raw.ts";
+import { type Archive, openArchive } from "./archive.ts";
+import type { CellContext } from "./cell-value.ts";
+import { LIMITS } from "./limits.ts";
+import { refuseSuspect } from "./refusal.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { readFormats } from "./styles-part.ts";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
+import { WorksheetParser } from "./worksheet-parser.ts";
+import { parsePart } from "./xml-part.ts";
+
+export interface OpenWorkbookOptions {
+  /** Told after each block of a sheet: inflated bytes of sheets read so far, and of all the sheets. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+type Sheet = WorkbookPart["sheets"][number];
+
+async function* readRows(
+  archive: Archive,
+  sheet: Sheet,
+  context: CellContext,
+  read: (bytes: number) => void,
+): AsyncGenerator<RawRow> {
+  const parser = new WorksheetParser(archive.path, sheet.name, context);
+  for await (const bytes of parsePart(archive, sheet.entry, parser, LIMITS.totalBytes)) {
+    read(bytes);
+    const rows = parser.rows;
+    parser.rows = [];
+    yield* rows;
+  }
+  yield* parser.rows;
+}
+
+function checkTotal(path: string, { sheets, sharedStrings, styles }: WorkbookPart): void {
+  const entries = [...sheets.map(({ entry }) => entry), sharedStrings, styles];
+  const total = entries.reduce((sum, entry) => sum + (entry?.inflatedBytes ?? 0), 0);
+  if (total > LIMITS.totalBytes)
+    throw refuseSuspect(path, `dépasse ${LIMITS.totalBytes / 2 ** 20} Mo une fois décompressé`);
+}
+
+/**
+ * Opens an .xlsx (or .xlsm) workbook behind a gate and gives all its sheets of rows, hidden ones too, in the workbook's
+ * order. Rows are parsed while they are asked for, in bounded memory; asking a sheet again reads it again. Rows without any
+ * value are skipped, those that follow keep their number; cells stop at the last filled one. Merged cells hold their value
+ * in the top left one only, formulas their last computed value. (domaine.md §3)
+ *
+ * Throws `PlieError` for what is not such a workbook, is damaged, locked or suspect; sheets throw it while they are read.
+ */
+export async function openWorkbook(path: string, options: OpenWorkbookOptions = {}): Promise<RawSheet[]> {
+  const archive = await openArchive(path);
+  const workbook = await readWorkbookPart(archive);
+  checkTotal(path, workbook);
+  const context: CellContext = {
+    date1904: workbook.date1904,
+    formats: workbook.styles ? await readFormats(archive, workbook.styles) : [],
+    strings: workbook.sharedStrings ? await readSharedStrings(archive, workbook.sharedStrings) : [],
+  };
+  const total = workbook.sheets.reduce((sum, { entry }) => sum + entry.inflatedBytes, 0);
+  let done = 0;
+  const read = (bytes: number): void => {
+    done = Math.min(total, done + bytes);
+    options.onProgress?.(done, total);
+  };
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows: { [Symbol.asyncIterator]: () => readRows(archive, sheet, context, read) },
+  }));
+}

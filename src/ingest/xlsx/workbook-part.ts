@@ -1,0 +1,116 @@
+import type { Archive } from "./archive.ts";
+import { refuse, refuseMalformed } from "./refusal.ts";
+import { type Relationship, relationshipsOf } from "./relationships.ts";
+import { localName, parseWhole } from "./xml-part.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+
+/** The workbook's own part: its sheets in order, with the parts that hold them. */
+export interface WorkbookPart {
+  date1904: boolean;
+  sheets: { name: string; hidden: boolean; entry: ZipEntry }[];
+  sharedStrings: ZipEntry | null;
+  styles: ZipEntry | null;
+}
+
+interface DeclaredSheet {
+  name: string;
+  hidden: boolean;
+  link: string;
+}
+
+const SAVE_AS = "ouvrez-le et enregistrez-le au format « Classeur Excel (.xlsx) », puis relancez";
+
+function refuseOtherZip(archive: Archive): never {
+  const has = (name: string): boolean => archive.entries.has(name);
+  const { path } = archive;
+  if (has("content.xml") && (has("mimetype") || has("meta-inf/manifest.xml"))) {
+    throw refuse(path, "est un document LibreOffice (.ods)", SAVE_AS);
+  }
+  if (has("index/document.iwa")) throw refuse(path, "est un classeur Numbers d'Apple", SAVE_AS);
+  if ([...archive.entries.keys()].some((name) => /\.(csv|xlsx|xls|ods|txt)$/.test(name))) {
+    throw refuse(path, "est une archive ZIP", "extrayez les fichiers qu'elle contient et donnez-les à plie");
+  }
+  throw refuse(
+    path,
+    "n'est pas un classeur Excel (aucune feuille n'y est déclarée)",
+    "refaites l'export en .xlsx ou en .csv",
+  );
+}
+
+async function fromContentTypes(archive: Archive): Promise<ZipEntry | null> {
+  const types = archive.entries.get("[content_types].xml");
+  let found: ZipEntry | null = null;
+  if (!types) return found;
+  await parseWhole(archive, types, {
+    open(local, attributes) {
+      if (local !== "Override" || !/(spreadsheetml|excel).*main\+xml$/i.test(attributes["ContentType"] ?? "")) return;
+      found ??= archive.entries.get((attributes["PartName"] ?? "").replace(/^[\\/]/, "").toLowerCase()) ?? null;
+    },
+    close() {},
+  });
+  return found;
+}
+
+function attributeByLocalName(attributes: Readonly<Record<string, string>>, local: string): string | undefined {
+  for (const name in attributes) if (localName(name) === local) return attributes[name];
+  return undefined;
+}
+
+async function readSheets(
+  archive: Archive,
+  entry: ZipEntry,
+): Promise<{ date1904: boolean; declared: DeclaredSheet[] }> {
+  const declared: DeclaredSheet[] = [];
+  let date1904 = false;
+  await parseWhole(archive, entry, {
+    open(local, attributes, depth) {
+      if (depth === 1 && local !== "workbook") {
+        const kind =
+          local === "document" ? "un document Word" : local === "presentation" ? "une présentation" : "autre chose";
+        throw refuse(archive.path, `est ${kind} et non un classeur Excel`, "exportez le tableau en .xlsx ou en .csv");
+      }
+      if (depth === 2 && local === "workbookPr") date1904 = /^(1|true|on)$/.test(attributes["date1904"] ?? "");
+      if (depth !== 3 || local !== "sheet") return;
+      declared.push({
+        name: attributes["name"] ?? "",
+        hidden: /^(hidden|veryHidden)$/.test(attributes["state"] ?? ""),
+        link: attributeByLocalName(attributes, "id") ?? "",
+      });
+    },
+    close() {},
+  });
+  return { date1904, declared };
+}
+
+function linkSheets(archive: Archive, declared: DeclaredSheet[], links: Relationship[]): WorkbookPart["sheets"] {
+  const sheets: WorkbookPart["sheets"] = [];
+  const used = new Set<ZipEntry>();
+  for (const { name, hidden, link } of declared) {
+    const target = links.find(({ id }) => id === link);
+    if (target && target.kind !== "worksheet") continue; // chart, dialog and macro sheets hold no rows
+    if (!target?.entry) throw refuseMalformed(archive.path, `n'a pas le contenu de sa feuille « ${name} »`);
+    if (used.has(target.entry))
+      throw refuseMalformed(archive.path, `donne le même contenu à deux feuilles (« ${name} »)`);
+    used.add(target.entry);
+    sheets.push({ name, hidden, entry: target.entry });
+  }
+  return sheets;
+}
+
+/**
+ * Finds the workbook and its parts through their relationships, never by fixed names. A workbook without any sheet of
+ * rows is refused: it must not pass for an empty one.
+ */
+export async function readWorkbookPart(archive: Archive): Promise<WorkbookPart> {
+  const { path } = archive;
+  const root = (await relationshipsOf(archive, "")).find(({ kind }) => kind === "officedocument");
+  const entry = root?.entry ?? (await fromContentTypes(archive));
+  if (!entry) refuseOtherZip(archive);
+  if (/\.bin$/i.test(entry.name)) throw refuse(path, "est un classeur binaire (.xlsb)", SAVE_AS);
+  const { date1904, declared } = await readSheets(archive, entry);
+  const links = await relationshipsOf(archive, entry.name);
+  const sheets = linkSheets(archive, declared, links);
+  if (sheets.length === 0) throw refuseMalformed(path, "ne contient aucune feuille de données");
+  const part = (kind: string): ZipEntry | null => links.find((link) => link.kind === kind)?.entry ?? null;
+  return { date1904, sheets, sharedStrings: part("sharedstrings"), styles: part("styles") };
+}

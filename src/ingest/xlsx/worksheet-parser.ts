@@ -1,0 +1,140 @@
+import type { RawCell, RawRow } from "../raw.ts";
+import { columnLetters, parseReference } from "./cell-reference.ts";
+import { type CellContext, cellValue, MISSING_TEXT } from "./cell-value.ts";
+import { LIMITS } from "./limits.ts";
+import { refuseMalformed, refuseSuspect } from "./refusal.ts";
+import type { XmlHandlers } from "./xml-part.ts";
+import { richTextRole } from "./xstring.ts";
+
+const DATA_DEPTH = 2;
+const ROW_DEPTH = 3;
+const CELL_DEPTH = 4;
+const VALUE_DEPTH = 5;
+
+/**
+ * Builds the rows of one sheet as its XML goes by; whoever feeds it empties `rows` between two blocks. Everything outside
+ * the rows (validations, conditional formats, merges, drawings) is passed over without building anything.
+ */
+export class WorksheetParser implements XmlHandlers {
+  rows: RawRow[] = [];
+  #dataSeen = false;
+  #skipped = 0;
+  #ligne = 0;
+  #rowHasNumber = false;
+  #cells: RawCell[] = [];
+  #column = 0;
+  #cellCount = 0;
+  #type = "";
+  #style = 0;
+  #raw: string | null = null;
+  #collecting = false;
+
+  constructor(
+    private readonly path: string,
+    private readonly sheet: string,
+    private readonly context: CellContext,
+  ) {}
+
+  open(local: string, attributes: Readonly<Record<string, string>>, depth: number): void {
+    if (this.#skipped > 0) return;
+    if (depth === CELL_DEPTH && local === "c") this.#openCell(attributes);
+    else if (depth === VALUE_DEPTH) this.#openValue(local);
+    else if (depth > VALUE_DEPTH) this.#openRichText(local, depth);
+    else if (depth === ROW_DEPTH && local === "row") this.#openRow(attributes["r"]);
+    else if (depth === 1 && local !== "worksheet") throw this.#malformed("n'est pas une feuille de calcul");
+    else if (depth === DATA_DEPTH && local === "sheetData" && !this.#dataSeen) this.#dataSeen = true;
+    else if ((depth > DATA_DEPTH && local !== "extLst") || local === "sheetData")
+      throw this.#malformed(`contient un élément inattendu (${local.slice(0, 40)})`);
+    else if (depth > 1) this.#skipped = depth;
+  }
+
+  close(_: string, depth: number): void {
+    this.#collecting = false;
+    if (this.#skipped > 0) {
+      if (depth === this.#skipped) this.#skipped = 0;
+    } else if (depth === CELL_DEPTH) this.#closeCell();
+    else if (depth === ROW_DEPTH && this.#cells.length > 0) this.rows.push({ ligne: this.#ligne, cells: this.#cells });
+    else if (depth === 1 && !this.#dataSeen) throw this.#malformed("ne contient pas de données");
+  }
+
+  text(piece: string): void {
+    if (!this.#collecting) return;
+    this.#raw = (this.#raw ?? "") + piece;
+    if (this.#raw.length > LIMITS.cellText)
+      throw refuseSuspect(this.path, `a un texte d'une longueur anormale ${this.#where()}`);
+  }
+
+  #openRow(number: string | undefined): void {
+    this.#cells = [];
+    this.#column = 0;
+    this.#rowHasNumber = number !== undefined;
+    this.#moveTo(number === undefined ? this.#ligne + 1 : Number(number));
+  }
+
+  #moveTo(ligne: number): void {
+    if (!(Number.isInteger(ligne) && ligne > this.#ligne && ligne <= LIMITS.rows)) {
+      throw this.#malformed(`a des lignes mal numérotées après la ligne ${this.#ligne}`);
+    }
+    this.#ligne = ligne;
+  }
+
+  #openCell(attributes: Readonly<Record<string, string>>): void {
+    const reference = attributes["r"];
+    if (reference === undefined) this.#column++;
+    else this.#place(reference);
+    if (this.#column > LIMITS.columns) throw this.#malformed(`a trop de colonnes à la ligne ${this.#ligne}`);
+    this.#type = attributes["t"] ?? "";
+    this.#style = Number(attributes["s"] ?? 0);
+    this.#raw = null;
+  }
+
+  #place(reference: string): void {
+    const place = parseReference(reference);
+    if (!place || place.column <= this.#column) {
+      throw this.#malformed(`a des cellules mal repérées à la ligne ${this.#ligne}`);
+    }
+    if (place.row !== this.#ligne) {
+      // a row without number takes that of its first cell
+      if (this.#rowHasNumber || this.#column > 0)
+        throw this.#malformed(`a des cellules mal repérées à la ligne ${this.#ligne}`);
+      this.#ligne--;
+      this.#moveTo(place.row);
+    }
+    this.#column = place.column;
+  }
+
+  #openValue(local: string): void {
+    if (local === "v") {
+      this.#raw = "";
+      this.#collecting = true;
+    } else if (local === "is") {
+      this.#raw = "";
+      this.#type = "inlineStr";
+    } else this.#skipped = VALUE_DEPTH;
+  }
+
+  #openRichText(local: string, depth: number): void {
+    const role = richTextRole(local, depth - VALUE_DEPTH);
+    this.#collecting = role === "text";
+    if (role === "skip") this.#skipped = depth;
+  }
+
+  #closeCell(): void {
+    const value = cellValue(this.#type, this.#style, this.#raw, this.context);
+    if (value === null) return;
+    if (value === MISSING_TEXT) throw this.#malformed(`renvoie à un texte absent ${this.#where()}`);
+    this.#cellCount += this.#column - this.#cells.length;
+    if (this.#cellCount > LIMITS.cells)
+      throw refuseSuspect(this.path, `a trop de cellules dans la feuille « ${this.sheet} »`);
+    while (this.#cells.length < this.#column - 1) this.#cells.push(null);
+    this.#cells.push(value);
+  }
+
+  #where(): string {
+    return `en ${columnLetters(this.#column)}${this.#ligne} de la feuille « ${this.sheet} »`;
+  }
+
+  #malformed(what: string): Error {
+    return refuseMalformed(this.path, `est incorrect : sa feuille « ${this.sheet} » ${what}`);
+  }
+}
