@@ -1,0 +1,21 @@
+import type { Day } from "../core/day.ts";
+
+/** What a command may touch of the outside; only cli.ts makes it, tests make their own. */
+export interface Io {
+  /** Results. */
+  out(text: string): void;
+  /** Progress and messages. */
+  err(text: string): void;
+  /** Both output and input are a terminal: progress bars and questions are allowed. */
+  terminal: boolean;
+  /** stderr is a terminal. */
+  terminalErr: boolean;
+  /** Columns of the terminal; 80 elsewhere. */
+  colonnes: number;
+  couleur: boolean;
+  /** Today's civil day on this machine, used only where interface.md says so. */
+  aujourdhui: Day;
+  /** Current folder. */
+  dossier: string;
+  version: string;
+}

@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type Day, parseTypedDay } from "../core/day.ts";
+import { type Month, parseTypedMonth } from "../core/month.ts";
+import { type Period, parseTypedPeriod } from "../core/period.ts";
+
+/** Options that every command reading an extraction takes. */
+export interface OptionsCommunes {
+  config?: string;
+  profil?: string;
+  justifications?: string;
+  arrete?: Day;
+  periode?: Period;
+  sortie?: string;
+  ecraser?: boolean;
+  silencieux?: boolean;
+  verbeux?: boolean;
+  valeurs?: boolean;
+  sansCouleur?: boolean;
+}
+
+export function lireJour(text: string): Day {
+  const day = parseTypedDay(text);
+  if (day === null) throw new InvalidArgumentError(`« ${text} » n'est pas une date : écrivez AAAA-MM-JJ ou jj/mm/aaaa.`);
+  return day;
+}
+
+export function lireMois(text: string): Month {
+  const month = parseTypedMonth(text);
+  if (month === null) throw new InvalidArgumentError(`« ${text} » n'est pas un mois : écrivez AAAA-MM, par exemple 2026-10.`);
+  return month;
+}
+
+export function lirePeriode(text: string): Period {
+  const period = parseTypedPeriod(text);
+  if (period === null) {
+    throw new InvalidArgumentError(
+      `« ${text} » n'est pas une période : écrivez A..B, par exemple 2026-01..2026-06 ou 2026-01-01..2026-06-30.`,
+    );
+  }
+  return period;
+}
+
+/** Reads a whole number of at least `min`. */
+export function lireEntier(min: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < min) {
+      throw new InvalidArgumentError(`« ${text} » n'est pas un nombre entier d'au moins ${min}.`);
+    }
+    return Number(text);
+  };
+}
+
+/** Adds the options common to the commands that read an extraction (interface.md). */
+export function ajouterOptionsCommunes(command: Command): Command {
+  return command
+    .option("--config <fichier>", "réglages (sinon plie.yaml à côté des entrées, puis dans le dossier courant)")
+    .option("--profil <fichier>", "profil de lecture : colonnes et libellés de votre Viesion (sinon profil.yaml au même endroit)")
+    .option("--justifications <fichier>", "constats justifiés, CSV ou XLSX")
+    .option("--arrete <date>", "date jusqu'à laquelle tout est jugé", lireJour)
+    .option("--periode <A..B>", "période contrôlée (par défaut : du 1er janvier à l'arrêté)", lirePeriode)
+    .option("--sortie <dossier>", "dossier où écrire")
+    .option("--ecraser", "remplace ce qui existe")
+    .option("--valeurs", "montre les valeurs personnelles dans rejets.csv")
+    .option("--silencieux", "n'affiche que les erreurs")
+    .option("--verbeux", "affiche le détail de la lecture")
+    .option("--sans-couleur", "sans couleurs");
+}
