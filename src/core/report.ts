@@ -102,6 +102,13 @@ export interface RejetLu {
   rangeeGardee: boolean;
 }
 
+/** Something to mend in a file that a person fills (justifications): an entry that is expired, matches nothing… */
+export interface Signalement {
+  fichier: string;
+  ligne: number;
+  message: string;
+}
+
 /** The one document that reporters turn into terminal, JSON, CSV, XLSX and HTML. */
 export interface Report {
   version: string;
@@ -114,4 +121,6 @@ export interface Report {
   resume: Record<Gravite, number> & { justifies: number };
   rejets: RejetLu[];
   figures: Figure[];
+  /** Entries of the justifications file that could not be applied as they are. */
+  signalements: Signalement[];
 }

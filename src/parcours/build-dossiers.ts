@@ -2,6 +2,7 @@ import type { Day } from "../core/day.ts";
 import { union } from "../core/intervals.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
+import type { EtapeRow } from "../tables/etapes.ts";
 import type { TableName } from "../tables/index.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";
@@ -20,12 +21,7 @@ export interface DossierOptions {
   communs: ReglagesCommuns;
   presenceVide: PresenceVide;
   /** True for an étape that the settings' `programmation` names (domaine.md §2). */
-  estProgramme?: (row: {
-    intitule: string | null;
-    operateur: string | null;
-    id: string | null;
-    date_debut: Day | null;
-  }) => boolean;
+  estProgramme?: ((row: EtapeRow) => boolean) | null;
 }
 
 const AUCUN: ReadonlySet<TableName> = new Set();

@@ -1,0 +1,125 @@
+import type { Day } from "../core/day.ts";
+import type { Fiche } from "../core/fiche.ts";
+import type { Period } from "../core/period.ts";
+import type { Report, RejetLu } from "../core/report.ts";
+import { masked } from "../core/text.ts";
+import type { Reglages } from "../config/reglages.ts";
+import { Mesures } from "../indicators/run-indicators.ts";
+import { INDICATEURS } from "../indicators/index.ts";
+import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
+import { Dossiers } from "../parcours/build-dossiers.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import { creerContexte } from "./contexte.ts";
+import { fichesDe } from "./fiche.ts";
+import { programmationDe } from "../parcours/programmation.ts";
+import type { PresenceVide } from "../parcours/reglages.ts";
+import type { Rule } from "../rules/rule.ts";
+import { Audit } from "../rules/run-rules.ts";
+import type { Extraction } from "../tables/extraction.ts";
+
+/** What is asked of an analysis. */
+export interface Demande {
+  version: string;
+  arrete: Day;
+  periode: Period;
+  presenceVide: PresenceVide;
+  reglages: Reglages;
+  justifications: Justifications | null;
+  /** Rules to run; figures of the others are not computed. */
+  regles: readonly Rule[];
+  indicateurs: boolean;
+  fiches: boolean;
+  /** Called now and then with the dossiers done and their number. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** The report, and what the lists of the workbooks need beside it. */
+export interface Analyse {
+  report: Report;
+  fiches: Fiche[];
+  contexte: Contexte;
+}
+
+const PAS = 500;
+
+/** Rules, figures and lists in one pass over the dossiers; only one dossier is in memory at a time. */
+export function analyser(extraction: Extraction, demande: Demande): Analyse {
+  const { arrete, periode, presenceVide, reglages, justifications } = demande;
+  const { communs, listes } = reglages;
+  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide, estProgramme: programmationDe(listes) });
+  const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
+  const audit = new Audit(demande.regles, contexte, (id) => reglages.regle(id));
+  const mesures = demande.indicateurs
+    ? new Mesures(INDICATEURS, contexte, {
+        reglage: (id) => reglages.regle(id),
+        ...(justifications ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois) } : {}),
+      })
+    : null;
+  const fiches: Fiche[] = [];
+  const { joursSoumisMin } = reglages.regle("ENT-01").params as { joursSoumisMin: number };
+  let done = 0;
+  const total = dossiers.ids.length;
+  for (const dossier of dossiers) {
+    audit.dossier(dossier);
+    mesures?.dossier(dossier);
+    if (demande.fiches) fiches.push(...fichesDe(dossier, contexte, joursSoumisMin));
+    if (++done % PAS === 0) demande.onProgress?.(done, total);
+  }
+  const { regles, constats } = audit.fin();
+  const justifie = justifications
+    ? appliquerJustifications(constats, justifications, arrete)
+    : { constats, signalements: [] };
+  return {
+    report: {
+      version: demande.version,
+      arrete,
+      periode,
+      sources: extraction.sources,
+      regles,
+      constats: justifie.constats,
+      resume: resumer(regles, justifie.constats),
+      rejets: [...extraction.rejets.map(rejetLu), ...contradictions(extraction, dossiers)],
+      figures: mesures?.fin() ?? [],
+      signalements: justifie.signalements,
+    },
+    fiches,
+    contexte,
+  };
+}
+
+/** Counts of the unjustified constats by severity, suspect rules left out; the justified ones apart. */
+export function resumer(regles: Report["regles"], constats: Report["constats"]): Report["resume"] {
+  const suspectes = new Set(regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const resume = { bloquant: 0, majeur: 0, mineur: 0, info: 0, justifies: 0 };
+  for (const c of constats) {
+    if (suspectes.has(c.regle)) continue;
+    if (c.justification) resume.justifies++;
+    else resume[c.gravite]++;
+  }
+  return resume;
+}
+
+function rejetLu(rejet: Extraction["rejets"][number]): RejetLu {
+  const { fichier, feuille, ligne, colonne, raison, rangeeGardee } = rejet;
+  const valeur = rejet.personnelle ? masked(rejet.valeur) : rejet.valeur;
+  return { fichier, feuille, ligne, colonne, valeur, raison, rangeeGardee };
+}
+
+/** Values of one participant that a later row contradicts: kept aside, listed (precisions.md, General 14). */
+function contradictions(extraction: Extraction, dossiers: Dossiers): RejetLu[] {
+  return dossiers.contradictions.flatMap(({ source, ligne, colonne, valeur }) => {
+    const lue = extraction.sources[source];
+    if (!lue) return [];
+    return [
+      {
+        fichier: lue.fichier,
+        feuille: lue.feuille,
+        ligne,
+        colonne,
+        valeur: masked(String(valeur)),
+        raison: "autre valeur que sur une ligne précédente du même participant ; la première est gardée",
+        rangeeGardee: true,
+      },
+    ];
+  });
+}
