@@ -58,7 +58,7 @@ function bars(chart: Chart, list: readonly Indexed[]): string {
   const stacked = chart.type === "stacked-column";
   const series = list.map(({ series: s, i }) => {
     const color = chartColor(i, s.couleur);
-    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${solid(color)}${whiteLine()}</c:spPr><c:invertIfNegative val="0"/>${
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${solid(color)}${stacked ? whiteLine() : ""}</c:spPr><c:invertIfNegative val="0"/>${
       chart.etiquettes
         ? labelsXml(chartFormatCode(chart.format), stacked ? "ctr" : "outEnd", stacked ? color : null)
         : ""

@@ -35,13 +35,15 @@ export class SharedTexts {
 export function expandBodies(xml: string, grid: Grid, texts: SharedTexts): string {
   let out = "";
   let from = 0;
+  // heights of wrapped rows are left to the spreadsheet, unless charts are placed under them
+  const charted = grid.charts.length > 0;
   for (const [start, end] of grid.bodies) {
     const open = xml.indexOf(`<row r="${start + 1}"`, from);
     const close = xml.indexOf("</row>", open) + "</row>".length;
     if (open < 0 || close < open) throw new Error(`ligne témoin ${start + 1} introuvable`);
     const ids = styleIds(xml.slice(open, close), bodyLooks(grid, start, end));
     out += xml.slice(from, open);
-    for (let r = start; r < end; r++) out += rowXml(grid.rows[r], r + 1, ids, texts);
+    for (let r = start; r < end; r++) out += rowXml(grid.rows[r], r + 1, ids, texts, charted);
     from = close;
   }
   return out + xml.slice(from);
@@ -54,9 +56,16 @@ function styleIds(row: string, looks: readonly number[]): Map<number, string> {
   return new Map(looks.map((look, i) => [look, found[i] ?? "0"]));
 }
 
-function rowXml(row: GridRow | undefined, number: number, styles: Map<number, string>, texts: SharedTexts): string {
+function rowXml(
+  row: GridRow | undefined,
+  number: number,
+  styles: Map<number, string>,
+  texts: SharedTexts,
+  charted: boolean,
+): string {
   if (!row) return "";
-  const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+  const height =
+    row.height !== undefined ? ` ht="${row.height}" customHeight="1"` : charted ? ` ht="${row.about ?? 15.75}"` : "";
   let out = `<row r="${number}"${height}>`;
   for (const { c, v, s } of row.cells) {
     const head = `<c r="${letters(c)}${number}" s="${styles.get(s) ?? "0"}"`;

@@ -21,7 +21,7 @@ function bar(visuel: Extract<Visuel, { type: "barre" }>, theme: Theme): object {
   return {
     type: "dataBar",
     cfvo: [{ type: "num", value: 0 }, top],
-    color: { argb: `FF${visuel.couleur ?? lighten(theme.principale)}` },
+    color: { argb: `FF${visuel.couleur ?? lighten(theme.graphiques?.[0] ?? BAR)}` },
     gradient: false,
     minLength: 0,
     maxLength: 100,
@@ -42,6 +42,9 @@ function icons(visuel: Extract<Visuel, { type: "icones" }>): object {
     ],
   };
 }
+
+/** Colour of the data bars, before it is made pale. */
+const BAR = "2F75C8";
 
 /** A pale version of a colour, so that the figure stays readable over it. */
 function lighten(color: string): string {

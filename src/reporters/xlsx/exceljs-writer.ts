@@ -4,6 +4,7 @@ import { columnLetters } from "./cell-text.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Workbook } from "./model.ts";
+import { MARGINS } from "./page.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
@@ -116,11 +117,12 @@ function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Them
     fitToHeight: 0,
     horizontalCentered: false,
     printTitlesRow: grid.repeated,
-    margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.6, header: 0.25, footer: 0.3 },
+    margins: { ...MARGINS },
   });
-  const owner = theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom;
   const footer = (text: string): string => text.replace(/&/g, "&&").slice(0, 110);
-  sheet.headerFooter.oddFooter = `&L&8${footer(owner)}&C&8${footer(`${workbook.titre} – ${grid.title}`)}&R&8page &P/&N`;
+  const owner = footer(theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom);
+  const left = grid.portrait ? "" : `&L&8${owner}`;
+  sheet.headerFooter.oddFooter = `${left}&C&8${footer(`${workbook.titre} – ${grid.title}`)}&R&8page &P/&N`;
 }
 
 function addLists(book: ExcelWorkbook, lists: Lists): void {

@@ -16,9 +16,10 @@ export interface GridCell {
   s: number;
 }
 
-/** A row; height in points, automatic when absent. */
+/** A row; height in points, automatic when absent: `about` is then its likely height. */
 export interface GridRow {
   height?: number;
+  about?: number;
   cells: GridCell[];
 }
 

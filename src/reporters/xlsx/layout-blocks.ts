@@ -7,14 +7,18 @@ import { type Look, TONES } from "./style.ts";
 
 const LINE = 13.5;
 const CHART_ROW = 15;
+/** Rows under which a chart is not squeezed to stay on its page. */
+const MIN_CHART = 11;
 
 /** Lays out one block under what the sheet already holds; `index` is its rank in the sheet. */
 export function layBlock(sheet: SheetBuilder, block: Block, index: number): void {
   if (block.kind === "saut") {
-    sheet.grid.breaks.push(sheet.next);
+    sheet.breakPage();
     return;
   }
   sheet.gap();
+  if (block.kind === "table" && block.rows.length <= 12) sheet.keep(60 + block.rows.length * 15.75);
+  if (block.kind === "titre" || block.kind === "table") sheet.keep(90);
   switch (block.kind) {
     case "table":
       layTable(sheet, block);
@@ -38,7 +42,10 @@ export function layBlock(sheet: SheetBuilder, block: Block, index: number): void
 }
 
 function layKeyValues(sheet: SheetBuilder, block: KeyValues): void {
-  if (block.titre) layHeading(sheet, block.titre);
+  if (block.titre) {
+    layHeading(sheet, block.titre);
+    sheet.row(5);
+  }
   const notes = new Footnotes();
   const last = Math.max(1, sheet.lastColumn);
   const labelWidth = (sheet.grid.widths[0] ?? 20) - 1;
@@ -126,7 +133,10 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
 }
 
 function layNote(sheet: SheetBuilder, block: Note): void {
-  if (block.titre) layHeading(sheet, block.titre);
+  if (block.titre) {
+    layHeading(sheet, block.titre);
+    sheet.row(5);
+  }
   let last = 0;
   while (last < sheet.lastColumn && sheet.span(0, last + 1) <= 170) last++;
   const width = sheet.span(0, last) - 2;
@@ -142,11 +152,17 @@ function layNote(sheet: SheetBuilder, block: Note): void {
 }
 
 function layCharts(sheet: SheetBuilder, block: Charts, index: number): void {
-  const height = block.hauteur ?? 17;
+  const wanted = block.hauteur ?? 17;
+  const room = Math.floor((sheet.left() - 6) / CHART_ROW);
+  const height = room < wanted && room >= MIN_CHART && room >= wanted * 0.65 ? room : wanted;
+  sheet.keep(height * CHART_ROW);
   const count = Math.min(3, block.charts.length);
   for (let i = 0; i < block.charts.length; i++) {
     if (i % count === 0) {
-      if (i > 0) sheet.gap(6);
+      if (i > 0) {
+        sheet.gap(6);
+        sheet.keep(height * CHART_ROW);
+      }
       const row = sheet.next;
       for (let k = 0; k < height; k++) sheet.row(CHART_ROW);
       for (let k = i; k < Math.min(i + count, block.charts.length); k++) {

@@ -3,15 +3,12 @@ import type { Grid, PlacedTable } from "./grid.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import type { Sheet, Workbook } from "./model.ts";
+import { emblemHeight } from "./page.ts";
 import { type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { Looks, TONES } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { sheetWidths } from "./widths.ts";
 
-/** Height in points of the first row, which carries the emblem. */
-export const EMBLEM_ROW = 44;
-/** Indents that leave the emblem's place free at the left of its text. */
-const EMBLEM_INDENT = 8;
 export const COFINANCEMENT = "Cofinancé par l'Union européenne";
 
 /** Gives every cell of a workbook its place, and every live link its formula and value. */
@@ -35,7 +32,7 @@ function laySheet(sheet: Sheet, context: LayoutContext): Grid {
   const grid: Grid = {
     name: sheetName(sheet.nom),
     title: sheet.titre,
-    widths: sheetWidths(sheet.blocks),
+    widths: sheetWidths(sheet.blocks, sheet.portrait === true),
     rows: [],
     bodies: [],
     merges: [],
@@ -59,12 +56,13 @@ function laySheet(sheet: Sheet, context: LayoutContext): Grid {
 
 function layTitles(builder: SheetBuilder, sheet: Sheet): void {
   const { theme } = builder.context;
-  builder.text(builder.row(EMBLEM_ROW), 0, COFINANCEMENT, {
+  const emblem = emblemHeight(builder.grid);
+  builder.text(builder.row(emblem + 7), 0, COFINANCEMENT, {
     color: "003399",
     size: 11,
     vertical: "middle",
     align: "left",
-    indent: EMBLEM_INDENT,
+    indent: Math.ceil((emblem * 1.5) / 7.2),
   });
   builder.text(builder.row(25), 0, sheet.titre, { bold: true, size: 16, color: theme.principale, vertical: "middle" });
   for (const line of sheet.sousTitres ?? []) builder.text(builder.row(14.5), 0, line, { color: "4B5563" });

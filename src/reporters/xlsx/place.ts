@@ -58,9 +58,14 @@ export function placeCell(
   if (typeof cell === "number") {
     if (!Number.isFinite(cell)) throw new Error(`nombre non fini (${where})`);
     if (!isNumeric(kind)) return { value: String(cell), look: withFormat, link: null };
-    return { value: kind === "date" || kind === "month" ? daySerial(cell) : cell, look: withFormat, link: null };
+    return { value: numberValue(cell, kind), look: withFormat, link: null };
   }
   return { ...placeText(cell, kind === "text" ? withFormat : base), link: null };
+}
+
+/** A number as its cell holds it: days become serial numbers. */
+export function numberValue(n: number, kind: Kind): number {
+  return kind === "date" || kind === "month" ? daySerial(n) : n;
 }
 
 /** Text and its look: quoted when a spreadsheet could take it for a formula once edited. */

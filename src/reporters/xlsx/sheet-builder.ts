@@ -1,7 +1,8 @@
-import { columnLetters } from "./cell-text.ts";
+import { cellText, columnLetters } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
 import type { Cell, Kind, Link } from "./model.ts";
-import { isLink, isMissing, placeCell, placeText } from "./place.ts";
+import { pageHeight } from "./page.ts";
+import { isLink, isMissing, numberValue, placeCell, placeText } from "./place.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
@@ -28,6 +29,9 @@ export class SheetBuilder {
     readonly context: LayoutContext,
   ) {}
 
+  /** Points used on the current printed page. */
+  private used = 0;
+
   /** Number of the next row, from 0. */
   get next(): number {
     return this.grid.rows.length;
@@ -38,11 +42,37 @@ export class SheetBuilder {
     return this.grid.widths.length - 1;
   }
 
-  /** Adds a row and gives its number. */
-  row(height?: number): number {
-    const row: GridRow = height === undefined ? { cells: [] } : { height, cells: [] };
+  /** Adds a row and gives its number. Without height it is automatic; `about` is then its likely height. */
+  row(height?: number, about = 15.75): number {
+    const row: GridRow = height === undefined ? { about, cells: [] } : { height, cells: [] };
     this.grid.rows.push(row);
+    this.used += height ?? about;
     return this.grid.rows.length - 1;
+  }
+
+  /** Height in points of the rows above a row. */
+  heightTo(row: number): number {
+    return this.grid.rows.slice(0, row).reduce((sum, { height }) => sum + (height ?? 15.75), 0);
+  }
+
+  /** Points left on the current printed page, about. */
+  left(): number {
+    const page = pageHeight(this.grid);
+    while (this.used > page) this.used -= page - 40;
+    return page - this.used;
+  }
+
+  /** Starts a new printed page when that many points do not fit on the current one. */
+  keep(points: number): void {
+    if (this.left() < points && points < pageHeight(this.grid) - 40) this.breakPage();
+  }
+
+  /** The next row starts a new printed page. */
+  breakPage(): void {
+    if (this.grid.breaks.at(-1) === this.next) return;
+    this.row(6);
+    this.grid.breaks.push(this.next);
+    this.used = 40;
   }
 
   /** Adds a narrow empty row, unless the sheet already ends with one. */
@@ -77,6 +107,12 @@ export class SheetBuilder {
       placed.value,
       isMissing(cell) && !look.align ? { ...placed.look, align: "right" } : placed.look,
     );
+  }
+
+  /** Puts an ordinary cell whose look is already known: nothing, a finite number or a text. */
+  putPlain(row: number, column: number, value: Cell, kind: Kind, look: number): void {
+    const v = typeof value === "number" ? numberValue(value, kind) : typeof value === "string" ? cellText(value) : null;
+    this.grid.rows[row]?.cells.push({ c: column, v, s: look });
   }
 
   put(row: number, column: number, value: GridRow["cells"][number]["v"], look: Look): void {

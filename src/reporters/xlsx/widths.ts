@@ -3,6 +3,9 @@ import { longestWord, textWidth } from "./metrics.ts";
 import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "./model.ts";
 import { isMissing, numberOf } from "./place.ts";
 
+/** Indents of a cell, in characters. */
+const PADDING = 2.8;
+
 const CAPS: Record<Kind, number> = {
   text: 34,
   prose: 62,
@@ -15,7 +18,7 @@ const CAPS: Record<Kind, number> = {
 };
 
 /** Widths of a sheet's columns in characters: each holds every number whole and every header word unbroken. */
-export function sheetWidths(blocks: readonly Block[]): number[] {
+export function sheetWidths(blocks: readonly Block[], portrait: boolean): number[] {
   const widths: number[] = [];
   const need = (c: number, width: number): void => {
     widths[c] = Math.max(widths[c] ?? 0, width);
@@ -24,7 +27,8 @@ export function sheetWidths(blocks: readonly Block[]): number[] {
     for (const [c, width] of blockWidths(block, widths.length === 0).entries()) need(c, width);
   }
   if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
-  while (widths.length < 4 || total(widths) < 90) widths.push(14);
+  const page = portrait ? 90 : 138;
+  while (widths.length < 4 || page - total(widths) >= 12) widths.push(Math.max(12, Math.min(16, page - total(widths))));
   return widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4);
 }
 
@@ -44,8 +48,8 @@ function defaultWidths(cards: Cards): number[] {
 
 function columnWidth(table: Table, column: Column, c: number): number {
   const filter = table.filtre ? 2.6 : 0;
-  const word = longestWord(column.titre, true) + 1.2 + filter;
-  const header = textWidth(column.titre, true) / 3 + 1.5 + filter;
+  const word = longestWord(column.titre, true) + PADDING + filter;
+  const header = textWidth(column.titre, true) / 3 + PADDING + 1 + filter;
   let content = 0;
   let strict = 0;
   let sum = 0;
@@ -53,16 +57,16 @@ function columnWidth(table: Table, column: Column, c: number): number {
     const cell = cells[c] ?? null;
     const n = numberOf(cell);
     if (n !== null) sum += n;
-    const width = cellWidth(cell, column) + 1.6;
+    const width = cellWidth(cell, column) + PADDING;
     content = Math.max(content, width);
     if (n !== null && isNumeric(column.kind)) strict = Math.max(strict, width);
   }
-  if (column.calcul || column.total !== undefined) strict = Math.max(strict, numberWidth(sum, column, true) + 1.6);
-  if (table.total !== undefined && c === 0) content = Math.max(content, textWidth(table.total, true) + 1.6);
+  if (column.calcul || column.total !== undefined) strict = Math.max(strict, numberWidth(sum, column, true) + PADDING);
+  if (table.total !== undefined && c === 0) content = Math.max(content, textWidth(table.total, true) + PADDING);
   if (column.saisie?.type === "liste")
     content = Math.max(content, ...column.saisie.valeurs.map((v) => textWidth(v) + 3));
   const wanted = column.width ?? Math.min(Math.max(content, header), CAPS[column.kind]);
-  return Math.max(wanted, word, strict, 6);
+  return Math.max(wanted, word, strict, column.kind === "prose" ? 20 : 7);
 }
 
 function cellWidth(cell: Cell, column: Column): number {

@@ -4,9 +4,10 @@ import { emblemPng } from "./emblem.ts";
 import { writeSkeleton } from "./exceljs-writer.ts";
 import { finishParts, sheetPath } from "./finish.ts";
 import type { Grid } from "./grid.ts";
-import { COFINANCEMENT, EMBLEM_ROW, layWorkbook } from "./layout.ts";
+import { COFINANCEMENT, layWorkbook } from "./layout.ts";
 import { columnPixels, EMU_PER_PIXEL, EMU_PER_POINT } from "./metrics.ts";
 import type { Workbook } from "./model.ts";
+import { emblemHeight } from "./page.ts";
 import { resolveChart } from "./resolve-charts.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
 import { type Parts, readParts, writeParts } from "./zip.ts";
@@ -14,10 +15,8 @@ import { type Parts, readParts, writeParts } from "./zip.ts";
 export type * from "./model.ts";
 export { DEFAULT_THEME, parseTheme, type Theme } from "./theme.ts";
 
-/** Height of the emblem in points: 1.3 cm, above the 1 cm asked for; its width is one and a half times that. */
-const EMBLEM_HEIGHT = 37;
-/** Room in pixels from the left edge to what follows « Cofinancé par l'Union européenne ». */
-const AFTER_EMBLEM_TEXT = 345;
+/** Pixels of « Cofinancé par l'Union européenne » and of the room after it. */
+const EMBLEM_TEXT = 290;
 
 /**
  * Bytes of the workbook (.xlsx). Same model, same bytes, in any time zone. Every sheet carries the EU emblem with its
@@ -50,8 +49,8 @@ function addImages(parts: Parts, context: LayoutContext): Media {
 }
 
 function headImages(grid: Grid, context: LayoutContext, media: Media): Drawn[] {
-  const height = EMBLEM_HEIGHT * EMU_PER_POINT;
-  const margin = Math.round(((EMBLEM_ROW - EMBLEM_HEIGHT) / 2) * EMU_PER_POINT);
+  const height = emblemHeight(grid) * EMU_PER_POINT;
+  const margin = Math.round(3.5 * EMU_PER_POINT);
   const emblem: Anchor = {
     column: 0,
     columnOffset: 2 * EMU_PER_PIXEL,
@@ -68,7 +67,12 @@ function headImages(grid: Grid, context: LayoutContext, media: Media): Drawn[] {
   if (logo && media.logo !== null) {
     const scale = Math.min(height / logo.height, (height * 1.5) / logo.width);
     const size = { width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) };
-    const anchor: Anchor = { ...anchorAt(grid, AFTER_EMBLEM_TEXT), row: 0, rowOffset: margin, ...size };
+    const anchor: Anchor = {
+      ...anchorAt(grid, emblemHeight(grid) * 2 + EMBLEM_TEXT),
+      row: 0,
+      rowOffset: margin,
+      ...size,
+    };
     drawn.push({ kind: "image", media: media.logo, name: "Logo", alt: logo.description, anchor });
   }
   return drawn;
@@ -90,10 +94,7 @@ function charts(workbook: Workbook, grids: readonly Grid[], index: number, conte
   const grid = grids[index];
   const sheet = workbook.feuilles[index];
   if (!grid || !sheet) return [];
-  const pageWidth = Math.min(
-    1300,
-    grid.widths.reduce((sum, width) => sum + columnPixels(width), 0),
-  );
+  const pageWidth = grid.widths.reduce((sum, width) => sum + columnPixels(width), 0);
   return grid.charts.map((place, k): Drawn => {
     const block = sheet.blocks[place.block];
     const source = block?.kind === "graphiques" ? block.charts[place.chart] : undefined;

@@ -1,0 +1,177 @@
+import { columnLetters, looksLikeFormula } from "./cell-text.ts";
+import { formatCode, isNumeric } from "./formats.ts";
+import type { Live, PlacedTable } from "./grid.ts";
+import { textWidth, wrappedLines } from "./metrics.ts";
+import type { Cell, Column, Table, Tone } from "./model.ts";
+import { isMissing, numberOf } from "./place.ts";
+import type { Footnotes, SheetBuilder } from "./sheet-builder.ts";
+import { type Look, TONES } from "./style.ts";
+import { TableFormulas } from "./table-formulas.ts";
+
+/** Side of a column's cells: figures at the right, the rest indented at the left (LibreOffice drops right indents). */
+export function side(column: Column): Look {
+  const right = isNumeric(column.kind) && column.kind !== "date" && column.kind !== "month";
+  const align = column.align ?? (right ? "right" : "left");
+  return align === "left" ? { align, indent: 1 } : { align };
+}
+
+/** Rows and total row of a table. */
+export class TableBody {
+  private readonly formulas: TableFormulas;
+  private readonly looks: Look[];
+  private readonly simple = new Map<string, number>();
+
+  constructor(
+    private readonly sheet: SheetBuilder,
+    private readonly table: Table,
+    private readonly notes: Footnotes,
+  ) {
+    this.formulas = new TableFormulas(table);
+    this.looks = table.columns.map((column, c) => this.baseLook(column, c));
+  }
+
+  lay(header: number): PlacedTable {
+    const { sheet, table } = this;
+    const from = sheet.next;
+    table.rows.forEach((cells, i) => {
+      this.layRow(cells, i);
+    });
+    const to = sheet.next;
+    if (to > from) sheet.grid.bodies.push([from, to]);
+    else sheet.text(sheet.row(16), 0, table.vide ?? "Aucune ligne.", { ...TONES.discret, indent: 1, align: "left" });
+    const total = table.total !== undefined && to > from ? sheet.next : null;
+    if (total !== null) this.layTotal(total, from, to);
+    this.attach(from, to);
+    return { id: table.id ?? null, sheet: sheet.grid.name, header, from, to, total, columns: this.formulas.index };
+  }
+
+  private baseLook(column: Column, c: number): Look {
+    const { table, sheet } = this;
+    const look: Look = { border: "ligne", ...side(column) };
+    if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
+    const width = (sheet.grid.widths[c] ?? 10) - 2.6;
+    const overflows = (cells: readonly Cell[]): boolean => {
+      const cell = cells[c];
+      return typeof cell === "string" && textWidth(cell) > width;
+    };
+    if (column.kind === "prose" || table.rows.some(overflows)) look.wrap = true;
+    return look;
+  }
+
+  private layRow(cells: readonly Cell[], i: number): void {
+    const { sheet, table } = this;
+    const tone = table.tones?.[i] ?? null;
+    const lines = Math.max(1, ...this.looks.map((look, c) => (look.wrap === true ? this.lines(cells[c], c) : 1)));
+    const row = lines > 1 ? sheet.row(undefined, lines * 12.75 + 3) : sheet.row(15.75);
+    const vertical: "top" | "middle" = lines > 1 ? "top" : "middle";
+    table.columns.forEach((column, c) => {
+      const given = cells[c] ?? null;
+      const simple = column.calcul ? undefined : this.simpleLook(given, column, c, tone, vertical);
+      if (simple !== undefined) {
+        sheet.putPlain(row, c, given, column.kind, simple);
+        return;
+      }
+      const base = this.looks[c] ?? {};
+      const look = { ...base, vertical, ...(tone === null ? {} : TONES[tone]) };
+      const live =
+        column.calcul && !isMissing(given)
+          ? this.formulas.compute(column.calcul, row, (key) => this.formulas.number(cells, key))
+          : null;
+      if (live && "formula" in live) this.putLive(row, c, column, live, look);
+      else sheet.cell(row, c, live ?? given, column.kind, column.decimales, look, this.notes.mark);
+    });
+  }
+
+  /** Number of the look of an ordinary cell, found once per column, tone and height; undefined for any other cell. */
+  private simpleLook(
+    cell: Cell,
+    column: Column,
+    c: number,
+    tone: Tone | null,
+    vertical: "top" | "middle",
+  ): number | undefined {
+    const numeric = isNumeric(column.kind);
+    if (
+      typeof cell === "number"
+        ? !numeric || !Number.isFinite(cell)
+        : cell !== null && (typeof cell !== "string" || numeric)
+    ) {
+      return undefined;
+    }
+    if (typeof cell === "string" && looksLikeFormula(cell)) return undefined;
+    const key = `${c}${vertical}${tone}`;
+    let id = this.simple.get(key);
+    if (id === undefined) {
+      const format = formatCode(column.kind, column.decimales);
+      id = this.sheet.context.looks.id({
+        ...this.looks[c],
+        vertical,
+        ...(tone === null ? {} : TONES[tone]),
+        ...(format === null ? {} : { format }),
+      });
+      this.simple.set(key, id);
+    }
+    return id;
+  }
+
+  private lines(cell: Cell | undefined, c: number): number {
+    const width = (this.sheet.grid.widths[c] ?? 10) - 2.6;
+    if (typeof cell !== "string" || (!cell.includes("\n") && textWidth(cell) <= width)) return 1;
+    return wrappedLines(cell, width);
+  }
+
+  private putLive(row: number, c: number, column: Column, live: Live, look: Look): void {
+    if (typeof live.result === "number" && !Number.isFinite(live.result))
+      throw new Error(`calcul non fini : ${column.key}`);
+    this.sheet.cell(
+      row,
+      c,
+      typeof live.result === "number" ? live.result : null,
+      column.kind,
+      column.decimales,
+      look,
+      this.notes.mark,
+    );
+    const cell = this.sheet.grid.rows[row]?.cells.at(-1);
+    if (cell) cell.v = live;
+  }
+
+  private layTotal(row: number, from: number, to: number): void {
+    const { sheet, table } = this;
+    sheet.row(17);
+    const totals = new Map<string, number>();
+    const look: Look = { bold: true, fill: sheet.context.theme.fond, border: "total", vertical: "middle" };
+    table.columns.forEach((column, c) => {
+      const own: Look = { ...look, ...side(column) };
+      const live = this.formulas.total(column, c, from, to, row, totals);
+      if (live && "formula" in live) {
+        this.putLive(row, c, column.total === "compte" ? { ...column, kind: "integer" } : column, live, own);
+        if (typeof live.result === "number") totals.set(column.key, live.result);
+      } else {
+        const given = live ?? (typeof column.total === "string" ? null : (column.total ?? null));
+        const n = numberOf(given);
+        if (n !== null) totals.set(column.key, n);
+        const label = c === 0 && given === null ? (table.total ?? null) : given;
+        sheet.cell(
+          row,
+          c,
+          label,
+          typeof label === "string" ? "prose" : column.kind,
+          column.decimales,
+          own,
+          this.notes.mark,
+        );
+      }
+    });
+  }
+
+  private attach(from: number, to: number): void {
+    if (to === from) return;
+    this.table.columns.forEach((column, c) => {
+      const range = `${columnLetters(c)}${from + 1}:${columnLetters(c)}${to}`;
+      if (column.visuel) this.sheet.grid.visuals.push({ range, visuel: column.visuel });
+      if (column.saisie && column.saisie.type !== "libre")
+        this.sheet.grid.validations.push({ range, saisie: column.saisie });
+    });
+  }
+}
