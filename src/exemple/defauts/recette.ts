@@ -1,0 +1,96 @@
+import type { Day } from "../../core/day.ts";
+import { addMonths, isoDay } from "../../core/day.ts";
+import { firstDay, isoMonth, lastDay, monthOf } from "../../core/month.ts";
+import type { Contexte, Dossier } from "../contexte.ts";
+import { estTenu } from "../dossier.ts";
+import type { Apap } from "../equipe.ts";
+import type { Attendu, Ligne } from "../modele.ts";
+import { avantPeriode, debutDePeriode, dossierCalme } from "../parcours-calme.ts";
+import { CALME, suivre } from "../suivi.ts";
+
+/** What a recipe works with: fresh ids in an APAP's portfolio, and the dates of the extraction. */
+export interface Atelier {
+  ctx: Contexte;
+  /** The APAP of the dossiers of this recipe. */
+  apap: Apap;
+  equipe: readonly Apap[];
+  /** A new participant id, counted in the APAP's portfolio. */
+  id(): string;
+  /** Registers the dossier as part of the extraction. */
+  livrer(dossier: Dossier): void;
+  /** Month of the control period: 0 is January. */
+  mois(n: number): { from: Day; to: Day; iso: string };
+}
+
+/** One kind of defect. Its dossiers are otherwise in perfect order, so that what is due can be told exactly. */
+export interface Recette {
+  /** Rules that it plants. */
+  regles: readonly string[];
+  /** Number of participants that it takes. */
+  dossiers: number;
+  /** Once per extraction (an APAP's defect), whatever the share of anomalies. */
+  unique?: true;
+  planter(atelier: Atelier): Attendu[];
+}
+
+export function du(
+  regle: string,
+  explication: string,
+  cle: { participant?: string; apap?: string; mois?: string; date?: Day } = {},
+): Attendu {
+  return {
+    regle,
+    participant: cle.participant ?? null,
+    apap: cle.apap ?? null,
+    mois: cle.mois ?? null,
+    date: cle.date === undefined ? null : isoDay(cle.date),
+    nombre: 1,
+    explication,
+  };
+}
+
+export function moisDe(debutPeriode: Day, n: number): { from: Day; to: Day; iso: string } {
+  const mois = monthOf(debutPeriode) + n;
+  return { from: firstDay(mois), to: lastDay(mois), iso: isoMonth(mois) };
+}
+
+/** An old calm dossier; `avantSuivi` settles what must be known before the contacts are planned. */
+export function ancien(a: Atelier, avantSuivi: (d: Dossier) => void = () => {}, arsa = false): Dossier {
+  return livre(a, dossierCalme(a.ctx, a.id(), a.apap, avantPeriode(a.ctx), arsa), avantSuivi);
+}
+
+/** A calm dossier integrated early in the control period. */
+export function recent(a: Atelier, avantSuivi: (d: Dossier) => void = () => {}, arsa = false): Dossier {
+  return livre(a, dossierCalme(a.ctx, a.id(), a.apap, debutDePeriode(a.ctx), arsa), avantSuivi);
+}
+
+function livre(a: Atelier, dossier: Dossier, avantSuivi: (d: Dossier) => void): Dossier {
+  avantSuivi(dossier);
+  const parcours = dossier.parcours[0];
+  if (parcours) suivre(a.ctx, dossier, parcours, CALME);
+  a.livrer(dossier);
+  return dossier;
+}
+
+/** The parcours of a calm dossier. */
+export function parcoursDe(dossier: Dossier): Ligne<"parcours"> {
+  const parcours = dossier.parcours.at(-1);
+  if (!parcours) throw new Error("a dossier without parcours");
+  return parcours;
+}
+
+/** The face-to-face held in a month; calm dossiers have one in each. */
+export function tenuEn(dossier: Dossier, mois: { from: Day; to: Day }): Ligne<"entretiens"> & { date: Day } {
+  const trouve = dossier.entretiens.find((e) => estTenu(e) && (e.date ?? 0) >= mois.from && (e.date ?? 0) <= mois.to);
+  if (!trouve || trouve.date === null) throw new Error("no face-to-face in that month");
+  return trouve as Ligne<"entretiens"> & { date: Day };
+}
+
+export function retirer(dossier: Dossier, entretien: Ligne<"entretiens">): void {
+  dossier.entretiens.splice(dossier.entretiens.indexOf(entretien), 1);
+}
+
+/** A day of sortie in the control period, at least 50 days before the arrêté. */
+export function jourDeSortie(a: Atelier): Day {
+  return a.ctx.rng.int(addMonths(a.ctx.debutPeriode, 4) + 12, a.ctx.arrete - 50);
+}
