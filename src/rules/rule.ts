@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Clause } from "../core/clause.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Gravite, Preuve } from "../core/report.ts";
@@ -7,11 +8,7 @@ import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { TableName } from "../tables/index.ts";
 
-/** Where the clause is written: cited by its reference in help, docs and reports. */
-export interface Clause {
-  document: "cahier-des-charges-2026" | "domaine" | "reglement-fse" | "annexe-2" | "annexe-3";
-  article: string;
-}
+export type { Clause };
 
 /** A unit in default, as a rule finds it; `at` holds the offending line first, then the proofs. */
 export interface Defaut<D> {
