@@ -9,7 +9,7 @@ import { INDICATEURS } from "../indicators/index.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import { creerContexte } from "./contexte.ts";
+import { creerContexte } from "../parcours/creer-contexte.ts";
 import { fichesDe } from "./fiche.ts";
 import { programmationDe } from "../parcours/programmation.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";

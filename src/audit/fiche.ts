@@ -7,7 +7,7 @@ import type { Dossier } from "../parcours/dossier.ts";
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { couvre } from "../parcours/etape.ts";
 import { type Parcours, contactsDuMois, ouvertDans } from "../parcours/parcours.ts";
-import { moisJuges } from "./contexte.ts";
+import { moisJuges } from "../parcours/creer-contexte.ts";
 
 /** The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year. */
 export function fichesDe(dossier: Dossier, contexte: Contexte, joursSoumisMin: number): Fiche[] {

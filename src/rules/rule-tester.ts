@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { creerContexte } from "../audit/contexte.ts";
+import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type Day, isoDay, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay, isoMonth } from "../core/month.ts";
 import { parseTypedPeriod } from "../core/period.ts";
@@ -88,7 +88,10 @@ export function testRule(
       expect(new Set(contenus).size).toBe(contenus.length);
     });
     it("gives exactly one constat on its example", () => {
-      const { constats } = runRule(rule, rule.exemple.tables, { arrete: rule.exemple.arrete });
+      const { constats } = runRule(rule, rule.exemple.tables, {
+        arrete: rule.exemple.arrete,
+        ...(rule.exemple.listes ? { listes: rule.exemple.listes } : {}),
+      });
       expect(constats.map((c) => c.message)).toHaveLength(1);
     });
     for (const { nom, tables, ...autre } of cas.conforme) {

@@ -53,6 +53,8 @@ export interface Juge {
 
 export type Exemple = {
   arrete: string;
+  /** Lists of the settings that the example needs (`territoire`…). */
+  listes?: Readonly<Record<string, unknown>>;
   /** Rows of the model, canonical values, by table. */
   tables: Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>;
 };

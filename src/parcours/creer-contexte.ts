@@ -1,10 +1,10 @@
 import type { Day } from "../core/day.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
-import type { Dossiers } from "../parcours/build-dossiers.ts";
-import type { Contexte } from "../parcours/contexte.ts";
-import { effectifsDe } from "../parcours/effectifs.ts";
-import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "../parcours/reglages.ts";
+import type { Dossiers } from "./build-dossiers.ts";
+import type { Contexte } from "./contexte.ts";
+import { effectifsDe } from "./effectifs.ts";
+import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "./reglages.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { isoDay } from "../core/day.ts";
+import { GRAVITES, type Report } from "../core/report.ts";
+import { constatsCsv } from "../reporters/csv/constats-csv.ts";
+import { rapportJson } from "../reporters/json/rapport-json.ts";
+import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
+import { RULES } from "../rules/index.ts";
+import type { OptionsControler } from "./controler.ts";
+import { ecrireFichier } from "./ecrire.ts";
+import { filtrer } from "./filtre.ts";
+import type { Io } from "./io.ts";
+import { reglesDemandees } from "./motifs-regles.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import { analyserPreparation, preparer } from "./preparer.ts";
+
+/** Runs `plie controler`; gives the exit status. */
+export async function controler(entrees: readonly string[], options: OptionsControler, io: Io): Promise<number> {
+  const regles = reglesDemandees(options.regles);
+  const preparation = await preparer(entrees, options, io);
+  const analyse = analyserPreparation(preparation, io, { regles });
+  const report = filtrer(analyse.report, options, nomsConnus(preparation.extraction));
+  await publier(report, entrees, options, io);
+  return atteint(report, options.seuil) ? 1 : 0;
+}
+
+async function publier(report: Report, entrees: readonly string[], options: OptionsControler, io: Io): Promise<void> {
+  const nom = `constats-${isoDay(report.arrete)}`;
+  switch (options.format) {
+    case "texte": {
+      const texte = rapportTexte(report, {
+        colonnes: io.colonnes,
+        couleur: io.couleur && !options.sansCouleur,
+        titresRegles: new Map(RULES.map((r) => [r.id, r.titre])),
+        parApap: options.parApap ?? false,
+        suites: suites(report, entrees),
+      });
+      if (options.sortie) return ecrire(join(options.sortie, `${nom}.txt`), texte, options, io);
+      return io.out(texte);
+    }
+    case "json":
+      return sortir(rapportJson(report), `${nom}.json`, options, io);
+    case "csv":
+      return sortir(constatsCsv(report), `${nom}.csv`, options, io);
+    case "xlsx": {
+      const { constatsXlsx } = await import("../reporters/editions/constats.ts");
+      return ecrire(join(options.sortie ?? ".", `${nom}.xlsx`), await constatsXlsx(report, options.parApap ?? false), options, io);
+    }
+    case "html": {
+      const { constatsHtml } = await import("../reporters/html/constats-html.ts");
+      return ecrire(join(options.sortie ?? ".", `${nom}.html`), constatsHtml(report), options, io);
+    }
+  }
+}
+
+async function sortir(texte: string, nom: string, options: OptionsControler, io: Io): Promise<void> {
+  if (options.sortie) return ecrire(join(options.sortie, nom), texte, options, io);
+  io.out(texte);
+}
+
+async function ecrire(chemin: string, contenu: string | Uint8Array, options: OptionsControler, io: Io): Promise<void> {
+  await ecrireFichier(chemin, contenu, options.ecraser ?? false);
+  if (!options.silencieux) io.err(`Écrit : ${chemin}\n`);
+}
+
+/** True when an unjustified constat that counts reaches the threshold. */
+function atteint(report: Report, seuil: OptionsControler["seuil"]): boolean {
+  if (seuil === "jamais") return false;
+  return GRAVITES.slice(0, GRAVITES.indexOf(seuil) + 1).some((g) => report.resume[g] > 0);
+}
+
+function suites(report: Report, entrees: readonly string[]): string[] {
+  const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
+  const premier = report.constats.find((c) => c.participant !== null);
+  return [
+    ...(premier ? [`plie regles ${premier.regle}  (ce que dit la règle et que faire)`, `plie participant ${premier.participant} ${ou}`] : []),
+    `plie controler ${ou} --format xlsx  (à filtrer, et à justifier)`,
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { francais } from "./aide.ts";
+import { declarerControler } from "./controler.ts";
+import { declarerExemple } from "./exemple.ts";
+import { declarerImporter } from "./importer.ts";
+import type { Io } from "./io.ts";
+import { declarerMensuel } from "./mensuel.ts";
+import { portes } from "./portes.ts";
+import { declarerRegles } from "./regles.ts";
+import { declarerTableau } from "./tableau.ts";
+
+/** A command's declaration: its words, its options; what it does is loaded when it runs. */
+export type Declarer = (program: Command, io: Io, status: (n: number) => void) => void;
+
+const COMMANDES: readonly Declarer[] = [
+  declarerMensuel,
+  declarerControler,
+  declarerImporter,
+  declarerTableau,
+  declarerRegles,
+  declarerExemple,
+];
+
+/** The commands that the four doors already show. */
+const PORTES = new Set(["mensuel", "controler", "echeances", "fse", "csf", "inspecter"]);
+
+/** Declares every command on the program. */
+export function declarerCommandes(program: Command, io: Io, status: (n: number) => void): void {
+  program.version(io.version, "-V, --version", "affiche la version");
+  for (const declarer of COMMANDES) declarer(program, io, status);
+  for (const command of program.commands) {
+    francais(command, io);
+    command.usage(`[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`);
+  }
+  const outils = program.commands
+    .filter((c) => !PORTES.has(c.name()))
+    .map((c) => ({ nom: c.name(), resume: c.summary() }));
+  const page = portes(io.version, outils);
+  program.helpInformation = () => page;
+  program.action(() => io.out(page));
+}

@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { type Analyse, analyser } from "../audit/analyser.ts";
+import { arreteParDefaut } from "../audit/arrete.ts";
+import { type Reglages, chargerReglages } from "../config/reglages.ts";
+import { type Day, isoDay, partsOf } from "../core/day.ts";
+import { type Month, firstDay, lastDay } from "../core/month.ts";
+import type { Period } from "../core/period.ts";
+import { PlieError } from "../core/plie-error.ts";
+import { type Profil, emptyProfil, loadProfil } from "../ingest/profile.ts";
+import { readExtraction } from "../ingest/read-extraction.ts";
+import type { Justifications } from "../justifications/appliquer.ts";
+import { lireJustifications } from "../justifications/lire.ts";
+import { RULES } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import type { Io } from "./io.ts";
+import type { OptionsCommunes } from "./options.ts";
+import { Progression } from "./progression.ts";
+
+/** An extraction that was read, and the settings that judge it. */
+export interface Preparation {
+  extraction: Extraction;
+  reglages: Reglages;
+  profil: Profil;
+  justifications: Justifications | null;
+  arrete: Day;
+  periode: Period;
+  progression: Progression;
+}
+
+/** Finds a file beside the inputs, then in the current folder; null when there is none. */
+function trouver(nom: string, entrees: readonly string[], io: Io): string | null {
+  const dossiers = entrees.map((e) => (existsSync(e) && statSync(e).isDirectory() ? e : dirname(resolve(e))));
+  return [...dossiers, io.dossier].map((d) => join(d, nom)).find((f) => existsSync(f)) ?? null;
+}
+
+function exigerFichier(chemin: string, quoi: string): string {
+  if (!existsSync(chemin)) throw new PlieError(`${quoi} introuvable : ${chemin}. Vérifiez le chemin.`);
+  return chemin;
+}
+
+/** Reads settings, profile, extraction and justifications, and settles arrêté and period; the arrêté is always said. */
+export async function preparer(
+  entrees: readonly string[],
+  options: OptionsCommunes & { mois?: Month },
+  io: Io,
+  lecture: { keepTexts?: boolean } = {},
+): Promise<Preparation> {
+  const config = options.config ? exigerFichier(options.config, "réglages") : trouver("plie.yaml", entrees, io);
+  const reglages = await chargerReglages(config);
+  const cheminProfil = options.profil
+    ? exigerFichier(options.profil, "profil")
+    : (reglages.profil(config) ?? trouver("profil.yaml", entrees, io));
+  const profil = cheminProfil ? await loadProfil(cheminProfil) : emptyProfil();
+  const progression = new Progression(io, options.silencieux === true);
+  try {
+    const extraction = await readExtraction([...entrees], {
+      profil,
+      cheminProfil,
+      keepTexts: lecture.keepTexts ?? false,
+      onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
+    });
+    const fichierJustifications = options.justifications
+      ? exigerFichier(options.justifications, "justifications")
+      : reglages.justifications(config);
+    const justifications = fichierJustifications ? await lireJustifications(fichierJustifications) : null;
+    const arrete = arreteDe(options, extraction, profil, io);
+    const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
+    if (periode.start > arrete) {
+      throw new PlieError(
+        `la période commence le ${isoDay(periode.start)}, après l'arrêté du ${isoDay(arrete)} : changez --periode ou --arrete.`,
+      );
+    }
+    return { extraction, reglages, profil, justifications, arrete, periode, progression };
+  } catch (error) {
+    progression.finir();
+    throw error;
+  }
+}
+
+function arreteDe(options: OptionsCommunes & { mois?: Month }, extraction: Extraction, profil: Profil, io: Io): Day {
+  if (options.arrete !== undefined) return options.arrete;
+  if (options.mois !== undefined) return lastDay(options.mois);
+  const arrete = arreteParDefaut(extraction, io.aujourdhui, profil.presenceVide ?? null);
+  if (arrete === null) {
+    throw new PlieError(
+      "aucun mois complet dans les entretiens de cette extraction : dites jusqu'à quelle date juger avec --arrete AAAA-MM-JJ (ou --mois AAAA-MM).",
+    );
+  }
+  return arrete;
+}
+
+/** Runs rules and figures on a prepared extraction. */
+export function analyserPreparation(
+  preparation: Preparation,
+  io: Io,
+  demande: { regles?: readonly Rule[]; indicateurs?: boolean; fiches?: boolean },
+): Analyse {
+  const { extraction, reglages, profil, justifications, arrete, periode, progression } = preparation;
+  const analyse = analyser(extraction, {
+    version: io.version,
+    arrete,
+    periode,
+    presenceVide: profil.presenceVide ?? null,
+    reglages,
+    justifications,
+    regles: demande.regles ?? RULES,
+    indicateurs: demande.indicateurs ?? false,
+    fiches: demande.fiches ?? false,
+    onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),
+  });
+  progression.finir();
+  return analyse;
+}

@@ -1,0 +1,26 @@
+import { type Command, Option } from "commander";
+import type { Io } from "./io.ts";
+
+export interface OptionsRegles {
+  format: "texte" | "md" | "json";
+  config?: string;
+  sansCouleur?: boolean;
+}
+
+/** `plie regles [ID]`: lists the rules, or explains one. */
+export function declarerRegles(program: Command, io: Io): void {
+  program
+    .command("regles")
+    .alias("rules")
+    .summary("liste les règles, ou en explique une : clause, réglages, exemple, que faire")
+    .description("Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire.")
+    .argument("[id]", "identifiant de la règle, par exemple ENT-01")
+    .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md", "json"]).default("texte"))
+    .option("--config <fichier>", "réglages (sinon plie.yaml du dossier courant)")
+    .option("--sans-couleur", "sans couleurs")
+    .addHelpText("after", "\nExemples :\n  plie regles\n  plie regles ENT-01\n  plie regles --format md")
+    .action(async (id: string | undefined, options: OptionsRegles) => {
+      const { regles } = await import("./regles-execution.ts");
+      await regles(id, options, io);
+    });
+}

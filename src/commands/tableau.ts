@@ -1,0 +1,31 @@
+import { type Command, Option } from "commander";
+import type { Month } from "../core/month.ts";
+import type { Io } from "./io.ts";
+import { type OptionsCommunes, ajouterOptionsCommunes, lireMois } from "./options.ts";
+
+export interface OptionsTableau extends OptionsCommunes {
+  mois?: Month;
+  format: "xlsx" | "json";
+}
+
+/** `plie tableau`: dashboards of the month, as workbooks or as tidy figures. */
+export function declarerTableau(program: Command, io: Io): void {
+  ajouterOptionsCommunes(
+    program
+      .command("tableau")
+      .alias("dashboard")
+      .summary("tableaux de bord du mois : consolidé, par structure, par APAP")
+      .description("Fait les tableaux de bord du mois : le consolidé, un par structure, un par APAP.")
+      .argument("<entrees...>", "fichiers ou dossier de l'extraction")
+      .option("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois)
+      .addOption(new Option("--format <format>", "classeurs, ou chiffres en JSON").choices(["xlsx", "json"]).default("xlsx")),
+  )
+    .addHelpText(
+      "after",
+      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json",
+    )
+    .action(async (entrees: string[], options: OptionsTableau) => {
+      const { tableau } = await import("./tableau-execution.ts");
+      await tableau(entrees, options, io);
+    });
+}

@@ -1,0 +1,51 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import type { Gravite } from "../../core/report.ts";
+
+/** How the terminal looks: width in columns, and colours or not. */
+export interface Terminal {
+  colonnes: number;
+  couleur: boolean;
+}
+
+/** Colours when asked for; the same calls print plain text otherwise. */
+export function craie(terminal: Terminal): ChalkInstance {
+  return new Chalk({ level: terminal.couleur ? 1 : 0 });
+}
+
+/** Word and symbol of a severity: colour is never alone. */
+export const SIGNES: Readonly<Record<Gravite, { signe: string; mot: string; mots: string }>> = {
+  bloquant: { signe: "■", mot: "bloquant", mots: "bloquants" },
+  majeur: { signe: "▲", mot: "majeur", mots: "majeurs" },
+  mineur: { signe: "●", mot: "mineur", mots: "mineurs" },
+  info: { signe: "·", mot: "info", mots: "infos" },
+};
+
+/** A text in the colour of a severity. */
+export function colorer(gravite: Gravite, texte: string, c: ChalkInstance): string {
+  switch (gravite) {
+    case "bloquant":
+      return c.red.bold(texte);
+    case "majeur":
+      return c.yellow(texte);
+    case "mineur":
+      return c.cyan(texte);
+    case "info":
+      return c.dim(texte);
+  }
+}
+
+/** Lines of at most `width` columns, cut between words; following lines are indented. */
+export function plier(texte: string, width: number, indent = ""): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of texte.split(" ")) {
+    const candidate = line === "" ? (lines.length > 0 ? indent + word : word) : `${line} ${word}`;
+    if ([...candidate].length <= width || line === "") line = candidate;
+    else {
+      lines.push(line);
+      line = indent + word;
+    }
+  }
+  lines.push(line);
+  return lines.join("\n");
+}

@@ -1,0 +1,50 @@
+import Table from "cli-table3";
+import type { Terminal } from "./style.ts";
+
+/** One column of a terminal table; a `souple` column takes the room that is left and wraps. */
+export interface ColonneTerminal {
+  titre: string;
+  droite?: boolean;
+  souple?: boolean;
+}
+
+function longueur(texte: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes take no room
+  return [...texte.replace(/\u001b\[[0-9;]*m/g, "")].length;
+}
+
+/** A table that fits the terminal: borders reduced to one rule under the header. */
+export function tableau(colonnes: readonly ColonneTerminal[], lignes: readonly (readonly string[])[], terminal: Terminal): string {
+  const largeurs = colonnes.map((c, i) => Math.max(longueur(c.titre), ...lignes.map((l) => longueur(l[i] ?? ""))) + 2);
+  const reste = terminal.colonnes - 1 - largeurs.reduce((sum, w, i) => (colonnes[i]?.souple ? sum : sum + w), 0);
+  const souples = colonnes.filter((c) => c.souple).length;
+  const part = Math.max(14, Math.floor(reste / Math.max(1, souples)));
+  const table = new Table({
+    head: colonnes.map((c) => c.titre),
+    colWidths: largeurs.map((w, i) => (colonnes[i]?.souple ? Math.min(w, part) : w)),
+    colAligns: colonnes.map((c) => (c.droite ? "right" : "left")),
+    wordWrap: true,
+    style: { head: terminal.couleur ? ["bold"] : [], border: [], "padding-left": 0, "padding-right": 2 },
+    chars: {
+      top: "",
+      "top-mid": "",
+      "top-left": "",
+      "top-right": "",
+      bottom: "",
+      "bottom-mid": "",
+      "bottom-left": "",
+      "bottom-right": "",
+      left: "",
+      "left-mid": "",
+      mid: "",
+      "mid-mid": "",
+      right: "",
+      "right-mid": "",
+      middle: "",
+    },
+  });
+  for (const ligne of lignes) table.push([...ligne]);
+  const [head = "", ...rest] = table.toString().split("\n").map((line) => line.trimEnd());
+  const rule = "─".repeat(Math.max(longueur(head), ...rest.map(longueur)));
+  return [head, rule, ...rest].join("\n");
+}
