@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
+import { reglagesQualification } from "./qualification/reglages.ts";
 
 /** Settings that several rules and indicators share (domaine.md §2–§5); each default is the preset `caen-2026`. */
 export const reglagesCommuns = z.strictObject({
@@ -44,6 +45,17 @@ export const reglagesCommuns = z.strictObject({
       "au-delà de cette part de présences vides en face à face, les règles sur les présences ne sont pas exécutées",
     ),
   fileActiveAvecVeilles: z.boolean().default(false).describe("la file active compte aussi les parcours en veille"),
+  joursEcartEmargement: z
+    .int()
+    .nonnegative()
+    .default(2)
+    .describe("un entretien et sa ligne d'émargement s'apparient jusqu'à ce nombre de jours d'écart"),
+  moisChomageLongueDuree: z
+    .int()
+    .positive()
+    .default(12)
+    .describe("inscription à France Travail d'un demandeur d'emploi de longue durée, en mois (FSE+)"),
+  qualification: reglagesQualification.prefault({}).describe("seuils de la qualification des sorties (Annexes 2 et 3)"),
 });
 
 export type ReglagesCommuns = z.infer<typeof reglagesCommuns>;
