@@ -108,7 +108,7 @@ function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Them
         }
       : { state: "normal", showGridLines: false },
   ];
-  Object.assign(sheet.properties, { defaultRowHeight: 15.75, tabColor: { argb: `FF${theme.principale}` } });
+  Object.assign(sheet.properties, { tabColor: { argb: `FF${theme.principale}` } });
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation: grid.portrait ? "portrait" : "landscape",

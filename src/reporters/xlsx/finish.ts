@@ -27,14 +27,14 @@ export function finishParts(parts: Parts, grids: readonly Grid[]): void {
   parts.set("xl/styles.xml", finishStyles(textOf(parts, "xl/styles.xml") ?? ""));
 }
 
-/** exceljs draws the identifiers of data bars at random; ours count from 1. */
+/** exceljs draws the identifiers of data bars at random; ours count from 1. The rule and its extension share one. */
 function fixBarIds(xml: string, next: () => number): string {
   const known = new Map<string, string>();
-  return xml.replace(/\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}/g, (id) => {
+  return xml.replace(/(<x14:id>|<x14:cfRule [^>]*id=")(\{[0-9A-Fa-f-]{36}\})/g, (_, before: string, id: string) => {
     const key = id.toUpperCase();
     const fixed = known.get(key) ?? `{00000000-0000-4000-8000-${next().toString(16).toUpperCase().padStart(12, "0")}}`;
     known.set(key, fixed);
-    return fixed;
+    return before + fixed;
   });
 }
 

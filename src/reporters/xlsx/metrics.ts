@@ -1,22 +1,4 @@
-/** Sizes on paper, from Arial 10: the workbook must be laid out without any font at hand. */
-
-const NARROW = "iljtfrI.,;:'’!|()[]/\\ \u00a0-·";
-const WIDE = "mwMW@%—…œŒ";
-
-/** Widths of the first code units, in digits' widths. */
-const WIDTHS = Float32Array.from({ length: 0x2e80 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (NARROW.includes(char)) return 0.55;
-  if (WIDE.includes(char)) return 1.55;
-  return char >= "A" && char <= "Z" ? 1.28 : 1;
-});
-
-/** Width of one line of text in digits' widths, a little generous. */
-export function lineWidth(text: string, bold = false): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += WIDTHS[text.charCodeAt(i)] ?? 2;
-  return bold ? width * 1.08 : width;
-}
+import { lineWidth } from "../charts/text-width.ts";
 
 /** Widest line of a text. */
 export function textWidth(text: string, bold = false): number {

@@ -1,0 +1,165 @@
+import { type Chart, type ChartSeries, chartColor, inkOn } from "./chart.ts";
+import { escapeXml } from "./escape-xml.ts";
+import { dashOf, linePath, markerAt } from "./svg-lines.ts";
+import { niceScale, type Scale, shown } from "./svg-scale.ts";
+import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
+
+const WIDTH = 640;
+const PLOT = 220;
+const TOP = 10;
+
+type Entry = { series: ChartSeries; i: number };
+
+/** Columns, stacked columns, lines, and columns with lines over them. */
+export function columnsBody(chart: Chart): { svg: string; height: number } {
+  const entries = chart.series.map((series, i): Entry => ({ series, i }));
+  const isLine = ({ series }: Entry): boolean =>
+    chart.type === "line" || (chart.type === "column-line" && (series.line === true || series.axe2 === true));
+  const columns = entries.filter((e) => !isLine(e));
+  const lines = entries.filter(isLine);
+  const second = lines.filter(({ series }) => chart.type === "column-line" && series.axe2 === true);
+  const first = lines.filter((e) => !second.includes(e));
+  const stacked = chart.type === "stacked-column";
+  const sums = chart.categories.map((_, k) =>
+    columns.reduce((sum, { series }) => sum + Math.max(0, series.values[k] ?? 0), 0),
+  );
+  const whole = chart.format === undefined || chart.format === "integer";
+  const own = [...(stacked ? sums : columns.flatMap((e) => e.series.values)), ...first.flatMap((e) => e.series.values)];
+  const scale = niceScale(own, whole);
+  const scale2 =
+    second.length > 0
+      ? niceScale(
+          second.flatMap((e) => e.series.values),
+          chart.format2 === undefined || chart.format2 === "integer",
+        )
+      : null;
+  const left = margin(scale, chart.format) + (chart.axeY ? 18 : 0);
+  const right = scale2 ? margin(scale2, chart.format2) + (chart.axeY2 ? 18 : 0) : 16;
+  const width = WIDTH - left - right;
+  const slot = width / chart.categories.length;
+  const y = heightOn(scale);
+
+  let svg = "";
+  for (const tick of scale.ticks) {
+    svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(tick))}" y2="${n(y(tick))}" stroke="${PALE}"/>`;
+    svg += textTag(left - 6, y(tick) + 4, shown(tick, chart.format), { anchor: "end" });
+  }
+  for (const tick of scale2?.ticks ?? [])
+    svg += textTag(left + width + 6, heightOn(scale2 ?? scale)(tick) + 4, shown(tick, chart.format2));
+  if (chart.axeY) svg += textTag(12, TOP + PLOT / 2, chart.axeY, { anchor: "middle", rotate: -90 });
+  if (chart.axeY2 && scale2) svg += textTag(WIDTH - 8, TOP + PLOT / 2, chart.axeY2, { anchor: "middle", rotate: -90 });
+  svg += stacked ? stack(chart, columns, left, slot, y) : clusters(chart, columns, left, slot, y);
+  svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
+  for (const { series, i } of first) svg += linePath(chart, series, i, left, slot, y, chart.format);
+  for (const { series, i } of second)
+    svg += linePath(chart, series, i, left, slot, heightOn(scale2 ?? scale), chart.format2);
+  const names = categoryLabels(chart.categories, left, slot);
+  let height = TOP + PLOT + names.height;
+  svg += names.svg;
+  if (chart.axeX) {
+    svg += textTag(left + width / 2, height + 10, chart.axeX, { anchor: "middle" });
+    height += 18;
+  }
+  if (chart.series.length === 1) return { svg, height: height + 8 };
+  const marks = entries.map((entry) => ({
+    name: entry.series.nom,
+    mark: isLine(entry) ? lineMark(entry) : boxMark(entry),
+  }));
+  const list = legend(marks, 20, height + 4, WIDTH - 40);
+  return { svg: svg + list.svg, height: height + list.height + 8 };
+}
+
+function heightOn(scale: Scale): (v: number) => number {
+  return (v) => TOP + PLOT - ((v - scale.min) / (scale.max - scale.min)) * PLOT;
+}
+
+function margin(scale: Scale, format: Chart["format"]): number {
+  return Math.max(...scale.ticks.map((tick) => pixels(shown(tick, format), 11))) + 14;
+}
+
+function boxMark({ series, i }: Entry): (x: number, y: number) => string {
+  return (x, y) =>
+    `<rect x="${n(x + 8)}" y="${n(y - 6)}" width="14" height="12" fill="#${chartColor(i, series.couleur)}"/>`;
+}
+
+function lineMark({ series, i }: Entry): (x: number, y: number) => string {
+  const color = `#${chartColor(i, series.couleur)}`;
+  return (x, y) =>
+    `<line x1="${n(x)}" x2="${n(x + 24)}" y1="${n(y)}" y2="${n(y)}" stroke="${color}" stroke-width="2.5"${dashOf(i)}/>${markerAt(x + 12, y, i, color)}`;
+}
+
+function box(x: number, from: number, to: number, width: number, color: string, title: string): string {
+  return `<rect x="${n(x)}" y="${n(Math.min(from, to))}" width="${n(width)}" height="${n(Math.abs(to - from))}" fill="#${color}" stroke="#FFFFFF" stroke-width="0.75"><title>${escapeXml(title)}</title></rect>`;
+}
+
+function clusters(
+  chart: Chart,
+  columns: readonly Entry[],
+  left: number,
+  slot: number,
+  y: (v: number) => number,
+): string {
+  const width = (slot * 0.68) / Math.max(1, columns.length);
+  let svg = "";
+  columns.forEach(({ series, i }, rank) => {
+    series.values.forEach((value, k) => {
+      if (value === null) return;
+      const x = left + k * slot + slot * 0.16 + rank * width;
+      const label = shown(value, chart.format);
+      svg += box(
+        x,
+        y(0),
+        y(value),
+        width,
+        chartColor(i, series.couleur),
+        `${chart.categories[k]} – ${series.nom} : ${label}`,
+      );
+      if (chart.etiquettes && pixels(label, 10) <= width + 6)
+        svg += textTag(x + width / 2, y(Math.max(0, value)) - 3, label, { size: 10, anchor: "middle" });
+    });
+  });
+  return svg;
+}
+
+function stack(chart: Chart, columns: readonly Entry[], left: number, slot: number, y: (v: number) => number): string {
+  const width = slot * 0.64;
+  let svg = "";
+  chart.categories.forEach((category, k) => {
+    let base = 0;
+    for (const { series, i } of columns) {
+      const value = Math.max(0, series.values[k] ?? 0);
+      if (value === 0) continue;
+      const color = chartColor(i, series.couleur);
+      const label = shown(value, chart.format);
+      const x = left + k * slot + slot * 0.18;
+      svg += box(x, y(base), y(base + value), width, color, `${category} – ${series.nom} : ${label}`);
+      if (y(base) - y(base + value) >= 13 && pixels(label, 10) <= width) {
+        svg += textTag(x + width / 2, (y(base) + y(base + value)) / 2 + 4, label, {
+          size: 10,
+          anchor: "middle",
+          fill: `#${inkOn(color)}`,
+        });
+      }
+      base += value;
+    }
+  });
+  return svg;
+}
+
+/** Names under the axis: level when they fit, slanted otherwise, one in several when they are many. */
+function categoryLabels(categories: readonly string[], left: number, slot: number): { svg: string; height: number } {
+  const y = TOP + PLOT;
+  const widest = Math.max(...categories.map((c) => pixels(c, 11)));
+  if (widest <= slot - 4) {
+    const svg = categories.map((c, k) => textTag(left + (k + 0.5) * slot, y + 16, c, { anchor: "middle" }));
+    return { svg: svg.join(""), height: 24 };
+  }
+  const every = Math.max(1, Math.ceil(15 / slot));
+  const room = Math.min(110, widest);
+  const svg = categories.map((c, k) => {
+    return k % every === 0
+      ? textTag(left + (k + 0.5) * slot + 4, y + 14, fitted(c, room, 11), { anchor: "end", rotate: -40 })
+      : "";
+  });
+  return { svg: svg.join(""), height: room * 0.66 + 22 };
+}

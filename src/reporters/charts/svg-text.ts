@@ -1,0 +1,61 @@
+import { escapeXml } from "./escape-xml.ts";
+import { lineWidth } from "./text-width.ts";
+
+export const INK = "#374151";
+export const PALE = "#E2E6EC";
+
+/** Number of an attribute: two decimals at most. */
+export function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Pixels of a text at a size, a little generous: a digit is 0.556 em in Arial. */
+export function pixels(text: string, size: number): number {
+  return lineWidth(text) * size * 0.56;
+}
+
+/** The text cut to a width, with an ellipsis. */
+export function fitted(text: string, width: number, size: number): string {
+  if (pixels(text, size) <= width) return text;
+  const chars = [...text];
+  while (chars.length > 1 && pixels(`${chars.join("")}…`, size) > width) chars.pop();
+  return `${chars.join("").trimEnd()}…`;
+}
+
+interface TextOptions {
+  size?: number;
+  anchor?: "start" | "middle" | "end";
+  fill?: string;
+  bold?: boolean;
+  rotate?: number;
+}
+
+/** A text element. */
+export function textTag(x: number, y: number, text: string, options: TextOptions = {}): string {
+  const { size = 11, anchor = "start", fill = INK, bold = false, rotate } = options;
+  const turned = rotate === undefined ? "" : ` transform="rotate(${rotate} ${n(x)} ${n(y)})"`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ""}${turned}>${escapeXml(text)}</text>`;
+}
+
+/** A legend below a drawing: rows of marks and names that never overlap; gives its height too. */
+export function legend(
+  entries: readonly { name: string; mark: (x: number, y: number) => string }[],
+  left: number,
+  top: number,
+  width: number,
+): { svg: string; height: number } {
+  let x = left;
+  let y = top + 12;
+  let svg = "";
+  for (const { name, mark } of entries) {
+    const label = fitted(name, width - 30, 11);
+    const needed = 30 + pixels(label, 11) + 12;
+    if (x > left && x + needed > left + width) {
+      x = left;
+      y += 18;
+    }
+    svg += mark(x, y - 4) + textTag(x + 28, y, label);
+    x += needed;
+  }
+  return { svg, height: y - top + 8 };
+}
