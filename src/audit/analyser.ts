@@ -1,21 +1,21 @@
+import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import type { Fiche } from "../core/fiche.ts";
 import type { Period } from "../core/period.ts";
-import type { Report, RejetLu } from "../core/report.ts";
+import type { RejetLu, Report } from "../core/report.ts";
 import { masked } from "../core/text.ts";
-import type { Reglages } from "../config/reglages.ts";
-import { Mesures } from "../indicators/run-indicators.ts";
 import { INDICATEURS } from "../indicators/index.ts";
+import { Mesures } from "../indicators/run-indicators.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
-import { fichesDe } from "./fiche.ts";
 import { programmationDe } from "../parcours/programmation.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
 import type { Extraction } from "../tables/extraction.ts";
+import { fichesDe } from "./fiche.ts";
 
 /** What is asked of an analysis. */
 export interface Demande {
@@ -52,7 +52,9 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const mesures = demande.indicateurs
     ? new Mesures(INDICATEURS, contexte, {
         reglage: (id) => reglages.regle(id),
-        ...(justifications ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois) } : {}),
+        ...(justifications
+          ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois) }
+          : {}),
       })
     : null;
   const fiches: Fiche[] = [];

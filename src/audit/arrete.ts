@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { type Month, lastDay, monthOf } from "../core/month.ts";
+import { lastDay, type Month, monthOf } from "../core/month.ts";
 import { presenceQuandVide } from "../parcours/lecture-contacts.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Extraction } from "../tables/extraction.ts";

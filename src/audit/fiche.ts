@@ -1,13 +1,13 @@
 import { ageAt } from "../core/day.ts";
 import type { Fiche } from "../core/fiche.ts";
 import { countDays } from "../core/intervals.ts";
-import { firstDay, lastDay, yearOf, monthOf } from "../core/month.ts";
+import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import { moisJuges } from "../parcours/creer-contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { couvre } from "../parcours/etape.ts";
-import { type Parcours, contactsDuMois, ouvertDans } from "../parcours/parcours.ts";
-import { moisJuges } from "../parcours/creer-contexte.ts";
+import { contactsDuMois, ouvertDans, type Parcours } from "../parcours/parcours.ts";
 
 /** The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year. */
 export function fichesDe(dossier: Dossier, contexte: Contexte, joursSoumisMin: number): Fiche[] {

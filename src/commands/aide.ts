@@ -15,11 +15,18 @@ export function francais(command: Command, io: Io): Command {
     .exitOverride()
     .helpOption("-h, --help", "affiche cette aide")
     .helpCommand(false)
-    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined, getOutHelpWidth: () => Math.min(io.colonnes, 100) })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(io.colonnes, 100),
+    })
     .configureHelp({
       styleTitle: (text) => TITRES[text] ?? text,
       optionDescription: (option) =>
-        option.defaultValue === undefined || typeof option.defaultValue === "boolean" || Array.isArray(option.defaultValue)
+        option.defaultValue === undefined ||
+        typeof option.defaultValue === "boolean" ||
+        Array.isArray(option.defaultValue)
           ? option.description
           : `${option.description} (par défaut : ${String(option.defaultValueDescription ?? option.defaultValue)})`,
     });
@@ -44,7 +51,10 @@ export function messageCommander(error: CommanderError): string {
     case "commander.excessArguments":
       return "trop d'arguments : mettez entre guillemets les chemins qui contiennent des espaces.";
     case "commander.invalidArgument":
-      return /error: (?:option|command-argument) .*? is invalid\. (.*)$/.exec(error.message)?.[1] ?? `valeur refusée : ${quoted}.`;
+      return (
+        /error: (?:option|command-argument) .*? is invalid\. (.*)$/.exec(error.message)?.[1] ??
+        `valeur refusée : ${quoted}.`
+      );
     default:
       return error.message.replace(/^error: /, "");
   }

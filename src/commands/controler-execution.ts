@@ -43,7 +43,12 @@ async function publier(report: Report, entrees: readonly string[], options: Opti
       return sortir(constatsCsv(report), `${nom}.csv`, options, io);
     case "xlsx": {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");
-      return ecrire(join(options.sortie ?? ".", `${nom}.xlsx`), await constatsXlsx(report, options.parApap ?? false), options, io);
+      return ecrire(
+        join(options.sortie ?? ".", `${nom}.xlsx`),
+        await constatsXlsx(report, options.parApap ?? false),
+        options,
+        io,
+      );
     }
     case "html": {
       const { constatsHtml } = await import("../reporters/html/constats-html.ts");
@@ -72,7 +77,12 @@ function suites(report: Report, entrees: readonly string[]): string[] {
   const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
   const premier = report.constats.find((c) => c.participant !== null);
   return [
-    ...(premier ? [`plie regles ${premier.regle}  (ce que dit la règle et que faire)`, `plie participant ${premier.participant} ${ou}`] : []),
+    ...(premier
+      ? [
+          `plie regles ${premier.regle}  (ce que dit la règle et que faire)`,
+          `plie participant ${premier.participant} ${ou}`,
+        ]
+      : []),
     `plie controler ${ou} --format xlsx  (à filtrer, et à justifier)`,
   ];
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Gravite } from "../core/report.ts";
 import type { Io } from "./io.ts";
-import { type OptionsCommunes, ajouterOptionsCommunes } from "./options.ts";
+import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 interface OptionsControler extends OptionsCommunes {
   regles?: string;
@@ -29,7 +29,9 @@ export function declarerControler(program: Command, io: Io, status: (n: number) 
           .default("majeur"),
       )
       .addOption(
-        new Option("--format <format>", "forme du résultat").choices(["texte", "json", "csv", "xlsx", "html"]).default("texte"),
+        new Option("--format <format>", "forme du résultat")
+          .choices(["texte", "json", "csv", "xlsx", "html"])
+          .default("texte"),
       )
       .option("--par-apap", "une feuille par APAP (xlsx), un tableau par APAP (texte)")
       .option("--apap <nom>", "les constats d'un APAP")

@@ -30,7 +30,9 @@ export function declarerCommandes(program: Command, io: Io, status: (n: number) 
   for (const declarer of COMMANDES) declarer(program, io, status);
   for (const command of program.commands) {
     francais(command, io);
-    command.usage(`[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`);
+    command.usage(
+      `[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`,
+    );
   }
   const outils = program.commands
     .filter((c) => !PORTES.has(c.name()))

@@ -7,13 +7,16 @@ import { PlieError } from "../core/plie-error.ts";
 /** A file that a reporter made: a path relative to the output folder, with `/`, and its bytes. */
 export interface Artefact {
   chemin: string;
-  contenu: string | Uint8Array;
+  /** A generator gives big files piece by piece. */
+  contenu: string | Uint8Array | Iterable<string>;
 }
+
+type Contenu = Artefact["contenu"];
 
 const OUVERT_AILLEURS = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
-export async function ecrireFichier(chemin: string, contenu: string | Uint8Array, ecraser: boolean): Promise<void> {
+export async function ecrireFichier(chemin: string, contenu: Contenu, ecraser: boolean): Promise<void> {
   refuserExistant(chemin, ecraser);
   await mkdir(dirname(resolve(chemin)), { recursive: true });
   const temporaire = join(dirname(resolve(chemin)), `.${basename(chemin)}.${randomBytes(4).toString("hex")}.tmp`);
@@ -35,7 +38,9 @@ export async function ecrireFichiers(dossier: string, artefacts: readonly Artefa
 /** Throws when the file exists and may not be replaced. */
 export function refuserExistant(chemin: string, ecraser: boolean): void {
   if (existsSync(chemin) && !ecraser) {
-    throw new PlieError(`${chemin} existe déjà : ajoutez --ecraser pour le remplacer, ou --sortie pour écrire ailleurs.`);
+    throw new PlieError(
+      `${chemin} existe déjà : ajoutez --ecraser pour le remplacer, ou --sortie pour écrire ailleurs.`,
+    );
   }
 }
 
@@ -70,10 +75,11 @@ export async function derniereVersion(parent: string): Promise<number> {
   return Math.max(0, ...numbers);
 }
 
-async function deverser(chemin: string, contenu: string | Uint8Array): Promise<void> {
+async function deverser(chemin: string, contenu: Contenu): Promise<void> {
   const file = await open(chemin, "wx");
   try {
-    await file.writeFile(contenu);
+    if (typeof contenu === "string" || contenu instanceof Uint8Array) await file.writeFile(contenu);
+    else for (const morceau of contenu) await file.write(morceau);
     await file.sync();
   } finally {
     await file.close();
@@ -90,7 +96,9 @@ async function renommer(from: string, to: string): Promise<void> {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!OUVERT_AILLEURS.has(code)) throw error;
       if (attempt === 4) {
-        throw new PlieError(`${to} ne peut pas être écrit : il est ouvert dans un autre programme (Excel ?) ou protégé. Fermez-le puis relancez.`);
+        throw new PlieError(
+          `${to} ne peut pas être écrit : il est ouvert dans un autre programme (Excel ?) ou protégé. Fermez-le puis relancez.`,
+        );
       }
       await new Promise((done) => setTimeout(done, 100 * attempt));
     }

@@ -34,6 +34,7 @@ export function declarerExemple(program: Command, io: Io): void {
 
 function lirePart(text: string): number {
   const value = Number(text.replace(",", "."));
-  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError(`« ${text} » n'est pas une part : écrivez un nombre de 0 à 1.`);
+  if (!(value >= 0 && value <= 1))
+    throw new InvalidArgumentError(`« ${text} » n'est pas une part : écrivez un nombre de 0 à 1.`);
   return value;
 }

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import type { Report } from "../core/report.ts";
 import { resumer } from "../audit/analyser.ts";
 import { PlieError } from "../core/plie-error.ts";
+import type { Report } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
 
 /** Keeps the constats of one APAP, structure or participant; what rules judged stays that of the whole extraction. */
@@ -11,7 +11,8 @@ export function filtrer(
   connus: { apaps: readonly string[]; structures: readonly string[]; participants: readonly string[] },
 ): Report {
   const apap = filtre.apap === undefined ? undefined : nomConnu(filtre.apap, connus.apaps, "--apap");
-  const structure = filtre.structure === undefined ? undefined : nomConnu(filtre.structure, connus.structures, "--structure");
+  const structure =
+    filtre.structure === undefined ? undefined : nomConnu(filtre.structure, connus.structures, "--structure");
   if (filtre.participant !== undefined) participantConnu(filtre.participant, connus.participants);
   if (apap === undefined && structure === undefined && filtre.participant === undefined) return report;
   const constats = report.constats.filter(

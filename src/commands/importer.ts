@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Io } from "./io.ts";
-import { type OptionsCommunes, ajouterOptionsCommunes } from "./options.ts";
+import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsImporter extends OptionsCommunes {
   format: "csv" | "json" | "parquet";
@@ -15,7 +15,9 @@ export function declarerImporter(program: Command, io: Io): void {
       .summary("lit et normalise l'extraction : tables, rejets.csv, manifeste.json")
       .description("Lit, vérifie et normalise l'extraction : une table par fichier, rejets.csv et manifeste.json.")
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
-      .addOption(new Option("--format <format>", "format des tables").choices(["csv", "json", "parquet"]).default("csv")),
+      .addOption(
+        new Option("--format <format>", "format des tables").choices(["csv", "json", "parquet"]).default("csv"),
+      ),
   )
     .addHelpText("after", "\nExemple :\n  plie importer extraction --sortie tables")
     .action(async (entrees: string[], options: OptionsImporter) => {

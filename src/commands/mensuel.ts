@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Month } from "../core/month.ts";
 import type { Io } from "./io.ts";
-import { type OptionsCommunes, ajouterOptionsCommunes, lireMois } from "./options.ts";
+import { ajouterOptionsCommunes, lireMois, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsMensuel extends OptionsCommunes {
   mois?: Month;

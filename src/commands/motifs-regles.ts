@@ -9,11 +9,21 @@ export function reglesDemandees(motifs: string | undefined): readonly Rule[] {
   const retenues = new Set<Rule>();
   for (const motif of motifs.split(",").map((m) => m.trim())) {
     if (motif === "") continue;
-    const pattern = new RegExp(`^${motif.toUpperCase().replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*")}$`);
+    const pattern = new RegExp(
+      `^${motif
+        .toUpperCase()
+        .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/\*/g, ".*")}$`,
+    );
     const trouvees = RULES.filter((r) => pattern.test(r.id));
     if (trouvees.length === 0) {
-      const proche = closest(motif.toUpperCase(), RULES.map((r) => r.id));
-      throw new PlieError(`--regles : aucune règle ne correspond à « ${motif} ». La plus proche : ${proche}. plie regles les liste toutes.`);
+      const proche = closest(
+        motif.toUpperCase(),
+        RULES.map((r) => r.id),
+      );
+      throw new PlieError(
+        `--regles : aucune règle ne correspond à « ${motif} ». La plus proche : ${proche}. plie regles les liste toutes.`,
+      );
     }
     for (const r of trouvees) retenues.add(r);
   }

@@ -7,7 +7,12 @@ import { NULL } from "../tables/table-data.ts";
 export function nomsConnus(extraction: Extraction): { apaps: string[]; structures: string[]; participants: string[] } {
   const distinct = (column: "apap" | "structure") => {
     const found = new Set<number>();
-    for (const name of ["parcours", "effectifs", "affectations", ...(column === "apap" ? (["entretiens"] as const) : [])] as const) {
+    for (const name of [
+      "parcours",
+      "effectifs",
+      "affectations",
+      ...(column === "apap" ? (["entretiens"] as const) : []),
+    ] as const) {
       const data = extraction.tables[name];
       if (!data) continue;
       const cells = data.cells(column);

@@ -20,13 +20,15 @@ export interface OptionsCommunes {
 
 export function lireJour(text: string): Day {
   const day = parseTypedDay(text);
-  if (day === null) throw new InvalidArgumentError(`« ${text} » n'est pas une date : écrivez AAAA-MM-JJ ou jj/mm/aaaa.`);
+  if (day === null)
+    throw new InvalidArgumentError(`« ${text} » n'est pas une date : écrivez AAAA-MM-JJ ou jj/mm/aaaa.`);
   return day;
 }
 
 export function lireMois(text: string): Month {
   const month = parseTypedMonth(text);
-  if (month === null) throw new InvalidArgumentError(`« ${text} » n'est pas un mois : écrivez AAAA-MM, par exemple 2026-10.`);
+  if (month === null)
+    throw new InvalidArgumentError(`« ${text} » n'est pas un mois : écrivez AAAA-MM, par exemple 2026-10.`);
   return month;
 }
 
@@ -54,7 +56,10 @@ export function lireEntier(min: number): (text: string) => number {
 export function ajouterOptionsCommunes(command: Command): Command {
   return command
     .option("--config <fichier>", "réglages (sinon plie.yaml à côté des entrées, puis dans le dossier courant)")
-    .option("--profil <fichier>", "profil de lecture : colonnes et libellés de votre Viesion (sinon profil.yaml au même endroit)")
+    .option(
+      "--profil <fichier>",
+      "profil de lecture : colonnes et libellés de votre Viesion (sinon profil.yaml au même endroit)",
+    )
     .option("--justifications <fichier>", "constats justifiés, CSV ou XLSX")
     .option("--arrete <date>", "date jusqu'à laquelle tout est jugé", lireJour)
     .option("--periode <A..B>", "période contrôlée (par défaut : du 1er janvier à l'arrêté)", lirePeriode)

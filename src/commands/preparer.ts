@@ -1,14 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { statSync } from "node:fs";
 import { type Analyse, analyser } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
-import { type Reglages, chargerReglages } from "../config/reglages.ts";
+import { chargerReglages, type Reglages } from "../config/reglages.ts";
 import { type Day, isoDay, partsOf } from "../core/day.ts";
-import { type Month, firstDay, lastDay } from "../core/month.ts";
+import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
-import { type Profil, emptyProfil, loadProfil } from "../ingest/profile.ts";
+import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireJustifications } from "../justifications/lire.ts";
@@ -19,15 +18,21 @@ import type { Io } from "./io.ts";
 import type { OptionsCommunes } from "./options.ts";
 import { Progression } from "./progression.ts";
 
-/** An extraction that was read, and the settings that judge it. */
-export interface Preparation {
+/** An extraction that was read, and the settings found for it. */
+export interface Lecture {
   extraction: Extraction;
   reglages: Reglages;
   profil: Profil;
+  /** Path of the settings file, null when there is none. */
+  config: string | null;
+  progression: Progression;
+}
+
+/** An extraction that was read, and what is needed to judge it. */
+export interface Preparation extends Lecture {
   justifications: Justifications | null;
   arrete: Day;
   periode: Period;
-  progression: Progression;
 }
 
 /** Finds a file beside the inputs, then in the current folder; null when there is none. */
@@ -41,13 +46,13 @@ function exigerFichier(chemin: string, quoi: string): string {
   return chemin;
 }
 
-/** Reads settings, profile, extraction and justifications, and settles arrêté and period; the arrêté is always said. */
-export async function preparer(
+/** Reads settings, profile and extraction. */
+export async function preparerLecture(
   entrees: readonly string[],
-  options: OptionsCommunes & { mois?: Month },
+  options: OptionsCommunes,
   io: Io,
   lecture: { keepTexts?: boolean } = {},
-): Promise<Preparation> {
+): Promise<Lecture> {
   const config = options.config ? exigerFichier(options.config, "réglages") : trouver("plie.yaml", entrees, io);
   const reglages = await chargerReglages(config);
   const cheminProfil = options.profil
@@ -62,6 +67,22 @@ export async function preparer(
       keepTexts: lecture.keepTexts ?? false,
       onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
     });
+    return { extraction, reglages, profil, config, progression };
+  } catch (error) {
+    progression.finir();
+    throw error;
+  }
+}
+
+/** Reads all that an analysis needs, and settles arrêté and period. */
+export async function preparer(
+  entrees: readonly string[],
+  options: OptionsCommunes & { mois?: Month },
+  io: Io,
+): Promise<Preparation> {
+  const lecture = await preparerLecture(entrees, options, io);
+  const { extraction, reglages, profil, config, progression } = lecture;
+  try {
     const fichierJustifications = options.justifications
       ? exigerFichier(options.justifications, "justifications")
       : reglages.justifications(config);
@@ -73,7 +94,7 @@ export async function preparer(
         `la période commence le ${isoDay(periode.start)}, après l'arrêté du ${isoDay(arrete)} : changez --periode ou --arrete.`,
       );
     }
-    return { extraction, reglages, profil, justifications, arrete, periode, progression };
+    return { ...lecture, justifications, arrete, periode };
   } catch (error) {
     progression.finir();
     throw error;

@@ -13,7 +13,9 @@ export function declarerRegles(program: Command, io: Io): void {
     .command("regles")
     .alias("rules")
     .summary("liste les règles, ou en explique une : clause, réglages, exemple, que faire")
-    .description("Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire.")
+    .description(
+      "Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire.",
+    )
     .argument("[id]", "identifiant de la règle, par exemple ENT-01")
     .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md", "json"]).default("texte"))
     .option("--config <fichier>", "réglages (sinon plie.yaml du dossier courant)")

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Month } from "../core/month.ts";
 import type { Io } from "./io.ts";
-import { type OptionsCommunes, ajouterOptionsCommunes, lireMois } from "./options.ts";
+import { ajouterOptionsCommunes, lireMois, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsTableau extends OptionsCommunes {
   mois?: Month;
@@ -18,7 +18,9 @@ export function declarerTableau(program: Command, io: Io): void {
       .description("Fait les tableaux de bord du mois : le consolidé, un par structure, un par APAP.")
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
       .option("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois)
-      .addOption(new Option("--format <format>", "classeurs, ou chiffres en JSON").choices(["xlsx", "json"]).default("xlsx")),
+      .addOption(
+        new Option("--format <format>", "classeurs, ou chiffres en JSON").choices(["xlsx", "json"]).default("xlsx"),
+      ),
   )
     .addHelpText(
       "after",

@@ -14,7 +14,11 @@ function longueur(texte: string): number {
 }
 
 /** A table that fits the terminal: borders reduced to one rule under the header. */
-export function tableau(colonnes: readonly ColonneTerminal[], lignes: readonly (readonly string[])[], terminal: Terminal): string {
+export function tableau(
+  colonnes: readonly ColonneTerminal[],
+  lignes: readonly (readonly string[])[],
+  terminal: Terminal,
+): string {
   const largeurs = colonnes.map((c, i) => Math.max(longueur(c.titre), ...lignes.map((l) => longueur(l[i] ?? ""))) + 2);
   const reste = terminal.colonnes - 1 - largeurs.reduce((sum, w, i) => (colonnes[i]?.souple ? sum : sum + w), 0);
   const souples = colonnes.filter((c) => c.souple).length;
@@ -44,7 +48,10 @@ export function tableau(colonnes: readonly ColonneTerminal[], lignes: readonly (
     },
   });
   for (const ligne of lignes) table.push([...ligne]);
-  const [head = "", ...rest] = table.toString().split("\n").map((line) => line.trimEnd());
+  const [head = "", ...rest] = table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
   const rule = "─".repeat(Math.max(longueur(head), ...rest.map(longueur)));
   return [head, rule, ...rest].join("\n");
 }

@@ -1,0 +1,46 @@
+import { masked } from "../core/text.ts";
+import { manifesteJson } from "../reporters/tables/manifeste.ts";
+import { dictionnaireCsv, rejetsCsv, tableCsv, tableJson } from "../reporters/tables/tables-csv.ts";
+import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
+import type { TableData } from "../tables/table-data.ts";
+import { type Artefact, ecrireFichiers } from "./ecrire.ts";
+import type { OptionsImporter } from "./importer.ts";
+import type { Io } from "./io.ts";
+import { preparerLecture } from "./preparer.ts";
+
+/** Runs `plie importer`. */
+export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
+  const { extraction, reglages, progression } = await preparerLecture(entrees, options, io, { keepTexts: true });
+  progression.finir();
+  const dossier = options.sortie ?? "tables";
+  const artefacts: Artefact[] = [];
+  for (const data of Object.values(extraction.tables) as (TableData | null)[]) {
+    if (!data) continue;
+    artefacts.push(await table(data, options.format));
+  }
+  const rejets = extraction.rejets.map((r) => ({
+    ...r,
+    valeur: r.personnelle && !options.valeurs ? masked(r.valeur) : r.valeur,
+  }));
+  artefacts.push(
+    { chemin: "dictionnaire.csv", contenu: dictionnaireCsv(extraction) },
+    { chemin: "rejets.csv", contenu: rejetsCsv(rejets) },
+    { chemin: "manifeste.json", contenu: manifesteJson(extraction, io.version, reglages.enVigueur()) },
+  );
+  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
+  io.out(resumeLecture(extraction, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+}
+
+async function table(data: TableData, format: OptionsImporter["format"]): Promise<Artefact> {
+  switch (format) {
+    case "csv":
+      return { chemin: `${data.name}.csv`, contenu: tableCsv(data) };
+    case "json":
+      return { chemin: `${data.name}.json`, contenu: tableJson(data) };
+    case "parquet": {
+      const { tableParquet } = await import("../reporters/tables/table-parquet.ts");
+      return { chemin: `${data.name}.parquet`, contenu: tableParquet(data) };
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chargerReglages } from "../config/reglages.ts";
+import { regleMarkdown, reglesMarkdown } from "../reporters/docs/regles-md.ts";
+import { listeRegles, regleTexte } from "../reporters/terminal/regle-texte.ts";
+import { citer } from "../rules/documents.ts";
+import { expliquer } from "../rules/explication.ts";
+import { RULES } from "../rules/index.ts";
+import type { Io } from "./io.ts";
+import { reglesDemandees } from "./motifs-regles.ts";
+import type { OptionsRegles } from "./regles.ts";
+
+/** Runs `plie regles`. */
+export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
+  const local = join(io.dossier, "plie.yaml");
+  const reglages = await chargerReglages(options.config ?? (existsSync(local) ? local : null));
+  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const choisies = id === undefined ? RULES : reglesDemandees(id);
+  if (options.format === "texte" && id === undefined) {
+    io.out(
+      listeRegles(
+        RULES.map((r) => ({
+          id: r.id,
+          gravite: reglages.regle(r.id).gravite,
+          titre: r.titre,
+          reference: citer(r.clause),
+        })),
+        terminal,
+      ),
+    );
+    return;
+  }
+  const explications = choisies.map((r) => expliquer(r, reglages.regle(r.id)));
+  switch (options.format) {
+    case "texte":
+      io.out(explications.map((e) => regleTexte(e, terminal)).join("\n"));
+      return;
+    case "md":
+      io.out(id === undefined ? reglesMarkdown(explications) : `${explications.map(regleMarkdown).join("\n\n")}\n`);
+      return;
+    case "json":
+      io.out(`${JSON.stringify({ regles: explications }, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Extraction } from "../../tables/extraction.ts";
+
+/** manifeste.json: inputs with their hashes and counts, how columns were mapped, settings, what was noticed. */
+export function manifesteJson(extraction: Extraction, version: string, reglages: unknown): string {
+  return `${JSON.stringify(
+    {
+      outil: { nom: "plie", version },
+      sources: extraction.sources,
+      tables: Object.fromEntries(
+        Object.entries(extraction.tables).flatMap(([name, data]) => (data ? [[name, { lignes: data.length }]] : [])),
+      ),
+      avis: extraction.avis,
+      rejets: extraction.rejets.length,
+      reglages,
+    },
+    null,
+    2,
+  )}\n`;
+}

@@ -1,0 +1,89 @@
+import type { Columns } from "../../tables/column.ts";
+import type { Extraction } from "../../tables/extraction.ts";
+import { TABLES } from "../../tables/index.ts";
+import type { TableData } from "../../tables/table-data.ts";
+import { celluleCsv } from "../csv/cellule.ts";
+import { canoniqueJson, canoniqueTexte } from "./valeurs.ts";
+
+const BLOC = 2000;
+
+/** The columns of the model that the table's files map, in the model's order. */
+export function colonnesDe(data: TableData): [string, Columns[string]][] {
+  const columns: Columns = TABLES[data.name].columns;
+  return Object.entries(columns).filter(([name]) => data.mapped.has(name));
+}
+
+/** A normalised table as CSV: UTF-8 with BOM, `;`, CRLF, the model's column names; some thousand lines at a time. */
+export function* tableCsv(data: TableData): Generator<string> {
+  const columns = colonnesDe(data);
+  yield `\ufeff${columns.map(([name]) => name).join(";")}\r\n`;
+  let bloc = "";
+  for (let i = 0; i < data.length; i++) {
+    bloc += `${columns.map(([name, column]) => celluleCsv(canoniqueTexte(column, data.value(i, name)))).join(";")}\r\n`;
+    if (i % BLOC === BLOC - 1) {
+      yield bloc;
+      bloc = "";
+    }
+  }
+  yield bloc;
+}
+
+/** A normalised table as a JSON array, one object per line of the file. */
+export function* tableJson(data: TableData): Generator<string> {
+  const columns = colonnesDe(data);
+  yield "[\n";
+  let bloc = "";
+  for (let i = 0; i < data.length; i++) {
+    const row = Object.fromEntries(columns.map(([name, column]) => [name, canoniqueJson(column, data.value(i, name))]));
+    bloc += `${JSON.stringify(row)}${i === data.length - 1 ? "" : ","}\n`;
+    if (i % BLOC === BLOC - 1) {
+      yield bloc;
+      bloc = "";
+    }
+  }
+  yield `${bloc}]\n`;
+}
+
+/** The dictionary of the columns: table, column, label, kind, codes. */
+export function dictionnaireCsv(extraction: Extraction): string {
+  const lines = ["table;colonne;libelle;genre;codes;requise"];
+  for (const data of Object.values(extraction.tables)) {
+    if (!data) continue;
+    for (const [name, column] of colonnesDe(data as TableData)) {
+      const codes = Object.keys(column.values ?? {}).join(",");
+      lines.push(
+        [
+          data.name,
+          name,
+          column.titre,
+          column.kind,
+          column.kind === "code" || column.kind === "codes" ? codes : "",
+          column.star ? "oui" : "non",
+        ]
+          .map(celluleCsv)
+          .join(";"),
+      );
+    }
+  }
+  return `\ufeff${lines.join("\r\n")}\r\n`;
+}
+
+/** rejets.csv: every value that could not be read, with its place and reason; personal values masked unless asked for. */
+export function rejetsCsv(
+  rejets: readonly {
+    fichier: string;
+    feuille: string | null;
+    ligne: number;
+    colonne: string;
+    valeur: string;
+    raison: string;
+    rangeeGardee: boolean;
+  }[],
+): string {
+  const lines = rejets.map((r) =>
+    [r.fichier, r.feuille ?? "", String(r.ligne), r.colonne, r.valeur, r.raison, r.rangeeGardee ? "gardée" : "rejetée"]
+      .map(celluleCsv)
+      .join(";"),
+  );
+  return `\ufeff${["fichier;feuille;ligne;colonne;valeur;raison;ligne_gardee", ...lines].join("\r\n")}\r\n`;
+}
