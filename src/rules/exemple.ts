@@ -1,4 +1,6 @@
-import type { CanonicalTables } from "../tables/canonical.ts";
+import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import type { Exemple } from "./rule.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -61,4 +63,14 @@ export function situation(options: {
     veilles: (options.veilles ?? []).map((row) => ({ participant: "P0001", motif: "Maternité", ...row })),
     ...options.autres,
   };
+}
+
+/** The extraction of an example: its rows, and what was deduced from free text. */
+export function extractionExemple({ tables, deduites = {} }: Pick<Exemple, "tables" | "deduites">): Extraction {
+  const extraction = canonicalExtraction(tables);
+  for (const [index, source] of extraction.sources.entries()) {
+    const nombre = deduites[source.table];
+    if (nombre !== undefined) extraction.valeursDeduites.set(index, nombre);
+  }
+  return extraction;
 }

@@ -4,8 +4,8 @@ import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
-import { canonicalExtraction } from "../tables/canonical.ts";
 import { citer } from "./documents.ts";
+import { extractionExemple } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
 import type { Rule } from "./rule.ts";
 import { Audit, type ReglageRegle } from "./run-rules.ts";
@@ -28,7 +28,7 @@ export interface Explication {
 /** The message of the constat that the rule's example gives. Throws when it does not give exactly one. */
 export function messageExemple(rule: Rule): string {
   const arrete = parseTypedDay(rule.exemple.arrete) as Day;
-  const extraction = canonicalExtraction(rule.exemple.tables);
+  const extraction = extractionExemple(rule.exemple);
   const communs = reglagesCommuns.parse({});
   const listes = reglagesListes.parse(rule.exemple.listes ?? {});
   const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide: null });

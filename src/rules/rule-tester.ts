@@ -6,8 +6,9 @@ import { parseTypedPeriod } from "../core/period.ts";
 import type { Constat, ResultatRegle } from "../core/report.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
-import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
+import type { CanonicalTables } from "../tables/canonical.ts";
 import type { TableName } from "../tables/index.ts";
+import { extractionExemple } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
 import type { Rule } from "./rule.ts";
 import { Audit } from "./run-rules.ts";
@@ -21,6 +22,8 @@ export interface Cadre {
   listes?: Record<string, unknown>;
   presenceVide?: PresenceVide;
   rejets?: Partial<Record<TableName, readonly string[]>>;
+  /** Values deduced from free text, by table. */
+  deduites?: Partial<Record<TableName, number>>;
 }
 
 /** Runs one rule on canonical rows. */
@@ -30,7 +33,7 @@ export function runRule(
   cadre: Cadre,
 ): { regle: ResultatRegle; constats: Constat[] } {
   const arrete = parseTypedDay(cadre.arrete) as Day;
-  const extraction = canonicalExtraction(tables);
+  const extraction = extractionExemple({ tables, ...(cadre.deduites ? { deduites: cadre.deduites } : {}) });
   for (const [table, ids] of Object.entries(cadre.rejets ?? {})) {
     extraction.participantsRejetes.set(table as TableName, new Set(ids));
   }
@@ -52,7 +55,7 @@ export function runRule(
   return { regle: regles[0] as ResultatRegle, constats };
 }
 
-/** One named situation; in default, exactly what is found: date, month, measure, line of the first proof. */
+/** One named situation; in default, exactly what is found, of the fields that it names. */
 export interface Situation extends Partial<Cadre> {
   nom: string;
   tables: CanonicalTables;
@@ -63,7 +66,11 @@ export interface EnDefaut extends Situation {
     date: string | null;
     mois?: string | null;
     mesure?: number | null;
+    participant?: string | null;
     parcours?: string | null;
+    apap?: string | null;
+    structure?: string | null;
+    gravite?: string;
     ligne?: number;
     message?: string;
   }[];
@@ -91,6 +98,7 @@ export function testRule(
       const { constats } = runRule(rule, rule.exemple.tables, {
         arrete: rule.exemple.arrete,
         ...(rule.exemple.listes ? { listes: rule.exemple.listes } : {}),
+        ...(rule.exemple.deduites ? { deduites: rule.exemple.deduites } : {}),
       });
       expect(constats.map((c) => c.message)).toHaveLength(1);
     });
@@ -108,7 +116,11 @@ export function testRule(
           date: c.date === null ? null : isoDay(c.date),
           ...pick(attendu[i], "mois", c.mois === null ? null : isoMonth(c.mois)),
           ...pick(attendu[i], "mesure", c.mesure),
+          ...pick(attendu[i], "participant", c.participant),
           ...pick(attendu[i], "parcours", c.parcours),
+          ...pick(attendu[i], "apap", c.apap),
+          ...pick(attendu[i], "structure", c.structure),
+          ...pick(attendu[i], "gravite", c.gravite),
           ...pick(attendu[i], "ligne", c.preuves[0]?.ligne),
           ...pick(attendu[i], "message", c.message),
         }));

@@ -53,10 +53,12 @@ export interface Juge {
 
 export type Exemple = {
   arrete: string;
-  /** Lists of the settings that the example needs (`territoire`…). */
-  listes?: Readonly<Record<string, unknown>>;
   /** Rows of the model, canonical values, by table. */
   tables: Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>;
+  /** Lists of the settings that the rule needs (ELI-02), as typed in `plie.yaml`. */
+  listes?: Readonly<Record<string, unknown>>;
+  /** Number of values deduced from free text, by table (DON-12). */
+  deduites?: Partial<Record<TableName, number>>;
 };
 
 export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> {
