@@ -221,5 +221,6 @@ export const COMMENTAIRES = [
   "Budget permis estimé à 1 200 €.",
   "Œuvre sociale sollicitée.",
   "Dit « avancer à son rythme ».",
+  "Point d’étape fait.\nRevoir le CV ; préparer l’entretien.",
   "",
 ] as const;
