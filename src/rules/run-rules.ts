@@ -2,8 +2,8 @@ import { lastDay } from "../core/month.ts";
 import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import { manque } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
-import { TABLES, type TableName } from "../tables/index.ts";
 import type { Defaut, Juge, Jugement, Rule } from "./rule.ts";
 
 /** A rule's place in the settings. */
@@ -20,31 +20,7 @@ const SUSPECTE_MIN = 30;
 /** Why a rule cannot run on this extraction, null when it can. */
 export function empechementDe(rule: Rule, contexte: Contexte, reglage: ReglageRegle): string | null {
   if (!reglage.active) return "règle désactivée par les réglages";
-  const { tables } = contexte.extraction;
-  for (const table of rule.reads) {
-    if (table === "effectifs" && contexte.effectifs.length > 0) continue;
-    if (!tables[table]) return `aucune table ${table}`;
-  }
-  for (const demande of rule.colonnes ?? []) {
-    if (demande.split("|").some((c) => colonnePresente(contexte, c))) continue;
-    const noms = demande.split("|").map(titreColonne);
-    return `aucune colonne ${noms.join(" ou ")}`;
-  }
-  if (rule.presences && contexte.presencesInconnues) {
-    return "trop de présences vides en face à face : dites dans le profil ce que veut dire une présence vide (presenceVide: PRESENT ou A_PRECISER)";
-  }
-  return rule.empechement?.(contexte) ?? null;
-}
-
-function colonnePresente(contexte: Contexte, demande: string): boolean {
-  const [table, column] = demande.split(".") as [TableName, string];
-  return contexte.extraction.tables[table]?.mapped.has(column) ?? false;
-}
-
-function titreColonne(demande: string): string {
-  const [table, column] = demande.split(".") as [TableName, string];
-  const columns: Readonly<Record<string, { titre: string }>> = TABLES[table].columns;
-  return `« ${columns[column]?.titre ?? column} » (${table}.${column})`;
+  return manque(rule, contexte) ?? rule.empechement?.(contexte) ?? null;
 }
 
 /** Runs rules over the dossiers, one dossier at a time, and gives their results sorted. */
