@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { type Analyse, analyser } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
+import { type Nature, trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
 import { type Day, isoDay, partsOf } from "../core/day.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
@@ -23,8 +23,6 @@ export interface Lecture {
   extraction: Extraction;
   reglages: Reglages;
   profil: Profil;
-  /** Path of the settings file, null when there is none. */
-  config: string | null;
   progression: Progression;
 }
 
@@ -35,10 +33,9 @@ export interface Preparation extends Lecture {
   periode: Period;
 }
 
-/** Finds a file beside the inputs, then in the current folder; null when there is none. */
-function trouver(nom: string, entrees: readonly string[], io: Io): string | null {
-  const dossiers = entrees.map((e) => (existsSync(e) && statSync(e).isDirectory() ? e : dirname(resolve(e))));
-  return [...dossiers, io.dossier].map((d) => join(d, nom)).find((f) => existsSync(f)) ?? null;
+function nature(chemin: string): Nature {
+  if (!existsSync(chemin)) return null;
+  return statSync(chemin).isDirectory() ? "dossier" : "fichier";
 }
 
 function exigerFichier(chemin: string, quoi: string): string {
@@ -53,11 +50,11 @@ export async function preparerLecture(
   io: Io,
   lecture: { keepTexts?: boolean } = {},
 ): Promise<Lecture> {
-  const config = options.config ? exigerFichier(options.config, "réglages") : trouver("plie.yaml", entrees, io);
+  const config = trouverReglages(options.config ?? null, entrees, io.dossier, nature);
   const reglages = await chargerReglages(config);
   const cheminProfil = options.profil
     ? exigerFichier(options.profil, "profil")
-    : (reglages.profil(config) ?? trouver("profil.yaml", entrees, io));
+    : (reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, nature));
   const profil = cheminProfil ? await loadProfil(cheminProfil) : emptyProfil();
   const progression = new Progression(io, options.silencieux === true);
   try {
@@ -67,7 +64,7 @@ export async function preparerLecture(
       keepTexts: lecture.keepTexts ?? false,
       onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
     });
-    return { extraction, reglages, profil, config, progression };
+    return { extraction, reglages, profil, progression };
   } catch (error) {
     progression.finir();
     throw error;
@@ -81,11 +78,11 @@ export async function preparer(
   io: Io,
 ): Promise<Preparation> {
   const lecture = await preparerLecture(entrees, options, io);
-  const { extraction, reglages, profil, config, progression } = lecture;
+  const { extraction, reglages, profil, progression } = lecture;
   try {
     const fichierJustifications = options.justifications
       ? exigerFichier(options.justifications, "justifications")
-      : reglages.justifications(config);
+      : reglages.justifications;
     const justifications = fichierJustifications ? await lireJustifications(fichierJustifications) : null;
     const arrete = arreteDe(options, extraction, profil, io);
     const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
