@@ -63,20 +63,30 @@ export type ReglagesCommuns = z.infer<typeof reglagesCommuns>;
 /** What an empty presence of a face-to-face means; null = A_PRECISER, and the share of empty ones is watched. */
 export type PresenceVide = "PRESENT" | "A_PRECISER" | null;
 
+/** A typed day, `AAAA-MM-JJ` or `jj/mm/aaaa`, as a `Day`; `meta.forme` tells the settings' reader and writer what it is. */
 const jour = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "attendu : une date AAAA-MM-JJ")
+  .regex(/^(\d{4}-\d{2}-\d{2}|\d{2}\/\d{2}\/\d{4})$/, "attendu : une date AAAA-MM-JJ")
   .refine((text) => parseTypedDay(text) !== null, "cette date n'existe pas")
-  .transform((text) => parseTypedDay(text) as Day);
+  .transform((text) => parseTypedDay(text) as Day)
+  .meta({ forme: "jour" });
+/** A typed month `AAAA-MM`, as a `Month`. */
 const mois = z
   .string()
   .refine((text) => parseTypedMonth(text) !== null, "attendu : un mois AAAA-MM")
-  .transform((text) => parseTypedMonth(text) as Month);
+  .transform((text) => parseTypedMonth(text) as Month)
+  .meta({ forme: "mois" });
+
+/** Dates in order, for the entries that have both; `fin` is included. */
+function enOrdre({ debut, fin }: { debut?: Day | null | undefined; fin?: Day | null | undefined }): boolean {
+  return debut == null || fin == null || debut <= fin;
+}
+const ORDRE = "la fin précède le début";
 
 /** Lists and dates of a PLIE: what the rules compare with, beside their own thresholds. */
 export const reglagesListes = z.strictObject({
   territoire: z
-    .array(z.string().regex(/^\d{5}$/, "attendu : un code postal de 5 chiffres entre guillemets"))
+    .array(z.string().regex(/^\d{5}$/, "un code postal a 5 chiffres ; rendez-lui le zéro du début s'il l'a perdu"))
     .default([])
     .describe("codes postaux du territoire ; vide : ELI-02 n'est pas exécutée"),
   motifsVeille: z
@@ -93,70 +103,89 @@ export const reglagesListes = z.strictObject({
     .describe("motifs de sortie « autre » connus et non neutralisés"),
   programmation: z
     .array(
-      z.strictObject({
-        code: z.string().optional(),
-        intitule: z.string().optional(),
-        operateur: z.string().optional(),
-        debut: jour.optional(),
-        fin: jour.optional(),
-      }),
+      z
+        .strictObject({
+          code: z.string().optional().describe("cherché comme un mot dans l'intitulé de l'étape"),
+          intitule: z.string().optional().describe("intitulé de l'étape, aux accents et majuscules près"),
+          operateur: z.string().optional().describe("opérateur de l'étape"),
+          debut: jour.optional().describe("premier jour où l'étape peut commencer"),
+          fin: jour.optional().describe("dernier jour où elle peut commencer"),
+        })
+        .refine(
+          ({ code, intitule, operateur }) => [code, intitule, operateur].some((critere) => critere !== undefined),
+          "donnez au moins code, intitule ou operateur",
+        )
+        .refine(enOrdre, ORDRE),
     )
     .default([])
     .describe(
       "opérations de la programmation du PLIE : une étape qui correspond à une ligne vaut programmation_plie = oui",
     ),
   convention: z
-    .strictObject({ debut: jour, fin: jour })
+    .strictObject({ debut: jour.describe("premier jour"), fin: jour.describe("dernier jour, inclus") })
+    .refine(enOrdre, ORDRE)
     .nullable()
     .default(null)
-    .describe("période conventionnée ; vide : l'année civile de l'arrêté"),
+    .describe("période conventionnée ; null : l'année civile de l'arrêté"),
   protocole: z
-    .strictObject({ debut: jour, objectif: z.int().positive().nullable().default(2000) })
+    .strictObject({
+      debut: jour.describe("premier jour du protocole"),
+      objectif: z.int().positive().nullable().default(2000).describe("nombre de personnes à accompagner"),
+    })
     .nullable()
     .default(null)
-    .describe("début du protocole d'accord et nombre de personnes à accompagner"),
+    .describe("protocole d'accord : début et nombre de personnes à accompagner ; null : pas d'indicateur du protocole"),
   objectifs: z
     .array(
       z.strictObject({
-        indicateur: z.string(),
-        valeur: z.number(),
-        portee: z.enum(["apap", "structure", "ensemble"]).default("ensemble"),
-        nom: z.string().nullable().default(null),
-        ventilation: z.record(z.string(), z.string()).default({}),
+        indicateur: z.string().describe("nom de l'indicateur, par exemple taux_sorties_positives"),
+        valeur: z.number().describe("valeur à atteindre ; une part s'écrit de 0 à 1"),
+        portee: z.enum(["apap", "structure", "ensemble"]).default("ensemble").describe("à qui l'objectif s'applique"),
+        nom: z.string().nullable().default(null).describe("nom de l'APAP ou de la structure ; null : chacun"),
+        ventilation: z.record(z.string(), z.string()).default({}).describe("par exemple { forme: caen }"),
       }),
     )
     .default([])
     .describe("valeur à atteindre pour un indicateur"),
   effectifs: z
     .array(
-      z.strictObject({
-        apap: z.string(),
-        structure: z.string(),
-        etp: z.number().nonnegative(),
-        debut: jour.nullable().default(null),
-        fin: jour.nullable().default(null),
-      }),
+      z
+        .strictObject({
+          apap: z.string().describe("nom tel qu'il est saisi dans Viesion"),
+          structure: z.string().describe("structure qui l'emploie"),
+          etp: z.number().nonnegative().describe("équivalent temps plein"),
+          debut: jour.nullable().default(null).describe("premier jour ; null : depuis toujours"),
+          fin: jour.nullable().default(null).describe("dernier jour, inclus ; null : sans fin"),
+        })
+        .refine(enOrdre, ORDRE),
     )
     .default([])
     .describe("APAP, structure et ETP ; une table effectifs dans l'extraction l'emporte"),
   feuillesRecues: z
-    .array(z.strictObject({ participant: z.string(), mois }))
+    .array(
+      z.strictObject({
+        participant: z.string().describe("identifiant du participant"),
+        mois: mois.describe("mois de la feuille"),
+      }),
+    )
     .default([])
     .describe("feuilles d'émargement reçues sans aucune ligne"),
   moisCouverts: z
-    .array(z.strictObject({ apap: z.string(), mois }))
+    .array(z.strictObject({ apap: z.string().describe("nom de l'APAP"), mois: mois.describe("mois couvert") }))
     .default([])
     .describe("mois dont les entretiens sont tous dans l'extraction, même sans ligne"),
   operationsFse: z
     .array(
-      z.strictObject({
-        code: z.string(),
-        intitule: z.string(),
-        apaps: z.array(z.string()).default([]),
-        structures: z.array(z.string()).default([]),
-        debut: jour,
-        fin: jour.nullable().default(null),
-      }),
+      z
+        .strictObject({
+          code: z.string().describe("code de l'opération"),
+          intitule: z.string().describe("intitulé de l'opération"),
+          apaps: z.array(z.string()).default([]).describe("APAP qui en relèvent"),
+          structures: z.array(z.string()).default([]).describe("structures qui en relèvent"),
+          debut: jour.describe("premier jour"),
+          fin: jour.nullable().default(null).describe("dernier jour, inclus ; null : sans fin"),
+        })
+        .refine(enOrdre, ORDRE),
     )
     .default([])
     .describe("opérations FSE+ ; vide : une seule opération implicite"),

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/**
+ * What the editions show of a participant's name (domaine.md §9). The structure's and the diffusion's never show one,
+ * JSON, the terminal and file names neither: nothing to set there.
+ */
+export const reglagesAffichage = z.strictObject({
+  nomsConsolide: z
+    .boolean()
+    .default(true)
+    .describe("édition de l'équipe du PLIE : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+  nomsApap: z
+    .boolean()
+    .default(true)
+    .describe("édition de chaque APAP : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+  nomsCsf: z
+    .boolean()
+    .default(true)
+    .describe("documents CSF et FSE+ : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+});
+
+export type ReglagesAffichage = z.infer<typeof reglagesAffichage>;

@@ -1,0 +1,154 @@
+import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import type { z } from "zod";
+import type { PlieError } from "../core/plie-error.ts";
+import { lePlusProche } from "../core/proches.ts";
+import { nomDe, sousChamp } from "./donnees.ts";
+import { attendu, type Champ } from "./forme.ts";
+import type { TexteYaml } from "./lire-yaml.ts";
+import { montre, type Place, placeDe, refus } from "./place.ts";
+
+type Chemin = readonly PropertyKey[];
+
+interface Faute {
+  place: Place;
+  phrase: string;
+}
+
+/**
+ * The refusal of settings that do not fit their schema: the first fault in the order of the file, with its line and
+ * column, what is expected, the nearest right name; the lines of the other faults at the end.
+ */
+export function erreurDeReglages(yaml: TexteYaml, racine: Champ, issues: readonly z.core.$ZodIssue[]): PlieError {
+  const vus = new Set<string>();
+  const fautes = issues
+    .filter(({ path }) => !vus.has(path.join("\n")) && vus.add(path.join("\n")))
+    .flatMap((issue) => fautesDe(yaml, racine, issue))
+    .sort((a, b) => a.place.ligne - b.place.ligne || a.place.colonne - b.place.colonne);
+  const [premiere, ...autres] = fautes;
+  if (!premiere) throw new Error("no issue to report");
+  const lignes = [...new Set(autres.map(({ place }) => place.ligne))];
+  const suite =
+    lignes.length === 0 ? "" : ` (à corriger aussi : ligne${lignes.length > 1 ? "s" : ""} ${enumere(lignes)})`;
+  return refus(yaml.fichier, premiere.place, premiere.phrase + suite);
+}
+
+function enumere(lignes: readonly number[]): string {
+  const vues = lignes.slice(0, 5).join(", ");
+  return lignes.length > 5 ? `${vues}…` : vues;
+}
+
+function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue): Faute[] {
+  const { node, champ, profondeur } = suivre(yaml, racine, issue.path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((nom) => ({
+      place: placeDeCle(yaml, node, nom),
+      phrase: cleInconnue(racine, champ, issue.path, nom),
+    }));
+  }
+  const cible = champDuChemin(racine, issue.path);
+  if (profondeur < issue.path.length) {
+    const manque = `il manque ${nomme(issue.path)}`;
+    return [
+      { place: placeDu(yaml, node), phrase: `${manque}, ${cible ? attendu(cible) : "une valeur"} est attendu ici` },
+    ];
+  }
+  return [{ place: placeDu(yaml, node), phrase: valeurRefusee(issue, node, cible) }];
+}
+
+function valeurRefusee(issue: z.core.$ZodIssue, node: ParsedNode | null, champ: Champ | null): string {
+  const nom = nomme(issue.path);
+  // our own sentences: a date that does not exist, a postal code too short, an end before its start
+  const precise = issue.code === "custom" || (issue.code === "invalid_format" && champ?.forme.type === "texte");
+  if (precise) return `${nom}${valeur(node, champ)} : ${issue.message}`;
+  const vide = node === null || (isScalar(node) && node.value === null);
+  const attente = champ ? attendu(champ) : "une autre valeur";
+  if (vide) return `${nom} est vide : écrivez ${attente}, ou retirez la ligne pour garder la valeur par défaut`;
+  return `${nom}${valeur(node, champ)} n'est pas admis : écrivez ${attente}${conseil(node, champ)}`;
+}
+
+/** The nearest word of a closed list, or the decimal point. */
+function conseil(node: ParsedNode | null, champ: Champ | null): string {
+  if (!isScalar(node) || typeof node.value !== "string" || champ === null) return "";
+  if (champ.forme.type === "choix") {
+    const proche = lePlusProche(node.value, champ.forme.valeurs);
+    return proche === null ? "" : ` ; le plus proche est « ${proche} »`;
+  }
+  const virgule = champ.forme.type === "nombre" && /^\s*-?\d+,\d+\s*$/.test(node.value);
+  return virgule ? ` ; la décimale s'écrit avec un point : ${node.value.trim().replace(",", ".")}` : "";
+}
+
+/** The value as typed, unless it may be someone's name. */
+function valeur(node: ParsedNode | null, champ: Champ | null): string {
+  if (!isScalar(node) || node.value === null) return "";
+  const typed = node.source ?? String(node.value);
+  return champ?.forme.type === "texte" && /[^\d\s]/.test(typed) ? "" : ` « ${montre(typed)} »`;
+}
+
+function cleInconnue(racine: Champ, champ: Champ | null, chemin: Chemin, nom: string): string {
+  const noms = champ?.forme.type === "objet" ? [...champ.forme.champs.keys()] : [];
+  const deRegles = chemin.length === 1 && chemin[0] === "regles";
+  const quoi = deRegles ? "règle inconnue" : "réglage inconnu";
+  const ou = chemin.length === 0 || deRegles ? "" : ` dans ${nomme(chemin)}`;
+  const proche = lePlusProche(nom, noms);
+  if (proche !== null) return `${quoi} « ${montre(nom)} »${ou} : le plus proche est « ${proche} »`;
+  const ailleurs = placeConnue(racine, nom);
+  if (ailleurs !== null) return `« ${montre(nom)} » n'est pas à sa place : écrivez-le ${ailleurs}`;
+  const admis = noms.length > 12 ? `${noms.slice(0, 12).join(", ")}…` : noms.join(", ");
+  return `${quoi} « ${montre(nom)} »${ou} : les noms admis sont ${admis}`;
+}
+
+/** Where a known name belongs: `communs`, `regles`, a rule, or the top of the file. */
+function placeConnue(racine: Champ, nom: string): string | null {
+  if (racine.forme.type !== "objet") return null;
+  if (racine.forme.champs.has(nom)) return "au début de la ligne, sans retrait";
+  for (const [cle, { forme }] of racine.forme.champs) {
+    if (forme.type !== "objet") continue;
+    if (forme.champs.has(nom)) return `sous « ${cle}: »`;
+    if (cle !== "regles") continue;
+    const regles = [...forme.champs].filter(([, regle]) => regle.forme.type === "objet" && regle.forme.champs.has(nom));
+    if (regles.length === 1 && regles[0]) return `sous « regles: », dans « ${regles[0][0]}: »`;
+  }
+  return null;
+}
+
+/** « joursSoumisMin (ENT-01) », « effectifs, 2e élément, etp ». */
+function nomme(chemin: Chemin): string {
+  const [tete, id, ...reste] = chemin.map((pas) => (typeof pas === "number" ? `n° ${pas + 1}` : montre(String(pas))));
+  if (tete === "regles" && id !== undefined) return reste.length === 0 ? id : `« ${reste.join(" › ")} » (${id})`;
+  return `« ${[tete, id, ...reste].filter((pas) => pas !== undefined).join(" › ")} »`;
+}
+
+function champDuChemin(racine: Champ, chemin: Chemin): Champ | null {
+  let champ: Champ | null = racine;
+  for (const pas of chemin) {
+    if (champ?.forme.type === "liste") champ = champ.forme.element;
+    else champ = sousChamp(champ, String(pas));
+  }
+  return champ;
+}
+
+/** Goes down the path as far as the file goes. */
+function suivre(yaml: TexteYaml, racine: Champ, chemin: Chemin) {
+  let node: ParsedNode | null = yaml.document.contents;
+  let profondeur = 0;
+  for (const pas of chemin) {
+    if (isMap(node)) {
+      const pair: { value: ParsedNode | null } | undefined = node.items.find(({ key }) => nomDe(key) === String(pas));
+      if (!pair) break;
+      // an empty value keeps its place: a null scalar
+      node = pair.value;
+    } else if (isSeq(node)) node = (node.items[Number(pas)] as ParsedNode | undefined) ?? null;
+    else break;
+    profondeur++;
+  }
+  return { node, champ: champDuChemin(racine, chemin.slice(0, profondeur)), profondeur };
+}
+
+function placeDu(yaml: TexteYaml, node: ParsedNode | null): Place {
+  return placeDe(yaml.lignes, node?.range[0] ?? 0);
+}
+
+function placeDeCle(yaml: TexteYaml, node: ParsedNode | null, nom: string): Place {
+  const key = isMap(node) ? node.items.find((pair) => nomDe(pair.key) === nom)?.key : undefined;
+  return placeDe(yaml.lignes, key?.range?.[0] ?? 0);
+}
