@@ -1,0 +1,113 @@
+// The architecture as import rules (docs/decisions/0001-architecture.md). Each rule says why; scripts/check-boundaries.mjs
+// runs them and checks that every source file was really seen.
+const tests = "(\\.test\\.ts|rule-tester\\.ts|-fixture\\.ts)$";
+const folder = (name) => `^src/${name}/`;
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "data flows one way: files → ingest → rows → parcours → rules and indicators → report → reporters → disk",
+      severity: "error",
+      from: { pathNot: tests },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "core-imports-nothing-of-ours",
+      comment: "core is the vocabulary: whoever reads it needs nothing else",
+      severity: "error",
+      from: { path: folder("core"), pathNot: tests },
+      to: { path: "^src/", pathNot: folder("core") },
+    },
+    {
+      name: "tables-only-core",
+      comment: "tables declare columns; they know no file and no rule",
+      severity: "error",
+      from: { path: folder("tables"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|tables)/"] },
+    },
+    {
+      name: "ingest-reads-only",
+      comment: "ingest turns bytes into typed rows; it knows no rule, figure or report",
+      severity: "error",
+      from: { path: folder("ingest"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|tables|ingest)/"] },
+    },
+    {
+      name: "parcours-no-rules",
+      comment: "parcours holds what rules and indicators share; it never depends on them",
+      severity: "error",
+      from: { path: folder("parcours"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|tables|parcours)/"] },
+    },
+    {
+      name: "rules-and-indicators-are-pure",
+      comment: "a rule sees dossiers, never files, console, settings files or reporters; rules and indicators ignore each other",
+      severity: "error",
+      from: { path: "^src/(rules|indicators)/", pathNot: tests },
+      to: { path: "^src/(ingest|config|commands|reporters|audit|cli)" },
+    },
+    {
+      name: "rules-ignore-indicators",
+      comment: "a figure is never computed from a constat, nor the reverse",
+      severity: "error",
+      from: { path: folder("rules"), pathNot: tests },
+      to: { path: folder("indicators") },
+    },
+    {
+      name: "indicators-ignore-rules",
+      comment: "a figure is never computed from a constat, nor the reverse",
+      severity: "error",
+      from: { path: folder("indicators"), pathNot: tests },
+      to: { path: folder("rules") },
+    },
+    {
+      name: "one-rule-a-file",
+      comment: "rules never import one another: what they share is in parcours",
+      severity: "error",
+      from: { path: "^src/rules/([a-z]{3})-[0-9]{2}-", pathNot: tests },
+      to: { path: "^src/rules/[a-z]{3}-[0-9]{2}-" },
+    },
+    {
+      name: "pure-folders-touch-no-disk",
+      comment: "rules, indicators, parcours and reporters get data and give data",
+      severity: "error",
+      from: { path: "^src/(core|tables|parcours|rules|indicators|reporters|audit)/", pathNot: tests },
+      to: { dependencyTypes: ["core"], path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$" },
+    },
+    {
+      name: "reporters-know-no-command",
+      comment: "a reporter turns a report into artefacts; who writes them is the command's business",
+      severity: "error",
+      from: { path: folder("reporters"), pathNot: tests },
+      to: { path: "^src/(ingest|commands|cli)" },
+    },
+    {
+      name: "only-cli-and-commands-use-commander",
+      comment: "argv is read in one place",
+      severity: "error",
+      from: { pathNot: ["^src/(cli\\.ts|commands/)"] },
+      to: { path: "node_modules/commander" },
+    },
+    {
+      name: "exceljs-behind-one-module",
+      comment: "the writer can be replaced: only reporters/xlsx knows exceljs (docs/decisions/0004-ecriture-xlsx.md)",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/reporters/xlsx/", tests] },
+      to: { path: "node_modules/exceljs" },
+    },
+    {
+      name: "no-orphans",
+      comment: "a file that nothing imports is not used any more",
+      severity: "error",
+      from: { orphan: true, pathNot: [tests, "^src/cli\\.ts$"] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".mjs", ".js", ".json"] },
+  },
+};
