@@ -9,7 +9,8 @@ import { refuse, refuseDamaged } from "./refusal.ts";
 import { readAt, readDirectory, type ZipEntry } from "./zip-directory.ts";
 import { checkPart, gate } from "./zip-gate.ts";
 
-const CHUNK_BYTES = 64 * 1024;
+/** Small blocks: the rows of one block are held together, however wide they are. */
+const CHUNK_BYTES = 16 * 1024;
 
 /** A zip that passed the gate. The file is opened again for each part, so that nothing stays open between two reads. */
 export interface Archive {

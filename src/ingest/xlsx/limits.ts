@@ -16,7 +16,7 @@ export const LIMITS = {
   /** Inflated bytes and number of the shared strings, which stay in memory. */
   stringsBytes: 384 * 2 ** 20,
   strings: 4_000_000,
-  /** Inflated ÷ deflated size of one part, looked at above `ratioFromBytes` (sheets measured: 6 to 40; deflate's limit: 1 032). */
+  /** Inflated ÷ deflated size of one part, looked at above `ratioFromBytes` (sheets measured: 7 to 20; deflate's limit: 1 032). */
   ratio: 250,
   ratioFromBytes: 8 * 2 ** 20,
   /** Characters of XML without a tag's end, and depth of its elements. */
@@ -24,8 +24,10 @@ export const LIMITS = {
   xmlDepth: 100,
   /** Characters of one cell (Excel's own limit is 32 767). */
   cellText: 1_000_000,
-  /** Excel's own limits, and cells of one sheet, the gaps before a filled cell included. */
+  /** Excel's own limits. */
   rows: 1_048_576,
   columns: 16_384,
-  cells: 100_000_000,
+  /** Empty places left before filled cells beyond this column, in one sheet: each takes room in its row. */
+  usualColumns: 256,
+  gaps: 5_000_000,
 } as const;

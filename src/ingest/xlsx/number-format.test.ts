@@ -65,6 +65,7 @@ test("without condition, sections are for positive, negative and zero", () => {
   expect(hiddenZero.kindOf(45_292)).toBe("date");
   expect(hiddenZero.kindOf(0)).toBe("nombre");
   expect(hiddenZero.kindOf(-1)).toBe("nombre");
+  expect(parseNumberFormat("hh:mm;@").kindOf(-0.5)).toBe("heure");
   const two = parseNumberFormat("hh:mm;0");
   expect([two.kindOf(1), two.kindOf(0), two.kindOf(-1)]).toEqual(["heure", "heure", "nombre"]);
 });

@@ -31,7 +31,7 @@ function splitSections(code: string): string[] {
 
 /** Letters of a date (day, year, era, month) or of an hour; `m` is minutes after an hour or before seconds. */
 function kindOfLetters(code: string): FormatKind {
-  const bare = code.replace(/general|standard/gi, "").replace(/e[+-]/gi, "");
+  const bare = code.replace(/general|standard/gi, "");
   const runs = bare.match(/\[(?:h+|m+|s+)\]|am\/pm|a\/p|y+|d+|h+|m+|s+|e+|g+|b+/gi) ?? [];
   // 0 # ? outside the fraction of a second make a number: no date format of Excel holds them
   if (runs.length === 0 || /[0#?]/.test(bare.replace(/(s\]?)[.,]0+/gi, "$1"))) return "nombre";

@@ -22,7 +22,7 @@ export async function readSharedStrings(archive: Archive, entry: ZipEntry): Prom
         text = "";
         if (local !== "si") skipped = depth;
       } else {
-        const role = richTextRole(local, depth - SI_DEPTH);
+        const role = richTextRole(local);
         collecting = role === "text";
         if (role === "skip") skipped = depth;
       }

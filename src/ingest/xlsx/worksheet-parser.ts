@@ -23,7 +23,7 @@ export class WorksheetParser implements XmlHandlers {
   #rowHasNumber = false;
   #cells: RawCell[] = [];
   #column = 0;
-  #cellCount = 0;
+  #gapCount = 0;
   #type = "";
   #style = 0;
   #raw: string | null = null;
@@ -114,7 +114,7 @@ export class WorksheetParser implements XmlHandlers {
   }
 
   #openRichText(local: string, depth: number): void {
-    const role = richTextRole(local, depth - VALUE_DEPTH);
+    const role = richTextRole(local);
     this.#collecting = role === "text";
     if (role === "skip") this.#skipped = depth;
   }
@@ -123,9 +123,12 @@ export class WorksheetParser implements XmlHandlers {
     const value = cellValue(this.#type, this.#style, this.#raw, this.context);
     if (value === null) return;
     if (value === MISSING_TEXT) throw this.#malformed(`renvoie à un texte absent ${this.#where()}`);
-    this.#cellCount += this.#column - this.#cells.length;
-    if (this.#cellCount > LIMITS.cells)
-      throw refuseSuspect(this.path, `a trop de cellules dans la feuille « ${this.sheet} »`);
+    const gap = this.#column - 1 - Math.max(this.#cells.length, LIMITS.usualColumns);
+    if (gap > 0 && (this.#gapCount += gap) > LIMITS.gaps)
+      throw refuseSuspect(
+        this.path,
+        `a trop de cellules vides entre les cellules remplies de la feuille « ${this.sheet} »`,
+      );
     while (this.#cells.length < this.#column - 1) this.#cells.push(null);
     this.#cells.push(value);
   }

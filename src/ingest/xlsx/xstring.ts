@@ -4,8 +4,8 @@ export function decodeXString(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** What an element inside `<si>` or `<is>` is for its text; `level` is 1 for a direct child. Phonetic guides are skipped. */
-export function richTextRole(local: string, level: number): "text" | "enter" | "skip" {
+/** What an element inside `<si>` or `<is>` is for its text. Phonetic guides are skipped. */
+export function richTextRole(local: string): "text" | "enter" | "skip" {
   if (local === "t") return "text";
-  return local === "r" && level === 1 ? "enter" : "skip";
+  return local === "r" ? "enter" : "skip";
 }

@@ -147,8 +147,11 @@ test("elements nested too deep", async () => {
   await expectRefusal(zipped(workbookParts([{ data: DATA, after: deep }])), /trop imbriqués/);
 });
 
-test("a sheet whose gaps would fill the memory", async () => {
-  const rows = LIMITS.cells / LIMITS.columns + 1;
-  const data = Array.from({ length: rows }, (_, i) => `<row><c r="XFD${i + 1}"><v>${i}</v></c></row>`).join("");
-  await expectRefusal(zipped(workbookParts([{ data }])), /trop de cellules/);
+test("a sheet whose gaps would fill the memory, and one row less", async () => {
+  const allowed = Math.floor(LIMITS.gaps / (LIMITS.columns - 1 - LIMITS.usualColumns));
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `<row><c r="XFD${i + 1}"><v>${i}</v></c></row>`).join("");
+  await expectRefusal(zipped(workbookParts([{ data: rows(allowed + 1) }])), /trop de cellules vides/);
+  const [sheet] = await readBytes(zipped(workbookParts([{ data: rows(allowed) }])));
+  expect(sheet!.rows).toHaveLength(allowed);
 });
