@@ -10,6 +10,11 @@ import ent02 from "./ent-02-duree-moyenne-apap.ts";
 import ent03 from "./ent-03-duree-moyenne-parcours.ts";
 import ent04 from "./ent-04-entretien-sans-duree.ts";
 import ent06 from "./ent-06-mois-sans-contact.ts";
+import fse01 from "./fse-01-donnees-entree-manquantes.ts";
+import fse02 from "./fse-02-situation-sortie-manquante.ts";
+import fse03 from "./fse-03-donnee-sensible-vide.ts";
+import fse05 from "./fse-05-part-inactifs.ts";
+import fse06 from "./fse-06-enregistrement-d-un-jour.ts";
 import ope01 from "./ope-01-operation-annuelle-absente.ts";
 import ope04 from "./ope-04-etape-sans-fin.ts";
 import type { Rule } from "./rule.ts";
@@ -34,4 +39,9 @@ export const RULES: readonly Rule[] = [
   don03,
   don04,
   don13,
+  fse01,
+  fse02,
+  fse03,
+  fse05,
+  fse06,
 ];

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import type { DonneeRequise } from "../parcours/fse/donnees-entree.ts";
+import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
+import { operationsFse } from "../parcours/fse/operations.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+const LIBELLES: Readonly<Record<DonneeRequise, string>> = {
+  sexe: "sexe",
+  date_naissance: "date de naissance",
+  statut_emploi_entree: "situation sur le marché du travail",
+  niveau_formation: "niveau de formation",
+};
+
+export default defineRule({
+  id: "FSE-01",
+  titre: "Données d'entrée FSE+ incomplètes",
+  clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
+  gravite: "bloquant",
+  reads: ["participants", "parcours"],
+  colonnes: [
+    "participants.sexe",
+    "participants.date_naissance",
+    "participants.statut_emploi_entree|parcours.statut_emploi_entree",
+    "participants.niveau_formation|parcours.niveau_formation",
+  ],
+  unite: ["enregistrement FSE+", "enregistrements FSE+"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Un participant dont le sexe, l'âge, la situation d'emploi ou le niveau n'est pas connu à l'entrée ne compte dans aucun indicateur FSE+ et ses dépenses peuvent être écartées.",
+  definition:
+    "Un participant d'une opération FSE+ dont manque, à l'entrée, le sexe, la date de naissance, la situation sur le marché du travail ou le niveau de formation ; un niveau donné par un chiffre seul n'est pas connu tant que le profil n'en dit pas l'échelle.",
+  remede: "Compléter la fiche du participant, ou dire dans le profil l'échelle des niveaux.",
+  juger({ juge, constat, ...contexte }) {
+    const operations = operationsFse(contexte);
+    return {
+      dossier(dossier) {
+        for (const e of enregistrementsFse(dossier, contexte, operations)) {
+          juge();
+          if (e.complet) continue;
+          constat({
+            dossier,
+            parcours: e.premier,
+            at: dossier.participant ? [dossier.participant, e.premier.row] : [e.premier.row],
+            date: e.entree,
+            mesure: null,
+            charge: e.charge,
+            data: { entree: e.entree, manques: e.donnees.manques },
+            contexte: { operation: e.operation.code },
+          });
+        }
+      },
+    };
+  },
+  message: ({ entree, manques }: { entree: Day; manques: readonly DonneeRequise[] }) =>
+    `Entrée FSE+ du ${frDay(entree)} incomplète : ${manques.map((m) => LIBELLES[m]).join(", ")}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ participant: { niveau_formation: "", sexe: "" } }),
+  },
+});

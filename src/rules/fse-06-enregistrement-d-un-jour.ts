@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
+import { operationsFse } from "../parcours/fse/operations.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "FSE-06",
+  titre: "Participation FSE+ d'un jour ou moins",
+  clause: { document: "reglement-fse", article: "définition du participant" },
+  gravite: "majeur",
+  reads: ["participants", "parcours"],
+  unite: ["enregistrement FSE+", "enregistrements FSE+"],
+  params: z.strictObject({
+    joursMax: z.int().positive().default(1).describe("durée, en jours, entrée et sortie comprises, qui est un défaut"),
+  }),
+  pourquoi:
+    "Une participation d'un jour n'est pas un accompagnement : l'entrée ou la sortie est sans doute mal datée, et le participant ne devrait pas être compté.",
+  definition: "Un participant dont l'entrée et la sortie dans l'opération FSE+ sont le même jour.",
+  remede: "Vérifier les dates d'intégration et de sortie ; signaler le participant au gestionnaire FSE+.",
+  juger({ params, juge, constat, ...contexte }) {
+    const operations = operationsFse(contexte);
+    return {
+      dossier(dossier) {
+        for (const e of enregistrementsFse(dossier, contexte, operations)) {
+          juge();
+          if (e.sortie === null || e.sortie - e.entree + 1 > params.joursMax) continue;
+          constat({
+            dossier,
+            parcours: e.premier,
+            at: e.parcours.map((p) => p.row),
+            date: e.entree,
+            mesure: null,
+            charge: e.charge,
+            data: { entree: e.entree, sortie: e.sortie },
+            contexte: { operation: e.operation.code },
+          });
+        }
+      },
+    };
+  },
+  message: ({ entree, sortie }: { entree: Day; sortie: Day }) =>
+    `Participation FSE+ du ${frDay(entree)} au ${frDay(sortie)} : ${frCount(sortie - entree + 1, "jour")}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      parcours: { date_integration: "2026-02-10", date_sortie_reelle: "2026-02-10", situation_sortie: "INACTIF" },
+    }),
+  },
+});
