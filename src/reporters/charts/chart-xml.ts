@@ -1,5 +1,5 @@
 import { axes } from "./axes-xml.ts";
-import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode } from "./chart.ts";
+import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode, sliceColor } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { catXml, labelsXml, lineSeriesXml, ringLabelsXml, solid, txXml, valXml, whiteLine } from "./series-xml.ts";
 
@@ -85,7 +85,7 @@ function ring(chart: Chart): string {
   if (!series) throw new Error(`graphique « ${chart.titre} » sans série`);
   const points = chart.categories.map(
     (_, k) =>
-      `<c:dPt><c:idx val="${k}"/><c:bubble3D val="0"/><c:spPr>${solid(chartColor(k))}${whiteLine()}</c:spPr></c:dPt>`,
+      `<c:dPt><c:idx val="${k}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(chart, k))}${whiteLine()}</c:spPr></c:dPt>`,
   );
   return `<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${txXml(series)}${points.join("")}${ringLabelsXml(chart, series)}${catXml(chart)}${valXml(series, chartFormatCode(chart.format))}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="52"/></c:doughnutChart>`;
 }

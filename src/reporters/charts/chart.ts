@@ -1,3 +1,5 @@
+import { contrast } from "./contrast.ts";
+
 /**
  * One description of a chart; it feeds the native chart part of a workbook and the SVG of the page. Values are always
  * there (they are the caches of the workbook); `ref` fields tie them to cells and are absent for a page.
@@ -36,6 +38,8 @@ export interface Chart {
   /** Set when the cells of the categories hold dates: their serial numbers and how to print them. */
   categoriesDates?: { serials: readonly number[]; formatCode: string };
   series: readonly ChartSeries[];
+  /** Colours of a ring's slices; the palette when absent. */
+  couleurs?: readonly string[];
   /** Titles of the axes; none when absent. */
   axeX?: string;
   axeY?: string;
@@ -47,16 +51,22 @@ export interface Chart {
   etiquettes?: boolean;
 }
 
-/** Colours that stay apart in greys: neighbours alternate dark and light; all reach 3:1 or carry an outline. */
-export const PALETTE = ["1B4F8A", "E69F3C", "2B8C7E", "A9C7E8", "7B4F8E", "8A8F98", "B5483A", "C9D39A"] as const;
+/** Dark and medium colours in turn: neighbours stay apart in greys, and all reach 3:1 on white. */
+export const PALETTE = ["1B4F8A", "D97706", "12695E", "5C93D6", "6B3F7E", "82878F", "9C3B2E", "7E8F2E"] as const;
 
-/** Ink that can be read on a colour: white on dark ones, nearly black on pale ones. */
+/** Ink that is best read on a colour: white or nearly black. */
 export function inkOn(color: string): string {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return (r * 299 + g * 587 + b * 114) / 1000 < 140 ? "FFFFFF" : "1F2937";
+  return contrast("FFFFFF", color) >= contrast(DARK, color) ? "FFFFFF" : DARK;
 }
 
-/** Colour of the n-th series or slice, RRGGBB. */
+const DARK = "111827";
+
+/** Colour of the n-th slice of a ring. */
+export function sliceColor(chart: Chart, index: number): string {
+  return chartColor(index, chart.couleurs?.[index % chart.couleurs.length]);
+}
+
+/** Colour of the n-th series, RRGGBB. */
 export function chartColor(index: number, wanted?: string): string {
   return wanted ?? PALETTE[index % PALETTE.length] ?? PALETTE[0];
 }

@@ -1,4 +1,4 @@
-import { type Chart, type ChartSeries, chartColor, inkOn } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor, inkOn, sliceColor } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
@@ -66,7 +66,7 @@ export function ringLabelsXml(chart: Chart, series: ChartSeries): string {
   const each = chart.categories.map((_, k) => {
     const share = total === 0 ? 0 : (series.values[k] ?? 0) / total;
     if (share < 0.03) return `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>`;
-    const color = chartColor(k);
+    const color = sliceColor(chart, k);
     return `<c:dLbl><c:idx val="${k}"/><c:numFmt formatCode="0\\ %" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(inkOn(color))}${shows(0, 1)}</c:dLbl>`;
   });
   return `<c:dLbls>${each.join("")}<c:numFmt formatCode="0\\ %" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText("1F2937")}${shows(0, 1)}<c:showLeaderLines val="0"/></c:dLbls>`;

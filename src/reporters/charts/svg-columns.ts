@@ -33,8 +33,8 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
           chart.format2 === undefined || chart.format2 === "integer",
         )
       : null;
-  const left = margin(scale, chart.format) + (chart.axeY ? 18 : 0);
   const right = scale2 ? margin(scale2, chart.format2) + (chart.axeY2 ? 18 : 0) : 16;
+  const left = Math.max(margin(scale, chart.format) + (chart.axeY ? 18 : 0), slantRoom(chart.categories, right));
   const width = WIDTH - left - right;
   const slot = width / chart.categories.length;
   const y = heightOn(scale);
@@ -146,6 +146,15 @@ function stack(chart: Chart, columns: readonly Entry[], left: number, slot: numb
   return svg;
 }
 
+const SLANTED = 110;
+
+/** Left margin that keeps the first slanted name on the drawing; 0 when the names are level. */
+function slantRoom(categories: readonly string[], right: number): number {
+  const slot = (WIDTH - 60 - right) / categories.length;
+  const widest = Math.max(...categories.map((c) => pixels(c, 11)));
+  return widest <= slot - 4 ? 0 : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
+}
+
 /** Names under the axis: level when they fit, slanted otherwise, one in several when they are many. */
 function categoryLabels(categories: readonly string[], left: number, slot: number): { svg: string; height: number } {
   const y = TOP + PLOT;
@@ -155,7 +164,7 @@ function categoryLabels(categories: readonly string[], left: number, slot: numbe
     return { svg: svg.join(""), height: 24 };
   }
   const every = Math.max(1, Math.ceil(15 / slot));
-  const room = Math.min(110, widest);
+  const room = Math.min(SLANTED, widest);
   const svg = categories.map((c, k) => {
     return k % every === 0
       ? textTag(left + (k + 0.5) * slot + 4, y + 14, fitted(c, room, 11), { anchor: "end", rotate: -40 })

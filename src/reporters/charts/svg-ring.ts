@@ -1,5 +1,5 @@
 import { frPercent } from "../../core/format.ts";
-import { type Chart, chartColor, inkOn } from "./chart.ts";
+import { type Chart, inkOn, sliceColor } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { shown } from "./svg-scale.ts";
 import { fitted, n, textTag } from "./svg-text.ts";
@@ -17,7 +17,7 @@ export function ringBody(chart: Chart): { svg: string; height: number } {
   chart.categories.forEach((category, k) => {
     const value = values[k] ?? 0;
     const share = total === 0 ? 0 : value / total;
-    const color = chartColor(k);
+    const color = sliceColor(chart, k);
     const legend = `${category} : ${shown(value, chart.format)} (${frPercent(share, share < 0.1 ? 1 : 0)})`;
     if (share > 0) {
       svg += `<path d="${slice(angle, angle + share)}" fill="#${color}" stroke="#FFFFFF" stroke-width="1.5"><title>${escapeXml(legend)}</title></path>`;

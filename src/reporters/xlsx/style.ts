@@ -43,5 +43,5 @@ export const TONES: Record<Tone, Look> = {
   info: { color: "1B4F8A", fill: "E3EDF8" },
   bon: { color: "1E5E35", fill: "E0F1E5" },
   fort: { bold: true },
-  discret: { color: "6B7280" },
+  discret: { color: "5B6472" },
 };

@@ -3,7 +3,7 @@ import { formatCode, isNumeric } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import type { Cell, Column, Table, Tone } from "./model.ts";
-import { isMissing, numberOf } from "./place.ts";
+import { isMissing } from "./place.ts";
 import type { Footnotes, SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
@@ -13,6 +13,10 @@ export function side(column: Column): Look {
   const right = isNumeric(column.kind) && column.kind !== "date" && column.kind !== "month";
   const align = column.align ?? (right ? "right" : "left");
   return align === "left" ? { align, indent: 1 } : { align };
+}
+
+function isLive(cell: Cell | Live): cell is Live {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
 /** Rows and total row of a table. */
@@ -139,29 +143,17 @@ export class TableBody {
   private layTotal(row: number, from: number, to: number): void {
     const { sheet, table } = this;
     sheet.row(17);
-    const totals = new Map<string, number>();
     const look: Look = { bold: true, fill: sheet.context.theme.fond, border: "total", vertical: "middle" };
     table.columns.forEach((column, c) => {
       const own: Look = { ...look, ...side(column) };
-      const live = this.formulas.total(column, c, from, to, row, totals);
-      if (live && "formula" in live) {
-        this.putLive(row, c, column.total === "compte" ? { ...column, kind: "integer" } : column, live, own);
-        if (typeof live.result === "number") totals.set(column.key, live.result);
-      } else {
-        const given = live ?? (typeof column.total === "string" ? null : (column.total ?? null));
-        const n = numberOf(given);
-        if (n !== null) totals.set(column.key, n);
-        const label = c === 0 && given === null ? (table.total ?? null) : given;
-        sheet.cell(
-          row,
-          c,
-          label,
-          typeof label === "string" ? "prose" : column.kind,
-          column.decimales,
-          own,
-          this.notes.mark,
-        );
+      const total = this.formulas.total(column, c, from, to, row);
+      if (isLive(total)) {
+        this.putLive(row, c, column.total === "compte" ? { ...column, kind: "integer" } : column, total, own);
+        return;
       }
+      const label = c === 0 && total === null ? (table.total ?? null) : total;
+      const kind = typeof label === "string" ? "prose" : column.kind;
+      sheet.cell(row, c, label, kind, column.decimales, own, this.notes.mark);
     });
   }
 

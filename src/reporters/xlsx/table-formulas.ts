@@ -40,33 +40,49 @@ export class TableFormulas {
     return { formula: `SUM(${calcul.de.map(at).join(",")})`, result };
   }
 
-  /** Formula of a column's total, null when it has none or one given by hand. `known`: known already written. */
-  total(
-    column: Column,
-    c: number,
-    from: number,
-    to: number,
-    row: number,
-    known: Map<string, number>,
-  ): Live | Missing | null {
-    const letters = columnLetters(c);
-    const range = `${letters}${from + 1}:${letters}${to}`;
-    if (column.total === "compte") {
-      const result = this.table.rows.filter((cells) => (cells[c] ?? null) !== null).length;
-      return { formula: `COUNTA(${range})`, result };
+  /**
+   * Formula of a column's total with its value; the value given by hand; null when it has none. A ratio or a difference
+   * of totals needs the same rows known on both sides, or it would compare different things.
+   */
+  total(column: Column, c: number, from: number, to: number, row: number): Live | Cell {
+    const range = `${columnLetters(c)}${from + 1}:${columnLetters(c)}${to}`;
+    if (column.total === "compte") return { formula: `COUNTA(${range})`, result: this.filled(c) };
+    if (column.total === "somme") return { formula: `SUM(${range})`, result: this.sum(column.key) };
+    if (column.total === "visible") return { formula: `SUBTOTAL(109,${range})`, result: this.sum(column.key) };
+    if (column.total !== undefined || !column.calcul) return column.total ?? null;
+    const keys = termsOf(column.calcul);
+    if (keys.some((key) => this.totalValue(key) === null)) return null;
+    if (column.calcul.type !== "somme" && !this.sameRows(keys)) {
+      return { motif: "une ligne au moins est inconnue d'un seul côté du calcul" };
     }
-    if (column.total === "somme" || column.total === "visible") {
-      const result = this.table.rows.reduce((sum, cells) => sum + (this.number(cells, column.key) ?? 0), 0);
-      return { formula: column.total === "somme" ? `SUM(${range})` : `SUBTOTAL(109,${range})`, result };
-    }
-    if (column.total !== undefined || !column.calcul) return null;
-    const keys =
-      column.calcul.type === "ratio"
-        ? [column.calcul.num, column.calcul.den]
-        : column.calcul.type === "difference"
-          ? [column.calcul.de, column.calcul.moins]
-          : column.calcul.de;
-    if (!keys.every((key) => known.has(key))) return null;
-    return this.compute(column.calcul, row, (key) => known.get(key) ?? null);
+    return this.compute(column.calcul, row, (key) => this.totalValue(key));
   }
+
+  private totalValue(key: string): number | null {
+    const column = this.table.columns[this.index.get(key) ?? -1];
+    if (!column) throw new Error(`colonne inconnue : ${key}`);
+    if (column.total === "somme" || column.total === "visible") return this.sum(key);
+    if (column.total === "compte") return this.filled(this.index.get(key) ?? 0);
+    return column.total === undefined ? null : numberOf(column.total);
+  }
+
+  private sum(key: string): number {
+    let sum = 0;
+    for (const cells of this.table.rows) sum += this.number(cells, key) ?? 0;
+    return sum;
+  }
+
+  private filled(c: number): number {
+    return this.table.rows.filter((cells) => (cells[c] ?? null) !== null && cells[c] !== "").length;
+  }
+
+  private sameRows(keys: readonly string[]): boolean {
+    return this.table.rows.every((cells) => new Set(keys.map((key) => this.number(cells, key) === null)).size === 1);
+  }
+}
+
+/** Keys of the columns that a computed column reads. */
+function termsOf(calcul: Calcul): readonly string[] {
+  if (calcul.type === "ratio") return [calcul.num, calcul.den];
+  return calcul.type === "difference" ? [calcul.de, calcul.moins] : calcul.de;
 }

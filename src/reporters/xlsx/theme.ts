@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { PlieError } from "../../core/plie-error.ts";
+import { foldName } from "../../core/text.ts";
+import { contrast } from "../charts/contrast.ts";
+import type { Sheet } from "./model.ts";
 
 const color = z
   .string()
@@ -121,16 +124,29 @@ function readable(ink: string, ground: string, inkName: string, groundName: stri
   );
 }
 
-/** Contrast of two RRGGBB colours (WCAG 2): 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [x, y] = [luminance(a), luminance(b)];
-  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
-
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
-    const c = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+/**
+ * The sheets of an edition in the order that the theme wants; all of them when it says nothing. Charts that read a sheet
+ * left out are left out too. Throws PlieError when the theme names a sheet that the edition does not have.
+ */
+export function chosenSheets(sheets: readonly Sheet[], wanted: readonly string[] | undefined): Sheet[] {
+  if (wanted === undefined) return [...sheets];
+  const chosen = [...new Set(wanted.map(foldName))].map((name, i) => {
+    const sheet = sheets.find((s) => foldName(s.nom) === name);
+    if (sheet) return sheet;
+    const known = sheets.map((s) => s.nom).join(", ");
+    throw new PlieError(
+      `Modèle inutilisable : la feuille « ${wanted[i]} » n'existe pas dans cette édition. Feuilles possibles : ${known}.`,
+    );
   });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const names = new Set(chosen.map((sheet) => sheet.nom));
+  return chosen.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks
+      .map((b) =>
+        b.kind === "graphiques"
+          ? { ...b, charts: b.charts.filter((c) => names.has(c.source.feuille ?? sheet.nom)) }
+          : b,
+      )
+      .filter((b) => b.kind !== "graphiques" || b.charts.length > 0),
+  }));
 }

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { type Chart, chartColor, inkOn, PALETTE } from "./chart.ts";
+import { chartXml } from "./chart-xml.ts";
+import { contrast } from "./contrast.ts";
+
+/** Order of the children in the schema (dml-chart.xsd), the elements that we write. */
+const ORDER: Record<string, string[]> = {
+  "c:chartSpace": ["c:roundedCorners", "c:chart", "c:spPr", "c:txPr"],
+  "c:chart": ["c:title", "c:autoTitleDeleted", "c:plotArea", "c:legend", "c:plotVisOnly", "c:dispBlanksAs"],
+  "c:plotArea": ["c:layout", "c:barChart", "c:lineChart", "c:doughnutChart", "c:catAx", "c:valAx"],
+  "c:barChart": ["c:barDir", "c:grouping", "c:varyColors", "c:ser", "c:gapWidth", "c:overlap", "c:axId"],
+  "c:lineChart": ["c:grouping", "c:varyColors", "c:ser", "c:marker", "c:axId"],
+  "c:doughnutChart": ["c:varyColors", "c:ser", "c:firstSliceAng", "c:holeSize"],
+  "c:ser": [
+    "c:idx",
+    "c:order",
+    "c:tx",
+    "c:spPr",
+    "c:invertIfNegative",
+    "c:marker",
+    "c:dPt",
+    "c:dLbls",
+    "c:cat",
+    "c:val",
+    "c:smooth",
+  ],
+  "c:dLbls": [
+    "c:dLbl",
+    "c:numFmt",
+    "c:spPr",
+    "c:txPr",
+    "c:dLblPos",
+    "c:showLegendKey",
+    "c:showVal",
+    "c:showCatName",
+    "c:showSerName",
+    "c:showPercent",
+    "c:showBubbleSize",
+    "c:showLeaderLines",
+  ],
+  "c:dLbl": [
+    "c:idx",
+    "c:delete",
+    "c:numFmt",
+    "c:spPr",
+    "c:txPr",
+    "c:showLegendKey",
+    "c:showVal",
+    "c:showCatName",
+    "c:showSerName",
+    "c:showPercent",
+    "c:showBubbleSize",
+  ],
+  "c:catAx": [
+    "c:axId",
+    "c:scaling",
+    "c:delete",
+    "c:axPos",
+    "c:title",
+    "c:numFmt",
+    "c:majorTickMark",
+    "c:minorTickMark",
+    "c:tickLblPos",
+    "c:spPr",
+    "c:crossAx",
+    "c:crosses",
+    "c:auto",
+    "c:lblAlgn",
+    "c:lblOffset",
+    "c:noMultiLvlLbl",
+  ],
+  "c:valAx": [
+    "c:axId",
+    "c:scaling",
+    "c:delete",
+    "c:axPos",
+    "c:majorGridlines",
+    "c:title",
+    "c:numFmt",
+    "c:majorTickMark",
+    "c:minorTickMark",
+    "c:tickLblPos",
+    "c:spPr",
+    "c:crossAx",
+    "c:crosses",
+    "c:crossBetween",
+  ],
+  "c:scaling": ["c:orientation", "c:min"],
+  "c:title": ["c:tx", "c:overlay"],
+  "c:legend": ["c:legendPos", "c:overlay"],
+  "a:ln": ["a:noFill", "a:solidFill", "a:prstDash", "a:round"],
+};
+
+/** Walks the markup and gives every breach of the order, of nesting or of the known children. */
+function breaches(xml: string): string[] {
+  const found: string[] = [];
+  const stack: { name: string; last: number }[] = [];
+  for (const [, close, name = "", , self] of xml.matchAll(/<(\/?)([a-z]+:[A-Za-z0-9]+)((?:[^>"]|"[^"]*")*?)(\/?)>/g)) {
+    if (close) {
+      if (stack.pop()?.name !== name) found.push(`</${name}>`);
+      continue;
+    }
+    const parent = stack.at(-1);
+    const order = parent ? ORDER[parent.name] : undefined;
+    if (parent && order) {
+      const rank = order.indexOf(name);
+      const axes = parent.name === "c:plotArea" && (name === "c:catAx" || name === "c:valAx");
+      if (rank < 0 || (rank < parent.last && !axes)) found.push(`${parent.name} > ${name}`);
+      parent.last = Math.max(parent.last, rank);
+    }
+    if (!self) stack.push({ name, last: -1 });
+  }
+  return stack.length > 0 ? [...found, "non fermé"] : found;
+}
+
+const base: Chart = {
+  type: "column",
+  titre: "Entretiens & suivi <mois>",
+  alt: "Description",
+  categories: ["janvier", "février"],
+  categoriesRef: "'Été & suivi'!$A$2:$A$3",
+  series: [
+    { nom: "Tenus", values: [10, null], nomRef: "'Été & suivi'!$B$1", valuesRef: "'Été & suivi'!$B$2:$B$3" },
+    { nom: "Part", values: [0.5, 0.6], line: true, axe2: true },
+    { nom: "Objectif", values: [12, 12], line: true },
+  ],
+  axeX: "Mois",
+  axeY: "Nombre",
+  axeY2: "Part",
+  format2: "percent",
+  etiquettes: true,
+};
+
+describe("chartXml", () => {
+  it.each(["column", "stacked-column", "bar", "line", "column-line", "doughnut"] as const)(
+    "follows the schema for %s",
+    (type) => {
+      expect(breaches(chartXml({ ...base, type }))).toEqual([]);
+    },
+  );
+
+  it("escapes titles, names and sheet names", () => {
+    const xml = chartXml(base);
+    expect(xml).toContain("<a:t>Entretiens &amp; suivi &lt;mois&gt;</a:t>");
+    expect(xml).toContain("<c:f>'Été &amp; suivi'!$B$2:$B$3</c:f>");
+  });
+
+  it("leaves a gap for an unknown value", () => {
+    expect(chartXml(base)).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>10</c:v></c:pt></c:numCache>');
+  });
+
+  it("puts a second pair of axes only for a series that asks for it", () => {
+    const valueAxes = (chart: Chart): number => chartXml(chart).match(/<c:valAx>/g)?.length ?? 0;
+    expect(valueAxes({ ...base, type: "column-line" })).toBe(2);
+    expect(valueAxes({ ...base, type: "column-line", series: base.series.filter((s) => !s.axe2) })).toBe(1);
+    expect(valueAxes(base)).toBe(1);
+  });
+
+  it("starts at zero unless a value is negative", () => {
+    expect(chartXml(base)).toContain('<c:min val="0"/>');
+    expect(chartXml({ ...base, series: [{ nom: "Écart", values: [-1, 2] }] })).not.toContain("<c:min ");
+  });
+
+  it("refuses what is not finite", () => {
+    expect(() => chartXml({ ...base, series: [{ nom: "x", values: [Number.NaN] }] })).toThrow("valeur non finie");
+  });
+});
+
+describe("colours", () => {
+  it("reach 3:1 on white, and 4.5:1 under their labels", () => {
+    for (const color of PALETTE) {
+      expect(contrast(color, "FFFFFF")).toBeGreaterThanOrEqual(3);
+      expect(contrast(inkOn(color), color)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it("differ in lightness from one series to the next", () => {
+    for (let i = 0; i < PALETTE.length; i++) {
+      expect(contrast(chartColor(i), chartColor(i + 1))).toBeGreaterThanOrEqual(1.5);
+    }
+  });
+});
