@@ -23,10 +23,7 @@ export function schemaRegle(rule: Rule): z.ZodObject {
   for (const nom of CLES_DE_TOUTE_REGLE) {
     if (nom in params.shape) throw new Error(`${rule.id}: the name ${nom} is taken by a setting of every rule`);
   }
-  const gravite = z
-    .enum(GRAVITES)
-    .default(rule.gravite)
-    .describe(`gravité des constats : ${GRAVITES.join(", ")}`);
+  const gravite = z.enum(GRAVITES).default(rule.gravite).describe("gravité de ses constats");
   return params.safeExtend({ gravite, ...DE_TOUTE_REGLE });
 }
 
