@@ -10,6 +10,10 @@ describe("cellText", () => {
     expect(cellText("a\u0000b\u001b[31mc\td\r\ne\rf\ufffe")).toBe("ab[31mc d\ne\nf");
   });
 
+  it("drops what reverses the reading order", () => {
+    expect(cellText("a\u202eb\u2066c")).toBe("abc");
+  });
+
   it("replaces half surrogates", () => {
     expect(cellText("a\ud800b")).toBe("a\ufffdb");
   });

@@ -3,16 +3,16 @@ const MAX_CELL = 32_767;
 const CUT_MARK = " […]";
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 const RISKY = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * Text as a cell may hold it: no control character (a tab becomes a space, line ends become LF), no half surrogate,
+ * Text as a cell may hold it: no control character, those that reverse the reading order included (a tab becomes a space, line ends become LF), no half surrogate,
  * at most 32 767 characters, ending with « […] » when cut.
  */
 export function cellText(text: string): string {
   let clean = text;
-  if (/[^\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]/.test(text)) {
+  if (/[^\n\u0020-\u007e\u00a0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd]/.test(text)) {
     clean = text.replace(/\r\n?/g, "\n").replace(/\t/g, " ").replace(CONTROLS, "").replace(LONE_SURROGATE, "\ufffd");
   }
   if (clean.length <= MAX_CELL) return clean;

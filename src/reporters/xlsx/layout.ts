@@ -15,7 +15,8 @@ export const COFINANCEMENT = "Cofinancé par l'Union européenne";
 export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: LayoutContext } {
   const theme = workbook.theme ?? DEFAULT_THEME;
   const context: LayoutContext = { looks: new Looks(), theme, tables: [], links: [] };
-  const names = new Set<string>();
+  // the hidden sheet of the drop-down lists takes this name
+  const names = new Set(["listes"]);
   const grids = workbook.feuilles.map((sheet) => {
     const grid = laySheet(sheet, context);
     const folded = grid.name.toLowerCase();

@@ -4,6 +4,9 @@ import type { GridValue } from "./grid.ts";
 import type { Cell, Kind, Link, Missing, Toned } from "./model.ts";
 import { type Look, TONES } from "./style.ts";
 
+/** Longest text under the text format: older versions of Excel print longer ones as `####`. */
+export const MAX_TEXT_FORMAT = 255;
+
 /** A cell ready for the grid; a link still has to find its target. */
 export interface Placed {
   value: GridValue;
@@ -60,7 +63,7 @@ export function placeCell(
     if (!isNumeric(kind)) return { value: String(cell), look: withFormat, link: null };
     return { value: numberValue(cell, kind), look: withFormat, link: null };
   }
-  return { ...placeText(cell, kind === "text" ? withFormat : base), link: null };
+  return { ...placeText(cell, kind === "text" && cell.length <= MAX_TEXT_FORMAT ? withFormat : base), link: null };
 }
 
 /** A number as its cell holds it: days become serial numbers. */

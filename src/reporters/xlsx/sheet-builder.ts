@@ -22,6 +22,9 @@ export interface LayoutContext {
   links: PendingLink[];
 }
 
+/** Tallest row that Excel opens, in points. */
+const MAX_HEIGHT = 409;
+
 /** Rows of one sheet, added from top to bottom. Widths are settled before the first row. */
 export class SheetBuilder {
   constructor(
@@ -44,7 +47,10 @@ export class SheetBuilder {
 
   /** Adds a row and gives its number. Without height it is automatic; `about` is then its likely height. */
   row(height?: number, about = 15.75): number {
-    const row: GridRow = height === undefined ? { about, cells: [] } : { height, cells: [] };
+    const row: GridRow =
+      height === undefined
+        ? { about: Math.min(about, MAX_HEIGHT), cells: [] }
+        : { height: Math.min(height, MAX_HEIGHT), cells: [] };
     this.grid.rows.push(row);
     this.used += height ?? about;
     return this.grid.rows.length - 1;

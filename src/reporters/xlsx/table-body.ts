@@ -3,7 +3,7 @@ import { formatCode, isNumeric } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import type { Cell, Column, Table, Tone } from "./model.ts";
-import { isMissing } from "./place.ts";
+import { isMissing, MAX_TEXT_FORMAT } from "./place.ts";
 import type { Footnotes, SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
@@ -102,7 +102,7 @@ export class TableBody {
     ) {
       return undefined;
     }
-    if (typeof cell === "string" && looksLikeFormula(cell)) return undefined;
+    if (typeof cell === "string" && (cell.length > MAX_TEXT_FORMAT || looksLikeFormula(cell))) return undefined;
     const key = `${c}${vertical}${tone}`;
     let id = this.simple.get(key);
     if (id === undefined) {

@@ -43,7 +43,7 @@ function total(widths: readonly number[]): number {
 }
 
 function defaultWidths(cards: Cards): number[] {
-  return Array.from({ length: Math.max(6, cards.items.length) }, () => 17);
+  return Array.from({ length: Math.min(6, Math.max(4, cards.items.length)) }, () => 22);
 }
 
 function columnWidth(table: Table, column: Column, c: number): number {

@@ -35,6 +35,24 @@ describe("page", () => {
     expect((await partsOf(bookOf([figures()])))("xl/workbook.xml")).toMatch(/!\$2:\$2</);
   });
 
+  it("starts a new page where the model asks, and keeps a chart on one page", async () => {
+    const note = { kind: "note" as const, texte: "Une note." };
+    expect((await partsOf(bookOf([note, { kind: "saut" }, note])))(SHEET)).toContain(
+      '<rowBreaks count="1" manualBreakCount="1"><brk id="5" ',
+    );
+    const chart = {
+      type: "column" as const,
+      titre: "g",
+      alt: "g",
+      source: { table: "t", categories: "apap" },
+      series: [{ column: "num" }],
+    };
+    const charts = { kind: "graphiques" as const, charts: [chart] };
+    const many = figures(Array.from({ length: 24 }, (_, i) => [`APAP ${i}`, i, i + 1, null]));
+    expect((await partsOf(bookOf([figures(), charts])))(SHEET)).not.toContain("<rowBreaks");
+    expect((await partsOf(bookOf([many, charts])))(SHEET)).toContain("<rowBreaks");
+  });
+
   it("has no merged cell inside a table", async () => {
     const xml = (await partsOf(bookOf([long, { kind: "note", texte: "Une note." }])))(SHEET);
     expect([...xml.matchAll(/<mergeCell ref="[A-Z]+(\d+)/g)].every((m) => Number(m[1]) > 35)).toBe(true);
