@@ -79,7 +79,7 @@ export function generateExtraction(options: GenerationOptions): GeneratedExtract
     for (const retouche of dossier.retouches) retouche();
     if (roles.muette) effacerMois(dossier, roles.muette.apap.nom, roles.muette.from, roles.muette.to);
   }
-  if (anomalies > 0) attendus.push(...filesHorsBornes(ctx, dossiers, equipe));
+  attendus.push(...filesHorsBornes(ctx, dossiers, equipe));
   return assembler({ arrete, debutPeriode }, dossiers, [...equipe, ...(roles.parti ? [roles.parti] : [])], attendus);
 }
 

@@ -12,11 +12,19 @@ export interface Rythme {
   telephone: number;
   courriel: number;
   second: number;
+  /** Minutes of the face-to-face, drawn so that their mean never falls under 45. */
+  durees: readonly number[];
 }
 
 /** Only the monthly face-to-face, so that a planted defect stands alone. */
-export const CALME: Rythme = { absence: 0, telephone: 0, courriel: 0, second: 0 };
-export const COURANT: Rythme = { absence: 0.14, telephone: 0.25, courriel: 0.15, second: 0.12 };
+export const CALME: Rythme = { absence: 0, telephone: 0, courriel: 0, second: 0, durees: [45, 50, 55, 60] };
+export const COURANT: Rythme = {
+  absence: 0.14,
+  telephone: 0.25,
+  courriel: 0.15,
+  second: 0.12,
+  durees: [35, 40, 45, 45, 50, 50, 55, 60],
+};
 
 /** Fewest days of a month, veilles aside, that call for a contact; the rules begin at 15. */
 const JOURS_MIN = 8;
@@ -29,7 +37,7 @@ const JOURS_MIN = 8;
 export function suivre(ctx: Contexte, dossier: Dossier, parcours: Ligne<"parcours">, rythme: Rythme): void {
   const debut = Math.max(parcours.date_integration ?? 0, ctx.debutHistorique);
   const fin = Math.min(parcours.date_sortie_reelle ?? ctx.arrete, ctx.arrete);
-  const duree = dureesEquilibrees(ctx);
+  const duree = dureesEquilibrees(ctx, rythme.durees);
   for (let mois = monthOf(debut); mois <= monthOf(fin); mois++) {
     const from = Math.max(debut, firstDay(mois));
     const to = Math.min(fin, lastDay(mois));
@@ -81,7 +89,7 @@ function moisOrdinaire(ctx: Contexte, dossier: Dossier, from: Day, to: Day, ryth
 }
 
 /** Durations whose mean over the first n of a calendar year is never under 45 minutes, whatever n. */
-function dureesEquilibrees(ctx: Contexte): (mois: number) => number {
+function dureesEquilibrees(ctx: Contexte, durees: readonly number[]): (mois: number) => number {
   let annee = 0;
   let avance = 0;
   return (mois) => {
@@ -89,7 +97,7 @@ function dureesEquilibrees(ctx: Contexte): (mois: number) => number {
       annee = Math.floor(mois / 12);
       avance = 0;
     }
-    let duree = ctx.rng.pick([35, 40, 45, 45, 50, 50, 55, 60]);
+    let duree = ctx.rng.pick(durees);
     if (avance + duree < 45) duree = 45;
     avance = Math.min(avance + duree - 45, 60);
     return duree;

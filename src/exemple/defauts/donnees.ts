@@ -145,6 +145,7 @@ export const DONNEES: readonly Recette[] = [
   {
     regles: ["DON-09"],
     dossiers: 2,
+    unique: true,
     planter(a) {
       const un = ancien(a);
       const deux = ancien(a);
