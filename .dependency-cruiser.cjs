@@ -7,7 +7,8 @@ module.exports = {
   forbidden: [
     {
       name: "no-cycles",
-      comment: "data flows one way: files → ingest → rows → parcours → rules and indicators → report → reporters → disk",
+      comment:
+        "data flows one way: files → ingest → rows → parcours → rules and indicators → report → reporters → disk",
       severity: "error",
       from: { pathNot: tests },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
@@ -42,7 +43,8 @@ module.exports = {
     },
     {
       name: "rules-and-indicators-are-pure",
-      comment: "a rule sees dossiers, never files, console, settings files or reporters; rules and indicators ignore each other",
+      comment:
+        "a rule sees dossiers, never files, console, settings files or reporters; rules and indicators ignore each other",
       severity: "error",
       from: { path: "^src/(rules|indicators)/", pathNot: tests },
       to: { path: "^src/(ingest|config|commands|reporters|audit|cli)" },
@@ -73,7 +75,10 @@ module.exports = {
       comment: "rules, indicators, parcours and reporters get data and give data",
       severity: "error",
       from: { path: "^src/(core|tables|parcours|rules|indicators|reporters|audit)/", pathNot: tests },
-      to: { dependencyTypes: ["core"], path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$" },
+      to: {
+        dependencyTypes: ["core"],
+        path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$",
+      },
     },
     {
       name: "reporters-know-no-command",

@@ -8,15 +8,14 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 const require = createRequire(import.meta.url);
 const config = require("../.dependency-cruiser.cjs");
 const expected = readdirSync("src", { recursive: true }).filter((f) => /\.ts$/.test(f)).length;
-const { output } = await cruise(
-  ["src"],
-  { ...config.options, ruleSet: config, validate: true },
-  undefined,
-  { tsConfig: extractTSConfig("tsconfig.json") },
-);
+const { output } = await cruise(["src"], { ...config.options, ruleSet: config, validate: true }, undefined, {
+  tsConfig: extractTSConfig("tsconfig.json"),
+});
 const seen = output.modules.filter((m) => m.source.startsWith("src/")).length;
 for (const v of output.summary.violations) {
-  console.error(`${v.rule.name}: ${v.from} → ${v.to}${v.cycle ? ` (${v.cycle.map((c) => c.name ?? c).join(" → ")})` : ""}`);
+  console.error(
+    `${v.rule.name}: ${v.from} → ${v.to}${v.cycle ? ` (${v.cycle.map((c) => c.name ?? c).join(" → ")})` : ""}`,
+  );
 }
 if (seen < expected) console.error(`only ${seen} of ${expected} files were seen`);
 console.log(`boundaries: ${seen} files, ${output.summary.violations.length} violations`);

@@ -9,7 +9,19 @@ const PAGES = [
 let stale = 0;
 for (const [file, argv] of PAGES) {
   let text = "";
-  const io = { out: (t) => { text += t; }, err: (t) => process.stderr.write(t), terminal: false, terminalErr: false, colonnes: 80, couleur: false, aujourdhui: 0, dossier: ".", version: "0" };
+  const io = {
+    out: (t) => {
+      text += t;
+    },
+    err: (t) => process.stderr.write(t),
+    terminal: false,
+    terminalErr: false,
+    colonnes: 80,
+    couleur: false,
+    aujourdhui: 0,
+    dossier: ".",
+    version: "0",
+  };
   const status = await main(argv, io);
   if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}`);
   if (!process.argv.includes("--check")) writeFileSync(file, text);

@@ -31,7 +31,8 @@ function register(folder, name, file, template) {
 }
 
 if (kind === "rule") {
-  if (!/^[A-Z]{3}-\d{2}$/.test(id ?? "") || !/^[a-z0-9-]+$/.test(words ?? "")) fail("usage: npm run new:rule -- ENT-13 defaut-en-mots");
+  if (!/^[A-Z]{3}-\d{2}$/.test(id ?? "") || !/^[a-z0-9-]+$/.test(words ?? ""))
+    fail("usage: npm run new:rule -- ENT-13 defaut-en-mots");
   const file = `${id.toLowerCase()}-${words}`;
   copy("rules", file, (text) =>
     text
@@ -49,5 +50,10 @@ if (kind === "rule") {
       .replaceAll("./modele.ts", `./${file}.ts`)
       .replace(/\/\*\*\n \* Template[\s\S]*?\*\/\n/, ""),
   );
-  register("indicators", id.replace(/_([a-z0-9])/g, (_, c) => c.toUpperCase()), file, (name, f) => `import ${name} from "./${f}.ts";`);
+  register(
+    "indicators",
+    id.replace(/_([a-z0-9])/g, (_, c) => c.toUpperCase()),
+    file,
+    (name, f) => `import ${name} from "./${f}.ts";`,
+  );
 } else fail("usage: new-unit.mjs rule|indicator …");

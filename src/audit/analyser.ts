@@ -1,9 +1,12 @@
 import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
+import type { Echeance } from "../core/echeance.ts";
 import type { Fiche } from "../core/fiche.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
 import { masked } from "../core/text.ts";
+import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
+import { seuilsEcheances } from "../echeances/seuils.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
@@ -29,6 +32,8 @@ export interface Demande {
   regles: readonly Rule[];
   indicateurs: boolean;
   fiches: boolean;
+  /** Échéances from a day, for some days; null = none. */
+  echeances?: { au: Day; jours: number } | null;
   /** Called now and then with the dossiers done and their number. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -37,6 +42,8 @@ export interface Demande {
 export interface Analyse {
   report: Report;
   fiches: Fiche[];
+  /** By day, then APAP and participant. */
+  echeances: Echeance[];
   contexte: Contexte;
 }
 
@@ -59,12 +66,20 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     : null;
   const fiches: Fiche[] = [];
   const { joursSoumisMin } = reglages.regle("ENT-01").params as { joursSoumisMin: number };
+  const horizon = demande.echeances && {
+    au: demande.echeances.au,
+    jusquAu: demande.echeances.au + demande.echeances.jours,
+    seuils: seuilsEcheances((id) => reglages.regle(id)),
+    contexte,
+  };
+  const echeances: Echeance[] = [];
   let done = 0;
   const total = dossiers.ids.length;
   for (const dossier of dossiers) {
     audit.dossier(dossier);
     mesures?.dossier(dossier);
     if (demande.fiches) fiches.push(...fichesDe(dossier, contexte, joursSoumisMin));
+    if (horizon) echeances.push(...echeancesDe(dossier, horizon));
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();
@@ -85,6 +100,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       signalements: justifie.signalements,
     },
     fiches,
+    echeances: echeances.sort(compareEcheances),
     contexte,
   };
 }

@@ -2,15 +2,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import type { Artefact } from "../core/artefact.ts";
 import { PlieError } from "../core/plie-error.ts";
 
-/** A file that a reporter made: a path relative to the output folder, with `/`, and its bytes. */
-export interface Artefact {
-  chemin: string;
-  /** A generator gives big files piece by piece. */
-  contenu: string | Uint8Array | Iterable<string>;
-}
-
+/** What a file may be written from. */
 type Contenu = Artefact["contenu"];
 
 const OUVERT_AILLEURS = new Set(["EPERM", "EBUSY", "EACCES"]);

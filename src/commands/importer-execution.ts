@@ -1,9 +1,10 @@
+import type { Artefact } from "../core/artefact.ts";
 import { masked } from "../core/text.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { dictionnaireCsv, rejetsCsv, tableCsv, tableJson } from "../reporters/tables/tables-csv.ts";
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { TableData } from "../tables/table-data.ts";
-import { type Artefact, ecrireFichiers } from "./ecrire.ts";
+import { ecrireFichiers } from "./ecrire.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
 import { preparerLecture } from "./preparer.ts";
