@@ -1,4 +1,5 @@
 import { addMonths, type Day } from "../core/day.ts";
+import type { Period } from "../core/period.ts";
 import type { VeilleRow } from "../tables/autres.ts";
 import type { Parcours } from "./parcours.ts";
 import type { ReglagesCommuns } from "./reglages.ts";
@@ -37,4 +38,9 @@ export function chainesDeVeilles(veilles: readonly Veille[]): { veilles: Veille[
     } else chains.push({ veilles: [veille], fin: veille.finRegle });
   }
   return chains;
+}
+
+/** True when the veille, up to its end of §5, intersects the period (capped at the arrêté). */
+export function veilleDansPeriode(veille: Veille, periode: Period, arrete: Day): boolean {
+  return veille.debut <= Math.min(periode.end, arrete) && veille.finRegle >= periode.start;
 }

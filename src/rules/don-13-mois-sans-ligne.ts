@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month } from "../core/month.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
+import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -26,20 +26,12 @@ export default defineRule({
     "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, sans une seule ligne d'entretien dans le mois.",
   remede: "Refaire l'extraction de ce mois ; sinon faire saisir les entretiens.",
   juger({ mois, params, couverture, juge, constat, ...contexte }) {
-    const ouverts = new Map<Month, Map<string, number>>(mois.map((m) => [m, new Map()]));
+    const stocks = new StocksApap(mois.map(lastDay));
     return {
-      dossier(dossier) {
-        for (const [month, parApap] of ouverts) {
-          const last = lastDay(month);
-          const nombre = dossier.parcours.filter((p) => ouvertLe(p, last)).length;
-          if (nombre === 0) continue;
-          const { apap } = dossier.chargeLe(last);
-          if (apap !== null) parApap.set(apap, (parApap.get(apap) ?? 0) + nombre);
-        }
-      },
+      dossier: (dossier) => stocks.ajouter(dossier),
       fin() {
-        for (const [month, parApap] of ouverts) {
-          for (const [apap, nombre] of parApap) {
+        for (const month of mois) {
+          for (const [apap, nombre] of stocks.apaps(lastDay(month))) {
             if (nombre < params.parcoursMin) continue;
             juge();
             if (couverture.aUneLigne(apap, month)) continue;

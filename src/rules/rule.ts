@@ -15,7 +15,7 @@ export interface Defaut<D> {
   dossier: Dossier | null;
   /** Named when there is no dossier at hand (an orphan). */
   participant?: string;
-  parcours?: Parcours | null;
+  parcours?: Pick<Parcours, "id" | "sortie"> | null;
   at: readonly Preuve[];
   date: Day | null;
   mois?: Month | null;
