@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frInteger } from "../core/format.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-05",
+  titre: "Durée d'entretien invraisemblable",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.duree"],
+  unite: ["entretien", "entretiens"],
+  params: z.strictObject({
+    minutesMin: z.number().nonnegative().default(10).describe("durée en dessous de laquelle elle est signalée"),
+    minutesMax: z.number().positive().default(240).describe("durée au-dessus de laquelle elle est signalée"),
+  }),
+  pourquoi:
+    "La durée moyenne de 45 minutes se juge sur les durées saisies : une durée de quelques minutes ou de plus de quatre heures est le plus souvent une erreur de saisie.",
+  definition:
+    "Un face à face tenu avec le participant dans la période, d'une durée connue de moins de 10 minutes ou de plus de 240 minutes.",
+  remede: "Vérifier la durée avec la feuille d'émargement et la corriger dans Viesion.",
+  juger({ periode, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const contact of dossier.contacts) {
+          if (!contact.tenu || contact.duree === null || !holds(periode, contact.date)) continue;
+          juge();
+          const courte = contact.duree < params.minutesMin;
+          if (!courte && contact.duree <= params.minutesMax) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: contact.duree,
+            seuil: courte ? params.minutesMin : params.minutesMax,
+            apap: contact.apap,
+            data: { date: contact.date, minutes: contact.duree },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date, minutes }: { date: Day; minutes: number }) =>
+    `Entretien du ${frDay(date)} d'une durée de ${frInteger(minutes)} min.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ duree: "45" }, { date: "2026-02-18", duree: "5" }, { date: "2026-03-12", duree: "240" }],
+    }),
+  },
+});

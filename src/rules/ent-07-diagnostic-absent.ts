@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { diagnosticsDe } from "../parcours/diagnostic.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-07",
+  titre: "Intégration sans entretien de diagnostic",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.date_diagnostic|entretiens.nature"],
+  retenuePar: ["entretiens"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({}),
+  pourquoi:
+    "L'entretien d'évaluation et de diagnostic précède l'intégration : il vérifie l'éligibilité et fait l'objet d'une saisie dans Viesion.",
+  definition:
+    "Un parcours intégré dans la période, sans date de diagnostic ni contact de nature diagnostic, présent, au plus tard le jour de l'intégration.",
+  remede: "Saisir la date du diagnostic, ou l'entretien de diagnostic lui-même.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          if (!holds(periode, parcours.integration)) continue;
+          juge();
+          if (parcours.row.date_diagnostic !== null || diagnosticsDe(parcours).length > 0) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row],
+            date: parcours.integration,
+            mesure: null,
+            data: { integration: parcours.integration },
+          });
+        }
+      },
+    };
+  },
+  message: ({ integration }: { integration: Day }) =>
+    `Intégration du ${frDay(integration)} sans entretien de diagnostic.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ parcours: { date_diagnostic: "", duree_diagnostic: "" }, entretiens: [{}] }),
+  },
+});

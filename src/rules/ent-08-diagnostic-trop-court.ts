@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frInteger } from "../core/format.ts";
+import { holds } from "../core/period.ts";
+import { diagnosticsDe } from "../parcours/diagnostic.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-08",
+  titre: "Entretien de diagnostic de moins d'une heure",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.duree_diagnostic|entretiens.duree"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({
+    minutesMin: z.number().positive().default(60).describe("durée minimale du diagnostic, en minutes"),
+  }),
+  pourquoi: "L'entretien d'évaluation et de diagnostic dure au moins une heure, le temps d'en aborder tous les axes.",
+  definition:
+    "Un parcours intégré dans la période dont la durée du diagnostic (celle du parcours, sinon celle du plus long contact de diagnostic) est connue et inférieure à 60 minutes.",
+  remede:
+    "Vérifier la durée saisie ; si l'entretien a été repris avant l'intégration, saisir aussi ce second entretien.",
+  juger({ periode, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          if (!holds(periode, parcours.integration)) continue;
+          const diagnostics = diagnosticsDe(parcours);
+          const longueur = Math.max(0, ...diagnostics.map((c) => c.duree ?? 0));
+          // a duration of 0 is missing (precisions.md, General 10)
+          const minutes = parcours.row.duree_diagnostic || longueur;
+          if (minutes === 0) continue;
+          juge();
+          if (minutes >= params.minutesMin) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row, ...diagnostics],
+            date: parcours.integration,
+            mesure: minutes,
+            seuil: params.minutesMin,
+            data: { integration: parcours.integration, minutes },
+          });
+        }
+      },
+    };
+  },
+  message: ({ integration, minutes }: { integration: Day; minutes: number }) =>
+    `Diagnostic de ${frInteger(minutes)} min avant l'intégration du ${frDay(integration)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ parcours: { duree_diagnostic: "45" } }),
+  },
+});

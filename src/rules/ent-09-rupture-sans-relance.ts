@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { lastDay, monthOf } from "../core/month.ts";
+import { holds } from "../core/period.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+/** Runs of at least `min` absences in a row among the FACE_A_FACE lines PRESENT, ABSENT or ABSENT_EXCUSE. */
+function seriesAbsences(parcours: Parcours, min: number): Contact[][] {
+  const series: Contact[][] = [];
+  let courante: Contact[] = [];
+  for (const contact of parcours.contacts) {
+    if (contact.modalite !== "FACE_A_FACE") continue;
+    if (contact.presence === "ABSENT" || contact.presence === "ABSENT_EXCUSE") {
+      courante.push(contact);
+      if (courante.length === min) series.push(courante);
+    } else if (contact.presence === "PRESENT") courante = [];
+  }
+  return series;
+}
+
+/** Something was tried: with the participant by another modality in [d, limite], or any FACE_A_FACE line in ]d, limite]. */
+function relance(dossier: Dossier, d: Day, limite: Day): boolean {
+  return dossier.contacts.some((c) => {
+    if (c.date < d || c.date > limite) return false;
+    if (c.modalite === "FACE_A_FACE") return c.date > d;
+    return c.interlocuteur === "PARTICIPANT" && c.presence !== "ANNULE";
+  });
+}
+
+export default defineRule({
+  id: "ENT-09",
+  titre: "Absences répétées sans relance",
+  clause: { document: "cahier-des-charges-2026", article: "II.2.1" },
+  gravite: "majeur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.presence"],
+  presences: true,
+  retenuePar: ["entretiens"],
+  unite: ["série d'absences", "séries d'absences"],
+  params: z.strictObject({
+    absencesMin: z.int().positive().default(2).describe("nombre d'absences de suite à partir duquel il y a rupture"),
+    joursRelance: z.int().positive().default(15).describe("délai pour recontacter le participant, en jours"),
+  }),
+  pourquoi:
+    "En cas de rupture (absences répétées aux rendez-vous), l'APAP recontacte systématiquement le participant : le devoir est d'essayer de le joindre.",
+  definition:
+    "Deux rendez-vous en face à face de suite sans le participant et, dans les 15 jours qui suivent le second, aucun essai : ni appel, courriel ou autre contact avec lui, ni nouveau rendez-vous.",
+  remede: "Saisir la relance si elle a été faite ; sinon recontacter le participant et le saisir, même sans réponse.",
+  juger({ arrete, periode, params, couverture, juge, constat, nonCouvert }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          for (const serie of seriesAbsences(parcours, params.absencesMin)) {
+            const rupture = serie[params.absencesMin - 1];
+            if (!rupture || !holds(periode, rupture.date)) continue;
+            const limite = rupture.date + params.joursRelance;
+            if (limite > arrete) continue;
+            const faite = relance(dossier, rupture.date, limite);
+            const mois = [...new Set([monthOf(rupture.date), monthOf(limite)])];
+            const charges = mois.map((m) => ({ mois: m, apap: dossier.chargeLe(lastDay(m)).apap }));
+            const nonCouverts = charges.filter((c) => !couverture.couvert(c.apap, c.mois));
+            if (nonCouverts.length > 0) {
+              if (!faite) for (const c of nonCouverts) nonCouvert(c.apap, c.mois);
+              continue;
+            }
+            juge();
+            if (faite) continue;
+            constat({
+              dossier,
+              parcours,
+              at: [rupture, ...serie.filter((c) => c !== rupture)],
+              date: rupture.date,
+              mesure: serie.length,
+              seuil: params.absencesMin,
+              data: { date: rupture.date, limite, absences: serie.length },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ date, limite, absences }: { date: Day; limite: Day; absences: number }) =>
+    `${frCount(absences, "absence")} de suite, dont celle du ${frDay(date)}, sans relance saisie jusqu'au ${frDay(limite)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [
+        { date: "2026-01-20" },
+        { date: "2026-02-10", presence: "ABSENT", duree: "" },
+        { date: "2026-02-20", presence: "ABSENT_EXCUSE", duree: "" },
+        { date: "2026-03-20" },
+      ],
+    }),
+  },
+});

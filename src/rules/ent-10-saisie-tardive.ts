@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frInteger } from "../core/format.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-10",
+  titre: "Contact saisi tardivement",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.date_saisie"],
+  unite: ["contact", "contacts"],
+  params: z.strictObject({
+    joursMax: z.int().nonnegative().default(15).describe("délai de saisie admis, en jours après le contact"),
+  }),
+  pourquoi:
+    "Chaque contact est saisi dans Viesion : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.",
+  definition: "Une ligne de suivi de la période saisie plus de 15 jours après sa date.",
+  remede: "Saisir les contacts au fil de l'eau ; la date de saisie ne se corrige pas.",
+  juger({ periode, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const contact of dossier.contacts) {
+          if (contact.dateSaisie === null || !holds(periode, contact.date)) continue;
+          juge();
+          const jours = contact.dateSaisie - contact.date;
+          if (jours <= params.joursMax) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: jours,
+            seuil: params.joursMax,
+            apap: contact.apap,
+            data: { date: contact.date, jours },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date, jours }: { date: Day; jours: number }) =>
+    `Contact du ${frDay(date)} saisi ${frInteger(jours)} jours après.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date_saisie: "2026-01-21" }, { date: "2026-02-18", date_saisie: "2026-03-20" }],
+    }),
+  },
+});

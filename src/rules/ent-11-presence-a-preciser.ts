@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-11",
+  titre: "Rendez-vous passé dont la présence reste à préciser",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.presence"],
+  presences: true,
+  unite: ["contact", "contacts"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Un rendez-vous sans présence ni absence saisie ne compte ni comme entretien ni comme absence, alors que les absences aussi sont à reporter.",
+  definition:
+    "Une ligne de suivi de la période, datée au plus tard de l'arrêté, dont la présence est « à préciser » ou vide (face à face et visio).",
+  remede: "Saisir la présence ou l'absence d'après la feuille d'émargement.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const contact of dossier.contacts) {
+          if (!holds(periode, contact.date)) continue;
+          juge();
+          if (contact.presence !== "A_PRECISER") continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: null,
+            apap: contact.apap,
+            data: { date: contact.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Rendez-vous du ${frDay(date)} : présence à préciser.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{}, { date: "2026-01-27" }, { date: "2026-02-18" }, { date: "2026-03-12", presence: "A_PRECISER" }],
+    }),
+  },
+});

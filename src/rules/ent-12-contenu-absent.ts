@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ENT-12",
+  titre: "Contact sans commentaire ni motif",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.commentaire|entretiens.motif"],
+  unite: ["contact", "contacts"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Le contenu des entretiens et de chaque contact est obligatoirement saisi dans le champ « suivi » de Viesion.",
+  definition:
+    "Un contact présent avec le participant, dans la période, de quelque modalité que ce soit, sans commentaire ni motif.",
+  remede: "Saisir dans Viesion le motif ou le contenu de ce contact.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        // the contacts of someone without any parcours: only ENT-04, 05, 10, 11 and DON speak of them (General 5)
+        if (dossier.parcours.length === 0) return;
+        for (const contact of dossier.contacts) {
+          if (contact.presence !== "PRESENT" || contact.interlocuteur !== "PARTICIPANT") continue;
+          if (!holds(periode, contact.date)) continue;
+          juge();
+          if (contact.commentaire || contact.motif) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: null,
+            apap: contact.apap,
+            data: { date: contact.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Contact du ${frDay(date)} sans commentaire ni motif.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ entretiens: [{}, { date: "2026-02-18", motif: "" }] }),
+  },
+});
