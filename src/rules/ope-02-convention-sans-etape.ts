@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type Day, elapsed, frDay, partsOf } from "../core/day.ts";
+import { firstDay, lastDay } from "../core/month.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "OPE-02",
+  titre: "Aucune étape pendant la période conventionnée",
+  clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.4" },
+  gravite: "mineur",
+  reads: ["parcours", "etapes"],
+  retenuePar: ["etapes"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({
+    moisMin: z
+      .int()
+      .positive()
+      .default(6)
+      .describe("nombre de mois dans la période conventionnée à partir duquel un parcours est jugé"),
+  }),
+  pourquoi:
+    "Une attention particulière est portée aux participants qui n'ont bénéficié d'aucune action au cours de la période conventionnée.",
+  definition:
+    "Un parcours d'au moins six mois dans la période conventionnée (à défaut, l'année civile), jusqu'à l'arrêté, sans aucune étape autre que l'accompagnement.",
+  remede: "Saisir les étapes déjà faites ; sinon en prescrire une, ou réexaminer la plus-value du parcours.",
+  juger({ arrete, params, listes, juge, constat }) {
+    const janvier = partsOf(arrete).year * 12;
+    const convention = listes.convention ?? { debut: firstDay(janvier), fin: lastDay(janvier + 11) };
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          const debut = Math.max(parcours.integration, convention.debut);
+          const fin = Math.min(parcours.fin, convention.fin, arrete);
+          if (!elapsed(debut, params.moisMin, fin)) continue;
+          juge();
+          const etape = dossier.etapes.some(
+            (e) => e.famille !== "accompagnement" && e.fin >= e.debut && e.debut <= fin && e.fin >= debut,
+          );
+          if (etape) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row],
+            date: arrete,
+            mesure: 0,
+            seuil: 1,
+            data: { debut, fin },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut, fin }: { debut: Day; fin: Day }) =>
+    `Aucune étape hors accompagnement du ${frDay(debut)} au ${frDay(fin)}.`,
+  exemple: {
+    arrete: "2026-07-31",
+    tables: situation({ etapes: [{ famille: "accompagnement", date_debut: "2026-01-05" }] }),
+  },
+});

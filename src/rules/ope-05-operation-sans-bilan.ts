@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { type Day, elapsed, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import type { Contact } from "../parcours/contact.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+/** A BILAN line, or a TRIPARTITE one with the OPERATEUR; whatever the presence (precisions.md, « Étapes »). */
+function estBilan({ nature, interlocuteur }: Contact): boolean {
+  return nature === "BILAN" || (nature === "TRIPARTITE" && interlocuteur === "OPERATEUR");
+}
+
+export default defineRule({
+  id: "OPE-05",
+  titre: "Opération terminée sans bilan",
+  clause: { document: "cahier-des-charges-2026", article: "II.2.2" },
+  gravite: "mineur",
+  reads: ["parcours", "etapes", "entretiens"],
+  colonnes: ["etapes.date_fin", "entretiens.nature"],
+  unite: ["opération terminée", "opérations terminées"],
+  params: z.strictObject({
+    moisMin: z.int().positive().default(2).describe("durée d'opération à partir de laquelle un bilan est dû, en mois"),
+    joursBilan: z
+      .int()
+      .nonnegative()
+      .default(30)
+      .describe("le bilan est cherché ce nombre de jours avant et après la fin"),
+  }),
+  pourquoi: "L'APAP réalise des bilans à mi-parcours et en fin de parcours avec l'opérateur de l'étape.",
+  definition:
+    "Une opération d'au moins deux mois finie dans la période, sans bilan, ni rencontre tripartite avec l'opérateur, dans les 30 jours avant ou après sa fin.",
+  remede: "Saisir le bilan fait avec l'opérateur ; sinon l'organiser.",
+  juger({ arrete, periode, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const etape of dossier.etapes) {
+          const fin = etape.row.date_fin;
+          if (etape.famille !== "operation" || fin === null || !holds(periode, fin)) continue;
+          if (!elapsed(etape.debut, params.moisMin, fin) || fin + params.joursBilan > arrete) continue;
+          juge();
+          if (dossier.contacts.some((c) => estBilan(c) && Math.abs(c.date - fin) <= params.joursBilan)) continue;
+          constat({
+            dossier,
+            parcours: dossier.parcoursDe(etape.debut, etape.fin),
+            at: [etape.row],
+            date: fin,
+            mesure: null,
+            data: { debut: etape.debut, fin },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut, fin }: { debut: Day; fin: Day }) =>
+    `Opération du ${frDay(debut)} au ${frDay(fin)} sans bilan saisi.`,
+  exemple: {
+    arrete: "2026-07-31",
+    tables: situation({
+      etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-04-01", date_fin: "2026-06-15" }],
+      entretiens: [{ date: "2026-06-10" }],
+    }),
+  },
+});

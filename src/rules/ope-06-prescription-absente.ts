@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "OPE-06",
+  titre: "Étape de la programmation sans prescription préalable",
+  clause: { document: "cahier-des-charges-2026", article: "II.2.2" },
+  gravite: "mineur",
+  reads: ["parcours", "etapes"],
+  colonnes: ["etapes.date_prescription"],
+  empechement: ({ extraction, listes }) =>
+    extraction.tables.etapes?.mapped.has("programmation_plie") || listes.programmation.length > 0
+      ? null
+      : "aucune colonne « Programmation PLIE » (etapes.programmation_plie) ni liste `programmation` dans les réglages : plie inspecter montre les intitulés à cocher",
+  unite: ["étape de la programmation", "étapes de la programmation"],
+  params: z.strictObject({}),
+  pourquoi:
+    "L'APAP prescrit l'entrée du participant sur chaque opération ; les prescriptions sont un indicateur de moyens.",
+  definition:
+    "Une étape de la programmation du PLIE commencée dans la période sans date de prescription, ou prescrite après son début.",
+  remede: "Saisir la date de la prescription, d'après la fiche transmise à l'opérateur.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const etape of dossier.etapes) {
+          if (etape.row.programmation_plie !== true || !holds(periode, etape.debut)) continue;
+          juge();
+          const prescription = etape.row.date_prescription;
+          if (prescription !== null && prescription <= etape.debut) continue;
+          constat({
+            dossier,
+            parcours: dossier.parcoursDe(etape.debut, etape.fin),
+            at: [etape.row],
+            date: etape.debut,
+            mesure: null,
+            data: { debut: etape.debut, prescription },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut, prescription }: { debut: Day; prescription: Day | null }) =>
+    prescription === null
+      ? `Étape de la programmation commencée le ${frDay(debut)} sans date de prescription.`
+      : `Étape de la programmation commencée le ${frDay(debut)}, prescrite après, le ${frDay(prescription)}.`,
+  exemple: {
+    arrete: "2026-07-31",
+    tables: situation({
+      etapes: [
+        {
+          famille: "operation",
+          programmation_plie: "oui",
+          temps: "partiel",
+          date_prescription: "",
+          date_debut: "2026-05-04",
+          date_fin: "2026-06-30",
+        },
+      ],
+    }),
+  },
+});

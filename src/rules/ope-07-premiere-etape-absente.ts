@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { couvre } from "../parcours/etape.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "OPE-07",
+  titre: "Aucune étape dans les deux mois qui suivent l'intégration",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  gravite: "mineur",
+  reads: ["parcours", "etapes"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({
+    jours: z.int().positive().default(60).describe("délai, après l'intégration, pour une première étape, en jours"),
+  }),
+  pourquoi: "Le dossier d'intégration formalise au minimum la première étape à mettre en place.",
+  definition:
+    "Un parcours intégré dans la période, sans étape autre que l'accompagnement qui couvre l'intégration, ou qui commence ou soit prescrite dans les 60 jours.",
+  remede: "Saisir la première étape prévue au dossier d'intégration, ou la prescrire.",
+  juger({ arrete, periode, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          const { integration } = parcours;
+          const fenetre = { start: integration, end: integration + params.jours };
+          if (!holds(periode, integration) || fenetre.end > arrete) continue;
+          juge();
+          const commencee = dossier.etapes.some(
+            (e) => e.famille !== "accompagnement" && (holds(fenetre, e.debut) || couvre(e, integration)),
+          );
+          const prescrite = dossier.prescriptions.some(
+            (row) =>
+              row.famille !== "accompagnement" &&
+              row.date_prescription !== null &&
+              holds(fenetre, row.date_prescription),
+          );
+          if (commencee || prescrite) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row],
+            date: integration,
+            mesure: null,
+            data: { integration, limite: fenetre.end },
+          });
+        }
+      },
+    };
+  },
+  message: ({ integration, limite }: { integration: Day; limite: Day }) =>
+    `Intégration du ${frDay(integration)} : aucune étape hors accompagnement jusqu'au ${frDay(limite)}.`,
+  exemple: {
+    arrete: "2026-07-31",
+    tables: situation({
+      etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-05-04", date_fin: "2026-06-30" }],
+    }),
+  },
+});
