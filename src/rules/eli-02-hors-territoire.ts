@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { ouvertDans } from "../parcours/parcours.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ELI-02",
+  titre: "Participant hors du territoire du PLIE",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  gravite: "majeur",
+  reads: ["parcours", "participants"],
+  colonnes: ["participants.code_postal"],
+  empechement: ({ listes }) =>
+    listes.territoire.length > 0 ? null : "territoire vide : donnez ses codes postaux dans les réglages (territoire)",
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({}),
+  pourquoi: "L'APAP vérifie l'éligibilité du participant, dont sa domiciliation sur le territoire du PLIE.",
+  definition:
+    "Un parcours ouvert dans la période dont le code postal est connu et n'est pas dans la liste du territoire.",
+  remede: "Corriger le code postal ; sinon vérifier l'éligibilité avec l'équipe du PLIE.",
+  juger({ arrete, periode, listes, juge, constat }) {
+    const territoire = new Set(listes.territoire);
+    const fin = Math.min(periode.end, arrete);
+    return {
+      dossier(dossier) {
+        const codePostal = dossier.participant?.code_postal ?? null;
+        if (!dossier.participant || codePostal === null) return;
+        for (const parcours of dossier.parcours) {
+          if (!ouvertDans(parcours, periode.start, fin)) continue;
+          juge();
+          if (territoire.has(codePostal)) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [dossier.participant, parcours.row],
+            date: parcours.integration,
+            mesure: null,
+            data: { integration: parcours.integration },
+          });
+        }
+      },
+    };
+  },
+  message: ({ integration }: { integration: Day }) =>
+    `Code postal hors du territoire, parcours intégré le ${frDay(integration)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    listes: { territoire: ["14000", "14200"] },
+    tables: situation({ participant: { code_postal: "14400" } }),
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "ELI-03",
+  titre: "Dossier d'intégration non signé",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  gravite: "majeur",
+  reads: ["parcours", "participants"],
+  colonnes: ["parcours.dossier_signe"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Le participant signe un dossier de présentation, contrat d'objectifs et d'engagement, qui conditionne son intégration.",
+  definition: "Un parcours intégré dans la période dont le dossier n'est pas dit signé (vide ou non).",
+  remede: "Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        if (!dossier.participant) return;
+        for (const parcours of dossier.parcours) {
+          if (!holds(periode, parcours.integration)) continue;
+          juge();
+          if (parcours.row.dossier_signe === true) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row],
+            date: parcours.integration,
+            mesure: null,
+            data: { integration: parcours.integration },
+          });
+        }
+      },
+    };
+  },
+  message: ({ integration }: { integration: Day }) =>
+    `Intégration du ${frDay(integration)} sans dossier d'intégration signé.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ parcours: { dossier_signe: "non" } }),
+  },
+});

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { frNumber } from "../core/format.ts";
+import { lastDay, monthOf } from "../core/month.ts";
+import { etpLe } from "../parcours/effectifs.ts";
+import { StocksApap } from "../parcours/stocks-apap.ts";
+import { structureDe } from "../parcours/structures-apap.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "FIL-01",
+  titre: "File active moyenne d'un APAP loin de 60 par équivalent temps plein",
+  clause: { document: "cahier-des-charges-2026", article: "I" },
+  gravite: "mineur",
+  reads: ["effectifs", "parcours"],
+  unite: ["APAP", "APAP"],
+  params: z.strictObject({
+    fileActive: z.number().positive().default(60).describe("participants en file active attendus pour un ETP"),
+    tolerancePourcent: z.number().nonnegative().default(10).describe("écart admis de part et d'autre, en pour cent"),
+  }),
+  pourquoi:
+    "L'APAP suit en moyenne 60 participants en file active constante pour un équivalent temps plein, ce qui permet des échanges fréquents.",
+  definition:
+    "La moyenne, sur les mois de la période où l'APAP a un ETP, de sa file active de fin de mois divisée par cet ETP, est inférieure à 54 ou supérieure à 66.",
+  remede: "Rééquilibrer les portefeuilles, ou corriger l'ETP et les parcours ouverts à tort.",
+  juger({ arrete, periode, params, communs, effectifs, juge, constat, ...contexte }) {
+    // months whose last day is in the period: the first may be cut
+    const jours: number[] = [];
+    for (let m = monthOf(periode.start); lastDay(m) <= Math.min(periode.end, arrete); m++) jours.push(lastDay(m));
+    const stocks = new StocksApap(jours, communs.fileActiveAvecVeilles);
+    const ecart = (params.fileActive * params.tolerancePourcent) / 100;
+    return {
+      dossier: (dossier) => stocks.ajouter(dossier),
+      fin() {
+        for (const apap of new Set(effectifs.map((e) => e.apap))) {
+          const parMois = jours.flatMap((jour) => {
+            const etp = etpLe(effectifs, apap, jour);
+            return etp > 0 ? [stocks.nombre(apap, jour) / etp] : [];
+          });
+          if (parMois.length === 0) continue;
+          juge();
+          const moyenne = parMois.reduce((sum, n) => sum + n, 0) / parMois.length;
+          const basse = moyenne < params.fileActive - ecart;
+          if (!basse && moyenne <= params.fileActive + ecart) continue;
+          constat({
+            dossier: null,
+            at: effectifs.flatMap((e) => (e.apap === apap && e.preuve ? [e.preuve] : [])),
+            date: null,
+            mesure: moyenne,
+            seuil: basse ? params.fileActive - ecart : params.fileActive + ecart,
+            apap,
+            structure: structureDe({ ...contexte, arrete, periode, effectifs }, apap),
+            data: { moyenne, mois: parMois.length },
+            contexte: { mois: parMois.length },
+          });
+        }
+      },
+    };
+  },
+  message: ({ moyenne, mois }: { moyenne: number; mois: number }) =>
+    `File active moyenne de ${frNumber(moyenne)} par ETP sur ${mois} mois.`,
+  exemple: {
+    arrete: "2026-01-31",
+    tables: situation({
+      autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1" }] },
+    }),
+  },
+});

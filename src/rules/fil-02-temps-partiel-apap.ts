@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { frNumber } from "../core/format.ts";
+import { structureDe } from "../parcours/structures-apap.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "FIL-02",
+  titre: "APAP à moins d'un équivalent temps plein",
+  clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.1" },
+  gravite: "majeur",
+  reads: ["effectifs"],
+  unite: ["ligne d'effectif", "lignes d'effectif"],
+  params: z.strictObject({
+    etpMin: z.number().positive().default(1).describe("équivalent temps plein attendu d'un APAP"),
+  }),
+  pourquoi: "La durée de temps de travail effectif d'un APAP ne peut être inférieure à 100 %.",
+  definition: "Une ligne d'effectif de moins d'un ETP, dont les dates touchent la période.",
+  remede: "Corriger l'ETP, ou prévenir le PLIE du temps partiel et de son remplacement.",
+  juger({ arrete, periode, params, effectifs, juge, constat, ...contexte }) {
+    return {
+      fin() {
+        for (const { apap, structure, etp, debut, fin, preuve } of effectifs) {
+          if (debut > Math.min(periode.end, arrete) || fin < periode.start) continue;
+          juge();
+          if (etp >= params.etpMin) continue;
+          constat({
+            dossier: null,
+            at: preuve ? [preuve] : [],
+            date: null,
+            mesure: etp,
+            seuil: params.etpMin,
+            apap,
+            structure: structure ?? structureDe({ ...contexte, arrete, periode, effectifs }, apap),
+            data: { etp },
+          });
+        }
+      },
+    };
+  },
+  message: ({ etp }: { etp: number }) => `Effectif de ${frNumber(etp, 2)} ETP.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "0.8" }] },
+    }),
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { covers } from "../core/intervals.ts";
+import { holds } from "../core/period.ts";
+import { absencesParApap } from "../parcours/absences.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "FIL-04",
+  titre: "Entretien un jour d'absence de l'APAP",
+  clause: { document: "cahier-des-charges-2026", article: "IV.1" },
+  gravite: "majeur",
+  reads: ["entretiens", "absences_apap"],
+  unite: ["entretien", "entretiens"],
+  params: z.strictObject({}),
+  pourquoi:
+    "L'APAP saisit ses absences dans son agenda Viesion : un entretien ce jour-là ne peut pas être justifié au contrôle de service fait.",
+  definition:
+    "Un face à face tenu dans la période un jour d'absence de son APAP (celui de la ligne, sinon celui en charge).",
+  remede: "Corriger la date de l'entretien, le nom de l'APAP qui l'a tenu, ou l'absence.",
+  juger({ periode, extraction, juge, constat }) {
+    const absences = absencesParApap(extraction);
+    return {
+      dossier(dossier) {
+        if (dossier.parcours.length === 0) return;
+        for (const contact of dossier.contacts) {
+          if (!contact.tenu || !holds(periode, contact.date)) continue;
+          juge();
+          const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
+          if (apap === null || !covers(absences.get(apap) ?? [], contact.date)) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: null,
+            apap,
+            data: { date: contact.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)}, un jour d'absence de l'APAP.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-02-18" }, { date: "2026-03-12" }],
+      autres: { absences_apap: [{ apap: "Alix MODÈLE", date_debut: "2026-03-09", date_fin: "2026-03-13" }] },
+    }),
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "RSA-01",
+  titre: "Allocataire du RSA sans contrat d'engagement",
+  clause: { document: "cahier-des-charges-2026", article: "II.2.4" },
+  gravite: "mineur",
+  reads: ["parcours", "participants"],
+  colonnes: ["participants.statuts|parcours.statuts", "participants.contrat_engagement|parcours.contrat_engagement"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({
+    jours: z.int().nonnegative().default(30).describe("délai, après l'intégration, pour signer le contrat, en jours"),
+  }),
+  pourquoi:
+    "L'APAP rédige le contrat d'engagement des allocataires du RSA soumis aux droits et devoirs qu'il accompagne, pour le Département.",
+  definition:
+    "Un parcours d'allocataire du RSA (sauf dit non soumis aux droits et devoirs) intégré dans la période, sans contrat d'engagement daté au plus tard 30 jours après l'intégration.",
+  remede: "Rédiger et faire signer le contrat d'engagement, ou saisir sa date.",
+  juger({ arrete, periode, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        if (!dossier.participant) return;
+        for (const parcours of dossier.parcours) {
+          const limite = parcours.integration + params.jours;
+          if (!holds(periode, parcours.integration) || limite > arrete || !estArsa(dossier, parcours)) continue;
+          if (valeurEntree(dossier, parcours, "soumis_droits_devoirs") === false) continue;
+          juge();
+          const contrat = valeurEntree(dossier, parcours, "contrat_engagement");
+          if (contrat !== null && contrat <= limite) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [dossier.participant, parcours.row],
+            date: parcours.integration,
+            mesure: null,
+            data: { integration: parcours.integration, limite, contrat },
+          });
+        }
+      },
+    };
+  },
+  message: ({ integration, limite, contrat }: { integration: Day; limite: Day; contrat: Day | null }) =>
+    `Intégration du ${frDay(integration)} : ${contrat === null ? "aucun contrat d'engagement" : `contrat d'engagement le ${frDay(contrat)} seulement, et non`} au ${frDay(limite)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ participant: { statuts: "ARSA", contrat_engagement: "" } }),
+  },
+});

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { frCount } from "../core/format.ts";
+import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
+import { holds } from "../core/period.ts";
+import type { Contact } from "../parcours/contact.ts";
+import { estArsa } from "../parcours/entry-values.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "RSA-03",
+  titre: "Entretien d'un allocataire du RSA absent du Viesion du Département",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.6.2" },
+  gravite: "majeur",
+  reads: ["parcours", "participants", "entretiens", "entretiens_cd14"],
+  colonnes: ["participants.statuts|parcours.statuts"],
+  retenuePar: ["entretiens", "entretiens_cd14"],
+  unite: ["mois", "mois"],
+  params: z.strictObject({
+    jours: z.int().nonnegative().default(1).describe("écart admis entre les deux saisies, en jours"),
+  }),
+  pourquoi:
+    "Depuis le 6 octobre 2025, les APAP saisissent aussi dans le Viesion du Département les entretiens des allocataires du RSA.",
+  definition:
+    "Un mois où un allocataire du RSA a eu au moins un face à face tenu, à partir du 6 octobre 2025, sans ligne du Viesion du Département à un jour près.",
+  remede: "Saisir ces entretiens dans le Viesion du Département.",
+  juger({ periode, params, listes, couverture, juge, constat, nonCouvert }) {
+    return {
+      dossier(dossier) {
+        if (!dossier.participant) return;
+        const parMois = new Map<Month, { tenus: number; sans: Contact[] }>();
+        for (const contact of dossier.contacts) {
+          const { date, parcours } = contact;
+          if (!contact.tenu || !parcours || date < listes.dateCd14 || !holds(periode, date)) continue;
+          if (!estArsa(dossier, parcours)) continue;
+          const month = monthOf(date);
+          const mois = parMois.get(month) ?? { tenus: 0, sans: [] };
+          parMois.set(month, mois);
+          mois.tenus++;
+          if (!dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= params.jours)) mois.sans.push(contact);
+        }
+        for (const [month, { tenus, sans }] of parMois) {
+          const charge = dossier.chargeLe(lastDay(month));
+          if (!couverture.couvert(charge.apap, month)) {
+            if (sans.length > 0) nonCouvert(charge.apap, month);
+            continue;
+          }
+          juge();
+          if (sans.length === 0) continue;
+          constat({
+            dossier,
+            charge,
+            at: sans,
+            date: lastDay(month),
+            mois: month,
+            mesure: sans.length,
+            seuil: 0,
+            data: { month, nombre: sans.length },
+            contexte: { entretiensTenus: tenus },
+          });
+        }
+      },
+    };
+  },
+  message: ({ month, nombre }: { month: Month; nombre: number }) =>
+    `${frCount(nombre, "entretien tenu", "entretiens tenus")} en ${frMonth(month)} sans saisie dans le Viesion du Département.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      participant: { statuts: "ARSA" },
+      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18" }],
+      autres: { entretiens_cd14: [{ participant: "P0001", date: "2026-01-21", modalite: "FACE_A_FACE" }] },
+    }),
+  },
+});

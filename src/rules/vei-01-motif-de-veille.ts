@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { motifsVeilleAdmis } from "../parcours/motifs.ts";
+import { veilleDansPeriode } from "../parcours/veille.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "VEI-01",
+  titre: "Veille sans motif admis",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  gravite: "majeur",
+  reads: ["veilles"],
+  unite: ["veille", "veilles"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Un accompagnement n'est mis en veille que pour l'un des motifs du cahier des charges : déménagement provisoire, indisponibilité, maternité, problème de santé, raisons familiales, autre.",
+  definition:
+    "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",
+  remede: "Choisir le motif de la liste de Viesion, ou clore la veille.",
+  juger({ arrete, periode, listes, juge, constat }) {
+    const admis = motifsVeilleAdmis(listes);
+    return {
+      dossier(dossier) {
+        for (const veille of dossier.veilles) {
+          if (!veilleDansPeriode(veille, periode, arrete)) continue;
+          juge();
+          const { motif } = veille.row;
+          if (motif !== null && admis(motif)) continue;
+          constat({
+            dossier,
+            parcours: veille.parcours,
+            at: [veille.row],
+            date: veille.debut,
+            mesure: null,
+            data: { debut: veille.debut, vide: motif === null },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut, vide }: { debut: Day; vide: boolean }) =>
+    vide ? `Veille du ${frDay(debut)} sans motif.` : `Veille du ${frDay(debut)} pour un motif hors de la liste admise.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      veilles: [{ motif: "Vacances", date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "2026-04-28" }],
+    }),
+  },
+});

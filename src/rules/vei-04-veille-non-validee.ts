@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { veilleDansPeriode } from "../parcours/veille.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "VEI-04",
+  titre: "Veille sans date de validation",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  gravite: "majeur",
+  reads: ["veilles"],
+  colonnes: ["veilles.date_validation"],
+  unite: ["veille", "veilles"],
+  params: z.strictObject({}),
+  pourquoi:
+    "La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans Viesion.",
+  definition: "Une veille de la période dont la date de validation est vide.",
+  remede: "Faire valider la veille par l'équipe du PLIE, qui saisit la date de validation.",
+  juger({ arrete, periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const veille of dossier.veilles) {
+          if (!veilleDansPeriode(veille, periode, arrete)) continue;
+          juge();
+          if (veille.row.date_validation !== null) continue;
+          constat({
+            dossier,
+            parcours: veille.parcours,
+            at: [veille.row],
+            date: veille.debut,
+            mesure: null,
+            data: { debut: veille.debut },
+          });
+        }
+      },
+    };
+  },
+  message: ({ debut }: { debut: Day }) => `Veille du ${frDay(debut)} non validée.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({ veilles: [{ date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "" }] }),
+  },
+});
