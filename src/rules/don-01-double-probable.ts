@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import type { Contact } from "../parcours/contact.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+/** What makes two lines of one participant, day and hour alike; the other columns differ, or they were set aside. */
+function memeContact(a: Contact, b: Contact): boolean {
+  return a.modalite === b.modalite && a.duree === b.duree && a.interlocuteur === b.interlocuteur;
+}
+
+export default defineRule({
+  id: "DON-01",
+  titre: "Contact saisi deux fois, probablement",
+  clause: { document: "domaine", article: "§5 Données" },
+  gravite: "mineur",
+  reads: ["entretiens"],
+  unite: ["contact", "contacts"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Un contact en double gonfle le nombre d'entretiens et les minutes ; il compte encore dans les indicateurs.",
+  definition:
+    "Une ligne de même participant, date, heure, modalité, durée et interlocuteur qu'une ligne précédente, les autres colonnes étant différentes (une ligne tout à fait identique est mise de côté à la lecture).",
+  remede: "Supprimer la ligne en trop dans Viesion, ou corriger son heure si les deux contacts ont eu lieu.",
+  juger({ juge, constat }) {
+    return {
+      dossier(dossier) {
+        const { contacts } = dossier;
+        juge(contacts.length);
+        // contacts are sorted by date, heure, file order: those of one day and hour stand together
+        let premier = 0;
+        for (const [n, contact] of contacts.entries()) {
+          const debut = contacts[premier];
+          if (debut && (debut.date !== contact.date || debut.heure !== contact.heure)) premier = n;
+          for (let i = premier; i < n; i++) {
+            const autre = contacts[i];
+            if (!autre || !memeContact(autre, contact)) continue;
+            constat({
+              dossier,
+              parcours: contact.parcours,
+              at: [contact, autre],
+              date: contact.date,
+              mesure: null,
+              apap: contact.parcours ? null : contact.apap,
+              data: { date: contact.date },
+            });
+            break;
+          }
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Contact du ${frDay(date)} saisi deux fois, probablement.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ entretiens: [{ heure: "09:00" }, { heure: "09:00", motif: "Recherche d'emploi" }] }),
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { structuresSimultanees } from "../parcours/structures-simultanees.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "DON-05",
+  titre: "APAP dans deux structures à la fois",
+  clause: { document: "domaine", article: "§5 Données" },
+  gravite: "majeur",
+  reads: [],
+  empechement: ({ extraction, effectifs }) =>
+    extraction.tables.parcours || extraction.tables.affectations || effectifs.length > 0
+      ? null
+      : "aucune table parcours, affectations ni effectifs",
+  unite: ["APAP", "APAP"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Un APAP a un seul employeur : deux structures le même jour envoient les chiffres et les constats à la mauvaise structure.",
+  definition:
+    "Un APAP que des lignes de parcours, d'affectations ou d'effectifs placent dans deux structures un même jour, au plus tard à l'arrêté.",
+  remede: "Corriger la structure dans Viesion ou dans les effectifs, ou dater le changement d'employeur.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      fin() {
+        const { apaps, conflits } = structuresSimultanees(contexte);
+        juge(apaps);
+        for (const { apap, structures, jour, preuves } of conflits) {
+          const [une, autre] = structures;
+          constat({
+            dossier: null,
+            at: preuves,
+            date: null,
+            mesure: null,
+            apap,
+            data: { une, autre, jour },
+          });
+        }
+      },
+    };
+  },
+  message: ({ une, autre, jour }: { une: string; autre: string; jour: Day | null }) =>
+    `APAP rattaché à « ${une} » et à « ${autre} »${jour === null ? "" : `, tous deux le ${frDay(jour)}`}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Autre Association", etp: "1" }] },
+    }),
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { PARCOURS, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "DON-08",
+  titre: "Parcours d'un même participant qui se chevauchent",
+  clause: { document: "domaine", article: "§5 Données" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Une personne n'a qu'un parcours à la fois : un chevauchement compte deux parcours ouverts et brouille le suivi.",
+  definition:
+    "Deux parcours d'un même participant qui ont au moins un jour en commun ; un constat par paire, sur le plus récent.",
+  remede: "Corriger la sortie du premier parcours ou l'intégration du second, ou supprimer le parcours en trop.",
+  juger({ juge, constat }) {
+    return {
+      dossier(dossier) {
+        juge(dossier.parcours.length);
+        const tenus = dossier.parcours.filter((p) => p.fin >= p.integration);
+        for (const [n, second] of tenus.entries()) {
+          for (const premier of tenus.slice(0, n)) {
+            if (premier.fin < second.integration) continue;
+            constat({
+              dossier,
+              parcours: second,
+              at: [second.row, premier.row],
+              date: second.integration,
+              mesure: null,
+              data: { integration: second.integration, autre: premier.id, sortie: premier.sortie },
+            });
+          }
+        }
+      },
+    };
+  },
+  message: ({ integration, autre, sortie }: { integration: Day; autre: string; sortie: Day | null }) =>
+    `Intégration du ${frDay(integration)} alors que le parcours ${autre} ${sortie === null ? "est encore ouvert" : `court jusqu'au ${frDay(sortie)}`}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      autres: {
+        parcours: [
+          { ...PARCOURS, date_sortie_reelle: "2026-02-16" },
+          { ...PARCOURS, id: "P0001-2", date_integration: "2026-02-16" },
+        ],
+      },
+    }),
+  },
+});

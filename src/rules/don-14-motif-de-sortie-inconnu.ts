@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { classeurMotifsSortie } from "../parcours/motifs.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "DON-14",
+  titre: "Motif de sortie inconnu des listes",
+  clause: { document: "annexe-2", article: "Sortie « autre »" },
+  gravite: "info",
+  reads: ["parcours"],
+  colonnes: ["parcours.motif_sortie"],
+  unite: ["sortie « autre »", "sorties « autres »"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Les sorties pour déménagement, décès, retraite, santé… sont neutralisées dans le taux de sorties positives ; un motif inconnu y compte comme non neutralisé.",
+  definition:
+    "Une sortie réelle « autre » dont le motif ne contient aucun mot des motifs neutralisés ni des autres motifs connus.",
+  remede: "Choisir un motif de la liste de Viesion, ou ajouter ce motif à l'une des deux listes des réglages.",
+  juger({ listes, juge, constat }) {
+    const classe = classeurMotifsSortie(listes);
+    return {
+      dossier(dossier) {
+        for (const parcours of dossier.parcours) {
+          const { sortie, row } = parcours;
+          if (sortie === null || row.nature_sortie !== "Autre" || row.motif_sortie === null) continue;
+          juge();
+          if (classe(row.motif_sortie) !== "inconnu") continue;
+          constat({ dossier, parcours, at: [row], date: sortie, mesure: null, data: { sortie } });
+        }
+      },
+    };
+  },
+  message: ({ sortie }: { sortie: Day }) => `Sortie « autre » du ${frDay(sortie)} : motif dans aucune des deux listes.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      parcours: { date_sortie_reelle: "2026-03-16", nature_sortie: "Autre", motif_sortie: "Autre orientation" },
+    }),
+  },
+});
