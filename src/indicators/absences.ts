@@ -1,0 +1,35 @@
+import type { Contact } from "../parcours/contact.ts";
+import { defineIndicator } from "./indicator.ts";
+
+function estAbsence({ modalite, interlocuteur, presence }: Contact): boolean {
+  return (
+    modalite === "FACE_A_FACE" &&
+    interlocuteur === "PARTICIPANT" &&
+    (presence === "ABSENT" || presence === "ABSENT_EXCUSE")
+  );
+}
+
+export default defineIndicator({
+  id: "absences",
+  titre: "Absences",
+  definition: "Faces à faces proposés au participant, dans un parcours, où il était absent ou absent excusé.",
+  clause: { document: "domaine", article: "§6 entretiens" },
+  unite: "rendez-vous",
+  additif: true,
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.presence"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, compter }) {
+    const total = compter(periodes.parTranche);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (const contact of parcours.contacts) {
+            if (!estAbsence(contact)) continue;
+            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "accompagnes",
+    titre: "Parcours accompagnés",
+    definition:
+      "Parcours ouverts au moins un jour de la période, intégration et sortie comprises ; comptés à l'APAP en charge le dernier jour.",
+    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours"],
+    ventilations: [{ cles: [] }],
+    calculer({ periodes, compter }) {
+      const total = compter(periodes.parPeriode);
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            for (const [p, periode] of periodes.liste.entries()) {
+              if (releve.accompagne(parcours, periode)) total.ajouter(p, releve.charge(periode.fin), parcours);
+            }
+          }
+        },
+      };
+    },
+  }),
+  { additif: true },
+);

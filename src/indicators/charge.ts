@@ -1,0 +1,39 @@
+import { etpLe } from "../parcours/effectifs.ts";
+import { defineIndicator } from "./indicator.ts";
+import { seuilDe } from "./seuil.ts";
+
+export default defineIndicator({
+  id: "charge",
+  titre: "Charge",
+  definition:
+    "File active ÷ (60 participants × ETP) à la fin du mois ; une structure et l'ensemble additionnent leurs APAP qui ont un ETP.",
+  clause: { document: "cahier-des-charges-2026", article: "I" },
+  unite: "part",
+  additif: false,
+  reads: ["parcours", "effectifs"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, portees, diviser, effectifs, reglage }) {
+    const parEtp = seuilDe(reglage, "FIL-01", "fileActive");
+    const quotient = diviser(periodes.parFin, {}, "aucun ETP ce jour-là");
+    const avecEtp = periodes.fins.map((fin) =>
+      portees.charges.map(({ apap }) => apap !== null && etpLe(effectifs, apap, fin) > 0),
+    );
+    for (const [f, fin] of periodes.fins.entries()) {
+      for (const e of effectifs) {
+        if (e.debut > fin || fin > e.fin) continue;
+        quotient.denominateur(f, portees.numero(e), parEtp * e.etp);
+      }
+    }
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (let fin = 0; fin < periodes.fins.length; fin++) {
+            if (!releve.enFileActive(parcours, fin)) continue;
+            const charge = releve.chargeFin(fin);
+            if (avecEtp[fin]?.[charge]) quotient.numerateur(fin, charge, 1);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "contacts_a_preciser",
+  titre: "Contacts à préciser",
+  definition: "Contacts d'un parcours dont la présence est vide ou à préciser : ni présents, ni absents.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "contacts",
+  additif: true,
+  reads: ["parcours", "entretiens"],
+
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, compter }) {
+    const total = compter(periodes.parTranche);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (const contact of parcours.contacts) {
+            if (contact.presence !== "A_PRECISER") continue;
+            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { MODALITES } from "../tables/lists.ts";
+import { defineIndicator } from "./indicator.ts";
+
+const AUTRES = Object.keys(MODALITES).filter((modalite) => modalite !== "FACE_A_FACE");
+
+export default defineIndicator({
+  id: "contacts",
+  titre: "Autres contacts",
+  definition:
+    "Contacts d'un parcours autres que les faces à faces, présents, par modalité et quel que soit l'interlocuteur.",
+  clause: { document: "domaine", article: "§6 entretiens" },
+  unite: "contacts",
+  additif: true,
+  reads: ["parcours", "entretiens"],
+  ventilations: [{ cles: ["modalite"], valeurs: AUTRES }],
+  calculer({ periodes, ventiler }) {
+    const parModalite = ventiler(periodes.parTranche, "modalite");
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (const { modalite, presence, date } of parcours.contacts) {
+            if (modalite === "FACE_A_FACE" || presence !== "PRESENT") continue;
+            parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours);
+          }
+        }
+      },
+    };
+  },
+});

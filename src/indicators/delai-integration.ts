@@ -1,0 +1,25 @@
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "delai_integration",
+  titre: "Délai d'intégration",
+  definition:
+    "Médiane des jours entre la prescription et l'intégration, pour les entrées de la période dont la date de prescription est saisie.",
+  clause: { document: "domaine", article: "§6 entrants" },
+  unite: "jours",
+  additif: false,
+  reads: ["parcours"],
+  colonnes: ["parcours.date_prescription"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, mediane }) {
+    const jours = mediane(periodes.parTranche, "aucune entrée dont la date de prescription est saisie");
+    return {
+      dossier(releve) {
+        for (const { integration, row } of releve.dossier.parcours) {
+          if (row.date_prescription === null) continue;
+          jours.ajouter(periodes.tranche(integration), releve.charge(integration), integration - row.date_prescription);
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import { defineIndicator } from "./indicator.ts";
+
+const JOURS_PAR_MOIS = 30.4375;
+const AUCUN = "aucun parcours";
+
+export default defineIndicator({
+  id: "duree_parcours",
+  titre: "Durée des parcours",
+  definition:
+    "Moyenne en mois (jours ÷ 30,4375) : ouvert, de l'intégration au dernier jour du mois des parcours ouverts ce jour-là ; sorti, de l'intégration à la sortie réelle des sorties de la période.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "mois",
+  additif: false,
+  reads: ["parcours"],
+  ventilations: [
+    { cles: ["etat"], valeurs: ["ouvert"] },
+    { cles: ["etat"], valeurs: ["sorti"], colonnes: ["parcours.date_sortie_reelle"] },
+  ],
+  calculer({ periodes, diviser }) {
+    const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, AUCUN);
+    const sortis = diviser(periodes.parTranche, { etat: "sorti" }, AUCUN);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          const { integration, sortie } = parcours;
+          for (const [f, fin] of periodes.fins.entries()) {
+            if (!releve.ouvert(parcours, f)) continue;
+            const charge = releve.chargeFin(f);
+            ouverts.numerateur(f, charge, (fin - integration) / JOURS_PAR_MOIS);
+            ouverts.denominateur(f, charge, 1);
+          }
+          if (sortie === null) continue;
+          const tranche = periodes.tranche(sortie);
+          const charge = releve.charge(sortie);
+          sortis.numerateur(tranche, charge, (sortie - integration) / JOURS_PAR_MOIS);
+          sortis.denominateur(tranche, charge, 1);
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import type { Day } from "../core/day.ts";
+import { couvre, type Etape } from "../parcours/etape.ts";
+import { NON_RENSEIGNE } from "./figures.ts";
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+/** The job of a day: the latest begun, later in the file at a tie; étapes come sorted that way. */
+function emploiLe(etapes: readonly Etape[], day: Day): Etape | undefined {
+  return etapes.findLast((e) => e.famille === "emploi" && couvre(e, day));
+}
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "en_emploi",
+    titre: "En emploi",
+    definition:
+      "Parcours en situation d'emploi à la fin du dernier jour du mois, par contrat (celui de l'emploi commencé en dernier).",
+    clause: { document: "domaine", article: "§6 en_emploi" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours", "etapes"],
+    ventilations: [{ cles: [] }, { cles: ["contrat"], colonnes: ["etapes.contrat"] }],
+    calculer({ periodes, compter, ventiler }) {
+      const total = compter(periodes.parFin);
+      const parContrat = ventiler(periodes.parFin, "contrat");
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            for (const [fin, day] of periodes.fins.entries()) {
+              if (!releve.ouvert(parcours, fin) || releve.situation(fin) !== "EMPLOI") continue;
+              const charge = releve.chargeFin(fin);
+              const contrat = emploiLe(releve.dossier.etapes, day)?.row.contrat ?? NON_RENSEIGNE;
+              total.ajouter(fin, charge, parcours);
+              parContrat(contrat).ajouter(fin, charge, parcours);
+            }
+          }
+        },
+      };
+    },
+  }),
+  { additif: true },
+);

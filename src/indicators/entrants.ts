@@ -1,0 +1,26 @@
+import { NON_RENSEIGNE } from "./figures.ts";
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "entrants",
+  titre: "Entrants par prescripteur",
+  definition: "Entrées de la période par prescripteur ; sexe, statut et niveau des entrants sont dans « profil ».",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "parcours",
+  additif: true,
+  reads: ["parcours"],
+  ventilations: [{ cles: ["prescripteur"], colonnes: ["parcours.prescripteur"] }],
+  calculer({ periodes, ventiler }) {
+    const parPrescripteur = ventiler(periodes.parTranche, "prescripteur");
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          const jour = parcours.integration;
+          const tranche = periodes.tranche(jour);
+          if (tranche < 0) continue;
+          parPrescripteur(parcours.row.prescripteur ?? NON_RENSEIGNE).ajouter(tranche, releve.charge(jour), parcours);
+        }
+      },
+    };
+  },
+});

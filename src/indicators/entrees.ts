@@ -1,0 +1,26 @@
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "entrees",
+    titre: "Entrées",
+    definition: "Parcours dont la date d'intégration est dans la période, comptés à l'APAP en charge ce jour-là.",
+    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours"],
+    ventilations: [{ cles: [] }],
+    calculer({ periodes, compter }) {
+      const total = compter(periodes.parTranche);
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            const jour = parcours.integration;
+            total.ajouter(periodes.tranche(jour), releve.charge(jour), parcours);
+          }
+        },
+      };
+    },
+  }),
+  { additif: false },
+);

@@ -1,0 +1,31 @@
+import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "entretiens_duree_moyenne",
+  titre: "Durée moyenne des entretiens",
+  definition:
+    "Minutes ÷ entretiens retenus : faces à faces tenus un jour soumis, ni diagnostic ni collectif, de durée connue (comme ENT-02).",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  unite: "minutes",
+  additif: false,
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.duree"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, diviser }) {
+    const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu");
+    return {
+      dossier(releve) {
+        for (const { contacts } of releve.dossier.parcours) {
+          for (const contact of contacts) {
+            if (!estRetenu(contact)) continue;
+            const tranche = periodes.tranche(contact.date);
+            const charge = releve.charge(contact.date);
+            quotient.numerateur(tranche, charge, contact.duree);
+            quotient.denominateur(tranche, charge, 1);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import type { Day } from "../core/day.ts";
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "entretiens_intervalle_moyen",
+  titre: "Intervalle moyen entre deux entretiens",
+  definition:
+    "Jours ÷ paires d'entretiens tenus qui se suivent dans un même parcours ; une paire compte à la date du second.",
+  clause: { document: "domaine", article: "§6 entretiens" },
+  unite: "jours",
+  additif: false,
+  reads: ["parcours", "entretiens"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, diviser }) {
+    const quotient = diviser(periodes.parTranche, {}, "aucune paire d'entretiens tenus");
+    return {
+      dossier(releve) {
+        for (const { contacts } of releve.dossier.parcours) {
+          let precedent: Day | null = null;
+          for (const { tenu, date } of contacts) {
+            if (!tenu) continue;
+            if (precedent !== null) {
+              const tranche = periodes.tranche(date);
+              const charge = releve.charge(date);
+              quotient.numerateur(tranche, charge, date - precedent);
+              quotient.denominateur(tranche, charge, 1);
+            }
+            precedent = date;
+          }
+        }
+      },
+    };
+  },
+});

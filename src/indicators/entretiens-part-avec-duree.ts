@@ -1,0 +1,29 @@
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "entretiens_part_avec_duree",
+  titre: "Part des entretiens avec une durée",
+  definition: "Faces à faces tenus dont la durée est saisie (0 = manquante) ÷ faces à faces tenus.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  unite: "part",
+  additif: false,
+  reads: ["parcours", "entretiens"],
+  colonnes: ["entretiens.duree"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, diviser }) {
+    const quotient = diviser(periodes.parTranche, {}, "aucun entretien tenu");
+    return {
+      dossier(releve) {
+        for (const { contacts } of releve.dossier.parcours) {
+          for (const { tenu, date, duree } of contacts) {
+            if (!tenu) continue;
+            const tranche = periodes.tranche(date);
+            const charge = releve.charge(date);
+            if (duree !== null) quotient.numerateur(tranche, charge, 1);
+            quotient.denominateur(tranche, charge, 1);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "entretiens",
+  titre: "Entretiens en face à face",
+  definition:
+    "Faces à faces tenus avec le participant (présent), dans un parcours ; un diagnostic d'avant l'intégration compte à sa date.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "entretiens",
+  additif: true,
+  reads: ["parcours", "entretiens"],
+
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, compter }) {
+    const total = compter(periodes.parTranche);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (const contact of parcours.contacts) {
+            if (!contact.tenu) continue;
+            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
+          }
+        }
+      },
+    };
+  },
+});

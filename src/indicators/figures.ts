@@ -1,0 +1,107 @@
+import type { Figure } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+import type { Indicateur, Ventilation } from "./indicator.ts";
+import type { Cle, Serie, Support, Valeur } from "./series.ts";
+
+/** Value of a key for what the extraction leaves empty. */
+export const NON_RENSEIGNE = "NON_RENSEIGNE";
+
+/** The declared ventilation that a figure belongs to. */
+function ventilationDe(indicateur: Indicateur, cle: Cle): number {
+  const nombre = Object.keys(cle).length;
+  return indicateur.ventilations.findIndex(
+    ({ cles, fixe = {}, ...v }) =>
+      cles.length + Object.keys(fixe).length === nombre &&
+      cles.every((c) => c in cle) &&
+      Object.entries(fixe).every(([c, valeur]) => cle[c] === valeur) &&
+      (v.valeurs === undefined || v.valeurs.includes(cle[cles[0] as string] as string)),
+  );
+}
+
+/** Order of printing: ventilations as declared, closed lists in their order, other values by code points. */
+function comparer(indicateur: Indicateur): (a: Cle, b: Cle) => number {
+  return (a, b) => {
+    const va = ventilationDe(indicateur, a);
+    const vb = ventilationDe(indicateur, b);
+    if (va !== vb) return va - vb;
+    const { cles, valeurs } = indicateur.ventilations[va] as Ventilation;
+    for (const c of cles) {
+      const x = a[c] as string;
+      const y = b[c] as string;
+      const d = valeurs ? valeurs.indexOf(x) - valeurs.indexOf(y) : compareText(x, y);
+      if (d !== 0) return d;
+    }
+    return 0;
+  };
+}
+
+/** The figures of an indicator that was computed; a ventilation whose column is missing is null with the reason. */
+export function figuresDe(
+  indicateur: Indicateur,
+  support: Support,
+  series: readonly Serie[],
+  absente: (colonnes: readonly string[]) => string | null,
+): Figure[] {
+  const raisons = indicateur.ventilations.map((v) => absente(v.colonnes ?? []));
+  const nulles = indicateur.ventilations.flatMap((v, i) =>
+    raisons[i] === null ? [] : clesNulles(v).map((cle) => ({ cle, i })),
+  );
+  const lignes: Ligne[] = [
+    ...series.flatMap((serie) => {
+      const v = ventilationDe(indicateur, serie.cle);
+      if (v < 0) throw new Error(`${indicateur.id}: undeclared ventilation`);
+      if (raisons[v] !== null) return [];
+      const { cles, valeurs } = indicateur.ventilations[v] as Ventilation;
+      const zeros = cles.length === 0 || valeurs !== undefined;
+      return [{ cle: serie.cle, zeros, lire: (s: number, p: number) => serie.lire(s, p) }];
+    }),
+    ...nulles.map(({ cle, i }) => ({ cle, zeros: true, lire: () => nulle(raisons[i] ?? null) })),
+  ];
+  const ordre = comparer(indicateur);
+  return ecrire(
+    indicateur.id,
+    support,
+    lignes.sort((a, b) => ordre(a.cle, b.cle)),
+  );
+}
+
+/** The figures of an indicator that cannot be computed: each scope and period, null with the reason. */
+export function figuresNulles(indicateur: Indicateur, support: Support, raison: () => string | null): Figure[] {
+  const cles = indicateur.ventilations.flatMap(clesNulles);
+  return ecrire(
+    indicateur.id,
+    support,
+    cles.map((cle) => ({ cle, zeros: true, lire: () => nulle(raison()) })),
+  );
+}
+
+/** What stands for a ventilation that cannot be computed: its closed list, else one line of unknown values. */
+function clesNulles({ cles, fixe = {}, valeurs }: Ventilation): Cle[] {
+  if (valeurs) return valeurs.map((valeur) => ({ ...fixe, [cles[0] as string]: valeur }));
+  return [{ ...fixe, ...Object.fromEntries(cles.map((c) => [c, NON_RENSEIGNE])) }];
+}
+
+function nulle(raison: string | null): Valeur {
+  return { valeur: null, numerateur: null, denominateur: null, raison };
+}
+
+interface Ligne {
+  cle: Cle;
+  /** Printed when 0. */
+  zeros: boolean;
+  lire(portee: number, periode: number): Valeur;
+}
+
+function ecrire(id: string, { portees, periodes }: Support, lignes: readonly Ligne[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const [s, { portee, nom }] of portees.liste.entries()) {
+    for (const [p, { label }] of periodes.liste.entries()) {
+      for (const { cle, zeros, lire } of lignes) {
+        const valeur = lire(s, p);
+        if (valeur.valeur === 0 && !zeros) continue;
+        figures.push({ indicateur: id, portee, nom, periode: label, ventilation: cle, ...valeur });
+      }
+    }
+  }
+  return figures;
+}

@@ -1,0 +1,28 @@
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "file_active",
+    titre: "File active",
+    definition:
+      "Parcours ouverts à la fin du dernier jour du mois et pas en veille ce jour-là (réglage : avec les veilles).",
+    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours"],
+    ventilations: [{ cles: [] }],
+    calculer({ periodes, compter }) {
+      const total = compter(periodes.parFin);
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            for (let fin = 0; fin < periodes.fins.length; fin++) {
+              if (releve.enFileActive(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
+            }
+          }
+        },
+      };
+    },
+  }),
+  { additif: true },
+);

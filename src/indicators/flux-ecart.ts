@@ -1,0 +1,34 @@
+import { ouvertLe } from "../parcours/parcours.ts";
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "flux_ecart",
+  titre: "Écart du flux",
+  definition:
+    "Ouverts au début + entrées − sorties − ouverts à la fin ; 0 quand le flux se referme. Un passage de relais entre APAP, ou des dates contradictoires, le font différer.",
+  clause: { document: "domaine", article: "§6 flux" },
+  unite: "parcours",
+  additif: true,
+  reads: ["parcours"],
+  colonnes: ["parcours.date_sortie_reelle"],
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, compter }) {
+    const total = compter(periodes.parPeriode);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          const { integration, sortie } = parcours;
+          for (const [p, { debut, fin }] of periodes.liste.entries()) {
+            const veille = debut - 1;
+            if (ouvertLe(parcours, veille)) total.ajouter(p, releve.charge(veille), parcours, 1);
+            if (integration >= debut && integration <= fin) total.ajouter(p, releve.charge(integration), parcours, 1);
+            if (sortie !== null && sortie >= debut && sortie <= fin) {
+              total.ajouter(p, releve.charge(sortie), parcours, -1);
+            }
+            if (ouvertLe(parcours, fin)) total.ajouter(p, releve.charge(fin), parcours, -1);
+          }
+        }
+      },
+    };
+  },
+});

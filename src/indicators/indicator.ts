@@ -1,0 +1,98 @@
+import type { Clause } from "../core/clause.ts";
+import type { Month } from "../core/month.ts";
+import type { Figure } from "../core/report.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { TableName } from "../tables/index.ts";
+import type { Axe, Periodes } from "./periodes.ts";
+import type { Portees } from "./portees.ts";
+import type { Releve } from "./releve.ts";
+import type { Cle, Compteur, Mediane, ParPortee, Quotient } from "./series.ts";
+
+/** One way of breaking a figure down; no key = the total. */
+export interface Ventilation {
+  cles: readonly string[];
+  /** Keys that always have the same value here: `{ flux: "entrees" }`. */
+  fixe?: Cle;
+  /** A closed list of one key's values, printed in this order, zeros included. Without it, zeros are left out. */
+  valeurs?: readonly string[];
+  /** Columns without which this ventilation alone cannot be computed: `table.colonne`, alternatives by `|`. */
+  colonnes?: readonly string[];
+}
+
+/** Settings of rules that an indicator shares, and what surrounds a run. */
+export interface OptionsMesures {
+  /** Settings of a rule: ENT-01 says when a month is subject, FIL-01 how many participants one ETP follows. */
+  reglage: (regle: string) => { params: Record<string, unknown> };
+  /** True when the PLIE has justified the constat of this rule, participant and month. */
+  estJustifie?: (regle: string, participant: string, mois: Month) => boolean;
+}
+
+/** What an indicator is given, and where it puts what it counts. */
+export interface Mesure extends Contexte, OptionsMesures {
+  periodes: Periodes;
+  portees: Portees;
+  /** The count of one ventilation; the same one for the same values. */
+  compter(axe: Axe, cle?: Cle): Compteur;
+  /** Counts by the values of one key; those of a closed list exist from the start. */
+  ventiler(axe: Axe, cle: string): (valeur: string) => Compteur;
+  /** `raison` says why there is nothing to divide by. */
+  diviser(axes: Axe | { haut: Axe; bas: Axe }, cle: Cle, raison: string | ((periode: number) => string)): Quotient;
+  mediane(axe: Axe, raison: string): Mediane;
+  compterParPortee(): ParPortee;
+}
+
+/** Called once per participant who has a parcours, then once at the end. */
+export interface Calcul {
+  dossier?(releve: Releve): void;
+  /** Figures already computed, in the order of the index; those given back are added. */
+  fin?(figures: readonly Figure[]): readonly Figure[] | undefined;
+}
+
+export interface Indicateur {
+  /** Name in the JSON (interface.md). */
+  id: string;
+  titre: string;
+  /** What it counts and when, in one or two French sentences. */
+  definition: string;
+  clause: Clause;
+  /** What one unit is: « parcours », « personnes », « minutes »…; « part » is a number between 0 and 1. */
+  unite: string;
+  /** Its sums over APAPs, and over structures, are the ensemble's figure. */
+  additif: boolean;
+  /** Tables without which it is null; the engine says so, an indicator never tests for it. */
+  reads: readonly TableName[];
+  /** Columns without which all of it is null: `table.colonne`, alternatives by `|`. */
+  colonnes?: readonly string[];
+  /** Another reason not to compute it, null = compute. */
+  empechement?: (contexte: Contexte) => string | null;
+  /** More than 30 % *param* of empty presences make it null (precisions.md, « Also settled »). */
+  presences?: true;
+  ventilations: readonly Ventilation[];
+  calculer(mesure: Mesure): Calcul;
+  /** Distinct participants instead of units, computed by the same code. */
+  enPersonnes?: true;
+}
+
+/** Declares an indicator; everything about it is written in this one object. */
+export function defineIndicator(indicateur: Indicateur): Indicateur {
+  return indicateur;
+}
+
+/**
+ * An indicator that counts parcours, then the same in distinct participants, under `<id>_personnes`. `additif` says
+ * whether a person can be counted in one scope only (stocks), or in several (entries, sorties).
+ */
+export function avecPersonnes(indicateur: Indicateur, options: { additif: boolean }): readonly Indicateur[] {
+  return [
+    indicateur,
+    {
+      ...indicateur,
+      id: `${indicateur.id}_personnes`,
+      titre: `${indicateur.titre} (personnes)`,
+      definition: `${indicateur.definition} Chaque participant compte une fois.`,
+      unite: "personnes",
+      additif: options.additif,
+      enPersonnes: true,
+    },
+  ];
+}

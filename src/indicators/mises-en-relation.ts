@@ -1,0 +1,30 @@
+import { NON_RENSEIGNE } from "./figures.ts";
+import { defineIndicator } from "./indicator.ts";
+
+export default defineIndicator({
+  id: "mises_en_relation",
+  titre: "Mises en relation",
+  definition: "Mises en relation avec un employeur, datées dans un parcours, par résultat.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "mises en relation",
+  additif: true,
+  reads: ["parcours", "mises_en_relation"],
+  ventilations: [{ cles: [] }, { cles: ["resultat"], colonnes: ["mises_en_relation.resultat"] }],
+  calculer({ periodes, compter, ventiler }) {
+    const total = compter(periodes.parTranche);
+    const parResultat = ventiler(periodes.parTranche, "resultat");
+    return {
+      dossier(releve) {
+        for (const { date, resultat } of releve.dossier.misesEnRelation) {
+          if (date === null) continue;
+          const parcours = releve.dossier.parcoursLe(date);
+          if (!parcours) continue;
+          const tranche = periodes.tranche(date);
+          const charge = releve.charge(date);
+          total.ajouter(tranche, charge, parcours);
+          parResultat(resultat ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import { defineIndicator, type Indicateur } from "./indicator.ts";
+import { prescriptionsDe, sansProgrammation } from "./prescription.ts";
+
+/**
+ * Persons accompanied in the period, with a prescription of the period or without any. Each scope looks at its own
+ * prescriptions: a participant prescribed by one APAP then handed over is « sans prescription » for the next one.
+ */
+function participants(avec: boolean, textes: Pick<Indicateur, "id" | "titre" | "definition">): Indicateur {
+  return defineIndicator({
+    ...textes,
+    clause: { document: "domaine", article: "§6 prescriptions" },
+    unite: "personnes",
+    additif: false,
+    reads: ["parcours", "etapes"],
+    empechement: sansProgrammation,
+    ventilations: [{ cles: [] }],
+    calculer({ periodes, portees, compterParPortee }) {
+      const total = compterParPortee();
+      return {
+        dossier(releve) {
+          const prescrites = prescriptionsDe(releve.dossier).map(({ jour }) => ({
+            jour,
+            scopes: portees.scopes[releve.charge(jour)] ?? [],
+          }));
+          for (const [p, periode] of periodes.liste.entries()) {
+            const parcours = releve.dossier.parcours.find((un) => releve.accompagne(un, periode));
+            if (!parcours) continue;
+            const charge = releve.charge(periode.fin);
+            const periodeDite = prescrites.filter(({ jour }) => jour >= periode.debut && jour <= periode.fin);
+            for (const portee of portees.scopes[charge] ?? []) {
+              const prescrit = periodeDite.some(({ scopes }) => scopes.includes(portee));
+              if (prescrit === avec) total.ajouter(portee, p, charge, parcours);
+            }
+          }
+        },
+      };
+    },
+  });
+}
+
+export default [
+  participants(true, {
+    id: "participants_avec_prescription",
+    titre: "Participants avec prescription",
+    definition:
+      "Personnes accompagnées dans la période, avec au moins une prescription de la période comptée au même APAP, à la même structure ou à l'ensemble.",
+  }),
+  participants(false, {
+    id: "participants_sans_prescription",
+    titre: "Participants sans prescription",
+    definition: "Personnes accompagnées dans la période, sans aucune telle prescription.",
+  }),
+];

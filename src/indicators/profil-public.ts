@@ -1,0 +1,48 @@
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import { defineIndicator } from "./indicator.ts";
+import { statutsDe } from "./profil-personne.ts";
+
+const STATUTS = ["parcours.statuts|participants.statuts"];
+
+/** Publics whose share the cahier des charges follows; a parcours may be in several. */
+const PUBLICS: Readonly<Record<string, (dossier: Dossier, parcours: Parcours) => boolean>> = {
+  FEMME: (dossier) => dossier.participant?.sexe === "F",
+  ARSA: (dossier, parcours) => statutsDe(dossier, parcours).includes("ARSA"),
+  DELD: (dossier, parcours) => statutsDe(dossier, parcours).includes("DELD"),
+  RQTH: (dossier) => dossier.participant?.rqth === true,
+  QPV: (dossier) => dossier.participant?.qpv === true,
+};
+
+export default defineIndicator({
+  id: "profil_public",
+  titre: "Publics",
+  definition:
+    "Parcours de la file active : femmes, allocataires du RSA et demandeurs d'emploi de longue durée (statuts), RQTH, habitants d'un quartier prioritaire. Un parcours peut être de plusieurs publics.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "parcours",
+  additif: true,
+  reads: ["parcours"],
+  ventilations: [
+    { cles: ["public"], valeurs: ["FEMME"], colonnes: ["participants.sexe"] },
+    { cles: ["public"], valeurs: ["ARSA", "DELD"], colonnes: STATUTS },
+    { cles: ["public"], valeurs: ["RQTH"], colonnes: ["participants.rqth"] },
+    { cles: ["public"], valeurs: ["QPV"], colonnes: ["participants.qpv"] },
+  ],
+  calculer({ periodes, ventiler }) {
+    const parPublic = ventiler(periodes.parFin, "public");
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (const [nom, est] of Object.entries(PUBLICS)) {
+            if (!est(releve.dossier, parcours)) continue;
+            const compteur = parPublic(nom);
+            for (let fin = 0; fin < periodes.fins.length; fin++) {
+              if (releve.enFileActive(parcours, fin)) compteur.ajouter(fin, releve.chargeFin(fin), parcours);
+            }
+          }
+        }
+      },
+    };
+  },
+});

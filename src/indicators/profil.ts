@@ -1,0 +1,69 @@
+import { defineIndicator } from "./indicator.ts";
+import type { Axe } from "./periodes.ts";
+import { niveauDe, sexeDe, statutsDe, trancheAge } from "./profil-personne.ts";
+import type { Cle } from "./series.ts";
+
+const ENTREES = { flux: "entrees" } as const;
+const SEXE = ["participants.sexe"];
+const AGE = ["participants.date_naissance"];
+const STATUTS = ["parcours.statuts|participants.statuts"];
+const NIVEAU = ["parcours.niveau_formation|participants.niveau_formation"];
+
+export default defineIndicator({
+  id: "profil",
+  titre: "Profil",
+  definition:
+    "Parcours de la file active par sexe, statut, niveau de formation, tranche d'âge à la fin du mois, et les trois premiers croisés ; un parcours compte dans chacun de ses statuts. « flux : entrees » : les parcours entrés dans la période, l'âge étant celui de l'intégration.",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  unite: "parcours",
+  additif: true,
+  reads: ["parcours"],
+  ventilations: [
+    { cles: ["sexe"], colonnes: SEXE },
+    { cles: ["statut"], colonnes: STATUTS },
+    { cles: ["niveau"], colonnes: NIVEAU },
+    { cles: ["tranche_age"], colonnes: AGE },
+    { cles: ["sexe", "statut", "niveau"], colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },
+    { cles: ["sexe"], fixe: ENTREES, colonnes: SEXE },
+    { cles: ["statut"], fixe: ENTREES, colonnes: STATUTS },
+    { cles: ["niveau"], fixe: ENTREES, colonnes: NIVEAU },
+    { cles: ["tranche_age"], fixe: ENTREES, colonnes: AGE },
+    { cles: ["sexe", "statut", "niveau"], fixe: ENTREES, colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },
+  ],
+  calculer({ periodes, compter, ventiler }) {
+    const { fins, parFin, parTranche } = periodes;
+    const parAge = ventiler(parFin, "tranche_age");
+    const compteurs = (axe: Axe, fixe: Cle, sexe: string, statuts: readonly string[], niveau: string) => [
+      compter(axe, { ...fixe, sexe }),
+      compter(axe, { ...fixe, niveau }),
+      ...statuts.flatMap((statut) => [
+        compter(axe, { ...fixe, statut }),
+        compter(axe, { ...fixe, sexe, statut, niveau }),
+      ]),
+    ];
+    return {
+      dossier(releve) {
+        const { dossier } = releve;
+        const sexe = sexeDe(dossier);
+        for (const parcours of dossier.parcours) {
+          const statuts = statutsDe(dossier, parcours);
+          const niveau = niveauDe(dossier, parcours);
+          const stock = compteurs(parFin, {}, sexe, statuts, niveau);
+          for (const [fin, day] of fins.entries()) {
+            if (!releve.enFileActive(parcours, fin)) continue;
+            const charge = releve.chargeFin(fin);
+            for (const compteur of stock) compteur.ajouter(fin, charge, parcours);
+            parAge(trancheAge(dossier, day)).ajouter(fin, charge, parcours);
+          }
+          const tranche = periodes.tranche(parcours.integration);
+          if (tranche < 0) continue;
+          const charge = releve.charge(parcours.integration);
+          const entrants = compteurs(parTranche, ENTREES, sexe, statuts, niveau);
+          for (const compteur of entrants) compteur.ajouter(tranche, charge, parcours);
+          const tranche_age = trancheAge(dossier, parcours.integration);
+          compter(parTranche, { ...ENTREES, tranche_age }).ajouter(tranche, charge, parcours);
+        }
+      },
+    };
+  },
+});

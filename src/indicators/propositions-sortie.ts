@@ -1,0 +1,29 @@
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "propositions_sortie",
+    titre: "Propositions de sortie",
+    definition: "Parcours ouverts à la fin du dernier jour du mois dont la date de sortie prévue est saisie.",
+    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours"],
+    colonnes: ["parcours.date_sortie_prevue"],
+    ventilations: [{ cles: [] }],
+    calculer({ periodes, compter }) {
+      const total = compter(periodes.parFin);
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            if (parcours.row.date_sortie_prevue === null) continue;
+            for (let fin = 0; fin < periodes.fins.length; fin++) {
+              if (releve.ouvert(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
+            }
+          }
+        },
+      };
+    },
+  }),
+  { additif: true },
+);

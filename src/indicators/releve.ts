@@ -1,0 +1,72 @@
+import type { Day } from "../core/day.ts";
+import type { Dossier, Situation } from "../parcours/dossier.ts";
+import { ouvertDans, ouvertLe, type Parcours } from "../parcours/parcours.ts";
+import type { Periode } from "./periodes.ts";
+import type { Portees } from "./portees.ts";
+
+/**
+ * A dossier as the indicators read it: who is en charge by day, as numbers, and the situation at the end of each period.
+ * Built once per dossier, shared by all indicators, dropped with it.
+ */
+export class Releve {
+  /** Days on which the charge may change, and the number of the charge from there on. */
+  private readonly bornes: readonly Day[];
+  private readonly numeros: readonly number[];
+  private courant = 0;
+  private readonly situations: (Situation | undefined)[] = [];
+
+  constructor(
+    readonly dossier: Dossier,
+    portees: Portees,
+    private readonly fins: readonly Day[],
+    private readonly avecVeilles: boolean,
+  ) {
+    const bornes = [Number.NEGATIVE_INFINITY, ...changements(dossier)];
+    this.bornes = bornes;
+    this.numeros = bornes.map((day) => portees.numero(dossier.chargeLe(day)));
+  }
+
+  /** Number (see `Portees`) of the APAP and structure en charge on the day: they depend on participant and day only. */
+  charge(day: Day): number {
+    const { bornes } = this;
+    let k = this.courant;
+    while (k > 0 && (bornes[k] as Day) > day) k--;
+    while (k + 1 < bornes.length && (bornes[k + 1] as Day) <= day) k++;
+    this.courant = k;
+    return this.numeros[k] as number;
+  }
+
+  /** Number of the charge at the end of the n-th day of `Periodes.fins`. */
+  chargeFin(fin: number): number {
+    return this.charge(this.fins[fin] as Day);
+  }
+
+  /** Situation of §4 at the n-th day of `Periodes.fins`; asked of open parcours only. */
+  situation(fin: number): Situation {
+    return (this.situations[fin] ??= this.dossier.situationLe(this.fins[fin] as Day));
+  }
+
+  /** Open at the end of the n-th day of `Periodes.fins`. */
+  ouvert(parcours: Parcours, fin: number): boolean {
+    return ouvertLe(parcours, this.fins[fin] as Day);
+  }
+
+  /** Open at least one day of the period, integration and sortie included; a sortie before the integration holds no day. */
+  accompagne(parcours: Parcours, periode: Pick<Periode, "debut" | "fin">): boolean {
+    return ouvertDans(parcours, periode.debut, periode.fin) && parcours.fin >= parcours.integration;
+  }
+
+  /** In the file active at the n-th day of `Periodes.fins`: open, and not in veille that day (*param*). */
+  enFileActive(parcours: Parcours, fin: number): boolean {
+    return this.ouvert(parcours, fin) && (this.avecVeilles || this.situation(fin) !== "VEILLE");
+  }
+}
+
+/** Days on which `chargeLe` may change: bounds of the affectations and of the parcours; none when nothing can change. */
+function changements(dossier: Dossier): Day[] {
+  if (dossier.affectations.length === 0 && dossier.parcours.length === 1) return [];
+  const days = new Set<Day>();
+  for (const a of dossier.affectations) days.add(a.debut).add(a.fin + 1);
+  for (const p of dossier.parcours) days.add(p.integration).add(p.fin + 1);
+  return [...days].sort((a, b) => a - b);
+}

@@ -1,0 +1,30 @@
+import { SITUATIONS } from "../parcours/dossier.ts";
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "repartition_etapes",
+    titre: "Répartition par étape",
+    definition:
+      "Parcours ouverts à la fin du dernier jour du mois, par situation ce jour-là : veille, emploi, formation, opération, accompagnement seul. Les cinq font les parcours ouverts.",
+    clause: { document: "domaine", article: "§4" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours", "etapes"],
+    ventilations: [{ cles: ["situation"], valeurs: SITUATIONS }],
+    calculer({ periodes, ventiler }) {
+      const parSituation = ventiler(periodes.parFin, "situation");
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            for (let fin = 0; fin < periodes.fins.length; fin++) {
+              if (!releve.ouvert(parcours, fin)) continue;
+              parSituation(releve.situation(fin)).ajouter(fin, releve.chargeFin(fin), parcours);
+            }
+          }
+        },
+      };
+    },
+  }),
+  { additif: true },
+);

@@ -1,0 +1,8 @@
+import type { OptionsMesures } from "./indicator.ts";
+
+/** A threshold of a rule, read where it is set: an indicator never has a second default of its own. */
+export function seuilDe(reglage: OptionsMesures["reglage"], regle: string, nom: string): number {
+  const seuil = reglage(regle).params[nom];
+  if (typeof seuil !== "number") throw new Error(`${regle} has no number named ${nom}`);
+  return seuil;
+}

@@ -1,0 +1,47 @@
+import { NON_RENSEIGNE } from "./figures.ts";
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+import { natureComptee } from "./nature-sortie.ts";
+
+export default avecPersonnes(
+  defineIndicator({
+    id: "sorties",
+    titre: "Sorties",
+    definition:
+      "Parcours dont la sortie réelle est dans la période, par nature et par motif ; les sorties neutralisées (Annexe 2) sont à part de « Autre ».",
+    clause: { document: "annexe-2", article: "Sorties" },
+    unite: "parcours",
+    additif: true,
+    reads: ["parcours"],
+    colonnes: ["parcours.date_sortie_reelle"],
+    ventilations: [
+      { cles: [] },
+      { cles: ["nature"], valeurs: ["Positive", "Dynamique"], colonnes: ["parcours.nature_sortie"] },
+      {
+        cles: ["nature"],
+        valeurs: ["Autre", "Neutralisee", "NON_RENSEIGNE"],
+        colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
+      },
+      { cles: ["motif"], colonnes: ["parcours.motif_sortie"] },
+    ],
+    calculer({ periodes, compter, ventiler, listes }) {
+      const total = compter(periodes.parTranche);
+      const parNature = ventiler(periodes.parTranche, "nature");
+      const parMotif = ventiler(periodes.parTranche, "motif");
+      const natureDe = natureComptee(listes);
+      return {
+        dossier(releve) {
+          for (const parcours of releve.dossier.parcours) {
+            if (parcours.sortie === null) continue;
+            const tranche = periodes.tranche(parcours.sortie);
+            if (tranche < 0) continue;
+            const charge = releve.charge(parcours.sortie);
+            total.ajouter(tranche, charge, parcours);
+            parNature(natureDe(parcours)).ajouter(tranche, charge, parcours);
+            parMotif(parcours.row.motif_sortie ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
+          }
+        },
+      };
+    },
+  }),
+  { additif: false },
+);

@@ -1,0 +1,52 @@
+import { ouvertLe } from "../parcours/parcours.ts";
+import { avecPersonnes, defineIndicator } from "./indicator.ts";
+
+const commun = {
+  clause: { document: "domaine", article: "§6 flux" },
+  unite: "parcours",
+  additif: true,
+  reads: ["parcours"],
+  ventilations: [{ cles: [] }],
+} as const;
+
+const debut = defineIndicator({
+  ...commun,
+  id: "stock_debut",
+  titre: "Parcours ouverts au début",
+  definition:
+    "Parcours ouverts à la fin de la veille du premier jour de la période, comptés à l'APAP en charge ce jour-là.",
+  calculer({ periodes, compter }) {
+    const total = compter(periodes.parPeriode);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (const [p, periode] of periodes.liste.entries()) {
+            const jour = periode.debut - 1;
+            if (ouvertLe(parcours, jour)) total.ajouter(p, releve.charge(jour), parcours);
+          }
+        }
+      },
+    };
+  },
+});
+
+const fin = defineIndicator({
+  ...commun,
+  id: "stock_fin",
+  titre: "Parcours ouverts à la fin",
+  definition: "Parcours ouverts à la fin du dernier jour de la période, en veille ou non.",
+  calculer({ periodes, compter }) {
+    const total = compter(periodes.parFin);
+    return {
+      dossier(releve) {
+        for (const parcours of releve.dossier.parcours) {
+          for (let f = 0; f < periodes.fins.length; f++) {
+            if (releve.ouvert(parcours, f)) total.ajouter(f, releve.chargeFin(f), parcours);
+          }
+        }
+      },
+    };
+  },
+});
+
+export default [...avecPersonnes(debut, { additif: true }), ...avecPersonnes(fin, { additif: true })];

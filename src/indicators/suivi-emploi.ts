@@ -1,0 +1,73 @@
+import { lastDay } from "../core/month.ts";
+import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
+import type { TableName } from "../tables/index.ts";
+import { defineIndicator } from "./indicator.ts";
+import { raisonMoisEntier } from "./mois-incomplet.ts";
+
+/** A dropped row of the participant in one of these may hold the contact (precisions.md, `nonJuges` of EMP-01). */
+const RETENUE_PAR: readonly TableName[] = ["entretiens", "etapes"];
+const COLONNES = ["etapes.contrat|etapes.certifiante"];
+
+const mois = defineIndicator({
+  id: "suivi_emploi",
+  titre: "Suivi dans l'emploi",
+  definition:
+    "Mois de suivi (six mois après le début d'un emploi durable ou d'une formation certifiante, comme EMP-01) avec un contact direct ÷ mois de suivi jugés.",
+  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  unite: "part",
+  additif: false,
+  reads: ["parcours", "etapes", "entretiens"],
+  colonnes: COLONNES,
+  presences: true,
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, portees, diviser, communs, couverture }) {
+    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi à juger"));
+    const colonnes = new Map(periodes.mois.map((month, colonne) => [month, colonne]));
+    return {
+      dossier(releve) {
+        const { dossier } = releve;
+        const retenu = RETENUE_PAR.some((table) => dossier.rejets.has(table));
+        for (const suivi of suivisDe(dossier, communs)) {
+          for (const month of moisDuSuivi(suivi, dossier, periodes.mois, communs)) {
+            const charge = releve.charge(lastDay(month));
+            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, month)) continue;
+            const fait = contactDeSuivi(dossier, suivi.etape, month) !== null;
+            if (!fait && retenu) continue;
+            const colonne = colonnes.get(month) ?? -1;
+            quotient.denominateur(colonne, charge, 1);
+            if (fait) quotient.numerateur(colonne, charge, 1);
+          }
+        }
+      },
+    };
+  },
+});
+
+const personnes = defineIndicator({
+  id: "suivi_emploi_personnes",
+  titre: "Personnes en suivi dans l'emploi",
+  definition:
+    "Personnes dont un suivi dans l'emploi ou la formation certifiante a au moins un jour dans la période, comptées à l'APAP en charge le dernier jour.",
+  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  unite: "personnes",
+  additif: true,
+  reads: ["parcours", "etapes"],
+  colonnes: COLONNES,
+  enPersonnes: true,
+  ventilations: [{ cles: [] }],
+  calculer({ periodes, compter, communs }) {
+    const total = compter(periodes.parPeriode);
+    return {
+      dossier(releve) {
+        for (const suivi of suivisDe(releve.dossier, communs)) {
+          for (const [p, periode] of periodes.liste.entries()) {
+            if (suivi.debut > periode.fin || suivi.fin < periode.debut) continue;
+            total.ajouter(p, releve.charge(periode.fin), suivi.parcours);
+          }
+        }
+      },
+    };
+  },
+});
+
+export default [mois, personnes];
