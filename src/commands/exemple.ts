@@ -22,7 +22,7 @@ export function declarerExemple(program: Command, io: Io): void {
     .option("--participants <n>", "nombre de participants", lireEntier(1), 360)
     .option("--mois <n>", "nombre de mois", lireEntier(1), 24)
     .option("--graine <n>", "graine du tirage : même graine, mêmes fichiers", lireEntier(0), 1)
-    .option("--anomalies <part>", "part d'anomalies semées, de 0 à 1 ; --anomalies 0 : aucune", lirePart, 1)
+    .option("--anomalies <part>", "part d'anomalies semées, de 0 à 1 ; --anomalies 0 : aucune", lirePart, 0.25)
     .option("--canonique", "tables aux noms du modèle, UTF-8, au lieu des fichiers tels qu'un PLIE les envoie")
     .option("--ecraser", "remplace ce qui existe")
     .addHelpText("after", "\nExemple :\n  plie exemple essai --participants 120 --mois 12")

@@ -1,5 +1,4 @@
 import type { Artefact } from "../core/artefact.ts";
-import { masked } from "../core/text.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { dictionnaireCsv, rejetsCsv, tableCsv, tableJson } from "../reporters/tables/tables-csv.ts";
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
@@ -8,6 +7,7 @@ import { ecrireFichiers } from "./ecrire.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
 import { preparerLecture } from "./preparer.ts";
+import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie importer`. */
 export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
@@ -19,10 +19,7 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
     if (!data) continue;
     artefacts.push(await table(data, options.format));
   }
-  const rejets = extraction.rejets.map((r) => ({
-    ...r,
-    valeur: r.personnelle && !options.valeurs ? masked(r.valeur) : r.valeur,
-  }));
+  const rejets = valeursRejets(extraction, options.valeurs === true);
   artefacts.push(
     { chemin: "dictionnaire.csv", contenu: dictionnaireCsv(extraction) },
     { chemin: "rejets.csv", contenu: rejetsCsv(rejets) },

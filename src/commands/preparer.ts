@@ -114,7 +114,12 @@ function arreteDe(options: OptionsCommunes & { mois?: Month }, extraction: Extra
 export function analyserPreparation(
   preparation: Preparation,
   io: Io,
-  demande: { regles?: readonly Rule[]; indicateurs?: boolean; fiches?: boolean },
+  demande: {
+    regles?: readonly Rule[];
+    indicateurs?: boolean;
+    fiches?: boolean;
+    echeances?: { au: Day; jours: number };
+  },
 ): Analyse {
   const { extraction, reglages, profil, justifications, arrete, periode, progression } = preparation;
   const analyse = analyser(extraction, {
@@ -127,6 +132,7 @@ export function analyserPreparation(
     regles: demande.regles ?? RULES,
     indicateurs: demande.indicateurs ?? false,
     fiches: demande.fiches ?? false,
+    echeances: demande.echeances ?? null,
     onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),
   });
   progression.finir();

@@ -9,7 +9,6 @@ export interface ColonneTerminal {
 }
 
 function longueur(texte: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes take no room
   return [...texte.replace(/\u001b\[[0-9;]*m/g, "")].length;
 }
 

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { isoMonth, monthOf } from "../core/month.ts";
+import { constatsCsv } from "../reporters/csv/constats-csv.ts";
+import { editionsDuMois } from "../reporters/editions/editions.ts";
+import { figuresJson } from "../reporters/json/figures-json.ts";
+import { rapportJson } from "../reporters/json/rapport-json.ts";
+import { manifesteJson } from "../reporters/tables/manifeste.ts";
+import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
+import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
+import { resumeMois } from "../reporters/terminal/mois-texte.ts";
+import { ecrireVersion, exigerDossier } from "./ecrire.ts";
+import type { Io } from "./io.ts";
+import type { OptionsMensuel } from "./mensuel.ts";
+import { analyserPreparation, preparer } from "./preparer.ts";
+import { valeursRejets } from "./valeurs-rejets.ts";
+
+/** Days of échéances that each APAP's « À faire » looks ahead. */
+const JOURS_A_FAIRE = 60;
+
+/** Runs `plie mensuel`: everything of the month in one new folder, renamed whole when it is complete. */
+export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
+  const racine = options.sortie ?? "sorties";
+  await exigerDossier(racine);
+  const preparation = await preparer(entrees, options, io);
+  const { extraction, reglages, arrete, progression } = preparation;
+  const analyse = analyserPreparation(preparation, io, {
+    indicateurs: true,
+    fiches: true,
+    echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
+  });
+  const { report } = analyse;
+  const ecrits: string[] = [];
+  const dossier = await ecrireVersion(join(racine, isoMonth(monthOf(arrete))), async (ajouter) => {
+    const ecrire = async (artefact: Parameters<typeof ajouter>[0]) => {
+      await ajouter(artefact);
+      ecrits.push(artefact.chemin);
+    };
+    for await (const artefact of editionsDuMois(analyse, reglages)) {
+      progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
+      await ecrire(artefact);
+    }
+    await ecrire({ chemin: "donnees/constats.json", contenu: rapportJson(report) });
+    await ecrire({ chemin: "donnees/constats.csv", contenu: constatsCsv(report) });
+    await ecrire({ chemin: "donnees/tableau.json", contenu: figuresJson(report.figures) });
+    await ecrire({
+      chemin: "donnees/rejets.csv",
+      contenu: rejetsCsv(valeursRejets(extraction, options.valeurs === true)),
+    });
+    await ecrire({
+      chemin: "donnees/manifeste.json",
+      contenu: manifesteJson(extraction, io.version, reglages.enVigueur()),
+    });
+  });
+  progression.finir();
+  if (options.silencieux) return;
+  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  if (options.verbeux) io.out(resumeLecture(extraction, terminal));
+  io.out(resumeMois(report, extraction, { dossier, ecrits }, terminal));
+}
