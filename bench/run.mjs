@@ -34,6 +34,7 @@ function goal(what, value, limit, unit) {
 function show(title, results) {
   console.log(`\n${title}`);
   for (const r of results) {
+    if (r.failure) process.exitCode = 1;
     const figures = r.failure
       ? `échec : ${r.failure}`
       : `${r.seconds.toFixed(3)} s  ${Math.round(r.mebibytes)} Mio  ${r.output.slice(0, 60)}`;

@@ -74,28 +74,44 @@ function comment(random) {
   if (x < 0.1) return `"${one}\n${other} ; suite au prochain rendez-vous"`;
   if (x < 0.13) return `"${one}, dit ""ça va"" ; ${other}"`;
   if (x < 0.3) return `"${one} ; ${other}"`;
-  return x < 0.8 ? one : "";
+  return one;
 }
 
-/** In each month every participant has a face-to-face (missed one time in eight), then other contacts. */
+/** Days of a month that one round of contacts takes, and minutes between two appointments of an APAP. */
+const ROUND_DAYS = 9;
+const APPOINTMENT = 105;
+
+function clock(minutes) {
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/**
+ * In each month every participant has a face-to-face (missed one time in eight), then other contacts; an APAP's
+ * appointments never overlap.
+ */
 function* contactLines(contacts, participants, team, random) {
   yield "N° entretien;Identifiant participant;Date de l’entretien;Heure;Nature de l’entretien;Modalité de l’entretien;Statut du RDV;Durée (min);Référent;Commentaire\r\n";
+  const rounds = Math.ceil(contacts / participants);
+  const monthOf = (round) => Math.floor((round * MONTHS) / rounds);
+  let first = 0;
   for (let i = 0; i < contacts; i++) {
     const round = Math.floor(i / participants);
-    const slot = (round * MONTHS) / Math.ceil(contacts / participants);
-    const month = Math.floor(slot);
-    const first = round === 0 || Math.floor(((round - 1) * MONTHS) / Math.ceil(contacts / participants)) < month;
+    if (monthOf(round) !== monthOf(first)) first = round;
+    const absolute = FIRST_MONTH + monthOf(round);
     const p = i % participants;
-    const absolute = FIRST_MONTH + month;
-    const date = `${two((first ? 1 : 15) + Math.floor(random() * 14))}/${two((absolute % 12) + 1)}/${FIRST_YEAR + Math.floor(absolute / 12)}`;
-    const hour = `${two(8 + Math.floor(random() * 10))}:${["00", "15", "30", "45"][Math.floor(random() * 4)]}`;
+    const rank = Math.floor(p / team.apaps.length);
+    const day = 1 + (round - first) * ROUND_DAYS + (rank % ROUND_DAYS);
+    const date = `${two(day)}/${two((absolute % 12) + 1)}/${FIRST_YEAR + Math.floor(absolute / 12)}`;
+    const hour = clock(480 + APPOINTMENT * Math.floor(rank / ROUND_DAYS));
     const x = random();
-    const mode = first || x < 0.3 ? "Présentiel" : x < 0.7 ? "Téléphone" : x < 0.8 ? "Visioconférence" : "Courriel";
+    const mode =
+      round === first || x < 0.3 ? "Présentiel" : x < 0.7 ? "Téléphone" : x < 0.8 ? "Visioconférence" : "Courriel";
     const y = random();
     const status = y < 0.875 ? "Réalisé" : y < 0.94 ? "Absent excusé" : y < 0.98 ? "Absent non excusé" : "Reporté";
     const nature = random() < 0.9 ? "Suivi individuel" : "Bilan d’étape";
+    const text = status === "Réalisé" ? comment(random) : "";
     const apap = team.apaps[p % team.apaps.length];
-    yield `E${100000000 + i};${idOf(p)};${date};${hour};${nature};${mode};${status};${15 + 5 * Math.floor(random() * 18)};${apap};${comment(random)}\r\n`;
+    yield `E${100000000 + i};${idOf(p)};${date};${hour};${nature};${mode};${status};${15 + 5 * Math.floor(random() * 18)};${apap};${text}\r\n`;
   }
 }
 
