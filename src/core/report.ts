@@ -105,6 +105,7 @@ export interface RejetLu {
 /** Something to mend in a file that a person fills (justifications): an entry that is expired, matches nothing… */
 export interface Signalement {
   fichier: string;
+  feuille: string | null;
   ligne: number;
   message: string;
 }
@@ -114,6 +115,8 @@ export interface Report {
   version: string;
   arrete: Day;
   periode: Period;
+  /** Settings in force (`Reglages.enVigueur`); without them, reports print each rule's thresholds. */
+  reglages?: Readonly<Record<string, unknown>>;
   sources: SourceLue[];
   regles: ResultatRegle[];
   constats: Constat[];

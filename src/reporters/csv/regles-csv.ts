@@ -1,0 +1,52 @@
+import { isoMonth } from "../../core/month.ts";
+import type { EtatRegle, Report } from "../../core/report.ts";
+import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
+
+/** How the states are printed. */
+export const ETATS: Readonly<Record<EtatRegle, string>> = {
+  executee: "exécutée",
+  suspecte: "suspecte",
+  non_executee: "non exécutée",
+};
+
+const TITRES = [
+  "Règle",
+  "État",
+  "En défaut",
+  "Jugés",
+  "Unité jugée",
+  "Raison",
+  "Participant non jugé",
+  "APAP non jugé",
+  "Mois non jugé",
+  "Pourquoi non jugé",
+];
+
+/**
+ * The result of every rule asked for, as CSV: « 41 sur 812 mois », or not run and why; then one line for each participant
+ * or month of an APAP that it could not judge. Same form as `constatsCsv`.
+ */
+export function reglesCsv(report: Report): string {
+  const lignes: string[][] = [];
+  for (const { id, etat, raison, juges, constats, unite, nonJuges } of report.regles) {
+    // not run is no « 0 sur 0 »: the cells stay empty
+    const comptes = etat === "non_executee" ? ["", "", ""] : [nombreCsv(constats), nombreCsv(juges), celluleCsv(unite)];
+    lignes.push([id, ETATS[etat], ...comptes, celluleCsv(raison ?? ""), "", "", "", ""]);
+    for (const { participant, apap, mois, raison: pourquoi } of nonJuges) {
+      const mot = mois === null ? "" : isoMonth(mois);
+      lignes.push([
+        id,
+        "non jugé",
+        "",
+        "",
+        "",
+        "",
+        celluleCsv(participant ?? ""),
+        celluleCsv(apap ?? ""),
+        mot,
+        celluleCsv(pourquoi),
+      ]);
+    }
+  }
+  return fichierCsv([TITRES, ...lignes]);
+}

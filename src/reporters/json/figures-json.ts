@@ -1,0 +1,29 @@
+import type { Figure } from "../../core/report.ts";
+import { compareText } from "../../core/text.ts";
+import { enLignes } from "./lignes.ts";
+
+/**
+ * Figures as a tidy list, one line per figure (interface.md): sorted by indicateur, portee, nom, periode, ventilation, by
+ * code points with null first; the keys of a ventilation sorted too.
+ */
+export function figuresJson(figures: readonly Figure[]): string {
+  const rangees = figures.map((figure) => ({ figure, ventilation: trier(figure.ventilation) }));
+  const cles = new Map(rangees.map((rangee) => [rangee, JSON.stringify(rangee.ventilation)]));
+  rangees.sort(
+    (a, b) =>
+      compareText(a.figure.indicateur, b.figure.indicateur) ||
+      compareText(a.figure.portee, b.figure.portee) ||
+      compareText(a.figure.nom, b.figure.nom) ||
+      compareText(a.figure.periode, b.figure.periode) ||
+      compareText(cles.get(a) ?? null, cles.get(b) ?? null),
+  );
+  const lignes = rangees.map(({ figure, ventilation }) => {
+    const { indicateur, portee, nom, periode, valeur, numerateur, denominateur, raison } = figure;
+    return { indicateur, portee, nom, periode, ventilation, valeur, numerateur, denominateur, raison };
+  });
+  return enLignes([["indicateurs", lignes]]);
+}
+
+function trier(ventilation: Figure["ventilation"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(ventilation).sort(([a], [b]) => compareText(a, b)));
+}
