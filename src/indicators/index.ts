@@ -16,6 +16,8 @@ import entretiensParParticipant from "./entretiens-par-participant.ts";
 import entretiensPartAvecDuree from "./entretiens-part-avec-duree.ts";
 import fileActive from "./file-active.ts";
 import fluxEcart from "./flux-ecart.ts";
+import eeco from "./fse/eeco.ts";
+import eecr from "./fse/eecr.ts";
 import type { Indicateur } from "./indicator.ts";
 import misesEnRelation from "./mises-en-relation.ts";
 import objectifs from "./objectifs.ts";
@@ -31,8 +33,8 @@ import stock from "./stock.ts";
 import suiviEmploi from "./suivi-emploi.ts";
 import tauxSortiesPositives from "./taux-sorties-positives.ts";
 
-/** Every indicator, in the order of domaine.md §6; `objectifs` comes last, it reads the figures of the others. */
-export const INDICATEURS: readonly Indicateur[] = [
+/** Indicators of the PLIE, in the order of domaine.md §6 */
+export const INDICATEURS_PLIE: readonly Indicateur[] = [
   ...fileActive,
   ...accompagnes,
   ...stock,
@@ -63,5 +65,10 @@ export const INDICATEURS: readonly Indicateur[] = [
   entrants,
   delaiIntegration,
   protocolePersonnes,
-  objectifs,
 ];
+
+/** Indicators of the FSE+, by code. */
+export const INDICATEURS_FSE: readonly Indicateur[] = [...eeco, ...eecr];
+
+/** Every indicator; `objectifs` comes last, it reads the figures of the others. */
+export const INDICATEURS: readonly Indicateur[] = [...INDICATEURS_PLIE, ...INDICATEURS_FSE, objectifs];

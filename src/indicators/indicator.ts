@@ -3,6 +3,7 @@ import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { TableName } from "../tables/index.ts";
+import type { PartageFse } from "./fse/partage.ts";
 import type { Axe, Periodes } from "./periodes.ts";
 import type { Portees } from "./portees.ts";
 import type { Releve } from "./releve.ts";
@@ -31,6 +32,7 @@ export interface OptionsMesures {
 export interface Mesure extends Contexte, OptionsMesures {
   periodes: Periodes;
   portees: Portees;
+  fse: PartageFse;
   /** The count of one ventilation; the same one for the same values. */
   compter(axe: Axe, cle?: Cle): Compteur;
   /** Counts by the values of one key; those of a closed list exist from the start. */
@@ -68,6 +70,8 @@ export interface Indicateur {
   /** More than 30 % *param* of empty presences make it null (precisions.md, « Also settled »). */
   presences?: true;
   ventilations: readonly Ventilation[];
+  /** Counted over the control period, by opération FSE+ too, instead of the months. */
+  cadre?: "fse";
   calculer(mesure: Mesure): Calcul;
   /** Distinct participants instead of units, computed by the same code. */
   enPersonnes?: true;

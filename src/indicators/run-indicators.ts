@@ -3,6 +3,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import { colonneAbsente, manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { figuresDe, figuresNulles } from "./figures.ts";
+import { PartageFse } from "./fse/partage.ts";
 import type { Calcul, Indicateur, Mesure, OptionsMesures } from "./indicator.ts";
 import { Periodes } from "./periodes.ts";
 import { Portees } from "./portees.ts";
@@ -36,13 +37,20 @@ export class Mesures {
     this.portees = new Portees(contexte);
     const { detail = null, ...autres } = options;
     const { periodes, portees, courant } = this;
+    const fse = new PartageFse(contexte, portees);
     this.courses = indicateurs.map(
       (indicateur) =>
         new Course(
           indicateur,
           contexte,
-          { ...autres, portees },
-          { indicateur: indicateur.id, periodes, portees, detail, courant },
+          { ...autres, periodes, portees, fse },
+          {
+            indicateur: indicateur.id,
+            periodes: indicateur.cadre === "fse" ? fse.periodes : periodes,
+            portees: indicateur.cadre === "fse" ? fse : portees,
+            detail,
+            courant,
+          },
         ),
     );
   }
@@ -66,7 +74,7 @@ export class Mesures {
 }
 
 /** What an indicator is given beside the context. */
-type Fournis = OptionsMesures & Pick<Mesure, "portees">;
+type Fournis = OptionsMesures & Pick<Mesure, "periodes" | "portees" | "fse">;
 
 /** One indicator at work. */
 class Course {
@@ -113,7 +121,6 @@ class Course {
     return {
       ...this.contexte,
       ...options,
-      periodes: support.periodes,
       compter,
       ventiler: (axe, cle) => {
         const valeurs = new Map<string, Compteur>();

@@ -29,7 +29,7 @@ export type Detail = (
 /** What the series of one indicator share. */
 export interface Support {
   indicateur: string;
-  periodes: Periodes;
+  periodes: Pick<Periodes, "liste">;
   portees: Grille;
   detail: Detail | null;
   /** Rank and id of the participant at hand. */
