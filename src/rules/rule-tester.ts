@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type Day, isoDay, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay, isoMonth } from "../core/month.ts";
 import { parseTypedPeriod } from "../core/period.ts";
 import type { Constat, ResultatRegle } from "../core/report.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
+import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
 import type { TableName } from "../tables/index.ts";
@@ -76,6 +76,33 @@ export interface EnDefaut extends Situation {
   }[];
 }
 
+/** What is not judged: no constat, and exactly these participants or uncovered months. */
+export interface SansJugement extends Situation {
+  attendu: readonly { participant?: string; apap?: string | null; mois?: string }[];
+}
+
+/** A reason not to run: words that the reason holds. */
+export interface NonExecutee extends Situation {
+  raison: string;
+}
+
+/** Canonical rows without some tables. */
+export function sansTables(tables: CanonicalTables, ...names: readonly TableName[]): CanonicalTables {
+  return Object.fromEntries(Object.entries(tables).filter(([name]) => !names.includes(name as TableName)));
+}
+
+/** Canonical rows without some columns of a table. */
+export function sansColonnes(
+  tables: CanonicalTables,
+  table: TableName,
+  ...columns: readonly string[]
+): CanonicalTables {
+  const rows = (tables[table] ?? []).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column))),
+  );
+  return { ...tables, [table]: rows };
+}
+
 /**
  * Declares the tests of a rule: situations that comply and situations in default. Refuses a rule with one side only, two
  * situations of one name, and an example that does not give exactly one constat.
@@ -83,15 +110,21 @@ export interface EnDefaut extends Situation {
 export function testRule(
   rule: Rule,
   cadre: Cadre,
-  cas: { conforme: readonly Situation[]; enDefaut: readonly EnDefaut[] },
+  cas: {
+    conforme: readonly Situation[];
+    enDefaut: readonly EnDefaut[];
+    nonJuge?: readonly SansJugement[];
+    nonExecutee?: readonly NonExecutee[];
+  },
 ): void {
   describe(`${rule.id} ${rule.titre}`, () => {
     it("has situations on both sides, each with a name of its own", () => {
       expect(cas.conforme.length).toBeGreaterThan(0);
       expect(cas.enDefaut.length).toBeGreaterThan(0);
-      const noms = [...cas.conforme, ...cas.enDefaut].map((c) => c.nom);
+      const tous = [...cas.conforme, ...cas.enDefaut, ...(cas.nonJuge ?? []), ...(cas.nonExecutee ?? [])];
+      const noms = tous.map((c) => c.nom);
       expect(new Set(noms).size).toBe(noms.length);
-      const contenus = [...cas.conforme, ...cas.enDefaut].map((c) => JSON.stringify({ ...c, nom: "", attendu: [] }));
+      const contenus = tous.map((c) => JSON.stringify({ ...c, nom: "", attendu: [], raison: "" }));
       expect(new Set(contenus).size).toBe(contenus.length);
     });
     it("gives exactly one constat on its example", () => {
@@ -125,6 +158,26 @@ export function testRule(
           ...pick(attendu[i], "message", c.message),
         }));
         expect(trouve).toEqual(attendu);
+      });
+    }
+    for (const { nom, tables, attendu, ...autre } of cas.nonJuge ?? []) {
+      it(`non jugé : ${nom}`, () => {
+        const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
+        expect(constats.map((c) => c.message)).toEqual([]);
+        const trouve = regle.nonJuges.map((n) =>
+          n.participant === null
+            ? { apap: n.apap, mois: n.mois === null ? null : isoMonth(n.mois) }
+            : { participant: n.participant },
+        );
+        expect(trouve).toEqual(attendu);
+      });
+    }
+    for (const { nom, tables, raison, ...autre } of cas.nonExecutee ?? []) {
+      it(`non exécutée : ${nom}`, () => {
+        const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
+        expect(regle.etat).toBe("non_executee");
+        expect(regle.raison).toContain(raison);
+        expect(constats).toEqual([]);
       });
     }
   });
