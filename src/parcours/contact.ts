@@ -40,3 +40,8 @@ export interface Contact {
   /** For a contact after a parcours: the one before it. */
   precedent: Parcours | null;
 }
+
+/** A DIAGNOSTIC outside all parcours of its participant, with no next one: it belongs to none and makes no constat (General 5). */
+export function estDiagnosticSansSuite(contact: Contact, dossier: { readonly parcours: readonly Parcours[] }): boolean {
+  return contact.place === "aucun" && dossier.parcours.length > 0;
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -20,7 +21,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const contact of dossier.contacts) {
-          if (!contact.tenu || !holds(periode, contact.date)) continue;
+          if (!contact.tenu || !holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
           juge();
           if (contact.duree !== null) continue;
           constat({

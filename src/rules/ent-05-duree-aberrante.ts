@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
 import { holds } from "../core/period.ts";
+import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -26,7 +27,13 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const contact of dossier.contacts) {
-          if (!contact.tenu || contact.duree === null || !holds(periode, contact.date)) continue;
+          if (
+            !contact.tenu ||
+            contact.duree === null ||
+            !holds(periode, contact.date) ||
+            estDiagnosticSansSuite(contact, dossier)
+          )
+            continue;
           juge();
           const courte = contact.duree < params.minutesMin;
           if (!courte && contact.duree <= params.minutesMax) continue;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,7 +26,7 @@ export default defineRule({
         if (dossier.parcours.length === 0) return;
         for (const contact of dossier.contacts) {
           if (contact.presence !== "PRESENT" || contact.interlocuteur !== "PARTICIPANT") continue;
-          if (!holds(periode, contact.date)) continue;
+          if (!holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
           juge();
           if (contact.commentaire || contact.motif) continue;
           constat({

@@ -3,6 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { holds } from "../core/period.ts";
 import { absencesParApap } from "../parcours/absences.ts";
+import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,7 +26,7 @@ export default defineRule({
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
         for (const contact of dossier.contacts) {
-          if (!contact.tenu || !holds(periode, contact.date)) continue;
+          if (!contact.tenu || !holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
           juge();
           const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
           if (apap === null || !covers(absences.get(apap) ?? [], contact.date)) continue;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import type { Contact } from "../parcours/contact.ts";
+import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { estArsa } from "../parcours/entry-values.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -30,9 +30,10 @@ export default defineRule({
         if (!dossier.participant) return;
         const parMois = new Map<Month, { tenus: number; sans: Contact[] }>();
         for (const contact of dossier.contacts) {
-          const { date, parcours } = contact;
-          if (!contact.tenu || !parcours || date < listes.dateCd14 || !holds(periode, date)) continue;
-          if (!estArsa(dossier, parcours)) continue;
+          const { date } = contact;
+          if (!contact.tenu || date < listes.dateCd14 || !holds(periode, date)) continue;
+          const parcours = contact.parcours ?? contact.precedent ?? dossier.parcours[0];
+          if (!parcours || estDiagnosticSansSuite(contact, dossier) || !estArsa(dossier, parcours)) continue;
           const month = monthOf(date);
           const mois = parMois.get(month) ?? { tenus: 0, sans: [] };
           parMois.set(month, mois);
@@ -49,6 +50,7 @@ export default defineRule({
           if (sans.length === 0) continue;
           constat({
             dossier,
+            parcours: sans[0]?.parcours ?? null,
             charge,
             at: sans,
             date: lastDay(month),
