@@ -66,6 +66,11 @@ describe("generateExtraction", () => {
     expect(carriers(0.3)).toBeLessThan(720 * 0.33);
   });
 
+  it("covers the control period however few months are asked for", () => {
+    const { lignes } = generateExtraction({ ...OPTIONS, mois: 1 });
+    expect(Math.min(...lignes.entretiens.map((e) => e.date ?? 0))).toBeLessThan(complete.debutPeriode);
+  });
+
   it("names participants everywhere but in the planted orphans", () => {
     const { lignes, attendu } = complete;
     const ids = new Set(lignes.participants.map((p) => p.id));
@@ -126,10 +131,9 @@ describe("generateExtraction", () => {
   it("refuses what it cannot do", () => {
     expect(() => generateExtraction({ ...OPTIONS, participants: 0 })).toThrow(PlieError);
     expect(() => generateExtraction({ ...OPTIONS, anomalies: 1.5 })).toThrow(PlieError);
-    expect(() => generateExtraction({ ...OPTIONS, mois: 11 })).toThrow("12 mois");
-    expect(() => generateExtraction({ ...OPTIONS, mois: 11, anomalies: 0 })).not.toThrow();
+    expect(() => generateExtraction({ ...OPTIONS, mois: 0 })).toThrow(PlieError);
     expect(() => generateExtraction({ ...OPTIONS, arrete: dayOf(2026, 10, 30) ?? 0 })).toThrow(
-      "dernier jour d’un mois",
+      "dernier jour d'un mois",
     );
     expect(() => generateExtraction({ ...OPTIONS, arrete: dayOf(2026, 7, 31) ?? 0 })).toThrow("fin août");
     expect(() => generateExtraction({ ...OPTIONS, arrete: dayOf(2026, 8, 31) ?? 0 })).not.toThrow();

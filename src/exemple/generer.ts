@@ -13,8 +13,7 @@ import { attribuer, dossierCourant } from "./parcours-courant.ts";
 import { Rng } from "./prng.ts";
 import { distribuer, type Roles } from "./roles.ts";
 
-/** Months that the planted defects need: a year of history, and a control period of eight months. */
-const MOIS_MIN = 12;
+/** Months that the planted defects need in the control period. */
 const PERIODE_MIN = 8;
 
 /**
@@ -31,7 +30,7 @@ export function generateExtraction(options: GenerationOptions): GeneratedExtract
     rng: new Rng(graine),
     arrete,
     debutPeriode,
-    debutHistorique: firstDay(monthOf(arrete) - mois + 1),
+    debutHistorique: Math.min(firstDay(monthOf(arrete) - mois + 1), firstDay(monthOf(debutPeriode) - 1)),
     identites: new Set(),
   };
   const apaps = options.apaps ?? Math.max(1, Math.round(participants / 60));
@@ -91,21 +90,21 @@ function verifier(
   const entiers = [participants, mois, reste.apaps ?? 1, reste.structures ?? 1];
   if (!entiers.every((n) => Number.isInteger(n) && n >= 1) || !Number.isInteger(graine)) {
     throw new PlieError(
-      "L’exemple demande des nombres entiers d’au moins 1 (participants, mois) et une graine entière.",
+      "L'exemple demande des nombres entiers d'au moins 1 (participants, mois) et une graine entière.",
     );
   }
   if (!(anomalies >= 0 && anomalies <= 1)) {
     throw new PlieError(
-      "La part d’anomalies de l’exemple est un nombre de 0 à 1, par exemple 0,2 : à corriger dans --anomalies.",
+      "La part d'anomalies de l'exemple est un nombre de 0 à 1, par exemple 0,2 : à corriger dans --anomalies.",
     );
   }
   if (arrete !== lastDay(monthOf(arrete))) {
-    throw new PlieError("L’arrêté de l’exemple est le dernier jour d’un mois : à corriger dans --arrete.");
+    throw new PlieError("L'arrêté de l'exemple est le dernier jour d'un mois : à corriger dans --arrete.");
   }
   if (anomalies === 0) return;
-  if (mois < MOIS_MIN || monthOf(arrete) - monthOf(debut) + 1 < PERIODE_MIN) {
+  if (monthOf(arrete) - monthOf(debut) + 1 < PERIODE_MIN) {
     throw new PlieError(
-      "Les anomalies de l’exemple demandent au moins 12 mois d’historique et un arrêté de la fin août ou d’après : augmenter --mois, ou passer --anomalies 0.",
+      "Les anomalies de l'exemple demandent un arrêté de la fin août ou d'après : à corriger dans --arrete, ou passer --anomalies 0.",
     );
   }
 }

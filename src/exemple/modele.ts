@@ -41,7 +41,7 @@ export interface Attendu {
 export interface GenerationOptions {
   /** Number of participant ids, at least 1. */
   participants: number;
-  /** Months of history before and including the arrêté's month. */
+  /** Months of history up to the arrêté's month; at least the control period and the month before it. */
   mois: number;
   /** Seed. */
   graine: number;
