@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
+import { type ByteSource, FileSource, Utf16Source } from "./byte-source.ts";
+import type { FieldEncoding } from "./decoder.ts";
+import { Utf8Check } from "./utf8-check.ts";
+
+/** Name of an encoding, as it is shown. */
+export type Encodage = "UTF-8" | "UTF-8 avec BOM" | "UTF-16" | "Windows-1252";
+
+/** What the bytes of a file say before it is read. */
+export interface FileExamination {
+  size: number;
+  sha256: string;
+  encodage: Encodage;
+  /** Encoding of the bytes given by `openText`. */
+  fieldEncoding: FieldEncoding;
+  /** A UTF-8 file with bytes that are not: how many, and the line of the first (1 = first). */
+  wrongBytes: { count: number; line: number } | null;
+  /** Bytes of a single-byte file look like those of an old DOS or Macintosh file. */
+  oldCodePage: boolean;
+  /** Up to 64 kB from the start, as they are in the file. */
+  head: Buffer;
+  /** The text of the file as UTF-8 or Windows-1252 bytes, without byte order mark. */
+  openText(): ByteSource;
+}
+
+const BLOCK = 4 << 20;
+const HEAD = 64 << 10;
+
+function bomOf(head: Buffer): { encodage: Encodage; length: number; bigEndian: boolean } | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) {
+    return { encodage: "UTF-8 avec BOM", length: 3, bigEndian: false };
+  }
+  if (head[0] === 0xff && head[1] === 0xfe) return { encodage: "UTF-16", length: 2, bigEndian: false };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encodage: "UTF-16", length: 2, bigEndian: true };
+  return null;
+}
+
+/** UTF-16 without mark: in Latin text, every other byte is NUL. Null when it is not. */
+function bareUtf16(head: Buffer): { bigEndian: boolean } | null {
+  const units = Math.min(head.length, 4096) >> 1;
+  if (units < 2) return null;
+  let even = 0;
+  let odd = 0;
+  for (let k = 0; k < units; k++) {
+    if (head[2 * k] === 0) even++;
+    if (head[2 * k + 1] === 0) odd++;
+  }
+  if (odd > units * 0.5 && even < units * 0.05) return { bigEndian: false };
+  return even > units * 0.5 && odd < units * 0.05 ? { bigEndian: true } : null;
+}
+
+/** In CP850 é è à are 0x82 0x8A 0x85, in MacRoman 0x8E 0x8F 0x88: characters that Windows-1252 texts hardly hold. */
+function looksOld(head: Buffer): boolean {
+  let old = 0;
+  let usual = 0;
+  for (const byte of head) {
+    if (byte === 0x82 || byte === 0x8a || byte === 0x8e || byte === 0x8f) old++;
+    else if (byte === 0xe8 || byte === 0xe9 || byte === 0xc9) usual++;
+  }
+  return old > usual;
+}
+
+function lineOfByte(path: string, position: number): number {
+  const source = new FileSource(path, 0);
+  const block = Buffer.allocUnsafe(BLOCK);
+  let line = 1;
+  let previous = 0;
+  for (let at = 0; at < position; ) {
+    const got = Math.min(source.read(block, 0), position - at);
+    if (got <= 0) break;
+    for (let k = 0; k < got; k++) {
+      const byte = block[k] ?? 0;
+      if (byte === 13 || (byte === 10 && previous !== 13)) line++;
+      previous = byte;
+    }
+    at += got;
+  }
+  source.close();
+  return line;
+}
+
+/**
+ * Reads a file once, block by block: its SHA-256, its size and its encoding (byte order mark, else strict UTF-8 over
+ * the whole file, else Windows-1252). Throws the system's error when the file cannot be read.
+ */
+export function examineFile(path: string): FileExamination {
+  const fd = openSync(path, "r");
+  try {
+    return examine(path, fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function examine(path: string, fd: number): FileExamination {
+  const block = Buffer.allocUnsafe(BLOCK);
+  const hash = createHash("sha256");
+  const check = new Utf8Check();
+  let head: Buffer = Buffer.alloc(0);
+  let size = 0;
+  for (;;) {
+    const got = readSync(fd, block, 0, BLOCK, null);
+    if (got === 0) break;
+    const bytes = block.subarray(0, got);
+    if (head.length < HEAD) head = Buffer.concat([head, bytes.subarray(0, HEAD - head.length)]);
+    hash.update(bytes);
+    if (check.plausible) check.push(bytes);
+    size += got;
+  }
+  check.end();
+  const bom = bomOf(head);
+  const bare = bom === null ? bareUtf16(head) : null;
+  const utf16 = bare ?? (bom?.encodage === "UTF-16" ? bom : null);
+  const utf8 = utf16 === null && (bom !== null || check.plausible);
+  const encodage: Encodage = utf16 ? "UTF-16" : (bom?.encodage ?? (utf8 ? "UTF-8" : "Windows-1252"));
+  const start = bom?.length ?? 0;
+  return {
+    size,
+    sha256: hash.digest("hex"),
+    encodage,
+    fieldEncoding: encodage === "Windows-1252" ? "windows-1252" : "utf-8",
+    wrongBytes: utf8 && check.wrong > 0 ? { count: check.wrong, line: lineOfByte(path, check.firstWrong) } : null,
+    oldCodePage: encodage === "Windows-1252" && looksOld(head),
+    head,
+    openText: () => {
+      const file = new FileSource(path, start);
+      return utf16 ? new Utf16Source(file, utf16.bigEndian) : file;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { decodeField, type FieldEncoding } from "../bytes/decoder.ts";
+
+/** One record as bounds in the scanner's buffer; valid until the next record. */
+export class CsvRecord {
+  buf: Buffer = Buffer.alloc(0);
+  /** Number of fields. */
+  n = 0;
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  /** 0: not quoted · 1: quoted · 2: quoted, with doubled quotes inside. */
+  quotes = new Uint8Array(64);
+  /** First physical line, 1 = first of the file. */
+  line = 1;
+  /** Physical lines of the record. */
+  lines = 1;
+  /** Position after the record's line end. */
+  end = 0;
+  /** A quote that is not doubled was read as text. */
+  stray = false;
+
+  push(start: number, end: number, quotes: number): void {
+    if (this.n === this.starts.length) this.grow();
+    this.starts[this.n] = start;
+    this.ends[this.n] = end;
+    this.quotes[this.n] = quotes;
+    this.n++;
+  }
+
+  /** Text of the i-th field, quotes resolved, spaces kept; empty beyond the last field. */
+  text(i: number, encoding: FieldEncoding): string {
+    if (i >= this.n) return "";
+    const text = decodeField(this.buf, this.starts[i] ?? 0, this.ends[i] ?? 0, encoding);
+    return this.quotes[i] === 2 ? text.replaceAll('""', '"') : text;
+  }
+
+  /** Texts of all fields. */
+  texts(encoding: FieldEncoding): string[] {
+    return Array.from({ length: this.n }, (_, i) => this.text(i, encoding));
+  }
+
+  private grow(): void {
+    const length = this.starts.length * 2;
+    const starts = new Int32Array(length);
+    const ends = new Int32Array(length);
+    const quotes = new Uint8Array(length);
+    starts.set(this.starts);
+    ends.set(this.ends);
+    quotes.set(this.quotes);
+    this.starts = starts;
+    this.ends = ends;
+    this.quotes = quotes;
+  }
+}

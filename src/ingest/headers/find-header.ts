@@ -1,0 +1,118 @@
+import type { TableName } from "../../tables/index.ts";
+import { fieldsNamed } from "./header-index.ts";
+import { hintedTables } from "./hints.ts";
+import type { HeaderCell } from "./match-table.ts";
+import { normaliseHeader } from "./normalise.ts";
+import { type Recognition, type RecognitionContext, recognise } from "./recognise.ts";
+
+/** The header of a file or sheet, found among its first lines. */
+export interface HeaderFound {
+  recognition: Recognition;
+  headers: HeaderCell[];
+  /** Index of the header's first line in the lines given, and how many lines it takes (1 or 2). */
+  row: number;
+  height: 1 | 2;
+  /** Columns that a field was found for. */
+  explained: number;
+}
+
+/** A header stands in the first lines; titles above it are rarely more than a dozen. */
+export const HEADER_WINDOW = 40;
+const SAMPLE_LINES = 200;
+const MIN_KNOWN = 2;
+
+type Lines = readonly (readonly string[])[];
+
+function cell(lines: Lines, row: number, column: number): string {
+  return lines[row]?.[column]?.trim() ?? "";
+}
+
+function width(lines: Lines, row: number): number {
+  return lines[row]?.length ?? 0;
+}
+
+function oneLine(lines: Lines, row: number): HeaderCell[] {
+  return Array.from({ length: width(lines, row) }, (_, column) => {
+    const label = cell(lines, row, column);
+    return { label, forms: label === "" ? [] : [label] };
+  });
+}
+
+/** Two lines: a group's title runs over the empty cells on its right; both lines together, else each alone. */
+function twoLines(lines: Lines, row: number): HeaderCell[] {
+  const length = Math.max(width(lines, row), width(lines, row + 1));
+  let group = "";
+  return Array.from({ length }, (_, column) => {
+    const top = cell(lines, row, column);
+    const bottom = cell(lines, row + 1, column);
+    if (top !== "") group = top;
+    if (bottom === "") {
+      if (top !== "") group = "";
+      return { label: top, forms: top === "" ? [] : [top] };
+    }
+    if (group === "") return { label: bottom, forms: [bottom] };
+    return { label: `${group} ${bottom}`, forms: [`${group} ${bottom}`, `${bottom} ${group}`, bottom] };
+  });
+}
+
+function knownHeaders(headers: readonly HeaderCell[], context: RecognitionContext): number {
+  const known = (form: string): boolean => {
+    if (fieldsNamed(form).length > 0) return true;
+    const normal = normaliseHeader(form);
+    return [...context.profil.colonnes.values()].some((map) => map.has(normal));
+  };
+  return headers.filter(({ forms }) => forms.some(known)).length;
+}
+
+function explainedBy({ tables, companions, guess }: Recognition): number {
+  const columns = new Set<number>();
+  const matches = tables.length > 0 ? [...tables, ...companions] : guess ? [guess] : [];
+  for (const match of matches) {
+    for (const [column, field] of match.fields.entries()) if (field !== null) columns.add(column);
+    for (const { column } of match.codeColumns) columns.add(column);
+  }
+  return columns.size;
+}
+
+function better(a: HeaderFound, b: HeaderFound | null, lines: Lines): boolean {
+  if (b === null) return true;
+  const completeA = a.recognition.tables.length > 0 ? 1 : 0;
+  const completeB = b.recognition.tables.length > 0 ? 1 : 0;
+  if (completeA !== completeB) return completeA > completeB;
+  // a line of titles of groups above a header that says everything by itself is only a title
+  if (a.explained === b.explained) return a.height === 1 && b.height === 2 && a.row === b.row + 1;
+  // the first line of data must not pass for the second line of a header because one of its values is a header's word
+  if (a.height === 2 && b.height === 1 && a.row === b.row) {
+    const filled = (lines[a.row + 1] ?? []).filter((text) => text.trim() !== "").length;
+    const gain = a.explained - b.explained;
+    return gain >= 2 || (gain === 1 && filled <= 2);
+  }
+  return a.explained > b.explained;
+}
+
+/**
+ * Finds the header line (or the two lines) that explain the most columns; the first of equals. Lines above are titles,
+ * and give clues about the table. Null when no line resembles a header.
+ */
+export function findHeader(lines: Lines, context: RecognitionContext): HeaderFound | null {
+  let best: HeaderFound | null = null;
+  for (let row = 0; row < Math.min(lines.length, HEADER_WINDOW); row++) {
+    for (const height of [1, 2] as const) {
+      if (height === 2 && row + 1 >= lines.length) continue;
+      const headers = height === 1 ? oneLine(lines, row) : twoLines(lines, row);
+      if (knownHeaders(headers, context) < MIN_KNOWN) continue;
+      const data = lines.slice(row + height, row + height + SAMPLE_LINES);
+      const sample = (column: number) => data.map((line) => line[column]?.trim() ?? "").filter((text) => text !== "");
+      const hints = withTitles(context.hints, lines.slice(0, row));
+      const recognition = recognise(headers, sample, { ...context, hints });
+      const found: HeaderFound = { recognition, headers, row, height, explained: explainedBy(recognition) };
+      if (better(found, best, lines)) best = found;
+    }
+  }
+  return best;
+}
+
+function withTitles(hints: ReadonlySet<TableName>, titles: Lines): ReadonlySet<TableName> {
+  const told = hintedTables(...titles.map((line) => line.join(" ")));
+  return new Set([...hints, ...told]);
+}

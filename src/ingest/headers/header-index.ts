@@ -1,0 +1,49 @@
+import type { Column } from "../../tables/column.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../../tables/index.ts";
+import { normaliseHeader, withoutSmallWords } from "./normalise.ts";
+
+/** A field that a header names. `weak`: only when no other header does (see `Column.weakAliases`). */
+export interface Named {
+  table: TableName;
+  field: string;
+  weak: boolean;
+}
+
+type Index = Map<string, Named[]>;
+
+let index: Index | null = null;
+
+function add(map: Index, form: string, named: Named): void {
+  const list = map.get(form) ?? [];
+  const same = list.find((n) => n.table === named.table && n.field === named.field);
+  if (same) same.weak &&= named.weak;
+  else list.push(named);
+  map.set(form, list);
+}
+
+function build(): Index {
+  const map: Index = new Map();
+  for (const table of TABLE_NAMES) {
+    for (const [field, column] of Object.entries<Column>(TABLES[table].columns)) {
+      const strong = [field, column.titre, ...(column.aliases ?? [])];
+      for (const [labels, weak] of [
+        [strong, false],
+        [column.weakAliases ?? [], true],
+      ] as const) {
+        for (const label of labels) {
+          const form = normaliseHeader(label);
+          add(map, form, { table, field, weak });
+          add(map, withoutSmallWords(form), { table, field, weak });
+        }
+      }
+    }
+  }
+  return map;
+}
+
+/** Fields, over all tables, that a header names by its normalised form, with or without small words. */
+export function fieldsNamed(header: string): readonly Named[] {
+  index ??= build();
+  const form = normaliseHeader(header);
+  return index.get(form) ?? index.get(withoutSmallWords(form)) ?? [];
+}

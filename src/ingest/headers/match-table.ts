@@ -1,0 +1,136 @@
+import { foldWords } from "../../core/text.ts";
+import type { Column } from "../../tables/column.ts";
+import { TABLES, type TableName } from "../../tables/index.ts";
+import { labelsOf, type Profil } from "../profile.ts";
+import { codeIndex } from "../values/code.ts";
+import { fieldsNamed } from "./header-index.ts";
+import { normaliseHeader } from "./normalise.ts";
+
+/** A column's header: as written, and the texts that may name its field, the most particular first. */
+export interface HeaderCell {
+  label: string;
+  forms: readonly string[];
+}
+
+/** A column that holds one code of a list: the header is the code, « oui » adds it (precisions.md, « Reading »). */
+export interface CodeColumn {
+  column: number;
+  field: string;
+  code: string;
+}
+
+/** How the columns of a file answer to one table. */
+export interface TableMatch {
+  table: TableName;
+  /** Field of each column, null when none. */
+  fields: (string | null)[];
+  codeColumns: CodeColumn[];
+  /** Two columns for one field. */
+  conflicts: { field: string; columns: readonly [number, number] }[];
+  /** Required fields without a column. */
+  missing: string[];
+}
+
+/** First values of a column, to choose between two fields that one vague header may name. */
+export type ColumnSample = (column: number) => readonly string[];
+
+export function columnsOf(table: TableName): ReadonlyMap<string, Column> {
+  return new Map(Object.entries<Column>(TABLES[table].columns));
+}
+
+/** Required fields (`*`) of a table that no column holds. */
+export function missingFields(table: TableName, fields: readonly (string | null)[]): string[] {
+  return [...columnsOf(table)].filter(([field, c]) => c.star && !fields.includes(field)).map(([field]) => field);
+}
+
+/** Matches headers with a table's fields: the profile first, then exact names, then vague ones for fields left free. */
+export function matchTable(
+  table: TableName,
+  headers: readonly HeaderCell[],
+  profil: Profil,
+  sample: ColumnSample,
+): TableMatch {
+  const own = profil.colonnes.get(table);
+  const explicit = headers.map(({ forms }) => {
+    const form = forms.map(normaliseHeader).find((f) => own?.has(f));
+    return form === undefined ? undefined : (own?.get(form) ?? null);
+  });
+  const match: TableMatch = { table, fields: headers.map(() => null), codeColumns: [], conflicts: [], missing: [] };
+  const claim = (field: string, column: number): void => {
+    const earlier = match.fields.indexOf(field);
+    if (earlier >= 0) match.conflicts.push({ field, columns: [earlier, column] });
+    else match.fields[column] = field;
+  };
+  for (const [column, field] of explicit.entries()) if (field != null) claim(field, column);
+  const free = (column: number): boolean => explicit[column] === undefined;
+  for (const [column, header] of headers.entries()) {
+    const field = free(column) ? strongField(table, header) : null;
+    if (field !== null && !explicit.includes(field)) claim(field, column);
+  }
+  for (const [column, header] of headers.entries()) {
+    if (!free(column) || match.fields[column] !== null) continue;
+    const open = weakFields(table, header).filter((field) => !match.fields.includes(field));
+    const field = open.length > 1 ? bestUnderstood(table, open, sample(column), profil) : open[0];
+    if (field !== undefined) claim(field, column);
+  }
+  match.codeColumns = codeColumns(table, headers, (column) => free(column) && match.fields[column] === null);
+  match.missing = missingFields(table, match.fields);
+  return match;
+}
+
+function strongField(table: TableName, { forms }: HeaderCell): string | null {
+  for (const form of forms) {
+    const named = fieldsNamed(form).find((n) => n.table === table && !n.weak);
+    if (named) return named.field;
+  }
+  return null;
+}
+
+function weakFields(table: TableName, { forms }: HeaderCell): string[] {
+  for (const form of forms) {
+    const named = fieldsNamed(form).filter((n) => n.table === table && n.weak);
+    if (named.length > 0) return named.map((n) => n.field);
+  }
+  return [];
+}
+
+/** The field whose list understands most of the values; the first declared when none does better. */
+function bestUnderstood(
+  table: TableName,
+  fields: string[],
+  values: readonly string[],
+  profil: Profil,
+): string | undefined {
+  let best = fields[0];
+  let most = -1;
+  for (const field of fields) {
+    const column = columnsOf(table).get(field);
+    if (!column) continue;
+    const index = codeIndex(column, labelsOf(profil, table, field));
+    const understood = values.filter((value) => index.has(foldWords(value))).length;
+    if (understood > most) {
+      most = understood;
+      best = field;
+    }
+  }
+  return best;
+}
+
+/** Headers that are codes of a list, when no column holds the field otherwise or beside it. */
+function codeColumns(
+  table: TableName,
+  headers: readonly HeaderCell[],
+  free: (column: number) => boolean,
+): CodeColumn[] {
+  const found: CodeColumn[] = [];
+  for (const [field, column] of columnsOf(table)) {
+    if (column.kind !== "codes") continue;
+    const index = codeIndex(column);
+    for (const [at, { forms }] of headers.entries()) {
+      const code = free(at) ? forms.map((f) => index.get(foldWords(f))).find((c) => c !== undefined) : undefined;
+      if (code !== undefined) found.push({ column: at, field, code });
+    }
+  }
+  const sure = found.some(({ code }) => code !== "AUTRE" && code !== "DE");
+  return sure ? found : [];
+}

@@ -1,0 +1,183 @@
+import type { TableName } from "../../tables/index.ts";
+import { ENTRY_COLUMNS } from "../../tables/participants.ts";
+import type { Profil } from "../profile.ts";
+import { fieldsNamed } from "./header-index.ts";
+import { type ColumnSample, type HeaderCell, matchTable, type TableMatch } from "./match-table.ts";
+import { joinTables } from "./side-by-side.ts";
+
+/** What a file or sheet holds, by its headers. */
+export interface Recognition {
+  /** Tables to read, side by side when several; empty when none is complete. */
+  tables: TableMatch[];
+  /** Tables that other lists usually hold: read here only when no other file holds them. */
+  companions: TableMatch[];
+  /** Tables of which columns are there, but not all the required ones. */
+  nearMisses: TableMatch[];
+  /** The table that the headers resemble most when `tables` is empty. */
+  guess: TableMatch | null;
+  /** Two tables that the headers fit equally well. */
+  ambiguous: readonly [TableName, TableName] | null;
+}
+
+export interface RecognitionContext {
+  profil: Profil;
+  hints: ReadonlySet<TableName>;
+  /** Tables that the profile or the caller imposes. */
+  forced: readonly TableName[] | null;
+}
+
+/** Tables with one line per event; a participant's own columns stand beside them as reminders. */
+const EVENTS: readonly TableName[] = [
+  "etapes",
+  "entretiens",
+  "entretiens_cd14",
+  "emargements",
+  "mises_en_relation",
+  "veilles",
+  "affectations",
+  "absences_apap",
+  "effectifs",
+];
+const LISTS: readonly TableName[] = ["participants", "parcours"];
+/** Event tables that a list of participants may carry as columns of its own. */
+const LISTABLE: readonly TableName[] = ["veilles", "affectations"];
+const ABOUT_APAP: readonly TableName[] = ["absences_apap", "effectifs"];
+
+/** Columns that any list repeats: they say little about what the list is. */
+const GENERIC = new Set(["id", "participant", "apap", "structure", "nom", "prenom"]);
+const GENERIC_WEIGHT = 0.2;
+const EXCLUSIVE_BONUS = 0.5;
+const HINT_BONUS = 1.5;
+/** A line about an APAP's absence does not name a participant. */
+const PARTICIPANT_PENALTY = 3;
+/** Own columns that an event must have beside a complete list of participants or parcours. */
+const OWN_EVIDENCE = 2;
+/** A table that misses a required column but explains that much more is the one that was meant. */
+const CLEARLY_BETTER = 0.5;
+const TIE = 1e-9;
+
+function tablesNaming(header: HeaderCell): number {
+  for (const form of header.forms) {
+    const named = fieldsNamed(form).filter((n) => !n.weak);
+    if (named.length === 0) continue;
+    return new Set(named.map(({ table }) => (table === "entretiens_cd14" ? "entretiens" : table))).size;
+  }
+  return 0;
+}
+
+function weight(match: TableMatch, headers: readonly HeaderCell[], skip: (column: number) => boolean): number {
+  let total = 0;
+  for (const [column, field] of match.fields.entries()) {
+    const header = headers[column];
+    if (field === null || !header || skip(column)) continue;
+    if (GENERIC.has(field)) total += GENERIC_WEIGHT;
+    else total += 1 + (tablesNaming(header) === 1 ? EXCLUSIVE_BONUS : 0);
+  }
+  return total + match.codeColumns.length;
+}
+
+/** Finds what the columns are. Required columns decide, then how many columns a table explains, then names. */
+export function recognise(
+  headers: readonly HeaderCell[],
+  sample: ColumnSample,
+  context: RecognitionContext,
+): Recognition {
+  const matched = (table: TableName) => matchTable(table, headers, context.profil, sample);
+  if (context.forced) return forcedTables(context.forced.map(matched), headers);
+  const lists = LISTS.map(matched);
+  const completeLists = joinTables(
+    lists.filter((m) => completeBeside(m, lists)),
+    headers,
+  ).filter(isComplete);
+  const events = EVENTS.map((table) => {
+    const match = matched(table);
+    return { match, score: eventScore(match, headers, context.hints) };
+  });
+  const inList = (column: number) => completeLists.some((m) => m.fields[column] !== null);
+  const enough = (match: TableMatch) =>
+    completeLists.length === 0 || weight(match, headers, (c) => inList(c) || generic(match, c)) >= OWN_EVIDENCE;
+  const possible = events.filter(({ match }) => enough(match)).sort((a, b) => b.score - a.score);
+  const complete = possible.filter(({ match }) => isComplete(match));
+  const [best, second] = complete;
+  const meant = possible.find(({ match }) => !isComplete(match));
+  if (!best) return listsOnly(completeLists, lists, meant, headers);
+  if (meant && meant.score > best.score + CLEARLY_BETTER) return { ...nothing(), guess: meant.match };
+  if (second && best.score - second.score < TIE && !bothContacts(best.match, second.match)) {
+    return { ...nothing(), guess: best.match, ambiguous: [best.match.table, second.match.table] };
+  }
+  const joined = joinTables([best.match, ...completeLists], headers).filter(isComplete);
+  const together = LISTABLE.includes(best.match.table);
+  return {
+    ...nothing(),
+    tables: together ? inReadingOrder(joined) : joined.slice(0, 1),
+    companions: together ? [] : inReadingOrder(joined.slice(1)),
+  };
+}
+
+function isComplete(match: TableMatch): boolean {
+  return match.missing.length === 0;
+}
+
+function nothing(): Recognition {
+  return { tables: [], companions: [], nearMisses: [], guess: null, ambiguous: null };
+}
+
+function generic(match: TableMatch, column: number): boolean {
+  return GENERIC.has(match.fields[column] ?? "");
+}
+
+function eventScore(match: TableMatch, headers: readonly HeaderCell[], hints: ReadonlySet<TableName>): number {
+  const hinted = hints.has(match.table);
+  const about = ABOUT_APAP.includes(match.table) && !hinted && namesParticipant(headers);
+  return weight(match, headers, () => false) + (hinted ? HINT_BONUS : 0) - (about ? PARTICIPANT_PENALTY : 0);
+}
+
+function namesParticipant(headers: readonly HeaderCell[]): boolean {
+  return headers.some(({ forms }) => forms.some((f) => fieldsNamed(f).some((n) => n.field === "participant")));
+}
+
+/** A parcours beside a participant may lean on the participant's id. */
+function completeBeside(match: TableMatch, lists: readonly TableMatch[]): boolean {
+  const id = lists.some((m) => m.table === "participants" && m.fields.includes("id"));
+  return match.missing.every((field) => field === "participant" && id && match.table !== "participants");
+}
+
+function bothContacts(a: TableMatch, b: TableMatch): boolean {
+  const contacts: readonly TableName[] = ["entretiens", "entretiens_cd14"];
+  return contacts.includes(a.table) && contacts.includes(b.table);
+}
+
+function inReadingOrder(matches: TableMatch[]): TableMatch[] {
+  const order = [...LISTS, ...EVENTS];
+  return matches.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
+}
+
+function forcedTables(matches: TableMatch[], headers: readonly HeaderCell[]): Recognition {
+  const joined = joinTables(matches, headers);
+  const incomplete = joined.find((m) => m.missing.length > 0);
+  return incomplete ? { ...nothing(), guess: incomplete } : { ...nothing(), tables: joined };
+}
+
+function listsOnly(
+  complete: TableMatch[],
+  lists: TableMatch[],
+  meant: { match: TableMatch; score: number } | undefined,
+  headers: readonly HeaderCell[],
+): Recognition {
+  if (complete.length > 0) {
+    const partial = lists.filter((m) => !complete.some((c) => c.table === m.table) && ownColumns(m) > 0);
+    return { ...nothing(), tables: complete, nearMisses: meant ? [...partial, meant.match] : partial };
+  }
+  const scored = lists.map((match) => ({ match, score: weight(match, headers, () => false) }));
+  const [guess] = [...scored, ...(meant ? [meant] : [])].sort((a, b) => b.score - a.score);
+  return { ...nothing(), guess: guess && guess.score > 0 ? guess.match : null };
+}
+
+/** Columns that only this table of the list holds: dates of a parcours, identity of a participant. */
+function ownColumns(match: TableMatch): number {
+  const own = (field: string | null): boolean => {
+    if (field === null || GENERIC.has(field) || field in ENTRY_COLUMNS) return field === "nom" || field === "prenom";
+    return match.table !== "parcours" || (field.startsWith("date_") && field !== "date_prescription");
+  };
+  return match.fields.filter(own).length;
+}

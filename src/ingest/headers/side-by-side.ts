@@ -1,0 +1,70 @@
+import type { TableName } from "../../tables/index.ts";
+import { ENTRY_COLUMNS } from "../../tables/participants.ts";
+import { type HeaderCell, missingFields, type TableMatch } from "./match-table.ts";
+import { normaliseHeader } from "./normalise.ts";
+
+/** Fields of a participant's identity: one column may be the id of a participant and name the participant of a parcours. */
+function isParticipantId(table: TableName, field: string): boolean {
+  return field === "participant" || (table === "participants" && field === "id");
+}
+
+/** True when one column may feed both fields: the participant, the APAP, the structure, an entry column. */
+export function shareable(a: TableName, fieldA: string, b: TableName, fieldB: string): boolean {
+  if (isParticipantId(a, fieldA) && isParticipantId(b, fieldB)) return true;
+  return fieldA === fieldB && (fieldA === "apap" || fieldA === "structure" || fieldA in ENTRY_COLUMNS);
+}
+
+/**
+ * Tables side by side in one list, the first served first: a later one keeps the columns that it may share or that are
+ * free. The participant's id serves every table that names a participant; a column named « id » beside another
+ * participant's column is the other table's own id.
+ */
+export function joinTables(matches: readonly TableMatch[], headers: readonly HeaderCell[]): TableMatch[] {
+  if (matches.length < 2) return matches.map(copy);
+  const joined = matches.map(copy);
+  const participants = joined.find((m) => m.table === "participants");
+  if (participants) settleIds(participants, joined, headers);
+  for (const [i, match] of joined.entries()) {
+    for (const earlier of joined.slice(0, i)) yieldColumns(match, earlier);
+    match.missing = missingFields(match.table, match.fields);
+  }
+  return joined;
+}
+
+function copy(match: TableMatch): TableMatch {
+  return { ...match, fields: [...match.fields], codeColumns: [...match.codeColumns], conflicts: [...match.conflicts] };
+}
+
+function yieldColumns(match: TableMatch, earlier: TableMatch): void {
+  for (const [column, field] of match.fields.entries()) {
+    const taken = earlier.fields[column];
+    if (field !== null && taken != null && !shareable(match.table, field, earlier.table, taken)) {
+      match.fields[column] = null;
+    }
+  }
+}
+
+function settleIds(participants: TableMatch, joined: readonly TableMatch[], headers: readonly HeaderCell[]): void {
+  const isPlainId = (column: number) => headers[column]?.forms.some((f) => normaliseHeader(f) === "id") === true;
+  const clash = participants.conflicts.find(({ field }) => field === "id");
+  if (clash) {
+    const own = clash.columns.find(isPlainId);
+    const other = clash.columns.find((column) => column !== own);
+    if (own !== undefined && other !== undefined) {
+      participants.conflicts = participants.conflicts.filter((c) => c !== clash);
+      participants.fields[own] = null;
+      participants.fields[other] = "id";
+    }
+  }
+  const column = participants.fields.indexOf("id");
+  if (column < 0) return;
+  for (const match of joined) {
+    if (match === participants || match.fields.includes("participant")) continue;
+    if (!("participant" in tableFields(match))) continue;
+    match.fields[column] = "participant";
+  }
+}
+
+function tableFields(match: TableMatch): Readonly<Record<string, true>> {
+  return match.table === "absences_apap" || match.table === "effectifs" ? {} : { participant: true };
+}

@@ -1,0 +1,39 @@
+import type { FileExamination } from "../bytes/examine-file.ts";
+import type { HeaderFound } from "../headers/find-header.ts";
+import type { TableMatch } from "../headers/match-table.ts";
+import type { InputFile } from "../list-inputs.ts";
+import type { RawRow } from "../raw.ts";
+
+/** One file, or one sheet of a workbook, about to be read. */
+export interface SheetPlan {
+  file: InputFile;
+  feuille: string | null;
+  examination: FileExamination;
+  header: HeaderFound;
+  /** Line of the header's last line. */
+  headerLine: number;
+  /** Texts of the header's lines and of the lines above. */
+  headerLines: string[][];
+  titles: string[];
+  /** Number of columns of the header. */
+  width: number;
+  /** Tables to read; may lose or gain some once all files are known. */
+  matches: TableMatch[];
+  /** No line below the header. */
+  empty: boolean;
+  /** Estimated number of lines. */
+  lines: number;
+  /** Separator of a delimited text. */
+  separator: string | null;
+  /** Rows of a sheet, from its first. */
+  rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
+  /** Columns without a header that hold something, numbered from 1. */
+  unnamed: number[];
+  /** The table was imposed by the profile. */
+  forced: boolean;
+}
+
+/** Place of a plan in messages: file, and sheet if any. */
+export function placeOf({ file, feuille }: Pick<SheetPlan, "file" | "feuille">): string {
+  return feuille === null ? `« ${file.name} »` : `« ${file.name} », feuille « ${feuille} »`;
+}

@@ -1,0 +1,79 @@
+import { PlieError } from "../../core/plie-error.ts";
+import { TABLES, type TableName } from "../../tables/index.ts";
+import type { HeaderFound } from "../headers/find-header.ts";
+import { columnsOf, type HeaderCell, type TableMatch } from "../headers/match-table.ts";
+import { nearestHeader } from "../headers/suggest.ts";
+
+const IN_PROFILE = "décrivez-le dans le profil";
+
+function title(table: TableName, field: string): string {
+  return `« ${columnsOf(table).get(field)?.titre ?? field} »`;
+}
+
+/** Missing required columns, each with the header that resembles it most. */
+function missingColumns({ table, missing, fields }: TableMatch, headers: readonly HeaderCell[]): string {
+  const free = headers.filter((_, i) => fields[i] === null).map(({ label }) => label);
+  const names = missing.map((field) => {
+    const column = columnsOf(table).get(field);
+    const near = column
+      ? nearestHeader(
+          free.filter((label) => label !== ""),
+          field,
+          column,
+        )
+      : null;
+    const hint = near === null ? "" : `, en-tête le plus proche : « ${near.replace(/\s+/g, " ")} »`;
+    return `${title(table, field)} (${field}${hint})`;
+  });
+  const plural = missing.length > 1;
+  return `${plural ? "les colonnes obligatoires" : "la colonne obligatoire"} ${names.join(", ")} ${plural ? "manquent" : "manque"}`;
+}
+
+/** A file that is no table of the model, or lacks required columns. */
+export function unrecognised(place: string, header: HeaderFound | null, line: number): PlieError {
+  const recognition = header?.recognition;
+  if (header === null || !recognition?.guess) {
+    return new PlieError(
+      `${place} n'est pas reconnu : aucune ligne d'en-tête ne ressemble à une table de l'extraction. Vérifiez que c'est un export de Viesion avec ses en-têtes, sinon retirez-le des entrées ou ${IN_PROFILE}.`,
+    );
+  }
+  const { guess, ambiguous } = recognition;
+  if (ambiguous) {
+    const [a, b] = ambiguous.map((table) => `« ${TABLES[table].titre} » (${table})`);
+    return new PlieError(
+      `${place} (en-tête ligne ${line}) peut être ${a} ou ${b} : donnez au fichier le nom de sa table, ou ${IN_PROFILE} (« fichiers »).`,
+    );
+  }
+  return new PlieError(
+    `${place} (en-tête ligne ${line}) ressemble à la table « ${TABLES[guess.table].titre} » (${guess.table}), mais ${missingColumns(guess, header.headers)}. Ajoutez-la à l'export, ou reliez l'en-tête dans le profil (« colonnes »).`,
+  );
+}
+
+/** A list whose required columns are not all there, when nothing else holds that table. */
+export function incompleteTable(place: string, match: TableMatch, headers: readonly HeaderCell[]): PlieError {
+  return new PlieError(
+    `${place} porte aussi des colonnes de la table « ${TABLES[match.table].titre} » (${match.table}), mais ${missingColumns(match, headers)} et aucun autre fichier ne donne cette table. Ajoutez-la à l'export, ou reliez l'en-tête dans le profil (« colonnes »).`,
+  );
+}
+
+/** The same, as a notice when another file holds the table. */
+export function incompleteNotice(match: TableMatch, headers: readonly HeaderCell[]): string {
+  return `colonnes de la table ${match.table} non lues ici : ${missingColumns(match, headers)}`;
+}
+
+/** Two columns for one field (precisions.md, General 17). */
+export function refuseConflicts(place: string, match: TableMatch, headers: readonly HeaderCell[]): void {
+  const [conflict] = match.conflicts;
+  if (!conflict) return;
+  const [a, b] = conflict.columns.map((i) => `« ${headers[i]?.label.replace(/\s+/g, " ") ?? ""} » (colonne ${i + 1})`);
+  throw new PlieError(
+    `${place} : deux colonnes, ${a} et ${b}, correspondent au champ ${title(match.table, conflict.field)} (${conflict.field}) de la table ${match.table}. Retirez-en une de l'export, ou mettez « ignorer » en face de l'une d'elles dans le profil (« colonnes »).`,
+  );
+}
+
+/** A header and nothing below. */
+export function emptyExport(place: string, table: TableName): PlieError {
+  return new PlieError(
+    `${place} est un export vide : l'en-tête de la table « ${TABLES[table].titre} » (${table}) est là, mais aucune ligne. Refaites l'export ; s'il n'y a vraiment rien, retirez-le des entrées.`,
+  );
+}

@@ -1,0 +1,185 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { z } from "zod";
+import { PlieError } from "../core/plie-error.ts";
+import { foldWords } from "../core/text.ts";
+import type { Column } from "../tables/column.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { normaliseHeader } from "./headers/normalise.ts";
+import { nearestWord } from "./headers/suggest.ts";
+import type { Profil } from "./profile.ts";
+
+const IGNORER = "ignorer";
+const LEVELS = ["1-2", "3", "3_V", "4", "5", "6", "7-8"];
+
+const ignorable = z.union([z.string(), z.null()]);
+
+const schema = z.strictObject({
+  fichiers: z.record(z.string(), z.union([z.string(), z.null(), z.array(z.string())])).nullish(),
+  colonnes: z.record(z.string(), z.record(z.string(), ignorable).nullable()).nullish(),
+  valeurs: z
+    .record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable())
+    .nullish(),
+  echelleNiveaux: z.enum(["ancienne", "nouvelle"]).nullish(),
+  uniteDuree: z.enum(["minutes", "heures"]).nullish(),
+  presenceVide: z.enum(["PRESENT", "A_PRECISER"]).nullish(),
+  deduction: z.union([z.boolean(), z.enum(["oui", "non"])]).nullish(),
+});
+
+type Path = readonly PropertyKey[];
+
+/** One profile being read: its text with positions, for messages that name the line. */
+class ProfileReader {
+  private readonly lines = new LineCounter();
+  private readonly document: Document.Parsed;
+
+  constructor(
+    text: string,
+    private readonly name: string,
+  ) {
+    this.document = parseDocument(text, { lineCounter: this.lines, uniqueKeys: true });
+    const [error] = this.document.errors;
+    if (error) {
+      const double = error.code === "DUPLICATE_KEY";
+      const what = double ? "une clé est écrite deux fois" : "l'écriture YAML n'est pas comprise";
+      throw this.failure(error.pos[0], `${what} (retrait, deux-points ou guillemets à vérifier)`);
+    }
+  }
+
+  private failure(offset: number | undefined, what: string): PlieError {
+    const line = offset === undefined ? "" : `, ligne ${this.lines.linePos(offset).line}`;
+    return new PlieError(`Profil « ${this.name} »${line} : ${what}. Corrigez le profil et relancez.`);
+  }
+
+  /** Position of a key (or of the nearest one above it). */
+  private offsetOf(path: Path): number | undefined {
+    let node: unknown = this.document.contents;
+    let offset: number | undefined;
+    for (const step of path) {
+      if (!isMap(node)) {
+        node = (node as { items?: unknown[] } | null)?.items?.[Number(step)];
+        continue;
+      }
+      const pair = node.items.find((p) => isScalar(p.key) && String(p.key.value ?? "null") === String(step));
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    }
+    return offset;
+  }
+
+  private at(path: Path, what: string): PlieError {
+    return this.failure(this.offsetOf(path), what);
+  }
+
+  private unknown(path: Path, word: string, kind: string, words: readonly string[]): PlieError {
+    const nearest = nearestWord(word, words);
+    const hint = nearest ? ` ; vouliez-vous dire « ${nearest} » ?` : ` (attendu : ${words.join(", ")})`;
+    return this.at(path, `« ${word} » n'est pas ${kind}${hint}`);
+  }
+
+  read(): Profil {
+    const parsed = schema.safeParse(this.document.toJS() ?? {});
+    if (!parsed.success) throw this.schemaError(parsed.error);
+    const raw = parsed.data;
+    return {
+      fichiers: this.fichiers(raw.fichiers ?? {}),
+      colonnes: this.colonnes(raw.colonnes ?? {}),
+      valeurs: this.valeurs(raw.valeurs ?? {}),
+      echelleNiveaux: raw.echelleNiveaux ?? null,
+      uniteDuree: raw.uniteDuree ?? null,
+      presenceVide: raw.presenceVide ?? null,
+      deduction: raw.deduction === true || raw.deduction === "oui",
+    };
+  }
+
+  private schemaError(error: z.ZodError): PlieError {
+    const issue = error.issues[0];
+    if (!issue) return this.failure(undefined, "contenu non compris");
+    if (issue.code === "unrecognized_keys") {
+      const key = issue.keys[0] ?? "";
+      return this.unknown([...issue.path, key], key, "une clé du profil", Object.keys(schema.shape));
+    }
+    if (issue.path.length === 0) return this.failure(undefined, "des clés et des valeurs sont attendues");
+    if (issue.code === "invalid_value") {
+      return this.at(issue.path, `« ${String(issue.path[0])} » attend : ${issue.values.join(" ou ")}`);
+    }
+    return this.at(issue.path, `la valeur de « ${issue.path.map(String).join(" › ")} » n'a pas la forme attendue`);
+  }
+
+  private table(path: Path, name: string): TableName {
+    const table = TABLE_NAMES.find((t) => t === name);
+    if (!table) throw this.unknown(path, name, "une table", TABLE_NAMES);
+    return table;
+  }
+
+  private fichiers(raw: Record<string, string | null | string[]>): Profil["fichiers"] {
+    return Object.entries(raw).map(([motif, value]) => {
+      if (value === null || value === IGNORER) return { motif, tables: null };
+      const names = typeof value === "string" ? [value] : value;
+      return { motif, tables: names.map((name) => this.table(["fichiers", motif], name)) };
+    });
+  }
+
+  private colonnes(raw: Record<string, Record<string, string | null> | null>): Profil["colonnes"] {
+    const out = new Map<TableName, Map<string, string | null>>();
+    for (const [name, headers] of Object.entries(raw)) {
+      const table = this.table(["colonnes", name], name);
+      const fields = Object.keys(TABLES[table].columns);
+      const map = new Map<string, string | null>();
+      for (const [header, field] of Object.entries(headers ?? {})) {
+        const path = ["colonnes", name, header];
+        const ignored = field === null || field === IGNORER;
+        if (!ignored && !fields.includes(field)) throw this.unknown(path, field, `un champ de ${table}`, fields);
+        map.set(normaliseHeader(header), ignored ? null : field);
+      }
+      out.set(table, map);
+    }
+    return out;
+  }
+
+  private valeurs(raw: Record<string, Record<string, string | number | boolean> | null>): Profil["valeurs"] {
+    const out = new Map<string, Map<string, string>>();
+    for (const [key, labels] of Object.entries(raw)) {
+      const codes = this.codesOf(key);
+      const map = new Map<string, string>();
+      for (const [label, value] of Object.entries(labels ?? {})) {
+        const code = value === true ? "oui" : value === false ? "non" : String(value);
+        if (!codes.includes(code)) throw this.unknown(["valeurs", key, label], code, `une valeur de ${key}`, codes);
+        map.set(foldWords(label), code);
+      }
+      out.set(key, map);
+    }
+    return out;
+  }
+
+  /** Codes that labels of a `champ` or `table.champ` can be mapped to. */
+  private codesOf(key: string): string[] {
+    const dot = key.indexOf(".");
+    const tables = dot < 0 ? TABLE_NAMES : [this.table(["valeurs", key], key.slice(0, dot))];
+    const field = key.slice(dot + 1);
+    const codes = new Set<string>();
+    for (const table of tables) {
+      const column = new Map(Object.entries<Column>(TABLES[table].columns)).get(field);
+      for (const code of column ? mappableCodes(column) : []) codes.add(code);
+    }
+    if (codes.size === 0)
+      throw this.unknown(["valeurs", key], field, "un champ à liste de valeurs", listFields(tables));
+    return [...codes];
+  }
+}
+
+function mappableCodes(column: Column): readonly string[] {
+  if (column.kind === "code" || column.kind === "codes") return Object.keys(column.values ?? {});
+  if (column.kind === "yesno" || column.kind === "dateOrYesNo") return ["oui", "non"];
+  return column.kind === "level" ? LEVELS : [];
+}
+
+function listFields(tables: readonly TableName[]): string[] {
+  const fields = tables.flatMap((table) => Object.entries<Column>(TABLES[table].columns));
+  return [...new Set(fields.filter(([, column]) => mappableCodes(column).length > 0).map(([field]) => field))];
+}
+
+/** The profile that a YAML text holds; `name` is the file's name for messages. Throws `PlieError`. */
+export function parseProfil(text: string, name: string): Profil {
+  return new ProfileReader(text, name).read();
+}

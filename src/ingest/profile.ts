@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { PlieError } from "../core/plie-error.ts";
+import type { TableName } from "../tables/index.ts";
+import type { CodeIndex } from "./values/code.ts";
+import type { EchelleNiveaux } from "./values/level.ts";
+import type { UniteDuree } from "./values/minutes.ts";
+
+/** A pattern of file names (`*` any text, `?` one character) and the tables that such files hold; null: not to be read. */
+export interface FichierProfil {
+  motif: string;
+  tables: readonly TableName[] | null;
+}
+
+/**
+ * What one PLIE's extractions mean, corrected once by hand (domaine.md §3): files → tables, headers → fields, local
+ * labels → codes, and what cannot be guessed.
+ */
+export interface Profil {
+  fichiers: readonly FichierProfil[];
+  /** Table → normalised header → field, null for a column that is not to be read. */
+  colonnes: ReadonlyMap<TableName, ReadonlyMap<string, string | null>>;
+  /** `champ` or `table.champ` → folded label → code. */
+  valeurs: ReadonlyMap<string, CodeIndex>;
+  /** Scale of a bare digit level. */
+  echelleNiveaux: EchelleNiveaux;
+  /** Unit of a bare number in a duration column. */
+  uniteDuree: UniteDuree;
+  /** What an empty presence means; null when the PLIE has not said. */
+  presenceVide: "PRESENT" | "A_PRECISER" | null;
+  /** Deduce modality, duration, presence… from free text. */
+  deduction: boolean;
+}
+
+/** The profile of a PLIE that has none: model names and known headers only. */
+export function emptyProfil(): Profil {
+  return {
+    fichiers: [],
+    colonnes: new Map(),
+    valeurs: new Map(),
+    echelleNiveaux: null,
+    uniteDuree: null,
+    presenceVide: null,
+    deduction: false,
+  };
+}
+
+/** Reads a profile file. Throws `PlieError` with file, line and nearest right name for what it does not understand. */
+export async function loadProfil(path: string): Promise<Profil> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    throw new PlieError(`Le profil « ${path} » ne peut pas être lu : vérifiez le chemin et les droits d'accès.`);
+  }
+  // zod and yaml are only loaded when there is a profile
+  const { parseProfil } = await import("./profile-parser.ts");
+  return parseProfil(text, basename(path));
+}
+
+/** Labels of the profile for a field: those of the table's field, then those of the field of any table. */
+export function labelsOf(profil: Profil, table: TableName, field: string): CodeIndex | null {
+  const general = profil.valeurs.get(field);
+  const own = profil.valeurs.get(`${table}.${field}`);
+  if (!general || !own) return own ?? general ?? null;
+  return new Map([...general, ...own]);
+}

@@ -1,0 +1,191 @@
+import { PlieError } from "../core/plie-error.ts";
+import type { Extraction, Source } from "../tables/extraction.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { StringPool } from "../tables/pool.ts";
+import { TableData } from "../tables/table-data.ts";
+import { CsvScanner } from "./csv/scanner.ts";
+import { listInputs } from "./list-inputs.ts";
+import { makePlans } from "./plan/make-plans.ts";
+import type { SheetPlan } from "./plan/plan.ts";
+import { resolvePlans } from "./plan/resolve-plans.ts";
+import type { Profil } from "./profile.ts";
+import { buildPart, type OpenTable } from "./rows/build-parts.ts";
+import { DuplicateIndex } from "./rows/duplicate-index.ts";
+import { Findings } from "./rows/findings.ts";
+import { LineReader } from "./rows/line-reader.ts";
+import { settleBirths } from "./settle-births.ts";
+
+export interface ReadOptions {
+  profil: Profil;
+  /** Keep the free texts of the big tables (importer, comparer); otherwise only whether they are filled. */
+  keepTexts?: boolean;
+  /** The profile's own file, which is no table. */
+  cheminProfil?: string | null;
+  /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
+  anneeArrete?: number;
+  /** Bytes read so far, bytes in all, name of the file being read. */
+  onProgress?: (done: number, total: number, label: string) => void;
+}
+
+/** A table of fewer lines grows by itself. */
+const WORTH_RESERVING = 10_000;
+
+/**
+ * Reads an extraction: files and folders, CSV and XLSX, to typed tables (domaine.md §2–3). Nothing is lost: every line is
+ * accepted, rejected with its reason or set aside, and the counts close per file. Throws `PlieError` for what the user
+ * must mend first: missing, unrecognised, incomplete, ambiguous or empty files, the same file twice.
+ */
+export async function readExtraction(inputs: string[], options: ReadOptions): Promise<Extraction> {
+  const findings = new Findings();
+  const { files, leftOut } = listInputs(inputs, options.cheminProfil ? [options.cheminProfil] : []);
+  for (const { name } of leftOut) {
+    findings.notice(name, null, null, null, "fichier non lu : enregistrez-le en .xlsx ou en .csv");
+  }
+  const plans: SheetPlan[] = [];
+  for (const file of files) plans.push(...(await makePlans(file, options.profil, findings)));
+  resolvePlans(plans, findings);
+  if (options.profil.deduction) {
+    findings.notice("profil", null, null, null, "déduction depuis le texte du suivi : aucune valeur déduite");
+  }
+  const extraction = new Reader(options, findings);
+  await extraction.readAll(plans);
+  return extraction.result();
+}
+
+class Reader {
+  private readonly pool = new StringPool();
+  private readonly open = new Map<TableName, OpenTable>();
+  private readonly sources: Source[] = [];
+
+  constructor(
+    private readonly options: ReadOptions,
+    private readonly findings: Findings,
+  ) {}
+
+  async readAll(plans: readonly SheetPlan[]): Promise<void> {
+    const sizes = new Map(plans.map(({ file, examination }) => [file.path, examination.size]));
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    let before = 0;
+    for (const [i, plan] of plans.entries()) {
+      const progress = (bytes: number) => this.options.onProgress?.(before + bytes, total, plan.file.name);
+      progress(0);
+      await this.read(plan, plans, progress);
+      if (plans[i + 1]?.file.path !== plan.file.path) before += plan.examination.size;
+    }
+    this.options.onProgress?.(total, total, "");
+    settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
+    this.refuseNothing();
+  }
+
+  private table(name: TableName, plans: readonly SheetPlan[]): OpenTable {
+    const known = this.open.get(name);
+    if (known) return known;
+    const holders = plans.filter(({ matches }) => matches.some((m) => m.table === name));
+    const lines = holders.reduce((sum, plan) => sum + plan.lines, 0);
+    const data = new TableData(name, this.pool, this.options.keepTexts ?? false);
+    if (lines > WORTH_RESERVING) data.reserve(Math.ceil(lines * 1.02));
+    const opened = { data, duplicates: new DuplicateIndex(data, Object.keys(TABLES[name].columns), lines) };
+    this.open.set(name, opened);
+    return opened;
+  }
+
+  private async read(plan: SheetPlan, plans: readonly SheetPlan[], progress: (bytes: number) => void): Promise<void> {
+    const { options, findings, pool } = this;
+    const first = this.sources.length;
+    const context = { plan, profil: options.profil, pool, keepTexts: options.keepTexts ?? false };
+    const parts = plan.matches.map((match, i) => buildPart(match, this.table(match.table, plans), first + i, context));
+    const reader = new LineReader(
+      parts,
+      {
+        fichier: plan.file.name,
+        feuille: plan.feuille,
+        headerLines: plan.headerLines,
+        titles: plan.titles,
+        width: plan.width,
+        separator: plan.separator?.charCodeAt(0) ?? 0,
+        encoding: plan.examination.fieldEncoding,
+      },
+      findings,
+    );
+    if (plan.rows === null) readText(plan, reader, progress);
+    else for await (const row of plan.rows) if (row.ligne > plan.headerLine) reader.row(row);
+    for (const match of plan.matches) this.sources.push(sourceOf(plan, match, reader));
+    if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
+  }
+
+  /** Zero accepted rows never pass for success. */
+  private noticeNothing(plan: SheetPlan, reader: LineReader): void {
+    const { fichier, raison, colonne } = this.firstRejet(plan);
+    const where = colonne === "" ? "" : `, colonne « ${colonne} »`;
+    const message = `aucune ligne acceptée sur ${reader.lignes}${where} : ${raison}`;
+    this.findings.notice(fichier, plan.feuille, null, null, message);
+  }
+
+  private firstRejet(plan: SheetPlan) {
+    const own = this.findings.rejets.find((r) => r.fichier === plan.file.name && r.feuille === plan.feuille);
+    return own ?? { fichier: plan.file.name, raison: "lignes illisibles", colonne: "" };
+  }
+
+  private refuseNothing(): void {
+    if (this.sources.some(({ acceptees }) => acceptees > 0)) return;
+    const [rejet] = this.findings.rejets;
+    const { fichier, feuille } = this.sources[0] ?? { fichier: "l'extraction", feuille: null };
+    const where = feuille === null ? `« ${fichier} »` : `« ${fichier} », feuille « ${feuille} »`;
+    const why = rejet
+      ? ` La première est rejetée ligne ${rejet.ligne}${rejet.colonne === "" ? "" : `, colonne « ${rejet.colonne} »`} : ${rejet.raison}.`
+      : "";
+    throw new PlieError(
+      `Aucune ligne de ${where} n'a pu être acceptée.${why} Corrigez l'export, ou complétez le profil, puis relancez.`,
+    );
+  }
+
+  result(): Extraction {
+    const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, this.open.get(name)?.data ?? null]));
+    return {
+      pool: this.pool,
+      sources: this.sources,
+      tables: tables as Extraction["tables"],
+      rejets: this.findings.rejets,
+      avis: this.findings.avis,
+      participantsRejetes: this.findings.participantsRejetes,
+      valeursDeduites: new Map(),
+    };
+  }
+}
+
+function readText(plan: SheetPlan, reader: LineReader, progress: (bytes: number) => void): void {
+  const { headerLine } = plan;
+  const scanner = new CsvScanner(plan.examination.openText(), plan.separator?.charCodeAt(0) ?? 59);
+  scanner.run({
+    record: (record) => record.line <= headerLine || reader.record(record),
+    malformed: (malformed) => {
+      if (malformed.line > headerLine) reader.malformed(malformed);
+    },
+    progress,
+  });
+}
+
+function sourceOf(
+  plan: SheetPlan,
+  { table, fields, codeColumns }: SheetPlan["matches"][number],
+  reader: LineReader,
+): Source {
+  const { lignes, acceptees, rejetees, ecartees } = reader;
+  return {
+    fichier: plan.file.name,
+    feuille: plan.feuille,
+    table,
+    sha256: plan.examination.sha256,
+    lignes,
+    acceptees,
+    rejetees,
+    ecartees: Object.values(ecartees).reduce((sum, n) => sum + n, 0),
+    detailEcartees: { ...ecartees },
+    colonnes: plan.header.headers.flatMap(({ label }, i) => {
+      const champ = fields[i] ?? codeColumns.find(({ column }) => column === i)?.field ?? null;
+      return label === "" ? [] : [{ entete: label.replace(/\s+/g, " "), champ }];
+    }),
+    encodage: plan.separator === null ? null : plan.examination.encodage,
+    separateur: plan.separator,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Distinct byte strings numbered from 0 in the order met: an open-addressed table over one pool of bytes, so that a cell
+ * seen before costs a hash and a comparison, and no string.
+ */
+export class ByteDictionary {
+  size = 0;
+  private slots: Int32Array;
+  private hashes: Uint32Array;
+  private offsets: Uint32Array;
+  private lengths: Uint32Array;
+  private bytes: Buffer;
+  private used = 0;
+
+  constructor(private capacity = 256) {
+    this.slots = new Int32Array(capacity * 2).fill(-1);
+    this.hashes = new Uint32Array(capacity);
+    this.offsets = new Uint32Array(capacity);
+    this.lengths = new Uint32Array(capacity);
+    this.bytes = Buffer.allocUnsafe(capacity * 16);
+  }
+
+  /** Number of the bytes from `start` to `end` (excluded) with a mark (0 to 3); `size` grows when they are new. */
+  number(buf: Buffer, start: number, end: number, mark: number): number {
+    let hash = 2166136261 ^ mark;
+    for (let k = start; k < end; k++) hash = Math.imul(hash ^ (buf[k] as number), 16777619);
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const length = (end - start) * 4 + mark;
+    const { slots, hashes, lengths, offsets, bytes } = this;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let n = slots[slot] as number; n >= 0; slot = (slot + 1) & mask, n = slots[slot] as number) {
+      if (hashes[n] !== hash || lengths[n] !== length) continue;
+      let at = offsets[n] as number;
+      let k = start;
+      while (k < end && bytes[at] === buf[k]) {
+        at++;
+        k++;
+      }
+      if (k === end) return n;
+    }
+    return this.add(buf, start, end, hash, length, slot);
+  }
+
+  private add(buf: Buffer, start: number, end: number, hash: number, length: number, slot: number): number {
+    const n = this.size++;
+    const from = this.used;
+    this.used += end - start;
+    if (this.used > this.bytes.length) {
+      const bigger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used));
+      this.bytes.copy(bigger, 0, 0, from);
+      this.bytes = bigger;
+    }
+    buf.copy(this.bytes, from, start, end);
+    this.hashes[n] = hash;
+    this.offsets[n] = from;
+    this.lengths[n] = length;
+    this.slots[slot] = n;
+    if (this.size === this.capacity) this.grow();
+    return n;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    for (const key of ["hashes", "offsets", "lengths"] as const) {
+      const bigger = new Uint32Array(this.capacity);
+      bigger.set(this[key]);
+      this[key] = bigger;
+    }
+    this.slots = new Int32Array(this.capacity * 2).fill(-1);
+    const mask = this.slots.length - 1;
+    for (let n = 0; n < this.size; n++) {
+      let slot = (this.hashes[n] as number) & mask;
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+      this.slots[slot] = n;
+    }
+  }
+}

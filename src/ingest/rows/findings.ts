@@ -1,0 +1,29 @@
+import type { Avis, Rejet } from "../../tables/extraction.ts";
+import type { TableName } from "../../tables/index.ts";
+
+/** Everything that reading noticed, over all files. */
+export class Findings {
+  readonly rejets: Rejet[] = [];
+  readonly participantsRejetes: Map<TableName, Set<string>> = new Map();
+  private readonly notices: Map<string, Avis> = new Map();
+
+  /** Counts a notice; those that say the same about the same column are one. */
+  notice(fichier: string, feuille: string | null, ligne: number | null, colonne: string | null, message: string): void {
+    const key = JSON.stringify([fichier, feuille, colonne, message]);
+    const known = this.notices.get(key);
+    if (known) known.nombre++;
+    else this.notices.set(key, { fichier, feuille, ligne, colonne, message, nombre: 1 });
+  }
+
+  /** Notices in the order first met. */
+  get avis(): Avis[] {
+    return [...this.notices.values()];
+  }
+
+  /** A row of this participant was dropped from the table. */
+  dropped(table: TableName, participant: string): void {
+    const ids = this.participantsRejetes.get(table);
+    if (ids) ids.add(participant);
+    else this.participantsRejetes.set(table, new Set([participant]));
+  }
+}

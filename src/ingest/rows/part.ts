@@ -1,0 +1,201 @@
+import type { Column } from "../../tables/column.ts";
+import type { TableData } from "../../tables/table-data.ts";
+import type { FieldEncoding } from "../bytes/decoder.ts";
+import type { CsvRecord } from "../csv/record.ts";
+import type { RawCell } from "../raw.ts";
+import type { BulkReader } from "./bulk-reader.ts";
+import { type CellMemo, FILLED, UNREADABLE } from "./cell-memo.ts";
+import type { DuplicateIndex } from "./duplicate-index.ts";
+import { numberHash, SECOND } from "./hash.ts";
+
+/** A column of a file that feeds a field of a table. */
+export interface PartColumn {
+  /** Index of the column in the file. */
+  index: number;
+  header: string;
+  field: string;
+  column: Column;
+  /** Reads the distinct values; null for a text that is not kept (`bulk`). */
+  memo: CellMemo | null;
+  bulk: BulkReader | null;
+  /** Filled cells make a row (a column shared with the table on the left does not). */
+  own: boolean;
+  /** An unreadable cell drops the row. */
+  strict: boolean;
+  /** An empty cell drops the row. */
+  key: boolean;
+  /** Another field that may stand for an empty key (étapes: date_debut, else date_prescription). */
+  elseField: string | null;
+}
+
+/** Columns that each hold one code of a list: the memo stores the code's bit. */
+export interface CodeBitColumn {
+  index: number;
+  header: string;
+  field: string;
+  column: Column;
+  memo: CellMemo;
+}
+
+/** One table of a file: reads a line's cells into numbers, then stores them as a row. */
+export class Part {
+  /** What the cells of the line are, all bits together. */
+  flags = 0;
+  /** Number of filled cells of its own. */
+  filled = 0;
+  /** A key cell is empty. */
+  missing = false;
+  /** Number of each column's value in its memo; 1 or 0 (filled or not) for a bulk column. */
+  readonly codes: Int32Array;
+  /** Numbers of the code columns' values. */
+  readonly bitCodes: Int32Array;
+  private h1 = 0;
+  private h2 = 0;
+  private readonly values: Float64Array;
+  private readonly texts: (string | null)[];
+  private cells: ReturnType<TableData["cells"]>[] = [];
+  private readonly bitField: string | null;
+
+  constructor(
+    readonly table: TableData,
+    readonly source: number,
+    readonly columns: readonly PartColumn[],
+    readonly bitColumns: readonly CodeBitColumn[],
+    /** Fields without a column, with the number and the hashes of their default. */
+    private readonly defaults: readonly { field: string; value: number; h1: number; h2: number }[],
+    private readonly duplicates: DuplicateIndex,
+    /** Tells the field of the code columns in the hashes. */
+    private readonly bitSalt: number,
+  ) {
+    this.codes = new Int32Array(columns.length);
+    this.bitCodes = new Int32Array(bitColumns.length);
+    this.values = new Float64Array(columns.length);
+    this.texts = columns.map(() => null);
+    this.bitField = bitColumns[0]?.field ?? null;
+  }
+
+  /** Reads the fields of a record. */
+  readRecord(record: CsvRecord, encoding: FieldEncoding): void {
+    this.start();
+    const { n } = record;
+    for (let k = 0; k < this.columns.length; k++) {
+      const column = this.columns[k] as PartColumn;
+      const { index, memo } = column;
+      if (memo !== null) this.take(k, column, memo, index < n ? memo.ofField(record, index) : 0);
+      else if (column.bulk !== null && index < n)
+        this.takeBulk(k, column, column.bulk, column.bulk.ofField(record, index, encoding));
+      else this.codes[k] = 0;
+    }
+    for (let k = 0; k < this.bitColumns.length; k++) {
+      const { index, memo } = this.bitColumns[k] as CodeBitColumn;
+      this.takeBit(k, memo, index < n ? memo.ofField(record, index) : 0);
+    }
+  }
+
+  /** Reads the cells of a sheet's row. */
+  readCells(cells: readonly RawCell[]): void {
+    this.start();
+    for (let k = 0; k < this.columns.length; k++) {
+      const column = this.columns[k] as PartColumn;
+      const cell = cells[column.index] ?? null;
+      if (column.memo !== null) this.take(k, column, column.memo, column.memo.ofCell(cell));
+      else if (column.bulk !== null) this.takeBulk(k, column, column.bulk, column.bulk.ofCell(cell));
+    }
+    for (let k = 0; k < this.bitColumns.length; k++) {
+      const { index, memo } = this.bitColumns[k] as CodeBitColumn;
+      this.takeBit(k, memo, memo.ofCell(cells[index] ?? null));
+    }
+  }
+
+  private start(): void {
+    this.flags = 0;
+    this.filled = 0;
+    this.missing = false;
+    this.h1 = 0;
+    this.h2 = 0;
+  }
+
+  private take(k: number, column: PartColumn, memo: CellMemo, code: number): void {
+    const flags = memo.flags[code] as number;
+    this.codes[k] = code;
+    this.values[k] = memo.values[code] as number;
+    this.h1 = (this.h1 + (memo.hashes1[code] as number)) | 0;
+    this.h2 = (this.h2 + (memo.hashes2[code] as number)) | 0;
+    this.flags |= flags;
+    if ((flags & FILLED) === 0) {
+      if (column.key) this.missing = true;
+    } else if (column.own) this.filled++;
+  }
+
+  private takeBulk(k: number, column: PartColumn, bulk: BulkReader, filled: boolean): void {
+    this.codes[k] = filled ? 1 : 0;
+    this.texts[k] = filled ? bulk.text : null;
+    if (!filled) return;
+    this.h1 = (this.h1 + bulk.h1) | 0;
+    this.h2 = (this.h2 + bulk.h2) | 0;
+    if (column.own) this.filled++;
+  }
+
+  private takeBit(k: number, memo: CellMemo, code: number): void {
+    const flags = memo.flags[code] as number;
+    this.bitCodes[k] = code;
+    this.flags |= flags;
+    if ((flags & FILLED) !== 0) this.filled++;
+  }
+
+  /** Number of the value of a field in this line's memo, and whether it can be used. */
+  usable(field: string): boolean {
+    const k = this.columns.findIndex((column) => column.field === field);
+    const column = this.columns[k];
+    if (!column?.memo) return false;
+    const flags = column.memo.flags[this.codes[k] ?? 0] ?? 0;
+    return (flags & FILLED) !== 0 && (flags & UNREADABLE) === 0;
+  }
+
+  /** Stores the line as a row; false when it is an exact duplicate of an earlier row of the table. */
+  store(ligne: number): boolean {
+    const { table } = this;
+    const i = table.add(this.source, ligne);
+    if (this.cells.length === 0 || i >= (this.cells[0] as ReturnType<TableData["cells"]>).length) this.attach();
+    const { columns, cells, values, codes } = this;
+    for (let k = 0; k < columns.length; k++) {
+      const column = columns[k] as PartColumn;
+      if (column.memo !== null) (cells[k] as Float64Array)[i] = values[k] as number;
+      else if (codes[k] === 1) {
+        (cells[k] as Float64Array)[i] = 1;
+        if (table.keepTexts) table.setText(i, column.field, this.texts[k] ?? null);
+      }
+    }
+    let { h1, h2 } = this;
+    for (const { field, value, h1: d1, h2: d2 } of this.defaults) {
+      table.cells(field)[i] = value;
+      h1 = (h1 + d1) | 0;
+      h2 = (h2 + d2) | 0;
+    }
+    if (this.bitField !== null) {
+      const bits = this.storeBits(i, this.bitField);
+      h1 = (h1 + numberHash(bits, this.bitSalt)) | 0;
+      h2 = (h2 + numberHash(bits, this.bitSalt ^ SECOND)) | 0;
+    }
+    if (!this.duplicates.isDuplicate(i, h1, h2)) return true;
+    table.dropLast();
+    return false;
+  }
+
+  /** Adds the codes of their own columns to the list's; gives the codes added. */
+  private storeBits(i: number, field: string): number {
+    const cells = this.table.cells(field);
+    let bits = 0;
+    for (let k = 0; k < this.bitColumns.length; k++) {
+      const { memo } = this.bitColumns[k] as CodeBitColumn;
+      bits |= memo.values[this.bitCodes[k] as number] as number;
+    }
+    const listed = cells[i] as number;
+    if (bits !== 0) cells[i] = listed < 0 ? bits : listed | bits;
+    return bits;
+  }
+
+  private attach(): void {
+    this.cells = this.columns.map(({ field }) => this.table.cells(field));
+  }
+}

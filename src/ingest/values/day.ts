@@ -1,0 +1,77 @@
+import { type Day, dayOf } from "../../core/day.ts";
+import { foldName } from "../../core/text.ts";
+import type { RawCell } from "../raw.ts";
+import { illisible, type Lecture, lu, openCell } from "./lecture.ts";
+
+const TIME = String.raw`(?:[ t]+(?:a )?\d{1,2}(?:[:h]\d{0,2})?(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?)?`;
+const FRENCH = new RegExp(String.raw`^(\d{1,2})(?: ?([/.-]) ?)(\d{1,2})(?: ?\2 ?)(\d{4}|\d{2})${TIME}$`);
+const ISO = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${TIME}$`);
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const NAMED = /^(?:[a-z]+ )?(\d{1,2}|1er)[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/;
+const SERIAL = /^(\d{5})(?:[.,]0+)?$/;
+
+const MONTHS = ["janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece"];
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 60_000;
+/** Excel's number of 1970-01-01 in the 1900 system. */
+const SERIAL_OF_EPOCH = 25_569;
+
+export const AVIS_SERIE = "nombre de série Excel lu comme une date";
+const NOT_A_DATE = "date non comprise (attendu : jj/mm/aaaa)";
+const IMPOSSIBLE = "date qui n'existe pas, ou hors de 1900-2199";
+
+/** Gives the day of a two-digit year, or null when it does not exist. */
+export type ShortYear = (year: number, month: number, dayOfMonth: number) => Day | null;
+
+/** 00–69 → 20aa, 70–99 → 19aa (precisions.md, « Reading »). */
+export const pivot1970: ShortYear = (year, month, dayOfMonth) =>
+  dayOf(year < 70 ? 2000 + year : 1900 + year, month, dayOfMonth);
+
+function monthNumber(name: string): number {
+  const key = name.length <= 3 ? name : name.slice(0, 4);
+  return MONTHS.findIndex((month) => (key.length >= 4 ? month === key : month.startsWith(key))) + 1;
+}
+
+function civil(year: string, month: number, dayOfMonth: number, short: ShortYear): Lecture<Day> {
+  const day = year.length === 2 ? short(Number(year), month, dayOfMonth) : dayOf(Number(year), month, dayOfMonth);
+  return day === null ? illisible(IMPOSSIBLE) : lu(day);
+}
+
+function serial(n: number): Lecture<Day> {
+  if (!(n >= FIRST_SERIAL && n <= LAST_SERIAL)) return illisible(NOT_A_DATE);
+  return lu(Math.floor(n) - SERIAL_OF_EPOCH, AVIS_SERIE);
+}
+
+/**
+ * Day of a cell: `jj/mm/aaaa`, `jj-mm-aaaa`, `jj.mm.aaaa`, `jj/mm/aa`, `aaaa-mm-jj`, `aaaammjj`, a month in letters, any
+ * of the first with a time behind (dropped, never converted), a date cell, or an Excel serial of 5 digits (with a notice).
+ */
+export function readDay(cell: RawCell, short: ShortYear = pivot1970): Lecture<Day> {
+  const text = openCell(cell);
+  if (typeof text !== "string") return text;
+  if (typeof cell === "object" && cell !== null) return readTypedCell(cell);
+  if (typeof cell === "number" && !COMPACT.test(text)) return serial(cell);
+  const folded = foldName(text);
+  const fr = FRENCH.exec(folded);
+  if (fr) return civil(fr[4] ?? "", Number(fr[3]), Number(fr[1]), short);
+  const iso = ISO.exec(folded);
+  if (iso) return civil(iso[1] ?? "", Number(iso[3]), Number(iso[4]), short);
+  const compact = COMPACT.exec(folded);
+  if (compact) return civil(compact[1] ?? "", Number(compact[2]), Number(compact[3]), short);
+  const number = SERIAL.exec(folded);
+  if (number) return serial(Number(number[1]));
+  const named = NAMED.exec(folded);
+  if (named) {
+    const month = monthNumber(named[2] ?? "");
+    if (month > 0) return civil(named[3] ?? "", month, Number.parseInt(named[1] ?? "", 10), short);
+  }
+  return illisible(NOT_A_DATE);
+}
+
+function readTypedCell(cell: Exclude<RawCell, string | number | boolean | null>): Lecture<Day> {
+  if (cell.type !== "date") return illisible("heure sans date");
+  const day = Math.floor(cell.days);
+  const first = dayOf(1900, 1, 1) ?? 0;
+  const last = dayOf(2199, 12, 31) ?? 0;
+  return day >= first && day <= last ? lu(day) : illisible(IMPOSSIBLE);
+}

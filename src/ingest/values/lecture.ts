@@ -1,0 +1,69 @@
+import { frDay, partsOf } from "../../core/day.ts";
+import { foldWords } from "../../core/text.ts";
+import type { RawCell } from "../raw.ts";
+
+/**
+ * What reading a cell gives. `avis` says what was repaired or assumed; `defaut` says which part of a list was not
+ * understood although the rest was. An impossible value is never turned into an empty one (domaine.md §3).
+ */
+export type Lecture<T> =
+  | { readonly etat: "vide" }
+  | { readonly etat: "lu"; readonly valeur: T; readonly avis?: string; readonly defaut?: string }
+  | { readonly etat: "illisible"; readonly raison: string };
+
+/** Reads a cell as its column means it. */
+export type CellReader<T = unknown> = (cell: RawCell) => Lecture<T>;
+
+export const VIDE = { etat: "vide" } as const;
+
+export function lu<T>(valeur: T, avis?: string): Lecture<T> {
+  return avis === undefined ? { etat: "lu", valeur } : { etat: "lu", valeur, avis };
+}
+
+export function illisible(raison: string): { readonly etat: "illisible"; readonly raison: string } {
+  return { etat: "illisible", raison };
+}
+
+const EXCEL_ERROR = /^#(N\/A|REF!|VALEUR!|VALUE!|DIV\/0!|NOM\?|NAME\?|NUL!|NULL!|NOMBRE!|NUM!|SPILL!|PROPAGATION!)$/i;
+const EMPTY = /^(|null|n\/a|[-_–—]+)$/i;
+const UNFILLED = new Set(["non renseigne", "non renseignee", "non communique", "non communiquee", "nr", "nc", "vide"]);
+
+/** Text of a cell as a person sees it, without spaces around. */
+export function cellText(cell: RawCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell.trim();
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
+  if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
+  if (cell.type === "error") return cell.text;
+  if (cell.type === "time") return clock(cell.fraction);
+  const days = Math.floor(cell.days);
+  const { year } = partsOf(days);
+  return year >= 1900 && year <= 2199 ? frDay(days) : String(cell.days);
+}
+
+function clock(fraction: number): string {
+  const seconds = Math.round(fraction * 86400);
+  const two = (n: number) => String(n).padStart(2, "0");
+  const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
+}
+
+/** True for `NULL`, `_`, `-`, `N/A` and no text at all. */
+export function isEmptyText(text: string): boolean {
+  return text.length <= 12 && EMPTY.test(text);
+}
+
+/** In a closed list, « non renseigné » is an empty cell. */
+export function isUnfilledLabel(text: string): boolean {
+  return UNFILLED.has(foldWords(text));
+}
+
+/** The cell's text, or the answer that needs no reading: an empty cell, an Excel error. */
+export function openCell(cell: RawCell): string | Lecture<never> {
+  const text = cellText(cell);
+  if (isEmptyText(text)) return VIDE;
+  if ((typeof cell === "object" && cell?.type === "error") || EXCEL_ERROR.test(text)) {
+    return illisible(`erreur Excel ${text.toUpperCase()}`);
+  }
+  return text;
+}
