@@ -52,6 +52,15 @@ import rsa01 from "./rsa-01-contrat-engagement-absent.ts";
 import rsa02 from "./rsa-02-orientation-emploi.ts";
 import rsa03 from "./rsa-03-entretien-absent-du-cd14.ts";
 import type { Rule } from "./rule.ts";
+import sor01 from "./sor-01-sortie-surclassee.ts";
+import sor02 from "./sor-02-resultat-perdu.ts";
+import sor03 from "./sor-03-sortie-sans-commission.ts";
+import sor04 from "./sor-04-sortie-sans-justificatif.ts";
+import sor05 from "./sor-05-sortie-sans-nature-ni-motif.ts";
+import sor06 from "./sor-06-sortie-prevue-depassee.ts";
+import sor07 from "./sor-07-activite-apres-la-sortie.ts";
+import sor08 from "./sor-08-sortie-a-preciser.ts";
+import sor09 from "./sor-09-document-de-sortie-non-signe.ts";
 import vei01 from "./vei-01-motif-de-veille.ts";
 import vei02 from "./vei-02-veille-trop-longue.ts";
 import vei03 from "./vei-03-chaine-de-veilles.ts";
@@ -89,6 +98,15 @@ export const RULES: readonly Rule[] = [
   vei03,
   vei04,
   vei05,
+  sor01,
+  sor02,
+  sor03,
+  sor04,
+  sor05,
+  sor06,
+  sor07,
+  sor08,
+  sor09,
   eli01,
   eli02,
   eli03,

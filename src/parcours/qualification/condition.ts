@@ -1,0 +1,69 @@
+import type { Preuve } from "../../core/report.ts";
+import type { Etape } from "../etape.ts";
+import type { Classe } from "./classe.ts";
+
+/** Met, failed, or unknown because a value is missing. */
+export type Etat = "remplie" | "manquee" | "inconnue";
+
+/** One condition of a class for one étape, with the rows that prove it. */
+export interface Condition {
+  /** What is asked, in French: « au moins 20 h par semaine ». */
+  libelle: string;
+  etat: Etat;
+  /** What was found, in French; null when nothing is known. */
+  constate: string | null;
+  preuves: readonly Preuve[];
+  /** Met or not according to which annexe is read: the commission settles it. */
+  aArbitrer?: true;
+}
+
+/** A way to a class that an étape opens, with all its conditions. */
+export interface Voie {
+  classe: Classe;
+  /** French: « CDD de six mois ou plus ». */
+  titre: string;
+  etape: Etape;
+  conditions: readonly Condition[];
+}
+
+/** State of a yes/no value: empty = unknown. */
+export function etatDe(valeur: boolean | null): Etat {
+  return valeur === null ? "inconnue" : valeur ? "remplie" : "manquee";
+}
+
+/** All together: failed as soon as one is failed, else unknown as soon as one is unknown. */
+export function tous(etats: Iterable<Etat>): Etat {
+  let resultat: Etat = "remplie";
+  for (const etat of etats) {
+    if (etat === "manquee") return "manquee";
+    if (etat === "inconnue") resultat = "inconnue";
+  }
+  return resultat;
+}
+
+/** State of a way: that of all its conditions. */
+export function etatVoie(voie: Voie): Etat {
+  return tous(voie.conditions.map((c) => c.etat));
+}
+
+function compte(voie: Voie, etat: Etat): number {
+  return voie.conditions.filter((c) => c.etat === etat).length;
+}
+
+/** The way nearest to being met: fewest conditions failed, then unknown, then to settle; the first given if several. */
+export function laPlusProche(voies: readonly Voie[]): Voie | null {
+  const manque = (v: Voie) =>
+    [compte(v, "manquee"), compte(v, "inconnue"), v.conditions.filter((c) => c.aArbitrer).length] as const;
+  let meilleure: Voie | null = null;
+  for (const voie of voies) {
+    if (meilleure === null) {
+      meilleure = voie;
+      continue;
+    }
+    const a = manque(voie);
+    const b = manque(meilleure);
+    const ecart = a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+    if (ecart < 0) meilleure = voie;
+  }
+  return meilleure;
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { laPlusProche } from "../parcours/qualification/condition.ts";
+import { direVoie } from "../parcours/qualification/phrases.ts";
+import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
+import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { jour: Day; reelle: boolean; nature: "Positive" | "Dynamique"; possible: string; pourquoi: string };
+
+/** What fails in the way nearest to the class entered. */
+function raison({ voies, etapes }: Qualification, nature: "Positive" | "Dynamique"): string {
+  const voie = laPlusProche(voies.filter((v) => auMoins(v.classe, nature === "Positive" ? "derogation" : nature)));
+  if (voie) return direVoie(voie, "manquee");
+  return etapes.length === 0
+    ? "aucun emploi ni formation à cette date, ni fini peu avant"
+    : "le contrat ou la formation n'ouvre pas une telle sortie";
+}
+
+export default defineRule({
+  id: "SOR-01",
+  titre: "Sortie Positive ou Dynamique que les étapes ne justifient pas",
+  clause: { document: "annexe-3", article: "définition des sorties" },
+  gravite: "bloquant",
+  reads: ["parcours", "etapes"],
+  colonnes: ["parcours.nature_sortie"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({}),
+  pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",
+  definition:
+    "Une sortie réelle de la période, ou prévue au plus 30 jours après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (Annexes 2 et 3).",
+  remede:
+    "Corriger l'étape (contrat, heures, dates, certification) si elle est mal saisie ; sinon corriger la nature de la sortie, ou la reporter.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const { parcours, jour, reelle } of sortiesAJuger(dossier, contexte)) {
+          const nature = parcours.row.nature_sortie;
+          if (nature !== "Positive" && nature !== "Dynamique") continue;
+          juge();
+          const qualification = qualifier(dossier, parcours, jour, contexte);
+          const { sure, possible, etapes } = qualification;
+          if (auMoins(possible, nature === "Positive" ? "derogation" : nature)) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row, ...etapes.map((e) => e.row)],
+            date: jour,
+            mesure: null,
+            data: {
+              jour,
+              reelle,
+              nature,
+              possible: NOMS_CLASSES[possible],
+              pourquoi: raison(qualification, nature),
+            },
+            contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
+          });
+        }
+      },
+    };
+  },
+  message: ({ jour, reelle, nature, possible, pourquoi }: Data) =>
+    `Sortie ${reelle ? "" : "prévue "}${nature} du ${frDay(jour)}, au mieux ${possible} : ${pourquoi}.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
+      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-17" }],
+    }),
+  },
+});

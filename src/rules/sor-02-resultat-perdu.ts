@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { qualifier } from "../parcours/qualification/qualifier.ts";
+import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { jour: Day; reelle: boolean; nature: "Autre" | null; classe: string; titre: string };
+
+export default defineRule({
+  id: "SOR-02",
+  titre: "Résultat sur le point d'être perdu",
+  clause: { document: "annexe-2", article: "Sortie positive" },
+  gravite: "majeur",
+  reads: ["parcours", "etapes"],
+  colonnes: ["parcours.nature_sortie"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({}),
+  pourquoi: "Une sortie en emploi ou certifiée, saisie « Autre », ne compte pas dans le taux de sorties positives.",
+  definition:
+    "Une sortie réelle de la période, ou prévue au plus 30 jours après l'arrêté, saisie Autre (ou, réelle, sans nature), que les étapes font Positive ou Dynamique à coup sûr.",
+  remede: "Corriger la nature de la sortie et réunir les justificatifs ; passer en commission si la classe le demande.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const { parcours, jour, reelle } of sortiesAJuger(dossier, contexte)) {
+          const nature = parcours.row.nature_sortie;
+          if (nature === "Positive" || nature === "Dynamique" || (nature === null && !reelle)) continue;
+          juge();
+          const { sure, voieSure, etapes } = qualifier(dossier, parcours, jour, contexte);
+          if (voieSure === null || !auMoins(sure, "Dynamique")) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row, ...etapes.map((e) => e.row)],
+            date: jour,
+            mesure: null,
+            data: { jour, reelle, nature, classe: NOMS_CLASSES[sure], titre: voieSure.titre },
+            contexte: { nature, sure: NOMS_CLASSES[sure] },
+          });
+        }
+      },
+    };
+  },
+  message: ({ jour, reelle, nature, classe, titre }: Data) =>
+    `Sortie ${reelle ? "" : "prévue "}${nature ?? "sans nature"} du ${frDay(jour)}, que les étapes font ${classe} (${titre}).`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Autre", motif_sortie: "Abandon" },
+      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-16" }],
+    }),
+  },
+});

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { aPiece } from "../parcours/qualification/pieces.ts";
+import { qualifier } from "../parcours/qualification/qualifier.ts";
+import { sortiesReelles } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { sortie: Day; classe: string; manques: readonly string[] };
+
+export default defineRule({
+  id: "SOR-03",
+  titre: "Sortie Dynamique ou dérogation sans argumentation ou sans commission",
+  clause: { document: "annexe-3", article: "dérogations et critères" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.nature_sortie", "parcours.argumentation_sortie", "parcours.date_commission_sortie"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Les sorties dynamiques et les dérogations sont argumentées par l'APAP et soumises obligatoirement à la commission d'intégrations et de sorties.",
+  definition:
+    "Une sortie réelle de la période, Dynamique, ou Positive par la seule dérogation (CUI-PEC, formation longue, temps partiel choisi), sans argumentation ou sans date de commission de sortie.",
+  remede: "Saisir l'argumentation et la date de la commission ; à défaut, présenter la sortie à la prochaine.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
+          const nature = parcours.row.nature_sortie;
+          if (nature !== "Positive" && nature !== "Dynamique") continue;
+          const { sure, voieSure } = qualifier(dossier, parcours, sortie, contexte);
+          if (nature === "Positive" && sure !== "derogation") continue;
+          juge();
+          const manques: string[] = [];
+          if (!aPiece(parcours.row, "argumentation")) manques.push("argumentation");
+          if (!aPiece(parcours.row, "commission")) manques.push("date de commission");
+          if (manques.length === 0) continue;
+          constat({
+            dossier,
+            parcours,
+            at: voieSure ? [parcours.row, voieSure.etape.row] : [parcours.row],
+            date: sortie,
+            mesure: null,
+            data: {
+              sortie,
+              classe:
+                nature === "Positive" ? `Positive par dérogation (${voieSure?.titre ?? ""})` : NOMS_CLASSES[nature],
+              manques,
+            },
+            contexte: { nature, sure: NOMS_CLASSES[sure] },
+          });
+        }
+      },
+    };
+  },
+  message: ({ sortie, classe, manques }: Data) => `Sortie ${classe} du ${frDay(sortie)} sans ${manques.join(" ni ")}.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      parcours: {
+        date_sortie_reelle: "2026-09-15",
+        nature_sortie: "Dynamique",
+        motif_sortie: "CDD",
+        argumentation_sortie: "Levée de freins",
+        date_commission_sortie: "",
+      },
+      etapes: [
+        { famille: "emploi", contrat: "CDD", heures_hebdo: "16", date_debut: "2026-05-01", date_fin: "2026-09-30" },
+      ],
+    }),
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { classeurMotifsSortie } from "../parcours/motifs.ts";
+import { sortiesReelles } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { sortie: Day; defaut: string };
+
+export default defineRule({
+  id: "SOR-05",
+  titre: "Sortie sans nature ou sans motif, ou dont le motif contredit la nature",
+  clause: { document: "annexe-2", article: "Appréciation de la notion de sortie" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({}),
+  pourquoi: "La nature et le motif de sortie sont saisis pour toute sortie ; le taux de sorties positives en dépend.",
+  definition:
+    "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (déménagement, décès, retraite, santé, maternité, maladie, indisponibilité) alors que la nature est Positive ou Dynamique.",
+  remede: "Saisir la nature et le motif ; si le motif est neutralisé, la nature est Autre.",
+  juger({ listes, juge, constat, ...contexte }) {
+    const classer = classeurMotifsSortie(listes);
+    return {
+      dossier(dossier) {
+        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
+          juge();
+          const { nature_sortie: nature, motif_sortie: motif } = parcours.row;
+          const defauts: string[] = [];
+          if (nature === null) defauts.push("sans nature");
+          if (motif === null) defauts.push("sans motif");
+          else if (nature !== null && nature !== "Autre" && classer(motif) === "neutralise") {
+            defauts.push(`de nature ${nature} alors que son motif est neutralisé`);
+          }
+          if (defauts.length === 0) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row],
+            date: sortie,
+            mesure: null,
+            data: { sortie, defaut: defauts.join(" et ") },
+            contexte: { nature },
+          });
+        }
+      },
+    };
+  },
+  message: ({ sortie, defaut }: Data) => `Sortie du ${frDay(sortie)} ${defaut}.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "Déménagement" },
+    }),
+  },
+});

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { holds } from "../core/period.ts";
+import type { Preuve } from "../core/report.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { quoi: "entretien" | "etape" | "veille"; date: Day; sortie: Day };
+
+/** A line that begins on a day, in no parcours or in one. */
+interface Ligne {
+  quoi: Data["quoi"];
+  at: Preuve;
+  date: Day;
+  horsParcours: boolean;
+}
+
+/** Face-to-face or visio held with the participant: a call six months later is expected. */
+function recu(contact: Contact): boolean {
+  return (
+    (contact.modalite === "FACE_A_FACE" || contact.modalite === "VISIO") &&
+    contact.presence === "PRESENT" &&
+    contact.interlocuteur === "PARTICIPANT"
+  );
+}
+
+function lignesDe(dossier: Dossier): Ligne[] {
+  return [
+    ...dossier.contacts.filter(recu).map((c) => ({
+      quoi: "entretien" as const,
+      at: c,
+      date: c.date,
+      horsParcours: c.place === "apres",
+    })),
+    ...dossier.etapes.map((e) => ({
+      quoi: "etape" as const,
+      at: e.row,
+      date: e.debut,
+      horsParcours: dossier.parcoursDe(e.debut, e.fin) === null,
+    })),
+    ...dossier.veilles.map((v) => ({
+      quoi: "veille" as const,
+      at: v.row,
+      date: v.debut,
+      horsParcours: v.parcours === null,
+    })),
+  ];
+}
+
+/** The parcours exited last strictly before the day; the one integrated last if several. */
+function quitteAvant(parcours: readonly Parcours[], day: Day): { parcours: Parcours; sortie: Day } | null {
+  let dernier: { parcours: Parcours; sortie: Day } | null = null;
+  for (const p of parcours) {
+    if (p.sortie === null || p.sortie >= day) continue;
+    if (dernier === null || p.sortie >= dernier.sortie) dernier = { parcours: p, sortie: p.sortie };
+  }
+  return dernier;
+}
+
+export default defineRule({
+  id: "SOR-07",
+  titre: "Entretien, étape ou veille après la sortie",
+  clause: { document: "cahier-des-charges-2026", article: "II.5" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.date_sortie_reelle"],
+  retenuePar: ["parcours"],
+  unite: ["ligne", "lignes"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Ce qui est fait après la sortie n'est pas éligible : la date de sortie est fausse, ou le parcours continue.",
+  definition:
+    "Un face à face ou une visio tenus avec le participant, une étape ou une veille qui commence après la sortie réelle, et hors de tout parcours (un appel six mois après est attendu).",
+  remede:
+    "Corriger la date de la ligne ou celle de la sortie ; si la personne est revenue, saisir son nouveau parcours.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        if (!dossier.parcours.some((p) => p.sortie !== null)) return;
+        for (const { quoi, at, date, horsParcours } of lignesDe(dossier)) {
+          if (!holds(periode, date)) continue;
+          juge();
+          const quitte = horsParcours ? quitteAvant(dossier.parcours, date) : null;
+          if (quitte === null) continue;
+          const { parcours, sortie } = quitte;
+          constat({
+            dossier,
+            parcours,
+            at: [at, parcours.row],
+            date,
+            mesure: date - sortie,
+            data: { quoi, date, sortie },
+          });
+        }
+      },
+    };
+  },
+  message({ quoi, date, sortie }: Data) {
+    const apres = `${frCount(date - sortie, "jour")} après la sortie du ${frDay(sortie)}`;
+    switch (quoi) {
+      case "entretien":
+        return `Entretien du ${frDay(date)}, ${apres}.`;
+      case "etape":
+        return `Étape commencée le ${frDay(date)}, ${apres}.`;
+      case "veille":
+        return `Veille commencée le ${frDay(date)}, ${apres}.`;
+    }
+  },
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      parcours: { date_sortie_reelle: "2026-06-30" },
+      entretiens: [{ date: "2026-06-30" }, { date: "2026-07-01" }],
+    }),
+  },
+});

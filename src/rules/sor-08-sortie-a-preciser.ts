@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { direVoie } from "../parcours/qualification/phrases.ts";
+import { qualifier } from "../parcours/qualification/qualifier.ts";
+import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { jour: Day; reelle: boolean; nature: string; sure: string; inconnu: string };
+
+export default defineRule({
+  id: "SOR-08",
+  titre: "Sortie Positive ou Dynamique qu'une valeur manquante décide",
+  clause: { document: "annexe-2", article: "Sortie positive" },
+  gravite: "majeur",
+  reads: ["parcours", "etapes"],
+  colonnes: ["parcours.nature_sortie"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({}),
+  pourquoi: "Tant que le contrat, les heures ou la certification manquent, la sortie ne peut pas être prouvée.",
+  definition:
+    "Une sortie réelle de la période, ou prévue au plus 30 jours après l'arrêté, saisie Positive ou Dynamique, que les étapes n'établissent pas encore mais qu'une valeur manquante pourrait établir.",
+  remede: "Compléter l'étape : contrat, heures, temps partiel choisi, employeur, dates, certification.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const { parcours, jour, reelle } of sortiesAJuger(dossier, contexte)) {
+          const nature = parcours.row.nature_sortie;
+          if (nature !== "Positive" && nature !== "Dynamique") continue;
+          juge();
+          const { sure, possible, voiePossible, etapes } = qualifier(dossier, parcours, jour, contexte);
+          const attendue = nature === "Positive" ? "derogation" : nature;
+          if (auMoins(sure, attendue) || !auMoins(possible, attendue) || voiePossible === null) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row, ...etapes.map((e) => e.row)],
+            date: jour,
+            mesure: null,
+            data: {
+              jour,
+              reelle,
+              nature,
+              sure: NOMS_CLASSES[sure],
+              inconnu: direVoie(voiePossible, "inconnue"),
+            },
+            contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
+          });
+        }
+      },
+    };
+  },
+  message: ({ jour, reelle, nature, sure, inconnu }: Data) =>
+    `Sortie ${reelle ? "" : "prévue "}${nature} du ${frDay(jour)}, ${sure} en l'état : ${inconnu}.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({
+      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
+      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "", date_debut: "2026-03-01" }],
+    }),
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { aPiece } from "../parcours/qualification/pieces.ts";
+import { sortiesReelles } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "SOR-09",
+  titre: "Document de sortie non signé",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.5" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.document_sortie_signe"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({}),
+  pourquoi: "Les documents de sortie sont signés par le participant et l'APAP, comme ceux de l'intégration.",
+  definition: "Une sortie réelle de la période dont le document de sortie n'est pas signé, ou dont la case est vide.",
+  remede: "Faire signer le document de sortie, puis cocher la case.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
+          juge();
+          if (aPiece(parcours.row, "document_signe")) continue;
+          constat({ dossier, parcours, at: [parcours.row], date: sortie, mesure: null, data: { sortie } });
+        }
+      },
+    };
+  },
+  message: ({ sortie }: { sortie: Day }) => `Sortie du ${frDay(sortie)} : document de sortie non signé.`,
+  exemple: {
+    arrete: "2026-09-30",
+    tables: situation({ parcours: { date_sortie_reelle: "2026-09-15", document_sortie_signe: "" } }),
+  },
+});
