@@ -166,7 +166,7 @@ export const AUTRES: readonly (readonly [fichier: string, table: TableName, colo
     ]),
   ],
   [
-    "entretiens-viesion-cd14.csv",
+    "viesion-cd14.csv",
     "entretiens_cd14",
     colonnes("entretiens_cd14", [
       ["Dossier bénéficiaire", "participant"],

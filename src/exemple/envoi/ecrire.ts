@@ -71,17 +71,16 @@ export function listeEtapes(x: GeneratedExtraction, rng: Rng, rejets: RejetAtten
   const calmes = sansHistoire(x);
   const heures = ETAPES.findIndex(([, , champ]) => champ === "heures_hebdo");
   let double: string[] | null = null;
+  let fautee = false;
   for (const etape of x.lignes.etapes) {
     const cells = cellules(rng, ETAPES, { etapes: etape });
     const choisie =
-      double === null &&
-      etape.famille === "operation" &&
-      etape.temps === "partiel" &&
-      calmes.has(etape.participant ?? "");
+      !fautee && etape.famille === "operation" && etape.temps === "partiel" && calmes.has(etape.participant ?? "");
     if (choisie) cells[heures] = "une dizaine";
     const ligne = liste.ajouter(cells);
+    if (fautee && double === null && calmes.has(etape.participant ?? "")) double = cells;
     if (!choisie) continue;
-    double = cells;
+    fautee = true;
     const explication = "Durée hebdomadaire en lettres : l’étape est gardée sans elle.";
     rejets.push({
       fichier: liste.name,
@@ -125,7 +124,7 @@ export function feuilleEmargements(
 
 export function lectureFeuille(fichier: string, feuille: FeuilleClasseur): LectureAttendue {
   const vide = { rejetees: 0, vides: 0, entetes: 0, totaux: 0, doublons: 0 };
-  return { fichier, feuille: feuille.nom, titres: 2, acceptees: feuille.lignes.length - 3, ...vide };
+  return { fichier, feuille: feuille.nom, lignesAvantEntete: 2, acceptees: feuille.lignes.length - 3, ...vide };
 }
 
 /**

@@ -73,7 +73,7 @@ describe("envoiPlie", () => {
       "mises-en-relation.csv",
       "absences-apap.csv",
       "effectifs.csv",
-      "entretiens-viesion-cd14.csv",
+      "viesion-cd14.csv",
       "emargements.xlsx",
       "attendu.json",
       "LISEZMOI.md",
@@ -109,7 +109,9 @@ describe("envoiPlie", () => {
     for (const l of attendu.lectures) {
       if (l.feuille !== null) continue;
       const records = texte(l.fichier).split("\r\n").length - 1;
-      expect(records).toBe(l.titres + 1 + l.acceptees + l.rejetees + l.vides + l.entetes + l.totaux + l.doublons);
+      expect(records).toBe(
+        l.lignesAvantEntete + 1 + l.acceptees + l.rejetees + l.vides + l.entetes + l.totaux + l.doublons,
+      );
     }
   });
 

@@ -53,9 +53,9 @@ ${tableau(["règle", "participant ou APAP", "mois ou date", "pourquoi"], constat
 `;
 }
 
-function detail({ titres, vides, entetes, totaux, doublons }: EnvoiAttendu["lectures"][number]): string {
+function detail({ lignesAvantEntete, vides, entetes, totaux, doublons }: EnvoiAttendu["lectures"][number]): string {
   const parts = [
-    titres > 0 ? `${titres} lignes au-dessus de l’en-tête` : "",
+    lignesAvantEntete > 0 ? `${lignesAvantEntete} lignes au-dessus de l’en-tête` : "",
     vides > 0 ? `${vides} vide` : "",
     entetes > 0 ? `${entetes} en-tête répété` : "",
     totaux > 0 ? `${totaux} total` : "",

@@ -7,7 +7,7 @@ export interface LectureAttendue {
   fichier: string;
   feuille: string | null;
   /** Lines above the header. */
-  titres: number;
+  lignesAvantEntete: number;
   acceptees: number;
   rejetees: number;
   vides: number;
@@ -30,7 +30,7 @@ export class ListeCsv {
     this.lecture = {
       fichier: name,
       feuille: null,
-      titres: 0,
+      lignesAvantEntete: 0,
       acceptees: 0,
       rejetees: 0,
       vides: 0,
@@ -41,7 +41,7 @@ export class ListeCsv {
     if (titre !== null) {
       this.ecrire([titre]);
       this.ecrire([]);
-      this.lecture.titres = 2;
+      this.lecture.lignesAvantEntete = 2;
     }
     this.ecrire(entetes);
   }
