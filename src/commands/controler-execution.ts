@@ -75,7 +75,7 @@ function atteint(report: Report, seuil: OptionsControler["seuil"]): boolean {
 
 function suites(report: Report, entrees: readonly string[]): string[] {
   const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
-  const premier = report.constats.find((c) => c.participant !== null);
+  const premier = GRAVITES.map((g) => report.constats.find((c) => c.gravite === g && c.participant !== null)).find((c) => c);
   return [
     ...(premier
       ? [
