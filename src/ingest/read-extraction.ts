@@ -3,7 +3,7 @@ import type { Extraction, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
-import { CsvScanner } from "./csv/scanner.ts";
+import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { listInputs } from "./list-inputs.ts";
 import { makePlans } from "./plan/make-plans.ts";
 import type { SheetPlan } from "./plan/plan.ts";
@@ -155,7 +155,10 @@ class Reader {
 
 function readText(plan: SheetPlan, reader: LineReader, progress: (bytes: number) => void): void {
   const { headerLine } = plan;
-  const scanner = new CsvScanner(plan.examination.openText(), plan.separator?.charCodeAt(0) ?? 59);
+  const { examination } = plan;
+  // a text in UTF-16 may take more bytes in UTF-8
+  const block = blockFor(examination.size * 2);
+  const scanner = new CsvScanner(examination.openText(), plan.separator?.charCodeAt(0) ?? 59, block);
   scanner.run({
     record: (record) => record.line <= headerLine || reader.record(record),
     malformed: (malformed) => {

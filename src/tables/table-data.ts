@@ -141,7 +141,7 @@ export class TableData<N extends TableName = TableName> {
     const i = this.length++;
     this.sources[i] = source;
     this.lignes[i] = ligne;
-    for (const list of this.texts.values()) list.push(null);
+    if (this.texts.size > 0) for (const list of this.texts.values()) list.push(null);
     return i;
   }
 

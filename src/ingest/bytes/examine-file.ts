@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type ByteSource, FileSource, Utf16Source } from "./byte-source.ts";
 import type { FieldEncoding } from "./decoder.ts";
 import { Utf8Check } from "./utf8-check.ts";
@@ -94,13 +94,13 @@ export function examineFile(path: string): FileExamination {
 }
 
 function examine(path: string, fd: number): FileExamination {
-  const block = Buffer.allocUnsafe(BLOCK);
+  const block = Buffer.allocUnsafe(Math.min(BLOCK, fstatSync(fd).size + 1));
   const hash = createHash("sha256");
   const check = new Utf8Check();
   let head: Buffer = Buffer.alloc(0);
   let size = 0;
   for (;;) {
-    const got = readSync(fd, block, 0, BLOCK, null);
+    const got = readSync(fd, block, 0, block.length, null);
     if (got === 0) break;
     const bytes = block.subarray(0, got);
     if (head.length < HEAD) head = Buffer.concat([head, bytes.subarray(0, HEAD - head.length)]);

@@ -10,6 +10,12 @@ const QUOTE = 34;
 export const MAX_LINES_IN_FIELD = 1000;
 /** Bytes of one record; beyond, the line is set aside. */
 const MAX_RECORD = 32 << 20;
+const LARGEST_BLOCK = 4 << 20;
+
+/** Size of the blocks in which a text of that many bytes is read. */
+export function blockFor(bytes: number): number {
+  return Math.max(4096, Math.min(LARGEST_BLOCK, bytes + 1));
+}
 
 /** A record that cannot be read: its line, why, and its fields before the fault. */
 export interface MalformedRecord {
@@ -60,7 +66,7 @@ export class CsvScanner {
   constructor(
     private readonly source: ByteSource,
     private readonly separator: number,
-    private readonly block = 4 << 20,
+    private readonly block = LARGEST_BLOCK,
   ) {
     this.buf = Buffer.allocUnsafe(block * 2);
   }

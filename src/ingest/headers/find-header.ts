@@ -108,8 +108,15 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
       const found: HeaderFound = { recognition, headers, row, height, explained: explainedBy(recognition) };
       if (better(found, best, lines)) best = found;
     }
+    if (best !== null && row > best.row && sayEnough(best)) break;
   }
   return best;
+}
+
+/** A complete table that explains most of its line needs no second look further down. */
+function sayEnough({ recognition, headers, explained }: HeaderFound): boolean {
+  const named = headers.filter(({ label }) => label !== "").length;
+  return recognition.tables.length > 0 && explained * 2 > named;
 }
 
 function withTitles(hints: ReadonlySet<TableName>, titles: Lines): ReadonlySet<TableName> {

@@ -12,6 +12,12 @@ export interface Named {
 type Index = Map<string, Named[]>;
 
 let index: Index | null = null;
+/** Answers by header as written: the same lines are looked at several times. */
+const answers = new Map<string, readonly Named[]>();
+const CACHE_SIZE = 5000;
+/** No header of the model is longer; a comment is no header. */
+const LONGEST_HEADER = 120;
+const NONE: readonly Named[] = [];
 
 function add(map: Index, form: string, named: Named): void {
   const list = map.get(form) ?? [];
@@ -43,7 +49,12 @@ function build(): Index {
 
 /** Fields, over all tables, that a header names by its normalised form, with or without small words. */
 export function fieldsNamed(header: string): readonly Named[] {
+  if (header.length > LONGEST_HEADER) return NONE;
+  const known = answers.get(header);
+  if (known) return known;
   index ??= build();
   const form = normaliseHeader(header);
-  return index.get(form) ?? index.get(withoutSmallWords(form)) ?? [];
+  const found = index.get(form) ?? index.get(withoutSmallWords(form)) ?? NONE;
+  if (answers.size < CACHE_SIZE) answers.set(header, found);
+  return found;
 }

@@ -1,11 +1,11 @@
 import { MemorySource } from "../bytes/byte-source.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
-import { CsvScanner } from "../csv/scanner.ts";
+import { blockFor, CsvScanner } from "../csv/scanner.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
 
-const SAMPLE_BYTES = 512 << 10;
+const SAMPLE_BYTES = 256 << 10;
 const SEPARATORS = [";", ",", "\t", "|"] as const;
 /** Excel's own line: `sep=;`. */
 const SEP_LINE = /^"?sep=(.)"?\s*$/i;
@@ -21,9 +21,10 @@ export interface TextSample extends SampledLines {
 function firstBytes(examination: FileExamination): { bytes: Buffer; complete: boolean } {
   const source = examination.openText();
   try {
-    const bytes = Buffer.allocUnsafe(SAMPLE_BYTES);
+    // one byte more than the file holds, to see its end
+    const bytes = Buffer.allocUnsafe(Math.min(SAMPLE_BYTES, examination.size * 2 + 1));
     let length = 0;
-    while (length < SAMPLE_BYTES) {
+    while (length < bytes.length) {
       const got = source.read(bytes, length);
       if (got === 0) return { bytes: bytes.subarray(0, length), complete: true };
       length += got;
@@ -38,7 +39,7 @@ function sample(bytes: Buffer, complete: boolean, separator: string, examination
   const cells: string[][] = [];
   const numbers: number[] = [];
   let more = false;
-  new CsvScanner(new MemorySource(bytes), separator.charCodeAt(0), 1 << 16).run({
+  new CsvScanner(new MemorySource(bytes), separator.charCodeAt(0), blockFor(bytes.length)).run({
     record(record) {
       if (cells.length < SAMPLE_LINES) {
         cells.push(record.texts(examination.fieldEncoding));
@@ -96,10 +97,11 @@ export function sampleText(examination: FileExamination, context: RecognitionCon
       lines.cells.shift();
       lines.numbers.shift();
     }
-    const span = lines.cells.length || 1;
-    const bytesPerLine = complete ? examination.size / span : bytes.length / Math.max(span, countLines(bytes));
+    const span = Math.max(1, lines.cells.length);
+    const bytesPerLine = lines.complete ? examination.size / span : bytes.length / Math.max(span, countLines(bytes));
     const found: TextSample = { ...lines, separator, header: findHeader(lines.cells, context), bytesPerLine };
     if (better(found, best)) best = found;
+    if (best?.header && best.header.recognition.tables.length > 0) break;
   }
   return best as TextSample;
 }

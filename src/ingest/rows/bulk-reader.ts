@@ -8,6 +8,11 @@ const SPACE = 32;
 /** Longest cell, in bytes, that may stand for an empty one (`NULL`, dashes) or be an Excel error. */
 const LONGEST_EMPTY = 16;
 
+/** First byte of `NULL`, `N/A`, `_`, `-`, other dashes, or `#N/A`. */
+function mayBeEmpty(first: number): boolean {
+  return first === 0x4e || first === 0x6e || first === 0x5f || first === 0x2d || first === 0x23 || first >= 0x80;
+}
+
 /**
  * Reads the free text of big tables: whether it is filled, its hash for the exact duplicates, and the text itself only
  * when it is to be kept. The hash and text are those of the last cell read.
@@ -31,7 +36,7 @@ export class BulkReader {
     while (start < end && (buf[start] as number) <= SPACE) start++;
     while (end > start && (buf[end - 1] as number) <= SPACE) end--;
     if (start === end) return false;
-    if (this.keep || end - start <= LONGEST_EMPTY) {
+    if (this.keep || (end - start <= LONGEST_EMPTY && mayBeEmpty(buf[start] as number))) {
       const reading = readText(record.text(i, encoding));
       if (reading.etat !== "lu") return false;
       this.text = this.keep ? reading.valeur : null;

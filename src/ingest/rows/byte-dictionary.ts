@@ -22,8 +22,14 @@ export class ByteDictionary {
   /** Number of the bytes from `start` to `end` (excluded) with a mark (0 to 3); `size` grows when they are new. */
   number(buf: Buffer, start: number, end: number, mark: number): number {
     let hash = 2166136261 ^ mark;
-    for (let k = start; k < end; k++) hash = Math.imul(hash ^ (buf[k] as number), 16777619);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    let p = start;
+    for (; p + 3 < end; p += 4) {
+      const low = (buf[p] as number) | ((buf[p + 1] as number) << 8);
+      hash = Math.imul(hash ^ low ^ ((buf[p + 2] as number) << 16) ^ ((buf[p + 3] as number) << 24), 0x5bd1e995);
+      hash ^= hash >>> 15;
+    }
+    for (; p < end; p++) hash = Math.imul(hash ^ (buf[p] as number), 0x01000193);
+    hash = (hash ^ (hash >>> 13)) >>> 0;
     const length = (end - start) * 4 + mark;
     const { slots, hashes, lengths, offsets, bytes } = this;
     const mask = slots.length - 1;

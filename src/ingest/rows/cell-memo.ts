@@ -66,13 +66,18 @@ export class CellMemo {
     const { buf } = record;
     let start = record.starts[i] as number;
     let end = record.ends[i] as number;
+    if (start === end) return 0;
     while (start < end && (buf[start] as number) <= SPACE) start++;
     while (end > start && (buf[end - 1] as number) <= SPACE) end--;
     if (start === end) return 0;
-    const doubled = record.quotes[i] === 2 ? 1 : 0;
-    const known = this.dictionary.size;
-    const n = this.dictionary.number(buf, start, end, doubled);
+    const { dictionary } = this;
+    const known = dictionary.size;
+    const n = dictionary.number(buf, start, end, record.quotes[i] === 2 ? 1 : 0);
     if (n < known) return this.codes[n] as number;
+    return this.learnField(record, i, n);
+  }
+
+  private learnField(record: CsvRecord, i: number, n: number): number {
     if (n >= this.codes.length) {
       const bigger = new Int32Array(this.codes.length * 2);
       bigger.set(this.codes);

@@ -31,11 +31,16 @@ export class TextHash {
     let b = 0x9747b28c;
     for (let k = start; k < end; k++) {
       let c = buf[k] as number;
+      if (c > QUOTE && c < 0x80) {
+        a = Math.imul(a ^ c, PRIME_1);
+        b = (Math.imul(b, PRIME_2) + c) | 0;
+        continue;
+      }
       if (c >= 0x80 && encoding === "windows-1252") {
         const utf8 = UTF8_OF_HIGH_BYTE[c - 0x80] as Uint8Array;
         for (let i = 0; i < utf8.length - 1; i++) {
           a = Math.imul(a ^ (utf8[i] as number), PRIME_1);
-          b = Math.imul((b ^ (utf8[i] as number)) + (b >>> 15), PRIME_2);
+          b = (Math.imul(b, PRIME_2) + (utf8[i] as number)) | 0;
         }
         c = utf8[utf8.length - 1] as number;
       } else if (c === QUOTE) {
@@ -45,7 +50,7 @@ export class TextHash {
         c = LF;
       }
       a = Math.imul(a ^ c, PRIME_1);
-      b = Math.imul((b ^ c) + (b >>> 15), PRIME_2);
+      b = (Math.imul(b, PRIME_2) + c) | 0;
     }
     this.h1 = mix(a);
     this.h2 = mix(b);

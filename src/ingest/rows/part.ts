@@ -37,6 +37,14 @@ export interface CodeBitColumn {
   memo: CellMemo;
 }
 
+/** A field without a column: the number and the hashes of what it then means. */
+export interface DefaultValue {
+  field: string;
+  value: number;
+  h1: number;
+  h2: number;
+}
+
 /** One table of a file: reads a line's cells into numbers, then stores them as a row. */
 export class Part {
   /** What the cells of the line are, all bits together. */
@@ -54,6 +62,9 @@ export class Part {
   private readonly values: Float64Array;
   private readonly texts: (string | null)[];
   private cells: ReturnType<TableData["cells"]>[] = [];
+  private defaultCells: ReturnType<TableData["cells"]>[] = [];
+  /** Rows that the arrays at hand hold. */
+  private attached = 0;
   private readonly bitField: string | null;
 
   constructor(
@@ -61,8 +72,7 @@ export class Part {
     readonly source: number,
     readonly columns: readonly PartColumn[],
     readonly bitColumns: readonly CodeBitColumn[],
-    /** Fields without a column, with the number and the hashes of their default. */
-    private readonly defaults: readonly { field: string; value: number; h1: number; h2: number }[],
+    private readonly defaults: readonly DefaultValue[],
     private readonly duplicates: DuplicateIndex,
     /** Tells the field of the code columns in the hashes. */
     private readonly bitSalt: number,
@@ -76,16 +86,40 @@ export class Part {
 
   /** Reads the fields of a record. */
   readRecord(record: CsvRecord, encoding: FieldEncoding): void {
-    this.start();
+    const { columns, codes, values, texts } = this;
     const { n } = record;
-    for (let k = 0; k < this.columns.length; k++) {
-      const column = this.columns[k] as PartColumn;
-      const { index, memo } = column;
-      if (memo !== null) this.take(k, column, memo, index < n ? memo.ofField(record, index) : 0);
-      else if (column.bulk !== null && index < n)
-        this.takeBulk(k, column, column.bulk, column.bulk.ofField(record, index, encoding));
-      else this.codes[k] = 0;
+    let flags = 0;
+    let filled = 0;
+    let missing = false;
+    let h1 = 0;
+    let h2 = 0;
+    for (let k = 0; k < columns.length; k++) {
+      const column = columns[k] as PartColumn;
+      const { index, memo, bulk } = column;
+      if (memo !== null) {
+        const code = index < n ? memo.ofField(record, index) : 0;
+        const f = memo.flags[code] as number;
+        codes[k] = code;
+        values[k] = memo.values[code] as number;
+        h1 = (h1 + (memo.hashes1[code] as number)) | 0;
+        h2 = (h2 + (memo.hashes2[code] as number)) | 0;
+        flags |= f;
+        if ((f & FILLED) === 0) {
+          if (column.key) missing = true;
+        } else if (column.own) filled++;
+      } else if (bulk !== null && index < n && bulk.ofField(record, index, encoding)) {
+        codes[k] = 1;
+        texts[k] = bulk.text;
+        h1 = (h1 + bulk.h1) | 0;
+        h2 = (h2 + bulk.h2) | 0;
+        if (column.own) filled++;
+      } else codes[k] = 0;
     }
+    this.flags = flags;
+    this.filled = filled;
+    this.missing = missing;
+    this.h1 = h1;
+    this.h2 = h2;
     for (let k = 0; k < this.bitColumns.length; k++) {
       const { index, memo } = this.bitColumns[k] as CodeBitColumn;
       this.takeBit(k, memo, index < n ? memo.ofField(record, index) : 0);
@@ -94,25 +128,19 @@ export class Part {
 
   /** Reads the cells of a sheet's row. */
   readCells(cells: readonly RawCell[]): void {
-    this.start();
-    for (let k = 0; k < this.columns.length; k++) {
-      const column = this.columns[k] as PartColumn;
-      const cell = cells[column.index] ?? null;
-      if (column.memo !== null) this.take(k, column, column.memo, column.memo.ofCell(cell));
-      else if (column.bulk !== null) this.takeBulk(k, column, column.bulk, column.bulk.ofCell(cell));
-    }
-    for (let k = 0; k < this.bitColumns.length; k++) {
-      const { index, memo } = this.bitColumns[k] as CodeBitColumn;
-      this.takeBit(k, memo, memo.ofCell(cells[index] ?? null));
-    }
-  }
-
-  private start(): void {
     this.flags = 0;
     this.filled = 0;
     this.missing = false;
     this.h1 = 0;
     this.h2 = 0;
+    for (const [k, column] of this.columns.entries()) {
+      const cell = cells[column.index] ?? null;
+      if (column.memo !== null) this.take(k, column, column.memo, column.memo.ofCell(cell));
+      else if (column.bulk !== null) this.takeBulk(k, column, column.bulk, column.bulk.ofCell(cell));
+    }
+    for (const [k, { index, memo }] of this.bitColumns.entries()) {
+      this.takeBit(k, memo, memo.ofCell(cells[index] ?? null));
+    }
   }
 
   private take(k: number, column: PartColumn, memo: CellMemo, code: number): void {
@@ -122,15 +150,14 @@ export class Part {
     this.h1 = (this.h1 + (memo.hashes1[code] as number)) | 0;
     this.h2 = (this.h2 + (memo.hashes2[code] as number)) | 0;
     this.flags |= flags;
-    if ((flags & FILLED) === 0) {
-      if (column.key) this.missing = true;
-    } else if (column.own) this.filled++;
+    if ((flags & FILLED) !== 0 && column.own) this.filled++;
+    if ((flags & FILLED) === 0 && column.key) this.missing = true;
   }
 
   private takeBulk(k: number, column: PartColumn, bulk: BulkReader, filled: boolean): void {
     this.codes[k] = filled ? 1 : 0;
-    this.texts[k] = filled ? bulk.text : null;
     if (!filled) return;
+    this.texts[k] = bulk.text;
     this.h1 = (this.h1 + bulk.h1) | 0;
     this.h2 = (this.h2 + bulk.h2) | 0;
     if (column.own) this.filled++;
@@ -154,11 +181,11 @@ export class Part {
 
   /** Stores the line as a row; false when it is an exact duplicate of an earlier row of the table. */
   store(ligne: number): boolean {
-    const { table } = this;
+    const { table, columns, values, codes } = this;
     const i = table.add(this.source, ligne);
-    if (this.cells.length === 0 || i >= (this.cells[0] as ReturnType<TableData["cells"]>).length) this.attach();
-    const { columns, cells, values, codes } = this;
-    for (let k = 0; k < columns.length; k++) {
+    if (i >= this.attached) this.attach();
+    const { cells } = this;
+    for (let k = 0; k < codes.length; k++) {
       const column = columns[k] as PartColumn;
       if (column.memo !== null) (cells[k] as Float64Array)[i] = values[k] as number;
       else if (codes[k] === 1) {
@@ -167,10 +194,11 @@ export class Part {
       }
     }
     let { h1, h2 } = this;
-    for (const { field, value, h1: d1, h2: d2 } of this.defaults) {
-      table.cells(field)[i] = value;
-      h1 = (h1 + d1) | 0;
-      h2 = (h2 + d2) | 0;
+    for (let k = 0; k < this.defaults.length; k++) {
+      const given = this.defaults[k] as DefaultValue;
+      (this.defaultCells[k] as Float64Array)[i] = given.value;
+      h1 = (h1 + given.h1) | 0;
+      h2 = (h2 + given.h2) | 0;
     }
     if (this.bitField !== null) {
       const bits = this.storeBits(i, this.bitField);
@@ -195,7 +223,10 @@ export class Part {
     return bits;
   }
 
+  /** Takes the table's arrays again: they are replaced when it grows. */
   private attach(): void {
     this.cells = this.columns.map(({ field }) => this.table.cells(field));
+    this.defaultCells = this.defaults.map(({ field }) => this.table.cells(field));
+    this.attached = this.table.sources.length;
   }
 }
