@@ -46,6 +46,21 @@ export const ENTRETIEN: Row = {
   motif: "Point projet",
 };
 
+/** A line of the émargement sheet that proves this interview: present, 45 minutes, both signatures. */
+export function emargement(row: Row): Row {
+  return {
+    participant: "P0001",
+    date: "2026-01-20",
+    duree: "45",
+    motif: "Point projet",
+    presence: "PRESENT",
+    signature_participant: "oui",
+    signature_apap: "oui",
+    apap: "Alix MODÈLE",
+    ...row,
+  };
+}
+
 /** One participant, one parcours, and what the example adds; `parcours` changes columns of the parcours. */
 export function situation(options: {
   participant?: Row;

@@ -15,6 +15,15 @@ import don14 from "./don-14-motif-de-sortie-inconnu.ts";
 import eli01 from "./eli-01-inscription-france-travail.ts";
 import eli02 from "./eli-02-hors-territoire.ts";
 import eli03 from "./eli-03-dossier-non-signe.ts";
+import ema01 from "./ema-01-entretien-sans-emargement.ts";
+import ema02 from "./ema-02-emargement-sans-entretien.ts";
+import ema03 from "./ema-03-durees-differentes.ts";
+import ema04 from "./ema-04-jours-differents.ts";
+import ema05 from "./ema-05-signature-du-participant.ts";
+import ema06 from "./ema-06-signature-de-l-apap.ts";
+import ema07 from "./ema-07-presence-contredite.ts";
+import ema08 from "./ema-08-contacts-hors-feuille.ts";
+import ema09 from "./ema-09-ligne-incomplete.ts";
 import emp01 from "./emp-01-suivi-emploi-absent.ts";
 import emp02 from "./emp-02-contact-apres-six-mois.ts";
 import emp03 from "./emp-03-sortie-a-proposer.ts";
@@ -117,6 +126,15 @@ export const RULES: readonly Rule[] = [
   fil02,
   fil03,
   fil04,
+  ema01,
+  ema02,
+  ema03,
+  ema04,
+  ema05,
+  ema06,
+  ema07,
+  ema08,
+  ema09,
   don01,
   don02,
   don03,

@@ -1,0 +1,170 @@
+import type { Day } from "../core/day.ts";
+import { type Month, monthOf } from "../core/month.ts";
+import { holds, type Period } from "../core/period.ts";
+import type { Contact, Presence } from "./contact.ts";
+import type { Contexte } from "./contexte.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Emargement } from "./emargement.ts";
+import type { ReglagesListes } from "./reglages.ts";
+
+/**
+ * How a pair was found: 1 same day, class and duration · 2 same day and class · 3 same day, a presence against an absence ·
+ * 4 same class, up to two days *param* apart.
+ */
+export type Passe = 1 | 2 | 3 | 4;
+
+/** A Viesion line and the émargement line that proves it. */
+export interface Paire {
+  contact: Contact;
+  emargement: Emargement;
+  passe: Passe;
+}
+
+/** Every line of both sides, once: paired, or alone. */
+export interface Rapprochement {
+  /** By Viesion line. */
+  paires: readonly Paire[];
+  contactsSeuls: readonly Contact[];
+  emargementsSeuls: readonly Emargement[];
+}
+
+/** A presence or an absence; null for what is neither (ANNULE, A_PRECISER), which is left out of the pairs. */
+export function classePresence(presence: Presence): "presence" | "absence" | null {
+  if (presence === "PRESENT") return "presence";
+  return presence === "ABSENT" || presence === "ABSENT_EXCUSE" ? "absence" : null;
+}
+
+/** Viesion lines to pair: FACE_A_FACE with the participant, PRESENT, ABSENT or ABSENT_EXCUSE, in the period. */
+export function contactsARapprocher(dossier: Dossier, periode: Period): Contact[] {
+  return dossier.contacts.filter(
+    (c) =>
+      c.modalite === "FACE_A_FACE" &&
+      c.interlocuteur === "PARTICIPANT" &&
+      classePresence(c.presence) !== null &&
+      holds(periode, c.date),
+  );
+}
+
+/** Émargement lines to pair: presences and absences of the period. */
+export function emargementsARapprocher(dossier: Dossier, periode: Period): Emargement[] {
+  return dossier.emargements.filter((e) => classePresence(e.presence) !== null && holds(periode, e.date));
+}
+
+/**
+ * Pairs the lines of one participant (§5, Émargement; precisions.md, « EMA »), pass after pass, each line once. Between
+ * lines that the definition does not tell apart, the nearest duration, then the signed one is taken before the order of
+ * the file, so that shuffled files give the same pairs.
+ */
+export function apparier(
+  contacts: readonly Contact[],
+  emargements: readonly Emargement[],
+  joursEcart: number,
+): Rapprochement {
+  const libres = new Map<Day, Emargement[]>();
+  for (const e of [...emargements].sort(compareEmargements)) {
+    const jour = libres.get(e.date);
+    if (jour) jour.push(e);
+    else libres.set(e.date, [e]);
+  }
+  const paires: Paire[] = [];
+  let seuls = [...contacts].sort(compareContacts);
+
+  /** Pairs each Viesion line still alone with a free émargement line of a day, among those that `admet` accepts. */
+  const passer = (passe: Passe, ecarts: readonly number[], admet: (c: Contact, e: Emargement) => boolean) => {
+    seuls = seuls.filter((contact) => {
+      for (const ecart of ecarts) {
+        const jour = libres.get(contact.date + ecart);
+        const rang = jour === undefined ? -1 : plusProche(contact, jour, admet);
+        const emargement = jour?.[rang];
+        if (!jour || !emargement) continue;
+        jour.splice(rang, 1);
+        paires.push({ contact, emargement, passe });
+        return false;
+      }
+      return true;
+    });
+  };
+  passer(1, [0], (c, e) => memeClasse(c, e) && c.duree === e.duree);
+  passer(2, [0], memeClasse);
+  passer(3, [0], (c, e) => !memeClasse(c, e));
+  for (let ecart = 1; ecart <= joursEcart; ecart++) passer(4, [-ecart, ecart], memeClasse);
+
+  return {
+    paires: paires.sort((a, b) => compareContacts(a.contact, b.contact)),
+    contactsSeuls: seuls,
+    emargementsSeuls: [...libres.values()].flat().sort(compareEmargements),
+  };
+}
+
+function memeClasse(contact: Contact, emargement: Emargement): boolean {
+  return classePresence(contact.presence) === classePresence(emargement.presence);
+}
+
+/** Rank of the accepted line whose duration is nearest to the contact's, the first given if several; -1 when there is none. */
+function plusProche(
+  contact: Contact,
+  jour: readonly Emargement[],
+  admet: (c: Contact, e: Emargement) => boolean,
+): number {
+  let rang = -1;
+  let ecart = Number.POSITIVE_INFINITY;
+  for (const [i, e] of jour.entries()) {
+    if (!admet(contact, e)) continue;
+    const minutes = contact.duree === null || e.duree === null ? Number.MAX_VALUE : Math.abs(contact.duree - e.duree);
+    if (minutes >= ecart) continue;
+    rang = i;
+    ecart = minutes;
+  }
+  return rang;
+}
+
+/** Date, heure (empty first), then what the line says, then file order. */
+function compareContacts(a: Contact, b: Contact): number {
+  return a.date - b.date || (a.heure ?? -1) - (b.heure ?? -1) || (a.duree ?? -1) - (b.duree ?? -1) || a.index - b.index;
+}
+
+/** Date, then what the line says (signed first), then file order. */
+function compareEmargements(a: Emargement, b: Emargement): number {
+  return (
+    a.date - b.date ||
+    (a.duree ?? -1) - (b.duree ?? -1) ||
+    Number(b.signatureParticipant) - Number(a.signatureParticipant) ||
+    Number(b.signatureApap) - Number(a.signatureApap) ||
+    Number(b.motif) - Number(a.motif) ||
+    a.index - b.index
+  );
+}
+
+const CACHE = new WeakMap<Dossier, { periode: Period; joursEcart: number; rapprochement: Rapprochement }>();
+
+/** The pairs of a participant over the period, whether his sheets were supplied or not; computed once. */
+export function rapprochementDe(dossier: Dossier, contexte: Pick<Contexte, "periode" | "communs">): Rapprochement {
+  const { periode } = contexte;
+  const joursEcart = contexte.communs.joursEcartEmargement;
+  const connu = CACHE.get(dossier);
+  if (connu && connu.periode === periode && connu.joursEcart === joursEcart) return connu.rapprochement;
+  const rapprochement = apparier(
+    contactsARapprocher(dossier, periode),
+    emargementsARapprocher(dossier, periode),
+    joursEcart,
+  );
+  CACHE.set(dossier, { periode, joursEcart, rapprochement });
+  return rapprochement;
+}
+
+const RECUES = new WeakMap<ReglagesListes, ReadonlySet<string>>();
+
+/** Months for which a sheet of the participant was supplied: one line at least, or listed in `feuillesRecues`. */
+export function feuillesFournies(
+  dossier: Dossier,
+  { listes }: Pick<Contexte, "listes">,
+): { fournie(month: Month): boolean } {
+  let recues = RECUES.get(listes);
+  if (!recues) {
+    recues = new Set(listes.feuillesRecues.map(({ participant, mois }) => `${participant}\n${mois}`));
+    RECUES.set(listes, recues);
+  }
+  const lignes = new Set(dossier.emargements.map((e) => monthOf(e.date)));
+  const liste = recues;
+  return { fournie: (month) => lignes.has(month) || liste.has(`${dossier.id}\n${month}`) };
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { monthOf } from "../core/month.ts";
+import { feuillesFournies, rapprochementDe } from "../parcours/rapprochement.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMA-01",
+  titre: "Entretien tenu sans ligne d'émargement",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "bloquant",
+  reads: ["entretiens", "emargements"],
+  presences: true,
+  retenuePar: ["emargements"],
+  unite: ["entretien", "entretiens"],
+  params: z.strictObject({}),
+  pourquoi: "La feuille signée est la seule preuve de l'entretien : sans elle, le temps n'est pas éligible.",
+  definition:
+    "Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à deux jours près, de même présence.",
+  remede: "Chercher la feuille et compléter la saisie de l'émargement ; sinon corriger l'entretien dans Viesion.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        if (dossier.parcours.length === 0) return;
+        const feuilles = feuillesFournies(dossier, contexte);
+        const { paires, contactsSeuls } = rapprochementDe(dossier, contexte);
+        juge(paires.filter(({ contact }) => contact.tenu && feuilles.fournie(monthOf(contact.date))).length);
+        for (const contact of contactsSeuls) {
+          if (!contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
+          juge();
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: null,
+            ...(contact.parcours ? {} : { apap: contact.apap }),
+            data: { date: contact.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)} sans ligne sur la feuille d'émargement.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }, { date: "2026-01-27" }],
+      autres: { emargements: [emargement({ date: "2026-01-20" })] },
+    }),
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMA-02",
+  titre: "Émargement d'une présence sans entretien dans Viesion",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["entretiens", "emargements"],
+  presences: true,
+  retenuePar: ["entretiens"],
+  unite: ["ligne d'émargement", "lignes d'émargement"],
+  params: z.strictObject({}),
+  pourquoi: "Chaque contact est saisi dans Viesion : un émargement sans saisie ne compte dans aucun indicateur.",
+  definition:
+    "Une ligne d'émargement « présent » sans face à face du même jour ni, à deux jours près, de même présence, et sans contact d'une autre modalité ce jour-là.",
+  remede: "Saisir l'entretien dans Viesion, d'après la feuille ; sinon corriger la date sur la feuille saisie.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        const { paires, emargementsSeuls } = rapprochementDe(dossier, contexte);
+        juge(paires.filter((p) => classePresence(p.emargement.presence) === "presence").length);
+        const autres = new Set(dossier.contacts.filter((c) => c.modalite !== "FACE_A_FACE").map((c) => c.date));
+        for (const ligne of emargementsSeuls) {
+          if (classePresence(ligne.presence) !== "presence") continue;
+          juge();
+          if (autres.has(ligne.date)) continue;
+          const parcours = dossier.parcoursLe(ligne.date);
+          constat({
+            dossier,
+            parcours,
+            at: [ligne],
+            date: ligne.date,
+            mesure: null,
+            ...(parcours ? {} : { apap: ligne.apap }),
+            data: { date: ligne.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Présence émargée le ${frDay(date)}, sans entretien dans Viesion.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }],
+      autres: { emargements: [emargement({ date: "2026-01-20" }), emargement({ date: "2026-01-23" })] },
+    }),
+  },
+});

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frInteger } from "../core/format.ts";
+import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { date: Day; viesion: number; feuille: number };
+
+export default defineRule({
+  id: "EMA-03",
+  titre: "Durées différentes dans Viesion et sur la feuille",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["entretiens", "emargements"],
+  colonnes: ["entretiens.duree", "emargements.duree"],
+  presences: true,
+  unite: ["entretien apparié", "entretiens appariés"],
+  params: z.strictObject({
+    minutesMax: z.number().nonnegative().default(5).describe("écart de durée admis, en minutes"),
+  }),
+  pourquoi: "La durée éligible est la plus petite des deux : un écart se perd ou se corrige au contrôle.",
+  definition:
+    "Un entretien tenu et sa ligne d'émargement « présent » dont les durées, connues toutes deux, diffèrent de plus de 5 minutes.",
+  remede: "Corriger la durée dans Viesion, d'après la feuille signée.",
+  juger({ params, juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        if (dossier.parcours.length === 0) return;
+        for (const { contact, emargement: ligne } of rapprochementDe(dossier, contexte).paires) {
+          if (!contact.tenu || classePresence(ligne.presence) !== "presence") continue;
+          if (contact.duree === null || ligne.duree === null) continue;
+          juge();
+          const ecart = Math.abs(contact.duree - ligne.duree);
+          if (ecart <= params.minutesMax) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact, ligne],
+            date: contact.date,
+            mesure: ecart,
+            seuil: params.minutesMax,
+            ...(contact.parcours ? {} : { apap: contact.apap }),
+            data: { date: contact.date, viesion: contact.duree, feuille: ligne.duree },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date, viesion, feuille }: Data) =>
+    `Entretien du ${frDay(date)} : ${frInteger(viesion)} min dans Viesion, ${frInteger(feuille)} min sur la feuille.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20", duree: "60" }],
+      autres: { emargements: [emargement({ date: "2026-01-20", duree: "45" })] },
+    }),
+  },
+});

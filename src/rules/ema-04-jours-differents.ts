@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { rapprochementDe } from "../parcours/rapprochement.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMA-04",
+  titre: "Entretien et émargement à des jours différents",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["entretiens", "emargements"],
+  presences: true,
+  unite: ["entretien apparié", "entretiens appariés"],
+  params: z.strictObject({}),
+  pourquoi: "La date de la feuille fait foi : deux dates pour un entretien sont relevées au contrôle.",
+  definition:
+    "Un rendez-vous de Viesion et une ligne d'émargement de même présence, appariés à un ou deux jours d'écart faute de ligne du même jour.",
+  remede: "Corriger la date dans Viesion, d'après la feuille signée.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        if (dossier.parcours.length === 0) return;
+        for (const { contact, emargement: ligne } of rapprochementDe(dossier, contexte).paires) {
+          juge();
+          if (contact.date === ligne.date) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact, ligne],
+            date: contact.date,
+            mesure: Math.abs(contact.date - ligne.date),
+            ...(contact.parcours ? {} : { apap: contact.apap }),
+            data: { viesion: contact.date, feuille: ligne.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ viesion, feuille }: { viesion: Day; feuille: Day }) =>
+    `Entretien du ${frDay(viesion)} dans Viesion, du ${frDay(feuille)} sur la feuille.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }],
+      autres: { emargements: [emargement({ date: "2026-01-22" })] },
+    }),
+  },
+});

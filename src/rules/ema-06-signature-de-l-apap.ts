@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMA-06",
+  titre: "Ligne d'émargement sans la signature de l'APAP",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["entretiens", "emargements"],
+  colonnes: ["emargements.signature_apap"],
+  presences: true,
+  unite: ["ligne d'émargement", "lignes d'émargement"],
+  params: z.strictObject({}),
+  pourquoi: "La feuille porte les deux signatures, celle de l'APAP y compris.",
+  definition:
+    "Une ligne d'émargement de la période, quelle que soit la présence, sans la signature de l'APAP (case vide comprise).",
+  remede: "Faire signer la feuille par l'APAP.",
+  juger({ periode, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const ligne of dossier.emargements) {
+          if (!holds(periode, ligne.date)) continue;
+          juge();
+          if (ligne.signatureApap) continue;
+          const parcours = dossier.parcoursLe(ligne.date);
+          constat({
+            dossier,
+            parcours,
+            at: [ligne],
+            date: ligne.date,
+            mesure: null,
+            ...(parcours ? {} : { apap: ligne.apap }),
+            data: { date: ligne.date },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date }: { date: Day }) => `Ligne d'émargement du ${frDay(date)} sans la signature de l'APAP.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }],
+      autres: { emargements: [emargement({ date: "2026-01-20", signature_apap: "" })] },
+    }),
+  },
+});

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { monthOf } from "../core/month.ts";
+import { classePresence, feuillesFournies, rapprochementDe } from "../parcours/rapprochement.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+type Data = { cas: "contraire"; date: Day; viesion: "présent" | "absent" } | { cas: "viesion" | "feuille"; date: Day };
+
+export default defineRule({
+  id: "EMA-07",
+  titre: "Absence d'un côté, présence ou rien de l'autre",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "majeur",
+  reads: ["entretiens", "emargements"],
+  presences: true,
+  retenuePar: ["entretiens", "emargements"],
+  unite: ["rendez-vous", "rendez-vous"],
+  params: z.strictObject({}),
+  pourquoi:
+    "Les absences sont reportées sur la feuille ; une présence d'un côté et une absence de l'autre annulent la preuve.",
+  definition:
+    "Le même jour, une présence d'un côté et une absence de l'autre (majeur) ; ou une absence notée d'un seul côté, dans un mois dont la feuille a été fournie (mineur).",
+  remede: "Corriger Viesion d'après la feuille signée, ou reporter l'absence sur la feuille.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        if (dossier.parcours.length === 0) return;
+        const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, contexte);
+        for (const { contact, emargement: ligne, passe } of paires) {
+          juge();
+          if (passe !== 3) continue;
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact, ligne],
+            date: contact.date,
+            mesure: null,
+            ...(contact.parcours ? {} : { apap: contact.apap }),
+            data: { cas: "contraire", date: contact.date, viesion: contact.tenu ? "présent" : "absent" },
+          });
+        }
+        const feuilles = feuillesFournies(dossier, contexte);
+        for (const contact of contactsSeuls) {
+          if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
+          juge();
+          constat({
+            dossier,
+            parcours: contact.parcours,
+            at: [contact],
+            date: contact.date,
+            mesure: null,
+            gravite: "mineur",
+            ...(contact.parcours ? {} : { apap: contact.apap }),
+            data: { cas: "viesion", date: contact.date },
+          });
+        }
+        for (const ligne of emargementsSeuls) {
+          if (classePresence(ligne.presence) !== "absence") continue;
+          juge();
+          const parcours = dossier.parcoursLe(ligne.date);
+          constat({
+            dossier,
+            parcours,
+            at: [ligne],
+            date: ligne.date,
+            mesure: null,
+            gravite: "mineur",
+            ...(parcours ? {} : { apap: ligne.apap }),
+            data: { cas: "feuille", date: ligne.date },
+          });
+        }
+      },
+    };
+  },
+  message(data: Data) {
+    switch (data.cas) {
+      case "contraire":
+        return `Rendez-vous du ${frDay(data.date)} : ${data.viesion} dans Viesion, ${data.viesion === "présent" ? "absent" : "présent"} sur la feuille.`;
+      case "viesion":
+        return `Absence du ${frDay(data.date)} dans Viesion, sans ligne sur la feuille d'émargement.`;
+      case "feuille":
+        return `Absence du ${frDay(data.date)} sur la feuille d'émargement, sans rendez-vous dans Viesion.`;
+    }
+  },
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }],
+      autres: { emargements: [emargement({ date: "2026-01-20", presence: "ABSENT" })] },
+    }),
+  },
+});

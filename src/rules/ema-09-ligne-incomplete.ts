@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { emargement, situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "EMA-09",
+  titre: "Ligne d'émargement sans motif ou sans durée",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  gravite: "mineur",
+  reads: ["entretiens", "emargements"],
+  colonnes: ["emargements.motif|emargements.duree"],
+  presences: true,
+  unite: ["ligne d'émargement", "lignes d'émargement"],
+  params: z.strictObject({}),
+  pourquoi: "La feuille porte les dates des rendez-vous, leurs motifs et leurs durées.",
+  definition:
+    "Une ligne d'émargement de la période sans motif, ou « présent » sans durée ; une colonne absente de l'extraction n'est pas jugée.",
+  remede: "Compléter la ligne d'après la feuille.",
+  juger({ periode, extraction, juge, constat }) {
+    const colonnes = extraction.tables.emargements?.mapped;
+    const avecMotif = colonnes?.has("motif") ?? false;
+    const avecDuree = colonnes?.has("duree") ?? false;
+    return {
+      dossier(dossier) {
+        for (const ligne of dossier.emargements) {
+          if (!holds(periode, ligne.date)) continue;
+          juge();
+          const manques: string[] = [];
+          if (avecMotif && !ligne.motif) manques.push("motif");
+          if (avecDuree && ligne.presence === "PRESENT" && ligne.duree === null) manques.push("durée");
+          if (manques.length === 0) continue;
+          const parcours = dossier.parcoursLe(ligne.date);
+          constat({
+            dossier,
+            parcours,
+            at: [ligne],
+            date: ligne.date,
+            mesure: null,
+            ...(parcours ? {} : { apap: ligne.apap }),
+            data: { date: ligne.date, manques },
+          });
+        }
+      },
+    };
+  },
+  message: ({ date, manques }: { date: Day; manques: readonly string[] }) =>
+    `Ligne d'émargement du ${frDay(date)} sans ${manques.join(" ni ")}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({
+      entretiens: [{ date: "2026-01-20" }],
+      autres: { emargements: [emargement({ date: "2026-01-20", motif: "" })] },
+    }),
+  },
+});
