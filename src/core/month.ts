@@ -18,10 +18,29 @@ const NAMES = [
   "décembre",
 ];
 
+const FIRST = dayOf(1900, 1, 1) ?? 0;
+const LAST = dayOf(2199, 12, 31) ?? 0;
+let months: Int32Array | null = null;
+
+/** Month of each day from 1900 to 2199: asked for every contact, many times. */
+function monthTable(): Int32Array {
+  const table = new Int32Array(LAST - FIRST + 1);
+  let day = 0;
+  for (let month = 1900 * 12; month < 2200 * 12; month++) {
+    const length = daysInMonth(yearOf(month), month - yearOf(month) * 12 + 1);
+    table.fill(month, day, day + length);
+    day += length;
+  }
+  return table;
+}
+
 /** The month that holds a day. */
 export function monthOf(day: Day): Month {
-  const { year, month } = partsOf(day);
-  return year * 12 + month - 1;
+  months ??= monthTable();
+  const month = months[day - FIRST];
+  if (month !== undefined) return month;
+  const { year, month: m } = partsOf(day);
+  return year * 12 + m - 1;
 }
 
 /** Civil year of a month. */

@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { complement, type Intervals, union } from "../core/intervals.ts";
-import { type Month, monthOf } from "../core/month.ts";
+import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";
 import { type Etape, SANS_FIN } from "./etape.ts";
@@ -42,7 +42,14 @@ export function ouvertDans(parcours: Parcours, start: Day, end: Day): boolean {
 
 /** Contacts of a parcours in a month, in their order. */
 export function contactsDuMois(parcours: Parcours, month: Month): Contact[] {
-  return parcours.contacts.filter((c) => monthOf(c.date) === month);
+  const first = firstDay(month);
+  const last = lastDay(month);
+  const out: Contact[] = [];
+  for (const contact of parcours.contacts) {
+    if (contact.date > last) break;
+    if (contact.date >= first) out.push(contact);
+  }
+  return out;
 }
 
 /** The parcours of a row, before its étapes, contacts and days are attached. */

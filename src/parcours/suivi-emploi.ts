@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "../core/day.ts";
 import { countDays } from "../core/intervals.ts";
-import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
+import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Contact } from "./contact.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Etape, estEmploiDurable, estFormationCertifiante } from "./etape.ts";
@@ -69,5 +69,11 @@ export function suit(contact: Contact, etape: Etape): boolean {
 
 /** The first contact of the month that follows the étape, null when there is none. */
 export function contactDeSuivi(dossier: Dossier, etape: Etape, month: Month): Contact | null {
-  return dossier.contacts.find((c) => monthOf(c.date) === month && suit(c, etape)) ?? null;
+  const first = firstDay(month);
+  const last = lastDay(month);
+  for (const contact of dossier.contacts) {
+    if (contact.date > last) return null;
+    if (contact.date >= first && suit(contact, etape)) return contact;
+  }
+  return null;
 }
