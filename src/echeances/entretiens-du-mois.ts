@@ -12,7 +12,6 @@ export const entretiensDuMois: Chercheur = function* (dossier, parcours, { au, s
   if (countDays(soumis, firstDay(month), last) < seuils.joursSoumisMin) return;
   if (contactsDuMois(parcours, month).some((c) => c.tenu && c.place === "dans")) return;
   yield {
-    genre: "ENTRETIEN",
     jour: last,
     action: `Recevoir en face à face en ${frMonth(month)}.`,
     regle: "ENT-01",

@@ -1,24 +1,51 @@
-import { addMonths } from "../core/day.ts";
+import { addMonths, type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
+import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import type { Chercheur } from "./echeances.ts";
 
-/** The day by which an operation of the programming is due: one year after integration, or after the last one ended (OPE-01). */
-export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au, seuils, contexte }) {
-  const connu =
-    contexte.extraction.tables.etapes?.mapped.has("programmation_plie") || contexte.listes.programmation.length > 0;
-  if (!connu || covers(dossier.joursVeille, au)) return;
+const MOIS_PAR_AN = 12;
+
+/**
+ * The last day on which an operation of the programming can begin without a constat (OPE-01): the anniversary of the
+ * integration, or of the end of the last operation; *param* civile: 31 December of a parcours' whole year.
+ */
+export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au, seuils }) {
   const fins = dossier.etapes
     .filter((e) => e.row.programmation_plie === true && e.famille !== "accompagnement" && e.fin >= e.debut)
     .map((e) => e.fin);
   const derniere = Math.max(...fins);
   if (derniere >= au) return;
-  const depuis = Math.max(parcours.integration, derniere);
+  const jour = seuils.anneeCivile
+    ? finDAnnee(parcours, derniere, au)
+    : addMonths(Math.max(parcours.integration, derniere), MOIS_PAR_AN);
+  if (jour === null || covers(dossier.joursVeille, Math.max(jour, au))) return;
+  const prescrite = prescriptionEnAttente(dossier, au);
   yield {
-    genre: "OPERATION",
-    // an operation that ended on day d still counts on d + 1 year − 1 day
-    jour: addMonths(depuis, seuils.moisOperation) - 1,
-    action: "Prescrire une opération de la programmation du PLIE : une par an au moins.",
+    jour,
+    action:
+      prescrite === null
+        ? "Prescrire une opération de la programmation du PLIE : une par an au moins."
+        : `Faire commencer l'opération de la programmation du PLIE prescrite le ${frDay(prescrite)} : une par an au moins.`,
     regle: "OPE-01",
     preuves: [parcours.row],
   };
 };
+
+/** 31 December of a year that the parcours covers from its first day and without operation so far, else null. */
+function finDAnnee(parcours: Parcours, derniere: Day, au: Day): Day | null {
+  const janvier = yearOf(monthOf(au)) * MOIS_PAR_AN;
+  const premier = firstDay(janvier);
+  return parcours.integration <= premier && derniere < premier ? lastDay(janvier + MOIS_PAR_AN - 1) : null;
+}
+
+/** Day of the last prescription of the past year whose operation has not begun, null when there is none. */
+function prescriptionEnAttente(dossier: Dossier, au: Day): Day | null {
+  const jours = dossier.prescriptions
+    .filter((row) => row.programmation_plie === true && row.famille !== "accompagnement")
+    .filter((row) => row.date_debut === null || row.date_debut > au)
+    .map((row) => row.date_prescription ?? Number.NEGATIVE_INFINITY);
+  const derniere = Math.max(...jours);
+  return derniere > addMonths(au, -MOIS_PAR_AN) ? derniere : null;
+}

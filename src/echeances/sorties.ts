@@ -10,9 +10,8 @@ export const sortiesAProposer: Chercheur = function* (_dossier, parcours, { au, 
     const sixMois = addMonths(etape.debut, seuils.moisSortie);
     if (!couvre(etape, sixMois)) continue;
     yield {
-      genre: "SORTIE_A_PROPOSER",
       jour: sixMois,
-      action: `Proposer la sortie positive : six mois d'emploi le ${frDay(sixMois)}, réunir contrat et attestation.`,
+      action: `Proposer la sortie positive : ${seuils.moisSortie} mois d'emploi le ${frDay(sixMois)} ; réunir contrat et attestation.`,
       regle: "EMP-03",
       preuves: [etape.row],
     };
@@ -24,7 +23,6 @@ export const sortiesPrevues: Chercheur = function* (_dossier, parcours) {
   const prevue = parcours.row.date_sortie_prevue;
   if (prevue === null) return;
   yield {
-    genre: "SORTIE_PREVUE",
     jour: prevue,
     action: `Sortie prévue le ${frDay(prevue)} : présenter le dossier en commission, ou corriger la date.`,
     regle: "SOR-06",

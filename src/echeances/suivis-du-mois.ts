@@ -12,7 +12,6 @@ export const suivisDuMois: Chercheur = function* (dossier, parcours, { au, conte
     if (contactDeSuivi(dossier, suivi.etape, month)) continue;
     const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
     yield {
-      genre: "SUIVI_EMPLOI",
       jour: lastDay(month),
       action: `Joindre le participant ou l'employeur en ${frMonth(month)} : suivi de ${quoi} du ${frDay(suivi.debut)}.`,
       regle: "EMP-01",

@@ -1,0 +1,402 @@
+import { describe, expect, test } from "vitest";
+import { isoDay } from "../core/day.ts";
+import type { GenreEcheance } from "../core/echeance.ts";
+import { firstDay, monthOf, yearOf } from "../core/month.ts";
+import { Dossiers } from "../parcours/build-dossiers.ts";
+import { creerContexte } from "../parcours/creer-contexte.ts";
+import { jour } from "../parcours/dossier-tester.ts";
+import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
+import { extractionExemple, situation } from "../rules/exemple.ts";
+import { RULES } from "../rules/index.ts";
+import { reglageParDefaut } from "../rules/reglage.ts";
+import type { CanonicalTables } from "../tables/canonical.ts";
+import type { TableName } from "../tables/index.ts";
+import { compareEcheances, echeancesDe } from "./echeances.ts";
+import { creerHorizon } from "./horizon.ts";
+
+interface Cadre {
+  au: string;
+  jours?: number;
+  params?: Record<string, Record<string, unknown>>;
+  eteintes?: readonly string[];
+  rejets?: Partial<Record<TableName, readonly string[]>>;
+}
+
+function calculer(tables: CanonicalTables, cadre: Cadre) {
+  const arrete = jour(cadre.au);
+  const extraction = extractionExemple({ tables });
+  for (const [table, ids] of Object.entries(cadre.rejets ?? {})) {
+    extraction.participantsRejetes.set(table as TableName, new Set(ids));
+  }
+  const communs = reglagesCommuns.parse({});
+  const options = { arrete, communs, presenceVide: null };
+  const dossiers = new Dossiers(extraction, options);
+  const periode = { start: firstDay(yearOf(monthOf(arrete)) * 12), end: arrete };
+  const contexte = creerContexte(extraction, dossiers, { ...options, periode, listes: reglagesListes.parse({}) });
+  const reglage = (id: string) => {
+    const rule = RULES.find((r) => r.id === id);
+    if (!rule) throw new Error(id);
+    return {
+      ...reglageParDefaut(rule),
+      params: rule.params.parse(cadre.params?.[id] ?? {}),
+      active: !cadre.eteintes?.includes(id),
+    };
+  };
+  const horizon = creerHorizon(contexte, reglage, { au: arrete, jours: cadre.jours ?? 60 });
+  const echeances = [...dossiers].flatMap((d) => echeancesDe(d, horizon)).sort(compareEcheances);
+  return { echeances, ecartes: horizon.ecartes };
+}
+
+/** Due days of one kind, `AAAA-MM-JJ regle`. */
+function dus(genre: GenreEcheance, tables: CanonicalTables, cadre: Cadre): string[] {
+  return calculer(tables, cadre)
+    .echeances.filter((e) => e.genre === genre)
+    .map((e) => `${isoDay(e.jour)} ${e.regle}`);
+}
+
+describe("entretiens of the month", () => {
+  const dernier = (date: string, plus = {}) => situation({ entretiens: [{ date, ...plus }] });
+
+  test.each([
+    ["none held this month: due on its last day", dernier("2026-09-30"), ["2026-10-31 ENT-01"]],
+    ["held on the first of the month: nothing", dernier("2026-10-01"), []],
+    ["held today: counts", dernier("2026-10-20"), []],
+    ["held tomorrow: does not count yet", dernier("2026-10-21"), ["2026-10-31 ENT-01"]],
+    ["absent: still due", dernier("2026-10-12", { presence: "ABSENT" }), ["2026-10-31 ENT-01"]],
+    ["by telephone: still due", dernier("2026-10-12", { modalite: "TELEPHONE" }), ["2026-10-31 ENT-01"]],
+  ])("%s", (_, tables, attendu) => {
+    expect(dus("ENTRETIEN", { ...tables, etapes: [etape({})] }, { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    // 31 days of October less the veille: 15 subject days are judged, 14 are not
+    ["15 days left after the veille: due", "2026-10-16", ["2026-10-31 ENT-01"]],
+    ["14 days left after the veille: not due", "2026-10-17", []],
+  ])("%s", (_, date_fin, attendu) => {
+    const tables = situation({ veilles: [{ date_debut: "2026-10-01", date_fin }], etapes: [etape({})] });
+    expect(dus("ENTRETIEN", tables, { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test("integrated on the 17th, 15 days are left; on the 18th, 14", () => {
+    const le = (date_integration: string) =>
+      dus("ENTRETIEN", situation({ parcours: { date_integration }, etapes: [etape({})] }), { au: "2026-10-20" });
+    expect(le("2026-10-17")).toEqual(["2026-10-31 ENT-01"]);
+    expect(le("2026-10-18")).toEqual([]);
+  });
+
+  test("left: nothing is due any more; leaving after today: still due", () => {
+    const le = (date_sortie_reelle: string) =>
+      dus("ENTRETIEN", situation({ parcours: { date_sortie_reelle }, etapes: [etape({})] }), { au: "2026-10-20" });
+    expect(le("2026-10-20")).toEqual([]);
+    expect(le("2026-10-21")).toEqual(["2026-10-31 ENT-01"]);
+  });
+
+  test("a horizon that ends before the month's end does not show it", () => {
+    const tables = { ...dernier("2026-09-30"), etapes: [etape({})] };
+    expect(dus("ENTRETIEN", tables, { au: "2026-10-20", jours: 11 })).toEqual(["2026-10-31 ENT-01"]);
+    expect(dus("ENTRETIEN", tables, { au: "2026-10-20", jours: 10 })).toEqual([]);
+  });
+});
+
+/** An étape that neither occupies nor is of the programming, unless said. */
+function etape(row: Record<string, string>): Record<string, string> {
+  return {
+    participant: "P0001",
+    famille: "transversale",
+    intitule: "Étape",
+    programmation_plie: "non",
+    contrat: "",
+    date_debut: "2026-01-06",
+    date_fin: "2026-01-07",
+    ...row,
+  };
+}
+
+const CDI = { famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_fin: "" };
+
+describe("follow-up months", () => {
+  test.each([
+    ["a month wholly inside the follow-up", { date_debut: "2026-09-30" }, [], ["2026-10-31 EMP-01"]],
+    ["begun on the first of the month", { date_debut: "2026-10-01" }, [], ["2026-10-31 EMP-01"]],
+    ["begun on the 2nd: the month is not whole", { date_debut: "2026-10-02" }, [], []],
+    // six months from 30 April: until 29 October; from 1 May: until 31 October
+    ["the sixth month ends before the month does", { date_debut: "2026-04-30" }, [], []],
+    ["the sixth month ends with it", { date_debut: "2026-05-01" }, [], ["2026-10-31 EMP-01"]],
+    [
+      "a call to the employer",
+      { date_debut: "2026-09-30" },
+      [{ modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR" }],
+      [],
+    ],
+    ["a mail is not direct", { date_debut: "2026-09-30" }, [{ modalite: "MAIL" }], ["2026-10-31 EMP-01"]],
+  ])("%s", (_, emploi, contacts, attendu) => {
+    const tables = situation({
+      etapes: [etape({ ...CDI, ...emploi })],
+      entretiens: contacts.map((c) => ({ date: "2026-10-12", ...c })),
+    });
+    expect(dus("SUIVI_EMPLOI", tables, { au: "2026-10-20" })).toEqual(attendu);
+  });
+});
+
+describe("veilles", () => {
+  const veille = (rows: readonly Record<string, string>[], au: string, jours = 60) =>
+    dus("VEILLE", situation({ veilles: rows, etapes: [etape({})] }), { au, jours });
+
+  test.each([
+    ["three months of the veille", [{ date_debut: "2026-08-15" }], "2026-10-20", ["2026-11-14 VEI-02"]],
+    [
+      "end of a short month: 30 November + 3 months",
+      [{ date_debut: "2025-11-30" }],
+      "2026-02-01",
+      ["2026-02-27 VEI-02"],
+    ],
+    [
+      "its planned end comes first",
+      [{ date_debut: "2026-08-15", date_fin_prevue: "2026-10-31" }],
+      "2026-10-20",
+      ["2026-10-31 VEI-02"],
+    ],
+    [
+      "its planned end is too late: the three months",
+      [{ date_debut: "2026-08-15", date_fin_prevue: "2026-11-15" }],
+      "2026-10-20",
+      ["2026-11-14 VEI-02"],
+    ],
+    [
+      "its planned end has passed: overdue",
+      [{ date_debut: "2026-08-15", date_fin_prevue: "2026-10-01" }],
+      "2026-10-20",
+      ["2026-10-01 VEI-02"],
+    ],
+    ["ends today", [{ date_debut: "2026-08-15", date_fin: "2026-10-20" }], "2026-10-20", ["2026-10-20 VEI-02"]],
+    ["ended yesterday", [{ date_debut: "2026-08-15", date_fin: "2026-10-19" }], "2026-10-20", []],
+    [
+      "renewed: six months of the chain before three of the second",
+      [{ date_debut: "2026-05-01", date_fin: "2026-08-10" }, { date_debut: "2026-08-11" }],
+      "2026-10-20",
+      ["2026-10-31 VEI-03"],
+    ],
+    [
+      "renewed early: three months of the second come first",
+      [{ date_debut: "2026-07-01", date_fin: "2026-08-10" }, { date_debut: "2026-08-11" }],
+      "2026-10-20",
+      ["2026-11-10 VEI-02"],
+    ],
+    [
+      "an older veille that still runs over a later one that ended",
+      [{ date_debut: "2026-08-15" }, { date_debut: "2026-09-01", date_fin: "2026-09-30" }],
+      "2026-10-20",
+      ["2026-11-14 VEI-02"],
+    ],
+  ])("%s", (_, rows, au, attendu) => {
+    expect(veille(rows, au)).toEqual(attendu);
+  });
+
+  test("the horizon's last day is included", () => {
+    expect(veille([{ date_debut: "2026-08-15" }], "2026-10-20", 25)).toEqual(["2026-11-14 VEI-02"]);
+    expect(veille([{ date_debut: "2026-08-15" }], "2026-10-20", 24)).toEqual([]);
+  });
+
+  test("says whether it can be renewed", () => {
+    const action = (rows: readonly Record<string, string>[], au: string) =>
+      calculer(situation({ veilles: rows }), { au }).echeances.find((e) => e.genre === "VEILLE")?.action;
+    expect(action([{ date_debut: "2026-08-15" }], "2026-10-20")).toBe(
+      "Veille du 15/08/2026 : 3 mois depuis le 15/08/2026 ; la renouveler (une fois) ou reprendre l'accompagnement.",
+    );
+    expect(
+      action([{ date_debut: "2026-07-01", date_fin: "2026-08-10" }, { date_debut: "2026-08-11" }], "2026-10-20"),
+    ).toBe("Veille du 11/08/2026 : 3 mois depuis le 11/08/2026 ; reprendre l'accompagnement ou proposer la sortie.");
+    // six months are over: renewing would make VEI-03
+    expect(action([{ date_debut: "2026-01-01" }], "2026-10-20")).toBe(
+      "Veille du 01/01/2026 : 3 mois depuis le 01/01/2026 ; reprendre l'accompagnement ou proposer la sortie.",
+    );
+  });
+});
+
+describe("operations of the year", () => {
+  const plie = { famille: "operation", programmation_plie: "oui", temps: "partiel" };
+
+  test.each([
+    ["none: the anniversary of the integration", "2025-11-15", [], "2026-10-20", ["2026-11-15 OPE-01"]],
+    ["overdue", "2025-09-15", [], "2026-10-20", ["2026-09-15 OPE-01"]],
+    [
+      "one year after the last one's end",
+      "2024-01-10",
+      [etape({ ...plie, date_debut: "2025-10-01", date_fin: "2025-11-15" })],
+      "2026-10-20",
+      ["2026-11-15 OPE-01"],
+    ],
+    [
+      "one ends today: nothing to do",
+      "2024-01-10",
+      [etape({ ...plie, date_debut: "2026-10-01", date_fin: "2026-10-20" })],
+      "2026-10-20",
+      [],
+    ],
+    [
+      "one of another programming does not count",
+      "2025-11-15",
+      [etape({ ...plie, programmation_plie: "non", date_fin: "2026-09-30" })],
+      "2026-10-20",
+      ["2026-11-15 OPE-01"],
+    ],
+  ])("%s", (_, date_integration, etapes, au, attendu) => {
+    const tables = situation({ parcours: { date_integration }, etapes: [etape({}), ...etapes] });
+    expect(dus("OPERATION", tables, { au })).toEqual(attendu);
+  });
+
+  test("the day announced is the last one that makes no constat", () => {
+    const [due] = calculer(situation({ parcours: { date_integration: "2025-11-15" }, etapes: [etape({})] }), {
+      au: "2026-10-20",
+    }).echeances.filter((e) => e.genre === "OPERATION");
+    const commencee = (date_debut: string) =>
+      dus(
+        "OPERATION",
+        situation({
+          parcours: { date_integration: "2025-11-15" },
+          etapes: [etape({ ...plie, date_debut, date_fin: "2026-12-31" })],
+        }),
+        { au: "2026-11-15" },
+      );
+    expect(isoDay(due?.jour ?? 0)).toBe("2026-11-15");
+    expect(commencee("2026-11-15")).toEqual([]);
+    expect(commencee("2026-11-16")).toEqual(["2026-11-15 OPE-01"]);
+  });
+
+  test("in veille on the day: not asked; out of it by then: asked", () => {
+    const avec = (date_fin: string) =>
+      dus(
+        "OPERATION",
+        situation({
+          parcours: { date_integration: "2025-11-15" },
+          etapes: [etape({})],
+          veilles: [{ date_debut: "2026-09-15", date_fin }],
+        }),
+        { au: "2026-10-20" },
+      );
+    expect(avec("2026-11-15")).toEqual([]);
+    expect(avec("2026-11-14")).toEqual(["2026-11-15 OPE-01"]);
+  });
+
+  test("already prescribed, not begun: says so", () => {
+    const tables = situation({
+      parcours: { date_integration: "2025-11-15" },
+      etapes: [etape({ ...plie, date_prescription: "2026-10-02", date_debut: "2026-11-02", date_fin: "2026-12-31" })],
+    });
+    expect(calculer(tables, { au: "2026-10-20" }).echeances.find((e) => e.genre === "OPERATION")?.action).toBe(
+      "Faire commencer l'opération de la programmation du PLIE prescrite le 02/10/2026 : une par an au moins.",
+    );
+  });
+
+  test("calendar year: 31 December, for those integrated by 1 January", () => {
+    const civile = (date_integration: string, etapes: Record<string, string>[] = []) =>
+      dus("OPERATION", situation({ parcours: { date_integration }, etapes: [etape({}), ...etapes] }), {
+        au: "2026-11-20",
+        params: { "OPE-01": { annee: "civile" } },
+      });
+    expect(civile("2026-01-01")).toEqual(["2026-12-31 OPE-01"]);
+    expect(civile("2026-01-02")).toEqual([]);
+    expect(civile("2025-01-01", [etape({ ...plie, date_debut: "2025-10-01", date_fin: "2025-12-31" })])).toEqual([
+      "2026-12-31 OPE-01",
+    ]);
+    expect(civile("2025-01-01", [etape({ ...plie, date_debut: "2025-10-01", date_fin: "2026-01-01" })])).toEqual([]);
+  });
+});
+
+describe("sorties", () => {
+  test.each([
+    ["six months of a CDI to come", { date_debut: "2026-05-10" }, {}, ["2026-11-10 EMP-03"]],
+    ["passed: overdue", { date_debut: "2026-03-31" }, {}, ["2026-09-30 EMP-03"]],
+    ["already proposed", { date_debut: "2026-05-10" }, { date_sortie_prevue: "2026-11-10" }, []],
+    ["ends before six months", { date_debut: "2026-05-10", date_fin: "2026-11-09" }, {}, []],
+    [
+      "ends on the day of the six months",
+      { date_debut: "2026-05-10", date_fin: "2026-11-10" },
+      {},
+      ["2026-11-10 EMP-03"],
+    ],
+    ["ended yesterday", { date_debut: "2026-03-31", date_fin: "2026-10-19" }, {}, []],
+    ["ends today", { date_debut: "2026-03-31", date_fin: "2026-10-20" }, {}, ["2026-09-30 EMP-03"]],
+    ["begun the day before the integration", { date_debut: "2026-01-04" }, {}, []],
+    ["endured part time", { date_debut: "2026-05-10", heures_hebdo: "19" }, {}, []],
+    ["a temporary job", { date_debut: "2026-05-10", contrat: "INTERIM" }, {}, []],
+  ])("to propose: %s", (_, emploi, parcours, attendu) => {
+    const tables = situation({ parcours, etapes: [etape({ ...CDI, ...emploi })] });
+    expect(dus("SORTIE_A_PROPOSER", tables, { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    ["to come", { date_sortie_prevue: "2026-11-10" }, ["2026-11-10 SOR-06"]],
+    ["passed: overdue", { date_sortie_prevue: "2026-06-30" }, ["2026-06-30 SOR-06"]],
+    ["already real", { date_sortie_prevue: "2026-06-30", date_sortie_reelle: "2026-06-30" }, []],
+    ["after the horizon", { date_sortie_prevue: "2026-12-20" }, []],
+    ["on its last day", { date_sortie_prevue: "2026-12-19" }, ["2026-12-19 SOR-06"]],
+  ])("prévues: %s", (_, parcours, attendu) => {
+    expect(dus("SORTIE_PREVUE", situation({ parcours }), { au: "2026-10-20" })).toEqual(attendu);
+  });
+});
+
+describe("contrats d'engagement", () => {
+  const arsa = (participant: Record<string, string>, date_integration: string, au = "2026-10-20") =>
+    dus(
+      "CONTRAT_ENGAGEMENT",
+      situation({
+        participant: { statuts: "ARSA", contrat_engagement: "", ...participant },
+        parcours: { date_integration },
+      }),
+      { au },
+    );
+
+  test.each([
+    ["thirty days after integration", {}, "2026-10-10", ["2026-11-09 RSA-01"]],
+    ["signed", { contrat_engagement: "2026-10-12" }, "2026-10-10", []],
+    ["not subject to the rights and duties", { soumis_droits_devoirs: "non" }, "2026-10-10", []],
+    ["another status", { statuts: "DELD" }, "2026-10-10", []],
+    ["overdue since this year", {}, "2025-12-02", ["2026-01-01 RSA-01"]],
+    ["overdue since before the period", {}, "2025-12-01", []],
+  ])("%s", (_, participant, integration, attendu) => {
+    expect(arsa(participant, integration)).toEqual(attendu);
+  });
+});
+
+describe("what cannot be said", () => {
+  const tables = situation({ entretiens: [{ date: "2026-09-30" }], etapes: [etape({})] });
+
+  test("a kind whose rule cannot run is not looked for, and says why", () => {
+    const { entretiens: _, ...sans } = tables;
+    const { echeances, ecartes } = calculer(sans, { au: "2026-10-20" });
+    expect(echeances.filter((e) => e.genre === "ENTRETIEN" || e.genre === "SUIVI_EMPLOI")).toEqual([]);
+    expect(ecartes.map((e) => [e.genre, e.raison])).toContainEqual(["ENTRETIEN", "aucune table entretiens"]);
+  });
+
+  test("a rule that is off announces nothing", () => {
+    expect(dus("ENTRETIEN", tables, { au: "2026-10-20", eteintes: ["ENT-01"] })).toEqual([]);
+  });
+
+  test("a dropped row that may hold the interview is to be read again first", () => {
+    const [e] = calculer(tables, { au: "2026-10-20", rejets: { entretiens: ["P0001"] } }).echeances.filter(
+      (x) => x.genre === "ENTRETIEN",
+    );
+    expect(e?.action).toBe(
+      "Recevoir en face à face en octobre 2026. D'abord relire la ligne rejetée de ce participant.",
+    );
+  });
+});
+
+test("addressed to whoever is in charge on the day of reference, sorted by day then APAP", () => {
+  const tables = situation({
+    parcours: { date_sortie_prevue: "2026-10-31", date_integration: "2025-11-15" },
+    etapes: [etape({})],
+    autres: {
+      affectations: [
+        { participant: "P0001", apap: "Noé RELAIS", structure: "Autre Structure", date_debut: "2026-10-20" },
+      ],
+    },
+  });
+  const { echeances } = calculer(tables, { au: "2026-10-20" });
+  expect(echeances.map((e) => [isoDay(e.jour), e.genre, e.apap, e.structure])).toEqual([
+    ["2026-10-31", "ENTRETIEN", "Noé RELAIS", "Autre Structure"],
+    ["2026-10-31", "SORTIE_PREVUE", "Noé RELAIS", "Autre Structure"],
+    ["2026-11-15", "OPERATION", "Noé RELAIS", "Autre Structure"],
+  ]);
+});

@@ -1,0 +1,56 @@
+import type { Day } from "../core/day.ts";
+import type { GenreEcheance } from "../core/echeance.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import { RULES } from "../rules/index.ts";
+import { empechementDe, type ReglageRegle } from "../rules/run-rules.ts";
+import type { TableName } from "../tables/index.ts";
+import { type SeuilsEcheances, seuilsEcheances } from "./seuils.ts";
+
+/** The rule that each kind of échéance announces. */
+const ANNONCE: Readonly<Record<GenreEcheance, string>> = {
+  ENTRETIEN: "ENT-01",
+  SUIVI_EMPLOI: "EMP-01",
+  VEILLE: "VEI-02",
+  OPERATION: "OPE-01",
+  SORTIE_A_PROPOSER: "EMP-03",
+  SORTIE_PREVUE: "SOR-06",
+  CONTRAT_ENGAGEMENT: "RSA-01",
+};
+
+/** A kind that is not looked for, because its rule cannot run or is off. */
+export interface GenreEcarte {
+  genre: GenreEcheance;
+  regle: string;
+  raison: string;
+}
+
+/** What an échéance is computed from; contacts, étapes and veilles up to the contexte's arrêté count. */
+export interface Horizon {
+  /** Day of reference, included. */
+  au: Day;
+  /** Last day looked at, included. */
+  jusquAu: Day;
+  seuils: SeuilsEcheances;
+  contexte: Contexte;
+  ecartes: readonly GenreEcarte[];
+  /** Tables whose dropped rows may hold what is asked for, by kind. */
+  retenues: ReadonlyMap<GenreEcheance, readonly TableName[]>;
+}
+
+/** What is looked for from a day on, for some days: nothing that no rule could say afterwards. */
+export function creerHorizon(
+  contexte: Contexte,
+  reglage: (regle: string) => ReglageRegle,
+  { au, jours }: { au: Day; jours: number },
+): Horizon {
+  const ecartes: GenreEcarte[] = [];
+  const retenues = new Map<GenreEcheance, readonly TableName[]>();
+  for (const [genre, regle] of Object.entries(ANNONCE) as [GenreEcheance, string][]) {
+    const rule = RULES.find((r) => r.id === regle);
+    if (!rule) throw new Error(`no rule ${regle}`);
+    const raison = empechementDe(rule, contexte, reglage(regle));
+    if (raison !== null) ecartes.push({ genre, regle, raison });
+    retenues.set(genre, rule.retenuePar ?? []);
+  }
+  return { au, jusquAu: au + jours, seuils: seuilsEcheances(reglage), contexte, ecartes, retenues };
+}
