@@ -6,7 +6,7 @@ import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
-import { seuilsEcheances } from "../echeances/seuils.ts";
+import { creerHorizon, type GenreEcarte } from "../echeances/horizon.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
@@ -44,6 +44,8 @@ export interface Analyse {
   fiches: Fiche[];
   /** By day, then APAP and participant. */
   echeances: Echeance[];
+  /** Kinds of échéances that were not looked for, and why. */
+  echeancesEcartees: readonly GenreEcarte[];
   contexte: Contexte;
 }
 
@@ -60,18 +62,13 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     ? new Mesures(INDICATEURS, contexte, {
         reglage: (id) => reglages.regle(id),
         ...(justifications
-          ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois) }
+          ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois, arrete) }
           : {}),
       })
     : null;
   const fiches: Fiche[] = [];
   const { joursSoumisMin } = reglages.regle("ENT-01").params as { joursSoumisMin: number };
-  const horizon = demande.echeances && {
-    au: demande.echeances.au,
-    jusquAu: demande.echeances.au + demande.echeances.jours,
-    seuils: seuilsEcheances((id) => reglages.regle(id)),
-    contexte,
-  };
+  const horizon = demande.echeances ? creerHorizon(contexte, (id) => reglages.regle(id), demande.echeances) : null;
   const echeances: Echeance[] = [];
   let done = 0;
   const total = dossiers.ids.length;
@@ -84,13 +81,14 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   }
   const { regles, constats } = audit.fin();
   const justifie = justifications
-    ? appliquerJustifications(constats, justifications, arrete)
+    ? appliquerJustifications(constats, justifications, { arrete, periode, regles })
     : { constats, signalements: [] };
   return {
     report: {
       version: demande.version,
       arrete,
       periode,
+      reglages: reglages.enVigueur(),
       sources: extraction.sources,
       regles,
       constats: justifie.constats,
@@ -101,6 +99,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     },
     fiches,
     echeances: echeances.sort(compareEcheances),
+    echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
   };
 }
