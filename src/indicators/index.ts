@@ -33,6 +33,9 @@ import stock from "./stock.ts";
 import suiviEmploi from "./suivi-emploi.ts";
 import tauxSortiesPositives from "./taux-sorties-positives.ts";
 
+/** Indicators of the FSE+, by code. */
+export const INDICATEURS_FSE: readonly Indicateur[] = [...eeco, ...eecr];
+
 /** Indicators of the PLIE, in the order of domaine.md §6 */
 export const INDICATEURS_PLIE: readonly Indicateur[] = [
   ...fileActive,
@@ -67,8 +70,5 @@ export const INDICATEURS_PLIE: readonly Indicateur[] = [
   protocolePersonnes,
 ];
 
-/** Indicators of the FSE+, by code. */
-export const INDICATEURS_FSE: readonly Indicateur[] = [...eeco, ...eecr];
-
 /** Every indicator; `objectifs` comes last, it reads the figures of the others. */
-export const INDICATEURS: readonly Indicateur[] = [...INDICATEURS_PLIE, ...INDICATEURS_FSE, objectifs];
+export const INDICATEURS: readonly Indicateur[] = INDICATEURS_PLIE.concat(INDICATEURS_FSE, objectifs);

@@ -1,7 +1,6 @@
 import type { Figure } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
 import { defineIndicator } from "./indicator.ts";
-import type { Periodes } from "./periodes.ts";
 
 interface Objectif {
   indicateur: string;
@@ -37,8 +36,11 @@ function rapporter(figure: Figure, objectif: Objectif): Figure {
   };
 }
 
-function labels(periodes: Periodes): ReadonlySet<string> {
-  return new Set(periodes.liste.filter((p) => p.mois === null).map((p) => p.label));
+/** A target that no figure answers to: a name misspelt, an APAP that is not in the extraction. */
+function introuvable(objectif: Objectif, periode: string): Figure {
+  const { indicateur, portee, nom, ventilation } = objectif;
+  const vide = { valeur: null, numerateur: null, denominateur: null, raison: "aucun chiffre de ce nom" };
+  return { indicateur, portee, nom, periode, ventilation, ...vide };
 }
 
 export default defineIndicator({
@@ -62,12 +64,15 @@ export default defineIndicator({
         ventilation: {},
       });
     }
-    const cumuls = labels(periodes);
+    const cumuls = periodes.liste.filter((p) => p.mois === null).map((p) => p.label);
     return {
-      fin: (figures) =>
-        objectifs.flatMap((objectif) =>
-          figures.filter((f) => cumuls.has(f.periode) && concerne(objectif, f)).map((f) => rapporter(f, objectif)),
-        ),
+      fin(figures) {
+        return objectifs.flatMap((objectif) => {
+          const siennes = figures.filter((f) => cumuls.includes(f.periode) && concerne(objectif, f));
+          const rapportees = siennes.length > 0 ? siennes : cumuls.map((periode) => introuvable(objectif, periode));
+          return rapportees.map((f) => rapporter(f, objectif));
+        });
+      },
     };
   },
 });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import dureeMoyenne from "./entretiens-duree-moyenne.ts";
+import intervalleMoyen from "./entretiens-intervalle-moyen.ts";
+import parParticipant from "./entretiens-par-participant.ts";
+import partAvecDuree from "./entretiens-part-avec-duree.ts";
+import { entretien, etape, mesurer, parcours, quotients } from "./mesurer-fixture.ts";
+
+describe("entretiens_par_participant", () => {
+  it("divides by the persons accompanied, each once", () => {
+    const figures = mesurer(parParticipant, {
+      parcours: [
+        parcours("P1", "2025-01-01", "2026-01-15"),
+        parcours("P1", "2026-03-02"),
+        parcours("P2", "2026-02-01"),
+      ],
+      entretiens: ["2026-01-05", "2026-01-12", "2026-03-09"].map((date) => entretien("P1", date)),
+    });
+    expect(quotients(figures, { id: parParticipant.id })).toEqual({
+      "2026-01": "2/1",
+      "2026-02": "0/1",
+      "2026-03": "1/2",
+      "2026-01..2026-03": "3/2",
+    });
+  });
+
+  it("is null when nobody is accompanied", () => {
+    const tables = {
+      parcours: [parcours("P1", "2025-01-01", "2025-12-31")],
+      entretiens: [entretien("P1", "2025-12-31")],
+    };
+    const figures = mesurer(parParticipant, tables, { arrete: "2026-01-31" });
+    expect(quotients(figures, { id: parParticipant.id })["2026-01"]).toBe("aucune personne accompagnée");
+  });
+});
+
+describe("entretiens_duree_moyenne", () => {
+  it("retains what ENT-02 does: a subject day, neither DIAGNOSTIC nor COLLECTIF, a duration", () => {
+    const figures = mesurer(dureeMoyenne, {
+      parcours: [parcours("P1", "2026-01-05")],
+      etapes: [etape("P1", "2026-02-01", "2026-02-10", { temps: "plein" })],
+      entretiens: [
+        entretien("P1", "2026-01-02", { nature: "DIAGNOSTIC", duree: "90" }),
+        entretien("P1", "2026-01-05", { duree: "30" }),
+        entretien("P1", "2026-01-20", { duree: "70" }),
+        entretien("P1", "2026-01-21", { duree: "0" }),
+        entretien("P1", "2026-01-22", { nature: "COLLECTIF", duree: "180" }),
+        entretien("P1", "2026-02-10", { duree: "20" }),
+        entretien("P1", "2026-02-11", { duree: "40" }),
+      ],
+    });
+    expect(quotients(figures, { id: dureeMoyenne.id })).toEqual({
+      "2026-01": "100/2",
+      "2026-02": "40/1",
+      "2026-03": "aucun entretien retenu",
+      "2026-01..2026-03": "140/3",
+    });
+  });
+});
+
+describe("entretiens_part_avec_duree", () => {
+  it("takes every interview held; 0 minute is missing", () => {
+    const figures = mesurer(partAvecDuree, {
+      parcours: [parcours("P1", "2026-01-05")],
+      entretiens: [
+        entretien("P1", "2026-01-02", { nature: "DIAGNOSTIC" }),
+        entretien("P1", "2026-01-05", { duree: "0" }),
+        entretien("P1", "2026-01-06", { duree: "" }),
+        entretien("P1", "2026-01-07", { duree: "1", nature: "COLLECTIF" }),
+      ],
+    });
+    expect(quotients(figures, { id: partAvecDuree.id })).toMatchObject({
+      "2026-01": "2/4",
+      "2026-02": "aucun entretien tenu",
+    });
+  });
+});
+
+describe("entretiens_intervalle_moyen", () => {
+  it("counts a pair at its later date, the first of them before the period or not", () => {
+    const figures = mesurer(intervalleMoyen, {
+      parcours: [parcours("P1", "2025-01-01")],
+      entretiens: [
+        entretien("P1", "2025-12-20"),
+        entretien("P1", "2026-01-05"),
+        entretien("P1", "2026-01-10", { presence: "ABSENT" }),
+        entretien("P1", "2026-01-20"),
+        entretien("P1", "2026-02-25"),
+      ],
+    });
+    // 16 and 15 days in January, 36 in February
+    expect(quotients(figures, { id: intervalleMoyen.id })).toEqual({
+      "2026-01": "31/2",
+      "2026-02": "36/1",
+      "2026-03": "aucune paire d'entretiens tenus",
+      "2026-01..2026-03": "67/3",
+    });
+  });
+
+  it("starts again in another parcours", () => {
+    const figures = mesurer(intervalleMoyen, {
+      parcours: [parcours("P1", "2025-01-01", "2026-01-15"), parcours("P1", "2026-02-01")],
+      entretiens: [entretien("P1", "2026-01-05"), entretien("P1", "2026-02-10"), entretien("P1", "2026-02-10")],
+    });
+    expect(quotients(figures, { id: intervalleMoyen.id })["2026-01..2026-03"]).toBe("0/1");
+  });
+});

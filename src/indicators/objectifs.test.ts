@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import entrees from "./entrees.ts";
+import { mesurer, parcours, parPeriode, quotients } from "./mesurer-fixture.ts";
+import objectifs from "./objectifs.ts";
+import protocole from "./protocole-personnes.ts";
+import taux from "./taux-sorties-positives.ts";
+
+const TABLES = {
+  parcours: [
+    parcours("P1", "2019-01-01", "2022-01-01", { nature_sortie: "Autre", motif_sortie: "Abandon" }),
+    parcours("P2", "2019-01-01", "2021-12-31"),
+    parcours("P3", "2023-01-01", "2026-02-10", { nature_sortie: "Positive", motif_sortie: "CDI" }),
+    parcours("P3", "2026-03-01"),
+    parcours("P4", "2026-03-31", "", { apap: "Brune" }),
+  ],
+};
+
+describe("protocole_personnes", () => {
+  it("counts once who was accompanied since the protocol's start", () => {
+    const figures = mesurer(protocole, TABLES, { listes: { protocole: { debut: "2022-01-01" } } });
+    expect(parPeriode(figures, { id: "protocole_personnes" })).toEqual({
+      "2026-01": 2,
+      "2026-02": 2,
+      "2026-03": 3,
+      "2026-01..2026-03": 3,
+    });
+  });
+
+  it("is null when the settings have no protocol", () => {
+    expect(quotients(mesurer(protocole, TABLES), { id: "protocole_personnes" })["2026-01"]).toBe(
+      "début du protocole absent des réglages",
+    );
+  });
+});
+
+describe("objectifs", () => {
+  const listes = {
+    protocole: { debut: "2022-01-01" },
+    objectifs: [
+      { indicateur: "entrees", valeur: 8 },
+      { indicateur: "entrees", valeur: 4, portee: "apap", nom: "BRUNE" },
+      { indicateur: "entrees", valeur: 10, portee: "structure" },
+      { indicateur: "taux_sorties_positives", valeur: 0.5, ventilation: { forme: "caen" } },
+      {
+        indicateur: "taux_sorties_positives",
+        valeur: 0.5,
+        portee: "apap",
+        nom: "Brune",
+        ventilation: { forme: "brut" },
+      },
+      { indicateur: "stock_fin", valeur: 8 },
+    ],
+  };
+  const figures = mesurer([...entrees, taux, protocole, objectifs], TABLES, { listes });
+  const atteint = (cle: Record<string, string>, portee = "ensemble") =>
+    quotients(figures, { id: "objectifs", cle, portee });
+
+  it("divides the figures since January by their targets", () => {
+    const annee = "2026-01..2026-03";
+    expect(atteint({ indicateur: "entrees" })).toEqual({ [annee]: "2/8" });
+    expect(atteint({ indicateur: "entrees" }, "apap:Brune")).toEqual({ [annee]: "1/4" });
+    expect(atteint({ indicateur: "entrees" }, "apap:Alix")).toEqual({});
+    expect(atteint({ indicateur: "entrees" }, "structure:Horizon")).toEqual({ [annee]: "2/10" });
+    expect(atteint({ indicateur: "taux_sorties_positives", forme: "caen" })).toEqual({ [annee]: "1/0.5" });
+    expect(atteint({ indicateur: "protocole_personnes" })).toEqual({ [annee]: "3/2000" });
+  });
+
+  it("keeps the reason of a figure that cannot be computed, and says when there is no such figure", () => {
+    const annee = "2026-01..2026-03";
+    expect(atteint({ indicateur: "taux_sorties_positives", forme: "brut" }, "apap:Brune")).toEqual({
+      [annee]: "aucune sortie à rapporter",
+    });
+    expect(atteint({ indicateur: "stock_fin" })).toEqual({ [annee]: "aucun chiffre de ce nom" });
+  });
+});
