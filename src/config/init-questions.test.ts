@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { demanderAuTerminal, poserQuestions, type Question } from "./init-questions.ts";
+import { lireReglages } from "./lire-reglages.ts";
 import { plieYamlCommente } from "./plie-yaml.ts";
-import { lireReglages } from "./reglages.ts";
 
 /** Answers in order, null to give up; checks that each non-empty one is accepted. */
 function script(...reponses: (string | null)[]) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "../rules/index.ts";
 import { champDe } from "./forme.ts";
+import { lireReglages } from "./lire-reglages.ts";
 import { exempleDe, plieYamlCommente } from "./plie-yaml.ts";
-import { lireReglages, reglagesParDefaut } from "./reglages.ts";
+import { reglagesParDefaut } from "./reglages.ts";
 import { schemaReglages } from "./schema.ts";
 
 describe("plieYamlCommente", () => {

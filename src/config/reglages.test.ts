@@ -6,7 +6,8 @@ import { parseTypedDay } from "../core/day.ts";
 import { parseTypedMonth } from "../core/month.ts";
 import { RULES } from "../rules/index.ts";
 import { reglageParDefaut } from "../rules/reglage.ts";
-import { chargerReglages, lireReglages, reglagesParDefaut } from "./reglages.ts";
+import { lireReglages } from "./lire-reglages.ts";
+import { chargerReglages, reglagesParDefaut } from "./reglages.ts";
 
 const lire = (texte: string) => lireReglages(texte, "plie.yaml");
 
