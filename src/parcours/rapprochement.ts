@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { holds, type Period } from "../core/period.ts";
+import { compareText } from "../core/text.ts";
 import type { Contact, Presence } from "./contact.ts";
 import type { Contexte } from "./contexte.ts";
 import type { Dossier } from "./dossier.ts";
@@ -120,7 +121,15 @@ function plusProche(
 
 /** Date, heure (empty first), then what the line says, then file order. */
 function compareContacts(a: Contact, b: Contact): number {
-  return a.date - b.date || (a.heure ?? -1) - (b.heure ?? -1) || (a.duree ?? -1) - (b.duree ?? -1) || a.index - b.index;
+  return (
+    a.date - b.date ||
+    (a.heure ?? -1) - (b.heure ?? -1) ||
+    (a.duree ?? -1) - (b.duree ?? -1) ||
+    compareText(a.presence, b.presence) ||
+    compareText(a.nature, b.nature) ||
+    compareText(a.apap, b.apap) ||
+    a.index - b.index
+  );
 }
 
 /** Date, then what the line says (signed first), then file order. */
@@ -131,6 +140,8 @@ function compareEmargements(a: Emargement, b: Emargement): number {
     Number(b.signatureParticipant) - Number(a.signatureParticipant) ||
     Number(b.signatureApap) - Number(a.signatureApap) ||
     Number(b.motif) - Number(a.motif) ||
+    compareText(a.presence, b.presence) ||
+    compareText(a.apap, b.apap) ||
     a.index - b.index
   );
 }
