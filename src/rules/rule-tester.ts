@@ -5,6 +5,7 @@ import { parseTypedPeriod } from "../core/period.ts";
 import type { Constat, ResultatRegle } from "../core/report.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
+import { programmationDe } from "../parcours/programmation.ts";
 import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
 import type { TableName } from "../tables/index.ts";
@@ -40,7 +41,7 @@ export function runRule(
   const communs = reglagesCommuns.parse(cadre.communs ?? {});
   const listes = reglagesListes.parse(cadre.listes ?? {});
   const presenceVide = cadre.presenceVide ?? null;
-  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide });
+  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide, estProgramme: programmationDe(listes) });
   const periode = cadre.periode
     ? parseTypedPeriod(cadre.periode)
     : { start: firstDay(partsOf(arrete).year * 12), end: arrete };
