@@ -15,6 +15,7 @@ function entree(change: Partial<Entree> = {}): Entree {
   return {
     feuille: null,
     ligne: 2,
+    deListe: false,
     regle: "ENT-01",
     participant: "P0042",
     parcours: null,
@@ -144,9 +145,10 @@ describe("what is reported", () => {
       dit: ["5 : justifie le même constat que la ligne 2 : seule cette première est prise, retirez l'autre"],
     });
   });
-  it("not the copy on another sheet of the same workbook, unless it says something else", () => {
-    const copie = entree({ feuille: "Alix MODÈLE", ligne: 9 });
-    const premiere = entree({ feuille: "Anomalies" });
+  it("not the same answer in a list of constats (two that look alike, or two sheets), unless it says something else", () => {
+    const copie = entree({ feuille: "Alix MODÈLE", ligne: 9, deListe: true });
+    const premiere = entree({ feuille: "Anomalies", deListe: true });
+    expect(appliquer([constat()], [premiere, { ...copie, feuille: "Anomalies" }]).dit).toEqual([]);
     expect(appliquer([constat()], [premiere, copie]).dit).toEqual([]);
     expect(appliquer([constat()], [premiere, { ...copie, raison: "Autre" }]).dit).toEqual([
       "9 : justifie le même constat que la ligne 2 de la feuille « Anomalies » : seule cette première est prise, retirez l'autre",

@@ -119,9 +119,9 @@ function precision({ parcours, mois, date }: Entree): number {
   return (date === null ? 0 : 4) + (mois === null ? 0 : 2) + (parcours === null ? 0 : 1);
 }
 
-/** The same constat listed on two sheets of one workbook, with the same answer. */
+/** The same answer beside constats that look alike, or beside one constat that two sheets of a workbook list. */
 function estCopie(a: Entree, b: Entree): boolean {
-  return a.feuille !== b.feuille && a.raison === b.raison && a.auteur === b.auteur && a.jusquAu === b.jusquAu;
+  return a.deListe && b.deListe && a.raison === b.raison && a.auteur === b.auteur && a.jusquAu === b.jusquAu;
 }
 
 function doublon(entree: Entree, autre: Entree): string {

@@ -6,6 +6,8 @@ import type { Signalement } from "../core/report.ts";
 export interface Entree {
   feuille: string | null;
   ligne: number;
+  /** Read on a sheet that lists constats, where two of them can look alike. */
+  deListe: boolean;
   /** Rule id as it should be written; it may not exist. */
   regle: string;
   participant: string | null;

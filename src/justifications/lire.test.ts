@@ -35,6 +35,7 @@ async function lire(contenu: string | Buffer) {
 const P42 = {
   feuille: null,
   ligne: 2,
+  deListe: false,
   regle: "ENT-01",
   participant: "P0042",
   parcours: null,

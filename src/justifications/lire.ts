@@ -73,6 +73,7 @@ function lireLigne(grille: Grille, enTete: EnTete, ligne: LigneGrille): Entree |
   const entree: Entree = {
     feuille: grille.feuille,
     ligne: ligne.ligne,
+    deListe: listeDeConstats,
     regle: codeDeRegle(regle),
     participant: texte("participant"),
     parcours: texte("parcours"),
