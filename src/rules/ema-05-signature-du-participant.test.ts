@@ -1,0 +1,41 @@
+import rule from "./ema-05-signature-du-participant.ts";
+import { emargement, situation } from "./exemple.ts";
+import { testRule } from "./rule-tester.ts";
+
+const ligne = (row: Readonly<Record<string, string>>) =>
+  situation({ entretiens: [{}], autres: { emargements: [emargement(row)] } });
+
+testRule(
+  rule,
+  { arrete: "2026-03-31" },
+  {
+    conforme: [
+      { nom: "signée", tables: ligne({ signature_apap: "non" }) },
+      { nom: "une absence n'est pas signée", tables: ligne({ presence: "ABSENT", signature_participant: "non" }) },
+      { nom: "présence vide : à préciser", tables: ligne({ presence: "", signature_participant: "" }) },
+      { nom: "après l'arrêté", tables: ligne({ date: "2026-04-01", signature_participant: "non" }) },
+      {
+        nom: "hors période",
+        periode: "2026-02-01..2026-03-31",
+        tables: ligne({ signature_participant: "non" }),
+      },
+    ],
+    enDefaut: [
+      {
+        nom: "non signée",
+        tables: ligne({ signature_participant: "non" }),
+        attendu: [{ date: "2026-01-20", mois: null, mesure: null, parcours: "P0001-1", ligne: 2, gravite: "bloquant" }],
+      },
+      {
+        nom: "case vide",
+        tables: ligne({ signature_participant: "" }),
+        attendu: [{ date: "2026-01-20", message: "Présence du 20/01/2026 sans la signature du participant." }],
+      },
+      {
+        nom: "avant l'intégration : l'APAP de la ligne",
+        tables: ligne({ date: "2026-01-04", signature_participant: "non" }),
+        attendu: [{ date: "2026-01-04", parcours: null, apap: "Alix MODÈLE", structure: null }],
+      },
+    ],
+  },
+);
