@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { isoDay } from "../core/day.ts";
 import { GRAVITES, type Report } from "../core/report.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
+import { reglesCsv } from "../reporters/csv/regles-csv.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
 import { RULES } from "../rules/index.ts";
@@ -40,6 +41,8 @@ async function publier(report: Report, entrees: readonly string[], options: Opti
     case "json":
       return sortir(rapportJson(report), `${nom}.json`, options, io);
     case "csv":
+      if (options.sortie)
+        await ecrire(join(options.sortie, `regles-${isoDay(report.arrete)}.csv`), reglesCsv(report), options, io);
       return sortir(constatsCsv(report), `${nom}.csv`, options, io);
     case "xlsx": {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");
@@ -75,7 +78,9 @@ function atteint(report: Report, seuil: OptionsControler["seuil"]): boolean {
 
 function suites(report: Report, entrees: readonly string[]): string[] {
   const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
-  const premier = GRAVITES.map((g) => report.constats.find((c) => c.gravite === g && c.participant !== null)).find((c) => c);
+  const premier = GRAVITES.map((g) => report.constats.find((c) => c.gravite === g && c.participant !== null)).find(
+    (c) => c,
+  );
   return [
     ...(premier
       ? [

@@ -3,6 +3,7 @@ import { francais } from "./aide.ts";
 import { declarerControler } from "./controler.ts";
 import { declarerExemple } from "./exemple.ts";
 import { declarerImporter } from "./importer.ts";
+import { declarerInit } from "./init.ts";
 import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
 import { portes } from "./portes.ts";
@@ -19,6 +20,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerTableau,
   declarerRegles,
   declarerExemple,
+  declarerInit,
 ];
 
 /** The commands that the four doors already show. */
