@@ -17,8 +17,8 @@ export default defineIndicator({
     { cles: ["etat"], valeurs: ["sorti"], colonnes: ["parcours.date_sortie_reelle"] },
   ],
   calculer({ periodes, diviser }) {
-    const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, AUCUN);
-    const sortis = diviser(periodes.parTranche, { etat: "sorti" }, AUCUN);
+    const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, AUCUN, JOURS_PAR_MOIS);
+    const sortis = diviser(periodes.parTranche, { etat: "sorti" }, AUCUN, JOURS_PAR_MOIS);
     return {
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
@@ -26,13 +26,13 @@ export default defineIndicator({
           for (const [f, fin] of periodes.fins.entries()) {
             if (!releve.ouvert(parcours, f)) continue;
             const charge = releve.chargeFin(f);
-            ouverts.numerateur(f, charge, (fin - integration) / JOURS_PAR_MOIS);
+            ouverts.numerateur(f, charge, fin - integration);
             ouverts.denominateur(f, charge, 1);
           }
           if (sortie === null) continue;
           const tranche = periodes.tranche(sortie);
           const charge = releve.charge(sortie);
-          sortis.numerateur(tranche, charge, (sortie - integration) / JOURS_PAR_MOIS);
+          sortis.numerateur(tranche, charge, sortie - integration);
           sortis.denominateur(tranche, charge, 1);
         }
       },

@@ -1,6 +1,9 @@
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { defineIndicator } from "./indicator.ts";
 
+/** Minutes may have decimals: they are added up in whole thousandths. */
+const MILLIEMES = 1000;
+
 export default defineIndicator({
   id: "entretiens_duree_moyenne",
   titre: "Durée moyenne des entretiens",
@@ -13,7 +16,7 @@ export default defineIndicator({
   colonnes: ["entretiens.duree"],
   ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
-    const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu");
+    const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu", MILLIEMES);
     return {
       dossier(releve) {
         for (const { contacts } of releve.dossier.parcours) {
@@ -21,7 +24,7 @@ export default defineIndicator({
             if (!estRetenu(contact)) continue;
             const tranche = periodes.tranche(contact.date);
             const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, contact.duree);
+            quotient.numerateur(tranche, charge, Math.round(contact.duree * MILLIEMES));
             quotient.denominateur(tranche, charge, 1);
           }
         }

@@ -37,8 +37,16 @@ export interface Mesure extends Contexte, OptionsMesures {
   compter(axe: Axe, cle?: Cle): Compteur;
   /** Counts by the values of one key; those of a closed list exist from the start. */
   ventiler(axe: Axe, cle: string): (valeur: string) => Compteur;
-  /** `raison` says why there is nothing to divide by. */
-  diviser(axes: Axe | { haut: Axe; bas: Axe }, cle: Cle, raison: string | ((periode: number) => string)): Quotient;
+  /**
+   * `raison` says why there is nothing to divide by; `echelle` (default 1) divides the numerator at the end, so that only
+   * whole numbers are added up.
+   */
+  diviser(
+    axes: Axe | { haut: Axe; bas: Axe },
+    cle: Cle,
+    raison: string | ((periode: number) => string),
+    echelle?: number,
+  ): Quotient;
   mediane(axe: Axe, raison: string): Mediane;
   compterParPortee(): ParPortee;
 }

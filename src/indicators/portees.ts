@@ -34,19 +34,21 @@ export class Portees implements Grille {
 
   constructor(contexte: Pick<Contexte, "extraction" | "effectifs" | "arrete">) {
     const { tables } = contexte.extraction;
+    const lues: Charge[] = [
+      ...lire(tables.parcours, "date_integration", contexte.arrete),
+      ...lire(tables.affectations, "date_debut", contexte.arrete).filter(
+        (c) => c.apap !== null && c.structure !== null,
+      ),
+      ...contexte.effectifs.map(({ apap, structure }) => ({ apap, structure })),
+    ];
     const charges: Charge[] = [];
-    const add = (charge: Charge) => {
+    for (const charge of lues.sort(comparer)) {
       let parStructure = this.numeros.get(charge.apap);
       if (!parStructure) this.numeros.set(charge.apap, (parStructure = new Map()));
-      if (parStructure.has(charge.structure)) return;
+      if (parStructure.has(charge.structure)) continue;
       parStructure.set(charge.structure, charges.length);
       charges.push(charge);
-    };
-    for (const charge of lues(tables.parcours, "date_integration", contexte.arrete)) add(charge);
-    for (const charge of lues(tables.affectations, "date_debut", contexte.arrete)) {
-      if (charge.apap !== null && charge.structure !== null) add(charge);
     }
-    for (const { apap, structure } of contexte.effectifs) add({ apap, structure });
     this.charges = charges;
     const noms = (portee: "structure" | "apap") =>
       [...new Set(charges.map((c) => c[portee]))].sort(compareText).map((nom) => ({ portee, nom }));
@@ -64,26 +66,29 @@ export class Portees implements Grille {
   }
 }
 
-/** APAP and structure of the rows whose day is known and not after the arrêté. */
-function* lues(
+function comparer(a: Charge, b: Charge): number {
+  return compareText(a.apap, b.apap) || compareText(a.structure, b.structure);
+}
+
+/** APAP and structure of the rows whose day is known and not after the arrêté, each once. */
+function lire(
   data: TableData<"parcours"> | TableData<"affectations"> | null,
   column: "date_integration" | "date_debut",
   arrete: Day,
-): Generator<Charge> {
-  if (!data) return;
+): Charge[] {
+  if (!data) return [];
   const days = data.cells(column);
   const apaps = data.cells("apap");
   const structures = data.cells("structure");
   const nom = (n: number) => (n === NULL ? null : data.pool.text(n));
-  const seen = new Set<number>();
+  const out = new Map<string, Charge>();
   for (let i = 0; i < data.length; i++) {
     const day = days[i] as number;
     if (day === NULL || day > arrete) continue;
     const apap = apaps[i] as number;
     const structure = structures[i] as number;
-    const key = (apap + 1) * 4_294_967_296 + structure;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield { apap: nom(apap), structure: nom(structure) };
+    const key = `${apap} ${structure}`;
+    if (!out.has(key)) out.set(key, { apap: nom(apap), structure: nom(structure) });
   }
+  return [...out.values()];
 }

@@ -134,13 +134,14 @@ class Course {
         }
         return de;
       },
-      diviser: (axes, cle, raison) =>
+      diviser: (axes, cle, raison, echelle = 1) =>
         garder(
           new Quotient(
             support,
             "haut" in axes ? axes : { haut: axes, bas: axes },
             cle,
             typeof raison === "string" ? () => raison : raison,
+            echelle,
           ),
         ),
       mediane: (axe, raison) => garder(new Mediane(support, axe, {}, raison)),

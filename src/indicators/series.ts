@@ -199,7 +199,10 @@ function seule(valeur: number): Valeur {
   return { valeur, numerateur: null, denominateur: null, raison: null };
 }
 
-/** A quotient of two additive quantities; null with its reason when there is nothing to divide by. */
+/**
+ * A quotient of two additive quantities; null with its reason when there is nothing to divide by. What is added to the
+ * numerator is divided by `echelle` at the end: whole numbers add up to the same bytes in any order, fractions do not.
+ */
 export class Quotient implements Serie {
   private readonly haut: Somme;
   private readonly bas: Somme;
@@ -209,6 +212,7 @@ export class Quotient implements Serie {
     axes: { haut: Axe; bas: Axe },
     readonly cle: Cle,
     private readonly raison: (periode: number) => string,
+    private readonly echelle: number,
   ) {
     this.haut = new Somme(support, axes.haut);
     this.bas = new Somme(support, axes.bas);
@@ -223,7 +227,11 @@ export class Quotient implements Serie {
   }
 
   lire(portee: number, periode: number): Valeur {
-    return diviser(this.haut.lire(portee, periode), this.bas.lire(portee, periode), this.raison(periode));
+    return diviser(
+      this.haut.lire(portee, periode) / this.echelle,
+      this.bas.lire(portee, periode),
+      this.raison(periode),
+    );
   }
 }
 

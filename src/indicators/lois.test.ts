@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isoDay, parseTypedDay } from "../core/day.ts";
+import type { Figure } from "../core/report.ts";
+import type { CanonicalTables } from "../tables/canonical.ts";
+import { INDICATEURS } from "./index.ts";
+import { mesurer } from "./mesurer-fixture.ts";
+
+const DEBUT = parseTypedDay("2024-10-01") ?? 0;
+/** Distances in days from 1 October 2024; the arrêté is 31 May 2026, or 20 May. */
+const jour = fc.integer({ min: 0, max: 640 });
+const date = jour.map((n) => isoDay(DEBUT + n));
+const dateOuVide = fc.option(date, { nil: "", freq: 2 });
+const apap = fc.constantFrom("Alix", "Brune", "Céleste", "");
+const structure = fc.constantFrom("Bocage", "Horizon", "");
+const ouiNon = fc.constantFrom("oui", "non", "");
+
+/** Everything that is said of one participant; dates differ where a tie would be decided by the order of the file. */
+const dossier = fc.record({
+  participant: fc.record({
+    sexe: fc.constantFrom("F", "H", "NB", ""),
+    date_naissance: fc.constantFrom("1970-02-28", "1996-02-29", "2007-05-31", ""),
+    statuts: fc.constantFrom("DE", "ARSA,DELD", ""),
+    statut_emploi_entree: fc.constantFrom("DE", "DELD", "INACTIF", "FORMATION", "EMPLOI", ""),
+    niveau_formation: fc.constantFrom("1-2", "3_V", "7-8", "A_PRECISER", ""),
+    rqth: ouiNon,
+    qpv: ouiNon,
+  }),
+  parcours: fc.uniqueArray(
+    fc.record({
+      jour,
+      duree: fc.option(fc.integer({ min: -20, max: 500 }), { nil: null }),
+      apap,
+      structure,
+      nature_sortie: fc.constantFrom("Positive", "Dynamique", "Autre", ""),
+      motif_sortie: fc.constantFrom("CDI", "Abandon", "Longues maladies", ""),
+      situation_sortie: fc.constantFrom("EMPLOI", "FORMATION", "RECHERCHE", ""),
+      date_sortie_prevue: dateOuVide,
+      date_prescription: dateOuVide,
+      prescripteur: fc.constantFrom("CCAS", "Mission Locale", ""),
+    }),
+    { selector: (p) => p.jour, maxLength: 3 },
+  ),
+  affectations: fc.uniqueArray(
+    fc.record({
+      date_debut: date,
+      date_fin: dateOuVide,
+      apap: apap.filter(Boolean),
+      structure: structure.filter(Boolean),
+    }),
+    { selector: (a) => a.date_debut, maxLength: 2 },
+  ),
+  etapes: fc.uniqueArray(
+    fc.record({
+      date_debut: date,
+      date_fin: dateOuVide,
+      date_prescription: dateOuVide,
+      famille: fc.constantFrom("operation", "formation", "emploi", "transversale", "accompagnement"),
+      intitule: fc.constantFrom("CV", "Français"),
+      programmation_plie: ouiNon,
+      contrat: fc.constantFrom("CDI", "CDD", ""),
+      certifiante: ouiNon,
+      temps: fc.constantFrom("plein", "partiel", ""),
+    }),
+    { selector: (e) => e.date_debut, maxLength: 4 },
+  ),
+  entretiens: fc.array(
+    fc.record({
+      date,
+      modalite: fc.constantFrom("FACE_A_FACE", "FACE_A_FACE", "TELEPHONE", "MAIL"),
+      nature: fc.constantFrom("SUIVI", "DIAGNOSTIC"),
+      interlocuteur: fc.constantFrom("PARTICIPANT", "EMPLOYEUR"),
+      presence: fc.constantFrom("PRESENT", "PRESENT", "ABSENT", "A_PRECISER"),
+      duree: fc.constantFrom("", "30", "60"),
+    }),
+    { maxLength: 12 },
+  ),
+  veilles: fc.array(fc.record({ motif: fc.constant("Santé"), date_debut: date, date_fin: dateOuVide }), {
+    maxLength: 1,
+  }),
+  mises_en_relation: fc.array(fc.record({ date, resultat: fc.constantFrom("Recruté", "") }), { maxLength: 2 }),
+});
+
+type Dossier = typeof dossier extends fc.Arbitrary<infer D> ? D : never;
+
+function tablesDe(dossiers: readonly Dossier[]) {
+  const lignes = <T extends keyof Dossier>(table: T) =>
+    dossiers.flatMap((d, i) => {
+      const rows: readonly unknown[] = Array.isArray(d[table]) ? (d[table] as readonly unknown[]) : [d[table]];
+      return rows.map((row) => ({ ...(row as Record<string, string>), participant: `P${i}` }));
+    });
+  return {
+    participants: dossiers.map((d, i) => ({ id: `P${i}`, ...d.participant })),
+    parcours: dossiers.flatMap((d, i) =>
+      d.parcours.map(({ jour: n, duree, ...autres }) => ({
+        ...autres,
+        participant: `P${i}`,
+        date_integration: isoDay(DEBUT + n),
+        date_sortie_reelle: duree === null ? "" : isoDay(DEBUT + n + duree),
+      })),
+    ),
+    affectations: lignes("affectations"),
+    etapes: lignes("etapes"),
+    entretiens: lignes("entretiens"),
+    veilles: lignes("veilles"),
+    mises_en_relation: lignes("mises_en_relation"),
+    effectifs: [
+      { apap: "Alix", structure: "Bocage", etp: "1", date_debut: "", date_fin: "" },
+      { apap: "Brune", structure: "Horizon", etp: "0.5", date_debut: "2026-03-01", date_fin: "" },
+    ],
+  } satisfies CanonicalTables;
+}
+
+const extraction = fc
+  .array(dossier, { minLength: 1, maxLength: 6 })
+  .map(tablesDe)
+  // a table without any row names no column
+  .filter((tables) => tables.parcours.length > 0 && tables.etapes.length > 0);
+const cadre = fc.constantFrom(
+  { arrete: "2026-05-31" },
+  { arrete: "2026-05-20", listes: { convention: { debut: "2025-04-10", fin: "2027-12-31" } } },
+);
+
+/** Sum of the values of one scope, by indicator, period and ventilation. */
+function sommes(figures: readonly Figure[], portee: Figure["portee"], de: (f: Figure) => number): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const f of figures) {
+    if (f.portee !== portee) continue;
+    const key = `${f.indicateur} ${f.periode} ${JSON.stringify(f.ventilation)}`;
+    out.set(key, (out.get(key) ?? 0) + de(f));
+  }
+  for (const [key, value] of out) if (value === 0) out.delete(key);
+  return out;
+}
+
+const additifs = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
+
+describe("laws of the figures, on generated extractions", () => {
+  it("add up: APAPs = structures = ensemble, for every additive indicator", () => {
+    fc.assert(
+      fc.property(extraction, cadre, (tables, autour) => {
+        const figures = mesurer(INDICATEURS, tables, autour).filter((f) => additifs.has(f.indicateur));
+        const ensemble = sommes(figures, "ensemble", (f) => f.valeur ?? 0);
+        expect(sommes(figures, "apap", (f) => f.valeur ?? 0)).toEqual(ensemble);
+        expect(sommes(figures, "structure", (f) => f.valeur ?? 0)).toEqual(ensemble);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("add up in numerators and denominators too", () => {
+    const quotients = ["taux_sorties_positives", "conformite", "suivi_emploi", "entretiens_par_participant", "charge"];
+    fc.assert(
+      fc.property(extraction, cadre, (tables, autour) => {
+        const figures = mesurer(INDICATEURS, tables, autour).filter((f) => quotients.includes(f.indicateur));
+        for (const de of [(f: Figure) => f.numerateur ?? 0, (f: Figure) => f.denominateur ?? 0]) {
+          const ensemble = sommes(figures, "ensemble", de);
+          expect(sommes(figures, "apap", de)).toEqual(ensemble);
+          expect(sommes(figures, "structure", de)).toEqual(ensemble);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("do not depend on the order of the lines", () => {
+    const melange = extraction.chain((tables) =>
+      fc.record({
+        tables: fc.constant(tables),
+        melees: fc.record(
+          Object.fromEntries(
+            Object.entries(tables).map(([nom, rows]) => [
+              nom,
+              fc.shuffledSubarray<Record<string, string>>([...rows], { minLength: rows.length }),
+            ]),
+          ),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(melange, cadre, ({ tables, melees }, autour) => {
+        expect(mesurer(INDICATEURS, melees, autour)).toEqual(mesurer(INDICATEURS, tables, autour));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("agree with one another, in every scope and period", () => {
+    fc.assert(
+      fc.property(extraction, cadre, (tables, autour) => {
+        const figures = mesurer(INDICATEURS, tables, autour);
+        const lire = new Map<string, number>();
+        for (const f of figures) {
+          const cles = Object.keys(f.ventilation).join();
+          const key = `${f.indicateur} {${cles}} ${f.portee} ${f.nom} ${f.periode}`;
+          lire.set(key, (lire.get(key) ?? 0) + (f.valeur ?? 0));
+        }
+        for (const { portee, nom, periode } of figures.filter((f) => f.indicateur === "stock_fin")) {
+          const total = (id: string, cles = "") => lire.get(`${id} {${cles}} ${portee} ${nom} ${periode}`) ?? 0;
+          expect(total("repartition_etapes", "situation")).toBe(total("stock_fin"));
+          expect(total("file_active") + situation(figures, portee, nom, periode, "VEILLE")).toBe(total("stock_fin"));
+          expect(total("en_emploi")).toBe(situation(figures, portee, nom, periode, "EMPLOI"));
+          expect(total("en_emploi", "contrat")).toBe(total("en_emploi"));
+          for (const cle of ["sexe", "niveau", "tranche_age"]) expect(total("profil", cle)).toBe(total("file_active"));
+          expect(total("profil", "flux,sexe")).toBe(total("entrees"));
+          expect(total("entrants", "prescripteur")).toBe(total("entrees"));
+          expect(total("sorties", "nature")).toBe(total("sorties"));
+          expect(total("sorties", "motif")).toBe(total("sorties"));
+          for (const cle of ["famille", "intitule", "suite"]) {
+            expect(total("prescriptions", cle)).toBe(total("prescriptions"));
+          }
+          expect(total("participants_avec_prescription") + total("participants_sans_prescription")).toBe(
+            total("accompagnes_personnes"),
+          );
+          expect(total("stock_debut") + total("entrees") - total("sorties") - total("stock_fin")).toBe(
+            total("flux_ecart"),
+          );
+          for (const id of ["file_active", "accompagnes", "entrees", "sorties"]) {
+            expect(total(`${id}_personnes`)).toBeLessThanOrEqual(total(id));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("close the flux of the ensemble when no sortie precedes its integration", () => {
+    fc.assert(
+      fc.property(extraction, cadre, (tables, autour) => {
+        const parcours = tables.parcours.filter(
+          (p) => p.date_sortie_reelle === "" || p.date_sortie_reelle >= p.date_integration,
+        );
+        fc.pre(parcours.length > 0);
+        const figures = mesurer(INDICATEURS, { ...tables, parcours }, autour);
+        const ecarts = figures.filter((f) => f.indicateur === "flux_ecart" && f.portee === "ensemble");
+        expect(ecarts.map((f) => f.valeur)).toEqual(ecarts.map(() => 0));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function situation(
+  figures: readonly Figure[],
+  portee: string,
+  nom: string | null,
+  periode: string,
+  nom2: string,
+): number {
+  const figure = figures.find(
+    (f) =>
+      f.indicateur === "repartition_etapes" &&
+      f.portee === portee &&
+      f.nom === nom &&
+      f.periode === periode &&
+      f.ventilation["situation"] === nom2,
+  );
+  return figure?.valeur ?? 0;
+}
