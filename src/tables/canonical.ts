@@ -1,9 +1,9 @@
 import { parseTypedDay } from "../core/day.ts";
 import type { Column, Columns } from "./column.ts";
 import type { Extraction } from "./extraction.ts";
-import { TABLES, TABLE_NAMES, type TableName } from "./index.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "./index.ts";
 import { StringPool } from "./pool.ts";
-import { TableData, encodeCell } from "./table-data.ts";
+import { encodeCell, TableData } from "./table-data.ts";
 
 /** Rows of the model with canonical values: codes, `AAAA-MM-JJ`, `oui`/`non`, plain numbers, `hh:mm`. */
 export type CanonicalTables = Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>;
@@ -69,7 +69,8 @@ export function canonicalExtraction(tables: CanonicalTables): Extraction {
         if (text === "") continue;
         const value = canonicalValue(column, text);
         const unknownCode = column.kind === "code" && !(text in (column.values ?? {}));
-        if (value === null || Number.isNaN(value) || unknownCode) throw new Error(`unreadable ${field} in ${name}: ${text}`);
+        if (value === null || Number.isNaN(value) || unknownCode)
+          throw new Error(`unreadable ${field} in ${name}: ${text}`);
         data.cells(field)[i] = encodeCell(column, value, pool);
       }
     }

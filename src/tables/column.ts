@@ -102,6 +102,14 @@ export interface Table<N extends string = string, C extends Columns = Columns> {
   columns: C;
 }
 
+/** Labels written one after the other, separated by `|` or by line ends. */
+export function labels(text: string): readonly string[] {
+  return text
+    .split(/[|\n]/)
+    .map((label) => label.trim())
+    .filter((label) => label !== "");
+}
+
 /** Declares a table; the literal types of its columns become the types of its rows. */
 export function defineTable<const N extends string, const C extends Columns>(
   name: N,

@@ -1,4 +1,4 @@
-import { defineTable, type RowOf } from "./column.ts";
+import { defineTable, labels, type RowOf } from "./column.ts";
 import { CONTRATS, FAMILLES } from "./lists.ts";
 import { PARTICIPANT_ALIASES } from "./parcours.ts";
 
@@ -6,7 +6,10 @@ export const etapes = defineTable("etapes", "Étapes", {
   id: {
     kind: "id",
     titre: "Identifiant de l'étape",
-    aliases: ["id étape", "n° étape", "identifiant étape", "code étape"],
+    aliases: labels(`
+      id étape | n° étape | identifiant étape | code étape | id de l'étape | n° de l'étape | référence étape |
+      identifiant action | n° action
+    `),
   },
   participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
   famille: {
@@ -15,143 +18,144 @@ export const etapes = defineTable("etapes", "Étapes", {
     star: true,
     key: true,
     values: FAMILLES,
-    aliases: [
-      "type d'étape",
-      "famille d'étape",
-      "famille de l'étape",
-      "élément standard",
-      "catégorie d'étape",
-      "nature de l'étape",
-    ],
+    aliases: labels("famille d'étape | famille de l'étape | famille étape"),
+    weakAliases: labels(`
+      type d'étape | type étape | type de l'étape | élément standard | type d'action | type | catégorie |
+      nature de l'étape | catégorie d'étape | nature étape
+    `),
   },
   intitule: {
     kind: "name",
     domain: "intitule",
     titre: "Intitulé",
     star: true,
-    aliases: [
-      "intitulé de l'étape",
-      "intitulé étape",
-      "libellé",
-      "libellé de l'étape",
-      "étape",
-      "action",
-      "nom de l'action",
-      "intitulé de l'action",
-      "nom de l'étape",
-      "opération",
-    ],
+    aliases: labels(`
+      intitulé de l'étape | intitulé étape | libellé | libellé de l'étape | nom de l'action |
+      intitulé de l'action | nom de l'étape | libellé étape | nom étape | désignation | intitulé action |
+      intitulé opération | intitulé de l'opération | libellé action | libellé de l'action | nom de l'opération |
+      libellé de l'opération
+    `),
+    weakAliases: labels(`
+      étape | action | opération | prestation | type d'étape | type étape | type d'action | élément standard
+    `),
   },
   operateur: {
     kind: "name",
     domain: "operateur",
     titre: "Opérateur",
-    aliases: [
-      "organisme opérateur",
-      "opérateur de l'étape",
-      "prestataire",
-      "organisme de formation",
-      "nom de l'opérateur",
-    ],
+    aliases: labels(`
+      organisme opérateur | opérateur de l'étape | prestataire | organisme de formation | nom de l'opérateur |
+      opérateur/organisme | nom opérateur | organisme prestataire | structure opératrice | centre de formation |
+      organisme
+    `),
+    weakAliases: ["structure", "porteur", "porteur de l'action"],
   },
   programmation_plie: {
     kind: "yesno",
     titre: "Programmation PLIE",
-    aliases: ["programmation", "opération plie", "action plie", "programmation du plie", "étape plie", "plie"],
+    aliases: labels(`
+      programmation | opération plie | action plie | programmation du plie | étape plie |
+      étape de la programmation | opération de la programmation | programmé plie | dans la programmation plie |
+      action de la programmation | programmation plie (oui/non)
+    `),
+    weakAliases: ["plie"],
   },
   date_prescription: {
     kind: "day",
     titre: "Date de prescription",
-    aliases: ["date de prescription", "prescrit le", "date prescription", "prescription"],
+    aliases: labels(`
+      date de prescription | prescrit le | date prescription | prescription | prescrite le |
+      date de la prescription | date d'orientation | date de positionnement
+    `),
   },
   date_debut: {
     kind: "day",
     titre: "Date de début",
     star: true,
-    aliases: [
-      "date de début",
-      "début",
-      "date début",
-      "date début étape",
-      "date de début d'étape",
-      "début étape",
-      "date d'entrée étape",
-      "date d'entrée",
-      "début de l'étape",
-      "date début contrat",
-      "date de début de contrat",
-    ],
+    aliases: labels(`
+      date de début | début | date début | date début étape | date de début d'étape | début étape |
+      date d'entrée étape | début de l'étape | date début contrat | date de début de contrat | date de démarrage |
+      démarrage | date démarrage | date de début réelle | début réel | date début réelle | date début action |
+      date de début de l'action | date d'entrée en formation | date d'embauche | date de début de l'étape |
+      date entrée étape | du
+    `),
+    weakAliases: ["date d'entrée", "entrée", "date entrée"],
   },
   date_fin_prevue: {
     kind: "day",
     titre: "Date de fin prévue",
-    aliases: [
-      "date de fin prévue",
-      "fin prévue",
-      "date fin prévue",
-      "date fin prévisionnelle",
-      "date de fin prévisionnelle",
-    ],
+    aliases: labels(`
+      date de fin prévue | fin prévue | date fin prévue | date fin prévisionnelle | date de fin prévisionnelle |
+      date prévue de fin | fin prévisionnelle | date de fin théorique | fin théorique |
+      date de fin de contrat prévue | date de fin prévue de l'étape | date fin prévue étape | fin prévue étape |
+      date prévisionnelle de fin
+    `),
   },
   date_fin: {
     kind: "day",
     titre: "Date de fin",
-    aliases: [
-      "date de fin",
-      "fin",
-      "date fin",
-      "date fin réelle",
-      "date de fin réelle",
-      "fin réelle",
-      "date fin étape",
-      "fin étape",
-      "date de fin d'étape",
-      "date de sortie étape",
-    ],
+    aliases: labels(`
+      date de fin | fin | date fin | date fin réelle | date de fin réelle | fin réelle | date fin étape |
+      fin étape | date de fin d'étape | date de sortie étape | date réelle de fin | date de fin effective |
+      fin effective | date de fin de contrat | date fin contrat | fin de contrat | date de fin de l'étape |
+      date de fin réelle de l'étape | fin de l'étape | date de fin de l'action | au
+    `),
+    weakAliases: ["date de sortie", "sortie", "terme"],
   },
   temps: {
     kind: "code",
     titre: "Temps",
     values: { plein: ["plein", "temps plein", "temps complet", "complet"], partiel: ["partiel", "temps partiel"] },
-    aliases: ["temps de travail", "quotité", "temps plein/partiel", "temps plein / partiel"],
+    aliases: labels(`
+      temps de travail | quotité | temps plein/partiel | temps plein / partiel | temps plein ou partiel |
+      temps complet/partiel | durée du travail | temps de travail (plein/partiel) | temps plein/temps partiel
+    `),
   },
   heures_hebdo: {
     kind: "hours",
     titre: "Durée hebdomadaire",
-    aliases: [
-      "durée hebdo",
-      "durée hebdomadaire",
-      "heures hebdo",
-      "heures hebdomadaires",
-      "nb heures hebdo",
-      "nombre d'heures par semaine",
-      "heures par semaine",
-      "durée hebdo (h)",
-      "heures/semaine",
-    ],
+    aliases: labels(`
+      durée hebdo | durée hebdomadaire | heures hebdo | heures hebdomadaires | nb heures hebdo |
+      nombre d'heures par semaine | heures par semaine | durée hebdo (h) | heures/semaine |
+      nombre d'heures hebdomadaires | nombre d'heures hebdo | nb d'heures hebdo | nb h/semaine | h/semaine |
+      heures/sem | volume horaire hebdomadaire | horaire hebdomadaire | temps de travail hebdomadaire |
+      durée hebdomadaire (h) | durée hebdomadaire de travail | nb heures/semaine | heures par semaine (h)
+    `),
   },
   contrat: {
     kind: "code",
     titre: "Contrat",
     values: CONTRATS,
-    aliases: ["type de contrat", "nature du contrat", "contrat de travail", "type contrat"],
+    aliases: labels(`
+      type de contrat | nature du contrat | contrat de travail | type contrat | nature de contrat |
+      contrat (type) | type de contrat de travail
+    `),
   },
   temps_partiel_choisi: {
     kind: "yesno",
     titre: "Temps partiel choisi",
-    aliases: ["partiel choisi", "tp choisi", "temps partiel choisi ou subi"],
+    aliases: labels(`
+      partiel choisi | tp choisi | temps partiel choisi ou subi | temps partiel choisi (oui/non) |
+      temps partiel choisi/subi | temps partiel subi ou choisi
+    `),
     values: { oui: ["choisi"], non: ["subi"] },
   },
   choix_multi_employeurs: {
     kind: "yesno",
     titre: "Plusieurs employeurs par choix",
-    aliases: ["choix multi-employeurs", "multi employeurs choisi", "plusieurs employeurs par choix"],
+    aliases: labels(`
+      choix multi-employeurs | multi employeurs choisi | plusieurs employeurs par choix | choix multi employeur |
+      multi-employeurs par choix | plusieurs employeurs (choix)
+    `),
   },
   employeur: {
     kind: "name",
     domain: "employeur",
     titre: "Employeur",
-    aliases: ["nom de l'employeur", "entreprise", "nom entreprise"],
+    aliases: labels(`
+      nom de l'employeur | entreprise | nom entreprise | nom employeur | nom de l'entreprise | raison sociale |
+      société
+    `),
   },
   employeur_type: {
     kind: "code",
@@ -162,12 +166,18 @@ export const etapes = defineTable("etapes", "Étapes", {
       COLLECTIVITE: ["collectivité", "collectivité territoriale", "collectivité locale", "public"],
       SIAE: ["siae", "structure d'insertion", "iae"],
     },
-    aliases: ["type d'employeur", "type employeur", "statut de l'employeur"],
+    aliases: labels(`
+      type d'employeur | type employeur | statut de l'employeur | type de l'employeur | nature de l'employeur |
+      catégorie d'employeur | statut employeur
+    `),
   },
   certifiante: {
     kind: "yesno",
     titre: "Formation certifiante",
-    aliases: ["formation certifiante", "certifiant", "qualifiante"],
+    aliases: labels(`
+      formation certifiante | certifiant | qualifiante | formation qualifiante | formation certifiante (oui/non) |
+      certifiante (oui/non) | formation diplômante
+    `),
   },
   certification_obtenue: {
     kind: "yesno",
@@ -176,12 +186,19 @@ export const etapes = defineTable("etapes", "Étapes", {
       oui: ["totale", "partielle", "obtenue", "totalement", "partiellement"],
       non: ["non obtenue", "aucune", "échec"],
     },
-    aliases: ["certification", "certification obtenue", "diplôme obtenu", "validation", "résultat certification"],
+    aliases: labels(`
+      certification | certification obtenue | diplôme obtenu | résultat certification | certification validée |
+      titre obtenu | résultat de la certification | diplôme/titre obtenu | obtention de la certification
+    `),
+    weakAliases: ["validation", "résultat"],
   },
   activite_verifiee: {
     kind: "yesno",
     titre: "Activité vérifiée",
-    aliases: ["activité vérifiée", "démarrage vérifié", "démarrage d'activité vérifié"],
+    aliases: labels(`
+      activité vérifiée | démarrage vérifié | démarrage d'activité vérifié | activité vérifiée (création) |
+      création vérifiée | activité réelle vérifiée
+    `),
   },
 });
 

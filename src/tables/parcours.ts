@@ -1,63 +1,47 @@
-import { defineTable, type RowOf } from "./column.ts";
+import { defineTable, labels, type RowOf } from "./column.ts";
 import { SITUATIONS_SORTIE } from "./lists.ts";
 import { ENTRY_COLUMNS } from "./participants.ts";
 
 /** Headers of the participant's id in every table but `participants`. */
-export const PARTICIPANT_ALIASES = [
-  "participant",
-  "id participant",
-  "identifiant participant",
-  "n° participant",
-  "code participant",
-  "n° dossier",
-  "numéro de dossier",
-  "n° de dossier",
-  "dossier",
-  "identifiant",
-  "bénéficiaire",
-  "n° bénéficiaire",
-  "identifiant bénéficiaire",
-  "id bénéficiaire",
-  "dossier bénéficiaire",
-  "n° individu",
-  "matricule",
-] as const;
+export const PARTICIPANT_ALIASES = labels(`
+  participant | id participant | identifiant participant | n° participant | code participant | n° dossier |
+  numéro de dossier | n° de dossier | dossier | identifiant | bénéficiaire | n° bénéficiaire |
+  identifiant bénéficiaire | id bénéficiaire | dossier bénéficiaire | n° individu | matricule |
+  identifiant du participant | identifiant dossier | id dossier | code dossier | référence dossier |
+  n° dossier plie | n° plie | identifiant plie | id plie | n° adhérent | identifiant viesion | id viesion |
+  n° viesion | n° de participant | identifiant du bénéficiaire | code bénéficiaire | id individu |
+  référence participant
+`);
 
 /** Headers of the APAP's name. */
-export const APAP_ALIASES = [
-  "apap",
-  "référent",
-  "référente",
-  "référent de parcours",
-  "référent parcours",
-  "référent plie",
-  "accompagnateur",
-  "accompagnatrice",
-  "accompagnateur de parcours",
-  "nom de l'apap",
-  "nom du référent",
-  "conseiller",
-  "intervenant",
-] as const;
+export const APAP_ALIASES = labels(`
+  apap | référent | référente | référent de parcours | référent parcours | référent plie | accompagnateur |
+  accompagnatrice | accompagnateur de parcours | nom de l'apap | nom du référent | conseiller |
+  accompagnateur emploi | accompagnateur plie | accompagnateur socioprofessionnel | accompagnateur à l'emploi |
+  référent(e) | référent unique | référent de parcours plie | référent(e) de parcours | apap référent |
+  apap référente | apap en charge | nom apap | nom référent | nom de l'accompagnateur |
+  nom du référent de parcours | conseiller référent | conseiller plie | conseillère | référent actuel |
+  accompagnateur de parcours professionnel | accompagnateur référent | conseiller emploi |
+  référent d'accompagnement
+`);
 
 /** Headers of the structure's name. */
-export const STRUCTURE_ALIASES = [
-  "structure",
-  "organisme",
-  "structure employeur",
-  "structure d'accueil",
-  "structure référente",
-  "structure porteuse",
-  "organisme référent",
-  "organisme d'accompagnement",
-  "structure d'accompagnement",
-] as const;
+export const STRUCTURE_ALIASES = labels(`
+  structure | organisme | structure employeur | structure d'accueil | structure référente | structure porteuse |
+  organisme référent | organisme d'accompagnement | structure d'accompagnement | structure accompagnatrice |
+  structure de l'apap | structure apap | structure du référent | structure de rattachement | nom de la structure |
+  organisme porteur | organisme employeur | structure opératrice | structure de parcours |
+  structure d'accompagnement (apap) | organisme de rattachement
+`);
 
 export const parcours = defineTable("parcours", "Parcours", {
   id: {
     kind: "id",
     titre: "Identifiant du parcours",
-    aliases: ["id parcours", "n° parcours", "numéro de parcours", "identifiant parcours", "code parcours"],
+    aliases: labels(`
+      id parcours | n° parcours | numéro de parcours | identifiant parcours | code parcours | n° du parcours |
+      référence parcours | identifiant du parcours plie
+    `),
   },
   participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
   structure: { kind: "name", domain: "structure", titre: "Structure", star: true, aliases: STRUCTURE_ALIASES },
@@ -66,88 +50,102 @@ export const parcours = defineTable("parcours", "Parcours", {
     kind: "name",
     domain: "prescripteur",
     titre: "Prescripteur",
-    aliases: ["structure prescriptrice", "orienté par", "organisme prescripteur", "origine de l'orientation"],
+    aliases: labels(`
+      structure prescriptrice | orienté par | organisme prescripteur | origine de l'orientation | prescripteurs |
+      nom du prescripteur | orienteur | origine de la prescription | structure d'orientation |
+      organisme orienteur
+    `),
+    weakAliases: ["type de prescripteur", "origine"],
   },
   date_prescription: {
     kind: "day",
     titre: "Date de prescription",
-    aliases: ["date de prescription", "date d'orientation", "date de positionnement", "date d'envoi prescription"],
+    aliases: labels(`
+      date de prescription | date d'orientation | date de positionnement | date d'envoi prescription |
+      prescrit le | date de la prescription | date prescription plie | date de fiche de prescription |
+      date de réception de la prescription | date orientation
+    `),
   },
   date_retour_prescripteur: {
     kind: "day",
     titre: "Date de retour au prescripteur",
-    aliases: ["date de retour au prescripteur", "retour prescripteur", "date retour prescripteur"],
+    aliases: labels(`
+      date de retour au prescripteur | retour prescripteur | date retour prescripteur |
+      date de réponse au prescripteur | date du retour prescripteur
+    `),
   },
   date_diagnostic: {
     kind: "day",
     titre: "Date du diagnostic",
-    aliases: ["date de diagnostic", "date du diagnostic", "diagnostic", "date entretien diagnostic"],
+    aliases: labels(`
+      date de diagnostic | date du diagnostic | diagnostic | date entretien diagnostic |
+      date de l'entretien de diagnostic | diagnostic le | date diag
+    `),
   },
   duree_diagnostic: {
     kind: "minutes",
     titre: "Durée du diagnostic",
-    aliases: ["durée du diagnostic", "durée diagnostic", "durée diagnostic (min)"],
+    aliases: labels(`
+      durée du diagnostic | durée diagnostic | durée diagnostic (min) | durée de l'entretien de diagnostic |
+      durée diag | durée du diagnostic (minutes)
+    `),
   },
   dossier_signe: {
     kind: "yesno",
     titre: "Dossier d'intégration signé",
-    aliases: [
-      "dossier signé",
-      "dossier d'intégration signé",
-      "contrat d'objectifs signé",
-      "dossier de présentation signé",
-    ],
+    aliases: labels(`
+      dossier signé | dossier d'intégration signé | contrat d'objectifs signé | dossier de présentation signé |
+      dossier d'entrée signé | dossier intégration signé | dossier de présentation au plie signé |
+      contrat d'engagement plie signé | contrat plie signé | signature du dossier |
+      signature du dossier d'intégration
+    `),
   },
   date_commission_integration: {
     kind: "day",
     titre: "Commission d'intégration",
-    aliases: ["date de commission d'intégration", "commission d'intégration", "date commission intégration"],
+    aliases: labels(`
+      date de commission d'intégration | commission d'intégration | date commission intégration |
+      commission d'entrée | date de commission d'entrée | date comité d'intégration |
+      date de la commission d'intégration
+    `),
+    weakAliases: ["date de commission", "commission"],
   },
   date_integration: {
     kind: "day",
     titre: "Date d'intégration",
     star: true,
     key: true,
-    aliases: [
-      "date d'intégration",
-      "date intégration",
-      "date d'entrée plie",
-      "date d'entrée",
-      "date entrée",
-      "date d'entrée dans le plie",
-      "entrée plie",
-      "date d'entrée parcours",
-      "date de début de parcours",
-      "début parcours",
-      "début de parcours",
-      "intégration",
-      "date d'intégration plie",
-    ],
+    aliases: labels(`
+      date d'intégration | date intégration | date d'entrée plie | date d'entrée | date entrée |
+      date d'entrée dans le plie | entrée plie | date d'entrée parcours | date de début de parcours |
+      début parcours | début de parcours | intégration | date d'intégration plie | date d'entrée au plie |
+      date d'entrée en parcours | date d'entrée dans le parcours | date d'entrée dans le dispositif |
+      date d'entrée dispositif | date de début du parcours | date début parcours plie | début accompagnement |
+      date de début d'accompagnement | date d'intégration parcours | date d'intégration au plie | intégré le |
+      intégrée le | entré(e) le | entrée le | entrée dans le plie | date d'intégration (commission)
+    `),
   },
   date_sortie_prevue: {
     kind: "day",
     titre: "Date de sortie prévue",
-    aliases: [
-      "date sortie prévue",
-      "date de sortie prévue",
-      "sortie prévue",
-      "date prévue de sortie",
-      "date de sortie prévisionnelle",
-    ],
+    aliases: labels(`
+      date sortie prévue | date de sortie prévue | sortie prévue | date prévue de sortie |
+      date de sortie prévisionnelle | date prévisionnelle de sortie | sortie prévisionnelle |
+      date de fin prévue du parcours | fin de parcours prévue | date de sortie envisagée |
+      date de sortie du plie prévue | date sortie plie prévue | date de sortie proposée
+    `),
   },
   date_sortie_reelle: {
     kind: "day",
     titre: "Date de sortie réelle",
-    aliases: [
-      "date sortie réelle",
-      "date de sortie réelle",
-      "sortie réelle",
-      "date de sortie",
-      "date sortie",
-      "date de fin de parcours",
-      "fin de parcours",
-      "date de sortie plie",
-    ],
+    aliases: labels(`
+      date sortie réelle | date de sortie réelle | sortie réelle | date de sortie | date sortie |
+      date de fin de parcours | fin de parcours | date de sortie plie | date de sortie effective |
+      sortie effective | sorti le | sortie le | date de sortie du plie | date de sortie parcours |
+      date de sortie du parcours | date de sortie du dispositif | date fin parcours |
+      date de fin d'accompagnement | date de sortie plie réelle | date de sortie réelle du plie |
+      date de sortie validée | fin accompagnement
+    `),
   },
   nature_sortie: {
     kind: "code",
@@ -157,57 +155,84 @@ export const parcours = defineTable("parcours", "Parcours", {
       Dynamique: ["dynamique", "sortie dynamique"],
       Autre: ["autre", "autres", "sortie autre", "autre sortie"],
     },
-    aliases: ["nature de sortie", "nature sortie", "nature de la sortie", "type de sortie"],
+    aliases: labels(`
+      nature de sortie | nature sortie | nature de la sortie | type de sortie | type sortie | nature sortie plie |
+      nature de la sortie du plie | nature de sortie du plie | catégorie de sortie
+    `),
+    weakAliases: ["élément standard de sortie", "élément standard de la sortie", "élément standard"],
   },
   motif_sortie: {
     kind: "name",
     domain: "motif",
     titre: "Motif de sortie",
-    aliases: ["motif de sortie", "motif sortie", "motif de la sortie"],
+    aliases: labels(`
+      motif de sortie | motif sortie | motif de la sortie | cause de sortie | motif de fin de parcours |
+      motif sortie plie | motif de sortie du plie | raison de sortie | raison de la sortie |
+      motif de la sortie du plie
+    `),
+    weakAliases: ["intitulé de sortie", "motif de fin", "motif"],
   },
   argumentation_sortie: {
     kind: "text",
     titre: "Argumentation de la sortie",
     privacy: "texte",
-    aliases: ["argumentation", "argumentation de sortie", "argumentaire de sortie"],
+    aliases: labels(`
+      argumentation | argumentation de sortie | argumentaire de sortie | argumentaire | argumentaire sortie |
+      argumentation sortie dynamique | argumentation de l'apap | argumentation pour la commission
+    `),
   },
   justificatif_sortie: {
     kind: "text",
     titre: "Justificatif de sortie",
     privacy: "texte",
-    aliases: ["justificatif", "justificatif de sortie", "pièce justificative de sortie"],
+    aliases: labels(`
+      justificatif | justificatif de sortie | pièce justificative de sortie | justificatifs |
+      justificatifs de sortie | justificatif de la sortie | justificatif fourni | pièce justificative |
+      pièces justificatives
+    `),
   },
   document_sortie_signe: {
     kind: "yesno",
     titre: "Document de sortie signé",
-    aliases: ["document de sortie signé", "fiche de sortie signée", "document sortie signé"],
+    aliases: labels(`
+      document de sortie signé | fiche de sortie signée | document sortie signé | document de sortie |
+      fiche de sortie | document de sortie du plie signé | bilan de sortie signé
+    `),
   },
   date_commission_sortie: {
     kind: "day",
     titre: "Commission de sortie",
-    aliases: ["date de commission de sortie", "commission de sortie", "date commission sortie"],
+    aliases: labels(`
+      date de commission de sortie | commission de sortie | date commission sortie |
+      date de la commission de sortie | date comité de sortie | date de passage en commission de sortie
+    `),
   },
   situation_sortie: {
     kind: "code",
     titre: "Situation à la sortie",
     values: SITUATIONS_SORTIE,
-    aliases: ["situation à la sortie", "situation de sortie", "situation sortie"],
+    aliases: labels(`
+      situation à la sortie | situation de sortie | situation sortie | situation professionnelle à la sortie |
+      situation emploi à la sortie | statut à la sortie | situation à la sortie du plie |
+      situation sur le marché du travail à la sortie | situation immédiate à la sortie
+    `),
   },
   date_saisie_sortie: {
     kind: "day",
     titre: "Date de saisie de la sortie",
-    aliases: ["date de saisie de la sortie", "date saisie sortie"],
+    aliases: labels(`
+      date de saisie de la sortie | date saisie sortie | date de saisie sortie | sortie saisie le
+    `),
   },
   situation_6_mois: {
     kind: "code",
     titre: "Situation six mois après",
     values: { ...SITUATIONS_SORTIE, AMELIOREE: ["améliorée", "situation améliorée", "amélioration"] },
-    aliases: [
-      "situation à 6 mois",
-      "situation 6 mois après la sortie",
-      "situation six mois après",
-      "situation a 6 mois",
-    ],
+    aliases: labels(`
+      situation à 6 mois | situation 6 mois après la sortie | situation six mois après | situation a 6 mois |
+      situation à six mois | situation 6 mois | situation à 6 mois après la sortie |
+      situation 6 mois après sortie | situation à 6 mois de la sortie | situation à six mois de la sortie
+    `),
   },
   ...ENTRY_COLUMNS,
 });

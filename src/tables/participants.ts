@@ -1,4 +1,4 @@
-import { defineTable, type RowOf } from "./column.ts";
+import { defineTable, labels, type RowOf } from "./column.ts";
 import { STATUTS, STATUTS_EMPLOI } from "./lists.ts";
 
 /** Columns that a parcours may hold too: its own value goes before its participant's (domaine.md §2). */
@@ -8,95 +8,104 @@ export const ENTRY_COLUMNS = {
     titre: "Statuts",
     values: STATUTS,
     privacy: "sensible",
-    aliases: [
-      "statut",
-      "statut du participant",
-      "public",
-      "type de public",
-      "statut à l'entrée",
-      "catégorie de public",
-    ],
+    aliases: labels(`
+      statut | statut du participant | public | type de public | statut à l'entrée | catégorie de public |
+      statuts du participant | statut participant | statut social | public cible | publics | type de publics |
+      statut à l'intégration | statut du public | critère d'éligibilité | critères d'éligibilité |
+      catégorie de publics
+    `),
   },
   statut_emploi_entree: {
     kind: "code",
     titre: "Situation sur le marché du travail à l'entrée",
     values: STATUTS_EMPLOI,
-    aliases: [
-      "statut emploi à l'entrée",
-      "statut emploi",
-      "situation à l'entrée",
-      "situation professionnelle à l'entrée",
-      "situation emploi à l'entrée",
-      "situation sur le marché du travail à l'entrée",
-    ],
+    aliases: labels(`
+      statut emploi à l'entrée | statut emploi | situation à l'entrée | situation professionnelle à l'entrée |
+      situation emploi à l'entrée | situation sur le marché du travail à l'entrée | statut dans l'emploi |
+      statut au regard de l'emploi | situation au regard de l'emploi | situation sur le marché du travail |
+      statut sur le marché du travail | situation professionnelle | statut professionnel à l'entrée |
+      situation professionnelle à l'intégration | situation à l'entrée dans l'opération | statut emploi entrée |
+      situation à l'intégration
+    `),
   },
   niveau_formation: {
     kind: "level",
     titre: "Niveau de formation",
-    aliases: ["niveau", "niveau de formation", "niveau d'études", "niveau de diplôme", "diplôme", "niveau scolaire"],
+    aliases: labels(`
+      niveau | niveau de formation | niveau d'études | niveau scolaire | niveau d'étude |
+      niveau de qualification | niveau de formation à l'entrée | niveau d'études à l'entrée |
+      niveau de formation initiale | niveau d'instruction
+    `),
+    weakAliases: labels(`
+      diplôme | dernier diplôme | diplôme le plus élevé | plus haut diplôme | diplôme obtenu | niveau de diplôme
+    `),
   },
   inscription_ft: {
     kind: "dateOrYesNo",
     titre: "Inscription France Travail",
-    aliases: [
-      "inscription france travail",
-      "inscrit france travail",
-      "inscrit à france travail",
-      "date d'inscription france travail",
-      "date inscription ft",
-      "inscription pôle emploi",
-      "date d'inscription pôle emploi",
-      "inscrit pôle emploi",
-    ],
+    aliases: labels(`
+      inscription france travail | date d'inscription france travail | date inscription ft |
+      inscription pôle emploi | date d'inscription pôle emploi | inscription ft | date d'inscription ft |
+      date d'inscription à france travail | inscription pe | date d'inscription pe |
+      date inscription à pôle emploi
+    `),
+    weakAliases: labels(`
+      inscrit ft | inscrit france travail | inscrit(e) à france travail | inscrit à france travail |
+      inscrit pôle emploi | inscrit à pôle emploi | demandeur d'emploi inscrit
+    `),
   },
   identifiant_ft: {
     kind: "text",
     titre: "Identifiant France Travail",
     privacy: "identite",
-    aliases: [
-      "identifiant france travail",
-      "n° france travail",
-      "numéro france travail",
-      "identifiant pôle emploi",
-      "n° de",
-      "n° pôle emploi",
-    ],
+    aliases: labels(`
+      identifiant france travail | n° france travail | numéro france travail | identifiant pôle emploi | n° de |
+      n° pôle emploi | identifiant ft | n° ft | id ft | id france travail | identifiant pe | n° pe |
+      n° identifiant france travail | n° identifiant pôle emploi | n° identifiant pe | n° identifiant ft |
+      n° demandeur d'emploi | numéro de demandeur d'emploi | n° inscription france travail |
+      n° d'inscription à france travail | n° inscription pôle emploi
+    `),
   },
   soumis_droits_devoirs: {
     kind: "yesno",
     titre: "Soumis aux droits et devoirs",
     privacy: "sensible",
-    aliases: ["droits et devoirs", "soumis droits et devoirs", "soumis aux droits et devoirs", "sdd"],
+    aliases: labels(`
+      droits et devoirs | soumis droits et devoirs | soumis aux droits et devoirs | sdd |
+      soumis à droits et devoirs | soumis droits devoirs | droits devoirs | rsa soumis aux droits et devoirs |
+      soumis aux droits et devoirs (rsa)
+    `),
   },
   orientation_emploi_rsa: {
     kind: "yesno",
     titre: "Orientation RSA sur le volet emploi",
     privacy: "sensible",
-    aliases: [
-      "orientation emploi",
-      "orientation rsa",
-      "orientation emploi rsa",
-      "orienté volet emploi",
-      "orientation volet emploi",
-    ],
+    aliases: labels(`
+      orientation emploi | orientation rsa | orientation emploi rsa | orienté volet emploi |
+      orientation volet emploi | orientation emploi (rsa) | orientation rsa emploi |
+      orientation rsa volet emploi | orientation volet emploi du rsa | orienté emploi
+    `),
   },
   contrat_engagement: {
     kind: "day",
     titre: "Contrat d'engagement",
     privacy: "sensible",
-    aliases: [
-      "contrat d'engagement",
-      "date contrat d'engagement",
-      "date du contrat d'engagement",
-      "date de signature du contrat d'engagement",
-      "contrat d'engagement réciproque",
-    ],
+    aliases: labels(`
+      contrat d'engagement | date contrat d'engagement | date du contrat d'engagement |
+      date de signature du contrat d'engagement | contrat d'engagement réciproque | cer | date cer | date de cer |
+      date signature contrat d'engagement | date du contrat d'engagements réciproques |
+      contrat d'engagements réciproques | date ce signé
+    `),
   },
   sans_domicile: {
     kind: "yesno",
     titre: "Sans domicile ou exclusion du logement",
     privacy: "sensible",
-    aliases: ["sans domicile", "sans domicile fixe", "sdf", "exclusion du logement", "sans abri"],
+    aliases: labels(`
+      sans domicile | sans domicile fixe | sdf | exclusion du logement | sans abri | sans logement |
+      sans domicile stable | exclusion logement | sans domicile ou exclusion du logement |
+      sans abri ou exclusion du logement | sans domicile (sdf)
+    `),
   },
 } as const;
 
@@ -106,30 +115,32 @@ export const participants = defineTable("participants", "Participants", {
     titre: "Identifiant",
     star: true,
     key: true,
-    aliases: [
-      "identifiant",
-      "identifiant participant",
-      "n° dossier",
-      "numéro de dossier",
-      "n° de dossier",
-      "dossier",
-      "n° participant",
-      "participant",
-      "id participant",
-      "code participant",
-      "n° individu",
-      "id individu",
-      "matricule",
-      "n° bénéficiaire",
-    ],
+    aliases: labels(`
+      identifiant | identifiant participant | n° dossier | numéro de dossier | n° de dossier | dossier |
+      n° participant | participant | id participant | code participant | n° individu | id individu | matricule |
+      n° bénéficiaire | bénéficiaire | identifiant bénéficiaire | id bénéficiaire | n° de participant |
+      identifiant dossier | id dossier | code dossier | référence dossier | n° dossier plie | n° plie |
+      identifiant plie | id plie | n° adhérent | identifiant viesion | id viesion | n° viesion |
+      dossier bénéficiaire | code bénéficiaire | référence participant
+    `),
   },
   nom: {
     kind: "text",
     titre: "Nom",
     privacy: "identite",
-    aliases: ["nom du participant", "nom d'usage", "nom de famille"],
+    aliases: labels(`
+      nom du participant | nom d'usage | nom de famille | nom usuel | nom marital | nom bénéficiaire |
+      nom participant
+    `),
   },
-  prenom: { kind: "text", titre: "Prénom", privacy: "identite", aliases: ["prénom du participant"] },
+  prenom: {
+    kind: "text",
+    titre: "Prénom",
+    privacy: "identite",
+    aliases: labels(`
+      prénom du participant | prénom usuel | prénoms | prénom du bénéficiaire | prénom bénéficiaire
+    `),
+  },
   sexe: {
     kind: "code",
     titre: "Sexe",
@@ -139,14 +150,18 @@ export const participants = defineTable("participants", "Participants", {
       H: ["h", "homme", "masculin", "m", "m.", "mr", "monsieur", "hommes"],
       NB: ["nb", "non binaire", "non-binaire"],
     },
-    aliases: ["civilité", "genre", "sexe du participant"],
+    aliases: labels("genre | sexe du participant | sexe participant | sexe (f/h) | sexe (h/f) | f/h | h/f"),
+    weakAliases: ["civilité", "titre de civilité"],
   },
   date_naissance: {
     kind: "day",
     titre: "Date de naissance",
     star: true,
     privacy: "identite",
-    aliases: ["date de naissance", "né(e) le", "née le", "naissance", "date naiss", "ddn"],
+    aliases: labels(`
+      date de naissance | né(e) le | née le | naissance | date naiss | ddn | né le | date de naiss | né(e) |
+      date de naissance du participant | date de naissance participant
+    `),
   },
   nationalite: {
     kind: "code",
@@ -162,44 +177,57 @@ export const participants = defineTable("participants", "Participants", {
   code_postal: {
     kind: "postal",
     titre: "Code postal",
-    aliases: ["cp", "code postal du participant", "code postal domicile"],
+    aliases: labels(`
+      cp | code postal du participant | code postal domicile | code postal résidence | cp domicile |
+      cp résidence | code postal de la commune | code postal adresse
+    `),
   },
   commune: {
     kind: "name",
     domain: "commune",
     titre: "Commune",
-    aliases: ["ville", "commune de résidence", "commune du domicile"],
+    aliases: labels(`
+      ville | commune de résidence | commune du domicile | commune résidence | ville résidence |
+      commune d'habitation | localité | ville du domicile
+    `),
   },
   qpv: {
     kind: "yesno",
     titre: "Habitant d'un QPV",
-    aliases: [
-      "quartier prioritaire",
-      "quartier prioritaire de la ville",
-      "habitant qpv",
-      "réside en qpv",
-      "quartier qpv",
-    ],
+    aliases: labels(`
+      quartier prioritaire | quartier prioritaire de la ville | habitant qpv | réside en qpv | quartier qpv |
+      résidence qpv | résident qpv | résident en qpv | habite en qpv | habitant en qpv | zone qpv |
+      adresse en qpv | quartier prioritaire (qpv)
+    `),
   },
   rqth: {
     kind: "yesno",
     titre: "RQTH",
     privacy: "sensible",
-    aliases: [
-      "th",
-      "travailleur handicapé",
-      "reconnaissance travailleur handicapé",
-      "reconnaissance de la qualité de travailleur handicapé",
-    ],
+    aliases: labels(`
+      th | travailleur handicapé | reconnaissance travailleur handicapé |
+      reconnaissance de la qualité de travailleur handicapé | handicap | boeth | travailleur handicapé (rqth) |
+      bénéficiaire rqth | reconnaissance rqth | situation de handicap
+    `),
   },
   parent_ne_etranger: {
     kind: "yesno",
     titre: "Parent né à l'étranger",
     privacy: "sensible",
-    aliases: ["parent né à l'étranger", "un parent né à l'étranger", "parents nés à l'étranger", "origine étrangère"],
+    aliases: labels(`
+      parent né à l'étranger | un parent né à l'étranger | parents nés à l'étranger | origine étrangère |
+      au moins un parent né à l'étranger | parent étranger | parents étrangers | né de parents étrangers |
+      parent(s) né(s) à l'étranger
+    `),
   },
   minorite: { kind: "yesno", titre: "Minorité", privacy: "sensible" },
-  zone_rurale: { kind: "yesno", titre: "Zone rurale", aliases: ["rural", "réside en zone rurale", "commune rurale"] },
+  zone_rurale: {
+    kind: "yesno",
+    titre: "Zone rurale",
+    aliases: labels(`
+      rural | réside en zone rurale | commune rurale | habite en zone rurale | habitant zone rurale
+    `),
+  },
   ...ENTRY_COLUMNS,
 });
 

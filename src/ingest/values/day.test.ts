@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, isoDay } from "../../core/day.ts";
+import type { RawCell } from "../raw.ts";
+import { settleBirth, shortBirthYear } from "./birth.ts";
+import { AVIS_SERIE, readDay } from "./day.ts";
+
+const day = (year: number, month: number, dayOfMonth: number) => dayOf(year, month, dayOfMonth) ?? Number.NaN;
+
+describe("readDay", () => {
+  it.each<[RawCell, string]>([
+    ["31/01/2026", "2026-01-31"],
+    ["1/2/2026", "2026-02-01"],
+    ["31-01-2026", "2026-01-31"],
+    ["31.01.2026", "2026-01-31"],
+    ["31 / 01 / 2026", "2026-01-31"],
+    [" 31/01/2026 ", "2026-01-31"],
+    ["2026-01-31", "2026-01-31"],
+    ["2026/01/31", "2026-01-31"],
+    ["20260131", "2026-01-31"],
+    ["29/02/2024", "2024-02-29"],
+    ["29/02/2000", "2000-02-29"],
+    ["01/01/1900", "1900-01-01"],
+    ["31/12/2199", "2199-12-31"],
+    // two digits: 00–69 → 20aa, 70–99 → 19aa
+    ["05/03/00", "2000-03-05"],
+    ["05/03/69", "2069-03-05"],
+    ["05/03/70", "1970-03-05"],
+    ["05-03-99", "1999-03-05"],
+    // the time is dropped, never converted
+    ["2026-01-31T23:30:00Z", "2026-01-31"],
+    ["2026-01-31T23:30:00.000+02:00", "2026-01-31"],
+    ["2026-01-31 00:15", "2026-01-31"],
+    ["31/01/2026 10:00:00", "2026-01-31"],
+    ["31/01/2026 à 10h30", "2026-01-31"],
+    ["31/01/2026 10h", "2026-01-31"],
+    ["31/01/26 09:15", "2026-01-31"],
+    // months in letters
+    ["31 janvier 2026", "2026-01-31"],
+    ["1er août 2026", "2026-08-01"],
+    ["lundi 2 mars 2026", "2026-03-02"],
+    ["15-juin-26", "2026-06-15"],
+    ["15 juil. 2026", "2026-07-15"],
+    ["3 déc 2025", "2025-12-03"],
+    ["14 fév. 2026", "2026-02-14"],
+    // cells of a workbook
+    [{ type: "date", days: day(2026, 1, 31) }, "2026-01-31"],
+    [{ type: "date", days: day(2026, 1, 31) + 0.99 }, "2026-01-31"],
+    [20260131, "2026-01-31"],
+  ])("%j is %s", (cell, iso) => {
+    const reading = readDay(cell);
+    expect(reading.etat === "lu" ? isoDay(reading.valeur) : reading).toBe(iso);
+    expect(reading).not.toHaveProperty("avis");
+  });
+
+  it.each<[RawCell, string]>([
+    ["45321", "2024-01-30"],
+    ["45321,0", "2024-01-30"],
+    [45321, "2024-01-30"],
+    [45321.75, "2024-01-30"],
+    ["20000", "1954-10-03"],
+    ["60000", "2064-04-08"],
+  ])("takes the Excel serial %j with a notice", (cell, iso) => {
+    const reading = readDay(cell);
+    expect(reading).toMatchObject({ etat: "lu", avis: AVIS_SERIE });
+    expect(reading.etat === "lu" && isoDay(reading.valeur)).toBe(iso);
+  });
+
+  it.each<[RawCell]>([
+    ["31/02/2026"],
+    ["29/02/2026"],
+    ["29/02/1900"],
+    ["00/01/2026"],
+    ["32/01/2026"],
+    ["01/13/2026"],
+    ["2026-02-30"],
+    ["31/12/1899"],
+    ["01/01/2200"],
+    ["05/03/0206"],
+    ["19999"],
+    ["60001"],
+    [19999],
+    [60001],
+    [3.5],
+    ["45321,5"],
+    ["abc"],
+    ["31/01-2026"],
+    ["31/01"],
+    ["janvier 2026"],
+    ["31 brumaire 2026"],
+    ["vers le 31/01/2026"],
+    ["31/01/2026 ou 01/02/2026"],
+    [true],
+    [{ type: "time", fraction: 0.5 }],
+    [{ type: "date", days: -30000 }],
+    [{ type: "error", text: "#REF!" }],
+    ["#N/A"],
+    ["#VALEUR!"],
+  ])("%j is unreadable, never empty", (cell) => {
+    expect(readDay(cell).etat).toBe("illisible");
+  });
+
+  it.each<[RawCell]>([[null], [""], ["  "], ["NULL"], ["null"], ["_"], ["-"], ["—"], ["N/A"], ["n/a"], ["\u00a0"]])(
+    "%j is empty",
+    (cell) => {
+      expect(readDay(cell)).toEqual({ etat: "vide" });
+    },
+  );
+});
+
+describe("a birth with two digits of the year", () => {
+  // arrêté 2026: 20aa only if ≤ 2011
+  it.each([
+    ["05/03/11", 2026, "2011-03-05"],
+    ["05/03/12", 2026, "1912-03-05"],
+    ["05/03/12", 2027, "2012-03-05"],
+    ["05/03/00", 2026, "2000-03-05"],
+    ["05/03/69", 2026, "1969-03-05"],
+    ["05/03/85", 2026, "1985-03-05"],
+    ["29/02/00", 2026, "2000-02-29"],
+    ["05/03/1912", 2026, "1912-03-05"],
+    ["05/03/05", 0, "1905-03-05"],
+  ])("%s, arrêté in %d: %s", (text, year, iso) => {
+    const reading = readDay(text, shortBirthYear);
+    expect(reading.etat === "lu" && isoDay(settleBirth(reading.valeur, year))).toBe(iso);
+  });
+
+  it("does not exist in either century", () => {
+    expect(readDay("31/02/05", shortBirthYear).etat).toBe("illisible");
+    expect(readDay("29/02/01", shortBirthYear).etat).toBe("illisible");
+  });
+});
