@@ -12,7 +12,7 @@ function estAbsence({ modalite, interlocuteur, presence }: Contact): boolean {
 export default defineIndicator({
   id: "absences",
   titre: "Absences",
-  definition: "Faces à faces proposés au participant, dans un parcours, où il était absent ou absent excusé.",
+  definition: "Face à face proposés au participant, dans un parcours, où il était absent ou absent excusé.",
   clause: { document: "domaine", article: "§6 entretiens" },
   unite: "rendez-vous",
   additif: true,

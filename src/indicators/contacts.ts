@@ -7,7 +7,7 @@ export default defineIndicator({
   id: "contacts",
   titre: "Autres contacts",
   definition:
-    "Contacts d'un parcours autres que les faces à faces, présents, par modalité et quel que soit l'interlocuteur.",
+    "Contacts d'un parcours autres que les face à face, présents, par modalité et quel que soit l'interlocuteur.",
   clause: { document: "domaine", article: "§6 entretiens" },
   unite: "contacts",
   additif: true,

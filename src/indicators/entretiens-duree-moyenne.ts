@@ -8,7 +8,7 @@ export default defineIndicator({
   id: "entretiens_duree_moyenne",
   titre: "Durée moyenne des entretiens",
   definition:
-    "Minutes ÷ entretiens retenus : faces à faces tenus un jour soumis, ni diagnostic ni collectif, de durée connue (comme ENT-02).",
+    "Minutes ÷ entretiens retenus : face à face tenus un jour soumis, ni diagnostic ni collectif, de durée connue (comme ENT-02).",
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   unite: "minutes",
   additif: false,

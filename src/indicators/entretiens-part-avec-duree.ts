@@ -3,7 +3,7 @@ import { defineIndicator } from "./indicator.ts";
 export default defineIndicator({
   id: "entretiens_part_avec_duree",
   titre: "Part des entretiens avec une durée",
-  definition: "Faces à faces tenus dont la durée est saisie (0 = manquante) ÷ faces à faces tenus.",
+  definition: "Face à face tenus dont la durée est saisie (0 = manquante) ÷ face à face tenus.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   unite: "part",
   additif: false,

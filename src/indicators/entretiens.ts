@@ -4,7 +4,7 @@ export default defineIndicator({
   id: "entretiens",
   titre: "Entretiens en face à face",
   definition:
-    "Faces à faces tenus avec le participant (présent), dans un parcours ; un diagnostic d'avant l'intégration compte à sa date.",
+    "Face à face tenus avec le participant (présent), dans un parcours ; un diagnostic d'avant l'intégration compte à sa date.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
   unite: "entretiens",
   additif: true,

@@ -7,7 +7,7 @@ export default defineIndicator({
   id: "taux_sorties_positives",
   titre: "Taux de sorties positives",
   definition:
-    "caen : (positives + dynamiques) ÷ (sorties − neutralisées) ; sans_dynamique : positives ÷ (sorties − neutralisées) ; brut : (positives + dynamiques) ÷ sorties. Les sorties sans nature comptent au dénominateur.",
+    "Trois formes. caen : (positives + dynamiques) ÷ (sorties − neutralisées) ; sans_dynamique : positives ÷ (sorties − neutralisées) ; brut : (positives + dynamiques) ÷ sorties. Les sorties sans nature comptent au dénominateur.",
   clause: { document: "annexe-2", article: "Sorties" },
   unite: "part",
   additif: false,
