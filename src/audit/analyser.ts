@@ -1,7 +1,7 @@
 import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import type { Echeance } from "../core/echeance.ts";
-import type { Fiche } from "../core/fiche.ts";
+import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
 import { masked } from "../core/text.ts";
@@ -18,6 +18,7 @@ import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
 import type { Extraction } from "../tables/extraction.ts";
+import { CollecteDetail } from "./detail.ts";
 import { fichesDe } from "./fiche.ts";
 
 /** What is asked of an analysis. */
@@ -32,6 +33,8 @@ export interface Demande {
   regles: readonly Rule[];
   indicateurs: boolean;
   fiches: boolean;
+  /** The parcours behind each count of the month; false when absent. */
+  detail?: boolean;
   /** Échéances from a day, for some days; null = none. */
   echeances?: { au: Day; jours: number } | null;
   /** Called now and then with the dossiers done and their number. */
@@ -42,6 +45,8 @@ export interface Demande {
 export interface Analyse {
   report: Report;
   fiches: Fiche[];
+  /** By indicator, period, APAP and participant; empty when not asked for. */
+  details: LigneDetail[];
   /** By day, then APAP and participant. */
   echeances: Echeance[];
   /** Kinds of échéances that were not looked for, and why. */
@@ -58,8 +63,10 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide, estProgramme: programmationDe(listes) });
   const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
   const audit = new Audit(demande.regles, contexte, (id) => reglages.regle(id));
+  const detail = demande.detail ? new CollecteDetail(contexte) : null;
   const mesures = demande.indicateurs
     ? new Mesures(INDICATEURS, contexte, {
+        ...(detail ? { detail: detail.noter } : {}),
         reglage: (id) => reglages.regle(id),
         ...(justifications
           ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois, arrete) }
@@ -98,6 +105,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       signalements: justifie.signalements,
     },
     fiches,
+    details: detail?.fin() ?? [],
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,

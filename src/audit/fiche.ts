@@ -8,6 +8,7 @@ import type { Dossier } from "../parcours/dossier.ts";
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { couvre } from "../parcours/etape.ts";
 import { contactsDuMois, ouvertDans, type Parcours } from "../parcours/parcours.ts";
+import { qualificationDe } from "./qualification-fiche.ts";
 
 /** The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year. */
 export function fichesDe(dossier: Dossier, contexte: Contexte, joursSoumisMin: number): Fiche[] {
@@ -63,5 +64,6 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
       if (row.programmation_plie !== true || row.famille === "accompagnement" || jour === null) return false;
       return jour >= debut && dossier.parcoursDe(jour, jour) === p;
     }).length,
+    qualification: qualificationDe(dossier, p, contexte),
   };
 }

@@ -13,6 +13,10 @@ export const reglagesAffichage = z.strictObject({
     .boolean()
     .default(true)
     .describe("édition de chaque APAP : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+  fichiersAuNomDesApap: z
+    .boolean()
+    .default(true)
+    .describe("nom des fichiers des APAP : leur nom ; false : un numéro, dans l'ordre alphabétique"),
   nomsCsf: z
     .boolean()
     .default(true)

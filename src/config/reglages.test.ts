@@ -29,7 +29,12 @@ describe("defaults", () => {
     for (const rule of RULES) expect(reglages.regle(rule.id), rule.id).toEqual(reglageParDefaut(rule));
     expect(reglages.communs.heuresTempsPartielSubi).toBe(20);
     expect(reglages.listes.dateCd14).toBe(parseTypedDay("2025-10-06"));
-    expect(reglages.affichage).toEqual({ nomsConsolide: true, nomsApap: true, nomsCsf: true });
+    expect(reglages.affichage).toEqual({
+      nomsConsolide: true,
+      nomsApap: true,
+      fichiersAuNomDesApap: true,
+      nomsCsf: true,
+    });
   });
   it("hold for an empty file, comments only, and ensembles left empty", () => {
     const attendu = reglagesParDefaut().enVigueur();

@@ -1,5 +1,36 @@
 import type { Day } from "./day.ts";
 
+/** What the étapes say of a sortie (Annexes 2 and 3), as French texts ready to print. */
+export interface FicheQualification {
+  jour: Day;
+  /** Class whose conditions are all met, and what it may become once the unknown values are known; the same if certain. */
+  sure: string;
+  possible: string;
+  /** The commission decides: always, or while a value is missing. */
+  commission: "requise" | "selon" | "non";
+  /** Conditions of the way nearest to a result, by state. */
+  remplies: readonly string[];
+  manquees: readonly string[];
+  inconnues: readonly string[];
+  /** Pieces still to bring. */
+  aApporter: readonly string[];
+  avertissements: readonly string[];
+}
+
+/** The parcours behind a count of an indicator, in one period (« Détail »). */
+export interface LigneDetail {
+  indicateur: string;
+  /** Label of the period, as in the figures. */
+  periode: string;
+  /** Codes of the ventilations that it was counted under, in the indicator's order. */
+  precisions: readonly string[];
+  participant: string;
+  parcours: string | null;
+  apap: string | null;
+  structure: string | null;
+  nombre: number;
+}
+
 /**
  * One parcours accompanied since 1 January, as the lists of the workbooks show it. Identity and sensitive columns are
  * for the editions whose reader may see them (domaine.md §9); the reporters choose.
@@ -38,4 +69,6 @@ export interface Fiche {
   moisSatisfaits: number;
   /** Étapes of the programming prescribed since 1 January. */
   prescriptions: number;
+  /** A sortie proposed and not yet validated, qualified; null when there is none to qualify. */
+  qualification: FicheQualification | null;
 }

@@ -1,0 +1,37 @@
+import type { Echeance } from "../../core/echeance.ts";
+import type { NonJuge } from "../../core/report.ts";
+import type { Workbook } from "../xlsx/model.ts";
+import { chosenSheets } from "../xlsx/theme.ts";
+import type { Rang } from "./chiffres.ts";
+import { classeur } from "./consolide.ts";
+import type { Edition } from "./edition.ts";
+import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
+import { feuilleAFaire } from "./feuilles/a-faire.ts";
+import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
+import { feuilleMethode } from "./feuilles/methode.ts";
+import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
+import type { Socle } from "./socle.ts";
+
+/** The workbook of one APAP: own portfolio; a participant of another portfolio shows by identifier only. */
+export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeances: readonly Echeance[]): Workbook {
+  const { nomsApap } = socle.reglages.affichage;
+  const fiches = socle.fichesParApap.get(rang.nom) ?? [];
+  const siens = new Set(fiches.map((f) => f.participant));
+  const edition: Edition = {
+    titre: rang.nom,
+    rang,
+    mention: nomsApap ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+    nom: (participant) => (nomsApap && siens.has(participant) ? (socle.noms.get(participant) ?? null) : null),
+    avecNoms: nomsApap,
+  };
+  const constats = socle.parApap.get(rang.nom) ?? [];
+  const concerne = ({ participant, apap }: NonJuge) =>
+    participant === null ? apap === rang.nom : siens.has(participant);
+  const feuilles = [
+    feuilleAFaire(socle, edition, echeances),
+    feuilleMesChiffres(socle, edition, constats, fiches),
+    feuilleACorrigerApap(socle, edition, constats),
+    feuilleMethode(socle, edition, { concerne }),
+  ];
+  return classeur(socle, `Tableau de bord de ${rang.nom}`, chosenSheets(feuilles, socle.theme.feuilles.apap));
+}

@@ -1,0 +1,132 @@
+import type { Figure, Portee } from "../../core/report.ts";
+import type { Missing } from "../xlsx/model.ts";
+
+/** Whom a row of figures is about; `nom` null is « Sans APAP », « Sans structure », or the ensemble. */
+export interface Rang {
+  portee: Portee;
+  nom: string | null;
+}
+
+export const ENSEMBLE: Rang = { portee: "ensemble", nom: null };
+
+/** One figure, as asked for by a cell. */
+export interface DemandeChiffre {
+  indicateur: string;
+  ventilation?: Readonly<Record<string, string>>;
+  /** The figure itself unless given. */
+  terme?: "valeur" | "numerateur" | "denominateur";
+}
+
+const SANS: Readonly<Record<string, string>> = {};
+
+/** The figures of a report, found by scope, indicator, period and ventilation. */
+export class Chiffres {
+  private readonly parRang = new Map<string, Map<string, Figure[]>>();
+  private readonly noms = new Map<Portee, Set<string | null>>();
+
+  constructor(figures: readonly Figure[]) {
+    let courant: { figure: Figure; liste: Figure[] } | null = null;
+    for (const figure of figures) {
+      // figures of one scope, indicator and period follow one another
+      if (courant && memeSuite(courant.figure, figure)) {
+        courant.liste.push(figure);
+        continue;
+      }
+      const cle = cleRang(figure);
+      let rang = this.parRang.get(cle);
+      if (!rang) {
+        this.parRang.set(cle, (rang = new Map()));
+        const noms = this.noms.get(figure.portee);
+        if (noms) noms.add(figure.nom);
+        else this.noms.set(figure.portee, new Set([figure.nom]));
+      }
+      const suite = cleSuite(figure.indicateur, figure.periode);
+      let liste = rang.get(suite);
+      if (!liste) rang.set(suite, (liste = []));
+      liste.push(figure);
+      courant = { figure, liste };
+    }
+  }
+
+  /** Scopes of a kind, in the order of the figures (by name, null first). */
+  rangs(portee: Portee): Rang[] {
+    return [...(this.noms.get(portee) ?? [])].map((nom) => ({ portee, nom }));
+  }
+
+  /** Every figure of an indicator in a scope and a period. */
+  liste(rang: Rang, indicateur: string, periode: string): readonly Figure[] {
+    return this.parRang.get(cleRang(rang))?.get(cleSuite(indicateur, periode)) ?? [];
+  }
+
+  /** The figure, null when it was left out (a ventilated zero) or does not exist. */
+  figure(rang: Rang, { indicateur, ventilation = SANS }: DemandeChiffre, periode: string): Figure | null {
+    return this.liste(rang, indicateur, periode).find((f) => memeCle(f.ventilation, ventilation)) ?? null;
+  }
+
+  /**
+   * What a cell prints: the number, 0 for a ventilated zero that was left out, or why there is none. A ventilation that
+   * could not be computed (a column is missing) is not 0.
+   */
+  cellule(rang: Rang, demande: DemandeChiffre, periode: string): number | Missing {
+    const { terme = "valeur" } = demande;
+    const liste = this.liste(rang, demande.indicateur, periode);
+    const figure = this.figure(rang, demande, periode);
+    if (figure) return figure[terme] ?? { motif: figure.raison ?? "non calculé" };
+    if (liste.length === 0) {
+      return this.existe(demande.indicateur, periode) ? 0 : { motif: "indicateur non calculé" };
+    }
+    const cles = Object.keys(demande.ventilation ?? SANS);
+    const nulle = liste.find((f) => f.valeur === null && memesNoms(Object.keys(f.ventilation), cles));
+    return nulle ? { motif: nulle.raison ?? "non calculé" } : 0;
+  }
+
+  /** The number of a cell, null when it cannot be computed. */
+  nombre(rang: Rang, demande: DemandeChiffre, periode: string): number | null {
+    const cellule = this.cellule(rang, demande, periode);
+    return typeof cellule === "number" ? cellule : null;
+  }
+
+  /** Values that a key takes in the ensemble over the periods, in the order of the figures. */
+  valeurs(indicateur: string, cle: string, periodes: readonly string[], fixe: Record<string, string> = {}): string[] {
+    const vues = new Set<string>();
+    for (const periode of periodes) {
+      for (const { ventilation, valeur } of this.liste(ENSEMBLE, indicateur, periode)) {
+        const v = ventilation[cle];
+        if (v === undefined || valeur === null) continue;
+        if (memeCle(ventilation, { ...fixe, [cle]: v })) vues.add(v);
+      }
+    }
+    return [...vues];
+  }
+
+  /** Target of a figure since January, from the settings; null when none is set. */
+  objectif(rang: Rang, { indicateur, ventilation = SANS }: DemandeChiffre, cumul: string): number | null {
+    const cle = { indicateur, ...ventilation };
+    return this.figure(rang, { indicateur: "objectifs", ventilation: cle }, cumul)?.denominateur ?? null;
+  }
+
+  private existe(indicateur: string, periode: string): boolean {
+    return this.liste(ENSEMBLE, indicateur, periode).length > 0;
+  }
+}
+
+function cleRang({ portee, nom }: Rang): string {
+  return nom === null ? portee : `${portee}=${nom}`;
+}
+
+function cleSuite(indicateur: string, periode: string): string {
+  return `${indicateur}|${periode}`;
+}
+
+function memeSuite(a: Figure, b: Figure): boolean {
+  return a.indicateur === b.indicateur && a.periode === b.periode && a.portee === b.portee && a.nom === b.nom;
+}
+
+function memeCle(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const cles = Object.keys(a);
+  return cles.length === Object.keys(b).length && cles.every((c) => a[c] === b[c]);
+}
+
+function memesNoms(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((c) => b.includes(c));
+}

@@ -1,0 +1,52 @@
+import type { Sheet, Workbook } from "../xlsx/model.ts";
+import { chosenSheets } from "../xlsx/theme.ts";
+import { ENSEMBLE } from "./chiffres.ts";
+import type { Edition } from "./edition.ts";
+import { feuilleAnomalies } from "./feuilles/anomalies.ts";
+import { feuilleCommission } from "./feuilles/commission.ts";
+import { feuilleDetail } from "./feuilles/detail.ts";
+import { feuilleEmploi } from "./feuilles/emploi.ts";
+import { feuilleEtapes } from "./feuilles/etapes.ts";
+import { feuilleEvolution } from "./feuilles/evolution.ts";
+import { feuilleMethode } from "./feuilles/methode.ts";
+import { feuilleMoyens } from "./feuilles/moyens.ts";
+import { feuilleParApap } from "./feuilles/par-apap.ts";
+import { feuilleParticipants } from "./feuilles/participants.ts";
+import { feuilleProfil } from "./feuilles/profil.ts";
+import { feuilleSorties } from "./feuilles/sorties.ts";
+import { feuilleSynthese } from "./feuilles/synthese.ts";
+import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
+import type { Socle } from "./socle.ts";
+
+/** The consolidated workbook of the équipe du PLIE: everything. */
+export function classeurConsolide(socle: Socle): Workbook {
+  const { nomsConsolide } = socle.reglages.affichage;
+  const edition: Edition = {
+    titre: "Tableau de bord consolidé",
+    rang: ENSEMBLE,
+    mention: nomsConsolide ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+    nom: (participant) => (nomsConsolide ? (socle.noms.get(participant) ?? null) : null),
+    avecNoms: nomsConsolide,
+  };
+  const feuilles: Sheet[] = [
+    feuilleSynthese(socle, edition),
+    feuilleParApap(socle, edition),
+    feuilleEtapes(socle, edition),
+    feuilleEmploi(socle, edition),
+    feuilleSorties(socle, edition),
+    feuilleProfil(socle, edition),
+    feuilleMoyens(socle, edition),
+    feuilleEvolution(socle, edition),
+    feuilleCommission(socle, edition),
+    feuilleAnomalies(socle, edition),
+    feuilleParticipants(socle, edition),
+    feuilleDetail(socle, edition),
+    feuilleMethode(socle, edition, { concerne: null }),
+  ];
+  return classeur(socle, edition.titre, chosenSheets(feuilles, socle.theme.feuilles.consolide));
+}
+
+/** The workbook of some sheets, in the theme. */
+export function classeur(socle: Socle, titre: string, feuilles: readonly Sheet[]): Workbook {
+  return { titre, auteur: socle.theme.nom, date: socle.report.arrete, theme: socle.theme, feuilles };
+}

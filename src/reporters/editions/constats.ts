@@ -1,0 +1,143 @@
+import { frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
+import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
+import { compareText } from "../../core/text.ts";
+import {
+  type CleColonne,
+  COLONNES_JUSTIFICATION,
+  cellulesJustification,
+  TITRE_CONSTAT,
+} from "../../justifications/colonnes.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Cell, Column, Sheet, Table } from "../xlsx/model.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { preuve } from "./feuilles/anomalies.ts";
+import { ETATS, GRAVITES_LISIBLES } from "./libelles.ts";
+import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
+import { nomsDeFeuilles } from "./noms-fichiers.ts";
+import { grouper } from "./socle.ts";
+
+const LARGEURS: Partial<Record<CleColonne, Partial<Column>>> = {
+  raison: { kind: "prose", width: 34, saisie: { type: "libre" } },
+  auteur: { width: 16, saisie: { type: "libre" } },
+  jusquAu: { kind: "date", width: 13, saisie: { type: "libre" } },
+};
+
+/**
+ * The constats as a workbook to filter, and to justify: a reason typed in the tinted columns is read back by
+ * `--justifications`. Participants by identifier only. One sheet for all, or one per APAP.
+ */
+export async function constatsXlsx(report: Report, parApap: boolean): Promise<Uint8Array> {
+  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const listes = parApap
+    ? [...grouper(report.constats, (c) => c.apap)].sort(([a], [b]) => compareText(a, b))
+    : [["Constats", report.constats] as const];
+  const noms = nomsDeFeuilles(
+    listes.map(([nom]) => nom ?? "Sans APAP"),
+    ["Règles"],
+  );
+  const feuilles = listes.map(([nom, constats], i): Sheet => {
+    const titre = parApap ? `Constats — ${nom ?? "Sans APAP"}` : "Constats";
+    return {
+      nom: noms[i] ?? "Constats",
+      titre,
+      sousTitres: [resume(report, constats, suspectes), MODE_D_EMPLOI],
+      mention: CONFIDENTIEL_SANS_NOM,
+      blocks: [tableConstats(report, constats, suspectes)],
+    };
+  });
+  return renderWorkbook({
+    titre: `Constats arrêtés au ${frDay(report.arrete)}`,
+    date: report.arrete,
+    feuilles: [...feuilles, feuilleRegles(report)],
+  });
+}
+
+const MODE_D_EMPLOI =
+  "Pour justifier un constat : écrire la raison, l'auteur et, si elle n'est pas définitive, la date « Jusqu'au » dans les cases teintées, puis donner ce classeur avec --justifications.";
+
+function resume(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): string {
+  const comptes = constats.filter((c) => !suspectes.has(c.regle));
+  const ouverts = comptes.filter((c) => !c.justification);
+  const parGravite = GRAVITES.map(
+    (g) => `${GRAVITES_LISIBLES[g].toLowerCase()} : ${ouverts.filter((c) => c.gravite === g).length}`,
+  );
+  const justifies = comptes.length - ouverts.length;
+  return `Arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)} · ${parGravite.join(", ")}${justifies > 0 ? ` · ${frCount(justifies, "justifié")} à part` : ""}`;
+}
+
+function tableConstats(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): Table {
+  const cles = COLONNES_JUSTIFICATION.filter((c) => !c.saisie);
+  const saisies = COLONNES_JUSTIFICATION.filter((c) => c.saisie);
+  return {
+    kind: "table",
+    id: "constats",
+    columns: [
+      { key: "gravite", titre: "Gravité", kind: "text" },
+      ...cles.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text" })),
+      { key: "structure", titre: "Structure", kind: "text" },
+      { key: "constat", titre: TITRE_CONSTAT, kind: "prose", width: 46 },
+      { key: "mesure", titre: "Mesure", kind: "decimal" },
+      { key: "seuil", titre: "Seuil", kind: "decimal" },
+      { key: "ou", titre: "Où", kind: "text", width: 26 },
+      { key: "etat", titre: "État", kind: "text" },
+      ...saisies.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text", ...LARGEURS[c.cle] })),
+    ],
+    rows: constats.map((c): Cell[] => {
+      const textes = cellulesJustification(c);
+      return [
+        { value: c.gravite, tone: c.gravite },
+        ...cles.map(({ cle }) => textes[cle] || null),
+        c.structure,
+        c.message,
+        c.mesure,
+        c.seuil,
+        preuve(c, report),
+        suspectes.has(c.regle) ? "règle suspecte" : c.justification ? "justifié" : "à corriger",
+        ...saisies.map(
+          ({ cle }): Cell => (cle === "jusquAu" ? (c.justification?.jusquAu ?? null) : textes[cle] || null),
+        ),
+      ];
+    }),
+    filtre: true,
+    figer: true,
+    figerColonnes: 3,
+    vide: "Aucun constat.",
+  };
+}
+
+function feuilleRegles(report: Report): Sheet {
+  const titres = new Map(RULES.map((r) => [r.id, r]));
+  return {
+    nom: "Règles",
+    titre: "Règles : ce qui a été jugé",
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { key: "code", titre: "Règle", kind: "text" },
+          { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 44 },
+          { key: "etat", titre: "État", kind: "text" },
+          { key: "juges", titre: "Jugés", kind: "integer" },
+          { key: "constats", titre: "Constats", kind: "integer", total: "somme" },
+          { key: "non_juges", titre: "Non jugés", kind: "integer" },
+          { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 44 },
+          { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
+        ],
+        rows: report.regles.map((r): Cell[] => [
+          r.id,
+          titres.get(r.id)?.titre ?? "",
+          r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" },
+          r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges,
+          r.constats,
+          r.nonJuges.length,
+          r.raison,
+          titres.get(r.id)?.remede ?? "",
+        ]),
+        total: "Ensemble",
+        filtre: true,
+        figer: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import type { Block, Sheet } from "../xlsx/model.ts";
+import type { Rang } from "./chiffres.ts";
+import { type Socle, sousTitre } from "./socle.ts";
+
+/** One workbook: whom it is about, for whom, and whether it may show names. */
+export interface Edition {
+  /** « Tableau de bord consolidé », « Tableau de bord de … » */
+  titre: string;
+  rang: Rang;
+  /** Reminder printed under the titles of the sheets that name participants. */
+  mention: string;
+  /** NOM Prénom of a participant, null when this edition may not show it or it is unknown. */
+  nom: (participant: string) => string | null;
+  /** Names are shown at all: lists have a column for them. */
+  avecNoms: boolean;
+}
+
+/** A sheet of an edition, with the titles that all of them carry. */
+export function feuille(
+  socle: Socle,
+  edition: Edition,
+  nom: string,
+  blocks: readonly (Block | null)[],
+  options: { titre?: string; nominative?: boolean; portrait?: boolean } = {},
+): Sheet {
+  const { titre = nom, nominative = true, portrait = false } = options;
+  return {
+    nom,
+    titre: `${titre} — ${edition.titre}`,
+    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`],
+    ...(nominative ? { mention: edition.mention } : {}),
+    ...(portrait ? { portrait: true } : {}),
+    blocks: blocks.filter((b): b is Block => b !== null),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Analyse } from "../../audit/analyser.ts";
+import type { Reglages } from "../../config/reglages.ts";
+import type { Artefact } from "../../core/artefact.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { classeurApap } from "./apap.ts";
+import { classeurConsolide } from "./consolide.ts";
+import { partiesDeNoms } from "./noms-fichiers.ts";
+import { creerSocle, grouper, nommes, type OptionsEditions } from "./socle.ts";
+import { classeurStructure } from "./structure.ts";
+
+/**
+ * The workbooks of a month, one at a time: the consolidated one, one per structure, one per APAP. Each shows what its
+ * reader may see (domaine.md §9). The analysis must hold figures, fiches and échéances.
+ */
+export async function* editionsDuMois(
+  analyse: Analyse,
+  reglages: Reglages,
+  options: OptionsEditions = {},
+): AsyncGenerator<Artefact> {
+  const socle = creerSocle(analyse, reglages, options);
+  const { courant } = socle.spans;
+  yield { chemin: `consolide-${courant}.xlsx`, contenu: await renderWorkbook(classeurConsolide(socle)) };
+
+  const structures = nommes(socle.structures);
+  const nomsStructures = partiesDeNoms(
+    structures.map((s) => s.nom),
+    true,
+  );
+  for (const [i, structure] of structures.entries()) {
+    const contenu = await renderWorkbook(classeurStructure(socle, structure));
+    yield { chemin: `structures/structure-${nomsStructures[i]}-${courant}.xlsx`, contenu };
+  }
+
+  const apaps = nommes(socle.apaps);
+  const echeances = grouper(analyse.echeances, (e) => e.apap);
+  const nomsApaps = partiesDeNoms(
+    apaps.map((a) => a.nom),
+    reglages.affichage.fichiersAuNomDesApap,
+  );
+  for (const [i, apap] of apaps.entries()) {
+    const contenu = await renderWorkbook(classeurApap(socle, apap, echeances.get(apap.nom) ?? []));
+    yield { chemin: `apap/apap-${nomsApaps[i]}-${courant}.xlsx`, contenu };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Constat } from "../../../core/report.ts";
+import { GRAVITES } from "../../../core/report.ts";
+import type { Block, Cell, Sheet, Table } from "../../xlsx/model.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { preuve, quand } from "./anomalies.ts";
+import { apapsDe } from "./par-apap.ts";
+import { tableConstats } from "./synthese.ts";
+
+/** Rules whose very name tells a sensitive fact of the participant (RSA): never line by line in a structure's edition. */
+const SENSIBLES = /^RSA-/;
+
+/** « À corriger » of one APAP: own constats, most serious first, with what to do. */
+export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
+  const avecNom = edition.avecNoms;
+  return feuille(socle, edition, "À corriger", [
+    {
+      kind: "table",
+      id: "corriger",
+      columns: [
+        { key: "gravite", titre: "Gravité", kind: "text" },
+        { key: "regle", titre: "Règle", kind: "text" },
+        { key: "participant", titre: "Identifiant", kind: "text" },
+        ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+        { key: "quand", titre: "Quand", kind: "text" },
+        { key: "constat", titre: "Constat", kind: "prose", width: 44 },
+        { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
+        { key: "ou", titre: "Où", kind: "text", width: 24 },
+        { key: "justifie", titre: "Justifié par le PLIE", kind: "prose" },
+      ],
+      rows: parGravite(constats).map((c): Cell[] => [
+        { value: c.gravite, tone: c.gravite },
+        c.regle,
+        c.participant,
+        ...(avecNom ? [c.participant === null ? null : edition.nom(c.participant)] : []),
+        quand(c),
+        c.message,
+        c.remede,
+        preuve(c, socle.report),
+        c.justification?.raison ?? null,
+      ]),
+      filtre: true,
+      figer: true,
+      figerColonnes: 3,
+      vide: "Rien à corriger ce mois-ci.",
+    },
+  ]);
+}
+
+/** « À corriger » of a structure: counts per APAP, then the lines by identifier, without any personal value. */
+export function feuilleACorrigerStructure(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
+  const apaps = apapsDe(socle, edition);
+  const siens = new Set(apaps.map((a) => a.nom));
+  const autres = constats.filter((c) => !siens.has(c.apap));
+  const lignes = constats.filter((c) => !SENSIBLES.test(c.regle));
+  const tus = constats.length - lignes.length;
+  const liste: Table = {
+    kind: "table",
+    id: "corriger",
+    titre: "Lignes à corriger, par identifiant",
+    columns: [
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "gravite", titre: "Gravité", kind: "text" },
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "quand", titre: "Quand", kind: "text" },
+      { key: "constat", titre: "Constat", kind: "prose", width: 44 },
+      { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
+      { key: "etat", titre: "État", kind: "text" },
+    ],
+    rows: parGravite(lignes).map((c): Cell[] => [
+      apapAffiche(c, siens),
+      { value: c.gravite, tone: c.gravite },
+      c.regle,
+      c.participant,
+      quand(c),
+      socle.titres.get(c.regle) ?? "",
+      c.remede,
+      c.justification === null ? null : { value: "justifié", tone: "bon" },
+    ]),
+    filtre: true,
+    figer: true,
+    vide: "Rien à corriger ce mois-ci.",
+  };
+  const blocs: Block[] = [
+    tableConstats(
+      "Constats par APAP",
+      "APAP",
+      apaps,
+      (r) => (r.nom === null ? autres : constats.filter((c) => c.apap === r.nom)),
+      edition.rang,
+      constats,
+    ),
+  ];
+  if (tus > 0) {
+    blocs.push({
+      kind: "note",
+      tone: "discret",
+      texte:
+        "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
+    });
+  }
+  return feuille(socle, edition, "À corriger", [...blocs, liste]);
+}
+
+function apapAffiche(c: Constat, siens: ReadonlySet<string | null>): string {
+  if (c.apap === null) return nomRang({ portee: "apap", nom: null });
+  return siens.has(c.apap) ? c.apap : "APAP d'une autre structure";
+}
+
+function parGravite(constats: readonly Constat[]): Constat[] {
+  const rang = (c: Constat) => (c.justification ? GRAVITES.length : GRAVITES.indexOf(c.gravite));
+  return [...constats].sort((a, b) => rang(a) - rang(b));
+}

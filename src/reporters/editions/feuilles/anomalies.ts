@@ -1,0 +1,112 @@
+import { frDay } from "../../../core/day.ts";
+import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
+import type { Constat, Report } from "../../../core/report.ts";
+import { GRAVITES } from "../../../core/report.ts";
+import type { Cell, Sheet, Table, Tone } from "../../xlsx/model.ts";
+import { type Edition, feuille } from "../edition.ts";
+import type { Socle } from "../socle.ts";
+
+/** Sentence under which a list says what a suspect rule is. */
+const SUSPECTE = "règle suspecte, hors décompte";
+
+/** « Anomalies »: every constat, this month's first, then the undated, then the older ones. */
+export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
+  const { report, suspectes, suivi } = socle;
+  const avecNom = edition.avecNoms;
+  const constats = ordonner(report.constats, socle);
+  const table: Table = {
+    kind: "table",
+    id: "anomalies",
+    columns: [
+      { key: "quand", titre: "Mois", kind: "month" },
+      { key: "date", titre: "Date", kind: "date" },
+      { key: "gravite", titre: "Gravité", kind: "text" },
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+      { key: "parcours", titre: "Parcours", kind: "text" },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text" },
+      { key: "constat", titre: "Constat", kind: "prose", width: 48 },
+      { key: "etat", titre: "État", kind: "text" },
+      { key: "preuve", titre: "Où", kind: "text", width: 26 },
+    ],
+    rows: constats.map((c): Cell[] => [
+      moisDe(c),
+      c.date,
+      { value: c.gravite, tone: c.gravite },
+      c.regle,
+      c.participant,
+      ...(avecNom ? [c.participant === null ? null : edition.nom(c.participant)] : []),
+      c.parcours,
+      c.apap,
+      c.structure,
+      c.message,
+      etat(c, suspectes, suivi),
+      preuve(c, report),
+    ]),
+    filtre: true,
+    figer: true,
+    figerColonnes: 5,
+    vide: "Aucune anomalie.",
+  };
+  return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)]);
+}
+
+function resolus({ suivi, resolus }: Socle): Table[] {
+  if (suivi === null) return [];
+  return [
+    {
+      kind: "table",
+      titre: "Résolues depuis le mois dernier",
+      columns: [{ key: "constat", titre: "Constat du mois dernier, disparu", kind: "prose" }],
+      rows: resolus.map((texte) => [texte]),
+      vide: "Aucune.",
+    },
+  ];
+}
+
+/** This month, then what has no date, then the past, latest first; suspect rules last; most serious first. */
+function ordonner(constats: readonly Constat[], { spans, suspectes }: Socle): Constat[] {
+  const rang = (c: Constat): number => {
+    if (suspectes.has(c.regle)) return 1e6;
+    const quand = moisDe(c);
+    if (quand === null) return 1;
+    const mois = monthOf(quand);
+    return mois === spans.mois ? 0 : 2 + spans.mois - mois;
+  };
+  const cles = new Map(constats.map((c) => [c, rang(c) * 10 + GRAVITES.indexOf(c.gravite)]));
+  return [...constats].sort((a, b) => (cles.get(a) ?? 0) - (cles.get(b) ?? 0));
+}
+
+/** First day of the month that a constat is about, null when it is about none. */
+function moisDe(c: Constat): number | null {
+  if (c.mois !== null) return firstDay(c.mois);
+  return c.date === null ? null : firstDay(monthOf(c.date));
+}
+
+function etat(c: Constat, suspectes: ReadonlySet<string>, suivi: Socle["suivi"]): Cell {
+  if (suspectes.has(c.regle)) return { value: SUSPECTE, tone: "discret" satisfies Tone };
+  if (c.justification) return { value: `justifié${echeance(c)} : ${c.justification.raison}`, tone: "bon" };
+  return suivi?.get(c) ?? null;
+}
+
+function echeance(c: Constat): string {
+  const jour = c.justification?.jusquAu ?? null;
+  return jour === null ? "" : ` jusqu'au ${frDay(jour)}`;
+}
+
+/** Where the first line of a constat is: file, sheet, line; how many more. */
+export function preuve(c: Constat, report: Report): string | null {
+  const [premiere, ...autres] = c.preuves;
+  const source = premiere && report.sources[premiere.source];
+  if (!premiere || !source) return null;
+  const feuilleLue = source.feuille === null ? "" : ` [${source.feuille}]`;
+  return `${source.fichier}${feuilleLue}, ligne ${premiere.ligne}${autres.length > 0 ? ` (+ ${autres.length})` : ""}`;
+}
+
+/** « octobre 2026 », « 12/10/2026 », or nothing. */
+export function quand(c: Constat): string {
+  if (c.mois !== null) return frMonth(c.mois);
+  return c.date === null ? "" : frDay(c.date);
+}

@@ -1,0 +1,116 @@
+import type { Fiche } from "../../../core/fiche.ts";
+import { frMonth, monthOf } from "../../../core/month.ts";
+import type { Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { situationLisible } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
+  requise: "à décider en commission",
+  selon: "selon les réponses",
+  non: "",
+};
+
+/** « Commission »: sorties proposed, with what the étapes say of them; integrations of the month. */
+export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
+  const { fiches } = socle.analyse;
+  const proposees = fiches
+    .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
+    .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
+  const integrees = fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
+  return feuille(socle, edition, "Commission", [
+    tableSorties(edition, proposees),
+    {
+      kind: "note",
+      tone: "discret",
+      texte:
+        "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
+    },
+    tableIntegrations(edition, integrees, frMonth(socle.spans.mois)),
+  ]);
+}
+
+function identite(edition: Edition): { columns: Column[]; cellules: (f: Fiche) => Cell[] } {
+  const avecNom = edition.avecNoms;
+  return {
+    columns: [
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+      { key: "apap", titre: "APAP", kind: "text" },
+    ],
+    cellules: (f) => [f.participant, ...(avecNom ? [edition.nom(f.participant)] : []), f.apap ?? "Sans APAP"],
+  };
+}
+
+function tableSorties(edition: Edition, fiches: readonly Fiche[]): Table {
+  const { columns, cellules } = identite(edition);
+  return {
+    kind: "table",
+    id: "sorties",
+    titre: "Sorties proposées",
+    columns: [
+      ...columns,
+      { key: "prevue", titre: "Sortie prévue", kind: "date" },
+      { key: "saisie", titre: "Nature saisie", kind: "text" },
+      { key: "sure", titre: "Qualification sûre", kind: "text" },
+      { key: "possible", titre: "Possible", kind: "text" },
+      { key: "commission", titre: "Commission", kind: "prose", width: 20 },
+      { key: "remplies", titre: "Conditions remplies", kind: "prose", width: 32 },
+      { key: "manquees", titre: "Conditions non remplies", kind: "prose", width: 32 },
+      { key: "inconnues", titre: "À vérifier", kind: "prose", width: 32 },
+      { key: "pieces", titre: "Pièces à apporter", kind: "prose", width: 30 },
+    ],
+    rows: fiches.map((f): Cell[] => {
+      const q = f.qualification;
+      const debut = [...cellules(f), f.sortiePrevue, f.natureSortie ?? "non saisie"];
+      if (q === null) {
+        const motif = { motif: "sortie prévue trop loin après l'arrêté pour être qualifiée" };
+        return [...debut, motif, motif, null, null, null, null, null];
+      }
+      return [
+        ...debut,
+        { value: q.sure, tone: q.sure === q.possible ? "fort" : "discret" },
+        q.possible,
+        [DECISIONS[q.commission], ...q.avertissements].filter((x) => x !== "").join(" "),
+        puces(q.remplies),
+        puces(q.manquees),
+        puces(q.inconnues),
+        puces(q.aApporter),
+      ];
+    }),
+    filtre: true,
+    figer: true,
+    figerColonnes: 2,
+    vide: "Aucune sortie proposée en attente.",
+  };
+}
+
+function tableIntegrations(edition: Edition, fiches: readonly Fiche[], mois: string): Table {
+  const { columns, cellules } = identite(edition);
+  return {
+    kind: "table",
+    id: "integrations",
+    titre: `Intégrations de ${mois}`,
+    columns: [
+      ...columns,
+      { key: "integration", titre: "Intégration", kind: "date" },
+      { key: "parcours", titre: "Parcours", kind: "text" },
+      { key: "statuts", titre: "Statuts", kind: "text" },
+      { key: "situation", titre: "Situation", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "prose" },
+    ],
+    rows: fiches.map((f): Cell[] => [
+      ...cellules(f),
+      f.integration,
+      f.parcours,
+      f.statuts.join(", "),
+      situationLisible(f.situation) ?? "sorti",
+      f.structure ?? "Sans structure",
+    ]),
+    vide: "Aucune intégration dans le mois.",
+  };
+}
+
+function puces(textes: readonly string[]): string {
+  return textes.length <= 1 ? (textes[0] ?? "") : textes.map((t) => `• ${t}`).join("\n");
+}

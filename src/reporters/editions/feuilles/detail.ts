@@ -1,0 +1,46 @@
+import { frMonth } from "../../../core/month.ts";
+import { INDICATEURS } from "../../../indicators/index.ts";
+import type { Cell, Sheet } from "../../xlsx/model.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { libelle } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** « Détail »: the parcours behind each count; filter one indicator to find its figure in the total of visible rows. */
+export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
+  const titres = new Map(INDICATEURS.map((i) => [i.id, i.titre]));
+  const { spans, analyse } = socle;
+  const noms = new Map([
+    [spans.courant, frMonth(spans.mois)],
+    [spans.cumul, "depuis janvier"],
+  ]);
+  return feuille(socle, edition, "Détail", [
+    {
+      kind: "table",
+      id: "detail",
+      columns: [
+        { key: "indicateur", titre: "Indicateur", kind: "text" },
+        { key: "periode", titre: "Période", kind: "text" },
+        { key: "precision", titre: "Compté comme", kind: "text", width: 42 },
+        { key: "participant", titre: "Identifiant", kind: "text" },
+        { key: "parcours", titre: "Parcours", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "structure", titre: "Structure", kind: "text" },
+        { key: "nombre", titre: "Nombre", kind: "integer", total: "visible" },
+      ],
+      rows: analyse.details.map((d): Cell[] => [
+        titres.get(d.indicateur) ?? d.indicateur,
+        noms.get(d.periode) ?? d.periode,
+        d.precisions.map(libelle).join(" · "),
+        d.participant,
+        d.parcours,
+        d.apap ?? "Sans APAP",
+        d.structure ?? "Sans structure",
+        d.nombre,
+      ]),
+      total: "Lignes visibles",
+      filtre: true,
+      figer: true,
+      vide: "Aucun détail dans cette analyse.",
+    },
+  ]);
+}

@@ -1,0 +1,137 @@
+import { frMonth, isoMonth } from "../../../core/month.ts";
+import { SITUATIONS } from "../../../parcours/dossier.ts";
+import type { Cell, ChartSource, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { SITUATIONS_LISIBLES } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { type Colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
+import { apapEnTetes, apapsDe, reserve } from "./par-apap.ts";
+
+/** Parcours of one scope by situation on the month's last day, with persons where they differ. */
+export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {
+  const lire = (indicateur: string, situation: string) =>
+    chiffres.cellule(rang, { indicateur, ventilation: { situation } }, spans.courant);
+  const total = chiffres.cellule(rang, { indicateur: "stock_fin" }, spans.courant);
+  const personnes = SITUATIONS.some((s) => lire("repartition_etapes", s) !== lire("repartition_etapes_personnes", s));
+  const rows = SITUATIONS.map((s): Cell[] => [
+    SITUATIONS_LISIBLES[s],
+    lire("repartition_etapes", s),
+    ...(personnes ? [lire("repartition_etapes_personnes", s)] : []),
+    total,
+    null,
+  ]);
+  const calculable = rows.every((row) => typeof row[1] === "number");
+  return {
+    kind: "table",
+    id: "repartition",
+    columns: [
+      { key: "situation", titre: "Situation", kind: "text" },
+      { key: "parcours", titre: "Parcours", kind: "integer", ...(calculable ? { total: "somme" as const } : {}) },
+      ...(personnes ? [{ key: "personnes", titre: "Personnes", kind: "integer" } as const] : []),
+      { key: "ouverts", titre: "Ouverts à la fin", kind: "integer", total },
+      {
+        key: "part",
+        titre: "Part",
+        kind: "percent",
+        calcul: { type: "ratio", num: "parcours", den: "ouverts", motifNul: "aucun parcours ouvert" },
+        total: null,
+      },
+    ],
+    rows,
+    total: "Ensemble des parcours ouverts",
+    ...table,
+  };
+}
+
+export function graphiqueRepartition(feuilleSource?: string): ChartSource {
+  const source = { table: "repartition", categories: "situation" };
+  return {
+    type: "doughnut",
+    titre: "Parcours par étape à la fin du mois",
+    alt: "Anneau : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.",
+    source: feuilleSource === undefined ? source : { ...source, feuille: feuilleSource },
+    series: [{ column: "parcours" }],
+  };
+}
+
+const COLONNES: readonly Colonne[] = [
+  ...SITUATIONS.map(
+    (situation): Colonne => ({
+      key: situation,
+      titre: SITUATIONS_LISIBLES[situation],
+      chiffre: { indicateur: "repartition_etapes", ventilation: { situation } },
+    }),
+  ),
+  { key: "ouverts", titre: "Parcours ouverts", calcul: { type: "somme", de: SITUATIONS } },
+];
+
+/** « Étapes »: where the open parcours stand. */
+export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
+  const { chiffres, spans, structures } = socle;
+  const total = edition.rang;
+  const fin = `à la fin de ${frMonth(spans.mois)}`;
+  return feuille(
+    socle,
+    edition,
+    "Étapes",
+    [
+      { kind: "titre", texte: `Ensemble, ${fin}` },
+      tableRepartition(socle, total),
+      { kind: "graphiques", charts: [graphiqueRepartition(), graphiqueParStructure()], hauteur: 15 },
+      tableChiffres(chiffres, {
+        id: "structures",
+        titre: `Par structure, ${fin}`,
+        total,
+        entetes: [nomEnTete("Structure")],
+        rangs: structures,
+        periode: spans.courant,
+        colonnes: COLONNES,
+      }),
+      tableChiffres(chiffres, {
+        titre: `Par APAP, ${fin}`,
+        total,
+        entetes: apapEnTetes(socle),
+        rangs: apapsDe(socle, edition),
+        periode: spans.courant,
+        colonnes: COLONNES,
+        reserve: reserve(socle, total),
+      }),
+      tableMensuelle(socle, total),
+    ],
+    { nominative: false },
+  );
+}
+
+function graphiqueParStructure(): ChartSource {
+  return {
+    type: "bar",
+    titre: "Parcours ouverts par structure",
+    alt: "Barres : parcours ouverts à la fin du mois dans chaque structure.",
+    source: { table: "structures", categories: "nom" },
+    series: [{ column: "ouverts" }],
+    etiquettes: true,
+  };
+}
+
+function tableMensuelle(socle: Socle, rang: Rang): Table {
+  const { chiffres, spans } = socle;
+  const colonnes = spans.tous.map(isoMonth);
+  return {
+    kind: "table",
+    titre: "Situation à la fin de chaque mois",
+    columns: [
+      { key: "situation", titre: "Situation", kind: "text" },
+      ...colonnes.map(
+        (iso): Column => ({ key: iso, titre: `${iso.slice(5)}/${iso.slice(0, 4)}`, kind: "integer", total: "somme" }),
+      ),
+    ],
+    rows: SITUATIONS.map((situation): Cell[] => [
+      SITUATIONS_LISIBLES[situation],
+      ...colonnes.map((iso) =>
+        chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, iso),
+      ),
+    ]),
+    total: "Parcours ouverts",
+  };
+}

@@ -1,0 +1,21 @@
+import type { Fiche } from "../../../core/fiche.ts";
+import type { Constat } from "../../../core/report.ts";
+import type { Sheet } from "../../xlsx/model.ts";
+import { type Edition, feuille } from "../edition.ts";
+import type { Socle } from "../socle.ts";
+import { tableParParticipant } from "./moyens.ts";
+import { blocsDuRang } from "./synthese.ts";
+
+/** « Mes chiffres » of one APAP: the month, the year, then the portfolio. */
+export function feuilleMesChiffres(
+  socle: Socle,
+  edition: Edition,
+  constats: readonly Constat[],
+  fiches: readonly Fiche[],
+): Sheet {
+  return feuille(socle, edition, "Mes chiffres", [
+    ...blocsDuRang(socle, edition.rang, constats),
+    { kind: "saut" },
+    tableParParticipant(edition, fiches, { titre: "Mon portefeuille, entretiens depuis janvier" }),
+  ]);
+}

@@ -1,0 +1,179 @@
+import { frMonth } from "../../../core/month.ts";
+import type { Sheet, Table } from "../../xlsx/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { type Colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
+
+const PARCOURS: readonly Colonne[] = [
+  {
+    key: "file_active",
+    titre: "File active",
+    groupe: "Parcours",
+    chiffre: { indicateur: "file_active" },
+    personnes: true,
+    visuel: { type: "barre" },
+  },
+  {
+    key: "accompagnes",
+    titre: "Accompagnés",
+    groupe: "Parcours",
+    chiffre: { indicateur: "accompagnes" },
+    personnes: true,
+  },
+  { key: "debut", titre: "Ouverts au début", groupe: "Flux", chiffre: { indicateur: "stock_debut" } },
+  { key: "entrees", titre: "Entrées", groupe: "Flux", chiffre: { indicateur: "entrees" } },
+  { key: "sorties", titre: "Sorties", groupe: "Flux", chiffre: { indicateur: "sorties" } },
+  { key: "fin", titre: "Ouverts à la fin", groupe: "Flux", chiffre: { indicateur: "stock_fin" } },
+  { key: "ecart", titre: "Écart du flux", groupe: "Flux", chiffre: { indicateur: "flux_ecart" } },
+  { key: "propositions", titre: "Sorties proposées", groupe: "Flux", chiffre: { indicateur: "propositions_sortie" } },
+  ...taux("charge", "Charge", { indicateur: "charge" }, ["File", "Capacité", "Charge"], {
+    decimales: 0,
+    motifNul: "aucun équivalent temps plein connu",
+  }),
+];
+
+const ENTRETIENS: readonly Colonne[] = [
+  { key: "entretiens", titre: "Face à face tenus", groupe: "Entretiens", chiffre: { indicateur: "entretiens" } },
+  {
+    key: "par_personne",
+    titre: "Par personne",
+    groupe: "Entretiens",
+    kind: "decimal",
+    decimales: 2,
+    chiffre: { indicateur: "entretiens_par_participant" },
+  },
+  {
+    key: "duree",
+    titre: "Durée moyenne",
+    groupe: "Entretiens",
+    kind: "minutes",
+    decimales: 1,
+    chiffre: { indicateur: "entretiens_duree_moyenne" },
+  },
+  {
+    key: "intervalle",
+    titre: "Jours entre deux",
+    groupe: "Entretiens",
+    kind: "decimal",
+    chiffre: { indicateur: "entretiens_intervalle_moyen" },
+  },
+  { key: "absences", titre: "Absences", groupe: "Entretiens", chiffre: { indicateur: "absences" } },
+  ...taux(
+    "conformite",
+    "Entretien mensuel",
+    { indicateur: "conformite" },
+    ["Mois satisfaits", "Mois jugés", "Respecté"],
+    { motifNul: "aucun mois soumis à juger" },
+  ),
+  ...taux("suivi", "Suivi dans l'emploi", { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
+    motifNul: "aucun mois de suivi à juger",
+  }),
+  { key: "prescriptions", titre: "Prescriptions", groupe: "Opérations", chiffre: { indicateur: "prescriptions" } },
+  {
+    key: "sans",
+    titre: "Personnes sans prescription",
+    groupe: "Opérations",
+    chiffre: { indicateur: "participants_sans_prescription" },
+  },
+];
+
+/** Heading columns of a list of APAPs: its structures, then its name. */
+export function apapEnTetes({ structuresDe }: Socle, structure?: string | null): TableDeChiffres["entetes"] {
+  const nom = nomEnTete("APAP");
+  if (structure !== undefined) return [nom];
+  return [
+    nom,
+    {
+      column: { key: "structure", titre: "Structure", kind: "text" },
+      cellule: (rang) =>
+        [...(structuresDe.get(rang.nom) ?? [])].map((s) => nomRang({ portee: "structure", nom: s })).join(", "),
+    },
+  ];
+}
+
+/** Figures of the month and since January, by structure (consolidated edition) and by APAP. */
+export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
+  const { chiffres, spans, structures } = socle;
+  const total = edition.rang;
+  const apaps = apapsDe(socle, edition);
+  const commun = {
+    total,
+    entetes: apapEnTetes(socle, total.portee === "structure" ? total.nom : undefined),
+    rangs: apaps,
+    reserve: reserve(socle, total),
+  };
+  const structuresTable = (titre: string, periode: string, colonnes: readonly Colonne[]): Table[] =>
+    total.portee === "structure"
+      ? []
+      : [
+          tableChiffres(chiffres, {
+            titre,
+            total,
+            entetes: [nomEnTete("Structure")],
+            rangs: structures,
+            periode,
+            colonnes,
+          }),
+        ];
+  const mois = frMonth(spans.mois);
+  return feuille(
+    socle,
+    edition,
+    "Par APAP",
+    [
+      tableChiffres(chiffres, {
+        ...commun,
+        id: "parcours",
+        titre: `Parcours par APAP, ${mois}`,
+        periode: spans.courant,
+        colonnes: PARCOURS,
+      }),
+      ...structuresTable(`Parcours par structure, ${mois}`, spans.courant, PARCOURS),
+      tableChiffres(chiffres, {
+        ...commun,
+        id: "entretiens",
+        titre: `Entretiens et opérations par APAP, ${mois}`,
+        periode: spans.courant,
+        colonnes: ENTRETIENS,
+      }),
+      ...structuresTable(`Entretiens et opérations par structure, ${mois}`, spans.courant, ENTRETIENS),
+      tableChiffres(chiffres, {
+        ...commun,
+        titre: "Parcours par APAP depuis janvier",
+        periode: spans.cumul,
+        colonnes: PARCOURS,
+      }),
+      ...structuresTable("Parcours par structure depuis janvier", spans.cumul, PARCOURS),
+      tableChiffres(chiffres, {
+        ...commun,
+        titre: "Entretiens et opérations par APAP depuis janvier",
+        periode: spans.cumul,
+        colonnes: ENTRETIENS,
+      }),
+      ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, ENTRETIENS),
+      {
+        kind: "note",
+        tone: "discret",
+        texte:
+          "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là : un passage de relais laisse donc un écart de flux chez l'APAP qui part et chez celui qui arrive, nul pour l'ensemble.",
+      },
+    ],
+    { nominative: false },
+  );
+}
+
+/** APAPs that an edition may show. */
+export function apapsDe(socle: Socle, edition: Edition): readonly Rang[] {
+  return edition.rang.portee === "structure" ? (socle.apapsDe.get(edition.rang.nom) ?? []) : socle.apaps;
+}
+
+/** A structure never sees figures that hold another structure's participants. */
+export function reserve({ structuresDe }: Socle, total: Rang): (rang: Rang) => string | null {
+  if (total.portee !== "structure") return () => null;
+  return (rang) =>
+    (structuresDe.get(rang.nom)?.size ?? 0) > 1
+      ? "APAP rattaché aussi à une autre structure dans l'extraction : ses chiffres ne sont pas montrés ici, la ligne de total les compte"
+      : null;
+}

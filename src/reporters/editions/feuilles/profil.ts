@@ -1,0 +1,209 @@
+import { frMonth } from "../../../core/month.ts";
+import type { Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
+import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { libelle } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { type Colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
+import { apapEnTetes } from "./par-apap.ts";
+
+const CRITERES = [
+  { cle: "sexe", titre: "Sexe", ordre: ["F", "H", "NB", "NON_CONNU"] },
+  { cle: "tranche_age", titre: "Âge", ordre: ["<18", "18-29", "30-44", "45-54", "55+", "NON_CONNU"] },
+  {
+    cle: "niveau",
+    titre: "Niveau de formation",
+    ordre: ["1-2", "3", "4", "5", "6", "7-8", "A_PRECISER", "NON_RENSEIGNE"],
+  },
+  {
+    cle: "statut",
+    titre: "Statut (plusieurs possibles)",
+    ordre: ["ARSA", "DELD", "DE", "ASS", "AAH", "AUTRE", "NON_RENSEIGNE"],
+  },
+] as const;
+
+const PUBLICS = ["FEMME", "ARSA", "DELD", "RQTH", "QPV"] as const;
+const ENTREES = { flux: "entrees" };
+
+/** « Profil »: the file active, and those who came in. */
+export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
+  const { chiffres, spans, structures, apaps } = socle;
+  const total = edition.rang;
+  const publics: Colonne[] = [
+    ...PUBLICS.map(
+      (p): Colonne => ({
+        key: p,
+        titre: libelle(p),
+        chiffre: { indicateur: "profil_public", ventilation: { public: p } },
+      }),
+    ),
+    { key: "file_active", titre: "File active", chiffre: { indicateur: "file_active" }, personnes: true },
+  ];
+  const fin = `à la fin de ${frMonth(spans.mois)}`;
+  return feuille(
+    socle,
+    edition,
+    "Profil",
+    [
+      ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
+      tableChiffres(chiffres, {
+        titre: `Publics prioritaires par structure, ${fin}`,
+        total,
+        entetes: [nomEnTete("Structure")],
+        rangs: structures,
+        periode: spans.courant,
+        colonnes: publics,
+      }),
+      tableChiffres(chiffres, {
+        titre: `Publics prioritaires par APAP, ${fin}`,
+        total,
+        entetes: apapEnTetes(socle),
+        rangs: apaps,
+        periode: spans.courant,
+        colonnes: publics,
+      }),
+      tablePrescripteurs(socle, total),
+      tableCroisee(socle, total, "File active : statut, niveau et sexe croisés", {}, spans.courant),
+      tableCroisee(socle, total, "Entrants depuis janvier : statut, niveau et sexe croisés", ENTREES, spans.cumul),
+      {
+        kind: "note",
+        tone: "discret",
+        texte:
+          "Un parcours compte dans chacun de ses statuts : leurs parts dépassent 100 % ensemble. Les entrants sont comptés à leur intégration, avec l'âge de ce jour-là.",
+      },
+    ],
+    { nominative: false },
+  );
+}
+
+function tableCritere({ chiffres, spans }: Socle, rang: Rang, { cle, titre, ordre }: (typeof CRITERES)[number]): Table {
+  const autres = chiffres
+    .valeurs("profil", cle, [spans.courant])
+    .filter((v) => !(ordre as readonly string[]).includes(v));
+  const total = chiffres.cellule(rang, { indicateur: "file_active" }, spans.courant);
+  const entrees = chiffres.cellule(rang, { indicateur: "entrees" }, spans.cumul);
+  const lire = (valeur: string, periode: string, fixe = {}) =>
+    chiffres.cellule(rang, { indicateur: "profil", ventilation: { ...fixe, [cle]: valeur } }, periode);
+  const partition = cle !== "statut";
+  const rows = [...ordre, ...autres].map((v): Cell[] => [
+    libelle(v),
+    lire(v, spans.courant),
+    total,
+    null,
+    lire(v, spans.courant, ENTREES),
+    lire(v, spans.cumul, ENTREES),
+    entrees,
+    null,
+  ]);
+  const somme = (c: number): { total: "somme" | Missing } =>
+    rows.every((row) => typeof row[c] === "number")
+      ? { total: "somme" }
+      : { total: { motif: "au moins une ligne est inconnue" } };
+  return {
+    kind: "table",
+    titre,
+    columns: [
+      { key: "valeur", titre, kind: "text" },
+      {
+        key: "stock",
+        titre: "Parcours",
+        groupe: "File active",
+        kind: "integer",
+        ...(partition ? somme(1) : {}),
+        visuel: { type: "barre" },
+      },
+      { key: "stock_total", titre: "Ensemble", groupe: "File active", kind: "integer", total },
+      {
+        key: "stock_part",
+        titre: "Part",
+        groupe: "File active",
+        kind: "percent",
+        total: null,
+        calcul: { type: "ratio", num: "stock", den: "stock_total" },
+      },
+      { key: "mois", titre: frMonth(spans.mois), groupe: "Entrants", kind: "integer", ...(partition ? somme(4) : {}) },
+      { key: "cumul", titre: "Depuis janvier", groupe: "Entrants", kind: "integer", ...(partition ? somme(5) : {}) },
+      { key: "cumul_total", titre: "Ensemble", groupe: "Entrants", kind: "integer", total: entrees },
+      {
+        key: "cumul_part",
+        titre: "Part",
+        groupe: "Entrants",
+        kind: "percent",
+        total: null,
+        calcul: { type: "ratio", num: "cumul", den: "cumul_total", motifNul: "aucune entrée" },
+      },
+    ],
+    rows,
+    total: "Ensemble",
+  };
+}
+
+function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Table {
+  const lire = (prescripteur: string, periode: string) =>
+    chiffres.cellule(rang, { indicateur: "entrants", ventilation: { prescripteur } }, periode);
+  return {
+    kind: "table",
+    titre: "Entrants par prescripteur",
+    columns: [
+      { key: "prescripteur", titre: "Prescripteur", kind: "text" },
+      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: "somme" },
+      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: "somme", visuel: { type: "barre" } },
+    ],
+    rows: chiffres
+      .valeurs("entrants", "prescripteur", [spans.cumul])
+      .map((p): Cell[] => [libelle(p), lire(p, spans.courant), lire(p, spans.cumul)]),
+    total: "Ensemble des entrées",
+    vide: "Aucune entrée depuis janvier, ou prescripteur absent de l'extraction.",
+  };
+}
+
+/** Statut × niveau by rows, sexe by columns. */
+function tableCroisee(
+  { chiffres, spans }: Socle,
+  rang: Rang,
+  titre: string,
+  fixe: Record<string, string>,
+  periode: string,
+): Table {
+  const liste = chiffres.liste(rang, "profil", periode).filter(({ ventilation, valeur }) => {
+    const cles = Object.keys(ventilation).length - Object.keys(fixe).length;
+    return cles === 3 && valeur !== null && "flux" in fixe === "flux" in ventilation;
+  });
+  const parLigne = new Map<string, Map<string, number>>();
+  for (const { ventilation, valeur } of liste) {
+    const ligne = `${ventilation["statut"]}|${ventilation["niveau"]}`;
+    const deja = parLigne.get(ligne) ?? new Map<string, number>();
+    parLigne.set(ligne, deja.set(ventilation["sexe"] ?? "", valeur ?? 0));
+  }
+  const sexes = ["F", "H", "NB", "NON_CONNU"].filter((s) => [...parLigne.values()].some((l) => l.has(s)));
+  const rang_ = (ligne: string): number => {
+    const [statut = "", niveau = ""] = ligne.split("|");
+    return place(CRITERES[3].ordre, statut) * 100 + place(CRITERES[2].ordre, niveau);
+  };
+  const vide: DemandeChiffre = { indicateur: "profil", ventilation: { ...fixe, sexe: "?", statut: "?", niveau: "?" } };
+  const manque = chiffres.cellule(rang, vide, periode);
+  return {
+    kind: "table",
+    titre,
+    columns: [
+      { key: "statut", titre: "Statut", kind: "text" },
+      { key: "niveau", titre: "Niveau de formation", kind: "text" },
+      ...sexes.map((s): Column => ({ key: s, titre: libelle(s), kind: "integer", total: "somme" })),
+      { key: "total", titre: "Ensemble", kind: "integer", calcul: { type: "somme", de: sexes } },
+    ],
+    rows: [...parLigne.entries()]
+      .sort(([a], [b]) => rang_(a) - rang_(b))
+      .map(([ligne, valeurs]): Cell[] => {
+        const [statut = "", niveau = ""] = ligne.split("|");
+        return [libelle(statut), libelle(niveau), ...sexes.map((s) => valeurs.get(s) ?? 0), null];
+      }),
+    total: "Statuts cumulés",
+    vide: typeof manque === "number" ? "Aucun parcours." : `Non calculé : ${manque.motif}.`,
+    ...(spans.courant === periode ? { id: "croise" } : {}),
+  };
+}
+
+function place(ordre: readonly string[], valeur: string): number {
+  const i = ordre.indexOf(valeur);
+  return i < 0 ? ordre.length : i;
+}

@@ -1,0 +1,135 @@
+import { frCount } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import type { Cell, Note, Sheet, Table } from "../../xlsx/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { libelle } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { type Colonne, nomEnTete, tableChiffres, taux } from "../tables-chiffres.ts";
+import { graphiqueSorties } from "./evolution.ts";
+import { apapEnTetes } from "./par-apap.ts";
+
+const NATURES = ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"] as const;
+
+export const COLONNES_SORTIES: readonly Colonne[] = [
+  ...NATURES.map(
+    (nature): Colonne => ({
+      key: nature,
+      titre: libelle(nature),
+      groupe: "Sorties par nature",
+      chiffre: { indicateur: "sorties", ventilation: { nature } },
+    }),
+  ),
+  { key: "sorties", titre: "Sorties", chiffre: { indicateur: "sorties" }, personnes: true },
+];
+
+export const COLONNES_TAUX: readonly Colonne[] = [
+  ...taux(
+    "caen",
+    "Caen : (positives + dynamiques) ÷ (sorties − neutralisées)",
+    { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
+    ["Positives et dynamiques", "Non neutralisées", "Taux"],
+    { motifNul: "aucune sortie à rapporter" },
+  ),
+  ...taux(
+    "sans",
+    "Sans les dynamiques",
+    { indicateur: "taux_sorties_positives", ventilation: { forme: "sans_dynamique" } },
+    ["Positives", "Non neutralisées", "Taux"],
+    { motifNul: "aucune sortie à rapporter" },
+  ),
+  ...taux(
+    "brut",
+    "Brut",
+    { indicateur: "taux_sorties_positives", ventilation: { forme: "brut" } },
+    ["Positives et dynamiques", "Toutes", "Taux"],
+    { motifNul: "aucune sortie à rapporter" },
+  ),
+];
+
+/** How many exits were counted as not neutralised because their motif is in no list (DON-14). */
+export function mentionMotifs({ report }: Pick<Socle, "report">, rang: Rang): string | null {
+  const n = report.constats.filter(
+    (c) =>
+      c.regle === "DON-14" &&
+      (rang.portee === "ensemble" || (rang.portee === "structure" ? c.structure : c.apap) === rang.nom),
+  ).length;
+  return n === 0
+    ? null
+    : `${frCount(n, "sortie")} au motif absent des listes (DON-14), ${n > 1 ? "comptées" : "comptée"} comme non ${n > 1 ? "neutralisées" : "neutralisée"} : compléter les listes des réglages pourrait changer le taux.`;
+}
+
+/** « Sorties »: natures, rates in their three forms, motifs. */
+export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
+  const { chiffres, spans, structures, apaps } = socle;
+  const total = edition.rang;
+  const mois = frMonth(spans.mois);
+  const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
+  const parStructure = { total, entetes: [nomEnTete("Structure")], rangs: structures };
+  const mention = mentionMotifs(socle, total);
+  return feuille(
+    socle,
+    edition,
+    "Sorties",
+    [
+      tableChiffres(chiffres, {
+        ...parStructure,
+        titre: "Taux de sorties positives par structure, depuis janvier",
+        periode: spans.cumul,
+        colonnes: COLONNES_TAUX,
+      }),
+      mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
+      { kind: "graphiques", charts: [graphiqueSorties("Évolution")], hauteur: 15 },
+      tableChiffres(chiffres, {
+        ...parApap,
+        titre: "Taux de sorties positives par APAP, depuis janvier",
+        periode: spans.cumul,
+        colonnes: COLONNES_TAUX,
+      }),
+      tableChiffres(chiffres, {
+        ...parStructure,
+        titre: `Sorties par structure, ${mois}`,
+        periode: spans.courant,
+        colonnes: COLONNES_SORTIES,
+      }),
+      tableChiffres(chiffres, {
+        ...parApap,
+        titre: `Sorties par APAP, ${mois}`,
+        periode: spans.courant,
+        colonnes: COLONNES_SORTIES,
+      }),
+      tableChiffres(chiffres, {
+        ...parStructure,
+        titre: "Sorties par structure, depuis janvier",
+        periode: spans.cumul,
+        colonnes: COLONNES_SORTIES,
+      }),
+      tableChiffres(chiffres, {
+        ...parApap,
+        titre: "Sorties par APAP, depuis janvier",
+        periode: spans.cumul,
+        colonnes: COLONNES_SORTIES,
+      }),
+      tableMotifs(socle, total),
+    ],
+    { nominative: false },
+  );
+}
+
+function tableMotifs({ chiffres, spans }: Socle, rang: Rang): Table {
+  const motifs = chiffres.valeurs("sorties", "motif", [spans.cumul, spans.courant]);
+  const lire = (motif: string, periode: string) =>
+    chiffres.cellule(rang, { indicateur: "sorties", ventilation: { motif } }, periode);
+  return {
+    kind: "table",
+    titre: "Sorties par motif",
+    columns: [
+      { key: "motif", titre: "Motif saisi", kind: "prose" },
+      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: "somme" },
+      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: "somme", visuel: { type: "barre" } },
+    ],
+    rows: motifs.map((motif): Cell[] => [libelle(motif), lire(motif, spans.courant), lire(motif, spans.cumul)]),
+    total: "Ensemble des sorties",
+    vide: "Aucune sortie depuis janvier.",
+  };
+}

@@ -1,0 +1,168 @@
+import { frCount, frInteger } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import { type Constat, GRAVITES } from "../../../core/report.ts";
+import type { Block, Cards, Cell, Note, Sheet, Table } from "../../xlsx/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { cartesCles, tablesCles } from "./chiffres-cles.ts";
+import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
+import { graphiqueEntretiens, graphiqueFileActive, graphiqueSorties, tableEvolution } from "./evolution.ts";
+import { mentionMotifs } from "./sorties.ts";
+
+/** The month at a glance, for the équipe du PLIE: figures, charts, constats by structure. */
+export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
+  const { structures, parStructure, comptes } = socle;
+  return feuille(
+    socle,
+    edition,
+    "Synthèse",
+    [
+      ...entete(socle, edition.rang, comptes),
+      {
+        kind: "graphiques",
+        charts: [graphiqueFileActive("Évolution"), graphiqueRepartition("Étapes")],
+        hauteur: 14,
+      },
+      { kind: "graphiques", charts: [graphiqueSorties("Évolution"), graphiqueEntretiens("Évolution")], hauteur: 14 },
+      tableConstats(
+        "Anomalies par structure",
+        "Structure",
+        structures,
+        (r) => parStructure.get(r.nom) ?? [],
+        edition.rang,
+        comptes,
+      ),
+      ...tablesCles(socle, edition.rang),
+    ],
+    { titre: "Synthèse du mois", nominative: false },
+  );
+}
+
+/** The same for one structure or one APAP: the tables that the charts read are on the sheet. */
+export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
+  return [
+    ...entete(socle, rang, constats),
+    { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: 13 },
+    { kind: "graphiques", charts: [graphiqueSorties(), graphiqueEntretiens()], hauteur: 13 },
+    ...tablesCles(socle, rang),
+    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
+    tableEvolution(socle, rang, { titre: "Mois par mois" }),
+  ];
+}
+
+function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
+  const cartes = cartesCles(socle, rang);
+  const blocs: Block[] = [
+    { kind: "cartes", items: cartes },
+    { kind: "cartes", items: cartesConstats(constats) },
+  ];
+  const alertes = alertesDe(socle, rang);
+  if (alertes.length > 0) blocs.push({ kind: "note", texte: alertes, tone: "alerte" });
+  blocs.push(flux(socle, rang));
+  return blocs;
+}
+
+/** Unjustified constats by severity; the justified ones apart. */
+export function compter(constats: readonly Constat[]): Record<Constat["gravite"] | "justifies", number> {
+  const n = { bloquant: 0, majeur: 0, mineur: 0, info: 0, justifies: 0 };
+  for (const c of constats) n[c.justification ? "justifies" : c.gravite]++;
+  return n;
+}
+
+function cartesConstats(constats: readonly Constat[]): Cards["items"] {
+  const n = compter(constats);
+  return [
+    ...GRAVITES.map((g) => ({
+      label: `${GRAVITES_LISIBLES[g]} à corriger`,
+      value: n[g],
+      ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
+    })),
+    { label: "Justifiés, comptés à part", value: n.justifies },
+  ];
+}
+
+function alertesDe(socle: Socle, rang: Rang): string[] {
+  const { report, suspectes } = socle;
+  const motifs = mentionMotifs(socle, rang);
+  const nonExecutees = report.regles.filter((r) => r.etat === "non_executee").length;
+  return [
+    ...(motifs === null ? [] : [`Taux de sorties : ${motifs}`]),
+    ...(suspectes.size > 0
+      ? [
+          `${frCount(suspectes.size, "règle suspecte", "règles suspectes")}, hors décompte : ${[...suspectes].sort().join(", ")} (voir Méthode).`,
+        ]
+      : []),
+    ...(nonExecutees > 0
+      ? [
+          `${frCount(nonExecutees, "règle non exécutée", "règles non exécutées")}, faute de données : ce n'est pas une conformité (voir Méthode).`,
+        ]
+      : []),
+  ];
+}
+
+/** « 340 ouverts au 1er + 12 entrées − 8 sorties = 344 » and whether it closes. */
+export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
+  const lire = (indicateur: string) => chiffres.nombre(rang, { indicateur }, spans.courant);
+  const [debut, entrees, sorties, fin, ecart] = ["stock_debut", "entrees", "sorties", "stock_fin", "flux_ecart"].map(
+    lire,
+  );
+  if (debut == null || entrees == null || sorties == null || fin == null || ecart == null) {
+    return { kind: "note", texte: "Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration." };
+  }
+  const somme = `${frInteger(debut)} parcours ouverts au début de ${frMonth(spans.mois)} + ${frCount(entrees, "entrée")} − ${frCount(sorties, "sortie")} = ${frInteger(debut + entrees - sorties)}, pour ${frInteger(fin)} ouverts à la fin`;
+  return ecart === 0
+    ? { kind: "note", texte: `Contrôle du flux : ${somme}. Le compte se referme.` }
+    : {
+        kind: "note",
+        tone: "alerte",
+        texte: `Contrôle du flux : ${somme}. Écart de ${frInteger(ecart)} : ${rang.portee === "ensemble" ? "des dates se contredisent (DON-02, DON-08)" : "passage de relais dans le mois, ou dates qui se contredisent"}.`,
+      };
+}
+
+/** Counts of constats by scope and severity, the justified ones apart. */
+export function tableConstats(
+  titre: string,
+  entete: string,
+  rangs: readonly Rang[],
+  constatsDe: (rang: Rang) => readonly Constat[],
+  total: Rang,
+  tous: readonly Constat[],
+): Table {
+  const sans = { portee: rangs[0]?.portee ?? "structure", nom: null };
+  const vus = rangs.some((r) => r.nom === null) || constatsDe(sans).length === 0 ? rangs : [...rangs, sans];
+  const rows = vus.map((rang): Cell[] => {
+    const n = compter(constatsDe(rang));
+    return [nomRang(rang), ...GRAVITES.map((g) => n[g]), null, n.justifies];
+  });
+  const ensemble = compter(tous);
+  const complet = (key: Constat["gravite"] | "justifies", c: number) => {
+    const somme = rows.reduce((s, row) => s + (typeof row[c] === "number" ? (row[c] as number) : 0), 0);
+    return somme === ensemble[key] ? ("somme" as const) : ensemble[key];
+  };
+  return {
+    kind: "table",
+    id: "constats",
+    titre,
+    columns: [
+      { key: "nom", titre: entete, kind: "text" },
+      ...GRAVITES.map((g, i) => ({
+        key: g,
+        titre: GRAVITES_LISIBLES[g],
+        kind: "integer" as const,
+        total: complet(g, i + 1),
+      })),
+      {
+        key: "total",
+        titre: "À corriger",
+        kind: "integer",
+        calcul: { type: "somme", de: GRAVITES },
+        visuel: { type: "barre" },
+      },
+      { key: "justifies", titre: "Justifiés", kind: "integer", total: complet("justifies", 6) },
+    ],
+    rows,
+    total: nomRang(total),
+  };
+}

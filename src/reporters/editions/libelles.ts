@@ -1,0 +1,116 @@
+import type { GenreEcheance } from "../../core/echeance.ts";
+import type { EtatRegle, Gravite } from "../../core/report.ts";
+import type { Situation } from "../../parcours/dossier.ts";
+import type { Rang } from "./chiffres.ts";
+
+/** What the workbooks print for the codes of the model; a code without a label prints as it is. */
+const LIBELLES: Readonly<Record<string, string>> = {
+  NON_RENSEIGNE: "Non renseigné",
+  NON_CONNU: "Non connu",
+  A_PRECISER: "À préciser",
+  AUTRE: "Autre",
+  // natures de sortie
+  Positive: "Positive",
+  Dynamique: "Dynamique",
+  Autre: "Autre",
+  Neutralisee: "Neutralisée",
+  // contrats
+  INTERIM: "Intérim",
+  INTERIM_INSERTION: "Intérim d'insertion",
+  AI: "Association intermédiaire",
+  CONTRAT_PRO: "Contrat de professionnalisation",
+  APPRENTISSAGE: "Apprentissage",
+  CUI_PEC: "CUI-PEC",
+  SAISONNIER: "Saisonnier",
+  CREATION: "Création d'activité",
+  CDI_INCLUSION: "CDI d'inclusion",
+  // sexes
+  F: "Femmes",
+  H: "Hommes",
+  NB: "Non binaires",
+  // niveaux de formation
+  "1-2": "Niveaux 1 et 2",
+  "3": "Niveau 3 (CAP, BEP)",
+  "3_V": "Niveau 3 (« niveau V » à préciser)",
+  "4": "Niveau 4 (bac)",
+  "5": "Niveau 5 (bac + 2)",
+  "6": "Niveau 6 (licence)",
+  "7-8": "Niveaux 7 et 8",
+  // âges
+  "<18": "Moins de 18 ans",
+  "18-29": "18 à 29 ans",
+  "30-44": "30 à 44 ans",
+  "45-54": "45 à 54 ans",
+  "55+": "55 ans et plus",
+  // publics
+  FEMME: "Femmes",
+  ARSA: "Allocataires du RSA",
+  DELD: "Demandeurs d'emploi de longue durée",
+  DE: "Demandeurs d'emploi",
+  ASS: "Allocataires de l'ASS",
+  AAH: "Allocataires de l'AAH",
+  RQTH: "RQTH",
+  QPV: "Habitants d'un QPV",
+  // modalités
+  FACE_A_FACE: "Face à face",
+  TELEPHONE: "Téléphone",
+  VISIO: "Visio",
+  MAIL: "Courriel",
+  COURRIER: "Courrier",
+  SMS: "SMS",
+  // familles d'étapes
+  accompagnement: "Accompagnement",
+  operation: "Opération",
+  formation: "Formation",
+  emploi: "Emploi",
+  transversale: "Action transversale",
+  entree: "Suivies d'une entrée",
+  sans_entree: "Sans entrée",
+};
+
+export function libelle(code: string): string {
+  return LIBELLES[code] ?? SITUATIONS_LISIBLES[code as Situation] ?? code;
+}
+
+export const SITUATIONS_LISIBLES: Readonly<Record<Situation, string>> = {
+  EMPLOI: "En emploi",
+  FORMATION: "En formation",
+  OPERATION: "En opération ou action",
+  ACCOMPAGNEMENT_SEUL: "Accompagnement seul",
+  VEILLE: "En veille",
+};
+
+/** Situation of a fiche, null once out. */
+export function situationLisible(code: string | null): string | null {
+  return code === null ? null : (SITUATIONS_LISIBLES[code as Situation] ?? code);
+}
+
+export const GENRES: Readonly<Record<GenreEcheance, string>> = {
+  ENTRETIEN: "Entretien du mois",
+  SUIVI_EMPLOI: "Suivi dans l'emploi",
+  VEILLE: "Veille",
+  OPERATION: "Opération",
+  SORTIE_A_PROPOSER: "Sortie à proposer",
+  SORTIE_PREVUE: "Sortie prévue",
+  CONTRAT_ENGAGEMENT: "Contrat d'engagement",
+};
+
+export const ETATS: Readonly<Record<EtatRegle, string>> = {
+  executee: "exécutée",
+  suspecte: "suspecte",
+  non_executee: "non exécutée",
+};
+
+export const GRAVITES_LISIBLES: Readonly<Record<Gravite, string>> = {
+  bloquant: "Bloquants",
+  majeur: "Majeurs",
+  mineur: "Mineurs",
+  info: "Infos",
+};
+
+/** Name of a scope, « Sans APAP » and « Sans structure » included. */
+export function nomRang({ portee, nom }: Rang): string {
+  if (nom !== null) return nom;
+  if (portee === "apap") return "Sans APAP";
+  return portee === "structure" ? "Sans structure" : "Ensemble";
+}

@@ -1,0 +1,171 @@
+import type { Analyse } from "../../audit/analyser.ts";
+import type { Reglages } from "../../config/reglages.ts";
+import { frDay } from "../../core/day.ts";
+import type { Fiche } from "../../core/fiche.ts";
+import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
+import type { Constat, Report } from "../../core/report.ts";
+import { compareText } from "../../core/text.ts";
+import { Portees } from "../../indicators/portees.ts";
+import { RULES } from "../../rules/index.ts";
+import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
+import { Chiffres, type Rang } from "./chiffres.ts";
+
+/** The spans that the workbooks print, by their labels in the figures. */
+export interface Spans {
+  mois: Month;
+  /** `AAAA-MM` of the month, and of the month before when it is in the same year. */
+  courant: string;
+  precedent: string | null;
+  /** Each month of the year up to the arrêté's. */
+  tous: readonly Month[];
+  cumul: string;
+  /** Since the convention's start, when the figures have it. */
+  convention: string | null;
+}
+
+/** How the constats of last month's run and of this one compare, by key; null without last month's run. */
+export type Suivi = ReadonlyMap<Constat, "nouveau" | "persistant"> | null;
+
+/** Everything that the editions of one month share, grouped once. */
+export interface Socle {
+  analyse: Analyse;
+  report: Report;
+  reglages: Reglages;
+  theme: Theme;
+  spans: Spans;
+  chiffres: Chiffres;
+  /** Scopes with something to show this year, by name. */
+  structures: readonly Rang[];
+  apaps: readonly Rang[];
+  /** By APAP: its structures since the beginning; by structure: its APAPs shown. */
+  structuresDe: ReadonlyMap<string | null, ReadonlySet<string | null>>;
+  apapsDe: ReadonlyMap<string | null, readonly Rang[]>;
+  /** Rules that are probably misread: their constats stay with the équipe du PLIE. */
+  suspectes: ReadonlySet<string>;
+  titres: ReadonlyMap<string, string>;
+  /** Constats that count: suspect rules left out, justified ones included. */
+  comptes: readonly Constat[];
+  parApap: ReadonlyMap<string | null, readonly Constat[]>;
+  parStructure: ReadonlyMap<string | null, readonly Constat[]>;
+  fichesParApap: ReadonlyMap<string | null, readonly Fiche[]>;
+  /** NOM Prénom by participant, of those with a name. */
+  noms: ReadonlyMap<string, string>;
+  suivi: Suivi;
+  /** Number of constats of last month that are no longer there. */
+  resolus: readonly string[];
+}
+
+export interface OptionsEditions {
+  theme?: Theme;
+  suivi?: Suivi;
+  resolus?: readonly string[];
+}
+
+export function creerSocle(analyse: Analyse, reglages: Reglages, options: OptionsEditions = {}): Socle {
+  const { report } = analyse;
+  const chiffres = new Chiffres(report.figures);
+  const spans = spansDe(report, analyse);
+  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const comptes = report.constats.filter((c) => !suspectes.has(c.regle));
+  const parApap = grouper(comptes, (c) => c.apap);
+  const parStructure = grouper(comptes, (c) => c.structure);
+  const structuresDe = new Map<string | null, Set<string | null>>();
+  for (const { apap, structure } of new Portees(analyse.contexte).charges) {
+    const deja = structuresDe.get(apap);
+    if (deja) deja.add(structure);
+    else structuresDe.set(apap, new Set([structure]));
+  }
+  const enPoste = new Set<string | null>(
+    analyse.contexte.effectifs.filter((e) => e.debut <= report.arrete && report.arrete <= e.fin).map((e) => e.apap),
+  );
+  const vivant = (rang: Rang) => actif(chiffres, rang, spans);
+  const apaps = chiffres
+    .rangs("apap")
+    .filter((r) => vivant(r) || enPoste.has(r.nom) || (r.nom !== null && parApap.has(r.nom)));
+  const structures = chiffres
+    .rangs("structure")
+    .filter((r) => vivant(r) || apaps.some((a) => structuresDe.get(a.nom)?.has(r.nom) && r.nom !== null));
+  const apapsDe = new Map(
+    structures.map((s) => [s.nom, apaps.filter((a) => structuresDe.get(a.nom)?.has(s.nom) ?? false)] as const),
+  );
+  return {
+    analyse,
+    report,
+    reglages,
+    theme: options.theme ?? DEFAULT_THEME,
+    spans,
+    chiffres,
+    structures,
+    apaps,
+    structuresDe,
+    apapsDe,
+    suspectes,
+    titres: new Map(RULES.map((r) => [r.id, r.titre])),
+    comptes,
+    parApap,
+    parStructure,
+    fichesParApap: grouper(analyse.fiches, (f) => f.apap),
+    noms: nomsDe(analyse.fiches),
+    suivi: options.suivi ?? null,
+    resolus: options.resolus ?? [],
+  };
+}
+
+function spansDe(report: Report, { contexte }: Analyse): Spans {
+  const mois = monthOf(report.arrete);
+  const janvier = yearOf(mois) * 12;
+  const tous = Array.from({ length: mois - janvier + 1 }, (_, i) => janvier + i);
+  const debut = contexte.listes.convention?.debut ?? null;
+  const convention =
+    debut !== null && debut <= report.arrete && monthOf(debut) !== janvier
+      ? `${isoMonth(monthOf(debut))}..${isoMonth(mois)}`
+      : null;
+  return {
+    mois,
+    courant: isoMonth(mois),
+    precedent: mois > janvier ? isoMonth(mois - 1) : null,
+    tous,
+    cumul: `${isoMonth(janvier)}..${isoMonth(mois)}`,
+    convention,
+  };
+}
+
+/** Something happened this year in the scope: a parcours accompanied, an interview, an entry, an exit. */
+function actif(chiffres: Chiffres, rang: Rang, { tous, cumul }: Spans): boolean {
+  const un = (indicateur: string, periode: string) => (chiffres.nombre(rang, { indicateur }, periode) ?? 0) !== 0;
+  return (
+    tous.some((m) => un("accompagnes", isoMonth(m))) ||
+    ["accompagnes", "entretiens", "entrees", "sorties"].some((i) => un(i, cumul))
+  );
+}
+
+/** Groups in one pass, in the given order. */
+export function grouper<T>(items: readonly T[], cle: (item: T) => string | null): Map<string | null, T[]> {
+  const groupes = new Map<string | null, T[]>();
+  for (const item of items) {
+    const k = cle(item);
+    const groupe = groupes.get(k);
+    if (groupe) groupe.push(item);
+    else groupes.set(k, [item]);
+  }
+  return groupes;
+}
+
+function nomsDe(fiches: readonly Fiche[]): Map<string, string> {
+  const noms = new Map<string, string>();
+  for (const { participant, nom, prenom } of fiches) {
+    const affiche = [nom?.toUpperCase(), prenom].filter((x) => x).join(" ");
+    if (affiche !== "") noms.set(participant, affiche);
+  }
+  return noms;
+}
+
+/** « octobre 2026, arrêté au 31/10/2026 » */
+export function sousTitre({ spans, report }: Socle): string {
+  return `${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`;
+}
+
+/** Sorted names of the APAPs, the unnamed one left out. */
+export function nommes(rangs: readonly Rang[]): (Rang & { nom: string })[] {
+  return rangs.filter((r): r is Rang & { nom: string } => r.nom !== null).sort((a, b) => compareText(a.nom, b.nom));
+}

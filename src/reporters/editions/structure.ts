@@ -1,0 +1,38 @@
+import type { NonJuge } from "../../core/report.ts";
+import type { Workbook } from "../xlsx/model.ts";
+import { chosenSheets } from "../xlsx/theme.ts";
+import type { Rang } from "./chiffres.ts";
+import { classeur } from "./consolide.ts";
+import { type Edition, feuille } from "./edition.ts";
+import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
+import { feuilleMethode } from "./feuilles/methode.ts";
+import { feuilleParApap } from "./feuilles/par-apap.ts";
+import { blocsDuRang } from "./feuilles/synthese.ts";
+import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
+import type { Socle } from "./socle.ts";
+
+/** The workbook of one structure: its own APAPs and participants, by identifier, without any sensitive value. */
+export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): Workbook {
+  const edition: Edition = {
+    titre: rang.nom,
+    rang,
+    mention: CONFIDENTIEL_SANS_NOM,
+    nom: () => null,
+    avecNoms: false,
+  };
+  const constats = socle.parStructure.get(rang.nom) ?? [];
+  const apaps = new Set((socle.apapsDe.get(rang.nom) ?? []).map((a) => a.nom));
+  const participants = new Set(socle.analyse.fiches.filter((f) => f.structure === rang.nom).map((f) => f.participant));
+  const concerne = ({ participant, apap }: NonJuge) =>
+    participant === null ? apap !== null && apaps.has(apap) : participants.has(participant);
+  const feuilles = [
+    feuille(socle, edition, "Synthèse", blocsDuRang(socle, rang, constats), {
+      titre: "Synthèse du mois",
+      nominative: false,
+    }),
+    feuilleParApap(socle, edition),
+    feuilleACorrigerStructure(socle, edition, constats),
+    feuilleMethode(socle, edition, { concerne }),
+  ];
+  return classeur(socle, `Tableau de bord de ${rang.nom}`, chosenSheets(feuilles, socle.theme.feuilles.structure));
+}

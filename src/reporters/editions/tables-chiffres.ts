@@ -1,0 +1,170 @@
+import { INDICATEURS } from "../../indicators/index.ts";
+import type { Calcul, Cell, Column, Kind, Missing, Table, Visuel } from "../xlsx/model.ts";
+import type { Chiffres, DemandeChiffre, Rang } from "./chiffres.ts";
+import { nomRang } from "./libelles.ts";
+
+const ADDITIFS: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
+
+interface Presentation {
+  key: string;
+  titre: string;
+  groupe?: string;
+  kind?: Kind;
+  decimales?: number;
+  visuel?: Visuel;
+}
+
+/** A column of figures: one indicator, read for each row's scope. */
+export interface ColonneChiffre extends Presentation {
+  chiffre: DemandeChiffre;
+  /** Another period than the table's. */
+  periode?: string;
+  /** Distinct participants beside the parcours, printed only where the two differ. */
+  personnes?: boolean;
+}
+
+/** A column computed from others of its row by a live formula. */
+export interface ColonneCalculee extends Presentation {
+  calcul: Calcul;
+}
+
+export type Colonne = ColonneChiffre | ColonneCalculee;
+
+export interface TableDeChiffres {
+  id?: string;
+  titre?: string;
+  /** Columns before the figures, with one cell per row. */
+  entetes: readonly { column: Column; cellule: (rang: Rang) => Cell }[];
+  rangs: readonly Rang[];
+  /** Scope of the total row. */
+  total: Rang;
+  periode: string;
+  colonnes: readonly Colonne[];
+  /** Why the figures of a row may not be shown here; null = show. */
+  reserve?: (rang: Rang) => string | null;
+  filtre?: boolean;
+  figer?: boolean;
+  figerColonnes?: number;
+}
+
+/** Heading column: the name of the scope. */
+export function nomEnTete(titre: string): TableDeChiffres["entetes"][number] {
+  return { column: { key: "nom", titre, kind: "text" }, cellule: (rang) => nomRang(rang) };
+}
+
+/** Numerator, denominator and live rate of an indicator: a rate is never printed alone. */
+export function taux(
+  key: string,
+  groupe: string,
+  chiffre: DemandeChiffre,
+  titres: readonly [num: string, den: string, taux: string],
+  presentation: Partial<Presentation> & { motifNul?: string } = {},
+): Colonne[] {
+  const { motifNul = "rien à rapporter dans la période", kind = "percent", ...reste } = presentation;
+  const [num, den, quotient] = titres;
+  return [
+    { key: `${key}_num`, titre: num, groupe, chiffre: { ...chiffre, terme: "numerateur" } },
+    { key: `${key}_den`, titre: den, groupe, chiffre: { ...chiffre, terme: "denominateur" } },
+    {
+      ...reste,
+      key: `${key}_taux`,
+      titre: quotient,
+      groupe,
+      kind,
+      calcul: { type: "ratio", num: `${key}_num`, den: `${key}_den`, motifNul },
+    },
+  ];
+}
+
+/**
+ * A table of figures by scope. The total is a live sum when the rows make up the figure of the total's scope, else that
+ * figure itself: a sum that would say something else is never printed.
+ */
+export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Table {
+  const { rangs, entetes, reserve } = demande;
+  const colonnes = avecPersonnes(chiffres, demande);
+  const rows = rangs.map((rang) => {
+    const motif = reserve?.(rang) ?? null;
+    const cellules = colonnes.map((c): Cell => {
+      if (motif !== null) return { motif };
+      return "calcul" in c ? null : chiffres.cellule(rang, c.chiffre, c.periode ?? demande.periode);
+    });
+    return [...entetes.map((e) => e.cellule(rang)), ...cellules];
+  });
+  const columns = colonnes.map((c, i): Column => {
+    const { key, titre, groupe, kind = "integer", decimales, visuel } = c;
+    const presentation = {
+      key,
+      titre,
+      kind,
+      ...(groupe === undefined ? {} : { groupe }),
+      ...(decimales === undefined ? {} : { decimales }),
+      ...(visuel === undefined ? {} : { visuel }),
+    };
+    if ("calcul" in c) return { ...presentation, calcul: c.calcul };
+    const cellules = rows.map((row) => row[entetes.length + i] ?? null);
+    const total = chiffres.cellule(demande.total, c.chiffre, c.periode ?? demande.periode);
+    return { ...presentation, total: totalDe(c, cellules, total) };
+  });
+  return {
+    kind: "table",
+    ...(demande.id === undefined ? {} : { id: demande.id }),
+    ...(demande.titre === undefined ? {} : { titre: demande.titre }),
+    columns: [...entetes.map((e) => e.column), ...columns.map((c) => totalCalcule(c, columns))],
+    rows,
+    total: nomRang(demande.total),
+    ...(demande.filtre ? { filtre: true } : {}),
+    ...(demande.figer ? { figer: true, figerColonnes: demande.figerColonnes ?? entetes.length } : {}),
+  };
+}
+
+function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: TableDeChiffres): Colonne[] {
+  return colonnes.flatMap((c): Colonne[] => {
+    if ("calcul" in c || !c.personnes) return [c];
+    const personnes = { ...c.chiffre, indicateur: `${c.chiffre.indicateur}_personnes` };
+    const p = c.periode ?? periode;
+    const different = [...rangs, total].some((rang) => {
+      const n = chiffres.nombre(rang, personnes, p);
+      return n !== null && n !== chiffres.nombre(rang, c.chiffre, p);
+    });
+    if (!different) return [c];
+    const { visuel: _, ...presentation } = c;
+    return [
+      c,
+      {
+        ...presentation,
+        key: `${c.key}_personnes`,
+        titre: `${c.titre} (personnes)`,
+        chiffre: personnes,
+        personnes: false,
+      },
+    ];
+  });
+}
+
+function totalDe(
+  { chiffre }: ColonneChiffre,
+  cellules: readonly Cell[],
+  total: number | Missing,
+): number | Missing | "somme" {
+  if (typeof total !== "number") return total;
+  const additif = chiffre.terme === undefined || chiffre.terme === "valeur" ? ADDITIFS.has(chiffre.indicateur) : true;
+  if (!additif || cellules.length === 0) return total;
+  let somme = 0;
+  for (const cellule of cellules) {
+    if (typeof cellule !== "number") return total;
+    somme += cellule;
+  }
+  return Math.abs(somme - total) < 1e-6 ? "somme" : total;
+}
+
+/** A computed column reads its totals; when one of them is missing it has none. */
+function totalCalcule(column: Column, columns: readonly Column[]): Column {
+  if (column.calcul?.type !== "ratio") return column;
+  const { num, den, motifNul } = column.calcul;
+  const connus = [num, den].every((key) => {
+    const total = columns.find((c) => c.key === key)?.total;
+    return total === "somme" || typeof total === "number";
+  });
+  return connus ? column : { ...column, total: { motif: motifNul ?? "non calculé" } };
+}
