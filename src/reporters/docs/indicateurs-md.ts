@@ -1,0 +1,54 @@
+import { INDICATEURS } from "../../indicators/index.ts";
+import type { Indicateur, Ventilation } from "../../indicators/indicator.ts";
+import { citer } from "../../rules/documents.ts";
+
+/** docs/indicateurs.md: every indicator, from the same objects that count. */
+export function indicateursMarkdown(indicateurs: readonly Indicateur[] = INDICATEURS): string {
+  const parts = [
+    "# Les indicateurs",
+    "<!-- Fichier produit par `npm run docs` à partir des indicateurs eux-mêmes : ne pas le modifier à la main. -->",
+    `${indicateurs.length} indicateurs, par APAP, par structure et pour l'ensemble ; chaque mois de janvier à celui de l'arrêté, depuis janvier, et depuis le début de la convention quand les réglages le donnent. Les codes EECO et EECR suivent la période (\`--periode\`), par opération FSE+ aussi.`,
+    "Un chiffre va à l'APAP et à la structure en charge le jour dit ; « Sans APAP » et « Sans structure » complètent les sommes. Un chiffre qui ne peut pas être calculé est vide, avec sa raison, jamais 0.",
+    [
+      "| indicateur | ce que c'est | unité | se somme | référence |",
+      "|---|---|---|---|---|",
+      ...indicateurs.map(
+        (i) =>
+          `| [${i.id}](#${i.id.toLowerCase()}) | ${cell(i.titre)} | ${i.unite} | ${i.additif ? "oui" : "non"} | ${cell(citer(i.clause))} |`,
+      ),
+    ].join("\n"),
+    ...indicateurs.map(indicateurMarkdown),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** One indicator as Markdown. */
+export function indicateurMarkdown(i: Indicateur): string {
+  const besoins = [...i.reads.map((table) => `\`${table}\``), ...(i.colonnes ?? []).map(colonne)];
+  const ventilations = i.ventilations.filter((v) => v.cles.length > 0);
+  return [
+    `## ${i.id}`,
+    `**${i.titre}** (${i.unite}), ${citer(i.clause)}.`,
+    i.definition,
+    ...(ventilations.length > 0 ? [["Ventilations :", ...ventilations.map(ventilation)].join("\n")] : []),
+    ...(besoins.length > 0 ? [`Sans ${besoins.join(", ")} : vide, avec la raison.`] : []),
+  ].join("\n\n");
+}
+
+function ventilation({ cles, fixe = {}, valeurs, colonnes = [] }: Ventilation): string {
+  const fixes = Object.entries(fixe).map(([cle, valeur]) => `\`${cle}\` = ${valeur}`);
+  const noms = [...fixes, ...cles.map((cle) => `\`${cle}\``)].join(" × ");
+  const liste = valeurs ? ` : ${valeurs.join(", ")}` : "";
+  return `- ${noms}${liste}${colonnes.length > 0 ? ` (demande ${colonnes.map(colonne).join(", ")})` : ""}`;
+}
+
+function colonne(demande: string): string {
+  return demande
+    .split("|")
+    .map((c) => `\`${c}\``)
+    .join(" ou ");
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+}
