@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { auMoins, NOMS_CLASSES, natureDe } from "../parcours/qualification/classe.ts";
 import { laPlusProche } from "../parcours/qualification/condition.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
 import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
@@ -10,9 +10,11 @@ import { defineRule } from "./rule.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: "Positive" | "Dynamique"; possible: string; pourquoi: string };
 
-/** What fails in the way nearest to the class entered. */
+/** What fails in the way nearest to the class entered, of that class if the étapes open one. */
 function raison({ voies, etapes }: Qualification, nature: "Positive" | "Dynamique"): string {
-  const voie = laPlusProche(voies.filter((v) => auMoins(v.classe, nature === "Positive" ? "derogation" : nature)));
+  const voie =
+    laPlusProche(voies.filter((v) => natureDe(v.classe) === nature)) ??
+    laPlusProche(voies.filter((v) => auMoins(v.classe, nature)));
   if (voie) return direVoie(voie, "manquee");
   return etapes.length === 0
     ? "aucun emploi ni formation à cette date, ni fini peu avant"
