@@ -21,6 +21,12 @@ export const SPECIAL = UNREADABLE | NOTICE | PARTIAL | TOTAL | HEADER;
 const SPACE = 32;
 const TOTAL_TEXT = /^(sous[- ]?)?total/i;
 
+/** Why a value is unreadable, or what was assumed about it; its text is shared by all the lines that hold it. */
+export interface Remark {
+  why: string;
+  text: string;
+}
+
 export interface MemoOptions {
   read: CellReader;
   /** Number that stores a value (`encodeCell`). */
@@ -45,8 +51,8 @@ export class CellMemo {
   flags = new Uint8Array(64);
   hashes1 = new Int32Array(64);
   hashes2 = new Int32Array(64);
-  /** Reason or notice of the values that have one. */
-  readonly remarks = new Map<number, string>();
+  /** Reason or notice of the values that have one, with their text. */
+  readonly remarks: Map<number, Remark> = new Map();
   private count = 0;
   private readonly dictionary = new ByteDictionary();
   /** Value number of each dictionary entry. */
@@ -112,13 +118,13 @@ export class CellMemo {
       flags = 0;
     } else if (reading.etat === "illisible") {
       flags |= UNREADABLE;
-      this.remarks.set(code, reading.raison);
+      this.remarks.set(code, { why: reading.raison, text: cellText(cell) });
     } else {
       value = options.encode(reading.valeur);
       if (reading.avis !== undefined) flags |= NOTICE;
       if (reading.defaut !== undefined) flags |= PARTIAL;
-      const remark = reading.defaut ?? reading.avis;
-      if (remark !== undefined) this.remarks.set(code, remark);
+      const why = reading.defaut ?? reading.avis;
+      if (why !== undefined) this.remarks.set(code, { why, text: cellText(cell) });
     }
     const text = flags === 0 ? "" : cellText(cell);
     if (TOTAL_TEXT.test(text)) flags |= TOTAL;

@@ -5,7 +5,7 @@ import type { CsvRecord } from "../csv/record.ts";
 import type { MalformedRecord } from "../csv/scanner.ts";
 import type { RawRow } from "../raw.ts";
 import { cellText } from "../values/lecture.ts";
-import { SPECIAL } from "./cell-memo.ts";
+import { HEADER, SPECIAL, TOTAL } from "./cell-memo.ts";
 import type { Findings } from "./findings.ts";
 import type { LineText } from "./line-text.ts";
 import type { Part } from "./part.ts";
@@ -105,20 +105,20 @@ export class LineReader {
   }
 
   private sort(line: LineText): void {
-    const aside = this.setAside(line);
+    const { parts } = this;
+    const maybeAside = parts.some((p) => p.missing || p.filled === 0 || (p.flags & (TOTAL | HEADER)) !== 0);
+    const aside = maybeAside ? this.setAside(line) : null;
     if (aside !== null) {
       this.ecartees[aside]++;
       return;
     }
-    const why = this.unfit(line);
+    const why = line.stray || line.n > this.context.width ? this.unfit(line) : null;
     if (why !== null) {
       this.rejetees++;
       this.rejectLine(line, why);
       return;
     }
-    const outcomes = this.parts.map((part) =>
-      judgePart(part, line, this.parts.length > 1, this.context, this.findings),
-    );
+    const outcomes = parts.map((part) => judgePart(part, line, parts.length > 1, this.context, this.findings));
     if (outcomes.includes("kept")) this.acceptees++;
     else if (outcomes.includes("rejected")) this.rejetees++;
     else if (outcomes.includes("duplicate")) this.ecartees.doublon++;
