@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { isoDay, parseTypedDay } from "../core/day.ts";
 import type { Figure } from "../core/report.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
-import { INDICATEURS } from "./index.ts";
+import { controlesFse } from "./fse/controles.ts";
+import { INDICATEURS, INDICATEURS_FSE } from "./index.ts";
 import { mesurer } from "./mesurer-fixture.ts";
 
 const DEBUT = parseTypedDay("2024-10-01") ?? 0;
@@ -218,6 +219,18 @@ describe("laws of the figures, on generated extractions", () => {
           for (const id of ["file_active", "accompagnes", "entrees", "sorties"]) {
             expect(total(`${id}_personnes`)).toBeLessThanOrEqual(total(id));
           }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("pass the checks of the FSE+, in every scope", () => {
+    fc.assert(
+      fc.property(extraction, cadre, (tables, autour) => {
+        const figures = mesurer(INDICATEURS_FSE, tables, autour);
+        for (const portee of figures.filter((f) => f.indicateur === "EECO01" && f.ventilation["sexe"] === "TOTAL")) {
+          expect(controlesFse(figures, portee).filter((c) => c.tenu === false)).toEqual([]);
         }
       }),
       { numRuns: 40 },

@@ -48,7 +48,7 @@ export class Mesures {
             indicateur: indicateur.id,
             periodes: indicateur.cadre === "fse" ? fse.periodes : periodes,
             portees: indicateur.cadre === "fse" ? fse : portees,
-            detail,
+            detail: indicateur.cadre === "fse" ? null : detail,
             courant,
           },
         ),

@@ -14,7 +14,7 @@ export interface Valeur {
   raison: string | null;
 }
 
-/** Told of every unit counted, for the « Détail » sheet: the parcours behind each count. */
+/** Told of every unit counted, for the « Détail » sheet: the parcours behind each count; not of the FSE+ codes. */
 export type Detail = (
   indicateur: string,
   /** Index in `Periodes.liste`. */
