@@ -1,4 +1,5 @@
 import { ageAt, type Day } from "../../core/day.ts";
+import type { Preuve } from "../../core/report.ts";
 import type { Dossier } from "../dossier.ts";
 import type { Etape } from "../etape.ts";
 import type { Parcours } from "../parcours.ts";
@@ -14,6 +15,8 @@ export interface Cas {
   emplois: readonly Etape[];
   /** Completed years on the day, null without a birth date. */
   age: number | null;
+  /** The row that holds the birth date, null for an orphan. */
+  personne: Preuve | null;
 }
 
 /** The case of a parcours that is left on a day. */
@@ -25,6 +28,7 @@ export function casDe(dossier: Dossier, parcours: Parcours, jour: Day, seuils: R
     seuils,
     emplois: dossier.etapes.filter((e) => e.famille === "emploi" && e.debut <= jour && e.fin >= e.debut),
     age: naissance === null ? null : ageAt(naissance, jour),
+    personne: dossier.participant,
   };
 }
 

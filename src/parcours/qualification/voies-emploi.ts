@@ -129,7 +129,7 @@ function plusDe(age: number, cas: Cas): Condition {
     libelle: `plus de ${age} ans`,
     etat: etatDe(cas.age === null ? null : cas.age > age),
     constate: cas.age === null ? null : `${cas.age} ans`,
-    preuves: [],
+    preuves: cas.personne ? [cas.personne] : [],
   };
 }
 
