@@ -225,6 +225,30 @@ describe("laws of the figures, on generated extractions", () => {
     );
   });
 
+  it("keep what stood at the end of a month, and what happened in it, when the arrêté moves on", () => {
+    const stables = new Set(
+      INDICATEURS.filter((i) =>
+        /^(file_active|accompagnes|stock|entrees|sorties|flux|taux|propositions|repartition|en_emploi|profil|charge|duree)/.test(
+          i.id,
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(extraction, (tables) => {
+        const lignes = (arrete: string) =>
+          new Map(
+            mesurer([...stables], tables, { arrete })
+              .filter((f) => f.periode <= "2026-03" && !f.periode.includes(".."))
+              .map((f) => [JSON.stringify([f.indicateur, f.portee, f.nom, f.periode, f.ventilation]), f.valeur ?? 0]),
+          );
+        const apres = lignes("2026-05-31");
+        for (const [ligne, valeur] of lignes("2026-03-31"))
+          expect([ligne, apres.get(ligne) ?? 0]).toEqual([ligne, valeur]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("pass the checks of the FSE+, in every scope", () => {
     fc.assert(
       fc.property(extraction, cadre, (tables, autour) => {
