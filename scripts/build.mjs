@@ -18,7 +18,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
-  loader: { ".svg": "text", ".css": "text", ".png": "binary" },
+  loader: { ".svg": "text", ".css": "text", ".client.js": "text", ".png": "binary" },
   // CommonJS dependencies (exceljs) call require
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 });

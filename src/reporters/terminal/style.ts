@@ -1,6 +1,8 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Gravite } from "../../core/report.ts";
 
+export { SIGNES } from "../signes.ts";
+
 /** How the terminal looks: width in columns, and colours or not. */
 export interface Terminal {
   colonnes: number;
@@ -11,14 +13,6 @@ export interface Terminal {
 export function craie(terminal: Terminal): ChalkInstance {
   return new Chalk({ level: terminal.couleur ? 1 : 0 });
 }
-
-/** Word and symbol of a severity: colour is never alone. */
-export const SIGNES: Readonly<Record<Gravite, { signe: string; mot: string; mots: string }>> = {
-  bloquant: { signe: "■", mot: "bloquant", mots: "bloquants" },
-  majeur: { signe: "▲", mot: "majeur", mots: "majeurs" },
-  mineur: { signe: "●", mot: "mineur", mots: "mineurs" },
-  info: { signe: "·", mot: "info", mots: "infos" },
-};
 
 /** A text in the colour of a severity. */
 export function colorer(gravite: Gravite, texte: string, c: ChalkInstance): string {

@@ -1,0 +1,83 @@
+// Opens every page under a folder in headless Chromium, on screen at two widths and in print: nothing may be fetched,
+// nothing refused by the page's own policy, no serious violation found by axe-core. Screenshots go to a temporary folder.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const target = process.argv[2] ?? "demo";
+const pages = statSync(target).isDirectory()
+  ? readdirSync(target, { recursive: true })
+      .filter((f) => f.endsWith(".html"))
+      .map((f) => join(target, f))
+      .sort()
+  : [target];
+if (pages.length === 0) throw new Error(`no page under ${target}`);
+
+const out = mkdtempSync(join(tmpdir(), "plie-pages-"));
+const profile = mkdtempSync(join(tmpdir(), "plie-chromium-"));
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  headless: true,
+  viewport: { width: 1280, height: 900 },
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+let faults = 0;
+try {
+  for (const file of pages) {
+    const page = await browser.newPage();
+    const url = pathToFileURL(resolve(file)).href;
+    const found = [];
+    page.on("request", (request) => {
+      if (request.url() !== url) found.push(`fetches ${request.url()}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error") found.push(message.text());
+    });
+    page.on("pageerror", (error) => found.push(String(error)));
+    await page.goto(url);
+    const name = join(out, basename(file, ".html"));
+    await page.evaluate(axe);
+    for (const width of [1280, 600]) {
+      await page.setViewportSize({ width, height: 900 });
+      found.push(...(await violations(page, `${width} px`)));
+      await page.screenshot({ path: `${name}-${width}.png`, fullPage: true });
+    }
+    await page.emulateMedia({ media: "print" });
+    found.push(...(await violations(page, "print")));
+    await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, printBackground: false });
+    await page.close();
+    for (const fault of new Set(found)) console.error(`${file}: ${fault}`);
+    faults += found.length;
+  }
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+console.log(`pages: ${pages.length} opened in Chromium, ${faults} faults; pictures in ${out}`);
+process.exitCode = faults > 0 ? 1 : 0;
+
+/** Serious and critical violations of axe-core in the page as it is shown. */
+async function violations(page, where) {
+  const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return results.violations
+    .filter((v) => v.impact === "serious" || v.impact === "critical")
+    .map(
+      (v) =>
+        `${where}: ${v.id} (${v.impact}) ${v.help}: ${v.nodes
+          .slice(0, 3)
+          .map((n) => n.target.join(" "))
+          .join(", ")}`,
+    );
+}

@@ -1,0 +1,106 @@
+import { frDay } from "../../core/day.ts";
+import { frInteger } from "../../core/format.ts";
+import { GRAVITES, type Report } from "../../core/report.ts";
+import { RULES } from "../../rules/index.ts";
+import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { annexes } from "./constats/annexes.ts";
+import script from "./constats/constats.client.js";
+import style from "./constats/constats.css";
+import { filtres } from "./constats/filtres.ts";
+import { nonJuges, surJuges, tableauRegles } from "./constats/regles.ts";
+import { gravite, tableauConstats } from "./constats/tableau-constats.ts";
+import { type Html, html } from "./html.ts";
+import { renderPage } from "./page.ts";
+
+const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
+
+/**
+ * The constats as one self-contained page to search and filter: participants by id, justified and suspect ones apart,
+ * what was judged and not. Without script, or printed, every row is there.
+ */
+export function constatsHtml(report: Report): string {
+  const regles = new Map(report.regles.map((r) => [r.id, r]));
+  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const comptes = report.constats.filter((c) => !suspectes.has(c.regle) && !c.justification);
+  const justifies = report.constats.filter((c) => !suspectes.has(c.regle) && c.justification);
+  const horsComptes = report.constats.filter((c) => suspectes.has(c.regle));
+  const enTete = (id: string): Html => {
+    const r = regles.get(id);
+    const premier = report.constats.find((c) => c.regle === id);
+    return html`<b>${id} ${TITRES.get(id)}</b>${r ? html` <span class="sur">${surJuges(r)} (${r.unite})</span>` : null}<span class="remede">${premier?.remede}</span>`;
+  };
+  const commun = { sources: report.sources, regles: report.regles.map((r) => r.id), enTete };
+  const corps = html`
+<section aria-labelledby="t-bref"><h2 id="t-bref">En bref</h2>${bref(report, horsComptes.length)}</section>
+<section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>
+${filtres(report.constats, TITRES)}
+${
+  comptes.length === 0
+    ? html`<p>Aucun constat à traiter.</p>`
+    : tableauConstats({ id: "a-traiter", titre: "À traiter", constats: comptes, ...commun })
+}
+${
+  justifies.length === 0
+    ? null
+    : tableauConstats({
+        id: "justifies",
+        titre: "Justifiés, hors des comptes",
+        constats: justifies,
+        ...commun,
+        justifications: true,
+      })
+}
+${
+  horsComptes.length === 0
+    ? null
+    : tableauConstats({
+        id: "suspects",
+        titre: "De règles suspectes, hors des comptes : vérifier d'abord la colonne ou le libellé",
+        constats: horsComptes,
+        ...commun,
+      })
+}
+</section>
+<section aria-labelledby="t-regles"><h2 id="t-regles">Règles</h2>${tableauRegles(report, TITRES)}</section>
+${nonJuges(report)}
+${annexes(report)}`;
+  return renderPage({
+    titre: `Constats au ${frDay(report.arrete)}`,
+    sousTitres: [`Période contrôlée : du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`],
+    mention: CONFIDENTIEL_SANS_NOM,
+    corps,
+    style,
+    script,
+    pied: `plie ${report.version}. ${restriction(report)}`,
+    paysage: true,
+  });
+}
+
+/** Counts by severity, and what stands beside them. */
+function bref(report: Report, suspects: number): Html {
+  const { resume } = report;
+  const apart: [string, string, number][] = [
+    ["✓ justifiés", "à part des comptes", resume.justifies],
+    ["? de règles suspectes", "hors des comptes", suspects],
+    [
+      "– règles non exécutées",
+      "jamais comptées conformes",
+      report.regles.filter((r) => r.etat === "non_executee").length,
+    ],
+    ["✗ valeurs non lues", "listées plus bas", report.rejets.length],
+  ];
+  return html`<ul class="cartes">${GRAVITES.map((g) => {
+    const n = resume[g];
+    return html`<li class="c-${g}"><b>${frInteger(n)}</b>${gravite(g, n)}</li>`;
+  })}${apart
+    .filter(([, , n]) => n > 0)
+    .map(([titre, detail, n]) => html`<li><b>${frInteger(n)}</b>${titre}<small>${detail}</small></li>`)}</ul>`;
+}
+
+/** Says when the list is not the whole extraction's (`--apap`, `--structure`, `--participant`). */
+function restriction(report: Report): string {
+  const trouves = report.regles.reduce((sum, r) => sum + r.constats, 0);
+  return trouves === report.constats.length
+    ? ""
+    : `Liste restreinte : ${frInteger(report.constats.length)} des ${frInteger(trouves)} constats de l'extraction.`;
+}

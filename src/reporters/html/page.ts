@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import embleme from "../../../templates/embleme-ue.svg";
+import { COFINANCEMENT } from "../xlsx/layout.ts";
+import { type Contenu, Html, html } from "./html.ts";
+import style from "./page.css";
+
+/** A self-contained page: nothing is fetched, no script but its own runs. */
+export interface Page {
+  titre: string;
+  /** Lines under the title: date, period, scope. */
+  sousTitres: readonly string[];
+  /** Reminder of what the page may be used for. */
+  mention: string;
+  corps: Contenu;
+  /** Style and script of this kind of page, beside those of every page; ours alone, never data. */
+  style?: string;
+  script?: string;
+  /** Name and version of the program, in the footer. */
+  pied: string;
+  /** A4 landscape when printed. */
+  paysage?: boolean;
+}
+
+/**
+ * The page as a text. Its Content-Security-Policy allows this very style and this very script by their SHA-256, images in
+ * `data:` and nothing else. Same page, same bytes.
+ */
+export function renderPage(page: Page): string {
+  const css = compacte(`@page{size:A4 ${page.paysage ? "landscape" : "portrait"}}\n${style}\n${page.style ?? ""}`);
+  const js = page.script === undefined ? null : page.script.trim();
+  const csp = [
+    "default-src 'none'",
+    `style-src ${empreinte(css)}`,
+    ...(js === null ? [] : [`script-src ${empreinte(js)}`]),
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const { markup } = html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${csp}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${page.titre}</title>
+<style>${new Html(css)}</style>
+</head>
+<body>
+<a class="evitement" href="#contenu">Aller au contenu</a>
+<header>
+<div class="titres"><h1>${page.titre}</h1>${page.sousTitres.map((ligne) => html`<p>${ligne}</p>`)}</div>
+<div class="embleme">${new Html(embleme.trim())}<span>${COFINANCEMENT}</span></div>
+</header>
+<main id="contenu" tabindex="-1">
+<p class="mention">${page.mention}</p>
+${page.corps}
+</main>
+<footer><p>${page.pied}</p></footer>
+${js === null ? null : new Html(`<script>${js}</script>`)}
+</body>
+</html>
+`;
+  return markup;
+}
+
+/** Source of a CSP for an inline block. */
+export function empreinte(bloc: string): string {
+  return `'sha256-${createHash("sha256").update(bloc, "utf8").digest("base64")}'`;
+}
+
+/** Style without comments and indents. */
+function compacte(css: string): string {
+  return css
+    .replace(/\/\*[^*]*\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+}
