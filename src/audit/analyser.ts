@@ -8,11 +8,13 @@ import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon, type GenreEcarte } from "../echeances/horizon.ts";
 import { INDICATEURS } from "../indicators/index.ts";
+import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
 import { programmationDe } from "../parcours/programmation.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -31,12 +33,15 @@ export interface Demande {
   justifications: Justifications | null;
   /** Rules to run; figures of the others are not computed. */
   regles: readonly Rule[];
-  indicateurs: boolean;
+  /** All of them, none, or those. */
+  indicateurs: boolean | readonly Indicateur[];
   fiches: boolean;
   /** The parcours behind each count of the month; false when absent. */
   detail?: boolean;
   /** Échéances from a day, for some days; null = none. */
   echeances?: { au: Day; jours: number } | null;
+  /** A list of another command, made in the same pass: given the context once, then each dossier. */
+  visiter?: (contexte: Contexte) => (dossier: Dossier) => void;
   /** Called now and then with the dossiers done and their number. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -64,8 +69,9 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
   const audit = new Audit(demande.regles, contexte, (id) => reglages.regle(id));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
+  const visite = demande.visiter?.(contexte);
   const mesures = demande.indicateurs
-    ? new Mesures(INDICATEURS, contexte, {
+    ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
         ...(detail ? { detail: detail.noter } : {}),
         reglage: (id) => reglages.regle(id),
         ...(justifications
@@ -84,6 +90,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     mesures?.dossier(dossier);
     if (demande.fiches) fiches.push(...fichesDe(dossier, contexte, joursSoumisMin));
     if (horizon) echeances.push(...echeancesDe(dossier, horizon));
+    visite?.(dossier);
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { type Analyse, analyser } from "../audit/analyser.ts";
+import { type Analyse, analyser, type Demande } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
 import { type Nature, trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
@@ -116,9 +116,10 @@ export function analyserPreparation(
   io: Io,
   demande: {
     regles?: readonly Rule[];
-    indicateurs?: boolean;
+    indicateurs?: Demande["indicateurs"];
     fiches?: boolean;
     echeances?: { au: Day; jours: number };
+    visiter?: Demande["visiter"];
   },
 ): Analyse {
   const { extraction, reglages, profil, justifications, arrete, periode, progression } = preparation;
@@ -133,6 +134,7 @@ export function analyserPreparation(
     indicateurs: demande.indicateurs ?? false,
     fiches: demande.fiches ?? false,
     echeances: demande.echeances ?? null,
+    ...(demande.visiter ? { visiter: demande.visiter } : {}),
     onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),
   });
   progression.finir();
