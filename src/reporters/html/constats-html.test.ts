@@ -123,7 +123,7 @@ test("justified constats, and those of suspect rules, are in tables of their own
     ["P2", "Certificat · Coord. · jusqu'au 31/12/2026"],
   ]);
   expect(lignes(page, "suspects").map((c) => c[2])).toEqual(["P3"]);
-  expect(texte(page)).toContain("ENT-12 Contact présent sans contenu");
+  expect(texte(page)).toContain("ENT-12 Contact sans commentaire ni motif ? suspecte");
 });
 
 test("rules with the most serious constats come first", () => {
