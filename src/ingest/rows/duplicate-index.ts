@@ -5,38 +5,36 @@ import type { TableData } from "../../tables/table-data.ts";
  * the typed cells compared on a hit. Texts that are not kept count by their hash alone.
  */
 export class DuplicateIndex {
+  /** Row and second hash side by side, so that a probe touches one cache line; row -1 is a free slot. */
   private slots: Int32Array;
   private hashes1: Int32Array;
-  private hashes2: Int32Array;
-  private readonly columns: readonly string[];
+  private capacity = 1024;
   private used = 0;
 
   constructor(
     private readonly table: TableData,
-    columns: readonly string[],
+    private readonly columns: readonly string[],
     expected: number,
   ) {
-    this.columns = columns;
-    let capacity = 1024;
-    while (capacity < expected) capacity *= 2;
-    this.slots = new Int32Array(capacity * 2).fill(-1);
-    this.hashes1 = new Int32Array(capacity);
-    this.hashes2 = new Int32Array(capacity);
+    while (this.capacity < expected * 2) this.capacity *= 2;
+    this.slots = new Int32Array(this.capacity * 2).fill(-1);
+    this.hashes1 = new Int32Array(this.capacity / 2);
   }
 
   /** True when an earlier row equals row `i` (the one added last); otherwise the row is remembered. */
   isDuplicate(i: number, h1: number, h2: number): boolean {
-    const { slots, hashes1, hashes2 } = this;
-    const mask = slots.length - 1;
+    const { slots } = this;
+    const mask = this.capacity - 1;
     let slot = h1 & mask;
-    for (let row = slots[slot] as number; row >= 0; slot = (slot + 1) & mask, row = slots[slot] as number) {
-      if (hashes1[row] === h1 && hashes2[row] === h2 && this.sameCells(row, i)) return true;
+    for (let row = slots[2 * slot] as number; row >= 0; row = slots[2 * slot] as number) {
+      if (slots[2 * slot + 1] === h2 && this.hashes1[row] === h1 && this.sameCells(row, i)) return true;
+      slot = (slot + 1) & mask;
     }
-    slots[slot] = i;
+    slots[2 * slot] = i;
+    slots[2 * slot + 1] = h2;
     if (i >= this.hashes1.length) this.growHashes(i);
     this.hashes1[i] = h1;
-    this.hashes2[i] = h2;
-    if (++this.used * 2 > this.slots.length) this.growSlots();
+    if (++this.used * 2 > this.capacity) this.growSlots();
     return false;
   }
 
@@ -45,23 +43,23 @@ export class DuplicateIndex {
   }
 
   private growHashes(row: number): void {
-    const length = Math.max(this.hashes1.length * 2, row + 1);
-    for (const key of ["hashes1", "hashes2"] as const) {
-      const bigger = new Int32Array(length);
-      bigger.set(this[key]);
-      this[key] = bigger;
-    }
+    const bigger = new Int32Array(Math.max(this.hashes1.length * 2, row + 1));
+    bigger.set(this.hashes1);
+    this.hashes1 = bigger;
   }
 
   private growSlots(): void {
     const old = this.slots;
-    this.slots = new Int32Array(old.length * 2).fill(-1);
-    const mask = this.slots.length - 1;
-    for (const row of old) {
+    this.capacity *= 2;
+    this.slots = new Int32Array(this.capacity * 2).fill(-1);
+    const mask = this.capacity - 1;
+    for (let k = 0; k < old.length; k += 2) {
+      const row = old[k] as number;
       if (row < 0) continue;
       let slot = (this.hashes1[row] as number) & mask;
-      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      this.slots[slot] = row;
+      while ((this.slots[2 * slot] as number) >= 0) slot = (slot + 1) & mask;
+      this.slots[2 * slot] = row;
+      this.slots[2 * slot + 1] = old[k + 1] as number;
     }
   }
 }

@@ -27,27 +27,25 @@ export class TextHash {
    * `doubled`: quotes inside are doubled.
    */
   ofBytes(buf: Buffer, start: number, end: number, doubled: boolean, encoding: FieldEncoding): void {
-    let a = 2166136261;
-    let b = 0x9747b28c;
+    let a = 2166136261 | 0;
+    let b = 0x9747b28c | 0;
     for (let k = start; k < end; k++) {
       let c = buf[k] as number;
-      if (c > QUOTE && c < 0x80) {
-        a = Math.imul(a ^ c, PRIME_1);
-        b = (Math.imul(b, PRIME_2) + c) | 0;
-        continue;
-      }
-      if (c >= 0x80 && encoding === "windows-1252") {
+      if (c < 0x80) {
+        if (c === QUOTE) {
+          if (doubled) k++;
+        } else if (c === CR) {
+          if (k + 1 < end && buf[k + 1] === LF) continue;
+          c = LF;
+        }
+      } else if (encoding === "windows-1252") {
         const utf8 = UTF8_OF_HIGH_BYTE[c - 0x80] as Uint8Array;
-        for (let i = 0; i < utf8.length - 1; i++) {
+        const last = utf8.length - 1;
+        for (let i = 0; i < last; i++) {
           a = Math.imul(a ^ (utf8[i] as number), PRIME_1);
           b = (Math.imul(b, PRIME_2) + (utf8[i] as number)) | 0;
         }
-        c = utf8[utf8.length - 1] as number;
-      } else if (c === QUOTE) {
-        if (doubled) k++;
-      } else if (c === CR) {
-        if (k + 1 < end && buf[k + 1] === LF) continue;
-        c = LF;
+        c = utf8[last] as number;
       }
       a = Math.imul(a ^ c, PRIME_1);
       b = (Math.imul(b, PRIME_2) + c) | 0;
