@@ -5,13 +5,16 @@ export function tidy(text: string): string {
 
 /** Form in which two names are equal: tidied, without accents, lower case. */
 export function foldName(text: string): string {
-  return tidy(text)
-    .replace(/[œŒ]/g, "oe")
-    .replace(/[æÆ]/g, "ae")
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[’‘`´]/g, "'")
-    .toLowerCase();
+  // tidied last: a mark that stood on a space leaves it
+  return tidy(
+    text
+      .replace(/[œŒ]/g, "oe")
+      .replace(/[æÆ]/g, "ae")
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[’‘`´]/g, "'")
+      .toLowerCase(),
+  );
 }
 
 /** Words of a text for matching: folded, punctuation (hyphens and apostrophes included) as spaces. */

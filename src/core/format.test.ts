@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { frCount, frInteger, frNumber, frPercent } from "./format.ts";
+
+/** No-break spaces as « _ », to be seen. */
+const vu = (text: string) => text.replaceAll("\u00a0", "_");
+
+describe("French numbers", () => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [1000, "1_000"],
+    [1234567, "1_234_567"],
+    [-1234, "-1_234"],
+    [12.9, "12"],
+  ])("integer %d : %s", (n, attendu) => expect(vu(frInteger(n))).toBe(attendu));
+  it.each([
+    [44.84, 1, "44,8"],
+    [44.98, 1, "45"],
+    [44.98, 2, "44,98"],
+    [45, 1, "45"],
+    [1234.5, 1, "1_234,5"],
+    [-0.04, 1, "0"],
+    [-0.06, 1, "-0,1"],
+    [-2.5, 1, "-2,5"],
+    [7, 0, "7"],
+  ])("number %d with %i decimals : %s", (n, digits, attendu) => expect(vu(frNumber(n, digits))).toBe(attendu));
+  it.each([
+    [0.523, "52,3_%"],
+    [1, "100_%"],
+    [0, "0_%"],
+    [0.9999, "100_%"],
+  ])("share %d : %s", (share, attendu) => expect(vu(frPercent(share))).toBe(attendu));
+});
+
+describe("French plurals", () => {
+  it.each([
+    [0, "0_constat"],
+    [1, "1_constat"],
+    [2, "2_constats"],
+    [-2, "-2_constats"],
+    [1500, "1_500_constats"],
+  ])("%d : %s", (n, attendu) => expect(vu(frCount(n, "constat"))).toBe(attendu));
+  it("takes the plural given", () => expect(vu(frCount(2, "ligne datée", "lignes datées"))).toBe("2_lignes datées"));
+});
