@@ -23,12 +23,24 @@ export interface CodeFse {
   colonnes: readonly string[];
   /** Why it is never computed. */
   empechement?: string;
+  /** Counts the complete records only. */
+  complets: boolean;
+  /** Whether the record is in the code, complete or not. */
   compte(enregistrement: EnregistrementFse, resultats: ReadonlySet<CodeResultat>): boolean;
+}
+
+/** Whether the figure of the code counts the record. */
+export function compteDans(
+  { complets, compte }: CodeFse,
+  enregistrement: EnregistrementFse,
+  resultats: ReadonlySet<CodeResultat>,
+): boolean {
+  return (enregistrement.complet || !complets) && compte(enregistrement, resultats);
 }
 
 /** The indicator of a code: records by sexe, in each scope, over the control period (`--periode`). */
 export function indicateurFse(code: CodeFse): Indicateur {
-  const { id, titre, definition, colonnes, empechement, compte } = code;
+  const { id, titre, definition, colonnes, empechement } = code;
   return defineIndicator({
     id,
     titre,
@@ -46,7 +58,7 @@ export function indicateurFse(code: CodeFse): Indicateur {
       return {
         dossier({ dossier }) {
           for (const { enregistrement, resultats, numero } of fse.enregistrements(dossier)) {
-            if (!compte(enregistrement, resultats)) continue;
+            if (!compteDans(code, enregistrement, resultats)) continue;
             parSexe(enregistrement.donnees.sexe ?? NON_CONNU).ajouter(0, numero, enregistrement.premier);
             parSexe(TOTAL).ajouter(0, numero, enregistrement.premier);
           }

@@ -1,5 +1,5 @@
 import type { DonneesEntree } from "../../parcours/fse/donnees-entree.ts";
-import { COMPLET, indicateurFse } from "./code.ts";
+import { COMPLET, type CodeFse, indicateurFse } from "./code.ts";
 
 /** A code that looks at the entry data of the complete records. */
 function alEntree(
@@ -8,14 +8,15 @@ function alEntree(
   definition: string,
   compte: (donnees: DonneesEntree) => boolean,
   colonnes: readonly string[] = [],
-) {
-  return indicateurFse({
+): CodeFse {
+  return {
     id,
     titre,
     definition: `Enregistrements complets : ${definition}`,
     colonnes: [...COMPLET, ...colonnes],
-    compte: ({ complet, donnees }) => complet && compte(donnees),
-  });
+    complets: true,
+    compte: ({ donnees }) => compte(donnees),
+  };
 }
 
 function age(donnees: DonneesEntree, min: number, max: number): boolean {
@@ -23,23 +24,25 @@ function age(donnees: DonneesEntree, min: number, max: number): boolean {
 }
 
 /** Common output indicators of the FSE+, at the entry (domaine.md §7.2). */
-export default [
-  indicateurFse({
+export const CODES_EECO: readonly CodeFse[] = [
+  {
     id: "EECO01",
     titre: "Participants",
     definition:
       "Tous les enregistrements : un participant dans une opération FSE+, dont un parcours est ouvert dans la période.",
     colonnes: [],
+    complets: false,
     compte: () => true,
-  }),
-  indicateurFse({
+  },
+  {
     id: "EECO01_complets",
     titre: "Participants, enregistrements complets",
     definition:
       "Enregistrements dont le sexe, la date de naissance, la situation à l'entrée et le niveau de formation sont connus.",
     colonnes: COMPLET,
-    compte: ({ complet }) => complet,
-  }),
+    complets: true,
+    compte: () => true,
+  },
   alEntree(
     "EECO02",
     "Chômeurs, longue durée comprise",
@@ -80,14 +83,15 @@ export default [
     ({ parentNeEtranger }) => parentNeEtranger === true,
     ["participants.parent_ne_etranger"],
   ),
-  indicateurFse({
+  {
     id: "EECO15",
     titre: "Minorités",
     definition: "Non collecté en France.",
     colonnes: [],
     empechement: "non collecté en France",
+    complets: true,
     compte: () => false,
-  }),
+  },
   alEntree(
     "EECO16",
     "Sans domicile ou exclusion du logement",
@@ -99,3 +103,5 @@ export default [
     "participants.zone_rurale",
   ]),
 ];
+
+export default CODES_EECO.map(indicateurFse);

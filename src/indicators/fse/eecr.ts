@@ -1,22 +1,23 @@
 import type { CodeResultat } from "../../parcours/fse/resultats.ts";
-import { COMPLET, indicateurFse } from "./code.ts";
+import { COMPLET, type CodeFse, indicateurFse } from "./code.ts";
 
 /** A result code, on the complete records whose exit lies in the period. */
-function resultat(id: CodeResultat, titre: string, definition: string, colonnes: readonly string[]) {
-  return indicateurFse({
+function resultat(id: CodeResultat, titre: string, definition: string, colonnes: readonly string[]): CodeFse {
+  return {
     id,
     titre,
     definition: `Enregistrements complets dont la sortie est dans la période : ${definition}`,
     colonnes: [...COMPLET, ...colonnes],
-    compte: ({ complet }, resultats) => complet && resultats.has(id),
-  });
+    complets: true,
+    compte: (_, resultats) => resultats.has(id),
+  };
 }
 
 /** What the étapes say when situation_sortie is empty, when there are any. */
 const SORTIE_OU_ETAPES = ["parcours.situation_sortie|etapes.date_debut"];
 
 /** Common result indicators of the FSE+, at the exit or within 28 days, and six months later (domaine.md §7.2). */
-export default [
+export const CODES_EECR: readonly CodeFse[] = [
   resultat(
     "EECR01",
     "En recherche d'emploi à la sortie",
@@ -54,3 +55,5 @@ export default [
     ["parcours.situation_6_mois"],
   ),
 ];
+
+export default CODES_EECR.map(indicateurFse);
