@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { foldWords } from "../../core/text.ts";
+import { encodeWindows1252 } from "../../core/windows-1252.ts";
 import { decodeWindows1252 } from "../../ingest/bytes/windows-1252.ts";
 import { readParts, textOf } from "../../reporters/xlsx/zip.ts";
 import type { TableName } from "../../tables/index.ts";
@@ -9,7 +10,6 @@ import { ecrireClasseur } from "./classeur.ts";
 import { AUTRES, CONTACTS, EMARGEMENTS, ETAPES, LISTE } from "./colonnes.ts";
 import { colonneDe } from "./ecrire.ts";
 import { envoiPlie } from "./envoi.ts";
-import { encodeWindows1252 } from "./windows-1252.ts";
 
 const OPTIONS = { participants: 120, mois: 14, graine: 3, anomalies: 0.3 };
 const fichiers = envoiPlie(generateExtraction(OPTIONS));

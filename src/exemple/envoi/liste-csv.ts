@@ -1,6 +1,6 @@
+import { encodeWindows1252 } from "../../core/windows-1252.ts";
 import { champCsv } from "../csv-canonique.ts";
 import type { Fichier } from "../modele.ts";
-import { encodeWindows1252 } from "./windows-1252.ts";
 
 /** What reading one file or sheet must give (domaine.md §3: counts close). */
 export interface LectureAttendue {

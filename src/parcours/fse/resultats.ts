@@ -8,12 +8,21 @@ export type CodeResultat = "EECR01" | "EECR02" | "EECR03" | "EECR04" | "EECR05" 
 export const CODES_RESULTAT: readonly CodeResultat[] = ["EECR01", "EECR02", "EECR03", "EECR04", "EECR05", "EECR06"];
 
 /** « On leaving » = at the exit or within 4 weeks (Regulation (EU) 2021/1057, Annex I). */
-const JOURS_APRES_SORTIE = 28;
-const MOIS_APRES_SORTIE = 6;
+export const JOURS_APRES_SORTIE = 28;
+export const MOIS_APRES_SORTIE = 6;
 
-/** True when an étape of the famille covers a day of [from, to]. */
-function occupe(dossier: Dossier, famille: Etape["famille"], from: Day, to: Day): boolean {
-  return dossier.etapes.some((e) => e.famille === famille && e.debut <= to && e.fin >= from && e.fin >= e.debut);
+/** The first étape of the famille that covers a day of [sortie, sortie + 28]. */
+export function etapeALaSortie(dossier: Dossier, famille: Etape["famille"], sortie: Day): Etape | undefined {
+  const limite = sortie + JOURS_APRES_SORTIE;
+  return dossier.etapes.find((e) => e.famille === famille && e.debut <= limite && e.fin >= sortie && e.fin >= e.debut);
+}
+
+/** The first certified formation whose end is in [entree, sortie + 28]. */
+export function certificationObtenue(dossier: Dossier, entree: Day, sortie: Day): Etape | undefined {
+  const limite = sortie + JOURS_APRES_SORTIE;
+  return dossier.etapes.find(
+    (e) => e.famille === "formation" && e.row.certification_obtenue === true && e.fin >= entree && e.fin <= limite,
+  );
 }
 
 /**
@@ -24,21 +33,15 @@ export function resultatsFse(enregistrement: EnregistrementFse, arrete: Day): Re
   const { dossier, donnees, entree, sortie, parcoursSorti } = enregistrement;
   const resultats = new Set<CodeResultat>();
   if (sortie === null || !enregistrement.sortieDansPeriode) return resultats;
-  const limite = sortie + JOURS_APRES_SORTIE;
   const { categorie, statut } = donnees;
   const sansEmploi = categorie === "EECO02" || categorie === "EECO04";
   const situation = parcoursSorti?.row.situation_sortie ?? null;
-  const enEmploi = situation === null ? occupe(dossier, "emploi", sortie, limite) : situation === "EMPLOI";
-  const enFormation = situation === null ? occupe(dossier, "formation", sortie, limite) : situation === "FORMATION";
+  const occupe = (famille: Etape["famille"]) => etapeALaSortie(dossier, famille, sortie) !== undefined;
+  const enEmploi = situation === null ? occupe("emploi") : situation === "EMPLOI";
+  const enFormation = situation === null ? occupe("formation") : situation === "FORMATION";
   if (categorie === "EECO04" && situation === "RECHERCHE") resultats.add("EECR01");
   if (enFormation && statut !== "FORMATION") resultats.add("EECR02");
-  if (
-    dossier.etapes.some(
-      (e) => e.famille === "formation" && e.row.certification_obtenue === true && e.fin >= entree && e.fin <= limite,
-    )
-  ) {
-    resultats.add("EECR03");
-  }
+  if (certificationObtenue(dossier, entree, sortie)) resultats.add("EECR03");
   if (sansEmploi && enEmploi) resultats.add("EECR04");
   const sixMois = parcoursSorti?.row.situation_6_mois ?? null;
   if (addMonths(sortie, MOIS_APRES_SORTIE) <= arrete) {
