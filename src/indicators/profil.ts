@@ -1,13 +1,32 @@
-import { defineIndicator } from "./indicator.ts";
+import { defineIndicator, type Mesure } from "./indicator.ts";
 import type { Axe } from "./periodes.ts";
 import { niveauDe, sexeDe, statutsDe, trancheAge } from "./profil-personne.ts";
-import type { Cle } from "./series.ts";
+import type { Cle, Compteur } from "./series.ts";
 
 const ENTREES = { flux: "entrees" } as const;
 const SEXE = ["participants.sexe"];
 const AGE = ["participants.date_naissance"];
 const STATUTS = ["parcours.statuts|participants.statuts"];
 const NIVEAU = ["parcours.niveau_formation|participants.niveau_formation"];
+
+/** The counts that a profile belongs to, alone and crossed; looked up once per parcours, not once per month. */
+function parProfil(compter: Mesure["compter"], axe: Axe, fixe: Cle) {
+  const connus = new Map<string, readonly Compteur[]>();
+  return (sexe: string, statuts: readonly string[], niveau: string): readonly Compteur[] => {
+    const cle = `${sexe} ${niveau} ${statuts.join()}`;
+    let compteurs = connus.get(cle);
+    if (!compteurs) {
+      compteurs = [
+        compter(axe, { ...fixe, sexe }),
+        compter(axe, { ...fixe, niveau }),
+        ...statuts.map((statut) => compter(axe, { ...fixe, statut })),
+        ...statuts.map((statut) => compter(axe, { ...fixe, sexe, statut, niveau })),
+      ];
+      connus.set(cle, compteurs);
+    }
+    return compteurs;
+  };
+}
 
 export default defineIndicator({
   id: "profil",
@@ -33,14 +52,8 @@ export default defineIndicator({
   calculer({ periodes, compter, ventiler }) {
     const { fins, parFin, parTranche } = periodes;
     const parAge = ventiler(parFin, "tranche_age");
-    const compteurs = (axe: Axe, fixe: Cle, sexe: string, statuts: readonly string[], niveau: string) => [
-      compter(axe, { ...fixe, sexe }),
-      compter(axe, { ...fixe, niveau }),
-      ...statuts.flatMap((statut) => [
-        compter(axe, { ...fixe, statut }),
-        compter(axe, { ...fixe, sexe, statut, niveau }),
-      ]),
-    ];
+    const stockDe = parProfil(compter, parFin, {});
+    const entrantsDe = parProfil(compter, parTranche, ENTREES);
     return {
       dossier(releve) {
         const { dossier } = releve;
@@ -48,7 +61,7 @@ export default defineIndicator({
         for (const parcours of dossier.parcours) {
           const statuts = statutsDe(dossier, parcours);
           const niveau = niveauDe(dossier, parcours);
-          const stock = compteurs(parFin, {}, sexe, statuts, niveau);
+          const stock = stockDe(sexe, statuts, niveau);
           for (const [fin, day] of fins.entries()) {
             if (!releve.enFileActive(parcours, fin)) continue;
             const charge = releve.chargeFin(fin);
@@ -58,7 +71,7 @@ export default defineIndicator({
           const tranche = periodes.tranche(parcours.integration);
           if (tranche < 0) continue;
           const charge = releve.charge(parcours.integration);
-          const entrants = compteurs(parTranche, ENTREES, sexe, statuts, niveau);
+          const entrants = entrantsDe(sexe, statuts, niveau);
           for (const compteur of entrants) compteur.ajouter(tranche, charge, parcours);
           const tranche_age = trancheAge(dossier, parcours.integration);
           compter(parTranche, { ...ENTREES, tranche_age }).ajouter(tranche, charge, parcours);
