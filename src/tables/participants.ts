@@ -174,6 +174,12 @@ export const participants = defineTable("participants", "Participants", {
     },
     aliases: ["nationalité du participant"],
   },
+  adresse: {
+    kind: "text",
+    titre: "Adresse",
+    privacy: "identite",
+    aliases: labels("adresse postale | adresse du participant | adresse du domicile | adresse de résidence | rue"),
+  },
   code_postal: {
     kind: "postal",
     titre: "Code postal",
@@ -190,6 +196,21 @@ export const participants = defineTable("participants", "Participants", {
       ville | commune de résidence | commune du domicile | commune résidence | ville résidence |
       commune d'habitation | localité | ville du domicile
     `),
+  },
+  telephone: {
+    kind: "text",
+    titre: "Téléphone",
+    privacy: "identite",
+    aliases: labels(`
+      tél | tel | n° de téléphone | numéro de téléphone | téléphone portable | portable | téléphone mobile |
+      n° téléphone | tél portable
+    `),
+  },
+  courriel: {
+    kind: "text",
+    titre: "Courriel",
+    privacy: "identite",
+    aliases: labels("mail | e-mail | email | adresse mail | adresse e-mail | adresse électronique | adresse courriel"),
   },
   qpv: {
     kind: "yesno",
