@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import entrees from "./entrees.ts";
-import { mesurer, parcours, parPeriode, quotients } from "./mesurer-fixture.ts";
+import eeco from "./fse/eeco.ts";
+import { mesurer, parcours, parPeriode, personne, quotients } from "./mesurer-fixture.ts";
 import objectifs from "./objectifs.ts";
 import protocole from "./protocole-personnes.ts";
 import taux from "./taux-sorties-positives.ts";
@@ -71,5 +72,28 @@ describe("objectifs", () => {
       [annee]: "aucune sortie à rapporter",
     });
     expect(atteint({ indicateur: "stock_fin" })).toEqual({ [annee]: "aucun chiffre de ce nom" });
+  });
+
+  it("divides an FSE+ code of the control period by its target: the total of the sexes unless one is named", () => {
+    const cibles = [
+      { indicateur: "EECO01", valeur: 4, portee: "operation", nom: "op1" },
+      { indicateur: "EECO01", valeur: 5 },
+      { indicateur: "EECO01", valeur: 2, ventilation: { sexe: "H" } },
+    ];
+    const operationsFse = [{ code: "OP1", intitule: "Opération 1", debut: "2025-01-01" }];
+    const fse = mesurer(
+      [...eeco, objectifs],
+      {
+        participants: [personne("P1"), personne("P2", { sexe: "H" }), personne("P3")],
+        parcours: [parcours("P1", "2026-01-05"), parcours("P2", "2026-02-05"), parcours("P3", "2026-03-05")],
+      },
+      { periode: "2026-01..2026-02", listes: { objectifs: cibles, operationsFse } },
+    );
+    const lire = (sexe: string, portee: string) =>
+      quotients(fse, { id: "objectifs", cle: { indicateur: "EECO01", sexe }, portee });
+    // P3 enters after the period
+    expect(lire("TOTAL", "operation:OP1")).toEqual({ "2026-01..2026-02": "2/4" });
+    expect(lire("TOTAL", "ensemble")).toEqual({ "2026-01..2026-02": "2/5" });
+    expect(lire("H", "ensemble")).toEqual({ "2026-01..2026-02": "1/2" });
   });
 });

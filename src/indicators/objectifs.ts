@@ -1,15 +1,19 @@
 import type { Figure } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
+import { TOTAL } from "./fse/code.ts";
 import { defineIndicator } from "./indicator.ts";
 
 interface Objectif {
   indicateur: string;
   valeur: number;
-  portee: "apap" | "structure" | "ensemble";
+  portee: "apap" | "structure" | "operation" | "ensemble";
   /** Null = each of them. */
   nom: string | null;
   ventilation: Readonly<Record<string, string>>;
 }
+
+/** A code of the FSE+, counted over the control period; without a sexe its target is about the total. */
+const FSE = /^EEC[OR]\d\d/;
 
 function concerne(objectif: Objectif, figure: Figure): boolean {
   const cles = Object.entries(objectif.ventilation);
@@ -47,14 +51,16 @@ export default defineIndicator({
   id: "objectifs",
   titre: "Objectifs",
   definition:
-    "Chiffre depuis janvier, et depuis le début de la convention, ÷ la valeur à atteindre des réglages (objectifs, et l'objectif du protocole).",
+    "Chiffre depuis janvier, et depuis le début de la convention, ÷ la valeur à atteindre des réglages (objectifs, et l'objectif du protocole). Indicateurs FSE+ : sur la période contrôlée, total des sexes si l'objectif n'en dit pas.",
   clause: { document: "domaine", article: "§6 objectifs" },
   unite: "part",
   additif: false,
   reads: [],
   ventilations: [],
-  calculer({ listes, periodes }) {
-    const objectifs: Objectif[] = [...listes.objectifs];
+  calculer({ listes, periodes, fse }) {
+    const objectifs: Objectif[] = listes.objectifs.map((o) =>
+      FSE.test(o.indicateur) && Object.keys(o.ventilation).length === 0 ? { ...o, ventilation: { sexe: TOTAL } } : o,
+    );
     if (listes.protocole?.objectif) {
       objectifs.push({
         indicateur: "protocole_personnes",
@@ -65,11 +71,13 @@ export default defineIndicator({
       });
     }
     const cumuls = periodes.liste.filter((p) => p.mois === null).map((p) => p.label);
+    const duFse = fse.periodes.liste.map((p) => p.label);
     return {
       fin(figures) {
         return objectifs.flatMap((objectif) => {
-          const siennes = figures.filter((f) => cumuls.includes(f.periode) && concerne(objectif, f));
-          const rapportees = siennes.length > 0 ? siennes : cumuls.map((periode) => introuvable(objectif, periode));
+          const labels = FSE.test(objectif.indicateur) ? duFse : cumuls;
+          const siennes = figures.filter((f) => labels.includes(f.periode) && concerne(objectif, f));
+          const rapportees = siennes.length > 0 ? siennes : labels.map((periode) => introuvable(objectif, periode));
           return rapportees.map((f) => rapporter(f, objectif));
         });
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
+import { reglagesMaDemarche } from "./fse/reglages-ma-demarche.ts";
 import { reglagesQualification } from "./qualification/reglages.ts";
 
 /** Settings that several rules and indicators share (domaine.md §2–§5); each default is the preset `caen-2026`. */
@@ -140,9 +141,19 @@ export const reglagesListes = z.strictObject({
       z.strictObject({
         indicateur: z.string().describe("nom de l'indicateur, par exemple taux_sorties_positives"),
         valeur: z.number().describe("valeur à atteindre ; une part s'écrit de 0 à 1"),
-        portee: z.enum(["apap", "structure", "ensemble"]).default("ensemble").describe("à qui l'objectif s'applique"),
-        nom: z.string().nullable().default(null).describe("nom de l'APAP ou de la structure ; null : chacun"),
-        ventilation: z.record(z.string(), z.string()).default({}).describe("par exemple { forme: caen }"),
+        portee: z
+          .enum(["apap", "structure", "operation", "ensemble"])
+          .default("ensemble")
+          .describe("à qui l'objectif s'applique ; operation : cible d'un indicateur FSE+"),
+        nom: z
+          .string()
+          .nullable()
+          .default(null)
+          .describe("nom de l'APAP ou de la structure, code de l'opération ; null : chacun"),
+        ventilation: z
+          .record(z.string(), z.string())
+          .default({})
+          .describe("par exemple { forme: caen } ; vide pour un indicateur FSE+ : le total des sexes"),
       }),
     )
     .default([])
@@ -188,7 +199,10 @@ export const reglagesListes = z.strictObject({
         .refine(enOrdre, ORDRE),
     )
     .default([])
-    .describe("opérations FSE+ ; vide : une seule opération implicite"),
+    .describe("opérations FSE+ ; vide : une seule opération implicite, et des résultats provisoires"),
+  maDemarche: reglagesMaDemarche
+    .prefault({})
+    .describe("fichier d'entrées et de sorties de Ma Démarche FSE+ (plie fse --fichier-entrees-sorties)"),
   dateCd14: jour
     .prefault("2025-10-06")
     .describe(
