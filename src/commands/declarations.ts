@@ -3,6 +3,7 @@ import { francais } from "./aide.ts";
 import { declarerControler } from "./controler.ts";
 import { declarerExemple } from "./exemple.ts";
 import { declarerImporter } from "./importer.ts";
+import { declarerIndicateurs } from "./indicateurs.ts";
 import { declarerInit } from "./init.ts";
 import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
@@ -19,6 +20,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerImporter,
   declarerTableau,
   declarerRegles,
+  declarerIndicateurs,
   declarerExemple,
   declarerInit,
 ];

@@ -1,0 +1,52 @@
+import { isoDay } from "../core/day.ts";
+import type { Agenda } from "../core/echeance.ts";
+import { dernierContact } from "../echeances/dernier-contact.ts";
+import { echeancesJson } from "../reporters/json/echeances-json.ts";
+import { echeancesTexte } from "../reporters/terminal/echeances-texte.ts";
+import type { OptionsEcheances } from "./echeances.ts";
+import { nomConnu } from "./filtre.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import { analyserPreparation, preparer } from "./preparer.ts";
+
+/** Runs `plie echeances`; the day of reference is also the arrêté. */
+export async function echeances(entrees: readonly string[], options: OptionsEcheances, io: Io): Promise<void> {
+  const au = options.au ?? options.arrete ?? io.aujourdhui;
+  const preparation = await preparer(entrees, { ...options, arrete: au }, io);
+  const { extraction } = preparation;
+  const apap = options.apap === undefined ? null : nomConnu(options.apap, nomsConnus(extraction).apaps, "--apap");
+  const analyse = analyserPreparation(preparation, io, { regles: [], echeances: { au, jours: options.jours } });
+  const agenda: Agenda = {
+    version: io.version,
+    au,
+    jusquAu: au + options.jours,
+    dernierContact: dernierContact(extraction, au),
+    apap,
+    echeances: analyse.echeances.filter((e) => apap === null || e.apap === apap),
+    ecartes: analyse.echeancesEcartees,
+    sources: analyse.report.sources,
+  };
+  await publier(agenda, options, io);
+}
+
+async function publier(agenda: Agenda, options: OptionsEcheances, io: Io): Promise<void> {
+  const nom = `echeances-${isoDay(agenda.au)}`;
+  switch (options.format) {
+    case "texte": {
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const texte = echeancesTexte(agenda, { colonnes: io.colonnes, couleur, parApap: options.parApap ?? false });
+      return livrerTexte(texte, `${nom}.txt`, options, io);
+    }
+    case "json":
+      return livrerTexte(echeancesJson(agenda), `${nom}.json`, options, io);
+    case "xlsx": {
+      const { echeancesXlsx } = await import("../reporters/echeances/echeances-xlsx.ts");
+      return livrerFichier(await echeancesXlsx(agenda), `${nom}.xlsx`, options, io);
+    }
+    case "ics": {
+      const { echeancesIcs } = await import("../reporters/echeances/echeances-ics.ts");
+      return livrerFichier(echeancesIcs(agenda), `${nom}.ics`, options, io);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { type Command, Option } from "commander";
+import type { Io } from "./io.ts";
+
+export interface OptionsIndicateurs {
+  format: "texte" | "md";
+  sansCouleur?: boolean;
+}
+
+/** `plie indicateurs [ID]`: lists the indicators, or defines one. */
+export function declarerIndicateurs(program: Command, io: Io): void {
+  program
+    .command("indicateurs")
+    .alias("indicators")
+    .summary("liste les indicateurs, ou en définit un")
+    .description("Liste les indicateurs des tableaux de bord, ou en définit un : ce qui est compté, et quand.")
+    .argument("[id]", "nom de l'indicateur, par exemple file_active")
+    .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md"]).default("texte"))
+    .option("--sans-couleur", "sans couleurs")
+    .addHelpText("after", "\nExemples :\n  plie indicateurs\n  plie indicateurs file_active")
+    .action(async (id: string | undefined, options: OptionsIndicateurs) => {
+      const { indicateurs } = await import("./indicateurs-execution.ts");
+      indicateurs(id, options, io);
+    });
+}

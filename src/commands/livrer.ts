@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import type { Artefact } from "../core/artefact.ts";
+import { ecrireFichier } from "./ecrire.ts";
+import type { Io } from "./io.ts";
+import type { OptionsCommunes } from "./options.ts";
+
+type Options = Pick<OptionsCommunes, "sortie" | "ecraser" | "silencieux">;
+
+/** A result that reads as text: on the standard output, or into the `--sortie` folder under a name. */
+export async function livrerTexte(texte: string, nom: string, options: Options, io: Io): Promise<void> {
+  if (options.sortie === undefined) return io.out(texte);
+  await livrerFichier(texte, nom, options, io);
+}
+
+/** A result that is a file: in the `--sortie` folder, else the current one. */
+export async function livrerFichier(
+  contenu: Artefact["contenu"],
+  nom: string,
+  options: Options,
+  io: Io,
+): Promise<void> {
+  const chemin = join(options.sortie ?? ".", nom);
+  await ecrireFichier(chemin, contenu, options.ecraser ?? false);
+  if (!options.silencieux) io.err(`Écrit : ${chemin}\n`);
+}
