@@ -1,12 +1,12 @@
 import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
-import type { Echeance } from "../core/echeance.ts";
+import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
-import { creerHorizon, type GenreEcarte } from "../echeances/horizon.ts";
+import { creerHorizon } from "../echeances/horizon.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { Preuve } from "./report.ts";
+import type { Preuve, SourceLue } from "./report.ts";
 
 export type GenreEcheance =
   | "ENTRETIEN"
@@ -24,4 +24,28 @@ export interface Echeance {
   /** Rule that will speak if it is not done. */
   regle: string;
   preuves: readonly Preuve[];
+}
+
+/** A kind that is not looked for, because its rule cannot run or is off. */
+export interface GenreEcarte {
+  genre: GenreEcheance;
+  regle: string;
+  raison: string;
+}
+
+/** What is due from a day on, for some days, as reporters turn it into terminal, JSON, XLSX and a calendar. */
+export interface Agenda {
+  version: string;
+  /** Day of reference, included: contacts up to it count. */
+  au: Day;
+  /** Last day looked at, included. */
+  jusquAu: Day;
+  /** Day of the last contact read on or before the day of reference; null without any. */
+  dernierContact: Day | null;
+  /** The one APAP whose échéances are listed; null: all of them. */
+  apap: string | null;
+  /** By day, then APAP, participant, kind; those before the day of reference are overdue. */
+  echeances: readonly Echeance[];
+  ecartes: readonly GenreEcarte[];
+  sources: readonly SourceLue[];
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import type { GenreEcheance } from "../core/echeance.ts";
+import type { GenreEcarte, GenreEcheance } from "../core/echeance.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { RULES } from "../rules/index.ts";
 import { empechementDe, type ReglageRegle } from "../rules/run-rules.ts";
@@ -16,13 +16,6 @@ const ANNONCE: Readonly<Record<GenreEcheance, string>> = {
   SORTIE_PREVUE: "SOR-06",
   CONTRAT_ENGAGEMENT: "RSA-01",
 };
-
-/** A kind that is not looked for, because its rule cannot run or is off. */
-export interface GenreEcarte {
-  genre: GenreEcheance;
-  regle: string;
-  raison: string;
-}
 
 /** What an échéance is computed from; contacts, étapes and veilles up to the contexte's arrêté count. */
 export interface Horizon {

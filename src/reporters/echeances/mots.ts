@@ -1,0 +1,27 @@
+import { type Day, frDay } from "../../core/day.ts";
+import type { Agenda } from "../../core/echeance.ts";
+import { frCount } from "../../core/format.ts";
+
+export { GENRES } from "../editions/libelles.ts";
+
+/** Days without any contact after which the extraction is probably not of the day. */
+const JOURS_SANS_CONTACT = 7;
+
+/** « en retard de 3 jours », « aujourd'hui », « dans 11 jours ». */
+export function delai(jour: Day, au: Day): string {
+  if (jour === au) return "aujourd'hui";
+  return jour < au ? `en retard de ${frCount(au - jour, "jour")}` : `dans ${frCount(jour - au, "jour")}`;
+}
+
+/** What the reader must know of the extraction's freshness. */
+export function fraicheur({ au, dernierContact }: Agenda): { texte: string; ancienne: boolean } {
+  if (dernierContact === null) return { texte: "Aucun contact n'est lu jusqu'à ce jour.", ancienne: true };
+  const ancienne = au - dernierContact > JOURS_SANS_CONTACT;
+  const texte = `Contacts comptés jusqu'au ${frDay(au)} ; le dernier lu est du ${frDay(dernierContact)}.`;
+  return {
+    texte: ancienne
+      ? `${texte} Ce qui a été fait depuis n'est pas dans l'extraction : la refaire pour être à jour.`
+      : texte,
+    ancienne,
+  };
+}
