@@ -65,12 +65,18 @@ function tablesNaming(header: HeaderCell): number {
   return 0;
 }
 
+/** The header names the field for want of a better one. */
+function isVague(table: TableName, field: string, { forms }: HeaderCell): boolean {
+  const named = forms.flatMap((form) => fieldsNamed(form)).filter((n) => n.table === table && n.field === field);
+  return named.length > 0 && named.every((n) => n.weak);
+}
+
 function weight(match: TableMatch, headers: readonly HeaderCell[], skip: (column: number) => boolean): number {
   let total = 0;
   for (const [column, field] of match.fields.entries()) {
     const header = headers[column];
     if (field === null || !header || skip(column)) continue;
-    if (GENERIC.has(field)) total += GENERIC_WEIGHT;
+    if (GENERIC.has(field) || isVague(match.table, field, header)) total += GENERIC_WEIGHT;
     else total += 1 + (tablesNaming(header) === 1 ? EXCLUSIVE_BONUS : 0);
   }
   return total + match.codeColumns.length;
@@ -89,7 +95,7 @@ export function recognise(
     lists.filter((m) => completeBeside(m, lists)),
     headers,
   ).filter(isComplete);
-  const events = EVENTS.map((table) => {
+  const events = candidates(context.hints).map((table) => {
     const match = matched(table);
     return { match, score: eventScore(match, headers, context.hints) };
   });
@@ -102,7 +108,7 @@ export function recognise(
   const meant = possible.find(({ match }) => !isComplete(match));
   if (!best) return listsOnly(completeLists, lists, meant, headers);
   if (meant && meant.score > best.score + CLEARLY_BETTER) return { ...nothing(), guess: meant.match };
-  if (second && best.score - second.score < TIE && !bothContacts(best.match, second.match)) {
+  if (second && best.score - second.score < TIE) {
     return { ...nothing(), guess: best.match, ambiguous: [best.match.table, second.match.table] };
   }
   const joined = joinTables([best.match, ...completeLists], headers).filter(isComplete);
@@ -142,9 +148,10 @@ function completeBeside(match: TableMatch, lists: readonly TableMatch[]): boolea
   return match.missing.every((field) => field === "participant" && id && match.table !== "participants");
 }
 
-function bothContacts(a: TableMatch, b: TableMatch): boolean {
-  const contacts: readonly TableName[] = ["entretiens", "entretiens_cd14"];
-  return contacts.includes(a.table) && contacts.includes(b.table);
+/** The Département's contacts have the same columns as the PLIE's: only a name or a title tells them. */
+function candidates(hints: ReadonlySet<TableName>): TableName[] {
+  const contacts: TableName = hints.has("entretiens_cd14") ? "entretiens" : "entretiens_cd14";
+  return EVENTS.filter((table) => table !== contacts);
 }
 
 function inReadingOrder(matches: TableMatch[]): TableMatch[] {
