@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { francais } from "./aide.ts";
 import { declarerControler } from "./controler.ts";
+import { declarerEcheances } from "./echeances.ts";
 import { declarerExemple } from "./exemple.ts";
 import { declarerImporter } from "./importer.ts";
 import { declarerIndicateurs } from "./indicateurs.ts";
@@ -17,6 +18,7 @@ export type Declarer = (program: Command, io: Io, status: (n: number) => void) =
 const COMMANDES: readonly Declarer[] = [
   declarerMensuel,
   declarerControler,
+  declarerEcheances,
   declarerImporter,
   declarerTableau,
   declarerRegles,
