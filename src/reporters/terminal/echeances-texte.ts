@@ -68,7 +68,7 @@ function parJour(echeances: readonly Echeance[], { au }: Agenda, terminal: Termi
       const listes = groupes(echeances.filter((e) => e.jour === jour)).map((g) => groupe(g, terminal, sansApap));
       return [jour < au ? c.red.bold(`▲ ${titre}`) : c.bold(titre), ...listes].join("\n");
     })
-    .join("\n");
+    .join("\n\n");
 }
 
 /** Those who have the very same thing to do, in the order of the list. */
