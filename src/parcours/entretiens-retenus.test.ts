@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { dossierDe } from "./dossier-tester.ts";
+import { estRetenu } from "./entretiens-retenus.ts";
+
+type Ligne = Record<string, string>;
+
+const retenu = (ligne: Ligne, etapes: readonly Ligne[] = []) => {
+  const [contact] = dossierDe({
+    parcours: [{ participant: "P1", date_integration: "2026-01-05", date_sortie_reelle: "2026-03-31" }],
+    etapes: etapes.map((e) => ({ participant: "P1", famille: "operation", intitule: "E", temps: "plein", ...e })),
+    entretiens: [
+      {
+        participant: "P1",
+        date: "2026-02-02",
+        modalite: "FACE_A_FACE",
+        presence: "PRESENT",
+        duree: "45",
+        nature: "SUIVI",
+        ...ligne,
+      },
+    ],
+  }).contacts;
+  return contact && estRetenu(contact);
+};
+
+describe("an interview that counts in the means", () => {
+  it.each([
+    [{}, true],
+    [{ duree: "1" }, true],
+    [{ duree: "" }, false],
+    [{ duree: "0" }, false],
+    [{ nature: "DIAGNOSTIC" }, false],
+    [{ nature: "COLLECTIF" }, false],
+    [{ nature: "BILAN" }, true],
+    [{ presence: "ABSENT" }, false],
+    [{ modalite: "TELEPHONE" }, false],
+    [{ interlocuteur: "EMPLOYEUR" }, false],
+    [{ date: "2026-01-04" }, false],
+    [{ date: "2026-01-05" }, true],
+    [{ date: "2026-03-31" }, true],
+    [{ date: "2026-04-01" }, false],
+  ] as const)("%o : %s", (ligne, attendu) => expect(retenu(ligne)).toBe(attendu));
+  it("is on a subject day of its parcours", () => {
+    const etapes = [{ date_debut: "2026-02-02", date_fin: "2026-02-03" }];
+    expect(["2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04"].map((date) => retenu({ date }, etapes))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
