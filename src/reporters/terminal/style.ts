@@ -28,12 +28,15 @@ export function colorer(gravite: Gravite, texte: string, c: ChalkInstance): stri
   }
 }
 
-/** Lines of at most `width` columns, cut between words; leading spaces are kept, following lines are indented. */
+/**
+ * Lines of at most `width` columns, cut between words, never before « : » nor inside the guillemets' spaces; leading spaces
+ * are kept, following lines are indented.
+ */
 export function plier(texte: string, width: number, indent = ""): string {
   const lines: string[] = [];
   const debut = /^ */.exec(texte)?.[0] ?? "";
   let line = "";
-  for (const word of texte.trimStart().split(" ")) {
+  for (const word of texte.trimStart().split(/(?<!«) (?![:;!?»])/)) {
     const candidate = line === "" ? debut + word : `${line} ${word}`;
     if ([...candidate].length <= width || line === "") line = candidate;
     else {
