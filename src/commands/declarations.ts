@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { PlieError } from "../core/plie-error.ts";
+import { lePlusProche } from "../core/proches.ts";
 import { francais } from "./aide.ts";
 import { declarerControler } from "./controler.ts";
 import { declarerEcheances } from "./echeances.ts";
@@ -45,5 +47,18 @@ export function declarerCommandes(program: Command, io: Io, status: (n: number) 
     .map((c) => ({ nom: c.name(), resume: c.summary() }));
   const page = portes(io.version, outils);
   program.helpInformation = () => page;
-  program.action(() => io.out(page));
+  program.allowExcessArguments().action(() => {
+    const [inconnue] = program.args;
+    if (inconnue !== undefined) throw new PlieError(commandeInconnue(inconnue, program));
+    io.out(page);
+  });
+}
+
+/** The sentence for a word that names no command, with the nearest one. */
+function commandeInconnue(mot: string, program: Command): string {
+  const proche = lePlusProche(
+    mot,
+    program.commands.flatMap((c) => [c.name(), ...c.aliases()]),
+  );
+  return `commande inconnue « ${mot} ».${proche ? ` Vouliez-vous dire ${proche} ?` : ""} plie --help les liste toutes.`;
 }

@@ -14,8 +14,10 @@ export function resumeMois(
 ): string {
   const c = craie(terminal);
   const month = monthOf(report.arrete);
-  const lues = extraction.sources.reduce((sum, s) => sum + s.lignes, 0);
-  const rejetees = extraction.sources.reduce((sum, s) => sum + s.rejetees, 0);
+  // a list that holds two tables side by side is one line of the file, twice in the sources
+  const feuilles = new Map(extraction.sources.map((s) => [`${s.fichier}\n${s.feuille ?? ""}`, s]));
+  const lues = [...feuilles.values()].reduce((sum, s) => sum + s.lignes, 0);
+  const rejetees = [...feuilles.values()].reduce((sum, s) => sum + s.rejetees, 0);
   const fichiers = new Set(extraction.sources.map((s) => s.fichier)).size;
   const figure = (indicateur: string, ventilation: Record<string, string> = {}) =>
     chiffre(report.figures, indicateur, isoMonth(month), ventilation);

@@ -1,0 +1,159 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Dossier, plie, type Session } from "./session.ts";
+
+const PARCOURS = "participant;structure;apap;date_integration\nP1;S;A;2026-01-05\n";
+const ENTRETIENS = "participant;date;modalite\nP1;2026-01-20;FACE_A_FACE\n";
+
+let dossier: Dossier;
+
+beforeEach(() => {
+  dossier = new Dossier();
+});
+
+afterEach(() => {
+  dossier.supprimer();
+});
+
+/** A refusal: status 2, one French sentence that holds these words, no stack, nothing on stdout. */
+function refuse(session: Session, ...mots: string[]): void {
+  expect(session.err).toMatch(/^plie : /);
+  for (const mot of mots) expect(session.err).toContain(mot);
+  expect(session.err).not.toMatch(/\n\s+at |Error:/);
+  expect(session.out).toBe("");
+  expect(session.status).toBe(2);
+}
+
+describe("bad input is one French sentence and status 2", () => {
+  it("missing file", async () => {
+    refuse(await plie("controler", dossier.joindre("absent.csv")), "absent.csv");
+  });
+  it("empty folder", async () => {
+    refuse(await plie("controler", dossier.chemin), "aucun fichier");
+  });
+  it("unrecognised file", async () => {
+    dossier.ecrire("recettes.csv", "plat;sel;poivre\nsoupe;1;2\n");
+    refuse(await plie("controler", dossier.chemin), "recettes.csv");
+  });
+  it("required column missing", async () => {
+    dossier.ecrire("parcours.csv", "participant;structure;apap\nP1;S;A\n");
+    refuse(await plie("controler", dossier.chemin), "parcours.csv", "intégration");
+  });
+  it("two columns for one field", async () => {
+    dossier.ecrire(
+      "parcours.csv",
+      "participant;structure;apap;date_integration;Date d'entrée PLIE\nP1;S;A;2026-01-05;2026-01-05\n",
+    );
+    refuse(await plie("controler", dossier.chemin), "date_integration", "Date d'entrée PLIE");
+  });
+  it("the same file given twice", async () => {
+    const fichier = dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("controler", fichier, fichier), "parcours.csv", "deux fois");
+  });
+  it("wrong month", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("mensuel", dossier.chemin, "--mois", "2026-13"), "2026-13", "AAAA-MM");
+  });
+  it("unknown option", async () => {
+    refuse(await plie("controler", dossier.chemin, "--arete", "2026-10-31"), "--arete", "--arrete");
+  });
+  it("unknown command", async () => {
+    refuse(await plie("controller", dossier.chemin), "controller", "controler");
+  });
+  it("no input named", async () => {
+    refuse(await plie("controler"), "ENTREES");
+  });
+  it("settings with an unknown key", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    dossier.ecrire("plie.yaml", "regles:\n  ENT-01:\n    joursSoumisMini: 12\n");
+    refuse(await plie("controler", dossier.chemin, "--arrete", "2026-01-31"), "plie.yaml", "ligne 3", "joursSoumisMin");
+  });
+  it("a rule pattern that names none", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("controler", dossier.chemin, "--regles", "ENT-99"), "ENT-99", "ENT-");
+  });
+  it("an unknown participant: the nearest ids are offered", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("controler", dossier.chemin, "--arrete", "2026-01-31", "--participant", "P2"), "P2", "P1");
+  });
+  it("no complete month and no arrêté", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("controler", dossier.chemin), "--arrete");
+  });
+  it("a period after the arrêté", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(
+      await plie("controler", dossier.chemin, "--arrete", "2026-01-31", "--periode", "2026-03..2026-04"),
+      "période",
+    );
+  });
+});
+
+describe("nothing is overwritten, nothing half-written, no input modified", () => {
+  it("refuses an output that exists, and leaves it", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    dossier.ecrire("entretiens.csv", ENTRETIENS);
+    const sortie = dossier.joindre("sortie");
+    mkdirSync(sortie);
+    const args = ["controler", dossier.chemin, "--arrete", "2026-01-31", "--format", "json", "--sortie", sortie];
+    expect((await plie(...args)).err).toContain("Écrit");
+    const [nom = ""] = readdirSync(sortie);
+    const avant = readFileSync(`${sortie}/${nom}`);
+    refuse(await plie(...args), nom, "--ecraser");
+    expect(readFileSync(`${sortie}/${nom}`).equals(avant)).toBe(true);
+    expect((await plie(...args, "--ecraser")).status).not.toBe(2);
+    expect(readdirSync(sortie)).toEqual([nom]);
+  });
+  it("writes a new version each time, and no folder in progress is left", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    dossier.ecrire("entretiens.csv", ENTRETIENS);
+    const sortie = dossier.joindre("sortie");
+    for (const n of [1, 2]) {
+      const { status, out } = await plie("mensuel", dossier.chemin, "--mois", "2026-01", "--sortie", sortie);
+      expect(status).toBe(0);
+      expect(out).toContain(`v${n}`);
+    }
+    expect(readdirSync(`${sortie}/2026-01`).sort()).toEqual(["v1", "v2"]);
+    expect(readFileSync(dossier.joindre("parcours.csv"), "utf8")).toBe(PARCOURS);
+  });
+});
+
+describe("hostile contents are harmless", () => {
+  const HOSTILES = [
+    "__proto__",
+    "=1+1",
+    "<script>alert(1)</script>",
+    "a\u0000b",
+    "\u001b[31mrouge",
+    "x".repeat(100_000),
+  ];
+  it("in headers and cells, in every format", async () => {
+    const [proto, formule, script, nul, esc, long] = HOSTILES;
+    dossier.ecrire(
+      "parcours.csv",
+      `participant;structure;apap;date_integration;${proto};${formule};${script};${nul};${esc}\nP1;${formule};${script};2026-01-05;1;2;3;4;5\n${formule};${esc};${nul};2026-01-05;;;;;\n${proto};${proto};${long};2026-01-05;;;;;\n`,
+    );
+    dossier.ecrire("entretiens.csv", `${ENTRETIENS}${formule};2026-01-21;FACE_A_FACE\n`);
+    for (const format of ["texte", "json", "csv", "html", "xlsx"]) {
+      const sortie = dossier.joindre(format);
+      const { status, err } = await plie(
+        "controler",
+        dossier.chemin,
+        "--arrete",
+        "2026-01-31",
+        "--format",
+        format,
+        "--sortie",
+        sortie,
+      );
+      expect(err).not.toContain("imprévue");
+      expect([0, 1]).toContain(status);
+      for (const nom of readdirSync(sortie)) {
+        const texte = readFileSync(`${sortie}/${nom}`, "utf8");
+        if (format === "html") expect(texte).not.toContain("<script>alert");
+        if (format === "texte") expect(texte).not.toContain("\u001b[31m");
+        if (format === "csv") expect(texte).not.toMatch(/(^|;)=1\+1/m);
+      }
+    }
+  });
+});

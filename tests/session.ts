@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { main } from "../src/cli.ts";
+import type { Io } from "../src/commands/io.ts";
+import { dayOf } from "../src/core/day.ts";
+
+/** What a command line printed, and its exit status. */
+export interface Session {
+  status: number;
+  out: string;
+  err: string;
+}
+
+/** Types a command as a user would, outside any terminal, on 24 November 2026. */
+export async function plie(...argv: string[]): Promise<Session> {
+  let out = "";
+  let err = "";
+  const io: Io = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    terminal: false,
+    terminalErr: false,
+    colonnes: 80,
+    couleur: false,
+    aujourdhui: dayOf(2026, 11, 24) ?? 0,
+    dossier: tmpdir(),
+    version: "0.0.0",
+  };
+  const status = await main(argv, io);
+  return { status, out, err };
+}
+
+/** A folder that lives as long as a test. */
+export class Dossier {
+  readonly chemin = mkdtempSync(join(tmpdir(), "plie-test-"));
+
+  /** Writes a file and gives its path. */
+  ecrire(nom: string, contenu: string | Uint8Array): string {
+    const chemin = join(this.chemin, nom);
+    writeFileSync(chemin, contenu);
+    return chemin;
+  }
+
+  joindre(nom: string): string {
+    return join(this.chemin, nom);
+  }
+
+  supprimer(): void {
+    rmSync(this.chemin, { recursive: true, force: true });
+  }
+}
