@@ -1,4 +1,5 @@
 import type { GenreEcheance } from "../../core/echeance.ts";
+import type { Month } from "../../core/month.ts";
 import type { EtatRegle, Gravite } from "../../core/report.ts";
 import type { Situation } from "../../parcours/dossier.ts";
 import type { Rang } from "./chiffres.ts";
@@ -113,4 +114,11 @@ export function nomRang({ portee, nom }: Rang): string {
   if (nom !== null) return nom;
   if (portee === "apap") return "Sans APAP";
   return portee === "structure" ? "Sans structure" : "Ensemble";
+}
+
+const MOIS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
+/** « sept. » */
+export function moisCourt(month: Month): string {
+  return MOIS[month % 12] ?? "";
 }

@@ -5,6 +5,11 @@ import { nomRang } from "./libelles.ts";
 
 const ADDITIFS: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
 
+/** Width of a column of figures, in characters; its header wraps. */
+const LARGEUR = 9;
+
+const PLUSIEURS = "plusieurs APAP de cette structure sont aussi rattachés à une autre : leurs parts ne se séparent pas";
+
 interface Presentation {
   key: string;
   titre: string;
@@ -40,8 +45,8 @@ export interface TableDeChiffres {
   total: Rang;
   periode: string;
   colonnes: readonly Colonne[];
-  /** Why the figures of a row may not be shown here; null = show. */
-  reserve?: (rang: Rang) => string | null;
+  /** Rows whose own figures reach beyond the total's scope (an APAP of two structures): shown for their part of it only. */
+  partages?: ReadonlySet<string | null>;
   filtre?: boolean;
   figer?: boolean;
   figerColonnes?: number;
@@ -81,13 +86,11 @@ export function taux(
  * figure itself: a sum that would say something else is never printed.
  */
 export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Table {
-  const { rangs, entetes, reserve } = demande;
+  const { rangs, entetes } = demande;
   const colonnes = avecPersonnes(chiffres, demande);
   const rows = rangs.map((rang) => {
-    const motif = reserve?.(rang) ?? null;
     const cellules = colonnes.map((c): Cell => {
-      if (motif !== null) return { motif };
-      return "calcul" in c ? null : chiffres.cellule(rang, c.chiffre, c.periode ?? demande.periode);
+      return "calcul" in c ? null : lire(chiffres, demande, rang, c.chiffre, c.periode ?? demande.periode);
     });
     return [...entetes.map((e) => e.cellule(rang)), ...cellules];
   });
@@ -97,6 +100,7 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
       key,
       titre,
       kind,
+      width: visuel === undefined ? LARGEUR : LARGEUR + 3,
       ...(groupe === undefined ? {} : { groupe }),
       ...(decimales === undefined ? {} : { decimales }),
       ...(visuel === undefined ? {} : { visuel }),
@@ -142,14 +146,45 @@ function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: 
   });
 }
 
+/** True for what adds up over the rows: additive indicators, and both terms of any quotient. */
+function additif({ indicateur, terme = "valeur" }: DemandeChiffre): boolean {
+  return terme !== "valeur" || ADDITIFS.has(indicateur);
+}
+
+/** The figure of a row; that of a shared one is what the others leave of the total. */
+function lire(
+  chiffres: Chiffres,
+  demande: TableDeChiffres,
+  rang: Rang,
+  chiffre: DemandeChiffre,
+  periode: string,
+): Cell {
+  const { partages, rangs, total } = demande;
+  if (!partages?.has(rang.nom)) return chiffres.cellule(rang, chiffre, periode);
+  if (rangs.some((r) => r !== rang && partages.has(r.nom))) return { motif: PLUSIEURS };
+  const reste = (partie: DemandeChiffre): number | Missing => {
+    let n = chiffres.cellule(total, partie, periode);
+    for (const autre of rangs) {
+      if (autre === rang || typeof n !== "number") continue;
+      const sien = chiffres.cellule(autre, partie, periode);
+      n = typeof sien === "number" ? n - sien : sien;
+    }
+    return n;
+  };
+  if (additif(chiffre)) return reste(chiffre);
+  const num = reste({ ...chiffre, terme: "numerateur" });
+  const den = reste({ ...chiffre, terme: "denominateur" });
+  if (typeof num !== "number" || typeof den !== "number") return { motif: PLUSIEURS };
+  return den === 0 ? { motif: "rien à rapporter dans la période" } : num / den;
+}
+
 function totalDe(
   { chiffre }: ColonneChiffre,
   cellules: readonly Cell[],
   total: number | Missing,
 ): number | Missing | "somme" {
   if (typeof total !== "number") return total;
-  const additif = chiffre.terme === undefined || chiffre.terme === "valeur" ? ADDITIFS.has(chiffre.indicateur) : true;
-  if (!additif || cellules.length === 0) return total;
+  if (!additif(chiffre) || cellules.length === 0) return total;
   let somme = 0;
   for (const cellule of cellules) {
     if (typeof cellule !== "number") return total;

@@ -65,24 +65,22 @@ function layKeyValues(sheet: SheetBuilder, block: KeyValues): void {
   });
 }
 
-/** Card borders: column edges nearest to equal shares of the width. */
+/** Columns of each card: as many as come nearest to an equal share of the width that is left. */
 function cardSpans(widths: readonly number[], count: number): [number, number][] {
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  let left = widths.reduce((sum, width) => sum + width, 0);
   const spans: [number, number][] = [];
   let start = 0;
-  let edge = 0;
-  for (let k = 1; k <= count; k++) {
+  for (let k = count; k > 0; k--) {
     let end = start;
-    edge += widths[start] ?? 0;
-    const aim = (all * k) / count;
-    while (
-      end + 1 < widths.length - (count - k) &&
-      Math.abs(edge + (widths[end + 1] ?? 0) - aim) <= Math.abs(edge - aim)
-    ) {
+    let width = widths[start] ?? 0;
+    const aim = left / k;
+    while (end + 1 <= widths.length - k && Math.abs(width + (widths[end + 1] ?? 0) - aim) <= Math.abs(width - aim)) {
       end++;
-      edge += widths[end] ?? 0;
+      width += widths[end] ?? 0;
     }
-    spans.push([start, k === count ? widths.length - 1 : end]);
+    if (k === 1) end = widths.length - 1;
+    spans.push([start, end]);
+    left -= width;
     start = end + 1;
   }
   return spans;

@@ -35,9 +35,13 @@ export interface Link {
 /** What a cell may hold. null is a plain empty cell; a boolean prints « oui » or « non ». */
 export type Cell = string | number | boolean | null | Missing | Toned | Link;
 
-/** A column computed by a live formula from other columns of its row, and from their totals on the total row. */
+/**
+ * A column computed by a live formula from other columns of its row, and from their totals on the total row; `part`
+ * divides a cell by the total of its column.
+ */
 export type Calcul =
   | { type: "ratio"; num: string; den: string; motifNul?: string }
+  | { type: "part"; de: string; motifNul?: string }
   | { type: "difference"; de: string; moins: string }
   | { type: "somme"; de: readonly string[] };
 

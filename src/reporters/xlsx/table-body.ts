@@ -37,6 +37,7 @@ export class TableBody {
   lay(header: number): PlacedTable {
     const { sheet, table } = this;
     const from = sheet.next;
+    this.formulas.totalRow = table.total === undefined ? null : from + table.rows.length;
     table.rows.forEach((cells, i) => {
       this.layRow(cells, i);
     });

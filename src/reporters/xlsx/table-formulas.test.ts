@@ -61,6 +61,35 @@ describe("totals", () => {
   });
 });
 
+describe("a part of a column's total", () => {
+  const parts: Column[] = [
+    { key: "n", titre: "N", kind: "integer", total: "somme" },
+    { key: "part", titre: "Part", kind: "percent", calcul: { type: "part", de: "n" } },
+  ];
+  const partsOf = (rows: readonly (readonly Cell[])[]) => {
+    const table = new TableFormulas({ kind: "table", columns: parts, rows, total: "Ensemble" });
+    table.totalRow = 4 + rows.length;
+    return table;
+  };
+  const rows: Cell[][] = [
+    [1, null],
+    [3, null],
+  ];
+
+  it("divides by the total row, its own line included", () => {
+    const table = partsOf(rows);
+    const first = table.compute({ type: "part", de: "n" }, 4, () => 1);
+    expect(first).toEqual({ formula: 'IF(A$7=0,"",A5/A$7)', result: 0.25 });
+    expect(table.total(parts[1] as Column, 1, 4, 6, 6)).toEqual({ formula: 'IF(A$7=0,"",A7/A$7)', result: 1 });
+  });
+
+  it("is missing when the total is nothing", () => {
+    expect(partsOf([[0, null]]).compute({ type: "part", de: "n", motifNul: "aucun" }, 4, () => 0)).toEqual({
+      motif: "aucun",
+    });
+  });
+});
+
 describe("a missing cell given by hand", () => {
   it("is unknown to the columns computed from it", () => {
     expect(formulas(full).number([{ motif: "x" }, 1, 4, null, null, null], "taux")).toBeNull();

@@ -6,6 +6,8 @@ import { isMissing, numberOf } from "./place.ts";
 /** Live formulas of a table, each with the value that it gives today. */
 export class TableFormulas {
   readonly index: Map<string, number>;
+  /** Row of the totals, from 0; null while unknown or when there is none. */
+  totalRow: number | null = null;
 
   constructor(private readonly table: Table) {
     this.index = new Map(table.columns.map((column, c) => [column.key, c]));
@@ -29,6 +31,12 @@ export class TableFormulas {
       const [num, den] = [read(calcul.num), read(calcul.den)];
       if (num === null || den === null || den === 0) return { motif: calcul.motifNul ?? "dénominateur nul ou inconnu" };
       return { formula: `IF(${at(calcul.den)}=0,"",${at(calcul.num)}/${at(calcul.den)})`, result: num / den };
+    }
+    if (calcul.type === "part") {
+      const [n, sum] = [read(calcul.de), this.totalValue(calcul.de)];
+      if (n === null || sum === null || sum === 0) return { motif: calcul.motifNul ?? "total nul ou inconnu" };
+      const total = `${columnLetters(this.index.get(calcul.de) ?? 0)}$${(this.totalRow ?? 0) + 1}`;
+      return { formula: `IF(${total}=0,"",${at(calcul.de)}/${total})`, result: n / sum };
     }
     if (calcul.type === "difference") {
       const [a, b] = [read(calcul.de), read(calcul.moins)];
@@ -84,5 +92,6 @@ export class TableFormulas {
 /** Keys of the columns that a computed column reads. */
 function termsOf(calcul: Calcul): readonly string[] {
   if (calcul.type === "ratio") return [calcul.num, calcul.den];
+  if (calcul.type === "part") return [calcul.de];
   return calcul.type === "difference" ? [calcul.de, calcul.moins] : calcul.de;
 }

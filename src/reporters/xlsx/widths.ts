@@ -23,8 +23,10 @@ export function sheetWidths(blocks: readonly Block[], portrait: boolean): number
   const need = (c: number, width: number): void => {
     widths[c] = Math.max(widths[c] ?? 0, width);
   };
+  // cards take the columns of the tables; they ask for their own only where there is no table
+  const cardsAlone = !blocks.some((block) => block.kind === "table" || block.kind === "valeurs");
   for (const block of blocks) {
-    for (const [c, width] of blockWidths(block, widths.length === 0).entries()) need(c, width);
+    for (const [c, width] of blockWidths(block, cardsAlone).entries()) need(c, width);
   }
   if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
   const page = portrait ? 90 : 138;
@@ -32,10 +34,10 @@ export function sheetWidths(blocks: readonly Block[], portrait: boolean): number
   return widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4);
 }
 
-function blockWidths(block: Block, first: boolean): number[] {
+function blockWidths(block: Block, cardsAlone: boolean): number[] {
   if (block.kind === "table") return block.columns.map((column, c) => columnWidth(block, column, c));
   if (block.kind === "valeurs") return keyValueWidths(block);
-  return block.kind === "cartes" && first ? defaultWidths(block) : [];
+  return block.kind === "cartes" && cardsAlone ? defaultWidths(block) : [];
 }
 
 function total(widths: readonly number[]): number {

@@ -104,9 +104,10 @@ function charts(workbook: Workbook, grids: readonly Grid[], index: number, conte
     const anchor: Anchor = {
       ...anchorAt(grid, width * place.index + (place.index > 0 ? 5 : 0)),
       row: place.row,
-      rowOffset: 0,
+      // a frame on the very top of a page would leave a line at the foot of the page before
+      rowOffset: 2 * EMU_PER_POINT,
       width: Math.round(width - 6) * EMU_PER_PIXEL,
-      height: Math.round(place.height * EMU_PER_POINT),
+      height: Math.round((place.height - 2) * EMU_PER_POINT),
     };
     return { kind: "chart", xml: chartXml(chart), name: `Graphique ${k + 1}`, alt: chart.alt, anchor };
   });

@@ -40,8 +40,12 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
     {
       kind: "note",
       tone: "discret",
-      texte:
+      texte: [
         "Échéances calculées à l'arrêté : ce qui a été saisi depuis dans Viesion n'y est pas. La colonne « Fait le » est à votre usage.",
+        ...socle.analyse.echeancesEcartees.map(
+          ({ genre, raison }) => `Non cherché : ${GENRES[genre].toLowerCase()} (${raison}).`,
+        ),
+      ],
     },
   ]);
 }

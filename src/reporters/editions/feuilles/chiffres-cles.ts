@@ -2,9 +2,14 @@ import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Cards, Cell, Kind, Table } from "../../xlsx/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 type Card = Cards["items"][number];
+
+/** Width of the names, in characters: the cards above take the columns' edges. */
+const LARGEUR_NOM = 36;
+const LARGEUR = 12;
 
 interface Cle {
   titre: string;
@@ -14,7 +19,7 @@ interface Cle {
 }
 
 const NOMBRES: readonly Cle[] = [
-  { titre: "File active (parcours ouverts, hors veille)", chiffre: { indicateur: "file_active" } },
+  { titre: "File active (hors veille)", chiffre: { indicateur: "file_active" } },
   { titre: "— personnes", chiffre: { indicateur: "file_active_personnes" }, personnesDe: "file_active" },
   { titre: "Parcours accompagnés", chiffre: { indicateur: "accompagnes" } },
   { titre: "— personnes", chiffre: { indicateur: "accompagnes_personnes" }, personnesDe: "accompagnes" },
@@ -22,13 +27,13 @@ const NOMBRES: readonly Cle[] = [
   { titre: "+ Entrées", chiffre: { indicateur: "entrees" } },
   { titre: "− Sorties", chiffre: { indicateur: "sorties" } },
   { titre: "= Parcours ouverts à la fin", chiffre: { indicateur: "stock_fin" } },
-  { titre: "Contrôle du flux (0 : il se referme)", chiffre: { indicateur: "flux_ecart" } },
+  { titre: "Écart du flux (0 attendu)", chiffre: { indicateur: "flux_ecart" } },
   { titre: "Sorties proposées, en attente", chiffre: { indicateur: "propositions_sortie" } },
   { titre: "En emploi", chiffre: { indicateur: "en_emploi" } },
   { titre: "Entretiens en face à face tenus", chiffre: { indicateur: "entretiens" } },
   { titre: "Absences aux rendez-vous", chiffre: { indicateur: "absences" } },
   { titre: "Rendez-vous à préciser", chiffre: { indicateur: "contacts_a_preciser" } },
-  { titre: "Prescriptions d'opérations du PLIE", chiffre: { indicateur: "prescriptions" } },
+  { titre: "Prescriptions d'opérations", chiffre: { indicateur: "prescriptions" } },
   { titre: "Personnes sans prescription", chiffre: { indicateur: "participants_sans_prescription" } },
   { titre: "Mises en relation", chiffre: { indicateur: "mises_en_relation" } },
   { titre: "Personnes en suivi dans l'emploi", chiffre: { indicateur: "suivi_emploi_personnes" } },
@@ -36,26 +41,26 @@ const NOMBRES: readonly Cle[] = [
 
 const TAUX: readonly Cle[] = [
   {
-    titre: "Sorties positives et dynamiques (Caen)",
+    titre: "Sorties positives (Caen)",
     chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
   },
   {
-    titre: "Sorties positives, sans les dynamiques",
+    titre: "Sorties positives sans dynamiques",
     chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "sans_dynamique" } },
   },
   {
-    titre: "Sorties positives et dynamiques, brut",
+    titre: "Sorties positives, taux brut",
     chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "brut" } },
   },
-  { titre: "Entretien mensuel : mois satisfaits ÷ mois jugés", chiffre: { indicateur: "conformite" } },
-  { titre: "Suivi dans l'emploi : mois faits ÷ mois jugés", chiffre: { indicateur: "suivi_emploi" } },
+  { titre: "Entretien mensuel (mois jugés)", chiffre: { indicateur: "conformite" } },
+  { titre: "Suivi dans l'emploi (mois jugés)", chiffre: { indicateur: "suivi_emploi" } },
   { titre: "Entretiens dont la durée est saisie", chiffre: { indicateur: "entretiens_part_avec_duree" } },
-  { titre: "Charge : file active ÷ capacité", chiffre: { indicateur: "charge" } },
+  { titre: "Charge (file active ÷ capacité)", chiffre: { indicateur: "charge" } },
 ];
 
 const MOYENNES: readonly Cle[] = [
   { titre: "Entretiens par personne accompagnée", chiffre: { indicateur: "entretiens_par_participant" } },
-  { titre: "Durée moyenne d'un entretien (minutes)", chiffre: { indicateur: "entretiens_duree_moyenne" } },
+  { titre: "Durée d'un entretien (minutes)", chiffre: { indicateur: "entretiens_duree_moyenne" } },
   { titre: "Jours entre deux entretiens", chiffre: { indicateur: "entretiens_intervalle_moyen" } },
   {
     titre: "Durée des parcours ouverts (mois)",
@@ -65,12 +70,15 @@ const MOYENNES: readonly Cle[] = [
     titre: "Durée des parcours sortis (mois)",
     chiffre: { indicateur: "duree_parcours", ventilation: { etat: "sorti" } },
   },
-  { titre: "Jours de la prescription à l'intégration (médiane)", chiffre: { indicateur: "delai_integration" } },
+  { titre: "Délai d'intégration (jours, médiane)", chiffre: { indicateur: "delai_integration" } },
 ];
 
 /** Key figures of one scope in three tables: counts, rates with both terms, means. */
 export function tablesCles(socle: Socle, rang: Rang): Table[] {
-  return [nombres(socle, rang), rates(socle, rang), moyennes(socle, rang)];
+  return [nombres(socle, rang), rates(socle, rang), moyennes(socle, rang)].map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ width: LARGEUR, ...column })),
+  }));
 }
 
 function nombres(socle: Socle, rang: Rang): Table {
@@ -87,7 +95,7 @@ function nombres(socle: Socle, rang: Rang): Table {
     id: "nombres",
     titre: "Nombres",
     columns: [
-      { key: "indicateur", titre: "Indicateur", kind: "prose" },
+      { key: "indicateur", titre: "Indicateur", kind: "prose", width: LARGEUR_NOM },
       { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
       ...(spans.precedent === null
         ? []
@@ -137,17 +145,18 @@ function rates({ chiffres, spans }: Socle, rang: Rang): Table {
   };
   const groupe = frMonth(spans.mois);
   const cumul = "Depuis janvier";
+  const avecObjectif = TAUX.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
     kind: "table",
     id: "taux",
     titre: "Taux, avec leurs deux termes",
     columns: [
-      { key: "indicateur", titre: "Taux", kind: "prose" },
-      { key: "m_num", titre: "Numérateur", kind: "integer", groupe },
-      { key: "m_den", titre: "Dénominateur", kind: "integer", groupe },
+      { key: "indicateur", titre: "Taux", kind: "prose", width: LARGEUR_NOM },
+      { key: "m_num", titre: "Nombre", kind: "integer", groupe },
+      { key: "m_den", titre: "Sur", kind: "integer", groupe },
       { key: "m", titre: "Taux", kind: "percent", groupe, calcul: { type: "ratio", num: "m_num", den: "m_den" } },
-      { key: "c_num", titre: "Numérateur", kind: "integer", groupe: cumul },
-      { key: "c_den", titre: "Dénominateur", kind: "integer", groupe: cumul },
+      { key: "c_num", titre: "Nombre", kind: "integer", groupe: cumul },
+      { key: "c_den", titre: "Sur", kind: "integer", groupe: cumul },
       {
         key: "c",
         titre: "Taux",
@@ -155,37 +164,38 @@ function rates({ chiffres, spans }: Socle, rang: Rang): Table {
         groupe: cumul,
         calcul: { type: "ratio", num: "c_num", den: "c_den" },
       },
-      { key: "objectif", titre: "Objectif", kind: "percent" },
+      ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "percent" } as const] : []),
     ],
     rows: TAUX.map(({ titre, chiffre }): Cell[] => [
       titre,
       ...termes(chiffre, spans.courant),
       ...termes(chiffre, spans.cumul),
-      chiffres.objectif(rang, chiffre, spans.cumul),
+      ...(avecObjectif ? [chiffres.objectif(rang, chiffre, spans.cumul)] : []),
     ]),
   };
 }
 
 function moyennes({ chiffres, spans }: Socle, rang: Rang): Table {
+  const avecObjectif = MOYENNES.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
     kind: "table",
     id: "moyennes",
     titre: "Moyennes",
     columns: [
-      { key: "indicateur", titre: "Moyenne", kind: "prose" },
+      { key: "indicateur", titre: "Moyenne", kind: "prose", width: LARGEUR_NOM },
       { key: "mois", titre: frMonth(spans.mois), kind: "decimal" },
       ...(spans.precedent === null
         ? []
         : [{ key: "precedent", titre: frMonth(spans.mois - 1), kind: "decimal" } as const]),
       { key: "cumul", titre: "Depuis janvier", kind: "decimal" },
-      { key: "objectif", titre: "Objectif", kind: "decimal" },
+      ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "decimal" } as const] : []),
     ],
     rows: MOYENNES.map(({ titre, chiffre }): Cell[] => [
       titre,
       chiffres.cellule(rang, chiffre, spans.courant),
       ...(spans.precedent === null ? [] : [chiffres.cellule(rang, chiffre, spans.precedent)]),
       chiffres.cellule(rang, chiffre, spans.cumul),
-      chiffres.objectif(rang, chiffre, spans.cumul),
+      ...(avecObjectif ? [chiffres.objectif(rang, chiffre, spans.cumul)] : []),
     ]),
   };
 }
@@ -205,12 +215,14 @@ const CARTES: readonly Carte[] = [
   { label: "Entrées du mois", chiffre: { indicateur: "entrees" }, format: "integer" },
   { label: "Sorties du mois", chiffre: { indicateur: "sorties" }, format: "integer" },
   {
-    label: "Taux de sorties positives depuis janvier (Caen)",
+    label: "Sorties positives depuis janvier (Caen)",
     chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
     format: "percent",
     cumul: true,
     taux: true,
   },
+  { label: "En emploi à la fin du mois", chiffre: { indicateur: "en_emploi" }, format: "integer" },
+  { label: "Prescriptions d'opérations du mois", chiffre: { indicateur: "prescriptions" }, format: "integer" },
   { label: "Face à face tenus dans le mois", chiffre: { indicateur: "entretiens" }, format: "integer" },
   { label: "Entretien mensuel respecté", chiffre: { indicateur: "conformite" }, format: "percent", taux: true },
 ];
@@ -224,14 +236,14 @@ export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
     if (taux && figure?.valeur != null)
       details.push(`${frInteger(figure.numerateur ?? 0)} sur ${frInteger(figure.denominateur ?? 0)}`);
     const avant = spans.precedent === null || cumul ? null : chiffres.nombre(rang, chiffre, spans.precedent);
-    if (avant !== null) details.push(`${frMonth(spans.mois - 1)} : ${ecrire(avant, format)}`);
+    if (avant !== null) details.push(`${moisCourt(spans.mois - 1)} : ${ecrire(avant, format)}`);
     if (chiffre.indicateur === "file_active") {
       const personnes = chiffres.nombre(rang, { indicateur: "file_active_personnes" }, periode);
       if (personnes !== null && personnes !== figure?.valeur) details.push(`${frInteger(personnes)} personnes`);
     }
     if (chiffre.indicateur === "entrees" || chiffre.indicateur === "sorties") {
       const annee = chiffres.nombre(rang, chiffre, spans.cumul);
-      if (annee !== null) details.push(`depuis janvier : ${frInteger(annee)}`);
+      if (annee !== null) details.push(`année : ${frInteger(annee)}`);
     }
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);

@@ -1,4 +1,4 @@
-import type { Fiche } from "../../../core/fiche.ts";
+import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
 import type { Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -8,7 +8,7 @@ import type { Socle } from "../socle.ts";
 const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
   requise: "à décider en commission",
   selon: "selon les réponses",
-  non: "",
+  non: "non requise",
 };
 
 /** « Commission »: sorties proposed, with what the étapes say of them; integrations of the month. */
@@ -71,9 +71,9 @@ function tableSorties(edition: Edition, fiches: readonly Fiche[]): Table {
         ...debut,
         { value: q.sure, tone: q.sure === q.possible ? "fort" : "discret" },
         q.possible,
-        [DECISIONS[q.commission], ...q.avertissements].filter((x) => x !== "").join(" "),
+        [DECISIONS[q.commission], ...q.avertissements].join(". "),
         puces(q.remplies),
-        puces(q.manquees),
+        sansEtape(q) ? "aucun emploi ni formation en cours à cette date" : puces(q.manquees),
         puces(q.inconnues),
         puces(q.aApporter),
       ];
@@ -109,6 +109,10 @@ function tableIntegrations(edition: Edition, fiches: readonly Fiche[], mois: str
     ]),
     vide: "Aucune intégration dans le mois.",
   };
+}
+
+function sansEtape({ remplies, manquees, inconnues }: FicheQualification): boolean {
+  return remplies.length + manquees.length + inconnues.length === 0;
 }
 
 function puces(textes: readonly string[]): string {

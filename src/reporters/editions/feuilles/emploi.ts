@@ -4,8 +4,8 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, nomEnTete, tableChiffres, taux } from "../tables-chiffres.ts";
-import { apapEnTetes } from "./par-apap.ts";
+import { type Colonne, tableChiffres, taux } from "../tables-chiffres.ts";
+import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
 /** « Emploi »: who works, under which contract, and the follow-up in the job. */
 export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
@@ -57,7 +57,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
   ];
   const fin = `à la fin de ${frMonth(spans.mois)}`;
   const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
-  const parStructure = { total, entetes: [nomEnTete("Structure")], rangs: structures };
+  const parStructure = { total, entetes: structureEnTetes(socle), rangs: structures };
   return feuille(
     socle,
     edition,
@@ -101,7 +101,6 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
 }
 
 function tableContrats({ chiffres, spans }: Socle, rang: Rang, contrats: readonly string[]): Table {
-  const total = chiffres.cellule(rang, { indicateur: "en_emploi" }, spans.courant);
   return {
     kind: "table",
     id: "contrats",
@@ -109,19 +108,11 @@ function tableContrats({ chiffres, spans }: Socle, rang: Rang, contrats: readonl
     columns: [
       { key: "contrat", titre: "Contrat", kind: "text" },
       { key: "parcours", titre: "Parcours", kind: "integer", total: "somme", visuel: { type: "barre" } },
-      { key: "ensemble", titre: "En emploi", kind: "integer", total },
-      {
-        key: "part",
-        titre: "Part",
-        kind: "percent",
-        total: null,
-        calcul: { type: "ratio", num: "parcours", den: "ensemble" },
-      },
+      { key: "part", titre: "Part", kind: "percent", calcul: { type: "part", de: "parcours" } },
     ],
     rows: contrats.map((contrat): Cell[] => [
       libelle(contrat),
       chiffres.cellule(rang, { indicateur: "en_emploi", ventilation: { contrat } }, spans.courant),
-      total,
       null,
     ]),
     total: "Ensemble",

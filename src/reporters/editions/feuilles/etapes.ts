@@ -5,8 +5,8 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { SITUATIONS_LISIBLES } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
-import { apapEnTetes, apapsDe, reserve } from "./par-apap.ts";
+import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
+import { apapEnTetes, apapsDe, partages, structureEnTetes } from "./par-apap.ts";
 
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */
 export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {
@@ -17,9 +17,8 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
   const rows = SITUATIONS.map((s): Cell[] => [
     SITUATIONS_LISIBLES[s],
     lire("repartition_etapes", s),
-    ...(personnes ? [lire("repartition_etapes_personnes", s)] : []),
-    total,
     null,
+    ...(personnes ? [lire("repartition_etapes_personnes", s)] : []),
   ]);
   const calculable = rows.every((row) => typeof row[1] === "number");
   return {
@@ -27,16 +26,20 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
     id: "repartition",
     columns: [
       { key: "situation", titre: "Situation", kind: "text" },
-      { key: "parcours", titre: "Parcours", kind: "integer", ...(calculable ? { total: "somme" as const } : {}) },
-      ...(personnes ? [{ key: "personnes", titre: "Personnes", kind: "integer" } as const] : []),
-      { key: "ouverts", titre: "Ouverts à la fin", kind: "integer", total },
+      {
+        key: "parcours",
+        titre: "Parcours",
+        kind: "integer",
+        total: calculable ? "somme" : total,
+        visuel: { type: "barre" },
+      },
       {
         key: "part",
         titre: "Part",
         kind: "percent",
-        calcul: { type: "ratio", num: "parcours", den: "ouverts", motifNul: "aucun parcours ouvert" },
-        total: null,
+        calcul: { type: "part", de: "parcours", motifNul: "aucun parcours ouvert" },
       },
+      ...(personnes ? [{ key: "personnes", titre: "Personnes", kind: "integer" } as const] : []),
     ],
     rows,
     total: "Ensemble des parcours ouverts",
@@ -83,7 +86,7 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
         id: "structures",
         titre: `Par structure, ${fin}`,
         total,
-        entetes: [nomEnTete("Structure")],
+        entetes: structureEnTetes(socle),
         rangs: structures,
         periode: spans.courant,
         colonnes: COLONNES,
@@ -95,7 +98,7 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
         rangs: apapsDe(socle, edition),
         periode: spans.courant,
         colonnes: COLONNES,
-        reserve: reserve(socle, total),
+        partages: partages(socle, total),
       }),
       tableMensuelle(socle, total),
     ],

@@ -1,9 +1,12 @@
-import { firstDay, isoMonth } from "../../../core/month.ts";
+import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
 import type { Cell, ChartSource, Charts, Column, Sheet, Table } from "../../xlsx/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+
+/** Width of a column, in characters; its header wraps. */
+const LARGEUR = 12;
 
 interface Serie {
   key: string;
@@ -24,6 +27,8 @@ const NATURES_DE_SORTIE: Readonly<Record<string, string>> = {
   NON_RENSEIGNE: "Sans nature",
 };
 
+const PAR_NATURE = "Sorties par nature";
+
 const SERIES: readonly Serie[] = [
   { key: "file_active", titre: "File active", groupe: "Parcours", chiffre: { indicateur: "file_active" } },
   { key: "personnes", titre: "Personnes", groupe: "Parcours", chiffre: { indicateur: "file_active_personnes" } },
@@ -35,7 +40,7 @@ const SERIES: readonly Serie[] = [
     (nature): Serie => ({
       key: nature,
       titre: NATURES_DE_SORTIE[nature] ?? nature,
-      groupe: "Sorties par nature",
+      groupe: PAR_NATURE,
       chiffre: { indicateur: "sorties", ventilation: { nature } },
       flux: true,
     }),
@@ -72,24 +77,35 @@ const SERIES: readonly Serie[] = [
 ];
 
 /** The year month by month for one scope; its last row is the figure since January. */
-export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> = {}): Table {
+export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> = {}, natures = true): Table {
   const { chiffres, spans } = socle;
   const lire = (chiffre: DemandeChiffre, periode: string) => chiffres.cellule(rang, chiffre, periode);
-  const series = SERIES.filter((s) => s.key !== "personnes" || personnesDifferent(socle, rang));
+  const series = SERIES.filter((s) => {
+    if (s.groupe === PAR_NATURE) return natures;
+    return s.key !== "personnes" || personnesDifferent(socle, rang);
+  });
   const rows = spans.tous.map((m): Cell[] => [
     firstDay(m),
     ...series.map((s) => (s.chiffre ? lire(s.chiffre, isoMonth(m)) : null)),
   ]);
   const columns = series.map((s, i): Column => {
     const { key, titre, groupe, kind = "integer" } = s;
+    const width = LARGEUR;
     if (s.ratio) {
       const [num, den] = s.ratio;
-      return { key, titre, groupe, kind, calcul: { type: "ratio", num, den, motifNul: "aucun mois soumis à juger" } };
+      return {
+        width,
+        key,
+        titre,
+        groupe,
+        kind,
+        calcul: { type: "ratio", num, den, motifNul: "aucun mois soumis à juger" },
+      };
     }
     const total = s.chiffre ? lire(s.chiffre, spans.cumul) : null;
     const cellules = rows.map((row) => row[i + 1]);
     const somme = cellules.reduce<number>((n, c) => n + (typeof c === "number" ? c : 0), 0);
-    return { key, titre, groupe, kind, total: s.flux && somme === total ? "somme" : total };
+    return { key, titre, groupe, kind, width, total: s.flux && somme === total ? "somme" : total };
   });
   return {
     kind: "table",
@@ -198,5 +214,39 @@ export function graphiqueSorties(feuilleSource?: string): ChartSource {
     alt: "Colonnes empilées : sorties de chaque mois depuis janvier, par nature.",
     source: source(feuilleSource),
     series: ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"].map((column) => ({ column })),
+  };
+}
+
+/** Exits of a scope by nature: month and since January. */
+export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
+  const lire = (nature: string, periode: string) =>
+    chiffres.cellule(rang, { indicateur: "sorties", ventilation: { nature } }, periode);
+  const total = (periode: string) => chiffres.cellule(rang, { indicateur: "sorties" }, periode);
+  const natures = Object.keys(NATURES_DE_SORTIE);
+  const rows = natures.map((n): Cell[] => [NATURES_DE_SORTIE[n] ?? n, lire(n, spans.courant), lire(n, spans.cumul)]);
+  const somme = (c: number, periode: string) =>
+    rows.every((row) => typeof row[c] === "number") ? ("somme" as const) : total(periode);
+  return {
+    kind: "table",
+    id: "natures",
+    titre: "Sorties par nature",
+    columns: [
+      { key: "nature", titre: "Nature", kind: "text" },
+      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: somme(1, spans.courant) },
+      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: somme(2, spans.cumul) },
+    ],
+    rows,
+    total: "Sorties",
+  };
+}
+
+export function graphiqueNatures(): ChartSource {
+  return {
+    type: "bar",
+    titre: "Sorties par nature depuis janvier",
+    alt: "Barres : sorties depuis janvier par nature.",
+    source: { table: "natures", categories: "nature" },
+    series: [{ column: "cumul" }],
+    etiquettes: true,
   };
 }

@@ -31,7 +31,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
       regles(socle, concerne),
       definitions(),
       tableReglages(socle, complet),
-      complet ? sources(socle) : sourcesSansNom(socle),
+      sources(socle, complet),
       ...(complet ? [rejets(socle)] : []),
     ],
     { nominative: false },
@@ -78,40 +78,40 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
   return textes.length === 0 ? [] : [{ kind: "note", titre: "Réserves", texte: textes }];
 }
 
-function regles({ report, titres, parApap: _, ...socle }: Socle, concerne: Perimetre["concerne"]): Table {
+/** Widths of the sheet's columns, in characters: every table keeps to them, so that the page stays narrow. */
+const LARGEURS = { nom: 24, texte: 54, mot: 15, nombre: 9, suite: 34 } as const;
+
+function regles({ report, titres, suspectes }: Socle, concerne: Perimetre["concerne"]): Table {
   const complet = concerne === null;
   const justifies = new Map<string, number>();
   for (const c of report.constats) if (c.justification) justifies.set(c.regle, (justifies.get(c.regle) ?? 0) + 1);
+  const nombre = { kind: "integer", width: LARGEURS.nombre } as const;
   return {
     kind: "table",
-    titre: "Règles : ce qui a été jugé, et ce qui ne l'a pas été",
+    titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
     columns: [
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 46 },
-      { key: "etat", titre: "État", kind: "text" },
+      { key: "regle", titre: "Règle", kind: "text", width: LARGEURS.nom },
+      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: LARGEURS.texte },
+      { key: "etat", titre: "État", kind: "text", width: LARGEURS.mot },
       ...(complet
         ? ([
-            { key: "juges", titre: "Jugés", kind: "integer" },
-            { key: "constats", titre: "Constats", kind: "integer", total: "somme" },
-            { key: "justifies", titre: "dont justifiés", kind: "integer", total: "somme" },
+            { key: "juges", titre: "Jugés", ...nombre },
+            { key: "constats", titre: "Constats", ...nombre, total: "somme" },
+            { key: "justifies", titre: "dont justifiés", ...nombre, total: "somme" },
           ] as const)
         : []),
-      { key: "non_juges", titre: "Non jugés", kind: "integer" },
-      { key: "raison", titre: "Pourquoi", kind: "prose", width: 46 },
+      { key: "non_juges", titre: "Non jugés", ...nombre },
+      { key: "raison", titre: "Pourquoi", kind: "prose", width: LARGEURS.suite },
     ],
-    rows: report.regles.map((r): Cell[] => {
+    rows: report.regles.flatMap((r): Cell[][] => {
       const nonJuges = concerne === null ? r.nonJuges : r.nonJuges.filter(concerne);
-      return [
-        r.id,
-        titres.get(r.id) ?? "",
-        r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" },
-        ...(complet
-          ? [r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges, r.constats, justifies.get(r.id) ?? 0]
-          : []),
-        nonJuges.length,
-        pourquoi(r, nonJuges, socle.suspectes),
-      ];
+      if (!complet && r.etat === "executee" && nonJuges.length === 0 && r.raison === null) return [];
+      const juges: Cell = r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges;
+      const etat: Cell = r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" };
+      const comptes = complet ? [juges, r.constats, justifies.get(r.id) ?? 0] : [];
+      return [[r.id, titres.get(r.id) ?? "", etat, ...comptes, nonJuges.length, pourquoi(r, nonJuges, suspectes)]];
     }),
+    vide: "Toutes les règles ont été exécutées, sans réserve.",
     ...(complet ? { total: "Ensemble" } : {}),
   };
 }
@@ -131,12 +131,15 @@ function definitions(): Table {
     kind: "table",
     titre: "Définitions des chiffres",
     columns: [
-      { key: "titre", titre: "Chiffre", kind: "prose" },
-      { key: "definition", titre: "Définition", kind: "prose", width: 62 },
-      { key: "unite", titre: "Unité", kind: "text" },
-      { key: "clause", titre: "Référence", kind: "prose" },
+      { key: "titre", titre: "Chiffre", kind: "prose", width: LARGEURS.nom },
+      { key: "definition", titre: "Définition et référence", kind: "prose", width: LARGEURS.texte },
+      { key: "unite", titre: "Unité", kind: "prose", width: LARGEURS.mot },
     ],
-    rows: INDICATEURS.map(({ titre, definition, unite, clause }): Cell[] => [titre, definition, unite, citer(clause)]),
+    rows: INDICATEURS.map(({ titre, definition, unite, clause }): Cell[] => [
+      titre,
+      `${definition} (${citer(clause)})`,
+      unite,
+    ]),
   };
 }
 
@@ -145,57 +148,37 @@ function tableReglages({ reglages }: Socle, complet: boolean): Table {
     kind: "table",
     titre: "Réglages en vigueur",
     columns: [
-      { key: "ou", titre: "Réglage", kind: "text" },
-      { key: "nom", titre: "Nom", kind: "text" },
-      { key: "valeur", titre: "Valeur", kind: "prose" },
+      { key: "ou", titre: "Règle ou liste", kind: "text", width: LARGEURS.nom },
+      { key: "valeurs", titre: "Valeurs", kind: "prose", width: LARGEURS.texte },
     ],
     rows: reglagesLisibles(reglages.enVigueur(), complet),
   };
 }
 
-const COMPTES = [
-  { key: "lignes", titre: "Lignes lues", kind: "integer", total: "somme" },
-  { key: "acceptees", titre: "Acceptées", kind: "integer", total: "somme" },
-  { key: "rejetees", titre: "Rejetées", kind: "integer", total: "somme" },
-  { key: "ecartees", titre: "Écartées", kind: "integer", total: "somme" },
-] as const;
-
-function sources({ report }: Socle): Table {
+/** Inputs as read; outside the consolidated edition without the names of files, which name other structures. */
+function sources({ report }: Socle, complet: boolean): Table {
+  const nombre = { kind: "integer", width: LARGEURS.nombre, total: "somme" } as const;
   return {
     kind: "table",
-    titre: "Fichiers lus",
+    titre: complet ? "Fichiers lus" : "Tables lues",
     columns: [
-      { key: "fichier", titre: "Fichier", kind: "text" },
-      { key: "feuille", titre: "Feuille", kind: "text" },
-      { key: "table", titre: "Table", kind: "text" },
-      ...COMPTES,
-      { key: "sha256", titre: "Empreinte SHA-256", kind: "prose", width: 44 },
+      { key: "source", titre: complet ? "Fichier" : "Table", kind: "text", width: LARGEURS.nom },
+      { key: "sha256", titre: "Empreinte SHA-256 du fichier", kind: "prose", width: LARGEURS.texte },
+      { key: "table", titre: "Table", kind: "text", width: LARGEURS.mot },
+      { key: "lignes", titre: "Lignes lues", ...nombre },
+      { key: "acceptees", titre: "Acceptées", ...nombre },
+      { key: "rejetees", titre: "Rejetées", ...nombre },
+      { key: "ecartees", titre: "Écartées", ...nombre },
     ],
     rows: report.sources.map((s): Cell[] => [
-      s.fichier,
-      s.feuille,
+      complet ? `${s.fichier}${s.feuille === null ? "" : ` [${s.feuille}]`}` : s.table,
+      s.sha256,
       s.table,
       s.lignes,
       s.acceptees,
       s.rejetees,
       s.ecartees,
-      s.sha256,
     ]),
-    total: "Ensemble",
-  };
-}
-
-/** The same without the names of files, which name other structures. */
-function sourcesSansNom({ report }: Socle): Table {
-  return {
-    kind: "table",
-    titre: "Tables lues",
-    columns: [
-      { key: "table", titre: "Table", kind: "text" },
-      { key: "sha256", titre: "Empreinte SHA-256 du fichier", kind: "prose", width: 46 },
-      ...COMPTES,
-    ],
-    rows: report.sources.map((s): Cell[] => [s.table, s.sha256, s.lignes, s.acceptees, s.rejetees, s.ecartees]),
     total: "Ensemble",
   };
 }
@@ -209,24 +192,22 @@ function rejets({ report }: Socle): Table {
         ? `Valeurs illisibles (les ${MAX_REJETS} premières ; ${frInteger(reste)} autres dans rejets.csv)`
         : "Valeurs illisibles",
     columns: [
-      { key: "fichier", titre: "Fichier", kind: "text" },
-      { key: "feuille", titre: "Feuille", kind: "text" },
-      { key: "ligne", titre: "Ligne", kind: "integer" },
-      { key: "colonne", titre: "Colonne", kind: "text" },
-      { key: "valeur", titre: "Valeur", kind: "text" },
-      { key: "raison", titre: "Raison", kind: "prose" },
-      { key: "suite", titre: "Suite", kind: "text" },
+      { key: "ou", titre: "Où", kind: "text", width: LARGEURS.nom },
+      { key: "raison", titre: "Raison", kind: "prose", width: LARGEURS.texte },
+      { key: "colonne", titre: "Colonne", kind: "text", width: LARGEURS.mot },
+      { key: "ligne", titre: "Ligne", kind: "integer", width: LARGEURS.nombre },
+      { key: "valeur", titre: "Valeur", kind: "text", width: LARGEURS.nombre },
+      { key: "suite", titre: "Suite", kind: "text", width: LARGEURS.nombre },
     ],
     rows: report.rejets
       .slice(0, MAX_REJETS)
       .map((r): Cell[] => [
-        r.fichier,
-        r.feuille,
-        r.ligne,
-        r.colonne,
-        r.valeur,
+        `${r.fichier}${r.feuille === null ? "" : ` [${r.feuille}]`}`,
         r.raison,
-        r.rangeeGardee ? "ligne gardée sans elle" : "ligne rejetée",
+        r.colonne,
+        r.ligne,
+        r.valeur,
+        r.rangeeGardee ? "gardée" : "rejetée",
       ]),
     vide: "Aucune : toutes les valeurs ont été lues.",
   };

@@ -93,16 +93,28 @@ export function apapEnTetes({ structuresDe }: Socle, structure?: string | null):
   ];
 }
 
+/** Heading columns of a list of structures: its name, and how many APAPs it has. */
+export function structureEnTetes({ apapsDe }: Socle): TableDeChiffres["entetes"] {
+  return [
+    nomEnTete("Structure"),
+    {
+      column: { key: "apaps", titre: "APAP", kind: "text" },
+      cellule: (rang) => `${(apapsDe.get(rang.nom) ?? []).filter((a) => a.nom !== null).length} APAP`,
+    },
+  ];
+}
+
 /** Figures of the month and since January, by structure (consolidated edition) and by APAP. */
 export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures } = socle;
   const total = edition.rang;
   const apaps = apapsDe(socle, edition);
+  const deux = partages(socle, total);
   const commun = {
     total,
     entetes: apapEnTetes(socle, total.portee === "structure" ? total.nom : undefined),
     rangs: apaps,
-    reserve: reserve(socle, total),
+    partages: deux,
   };
   const structuresTable = (titre: string, periode: string, colonnes: readonly Colonne[]): Table[] =>
     total.portee === "structure"
@@ -111,7 +123,7 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
           tableChiffres(chiffres, {
             titre,
             total,
-            entetes: [nomEnTete("Structure")],
+            entetes: structureEnTetes(socle),
             rangs: structures,
             periode,
             colonnes,
@@ -153,6 +165,13 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
         colonnes: ENTRETIENS,
       }),
       ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, ENTRETIENS),
+      deux.size === 0
+        ? null
+        : {
+            kind: "note",
+            tone: "alerte",
+            texte: `Rattaché aussi à une autre structure dans l'extraction : ${[...deux].map((nom) => nom ?? "Sans APAP").join(", ")}. Seule la part de cette structure est comptée ici.`,
+          },
       {
         kind: "note",
         tone: "discret",
@@ -169,11 +188,9 @@ export function apapsDe(socle: Socle, edition: Edition): readonly Rang[] {
   return edition.rang.portee === "structure" ? (socle.apapsDe.get(edition.rang.nom) ?? []) : socle.apaps;
 }
 
-/** A structure never sees figures that hold another structure's participants. */
-export function reserve({ structuresDe }: Socle, total: Rang): (rang: Rang) => string | null {
-  if (total.portee !== "structure") return () => null;
-  return (rang) =>
-    (structuresDe.get(rang.nom)?.size ?? 0) > 1
-      ? "APAP rattaché aussi à une autre structure dans l'extraction : ses chiffres ne sont pas montrés ici, la ligne de total les compte"
-      : null;
+/** APAPs of a structure's edition that also belong to another structure: only their part of it is shown. */
+export function partages(socle: Socle, total: Rang): ReadonlySet<string | null> {
+  if (total.portee !== "structure") return new Set();
+  const apaps = socle.apapsDe.get(total.nom) ?? [];
+  return new Set(apaps.map((a) => a.nom).filter((nom) => (socle.structuresDe.get(nom)?.size ?? 0) > 1));
 }

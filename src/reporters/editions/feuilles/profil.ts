@@ -1,11 +1,11 @@
 import { frMonth } from "../../../core/month.ts";
-import type { Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
+import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
-import { apapEnTetes } from "./par-apap.ts";
+import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
+import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
 const CRITERES = [
   { cle: "sexe", titre: "Sexe", ordre: ["F", "H", "NB", "NON_CONNU"] },
@@ -49,7 +49,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
       tableChiffres(chiffres, {
         titre: `Publics prioritaires par structure, ${fin}`,
         total,
-        entetes: [nomEnTete("Structure")],
+        entetes: structureEnTetes(socle),
         rangs: structures,
         periode: spans.courant,
         colonnes: publics,
@@ -82,23 +82,21 @@ function tableCritere({ chiffres, spans }: Socle, rang: Rang, { cle, titre, ordr
     .filter((v) => !(ordre as readonly string[]).includes(v));
   const total = chiffres.cellule(rang, { indicateur: "file_active" }, spans.courant);
   const entrees = chiffres.cellule(rang, { indicateur: "entrees" }, spans.cumul);
+  const entreesMois = chiffres.cellule(rang, { indicateur: "entrees" }, spans.courant);
   const lire = (valeur: string, periode: string, fixe = {}) =>
     chiffres.cellule(rang, { indicateur: "profil", ventilation: { ...fixe, [cle]: valeur } }, periode);
   const partition = cle !== "statut";
   const rows = [...ordre, ...autres].map((v): Cell[] => [
     libelle(v),
     lire(v, spans.courant),
-    total,
     null,
     lire(v, spans.courant, ENTREES),
     lire(v, spans.cumul, ENTREES),
-    entrees,
     null,
   ]);
-  const somme = (c: number): { total: "somme" | Missing } =>
-    rows.every((row) => typeof row[c] === "number")
-      ? { total: "somme" }
-      : { total: { motif: "au moins une ligne est inconnue" } };
+  const somme = (c: number, ensemble: number | Missing): "somme" | number | Missing =>
+    partition && rows.every((row) => typeof row[c] === "number") ? "somme" : ensemble;
+  const part = (de: string, motifNul: string): Calcul => ({ type: "part", de, motifNul });
   return {
     kind: "table",
     titre,
@@ -109,32 +107,22 @@ function tableCritere({ chiffres, spans }: Socle, rang: Rang, { cle, titre, ordr
         titre: "Parcours",
         groupe: "File active",
         kind: "integer",
-        ...(partition ? somme(1) : {}),
+        total: somme(1, total),
         visuel: { type: "barre" },
       },
-      { key: "stock_total", titre: "Ensemble", groupe: "File active", kind: "integer", total },
       {
         key: "stock_part",
         titre: "Part",
         groupe: "File active",
         kind: "percent",
-        total: null,
-        calcul: { type: "ratio", num: "stock", den: "stock_total" },
+        calcul: part("stock", "aucun parcours"),
       },
-      { key: "mois", titre: frMonth(spans.mois), groupe: "Entrants", kind: "integer", ...(partition ? somme(4) : {}) },
-      { key: "cumul", titre: "Depuis janvier", groupe: "Entrants", kind: "integer", ...(partition ? somme(5) : {}) },
-      { key: "cumul_total", titre: "Ensemble", groupe: "Entrants", kind: "integer", total: entrees },
-      {
-        key: "cumul_part",
-        titre: "Part",
-        groupe: "Entrants",
-        kind: "percent",
-        total: null,
-        calcul: { type: "ratio", num: "cumul", den: "cumul_total", motifNul: "aucune entrée" },
-      },
+      { key: "mois", titre: frMonth(spans.mois), groupe: "Entrants", kind: "integer", total: somme(3, entreesMois) },
+      { key: "cumul", titre: "Depuis janvier", groupe: "Entrants", kind: "integer", total: somme(4, entrees) },
+      { key: "cumul_part", titre: "Part", groupe: "Entrants", kind: "percent", calcul: part("cumul", "aucune entrée") },
     ],
     rows,
-    total: "Ensemble",
+    total: partition ? "Ensemble" : "Ensemble des parcours",
   };
 }
 

@@ -12,21 +12,20 @@ const NOMINATIFS: ReadonlySet<string> = new Set([
   "justifications",
 ]);
 
-/** Settings in force as lines: where, name, value. */
+/** Settings in force as lines: a rule or a list, and its values. */
 export function reglagesLisibles(enVigueur: Readonly<Record<string, unknown>>, complet: boolean): Cell[][] {
-  const lignes: Cell[][] = [];
-  for (const [ou, valeur] of Object.entries(enVigueur)) {
-    if (!complet && NOMINATIFS.has(ou)) continue;
-    if (estObjet(valeur)) lignes.push(...aplatir(ou, "", valeur));
-    else lignes.push([ou, null, lisible(valeur)]);
-  }
-  return lignes;
+  return Object.entries(enVigueur)
+    .filter(([ou]) => complet || !NOMINATIFS.has(ou))
+    .map(([ou, valeur]) => [
+      ou,
+      estObjet(valeur) ? aplatir("", valeur).join(" · ") || "aucun réglage" : lisible(valeur),
+    ]);
 }
 
-function aplatir(ou: string, prefixe: string, objet: Readonly<Record<string, unknown>>): Cell[][] {
-  return Object.entries(objet).flatMap(([nom, valeur]): Cell[][] => {
+function aplatir(prefixe: string, objet: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(objet).flatMap(([nom, valeur]): string[] => {
     const chemin = prefixe === "" ? nom : `${prefixe}.${nom}`;
-    return estObjet(valeur) ? aplatir(ou, chemin, valeur) : [[ou, chemin, lisible(valeur)]];
+    return estObjet(valeur) ? aplatir(chemin, valeur) : [`${chemin} : ${lisible(valeur)}`];
   });
 }
 

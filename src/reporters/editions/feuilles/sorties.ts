@@ -5,9 +5,9 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, nomEnTete, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, tableChiffres, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
-import { apapEnTetes } from "./par-apap.ts";
+import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
 const NATURES = ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"] as const;
 
@@ -65,7 +65,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const total = edition.rang;
   const mois = frMonth(spans.mois);
   const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
-  const parStructure = { total, entetes: [nomEnTete("Structure")], rangs: structures };
+  const parStructure = { total, entetes: structureEnTetes(socle), rangs: structures };
   const mention = mentionMotifs(socle, total);
   return feuille(
     socle,

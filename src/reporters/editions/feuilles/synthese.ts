@@ -8,8 +8,18 @@ import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { cartesCles, tablesCles } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
-import { graphiqueEntretiens, graphiqueFileActive, graphiqueSorties, tableEvolution } from "./evolution.ts";
+import {
+  graphiqueEntretiens,
+  graphiqueFileActive,
+  graphiqueNatures,
+  graphiqueSorties,
+  tableEvolution,
+  tableNatures,
+} from "./evolution.ts";
 import { mentionMotifs } from "./sorties.ts";
+
+/** Rows of a chart: two rows of charts and the cards make one page. */
+const HAUTEUR = 9;
 
 /** The month at a glance, for the équipe du PLIE: figures, charts, constats by structure. */
 export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
@@ -23,9 +33,13 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
       {
         kind: "graphiques",
         charts: [graphiqueFileActive("Évolution"), graphiqueRepartition("Étapes")],
-        hauteur: 14,
+        hauteur: HAUTEUR,
       },
-      { kind: "graphiques", charts: [graphiqueSorties("Évolution"), graphiqueEntretiens("Évolution")], hauteur: 14 },
+      {
+        kind: "graphiques",
+        charts: [graphiqueSorties("Évolution"), graphiqueEntretiens("Évolution")],
+        hauteur: HAUTEUR,
+      },
       tableConstats(
         "Anomalies par structure",
         "Structure",
@@ -35,6 +49,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         comptes,
       ),
       ...tablesCles(socle, edition.rang),
+      tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
     ],
     { titre: "Synthèse du mois", nominative: false },
   );
@@ -44,19 +59,20 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
 export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
   return [
     ...entete(socle, rang, constats),
-    { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: 13 },
-    { kind: "graphiques", charts: [graphiqueSorties(), graphiqueEntretiens()], hauteur: 13 },
+    { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: HAUTEUR },
+    { kind: "graphiques", charts: [graphiqueNatures(), graphiqueEntretiens()], hauteur: HAUTEUR },
     ...tablesCles(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
-    tableEvolution(socle, rang, { titre: "Mois par mois" }),
+    tableNatures(socle, rang),
+    tableEvolution(socle, rang, { titre: "Mois par mois" }, false),
   ];
 }
 
 function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
   const cartes = cartesCles(socle, rang);
   const blocs: Block[] = [
-    { kind: "cartes", items: cartes },
-    { kind: "cartes", items: cartesConstats(constats) },
+    { kind: "cartes", items: cartes.slice(0, 6) },
+    { kind: "cartes", items: [...cartes.slice(6), ...cartesConstats(constats)] },
   ];
   const alertes = alertesDe(socle, rang);
   if (alertes.length > 0) blocs.push({ kind: "note", texte: alertes, tone: "alerte" });
@@ -73,14 +89,16 @@ export function compter(constats: readonly Constat[]): Record<Constat["gravite"]
 
 function cartesConstats(constats: readonly Constat[]): Cards["items"] {
   const n = compter(constats);
-  return [
-    ...GRAVITES.map((g) => ({
-      label: `${GRAVITES_LISIBLES[g]} à corriger`,
-      value: n[g],
-      ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
-    })),
-    { label: "Justifiés, comptés à part", value: n.justifies },
-  ];
+  const justifies = (g: Constat["gravite"]): string => {
+    const nombre = constats.filter((c) => c.justification && c.gravite === g).length;
+    return nombre === 0 ? "" : `et ${frCount(nombre, "justifié")}, à part`;
+  };
+  return GRAVITES.map((g) => ({
+    label: `${GRAVITES_LISIBLES[g]} à corriger`,
+    value: n[g],
+    detail: justifies(g),
+    ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
+  }));
 }
 
 function alertesDe(socle: Socle, rang: Rang): string[] {
@@ -134,7 +152,7 @@ export function tableConstats(
   const vus = rangs.some((r) => r.nom === null) || constatsDe(sans).length === 0 ? rangs : [...rangs, sans];
   const rows = vus.map((rang): Cell[] => {
     const n = compter(constatsDe(rang));
-    return [nomRang(rang), ...GRAVITES.map((g) => n[g]), null, n.justifies];
+    return [nomRang(rang), ...GRAVITES.map((g) => n[g]), n.justifies, null];
   });
   const ensemble = compter(tous);
   const complet = (key: Constat["gravite"] | "justifies", c: number) => {
@@ -153,6 +171,7 @@ export function tableConstats(
         kind: "integer" as const,
         total: complet(g, i + 1),
       })),
+      { key: "justifies", titre: "Justifiés", kind: "integer", total: complet("justifies", 5) },
       {
         key: "total",
         titre: "À corriger",
@@ -160,7 +179,6 @@ export function tableConstats(
         calcul: { type: "somme", de: GRAVITES },
         visuel: { type: "barre" },
       },
-      { key: "justifies", titre: "Justifiés", kind: "integer", total: complet("justifies", 6) },
     ],
     rows,
     total: nomRang(total),
