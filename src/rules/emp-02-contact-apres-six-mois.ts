@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { addMonths, type Day, frDay } from "../core/day.ts";
+import { type Day, frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
-import { holds } from "../core/period.ts";
-import { estEmploiDurable } from "../parcours/etape.ts";
-import { estContactDirect } from "../parcours/suivi-emploi.ts";
+import { contactsEnEmploi } from "../parcours/contacts-tardifs.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -26,24 +24,8 @@ export default defineRule({
   juger({ periode, params, juge, constat }) {
     return {
       dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          const emplois = parcours.etapes.filter((e) => e.debut >= parcours.integration && estEmploiDurable(e));
-          if (emplois.length === 0) continue;
-          const directs = parcours.contacts.filter(
-            (c) =>
-              c.place === "dans" &&
-              estContactDirect(c) &&
-              holds(periode, c.date) &&
-              emplois.some((e) => e.debut <= c.date && c.date <= e.fin),
-          );
+        for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, params)) {
           juge(directs.length);
-          const tardifs = directs.flatMap((contact) => {
-            const emploi = emplois.find(
-              (e) => contact.date <= e.fin && contact.date > addMonths(e.debut, params.mois) + params.joursCommission,
-            );
-            return emploi ? [{ contact, emploi }] : [];
-          });
-          if (parcours.sortie !== null) tardifs.pop();
           for (const { contact, emploi } of tardifs) {
             constat({
               dossier,

@@ -1,0 +1,93 @@
+import { covers } from "../core/intervals.ts";
+import { monthOf } from "../core/month.ts";
+import { holds } from "../core/period.ts";
+import { absencesParApap } from "./absences.ts";
+import type { Contact } from "./contact.ts";
+import { contactsEnEmploi, type SeuilsTardifs } from "./contacts-tardifs.ts";
+import type { Contexte } from "./contexte.ts";
+import type { Dossier } from "./dossier.ts";
+import type { Emargement } from "./emargement.ts";
+import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "./rapprochement.ts";
+
+/**
+ * Why the minutes of a contact are not eligible, in the order in which they are looked for (domaine.md §8). The first is
+ * no judgement: neither eligible nor not.
+ */
+export const CAUSES = [
+  "feuille_non_fournie",
+  "absent_ou_a_preciser",
+  "apres_sortie",
+  "absence_apap",
+  "apres_six_mois",
+  "sans_emargement",
+  "sans_signature",
+  "sans_duree",
+] as const;
+
+export type Cause = (typeof CAUSES)[number];
+
+/** What a contact's minutes are worth at the control. */
+export interface TempsContact {
+  contact: Contact;
+  /** Its émargement line, null when it has none. */
+  paire: Paire | null;
+  /** Null: eligible. */
+  cause: Cause | null;
+  /** Minutes typed in Viesion, 0 when unknown. */
+  viesion: number;
+  /** Minutes eligible: the lesser of the two durations, 0 when there is a cause. */
+  eligibles: number;
+}
+
+/**
+ * Minutes of a participant's appointments in the period, one cause at most for each (domaine.md §8). Looked at: FACE_A_FACE
+ * lines with the participant (VISIO too when it counts as such), whatever their presence but ANNULE. A held contact whose
+ * only line of the sheet is an absence has no line that proves it: `sans_emargement`. Either duration missing: `sans_duree`.
+ * `tardifs` null: EMP-02 is not run.
+ */
+export function tempsEligible(dossier: Dossier, contexte: Contexte, tardifs: SeuilsTardifs | null): TempsContact[] {
+  const { periode, communs, extraction } = contexte;
+  const modalites = communs.visioVautFaceAFace ? ["FACE_A_FACE", "VISIO"] : ["FACE_A_FACE"];
+  const contacts = dossier.contacts.filter(
+    (c) =>
+      modalites.includes(c.modalite) &&
+      c.interlocuteur === "PARTICIPANT" &&
+      c.presence !== "ANNULE" &&
+      holds(periode, c.date),
+  );
+  if (contacts.length === 0) return [];
+  const paires = new Map(rapprochementDe(dossier, contexte).paires.map((p) => [p.contact, p]));
+  const feuilles = feuillesFournies(dossier, contexte);
+  const absences = absencesParApap(extraction);
+  const enRetard = new Set(
+    tardifs === null
+      ? []
+      : contactsEnEmploi(dossier, periode, tardifs).flatMap((p) => p.tardifs.map(({ contact }) => contact)),
+  );
+  const causeDe = (contact: Contact, ligne: Emargement | null): Cause | null => {
+    if (!feuilles.fournie(monthOf(contact.date))) return "feuille_non_fournie";
+    if (!contact.tenu) return "absent_ou_a_preciser";
+    if (contact.place === "apres") return "apres_sortie";
+    const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
+    if (apap !== null && covers(absences.get(apap) ?? [], contact.date)) return "absence_apap";
+    if (enRetard.has(contact)) return "apres_six_mois";
+    if (ligne === null || classePresence(ligne.presence) !== "presence") return "sans_emargement";
+    if (!ligne.signatureParticipant) return "sans_signature";
+    return contact.duree === null || ligne.duree === null ? "sans_duree" : null;
+  };
+  return contacts.map((contact) => {
+    const paire = paires.get(contact) ?? null;
+    const cause = causeDe(contact, paire?.emargement ?? null);
+    const eligibles = cause === null ? Math.min(contact.duree ?? 0, paire?.emargement.duree ?? 0) : 0;
+    return { contact, paire, cause, viesion: contact.duree ?? 0, eligibles };
+  });
+}
+
+/** Minutes that the sheets prove, whatever Viesion holds: presences of the period signed by the participant. */
+export function minutesSignees(dossier: Dossier, { periode }: Pick<Contexte, "periode">): number {
+  let minutes = 0;
+  for (const e of dossier.emargements) {
+    if (e.presence === "PRESENT" && e.signatureParticipant && holds(periode, e.date)) minutes += e.duree ?? 0;
+  }
+  return minutes;
+}
