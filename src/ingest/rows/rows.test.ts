@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { StringPool } from "../../tables/pool.ts";
+import { TableData } from "../../tables/table-data.ts";
+import { ByteDictionary } from "./byte-dictionary.ts";
+import { DuplicateIndex } from "./duplicate-index.ts";
+import { TextHash } from "./hash.ts";
+
+describe("ByteDictionary", () => {
+  it("gives two cells the same number when their bytes and mark are the same, never otherwise", () => {
+    const cell = fc.tuple(fc.uint8Array({ maxLength: 6 }), fc.integer({ min: 0, max: 1 }));
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 80 }), (cells) => {
+        const dictionary = new ByteDictionary(4);
+        const known = new Map<string, number>();
+        for (const [bytes, mark] of cells) {
+          const padded = Buffer.concat([Buffer.from("x"), Buffer.from(bytes), Buffer.from("y")]);
+          const key = `${mark} ${Buffer.from(bytes).toString("hex")}`;
+          const expected = known.get(key) ?? known.size;
+          known.set(key, expected);
+          expect(dictionary.number(padded, 1, padded.length - 1, mark)).toBe(expected);
+        }
+        expect(dictionary.size).toBe(known.size);
+      }),
+    );
+  });
+});
+
+describe("TextHash", () => {
+  const hashOf = (bytes: Buffer, doubled: boolean, encoding: "utf-8" | "windows-1252") => {
+    const hash = new TextHash();
+    hash.ofBytes(bytes, 0, bytes.length, doubled, encoding);
+    return [hash.h1, hash.h2];
+  };
+
+  it("is the text's, whatever its encoding, quotes and line ends", () => {
+    const text = 'Été « œ’€ » dit "oui"\nfin';
+    const expected = hashOf(Buffer.from(text), false, "utf-8");
+    expect(hashOf(Buffer.from(text.replaceAll('"', '""').replace("\n", "\r\n")), true, "utf-8")).toEqual(expected);
+    const cp1252 = Buffer.from(text.replace("œ", "\x9c").replace("’", "\x92").replace("€", "\x80"), "latin1");
+    expect(hashOf(cp1252, false, "windows-1252")).toEqual(expected);
+    const hash = new TextHash();
+    hash.ofText(text);
+    expect([hash.h1, hash.h2]).toEqual(expected);
+  });
+
+  it("differs for texts that differ", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const same =
+          JSON.stringify(hashOf(Buffer.from(a), false, "utf-8")) ===
+          JSON.stringify(hashOf(Buffer.from(b), false, "utf-8"));
+        const lf = (text: string) => Buffer.from(text).toString("utf8").replace(/\r\n?/g, "\n");
+        expect(same).toBe(lf(a) === lf(b));
+      }),
+    );
+  });
+});
+
+describe("DuplicateIndex", () => {
+  it("finds a row again among thousands, and compares the cells when the hashes agree", () => {
+    const data = new TableData("entretiens", new StringPool(), false);
+    const index = new DuplicateIndex(data, ["date"], 0);
+    const add = (date: number, h1: number) => {
+      const i = data.add(0, 1);
+      data.cells("date")[i] = date;
+      const again = index.isDuplicate(i, h1, 7);
+      if (again) data.dropLast();
+      return again;
+    };
+    for (let n = 0; n < 5000; n++) expect(add(n, Math.imul(n, 0x9e3779b1))).toBe(false);
+    for (let n = 0; n < 5000; n++) expect(add(n, Math.imul(n, 0x9e3779b1))).toBe(true);
+    expect(add(9999, 0)).toBe(false);
+    expect(data.length).toBe(5001);
+  });
+});
