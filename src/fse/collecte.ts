@@ -1,0 +1,48 @@
+import { compareText } from "../core/text.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
+import { type OperationFse, operationsFse } from "../parcours/fse/operations.ts";
+import { resultatsFse } from "../parcours/fse/resultats.ts";
+import { type DonneesLigne, donneesLigne } from "./entrees-sorties/donnees.ts";
+import { type FicheFse, ficheFse } from "./fiche-fse.ts";
+
+/** The FSE+ lists, made in the pass over the dossiers (`Demande.visiter`). */
+export class CollecteFse {
+  operations: readonly OperationFse[] = [];
+  private readonly fiches: FicheFse[] = [];
+  private readonly donnees: DonneesLigne[] = [];
+
+  /** `avecDonnees`: keep what the entry/exit file says of each record too. */
+  constructor(private readonly avecDonnees: boolean) {}
+
+  readonly visiter = (contexte: Contexte) => {
+    const operations = operationsFse(contexte);
+    this.operations = operations;
+    return (dossier: Dossier): void => {
+      for (const e of enregistrementsFse(dossier, contexte, operations)) {
+        const resultats = resultatsFse(e, contexte.arrete);
+        this.fiches.push(ficheFse(e, resultats, contexte));
+        if (this.avecDonnees) this.donnees.push(donneesLigne(e, resultats, contexte.arrete));
+      }
+    };
+  };
+
+  /** One line per record: by opération in the settings' order, then participant. */
+  fichesTriees(): FicheFse[] {
+    return this.trier(this.fiches);
+  }
+
+  /** What the file says of each record of an opération, by participant. */
+  donneesDe(operation: string | null): DonneesLigne[] {
+    return this.trier(this.donnees.filter((d) => d.operation === operation));
+  }
+
+  private trier<T extends { operation: string | null; participant: string }>(lignes: readonly T[]): T[] {
+    const rang = new Map(this.operations.map((o, i) => [o.code, i]));
+    return [...lignes].sort(
+      (a, b) =>
+        (rang.get(a.operation) ?? 0) - (rang.get(b.operation) ?? 0) || compareText(a.participant, b.participant),
+    );
+  }
+}
