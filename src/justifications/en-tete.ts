@@ -1,8 +1,8 @@
 import { PlieError } from "../core/plie-error.ts";
+import type { Grille } from "../ingest/grilles.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { cellText } from "../ingest/values/lecture.ts";
 import { type CleColonne, COLONNES_JUSTIFICATION, TITRE_CONSTAT } from "./colonnes.ts";
-import type { Grille } from "./grille.ts";
 
 /** Where each column stands; a column that is absent is not in the map. */
 export interface EnTete {

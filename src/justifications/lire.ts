@@ -3,14 +3,19 @@ import type { Day } from "../core/day.ts";
 import { lastDay } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Signalement } from "../core/report.ts";
+import { type Grille, grillesDe, type LigneGrille } from "../ingest/grilles.ts";
 import type { RawCell } from "../ingest/raw.ts";
 import { readDay } from "../ingest/values/day.ts";
 import { cellText, isEmptyText, type Lecture } from "../ingest/values/lecture.ts";
 import type { CleColonne } from "./colonnes.ts";
 import { type EnTete, enTeteDe } from "./en-tete.ts";
-import { type Grille, grillesDe, type LigneGrille } from "./grille.ts";
 import { type Entree, Justifications } from "./justifications.ts";
 import { lireMois } from "./mois.ts";
+
+const ATTENDU = {
+  siVide: "écrivez regle;participant;mois;raison;auteur;jusqu_au en première ligne",
+  quoi: "des justifications",
+};
 
 /**
  * Reads a justifications file, CSV or XLSX (every sheet that has the columns). A line that cannot be read whole justifies
@@ -18,7 +23,7 @@ import { lireMois } from "./mois.ts";
  */
 export async function lireJustifications(chemin: string): Promise<Justifications> {
   const fichier = basename(chemin);
-  const grilles = await grillesDe(chemin, (grille) => enTeteDe(grille, fichier) !== null);
+  const grilles = await grillesDe(chemin, (grille) => enTeteDe(grille, fichier) !== null, ATTENDU);
   const entrees: Entree[] = [];
   const signalements: Signalement[] = [];
   let lues = 0;

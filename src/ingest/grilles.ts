@@ -1,10 +1,10 @@
 import { deneutraliser } from "../core/formule.ts";
-import { examineFile, type FileExamination } from "../ingest/bytes/examine-file.ts";
-import { CsvScanner } from "../ingest/csv/scanner.ts";
-import type { RawCell } from "../ingest/raw.ts";
-import { fileKindAt, NOT_A_WORKBOOK } from "../ingest/xlsx/file-kind.ts";
-import { openWorkbook } from "../ingest/xlsx/open-workbook.ts";
-import { refuse } from "../ingest/xlsx/refusal.ts";
+import { examineFile, type FileExamination } from "./bytes/examine-file.ts";
+import { CsvScanner } from "./csv/scanner.ts";
+import type { RawCell } from "./raw.ts";
+import { fileKindAt, NOT_A_WORKBOOK } from "./xlsx/file-kind.ts";
+import { openWorkbook } from "./xlsx/open-workbook.ts";
+import { refuse } from "./xlsx/refusal.ts";
 
 /** One line of a sheet; `ligne` is what a person sees (1 = first). */
 export interface LigneGrille {
@@ -20,8 +20,16 @@ export interface Grille {
   lignes: LigneGrille[];
 }
 
+/** What the file should be, for the refusals. */
+export interface Attendu {
+  /** What to do when it is empty: « écrivez … en première ligne ». */
+  siVide: string;
+  /** What it is not when it is far too long: « des justifications ». */
+  quoi: string;
+}
+
 const SEPARATEURS = [";", ",", "\t", "|"];
-/** A justifications file is written by people: beyond this it is something else. */
+/** A file that people write by hand: beyond this it is something else. */
 const LIGNES_MAX = 200_000;
 
 /**
@@ -29,7 +37,11 @@ const LIGNES_MAX = 200_000;
  * `estEnTete` finds a header. Apostrophes that our own CSV files put before a text are taken off. Throws PlieError for a
  * file that is missing, of another kind, or far too long.
  */
-export async function grillesDe(chemin: string, estEnTete: (grille: Grille) => boolean): Promise<Grille[]> {
+export async function grillesDe(
+  chemin: string,
+  estEnTete: (grille: Grille) => boolean,
+  attendu: Attendu,
+): Promise<Grille[]> {
   let kind: Awaited<ReturnType<typeof fileKindAt>>;
   let examination: FileExamination | null = null;
   try {
@@ -44,43 +56,41 @@ export async function grillesDe(chemin: string, estEnTete: (grille: Grille) => b
       "fermez-le s'il est ouvert ailleurs, vérifiez que c'est bien un fichier",
     );
   }
-  if (kind === "zip") return classeur(chemin);
-  if (kind === "vide") {
-    throw refuse(chemin, "est vide", "écrivez regle;participant;mois;raison;auteur;jusqu_au en première ligne");
-  }
+  if (kind === "zip") return classeur(chemin, attendu);
+  if (kind === "vide") throw refuse(chemin, "est vide", attendu.siVide);
   if (!examination) throw refuse(chemin, ...NOT_A_WORKBOOK[kind as Exclude<typeof kind, "zip">]);
-  const grilles = SEPARATEURS.map((separateur) => texte(chemin, examination, separateur));
+  const grilles = SEPARATEURS.map((separateur) => texte(chemin, examination, separateur, attendu));
   return [grilles.find(estEnTete) ?? (grilles[0] as Grille)];
 }
 
-async function classeur(chemin: string): Promise<Grille[]> {
+async function classeur(chemin: string, attendu: Attendu): Promise<Grille[]> {
   const grilles: Grille[] = [];
   for (const sheet of await openWorkbook(chemin)) {
     const lignes: LigneGrille[] = [];
-    for await (const { ligne, cells } of sheet.rows) ajouter(chemin, lignes, { ligne, cells, abimee: false });
+    for await (const { ligne, cells } of sheet.rows) ajouter(chemin, lignes, { ligne, cells, abimee: false }, attendu);
     grilles.push({ feuille: sheet.name, lignes });
   }
   return grilles;
 }
 
-function texte(chemin: string, examination: FileExamination, separateur: string): Grille {
+function texte(chemin: string, examination: FileExamination, separateur: string, attendu: Attendu): Grille {
   const lignes: LigneGrille[] = [];
   const encodage = examination.fieldEncoding;
   new CsvScanner(examination.openText(), separateur.charCodeAt(0), 1 << 16).run({
     record(record) {
       const cells = record.texts(encodage).map(deneutraliser);
-      ajouter(chemin, lignes, { ligne: record.line, cells, abimee: false });
+      ajouter(chemin, lignes, { ligne: record.line, cells, abimee: false }, attendu);
       return true;
     },
     malformed({ line, before }) {
-      ajouter(chemin, lignes, { ligne: line, cells: before.texts(encodage).map(deneutraliser), abimee: true });
+      ajouter(chemin, lignes, { ligne: line, cells: before.texts(encodage).map(deneutraliser), abimee: true }, attendu);
     },
   });
   return { feuille: null, lignes };
 }
 
-function ajouter(chemin: string, lignes: LigneGrille[], ligne: LigneGrille): void {
+function ajouter(chemin: string, lignes: LigneGrille[], ligne: LigneGrille, { quoi }: Attendu): void {
   lignes.push(ligne);
   if (lignes.length <= LIGNES_MAX) return;
-  throw refuse(chemin, "a beaucoup trop de lignes pour des justifications", "vérifiez que c'est bien le fichier voulu");
+  throw refuse(chemin, `a beaucoup trop de lignes pour ${quoi}`, "vérifiez que c'est bien le fichier voulu");
 }
