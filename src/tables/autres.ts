@@ -1,9 +1,17 @@
 import { defineTable, labels, type RowOf } from "./column.ts";
-import { APAP_ALIASES, PARTICIPANT_ALIASES, STRUCTURE_ALIASES } from "./parcours.ts";
+import { APAP_ALIASES, APAP_WEAK_ALIASES, PARTICIPANT_ALIASES, STRUCTURE_ALIASES } from "./parcours.ts";
 
 export const affectations = defineTable("affectations", "Affectations", {
   participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
-  apap: { kind: "name", domain: "apap", titre: "APAP", star: true, key: true, aliases: APAP_ALIASES },
+  apap: {
+    kind: "name",
+    domain: "apap",
+    titre: "APAP",
+    star: true,
+    key: true,
+    aliases: APAP_ALIASES,
+    weakAliases: APAP_WEAK_ALIASES,
+  },
   structure: {
     kind: "name",
     domain: "structure",
@@ -138,11 +146,19 @@ export const misesEnRelation = defineTable("mises_en_relation", "Mises en relati
     `),
     weakAliases: ["statut", "réponse", "état"],
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES },
+  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
 });
 
 export const absencesApap = defineTable("absences_apap", "Absences des APAP", {
-  apap: { kind: "name", domain: "apap", titre: "APAP", star: true, key: true, aliases: APAP_ALIASES },
+  apap: {
+    kind: "name",
+    domain: "apap",
+    titre: "APAP",
+    star: true,
+    key: true,
+    aliases: APAP_ALIASES,
+    weakAliases: APAP_WEAK_ALIASES,
+  },
   date_debut: {
     kind: "day",
     titre: "Date de début",
@@ -176,7 +192,15 @@ export const absencesApap = defineTable("absences_apap", "Absences des APAP", {
 });
 
 export const effectifs = defineTable("effectifs", "Effectifs", {
-  apap: { kind: "name", domain: "apap", titre: "APAP", star: true, key: true, aliases: APAP_ALIASES },
+  apap: {
+    kind: "name",
+    domain: "apap",
+    titre: "APAP",
+    star: true,
+    key: true,
+    aliases: APAP_ALIASES,
+    weakAliases: APAP_WEAK_ALIASES,
+  },
   structure: { kind: "name", domain: "structure", titre: "Structure", star: true, aliases: STRUCTURE_ALIASES },
   etp: {
     kind: "number",

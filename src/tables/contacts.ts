@@ -1,6 +1,6 @@
 import { defineTable, labels, type RowOf } from "./column.ts";
 import { INTERLOCUTEURS, MODALITES, NATURES, PRESENCES } from "./lists.ts";
-import { APAP_ALIASES, PARTICIPANT_ALIASES } from "./parcours.ts";
+import { APAP_ALIASES, APAP_WEAK_ALIASES, PARTICIPANT_ALIASES } from "./parcours.ts";
 
 const CONTACT_COLUMNS = {
   id: {
@@ -118,7 +118,7 @@ const CONTACT_COLUMNS = {
       thèmes abordés | sujet de l'entretien | thématique | thème abordé
     `),
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES },
+  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
   date_saisie: {
     kind: "day",
     titre: "Date de saisie",
@@ -212,7 +212,7 @@ export const emargements = defineTable("emargements", "Émargements", {
       émargement de l'apap | émargement référent | signé par l'apap | apap signé | signature de l'apap (oui/non)
     `),
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES },
+  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
 });
 
 export type ContactRow = RowOf<typeof entretiens.columns>;

@@ -25,6 +25,9 @@ export const APAP_ALIASES = labels(`
   référent d'accompagnement
 `);
 
+/** Headers that may name the APAP when no other does. */
+export const APAP_WEAK_ALIASES = labels("intervenant | intervenante | suivi par | réalisé par | accompagné par");
+
 /** Headers of the structure's name. */
 export const STRUCTURE_ALIASES = labels(`
   structure | organisme | structure employeur | structure d'accueil | structure référente | structure porteuse |
@@ -45,7 +48,14 @@ export const parcours = defineTable("parcours", "Parcours", {
   },
   participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
   structure: { kind: "name", domain: "structure", titre: "Structure", star: true, aliases: STRUCTURE_ALIASES },
-  apap: { kind: "name", domain: "apap", titre: "APAP", star: true, aliases: APAP_ALIASES },
+  apap: {
+    kind: "name",
+    domain: "apap",
+    titre: "APAP",
+    star: true,
+    aliases: APAP_ALIASES,
+    weakAliases: APAP_WEAK_ALIASES,
+  },
   prescripteur: {
     kind: "name",
     domain: "prescripteur",
