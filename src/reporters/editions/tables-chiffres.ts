@@ -10,6 +10,8 @@ const LARGEUR = 9;
 
 const PLUSIEURS = "plusieurs APAP de cette structure sont aussi rattachés à une autre : leurs parts ne se séparent pas";
 
+const NON_SEPARABLE = "ce chiffre ne se partage pas entre les structures d'un même APAP";
+
 interface Presentation {
   key: string;
   titre: string;
@@ -174,7 +176,7 @@ function lire(
   if (additif(chiffre)) return reste(chiffre);
   const num = reste({ ...chiffre, terme: "numerateur" });
   const den = reste({ ...chiffre, terme: "denominateur" });
-  if (typeof num !== "number" || typeof den !== "number") return { motif: PLUSIEURS };
+  if (typeof num !== "number" || typeof den !== "number") return { motif: NON_SEPARABLE };
   return den === 0 ? { motif: "rien à rapporter dans la période" } : num / den;
 }
 

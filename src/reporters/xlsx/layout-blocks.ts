@@ -8,7 +8,7 @@ import { type Look, TONES } from "./style.ts";
 const LINE = 13.5;
 const CHART_ROW = 15;
 /** Rows under which a chart is not squeezed to stay on its page. */
-const MIN_CHART = 11;
+const MIN_CHART = 7;
 
 /** Lays out one block under what the sheet already holds; `index` is its rank in the sheet. */
 export function layBlock(sheet: SheetBuilder, block: Block, index: number): void {

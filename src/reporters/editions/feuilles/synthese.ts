@@ -40,6 +40,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         charts: [graphiqueSorties("Évolution"), graphiqueEntretiens("Évolution")],
         hauteur: HAUTEUR,
       },
+      flux(socle, edition.rang),
       tableConstats(
         "Anomalies par structure",
         "Structure",
@@ -61,6 +62,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     ...entete(socle, rang, constats),
     { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: HAUTEUR },
     { kind: "graphiques", charts: [graphiqueNatures(), graphiqueEntretiens()], hauteur: HAUTEUR },
+    flux(socle, rang),
     ...tablesCles(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
     tableNatures(socle, rang),
@@ -75,8 +77,7 @@ function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[]
     { kind: "cartes", items: [...cartes.slice(6), ...cartesConstats(constats)] },
   ];
   const alertes = alertesDe(socle, rang);
-  if (alertes.length > 0) blocs.push({ kind: "note", texte: alertes, tone: "alerte" });
-  blocs.push(flux(socle, rang));
+  if (alertes.length > 0) blocs.push({ kind: "note", texte: alertes.join(" "), tone: "alerte" });
   return blocs;
 }
 
