@@ -10,6 +10,7 @@ import { declarerIndicateurs } from "./indicateurs.ts";
 import { declarerInit } from "./init.ts";
 import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
+import { declarerParticipant } from "./participant.ts";
 import { portes } from "./portes.ts";
 import { declarerRegles } from "./regles.ts";
 import { declarerTableau } from "./tableau.ts";
@@ -21,6 +22,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerMensuel,
   declarerControler,
   declarerEcheances,
+  declarerParticipant,
   declarerImporter,
   declarerTableau,
   declarerRegles,

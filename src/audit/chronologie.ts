@@ -1,0 +1,162 @@
+import type {
+  ChargeLue,
+  Chronologie,
+  ContactLu,
+  EtapeLue,
+  EtatMois,
+  MoisLu,
+  ParcoursLu,
+  SortieQualifiee,
+  VeilleLue,
+} from "../core/chronologie.ts";
+import type { Day } from "../core/day.ts";
+import { countDays } from "../core/intervals.ts";
+import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { type Etape, SANS_FIN } from "../parcours/etape.ts";
+import { contactsDuMois, type Parcours } from "../parcours/parcours.ts";
+import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { etatVoie } from "../parcours/qualification/condition.ts";
+import { jourDeSortie, qualifier } from "../parcours/qualification/qualifier.ts";
+import type { Veille } from "../parcours/veille.ts";
+
+/** The whole story of one participant up to the arrêté, as data for the reporters. */
+export function chronologieDe(dossier: Dossier, contexte: Contexte, joursSoumisMin: number): Chronologie {
+  const attaches = new Set(dossier.parcours.flatMap((p) => p.contacts));
+  return {
+    participant: dossier.id,
+    arrete: contexte.arrete,
+    connu: dossier.participant !== null,
+    parcours: dossier.parcours.map((p) => parcoursLu(dossier, p, contexte, joursSoumisMin)),
+    horsParcours: dossier.contacts.filter((c) => !attaches.has(c)).map(contactLu),
+  };
+}
+
+function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, joursSoumisMin: number): ParcoursLu {
+  const fin = Math.min(p.fin, contexte.arrete);
+  const mois: MoisLu[] = [];
+  for (let m = monthOf(p.integration); m <= monthOf(fin); m++)
+    mois.push(moisLu(dossier, p, m, contexte, joursSoumisMin));
+  return {
+    id: p.id,
+    integration: p.integration,
+    sortiePrevue: p.row.date_sortie_prevue,
+    sortieReelle: p.sortie,
+    natureSortie: p.row.nature_sortie,
+    diagnostic: p.row.date_diagnostic,
+    charges: charges(dossier, p.integration, fin),
+    mois,
+    etapes: p.etapes.map(etapeLue),
+    veilles: dossier.veilles.filter((v) => v.parcours === p).map(veilleLue),
+    contacts: p.contacts.map(contactLu),
+    sortie: sortieQualifiee(dossier, p, contexte),
+  };
+}
+
+function moisLu(dossier: Dossier, p: Parcours, mois: Month, contexte: Contexte, joursSoumisMin: number): MoisLu {
+  const [first, last] = [firstDay(mois), lastDay(mois)];
+  const contacts = contactsDuMois(p, mois).filter((c) => c.place === "dans");
+  const joursSoumis = countDays(p.soumis, first, last);
+  const tenus = contacts.filter((c) => c.tenu).length;
+  const etat = (): EtatMois => {
+    if (tenus > 0) return joursSoumis >= joursSoumisMin ? "satisfait" : "non_soumis";
+    if (joursSoumis < joursSoumisMin) return last > contexte.arrete ? "en_cours" : "non_soumis";
+    if (last > contexte.arrete) return "en_cours";
+    return contexte.couverture.couvert(dossier.chargeLe(last).apap, mois) ? "manque" : "non_couvert";
+  };
+  return {
+    mois,
+    etat: etat(),
+    joursSoumis,
+    joursVeille: countDays(dossier.joursVeille, Math.max(first, p.integration), Math.min(last, p.fin, contexte.arrete)),
+    situation: dossier.situationLe(Math.min(last, p.fin, contexte.arrete)),
+    tenus,
+    autres: contacts.filter((c) => !c.tenu && c.presence === "PRESENT").length,
+    absences: contacts.filter(
+      (c) => c.modalite === "FACE_A_FACE" && (c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE"),
+    ).length,
+  };
+}
+
+/** Runs of days with the same APAP and structure en charge; a day of change is one where an affectation begins or ends. */
+function charges(dossier: Dossier, debut: Day, fin: Day): ChargeLue[] {
+  const changements = dossier.affectations
+    .flatMap((a) => [a.debut, a.fin + 1])
+    .concat(dossier.parcours.flatMap((p) => [p.integration, p.fin + 1]));
+  const jours = [...new Set([debut, ...changements.filter((d) => d > debut && d <= fin)])].sort((a, b) => a - b);
+  const out: ChargeLue[] = [];
+  for (const [i, jour] of jours.entries()) {
+    const charge = dossier.chargeLe(jour);
+    const last = out[out.length - 1];
+    const jusquAu = (jours[i + 1] ?? fin + 1) - 1;
+    if (last && last.apap === charge.apap && last.structure === charge.structure) last.fin = jusquAu;
+    else out.push({ ...charge, debut: jour, fin: jusquAu });
+  }
+  return out;
+}
+
+function etapeLue(e: Etape): EtapeLue {
+  const { row } = e;
+  // nothing depends on the end of the accompaniment: none is supposed
+  const sansFin =
+    e.fin === SANS_FIN || (e.famille === "accompagnement" && row.date_fin === null && row.date_fin_prevue === null);
+  return {
+    famille: e.famille,
+    intitule: row.intitule,
+    operateur: row.operateur,
+    debut: e.debut,
+    fin: sansFin ? null : e.fin,
+    origineFin:
+      row.date_fin !== null ? "saisie" : row.date_fin_prevue !== null ? "prevue" : sansFin ? "sans" : "supposee",
+    contrat: row.contrat,
+    heures: e.heures,
+    programmation: row.programmation_plie === true,
+    occupe: e.occupe,
+  };
+}
+
+function veilleLue(v: Veille): VeilleLue {
+  const { date_fin, date_fin_prevue, date_validation } = v.row;
+  return {
+    debut: v.debut,
+    fin: v.finSituation,
+    origineFin: date_fin !== null ? "saisie" : date_fin_prevue !== null ? "prevue" : "supposee",
+    validation: date_validation,
+  };
+}
+
+function contactLu(c: Contact): ContactLu {
+  const { date, heure, modalite, nature, interlocuteur, presence, duree, tenu, place } = c;
+  return { date, heure, modalite, nature, interlocuteur, presence, duree, tenu, place };
+}
+
+/** The sortie réelle or proposed; without one, what a sortie at the arrêté would be, if an étape could justify it. */
+function sortieQualifiee(dossier: Dossier, p: Parcours, contexte: Contexte): SortieQualifiee | null {
+  const sortie = jourDeSortie(p, contexte);
+  const jour = sortie?.jour ?? contexte.arrete;
+  const q = qualifier(dossier, p, jour, contexte);
+  if (sortie === null && q.voies.length === 0) return null;
+  return {
+    jour,
+    quand: sortie === null ? "hypothese" : sortie.reelle ? "reelle" : "prevue",
+    nature: p.row.nature_sortie,
+    sure: NOMS_CLASSES[q.sure],
+    possible: NOMS_CLASSES[q.possible],
+    commission: q.commission,
+    voies: q.voies.map((v) => ({
+      classe: NOMS_CLASSES[v.classe],
+      titre: v.titre,
+      etat: etatVoie(v),
+      conditions: v.conditions.map(({ libelle, constate, etat, aArbitrer }) => ({
+        libelle,
+        constate,
+        etat,
+        aArbitrer: aArbitrer === true,
+      })),
+    })),
+    pieces: q.pieces.map(({ libelle, etat }) => ({ libelle, etat })),
+    avertissements: q.avertissements,
+  };
+}

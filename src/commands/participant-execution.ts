@@ -1,0 +1,50 @@
+import { chronologieDe } from "../audit/chronologie.ts";
+import type { Chronologie } from "../core/chronologie.ts";
+import { isoDay } from "../core/day.ts";
+import type { Report } from "../core/report.ts";
+import { participantTexte } from "../reporters/terminal/participant-texte.ts";
+import { participantConnu } from "./filtre.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import type { OptionsParticipant } from "./participant.ts";
+import { analyserPreparation, preparer } from "./preparer.ts";
+
+/** Runs `plie participant`: every rule on the whole extraction, since some compare people, and one dossier told whole. */
+export async function participant(
+  saisi: string,
+  entrees: readonly string[],
+  options: OptionsParticipant,
+  io: Io,
+): Promise<void> {
+  const preparation = await preparer(entrees, options, io);
+  const id = saisi.trim();
+  participantConnu(id, nomsConnus(preparation.extraction).participants);
+  const { joursSoumisMin } = preparation.reglages.regle("ENT-01").params as { joursSoumisMin: number };
+  const trouvees: Chronologie[] = [];
+  const { report } = analyserPreparation(preparation, io, {
+    visiter: (contexte) => (dossier) => {
+      if (dossier.id === id) trouvees.push(chronologieDe(dossier, contexte, joursSoumisMin));
+    },
+  });
+  const [chronologie] = trouvees;
+  if (!chronologie) throw new Error("a known participant without a dossier");
+  await publier(chronologie, report, options, io);
+}
+
+async function publier(chronologie: Chronologie, report: Report, options: OptionsParticipant, io: Io): Promise<void> {
+  const { participant } = chronologie;
+  const constats = report.constats.filter((c) => c.participant === participant);
+  const nom = `participant-${participant.replace(/[^A-Za-z0-9_-]+/g, "-")}-${isoDay(chronologie.arrete)}`;
+  if (options.format === "html") {
+    const { participantHtml } = await import("../reporters/html/participant-html.ts");
+    return livrerFichier(participantHtml(chronologie, { ...report, constats }), `${nom}.html`, options, io);
+  }
+  const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+  return livrerTexte(
+    participantTexte(chronologie, constats, { colonnes: io.colonnes, couleur }),
+    `${nom}.txt`,
+    options,
+    io,
+  );
+}

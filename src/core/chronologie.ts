@@ -1,0 +1,126 @@
+import type { Day } from "./day.ts";
+import type { Month } from "./month.ts";
+
+/** How a month stands against the monthly face-to-face (ENT-01). */
+export type EtatMois = "satisfait" | "manque" | "non_soumis" | "non_couvert" | "en_cours";
+
+/** One month of a parcours, from its first to its last day or the arrêté. */
+export interface MoisLu {
+  mois: Month;
+  etat: EtatMois;
+  joursSoumis: number;
+  joursVeille: number;
+  /** Situation of §4 on the month's last day in the parcours. */
+  situation: string;
+  /** Face-to-face held, other contacts PRESENT, absences at a face-to-face. */
+  tenus: number;
+  autres: number;
+  absences: number;
+}
+
+export interface EtapeLue {
+  famille: string;
+  intitule: string | null;
+  operateur: string | null;
+  debut: Day;
+  /** Null: no end is known nor supposed. */
+  fin: Day | null;
+  /** Where the end comes from: typed, planned, or supposed six months after the beginning for want of any. */
+  origineFin: "saisie" | "prevue" | "supposee" | "sans";
+  contrat: string | null;
+  /** Hours a week. */
+  heures: number | null;
+  programmation: boolean;
+  /** Occupies the person: no monthly face-to-face is due. */
+  occupe: boolean;
+}
+
+/** The motif is not shown: it may be about health. */
+export interface VeilleLue {
+  debut: Day;
+  fin: Day;
+  origineFin: "saisie" | "prevue" | "supposee";
+  validation: Day | null;
+}
+
+/** A contact as typed, without its free texts. */
+export interface ContactLu {
+  date: Day;
+  /** Minutes since midnight. */
+  heure: number | null;
+  modalite: string;
+  nature: string;
+  interlocuteur: string;
+  presence: string;
+  /** Minutes. */
+  duree: number | null;
+  /** Face-to-face held with the participant. */
+  tenu: boolean;
+  place: "dans" | "diagnostic" | "avant" | "apres" | "aucun";
+}
+
+export interface ConditionLue {
+  libelle: string;
+  constate: string | null;
+  etat: "remplie" | "manquee" | "inconnue";
+  aArbitrer: boolean;
+}
+
+/** A way to a class that an étape opens, with all its conditions. */
+export interface VoieLue {
+  classe: string;
+  titre: string;
+  etat: "remplie" | "manquee" | "inconnue";
+  conditions: readonly ConditionLue[];
+}
+
+/** What the étapes say of the sortie (Annexes 2 and 3). */
+export interface SortieQualifiee {
+  jour: Day;
+  /** `hypothese`: no sortie is proposed, this is what one at the arrêté would be. */
+  quand: "reelle" | "prevue" | "hypothese";
+  /** As entered. */
+  nature: string | null;
+  sure: string;
+  possible: string;
+  commission: "requise" | "selon" | "non";
+  voies: readonly VoieLue[];
+  pieces: readonly { libelle: string; etat: "presente" | "absente" | "non_collectee" }[];
+  avertissements: readonly string[];
+}
+
+/** Who is in charge for a run of days, both included. */
+export interface ChargeLue {
+  apap: string | null;
+  structure: string | null;
+  debut: Day;
+  fin: Day;
+}
+
+export interface ParcoursLu {
+  id: string;
+  integration: Day;
+  sortiePrevue: Day | null;
+  sortieReelle: Day | null;
+  natureSortie: string | null;
+  diagnostic: Day | null;
+  charges: readonly ChargeLue[];
+  mois: readonly MoisLu[];
+  etapes: readonly EtapeLue[];
+  veilles: readonly VeilleLue[];
+  contacts: readonly ContactLu[];
+  /** Null: no étape could justify a sortie and none is proposed. */
+  sortie: SortieQualifiee | null;
+}
+
+/** Everything that the extraction says of one participant, by id and without sensitive values. */
+export interface Chronologie {
+  participant: string;
+  arrete: Day;
+  /** False: no participants row names them. */
+  connu: boolean;
+  /** By integration. */
+  parcours: readonly ParcoursLu[];
+  /** Contacts that belong to no parcours. */
+  horsParcours: readonly ContactLu[];
+}

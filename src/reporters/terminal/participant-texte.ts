@@ -1,0 +1,122 @@
+import type { Chronologie, ParcoursLu, SortieQualifiee } from "../../core/chronologie.ts";
+import { frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
+import { frMonth } from "../../core/month.ts";
+import type { Constat } from "../../core/report.ts";
+import {
+  bilanMois,
+  CONDITIONS,
+  conclusion,
+  contact,
+  evenements,
+  MOIS,
+  PIECES,
+  parcours,
+  SITUATIONS,
+  titreSortie,
+} from "../participant/mots.ts";
+import { SIGNES } from "../signes.ts";
+import { colorer, craie, plier, type Terminal } from "./style.ts";
+import { tableau } from "./tableau.ts";
+
+/** The whole story of a participant on the terminal: months, events, sortie, constats. */
+export function participantTexte(chronologie: Chronologie, constats: readonly Constat[], terminal: Terminal): string {
+  const c = craie(terminal);
+  const { participant, arrete, connu } = chronologie;
+  const parts = [
+    c.bold(`Participant ${participant}, arrêté au ${frDay(arrete)}`) +
+      (connu ? "" : "\nInconnu de la liste des participants : seules ses lignes sont là."),
+    ...(chronologie.parcours.length === 0 ? ["Aucun parcours."] : []),
+    ...chronologie.parcours.map((p) => unParcours(p, terminal)),
+    horsParcours(chronologie, terminal),
+    lesConstats(constats, terminal),
+  ];
+  return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
+}
+
+function unParcours(p: ParcoursLu, terminal: Terminal): string {
+  const c = craie(terminal);
+  const charge = p.charges.map(
+    ({ apap, structure, debut, fin }) =>
+      `  ${apap ?? "Sans APAP"}, ${structure ?? "sans structure"}${p.charges.length > 1 ? ` du ${frDay(debut)} au ${frDay(fin)}` : ""}`,
+  );
+  const parts = [
+    [
+      c.bold.underline(`Parcours ${p.id} ${parcours(p)}`),
+      ...charge.map((l) => plier(l, terminal.colonnes, "    ")),
+    ].join("\n"),
+    `${c.bold("Mois par mois")}\n${bilanMois(p)}\n${mois(p, terminal)}`,
+    `${c.bold("Chronologie")}\n${evenements(p)
+      .map((e) => plier(`  ${frDay(e.jour)}  ${e.texte}`, terminal.colonnes, "              "))
+      .join("\n")}`,
+    p.sortie === null ? "" : sortie(p.sortie, terminal),
+  ];
+  return parts.filter((t) => t !== "").join("\n\n");
+}
+
+function mois(p: ParcoursLu, terminal: Terminal): string {
+  return tableau(
+    [
+      { titre: "Mois" },
+      { titre: "Entretien mensuel" },
+      { titre: "Soumis", droite: true },
+      { titre: "Tenus", droite: true },
+      { titre: "Autres", droite: true },
+      { titre: "Abs.", droite: true },
+      { titre: "Fin du mois", souple: true },
+    ],
+    p.mois.map((m) => [
+      frMonth(m.mois),
+      `${MOIS[m.etat].signe} ${MOIS[m.etat].mots}`,
+      String(m.joursSoumis),
+      String(m.tenus),
+      String(m.autres),
+      String(m.absences),
+      SITUATIONS[m.situation] ?? m.situation,
+    ]),
+    terminal,
+  );
+}
+
+function sortie(s: SortieQualifiee, terminal: Terminal): string {
+  const c = craie(terminal);
+  const lignes = [c.bold(titreSortie(s)), plier(`  ${conclusion(s)}`, terminal.colonnes, "  ")];
+  if (s.voies.length === 0) lignes.push("  Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant.");
+  for (const v of s.voies) {
+    lignes.push(plier(`  ${CONDITIONS[v.etat].signe} ${v.classe} · ${v.titre}`, terminal.colonnes, "      "));
+    for (const k of v.conditions) {
+      const constate = k.constate === null ? "" : ` : ${k.constate}`;
+      const texte = `      ${CONDITIONS[k.etat].signe} ${k.libelle}${constate}${k.aArbitrer ? " (à arbitrer)" : ""}`;
+      lignes.push(plier(texte, terminal.colonnes, "        "));
+    }
+  }
+  if (s.quand !== "hypothese" && s.pieces.length > 0) {
+    lignes.push("  Pièces");
+    for (const piece of s.pieces) {
+      lignes.push(plier(`      ${PIECES[piece.etat]} : ${piece.libelle}`, terminal.colonnes, "        "));
+    }
+  }
+  for (const a of s.avertissements) lignes.push(plier(`  ! ${a}`, terminal.colonnes, "    "));
+  return lignes.join("\n");
+}
+
+function horsParcours({ horsParcours: contacts }: Chronologie, terminal: Terminal): string {
+  if (contacts.length === 0) return "";
+  return [
+    craie(terminal).bold("Contacts hors de tout parcours"),
+    ...contacts.map((k) => plier(`  ${frDay(k.date)}  ${contact(k)}`, terminal.colonnes, "              ")),
+  ].join("\n");
+}
+
+function lesConstats(constats: readonly Constat[], terminal: Terminal): string {
+  const c = craie(terminal);
+  if (constats.length === 0) return "Aucun constat.";
+  return [
+    c.bold(`Constats (${frCount(constats.length, "constat")})`),
+    ...constats.map((k) => {
+      const justifie = k.justification === null ? "" : ` Justifié : ${k.justification.raison}.`;
+      const texte = `  ${SIGNES[k.gravite].signe} ${k.regle}  ${k.message} ${k.remede}${justifie}`;
+      return colorer(k.gravite, plier(texte, terminal.colonnes, "      "), c);
+    }),
+  ].join("\n");
+}
