@@ -40,7 +40,8 @@ export default defineRule({
           const somme = parApap.get(apap) ?? { minutes: 0, nombre: 0, at: [] };
           somme.minutes += contact.duree;
           somme.nombre++;
-          if (contact.duree < params.minutesMoyenneMin && somme.at.length < 20) somme.at.push(contact);
+          if (contact.duree < params.minutesMoyenneMin && somme.at.length < 20)
+            somme.at.push({ source: contact.source, ligne: contact.ligne });
           parApap.set(apap, somme);
         }
       },
