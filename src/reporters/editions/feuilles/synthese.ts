@@ -41,6 +41,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         hauteur: HAUTEUR,
       },
       flux(socle, edition.rang),
+      { kind: "saut" },
       tableConstats(
         "Anomalies par structure",
         "Structure",
@@ -63,6 +64,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: HAUTEUR },
     { kind: "graphiques", charts: [graphiqueNatures(), graphiqueEntretiens()], hauteur: HAUTEUR },
     flux(socle, rang),
+    { kind: "saut" },
     ...tablesCles(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
     tableNatures(socle, rang),

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Analyse } from "../../audit/analyser.ts";
+import { reglagesParDefaut } from "../../config/reglages.ts";
+import { INDICATEURS } from "../../indicators/index.ts";
+import type { Cell, Table, Workbook } from "../xlsx/model.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { analyseFictive } from "./analyse-fixture.ts";
+import { classeurApap } from "./apap.ts";
+import { classeurConsolide } from "./consolide.ts";
+import { Cellules } from "./formules-fixture.ts";
+import { creerSocle, nommes, type Socle } from "./socle.ts";
+import { classeurStructure } from "./structure.ts";
+
+let analyse: Analyse;
+let socle: Socle;
+let classeurs: Workbook[];
+
+beforeAll(() => {
+  analyse = analyseFictive();
+  socle = creerSocle(analyse, reglagesParDefaut());
+  classeurs = [
+    classeurConsolide(socle),
+    ...nommes(socle.structures).map((s) => classeurStructure(socle, s)),
+    ...nommes(socle.apaps).map((a) => classeurApap(socle, a, [])),
+  ];
+});
+
+function table(classeur: Workbook | undefined, feuille: string, id: string): Table {
+  const block = classeur?.feuilles
+    .find((f) => f.nom === feuille)
+    ?.blocks.find((b) => b.kind === "table" && b.id === id);
+  if (block?.kind !== "table") throw new Error(`pas de table ${id}`);
+  return block;
+}
+
+function figure(portee: string, nom: string | null, indicateur: string, periode: string, cle: object = {}) {
+  return analyse.report.figures.find(
+    (f) =>
+      f.portee === portee &&
+      f.nom === nom &&
+      f.indicateur === indicateur &&
+      f.periode === periode &&
+      JSON.stringify(f.ventilation) === JSON.stringify(cle),
+  );
+}
+
+const colonne = (t: Table, key: string) => t.columns.findIndex((c) => c.key === key);
+
+describe("cells of figures", () => {
+  it("equal the figures of the report, APAP by APAP", () => {
+    const t = table(classeurs[0], "Par APAP", "parcours");
+    for (const [key, indicateur] of [
+      ["file_active", "file_active"],
+      ["accompagnes", "accompagnes"],
+      ["debut", "stock_debut"],
+      ["entrees", "entrees"],
+      ["sorties", "sorties"],
+      ["fin", "stock_fin"],
+      ["ecart", "flux_ecart"],
+    ] as const) {
+      const c = colonne(t, key);
+      expect(t.rows.map((row) => row[c])).toEqual(
+        socle.apaps.map((a) => figure("apap", a.nom, indicateur, "2026-10")?.valeur),
+      );
+      expect(t.columns[c]?.total).toBe("somme");
+      const somme = t.rows.reduce((n, row) => n + Number(row[c]), 0);
+      expect(somme).toBe(figure("ensemble", null, indicateur, "2026-10")?.valeur);
+    }
+  });
+
+  it("give a rate with both terms, equal to the figure's", () => {
+    const t = table(classeurs[0], "Par APAP", "entretiens");
+    const [num, den] = [colonne(t, "conformite_num"), colonne(t, "conformite_den")];
+    for (const [i, apap] of socle.apaps.entries()) {
+      const f = figure("apap", apap.nom, "conformite", "2026-10");
+      expect([t.rows[i]?.[num], t.rows[i]?.[den]]).toEqual([f?.numerateur, f?.denominateur]);
+    }
+  });
+
+  it("sum to the open parcours in « Étapes »", () => {
+    const t = table(classeurs[0], "Étapes", "repartition");
+    const somme = t.rows.reduce((n, row) => n + Number(row[colonne(t, "parcours")]), 0);
+    expect(somme).toBe(figure("ensemble", null, "stock_fin", "2026-10")?.valeur);
+  });
+
+  it("are n.c. with the reason, never 0, when an indicator cannot be computed", () => {
+    const figures = analyse.report.figures.map((f) =>
+      f.indicateur === "conformite"
+        ? { ...f, valeur: null, numerateur: null, denominateur: null, raison: "trop de présences vides" }
+        : f,
+    );
+    const sans = creerSocle({ ...analyse, report: { ...analyse.report, figures } }, reglagesParDefaut());
+    const t = table(classeurConsolide(sans), "Par APAP", "entretiens");
+    const num = colonne(t, "conformite_num");
+    expect(t.rows.map((row) => row[num])).toEqual(t.rows.map(() => ({ motif: "trop de présences vides" })));
+    expect(t.columns[num]?.total).toEqual({ motif: "trop de présences vides" });
+  });
+
+  it("show a shared APAP for its part of the structure only", () => {
+    for (const [i, structure] of nommes(socle.structures).entries()) {
+      const t = table(classeurs[i + 1], "Par APAP", "parcours");
+      const c = colonne(t, "file_active");
+      const cellules = t.rows.map((row): Cell => row[c] ?? null);
+      if (!cellules.every((cell) => typeof cell === "number")) continue;
+      const somme = cellules.reduce<number>((n, cell) => n + Number(cell), 0);
+      expect(somme).toBe(figure("structure", structure.nom, "file_active", "2026-10")?.valeur);
+    }
+  });
+});
+
+describe("« Détail »", () => {
+  it("adds up to the figure of each indicator that it lists", () => {
+    const compte = new Map<string, number>();
+    for (const d of analyse.details) {
+      const cle = `${d.indicateur}|${d.periode}`;
+      compte.set(cle, (compte.get(cle) ?? 0) + d.nombre);
+    }
+    const totaux = INDICATEURS.filter((i) => i.ventilations.some((v) => v.cles.length === 0)).map((i) => i.id);
+    let vus = 0;
+    for (const [cle, n] of compte) {
+      const [indicateur = "", periode = ""] = cle.split("|");
+      if (!totaux.includes(indicateur)) continue;
+      vus++;
+      expect([cle, n]).toEqual([cle, figure("ensemble", null, indicateur, periode)?.valeur]);
+    }
+    expect(vus).toBeGreaterThan(10);
+  });
+});
+
+describe("live formulas", () => {
+  it("keep the value that they give", async () => {
+    for (const classeur of classeurs) {
+      const cellules = new Cellules(await renderWorkbook(classeur));
+      expect(cellules.formules.length).toBeGreaterThan(20);
+      for (const { ou, feuille, formule, gardee } of cellules.formules) {
+        const calcule = cellules.calculer(feuille, formule);
+        if (typeof calcule === "number" && typeof gardee === "number") {
+          expect(Math.abs(calcule - gardee), `${ou} ${formule}`).toBeLessThan(1e-9);
+        } else {
+          expect([ou, gardee]).toEqual([ou, calcule]);
+        }
+      }
+    }
+  });
+});
