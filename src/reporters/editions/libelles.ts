@@ -70,7 +70,9 @@ const LIBELLES: Readonly<Record<string, string>> = {
 };
 
 export function libelle(code: string): string {
-  return LIBELLES[code] ?? SITUATIONS_LISIBLES[code as Situation] ?? code;
+  // a motif or an intitulé of the extraction may be called « constructor »
+  if (Object.hasOwn(LIBELLES, code)) return LIBELLES[code] ?? code;
+  return Object.hasOwn(SITUATIONS_LISIBLES, code) ? SITUATIONS_LISIBLES[code as Situation] : code;
 }
 
 export const SITUATIONS_LISIBLES: Readonly<Record<Situation, string>> = {

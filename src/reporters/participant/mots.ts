@@ -5,8 +5,8 @@ import { libelle } from "../editions/libelles.ts";
 
 /** Sign and words of a month's state: colour is never alone. */
 export const MOIS: Readonly<Record<EtatMois, { signe: string; mots: string }>> = {
-  satisfait: { signe: "✓", mots: "entretien tenu" },
-  manque: { signe: "✗", mots: "entretien manquant" },
+  satisfait: { signe: "✓", mots: "tenu" },
+  manque: { signe: "✗", mots: "manquant" },
   non_soumis: { signe: "–", mots: "non soumis" },
   non_couvert: { signe: "?", mots: "non couvert" },
   en_cours: { signe: "…", mots: "en cours" },

@@ -58,7 +58,7 @@ function mois(p: ParcoursLu, terminal: Terminal): string {
   return tableau(
     [
       { titre: "Mois" },
-      { titre: "Entretien mensuel" },
+      { titre: "Entretien" },
       { titre: "Soumis", droite: true },
       { titre: "Tenus", droite: true },
       { titre: "Autres", droite: true },

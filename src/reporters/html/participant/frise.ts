@@ -92,7 +92,7 @@ export function frise(parcours: ParcoursLu, arrete: Day, constats: readonly Cons
         e.fin ?? arrete,
         haut,
         FAMILLES[e.famille] ?? PALETTE[5],
-        e.famille,
+        libelle(e.famille),
         `${etape(e)}, ${dates(e)}`,
       ),
     );
@@ -122,7 +122,7 @@ function moisDessines(parcours: ParcoursLu, x: Echelle, haut: number): string {
   return parcours.mois
     .map((m) => {
       const { signe, mots } = MOIS[m.etat];
-      const titre = `${frMonth(m.mois)} : ${mots}, ${m.joursSoumis} jours soumis, ${m.tenus} tenus`;
+      const titre = `${frMonth(m.mois)} : entretien ${mots}, ${m.joursSoumis} jours soumis, ${m.tenus} tenus`;
       return `<g><title>${escapeXml(titre)}</title><rect x="${n(x.mois(m.mois) + 0.5)}" y="${haut + 2}" width="${n(x.pas - 1)}" height="22" fill="${FONDS[m.etat]}"/>${textTag(x.mois(m.mois) + x.pas / 2, haut + 18, signe, { anchor: "middle", size: 13, bold: true })}</g>`;
     })
     .join("");
