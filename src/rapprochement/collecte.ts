@@ -1,0 +1,161 @@
+import type { Constat, Report } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+import type { SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { HorsCd14 } from "../parcours/rapprochement-cd14.ts";
+import { tempsEligible } from "../parcours/temps-eligible.ts";
+import { bilansDe } from "./bilan.ts";
+import { compter, horsPeriode } from "./comptes.ts";
+import { lignesCd14 } from "./lignes-cd14.ts";
+import { lignesEmargement, lignesHors } from "./lignes-emargement.ts";
+import type { BilanParticipant, Comptes, LigneCd14, LigneEmargement, Rapprochement } from "./modele.ts";
+
+/** Thresholds that the rules hold, and that the lists show too. */
+export interface SeuilsRapprochement {
+  /** EMA-03: minutes of difference allowed. */
+  minutesMax: number;
+  /** RSA-03: days between the two Viesion. */
+  joursCd14: number;
+  /** EMP-02; null when it is not run. */
+  tardifs: SeuilsTardifs | null;
+}
+
+const HORS_PERIODE = "hors de la période, ou après l'arrêté";
+
+/** Rules told on the lines of each list. */
+const REGLES_EMARGEMENT = /^EMA-/;
+const REGLES_CD14 = /^RSA-/;
+
+const RAISONS_CD14: readonly (readonly [HorsCd14, string])[] = [
+  ["hors_periode", "hors de la période, ou avant la double saisie"],
+  ["autre_interlocuteur", "avec un autre interlocuteur que le participant"],
+  ["annule_ou_a_preciser", "annulées ou à préciser"],
+  ["non_arsa", "de participants hors RSA, absents du Viesion du Département"],
+];
+
+/** Gathers both sides of every appointment, one dossier at a time; nothing is lost on the way. */
+export class CollecteRapprochement {
+  private readonly lignes: LigneEmargement[] = [];
+  private readonly lignes14: LigneCd14[] = [];
+  private readonly bilans: BilanParticipant[] = [];
+  private readonly hors = { autre_modalite: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, feuille: 0 };
+  private readonly hors14 = { viesion: new Map<HorsCd14, number>(), cd14: new Map<HorsCd14, number>() };
+
+  constructor(
+    private readonly contexte: Contexte,
+    private readonly seuils: SeuilsRapprochement,
+  ) {}
+
+  dossier(dossier: Dossier): void {
+    const { contexte, seuils } = this;
+    const { tables } = contexte.extraction;
+    if (tables.emargements) {
+      const temps = tempsEligible(dossier, contexte, seuils.tardifs);
+      const lignes = lignesEmargement(dossier, contexte, temps, seuils.minutesMax);
+      for (const ligne of lignes) this.lignes.push(ligne);
+      const { viesion, feuille } = lignesHors(dossier, contexte);
+      this.hors.autre_modalite += viesion.autre_modalite;
+      this.hors.autre_interlocuteur += viesion.autre_interlocuteur;
+      this.hors.annule_ou_a_preciser += viesion.annule_ou_a_preciser;
+      this.hors.feuille += feuille;
+      for (const bilan of bilansDe(dossier, contexte, lignes, temps)) this.bilans.push(bilan);
+    }
+    if (tables.entretiens_cd14) {
+      const { lignes, horsViesion, horsCd14 } = lignesCd14(dossier, contexte, seuils.joursCd14, seuils.minutesMax);
+      for (const ligne of lignes) this.lignes14.push(ligne);
+      for (const [raison] of RAISONS_CD14) {
+        ajouter(this.hors14.viesion, raison, horsViesion[raison]);
+        ajouter(this.hors14.cd14, raison, horsCd14[raison]);
+      }
+    }
+  }
+
+  /** Everything, with the constats of the report on each line; by APAP, participant and day. */
+  fin(report: Pick<Report, "constats">): Rapprochement {
+    const { tables } = this.contexte.extraction;
+    const constats = parPreuve(report.constats);
+    const annoter = <L extends LigneEmargement | LigneCd14>(lignes: L[], regles: RegExp): L[] =>
+      lignes
+        .map((l) => ({ ...l, constats: constatsDe(l, constats).filter((id) => regles.test(id)) }))
+        .sort((a, b) => compareText(a.apap, b.apap) || compareText(a.participant, b.participant));
+    return {
+      emargement: tables.emargements
+        ? { lignes: annoter(this.lignes, REGLES_EMARGEMENT), comptes: [this.comptesViesion(), this.comptesFeuille()] }
+        : null,
+      cd14: tables.entretiens_cd14
+        ? { lignes: annoter(this.lignes14, REGLES_CD14), comptes: [this.comptes14("viesion"), this.comptes14("cd14")] }
+        : null,
+      bilans: this.bilans.sort(
+        (a, b) =>
+          compareText(a.apap, b.apap) ||
+          compareText(a.participant, b.participant) ||
+          compareText(a.structure, b.structure),
+      ),
+    };
+  }
+
+  private comptesViesion(): Comptes {
+    const { autre_modalite, autre_interlocuteur, annule_ou_a_preciser } = this.hors;
+    const { lues, nombre } = horsPeriode(this.contexte, "entretiens");
+    return compter("Viesion", this.lignes, "viesion", lues, [
+      { raison: HORS_PERIODE, nombre },
+      { raison: "d'une autre modalité que le face à face", nombre: autre_modalite },
+      { raison: "avec un autre interlocuteur que le participant", nombre: autre_interlocuteur },
+      { raison: "annulées ou à préciser", nombre: annule_ou_a_preciser },
+    ]);
+  }
+
+  private comptesFeuille(): Comptes {
+    const { lues, nombre } = horsPeriode(this.contexte, "emargements");
+    return compter("Émargement", this.lignes, "feuille", lues, [
+      { raison: HORS_PERIODE, nombre },
+      { raison: "annulées ou à préciser", nombre: this.hors.feuille },
+    ]);
+  }
+
+  private comptes14(cote: "viesion" | "cd14"): Comptes {
+    const { contexte } = this;
+    const table = horsPeriode(
+      contexte,
+      cote === "viesion" ? "entretiens" : "entretiens_cd14",
+      contexte.listes.dateCd14,
+    );
+    const hors = RAISONS_CD14.filter(([raison]) => cote === "viesion" || raison !== "non_arsa").map(
+      ([raison, texte]) => ({
+        raison: texte,
+        nombre: raison === "hors_periode" ? table.nombre : (this.hors14[cote].get(raison) ?? 0),
+      }),
+    );
+    const nom = cote === "viesion" ? "Viesion" : "Viesion du Département";
+    return compter(nom, this.lignes14, cote === "viesion" ? "viesion" : "feuille", table.lues, hors);
+  }
+}
+
+function ajouter<K>(map: Map<K, number>, cle: K, nombre: number): void {
+  map.set(cle, (map.get(cle) ?? 0) + nombre);
+}
+
+type Regles = ReadonlyMap<string, ReadonlySet<string>>;
+
+function parPreuve(constats: readonly Constat[]): Regles {
+  const map = new Map<string, Set<string>>();
+  for (const c of constats) {
+    for (const { source, ligne } of c.preuves) {
+      const cle = `${source}:${ligne}`;
+      const regles = map.get(cle);
+      if (regles) regles.add(c.regle);
+      else map.set(cle, new Set([c.regle]));
+    }
+  }
+  return map;
+}
+
+function constatsDe(ligne: LigneEmargement | LigneCd14, constats: Regles): string[] {
+  const regles = new Set<string>();
+  for (const cote of [ligne.viesion, ligne.feuille]) {
+    if (!cote) continue;
+    for (const regle of constats.get(`${cote.preuve.source}:${cote.preuve.ligne}`) ?? []) regles.add(regle);
+  }
+  return [...regles].sort();
+}

@@ -1,0 +1,69 @@
+import type { Contact } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { classePresence } from "../parcours/rapprochement.ts";
+import { apparierCd14, type HorsCd14, horsCd14, horsDesDeux } from "../parcours/rapprochement-cd14.ts";
+import { coteViesion } from "./lignes-emargement.ts";
+import type { Ecart, LigneCd14 } from "./modele.ts";
+
+/** Lines of both Viesion of one participant, and how many were left out, by reason, on each side. */
+export interface LignesCd14 {
+  lignes: LigneCd14[];
+  horsViesion: Record<HorsCd14, number>;
+  horsCd14: Record<HorsCd14, number>;
+}
+
+/** Both sides of each contact of a participant in the two Viesion. `jours`: RSA-03's setting. `minutesMax`: EMA-03's. */
+export function lignesCd14(dossier: Dossier, contexte: Contexte, jours: number, minutesMax: number): LignesCd14 {
+  const compte = () => ({ hors_periode: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, non_arsa: 0 });
+  const horsA = compte();
+  const horsB = compte();
+  const contacts: Contact[] = [];
+  for (const c of dossier.contacts) {
+    const hors = horsCd14(c, dossier, contexte);
+    if (hors === null) contacts.push(c);
+    else horsA[hors]++;
+  }
+  const cd14: Contact[] = [];
+  for (const c of dossier.contactsCd14) {
+    const hors = horsDesDeux(c, contexte);
+    if (hors === null) cd14.push(c);
+    else horsB[hors]++;
+  }
+  const { paires, contactsSeuls, cd14Seuls } = apparierCd14(contacts, cd14, jours);
+  const ligne = (contact: Contact | null, autre: Contact | null): LigneCd14 => {
+    const date = contact?.date ?? autre?.date ?? 0;
+    const charge = dossier.chargeLe(date);
+    return {
+      participant: dossier.id,
+      parcours: (contact?.parcours ?? dossier.parcoursLe(date))?.id ?? null,
+      apap: charge.apap,
+      structure: charge.structure,
+      viesion: contact && coteViesion(contact),
+      feuille: autre && coteViesion(autre),
+      passe: contact && autre ? 1 : null,
+      ecarts: contact && autre ? ecartsDe(contact, autre, minutesMax) : [],
+      constats: [],
+      servie: !autre && dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= jours),
+    };
+  };
+  const lignes = [
+    ...paires.map((p) => ligne(p.contact, p.cd14)),
+    ...contactsSeuls.map((c) => ligne(c, null)),
+    ...cd14Seuls.map((c) => ligne(null, c)),
+  ];
+  const jour = ({ viesion, feuille }: LigneCd14) => viesion?.date ?? feuille?.date ?? 0;
+  return { lignes: lignes.sort((a, b) => jour(a) - jour(b)), horsViesion: horsA, horsCd14: horsB };
+}
+
+function ecartsDe(a: Contact, b: Contact, minutesMax: number): Ecart[] {
+  const ecarts: Ecart[] = [];
+  if (a.date !== b.date) ecarts.push("jour");
+  if (classePresence(a.presence) !== classePresence(b.presence)) ecarts.push("presence");
+  if (a.modalite !== b.modalite) ecarts.push("modalite");
+  if (a.presence === "PRESENT" && b.presence === "PRESENT") {
+    if (a.duree !== null && b.duree !== null && Math.abs(a.duree - b.duree) > minutesMax) ecarts.push("duree");
+    if ((a.duree === null) !== (b.duree === null)) ecarts.push("duree_absente");
+  }
+  return ecarts;
+}

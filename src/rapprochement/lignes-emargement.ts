@@ -1,0 +1,126 @@
+import { monthOf } from "../core/month.ts";
+import { holds } from "../core/period.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Charge, Dossier } from "../parcours/dossier.ts";
+import type { Emargement } from "../parcours/emargement.ts";
+import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "../parcours/rapprochement.ts";
+import type { TempsContact } from "../parcours/temps-eligible.ts";
+import type { CoteFeuille, CoteViesion, Ecart, LigneEmargement } from "./modele.ts";
+
+/** Why a Viesion line of the period is not paired with the sheet; null when it is to be. */
+export type HorsViesion = "autre_modalite" | "autre_interlocuteur" | "annule_ou_a_preciser";
+
+export function horsViesion(contact: Contact): HorsViesion | null {
+  if (contact.modalite !== "FACE_A_FACE") return "autre_modalite";
+  if (contact.interlocuteur !== "PARTICIPANT") return "autre_interlocuteur";
+  return classePresence(contact.presence) === null ? "annule_ou_a_preciser" : null;
+}
+
+/** Lines of a participant in the period that no pair may take, by reason, on both sides. */
+export function lignesHors(
+  dossier: Dossier,
+  { periode }: Pick<Contexte, "periode">,
+): { viesion: Record<HorsViesion, number>; feuille: number } {
+  const viesion = { autre_modalite: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0 };
+  for (const c of dossier.contacts) {
+    const hors = holds(periode, c.date) ? horsViesion(c) : null;
+    if (hors !== null) viesion[hors]++;
+  }
+  const feuille = dossier.emargements.filter(
+    (e) => holds(periode, e.date) && classePresence(e.presence) === null,
+  ).length;
+  return { viesion, feuille };
+}
+
+/** Both sides of each appointment of a participant, in the order of the days. `minutesMax`: EMA-03's tolerance. */
+export function lignesEmargement(
+  dossier: Dossier,
+  contexte: Contexte,
+  temps: readonly TempsContact[],
+  minutesMax: number,
+): LigneEmargement[] {
+  const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, contexte);
+  const feuilles = feuillesFournies(dossier, contexte);
+  const parContact = new Map(temps.map((t) => [t.contact, t]));
+  const colonnes = contexte.extraction.tables.emargements?.mapped ?? new Set<string>();
+  const base = (date: number, contact: Contact | null, charge: Charge) => {
+    const t = contact === null ? undefined : parContact.get(contact);
+    return {
+      participant: dossier.id,
+      parcours: (contact?.parcours ?? dossier.parcoursLe(date))?.id ?? null,
+      apap: charge.apap,
+      structure: charge.structure,
+      feuilleFournie: feuilles.fournie(monthOf(date)),
+      cause: t?.cause ?? null,
+      eligibles: t?.eligibles ?? null,
+      constats: [],
+    };
+  };
+  const lignes: LigneEmargement[] = [
+    ...paires.map((paire) => ({
+      ...base(paire.contact.date, paire.contact, dossier.chargeLe(paire.contact.date)),
+      viesion: coteViesion(paire.contact),
+      feuille: coteFeuille(paire.emargement),
+      passe: paire.passe,
+      ecarts: ecartsDe(paire, minutesMax, colonnes),
+    })),
+    ...contactsSeuls.map((contact) => ({
+      ...base(contact.date, contact, dossier.chargeLe(contact.date)),
+      viesion: coteViesion(contact),
+      feuille: null,
+      passe: null,
+      ecarts: [],
+    })),
+    ...emargementsSeuls.map((e) => ({
+      ...base(e.date, null, dossier.chargeLe(e.date)),
+      viesion: null,
+      feuille: coteFeuille(e),
+      passe: null,
+      ecarts: manques(e, colonnes),
+    })),
+  ];
+  return lignes.sort((a, b) => jourDe(a) - jourDe(b) || rangDe(a) - rangDe(b));
+}
+
+function jourDe({ viesion, feuille }: LigneEmargement): number {
+  return viesion?.date ?? feuille?.date ?? 0;
+}
+
+/** On one day: pairs, Viesion alone, sheet alone. */
+function rangDe({ viesion, feuille }: LigneEmargement): number {
+  return viesion && feuille ? 0 : viesion ? 1 : 2;
+}
+
+export function coteViesion(c: Contact): CoteViesion {
+  const { source, ligne, date, heure, modalite, presence, duree, tenu } = c;
+  return { preuve: { source, ligne }, date, heure, modalite, presence, duree, tenu };
+}
+
+function coteFeuille(e: Emargement): CoteFeuille {
+  const { source, ligne, date, presence, duree, motif, signatureParticipant, signatureApap } = e;
+  return { preuve: { source, ligne }, date, presence, duree, motif, signatureParticipant, signatureApap };
+}
+
+function ecartsDe({ contact, emargement, passe }: Paire, minutesMax: number, colonnes: ReadonlySet<string>): Ecart[] {
+  const ecarts: Ecart[] = [];
+  if (contact.date !== emargement.date) ecarts.push("jour");
+  if (passe === 3) ecarts.push("presence");
+  const deux = contact.tenu && classePresence(emargement.presence) === "presence";
+  if (deux && contact.duree !== null && emargement.duree !== null) {
+    if (Math.abs(contact.duree - emargement.duree) > minutesMax) ecarts.push("duree");
+  } else if (deux && contact.duree === null && emargement.duree !== null) ecarts.push("duree_absente");
+  return [...ecarts, ...manques(emargement, colonnes)];
+}
+
+/** What the sheet itself lacks; a column that no file maps is not looked at. */
+function manques(e: Emargement, colonnes: ReadonlySet<string>): Ecart[] {
+  const ecarts: Ecart[] = [];
+  const presente = e.presence === "PRESENT";
+  if (presente && colonnes.has("duree") && e.duree === null) ecarts.push("duree_absente");
+  if (presente && colonnes.has("signature_participant") && !e.signatureParticipant)
+    ecarts.push("signature_participant");
+  if (colonnes.has("signature_apap") && !e.signatureApap) ecarts.push("signature_apap");
+  if (colonnes.has("motif") && !e.motif) ecarts.push("motif");
+  return ecarts;
+}

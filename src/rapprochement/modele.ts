@@ -1,0 +1,126 @@
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import type { Preuve } from "../core/report.ts";
+import type { Cause } from "../parcours/temps-eligible.ts";
+
+/** What two sides that say the same appointment disagree on. */
+export type Ecart =
+  | "jour"
+  | "duree"
+  | "presence"
+  | "modalite"
+  | "signature_participant"
+  | "signature_apap"
+  | "motif"
+  | "duree_absente";
+
+/** One side of a line: what Viesion says. */
+export interface CoteViesion {
+  preuve: Preuve;
+  date: Day;
+  /** Minutes since midnight. */
+  heure: number | null;
+  modalite: string;
+  presence: string;
+  /** Minutes. */
+  duree: number | null;
+  /** Face-to-face held with the participant. */
+  tenu: boolean;
+}
+
+/** One side of a line: what the émargement sheet says. */
+export interface CoteFeuille {
+  preuve: Preuve;
+  date: Day;
+  presence: string;
+  duree: number | null;
+  motif: boolean;
+  signatureParticipant: boolean;
+  signatureApap: boolean;
+}
+
+/** Both sides of one appointment on one line; one of them is null when the line is alone. */
+export interface LigneRapprochee<F = CoteFeuille> {
+  participant: string;
+  parcours: string | null;
+  /** En charge on the day of the Viesion line, else of the other. */
+  apap: string | null;
+  structure: string | null;
+  viesion: CoteViesion | null;
+  feuille: F | null;
+  /** How the pair was found (see `Passe`); null when alone. */
+  passe: number | null;
+  ecarts: readonly Ecart[];
+  /** Rules with a constat on one of the two lines, sorted. */
+  constats: readonly string[];
+}
+
+/** A line of Viesion and its émargement. */
+export interface LigneEmargement extends LigneRapprochee {
+  /** A sheet of the participant was supplied for the month of the line. */
+  feuilleFournie: boolean;
+  /** Minutes of the Viesion side that the control may retain, and why not; null without Viesion side. */
+  cause: Cause | null;
+  eligibles: number | null;
+}
+
+/** A line of the PLIE's Viesion and the Département's. */
+export interface LigneCd14 extends LigneRapprochee<CoteViesion> {
+  /** Alone on the Viesion side, and yet a line of the Département's lies within the days allowed: RSA-03 is satisfied. */
+  servie: boolean;
+}
+
+/**
+ * Where the lines of one side went: `lues` = the left-out ones + `appariees` + `seules`. Counts are of the whole
+ * extraction, whatever the lists are filtered on.
+ */
+export interface Comptes {
+  cote: string;
+  lues: number;
+  /** By reason, in order; those of 0 included. */
+  hors: readonly { raison: string; nombre: number }[];
+  appariees: number;
+  seules: number;
+  /** What does not close: always 0. */
+  perdues: number;
+}
+
+/** A participant's month: is there a sheet, and how many lines of each side are compared. */
+export interface MoisFeuille {
+  mois: Month;
+  viesion: number;
+  feuille: number;
+  fournie: boolean;
+}
+
+export interface MinutesCause {
+  contacts: number;
+  minutes: number;
+}
+
+/** A participant under one APAP over the period. */
+export interface BilanParticipant {
+  participant: string;
+  apap: string | null;
+  structure: string | null;
+  /** Months with a line on either side, or declared received. */
+  mois: readonly MoisFeuille[];
+  appariees: number;
+  avecEcart: number;
+  viesionSeules: number;
+  feuilleSeules: number;
+  /** Minutes of the appointments looked at, as typed; those of the signed presences; those that the control may retain. */
+  minutesViesion: number;
+  minutesSignees: number;
+  minutesEligibles: number;
+  causes: Readonly<Partial<Record<Cause, MinutesCause>>>;
+}
+
+/** Everything that `plie rapprocher` shows beside the constats. */
+export interface Rapprochement {
+  /** Null when the extraction has no émargement table. */
+  emargement: { lignes: readonly LigneEmargement[]; comptes: readonly [Comptes, Comptes] } | null;
+  /** Null without the Département's table. */
+  cd14: { lignes: readonly LigneCd14[]; comptes: readonly [Comptes, Comptes] } | null;
+  bilans: readonly BilanParticipant[];
+}
