@@ -1,9 +1,11 @@
 import { PlieError } from "../core/plie-error.ts";
+import { Deductions } from "../tables/deductions.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
+import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import { listInputs } from "./list-inputs.ts";
 import { makePlans } from "./plan/make-plans.ts";
 import type { SheetPlan } from "./plan/plan.ts";
@@ -19,6 +21,8 @@ export interface ReadOptions {
   profil: Profil;
   /** Keep the free texts of the big tables (importer, comparer); otherwise only whether they are filled. */
   keepTexts?: boolean;
+  /** Keep the texts that values were deduced from, for the list to check. */
+  keepDeducedTexts?: boolean;
   /** The profile's own file, which is no table. */
   cheminProfil?: string | null;
   /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
@@ -27,6 +31,8 @@ export interface ReadOptions {
   onProgress?: (done: number, total: number, label: string) => void;
 }
 
+/** Tables with a text of « suivi ». */
+const CONTACTS: readonly TableName[] = ["entretiens", "entretiens_cd14"];
 /** A table of fewer lines grows by itself. */
 const WORTH_RESERVING = 10_000;
 
@@ -44,9 +50,6 @@ export async function readExtraction(inputs: string[], options: ReadOptions): Pr
   const plans: SheetPlan[] = [];
   for (const file of files) plans.push(...(await makePlans(file, options.profil, findings)));
   resolvePlans(plans, findings);
-  if (options.profil.deduction) {
-    findings.notice("profil", null, null, null, "déduction depuis le texte du suivi : aucune valeur déduite");
-  }
   const extraction = new Reader(options, findings);
   await extraction.readAll(plans);
   return extraction.result();
@@ -56,6 +59,7 @@ class Reader {
   private readonly pool = new StringPool();
   private readonly open = new Map<TableName, OpenTable>();
   private readonly sources: Source[] = [];
+  private readonly deduites = new Map<number, number>();
 
   constructor(
     private readonly options: ReadOptions,
@@ -84,6 +88,9 @@ class Reader {
     const lines = holders.reduce((sum, plan) => sum + plan.lines, 0);
     const data = new TableData(name, this.pool, this.options.keepTexts ?? false);
     if (lines > WORTH_RESERVING) data.reserve(Math.ceil(lines * 1.02));
+    if (this.options.profil.deduction && CONTACTS.includes(name)) {
+      data.deductions = new Deductions(CHAMPS_DEDUITS, this.options.keepDeducedTexts ?? false);
+    }
     const opened = { data, duplicates: new DuplicateIndex(data, Object.keys(TABLES[name].columns), lines) };
     this.open.set(name, opened);
     return opened;
@@ -110,7 +117,16 @@ class Reader {
     if (plan.rows === null) readText(plan, reader, progress);
     else for await (const row of plan.rows) if (row.ligne > plan.headerLine) reader.row(row);
     for (const match of plan.matches) this.sources.push(sourceOf(plan, match, reader));
+    for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
+  }
+
+  /** Deduced values are counted and told per file (DON-12), none included. */
+  private countDeduced({ file, feuille }: SheetPlan, source: number, nombre: number): void {
+    if (nombre > 0) this.deduites.set(source, nombre);
+    const values =
+      nombre > 1 ? `${nombre} valeurs déduites` : nombre === 1 ? "une valeur déduite" : "aucune valeur déduite";
+    this.findings.notice(file.name, feuille, null, null, `${values} du texte du suivi, comme le profil le demande`);
   }
 
   /** Zero accepted rows never pass for success. */
@@ -148,7 +164,7 @@ class Reader {
       rejets: this.findings.rejets,
       avis: this.findings.avis,
       participantsRejetes: this.findings.participantsRejetes,
-      valeursDeduites: new Map(),
+      valeursDeduites: this.deduites,
     };
   }
 }

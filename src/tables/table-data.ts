@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Column, Columns, Kind, RowOf } from "./column.ts";
+import type { Deductions } from "./deductions.ts";
 import { type RowOfTable, TABLES, type TableName } from "./index.ts";
 import type { StringPool } from "./pool.ts";
 
@@ -100,6 +101,8 @@ export class TableData<N extends TableName = TableName> {
   length = 0;
   /** Columns that at least one file maps. */
   readonly mapped = new Set<string>();
+  /** Values that were deduced from free text; null when the profile asks for none. */
+  deductions: Deductions | null = null;
   sources: Int32Array;
   lignes: Int32Array;
   private readonly cellsByColumn: Record<string, Cells> = {};

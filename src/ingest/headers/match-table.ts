@@ -29,6 +29,8 @@ export interface TableMatch {
   conflicts: { field: string; columns: readonly [number, number] }[];
   /** Required fields without a column. */
   missing: string[];
+  /** The profile deduces what the columns do not give from the text of the contacts, modality included. */
+  deduced: boolean;
 }
 
 /** First values of a column, to choose between two fields that one vague header may name. */
@@ -38,9 +40,15 @@ export function columnsOf(table: TableName): ReadonlyMap<string, Column> {
   return new Map(Object.entries<Column>(TABLES[table].columns));
 }
 
-/** Required fields (`*`) of a table that no column holds. */
-export function missingFields(table: TableName, fields: readonly (string | null)[]): string[] {
-  return [...columnsOf(table)].filter(([field, c]) => c.star && !fields.includes(field)).map(([field]) => field);
+/** The text that contacts are deduced from, and the required field that it may stand for. */
+export const TEXT_FIELD = "commentaire";
+export const DEDUCED_FIELD = "modalite";
+
+/** Required fields (`*`) of a table that no column holds; a deduced modality needs none. */
+export function missingFields(table: TableName, fields: readonly (string | null)[], deduced: boolean): string[] {
+  return [...columnsOf(table)]
+    .filter(([field, c]) => c.star && !fields.includes(field) && !(deduced && field === DEDUCED_FIELD))
+    .map(([field]) => field);
 }
 
 /** Matches headers with a table's fields: the profile first, then exact names, then vague ones for fields left free. */
@@ -55,7 +63,14 @@ export function matchTable(
     const form = forms.map(normaliseHeader).find((f) => own?.has(f));
     return form === undefined ? undefined : (own?.get(form) ?? null);
   });
-  const match: TableMatch = { table, fields: headers.map(() => null), codeColumns: [], conflicts: [], missing: [] };
+  const match: TableMatch = {
+    table,
+    fields: headers.map(() => null),
+    codeColumns: [],
+    conflicts: [],
+    missing: [],
+    deduced: false,
+  };
   const claim = (field: string, column: number): void => {
     const earlier = match.fields.indexOf(field);
     if (earlier >= 0) match.conflicts.push({ field, columns: [earlier, column] });
@@ -74,7 +89,8 @@ export function matchTable(
     if (field !== undefined) claim(field, column);
   }
   match.codeColumns = codeColumns(table, headers, (column) => free(column) && match.fields[column] === null);
-  match.missing = missingFields(table, match.fields);
+  match.deduced = profil.deduction && columnsOf(table).has(DEDUCED_FIELD) && match.fields.includes(TEXT_FIELD);
+  match.missing = missingFields(table, match.fields, match.deduced);
   return match;
 }
 

@@ -2,7 +2,7 @@ import type { TableName } from "../../tables/index.ts";
 import { ENTRY_COLUMNS } from "../../tables/participants.ts";
 import type { Profil } from "../profile.ts";
 import { fieldsNamed } from "./header-index.ts";
-import { type ColumnSample, type HeaderCell, matchTable, type TableMatch } from "./match-table.ts";
+import { type ColumnSample, DEDUCED_FIELD, type HeaderCell, matchTable, type TableMatch } from "./match-table.ts";
 import { joinTables } from "./side-by-side.ts";
 
 /** What a file or sheet holds, by its headers. */
@@ -50,6 +50,9 @@ const EXCLUSIVE_BONUS = 0.5;
 const HINT_BONUS = 1.5;
 /** A line about an APAP's absence does not name a participant. */
 const PARTICIPANT_PENALTY = 3;
+/** Contacts without a column of modality give way to the table that its own columns tell; names then only break ties. */
+const TEXT_ONLY_PENALTY = 1;
+const TEXT_ONLY_HINT = 0.1;
 /** Own columns that an event must have beside a complete list of participants or parcours. */
 const OWN_EVIDENCE = 2;
 /** A table that misses a required column but explains that much more is the one that was meant. */
@@ -135,7 +138,10 @@ function generic(match: TableMatch, column: number): boolean {
 function eventScore(match: TableMatch, headers: readonly HeaderCell[], hints: ReadonlySet<TableName>): number {
   const hinted = hints.has(match.table);
   const about = ABOUT_APAP.includes(match.table) && !hinted && namesParticipant(headers);
-  return weight(match, headers, () => false) + (hinted ? HINT_BONUS : 0) - (about ? PARTICIPANT_PENALTY : 0);
+  const score = weight(match, headers, () => false) - (about ? PARTICIPANT_PENALTY : 0);
+  if (match.deduced && !match.fields.includes(DEDUCED_FIELD))
+    return score - TEXT_ONLY_PENALTY + (hinted ? TEXT_ONLY_HINT : 0);
+  return score + (hinted ? HINT_BONUS : 0);
 }
 
 function namesParticipant(headers: readonly HeaderCell[]): boolean {

@@ -3,13 +3,14 @@ import { TABLE_NAMES, type TableName } from "../../tables/index.ts";
 import type { StringPool } from "../../tables/pool.ts";
 import { encodeCell, nullCell, type TableData } from "../../tables/table-data.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
-import { columnsOf, type TableMatch } from "../headers/match-table.ts";
+import { columnsOf, DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
 import type { SheetPlan } from "../plan/plan.ts";
 import type { Profil } from "../profile.ts";
 import { readerFor } from "../values/reader-for.ts";
 import { readYesNo } from "../values/yes-no.ts";
 import { BulkReader } from "./bulk-reader.ts";
 import { CellMemo } from "./cell-memo.ts";
+import { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
 import { type CodeBitColumn, Part, type PartColumn } from "./part.ts";
@@ -53,9 +54,17 @@ export function buildPart(match: TableMatch, open: OpenTable, source: number, co
   }
   const bits = match.codeColumns.map(({ column, field, code }) => bitColumn(column, field, code, match, context));
   for (const { field } of [...columns, ...bits]) open.data.mapped.add(field);
+  const deducer = deducerFor(match, open.data, columns);
   const bitField = bits[0]?.field;
   const bitSalt = bitField === undefined ? 0 : saltOf(table, bitField);
-  return new Part(open.data, source, columns, bits, defaultsOf(match, context.pool), open.duplicates, bitSalt);
+  return new Part(open.data, source, columns, bits, defaultsOf(match, context.pool), open.duplicates, bitSalt, deducer);
+}
+
+/** Reads the text of the contacts when the match leaves their modality to it (see `matchTable`). */
+function deducerFor({ deduced }: TableMatch, data: TableData, columns: readonly PartColumn[]): Deducer | null {
+  const textAt = columns.findIndex(({ field }) => field === TEXT_FIELD);
+  if (!deduced || textAt < 0 || data.deductions === null) return null;
+  return new Deducer(data, data.deductions, columns, textAt);
 }
 
 function encodingOf({ examination }: SheetPlan): FieldEncoding {
@@ -92,10 +101,10 @@ function partColumn(index: number, field: string, column: Column, match: TableMa
           encoding: encodingOf(plan),
           salt,
         }),
-    bulk: bulk ? new BulkReader(salt, context.keepTexts) : null,
+    bulk: bulk ? new BulkReader(salt, context.keepTexts || (match.deduced && field === TEXT_FIELD)) : null,
     own: table === "participants" || !shared,
     strict: column.key === true || debut,
-    key: column.key === true || debut,
+    key: (column.key === true && !(match.deduced && field === DEDUCED_FIELD)) || debut,
     elseField: debut ? "date_prescription" : null,
   };
 }

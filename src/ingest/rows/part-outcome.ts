@@ -23,6 +23,7 @@ export function judgePart(
   if (sideBySide && part.filled === 0) return "none";
   let fatal = 0;
   for (let k = 0; k < part.columns.length; k++) if (fatalReason(part, k) !== null) fatal++;
+  if (part.deducer?.undecided) fatal++;
   const kept = fatal === 0;
   for (const [k, column] of part.columns.entries()) {
     const { memo } = column;
@@ -37,6 +38,7 @@ export function judgePart(
       if (why !== null) list(part, column, { why, text: "" }, line, kept, place, findings);
     }
   }
+  if (part.deducer?.undecided) listUndecided(part, line, place, findings);
   for (const [k, column] of part.bitColumns.entries()) {
     const code = part.bitCodes[k] ?? 0;
     if (((column.memo.flags[code] ?? 0) & UNREADABLE) === 0) continue;
@@ -45,6 +47,13 @@ export function judgePart(
   if (kept) return part.store(line.ligne) ? "kept" : "duplicate";
   rejectPart(part, line, findings);
   return "rejected";
+}
+
+/** No modality, typed or deduced. */
+function listUndecided(part: Part, line: LineText, place: Place, findings: Findings): void {
+  const column = part.columns.find(({ header }) => header === part.deducer?.header);
+  const why = "modalité ni saisie ni reconnue dans le texte du suivi";
+  if (column) list(part, column, { why, text: "" }, line, false, place, findings);
 }
 
 /** Remembers whose row was dropped: what is missing about that participant may be in it. */

@@ -5,6 +5,7 @@ import type { CsvRecord } from "../csv/record.ts";
 import type { RawCell } from "../raw.ts";
 import type { BulkReader } from "./bulk-reader.ts";
 import { type CellMemo, FILLED, UNREADABLE } from "./cell-memo.ts";
+import type { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
 
@@ -76,6 +77,8 @@ export class Part {
     private readonly duplicates: DuplicateIndex,
     /** Tells the field of the code columns in the hashes. */
     private readonly bitSalt: number,
+    /** Fills empty fields from the free text, when the profile asks for it. */
+    readonly deducer: Deducer | null = null,
   ) {
     this.codes = new Int32Array(columns.length);
     this.bitCodes = new Int32Array(bitColumns.length);
@@ -124,6 +127,7 @@ export class Part {
       const { index, memo } = this.bitColumns[k] as CodeBitColumn;
       this.takeBit(k, memo, index < n ? memo.ofField(record, index) : 0);
     }
+    if (this.deducer !== null) this.deduce(this.deducer);
   }
 
   /** Reads the cells of a sheet's row. */
@@ -141,6 +145,7 @@ export class Part {
     for (const [k, { index, memo }] of this.bitColumns.entries()) {
       this.takeBit(k, memo, memo.ofCell(cells[index] ?? null));
     }
+    if (this.deducer !== null) this.deduce(this.deducer);
   }
 
   private take(k: number, column: PartColumn, memo: CellMemo, code: number): void {
@@ -168,6 +173,11 @@ export class Part {
     this.bitCodes[k] = code;
     this.flags |= flags;
     if ((flags & FILLED) !== 0) this.filled++;
+  }
+
+  private deduce(deducer: Deducer): void {
+    deducer.read(this.codes, this.texts);
+    if (deducer.undecided) this.missing = true;
   }
 
   /** Number of the value of a field in this line's memo, and whether it can be used. */
@@ -205,7 +215,11 @@ export class Part {
       h1 = (h1 + numberHash(bits, this.bitSalt)) | 0;
       h2 = (h2 + numberHash(bits, this.bitSalt ^ SECOND)) | 0;
     }
-    if (!this.duplicates.isDuplicate(i, h1, h2)) return true;
+    this.deducer?.write(i);
+    if (!this.duplicates.isDuplicate(i, h1, h2)) {
+      this.deducer?.mark(i);
+      return true;
+    }
     table.dropLast();
     return false;
   }
