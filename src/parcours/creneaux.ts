@@ -23,7 +23,7 @@ export class Creneaux {
     return this.nombre;
   }
 
-  /** Adds a slot; keys are numbered from 0, `ligne` is the row's place in the file order. */
+  /** Adds a slot; keys are numbered from 0, `ligne` is the row of the table. */
   ajouter(cle: number, debut: number, duree: number, ligne: number, porteur: number): void {
     if (this.nombre === this.cles.length) this.agrandir();
     const i = this.nombre++;
@@ -45,7 +45,7 @@ export class Creneaux {
     (this.porteurs = new Int32Array(capacity)).set(porteurs);
   }
 
-  /** Every pair of one key that overlaps; the later of a pair begins later, or stands later in the file. */
+  /** Every pair of one key that overlaps; the later of a pair begins later, or was added later. */
   *chevauchements(): Generator<Chevauchement> {
     for (const ordre of this.parCle()) {
       let actifs: number[] = [];
@@ -53,13 +53,10 @@ export class Creneaux {
         const debut = this.debuts[i] as number;
         actifs = actifs.filter((a) => (this.debuts[a] as number) + (this.durees[a] as number) > debut);
         for (const a of actifs) {
-          const memeDebut = this.debuts[a] === debut;
-          const seconde = memeDebut && (this.lignes[a] as number) > (this.lignes[i] as number) ? a : i;
-          const premiere = seconde === i ? a : i;
           yield {
-            premiere: this.lignes[premiere] as number,
-            seconde: this.lignes[seconde] as number,
-            porteur: this.porteurs[seconde] as number,
+            premiere: this.lignes[a] as number,
+            seconde: this.lignes[i] as number,
+            porteur: this.porteurs[i] as number,
           };
         }
         actifs.push(i);

@@ -58,7 +58,18 @@ testRule(
         tables: agenda({ heure: "08:16" }),
         attendu: [{ date: "2026-01-20", participant: "P0001", ligne: 2 }],
       },
-      { nom: "à la même heure : le second du fichier", tables: agenda({ heure: "09:00" }), attendu: DEFAUT },
+      { nom: "à la même heure : le second participant", tables: agenda({ heure: "09:00" }), attendu: DEFAUT },
+      {
+        nom: "à la même heure, quel que soit l'ordre du fichier",
+        tables: {
+          ...agenda({ heure: "09:00" }),
+          entretiens: [
+            { ...ENTRETIEN, participant: "P0002", heure: "09:00" },
+            { ...ENTRETIEN, heure: "09:00" },
+          ],
+        },
+        attendu: [{ date: "2026-01-20", participant: "P0002", ligne: 2 }],
+      },
       {
         nom: "un appel de l'employeur et une visio",
         tables: agenda({ heure: "09:30", modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR" }, { modalite: "VISIO" }),

@@ -27,9 +27,10 @@ export default defineRule({
   params: z.strictObject({}),
   pourquoi: "Un APAP ne tient pas deux entretiens à la fois : l'heure ou la durée de l'un des deux est fausse.",
   definition:
-    "Deux lignes présentes en face à face, par téléphone ou en visio, d'heure et de durée connues, du même APAP (celui de la ligne, sinon celui du parcours), dont les créneaux se recouvrent ; un constat par paire, sur la seconde.",
+    "Deux lignes présentes en face à face, par téléphone ou en visio, d'heure et de durée connues, du même APAP (celui de la ligne, sinon celui du parcours), dont les créneaux se recouvrent ; un constat par paire, sur celle qui commence la seconde.",
   remede: "Corriger l'heure ou la durée, d'après l'agenda et la feuille d'émargement.",
   juger({ extraction, juge, constat }) {
+    // dossiers come by id: of two interviews that begin together, the later does not depend on the order of the files
     const creneaux = new Creneaux();
     const cles = new Map<string, number>();
     const porteurs: Porteur[] = [];

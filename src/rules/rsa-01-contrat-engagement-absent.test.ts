@@ -44,7 +44,7 @@ testRule(
         attendu: [
           {
             date: "2026-01-05",
-            message: "Intégration du 05/01/2026 : contrat d'engagement le 05/02/2026 seulement, et non au 04/02/2026.",
+            message: "Intégration du 05/01/2026 : contrat d'engagement signé le 05/02/2026, après le 04/02/2026.",
           },
         ],
       },

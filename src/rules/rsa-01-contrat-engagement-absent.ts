@@ -45,7 +45,9 @@ export default defineRule({
     };
   },
   message: ({ integration, limite, contrat }: { integration: Day; limite: Day; contrat: Day | null }) =>
-    `Intégration du ${frDay(integration)} : ${contrat === null ? "aucun contrat d'engagement" : `contrat d'engagement le ${frDay(contrat)} seulement, et non`} au ${frDay(limite)}.`,
+    contrat === null
+      ? `Intégration du ${frDay(integration)} : aucun contrat d'engagement au ${frDay(limite)}.`
+      : `Intégration du ${frDay(integration)} : contrat d'engagement signé le ${frDay(contrat)}, après le ${frDay(limite)}.`,
   exemple: {
     arrete: "2026-03-31",
     tables: situation({ participant: { statuts: "ARSA", contrat_engagement: "" } }),
