@@ -16,9 +16,10 @@ export interface Reglages {
   readonly communs: ReglagesCommuns;
   readonly listes: ReglagesListes;
   readonly affichage: ReglagesAffichage;
-  /** Reading profile and justifications, resolved from the folder of the settings file; null when not set. */
+  /** Reading profile, justifications and workbook theme, resolved from the folder of the settings file; null when not set. */
   readonly profil: string | null;
   readonly justifications: string | null;
+  readonly charte: string | null;
   /** A rule's place in the settings. Throws on an id that is not in the catalogue. */
   regle(id: string): ReglageRegle;
   /**
@@ -36,6 +37,7 @@ export class ReglagesLus implements Reglages {
   readonly affichage: ReglagesAffichage;
   readonly profil: string | null;
   readonly justifications: string | null;
+  readonly charte: string | null;
   private readonly regles = new Map<string, ReglageRegle>();
 
   constructor(
@@ -45,7 +47,7 @@ export class ReglagesLus implements Reglages {
     readonly fichier: string | null,
     dossier: string,
   ) {
-    const { prereglage, communs, affichage, profil, justifications, regles, ...listes } = lu;
+    const { prereglage, communs, affichage, profil, justifications, charte, regles, ...listes } = lu;
     const chemin = (p: string | null): string | null => (p === null || isAbsolute(p) ? p : join(dossier, p));
     this.prereglage = prereglage;
     this.communs = communs;
@@ -53,6 +55,7 @@ export class ReglagesLus implements Reglages {
     this.affichage = affichage;
     this.profil = chemin(profil);
     this.justifications = chemin(justifications);
+    this.charte = chemin(charte);
     for (const rule of rules) this.regles.set(rule.id, reglageLu(rule, regles[rule.id] ?? {}));
   }
 

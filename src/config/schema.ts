@@ -46,6 +46,11 @@ export function schemaReglages(rules: readonly Rule[]) {
       .nullable()
       .default(null)
       .describe("fichier des constats justifiés (CSV ou XLSX), cherché depuis le dossier de ce fichier"),
+    charte: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe("charte des classeurs (couleurs, logo, ordre des feuilles), cherchée depuis le dossier de ce fichier"),
     affichage: reglagesAffichage.prefault({}).describe("noms montrés dans chaque édition"),
     communs: reglagesCommuns.prefault({}).describe("réglages que plusieurs règles et indicateurs partagent"),
     ...reglagesListes.shape,

@@ -1,4 +1,5 @@
 import type { Analyse } from "../../audit/analyser.ts";
+import type { SuiviConstats } from "../../audit/suivi.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
 import type { Fiche } from "../../core/fiche.ts";
@@ -22,9 +23,6 @@ export interface Spans {
   /** Since the convention's start, when the figures have it. */
   convention: string | null;
 }
-
-/** How the constats of last month's run and of this one compare, by key; null without last month's run. */
-export type Suivi = ReadonlyMap<Constat, "nouveau" | "persistant"> | null;
 
 /** Everything that the editions of one month share, grouped once. */
 export interface Socle {
@@ -50,15 +48,14 @@ export interface Socle {
   fichesParApap: ReadonlyMap<string | null, readonly Fiche[]>;
   /** NOM Prénom by participant, of those with a name. */
   noms: ReadonlyMap<string, string>;
-  suivi: Suivi;
-  /** Number of constats of last month that are no longer there. */
-  resolus: readonly string[];
+  /** What became of last month's constats; null without last month's run. */
+  suivi: SuiviConstats | null;
 }
 
 export interface OptionsEditions {
   theme?: Theme;
-  suivi?: Suivi;
-  resolus?: readonly string[];
+  /** Last month's run compared with this one (`suivreConstats`). */
+  suivi?: SuiviConstats | null;
 }
 
 export function creerSocle(analyse: Analyse, reglages: Reglages, options: OptionsEditions = {}): Socle {
@@ -107,7 +104,6 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     fichesParApap: grouper(analyse.fiches, (f) => f.apap),
     noms: nomsDe(analyse.fiches),
     suivi: options.suivi ?? null,
-    resolus: options.resolus ?? [],
   };
 }
 

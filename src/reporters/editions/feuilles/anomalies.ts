@@ -53,14 +53,24 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
   return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)]);
 }
 
-function resolus({ suivi, resolus }: Socle): Table[] {
+/** Constats of last month's run that are gone; nothing without that run. */
+function resolus({ suivi }: Socle): Table[] {
   if (suivi === null) return [];
   return [
     {
       kind: "table",
-      titre: "Résolues depuis le mois dernier",
-      columns: [{ key: "constat", titre: "Constat du mois dernier, disparu", kind: "prose" }],
-      rows: resolus.map((texte) => [texte]),
+      id: "resolus",
+      titre: "Résolues depuis le contrôle du mois dernier",
+      columns: [
+        { key: "quand", titre: "Mois", kind: "month" },
+        { key: "date", titre: "Date", kind: "date" },
+        { key: "gravite", titre: "Gravité", kind: "text" },
+        { key: "regle", titre: "Règle", kind: "text" },
+        { key: "participant", titre: "Identifiant", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "constat", titre: "Constat disparu", kind: "prose" },
+      ],
+      rows: suivi.resolus.map((c): Cell[] => [moisDe(c), c.date, c.gravite, c.regle, c.participant, c.apap, c.message]),
       vide: "Aucune.",
     },
   ];
@@ -80,7 +90,7 @@ function ordonner(constats: readonly Constat[], { spans, suspectes }: Socle): Co
 }
 
 /** First day of the month that a constat is about, null when it is about none. */
-function moisDe(c: Constat): number | null {
+function moisDe(c: Pick<Constat, "mois" | "date">): number | null {
   if (c.mois !== null) return firstDay(c.mois);
   return c.date === null ? null : firstDay(monthOf(c.date));
 }
@@ -88,7 +98,7 @@ function moisDe(c: Constat): number | null {
 function etat(c: Constat, suspectes: ReadonlySet<string>, suivi: Socle["suivi"]): Cell {
   if (suspectes.has(c.regle)) return { value: SUSPECTE, tone: "discret" satisfies Tone };
   if (c.justification) return { value: `justifié${echeance(c)} : ${c.justification.raison}`, tone: "bon" };
-  return suivi?.get(c) ?? null;
+  return suivi?.etats.get(c) ?? null;
 }
 
 function echeance(c: Constat): string {

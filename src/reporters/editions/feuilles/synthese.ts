@@ -1,3 +1,4 @@
+import type { SuiviConstats } from "../../../audit/suivi.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
@@ -109,6 +110,7 @@ function alertesDe(socle: Socle, rang: Rang): string[] {
   const motifs = mentionMotifs(socle, rang);
   const nonExecutees = report.regles.filter((r) => r.etat === "non_executee").length;
   return [
+    ...(socle.suivi !== null && rang.portee === "ensemble" ? [depuisLeMoisDernier(socle.suivi)] : []),
     ...(motifs === null ? [] : [`Taux de sorties : ${motifs}`]),
     ...(suspectes.size > 0
       ? [
@@ -121,6 +123,12 @@ function alertesDe(socle: Socle, rang: Rang): string[] {
         ]
       : []),
   ];
+}
+
+/** « Depuis le mois dernier : 12 nouveaux constats, 30 persistants, 8 résolus. » */
+function depuisLeMoisDernier({ etats, resolus }: SuiviConstats): string {
+  const nouveaux = [...etats.values()].filter((e) => e === "nouveau").length;
+  return `Depuis le contrôle du mois dernier : ${frCount(nouveaux, "constat nouveau", "constats nouveaux")}, ${frCount(etats.size - nouveaux, "persistant")}, ${frCount(resolus.length, "résolu")}.`;
 }
 
 /** « 340 ouverts au 1er + 12 entrées − 8 sorties = 344 » and whether it closes. */
