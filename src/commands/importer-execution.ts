@@ -1,6 +1,7 @@
 import type { Artefact } from "../core/artefact.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { dictionnaireCsv, rejetsCsv, tableCsv, tableJson } from "../reporters/tables/tables-csv.ts";
+import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { ecrireFichiers } from "./ecrire.ts";
@@ -25,6 +26,9 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
     { chemin: "rejets.csv", contenu: rejetsCsv(rejets) },
     { chemin: "manifeste.json", contenu: manifesteJson(extraction, io.version, reglages.enVigueur()) },
   );
+  if (aDesValeursDeduites(extraction)) {
+    artefacts.push({ chemin: "valeurs-deduites.csv", contenu: valeursDeduitesCsv(extraction) });
+  }
   await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
   io.out(resumeLecture(extraction, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));

@@ -6,6 +6,7 @@ import { figuresJson } from "../reporters/json/figures-json.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
+import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
@@ -46,6 +47,9 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
       chemin: "donnees/rejets.csv",
       contenu: rejetsCsv(valeursRejets(extraction, options.valeurs === true)),
     });
+    if (aDesValeursDeduites(extraction)) {
+      await ecrire({ chemin: "donnees/valeurs-deduites.csv", contenu: valeursDeduitesCsv(extraction) });
+    }
     await ecrire({
       chemin: "donnees/manifeste.json",
       contenu: manifesteJson(extraction, io.version, reglages.enVigueur()),

@@ -62,6 +62,7 @@ export async function preparerLecture(
       profil,
       cheminProfil,
       keepTexts: lecture.keepTexts ?? false,
+      keepDeducedTexts: options.valeurs === true,
       onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
     });
     return { extraction, reglages, profil, progression };

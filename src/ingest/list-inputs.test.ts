@@ -27,6 +27,7 @@ describe("listInputs", () => {
       "justifications-2026.csv",
       "Justifications.xlsx",
       "rejets.csv",
+      "valeurs-deduites.csv",
       "~$Z.xlsx",
       ".cache.csv",
     );
