@@ -5,6 +5,7 @@ import { francais } from "./aide.ts";
 import { declarerControler } from "./controler.ts";
 import { declarerEcheances } from "./echeances.ts";
 import { declarerExemple } from "./exemple.ts";
+import { declarerFse } from "./fse.ts";
 import { declarerImporter } from "./importer.ts";
 import { declarerIndicateurs } from "./indicateurs.ts";
 import { declarerInit } from "./init.ts";
@@ -25,6 +26,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerParticipant,
   declarerImporter,
   declarerTableau,
+  declarerFse,
   declarerRegles,
   declarerIndicateurs,
   declarerExemple,

@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import type { Artefact } from "../core/artefact.ts";
+import { frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { periodLabel } from "../core/period.ts";
+import { PlieError } from "../core/plie-error.ts";
+import type { Report } from "../core/report.ts";
+import { CollecteFse } from "../fse/collecte.ts";
+import type { DonneesLigne } from "../fse/entrees-sorties/donnees.ts";
+import { type FichierEntreesSorties, fichierEntreesSorties } from "../fse/entrees-sorties/fichier.ts";
+import { INDICATEURS_FSE } from "../indicators/index.ts";
+import objectifs from "../indicators/objectifs.ts";
+import { RULES } from "../rules/index.ts";
+import { ecrireFichiers } from "./ecrire.ts";
+import type { OptionsFse } from "./fse.ts";
+import type { Io } from "./io.ts";
+import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
+
+const REGLES_FSE = RULES.filter((r) => r.id.startsWith("FSE-"));
+
+/** Runs `plie fse`: figures as JSON, or the workbook and, when asked for, the entry/exit files beside it. */
+export async function fse(entrees: readonly string[], options: OptionsFse, io: Io): Promise<void> {
+  if (options.format === "json" && options.fichierEntreesSorties) {
+    throw new PlieError("--fichier-entrees-sorties s'écrit à côté du classeur : retirez --format json.");
+  }
+  const preparation = await preparer(entrees, options, io);
+  annoncer(preparation, options, io);
+  const nom = periodLabel(preparation.periode).replace("..", "_");
+  if (options.format === "json") {
+    const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
+    const { figuresJson } = await import("../reporters/json/figures-json.ts");
+    const json = figuresJson(report.figures);
+    if (!options.sortie) return io.out(json);
+    return publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
+  }
+  await publier(await classeur(preparation, nom, options, io), options, io);
+}
+
+async function classeur(preparation: Preparation, nom: string, options: OptionsFse, io: Io): Promise<Artefact[]> {
+  const collecte = new CollecteFse(options.fichierEntreesSorties === true);
+  const analyse = analyserPreparation(preparation, io, {
+    regles: REGLES_FSE,
+    indicateurs: [...INDICATEURS_FSE, objectifs],
+    visiter: collecte.visiter,
+  });
+  const { reglages } = preparation;
+  const { operations } = collecte;
+  const fichiers = options.fichierEntreesSorties
+    ? fichiersDe(collecte, analyse.report, preparation, options, io)
+    : null;
+  const suffixe = operations.every((o) => o.code === null) ? "-provisoire" : "";
+  const [{ classeurFse }, { creerCadreFse }, { renderWorkbook }, { defautsCsv }, { partiesDeNoms }] = await Promise.all(
+    [
+      import("../reporters/fse/classeur.ts"),
+      import("../reporters/fse/cadre.ts"),
+      import("../reporters/xlsx/workbook.ts"),
+      import("../reporters/fse/defauts-csv.ts"),
+      import("../reporters/editions/noms-fichiers.ts"),
+    ],
+  );
+  const cadre = creerCadreFse(analyse, reglages, { operations, fiches: collecte.fichesTriees() }, fichiers);
+  const parties = partiesDeNoms(
+    (fichiers ?? []).map((f) => f.operation ?? ""),
+    true,
+  );
+  return [
+    { chemin: `fse-${nom}${suffixe}.xlsx`, contenu: await renderWorkbook(classeurFse(cadre)) },
+    ...(fichiers ?? []).flatMap((f, i): Artefact[] => {
+      const partie = `${f.operation === null ? "" : `${parties[i]}-`}${nom}${suffixe}`;
+      return [
+        { chemin: `entrees-sorties-${partie}.csv`, contenu: f.contenu },
+        { chemin: `defauts-entrees-sorties-${partie}.csv`, contenu: defautsCsv(f) },
+      ];
+    }),
+  ];
+}
+
+/** One file per opération that has a record; refuses when none has: an empty file would only be rejected later. */
+function fichiersDe(
+  collecte: CollecteFse,
+  report: Report,
+  { reglages, periode }: Preparation,
+  options: OptionsFse,
+  io: Io,
+): FichierEntreesSorties[] {
+  const fichiers: FichierEntreesSorties[] = [];
+  for (const { code } of collecte.operations) {
+    const fichier = fichierEntreesSorties(
+      code,
+      collecte.donneesDe(code),
+      reglages.listes.maDemarche,
+      defautsDuRecord(report),
+    );
+    if (fichier) fichiers.push(fichier);
+    else if (!options.silencieux) io.err(`Aucun participant dans l'opération ${code} : pas de fichier pour elle.\n`);
+  }
+  if (fichiers.length === 0) {
+    throw new PlieError(
+      `aucun participant dans les opérations FSE+ du ${frDay(periode.start)} au ${frDay(periode.end)} : le fichier d'entrées et de sorties serait vide, il n'est pas écrit. Vérifiez --periode et operationsFse dans les réglages.`,
+    );
+  }
+  return fichiers;
+}
+
+/** Defects that no column shows: a participation of a day or less (FSE-06). */
+function defautsDuRecord(report: Report) {
+  const constats = new Map(
+    report.constats
+      .filter((c) => c.regle === "FSE-06" && c.justification === null)
+      .map((c) => [`${c.contexte["operation"] ?? ""}\n${c.participant}`, c]),
+  );
+  return ({ operation, participant }: DonneesLigne) => {
+    const constat = constats.get(`${operation ?? ""}\n${participant}`);
+    return constat ? [{ gravite: "à vérifier" as const, probleme: constat.message, remede: constat.remede }] : [];
+  };
+}
+
+/** Says what was settled: arrêté and period, and that the results are provisional without an opération. */
+function annoncer({ arrete, periode, reglages, progression }: Preparation, options: OptionsFse, io: Io): void {
+  progression.finir();
+  if (options.silencieux) return;
+  const defaut = options.periode ? "" : ", par défaut du 1er janvier à l'arrêté (sinon --periode A..B)";
+  io.err(`Arrêté : ${frDay(arrete)}. Période : du ${frDay(periode.start)} au ${frDay(periode.end)}${defaut}.\n`);
+  if (periode.end > arrete) {
+    io.err(`La période finit après l'arrêté : rien n'est compté après le ${frDay(arrete)}.\n`);
+  }
+  if (reglages.listes.operationsFse.length === 0) {
+    io.err("Provisoire : aucune opération FSE+ dans les réglages (operationsFse).\n");
+  }
+}
+
+async function publier(artefacts: readonly Artefact[], options: OptionsFse, io: Io): Promise<void> {
+  const dossier = options.sortie ?? ".";
+  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  if (options.silencieux) return;
+  for (const { chemin } of artefacts) io.err(`Écrit : ${join(dossier, chemin)}\n`);
+  if (artefacts.length > 1) io.err(`${frCount(artefacts.length, "fichier")}. Lisez les défauts avant le dépôt.\n`);
+}

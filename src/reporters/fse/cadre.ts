@@ -1,0 +1,117 @@
+import type { Analyse } from "../../audit/analyser.ts";
+import type { Reglages } from "../../config/reglages.ts";
+import { frDay } from "../../core/day.ts";
+import { periodLabel } from "../../core/period.ts";
+import type { Constat, Report } from "../../core/report.ts";
+import type { FichierEntreesSorties } from "../../fse/entrees-sorties/fichier.ts";
+import { CODES_FSE, type FicheFse } from "../../fse/fiche-fse.ts";
+import type { Contexte } from "../../parcours/contexte.ts";
+import type { OperationFse } from "../../parcours/fse/operations.ts";
+import { Chiffres, type Rang } from "../editions/chiffres.ts";
+import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import type { Block, Sheet } from "../xlsx/model.ts";
+import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
+
+/** Codes as the sheets list them: EECO01 once, its complete records beside. */
+export const CODES_AFFICHES = CODES_FSE.filter(({ id }) => id !== "EECO01_complets");
+
+/** Everything that the sheets of the FSE+ workbook share. */
+export interface CadreFse {
+  report: Report;
+  contexte: Contexte;
+  reglages: Reglages;
+  theme: Theme;
+  operations: readonly OperationFse[];
+  /** No opération in the settings: every sheet says *provisoire*. */
+  provisoire: boolean;
+  /** One line per record, by opération then participant. */
+  fiches: readonly FicheFse[];
+  chiffres: Chiffres;
+  /** Label of the control period in the figures. */
+  periode: string;
+  /** Names are shown (affichage.nomsCsf). */
+  avecNoms: boolean;
+  mention: string;
+  /** Constats of the FSE+ rules, by record. */
+  constatsDe: (fiche: FicheFse) => readonly Constat[];
+  /** Entry/exit files, null when they were not asked for. */
+  fichiers: readonly FichierEntreesSorties[] | null;
+}
+
+export function creerCadreFse(
+  { report, contexte }: Analyse,
+  reglages: Reglages,
+  listes: { operations: readonly OperationFse[]; fiches: readonly FicheFse[] },
+  fichiers: readonly FichierEntreesSorties[] | null,
+  theme: Theme = DEFAULT_THEME,
+): CadreFse {
+  const avecNoms = reglages.affichage.nomsCsf;
+  const parRecord = new Map<string, Constat[]>();
+  for (const c of report.constats) {
+    if (c.participant === null) continue;
+    const cle = cleRecord(c.contexte["operation"], c.participant);
+    const liste = parRecord.get(cle);
+    if (liste) liste.push(c);
+    else parRecord.set(cle, [c]);
+  }
+  return {
+    report,
+    contexte,
+    reglages,
+    theme,
+    ...listes,
+    provisoire: listes.operations.every((o) => o.code === null),
+    chiffres: new Chiffres(report.figures),
+    periode: periodLabel(report.periode),
+    avecNoms,
+    mention: avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+    constatsDe: (f) => parRecord.get(cleRecord(f.operation, f.participant)) ?? [],
+    fichiers,
+  };
+}
+
+function cleRecord(operation: unknown, participant: string): string {
+  return `${typeof operation === "string" ? operation : ""}\n${participant}`;
+}
+
+/** « NOM Prénom » of a record, null when there is none. */
+export function nomDe({ nom, prenom }: FicheFse): string | null {
+  return [nom?.toUpperCase(), prenom].filter((x) => x).join(" ") || null;
+}
+
+/** Scope of an opération's figures: the implicit one is the whole. */
+export function rangOperation({ code }: OperationFse): Rang {
+  return code === null ? { portee: "ensemble", nom: null } : { portee: "operation", nom: code };
+}
+
+/** « OP1 — Accompagnement renforcé » */
+export function nomOperation({ code, intitule }: OperationFse): string {
+  return code === null ? "Opération non paramétrée" : `${code} — ${intitule}`;
+}
+
+/** « période du 01/01/2026 au 30/06/2026, arrêtée au 31/10/2026 » */
+export function periodeLisible({ report: { periode, arrete } }: Pick<CadreFse, "report">): string {
+  const fin = Math.min(periode.end, arrete);
+  const cumul = `période du ${frDay(periode.start)} au ${frDay(fin)}`;
+  return fin === arrete ? cumul : `${cumul}, vue à l'arrêté du ${frDay(arrete)}`;
+}
+
+export const PROVISOIRE =
+  "PROVISOIRE : aucune opération FSE+ n'est dans les réglages (operationsFse). Une opération implicite réunit tous les APAP depuis le début de la période.";
+
+/** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */
+export function feuilleFse(
+  cadre: CadreFse,
+  nom: string,
+  titre: string,
+  blocks: readonly (Block | null)[],
+  nominative = false,
+): Sheet {
+  return {
+    nom,
+    titre: `${titre}${cadre.provisoire ? " (provisoire)" : ""}`,
+    sousTitres: [`${cadre.theme.nom} · ${periodeLisible(cadre)}`, ...(cadre.provisoire ? [PROVISOIRE] : [])],
+    ...(nominative ? { mention: cadre.mention } : {}),
+    blocks: blocks.filter((b): b is Block => b !== null),
+  };
+}

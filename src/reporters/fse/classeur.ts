@@ -1,0 +1,35 @@
+import type { Sheet, Workbook } from "../xlsx/model.ts";
+import { type CadreFse, periodeLisible } from "./cadre.ts";
+import { feuilleCibles } from "./feuilles/cibles.ts";
+import { feuilleCompletude } from "./feuilles/completude.ts";
+import { feuilleControles } from "./feuilles/controles.ts";
+import { feuilleEntreesSorties } from "./feuilles/entrees-sorties.ts";
+import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
+import { feuilleLisezMoi } from "./feuilles/lisez-moi.ts";
+import { feuilleParPortee } from "./feuilles/par-portee.ts";
+import { feuilleDecompte, feuilleParticipants } from "./feuilles/participants.ts";
+import { feuillePlie } from "./feuilles/plie.ts";
+
+/** The FSE+ workbook, for the gestionnaire and the AGIBN. */
+export function classeurFse(cadre: CadreFse): Workbook {
+  const feuilles: Sheet[] = [
+    feuilleLisezMoi(cadre),
+    feuilleIndicateurs(cadre),
+    feuilleParPortee(cadre, "structure"),
+    feuilleParPortee(cadre, "apap"),
+    feuilleParticipants(cadre),
+    feuilleDecompte(cadre),
+    feuilleCompletude(cadre),
+    feuilleControles(cadre),
+    feuilleCibles(cadre),
+    feuillePlie(cadre),
+    ...(cadre.fichiers === null ? [] : [feuilleEntreesSorties(cadre, cadre.fichiers)]),
+  ];
+  return {
+    titre: `Indicateurs FSE+, ${periodeLisible(cadre)}${cadre.provisoire ? " (provisoire)" : ""}`,
+    auteur: cadre.theme.nom,
+    date: cadre.report.arrete,
+    theme: cadre.theme,
+    feuilles,
+  };
+}

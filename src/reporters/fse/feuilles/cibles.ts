@@ -1,0 +1,94 @@
+import type { Figure } from "../../../core/report.ts";
+import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { Rang } from "../../editions/chiffres.ts";
+import { libelle, nomRang } from "../../editions/libelles.ts";
+import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cadre.ts";
+
+/** « Cibles »: each code against the target of the settings; a code without one says so. */
+export function feuilleCibles(cadre: CadreFse): Sheet {
+  return feuilleFse(cadre, "Cibles", "Cibles des indicateurs FSE+", [
+    {
+      kind: "note",
+      texte:
+        "Les cibles sont celles de la convention, dans les réglages : objectifs, avec indicateur (EECO01…EECR06), valeur, portee: operation et nom: code de l'opération (ou portee: ensemble, structure, apap). Sans cible, le réalisé est donné seul.",
+    },
+    tableCibles(cadre),
+  ]);
+}
+
+interface Ligne {
+  rang: Rang;
+  code: string;
+  titre: string;
+  sexe: string;
+  cible: number | null;
+}
+
+function tableCibles(cadre: CadreFse): Table {
+  const { chiffres, periode, report } = cadre;
+  const titres = new Map(CODES_AFFICHES.map((c) => [c.id, c.titre]));
+  const posees = report.figures
+    .filter((f) => f.indicateur === "objectifs" && f.periode === periode)
+    .flatMap((f) => ligneDe(f, titres));
+  const lignes = [...posees];
+  for (const rang of cadre.operations.map(rangOperation)) {
+    for (const { id, titre } of CODES_AFFICHES) {
+      const deja = posees.some((l) => l.code === id && l.rang.portee === rang.portee && l.rang.nom === rang.nom);
+      if (!deja) lignes.push({ rang, code: id, titre, sexe: TOTAL, cible: null });
+    }
+  }
+  return {
+    kind: "table",
+    id: "cibles",
+    columns: [
+      { key: "portee", titre: "Portée", kind: "text" },
+      { key: "code", titre: "Code", kind: "text" },
+      { key: "titre", titre: "Indicateur", kind: "text", width: 38 },
+      { key: "sexe", titre: "Sexe", kind: "text" },
+      { key: "realise", titre: "Réalisé", kind: "integer" },
+      { key: "cible", titre: "Cible", kind: "integer", width: 24 },
+      { key: "ecart", titre: "Écart", kind: "integer", calcul: { type: "difference", de: "realise", moins: "cible" } },
+      {
+        key: "atteint",
+        titre: "Atteint",
+        kind: "percent",
+        calcul: { type: "ratio", num: "realise", den: "cible" },
+        visuel: { type: "barre", max: 1 },
+      },
+    ],
+    rows: lignes.map(({ rang, code, titre, sexe, cible }): Cell[] => {
+      const realise = chiffres.cellule(rang, { indicateur: code, ventilation: { sexe } }, periode);
+      const rien: Cell = { motif: "", texte: "—" };
+      const sans = cible === null || typeof realise !== "number";
+      return [
+        nomRang(rang),
+        code,
+        titre,
+        sexe === TOTAL ? "Total" : libelle(sexe),
+        realise,
+        cible ?? { motif: "", texte: "cible non paramétrée" },
+        sans ? rien : null,
+        sans ? rien : null,
+      ];
+    }),
+    filtre: true,
+    figer: true,
+  };
+}
+
+/** The line of a target: `objectifs` gives the figure as a part of it. */
+function ligneDe(f: Figure, titres: ReadonlyMap<string, string>): Ligne[] {
+  const code = f.ventilation["indicateur"] ?? "";
+  const titre = titres.get(code);
+  if (titre === undefined) return [];
+  return [
+    {
+      rang: { portee: f.portee, nom: f.nom },
+      code,
+      titre,
+      sexe: f.ventilation["sexe"] ?? TOTAL,
+      cible: f.denominateur,
+    },
+  ];
+}

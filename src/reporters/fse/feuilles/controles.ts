@@ -1,0 +1,133 @@
+import { controlesFse } from "../../../indicators/fse/controles.ts";
+import { RULES } from "../../../rules/index.ts";
+import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
+import { preuve } from "../../editions/feuilles/anomalies.ts";
+import { ETATS } from "../../editions/libelles.ts";
+import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
+
+/** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */
+export function feuilleControles(cadre: CadreFse): Sheet {
+  return feuilleFse(
+    cadre,
+    "Contrôles",
+    "Contrôles FSE+",
+    [tableRegles(cadre), tableCoherence(cadre), tableConstats(cadre)],
+    true,
+  );
+}
+
+function tableRegles({ report }: CadreFse): Table {
+  const titres = new Map(RULES.map((r) => [r.id, r.titre]));
+  return {
+    kind: "table",
+    titre: "Règles",
+    columns: [
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 36 },
+      { key: "etat", titre: "État", kind: "text" },
+      { key: "juges", titre: "Jugés", kind: "integer" },
+      { key: "constats", titre: "Constats", kind: "integer", total: "somme" },
+      { key: "justifies", titre: "dont justifiés", kind: "integer", total: "somme" },
+      { key: "raison", titre: "Pourquoi", kind: "prose", width: 40 },
+    ],
+    rows: report.regles.map((r): Cell[] => [
+      r.id,
+      titres.get(r.id) ?? "",
+      r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" },
+      r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges,
+      r.constats,
+      report.constats.filter((c) => c.regle === r.id && c.justification !== null).length,
+      r.raison,
+    ]),
+    total: "Ensemble",
+  };
+}
+
+/** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. */
+function tableCoherence(cadre: CadreFse): Table {
+  const { chiffres, periode, operations, fiches, report } = cadre;
+  const total = (rang: Rang, indicateur: string) =>
+    chiffres.nombre(rang, { indicateur, ventilation: { sexe: "TOTAL" } }, periode);
+  const codes = ["EECO01", "EECO01_complets", ...CODES_AFFICHES.slice(1).map((c) => c.id)].filter(
+    (code) => total(ENSEMBLE, code) !== null,
+  );
+  const ecarts = (mesure: (code: string) => number) => codes.filter((code) => mesure(code) !== total(ENSEMBLE, code));
+  const somme = (rangs: readonly Rang[]) => (code: string) => rangs.reduce((n, r) => n + (total(r, code) ?? 0), 0);
+  const figures = report.figures.filter((f) => f.periode === periode);
+  const fausses = operations
+    .flatMap((o) => controlesFse(figures, rangOperation(o)))
+    .filter((c) => c.tenu === false)
+    .map((c) => c.libelle);
+  const lignes: [string, readonly string[]][] = [
+    ["Vérifications de la feuille Indicateurs", [...new Set(fausses)]],
+    ["Somme des opérations = ensemble", ecarts(somme(operations.map(rangOperation)))],
+    ["Somme des structures = ensemble", ecarts(somme(chiffres.rangs("structure")))],
+    ["Somme des APAP = ensemble", ecarts(somme(chiffres.rangs("apap")))],
+    [
+      "Lignes de Participants comptées une à une = ensemble",
+      ecarts((code) =>
+        code === "EECO01" ? fiches.length : fiches.filter((f) => f.complet && f.codes.has(code)).length,
+      ),
+    ],
+  ];
+  return {
+    kind: "table",
+    titre: "Cohérence des chiffres",
+    columns: [
+      { key: "rien", titre: "N°", kind: "text" },
+      { key: "quoi", titre: "Ce qui doit être vrai", kind: "prose", width: 36 },
+      { key: "resultat", titre: "Résultat", kind: "text" },
+    ],
+    rows: lignes.map(([quoi, faux], i): Cell[] => [
+      `C${i + 1}`,
+      quoi,
+      faux.length === 0 ? { value: "vrai", tone: "bon" } : { value: `faux : ${faux.join(", ")}`, tone: "bloquant" },
+    ]),
+  };
+}
+
+function tableConstats(cadre: CadreFse): Table {
+  const { report, fiches, avecNoms } = cadre;
+  const noms = new Map(fiches.map((f) => [f.participant, nomDe(f)]));
+  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  return {
+    kind: "table",
+    id: "constats",
+    titre: "Constats, enregistrement par enregistrement",
+    columns: [
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "constat", titre: "Constat", kind: "prose", width: 36 },
+      { key: "gravite", titre: "Gravité", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+      { key: "operation", titre: "Opération", kind: "text" },
+      { key: "remede", titre: "Que faire", kind: "prose", width: 40 },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text" },
+      { key: "date", titre: "Date", kind: "date" },
+      { key: "etat", titre: "État", kind: "prose", width: 24 },
+      { key: "ou", titre: "Où", kind: "text", width: 26 },
+    ],
+    rows: report.constats.map((c): Cell[] => [
+      c.regle,
+      c.message,
+      { value: c.gravite, tone: c.gravite },
+      c.participant,
+      ...(avecNoms ? [c.participant === null ? null : (noms.get(c.participant) ?? null)] : []),
+      typeof c.contexte["operation"] === "string" ? c.contexte["operation"] : null,
+      c.remede,
+      c.participant === null ? null : (c.apap ?? "Sans APAP"),
+      c.participant === null ? null : (c.structure ?? "Sans structure"),
+      c.date,
+      suspectes.has(c.regle)
+        ? { value: "règle suspecte, hors décompte", tone: "discret" }
+        : c.justification
+          ? { value: `justifié : ${c.justification.raison}`, tone: "bon" }
+          : "à corriger",
+      preuve(c, report),
+    ]),
+    filtre: true,
+    vide: "Aucun constat.",
+  };
+}

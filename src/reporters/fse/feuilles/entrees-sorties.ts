@@ -1,0 +1,87 @@
+import { frCount } from "../../../core/format.ts";
+import { colonnesEnVigueur, type FichierEntreesSorties, nomModele } from "../../../fse/entrees-sorties/fichier.ts";
+import type { Block, Cell, Sheet, Table } from "../../xlsx/model.ts";
+import { type CadreFse, feuilleFse } from "../cadre.ts";
+
+const OBLIGATOIRE: Readonly<Record<"non" | "toujours" | "sortie", string | null>> = {
+  non: null,
+  toujours: "toujours",
+  sortie: "à la sortie",
+};
+
+/** « Entrées-sorties »: what to mend in the file before it is uploaded, then how it was written. */
+export function feuilleEntreesSorties(cadre: CadreFse, fichiers: readonly FichierEntreesSorties[]): Sheet {
+  const { maDemarche } = cadre.reglages.listes;
+  const blocs: Block[] = [
+    {
+      kind: "note",
+      texte: [
+        `Fichier écrit à côté de ce classeur d'après le ${nomModele(maDemarche)} : le format d'import de Ma Démarche FSE+ n'est pas public. Séparateur : ${maDemarche.separateur} ; encodage : ${maDemarche.encodage} ; dates : ${maDemarche.formatDate}.`,
+        ...fichiers.map(
+          (f) =>
+            `${f.operation ?? "Opération non paramétrée"} : ${frCount(f.lignes, "ligne")}, dont ${frCount(f.sorties, "sortie")} ; ${frCount(f.defauts.length, "défaut")} à regarder avant le dépôt.`,
+        ),
+        "Ouvrir le fichier dans un tableur puis l'y enregistrer peut retirer le zéro des codes postaux et des téléphones : le déposer tel quel.",
+      ],
+    },
+    tableDefauts(fichiers),
+    tableColonnes(cadre),
+  ];
+  return feuilleFse(cadre, "Entrées-sorties", "Fichier d'entrées et de sorties", blocs, true);
+}
+
+function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {
+  return {
+    kind: "table",
+    id: "defauts",
+    titre: "Défauts, ligne par ligne",
+    columns: [
+      { key: "operation", titre: "Opération", kind: "text" },
+      { key: "ligne", titre: "Ligne", kind: "integer" },
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "colonne", titre: "Colonne", kind: "text" },
+      { key: "gravite", titre: "Gravité", kind: "text" },
+      { key: "probleme", titre: "Défaut", kind: "prose", width: 40 },
+      { key: "remede", titre: "Que faire", kind: "prose", width: 40 },
+    ],
+    rows: fichiers.flatMap((f) =>
+      f.defauts.map((d): Cell[] => [
+        f.operation,
+        d.ligne,
+        d.participant,
+        d.colonne,
+        { value: d.gravite, tone: d.gravite === "à corriger" ? "bloquant" : "mineur" },
+        d.probleme,
+        d.remede,
+      ]),
+    ),
+    filtre: true,
+    vide: "Aucun défaut.",
+  };
+}
+
+function tableColonnes({ reglages }: CadreFse): Table {
+  const { maDemarche } = reglages.listes;
+  return {
+    kind: "table",
+    titre: "Colonnes écrites",
+    columns: [
+      { key: "rang", titre: "Rang", kind: "integer" },
+      { key: "obligatoire", titre: "Obligatoire", kind: "text" },
+      { key: "source", titre: "Source", kind: "text" },
+      { key: "libelle", titre: "Libellé", kind: "text" },
+      { key: "format", titre: "Dates", kind: "text" },
+      { key: "valeurs", titre: "Valeurs", kind: "prose", width: 40 },
+    ],
+    rows: colonnesEnVigueur(maDemarche).map((c, i): Cell[] => [
+      i + 1,
+      OBLIGATOIRE[c.obligatoire],
+      c.source,
+      c.libelle,
+      c.format ?? null,
+      Object.entries(c.valeurs)
+        .map(([code, texte]) => `${code} → ${texte}`)
+        .join(" ; "),
+    ]),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Portee } from "../../../core/report.ts";
+import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
+import { nomRang } from "../../editions/libelles.ts";
+import { type Colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
+import type { Block, Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
+import { type CadreFse, CODES_AFFICHES, feuilleFse } from "../cadre.ts";
+import { SEXES_AFFICHES } from "./indicateurs.ts";
+
+/** Codes of each table: all of them on one line would not be read on a page. */
+const TABLES = [
+  { titre: "Situation d'emploi et âge à l'entrée", codes: /^EECO0[1-8]$/ },
+  { titre: "Niveau de formation et publics", codes: /^EECO(09|1\d)$/ },
+  { titre: "Résultats à la sortie et six mois après", codes: /^EECR/ },
+] as const;
+
+/** « Par structure » or « Par APAP »: totals of each code, then each sexe. */
+export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" | "apap")): Sheet {
+  const titre = portee === "structure" ? "Par structure" : "Par APAP";
+  const enTete = portee === "structure" ? "Structure" : "APAP";
+  const rangs = cadre.chiffres.rangs(portee).filter((rang) => vivant(cadre, rang));
+  const blocs: Block[] = [
+    {
+      kind: "note",
+      texte:
+        "Chaque enregistrement va à l'APAP et à la structure en charge le jour de l'entrée. EECO01 compte tous les enregistrements, les autres indicateurs les enregistrements complets.",
+    },
+    ...TABLES.map((t): Block => tableTotaux(cadre, rangs, enTete, t)),
+    { kind: "saut" },
+    detail(cadre, rangs, enTete),
+  ];
+  return feuilleFse(cadre, titre, `Indicateurs FSE+ ${titre.toLowerCase().replace("apap", "APAP")}`, blocs);
+}
+
+/** A scope that has a record at least. */
+function vivant({ chiffres, periode }: CadreFse, rang: Rang): boolean {
+  return (chiffres.nombre(rang, { indicateur: "EECO01", ventilation: { sexe: "TOTAL" } }, periode) ?? 0) > 0;
+}
+
+function tableTotaux(
+  { chiffres, periode }: CadreFse,
+  rangs: readonly Rang[],
+  enTete: string,
+  { titre, codes }: (typeof TABLES)[number],
+): Table {
+  const colonnes = CODES_AFFICHES.filter(({ id }) => codes.test(id)).flatMap(({ id, titre: nom }): Colonne[] => {
+    const colonne = (indicateur: string, texte: string): Colonne => ({
+      key: indicateur,
+      titre: texte,
+      groupe: id,
+      chiffre: { indicateur, ventilation: { sexe: "TOTAL" } },
+    });
+    return id === "EECO01"
+      ? [colonne(id, "Participants"), colonne("EECO01_complets", "dont complets")]
+      : [colonne(id, nom)];
+  });
+  return tableChiffres(chiffres, {
+    titre,
+    entetes: [nomEnTete(enTete)],
+    rangs,
+    total: ENSEMBLE,
+    periode,
+    colonnes,
+  });
+}
+
+function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table {
+  const { chiffres, periode } = cadre;
+  const keys = SEXES_AFFICHES.map(({ code }) => code);
+  const rows: Cell[][] = [];
+  for (const rang of rangs) {
+    for (const code of [...CODES_AFFICHES]) {
+      for (const indicateur of code.id === "EECO01" ? ["EECO01", "EECO01_complets"] : [code.id]) {
+        const cellules = keys.map((sexe) => chiffres.cellule(rang, { indicateur, ventilation: { sexe } }, periode));
+        const manquant = cellules.find((c): c is Missing => typeof c !== "number");
+        if (!manquant && cellules.every((c) => c === 0)) continue;
+        if (code.empechement) continue;
+        const titre = indicateur === "EECO01_complets" ? "dont enregistrements complets" : code.titre;
+        rows.push([nomRang(rang), code.id, titre, ...cellules, manquant ?? null]);
+      }
+    }
+  }
+  return {
+    kind: "table",
+    id: "detail",
+    titre: "Par sexe (les indicateurs à zéro ne sont pas repris)",
+    columns: [
+      { key: "nom", titre: enTete, kind: "text" },
+      { key: "code", titre: "Code", kind: "text" },
+      { key: "titre", titre: "Indicateur", kind: "text" },
+      ...SEXES_AFFICHES.map(({ code, titre }): Column => ({ key: code, titre, kind: "integer" })),
+      { key: "total", titre: "Total", kind: "integer", calcul: { type: "somme", de: keys } },
+    ],
+    rows,
+    filtre: true,
+    vide: "Aucun enregistrement dans la période.",
+  };
+}
