@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
+import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
 import type { Cause } from "../parcours/temps-eligible.ts";
 
 /** What two sides that say the same appointment disagree on. */
@@ -123,4 +124,40 @@ export interface Rapprochement {
   /** Null without the Département's table. */
   cd14: { lignes: readonly LigneCd14[]; comptes: readonly [Comptes, Comptes] } | null;
   bilans: readonly BilanParticipant[];
+}
+
+/** What Viesion and a structure's own list disagree on: `nom` is the opération's or the employer's. */
+export type EcartListe = "jour" | "date_absente" | "nom" | "complement" | "resultat";
+
+/** One opération or mise en relation, on both sides. */
+export interface LigneListee {
+  genre: GenreListe;
+  participant: string;
+  /** False: no table of the extraction names this participant. */
+  connu: boolean;
+  apap: string | null;
+  structure: string | null;
+  viesion: {
+    preuve: Preuve;
+    date: Day;
+    nom: string | null;
+    complement: string | null;
+    resultat: string | null;
+  } | null;
+  liste: LigneStructure | null;
+  ecarts: readonly EcartListe[];
+  /** Alone on the list's side, and dated outside the period or not at all: Viesion was not looked at that far. */
+  horsPeriode: boolean;
+}
+
+/** A structure's own list against Viesion. Counts close: lues = lines with a list side + illisibles + vides. */
+export interface RapprochementListe {
+  fichier: string;
+  /** Null: the participants whom the list names. */
+  structure: string | null;
+  genres: readonly GenreListe[];
+  lignes: readonly LigneListee[];
+  illisibles: ListeStructure["illisibles"];
+  lues: number;
+  vides: number;
 }

@@ -1,0 +1,170 @@
+import type { Day } from "../core/day.ts";
+import { holds, type Period } from "../core/period.ts";
+import type { Preuve } from "../core/report.ts";
+import { compareText, foldName } from "../core/text.ts";
+import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
+import { apparierAuMieux } from "../parcours/appariement.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { EcartListe, LigneListee, RapprochementListe } from "./modele.ts";
+
+/** Days apart up to which two lines of the same name are one: an opération may start late, a mise en relation hardly. */
+const JOURS: Readonly<Record<GenreListe, number>> = { operation: 31, mise_en_relation: 7 };
+const FAMILLES: ReadonlySet<string> = new Set(["operation", "formation", "transversale"]);
+
+/** One line of Viesion that the list should bear. */
+interface LigneViesion {
+  preuve: Preuve;
+  date: Day;
+  nom: string | null;
+  complement: string | null;
+  resultat: string | null;
+  index: number;
+}
+
+/**
+ * Compares a structure's own list with Viesion (§III.1.6.1): étapes of famille operation, formation and transversale, and
+ * mises en relation, of the period. On the Viesion side, the participants in charge of `structure`, else those whom the
+ * list names: without the structure's name, what the list leaves out cannot be told from what is not its business.
+ */
+export class CollecteListe {
+  private readonly parParticipant = new Map<string, LigneStructure[]>();
+  private readonly lignes: LigneListee[] = [];
+
+  constructor(
+    private readonly liste: ListeStructure,
+    private readonly contexte: Contexte,
+    private readonly structure: string | null,
+  ) {
+    for (const ligne of liste.lignes) {
+      const siennes = this.parParticipant.get(ligne.participant);
+      if (siennes) siennes.push(ligne);
+      else this.parParticipant.set(ligne.participant, [ligne]);
+    }
+  }
+
+  dossier(dossier: Dossier): void {
+    const { periode } = this.contexte;
+    const siennes = this.parParticipant.get(dossier.id) ?? [];
+    this.parParticipant.delete(dossier.id);
+    for (const genre of this.liste.genres) {
+      const concerne = (jour: Day) =>
+        this.structure === null ? siennes.length > 0 : dossier.chargeLe(jour).structure === this.structure;
+      const viesion = lignesViesion(dossier, genre, periode).filter(({ date }) => concerne(date));
+      const liste = siennes.filter((l) => l.genre === genre);
+      const { paires, seulsA, seulsB } = apparierAuMieux(
+        viesion,
+        liste,
+        (a, b) => differences(a, b, JOURS[genre]),
+        compareViesion,
+        compareListe,
+      );
+      const noter = (a: LigneViesion | null, b: LigneStructure | null) => {
+        const charge = dossier.chargeLe(a?.date ?? b?.date ?? periode.end);
+        this.lignes.push({
+          genre,
+          participant: dossier.id,
+          connu: true,
+          apap: charge.apap,
+          structure: charge.structure,
+          viesion: a,
+          liste: b,
+          ecarts: a && b ? ecartsDe(a, b) : [],
+          horsPeriode: !a && b !== null && (b.date === null || !holds(periode, b.date)),
+        });
+      };
+      for (const { a, b } of paires) noter(a, b);
+      for (const a of seulsA) noter(a, null);
+      for (const b of seulsB) noter(null, b);
+    }
+  }
+
+  /** Everything compared; participants of the list that the extraction does not know come last. */
+  fin(): RapprochementListe {
+    const inconnus = [...this.parParticipant.values()].flat().map(
+      (l): LigneListee => ({
+        genre: l.genre,
+        participant: l.participant,
+        connu: false,
+        apap: null,
+        structure: null,
+        viesion: null,
+        liste: l,
+        ecarts: [],
+        horsPeriode: false,
+      }),
+    );
+    const jour = ({ viesion, liste }: LigneListee) => viesion?.date ?? liste?.date ?? 0;
+    const lignes = [...this.lignes, ...inconnus].sort(
+      (a, b) =>
+        compareText(a.genre, b.genre) ||
+        Number(b.connu) - Number(a.connu) ||
+        compareText(a.apap, b.apap) ||
+        compareText(a.participant, b.participant) ||
+        jour(a) - jour(b),
+    );
+    const { fichier, genres, illisibles, lues, vides } = this.liste;
+    return { fichier, structure: this.structure, genres: [...genres].sort(), lignes, illisibles, lues, vides };
+  }
+}
+
+function lignesViesion(dossier: Dossier, genre: GenreListe, periode: Period): LigneViesion[] {
+  if (genre === "mise_en_relation") {
+    return dossier.misesEnRelation.flatMap(({ source, ligne, date, employeur, poste, resultat }, index) =>
+      date !== null && holds(periode, date)
+        ? [{ preuve: { source, ligne }, date, nom: employeur, complement: poste, resultat, index }]
+        : [],
+    );
+  }
+  return dossier.prescriptions.flatMap((row, index) => {
+    const date = row.date_debut ?? row.date_prescription;
+    if (date === null || !FAMILLES.has(row.famille ?? "") || !holds(periode, date)) return [];
+    const { source, ligne, intitule, operateur } = row;
+    return [{ preuve: { source, ligne }, date, nom: intitule, complement: operateur, resultat: null, index }];
+  });
+}
+
+/** Equal names count first, then the day; lines of other names are one only on the same day. */
+function differences(a: LigneViesion, b: LigneStructure, jours: number): readonly number[] | null {
+  const ecart = b.date === null ? jours : Math.abs(a.date - b.date);
+  const noms = memeTexte(a.nom, b.nom);
+  const memeNom = noms === true;
+  if (ecart > (memeNom ? jours : 0)) return null;
+  return [memeNom ? 0 : 1, memeTexte(a.complement, b.complement) === false ? 1 : 0, ecart];
+}
+
+/** Null when one of the two is unknown. */
+function memeTexte(a: string | null, b: string | null): boolean | null {
+  return a === null || b === null ? null : foldName(a) === foldName(b);
+}
+
+function ecartsDe(a: LigneViesion, b: LigneStructure): EcartListe[] {
+  const ecarts: EcartListe[] = [];
+  if (b.date === null) ecarts.push("date_absente");
+  else if (a.date !== b.date) ecarts.push("jour");
+  if (memeTexte(a.nom, b.nom) === false) ecarts.push("nom");
+  if (memeTexte(a.complement, b.complement) === false) ecarts.push("complement");
+  if (memeTexte(a.resultat, b.resultat) === false) ecarts.push("resultat");
+  return ecarts;
+}
+
+function compareViesion(x: LigneViesion, y: LigneViesion): number {
+  return (
+    x.date - y.date ||
+    compareText(x.nom, y.nom) ||
+    compareText(x.complement, y.complement) ||
+    compareText(x.resultat, y.resultat) ||
+    x.index - y.index
+  );
+}
+
+function compareListe(x: LigneStructure, y: LigneStructure): number {
+  return (
+    (x.date ?? 0) - (y.date ?? 0) ||
+    compareText(x.nom, y.nom) ||
+    compareText(x.complement, y.complement) ||
+    compareText(x.resultat, y.resultat) ||
+    compareText(x.feuille, y.feuille) ||
+    x.ligne - y.ligne
+  );
+}
