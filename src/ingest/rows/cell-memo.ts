@@ -3,6 +3,7 @@ import type { CsvRecord } from "../csv/record.ts";
 import type { RawCell } from "../raw.ts";
 import { type CellReader, cellText } from "../values/lecture.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
+import { endOfDate } from "./date-key.ts";
 import { numberHash, SECOND, TextHash } from "./hash.ts";
 
 /** What is known of a distinct value, as bits. */
@@ -35,6 +36,8 @@ export interface MemoOptions {
   empty: number;
   /** Number that stores no value. */
   none: number;
+  /** A column of dates: their times are dropped before the text is looked up. */
+  days: boolean;
   /** The column's header, line by line. */
   headers: readonly string[];
   encoding: FieldEncoding;
@@ -61,8 +64,10 @@ export class CellMemo {
   private readonly typedCells: Map<string, number> = new Map();
   private readonly hash = new TextHash();
   private readonly headers: readonly string[];
+  private readonly days: boolean;
 
   constructor(private readonly options: MemoOptions) {
+    this.days = options.days;
     this.headers = options.headers.map((header) => header.trim().toLowerCase()).filter((header) => header !== "");
     this.learn(null);
   }
@@ -76,6 +81,7 @@ export class CellMemo {
     while (start < end && (buf[start] as number) <= SPACE) start++;
     while (end > start && (buf[end - 1] as number) <= SPACE) end--;
     if (start === end) return 0;
+    if (this.days) end = endOfDate(buf, start, end);
     const { dictionary } = this;
     const known = dictionary.size;
     const n = dictionary.number(buf, start, end, record.quotes[i] === 2 ? 1 : 0);

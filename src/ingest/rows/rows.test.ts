@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StringPool } from "../../tables/pool.ts";
 import { TableData } from "../../tables/table-data.ts";
+import { readDay } from "../values/day.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
+import { endOfDate } from "./date-key.ts";
 import { DuplicateIndex } from "./duplicate-index.ts";
 import { TextHash } from "./hash.ts";
 
@@ -54,6 +56,31 @@ describe("TextHash", () => {
         expect(same).toBe(lf(a) === lf(b));
       }),
     );
+  });
+});
+
+describe("endOfDate", () => {
+  const cut = (text: string) => text.slice(0, endOfDate(Buffer.from(`x${text}y`), 1, text.length + 1) - 1);
+  it.each(["31/01/2026 10:00", "2026-01-31T10:00:30", "31/01/2026 23:59:59.123", "2026-01-31 00:00:00,5"])(
+    "cuts %s",
+    (text) => {
+      expect(cut(text)).toBe(text.slice(0, 10));
+      expect(readDay(text)).toEqual(readDay(text.slice(0, 10)));
+    },
+  );
+  it.each([
+    "31/01/2026",
+    "31/01/2026 ",
+    "31/01/2026 10",
+    "31/01/2026 10:0",
+    "31/01/2026 10:00 ?",
+    "31/01/2026-10:00",
+    "31/01/2026 10:00:",
+    "31/01/2026 10:00:00.",
+    "le 31 janvier 2026 10:00",
+    "1/2/2026 10:00",
+  ])("leaves %s", (text) => {
+    expect(cut(text)).toBe(text);
   });
 });
 
