@@ -35,7 +35,8 @@ export function headerSimilarity(header: string, label: string): number {
   return (2 * Math.min(common, words.length)) / (words.length + other.length);
 }
 
-function bestLabel(header: string, field: string, column: Column): number {
+/** How much a header resembles the nearest name of a field: 0 to 1. */
+export function bestLabel(header: string, field: string, column: Column): number {
   const labels = [field, column.titre, ...(column.aliases ?? []), ...(column.weakAliases ?? [])];
   return Math.max(...labels.map((label) => headerSimilarity(header, label)));
 }

@@ -13,14 +13,22 @@ import { emptyExport, incompleteNotice, incompleteTable, refuseConflicts } from 
  */
 export function resolvePlans(plans: readonly SheetPlan[], findings: Findings): void {
   refuseSameContent(plans);
+  settleTables(plans, findings);
+  for (const plan of plans) settlePlan(plan, plans, findings);
+}
+
+/** Settles which table each file is read as, once all are known. */
+export function settleTables(plans: readonly SheetPlan[], findings: Findings): void {
   settleContacts(plans, findings);
   adoptCompanions(plans, findings);
-  for (const plan of plans) {
-    for (const match of plan.matches) refuseConflicts(placeOf(plan), match, plan.header.headers);
-    settleNearMisses(plan, plans, findings);
-    settleEmpty(plan, plans, findings);
-    notices(plan, findings);
-  }
+}
+
+/** Throws `PlieError` for what the user must mend in one file or sheet; notices the rest. */
+export function settlePlan(plan: SheetPlan, plans: readonly SheetPlan[], findings: Findings): void {
+  for (const match of plan.matches) refuseConflicts(placeOf(plan), match, plan.header.headers);
+  settleNearMisses(plan, plans, findings);
+  settleEmpty(plan, plans, findings);
+  notices(plan, findings);
 }
 
 function refuseSameContent(plans: readonly SheetPlan[]): void {

@@ -1,0 +1,147 @@
+import { PlieError } from "../../core/plie-error.ts";
+import { foldName } from "../../core/text.ts";
+import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
+import { findHeader, type HeaderFound } from "../headers/find-header.ts";
+import { hintedTables } from "../headers/hints.ts";
+import type { RecognitionContext } from "../headers/recognise.ts";
+import type { InputFile } from "../list-inputs.ts";
+import type { Profil } from "../profile.ts";
+import type { RawRow, RawSheet } from "../raw.ts";
+import { cellText } from "../values/lecture.ts";
+import { type FileKind, fileKindAt, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
+import { openWorkbook } from "../xlsx/open-workbook.ts";
+import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
+import { sampleText } from "./text-sample.ts";
+
+/** What the first lines of a text or of a sheet show, recognised or not. */
+export interface Look {
+  file: InputFile;
+  feuille: string | null;
+  hidden: boolean;
+  examination: FileExamination;
+  /** What is known beforehand of its tables; null when the profile sets it aside: then nothing is looked at. */
+  context: RecognitionContext | null;
+  sample: SampledLines;
+  header: HeaderFound | null;
+  /** Separator of a delimited text. */
+  separator: string | null;
+  /** Estimated number of lines. */
+  lines: number;
+  /** Rows of a sheet, from its first. */
+  rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
+}
+
+const HTML_PAGE = /^\s*<(!doctype|html|head|body|meta|table|style|!--)/i;
+const NOTHING: SampledLines = { cells: [], numbers: [], complete: true };
+/** Lines that a sheet is taken for when its sample does not show the end. */
+const LONG_SHEET = 10_000;
+
+function matches(pattern: string, name: string): boolean {
+  const source = foldName(pattern)
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, ".*")
+    .replace(/\?/g, ".");
+  return new RegExp(`^${source}$`, "s").test(foldName(name));
+}
+
+/** What the profile says of a file, or of a sheet (`classeur.xlsx > Feuille`): tables, null not to read it. */
+function imposed(profil: Profil, file: InputFile, feuille: string | null): readonly string[] | null | undefined {
+  const names = feuille === null ? [file.name] : [`${file.name} > ${feuille}`, file.name];
+  for (const name of names) {
+    const found = profil.fichiers.find(({ motif }) => matches(motif, name));
+    if (found) return found.tables;
+  }
+  return undefined;
+}
+
+function contextFor(profil: Profil, file: InputFile, feuille: string | null): RecognitionContext | null {
+  const tables = imposed(profil, file, feuille);
+  if (tables === null) return null;
+  return {
+    profil,
+    hints: hintedTables(file.name, feuille),
+    forced: tables === undefined ? null : (tables as RecognitionContext["forced"]),
+  };
+}
+
+/** True when no cell of the sample holds anything. */
+export function isBlank({ cells }: SampledLines): boolean {
+  return cells.every((line) => line.every((text) => text.trim() === ""));
+}
+
+/** Refuses by its content what is neither a text nor a workbook, whatever its name. */
+export function refuseOther(file: InputFile, kind: Exclude<FileKind, "zip" | "texte">): PlieError {
+  const [what, remedy] = NOT_A_WORKBOOK[kind];
+  return new PlieError(`Le fichier « ${file.name} » ${what} : ${remedy}.`);
+}
+
+async function kindOf(file: InputFile): Promise<FileKind> {
+  try {
+    return await fileKindAt(file.path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    const why = code === "EISDIR" ? "est un dossier" : "ne peut pas être lu (droits d'accès, ou ouvert ailleurs)";
+    throw new PlieError(`« ${file.path} » ${why} : vérifiez le fichier.`);
+  }
+}
+
+/**
+ * Looks at the beginning of a file: one look for a text, one for each sheet of a workbook, hidden ones too. Throws
+ * `PlieError` for what is neither, or cannot be read.
+ */
+export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[]> {
+  const kind = await kindOf(file);
+  if (kind === "zip") return lookAtWorkbook(file, profil);
+  const examination = kind === "vide" ? null : examineFile(file.path);
+  const textual = kind === "texte" || kind === "html" || kind === "xml";
+  if (!examination || !textual) throw refuseOther(file, kind === "texte" || examination === null ? "vide" : kind);
+  if (kind !== "texte" && (kind === "xml" || HTML_PAGE.test(examination.head.toString("latin1", 0, 512)))) {
+    throw refuseOther(file, kind);
+  }
+  return [lookAtText(file, examination, profil)];
+}
+
+function lookAtText(file: InputFile, examination: FileExamination, profil: Profil): Look {
+  const common = { file, feuille: null, hidden: false, examination, rows: null };
+  const context = contextFor(profil, file, null);
+  if (context === null) return { ...common, context, sample: NOTHING, header: null, separator: null, lines: 0 };
+  const { header, separator, bytesPerLine, ...sample } = sampleText(examination, context);
+  const lines = Math.ceil(examination.size / Math.max(1, bytesPerLine));
+  return { ...common, context, sample, header, separator, lines };
+}
+
+async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> {
+  const sheets = await openWorkbook(file.path);
+  const examination = examineFile(file.path);
+  const looks: Look[] = [];
+  for (const sheet of sheets) {
+    const context = contextFor(profil, file, sheet.name);
+    const sample = context === null ? NOTHING : await sampleSheet(sheet);
+    looks.push({
+      file,
+      feuille: sheet.name,
+      hidden: sheet.hidden,
+      examination,
+      context,
+      sample,
+      header: context === null ? null : findHeader(sample.cells, context),
+      separator: null,
+      lines: sample.complete ? sample.cells.length : LONG_SHEET,
+      rows: sheet.rows,
+    });
+  }
+  return looks;
+}
+
+async function sampleSheet(sheet: RawSheet): Promise<SampledLines> {
+  const out: SampledLines = { cells: [], numbers: [], complete: true };
+  for await (const row of sheet.rows) {
+    if (out.cells.length === SAMPLE_LINES) {
+      out.complete = false;
+      break;
+    }
+    out.cells.push(row.cells.map(cellText));
+    out.numbers.push(row.ligne);
+  }
+  return out;
+}
