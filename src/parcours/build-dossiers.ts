@@ -1,8 +1,8 @@
 import type { Day } from "../core/day.ts";
 import { union } from "../core/intervals.ts";
 import { type Month, monthOf } from "../core/month.ts";
-import type { Extraction } from "../tables/extraction.ts";
 import type { EtapeRow } from "../tables/etapes.ts";
+import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";

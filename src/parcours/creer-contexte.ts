@@ -1,12 +1,12 @@
 import type { Day } from "../core/day.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { NULL } from "../tables/table-data.ts";
 import type { Dossiers } from "./build-dossiers.ts";
 import type { Contexte } from "./contexte.ts";
 import { effectifsDe } from "./effectifs.ts";
 import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "./reglages.ts";
-import type { Extraction } from "../tables/extraction.ts";
-import { NULL } from "../tables/table-data.ts";
 
 /** Months wholly inside the period and not after the arrêté (precisions.md, General 4). */
 export function moisJuges(periode: Period, arrete: Day): Month[] {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
+import { creerContexte } from "../parcours/creer-contexte.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { citer } from "./documents.ts";
 import { extractionExemple } from "./exemple.ts";

@@ -18,7 +18,11 @@ export default defineRule({
   colonnes: ["parcours.date_sortie_reelle"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({
-    joursMin: z.int().positive().default(30).describe("durée au-dessous de laquelle un parcours est très court, en jours"),
+    joursMin: z
+      .int()
+      .positive()
+      .default(30)
+      .describe("durée au-dessous de laquelle un parcours est très court, en jours"),
   }),
   pourquoi: "Ce que la clause protège, en une phrase.",
   definition: "Un parcours sorti dans la période moins de 30 jours après son intégration.",
