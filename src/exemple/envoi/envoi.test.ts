@@ -83,7 +83,8 @@ describe("envoiPlie", () => {
   it("uses headers that the reader knows without a profile", () => {
     const listes = [LISTE, CONTACTS, ETAPES, EMARGEMENTS, ...AUTRES.map(([, , colonnes]) => colonnes)];
     const inconnus = listes.flat().filter(([entete, table, champ]: readonly [string, TableName, string]) => {
-      const connus = [champ.replaceAll("_", " "), ...(colonneDe(table, champ).aliases ?? [])];
+      const { aliases = [], weakAliases = [] } = colonneDe(table, champ);
+      const connus = [champ.replaceAll("_", " "), ...aliases, ...weakAliases];
       return !connus.some((alias) => foldWords(alias) === foldWords(entete));
     });
     expect(inconnus).toEqual([]);

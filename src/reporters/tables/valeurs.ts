@@ -1,6 +1,17 @@
 import { isoDay } from "../../core/day.ts";
 import type { Column } from "../../tables/column.ts";
 
+/** Levels as texts that read back to the same level: a bare digit would be ambiguous (domaine.md §7.3). */
+const NIVEAUX: Readonly<Record<string, string>> = {
+  "1-2": "Sans diplôme",
+  "3": "CAP",
+  "3_V": "V",
+  "4": "Bac",
+  "5": "Bac+2",
+  "6": "Licence",
+  "7-8": "Master",
+};
+
 /** A typed value as canonical text: codes, `AAAA-MM-JJ`, `hh:mm`, `oui`/`non`, decimal comma; empty for null. */
 export function canoniqueTexte(column: Column, value: unknown): string {
   if (value === null || value === undefined) return "";
@@ -17,6 +28,8 @@ export function canoniqueTexte(column: Column, value: unknown): string {
       return (value as readonly string[]).join(",");
     case "dateOrYesNo":
       return typeof value === "number" ? isoDay(value) : String(value);
+    case "level":
+      return NIVEAUX[String(value)] ?? String(value);
     case "minutes":
     case "hours":
     case "number":
