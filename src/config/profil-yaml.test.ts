@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { emptyProfil } from "../ingest/profile.ts";
-import { parseProfil } from "../ingest/profile-parser.ts";
+import { parseContenuProfil, parseProfil, profilDe } from "../ingest/profile-parser.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, TABLES } from "../tables/index.ts";
 import { profilYamlCommente } from "./profil-yaml.ts";
+
+const emptyContenu = parseContenuProfil("", "profil.yaml");
 
 describe("profilYamlCommente", () => {
   const texte = profilYamlCommente();
@@ -31,5 +33,48 @@ describe("profilYamlCommente", () => {
     expect(profil.fichiers).toHaveLength(3);
     expect(profil.colonnes.get("entretiens")?.size).toBe(2);
     expect([...profil.valeurs.keys()]).toEqual(["modalite", "etapes.famille"]);
+  });
+
+  it("writes what a profile says so that it reads back the same, sorted whatever the order given", () => {
+    const contenu = parseContenuProfil(
+      `
+fichiers: {"suivi*.csv": entretiens, "a.xlsx": [participants, parcours], "a.xlsx > Feuil 2": ignorer}
+colonnes:
+  entretiens: {"Zone : \\"libre\\"": commentaire, "Le": date, "Couleur # vive": ignorer}
+  participants: {"N°": id}
+valeurs:
+  participants.niveau_formation: {"5": "3_V", "CAP": 3}
+  presence: {"vu ": PRESENT}
+  rqth: {"en cours": non}
+echelleNiveaux: ancienne
+presenceVide: PRESENT
+deduction: oui
+`,
+      "profil.yaml",
+    );
+    const texte = profilYamlCommente(contenu);
+    const relu = parseContenuProfil(texte, "profil.yaml");
+    expect(profilDe(relu)).toEqual({ ...profilDe(contenu), fichiers: profilDe(relu).fichiers });
+    expect([...relu.fichiers]).toEqual([
+      ["a.xlsx > Feuil 2", null],
+      ["a.xlsx", ["participants", "parcours"]],
+      ["suivi*.csv", ["entretiens"]],
+    ]);
+    expect(profilYamlCommente(relu)).toBe(texte);
+  });
+
+  it("keeps what is only proposed behind a #, to be uncommented", () => {
+    const texte = profilYamlCommente(emptyContenu, {
+      fichiers: [{ cle: "b.csv", valeur: "veilles", note: "0,70" }],
+      colonnes: new Map([["entretiens", [{ cle: "Canal", valeur: "modalite", note: "0,82" }]]]),
+      valeurs: new Map([["modalite", [{ cle: "Agence", valeur: null, note: "12 fois" }]]]),
+      remarques: new Map([["presenceVide", "40 % de présences vides"]]),
+    });
+    expect(parseProfil(texte, "profil.yaml").colonnes.get("entretiens")?.size).toBe(0);
+    expect(texte).toContain('    # "Agence": ?  # 12 fois\n');
+    expect(texte).toContain("# → 40 % de présences vides\npresenceVide: null\n");
+    const ote = texte.replace('# "Canal"', '"Canal"').replace('# "b.csv"', '"b.csv"');
+    expect(parseProfil(ote, "profil.yaml").colonnes.get("entretiens")?.get("canal")).toBe("modalite");
+    expect(parseProfil(ote, "profil.yaml").fichiers).toEqual([{ motif: "b.csv", tables: ["veilles"] }]);
   });
 });

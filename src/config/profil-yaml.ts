@@ -1,12 +1,50 @@
+import { compareText } from "../core/text.ts";
+import type { ContenuProfil } from "../ingest/profile.ts";
 import type { Column } from "../tables/column.ts";
-import { TABLE_NAMES, TABLES } from "../tables/index.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { commentaire, titre } from "./commentaire.ts";
 
+/** One line of a profile that is only proposed: written behind a `#`, to be checked. */
+export interface Proposee {
+  cle: string;
+  /** Table, field or code; null when nothing resembles. */
+  valeur: string | null;
+  /** Why, or how many. */
+  note: string;
+}
+
+/** What is proposed beside what a profile says. */
+export interface ProfilPropose {
+  fichiers: readonly Proposee[];
+  colonnes: ReadonlyMap<TableName, readonly Proposee[]>;
+  valeurs: ReadonlyMap<string, readonly Proposee[]>;
+  /** What was seen about a key that has one value (`echelleNiveaux`…). */
+  remarques: ReadonlyMap<string, string>;
+}
+
+const RIEN: ContenuProfil = {
+  fichiers: new Map(),
+  colonnes: new Map(),
+  valeurs: new Map(),
+  echelleNiveaux: null,
+  uniteDuree: null,
+  presenceVide: null,
+  deduction: false,
+};
+
+const SANS_PROPOSITION: ProfilPropose = {
+  fichiers: [],
+  colonnes: new Map(),
+  valeurs: new Map(),
+  remarques: new Map(),
+};
+
 /**
- * A commented reading profile that changes nothing: what each key is for, the tables with their fields, and the codes that
- * labels can be mapped to, all from the declarations of the tables.
+ * The commented `profil.yaml`: what each key is for, the tables with their fields, the codes that labels can be mapped to,
+ * all from the declarations of the tables; then what the profile says, sorted, so that the same profile gives the same
+ * bytes; then, behind a `#`, what is proposed. By default a profile that changes nothing.
  */
-export function profilYamlCommente(): string {
+export function profilYamlCommente(contenu: ContenuProfil = RIEN, propose: ProfilPropose = SANS_PROPOSITION): string {
   const lignes = [
     ...commentaire(
       "Profil de lecture : ce que veulent dire les fichiers, les colonnes et les libellés de votre Viesion.",
@@ -19,7 +57,7 @@ export function profilYamlCommente(): string {
     '#   "suivi*.csv": entretiens',
     '#   "liste*.xlsx": [participants, parcours]',
     '#   "*ancien*": ignorer',
-    "fichiers: {}",
+    ...sectionFichiers(contenu.fichiers, propose.fichiers),
     ...titre("Colonnes : l'en-tête de votre fichier, puis le champ de la table (ou « ignorer »)"),
     "# colonnes:",
     "#   entretiens:",
@@ -27,7 +65,7 @@ export function profilYamlCommente(): string {
     '#     "Couleur": ignorer',
     ...commentaire("Les tables et leurs champs (* : sans eux, la table ne peut pas être lue) :"),
     ...TABLE_NAMES.flatMap(champsDe),
-    "colonnes: {}",
+    ...section("colonnes", TABLE_NAMES, contenu.colonnes, propose.colonnes),
     ...titre("Valeurs : le libellé de votre liste, puis le code"),
     "# valeurs:",
     "#   modalite:",
@@ -36,20 +74,82 @@ export function profilYamlCommente(): string {
     '#     "Parcours de mobilité": transversale',
     ...commentaire("Les codes de chaque champ :"),
     ...codes(),
-    "valeurs: {}",
+    ...section("valeurs", clesTriees(contenu.valeurs, propose.valeurs), contenu.valeurs, propose.valeurs),
     ...titre("Ce que le programme ne peut pas deviner ; null : rien n'est supposé"),
     ...commentaire("échelle d'un niveau de formation écrit d'un seul chiffre : ancienne (I à VI) ou nouvelle (1 à 8)"),
-    "echelleNiveaux: null",
+    ...reglage("echelleNiveaux", contenu.echelleNiveaux, propose),
     ...commentaire("unité d'une durée décimale sans unité (0,75) : minutes ou heures"),
-    "uniteDuree: null",
+    ...reglage("uniteDuree", contenu.uniteDuree, propose),
     ...commentaire("sens d'une présence vide en face à face : PRESENT ou A_PRECISER"),
-    "presenceVide: null",
+    ...reglage("presenceVide", contenu.presenceVide, propose),
     ...commentaire(
       "true : modalité, durée et présence sont aussi déduites du texte libre ; chaque valeur déduite est comptée et listée",
     ),
-    "deduction: false",
+    ...reglage("deduction", contenu.deduction, propose),
   ];
   return `${lignes.join("\n")}\n`;
+}
+
+/** A key or a value that YAML gives back as it is. */
+function cite(texte: string): string {
+  return JSON.stringify(texte);
+}
+
+function valeurDe(valeur: string | null): string {
+  if (valeur === null) return "ignorer";
+  return /^[A-Za-z_]+$/.test(valeur) ? valeur : cite(valeur);
+}
+
+function proposees(lignes: readonly Proposee[], retrait: string): string[] {
+  if (lignes.length === 0) return [];
+  const triees = [...lignes].sort((a, b) => compareText(a.cle, b.cle));
+  return [
+    `${retrait}# À vérifier : retirez le # de ce qui est juste.`,
+    ...triees.map(({ cle, valeur, note }) => `${retrait}# ${cite(cle)}: ${valeur ?? "?"}  # ${note}`),
+  ];
+}
+
+/** Patterns: those of a sheet first, then the most particular, so that a general one hides none. */
+function sectionFichiers(fichiers: ContenuProfil["fichiers"], propose: readonly Proposee[]): string[] {
+  if (fichiers.size === 0 && propose.length === 0) return ["fichiers: {}"];
+  const rang = (motif: string) => (motif.includes(" > ") ? 0 : 1000) + (motif.match(/[*?]/g)?.length ?? 0);
+  const motifs = [...fichiers].sort(([a], [b]) => rang(a) - rang(b) || compareText(a, b));
+  return [
+    "fichiers:",
+    ...motifs.map(([motif, tables]) => {
+      const [seule, ...autres] = tables ?? ["ignorer"];
+      return `  ${cite(motif)}: ${autres.length === 0 ? seule : `[${[seule, ...autres].join(", ")}]`}`;
+    }),
+    ...proposees(propose, "  "),
+  ];
+}
+
+function clesTriees(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].sort(compareText);
+}
+
+function section<K extends string>(
+  nom: string,
+  cles: readonly K[],
+  surs: ReadonlyMap<K, ReadonlyMap<string, string | null>>,
+  propose: ReadonlyMap<K, readonly Proposee[]>,
+): string[] {
+  const lignes = cles.flatMap((cle) => {
+    const sur = [...(surs.get(cle) ?? [])].sort(([a], [b]) => compareText(a, b));
+    const reste = propose.get(cle) ?? [];
+    if (sur.length === 0 && reste.length === 0) return [];
+    return [
+      `  ${cle}:`,
+      ...sur.map(([libelle, valeur]) => `    ${cite(libelle)}: ${valeurDe(valeur)}`),
+      ...proposees(reste, "    "),
+    ];
+  });
+  return lignes.length === 0 ? [`${nom}: {}`] : [`${nom}:`, ...lignes];
+}
+
+function reglage(cle: string, valeur: string | boolean | null, { remarques }: ProfilPropose): string[] {
+  const remarque = remarques.get(cle);
+  return [...(remarque === undefined ? [] : commentaire(`→ ${remarque}`)), `${cle}: ${String(valeur)}`];
 }
 
 function champsDe(table: (typeof TABLE_NAMES)[number]): string[] {

@@ -6,7 +6,7 @@ import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { normaliseHeader } from "./headers/normalise.ts";
 import { nearestWord } from "./headers/suggest.ts";
-import type { Profil } from "./profile.ts";
+import type { ContenuProfil, Profil } from "./profile.ts";
 
 const IGNORER = "ignorer";
 const LEVELS = ["1-2", "3", "3_V", "4", "5", "6", "7-8"];
@@ -77,7 +77,8 @@ class ProfileReader {
     return this.at(path, `« ${word} » n'est pas ${kind}${hint}`);
   }
 
-  read(): Profil {
+  /** The profile as written, checked. */
+  contenu(): ContenuProfil {
     const parsed = schema.safeParse(this.document.toJS() ?? {});
     if (!parsed.success) throw this.schemaError(parsed.error);
     const raw = parsed.data;
@@ -112,15 +113,17 @@ class ProfileReader {
     return table;
   }
 
-  private fichiers(raw: Record<string, string | null | string[]>): Profil["fichiers"] {
-    return Object.entries(raw).map(([motif, value]) => {
-      if (value === null || value === IGNORER) return { motif, tables: null };
+  private fichiers(raw: Record<string, string | null | string[]>): ContenuProfil["fichiers"] {
+    const out = new Map<string, readonly TableName[] | null>();
+    for (const [motif, value] of Object.entries(raw)) {
       const names = typeof value === "string" ? [value] : value;
-      return { motif, tables: names.map((name) => this.table(["fichiers", motif], name)) };
-    });
+      const ignored = value === null || value === IGNORER;
+      out.set(motif, ignored ? null : (names ?? []).map((name) => this.table(["fichiers", motif], name)));
+    }
+    return out;
   }
 
-  private colonnes(raw: Record<string, Record<string, string | null> | null>): Profil["colonnes"] {
+  private colonnes(raw: Record<string, Record<string, string | null> | null>): ContenuProfil["colonnes"] {
     const out = new Map<TableName, Map<string, string | null>>();
     for (const [name, headers] of Object.entries(raw)) {
       const table = this.table(["colonnes", name], name);
@@ -130,14 +133,14 @@ class ProfileReader {
         const path = ["colonnes", name, header];
         const ignored = field === null || field === IGNORER;
         if (!ignored && !fields.includes(field)) throw this.unknown(path, field, `un champ de ${table}`, fields);
-        map.set(normaliseHeader(header), ignored ? null : field);
+        map.set(header, ignored ? null : field);
       }
       out.set(table, map);
     }
     return out;
   }
 
-  private valeurs(raw: Record<string, Record<string, string | number | boolean> | null>): Profil["valeurs"] {
+  private valeurs(raw: Record<string, Record<string, string | number | boolean> | null>): ContenuProfil["valeurs"] {
     const out = new Map<string, Map<string, string>>();
     for (const [key, labels] of Object.entries(raw)) {
       const codes = this.codesOf(key);
@@ -145,7 +148,7 @@ class ProfileReader {
       for (const [label, value] of Object.entries(labels ?? {})) {
         const code = value === true ? "oui" : value === false ? "non" : String(value);
         if (!codes.includes(code)) throw this.unknown(["valeurs", key, label], code, `une valeur de ${key}`, codes);
-        map.set(foldWords(label), code);
+        map.set(label, code);
       }
       out.set(key, map);
     }
@@ -179,7 +182,30 @@ function listFields(tables: readonly TableName[]): string[] {
   return [...new Set(fields.filter(([, column]) => mappableCodes(column).length > 0).map(([field]) => field))];
 }
 
+/** What a YAML text of profile holds, as written; `name` is the file's name for messages. Throws `PlieError`. */
+export function parseContenuProfil(text: string, name: string): ContenuProfil {
+  return new ProfileReader(text, name).contenu();
+}
+
+/** A profile ready to be looked up: headers in their normal form, labels folded. */
+export function profilDe(contenu: ContenuProfil): Profil {
+  const { fichiers, colonnes, valeurs, ...reste } = contenu;
+  return {
+    ...reste,
+    fichiers: [...fichiers].map(([motif, tables]) => ({ motif, tables })),
+    colonnes: keyed(colonnes, normaliseHeader),
+    valeurs: keyed(valeurs, foldWords),
+  };
+}
+
+function keyed<K, V>(
+  maps: ReadonlyMap<K, ReadonlyMap<string, V>>,
+  form: (key: string) => string,
+): Map<K, Map<string, V>> {
+  return new Map([...maps].map(([name, map]) => [name, new Map([...map].map(([key, value]) => [form(key), value]))]));
+}
+
 /** The profile that a YAML text holds; `name` is the file's name for messages. Throws `PlieError`. */
 export function parseProfil(text: string, name: string): Profil {
-  return new ProfileReader(text, name).read();
+  return profilDe(parseContenuProfil(text, name));
 }

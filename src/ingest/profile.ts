@@ -32,6 +32,20 @@ export interface Profil {
   deduction: boolean;
 }
 
+/** A profile as it is written in its file: headers and labels as typed, so that it can be written again. */
+export interface ContenuProfil {
+  /** Pattern of file names → tables, null not to read them; the first pattern that fits holds. */
+  fichiers: ReadonlyMap<string, readonly TableName[] | null>;
+  /** Table → header → field, null for a column that is not to be read. */
+  colonnes: ReadonlyMap<TableName, ReadonlyMap<string, string | null>>;
+  /** `champ` or `table.champ` → label → code. */
+  valeurs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  echelleNiveaux: EchelleNiveaux;
+  uniteDuree: UniteDuree;
+  presenceVide: Profil["presenceVide"];
+  deduction: boolean;
+}
+
 /** The profile of a PLIE that has none: model names and known headers only. */
 export function emptyProfil(): Profil {
   return {
