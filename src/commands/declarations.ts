@@ -13,6 +13,7 @@ import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
 import { declarerParticipant } from "./participant.ts";
 import { portes } from "./portes.ts";
+import { declarerRapprocher } from "./rapprocher.ts";
 import { declarerRegles } from "./regles.ts";
 import { declarerTableau } from "./tableau.ts";
 
@@ -27,6 +28,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerImporter,
   declarerTableau,
   declarerFse,
+  declarerRapprocher,
   declarerRegles,
   declarerIndicateurs,
   declarerExemple,

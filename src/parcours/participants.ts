@@ -35,3 +35,9 @@ export function fusionner(
   }
   return { participant: merged as unknown as Participant, contradictions };
 }
+
+/** « NOM Prénom » of a person, null when neither is known. */
+export function nomAffiche(participant: Pick<Participant, "nom" | "prenom"> | null): string | null {
+  const affiche = [participant?.nom?.toUpperCase(), participant?.prenom].filter((x) => x).join(" ");
+  return affiche === "" ? null : affiche;
+}

@@ -3,6 +3,7 @@ import { compareText } from "../core/text.ts";
 import type { SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
+import { nomAffiche } from "../parcours/participants.ts";
 import type { HorsCd14 } from "../parcours/rapprochement-cd14.ts";
 import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { bilansDe } from "./bilan.ts";
@@ -39,6 +40,7 @@ export class CollecteRapprochement {
   private readonly lignes: LigneEmargement[] = [];
   private readonly lignes14: LigneCd14[] = [];
   private readonly bilans: BilanParticipant[] = [];
+  private readonly noms = new Map<string, string>();
   private readonly hors = { autre_modalite: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, feuille: 0 };
   private readonly hors14 = { viesion: new Map<HorsCd14, number>(), cd14: new Map<HorsCd14, number>() };
 
@@ -50,6 +52,7 @@ export class CollecteRapprochement {
   dossier(dossier: Dossier): void {
     const { contexte, seuils } = this;
     const { tables } = contexte.extraction;
+    const avant = this.lignes.length + this.lignes14.length;
     if (tables.emargements) {
       const temps = tempsEligible(dossier, contexte, seuils.tardifs);
       const lignes = lignesEmargement(dossier, contexte, temps, seuils.minutesMax);
@@ -69,6 +72,8 @@ export class CollecteRapprochement {
         ajouter(this.hors14.cd14, raison, horsCd14[raison]);
       }
     }
+    const nom = nomAffiche(dossier.participant);
+    if (nom !== null && this.lignes.length + this.lignes14.length > avant) this.noms.set(dossier.id, nom);
   }
 
   /** Everything, with the constats of the report on each line; by APAP, participant and day. */
@@ -92,6 +97,7 @@ export class CollecteRapprochement {
           compareText(a.participant, b.participant) ||
           compareText(a.structure, b.structure),
       ),
+      noms: this.noms,
     };
   }
 

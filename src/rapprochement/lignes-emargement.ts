@@ -54,9 +54,14 @@ export function lignesEmargement(
       feuilleFournie: feuilles.fournie(monthOf(date)),
       cause: t?.cause ?? null,
       eligibles: t?.eligibles ?? null,
+      autreContact: null,
       constats: [],
     };
   };
+  const autres = new Map<number, string>();
+  for (const c of dossier.contacts) {
+    if (c.modalite !== "FACE_A_FACE" && !autres.has(c.date)) autres.set(c.date, c.modalite);
+  }
   const lignes: LigneEmargement[] = [
     ...paires.map((paire) => ({
       ...base(paire.contact.date, paire.contact, dossier.chargeLe(paire.contact.date)),
@@ -74,6 +79,7 @@ export function lignesEmargement(
     })),
     ...emargementsSeuls.map((e) => ({
       ...base(e.date, null, dossier.chargeLe(e.date)),
+      autreContact: autres.get(e.date) ?? null,
       viesion: null,
       feuille: coteFeuille(e),
       passe: null,

@@ -60,6 +60,8 @@ export interface LigneRapprochee<F = CoteFeuille> {
 export interface LigneEmargement extends LigneRapprochee {
   /** A sheet of the participant was supplied for the month of the line. */
   feuilleFournie: boolean;
+  /** Alone on the sheet's side: the modalité of another contact that Viesion holds that day (every contact is on the sheet). */
+  autreContact: string | null;
   /** Minutes of the Viesion side that the control may retain, and why not; null without Viesion side. */
   cause: Cause | null;
   eligibles: number | null;
@@ -124,6 +126,8 @@ export interface Rapprochement {
   /** Null without the Département's table. */
   cd14: { lignes: readonly LigneCd14[]; comptes: readonly [Comptes, Comptes] } | null;
   bilans: readonly BilanParticipant[];
+  /** NOM Prénom of the participants with a line, for the editions that may show it. */
+  noms: ReadonlyMap<string, string>;
 }
 
 /** What Viesion and a structure's own list disagree on: `nom` is the opération's or the employer's. */

@@ -10,7 +10,12 @@ import { enLignes } from "./lignes.ts";
  * justifications file that could not be applied) comes after the promised keys.
  */
 export function rapportJson(report: Report): string {
-  return enLignes([
+  return enLignes(membresRapport(report));
+}
+
+/** The members of the report's JSON, in order, for the outputs that add their own. */
+export function membresRapport(report: Report): (readonly [nom: string, valeur: unknown])[] {
+  return [
     ["outil", { nom: "plie", version: report.version }],
     ["arrete", isoDay(report.arrete)],
     ["periode", { debut: isoDay(report.periode.start), fin: isoDay(report.periode.end) }],
@@ -21,7 +26,7 @@ export function rapportJson(report: Report): string {
     ["constats", report.constats.map((c) => constat(c, report.sources))],
     ["rejets", [...report.rejets].sort(compareRejets).map(rejet)],
     ["signalements", report.signalements.map(signalement)],
-  ]);
+  ];
 }
 
 const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));

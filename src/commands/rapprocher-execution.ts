@@ -1,0 +1,138 @@
+import { isoDay } from "../core/day.ts";
+import type { Report } from "../core/report.ts";
+import { lireListeStructure } from "../ingest/structure-list.ts";
+import { CollecteRapprochement } from "../rapprochement/collecte.ts";
+import { CollecteListe } from "../rapprochement/liste-structure.ts";
+import type { Rapprochement, RapprochementListe } from "../rapprochement/modele.ts";
+import { seuilsRapprochement } from "../rapprochement/seuils.ts";
+import { rapprochementJson } from "../reporters/json/rapprochement-json.ts";
+import type { EtatRapprochement } from "../reporters/rapprochement/etat.ts";
+import { rapprochementTexte } from "../reporters/terminal/rapprochement-texte.ts";
+import { RULES } from "../rules/index.ts";
+import { filtrer, nomConnu } from "./filtre.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
+import type { OptionsRapprocher } from "./rapprocher.ts";
+
+/** Rules that judge what is compared here. */
+const REGLES = RULES.filter((r) => r.id.startsWith("EMA-") || r.id === "RSA-03");
+
+/** Runs `plie rapprocher`. */
+export async function rapprocher(entrees: readonly string[], options: OptionsRapprocher, io: Io): Promise<void> {
+  const preparation = await preparer(entrees, options, io);
+  const connus = nomsConnus(preparation.extraction);
+  const structure =
+    options.structure === undefined ? null : nomConnu(options.structure, connus.structures, "--structure");
+  const etat = await comparer(preparation, options, structure, io);
+  const filtre = {
+    ...(options.apap === undefined ? {} : { apap: nomConnu(options.apap, connus.apaps, "--apap") }),
+    ...(structure === null ? {} : { structure }),
+    ...(options.participant === undefined ? {} : { participant: options.participant.trim() }),
+  };
+  const report = filtrer(etat.report, filtre, connus);
+  await publier(limiter({ ...etat, report }, filtre), entrees, preparation, options, io);
+}
+
+/** Both sides of every line, in the one pass over the dossiers. */
+async function comparer(
+  preparation: Preparation,
+  options: OptionsRapprocher,
+  structure: string | null,
+  io: Io,
+): Promise<EtatRapprochement> {
+  const { reglages, profil } = preparation;
+  const donnee = options.listeStructure;
+  const lue = donnee === undefined ? null : await lireListeStructure(donnee, profil);
+  let collecte: CollecteRapprochement | null = null;
+  let liste: CollecteListe | null = null;
+  const { report } = analyserPreparation(preparation, io, {
+    regles: REGLES,
+    visiter: (contexte) => {
+      const lignes = new CollecteRapprochement(contexte, seuilsRapprochement(contexte, reglages));
+      const deLaListe = lue && new CollecteListe(lue, contexte, structure);
+      collecte = lignes;
+      liste = deLaListe;
+      return (dossier) => {
+        lignes.dossier(dossier);
+        deLaListe?.dossier(dossier);
+      };
+    },
+  });
+  return {
+    report,
+    rapprochement: fin(collecte, report),
+    liste: finListe(liste),
+    filtre: null,
+  };
+}
+
+function fin(collecte: CollecteRapprochement | null, report: Report): Rapprochement {
+  if (collecte === null) throw new Error("no dossier was visited");
+  return collecte.fin(report);
+}
+
+function finListe(liste: CollecteListe | null): RapprochementListe | null {
+  return liste?.fin() ?? null;
+}
+
+interface Filtre {
+  apap?: string;
+  structure?: string;
+  participant?: string;
+}
+
+/** Keeps the lines asked for; pairs and counts stay those of the whole extraction. */
+function limiter(etat: EtatRapprochement, filtre: Filtre): EtatRapprochement {
+  const valeurs = Object.values(filtre);
+  if (valeurs.length === 0) return etat;
+  const garde = (l: { apap: string | null; structure: string | null; participant: string }) =>
+    (filtre.apap === undefined || l.apap === filtre.apap) &&
+    (filtre.structure === undefined || l.structure === filtre.structure) &&
+    (filtre.participant === undefined || l.participant === filtre.participant);
+  const { emargement, cd14, bilans, noms } = etat.rapprochement;
+  return {
+    ...etat,
+    filtre: valeurs.join(", "),
+    rapprochement: {
+      emargement: emargement && { ...emargement, lignes: emargement.lignes.filter(garde) },
+      cd14: cd14 && { ...cd14, lignes: cd14.lignes.filter(garde) },
+      bilans: bilans.filter(garde),
+      noms,
+    },
+    liste: etat.liste && { ...etat.liste, lignes: etat.liste.lignes.filter((l) => !l.connu || garde(l)) },
+  };
+}
+
+async function publier(
+  etat: EtatRapprochement,
+  entrees: readonly string[],
+  { reglages }: Preparation,
+  options: OptionsRapprocher,
+  io: Io,
+): Promise<void> {
+  const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
+  switch (options.format) {
+    case "texte": {
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];
+      return livrerTexte(
+        rapprochementTexte(etat, { colonnes: io.colonnes, couleur, suites }),
+        `${nom}.txt`,
+        options,
+        io,
+      );
+    }
+    case "json":
+      return livrerTexte(rapprochementJson(etat), `${nom}.json`, options, io);
+    case "xlsx": {
+      const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
+      return livrerFichier(await rapprochementXlsx(etat, reglages), `${nom}.xlsx`, options, io);
+    }
+  }
+}
+
+function guillemets(chemin: string): string {
+  return chemin.includes(" ") ? `"${chemin}"` : chemin;
+}

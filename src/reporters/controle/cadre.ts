@@ -1,0 +1,73 @@
+import type { Reglages } from "../../config/reglages.ts";
+import type { Constat, Preuve, Report } from "../../core/report.ts";
+import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { periodeLisible } from "../fse/cadre.ts";
+import type { Block, Column, Sheet } from "../xlsx/model.ts";
+import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
+
+/** What the workbooks of the control share: rapprochement, contrôle de service fait. */
+export interface CadreControle {
+  report: Report;
+  reglages: Reglages;
+  theme: Theme;
+  /** Names are shown beside the ids (affichage.nomsCsf). */
+  avecNoms: boolean;
+  /** NOM Prénom by participant. */
+  noms: ReadonlyMap<string, string>;
+}
+
+export function creerCadreControle(
+  report: Report,
+  reglages: Reglages,
+  noms: ReadonlyMap<string, string>,
+  theme: Theme = DEFAULT_THEME,
+): CadreControle {
+  return { report, reglages, theme, avecNoms: reglages.affichage.nomsCsf, noms };
+}
+
+/** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */
+export function feuilleControle(
+  cadre: CadreControle,
+  nom: string,
+  titre: string,
+  blocks: readonly (Block | null)[],
+  options: { nominative?: boolean; protege?: boolean; portrait?: boolean; filtre?: string | null } = {},
+): Sheet {
+  const { nominative = true, protege = false, portrait = false, filtre = null } = options;
+  return {
+    nom,
+    titre,
+    sousTitres: [`${cadre.theme.nom} · ${periodeLisible(cadre)}`, ...(filtre === null ? [] : [`Limité à : ${filtre}`])],
+    ...(nominative ? { mention: cadre.avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM } : {}),
+    ...(protege ? { protege: true } : {}),
+    ...(portrait ? { portrait: true } : {}),
+    blocks: blocks.filter((b): b is Block => b !== null),
+  };
+}
+
+/** Columns that say who a line is about: id, and name when names are shown. */
+export function colonnesParticipant({ avecNoms }: CadreControle): Column[] {
+  return [
+    { key: "participant", titre: "Participant", kind: "text" },
+    ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 22 } as const] : []),
+  ];
+}
+
+/** Cells of `colonnesParticipant`. */
+export function cellulesParticipant({ avecNoms, noms }: CadreControle, participant: string): (string | null)[] {
+  return avecNoms ? [participant, noms.get(participant) ?? null] : [participant];
+}
+
+/** « suivi.csv, ligne 12 » or « classeur.xlsx [Feuille], ligne 3 »; null without a line. */
+export function lieu(preuve: Preuve | null | undefined, { sources }: Pick<Report, "sources">): string | null {
+  const source = preuve && sources[preuve.source];
+  if (!preuve || !source) return null;
+  return `${source.fichier}${source.feuille === null ? "" : ` [${source.feuille}]`}, ligne ${preuve.ligne}`;
+}
+
+/** Places of a constat's lines, at most `max`, then how many more. */
+export function lieux({ preuves }: Pick<Constat, "preuves">, report: Pick<Report, "sources">, max = 3): string {
+  const textes = preuves.slice(0, max).map((p) => lieu(p, report) ?? "");
+  const reste = preuves.length - textes.length;
+  return [...textes, ...(reste > 0 ? [`et ${reste} autres`] : [])].filter((t) => t !== "").join(" ; ");
+}

@@ -1,0 +1,40 @@
+import type { Reglages } from "../../config/reglages.ts";
+import { creerCadreControle } from "../controle/cadre.ts";
+import { periodeLisible } from "../fse/cadre.ts";
+import type { Sheet } from "../xlsx/model.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import type { EtatRapprochement } from "./etat.ts";
+import { feuilleCd14 } from "./feuilles/cd14.ts";
+import { feuilleConstats } from "./feuilles/constats.ts";
+import { feuilleFeuilles } from "./feuilles/feuilles.ts";
+import { feuillesLignes } from "./feuilles/lignes.ts";
+import { feuilleListe } from "./feuilles/liste.ts";
+import { feuilleMethode } from "./feuilles/methode.ts";
+import { feuilleParticipants } from "./feuilles/participants.ts";
+import { feuilleSynthese } from "./feuilles/synthese.ts";
+
+/** The reconciliation as a workbook: both sides of every line, colour and word. Same state, same bytes. */
+export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages): Promise<Uint8Array> {
+  const cadre = creerCadreControle(etat.report, reglages, etat.rapprochement.noms);
+  const feuilles: Sheet[] = [
+    feuilleSynthese(cadre, etat),
+    ...(etat.rapprochement.emargement
+      ? [
+          ...feuillesLignes(cadre, etat, etat.rapprochement.emargement.lignes),
+          feuilleFeuilles(cadre, etat),
+          feuilleParticipants(cadre, etat),
+        ]
+      : []),
+    ...(etat.rapprochement.cd14 ? [feuilleCd14(cadre, etat, etat.rapprochement.cd14)] : []),
+    ...(etat.liste ? [feuilleListe(cadre, etat, etat.liste)] : []),
+    feuilleConstats(cadre, etat),
+    feuilleMethode(cadre, etat),
+  ];
+  return renderWorkbook({
+    titre: `Rapprochement Viesion – émargement, ${periodeLisible(etat)}`,
+    auteur: cadre.theme.nom,
+    date: etat.report.arrete,
+    theme: cadre.theme,
+    feuilles,
+  });
+}

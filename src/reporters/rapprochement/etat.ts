@@ -1,0 +1,13 @@
+import type { Report } from "../../core/report.ts";
+import type { Rapprochement, RapprochementListe } from "../../rapprochement/modele.ts";
+
+/** Everything that `plie rapprocher` prints: the rules' report beside both sides of every line. */
+export interface EtatRapprochement {
+  /** Constats of EMA-01…09 and RSA-03. */
+  report: Report;
+  rapprochement: Rapprochement;
+  /** Null when no list of a structure was given. */
+  liste: RapprochementListe | null;
+  /** What the lists are filtered on, in words; null: everything. */
+  filtre: string | null;
+}

@@ -1,0 +1,72 @@
+import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
+import {
+  type CadreControle,
+  cellulesParticipant,
+  colonnesParticipant,
+  feuilleControle,
+  lieu,
+} from "../../controle/cadre.ts";
+import { libelle } from "../../editions/libelles.ts";
+import type { Cell, Column, Sheet } from "../../xlsx/model.ts";
+import type { EtatRapprochement } from "../etat.ts";
+import { etatCd14, presenceLisible } from "../mots.ts";
+
+/** « Département »: the contacts of both Viesion, line by line (§III.1.6.2). */
+export function feuilleCd14(
+  cadre: CadreControle,
+  etat: EtatRapprochement,
+  { lignes }: NonNullable<Rapprochement["cd14"]>,
+): Sheet {
+  return feuilleControle(
+    cadre,
+    "Département",
+    "Viesion du PLIE et Viesion du Département, ligne à ligne",
+    [
+      {
+        kind: "table",
+        id: "cd14",
+        columns: [
+          { key: "etat", titre: "État", kind: "text", width: 25 },
+          ...colonnesParticipant(cadre),
+          { key: "apap", titre: "APAP", kind: "text", width: 18 },
+          ...cote("v", "Viesion du PLIE"),
+          ...cote("d", "Viesion du Département"),
+          { key: "regles", titre: "Règles", kind: "text" },
+          { key: "v_ou", titre: "Ligne du PLIE", kind: "text", width: 24 },
+          { key: "d_ou", titre: "Ligne du Département", kind: "text", width: 24 },
+        ],
+        rows: lignes.map((l) => cellules(l, cadre)),
+        filtre: true,
+        figer: true,
+        figerColonnes: 2,
+        vide: "Aucun contact à rapprocher dans la période.",
+      },
+    ],
+    { filtre: etat.filtre },
+  );
+}
+
+function cote(prefixe: string, groupe: string): Column[] {
+  return [
+    { key: `${prefixe}_date`, titre: "Date", kind: "date", groupe },
+    { key: `${prefixe}_modalite`, titre: "Modalité", kind: "text", groupe },
+    { key: `${prefixe}_presence`, titre: "Présence", kind: "text", groupe },
+    { key: `${prefixe}_duree`, titre: "Durée", kind: "minutes", groupe },
+  ];
+}
+
+function cellules(l: LigneCd14, cadre: CadreControle): Cell[] {
+  const { mot, tone } = etatCd14(l);
+  const valeurs = (c: CoteViesion | null): Cell[] =>
+    c === null ? [null, null, null, null] : [c.date, libelle(c.modalite), presenceLisible(c.presence), c.duree];
+  return [
+    { value: mot, tone },
+    ...cellulesParticipant(cadre, l.participant),
+    l.apap ?? "Sans APAP",
+    ...valeurs(l.viesion),
+    ...valeurs(l.feuille),
+    l.constats.join(", ") || null,
+    lieu(l.viesion?.preuve, cadre.report),
+    lieu(l.feuille?.preuve, cadre.report),
+  ];
+}

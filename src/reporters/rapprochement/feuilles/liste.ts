@@ -1,0 +1,101 @@
+import type { LigneListee, RapprochementListe } from "../../../rapprochement/modele.ts";
+import {
+  type CadreControle,
+  cellulesParticipant,
+  colonnesParticipant,
+  feuilleControle,
+  lieu,
+} from "../../controle/cadre.ts";
+import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { EtatRapprochement } from "../etat.ts";
+import { etatListe } from "../mots.ts";
+
+const TITRES = {
+  operation: { titre: "Opérations mobilisées", nom: "Intitulé", complement: "Opérateur" },
+  mise_en_relation: { titre: "Mises en relation", nom: "Employeur", complement: "Poste" },
+} as const;
+
+/** « Liste structure »: what the structure says it mobilised, against Viesion (§III.1.6.1). */
+export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, liste: RapprochementListe): Sheet {
+  const comparees = liste.lignes.filter((l) => l.liste).length;
+  const perimetre =
+    liste.structure === null
+      ? "Côté Viesion : les participants que la liste nomme. Donnez --structure pour voir aussi ceux qu'elle oublie."
+      : `Côté Viesion : les participants en charge de ${liste.structure} ce jour-là.`;
+  return feuilleControle(
+    cadre,
+    "Liste structure",
+    `Liste de la structure (${liste.fichier}) et Viesion`,
+    [
+      {
+        kind: "note",
+        texte: [
+          `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
+          ...liste.illisibles
+            .slice(0, 20)
+            .map(
+              (i) =>
+                `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
+            ),
+        ],
+      },
+      ...liste.genres.map((genre, i) =>
+        table(
+          cadre,
+          genre,
+          liste.lignes.filter((l) => l.genre === genre),
+          i === 0,
+        ),
+      ),
+    ],
+    { filtre: etat.filtre },
+  );
+}
+
+function table(
+  cadre: CadreControle,
+  genre: keyof typeof TITRES,
+  lignes: readonly LigneListee[],
+  filtre: boolean,
+): Table {
+  const { titre, nom, complement } = TITRES[genre];
+  const cote = (prefixe: string, groupe: string) =>
+    [
+      { key: `${prefixe}_date`, titre: "Date", kind: "date", groupe },
+      { key: `${prefixe}_nom`, titre: nom, kind: "prose", width: 26, groupe },
+      { key: `${prefixe}_complement`, titre: complement, kind: "prose", width: 22, groupe },
+      ...(genre === "operation"
+        ? []
+        : [{ key: `${prefixe}_resultat`, titre: "Résultat", kind: "text", groupe } as const]),
+    ] as const;
+  return {
+    kind: "table",
+    id: genre,
+    titre,
+    columns: [
+      { key: "etat", titre: "État", kind: "text", width: 25 },
+      ...colonnesParticipant(cadre),
+      ...cote("v", "Viesion"),
+      ...cote("l", "Liste de la structure"),
+      { key: "v_ou", titre: "Ligne Viesion", kind: "text", width: 22 },
+      { key: "l_ou", titre: "Ligne de la liste", kind: "text" },
+    ],
+    rows: lignes.map((l): Cell[] => {
+      const { mot, tone } = etatListe(l);
+      const valeurs = (c: LigneListee["viesion"] | LigneListee["liste"]): Cell[] => {
+        const resultat = genre === "operation" ? [] : [c?.resultat ?? null];
+        return [c?.date ?? null, c?.nom ?? null, c?.complement ?? null, ...resultat];
+      };
+      return [
+        { value: mot, tone },
+        ...cellulesParticipant(cadre, l.participant),
+        ...valeurs(l.viesion),
+        ...valeurs(l.liste),
+        lieu(l.viesion?.preuve, cadre.report),
+        l.liste === null ? null : `${l.liste.feuille === null ? "" : `[${l.liste.feuille}] `}ligne ${l.liste.ligne}`,
+      ];
+    }),
+    ...(filtre ? { filtre: true, figer: true } : {}),
+    vide: "Rien à comparer dans la période.",
+  };
+}

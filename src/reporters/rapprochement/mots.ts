@@ -1,0 +1,93 @@
+import type { Cause } from "../../parcours/temps-eligible.ts";
+import type { Ecart, EcartListe, LigneCd14, LigneEmargement, LigneListee } from "../../rapprochement/modele.ts";
+import type { Tone } from "../xlsx/model.ts";
+
+/** Word and colour of a line: colour is never alone. */
+export interface EtatLigne {
+  mot: string;
+  tone: Tone;
+}
+
+export const CAUSES_LISIBLES: Readonly<Record<Cause, string>> = {
+  feuille_non_fournie: "feuille non fournie (non contrôlé)",
+  absent_ou_a_preciser: "absent ou à préciser",
+  apres_sortie: "après la sortie",
+  absence_apap: "jour d'absence de l'APAP",
+  apres_six_mois: "plus de six mois d'emploi (EMP-02)",
+  sans_emargement: "sans ligne d'émargement",
+  sans_signature: "sans signature du participant",
+  sans_duree: "sans durée",
+};
+
+const ECARTS: Readonly<Record<Ecart, { mot: string; tone: Tone }>> = {
+  signature_participant: { mot: "signature du participant", tone: "bloquant" },
+  presence: { mot: "présence", tone: "majeur" },
+  duree: { mot: "durée", tone: "majeur" },
+  signature_apap: { mot: "signature de l'APAP", tone: "majeur" },
+  duree_absente: { mot: "durée absente", tone: "mineur" },
+  jour: { mot: "jour", tone: "mineur" },
+  modalite: { mot: "modalité", tone: "mineur" },
+  motif: { mot: "motif absent", tone: "mineur" },
+};
+const ORDRE = Object.keys(ECARTS) as Ecart[];
+
+const ECARTS_LISTE: Readonly<Record<EcartListe, string>> = {
+  jour: "jour",
+  date_absente: "date absente de la liste",
+  nom: "nom",
+  complement: "opérateur ou poste",
+  resultat: "résultat",
+};
+
+const PRESENCES: Readonly<Record<string, string>> = {
+  PRESENT: "présent",
+  ABSENT: "absent",
+  ABSENT_EXCUSE: "absent excusé",
+  ANNULE: "annulé",
+  A_PRECISER: "à préciser",
+};
+
+export function presenceLisible(code: string): string {
+  return PRESENCES[code] ?? code;
+}
+
+/** « concorde », « écart : durée, jour », the most serious first. */
+function etatPaire(ecarts: readonly Ecart[]): EtatLigne {
+  if (ecarts.length === 0) return { mot: "concorde", tone: "bon" };
+  const tries = ORDRE.filter((e) => ecarts.includes(e));
+  return { mot: `écart : ${tries.map((e) => ECARTS[e].mot).join(", ")}`, tone: ECARTS[tries[0] ?? "jour"].tone };
+}
+
+export function etatEmargement(ligne: LigneEmargement): EtatLigne {
+  const { viesion, feuille, ecarts, feuilleFournie, autreContact } = ligne;
+  if (viesion && feuille) return etatPaire(ecarts);
+  if (viesion) {
+    if (!feuilleFournie) return { mot: "feuille non fournie", tone: "info" };
+    return viesion.tenu
+      ? { mot: "sans émargement", tone: "bloquant" }
+      : { mot: "absence hors de la feuille", tone: "mineur" };
+  }
+  if (feuille?.presence !== "PRESENT") return { mot: "absence hors de Viesion", tone: "mineur" };
+  return autreContact === null
+    ? { mot: "présence hors de Viesion", tone: "majeur" }
+    : { mot: "autre contact dans Viesion", tone: "info" };
+}
+
+export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14): EtatLigne {
+  if (viesion && feuille) return etatPaire(ecarts);
+  if (!viesion) return { mot: "hors du Viesion du PLIE", tone: "mineur" };
+  if (servie) return { mot: "une saisie proche au Département", tone: "info" };
+  return viesion.tenu
+    ? { mot: "absent du Département", tone: "majeur" }
+    : { mot: "absent du Département", tone: "mineur" };
+}
+
+export function etatListe({ viesion, liste, ecarts, connu, horsPeriode }: LigneListee): EtatLigne {
+  if (!connu) return { mot: "participant inconnu", tone: "majeur" };
+  if (viesion && liste) {
+    if (ecarts.length === 0) return { mot: "concorde", tone: "bon" };
+    return { mot: `écart : ${ecarts.map((e) => ECARTS_LISTE[e]).join(", ")}`, tone: "mineur" };
+  }
+  if (viesion) return { mot: "absent de la liste", tone: "majeur" };
+  return horsPeriode ? { mot: "hors de la période", tone: "info" } : { mot: "absent de Viesion", tone: "majeur" };
+}
