@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { suivreConstats } from "../audit/suivi.ts";
+import { chargerCharte } from "../config/charte.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
 import { editionsDuMois } from "../reporters/editions/editions.ts";
@@ -9,6 +11,7 @@ import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
+import { controleDuMoisPrecedent } from "./controle-precedent.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
@@ -24,19 +27,23 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   await exigerDossier(racine);
   const preparation = await preparer(entrees, options, io);
   const { extraction, reglages, arrete, progression } = preparation;
+  const theme = chargerCharte(reglages.charte);
   const analyse = analyserPreparation(preparation, io, {
     indicateurs: true,
     fiches: true,
+    detail: true,
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
   const { report } = analyse;
+  const precedent = await controleDuMoisPrecedent(racine, monthOf(arrete));
+  const suivi = precedent === null ? null : suivreConstats(report, precedent);
   const ecrits: string[] = [];
   const dossier = await ecrireVersion(join(racine, isoMonth(monthOf(arrete))), async (ajouter) => {
     const ecrire = async (artefact: Parameters<typeof ajouter>[0]) => {
       await ajouter(artefact);
       ecrits.push(artefact.chemin);
     };
-    for await (const artefact of editionsDuMois(analyse, reglages)) {
+    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suivi })) {
       progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
       await ecrire(artefact);
     }

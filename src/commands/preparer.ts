@@ -119,6 +119,7 @@ export function analyserPreparation(
     regles?: readonly Rule[];
     indicateurs?: Demande["indicateurs"];
     fiches?: boolean;
+    detail?: boolean;
     echeances?: { au: Day; jours: number };
     visiter?: Demande["visiter"];
   },
@@ -134,6 +135,7 @@ export function analyserPreparation(
     regles: demande.regles ?? RULES,
     indicateurs: demande.indicateurs ?? false,
     fiches: demande.fiches ?? false,
+    detail: demande.detail ?? false,
     echeances: demande.echeances ?? null,
     ...(demande.visiter ? { visiter: demande.visiter } : {}),
     onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),

@@ -1,11 +1,20 @@
 import { join } from "node:path";
+import type { Analyse } from "../audit/analyser.ts";
+import { chargerCharte } from "../config/charte.ts";
+import type { Reglages } from "../config/reglages.ts";
+import type { Artefact } from "../core/artefact.ts";
 import { isoDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
+import type { Theme } from "../reporters/xlsx/theme.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 import type { OptionsTableau } from "./tableau.ts";
+
+/** Days of échéances that each APAP's « À faire » looks ahead. */
+const JOURS_A_FAIRE = 60;
 
 /** Runs `plie tableau`: figures as JSON on stdout, or the workbooks into a folder. */
 export async function tableau(entrees: readonly string[], options: OptionsTableau, io: Io): Promise<void> {
@@ -22,11 +31,34 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     else io.out(json);
     return;
   }
-  const analyse = analyserPreparation(preparation, io, { indicateurs: true, fiches: true });
-  const { editionsDuMois } = await import("../reporters/editions/editions.ts");
-  const dossier = options.sortie ?? join(".", `tableaux-${isoMonth(monthOf(analyse.report.arrete))}`);
-  const artefacts = [];
-  for await (const artefact of editionsDuMois(analyse, preparation.reglages)) artefacts.push(artefact);
+  const { reglages, arrete } = preparation;
+  const theme = chargerCharte(reglages.charte);
+  const analyse = analyserPreparation(preparation, io, {
+    indicateurs: true,
+    fiches: true,
+    detail: true,
+    echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
+  });
+  const dossier = options.sortie ?? join(".", `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`);
+  const artefacts: Artefact[] = [];
+  for await (const artefact of await editions(analyse, reglages, theme, options)) artefacts.push(artefact);
   await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
-  if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
+  if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
+}
+
+function nomDossier({ bilan, diffusion }: OptionsTableau): string {
+  return bilan ? "bilan" : diffusion ? "diffusion" : "tableaux";
+}
+
+async function editions(analyse: Analyse, reglages: Reglages, theme: Theme, { bilan, diffusion }: OptionsTableau) {
+  if (bilan) {
+    const { bilansDeLAnnee } = await import("../reporters/editions/bilan.ts");
+    return bilansDeLAnnee(analyse, reglages, { theme });
+  }
+  if (diffusion) {
+    const { editionPubliable } = await import("../reporters/editions/diffusion.ts");
+    return editionPubliable(analyse, reglages, { theme });
+  }
+  const { editionsDuMois } = await import("../reporters/editions/editions.ts");
+  return editionsDuMois(analyse, reglages, { theme });
 }

@@ -6,6 +6,8 @@ import { ajouterOptionsCommunes, lireMois, type OptionsCommunes } from "./option
 export interface OptionsTableau extends OptionsCommunes {
   mois?: Month;
   format: "xlsx" | "json";
+  bilan?: boolean;
+  diffusion?: boolean;
 }
 
 /** `plie tableau`: dashboards of the month, as workbooks or as tidy figures. */
@@ -20,11 +22,21 @@ export function declarerTableau(program: Command, io: Io): void {
       .option("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois)
       .addOption(
         new Option("--format <format>", "classeurs, ou chiffres en JSON").choices(["xlsx", "json"]).default("xlsx"),
+      )
+      .option(
+        "--bilan",
+        "bilan de l'année, ensemble et par structure, pour le comité technique et le comité de pilotage",
+      )
+      .addOption(
+        new Option(
+          "--diffusion",
+          "édition publiable : aucun participant, cumuls seulement, petits effectifs masqués",
+        ).conflicts("bilan"),
       ),
   )
     .addHelpText(
       "after",
-      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json",
+      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json\n  plie tableau extraction --mois 2026-12 --bilan",
     )
     .action(async (entrees: string[], options: OptionsTableau) => {
       const { tableau } = await import("./tableau-execution.ts");

@@ -17,6 +17,11 @@ export const reglagesAffichage = z.strictObject({
     .boolean()
     .default(true)
     .describe("nom des fichiers des APAP : leur nom ; false : un numéro, dans l'ordre alphabétique"),
+  diffusionMasque: z
+    .int()
+    .nonnegative()
+    .default(10)
+    .describe("édition à diffuser : les effectifs de 1 à ce nombre sont masqués ; 0 : aucun"),
   nomsCsf: z
     .boolean()
     .default(true)

@@ -33,6 +33,7 @@ describe("defaults", () => {
       nomsConsolide: true,
       nomsApap: true,
       fichiersAuNomDesApap: true,
+      diffusionMasque: 10,
       nomsCsf: true,
     });
   });

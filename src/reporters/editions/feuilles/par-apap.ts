@@ -6,7 +6,7 @@ import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
 
-const PARCOURS: readonly Colonne[] = [
+export const colonnesParcours: readonly Colonne[] = [
   {
     key: "file_active",
     titre: "File active",
@@ -34,7 +34,7 @@ const PARCOURS: readonly Colonne[] = [
   }),
 ];
 
-const ENTRETIENS: readonly Colonne[] = [
+export const colonnesEntretiens: readonly Colonne[] = [
   { key: "entretiens", titre: "Face à face tenus", groupe: "Entretiens", chiffre: { indicateur: "entretiens" } },
   {
     key: "par_personne",
@@ -140,31 +140,31 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
         id: "parcours",
         titre: `Parcours par APAP, ${mois}`,
         periode: spans.courant,
-        colonnes: PARCOURS,
+        colonnes: colonnesParcours,
       }),
-      ...structuresTable(`Parcours par structure, ${mois}`, spans.courant, PARCOURS),
+      ...structuresTable(`Parcours par structure, ${mois}`, spans.courant, colonnesParcours),
       tableChiffres(chiffres, {
         ...commun,
         id: "entretiens",
         titre: `Entretiens et opérations par APAP, ${mois}`,
         periode: spans.courant,
-        colonnes: ENTRETIENS,
+        colonnes: colonnesEntretiens,
       }),
-      ...structuresTable(`Entretiens et opérations par structure, ${mois}`, spans.courant, ENTRETIENS),
+      ...structuresTable(`Entretiens et opérations par structure, ${mois}`, spans.courant, colonnesEntretiens),
       tableChiffres(chiffres, {
         ...commun,
         titre: "Parcours par APAP depuis janvier",
         periode: spans.cumul,
-        colonnes: PARCOURS,
+        colonnes: colonnesParcours,
       }),
-      ...structuresTable("Parcours par structure depuis janvier", spans.cumul, PARCOURS),
+      ...structuresTable("Parcours par structure depuis janvier", spans.cumul, colonnesParcours),
       tableChiffres(chiffres, {
         ...commun,
         titre: "Entretiens et opérations par APAP depuis janvier",
         periode: spans.cumul,
-        colonnes: ENTRETIENS,
+        colonnes: colonnesEntretiens,
       }),
-      ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, ENTRETIENS),
+      ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, colonnesEntretiens),
       deux.size === 0
         ? null
         : {

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import { PlieError } from "../core/plie-error.ts";
+import { DEFAULT_THEME, type Logo, parseTheme, type Theme, themeSchema } from "../reporters/xlsx/theme.ts";
+import { lireYaml } from "./lire-yaml.ts";
+import { tailleImage } from "./taille-image.ts";
+import { texteDeFichier } from "./texte-de-fichier.ts";
+
+/** A logo is a small picture: beyond this it would weigh on every workbook. */
+const OCTETS_MAX = 2 << 20;
+
+/**
+ * The workbooks' theme of a template (templates/charte.yaml), its logo read; the default one without file. Throws
+ * PlieError when the template or its logo cannot be used, with the reason.
+ */
+export function chargerCharte(chemin: string | null): Theme {
+  if (chemin === null) return DEFAULT_THEME;
+  const nom = basename(chemin);
+  const source: unknown = lireYaml(texteDeFichier(chemin, "modèle"), nom).document.toJS() ?? {};
+  const lu = themeSchema.safeParse(source);
+  const logo = lu.success && lu.data.logo ? lireLogo(lu.data.logo, dirname(chemin), nom) : null;
+  return parseTheme(source, nom, logo);
+}
+
+function lireLogo(
+  { fichier, description }: { fichier: string; description: string },
+  dossier: string,
+  nom: string,
+): Logo {
+  const chemin = isAbsolute(fichier) ? fichier : join(dossier, fichier);
+  const refus = (raison: string) =>
+    new PlieError(`Modèle « ${nom} » inutilisable : le logo « ${basename(fichier)} » ${raison}.`);
+  if (!existsSync(chemin)) throw refus("est introuvable ; son chemin part du dossier du modèle");
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(chemin);
+  } catch {
+    throw refus("ne peut pas être lu");
+  }
+  if (bytes.length > OCTETS_MAX) throw refus(`dépasse ${OCTETS_MAX >> 20} Mo`);
+  const taille = tailleImage(bytes);
+  if (taille === null) throw refus("n'est ni un PNG ni un JPEG lisible");
+  return { bytes, description, ...taille };
+}

@@ -1,0 +1,64 @@
+import type { Analyse } from "../../audit/analyser.ts";
+import type { Reglages } from "../../config/reglages.ts";
+import type { Artefact } from "../../core/artefact.ts";
+import { frDay } from "../../core/day.ts";
+import { yearOf } from "../../core/month.ts";
+import type { NonJuge } from "../../core/report.ts";
+import { chosenSheets } from "../xlsx/theme.ts";
+import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
+import { ENSEMBLE, type Rang } from "./chiffres.ts";
+import { classeur } from "./consolide.ts";
+import { type Edition, feuille } from "./edition.ts";
+import { blocsBilan, tablesParApap } from "./feuilles/bilan.ts";
+import { tableEvolution } from "./feuilles/evolution.ts";
+import { feuilleMethode } from "./feuilles/methode.ts";
+import { feuilleObjectifs } from "./feuilles/objectifs.ts";
+import { nomRang } from "./libelles.ts";
+import { partiesDeNoms } from "./noms-fichiers.ts";
+import { creerSocle, nommes, type OptionsEditions, type Socle } from "./socle.ts";
+
+/**
+ * The year's review for the comité technique and the comité de pilotage: one workbook for the whole PLIE, one per
+ * structure, since January and since the convention's start. No participant is named or listed.
+ */
+export async function* bilansDeLAnnee(
+  analyse: Analyse,
+  reglages: Reglages,
+  options: OptionsEditions = {},
+): AsyncGenerator<Artefact> {
+  const socle = creerSocle(analyse, reglages, options);
+  const annee = yearOf(socle.spans.mois);
+  yield { chemin: `bilan-${annee}-ensemble.xlsx`, contenu: await renderWorkbook(classeurBilan(socle, ENSEMBLE)) };
+  const structures = nommes(socle.structures);
+  const noms = partiesDeNoms(
+    structures.map((s) => s.nom),
+    true,
+  );
+  for (const [i, structure] of structures.entries()) {
+    const contenu = await renderWorkbook(classeurBilan(socle, structure));
+    yield { chemin: `bilan-${annee}-${noms[i]}.xlsx`, contenu };
+  }
+}
+
+/** One review: the figures of the year, their evolution, each APAP's, the targets. */
+export function classeurBilan(socle: Socle, rang: Rang): Workbook {
+  const titre = `Bilan ${yearOf(socle.spans.mois)} — ${rang.portee === "ensemble" ? "ensemble du PLIE" : nomRang(rang)}`;
+  const edition: Edition = { titre, rang, mention: "", nom: () => null, avecNoms: false };
+  const apaps = new Set(
+    (rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps).map((a) => a.nom),
+  );
+  const concerne = ({ participant, apap }: NonJuge) => participant === null && apap !== null && apaps.has(apap);
+  const options = { nominative: false };
+  const feuilles = [
+    feuille(socle, edition, "Synthèse", blocsBilan(socle, rang), options),
+    feuille(socle, edition, "Évolution", [tableEvolution(socle, rang, { figer: true, figerColonnes: 1 })], options),
+    feuille(socle, edition, "Par APAP", tablesParApap(socle, edition), options),
+    feuilleObjectifs(socle, edition),
+    feuilleMethode(socle, edition, { concerne }),
+  ];
+  return classeur(
+    socle,
+    `${titre}, arrêté au ${frDay(socle.report.arrete)}`,
+    chosenSheets(feuilles, socle.theme.feuilles.bilan),
+  );
+}

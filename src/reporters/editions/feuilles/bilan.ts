@@ -1,0 +1,180 @@
+import { frInteger, frPercent } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import type { Block, Cards, Cell, Kind, Table } from "../../xlsx/model.ts";
+import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import type { Edition } from "../edition.ts";
+import type { Socle } from "../socle.ts";
+import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
+import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
+import { graphiqueEntretiens, graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
+import { apapEnTetes, apapsDe, colonnesEntretiens, colonnesParcours, partages, structureEnTetes } from "./par-apap.ts";
+import { COLONNES_SORTIES, COLONNES_TAUX, mentionMotifs } from "./sorties.ts";
+
+interface Ligne {
+  titre: string;
+  chiffre: DemandeChiffre;
+  taux?: true;
+}
+
+const CAEN = { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } } as const;
+
+const NOMBRES: readonly Ligne[] = [
+  { titre: "File active à la fin de la période", chiffre: { indicateur: "file_active" } },
+  { titre: "Parcours accompagnés", chiffre: { indicateur: "accompagnes" } },
+  { titre: "Personnes accompagnées", chiffre: { indicateur: "accompagnes_personnes" } },
+  { titre: "Entrées", chiffre: { indicateur: "entrees" } },
+  { titre: "Sorties", chiffre: { indicateur: "sorties" } },
+  { titre: "Entretiens en face à face", chiffre: { indicateur: "entretiens" } },
+  { titre: "Prescriptions d'opérations", chiffre: { indicateur: "prescriptions" } },
+  { titre: "Personnes avec prescription", chiffre: { indicateur: "participants_avec_prescription" } },
+  { titre: "Personnes sans prescription", chiffre: { indicateur: "participants_sans_prescription" } },
+  { titre: "Mises en relation", chiffre: { indicateur: "mises_en_relation" } },
+  { titre: "Personnes du protocole", chiffre: { indicateur: "protocole_personnes" } },
+];
+
+const TAUX: readonly Ligne[] = [
+  { titre: "Sorties positives (Caen)", chiffre: CAEN },
+  { titre: "Sorties positives sans dynamiques", chiffre: { ...CAEN, ventilation: { forme: "sans_dynamique" } } },
+  { titre: "Sorties positives, taux brut", chiffre: { ...CAEN, ventilation: { forme: "brut" } } },
+  { titre: "Entretien mensuel respecté", chiffre: { indicateur: "conformite" } },
+  { titre: "Suivi dans l'emploi fait", chiffre: { indicateur: "suivi_emploi" } },
+];
+
+/** The year at a glance: cards, charts, figures since January and since the convention's start. */
+export function blocsBilan(socle: Socle, rang: Rang): Block[] {
+  const mention = mentionMotifs(socle, rang);
+  return [
+    { kind: "cartes", items: cartes(socle, rang) },
+    { kind: "graphiques", charts: [graphiqueFileActive("Évolution"), graphiqueEntretiens("Évolution")], hauteur: 11 },
+    { kind: "graphiques", charts: [graphiqueNatures(), graphiqueRepartition()], hauteur: 11 },
+    { kind: "saut" },
+    nombres(socle, rang),
+    taux(socle, rang),
+    ...(mention === null ? [] : [{ kind: "note", texte: mention, tone: "alerte" } as const]),
+    tableNatures(socle, rang),
+    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
+  ];
+}
+
+function cartes({ chiffres, spans }: Socle, rang: Rang): Cards["items"] {
+  const carte = (label: string, chiffre: DemandeChiffre, format: Kind) => {
+    const f = chiffres.figure(rang, chiffre, spans.cumul);
+    const details = [
+      ...(format === "percent" && f?.valeur != null
+        ? [`${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)}`]
+        : []),
+    ];
+    const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
+    if (objectif !== null)
+      details.push(`objectif : ${format === "percent" ? frPercent(objectif) : frInteger(objectif)}`);
+    return { label, value: chiffres.cellule(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
+  };
+  return [
+    carte("Personnes accompagnées depuis janvier", { indicateur: "accompagnes_personnes" }, "integer"),
+    carte("Entrées depuis janvier", { indicateur: "entrees" }, "integer"),
+    carte("Sorties depuis janvier", { indicateur: "sorties" }, "integer"),
+    carte("Sorties positives (Caen)", CAEN, "percent"),
+    carte("Entretiens en face à face", { indicateur: "entretiens" }, "integer"),
+    carte("Entretien mensuel respecté", { indicateur: "conformite" }, "percent"),
+  ];
+}
+
+/** Since January, and since the convention's start when the settings give it. */
+function periodes({ spans }: Socle): { label: string; titre: string }[] {
+  return [
+    { label: spans.cumul, titre: "Depuis janvier" },
+    ...(spans.convention === null ? [] : [{ label: spans.convention, titre: "Depuis le début de la convention" }]),
+  ];
+}
+
+function nombres(socle: Socle, rang: Rang): Table {
+  const { chiffres } = socle;
+  const spans = periodes(socle);
+  return {
+    kind: "table",
+    id: "bilan_nombres",
+    titre: "Nombres",
+    columns: [
+      { key: "nom", titre: "Indicateur", kind: "prose", width: 36 },
+      ...spans.map(({ label, titre }) => ({ key: label, titre, kind: "integer" as const, width: 18 })),
+    ],
+    rows: NOMBRES.map(({ titre, chiffre }): Cell[] => [
+      titre,
+      ...spans.map(({ label }) => chiffres.cellule(rang, chiffre, label)),
+    ]),
+  };
+}
+
+function taux(socle: Socle, rang: Rang): Table {
+  const { chiffres } = socle;
+  const spans = periodes(socle);
+  return {
+    kind: "table",
+    id: "bilan_taux",
+    titre: "Taux, avec leurs deux termes",
+    columns: [
+      { key: "nom", titre: "Taux", kind: "prose", width: 36 },
+      ...spans.flatMap(({ label, titre }) => [
+        { key: `${label}n`, titre: "Nombre", groupe: titre, kind: "integer" as const, width: 18 },
+        { key: `${label}d`, titre: "Sur", groupe: titre, kind: "integer" as const, width: 12 },
+        {
+          key: `${label}t`,
+          titre: "Taux",
+          groupe: titre,
+          kind: "percent" as const,
+          width: 12,
+          calcul: { type: "ratio", num: `${label}n`, den: `${label}d` } as const,
+        },
+      ]),
+    ],
+    rows: TAUX.map(({ titre, chiffre }): Cell[] => [
+      titre,
+      ...spans.flatMap(({ label }): Cell[] => {
+        const motif = chiffres.figure(rang, chiffre, label)?.raison;
+        return [
+          chiffres.cellule(rang, { ...chiffre, terme: "numerateur" }, label),
+          chiffres.cellule(rang, { ...chiffre, terme: "denominateur" }, label),
+          motif == null ? null : { motif },
+        ];
+      }),
+    ]),
+  };
+}
+
+/** Every APAP (and every structure, for the whole PLIE) since January, then since the convention's start. */
+export function tablesParApap(socle: Socle, edition: Edition): Block[] {
+  const total = edition.rang;
+  const ensemble = total.portee === "ensemble";
+  const apaps = apapsDe(socle, edition);
+  const deux = partages(socle, total);
+  const sujets: readonly [string, readonly Colonne[]][] = [
+    ["Parcours", colonnesParcours],
+    ["Entretiens et opérations", colonnesEntretiens],
+    ["Sorties", COLONNES_SORTIES],
+    ["Taux de sorties positives", COLONNES_TAUX],
+  ];
+  return periodes(socle).flatMap(({ label, titre }) =>
+    sujets.flatMap(([sujet, colonnes]): Block[] => {
+      const commun = { total, periode: label, colonnes };
+      return [
+        ...(ensemble
+          ? [
+              tableChiffres(socle.chiffres, {
+                ...commun,
+                titre: `${sujet} par structure, ${titre.toLowerCase()}`,
+                entetes: structureEnTetes(socle),
+                rangs: socle.structures,
+              }),
+            ]
+          : []),
+        tableChiffres(socle.chiffres, {
+          ...commun,
+          titre: `${sujet} par APAP, ${titre.toLowerCase()}`,
+          entetes: apapEnTetes(socle, ensemble ? undefined : total.nom),
+          rangs: apaps,
+          partages: deux,
+        }),
+      ];
+    }),
+  );
+}
