@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import embleme from "../../../templates/embleme-ue.svg";
 import { COFINANCEMENT } from "../xlsx/layout.ts";
+import type { Theme } from "../xlsx/theme.ts";
 import { type Contenu, Html, html } from "./html.ts";
 import style from "./page.css";
 
@@ -19,6 +20,8 @@ export interface Page {
   pied: string;
   /** A4 landscape when printed. */
   paysage?: boolean;
+  /** Colours and logo of the PLIE. */
+  theme?: Theme;
 }
 
 /**
@@ -26,7 +29,9 @@ export interface Page {
  * `data:` and nothing else. Same page, same bytes.
  */
 export function renderPage(page: Page): string {
-  const css = compacte(`@page{size:A4 ${page.paysage ? "landscape" : "portrait"}}\n${style}\n${page.style ?? ""}`);
+  const css = compacte(
+    `@page{size:A4 ${page.paysage ? "landscape" : "portrait"}}\n${style}\n${couleurs(page.theme)}\n${page.style ?? ""}`,
+  );
   const js = page.script === undefined ? null : page.script.trim();
   const csp = [
     "default-src 'none'",
@@ -50,7 +55,7 @@ export function renderPage(page: Page): string {
 <a class="evitement" href="#contenu">Aller au contenu</a>
 <header>
 <div class="titres"><h1>${page.titre}</h1>${page.sousTitres.map((ligne) => html`<p>${ligne}</p>`)}</div>
-<div class="embleme">${new Html(embleme.trim())}<span>${COFINANCEMENT}</span></div>
+<div class="embleme">${new Html(embleme.trim())}<span>${COFINANCEMENT}</span>${logo(page.theme)}</div>
 </header>
 <main id="contenu" tabindex="-1">
 <p class="mention">${page.mention}</p>
@@ -62,6 +67,20 @@ ${js === null ? null : new Html(`<script>${js}</script>`)}
 </html>
 `;
   return markup;
+}
+
+/** The PLIE's colours in place of ours; they were checked for contrast when the template was read. */
+function couleurs(theme: Theme | undefined): string {
+  if (!theme) return "";
+  return `:root{--marine:#${theme.principale};--entete:#${theme.texteEntete};--fond:#${theme.fond}}`;
+}
+
+/** The PLIE's logo, never bigger than the emblem beside it. */
+function logo(theme: Theme | undefined): Html | null {
+  if (!theme?.logo) return null;
+  const { bytes, extension, description } = theme.logo;
+  const donnees = Buffer.from(bytes).toString("base64");
+  return html`<img class="logo" src="data:image/${extension};base64,${donnees}" alt="${description}">`;
 }
 
 /** Source of a CSP for an inline block. */

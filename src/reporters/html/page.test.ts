@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import { type Page, renderPage } from "./page.ts";
+import { expectSealed } from "./page-fixture.ts";
+
+const PAGE: Page = { titre: "Titre", sousTitres: [], mention: "Mention", corps: null, pied: "plie" };
+
+test("French, with the EU emblem and its words, a skip link and a main part", () => {
+  const page = renderPage(PAGE);
+  expect(page).toMatch(/^<!doctype html>\n<html lang="fr">/);
+  expect(page).toContain("<title>Emblème de l'Union européenne</title>");
+  expect(page).toContain("Cofinancé par l'Union européenne");
+  expect(page).toContain('<a class="evitement" href="#contenu">');
+  expect(page).toContain('<main id="contenu"');
+  expectSealed(page);
+});
+
+test("without script the policy allows none; with one, that one", () => {
+  expect(renderPage(PAGE)).not.toContain("script-src");
+  const page = renderPage({ ...PAGE, script: "let a = 1;" });
+  // sha256 of « let a = 1; », by openssl dgst -binary | base64
+  expect(page).toContain("script-src 'sha256-xY6QKfH9PRsQnLz56nj6MBwiK5oHg+im1Jkpdp1x/Ck='");
+  expectSealed(page);
+});
+
+test("a PLIE's colours and logo take their place; the logo is in the page", () => {
+  const logo = {
+    bytes: new Uint8Array([1, 2, 3]),
+    extension: "png",
+    width: 1,
+    height: 1,
+    description: 'Le "PLIE"',
+  } as const;
+  const page = renderPage({ ...PAGE, theme: { ...DEFAULT_THEME, principale: "112233", logo } });
+  expect(page).toContain("--marine:#112233");
+  expect(page).toContain('<img class="logo" src="data:image/png;base64,AQID" alt="Le &quot;PLIE&quot;">');
+});

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { analyser } from "../../audit/analyser.ts";
+import { reglagesParDefaut } from "../../config/reglages.ts";
+import { frInteger } from "../../core/format.ts";
+import { situation } from "../../rules/exemple.ts";
+import { canonicalExtraction } from "../../tables/canonical.ts";
+import { analyseFictive, tablesFictives } from "../editions/analyse-fixture.ts";
+import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
+import { creerSocle, type Socle } from "../editions/socle.ts";
+import { jour } from "../rapport-fixture.ts";
+import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import { expectSealed, HOSTILES } from "./page-fixture.ts";
+import { tableauHtml } from "./tableau-html.ts";
+
+let socle: Socle;
+let structures: (Rang & { nom: string })[];
+beforeAll(() => {
+  socle = creerSocle(analyseFictive(), reglagesParDefaut());
+  structures = socle.structures.filter((s): s is Rang & { nom: string } => s.nom !== null);
+});
+
+interface Donnees {
+  periodes: string[];
+  vues: string[];
+  textes: string[][];
+}
+
+function donnees(page: string): Donnees {
+  const json = /<script type="application\/json" id="donnees">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+  return JSON.parse(json) as Donnees;
+}
+
+/** Cells that follow the selectors: their index, fixed scope and span, and the text printed. */
+function cellules(page: string): { c: number; v: number; p: number; texte: string }[] {
+  return [
+    ...page.matchAll(/<(td|b|small)(?: class="n")? data-c="(\d+)"(?: data-v="(\d+)")?(?: data-p="(\d+)")?>([^<]*)</g),
+  ].map(([, , c, v, p, texte = ""]) => ({ c: Number(c), v: Number(v ?? 0), p: Number(p ?? 0), texte }));
+}
+
+/** Text of the cells of one row of « Tous les indicateurs ». */
+function rangee(page: string, titre: string): string[] {
+  const ligne =
+    new RegExp(`<th scope="row">${titre.replace(/[()+]/g, "\\$&")}</th>([\\s\\S]*?)</tr>`).exec(page)?.[1] ?? "";
+  return [...ligne.matchAll(/>([^<]*)<\/td>/g)].map((m) => m[1] ?? "");
+}
+
+describe("consolidated", () => {
+  test("what is printed is what the script has for the first scope and the month", () => {
+    const page = tableauHtml(socle, ENSEMBLE);
+    const { textes, vues, periodes } = donnees(page);
+    const lues = cellules(page);
+    expect(lues.length).toBeGreaterThan(300);
+    for (const { c, v, p, texte } of lues) expect(textes[v]?.[c]?.split("|")[p]).toBe(texte);
+    expect(vues[0]).toBe("Ensemble");
+    expect(periodes.slice(0, 2)).toEqual(["octobre 2026", "septembre 2026"]);
+    expect(periodes).toContain("depuis janvier");
+    expect(textes.every((t) => t.length === textes[0]?.length)).toBe(true);
+    expect(textes.flat().every((t) => t.split("|").length === periodes.length)).toBe(true);
+  });
+
+  test("figures are those of the report, rates with both their terms", () => {
+    const page = tableauHtml(socle, ENSEMBLE);
+    const { chiffres, spans } = socle;
+    const nombre = (indicateur: string, periode: string) =>
+      frInteger(chiffres.nombre(ENSEMBLE, { indicateur }, periode) ?? Number.NaN);
+    expect(rangee(page, "File active (hors veille)")).toEqual([
+      nombre("file_active", spans.courant),
+      nombre("file_active", spans.cumul),
+    ]);
+    expect(rangee(page, "+ Entrées")).toEqual([nombre("entrees", spans.courant), nombre("entrees", spans.cumul)]);
+    const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
+    expect(rangee(page, "Entretien mensuel respecté")[1]).toMatch(
+      new RegExp(`%\\s\\(${conformite?.numerateur}\\ssur\\s${conformite?.denominateur}\\)$`),
+    );
+  });
+
+  test("every structure and APAP has its row, its drawings and its place in the selector", () => {
+    const page = tableauHtml(socle, ENSEMBLE);
+    const { vues } = donnees(page);
+    expect(vues).toHaveLength(1 + socle.structures.length + socle.apaps.length);
+    expect(page.match(/<template id="g-/g)).toHaveLength(vues.length - 1);
+    expect(page.match(/<option value="\d+">/g)).toHaveLength(vues.length + donnees(page).periodes.length);
+  });
+
+  test("each drawing has its figures in a table beside it", () => {
+    const page = tableauHtml(socle, ENSEMBLE);
+    const [figures = 0, tables = 0] = [
+      page.match(/<figure data-g/g)?.length,
+      page.match(/<\/figure>\n<div class="defile"/g)?.length,
+    ];
+    expect(figures).toBe(5);
+    expect(tables).toBe(figures);
+  });
+
+  test("a figure that cannot be computed says why, in a numbered note; never 0", () => {
+    const { effectifs: _, ...sans } = tablesFictives();
+    const page = tableauHtml(creerSocle(analyseFrom(sans), reglagesParDefaut()), ENSEMBLE);
+    const [charge = ""] = rangee(page, "Charge (file active ÷ capacité)");
+    const note = Number(/^n\.c\. \((\d+)\)$/.exec(charge)?.[1]);
+    const notes = [...(/<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? "").matchAll(/<li>([^<]*)/g)].map(
+      (m) => m[1],
+    );
+    expect(notes[note - 1]).toBe("aucune table effectifs");
+  });
+});
+
+function analyseFrom(tables: Parameters<typeof canonicalExtraction>[0]) {
+  const arrete = jour("2026-10-31");
+  return analyser(canonicalExtraction(tables), {
+    version: "1.0.0",
+    arrete,
+    periode: { start: jour("2026-01-01"), end: arrete },
+    presenceVide: null,
+    reglages: reglagesParDefaut(),
+    justifications: null,
+    regles: [],
+    indicateurs: true,
+    fiches: false,
+  });
+}
+
+describe("who sees what", () => {
+  test("no page names a participant, by name or by id", () => {
+    const { participants = [] } = tablesFictives();
+    const pages = [ENSEMBLE, ...structures, ...socle.apaps].map((r) => tableauHtml(socle, r)).join("\n");
+    for (const p of participants) {
+      expect(pages).not.toContain(`>${p["id"]}<`);
+      if (p["nom"]) expect(pages).not.toContain(`${p["nom"]} ${p["prenom"]}`);
+    }
+  });
+
+  test("a structure's page holds its own figures and APAPs, nothing of another's, no characteristics of people", () => {
+    expect(structures.length).toBeGreaterThan(1);
+    for (const structure of structures) {
+      const page = tableauHtml(socle, structure);
+      const siens = new Set((socle.apapsDe.get(structure.nom) ?? []).map((a) => a.nom));
+      for (const autre of structures) if (autre !== structure) expect(page).not.toContain(autre.nom);
+      for (const { nom } of socle.apaps) if (nom !== null && !siens.has(nom)) expect(page).not.toContain(nom);
+      expect(donnees(page).vues[0]).toBe(structure.nom);
+      expect(page).not.toMatch(/RQTH|RSA|Motifs de sortie|Niveau de formation/);
+      expect(rangee(page, "File active (hors veille)")[0]).toBe(
+        frInteger(socle.chiffres.nombre(structure, { indicateur: "file_active" }, socle.spans.courant) ?? Number.NaN),
+      );
+    }
+  });
+
+  test("an APAP who was also in another structure has no row in a structure's page, which says so", () => {
+    const [structure] = structures;
+    if (!structure) throw new Error("no structure");
+    const [apap] = socle.apapsDe.get(structure.nom) ?? [];
+    if (!apap?.nom) throw new Error("no APAP");
+    const deux = new Map(socle.structuresDe).set(apap.nom, new Set([structure.nom, "Ailleurs"]));
+    const page = tableauHtml({ ...socle, structuresDe: deux }, structure);
+    expect(donnees(page).vues).not.toContain(apap.nom);
+    expect(page).toContain("Un APAP rattaché aussi à une autre structure n'a pas sa ligne ici");
+  });
+
+  test("an APAP's page is theirs alone", () => {
+    const apap = socle.apaps.find((a) => a.nom !== null);
+    if (!apap) throw new Error("no APAP");
+    const { vues } = donnees(tableauHtml(socle, apap));
+    expect(vues).toEqual([apap.nom]);
+  });
+});
+
+test("whatever names the extraction holds, the page stays sealed", () => {
+  const noms = HOSTILES.filter((t) => t.trim() !== "");
+  const [premier = ""] = noms;
+  const un = situation({ etapes: [{ famille: "operation", programmation_plie: "oui", date_debut: "2026-02-01" }] });
+  const analyse = analyseFrom({
+    ...un,
+    parcours: noms.map((t, i) => ({
+      ...un.parcours?.[0],
+      id: `P${i}`,
+      apap: t,
+      structure: t,
+      prescripteur: t,
+      motif_sortie: t,
+      ...(i === 0 ? {} : { date_sortie_reelle: "2026-03-31", nature_sortie: "Autre" }),
+    })),
+    etapes: (un.etapes ?? []).map((e) => ({ ...e, intitule: premier })),
+  });
+  const hostile = creerSocle(analyse, reglagesParDefaut(), {
+    theme: { ...DEFAULT_THEME, nom: premier, contact: premier },
+  });
+  for (const rang of [ENSEMBLE, ...hostile.structures, ...hostile.apaps]) expectSealed(tableauHtml(hostile, rang));
+});
+
+test("the same analysis gives the same bytes", () => {
+  expect(tableauHtml(socle, ENSEMBLE)).toBe(tableauHtml(creerSocle(analyseFictive(), reglagesParDefaut()), ENSEMBLE));
+});

@@ -1,0 +1,79 @@
+import { frDay } from "../../core/day.ts";
+import { frMonth } from "../../core/month.ts";
+import type { Rang } from "../editions/chiffres.ts";
+import { nomRang } from "../editions/libelles.ts";
+import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import type { Socle } from "../editions/socle.ts";
+import { donneesJson, type Html, html } from "./html.ts";
+import { renderPage } from "./page.ts";
+import { Cellules } from "./tableau/cellules.ts";
+import { definitions } from "./tableau/lignes.ts";
+import {
+  cartes,
+  comparaison,
+  constats,
+  type Dessous,
+  detail,
+  graphiques,
+  reserves,
+  selecteurs,
+} from "./tableau/sections.ts";
+import script from "./tableau/tableau.client.js";
+import style from "./tableau/tableau.css";
+import { periodesDe, vuesDe } from "./tableau/vues.ts";
+
+/**
+ * The dashboard page of one edition: key figures, charts with their tables, every indicator, by structure and by APAP;
+ * selectors of scope and span. No participant is in it; a structure's page holds only its own figures.
+ */
+export function tableauHtml(socle: Socle, rang: Rang): string {
+  const vues = vuesDe(socle, rang);
+  const periodes = periodesDe(socle);
+  const cellules = new Cellules(socle.chiffres, vues, periodes);
+  const dessous: Dessous = { socle, rang, vues, periodes, cellules };
+  const { report, spans, theme } = socle;
+  const sections = html`
+${selecteurs(dessous)}
+<section aria-labelledby="t-cles"><h2 id="t-cles">Chiffres clés</h2>${cartes(dessous)}</section>
+<section aria-labelledby="t-annee"><h2 id="t-annee">L'année, mois par mois</h2>${graphiques(dessous)}</section>
+<section aria-labelledby="t-detail"><h2 id="t-detail">Tous les indicateurs</h2>${detail(dessous)}</section>
+${parQui(dessous)}
+<section aria-labelledby="t-constats"><h2 id="t-constats">Constats du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}</h2>${constats(dessous)}</section>`;
+  const donnees = donneesJson("donnees", cellules.donnees());
+  return renderPage({
+    titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
+    sousTitres: [`${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`],
+    mention: rang.portee === "ensemble" ? INTERNE : CONFIDENTIEL_SANS_NOM,
+    corps: html`${sections}
+${methode(dessous)}
+${reserves(dessous)}${donnees}`,
+    style,
+    script,
+    theme,
+    pied: [`plie ${report.version}`, theme.contact].filter((t) => t !== null).join(" · "),
+  });
+}
+
+const INTERNE =
+  "Document interne de l'équipe du PLIE : chiffres exacts, y compris de petits effectifs. Ne pas publier tel quel ; aucun participant n'y est nommé.";
+
+function parQui(dessous: Dessous): Html | null {
+  const structures = comparaison(dessous, "Structures", "Par structure");
+  const apaps = comparaison(dessous, "APAP", "Par APAP");
+  if (structures === null && apaps === null) return null;
+  return html`<section aria-labelledby="t-qui"><h2 id="t-qui">Qui suit combien</h2>${structures}${apaps}</section>`;
+}
+
+/** Why figures are missing, and what each counts. */
+function methode({ cellules, rang, vues, socle }: Dessous): Html {
+  const absents = rang.portee === "structure" ? (socle.apapsDe.get(rang.nom)?.length ?? 0) - (vues.length - 1) : 0;
+  const motifs = cellules.notes();
+  return html`<section aria-labelledby="t-methode"><h2 id="t-methode">Méthode</h2>
+<p>Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un stock « depuis janvier » est celui de la fin de la période.${absents > 0 ? " Un APAP rattaché aussi à une autre structure n'a pas sa ligne ici ; sa part est dans les chiffres de la structure." : ""}</p>
+${
+  motifs.length === 0
+    ? null
+    : html`<p><b>n.c.</b> : non calculé.</p><ol class="notes">${motifs.map((m) => html`<li>${m}</li>`)}</ol>`
+}
+<dl class="definitions">${definitions(rang.portee === "ensemble").map((d) => html`<dt>${d.titre}</dt><dd>${d.definition}</dd>`)}</dl></section>`;
+}

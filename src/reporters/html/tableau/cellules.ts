@@ -1,0 +1,107 @@
+import { frNumber, frPercent } from "../../../core/format.ts";
+import { INDICATEURS } from "../../../indicators/index.ts";
+import type { Chiffres, DemandeChiffre, Rang } from "../../editions/chiffres.ts";
+import { type Html, html } from "../html.ts";
+import type { PeriodeVue, Vue } from "./vues.ts";
+
+const UNITES: ReadonlyMap<string, string> = new Map(INDICATEURS.map((i) => [i.id, i.unite]));
+
+/** What a cell prints for one scope and one span. */
+type Lire = (rang: Rang, periode: PeriodeVue) => string;
+
+/** Scope and span that a cell keeps whatever is chosen, by their indexes. */
+interface Fixe {
+  vue?: number;
+  periode?: number;
+}
+
+/**
+ * The cells of a page that follow its selectors. Each prints the edition's own scope and month; the script puts the text
+ * of another scope or span in its place, from the very texts made here.
+ */
+export class Cellules {
+  private readonly lire: Lire[] = [];
+  private readonly cles = new Map<string, number>();
+  private readonly motifs: string[] = [];
+
+  constructor(
+    private readonly chiffres: Chiffres,
+    private readonly vues: readonly Vue[],
+    private readonly periodes: readonly PeriodeVue[],
+  ) {}
+
+  /** A table cell of one figure; `vue` and `periode` fix it when given (indexes), else it follows the selectors. */
+  chiffre(demande: DemandeChiffre, fixe: Fixe = {}): Html {
+    const { attributs, texte } = this.cellule(cleDe(demande), (rang, p) => this.texte(rang, demande, p.label), fixe);
+    return html`<td class="n"${attributs}>${texte}</td>`;
+  }
+
+  /** A figure read first: big, with the month before or the target since January beneath. */
+  cle(demande: DemandeChiffre): Html {
+    const valeur = this.cellule(cleDe(demande), (rang, p) => this.texte(rang, demande, p.label), {});
+    const detail = this.cellule(`detail ${cleDe(demande)}`, (rang, p) => this.detail(rang, demande, p), {});
+    return html`<b${valeur.attributs}>${valeur.texte}</b><small${detail.attributs}>${detail.texte}</small>`;
+  }
+
+  private detail(rang: Rang, demande: DemandeChiffre, { label, precedent }: PeriodeVue): string {
+    if (precedent !== null) return `mois précédent : ${this.texte(rang, demande, precedent)}`;
+    const objectif = this.chiffres.objectif(rang, demande, label);
+    return objectif === null ? "" : `objectif : ${formater(demande.indicateur, objectif)}`;
+  }
+
+  private cellule(cle: string, lire: Lire, fixe: Fixe): { attributs: Html; texte: string } {
+    let n = this.cles.get(cle);
+    if (n === undefined) {
+      n = this.lire.push(lire) - 1;
+      this.cles.set(cle, n);
+    }
+    const vue = this.vues[fixe.vue ?? 0];
+    const periode = this.periodes[fixe.periode ?? 0];
+    const v = fixe.vue === undefined ? null : html` data-v="${fixe.vue}"`;
+    const p = fixe.periode === undefined ? null : html` data-p="${fixe.periode}"`;
+    return { attributs: html` data-c="${n}"${v}${p}`, texte: vue && periode ? lire(vue.rang, periode) : "" };
+  }
+
+  /** Texts of every cell, by scope, then cell: spans one after the other, split at `|`. */
+  donnees(): { periodes: string[]; vues: string[]; textes: string[][] } {
+    return {
+      periodes: this.periodes.map((p) => p.nom),
+      vues: this.vues.map((v) => v.nom),
+      textes: this.vues.map(({ rang }) => this.lire.map((lire) => this.periodes.map((p) => lire(rang, p)).join("|"))),
+    };
+  }
+
+  /** Why figures are missing, in the order of their numbers; complete once `donnees` was asked for. */
+  notes(): readonly string[] {
+    return this.motifs;
+  }
+
+  private texte(rang: Rang, demande: DemandeChiffre, periode: string): string {
+    const cellule = this.chiffres.cellule(rang, demande, periode);
+    if (typeof cellule !== "number") return `n.c. (${this.note(cellule.motif)})`;
+    if (demande.terme !== undefined) return frNumber(cellule);
+    const texte = formater(demande.indicateur, cellule);
+    if (UNITES.get(demande.indicateur) !== "part") return texte;
+    const figure = this.chiffres.figure(rang, demande, periode);
+    const { numerateur = null, denominateur = null } = figure ?? {};
+    return numerateur === null || denominateur === null
+      ? texte
+      : `${texte} (${frNumber(numerateur)}\u00a0sur\u00a0${frNumber(denominateur)})`;
+  }
+
+  private note(motif: string): number {
+    const connu = this.motifs.indexOf(motif);
+    return connu < 0 ? this.motifs.push(motif) : connu + 1;
+  }
+}
+
+function cleDe({ indicateur, ventilation, terme }: DemandeChiffre): string {
+  return JSON.stringify([indicateur, ventilation ?? {}, terme ?? "valeur"]);
+}
+
+/** A number as its indicator is read: a share in percent, a mean with a decimal, a count whole. */
+function formater(indicateur: string, valeur: number): string {
+  const unite = UNITES.get(indicateur);
+  if (unite === "part") return frPercent(valeur);
+  return frNumber(valeur, unite === "entretiens par personne" ? 2 : 1);
+}

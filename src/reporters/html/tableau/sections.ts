@@ -1,0 +1,171 @@
+import { frInteger } from "../../../core/format.ts";
+import { isoMonth } from "../../../core/month.ts";
+import { GRAVITES } from "../../../core/report.ts";
+import { compareText } from "../../../core/text.ts";
+import { renderSvg } from "../../charts/svg.ts";
+import type { Rang } from "../../editions/chiffres.ts";
+import { libelle, nomRang } from "../../editions/libelles.ts";
+import type { Socle } from "../../editions/socle.ts";
+import { gravite } from "../constats/tableau-constats.ts";
+import { defile, Html, html } from "../html.ts";
+import type { Cellules } from "./cellules.ts";
+import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt } from "./graphiques.ts";
+import { CLES, COLONNES, GROUPES, type Groupe, type Ligne } from "./lignes.ts";
+import type { PeriodeVue, Vue } from "./vues.ts";
+
+/** What the sections of a page are made from. */
+export interface Dessous {
+  socle: Socle;
+  rang: Rang;
+  vues: readonly Vue[];
+  periodes: readonly PeriodeVue[];
+  cellules: Cellules;
+}
+
+/** Selectors of scope and span, shown by the script; what they show is said beside them, and printed. */
+export function selecteurs({ vues, periodes }: Dessous): Html {
+  const groupes = [...new Set(vues.map((v) => v.groupe))];
+  const options = groupes.map(
+    (groupe) =>
+      html`<optgroup label="${groupe}">${vues.map((v, i) => (v.groupe === groupe ? html`<option value="${i}">${v.nom}</option>` : null))}</optgroup>`,
+  );
+  return html`<form id="choix" class="controles" aria-label="Choisir ce qui est montré" hidden>
+${vues.length > 1 ? html`<label>Qui<select id="c-vue">${options}</select></label>` : null}
+<label>Période<select id="c-periode">${periodes.map((p, i) => html`<option value="${i}">${p.nom}</option>`)}</select></label>
+</form>
+<p id="montre" class="montre" role="status" aria-live="polite"><b>${vues[0]?.nom}</b>, ${periodes[0]?.nom}</p>`;
+}
+
+/** Key figures, with the month before or the target beneath. */
+export function cartes({ cellules }: Dessous): Html {
+  return html`<ul class="cartes cles">${CLES.map(({ titre, chiffre }) => html`<li>${titre}${cellules.cle(chiffre)}</li>`)}</ul>`;
+}
+
+/** The charts of the year, each with its figures in a table beside it. */
+export function graphiques(dessous: Dessous): Html {
+  return html`${GRAPHIQUES.map(
+    (g) => html`<div class="graphique"><figure data-g="${g.id}">${dessin(dessous, g, dessous.rang)}</figure>
+${defile(g.titre, tableGraphique(dessous, g))}</div>
+`,
+  )}`;
+}
+
+/** Drawings of the other scopes, at hand for the script and inert until then. */
+export function reserves(dessous: Dessous): Html {
+  return html`${dessous.vues.slice(1).map(
+    (
+      v,
+      i,
+    ) => html`<template id="g-${i + 1}">${GRAPHIQUES.map((g) => html`<div data-g="${g.id}">${dessin(dessous, g, v.rang)}</div>`)}</template>
+`,
+  )}`;
+}
+
+function dessin({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
+  return new Html(renderSvg(chartDe(g, socle.chiffres, rang, socle.spans.tous, socle.theme.graphiques)));
+}
+
+function tableGraphique({ socle, periodes, cellules }: Dessous, g: GraphiqueAnnee): Html {
+  return html`<table><thead><tr><th scope="col">Mois</th>${g.series.map((s) => html`<th scope="col" class="n">${s.titre}</th>`)}</tr></thead><tbody>
+${socle.spans.tous.map((m) => {
+  const periode = periodes.findIndex((p) => p.label === isoMonth(m));
+  return html`<tr><th scope="row">${nomCourt(m)}</th>${g.series.map((s) => cellules.chiffre(s.chiffre, { periode }))}</tr>
+`;
+})}</tbody></table>`;
+}
+
+/** Every figure of the scope: the span chosen, and since January. */
+export function detail(dessous: Dessous): Html {
+  const interne = dessous.rang.portee === "ensemble";
+  return html`<div class="groupes">${GROUPES.filter((g) => interne || !g.interne).map((g) => groupe(dessous, g))}</div>`;
+}
+
+function groupe(dessous: Dessous, { titre, lignes }: Groupe): Html {
+  const { socle, periodes, cellules } = dessous;
+  const cumul = periodes.findIndex((p) => p.label === socle.spans.cumul);
+  const rangee = (nom: string, chiffre: Ligne["chiffre"], classe: string): Html =>
+    html`<tr><th scope="row"${classe === "" ? null : html` class="${classe}"`}>${nom}</th>${cellules.chiffre(chiffre)}${cellules.chiffre(chiffre, { periode: cumul })}</tr>
+`;
+  const corps = lignes.flatMap((l): Html[] => {
+    if (l.par === undefined) return [rangee(l.titre, l.chiffre, "")];
+    const cle = l.par;
+    const valeurs = valeursDe(dessous, l.chiffre.indicateur, cle);
+    if (valeurs.length === 0) return [];
+    return [
+      html`<tr><th scope="rowgroup" colspan="3" class="sous">${l.titre}</th></tr>
+`,
+      ...valeurs.map((v) => rangee(libelle(v), { ...l.chiffre, ventilation: { [cle]: v } }, "retrait")),
+    ];
+  });
+  return html`<table class="groupe"><caption>${titre}</caption><thead><tr><th scope="col">Indicateur</th><th scope="col" class="n" data-periode>${periodes[0]?.nom}</th><th scope="col" class="n">depuis janvier</th></tr></thead><tbody>
+${corps}</tbody></table>`;
+}
+
+/** Values that have an order of their own; the others stand from the most to the least frequent since January. */
+const ORDRES: Readonly<Record<string, readonly string[]>> = {
+  sexe: ["F", "H", "NB", "NON_CONNU"],
+  tranche_age: ["<18", "18-29", "30-44", "45-54", "55+", "NON_CONNU"],
+  niveau: ["1-2", "3", "4", "5", "6", "7-8", "A_PRECISER", "NON_RENSEIGNE"],
+  public: ["FEMME", "ARSA", "DELD", "RQTH", "QPV"],
+  modalite: ["TELEPHONE", "VISIO", "MAIL", "COURRIER", "SMS", "AUTRE"],
+};
+
+/** Values that a key takes in the scopes of the page: never those of another's participants. */
+function valeursDe({ socle, vues, periodes, rang }: Dessous, indicateur: string, cle: string): string[] {
+  const { chiffres, spans } = socle;
+  const valeurs = new Set<string>();
+  for (const vue of vues) {
+    for (const { label } of periodes) {
+      for (const { ventilation, valeur } of chiffres.liste(vue.rang, indicateur, label)) {
+        const v = ventilation[cle];
+        if (v !== undefined && valeur !== null && Object.keys(ventilation).length === 1) valeurs.add(v);
+      }
+    }
+  }
+  const ordre = ORDRES[cle];
+  if (ordre) return ordre.filter((v) => valeurs.has(v));
+  const nombre = (v: string) => chiffres.nombre(rang, { indicateur, ventilation: { [cle]: v } }, spans.cumul) ?? 0;
+  return [...valeurs].sort((a, b) => nombre(b) - nombre(a) || compareText(a, b));
+}
+
+/** One row per structure or APAP, for the span chosen; the edition's own figures below. */
+export function comparaison(dessous: Dessous, groupeVue: Vue["groupe"], titre: string): Html | null {
+  const { vues, cellules, rang } = dessous;
+  const lignes = vues.flatMap((v, i) => (i > 0 && v.groupe === groupeVue ? [{ v, i }] : []));
+  if (lignes.length === 0) return null;
+  const rangee = (nom: string, vue: number): Html =>
+    html`<tr><th scope="row">${nom}</th>${COLONNES.map((c) => cellules.chiffre(c.chiffre, { vue }))}</tr>
+`;
+  return html`<h3>${titre}, <span data-periode>${dessous.periodes[0]?.nom}</span></h3>
+${defile(
+  titre,
+  html`<table class="triable"><thead><tr><th scope="col">${groupeVue === "APAP" ? "APAP" : "Structure"}</th>${COLONNES.map((c) => html`<th scope="col" class="n">${c.titre}</th>`)}</tr></thead><tbody>
+${lignes.map(({ v, i }) => rangee(v.nom, i))}</tbody><tfoot>${rangee(nomRang(rang), 0)}</tfoot></table>`,
+)}`;
+}
+
+/** Counts of constats by severity and APAP, over the control period; the suspect rules' are left out. */
+export function constats({ socle, rang }: Dessous): Html {
+  const liste =
+    rang.portee === "ensemble"
+      ? socle.comptes
+      : ((rang.portee === "structure" ? socle.parStructure : socle.parApap).get(rang.nom) ?? []);
+  const parApap = new Map<string | null, number[]>();
+  for (const c of liste) {
+    const comptes = parApap.get(c.apap) ?? [0, 0, 0, 0, 0];
+    const i = c.justification ? 4 : GRAVITES.indexOf(c.gravite);
+    comptes[i] = (comptes[i] ?? 0) + 1;
+    parApap.set(c.apap, comptes);
+  }
+  if (parApap.size === 0) return html`<p>Aucun constat.</p>`;
+  const lignes = [...parApap].map(([nom, n]) => [nomRang({ portee: "apap", nom }), n] as const);
+  const total = lignes.reduce((somme, [, n]) => somme.map((x, i) => x + (n[i] ?? 0)), [0, 0, 0, 0, 0]);
+  const rangee = (nom: string, n: readonly number[]): Html =>
+    html`<tr><th scope="row">${nom}</th>${n.map((x) => html`<td class="n">${frInteger(x)}</td>`)}</tr>
+`;
+  return defile(
+    "Constats par APAP",
+    html`<table class="triable"><thead><tr><th scope="col">APAP</th>${GRAVITES.map((g) => html`<th scope="col" class="n">${gravite(g, 2)}</th>`)}<th scope="col" class="n">✓ justifiés</th></tr></thead><tbody>
+${lignes.sort(([a], [b]) => compareText(a, b)).map(([nom, n]) => rangee(nom, n))}</tbody><tfoot>${rangee("Total", total)}</tfoot></table>`,
+  );
+}
