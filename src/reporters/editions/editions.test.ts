@@ -8,10 +8,15 @@ import { editionsDuMois } from "./editions.ts";
 const reglages = reglagesParDefaut();
 let analyse: Analyse;
 let fichiers: Map<string, Uint8Array>;
+const pages = new Set<string>();
 
+/** The workbooks, and the pages apart: their tests are beside them. */
 async function ecrire(a: Analyse, r = reglages): Promise<Map<string, Uint8Array>> {
   const out = new Map<string, Uint8Array>();
-  for await (const { chemin, contenu } of editionsDuMois(a, r)) out.set(chemin, contenu as Uint8Array);
+  for await (const { chemin, contenu } of editionsDuMois(a, r)) {
+    if (chemin.endsWith(".html")) pages.add(chemin);
+    else out.set(chemin, contenu as Uint8Array);
+  }
   return out;
 }
 
@@ -43,6 +48,10 @@ describe("the editions of a month", () => {
     expect(chemins("consolide")).toEqual(["consolide-2026-10.xlsx"]);
     expect(chemins("structures/")).toHaveLength(2);
     expect(chemins("apap/").length).toBeGreaterThanOrEqual(4);
+  });
+
+  it("have each a page beside its workbook", () => {
+    expect([...pages]).toEqual([...fichiers.keys()].map((c) => c.replace(/\.xlsx$/, ".html")));
   });
 
   it("are the same bytes twice", async () => {

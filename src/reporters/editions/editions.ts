@@ -12,8 +12,7 @@ import { classeurStructure } from "./structure.ts";
 
 /**
  * The workbook and the page of each edition of a month, one at a time: the consolidated one, one per structure, one per
- * APAP. Each shows what its
- * reader may see (domaine.md §9). The analysis must hold figures, fiches and échéances.
+ * APAP. Each shows what its reader may see (domaine.md §9). The analysis must hold figures, fiches and échéances.
  */
 export async function* editionsDuMois(
   analyse: Analyse,
