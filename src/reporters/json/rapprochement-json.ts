@@ -23,7 +23,7 @@ export function rapprochementJson({ report, rapprochement, liste }: EtatRapproch
   const { emargement, cd14, bilans } = rapprochement;
   return enLignes([
     ...membresRapport(report),
-    ["comptes", [...(emargement?.comptes ?? []), ...(cd14?.comptes ?? [])].map(comptes)],
+    ["comptes", { emargement: emargement?.comptes.map(comptes) ?? null, cd14: cd14?.comptes.map(comptes) ?? null }],
     ["emargement", emargement?.lignes.map((l) => ligneEmargement(l, sources)) ?? null],
     ["cd14", cd14?.lignes.map((l) => ligneCd14(l, sources)) ?? null],
     ["participants", bilans.map(bilan)],

@@ -79,7 +79,7 @@ export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14): EtatL
   if (servie) return { mot: "une saisie proche au Département", tone: "info" };
   return viesion.tenu
     ? { mot: "absent du Département", tone: "majeur" }
-    : { mot: "absent du Département", tone: "mineur" };
+    : { mot: "non repris au Département", tone: "info" };
 }
 
 export function etatListe({ viesion, liste, ecarts, connu, horsPeriode }: LigneListee): EtatLigne {

@@ -74,8 +74,12 @@ function comptes(titre: string, cotes: readonly Comptes[], options: Terminal): s
 }
 
 function apaps({ rapprochement }: EtatRapprochement, options: Terminal): string {
-  const lignes = parApap(rapprochement.bilans).map((b) => [
-    b.apap ?? "Sans APAP",
+  const bilans = parApap(rapprochement.bilans);
+  const plusieurs = new Set(
+    bilans.filter((b, i) => bilans.findIndex((x) => x.apap === b.apap) !== i).map((b) => b.apap),
+  );
+  const lignes = bilans.map((b) => [
+    `${b.apap ?? "Sans APAP"}${plusieurs.has(b.apap) ? ` (${b.structure ?? "sans structure"})` : ""}`,
     frInteger(b.appariees),
     frInteger(b.avecEcart),
     frInteger(b.viesionSeules),
@@ -91,8 +95,8 @@ function apaps({ rapprochement }: EtatRapprochement, options: Terminal): string 
       { titre: "APAP", souple: true },
       { titre: "Paires", droite: true },
       { titre: "Écarts", droite: true },
-      { titre: "Viesion", droite: true },
-      { titre: "Feuille", droite: true },
+      { titre: "Viesion seul", droite: true },
+      { titre: "Feuille seule", droite: true },
       { titre: "Feuilles", droite: true },
       { titre: "Min saisies", droite: true },
       { titre: "signées", droite: true },

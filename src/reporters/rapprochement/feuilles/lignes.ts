@@ -59,8 +59,8 @@ function colonnes(cadre: CadreControle): Column[] {
     { key: "eligibles", titre: "Minutes éligibles", kind: "minutes", total: "visible" },
     { key: "cause", titre: "Sinon, pourquoi", kind: "text", width: 25 },
     { key: "regles", titre: "Règles", kind: "text", width: 14 },
-    { key: "v_ou", titre: "Ligne Viesion", kind: "text", width: 24 },
-    { key: "f_ou", titre: "Ligne feuille", kind: "text", width: 24 },
+    { key: "v_ou", titre: "Ligne Viesion", kind: "text", width: 28 },
+    { key: "f_ou", titre: "Ligne feuille", kind: "text", width: 28 },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { frInteger } from "../../../core/format.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import type { Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
@@ -40,17 +41,16 @@ function cartes(apaps: readonly BilanApap[]): Cards {
       {
         label: "Rendez-vous appariés",
         value: somme((b) => b.appariees),
-        detail: `dont ${somme((b) => b.avecEcart)} avec un écart`,
+        detail: `dont ${frInteger(somme((b) => b.avecEcart))} avec un écart`,
       },
       { label: "Dans Viesion seulement", value: somme((b) => b.viesionSeules) },
       { label: "Sur la feuille seulement", value: somme((b) => b.feuilleSeules) },
-      { label: "Feuilles fournies", value: fournis, detail: `sur ${mois} mois-participant` },
-      { label: "Minutes saisies dans Viesion", value: somme((b) => b.minutesViesion), format: "minutes" },
+      { label: "Feuilles fournies", value: fournis, detail: `sur ${frInteger(mois)} attendues` },
+      { label: "Minutes saisies", value: somme((b) => b.minutesViesion) },
       {
         label: "Minutes éligibles",
         value: somme((b) => b.minutesEligibles),
-        format: "minutes",
-        detail: `${somme((b) => b.minutesSignees)} min signées`,
+        detail: `${frInteger(somme((b) => b.minutesSignees))} signées`,
       },
     ],
   };
@@ -58,7 +58,7 @@ function cartes(apaps: readonly BilanApap[]): Cards {
 
 function tableApaps(apaps: readonly BilanApap[]): Table {
   const nombre = (key: string, titre: string, groupe: string, kind: "integer" | "minutes" = "integer") =>
-    ({ key, titre, kind, groupe, total: "somme" }) as const;
+    ({ key, titre, kind, groupe, total: "somme", width: kind === "minutes" ? 13 : 10 }) as const;
   return {
     kind: "table",
     id: "apaps",
@@ -138,6 +138,6 @@ function comptes(titre: string, cotes: readonly Comptes[]): Table[] {
       ["seules", k.seules],
       ...k.hors.map(({ raison, nombre }): Cell[] => [`laissées de côté : ${raison}`, nombre]),
     ],
-    total: `Total (lignes lues : ${k.lues})`,
+    total: `Total (lignes lues : ${frInteger(k.lues)})`,
   }));
 }
