@@ -13,7 +13,7 @@ export function presenceQuandVide(modalite: string, presenceVide: PresenceVide):
 /** Reads contacts by column: an object is made only when a dossier is built, and lives as long as it. */
 export class LecteurContacts {
   private readonly texts: readonly string[];
-  private readonly cells: Record<string, Int32Array | Float64Array | Int8Array> = {};
+  private readonly columns: Readonly<Record<(typeof COLONNES)[number], ArrayLike<number>>>;
 
   constructor(
     private readonly data: TableData<"entretiens"> | TableData<"entretiens_cd14">,
@@ -22,58 +22,35 @@ export class LecteurContacts {
     private readonly visioVautFaceAFace: boolean,
   ) {
     this.texts = data.pool.texts;
-    for (const column of [
-      "date",
-      "heure",
-      "modalite",
-      "nature",
-      "interlocuteur",
-      "presence",
-      "duree",
-      "apap",
-      "date_saisie",
-      "motif",
-      "commentaire",
-    ]) {
-      this.cells[column] = data.cells(column);
-    }
-  }
-
-  private number(column: string, i: number): number | null {
-    const n = this.cells[column]?.[i] as number;
-    return n === NULL ? null : n;
-  }
-
-  private text(column: string, i: number): string | null {
-    const n = this.cells[column]?.[i] as number;
-    return n === NULL ? null : (this.texts[n] as string);
+    this.columns = Object.fromEntries(COLONNES.map((column) => [column, data.cells(column)])) as Record<string, ArrayLike<number>> as typeof this.columns;
   }
 
   /** The i-th contact, null when it is dated after the arrêté. Its parcours is attached by the dossier. */
   lire(i: number): Contact | null {
-    const date = this.cells["date"]?.[i] as number;
+    const { columns } = this;
+    const date = columns.date[i] as number;
     if (date > this.arrete) return null;
-    const modalite = this.text("modalite", i) as Modalite;
-    const interlocuteur = (this.text("interlocuteur", i) ?? "PARTICIPANT") as Interlocuteur;
-    const lue = this.text("presence", i) as Presence | null;
+    const modalite = this.text(columns.modalite[i] as number) as Modalite;
+    const interlocuteur = (this.text(columns.interlocuteur[i] as number) ?? "PARTICIPANT") as Interlocuteur;
+    const lue = this.text(columns.presence[i] as number) as Presence | null;
     const presence = lue ?? presenceQuandVide(modalite, this.presenceVide);
-    const duree = this.cells["duree"]?.[i] as number;
+    const duree = columns.duree[i] as number;
     return {
       source: this.data.sources[i] as number,
       ligne: this.data.lignes[i] as number,
       index: i,
       date,
-      heure: this.number("heure", i),
+      heure: entier(columns.heure[i] as number),
       modalite,
-      nature: (this.text("nature", i) ?? "SUIVI") as Nature,
+      nature: (this.text(columns.nature[i] as number) ?? "SUIVI") as Nature,
       interlocuteur,
       presence,
       presenceVide: lue === null,
       duree: duree > 0 ? duree : null,
-      apap: this.text("apap", i),
-      dateSaisie: this.number("date_saisie", i),
-      motif: this.cells["motif"]?.[i] === 1,
-      commentaire: this.cells["commentaire"]?.[i] === 1,
+      apap: this.text(columns.apap[i] as number),
+      dateSaisie: entier(columns.date_saisie[i] as number),
+      motif: columns.motif[i] === 1,
+      commentaire: columns.commentaire[i] === 1,
       tenu:
         (modalite === "FACE_A_FACE" || (this.visioVautFaceAFace && modalite === "VISIO")) &&
         presence === "PRESENT" &&
@@ -83,6 +60,28 @@ export class LecteurContacts {
       precedent: null,
     };
   }
+
+  private text(cell: number): string | null {
+    return cell === NULL ? null : (this.texts[cell] as string);
+  }
+}
+
+const COLONNES = [
+  "date",
+  "heure",
+  "modalite",
+  "nature",
+  "interlocuteur",
+  "presence",
+  "duree",
+  "apap",
+  "date_saisie",
+  "motif",
+  "commentaire",
+] as const;
+
+function entier(cell: number): number | null {
+  return cell === NULL ? null : cell;
 }
 
 /** Order of the lines of one day: heure, empty first, then file order (General 18). */

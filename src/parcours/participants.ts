@@ -20,7 +20,9 @@ export function fusionner(
 ): { participant: Participant | null; contradictions: Contradiction[] } {
   const first = rows[0];
   if (first === undefined) return { participant: null, contradictions: [] };
-  const merged: Record<string, unknown> = { ...data.row(first) };
+  const premier = data.row(first);
+  if (rows.length === 1) return { participant: premier, contradictions: [] };
+  const merged: Record<string, unknown> = { ...premier };
   const contradictions: Contradiction[] = [];
   for (let k = 1; k < rows.length; k++) {
     const later = data.row(rows[k] as number);

@@ -67,7 +67,9 @@ export function encodeCell(column: Column, value: unknown, pool: StringPool): nu
   }
 }
 
-function decodeCell(column: Column, cell: number, pool: StringPool): unknown {
+/** Gives the typed value of a stored number, for the cells of one column. */
+function readerOf(column: Column, pool: StringPool): (cell: number) => unknown {
+  const { texts } = pool;
   switch (column.kind) {
     case "name":
     case "id":
@@ -75,21 +77,22 @@ function decodeCell(column: Column, cell: number, pool: StringPool): unknown {
     case "code":
     case "postal":
     case "level":
-      return cell === NULL ? null : pool.text(cell);
-    case "codes":
-      if (cell === NULL) return null;
-      return Object.keys(column.values ?? {}).filter((_, i) => cell & (1 << i));
+      return (cell) => (cell === NULL ? null : texts[cell]);
+    case "codes": {
+      const codes = Object.keys(column.values ?? {});
+      return (cell) => (cell === NULL ? null : codes.filter((_, i) => cell & (1 << i)));
+    }
     case "yesno":
     case "bulk":
-      return cell === -1 ? null : cell === 1;
+      return (cell) => (cell === -1 ? null : cell === 1);
     case "dateOrYesNo":
-      return cell === NULL ? null : cell === YES ? "oui" : cell === NO ? "non" : cell;
+      return (cell) => (cell === NULL ? null : cell === YES ? "oui" : cell === NO ? "non" : cell);
     case "minutes":
     case "hours":
     case "number":
-      return Number.isNaN(cell) ? null : cell;
+      return (cell) => (Number.isNaN(cell) ? null : cell);
     default:
-      return cell === NULL ? null : cell;
+      return (cell) => (cell === NULL ? null : cell);
   }
 }
 
@@ -110,6 +113,8 @@ export class TableData<N extends TableName = TableName> {
   private readonly names: readonly string[];
   private readonly columns: Columns;
   private capacity: number;
+  /** How to read each column of a row; found once the cells have their place, forgotten when they move. */
+  private readers: { name: string; read: (cell: number) => unknown; cells: Cells }[] | null = null;
   /** Rows below this one hold « no value » or more. */
   private cleared = 0;
 
@@ -170,6 +175,7 @@ export class TableData<N extends TableName = TableName> {
 
   private growTo(capacity: number): void {
     this.capacity = capacity;
+    this.readers = null;
     for (const name of this.names) {
       const bigger = cellsFor(this.column(name).kind, capacity);
       bigger.set(this.cells(name).subarray(0, this.cleared));
@@ -197,15 +203,18 @@ export class TableData<N extends TableName = TableName> {
   /** The typed value of one cell; of a `bulk` column the text itself when texts are kept, else whether it is filled. */
   value(i: number, column: string): unknown {
     const texts = this.texts.get(column);
-    return texts ? (texts[i] ?? null) : decodeCell(this.column(column), this.cells(column)[i] ?? NULL, this.pool);
+    return texts ? (texts[i] ?? null) : readerOf(this.column(column), this.pool)(this.cells(column)[i] ?? NULL);
   }
 
   /** The i-th row, in the order of the files and of their lines. `bulk` columns say whether they are filled. */
   row(i: number): RowOfTable<N> {
     const row: Record<string, unknown> = { source: this.sources[i], ligne: this.lignes[i] };
-    for (const name of this.names) {
-      row[name] = decodeCell(this.column(name), this.cells(name)[i] ?? NULL, this.pool);
-    }
+    this.readers ??= this.names.map((name) => ({
+      name,
+      read: readerOf(this.column(name), this.pool),
+      cells: this.cells(name),
+    }));
+    for (const { name, read, cells } of this.readers) row[name] = read(cells[i] as number);
     return row as RowOf<Columns> as RowOfTable<N>;
   }
 
