@@ -36,7 +36,7 @@ export async function* bilansDeLAnnee(
   );
   for (const [i, structure] of structures.entries()) {
     const contenu = await renderWorkbook(classeurBilan(socle, structure));
-    yield { chemin: `bilan-${annee}-${noms[i]}.xlsx`, contenu };
+    yield { chemin: `structures/bilan-${annee}-${noms[i]}.xlsx`, contenu };
   }
 }
 

@@ -14,6 +14,8 @@ import { creerSocle, type OptionsEditions, type Socle } from "./socle.ts";
 
 const NATURES = ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"] as const;
 const MASQUE = "effectif masqué : de 1 au seuil, ou qui permettrait d'en retrouver un autre";
+/** What is kept visible longest: the two terms of the whole PLIE's rate, then its totals. */
+const COUTS = { ligne: 0, total: 1, taux: 2 } as const;
 const NOMBRES = [
   ["accompagnes", "Parcours accompagnés"],
   ["entrees", "Entrées"],
@@ -50,7 +52,7 @@ export function classeurPubliable(socle: Socle): Workbook {
   const rangs: readonly Rang[] = [...socle.structures, ENSEMBLE];
   const nombres = NOMBRES.map(([indicateur, titre]) => ({
     titre,
-    cellules: rangs.map((r) => donnees.cellule(lire(socle, r, indicateur))),
+    cellules: rangs.map((r) => donnees.cellule(lire(socle, r, indicateur), r === ENSEMBLE ? COUTS.total : COUTS.ligne)),
   }));
   const sorties = NATURES.map((nature) => ({
     titre: libelle(nature),
@@ -65,8 +67,9 @@ export function classeurPubliable(socle: Socle): Workbook {
     );
   const taux = rangs.map((_, r) => {
     const [p, d, , n] = sorties.map((s) => s.cellules[r]);
-    const reussies = donnees.composee([p, d]);
-    const rapportees = donnees.difference(total[r], n);
+    const cout = rangs[r] === ENSEMBLE ? COUTS.taux : COUTS.ligne;
+    const reussies = donnees.composee([p, d], cout);
+    const rapportees = donnees.difference(total[r], n, cout);
     return { reussies, rapportees, toutes: total[r] };
   });
   const entrants = ENTRANTS.map(([cle, titre]) => {

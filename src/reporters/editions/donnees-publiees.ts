@@ -4,6 +4,8 @@ import { masquer, type Relation } from "./masquer.ts";
 export interface Publiee {
   readonly rang: number;
   readonly valeur: number | null;
+  /** How much it would be missed: cells of a lower cost are masked first. */
+  readonly cout: number;
   masquee: boolean;
 }
 
@@ -14,8 +16,8 @@ export class DonneesPubliees {
 
   constructor(private readonly seuil: number) {}
 
-  cellule(valeur: number | null): Publiee {
-    const cellule = { rang: this.cellules.length, valeur, masquee: false };
+  cellule(valeur: number | null, cout = 0): Publiee {
+    const cellule = { rang: this.cellules.length, valeur, cout, masquee: false };
     this.cellules.push(cellule);
     return cellule;
   }
@@ -33,19 +35,20 @@ export class DonneesPubliees {
   }
 
   /** A new count, the sum of others. */
-  composee(parts: readonly (Publiee | undefined)[]): Publiee {
+  composee(parts: readonly (Publiee | undefined)[], cout = 0): Publiee {
     const valeurs = parts.map((p) => p?.valeur ?? null);
     const total = this.cellule(
       valeurs.some((v) => v === null) ? null : valeurs.reduce<number>((s, v) => s + (v ?? 0), 0),
+      cout,
     );
     this.somme(parts, total);
     return total;
   }
 
   /** A new count, one less another. */
-  difference(de: Publiee | undefined, moins: Publiee | undefined): Publiee {
+  difference(de: Publiee | undefined, moins: Publiee | undefined, cout = 0): Publiee {
     const connus = de?.valeur != null && moins?.valeur != null;
-    const reste = this.cellule(connus ? (de.valeur ?? 0) - (moins.valeur ?? 0) : null);
+    const reste = this.cellule(connus ? (de.valeur ?? 0) - (moins.valeur ?? 0) : null, cout);
     this.somme([reste, moins], de);
     return reste;
   }
@@ -55,6 +58,7 @@ export class DonneesPubliees {
       this.cellules.map((c) => c.valeur),
       this.relations,
       this.seuil,
+      this.cellules.map((c) => c.cout),
     );
     for (const c of this.cellules) c.masquee = masques[c.rang] ?? false;
   }

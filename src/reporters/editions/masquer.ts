@@ -7,20 +7,21 @@ const MIN = 1;
 /**
  * Which cells to mask so that none of 1 to `seuil` can be read or recovered from the others. Zeros stay visible. Beside the
  * small cells, others are masked until each masked one can be proven to have another value that fits everything shown,
- * every masked cell being a whole number of at least 1. A cell without value (null) is not shown; relations that hold
+ * every masked cell being a whole number of at least 1; those of the least cost first, then the smallest. A cell without value (null) is not shown; relations that hold
  * one tell the reader nothing.
  */
 export function masquer(
   valeurs: readonly (number | null)[],
   relations: readonly Relation[],
   seuil: number,
+  couts: readonly number[] = [],
 ): readonly boolean[] {
   const utiles = relations.filter((r) => r.every(({ cellule }) => valeurs[cellule] !== null));
   const masques = valeurs.map((v) => v !== null && v >= MIN && v <= seuil);
   for (;;) {
     const expose = premierExpose(valeurs, utiles, masques);
     if (expose === null) return masques;
-    const suivant = aMasquer(valeurs, utiles, masques, expose);
+    const suivant = aMasquer(valeurs, utiles, masques, expose, couts);
     if (suivant === null) return masques;
     masques[suivant] = true;
   }
@@ -132,23 +133,28 @@ function enEntiers(d: readonly number[]): number[] | null {
   return null;
 }
 
-/** The cell whose masking costs least: the smallest visible one near the exposed cell, else the smallest visible of all. */
+/** The cell whose masking costs least, near the exposed cell if there is one, else anywhere. */
 function aMasquer(
   valeurs: readonly (number | null)[],
   relations: readonly Relation[],
   masques: readonly boolean[],
   expose: number,
+  couts: readonly number[],
 ): number | null {
   const siennes = relations.filter((r) => r.some((t) => t.cellule === expose));
   const voisines = new Set(siennes.flat().map((t) => t.cellule));
   const proches = relations.filter((r) => r.some((t) => voisines.has(t.cellule) && masques[t.cellule]));
   const liees = new Set(relations.flat().map((t) => t.cellule));
+  const moindre = (i: number, j: number): boolean => {
+    const ecart = (couts[i] ?? 0) - (couts[j] ?? 0) || (valeurs[i] ?? 0) - (valeurs[j] ?? 0) || i - j;
+    return ecart < 0;
+  };
   for (const groupe of [voisines, new Set(proches.flat().map((t) => t.cellule)), liees]) {
     let best: number | null = null;
     for (const i of groupe) {
       const v = valeurs[i];
       if (v == null || v === 0 || masques[i]) continue;
-      if (best === null || v < (valeurs[best] ?? 0) || (v === valeurs[best] && i < best)) best = i;
+      if (best === null || moindre(i, best)) best = i;
     }
     if (best !== null) return best;
   }

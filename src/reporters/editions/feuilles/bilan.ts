@@ -96,7 +96,7 @@ function nombres(socle: Socle, rang: Rang): Table {
     titre: "Nombres",
     columns: [
       { key: "nom", titre: "Indicateur", kind: "prose", width: 36 },
-      ...spans.map(({ label, titre }) => ({ key: label, titre, kind: "integer" as const, width: 18 })),
+      ...spans.map(({ label, titre }) => ({ key: label, titre, kind: "integer" as const, width: 17 })),
     ],
     rows: NOMBRES.map(({ titre, chiffre }): Cell[] => [
       titre,
@@ -115,14 +115,14 @@ function taux(socle: Socle, rang: Rang): Table {
     columns: [
       { key: "nom", titre: "Taux", kind: "prose", width: 36 },
       ...spans.flatMap(({ label, titre }) => [
-        { key: `${label}n`, titre: "Nombre", groupe: titre, kind: "integer" as const, width: 18 },
-        { key: `${label}d`, titre: "Sur", groupe: titre, kind: "integer" as const, width: 12 },
+        { key: `${label}n`, titre: "Nombre", groupe: titre, kind: "integer" as const, width: 17 },
+        { key: `${label}d`, titre: "Sur", groupe: titre, kind: "integer" as const, width: 17 },
         {
           key: `${label}t`,
           titre: "Taux",
           groupe: titre,
           kind: "percent" as const,
-          width: 12,
+          width: 17,
           calcul: { type: "ratio", num: `${label}n`, den: `${label}d` } as const,
         },
       ]),

@@ -1,0 +1,59 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { appliquerJustifications } from "../../justifications/appliquer.ts";
+import { lireJustifications } from "../../justifications/lire.ts";
+import { analyseFictive, lireClasseur } from "./analyse-fixture.ts";
+import { constatsXlsx } from "./constats.ts";
+
+const { report } = analyseFictive({ indicateurs: false, fiches: false, detail: false, echeances: null });
+
+describe("the workbook of constats", () => {
+  it("has one line per constat, identifiers as text, no name", async () => {
+    const { textes } = lireClasseur(await constatsXlsx(report, false));
+    const vus = textes("Constats");
+    for (const titre of ["Règle", "Participant", "Parcours", "APAP", "Mois", "Date", "Raison", "Auteur", "Jusqu'au"]) {
+      expect(vus.map((t) => t.replaceAll("&apos;", "'"))).toContain(titre);
+    }
+    const ids = new Set(report.constats.flatMap((c) => c.participant ?? []));
+    expect([...ids].filter((id) => !vus.includes(id))).toEqual([]);
+  });
+
+  it("has one sheet per APAP on request", async () => {
+    const { tout } = lireClasseur(await constatsXlsx(report, true));
+    const onglets = [...tout.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((m) => m[1]);
+    const apaps = new Set(report.constats.map((c) => c.apap ?? "Sans APAP"));
+    expect(onglets).toHaveLength(apaps.size + 1);
+    expect(onglets.at(-1)).toBe("Règles");
+  });
+
+  it("is the same bytes twice", async () => {
+    expect(Buffer.compare(await constatsXlsx(report, false), await constatsXlsx(report, false))).toBe(0);
+  });
+
+  it("feeds a typed reason back: filled for one constat, it justifies that one only", async () => {
+    const justifie = report.constats.find((c) => c.regle === "ENT-01");
+    expect(justifie).toBeDefined();
+    const rempli = {
+      ...report,
+      constats: report.constats.map((c) =>
+        c === justifie ? { ...c, justification: { raison: "Hospitalisation", auteur: "PLIE", jusquAu: null } } : c,
+      ),
+    };
+    const chemin = join(mkdtempSync(join(tmpdir(), "constats-")), "constats.xlsx");
+    writeFileSync(chemin, await constatsXlsx(rempli, true));
+    const justifications = await lireJustifications(chemin);
+    const { arrete, periode, regles } = report;
+    const { constats, signalements } = appliquerJustifications(report.constats, justifications, {
+      arrete,
+      periode,
+      regles,
+    });
+    expect(signalements).toEqual([]);
+    const retrouves = constats.filter((c) => c.justification);
+    expect(retrouves.map((c) => [c.regle, c.participant, c.mois, c.justification?.raison])).toEqual([
+      [justifie?.regle, justifie?.participant, justifie?.mois, "Hospitalisation"],
+    ]);
+  });
+});
