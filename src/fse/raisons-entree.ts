@@ -41,7 +41,7 @@ export function raisonEmploi(e: EnregistrementFse, moisLongueDuree: number): str
   const parts = [
     reprise
       ? `repris d'avant l'opération, en emploi le jour de l'entrée (${nomEtape(emploi)})`
-      : `saisi : ${STATUTS[statut]}`,
+      : `${STATUTS[statut]} (saisi)`,
     inscription,
   ];
   if (statut === "EMPLOI" && inscritFt) parts.push("l'inscription l'emporte sur l'emploi : chômeur");
@@ -86,18 +86,25 @@ export function raisonNiveau({ donnees }: EnregistrementFse): string {
   return `${NIVEAUX[niveau]} : CITE ${cite.replace("-", " à ")}${niveauAPreciser ? ", à préciser" : ""}`;
 }
 
-/** What is known of the publics of EECO12, 13, 14, 16 and 17. */
+/** What is known of the publics of EECO12, 13, 14, 16 and 17: yes, unknown, and the rest is no. */
 export function raisonPublics({ donnees }: EnregistrementFse): string {
-  const nationalites = { FR: "française", UE: "de l'Union", HORS_UE: "hors Union" };
-  return [
-    `RQTH : ${ouiNon(donnees.rqth)}`,
-    `nationalité : ${donnees.nationalite === null ? "non renseignée" : nationalites[donnees.nationalite]}`,
-    `parent né à l'étranger : ${ouiNon(donnees.parentNeEtranger)}`,
-    `sans domicile : ${ouiNon(donnees.sansDomicile)}`,
-    `zone rurale : ${ouiNon(donnees.zoneRurale)}`,
-  ].join(" ; ");
-}
-
-function ouiNon(value: boolean | null): string {
-  return value === null ? "non renseigné" : value ? "oui" : "non";
+  const { nationalite } = donnees;
+  const publics: [string, boolean | null][] = [
+    ["RQTH", donnees.rqth],
+    ["nationalité hors Union", nationalite === null ? null : nationalite === "HORS_UE"],
+    ["parent né à l'étranger", donnees.parentNeEtranger],
+    ["sans domicile", donnees.sansDomicile],
+    ["zone rurale", donnees.zoneRurale],
+  ];
+  const noms = (voulu: boolean | null) =>
+    publics
+      .filter(([, value]) => value === voulu)
+      .map(([nom]) => nom)
+      .join(", ");
+  const parts = [
+    ["oui", noms(true)],
+    ["non renseigné", noms(null)],
+    ["non", noms(false)],
+  ].filter(([, liste]) => liste !== "");
+  return parts.map(([mot, liste]) => `${mot} : ${liste}`).join(" ; ");
 }

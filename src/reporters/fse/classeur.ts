@@ -26,7 +26,7 @@ export function classeurFse(cadre: CadreFse): Workbook {
     ...(cadre.fichiers === null ? [] : [feuilleEntreesSorties(cadre, cadre.fichiers)]),
   ];
   return {
-    titre: `Indicateurs FSE+, ${periodeLisible(cadre)}${cadre.provisoire ? " (provisoire)" : ""}`,
+    titre: `FSE+${cadre.provisoire ? " provisoire" : ""}, ${periodeLisible(cadre)}`,
     auteur: cadre.theme.nom,
     date: cadre.report.arrete,
     theme: cadre.theme,

@@ -25,27 +25,39 @@ export function feuilleCompletude(cadre: CadreFse): Sheet {
       ],
     },
     synthese(parApap, donnees),
+    parDonnee(cadre.fiches, donnees),
   ];
   for (const [apap, fiches] of parApap) {
-    const incompletes = fiches.filter((f) => f.manques.some((m) => donnees.some((d) => d.cle === m.donnee)));
+    const incompletes = fiches.filter((f) => manquesDe(f, donnees).length > 0);
     if (incompletes.length === 0) continue;
     blocs.push({ kind: "saut" }, tableApap(cadre, apap, incompletes, donnees));
   }
   return feuilleFse(cadre, "Complétude", "Complétude : qui manque de quoi, par APAP", blocs, true);
 }
 
-function manque(f: FicheFse, donnee: DonneeFse): string | null {
-  return f.manques.find((m) => m.donnee === donnee.cle)?.texte ?? null;
+const GENRES: readonly { genre: DonneeFse["genre"]; titre: string }[] = [
+  { genre: "requise", titre: "Données requises" },
+  { genre: "publics", titre: "Publics" },
+  { genre: "sortie", titre: "Sortie" },
+];
+
+/** What is missing of a record, among the items that the extraction can hold. */
+function manquesDe(f: FicheFse, donnees: readonly DonneeFse[]): { donnee: DonneeFse; texte: string }[] {
+  return f.manques.flatMap(({ donnee: cle, texte }) => {
+    const donnee = donnees.find((d) => d.cle === cle);
+    return donnee ? [{ donnee, texte }] : [];
+  });
 }
 
 function synthese(
   parApap: readonly (readonly [string | null, readonly FicheFse[]])[],
   donnees: readonly DonneeFse[],
 ): Table {
+  const groupe = "Valeurs à saisir ou à préciser";
   return {
     kind: "table",
     id: "synthese",
-    titre: "Par APAP : enregistrements, complets, valeurs à saisir ou à préciser",
+    titre: "Par APAP",
     columns: [
       { key: "apap", titre: "APAP", kind: "text" },
       { key: "tous", titre: "Enregistrements", kind: "integer", total: "somme" },
@@ -57,20 +69,36 @@ function synthese(
         calcul: { type: "ratio", num: "complets", den: "tous" },
         visuel: { type: "barre", max: 1 },
       },
-      ...donnees.map((d): Column => ({ key: d.cle, titre: d.titre, kind: "integer", total: "somme" })),
+      ...GENRES.map((g): Column => ({ key: g.genre, titre: g.titre, kind: "integer", total: "somme", groupe })),
     ],
-    rows: parApap.map(([apap, fiches]): Cell[] => [
-      apap ?? "Sans APAP",
-      fiches.length,
-      fiches.filter((f) => f.complet).length,
-      null,
-      ...donnees.map((d) => fiches.filter((f) => manque(f, d) !== null).length),
-    ]),
+    rows: parApap.map(([apap, fiches]): Cell[] => {
+      const manques = fiches.flatMap((f) => manquesDe(f, donnees));
+      return [
+        apap ?? "Sans APAP",
+        fiches.length,
+        fiches.filter((f) => f.complet).length,
+        null,
+        ...GENRES.map(({ genre }) => manques.filter((m) => m.donnee.genre === genre).length),
+      ];
+    }),
     total: "Ensemble",
     vide: "Aucun enregistrement dans la période.",
   };
 }
 
+function parDonnee(fiches: readonly FicheFse[], donnees: readonly DonneeFse[]): Table {
+  return {
+    kind: "table",
+    titre: "Par donnée",
+    columns: [
+      { key: "donnee", titre: "Donnée", kind: "text" },
+      { key: "nombre", titre: "Enregistrements où elle manque ou est à préciser", kind: "integer" },
+    ],
+    rows: donnees.map((d): Cell[] => [d.titre, fiches.filter((f) => manquesDe(f, [d]).length > 0).length]),
+  };
+}
+
+/** One line per value to type, with a cell for the APAP's answer. */
 function tableApap(
   cadre: CadreFse,
   apap: string | null,
@@ -79,25 +107,24 @@ function tableApap(
 ): Table {
   const { columns, cellules } = identite(cadre);
   const structures = [...new Set(fiches.map((f) => f.structure ?? "Sans structure"))].sort(compareText);
-  const voulues = donnees.filter((d) => fiches.some((f) => manque(f, d) !== null));
   return {
     kind: "table",
     titre: `${apap ?? "Sans APAP"} — ${structures.join(", ")}`,
     columns: [
       ...columns,
       { key: "entree", titre: "Entrée", kind: "date" },
-      ...voulues.map((d): Column => ({ key: d.cle, titre: d.titre, kind: "prose", width: 15 })),
-      { key: "reponse", titre: "Réponse de l'APAP", kind: "prose", width: 30, saisie: { type: "libre" } },
+      { key: "donnee", titre: "Donnée", kind: "text", width: 26 },
+      { key: "faire", titre: "À faire", kind: "text", width: 36 },
+      { key: "reponse", titre: "Réponse de l'APAP", kind: "prose", width: 34, saisie: { type: "libre" } },
     ],
-    rows: fiches.map((f): Cell[] => [
-      ...cellules(f),
-      f.entree,
-      ...voulues.map((d): Cell => {
-        const texte = manque(f, d);
-        if (texte === null) return null;
-        return { value: texte, tone: d.genre === "requise" && !f.complet ? "bloquant" : "mineur" };
-      }),
-      null,
-    ]),
+    rows: fiches.flatMap((f) =>
+      manquesDe(f, donnees).map(({ donnee, texte }): Cell[] => [
+        ...cellules(f),
+        f.entree,
+        donnee.genre === "requise" && !f.complet ? { value: donnee.titre, tone: "bloquant" } : donnee.titre,
+        texte,
+        null,
+      ]),
+    ),
   };
 }

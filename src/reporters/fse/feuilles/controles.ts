@@ -88,7 +88,7 @@ function tableCoherence(cadre: CadreFse): Table {
 }
 
 function tableConstats(cadre: CadreFse): Table {
-  const { report, fiches, avecNoms } = cadre;
+  const { report, fiches, avecNoms, provisoire } = cadre;
   const noms = new Map(fiches.map((f) => [f.participant, nomDe(f)]));
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   return {
@@ -101,7 +101,7 @@ function tableConstats(cadre: CadreFse): Table {
       { key: "gravite", titre: "Gravité", kind: "text" },
       { key: "participant", titre: "Identifiant", kind: "text" },
       ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      { key: "operation", titre: "Opération", kind: "text" },
+      ...(provisoire ? [] : [{ key: "operation", titre: "Opération", kind: "text" } as const]),
       { key: "remede", titre: "Que faire", kind: "prose", width: 40 },
       { key: "apap", titre: "APAP", kind: "text" },
       { key: "structure", titre: "Structure", kind: "text" },
@@ -115,7 +115,7 @@ function tableConstats(cadre: CadreFse): Table {
       { value: c.gravite, tone: c.gravite },
       c.participant,
       ...(avecNoms ? [c.participant === null ? null : (noms.get(c.participant) ?? null)] : []),
-      typeof c.contexte["operation"] === "string" ? c.contexte["operation"] : null,
+      ...(provisoire ? [] : [c.contexte["operation"] ?? null]),
       c.remede,
       c.participant === null ? null : (c.apap ?? "Sans APAP"),
       c.participant === null ? null : (c.structure ?? "Sans structure"),

@@ -36,18 +36,18 @@ function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {
     id: "defauts",
     titre: "Défauts, ligne par ligne",
     columns: [
-      { key: "operation", titre: "Opération", kind: "text" },
       { key: "ligne", titre: "Ligne", kind: "integer" },
+      { key: "operation", titre: "Opération", kind: "text" },
       { key: "participant", titre: "Identifiant", kind: "text" },
       { key: "colonne", titre: "Colonne", kind: "text" },
       { key: "gravite", titre: "Gravité", kind: "text" },
-      { key: "probleme", titre: "Défaut", kind: "prose", width: 40 },
-      { key: "remede", titre: "Que faire", kind: "prose", width: 40 },
+      { key: "probleme", titre: "Défaut", kind: "prose", width: 48 },
+      { key: "remede", titre: "Que faire", kind: "prose", width: 48 },
     ],
     rows: fichiers.flatMap((f) =>
       f.defauts.map((d): Cell[] => [
-        f.operation,
         d.ligne,
+        f.operation ?? "non paramétrée",
         d.participant,
         d.colonne,
         { value: d.gravite, tone: d.gravite === "à corriger" ? "bloquant" : "mineur" },

@@ -11,7 +11,7 @@ export const SEXES_AFFICHES = [
   { code: "F", titre: "F" },
   { code: "H", titre: "H" },
   { code: "NB", titre: "NB" },
-  { code: NON_CONNU, titre: "Non connu" },
+  { code: NON_CONNU, titre: "Inconnu" },
 ] as const;
 
 const COMPLETS = "Enregistrements complets";
@@ -20,17 +20,17 @@ const TOUS = "Tous les enregistrements";
 /** « Indicateurs »: EECO01–17 and EECR01–06 by sexe, per opération, then what the Regulation's checks say. */
 export function feuilleIndicateurs(cadre: CadreFse): Sheet {
   const { operations } = cadre;
-  const blocs: Block[] = [
-    {
-      kind: "note",
-      texte:
-        "À déclarer : EECO01 sur tous les enregistrements, les autres indicateurs sur les enregistrements complets (sexe, date de naissance, situation et niveau connus). La partie droite montre ce que compterait chaque indicateur si les enregistrements incomplets étaient complétés sans rien changer d'autre.",
-    },
-  ];
+  const note: Block = {
+    kind: "note",
+    texte:
+      "À déclarer : EECO01 sur tous les enregistrements, les autres indicateurs sur les enregistrements complets (sexe, date de naissance, situation et niveau connus). La partie droite montre ce que compterait chaque indicateur si les enregistrements incomplets étaient complétés sans rien changer d'autre.",
+  };
+  const blocs: Block[] = [];
   for (const [i, operation] of operations.entries()) {
     if (i > 0) blocs.push({ kind: "saut" });
     const siennes = cadre.fiches.filter((f) => f.operation === operation.code);
     blocs.push(...blocsDuRang(cadre, rangOperation(operation), siennes, `op${i}`, titreOperation(operation)));
+    if (i === 0) blocs.push(note);
   }
   if (operations.length > 1) {
     blocs.push(
@@ -58,7 +58,9 @@ function blocsDuRang(cadre: CadreFse, rang: Rang, fiches: readonly FicheFse[], i
 function colonnesSexe(prefixe: string, groupe: string): Column[] {
   const keys = SEXES_AFFICHES.map(({ code }) => `${prefixe}_${code}`);
   return [
-    ...SEXES_AFFICHES.map(({ titre }, i): Column => ({ key: keys[i] ?? "", titre, kind: "integer", groupe })),
+    ...SEXES_AFFICHES.map(
+      ({ titre }, i): Column => ({ key: keys[i] ?? "", titre, kind: "integer", groupe, width: 9.5 }),
+    ),
     { key: `${prefixe}_total`, titre: "Total", kind: "integer", groupe, calcul: { type: "somme", de: keys } },
   ];
 }
@@ -93,7 +95,7 @@ function tableIndicateurs(
     titre,
     columns: [
       { key: "code", titre: "Code", kind: "text" },
-      { key: "titre", titre: "Indicateur", kind: "prose", width: 40 },
+      { key: "titre", titre: "Indicateur", kind: "prose", width: 42 },
       ...colonnesSexe("c", COMPLETS),
       ...colonnesSexe("t", TOUS),
     ],
@@ -113,7 +115,7 @@ function verifications({ report, periode }: CadreFse, rang: Rang): Table {
     titre: "Vérifications (enregistrements complets, par sexe et au total)",
     columns: [
       { key: "ident", titre: "N°", kind: "text" },
-      { key: "libelle", titre: "Ce qui doit être vrai", kind: "prose", width: 40 },
+      { key: "libelle", titre: "Ce qui doit être vrai", kind: "prose", width: 42 },
       ...[...SEXES_AFFICHES, { code: "TOTAL", titre: "Total" } as const].map(
         ({ code, titre }): Column => ({ key: code, titre, kind: "text", align: "right" }),
       ),

@@ -2,7 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../xlsx/model.ts";
-import { type CadreFse, feuilleFse, nomOperation, PROVISOIRE, rangOperation } from "../cadre.ts";
+import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
 
 /** « Lisez-moi »: what this is, how it was counted, what is still to be confirmed. */
 export function feuilleLisezMoi(cadre: CadreFse): Sheet {
@@ -12,7 +12,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
           {
             kind: "note" as const,
             tone: "alerte" as const,
-            texte: `${PROVISOIRE} Écrivez l'opération conventionnée dans plie.yaml (code, intitulé, dates, APAP ou structures), puis relancez : rien ici n'est à déclarer avant.`,
+            texte: `Écrivez l'opération conventionnée dans plie.yaml (code, intitulé, dates, APAP ou structures), puis relancez : rien ici n'est à déclarer avant.`,
           },
         ]
       : []),
@@ -55,12 +55,12 @@ function tableOperations({ operations, fiches, chiffres, periode, contexte }: Ca
     kind: "table",
     titre: "Opérations",
     columns: [
-      { key: "operation", titre: "Opération", kind: "text", width: 30 },
-      { key: "debut", titre: "Début", kind: "date" },
-      { key: "fin", titre: "Fin", kind: "date" },
-      { key: "tous", titre: "Enregistrements", kind: "integer", total: "somme" },
-      { key: "complets", titre: "Complets", kind: "integer", total: "somme" },
-      { key: "qui", titre: "APAP et structures affectés", kind: "prose", width: 50 },
+      { key: "operation", titre: "Opération", kind: "text", width: 28 },
+      { key: "debut", titre: "Début", kind: "date", width: 22 },
+      { key: "fin", titre: "Fin", kind: "date", width: 22 },
+      { key: "tous", titre: "Enregistrements", kind: "integer", total: "somme", width: 22 },
+      { key: "complets", titre: "Complets", kind: "integer", total: "somme", width: 22 },
+      { key: "qui", titre: "APAP et structures affectés", kind: "prose", width: 30 },
     ],
     rows: operations.map((o): Cell[] => {
       const { apaps = [], structures = [] } = contexte.listes.operationsFse.find((x) => x.code === o.code) ?? {};

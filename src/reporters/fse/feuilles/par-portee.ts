@@ -42,17 +42,19 @@ function tableTotaux(
   enTete: string,
   { titre, codes }: (typeof TABLES)[number],
 ): Table {
-  const colonnes = CODES_AFFICHES.filter(({ id }) => codes.test(id)).flatMap(({ id, titre: nom }): Colonne[] => {
-    const colonne = (indicateur: string, texte: string): Colonne => ({
-      key: indicateur,
-      titre: texte,
-      groupe: id,
-      chiffre: { indicateur, ventilation: { sexe: "TOTAL" } },
-    });
-    return id === "EECO01"
-      ? [colonne(id, "Participants"), colonne("EECO01_complets", "dont complets")]
-      : [colonne(id, nom)];
-  });
+  const colonnes = CODES_AFFICHES.filter(({ id, empechement }) => codes.test(id) && !empechement).flatMap(
+    ({ id, titre: nom }): Colonne[] => {
+      const colonne = (indicateur: string, texte: string): Colonne => ({
+        key: indicateur,
+        titre: texte,
+        groupe: id,
+        chiffre: { indicateur, ventilation: { sexe: "TOTAL" } },
+      });
+      return id === "EECO01"
+        ? [colonne(id, "Participants"), colonne("EECO01_complets", "dont complets")]
+        : [colonne(id, nom)];
+    },
+  );
   return tableChiffres(chiffres, {
     titre,
     entetes: [nomEnTete(enTete)],
@@ -68,14 +70,14 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
   const keys = SEXES_AFFICHES.map(({ code }) => code);
   const rows: Cell[][] = [];
   for (const rang of rangs) {
-    for (const code of [...CODES_AFFICHES]) {
+    for (const code of CODES_AFFICHES) {
       for (const indicateur of code.id === "EECO01" ? ["EECO01", "EECO01_complets"] : [code.id]) {
         const cellules = keys.map((sexe) => chiffres.cellule(rang, { indicateur, ventilation: { sexe } }, periode));
         const manquant = cellules.find((c): c is Missing => typeof c !== "number");
         if (!manquant && cellules.every((c) => c === 0)) continue;
         if (code.empechement) continue;
-        const titre = indicateur === "EECO01_complets" ? "dont enregistrements complets" : code.titre;
-        rows.push([nomRang(rang), code.id, titre, ...cellules, manquant ?? null]);
+        const nom = indicateur === "EECO01_complets" ? "EECO01 complets" : code.id;
+        rows.push([nomRang(rang), nom, ...cellules, manquant ?? null]);
       }
     }
   }
@@ -86,7 +88,6 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
     columns: [
       { key: "nom", titre: enTete, kind: "text" },
       { key: "code", titre: "Code", kind: "text" },
-      { key: "titre", titre: "Indicateur", kind: "text" },
       ...SEXES_AFFICHES.map(({ code, titre }): Column => ({ key: code, titre, kind: "integer" })),
       { key: "total", titre: "Total", kind: "integer", calcul: { type: "somme", de: keys } },
     ],

@@ -5,12 +5,12 @@ import type { Cell, Column, Sheet } from "../../xlsx/model.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe } from "../cadre.ts";
 
 const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [
-  { cle: "emploi", titre: "Situation d'emploi : EECO02 à 05", width: 31 },
-  { cle: "age", titre: "Âge : EECO06 à 08", width: 23 },
-  { cle: "niveau", titre: "Niveau : EECO09 à 11", width: 23 },
-  { cle: "publics", titre: "Publics : EECO12 à 17", width: 31 },
-  { cle: "resultats", titre: "À la sortie : EECR01 à 04", width: 33 },
-  { cle: "sixMois", titre: "Six mois après : EECR05, 06", width: 24 },
+  { cle: "emploi", titre: "Situation d'emploi : EECO02 à 05", width: 29 },
+  { cle: "age", titre: "Âge : EECO06 à 08", width: 20 },
+  { cle: "niveau", titre: "Niveau : EECO09 à 11", width: 20 },
+  { cle: "publics", titre: "Publics : EECO12 à 17", width: 27 },
+  { cle: "resultats", titre: "À la sortie : EECR01 à 04", width: 29 },
+  { cle: "sixMois", titre: "Six mois après : EECR05, 06", width: 20 },
 ];
 
 /** Columns that name a record in every list, with their cells. */
@@ -32,7 +32,7 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
   return feuilleFse(
     cadre,
     "Participants",
-    "Participants : chaque indicateur et sa raison",
+    "Participants et raisons",
     [
       {
         kind: "table",
@@ -40,18 +40,16 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         columns: [
           ...columns,
           { key: "apap", titre: "APAP", kind: "text", width: 17 },
-          { key: "structure", titre: "Structure", kind: "text", width: 17 },
           { key: "sexe", titre: "Sexe", kind: "text" },
           { key: "entree", titre: "Entrée", kind: "date" },
           { key: "sortie", titre: "Sortie", kind: "date" },
           { key: "complet", titre: "Complet", kind: "text" },
           ...GROUPES.map(({ cle, titre, width }): Column => ({ key: cle, titre, kind: "prose", width })),
-          { key: "constats", titre: "Constats", kind: "prose", width: 15 },
+          { key: "constats", titre: "Constats", kind: "prose", width: 13 },
         ],
         rows: cadre.fiches.map((f): Cell[] => [
           ...cellules(f),
           f.apap ?? "Sans APAP",
-          f.structure ?? "Sans structure",
           f.sexe ?? "non connu",
           f.entree,
           f.sortie,
@@ -79,7 +77,7 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
 
 function codesEtRaison(f: FicheFse, groupe: GroupeFse): string {
   const codes = GROUPES_FSE[groupe].filter((code) => f.codes.has(code));
-  return `${codes.join(", ") || "—"} : ${f.raisons[groupe]}`;
+  return codes.length === 0 ? `— ${f.raisons[groupe]}` : `${codes.join(", ")} : ${f.raisons[groupe]}`;
 }
 
 function constats(cadre: CadreFse, f: FicheFse): string {
@@ -101,7 +99,7 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
   return feuilleFse(
     cadre,
     "Décompte",
-    "Décompte : ce que chaque ligne compte",
+    "Décompte des participants",
     [
       {
         kind: "table",
@@ -111,9 +109,18 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
           { key: "apap", titre: "APAP", kind: "text", width: 17 },
           { key: "structure", titre: "Structure", kind: "text", width: 17 },
           { key: "sexe", titre: "Sexe", kind: "text" },
-          { key: "EECO01", titre: "EECO01", kind: "integer", total: "visible" },
-          { key: "complet", titre: "dont complets", kind: "integer", total: "visible" },
-          ...codes.map(({ id }): Column => ({ key: id, titre: id, kind: "integer", total: "visible" })),
+          { key: "EECO01", titre: "01", kind: "integer", total: "visible", groupe: "EECO", align: "center" },
+          { key: "complet", titre: "01 complet", kind: "integer", total: "visible", groupe: "EECO", align: "center" },
+          ...codes.map(
+            ({ id }): Column => ({
+              key: id,
+              titre: id.slice(4),
+              kind: "integer",
+              total: "visible",
+              groupe: id.slice(0, 4),
+              align: "center",
+            }),
+          ),
         ],
         rows: cadre.fiches.map((f): Cell[] => [
           ...cellules(f),
