@@ -7,10 +7,10 @@ import { type Grille, grillesDe, type LigneGrille } from "../ingest/grilles.ts";
 import type { RawCell } from "../ingest/raw.ts";
 import { readDay } from "../ingest/values/day.ts";
 import { cellText, isEmptyText, type Lecture } from "../ingest/values/lecture.ts";
+import { lireMois } from "../ingest/values/month.ts";
 import type { CleColonne } from "./colonnes.ts";
 import { type EnTete, enTeteDe } from "./en-tete.ts";
 import { type Entree, Justifications } from "./justifications.ts";
-import { lireMois } from "./mois.ts";
 
 const ATTENDU = {
   siVide: "écrivez regle;participant;mois;raison;auteur;jusqu_au en première ligne",

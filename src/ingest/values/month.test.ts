@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseTypedDay } from "../core/day.ts";
-import { isoMonth } from "../core/month.ts";
-import type { RawCell } from "../ingest/raw.ts";
-import { lireMois } from "./mois.ts";
+import { parseTypedDay } from "../../core/day.ts";
+import { isoMonth } from "../../core/month.ts";
+import type { RawCell } from "../raw.ts";
+import { lireMois } from "./month.ts";
 
 const lu = (cell: RawCell) => {
   const lecture = lireMois(cell);

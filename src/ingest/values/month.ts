@@ -1,8 +1,8 @@
-import { frMonth, type Month, monthOf, parseTypedMonth } from "../core/month.ts";
-import { foldWords } from "../core/text.ts";
-import type { RawCell } from "../ingest/raw.ts";
-import { readDay } from "../ingest/values/day.ts";
-import { illisible, type Lecture, lu, openCell } from "../ingest/values/lecture.ts";
+import { frMonth, type Month, monthOf, parseTypedMonth } from "../../core/month.ts";
+import { foldWords } from "../../core/text.ts";
+import type { RawCell } from "../raw.ts";
+import { readDay } from "./day.ts";
+import { illisible, type Lecture, lu, openCell } from "./lecture.ts";
 
 /** « janvier » … « decembre ». */
 const NOMS = Array.from({ length: 12 }, (_, i) => foldWords(frMonth(2000 * 12 + i)).split(" ")[0] ?? "");
