@@ -29,7 +29,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
       principes(socle),
       ...reserves(socle, concerne),
       regles(socle, concerne),
-      definitions(),
+      definitions(complet),
       tableReglages(socle, complet),
       sources(socle, complet),
       ...(complet ? [rejets(socle)] : []),
@@ -45,7 +45,7 @@ function principes({ report, reglages }: Socle): Note {
     texte: [
       `Chiffres calculés par plie ${report.version} à l'arrêté du ${frDay(report.arrete)} : rien de ce qui est daté après n'est compté. Contrôles sur la période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}. Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`,
       "« n.c. » : non calculable ; la raison est au pied du tableau, et ce n'est jamais zéro. Un taux est toujours donné avec ses deux termes. Les totaux sont des formules ; là où la somme des lignes dirait autre chose que l'ensemble (une personne suivie par deux APAP), c'est le chiffre de l'ensemble qui est écrit.",
-      "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là ; les parcours sans APAP ou sans structure ont leur propre ligne. Les personnes sont données à côté des parcours là où les deux nombres diffèrent.",
+      "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là ; les parcours sans APAP ou sans structure ont leur propre ligne. Les personnes sont données à côté des parcours là où les deux nombres diffèrent : chaque participant y compte une fois.",
     ],
   };
 }
@@ -126,16 +126,16 @@ function pourquoi(r: ResultatRegle, nonJuges: readonly NonJuge[], suspectes: Rea
   return [propre ?? "", ...comptes].filter((x) => x !== "").join(" ; ");
 }
 
-function definitions(): Table {
+function definitions(complet: boolean): Table {
   return {
     kind: "table",
     titre: "Définitions des chiffres",
     columns: [
       { key: "titre", titre: "Chiffre", kind: "prose", width: LARGEURS.nom },
-      { key: "definition", titre: "Définition et référence", kind: "prose", width: LARGEURS.texte },
+      { key: "definition", titre: "Définition et référence", kind: "prose", width: complet ? LARGEURS.texte : 76 },
       { key: "unite", titre: "Unité", kind: "prose", width: LARGEURS.mot },
     ],
-    rows: INDICATEURS.map(({ titre, definition, unite, clause }): Cell[] => [
+    rows: INDICATEURS.filter((i) => !i.enPersonnes).map(({ titre, definition, unite, clause }): Cell[] => [
       titre,
       `${definition} (${citer(clause)})`,
       unite,
