@@ -63,9 +63,10 @@ function selonEtapes({ dossier }: EnregistrementFse, sortie: Day): string {
 export function raisonSixMois(e: EnregistrementFse, arrete: Day): string {
   const { sortie, parcoursSorti, donnees } = e;
   if (sortie === null || !e.sortieDansPeriode) return "pas de sortie dans la période";
+  if (parcoursSorti === null) return "sortie par la fin de l'opération : le parcours continue";
   const echus = addMonths(sortie, MOIS_APRES_SORTIE);
   if (echus > arrete) return `six mois échus le ${frDay(echus)}, après l'arrêté`;
-  const situation = parcoursSorti?.row.situation_6_mois ?? null;
+  const situation = parcoursSorti.row.situation_6_mois;
   if (situation === null) return `six mois échus le ${frDay(echus)}, situation non saisie`;
   const texte = `situation six mois après : ${SITUATIONS[situation]}`;
   if (situation === "EMPLOI" && donnees.categorie === "EECO05") {

@@ -172,10 +172,10 @@ describe("the workbook of twenty participants", () => {
       "4 · P07 · Situation à la sortie · à vérifier · situation à la sortie non saisie, déduite des étapes",
       "5 · P08 · Situation à la sortie · à corriger · valeur absente",
       "8 · P11 · Niveau de formation à l'entrée · à vérifier · « niveau V » sans diplôme, pris comme niveau 3",
-      "8 · P11 · Situation à la sortie · à corriger · valeur absente",
+      "8 · P11 · Situation à la sortie · à corriger · sorti par la fin de l'opération, sans emploi ni formation dans les étapes",
       "9 · P12 · Niveau de formation à l'entrée · à corriger · valeur absente",
-      "10 · P16 · Situation à la sortie · à vérifier · situation à la sortie non saisie, déduite des étapes",
-      "11 · P17 · Situation à la sortie · à vérifier · situation à la sortie non saisie, déduite des étapes",
+      "10 · P16 · Situation à la sortie · à vérifier · sorti par la fin de l'opération : situation déduite des étapes",
+      "11 · P17 · Situation à la sortie · à vérifier · sorti par la fin de l'opération : situation déduite des étapes",
     ]);
     const op2 = readFileSync(dossier.joindre(`defauts-entrees-sorties-op2-${nom}.csv`), "utf8");
     expect(op2).toContain("P18;;à vérifier;Participation FSE+ du 08/06/2026 au 08/06/2026 : 1\u00a0jour.");

@@ -17,6 +17,8 @@ export interface DonneesLigne {
   /** Exit in the period; null otherwise. */
   sortie: Day | null;
   valeurs: Readonly<Record<Exclude<SourceMaDemarche, "valeur_fixe" | "vide">, Donnee>>;
+  /** The opération's end makes the exit: the parcours goes on, nothing is typed about it. */
+  sortieParOperation: boolean;
   /** The situation on leaving comes from the étapes: nobody typed it. */
   situationDeduite: boolean;
   /** The level is a bare « niveau V ». */
@@ -41,6 +43,7 @@ export function donneesLigne(e: EnregistrementFse, resultats: ReadonlySet<CodeRe
     operation: operation.code,
     entree: e.entree,
     sortie,
+    sortieParOperation: sortie !== null && e.parcoursSorti === null,
     situationDeduite: situation.deduite,
     niveauAPreciser: donnees.niveauAPreciser,
     valeurs: {

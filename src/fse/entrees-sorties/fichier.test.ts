@@ -58,6 +58,7 @@ function record(valeurs: Partial<DonneesLigne["valeurs"]> = {}, autre: Partial<D
     operation: "OP1",
     entree: parseTypedDay("2026-01-05") ?? 0,
     sortie: null,
+    sortieParOperation: false,
     situationDeduite: false,
     niveauAPreciser: false,
     valeurs: { ...VIDE, ...valeurs },

@@ -18,6 +18,12 @@ export interface DefautLigne {
   remede: string;
 }
 
+/** An opération that ends while the parcours goes on: Viesion has no place for the situation on that day. */
+const SANS_SITUATION = [
+  "sorti par la fin de l'opération, sans emploi ni formation dans les étapes",
+  "Demander à l'APAP la situation du participant ce jour-là et la porter dans le fichier.",
+] as const;
+
 type Signaler = (gravite: DefautLigne["gravite"], probleme: string, remede: string) => void;
 
 /** One line of the file, cell by cell and not yet quoted, with its defects. */
@@ -34,7 +40,9 @@ export function ecrireLigne(
     };
     const texte = texteDe(donnees, colonne, reglages, signaler);
     if (texte === "" && exigee(colonne, donnees)) {
-      signaler("à corriger", "valeur absente", "Saisir cette donnée dans Viesion puis refaire le fichier.");
+      if (colonne.source === "situation_sortie" && donnees.sortieParOperation)
+        signaler("à corriger", ...SANS_SITUATION);
+      else signaler("à corriger", "valeur absente", "Saisir cette donnée dans Viesion puis refaire le fichier.");
     }
     const sur = neutraliser(texte);
     if (sur !== texte) {
@@ -111,11 +119,19 @@ function traduire(code: string, valeurs: Readonly<Record<string, string>>, ferme
 
 function avertir(donnees: DonneesLigne, source: ColonneMaDemarche["source"], signaler: Signaler): void {
   if (source === "situation_sortie" && donnees.situationDeduite) {
-    signaler(
-      "à vérifier",
-      "situation à la sortie non saisie, déduite des étapes",
-      "Saisir la situation à la sortie dans Viesion.",
-    );
+    if (donnees.sortieParOperation) {
+      signaler(
+        "à vérifier",
+        "sorti par la fin de l'opération : situation déduite des étapes",
+        "La vérifier avec l'APAP.",
+      );
+    } else {
+      signaler(
+        "à vérifier",
+        "situation à la sortie non saisie, déduite des étapes",
+        "Saisir la situation à la sortie dans Viesion.",
+      );
+    }
   }
   if ((source === "cite" || source === "niveau_formation") && donnees.niveauAPreciser) {
     signaler("à vérifier", "« niveau V » sans diplôme, pris comme niveau 3", "Saisir le diplôme le plus élevé.");
