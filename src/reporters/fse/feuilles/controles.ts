@@ -55,12 +55,14 @@ function tableCoherence(cadre: CadreFse): Table {
   const ecarts = (mesure: (code: string) => number) => codes.filter((code) => mesure(code) !== total(ENSEMBLE, code));
   const somme = (rangs: readonly Rang[]) => (code: string) => rangs.reduce((n, r) => n + (total(r, code) ?? 0), 0);
   const figures = report.figures.filter((f) => f.periode === periode);
-  const fausses = operations
-    .flatMap((o) => controlesFse(figures, rangOperation(o)))
-    .filter((c) => c.tenu === false)
-    .map((c) => c.libelle);
+  const verifications = operations.flatMap((o) => controlesFse(figures, rangOperation(o)));
+  const fausses = verifications.filter((c) => c.tenu === false).map((c) => c.libelle);
+  const impossibles = verifications.filter((c) => c.tenu === null).length;
   const lignes: [string, readonly string[]][] = [
-    ["Vérifications de la feuille Indicateurs", [...new Set(fausses)]],
+    [
+      `Vérifications de la feuille Indicateurs${impossibles > 0 ? `, hors ${impossibles} que des colonnes absentes empêchent` : ""}`,
+      [...new Set(fausses)],
+    ],
     ["Somme des opérations = ensemble", ecarts(somme(operations.map(rangOperation)))],
     ["Somme des structures = ensemble", ecarts(somme(chiffres.rangs("structure")))],
     ["Somme des APAP = ensemble", ecarts(somme(chiffres.rangs("apap")))],

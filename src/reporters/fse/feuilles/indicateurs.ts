@@ -139,9 +139,11 @@ function verifications({ report, periode }: CadreFse, rang: Rang): Table {
         null,
         null,
         null,
-        fausses.length === 0
-          ? { value: "vrai", tone: "bon" }
-          : { value: `faux : ${fausses.map((c) => c.libelle.split(" ")[0]).join(", ")}`, tone: "bloquant" },
+        sommes.length === 0
+          ? { motif: "aucun chiffre ne peut être calculé" }
+          : fausses.length === 0
+            ? { value: "vrai", tone: "bon" }
+            : { value: `faux : ${fausses.map((c) => c.libelle.split(" ")[0]).join(", ")}`, tone: "bloquant" },
       ],
     ],
   };
