@@ -1,6 +1,6 @@
 import { parseTypedDay } from "../core/day.ts";
 import { parseTypedMonth } from "../core/month.ts";
-import type { Constat, Report } from "../core/report.ts";
+import type { Constat, NonJuge, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
 /** A constat of an earlier run, as its JSON tells it. */
@@ -60,7 +60,8 @@ function estGravite(x: unknown): x is Constat["gravite"] {
 /**
  * New, persistent and resolved constats against an earlier run. Two constats are the same when rule, participant, parcours,
  * APAP (for those without participant), month and date are; a date that only repeats its run's arrêté does not count. A
- * constat is resolved only if its rule was run again and its date still lies in the control period.
+ * constat is resolved only if its rule was run again, its date still lies in the control period, and nothing kept it from
+ * being judged (a rejected row, an uncovered month).
  */
 export function suivreConstats(report: Report, precedent: ControlePrecedent): SuiviConstats {
   const avant = new Map<string, ConstatPrecedent[]>();
@@ -76,9 +77,11 @@ export function suivreConstats(report: Report, precedent: ControlePrecedent): Su
     etats.set(c, restants?.pop() ? "persistant" : "nouveau");
   }
   const executees = new Set(report.regles.filter((r) => r.etat !== "non_executee").map((r) => r.id));
+  const nonJuges = new Map(report.regles.map((r) => [r.id, r.nonJuges]));
   const resolus = [...avant.values()]
     .flat()
     .filter((c) => executees.has(c.regle) && (c.date === null || c.date >= report.periode.start))
+    .filter((c) => !nonJuges.get(c.regle)?.some((n) => empeche(n, c)))
     .sort(
       (a, b) =>
         compareText(a.regle, b.regle) ||
@@ -87,6 +90,27 @@ export function suivreConstats(report: Report, precedent: ControlePrecedent): Su
         (a.date ?? 0) - (b.date ?? 0),
     );
   return { etats, resolus };
+}
+
+/** True when what could not be judged may hide the constat. */
+function empeche(n: NonJuge, c: ConstatPrecedent): boolean {
+  const qui = n.participant === null ? n.apap === c.apap : n.participant === c.participant;
+  return qui && (n.mois === null || n.mois === c.mois);
+}
+
+/** Counts of a comparison, those of the rules now suspect left out; the justified ones are in. */
+export function compterSuivi(
+  { regles }: Pick<Report, "regles">,
+  { etats, resolus }: SuiviConstats,
+): { nouveaux: number; persistants: number; resolus: number } {
+  const suspectes = new Set(regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const comptes = { nouveaux: 0, persistants: 0, resolus: resolus.filter((c) => !suspectes.has(c.regle)).length };
+  for (const [{ regle }, etat] of etats) {
+    if (suspectes.has(regle)) continue;
+    if (etat === "nouveau") comptes.nouveaux++;
+    else comptes.persistants++;
+  }
+  return comptes;
 }
 
 function cleDe(c: ConstatPrecedent, arrete: number): string {

@@ -66,5 +66,5 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   if (options.silencieux) return;
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   if (options.verbeux) io.out(resumeLecture(extraction, terminal));
-  io.out(resumeMois(report, extraction, { dossier, ecrits }, terminal));
+  io.out(resumeMois(report, extraction, { dossier, ecrits, suivi }, terminal));
 }

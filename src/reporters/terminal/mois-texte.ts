@@ -1,3 +1,4 @@
+import { compterSuivi, type SuiviConstats } from "../../audit/suivi.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, monthOf } from "../../core/month.ts";
@@ -9,7 +10,7 @@ import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
 export function resumeMois(
   report: Report,
   extraction: Extraction,
-  ecrit: { dossier: string; ecrits: readonly string[] },
+  ecrit: { dossier: string; ecrits: readonly string[]; suivi?: SuiviConstats | null },
   terminal: Terminal,
 ): string {
   const c = craie(terminal);
@@ -50,6 +51,7 @@ export function resumeMois(
     "",
     c.bold("Constats"),
     `  ${GRAVITES.map((g) => colorer(g, `${SIGNES[g].signe} ${frInteger(report.resume[g])} ${report.resume[g] >= 2 ? SIGNES[g].mots : SIGNES[g].mot}`, c)).join("   ")}${report.resume.justifies > 0 ? `   (${frCount(report.resume.justifies, "justifié")} à part)` : ""}`,
+    ...(ecrit.suivi ? [`  ${depuisLeMoisDernier(report, ecrit.suivi)}`] : []),
     ...suspectes.map((r) =>
       plier(`  ? ${r.id} suspecte, hors des comptes : ${r.raison ?? ""}`, terminal.colonnes, "    "),
     ),
@@ -68,6 +70,11 @@ export function resumeMois(
     plier(`  Dossier : ${ecrit.dossier}`, terminal.colonnes, "    "),
   ];
   return `${lignes.join("\n")}\n`;
+}
+
+function depuisLeMoisDernier(report: Report, suivi: SuiviConstats): string {
+  const { nouveaux, persistants, resolus } = compterSuivi(report, suivi);
+  return `Depuis le mois dernier : ${frCount(nouveaux, "nouveau", "nouveaux")}, ${frCount(persistants, "persistant")}, ${frCount(resolus, "résolu")}.`;
 }
 
 function chiffre(

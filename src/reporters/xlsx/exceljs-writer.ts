@@ -35,7 +35,10 @@ export async function writeSkeleton(
   book.calcProperties.fullCalcOnLoad = true;
   const styles = looks.list.map(excelStyle);
   const lists: Lists = [];
-  for (const grid of grids) writeSheet(book.addWorksheet(grid.name), grid, styles, workbook, theme, lists);
+  for (const grid of grids) {
+    const sheet = book.addWorksheet(grid.name, { state: grid.hidden ? "hidden" : "visible" });
+    writeSheet(sheet, grid, styles, workbook, theme, lists);
+  }
   addLists(book, lists);
   return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as never));
 }

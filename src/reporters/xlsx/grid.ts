@@ -46,6 +46,7 @@ export interface Grid {
   merges: string[];
   portrait: boolean;
   locked: boolean;
+  hidden: boolean;
   filter: string | null;
   frozen: { rows: number; columns: number } | null;
   /** Rows repeated on each printed page, 1-based `5:6`. */

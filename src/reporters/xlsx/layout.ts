@@ -39,6 +39,7 @@ function laySheet(sheet: Sheet, context: LayoutContext): Grid {
     merges: [],
     portrait: sheet.portrait === true,
     locked: sheet.protege === true,
+    hidden: sheet.masquee === true,
     filter: null,
     frozen: null,
     repeated: "2:2",

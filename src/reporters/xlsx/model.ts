@@ -170,6 +170,8 @@ export interface Sheet {
   portrait?: boolean;
   /** Locks every cell but the input ones (without password). */
   protege?: boolean;
+  /** Kept out of sight, for programs; a person can show it again. */
+  masquee?: boolean;
   blocks: readonly Block[];
 }
 

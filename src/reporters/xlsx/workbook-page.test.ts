@@ -157,4 +157,11 @@ describe("bytes", () => {
       else process.env["TZ"] = before;
     }
   });
+
+  it("keeps a sheet for programs out of sight", async () => {
+    const book = bookOf([{ kind: "note", texte: "visible" }]);
+    const feuilles = [...book.feuilles, { nom: "Contrôle", titre: "Contrôle", masquee: true, blocks: [] }];
+    const xml = (await partsOf({ ...book, feuilles }))("xl/workbook.xml");
+    expect([...xml.matchAll(/<sheet [^>]*state="(\w+)"/g)].map((m) => m[1])).toEqual(["visible", "hidden"]);
+  });
 });

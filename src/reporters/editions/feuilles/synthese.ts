@@ -1,7 +1,7 @@
-import type { SuiviConstats } from "../../../audit/suivi.ts";
+import { compterSuivi, type SuiviConstats } from "../../../audit/suivi.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import { type Constat, GRAVITES } from "../../../core/report.ts";
+import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../xlsx/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -110,7 +110,7 @@ function alertesDe(socle: Socle, rang: Rang): string[] {
   const motifs = mentionMotifs(socle, rang);
   const nonExecutees = report.regles.filter((r) => r.etat === "non_executee").length;
   return [
-    ...(socle.suivi !== null && rang.portee === "ensemble" ? [depuisLeMoisDernier(socle.suivi)] : []),
+    ...(socle.suivi !== null && rang.portee === "ensemble" ? [depuisLeMoisDernier(report, socle.suivi)] : []),
     ...(motifs === null ? [] : [`Taux de sorties : ${motifs}`]),
     ...(suspectes.size > 0
       ? [
@@ -126,9 +126,9 @@ function alertesDe(socle: Socle, rang: Rang): string[] {
 }
 
 /** « Depuis le mois dernier : 12 nouveaux constats, 30 persistants, 8 résolus. » */
-function depuisLeMoisDernier({ etats, resolus }: SuiviConstats): string {
-  const nouveaux = [...etats.values()].filter((e) => e === "nouveau").length;
-  return `Depuis le contrôle du mois dernier : ${frCount(nouveaux, "constat nouveau", "constats nouveaux")}, ${frCount(etats.size - nouveaux, "persistant")}, ${frCount(resolus.length, "résolu")}.`;
+function depuisLeMoisDernier(report: Report, suivi: SuiviConstats): string {
+  const { nouveaux, persistants, resolus } = compterSuivi(report, suivi);
+  return `Depuis le contrôle du mois dernier : ${frCount(nouveaux, "constat nouveau", "constats nouveaux")}, ${frCount(persistants, "persistant")}, ${frCount(resolus, "résolu")}.`;
 }
 
 /** « 340 ouverts au 1er + 12 entrées − 8 sorties = 344 » and whether it closes. */
