@@ -14,7 +14,9 @@ import type { Profil } from "./profile.ts";
 import { buildPart, type OpenTable } from "./rows/build-parts.ts";
 import { DuplicateIndex } from "./rows/duplicate-index.ts";
 import { Findings } from "./rows/findings.ts";
+import { headingRows, settleHeading } from "./rows/heading-rows.ts";
 import { LineReader } from "./rows/line-reader.ts";
+import { ParticipantFinder } from "./rows/participant-finder.ts";
 import { settleBirths } from "./settle-births.ts";
 
 export interface ReadOptions {
@@ -60,6 +62,7 @@ class Reader {
   private readonly open = new Map<TableName, OpenTable>();
   private readonly sources: Source[] = [];
   private readonly deduites = new Map<number, number>();
+  private participants: ParticipantFinder | null = null;
 
   constructor(
     private readonly options: ReadOptions,
@@ -70,11 +73,13 @@ class Reader {
     const sizes = new Map(plans.map(({ file, examination }) => [file.path, examination.size]));
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     let before = 0;
-    for (const [i, plan] of plans.entries()) {
+    // émargement sheets bear a name or an id above their table: they are read once the participants are known
+    const ordered = [...plans.filter((p) => p.heading === null), ...plans.filter((p) => p.heading !== null)];
+    for (const [i, plan] of ordered.entries()) {
       const progress = (bytes: number) => this.options.onProgress?.(before + bytes, total, plan.file.name);
       progress(0);
       await this.read(plan, plans, progress);
-      if (plans[i + 1]?.file.path !== plan.file.path) before += plan.examination.size;
+      if (ordered[i + 1]?.file.path !== plan.file.path) before += plan.examination.size;
     }
     this.options.onProgress?.(total, total, "");
     settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
@@ -99,6 +104,7 @@ class Reader {
   private async read(plan: SheetPlan, plans: readonly SheetPlan[], progress: (bytes: number) => void): Promise<void> {
     const { options, findings, pool } = this;
     const first = this.sources.length;
+    const values = plan.heading === null ? null : settleHeading(plan, plan.heading, this.finder(), findings);
     const context = { plan, profil: options.profil, pool, keepTexts: options.keepTexts ?? false };
     const parts = plan.matches.map((match, i) => buildPart(match, this.table(match.table, plans), first + i, context));
     const reader = new LineReader(
@@ -108,17 +114,25 @@ class Reader {
         feuille: plan.feuille,
         headerLines: plan.headerLines,
         titles: plan.titles,
-        width: plan.width,
+        width: plan.width + (plan.heading?.added.length ?? 0),
         separator: plan.separator?.charCodeAt(0) ?? 0,
         encoding: plan.examination.fieldEncoding,
       },
       findings,
     );
-    if (plan.rows === null) readText(plan, reader, progress);
+    if (plan.heading !== null && values !== null) {
+      for await (const row of headingRows(plan, plan.heading, values, findings)) reader.row(row);
+    } else if (plan.rows === null) readText(plan, reader, progress);
     else for await (const row of plan.rows) if (row.ligne > plan.headerLine) reader.row(row);
     for (const match of plan.matches) this.sources.push(sourceOf(plan, match, reader));
     for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
+  }
+
+  /** Who is who, once every other file is read. */
+  private finder(): ParticipantFinder {
+    this.participants ??= new ParticipantFinder((name) => this.open.get(name)?.data ?? null);
+    return this.participants;
   }
 
   /** Deduced values are counted and told per file (DON-12), none included. */

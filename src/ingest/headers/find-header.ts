@@ -4,6 +4,7 @@ import { hintedTables } from "./hints.ts";
 import type { HeaderCell } from "./match-table.ts";
 import { normaliseHeader } from "./normalise.ts";
 import { type Recognition, type RecognitionContext, recognise } from "./recognise.ts";
+import type { SheetHeading } from "./sheet-heading.ts";
 
 /** The header of a file or sheet, found among its first lines. */
 export interface HeaderFound {
@@ -14,6 +15,8 @@ export interface HeaderFound {
   height: 1 | 2;
   /** Columns that a field was found for. */
   explained: number;
+  /** What the lines above the table give to all its rows (émargement sheets). */
+  heading?: SheetHeading;
 }
 
 /** A header stands in the first lines; titles above it are rarely more than a dozen. */

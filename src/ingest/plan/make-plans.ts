@@ -1,6 +1,7 @@
 import { PlieError } from "../../core/plie-error.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
+import { completeFromHeading } from "../headers/sheet-heading.ts";
 import type { InputFile } from "../list-inputs.ts";
 import type { Profil } from "../profile.ts";
 import type { Findings } from "../rows/findings.ts";
@@ -20,9 +21,10 @@ export async function makePlans(file: InputFile, profil: Profil, findings: Findi
   return workbookPlans(file, looks, findings);
 }
 
-/** The header, when it is that of complete tables. */
-export function recognisedHeader({ header }: Look): HeaderFound | null {
-  return header && header.recognition.tables.length > 0 ? header : null;
+/** The header, when it is that of complete tables: by its columns, or by a heading above them (émargement sheets). */
+export function recognisedHeader({ header, sample, rows }: Look): HeaderFound | null {
+  const completed = header && rows !== null ? completeFromHeading(header, sample.cells) : null;
+  return completed ?? (header && header.recognition.tables.length > 0 ? header : null);
 }
 
 /** The refusal of what is looked at, with the line where its header seems to stand. */
@@ -44,6 +46,7 @@ export function planOf(look: Look, header: HeaderFound): SheetPlan {
     separator,
     rows,
     forced: context?.forced != null,
+    heading: header.heading ?? null,
   };
 }
 

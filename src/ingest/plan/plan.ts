@@ -1,6 +1,7 @@
 import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { TableMatch } from "../headers/match-table.ts";
+import type { SheetHeading } from "../headers/sheet-heading.ts";
 import type { InputFile } from "../list-inputs.ts";
 import type { RawRow } from "../raw.ts";
 
@@ -31,6 +32,8 @@ export interface SheetPlan {
   unnamed: number[];
   /** The table was imposed by the profile. */
   forced: boolean;
+  /** What the lines above the table give to all its rows (émargement sheets); null when they give nothing. */
+  heading: SheetHeading | null;
 }
 
 /** Place of a plan in messages: file, and sheet if any. */

@@ -102,13 +102,19 @@ function settleEmpty(plan: SheetPlan, plans: readonly SheetPlan[], findings: Fin
   if (!plan.empty) return;
   const given = (match: TableMatch) => plans.some((p) => !p.empty && p.matches.some((m) => m.table === match.table));
   const alone = plan.matches.find((match) => !given(match));
+  if (plan.heading !== null) {
+    const message =
+      "feuille d'émargement sans aucune ligne : pour la compter comme reçue, dites-le dans les réglages (feuillesRecues)";
+    findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
+    return;
+  }
   if (alone) throw emptyExport(placeOf(plan), alone.table);
   findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, "en-tête seulement, aucune ligne");
 }
 
 function notices(plan: SheetPlan, findings: Findings): void {
   const { file, feuille, titles, unnamed, matches, headerLine } = plan;
-  if (titles.length > 0) {
+  if (titles.length > 0 && plan.heading === null) {
     const message = `${titles.length > 1 ? `${titles.length} lignes de titre` : "une ligne de titre"} au-dessus de l'en-tête, laissée${titles.length > 1 ? "s" : ""} de côté`;
     findings.notice(file.name, feuille, 1, null, message);
   }

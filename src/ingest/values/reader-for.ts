@@ -13,7 +13,7 @@ import { readNumber } from "./number.ts";
 import { readPostal } from "./postal.ts";
 import { readName, readText } from "./text.ts";
 import { readTime } from "./time.ts";
-import { readDateOrYesNo, readYesNo } from "./yes-no.ts";
+import { readDateOrYesNo, readSignature, readYesNo } from "./yes-no.ts";
 
 /** Where a cell stands: what decides how it is read. */
 export interface CellPlace {
@@ -70,6 +70,7 @@ export function readerFor(place: CellPlace): CellReader {
       return readNumber;
     case "yesno": {
       const index = labels(place);
+      if (table === "emargements") return (cell) => readSignature(cell, index);
       return (cell) => readYesNo(cell, index);
     }
     case "dateOrYesNo": {

@@ -44,3 +44,35 @@ export function readDateOrYesNo(cell: RawCell, labels: CodeIndex | null = null):
   const day = readDay(cell);
   return day.etat === "illisible" ? illisible("ni une date (jj/mm/aaaa), ni oui ou non") : day;
 }
+
+/** Two to four capitals, with or without dots, spaces or hyphens: `ZM`, `Z.M.`, `J-P D`. */
+const INITIALS = /^\p{Lu}(?:[. -]{0,2}\p{Lu}){1,3}\.?$/u;
+/** What the same letters mean otherwise: not signed, absent, not known… */
+const NO_INITIALS = new Set([
+  "ns",
+  "na",
+  "nr",
+  "nc",
+  "nd",
+  "np",
+  "ras",
+  "abs",
+  "abe",
+  "exc",
+  "ann",
+  "ko",
+  "ok",
+  "non",
+  "oui",
+  "pas",
+]);
+export const AVIS_INITIALES = "initiales lues comme une signature";
+
+/** A signature of an émargement sheet: oui/non, X, and initials, which are told. */
+export function readSignature(cell: RawCell, labels: CodeIndex | null = null): Lecture<boolean> {
+  const yes = readYesNo(cell, labels);
+  if (yes.etat !== "illisible" || typeof cell !== "string") return yes;
+  const text = cell.trim();
+  const letters = foldName(text).replace(/[^a-z]/g, "");
+  return INITIALS.test(text) && !NO_INITIALS.has(letters) ? lu(true, AVIS_INITIALES) : yes;
+}
