@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { declarerCommandes } from "./commands/declarations.ts";
-import { type Io } from "./commands/io.ts";
 import { francais, messageCommander } from "./commands/aide.ts";
+import { declarerCommandes } from "./commands/declarations.ts";
+import type { Io } from "./commands/io.ts";
 import { type Day, dayOf } from "./core/day.ts";
 import { PlieError } from "./core/plie-error.ts";
 
@@ -15,6 +15,13 @@ function today(): Day {
 
 function machineIo(): Io {
   const { stdout, stderr, stdin, env } = process;
+  // a reader that closes early (`| head`) ends the program quietly
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  }
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
