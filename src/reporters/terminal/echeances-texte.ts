@@ -18,7 +18,7 @@ export function echeancesTexte(agenda: Agenda, options: OptionsEcheances): strin
   const { echeances, au, jusquAu } = agenda;
   const frais = fraicheur(agenda);
   const titre = `Échéances du ${frDay(au)} au ${frDay(jusquAu)}${agenda.apap === null ? "" : `, ${agenda.apap}`}`;
-  const avis = plier(frais.texte, options.colonnes);
+  const avis = plier(frais.ancienne ? `! ${frais.texte}` : frais.texte, options.colonnes, frais.ancienne ? "  " : "");
   const seul = agenda.apap !== null;
   const listes = options.parApap
     ? parApap(echeances).map(([apap, siennes]) =>
@@ -26,7 +26,7 @@ export function echeancesTexte(agenda: Agenda, options: OptionsEcheances): strin
       )
     : [parJour(echeances, agenda, options, seul)];
   const parts = [
-    `${c.bold(titre)}\n${frais.ancienne ? c.yellow(`! ${avis}`) : avis}`,
+    `${c.bold(titre)}\n${frais.ancienne ? c.yellow(avis) : avis}`,
     echeances.length === 0 ? "Rien à faire d'ici là." : comptes(agenda, options),
     ...(echeances.length === 0 ? [] : listes),
     ecartes(agenda, options),
