@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { chargerCharte } from "../config/charte.ts";
 import type { Artefact } from "../core/artefact.ts";
 import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
@@ -25,7 +26,8 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   }
   const preparation = await preparer(entrees, options, io);
   annoncer(preparation, options, io);
-  const nom = periodLabel(preparation.periode).replace("..", "_");
+  const provisoire = preparation.reglages.listes.operationsFse.length === 0 ? "-provisoire" : "";
+  const nom = `${periodLabel(preparation.periode).replace("..", "_")}${provisoire}`;
   if (options.format === "json") {
     const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
     const { figuresJson } = await import("../reporters/json/figures-json.ts");
@@ -33,22 +35,22 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
     if (!options.sortie) return io.out(json);
     return publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
   }
-  await publier(await classeur(preparation, nom, options, io), options, io);
+  return publier(await classeur(preparation, nom, options, io), options, io);
 }
 
 async function classeur(preparation: Preparation, nom: string, options: OptionsFse, io: Io): Promise<Artefact[]> {
+  const { reglages } = preparation;
+  const theme = chargerCharte(reglages.charte);
   const collecte = new CollecteFse(options.fichierEntreesSorties === true);
   const analyse = analyserPreparation(preparation, io, {
     regles: REGLES_FSE,
     indicateurs: [...INDICATEURS_FSE, objectifs],
     visiter: collecte.visiter,
   });
-  const { reglages } = preparation;
   const { operations } = collecte;
   const fichiers = options.fichierEntreesSorties
     ? fichiersDe(collecte, analyse.report, preparation, options, io)
     : null;
-  const suffixe = operations.every((o) => o.code === null) ? "-provisoire" : "";
   const [{ classeurFse }, { creerCadreFse }, { renderWorkbook }, { defautsCsv }, { partiesDeNoms }] = await Promise.all(
     [
       import("../reporters/fse/classeur.ts"),
@@ -58,15 +60,15 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
       import("../reporters/editions/noms-fichiers.ts"),
     ],
   );
-  const cadre = creerCadreFse(analyse, reglages, { operations, fiches: collecte.fichesTriees() }, fichiers);
+  const cadre = creerCadreFse(analyse, reglages, { operations, fiches: collecte.fichesTriees() }, fichiers, theme);
   const parties = partiesDeNoms(
     (fichiers ?? []).map((f) => f.operation ?? ""),
     true,
   );
   return [
-    { chemin: `fse-${nom}${suffixe}.xlsx`, contenu: await renderWorkbook(classeurFse(cadre)) },
+    { chemin: `fse-${nom}.xlsx`, contenu: await renderWorkbook(classeurFse(cadre)) },
     ...(fichiers ?? []).flatMap((f, i): Artefact[] => {
-      const partie = `${f.operation === null ? "" : `${parties[i]}-`}${nom}${suffixe}`;
+      const partie = `${f.operation === null ? "" : `${parties[i]}-`}${nom}`;
       return [
         { chemin: `entrees-sorties-${partie}.csv`, contenu: f.contenu },
         { chemin: `defauts-entrees-sorties-${partie}.csv`, contenu: defautsCsv(f) },
