@@ -9,6 +9,7 @@ import { declarerFse } from "./fse.ts";
 import { declarerImporter } from "./importer.ts";
 import { declarerIndicateurs } from "./indicateurs.ts";
 import { declarerInit } from "./init.ts";
+import { declarerInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
 import { declarerParticipant } from "./participant.ts";
@@ -25,6 +26,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerControler,
   declarerEcheances,
   declarerParticipant,
+  declarerInspecter,
   declarerImporter,
   declarerTableau,
   declarerFse,

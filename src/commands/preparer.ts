@@ -43,6 +43,20 @@ function exigerFichier(chemin: string, quoi: string): string {
   return chemin;
 }
 
+/** The profile that no option names: the settings' own, else `profil.yaml` beside the inputs; null when there is none. */
+export function profilEnVigueur(reglages: Reglages, entrees: readonly string[], io: Io): string | null {
+  return reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, nature);
+}
+
+/** The settings in force for these inputs. */
+export async function reglagesEnVigueur(
+  entrees: readonly string[],
+  config: string | undefined,
+  io: Io,
+): Promise<Reglages> {
+  return chargerReglages(trouverReglages(config ?? null, entrees, io.dossier, nature));
+}
+
 /** Reads settings, profile and extraction. */
 export async function preparerLecture(
   entrees: readonly string[],
@@ -50,11 +64,10 @@ export async function preparerLecture(
   io: Io,
   lecture: { keepTexts?: boolean } = {},
 ): Promise<Lecture> {
-  const config = trouverReglages(options.config ?? null, entrees, io.dossier, nature);
-  const reglages = await chargerReglages(config);
+  const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const cheminProfil = options.profil
     ? exigerFichier(options.profil, "profil")
-    : (reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, nature));
+    : profilEnVigueur(reglages, entrees, io);
   const profil = cheminProfil ? await loadProfil(cheminProfil) : emptyProfil();
   const progression = new Progression(io, options.silencieux === true);
   try {

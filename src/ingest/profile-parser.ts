@@ -7,9 +7,9 @@ import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { normaliseHeader } from "./headers/normalise.ts";
 import { nearestWord } from "./headers/suggest.ts";
 import type { ContenuProfil, Profil } from "./profile.ts";
+import { mappableCodes } from "./values/mappable-codes.ts";
 
 const IGNORER = "ignorer";
-const LEVELS = ["1-2", "3", "3_V", "4", "5", "6", "7-8"];
 
 const ignorable = z.union([z.string(), z.null()]);
 
@@ -169,12 +169,6 @@ class ProfileReader {
       throw this.unknown(["valeurs", key], field, "un champ à liste de valeurs", listFields(tables));
     return [...codes];
   }
-}
-
-function mappableCodes(column: Column): readonly string[] {
-  if (column.kind === "code" || column.kind === "codes") return Object.keys(column.values ?? {});
-  if (column.kind === "yesno" || column.kind === "dateOrYesNo") return ["oui", "non"];
-  return column.kind === "level" ? LEVELS : [];
 }
 
 function listFields(tables: readonly TableName[]): string[] {

@@ -36,7 +36,8 @@ const NOTHING: SampledLines = { cells: [], numbers: [], complete: true };
 /** Lines that a sheet is taken for when its sample does not show the end. */
 const LONG_SHEET = 10_000;
 
-function matches(pattern: string, name: string): boolean {
+/** True when a pattern of the profile (`*` any text, `?` one character) fits a name; case and accents do not count. */
+export function fitsPattern(pattern: string, name: string): boolean {
   const source = foldName(pattern)
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replace(/\*/g, ".*")
@@ -48,7 +49,7 @@ function matches(pattern: string, name: string): boolean {
 function imposed(profil: Profil, file: InputFile, feuille: string | null): readonly string[] | null | undefined {
   const names = feuille === null ? [file.name] : [`${file.name} > ${feuille}`, file.name];
   for (const name of names) {
-    const found = profil.fichiers.find(({ motif }) => matches(motif, name));
+    const found = profil.fichiers.find(({ motif }) => fitsPattern(motif, name));
     if (found) return found.tables;
   }
   return undefined;

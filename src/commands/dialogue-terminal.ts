@@ -1,0 +1,46 @@
+import type { Readable, Writable } from "node:stream";
+import type { Dialogue } from "../inspection/dialogue.ts";
+
+/** Answers shown at once in a list. */
+const VISIBLES = 12;
+
+/** Questions on a terminal; the prompt library is loaded only when they are asked. */
+export async function dialogueAuTerminal(input: Readable, output: Writable): Promise<Dialogue> {
+  const { confirm, isCancel, multiselect, select } = await import("@clack/prompts");
+  const commun = { input, output };
+  const options = (choix: Parameters<Dialogue["choisir"]>[0]["choix"]) =>
+    choix.map(({ valeur, libelle, indice }) => ({
+      value: valeur,
+      label: libelle,
+      ...(indice === undefined ? {} : { hint: indice }),
+    }));
+  return {
+    async choisir({ message, choix, initiale }) {
+      const reponse = await select({
+        message,
+        options: options(choix),
+        maxItems: VISIBLES,
+        showInstructions: false,
+        ...(initiale === undefined ? {} : { initialValue: initiale }),
+        ...commun,
+      });
+      return isCancel(reponse) ? null : reponse;
+    },
+    async cocher({ message, choix, cochees }) {
+      const reponse = await multiselect({
+        message: `${message} (espace pour cocher, entrée pour finir)`,
+        options: options(choix),
+        initialValues: [...cochees],
+        required: false,
+        maxItems: VISIBLES,
+        showInstructions: false,
+        ...commun,
+      });
+      return isCancel(reponse) ? null : reponse;
+    },
+    async confirmer({ message, initiale }) {
+      const reponse = await confirm({ message, initialValue: initiale, active: "Oui", inactive: "Non", ...commun });
+      return isCancel(reponse) ? null : reponse;
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { profilYamlCommente } from "../config/profil-yaml.ts";
+import type { Reglages } from "../config/reglages.ts";
+import { texteDeFichier } from "../config/texte-de-fichier.ts";
+import { frCount } from "../core/format.ts";
+import type { ContenuProfil } from "../ingest/profile.ts";
+import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
+import { brouillonDe, CONTENU_VIDE } from "../inspection/brouillon.ts";
+import { Abandon, type Dialogue, reponse } from "../inspection/dialogue.ts";
+import { nombreDeDoutes, refusDe } from "../inspection/doutes.ts";
+import { inspecterFichiers } from "../inspection/inspecter-fichiers.ts";
+import type { Inspection } from "../inspection/inspection.ts";
+import { programmationYaml } from "../inspection/programmation-yaml.ts";
+import { QuestionsStructure } from "../inspection/questions-structure.ts";
+import { demanderProgrammation, demanderReglages, demanderValeurs } from "../inspection/questions-valeurs.ts";
+import { inspectionJson } from "../reporters/json/inspection-json.ts";
+import { inspectionTexte } from "../reporters/terminal/inspection-texte.ts";
+import { dialogueAuTerminal } from "./dialogue-terminal.ts";
+import { ecrireFichier, refuserExistant } from "./ecrire.ts";
+import type { OptionsInspecter } from "./inspecter.ts";
+import type { Io } from "./io.ts";
+import { profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
+import { Progression } from "./progression.ts";
+
+/** Times that files are looked at again because an answer changed what they are. */
+const TOURS = 4;
+
+type OuvrirDialogue = () => Promise<Dialogue>;
+
+/** What one run works on. */
+interface Seance {
+  entrees: readonly string[];
+  options: OptionsInspecter;
+  io: Io;
+  reglages: Reglages;
+  cheminProfil: string | null;
+  /** Profile that would be written. */
+  cible: string;
+}
+
+const auTerminal: OuvrirDialogue = () => dialogueAuTerminal(process.stdin, process.stderr);
+
+/** Runs `plie inspecter`; gives the exit status: 2 when a file is not what it should be. */
+export async function inspecter(
+  entrees: readonly string[],
+  options: OptionsInspecter,
+  io: Io,
+  ouvrirDialogue: OuvrirDialogue = auTerminal,
+): Promise<number> {
+  const seance = await ouvrir(entrees, options, io);
+  if (options.ecrireProfil) refuserExistant(seance.cible, options.ecraser ?? false);
+  const { cheminProfil } = seance;
+  const present =
+    cheminProfil === null ? CONTENU_VIDE : parseContenuProfil(texteDeFichier(cheminProfil, "profil"), cheminProfil);
+  const inspection = await regarder(seance, present);
+  if (options.format === "json") io.out(inspectionJson(inspection, io.version));
+  else if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io)));
+  const questions = io.terminal && options.format === "texte" && !options.silencieux;
+  const apres = questions ? await converser(seance, inspection, present, ouvrirDialogue) : null;
+  if (apres === null && options.ecrireProfil) {
+    await ecrireProfil(seance, inspection, present);
+    if (options.format === "texte") annoncerProgrammation(seance, inspection);
+  }
+  return refusDe(apres ?? inspection).length > 0 ? 2 : 0;
+}
+
+function terminalDe(options: OptionsInspecter, io: Io) {
+  return { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+}
+
+async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io: Io): Promise<Seance> {
+  const reglages = await reglagesEnVigueur(entrees, options.config, io);
+  const nomme = options.profil ?? null;
+  // a profile that does not exist yet is the one to write
+  const aEcrire = nomme !== null && options.ecrireProfil === true && !existsSync(nomme);
+  const cheminProfil = aEcrire ? null : (nomme ?? profilEnVigueur(reglages, entrees, io));
+  const [entree = "."] = entrees;
+  const dossier = existsSync(entree) && statSync(entree).isDirectory() ? entree : dirname(entree);
+  const defaut = options.sortie ? join(options.sortie, "profil.yaml") : (cheminProfil ?? join(dossier, "profil.yaml"));
+  return { entrees, options, io, reglages, cheminProfil, cible: nomme ?? defaut };
+}
+
+async function regarder({ entrees, options, io, cheminProfil }: Seance, contenu: ContenuProfil): Promise<Inspection> {
+  const progression = new Progression(io, options.silencieux === true);
+  try {
+    return await inspecterFichiers(entrees, {
+      profil: profilDe(contenu),
+      cheminProfil,
+      valeurs: options.valeurs === true,
+      onProgress: (fichier) => progression.avancer(`Examen de ${fichier}`, 0, 0),
+    });
+  } finally {
+    progression.finir();
+  }
+}
+
+/** Asks what is unsure, then offers to write the profile; gives the last inspection, null when nothing was asked. */
+async function converser(
+  seance: Seance,
+  inspection: Inspection,
+  present: ContenuProfil,
+  ouvrirDialogue: OuvrirDialogue,
+): Promise<Inspection | null> {
+  const { options, io, reglages } = seance;
+  const doutes = nombreDeDoutes(inspection, present, reglages.listes.programmation.length > 0);
+  if (doutes === 0) return null;
+  const dialogue = await ouvrirDialogue();
+  try {
+    const message = `${frCount(doutes, "point n'est pas sûr", "points ne sont pas sûrs")}. Répondre maintenant ?`;
+    if (!reponse(await dialogue.confirmer({ message, initiale: true }))) return null;
+    const { contenu, derniere } = await questionner(seance, inspection, present, dialogue);
+    const programmation = await choisirProgrammation(seance, derniere, dialogue);
+    const ecrire =
+      options.ecrireProfil === true ||
+      reponse(await dialogue.confirmer({ message: `Écrire le profil dans ${seance.cible} ?`, initiale: true }));
+    if (ecrire) await ecrireProfil(seance, derniere, contenu);
+    if (programmation !== null) await publierProgrammation(seance, programmation, dialogue);
+    direSuite(seance, derniere);
+    return derniere;
+  } catch (error) {
+    if (!(error instanceof Abandon)) throw error;
+    io.err("plie : abandon, rien n'a été écrit.\n");
+    return inspection;
+  }
+}
+
+async function questionner(seance: Seance, inspection: Inspection, present: ContenuProfil, dialogue: Dialogue) {
+  const structure = new QuestionsStructure(present, dialogue);
+  let derniere = inspection;
+  for (let tour = 0; tour < TOURS && (await structure.poser(derniere)); tour++) {
+    derniere = await regarder(seance, structure.contenu);
+  }
+  let contenu: ContenuProfil = await demanderValeurs(derniere, structure.contenu, dialogue);
+  contenu = await demanderReglages(derniere, contenu, dialogue);
+  return { contenu, derniere: await regarder(seance, contenu) };
+}
+
+async function choisirProgrammation(
+  { reglages }: Seance,
+  inspection: Inspection,
+  dialogue: Dialogue,
+): Promise<string[] | null> {
+  if (inspection.programmationConnue || reglages.listes.programmation.length > 0) return null;
+  const cochees = await demanderProgrammation(inspection.intitules, dialogue);
+  return cochees && cochees.length > 0 ? cochees : null;
+}
+
+async function ecrireProfil(
+  { cible, options, io }: Seance,
+  inspection: Inspection,
+  present: ContenuProfil,
+): Promise<void> {
+  const { contenu, propose } = brouillonDe(inspection, present);
+  await ecrireFichier(cible, profilYamlCommente(contenu, propose), options.ecraser ?? false);
+  if (!options.silencieux) io.err(`Écrit : ${cible}\n`);
+}
+
+/** The ticked opérations go to a new plie.yaml, or are printed to be copied into the one there is. */
+async function publierProgrammation(
+  { reglages, cible, io }: Seance,
+  intitules: readonly string[],
+  dialogue: Dialogue,
+): Promise<void> {
+  const reglagesYaml = join(dirname(cible), "plie.yaml");
+  const nouveau = reglages.fichier === null && !existsSync(reglagesYaml);
+  if (
+    nouveau &&
+    reponse(await dialogue.confirmer({ message: `Écrire cette programmation dans ${reglagesYaml} ?`, initiale: true }))
+  ) {
+    const { plieYamlCommente } = await import("../config/plie-yaml.ts");
+    const programmation = intitules.map((intitule) => ({ intitule }));
+    await ecrireFichier(reglagesYaml, plieYamlCommente({ programmation }), false);
+    io.err(`Écrit : ${reglagesYaml}\n`);
+    return;
+  }
+  io.out(`À recopier dans plie.yaml :\n\n${programmationYaml(intitules)}`);
+}
+
+/** Without questions: every intitulé, to keep those of the programming. */
+function annoncerProgrammation(
+  { reglages, io, options }: Seance,
+  { intitules, programmationConnue }: Inspection,
+): void {
+  if (options.silencieux || programmationConnue || reglages.listes.programmation.length > 0 || !intitules?.length)
+    return;
+  const liste = programmationYaml(intitules.map(({ intitule }) => intitule));
+  io.out(`\nÀ recopier dans plie.yaml, en ne gardant que les opérations de la programmation :\n\n${liste}`);
+}
+
+function direSuite({ entrees, io }: Seance, inspection: Inspection): void {
+  const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
+  const refus = refusDe(inspection);
+  if (refus.length === 0) io.out(`\nTout est lu. Ensuite : plie controler ${ou}\n`);
+  else io.out(`\nReste à corriger :\n${refus.map((r) => `  ${r}\n`).join("")}`);
+}

@@ -1,0 +1,179 @@
+import type { ProfilPropose, Proposee } from "../config/profil-yaml.ts";
+import { frCount, frInteger, frNumber, frPercent } from "../core/format.ts";
+import { foldWords } from "../core/text.ts";
+import { normaliseHeader } from "../ingest/headers/normalise.ts";
+import { fitsPattern } from "../ingest/plan/look.ts";
+import type { ContenuProfil } from "../ingest/profile.ts";
+import { mappableCodes } from "../ingest/values/mappable-codes.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import type { FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
+import { columnDe } from "./libelles.ts";
+import { type FichierTables, motifsDe } from "./motifs-fichiers.ts";
+
+/** A profile while it is being made: what is sure, and what is only proposed. */
+export interface Brouillon {
+  contenu: ContenuProfil;
+  propose: ProfilPropose;
+}
+
+/** A profile that can be added to. */
+interface Modifiable {
+  fichiers: Map<string, readonly TableName[] | null>;
+  colonnes: Map<TableName, Map<string, string | null>>;
+  valeurs: Map<string, Map<string, string>>;
+}
+
+/** A profile that says nothing. */
+export const CONTENU_VIDE: ContenuProfil = {
+  fichiers: new Map(),
+  colonnes: new Map(),
+  valeurs: new Map(),
+  echelleNiveaux: null,
+  uniteDuree: null,
+  presenceVide: null,
+  deduction: false,
+};
+
+/** A copy whose maps can be added to. */
+export function copieModifiable(contenu: ContenuProfil): Omit<ContenuProfil, keyof Modifiable> & Modifiable {
+  return {
+    ...contenu,
+    fichiers: new Map(contenu.fichiers),
+    colonnes: new Map([...contenu.colonnes].map(([table, map]) => [table, new Map(map)])),
+    valeurs: new Map([...contenu.valeurs].map(([cle, map]) => [cle, new Map(map)])),
+  };
+}
+
+/** Name under which the labels of a field are mapped: the field's, or the table's field when lists differ. */
+export function cleDeValeurs(table: TableName, champ: string): string {
+  const codes = mappableCodes(columnDe(table, champ) ?? { kind: "text", titre: "" }).join();
+  const autre = TABLE_NAMES.some((t) => {
+    const column = columnDe(t, champ);
+    return column !== undefined && mappableCodes(column).join() !== codes;
+  });
+  return autre ? `${table}.${champ}` : champ;
+}
+
+/** Files and sheets that are recognised, as the profile names them. */
+function reconnus(fichiers: readonly FichierInspecte[]): FichierTables[] {
+  return fichiers.flatMap(({ fichier, feuilles }) => {
+    const lues = feuilles.filter((f) => f.etat === "reconnue" || (f.etat === "vide" && f.tables.length > 0));
+    const tables = (f: FeuilleInspectee) => f.tables.map((t) => t.table);
+    const [premiere] = lues;
+    if (!premiere) return [];
+    const autres = feuilles.some((f) => f.etat !== "vide" && !lues.includes(f));
+    const memes = lues.every((f) => tables(f).join() === tables(premiere).join());
+    if (premiere.feuille === null || (memes && !autres)) return [{ nom: fichier, tables: tables(premiere) }];
+    return lues.map((f) => ({ nom: `${fichier} > ${f.feuille}`, tables: tables(f) }));
+  });
+}
+
+/** Name of a file or sheet in the profile. */
+export function nomDeFeuille(fichier: string, feuille: string | null): string {
+  return feuille === null ? fichier : `${fichier} > ${feuille}`;
+}
+
+/**
+ * The profile that an inspection leads to, over what the present one says: files, headers that are understood, and, only
+ * proposed, what resembles. Nothing of the present profile is lost.
+ */
+export function brouillonDe(inspection: Inspection, present: ContenuProfil): Brouillon {
+  const contenu = copieModifiable(present);
+  const fichiers = inspection.fichiers.filter((f) => !f.laisse);
+  const connus = reconnus(fichiers);
+  const nouveaux = connus.filter(({ nom }) => ![...present.fichiers.keys()].some((m) => fitsPattern(m, nom)));
+  for (const [motif, tables] of motifsDe(nouveaux)) contenu.fichiers.set(motif, tables);
+  const propose = {
+    fichiers: [] as Proposee[],
+    colonnes: new Map<TableName, Proposee[]>(),
+    valeurs: new Map<string, Proposee[]>(),
+    remarques: remarquesDe(inspection, present),
+  };
+  for (const { fichier, feuilles } of fichiers) {
+    for (const feuille of feuilles) {
+      noterColonnes(feuille, contenu.colonnes, propose.colonnes);
+      noterValeurs(feuille, contenu.valeurs, propose.valeurs);
+      const { ressemble, etat } = feuille;
+      if (etat !== "inconnue" && etat !== "ambigue" && etat !== "incomplete") continue;
+      if (ressemble === null) continue;
+      propose.fichiers.push({
+        cle: nomDeFeuille(fichier, feuille.feuille),
+        valeur: ressemble,
+        note: "table la plus proche",
+      });
+    }
+  }
+  return { contenu, propose };
+}
+
+function ajouter<K>(listes: Map<K, Proposee[]>, cle: K, ligne: Proposee, forme: (texte: string) => string): void {
+  const liste = listes.get(cle) ?? [];
+  if (!liste.some((l) => forme(l.cle) === forme(ligne.cle))) liste.push(ligne);
+  listes.set(cle, liste);
+}
+
+function noterColonnes(
+  feuille: FeuilleInspectee,
+  surs: Modifiable["colonnes"],
+  propose: Map<TableName, Proposee[]>,
+): void {
+  for (const { entete, champs, propositions } of feuille.colonnes) {
+    for (const { table, champ, origine } of champs) {
+      if (origine === "code" || entete === "") continue;
+      const connues = surs.get(table) ?? new Map<string, string | null>();
+      const forme = normaliseHeader(entete);
+      if (![...connues.keys()].some((e) => normaliseHeader(e) === forme)) connues.set(entete, champ);
+      surs.set(table, connues);
+    }
+    const [premiere] = propositions;
+    if (!premiere) continue;
+    const note = `${frNumber(premiere.score, 2)}, ${premiere.raison}`;
+    ajouter(propose, premiere.table, { cle: entete, valeur: premiere.champ, note }, normaliseHeader);
+  }
+}
+
+function noterValeurs(feuille: FeuilleInspectee, surs: Modifiable["valeurs"], propose: Map<string, Proposee[]>): void {
+  for (const { champs, nonComprises } of feuille.colonnes) {
+    const [lu] = champs;
+    if (!lu) continue;
+    const cle = cleDeValeurs(lu.table, lu.champ);
+    for (const { valeur, nombre, proposition } of nonComprises) {
+      const forme = valeur === null ? "" : foldWords(valeur);
+      if (valeur === null || [...(surs.get(cle)?.keys() ?? [])].some((l) => foldWords(l) === forme)) continue;
+      const score = proposition === null ? "" : `, ${frNumber(proposition.score, 2)}`;
+      const ligne = { cle: valeur, valeur: proposition?.code ?? null, note: `${frInteger(nombre)} fois${score}` };
+      ajouter(propose, cle, ligne, foldWords);
+    }
+  }
+}
+
+/** What was seen about the keys that have one value, when the profile does not say. */
+function remarquesDe(inspection: Inspection, present: ContenuProfil): Map<string, string> {
+  const { niveauxChiffres, dureesDecimales, presenceVide, deductible } = inspection;
+  const remarques = new Map<string, string>();
+  if (niveauxChiffres > 0 && present.echelleNiveaux === null) {
+    remarques.set(
+      "echelleNiveaux",
+      `${frCount(niveauxChiffres, "niveau écrit", "niveaux écrits")} d'un seul chiffre : à préciser`,
+    );
+  }
+  if (dureesDecimales > 0 && present.uniteDuree === null) {
+    remarques.set(
+      "uniteDuree",
+      `${frCount(dureesDecimales, "durée décimale", "durées décimales")} sans unité : à préciser`,
+    );
+  }
+  if (presenceVide?.recommandation && present.presenceVide === null) {
+    const part = frPercent(presenceVide.partFaceAFace, 0);
+    remarques.set(
+      "presenceVide",
+      `${part} de présences vides en face à face ; ${presenceVide.recommandation} semble juste : ${presenceVide.pourquoi}`,
+    );
+  }
+  const trouve = deductible?.champs.filter(({ nombre }) => nombre > 0) ?? [];
+  if (deductible && trouve.length > 0 && !present.deduction) {
+    const liste = trouve.map(({ champ, nombre }) => `${champ} ${frPercent(nombre / deductible.lignes, 0)}`).join(", ");
+    remarques.set("deduction", `sur ${frCount(deductible.lignes, "contact")}, la déduction remplirait : ${liste}`);
+  }
+  return remarques;
+}

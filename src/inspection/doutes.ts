@@ -1,0 +1,41 @@
+import type { ContenuProfil } from "../ingest/profile.ts";
+import type { FeuilleInspectee, Inspection } from "./inspection.ts";
+
+/** States of a sheet that reading would not take as it is. */
+const DOUTEUX = new Set(["incomplete", "ambigue", "inconnue"]);
+
+/** Everything in an inspection that stands in the way of reading: wrong files, missing columns, refusals. */
+export function refusDe({ fichiers, lecture }: Inspection): string[] {
+  const refus = fichiers.flatMap(({ refus: tout, feuilles, laisse }) => {
+    if (laisse) return [];
+    return [tout, ...feuilles.map((f) => f.refus)].filter((r) => r !== null);
+  });
+  if (lecture.etat === "refusee" && !refus.includes(lecture.raison)) refus.push(lecture.raison);
+  return refus;
+}
+
+function deFeuille(feuille: FeuilleInspectee): number {
+  const douteuse = DOUTEUX.has(feuille.etat) ? 1 : 0;
+  const colonnes = feuille.colonnes.filter((c) => c.propositions.length > 0).length;
+  return douteuse + feuille.manquants.length + colonnes;
+}
+
+/** Number of points that a person may settle: tables, columns, labels, and what nothing in the files tells. */
+export function nombreDeDoutes(inspection: Inspection, present: ContenuProfil, programmationDonnee: boolean): number {
+  const { niveauxChiffres, dureesDecimales, presenceVide, intitules, programmationConnue } = inspection;
+  const feuilles = inspection.fichiers.filter((f) => !f.laisse).flatMap((f) => f.feuilles);
+  const libelles = new Set(
+    feuilles.flatMap((f) =>
+      f.colonnes.flatMap(({ champs, nonComprises }) =>
+        nonComprises.flatMap(({ valeur }) => (valeur === null ? [] : [`${champs[0]?.champ}\n${valeur}`])),
+      ),
+    ),
+  );
+  const seuls = [
+    niveauxChiffres > 0 && present.echelleNiveaux === null,
+    dureesDecimales > 0 && present.uniteDuree === null,
+    presenceVide?.recommandation != null && present.presenceVide === null,
+    (intitules?.length ?? 0) > 0 && !programmationConnue && !programmationDonnee,
+  ];
+  return feuilles.reduce((n, f) => n + deFeuille(f), 0) + libelles.size + seuls.filter(Boolean).length;
+}

@@ -1,0 +1,115 @@
+import { hintedTables } from "../ingest/headers/hints.ts";
+import { type HeaderCell, missingFields, type TableMatch } from "../ingest/headers/match-table.ts";
+import type { Profil } from "../ingest/profile.ts";
+import { TABLES, type TableName } from "../tables/index.ts";
+import { colonneInspectee } from "./colonnes.ts";
+import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
+import type { ChampManquant, ColonneInspectee, FeuilleInspectee, Proposition } from "./inspection.ts";
+import { columnDe } from "./libelles.ts";
+import { evaluer, propositionsPour, type Reperes } from "./propositions.ts";
+
+const SANS_ENTETE: HeaderCell = { label: "", forms: [] };
+/** Columns proposed for one missing field. */
+const MAX_COLONNES = 3;
+
+/** A table that no column answers to yet. */
+export function matchVide(table: TableName, largeur: number): TableMatch {
+  const fields = Array.from({ length: largeur }, () => null);
+  return {
+    table,
+    fields,
+    codeColumns: [],
+    conflicts: [],
+    missing: missingFields(table, fields, false),
+    deduced: false,
+  };
+}
+
+/** What is told of one text or sheet. */
+export function feuilleInspectee(
+  feuille: FeuilleVue,
+  reperes: Reperes,
+  demande: { profil: Profil; valeurs: boolean },
+): FeuilleInspectee {
+  const { look, etat, plan, entete, refus, lignes } = feuille;
+  const matches = matchesDe(feuille);
+  const colonnes = colonnesDe(feuille, matches, reperes, demande);
+  const lues = plan?.matches ?? [];
+  return {
+    feuille: look.feuille,
+    masquee: look.hidden,
+    etat,
+    entete: entete && { premiere: entete.premiere, derniere: entete.derniere },
+    titres: entete?.titres ?? 0,
+    lignes,
+    tables: lues.map((m) => ({ table: m.table, titre: TABLES[m.table].titre, pourquoi: pourquoi(m, feuille) })),
+    ressemble: feuille.matches[0]?.table ?? null,
+    manquants: matches.flatMap((m) => m.missing.map((champ) => manquant(m, champ, feuille, reperes, demande.profil))),
+    colonnes,
+    refus,
+    remarques: remarquesDe(feuille),
+  };
+}
+
+function colonnesDe(
+  { colonnes, entete }: FeuilleVue,
+  matches: readonly TableMatch[],
+  reperes: Reperes,
+  demande: { profil: Profil; valeurs: boolean },
+): ColonneInspectee[] {
+  const tables = matches.map(({ table, fields }) => ({ table, pris: new Set(fields.filter((f) => f !== null)) }));
+  return colonnes.flatMap((vue, index) => {
+    const header = entete?.headers[index] ?? SANS_ENTETE;
+    if (header.label === "" && vue.remplies === 0) return [];
+    const libre =
+      header.label !== "" &&
+      matches.every(
+        ({ fields, codeColumns }) => fields[index] === null && !codeColumns.some((c) => c.column === index),
+      );
+    const propositions: Proposition[] = libre ? propositionsPour(vue, header, tables, demande.profil, reperes) : [];
+    const colonne = colonneInspectee(vue, header, matches, propositions, demande);
+    return [colonne.ignoree ? { ...colonne, propositions: [] } : colonne];
+  });
+}
+
+function manquant(
+  { table, fields }: TableMatch,
+  champ: string,
+  feuille: FeuilleVue,
+  reperes: Reperes,
+  profil: Profil,
+): ChampManquant {
+  const column = columnDe(table, champ);
+  const propositions = feuille.colonnes.flatMap((vue, index) => {
+    const header = feuille.entete?.headers[index] ?? SANS_ENTETE;
+    if (!column || header.label === "" || fields[index] !== null) return [];
+    const trouvee = evaluer(vue, header, { table, champ, column }, profil, reperes);
+    return trouvee ? [{ entete: header.label.replace(/\s+/g, " "), score: trouvee.score, raison: trouvee.raison }] : [];
+  });
+  propositions.sort((a, b) => b.score - a.score || (a.entete < b.entete ? -1 : 1));
+  return { table, champ, titre: column?.titre ?? champ, propositions: propositions.slice(0, MAX_COLONNES) };
+}
+
+/** Why a sheet is read as a table. */
+function pourquoi({ table, fields, codeColumns }: TableMatch, { plan, look, entete }: FeuilleVue): string {
+  if (plan?.forced) return "le profil le dit";
+  const nommees = entete?.headers.filter(({ label }) => label !== "").length ?? 0;
+  const repondent = fields.filter((f) => f !== null).length + codeColumns.length;
+  const requis = fields.filter((f) => f !== null && columnDe(table, f)?.star);
+  const nom = hintedTables(look.file.name, look.feuille).has(table) ? " ; le nom l'annonce" : "";
+  return `${repondent} colonnes sur ${nommees} lui répondent, dont les obligatoires (${requis.join(", ")})${nom}`;
+}
+
+function remarquesDe({ look, entete, etat }: FeuilleVue): string[] {
+  const { wrongBytes, oldCodePage } = look.examination;
+  const remarques: string[] = [];
+  if (look.feuille === null && wrongBytes) {
+    remarques.push(`octet qui n'est pas de l'UTF-8 ligne ${wrongBytes.line}, lu comme du Windows-1252`);
+  }
+  if (look.feuille === null && oldCodePage) {
+    remarques.push("encodage douteux (DOS ou Macintosh ?) : vérifiez les accents, ou réenregistrez en « CSV UTF-8 »");
+  }
+  if (entete && entete.derniere > entete.premiere) remarques.push("en-tête sur deux lignes");
+  if (etat === "ecartee") remarques.push("écartée par le profil (« ignorer »)");
+  return remarques;
+}

@@ -1,0 +1,203 @@
+import { statSync } from "node:fs";
+import { PlieError } from "../core/plie-error.ts";
+import { hintedTables } from "../ingest/headers/hints.ts";
+import { type InputFile, listInputs } from "../ingest/list-inputs.ts";
+import { lookAtFile } from "../ingest/plan/look.ts";
+import type { SheetPlan } from "../ingest/plan/plan.ts";
+import { settlePlan, settleTables } from "../ingest/plan/resolve-plans.ts";
+import type { Profil } from "../ingest/profile.ts";
+import { readExtraction } from "../ingest/read-extraction.ts";
+import { Findings } from "../ingest/rows/findings.ts";
+import { readerFor } from "../ingest/values/reader-for.ts";
+import { readYesNo } from "../ingest/values/yes-no.ts";
+import { ColonneVue, type Valeur } from "./colonne-vue.ts";
+import { champDe } from "./colonnes.ts";
+import { feuilleInspectee, matchVide } from "./feuille.ts";
+import { type FeuilleVue, feuilleVue, malNomme, matchesDe } from "./feuille-vue.ts";
+import type { FichierInspecte, Inspection, LectureEssayee } from "./inspection.ts";
+import { columnDe, libellesDe } from "./libelles.ts";
+import { parcourirLignes } from "./lignes.ts";
+import { Observations } from "./observations.ts";
+import { presenceVide } from "./presence-vide.ts";
+import { tableProbable } from "./propositions.ts";
+
+export interface DemandeInspection {
+  profil: Profil;
+  /** The profile's own file, which is no table. */
+  cheminProfil?: string | null;
+  /** Show personal values. */
+  valeurs?: boolean;
+  onProgress?: (fichier: string) => void;
+}
+
+/** One file, and the sheets seen in it; none when it could not be opened. */
+interface FichierVu {
+  file: InputFile;
+  feuilles: FeuilleVue[];
+  refus: string | null;
+  laisse: boolean;
+}
+
+/**
+ * Says what files are, before anything is judged: tables, columns, labels, what is missing, and what to do about it. Files
+ * that reading would refuse are looked at like the others. Throws `PlieError` only when there is nothing to look at.
+ */
+export async function inspecterFichiers(entrees: readonly string[], demande: DemandeInspection): Promise<Inspection> {
+  const { files, leftOut } = listInputs(entrees, demande.cheminProfil ? [demande.cheminProfil] : []);
+  const fichiers: FichierVu[] = [];
+  for (const file of files) fichiers.push(await voirFichier(file, demande.profil, false));
+  for (const file of leftOut) fichiers.push(await voirFichier(file, demande.profil, true));
+  const feuilles = fichiers.flatMap((f) => f.feuilles);
+  reglerTables(feuilles);
+  const observations = new Observations();
+  for (const feuille of feuilles) {
+    demande.onProgress?.(feuille.look.file.name);
+    await voirLignes(feuille, demande.profil, observations);
+  }
+  for (const feuille of feuilles) devinerTable(feuille, demande.profil, observations);
+  return {
+    fichiers: fichiers.map((f) => fichierInspecte(f, observations, demande)),
+    libelles: libellesDe(feuilles, demande.valeurs === true),
+    intitules: observations.intitules,
+    programmationConnue: feuilles.some((f) => matchesDe(f).some((m) => m.fields.includes("programmation_plie"))),
+    couvertures: observations.couvertures,
+    presenceVide: presenceVide(observations),
+    niveauxChiffres: valeursLues(
+      feuilles,
+      "niveau_formation",
+      ({ lecture }) => lecture?.etat === "lu" && lecture.valeur === "A_PRECISER",
+    ),
+    dureesDecimales: valeursLues(
+      feuilles,
+      "duree",
+      ({ texte, lecture }) => lecture?.etat === "illisible" && /^\d+[.,]\d+$/.test(texte),
+    ),
+    deductible: observations.deductible,
+    lecture: await essayerLecture(entrees, demande),
+  };
+}
+
+async function voirFichier(file: InputFile, profil: Profil, laisse: boolean): Promise<FichierVu> {
+  try {
+    const looks = await lookAtFile(file, profil);
+    const feuilles = looks.map(feuilleVue);
+    const rien = feuilles.length > 0 && feuilles.every((f) => f.etat === "vide" && f.entete === null);
+    return { file, feuilles, refus: rien ? (feuilles[0]?.refus ?? vide(file)) : null, laisse };
+  } catch (error) {
+    if (error instanceof PlieError) return { file, feuilles: [], refus: error.message, laisse };
+    throw error;
+  }
+}
+
+function vide({ name }: InputFile): string {
+  return `Le classeur « ${name} » est vide : aucune feuille n'a de ligne. Refaites l'export.`;
+}
+
+/** Which table each sheet is read as, once all are known; what would make it refused. */
+function reglerTables(feuilles: readonly FeuilleVue[]): void {
+  const reconnues = feuilles.filter((f): f is FeuilleVue & { plan: SheetPlan } => f.plan !== null);
+  const plans = reconnues.map(({ plan }) => plan);
+  settleTables(plans, new Findings());
+  const tenues = new Set(plans.flatMap(({ matches }) => matches.map((m) => m.table)));
+  for (const feuille of reconnues) {
+    // the list of participants usually carries the parcours: what it lacks to be read is told
+    const { nearMisses } = feuille.plan.header.recognition;
+    feuille.matches = nearMisses.filter(({ table }) => table === "parcours" && !tenues.has(table));
+    try {
+      settlePlan(feuille.plan, plans, new Findings());
+      feuille.refus = malNomme(feuille)?.message ?? null;
+    } catch (error) {
+      if (!(error instanceof PlieError)) throw error;
+      feuille.refus = error.message;
+    }
+  }
+}
+
+async function voirLignes(feuille: FeuilleVue, profil: Profil, observations: Observations): Promise<void> {
+  const { entete, look } = feuille;
+  if (entete === null) return;
+  const matches = matchesDe(feuille);
+  feuille.colonnes = entete.headers.map(
+    ({ label }, index) => new ColonneVue(index + 1, lecteur(feuille, index, label, profil)),
+  );
+  const ligne: (Valeur | null)[] = [];
+  await parcourirLignes(look, { derniere: entete.derniere, textes: entete.textes }, (numero, cells) => {
+    feuille.lignes++;
+    for (const [i, colonne] of feuille.colonnes.entries()) ligne[i] = colonne.voir(numero, cells[i] ?? null);
+    for (const match of matches) observations.voir(match, ligne);
+  });
+}
+
+function lecteur(feuille: FeuilleVue, index: number, header: string, profil: Profil) {
+  const matches = matchesDe(feuille);
+  if (matches.some(({ codeColumns }) => codeColumns.some((c) => c.column === index))) return readYesNo;
+  const lu = champDe(matches, index);
+  const column = lu && columnDe(lu.table, lu.champ);
+  return lu && column ? readerFor({ table: lu.table, field: lu.champ, column, header, profil }) : null;
+}
+
+/** A sheet that nothing names is told by what its columns resemble. */
+function devinerTable(feuille: FeuilleVue, profil: Profil, reperes: Observations): void {
+  const { entete, colonnes, look } = feuille;
+  if (feuille.etat !== "inconnue" || entete === null) return;
+  const vues = colonnes.flatMap((vue, i) => {
+    const header = entete.headers[i];
+    return header && header.label !== "" ? [{ vue, header }] : [];
+  });
+  const table = tableProbable(vues, hintedTables(look.file.name, look.feuille), profil, reperes);
+  if (table !== null) feuille.matches = [matchVide(table, entete.headers.length)];
+}
+
+function valeursLues(feuilles: readonly FeuilleVue[], champ: string, garder: (valeur: Valeur) => boolean): number {
+  let nombre = 0;
+  const vues = new Set<ColonneVue>();
+  for (const feuille of feuilles) {
+    for (const { fields } of matchesDe(feuille)) {
+      const vue = feuille.colonnes[fields.indexOf(champ)];
+      if (vue) vues.add(vue);
+    }
+  }
+  for (const vue of vues) for (const valeur of vue.valeurs.values()) if (garder(valeur)) nombre += valeur.nombre;
+  return nombre;
+}
+
+function fichierInspecte(
+  { file, feuilles, refus, laisse }: FichierVu,
+  reperes: Observations,
+  demande: DemandeInspection,
+): FichierInspecte {
+  const [premiere] = feuilles;
+  const classeur = premiere !== undefined && premiere.look.feuille !== null;
+  return {
+    fichier: file.name,
+    nature: premiere === undefined ? null : classeur ? "classeur Excel (.xlsx)" : "texte délimité",
+    taille: premiere?.look.examination.size ?? statSync(file.path).size,
+    encodage: classeur ? null : (premiere?.look.examination.encodage ?? null),
+    separateur: premiere?.look.separator ?? null,
+    feuilles: feuilles.map((f) =>
+      feuilleInspectee(f, reperes, { profil: demande.profil, valeurs: demande.valeurs === true }),
+    ),
+    refus,
+    laisse,
+  };
+}
+
+/** Reads everything as the other commands would, to say what it gives, or why it is refused. */
+async function essayerLecture(entrees: readonly string[], demande: DemandeInspection): Promise<LectureEssayee> {
+  try {
+    const { profil, cheminProfil } = demande;
+    const { sources, avis } = await readExtraction([...entrees], { profil, cheminProfil: cheminProfil ?? null });
+    return {
+      etat: "lue",
+      sources,
+      avis: avis.map(({ fichier, feuille, message, nombre }) => avisTexte(fichier, feuille, message, nombre)),
+    };
+  } catch (error) {
+    if (error instanceof PlieError) return { etat: "refusee", raison: error.message };
+    throw error;
+  }
+}
+
+function avisTexte(fichier: string, feuille: string | null, message: string, nombre: number): string {
+  return `${fichier}${feuille === null ? "" : ` [${feuille}]`} : ${message}${nombre > 1 ? ` (${nombre} fois)` : ""}`;
+}

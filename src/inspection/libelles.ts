@@ -1,0 +1,60 @@
+import type { Column } from "../tables/column.ts";
+import { TABLES, type TableName } from "../tables/index.ts";
+import type { Valeur } from "./colonne-vue.ts";
+import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
+import type { Libelles } from "./inspection.ts";
+import { libelleCourt } from "./masque.ts";
+
+/** Columns whose distinct labels are shown, in this order. */
+const MONTRES: readonly (readonly [TableName, string])[] = [
+  ["etapes", "famille"],
+  ["etapes", "intitule"],
+  ["etapes", "contrat"],
+  ["veilles", "motif"],
+  ["parcours", "motif_sortie"],
+  ["entretiens", "modalite"],
+  ["entretiens", "presence"],
+  ["entretiens", "nature"],
+];
+
+/** The column of a field in the model. */
+export function columnDe(table: TableName, champ: string): Column | undefined {
+  return (TABLES[table].columns as Readonly<Record<string, Column>>)[champ];
+}
+
+/** The code that a value was read as, null when it is none. */
+function codeLu({ lecture }: Valeur, { kind }: Column): string | null {
+  return kind === "code" && lecture?.etat === "lu" ? String(lecture.valeur) : null;
+}
+
+/** Distinct labels of opérations, contrats, motifs, modalités…, over all files, with their counts. */
+export function libellesDe(feuilles: readonly FeuilleVue[], valeurs: boolean): Libelles[] {
+  return MONTRES.flatMap(([table, champ]) => {
+    const column = columnDe(table, champ);
+    if (!column) return [];
+    const vus = new Map<string, { nombre: number; code: string | null }>();
+    for (const feuille of feuilles) {
+      const match = matchesDe(feuille).find((m) => m.table === table);
+      const vue = match && feuille.colonnes[match.fields.indexOf(champ)];
+      for (const valeur of vue?.valeurs.values() ?? []) {
+        const libelle = libelleCourt(valeur.texte);
+        const connu = vus.get(libelle) ?? { nombre: 0, code: codeLu(valeur, column) };
+        connu.nombre += valeur.nombre;
+        vus.set(libelle, connu);
+      }
+    }
+    if (vus.size === 0) return [];
+    const montres = [...vus].filter(([, { nombre }]) => valeurs || column.privacy === undefined || nombre > 1);
+    return [
+      {
+        table,
+        champ,
+        titre: column.titre,
+        valeurs: montres
+          .map(([libelle, { nombre, code }]) => ({ libelle, nombre, code }))
+          .sort((a, b) => b.nombre - a.nombre || (a.libelle < b.libelle ? -1 : 1)),
+        tus: vus.size - montres.length,
+      },
+    ];
+  });
+}

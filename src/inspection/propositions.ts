@@ -1,0 +1,128 @@
+import { frPercent } from "../core/format.ts";
+import { compareText } from "../core/text.ts";
+import { columnsOf, type HeaderCell } from "../ingest/headers/match-table.ts";
+import { bestLabel, SUGGESTION_MIN } from "../ingest/headers/suggest.ts";
+import type { Profil } from "../ingest/profile.ts";
+import { readerFor } from "../ingest/values/reader-for.ts";
+import type { Column } from "../tables/column.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import type { ColonneVue } from "./colonne-vue.ts";
+import type { Proposition } from "./inspection.ts";
+
+/** Values that other files tell: whose they are. */
+export interface Reperes {
+  participants: ReadonlySet<string>;
+  apaps: ReadonlySet<string>;
+}
+
+/** Below this score nothing is proposed. */
+const SCORE_MIN = 0.5;
+/** Share of the values that must be understood for values alone to propose a field. */
+const PART_SURE = 0.8;
+const MAX_PROPOSITIONS = 3;
+
+/** What a column's values say of a field: a list, dates… `null` when any text fits. */
+function partDesValeurs(
+  vue: ColonneVue,
+  table: TableName,
+  champ: string,
+  column: Column,
+  header: string,
+  profil: Profil,
+) {
+  if (vue.remplies === 0 || ["id", "text", "name", "bulk"].includes(column.kind)) return null;
+  return vue.partLisible(readerFor({ table, field: champ, column, header, profil }));
+}
+
+function parValeurs(
+  vue: ColonneVue,
+  champ: string,
+  column: Column,
+  part: number | null,
+  { participants, apaps }: Reperes,
+) {
+  if ((column.kind === "code" || column.kind === "codes" || column.kind === "level") && part !== null) {
+    if (part >= PART_SURE && vue.valeurs.size >= 2) {
+      return { score: 0.55 + 0.3 * part, raison: `${frPercent(part, 0)} des valeurs sont des libellés connus` };
+    }
+  }
+  const parmi =
+    champ === "participant" ? vue.partParmi(participants) : column.domain === "apap" ? vue.partParmi(apaps) : 0;
+  if (parmi >= 0.5) {
+    const qui = champ === "participant" ? "des identifiants de participants" : "des noms d'APAP";
+    return { score: 0.45 + 0.5 * parmi, raison: `${frPercent(parmi, 0)} des valeurs sont ${qui} des autres fichiers` };
+  }
+  if (column.star && column.kind === "day" && part !== null && part >= 0.95) {
+    return { score: 0.5, raison: "ses valeurs sont des dates" };
+  }
+  return null;
+}
+
+/** How likely a column is to be a field, by its header, else by its values; null when nothing says so. */
+export function evaluer(
+  vue: ColonneVue,
+  { forms }: HeaderCell,
+  place: { table: TableName; champ: string; column: Column },
+  profil: Profil,
+  reperes: Reperes,
+): Proposition | null {
+  const { table, champ, column } = place;
+  const entete = Math.max(0, ...forms.map((form) => bestLabel(form, champ, column)));
+  const part = partDesValeurs(vue, table, champ, column, forms[0] ?? "", profil);
+  if (entete >= SUGGESTION_MIN) {
+    const score = entete * (0.4 + 0.6 * (part ?? 1));
+    if (score < SCORE_MIN) return null;
+    return { table, champ, score, raison: `en-tête proche de « ${column.titre} »` };
+  }
+  const valeurs = parValeurs(vue, champ, column, part, reperes);
+  return valeurs && { table, champ, ...valeurs };
+}
+
+/** Fields of the tables that a column may stand for, best first, at most three; fields already held are not proposed. */
+export function propositionsPour(
+  vue: ColonneVue,
+  header: HeaderCell,
+  tables: readonly { table: TableName; pris: ReadonlySet<string> }[],
+  profil: Profil,
+  reperes: Reperes,
+): Proposition[] {
+  const trouvees: Proposition[] = [];
+  for (const { table, pris } of tables) {
+    for (const [champ, column] of columnsOf(table)) {
+      if (pris.has(champ)) continue;
+      const proposition = evaluer(vue, header, { table, champ, column }, profil, reperes);
+      if (proposition) trouvees.push(proposition);
+    }
+  }
+  trouvees.sort((a, b) => b.score - a.score || compareText(a.table, b.table) || compareText(a.champ, b.champ));
+  return trouvees.slice(0, MAX_PROPOSITIONS);
+}
+
+/** Columns answered, weighted, from which a table is worth proposing for a file that nothing names. */
+const TABLE_MIN = 1.5;
+
+/** The table that columns of unknown names resemble most; null when none does. */
+export function tableProbable(
+  colonnes: readonly { vue: ColonneVue; header: HeaderCell }[],
+  indices: ReadonlySet<TableName>,
+  profil: Profil,
+  reperes: Reperes,
+): TableName | null {
+  let meilleure: TableName | null = null;
+  let meilleur = TABLE_MIN;
+  for (const table of TABLE_NAMES) {
+    let total = indices.has(table) ? 1 : 0;
+    const pris = new Set<string>();
+    for (const { vue, header } of colonnes) {
+      const [premiere] = propositionsPour(vue, header, [{ table, pris }], profil, reperes);
+      if (!premiere) continue;
+      pris.add(premiere.champ);
+      total += premiere.score * (columnsOf(table).get(premiere.champ)?.star ? 1 : 0.5);
+    }
+    if (total > meilleur) {
+      meilleur = total;
+      meilleure = table;
+    }
+  }
+  return meilleure;
+}
