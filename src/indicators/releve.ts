@@ -53,7 +53,7 @@ export class Releve {
 
   /** Open at least one day of the period, integration and sortie included; a sortie before the integration holds no day. */
   accompagne(parcours: Parcours, periode: Pick<Periode, "debut" | "fin">): boolean {
-    return ouvertDans(parcours, periode.debut, periode.fin) && parcours.fin >= parcours.integration;
+    return ouvertDans(parcours, periode.debut, periode.fin);
   }
 
   /** In the file active at the n-th day of `Periodes.fins`: open, and not in veille that day (*param*). */

@@ -179,9 +179,7 @@ export class Dossiers {
     dossier.etapes.sort((a, b) => a.debut - b.debut);
     dossier.joursOccupes = union(dossier.etapes.filter((e) => e.occupe).map((e) => [e.debut, e.fin] as const));
     for (const p of dossier.parcours) {
-      p.etapes = dossier.etapes.filter(
-        (e) => ouvertDans(p, e.debut, e.fin) && e.fin >= e.debut && p.fin >= p.integration,
-      );
+      p.etapes = dossier.etapes.filter((e) => ouvertDans(p, e.debut, e.fin) && e.fin >= e.debut);
     }
   }
 

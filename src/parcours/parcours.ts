@@ -35,9 +35,9 @@ export function ouvertLe(parcours: Parcours, day: Day): boolean {
   return parcours.integration <= day && (parcours.sortie === null || parcours.sortie > day);
 }
 
-/** Open at least one day of [start, end], integration and sortie included (General 1). */
+/** Open at least one day of [start, end], integration and sortie included (General 1); never when it holds no day (General 16). */
 export function ouvertDans(parcours: Parcours, start: Day, end: Day): boolean {
-  return parcours.integration <= end && parcours.fin >= start;
+  return parcours.integration <= end && parcours.fin >= start && parcours.fin >= parcours.integration;
 }
 
 /** Contacts of a parcours in a month, in their order. */

@@ -37,6 +37,11 @@ testRule(
           { ...CDI, heures_hebdo: "10", date_debut: "2026-02-02", date_fin: "2026-03-10" },
         ),
       },
+      {
+        nom: "sortie avant l'intégration : le parcours ne tient aucun jour",
+        tables: personne({}, { date_sortie_reelle: "2026-01-04" }),
+      },
+      { nom: "ouvert à l'arrêté, intégré après la période", tables: personne({}), periode: "2025-01..2025-12" },
       { nom: "orphelin", tables: situation({ autres: { parcours: [{ ...PARCOURS, participant: "P0002" }] } }) },
     ],
     enDefaut: [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
+import { ouvertDans, ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -17,13 +17,15 @@ export default defineRule({
   params: z.strictObject({}),
   pourquoi: "L'inscription à France Travail est obligatoire pour tout participant du PLIE, quel que soit son statut.",
   definition:
-    "Un parcours intégré dans la période, ou ouvert à l'arrêté, dont la personne n'est pas en emploi (à l'arrêté, ou à sa sortie) et n'a à l'arrêté ni inscription ni identifiant France Travail.",
+    "Un parcours ouvert dans la période, qui y est intégré ou qui est ouvert à l'arrêté, dont la personne n'est pas en emploi (à l'arrêté, ou à sa sortie) et n'a à l'arrêté ni inscription ni identifiant France Travail.",
   remede: "Saisir l'identifiant ou la date d'inscription ; sinon faire inscrire la personne sans attendre.",
   juger({ arrete, periode, juge, constat }) {
+    const fin = Math.min(periode.end, arrete);
     return {
       dossier(dossier) {
         if (!dossier.participant) return;
         for (const parcours of dossier.parcours) {
+          if (!ouvertDans(parcours, periode.start, fin)) continue;
           const { integration, sortie } = parcours;
           if (!holds(periode, integration) && !ouvertLe(parcours, arrete)) continue;
           if (dossier.situationLe(sortie ?? arrete) === "EMPLOI") continue;

@@ -17,6 +17,10 @@ testRule(
       { nom: "pas allocataire du RSA", tables: arsa("non", { statuts: "ASS,AAH" }) },
       { nom: "orientation portée par le parcours", tables: arsa("non", {}, { orientation_emploi_rsa: "oui" }) },
       {
+        nom: "sortie avant l'intégration : le parcours ne tient aucun jour",
+        tables: arsa("non", {}, { date_sortie_reelle: "2026-01-04" }),
+      },
+      {
         nom: "sorti avant la période",
         tables: arsa("non", {}, { date_integration: "2025-03-03", date_sortie_reelle: "2025-12-31" }),
       },
