@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { isoDay } from "../core/day.ts";
 import { GRAVITES, type Report } from "../core/report.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
@@ -7,9 +6,9 @@ import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsControler } from "./controler.ts";
-import { ecrireFichier } from "./ecrire.ts";
 import { filtrer } from "./filtre.ts";
 import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -30,44 +29,27 @@ async function publier(report: Report, entrees: readonly string[], options: Opti
     case "texte": {
       const texte = rapportTexte(report, {
         colonnes: io.colonnes,
-        couleur: io.couleur && !options.sansCouleur,
+        couleur: io.couleur && !options.sansCouleur && options.sortie === undefined,
         titresRegles: new Map(RULES.map((r) => [r.id, r.titre])),
         parApap: options.parApap ?? false,
         suites: suites(report, entrees),
       });
-      if (options.sortie) return ecrire(join(options.sortie, `${nom}.txt`), texte, options, io);
-      return io.out(texte);
+      return livrerTexte(texte, `${nom}.txt`, options, io);
     }
     case "json":
-      return sortir(rapportJson(report), `${nom}.json`, options, io);
+      return livrerTexte(rapportJson(report), `${nom}.json`, options, io);
     case "csv":
-      if (options.sortie)
-        await ecrire(join(options.sortie, `regles-${isoDay(report.arrete)}.csv`), reglesCsv(report), options, io);
-      return sortir(constatsCsv(report), `${nom}.csv`, options, io);
+      if (options.sortie) await livrerFichier(reglesCsv(report), `regles-${isoDay(report.arrete)}.csv`, options, io);
+      return livrerTexte(constatsCsv(report), `${nom}.csv`, options, io);
     case "xlsx": {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");
-      return ecrire(
-        join(options.sortie ?? ".", `${nom}.xlsx`),
-        await constatsXlsx(report, options.parApap ?? false),
-        options,
-        io,
-      );
+      return livrerFichier(await constatsXlsx(report, options.parApap ?? false), `${nom}.xlsx`, options, io);
     }
     case "html": {
       const { constatsHtml } = await import("../reporters/html/constats-html.ts");
-      return ecrire(join(options.sortie ?? ".", `${nom}.html`), constatsHtml(report), options, io);
+      return livrerFichier(constatsHtml(report), `${nom}.html`, options, io);
     }
   }
-}
-
-async function sortir(texte: string, nom: string, options: OptionsControler, io: Io): Promise<void> {
-  if (options.sortie) return ecrire(join(options.sortie, nom), texte, options, io);
-  io.out(texte);
-}
-
-async function ecrire(chemin: string, contenu: string | Uint8Array, options: OptionsControler, io: Io): Promise<void> {
-  await ecrireFichier(chemin, contenu, options.ecraser ?? false);
-  if (!options.silencieux) io.err(`Écrit : ${chemin}\n`);
 }
 
 /** True when an unjustified constat that counts reaches the threshold. */

@@ -34,15 +34,15 @@ export async function participant(
 
 async function publier(chronologie: Chronologie, report: Report, options: OptionsParticipant, io: Io): Promise<void> {
   const { participant } = chronologie;
-  const constats = report.constats.filter((c) => c.participant === participant);
+  const sien = { ...report, constats: report.constats.filter((c) => c.participant === participant) };
   const nom = `participant-${participant.replace(/[^A-Za-z0-9_-]+/g, "-")}-${isoDay(chronologie.arrete)}`;
   if (options.format === "html") {
     const { participantHtml } = await import("../reporters/html/participant-html.ts");
-    return livrerFichier(participantHtml(chronologie, { ...report, constats }), `${nom}.html`, options, io);
+    return livrerFichier(participantHtml(chronologie, sien), `${nom}.html`, options, io);
   }
   const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
   return livrerTexte(
-    participantTexte(chronologie, constats, { colonnes: io.colonnes, couleur }),
+    participantTexte(chronologie, sien, { colonnes: io.colonnes, couleur }),
     `${nom}.txt`,
     options,
     io,

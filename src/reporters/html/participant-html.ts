@@ -3,7 +3,7 @@ import { type Day, frDay } from "../../core/day.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import { bilanMois, contact, evenements, MOIS, parcours, SITUATIONS } from "../participant/mots.ts";
+import { bilanMois, contact, evenements, MOIS, nonJuges, parcours, reserve, SITUATIONS } from "../participant/mots.ts";
 import { lieux } from "./constats/lieux.ts";
 import { gravite } from "./constats/tableau-constats.ts";
 import { defile, type Html, html } from "./html.ts";
@@ -30,7 +30,8 @@ ${
     ? null
     : html`<section aria-labelledby="t-hors"><h2 id="t-hors">Contacts hors de tout parcours</h2><ul class="liste">${horsParcours.map((c) => html`<li>${frDay(c.date)} : ${contact(c)}</li>`)}</ul></section>`
 }
-<section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>${constats(report)}</section>`;
+<section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>${constats(report)}
+${nonJuges(report, participant).map((l) => html`<p class="note">Non jugé : ${l}.</p>`)}</section>`;
   return renderPage({
     titre: `Participant ${participant}`,
     sousTitres: [`Arrêté au ${frDay(arrete)}`],
@@ -72,7 +73,12 @@ ${p.mois.map(
 )}</tbody></table>`;
 }
 
-function constats({ constats: liste, sources }: Report): Html {
+function notee(texte: string): Html | null {
+  return texte === "" ? null : html`<br><small>${texte}</small>`;
+}
+
+function constats(report: Report): Html {
+  const { constats: liste, sources } = report;
   if (liste.length === 0) return html`<p>Aucun constat.</p>`;
   return defile(
     "Constats",
@@ -80,7 +86,7 @@ function constats({ constats: liste, sources }: Report): Html {
 ${liste.map(
   (
     c,
-  ) => html`<tr><td>${gravite(c.gravite)}</td><th scope="row">${c.regle}</th><td>${c.mois !== null ? frMonth(c.mois) : c.date === null ? "" : frDay(c.date)}</td><td>${c.message}${c.justification === null ? null : html`<br><small>Justifié : ${c.justification.raison}</small>`}</td><td>${c.remede}</td><td class="sombre">${lieux(c.preuves, sources)}</td></tr>
+  ) => html`<tr><td>${gravite(c.gravite)}</td><th scope="row">${c.regle}</th><td>${c.mois !== null ? frMonth(c.mois) : c.date === null ? "" : frDay(c.date)}</td><td>${c.message}${notee(reserve(report, c))}</td><td>${c.remede}</td><td class="sombre">${lieux(c.preuves, sources)}</td></tr>
 `,
 )}</tbody></table>`,
   );

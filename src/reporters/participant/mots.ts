@@ -1,6 +1,7 @@
 import type { ContactLu, EtapeLue, EtatMois, ParcoursLu, SortieQualifiee, VeilleLue } from "../../core/chronologie.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import { frCount, frNumber } from "../../core/format.ts";
+import type { Constat, Report } from "../../core/report.ts";
 import { libelle } from "../editions/libelles.ts";
 
 /** Sign and words of a month's state: colour is never alone. */
@@ -134,6 +135,23 @@ export function conclusion(s: SortieQualifiee): string {
         ? " Aucune nature saisie."
         : ` Nature saisie : ${libelle(s.nature)}.`;
   return `${classe}${commission}${saisie}`;
+}
+
+/** What was not judged of a participant, by reason: « ENT-01, OPE-01 : rangée rejetée ». */
+export function nonJuges(report: Pick<Report, "regles">, participant: string): string[] {
+  const parRaison = new Map<string, string[]>();
+  for (const r of report.regles) {
+    const siens = r.nonJuges.find((n) => n.participant === participant);
+    if (siens) parRaison.set(siens.raison, [...(parRaison.get(siens.raison) ?? []), r.id]);
+  }
+  return [...parRaison].map(([raison, regles]) => `${regles.join(", ")} : ${raison}`);
+}
+
+/** Why a constat does not count: its rule is suspect, or the PLIE has justified it; empty when it counts. */
+export function reserve(report: Pick<Report, "regles">, constat: Constat): string {
+  if (constat.justification !== null) return `Justifié : ${constat.justification.raison}.`;
+  const suspecte = report.regles.some((r) => r.id === constat.regle && r.etat === "suspecte");
+  return suspecte ? "Règle suspecte, hors des comptes." : "";
 }
 
 /** Months subject and satisfied, on those judged: « 8 mois sur 10 avec un entretien ». */

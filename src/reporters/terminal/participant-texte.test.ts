@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { chronologie, parcoursLu } from "../participant/chronologie-fixture.ts";
-import { constat, jour } from "../rapport-fixture.ts";
+import { constat, jour, rapport } from "../rapport-fixture.ts";
 import { participantTexte } from "./participant-texte.ts";
 
 const TERMINAL = { colonnes: 80, couleur: false };
 
 test("tells months, events, sortie and constats in 80 columns", () => {
-  const texte = participantTexte(chronologie(), [constat()], TERMINAL).replaceAll("\u00a0", " ");
+  const texte = participantTexte(chronologie(), rapport(), TERMINAL).replaceAll("\u00a0", " ");
   expect(texte).toBe(`Participant P0042, arrêté au 31/03/2026
 
 Parcours P0042-1 depuis le 05/01/2026
@@ -36,7 +36,7 @@ Si la sortie était au 31/03/2026
       ? 6 mois d'emploi continu (à arbitrer)
   ! CDI d'inclusion : l'âge n'est pas connu.
 
-Constats (1 constat)
+1 constat
   ▲ ENT-01  Aucun entretien en face à face tenu en mars 2026 (31 jours soumis).
       Saisir dans Viesion l'entretien s'il a eu lieu.
 `);
@@ -60,7 +60,7 @@ test("a sortie entered shows its nature and the pieces; a handover, its days", (
         }),
       ],
     }),
-    [],
+    rapport({ constats: [] }),
     TERMINAL,
   );
   expect(texte).toContain("Parcours P0042-1 du 05/01/2026 au 31/03/2026, sortie Positive\n");
@@ -73,8 +73,43 @@ test("a sortie entered shows its nature and the pieces; a handover, its days", (
 
 test("someone whom no list names, without any parcours", () => {
   const contacts = parcoursLu().contacts;
-  const texte = participantTexte(chronologie({ connu: false, parcours: [], horsParcours: contacts }), [], TERMINAL);
+  const texte = participantTexte(
+    chronologie({ connu: false, parcours: [], horsParcours: contacts }),
+    rapport({ constats: [] }),
+    TERMINAL,
+  );
   expect(texte).toContain("Inconnu de la liste des participants");
   expect(texte).toContain("Aucun parcours.");
   expect(texte).toContain("Contacts hors de tout parcours\n  12/01/2026  Face à face");
+});
+
+test("says what does not count, and what was not judged", () => {
+  const [executee] = rapport().regles;
+  if (!executee) throw new Error("no rule");
+  const rejet = { participant: "P0042", apap: null, mois: null, raison: "rangée rejetée" };
+  const texte = participantTexte(
+    chronologie(),
+    rapport({
+      regles: [
+        { ...executee, nonJuges: [rejet, { ...rejet, participant: "P1" }] },
+        { ...executee, id: "OPE-01", nonJuges: [rejet] },
+        { ...executee, id: "ENT-12", etat: "suspecte" },
+        { ...executee, id: "EMP-01", nonJuges: [{ ...rejet, participant: "P1" }] },
+      ],
+      constats: [
+        constat({ regle: "ENT-12", message: "Un.", remede: "Deux." }),
+        constat({
+          message: "Un.",
+          remede: "Deux.",
+          justification: { raison: "Certificat", auteur: null, jusquAu: null },
+        }),
+      ],
+    }),
+    TERMINAL,
+  );
+  expect(texte).toContain(`2\u00a0constats
+  ▲ ENT-12  Un. Deux. Règle suspecte, hors des comptes.
+  ▲ ENT-01  Un. Deux. Justifié : Certificat.
+  Non jugé : ENT-01, OPE-01 : rangée rejetée.
+`);
 });

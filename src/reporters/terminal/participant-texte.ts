@@ -2,7 +2,7 @@ import type { Chronologie, ParcoursLu, SortieQualifiee } from "../../core/chrono
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
-import type { Constat } from "../../core/report.ts";
+import type { Report } from "../../core/report.ts";
 import {
   bilanMois,
   CONDITIONS,
@@ -10,8 +10,10 @@ import {
   contact,
   evenements,
   MOIS,
+  nonJuges,
   PIECES,
   parcours,
+  reserve,
   SITUATIONS,
   titreSortie,
 } from "../participant/mots.ts";
@@ -19,8 +21,11 @@ import { SIGNES } from "../signes.ts";
 import { colorer, craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
+/** What the report says of the participant: their constats alone, and every rule's result. */
+type Controle = Pick<Report, "constats" | "regles">;
+
 /** The whole story of a participant on the terminal: months, events, sortie, constats. */
-export function participantTexte(chronologie: Chronologie, constats: readonly Constat[], terminal: Terminal): string {
+export function participantTexte(chronologie: Chronologie, controle: Controle, terminal: Terminal): string {
   const c = craie(terminal);
   const { participant, arrete, connu } = chronologie;
   const parts = [
@@ -29,7 +34,7 @@ export function participantTexte(chronologie: Chronologie, constats: readonly Co
     ...(chronologie.parcours.length === 0 ? ["Aucun parcours."] : []),
     ...chronologie.parcours.map((p) => unParcours(p, terminal)),
     horsParcours(chronologie, terminal),
-    lesConstats(constats, terminal),
+    lesConstats(participant, controle, terminal),
   ];
   return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
 }
@@ -108,15 +113,17 @@ function horsParcours({ horsParcours: contacts }: Chronologie, terminal: Termina
   ].join("\n");
 }
 
-function lesConstats(constats: readonly Constat[], terminal: Terminal): string {
+function lesConstats(participant: string, controle: Controle, terminal: Terminal): string {
   const c = craie(terminal);
-  if (constats.length === 0) return "Aucun constat.";
+  const { constats } = controle;
+  const nonJuge = nonJuges(controle, participant).map((l) => plier(`  Non jugé : ${l}.`, terminal.colonnes, "    "));
+  if (constats.length === 0) return ["Aucun constat.", ...nonJuge].join("\n");
   return [
-    c.bold(`Constats (${frCount(constats.length, "constat")})`),
+    c.bold(frCount(constats.length, "constat")),
     ...constats.map((k) => {
-      const justifie = k.justification === null ? "" : ` Justifié : ${k.justification.raison}.`;
-      const texte = `  ${SIGNES[k.gravite].signe} ${k.regle}  ${k.message} ${k.remede}${justifie}`;
-      return colorer(k.gravite, plier(texte, terminal.colonnes, "      "), c);
+      const texte = `  ${SIGNES[k.gravite].signe} ${k.regle}  ${[k.message, k.remede, reserve(controle, k)].join(" ")}`;
+      return colorer(k.gravite, plier(texte.trimEnd(), terminal.colonnes, "      "), c);
     }),
+    ...nonJuge,
   ].join("\n");
 }
