@@ -33,12 +33,14 @@ export interface Preparation extends Lecture {
   periode: Period;
 }
 
-function nature(chemin: string): Nature {
+/** What stands at a path. */
+export function nature(chemin: string): Nature {
   if (!existsSync(chemin)) return null;
   return statSync(chemin).isDirectory() ? "dossier" : "fichier";
 }
 
-function exigerFichier(chemin: string, quoi: string): string {
+/** Throws when a file that an option names does not exist. */
+export function exigerFichier(chemin: string, quoi: string): string {
   if (!existsSync(chemin)) throw new PlieError(`${quoi} introuvable : ${chemin}. Vérifiez le chemin.`);
   return chemin;
 }
