@@ -3,6 +3,7 @@ import { columnLetters } from "./cell-text.ts";
 import { daySerial } from "./formats.ts";
 import type { Grid } from "./grid.ts";
 import type { Saisie, Visuel } from "./model.ts";
+import { TONES } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
 /** Lists too long for a validation's own text: each becomes a column of the hidden sheet « Listes ». */
@@ -10,9 +11,30 @@ export type Lists = (readonly string[])[];
 
 /** Data bars and icons. Thresholds are always given: exceljs throws, or Excel repairs, without them. */
 export function addVisuals(sheet: Worksheet, grid: Grid, theme: Theme): void {
-  grid.visuals.forEach(({ range, visuel }, i) => {
-    const rule = visuel.type === "barre" ? bar(visuel, theme) : icons(visuel);
-    sheet.addConditionalFormatting({ ref: range, rules: [{ ...rule, priority: i + 1 } as ConditionalFormattingRule] });
+  let priority = 0;
+  for (const { range, visuel } of grid.visuals) {
+    const rules =
+      visuel.type === "barre" ? [bar(visuel, theme)] : visuel.type === "mots" ? words(visuel) : [icons(visuel)];
+    sheet.addConditionalFormatting({
+      ref: range,
+      rules: rules.map((rule) => ({ ...rule, priority: ++priority }) as ConditionalFormattingRule),
+    });
+  }
+}
+
+/** The colours of a tone where the cell holds the word. */
+function words(visuel: Extract<Visuel, { type: "mots" }>): object[] {
+  return Object.entries(visuel.tons).map(([word, tone]) => {
+    const { color, fill, bold } = TONES[tone];
+    return {
+      type: "cellIs",
+      operator: "equal",
+      formulae: [`"${word.replace(/"/g, '""')}"`],
+      style: {
+        font: { ...(color ? { color: { argb: `FF${color}` } } : {}), ...(bold ? { bold } : {}) },
+        ...(fill ? { fill: { type: "pattern", pattern: "solid", bgColor: { argb: `FF${fill}` } } } : {}),
+      },
+    };
   });
 }
 

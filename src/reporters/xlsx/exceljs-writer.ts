@@ -173,4 +173,10 @@ const BORDERS: Record<NonNullable<Look["border"]>, NonNullable<Style["border"]>>
   entete: { left: edge("thin", "FFFFFFFF"), right: edge("thin", "FFFFFFFF") },
   section: { bottom: edge("medium", "FFB8C4D6") },
   carte: { left: edge("thick", "FFB8C4D6") },
+  cadre: {
+    top: edge("thin", "FF9AA5B5"),
+    bottom: edge("thin", "FF9AA5B5"),
+    left: edge("thin", "FF9AA5B5"),
+    right: edge("thin", "FF9AA5B5"),
+  },
 } as Record<NonNullable<Look["border"]>, NonNullable<Style["border"]>>;

@@ -37,13 +37,24 @@ export type Cell = string | number | boolean | null | Missing | Toned | Link;
 
 /**
  * A column computed by a live formula from other columns of its row, and from their totals on the total row; `part`
- * divides a cell by the total of its column.
+ * divides a cell by the total of its column. `sinon`: what is typed in a column, else the text of another. `positif`: 1 when
+ * a number is above 0, else 0. `nombre_si`: how many rows of a table of a sheet placed before hold all these texts (given,
+ * or those of columns of this row); the cell given holds the number that it gives today.
  */
 export type Calcul =
   | { type: "ratio"; num: string; den: string; motifNul?: string }
   | { type: "part"; de: string; motifNul?: string }
   | { type: "difference"; de: string; moins: string }
-  | { type: "somme"; de: readonly string[] };
+  | { type: "somme"; de: readonly string[] }
+  | { type: "sinon"; de: string; defaut: string }
+  | { type: "positif"; de: string }
+  | { type: "nombre_si"; feuille: string; table: string; ou: readonly ConditionNombre[] };
+
+/** A column of the other table, and the text looked for: given, or that of a column of this row. */
+export interface ConditionNombre {
+  column: string;
+  egal: string | { cle: string };
+}
 
 /** What may be typed in a column's cells. */
 export type Saisie =
@@ -52,10 +63,14 @@ export type Saisie =
   | { type: "date"; min: Day; max: Day; message?: string }
   | { type: "libre" };
 
-/** A drawing inside the cells of a numeric column. Thresholds of icons: numbers, ascending, lowest icon first. */
+/**
+ * A drawing inside the cells of a numeric column (thresholds of icons: numbers, ascending, lowest icon first), or, with
+ * `mots`, the colour that each text gives to its cell, computed ones included.
+ */
 export type Visuel =
   | { type: "barre"; couleur?: string; max?: number }
-  | { type: "icones"; jeu: "fleches" | "feux"; seuils: readonly [number, number]; inverse?: boolean };
+  | { type: "icones"; jeu: "fleches" | "feux"; seuils: readonly [number, number]; inverse?: boolean }
+  | { type: "mots"; tons: Readonly<Record<string, Tone>> };
 
 /** A column of a table. */
 export interface Column {
@@ -97,6 +112,8 @@ export interface Table {
   figerColonnes?: number;
   /** Sentence printed in place of the rows when there are none; « Aucune ligne. » when absent. */
   vide?: string;
+  /** A form to fill by hand: rows at least that high, in points, with a frame round each cell. */
+  hauteur?: number;
 }
 
 /** Labels and values, one pair per line. */

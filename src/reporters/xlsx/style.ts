@@ -11,8 +11,8 @@ export interface Look {
   vertical?: "top" | "middle";
   wrap?: boolean;
   indent?: number;
-  /** `ligne`: hairline under; `total`: line above and under; `entete`: white lines between headers; `section`: under; `carte`: bar at the left. */
-  border?: "ligne" | "total" | "entete" | "section" | "carte";
+  /** `ligne`: hairline under; `total`: line above and under; `entete`: white lines between headers; `section`: under; `carte`: bar at the left; `cadre`: all round. */
+  border?: "ligne" | "total" | "entete" | "section" | "carte" | "cadre";
   unlocked?: boolean;
   /** Quote prefix: the text stays a text when edited. */
   quoted?: boolean;

@@ -30,7 +30,7 @@ export class TableBody {
     private readonly table: Table,
     private readonly notes: Footnotes,
   ) {
-    this.formulas = new TableFormulas(table);
+    this.formulas = new TableFormulas(table, sheet.context.tables);
     this.looks = table.columns.map((column, c) => this.baseLook(column, c));
   }
 
@@ -52,7 +52,7 @@ export class TableBody {
 
   private baseLook(column: Column, c: number): Look {
     const { table, sheet } = this;
-    const look: Look = { border: "ligne", ...side(column) };
+    const look: Look = { border: table.hauteur === undefined ? "ligne" : "cadre", ...side(column) };
     if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
     const width = (sheet.grid.widths[c] ?? 10) - 2.6;
     const overflows = (cells: readonly Cell[]): boolean => {
@@ -67,7 +67,7 @@ export class TableBody {
     const { sheet, table } = this;
     const tone = table.tones?.[i] ?? null;
     const lines = Math.max(1, ...this.looks.map((look, c) => (look.wrap === true ? this.lines(cells[c], c) : 1)));
-    const row = lines > 1 ? sheet.row(undefined, lines * 12.75 + 3) : sheet.row(15.75);
+    const row = this.newRow(lines);
     const vertical: "top" | "middle" = lines > 1 ? "top" : "middle";
     table.columns.forEach((column, c) => {
       const given = cells[c] ?? null;
@@ -80,11 +80,17 @@ export class TableBody {
       const look = { ...base, vertical, ...(tone === null ? {} : TONES[tone]) };
       const live =
         column.calcul && !isMissing(given)
-          ? this.formulas.compute(column.calcul, row, (key) => this.formulas.number(cells, key))
+          ? this.formulas.compute(column.calcul, row, (key) => this.formulas.number(cells, key), cells)
           : null;
       if (live && "formula" in live) this.putLive(row, c, column, live, look);
       else sheet.cell(row, c, live ?? given, column.kind, column.decimales, look, this.notes.mark);
     });
+  }
+
+  private newRow(lines: number): number {
+    const { sheet, table } = this;
+    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * 12.75 + 3));
+    return lines > 1 ? sheet.row(undefined, lines * 12.75 + 3) : sheet.row(15.75);
   }
 
   /** Number of the look of an ordinary cell, found once per column, tone and height; undefined for any other cell. */

@@ -96,3 +96,68 @@ describe("a missing cell given by hand", () => {
     expect(formulas(full).number([null, 1, 4, null, null, null], "taux")).toBe(0.25);
   });
 });
+
+describe("formulas of a grid to fill", () => {
+  const grille = { id: "grille", sheet: "Grille", header: 4, from: 5, to: 8, total: null };
+  const placed = [
+    {
+      ...grille,
+      columns: new Map([
+        ["participant", 0],
+        ["retenu", 3],
+      ]),
+    },
+  ];
+  const grid: Column[] = [
+    { key: "id", titre: "Id", kind: "text" },
+    { key: "programme", titre: "Programme", kind: "text" },
+    { key: "decision", titre: "Décision", kind: "text", saisie: { type: "liste", valeurs: ["Conforme"] } },
+    { key: "retenu", titre: "Retenu", kind: "prose", calcul: { type: "sinon", de: "decision", defaut: "programme" } },
+    {
+      key: "n",
+      titre: "Nombre",
+      kind: "integer",
+      total: "somme",
+      calcul: {
+        type: "nombre_si",
+        feuille: "Grille",
+        table: "grille",
+        ou: [
+          { column: "participant", egal: { cle: "id" } },
+          { column: "retenu", egal: 'dit "non"' },
+        ],
+      },
+    },
+    { key: "un", titre: "Un", kind: "integer", total: "somme", calcul: { type: "positif", de: "n" } },
+  ];
+  const rows: Cell[][] = [
+    ["P1", "Conforme", null, null, 2, null],
+    ["P2", { value: "Non conforme", tone: "bloquant" }, "Conforme", null, 0, null],
+  ];
+  const table = new TableFormulas({ kind: "table", columns: grid, rows }, placed);
+  const compute = (row: number, key: string) => {
+    const cells = rows[row] as Cell[];
+    const calcul = grid.find((c) => c.key === key)?.calcul;
+    return calcul && table.compute(calcul, row, (inner) => table.number(cells, inner), cells);
+  };
+
+  it("take what is typed, else what the program says", () => {
+    expect(compute(0, "retenu")).toEqual({ formula: 'IF(C1="",B1,C1)', result: "Conforme" });
+    expect(compute(1, "retenu")).toEqual({ formula: 'IF(C2="",B2,C2)', result: "Conforme" });
+  });
+
+  it("count the rows of another table by exact text", () => {
+    expect(compute(1, "n")).toEqual({
+      formula: 'SUMPRODUCT((\'Grille\'!$A$6:$A$8=$A2)*(\'Grille\'!$D$6:$D$8="dit ""non""")*1)',
+      result: 0,
+    });
+  });
+
+  it("say whether a number is above 0, and sum it", () => {
+    expect([compute(0, "un"), compute(1, "un")]).toEqual([
+      { formula: "IF(E1>0,1,0)", result: 1 },
+      { formula: "IF(E2>0,1,0)", result: 0 },
+    ]);
+    expect(table.total(grid[5] as Column, 5, 0, 2, 2)).toEqual({ formula: "SUM(F1:F2)", result: 1 });
+  });
+});
