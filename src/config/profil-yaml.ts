@@ -97,7 +97,7 @@ function cite(texte: string): string {
 
 function valeurDe(valeur: string | null): string {
   if (valeur === null) return "ignorer";
-  return /^[A-Za-z_]+$/.test(valeur) ? valeur : cite(valeur);
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(valeur) ? valeur : cite(valeur);
 }
 
 function proposees(lignes: readonly Proposee[], retrait: string): string[] {

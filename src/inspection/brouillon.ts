@@ -54,17 +54,28 @@ export function cleDeValeurs(table: TableName, champ: string): string {
   return autre ? `${table}.${champ}` : champ;
 }
 
-/** Files and sheets that are recognised, as the profile names them. */
-function reconnus(fichiers: readonly FichierInspecte[]): FichierTables[] {
+/** Tables that a sheet holds, or would once what it lacks is found. */
+function tablesDe({ tables, ressemble }: FeuilleInspectee): TableName[] {
+  return [...tables.map((t) => t.table), ...(ressemble === null ? [] : [ressemble])];
+}
+
+/** A sheet read as it is. */
+function sure({ tables, ressemble }: FeuilleInspectee): boolean {
+  return tables.length > 0 && ressemble === null;
+}
+
+/** Files and sheets that hold, or resemble, some table, as the profile names them. */
+function connus(fichiers: readonly FichierInspecte[]): (FichierTables & { sur: boolean })[] {
   return fichiers.flatMap(({ fichier, feuilles }) => {
-    const lues = feuilles.filter((f) => f.etat === "reconnue" || (f.etat === "vide" && f.tables.length > 0));
-    const tables = (f: FeuilleInspectee) => f.tables.map((t) => t.table);
+    const lues = feuilles.filter((f) => tablesDe(f).length > 0);
     const [premiere] = lues;
     if (!premiere) return [];
     const autres = feuilles.some((f) => f.etat !== "vide" && !lues.includes(f));
-    const memes = lues.every((f) => tables(f).join() === tables(premiere).join());
-    if (premiere.feuille === null || (memes && !autres)) return [{ nom: fichier, tables: tables(premiere) }];
-    return lues.map((f) => ({ nom: `${fichier} > ${f.feuille}`, tables: tables(f) }));
+    const memes = lues.every((f) => tablesDe(f).join() === tablesDe(premiere).join());
+    if (premiere.feuille === null || (memes && !autres)) {
+      return [{ nom: fichier, tables: tablesDe(premiere), sur: lues.every(sure) }];
+    }
+    return lues.map((f) => ({ nom: nomDeFeuille(fichier, f.feuille), tables: tablesDe(f), sur: sure(f) }));
   });
 }
 
@@ -80,28 +91,27 @@ export function nomDeFeuille(fichier: string, feuille: string | null): string {
 export function brouillonDe(inspection: Inspection, present: ContenuProfil): Brouillon {
   const contenu = copieModifiable(present);
   const fichiers = inspection.fichiers.filter((f) => !f.laisse);
-  const connus = reconnus(fichiers);
-  const nouveaux = connus.filter(({ nom }) => ![...present.fichiers.keys()].some((m) => fitsPattern(m, nom)));
-  for (const [motif, tables] of motifsDe(nouveaux)) contenu.fichiers.set(motif, tables);
+  const nouveaux = connus(fichiers).filter(({ nom }) => ![...present.fichiers.keys()].some((m) => fitsPattern(m, nom)));
+  const proposes: Proposee[] = [];
+  for (const [motif, tables] of motifsDe(nouveaux)) {
+    const surs = nouveaux.filter(({ nom }) => fitsPattern(motif, nom)).every(({ sur }) => sur);
+    if (surs) contenu.fichiers.set(motif, tables);
+    else
+      proposes.push({
+        cle: motif,
+        valeur: tables.length === 1 ? (tables[0] ?? null) : `[${tables.join(", ")}]`,
+        note: "table la plus proche",
+      });
+  }
   const propose = {
-    fichiers: [] as Proposee[],
+    fichiers: proposes,
     colonnes: new Map<TableName, Proposee[]>(),
     valeurs: new Map<string, Proposee[]>(),
     remarques: remarquesDe(inspection, present),
   };
-  for (const { fichier, feuilles } of fichiers) {
-    for (const feuille of feuilles) {
-      noterColonnes(feuille, contenu.colonnes, propose.colonnes);
-      noterValeurs(feuille, contenu.valeurs, propose.valeurs);
-      const { ressemble, etat } = feuille;
-      if (etat !== "inconnue" && etat !== "ambigue" && etat !== "incomplete") continue;
-      if (ressemble === null) continue;
-      propose.fichiers.push({
-        cle: nomDeFeuille(fichier, feuille.feuille),
-        valeur: ressemble,
-        note: "table la plus proche",
-      });
-    }
+  for (const feuille of fichiers.flatMap((f) => f.feuilles)) {
+    noterColonnes(feuille, contenu.colonnes, propose.colonnes);
+    noterValeurs(feuille, contenu.valeurs, propose.valeurs);
   }
   return { contenu, propose };
 }
@@ -133,8 +143,8 @@ function noterColonnes(
 }
 
 function noterValeurs(feuille: FeuilleInspectee, surs: Modifiable["valeurs"], propose: Map<string, Proposee[]>): void {
-  for (const { champs, nonComprises } of feuille.colonnes) {
-    const [lu] = champs;
+  for (const { champs, propositions, nonComprises } of feuille.colonnes) {
+    const lu = champs[0] ?? propositions[0];
     if (!lu) continue;
     const cle = cleDeValeurs(lu.table, lu.champ);
     for (const { valeur, nombre, proposition } of nonComprises) {

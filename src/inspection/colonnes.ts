@@ -2,7 +2,9 @@ import { masked } from "../core/text.ts";
 import type { HeaderCell, TableMatch } from "../ingest/headers/match-table.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { Profil } from "../ingest/profile.ts";
+import type { CellReader } from "../ingest/values/lecture.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
+import { readerFor } from "../ingest/values/reader-for.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { codeProche } from "./codes-proches.ts";
@@ -47,10 +49,16 @@ function montrable(valeur: Valeur, column: Column, valeurs: boolean): boolean {
   return valeurs || column.privacy === undefined || valeur.nombre > 1;
 }
 
-function nonComprises(vue: ColonneVue, champ: string, column: Column, valeurs: boolean): ValeurNonComprise[] {
+function nonComprises(
+  vue: ColonneVue,
+  champ: string,
+  column: Column,
+  lire: CellReader | null,
+  valeurs: boolean,
+): ValeurNonComprise[] {
   if (mappableCodes(column).length === 0) return [];
   return vue.parFrequence
-    .filter(({ lecture }) => lecture?.etat === "illisible")
+    .filter(({ cell, lecture }) => (lire ? lire(cell) : lecture)?.etat === "illisible")
     .map((valeur) => {
       const libelle = valeur.texte.replace(/\s+/g, " ");
       return {
@@ -78,6 +86,13 @@ function exemples(vue: ColonneVue, column: Column | undefined, valeurs: boolean)
   return premieres.map(({ texte }) => (liste || valeurs ? libelleCourt(texte) : silhouette(texte)));
 }
 
+/** How the cells of a column would be read as the field that is proposed for it; null for a field without a list. */
+function lecteurPropose({ table, champ }: Proposition, header: HeaderCell, profil: Profil) {
+  const column = columnDe(table, champ);
+  if (!column || (column.kind !== "code" && column.kind !== "codes")) return null;
+  return { champ, column, lire: readerFor({ table, field: champ, column, header: header.label, profil }) };
+}
+
 /** Everything that is told of one column. `propositions` are those of a column that no field holds. */
 export function colonneInspectee(
   vue: ColonneVue,
@@ -90,6 +105,8 @@ export function colonneInspectee(
   const lu = champDe(matches, index);
   const code = matches.some(({ codeColumns }) => codeColumns.some((c) => c.column === index));
   const column = lu && !code ? columnDe(lu.table, lu.champ) : undefined;
+  const [proche] = propositions;
+  const propose = lu || !proche ? null : lecteurPropose(proche, header, profil);
   return {
     rang: vue.rang,
     entete: header.label.replace(/\s+/g, " ").trim(),
@@ -99,7 +116,11 @@ export function colonneInspectee(
     remplies: vue.remplies,
     distinctes: vue.distinctes,
     exemples: exemples(vue, column, valeurs),
-    nonComprises: lu && column ? nonComprises(vue, lu.champ, column, valeurs) : [],
+    nonComprises: propose
+      ? nonComprises(vue, propose.champ, propose.column, propose.lire, valeurs)
+      : lu && column
+        ? nonComprises(vue, lu.champ, column, null, valeurs)
+        : [],
     defauts: column ? defauts(vue, column, valeurs) : [],
   };
 }

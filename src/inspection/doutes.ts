@@ -27,7 +27,7 @@ export function nombreDeDoutes(inspection: Inspection, present: ContenuProfil, p
   const libelles = new Set(
     feuilles.flatMap((f) =>
       f.colonnes.flatMap(({ champs, nonComprises }) =>
-        nonComprises.flatMap(({ valeur }) => (valeur === null ? [] : [`${champs[0]?.champ}\n${valeur}`])),
+        nonComprises.flatMap(({ valeur }) => (valeur === null || !champs[0] ? [] : [`${champs[0].champ}\n${valeur}`])),
       ),
     ),
   );

@@ -82,7 +82,8 @@ function manquant(
   const column = columnDe(table, champ);
   const propositions = feuille.colonnes.flatMap((vue, index) => {
     const header = feuille.entete?.headers[index] ?? SANS_ENTETE;
-    if (!column || header.label === "" || fields[index] !== null) return [];
+    const prise = fields[index] !== null || matchesDe(feuille).some((m) => m.fields[index] != null);
+    if (!column || header.label === "" || prise) return [];
     const trouvee = evaluer(vue, header, { table, champ, column }, profil, reperes);
     return trouvee ? [{ entete: header.label.replace(/\s+/g, " "), score: trouvee.score, raison: trouvee.raison }] : [];
   });

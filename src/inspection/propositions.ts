@@ -6,6 +6,7 @@ import type { Profil } from "../ingest/profile.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { codeProche } from "./codes-proches.ts";
 import type { ColonneVue } from "./colonne-vue.ts";
 import type { Proposition } from "./inspection.ts";
 
@@ -20,6 +21,9 @@ const SCORE_MIN = 0.5;
 /** Share of the values that must be understood for values alone to propose a field. */
 const PART_SURE = 0.8;
 const MAX_PROPOSITIONS = 3;
+/** A column of few distinct values, each on many lines, is a list. */
+const LISTE_MAX = 20;
+const LIGNES_PAR_LIBELLE = 5;
 
 /** What a column's values say of a field: a list, dates… `null` when any text fits. */
 function partDesValeurs(
@@ -46,6 +50,13 @@ function parValeurs(
       return { score: 0.55 + 0.3 * part, raison: `${frPercent(part, 0)} des valeurs sont des libellés connus` };
     }
   }
+  if (column.kind === "code" && column.star) {
+    const proches = libellesProches(vue, champ, column);
+    if (proches > 0) {
+      const raison = `liste de ${vue.valeurs.size} libellés, dont ${proches} proches de ceux de ce champ`;
+      return { score: 0.5 + (0.2 * proches) / vue.valeurs.size, raison };
+    }
+  }
   const parmi =
     champ === "participant" ? vue.partParmi(participants) : column.domain === "apap" ? vue.partParmi(apaps) : 0;
   if (parmi >= 0.5) {
@@ -56,6 +67,13 @@ function parValeurs(
     return { score: 0.5, raison: "ses valeurs sont des dates" };
   }
   return null;
+}
+
+/** Labels of a list that a code stands for, or nearly; 0 when the column is no list. */
+function libellesProches(vue: ColonneVue, champ: string, column: Column): number {
+  const distinctes = vue.valeurs.size;
+  if (distinctes < 2 || distinctes > LISTE_MAX || vue.remplies < distinctes * LIGNES_PAR_LIBELLE) return 0;
+  return [...vue.valeurs.values()].filter(({ texte }) => codeProche(champ, column, texte) !== null).length;
 }
 
 /** How likely a column is to be a field, by its header, else by its values; null when nothing says so. */

@@ -15,8 +15,29 @@ export interface Suggestion {
 export const SUGGESTION_MIN = 0.66;
 const SIMILAR_WORDS = 0.8;
 
+/** Words as they are shortened in headers; only to compare, never to understand. */
+const SHORTENED = new Map(
+  Object.entries({
+    tps: "temps",
+    mn: "min",
+    minutes: "min",
+    nb: "nombre",
+    dt: "date",
+    dte: "date",
+    tel: "telephone",
+    ref: "referent",
+    part: "participant",
+    benef: "beneficiaire",
+    entr: "entretien",
+    form: "formation",
+    prev: "prevue",
+  }),
+);
+
 function tokens(text: string): string[] {
-  return withoutSmallWords(normaliseHeader(text)).split(" ");
+  return withoutSmallWords(normaliseHeader(text))
+    .split(" ")
+    .map((word) => SHORTENED.get(word) ?? word);
 }
 
 function alike(a: string, b: string): boolean {
