@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from "commander";
+import type { Command, CommanderError, Option } from "commander";
 import type { Io } from "./io.ts";
 
 const TITRES: Readonly<Record<string, string>> = {
@@ -23,13 +23,18 @@ export function francais(command: Command, io: Io): Command {
     })
     .configureHelp({
       styleTitle: (text) => TITRES[text] ?? text,
-      optionDescription: (option) =>
-        option.defaultValue === undefined ||
-        typeof option.defaultValue === "boolean" ||
-        Array.isArray(option.defaultValue)
-          ? option.description
-          : `${option.description} (par défaut : ${String(option.defaultValueDescription ?? option.defaultValue)})`,
+      optionDescription: (option) => `${option.description}${choix(option)}${defaut(option)}`,
     });
+}
+
+function choix({ argChoices }: Option): string {
+  if (argChoices === undefined) return "";
+  return ` : ${argChoices.slice(0, -1).join(", ")} ou ${argChoices.at(-1)}`;
+}
+
+function defaut({ defaultValue, defaultValueDescription }: Option): string {
+  if (defaultValue === undefined || typeof defaultValue === "boolean" || Array.isArray(defaultValue)) return "";
+  return ` (par défaut : ${String(defaultValueDescription ?? defaultValue)})`;
 }
 
 /** The French sentence of a commander error: what, and what to do. */
