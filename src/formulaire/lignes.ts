@@ -1,0 +1,73 @@
+import type { Fiche, LigneDetail } from "../core/fiche.ts";
+import { compareText } from "../core/text.ts";
+import type { LigneCalculee } from "./modele.ts";
+import { AUTRE_APAP, SORTI } from "./rubriques.ts";
+
+/** Counts of the month that put a parcours on an APAP's list: contacts before a handover stay with who held them. */
+const COMPTES: ReadonlySet<string> = new Set(["accompagnes", "entretiens", "absences"]);
+
+/**
+ * The parcours of each APAP in a month (label `periode`), by participant then parcours: those in their charge on its last
+ * day, and those that left their portfolio after a contact of the month. Counts left out in `inconnus` are null.
+ */
+export function lignesParApap(
+  fiches: readonly Fiche[],
+  details: readonly LigneDetail[],
+  periode: string,
+  inconnus: { entretiens: boolean; absences: boolean },
+): Map<string, LigneCalculee[]> {
+  const parParcours = new Map(fiches.map((f) => [cle(f.participant, f.parcours), f]));
+  const listes = new Map<string, Map<string, LigneCalculee>>();
+  for (const { indicateur, periode: p, participant, parcours, apap, nombre } of details) {
+    if (p !== periode || apap === null || parcours === null || !COMPTES.has(indicateur)) continue;
+    let liste = listes.get(apap);
+    if (!liste) listes.set(apap, (liste = new Map()));
+    const k = cle(participant, parcours);
+    let ligne = liste.get(k);
+    if (!ligne) liste.set(k, (ligne = ligneDe(participant, parcours, apap, parParcours.get(k), inconnus)));
+    if (indicateur === "entretiens" && ligne.entretiens !== null) ligne.entretiens += nombre;
+    if (indicateur === "absences" && ligne.absences !== null) ligne.absences += nombre;
+  }
+  return new Map(
+    [...listes].map(([apap, liste]) => [
+      apap,
+      [...liste.values()].sort(
+        (a, b) => compareText(a.participant, b.participant) || compareText(a.parcours, b.parcours),
+      ),
+    ]),
+  );
+}
+
+export function cle(participant: string, parcours: string): string {
+  return JSON.stringify([participant, parcours]);
+}
+
+function ligneDe(
+  participant: string,
+  parcours: string,
+  apap: string,
+  fiche: Fiche | undefined,
+  inconnus: { entretiens: boolean; absences: boolean },
+): LigneCalculee {
+  const situation =
+    fiche === undefined
+      ? null
+      : fiche.sortieReelle !== null
+        ? SORTI
+        : fiche.apap === apap
+          ? fiche.situation
+          : AUTRE_APAP;
+  const ouvert = situation !== SORTI && situation !== AUTRE_APAP;
+  const nom = [fiche?.nom?.toUpperCase(), fiche?.prenom].filter((t) => t).join(" ");
+  return {
+    participant,
+    parcours,
+    nom: nom === "" ? null : nom,
+    integration: fiche?.integration ?? null,
+    situation,
+    contrat: situation === "EMPLOI" ? (fiche?.contrat ?? null) : null,
+    entretiens: inconnus.entretiens ? null : 0,
+    absences: inconnus.absences ? null : 0,
+    sortiePrevue: ouvert ? (fiche?.sortiePrevue ?? null) : null,
+  };
+}

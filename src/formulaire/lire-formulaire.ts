@@ -1,0 +1,134 @@
+import { basename } from "node:path";
+import { PlieError } from "../core/plie-error.ts";
+import { verifier } from "./controle.ts";
+import { type Choix, FEUILLES, TITRES } from "./forme.ts";
+import { type FeuilleLue, lireFeuilles, reference, trouverEnTete } from "./grille.ts";
+import type { Ajout, ChiffreRecu, FormulaireRecu, LigneRecue } from "./modele.ts";
+import { RUBRIQUES } from "./rubriques.ts";
+import { Saisies } from "./saisies.ts";
+
+/** A form, or what keeps it from being read: sentences that name the file, the sheet and the cell. */
+export type Reception = { formulaire: FormulaireRecu } | { refus: string[] };
+
+/** Reads a returned form, saved by Excel or LibreOffice. */
+export async function lireFormulaire(chemin: string, choix: Choix): Promise<Reception> {
+  const fichier = basename(chemin);
+  let feuilles: FeuilleLue[];
+  try {
+    feuilles = await lireFeuilles(chemin);
+  } catch (error) {
+    if (error instanceof PlieError) return { refus: [error.message] };
+    throw error;
+  }
+  const { identite, defauts } = verifier(feuilles);
+  if (identite === null || defauts.length > 0) return { refus: defauts.map((d) => phrase(fichier, d)) };
+  const chiffres = feuilles.find((f) => f.nom === FEUILLES.chiffres);
+  const lignes = feuilles.find((f) => f.nom === FEUILLES.lignes);
+  if (!chiffres || !lignes) throw new Error("a verified form lacks a sheet");
+  const formulaire: FormulaireRecu = {
+    fichier,
+    ...identite,
+    ...lireVerification(chiffres, defauts),
+    chiffres: lireChiffres(chiffres, defauts),
+    lignes: lireLignes(lignes, choix, defauts),
+    ajouts: lireAjouts(lignes, defauts),
+  };
+  return defauts.length > 0 ? { refus: defauts.map((d) => phrase(fichier, d)) } : { formulaire };
+}
+
+function phrase(fichier: string, defaut: string): string {
+  return defaut.startsWith("feuille ") ? `« ${fichier} », ${defaut}.` : `« ${fichier} » ${defaut}.`;
+}
+
+function enTeteDe(feuille: FeuilleLue, titres: readonly string[]) {
+  const enTete = trouverEnTete(feuille, titres);
+  if (!enTete) throw new Error(`a verified form lacks a header: ${titres.join(", ")}`);
+  return enTete;
+}
+
+function lireVerification(feuille: FeuilleLue, defauts: string[]) {
+  const enTete = enTeteDe(feuille, [TITRES.verifie, TITRES.par, TITRES.le, TITRES.remarque]);
+  const saisies = new Saisies(feuille, defauts);
+  const ligne = enTete.ligne + 1;
+  return {
+    verifie:
+      saisies.choix(
+        enTete,
+        TITRES.verifie,
+        ligne,
+        new Map([
+          ["oui", "oui"],
+          ["non", "non"],
+        ]),
+      ) === "oui",
+    par: saisies.texte(enTete, TITRES.par, ligne),
+    le: saisies.jour(enTete, TITRES.le, ligne),
+    observation: saisies.texte(enTete, TITRES.remarque, ligne),
+  };
+}
+
+function lireChiffres(feuille: FeuilleLue, defauts: string[]): Map<string, ChiffreRecu> {
+  const enTete = enTeteDe(feuille, [TITRES.code, TITRES.calcule, TITRES.declare, TITRES.observation]);
+  const saisies = new Saisies(feuille, defauts);
+  const codes = new Set(RUBRIQUES.map((r) => r.code));
+  const lus = new Map<string, ChiffreRecu>();
+  for (const ligne of feuille.lignes.keys()) {
+    const code = ligne > enTete.ligne ? saisies.texte(enTete, TITRES.code, ligne) : null;
+    if (code === null || !codes.has(code)) continue;
+    const { cell } = saisies.cellule(enTete, TITRES.calcule, ligne);
+    lus.set(code, {
+      calcule: typeof cell === "number" ? cell : null,
+      declare: saisies.entier(enTete, TITRES.declare, ligne),
+      observation: saisies.texte(enTete, TITRES.observation, ligne),
+      cellule: reference(enTete.colonnes.get(TITRES.declare) ?? 0, ligne),
+    });
+  }
+  return lus;
+}
+
+/** Numbers of the rows under a header, down to the first one where no column of the table holds anything. */
+function* lignesDuTableau(feuille: FeuilleLue, debut: number, colonne: number): Generator<number> {
+  for (let n = debut + 1; (feuille.lignes.get(n)?.[colonne] ?? null) !== null; n++) yield n;
+}
+
+function lireLignes(feuille: FeuilleLue, choix: Choix, defauts: string[]): LigneRecue[] {
+  const enTete = trouverEnTete(feuille, [TITRES.identifiant, TITRES.parcours, TITRES.situation]);
+  if (!enTete) return [];
+  const saisies = new Saisies(feuille, defauts);
+  const lues: LigneRecue[] = [];
+  for (const ligne of lignesDuTableau(feuille, enTete.ligne, enTete.colonnes.get(TITRES.parcours) ?? 0)) {
+    const participant = saisies.texte(enTete, TITRES.identifiant, ligne);
+    const parcours = saisies.texte(enTete, TITRES.parcours, ligne);
+    if (participant === null || parcours === null) continue;
+    lues.push({
+      participant,
+      parcours,
+      situation: saisies.choix(enTete, TITRES.situation, ligne, choix.situations),
+      contrat: saisies.choix(enTete, TITRES.contrat, ligne, choix.contrats),
+      entretiens: saisies.entier(enTete, TITRES.entretiens, ligne),
+      absences: saisies.entier(enTete, TITRES.absences, ligne),
+      sortiePrevue: saisies.jour(enTete, TITRES.sortie, ligne),
+      observation: saisies.texte(enTete, TITRES.observation, ligne),
+      ligne,
+    });
+  }
+  return lues;
+}
+
+function lireAjouts(feuille: FeuilleLue, defauts: string[]): Ajout[] {
+  const enTete = enTeteDe(feuille, [TITRES.ajout, TITRES.depuis, TITRES.observation]);
+  const saisies = new Saisies(feuille, defauts);
+  return [...feuille.lignes.keys()]
+    .filter((n) => n > enTete.ligne)
+    .flatMap((ligne): Ajout[] => {
+      const participant = saisies.texte(enTete, TITRES.ajout, ligne);
+      const depuis = saisies.jour(enTete, TITRES.depuis, ligne);
+      const observation = saisies.texte(enTete, TITRES.observation, ligne);
+      if (participant !== null) return [{ participant, depuis, observation, ligne }];
+      if (depuis !== null || observation !== null) {
+        const { ref } = saisies.cellule(enTete, TITRES.ajout, ligne);
+        defauts.push(`feuille « ${feuille.nom} », cellule ${ref} : l'identifiant manque, ajoutez-le ou videz la ligne`);
+      }
+      return [];
+    });
+}

@@ -1,0 +1,126 @@
+import { addMonths } from "../../../core/day.ts";
+import { frMonth } from "../../../core/month.ts";
+import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
+import type { Calculs, LigneCalculee } from "../../../formulaire/modele.ts";
+import type { Cell, Column, Saisie, Sheet, Table } from "../../xlsx/model.ts";
+import { CHOIX, contratDit, situationDite } from "../mots.ts";
+
+/** Blank lines for people whom the list lacks. */
+const AJOUTS = 8;
+
+export interface OptionsLignes {
+  avecNoms: boolean;
+  mention: string;
+}
+
+/** « Mes participants »: each parcours of the month as the extraction has it, to confirm or correct. */
+export function feuilleLignes(calculs: Calculs, apap: string, { avecNoms, mention }: OptionsLignes): Sheet {
+  return {
+    nom: FEUILLES.lignes,
+    titre: `Participants de ${apap}, ${frMonth(calculs.mois)}`,
+    sousTitres: [
+      "Corriger les cases teintées là où l'extraction se trompe ; la situation est celle du dernier jour du mois.",
+    ],
+    mention,
+    protege: true,
+    blocks: [tableLignes(calculs, calculs.lignes(apap), avecNoms), tableAjouts(calculs, avecNoms)],
+  };
+}
+
+const entier: Saisie = { type: "entier", min: 0, max: MAX_SAISI, message: "Saisir un nombre entier, 0 compris." };
+
+function tableLignes({ arrete }: Calculs, lignes: readonly LigneCalculee[], avecNoms: boolean): Table {
+  const liste = (valeurs: Iterable<string>): Saisie => ({ type: "liste", valeurs: [...valeurs] });
+  return {
+    kind: "table",
+    columns: [
+      { key: "participant", titre: TITRES.identifiant, kind: "text" },
+      ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 26 } satisfies Column] : []),
+      { key: "parcours", titre: TITRES.parcours, kind: "text" },
+      { key: "integration", titre: "Intégré le", kind: "date" },
+      { key: "situation", titre: "Situation", kind: "text", groupe: DANS_L_EXTRACTION },
+      { key: "contrat", titre: "Contrat", kind: "text", groupe: DANS_L_EXTRACTION },
+      { key: "entretiens", titre: "Face à face", kind: "integer", width: 8, groupe: DANS_L_EXTRACTION },
+      { key: "absences", titre: "Absences", kind: "integer", width: 8, groupe: DANS_L_EXTRACTION },
+      { key: "sortie", titre: "Sortie prévue", kind: "date", groupe: DANS_L_EXTRACTION },
+      {
+        key: "situation_declaree",
+        titre: TITRES.situation,
+        kind: "text",
+        groupe: A_CONFIRMER,
+        saisie: liste(CHOIX.situations.keys()),
+      },
+      {
+        key: "contrat_declare",
+        titre: TITRES.contrat,
+        kind: "text",
+        width: 18,
+        groupe: A_CONFIRMER,
+        saisie: liste(CHOIX.contrats.keys()),
+      },
+      { key: "entretiens_declares", titre: TITRES.entretiens, kind: "integer", groupe: A_CONFIRMER, saisie: entier },
+      { key: "absences_declarees", titre: TITRES.absences, kind: "integer", groupe: A_CONFIRMER, saisie: entier },
+      {
+        key: "sortie_declaree",
+        titre: TITRES.sortie,
+        kind: "date",
+        groupe: A_CONFIRMER,
+        saisie: dateDe(arrete, "Saisir la date de sortie proposée, jj/mm/aaaa."),
+      },
+      {
+        key: "observation",
+        titre: TITRES.observation,
+        kind: "prose",
+        width: 24,
+        groupe: A_CONFIRMER,
+        saisie: { type: "libre" },
+      },
+    ],
+    rows: lignes.map((l): Cell[] => {
+      const chiffres: Cell[] = [
+        situationDite(l.situation),
+        contratDit(l.contrat),
+        l.entretiens,
+        l.absences,
+        l.sortiePrevue,
+      ];
+      const qui = [l.participant, ...(avecNoms ? [l.nom] : []), l.parcours, l.integration];
+      return [...qui, ...chiffres, ...chiffres, null];
+    }),
+    figer: true,
+    figerColonnes: avecNoms ? 2 : 1,
+    vide: "Aucun parcours accompagné dans le mois.",
+  };
+}
+
+const DANS_L_EXTRACTION = "Dans l'extraction";
+const A_CONFIRMER = "À confirmer ou corriger";
+
+/** Years around the arrêté in which a date may be typed. */
+const ANNEES = 5;
+
+function dateDe(arrete: number, message: string): Saisie {
+  return { type: "date", min: addMonths(arrete, -12 * ANNEES), max: addMonths(arrete, 12 * ANNEES), message };
+}
+
+function tableAjouts({ arrete }: Calculs, avecNoms: boolean): Table {
+  const columns: Column[] = [
+    { key: "ajout", titre: TITRES.ajout, kind: "text", saisie: { type: "libre" } },
+    ...(avecNoms
+      ? [{ key: "nom", titre: "NOM Prénom", kind: "text", saisie: { type: "libre" } } satisfies Column]
+      : []),
+    { key: "observation", titre: TITRES.observation, kind: "text", saisie: { type: "libre" } },
+    {
+      key: "depuis",
+      titre: TITRES.depuis,
+      kind: "date",
+      saisie: dateDe(arrete, "Saisir la date d'intégration ou de prise en charge, jj/mm/aaaa."),
+    },
+  ];
+  return {
+    kind: "table",
+    titre: "Participants accompagnés dans le mois et absents de la liste",
+    columns,
+    rows: Array.from({ length: AJOUTS }, () => columns.map(() => null)),
+  };
+}
