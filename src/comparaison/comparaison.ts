@@ -1,0 +1,83 @@
+import type { Day } from "../core/day.ts";
+import type { Period } from "../core/period.ts";
+import type { Report } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { TABLE_NAMES } from "../tables/index.ts";
+import type { TableData } from "../tables/table-data.ts";
+import { avisDe } from "./avis.ts";
+import { TextesCommuns } from "./colonnes-communes.ts";
+import { concernes, type ParticipantConcerne } from "./concernes.ts";
+import { comparerTable, type TableComparee } from "./differences.ts";
+import { type EffetConstats, type EffetIndicateur, effetConstats, effetIndicateurs } from "./effets.ts";
+import { type EntretiensClos, entretiensClos } from "./entretiens-clos.ts";
+
+/** One of the two extractions, read and judged. */
+export interface Lecture {
+  /** As the user named it. */
+  nom: string;
+  extraction: Extraction;
+  /** Judged at the older extraction's arrêté, with its figures. */
+  report: Report;
+}
+
+/** Everything that differs between two extractions; what reporters turn into terminal, JSON and XLSX. */
+export interface Comparaison {
+  version: string;
+  /** Older first. */
+  noms: readonly [string, string];
+  reports: readonly [Report, Report];
+  /** Up to this day months are closed. */
+  arrete: Day;
+  periode: Period;
+  /** Tables that both extractions hold, in the model's order. */
+  tables: TableComparee[];
+  entretiens: EntretiensClos | null;
+  /** Participants with a difference in a closed month, most differences first. */
+  participants: ParticipantConcerne[];
+  constats: EffetConstats;
+  indicateurs: EffetIndicateur[];
+  /** French sentences: what was not compared, what to be careful about. */
+  avis: string[];
+}
+
+/** Compares two extractions judged at the same arrêté. Pure: same extractions, same result. */
+export function comparer(ancienne: Lecture, recente: Lecture, version: string): Comparaison {
+  const { arrete, periode } = recente.report;
+  const extractions = [ancienne.extraction, recente.extraction] as const;
+  const textes = new TextesCommuns([extractions[0].pool, extractions[1].pool]);
+  const tables: TableComparee[] = [];
+  for (const name of TABLE_NAMES) {
+    const [avant, apres] = [extractions[0].tables[name], extractions[1].tables[name]];
+    if (avant && apres) tables.push(comparerTable([avant as TableData, apres as TableData], textes, arrete));
+  }
+  const constats = effetConstats(ancienne.report, recente.report);
+  return {
+    version,
+    noms: [ancienne.nom, recente.nom],
+    reports: [ancienne.report, recente.report],
+    arrete,
+    periode,
+    tables,
+    entretiens: entretiensClos(tables, arrete),
+    participants: concernes(tables, constats, extractions),
+    constats,
+    indicateurs: effetIndicateurs(ancienne.report.figures, recente.report.figures),
+    avis: avisDe(tables, extractions, { arrete, periode }),
+  };
+}
+
+/** Columns changed on lines of closed months, most lines first. */
+export function colonnesModifiees(comparaison: Comparaison): { table: TableComparee; champ: string; lignes: number }[] {
+  return comparaison.tables
+    .flatMap((table) => {
+      const parChamp = new Map<string, number>();
+      for (const { changements } of table.differences) {
+        for (const { champ, temps } of changements) {
+          if (temps === "clos") parChamp.set(champ, (parChamp.get(champ) ?? 0) + 1);
+        }
+      }
+      return [...parChamp].map(([champ, lignes]) => ({ table, champ, lignes }));
+    })
+    .sort((a, b) => b.lignes - a.lignes || compareText(a.table.table, b.table.table) || compareText(a.champ, b.champ));
+}
