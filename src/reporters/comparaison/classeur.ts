@@ -1,0 +1,35 @@
+import type { Comparaison } from "../../comparaison/comparaison.ts";
+import { frDay } from "../../core/day.ts";
+import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import type { Sheet } from "../xlsx/model.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { feuilleConstats, feuilleIndicateurs } from "./feuilles/effets.ts";
+import { feuilleAutres, feuilleMoisClos } from "./feuilles/lignes.ts";
+import { blocsSynthese } from "./feuilles/synthese.ts";
+
+/** The comparison as a workbook to filter; participants by id, personal values masked unless `valeurs`. */
+export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs: boolean): Promise<Uint8Array> {
+  const { noms, arrete } = comparaison;
+  const sousTitres = [`De « ${noms[0]} » à « ${noms[1]} » · mois clos jusqu'au ${frDay(arrete)}`];
+  const feuille = (nom: string, titre: string, blocks: Sheet["blocks"]): Sheet => ({
+    nom,
+    titre,
+    sousTitres,
+    mention: CONFIDENTIEL_SANS_NOM,
+    blocks,
+  });
+  return renderWorkbook({
+    titre: `Comparaison de deux extractions, mois clos jusqu'au ${frDay(arrete)}`,
+    auteur: theme.nom,
+    date: arrete,
+    theme,
+    feuilles: [
+      feuille("Synthèse", "Ce qui a changé entre deux extractions", blocsSynthese(comparaison)),
+      feuille("Mois clos", "Ce qui a changé dans les mois déjà clos", feuilleMoisClos(comparaison, valeurs)),
+      feuille("Constats", "Constats apparus et disparus", feuilleConstats(comparaison)),
+      feuille("Indicateurs", "Chiffres des mois clos qui ont changé", feuilleIndicateurs(comparaison)),
+      feuille("Le reste", "Ce qui a changé depuis, ou qui n'a pas de date", feuilleAutres(comparaison, valeurs)),
+    ],
+  });
+}

@@ -1,0 +1,42 @@
+import type { EffetIndicateur } from "../../comparaison/effets.ts";
+import { frDay } from "../../core/day.ts";
+import { frNumber, frPercent } from "../../core/format.ts";
+import { frMonth, isoMonth, parseTypedMonth } from "../../core/month.ts";
+import { INDICATEURS } from "../../indicators/index.ts";
+import { libelle, nomRang } from "../editions/libelles.ts";
+
+const PAR_ID = new Map(INDICATEURS.map((i) => [i.id, i]));
+
+/** Title of an indicator, with its ventilation: « Sorties (Positive) ». */
+export function titreEffet({ indicateur, ventilation }: EffetIndicateur): string {
+  const titre = PAR_ID.get(indicateur)?.titre ?? indicateur;
+  const valeurs = Object.values(ventilation).map(libelle);
+  return valeurs.length === 0 ? titre : `${titre} (${valeurs.join(", ")})`;
+}
+
+/** True when the figure is a share, printed as a percentage. */
+export function estPart({ indicateur }: Pick<EffetIndicateur, "indicateur">): boolean {
+  return PAR_ID.get(indicateur)?.unite === "part";
+}
+
+/** A figure as people read it; « n.c. » when it could not be computed. */
+export function chiffreLisible(effet: EffetIndicateur, valeur: number | null): string {
+  if (valeur === null) return "n.c.";
+  return estPart(effet) ? frPercent(valeur) : frNumber(valeur, 2);
+}
+
+/** « mars 2026 », or « 2026-01 à 2026-10 » for several months. */
+export function periodeEffet(periode: string): string {
+  const mois = parseTypedMonth(periode);
+  return mois === null ? periode.replace("..", " à ") : frMonth(mois);
+}
+
+/** Scope of a figure: « Ensemble », the APAP, the structure. */
+export function porteeEffet({ portee, nom }: EffetIndicateur): string {
+  return nomRang({ portee, nom });
+}
+
+/** Day or month of a constat, as people read it. */
+export function quandConstat({ mois, date }: { mois: number | null; date: number | null }): string {
+  return mois !== null ? isoMonth(mois) : date !== null ? frDay(date) : "";
+}

@@ -1,0 +1,136 @@
+import type { Comparaison } from "../../../comparaison/comparaison.ts";
+import type { Constat } from "../../../core/report.ts";
+import { RULES } from "../../../rules/index.ts";
+import { ETATS } from "../../editions/libelles.ts";
+import type { Block, Cell, Table } from "../../xlsx/model.ts";
+import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
+
+/** « Constats »: by rule, then each one that appeared or disappeared. */
+export function feuilleConstats({ constats }: Comparaison): Block[] {
+  const titres = new Map(RULES.map((r) => [r.id, r.titre]));
+  const parRegle: Table = {
+    kind: "table",
+    id: "regles",
+    titre: "Par règle",
+    columns: [
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 44 },
+      { key: "etat", titre: "État", kind: "text", width: 16 },
+      { key: "avant", titre: "Avant", kind: "integer", total: "somme" },
+      { key: "apres", titre: "Après", kind: "integer", total: "somme" },
+      { key: "apparus", titre: "Apparus", kind: "integer", total: "somme" },
+      { key: "disparus", titre: "Disparus", kind: "integer", total: "somme" },
+    ],
+    rows: constats.regles.map((r): Cell[] => [
+      r.regle,
+      titres.get(r.regle) ?? "",
+      r.etats[0] === r.etats[1] ? ETATS[r.etats[1]] : `${ETATS[r.etats[0]]}, puis ${ETATS[r.etats[1]]}`,
+      r.avant,
+      r.apres,
+      r.apparus,
+      r.disparus,
+    ]),
+    total: "Ensemble",
+    vide: "Aucune règle ne dit autre chose qu'avant.",
+  };
+  const lignes = [
+    ...constats.apparus.map((c) => ({ effet: "apparu", c })),
+    ...constats.disparus.map((c) => ({ effet: "disparu", c })),
+  ];
+  return [
+    parRegle,
+    {
+      kind: "table",
+      id: "constats",
+      titre: "Un par un",
+      columns: [
+        { key: "regle", titre: "Règle", kind: "text" },
+        { key: "constat", titre: "Constat", kind: "prose", width: 44 },
+        { key: "effet", titre: "Effet", kind: "text" },
+        { key: "gravite", titre: "Gravité", kind: "text" },
+        { key: "participant", titre: "Participant", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "structure", titre: "Structure", kind: "text" },
+        { key: "quand", titre: "Quand", kind: "text" },
+      ],
+      rows: lignes.map(({ effet, c }) => ligneConstat(effet, c)),
+      filtre: true,
+      figer: true,
+      vide: "Aucun constat apparu ni disparu.",
+    },
+  ];
+}
+
+type Ligne = Pick<Constat, "gravite" | "regle" | "participant" | "apap" | "structure" | "mois" | "date" | "message">;
+
+function ligneConstat(effet: string, c: Ligne): Cell[] {
+  return [
+    c.regle,
+    c.message,
+    { value: effet, tone: effet === "apparu" ? "majeur" : "bon" },
+    { value: c.gravite, tone: c.gravite },
+    c.participant,
+    c.apap,
+    c.structure,
+    quandConstat(c),
+  ];
+}
+
+/** « Indicateurs »: every figure of the closed months that changed; counts, means and shares apart. */
+export function feuilleIndicateurs({ indicateurs }: Comparaison): Block[] {
+  const moyennes = new Set(indicateurs.filter((e) => !entier(e.avant) || !entier(e.apres)).map((e) => e.indicateur));
+  const comptes = indicateurs.filter((e) => !estPart(e) && !moyennes.has(e.indicateur));
+  const autres = indicateurs.filter((e) => !estPart(e) && moyennes.has(e.indicateur));
+  const parts = indicateurs.filter(estPart);
+  return [
+    table("comptes", "Comptes", "integer", comptes, true),
+    ...(autres.length === 0 ? [] : [table("moyennes", "Moyennes et rapports", "decimal", autres, false)]),
+    ...(parts.length === 0 ? [] : [table("parts", "Parts", "percent", parts, false)]),
+  ];
+}
+
+function entier(n: number | null): boolean {
+  return n === null || Number.isInteger(n);
+}
+
+function table(
+  id: string,
+  titre: string,
+  kind: "integer" | "decimal" | "percent",
+  effets: Comparaison["indicateurs"],
+  filtre: boolean,
+): Table {
+  const fin = kind === "integer" ? {} : { decimales: 2 };
+  return {
+    kind: "table",
+    id,
+    titre,
+    columns: [
+      { key: "indicateur", titre: "Indicateur", kind: "prose", width: 44 },
+      { key: "portee", titre: "Pour", kind: "text", width: 26 },
+      { key: "periode", titre: "Période", kind: "text" },
+      { key: "avant", titre: "Avant", kind, width: 12, ...fin },
+      { key: "apres", titre: "Après", kind, width: 12, ...fin },
+      {
+        key: "ecart",
+        titre: "Écart",
+        kind,
+        width: 12,
+        ...fin,
+        calcul: { type: "difference", de: "apres", moins: "avant" },
+      },
+    ],
+    rows: effets.map((e): Cell[] => [
+      titreEffet(e),
+      porteeEffet(e),
+      periodeEffet(e.periode),
+      e.avant ?? NON_CALCULE,
+      e.apres ?? NON_CALCULE,
+      null,
+    ]),
+    ...(filtre ? { filtre: true, figer: true } : {}),
+    vide: "Aucun compte n'a changé.",
+  };
+}
+
+const NON_CALCULE = { motif: "chiffre absent d'une des deux extractions, ou non calculable", texte: "n.c." };

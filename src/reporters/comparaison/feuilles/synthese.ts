@@ -1,0 +1,171 @@
+import { type Comparaison, colonnesModifiees } from "../../../comparaison/comparaison.ts";
+import type { Genre, TableComparee } from "../../../comparaison/differences.ts";
+import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
+import { frDay } from "../../../core/day.ts";
+import { frInteger } from "../../../core/format.ts";
+import { TABLES } from "../../../tables/index.ts";
+import type { Block, Cards, Cell, Note, Table } from "../../xlsx/model.ts";
+import { ORDRE_GENRES, titreChamp } from "../mots.ts";
+
+/** « Synthèse »: closed months first, then by table, by column, who is concerned, and what to be careful about. */
+export function blocsSynthese(comparaison: Comparaison): Block[] {
+  return [
+    cartes(comparaison),
+    explication(comparaison),
+    parTable(comparaison.tables),
+    ...(comparaison.entretiens === null ? [] : [entretiens(comparaison.entretiens)]),
+    cellules(comparaison),
+    participants(comparaison),
+    ...(comparaison.avis.length === 0 ? [] : [{ kind: "note" as const, titre: "À savoir", texte: comparaison.avis }]),
+  ];
+}
+
+function clos(tables: readonly TableComparee[], genre: Genre): number {
+  const compte = (t: TableComparee) =>
+    genre === "ajoutee" ? t.ajoutees : genre === "modifiee" ? t.modifiees : t.supprimees;
+  return tables.reduce((somme, t) => somme + compte(t).clos, 0);
+}
+
+function cartes({ tables, participants: concernes, constats, indicateurs }: Comparaison): Cards {
+  const [ajoutees = 0, modifiees = 0, supprimees = 0] = ORDRE_GENRES.map((g) => clos(tables, g));
+  const ton = (n: number) => (n > 0 ? { tone: "majeur" as const } : { tone: "bon" as const });
+  return {
+    kind: "cartes",
+    items: [
+      { label: "Ajoutées après coup", value: ajoutees, detail: "lignes de mois clos", ...ton(ajoutees) },
+      { label: "Modifiées", value: modifiees, detail: "lignes de mois clos", ...ton(modifiees) },
+      { label: "Supprimées", value: supprimees, detail: "lignes de mois clos", ...ton(supprimees) },
+      { label: "Participants concernés", value: concernes.length },
+      {
+        label: "Constats apparus",
+        value: constats.apparus.length,
+        detail: `${frInteger(constats.disparus.length)} disparus`,
+      },
+      { label: "Chiffres changés", value: indicateurs.length, detail: "des mois clos" },
+    ],
+  };
+}
+
+function explication({ arrete, periode, noms }: Comparaison): Note {
+  return {
+    kind: "note",
+    texte: [
+      `Un mois est clos quand l'extraction ancienne (« ${noms[0]} ») le couvrait déjà : tout ce qui est daté du ${frDay(arrete)} ou avant. Une ligne ajoutée dans ces mois a été saisie après coup ; une cellule modifiée, une ligne supprimée y changent ce qui avait été déclaré.`,
+      `Les deux extractions sont jugées au même arrêté, du ${frDay(periode.start)} au ${frDay(arrete)}, avec les mêmes réglages : l'effet sur les constats et les chiffres ne vient que des données.`,
+    ],
+  };
+}
+
+function parTable(tables: readonly TableComparee[]): Table {
+  const nombre = (key: string, titre: string, groupe: string) =>
+    ({ key, titre, groupe, kind: "integer", total: "somme", width: 11 }) as const;
+  return {
+    kind: "table",
+    id: "tables",
+    titre: "Par table",
+    columns: [
+      { key: "table", titre: "Table", kind: "text", width: 26 },
+      nombre("avant", "Ancienne", "Lignes"),
+      nombre("apres", "Récente", "Lignes"),
+      nombre("closAjoutees", "Ajoutées", "Mois clos"),
+      nombre("closModifiees", "Modifiées", "Mois clos"),
+      nombre("closSupprimees", "Supprimées", "Mois clos"),
+      nombre("ajoutees", "Ajoutées", "Depuis, ou sans date"),
+      nombre("modifiees", "Modifiées", "Depuis, ou sans date"),
+      nombre("supprimees", "Supprimées", "Depuis, ou sans date"),
+      { key: "cle", titre: "Lignes retrouvées par", kind: "prose", width: 34 },
+    ],
+    rows: tables.map((t): Cell[] => [
+      TABLES[t.table].titre,
+      t.avant,
+      t.apres,
+      t.ajoutees.clos,
+      t.modifiees.clos,
+      t.supprimees.clos,
+      t.ajoutees.total - t.ajoutees.clos,
+      t.modifiees.total - t.modifiees.clos,
+      t.supprimees.total - t.supprimees.clos,
+      [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreChamp(t.table, champ)).join(", ")]
+        .filter((texte) => texte !== "")
+        .join(", sinon "),
+    ]),
+    total: "Ensemble",
+    vide: "Aucune table n'est dans les deux extractions.",
+  };
+}
+
+function entretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: EntretiensClos): Table {
+  const noms: Record<Genre, string> = {
+    ajoutee: "Sur des lignes ajoutées",
+    modifiee: "Sur des lignes modifiées",
+    supprimee: "Sur des lignes supprimées",
+  };
+  const saisie =
+    saisies === null
+      ? ""
+      : ` (lignes ajoutées : ${frInteger(saisies.apres)} saisies après l'arrêté, ${frInteger(saisies.avant)} avant ou ce jour-là, ${frInteger(saisies.inconnue)} sans date de saisie)`;
+  return {
+    kind: "table",
+    id: "entretiens",
+    titre: `Face à face tenus des mois clos${saisie}`,
+    columns: [
+      { key: "quoi", titre: "Face à face tenus", kind: "text" },
+      { key: "plus", titre: "En plus", kind: "integer", total: "somme" },
+      { key: "moins", titre: "En moins", kind: "integer", total: "somme" },
+      { key: "minutes", titre: "Minutes d'écart", kind: "minutes", total: "somme", width: 14 },
+    ],
+    rows: ORDRE_GENRES.map((g): Cell[] => [noms[g], tenusEnPlus[g], tenusEnMoins[g], minutes[g]]),
+    total: "Ensemble",
+  };
+}
+
+function cellules(comparaison: Comparaison): Table {
+  return {
+    kind: "table",
+    id: "cellules",
+    titre: "Cellules modifiées dans les mois clos",
+    columns: [
+      { key: "table", titre: "Table", kind: "text" },
+      { key: "colonne", titre: "Colonne", kind: "text", width: 30 },
+      { key: "lignes", titre: "Lignes", kind: "integer", total: "somme" },
+    ],
+    rows: colonnesModifiees(comparaison).map(({ table, champ, lignes }): Cell[] => [
+      TABLES[table.table].titre,
+      titreChamp(table.table, champ),
+      lignes,
+    ]),
+    total: "Ensemble",
+    vide: "Aucune cellule n'a été modifiée.",
+  };
+}
+
+function participants({ participants: concernes }: Comparaison): Table {
+  const nombre = (key: string, titre: string) => ({ key, titre, kind: "integer", total: "somme", width: 11 }) as const;
+  return {
+    kind: "table",
+    id: "participants",
+    titre: "Qui est concerné dans les mois clos",
+    columns: [
+      { key: "participant", titre: "Participant", kind: "text" },
+      { key: "apap", titre: "APAP du dernier parcours", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text" },
+      nombre("ajoutees", "Ajoutées"),
+      nombre("modifiees", "Modifiées"),
+      nombre("supprimees", "Supprimées"),
+      nombre("apparus", "Constats apparus"),
+      nombre("disparus", "Constats disparus"),
+    ],
+    rows: concernes.map((p): Cell[] => [
+      p.participant,
+      p.apap ?? "Sans APAP",
+      p.structure ?? "Sans structure",
+      p.ajoutee,
+      p.modifiee,
+      p.supprimee,
+      p.constatsApparus,
+      p.constatsDisparus,
+    ]),
+    total: "Ensemble",
+    vide: "Personne.",
+  };
+}

@@ -1,0 +1,119 @@
+import type { Genre, TableComparee } from "../../comparaison/differences.ts";
+import type { Temps } from "../../comparaison/mois-clos.ts";
+import { frDay } from "../../core/day.ts";
+import { masked } from "../../core/text.ts";
+import type { Column, Columns } from "../../tables/column.ts";
+import { TABLES, type TableName } from "../../tables/index.ts";
+import { libelle } from "../editions/libelles.ts";
+import { canoniqueTexte } from "../tables/valeurs.ts";
+
+export const GENRES: Readonly<Record<Genre, { signe: string; mot: string; mots: string }>> = {
+  ajoutee: { signe: "+", mot: "ajoutée", mots: "ajoutées" },
+  modifiee: { signe: "~", mot: "modifiée", mots: "modifiées" },
+  supprimee: { signe: "−", mot: "supprimée", mots: "supprimées" },
+};
+
+export const ORDRE_GENRES: readonly Genre[] = ["ajoutee", "modifiee", "supprimee"];
+
+export const TEMPS: Readonly<Record<Temps, string>> = { clos: "mois clos", ouvert: "depuis", sansDate: "sans date" };
+
+/** Declaration of a table's column. */
+export function colonneDe(table: TableName, champ: string): Column | undefined {
+  return (TABLES[table].columns as Columns)[champ];
+}
+
+/** French title of a column. */
+export function titreChamp(table: TableName, champ: string): string {
+  return colonneDe(table, champ)?.titre ?? champ;
+}
+
+/** A typed value as people read it, « vide » for none; personal ones as `‹12 car.›` unless they are asked for. */
+export function valeurLisible(table: TableName, champ: string, valeur: unknown, montrer: boolean): string {
+  if (valeur === null || valeur === undefined) return "vide";
+  const column = colonneDe(table, champ);
+  if (!column) return "";
+  if (column.privacy !== undefined && !montrer) return masked(canoniqueTexte(column, valeur));
+  switch (column.kind) {
+    case "day":
+      return frDay(valeur as number);
+    case "dateOrYesNo":
+      return typeof valeur === "number" ? frDay(valeur) : String(valeur);
+    case "minutes":
+      return `${canoniqueTexte(column, valeur)} min`;
+    case "hours":
+      return `${canoniqueTexte(column, valeur)} h`;
+    case "code":
+      return CODES_CONTACTS[String(valeur)] ?? libelle(String(valeur));
+    default:
+      return canoniqueTexte(column, valeur);
+  }
+}
+
+/** Codes of the contacts that the sheets of figures do not print. */
+const CODES_CONTACTS: Readonly<Record<string, string>> = {
+  PRESENT: "présent",
+  ABSENT: "absent",
+  ABSENT_EXCUSE: "absent excusé",
+  ANNULE: "annulé",
+  DIAGNOSTIC: "diagnostic",
+  SUIVI: "suivi",
+  SUIVI_EMPLOI: "suivi dans l'emploi",
+  BILAN: "bilan",
+  TRIPARTITE: "tripartite",
+  COLLECTIF: "collectif",
+  PARTICIPANT: "participant",
+  EMPLOYEUR: "employeur",
+  OPERATEUR: "opérateur",
+  PARTENAIRE: "partenaire",
+};
+
+/** Columns whose value says by itself what it is. */
+const SANS_TITRE: ReadonlySet<string> = new Set([
+  "date",
+  "heure",
+  "modalite",
+  "presence",
+  "duree",
+  "nature",
+  "famille",
+  "intitule",
+  "contrat",
+]);
+
+/** What tells a line that was added or deleted: these columns, those that are filled. */
+const RESUMES: Partial<Record<TableName, readonly string[]>> = {
+  parcours: ["date_integration", "apap", "date_sortie_reelle", "nature_sortie"],
+  affectations: ["date_debut", "date_fin", "apap", "structure"],
+  etapes: ["famille", "intitule", "date_debut", "date_fin", "contrat"],
+  entretiens: ["date", "heure", "modalite", "presence", "duree", "nature", "date_saisie"],
+  entretiens_cd14: ["date", "heure", "modalite", "presence", "duree", "nature", "date_saisie"],
+  veilles: ["date_debut", "date_fin", "date_fin_prevue", "date_validation"],
+  emargements: ["date", "presence", "duree"],
+  mises_en_relation: ["date", "employeur", "resultat"],
+  absences_apap: ["apap", "date_debut", "date_fin"],
+  effectifs: ["apap", "structure", "etp", "date_debut", "date_fin"],
+};
+
+/** An added or deleted line in a few values: « 12/03/2026, 09:00, Face à face, présent, 45 min ». */
+export function resumeLigne(
+  { table, tables }: Pick<TableComparee, "table" | "tables">,
+  paire: readonly [number | null, number | null],
+  montrer: boolean,
+): string {
+  const [avant, apres] = paire;
+  const [data, i] = apres === null ? [tables[0], avant] : [tables[1], apres];
+  if (i === null) return "";
+  return (RESUMES[table] ?? [])
+    .flatMap((champ) => {
+      const valeur = data.mapped.has(champ) ? data.value(i, champ) : null;
+      if (valeur === null) return [];
+      const lisible = valeurLisible(table, champ, valeur, montrer);
+      return [SANS_TITRE.has(champ) ? lisible : `${titreChamp(table, champ)} ${lisible}`];
+    })
+    .join(", ");
+}
+
+/** « + 45 min », « − 10 min ». */
+export function ecartMinutes(minutes: number): string {
+  return `${minutes < 0 ? "−" : "+"}\u00a0${Math.abs(Math.round(minutes))}\u00a0min`;
+}
