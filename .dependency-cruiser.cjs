@@ -71,10 +71,18 @@ module.exports = {
       to: { path: "^src/rules/[a-z]{3}-[0-9]{2}-" },
     },
     {
+      name: "comparaison-is-pure",
+      comment:
+        "two extractions and their two reports in, what differs out; it judges nothing itself (docs/decisions/0014-comparaison-et-pseudonymes.md)",
+      severity: "error",
+      from: { path: folder("comparaison"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|tables|comparaison)/", "^src/audit/suivi\\.ts$"] },
+    },
+    {
       name: "pure-folders-touch-no-disk",
       comment: "rules, indicators, parcours and reporters get data and give data",
       severity: "error",
-      from: { path: "^src/(core|tables|parcours|rules|indicators|reporters|audit)/", pathNot: tests },
+      from: { path: "^src/(core|tables|parcours|rules|indicators|reporters|audit|comparaison)/", pathNot: tests },
       to: {
         dependencyTypes: ["core"],
         path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$",

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { francais } from "./aide.ts";
+import { declarerComparer } from "./comparer.ts";
 import { declarerControler } from "./controler.ts";
 import { declarerEcheances } from "./echeances.ts";
 import { declarerExemple } from "./exemple.ts";
@@ -28,6 +29,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerParticipant,
   declarerInspecter,
   declarerImporter,
+  declarerComparer,
   declarerTableau,
   declarerFse,
   declarerRapprocher,
@@ -47,7 +49,7 @@ export function declarerCommandes(program: Command, io: Io, status: (n: number) 
   for (const command of program.commands) {
     francais(command, io);
     command.usage(
-      `[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`,
+      `[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`.trim(),
     );
   }
   const outils = program.commands

@@ -1,0 +1,129 @@
+import { realpathSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { arreteParDefaut } from "../audit/arrete.ts";
+import { type Comparaison, comparer } from "../comparaison/comparaison.ts";
+import { chargerCharte } from "../config/charte.ts";
+import { trouverReglages } from "../config/trouver-reglages.ts";
+import { type Day, frDay, isoDay, partsOf } from "../core/day.ts";
+import { firstDay } from "../core/month.ts";
+import { PlieError } from "../core/plie-error.ts";
+import type { Report } from "../core/report.ts";
+import { lireJustifications } from "../justifications/lire.ts";
+import { comparaisonJson } from "../reporters/json/comparaison-json.ts";
+import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
+import type { OptionsComparer } from "./comparer.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { analyserPreparation, exigerFichier, type Lecture, nature, preparerLecture } from "./preparer.ts";
+
+/** Runs `plie comparer`: both extractions read, judged at the arrêté of the older, and compared. */
+export async function comparerExtractions(a: string, b: string, options: OptionsComparer, io: Io): Promise<void> {
+  refuserLaMeme(a, b);
+  const config = reglagesCommuns(a, b, options, io);
+  const communes = { ...options, ...(config === null ? {} : { config }) };
+  const ancienne = await preparerLecture([a], communes, io, { keepTexts: true });
+  const recente = await preparerLecture([b], communes, io, { keepTexts: true });
+  const arrete = arreteDe([ancienne, recente], [a, b], options, io);
+  const reports = await juger([ancienne, recente], arrete, options, io);
+  const [nomA, nomB] = basename(a) === basename(b) ? [a, b] : [basename(a), basename(b)];
+  const comparaison = comparer(
+    { nom: nomA, extraction: ancienne.extraction, report: reports[0] },
+    { nom: nomB, extraction: recente.extraction, report: reports[1] },
+    io.version,
+  );
+  recente.progression.finir();
+  await publier(comparaison, [a, b], recente, options, io);
+}
+
+function refuserLaMeme(a: string, b: string): void {
+  try {
+    if (realpathSync(a) !== realpathSync(b)) return;
+  } catch {
+    // what is missing is told by the reading
+    return;
+  }
+  throw new PlieError(`« ${a} » et « ${b} » sont la même extraction : donnez l'ancienne, puis la récente.`);
+}
+
+/** One file of settings for both: beside the recent extraction, else beside the older one, else in the current folder. */
+function reglagesCommuns(a: string, b: string, { config }: OptionsComparer, io: Io): string | null {
+  if (config !== undefined) return config;
+  const dossierA = nature(a) === "dossier" ? a : dirname(a);
+  const proche = trouverReglages(null, [b], dossierA, nature) ?? trouverReglages(null, [a], io.dossier, nature);
+  return proche;
+}
+
+/** `--arrete`, else the default arrêté of the older extraction (of the recent one when the older has none). */
+function arreteDe(
+  lectures: readonly [Lecture, Lecture],
+  noms: readonly string[],
+  options: OptionsComparer,
+  io: Io,
+): Day {
+  if (options.arrete !== undefined) return options.arrete;
+  const [ancien, recent] = lectures.map(({ extraction, profil }) =>
+    arreteParDefaut(extraction, io.aujourdhui, profil.presenceVide ?? null),
+  );
+  if (ancien != null && recent != null && recent < ancien && !options.silencieux) {
+    io.err(
+      `« ${noms[1]} » semble plus ancienne (${frDay(recent)}) que « ${noms[0]} » (${frDay(ancien)}) : donnez d'abord l'ancienne.\n`,
+    );
+  }
+  const arrete = ancien ?? recent;
+  if (arrete == null) {
+    throw new PlieError(
+      "aucun mois complet dans les entretiens de ces extractions : dites jusqu'à quelle date les mois sont clos avec --arrete AAAA-MM-JJ.",
+    );
+  }
+  return arrete;
+}
+
+async function juger(
+  lectures: readonly [Lecture, Lecture],
+  arrete: Day,
+  options: OptionsComparer,
+  io: Io,
+): Promise<[Report, Report]> {
+  const [ancienne, recente] = lectures;
+  const { reglages } = recente;
+  const fichier = options.justifications
+    ? exigerFichier(options.justifications, "justifications")
+    : reglages.justifications;
+  const justifications = fichier ? await lireJustifications(fichier) : null;
+  const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
+  if (periode.start > arrete) {
+    throw new PlieError(
+      `la période commence le ${isoDay(periode.start)}, après l'arrêté du ${isoDay(arrete)} : changez --periode ou --arrete.`,
+    );
+  }
+  const juge = (lecture: Lecture) =>
+    analyserPreparation({ ...lecture, justifications, arrete, periode }, io, { indicateurs: true }).report;
+  return [juge({ ...ancienne, reglages }), juge(recente)];
+}
+
+async function publier(
+  comparaison: Comparaison,
+  entrees: readonly string[],
+  { reglages }: Lecture,
+  options: OptionsComparer,
+  io: Io,
+): Promise<void> {
+  const valeurs = options.valeurs === true;
+  const nom = `comparaison-${isoDay(comparaison.arrete)}`;
+  switch (options.format) {
+    case "texte": {
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");
+      const suites = [`plie comparer ${ou} --format xlsx  (toutes les lignes, à filtrer)`];
+      const texte = comparaisonTexte(comparaison, { colonnes: io.colonnes, couleur, valeurs, suites });
+      return livrerTexte(texte, `${nom}.txt`, options, io);
+    }
+    case "json":
+      return livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io);
+    case "xlsx": {
+      const { comparaisonXlsx } = await import("../reporters/comparaison/classeur.ts");
+      const contenu = await comparaisonXlsx(comparaison, chargerCharte(reglages.charte), valeurs);
+      return livrerFichier(contenu, `${nom}.xlsx`, options, io);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
+import { Dossier, plie } from "./session.ts";
+
+const PARCOURS = [
+  "participant;structure;apap;date_integration;date_sortie_reelle",
+  "P1;S;Alix MODÈLE;05/01/2026;",
+  "P2;S;Alix MODÈLE;05/01/2026;",
+];
+const ENTRETIENS = [
+  "id;participant;date;modalite;presence;duree;date_saisie;commentaire",
+  "1;P1;12/01/2026;FACE_A_FACE;PRESENT;45;12/01/2026;Projet de formation",
+  "2;P2;13/01/2026;FACE_A_FACE;PRESENT;45;13/01/2026;Projet d'emploi",
+  "3;P1;10/02/2026;FACE_A_FACE;PRESENT;45;10/02/2026;Suite",
+  "4;P2;26/02/2026;FACE_A_FACE;ABSENT;;26/02/2026;Pas venu",
+];
+
+let dossier: Dossier;
+
+beforeEach(() => {
+  dossier = new Dossier();
+  dossier.ecrire("plie.yaml", "prereglage: caen-2026\n");
+});
+
+afterEach(() => {
+  dossier.supprimer();
+});
+
+function extraction(nom: string, tables: Record<string, readonly string[]>): string {
+  mkdirSync(dossier.joindre(nom));
+  for (const [table, lignes] of Object.entries(tables)) {
+    writeFileSync(dossier.joindre(`${nom}/${table}.csv`), `${lignes.join("\n")}\n`);
+  }
+  return dossier.joindre(nom);
+}
+
+/** February as it was; then an interview typed after the fact, an edited duration, a deleted absence, and March. */
+function deux(): [string, string] {
+  return [
+    extraction("fevrier", { parcours: PARCOURS, entretiens: ENTRETIENS }),
+    extraction("mars", {
+      parcours: [...PARCOURS.slice(0, 2), "P2;S;Alix MODÈLE;05/01/2026;20/03/2026"],
+      entretiens: [
+        ...ENTRETIENS.slice(0, 3),
+        "3;P1;10/02/2026;FACE_A_FACE;PRESENT;60;10/02/2026;Suite et fin",
+        "5;P2;20/02/2026;FACE_A_FACE;PRESENT;50;15/03/2026;Rattrapé",
+        "6;P1;10/03/2026;FACE_A_FACE;PRESENT;45;10/03/2026;Mars",
+      ],
+    }),
+  ];
+}
+
+describe("plie comparer", () => {
+  it("leads with what changed in closed months, who is concerned, and the effect", async () => {
+    const [a, b] = deux();
+    const { out, err, status } = await plie("comparer", a, b);
+    expect(err).toBe("");
+    expect(status).toBe(0);
+    const [debut = "", effets = ""] = out.replaceAll("\u00a0", " ").split("\nEffet sur les indicateurs");
+    expect(debut).toBe(`\
+De « fevrier » à « mars » : mois clos jusqu'au 28/02/2026
+
+Dans les mois déjà clos, au 28/02/2026 ou avant
+  1 ligne ajoutée après coup, 1 modifiée, 1 supprimée ; 2 participants
+    concernés.
+Lignes      Ajoutées après coup  Modifiées  Supprimées
+──────────────────────────────────────────────────────
+Entretiens                    1          1           1
+  Face à face tenus : 1 de plus (1 sur des lignes ajoutées, 0 sur des lignes
+    modifiées), 0 de moins (0 supprimés, 0 modifiés) ; + 65 min en tout, dont
+    + 15 min sur des lignes modifiées.
+  Saisie des lignes ajoutées : 1 après l'arrêté, 0 avant ou ce jour-là bien
+    qu'absentes de l'extraction ancienne, 0 sans date de saisie.
+  Cellules modifiées : Entretiens, Commentaire : 1 ; Entretiens, Durée : 1.
+  ~ P1 Entretiens, 10/02/2026 : Durée 45 min → 60 min, Commentaire ‹5 car.› →
+      ‹12 car.›
+  − P2 Entretiens : 26/02/2026, Face à face, absent, Date de saisie 26/02/2026
+  + P2 Entretiens : 20/02/2026, Face à face, présent, 50 min, Date de saisie
+      15/03/2026
+
+Qui est concerné : 2 participants
+Participant  APAP         Ajoutées  Modifiées  Supprimées
+─────────────────────────────────────────────────────────
+P2           Alix MODÈLE         1          0           1
+P1           Alix MODÈLE         0          1           0
+
+Effet sur les constats de ces mois : 1 apparu, 0 disparu
+Règle   Avant  Après  Apparus  Disparus  État
+─────────────────────────────────────────────
+ENT-10      0      1        1         0
+`);
+    expect(effets).toMatch(/Entretiens en face à face +février 2026 +1 +2\n/);
+    expect(effets).toMatch(/Durée moyenne des entretiens +février 2026 +45 +55\n/);
+    expect(effets).not.toContain("mars 2026");
+    expect(effets).toMatch(/Parcours +2 +2 +0 +1 +0\nEntretiens +4 +5 +1 +0 +0\n/);
+  });
+
+  it("shows personal values when asked, and nowhere else", async () => {
+    const [a, b] = deux();
+    const { out: texte } = await plie("comparer", a, b, "--valeurs");
+    expect(texte.replace(/\n +/g, " ")).toContain("Commentaire Suite → Suite et fin");
+    const { out } = await plie("comparer", a, b, "--format", "json");
+    expect(out).not.toContain("Rattrapé");
+    expect(JSON.parse(out).differences).toHaveLength(5);
+  });
+
+  it("says the same in JSON: closed or not, before and after, where", async () => {
+    const [a, b] = deux();
+    const json = JSON.parse((await plie("comparer", a, b, "--format", "json")).out);
+    expect(json.arrete).toBe("2026-02-28");
+    expect(json.differences.find((d: { participant: string; genre: string }) => d.genre === "modifiee")).toEqual({
+      table: "parcours",
+      genre: "modifiee",
+      temps: "ouvert",
+      participant: "P2",
+      jour: "2026-01-05",
+      avant: { fichier: "parcours.csv", feuille: null, ligne: 3 },
+      apres: { fichier: "parcours.csv", feuille: null, ligne: 3 },
+      changements: [{ champ: "date_sortie_reelle", temps: "ouvert", avant: null, apres: "2026-03-20" }],
+    });
+    expect(json.participants.map((p: { participant: string }) => p.participant)).toEqual(["P2", "P1"]);
+    expect(json.constats.map((c: { effet: string; regle: string }) => [c.effet, c.regle])).toEqual([
+      ["apparu", "ENT-10"],
+    ]);
+    expect(json.indicateurs).toContainEqual({
+      indicateur: "entretiens",
+      portee: "ensemble",
+      nom: null,
+      periode: "2026-02",
+      ventilation: {},
+      avant: 1,
+      apres: 2,
+    });
+  });
+
+  it("writes the same workbook twice, participants by id only", async () => {
+    const [a, b] = deux();
+    const bytes = [];
+    for (const n of ["1", "2"]) {
+      await plie("comparer", a, b, "--format", "xlsx", "--sortie", dossier.joindre(n));
+      const [nom = ""] = readdirSync(dossier.joindre(n));
+      expect(nom).toBe("comparaison-2026-02-28.xlsx");
+      bytes.push(readFileSync(dossier.joindre(`${n}/${nom}`)));
+    }
+    expect(bytes[0]?.equals(bytes[1] ?? Buffer.alloc(0))).toBe(true);
+    const textes = textOf(readParts(bytes[0] ?? Buffer.alloc(0)), "xl/sharedStrings.xml") ?? "";
+    expect(textes).toContain("20/02/2026, Face à face, présent, 50 min");
+    expect(textes).not.toContain("Rattrapé");
+  });
+
+  it("finds nothing between two copies", async () => {
+    const tables = { parcours: PARCOURS, entretiens: ENTRETIENS };
+    const { out } = await plie("comparer", extraction("a", tables), extraction("b", tables));
+    expect(out).toContain("Rien n'a été ajouté, modifié ni supprimé.");
+    expect(out).toContain("0\u00a0apparu, 0\u00a0disparu");
+  });
+
+  it("judges months closed up to --arrete", async () => {
+    const [a, b] = deux();
+    const { out } = await plie("comparer", a, b, "--arrete", "2026-01-31");
+    expect(out).toContain("Rien n'a été ajouté, modifié ni supprimé.");
+  });
+
+  it("says that the extractions are in the wrong order, and refuses the same one twice", async () => {
+    const [a] = deux();
+    const entretiens = ["participant;date;modalite;presence", "P1;28/01/2026;FACE_A_FACE;PRESENT"];
+    const janvier = extraction("janvier", { parcours: PARCOURS, entretiens });
+    expect((await plie("comparer", janvier, a)).err).toBe("");
+    expect((await plie("comparer", a, janvier)).err).toContain("donnez d'abord l'ancienne");
+    const { err, status } = await plie("diff", a, a);
+    expect(err).toContain("la même extraction");
+    expect(status).toBe(2);
+  });
+});
