@@ -28,8 +28,11 @@ export function francais(command: Command, io: Io): Command {
 }
 
 function choix({ argChoices }: Option): string {
-  if (argChoices === undefined) return "";
-  return ` : ${argChoices.slice(0, -1).join(", ")} ou ${argChoices.at(-1)}`;
+  return argChoices === undefined ? "" : ` : ${ou(argChoices)}`;
+}
+
+function ou(valeurs: readonly string[]): string {
+  return [valeurs.slice(0, -1).join(", "), ...valeurs.slice(-1)].filter((v) => v !== "").join(" ou ");
 }
 
 function defaut({ defaultValue, defaultValueDescription }: Option): string {
@@ -56,13 +59,19 @@ export function messageCommander(error: CommanderError): string {
     case "commander.excessArguments":
       return "trop d'arguments : mettez entre guillemets les chemins qui contiennent des espaces.";
     case "commander.invalidArgument":
-      return (
-        /error: (?:option|command-argument) .*? is invalid\. (.*)$/.exec(error.message)?.[1] ??
-        `valeur refusée : ${quoted}.`
-      );
+      return valeurRefusee(error.message, quoted);
     default:
       return error.message.replace(/^error: /, "");
   }
+}
+
+/** The readers' own sentence, else the values that are accepted. */
+function valeurRefusee(message: string, quoted: string): string {
+  const [, valeur = quoted, raison = ""] = / '?([^' ]*)'? is invalid\. (.*)$/s.exec(message) ?? [];
+  const permises = /^Allowed choices are (.*)\.$/.exec(raison)?.[1];
+  if (permises === undefined) return raison || `valeur refusée : ${quoted}.`;
+  const [option = quoted] = quoted.split(" ");
+  return `${option} ne connaît pas « ${valeur} » : écrivez ${ou(permises.split(", "))}.`;
 }
 
 function argumentManquant(name: string): string {
