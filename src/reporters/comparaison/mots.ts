@@ -1,6 +1,7 @@
 import type { Genre, TableComparee } from "../../comparaison/differences.ts";
 import type { Temps } from "../../comparaison/mois-clos.ts";
 import { frDay } from "../../core/day.ts";
+import { frInteger } from "../../core/format.ts";
 import { masked } from "../../core/text.ts";
 import type { Column, Columns } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
@@ -115,5 +116,5 @@ export function resumeLigne(
 
 /** « + 45 min », « − 10 min ». */
 export function ecartMinutes(minutes: number): string {
-  return `${minutes < 0 ? "−" : "+"}\u00a0${Math.abs(Math.round(minutes))}\u00a0min`;
+  return `${minutes < 0 ? "−" : "+"}\u00a0${frInteger(Math.abs(Math.round(minutes)))}\u00a0min`;
 }
