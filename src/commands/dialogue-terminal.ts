@@ -4,10 +4,18 @@ import type { Dialogue } from "../inspection/dialogue.ts";
 /** Answers shown at once in a list. */
 const VISIBLES = 12;
 
+/** The library writes « none » for nothing ticked; everything else it writes is ours. */
+function enFrancais(output: Writable): Writable {
+  const traduit = (texte: string) => texte.replace(/(?<=\u001b\[2m|│ {2})none(?=\u001b\[22m|\s|$)/g, "aucune");
+  return Object.create(output, {
+    write: { value: (chunk: unknown) => output.write(typeof chunk === "string" ? traduit(chunk) : chunk) },
+  }) as Writable;
+}
+
 /** Questions on a terminal; the prompt library is loaded only when they are asked. */
 export async function dialogueAuTerminal(input: Readable, output: Writable): Promise<Dialogue> {
   const { confirm, isCancel, multiselect, select } = await import("@clack/prompts");
-  const commun = { input, output };
+  const commun = { input, output: enFrancais(output) };
   const options = (choix: Parameters<Dialogue["choisir"]>[0]["choix"]) =>
     choix.map(({ valeur, libelle, indice }) => ({
       value: valeur,

@@ -37,6 +37,8 @@ interface Seance {
   cheminProfil: string | null;
   /** Profile that would be written. */
   cible: string;
+  /** The other commands would find it there by themselves. */
+  trouvable: boolean;
 }
 
 const auTerminal: OuvrirDialogue = () => dialogueAuTerminal(process.stdin, process.stderr);
@@ -78,7 +80,9 @@ async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io:
   const [entree = "."] = entrees;
   const dossier = existsSync(entree) && statSync(entree).isDirectory() ? entree : dirname(entree);
   const defaut = options.sortie ? join(options.sortie, "profil.yaml") : (cheminProfil ?? join(dossier, "profil.yaml"));
-  return { entrees, options, io, reglages, cheminProfil, cible: nomme ?? defaut };
+  const cible = nomme ?? defaut;
+  const trouvable = cible === join(dossier, "profil.yaml") || cible === reglages.profil;
+  return { entrees, options, io, reglages, cheminProfil, cible, trouvable };
 }
 
 async function regarder({ entrees, options, io, cheminProfil }: Seance, contenu: ContenuProfil): Promise<Inspection> {
@@ -105,10 +109,17 @@ async function converser(
   const { options, io, reglages } = seance;
   const doutes = nombreDeDoutes(inspection, present, reglages.listes.programmation.length > 0);
   if (doutes === 0) return null;
+  const points = frCount(doutes, "point n'est pas sûr", "points ne sont pas sûrs");
+  if (existsSync(seance.cible) && !options.ecraser) {
+    io.err(
+      `${points}. Pour y répondre et compléter ${seance.cible} : relancez avec --ecraser (ce qu'il dit est gardé).\n`,
+    );
+    return null;
+  }
   const dialogue = await ouvrirDialogue();
   try {
-    const message = `${frCount(doutes, "point n'est pas sûr", "points ne sont pas sûrs")}. Répondre maintenant ?`;
-    if (!reponse(await dialogue.confirmer({ message, initiale: true }))) return null;
+    if (!reponse(await dialogue.confirmer({ message: `${points}. Répondre maintenant ?`, initiale: true })))
+      return null;
     const { contenu, derniere } = await questionner(seance, inspection, present, dialogue);
     const programmation = await choisirProgrammation(seance, derniere, dialogue);
     const ecrire =
@@ -116,7 +127,7 @@ async function converser(
       reponse(await dialogue.confirmer({ message: `Écrire le profil dans ${seance.cible} ?`, initiale: true }));
     if (ecrire) await ecrireProfil(seance, derniere, contenu);
     if (programmation !== null) await publierProgrammation(seance, programmation, dialogue);
-    direSuite(seance, derniere);
+    direSuite(seance, derniere, ecrire);
     return derniere;
   } catch (error) {
     if (!(error instanceof Abandon)) throw error;
@@ -153,7 +164,14 @@ async function ecrireProfil(
 ): Promise<void> {
   const { contenu, propose } = brouillonDe(inspection, present);
   await ecrireFichier(cible, profilYamlCommente(contenu, propose), options.ecraser ?? false);
-  if (!options.silencieux) io.err(`Écrit : ${cible}\n`);
+  if (options.silencieux) return;
+  const listes = [propose.fichiers, ...propose.colonnes.values(), ...propose.valeurs.values()];
+  const nombre = listes.reduce((somme, liste) => somme + liste.length, 0);
+  const aVerifier =
+    nombre === 0
+      ? ""
+      : ` ; ${frCount(nombre, "ligne proposée", "lignes proposées")}, à vérifier : retirez le # de ce qui est juste`;
+  io.err(`Écrit : ${cible}${aVerifier}\n`);
 }
 
 /** The ticked opérations go to a new plie.yaml, or are printed to be copied into the one there is. */
@@ -188,8 +206,9 @@ function annoncerProgrammation(
   io.out(`\nÀ recopier dans plie.yaml, en ne gardant que les opérations de la programmation :\n\n${liste}`);
 }
 
-function direSuite({ entrees, io }: Seance, inspection: Inspection): void {
-  const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
+function direSuite({ entrees, io, cible, trouvable }: Seance, inspection: Inspection, ecrit: boolean): void {
+  const cite = (chemin: string) => (chemin.includes(" ") ? `"${chemin}"` : chemin);
+  const ou = [...entrees.map(cite), ...(trouvable || !ecrit ? [] : ["--profil", cite(cible)])].join(" ");
   const refus = refusDe(inspection);
   if (refus.length === 0) io.out(`\nTout est lu. Ensuite : plie controler ${ou}\n`);
   else io.out(`\nReste à corriger :\n${refus.map((r) => `  ${r}\n`).join("")}`);
