@@ -67,7 +67,7 @@ export function messageCommander(error: CommanderError): string {
 
 /** The readers' own sentence, else the values that are accepted. */
 function valeurRefusee(message: string, quoted: string): string {
-  const [, valeur = quoted, raison = ""] = / '?([^' ]*)'? is invalid\. (.*)$/s.exec(message) ?? [];
+  const [, valeur = quoted, raison = ""] = / argument '(.*)' is invalid\. (.*)$/s.exec(message) ?? [];
   const permises = /^Allowed choices are (.*)\.$/.exec(raison)?.[1];
   if (permises === undefined) return raison || `valeur refusée : ${quoted}.`;
   const [option = quoted] = quoted.split(" ");
