@@ -5,12 +5,13 @@ import type { Reglages } from "../config/reglages.ts";
 import type { Artefact } from "../core/artefact.ts";
 import { isoDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { isoMonth, monthOf } from "../core/month.ts";
+import { frMonth, isoMonth, monthOf } from "../core/month.ts";
+import { PlieError } from "../core/plie-error.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import type { Theme } from "../reporters/xlsx/theme.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
-import { analyserPreparation, preparer } from "./preparer.ts";
+import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsTableau } from "./tableau.ts";
 
 /** Days of échéances that each APAP's « À faire » looks ahead. */
@@ -33,6 +34,7 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
   }
   const { reglages, arrete } = preparation;
   const theme = chargerCharte(reglages.charte);
+  if (options.feuilleEmargement) return imprimerFeuilles(preparation, theme, options, io);
   const analyse = analyserPreparation(preparation, io, {
     indicateurs: true,
     fiches: true,
@@ -46,7 +48,30 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
   if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
 }
 
-function nomDossier({ bilan, diffusion }: OptionsTableau): string {
+/** Blank émargement sheets of the month. */
+async function imprimerFeuilles(
+  preparation: Preparation,
+  theme: Theme,
+  options: OptionsTableau,
+  io: Io,
+): Promise<void> {
+  const mois = monthOf(preparation.arrete);
+  const { fiches } = analyserPreparation(preparation, io, { regles: [], fiches: true });
+  const { feuillesEmargement } = await import("../reporters/emargement/feuilles-emargement.ts");
+  const artefacts: Artefact[] = [];
+  for await (const artefact of feuillesEmargement(fiches, mois, preparation.reglages, theme)) artefacts.push(artefact);
+  if (artefacts.length === 0) {
+    throw new PlieError(
+      `aucun parcours ouvert en ${frMonth(mois)} : il n'y a pas de feuille d'émargement à imprimer ; vérifiez --mois.`,
+    );
+  }
+  const dossier = options.sortie ?? join(".", `${nomDossier(options)}-${isoMonth(mois)}`);
+  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
+}
+
+function nomDossier({ bilan, diffusion, feuilleEmargement }: OptionsTableau): string {
+  if (feuilleEmargement) return "emargement";
   return bilan ? "bilan" : diffusion ? "diffusion" : "tableaux";
 }
 

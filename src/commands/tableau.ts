@@ -8,6 +8,7 @@ export interface OptionsTableau extends OptionsCommunes {
   format: "xlsx" | "json";
   bilan?: boolean;
   diffusion?: boolean;
+  feuilleEmargement?: boolean;
 }
 
 /** `plie tableau`: dashboards of the month, as workbooks or as tidy figures. */
@@ -32,11 +33,17 @@ export function declarerTableau(program: Command, io: Io): void {
           "--diffusion",
           "édition publiable : aucun participant, cumuls seulement, petits effectifs masqués",
         ).conflicts("bilan"),
+      )
+      .addOption(
+        new Option(
+          "--feuille-emargement",
+          "feuilles d'émargement vierges du mois, à imprimer : un classeur par APAP, un onglet par participant",
+        ).conflicts(["bilan", "diffusion"]),
       ),
   )
     .addHelpText(
       "after",
-      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json\n  plie tableau extraction --mois 2026-12 --bilan",
+      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json\n  plie tableau extraction --mois 2026-12 --bilan\n  plie tableau extraction --mois 2026-11 --feuille-emargement",
     )
     .action(async (entrees: string[], options: OptionsTableau) => {
       const { tableau } = await import("./tableau-execution.ts");
