@@ -178,7 +178,11 @@ function listsOnly(
   headers: readonly HeaderCell[],
 ): Recognition {
   if (complete.length > 0) {
-    const partial = lists.filter((m) => !complete.some((c) => c.table === m.table) && ownColumns(m) > 0);
+    // beside a participant, a parcours leans on the participant's id
+    const known = complete.some((c) => c.table === "participants");
+    const partial = lists
+      .filter((m) => !complete.some((c) => c.table === m.table) && ownColumns(m) > 0)
+      .map((m) => ({ ...m, missing: m.missing.filter((field) => field !== "participant" || !known) }));
     return { ...nothing(), tables: complete, nearMisses: meant ? [...partial, meant.match] : partial };
   }
   const scored = lists.map((match) => ({ match, score: weight(match, headers, () => false) }));
