@@ -3,6 +3,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { francais } from "./aide.ts";
 import { declarerComparer } from "./comparer.ts";
+import { declarerConsolider } from "./consolider.ts";
 import { declarerControler } from "./controler.ts";
 import { declarerEcheances } from "./echeances.ts";
 import { declarerExemple } from "./exemple.ts";
@@ -31,6 +32,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerImporter,
   declarerComparer,
   declarerTableau,
+  declarerConsolider,
   declarerFse,
   declarerRapprocher,
   declarerRegles,

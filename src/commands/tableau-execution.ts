@@ -20,6 +20,10 @@ const JOURS_A_FAIRE = 60;
 /** Runs `plie tableau`: figures as JSON on stdout, or the workbooks into a folder. */
 export async function tableau(entrees: readonly string[], options: OptionsTableau, io: Io): Promise<void> {
   const preparation = await preparer(entrees, options, io);
+  if (options.modeleApap) {
+    const { ecrireFormulaires } = await import("./formulaires-execution.ts");
+    return ecrireFormulaires(preparation, options, io);
+  }
   if (options.format === "json") {
     const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true });
     const json = figuresJson(report.figures);

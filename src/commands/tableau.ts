@@ -8,6 +8,7 @@ export interface OptionsTableau extends OptionsCommunes {
   format: "xlsx" | "json";
   bilan?: boolean;
   diffusion?: boolean;
+  modeleApap?: boolean;
   feuilleEmargement?: boolean;
 }
 
@@ -39,11 +40,17 @@ export function declarerTableau(program: Command, io: Io): void {
           "--feuille-emargement",
           "feuilles d'émargement vierges du mois, à imprimer : un classeur par APAP, un onglet par participant",
         ).conflicts(["bilan", "diffusion"]),
+      )
+      .addOption(
+        new Option(
+          "--modele-apap",
+          "formulaire que chaque APAP vérifie et renvoie (voir plie consolider), rempli d'avance",
+        ).conflicts(["bilan", "diffusion", "feuilleEmargement"]),
       ),
   )
     .addHelpText(
       "after",
-      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json\n  plie tableau extraction --mois 2026-12 --bilan\n  plie tableau extraction --mois 2026-11 --feuille-emargement",
+      "\nExemples :\n  plie tableau extraction --mois 2026-10 --sortie tableaux\n  plie tableau extraction --mois 2026-10 --format json\n  plie tableau extraction --mois 2026-12 --bilan\n  plie tableau extraction --mois 2026-10 --modele-apap\n  plie tableau extraction --mois 2026-11 --feuille-emargement",
     )
     .action(async (entrees: string[], options: OptionsTableau) => {
       const { tableau } = await import("./tableau-execution.ts");

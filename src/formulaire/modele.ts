@@ -38,6 +38,8 @@ export interface Calculs {
   extraction: string;
   /** APAPs from whom a form is due, by name. */
   apaps: readonly string[];
+  /** Every APAP that the extraction or the settings name. */
+  connus: readonly string[];
   /** Figures are also counted under no APAP. */
   sansApap: boolean;
   structuresDe(apap: string): readonly string[];

@@ -26,6 +26,7 @@ export function calculsDe(socle: Socle): Calculs {
     arrete: report.arrete,
     extraction: empreinteExtraction(report.sources.map((s) => s.sha256)),
     apaps: nommes(socle.apaps).map((r) => r.nom),
+    connus: chiffres.rangs("apap").flatMap(({ nom }) => (nom === null ? [] : [nom])),
     sansApap: chiffres.rangs("apap").some((r) => r.nom === null),
     structuresDe: (nom) => [...(socle.structuresDe.get(nom) ?? [])].filter((s) => s !== null).sort(compareText),
     chiffre: (nom, rubrique) => nombre(apap(nom), rubrique, spans.courant),

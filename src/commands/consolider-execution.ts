@@ -1,0 +1,122 @@
+import { chargerCharte } from "../config/charte.ts";
+import { consolider } from "../consolidation/consolider.ts";
+import { CollecteRelais, indicesDe } from "../consolidation/indices.ts";
+import { moisDesFormulaires, refusDEnsemble } from "../consolidation/recevoir.ts";
+import { frCount } from "../core/format.ts";
+import { isoMonth, monthOf } from "../core/month.ts";
+import { PlieError } from "../core/plie-error.ts";
+import { lireFormulaire } from "../formulaire/lire-formulaire.ts";
+import type { FormulaireRecu } from "../formulaire/modele.ts";
+import type { EtatConsolidation } from "../reporters/consolidation/etat.ts";
+import { creerSocle } from "../reporters/editions/socle.ts";
+import { calculsDe } from "../reporters/formulaire/calculs.ts";
+import { CHOIX } from "../reporters/formulaire/mots.ts";
+import { consolidationJson } from "../reporters/json/consolidation-json.ts";
+import { consolidationTexte } from "../reporters/terminal/consolidation-texte.ts";
+import { RULES } from "../rules/index.ts";
+import type { OptionsConsolider } from "./consolider.ts";
+import { trouverFormulaires } from "./dossier-formulaires.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { analyserPreparation, preparer } from "./preparer.ts";
+
+/** The rule whose constats may explain a gap. */
+const REGLES = RULES.filter((r) => r.id === "DON-01");
+
+/** Runs `plie consolider`. */
+export async function consoliderFormulaires(
+  entrees: readonly string[],
+  options: OptionsConsolider,
+  io: Io,
+): Promise<void> {
+  const { chemins, ecartes } = trouverFormulaires(options.tableaux);
+  const { formulaires, refus } = await lireTous(chemins);
+  refuser(refus, chemins.length);
+  const mois =
+    options.mois ?? (options.arrete === undefined ? moisDesFormulaires(formulaires) : monthOf(options.arrete));
+  if (typeof mois === "object") throw new PlieError(mois.refus);
+  const etat = await comparer(entrees, { ...options, mois }, formulaires, io);
+  if (ecartes.length > 0 && !options.silencieux) {
+    io.err(`Laissés de côté, ce ne sont pas des classeurs : ${ecartes.join(", ")}.\n`);
+  }
+  await publier(etat, options, io);
+}
+
+async function lireTous(chemins: readonly string[]): Promise<{ formulaires: FormulaireRecu[]; refus: string[] }> {
+  const formulaires: FormulaireRecu[] = [];
+  const refus: string[] = [];
+  for (const chemin of chemins) {
+    const lu = await lireFormulaire(chemin, CHOIX);
+    if ("refus" in lu) refus.push(...lu.refus);
+    else formulaires.push(lu.formulaire);
+  }
+  return { formulaires, refus };
+}
+
+function refuser(refus: readonly string[], fichiers: number): void {
+  if (refus.length === 0) return;
+  throw new PlieError(
+    `${frCount(refus.length, "défaut")} dans les formulaires (${frCount(fichiers, "fichier lu", "fichiers lus")}), rien n'a été consolidé : corrigez ou retirez les fichiers nommés, puis relancez.\n${refus.map((r) => `  - ${r}`).join("\n")}`,
+  );
+}
+
+async function comparer(
+  entrees: readonly string[],
+  options: OptionsConsolider & { mois: number },
+  formulaires: readonly FormulaireRecu[],
+  io: Io,
+): Promise<EtatConsolidation> {
+  const preparation = await preparer(entrees, options, io);
+  const { reglages, arrete } = preparation;
+  const mois = monthOf(arrete);
+  const theme = chargerCharte(reglages.charte);
+  const relais = new CollecteRelais(mois, arrete);
+  const charges = new Map<string, { apap: string | null }>();
+  const analyse = analyserPreparation(preparation, io, {
+    regles: REGLES,
+    indicateurs: true,
+    fiches: true,
+    detail: true,
+    visiter: () => (dossier) => {
+      relais.dossier(dossier);
+      charges.set(dossier.id, { apap: dossier.chargeLe(arrete).apap });
+    },
+  });
+  const socle = creerSocle(analyse, reglages, { theme });
+  const calculs = calculsDe(socle);
+  const { refus, retenus } = refusDEnsemble(formulaires, mois, calculs.connus);
+  refuser(refus, formulaires.length);
+  const { fiches, contexte, report } = analyse;
+  const aPreciser = (apap: string) =>
+    socle.chiffres.nombre({ portee: "apap", nom: apap }, { indicateur: "contacts_a_preciser" }, isoMonth(mois));
+  const sources = {
+    mois,
+    arrete,
+    couverture: contexte.couverture,
+    fiches,
+    constats: report.constats,
+    aPreciser,
+    relais,
+  };
+  return {
+    version: io.version,
+    consolidation: consolider(retenus, {
+      calculs,
+      indices: (apap) => indicesDe(apap, sources),
+      connaitre: (participant) => charges.get(participant) ?? null,
+    }),
+    sources: report.sources,
+    reglages,
+    theme,
+    noms: socle.noms,
+  };
+}
+
+async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: Io): Promise<void> {
+  const nom = `consolidation-${isoMonth(etat.consolidation.mois)}`;
+  if (options.format === "json") return livrerTexte(consolidationJson(etat), `${nom}.json`, options, io);
+  const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");
+  await livrerFichier(await consolidationXlsx(etat), `${nom}.xlsx`, options, io);
+  if (options.silencieux) return;
+  io.out(consolidationTexte(etat, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+}

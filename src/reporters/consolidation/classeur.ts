@@ -1,0 +1,39 @@
+import { frDay } from "../../core/day.ts";
+import { frMonth } from "../../core/month.ts";
+import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import type { Block, Sheet } from "../xlsx/model.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import type { EtatConsolidation } from "./etat.ts";
+import { blocsChiffres, blocsEcarts } from "./feuilles/chiffres.ts";
+import { blocsCoherence, blocsLignes } from "./feuilles/lignes.ts";
+import { blocsMethode } from "./feuilles/methode.ts";
+import { blocsSynthese } from "./feuilles/synthese.ts";
+
+/** The forms of a month against the extraction, for the équipe du PLIE. Same state, same bytes. */
+export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> {
+  const { theme, reglages, consolidation } = etat;
+  const { mois, arrete } = consolidation;
+  const titre = `Consolidation des tableaux de bord, ${frMonth(mois)}`;
+  const avecNoms = reglages.affichage.nomsConsolide;
+  const feuille = (nom: string, blocks: readonly Block[], nominative: boolean): Sheet => ({
+    nom,
+    titre: `${nom} — ${titre}`,
+    sousTitres: [`${theme.nom} · extraction arrêtée au ${frDay(arrete)}`],
+    ...(nominative ? { mention: avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM } : {}),
+    blocks,
+  });
+  return renderWorkbook({
+    titre,
+    auteur: theme.nom,
+    date: arrete,
+    theme,
+    feuilles: [
+      feuille("Synthèse", blocsSynthese(etat), false),
+      feuille("Écarts", blocsEcarts(etat), true),
+      feuille("Chiffres", blocsChiffres(etat), false),
+      feuille("Participants", blocsLignes(etat, avecNoms), true),
+      feuille("Cohérence", blocsCoherence(etat), false),
+      feuille("Méthode", blocsMethode(etat), false),
+    ],
+  });
+}

@@ -1,0 +1,113 @@
+import type { ChiffreEnsemble } from "../../../consolidation/modele.ts";
+import { frCount } from "../../../core/format.ts";
+import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
+import { titreRubrique } from "../../formulaire/mots.ts";
+import type { Block, Cell, Note, Table } from "../../xlsx/model.ts";
+import type { EtatConsolidation } from "../etat.ts";
+import { enEcart } from "../mots.ts";
+
+/** « Synthèse »: who answered, who did not, and the figures of the whole. */
+export function blocsSynthese(etat: EtatConsolidation): Block[] {
+  const { recus, manquants, chiffres, lignes, incoherences } = etat.consolidation;
+  const attendus = recus.length + manquants.length;
+  const ecarts = enEcart(chiffres).length;
+  const declares = chiffres.filter((c) => c.declare !== null).length;
+  return [
+    {
+      kind: "cartes",
+      items: [
+        {
+          label: "Formulaires reçus",
+          value: recus.length,
+          detail: `sur ${attendus} attendus`,
+          ...(manquants.length > 0 ? { tone: "majeur" as const } : {}),
+        },
+        { label: "Chiffres déclarés", value: declares, detail: `${frCount(ecarts, "écart")} avec l'extraction` },
+        { label: "Écarts sur les lignes", value: lignes.length, detail: "feuille Participants" },
+        { label: "Incohérences", value: incoherences.length, detail: "dans un même formulaire" },
+      ],
+    },
+    ...manquantsDe(manquants),
+    tableRecus(etat),
+    { kind: "saut" },
+    ...tablesEnsemble(etat.consolidation.ensemble, recus.length),
+  ];
+}
+
+function manquantsDe(manquants: readonly string[]): Note[] {
+  if (manquants.length === 0) return [];
+  return [
+    {
+      kind: "note",
+      tone: "alerte",
+      texte: `Sans formulaire : ${manquants.join(", ")}. Leurs chiffres sont ceux de l'extraction, et n'ont pas été confirmés.`,
+    },
+  ];
+}
+
+function tableRecus({ consolidation }: EtatConsolidation): Table {
+  return {
+    kind: "table",
+    titre: "Formulaires",
+    columns: [
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "structures", titre: "Structure", kind: "prose", width: 26 },
+      { key: "fichier", titre: "Fichier", kind: "prose", width: 30 },
+      { key: "verifie", titre: "Vérifié", kind: "text" },
+      { key: "par", titre: "Par", kind: "text" },
+      { key: "le", titre: "Le", kind: "date" },
+      { key: "ecarts", titre: "Chiffres en écart", kind: "integer", width: 10, total: "somme" },
+      { key: "lignes", titre: "Lignes en écart", kind: "integer", width: 10, total: "somme" },
+      { key: "extraction", titre: "Extraction", kind: "text" },
+      { key: "observation", titre: "Observation générale", kind: "prose", width: 30 },
+    ],
+    rows: [
+      ...consolidation.recus.map((r): Cell[] => [
+        r.apap,
+        r.structures.join(", "),
+        r.fichier,
+        r.verifie ? "oui" : { value: "non", tone: "majeur" },
+        r.par,
+        r.le,
+        r.ecarts,
+        r.ecartsLignes,
+        r.memeExtraction ? "la même" : "une autre",
+        r.observation,
+      ]),
+      ...consolidation.manquants.map((apap): Cell[] => [
+        apap,
+        null,
+        { value: "non reçu", tone: "majeur" },
+        ...Array.from({ length: 7 }, () => null),
+      ]),
+    ],
+    total: "Ensemble",
+  };
+}
+
+function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Table[] {
+  return [...new Set(RUBRIQUES.map((r) => r.section))].map((section): Table => {
+    return {
+      kind: "table",
+      titre: section,
+      columns: [
+        { key: "chiffre", titre: "Chiffre", kind: "prose", width: 40 },
+        { key: "code", titre: "Code", kind: "text" },
+        { key: "declarants", titre: "Déclarants", kind: "integer" },
+        { key: "declare", titre: "Déclaré", kind: "integer", width: 10 },
+        { key: "calcule", titre: "Extraction", kind: "integer", width: 10 },
+        { key: "retenu", titre: "Retenu", kind: "integer", width: 10 },
+      ],
+      rows: ensemble
+        .filter(({ rubrique }) => rubrique.section === section)
+        .map(({ rubrique, declare, declarants, calcule, motif, retenu }): Cell[] => [
+          titreRubrique(rubrique),
+          rubrique.code,
+          declarants < recus ? { value: declarants, tone: "majeur" } : declarants,
+          declare ?? { motif: "aucun formulaire ne donne ce chiffre" },
+          calcule ?? { motif: motif ?? "non calculé" },
+          retenu ?? { motif: "inconnu pour un APAP au moins" },
+        ]),
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import type { EcartLigne } from "../../consolidation/modele.ts";
+import { isoDay } from "../../core/day.ts";
+import { isoMonth } from "../../core/month.ts";
+import type { EtatConsolidation } from "../consolidation/etat.ts";
+import { enLignes } from "./lignes.ts";
+
+/** The forms against the extraction for another program: one line per figure. Participants by id only. */
+export function consolidationJson({ version, consolidation, sources }: EtatConsolidation): string {
+  const { mois, arrete, extraction, recus, manquants, chiffres, ensemble, lignes, incoherences } = consolidation;
+  return enLignes([
+    ["outil", { nom: "plie", version }],
+    ["mois", isoMonth(mois)],
+    ["arrete", isoDay(arrete)],
+    ["extraction", extraction],
+    ["sources", sources],
+    ["formulaires", recus.map((r) => ({ ...r, le: r.le === null ? null : isoDay(r.le) }))],
+    ["manquants", manquants],
+    [
+      "chiffres",
+      chiffres.map(({ rubrique, ...c }) => ({
+        apap: c.apap,
+        code: rubrique.code,
+        indicateur: rubrique.indicateur,
+        ventilation: rubrique.ventilation,
+        declare: c.declare,
+        calcule: c.calcule,
+        ecart: c.ecart,
+        auFormulaire: c.auFormulaire,
+        retenu: c.retenu,
+        origine: c.origine,
+        raison: c.motif,
+        causes: c.causes,
+        observation: c.observation,
+        cellule: c.cellule,
+      })),
+    ],
+    [
+      "ensemble",
+      ensemble.map(({ rubrique, motif, ...e }) => ({
+        code: rubrique.code,
+        indicateur: rubrique.indicateur,
+        ventilation: rubrique.ventilation,
+        ...e,
+        raison: motif,
+      })),
+    ],
+    ["participants", lignes.map(ligne)],
+    ["incoherences", incoherences],
+  ]);
+}
+
+function ligne(l: EcartLigne) {
+  const jour = l.quoi === "sortiePrevue" || l.quoi === "ajout";
+  const dire = (v: string | number | null) => (jour && typeof v === "number" ? isoDay(v) : v);
+  return { ...l, declare: dire(l.declare), calcule: dire(l.calcule) };
+}
