@@ -203,6 +203,49 @@ export const reglagesListes = z.strictObject({
   maDemarche: reglagesMaDemarche
     .prefault({})
     .describe("fichier d'entrées et de sorties de Ma Démarche FSE+ (plie fse --fichier-entrees-sorties)"),
+  piecesEligibilite: z
+    .array(
+      z.strictObject({
+        statut: z.enum(["ARSA", "DELD", "DE", "ASS", "AAH", "AUTRE", "RQTH", "QPV"]).describe("statut à l'entrée"),
+        piece: z.string().describe("pièce qui le prouve"),
+        moisMax: z
+          .int()
+          .positive()
+          .nullable()
+          .default(null)
+          .describe("ancienneté à ne pas atteindre à l'entrée, en mois ; null : valable à l'entrée"),
+      }),
+    )
+    .default([
+      { statut: "ARSA", piece: "attestation RSA", moisMax: 3 },
+      { statut: "ASS", piece: "attestation ASS", moisMax: 3 },
+      { statut: "AAH", piece: "attestation AAH", moisMax: 3 },
+      { statut: "DELD", piece: "avis de situation France Travail", moisMax: 3 },
+      { statut: "RQTH", piece: "notification RQTH", moisMax: null },
+      { statut: "QPV", piece: "justificatif de domicile", moisMax: 6 },
+    ])
+    .describe("pièce et fraîcheur demandées au contrôle de service fait pour chaque statut à l'entrée"),
+  piecesAConserver: z
+    .array(z.string())
+    .default([
+      "dossier de présentation au PLIE, signé",
+      "pièces d'éligibilité du statut à l'entrée",
+      "questionnaires FSE+ d'entrée et de sortie",
+      "feuilles d'émargement",
+      "documents de sortie signés et justificatif de sortie",
+      "contrat d'engagement (allocataires du RSA)",
+      "documents des étapes engagées",
+    ])
+    .describe("pièces que la structure conserve après la sortie (§III.1.5, §III.1.7, FSE+)"),
+  piecesADetruire: z
+    .array(z.string())
+    .default([
+      "pièces d'identité, RIB, carte Vitale et autres copies que la procédure ne demande pas",
+      "CV, lettres et brouillons",
+      "pièces médicales et sociales",
+      "notes personnelles et courriels",
+    ])
+    .describe("pièces non obligatoires, à détruire dès la sortie (§III.1.8)"),
   dateCd14: jour
     .prefault("2025-10-06")
     .describe(
