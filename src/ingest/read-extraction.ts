@@ -16,6 +16,7 @@ import { DuplicateIndex } from "./rows/duplicate-index.ts";
 import { Findings } from "./rows/findings.ts";
 import { headingRows, settleHeading } from "./rows/heading-rows.ts";
 import { LineReader } from "./rows/line-reader.ts";
+import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
 import { settleBirths } from "./settle-births.ts";
 
@@ -29,6 +30,8 @@ export interface ReadOptions {
   cheminProfil?: string | null;
   /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
   anneeArrete?: number;
+  /** Told of every line: what rewrites files needs them as they are. */
+  observer?: ReadObserver;
   /** Bytes read so far, bytes in all, name of the file being read. */
   onProgress?: (done: number, total: number, label: string) => void;
 }
@@ -52,6 +55,7 @@ export async function readExtraction(inputs: string[], options: ReadOptions): Pr
   const plans: SheetPlan[] = [];
   for (const file of files) plans.push(...(await makePlans(file, options.profil, findings)));
   resolvePlans(plans, findings);
+  options.observer?.plans(plans);
   const extraction = new Reader(options, findings);
   await extraction.readAll(plans);
   return extraction.result();
@@ -107,19 +111,18 @@ class Reader {
     const values = plan.heading === null ? null : settleHeading(plan, plan.heading, this.finder(), findings);
     const context = { plan, profil: options.profil, pool, keepTexts: options.keepTexts ?? false };
     const parts = plan.matches.map((match, i) => buildPart(match, this.table(match.table, plans), first + i, context));
-    const reader = new LineReader(
-      parts,
-      {
-        fichier: plan.file.name,
-        feuille: plan.feuille,
-        headerLines: plan.headerLines,
-        titles: plan.titles,
-        width: plan.width + (plan.heading?.added.length ?? 0),
-        separator: plan.separator?.charCodeAt(0) ?? 0,
-        encoding: plan.examination.fieldEncoding,
-      },
-      findings,
-    );
+    const lines = {
+      fichier: plan.file.name,
+      feuille: plan.feuille,
+      headerLines: plan.headerLines,
+      titles: plan.titles,
+      width: plan.width + (plan.heading?.added.length ?? 0),
+      separator: plan.separator?.charCodeAt(0) ?? 0,
+      encoding: plan.examination.fieldEncoding,
+    };
+    const reader = options.observer
+      ? new ObservedLineReader(parts, lines, findings, plan, options.observer)
+      : new LineReader(parts, lines, findings);
     if (plan.heading !== null && values !== null) {
       for await (const row of headingRows(plan, plan.heading, values, findings)) reader.row(row);
     } else if (plan.rows === null) readText(plan, reader, progress);
