@@ -1,10 +1,10 @@
 import { frDay } from "../../core/day.ts";
+import type { PlainCell, PlainSheet } from "../../reporters/xlsx/plain-workbook.ts";
 import type { Column } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
 import type { GeneratedExtraction, Ligne } from "../modele.ts";
 import type { Rng } from "../prng.ts";
 import { cellule } from "./cellule.ts";
-import type { CelluleClasseur, FeuilleClasseur } from "./classeur.ts";
 import { AUTRES, CONTACTS, type Colonne, EMARGEMENTS, ETAPES, LISTE } from "./colonnes.ts";
 import { type LectureAttendue, ListeCsv } from "./liste-csv.ts";
 
@@ -111,9 +111,9 @@ export function feuilleEmargements(
   lignes: readonly Ligne<"emargements">[],
   enHeures: boolean,
   rng: Rng,
-): FeuilleClasseur {
+): PlainSheet {
   const corps = lignes.map((l) =>
-    EMARGEMENTS.map(([, table, champ]): CelluleClasseur => {
+    EMARGEMENTS.map(([, table, champ]): PlainCell => {
       if (champ === "date") return l.date === null ? null : { jour: l.date };
       if (champ === "duree") return l.duree === null ? null : enHeures ? { minutes: l.duree } : l.duree;
       return cellule(rng, colonneDe(table, champ), (l as Readonly<Record<string, unknown>>)[champ]);
@@ -122,7 +122,7 @@ export function feuilleEmargements(
   return { nom, lignes: [["Feuilles d’émargement"], [], entetes(EMARGEMENTS), ...corps] };
 }
 
-export function lectureFeuille(fichier: string, feuille: FeuilleClasseur): LectureAttendue {
+export function lectureFeuille(fichier: string, feuille: PlainSheet): LectureAttendue {
   const vide = { rejetees: 0, vides: 0, entetes: 0, totaux: 0, doublons: 0 };
   return { fichier, feuille: feuille.nom, lignesAvantEntete: 2, acceptees: feuille.lignes.length - 3, ...vide };
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { foldWords } from "../../core/text.ts";
 import { encodeWindows1252 } from "../../core/windows-1252.ts";
 import { decodeWindows1252 } from "../../ingest/bytes/windows-1252.ts";
+import { writePlainWorkbook } from "../../reporters/xlsx/plain-workbook.ts";
 import { readParts, textOf } from "../../reporters/xlsx/zip.ts";
 import type { TableName } from "../../tables/index.ts";
 import { generateExtraction } from "../generer.ts";
-import { ecrireClasseur } from "./classeur.ts";
 import { AUTRES, CONTACTS, EMARGEMENTS, ETAPES, LISTE } from "./colonnes.ts";
 import { colonneDe } from "./ecrire.ts";
 import { envoiPlie } from "./envoi.ts";
@@ -37,8 +37,8 @@ describe("encodeWindows1252", () => {
   });
 });
 
-describe("ecrireClasseur", () => {
-  const bytes = ecrireClasseur([
+describe("writePlainWorkbook", () => {
+  const bytes = writePlainWorkbook([
     {
       nom: "A & B",
       lignes: [

@@ -1,7 +1,7 @@
 import { foldWords } from "../../core/text.ts";
+import { writePlainWorkbook } from "../../reporters/xlsx/plain-workbook.ts";
 import type { Fichier, GeneratedExtraction } from "../modele.ts";
 import { Rng } from "../prng.ts";
-import { ecrireClasseur } from "./classeur.ts";
 import {
   feuilleEmargements,
   lectureFeuille,
@@ -58,7 +58,7 @@ export function envoiPlie(x: GeneratedExtraction): Fichier[] {
   const encoder = new TextEncoder();
   return [
     ...listes.map((l) => l.fichier()),
-    { name: CLASSEUR, bytes: ecrireClasseur(feuilles) },
+    { name: CLASSEUR, bytes: writePlainWorkbook(feuilles) },
     { name: "attendu.json", bytes: encoder.encode(attenduJson(x, attendu)) },
     { name: "LISEZMOI.md", bytes: encoder.encode(lisezmoi(x, attendu)) },
   ];

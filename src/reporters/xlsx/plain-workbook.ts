@@ -1,11 +1,13 @@
-import { type Parts, writeParts } from "../../reporters/xlsx/zip.ts";
+import { cellText, columnLetters, xmlText } from "./cell-text.ts";
+import { type Parts, writeParts } from "./zip.ts";
 
-/** A cell of a plain workbook: text, number, day (shown as a date), or minutes (shown as `[h]:mm`). */
-export type CelluleClasseur = string | number | { jour: number } | { minutes: number } | null;
+/** A cell of a plain list: text, number, yes or no, day with or without its time, part of a day (shown as `[h]:mm`). */
+export type PlainCell = string | number | boolean | { jour: number } | { minutes: number } | null;
 
-export interface FeuilleClasseur {
+/** A sheet of raw lines: the n-th is row n + 1, an empty one takes its row. */
+export interface PlainSheet {
   nom: string;
-  lignes: readonly (readonly CelluleClasseur[])[];
+  lignes: readonly (readonly PlainCell[])[];
 }
 
 /** Days between 1899-12-30, day 0 of a spreadsheet, and 1970-01-01. */
@@ -15,42 +17,35 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-function xml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
-function lettre(n: number): string {
-  return String.fromCharCode(65 + n);
-}
-
 /**
- * A workbook such as an office types it: raw lists, real dates and times, no layout. Same content, same bytes. At most
- * 26 columns.
+ * A workbook such as an office types it: raw lists, real dates and times, no layout. Same content, same bytes.
  */
-export function ecrireClasseur(feuilles: readonly FeuilleClasseur[]): Uint8Array {
+export function writePlainWorkbook(feuilles: readonly PlainSheet[]): Uint8Array {
   const textes = new Map<string, number>();
   const numero = (text: string) => {
-    const n = textes.get(text) ?? textes.size;
-    textes.set(text, n);
+    const clean = cellText(text);
+    const n = textes.get(clean) ?? textes.size;
+    textes.set(clean, n);
     return n;
   };
-  const cellule = (valeur: CelluleClasseur, ref: string): string => {
+  const cellule = (valeur: PlainCell, ref: string): string => {
     if (valeur === null || valeur === "") return "";
     if (typeof valeur === "string") return `<c r="${ref}" t="s"><v>${numero(valeur)}</v></c>`;
     if (typeof valeur === "number") return `<c r="${ref}"><v>${valeur}</v></c>`;
+    if (typeof valeur === "boolean") return `<c r="${ref}" t="b"><v>${valeur ? 1 : 0}</v></c>`;
     if ("jour" in valeur) return `<c r="${ref}" s="1"><v>${valeur.jour + EPOQUE}</v></c>`;
     return `<c r="${ref}" s="2"><v>${valeur.minutes / 1440}</v></c>`;
   };
   const parts: Parts = new Map();
   feuilles.forEach(({ lignes }, n) => {
     const rows = lignes.map((cells, i) => {
-      const contenu = cells.map((valeur, c) => cellule(valeur, `${lettre(c)}${i + 1}`)).join("");
+      const contenu = cells.map((valeur, c) => cellule(valeur, `${columnLetters(c)}${i + 1}`)).join("");
       return `<row r="${i + 1}">${contenu}</row>`;
     });
     const corps = `<worksheet ${MAIN}><sheetData>${rows.join("")}</sheetData></worksheet>`;
     parts.set(`xl/worksheets/sheet${n + 1}.xml`, ENTETE + corps);
   });
-  const si = [...textes.keys()].map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`).join("");
+  const si = [...textes.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join("");
   parts.set("xl/sharedStrings.xml", `${ENTETE}<sst ${MAIN}>${si}</sst>`);
   parts.set("xl/styles.xml", ENTETE + STYLES);
   ajouterPaquet(parts, feuilles);
@@ -59,9 +54,9 @@ export function ecrireClasseur(feuilles: readonly FeuilleClasseur[]): Uint8Array
 
 const STYLES = `<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-function ajouterPaquet(parts: Parts, feuilles: readonly FeuilleClasseur[]): void {
+function ajouterPaquet(parts: Parts, feuilles: readonly PlainSheet[]): void {
   const sheets = feuilles
-    .map(({ nom }, n) => `<sheet name="${xml(nom)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
+    .map(({ nom }, n) => `<sheet name="${xmlText(nom)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
     .join("");
   parts.set("xl/workbook.xml", `${ENTETE}<workbook ${MAIN} xmlns:r="${RELS}"><sheets>${sheets}</sheets></workbook>`);
   const cibles = [
