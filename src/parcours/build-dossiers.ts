@@ -99,17 +99,17 @@ export class Dossiers {
     const data = this.extraction.tables.entretiens;
     if (!data) return couverture;
     const dates = data.cells("date");
-    const monthOfDay = new Map<Day, Month>();
     for (const [k, id] of this.index.ids.entries()) {
       const rows = this.index.rows("entretiens", k);
       if (rows.length === 0) continue;
       const months = new Set<Month>();
+      let last: Month = -1;
       for (const i of rows) {
         const day = dates[i] as Day;
         if (day > this.options.arrete) continue;
-        let month = monthOfDay.get(day);
-        if (month === undefined) monthOfDay.set(day, (month = monthOf(day)));
-        months.add(month);
+        const month = monthOf(day);
+        if (month !== last) months.add(month);
+        last = month;
       }
       const dossier = new Dossier(id, null, this.parcours(id, k), AUCUN);
       this.affectations(dossier, k);
