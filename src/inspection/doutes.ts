@@ -1,8 +1,11 @@
 import type { ContenuProfil } from "../ingest/profile.ts";
 import type { FeuilleInspectee, Inspection } from "./inspection.ts";
 
-/** States of a sheet that reading would not take as it is. */
-const DOUTEUX = new Set(["incomplete", "ambigue", "inconnue"]);
+/** A sheet that reading would not take as it is, and that is more than notes beside tables. */
+export function estDouteuse({ etat, refus, ressemble }: FeuilleInspectee): boolean {
+  if (etat === "incomplete" || etat === "ambigue") return true;
+  return etat === "inconnue" && (refus !== null || ressemble !== null);
+}
 
 /** Everything in an inspection that stands in the way of reading: wrong files, missing columns, refusals. */
 export function refusDe({ fichiers, lecture }: Inspection): string[] {
@@ -15,7 +18,7 @@ export function refusDe({ fichiers, lecture }: Inspection): string[] {
 }
 
 function deFeuille(feuille: FeuilleInspectee): number {
-  const douteuse = DOUTEUX.has(feuille.etat) ? 1 : 0;
+  const douteuse = estDouteuse(feuille) ? 1 : 0;
   const colonnes = feuille.colonnes.filter((c) => c.propositions.length > 0).length;
   return douteuse + feuille.manquants.length + colonnes;
 }

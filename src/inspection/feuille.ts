@@ -101,7 +101,7 @@ function pourquoi({ table, fields, codeColumns }: TableMatch, { plan, look, ente
   return `${repondent} colonnes sur ${nommees} lui répondent, dont les obligatoires (${requis.join(", ")})${nom}`;
 }
 
-function remarquesDe({ look, entete, etat }: FeuilleVue): string[] {
+function remarquesDe({ look, entete, etat, refus }: FeuilleVue): string[] {
   const { wrongBytes, oldCodePage } = look.examination;
   const remarques: string[] = [];
   if (look.feuille === null && wrongBytes) {
@@ -111,6 +111,7 @@ function remarquesDe({ look, entete, etat }: FeuilleVue): string[] {
     remarques.push("encodage douteux (DOS ou Macintosh ?) : vérifiez les accents, ou réenregistrez en « CSV UTF-8 »");
   }
   if (entete && entete.derniere > entete.premiere) remarques.push("en-tête sur deux lignes");
+  if (etat === "inconnue" && refus === null) remarques.push("non lue : elle ne ressemble à aucune table");
   if (etat === "ecartee") remarques.push("écartée par le profil (« ignorer »)");
   return remarques;
 }

@@ -113,7 +113,10 @@ describe("what is personal", () => {
   it("is shown when it is asked for", async () => {
     const inspection = await inspecte({ "liste.csv": participants }, { valeurs: true });
     expect(JSON.stringify(inspection)).toMatch(personnes);
-    expect(colonne(seule(inspection), "Statut").nonComprises.map((v) => v.valeur)).toEqual(["Public alpha", "Public bêta"]);
+    expect(colonne(seule(inspection), "Statut").nonComprises.map((v) => v.valeur)).toEqual([
+      "Public alpha",
+      "Public bêta",
+    ]);
   });
 
   it("keeps back the motives of veilles met once, and says how many", async () => {

@@ -1,8 +1,11 @@
 import { statSync } from "node:fs";
 import { PlieError } from "../core/plie-error.ts";
 import { hintedTables } from "../ingest/headers/hints.ts";
+import { matchTable, type TableMatch } from "../ingest/headers/match-table.ts";
+import { joinTables } from "../ingest/headers/side-by-side.ts";
 import { type InputFile, listInputs } from "../ingest/list-inputs.ts";
 import { lookAtFile } from "../ingest/plan/look.ts";
+import { isMeant } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import { settlePlan, settleTables } from "../ingest/plan/resolve-plans.ts";
 import type { Profil } from "../ingest/profile.ts";
@@ -10,6 +13,7 @@ import { readExtraction } from "../ingest/read-extraction.ts";
 import { Findings } from "../ingest/rows/findings.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import { readYesNo } from "../ingest/values/yes-no.ts";
+import type { TableName } from "../tables/index.ts";
 import { ColonneVue, type Valeur } from "./colonne-vue.ts";
 import { champDe } from "./colonnes.ts";
 import { feuilleInspectee, matchVide } from "./feuille.ts";
@@ -20,6 +24,9 @@ import { parcourirLignes } from "./lignes.ts";
 import { Observations } from "./observations.ts";
 import { presenceVide } from "./presence-vide.ts";
 import { tableProbable } from "./propositions.ts";
+
+/** Tables without which most rules say nothing. */
+const PRINCIPALES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
 
 export interface DemandeInspection {
   profil: Profil;
@@ -48,7 +55,7 @@ export async function inspecterFichiers(entrees: readonly string[], demande: Dem
   for (const file of files) fichiers.push(await voirFichier(file, demande.profil, false));
   for (const file of leftOut) fichiers.push(await voirFichier(file, demande.profil, true));
   const feuilles = fichiers.flatMap((f) => f.feuilles);
-  reglerTables(feuilles);
+  reglerTables(feuilles, demande.profil);
   const observations = new Observations();
   for (const feuille of feuilles) {
     demande.onProgress?.(feuille.look.file.name);
@@ -59,6 +66,7 @@ export async function inspecterFichiers(entrees: readonly string[], demande: Dem
     fichiers: fichiers.map((f) => fichierInspecte(f, observations, demande)),
     libelles: libellesDe(feuilles, demande.valeurs === true),
     intitules: observations.intitules,
+    tablesAbsentes: PRINCIPALES.filter((t) => !feuilles.some((f) => f.plan?.matches.some((m) => m.table === t))),
     programmationConnue: feuilles.some((f) => matchesDe(f).some((m) => m.fields.includes("programmation_plie"))),
     couvertures: observations.couvertures,
     presenceVide: presenceVide(observations),
@@ -81,6 +89,9 @@ async function voirFichier(file: InputFile, profil: Profil, laisse: boolean): Pr
   try {
     const looks = await lookAtFile(file, profil);
     const feuilles = looks.map(feuilleVue);
+    // a sheet of notes beside tables is left aside
+    const lisible = feuilles.some((f) => f.plan !== null);
+    for (const f of feuilles) if (lisible && f.plan === null && !isMeant(f.look)) f.refus = null;
     const rien = feuilles.length > 0 && feuilles.every((f) => f.etat === "vide" && f.entete === null);
     return { file, feuilles, refus: rien ? (feuilles[0]?.refus ?? vide(file)) : null, laisse };
   } catch (error) {
@@ -93,16 +104,25 @@ function vide({ name }: InputFile): string {
   return `Le classeur « ${name} » est vide : aucune feuille n'a de ligne. Refaites l'export.`;
 }
 
+/** The list of participants usually carries the parcours: what it lacks to be read as such. */
+function parcoursPresque({ header, matches }: SheetPlan, profil: Profil): TableMatch[] {
+  const participants = matches.find(({ table }) => table === "participants");
+  if (!participants) return [];
+  const parcours = matchTable("parcours", header.headers, profil, () => []);
+  const [, joint] = joinTables([participants, parcours], header.headers);
+  const propre = joint?.fields.some((champ, i) => champ !== null && participants.fields[i] === null);
+  if (!joint || !propre || joint.missing.length === 0) return [];
+  return [{ ...joint, missing: joint.missing.filter((champ) => champ !== "participant") }];
+}
+
 /** Which table each sheet is read as, once all are known; what would make it refused. */
-function reglerTables(feuilles: readonly FeuilleVue[]): void {
+function reglerTables(feuilles: readonly FeuilleVue[], profil: Profil): void {
   const reconnues = feuilles.filter((f): f is FeuilleVue & { plan: SheetPlan } => f.plan !== null);
   const plans = reconnues.map(({ plan }) => plan);
   settleTables(plans, new Findings());
   const tenues = new Set(plans.flatMap(({ matches }) => matches.map((m) => m.table)));
   for (const feuille of reconnues) {
-    // the list of participants usually carries the parcours: what it lacks to be read is told
-    const { nearMisses } = feuille.plan.header.recognition;
-    feuille.matches = nearMisses.filter(({ table }) => table === "parcours" && !tenues.has(table));
+    if (!tenues.has("parcours")) feuille.matches = parcoursPresque(feuille.plan, profil);
     try {
       settlePlan(feuille.plan, plans, new Findings());
       feuille.refus = malNomme(feuille)?.message ?? null;
@@ -136,10 +156,15 @@ function lecteur(feuille: FeuilleVue, index: number, header: string, profil: Pro
   return lu && column ? readerFor({ table: lu.table, field: lu.champ, column, header, profil }) : null;
 }
 
-/** A sheet that nothing names is told by what its columns resemble. */
+/** A sheet that nothing names is what the profile says, else told by what its columns resemble. */
 function devinerTable(feuille: FeuilleVue, profil: Profil, reperes: Observations): void {
   const { entete, colonnes, look } = feuille;
   if (feuille.etat !== "inconnue" || entete === null) return;
+  const imposees = look.context?.forced;
+  if (imposees) {
+    feuille.matches = imposees.map((table) => matchVide(table, entete.headers.length));
+    return;
+  }
   const vues = colonnes.flatMap((vue, i) => {
     const header = entete.headers[i];
     return header && header.label !== "" ? [{ vue, header }] : [];

@@ -152,6 +152,8 @@ export type LectureEssayee =
 /** Everything that looking at files tells, before any rule. */
 export interface Inspection {
   fichiers: FichierInspecte[];
+  /** Main tables that no file is read as. */
+  tablesAbsentes: TableName[];
   libelles: Libelles[];
   /** Intitulés of the étapes, accompagnement left aside; null without étapes. */
   intitules: Intitule[] | null;

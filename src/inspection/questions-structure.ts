@@ -4,6 +4,7 @@ import type { ContenuProfil } from "../ingest/profile.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { copieModifiable, nomDeFeuille } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
+import { estDouteuse } from "./doutes.ts";
 import type { ChampManquant, Deductible, FeuilleInspectee, Inspection, Proposition } from "./inspection.ts";
 import { motifsDe } from "./motifs-fichiers.ts";
 
@@ -66,7 +67,7 @@ export class QuestionsStructure {
       if (laisse) continue;
       for (const feuille of feuilles) {
         const nom = nomDeFeuille(fichier, feuille.feuille);
-        if (["ambigue", "incomplete", "inconnue"].includes(feuille.etat)) await this.feuilleDouteuse(nom, feuille);
+        if (estDouteuse(feuille)) await this.feuilleDouteuse(nom, feuille);
         if (feuille.etat !== "reconnue" && this.choisies.get(signature(feuille)) !== feuille.ressemble) continue;
         for (const manquant of feuille.manquants) await this.champManquant(nom, feuille, manquant);
         for (const { entete, propositions } of feuille.colonnes) {

@@ -27,6 +27,11 @@ export function recognisedHeader({ header, sample, rows }: Look): HeaderFound | 
   return completed ?? (header && header.recognition.tables.length > 0 ? header : null);
 }
 
+/** A sheet that was meant to be read, by its columns or by the profile: not to be recognised is a fault. */
+export function isMeant({ context, header }: Look): boolean {
+  return context?.forced != null || (header !== null && header.explained >= RESEMBLING);
+}
+
 /** The refusal of what is looked at, with the line where its header seems to stand. */
 export function unrecognisedLook(look: Look): PlieError {
   return unrecognised(placeOf(look), look.header, look.sample.numbers[look.header?.row ?? 0] ?? 1);
@@ -99,7 +104,7 @@ function workbookPlans(file: InputFile, looks: readonly Look[], findings: Findin
       continue;
     }
     const refusal = unrecognisedLook(look);
-    if (context.forced || (look.header && look.header.explained >= RESEMBLING)) throw refusal;
+    if (isMeant(look)) throw refusal;
     strangers.push({ look, refusal });
   }
   if (filled === 0) throw emptyWorkbook(file);

@@ -79,6 +79,10 @@ function presenceTexte({ presenceVide }: Inspection, terminal: Terminal): string
 function aPreciserTexte(inspection: Inspection, terminal: Terminal): string {
   const { niveauxChiffres, dureesDecimales, deductible, intitules, programmationConnue } = inspection;
   const lignes: string[] = [];
+  if (inspection.tablesAbsentes.length > 0 && inspection.fichiers.length > 1) {
+    const tables = inspection.tablesAbsentes.map((t) => `${TABLES[t].titre} (${t})`).join(", ");
+    lignes.push(`aucun fichier n'est lu comme ${tables} : les règles qui en ont besoin ne seront pas exécutées`);
+  }
   if (niveauxChiffres > 0) {
     lignes.push(
       `${frCount(niveauxChiffres, "niveau de formation", "niveaux de formation")} d'un seul chiffre : « echelleNiveaux: ancienne » ou « nouvelle » dans le profil`,
