@@ -8,6 +8,8 @@ export interface PartLigne {
   participant: string;
   declare: number;
   calcule: number;
+  /** The APAP changed the line; else it is the extraction that moved. */
+  corrigee: boolean;
 }
 
 /** A gap and all that may explain it. */
@@ -27,15 +29,11 @@ const NOMMES = 6;
 
 /** Likely causes of a gap, the likeliest first; one at least. */
 export function causesDe(ecart: Ecart): string[] {
-  const trouvees = [
-    parLignes,
-    parExtraction,
-    parMoisPrecedent,
-    parCouverture,
-    parRelais,
-    parSortie,
-    parContacts,
-  ].flatMap((chercher) => chercher(ecart) ?? []);
+  const { parts, declare, calcule } = ecart;
+  const explique = parts.reduce((somme, p) => somme + p.declare - p.calcule, 0) === declare - calcule;
+  // once the lines make up the whole gap, nothing is left to the other clues but why the lines differ
+  const suite = explique ? [] : [parCouverture, parRelais, parSortie, parMoisPrecedent];
+  const trouvees = [parLignes, parExtraction, ...suite, parContacts].flatMap((chercher) => chercher(ecart) ?? []);
   return trouvees.length > 0 ? trouvees : [parDefaut(ecart)];
 }
 
@@ -44,18 +42,20 @@ function liste(ids: readonly string[]): string {
   return ids.slice(0, NOMMES).join(", ") + (reste > 0 ? ` et ${frCount(reste, "autre")}` : "");
 }
 
-function parLignes({ parts }: Ecart): string | null {
-  if (parts.length === 0) return null;
-  const dits = parts.map((p) => `${p.participant} (${frInteger(p.declare)} au lieu de ${frInteger(p.calcule)})`);
-  return `lignes corrigées par l'APAP : ${liste(dits)}`;
+function dire(parts: readonly PartLigne[]): string {
+  return liste(parts.map((p) => `${p.participant} (${frInteger(p.declare)} au lieu de ${frInteger(p.calcule)})`));
 }
 
-function parExtraction({ declare, calcule, auFormulaire }: Ecart): string | null {
+function parLignes({ parts }: Ecart): string | null {
+  const corrigees = parts.filter((p) => p.corrigee);
+  return corrigees.length === 0 ? null : `lignes corrigées par l'APAP : ${dire(corrigees)}`;
+}
+
+function parExtraction({ declare, calcule, auFormulaire, parts }: Ecart): string | null {
   if (auFormulaire === null || auFormulaire === calcule) return null;
-  const depuis = `l'extraction a changé depuis le formulaire (${frInteger(auFormulaire)} alors)`;
-  return declare === auFormulaire
-    ? `${depuis}, que l'APAP a laissé tel quel : lignes saisies ou corrigées après l'export`
-    : depuis;
+  const autres = parts.filter((p) => !p.corrigee);
+  const depuis = `l'extraction a changé depuis le formulaire (${frInteger(auFormulaire)} alors)${autres.length === 0 ? "" : ` : ${dire(autres)}`}`;
+  return declare === auFormulaire ? `lignes saisies ou corrigées après l'export, ${depuis}` : depuis;
 }
 
 function parMoisPrecedent({ declare, auFormulaire, precedent, mois }: Ecart): string | null {
@@ -70,11 +70,11 @@ function parCouverture({ rubrique, indices }: Ecart): string | null {
 
 function parRelais({ rubrique, declare, calcule, indices }: Ecart): string | null {
   if (rubrique.genre !== "stock" && rubrique.genre !== "proposition" && rubrique.genre !== "contact") return null;
-  if (declare > calcule && indices.partis.length > 0)
-    return `parcours passé à un autre APAP dans le mois : ${liste(indices.partis)}`;
-  if (declare < calcule && indices.recus.length > 0)
-    return `parcours reçu d'un autre APAP dans le mois : ${liste(indices.recus)}`;
-  return null;
+  // contacts stay with whoever was in charge on their day, parcours go with the handover
+  const partis = rubrique.genre === "contact" ? declare < calcule : declare > calcule;
+  const ids = partis ? indices.partis : indices.recus;
+  if (ids.length === 0) return null;
+  return `parcours ${partis ? "passé à un" : "reçu d'un"} autre APAP dans le mois : ${liste(ids)}`;
 }
 
 function parSortie({ rubrique, declare, calcule, indices }: Ecart): string | null {
@@ -90,7 +90,7 @@ function parContacts({ rubrique, declare, calcule, auFormulaire, indices }: Ecar
   if (declare < calcule && indices.doublons > 0)
     return `${frCount(indices.doublons, "double probable", "doubles probables")} dans l'extraction (DON-01)`;
   if (declare > calcule && indices.aPreciser > 0)
-    return `${frCount(indices.aPreciser, "face à face")} à la présence à préciser dans Viesion`;
+    return `${frCount(indices.aPreciser, "face à face", "face à face")} à la présence à préciser dans Viesion`;
   if (declare > calcule && declare !== auFormulaire)
     return "contact saisi après l'export, ou pas encore saisi dans Viesion";
   return null;

@@ -59,11 +59,15 @@ export function partsDesLignes(
   if (!desLignes || declarees.length === 0) return [];
   const parts = new Map<string, PartLigne>();
   for (const l of calculees) {
-    parts.set(cle(l.participant, l.parcours), { participant: l.participant, declare: 0, calcule: desLignes([l]) });
+    const { participant } = l;
+    parts.set(cle(participant, l.parcours), { participant, declare: 0, calcule: desLignes([l]), corrigee: false });
   }
   for (const l of declarees) {
-    const k = cle(l.participant, l.parcours);
-    parts.set(k, { participant: l.participant, calcule: parts.get(k)?.calcule ?? 0, declare: desLignes([l]) });
+    const { participant, parcours, origine } = l;
+    const k = cle(participant, parcours);
+    const declare = desLignes([l]);
+    const corrigee = declare !== desLignes([{ participant, parcours, ...origine }]);
+    parts.set(k, { participant, calcule: parts.get(k)?.calcule ?? 0, declare, corrigee });
   }
   return [...parts.values()]
     .filter((p) => p.declare !== p.calcule)

@@ -1,5 +1,5 @@
 import { cle } from "../formulaire/lignes.ts";
-import type { Calculs, FormulaireRecu, LigneCalculee, LigneDeclaree } from "../formulaire/modele.ts";
+import type { Calculs, FormulaireRecu, LigneCalculee, LigneRecue } from "../formulaire/modele.ts";
 import { AUTRE_APAP } from "../formulaire/rubriques.ts";
 import type { Indices } from "./indices.ts";
 import type { ChampLigne, EcartLigne } from "./modele.ts";
@@ -54,13 +54,9 @@ function vide(apap: string, participant: string) {
   return { apap, participant, parcours: null, declare: null, calcule: null, observation: null, ligne: null };
 }
 
-function causeLigne(
-  champ: ChampLigne,
-  declaree: LigneDeclaree,
-  calculee: LigneCalculee,
-  indices: Indices,
-): string | null {
+function causeLigne(champ: ChampLigne, declaree: LigneRecue, calculee: LigneCalculee, indices: Indices): string | null {
   const { participant } = calculee;
+  if (declaree[champ] === declaree.origine[champ]) return "ligne saisie ou corrigée dans Viesion après l'export";
   if (champ === "situation") {
     if (calculee.situation === AUTRE_APAP) return "parcours passé à un autre APAP dans le mois";
     if (indices.sortiesASaisir.includes(participant)) return "sortie prévue et pas encore saisie comme réelle";

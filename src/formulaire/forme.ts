@@ -26,6 +26,12 @@ export const TITRES = {
   entretiens: "Face à face déclarés",
   absences: "Absences déclarées",
   sortie: "Sortie proposée le",
+  /** The same as the form was filled with. */
+  situationCalculee: "Situation",
+  contratCalcule: "Contrat",
+  entretiensCalcules: "Face à face",
+  absencesCalculees: "Absences",
+  sortieCalculee: "Sortie prévue",
   ajout: "Identifiant à ajouter",
   depuis: "Accompagné depuis",
   champ: "Champ",

@@ -29,7 +29,7 @@ describe("a form as it was written", () => {
       }),
     );
     const attendues = calculs.lignes(apap).map(({ nom: _, integration: __, ...ligne }) => ligne);
-    expect(lu.lignes.map(({ observation: _, ligne: __, ...ligne }) => ligne)).toEqual(attendues);
+    expect(lu.lignes.map(({ observation: _, ligne: __, origine: ___, ...ligne }) => ligne)).toEqual(attendues);
     expect(attendues.length).toBeGreaterThan(10);
     expect(lu.ajouts).toEqual([]);
   });

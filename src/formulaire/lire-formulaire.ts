@@ -108,6 +108,13 @@ function lireLignes(feuille: FeuilleLue, choix: Choix, defauts: string[]): Ligne
       entretiens: saisies.entier(enTete, TITRES.entretiens, ligne),
       absences: saisies.entier(enTete, TITRES.absences, ligne),
       sortiePrevue: saisies.jour(enTete, TITRES.sortie, ligne),
+      origine: {
+        situation: saisies.choix(enTete, TITRES.situationCalculee, ligne, choix.situations),
+        contrat: saisies.choix(enTete, TITRES.contratCalcule, ligne, choix.contrats),
+        entretiens: saisies.entier(enTete, TITRES.entretiensCalcules, ligne),
+        absences: saisies.entier(enTete, TITRES.absencesCalculees, ligne),
+        sortiePrevue: saisies.jour(enTete, TITRES.sortieCalculee, ligne),
+      },
       observation: saisies.texte(enTete, TITRES.observation, ligne),
       ligne,
     });

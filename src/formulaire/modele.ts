@@ -12,9 +12,7 @@ export interface Nombre {
 }
 
 /** What an APAP says, or the extraction computes, of one parcours of the month. Codes, null when unknown. */
-export interface LigneDeclaree {
-  participant: string;
-  parcours: string;
+export interface EtatLigne {
   /** Situation of §4 on the month's last day, SORTI, or AUTRE_APAP. */
   situation: string | null;
   contrat: string | null;
@@ -22,6 +20,12 @@ export interface LigneDeclaree {
   absences: number | null;
   /** Date of a sortie proposed and not yet validated. */
   sortiePrevue: Day | null;
+}
+
+/** The state of a parcours, and whose it is. */
+export interface LigneDeclaree extends EtatLigne {
+  participant: string;
+  parcours: string;
 }
 
 /** A computed line, with what helps to recognise the person. */
@@ -64,6 +68,8 @@ export interface ChiffreRecu {
 
 /** A line as a returned form tells it. */
 export interface LigneRecue extends LigneDeclaree {
+  /** What the form was filled with. */
+  origine: EtatLigne;
   observation: string | null;
   /** Row in the sheet, from 1. */
   ligne: number;
