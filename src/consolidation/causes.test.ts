@@ -116,6 +116,11 @@ describe("causesDe", () => {
     ]);
   });
 
+  it("does not take lines that pull the other way for a cause", () => {
+    const parts = [{ participant: "P1", declare: 0, calcule: 1, corrigee: true }];
+    expect(causes("E3", 44, 43, { parts })).toEqual(["compté par l'APAP et pas par l'extraction : à voir avec lui"]);
+  });
+
   it("leaves contacts with whoever was in charge on their day", () => {
     const indices = { partis: ["P3"], recus: ["P8"] };
     expect(causes("F1", 2, 3, { indices })).toEqual(["parcours passé à un autre APAP dans le mois : P3"]);

@@ -28,11 +28,13 @@ export interface Ecart {
 const NOMMES = 6;
 
 /** Likely causes of a gap, the likeliest first; one at least. */
-export function causesDe(ecart: Ecart): string[] {
-  const { parts, declare, calcule } = ecart;
-  const explique = parts.reduce((somme, p) => somme + p.declare - p.calcule, 0) === declare - calcule;
+export function causesDe(donne: Ecart): string[] {
+  const gap = donne.declare - donne.calcule;
+  const net = donne.parts.reduce((somme, p) => somme + p.declare - p.calcule, 0);
+  // lines that pull the other way explain nothing
+  const ecart = net * gap > 0 ? donne : { ...donne, parts: [] };
   // once the lines make up the whole gap, nothing is left to the other clues but why the lines differ
-  const suite = explique ? [] : [parCouverture, parRelais, parSortie, parMoisPrecedent];
+  const suite = net === gap ? [] : [parCouverture, parRelais, parSortie, parMoisPrecedent];
   const trouvees = [parLignes, parExtraction, ...suite, parContacts].flatMap((chercher) => chercher(ecart) ?? []);
   return trouvees.length > 0 ? trouvees : [parDefaut(ecart)];
 }

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { Dossier, plie } from "./session.ts";
+
+const dossier = new Dossier();
+afterAll(() => dossier.supprimer());
+
+const extraction = dossier.joindre("extraction");
+const sorties = dossier.joindre("sorties");
+const mensuel = (mois: string, sortie = sorties) => plie("mensuel", extraction, "--mois", mois, "--sortie", sortie);
+
+describe("plie mensuel, a second month", () => {
+  it("says what is new, persistent and resolved since last month's folder, and nothing without one", async () => {
+    await plie("exemple", extraction, "--participants", "12", "--mois", "8", "--graine", "3", "--anomalies", "0.3");
+    const septembre = await mensuel("2026-09");
+    expect([septembre.status, septembre.out.includes("Depuis le mois dernier")]).toEqual([0, false]);
+    const { out } = await mensuel("2026-10");
+    const dits = /Depuis le mois dernier : (\d+)\snouveaux?, (\d+)\spersistants?, (\d+)\srésolus?\./.exec(out);
+    const json = JSON.parse(readFileSync(`${sorties}/2026-10/v1/donnees/constats.json`, "utf8")) as {
+      regles: { id: string; etat: string }[];
+      constats: { regle: string }[];
+    };
+    const suspectes = new Set(json.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+    expect(Number(dits?.[1]) + Number(dits?.[2])).toBe(json.constats.filter((c) => !suspectes.has(c.regle)).length);
+    expect(Number(dits?.[2])).toBeGreaterThan(0);
+  });
+
+  it("compares with the latest version of last month, and does without it when it was altered", async () => {
+    writeFileSync(`${sorties}/2026-09/v1/donnees/constats.json`, "{");
+    const sans = await mensuel("2026-10");
+    expect([sans.status, sans.out.includes("Depuis le mois dernier")]).toEqual([0, false]);
+    expect((await mensuel("2026-09")).out).toContain(`${sorties}/2026-09/v2`);
+    expect((await mensuel("2026-10")).out).toContain("Depuis le mois dernier");
+  });
+});
