@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frCount, frInteger, frNumber, frPercent } from "./format.ts";
+import { frCount, frDe, frInteger, frNumber, frPercent } from "./format.ts";
 
 /** No-break spaces as « _ », to be seen. */
 const vu = (text: string) => text.replaceAll("\u00a0", "_");
@@ -41,4 +41,17 @@ describe("French plurals", () => {
     [1500, "1_500_constats"],
   ])("%d : %s", (n, attendu) => expect(vu(frCount(n, "constat"))).toBe(attendu));
   it("takes the plural given", () => expect(vu(frCount(2, "ligne datée", "lignes datées"))).toBe("2_lignes datées"));
+});
+
+describe("a name after « de »", () => {
+  it.each([
+    ["octobre 2026", "d'octobre 2026"],
+    ["mai 2026", "de mai 2026"],
+    ["Atelier de l’Écluse", "d'Atelier de l’Écluse"],
+    ["Évasion", "d'Évasion"],
+    ["Œuvre sociale", "d'Œuvre sociale"],
+    ["Tremplin", "de Tremplin"],
+    ["Houx VERT", "de Houx VERT"],
+    ["", "de "],
+  ])("%s : %s", (nom, attendu) => expect(frDe(nom)).toBe(attendu));
 });

@@ -27,3 +27,8 @@ export function frPercent(share: number, digits = 1): string {
 export function frCount(n: number, singular: string, plural = `${singular}s`): string {
   return `${frInteger(n)}${NBSP}${Math.abs(n) >= 2 ? plural : singular}`;
 }
+
+/** A name after « de »: `de Tremplin`, `d'Atelier`, `d'octobre 2026`. Before an h, « de »: which ones are mute is not known. */
+export function frDe(name: string): string {
+  return /^[aeiouœæ]/.test(name.normalize("NFD").toLowerCase()) ? `d'${name}` : `de ${name}`;
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { frCount } from "../core/format.ts";
+import { frCount, frDe } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Contact } from "../parcours/contact.ts";
@@ -55,7 +55,7 @@ export default defineRule({
     };
   },
   message: ({ month, nombre }: { month: Month; nombre: number }) =>
-    `${frCount(nombre, "contact")} de ${frMonth(month)} hors de la feuille d'émargement.`,
+    `${frCount(nombre, "contact")} ${frDe(frMonth(month))} hors de la feuille d'émargement.`,
   exemple: {
     arrete: "2026-03-31",
     tables: situation({

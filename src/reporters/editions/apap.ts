@@ -1,4 +1,5 @@
 import type { Echeance } from "../../core/echeance.ts";
+import { frDe } from "../../core/format.ts";
 import type { NonJuge } from "../../core/report.ts";
 import type { Workbook } from "../xlsx/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
@@ -33,5 +34,5 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     feuilleACorrigerApap(socle, edition, constats),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, `Tableau de bord de ${rang.nom}`, chosenSheets(feuilles, socle.theme.feuilles.apap));
+  return classeur(socle, `Tableau de bord ${frDe(rang.nom)}`, chosenSheets(feuilles, socle.theme.feuilles.apap));
 }

@@ -2,6 +2,7 @@ import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import { frDay } from "../../core/day.ts";
+import { frDe } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../xlsx/model.ts";
@@ -203,7 +204,7 @@ function methode({ report, theme }: Socle, seuil: number): Block[] {
       kind: "note",
       titre: "Ce qui est publié",
       texte: [
-        `Chiffres de ${theme.nom}, calculés à l'arrêté du ${frDay(report.arrete)} depuis le 1er janvier. Aucun participant et aucun accompagnateur n'y figure. Les nombres sont des parcours : une personne revenue compte pour chacun des siens.`,
+        `Chiffres ${frDe(theme.nom)}, calculés à l'arrêté du ${frDay(report.arrete)} depuis le 1er janvier. Aucun participant et aucun accompagnateur n'y figure. Les nombres sont des parcours : une personne revenue compte pour chacun des siens.`,
         seuil > 0
           ? `Les effectifs de 1 à ${seuil} sont masqués (« n.c. »), ainsi que ceux qui permettraient de les retrouver par différence, dans un tableau, entre tableaux ou dans un graphique. Zéro est montré. Un taux n'est donné que si ses deux termes le sont.`
           : "Aucun effectif n'est masqué : les réglages l'ont demandé.",

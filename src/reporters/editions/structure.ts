@@ -1,3 +1,4 @@
+import { frDe } from "../../core/format.ts";
 import type { NonJuge } from "../../core/report.ts";
 import type { Workbook } from "../xlsx/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
@@ -34,5 +35,5 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuilleACorrigerStructure(socle, edition, constats),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, `Tableau de bord de ${rang.nom}`, chosenSheets(feuilles, socle.theme.feuilles.structure));
+  return classeur(socle, `Tableau de bord ${frDe(rang.nom)}`, chosenSheets(feuilles, socle.theme.feuilles.structure));
 }

@@ -1,6 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import type { Fiche } from "../../core/fiche.ts";
+import { frDe } from "../../core/format.ts";
 import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import { compareText } from "../../core/text.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -35,7 +36,7 @@ export async function* feuillesEmargement(
     reglages.affichage.fichiersAuNomDesApap,
   );
   for (const [i, [apap, siennes]] of parApap.entries()) {
-    const titre = `Feuilles d'émargement de ${frMonth(mois)}`;
+    const titre = `Feuilles d'émargement ${frDe(frMonth(mois))}`;
     const contenu = await renderWorkbook({
       titre,
       auteur: theme.nom,

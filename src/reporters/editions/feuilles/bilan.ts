@@ -1,4 +1,4 @@
-import { frInteger, frPercent } from "../../../core/format.ts";
+import { frDe, frInteger, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Block, Cards, Cell, Kind, Table } from "../../xlsx/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
@@ -52,7 +52,7 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
     taux(socle, rang),
     ...(mention === null ? [] : [{ kind: "note", texte: mention, tone: "alerte" } as const]),
     tableNatures(socle, rang),
-    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
+    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
+import { frDe } from "../../../core/format.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
 import type { Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -90,7 +91,7 @@ function tableIntegrations(edition: Edition, fiches: readonly Fiche[], mois: str
   return {
     kind: "table",
     id: "integrations",
-    titre: `Intégrations de ${mois}`,
+    titre: `Intégrations ${frDe(mois)}`,
     columns: [
       ...columns,
       { key: "integration", titre: "Intégration", kind: "date" },

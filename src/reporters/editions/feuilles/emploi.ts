@@ -1,3 +1,4 @@
+import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -50,12 +51,12 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     { key: "cumul", titre: "Total depuis janvier", chiffre: { indicateur: "mises_en_relation" } },
     {
       key: "mois",
-      titre: `Total de ${frMonth(spans.mois)}`,
+      titre: `Total ${frDe(frMonth(spans.mois))}`,
       chiffre: { indicateur: "mises_en_relation" },
       periode: spans.courant,
     },
   ];
-  const fin = `à la fin de ${frMonth(spans.mois)}`;
+  const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
   const parStructure = { total, entetes: structureEnTetes(socle), rangs: structures };
   return feuille(
@@ -104,7 +105,7 @@ function tableContrats({ chiffres, spans }: Socle, rang: Rang, contrats: readonl
   return {
     kind: "table",
     id: "contrats",
-    titre: `En emploi par contrat, à la fin de ${frMonth(spans.mois)}`,
+    titre: `En emploi par contrat, à la fin ${frDe(frMonth(spans.mois))}`,
     columns: [
       { key: "contrat", titre: "Contrat", kind: "text" },
       { key: "parcours", titre: "Parcours", kind: "integer", total: "somme", visuel: { type: "barre" } },

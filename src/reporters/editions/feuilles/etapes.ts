@@ -1,3 +1,4 @@
+import { frDe } from "../../../core/format.ts";
 import { frMonth, isoMonth } from "../../../core/month.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../xlsx/model.ts";
@@ -73,7 +74,7 @@ const COLONNES: readonly Colonne[] = [
 export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures } = socle;
   const total = edition.rang;
-  const fin = `à la fin de ${frMonth(spans.mois)}`;
+  const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   return feuille(
     socle,
     edition,

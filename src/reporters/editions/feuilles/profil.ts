@@ -1,3 +1,4 @@
+import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
@@ -39,7 +40,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
     ),
     { key: "file_active", titre: "File active", chiffre: { indicateur: "file_active" }, personnes: true },
   ];
-  const fin = `à la fin de ${frMonth(spans.mois)}`;
+  const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   return feuille(
     socle,
     edition,

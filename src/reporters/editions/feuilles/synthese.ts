@@ -1,5 +1,5 @@
 import { compterSuivi, type SuiviConstats } from "../../../audit/suivi.ts";
-import { frCount, frInteger } from "../../../core/format.ts";
+import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../xlsx/model.ts";
@@ -67,7 +67,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     flux(socle, rang),
     { kind: "saut" },
     ...tablesCles(socle, rang),
-    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin de ${frMonth(socle.spans.mois)}` }),
+    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
     tableNatures(socle, rang),
     tableEvolution(socle, rang, { titre: "Mois par mois" }, false),
   ];
@@ -140,7 +140,7 @@ export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
   if (debut == null || entrees == null || sorties == null || fin == null || ecart == null) {
     return { kind: "note", texte: "Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration." };
   }
-  const somme = `${frInteger(debut)} parcours ouverts au début de ${frMonth(spans.mois)} + ${frCount(entrees, "entrée")} − ${frCount(sorties, "sortie")} = ${frInteger(debut + entrees - sorties)}, pour ${frInteger(fin)} ouverts à la fin`;
+  const somme = `${frInteger(debut)} parcours ouverts au début ${frDe(frMonth(spans.mois))} + ${frCount(entrees, "entrée")} − ${frCount(sorties, "sortie")} = ${frInteger(debut + entrees - sorties)}, pour ${frInteger(fin)} ouverts à la fin`;
   return ecart === 0
     ? { kind: "note", texte: `Contrôle du flux : ${somme}. Le compte se referme.` }
     : {
