@@ -18,7 +18,7 @@ export function fichierTexte(fichier: FichierInspecte, terminal: Terminal): stri
   const c = craie(terminal);
   const { nature, encodage, separateur, feuilles, refus } = fichier;
   const details = [
-    nature ?? "illisible",
+    nature ?? "non lu",
     ...(encodage ? [encodage] : []),
     ...(separateur ? [`séparateur ${SEPARATEURS[separateur] ?? `« ${separateur} »`}`] : []),
     octets(fichier.taille),
