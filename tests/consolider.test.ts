@@ -104,6 +104,16 @@ describe("plie tableau --modele-apap", () => {
   });
 });
 
+describe("plie tableau --modele-apap, with an option that it does not go with", () => {
+  it.each([
+    ["--bilan", "plie : --modele-apap et --bilan ne vont pas ensemble : choisissez l'une des deux.\n"],
+    ["--format=json", "plie : --modele-apap écrit des classeurs : retirez --format json.\n"],
+  ])("refuses %s", async (option, attendu) => {
+    const { status, out, err } = await plie("tableau", extraction, "--mois", "2026-10", "--modele-apap", option);
+    expect([status, out, err]).toEqual([2, "", attendu]);
+  });
+});
+
 describe("plie consolider", () => {
   it("finds nothing to say of forms sent back as they were", async () => {
     const json = await consolider(
@@ -170,6 +180,7 @@ describe("plie consolider", () => {
       const lignes = feuille(book, "lignes");
       const ajout = ligneOu(lignes, TITRES.ajout, 1) + 1;
       for (const [i, id] of ["P4", "P99"].entries()) lignes.getCell(ajout + i, 1).value = id;
+      corriger(book, "P1", TITRES.observation, "appel de Mme Untel");
     });
     const json = await consolider(recevoir({ "ada.xlsx": ada }));
     expect(ecarts(json)).toEqual([
@@ -184,6 +195,8 @@ describe("plie consolider", () => {
         ],
       ],
     ]);
+    // what an APAP writes freely may name someone: the workbook has it, JSON does not
+    expect(JSON.stringify(json)).not.toContain("Untel");
     expect(json.participants.map((l) => [l.participant, l.quoi, l.declare, l.calcule, l.cause])).toEqual([
       ["P1", "entretiens", 2, 1, "contact saisi après l'export, ou pas encore saisi dans Viesion"],
       ["P2", "situation", "SORTI", "ACCOMPAGNEMENT_SEUL", "sortie prévue et pas encore saisie comme réelle"],

@@ -58,11 +58,20 @@ export function messageCommander(error: CommanderError): string {
       return `il manque l'option ${quoted}.`;
     case "commander.excessArguments":
       return "trop d'arguments : mettez entre guillemets les chemins qui contiennent des espaces.";
+    case "commander.conflictingOption": {
+      const [, une = "", autre = ""] = /option '(.*?)' cannot be used with option '(.*?)'/.exec(error.message) ?? [];
+      return `${sansArgument(une)} et ${sansArgument(autre)} ne vont pas ensemble : choisissez l'une des deux.`;
+    }
     case "commander.invalidArgument":
       return valeurRefusee(error.message, quoted);
     default:
       return error.message.replace(/^error: /, "");
   }
+}
+
+/** `--format <format>` → `--format` */
+function sansArgument(option: string): string {
+  return option.split(" ")[0] ?? option;
 }
 
 /** The readers' own sentence, else the values that are accepted. */

@@ -4,7 +4,10 @@ import { isoMonth } from "../../core/month.ts";
 import type { EtatConsolidation } from "../consolidation/etat.ts";
 import { enLignes } from "./lignes.ts";
 
-/** The forms against the extraction for another program: one line per figure. Participants by id only. */
+/**
+ * The forms against the extraction for another program: one line per figure. Participants by id only, and no
+ * observation: an APAP may name someone in it.
+ */
 export function consolidationJson({ version, consolidation, sources }: EtatConsolidation): string {
   const { mois, arrete, extraction, recus, manquants, chiffres, ensemble, lignes, incoherences } = consolidation;
   return enLignes([
@@ -13,7 +16,7 @@ export function consolidationJson({ version, consolidation, sources }: EtatConso
     ["arrete", isoDay(arrete)],
     ["extraction", extraction],
     ["sources", sources],
-    ["formulaires", recus.map((r) => ({ ...r, le: r.le === null ? null : isoDay(r.le) }))],
+    ["formulaires", recus.map(({ observation: _, ...r }) => ({ ...r, le: r.le === null ? null : isoDay(r.le) }))],
     ["manquants", manquants],
     [
       "chiffres",
@@ -30,7 +33,6 @@ export function consolidationJson({ version, consolidation, sources }: EtatConso
         origine: c.origine,
         raison: c.motif,
         causes: c.causes,
-        observation: c.observation,
         cellule: c.cellule,
       })),
     ],
@@ -49,7 +51,7 @@ export function consolidationJson({ version, consolidation, sources }: EtatConso
   ]);
 }
 
-function ligne(l: EcartLigne) {
+function ligne({ observation: _, ...l }: EcartLigne) {
   const jour = l.quoi === "sortiePrevue" || l.quoi === "ajout";
   const dire = (v: string | number | null) => (jour && typeof v === "number" ? isoDay(v) : v);
   return { ...l, declare: dire(l.declare), calcule: dire(l.calcule) };
