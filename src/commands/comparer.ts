@@ -12,7 +12,7 @@ export function declarerComparer(program: Command, io: Io): void {
     program
       .command("comparer")
       .alias("diff")
-      .summary("compare deux extractions : ce qui a changé, d'abord dans les mois déjà clos")
+      .summary("deux extractions : ce qui a changé, les mois clos d'abord")
       .description(
         "Compare deux extractions ligne à ligne et cellule à cellule : ce qui a été ajouté, modifié ou supprimé dans les mois déjà clos, qui est concerné, l'effet sur les constats et les indicateurs de ces mois, puis le reste. Participants par identifiant ; --valeurs montre aussi les valeurs personnelles.",
       )

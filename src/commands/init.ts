@@ -11,7 +11,7 @@ export interface OptionsInit {
 export function declarerInit(program: Command, io: Io, status: (n: number) => void): void {
   program
     .command("init")
-    .summary("écrit plie.yaml et profil.yaml, commentés : réglages et profil de lecture")
+    .summary("écrit les réglages et le profil de lecture, commentés")
     .description("Écrit plie.yaml (réglages) et profil.yaml (lecture), commentés, à partir de quelques questions.")
     .option("--sortie <dossier>", "dossier où écrire (par défaut : le dossier courant)")
     .option("--defauts", "sans question : les réglages par défaut")

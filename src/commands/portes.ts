@@ -3,7 +3,7 @@ export function portes(version: string, outils: readonly { nom: string; resume: 
   const large = Math.max(...outils.map((o) => o.nom.length));
   return `plie ${version}, l'outil du PLIE sur les extractions de Viesion Evolution
 
-Chaque mois, le coordinateur : contrôles, tableaux de bord et anomalies en une commande
+Chaque mois, le coordinateur : contrôles, tableaux de bord, anomalies
   plie mensuel extraction --mois 2026-10
 
 L'APAP, avant lui : ce qui manque, pour qui, et les échéances à venir

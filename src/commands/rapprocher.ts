@@ -16,7 +16,7 @@ export function declarerRapprocher(program: Command, io: Io): void {
     program
       .command("rapprocher")
       .alias("reconcile")
-      .summary("Viesion et l'émargement (et le Viesion du Département) ligne à ligne")
+      .summary("Viesion et l'émargement, ou Viesion CD14, ligne à ligne")
       .description(
         "Met en face les rendez-vous de Viesion et les lignes d'émargement, et ceux du Viesion du Département s'il est donné : paires, lignes seules des deux côtés, écarts de jour, de durée, de présence et de signatures, feuilles fournies, minutes saisies, signées, éligibles.",
       )
