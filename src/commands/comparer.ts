@@ -25,7 +25,7 @@ export function declarerComparer(program: Command, io: Io): void {
     .addHelpText(
       "after",
       `
-Les mois sont clos jusqu'à --arrete ; par défaut, l'arrêté de l'extraction ancienne.
+Les mois sont clos jusqu'à --arrete (par défaut : celui de l'ancienne).
 
 Exemples :
   plie comparer extraction-septembre extraction-octobre

@@ -12,7 +12,7 @@ export function declarerImporter(program: Command, io: Io): void {
     program
       .command("importer")
       .alias("ingest")
-      .summary("lit et normalise l'extraction : tables, rejets.csv, manifeste.json")
+      .summary("lit et normalise l'extraction : tables, rejets, manifeste")
       .description("Lit, vérifie et normalise l'extraction : une table par fichier, rejets.csv et manifeste.json.")
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
       .addOption(
