@@ -15,7 +15,7 @@ export function declarerConsolider(program: Command, io: Io): void {
     program
       .command("consolider")
       .alias("consolidate")
-      .summary("les tableaux de bord renvoyés par les APAP, vérifiés et consolidés")
+      .summary("les tableaux renvoyés par les APAP, vérifiés et consolidés")
       .description(
         "Reprend les formulaires que les APAP ont renvoyés (plie tableau --modele-apap), vérifie chaque chiffre sur l'extraction, donne les écarts case par case avec leur cause probable, et consolide. Un formulaire modifié hors de ses cases, d'un autre mois, d'un APAP inconnu ou reçu deux fois arrête tout.",
       )
