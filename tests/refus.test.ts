@@ -76,9 +76,19 @@ describe("bad input is one French sentence and status 2", () => {
     dossier.ecrire("parcours.csv", PARCOURS);
     refuse(await plie("controler", dossier.chemin, "--arrete", "2026-01-31", "--participant", "P2"), "P2", "P1");
   });
-  it("no complete month and no arrêté", async () => {
+  it("no complete month: each command asks for the option that it has", async () => {
     dossier.ecrire("parcours.csv", PARCOURS);
-    refuse(await plie("controler", dossier.chemin), "--arrete");
+    const controle = await plie("controler", dossier.chemin);
+    refuse(controle, "aucune table d'entretiens", "--arrete");
+    expect(controle.err).not.toContain("--mois");
+    refuse(await plie("mensuel", dossier.chemin), "--mois AAAA-MM");
+    dossier.ecrire("entretiens.csv", "participant;date;modalite;presence\nP1;2099-01-20;FACE_A_FACE;PRESENT\n");
+    refuse(await plie("controler", dossier.chemin), "aucun mois complet", "--arrete");
+  });
+  it("a profile or justifications that are not there", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("controler", dossier.chemin, "--profil", "la.yaml"), "--profil", "la.yaml");
+    refuse(await plie("controler", dossier.chemin, "--justifications", "la.csv"), "--justifications", "la.csv");
   });
   it("a period after the arrêté", async () => {
     dossier.ecrire("parcours.csv", PARCOURS);
@@ -86,6 +96,21 @@ describe("bad input is one French sentence and status 2", () => {
       await plie("controler", dossier.chemin, "--arrete", "2026-01-31", "--periode", "2026-03..2026-04"),
       "période",
     );
+  });
+});
+
+describe("what was not read is said", () => {
+  it("on stderr, whatever the format; all of the reading with --verbeux; nothing with --silencieux", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    dossier.ecrire("contacts.ods", "PK");
+    const args = ["controler", dossier.chemin, "--arrete", "2026-01-31", "--format", "json"];
+    const { out, err } = await plie(...args);
+    expect(JSON.parse(out)).toHaveProperty("constats");
+    expect(err).toContain("contacts.ods");
+    const detail = (await plie(...args, "--verbeux")).err;
+    expect(detail).toContain("contacts.ods");
+    expect(detail).toContain("Gardées");
+    expect((await plie(...args, "--silencieux")).err).toBe("");
   });
 });
 

@@ -1,3 +1,5 @@
+import { ecartsAuxDefauts } from "../config/ecarts.ts";
+import type { Reglages } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import { GRAVITES, type Report } from "../core/report.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
@@ -19,11 +21,17 @@ export async function controler(entrees: readonly string[], options: OptionsCont
   const preparation = await preparer(entrees, options, io);
   const analyse = analyserPreparation(preparation, io, { regles });
   const report = filtrer(analyse.report, options, nomsConnus(preparation.extraction));
-  await publier(report, entrees, options, io);
+  await publier(report, preparation.reglages, entrees, options, io);
   return atteint(report, options.seuil) ? 1 : 0;
 }
 
-async function publier(report: Report, entrees: readonly string[], options: OptionsControler, io: Io): Promise<void> {
+async function publier(
+  report: Report,
+  reglages: Reglages,
+  entrees: readonly string[],
+  options: OptionsControler,
+  io: Io,
+): Promise<void> {
   const nom = `constats-${isoDay(report.arrete)}`;
   switch (options.format) {
     case "texte": {
@@ -32,7 +40,9 @@ async function publier(report: Report, entrees: readonly string[], options: Opti
         couleur: io.couleur && !options.sansCouleur && options.sortie === undefined,
         titresRegles: new Map(RULES.map((r) => [r.id, r.titre])),
         parApap: options.parApap ?? false,
-        suites: suites(report, entrees),
+        suites: suites(report, entrees, options),
+        reglages: { fichier: reglages.fichier, ecarts: ecartsAuxDefauts(reglages) },
+        filtre: [options.apap, options.structure, options.participant].some((f) => f !== undefined),
       });
       return livrerTexte(texte, `${nom}.txt`, options, io);
     }
@@ -58,8 +68,17 @@ function atteint(report: Report, seuil: OptionsControler["seuil"]): boolean {
   return GRAVITES.slice(0, GRAVITES.indexOf(seuil) + 1).some((g) => report.resume[g] > 0);
 }
 
-function suites(report: Report, entrees: readonly string[]): string[] {
-  const ou = entrees.map((e) => (e.includes(" ") ? `"${e}"` : e)).join(" ");
+/** Commands worth typing next, with the options without which they would not judge the same. */
+function suites(report: Report, entrees: readonly string[], options: OptionsControler): string[] {
+  const memes = [
+    ...entrees.map(entreGuillemets),
+    ...(["config", "profil", "justifications"] as const).flatMap((nom) => {
+      const chemin = options[nom];
+      return chemin === undefined ? [] : [`--${nom} ${entreGuillemets(chemin)}`];
+    }),
+    ...(options.arrete === undefined ? [] : [`--arrete ${isoDay(options.arrete)}`]),
+    ...(options.periode ? [`--periode ${isoDay(options.periode.start)}..${isoDay(options.periode.end)}`] : []),
+  ].join(" ");
   const premier = GRAVITES.map((g) => report.constats.find((c) => c.gravite === g && c.participant !== null)).find(
     (c) => c,
   );
@@ -67,9 +86,13 @@ function suites(report: Report, entrees: readonly string[]): string[] {
     ...(premier
       ? [
           `plie regles ${premier.regle}  (ce que dit la règle et que faire)`,
-          `plie participant ${premier.participant} ${ou}`,
+          `plie participant ${entreGuillemets(premier.participant ?? "")} ${memes}`,
         ]
       : []),
-    `plie controler ${ou} --format xlsx  (à filtrer, et à justifier)`,
+    `plie controler ${memes} --format xlsx  (à filtrer, et à justifier)`,
   ];
+}
+
+function entreGuillemets(mot: string): string {
+  return /[\s'"&|<>;()$`!*?]/.test(mot) ? `"${mot}"` : mot;
 }

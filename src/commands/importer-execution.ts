@@ -12,7 +12,10 @@ import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie importer`. */
 export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
-  const { extraction, reglages, progression } = await preparerLecture(entrees, options, io, { keepTexts: true });
+  const { extraction, reglages, progression } = await preparerLecture(entrees, options, io, {
+    keepTexts: true,
+    taire: true,
+  });
   progression.finir();
   const dossier = options.sortie ?? "tables";
   const artefacts: Artefact[] = [];

@@ -9,7 +9,6 @@ import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
-import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
 import { controleDuMoisPrecedent } from "./controle-precedent.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
@@ -25,7 +24,7 @@ const JOURS_A_FAIRE = 60;
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
   const racine = options.sortie ?? "sorties";
   await exigerDossier(racine);
-  const preparation = await preparer(entrees, options, io);
+  const preparation = await preparer(entrees, options, io, { prendUnMois: true });
   const { extraction, reglages, arrete, progression } = preparation;
   const theme = chargerCharte(reglages.charte);
   const analyse = analyserPreparation(preparation, io, {
@@ -65,6 +64,5 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   progression.finir();
   if (options.silencieux) return;
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
-  if (options.verbeux) io.out(resumeLecture(extraction, terminal));
   io.out(resumeMois(report, extraction, { dossier, ecrits, suivi }, terminal));
 }

@@ -3,7 +3,7 @@ import { type Analyse, analyser, type Demande } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
 import { type Nature, trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
-import { type Day, isoDay, partsOf } from "../core/day.ts";
+import { type Day, frDay, partsOf } from "../core/day.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
@@ -11,6 +11,7 @@ import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireJustifications } from "../justifications/lire.ts";
+import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -41,7 +42,8 @@ export function nature(chemin: string): Nature {
 
 /** Throws when a file that an option names does not exist. */
 export function exigerFichier(chemin: string, quoi: string): string {
-  if (!existsSync(chemin)) throw new PlieError(`${quoi} introuvable : ${chemin}. Vérifiez le chemin.`);
+  if (!existsSync(chemin))
+    throw new PlieError(`--${quoi} : « ${chemin} » est introuvable, vérifiez son nom et son dossier.`);
   return chemin;
 }
 
@@ -64,7 +66,7 @@ export async function preparerLecture(
   entrees: readonly string[],
   options: OptionsCommunes,
   io: Io,
-  lecture: { keepTexts?: boolean } = {},
+  lecture: { keepTexts?: boolean; taire?: boolean } = {},
 ): Promise<Lecture> {
   const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const cheminProfil = options.profil
@@ -80,6 +82,7 @@ export async function preparerLecture(
       keepDeducedTexts: options.valeurs === true,
       onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
     });
+    if (!lecture.taire) direLecture(extraction, options, io, progression);
     return { extraction, reglages, profil, progression };
   } catch (error) {
     progression.finir();
@@ -87,11 +90,19 @@ export async function preparerLecture(
   }
 }
 
+/** On stderr: files and sheets that were left out, whatever the command; with `--verbeux`, all of the reading. */
+function direLecture(extraction: Extraction, options: OptionsCommunes, io: Io, progression: Progression): void {
+  const terminal = { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !options.sansCouleur };
+  if (options.verbeux) progression.dire(resumeLecture(extraction, terminal));
+  else for (const avis of avisDeFichiers(extraction, terminal)) progression.dire(avis);
+}
+
 /** Reads all that an analysis needs, and settles arrêté and period. */
 export async function preparer(
   entrees: readonly string[],
   options: OptionsCommunes & { mois?: Month },
   io: Io,
+  commande: { prendUnMois?: boolean } = {},
 ): Promise<Preparation> {
   const lecture = await preparerLecture(entrees, options, io);
   const { extraction, reglages, profil, progression } = lecture;
@@ -100,11 +111,11 @@ export async function preparer(
       ? exigerFichier(options.justifications, "justifications")
       : reglages.justifications;
     const justifications = fichierJustifications ? await lireJustifications(fichierJustifications) : null;
-    const arrete = arreteDe(options, extraction, profil, io);
+    const arrete = arreteDe(options, extraction, profil, io, commande.prendUnMois ?? false);
     const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
     if (periode.start > arrete) {
       throw new PlieError(
-        `la période commence le ${isoDay(periode.start)}, après l'arrêté du ${isoDay(arrete)} : changez --periode ou --arrete.`,
+        `la période commence le ${frDay(periode.start)}, après l'arrêté du ${frDay(arrete)} : changez --periode ou --arrete.`,
       );
     }
     return { ...lecture, justifications, arrete, periode };
@@ -114,16 +125,25 @@ export async function preparer(
   }
 }
 
-function arreteDe(options: OptionsCommunes & { mois?: Month }, extraction: Extraction, profil: Profil, io: Io): Day {
+function arreteDe(
+  options: OptionsCommunes & { mois?: Month },
+  extraction: Extraction,
+  profil: Profil,
+  io: Io,
+  prendUnMois: boolean,
+): Day {
   if (options.arrete !== undefined) return options.arrete;
   if (options.mois !== undefined) return lastDay(options.mois);
   const arrete = arreteParDefaut(extraction, io.aujourdhui, profil.presenceVide ?? null);
-  if (arrete === null) {
-    throw new PlieError(
-      "aucun mois complet dans les entretiens de cette extraction : dites jusqu'à quelle date juger avec --arrete AAAA-MM-JJ (ou --mois AAAA-MM).",
-    );
-  }
-  return arrete;
+  if (arrete !== null) return arrete;
+  const pourquoi = extraction.tables.entretiens
+    ? "aucun mois complet dans les entretiens de cette extraction"
+    : "aucune table d'entretiens dans cette extraction";
+  throw new PlieError(
+    prendUnMois
+      ? `${pourquoi} : donnez le mois à faire avec --mois AAAA-MM.`
+      : `${pourquoi} : dites jusqu'à quelle date juger avec --arrete, par exemple --arrete 31/10/2026.`,
+  );
 }
 
 /** Runs rules and figures on a prepared extraction. */

@@ -2,6 +2,7 @@ import { compterSuivi, type SuiviConstats } from "../../audit/suivi.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, monthOf } from "../../core/month.ts";
+import { frPlages } from "../../core/plages.ts";
 import { type Figure, GRAVITES, type Report } from "../../core/report.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
@@ -37,7 +38,7 @@ export function resumeMois(
   const lignes = [
     c.bold(`${majuscule(frMonth(month))}, arrêté au ${frDay(report.arrete)}`),
     `  Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
-    `  File active ${figure("file_active")}, entrées ${figure("entrees")}, sorties ${figure("sorties")}, face à face tenus ${figure("entretiens")}.`,
+    `  File active ${figure("file_active")}, entrées ${figure("entrees")}, sorties ${figure("sorties")}, face à face tenus ${figure("entretiens")}${figure("entretiens").endsWith(".") ? "" : "."}`,
     ...(conformite?.valeur != null
       ? [
           `  Mois avec entretien : ${frInteger(conformite.numerateur ?? 0)} sur ${frInteger(conformite.denominateur ?? 0)} (${frPercent(conformite.valeur)}).`,
@@ -58,7 +59,10 @@ export function resumeMois(
     ...(nonExecutees.length > 0
       ? [
           plier(
-            `  Non exécutées : ${nonExecutees.map((r) => r.id).join(", ")} (les raisons sont dans la feuille Méthode).`,
+            `  ${frCount(nonExecutees.length, "règle non exécutée", "règles non exécutées")}, où rien n'est vérifié (les raisons sont dans la feuille Méthode) : ${frPlages(
+              nonExecutees.map((r) => r.id),
+              report.regles.map((r) => r.id),
+            )}.`,
             terminal.colonnes,
             "    ",
           ),

@@ -1,8 +1,10 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
-import { frMonth } from "../../core/month.ts";
-import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
+import { frPlages } from "../../core/plages.ts";
+import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { colonneDe } from "./lecture-texte.ts";
+import { nonJuges } from "./non-juges-texte.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
@@ -13,6 +15,10 @@ export interface OptionsTexte extends Terminal {
   parApap: boolean;
   /** Commands worth typing next. */
   suites: readonly string[];
+  /** Only some constats are listed: what the rules judged is still said of the whole extraction. */
+  filtre?: boolean;
+  /** Settings in force: the file they come from, null for the defaults alone, and what it changes. */
+  reglages?: { fichier: string | null; ecarts: readonly string[] };
 }
 
 const PREMIERS = 10;
@@ -27,9 +33,11 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
       `Contrôle arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`,
     ),
     resume(report, options),
+    etats(report, options),
     comptes.length > 0 ? parCharge(comptes, options) : "",
     options.parApap ? listesParApap(comptes, options) : premiers(comptes, options),
     regles(report, options),
+    sansDefaut(report, options),
     suspects(report, options),
     nonJuges(report, options),
     rejets(report, options),
@@ -43,7 +51,10 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
           ].join("\n"),
         ]
       : []),
-    options.suites.length > 0 ? [c.bold("Ensuite"), ...options.suites.map((s) => `  ${s}`)].join("\n") : "",
+    reglages(options),
+    options.suites.length > 0
+      ? [c.bold("Ensuite"), ...options.suites.map((s) => suite(s, options.colonnes))].join("\n")
+      : "",
   ];
   return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
 }
@@ -57,6 +68,20 @@ function resume(report: Report, options: OptionsTexte): string {
   });
   const justifies = report.resume.justifies > 0 ? `  (${frCount(report.resume.justifies, "justifié")} à part)` : "";
   return counts.join("   ") + justifies;
+}
+
+/** How many rules ran, so that « 0 constat » is never read as compliance when nothing was judged. */
+function etats(report: Report, options: OptionsTexte): string {
+  const compter = (etat: EtatRegle) => report.regles.filter((r) => r.etat === etat).length;
+  const suspectes = compter("suspecte");
+  const non = compter("non_executee");
+  const parts = [
+    frCount(compter("executee"), "règle exécutée", "règles exécutées"),
+    ...(suspectes > 0 ? [frCount(suspectes, "suspecte")] : []),
+    ...(non > 0 ? [frCount(non, "non exécutée", "non exécutées")] : []),
+  ];
+  const reserve = non > 0 ? " : rien n'y est vérifié, ce n'est pas une conformité" : "";
+  return plier(`${parts.join(", ")}${reserve}.`, options.colonnes);
 }
 
 function parCharge(constats: readonly Constat[], options: OptionsTexte): string {
@@ -92,19 +117,29 @@ function parCharge(constats: readonly Constat[], options: OptionsTexte): string 
   );
 }
 
-function ligne(k: Constat, options: OptionsTexte): string {
+function ligne(k: Constat, options: OptionsTexte, nombre = 1): string {
   const qui = k.participant ?? k.apap ?? "";
-  const texte = `  ${SIGNES[k.gravite].signe} ${k.regle}  ${qui === "" ? "" : `${qui}  `}${k.message} ${k.remede}`;
+  const autres = nombre > 1 ? ` Et ${frCount(nombre - 1, "autre pareil", "autres pareils")}.` : "";
+  const texte = `  ${SIGNES[k.gravite].signe} ${k.regle}  ${qui === "" ? "" : `${qui}  `}${k.message}${autres} ${k.remede}`;
   return colorer(k.gravite, plier(texte, options.colonnes, "      "), craie(options));
 }
 
+/** The most serious first, then the latest; those that say the same of the same person or APAP are told once. */
 function premiers(constats: readonly Constat[], options: OptionsTexte): string {
   if (constats.length === 0) return "Aucun constat à traiter.";
   const ordre = [...constats].sort(
     (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || (b.date ?? 0) - (a.date ?? 0),
   );
-  const titre = constats.length > PREMIERS ? `Les ${PREMIERS} plus importants` : "À traiter";
-  return [craie(options).bold(titre), ...ordre.slice(0, PREMIERS).map((k) => ligne(k, options))].join("\n");
+  const groupes = new Map<string, { constat: Constat; nombre: number }>();
+  for (const k of ordre) {
+    const key = JSON.stringify([k.regle, k.participant, k.participant === null ? k.apap : null]);
+    const groupe = groupes.get(key);
+    if (groupe) groupe.nombre++;
+    else groupes.set(key, { constat: k, nombre: 1 });
+  }
+  const titre = groupes.size > PREMIERS ? `Les ${PREMIERS} plus importants` : "À traiter";
+  const lignes = [...groupes.values()].slice(0, PREMIERS).map(({ constat, nombre }) => ligne(constat, options, nombre));
+  return [craie(options).bold(titre), ...lignes].join("\n");
 }
 
 function listesParApap(constats: readonly Constat[], options: OptionsTexte): string {
@@ -129,7 +164,8 @@ function regles(report: Report, options: OptionsTexte): string {
       r.unite,
     ]);
   if (lignes.length === 0) return "";
-  return tableau(
+  const titre = options.filtre ? `${craie(options).bold("Dans toute l'extraction")}\n` : "";
+  return `${titre}${tableau(
     [
       { titre: "Règle" },
       { titre: "Intitulé", souple: true },
@@ -138,7 +174,40 @@ function regles(report: Report, options: OptionsTexte): string {
     ],
     lignes,
     options,
-  );
+  )}`;
+}
+
+/** Rules with nothing in default, and how many units that is said of; those that found nothing to judge apart. */
+function sansDefaut(report: Report, options: OptionsTexte): string {
+  const executees = report.regles.filter((r) => r.etat === "executee" && r.constats === 0);
+  const juges = executees.filter((r) => r.juges > 0);
+  const ordre = report.regles.map((r) => r.id);
+  const compte = (r: ResultatRegle) => `${r.id} (${frInteger(r.juges)})`;
+  const lignes = [
+    ...(juges.length > 0 ? [`Rien en défaut (nombre jugé) : ${juges.map(compte).join(", ")}.`] : []),
+    ...(executees.length > juges.length
+      ? [
+          `Rien à juger : ${frPlages(
+            executees.filter((r) => r.juges === 0).map((r) => r.id),
+            ordre,
+          )}.`,
+        ]
+      : []),
+  ];
+  return lignes.map((l) => plier(l, options.colonnes, "  ")).join("\n");
+}
+
+/** A command to type, its explanation in brackets on the next line when both do not fit. */
+function suite(texte: string, colonnes: number): string {
+  const ligne = `  ${texte}`;
+  return [...ligne].length <= colonnes ? ligne : ligne.replace(/ {2}(?=\([^()]*\)$)/, "\n      ");
+}
+
+function reglages({ reglages, colonnes, ...terminal }: OptionsTexte): string {
+  if (!reglages || reglages.fichier === null) return "";
+  const titre = craie({ colonnes, ...terminal }).bold("Réglages");
+  const ecarts = reglages.ecarts.length > 0 ? reglages.ecarts.join(" ; ") : "aucun écart avec les valeurs par défaut";
+  return `${titre}\n${plier(`  ${reglages.fichier} : ${ecarts}.`, colonnes, "    ")}`;
 }
 
 function suspects(report: Report, options: OptionsTexte): string {
@@ -151,53 +220,13 @@ function suspects(report: Report, options: OptionsTexte): string {
   ].join("\n");
 }
 
-function nonJuges(report: Report, options: OptionsTexte): string {
-  const c = craie(options);
-  const lines: string[] = [];
-  const mois = new Map<string, string>();
-  for (const r of report.regles) {
-    for (const n of r.nonJuges)
-      if (n.mois !== null) mois.set(`${n.apap}\n${n.mois}`, `${n.apap ?? "Sans APAP"}, ${frMonth(n.mois)}`);
-  }
-  if (mois.size > 0) {
-    const noms = [...mois.values()].sort(compareText);
-    const suite = noms.length > PREMIERS ? ` ; et ${noms.length - PREMIERS} autres` : "";
-    lines.push(
-      plier(
-        `  Mois non couverts par les entretiens : ${noms.slice(0, PREMIERS).join(" ; ")}${suite}.`,
-        options.colonnes,
-        "    ",
-      ),
-    );
-  }
-  const participants = new Set(
-    report.regles.flatMap((r) => r.nonJuges.flatMap((n) => (n.participant === null ? [] : [n.participant]))),
-  );
-  if (participants.size > 0) {
-    lines.push(
-      plier(
-        `  ${frCount(participants.size, "participant")} dont une ligne est rejetée : les constats d'absence sont retenus.`,
-        options.colonnes,
-        "    ",
-      ),
-    );
-  }
-  for (const r of report.regles) {
-    if (r.etat === "non_executee")
-      lines.push(plier(`  – ${r.id} non exécutée : ${r.raison ?? ""}.`, options.colonnes, "      "));
-    else if (r.etat === "executee" && r.raison)
-      lines.push(plier(`  – ${r.id} : ${r.raison}.`, options.colonnes, "      "));
-  }
-  return lines.length === 0 ? "" : [c.bold("Ce qui n'a pas été jugé"), ...lines].join("\n");
-}
-
 function rejets(report: Report, options: OptionsTexte): string {
   if (report.rejets.length === 0) return "";
   const lines = report.rejets
     .slice(0, PREMIERS)
     .map((r) =>
       plier(
-        `  ${r.fichier}${r.feuille ? ` [${r.feuille}]` : ""} ligne ${r.ligne}, colonne « ${r.colonne} » : ${r.raison}${r.rangeeGardee ? " (ligne gardée)" : " (ligne rejetée)"}.`,
+        `  ${r.fichier}${r.feuille ? ` [${r.feuille}]` : ""} ligne ${r.ligne}${colonneDe(r.colonne)} : ${r.raison}${r.rangeeGardee ? " (ligne gardée)" : " (ligne rejetée)"}.`,
         options.colonnes,
         "    ",
       ),

@@ -1,0 +1,30 @@
+import { frCount, frNumber } from "../core/format.ts";
+import { type Reglages, reglagesParDefaut } from "./reglages.ts";
+
+/** What the settings change, one text each: « ENT-01.joursSoumisMin : 12 (défaut : 15) ». Lists are counted, not told. */
+export function ecartsAuxDefauts(reglages: Reglages): string[] {
+  return ecarts("", reglages.enVigueur(), reglagesParDefaut().enVigueur());
+}
+
+function ecarts(chemin: string, valeur: unknown, defaut: unknown): string[] {
+  if (estObjet(valeur) && (estObjet(defaut) || defaut === null || defaut === undefined)) {
+    return Object.entries(valeur).flatMap(([nom, v]) =>
+      ecarts(chemin === "" ? nom : `${chemin}.${nom}`, v, estObjet(defaut) ? defaut[nom] : undefined),
+    );
+  }
+  if (JSON.stringify(valeur) === JSON.stringify(defaut)) return [];
+  // a severity, a rule off or confirmed has no default under the rule's thresholds
+  const avant = defaut === undefined || defaut === null || Array.isArray(defaut) ? "" : ` (défaut : ${mot(defaut)})`;
+  return [`${chemin} : ${mot(valeur)}${avant}`];
+}
+
+function mot(valeur: unknown): string {
+  if (Array.isArray(valeur)) return frCount(valeur.length, "élément");
+  if (typeof valeur === "boolean") return valeur ? "oui" : "non";
+  if (typeof valeur === "number") return frNumber(valeur, 4);
+  return String(valeur);
+}
+
+function estObjet(valeur: unknown): valeur is Readonly<Record<string, unknown>> {
+  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
+}
