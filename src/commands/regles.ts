@@ -12,7 +12,7 @@ export function declarerRegles(program: Command, io: Io): void {
   program
     .command("regles")
     .alias("rules")
-    .summary("les règles, ou l'une d'elles : clause, réglages, exemple, que faire")
+    .summary("les règles, ou l'une expliquée : clause, réglages, que faire")
     .description(
       "Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire.",
     )
