@@ -12,6 +12,9 @@ export interface Session {
   err: string;
 }
 
+/** No such folder: settings left in the machine's temporary folder must not reach a test. */
+const NULLE_PART = join(tmpdir(), "plie-test-nulle-part");
+
 /** Types a command as a user would, outside any terminal, on 24 November 2026. */
 export async function plie(...argv: string[]): Promise<Session> {
   let out = "";
@@ -28,7 +31,7 @@ export async function plie(...argv: string[]): Promise<Session> {
     colonnes: 80,
     couleur: false,
     aujourdhui: dayOf(2026, 11, 24) ?? 0,
-    dossier: tmpdir(),
+    dossier: NULLE_PART,
     version: "0.0.0",
   };
   const status = await main(argv, io);
