@@ -83,7 +83,7 @@ function writeSheet(
       selectLockedCells: true,
       selectUnlockedCells: true,
       formatColumns: true,
-      autoFilter: false,
+      autoFilter: true,
     });
 }
 

@@ -37,7 +37,7 @@ export type Cell = string | number | boolean | null | Missing | Toned | Link;
 
 /**
  * A column computed by a live formula from other columns of its row, and from their totals on the total row; `part`
- * divides a cell by the total of its column. `sinon`: what is typed in a column, else the text of another. `positif`: 1 when
+ * divides a cell by the total of its column. `ecart`: a difference that stays empty until both cells are typed. `sinon`: what is typed in a column, else the text of another. `positif`: 1 when
  * a number is above 0, else 0. `nombre_si`: how many rows of a table of a sheet placed before hold all these texts (given,
  * or those of columns of this row); the cell given holds the number that it gives today.
  */
@@ -45,6 +45,7 @@ export type Calcul =
   | { type: "ratio"; num: string; den: string; motifNul?: string }
   | { type: "part"; de: string; motifNul?: string }
   | { type: "difference"; de: string; moins: string }
+  | { type: "ecart"; de: string; moins: string }
   | { type: "somme"; de: readonly string[] }
   | { type: "sinon"; de: string; defaut: string }
   | { type: "positif"; de: string }

@@ -153,6 +153,25 @@ describe("formulas of a grid to fill", () => {
     });
   });
 
+  it("stay empty until both cells are typed", () => {
+    const saisies: Column[] = [
+      { key: "a", titre: "A", kind: "integer" },
+      { key: "b", titre: "B", kind: "integer" },
+      { key: "e", titre: "E", kind: "integer", calcul: { type: "ecart", de: "a", moins: "b" } },
+    ];
+    const lues: Cell[][] = [
+      [5, 2, null],
+      [5, null, null],
+    ];
+    const t = new TableFormulas({ kind: "table", columns: saisies, rows: lues });
+    const de = (cells: Cell[], row: number) =>
+      t.compute({ type: "ecart", de: "a", moins: "b" }, row, (key) => t.number(cells, key), cells);
+    expect(lues.map(de)).toEqual([
+      { formula: 'IF(COUNT(A1,B1)<2,"",A1-B1)', result: 3 },
+      { formula: 'IF(COUNT(A2,B2)<2,"",A2-B2)', result: "" },
+    ]);
+  });
+
   it("say whether a number is above 0, and sum it", () => {
     expect([compute(0, "un"), compute(1, "un")]).toEqual([
       { formula: "IF(E1>0,1,0)", result: 1 },

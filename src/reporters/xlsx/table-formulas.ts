@@ -52,6 +52,11 @@ export class TableFormulas {
       if (a === null || b === null) return { motif: "terme inconnu" };
       return { formula: `${at(calcul.de)}-${at(calcul.moins)}`, result: a - b };
     }
+    if (calcul.type === "ecart") {
+      const [a, b] = [read(calcul.de), read(calcul.moins)];
+      const [x, y] = [at(calcul.de), at(calcul.moins)];
+      return { formula: `IF(COUNT(${x},${y})<2,"",${x}-${y})`, result: a === null || b === null ? "" : a - b };
+    }
     if (calcul.type === "positif") {
       const n = read(calcul.de);
       return n === null ? { motif: "terme inconnu" } : { formula: `IF(${at(calcul.de)}>0,1,0)`, result: n > 0 ? 1 : 0 };

@@ -1,0 +1,138 @@
+import { type Day, isoDay, parseTypedDay } from "../core/day.ts";
+import type { Period } from "../core/period.ts";
+import { periodLabel } from "../core/period.ts";
+import { PlieError } from "../core/plie-error.ts";
+import { tailleLisible } from "../csf/demande.ts";
+import type { ParametresTirage } from "../csf/grille.ts";
+import { type GrilleLue, participantsDe } from "../csf/lire-grille.ts";
+import type { FiltrePopulation } from "../csf/population.ts";
+import { type Candidat, type Taille, type Tirage, tirer } from "../csf/tirage.ts";
+import type { OptionsCsf } from "./csf.ts";
+import { nomConnu } from "./filtre.ts";
+
+/** What of the options says which sample: the grid that is read back stands in for what is not typed. */
+export interface DemandeCsf {
+  parametres: ParametresTirage;
+  taille: Taille | null;
+  filtre: FiltrePopulation;
+  graineParDefaut: boolean;
+}
+
+const NOMS: Readonly<Record<keyof ParametresTirage, string>> = {
+  methode: "la méthode",
+  graine: "la graine",
+  taille: "la taille",
+  strates: "les strates",
+  periode: "la période",
+  arrete: "l'arrêté",
+  apap: "l'APAP",
+  structure: "la structure",
+};
+
+/** Period and arrêté of a grid, for what the options do not say. */
+export function datesDeGrille({ parametres, fichier }: GrilleLue): { periode: Period; arrete: Day } {
+  const [start, end, arrete] = [...parametres.periode, parametres.arrete].map((texte) => parseTypedDay(texte ?? ""));
+  if (start == null || end == null || arrete == null) {
+    throw new PlieError(`« ${fichier} » : la période du tirage n'est plus lisible. Reprenez la grille d'origine.`);
+  }
+  return { periode: { start, end }, arrete };
+}
+
+/** The draw asked for; refuses one that contradicts the grid read back. */
+export function demandeDe(
+  options: OptionsCsf,
+  dates: { periode: Period; arrete: Day },
+  connus: { apaps: readonly string[]; structures: readonly string[] },
+  grille: GrilleLue | null,
+): DemandeCsf {
+  const avant = grille?.parametres ?? null;
+  const liste = options.liste !== undefined || (avant?.methode === "liste" && options.taille === undefined);
+  const taille = liste ? null : (options.taille ?? tailleDe(avant?.taille ?? null));
+  if (!liste && taille === null) {
+    throw new PlieError(
+      "la taille de l'échantillon relève du contrôle, plie n'en propose pas : donnez --taille 60, --taille 10% ou --liste FICHIER.",
+    );
+  }
+  const nom = (voulu: string | undefined, deja: string | null, noms: readonly string[], option: string) =>
+    voulu === undefined ? deja : nomConnu(voulu, noms, option);
+  const filtre = {
+    apap: nom(options.apap, avant?.apap ?? null, connus.apaps, "--apap"),
+    structure: nom(options.structure, avant?.structure ?? null, connus.structures, "--structure"),
+  };
+  const graineParDefaut = options.graine === undefined && avant === null;
+  const parametres: ParametresTirage = {
+    methode: liste ? "liste" : "tirage",
+    graine: liste ? null : (options.graine ?? avant?.graine ?? periodLabel(dates.periode)),
+    taille: taille === null ? null : tailleLisible(taille),
+    strates: liste ? [] : (options.strates ?? avant?.strates ?? []),
+    periode: [isoDay(dates.periode.start), isoDay(dates.periode.end)],
+    arrete: isoDay(dates.arrete),
+    ...filtre,
+  };
+  if (grille !== null) refuserAutreTirage(grille, parametres);
+  return { parametres, taille, filtre, graineParDefaut };
+}
+
+function tailleDe(texte: string | null): Taille | null {
+  if (texte === null) return null;
+  const nombre = Number(texte.replace(/\s*%$/, "").replace(",", "."));
+  return texte.endsWith("%") ? { pourcent: nombre } : { nombre };
+}
+
+function refuserAutreTirage({ fichier, parametres }: GrilleLue, voulus: ParametresTirage): void {
+  for (const cle of Object.keys(NOMS) as (keyof ParametresTirage)[]) {
+    const [dela, voulu] = [parametres[cle], voulus[cle]].map((v) => (Array.isArray(v) ? v.join(" ") : (v ?? "aucune")));
+    if (dela === voulu) continue;
+    throw new PlieError(
+      `« ${fichier} » est la grille d'un autre échantillon : ${NOMS[cle]} y est « ${dela} », vous demandez « ${voulu} ». Retirez l'option, ou donnez la grille de cet échantillon.`,
+    );
+  }
+}
+
+/** The sample of a demand: drawn, or the list's, all of them in the population; the same as the grid's when there is one. */
+export function echantillonDe(
+  { parametres, taille }: DemandeCsf,
+  population: readonly Candidat[],
+  liste: readonly string[] | null,
+  grille: GrilleLue | null,
+): Tirage {
+  const tirage =
+    taille === null
+      ? deLaListe(population, liste ?? (grille ? participantsDe(grille.lignes) : []))
+      : tirer(population, { graine: parametres.graine ?? "", taille, strates: parametres.strates });
+  if (grille !== null) refuserAutresPersonnes(grille, tirage);
+  if (tirage.tires.length === 0) {
+    throw new PlieError(
+      "l'échantillon est vide : aucun participant n'a de parcours ouvert dans la période avec ce filtre. Vérifiez --periode, --apap et --structure.",
+    );
+  }
+  return tirage;
+}
+
+function deLaListe(population: readonly Candidat[], ids: readonly string[]): Tirage {
+  const connus = new Set(population.map((c) => c.participant));
+  const inconnus = ids.filter((id) => !connus.has(id));
+  if (inconnus.length > 0) {
+    const reste = inconnus.length - 10;
+    throw new PlieError(
+      `${inconnus.length} participant(s) de la liste hors de la population (aucun parcours ouvert dans la période, ou hors du filtre) : ${inconnus.slice(0, 10).join(", ")}${reste > 0 ? ` et ${reste} autres` : ""}. Corrigez la liste, --periode ou le filtre.`,
+    );
+  }
+  return {
+    population: population.length,
+    parts: [],
+    tires: ids.map((participant) => ({ participant, strate: "Liste", empreinte: "" })),
+  };
+}
+
+function refuserAutresPersonnes({ fichier, lignes }: GrilleLue, tirage: Tirage): void {
+  const tires = new Set(tirage.tires.map((t) => t.participant));
+  const grille = participantsDe(lignes);
+  const enTrop = grille.filter((id) => !tires.has(id));
+  const absents = [...tires].filter((id) => !grille.includes(id));
+  const [premier] = [...enTrop, ...absents];
+  if (premier === undefined) return;
+  throw new PlieError(
+    `« ${fichier} » est la grille d'un autre échantillon : ${enTrop.length > 0 ? `${premier} y est et n'est pas` : `${premier} n'y est pas et est`} dans l'échantillon tiré de cette extraction (${enTrop.length + absents.length} différences). Donnez l'extraction d'origine, ou la liste des participants de la grille avec --liste.`,
+  );
+}

@@ -1,0 +1,132 @@
+import { chargerCharte } from "../config/charte.ts";
+import type { Artefact } from "../core/artefact.ts";
+import { periodLabel } from "../core/period.ts";
+import { PlieError } from "../core/plie-error.ts";
+import { controler } from "../csf/controle.ts";
+import { tauxDe } from "../csf/grille.ts";
+import { type GrilleLue, lireGrilleRemplie } from "../csf/lire-grille.ts";
+import { POINTS } from "../csf/points/index.ts";
+import { candidatDe, concerne } from "../csf/population.ts";
+import { verdictsDe } from "../csf/sujet.ts";
+import { CollecteTemps } from "../csf/temps.ts";
+import type { Candidat } from "../csf/tirage.ts";
+import { INDICATEURS } from "../indicators/index.ts";
+import { lireListeParticipants } from "../ingest/participant-list.ts";
+import { tempsEligible } from "../parcours/temps-eligible.ts";
+import { seuilsTardifs } from "../rapprochement/seuils.ts";
+import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
+import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
+import { RULES } from "../rules/index.ts";
+import type { OptionsCsf } from "./csf.ts";
+import { type DemandeCsf, datesDeGrille, demandeDe, echantillonDe } from "./csf-demande.ts";
+import { ecrireFichiers } from "./ecrire.ts";
+import type { Io } from "./io.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
+
+const REGLES = RULES.filter((r) => r.id === "EMP-02" || POINTS.some((p) => p.regles.includes(r.id)));
+/** Figures of « Indicateurs », beside the FSE+ ones. */
+const CHIFFRES = new Set([
+  "file_active",
+  "accompagnes_personnes",
+  "en_emploi",
+  "sorties",
+  "entretiens",
+  "prescriptions",
+  "objectifs",
+]);
+
+/** Runs `plie csf`. */
+export async function csf(entrees: readonly string[], options: OptionsCsf, io: Io): Promise<void> {
+  const grille = options.reprise === undefined ? null : await lireGrilleRemplie(options.reprise);
+  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  if (entrees.length === 0) {
+    if (grille === null) {
+      throw new PlieError(
+        "il manque les fichiers ou le dossier de l'extraction (ENTREES), ou --reprise GRILLE pour relire une grille remplie.",
+      );
+    }
+    io.out(repriseTexte(grille, terminal));
+    return;
+  }
+  const dates = grille === null ? {} : datesDeGrille(grille);
+  const preparation = await preparer(entrees, { ...dates, ...options }, io);
+  const demande = demandeDe(options, preparation, nomsConnus(preparation.extraction), grille);
+  const liste = options.liste === undefined ? null : await lireListeParticipants(options.liste);
+  const etat = etatDe(preparation, demande, liste, grille, io);
+  const artefacts = await classeurs(etat, preparation, grille !== null);
+  await ecrireFichiers(options.sortie ?? ".", artefacts, options.ecraser ?? false);
+  if (options.silencieux) return;
+  io.out(
+    csfTexte(
+      etat,
+      tauxDe(lignesDe(etat)),
+      artefacts.map((a) => a.chemin),
+      options.sortie ?? ".",
+      terminal,
+    ),
+  );
+}
+
+/** One pass over the dossiers for the rules, the population and the time; then the people drawn, one by one. */
+function etatDe(
+  preparation: Preparation,
+  demande: DemandeCsf,
+  liste: readonly string[] | null,
+  grille: GrilleLue | null,
+  io: Io,
+): EtatCsf {
+  const { reglages } = preparation;
+  const candidats = new Map<string, Candidat>();
+  const visite: { temps: CollecteTemps | null } = { temps: null };
+  const { report, contexte } = analyserPreparation(preparation, io, {
+    regles: REGLES,
+    indicateurs: INDICATEURS.filter((i) => CHIFFRES.has(i.id) || i.id.startsWith("EEC")),
+    visiter: (contexte) => {
+      const tardifs = seuilsTardifs(contexte, reglages);
+      const temps = new CollecteTemps(concerne(demande.filtre), tardifs);
+      visite.temps = temps;
+      return (dossier) => {
+        const candidat = candidatDe(dossier, contexte, demande.filtre);
+        if (candidat) candidats.set(candidat.participant, candidat);
+        temps.dossier(dossier, tempsEligible(dossier, contexte, tardifs), contexte);
+      };
+    },
+  });
+  const tirage = echantillonDe(demande, [...candidats.values()], liste, grille);
+  const verdicts = verdictsDe(report.regles, report.constats);
+  return {
+    report,
+    contexte,
+    parametres: demande.parametres,
+    graineParDefaut: demande.graineParDefaut,
+    tirage,
+    personnes: controler(tirage.tires, candidats, contexte, verdicts, seuilsTardifs(contexte, reglages)),
+    temps: visite.temps?.fin() ?? [],
+    autresTardifs: visite.temps?.autresTardifs ?? { contacts: 0, minutes: 0 },
+    reprise: grille && repriseDe(grille),
+  };
+}
+
+function repriseDe({ fichier, lignes, indicateurs, archivage }: GrilleLue): Reprise {
+  const decisions = new Map(
+    lignes.map(({ participant, point, decision, commentaire, reponse }) => [
+      `${participant}\n${point}`,
+      { decision, commentaire, reponse },
+    ]),
+  );
+  return { fichier, decisions, indicateurs, archivage };
+}
+
+async function classeurs(etat: EtatCsf, { reglages }: Preparation, repris: boolean): Promise<Artefact[]> {
+  const theme = chargerCharte(reglages.charte);
+  const [{ csfXlsx }, { fichesXlsx }] = await Promise.all([
+    import("../reporters/csf/classeur.ts"),
+    import("../reporters/csf/fiches.ts"),
+  ]);
+  const nom = `${periodLabel(etat.report.periode).replace("..", "_")}${repris ? "-repris" : ""}`;
+  return [
+    { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(etat, reglages, theme) },
+    { chemin: `csf-fiches-${nom}.xlsx`, contenu: await fichesXlsx(etat, reglages, theme) },
+  ];
+}

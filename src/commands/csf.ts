@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { lireStrates, lireTaille } from "../csf/demande.ts";
+import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
+import type { Io } from "./io.ts";
+import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
+
+export interface OptionsCsf extends OptionsCommunes {
+  taille?: Taille;
+  graine?: string;
+  strates?: readonly Strate[];
+  liste?: string;
+  reprise?: string;
+  apap?: string;
+  structure?: string;
+}
+
+function taille(texte: string): Taille {
+  const lue = lireTaille(texte);
+  if (lue === null) {
+    throw new InvalidArgumentError(
+      `« ${texte} » n'est pas une taille : écrivez un nombre de participants (60) ou une part (10%).`,
+    );
+  }
+  return lue;
+}
+
+function strates(texte: string): readonly Strate[] {
+  const lues = lireStrates(texte);
+  if ("inconnue" in lues) {
+    throw new InvalidArgumentError(
+      `« ${lues.inconnue} » n'est pas une strate : choisissez parmi ${STRATES.join(", ")}, séparées par des virgules.`,
+    );
+  }
+  return lues;
+}
+
+/** `plie csf`: a reproducible sample, the control grid to fill, one sheet per participant; reads a filled grid back. */
+export function declarerCsf(program: Command, io: Io): void {
+  ajouterOptionsCommunes(
+    program
+      .command("csf")
+      .summary("contrôle de service fait : échantillon reproductible, grille à remplir, fiches")
+      .description(
+        "Prépare le contrôle de service fait : tire un échantillon que chacun peut refaire (ou prend la liste du gestionnaire), écrit la grille à remplir et une fiche par participant, le temps par cause, les indicateurs et l'archivage. Avec --reprise, relit une grille remplie.",
+      )
+      .argument("[entrees...]", "fichiers ou dossier de l'extraction (facultatif avec --reprise)")
+      .option("--taille <N|N%>", "taille de l'échantillon, en participants ou en part de la population", taille)
+      .option("--graine <texte>", "graine du tirage (par défaut : la période) : même graine, même échantillon")
+      .option("--strates <liste>", `strates du tirage, parmi ${STRATES.join(", ")}`, strates)
+      .option("--liste <fichier>", "participants choisis par le gestionnaire (CSV ou XLSX), au lieu d'un tirage")
+      .option("--reprise <grille>", "grille remplie à relire : décisions gardées, taux recalculé")
+      .option("--apap <nom>", "population limitée aux participants d'un APAP")
+      .option("--structure <nom>", "population limitée aux participants d'une structure"),
+  )
+    .addHelpText(
+      "after",
+      `
+Exemples :
+  plie csf extraction --periode 2026-01..2026-06 --taille 10% --graine "CSF 2026-1"
+  plie csf extraction --periode 2026-01..2026-06 --taille 60 --strates structure,sexe
+  plie csf extraction --periode 2026-01..2026-06 --liste echantillon.csv --sortie csf
+  plie csf --reprise csf/csf-grille-2026-01_2026-06.xlsx  (taux et points à décider)
+  plie csf extraction --reprise csf/csf-grille-2026-01_2026-06.xlsx --sortie csf-repris`,
+    )
+    .action(async (entrees: string[], options: OptionsCsf) => {
+      const { csf } = await import("./csf-execution.ts");
+      await csf(entrees, options, io);
+    });
+}

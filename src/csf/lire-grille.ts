@@ -1,0 +1,181 @@
+import { basename } from "node:path";
+import { PlieError } from "../core/plie-error.ts";
+import { compareText, tidy } from "../core/text.ts";
+import { type Grille, grillesDe } from "../ingest/grilles.ts";
+import { cellText } from "../ingest/values/lecture.ts";
+import {
+  COLONNES,
+  COLONNES_ARCHIVAGE,
+  COLONNES_INDICATEURS,
+  DECISIONS,
+  type Decision,
+  empreinteGrille,
+  empreinteLigne,
+  FEUILLES,
+  type LigneGrille,
+  PARAMETRES,
+  type ParametresTirage,
+} from "./grille.ts";
+
+/** A filled grid, read back: its lines and everything typed beside them. */
+export interface GrilleLue {
+  fichier: string;
+  parametres: ParametresTirage;
+  lignes: readonly LigneGrille[];
+  /** Typed targets and declared figures, by code of indicator. */
+  indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
+  /** What was seen on the spot, by participant and piece (`participant\npiece`). */
+  archivage: ReadonlyMap<string, { fait: string | null; remarque: string | null }>;
+}
+
+const ATTENDU = { siVide: "donnez la grille écrite par plie csf", quoi: "une grille de contrôle" };
+/** Faults told in one message. */
+const MAX_FAUTES = 5;
+
+type Lignes = readonly { ligne: number; cellules: ReadonlyMap<string, string> }[];
+
+/**
+ * Reads a grid back. Throws PlieError, with what is wrong and where, when it is not one, or when anything but its input cells
+ * was changed: a fixed cell, a line added, taken away or written twice, a decision that is not in the list.
+ */
+export async function lireGrilleRemplie(chemin: string): Promise<GrilleLue> {
+  const fichier = basename(chemin);
+  const feuilles = await grillesDe(chemin, () => false, ATTENDU);
+  const feuille = (nom: string): Grille | undefined => feuilles.find((f) => f.feuille === nom);
+  const tirage = feuille(FEUILLES.tirage);
+  const grille = feuille(FEUILLES.grille);
+  if (!tirage || !grille) {
+    throw new PlieError(
+      `« ${fichier} » n'est pas une grille de contrôle : il y manque la feuille « ${tirage ? FEUILLES.grille : FEUILLES.tirage} ». Donnez le classeur écrit par plie csf, rempli et enregistré en .xlsx.`,
+    );
+  }
+  const { parametres, empreinte } = lireParametres(tirage, fichier);
+  const lues = tableDe(grille, [COLONNES.participant, COLONNES.point, COLONNES.decision, COLONNES.empreinte], fichier);
+  const { lignes, empreintes } = lireLignes(lues, fichier);
+  if (empreinteGrille(parametres, empreintes) !== empreinte) {
+    throw new PlieError(
+      `« ${fichier} », feuille « ${FEUILLES.grille} » : des lignes ont été ajoutées ou retirées, ou le tirage a été modifié (${lignes.length} lignes lues). Reprenez la grille d'origine et n'y remplissez que les cellules de saisie.`,
+    );
+  }
+  return {
+    fichier,
+    parametres,
+    lignes,
+    indicateurs: lireIndicateurs(feuille(FEUILLES.indicateurs), fichier),
+    archivage: lireArchivage(feuille(FEUILLES.archivage), fichier),
+  };
+}
+
+function lireParametres(tirage: Grille, fichier: string): { parametres: ParametresTirage; empreinte: string } {
+  for (const { cells } of tirage.lignes) {
+    const textes = cells.map(cellText).filter((t) => t !== "");
+    if (textes[0] !== PARAMETRES || textes[1] === undefined) continue;
+    try {
+      const { empreinte, ...parametres } = JSON.parse(textes[1]) as ParametresTirage & { empreinte: string };
+      if (typeof empreinte === "string" && Array.isArray(parametres.periode)) return { parametres, empreinte };
+    } catch {
+      break;
+    }
+  }
+  throw new PlieError(
+    `« ${fichier} », feuille « ${FEUILLES.tirage} » : la ligne « ${PARAMETRES} » est absente ou modifiée. Reprenez la grille d'origine.`,
+  );
+}
+
+/** The table of a sheet whose header bears these titles; empty lines are left out. */
+function tableDe(grille: Grille, titres: readonly string[], fichier: string): Lignes {
+  const rang = grille.lignes.findIndex(({ cells }) => {
+    const textes = cells.map((cell) => tidy(cellText(cell)));
+    return titres.every((titre) => textes.includes(titre));
+  });
+  const entete = grille.lignes[rang]?.cells.map((cell) => tidy(cellText(cell)));
+  if (!entete) {
+    throw new PlieError(
+      `« ${fichier} », feuille « ${grille.feuille ?? ""} » : la ligne d'en-tête (${titres.join(", ")}) n'est plus là. Reprenez la grille d'origine.`,
+    );
+  }
+  return grille.lignes.slice(rang + 1).flatMap(({ ligne, cells }) => {
+    const cellules = new Map(entete.map((titre, i) => [titre, tidy(cellText(cells[i] ?? null))]));
+    return [...cellules.values()].every((texte) => texte === "") ? [] : [{ ligne, cellules }];
+  });
+}
+
+function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; empreintes: string[] } {
+  const fautes: string[] = [];
+  const lignes: LigneGrille[] = [];
+  const empreintes: string[] = [];
+  const vues = new Map<string, number>();
+  for (const { ligne, cellules } of lues) {
+    const texte = (titre: string) => cellules.get(titre) ?? "";
+    const decision = texte(COLONNES.decision);
+    const lu: LigneGrille = {
+      participant: texte(COLONNES.participant),
+      point: texte(COLONNES.point),
+      reponse: texte(COLONNES.reponse),
+      constate: texte(COLONNES.constate),
+      sources: texte(COLONNES.sources),
+      decision: decision === "" ? null : (decision as Decision),
+      commentaire: texte(COLONNES.commentaire) || null,
+    };
+    const cle = `${lu.participant}\n${lu.point}`;
+    const deja = vues.get(cle);
+    if (deja !== undefined) fautes.push(`ligne ${ligne} : le même point que la ligne ${deja}`);
+    vues.set(cle, ligne);
+    if (empreinteLigne(lu) !== texte(COLONNES.empreinte)) {
+      fautes.push(`ligne ${ligne} : une cellule qui n'est pas de saisie a été modifiée`);
+    }
+    if (decision !== "" && !DECISIONS.some((d) => d === decision)) {
+      fautes.push(`ligne ${ligne} : la décision n'est pas dans la liste (${DECISIONS.join(", ")})`);
+    }
+    lignes.push(lu);
+    empreintes.push(texte(COLONNES.empreinte));
+  }
+  if (fautes.length > 0) {
+    const reste = fautes.length - MAX_FAUTES;
+    throw new PlieError(
+      `« ${fichier} », feuille « ${FEUILLES.grille} » : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Reprenez la grille d'origine et n'y remplissez que les cellules de saisie.`,
+    );
+  }
+  return { lignes, empreintes };
+}
+
+function lireIndicateurs(grille: Grille | undefined, fichier: string): GrilleLue["indicateurs"] {
+  if (!grille) return new Map();
+  const { code, prevu, declare } = COLONNES_INDICATEURS;
+  return new Map(
+    tableDe(grille, [code, prevu, declare], fichier).map(({ ligne, cellules }) => {
+      const nombre = (titre: string): number | null => {
+        const texte = cellules.get(titre) ?? "";
+        const n = Number(texte.replace(",", "."));
+        if (texte === "" || texte === "—") return null;
+        if (!Number.isFinite(n)) {
+          throw new PlieError(
+            `« ${fichier} », feuille « ${grille.feuille ?? ""} », ligne ${ligne}, colonne « ${titre} » : un nombre est attendu.`,
+          );
+        }
+        return n;
+      };
+      return [cellules.get(code) ?? "", { prevu: nombre(prevu), declare: nombre(declare) }] as const;
+    }),
+  );
+}
+
+function lireArchivage(grille: Grille | undefined, fichier: string): GrilleLue["archivage"] {
+  const { participant, piece, fait, remarque } = COLONNES_ARCHIVAGE;
+  const enTete = grille?.lignes.some(({ cells }) => cells.some((c) => tidy(cellText(c)) === fait)) ?? false;
+  // no exit in the sample: the sheet has no table to read back
+  if (!grille || !enTete) return new Map();
+  return new Map(
+    tableDe(grille, [participant, piece, fait], fichier).flatMap(({ cellules }) => {
+      const [vu, note] = [fait, remarque].map((titre) => cellules.get(titre) || null);
+      if (!vu && !note) return [];
+      const cle = `${cellules.get(participant) ?? ""}\n${cellules.get(piece) ?? ""}`;
+      return [[cle, { fait: vu ?? null, remarque: note ?? null }] as const];
+    }),
+  );
+}
+
+/** Participants of a grid, sorted. */
+export function participantsDe(lignes: readonly LigneGrille[]): string[] {
+  return [...new Set(lignes.map((l) => l.participant))].sort(compareText);
+}

@@ -1,0 +1,127 @@
+import { addMonths, type Day, frDay } from "../../core/day.ts";
+import { diagnosticsDe } from "../../parcours/diagnostic.ts";
+import { valeurEntree } from "../../parcours/entry-values.ts";
+import type { Parcours } from "../../parcours/parcours.ts";
+import type { PointControle } from "../point.ts";
+import type { Sujet } from "../sujet.ts";
+
+const THEME = "Éligibilité et intégration";
+
+/** Day from which the freshness of a piece is counted: the record's entry, else the integration. */
+function entreeDe({ enregistrements, parcours }: Sujet): Day {
+  return enregistrements[0]?.entree ?? parcours[0]?.integration ?? 0;
+}
+
+/** « ARSA : attestation RSA datée du 06/10/2025 au plus tôt » for each status (domaine.md §7.5; settings). */
+function pieces(sujet: Sujet): string {
+  const entree = entreeDe(sujet);
+  const demandees = sujet.contexte.listes.piecesEligibilite
+    .filter(({ statut }) => sujet.statuts.includes(statut))
+    .map(({ statut, piece, moisMax }) =>
+      moisMax === null
+        ? `${statut} : ${piece} valable le ${frDay(entree)}`
+        : `${statut} : ${piece} datée du ${frDay(addMonths(entree, -moisMax) + 1)} au plus tôt`,
+    );
+  if (sujet.statuts.length === 0) return "Aucun statut saisi : chercher au dossier la pièce qui prouve l'éligibilité.";
+  const reste = sujet.statuts.filter(
+    (s) => !sujet.contexte.listes.piecesEligibilite.some(({ statut }) => statut === s),
+  );
+  return [
+    `Pour une entrée le ${frDay(entree)}, ${demandees.length > 0 ? `${demandees.join(" ; ")}.` : "aucune pièce n'est paramétrée pour ces statuts."}`,
+    ...(reste.length > 0 ? [`Sans pièce paramétrée : ${reste.join(", ")}.`] : []),
+  ].join(" ");
+}
+
+const dates = (parcours: readonly Parcours[]): string => parcours.map((p) => frDay(p.integration)).join(", ");
+const avantLaPeriode = (sujet: Sujet): string | null =>
+  sujet.integres.length > 0 ? null : `Intégration avant la période (${dates(sujet.parcours)}).`;
+
+export const POINTS_ENTREE: readonly PointControle[] = [
+  {
+    id: "1.1",
+    theme: THEME,
+    titre: "Domiciliation sur le territoire",
+    reference: "III.1.1",
+    regles: ["ELI-02"],
+    constate: ({ dossier }) => {
+      const code = dossier.participant?.code_postal ?? null;
+      return code === null ? "Code postal non saisi." : `Code postal ${code}.`;
+    },
+    aVoir: ({ dossier }) => (dossier.participant?.code_postal == null ? "Justificatif de domicile à voir." : null),
+  },
+  {
+    id: "1.2",
+    theme: THEME,
+    titre: "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur",
+    reference: "III.1.1",
+    regles: [],
+    aVoir: pieces,
+  },
+  {
+    id: "1.3",
+    theme: THEME,
+    titre: "Inscription à France Travail",
+    reference: "III.1.1, II.1",
+    regles: ["ELI-01"],
+    constate: ({ dossier, parcours }) => {
+      const [premier] = parcours;
+      const inscription = premier ? valeurEntree(dossier, premier, "inscription_ft") : null;
+      return typeof inscription === "number"
+        ? `Inscription du ${frDay(inscription)}.`
+        : "Inscription ou identifiant saisi.";
+    },
+  },
+  {
+    id: "1.4",
+    theme: THEME,
+    titre: "Allocataire du RSA : orientation emploi et contrat d'engagement",
+    reference: "II.1, II.2.4",
+    regles: ["RSA-01", "RSA-02"],
+    sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après Viesion."),
+    aVoir: ({ dossier, parcours }) => {
+      const sans = parcours.filter((p) => valeurEntree(dossier, p, "orientation_emploi_rsa") === null);
+      return sans.length > 0 ? "Orientation emploi non saisie : à voir au dossier." : null;
+    },
+  },
+  {
+    id: "1.5",
+    theme: THEME,
+    titre: "Entretien de diagnostic, d'une heure au moins",
+    reference: "III.1.1",
+    regles: ["ENT-07", "ENT-08"],
+    sansObjet: avantLaPeriode,
+    constate: ({ integres }) =>
+      integres
+        .map((p) => {
+          const jour = p.row.date_diagnostic ?? diagnosticsDe(p)[0]?.date ?? null;
+          const duree = p.row.duree_diagnostic ?? Math.max(0, ...diagnosticsDe(p).map((c) => c.duree ?? 0));
+          return `${jour === null ? "Diagnostic" : `Diagnostic du ${frDay(jour)}`}${duree > 0 ? `, ${duree} min` : ""}.`;
+        })
+        .join(" "),
+    aVoir: ({ integres }) =>
+      integres.some((p) => (p.row.duree_diagnostic ?? 0) <= 0 && !diagnosticsDe(p).some((c) => c.duree !== null))
+        ? "Durée du diagnostic non saisie : à voir au dossier."
+        : null,
+  },
+  {
+    id: "1.6",
+    theme: THEME,
+    titre: "Dossier d'intégration signé, et validé en commission",
+    reference: "III.1.2",
+    regles: ["ELI-03"],
+    sansObjet: avantLaPeriode,
+    constate: ({ integres }) => `Signé d'après Viesion ; intégration le ${dates(integres)}.`,
+    aVoir: ({ integres }) =>
+      integres.some((p) => p.row.date_commission_integration === null)
+        ? "Date de la commission d'intégration non saisie : décision à voir."
+        : null,
+  },
+  {
+    id: "1.7",
+    theme: THEME,
+    titre: "Première étape mise en place",
+    reference: "III.1.2",
+    regles: ["OPE-07"],
+    sansObjet: avantLaPeriode,
+  },
+];

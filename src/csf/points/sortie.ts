@@ -1,0 +1,139 @@
+import { frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
+import { contactsEnEmploi } from "../../parcours/contacts-tardifs.ts";
+import { NOMS_CLASSES } from "../../parcours/qualification/classe.ts";
+import { etatVoie } from "../../parcours/qualification/condition.ts";
+import { direVoie } from "../../parcours/qualification/phrases.ts";
+import { qualifier } from "../../parcours/qualification/qualifier.ts";
+import type { PointControle } from "../point.ts";
+import type { Sujet } from "../sujet.ts";
+
+const EMPLOI = "Emploi et formation certifiante";
+const SORTIE = "Sortie";
+const FSE = "Données FSE+";
+
+const pasDeSortie = ({ sortis }: Sujet): string | null => (sortis.length > 0 ? null : "Pas de sortie dans la période.");
+const pasDeResultat = (sujet: Sujet): string | null => {
+  const manque = pasDeSortie(sujet);
+  if (manque !== null) return manque;
+  const natures = sujet.sortis.map((p) => p.row.nature_sortie);
+  return natures.some((n) => n === "Positive" || n === "Dynamique") ? null : "Sortie ni positive ni dynamique.";
+};
+
+/** « Sortie du 12/03/2026, Positive (motif) ; d'après les étapes : Positive. » */
+function qualifications({ dossier, sortis, contexte }: Sujet): string {
+  return sortis
+    .map((p) => {
+      const jour = p.sortie ?? p.integration;
+      const q = qualifier(dossier, p, jour, contexte);
+      const voie = q.voieSure ?? q.voiePossible;
+      const detail = voie ? ` (${direVoie(voie, etatVoie(voie))})` : "";
+      return `Sortie du ${frDay(jour)}, ${p.row.nature_sortie ?? "nature non saisie"} ; d'après les étapes : ${NOMS_CLASSES[q.sure]}${q.possible === q.sure ? "" : `, ${NOMS_CLASSES[q.possible]} possible`}${detail}.`;
+    })
+    .join(" ");
+}
+
+export const POINTS_SORTIE: readonly PointControle[] = [
+  {
+    id: "5.1",
+    theme: EMPLOI,
+    titre: "Suivi dans l'emploi ou la formation certifiante, six mois au plus",
+    reference: "II.4",
+    regles: ["EMP-01"],
+    sansObjet: ({ suivis }) =>
+      suivis.length > 0 ? null : "Ni emploi durable ni formation certifiante à suivre dans la période.",
+    constate: ({ suivis }) =>
+      `${frCount(suivis.length, "suivi")}, depuis le ${suivis.map((s) => frDay(s.debut)).join(", le ")}.`,
+  },
+  {
+    id: "5.2",
+    theme: EMPLOI,
+    titre: "Pas de temps au-delà de six mois d'emploi durable",
+    reference: "Annexe 2, II.4",
+    regles: ["EMP-02", "EMP-03"],
+    sansObjet: ({ dossier, contexte }) =>
+      contactsEnEmploi(dossier, contexte.periode, { mois: 0, joursCommission: 0 }).length > 0
+        ? null
+        : "Aucun emploi durable dans le parcours.",
+  },
+  {
+    id: "6.1",
+    theme: SORTIE,
+    titre: "Nature et motif de la sortie, conformes aux étapes",
+    reference: "II.5, Annexes 2 et 3",
+    regles: ["SOR-01", "SOR-02", "SOR-05", "SOR-08"],
+    sansObjet: pasDeSortie,
+    constate: qualifications,
+  },
+  {
+    id: "6.2",
+    theme: SORTIE,
+    titre: "Justificatif de la sortie",
+    reference: "III.1.5, Annexe 2",
+    regles: ["SOR-04"],
+    sansObjet: pasDeResultat,
+    aVoir: () =>
+      "Attestation de l'employeur ou du participant, contrat, attestation de formation… : à voir au dossier.",
+  },
+  {
+    id: "6.3",
+    theme: SORTIE,
+    titre: "Argumentation et passage en commission (dynamique, dérogation)",
+    reference: "Annexes 2 et 3",
+    regles: ["SOR-03"],
+    sansObjet: pasDeResultat,
+  },
+  {
+    id: "6.4",
+    theme: SORTIE,
+    titre: "Document de sortie signé, au dossier papier",
+    reference: "III.1.5",
+    regles: ["SOR-09"],
+    sansObjet: pasDeSortie,
+    aVoir: () => "Copie à voir au dossier papier.",
+  },
+  {
+    id: "6.5",
+    theme: SORTIE,
+    titre: "Rien après la sortie : ni entretien, ni étape, ni veille",
+    reference: "III.1.5",
+    regles: ["SOR-07"],
+    sansObjet: ({ dossier }) => (dossier.parcours.some((p) => p.sortie !== null) ? null : "Pas de sortie."),
+  },
+  {
+    id: "7.1",
+    theme: FSE,
+    titre: "Données d'entrée complètes",
+    reference: "III.1.6.1, règlement (UE) 2021/1057",
+    regles: ["FSE-01", "FSE-03", "FSE-06"],
+    sansObjet: ({ enregistrements }) =>
+      enregistrements.length > 0 ? null : "Aucun enregistrement FSE+ dans les opérations paramétrées.",
+    constate: ({ enregistrements }) => `Entrée le ${enregistrements.map((e) => frDay(e.entree)).join(", le ")}.`,
+  },
+  {
+    id: "7.2",
+    theme: FSE,
+    titre: "Données de sortie saisies dans les quatre semaines",
+    reference: "III.1.6.1, règlement (UE) 2021/1057",
+    regles: ["FSE-02"],
+    sansObjet: ({ enregistrements }) =>
+      enregistrements.some((e) => e.parcoursSorti !== null && e.sortieDansPeriode)
+        ? null
+        : "Pas de sortie de l'opération dans la période.",
+    constate: ({ enregistrements }) =>
+      enregistrements
+        .flatMap((e) => (e.parcoursSorti && e.sortie !== null ? [`Sortie le ${frDay(e.sortie)}.`] : []))
+        .join(" "),
+  },
+  {
+    id: "8.1",
+    theme: "Conservation",
+    titre: "Dossier classé : pièces à conserver, pièces à détruire après la sortie",
+    reference: "III.1.7, III.1.8",
+    regles: [],
+    aVoir: ({ sortis }) =>
+      sortis.length > 0
+        ? "Voir la feuille Archivage : une ligne par pièce, à cocher."
+        : "Classement sécurisé et confidentiel du dossier, à voir sur place.",
+  },
+];

@@ -1,0 +1,137 @@
+import { frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
+import { frMonth, type Month, monthOf } from "../../core/month.ts";
+import { holds } from "../../core/period.ts";
+import { contactsARapprocher, feuillesFournies } from "../../parcours/rapprochement.ts";
+import type { PointControle } from "../point.ts";
+import type { Sujet } from "../sujet.ts";
+
+const THEME = "Accompagnement";
+
+function tenus({ dossier, contexte, fin }: Sujet) {
+  const periode = { start: contexte.periode.start, end: fin };
+  return dossier.contacts.filter((c) => c.tenu && holds(periode, c.date));
+}
+
+const sansEntretien = (sujet: Sujet): string | null =>
+  tenus(sujet).length > 0 ? null : "Aucun face à face tenu dans la période.";
+
+/** Months with an appointment and without a sheet of the person: the paper is to be asked for. */
+function feuillesManquantes({ dossier, contexte }: Sujet): string | null {
+  const feuilles = feuillesFournies(dossier, contexte);
+  const mois = new Set<Month>();
+  for (const c of contactsARapprocher(dossier, contexte.periode)) {
+    const month = monthOf(c.date);
+    if (!feuilles.fournie(month)) mois.add(month);
+  }
+  if (mois.size === 0) return null;
+  const noms = [...mois].sort((a, b) => a - b).map(frMonth);
+  return `Feuilles d'émargement à demander : ${noms.join(", ")}.`;
+}
+
+export const POINTS_SUIVI: readonly PointControle[] = [
+  {
+    id: "2.1",
+    theme: THEME,
+    titre: "Entretien au moins mensuel, ou contact du mois en étape",
+    reference: "III.1.3, II.2.1",
+    regles: ["ENT-01", "ENT-06"],
+    constate: (sujet) => `${frCount(tenus(sujet).length, "face à face tenu", "face à face tenus")} dans la période.`,
+  },
+  {
+    id: "2.2",
+    theme: THEME,
+    titre: "Durée des entretiens (45 minutes en moyenne)",
+    reference: "III.1.3",
+    regles: ["ENT-03", "ENT-04", "ENT-05"],
+    sansObjet: sansEntretien,
+    constate: (sujet) => {
+      const durees = tenus(sujet).flatMap((c) => (c.duree === null ? [] : [c.duree]));
+      if (durees.length === 0) return null;
+      const moyenne = durees.reduce((somme, d) => somme + d, 0) / durees.length;
+      return `${frCount(durees.length, "face à face", "face à face")} de ${Math.round(moyenne)} min en moyenne.`;
+    },
+  },
+  {
+    id: "2.3",
+    theme: THEME,
+    titre: "Contenu et présence saisis dans Viesion",
+    reference: "III.1.3",
+    regles: ["ENT-10", "ENT-11", "ENT-12"],
+    sansObjet: ({ dossier, contexte }) =>
+      dossier.contacts.some((c) => holds(contexte.periode, c.date)) ? null : "Aucun contact dans la période.",
+  },
+  {
+    id: "2.4",
+    theme: THEME,
+    titre: "Relance après des absences répétées",
+    reference: "II.2.1",
+    regles: ["ENT-09"],
+    sansObjet: ({ dossier, contexte }) =>
+      dossier.contacts.some(
+        (c) => holds(contexte.periode, c.date) && (c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE"),
+      )
+        ? null
+        : "Aucune absence dans la période.",
+  },
+  {
+    id: "2.5",
+    theme: THEME,
+    titre: "Feuilles d'émargement : présences, durées, motifs, absences, signatures",
+    reference: "III.1.3",
+    regles: ["EMA-01", "EMA-02", "EMA-03", "EMA-04", "EMA-05", "EMA-06", "EMA-07", "EMA-08", "EMA-09"],
+    sansObjet: ({ dossier, contexte }) =>
+      contactsARapprocher(dossier, contexte.periode).length > 0 ||
+      dossier.emargements.some((e) => holds(contexte.periode, e.date))
+        ? null
+        : "Ni rendez-vous ni émargement dans la période.",
+    aVoir: feuillesManquantes,
+    constate: ({ dossier, contexte }) => {
+      const lignes = dossier.emargements.filter((e) => holds(contexte.periode, e.date));
+      return lignes.length === 0 ? null : `${frCount(lignes.length, "ligne d'émargement", "lignes d'émargement")}.`;
+    },
+  },
+  {
+    id: "2.6",
+    theme: THEME,
+    titre: "Saisie dans le Viesion du Département",
+    reference: "III.1.6.2",
+    regles: ["RSA-03"],
+    sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après Viesion."),
+  },
+  {
+    id: "3.1",
+    theme: "Étapes",
+    titre: "Une opération de la programmation du PLIE dans l'année",
+    reference: "II.2",
+    regles: ["OPE-01", "OPE-02"],
+    constate: ({ dossier, fin }) => {
+      const operations = dossier.etapes.filter(
+        (e) => e.row.programmation_plie === true && e.famille !== "accompagnement" && e.debut <= fin,
+      );
+      const derniere = operations.at(-1);
+      return derniere
+        ? `Dernière opération commencée le ${frDay(derniere.debut)}${derniere.row.intitule === null ? "" : ` : ${derniere.row.intitule}`}.`
+        : null;
+    },
+  },
+  {
+    id: "3.2",
+    theme: "Étapes",
+    titre: "Prescriptions datées, étapes à jour, bilans de fin",
+    reference: "II.2.2",
+    regles: ["OPE-03", "OPE-04", "OPE-05", "OPE-06"],
+    sansObjet: ({ dossier }) =>
+      dossier.etapes.some((e) => e.famille !== "accompagnement") ? null : "Aucune étape hors accompagnement.",
+  },
+  {
+    id: "4.1",
+    theme: "Veilles",
+    titre: "Veilles : motif admis, durée, validation par le PLIE",
+    reference: "III.1.6.1",
+    regles: ["VEI-01", "VEI-02", "VEI-03", "VEI-04", "VEI-05"],
+    sansObjet: ({ veilles }) => (veilles.length > 0 ? null : "Aucune veille dans la période."),
+    constate: ({ veilles }) =>
+      `${frCount(veilles.length, "veille")}, depuis le ${veilles.map((v) => frDay(v.debut)).join(", le ")}.`,
+  },
+];

@@ -1,0 +1,92 @@
+import type { Day } from "../core/day.ts";
+import type { Constat, ResultatRegle } from "../core/report.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
+import { type EnregistrementFse, enregistrementsFse } from "../parcours/fse/enregistrements.ts";
+import type { OperationFse } from "../parcours/fse/operations.ts";
+import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
+import { type Suivi, suivisDe } from "../parcours/suivi-emploi.ts";
+import { type Veille, veilleDansPeriode } from "../parcours/veille.ts";
+
+/** What the rules say of the whole extraction, by rule: a point is judged on it. */
+export interface Verdicts {
+  regle(id: string): ResultatRegle | null;
+  /** Constats of a rule about a participant, the justified ones included. */
+  constats(id: string, participant: string): readonly Constat[];
+}
+
+/** A person under control: everything that the points look at, over the period. */
+export interface Sujet {
+  dossier: Dossier;
+  contexte: Contexte;
+  verdicts: Verdicts;
+  /** Last day looked at: the period's end, or the arrêté before it. */
+  fin: Day;
+  /** Open at least one day of the period, by integration; never empty. */
+  parcours: readonly Parcours[];
+  /** Of them, those integrated in the period, and those left in it. */
+  integres: readonly Parcours[];
+  sortis: readonly Parcours[];
+  arsa: boolean;
+  /** Statuts at the entry, RQTH and QPV included. */
+  statuts: readonly string[];
+  veilles: readonly Veille[];
+  /** Follow-ups in the job or the certifying training that touch the period. */
+  suivis: readonly Suivi[];
+  enregistrements: readonly EnregistrementFse[];
+}
+
+/** Parcours of a participant open in the period, those with contradictory dates left out. */
+export function parcoursControles(dossier: Dossier, { periode, arrete }: Pick<Contexte, "periode" | "arrete">) {
+  const fin = Math.min(periode.end, arrete);
+  return dossier.parcours.filter((p) => p.fin >= p.integration && ouvertDans(p, periode.start, fin));
+}
+
+/** The subject of a participant with a parcours open in the period; throws when there is none. */
+export function sujetDe(
+  dossier: Dossier,
+  contexte: Contexte,
+  verdicts: Verdicts,
+  operations: readonly OperationFse[],
+): Sujet {
+  const { periode, arrete, communs } = contexte;
+  const fin = Math.min(periode.end, arrete);
+  const parcours = parcoursControles(dossier, contexte);
+  const [premier] = parcours;
+  if (!premier) throw new Error("no parcours under control");
+  const statuts = new Set(parcours.flatMap((p): readonly string[] => valeurEntree(dossier, p, "statuts") ?? []));
+  if (dossier.participant?.rqth === true) statuts.add("RQTH");
+  if (dossier.participant?.qpv === true) statuts.add("QPV");
+  return {
+    dossier,
+    contexte,
+    verdicts,
+    fin,
+    parcours,
+    integres: parcours.filter((p) => p.integration >= periode.start),
+    sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),
+    arsa: parcours.some((p) => estArsa(dossier, p)),
+    statuts: [...statuts].sort(),
+    veilles: dossier.veilles.filter((v) => veilleDansPeriode(v, periode, arrete)),
+    suivis: suivisDe(dossier, communs).filter((s) => s.debut <= fin && s.fin >= periode.start),
+    enregistrements: enregistrementsFse(dossier, contexte, operations),
+  };
+}
+
+/** The report's constats, found by rule and participant. */
+export function verdictsDe(regles: readonly ResultatRegle[], constats: readonly Constat[]): Verdicts {
+  const parRegle = new Map(regles.map((r) => [r.id, r]));
+  const parPersonne = new Map<string, Constat[]>();
+  for (const constat of constats) {
+    if (constat.participant === null) continue;
+    const cle = `${constat.regle}\n${constat.participant}`;
+    const liste = parPersonne.get(cle);
+    if (liste) liste.push(constat);
+    else parPersonne.set(cle, [constat]);
+  }
+  return {
+    regle: (id) => parRegle.get(id) ?? null,
+    constats: (id, participant) => parPersonne.get(`${id}\n${participant}`) ?? [],
+  };
+}

@@ -1,0 +1,46 @@
+import type { Reglages } from "../../config/reglages.ts";
+import { isoMonth, monthOf, yearOf } from "../../core/month.ts";
+import { periodLabel } from "../../core/period.ts";
+import { creerCadreControle } from "../controle/cadre.ts";
+import { periodeLisible } from "../fse/cadre.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { type EtatCsf, lignesDe } from "./etat.ts";
+import { feuilleArchivage } from "./feuilles/archivage.ts";
+import { feuilleGrille } from "./feuilles/grille.ts";
+import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
+import { feuilleLisezMoi } from "./feuilles/lisez-moi.ts";
+import { feuilleMethodeCsf } from "./feuilles/methode.ts";
+import { feuilleResultat } from "./feuilles/resultat.ts";
+import { feuilleTemps } from "./feuilles/temps.ts";
+import { feuilleTirage } from "./feuilles/tirage.ts";
+
+/** The control, ready to sign: draw, grid to fill, result, time, indicators, archives. Same state, same bytes. */
+export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  const { report } = etat;
+  const noms = new Map(etat.personnes.flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
+  const cadre = creerCadreControle(report, reglages, noms, theme);
+  const lignes = lignesDe(etat);
+  const mois = monthOf(report.arrete);
+  const periodes = {
+    fse: periodLabel(report.periode),
+    cumul: `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`,
+  };
+  return renderWorkbook({
+    titre: `Contrôle de service fait, ${periodeLisible(etat)}`,
+    auteur: theme.nom,
+    date: report.arrete,
+    theme,
+    feuilles: [
+      feuilleLisezMoi(cadre, etat, lignes),
+      feuilleTirage(cadre, etat, lignes),
+      // the result counts the grid's lines: it stands after it
+      feuilleGrille(cadre, lignes, etat.reprise !== null),
+      feuilleResultat(cadre, etat, lignes),
+      feuilleTemps(cadre, etat),
+      feuilleIndicateurs(cadre, etat, periodes),
+      feuilleArchivage(cadre, etat),
+      feuilleMethodeCsf(cadre, etat),
+    ],
+  });
+}

@@ -1,0 +1,89 @@
+import type { Report } from "../../core/report.ts";
+import type { PersonneControlee } from "../../csf/controle.ts";
+import {
+  type Decision,
+  empreinteGrille,
+  empreinteLigne,
+  type LigneGrille,
+  type ParametresTirage,
+} from "../../csf/grille.ts";
+import type { TempsMois } from "../../csf/temps.ts";
+import type { Tirage } from "../../csf/tirage.ts";
+import type { Contexte } from "../../parcours/contexte.ts";
+import { lieux } from "../controle/cadre.ts";
+
+/** What a filled grid brings back. */
+export interface Reprise {
+  fichier: string;
+  /** By `participant\npoint`. */
+  decisions: ReadonlyMap<string, { decision: Decision | null; commentaire: string | null; reponse: string }>;
+  indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
+  /** By `participant\npiece`. */
+  archivage: ReadonlyMap<string, { fait: string | null; remarque: string | null }>;
+}
+
+/** Everything that the control prints. */
+export interface EtatCsf {
+  report: Report;
+  contexte: Contexte;
+  parametres: ParametresTirage;
+  /** The seed was not given: it is the period. */
+  graineParDefaut: boolean;
+  tirage: Tirage;
+  /** In the order of the draw. */
+  personnes: readonly PersonneControlee[];
+  temps: readonly TempsMois[];
+  /** Contacts of EMP-02 that are no appointment with the participant. */
+  autresTardifs: { contacts: number; minutes: number };
+  reprise: Reprise | null;
+}
+
+/** Lines that a control cites in one cell. */
+const MAX_LIEUX = 5;
+
+/** A line of the grid, with its print. */
+export interface LigneScellee extends LigneGrille {
+  personne: PersonneControlee;
+  titre: string;
+  theme: string;
+  reference: string;
+  empreinte: string;
+  /** The program's answer in the grid that was filled, when it has changed since. */
+  avant: string | null;
+}
+
+/** The lines of the grid, person by person in the order of the draw, point by point. */
+export function lignesDe({ personnes, report, reprise }: EtatCsf): LigneScellee[] {
+  return personnes.flatMap((personne) =>
+    personne.points.map(({ point, reponse, constate, preuves }): LigneScellee => {
+      const fixe = {
+        participant: personne.participant,
+        point: point.id,
+        reponse,
+        constate,
+        sources: lieux({ preuves }, report, MAX_LIEUX),
+      };
+      const saisie = reprise?.decisions.get(`${fixe.participant}\n${fixe.point}`);
+      return {
+        ...fixe,
+        decision: saisie?.decision ?? null,
+        commentaire: saisie?.commentaire ?? null,
+        personne,
+        titre: point.titre,
+        theme: point.theme,
+        reference: point.reference,
+        empreinte: empreinteLigne(fixe),
+        avant: saisie && saisie.reponse !== reponse ? saisie.reponse : null,
+      };
+    }),
+  );
+}
+
+/** The text that « Tirage » bears for the program to read back. */
+export function parametresLisibles(parametres: ParametresTirage, lignes: readonly LigneScellee[]): string {
+  const empreinte = empreinteGrille(
+    parametres,
+    lignes.map((l) => l.empreinte),
+  );
+  return JSON.stringify({ ...parametres, empreinte });
+}

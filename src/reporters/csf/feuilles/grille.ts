@@ -1,0 +1,89 @@
+import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
+import type { Reponse } from "../../../csf/point.ts";
+import { type CadreControle, cellulesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import type { Cell, Column, Sheet, Tone } from "../../xlsx/model.ts";
+import type { LigneScellee } from "../etat.ts";
+
+/** Colour of an answer, beside its words. */
+export const TONS: Readonly<Record<Reponse, Tone>> = {
+  Conforme: "bon",
+  "Non conforme": "bloquant",
+  "À vérifier sur pièce": "majeur",
+  "Sans objet": "discret",
+};
+
+/** « Grille »: one line per person and point, the program's answer, then cells for the manager's own. */
+export function feuilleGrille(cadre: CadreControle, lignes: readonly LigneScellee[], reprise: boolean): Sheet {
+  return feuilleControle(
+    cadre,
+    FEUILLES.grille,
+    "Grille de contrôle",
+    [
+      {
+        kind: "table",
+        id: "grille",
+        columns: colonnes(cadre, reprise),
+        rows: lignes.map((l) => cellules(l, cadre, reprise)),
+        filtre: true,
+        figer: true,
+        figerColonnes: 1,
+        vide: "Aucun participant dans l'échantillon.",
+      },
+    ],
+    { protege: true },
+  );
+}
+
+function colonnes(cadre: CadreControle, reprise: boolean): Column[] {
+  return [
+    { key: "participant", titre: COLONNES.participant, kind: "text" },
+    ...(cadre.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 18 } as const] : []),
+    { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
+    { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 30 },
+    { key: "reference", titre: "Référence", kind: "prose", width: 20 },
+    { key: "reponse", titre: COLONNES.reponse, kind: "text", width: 20 },
+    { key: "constate", titre: COLONNES.constate, kind: "prose", width: 46 },
+    { key: "sources", titre: COLONNES.sources, kind: "prose", width: 26 },
+    {
+      key: "decision",
+      titre: COLONNES.decision,
+      kind: "text",
+      width: 16,
+      saisie: {
+        type: "liste",
+        valeurs: DECISIONS,
+        message: "Choisir Conforme, Non conforme ou Sans objet ; vide : la réponse du programme est gardée.",
+      },
+    },
+    { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 30, saisie: { type: "libre" } },
+    {
+      key: "retenu",
+      titre: "Réponse retenue",
+      kind: "prose",
+      width: 20,
+      calcul: { type: "sinon", de: "decision", defaut: "reponse" },
+      visuel: { type: "mots", tons: TONS },
+    },
+    ...(reprise ? [{ key: "note", titre: "Depuis la grille reprise", kind: "prose", width: 20 } as const] : []),
+    { key: "empreinte", titre: COLONNES.empreinte, kind: "text", width: 15 },
+  ];
+}
+
+function cellules(l: LigneScellee, cadre: CadreControle, reprise: boolean): Cell[] {
+  const [participant, ...nom] = cellulesParticipant(cadre, l.participant);
+  return [
+    participant ?? l.participant,
+    ...nom,
+    l.point,
+    l.titre,
+    l.reference,
+    { value: l.reponse, tone: TONS[l.reponse as Reponse] },
+    l.constate,
+    l.sources,
+    l.decision,
+    l.commentaire,
+    retenue(l),
+    ...(reprise ? [l.avant === null ? null : `la réponse du programme était « ${l.avant} »`] : []),
+    l.empreinte,
+  ];
+}

@@ -1,0 +1,160 @@
+import type { Figure } from "../../../core/report.ts";
+import { COLONNES_INDICATEURS, FEUILLES } from "../../../csf/grille.ts";
+import { TOTAL } from "../../../indicators/fse/code.ts";
+import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { Chiffres, ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
+import { CODES_AFFICHES } from "../../fse/cadre.ts";
+import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { EtatCsf } from "../etat.ts";
+
+interface Ligne {
+  code: string;
+  titre: string;
+  periode: string;
+  figure: { indicateur: string; ventilation: Readonly<Record<string, string>> };
+}
+
+/** Indicators of results and means that the cahier des charges lists, since January of the arrêté's year. */
+const DU_PLIE: readonly Omit<Ligne, "periode">[] = [
+  {
+    code: "file_active",
+    titre: "File active à la fin du mois",
+    figure: { indicateur: "file_active", ventilation: {} },
+  },
+  {
+    code: "accompagnes_personnes",
+    titre: "Personnes accompagnées",
+    figure: { indicateur: "accompagnes_personnes", ventilation: {} },
+  },
+  { code: "en_emploi", titre: "Parcours en situation d'emploi", figure: { indicateur: "en_emploi", ventilation: {} } },
+  {
+    code: "sorties_positives",
+    titre: "Sorties positives validées",
+    figure: { indicateur: "sorties", ventilation: { nature: "Positive" } },
+  },
+  {
+    code: "sorties_dynamiques",
+    titre: "Sorties dynamiques validées",
+    figure: { indicateur: "sorties", ventilation: { nature: "Dynamique" } },
+  },
+  {
+    code: "sorties_autres",
+    titre: "Sorties autres",
+    figure: { indicateur: "sorties", ventilation: { nature: "Autre" } },
+  },
+  {
+    code: "entretiens",
+    titre: "Entretiens en face à face tenus",
+    figure: { indicateur: "entretiens", ventilation: {} },
+  },
+  {
+    code: "prescriptions",
+    titre: "Prescriptions d'opérations du PLIE",
+    figure: { indicateur: "prescriptions", ventilation: {} },
+  },
+];
+
+/** « Indicateurs »: planned (settings, or typed), declared by the structure (typed), found by the program, and the gaps, live. */
+export function feuilleIndicateurs(
+  cadre: CadreControle,
+  etat: EtatCsf,
+  periodes: { fse: string; cumul: string },
+): Sheet {
+  const chiffres = new Chiffres(etat.report.figures);
+  const rang = rangDe(etat.parametres);
+  const lignes: Ligne[] = [
+    ...CODES_AFFICHES.map(({ id, titre }) => ({
+      code: id,
+      titre,
+      periode: periodes.fse,
+      figure: { indicateur: id, ventilation: { sexe: TOTAL } },
+    })),
+    ...DU_PLIE.map((ligne) => ({ ...ligne, periode: periodes.cumul })),
+  ];
+  return feuilleControle(
+    cadre,
+    FEUILLES.indicateurs,
+    `Indicateurs : prévu, déclaré, écart${rang.nom === null ? "" : ` — ${rang.nom}`}`,
+    [
+      {
+        kind: "note",
+        texte:
+          "Prévu : la cible des réglages (objectifs) quand il y en a une, sinon à saisir d'après la convention. Déclaré : à saisir d'après le bilan de la structure. Constaté : calculé sur l'extraction. Les écarts se calculent à mesure de la saisie. Les codes EECO et EECR portent sur la période contrôlée, enregistrements complets (EECO01 : tous) ; les autres sur l'année depuis janvier.",
+      },
+      {
+        kind: "table",
+        id: "indicateurs",
+        columns: [
+          { key: "code", titre: COLONNES_INDICATEURS.code, kind: "text", width: 22 },
+          { key: "titre", titre: "Indicateur", kind: "prose", width: 40 },
+          { key: "periode", titre: "Période", kind: "text", width: 20 },
+          { key: "prevu", titre: COLONNES_INDICATEURS.prevu, kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE },
+          {
+            key: "declare",
+            titre: COLONNES_INDICATEURS.declare,
+            kind: "decimal",
+            width: 12,
+            decimales: 0,
+            saisie: NOMBRE,
+          },
+          { key: "constate", titre: "Constaté", kind: "integer", width: 12 },
+          {
+            key: "ecart_prevu",
+            titre: "Déclaré − prévu",
+            kind: "integer",
+            width: 14,
+            calcul: { type: "ecart", de: "declare", moins: "prevu" },
+          },
+          {
+            key: "ecart_constate",
+            titre: "Déclaré − constaté",
+            kind: "integer",
+            width: 14,
+            calcul: { type: "ecart", de: "declare", moins: "constate" },
+          },
+        ],
+        rows: lignes.map((l): Cell[] => {
+          const saisi = etat.reprise?.indicateurs.get(l.code);
+          const cible = cibleDe(etat.report.figures, l, rang);
+          return [
+            l.code,
+            l.titre,
+            l.periode,
+            saisi ? saisi.prevu : cible,
+            saisi?.declare ?? null,
+            chiffres.cellule(rang, l.figure, l.periode),
+            null,
+            null,
+          ];
+        }),
+        figer: true,
+      },
+    ],
+    { protege: true, nominative: false },
+  );
+}
+
+const NOMBRE = { type: "decimal", min: 0, max: 1_000_000 } as const;
+
+/** Whose figures: those of the APAP or of the structure under control, else of everyone. */
+function rangDe({ apap, structure }: EtatCsf["parametres"]): Rang {
+  if (apap !== null) return { portee: "apap", nom: apap };
+  return structure === null ? ENSEMBLE : { portee: "structure", nom: structure };
+}
+
+/** Target of the settings. */
+function cibleDe(figures: readonly Figure[], { figure, periode }: Ligne, rang: Rang): number | null {
+  const voulue = { indicateur: figure.indicateur, ...figure.ventilation };
+  const sansSexe = { indicateur: figure.indicateur };
+  const memes = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
+    Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([cle, v]) => b[cle] === v);
+  const cible = figures.find(
+    (f) =>
+      f.indicateur === "objectifs" &&
+      f.portee === rang.portee &&
+      f.nom === rang.nom &&
+      f.periode === periode &&
+      (memes(f.ventilation, voulue) || memes(f.ventilation, sansSexe)),
+  );
+  return cible?.denominateur ?? null;
+}

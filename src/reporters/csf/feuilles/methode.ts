@@ -1,0 +1,43 @@
+import { frDay } from "../../../core/day.ts";
+import { POINTS } from "../../../csf/points/index.ts";
+import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { tableRegles, tableSources } from "../../controle/regles-et-sources.ts";
+import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { EtatCsf } from "../etat.ts";
+
+/** « Méthode »: which rules judge each point, what they judged, the files read. */
+export function feuilleMethodeCsf(cadre: CadreControle, { report }: EtatCsf): Sheet {
+  const regles = report.regles.filter((r) => POINTS.some((p) => p.regles.includes(r.id)));
+  return feuilleControle(
+    cadre,
+    "Méthode",
+    "Comment chaque point est jugé",
+    [
+      {
+        kind: "note",
+        texte: `plie ${report.version}, arrêté au ${frDay(report.arrete)}. Réglages : ${cadre.reglages.fichier ?? "valeurs par défaut"}, préréglage ${cadre.reglages.prereglage}.`,
+      },
+      {
+        kind: "table",
+        titre: "Points contrôlés",
+        columns: [
+          { key: "point", titre: "Point", kind: "text" },
+          { key: "theme", titre: "Thème", kind: "text" },
+          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 50 },
+          { key: "reference", titre: "Référence", kind: "prose", width: 30 },
+          { key: "regles", titre: "Règles", kind: "prose", width: 40 },
+        ],
+        rows: POINTS.map((p): Cell[] => [
+          p.id,
+          p.theme,
+          p.titre,
+          p.reference,
+          p.regles.length > 0 ? p.regles.join(", ") : "sur pièce",
+        ]),
+      },
+      tableRegles({ regles }),
+      tableSources(report),
+    ],
+    { nominative: false },
+  );
+}

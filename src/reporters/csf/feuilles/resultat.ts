@@ -1,0 +1,118 @@
+import { retenue } from "../../../csf/grille.ts";
+import { REPONSES } from "../../../csf/point.ts";
+import { POINTS } from "../../../csf/points/index.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import type { Calcul, Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { EtatCsf, LigneScellee } from "../etat.ts";
+
+export const RESULTAT = "Résultat";
+
+/** « Résultat »: what the answers give, by live formulas on the grid: it changes as the manager decides. */
+export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet {
+  return feuilleControle(cadre, RESULTAT, "Résultat du contrôle", [
+    {
+      kind: "note",
+      texte: [
+        "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
+        "L'extrapolation de ce taux à la population dépend de la convention et de l'autorité de gestion : elle n'est pas calculée ici.",
+      ],
+    },
+    personnes(cadre, etat, lignes),
+    points(lignes),
+  ]);
+}
+
+function compte(key: string, egal: string): Calcul {
+  return {
+    type: "nombre_si",
+    feuille: "Grille",
+    table: "grille",
+    ou: [
+      { column: key, egal: { cle: key } },
+      { column: "retenu", egal },
+    ],
+  };
+}
+
+function colonnesReponses(key: "participant" | "point"): Column[] {
+  return REPONSES.map(
+    (reponse): Column => ({
+      key: reponse,
+      titre: reponse,
+      kind: "integer",
+      width: 12,
+      total: "somme",
+      calcul: compte(key, reponse),
+    }),
+  );
+}
+
+const nombres = (siennes: readonly LigneScellee[]): number[] =>
+  REPONSES.map((reponse) => siennes.filter((l) => retenue(l) === reponse).length);
+
+function personnes(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Table {
+  const parPersonne = new Map<string, LigneScellee[]>();
+  for (const l of lignes) {
+    const siennes = parPersonne.get(l.participant);
+    if (siennes) siennes.push(l);
+    else parPersonne.set(l.participant, [l]);
+  }
+  return {
+    kind: "table",
+    id: "personnes",
+    titre: "Par participant",
+    columns: [
+      ...colonnesParticipant(cadre),
+      { key: "apap", titre: "APAP", kind: "text", width: 18 },
+      ...colonnesReponses("participant"),
+      {
+        key: "irregulier",
+        titre: "Irrégulier (1 : oui)",
+        kind: "integer",
+        width: 12,
+        total: "somme",
+        calcul: { type: "positif", de: "Non conforme" },
+      },
+      { key: "controle", titre: "Contrôlé", kind: "integer", width: 11, total: "somme" },
+      {
+        key: "taux",
+        titre: "Taux d'irrégularité",
+        kind: "percent",
+        width: 13,
+        calcul: { type: "ratio", num: "irregulier", den: "controle" },
+      },
+    ],
+    rows: etat.personnes.map((p): Cell[] => [
+      ...cellulesParticipant(cadre, p.participant),
+      p.apap ?? "Sans APAP",
+      ...nombres(parPersonne.get(p.participant) ?? []),
+      null,
+      1,
+      // the rate is that of the sample: the line of a person has none
+      { motif: "", texte: "" },
+    ]),
+    total: "Échantillon",
+    vide: "Aucun participant dans l'échantillon.",
+  };
+}
+
+function points(lignes: readonly LigneScellee[]): Table {
+  return {
+    kind: "table",
+    id: "points",
+    titre: "Par point",
+    columns: [
+      { key: "point", titre: "Point", kind: "text" },
+      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 22 },
+      { key: "reference", titre: "Référence", kind: "prose" },
+      ...colonnesReponses("point"),
+    ],
+    rows: POINTS.map((point): Cell[] => [
+      point.id,
+      point.titre,
+      point.reference,
+      ...nombres(lignes.filter((l) => l.point === point.id)),
+    ]),
+    total: "Ensemble",
+  };
+}

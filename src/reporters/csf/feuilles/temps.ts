@@ -1,0 +1,102 @@
+import { frInteger } from "../../../core/format.ts";
+import { firstDay } from "../../../core/month.ts";
+import type { SommeTemps, TempsMois } from "../../../csf/temps.ts";
+import { CAUSES } from "../../../parcours/temps-eligible.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
+import type { Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { EtatCsf } from "../etat.ts";
+import { filtre } from "./tirage.ts";
+
+export const GUIDE =
+  "Ces minutes sont un guide pour savoir où regarder. Elles ne sont jamais des euros, et jamais une correction : les APAP sont affectés en totalité à l'opération.";
+
+/** « Temps »: minutes by cause (domaine.md §8), per APAP and month, then for each person of the sample. */
+export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
+  const { contacts, minutes } = etat.autresTardifs;
+  return feuilleControle(cadre, "Temps", "Temps des rendez-vous : retenu ou non, et pourquoi", [
+    {
+      kind: "note",
+      texte: [
+        GUIDE,
+        "Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes de Viesion = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.",
+        ...(contacts > 0
+          ? [
+              `À part, sans feuille qui puisse les prouver : ${frInteger(contacts)} autres contacts (téléphone, visio, employeur) au-delà de six mois d'emploi durable, ${frInteger(minutes)} minutes (EMP-02).`,
+            ]
+          : []),
+      ],
+    },
+    tableMois(etat),
+    tablePersonnes(cadre, etat),
+  ]);
+}
+
+function colonnes(): Column[] {
+  const minutes = (key: string, titre: string, groupe?: string): Column => ({
+    key,
+    titre,
+    kind: "minutes",
+    width: 11.5,
+    total: "somme",
+    ...(groupe === undefined ? {} : { groupe }),
+  });
+  return [
+    { key: "contacts", titre: "Rendez-vous", kind: "integer", total: "somme", width: 11 },
+    minutes("viesion", "Minutes Viesion"),
+    ...CAUSES.map((cause) => minutes(cause, CAUSES_LISIBLES[cause], "Minutes non retenues")),
+    minutes("ecart", "Au-delà de la feuille", "Minutes non retenues"),
+    minutes("eligibles", "Minutes éligibles"),
+  ];
+}
+
+/** Minutes not retained are left blank when there are none: the eye goes to the others. */
+function cellules(t: SommeTemps): Cell[] {
+  const causes = CAUSES.map((cause) => t.causes[cause].minutes || null);
+  return [t.contacts, t.viesion, ...causes, t.ecart || null, t.eligibles];
+}
+
+function tableMois(etat: EtatCsf): Table {
+  return {
+    kind: "table",
+    id: "temps",
+    titre: `Par APAP en charge ce jour-là et par mois (filtre : ${filtre(etat)})`,
+    columns: [
+      { key: "apap", titre: "APAP", kind: "text", width: 20 },
+      { key: "structure", titre: "Structure", kind: "text", width: 20 },
+      { key: "mois", titre: "Mois", kind: "month", width: 15 },
+      ...colonnes(),
+    ],
+    rows: etat.temps.map((t: TempsMois): Cell[] => [
+      t.apap ?? "Sans APAP",
+      t.structure ?? "Sans structure",
+      firstDay(t.mois),
+      ...cellules(t),
+    ]),
+    total: "Ensemble",
+    figer: true,
+    filtre: true,
+    vide: "Aucun rendez-vous dans la période.",
+  };
+}
+
+function tablePersonnes(cadre: CadreControle, { personnes }: EtatCsf): Table {
+  return {
+    kind: "table",
+    id: "temps_echantillon",
+    titre: "Participants de l'échantillon, sur la période",
+    columns: [
+      ...colonnesParticipant(cadre),
+      ...(cadre.avecNoms ? [] : [{ key: "apap", titre: "APAP", kind: "text", width: 20 } as const]),
+      { key: "strate", titre: "Strate", kind: "text", width: 15 },
+      ...colonnes(),
+    ],
+    rows: personnes.map((p): Cell[] => [
+      ...cellulesParticipant(cadre, p.participant),
+      ...(cadre.avecNoms ? [] : [p.apap ?? "Sans APAP"]),
+      p.strate,
+      ...cellules(p.temps),
+    ]),
+    total: "Échantillon",
+  };
+}

@@ -1,0 +1,93 @@
+import { frCount, frInteger } from "../../../core/format.ts";
+import { FEUILLES, PARAMETRES } from "../../../csf/grille.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import type { Block, Cell, Sheet } from "../../xlsx/model.ts";
+import { type EtatCsf, type LigneScellee, parametresLisibles } from "../etat.ts";
+
+/** « Tirage »: seed, population, filter, method and sample, so that anyone can draw it again. */
+export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet {
+  const { parametres, tirage, personnes } = etat;
+  const { methode, graine, taille, strates } = parametres;
+  const items: { label: string; value: Cell }[] = [
+    {
+      label: "Population",
+      value: `${frInteger(tirage.population)} participants avec un parcours ouvert au moins un jour de la période`,
+    },
+    { label: "Filtre", value: filtre(etat) },
+    ...(methode === "tirage"
+      ? [
+          { label: "Graine", value: `${graine ?? ""}${etat.graineParDefaut ? " (par défaut : la période)" : ""}` },
+          { label: "Taille demandée", value: taille ?? "" },
+          { label: "Strates", value: strates.length === 0 ? "aucune" : strates.join(", ") },
+        ]
+      : [{ label: "Liste", value: "donnée par le gestionnaire (--liste) : rien n'est tiré au sort" }]),
+    { label: "Échantillon", value: frCount(personnes.length, "participant") },
+    { label: PARAMETRES, value: parametresLisibles(parametres, lignes) },
+  ];
+  const blocs: (Block | null)[] = [
+    { kind: "valeurs", items },
+    { kind: "note", titre: "Pour refaire ce tirage", texte: etapes(etat) },
+    methode === "tirage" && strates.length > 0 ? parts(etat) : null,
+    {
+      kind: "table",
+      id: "echantillon",
+      titre: "Échantillon, dans l'ordre du tirage",
+      columns: [
+        { key: "rang", titre: "N°", kind: "integer" },
+        ...colonnesParticipant(cadre),
+        { key: "strate", titre: "Strate", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "structure", titre: "Structure", kind: "text" },
+        { key: "sortie", titre: "Sortie", kind: "text" },
+        { key: "empreinte", titre: "SHA-256", kind: "prose", width: 46 },
+      ],
+      rows: personnes.map((p, i): Cell[] => [
+        i + 1,
+        ...cellulesParticipant(cadre, p.participant),
+        p.strate,
+        p.apap ?? "Sans APAP",
+        p.structure ?? "Sans structure",
+        p.sortie,
+        p.empreinte === "" ? null : p.empreinte,
+      ]),
+    },
+  ];
+  return feuilleControle(cadre, FEUILLES.tirage, "Tirage de l'échantillon", blocs, { protege: true });
+}
+
+export function filtre({ parametres: { apap, structure } }: Pick<EtatCsf, "parametres">): string {
+  const parts = [...(structure === null ? [] : [`structure ${structure}`]), ...(apap === null ? [] : [`APAP ${apap}`])];
+  return parts.length === 0 ? "aucun : toute l'extraction" : parts.join(", ");
+}
+
+function etapes({ parametres, tirage }: EtatCsf): string[] {
+  const officiel =
+    "La taille est celle que le gestionnaire a demandée : aucun texte ne la fixe ici, elle n'a rien d'officiel ; celle du contrôle relève de la convention et de l'autorité de gestion.";
+  if (parametres.methode === "liste") return [officiel];
+  return [
+    `1. Prendre les ${frInteger(tirage.population)} participants de la population, par leur identifiant exact. 2. Pour chacun, calculer le SHA-256 (UTF-8, hexadécimal) du texte « graine|identifiant », par exemple : printf '%s' "${parametres.graine ?? ""}|IDENTIFIANT" | sha256sum. 3. Trier par cette empreinte, dans l'ordre du texte. 4. Garder les premiers.`,
+    ...(parametres.strates.length === 0
+      ? []
+      : [
+          "Avec des strates, le nombre à tirer est partagé entre elles selon leur taille, au plus fort reste (à égalité, dans l'ordre de leur nom), et les premiers de chacune sont gardés.",
+        ]),
+    "Une taille en pourcentage est arrondie au participant supérieur.",
+    officiel,
+  ];
+}
+
+function parts({ tirage }: EtatCsf): Block {
+  return {
+    kind: "table",
+    id: "strates",
+    titre: "Strates",
+    columns: [
+      { key: "nom", titre: "Strate", kind: "text" },
+      { key: "population", titre: "Population", kind: "integer", total: "somme" },
+      { key: "tires", titre: "Tirés", kind: "integer", total: "somme" },
+      { key: "part", titre: "Part", kind: "percent", calcul: { type: "ratio", num: "tires", den: "population" } },
+    ],
+    rows: tirage.parts.map(({ nom, population, tires }): Cell[] => [nom, population, tires, null]),
+    total: "Ensemble",
+  };
+}

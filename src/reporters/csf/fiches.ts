@@ -1,0 +1,115 @@
+import type { Reglages } from "../../config/reglages.ts";
+import { frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
+import type { Reponse } from "../../csf/point.ts";
+import { CAUSES } from "../../parcours/temps-eligible.ts";
+import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
+import { periodeLisible } from "../fse/cadre.ts";
+import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
+import type { Cell, Sheet } from "../xlsx/model.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { type EtatCsf, type LigneScellee, lignesDe } from "./etat.ts";
+import { TONS } from "./feuilles/grille.ts";
+import { GUIDE } from "./feuilles/temps.ts";
+
+/** Sentences longer than this are cut on paper; the grid has them whole. */
+const MAX_CONSTATE = 230;
+
+/**
+ * One tab, one page per person of the sample, to print and annotate by hand, in its own workbook: sixty of them would hide the
+ * grid, and each page must carry the emblem. Decisions already taken are printed. Same state, same bytes.
+ */
+export function fichesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  const noms = new Map(etat.personnes.flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
+  const cadre = creerCadreControle(etat.report, reglages, noms, theme);
+  const parPersonne = new Map<string, LigneScellee[]>();
+  for (const ligne of lignesDe(etat)) {
+    const siennes = parPersonne.get(ligne.participant);
+    if (siennes) siennes.push(ligne);
+    else parPersonne.set(ligne.participant, [ligne]);
+  }
+  const onglets = nomsDeFeuilles(
+    etat.personnes.map((p) => p.participant),
+    [],
+  );
+  return renderWorkbook({
+    titre: `Fiches de contrôle, ${periodeLisible(etat)}`,
+    auteur: theme.nom,
+    date: etat.report.arrete,
+    theme,
+    feuilles: etat.personnes.map((p, i) =>
+      fiche(cadre, onglets[i] ?? p.participant, parPersonne.get(p.participant) ?? []),
+    ),
+  });
+}
+
+function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScellee[]): Sheet {
+  const [premiere] = lignes;
+  if (!premiere) throw new Error("no point to control");
+  const { personne } = premiere;
+  const nom = cadre.avecNoms && personne.nom !== null ? ` — ${personne.nom}` : "";
+  const parcours = personne.parcours.map(
+    (p) =>
+      `intégration le ${frDay(p.integration)}${p.sortie === null ? "" : `, sortie le ${frDay(p.sortie)}${p.nature === null ? "" : ` (${p.nature})`}`}`,
+  );
+  const causes = CAUSES.flatMap((cause) => {
+    const { contacts, minutes } = personne.temps.causes[cause];
+    return contacts === 0 ? [] : [`${CAUSES_LISIBLES[cause]} : ${minutes} min (${contacts})`];
+  });
+  return feuilleControle(
+    cadre,
+    onglet,
+    `Fiche de contrôle — ${personne.participant}${nom}`,
+    [
+      {
+        kind: "valeurs",
+        items: [
+          {
+            label: "APAP, structure",
+            value: `${personne.apap ?? "Sans APAP"}, ${personne.structure ?? "sans structure"}`,
+          },
+          { label: "Parcours", value: parcours.join(" ; ") },
+          { label: "Statuts à l'entrée", value: personne.statuts.join(", ") || "aucun saisi" },
+          {
+            label: "Temps",
+            value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans Viesion, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
+          },
+        ],
+      },
+      {
+        kind: "table",
+        id: "points",
+        hauteur: 26,
+        columns: [
+          { key: "point", titre: "Point", kind: "text", width: 7 },
+          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 32 },
+          { key: "reponse", titre: "Programme", kind: "prose", width: 20 },
+          { key: "constate", titre: "Constaté", kind: "prose", width: 52 },
+          { key: "decision", titre: "Décision", kind: "prose", width: 18 },
+          { key: "commentaire", titre: "Commentaire", kind: "prose", width: 28 },
+        ],
+        rows: lignes.map((l): Cell[] => [
+          l.point,
+          `${l.titre} (${l.reference})`,
+          { value: l.reponse, tone: TONS[l.reponse as Reponse] },
+          court(l.constate),
+          l.decision,
+          l.commentaire,
+        ]),
+      },
+      {
+        kind: "note",
+        texte: "Fait le : ________________        Gestionnaire (nom, signature) : ________________________________",
+      },
+    ],
+    { portrait: true },
+  );
+}
+
+function court(texte: string): string {
+  if (texte.length <= MAX_CONSTATE) return texte;
+  const coupe = texte.slice(0, MAX_CONSTATE);
+  return `${coupe.slice(0, Math.max(coupe.lastIndexOf(" "), 1))} […]`;
+}

@@ -1,0 +1,115 @@
+import { frDay } from "../../core/day.ts";
+import { frCount, frInteger, frPercent } from "../../core/format.ts";
+import type { TauxIrregularite } from "../../csf/grille.ts";
+import { retenue, tauxDe } from "../../csf/grille.ts";
+import type { GrilleLue } from "../../csf/lire-grille.ts";
+import { REPONSES } from "../../csf/point.ts";
+import { POINTS } from "../../csf/points/index.ts";
+import { type EtatCsf, lignesDe } from "../csf/etat.ts";
+import { filtre } from "../csf/feuilles/tirage.ts";
+import { craie, plier, type Terminal } from "./style.ts";
+import { tableau } from "./tableau.ts";
+
+/** People and points printed before the workbook is pointed at. */
+const MAX_ECHANTILLON = 60;
+const MAX_POINTS = 20;
+const EXTRAPOLATION = "L'extrapolation à la population dépend de la convention : elle n'est pas calculée.";
+
+/** What was drawn, how, and what the program answers, on one page of terminal. */
+export function csfTexte(
+  etat: EtatCsf,
+  taux: TauxIrregularite,
+  fichiers: readonly string[],
+  dossier: string,
+  terminal: Terminal,
+): string {
+  const c = craie(terminal);
+  const { report, parametres, tirage, personnes } = etat;
+  const { methode, graine, taille, strates } = parametres;
+  const ids = personnes.map((p) => p.participant);
+  const reste = ids.length - MAX_ECHANTILLON;
+  const lignes = [
+    c.bold(
+      `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, arrêté au ${frDay(report.arrete)}`,
+    ),
+    "",
+    c.bold("Tirage"),
+    `  Population : ${frCount(tirage.population, "participant")} ; filtre : ${filtre(etat)}.`,
+    methode === "liste"
+      ? "  Liste donnée par le gestionnaire : rien n'est tiré au sort."
+      : plier(
+          `  Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), les premiers ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
+          terminal.colonnes,
+          "    ",
+        ),
+    `  Échantillon : ${frCount(personnes.length, "participant")}, une taille choisie par le gestionnaire et non une norme.`,
+    plier(
+      `  ${ids.slice(0, MAX_ECHANTILLON).join(" ")}${reste > 0 ? ` et ${reste} autres` : ""}`,
+      terminal.colonnes,
+      "  ",
+    ),
+    "",
+    c.bold("Réponses"),
+    reponses(lignesDe(etat)),
+    ...resultat(taux, terminal),
+    ...(etat.reprise === null ? [] : aDecider(lignesDe(etat), terminal)),
+    "",
+    c.bold("Écrit"),
+    ...fichiers.map((f) => `  ${f}`),
+    `  Dossier : ${dossier}`,
+  ];
+  return `${lignes.join("\n")}\n`;
+}
+
+/** A filled grid, read alone: its rate, and the points that still wait. */
+export function repriseTexte({ fichier, parametres, lignes }: GrilleLue, terminal: Terminal): string {
+  const c = craie(terminal);
+  const decidees = lignes.filter((l) => l.decision !== null).length;
+  const parts = [
+    c.bold(`Grille ${fichier}, du ${parametres.periode[0]} au ${parametres.periode[1]}`),
+    `  ${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
+    "",
+    c.bold("Réponses retenues"),
+    reponses(lignes),
+    ...resultat(tauxDe(lignes), terminal),
+    ...aDecider(lignes, terminal),
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string {
+  return REPONSES.map(
+    (reponse) => `  ${frInteger(lignes.filter((l) => retenue(l) === reponse).length).padStart(6)}  ${reponse}`,
+  ).join("\n");
+}
+
+function resultat({ irreguliers, controles, aDecider: reste }: TauxIrregularite, terminal: Terminal): string[] {
+  const taux = controles === 0 ? "non calculé" : frPercent(irreguliers.length / controles);
+  return [
+    plier(
+      `  Taux d'irrégularité de l'échantillon : ${frInteger(irreguliers.length)} ÷ ${frInteger(controles)} = ${taux}${reste > 0 ? `, provisoire : ${frCount(reste, "point à vérifier sur pièce reste à décider", "points à vérifier sur pièce restent à décider")}` : ""}.`,
+      terminal.colonnes,
+      "    ",
+    ),
+    plier(`  ${EXTRAPOLATION}`, terminal.colonnes, "    "),
+  ];
+}
+
+/** The points left « à vérifier sur pièce » without a decision. */
+function aDecider(
+  lignes: readonly { participant: string; point: string; decision: string | null; reponse: string }[],
+  terminal: Terminal,
+): string[] {
+  const c = craie(terminal);
+  const restent = lignes.filter((l) => l.decision === null && l.reponse === "À vérifier sur pièce");
+  if (restent.length === 0) return ["", c.bold("Points à décider"), "  Aucun : tout est décidé."];
+  const titres = new Map(POINTS.map((p) => [p.id, p.titre]));
+  const table = tableau(
+    [{ titre: "Participant" }, { titre: "Point" }, { titre: "Ce qui est contrôlé", souple: true }],
+    restent.slice(0, MAX_POINTS).map((l) => [l.participant, l.point, titres.get(l.point) ?? ""]),
+    terminal,
+  );
+  const suite =
+    restent.length > MAX_POINTS ? [`  et ${frInteger(restent.length - MAX_POINTS)} autres dans la grille.`] : [];
+  return ["", c.bold(`Points à décider : ${frInteger(restent.length)}`), table, ...suite];
+}
