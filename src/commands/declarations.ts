@@ -5,6 +5,7 @@ import { francais } from "./aide.ts";
 import { declarerComparer } from "./comparer.ts";
 import { declarerConsolider } from "./consolider.ts";
 import { declarerControler } from "./controler.ts";
+import { declarerCsf } from "./csf.ts";
 import { declarerEcheances } from "./echeances.ts";
 import { declarerExemple } from "./exemple.ts";
 import { declarerFse } from "./fse.ts";
@@ -34,6 +35,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerTableau,
   declarerConsolider,
   declarerFse,
+  declarerCsf,
   declarerRapprocher,
   declarerRegles,
   declarerIndicateurs,
