@@ -15,11 +15,18 @@ function today(): Day {
 
 function machineIo(): Io {
   const { stdout, stderr, stdin, env } = process;
-  // a reader that closes early (`| head`) ends the program quietly
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
+      // a reader that closes early (`| head`) ends the program quietly
       if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-      throw error;
+      // a result sent to a file (`> resultat.json`) that did not take it whole
+      if (stream === stdout) {
+        const pourquoi = error.code === "ENOSPC" ? "le disque est plein" : "l'écriture a été refusée";
+        stderr.write(
+          `plie : le résultat n'a pas pu être écrit en entier : ${pourquoi}. Libérez de la place, puis relancez.\n`,
+        );
+      }
+      process.exit(2);
     });
   }
   return {

@@ -12,22 +12,82 @@ const OUVERT_AILLEURS = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
 export async function ecrireFichier(chemin: string, contenu: Contenu, ecraser: boolean): Promise<void> {
-  refuserExistant(chemin, ecraser);
-  await mkdir(dirname(resolve(chemin)), { recursive: true });
-  const temporaire = join(dirname(resolve(chemin)), `.${basename(chemin)}.${randomBytes(4).toString("hex")}.tmp`);
+  await ecrireFichiers(dirname(chemin), [{ chemin: basename(chemin), contenu }], ecraser);
+}
+
+/**
+ * Writes several files under a folder, all of them or none: refuses before the first byte when one of them exists, writes
+ * each beside its place, and renames when the last is on the disk. A folder made for them goes away with them.
+ */
+export async function ecrireFichiers(dossier: string, artefacts: readonly Artefact[], ecraser: boolean): Promise<void> {
+  const cibles = artefacts.map(({ chemin, contenu }) => ({ cible: join(dossier, chemin), contenu }));
+  for (const { cible } of cibles) refuserExistant(cible, ecraser);
+  const crees: string[] = [];
+  const temporaires: { temporaire: string; cible: string }[] = [];
+  let enCours = dossier;
   try {
-    await deverser(temporaire, contenu);
-    await renommer(temporaire, chemin);
+    for (const { cible, contenu } of cibles) {
+      enCours = cible;
+      const cree = await mkdir(dirname(resolve(cible)), { recursive: true });
+      if (cree !== undefined) crees.push(cree);
+      const temporaire = join(dirname(resolve(cible)), `.${basename(cible)}.${randomBytes(4).toString("hex")}.tmp`);
+      temporaires.push({ temporaire, cible });
+      await deverser(temporaire, contenu);
+    }
+    for (const { temporaire, cible } of temporaires) {
+      enCours = cible;
+      await renommer(temporaire, cible);
+    }
   } catch (error) {
-    await rm(temporaire, { force: true });
-    throw error;
+    for (const { temporaire } of temporaires) await rm(temporaire, { force: true });
+    for (const cree of crees) await retirerSiVide(cree);
+    throw refusDecriture(error, enCours);
   }
 }
 
-/** Writes several files under a folder; refuses before the first byte when one of them exists. */
-export async function ecrireFichiers(dossier: string, artefacts: readonly Artefact[], ecraser: boolean): Promise<void> {
-  for (const { chemin } of artefacts) refuserExistant(join(dossier, chemin), ecraser);
-  for (const { chemin, contenu } of artefacts) await ecrireFichier(join(dossier, chemin), contenu, ecraser);
+/** Takes a folder away, and those it holds, unless a file is in it. */
+async function retirerSiVide(dossier: string): Promise<void> {
+  try {
+    const contenu = await readdir(dossier, { recursive: true, withFileTypes: true });
+    if (contenu.every((entree) => entree.isDirectory())) await rm(dossier, { recursive: true });
+  } catch {
+    // it stays: nothing of it matters to the user
+  }
+}
+
+/** What the system refused, as a sentence that names the place; errors that are none of its refusals as they are. */
+function refusDecriture(error: unknown, chemin: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : le disque est plein. Rien n'a été gardé ; libérez de la place, ou écrivez ailleurs avec --sortie, puis relancez.`,
+      );
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : ce dossier est protégé en écriture. Vérifiez vos droits, ou écrivez ailleurs avec --sortie.`,
+      );
+    // what Node answers when it cannot make a folder on a disk that is read-only, or that is not there
+    case "ENOENT":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : son dossier ne peut pas être créé (disque absent ou protégé en écriture). Choisissez un autre dossier avec --sortie.`,
+      );
+    case "EEXIST":
+    case "ENOTDIR":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : un fichier porte le nom d'un dossier de ce chemin. Choisissez un autre dossier avec --sortie.`,
+      );
+    case "ENAMETOOLONG":
+      return new PlieError(
+        `${basename(dirname(resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
+      );
+    default:
+      return error;
+  }
 }
 
 /** Throws when the file exists and may not be replaced. */
@@ -47,8 +107,14 @@ export async function ecrireVersion(
   parent: string,
   remplir: (ajouter: (artefact: Artefact) => Promise<void>) => Promise<void>,
 ): Promise<string> {
-  await mkdir(parent, { recursive: true });
-  const chantier = await mkdtemp(join(parent, ".en-cours-"));
+  let cree: string | undefined;
+  let chantier: string;
+  try {
+    cree = await mkdir(parent, { recursive: true });
+    chantier = await mkdtemp(join(parent, ".en-cours-"));
+  } catch (error) {
+    throw refusDecriture(error, parent);
+  }
   try {
     await remplir(async ({ chemin, contenu }) => {
       await mkdir(dirname(join(chantier, chemin)), { recursive: true });
@@ -59,7 +125,8 @@ export async function ecrireVersion(
     return cible;
   } catch (error) {
     await rm(chantier, { recursive: true, force: true });
-    throw error;
+    if (cree !== undefined) await retirerSiVide(cree);
+    throw refusDecriture(error, parent);
   }
 }
 
