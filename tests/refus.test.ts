@@ -60,6 +60,15 @@ describe("bad input is one French sentence and status 2", () => {
   it("unknown command", async () => {
     refuse(await plie("controller", dossier.chemin), "controller", "controler");
   });
+  it("a path where the identifier is expected: the line to type is given", async () => {
+    dossier.ecrire("parcours.csv", PARCOURS);
+    refuse(await plie("participant", dossier.chemin, "P1"), `plie participant P1 ${dossier.chemin}`);
+  });
+  it("an option whose value is not understood: the option is named", async () => {
+    refuse(await plie("echeances", dossier.chemin, "--jours", "deux"), "--jours", "deux");
+    refuse(await plie("controler", dossier.chemin, "--arrete", "31/13/2026"), "--arrete", "31/13/2026");
+    refuse(await plie("controler", dossier.chemin, "--periode", "2026"), "--periode", "A..B");
+  });
   it("no input named", async () => {
     refuse(await plie("controler"), "ENTREES");
   });
@@ -96,6 +105,17 @@ describe("bad input is one French sentence and status 2", () => {
       await plie("controler", dossier.chemin, "--arrete", "2026-01-31", "--periode", "2026-03..2026-04"),
       "période",
     );
+  });
+});
+
+describe("help is asked in several ways", () => {
+  it("as plie aide COMMANDE, by its English name too, or --help", async () => {
+    const { out } = await plie("controler", "--help");
+    expect(out).toContain("Usage : plie controler");
+    expect(await plie("aide", "controler")).toEqual({ status: 0, out, err: "" });
+    expect((await plie("help", "check")).out).toBe(out);
+    expect((await plie("aide")).out).toBe((await plie("--help")).out);
+    refuse(await plie("aide", "controlr"), "controlr", "controler");
   });
 });
 

@@ -78,8 +78,8 @@ function sansArgument(option: string): string {
 function valeurRefusee(message: string, quoted: string): string {
   const [, valeur = quoted, raison = ""] = / argument '(.*)' is invalid\. (.*)$/s.exec(message) ?? [];
   const permises = /^Allowed choices are (.*)\.$/.exec(raison)?.[1];
-  if (permises === undefined) return raison || `valeur refusée : ${quoted}.`;
   const [option = quoted] = quoted.split(" ");
+  if (permises === undefined) return raison === "" ? `valeur refusée : ${quoted}.` : `${option} : ${raison}`;
   return `${option} ne connaît pas « ${valeur} » : écrivez ${ou(permises.split(", "))}.`;
 }
 

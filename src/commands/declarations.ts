@@ -62,10 +62,22 @@ export function declarerCommandes(program: Command, io: Io, status: (n: number) 
   const page = portes(io.version, outils);
   program.helpInformation = () => page;
   program.allowExcessArguments().action(() => {
-    const [inconnue] = program.args;
+    const [inconnue, commande] = program.args;
+    if (inconnue === "aide" || inconnue === "help") return aide(commande, program, page, io);
     if (inconnue !== undefined) throw new PlieError(commandeInconnue(inconnue, program));
     io.out(page);
   });
+}
+
+/** `plie aide`, `plie aide COMMANDE`: what `--help` prints. */
+function aide(nom: string | undefined, program: Command, page: string, io: Io): void {
+  if (nom === undefined) {
+    io.out(page);
+    return;
+  }
+  const voulue = program.commands.find((c) => c.name() === nom || c.aliases().includes(nom));
+  if (!voulue) throw new PlieError(commandeInconnue(nom, program));
+  voulue.outputHelp();
 }
 
 /** The sentence for a word that names no command, with the nearest one. */

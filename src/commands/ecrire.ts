@@ -94,7 +94,7 @@ function refusDecriture(error: unknown, chemin: string): unknown {
 export function refuserExistant(chemin: string, ecraser: boolean): void {
   if (existsSync(chemin) && !ecraser) {
     throw new PlieError(
-      `${chemin} existe déjà : ajoutez --ecraser pour le remplacer, ou --sortie pour écrire ailleurs.`,
+      `${chemin} existe déjà : ajoutez --ecraser pour le remplacer, ou écrivez dans un autre dossier.`,
     );
   }
 }

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { chronologieDe } from "../audit/chronologie.ts";
 import type { Chronologie } from "../core/chronologie.ts";
 import { isoDay } from "../core/day.ts";
+import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
 import { participantTexte } from "../reporters/terminal/participant-texte.ts";
 import { participantConnu } from "./filtre.ts";
@@ -17,6 +19,7 @@ export async function participant(
   options: OptionsParticipant,
   io: Io,
 ): Promise<void> {
+  exigerOrdre(saisi, entrees);
   const preparation = await preparer(entrees, options, io);
   const id = saisi.trim();
   participantConnu(id, nomsConnus(preparation.extraction).participants);
@@ -47,4 +50,11 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
     options,
     io,
   );
+}
+
+/** The identifier comes first: refuses a path in its place, and gives the line to type. */
+function exigerOrdre(saisi: string, entrees: readonly string[]): void {
+  const [premier = ""] = entrees;
+  if (!existsSync(saisi) || existsSync(premier)) return;
+  throw new PlieError(`l'identifiant vient d'abord, l'extraction ensuite : plie participant ${premier} ${saisi}`);
 }

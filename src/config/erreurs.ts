@@ -90,7 +90,8 @@ function cleInconnue(racine: Champ, champ: Champ | null, chemin: Chemin, nom: st
   const quoi = deRegles ? "règle inconnue" : "réglage inconnu";
   const ou = chemin.length === 0 || deRegles ? "" : ` dans ${nomme(chemin)}`;
   const proche = lePlusProche(nom, noms);
-  if (proche !== null) return `${quoi} « ${montre(nom)} »${ou} : le plus proche est « ${proche} »`;
+  if (proche !== null)
+    return `${quoi} « ${montre(nom)} »${ou} : ${deRegles ? "la" : "le"} plus proche est « ${proche} »`;
   const ailleurs = placeConnue(racine, nom);
   if (ailleurs !== null) return `« ${montre(nom)} » n'est pas à sa place : écrivez-le ${ailleurs}`;
   const admis = noms.length > 12 ? `${noms.slice(0, 12).join(", ")}…` : noms.join(", ");

@@ -117,7 +117,7 @@ describe("refusals name the line, the column, what is expected and the nearest r
     ["comuns: {}", "plie.yaml, ligne 1, colonne 1 : réglage inconnu « comuns » : le plus proche est « communs »."],
     [
       "regles:\n  ENT-1: {}",
-      "plie.yaml, ligne 2, colonne 3 : règle inconnue « ENT-1 » : le plus proche est « ENT-01 ».",
+      "plie.yaml, ligne 2, colonne 3 : règle inconnue « ENT-1 » : la plus proche est « ENT-01 ».",
     ],
     [
       "regles:\n  ENT-01:\n    joursSoumi: 12",
