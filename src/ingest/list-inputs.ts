@@ -19,7 +19,8 @@ export interface Inputs {
 const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx"]);
 const OTHER_TABLES = new Set([".xls", ".xlsm", ".xlsb", ".ods", ".numbers"]);
 /** plie's own files, which stand beside the extraction. */
-const OWN_FILE = /^(justifications.*\.(csv|xlsx)|rejets\.csv|dictionnaire\.csv|valeurs-deduites\.csv|plie\.ya?ml|profil\.ya?ml)$/i;
+const OWN_FILE =
+  /^(justifications.*\.(csv|xlsx)|rejets\.csv|dictionnaire\.csv|valeurs-deduites\.csv|plie\.ya?ml|profil\.ya?ml)$/i;
 /** Locks and hidden files: `~$liste.xlsx` stands there while Excel has the workbook open. */
 const TEMPORARY = /^(~\$|\.)/;
 const SETTINGS = /\.ya?ml$/i;

@@ -22,7 +22,10 @@ export class LecteurContacts {
     private readonly visioVautFaceAFace: boolean,
   ) {
     this.texts = data.pool.texts;
-    this.columns = Object.fromEntries(COLONNES.map((column) => [column, data.cells(column)])) as Record<string, ArrayLike<number>> as typeof this.columns;
+    this.columns = Object.fromEntries(COLONNES.map((column) => [column, data.cells(column)])) as Record<
+      string,
+      ArrayLike<number>
+    > as typeof this.columns;
   }
 
   /** The i-th contact, null when it is dated after the arrêté. Its parcours is attached by the dossier. */

@@ -45,9 +45,9 @@ const relationships = (inside: string): string =>
   `${DECLARATION}<Relationships xmlns="${PACKAGE_LINKS}">${inside}</Relationships>`;
 
 export function stylesXml(formats: readonly string[]): string {
-  const escape = (code: string): string =>
+  const attribute = (code: string): string =>
     code.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  const numFmts = formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escape(code)}"/>`).join("");
+  const numFmts = formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${attribute(code)}"/>`).join("");
   const xfs = formats.map((_, i) => `<xf numFmtId="${164 + i}"/>`).join("");
   return `<numFmts>${numFmts}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${xfs}</cellXfs>`;
 }
