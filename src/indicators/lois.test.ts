@@ -136,6 +136,10 @@ function sommes(figures: readonly Figure[], portee: Figure["portee"], de: (f: Fi
 
 const additifs = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
 
+function ordonne(p: { date_integration?: unknown; date_sortie_reelle?: unknown }): boolean {
+  return !p.date_sortie_reelle || String(p.date_sortie_reelle) >= String(p.date_integration);
+}
+
 describe("laws of the figures, on generated extractions", () => {
   it("add up: APAPs = structures = ensemble, for every additive indicator", () => {
     fc.assert(
@@ -234,7 +238,9 @@ describe("laws of the figures, on generated extractions", () => {
       ),
     );
     fc.assert(
-      fc.property(extraction, (tables) => {
+      fc.property(extraction, (extraite) => {
+        // a sortie before the integration (DON-02) enters the past when its integration is reached
+        const tables = { ...extraite, parcours: (extraite.parcours ?? []).filter(ordonne) };
         const lignes = (arrete: string) =>
           new Map(
             mesurer([...stables], tables, { arrete })
