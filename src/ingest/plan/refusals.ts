@@ -45,14 +45,14 @@ export function unrecognised(place: string, header: HeaderFound | null, line: nu
     );
   }
   return new PlieError(
-    `${place} (en-tête ligne ${line}) ressemble à la table « ${TABLES[guess.table].titre} » (${guess.table}), mais ${missingColumns(guess, header.headers)}. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes »).`,
+    `${place} (en-tête ligne ${line}) ressemble à la table « ${TABLES[guess.table].titre} » (${guess.table}), mais ${missingColumns(guess, header.headers)}. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes ») : « plie inspecter » propose lequel et écrit le profil.`,
   );
 }
 
 /** A list whose required columns are not all there, when nothing else holds that table. */
 export function incompleteTable(place: string, match: TableMatch, headers: readonly HeaderCell[]): PlieError {
   return new PlieError(
-    `${place} porte aussi des colonnes de la table « ${TABLES[match.table].titre} » (${match.table}), mais ${missingColumns(match, headers)} et aucun autre fichier ne donne cette table. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes »).`,
+    `${place} porte aussi des colonnes de la table « ${TABLES[match.table].titre} » (${match.table}), mais ${missingColumns(match, headers)} et aucun autre fichier ne donne cette table. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes ») : « plie inspecter » propose lequel et écrit le profil.`,
   );
 }
 
