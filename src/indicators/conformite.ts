@@ -34,7 +34,7 @@ export default defineIndicator({
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, reglage, estJustifie, couverture }) {
     const joursSoumisMin = seuilDe(reglage, "ENT-01", "joursSoumisMin");
-    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis à juger"));
+    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis et couvert à juger"));
     const months = periodes.mois.map((mois) => ({ mois, debut: firstDay(mois), fin: lastDay(mois) }));
     return {
       dossier(releve) {

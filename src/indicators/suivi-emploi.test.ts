@@ -21,7 +21,7 @@ describe("suivi_emploi", () => {
       ],
     });
     expect(quotients(figures, { id: "suivi_emploi" })).toEqual({
-      "2026-01": "aucun mois de suivi à juger",
+      "2026-01": "aucun mois de suivi couvert à juger",
       "2026-02": "1/2",
       "2026-03": "1/2",
       "2026-01..2026-03": "2/4",

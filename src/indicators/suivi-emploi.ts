@@ -21,7 +21,7 @@ const mois = defineIndicator({
   presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, communs, couverture }) {
-    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi à juger"));
+    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi couvert à juger"));
     const colonnes = new Map(periodes.mois.map((month, colonne) => [month, colonne]));
     return {
       dossier(releve) {

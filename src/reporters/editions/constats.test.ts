@@ -24,8 +24,23 @@ describe("the workbook of constats", () => {
     const { tout } = lireClasseur(await constatsXlsx(report, true));
     const onglets = [...tout.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((m) => m[1]);
     const apaps = new Set(report.constats.map((c) => c.apap ?? "Sans APAP"));
-    expect(onglets).toHaveLength(apaps.size + 1);
-    expect(onglets.at(-1)).toBe("Règles");
+    expect(onglets).toHaveLength(apaps.size + 2);
+    expect(onglets.slice(-2)).toEqual(["Règles", "Non jugés et réglages"]);
+  });
+
+  it("says what to do, what was not judged, of whom, and the settings in force", async () => {
+    const nonJuges = [
+      { participant: "P0777", apap: null, mois: null, raison: "rangée rejetée" },
+      { participant: null, apap: "Alix MODÈLE", mois: 2026 * 12, raison: "non couvert" },
+    ];
+    const regles = report.regles.map((r, i) => (i === 0 ? { ...r, nonJuges } : r));
+    const { textes } = lireClasseur(await constatsXlsx({ ...report, regles }, false));
+    expect(textes("Constats").map((t) => t.replaceAll("&apos;", "'"))).toContain(report.constats[0]?.remede);
+    const reserves = textes("Non jugés et réglages");
+    for (const attendu of ["P0777", "rangée rejetée", "Alix MODÈLE", "non couvert", "ENT-01", "communs"]) {
+      expect(reserves).toContain(attendu);
+    }
+    expect(reserves.some((t) => t.includes("joursSoumisMin : 15"))).toBe(true);
   });
 
   it("is the same bytes twice", async () => {

@@ -8,17 +8,17 @@ import {
   cellulesJustification,
   TITRE_CONSTAT,
 } from "../../justifications/colonnes.ts";
-import { RULES } from "../../rules/index.ts";
 import type { Cell, Column, Sheet, Table } from "../xlsx/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
-import { ETATS, GRAVITES_LISIBLES } from "./libelles.ts";
+import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
+import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import { nomsDeFeuilles } from "./noms-fichiers.ts";
 import { grouper } from "./socle.ts";
 
 const LARGEURS: Partial<Record<CleColonne, Partial<Column>>> = {
-  raison: { kind: "prose", width: 34, saisie: { type: "libre" } },
+  raison: { kind: "prose", width: 28, saisie: { type: "libre" } },
   auteur: { width: 16, saisie: { type: "libre" } },
   jusquAu: { kind: "date", width: 13, saisie: { type: "libre" } },
 };
@@ -34,7 +34,7 @@ export async function constatsXlsx(report: Report, parApap: boolean): Promise<Ui
     : [["Constats", report.constats] as const];
   const noms = nomsDeFeuilles(
     listes.map(([nom]) => nom ?? "Sans APAP"),
-    ["Règles"],
+    ["Règles", "Non jugés et réglages"],
   );
   const feuilles = listes.map(([nom, constats], i): Sheet => {
     const titre = parApap ? `Constats — ${nom ?? "Sans APAP"}` : "Constats";
@@ -49,7 +49,7 @@ export async function constatsXlsx(report: Report, parApap: boolean): Promise<Ui
   return renderWorkbook({
     titre: `Constats arrêtés au ${frDay(report.arrete)}`,
     date: report.arrete,
-    feuilles: [...feuilles, feuilleRegles(report)],
+    feuilles: [...feuilles, feuilleRegles(report), feuilleReserves(report)],
   });
 }
 
@@ -76,10 +76,11 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
       { key: "gravite", titre: "Gravité", kind: "text" },
       ...cles.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text" })),
       { key: "structure", titre: "Structure", kind: "text" },
-      { key: "constat", titre: TITRE_CONSTAT, kind: "prose", width: 46 },
+      { key: "constat", titre: TITRE_CONSTAT, kind: "prose", width: 40 },
+      { key: "faire", titre: "Que faire", kind: "prose", width: 34 },
       { key: "mesure", titre: "Mesure", kind: "decimal" },
       { key: "seuil", titre: "Seuil", kind: "decimal" },
-      { key: "ou", titre: "Où", kind: "text", width: 26 },
+      { key: "ou", titre: "Où", kind: "text", width: 22 },
       { key: "etat", titre: "État", kind: "text" },
       ...saisies.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text", ...LARGEURS[c.cle] })),
     ],
@@ -90,6 +91,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
         ...cles.map(({ cle }) => textes[cle] || null),
         c.structure,
         c.message,
+        c.remede,
         c.mesure,
         c.seuil,
         preuve(c, report),
@@ -103,41 +105,5 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
     figer: true,
     figerColonnes: 3,
     vide: "Aucun constat.",
-  };
-}
-
-function feuilleRegles(report: Report): Sheet {
-  const titres = new Map(RULES.map((r) => [r.id, r]));
-  return {
-    nom: "Règles",
-    titre: "Règles : ce qui a été jugé",
-    blocks: [
-      {
-        kind: "table",
-        columns: [
-          { key: "code", titre: "Règle", kind: "text" },
-          { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 44 },
-          { key: "etat", titre: "État", kind: "text" },
-          { key: "juges", titre: "Jugés", kind: "integer" },
-          { key: "constats", titre: "Constats", kind: "integer", total: "somme" },
-          { key: "non_juges", titre: "Non jugés", kind: "integer" },
-          { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 44 },
-          { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
-        ],
-        rows: report.regles.map((r): Cell[] => [
-          r.id,
-          titres.get(r.id)?.titre ?? "",
-          r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" },
-          r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges,
-          r.constats,
-          r.nonJuges.length,
-          r.raison,
-          titres.get(r.id)?.remede ?? "",
-        ]),
-        total: "Ensemble",
-        filtre: true,
-        figer: true,
-      },
-    ],
   };
 }

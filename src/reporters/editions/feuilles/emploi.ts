@@ -26,7 +26,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
   ];
   const suivi: Colonne[] = [
     ...taux("mois", frMonth(spans.mois), { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
-      motifNul: "aucun mois de suivi à juger",
+      motifNul: "aucun mois de suivi couvert à juger",
     }),
     {
       key: "personnes",
@@ -35,7 +35,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
       chiffre: { indicateur: "suivi_emploi_personnes" },
     },
     ...taux("cumul", "Depuis janvier", { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
-      motifNul: "aucun mois de suivi à juger",
+      motifNul: "aucun mois de suivi couvert à juger",
     }).map((c): Colonne => ("calcul" in c ? c : { ...c, periode: spans.cumul })),
   ];
   const resultats = chiffres.valeurs("mises_en_relation", "resultat", [spans.cumul]);

@@ -99,7 +99,7 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
         titre,
         groupe,
         kind,
-        calcul: { type: "ratio", num, den, motifNul: "aucun mois soumis à juger" },
+        calcul: { type: "ratio", num, den, motifNul: "aucun mois soumis et couvert à juger" },
       };
     }
     const total = s.chiffre ? lire(s.chiffre, spans.cumul) : null;

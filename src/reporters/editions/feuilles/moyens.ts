@@ -42,7 +42,7 @@ const ENTRETIENS: readonly Colonne[] = [
     "Entretien mensuel",
     { indicateur: "conformite" },
     ["Mois satisfaits", "Mois jugés", "Respecté"],
-    { motifNul: "aucun mois soumis à juger" },
+    { motifNul: "aucun mois soumis et couvert à juger" },
   ),
 ];
 

@@ -65,10 +65,10 @@ export const colonnesEntretiens: readonly Colonne[] = [
     "Entretien mensuel",
     { indicateur: "conformite" },
     ["Mois satisfaits", "Mois jugés", "Respecté"],
-    { motifNul: "aucun mois soumis à juger" },
+    { motifNul: "aucun mois soumis et couvert à juger" },
   ),
   ...taux("suivi", "Suivi dans l'emploi", { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
-    motifNul: "aucun mois de suivi à juger",
+    motifNul: "aucun mois de suivi couvert à juger",
   }),
   { key: "prescriptions", titre: "Prescriptions", groupe: "Opérations", chiffre: { indicateur: "prescriptions" } },
   {
