@@ -22,7 +22,7 @@ export interface OpenTable {
 }
 
 /** What a missing column means (domaine.md §2). */
-const WITHOUT_COLUMN: Readonly<Record<string, string>> = {
+export const WITHOUT_COLUMN: Readonly<Record<string, string>> = {
   interlocuteur: "PARTICIPANT",
   presence: "PRESENT",
   nature: "SUIVI",

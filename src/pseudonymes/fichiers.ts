@@ -1,0 +1,80 @@
+import { frDay } from "../core/day.ts";
+import { encodeWindows1252, horsWindows1252 } from "../core/windows-1252.ts";
+import type { FileExamination } from "../ingest/bytes/examine-file.ts";
+import { type PlainCell, writePlainWorkbook } from "../reporters/xlsx/plain-workbook.ts";
+import type { LigneEcrite, Recopie } from "./recopie.ts";
+
+/** Byte order marks, byte by byte. */
+const MARQUE = /^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
+/** Excel's own first line, that tells the separator. */
+const LIGNE_SEP = /^"?sep=.{1,3}$/i;
+
+type Contenu = Pick<Recopie, "tete" | "lignes">;
+
+/** Lines at the rows where they were, empty ones between. */
+function placees(lignes: readonly LigneEcrite[]): PlainCell[][] {
+  const rangees: PlainCell[][] = [];
+  for (const { ligne, cells } of lignes) {
+    while (rangees.length < ligne - 1) rangees.push([]);
+    rangees.push(cells);
+  }
+  return rangees;
+}
+
+/** A workbook of plain lists. */
+export function classeur(feuilles: readonly { nom: string; contenu: Contenu }[]): Uint8Array {
+  return writePlainWorkbook(
+    feuilles.map(({ nom, contenu: { tete, lignes } }) => ({ nom, lignes: placees([...tete, ...lignes]) })),
+  );
+}
+
+/**
+ * A delimited text like the one that was read: same separator, line ends and encoding, `sep=` line included. The header
+ * stays at its line; below, lines follow one another, for a text of several lines becomes a mark of one.
+ */
+export function texteDelimite(
+  { tete, lignes }: Contenu,
+  separateur: string,
+  { encodage, head }: Pick<FileExamination, "encodage" | "head">,
+): Uint8Array {
+  // in UTF-16, one byte of two is NUL in what is looked for here
+  const debut = head.toString("latin1").replaceAll("\u0000", "").replace(MARQUE, "");
+  const fin = /\r\n|\n|\r/.exec(debut)?.[0] ?? "\r\n";
+  const rangees = [...placees(tete), ...lignes.map(({ cells }) => cells)];
+  const textes = rangees.map((cells) => cells.map((cell) => champ(cell, separateur)).join(separateur));
+  const premiere = debut.split(/[\r\n]/, 1)[0] ?? "";
+  if (LIGNE_SEP.test(premiere)) textes[0] = premiere;
+  return encoder(`${textes.join(fin)}${fin}`, encodage);
+}
+
+function champ(cell: PlainCell, separateur: string): string {
+  const texte = texteDe(cell);
+  return /["\r\n]/.test(texte) || texte.includes(separateur) ? `"${texte.replaceAll('"', '""')}"` : texte;
+}
+
+function texteDe(cell: PlainCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "object") return "jour" in cell ? frDay(Math.floor(cell.jour)) : String(cell.minutes);
+  return String(cell);
+}
+
+function encoder(texte: string, encodage: FileExamination["encodage"]): Uint8Array {
+  switch (encodage) {
+    case "UTF-8":
+      return Buffer.from(texte, "utf8");
+    case "UTF-8 avec BOM":
+      return Buffer.from(`\ufeff${texte}`, "utf8");
+    case "UTF-16":
+      return Buffer.from(`\ufeff${texte}`, "utf16le");
+    case "Windows-1252":
+      return encodeWindows1252(sansHorsPage(texte));
+  }
+}
+
+/** Five bytes of the code page are no character: nothing that is kept needs them. */
+function sansHorsPage(texte: string): string {
+  const hors = horsWindows1252(texte);
+  return hors.length === 0
+    ? texte
+    : texte.replace(new RegExp(`[${hors.join("").replace(/[\\\]^-]/g, "\\$&")}]`, "gu"), "?");
+}

@@ -1,0 +1,87 @@
+import { createHmac } from "node:crypto";
+import { PlieError } from "../core/plie-error.ts";
+import { foldName } from "../core/text.ts";
+import type { NameDomain } from "../tables/column.ts";
+
+/** Letters and digits that nobody confuses (Crockford): 5 bits each. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** Characters of a token: 50 bits for what an extraction has by tens of thousands, 40 for the rest. */
+const LONG = 10;
+const COURT = 8;
+
+/** What a name of each domain becomes, before its token. */
+const NOMS: Readonly<Record<Exclude<NameDomain, "commune">, string>> = {
+  apap: "APAP",
+  structure: "Structure",
+  employeur: "Employeur",
+  operateur: "Opérateur",
+  prescripteur: "Prescripteur",
+  intitule: "Intitulé",
+  motif: "Motif",
+  resultat: "Résultat",
+  poste: "Poste",
+};
+
+/** A domain whose names become « Label TOKEN ». */
+export type DomaineNomme = keyof typeof NOMS;
+
+/** Tables whose lines have a number of their own. */
+export type LigneNumerotee = "parcours" | "etape" | "contact";
+const LIGNES: Readonly<Record<LigneNumerotee, string>> = { parcours: "PAR", etape: "E", contact: "L" };
+
+/**
+ * Keyed pseudonyms (HMAC-SHA-256): the same key gives the same pseudonym to the same value, in every file and every month;
+ * without the key nothing leads back. Names are the same without case and accents; ids are exact.
+ */
+export class Jetons {
+  private readonly connus = new Map<string, string>();
+  private readonly pris = new Map<string, string>();
+
+  constructor(private readonly cle: Buffer) {}
+
+  participant(id: string): string {
+    return `P-${this.jeton("participant", id, LONG)}`;
+  }
+
+  nom(domaine: DomaineNomme, nom: string): string {
+    return `${NOMS[domaine]} ${this.jeton(domaine, foldName(nom), COURT)}`;
+  }
+
+  ligne(table: LigneNumerotee, id: string): string {
+    return `${LIGNES[table]}-${this.jeton(`ligne ${table}`, id, LONG)}`;
+  }
+
+  /** What stands for a free text: it says that there was one, and only equal texts have the same. */
+  texte(texte: string): string {
+    return `texte ${this.jeton("texte", texte, COURT)}`;
+  }
+
+  /** What stands for a value that could not be read: still unreadable, whatever the column. */
+  illisible(texte: string): string {
+    return `illisible ${this.jeton("illisible", texte, COURT)}`;
+  }
+
+  /** A token of its own kind. Throws PlieError when two values would have the same one: another key is needed. */
+  jeton(genre: string, texte: string, longueur = COURT): string {
+    const source = `${genre}\n${texte}`;
+    const connu = this.connus.get(source);
+    if (connu !== undefined) return connu;
+    const octets = createHmac("sha256", this.cle).update(source, "utf8").digest();
+    let jeton = "";
+    for (let i = 0; i < longueur; i++) jeton += ALPHABET[(octets[i] ?? 0) & 31];
+    const autre = this.pris.get(`${genre}\n${jeton}`);
+    if (autre !== undefined && autre !== source) {
+      throw new PlieError(
+        "cette clé donne le même pseudonyme à deux valeurs différentes : employez une autre clé (--cle), elle est créée si le fichier n'existe pas.",
+      );
+    }
+    this.pris.set(`${genre}\n${jeton}`, source);
+    this.connus.set(source, jeton);
+    return jeton;
+  }
+
+  /** A number from 0 to 2^32 − 1 that only the key gives. */
+  hasard(source: string): number {
+    return createHmac("sha256", this.cle).update(`hasard\n${source}`, "utf8").digest().readUInt32BE(0);
+  }
+}

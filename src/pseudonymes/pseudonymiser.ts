@@ -1,0 +1,97 @@
+import type { Artefact } from "../core/artefact.ts";
+import type { Day } from "../core/day.ts";
+import type { SheetPlan } from "../ingest/plan/plan.ts";
+import type { ContenuProfil, Profil } from "../ingest/profile.ts";
+import { type ReadOptions, readExtraction } from "../ingest/read-extraction.ts";
+import type { SeenLine } from "../ingest/rows/observed-line-reader.ts";
+import type { Entree } from "../justifications/justifications.ts";
+import type { ReglagesListes } from "../parcours/reglages.ts";
+import { indexTables } from "../parcours/table-index.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { aCote } from "./a-cote.ts";
+import { colonnesDe } from "./colonnes.ts";
+import { type Ecrits, ecrireFichiers } from "./ecrire-fichiers.ts";
+import type { Pseudonymes } from "./ecritures.ts";
+import { pseudonymiseurDIntitules } from "./intitules.ts";
+import { Jetons } from "./jetons.ts";
+import { reducteurDeMotifs } from "./motifs.ts";
+import { Naissances } from "./naissances.ts";
+import { personnesDe } from "./personnes.ts";
+import { Recopie } from "./recopie.ts";
+
+/** What is handed out under pseudonyms. */
+export interface Demande {
+  entrees: readonly string[];
+  /** The same inputs, already read: who is who, and when. */
+  extraction: Extraction;
+  profil: Profil;
+  cheminProfil: string | null;
+  /** The profile as written; null without one. */
+  contenuProfil: ContenuProfil | null;
+  listes: ReglagesListes;
+  /** The settings as written; null without a file. */
+  reglages: Readonly<Record<string, unknown>> | null;
+  justifications: readonly Entree[] | null;
+  /** Bytes of the key. */
+  cle: Buffer;
+  /** Days on which everybody's age must stay the same. */
+  jours: readonly Day[];
+  onProgress?: ReadOptions["onProgress"];
+}
+
+/** What was done, to be told. */
+export interface Bilan {
+  fichiers: Ecrits["fichiers"];
+  participants: number;
+  naissancesDeplacees: number;
+  naissancesInchangees: number;
+  deduites: number;
+  colonnesRetirees: Ecrits["colonnesRetirees"];
+}
+
+/** The files of an extraction under pseudonyms, and its settings beside them. Same inputs and key, same bytes. */
+export async function pseudonymiser(demande: Demande): Promise<{ artefacts: Artefact[]; bilan: Bilan }> {
+  const { extraction, listes, cle, jours } = demande;
+  const jetons = new Jetons(cle);
+  const personnes = personnesDe(extraction);
+  const naissances = new Naissances(extraction, personnes, jours, jetons);
+  const pseudonymes: Pseudonymes = {
+    jetons,
+    personnes,
+    naissances,
+    motif: reducteurDeMotifs(listes, jetons),
+    intitule: pseudonymiseurDIntitules(listes, jetons),
+  };
+  const recopies = await recopier(demande, pseudonymes);
+  const ids = new Set(indexTables(extraction).ids);
+  const { fichiers, artefacts, tables, colonnesRetirees } = ecrireFichiers(recopies, ids);
+  const bilan: Bilan = {
+    fichiers,
+    participants: ids.size,
+    naissancesDeplacees: naissances.deplacees,
+    naissancesInchangees: naissances.inchangees,
+    deduites: [...recopies.values()].reduce((somme, { deduites }) => somme + deduites, 0),
+    colonnesRetirees,
+  };
+  return { artefacts: [...artefacts, ...aCote(demande, pseudonymes, tables)], bilan };
+}
+
+/** Reads the files again, and writes each line as it comes. */
+async function recopier(demande: Demande, pseudonymes: Pseudonymes): Promise<Map<SheetPlan, Recopie>> {
+  const { entrees, extraction, profil, cheminProfil, onProgress } = demande;
+  const recopies = new Map<SheetPlan, Recopie>();
+  await readExtraction([...entrees], {
+    profil,
+    cheminProfil,
+    ...(onProgress ? { onProgress } : {}),
+    observer: {
+      plans: (plans: readonly SheetPlan[]) => {
+        for (const plan of plans) {
+          recopies.set(plan, new Recopie(plan, colonnesDe(plan, profil, pseudonymes, extraction)));
+        }
+      },
+      line: (plan: SheetPlan, line: SeenLine) => recopies.get(plan)?.ajouter(line),
+    },
+  });
+  return recopies;
+}

@@ -1,0 +1,116 @@
+import { type Deduction, deduire } from "../ingest/deduction/deduire.ts";
+import type { SheetPlan } from "../ingest/plan/plan.ts";
+import type { RawCell } from "../ingest/raw.ts";
+import { WITHOUT_COLUMN } from "../ingest/rows/build-parts.ts";
+import type { SeenLine } from "../ingest/rows/observed-line-reader.ts";
+import { readText } from "../ingest/values/text.ts";
+import type { PlainCell } from "../reporters/xlsx/plain-workbook.ts";
+import { TABLES } from "../tables/index.ts";
+import type { Colonnes } from "./colonnes.ts";
+
+/** A line to write, at the row of the sheet where it was. */
+export interface LigneEcrite {
+  ligne: number;
+  cells: PlainCell[];
+}
+
+/** Rewrites the lines of a file or sheet, one after the other. */
+export class Recopie {
+  /** Lines up to the header, at the place where the header was. */
+  readonly tete: LigneEcrite[] = [];
+  /** Lines below the header, in order. */
+  readonly lignes: LigneEcrite[] = [];
+  /** Number of values deduced from free text and written in their columns. */
+  deduites = 0;
+  private readonly largeur: number;
+  /** The lines above the header, when there are any: only the table's name is kept of them. */
+  private readonly titre: string;
+
+  constructor(
+    private readonly plan: SheetPlan,
+    readonly colonnes: Colonnes,
+  ) {
+    this.largeur = colonnes.gardees.length + colonnes.ajoutees.length;
+    this.titre = plan.matches.map(({ table }) => TABLES[table].titre).join(", ");
+    this.enTete();
+  }
+
+  private enTete(): void {
+    const { headerLines, headerLine, titles } = this.plan;
+    const premiere = Math.max(1, headerLine - headerLines.length + 1);
+    if (titles.length > 0 && premiere > 1) this.tete.push({ ligne: 1, cells: [this.titre] });
+    for (const i of headerLines.keys()) this.tete.push({ ligne: premiere + i, cells: this.entetes(i) });
+  }
+
+  /** The i-th line of the header. */
+  private entetes(i: number): string[] {
+    const { gardees, ajoutees } = this.colonnes;
+    return [...gardees.map(({ entetes }) => entetes[i] ?? ""), ...ajoutees.map((champ) => (i === 0 ? champ : ""))];
+  }
+
+  ajouter(line: SeenLine): void {
+    this.lignes.push({ ligne: line.ligne, cells: this.cellules(line) });
+  }
+
+  private cellules(line: SeenLine): PlainCell[] {
+    switch (line.sort) {
+      case "vide":
+        return [];
+      case "titre":
+        return [this.titre];
+      case "total":
+        return ["Total"];
+      case "entete":
+        return this.colonnes.gardees.map(({ index }) => texteDe(line.cell(index)));
+      case "fautive":
+        return this.fautive(line);
+      default:
+        return this.rangee(line);
+    }
+  }
+
+  private participantDe(line: SeenLine): string | null {
+    const { participant } = this.colonnes;
+    if (participant < 0) return null;
+    const lecture = readText(line.cell(participant));
+    return lecture.etat === "lu" ? lecture.valeur : null;
+  }
+
+  private rangee(line: SeenLine): PlainCell[] {
+    const { gardees, ajoutees, texte } = this.colonnes;
+    const participant = this.participantDe(line);
+    const lu = texte < 0 ? null : readText(line.cell(texte));
+    const deduction = lu?.etat === "lu" ? deduire(lu.valeur) : null;
+    const cells = gardees.map(({ index, ecrire, champDeduit, remplie }): PlainCell => {
+      const cell = line.cell(index);
+      if (champDeduit === null || deduction === null || remplie(cell)) return ecrire(cell, participant);
+      return this.deduite(deduction, champDeduit) ?? ecrire(cell, participant);
+    });
+    for (const champ of ajoutees) {
+      cells.push((deduction && this.deduite(deduction, champ)) ?? WITHOUT_COLUMN[champ] ?? null);
+    }
+    return cells;
+  }
+
+  /** A deduced value as the model writes it; a duration bears its unit, whatever the header says. */
+  private deduite(deduction: Deduction, champ: keyof Deduction): string | null {
+    const valeur = deduction[champ];
+    if (valeur === null) return null;
+    this.deduites++;
+    return champ === "duree" ? `${valeur} min` : String(valeur);
+  }
+
+  /** A line whose form cannot be trusted: only whom it names is kept, and it is still rejected for its form. */
+  private fautive(line: SeenLine): PlainCell[] {
+    const { gardees, participant } = this.colonnes;
+    // in a sheet, such a line only had values in columns that are dropped
+    if (this.plan.separator === null) return [];
+    const cells = gardees.map(({ index, ecrire }) => (index === participant ? ecrire(line.cell(index), null) : null));
+    while (cells.length < this.largeur) cells.push(null);
+    return [...cells, "illisible"];
+  }
+}
+
+function texteDe(cell: RawCell): string {
+  return typeof cell === "string" ? cell : "";
+}
