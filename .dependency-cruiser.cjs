@@ -79,6 +79,20 @@ module.exports = {
       to: { path: "^src/", pathNot: ["^src/(core|tables|comparaison)/", "^src/audit/suivi\\.ts$"] },
     },
     {
+      name: "pseudonymes-rewrites-what-is-read",
+      comment:
+        "files are rewritten cell by cell, by what is read in them; no rule is looked at, the audit of the result is compared elsewhere (docs/decisions/0014-comparaison-et-pseudonymes.md)",
+      severity: "error",
+      from: { path: folder("pseudonymes"), pathNot: tests },
+      to: {
+        path: "^src/",
+        pathNot: [
+          "^src/(core|tables|ingest|parcours|config|justifications|pseudonymes)/",
+          "^src/reporters/(csv|tables|xlsx)/",
+        ],
+      },
+    },
+    {
       name: "pure-folders-touch-no-disk",
       comment: "rules, indicators, parcours and reporters get data and give data",
       severity: "error",

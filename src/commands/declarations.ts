@@ -17,6 +17,7 @@ import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
 import { declarerParticipant } from "./participant.ts";
 import { portes } from "./portes.ts";
+import { declarerPseudonymiser } from "./pseudonymiser.ts";
 import { declarerRapprocher } from "./rapprocher.ts";
 import { declarerRegles } from "./regles.ts";
 import { declarerTableau } from "./tableau.ts";
@@ -32,6 +33,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerInspecter,
   declarerImporter,
   declarerComparer,
+  declarerPseudonymiser,
   declarerTableau,
   declarerConsolider,
   declarerFse,

@@ -1,0 +1,151 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { arreteParDefaut } from "../audit/arrete.ts";
+import { donneesReglages } from "../config/donnees-reglages.ts";
+import { trouverReglages } from "../config/trouver-reglages.ts";
+import { type Day, partsOf } from "../core/day.ts";
+import { frInteger } from "../core/format.ts";
+import { firstDay } from "../core/month.ts";
+import type { Period } from "../core/period.ts";
+import { PlieError } from "../core/plie-error.ts";
+import type { ContenuProfil } from "../ingest/profile.ts";
+import type { Justifications } from "../justifications/appliquer.ts";
+import { lireJustifications } from "../justifications/lire.ts";
+import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
+import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
+import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
+import { estDans, lireOuCreerCle } from "./cle.ts";
+import { ecrireFichiers } from "./ecrire.ts";
+import type { Io } from "./io.ts";
+import {
+  analyserPreparation,
+  exigerFichier,
+  type Lecture,
+  nature,
+  type Preparation,
+  preparerLecture,
+  profilEnVigueur,
+} from "./preparer.ts";
+import type { OptionsPseudonymiser } from "./pseudonymiser.ts";
+
+const SORTIE = "extraction-sous-pseudonymes";
+const CLE = "pseudonymes.cle";
+
+/** Runs `plie pseudonymiser`, then audits the result as its reader would, and says whether it tells the same. */
+export async function pseudonymiserExtraction(
+  entrees: readonly string[],
+  options: OptionsPseudonymiser,
+  io: Io,
+): Promise<void> {
+  const sortie = options.sortie ?? join(io.dossier, SORTIE);
+  refuserSortie(entrees, sortie, options.ecraser === true);
+  const lecture = await preparerLecture(entrees, options, io);
+  const justifications = await justificationsDe(lecture, options);
+  const arrete = options.arrete ?? arreteParDefaut(lecture.extraction, io.aujourdhui, lecture.profil.presenceVide);
+  const periode =
+    options.periode ?? (arrete === null ? null : { start: firstDay(partsOf(arrete).year * 12), end: arrete });
+  const cheminCle = options.cle ?? join(io.dossier, CLE);
+  const { cle, creee } = await lireOuCreerCle(cheminCle, sortie);
+  const config = trouverReglages(options.config ?? null, entrees, io.dossier, nature);
+  const cheminProfil = options.profil ?? profilEnVigueur(lecture.reglages, entrees, io);
+  const { artefacts, bilan } = await pseudonymiser({
+    entrees,
+    extraction: lecture.extraction,
+    profil: lecture.profil,
+    cheminProfil,
+    contenuProfil: await contenuDe(cheminProfil),
+    listes: lecture.reglages.listes,
+    reglages: config === null ? null : donneesReglages(config),
+    justifications: justifications?.entrees ?? null,
+    cle,
+    jours: joursDe(lecture, arrete, periode),
+    onProgress: (done, total, label) => lecture.progression.avancer(`Réécriture de ${label}`, done, total),
+  });
+  lecture.progression.finir();
+  const note = { chemin: "LISEZMOI.md", contenu: noteDAccompagnement(bilan) };
+  await ecrireFichiers(sortie, [...artefacts, note], options.ecraser ?? false);
+  const audit =
+    arrete === null || periode === null
+      ? "L'audit du résultat n'a pas été comparé : aucun mois complet, dites jusqu'à quelle date avec --arrete."
+      : await comparerAudits({ ...lecture, justifications, arrete, periode }, sortie, cle, options, io);
+  const phrases = [
+    `Écrit dans ${sortie}.`,
+    ...phrasesDuBilan(bilan),
+    ...colonnesRetirees(bilan),
+    audit,
+    creee
+      ? `Clé créée : ${cheminCle}. Gardez-la à part, ne la transmettez pas : avec elle, on retrouve qui est qui ; sans elle, le mois prochain aura d'autres pseudonymes.`
+      : `Clé : ${cheminCle}. Ne la transmettez pas.`,
+    RESTE_PERSONNELLE,
+  ];
+  io.out(`${phrases.join("\n")}\n`);
+}
+
+/** Never among the inputs, nor in a folder that already holds other tables: they would be read and handed out together. */
+function refuserSortie(entrees: readonly string[], sortie: string, ecraser: boolean): void {
+  for (const entree of entrees) {
+    const dossier = nature(entree) === "dossier" ? entree : dirname(entree);
+    if (estDans(sortie, dossier) && estDans(dossier, sortie)) {
+      throw new PlieError(`« ${sortie} » est le dossier de l'extraction elle-même : donnez-en un autre avec --sortie.`);
+    }
+  }
+  if (ecraser || !existsSync(sortie)) return;
+  if (nature(sortie) === "fichier") throw new PlieError(`${sortie} est un fichier : --sortie attend un dossier.`);
+  if (readdirSync(sortie).length > 0) {
+    throw new PlieError(
+      `${sortie} n'est pas vide : ce qui s'y trouve partirait avec le reste. Donnez un dossier neuf avec --sortie, ou ajoutez --ecraser.`,
+    );
+  }
+}
+
+async function justificationsDe({ reglages }: Lecture, options: OptionsPseudonymiser): Promise<Justifications | null> {
+  const fichier = options.justifications
+    ? exigerFichier(options.justifications, "justifications")
+    : reglages.justifications;
+  return fichier ? lireJustifications(fichier) : null;
+}
+
+async function contenuDe(chemin: string | null): Promise<ContenuProfil | null> {
+  if (chemin === null) return null;
+  const { parseContenuProfil } = await import("../ingest/profile-parser.ts");
+  return parseContenuProfil(await readFile(chemin, "utf8"), basename(chemin));
+}
+
+/** Days on which everybody's age must stay the same: what the settings and options count from or to. */
+function joursDe({ reglages }: Lecture, arrete: Day | null, periode: Period | null): Day[] {
+  const { convention, protocole, operationsFse } = reglages.listes;
+  const jours = [
+    arrete,
+    periode?.start,
+    periode?.end,
+    convention?.debut,
+    convention?.fin,
+    protocole?.debut,
+    ...operationsFse.flatMap(({ debut, fin }) => [debut, fin]),
+  ];
+  return jours.filter((jour): jour is Day => jour != null);
+}
+
+/** Reads the folder as whoever receives it would, and compares what the rules say. */
+async function comparerAudits(
+  preparation: Preparation,
+  sortie: string,
+  cle: Buffer,
+  options: OptionsPseudonymiser,
+  io: Io,
+): Promise<string> {
+  const { arrete, periode } = preparation;
+  const avant = analyserPreparation(preparation, io, {}).report;
+  const silencieux = options.silencieux ?? false;
+  const lecture = await preparerLecture([sortie], { silencieux }, io);
+  const fichier = lecture.reglages.justifications;
+  const justifications = fichier ? await lireJustifications(fichier) : null;
+  const apres = analyserPreparation({ ...lecture, justifications, arrete, periode }, io, {}).report;
+  const regles = reglesQuiDifferent(avant, apres, cle);
+  if (regles.length === 0) {
+    const nombre = avant.constats.filter(({ regle }) => !A_PART.includes(regle)).length;
+    return `Vérifié : l'audit du résultat donne les mêmes constats, règle par règle et personne par personne (${frInteger(nombre)} en tout ; ELI-02 et DON-12 à part).`;
+  }
+  return `Attention : l'audit du résultat diffère pour ${regles.join(", ")}. Signalez-le ; les autres règles disent la même chose.`;
+}
