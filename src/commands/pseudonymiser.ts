@@ -12,7 +12,7 @@ export function declarerPseudonymiser(program: Command, io: Io): void {
     program
       .command("pseudonymiser")
       .alias("pseudonymize")
-      .summary("réécrit l'extraction sous pseudonymes, pour un prestataire ou un essai")
+      .summary("l'extraction sous pseudonymes, pour un prestataire ou un essai")
       .description(
         "Réécrit l'extraction, mêmes fichiers et mêmes colonnes, sous des pseudonymes que seule la clé permet de retrouver : participants, APAP, structures, employeurs, opérateurs ; noms, textes libres, communes et colonnes non reconnues n'y sont plus. L'audit du résultat donne les mêmes constats. Le résultat reste une donnée personnelle au sens du RGPD.",
       )
