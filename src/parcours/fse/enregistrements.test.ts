@@ -51,6 +51,20 @@ describe("entry and exit of a record", () => {
     expect(e?.reprise).toBe(true);
   });
 
+  it("has no record in a period that the opération does not reach, whatever the length of the parcours", () => {
+    const long = situation({ parcours: { date_integration: "2024-06-03" } });
+    const finie = { code: "A", debut: "2025-01-01", fin: "2025-12-31" };
+    expect(enregistrements(long, { operations: [finie] })).toEqual([]);
+    expect(enregistrements(long, { operations: [{ ...finie, fin: "2026-01-01" }] }).map(dates)).toEqual([
+      ["2025-01-01", "2026-01-01"],
+    ]);
+    const suivante = { code: "B", debut: "2026-07-01" };
+    expect(enregistrements(long, { operations: [suivante], fin: "2026-06-30" })).toEqual([]);
+    expect(enregistrements(long, { operations: [suivante], fin: "2026-07-01" }).map(dates)).toEqual([
+      ["2026-07-01", null],
+    ]);
+  });
+
   it("keeps one record for a return into the same opération: first entry, last exit", () => {
     const retour = [
       { ...PARCOURS, date_sortie_reelle: "2026-03-01", niveau_formation: "3" },

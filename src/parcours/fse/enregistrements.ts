@@ -47,11 +47,10 @@ export function enregistrementsFse(
   for (const operation of operations) {
     const debut = Math.max(periode.start, operation.debut);
     const fin = Math.min(periode.end, arrete, operation.fin ?? SANS_FIN);
+    // an opération over before the period, or begun after it, has no record in it
+    if (debut > fin) continue;
     const parcours = dossier.parcours.filter(
-      (p) =>
-        p.fin >= p.integration &&
-        ouvertDans(p, debut, fin) &&
-        operation.concerne(chargeEntree(dossier, p, entreeDe(p, operation))),
+      (p) => ouvertDans(p, debut, fin) && operation.concerne(chargeEntree(dossier, p, entreeDe(p, operation))),
     );
     const [premier] = parcours;
     if (!premier) continue;
