@@ -28,6 +28,12 @@ const SEANCES: readonly (readonly [string, string[]])[] = [
   ["participant", ["participant", "P0003", "extraction", "--arrete", "2026-06-30"]],
   ["mensuel", ["mensuel", "extraction", "--mois", "2026-06"]],
   ["mensuel-encore", ["mensuel", "extraction", "--mois", "2026-06", "--silencieux"]],
+  // what « importer » wrote says the same
+  ["comparer", ["comparer", "extraction", "tables", "--arrete", "2026-06-30"]],
+  [
+    "pseudonymiser",
+    ["pseudonymiser", "extraction", "--arrete", "2026-06-30", "--sortie", "remis", "--cle", "coffre/plie.cle"],
+  ],
   ["regles-ent-01", ["regles", "ENT-01"]],
   ["indicateurs-file-active", ["indicateurs", "file_active"]],
   ["exemple", ["exemple", "essai", "--participants", "12", "--mois", "3"]],

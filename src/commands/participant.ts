@@ -12,7 +12,7 @@ export function declarerParticipant(program: Command, io: Io): void {
     program
       .command("participant")
       .alias("case")
-      .summary("un parcours en entier : mois, étapes, contacts, constats, sortie")
+      .summary("un parcours entier : mois, étapes, contacts, constats, sortie")
       .description(
         "Montre tout ce que l'extraction dit d'un participant : mois soumis et satisfaits, étapes, veilles, contacts, constats, qualification de la sortie avec chaque condition.",
       )

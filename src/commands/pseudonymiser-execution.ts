@@ -15,6 +15,7 @@ import { lireJustifications } from "../justifications/lire.ts";
 import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
 import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
 import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
+import { plier } from "../reporters/terminal/style.ts";
 import { estDans, lireOuCreerCle } from "./cle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
@@ -79,7 +80,7 @@ export async function pseudonymiserExtraction(
       : `Clé : ${cheminCle}. Ne la transmettez pas.`,
     RESTE_PERSONNELLE,
   ];
-  io.out(`${phrases.join("\n")}\n`);
+  io.out(`${phrases.map((phrase) => plier(phrase, io.colonnes, "  ")).join("\n")}\n`);
 }
 
 /** Never among the inputs, nor in a folder that already holds other tables: they would be read and handed out together. */

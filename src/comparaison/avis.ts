@@ -80,7 +80,7 @@ function rejets(extractions: Extractions): string[] {
   const [avant, apres] = extractions.map((x) => x.rejets.filter((r) => !r.rangeeGardee).length);
   if (!avant && !apres) return [];
   return [
-    `Lignes rejetées à la lecture : ${frInteger(avant ?? 0)} dans l'ancienne, ${frInteger(apres ?? 0)} dans la récente ; une ligne rejetée d'un seul côté paraît ajoutée ou supprimée.`,
+    `Lignes rejetées à la lecture : ${frInteger(avant ?? 0)} dans l'ancienne, ${frInteger(apres ?? 0)} dans la récente ; une ligne rejetée d'un seul côté paraît ajoutée ou supprimée, et retient les constats d'absence de son participant.`,
   ];
 }
 

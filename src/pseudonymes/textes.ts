@@ -1,4 +1,4 @@
-import { frCount, frInteger } from "../core/format.ts";
+import { frCount } from "../core/format.ts";
 import type { Bilan } from "./pseudonymiser.ts";
 
 /** Whatever is done, someone can still be recognised: said on the terminal and beside the files. */
@@ -41,7 +41,7 @@ export function phrasesDuBilan(bilan: Bilan): string[] {
       : [
           `${frCount(repetes.length, "fichier")} de plus ne différaient d'un autre que par ce qui est retiré : non remis.`,
         ]),
-    `Naissances : ${frInteger(naissancesDeplacees)} déplacées dans leur mois, ${frInteger(naissancesInchangees)} laissées (aucun autre jour ne garde les mêmes âges).`,
+    `Naissances : ${frCount(naissancesDeplacees, "déplacée")} dans leur mois, ${frCount(naissancesInchangees, "laissée")} (aucun autre jour ne garde les mêmes âges).`,
     ...(deduites > 0
       ? [`${frCount(deduites, "valeur déduite", "valeurs déduites")} des textes, inscrites dans leurs colonnes.`]
       : []),
