@@ -1,3 +1,4 @@
+import { chargerCharte } from "../config/charte.ts";
 import { isoDay } from "../core/day.ts";
 import type { Report } from "../core/report.ts";
 import { lireListeStructure } from "../ingest/structure-list.ts";
@@ -128,7 +129,12 @@ async function publier(
       return livrerTexte(rapprochementJson(etat), `${nom}.json`, options, io);
     case "xlsx": {
       const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
-      return livrerFichier(await rapprochementXlsx(etat, reglages), `${nom}.xlsx`, options, io);
+      return livrerFichier(
+        await rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte)),
+        `${nom}.xlsx`,
+        options,
+        io,
+      );
     }
   }
 }

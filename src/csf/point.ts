@@ -25,6 +25,8 @@ export interface PointControle {
   aVoir?: (sujet: Sujet) => string | null;
   /** What was found, told beside « Conforme ». */
   constate?: (sujet: Sujet) => string | null;
+  /** Lines of the extraction that the point was read on, whatever the answer. */
+  lignes?: (sujet: Sujet) => readonly Preuve[];
 }
 
 /** A point judged for one person. */
@@ -73,7 +75,8 @@ export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
     }
     ouverts.push(...nonJuges(regle, sujet));
   }
-  const preuves = (constats: readonly Constat[]) => constats.flatMap((c) => c.preuves);
+  const lues = point.lignes?.(sujet) ?? [];
+  const preuves = (constats: readonly Constat[]) => uniques([...constats.flatMap((c) => c.preuves), ...lues]);
   if (fautes.length > 0) {
     const constate = phrases([...fautes.map((c) => c.message), ...ouverts]);
     return { point, reponse: "Non conforme", constate, preuves: preuves([...fautes, ...reserves]) };
@@ -90,7 +93,7 @@ export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
       preuves: preuves(reserves),
     };
   }
-  return { point, reponse: "Conforme", constate: phrases(faits), preuves: [] };
+  return { point, reponse: "Conforme", constate: phrases(faits), preuves: uniques(lues) };
 }
 
 /** What the rule could not judge about this person: a dropped row, or months of his APAP without any line. */
@@ -112,6 +115,17 @@ function nonJuges(regle: ResultatRegle, { dossier, contexte }: Sujet): string[] 
     );
   }
   return out;
+}
+
+/** Each line once, those of the constats first. */
+function uniques(preuves: readonly Preuve[]): Preuve[] {
+  const vues = new Set<string>();
+  return preuves.filter(({ source, ligne }) => {
+    const cle = `${source}:${ligne}`;
+    if (vues.has(cle)) return false;
+    vues.add(cle);
+    return true;
+  });
 }
 
 function phrases(liste: readonly string[]): string {

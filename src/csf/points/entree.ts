@@ -1,4 +1,5 @@
 import { addMonths, type Day, frDay } from "../../core/day.ts";
+import type { Preuve } from "../../core/report.ts";
 import { diagnosticsDe } from "../../parcours/diagnostic.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
 import type { Parcours } from "../../parcours/parcours.ts";
@@ -36,6 +37,10 @@ const dates = (parcours: readonly Parcours[]): string => parcours.map((p) => frD
 const avantLaPeriode = (sujet: Sujet): string | null =>
   sujet.integres.length > 0 ? null : `Intégration avant la période (${dates(sujet.parcours)}).`;
 
+const personne = ({ dossier }: Sujet): readonly Preuve[] => (dossier.participant ? [dossier.participant] : []);
+const parcoursLus = ({ parcours }: Sujet): readonly Preuve[] => parcours.map((p) => p.row);
+const personneEtParcours = (sujet: Sujet): readonly Preuve[] => [...personne(sujet), ...parcoursLus(sujet)];
+
 export const POINTS_ENTREE: readonly PointControle[] = [
   {
     id: "1.1",
@@ -43,6 +48,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Domiciliation sur le territoire",
     reference: "III.1.1",
     regles: ["ELI-02"],
+    lignes: personne,
     constate: ({ dossier }) => {
       const code = dossier.participant?.code_postal ?? null;
       return code === null ? "Code postal non saisi." : `Code postal ${code}.`;
@@ -55,6 +61,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur",
     reference: "III.1.1",
     regles: [],
+    lignes: personneEtParcours,
     aVoir: pieces,
   },
   {
@@ -63,6 +70,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Inscription à France Travail",
     reference: "III.1.1, II.1",
     regles: ["ELI-01"],
+    lignes: personneEtParcours,
     constate: ({ dossier, parcours }) => {
       const [premier] = parcours;
       const inscription = premier ? valeurEntree(dossier, premier, "inscription_ft") : null;
@@ -77,6 +85,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Allocataire du RSA : orientation emploi et contrat d'engagement",
     reference: "II.1, II.2.4",
     regles: ["RSA-01", "RSA-02"],
+    lignes: personneEtParcours,
     sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après Viesion."),
     aVoir: ({ dossier, parcours }) => {
       const sans = parcours.filter((p) => valeurEntree(dossier, p, "orientation_emploi_rsa") === null);
@@ -89,6 +98,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Entretien de diagnostic, d'une heure au moins",
     reference: "III.1.1",
     regles: ["ENT-07", "ENT-08"],
+    lignes: ({ integres }) => integres.flatMap((p): Preuve[] => [p.row, ...diagnosticsDe(p)]),
     sansObjet: avantLaPeriode,
     constate: ({ integres }) =>
       integres
@@ -109,6 +119,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Dossier d'intégration signé, et validé en commission",
     reference: "III.1.2",
     regles: ["ELI-03"],
+    lignes: parcoursLus,
     sansObjet: avantLaPeriode,
     constate: ({ integres }) => `Signé d'après Viesion ; intégration le ${dates(integres)}.`,
     aVoir: ({ integres }) =>
@@ -123,5 +134,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     reference: "III.1.2",
     regles: ["OPE-07"],
     sansObjet: avantLaPeriode,
+    lignes: ({ integres }) =>
+      integres.flatMap((p) => p.etapes.filter((e) => e.famille !== "accompagnement").map((e): Preuve => e.row)),
   },
 ];

@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
+import type { Preuve } from "../../core/report.ts";
 import { contactsEnEmploi } from "../../parcours/contacts-tardifs.ts";
 import { NOMS_CLASSES } from "../../parcours/qualification/classe.ts";
 import { etatVoie } from "../../parcours/qualification/condition.ts";
@@ -19,6 +20,8 @@ const pasDeResultat = (sujet: Sujet): string | null => {
   const natures = sujet.sortis.map((p) => p.row.nature_sortie);
   return natures.some((n) => n === "Positive" || n === "Dynamique") ? null : "Sortie ni positive ni dynamique.";
 };
+
+const sortiesLues = ({ sortis }: Sujet): readonly Preuve[] => sortis.map((p) => p.row);
 
 /** « Sortie du 12/03/2026, Positive (motif) ; d'après les étapes : Positive. » */
 function qualifications({ dossier, sortis, contexte }: Sujet): string {
@@ -40,6 +43,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Suivi dans l'emploi ou la formation certifiante, six mois au plus",
     reference: "II.4",
     regles: ["EMP-01"],
+    lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
     sansObjet: ({ suivis }) =>
       suivis.length > 0 ? null : "Ni emploi durable ni formation certifiante à suivre dans la période.",
     constate: ({ suivis }) =>
@@ -51,6 +55,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Pas de temps au-delà de six mois d'emploi durable",
     reference: "Annexe 2, II.4",
     regles: ["EMP-02", "EMP-03"],
+    lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
     sansObjet: ({ dossier, contexte }) =>
       contactsEnEmploi(dossier, contexte.periode, { mois: 0, joursCommission: 0 }).length > 0
         ? null
@@ -63,6 +68,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     reference: "II.5, Annexes 2 et 3",
     regles: ["SOR-01", "SOR-02", "SOR-05", "SOR-08"],
     sansObjet: pasDeSortie,
+    lignes: sortiesLues,
     constate: qualifications,
   },
   {
@@ -71,6 +77,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Justificatif de la sortie",
     reference: "III.1.5, Annexe 2",
     regles: ["SOR-04"],
+    lignes: sortiesLues,
     sansObjet: pasDeResultat,
     aVoir: () =>
       "Attestation de l'employeur ou du participant, contrat, attestation de formation… : à voir au dossier.",
@@ -81,6 +88,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Argumentation et passage en commission (dynamique, dérogation)",
     reference: "Annexes 2 et 3",
     regles: ["SOR-03"],
+    lignes: sortiesLues,
     sansObjet: pasDeResultat,
   },
   {
@@ -89,6 +97,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Document de sortie signé, au dossier papier",
     reference: "III.1.5",
     regles: ["SOR-09"],
+    lignes: sortiesLues,
     sansObjet: pasDeSortie,
     aVoir: () => "Copie à voir au dossier papier.",
   },
@@ -98,6 +107,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Rien après la sortie : ni entretien, ni étape, ni veille",
     reference: "III.1.5",
     regles: ["SOR-07"],
+    lignes: ({ dossier }) => dossier.parcours.filter((p) => p.sortie !== null).map((p) => p.row),
     sansObjet: ({ dossier }) => (dossier.parcours.some((p) => p.sortie !== null) ? null : "Pas de sortie."),
   },
   {
@@ -106,6 +116,10 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Données d'entrée complètes",
     reference: "III.1.6.1, règlement (UE) 2021/1057",
     regles: ["FSE-01", "FSE-03", "FSE-06"],
+    lignes: ({ dossier, parcours }) => [
+      ...(dossier.participant ? [dossier.participant] : []),
+      ...parcours.map((p) => p.row),
+    ],
     sansObjet: ({ enregistrements }) =>
       enregistrements.length > 0 ? null : "Aucun enregistrement FSE+ dans les opérations paramétrées.",
     constate: ({ enregistrements }) => `Entrée le ${enregistrements.map((e) => frDay(e.entree)).join(", le ")}.`,
@@ -116,6 +130,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     titre: "Données de sortie saisies dans les quatre semaines",
     reference: "III.1.6.1, règlement (UE) 2021/1057",
     regles: ["FSE-02"],
+    lignes: sortiesLues,
     sansObjet: ({ enregistrements }) =>
       enregistrements.some((e) => e.parcoursSorti !== null && e.sortieDansPeriode)
         ? null

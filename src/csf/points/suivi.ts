@@ -36,6 +36,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Entretien au moins mensuel, ou contact du mois en étape",
     reference: "III.1.3, II.2.1",
     regles: ["ENT-01", "ENT-06"],
+    lignes: tenus,
     constate: (sujet) => `${frCount(tenus(sujet).length, "face à face tenu", "face à face tenus")} dans la période.`,
   },
   {
@@ -44,6 +45,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Durée des entretiens (45 minutes en moyenne)",
     reference: "III.1.3",
     regles: ["ENT-03", "ENT-04", "ENT-05"],
+    lignes: tenus,
     sansObjet: sansEntretien,
     constate: (sujet) => {
       const durees = tenus(sujet).flatMap((c) => (c.duree === null ? [] : [c.duree]));
@@ -58,6 +60,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Contenu et présence saisis dans Viesion",
     reference: "III.1.3",
     regles: ["ENT-10", "ENT-11", "ENT-12"],
+    lignes: ({ dossier, contexte }) => dossier.contacts.filter((c) => holds(contexte.periode, c.date)),
     sansObjet: ({ dossier, contexte }) =>
       dossier.contacts.some((c) => holds(contexte.periode, c.date)) ? null : "Aucun contact dans la période.",
   },
@@ -86,6 +89,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
         ? null
         : "Ni rendez-vous ni émargement dans la période.",
     aVoir: feuillesManquantes,
+    lignes: ({ dossier, contexte }) => dossier.emargements.filter((e) => holds(contexte.periode, e.date)),
     constate: ({ dossier, contexte }) => {
       const lignes = dossier.emargements.filter((e) => holds(contexte.periode, e.date));
       return lignes.length === 0 ? null : `${frCount(lignes.length, "ligne d'émargement", "lignes d'émargement")}.`;
@@ -97,6 +101,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Saisie dans le Viesion du Département",
     reference: "III.1.6.2",
     regles: ["RSA-03"],
+    lignes: ({ dossier, contexte }) => dossier.contactsCd14.filter((c) => holds(contexte.periode, c.date)),
     sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après Viesion."),
   },
   {
@@ -105,6 +110,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Une opération de la programmation du PLIE dans l'année",
     reference: "II.2",
     regles: ["OPE-01", "OPE-02"],
+    lignes: ({ dossier }) => dossier.etapes.filter((e) => e.row.programmation_plie === true).map((e) => e.row),
     constate: ({ dossier, fin }) => {
       const operations = dossier.etapes.filter(
         (e) => e.row.programmation_plie === true && e.famille !== "accompagnement" && e.debut <= fin,
@@ -121,6 +127,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Prescriptions datées, étapes à jour, bilans de fin",
     reference: "II.2.2",
     regles: ["OPE-03", "OPE-04", "OPE-05", "OPE-06"],
+    lignes: ({ dossier }) => dossier.etapes.filter((e) => e.famille !== "accompagnement").map((e) => e.row),
     sansObjet: ({ dossier }) =>
       dossier.etapes.some((e) => e.famille !== "accompagnement") ? null : "Aucune étape hors accompagnement.",
   },
@@ -130,6 +137,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Veilles : motif admis, durée, validation par le PLIE",
     reference: "III.1.6.1",
     regles: ["VEI-01", "VEI-02", "VEI-03", "VEI-04", "VEI-05"],
+    lignes: ({ veilles }) => veilles.map((v) => v.row),
     sansObjet: ({ veilles }) => (veilles.length > 0 ? null : "Aucune veille dans la période."),
     constate: ({ veilles }) =>
       `${frCount(veilles.length, "veille")}, depuis le ${veilles.map((v) => frDay(v.debut)).join(", le ")}.`,

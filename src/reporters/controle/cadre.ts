@@ -3,7 +3,7 @@ import type { Constat, Preuve, Report } from "../../core/report.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Block, Column, Sheet } from "../xlsx/model.ts";
-import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
+import type { Theme } from "../xlsx/theme.ts";
 
 /** What the workbooks of the control share: rapprochement, contrôle de service fait. */
 export interface CadreControle {
@@ -20,7 +20,7 @@ export function creerCadreControle(
   report: Report,
   reglages: Reglages,
   noms: ReadonlyMap<string, string>,
-  theme: Theme = DEFAULT_THEME,
+  theme: Theme,
 ): CadreControle {
   return { report, reglages, theme, avecNoms: reglages.affichage.nomsCsf, noms };
 }

@@ -2,6 +2,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Sheet } from "../xlsx/model.ts";
+import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatRapprochement } from "./etat.ts";
 import { feuilleCd14 } from "./feuilles/cd14.ts";
@@ -14,8 +15,8 @@ import { feuilleParticipants } from "./feuilles/participants.ts";
 import { feuilleSynthese } from "./feuilles/synthese.ts";
 
 /** The reconciliation as a workbook: both sides of every line, colour and word. Same state, same bytes. */
-export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages): Promise<Uint8Array> {
-  const cadre = creerCadreControle(etat.report, reglages, etat.rapprochement.noms);
+export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  const cadre = creerCadreControle(etat.report, reglages, etat.rapprochement.noms, theme);
   const feuilles: Sheet[] = [
     feuilleSynthese(cadre, etat),
     ...(etat.rapprochement.emargement
@@ -32,9 +33,9 @@ export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages): 
   ];
   return renderWorkbook({
     titre: `Rapprochement Viesion – émargement, ${periodeLisible(etat)}`,
-    auteur: cadre.theme.nom,
+    auteur: theme.nom,
     date: etat.report.arrete,
-    theme: cadre.theme,
+    theme,
     feuilles,
   });
 }

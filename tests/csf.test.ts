@@ -1,0 +1,262 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import ExcelJS from "exceljs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { empreinteDe } from "../src/csf/tirage.ts";
+import { texteDuClasseur } from "./classeur-lu.ts";
+import { Dossier, plie } from "./session.ts";
+
+const GRILLE = "csf-grille-2026-01_2026-06.xlsx";
+const FICHES = "csf-fiches-2026-01_2026-06.xlsx";
+const REPRIS = "csf-grille-2026-01_2026-06-repris.xlsx";
+const COMMUNES = ["--periode", "2026-01..2026-06", "--arrete", "2026-10-31"];
+
+let dossier: Dossier;
+let extraction: string;
+
+beforeAll(async () => {
+  dossier = new Dossier();
+  extraction = dossier.joindre("extraction");
+  await plie("exemple", extraction, "--participants", "60", "--mois", "10", "--graine", "5");
+  const { status, err } = await plie(
+    "csf",
+    extraction,
+    ...COMMUNES,
+    "--taille",
+    "8",
+    "--graine",
+    "essai",
+    "--sortie",
+    dossier.joindre("csf"),
+  );
+  expect([status, err]).toEqual([0, ""]);
+});
+
+afterAll(() => dossier.supprimer());
+
+/** The grid of a workbook, cell by cell, with where each column stands. */
+class Grille {
+  readonly book = new ExcelJS.Workbook();
+  private entete = 0;
+  private readonly colonnes = new Map<string, number>();
+
+  async ouvrir(chemin: string): Promise<this> {
+    await this.book.xlsx.load(new Uint8Array(readFileSync(chemin)).buffer);
+    this.feuille.eachRow((row, n) => {
+      if (this.entete > 0 || row.getCell(1).text !== "Participant") return;
+      this.entete = n;
+      row.eachCell((cell, i) => {
+        this.colonnes.set(cell.text, i);
+      });
+    });
+    return this;
+  }
+
+  get feuille(): ExcelJS.Worksheet {
+    const sheet = this.book.getWorksheet("Grille");
+    if (!sheet) throw new Error("no grid");
+    return sheet;
+  }
+
+  cellule(rang: number, titre: string): ExcelJS.Cell {
+    const colonne = this.colonnes.get(titre);
+    if (colonne === undefined) throw new Error(`no column ${titre}`);
+    return this.feuille.getCell(this.entete + rang, colonne);
+  }
+
+  /** Number of each line whose program's answer is this one. */
+  rangs(reponse: string): number[] {
+    const rangs: number[] = [];
+    for (let rang = 1; this.entete + rang <= this.feuille.rowCount; rang++) {
+      if (this.cellule(rang, "Réponse du programme").text === reponse) rangs.push(rang);
+    }
+    return rangs;
+  }
+
+  async enregistrer(nom: string): Promise<string> {
+    const chemin = dossier.joindre(nom);
+    writeFileSync(chemin, new Uint8Array(await this.book.xlsx.writeBuffer()));
+    return chemin;
+  }
+}
+
+const grille = () => new Grille().ouvrir(dossier.joindre(`csf/${GRILLE}`));
+const lireFeuille = async (chemin: string, nom: string) =>
+  (await texteDuClasseur(readFileSync(dossier.joindre(chemin)))).get(nom) ?? [];
+
+describe("a drawn sample", () => {
+  it("is the first people by SHA-256, printed with seed, population and method", async () => {
+    const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");
+    const debut = tirage.findIndex((l) => l[0] === "N°") + 1;
+    const lignes = tirage.slice(debut, debut + 8);
+    expect(lignes.map((l) => l.at(-1))).toEqual(lignes.map((l) => empreinteDe("essai", l[1] ?? "")));
+    const empreintes = lignes.map((l) => l.at(-1) ?? "");
+    expect([...empreintes].sort()).toEqual(empreintes);
+    const texte = tirage.flat().join("\n");
+    expect(texte).toMatch(/\d+ participants avec un parcours ouvert/);
+    expect(texte).toContain("SHA-256 (UTF-8, hexadécimal) du texte « graine|identifiant »");
+    expect(texte).toContain("elle n'a rien d'officiel");
+  });
+
+  it("gives the same bytes twice, and the same people from files in another order", async () => {
+    const ailleurs = dossier.joindre("encore");
+    const { out } = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--taille",
+      "8",
+      "--graine",
+      "essai",
+      "--sortie",
+      ailleurs,
+    );
+    for (const nom of [GRILLE, FICHES]) {
+      expect(readFileSync(`${ailleurs}/${nom}`).equals(readFileSync(dossier.joindre(`csf/${nom}`)))).toBe(true);
+    }
+    expect(out).toContain("graine « essai »");
+    expect(out).toContain("L'extrapolation à la population dépend de la convention");
+  });
+
+  it("has one tab per person to print", async () => {
+    const fiches = await texteDuClasseur(readFileSync(dossier.joindre(`csf/${FICHES}`)));
+    const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");
+    const debut = tirage.findIndex((l) => l[0] === "N°") + 1;
+    expect([...fiches.keys()]).toEqual(tirage.slice(debut, debut + 8).map((l) => l[1]));
+    for (const lignes of fiches.values()) expect(lignes.flat()).toContain("Cofinancé par l'Union européenne");
+  });
+
+  it("says that minutes are a guide, and closes them", async () => {
+    const temps = await lireFeuille(`csf/${GRILLE}`, "Temps");
+    expect(temps.flat().join(" ")).toContain("Elles ne sont jamais des euros, et jamais une correction");
+    const total = temps.find((l) => l[0] === "Ensemble") ?? [];
+    // exceljs loses the cached 0 of a formula
+    const [viesion, ...reste] = total.slice(4).map((t) => Number(t) || 0);
+    expect(reste.reduce((somme, n) => somme + n, 0)).toBe(viesion);
+  });
+
+  it("needs a size or a list, and never proposes one", async () => {
+    const { status, err } = await plie("csf", extraction, ...COMMUNES, "--sortie", dossier.joindre("rien"));
+    expect(status).toBe(2);
+    expect(err).toContain("donnez --taille 60, --taille 10% ou --liste FICHIER");
+  });
+
+  it("takes the manager's list, and refuses someone outside the population", async () => {
+    const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");
+    const id = tirage[tirage.findIndex((l) => l[0] === "N°") + 1]?.[1] ?? "";
+    const liste = dossier.ecrire("liste.csv", `participant;nom\n${id};X\n`);
+    const { out, status } = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--liste",
+      liste,
+      "--sortie",
+      dossier.joindre("liste"),
+    );
+    expect(status).toBe(0);
+    expect(out).toContain("Liste donnée par le gestionnaire : rien n'est tiré au sort.");
+    const fausse = dossier.ecrire("fausse.txt", "PERSONNE\n");
+    const refus = await plie("csf", extraction, ...COMMUNES, "--liste", fausse, "--sortie", dossier.joindre("liste2"));
+    expect(refus.err).toContain("hors de la population");
+    expect(refus.err).toContain("PERSONNE");
+  });
+});
+
+describe("a filled grid", () => {
+  it("gives its rate and the points left to decide", async () => {
+    const g = await grille();
+    const [mauvais] = g.rangs("Non conforme");
+    const participant = g.cellule(mauvais ?? 0, "Participant").text;
+    for (const rang of g.rangs("Non conforme")) {
+      if (g.cellule(rang, "Participant").text === participant)
+        g.cellule(rang, "Décision du gestionnaire").value = "Conforme";
+    }
+    const bons = g.rangs("Conforme");
+    const irreguliers = new Set(g.rangs("Non conforme").map((r) => g.cellule(r, "Participant").text));
+    irreguliers.delete(participant);
+    const autre = bons.find((r) => !irreguliers.has(g.cellule(r, "Participant").text)) ?? 0;
+    g.cellule(autre, "Décision du gestionnaire").value = "Non conforme";
+    g.cellule(autre, "Commentaire").value = "pièce illisible";
+    irreguliers.add(g.cellule(autre, "Participant").text);
+    const aDecider = g.rangs("À vérifier sur pièce").length;
+    const chemin = await g.enregistrer("remplie.xlsx");
+
+    const { status, out } = await plie("csf", "--reprise", chemin);
+    expect(status).toBe(0);
+    const lu = out.replace(/\u00a0/g, " ");
+    expect(lu).toContain(`Taux d'irrégularité de l'échantillon : ${irreguliers.size} ÷ 8`);
+    expect(lu).toContain(`Points à décider : ${aDecider}`);
+  });
+
+  it("is taken up in a new workbook: decisions, comments and declared figures kept, rate live", async () => {
+    const g = await grille();
+    const [rang = 0] = g.rangs("À vérifier sur pièce");
+    g.cellule(rang, "Décision du gestionnaire").value = "Non conforme";
+    g.cellule(rang, "Commentaire").value = "attestation trop ancienne";
+    const indicateurs = g.book.getWorksheet("Indicateurs");
+    indicateurs?.eachRow((row) => {
+      if (row.getCell(1).text === "EECO01") row.getCell(5).value = 55;
+    });
+    const chemin = await g.enregistrer("decidee.xlsx");
+    const { status, err } = await plie("csf", extraction, "--reprise", chemin, "--sortie", dossier.joindre("repris"));
+    expect([status, err]).toEqual([0, ""]);
+    const repris = await new Grille().ouvrir(dossier.joindre(`repris/${REPRIS}`));
+    expect(repris.cellule(rang, "Décision du gestionnaire").text).toBe("Non conforme");
+    expect(repris.cellule(rang, "Commentaire").text).toBe("attestation trop ancienne");
+    expect(repris.cellule(rang, "Réponse retenue").result).toBe("Non conforme");
+    const declare = (await lireFeuille(`repris/${REPRIS}`, "Indicateurs")).find((l) => l[0] === "EECO01");
+    expect(declare?.[4]).toBe("55");
+    // read again, the new grid is as good as the first
+    expect((await plie("csf", "--reprise", dossier.joindre(`repris/${REPRIS}`))).status).toBe(0);
+  });
+
+  it.each([
+    [
+      "a fixed cell was changed",
+      (g: Grille) => {
+        g.cellule(3, "Réponse du programme").value = "Conforme";
+        g.cellule(3, "Constaté par le programme").value = "tout va bien";
+      },
+      /une cellule qui n'est pas de saisie a été modifiée/,
+    ],
+    [
+      "a line was taken away",
+      (g: Grille) => void g.feuille.spliceRows(g.feuille.rowCount, 1),
+      /des lignes ont été ajoutées ou retirées/,
+    ],
+    [
+      "a decision is not in the list",
+      (g: Grille) => {
+        g.cellule(1, "Décision du gestionnaire").value = "peut-être";
+      },
+      /la décision n'est pas dans la liste/,
+    ],
+    ["a sheet is gone", (g: Grille) => void g.book.removeWorksheet("Tirage"), /il y manque la feuille « Tirage »/],
+  ])("is refused when %s, and says so", async (_, changer, raison) => {
+    const g = await grille();
+    changer(g);
+    const { status, err } = await plie("csf", "--reprise", await g.enregistrer("faussee.xlsx"));
+    expect(status).toBe(2);
+    expect(err).toMatch(raison);
+  });
+
+  it("is refused for another sample: other seed, other people", async () => {
+    const chemin = dossier.joindre(`csf/${GRILLE}`);
+    const autre = await plie(
+      "csf",
+      extraction,
+      "--reprise",
+      chemin,
+      "--graine",
+      "autre",
+      "--sortie",
+      dossier.joindre("x"),
+    );
+    expect(autre.err).toContain("la graine y est « essai », vous demandez « autre »");
+    const moins = dossier.joindre("moins");
+    await plie("exemple", moins, "--participants", "40", "--mois", "10", "--graine", "6");
+    const ailleurs = await plie("csf", moins, "--reprise", chemin, "--sortie", dossier.joindre("x"));
+    expect(ailleurs.status).toBe(2);
+    expect(ailleurs.err).toContain("est la grille d'un autre échantillon");
+  });
+});
