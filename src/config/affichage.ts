@@ -8,15 +8,15 @@ export const reglagesAffichage = z.strictObject({
   nomsConsolide: z
     .boolean()
     .default(true)
-    .describe("édition de l'équipe du PLIE : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+    .describe("édition de l'équipe du PLIE : NOM Prénom avec l'identifiant ; non : l'identifiant seul"),
   nomsApap: z
     .boolean()
     .default(true)
-    .describe("édition de chaque APAP : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+    .describe("édition de chaque APAP : NOM Prénom avec l'identifiant ; non : l'identifiant seul"),
   fichiersAuNomDesApap: z
     .boolean()
     .default(true)
-    .describe("nom des fichiers des APAP : leur nom ; false : un numéro, dans l'ordre alphabétique"),
+    .describe("nom des fichiers des APAP : leur nom ; non : un numéro, dans l'ordre alphabétique"),
   diffusionMasque: z
     .int()
     .nonnegative()
@@ -25,7 +25,7 @@ export const reglagesAffichage = z.strictObject({
   nomsCsf: z
     .boolean()
     .default(true)
-    .describe("documents CSF et FSE+ : NOM Prénom avec l'identifiant ; false : l'identifiant seul"),
+    .describe("documents CSF et FSE+ : NOM Prénom avec l'identifiant ; non : l'identifiant seul"),
 });
 
 export type ReglagesAffichage = z.infer<typeof reglagesAffichage>;

@@ -89,7 +89,7 @@ function attenduForme(forme: Forme): string {
     case "choix":
       return `l'un de ces mots : ${forme.valeurs.join(", ")}`;
     case "booleen":
-      return "true ou false";
+      return "oui ou non";
     case "texte":
       return "un texte";
     case "jour":

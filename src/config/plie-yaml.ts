@@ -74,12 +74,17 @@ function reglage(nom: string, champ: Champ, valeur: unknown, defaut: unknown, re
 }
 
 function yaml(nom: string, valeur: unknown, retrait: string): string[] {
-  const texte = stringify({ [nom]: valeur }, { lineWidth: 0 }).trimEnd();
+  const texte = stringify({ [nom]: valeur }, ouiNon, { lineWidth: 0 }).trimEnd();
   return texte.split("\n").map((ligne) => retrait + ligne);
 }
 
 function enLigne(valeur: unknown): string {
-  return stringify(valeur, { lineWidth: 0, collectionStyle: "flow" }).trimEnd();
+  return stringify(valeur, ouiNon, { lineWidth: 0, collectionStyle: "flow" }).trimEnd();
+}
+
+/** Booleans as the file's reader writes them; `donneesDe` reads both. */
+function ouiNon(_key: unknown, valeur: unknown): unknown {
+  return typeof valeur === "boolean" ? (valeur ? "oui" : "non") : valeur;
 }
 
 /** For what is made of several fields: each of them, and an example to copy. */
@@ -115,7 +120,7 @@ export function exempleDe(nom: string, { forme }: Champ): unknown {
     case "booleen":
       return true;
     case "texte":
-      return "à remplir";
+      return nom === "indicateur" ? "taux_sorties_positives" : "à remplir";
   }
 }
 

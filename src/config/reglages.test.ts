@@ -154,7 +154,15 @@ describe("refusals name the line, the column, what is expected and the nearest r
     ],
     [
       "regles: { ENT-01: { active: peut-être } }",
-      "plie.yaml, ligne 1, colonne 29 : « active » (ENT-01) « peut-être » n'est pas admis : écrivez true ou false.",
+      "plie.yaml, ligne 1, colonne 29 : « active » (ENT-01) « peut-être » n'est pas admis : écrivez oui ou non.",
+    ],
+    [
+      "objectifs: [{ indicateur: taux_sortie_positives, valeur: 0.5 }]",
+      "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : aucun indicateur « taux_sortie_positives » : le plus proche est « taux_sorties_positives ».",
+    ],
+    [
+      "objectifs: [{ indicateur: bonheur, valeur: 0.5 }]",
+      "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : aucun indicateur « bonheur » ; « plie indicateurs » les liste.",
     ],
     [
       "territoire: [14000, 8230]",

@@ -1,17 +1,23 @@
 import { z } from "zod";
+import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
+import { INDICATEURS } from "../indicators/index.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reglagesAffichage } from "./affichage.ts";
+import { montre } from "./place.ts";
 
 /** Settings of every rule, beside its own thresholds. */
 const DE_TOUTE_REGLE = {
-  active: z.boolean().default(true).describe("false : la règle n'est pas exécutée, et le rapport le dit"),
+  active: z.boolean().default(true).describe("non : la règle n'est pas exécutée, et le rapport le dit"),
   confirmee: z
     .boolean()
     .default(false)
-    .describe("true : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte"),
+    .describe("oui : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte"),
 };
+
+/** Figures that may be given a target. */
+const CHIFFRES: ReadonlySet<string> = new Set(INDICATEURS.map((i) => i.id));
 
 /** What is not a rule's threshold in its settings. */
 export const CLES_DE_TOUTE_REGLE: readonly string[] = ["gravite", ...Object.keys(DE_TOUTE_REGLE)];
@@ -31,7 +37,7 @@ export function schemaRegle(rule: Rule): z.ZodObject {
 export function schemaReglages(rules: readonly Rule[]) {
   const regles: Record<string, z.ZodType<Record<string, unknown>>> = {};
   for (const rule of rules) regles[rule.id] = schemaRegle(rule).prefault({}).describe(rule.titre);
-  return z.strictObject({
+  const schema = z.strictObject({
     prereglage: z
       .enum(["caen-2026"])
       .default("caen-2026")
@@ -55,6 +61,17 @@ export function schemaReglages(rules: readonly Rule[]) {
     communs: reglagesCommuns.prefault({}).describe("réglages que plusieurs règles et indicateurs partagent"),
     ...reglagesListes.shape,
     regles: z.strictObject(regles).prefault({}).describe("gravité, activation et seuils de chaque règle"),
+  });
+  return schema.superRefine(({ objectifs }, { addIssue }) => {
+    for (const [i, { indicateur }] of objectifs.entries()) {
+      if (CHIFFRES.has(indicateur)) continue;
+      const proche = lePlusProche(indicateur, CHIFFRES);
+      addIssue({
+        code: "custom",
+        path: ["objectifs", i, "indicateur"],
+        message: `aucun indicateur « ${montre(indicateur)} »${proche === null ? " ; « plie indicateurs » les liste" : ` : le plus proche est « ${proche} »`}`,
+      });
+    }
   });
 }
 

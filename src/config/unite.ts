@@ -4,7 +4,7 @@ import type { Champ } from "./forme.ts";
 const SANS_UNITE = new Set(["age", "objectif", "valeur", "etp", "taux"]);
 
 /**
- * What a setting is made of, in French: « nombre entier, en jours », « true ou false »… The unit of a number is the first
+ * What a setting is made of, in French: « nombre entier, en jours », « oui ou non »… The unit of a number is the first
  * word of its name, since durations carry theirs (`joursSoumisMin`); `part…` is a share.
  */
 export function uniteDe(nom: string, { forme, nullable, optionnel }: Champ): string {
@@ -19,7 +19,7 @@ export function uniteDe(nom: string, { forme, nullable, optionnel }: Champ): str
       return `${genre}${unite}${facultatif}`;
     }
     case "booleen":
-      return `true ou false${facultatif}`;
+      return `oui ou non${facultatif}`;
     case "choix":
       return `${forme.valeurs.length === 1 ? "" : "au choix : "}${forme.valeurs.join(", ")}${facultatif}`;
     case "jour":
