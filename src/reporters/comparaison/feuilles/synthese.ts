@@ -103,7 +103,7 @@ function entretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: EntretiensC
   const saisie =
     saisies === null
       ? ""
-      : ` (lignes ajoutées : ${frInteger(saisies.apres)} saisies après l'arrêté, ${frInteger(saisies.avant)} avant ou ce jour-là, ${frInteger(saisies.inconnue)} sans date de saisie)`;
+      : ` (saisie des lignes ajoutées, après l'arrêté : ${frInteger(saisies.apres)}, avant ou ce jour-là : ${frInteger(saisies.avant)}, sans date : ${frInteger(saisies.inconnue)})`;
   return {
     kind: "table",
     id: "entretiens",
