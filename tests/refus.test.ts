@@ -134,6 +134,30 @@ describe("what was not read is said", () => {
   });
 });
 
+describe("a setting without effect is said", () => {
+  it("when it names an APAP, a structure or a participant that the extraction does not hold", async () => {
+    dossier.ecrire("parcours.csv", "participant;structure;apap;date_integration\nP1;Tremplin;Alix MODÈLE;2026-01-05\n");
+    dossier.ecrire(
+      "plie.yaml",
+      [
+        "moisCouverts: [{ apap: alix modele, mois: 2026-01 }, { apap: Alix MODEL, mois: 2026-01 }]",
+        "feuillesRecues: [{ participant: P1, mois: 2026-01 }, { participant: P2, mois: 2026-01 }]",
+        "objectifs: [{ indicateur: file_active, valeur: 60, portee: structure, nom: Tremplain }]",
+        "operationsFse: [{ code: OP, intitule: X, structures: [tremplin], debut: 2026-01-01 }]",
+      ].join("\n"),
+    );
+    const { err } = await plie("controler", dossier.chemin, "--arrete", "2026-01-31");
+    const texte = err.replace(/\n +/g, " ");
+    expect(texte).toContain(
+      "moisCouverts nomme « Alix MODEL », qui n'est pas dans l'extraction (le plus proche : Alix",
+    );
+    expect(texte).toContain("feuillesRecues nomme « P2 »");
+    expect(texte).toContain("objectifs nomme « Tremplain »");
+    expect(err.match(/nomme/g)).toHaveLength(3);
+    expect((await plie("controler", dossier.chemin, "--arrete", "2026-01-31", "--silencieux")).err).toBe("");
+  });
+});
+
 describe("nothing is overwritten, nothing half-written, no input modified", () => {
   it("refuses an output that exists, and leaves it", async () => {
     dossier.ecrire("parcours.csv", PARCOURS);

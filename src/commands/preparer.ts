@@ -12,12 +12,14 @@ import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireJustifications } from "../justifications/lire.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
+import { plier } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Io } from "./io.ts";
 import type { OptionsCommunes } from "./options.ts";
 import { Progression } from "./progression.ts";
+import { reglagesSansEffet } from "./reglages-sans-effet.ts";
 
 /** An extraction that was read, and the settings found for it. */
 export interface Lecture {
@@ -83,6 +85,8 @@ export async function preparerLecture(
       onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
     });
     if (!lecture.taire) direLecture(extraction, options, io, progression);
+    for (const phrase of reglagesSansEffet(reglages, extraction))
+      progression.dire(plier(`  ${phrase}`, io.colonnes, "    "));
     return { extraction, reglages, profil, progression };
   } catch (error) {
     progression.finir();
