@@ -54,6 +54,17 @@ describe("bad input is one French sentence and status 2", () => {
     dossier.ecrire("parcours.csv", PARCOURS);
     refuse(await plie("mensuel", dossier.chemin, "--mois", "2026-13"), "2026-13", "AAAA-MM");
   });
+  it("a month in which no parcours is open; a month without any contact is said, and done", async () => {
+    dossier.ecrire("parcours.csv", `${PARCOURS}P2;S;A;2026-02-05\n`);
+    dossier.ecrire("entretiens.csv", ENTRETIENS);
+    const mois = (m: string) => plie("tableau", dossier.chemin, "--mois", m, "--format", "json");
+    refuse(await mois("2025-12"), "décembre 2025", "--mois");
+    expect(await mois("2026-01")).toMatchObject({ status: 0, err: "" });
+    const vide = await mois("2026-03");
+    expect(vide.status).toBe(0);
+    expect(vide.err.replace(/\n +/g, " ")).toContain("Aucun contact en mars 2026");
+    expect(vide.err).toContain("20/01/2026");
+  });
   it("unknown option", async () => {
     refuse(await plie("controler", dossier.chemin, "--arete", "2026-10-31"), "--arete", "--arrete");
   });

@@ -17,6 +17,7 @@ import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Io } from "./io.ts";
+import { moisHorsExtraction } from "./mois-hors-extraction.ts";
 import type { OptionsCommunes } from "./options.ts";
 import { Progression } from "./progression.ts";
 import { reglagesSansEffet } from "./reglages-sans-effet.ts";
@@ -106,7 +107,7 @@ export async function preparer(
   entrees: readonly string[],
   options: OptionsCommunes & { mois?: Month },
   io: Io,
-  commande: { prendUnMois?: boolean } = {},
+  commande: { prendUnMois?: boolean; aVenir?: boolean } = {},
 ): Promise<Preparation> {
   const lecture = await preparerLecture(entrees, options, io);
   const { extraction, reglages, profil, progression } = lecture;
@@ -115,6 +116,9 @@ export async function preparer(
       ? exigerFichier(options.justifications, "justifications")
       : reglages.justifications;
     const justifications = fichierJustifications ? await lireJustifications(fichierJustifications) : null;
+    const inattendu =
+      options.mois === undefined ? null : moisHorsExtraction(options.mois, extraction, commande.aVenir ?? false);
+    if (inattendu !== null) progression.dire(plier(`  ${inattendu}`, io.colonnes, "    "));
     const arrete = arreteDe(options, extraction, profil, io, commande.prendUnMois ?? false);
     const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
     if (periode.start > arrete) {

@@ -19,7 +19,10 @@ const JOURS_A_FAIRE = 60;
 
 /** Runs `plie tableau`: figures as JSON on stdout, or the workbooks into a folder. */
 export async function tableau(entrees: readonly string[], options: OptionsTableau, io: Io): Promise<void> {
-  const preparation = await preparer(entrees, options, io, { prendUnMois: true });
+  const preparation = await preparer(entrees, options, io, {
+    prendUnMois: true,
+    aVenir: options.feuilleEmargement ?? false,
+  });
   if (options.modeleApap) {
     const { ecrireFormulaires } = await import("./formulaires-execution.ts");
     return ecrireFormulaires(preparation, options, io);

@@ -1,0 +1,37 @@
+import { frDay } from "../core/day.ts";
+import { firstDay, frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
+import { PlieError } from "../core/plie-error.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { NULL } from "../tables/table-data.ts";
+
+/**
+ * Checks that a month asked for is one of the extraction: refuses a month without any open parcours, and gives the
+ * sentence to say of a month without any contact when others have some; null when there is nothing to say. `aVenir`: the
+ * month may be to come, no contact is expected.
+ */
+export function moisHorsExtraction(mois: Month, { tables }: Extraction, aVenir: boolean): string | null {
+  if (tables.parcours && !ouvertEn(mois, tables.parcours)) {
+    throw new PlieError(`aucun parcours n'est ouvert en ${frMonth(mois)} dans cette extraction : vérifiez --mois.`);
+  }
+  const dates = tables.entretiens?.cells("date");
+  if (aVenir || !tables.entretiens || !dates) return null;
+  let dernier = -1;
+  for (let i = 0; i < tables.entretiens.length; i++) {
+    const date = dates[i] as number;
+    if (date !== NULL && monthOf(date) === mois) return null;
+    if (date <= lastDay(mois) && date > dernier) dernier = date;
+  }
+  const avant = dernier < 0 ? "" : ` (le dernier avant lui est du ${frDay(dernier)})`;
+  return `Aucun contact en ${frMonth(mois)} dans cette extraction${avant} : vérifiez --mois, ou joignez l'export des contacts de ce mois.`;
+}
+
+function ouvertEn(mois: Month, parcours: NonNullable<Extraction["tables"]["parcours"]>): boolean {
+  const [debut, fin] = [firstDay(mois), lastDay(mois)];
+  const integrations = parcours.cells("date_integration");
+  const sorties = parcours.cells("date_sortie_reelle");
+  for (let i = 0; i < parcours.length; i++) {
+    const sortie = sorties[i] as number;
+    if ((integrations[i] as number) <= fin && (sortie === NULL || sortie >= debut)) return true;
+  }
+  return false;
+}
