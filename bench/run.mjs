@@ -1,4 +1,4 @@
-// npm run bench [-- version|controler|mensuel|5m …]: whole processes of plie against the goals of its makers, with
+// npm run bench [-- version|controler|mensuel|rapprocher|5m …]: whole processes of plie against the goals of its makers, with
 // peers in the same run where they are installed. Inputs are made once in bench/entrees.tmp.
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -22,6 +22,9 @@ const ROUNDS_VERSION = 21;
 const MILLION = { contacts: 1_000_000, participants: 20_000, apaps: 334 };
 const FIVE_MILLIONS = { contacts: 5_000_000, participants: 100_000, apaps: 1_667 };
 const MONTH = { contacts: 100_000, participants: 2_000, apaps: 40 };
+
+const SHEETS = { contacts: 100_000, participants: 2_000, apaps: 40, emargements: 60_000 };
+const SHEETS_4 = { contacts: 400_000, participants: 8_000, apaps: 160, emargements: 240_000 };
 
 const rows = [];
 
@@ -114,6 +117,35 @@ const PARTS = {
     const plie = of(results, "plie controler");
     if (plie && reference) goal("controler 5 M ÷ 1 M", plie.seconds / reference.seconds, 6, "fois");
     if (plie) goal("controler 5 M, mémoire", plie.mebibytes * 1.048576, 1500, "Mo");
+  },
+
+  async rapprocher() {
+    const [one, four] = [join(INPUTS, "emargements-100k"), join(INPUTS, "emargements-400k")];
+    await writeExtraction(one, SHEETS);
+    await writeExtraction(four, SHEETS_4);
+    const output = join(INPUTS, "rapprochement");
+    rmSync(output, { recursive: true, force: true });
+    const command = (folder, name, format) => {
+      const where = [
+        "--arrete",
+        ARRETE,
+        "--periode",
+        "2024-11..2026-10",
+        "--sortie",
+        output,
+        "--ecraser",
+        "--silencieux",
+      ];
+      return { name, cmd: ["node", PLIE, "rapprocher", folder, "--format", format, ...where] };
+    };
+    const results = compare(ROUNDS, [
+      command(one, "plie rapprocher, JSON", "json"),
+      command(one, "plie rapprocher, XLSX", "xlsx"),
+      command(four, "plie rapprocher × 4, JSON", "json"),
+    ]);
+    show("rapprocher, 100 000 contacts et 60 000 lignes d'émargement (puis 4 fois plus), toutes appariées", results);
+    const [json, big] = [of(results, "plie rapprocher, JSON"), of(results, "plie rapprocher × 4, JSON")];
+    if (json && big) goal("rapprocher, 4 fois plus de lignes", big.seconds / json.seconds, 5, "fois");
   },
 
   async mensuel() {

@@ -89,7 +89,7 @@ function clock(minutes) {
  * In each month every participant has a face-to-face (missed one time in eight), then other contacts; an APAP's
  * appointments never overlap.
  */
-function* contactLines(contacts, participants, team, random) {
+function* contactLines(contacts, participants, team, random, sheet) {
   yield "N° entretien;Identifiant participant;Date de l’entretien;Heure;Nature de l’entretien;Modalité de l’entretien;Statut du RDV;Durée (min);Référent;Commentaire\r\n";
   const rounds = Math.ceil(contacts / participants);
   const monthOf = (round) => Math.floor((round * MONTHS) / rounds);
@@ -111,7 +111,30 @@ function* contactLines(contacts, participants, team, random) {
     const nature = random() < 0.9 ? "Suivi individuel" : "Bilan d’étape";
     const text = status === "Réalisé" ? comment(random) : "";
     const apap = team.apaps[p % team.apaps.length];
-    yield `E${100000000 + i};${idOf(p)};${date};${hour};${nature};${mode};${status};${15 + 5 * Math.floor(random() * 18)};${apap};${text}\r\n`;
+    const minutes = 15 + 5 * Math.floor(random() * 18);
+    if (sheet && mode === "Présentiel" && status !== "Reporté") sheet.add(i, p, date, status, minutes, apap);
+    yield `E${100000000 + i};${idOf(p)};${date};${hour};${nature};${mode};${status};${minutes};${apap};${text}\r\n`;
+  }
+}
+
+/**
+ * Émargement lines of the face-to-face appointments, up to `wanted`: one in fifty is missing, one in forty is a day off, one
+ * in thirty has another duration, one in a hundred is not signed. Decided by the appointment's rank, not by the generator:
+ * the contacts stay the same with or without sheets.
+ */
+class Sheet {
+  constructor(wanted) {
+    this.wanted = wanted;
+    this.lines = ["participant;date;duree;motif;presence;signature_participant;signature_apap;apap\n"];
+  }
+  add(i, p, date, status, minutes, apap) {
+    if (this.lines.length > this.wanted || i % 50 === 7) return;
+    const day = i % 40 === 11 ? two(Math.min(28, Number(date.slice(0, 2)) + 1)) : date.slice(0, 2);
+    const present = status === "Réalisé";
+    const duration = present ? (i % 30 === 13 ? minutes + 15 : minutes) : "";
+    const signed = present && i % 100 !== 17 ? "X" : "";
+    const word = present ? "présent" : status === "Absent excusé" ? "absent excusé" : "absent";
+    this.lines.push(`${idOf(p)};${day}${date.slice(2)};${duration};Point projet;${word};${signed};X;${apap}\n`);
   }
 }
 
@@ -157,11 +180,11 @@ function* effectifLines(team) {
 
 /**
  * Writes the extraction in `folder`, unless the same one is already there. Gives the path of the contacts file.
- * `etapes` are 3 a participant.
+ * `etapes` are 3 a participant; `emargements`, when given, is the number of lines of the sheets.
  */
-export async function writeExtraction(folder, { contacts, participants, apaps }) {
+export async function writeExtraction(folder, { contacts, participants, apaps, emargements }) {
   const marker = join(folder, "parametres.json");
-  const parameters = JSON.stringify({ contacts, participants, apaps, version: 1 });
+  const parameters = JSON.stringify({ contacts, participants, apaps, emargements, version: 1 });
   const path = join(folder, "contacts.csv");
   if (existsSync(marker) && readFileSync(marker, "utf8") === parameters) return path;
   rmSync(folder, { recursive: true, force: true });
@@ -169,7 +192,9 @@ export async function writeExtraction(folder, { contacts, participants, apaps })
   const team = new Team(apaps);
   const random = generator(contacts);
   const utf8 = (text) => Buffer.from(text, "utf8");
-  await writeBlocks(path, contactLines(contacts, participants, team, random), latin);
+  const sheet = emargements ? new Sheet(emargements) : null;
+  await writeBlocks(path, contactLines(contacts, participants, team, random, sheet), latin);
+  if (sheet) await writeBlocks(join(folder, "emargements.csv"), sheet.lines, utf8);
   await writeBlocks(join(folder, "participants.csv"), participantLines(participants, random), utf8);
   await writeBlocks(join(folder, "parcours.csv"), parcoursLines(participants, team, random), utf8);
   await writeBlocks(join(folder, "etapes.csv"), etapeLines(participants, random), utf8);

@@ -125,8 +125,12 @@ async function publier(
         io,
       );
     }
-    case "json":
-      return livrerTexte(rapprochementJson(etat), `${nom}.json`, options, io);
+    case "json": {
+      const morceaux = rapprochementJson(etat);
+      if (options.sortie !== undefined) return livrerFichier(morceaux, `${nom}.json`, options, io);
+      for (const morceau of morceaux) io.out(morceau);
+      return;
+    }
     case "xlsx": {
       const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
       return livrerFichier(

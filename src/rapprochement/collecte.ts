@@ -1,4 +1,4 @@
-import type { Constat, Report } from "../core/report.ts";
+import type { Constat, Preuve, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -80,10 +80,13 @@ export class CollecteRapprochement {
   fin(report: Pick<Report, "constats">): Rapprochement {
     const { tables } = this.contexte.extraction;
     const constats = parPreuve(report.constats);
-    const annoter = <L extends LigneEmargement | LigneCd14>(lignes: L[], regles: RegExp): L[] =>
-      lignes
-        .map((l) => ({ ...l, constats: constatsDe(l, constats).filter((id) => regles.test(id)) }))
-        .sort((a, b) => compareText(a.apap, b.apap) || compareText(a.participant, b.participant));
+    const annoter = <L extends LigneEmargement | LigneCd14>(lignes: L[], regles: RegExp): L[] => {
+      for (const [i, ligne] of lignes.entries()) {
+        const siens = constatsDe(ligne, constats).filter((id) => regles.test(id));
+        if (siens.length > 0) lignes[i] = { ...ligne, constats: siens };
+      }
+      return lignes.sort((a, b) => compareText(a.apap, b.apap) || compareText(a.participant, b.participant));
+    };
     return {
       emargement: tables.emargements
         ? { lignes: annoter(this.lignes, REGLES_EMARGEMENT), comptes: [this.comptesViesion(), this.comptesFeuille()] }
@@ -142,13 +145,22 @@ function ajouter<K>(map: Map<K, number>, cle: K, nombre: number): void {
   map.set(cle, (map.get(cle) ?? 0) + nombre);
 }
 
-type Regles = ReadonlyMap<string, ReadonlySet<string>>;
+/** Rules with a constat on a line, by source and line in one number. */
+type Regles = ReadonlyMap<number, ReadonlySet<string>>;
+
+const AUCUN: readonly string[] = [];
+/** More lines than any source holds. */
+const LIGNES_MAX = 2 ** 31;
+
+function cleDe({ source, ligne }: Preuve): number {
+  return source * LIGNES_MAX + ligne;
+}
 
 function parPreuve(constats: readonly Constat[]): Regles {
-  const map = new Map<string, Set<string>>();
+  const map = new Map<number, Set<string>>();
   for (const c of constats) {
-    for (const { source, ligne } of c.preuves) {
-      const cle = `${source}:${ligne}`;
+    for (const preuve of c.preuves) {
+      const cle = cleDe(preuve);
       const regles = map.get(cle);
       if (regles) regles.add(c.regle);
       else map.set(cle, new Set([c.regle]));
@@ -157,11 +169,9 @@ function parPreuve(constats: readonly Constat[]): Regles {
   return map;
 }
 
-function constatsDe(ligne: LigneEmargement | LigneCd14, constats: Regles): string[] {
-  const regles = new Set<string>();
-  for (const cote of [ligne.viesion, ligne.feuille]) {
-    if (!cote) continue;
-    for (const regle of constats.get(`${cote.preuve.source}:${cote.preuve.ligne}`) ?? []) regles.add(regle);
-  }
-  return [...regles].sort();
+/** Most lines have none: nothing is made for them. */
+function constatsDe({ viesion, feuille }: LigneEmargement | LigneCd14, constats: Regles): readonly string[] {
+  const a = viesion ? constats.get(cleDe(viesion.preuve)) : undefined;
+  const b = feuille ? constats.get(cleDe(feuille.preuve)) : undefined;
+  return a || b ? [...new Set([...(a ?? []), ...(b ?? [])])].sort() : AUCUN;
 }

@@ -58,11 +58,16 @@ export function cellulesParticipant({ avecNoms, noms }: CadreControle, participa
   return avecNoms ? [participant, noms.get(participant) ?? null] : [participant];
 }
 
+/** « suivi.csv » or « classeur.xlsx [Feuille] »; null without a line. */
+export function fichierDe(preuve: Preuve | null | undefined, { sources }: Pick<Report, "sources">): string | null {
+  const source = preuve && sources[preuve.source];
+  return source ? `${source.fichier}${source.feuille === null ? "" : ` [${source.feuille}]`}` : null;
+}
+
 /** « suivi.csv, ligne 12 » or « classeur.xlsx [Feuille], ligne 3 »; null without a line. */
 export function lieu(preuve: Preuve | null | undefined, { sources }: Pick<Report, "sources">): string | null {
-  const source = preuve && sources[preuve.source];
-  if (!preuve || !source) return null;
-  return `${source.fichier}${source.feuille === null ? "" : ` [${source.feuille}]`}, ligne ${preuve.ligne}`;
+  const fichier = fichierDe(preuve, { sources });
+  return preuve && fichier !== null ? `${fichier}, ligne ${preuve.ligne}` : null;
 }
 
 /** Places of a constat's lines, at most `max`, then how many more. */

@@ -16,29 +16,45 @@ import { membresRapport } from "./rapport-json.ts";
 
 /**
  * Both sides of every line for another program: the rules' report, then `emargement`, `cd14`, `participants` and `liste`.
- * Participants by id only. A part that was not compared is null. Same state, same bytes.
+ * Participants by id only. A part that was not compared is null. Given piece by piece; same state, same bytes.
  */
-export function rapprochementJson({ report, rapprochement, liste }: EtatRapprochement): string {
+export function* rapprochementJson({ report, rapprochement, liste }: EtatRapprochement): Generator<string> {
   const { sources } = report;
   const { emargement, cd14, bilans } = rapprochement;
-  return enLignes([
+  const petits = enLignes([
     ...membresRapport(report),
     ["comptes", { emargement: emargement?.comptes.map(comptes) ?? null, cd14: cd14?.comptes.map(comptes) ?? null }],
-    ["emargement", emargement?.lignes.map((l) => ligneEmargement(l, sources)) ?? null],
-    ["cd14", cd14?.lignes.map((l) => ligneCd14(l, sources)) ?? null],
-    ["participants", bilans.map(bilan)],
-    [
-      "liste",
-      liste && {
-        fichier: liste.fichier,
-        structure: liste.structure,
-        lues: liste.lues,
-        vides: liste.vides,
-        illisibles: liste.illisibles,
-      },
-    ],
-    ["lignesListe", liste?.lignes.map((l) => ligneListee(l, sources)) ?? null],
   ]);
+  // the braces are closed once the long lists are written
+  yield petits.slice(0, petits.lastIndexOf("\n}"));
+  yield* longue("emargement", emargement?.lignes ?? null, (l) => ligneEmargement(l, sources));
+  yield* longue("cd14", cd14?.lignes ?? null, (l) => ligneCd14(l, sources));
+  yield* longue("participants", bilans, bilan);
+  const entete = liste && {
+    fichier: liste.fichier,
+    structure: liste.structure,
+    lues: liste.lues,
+    vides: liste.vides,
+    illisibles: liste.illisibles,
+  };
+  yield `,\n  "liste": ${JSON.stringify(entete)}`;
+  yield* longue("lignesListe", liste?.lignes ?? null, (l) => ligneListee(l, sources));
+  yield "\n}\n";
+}
+
+/** Lines written at a time. */
+const PAQUET = 500;
+
+/** One member that is a long list, one item a line, in pieces: the whole text is never in memory. */
+function* longue<T>(nom: string, items: readonly T[] | null, ecrire: (item: T) => object): Generator<string> {
+  yield `,\n  ${JSON.stringify(nom)}: `;
+  if (items === null) return yield "null";
+  if (items.length === 0) return yield "[]";
+  for (let i = 0; i < items.length; i += PAQUET) {
+    const lignes = items.slice(i, i + PAQUET).map((item) => `    ${JSON.stringify(ecrire(item))}`);
+    yield `${i === 0 ? "[\n" : ",\n"}${lignes.join(",\n")}`;
+  }
+  yield "\n  ]";
 }
 
 const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));

@@ -4,7 +4,7 @@ import {
   cellulesParticipant,
   colonnesParticipant,
   feuilleControle,
-  lieu,
+  fichierDe,
 } from "../../controle/cadre.ts";
 import type { Cell, Column, Sheet } from "../../xlsx/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -59,8 +59,10 @@ function colonnes(cadre: CadreControle): Column[] {
     { key: "eligibles", titre: "Minutes éligibles", kind: "minutes", total: "visible" },
     { key: "cause", titre: "Sinon, pourquoi", kind: "text", width: 25 },
     { key: "regles", titre: "Règles", kind: "text", width: 14 },
-    { key: "v_ou", titre: "Ligne Viesion", kind: "text", width: 28 },
-    { key: "f_ou", titre: "Ligne feuille", kind: "text", width: 28 },
+    { key: "v_fichier", titre: "Fichier", kind: "text", width: 22, groupe: "Ligne de Viesion" },
+    { key: "v_ligne", titre: "Ligne", kind: "integer", groupe: "Ligne de Viesion" },
+    { key: "f_fichier", titre: "Fichier", kind: "text", width: 22, groupe: "Ligne de la feuille" },
+    { key: "f_ligne", titre: "Ligne", kind: "integer", groupe: "Ligne de la feuille" },
   ];
 }
 
@@ -87,7 +89,9 @@ function cellules(l: LigneEmargement, cadre: CadreControle): Cell[] {
     l.eligibles,
     l.cause === null ? null : CAUSES_LISIBLES[l.cause],
     l.constats.join(", ") || null,
-    lieu(viesion?.preuve, cadre.report),
-    lieu(feuille?.preuve, cadre.report),
+    fichierDe(viesion?.preuve, cadre.report),
+    viesion?.preuve.ligne ?? null,
+    fichierDe(feuille?.preuve, cadre.report),
+    feuille?.preuve.ligne ?? null,
   ];
 }
