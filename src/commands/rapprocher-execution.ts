@@ -10,6 +10,7 @@ import { rapprochementJson } from "../reporters/json/rapprochement-json.ts";
 import type { EtatRapprochement } from "../reporters/rapprochement/etat.ts";
 import { rapprochementTexte } from "../reporters/terminal/rapprochement-texte.ts";
 import { RULES } from "../rules/index.ts";
+import type { Extraction } from "../tables/extraction.ts";
 import { filtrer, nomConnu } from "./filtre.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
@@ -65,8 +66,19 @@ async function comparer(
     report,
     rapprochement: fin(collecte, report),
     liste: finListe(liste),
+    lecture: lectureDesFeuilles(preparation.extraction),
     filtre: null,
   };
+}
+
+/** Notices of the files that hold émargement lines, added up: one workbook per person makes hundreds of them. */
+function lectureDesFeuilles({ avis, sources }: Extraction): EtatRapprochement["lecture"] {
+  const fichiers = new Set(sources.filter((s) => s.table === "emargements").map((s) => s.fichier));
+  const nombres = new Map<string, number>();
+  for (const { fichier, message, nombre } of avis) {
+    if (fichiers.has(fichier)) nombres.set(message, (nombres.get(message) ?? 0) + nombre);
+  }
+  return [...nombres].map(([message, nombre]) => ({ message, nombre }));
 }
 
 function fin(collecte: CollecteRapprochement | null, report: Report): Rapprochement {

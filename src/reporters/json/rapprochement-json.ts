@@ -18,11 +18,12 @@ import { membresRapport } from "./rapport-json.ts";
  * Both sides of every line for another program: the rules' report, then `emargement`, `cd14`, `participants` and `liste`.
  * Participants by id only. A part that was not compared is null. Given piece by piece; same state, same bytes.
  */
-export function* rapprochementJson({ report, rapprochement, liste }: EtatRapprochement): Generator<string> {
+export function* rapprochementJson({ report, rapprochement, liste, lecture }: EtatRapprochement): Generator<string> {
   const { sources } = report;
   const { emargement, cd14, bilans } = rapprochement;
   const petits = enLignes([
     ...membresRapport(report),
+    ["lectureFeuilles", lecture],
     ["comptes", { emargement: emargement?.comptes.map(comptes) ?? null, cd14: cd14?.comptes.map(comptes) ?? null }],
   ]);
   // the braces are closed once the long lists are written

@@ -8,6 +8,8 @@ export interface EtatRapprochement {
   rapprochement: Rapprochement;
   /** Null when no list of a structure was given. */
   liste: RapprochementListe | null;
+  /** What reading the émargement sheets chose or noticed, each message once with its number. */
+  lecture: readonly { message: string; nombre: number }[];
   /** What the lists are filtered on, in words; null: everything. */
   filtre: string | null;
 }

@@ -30,6 +30,7 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
     cd14 && cd14.lignes.length > 0 ? mots(cd14.lignes.map((l) => etatCd14(l).mot)) : "",
     liste ? listeStructure(liste, options) : "",
     constats(etat, options),
+    lecture(etat, options),
     options.suites.length > 0 ? [c.bold("Ensuite"), ...options.suites.map((s) => `  ${s}`)].join("\n") : "",
   ];
   return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
@@ -164,6 +165,14 @@ function mots(liste: readonly string[]): string {
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([mot, n]) => `  ${frInteger(n)} × ${mot}`)
     .join("\n");
+}
+
+function lecture({ lecture: notes }: EtatRapprochement, options: Terminal): string {
+  if (notes.length === 0) return "";
+  const lignes = notes.map(({ message, nombre }) =>
+    plier(`  ${frInteger(nombre)} × ${message}`, options.colonnes, "    "),
+  );
+  return [craie(options).bold("Lecture des feuilles d'émargement"), ...lignes].join("\n");
 }
 
 function constats({ report }: EtatRapprochement, options: Terminal): string {

@@ -1,10 +1,10 @@
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { tableRegles, tableSources } from "../../controle/regles-et-sources.ts";
-import type { Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../xlsx/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Méthode »: how lines are paired, what the rules judged, the files read. */
-export function feuilleMethode(cadre: CadreControle, { report }: EtatRapprochement): Sheet {
+export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRapprochement): Sheet {
   const { communs } = cadre.reglages;
   const { minutesMax } = cadre.reglages.regle("EMA-03").params as { minutesMax: number };
   const { jours } = cadre.reglages.regle("RSA-03").params as { jours: number };
@@ -21,6 +21,16 @@ export function feuilleMethode(cadre: CadreControle, { report }: EtatRapprocheme
           `Viesion ↔ Viesion du Département : les contacts avec le participant des allocataires du RSA (et de quiconque le Département suit), depuis la double saisie, à ${jours} jour près ; même modalité d'abord. RSA-03 se contente d'une ligne proche, qui peut servir plusieurs fois : « une saisie proche au Département ».`,
           "Liste d'une structure : même participant, même nom à quelques jours près (31 pour une opération, 7 pour une mise en relation), sinon même jour sous un autre nom.",
         ],
+      },
+      {
+        kind: "table",
+        titre: "Lecture des feuilles d'émargement : ce qui a été choisi ou remarqué",
+        columns: [
+          { key: "nombre", titre: "Fois", kind: "integer" },
+          { key: "message", titre: "Quoi", kind: "prose", width: 70 },
+        ],
+        rows: lecture.map(({ message, nombre }): Cell[] => [nombre, message]),
+        vide: "Rien à signaler.",
       },
       tableRegles(report),
       tableSources(report),
