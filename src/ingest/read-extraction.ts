@@ -130,6 +130,11 @@ class Reader {
     for (const match of plan.matches) this.sources.push(sourceOf(plan, match, reader));
     for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
+    if (plan.heading !== null && reader.acceptees + reader.rejetees === 0) {
+      const message =
+        "feuille d'émargement sans aucune ligne : pour la compter comme reçue, dites-le dans les réglages (feuillesRecues)";
+      findings.notice(plan.file.name, null, null, null, message);
+    }
   }
 
   /** Who is who, once every other file is read. */

@@ -95,10 +95,15 @@ function manquant(
 function pourquoi({ table, fields, codeColumns }: TableMatch, { plan, look, entete }: FeuilleVue): string {
   if (plan?.forced) return "le profil le dit";
   const nommees = entete?.headers.filter(({ label }) => label !== "").length ?? 0;
-  const repondent = fields.filter((f) => f !== null).length + codeColumns.length;
+  // what a heading gives (émargement sheets) is no column of the sheet
+  const propres = plan?.heading ? fields.slice(0, plan.heading.width) : fields;
+  const ailleurs = plan?.heading
+    ? ` ; ${plan.heading.added.filter((f) => f !== "presence").join(" et ")} : au-dessus du tableau, ou dans le nom de la feuille ou du fichier`
+    : "";
+  const repondent = propres.filter((f) => f !== null).length + codeColumns.length;
   const requis = fields.filter((f) => f !== null && columnDe(table, f)?.star);
   const nom = hintedTables(look.file.name, look.feuille).has(table) ? " ; le nom l'annonce" : "";
-  return `${repondent} colonnes sur ${nommees} lui répondent, dont les obligatoires (${requis.join(", ")})${nom}`;
+  return `${repondent} colonnes sur ${nommees} lui répondent, dont les obligatoires (${requis.join(", ")})${nom}${ailleurs}`;
 }
 
 function remarquesDe({ look, entete, etat, refus }: FeuilleVue): string[] {

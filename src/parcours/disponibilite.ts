@@ -31,7 +31,7 @@ export function colonneAbsente(demandes: readonly string[], contexte: Pick<Conte
   for (const demande of demandes) {
     const choix = demande.split("|");
     if (choix.some((c) => presente(c, contexte))) continue;
-    return `aucune colonne ${choix.map(titre).join(" ou ")}`;
+    return `aucune colonne ${choix.map(titreDeColonne).join(" ou ")}`;
   }
   return null;
 }
@@ -41,7 +41,8 @@ function presente(demande: string, contexte: Pick<Contexte, "extraction">): bool
   return contexte.extraction.tables[table]?.mapped.has(column) ?? false;
 }
 
-function titre(demande: string): string {
+/** A column as its user knows it, and its name in the model: « Durée » (entretiens.duree). */
+export function titreDeColonne(demande: string): string {
   const [table, column] = demande.split(".") as [TableName, string];
   const columns: Readonly<Record<string, { titre: string }>> = TABLES[table].columns;
   return `« ${columns[column]?.titre ?? column} » (${table}.${column})`;

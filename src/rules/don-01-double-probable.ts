@@ -15,6 +15,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "mineur",
   reads: ["entretiens"],
+  aVerifier: ["entretiens.heure"],
   unite: ["contact", "contacts"],
   params: z.strictObject({}),
   pourquoi:

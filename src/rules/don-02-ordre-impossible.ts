@@ -19,6 +19,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "majeur",
   reads: [],
+  aVerifier: ["parcours.date_integration", "parcours.date_sortie_reelle"],
   unite: ["condition", "conditions"],
   params: z.strictObject({
     ageMin: z.int().nonnegative().default(16).describe("âge minimal à l'intégration"),

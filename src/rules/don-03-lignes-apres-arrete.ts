@@ -15,6 +15,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "mineur",
   reads: [],
+  aVerifier: ["entretiens.date"],
   unite: ["table", "tables"],
   params: z.strictObject({}),
   pourquoi:

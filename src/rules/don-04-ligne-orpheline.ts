@@ -24,6 +24,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "majeur",
   reads: ["participants"],
+  aVerifier: ["participants.id"],
   unite: ["ligne", "lignes"],
   params: z.strictObject({}),
   pourquoi:

@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "majeur",
   reads: [],
+  aVerifier: ["parcours.structure"],
   empechement: ({ extraction, effectifs }) =>
     extraction.tables.parcours || extraction.tables.affectations || effectifs.length > 0
       ? null

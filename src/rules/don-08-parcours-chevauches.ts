@@ -9,6 +9,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "majeur",
   reads: ["parcours"],
+  aVerifier: ["parcours.date_sortie_reelle"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
   pourquoi:

@@ -9,6 +9,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "mineur",
   reads: ["entretiens"],
+  aVerifier: ["parcours.date_integration", "entretiens.nature"],
   retenuePar: ["parcours"],
   unite: ["contact", "contacts"],
   params: z.strictObject({}),

@@ -9,6 +9,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§3" },
   gravite: "info",
   reads: [],
+  aVerifier: ["entretiens.commentaire"],
   unite: ["fichier", "fichiers"],
   params: z.strictObject({}),
   pourquoi:

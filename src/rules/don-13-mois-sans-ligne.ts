@@ -12,6 +12,7 @@ export default defineRule({
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "majeur",
   reads: ["entretiens", "parcours"],
+  aVerifier: ["entretiens.date"],
   unite: ["mois d'APAP", "mois d'APAP"],
   params: z.strictObject({
     parcoursMin: z

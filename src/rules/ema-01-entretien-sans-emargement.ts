@@ -11,6 +11,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "bloquant",
   reads: ["entretiens", "emargements"],
+  aVerifier: ["emargements.participant", "emargements.date"],
   presences: true,
   retenuePar: ["emargements"],
   unite: ["entretien", "entretiens"],

@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "emargements"],
+  aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
   retenuePar: ["entretiens"],
   unite: ["ligne d'émargement", "lignes d'émargement"],

@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens", "emargements"],
+  aVerifier: ["emargements.date"],
   presences: true,
   unite: ["entretien apparié", "entretiens appariés"],
   params: z.strictObject({}),

@@ -13,6 +13,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "emargements"],
+  aVerifier: ["emargements.presence", "entretiens.presence"],
   presences: true,
   retenuePar: ["entretiens", "emargements"],
   unite: ["rendez-vous", "rendez-vous"],

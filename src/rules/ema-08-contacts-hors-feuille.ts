@@ -13,6 +13,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens", "emargements"],
+  aVerifier: ["entretiens.modalite"],
   presences: true,
   unite: ["mois", "mois"],
   params: z.strictObject({}),

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.contrat|etapes.certifiante"],
+  aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
   retenuePar: ["entretiens", "etapes"],
   unite: ["mois de suivi", "mois de suivi"],

@@ -13,6 +13,7 @@ export default defineRule({
   gravite: "info",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.heures_hebdo"],
+  aVerifier: ["etapes.temps_partiel_choisi"],
   unite: ["emploi en cours", "emplois en cours"],
   params: z.strictObject({}),
   pourquoi: "Si le travail est à temps partiel subi (moins de 20 heures par semaine), l'accompagnement perdure.",

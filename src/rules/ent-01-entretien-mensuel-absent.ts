@@ -12,6 +12,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "majeur",
   reads: ["parcours", "entretiens", "etapes"],
+  aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
   reserve: ({ extraction }) =>
     extraction.tables.veilles ? null : "aucune table veilles : des mois suspendus peuvent être comptés à tort",

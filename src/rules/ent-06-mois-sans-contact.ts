@@ -14,6 +14,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   gravite: "majeur",
   reads: ["parcours", "entretiens", "etapes"],
+  aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
   retenuePar: ["entretiens", "etapes", "veilles"],
   unite: ["mois", "mois"],

@@ -13,6 +13,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "I" },
   gravite: "mineur",
   reads: ["effectifs", "parcours"],
+  aVerifier: ["parcours.apap", "effectifs.etp"],
   unite: ["APAP", "APAP"],
   params: z.strictObject({
     fileActive: z.number().positive().default(60).describe("participants en file active attendus pour un ETP"),

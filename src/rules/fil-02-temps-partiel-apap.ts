@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.1" },
   gravite: "majeur",
   reads: ["effectifs"],
+  aVerifier: ["effectifs.etp"],
   unite: ["ligne d'effectif", "lignes d'effectif"],
   params: z.strictObject({
     etpMin: z.number().positive().default(1).describe("équivalent temps plein attendu d'un APAP"),

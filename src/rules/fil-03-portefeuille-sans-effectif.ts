@@ -11,6 +11,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.1" },
   gravite: "majeur",
   reads: ["effectifs", "parcours"],
+  aVerifier: ["effectifs.apap"],
   unite: ["APAP", "APAP"],
   params: z.strictObject({}),
   pourquoi:

@@ -13,6 +13,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "IV.1" },
   gravite: "majeur",
   reads: ["entretiens", "absences_apap"],
+  aVerifier: ["absences_apap.date_debut"],
   unite: ["entretien", "entretiens"],
   params: z.strictObject({}),
   pourquoi:

@@ -25,6 +25,7 @@ export default defineRule({
     "participants.statut_emploi_entree|parcours.statut_emploi_entree",
     "participants.niveau_formation|parcours.niveau_formation",
   ],
+  aVerifier: ["participants.statut_emploi_entree", "participants.niveau_formation"],
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
   params: z.strictObject({}),
   pourquoi:

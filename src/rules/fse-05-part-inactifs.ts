@@ -17,6 +17,7 @@ export default defineRule({
     "participants.statut_emploi_entree|parcours.statut_emploi_entree",
     "participants.niveau_formation|parcours.niveau_formation",
   ],
+  aVerifier: ["participants.statut_emploi_entree"],
   unite: ["opération FSE+", "opérations FSE+"],
   params: z.strictObject({
     partMax: z

@@ -12,6 +12,7 @@ export default defineRule({
   clause: { document: "reglement-fse", article: "définition du participant" },
   gravite: "majeur",
   reads: ["participants", "parcours"],
+  aVerifier: ["parcours.date_sortie_reelle"],
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
   params: z.strictObject({
     joursMax: z.int().positive().default(1).describe("durée, en jours, entrée et sortie comprises, qui est un défaut"),

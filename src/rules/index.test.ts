@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { TABLES, type TableName } from "../tables/index.ts";
+import { messageExemple } from "./explication.ts";
 import { RULES } from "./index.ts";
 
 /** Every rule of domaine.md §5 and §7.4, in its order. */
@@ -38,7 +40,23 @@ const SEVERITES = {
   info: ["PAR-01", "EMP-04", "DON-12", "DON-14"],
 };
 
+const DOSSIER = new URL(".", import.meta.url);
+
+/** Files of the rules, by their id: `ent-01-entretien-mensuel-absent`. */
+const FICHIERS = new Map(
+  readdirSync(DOSSIER)
+    .filter((nom) => /^[a-z]{3}-\d{2}-.*(?<!\.test)\.ts$/.test(nom))
+    .map((nom) => [nom.slice(0, 6).toUpperCase(), nom.replace(/\.ts$/, "")]),
+);
+
 describe("the catalogue", () => {
+  it("has one file per rule, named by its id, and its situations beside it", () => {
+    expect([...FICHIERS.keys()].sort()).toEqual([...IDS].sort());
+    for (const [id, nom] of FICHIERS) {
+      const test = readFileSync(new URL(`${nom}.test.ts`, DOSSIER), "utf8");
+      expect(test, id).toMatch(/testRule\(/);
+    }
+  });
   it("holds every rule once, in the order of its articles", () => expect(RULES.map((r) => r.id)).toEqual(IDS));
   it("has no two titles alike", () => expect(new Set(RULES.map((r) => r.titre)).size).toBe(RULES.length));
   it("withholds what a dropped row may prove", () => {
@@ -53,6 +71,16 @@ describe("the catalogue", () => {
     const attendues = ["ENT-01", "ENT-02", "ENT-03", "ENT-06", "ENT-09", "ENT-11", "EMP-01", ...suite("EMA", 9)];
     expect(RULES.filter((r) => r.presences).map((r) => r.id)).toEqual(attendues);
   });
+  it("says which columns to look at when a rule is suspect, and they exist", () => {
+    for (const { id, aVerifier, colonnes } of RULES) {
+      const citees = (aVerifier ?? colonnes ?? []).flatMap((c) => c.split("|"));
+      expect(citees.length, id).toBeGreaterThan(0);
+      for (const citee of citees) {
+        const [table, colonne] = citee.split(".") as [TableName, string];
+        expect(Object.keys(TABLES[table].columns), `${id} ${citee}`).toContain(colonne);
+      }
+    }
+  });
   it.each(Object.entries(SEVERITES))("%s: exactly those", (gravite, ids) =>
     expect(RULES.filter((r) => r.gravite === gravite).map((r) => r.id)).toEqual(ids),
   );
@@ -66,6 +94,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     for (const [nom, type] of shape)
       expect([nom, (type as z.ZodType).description ?? ""]).toEqual([nom, expect.stringMatching(/\S{3}/)]);
   });
+  it("has an example that gives exactly one constat, with its message", () =>
+    expect(messageExemple(rule)).toMatch(/^\S.*\S$/s));
   it("refuses a setting that it does not know", () =>
     expect(rule.params.safeParse({ inconnu: 1 }).success).toBe(false));
   it("asks only for tables and columns of the model", () => {

@@ -12,6 +12,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "II.2" },
   gravite: "majeur",
   reads: ["parcours", "etapes"],
+  aVerifier: ["etapes.programmation_plie", "etapes.date_debut"],
   retenuePar: ["etapes", "veilles"],
   empechement: ({ extraction, listes }) =>
     extraction.tables.etapes?.mapped.has("programmation_plie") || listes.programmation.length > 0

@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.4" },
   gravite: "mineur",
   reads: ["parcours", "etapes"],
+  aVerifier: ["etapes.famille"],
   retenuePar: ["etapes"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({

@@ -11,6 +11,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "II.2" },
   gravite: "majeur",
   reads: ["parcours", "etapes"],
+  aVerifier: ["etapes.date_fin", "etapes.date_fin_prevue"],
   unite: ["étape", "étapes"],
   params: z.strictObject({
     moisMax: z

@@ -17,6 +17,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.date_fin", "entretiens.nature"],
+  aVerifier: ["entretiens.nature"],
   unite: ["opération terminée", "opérations terminées"],
   params: z.strictObject({
     moisMin: z.int().positive().default(2).describe("durée d'opération à partir de laquelle un bilan est dû, en mois"),

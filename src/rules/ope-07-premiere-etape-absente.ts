@@ -11,6 +11,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
   gravite: "mineur",
   reads: ["parcours", "etapes"],
+  aVerifier: ["etapes.famille", "etapes.date_debut"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     jours: z.int().positive().default(60).describe("délai, après l'intégration, pour une première étape, en jours"),

@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.4" },
   gravite: "info",
   reads: ["parcours"],
+  aVerifier: ["parcours.date_integration"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     moisMax: z

@@ -15,6 +15,7 @@ export default defineRule({
     "participants.statuts|parcours.statuts",
     "participants.orientation_emploi_rsa|parcours.orientation_emploi_rsa",
   ],
+  aVerifier: ["participants.orientation_emploi_rsa"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
   pourquoi: "L'APAP s'assure de l'orientation sur le volet emploi pour le public RSA.",

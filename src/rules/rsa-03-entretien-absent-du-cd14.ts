@@ -14,6 +14,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["parcours", "participants", "entretiens", "entretiens_cd14"],
   colonnes: ["participants.statuts|parcours.statuts"],
+  aVerifier: ["entretiens_cd14.participant", "entretiens_cd14.date"],
   retenuePar: ["entretiens", "entretiens_cd14"],
   unite: ["mois", "mois"],
   params: z.strictObject({

@@ -70,6 +70,8 @@ export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> 
   reads: readonly TableName[];
   /** Columns without which it is *non exécutée*: `table.colonne`, alternatives separated by `|`. */
   colonnes?: readonly string[];
+  /** Columns to look at when it is *suspecte*, likeliest first; without them, those of `colonnes`. */
+  aVerifier?: readonly string[];
   /** Another reason not to run (a list that is empty…), null = run. */
   empechement?: (contexte: Contexte) => string | null;
   /** More than 30 % of empty presences stop it (precisions.md, General 12). */

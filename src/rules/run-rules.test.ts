@@ -58,6 +58,7 @@ describe("a suspect rule", () => {
     const { regles, constats } = lancer(entretiens(30, 30), [ent04]);
     expect(constats).toHaveLength(30);
     expect(regles[0]?.raison).toContain("30 en défaut sur 30");
+    expect(regles[0]?.raison).toContain("« Durée » (entretiens.duree)");
   });
 });
 

@@ -2,7 +2,7 @@ import { lastDay } from "../core/month.ts";
 import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import { manque } from "../parcours/disponibilite.ts";
+import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Defaut, Juge, Jugement, Rule } from "./rule.ts";
 
@@ -97,7 +97,7 @@ class Lance {
     );
     if (resultat.juges >= SUSPECTE_MIN && resultat.constats * 2 > resultat.juges && !this.reglage.confirmee) {
       resultat.etat = "suspecte";
-      resultat.raison = `${resultat.constats} en défaut sur ${resultat.juges} : sans doute une colonne ou un libellé mal compris plutôt qu'autant de manquements ; vérifiez puis confirmez la règle dans les réglages (confirmee: true)`;
+      resultat.raison = `${resultat.constats} en défaut sur ${resultat.juges} : sans doute une colonne ou un libellé mal compris plutôt qu'autant de manquements ; vérifiez ${aVerifier(this.rule)} avec plie inspecter ; si tout est juste, confirmez la règle dans les réglages (confirmee: oui)`;
     }
     return this.constats;
   }
@@ -135,6 +135,14 @@ class Lance {
       justification: null,
     });
   }
+}
+
+/** The columns that explain a suspect rule, named. */
+function aVerifier({ aVerifier, colonnes }: Rule): string {
+  return (aVerifier ?? colonnes ?? [])
+    .flatMap((c) => c.split("|"))
+    .map(titreDeColonne)
+    .join(" et ");
 }
 
 /** Who a constat is addressed to (precisions.md, General 8). */

@@ -28,6 +28,7 @@ export default defineRule({
   gravite: "bloquant",
   reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
+  aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",

@@ -11,6 +11,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
+  aVerifier: ["veilles.motif"],
   unite: ["veille", "veilles"],
   params: z.strictObject({}),
   pourquoi:

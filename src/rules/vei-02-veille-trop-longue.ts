@@ -10,6 +10,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
+  aVerifier: ["veilles.date_fin"],
   unite: ["veille", "veilles"],
   params: z.strictObject({
     moisMax: z.int().positive().default(3).describe("durée d'une veille, en mois"),

@@ -11,6 +11,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
+  aVerifier: ["veilles.date_fin"],
   unite: ["chaîne de veilles", "chaînes de veilles"],
   params: z.strictObject({
     moisMax: z.int().positive().default(6).describe("durée d'une veille et de son renouvellement, en mois"),

@@ -12,6 +12,7 @@ export default defineRule({
   clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
   gravite: "mineur",
   reads: ["veilles"],
+  aVerifier: ["veilles.date_fin"],
   unite: ["veille ou entretien", "veilles et entretiens"],
   params: z.strictObject({}),
   pourquoi:

@@ -102,12 +102,8 @@ function settleEmpty(plan: SheetPlan, plans: readonly SheetPlan[], findings: Fin
   if (!plan.empty) return;
   const given = (match: TableMatch) => plans.some((p) => !p.empty && p.matches.some((m) => m.table === match.table));
   const alone = plan.matches.find((match) => !given(match));
-  if (plan.heading !== null) {
-    const message =
-      "feuille d'émargement sans aucune ligne : pour la compter comme reçue, dites-le dans les réglages (feuillesRecues)";
-    findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
-    return;
-  }
+  // a blank émargement sheet is told once it is read
+  if (plan.heading !== null) return;
   if (alone) throw emptyExport(placeOf(plan), alone.table);
   findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, "en-tête seulement, aucune ligne");
 }
