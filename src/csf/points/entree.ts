@@ -8,9 +8,10 @@ import type { Sujet } from "../sujet.ts";
 
 const THEME = "Éligibilité et intégration";
 
-/** Day from which the freshness of a piece is counted: the record's entry, else the integration. */
+/** Day from which the freshness of a piece is counted: the entry into the opération of the settings, else the integration. */
 function entreeDe({ enregistrements, parcours }: Sujet): Day {
-  return enregistrements[0]?.entree ?? parcours[0]?.integration ?? 0;
+  const [enregistrement] = enregistrements.filter((e) => e.operation.code !== null);
+  return enregistrement?.entree ?? parcours[0]?.integration ?? 0;
 }
 
 /** « ARSA : attestation RSA datée du 06/10/2025 au plus tôt » for each status (domaine.md §7.5; settings). */

@@ -57,7 +57,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
 
 export function filtre({ parametres: { apap, structure } }: Pick<EtatCsf, "parametres">): string {
   const parts = [...(structure === null ? [] : [`structure ${structure}`]), ...(apap === null ? [] : [`APAP ${apap}`])];
-  return parts.length === 0 ? "aucun : toute l'extraction" : parts.join(", ");
+  return parts.length === 0 ? "aucun, toute l'extraction" : parts.join(", ");
 }
 
 function etapes({ parametres, tirage }: EtatCsf): string[] {
