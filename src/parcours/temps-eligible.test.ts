@@ -6,7 +6,7 @@ import { Dossiers } from "./build-dossiers.ts";
 import { creerContexte } from "./creer-contexte.ts";
 import { jour } from "./dossier-tester.ts";
 import { reglagesCommuns, reglagesListes } from "./reglages.ts";
-import { CAUSES, minutesSignees, type TempsContact, tempsEligible } from "./temps-eligible.ts";
+import { CAUSES, type TempsContact, tempsEligible } from "./temps-eligible.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -191,16 +191,4 @@ describe("contacts looked at", () => {
     expect(temps(tables)).toEqual([]);
     expect(lire(temps(tables, { communs: { visioVautFaceAFace: true } }))).toEqual(["01-20 sans_emargement 45/0"]);
   });
-});
-
-it("counts the minutes that the sheets prove, paired or not", () => {
-  const lignes = [
-    emargement({ date: "2026-01-20" }),
-    emargement({ date: "2026-01-27", duree: "30" }),
-    emargement({ date: "2026-01-28", signature_participant: "" }),
-    emargement({ date: "2026-01-29", presence: "ABSENT" }),
-    emargement({ date: "2025-12-31" }),
-  ];
-  const { dossier, contexte } = preparer(situation({ entretiens: [], autres: { emargements: lignes } }));
-  expect(minutesSignees(dossier, contexte)).toBe(75);
 });

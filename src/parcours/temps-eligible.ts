@@ -82,12 +82,3 @@ export function tempsEligible(dossier: Dossier, contexte: Contexte, tardifs: Seu
     return { contact, paire, cause, viesion: contact.duree ?? 0, eligibles };
   });
 }
-
-/** Minutes that the sheets prove, whatever Viesion holds: presences of the period signed by the participant. */
-export function minutesSignees(dossier: Dossier, { periode }: Pick<Contexte, "periode">): number {
-  let minutes = 0;
-  for (const e of dossier.emargements) {
-    if (e.presence === "PRESENT" && e.signatureParticipant && holds(periode, e.date)) minutes += e.duree ?? 0;
-  }
-  return minutes;
-}

@@ -189,7 +189,14 @@ describe("sums of a participant", () => {
           affectations: [
             { participant: "P0001", apap: "Claude AUTRE", structure: "Autre structure", date_debut: "2026-02-01" },
           ],
-          emargements: [emargement({ date: "2026-01-20" }), emargement({ date: "2026-02-10", duree: "45" })],
+          emargements: [
+            emargement({ date: "2026-01-20" }),
+            emargement({ date: "2026-02-10", duree: "45" }),
+            emargement({ date: "2026-02-24", duree: "30" }),
+            emargement({ date: "2026-02-25", signature_participant: "" }),
+            emargement({ date: "2026-02-26", presence: "ABSENT" }),
+            emargement({ date: "2025-12-31" }),
+          ],
         },
       }),
     );
@@ -204,9 +211,9 @@ describe("sums of a participant", () => {
       ["Alix MODÈLE", ["2026-01 1/1 true"], [1, 0, 0, 0], [45, 45, 45], {}],
       [
         "Claude AUTRE",
-        ["2026-02 1/1 true", "2026-03 1/0 false"],
-        [1, 1, 1, 0],
-        [105, 45, 45],
+        ["2026-02 1/4 true", "2026-03 1/0 false"],
+        [1, 1, 1, 3],
+        [105, 75, 45],
         { feuille_non_fournie: { contacts: 1, minutes: 45 } },
       ],
     ]);
