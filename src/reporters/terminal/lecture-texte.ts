@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../core/format.ts";
+import type { RejetLu } from "../../core/report.ts";
 import type { Avis, Extraction } from "../../tables/extraction.ts";
 import { TABLES } from "../../tables/index.ts";
 import { craie, plier, type Terminal } from "./style.ts";
@@ -32,20 +33,8 @@ export function resumeLecture(extraction: Extraction, terminal: Terminal): strin
     ),
   ];
   if (extraction.rejets.length > 0) {
-    const lines = extraction.rejets
-      .slice(0, PREMIERS)
-      .map((r) =>
-        plier(
-          `  ${r.fichier}${r.feuille ? ` [${r.feuille}]` : ""} ligne ${r.ligne}${colonneDe(r.colonne)} : ${r.raison}${r.rangeeGardee ? " (ligne gardée)" : " (ligne rejetée)"}`,
-          terminal.colonnes,
-          "    ",
-        ),
-      );
-    const suite =
-      extraction.rejets.length > PREMIERS
-        ? [`  et ${frInteger(extraction.rejets.length - PREMIERS)} autres, dans rejets.csv`]
-        : [];
-    parts.push([c.bold(`Valeurs non lues : ${frInteger(extraction.rejets.length)}`), ...lines, ...suite].join("\n"));
+    const lignes = valeursNonLues(extraction.rejets, terminal, "sont toutes dans rejets.csv");
+    parts.push([c.bold(`Valeurs non lues : ${frInteger(extraction.rejets.length)}`), ...lignes].join("\n"));
   }
   if (extraction.avis.length > 0) {
     const lines = extraction.avis.slice(0, PREMIERS).map((a) => ligneAvis(a, terminal));
@@ -69,7 +58,34 @@ function ligneAvis(a: Avis, terminal: Terminal): string {
   return plier(`  ${place} : ${a.message}${fois}`, terminal.colonnes, "    ");
 }
 
-/** The column of a value that was not read; a record that breaks the file's form has none. */
-export function colonneDe(colonne: string): string {
-  return colonne === "" ? "" : `, colonne « ${colonne} »`;
+/** Values that were not read: those of one column, for one reason, are told together; `suite` says where all of them are. */
+export function valeursNonLues(rejets: readonly RejetLu[], terminal: Terminal, suite: string): string[] {
+  const groupes = new Map<string, { premier: RejetLu; nombre: number }>();
+  for (const r of rejets) {
+    const key = JSON.stringify([r.fichier, r.feuille, r.colonne, r.raison, r.rangeeGardee]);
+    const groupe = groupes.get(key);
+    if (!groupe) groupes.set(key, { premier: r, nombre: 1 });
+    else {
+      groupe.nombre++;
+      if (r.ligne < groupe.premier.ligne) groupe.premier = r;
+    }
+  }
+  const tous = [...groupes.values()].sort((a, b) => b.nombre - a.nombre);
+  const lignes = tous.slice(0, PREMIERS).map((g) => plier(`  ${groupeDeRejets(g)}`, terminal.colonnes, "    "));
+  const vues = tous.slice(0, PREMIERS).reduce((somme, g) => somme + g.nombre, 0);
+  if (vues === rejets.length) return lignes;
+  return [
+    ...lignes,
+    plier(`  et ${frCount(rejets.length - vues, "autre")} : elles ${suite}`, terminal.colonnes, "    "),
+  ];
+}
+
+function groupeDeRejets({ premier, nombre }: { premier: RejetLu; nombre: number }): string {
+  const { fichier, feuille, ligne, colonne, raison, rangeeGardee } = premier;
+  const ou = `${fichier}${feuille ? ` [${feuille}]` : ""}`;
+  // a record that breaks the file's form has no column
+  const champ = colonne === "" ? "" : `, colonne « ${colonne} »`;
+  const sort = rangeeGardee ? "gardée" : "rejetée";
+  if (nombre === 1) return `${ou} ligne ${ligne}${champ} : ${raison} (ligne ${sort})`;
+  return `${ou}${champ}, ${frInteger(nombre)} fois, d'abord ligne ${ligne} : ${raison} (lignes ${sort}s)`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ResultatRegle } from "../../core/report.ts";
+import type { Report, ResultatRegle } from "../../core/report.ts";
 import { constat, jour, mois, rapport } from "../rapport-fixture.ts";
 import { type OptionsTexte, rapportTexte } from "./rapport-texte.ts";
 
@@ -94,6 +94,21 @@ describe("the constats on a terminal", () => {
       "Réglages\n  plie.yaml : ENT-01.joursSoumisMin : 12 (défaut : 15).",
     );
     expect(rapportTexte(rapport(), { ...OPTIONS, reglages: { fichier: null, ecarts: [] } })).not.toContain("Réglages");
+  });
+
+  it("tell together the values of one column that were not read for one reason, and first a file mostly dropped", () => {
+    const rejet = { fichier: "suivi.csv", feuille: null, valeur: "‹4 car.›", rangeeGardee: false };
+    const rejets = [
+      ...[9, 7, 8].map((ligne) => ({ ...rejet, ligne, colonne: "Type", raison: "valeur hors de la liste" })),
+      { ...rejet, ligne: 12, colonne: "Date", raison: "date qui n'existe pas" },
+    ];
+    const source = { ...rapport().sources[0], lignes: 20, rejetees: 4 } as Report["sources"][number];
+    const texte = deplie(rapportTexte(rapport({ rejets, sources: [source] }), OPTIONS));
+    expect(texte).toContain(
+      "Valeurs non lues : 4 suivi.csv, colonne « Type », 3 fois, d'abord ligne 7 : valeur hors de la liste (lignes rejetées) suivi.csv ligne 12, colonne « Date » : date qui n'existe pas (ligne rejetée)",
+    );
+    expect(texte).toContain("! suivi.csv : 4 lignes rejetées sur 20.");
+    expect(rapportTexte(rapport({ sources: [{ ...source, rejetees: 2 }] }), OPTIONS)).not.toContain("! suivi.csv");
   });
 
   it("fit 80 columns, without an escape sequence when there is no colour", () => {

@@ -3,7 +3,7 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { frPlages } from "../../core/plages.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
-import { colonneDe } from "./lecture-texte.ts";
+import { valeursNonLues } from "./lecture-texte.ts";
 import { nonJuges } from "./non-juges-texte.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
@@ -22,6 +22,8 @@ export interface OptionsTexte extends Terminal {
 }
 
 const PREMIERS = 10;
+/** Share of a file's lines above which its dropped lines are told first. */
+const PART_REJETEE = 0.1;
 
 /** The constats as a page of terminal: counts, by structure and APAP, what matters most, what was not judged, what next. */
 export function rapportTexte(report: Report, options: OptionsTexte): string {
@@ -34,6 +36,7 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
     ),
     resume(report, options),
     etats(report, options),
+    lecturesManquees(report, options),
     comptes.length > 0 ? parCharge(comptes, options) : "",
     options.parApap ? listesParApap(comptes, options) : premiers(comptes, options),
     regles(report, options),
@@ -220,20 +223,20 @@ function suspects(report: Report, options: OptionsTexte): string {
   ].join("\n");
 }
 
-function rejets(report: Report, options: OptionsTexte): string {
-  if (report.rejets.length === 0) return "";
-  const lines = report.rejets
-    .slice(0, PREMIERS)
-    .map((r) =>
-      plier(
-        `  ${r.fichier}${r.feuille ? ` [${r.feuille}]` : ""} ligne ${r.ligne}${colonneDe(r.colonne)} : ${r.raison}${r.rangeeGardee ? " (ligne gardée)" : " (ligne rejetée)"}.`,
-        options.colonnes,
-        "    ",
-      ),
-    );
-  const suite =
-    report.rejets.length > PREMIERS
-      ? [`  et ${frInteger(report.rejets.length - PREMIERS)} autres : plie importer les écrit toutes dans rejets.csv.`]
-      : [];
-  return [craie(options).bold(`Valeurs non lues : ${frInteger(report.rejets.length)}`), ...lines, ...suite].join("\n");
+function rejets({ rejets }: Report, options: OptionsTexte): string {
+  if (rejets.length === 0) return "";
+  const lignes = valeursNonLues(rejets, options, "sont toutes dans le rejets.csv que plie importer écrit");
+  return [craie(options).bold(`Valeurs non lues : ${frInteger(rejets.length)}`), ...lignes].join("\n");
+}
+
+/** Files of which so many lines were dropped that they come before any constat. */
+function lecturesManquees({ sources }: Report, options: OptionsTexte): string {
+  return sources
+    .filter(({ lignes, rejetees }) => rejetees > lignes * PART_REJETEE)
+    .map(({ fichier, feuille, lignes, rejetees }) => {
+      const ou = `${fichier}${feuille ? ` [${feuille}]` : ""}`;
+      const texte = `! ${ou} : ${frCount(rejetees, "ligne rejetée", "lignes rejetées")} sur ${frInteger(lignes)}. À corriger d'abord (« Valeurs non lues », plus bas) : ce qui suit ne dit rien d'elles.`;
+      return craie(options).yellow(plier(texte, options.colonnes, "  "));
+    })
+    .join("\n");
 }
