@@ -83,6 +83,9 @@ function suites(report: Report, entrees: readonly string[], options: OptionsCont
     (c) => c,
   );
   return [
+    ...(report.rejets.length > 0
+      ? [`plie inspecter ${entrees.map(entreGuillemets).join(" ")}  (colonnes et libellés non compris)`]
+      : []),
     ...(premier
       ? [
           `plie regles ${premier.regle}  (ce que dit la règle et que faire)`,

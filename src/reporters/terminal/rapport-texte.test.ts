@@ -44,7 +44,7 @@ describe("the constats on a terminal", () => {
     expect(texte).toContain("3 règles exécutées, 1 suspecte, 3 non exécutées");
     expect(texte).toContain("1 / 812  mois");
     expect(texte).toContain("Rien en défaut (nombre jugé) : ENT-02 (6).");
-    expect(texte).toContain("Rien à juger : ENT-03.");
+    expect(texte).toContain("Rien n'a été jugé : ENT-03.");
     expect(texte).toContain("EMA-01 à EMA-03 non exécutées : aucune table emargements.");
     expect(texte).toContain("? FIL-02  5 sur 6 en défaut");
   });

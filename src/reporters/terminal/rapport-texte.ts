@@ -190,7 +190,7 @@ function sansDefaut(report: Report, options: OptionsTexte): string {
     ...(juges.length > 0 ? [`Rien en défaut (nombre jugé) : ${juges.map(compte).join(", ")}.`] : []),
     ...(executees.length > juges.length
       ? [
-          `Rien à juger : ${frPlages(
+          `Rien n'a été jugé : ${frPlages(
             executees.filter((r) => r.juges === 0).map((r) => r.id),
             ordre,
           )}.`,
