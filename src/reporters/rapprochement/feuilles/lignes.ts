@@ -56,7 +56,7 @@ function colonnes(cadre: CadreControle): Column[] {
     { key: "f_apap", titre: "Signé APAP", kind: "text", groupe: feuille },
     { key: "f_motif", titre: "Motif", kind: "text", groupe: feuille },
     { key: "ecart", titre: "Écart de durée", kind: "minutes" },
-    { key: "eligibles", titre: "Minutes éligibles", kind: "minutes", total: "visible" },
+    { key: "eligibles", titre: "Minutes éligibles", kind: "minutes" },
     { key: "cause", titre: "Sinon, pourquoi", kind: "text", width: 25 },
     { key: "regles", titre: "Règles", kind: "text", width: 14 },
     { key: "v_fichier", titre: "Fichier", kind: "text", width: 22, groupe: "Ligne de Viesion" },
