@@ -39,4 +39,15 @@ describe("effectifs", () => {
     );
     expect(etp).toEqual([0.25, 0.75, 0.75, 0.5, 0.5, 0]);
   });
+  it.each([
+    ["0.7", "0.2", "0.1"],
+    ["0.7", "0.1", "0.2"],
+    ["0.1", "0.2", "0.7"],
+  ])("%s + %s + %s make 1 ETP, whatever the order of the rows", (...parts) => {
+    const effectifs = effectifsDe(
+      canonicalExtraction({ effectifs: parts.map((etp) => ({ apap: "A", structure: "S", etp })) }),
+      listes,
+    );
+    expect(etpLe(effectifs, "A", jour("2026-02-01"))).toBe(1);
+  });
 });

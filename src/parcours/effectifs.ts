@@ -44,9 +44,12 @@ export function effectifsDe(extraction: Extraction, listes: ReglagesListes): Eff
   );
 }
 
+/** ETP are typed with a few decimals: their sum is rounded far below, so that 0,7 + 0,2 + 0,1 is 1 in every order. */
+const PAR_ETP = 1e9;
+
 /** ETP of an APAP on a day: sum of the rows that cover it (precisions.md, FIL-01). */
 export function etpLe(effectifs: readonly Effectif[], apap: string, day: Day): number {
   let sum = 0;
   for (const e of effectifs) if (e.apap === apap && e.debut <= day && day <= e.fin) sum += e.etp;
-  return sum;
+  return Math.round(sum * PAR_ETP) / PAR_ETP;
 }
