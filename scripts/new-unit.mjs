@@ -1,5 +1,6 @@
 // npm run new:rule -- ENT-13 defaut-en-mots        copies src/rules/modele.ts and its test, and registers the rule
 // npm run new:indicator -- nom_de_l_indicateur     the same for src/indicators/modele.ts
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const [kind, id, words] = process.argv.slice(2);
@@ -18,16 +19,26 @@ function copy(folder, file, edit) {
   }
 }
 
-/** Adds an import and an entry at the end of the list of an index; their order is yours to set. */
-function register(folder, name, file, template) {
+/** Adds an import and an entry to the list of an index: after the last of its family, else at the end. */
+function register(folder, name, file) {
   const path = `src/${folder}/index.ts`;
   const text = readFileSync(path, "utf8");
-  const lastImport = text.lastIndexOf("import ");
-  const end = text.indexOf("\n", lastImport) + 1;
-  const withImport = `${text.slice(0, end)}${template(name, file)}\n${text.slice(end)}`;
-  const close = withImport.lastIndexOf("];");
-  writeFileSync(path, `${withImport.slice(0, close)}  ${name},\n${withImport.slice(close)}`);
+  const end = text.indexOf("\n", text.lastIndexOf("import ")) + 1;
+  const withImport = `${text.slice(0, end)}import ${name} from "./${file}.ts";\n${text.slice(end)}`;
+  const family = /^[a-z]{3}(?=\d{2}$)/.exec(name)?.[0];
+  const sisters = family ? [...withImport.matchAll(new RegExp(`^  ${family}\\d{2},\\n`, "gm"))] : [];
+  const last = sisters.at(-1);
+  const at = last ? last.index + last[0].length : withImport.lastIndexOf("];");
+  writeFileSync(path, `${withImport.slice(0, at)}  ${name},\n${withImport.slice(at)}`);
   console.log(`registered in ${path}`);
+}
+
+/** Sorts the imports of the copies and of the index as the linter wants them. */
+function tidy(folder, file) {
+  const files = [`src/${folder}/${file}.ts`, `src/${folder}/${file}.test.ts`, `src/${folder}/index.ts`];
+  execFileSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "check", "--write", ...files], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 if (kind === "rule") {
@@ -40,7 +51,8 @@ if (kind === "rule") {
       .replaceAll("./modele.ts", `./${file}.ts`)
       .replace(/\/\*\*\n \* Template[\s\S]*?\*\/\n/, ""),
   );
-  register("rules", id.toLowerCase().replace("-", ""), file, (name, f) => `import ${name} from "./${f}.ts";`);
+  register("rules", id.toLowerCase().replace("-", ""), file);
+  tidy("rules", file);
 } else if (kind === "indicator") {
   if (!/^[a-z0-9_]+$/.test(id ?? "")) fail("usage: npm run new:indicator -- nom_de_l_indicateur");
   const file = id.replaceAll("_", "-");
@@ -54,6 +66,6 @@ if (kind === "rule") {
     "indicators",
     id.replace(/_([a-z0-9])/g, (_, c) => c.toUpperCase()),
     file,
-    (name, f) => `import ${name} from "./${f}.ts";`,
   );
+  tidy("indicators", file);
 } else fail("usage: new-unit.mjs rule|indicator …");
