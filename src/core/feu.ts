@@ -1,0 +1,32 @@
+/** Lights of the reading (domaine.md §3.1), in the order in which they are printed. */
+export const FEUX = [
+  "LEC-01",
+  "LEC-02",
+  "LEC-03",
+  "LEC-04",
+  "LEC-05",
+  "LEC-06",
+  "LEC-07",
+  "LEC-08",
+  "LEC-09",
+  "LEC-10",
+  "LEC-11",
+  "LEC-12",
+  "LEC-13",
+] as const;
+
+export type FeuId = (typeof FEUX)[number];
+
+/** A light: what was seen in the files that may make figures wrong. A red one that is not accepted stops the job. */
+export interface Feu {
+  id: FeuId;
+  couleur: "rouge" | "orange";
+  /** Names of the files concerned, without folder, sorted. */
+  fichiers: readonly string[];
+  /** What was seen and the likely cause, in French; no personal data. */
+  message: string;
+  /** The ways on: what to mend, and what to answer in the profile. */
+  remede: string;
+  /** Settled by `--malgre` or by the profile: the job goes on, and every output says so. */
+  accepte: boolean;
+}
