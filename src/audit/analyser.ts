@@ -1,6 +1,7 @@
 import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import type { Echeance, GenreEcarte } from "../core/echeance.ts";
+import type { Feu } from "../core/feu.ts";
 import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
@@ -26,6 +27,8 @@ import { fichesDe } from "./fiche.ts";
 /** What is asked of an analysis. */
 export interface Demande {
   version: string;
+  /** Lights of the reading; none when absent. */
+  feux?: readonly Feu[];
   arrete: Day;
   periode: Period;
   presenceVide: PresenceVide;
@@ -100,6 +103,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   return {
     report: {
       version: demande.version,
+      feux: demande.feux ?? [],
       arrete,
       periode,
       reglages: reglages.enVigueur(),

@@ -30,6 +30,7 @@ function constat(c: Partial<Constat>): Constat {
 function report(constats: Constat[], ecarts: Partial<Report> = {}): Report {
   return {
     version: "1",
+    feux: [],
     arrete: jour("2026-10-31"),
     periode: { start: jour("2026-01-01"), end: jour("2026-10-31") },
     sources: [],

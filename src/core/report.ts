@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Feu } from "./feu.ts";
 import type { Month } from "./month.ts";
 import type { Period } from "./period.ts";
 
@@ -113,6 +114,8 @@ export interface Signalement {
 /** The one document that reporters turn into terminal, JSON, CSV, XLSX and HTML. */
 export interface Report {
   version: string;
+  /** Lights of the reading, in the order of their ids (domaine.md §3.1). */
+  feux: readonly Feu[];
   arrete: Day;
   periode: Period;
   /** Settings in force (`Reglages.enVigueur`); without them, reports print each rule's thresholds. */

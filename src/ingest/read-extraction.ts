@@ -185,6 +185,7 @@ class Reader {
       tables: tables as Extraction["tables"],
       rejets: this.findings.rejets,
       avis: this.findings.avis,
+      empechements: this.findings.empechements,
       participantsRejetes: this.findings.participantsRejetes,
       valeursDeduites: this.deduites,
     };
@@ -206,6 +207,12 @@ function readText(plan: SheetPlan, reader: LineReader, progress: (bytes: number)
   });
 }
 
+/** What the first lines hold in a column that no field takes. */
+function premieresValeurs({ sample, header }: SheetPlan, column: number): string[] {
+  const below = sample.cells.slice(header.row + header.height);
+  return below.map((line) => line[column]?.trim() ?? "").filter((text) => text !== "");
+}
+
 function sourceOf(
   plan: SheetPlan,
   { table, fields, codeColumns }: SheetPlan["matches"][number],
@@ -224,7 +231,10 @@ function sourceOf(
     detailEcartees: { ...ecartees },
     colonnes: plan.header.headers.flatMap(({ label }, i) => {
       const champ = fields[i] ?? codeColumns.find(({ column }) => column === i)?.field ?? null;
-      return label === "" ? [] : [{ entete: label.replace(/\s+/g, " "), champ }];
+      if (label === "") return [];
+      return [
+        { entete: label.replace(/\s+/g, " "), champ, valeurs: champ === null ? premieresValeurs(plan, i) : null },
+      ];
     }),
     encodage: plan.separator === null ? null : plan.examination.encodage,
     separateur: plan.separator,

@@ -32,6 +32,7 @@ export function constat(change: Partial<Constat> = {}): Constat {
 export function rapport(change: Partial<Report> = {}): Report {
   return {
     version: "1.0.0",
+    feux: [],
     arrete: jour("2026-10-31"),
     periode: { start: jour("2026-01-01"), end: jour("2026-10-31") },
     sources: [

@@ -42,6 +42,7 @@ export function emptyExtraction(pool = new StringPool()): Extraction {
     rejets: [],
     avis: [],
     participantsRejetes: new Map(),
+    empechements: [],
     valeursDeduites: new Map(),
   };
 }
@@ -86,7 +87,7 @@ export function canonicalExtraction(tables: CanonicalTables): Extraction {
       rejetees: 0,
       ecartees: 0,
       detailEcartees: { titre: 0, vide: 0, entete: 0, total: 0, doublon: 0 },
-      colonnes: [...data.mapped].map((champ) => ({ entete: champ, champ })),
+      colonnes: [...data.mapped].map((champ) => ({ entete: champ, champ, valeurs: null })),
       encodage: null,
       separateur: null,
     });

@@ -17,6 +17,37 @@ export interface ColonneLue {
   entete: string;
   /** Field of the model, null when no field matches. */
   champ: string | null;
+  /** First filled values of a column that no field takes, to tell what it may be; null when it is understood. */
+  valeurs: readonly string[] | null;
+}
+
+/**
+ * Why a file, a sheet or a table could not be read:
+ * - `non_lu`: a kind of file that is not read (PDF, image…), or one that cannot be opened · `vide`: nothing in it
+ * - `non_reconnu`: no header resembles a table · `incomplete`: a required column is missing
+ * - `ambigue`: two tables fit as well · `conflit`: two columns for one field
+ * - `coupe`: its last record is cut · `change`: it changed while it was read
+ */
+export type GenreEmpechement =
+  | "non_lu"
+  | "vide"
+  | "non_reconnu"
+  | "incomplete"
+  | "ambigue"
+  | "conflit"
+  | "coupe"
+  | "change";
+
+/** What reading could not take; the lights LEC-01 and LEC-11 judge how serious it is (domaine.md §3.1). */
+export interface Empechement {
+  genre: GenreEmpechement;
+  /** File name without folder; null when a whole table is missing from the extraction. */
+  fichier: string | null;
+  feuille: string | null;
+  /** Tables that its name or its content says; empty when nothing tells. */
+  tables: readonly TableName[];
+  /** French sentence: what is wrong, where, and what to do; no personal data. */
+  message: string;
 }
 
 /** One table read in one file or sheet. Counts close: lignes = acceptees + rejetees + ecartees (domaine.md §3). */
@@ -71,6 +102,8 @@ export interface Extraction {
   tables: { [N in TableName]: TableData<N> | null };
   rejets: Rejet[];
   avis: Avis[];
+  /** Files, sheets and tables that could not be read. */
+  empechements: readonly Empechement[];
   /** Participants (ids) with a dropped row, by table: constats of absence about them are withheld (interface.md). */
   participantsRejetes: Map<TableName, Set<string>>;
   /** Number of values deduced from free text, by source index (DON-12). */

@@ -45,6 +45,7 @@ export function planOf(look: Look, header: HeaderFound): SheetPlan {
     feuille,
     examination,
     header,
+    sample: look.sample,
     ...aroundHeader(look.sample, header),
     matches: header.recognition.tables,
     lines,

@@ -4,6 +4,7 @@ import type { TableMatch } from "../headers/match-table.ts";
 import type { SheetHeading } from "../headers/sheet-heading.ts";
 import type { InputFile } from "../list-inputs.ts";
 import type { RawRow } from "../raw.ts";
+import type { SampledLines } from "./sampled-lines.ts";
 
 /** One file, or one sheet of a workbook, about to be read. */
 export interface SheetPlan {
@@ -11,6 +12,8 @@ export interface SheetPlan {
   feuille: string | null;
   examination: FileExamination;
   header: HeaderFound;
+  /** First lines, header included. */
+  sample: SampledLines;
   /** Line of the header's last line. */
   headerLine: number;
   /** Texts of the header's lines and of the lines above. */

@@ -1,9 +1,10 @@
-import type { Avis, Rejet } from "../../tables/extraction.ts";
+import type { Avis, Empechement, Rejet } from "../../tables/extraction.ts";
 import type { TableName } from "../../tables/index.ts";
 
 /** Everything that reading noticed, over all files. */
 export class Findings {
   readonly rejets: Rejet[] = [];
+  readonly empechements: Empechement[] = [];
   readonly participantsRejetes: Map<TableName, Set<string>> = new Map();
   private readonly notices: Map<string, Avis> = new Map();
 
@@ -13,6 +14,11 @@ export class Findings {
     const known = this.notices.get(key);
     if (known) known.nombre++;
     else this.notices.set(key, { fichier, feuille, ligne, colonne, message, nombre: 1 });
+  }
+
+  /** Something that could not be read, for the lights to judge. */
+  empecher(empechement: Empechement): void {
+    this.empechements.push(empechement);
   }
 
   /** Notices in the order first met. */

@@ -49,6 +49,7 @@ describe("rapportJson", () => {
   "outil": {"nom":"plie","version":"1.0.0"},
   "arrete": "2026-10-31",
   "periode": {"debut":"2026-01-01","fin":"2026-10-31"},
+  "feux": [],
   "reglages": {
     "EMA-01": {},
     "ENT-01": {"joursSoumisMin":15}

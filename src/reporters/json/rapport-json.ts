@@ -1,4 +1,5 @@
 import { type Day, isoDay } from "../../core/day.ts";
+import type { Feu } from "../../core/feu.ts";
 import { isoMonth, type Month } from "../../core/month.ts";
 import type { Constat, NonJuge, Report, ResultatRegle, SourceLue } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
@@ -19,6 +20,7 @@ export function membresRapport(report: Report): (readonly [nom: string, valeur: 
     ["outil", { nom: "plie", version: report.version }],
     ["arrete", isoDay(report.arrete)],
     ["periode", { debut: isoDay(report.periode.start), fin: isoDay(report.periode.end) }],
+    ["feux", report.feux.map(feu)],
     ["reglages", report.reglages ?? Object.fromEntries(report.regles.map((r) => [r.id, r.reglages]))],
     ["sources", [...report.sources].sort(compareSources).map(source)],
     ["regles", report.regles.map(regle)],
@@ -31,6 +33,11 @@ export function membresRapport(report: Report): (readonly [nom: string, valeur: 
 
 const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
 const mois = (month: Month | null): string | null => (month === null ? null : isoMonth(month));
+
+/** A light as interface.md promises it. */
+export function feu({ id, couleur, fichiers, message, remede, accepte }: Feu) {
+  return { id, couleur, fichiers: [...fichiers], message, remede, accepte };
+}
 
 function source(s: SourceLue) {
   const { fichier, feuille, table, sha256, lignes, acceptees, rejetees, ecartees } = s;
