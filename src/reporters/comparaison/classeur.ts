@@ -1,7 +1,7 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
+import type { Sheet } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import type { Sheet } from "../xlsx/model.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { feuilleConstats, feuilleIndicateurs } from "./feuilles/effets.ts";

@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
+import type { Block, Sheet } from "../document/model.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import type { Block, Sheet } from "../xlsx/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatConsolidation } from "./etat.ts";
 import { blocsChiffres, blocsEcarts } from "./feuilles/chiffres.ts";

@@ -1,8 +1,8 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Constat, Preuve, Report } from "../../core/report.ts";
+import type { Block, Column, Sheet } from "../document/model.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
-import type { Block, Column, Sheet } from "../xlsx/model.ts";
 import type { Theme } from "../xlsx/theme.ts";
 
 /** What the workbooks of the control share: rapprochement, contrôle de service fait. */

@@ -1,7 +1,7 @@
 import type { Report } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
+import type { Cell, Table } from "../document/model.ts";
 import { ETATS } from "../editions/libelles.ts";
-import type { Cell, Table } from "../xlsx/model.ts";
 
 /** What each rule looks at, judged, and left aside. */
 export function tableRegles({ regles }: Pick<Report, "regles">): Table {

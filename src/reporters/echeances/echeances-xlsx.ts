@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
+import type { Block, Tone } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import type { Block, Tone } from "../xlsx/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { delai, fraicheur, GENRES } from "./mots.ts";
 

@@ -1,7 +1,7 @@
 import type { Echeance } from "../../core/echeance.ts";
 import { frDe } from "../../core/format.ts";
 import type { NonJuge } from "../../core/report.ts";
-import type { Workbook } from "../xlsx/model.ts";
+import type { Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
 import { classeur } from "./consolide.ts";

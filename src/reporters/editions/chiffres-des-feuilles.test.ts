@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Analyse } from "../../audit/analyser.ts";
 import { reglagesParDefaut } from "../../config/reglages.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
-import type { Cell, Table, Workbook } from "../xlsx/model.ts";
+import type { Cell, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { analyseFictive } from "./analyse-fixture.ts";
 import { classeurApap } from "./apap.ts";

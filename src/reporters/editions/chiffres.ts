@@ -1,5 +1,5 @@
 import type { Figure, Portee } from "../../core/report.ts";
-import type { Missing } from "../xlsx/model.ts";
+import type { Missing } from "../document/model.ts";
 
 /** Whom a row of figures is about; `nom` null is « Sans APAP », « Sans structure », or the ensemble. */
 export interface Rang {

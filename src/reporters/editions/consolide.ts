@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from "../xlsx/model.ts";
+import type { Sheet, Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import { ENSEMBLE } from "./chiffres.ts";
 import type { Edition } from "./edition.ts";

@@ -8,7 +8,7 @@ import {
   cellulesJustification,
   TITRE_CONSTAT,
 } from "../../justifications/colonnes.ts";
-import type { Cell, Column, Sheet, Table } from "../xlsx/model.ts";
+import type { Cell, Column, Sheet, Table } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";

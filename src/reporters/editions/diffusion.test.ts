@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { lireReglages } from "../../config/lire-reglages.ts";
 import { reglagesParDefaut } from "../../config/reglages.ts";
-import type { Cell, Table } from "../xlsx/model.ts";
+import type { Cell, Table } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { analyseFictive, lireClasseur, tablesFictives } from "./analyse-fixture.ts";
 import { classeurPubliable } from "./diffusion.ts";

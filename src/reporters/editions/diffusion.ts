@@ -5,7 +5,7 @@ import { frDay } from "../../core/day.ts";
 import { frDe } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
-import type { Block, Cell, Column, Sheet, Table } from "../xlsx/model.ts";
+import type { Block, Cell, Column, Sheet, Table } from "../document/model.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
 import { classeur } from "./consolide.ts";

@@ -1,4 +1,4 @@
-import type { Block, Sheet } from "../xlsx/model.ts";
+import type { Block, Sheet } from "../document/model.ts";
 import type { Rang } from "./chiffres.ts";
 import { type Socle, sousTitre } from "./socle.ts";
 

@@ -1,5 +1,5 @@
 import { INDICATEURS } from "../../indicators/index.ts";
-import type { Calcul, Cell, Column, Kind, Missing, Table, Visuel } from "../xlsx/model.ts";
+import type { Calcul, Cell, Column, Kind, Missing, Table, Visuel } from "../document/model.ts";
 import type { Chiffres, DemandeChiffre, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
 

@@ -4,10 +4,10 @@ import type { Fiche } from "../../core/fiche.ts";
 import { frDe } from "../../core/format.ts";
 import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import { compareText } from "../../core/text.ts";
+import type { Cell, Sheet, Table } from "../document/model.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { nomsDeFeuilles, partiesDeNoms } from "../editions/noms-fichiers.ts";
 import { grouper } from "../editions/socle.ts";
-import type { Cell, Sheet, Table } from "../xlsx/model.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 

@@ -1,10 +1,10 @@
 import type { Artefact } from "../../core/artefact.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Calculs } from "../../formulaire/modele.ts";
+import type { Workbook } from "../document/model.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
 import type { Socle } from "../editions/socle.ts";
-import type { Workbook } from "../xlsx/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { calculsDe } from "./calculs.ts";
 import { feuilleAide } from "./feuilles/aide.ts";

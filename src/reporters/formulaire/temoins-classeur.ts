@@ -2,9 +2,9 @@ import { isoMonth } from "../../core/month.ts";
 import { CHAMPS, FEUILLES, TITRES } from "../../formulaire/forme.ts";
 import { type Calculs, VERSION_FORMULAIRE } from "../../formulaire/modele.ts";
 import { type CaseTemoin, empreinteDe, temoinsDeLigne } from "../../formulaire/temoins.ts";
+import type { Sheet, Workbook } from "../document/model.ts";
 import type { GridRow } from "../xlsx/grid.ts";
 import { layWorkbook } from "../xlsx/layout.ts";
-import type { Sheet, Workbook } from "../xlsx/model.ts";
 import type { Looks } from "../xlsx/style.ts";
 
 /** The workbook with a hidden sheet that says what it is and holds a witness of every fixed cell. */

@@ -7,9 +7,9 @@ import type { FichierEntreesSorties } from "../../fse/entrees-sorties/fichier.ts
 import { CODES_FSE, type FicheFse } from "../../fse/fiche-fse.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
+import type { Block, Sheet } from "../document/model.ts";
 import { Chiffres, type Rang } from "../editions/chiffres.ts";
 import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import type { Block, Sheet } from "../xlsx/model.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 
 /** Codes as the sheets list them: EECO01 once, its complete records beside. */

@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from "../xlsx/model.ts";
+import type { Sheet, Workbook } from "../document/model.ts";
 import { type CadreFse, periodeLisible } from "./cadre.ts";
 import { feuilleCibles } from "./feuilles/cibles.ts";
 import { feuilleCompletude } from "./feuilles/completude.ts";

@@ -1,7 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
+import type { Sheet } from "../document/model.ts";
 import { periodeLisible } from "../fse/cadre.ts";
-import type { Sheet } from "../xlsx/model.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatRapprochement } from "./etat.ts";

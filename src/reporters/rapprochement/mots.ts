@@ -1,6 +1,6 @@
 import type { Cause } from "../../parcours/temps-eligible.ts";
 import type { Ecart, EcartListe, LigneCd14, LigneEmargement, LigneListee } from "../../rapprochement/modele.ts";
-import type { Tone } from "../xlsx/model.ts";
+import type { Tone } from "../document/model.ts";
 
 /** Word and colour of a line: colour is never alone. */
 export interface EtatLigne {

@@ -1,8 +1,8 @@
 import type { ConditionalFormattingRule, DataValidation, Worksheet } from "exceljs";
+import type { Saisie, Visuel } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
 import { daySerial } from "./formats.ts";
 import type { Grid } from "./grid.ts";
-import type { Saisie, Visuel } from "./model.ts";
 import { TONES } from "./style.ts";
 import type { Theme } from "./theme.ts";
 

@@ -1,9 +1,9 @@
 import type { CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
 import { isoDay } from "../../core/day.ts";
+import type { Workbook } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import type { Workbook } from "./model.ts";
 import { MARGINS } from "./page.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";

@@ -1,5 +1,5 @@
 import { frInteger, frNumber } from "../../core/format.ts";
-import type { Kind } from "./model.ts";
+import type { Kind } from "../document/model.ts";
 
 /** Excel codes are written in the English notation; each user's Excel shows them in its own language. */
 const TEXT = "@";

@@ -1,4 +1,4 @@
-import type { Saisie, Visuel } from "./model.ts";
+import type { Saisie, Visuel } from "../document/model.ts";
 
 /** A formula of ours with the value that it gives today. */
 export interface Live {

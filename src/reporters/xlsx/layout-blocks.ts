@@ -1,6 +1,6 @@
+import type { Block, Cards, Charts, KeyValues, Note } from "../document/model.ts";
 import { layHeading, layTable } from "./layout-table.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import type { Block, Cards, Charts, KeyValues, Note } from "./model.ts";
 import { isMissing, numberOf } from "./place.ts";
 import { Footnotes, type SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";

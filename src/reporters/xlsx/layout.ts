@@ -1,8 +1,8 @@
+import type { Sheet, Workbook } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import type { Sheet, Workbook } from "./model.ts";
 import { emblemHeight } from "./page.ts";
 import { type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { Looks, TONES } from "./style.ts";

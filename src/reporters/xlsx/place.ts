@@ -1,7 +1,7 @@
+import type { Cell, Kind, Link, Missing, Toned } from "../document/model.ts";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
 import { daySerial, formatCode, isNumeric } from "./formats.ts";
 import type { GridValue } from "./grid.ts";
-import type { Cell, Kind, Link, Missing, Toned } from "./model.ts";
 import { type Look, TONES } from "./style.ts";
 
 /** Longest text under the text format: older versions of Excel print longer ones as `####`. */

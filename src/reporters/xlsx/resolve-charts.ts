@@ -1,10 +1,10 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth, monthOf } from "../../core/month.ts";
 import type { Chart, ChartSeries } from "../charts/chart.ts";
+import type { ChartSource, Kind, Sheet, Table } from "../document/model.ts";
 import { columnLetters, quotedSheet } from "./cell-text.ts";
 import type { Grid, GridValue, PlacedTable } from "./grid.ts";
 import { findTable } from "./layout.ts";
-import type { ChartSource, Kind, Sheet, Table } from "./model.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
 
 /** Days counted from 1970 of a serial number written by daySerial. */

@@ -1,6 +1,6 @@
+import type { Cell, Kind, Link } from "../document/model.ts";
 import { cellText, columnLetters } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
-import type { Cell, Kind, Link } from "./model.ts";
 import { pageHeight } from "./page.ts";
 import { isLink, isMissing, numberValue, placeCell, placeText } from "./place.ts";
 import type { Look, Looks } from "./style.ts";

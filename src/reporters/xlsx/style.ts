@@ -1,4 +1,4 @@
-import type { Tone } from "./model.ts";
+import type { Tone } from "../document/model.ts";
 
 /** Everything that a cell's look may hold; equal looks share one identifier. Colours are RRGGBB. */
 export interface Look {

@@ -1,8 +1,8 @@
+import type { Cell, Column, Table, Tone } from "../document/model.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
 import { formatCode, isNumeric } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import type { Cell, Column, Table, Tone } from "./model.ts";
 import { isMissing, MAX_TEXT_FORMAT } from "./place.ts";
 import type { Footnotes, SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, Column, Table } from "./model.ts";
+import type { Cell, Column, Table } from "../document/model.ts";
 import { TableFormulas } from "./table-formulas.ts";
 
 const columns: Column[] = [

@@ -1,6 +1,6 @@
+import type { Calcul, Cell, Column, Missing, Table } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Live, PlacedTable } from "./grid.ts";
-import type { Calcul, Cell, Column, Missing, Table } from "./model.ts";
 import { isMissing, numberOf } from "./place.ts";
 
 /** Live formulas of a table, each with the value that it gives today. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { contrast } from "../charts/contrast.ts";
-import type { Sheet } from "./model.ts";
+import type { Sheet } from "../document/model.ts";
 import { TONES } from "./style.ts";
 import { chosenSheets, DEFAULT_THEME, parseTheme } from "./theme.ts";
 

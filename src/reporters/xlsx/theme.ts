@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PlieError } from "../../core/plie-error.ts";
 import { foldName } from "../../core/text.ts";
 import { contrast } from "../charts/contrast.ts";
-import type { Sheet } from "./model.ts";
+import type { Sheet } from "../document/model.ts";
 
 const color = z
   .string()

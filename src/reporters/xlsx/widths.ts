@@ -1,6 +1,6 @@
+import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../document/model.ts";
 import { isNumeric, shownNumber } from "./formats.ts";
 import { longestWord, textWidth } from "./metrics.ts";
-import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "./model.ts";
 import { isMissing, numberOf } from "./place.ts";
 
 /** Indents of a cell, in characters. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../core/day.ts";
+import type { Charts, Table } from "../document/model.ts";
 import { injectCharts } from "./inject-charts.ts";
-import type { Charts, Table } from "./model.ts";
 import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
 import { readParts, textOf } from "./zip.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "./model.ts";
+import type { Table } from "../document/model.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, Table, Workbook } from "./model.ts";
+import type { Cell, Sheet, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "./workbook.ts";
 import { readParts, textOf } from "./zip.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../core/day.ts";
-import type { Cell, Column } from "./model.ts";
+import type { Cell, Column } from "../document/model.ts";
 import { bookOf, cellXml, figures, partsOf, sharedText } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
 

@@ -1,4 +1,5 @@
 import { chartXml } from "../charts/chart-xml.ts";
+import type { Workbook } from "../document/model.ts";
 import { type Anchor, addDrawings, addMedia, type Drawn } from "./drawings.ts";
 import { emblemPng } from "./emblem.ts";
 import { writeSkeleton } from "./exceljs-writer.ts";
@@ -6,13 +7,12 @@ import { finishParts, sheetPath } from "./finish.ts";
 import type { Grid } from "./grid.ts";
 import { COFINANCEMENT, layWorkbook } from "./layout.ts";
 import { columnPixels, EMU_PER_PIXEL, EMU_PER_POINT } from "./metrics.ts";
-import type { Workbook } from "./model.ts";
 import { emblemHeight } from "./page.ts";
 import { resolveChart } from "./resolve-charts.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
 import { type Parts, readParts, writeParts } from "./zip.ts";
 
-export type * from "./model.ts";
+export type * from "../document/model.ts";
 export { chosenSheets, DEFAULT_THEME, parseTheme, type Theme } from "./theme.ts";
 
 /** Pixels of « Cofinancé par l'Union européenne » and of the room after it. */

@@ -1,8 +1,8 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import type { Constat } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
+import type { Block, Cell, Table } from "../../document/model.ts";
 import { ETATS } from "../../editions/libelles.ts";
-import type { Block, Cell, Table } from "../../xlsx/model.ts";
 import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
 
 /** « Constats »: by rule, then each one that appeared or disappeared. */

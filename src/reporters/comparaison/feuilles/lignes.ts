@@ -4,7 +4,7 @@ import { frInteger } from "../../../core/format.ts";
 import type { Report } from "../../../core/report.ts";
 import { TABLES } from "../../../tables/index.ts";
 import { lieu } from "../../controle/cadre.ts";
-import type { Block, Cell, Table, Tone } from "../../xlsx/model.ts";
+import type { Block, Cell, Table, Tone } from "../../document/model.ts";
 import { GENRES, resumeLigne, TEMPS, titreChamp, valeurLisible } from "../mots.ts";
 
 /** A workbook is to be read; the JSON has every line. */

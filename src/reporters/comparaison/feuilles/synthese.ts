@@ -4,7 +4,7 @@ import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
 import { frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
-import type { Block, Cards, Cell, Note, Table } from "../../xlsx/model.ts";
+import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
 
 /** « Synthèse »: closed months first, then by table, by column, who is concerned, and what to be careful about. */

@@ -1,6 +1,6 @@
 import type { ChiffreConsolide } from "../../../consolidation/modele.ts";
+import type { Block, Cell, Column } from "../../document/model.ts";
 import { titreRubrique } from "../../formulaire/mots.ts";
-import type { Block, Cell, Column } from "../../xlsx/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { enEcart, nomApap, origineDite } from "../mots.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, Cell } from "../../xlsx/model.ts";
+import type { Block, Cell } from "../../document/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { QUOI, valeurLigne } from "../mots.ts";
 

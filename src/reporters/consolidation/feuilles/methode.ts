@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import type { Block, Cell } from "../../xlsx/model.ts";
+import type { Block, Cell } from "../../document/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 
 /** « Méthode »: what is compared with what, what is kept and why. */

@@ -1,8 +1,8 @@
 import type { ChiffreEnsemble } from "../../../consolidation/modele.ts";
 import { frCount } from "../../../core/format.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
+import type { Block, Cell, Note, Table } from "../../document/model.ts";
 import { titreRubrique } from "../../formulaire/mots.ts";
-import type { Block, Cell, Note, Table } from "../../xlsx/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { enEcart } from "../mots.ts";
 

@@ -1,7 +1,7 @@
 import { frCount } from "../../../core/format.ts";
 import { COLONNES_ARCHIVAGE, FEUILLES } from "../../../csf/grille.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 const FAITS = ["Conservée", "Détruite", "Manquante", "À détruire", "Sans objet"] as const;

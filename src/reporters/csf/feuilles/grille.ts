@@ -1,7 +1,7 @@
 import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
 import type { Reponse } from "../../../csf/point.ts";
 import { type CadreControle, cellulesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet, Tone } from "../../xlsx/model.ts";
+import type { Cell, Column, Sheet, Tone } from "../../document/model.ts";
 import type { LigneScellee } from "../etat.ts";
 
 /** Colour of an answer, beside its words. */

@@ -2,9 +2,9 @@ import type { Figure } from "../../../core/report.ts";
 import { COLONNES_INDICATEURS, FEUILLES } from "../../../csf/grille.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { CODES_AFFICHES } from "../../fse/cadre.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 interface Ligne {

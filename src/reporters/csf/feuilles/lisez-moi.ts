@@ -1,6 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Block, Sheet } from "../../xlsx/model.ts";
+import type { Block, Sheet } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { RESULTAT } from "./resultat.ts";
 import { GUIDE } from "./temps.ts";

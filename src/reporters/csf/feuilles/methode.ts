@@ -2,7 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { tableRegles, tableSources } from "../../controle/regles-et-sources.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 /** « Méthode »: which rules judge each point, what they judged, the files read. */

@@ -2,7 +2,7 @@ import { retenue } from "../../../csf/grille.ts";
 import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Calcul, Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 
 export const RESULTAT = "Résultat";

@@ -3,8 +3,8 @@ import { firstDay } from "../../../core/month.ts";
 import type { SommeTemps, TempsMois } from "../../../csf/temps.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
-import type { Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
 import type { EtatCsf } from "../etat.ts";
 import { filtre } from "./tirage.ts";
 

@@ -1,7 +1,7 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { FEUILLES, PARAMETRES } from "../../../csf/grille.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Block, Cell, Sheet } from "../../xlsx/model.ts";
+import type { Block, Cell, Sheet } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, parametresLisibles } from "../etat.ts";
 
 /** « Tirage »: seed, population, filter, method and sample, so that anyone can draw it again. */

@@ -1,6 +1,6 @@
 import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
-import type { Block, Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

@@ -1,5 +1,5 @@
 import type { Echeance } from "../../../core/echeance.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GENRES } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

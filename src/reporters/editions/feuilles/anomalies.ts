@@ -2,7 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
 import type { Constat, Report } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
-import type { Cell, Sheet, Table, Tone } from "../../xlsx/model.ts";
+import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 

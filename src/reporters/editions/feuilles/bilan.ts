@@ -1,6 +1,6 @@
 import { frDe, frInteger, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import type { Block, Cards, Cell, Kind, Table } from "../../xlsx/model.ts";
+import type { Block, Cards, Cell, Kind, Table } from "../../document/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import type { Socle } from "../socle.ts";

@@ -1,6 +1,6 @@
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import type { Cards, Cell, Kind, Table } from "../../xlsx/model.ts";
+import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

@@ -1,7 +1,7 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frDe } from "../../../core/format.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
-import type { Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { situationLisible } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

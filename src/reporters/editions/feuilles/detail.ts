@@ -1,6 +1,6 @@
 import { frMonth } from "../../../core/month.ts";
 import { INDICATEURS } from "../../../indicators/index.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

@@ -1,7 +1,7 @@
 import { frDe } from "../../../core/format.ts";
 import { frMonth, isoMonth } from "../../../core/month.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
-import type { Cell, ChartSource, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { SITUATIONS_LISIBLES } from "../libelles.ts";

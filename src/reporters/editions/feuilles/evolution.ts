@@ -1,5 +1,5 @@
 import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
-import type { Cell, ChartSource, Charts, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, ChartSource, Charts, Column, Sheet, Table } from "../../document/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";

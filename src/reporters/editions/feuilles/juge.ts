@@ -1,7 +1,7 @@
 import { firstDay } from "../../../core/month.ts";
 import type { Report } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
-import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { ETATS } from "../libelles.ts";
 import { reglagesLisibles } from "./reglages.ts";
 

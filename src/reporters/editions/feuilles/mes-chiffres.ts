@@ -1,6 +1,6 @@
 import type { Fiche } from "../../../core/fiche.ts";
 import type { Constat } from "../../../core/report.ts";
-import type { Sheet } from "../../xlsx/model.ts";
+import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { tableParParticipant } from "./moyens.ts";

@@ -3,7 +3,7 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import type { NonJuge, ResultatRegle } from "../../../core/report.ts";
 import { INDICATEURS } from "../../../indicators/index.ts";
 import { citer } from "../../../rules/documents.ts";
-import type { Block, Cell, Note, Sheet, Table } from "../../xlsx/model.ts";
+import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { ETATS } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

@@ -1,7 +1,7 @@
 import type { Fiche } from "../../../core/fiche.ts";
 import { frMonth } from "../../../core/month.ts";
 import { MODALITES } from "../../../tables/lists.ts";
-import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

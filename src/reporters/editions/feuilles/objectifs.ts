@@ -1,5 +1,5 @@
 import { INDICATEURS } from "../../../indicators/index.ts";
-import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle, nomRang } from "../libelles.ts";

@@ -1,5 +1,5 @@
 import { frMonth } from "../../../core/month.ts";
-import type { Sheet, Table } from "../../xlsx/model.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle, situationLisible } from "../libelles.ts";
 import type { Socle } from "../socle.ts";

@@ -1,6 +1,6 @@
 import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
+import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { libelle } from "../libelles.ts";

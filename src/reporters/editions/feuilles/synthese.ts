@@ -2,7 +2,7 @@ import { compterSuivi, type SuiviConstats } from "../../../audit/suivi.ts";
 import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
-import type { Block, Cards, Cell, Note, Sheet, Table } from "../../xlsx/model.ts";
+import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";

@@ -3,7 +3,7 @@ import { FEUILLES, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
 import { INDICATEURS } from "../../../indicators/index.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 
 /** « Aide »: what to do with the form, and what each figure counts. */
 export function feuilleAide({ mois, extraction }: Calculs): Sheet {

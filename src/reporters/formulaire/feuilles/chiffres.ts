@@ -3,7 +3,7 @@ import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
-import type { Block, Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
+import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { titreRubrique } from "../mots.ts";
 
 /** Days before and after the arrêté between which the check may be dated. */

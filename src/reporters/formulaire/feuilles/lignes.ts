@@ -2,7 +2,7 @@ import { addMonths } from "../../../core/day.ts";
 import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs, LigneCalculee } from "../../../formulaire/modele.ts";
-import type { Cell, Column, Saisie, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, Column, Saisie, Sheet, Table } from "../../document/model.ts";
 import { CHOIX, contratDit, situationDite } from "../mots.ts";
 
 /** Blank lines for people whom the list lacks. */

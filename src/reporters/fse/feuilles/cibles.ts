@@ -1,8 +1,8 @@
 import type { Figure } from "../../../core/report.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { libelle, nomRang } from "../../editions/libelles.ts";
-import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cadre.ts";
 
 /** « Cibles »: each code against the target of the settings; a code without one says so. */

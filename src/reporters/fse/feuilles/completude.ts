@@ -2,8 +2,8 @@ import { compareText } from "../../../core/text.ts";
 import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
+import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { grouper } from "../../editions/socle.ts";
-import type { Block, Cell, Column, Sheet, Table } from "../../xlsx/model.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
 import { identite } from "./participants.ts";
 

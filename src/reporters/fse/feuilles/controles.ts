@@ -1,9 +1,9 @@
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import { RULES } from "../../../rules/index.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { preuve } from "../../editions/feuilles/anomalies.ts";
 import { ETATS } from "../../editions/libelles.ts";
-import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
 
 /** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */

@@ -1,6 +1,6 @@
 import { frCount } from "../../../core/format.ts";
 import { colonnesEnVigueur, type FichierEntreesSorties, nomModele } from "../../../fse/entrees-sorties/fichier.ts";
-import type { Block, Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
 
 const OBLIGATOIRE: Readonly<Record<"non" | "toujours" | "sortie", string | null>> = {

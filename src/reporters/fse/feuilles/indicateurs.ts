@@ -2,8 +2,8 @@ import type { FicheFse } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import { NON_CONNU } from "../../../indicators/profil-personne.ts";
 import type { OperationFse } from "../../../parcours/fse/operations.ts";
+import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
-import type { Block, Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
 
 /** Sexes in the order of the columns; their sum is the total. */

@@ -1,7 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
-import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../xlsx/model.ts";
 import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
 
 /** « Lisez-moi »: what this is, how it was counted, what is still to be confirmed. */

@@ -1,8 +1,8 @@
 import type { Portee } from "../../../core/report.ts";
+import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import { type Colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
-import type { Block, Cell, Column, Missing, Sheet, Table } from "../../xlsx/model.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse } from "../cadre.ts";
 import { SEXES_AFFICHES } from "./indicateurs.ts";
 

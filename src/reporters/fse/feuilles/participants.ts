@@ -1,7 +1,7 @@
 import { type FicheFse, GROUPES_FSE, type GroupeFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { Cell, Column, Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
-import type { Cell, Column, Sheet } from "../../xlsx/model.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe } from "../cadre.ts";
 
 const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [

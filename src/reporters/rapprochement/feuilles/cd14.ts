@@ -6,8 +6,8 @@ import {
   feuilleControle,
   lieu,
 } from "../../controle/cadre.ts";
+import type { Cell, Column, Sheet } from "../../document/model.ts";
 import { libelle } from "../../editions/libelles.ts";
-import type { Cell, Column, Sheet } from "../../xlsx/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { etatCd14, presenceLisible } from "../mots.ts";
 

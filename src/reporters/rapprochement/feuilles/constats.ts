@@ -5,8 +5,8 @@ import {
   feuilleControle,
   lieux,
 } from "../../controle/cadre.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import { quand } from "../../editions/feuilles/anomalies.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Constats »: EMA-01…09 and RSA-03, most serious rules in their order, with what to do. */

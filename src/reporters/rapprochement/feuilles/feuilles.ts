@@ -1,6 +1,6 @@
 import { firstDay } from "../../../core/month.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Feuilles »: which sheets were supplied, by APAP, participant and month; the missing ones first to ask for. */

@@ -6,7 +6,7 @@ import {
   feuilleControle,
   fichierDe,
 } from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Column, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES, etatEmargement, presenceLisible } from "../mots.ts";
 

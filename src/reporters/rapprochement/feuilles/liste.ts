@@ -6,7 +6,7 @@ import {
   feuilleControle,
   lieu,
 } from "../../controle/cadre.ts";
-import type { Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { etatListe } from "../mots.ts";
 

@@ -1,6 +1,6 @@
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { tableRegles, tableSources } from "../../controle/regles-et-sources.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Méthode »: how lines are paired, what the rules judged, the files read. */

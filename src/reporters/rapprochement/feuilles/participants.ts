@@ -1,6 +1,6 @@
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../xlsx/model.ts";
+import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
 

@@ -2,7 +2,7 @@ import { frInteger } from "../../../core/format.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import type { Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Block, Cards, Cell, Sheet, Table } from "../../xlsx/model.ts";
+import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
 import { type BilanApap, parApap } from "../par-apap.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import type { Chart, ChartSeries } from "../charts/chart.ts";
-import type { Theme } from "./theme.ts";
+import type { Theme } from "../xlsx/theme.ts";
 
 /**
  * How a column or a value is written. `text`: identifiers, names, postal codes (a text cell, never a number).

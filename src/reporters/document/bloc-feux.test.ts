@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { Feu } from "../../core/feu.ts";
+import { blocFeux } from "./bloc-feux.ts";
+
+const rouge: Feu = {
+  id: "LEC-02",
+  couleur: "rouge",
+  fichiers: ["parcours.csv", "suivi.csv"],
+  message: "Aucun identifiant de « suivi.csv » n'est dans « parcours.csv ».",
+  remede: "Refaire l'export en texte.",
+  accepte: true,
+};
+const orange: Feu = { ...rouge, id: "LEC-07", couleur: "orange", fichiers: [], accepte: false };
+
+describe("blocFeux", () => {
+  it("says how many, and each with its colour, whether it was accepted, its files and the way on", () => {
+    expect(blocFeux([rouge, orange, orange])).toEqual([
+      {
+        kind: "note",
+        tone: "alerte",
+        titre: "Lecture : 1\u00a0feu rouge, 2\u00a0feux orange : les chiffres qui suivent peuvent être faux",
+        texte: [
+          "LEC-02, rouge, accepté. parcours.csv, suivi.csv : Aucun identifiant de « suivi.csv » n'est dans « parcours.csv ». Refaire l'export en texte.",
+          "LEC-07, orange. Aucun identifiant de « suivi.csv » n'est dans « parcours.csv ». Refaire l'export en texte.",
+          "LEC-07, orange. Aucun identifiant de « suivi.csv » n'est dans « parcours.csv ». Refaire l'export en texte.",
+        ],
+      },
+    ]);
+  });
+
+  it("is nothing when there is no light", () => {
+    expect(blocFeux([])).toEqual([]);
+  });
+});
