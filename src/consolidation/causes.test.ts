@@ -49,7 +49,7 @@ describe("causesDe", () => {
     [
       "an uncovered month",
       causes("F1", 9, 0, { indices: { couvert: false } }),
-      ["mois non couvert : l'extraction n'a aucune ligne d'entretien de cet APAP ce mois-là"],
+      ["mois non couvert : l'extraction n'a pas, ou trop peu, de lignes d'entretien de cet APAP ce mois-là"],
     ],
     [
       "handed over",

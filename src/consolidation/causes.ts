@@ -67,7 +67,7 @@ function parMoisPrecedent({ declare, auFormulaire, precedent, mois }: Ecart): st
 
 function parCouverture({ rubrique, indices }: Ecart): string | null {
   if (rubrique.genre !== "contact" || indices.couvert) return null;
-  return "mois non couvert : l'extraction n'a aucune ligne d'entretien de cet APAP ce mois-là";
+  return "mois non couvert : l'extraction n'a pas, ou trop peu, de lignes d'entretien de cet APAP ce mois-là";
 }
 
 function parRelais({ rubrique, declare, calcule, indices }: Ecart): string | null {

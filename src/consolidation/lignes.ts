@@ -64,7 +64,8 @@ function causeLigne(champ: ChampLigne, declaree: LigneRecue, calculee: LigneCalc
   }
   if (champ === "contrat") return declaree.situation === calculee.situation ? "contrat de l'étape à corriger" : null;
   if (champ === "sortiePrevue") return "date de sortie prévue à saisir ou à corriger dans Viesion";
-  if (!indices.couvert) return "mois non couvert : l'extraction n'a aucune ligne d'entretien de cet APAP ce mois-là";
+  if (!indices.couvert)
+    return "mois non couvert : l'extraction n'a pas, ou trop peu, de lignes d'entretien de cet APAP ce mois-là";
   return (declaree[champ] ?? 0) > (calculee[champ] ?? 0)
     ? "contact saisi après l'export, ou pas encore saisi dans Viesion"
     : "contact de Viesion que l'APAP ne compte pas";

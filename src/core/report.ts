@@ -46,6 +46,13 @@ export interface NonJuge {
   apap: string | null;
   mois: Month | null;
   raison: string;
+  /** Of an uncovered month: parcours followed that have a line, and parcours followed (domaine.md §4). */
+  couverture?: { k: number; n: number };
+}
+
+/** Why a unit is not judged, as a reader is told: « rangée rejetée », « non couvert (1 sur 6) ». */
+export function pourquoiNonJuge({ raison, couverture }: NonJuge): string {
+  return couverture ? `${raison} (${couverture.k} sur ${couverture.n})` : raison;
 }
 
 export type EtatRegle = "executee" | "suspecte" | "non_executee";

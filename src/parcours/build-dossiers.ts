@@ -10,11 +10,12 @@ import { Couverture } from "./couverture.ts";
 import { Dossier } from "./dossier.ts";
 import { etapeDe, SANS_FIN } from "./etape.ts";
 import { compareContacts, LecteurContacts, lireEmargements } from "./lecture-contacts.ts";
+import { MoisSansLigne } from "./mois-sans-ligne.ts";
 import { attribuerJours, ouvertDans, type Parcours, parcoursDe, tient } from "./parcours.ts";
 import { type Contradiction, fusionner } from "./participants.ts";
 import type { PresenceVide, ReglagesCommuns } from "./reglages.ts";
 import { indexTables, type TableIndex } from "./table-index.ts";
-import { veilleDe } from "./veille.ts";
+import { estSansJour, veilleDe } from "./veille.ts";
 
 export interface DossierOptions {
   arrete: Day;
@@ -93,29 +94,35 @@ export class Dossiers {
     return dossier;
   }
 
-  /** Months for which contacts were exported, found by columns before any dossier is built. */
-  couverture(): Couverture {
-    const couverture = new Couverture();
-    const data = this.extraction.tables.entretiens;
-    if (!data) return couverture;
-    const dates = data.cells("date");
+  /**
+   * What the extraction holds of each APAP and month, found before any dossier is built: months covered, months without
+   * a line. Only days, charges and dates of lines are read.
+   */
+  recenser(): { couverture: Couverture; sansLigne: MoisSansLigne } {
+    const { arrete, communs } = this.options;
+    const couverture = new Couverture(() => communs.partCouverte);
+    const sansLigne = new MoisSansLigne(arrete);
+    const dates = this.extraction.tables.entretiens?.cells("date");
     for (const [k, id] of this.index.ids.entries()) {
-      const rows = this.index.rows("entretiens", k);
-      if (rows.length === 0) continue;
-      const months = new Set<Month>();
-      let last: Month = -1;
-      for (const i of rows) {
-        const day = dates[i] as Day;
-        if (day > this.options.arrete) continue;
-        const month = monthOf(day);
-        if (month !== last) months.add(month);
-        last = month;
-      }
       const dossier = new Dossier(id, null, this.parcours(id, k), AUCUN);
       this.affectations(dossier, k);
-      couverture.ajouter(dossier, months);
+      this.veilles(dossier, k);
+      attribuerJours(dossier.parcours, dossier.joursVeille, [], arrete);
+      const jours: Day[] = [];
+      const mois = new Set<Month>();
+      let last: Month = -1;
+      for (const i of this.index.rows("entretiens", k)) {
+        const day = dates?.[i] as Day;
+        if (day > arrete) continue;
+        jours.push(day);
+        const month = monthOf(day);
+        if (month !== last) mois.add(month);
+        last = month;
+      }
+      couverture.ajouter(dossier, mois, arrete);
+      sansLigne.ajouter(dossier, jours);
     }
-    return couverture;
+    return { couverture, sansLigne };
   }
 
   private veilles(dossier: Dossier, k: number): void {
@@ -125,6 +132,10 @@ export class Dossiers {
       const row = tables.veilles?.row(i);
       if (!row || row.date_debut === null || row.date_debut > arrete) continue;
       const veille = veilleDe(row, row.date_debut, arrete, communs);
+      if (estSansJour(veille)) {
+        dossier.veillesSansJour.push(veille);
+        continue;
+      }
       veille.parcours = dossier.parcoursDe(veille.debut, veille.finSituation);
       if (veille.parcours?.sortie != null) veille.finRegle = Math.min(veille.finRegle, veille.parcours.sortie);
       dossier.veilles.push(veille);

@@ -4,6 +4,7 @@ import type { Period } from "../core/period.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Couverture } from "./couverture.ts";
 import type { Effectif } from "./effectifs.ts";
+import type { MoisSansLigne } from "./mois-sans-ligne.ts";
 import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "./reglages.ts";
 
 /** What every rule and indicator may ask beside the dossier itself. */
@@ -17,6 +18,7 @@ export interface Contexte {
   listes: ReglagesListes;
   presenceVide: PresenceVide;
   couverture: Couverture;
+  sansLigne: MoisSansLigne;
   extraction: Extraction;
   /** Rows of the extraction's effectifs, else of the settings. */
   effectifs: readonly Effectif[];

@@ -1,41 +1,84 @@
-import { lastDay, type Month } from "../core/month.ts";
+import type { Day } from "../core/day.ts";
+import { countDays } from "../core/intervals.ts";
+import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Dossier } from "./dossier.ts";
 
+/** Days followed from which a parcours counts in the month's coverage, and parcours from which a share is asked (§4). */
+const JOURS_SUIVIS_MIN = 15;
+const PARCOURS_MIN = 5;
+
+/** What the extraction holds of one APAP and month. */
+export interface CouvertureDuMois {
+  /** Parcours with ≥ 15 jours suivis in the month, in the APAP's charge on its last day. */
+  n: number;
+  /** Those of them whose participant has at least one line of entretiens in the month. */
+  k: number;
+  /** A line of any participant in their charge on the month's last day, exited ones too. */
+  ligne: boolean;
+}
+
+const VIDE: Readonly<CouvertureDuMois> = { n: 0, k: 0, ligne: false };
+
 /**
- * Months for which an APAP's contacts were exported (domaine.md §4, Coverage): a line of any kind, of any participant
- * then in their charge, is dated in the month. « Sans APAP » is never covered.
+ * Months for which an APAP's contacts were exported (domaine.md §4, Coverage): below 5 parcours one line is enough, from
+ * 5 on a share of them must have one. « Sans APAP » is never covered.
  */
 export class Couverture {
-  private readonly lignes = new Map<string, Set<Month>>();
+  private readonly cellules = new Map<string, Map<Month, CouvertureDuMois>>();
   private readonly declares = new Map<string, Set<Month>>();
+
+  /** `part`: *param* `partCouverte` in force on a day; asked on the month's last day. */
+  constructor(private readonly part: (jour: Day) => number) {}
 
   /** Adds the months that the settings declare covered; they do not silence DON-13. */
   declarer(apap: string, month: Month): void {
-    noter(this.declares, apap, month);
+    const months = this.declares.get(apap);
+    if (months) months.add(month);
+    else this.declares.set(apap, new Set([month]));
   }
 
-  /** A participant has a line in each of these months: covered for whoever is in charge on the month's last day. */
-  ajouter(dossier: Dossier, months: Iterable<Month>): void {
-    for (const month of months) {
-      const { apap } = dossier.chargeLe(lastDay(month));
-      if (apap !== null) noter(this.lignes, apap, month);
+  /** Counts a participant's parcours up to the arrêté, and the months of his lines. */
+  ajouter(dossier: Dossier, lignes: ReadonlySet<Month>, arrete: Day): void {
+    for (const month of lignes) {
+      const cellule = this.cellule(dossier, month);
+      if (cellule) cellule.ligne = true;
+    }
+    for (const parcours of dossier.parcours) {
+      const fin = Math.min(parcours.fin, arrete);
+      for (let month = monthOf(parcours.integration); firstDay(month) <= fin; month++) {
+        if (countDays(parcours.suivis, firstDay(month), lastDay(month)) < JOURS_SUIVIS_MIN) continue;
+        const cellule = this.cellule(dossier, month);
+        if (!cellule) continue;
+        cellule.n++;
+        if (lignes.has(month)) cellule.k++;
+      }
     }
   }
 
   /** True when constats of absence can be judged for this APAP and month. */
   couvert(apap: string | null, month: Month): boolean {
     if (apap === null) return false;
-    return this.aUneLigne(apap, month) || (this.declares.get(apap)?.has(month) ?? false);
+    return this.couvertParLignes(apap, month) || (this.declares.get(apap)?.has(month) ?? false);
   }
 
-  /** True when the extraction holds at least one line of that month for the APAP (DON-13). */
-  aUneLigne(apap: string, month: Month): boolean {
-    return this.lignes.get(apap)?.has(month) ?? false;
+  /** The same by the lines of the extraction alone, whatever the settings declare (DON-13). */
+  couvertParLignes(apap: string, month: Month): boolean {
+    const { n, k, ligne } = this.du(apap, month);
+    return n < PARCOURS_MIN ? ligne : k >= n * this.part(lastDay(month));
   }
-}
 
-function noter(map: Map<string, Set<Month>>, apap: string, month: Month): void {
-  const months = map.get(apap);
-  if (months) months.add(month);
-  else map.set(apap, new Set([month]));
+  /** The two terms of the share; n = 0 for an APAP who follows no one that month, and for « Sans APAP ». */
+  du(apap: string | null, month: Month): Readonly<CouvertureDuMois> {
+    return (apap === null ? undefined : this.cellules.get(apap)?.get(month)) ?? VIDE;
+  }
+
+  private cellule(dossier: Dossier, month: Month): CouvertureDuMois | null {
+    const { apap } = dossier.chargeLe(lastDay(month));
+    if (apap === null) return null;
+    let months = this.cellules.get(apap);
+    if (!months) this.cellules.set(apap, (months = new Map()));
+    let cellule = months.get(month);
+    if (!cellule) months.set(month, (cellule = { ...VIDE }));
+    return cellule;
+  }
 }

@@ -47,7 +47,7 @@ export function creerContexte(
   },
 ): Contexte {
   const { arrete, periode, communs, listes, presenceVide } = options;
-  const couverture = dossiers.couverture();
+  const { couverture, sansLigne } = dossiers.recenser();
   for (const { apap, mois } of listes.moisCouverts) {
     couverture.declarer(extraction.pool.text(extraction.pool.internName("apap", apap)), mois);
   }
@@ -59,6 +59,7 @@ export function creerContexte(
     listes,
     presenceVide,
     couverture,
+    sansLigne,
     extraction,
     effectifs: effectifsDe(extraction, listes),
     presencesInconnues: presenceVide === null && partPresencesVides(extraction, arrete) > communs.partPresencesVides,

@@ -39,6 +39,8 @@ export class Dossier {
   /** Étapes rows of everything prescribed on or before the arrêté, begun or not. */
   prescriptions: EtapeRow[] = [];
   veilles: Veille[] = [];
+  /** Veilles that end before they begin: without a day, they are nothing but an impossible order (General 21, DON-02). */
+  veillesSansJour: Veille[] = [];
   /** By date, heure (empty first), file order. */
   contacts: Contact[] = [];
   contactsCd14: Contact[] = [];

@@ -19,6 +19,8 @@ export interface Parcours {
   etapes: Etape[];
   /** Contacts that belong to it, by date, heure, file order. */
   contacts: Contact[];
+  /** Days of [integration, sortie] that no parcours integrated later holds: a shared day is that one's (General 20). */
+  jours: Intervals;
   /** Days up to the arrêté that are subject to the monthly face-to-face (§4). */
   soumis: Intervals;
   /** Days up to the arrêté not in veille. */
@@ -55,13 +57,23 @@ export function contactsDuMois(parcours: Parcours, month: Month): Contact[] {
 /** The parcours of a row, before its étapes, contacts and days are attached. */
 export function parcoursDe(row: ParcoursRow, id: string, integration: Day, arrete: Day): Parcours {
   const sortie = row.date_sortie_reelle !== null && row.date_sortie_reelle <= arrete ? row.date_sortie_reelle : null;
-  return { id, row, integration, sortie, fin: sortie ?? SANS_FIN, etapes: [], contacts: [], soumis: [], suivis: [] };
+  return {
+    id,
+    row,
+    integration,
+    sortie,
+    fin: sortie ?? SANS_FIN,
+    etapes: [],
+    contacts: [],
+    jours: [],
+    soumis: [],
+    suivis: [],
+  };
 }
 
 /**
- * Fills the subject and followed days of a participant's parcours. Overlapping parcours each keep their days; the
- * contacts of an overlap belong to the later one, and who is in charge then is its APAP (precisions.md, « Also settled »,
- * as the worked example reads it).
+ * Fills the days of a participant's parcours, given by integration then file order. One day, one parcours (domaine.md
+ * §4, precisions.md General 20): a day that several hold is the last one's, as its contacts and its charge are.
  */
 export function attribuerJours(
   parcours: readonly Parcours[],
@@ -70,9 +82,12 @@ export function attribuerJours(
   arrete: Day,
 ): void {
   const indisponibles = occupes.length === 0 ? veilles : union([...veilles, ...occupes]);
-  for (const p of parcours) {
+  let pris: Intervals = [];
+  for (const p of [...parcours].reverse()) {
     const fin = Math.min(p.fin, arrete);
-    p.suivis = complement(veilles, p.integration, fin);
-    p.soumis = complement(indisponibles, p.integration, fin);
+    p.jours = complement(pris, p.integration, p.fin);
+    p.suivis = complement(pris.length === 0 ? veilles : union([...veilles, ...pris]), p.integration, fin);
+    p.soumis = complement(pris.length === 0 ? indisponibles : union([...indisponibles, ...pris]), p.integration, fin);
+    if (parcours.length > 1) pris = union([...pris, [p.integration, p.fin]]);
   }
 }

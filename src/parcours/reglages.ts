@@ -45,6 +45,12 @@ export const reglagesCommuns = z.strictObject({
     .describe(
       "au-delà de cette part de présences vides en face à face, les règles sur les présences ne sont pas exécutées",
     ),
+  partCouverte: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1 / 3)
+    .describe("à partir de 5 parcours, un mois d'APAP est couvert si cette part d'entre eux a une ligne d'entretien"),
   fileActiveAvecVeilles: z.boolean().default(false).describe("la file active compte aussi les parcours en veille"),
   joursEcartEmargement: z
     .int()

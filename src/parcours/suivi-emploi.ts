@@ -30,7 +30,7 @@ export function suivisDe(dossier: Dossier, communs: ReglagesCommuns): Suivi[] {
   return out;
 }
 
-/** Among `months`, those wholly inside the follow-up with fewer than 15 *param* days in veille. */
+/** Among `months`, those wholly inside the follow-up and its parcours' own days (General 20), with fewer than 15 *param* days in veille. */
 export function moisDuSuivi(
   suivi: Suivi,
   dossier: Dossier,
@@ -41,6 +41,7 @@ export function moisDuSuivi(
     const first = firstDay(month);
     const last = lastDay(month);
     if (first < suivi.debut || last > suivi.fin) return false;
+    if (countDays(suivi.parcours.jours, first, last) < last - first + 1) return false;
     return countDays(dossier.joursVeille, first, last) < communs.joursVeilleMoisSuivi;
   });
 }

@@ -27,6 +27,12 @@ export function veilleDe(row: VeilleRow, debut: Day, arrete: Day, reglages: Regl
   };
 }
 
+/** True when the veille ends, or was to end, before it begins: it has no day and intersects nothing (General 21). */
+export function estSansJour({ row, debut }: Pick<Veille, "row" | "debut">): boolean {
+  const fin = row.date_fin ?? row.date_fin_prevue;
+  return fin !== null && fin < debut;
+}
+
 /** Chains of veilles: each next one begins at most one day after the latest end so far (§5, VEI-03). */
 export function chainesDeVeilles(veilles: readonly Veille[]): { veilles: Veille[]; fin: Day }[] {
   const chains: { veilles: Veille[]; fin: Day }[] = [];

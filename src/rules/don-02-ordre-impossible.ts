@@ -75,7 +75,7 @@ export default defineRule({
             debut: e.debut,
             fin: e.row.date_fin ?? e.row.date_fin_prevue,
           })),
-          ...dossier.veilles.map((v) => ({
+          ...[...dossier.veilles, ...dossier.veillesSansJour].map((v) => ({
             condition: "veille" as const,
             row: v.row,
             debut: v.debut,

@@ -4,7 +4,7 @@ import { sansTables, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
-/** n parcours of Alix MODÈLE; the interviews of P0001 are in January only, unless said otherwise. */
+/** n parcours of Alix MODÈLE; January is covered by a line of P0002 and, unless said otherwise, one of P0001. */
 function portefeuille(
   n: number,
   parcours: Ligne = {},
@@ -20,12 +20,12 @@ function portefeuille(
         participant: `P000${i + 1}`,
         ...parcours,
       })),
-      entretiens: entretiens.map((e) => ({ ...ENTRETIEN, ...e })),
+      entretiens: [{ participant: "P0002" }, ...entretiens].map((e) => ({ ...ENTRETIEN, ...e })),
       affectations,
     },
   });
 }
-const FEVRIER = [{ date: "2026-02-28", mois: "2026-02", mesure: 5, participant: null, apap: "Alix MODÈLE" }];
+const FEVRIER = [{ date: "2026-02-28", mois: "2026-02", mesure: 0, participant: null, apap: "Alix MODÈLE" }];
 
 testRule(
   rule,
@@ -34,8 +34,19 @@ testRule(
     conforme: [
       { nom: "quatre parcours", tables: portefeuille(4) },
       {
-        nom: "un courriel annulé d'un seul participant suffit",
-        tables: portefeuille(5, {}, [{}, { date: "2026-02-01", modalite: "MAIL", presence: "ANNULE" }]),
+        nom: "un courriel annulé pour le tiers des parcours suffit",
+        tables: portefeuille(6, {}, [
+          {},
+          { date: "2026-02-01", modalite: "MAIL", presence: "ANNULE" },
+          { participant: "P0002", date: "2026-02-01", modalite: "MAIL", presence: "ANNULE" },
+        ]),
+      },
+      {
+        nom: "moins de cinq parcours suivis : la ligne d'un seul suffit",
+        tables: {
+          ...portefeuille(5, {}, [{}, { date: "2026-02-01" }]),
+          veilles: [{ participant: "P0005", motif: "Maternité", date_debut: "2026-02-10", date_fin: "2026-03-31" }],
+        },
       },
       { nom: "sortis le dernier jour du mois", tables: portefeuille(5, { date_sortie_reelle: "2026-02-28" }) },
       { nom: "le mois n'est pas fini", arrete: "2026-02-27", tables: portefeuille(5) },
@@ -53,6 +64,19 @@ testRule(
             date: "2026-02-28",
             structure: "Association Exemple",
             message: "Aucune ligne d'entretien en février 2026 pour 5\u00a0parcours ouverts.",
+          },
+        ],
+      },
+      {
+        nom: "la ligne d'un seul parcours sur cinq : mesure 1",
+        tables: portefeuille(5, {}, [{}, { date: "2026-02-01" }]),
+        attendu: [
+          {
+            ...FEVRIER[0],
+            date: "2026-02-28",
+            mesure: 1,
+            message:
+              "En février 2026, 1 parcours suivis sur 5 ont une ligne d'entretien : trop peu pour juger ce mois.",
           },
         ],
       },

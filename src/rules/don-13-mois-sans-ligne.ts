@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "DON-13",
-  titre: "Mois sans une seule ligne pour un APAP",
+  titre: "Mois d'un APAP que l'extraction ne couvre pas",
   clause: { document: "domaine", article: "§5 Données" },
   gravite: "majeur",
   reads: ["entretiens", "parcours"],
@@ -22,9 +22,9 @@ export default defineRule({
       .describe("nombre de parcours ouverts en charge à partir duquel un mois vide est signalé"),
   }),
   pourquoi:
-    "Un mois vide dit que l'extraction est incomplète, ou que rien n'a été saisi : aucun entretien de ce mois n'est jugé.",
+    "Un mois vide, ou presque, dit que l'extraction est incomplète, ou que rien n'a été saisi : aucune absence de ce mois n'est jugée.",
   definition:
-    "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, sans une seule ligne d'entretien dans le mois.",
+    "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, dont trop peu de parcours suivis ont une ligne d'entretien dans le mois pour qu'il soit couvert.",
   remede: "Refaire l'extraction de ce mois ; sinon faire saisir les entretiens.",
   juger({ mois, params, couverture, juge, constat, ...contexte }) {
     const stocks = new StocksApap(mois.map(lastDay));
@@ -35,29 +35,31 @@ export default defineRule({
           for (const [apap, nombre] of stocks.apaps(lastDay(month))) {
             if (nombre < params.parcoursMin) continue;
             juge();
-            if (couverture.aUneLigne(apap, month)) continue;
+            if (couverture.couvertParLignes(apap, month)) continue;
             constat({
               dossier: null,
               at: [],
               date: lastDay(month),
               mois: month,
-              mesure: nombre,
-              seuil: params.parcoursMin,
+              mesure: couverture.du(apap, month).k,
+              seuil: null,
               apap,
               structure: structureDe(contexte, apap),
-              data: { month, nombre },
+              data: { month, nombre, ...couverture.du(apap, month) },
             });
           }
         }
       },
     };
   },
-  message: ({ month, nombre }: { month: Month; nombre: number }) =>
-    `Aucune ligne d'entretien en ${frMonth(month)} pour ${frCount(nombre, "parcours ouvert", "parcours ouverts")}.`,
+  message: ({ month, nombre, n, k, ligne }: { month: Month; nombre: number; n: number; k: number; ligne: boolean }) =>
+    ligne
+      ? `En ${frMonth(month)}, ${k} parcours suivis sur ${n} ont une ligne d'entretien : trop peu pour juger ce mois.`
+      : `Aucune ligne d'entretien en ${frMonth(month)} pour ${frCount(nombre, "parcours ouvert", "parcours ouverts")}.`,
   exemple: {
     arrete: "2026-02-28",
     tables: situation({
-      entretiens: [{ date: "2026-01-20" }],
+      entretiens: [{ date: "2026-01-20" }, { participant: "P0002", date: "2026-01-20" }],
       autres: {
         parcours: ["P0001", "P0002", "P0003", "P0004", "P0005"].map((participant) => ({
           participant,

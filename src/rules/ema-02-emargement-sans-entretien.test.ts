@@ -15,6 +15,10 @@ testRule(
   { arrete: "2026-03-31" },
   {
     conforme: [
+      {
+        nom: "participant sans parcours : non jugé",
+        tables: feuille([], [{}], { autres: { parcours: [], entretiens: [] } }),
+      },
       { nom: "même jour", tables: feuille([{}], [{}]) },
       { nom: "deux jours d'écart", tables: feuille([{ date: "2026-01-18" }], [{}]) },
       {
@@ -63,13 +67,16 @@ testRule(
       },
       {
         nom: "hors de tout parcours : l'APAP de la ligne",
+        listes: { moisCouverts: [{ apap: "Alix MODÈLE", mois: "2026-02" }] },
         tables: feuille([{}], [{ date: "2026-02-10" }], { parcours: { date_sortie_reelle: "2026-01-31" } }),
         attendu: [{ date: "2026-02-10", parcours: null, apap: "Alix MODÈLE", structure: null }],
       },
+    ],
+    nonJuge: [
       {
-        nom: "participant sans parcours",
-        tables: feuille([], [{}], { autres: { parcours: [], entretiens: [] } }),
-        attendu: [{ date: "2026-01-20", parcours: null }],
+        nom: "le mois de la ligne n'est pas couvert",
+        tables: feuille([{}], [{ date: "2026-02-10" }]),
+        attendu: [{ apap: "Alix MODÈLE", mois: "2026-02" }],
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { lastDay, monthOf } from "../core/month.ts";
 import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -19,14 +20,22 @@ export default defineRule({
   definition:
     "Une ligne d'émargement « présent » sans face à face du même jour ni, à deux jours près, de même présence, et sans contact d'une autre modalité ce jour-là.",
   remede: "Saisir l'entretien dans Viesion, d'après la feuille ; sinon corriger la date sur la feuille saisie.",
-  juger({ juge, constat, ...contexte }) {
+  juger({ juge, constat, nonCouvert, ...contexte }) {
     return {
       dossier(dossier) {
+        // precisions.md, « Also settled »
+        if (dossier.parcours.length === 0) return;
         const { paires, emargementsSeuls } = rapprochementDe(dossier, contexte);
         juge(paires.filter((p) => classePresence(p.emargement.presence) === "presence").length);
         const autres = new Set(dossier.contacts.filter((c) => c.modalite !== "FACE_A_FACE").map((c) => c.date));
         for (const ligne of emargementsSeuls) {
           if (classePresence(ligne.presence) !== "presence") continue;
+          const mois = monthOf(ligne.date);
+          const { apap } = dossier.chargeLe(lastDay(mois));
+          if (!contexte.couverture.couvert(apap, mois)) {
+            if (!autres.has(ligne.date)) nonCouvert(apap, mois);
+            continue;
+          }
           juge();
           if (autres.has(ligne.date)) continue;
           const parcours = dossier.parcoursLe(ligne.date);

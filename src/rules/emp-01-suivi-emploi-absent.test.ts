@@ -30,6 +30,13 @@ testRule(
   {
     conforme: [
       {
+        nom: "un jour du mois est à un parcours intégré depuis",
+        tables: {
+          ...mars(),
+          parcours: [PARCOURS, { ...PARCOURS, id: "P0001-2", date_integration: "2026-03-31" }],
+        },
+      },
+      {
         nom: "un appel de l'employeur",
         tables: mars(CDI, {}, { date: "2026-03-31", modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR" }),
       },
@@ -60,6 +67,15 @@ testRule(
       { nom: "le mois n'est pas fini", arrete: "2026-03-30", tables: mars() },
     ],
     enDefaut: [
+      {
+        nom: "le parcours suivant n'est intégré que le lendemain du mois",
+        arrete: "2026-04-01",
+        tables: {
+          ...mars(),
+          parcours: [PARCOURS, { ...PARCOURS, id: "P0001-2", date_integration: "2026-04-01" }],
+        },
+        attendu: DEFAUT,
+      },
       {
         nom: "un courriel seul",
         tables: mars(),

@@ -1,6 +1,6 @@
 import type { CanonicalTables } from "../tables/canonical.ts";
 import rule from "./ent-01-entretien-mensuel-absent.ts";
-import { situation } from "./exemple.ts";
+import { PARCOURS, situation } from "./exemple.ts";
 import { sansTables, testRule } from "./rule-tester.ts";
 
 const JANVIER = { date: "2026-01-20" };
@@ -25,6 +25,16 @@ testRule(
   { arrete: "2026-03-31" },
   {
     conforme: [
+      {
+        nom: "un ancien parcours resté ouvert : les jours partagés sont au dernier intégré",
+        tables: {
+          ...mars({}, { date: "2026-03-31" }),
+          parcours: [
+            { ...PARCOURS, id: "P0001-0", date_integration: "2025-06-02" },
+            { ...PARCOURS, date_integration: "2026-01-01" },
+          ],
+        },
+      },
       { nom: "un face à face par mois", tables: mars({}, { date: "2026-03-31" }) },
       { nom: "intégré le 18 mars : 14 jours soumis", tables: integre("2026-03-18") },
       { nom: "sorti le 14 mars : 14 jours soumis", tables: mars({ parcours: { date_sortie_reelle: "2026-03-14" } }) },

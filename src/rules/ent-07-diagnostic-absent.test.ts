@@ -12,11 +12,12 @@ function integre(lignes: readonly Ligne[] = [], parcours: Ligne = {}) {
   });
 }
 
+const COUVERTS = ["2026-01", "2026-03"].map((mois) => ({ apap: "Alix MODÈLE", mois }));
 const DEFAUT = [{ date: "2026-03-10", mois: null, mesure: null, parcours: "P0001-1" }];
 
 testRule(
   rule,
-  { arrete: "2026-03-31" },
+  { arrete: "2026-03-31", listes: { moisCouverts: COUVERTS } },
   {
     conforme: [
       { nom: "une date de diagnostic, même postérieure", tables: integre([], { date_diagnostic: "2026-03-20" }) },
@@ -69,6 +70,28 @@ testRule(
       { nom: "une étape rejetée ne retient rien", rejets: { etapes: ["P0001"] }, tables: integre(), attendu: DEFAUT },
     ],
     nonJuge: [
+      {
+        nom: "le mois de l'intégration n'est pas couvert",
+        listes: {},
+        tables: integre(),
+        attendu: [{ apap: "Alix MODÈLE", mois: "2026-03" }],
+      },
+      {
+        nom: "pour l'APAP en charge le jour de l'intégration, quel que soit celui de la fin du mois",
+        tables: {
+          ...integre(),
+          affectations: [
+            {
+              participant: "P0001",
+              apap: "Autre APAP",
+              structure: "Association Exemple",
+              date_debut: "2026-03-01",
+              date_fin: "2026-03-10",
+            },
+          ],
+        },
+        attendu: [{ apap: "Autre APAP", mois: "2026-03" }],
+      },
       {
         nom: "un entretien rejeté",
         rejets: { entretiens: ["P0001"] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { diagnosticsDe } from "../parcours/diagnostic.ts";
 import { situation } from "./exemple.ts";
@@ -20,13 +21,20 @@ export default defineRule({
   definition:
     "Un parcours intégré dans la période, sans date de diagnostic ni contact de nature diagnostic, présent, au plus tard le jour de l'intégration.",
   remede: "Saisir la date du diagnostic, ou l'entretien de diagnostic lui-même.",
-  juger({ periode, juge, constat }) {
+  juger({ periode, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
           if (!holds(periode, parcours.integration)) continue;
+          const connu = parcours.row.date_diagnostic !== null || diagnosticsDe(parcours).length > 0;
+          const mois = monthOf(parcours.integration);
+          const { apap } = dossier.chargeLe(parcours.integration);
+          if (!couverture.couvert(apap, mois)) {
+            if (!connu) nonCouvert(apap, mois);
+            continue;
+          }
           juge();
-          if (parcours.row.date_diagnostic !== null || diagnosticsDe(parcours).length > 0) continue;
+          if (connu) continue;
           constat({
             dossier,
             parcours,

@@ -27,7 +27,7 @@ function suite(family: string, n: number): string[] {
 
 /** precisions.md, « Indicators », `nonJuges`: a dropped row of a table withholds the constats of these rules. */
 const RETENUES: Partial<Record<TableName, readonly string[]>> = {
-  entretiens: ["ENT-01", "ENT-06", "ENT-07", "ENT-09", "EMP-01", "EMA-02", "EMA-07", "RSA-03"],
+  entretiens: ["ENT-01", "ENT-06", "ENT-07", "ENT-09", "EMP-01", "EMA-02", "EMA-07", "RSA-03", "OPE-05"],
   etapes: ["ENT-01", "ENT-06", "OPE-01", "OPE-02", "EMP-01"],
   veilles: ["ENT-01", "ENT-06", "OPE-01"],
   emargements: ["EMA-01", "EMA-07"],

@@ -12,11 +12,12 @@ const operation = (autre: Ligne = {}, ligne: Ligne = {}) =>
   });
 const bilan = (date: string, autre: Ligne = {}) => operation({}, { date, nature: "BILAN", ...autre });
 
+const COUVERTS = ["2026-02", "2026-06"].map((mois) => ({ apap: "Alix MODÈLE", mois }));
 const DEFAUT = [{ date: "2026-06-30", mois: null, mesure: null, parcours: "P0001-1" }];
 
 testRule(
   rule,
-  { arrete: "2026-09-30" },
+  { arrete: "2026-09-30", listes: { moisCouverts: COUVERTS } },
   {
     conforme: [
       { nom: "un bilan 30 jours avant la fin", tables: bilan("2026-05-31") },
@@ -83,6 +84,20 @@ testRule(
         params: { moisMin: 1, joursBilan: 5 },
         tables: operation({ date_debut: "2026-05-31" }, { date: "2026-06-24", nature: "BILAN" }),
         attendu: DEFAUT,
+      },
+    ],
+    nonJuge: [
+      {
+        nom: "le mois de la fin n'est pas couvert",
+        listes: {},
+        tables: operation(),
+        attendu: [{ apap: "Alix MODÈLE", mois: "2026-06" }],
+      },
+      {
+        nom: "un entretien rejeté",
+        rejets: { entretiens: ["P0001"] },
+        tables: operation(),
+        attendu: [{ participant: "P0001" }],
       },
     ],
     nonExecutee: [

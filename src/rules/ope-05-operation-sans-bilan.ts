@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, elapsed, frDay } from "../core/day.ts";
+import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Contact } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
@@ -18,6 +19,7 @@ export default defineRule({
   reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.date_fin", "entretiens.nature"],
   aVerifier: ["entretiens.nature"],
+  retenuePar: ["entretiens"],
   unite: ["opération terminée", "opérations terminées"],
   params: z.strictObject({
     moisMin: z.int().positive().default(2).describe("durée d'opération à partir de laquelle un bilan est dû, en mois"),
@@ -31,15 +33,22 @@ export default defineRule({
   definition:
     "Une opération d'au moins deux mois finie dans la période, sans bilan, ni rencontre tripartite avec l'opérateur, dans les 30 jours avant ou après sa fin.",
   remede: "Saisir le bilan fait avec l'opérateur ; sinon l'organiser.",
-  juger({ arrete, periode, params, juge, constat }) {
+  juger({ arrete, periode, params, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
         for (const etape of dossier.etapes) {
           const fin = etape.row.date_fin;
           if (etape.famille !== "operation" || fin === null || !holds(periode, fin)) continue;
           if (!elapsed(etape.debut, params.moisMin, fin) || fin + params.joursBilan > arrete) continue;
+          const fait = dossier.contacts.some((c) => estBilan(c) && Math.abs(c.date - fin) <= params.joursBilan);
+          const mois = monthOf(fin);
+          const { apap } = dossier.chargeLe(lastDay(mois));
+          if (!couverture.couvert(apap, mois)) {
+            if (!fait) nonCouvert(apap, mois);
+            continue;
+          }
           juge();
-          if (dossier.contacts.some((c) => estBilan(c) && Math.abs(c.date - fin) <= params.joursBilan)) continue;
+          if (fait) continue;
           constat({
             dossier,
             parcours: dossier.parcoursDe(etape.debut, etape.fin),

@@ -78,7 +78,13 @@ class Lance {
       },
       constat: (defaut) => this.ajouter(defaut),
       nonCouvert: (apap, mois) =>
-        this.nonJuge(`${apap}\n${mois}`, { participant: null, apap, mois, raison: "non couvert" }),
+        this.nonJuge(`${apap}\n${mois}`, {
+          participant: null,
+          apap,
+          mois,
+          raison: "non couvert",
+          couverture: contexte.couverture.du(apap, mois),
+        }),
     };
     this.juge = rule.juger(jugement);
   }

@@ -1,5 +1,5 @@
 import { isoMonth } from "../../core/month.ts";
-import type { EtatRegle, Report } from "../../core/report.ts";
+import { type EtatRegle, pourquoiNonJuge, type Report } from "../../core/report.ts";
 import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
 
 /** How the states are printed. */
@@ -32,7 +32,8 @@ export function reglesCsv(report: Report): string {
     // not run is no « 0 sur 0 »: the cells stay empty
     const comptes = etat === "non_executee" ? ["", "", ""] : [nombreCsv(constats), nombreCsv(juges), celluleCsv(unite)];
     lignes.push([id, ETATS[etat], ...comptes, celluleCsv(raison ?? ""), "", "", "", ""]);
-    for (const { participant, apap, mois, raison: pourquoi } of nonJuges) {
+    for (const nonJuge of nonJuges) {
+      const { participant, apap, mois } = nonJuge;
       const mot = mois === null ? "" : isoMonth(mois);
       lignes.push([
         id,
@@ -44,7 +45,7 @@ export function reglesCsv(report: Report): string {
         celluleCsv(participant ?? ""),
         celluleCsv(apap ?? ""),
         mot,
-        celluleCsv(pourquoi),
+        celluleCsv(pourquoiNonJuge(nonJuge)),
       ]);
     }
   }

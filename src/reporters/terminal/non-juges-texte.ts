@@ -35,7 +35,7 @@ function moisNonCouverts({ regles }: Report): string[] {
   if (parApap.size === 0) return [];
   const apaps = [...parApap].sort(([a], [b]) => compareText(a, b));
   return [
-    "  Mois sans aucun contact dans l'extraction, donc non jugés :",
+    "  Mois que l'extraction ne couvre pas (contacts absents, ou trop peu de parcours qui en ont), donc non jugés :",
     ...apaps.slice(0, PREMIERS).map(([apap, mois]) => `    ${apap ?? "Sans APAP"} : ${frMonths([...mois])}`),
     ...(apaps.length > PREMIERS ? [`    et ${frInteger(apaps.length - PREMIERS)} autres APAP`] : []),
   ];

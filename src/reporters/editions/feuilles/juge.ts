@@ -1,5 +1,5 @@
 import { firstDay } from "../../../core/month.ts";
-import type { Report } from "../../../core/report.ts";
+import { pourquoiNonJuge, type Report } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { ETATS } from "../libelles.ts";
@@ -67,12 +67,12 @@ function nonJuges({ regles }: Report): Table {
       { key: "participant", titre: "Participant", kind: "text" },
     ],
     rows: regles.flatMap((r) =>
-      r.nonJuges.map(({ participant, apap, mois, raison }): Cell[] => [
+      r.nonJuges.map((n): Cell[] => [
         r.id,
-        raison,
-        apap,
-        mois === null ? null : firstDay(mois),
-        participant,
+        pourquoiNonJuge(n),
+        n.apap,
+        n.mois === null ? null : firstDay(n.mois),
+        n.participant,
       ]),
     ),
     vide: "Aucun : tout ce que les règles exécutées regardent a été jugé.",

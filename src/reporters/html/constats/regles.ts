@@ -1,6 +1,6 @@
 import { frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import type { NonJuge, Report, ResultatRegle } from "../../../core/report.ts";
+import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle } from "../../../core/report.ts";
 import { defile, type Html, html } from "../html.ts";
 
 const ETATS: Readonly<Record<ResultatRegle["etat"], string>> = {
@@ -54,7 +54,7 @@ ${[...cas.values()].map(
   ({
     nonJuge: n,
     regles,
-  }) => html`<tr><th scope="row">${n.participant ?? n.apap ?? "Sans APAP"}</th><td>${n.mois === null ? "" : frMonth(n.mois)}</td><td>${n.raison}</td><td>${regles.join(", ")}</td></tr>
+  }) => html`<tr><th scope="row">${n.participant ?? n.apap ?? "Sans APAP"}</th><td>${n.mois === null ? "" : frMonth(n.mois)}</td><td>${pourquoiNonJuge(n)}</td><td>${regles.join(", ")}</td></tr>
 `,
 )}</tbody></table>`,
 )}</section>`;
