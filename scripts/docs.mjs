@@ -1,13 +1,16 @@
-// Generates docs/regles.md and docs/indicateurs.md from the rules and indicators themselves; --check compares only.
+// Generates docs/regles.md and docs/indicateurs.md from the rules and indicators as the sources have them; --check
+// compares only.
 import { readFileSync, writeFileSync } from "node:fs";
-import { main } from "../dist/cli.js";
+import { withMain } from "./main-from-sources.mjs";
 
 const PAGES = [
   ["docs/regles.md", ["regles", "--format", "md"]],
   ["docs/indicateurs.md", ["indicateurs", "--format", "md"]],
 ];
-let stale = 0;
-for (const [file, argv] of PAGES) {
+const checking = process.argv.includes("--check");
+
+/** What a command prints. */
+async function printed(main, argv) {
   let text = "";
   const io = {
     out: (t) => {
@@ -24,11 +27,18 @@ for (const [file, argv] of PAGES) {
   };
   const status = await main(argv, io);
   if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}`);
-  if (!process.argv.includes("--check")) writeFileSync(file, text);
-  else if (readFileSync(file, "utf8") !== text) {
-    console.error(`${file} is stale: run npm run docs`);
-    stale++;
-  }
+  return text;
 }
-if (stale > 0) process.exitCode = 1;
-else if (process.argv.includes("--check")) console.log("docs: up to date");
+
+const stale = await withMain(async (main) => {
+  const files = [];
+  for (const [file, argv] of PAGES) {
+    const text = await printed(main, argv);
+    if (!checking) writeFileSync(file, text);
+    else if (readFileSync(file, "utf8") !== text) files.push(file);
+  }
+  return files;
+});
+for (const file of stale) console.error(`${file} is stale: run npm run docs`);
+if (stale.length > 0) process.exitCode = 1;
+else if (checking) console.log("docs: up to date");

@@ -17,7 +17,7 @@ interface Sortie {
 
 /** The same extraction in several forms gives the same constats, lines of the files aside. */
 describe("one extraction, several forms", () => {
-  const extraction = generateExtraction({ participants: 300, mois: 14, graine: 7, anomalies: 0.5 });
+  const extraction = generateExtraction({ participants: 120, mois: 14, graine: 7, anomalies: 1 });
   const canoniques = csvCanoniques(extraction);
   let dossier: Dossier;
   let reference: unknown[];
@@ -45,7 +45,7 @@ describe("one extraction, several forms", () => {
   afterAll(() => dossier.supprimer());
 
   it("has something to compare", () => {
-    expect(reference.length).toBeGreaterThan(50);
+    expect(reference.length).toBeGreaterThan(40);
   });
 
   it("lines shuffled", async () => {
@@ -66,21 +66,19 @@ describe("one extraction, several forms", () => {
     expect(trouves.length).toBe(attendus.reduce((sum, c) => sum + c.nombre, 0));
   });
 
-  for (const zone of ["Europe/Paris", "America/Cayenne", "Pacific/Noumea"]) {
-    it(`one workbook with real dates and numbers, in ${zone}`, async () => {
-      const workbook = new ExcelJS.Workbook();
-      for (const { name, bytes } of canoniques) {
-        const sheet = workbook.addWorksheet(name.replace(".csv", ""));
-        for (const row of parse(Buffer.from(bytes), { delimiter: ";", bom: true }) as string[][]) {
-          sheet.addRow(row.map((text) => (DATE.test(text) ? new Date(`${text}T00:00:00Z`) : text)));
-        }
+  it("one workbook with real dates and numbers, in three time zones", async () => {
+    const workbook = new ExcelJS.Workbook();
+    for (const { name, bytes } of canoniques) {
+      const sheet = workbook.addWorksheet(name.replace(".csv", ""));
+      for (const row of parse(Buffer.from(bytes), { delimiter: ";", bom: true }) as string[][]) {
+        sheet.addRow(row.map((text) => (DATE.test(text) ? new Date(`${text}T00:00:00Z`) : text)));
       }
-      const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-      expect(await constats(`classeur-${zone.replace("/", "-")}`, [{ name: "tout.xlsx", bytes }], zone)).toEqual(
-        reference,
-      );
-    });
-  }
+    }
+    const fichiers = [{ name: "tout.xlsx", bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) }];
+    for (const zone of ["Europe/Paris", "America/Cayenne", "Pacific/Noumea"]) {
+      expect(await constats(`classeur-${zone.replace("/", "-")}`, fichiers, zone), zone).toEqual(reference);
+    }
+  });
 });
 
 function quoter(text: string): string {

@@ -5,8 +5,6 @@ import type { EnregistrementFse } from "./enregistrements.ts";
 
 export type CodeResultat = "EECR01" | "EECR02" | "EECR03" | "EECR04" | "EECR05" | "EECR06";
 
-export const CODES_RESULTAT: readonly CodeResultat[] = ["EECR01", "EECR02", "EECR03", "EECR04", "EECR05", "EECR06"];
-
 /** « On leaving » = at the exit or within 4 weeks (Regulation (EU) 2021/1057, Annex I). */
 export const JOURS_APRES_SORTIE = 28;
 export const MOIS_APRES_SORTIE = 6;

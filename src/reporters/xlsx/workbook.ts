@@ -13,7 +13,6 @@ import type { LayoutContext } from "./sheet-builder.ts";
 import { type Parts, readParts, writeParts } from "./zip.ts";
 
 export type * from "../document/model.ts";
-export { chosenSheets, DEFAULT_THEME, parseTheme, type Theme } from "./theme.ts";
 
 /** Pixels of « Cofinancé par l'Union européenne » and of the room after it. */
 const EMBLEM_TEXT = 290;

@@ -1,5 +1,5 @@
 import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
-import type { Cell, ChartSource, Charts, Column, Sheet, Table } from "../../document/model.ts";
+import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { DemandeChiffre, Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
@@ -174,11 +174,6 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
     rows,
     total: nomRang(total),
   };
-}
-
-/** The charts of a year: file active, then interviews held against those due. */
-export function graphiquesEvolution(feuilleSource?: string): Charts {
-  return { kind: "graphiques", charts: [graphiqueFileActive(feuilleSource), graphiqueEntretiens(feuilleSource)] };
 }
 
 function source(feuilleSource: string | undefined): ChartSource["source"] {
