@@ -28,6 +28,13 @@ module.exports = {
       to: { path: "^src/", pathNot: ["^src/(core|tables)/"] },
     },
     {
+      name: "normes-are-data",
+      comment: "a norm is data: articles, parameters, words; it knows no rule and no file",
+      severity: "error",
+      from: { path: folder("normes"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|normes)/"] },
+    },
+    {
       name: "ingest-reads-only",
       comment: "ingest turns bytes into typed rows; it knows no rule, figure or report",
       severity: "error",
@@ -39,7 +46,7 @@ module.exports = {
       comment: "parcours holds what rules and indicators share; it never depends on them",
       severity: "error",
       from: { path: folder("parcours"), pathNot: tests },
-      to: { path: "^src/", pathNot: ["^src/(core|tables|parcours)/"] },
+      to: { path: "^src/", pathNot: ["^src/(core|tables|normes|parcours)/"] },
     },
     {
       name: "rules-and-indicators-are-pure",

@@ -64,27 +64,43 @@ export interface Analyse {
 
 const PAS = 500;
 
+/** What the settings give to the dossiers and to the context: at the arrêté, and on each day. */
+export function reglagesDates(reglages: Reglages, arrete: Day) {
+  const listes = reglages.listesLe(arrete);
+  return {
+    communs: reglages.communsLe(arrete),
+    listes,
+    estProgramme: programmationDe(listes),
+    communsLe: (day: Day) => reglages.communsLe(day),
+    listesLe: (day: Day) => reglages.listesLe(day),
+    effets: reglages.effets,
+    vocabulaire: reglages.vocabulaire,
+  };
+}
+
 /** Rules, figures and lists in one pass over the dossiers; only one dossier is in memory at a time. */
 export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const { arrete, periode, presenceVide, reglages, justifications } = demande;
-  const { communs, listes } = reglages;
-  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide, estProgramme: programmationDe(listes) });
-  const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
-  const audit = new Audit(demande.regles, contexte, (id) => reglages.regle(id));
+  const enVigueur = reglagesDates(reglages, arrete);
+  const dossiers = new Dossiers(extraction, { arrete, presenceVide, ...enVigueur });
+  const contexte = creerContexte(extraction, dossiers, { arrete, periode, presenceVide, ...enVigueur });
+  const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
   const visite = demande.visiter?.(contexte);
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
         ...(detail ? { detail: detail.noter } : {}),
-        reglage: (id) => reglages.regle(id),
+        reglage: (id, day) => reglages.regle(id, day),
         ...(justifications
           ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois, arrete) }
           : {}),
       })
     : null;
   const fiches: Fiche[] = [];
-  const { joursSoumisMin } = reglages.regle("ENT-01").params as { joursSoumisMin: number };
-  const horizon = demande.echeances ? creerHorizon(contexte, (id) => reglages.regle(id), demande.echeances) : null;
+  const { joursSoumisMin } = reglages.regle("ENT-01", arrete).params as { joursSoumisMin: number };
+  const horizon = demande.echeances
+    ? creerHorizon(contexte, (id, day) => reglages.regle(id, day), demande.echeances)
+    : null;
   const echeances: Echeance[] = [];
   let done = 0;
   const total = dossiers.ids.length;
@@ -106,7 +122,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       feux: demande.feux ?? [],
       arrete,
       periode,
-      reglages: reglages.enVigueur(),
+      reglages: reglages.enVigueur(arrete),
       sources: extraction.sources,
       regles,
       constats: justifie.constats,

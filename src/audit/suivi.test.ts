@@ -41,6 +41,8 @@ function report(constats: Constat[], ecarts: Partial<Report> = {}): Report {
       juges: 1,
       unite: "",
       constats: 0,
+      definition: "",
+      remede: "",
       nonJuges: [],
       reglages: {},
     })),

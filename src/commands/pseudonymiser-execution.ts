@@ -57,7 +57,7 @@ export async function pseudonymiserExtraction(
     cheminProfil,
     contenuProfil: await contenuDe(cheminProfil),
     listes: lecture.reglages.listes,
-    reglages: config === null ? null : donneesReglages(config),
+    reglages: config === null ? null : await donneesReglages(config),
     justifications: justifications?.entrees ?? null,
     cle,
     jours: joursDe(lecture, arrete, periode),

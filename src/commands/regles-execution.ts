@@ -21,7 +21,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
       listeRegles(
         RULES.map((r) => ({
           id: r.id,
-          gravite: reglages.regle(r.id).gravite,
+          gravite: reglages.regle(r.id, io.aujourdhui).gravite,
           titre: r.titre,
           reference: citer(r.clause),
         })),
@@ -30,7 +30,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     );
     return;
   }
-  const explications = choisies.map((r) => expliquer(r, reglages.regle(r.id)));
+  const explications = choisies.map((r) => expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire));
   switch (options.format) {
     case "texte":
       io.out(explications.map((e) => regleTexte(e, terminal)).join("\n"));

@@ -1,17 +1,51 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
+import { Datee } from "../core/datee.ts";
+import { isoDay } from "../core/day.ts";
 import { RULES } from "../rules/index.ts";
-import { donneesDe } from "./donnees.ts";
-import { champDe } from "./forme.ts";
-import { lireYaml } from "./lire-yaml.ts";
+import { couchesDe, lireEnsemble } from "./lire-norme.ts";
+import { chargerNorme } from "./reglages.ts";
 import { schemaReglages } from "./schema.ts";
 import { texteDeFichier } from "./texte-de-fichier.ts";
 
+type Donnees = Readonly<Record<string, unknown>>;
+
 /**
- * What a settings file says, as plain data: only what is written there, days and months as typed. For what writes the file
- * again; `chargerReglages` is what checks it.
+ * What a settings file says, as plain data: only what is written there and in the norms of files that it names, days and
+ * months as typed. For what writes the file again, on its own; `chargerReglages` is what checks it.
  */
-export function donneesReglages(chemin: string): Readonly<Record<string, unknown>> {
-  const { document } = lireYaml(texteDeFichier(chemin, "fichier de réglages"), basename(chemin));
-  const donnees = donneesDe(document.contents, champDe(schemaReglages(RULES)));
-  return (donnees ?? {}) as Readonly<Record<string, unknown>>;
+export async function donneesReglages(chemin: string): Promise<Donnees> {
+  const texte = texteDeFichier(chemin, "fichier de réglages");
+  const { donnees } = lireEnsemble(texte, basename(chemin), schemaReglages(RULES), "un fichier de réglages");
+  const { norme, ...propres } = donnees;
+  const couches = typeof norme === "string" ? couchesDe(await chargerNorme(norme, dirname(chemin))).slice(1) : [];
+  return enEcrit([...couches, propres].reduce(superposer, {})) as Donnees;
+}
+
+/** One layer over another: ensembles merge, dated values follow what they replace from their first date on. */
+function superposer(dessous: unknown, dessus: unknown): unknown {
+  if (dessus instanceof Datee && dessous instanceof Datee) {
+    const [premier] = dessus.paliers;
+    return new Datee([...dessous.paliers.filter((p) => !premier || p.depuis < premier.depuis), ...dessus.paliers]);
+  }
+  if (!estEnsemble(dessous) || !estEnsemble(dessus)) return dessus === undefined ? dessous : dessus;
+  const noms = new Set([...Object.keys(dessous), ...Object.keys(dessus)]);
+  return Object.fromEntries([...noms].map((nom) => [nom, superposer(dessous[nom], dessus[nom])]));
+}
+
+/** Dated values as one types them. */
+function enEcrit(donnees: unknown): unknown {
+  if (donnees instanceof Datee) {
+    return Object.fromEntries(
+      donnees.paliers.map(({ depuis, valeur, reference }) => [
+        isoDay(depuis),
+        reference === null ? valeur : { valeur, reference },
+      ]),
+    );
+  }
+  if (!estEnsemble(donnees)) return donnees;
+  return Object.fromEntries(Object.entries(donnees).map(([nom, valeur]) => [nom, enEcrit(valeur)]));
+}
+
+function estEnsemble(donnees: unknown): donnees is Donnees {
+  return typeof donnees === "object" && donnees !== null && !Array.isArray(donnees) && !(donnees instanceof Datee);
 }

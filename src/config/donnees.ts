@@ -1,4 +1,6 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
+import { Datee, type Palier } from "../core/datee.ts";
+import { parseTypedDay } from "../core/day.ts";
 import { foldName } from "../core/text.ts";
 import type { Champ } from "./forme.ts";
 
@@ -10,6 +12,7 @@ import type { Champ } from "./forme.ts";
 export function donneesDe(node: ParsedNode | null, champ: Champ | null): unknown {
   if (node === null) return absent(champ);
   if (isMap(node)) {
+    if (champ?.datable) return dateeDe(node, champ);
     const donnees: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.items) donnees[nomDe(key)] = donneesDe(value, sousChamp(champ, nomDe(key)));
     return donnees;
@@ -19,6 +22,30 @@ export function donneesDe(node: ParsedNode | null, champ: Champ | null): unknown
     return node.items.map((item) => donneesDe(item as ParsedNode, element));
   }
   return isScalar(node) ? scalaire(node, champ) : undefined;
+}
+
+/**
+ * A setting written by dates of effect. A key that is no date, or a field that is neither `valeur` nor `reference`, is
+ * left out here: `fauteDeDates` refuses it first, with its place.
+ */
+function dateeDe(node: YAMLMap, champ: Champ): Datee {
+  const paliers = node.items.flatMap(({ key, value }): Palier[] => {
+    const depuis = parseTypedDay(nomDe(key));
+    if (depuis === null) return [];
+    const palier = palierDe(value as ParsedNode | null);
+    return [{ depuis, valeur: donneesDe(palier.valeur, champ), reference: palier.reference }];
+  });
+  return new Datee(paliers.sort((a, b) => a.depuis - b.depuis));
+}
+
+/** What stands beside a date of effect: the value alone, or `{valeur, reference}`. */
+export function palierDe(node: ParsedNode | null): { valeur: ParsedNode | null; reference: string | null } {
+  if (!isMap(node)) return { valeur: node, reference: null };
+  const reference: unknown = node.get("reference");
+  return {
+    valeur: (node.get("valeur", true) as ParsedNode | undefined) ?? null,
+    reference: reference === undefined || reference === null ? null : String(reference),
+  };
 }
 
 /** A key as typed. */

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from "yaml";
 import type { z } from "zod";
+import { type Day, parseTypedDay } from "../core/day.ts";
 import type { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
-import { nomDe, sousChamp } from "./donnees.ts";
+import { nomDe, palierDe, sousChamp } from "./donnees.ts";
 import { attendu, type Champ } from "./forme.ts";
 import type { TexteYaml } from "./lire-yaml.ts";
 import { montre, type Place, placeDe, refus } from "./place.ts";
@@ -16,13 +17,19 @@ interface Faute {
 
 /**
  * The refusal of settings that do not fit their schema: the first fault in the order of the file, with its line and
- * column, what is expected, the nearest right name; the lines of the other faults at the end.
+ * column, what is expected, the nearest right name; the lines of the other faults at the end. `day` says which value of a
+ * setting written by dates was refused.
  */
-export function erreurDeReglages(yaml: TexteYaml, racine: Champ, issues: readonly z.core.$ZodIssue[]): PlieError {
+export function erreurDeReglages(
+  yaml: TexteYaml,
+  racine: Champ,
+  issues: readonly z.core.$ZodIssue[],
+  day: Day,
+): PlieError {
   const vus = new Set<string>();
   const fautes = issues
     .filter(({ path }) => !vus.has(path.join("\n")) && vus.add(path.join("\n")))
-    .flatMap((issue) => fautesDe(yaml, racine, issue))
+    .flatMap((issue) => fautesDe(yaml, racine, issue, day))
     .sort((a, b) => a.place.ligne - b.place.ligne || a.place.colonne - b.place.colonne);
   const [premiere, ...autres] = fautes;
   if (!premiere) throw new Error("no issue to report");
@@ -37,8 +44,8 @@ function enumere(lignes: readonly number[]): string {
   return lignes.length > 5 ? `${vues}…` : vues;
 }
 
-function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue): Faute[] {
-  const { node, champ, profondeur } = suivre(yaml, racine, issue.path);
+function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue, day: Day): Faute[] {
+  const { node, champ, profondeur } = suivre(yaml, racine, issue.path, day);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((nom) => ({
       place: placeDeCle(yaml, node, nom),
@@ -129,10 +136,11 @@ function champDuChemin(racine: Champ, chemin: Chemin): Champ | null {
 }
 
 /** Goes down the path as far as the file goes. */
-function suivre(yaml: TexteYaml, racine: Champ, chemin: Chemin) {
+function suivre(yaml: TexteYaml, racine: Champ, chemin: Chemin, day: Day) {
   let node: ParsedNode | null = yaml.document.contents;
   let profondeur = 0;
-  for (const pas of chemin) {
+  for (const [rang, pas] of chemin.entries()) {
+    node = auJour(node, champDuChemin(racine, chemin.slice(0, rang)), day);
     if (isMap(node)) {
       const pair: { value: ParsedNode | null } | undefined = node.items.find(({ key }) => nomDe(key) === String(pas));
       if (!pair) break;
@@ -142,8 +150,70 @@ function suivre(yaml: TexteYaml, racine: Champ, chemin: Chemin) {
     else break;
     profondeur++;
   }
-  return { node, champ: champDuChemin(racine, chemin.slice(0, profondeur)), profondeur };
+  const champ = champDuChemin(racine, chemin.slice(0, profondeur));
+  return { node: auJour(node, champ, day), champ, profondeur };
 }
+
+/** Of a setting written by dates, the value in force on that day. */
+function auJour(node: ParsedNode | null, champ: Champ | null, day: Day): ParsedNode | null {
+  if (!champ?.datable || !isMap(node)) return node;
+  const paliers = node.items
+    .map(({ key, value }) => ({ depuis: parseTypedDay(nomDe(key)), value: value as ParsedNode | null }))
+    .filter(({ depuis }) => depuis !== null && depuis <= day)
+    .sort((a, b) => (a.depuis as Day) - (b.depuis as Day));
+  return palierDe(paliers[paliers.length - 1]?.value ?? null).valeur;
+}
+
+/**
+ * The first fault in how a setting is written by dates (a key that is no date, a field that is neither `valeur` nor
+ * `reference`, a date written twice in two forms), null when there is none.
+ */
+export function fauteDeDates(yaml: TexteYaml, racine: Champ): PlieError | null {
+  const fautes: Faute[] = [];
+  chercherDates(yaml, yaml.document.contents, racine, fautes);
+  const [premiere] = fautes.sort((a, b) => a.place.ligne - b.place.ligne || a.place.colonne - b.place.colonne);
+  return premiere ? refus(yaml.fichier, premiere.place, premiere.phrase) : null;
+}
+
+function chercherDates(yaml: TexteYaml, node: ParsedNode | null, champ: Champ | null, fautes: Faute[]): void {
+  if (!isMap(node) || champ === null) return;
+  if (!champ.datable) {
+    for (const { key, value } of node.items) {
+      chercherDates(yaml, value as ParsedNode | null, sousChamp(champ, nomDe(key)), fautes);
+    }
+    return;
+  }
+  const vus = new Set<Day>();
+  for (const { key, value } of node.items) {
+    const place = placeDe(yaml.lignes, (key as ParsedNode | null)?.range?.[0] ?? 0);
+    const day = parseTypedDay(nomDe(key));
+    const nom = montre(nomDe(key));
+    if (day === null) {
+      const date = "une date d'effet AAAA-MM-JJ, puis la valeur";
+      fautes.push({ place, phrase: `« ${nom} » n'est pas une date : écrivez ${attendu(champ)}, ou ${date}` });
+    } else if (vus.has(day)) fautes.push({ place, phrase: `la date d'effet « ${nom} » est écrite deux fois` });
+    else vus.add(day);
+    if (!isMap(value)) continue;
+    const champs = (value as YAMLMap).items.map((pair) => pair.key as ParsedNode | null);
+    for (const cle of champs) {
+      const ecrit = nomDe(cle);
+      if (DU_PALIER.includes(ecrit)) continue;
+      const proche = lePlusProche(ecrit, DU_PALIER);
+      const conseil =
+        proche === null ? `les noms admis sont ${DU_PALIER.join(", ")}` : `le plus proche est « ${proche} »`;
+      fautes.push({
+        place: placeDe(yaml.lignes, cle?.range?.[0] ?? 0),
+        phrase: `réglage inconnu « ${montre(ecrit)} » : ${conseil}`,
+      });
+    }
+    if (champs.some((cle) => !DU_PALIER.includes(nomDe(cle)))) continue;
+    if (!champs.some((cle) => nomDe(cle) === "valeur"))
+      fautes.push({ place, phrase: `il manque « valeur » au ${nom}` });
+  }
+}
+
+/** What may stand under a date of effect. */
+const DU_PALIER: readonly string[] = ["valeur", "reference"];
 
 function placeDu(yaml: TexteYaml, node: ParsedNode | null): Place {
   return placeDe(yaml.lignes, node?.range[0] ?? 0);

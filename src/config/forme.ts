@@ -16,32 +16,45 @@ export interface Champ {
   optionnel: boolean;
   /** Has a value when it is left out. */
   defaut: boolean;
+  /** May be written by dates of effect: `{2026-01-01: 45, 2026-07-01: 40}` (precisions.md, General 19). */
+  datable: boolean;
   /** French, without a final stop; empty when the schema says nothing. */
   description: string;
 }
 
 /** Reads a zod schema of the settings. Throws on a kind of schema that the settings do not use yet. */
-export function champDe(schema: z.core.$ZodType): Champ {
-  const description = z.globalRegistry.get(schema)?.description ?? "";
+export function champDe(schema: z.core.$ZodType, datableAuDessus = false): Champ {
+  const meta = z.globalRegistry.get(schema);
+  const description = meta?.description ?? "";
+  const marque = meta?.["datable"];
+  const datable = typeof marque === "boolean" ? marque : datableAuDessus;
+  const dedans = (inner: z.core.$ZodType): Champ => champDe(inner, datable);
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return decrit({ ...champDe(schema.def.innerType), defaut: true }, description);
+    return decrit({ ...dedans(schema.def.innerType), defaut: true }, description);
   }
-  if (schema instanceof z.ZodOptional)
-    return decrit({ ...champDe(schema.def.innerType), optionnel: true }, description);
-  if (schema instanceof z.ZodNullable) return decrit({ ...champDe(schema.def.innerType), nullable: true }, description);
-  return { forme: formeDe(schema), nullable: false, optionnel: false, defaut: false, description };
+  if (schema instanceof z.ZodOptional) return decrit({ ...dedans(schema.def.innerType), optionnel: true }, description);
+  if (schema instanceof z.ZodNullable) return decrit({ ...dedans(schema.def.innerType), nullable: true }, description);
+  const forme = formeDe(schema, datable);
+  return {
+    forme,
+    nullable: false,
+    optionnel: false,
+    defaut: false,
+    datable: datable && forme.type !== "objet",
+    description,
+  };
 }
 
 function decrit(champ: Champ, description: string): Champ {
   return description === "" ? champ : { ...champ, description };
 }
 
-function formeDe(schema: z.core.$ZodType): Forme {
+function formeDe(schema: z.core.$ZodType, datable: boolean): Forme {
   const typee = z.globalRegistry.get(schema)?.["forme"];
   if (typee === "jour" || typee === "mois") return { type: typee };
   if (schema instanceof z.ZodObject) {
     const champs = new Map<string, Champ>();
-    for (const [nom, champ] of Object.entries<z.core.$ZodType>(schema.shape)) champs.set(nom, champDe(champ));
+    for (const [nom, champ] of Object.entries<z.core.$ZodType>(schema.shape)) champs.set(nom, champDe(champ, datable));
     return { type: "objet", champs };
   }
   if (schema instanceof z.ZodArray) return { type: "liste", element: champDe(schema.element) };

@@ -1,26 +1,47 @@
-import { isMap, isScalar } from "yaml";
+import { isMap } from "yaml";
+import { PlieError } from "../core/plie-error.ts";
+import { CAEN_2026 } from "../normes/index.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { donneesDe } from "./donnees.ts";
-import { erreurDeReglages } from "./erreurs.ts";
-import { champDe } from "./forme.ts";
-import { lireYaml } from "./lire-yaml.ts";
+import { nomDe } from "./donnees.ts";
+import { couchesDe, lireEnsemble, type Ouvrir, SANS_DOSSIER, trouverNorme, valider } from "./lire-norme.ts";
+import type { TexteYaml } from "./lire-yaml.ts";
 import { placeDe, refus } from "./place.ts";
 import { type Reglages, ReglagesLus } from "./reglages-lus.ts";
 import { schemaReglages } from "./schema.ts";
 
-/** Settings of a YAML text; `dossier` is where its relative paths start. Throws as `chargerReglages`. */
-export function lireReglages(texte: string, fichier: string, rules: readonly Rule[] = RULES, dossier = "."): Reglages {
+/**
+ * Settings of a YAML text; `dossier` is where its relative paths start, `ouvrir` opens the norm that it names. Throws as
+ * `chargerReglages`.
+ */
+export function lireReglages(
+  texte: string,
+  fichier: string,
+  rules: readonly Rule[] = RULES,
+  dossier = ".",
+  ouvrir: Ouvrir = SANS_DOSSIER,
+): Reglages {
   const schema = schemaReglages(rules);
-  const yaml = lireYaml(texte, fichier);
-  const racine = champDe(schema);
-  const { contents } = yaml.document;
-  if (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null)) {
-    const place = placeDe(yaml.lignes, contents.range[0]);
-    throw refus(fichier, place, "un fichier de réglages s'écrit « nom: valeur », une ligne par réglage");
+  const { yaml, racine, donnees } = lireEnsemble(texte, fichier, schema, "un fichier de réglages");
+  const norme = normeDe(yaml, donnees, ouvrir, rules);
+  const couches = [...couchesDe(norme), donnees];
+  valider(yaml, racine, schema, couches);
+  return new ReglagesLus(schema, couches, norme, rules, fichier, dossier);
+}
+
+/** The norm that the settings name; what is wrong with a built-in id is told where it is written. */
+function normeDe(yaml: TexteYaml, donnees: Readonly<Record<string, unknown>>, ouvrir: Ouvrir, rules: readonly Rule[]) {
+  const nom = donnees["norme"];
+  if (typeof nom !== "string" || nom === "") return CAEN_2026;
+  try {
+    return trouverNorme(nom, ouvrir, rules);
+  } catch (error) {
+    const inconnue = error instanceof PlieError && error.message.startsWith("Norme inconnue");
+    const pair = isMap(yaml.document.contents)
+      ? yaml.document.contents.items.find(({ key }) => nomDe(key) === "norme")
+      : undefined;
+    if (!inconnue || !pair) throw error;
+    const place = placeDe(yaml.lignes, pair.value?.range?.[0] ?? 0);
+    throw refus(yaml.fichier, place, `n${error.message.slice(1).replace(/\.$/, "")}`);
   }
-  const donnees = donneesDe(contents, racine) ?? {};
-  const lu = schema.safeParse(donnees);
-  if (!lu.success) throw erreurDeReglages(yaml, racine, lu.error.issues);
-  return new ReglagesLus(schema, lu.data, rules, fichier, dossier);
 }

@@ -12,7 +12,7 @@ describe("plieYamlCommente", () => {
   it("reads back as exactly the defaults", () => {
     const lu = lireReglages(texte, "plie.yaml");
     expect(lu.enVigueur()).toEqual(reglagesParDefaut().enVigueur());
-    for (const rule of RULES) expect(lu.regle(rule.id)).toEqual(reglagesParDefaut().regle(rule.id));
+    for (const rule of RULES) expect(lu.regle(rule.id, 0)).toEqual(reglagesParDefaut().regle(rule.id, 0));
   });
 
   it("writes every setting, with its default, its unit and its description", () => {

@@ -1,76 +1,192 @@
 import { isAbsolute, join } from "node:path";
+import { ParEtendue } from "../core/datee.ts";
+import { type Day, isoDay } from "../core/day.ts";
+import { ligneeDe, type Norme } from "../normes/norme.ts";
+import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { ReglagesCommuns, ReglagesListes } from "../parcours/reglages.ts";
 import { reglageParDefaut } from "../rules/reglage.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ReglageRegle } from "../rules/run-rules.ts";
 import type { ReglagesAffichage } from "./affichage.ts";
+import { type Couches, effetsDe, empiler, referenceLe } from "./couches.ts";
 import { enClair } from "./en-vigueur.ts";
 import { champDe } from "./forme.ts";
 import { CLES_DE_TOUTE_REGLE, type SchemaReglages } from "./schema.ts";
 
-/** The settings in force: the preset's defaults, and what `plie.yaml` changes. */
+/** The settings in force: the norm, and what `plie.yaml` changes; some of them change on their dates of effect. */
 export interface Reglages {
   /** Name of the file read, without folder; null: only defaults. */
   readonly fichier: string | null;
+  /** The norm in force, and its id (the name that 0.1.0 gave it). */
+  readonly norme: Norme;
   readonly prereglage: string;
-  readonly communs: ReglagesCommuns;
+  readonly vocabulaire: Vocabulaire;
+  /** As on the last date of effect; `listesLe` gives a day's. */
   readonly listes: ReglagesListes;
   readonly affichage: ReglagesAffichage;
   /** Reading profile, justifications and workbook theme, resolved from the folder of the settings file; null when not set. */
   readonly profil: string | null;
   readonly justifications: string | null;
   readonly charte: string | null;
-  /** A rule's place in the settings. Throws on an id that is not in the catalogue. */
-  regle(id: string): ReglageRegle;
+  /** Days on which a setting changes, in order. */
+  readonly effets: readonly Day[];
+  /** What holds on a day; the same object for two days of one stretch. */
+  communsLe(day: Day): ReglagesCommuns;
+  listesLe(day: Day): ReglagesListes;
+  /** A rule's place in the settings on a day. Throws on an id that is not in the catalogue. */
+  regle(id: string, day: Day): ReglageRegle;
   /**
-   * The settings as printed in reports: each rule's thresholds under its id, with `gravite`, `active`, `confirmee` where
-   * they depart from the rule's own; then `prereglage`, `communs`, `affichage` and the lists. Days and months as written.
+   * The settings as printed in reports, up to a day (default: all of them): each rule's thresholds under its id, with
+   * `gravite`, `active`, `confirmee` where they depart from the rule's own; then `prereglage`, `communs`, `affichage` and
+   * the lists. Days and months as written. A setting that changed by then is a list of `{depuis, valeur, reference}`.
    */
-  enVigueur(): Readonly<Record<string, unknown>>;
+  enVigueur(jusquAu?: Day): Readonly<Record<string, unknown>>;
 }
 
-/** Settings that fit their schema. */
+/** What the layers give on one stretch. */
+interface Etendue {
+  lu: ReturnType<SchemaReglages["parse"]>;
+  regles: ReadonlyMap<string, ReglageRegle>;
+  listes: ReglagesListes;
+}
+
+/** Settings that fit their schema on every stretch. */
 export class ReglagesLus implements Reglages {
   readonly prereglage: string;
-  readonly communs: ReglagesCommuns;
-  readonly listes: ReglagesListes;
+  readonly vocabulaire: Vocabulaire;
   readonly affichage: ReglagesAffichage;
   readonly profil: string | null;
   readonly justifications: string | null;
   readonly charte: string | null;
-  private readonly regles = new Map<string, ReglageRegle>();
+  private readonly etendues: ParEtendue<Etendue>;
 
   constructor(
     private readonly schema: SchemaReglages,
-    private readonly lu: ReturnType<SchemaReglages["parse"]>,
+    private readonly couches: Couches,
+    readonly norme: Norme,
     private readonly rules: readonly Rule[],
     readonly fichier: string | null,
     dossier: string,
   ) {
-    const { prereglage, communs, affichage, profil, justifications, charte, regles, ...listes } = lu;
+    const racine = champDe(schema);
+    this.etendues = new ParEtendue(effetsDe(couches), (day) =>
+      etendue(schema.parse(empiler(couches, racine, day)), rules),
+    );
+    const { affichage, profil, justifications, charte, vocabulaire } = this.derniere.lu;
     const chemin = (p: string | null): string | null => (p === null || isAbsolute(p) ? p : join(dossier, p));
-    this.prereglage = prereglage;
-    this.communs = communs;
-    this.listes = listes;
+    this.prereglage = norme.id;
+    this.vocabulaire = vocabulaire;
     this.affichage = affichage;
     this.profil = chemin(profil);
     this.justifications = chemin(justifications);
     this.charte = chemin(charte);
-    for (const rule of rules) this.regles.set(rule.id, reglageLu(rule, regles[rule.id] ?? {}));
   }
 
-  regle(id: string): ReglageRegle {
-    const reglage = this.regles.get(id);
+  get effets(): readonly Day[] {
+    return this.etendues.effets;
+  }
+
+  get listes(): ReglagesListes {
+    return this.derniere.listes;
+  }
+
+  communsLe(day: Day): ReglagesCommuns {
+    return this.etendues.le(day).lu.communs;
+  }
+
+  listesLe(day: Day): ReglagesListes {
+    return this.etendues.le(day).listes;
+  }
+
+  regle(id: string, day: Day): ReglageRegle {
+    const reglage = this.etendues.le(day).regles.get(id);
     if (!reglage) throw new Error(`no rule ${id} in the settings`);
     return reglage;
   }
 
-  enVigueur(): Readonly<Record<string, unknown>> {
-    const { regles: _, ...reste } = enClair(this.lu, champDe(this.schema).forme) as Record<string, unknown>;
-    const regles: Record<string, unknown> = {};
-    for (const rule of this.rules) regles[rule.id] = regleEnVigueur(rule, this.regle(rule.id));
-    return { ...regles, ...reste };
+  enVigueur(jusquAu: Day = Number.POSITIVE_INFINITY): Readonly<Record<string, unknown>> {
+    const effets = this.effets.filter((effet) => effet <= jusquAu);
+    const jours = [(this.effets[0] ?? 0) - 1, ...effets];
+    const [premier, ...suivants] = jours.map((day) => this.clairLe(day));
+    return suivants.reduce<Record<string, unknown>>(
+      (ecrit, clair, rang) =>
+        fondreDates(ecrit, clair, effets[rang] as Day, (nom) => this.referenceDe(nom, effets[rang] as Day)),
+      premier ?? {},
+    );
   }
+
+  private get derniere(): Etendue {
+    return this.etendues.le(this.effets[this.effets.length - 1] ?? 0);
+  }
+
+  private clairLe(day: Day): Record<string, unknown> {
+    const { lu, regles } = this.etendues.le(day);
+    const { regles: _, norme: _n, ...reste } = enClair(lu, champDe(this.schema).forme) as Record<string, unknown>;
+    const clair: Record<string, unknown> = {};
+    for (const rule of this.rules) clair[rule.id] = regleEnVigueur(rule, regles.get(rule.id) ?? reglageParDefaut(rule));
+    const enVigueur = ligneeDe(this.norme).findLast((n) => commence(n) <= day);
+    return { ...clair, ...reste, prereglage: enVigueur?.id ?? this.norme.id };
+  }
+
+  private referenceDe(chemin: readonly string[], day: Day): string | null {
+    const [tete = "", ...reste] = chemin;
+    return referenceLe(this.couches, /^[A-Z]{3}-\d\d$/.test(tete) ? ["regles", tete, ...reste] : chemin, day);
+  }
+}
+
+/** The first day on which a norm says something; a norm with an undated value says it since ever. */
+function commence(norme: Norme): Day {
+  const [premier] = effetsDe([{}, norme.reglages]);
+  return norme.herite === null || premier === undefined ? Number.NEGATIVE_INFINITY : premier;
+}
+
+function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {
+  const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, ...suite } = lu;
+  const { justifications: _j, charte: _h, regles, ...listes } = suite;
+  return { lu, listes, regles: new Map(rules.map((rule) => [rule.id, reglageLu(rule, regles[rule.id] ?? {})])) };
+}
+
+/**
+ * The settings of a stretch under those of the earlier ones: what changes becomes a list of values by date of effect, what
+ * does not stays as it is.
+ */
+function fondreDates(
+  avant: Readonly<Record<string, unknown>>,
+  apres: Readonly<Record<string, unknown>>,
+  day: Day,
+  reference: (chemin: readonly string[]) => string | null,
+  chemin: readonly string[] = [],
+): Record<string, unknown> {
+  const fusion: Record<string, unknown> = { ...avant };
+  for (const nom of new Set([...Object.keys(avant), ...Object.keys(apres)])) {
+    const ici = [...chemin, nom];
+    const ancienne = avant[nom];
+    const valeur = apres[nom] ?? null;
+    if (estEnsemble(ancienne) && estEnsemble(valeur)) {
+      fusion[nom] = fondreDates(ancienne, valeur, day, reference, ici);
+      continue;
+    }
+    const paliers = estListeDatee(ancienne) ? ancienne : [{ depuis: null, valeur: ancienne ?? null, reference: null }];
+    if (JSON.stringify(paliers[paliers.length - 1]?.valeur) === JSON.stringify(valeur)) continue;
+    fusion[nom] = [...paliers, { depuis: isoDay(day), valeur, reference: reference(ici) }];
+  }
+  return fusion;
+}
+
+/** A value as it is printed when it changed: since when, what, by which text. */
+export interface PalierEcrit {
+  depuis: string | null;
+  valeur: unknown;
+  reference: string | null;
+}
+
+/** True of a setting that is printed by dates of effect. */
+export function estListeDatee(valeur: unknown): valeur is readonly PalierEcrit[] {
+  return Array.isArray(valeur) && estEnsemble(valeur[0]) && "depuis" in valeur[0] && "reference" in valeur[0];
+}
+
+function estEnsemble(valeur: unknown): valeur is Readonly<Record<string, unknown>> {
+  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
 }
 
 function reglageLu(rule: Rule, lu: Readonly<Record<string, unknown>>): ReglageRegle {

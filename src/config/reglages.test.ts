@@ -26,8 +26,8 @@ describe("defaults", () => {
   it("are each rule's own when nothing is set", () => {
     const reglages = reglagesParDefaut();
     expect(reglages.fichier).toBeNull();
-    for (const rule of RULES) expect(reglages.regle(rule.id), rule.id).toEqual(reglageParDefaut(rule));
-    expect(reglages.communs.heuresTempsPartielSubi).toBe(20);
+    for (const rule of RULES) expect(reglages.regle(rule.id, 0), rule.id).toEqual(reglageParDefaut(rule));
+    expect(reglages.communsLe(0).heuresTempsPartielSubi).toBe(20);
     expect(reglages.listes.dateCd14).toBe(parseTypedDay("2025-10-06"));
     expect(reglages.affichage).toEqual({
       nomsConsolide: true,
@@ -65,14 +65,14 @@ dateCd14: "2025-11-01"
 `);
 
   it("changes what it names and keeps the rest", () => {
-    expect(reglages.regle("ENT-01")).toEqual({
+    expect(reglages.regle("ENT-01", 0)).toEqual({
       gravite: "bloquant",
       active: true,
       confirmee: false,
       params: { joursSoumisMin: 10 },
     });
-    expect(reglages.regle("ENT-02")).toMatchObject({ active: false, confirmee: true, gravite: "majeur" });
-    expect(reglages.communs).toMatchObject({ heuresTempsPlein: 28, visioVautFaceAFace: true, moisSuiviEmploi: 6 });
+    expect(reglages.regle("ENT-02", 0)).toMatchObject({ active: false, confirmee: true, gravite: "majeur" });
+    expect(reglages.communsLe(0)).toMatchObject({ heuresTempsPlein: 28, visioVautFaceAFace: true, moisSuiviEmploi: 6 });
   });
   it("keeps the characters of texts and reads dates quoted or not, French or ISO", () => {
     expect(reglages.listes.territoire).toEqual(["14000", "14200", "08230"]);

@@ -1,16 +1,18 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import { CAEN_2026, NORMES, normeConnue } from "../normes/index.ts";
+import type { Norme } from "../normes/norme.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { FichierOuvert, Ouvrir } from "./lire-norme.ts";
 import { type Reglages, ReglagesLus } from "./reglages-lus.ts";
 import { schemaReglages } from "./schema.ts";
 import { texteDeFichier } from "./texte-de-fichier.ts";
 
 export type { Reglages } from "./reglages-lus.ts";
 
-/** Every default of the preset `caen-2026`. */
-export function reglagesParDefaut(rules: readonly Rule[] = RULES): Reglages {
-  const schema = schemaReglages(rules);
-  return new ReglagesLus(schema, schema.parse({}), rules, null, ".");
+/** What a norm says with no settings file: by default the one at the root, `caen-2026`. */
+export function reglagesParDefaut(rules: readonly Rule[] = RULES, norme: Norme = CAEN_2026): Reglages {
+  return new ReglagesLus(schemaReglages(rules), [norme.reglages], norme, rules, null, ".");
 }
 
 /**
@@ -22,5 +24,27 @@ export async function chargerReglages(chemin: string | null, rules: readonly Rul
   // the YAML library is only loaded when there is a file
   const { lireReglages } = await import("./lire-reglages.ts");
   const texte = texteDeFichier(chemin, "fichier de réglages");
-  return lireReglages(texte, basename(chemin), rules, dirname(chemin));
+  return lireReglages(texte, basename(chemin), rules, dirname(chemin), ouvrirDepuis(dirname(chemin)));
 }
+
+/** Opens the norms that a file of this folder names. */
+function ouvrirDepuis(dossier: string): Ouvrir {
+  return (chemin): FichierOuvert => {
+    const entier = isAbsolute(chemin) ? chemin : join(dossier, chemin);
+    return {
+      texte: texteDeFichier(entier, "fichier de norme"),
+      nom: basename(entier),
+      ouvrir: ouvrirDepuis(dirname(entier)),
+    };
+  };
+}
+
+/** The norm of this id, or of this file. Throws as `chargerReglages`. */
+export async function chargerNorme(nom: string, dossier: string, rules: readonly Rule[] = RULES): Promise<Norme> {
+  const connue = normeConnue(nom);
+  if (connue) return connue;
+  const { trouverNorme } = await import("./lire-norme.ts");
+  return trouverNorme(nom, ouvrirDepuis(dossier), rules);
+}
+
+export { NORMES };

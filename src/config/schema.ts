@@ -1,11 +1,17 @@
 import { z } from "zod";
+import type { DocumentCite } from "../core/clause.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
 import { INDICATEURS } from "../indicators/index.ts";
+import { CAEN_2026, NORMES } from "../normes/index.ts";
+import { reglagesVocabulaire } from "../normes/vocabulaire.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reglagesAffichage } from "./affichage.ts";
 import { montre } from "./place.ts";
+
+/** Documents that a clause may cite. */
+const DOCUMENTS = Object.keys(CAEN_2026.documents) as DocumentCite[];
 
 /** Settings of every rule, beside its own thresholds. */
 const DE_TOUTE_REGLE = {
@@ -13,7 +19,8 @@ const DE_TOUTE_REGLE = {
   confirmee: z
     .boolean()
     .default(false)
-    .describe("oui : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte"),
+    .describe("oui : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte")
+    .meta({ datable: false }),
 };
 
 /** Figures that may be given a target. */
@@ -33,15 +40,64 @@ export function schemaRegle(rule: Rule): z.ZodObject {
   return params.safeExtend({ gravite, ...DE_TOUTE_REGLE });
 }
 
-/** The whole settings file, assembled from the rules: every default is written once, in the schema that uses it. */
-export function schemaReglages(rules: readonly Rule[]) {
+/** What a norm and a settings file both say. */
+function champsDeNorme(rules: readonly Rule[]) {
   const regles: Record<string, z.ZodType<Record<string, unknown>>> = {};
   for (const rule of rules) regles[rule.id] = schemaRegle(rule).prefault({}).describe(rule.titre);
+  return {
+    vocabulaire: reglagesVocabulaire.prefault({}).describe("mots de ce PLIE, dans les documents et les messages"),
+    communs: reglagesCommuns
+      .prefault({})
+      .describe("réglages que plusieurs règles et indicateurs partagent")
+      .meta({ datable: true }),
+    ...reglagesListes.shape,
+    regles: z
+      .strictObject(regles)
+      .prefault({})
+      .describe("gravité, activation et seuils de chaque règle")
+      .meta({ datable: true }),
+  };
+}
+
+/**
+ * A norm's file. Strict, and every key may be left out: what it does not say is said by the norm it inherits from.
+ */
+export function schemaNorme(rules: readonly Rule[]) {
+  return z.strictObject({
+    norme: z.string().min(1).describe("identifiant de cette norme"),
+    titre: z.string().min(1).describe("titre, tel qu'il est cité"),
+    herite: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe("norme dont celle-ci ne change que ce qu'elle écrit : identifiant ou fichier"),
+    reference: z.string().nullable().default(null).describe("texte qui fixe ce qu'elle change, par exemple avenant 1"),
+    documents: z
+      .strictObject(Object.fromEntries(DOCUMENTS.map((cle) => [cle, z.string().optional()])))
+      .prefault({})
+      .describe("comment chaque document est cité"),
+    clauses: z
+      .record(z.string(), z.strictObject({ document: z.enum(DOCUMENTS), article: z.string() }))
+      .default({})
+      .describe("règles et indicateurs que ce texte place dans un autre article"),
+    ...champsDeNorme(rules),
+  });
+}
+
+/** The whole settings file, assembled from the rules: every default is written once, in the schema that uses it. */
+export function schemaReglages(rules: readonly Rule[]) {
   const schema = z.strictObject({
     prereglage: z
-      .enum(["caen-2026"])
+      .enum(NORMES.map(({ id }) => id))
       .default("caen-2026")
       .describe("valeurs par défaut dont part ce fichier : cahier des charges APAP 2026-2027 de Caen"),
+    norme: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe(
+        "norme en vigueur : un identifiant (plie normes les liste) ou un fichier, cherché depuis le dossier de ce fichier ; null : celle de prereglage",
+      ),
     profil: z
       .string()
       .nullable()
@@ -58,9 +114,7 @@ export function schemaReglages(rules: readonly Rule[]) {
       .default(null)
       .describe("charte des classeurs (couleurs, logo, ordre des feuilles), cherchée depuis le dossier de ce fichier"),
     affichage: reglagesAffichage.prefault({}).describe("noms montrés dans chaque édition"),
-    communs: reglagesCommuns.prefault({}).describe("réglages que plusieurs règles et indicateurs partagent"),
-    ...reglagesListes.shape,
-    regles: z.strictObject(regles).prefault({}).describe("gravité, activation et seuils de chaque règle"),
+    ...champsDeNorme(rules),
   });
   return schema.superRefine(({ objectifs }, { addIssue }) => {
     for (const [i, { indicateur }] of objectifs.entries()) {
@@ -76,3 +130,4 @@ export function schemaReglages(rules: readonly Rule[]) {
 }
 
 export type SchemaReglages = ReturnType<typeof schemaReglages>;
+export type SchemaNorme = ReturnType<typeof schemaNorme>;

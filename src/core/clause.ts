@@ -1,5 +1,16 @@
 /** Where a definition is written: cited by its reference in help, docs and reports. */
 export interface Clause {
-  document: "cahier-des-charges-2026" | "domaine" | "reglement-fse" | "annexe-2" | "annexe-3";
+  /** Key of one of the norm's documents (`Norme.documents`). */
+  document: DocumentCite;
   article: string;
 }
+
+/** What the rules cite, all of it in an auditor's hands; `domaine` is on its way out. */
+export type DocumentCite =
+  | "cahier-des-charges-2026"
+  | "domaine"
+  | "reglement-fse"
+  | "programme-fse"
+  | "rgpd"
+  | "annexe-2"
+  | "annexe-3";

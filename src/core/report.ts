@@ -59,6 +59,9 @@ export type EtatRegle = "executee" | "suspecte" | "non_executee";
 
 export interface ResultatRegle {
   id: string;
+  /** What makes a constat and what to do about it, with the thresholds in force at the arrêté. */
+  definition: string;
+  remede: string;
   etat: EtatRegle;
   /** Why it was not run, or what its result leaves open. */
   raison: string | null;

@@ -2,7 +2,7 @@ import type { Day } from "../core/day.ts";
 import type { GenreEcarte, GenreEcheance } from "../core/echeance.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { RULES } from "../rules/index.ts";
-import { empechementDe, type ReglageRegle } from "../rules/run-rules.ts";
+import { empechementDe, type ReglageDe } from "../rules/run-rules.ts";
 import type { TableName } from "../tables/index.ts";
 import { type SeuilsEcheances, seuilsEcheances } from "./seuils.ts";
 
@@ -33,7 +33,7 @@ export interface Horizon {
 /** What is looked for from a day on, for some days: nothing that no rule could say afterwards. */
 export function creerHorizon(
   contexte: Contexte,
-  reglage: (regle: string) => ReglageRegle,
+  reglage: ReglageDe,
   { au, jours }: { au: Day; jours: number },
 ): Horizon {
   const ecartes: GenreEcarte[] = [];
@@ -41,9 +41,9 @@ export function creerHorizon(
   for (const [genre, regle] of Object.entries(ANNONCE) as [GenreEcheance, string][]) {
     const rule = RULES.find((r) => r.id === regle);
     if (!rule) throw new Error(`no rule ${regle}`);
-    const raison = empechementDe(rule, contexte, reglage(regle));
+    const raison = empechementDe(rule, contexte, reglage);
     if (raison !== null) ecartes.push({ genre, regle, raison });
     retenues.set(genre, rule.retenuePar ?? []);
   }
-  return { au, jusquAu: au + jours, seuils: seuilsEcheances(reglage), contexte, ecartes, retenues };
+  return { au, jusquAu: au + jours, seuils: seuilsEcheances((id) => reglage(id, au)), contexte, ecartes, retenues };
 }

@@ -13,7 +13,6 @@ export default defineIndicator({
   reads: ["parcours", "effectifs"],
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, effectifs, reglage }) {
-    const parEtp = seuilDe(reglage, "FIL-01", "fileActive");
     // decimals are added up in an order of their own, whatever the order of the lines
     const parEtpCroissant = [...effectifs].sort((a, b) => a.etp - b.etp);
     const quotient = diviser(periodes.parFin, {}, "aucun ETP ce jour-là");
@@ -21,6 +20,7 @@ export default defineIndicator({
       portees.charges.map(({ apap }) => apap !== null && etpLe(effectifs, apap, fin) > 0),
     );
     for (const [f, fin] of periodes.fins.entries()) {
+      const parEtp = seuilDe(reglage, "FIL-01", "fileActive", fin);
       for (const e of parEtpCroissant) {
         if (e.debut > fin || fin > e.fin) continue;
         quotient.denominateur(f, portees.numero(e), parEtp * e.etp);

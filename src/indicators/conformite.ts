@@ -33,16 +33,20 @@ export default defineIndicator({
   presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, reglage, estJustifie, couverture }) {
-    const joursSoumisMin = seuilDe(reglage, "ENT-01", "joursSoumisMin");
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis et couvert à juger"));
-    const months = periodes.mois.map((mois) => ({ mois, debut: firstDay(mois), fin: lastDay(mois) }));
+    const months = periodes.mois.map((mois) => ({
+      mois,
+      debut: firstDay(mois),
+      fin: lastDay(mois),
+      joursSoumisMin: seuilDe(reglage, "ENT-01", "joursSoumisMin", lastDay(mois)),
+    }));
     return {
       dossier(releve) {
         const { dossier } = releve;
         const retenu = RETENUE_PAR.some((table) => dossier.rejets.has(table));
         for (const parcours of dossier.parcours) {
           const tenus = moisTenus(parcours, periodes);
-          for (const [colonne, { mois, debut, fin }] of months.entries()) {
+          for (const [colonne, { mois, debut, fin, joursSoumisMin }] of months.entries()) {
             if (parcours.integration > fin || parcours.fin < debut) continue;
             if (countDays(parcours.soumis, debut, fin) < joursSoumisMin) continue;
             const charge = releve.charge(fin);

@@ -1,4 +1,5 @@
 import type { Clause } from "../core/clause.ts";
+import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -22,8 +23,8 @@ export interface Ventilation {
 
 /** Settings of rules that an indicator shares, and what surrounds a run. */
 export interface OptionsMesures {
-  /** Settings of a rule: ENT-01 says when a month is subject, FIL-01 how many participants one ETP follows. */
-  reglage: (regle: string) => { params: Record<string, unknown> };
+  /** Settings of a rule on a day: ENT-01 says when a month is subject, FIL-01 how many participants one ETP follows. */
+  reglage: (regle: string, day: Day) => { params: Record<string, unknown> };
   /** True when the PLIE has justified the constat of this rule, participant and month. */
   estJustifie?: (regle: string, participant: string, mois: Month) => boolean;
 }

@@ -8,7 +8,7 @@ import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";
 import { Couverture } from "./couverture.ts";
 import { Dossier } from "./dossier.ts";
-import { etapeDe, SANS_FIN } from "./etape.ts";
+import { etapeDe, joursOccupes, SANS_FIN } from "./etape.ts";
 import { compareContacts, LecteurContacts, lireEmargements } from "./lecture-contacts.ts";
 import { MoisSansLigne } from "./mois-sans-ligne.ts";
 import { attribuerJours, ouvertDans, type Parcours, parcoursDe, tient } from "./parcours.ts";
@@ -20,6 +20,10 @@ import { estSansJour, veilleDe } from "./veille.ts";
 export interface DossierOptions {
   arrete: Day;
   communs: ReglagesCommuns;
+  /** In force on a day; without it, `communs` every day. */
+  communsLe?: (day: Day) => ReglagesCommuns;
+  /** Days on which a setting changes, in order. */
+  effets?: readonly Day[];
   presenceVide: PresenceVide;
   /** True for an étape that the settings' `programmation` names (domaine.md §2). */
   estProgramme?: ((row: EtapeRow) => boolean) | null;
@@ -43,7 +47,8 @@ export class Dossiers {
     const lecteur = (name: "entretiens" | "entretiens_cd14") => {
       const data = extraction.tables[name];
       return (
-        data && new LecteurContacts(data, options.arrete, options.presenceVide, options.communs.visioVautFaceAFace)
+        data &&
+        new LecteurContacts(data, options.arrete, options.presenceVide, (day) => this.communsLe(day).visioVautFaceAFace)
       );
     };
     this.contacts = lecteur("entretiens");
@@ -55,6 +60,10 @@ export class Dossiers {
         else this.rejets.set(id, new Set([table]));
       }
     }
+  }
+
+  private communsLe(day: Day): ReglagesCommuns {
+    return this.options.communsLe?.(day) ?? this.options.communs;
   }
 
   /** Ids of all participants that any table names, sorted. */
@@ -99,8 +108,8 @@ export class Dossiers {
    * a line. Only days, charges and dates of lines are read.
    */
   recenser(): { couverture: Couverture; sansLigne: MoisSansLigne } {
-    const { arrete, communs } = this.options;
-    const couverture = new Couverture(() => communs.partCouverte);
+    const { arrete } = this.options;
+    const couverture = new Couverture((jour) => this.communsLe(jour).partCouverte);
     const sansLigne = new MoisSansLigne(arrete);
     const dates = this.extraction.tables.entretiens?.cells("date");
     for (const [k, id] of this.index.ids.entries()) {
@@ -126,12 +135,12 @@ export class Dossiers {
   }
 
   private veilles(dossier: Dossier, k: number): void {
-    const { arrete, communs } = this.options;
+    const { arrete } = this.options;
     const { tables } = this.extraction;
     for (const i of this.index.rows("veilles", k)) {
       const row = tables.veilles?.row(i);
       if (!row || row.date_debut === null || row.date_debut > arrete) continue;
-      const veille = veilleDe(row, row.date_debut, arrete, communs);
+      const veille = veilleDe(row, row.date_debut, arrete, this.communsLe(row.date_debut));
       if (estSansJour(veille)) {
         dossier.veillesSansJour.push(veille);
         continue;
@@ -177,7 +186,7 @@ export class Dossiers {
   private etapes(dossier: Dossier, k: number): void {
     const data = this.extraction.tables.etapes;
     if (!data) return;
-    const { arrete, communs, estProgramme } = this.options;
+    const { arrete, estProgramme } = this.options;
     for (const i of this.index.rows("etapes", k)) {
       let row = data.row(i);
       if (estProgramme && row.programmation_plie !== true && estProgramme(row))
@@ -185,10 +194,12 @@ export class Dossiers {
       const debut = row.date_debut;
       const prescrite = row.date_prescription ?? debut;
       if (prescrite !== null && prescrite <= arrete) dossier.prescriptions.push(row);
-      if (debut !== null && debut <= arrete) dossier.etapes.push(etapeDe(row, debut, communs));
+      if (debut !== null && debut <= arrete) dossier.etapes.push(etapeDe(row, debut, this.communsLe(debut)));
     }
     dossier.etapes.sort((a, b) => a.debut - b.debut);
-    dossier.joursOccupes = union(dossier.etapes.filter((e) => e.occupe).map((e) => [e.debut, e.fin] as const));
+    dossier.joursOccupes = union(
+      dossier.etapes.flatMap((e) => joursOccupes(e, (day) => this.communsLe(day), this.options.effets ?? [])),
+    );
     for (const p of dossier.parcours) {
       p.etapes = dossier.etapes.filter((e) => ouvertDans(p, e.debut, e.fin) && e.fin >= e.debut);
     }

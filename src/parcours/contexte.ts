@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
+import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Couverture } from "./couverture.ts";
 import type { Effectif } from "./effectifs.ts";
@@ -14,8 +15,16 @@ export interface Contexte {
   periode: Period;
   /** Months wholly inside the period and not after the arrêté, in order. */
   mois: readonly Month[];
+  /** In force at the arrêté. */
   communs: ReglagesCommuns;
   listes: ReglagesListes;
+  /** In force on a day (precisions.md, General 19); the same object for two days of one stretch. */
+  communsLe(day: Day): ReglagesCommuns;
+  listesLe(day: Day): ReglagesListes;
+  /** Names that a reader meets: of the case software, of the référents… */
+  vocabulaire: Vocabulaire;
+  /** Days on which a setting changes, in order. */
+  effets: readonly Day[];
   presenceVide: PresenceVide;
   couverture: Couverture;
   sansLigne: MoisSansLigne;

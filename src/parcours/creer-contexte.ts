@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
+import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 import type { Dossiers } from "./build-dossiers.ts";
@@ -44,9 +45,16 @@ export function creerContexte(
     communs: ReglagesCommuns;
     listes: ReglagesListes;
     presenceVide: PresenceVide;
+    /** What changes by date of effect; without them, the same every day. */
+    communsLe?: (day: Day) => ReglagesCommuns;
+    listesLe?: (day: Day) => ReglagesListes;
+    effets?: readonly Day[];
+    /** Without it, the words of `caen-2026`. */
+    vocabulaire?: Vocabulaire;
   },
 ): Contexte {
   const { arrete, periode, communs, listes, presenceVide } = options;
+  const { communsLe = () => communs, listesLe = () => listes, effets = [], vocabulaire = VOCABULAIRE } = options;
   const { couverture, sansLigne } = dossiers.recenser();
   for (const { apap, mois } of listes.moisCouverts) {
     couverture.declarer(extraction.pool.text(extraction.pool.internName("apap", apap)), mois);
@@ -57,6 +65,10 @@ export function creerContexte(
     mois: moisJuges(periode, arrete),
     communs,
     listes,
+    communsLe,
+    listesLe,
+    effets,
+    vocabulaire,
     presenceVide,
     couverture,
     sansLigne,

@@ -18,7 +18,7 @@ export interface Etape {
   heures: number | null;
   /** Emploi under 20 h *param* that is not known to be chosen; never for CREATION. */
   partielSubi: boolean;
-  /** Occupies the person: not subject to the monthly face-to-face (§4). */
+  /** Occupies the person: not subject to the monthly face-to-face (§4); by the thresholds of its beginning. */
   occupe: boolean;
 }
 
@@ -50,6 +50,22 @@ export function etapeDe(row: EtapeRow, debut: Day, reglages: ReglagesCommuns): E
       ? !partielSubi
       : (famille === "operation" || famille === "formation") && tempsPlein(row, heures, reglages);
   return { row, debut, fin, famille, heures, partielSubi, occupe };
+}
+
+/**
+ * The days on which an étape occupies the person, by the thresholds in force on each of them (`effets`: the days on which
+ * they change). Its end is that of the day on which it begins.
+ */
+export function joursOccupes(
+  etape: Etape,
+  reglagesLe: (day: Day) => ReglagesCommuns,
+  effets: readonly Day[],
+): [Day, Day][] {
+  const debuts = [etape.debut, ...effets.filter((effet) => effet > etape.debut && effet <= etape.fin)];
+  return debuts.flatMap((debut, rang): [Day, Day][] => {
+    const { occupe } = rang === 0 ? etape : etapeDe(etape.row, etape.debut, reglagesLe(debut));
+    return occupe ? [[debut, (debuts[rang + 1] ?? etape.fin + 1) - 1]] : [];
+  });
 }
 
 /** Emploi durable of §5: CDI, CDI_INCLUSION, CONTRAT_PRO, APPRENTISSAGE, CREATION, a CDD of ≥ 6 months; never part-time endured. */

@@ -19,7 +19,8 @@ export class LecteurContacts {
     private readonly data: TableData<"entretiens"> | TableData<"entretiens_cd14">,
     private readonly arrete: Day,
     private readonly presenceVide: PresenceVide,
-    private readonly visioVautFaceAFace: boolean,
+    /** On a contact's own day. */
+    private readonly visioVautFaceAFace: (day: Day) => boolean,
   ) {
     this.texts = data.pool.texts;
     this.columns = Object.fromEntries(COLONNES.map((column) => [column, data.cells(column)])) as Record<
@@ -55,7 +56,7 @@ export class LecteurContacts {
       motif: columns.motif[i] === 1,
       commentaire: columns.commentaire[i] === 1,
       tenu:
-        (modalite === "FACE_A_FACE" || (this.visioVautFaceAFace && modalite === "VISIO")) &&
+        (modalite === "FACE_A_FACE" || (modalite === "VISIO" && this.visioVautFaceAFace(date))) &&
         presence === "PRESENT" &&
         interlocuteur === "PARTICIPANT",
       parcours: null,

@@ -7,6 +7,7 @@ type Ecrire = (valeur: unknown) => unknown;
 /** Settings that name nobody: written as they are. */
 export const SANS_NOMS: readonly string[] = [
   "prereglage",
+  "norme",
   "affichage",
   "communs",
   "motifsVeille",
@@ -21,6 +22,7 @@ export const SANS_NOMS: readonly string[] = [
 /** Settings that are not handed out: the territory would judge postal codes that are cut, the others are the PLIE's own. */
 export const RETIRES: readonly string[] = [
   "territoire",
+  "vocabulaire",
   "maDemarche",
   "charte",
   "profil",

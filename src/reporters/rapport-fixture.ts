@@ -55,6 +55,8 @@ export function rapport(change: Partial<Report> = {}): Report {
         juges: 812,
         unite: "mois",
         constats: 1,
+        definition: "",
+        remede: "",
         nonJuges: [],
         reglages: { joursSoumisMin: 15 },
       },

@@ -27,7 +27,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         const { contacts } = dossier;
-        juge(contacts.length);
+        juge(null, contacts.length);
         // contacts are sorted by date, heure, file order: those of one day and hour stand together
         let premier = 0;
         for (const [n, contact] of contacts.entries()) {

@@ -41,7 +41,7 @@ export default defineRule({
           const table = extraction.tables[name];
           if (!table) continue;
           const ids = table.cells(COLONNE_PARTICIPANT[name] ?? "participant");
-          juge(table.length);
+          juge(null, table.length);
           for (let i = 0; i < table.length; i++) {
             if (connus.has(ids[i] as number)) continue;
             const date = dates.map((d) => table.cells(d)[i] as Day).find((d) => d !== NULL) ?? null;

@@ -26,7 +26,7 @@ export default defineRule({
     return {
       fin() {
         const { apaps, conflits } = structuresSimultanees(contexte);
-        juge(apaps);
+        juge(null, apaps);
         for (const { apap, structures, jour, preuves } of conflits) {
           const [une, autre] = structures;
           constat({

@@ -20,7 +20,7 @@ export default defineRule({
   juger({ juge, constat }) {
     return {
       dossier(dossier) {
-        juge(dossier.parcours.length);
+        juge(null, dossier.parcours.length);
         const tenus = dossier.parcours.filter((p) => p.fin >= p.integration);
         for (const [n, second] of tenus.entries()) {
           for (const premier of tenus.slice(0, n)) {

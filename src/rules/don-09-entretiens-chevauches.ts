@@ -60,7 +60,7 @@ export default defineRule({
         }
       },
       fin() {
-        juge(creneaux.length);
+        juge(null, creneaux.length);
         const data = extraction.tables.entretiens;
         if (!data) return;
         const preuve = (i: number) => ({ source: data.sources[i] as number, ligne: data.lignes[i] as number });

@@ -23,7 +23,7 @@ export default defineRule({
       dossier(dossier) {
         const [premier] = dossier.parcours;
         if (!premier) return;
-        juge(dossier.contacts.length);
+        juge(null, dossier.contacts.length);
         for (const contact of dossier.contacts) {
           if (contact.place !== "avant") continue;
           constat({

@@ -25,7 +25,7 @@ export default defineRule({
           const fichier = extraction.sources[index]?.fichier;
           if (fichier !== undefined) parFichier.set(fichier, (parFichier.get(fichier) ?? 0) + nombre);
         }
-        juge(parFichier.size);
+        juge(null, parFichier.size);
         for (const [fichier, nombre] of parFichier) {
           if (nombre === 0) continue;
           constat({

@@ -26,7 +26,7 @@ export default defineRule({
         if (dossier.parcours.length === 0) return;
         const feuilles = feuillesFournies(dossier, contexte);
         const { paires, contactsSeuls } = rapprochementDe(dossier, contexte);
-        juge(paires.filter(({ contact }) => contact.tenu && feuilles.fournie(monthOf(contact.date))).length);
+        juge(null, paires.filter(({ contact }) => contact.tenu && feuilles.fournie(monthOf(contact.date))).length);
         for (const contact of contactsSeuls) {
           if (!contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
           juge();

@@ -26,7 +26,7 @@ export default defineRule({
         // precisions.md, « Also settled »
         if (dossier.parcours.length === 0) return;
         const { paires, emargementsSeuls } = rapprochementDe(dossier, contexte);
-        juge(paires.filter((p) => classePresence(p.emargement.presence) === "presence").length);
+        juge(null, paires.filter((p) => classePresence(p.emargement.presence) === "presence").length);
         const autres = new Set(dossier.contacts.filter((c) => c.modalite !== "FACE_A_FACE").map((c) => c.date));
         for (const ligne of emargementsSeuls) {
           if (classePresence(ligne.presence) !== "presence") continue;

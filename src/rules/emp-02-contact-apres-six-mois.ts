@@ -25,7 +25,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, params)) {
-          juge(directs.length);
+          juge(null, directs.length);
           for (const { contact, emploi } of tardifs) {
             constat({
               dossier,

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
+import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { citer } from "./documents.ts";
 import { extractionExemple } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
-import type { Rule } from "./rule.ts";
+import { dire, type Rule } from "./rule.ts";
 import { Audit, type ReglageRegle } from "./run-rules.ts";
 
 /** A rule told to a person: everything comes from its one object. */
@@ -43,7 +44,7 @@ export function messageExemple(rule: Rule): string {
 }
 
 /** Tells a rule, with the settings in force. */
-export function expliquer(rule: Rule, reglage: ReglageRegle): Explication {
+export function expliquer(rule: Rule, reglage: ReglageRegle, mots: Vocabulaire): Explication {
   const defauts = rule.params.parse({});
   const shape = rule.params instanceof z.ZodObject ? (rule.params.shape as Record<string, z.ZodType>) : {};
   return {
@@ -51,9 +52,9 @@ export function expliquer(rule: Rule, reglage: ReglageRegle): Explication {
     titre: rule.titre,
     gravite: reglage.gravite,
     reference: citer(rule.clause),
-    definition: rule.definition,
-    pourquoi: rule.pourquoi,
-    remede: rule.remede,
+    definition: dire(rule.definition, reglage.params, mots),
+    pourquoi: dire(rule.pourquoi, reglage.params, mots),
+    remede: dire(rule.remede, reglage.params, mots),
     tables: rule.reads,
     reglages: Object.entries(shape).map(([nom, type]) => ({
       nom,

@@ -3,6 +3,7 @@ import type { Clause } from "../core/clause.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Gravite, Preuve } from "../core/report.ts";
+import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
@@ -18,6 +19,8 @@ export interface Defaut<D> {
   parcours?: Pick<Parcours, "id" | "sortie"> | null;
   at: readonly Preuve[];
   date: Day | null;
+  /** The day whose settings judge it, when it is not its date (a stretch's last day), nor the arrêté without date. */
+  jour?: Day;
   mois?: Month | null;
   mesure: number | null;
   seuil?: number | null;
@@ -37,9 +40,13 @@ export interface Defaut<D> {
 
 /** What a rule is given, and where it says what it found. */
 export interface Jugement<P, D> extends Contexte {
+  /** In force at the arrêté: for what is judged at the arrêté, or has no date (precisions.md, General 19). */
   params: P;
-  /** Counts units judged, in default or not. */
-  juge(n?: number): void;
+  /** In force on the unit's own day: its constat's date, a month's last day. */
+  paramsLe(day: Day): P;
+  /** Counts units judged on a day (null or nothing: at the arrêté), in default or not; none if the rule is off that day. */
+  juge(day?: Day | null, n?: number): void;
+  /** Left out if the rule is off on its day. */
   constat(defaut: Defaut<D>): void;
   /** A constat is withheld because the month is not covered for this APAP. */
   nonCouvert(apap: string | null, mois: Month): void;
@@ -61,6 +68,14 @@ export type Exemple = {
   deduites?: Partial<Record<TableName, number>>;
 };
 
+/** A sentence as it is, or made from the thresholds in force and the words of the norm. */
+export type Texte<P> = string | { de(params: P, mots: Vocabulaire): string }["de"];
+
+/** The sentence as it is read. */
+export function dire<P>(texte: Texte<P>, params: P, mots: Vocabulaire): string {
+  return typeof texte === "string" ? texte : texte(params, mots);
+}
+
 export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> {
   id: string;
   titre: string;
@@ -74,6 +89,11 @@ export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> 
   aVerifier?: readonly string[];
   /** Another reason not to run (a list that is empty…), null = run. */
   empechement?: (contexte: Contexte) => string | null;
+  /**
+   * The days that it judges, by which it may be switched on or off: the arrêté alone (precisions.md, General 4), or the whole
+   * extraction up to it; without it, the period's days.
+   */
+  quand?: "arrete" | "extraction";
   /** More than 30 % of empty presences stop it (precisions.md, General 12). */
   presences?: true;
   /** Something its result leaves open although it runs (ENT-01 without veilles). */
@@ -83,12 +103,13 @@ export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> 
   /** What is counted: singular, plural. */
   unite: readonly [string, string];
   params: z.ZodType<P>;
-  pourquoi: string;
+  /** Texts say no threshold but those in force that they are given (domaine.md §5). */
+  pourquoi: Texte<P>;
   /** What makes a constat, in one or two French sentences. */
-  definition: string;
-  remede: string;
+  definition: Texte<P>;
+  remede: Texte<P>;
   juger(jugement: Jugement<P, D>): Juge;
-  message(data: D): string;
+  message(data: D, mots: Vocabulaire): string;
   exemple: Exemple;
 }
 

@@ -1,10 +1,11 @@
+import type { Day } from "../core/day.ts";
 import { lastDay } from "../core/month.ts";
 import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
-import type { Defaut, Juge, Jugement, Rule } from "./rule.ts";
+import { type Defaut, dire, type Juge, type Jugement, type Rule } from "./rule.ts";
 
 /** A rule's place in the settings. */
 export interface ReglageRegle {
@@ -17,10 +18,22 @@ export interface ReglageRegle {
 /** More than half of at least this many units in default: *suspecte* (domaine.md §5). */
 const SUSPECTE_MIN = 30;
 
-/** Why a rule cannot run on this extraction, null when it can. */
-export function empechementDe(rule: Rule, contexte: Contexte, reglage: ReglageRegle): string | null {
-  if (!reglage.active) return "règle désactivée par les réglages";
+/** A rule's settings on a day. */
+export type ReglageDe = (id: string, day: Day) => ReglageRegle;
+
+/** Why a rule cannot run on this extraction, null when it can. Off on every day that it would judge: it cannot. */
+export function empechementDe(rule: Rule, contexte: Contexte, reglageDe: ReglageDe): string | null {
+  const active = joursJuges(rule, contexte).some((day) => reglageDe(rule.id, day).active);
+  if (!active) return "règle désactivée par les réglages";
   return manque(rule, contexte) ?? rule.empechement?.(contexte) ?? null;
+}
+
+/** One day of each stretch that a rule judges. */
+function joursJuges(rule: Rule, { arrete, periode, effets }: Contexte): Day[] {
+  if (rule.quand === "arrete") return [arrete];
+  const fin = Math.min(periode.end, arrete);
+  if (rule.quand === "extraction") return [Number.NEGATIVE_INFINITY, ...effets.filter((effet) => effet <= arrete)];
+  return [periode.start, ...effets.filter((effet) => effet > periode.start && effet <= fin)];
 }
 
 /** Runs rules over the dossiers, one dossier at a time, and gives their results sorted. */
@@ -28,12 +41,14 @@ export class Audit {
   private readonly lances: Lance[] = [];
   private readonly regles: ResultatRegle[] = [];
 
-  constructor(rules: readonly Rule[], contexte: Contexte, reglageDe: (id: string) => ReglageRegle) {
+  constructor(rules: readonly Rule[], contexte: Contexte, reglageDe: ReglageDe) {
     for (const rule of rules) {
-      const reglage = reglageDe(rule.id);
-      const raison = empechementDe(rule, contexte, reglage);
+      const reglage = reglageDe(rule.id, contexte.arrete);
+      const raison = empechementDe(rule, contexte, reglageDe);
       const resultat: ResultatRegle = {
         id: rule.id,
+        definition: dire(rule.definition, reglage.params, contexte.vocabulaire),
+        remede: dire(rule.remede, reglage.params, contexte.vocabulaire),
         etat: raison === null ? "executee" : "non_executee",
         raison: raison ?? rule.reserve?.(contexte) ?? null,
         juges: 0,
@@ -43,7 +58,7 @@ export class Audit {
         reglages: reglage.params,
       };
       this.regles.push(resultat);
-      if (raison === null) this.lances.push(new Lance(rule, contexte, reglage, resultat));
+      if (raison === null) this.lances.push(new Lance(rule, contexte, reglageDe, resultat));
     }
   }
 
@@ -67,14 +82,15 @@ class Lance {
   constructor(
     private readonly rule: Rule,
     private readonly contexte: Contexte,
-    private readonly reglage: ReglageRegle,
+    private readonly reglageDe: ReglageDe,
     private readonly resultat: ResultatRegle,
   ) {
     const jugement: Jugement<Record<string, unknown>, Record<string, unknown>> = {
       ...contexte,
-      params: reglage.params,
-      juge: (n = 1) => {
-        resultat.juges += n;
+      params: this.reglageLe(contexte.arrete).params,
+      paramsLe: (day) => this.reglageLe(day).params,
+      juge: (day, n = 1) => {
+        if (this.reglageLe(day ?? contexte.arrete).active) resultat.juges += n;
       },
       constat: (defaut) => this.ajouter(defaut),
       nonCouvert: (apap, mois) =>
@@ -93,6 +109,11 @@ class Lance {
     this.juge.dossier?.(dossier);
   }
 
+  /** Settings on a day; what is judged at the arrêté has no other. */
+  private reglageLe(day: Day): ReglageRegle {
+    return this.reglageDe(this.rule.id, this.rule.quand === "arrete" ? this.contexte.arrete : day);
+  }
+
   fin(): Constat[] {
     this.juge.fin?.();
     const { resultat } = this;
@@ -101,7 +122,11 @@ class Lance {
       (a, b) =>
         compareText(a.participant, b.participant) || compareText(a.apap, b.apap) || (a.mois ?? 0) - (b.mois ?? 0),
     );
-    if (resultat.juges >= SUSPECTE_MIN && resultat.constats * 2 > resultat.juges && !this.reglage.confirmee) {
+    if (
+      resultat.juges >= SUSPECTE_MIN &&
+      resultat.constats * 2 > resultat.juges &&
+      !this.reglageLe(this.contexte.arrete).confirmee
+    ) {
       resultat.etat = "suspecte";
       resultat.raison = `${resultat.constats} en défaut sur ${resultat.juges} : sans doute une colonne ou un libellé mal compris plutôt qu'autant de manquements ; vérifiez ${aVerifier(this.rule)} avec plie inspecter ; si tout est juste, confirmez la règle dans les réglages (confirmee: oui)`;
     }
@@ -115,8 +140,10 @@ class Lance {
   }
 
   private ajouter(defaut: Defaut<Record<string, unknown>>): void {
-    const { rule, reglage } = this;
+    const { rule } = this;
     const { dossier } = defaut;
+    const reglage = this.reglageLe(defaut.jour ?? defaut.date ?? this.contexte.arrete);
+    if (!reglage.active) return;
     if (dossier && rule.retenuePar?.some((table) => dossier.rejets.has(table))) {
       this.resultat.juges--;
       this.nonJuge(dossier.id, { participant: dossier.id, apap: null, mois: null, raison: "rangée rejetée" });
@@ -135,8 +162,8 @@ class Lance {
       mesure: defaut.mesure,
       seuil: defaut.seuil ?? null,
       contexte: defaut.contexte ?? {},
-      message: rule.message(defaut.data),
-      remede: rule.remede,
+      message: rule.message(defaut.data, this.contexte.vocabulaire),
+      remede: dire(rule.remede, reglage.params, this.contexte.vocabulaire),
       preuves: defaut.at.map(({ source, ligne }) => ({ source, ligne })),
       justification: null,
     });

@@ -27,7 +27,7 @@ export default defineRule({
         const veilles = dossier.veilles
           .filter((v) => veilleDansPeriode(v, periode, arrete))
           .sort((a, b) => a.debut - b.debut);
-        juge(veilles.length);
+        juge(null, veilles.length);
         for (const [n, seconde] of veilles.entries()) {
           for (const premiere of veilles.slice(0, n)) {
             if (premiere.finRegle < seconde.debut || seconde.finRegle < seconde.debut) continue;

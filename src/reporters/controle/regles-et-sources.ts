@@ -1,11 +1,9 @@
 import type { Report } from "../../core/report.ts";
-import { RULES } from "../../rules/index.ts";
 import type { Cell, Table } from "../document/model.ts";
 import { ETATS } from "../editions/libelles.ts";
 
 /** What each rule looks at, judged, and left aside. */
 export function tableRegles({ regles }: Pick<Report, "regles">): Table {
-  const definitions = new Map(RULES.map((r) => [r.id, r.definition]));
   return {
     kind: "table",
     titre: "Règles : ce qui a été jugé",
@@ -20,7 +18,7 @@ export function tableRegles({ regles }: Pick<Report, "regles">): Table {
     ],
     rows: regles.map((r): Cell[] => [
       r.id,
-      definitions.get(r.id) ?? "",
+      r.definition,
       r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" },
       r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges,
       r.etat === "non_executee" ? { motif: "", texte: "—" } : r.constats,

@@ -102,6 +102,8 @@ describe("reglesCsv", () => {
             },
             {
               ...regle!,
+              definition: "",
+              remede: "",
               nonJuges: [
                 { participant: null, apap: "Alix MODÈLE", mois: mois("2026-06"), raison: "non couvert" },
                 { participant: "P0007", apap: null, mois: null, raison: "rangée rejetée" },

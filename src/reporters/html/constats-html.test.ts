@@ -77,6 +77,8 @@ test("counts never stand alone: « 41 sur 812 », not run with its reason, not j
           {
             ...executee,
             constats: 41,
+            definition: "",
+            remede: "",
             nonJuges: [{ participant: null, apap: "Alix MODÈLE", mois: mois("2026-02"), raison: "non couvert" }],
           },
           {
@@ -86,6 +88,8 @@ test("counts never stand alone: « 41 sur 812 », not run with its reason, not j
             raison: "aucune table emargements",
             juges: 0,
             constats: 0,
+            definition: "",
+            remede: "",
             nonJuges: [],
           },
         ],
@@ -203,6 +207,8 @@ test("whatever the cells hold, the page stays sealed", () => {
         id: t,
         unite: t,
         raison: t,
+        definition: "",
+        remede: "",
         nonJuges: [{ participant: t, apap: t, mois: null, raison: t }],
         reglages: { [t]: t },
       })),

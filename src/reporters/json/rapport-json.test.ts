@@ -15,6 +15,8 @@ describe("rapportJson", () => {
               juges: 0,
               unite: "entretien",
               constats: 0,
+              definition: "",
+              remede: "",
               nonJuges: [],
               reglages: {},
             },
@@ -25,6 +27,8 @@ describe("rapportJson", () => {
               juges: 812,
               unite: "mois",
               constats: 1,
+              definition: "",
+              remede: "",
               nonJuges: [
                 { participant: null, apap: "Alix MODÈLE", mois: mois("2026-06"), raison: "non couvert" },
                 { participant: "P0007", apap: null, mois: null, raison: "rangée rejetée" },

@@ -19,6 +19,8 @@ function regle(change: Partial<ResultatRegle>): ResultatRegle {
     juges: 812,
     unite: "mois",
     constats: 0,
+    definition: "",
+    remede: "",
     nonJuges: [],
     reglages: {},
     ...change,

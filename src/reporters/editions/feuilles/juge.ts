@@ -36,7 +36,7 @@ export function feuilleRegles(report: Report): Sheet {
           r.constats,
           r.nonJuges.length,
           r.raison,
-          titres.get(r.id)?.remede ?? "",
+          r.remede,
         ]),
         total: "Ensemble",
         filtre: true,

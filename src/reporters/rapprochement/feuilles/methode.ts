@@ -5,9 +5,10 @@ import type { EtatRapprochement } from "../etat.ts";
 
 /** « Méthode »: how lines are paired, what the rules judged, the files read. */
 export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRapprochement): Sheet {
-  const { communs } = cadre.reglages;
-  const { minutesMax } = cadre.reglages.regle("EMA-03").params as { minutesMax: number };
-  const { jours } = cadre.reglages.regle("RSA-03").params as { jours: number };
+  const { arrete } = report;
+  const communs = cadre.reglages.communsLe(arrete);
+  const { minutesMax } = cadre.reglages.regle("EMA-03", arrete).params as { minutesMax: number };
+  const { jours } = cadre.reglages.regle("RSA-03", arrete).params as { jours: number };
   return feuilleControle(
     cadre,
     "Méthode",

@@ -1,0 +1,80 @@
+import { Datee } from "../core/datee.ts";
+import type { Day } from "../core/day.ts";
+import type { Champ } from "./forme.ts";
+
+/** Settings as written, lowest layer first: the norm at the root, what inherits from it, `plie.yaml`. */
+export type Couches = readonly unknown[];
+
+/** Every date of effect written in the layers above the root, in order, without repeats; the root holds since ever. */
+export function effetsDe(couches: Couches): Day[] {
+  const jours = new Set<Day>();
+  for (const [rang, couche] of couches.entries()) noter(couche, jours, rang === 0);
+  return [...jours].sort((a, b) => a - b);
+}
+
+function noter(donnees: unknown, jours: Set<Day>, racine: boolean): void {
+  if (donnees instanceof Datee) {
+    for (const { depuis } of racine ? donnees.paliers.slice(1) : donnees.paliers) jours.add(depuis);
+  } else if (estEnsemble(donnees)) for (const valeur of Object.values(donnees)) noter(valeur, jours, racine);
+}
+
+/**
+ * What the layers say on a day, as plain data for the schema: ensembles are merged, and of each setting the highest
+ * layer that has a value on that day wins. A dated setting says nothing before its first date: what lies below holds.
+ */
+export function empiler(couches: Couches, champ: Champ | null, day: Day): unknown {
+  return fondre(
+    couches.map((donnees, rang) => ({ donnees, racine: rang === 0 })),
+    champ,
+    day,
+  );
+}
+
+interface Couche {
+  donnees: unknown;
+  racine: boolean;
+}
+
+function fondre(couches: readonly Couche[], champ: Champ | null, day: Day): unknown {
+  const ecrites = couches
+    .map(({ donnees, racine }) => ({ donnees: leJour(donnees, day, racine), racine }))
+    .filter(({ donnees }) => donnees !== undefined);
+  const haute = ecrites[ecrites.length - 1];
+  if (haute === undefined) return undefined;
+  const ensembles = ecrites.every(({ donnees }) => estEnsemble(donnees));
+  if (champ?.forme.type !== "objet" || champ.nullable || !ensembles) return haute.donnees;
+  const fusion: Record<string, unknown> = Object.create(null);
+  const noms = new Set(ecrites.flatMap(({ donnees }) => Object.keys(donnees as object)));
+  for (const nom of noms) {
+    const valeur = fondre(
+      ecrites.map(({ donnees, racine }) => ({ donnees: (donnees as Record<string, unknown>)[nom], racine })),
+      champ.forme.champs.get(nom) ?? null,
+      day,
+    );
+    if (valeur !== undefined) fusion[nom] = valeur;
+  }
+  return fusion;
+}
+
+/** The value on that day; undefined when nothing is said of it. The root's first value holds before its date too. */
+function leJour(donnees: unknown, day: Day, racine: boolean): unknown {
+  if (!(donnees instanceof Datee)) return donnees;
+  return (donnees.le(day) ?? (racine ? donnees.paliers[0] : null))?.valeur;
+}
+
+/** The text that sets a dated value on that day, null when none does. */
+export function referenceLe(couches: Couches, chemin: readonly string[], day: Day): string | null {
+  for (const [rang, couche] of [...couches.entries()].reverse()) {
+    let donnees: unknown = couche;
+    for (const nom of chemin) donnees = estEnsemble(donnees) ? donnees[nom] : undefined;
+    if (donnees === undefined) continue;
+    if (!(donnees instanceof Datee)) return null;
+    const palier = donnees.le(day) ?? (rang === 0 ? donnees.paliers[0] : null);
+    if (palier) return palier.reference;
+  }
+  return null;
+}
+
+function estEnsemble(donnees: unknown): donnees is Readonly<Record<string, unknown>> {
+  return typeof donnees === "object" && donnees !== null && !Array.isArray(donnees) && !(donnees instanceof Datee);
+}

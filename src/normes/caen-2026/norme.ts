@@ -1,0 +1,20 @@
+import type { Norme } from "../norme.ts";
+
+/** The cahier des charges of the référents de parcours of the PLIE du Pays de Caen, 2026-2027, and its annexes. */
+export const CAEN_2026: Norme = {
+  id: "caen-2026",
+  titre: "Cahier des charges APAP 2026-2027, PLIE du Pays de Caen",
+  herite: null,
+  fichier: null,
+  documents: {
+    "cahier-des-charges-2026": "Cahier des charges APAP 2026-2027",
+    "annexe-2": "Cahier des charges APAP 2026-2027, annexe 2",
+    "annexe-3": "Cahier des charges APAP 2026-2027, annexe 3",
+    "reglement-fse": "Règlement (UE) 2021/1057, annexe I",
+    "programme-fse": "Programme national FSE+ 2021-2027",
+    rgpd: "Règlement (UE) 2016/679 (RGPD)",
+    domaine: "Définitions du programme",
+  },
+  clauses: {},
+  reglages: {},
+};
