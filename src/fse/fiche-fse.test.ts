@@ -1,28 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseTypedDay } from "../core/day.ts";
-import { Dossiers } from "../parcours/build-dossiers.ts";
-import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { situation } from "../rules/exemple.ts";
-import { canonicalExtraction } from "../tables/canonical.ts";
-import { CollecteFse } from "./collecte.ts";
+import { collecteDe } from "./collecte-fixture.ts";
 import type { FicheFse } from "./fiche-fse.ts";
 
 /** The record of the example's person, over the year 2026 seen on 31 December. */
 function fiche(options: Parameters<typeof situation>[0], listes: Record<string, unknown> = {}): FicheFse {
-  const extraction = canonicalExtraction(situation(options));
-  const arrete = parseTypedDay("2026-12-31") ?? 0;
-  const contexte = {
-    extraction,
-    arrete,
-    periode: { start: parseTypedDay("2026-01-01") ?? 0, end: arrete },
-    communs: reglagesCommuns.parse({}),
-    listes: reglagesListes.parse(listes),
-    presenceVide: null,
-  };
-  const collecte = new CollecteFse(false);
-  const visiter = collecte.visiter(contexte as unknown as Parameters<CollecteFse["visiter"]>[0]);
-  for (const dossier of new Dossiers(extraction, contexte)) visiter(dossier);
-  const [premiere] = collecte.fichesTriees();
+  const [premiere] = collecteDe(situation(options), { listes }).fichesTriees();
   if (!premiere) throw new Error("no record");
   return premiere;
 }
@@ -123,6 +106,39 @@ describe("what is missing", () => {
     expect(manques(participant({ ...COMPLETE, sexe: "", rqth: "" }))).toEqual(["sexe : à saisir", "rqth : à saisir"]);
   });
 
+  it("names each item that is missing, in the order of the list", () => {
+    const VIDE = {
+      sexe: "",
+      date_naissance: "",
+      statut_emploi_entree: "",
+      niveau_formation: "",
+      rqth: "",
+      parent_ne_etranger: "",
+      sans_domicile: "",
+      nationalite: "",
+      zone_rurale: "",
+    };
+    expect(participant(VIDE).manques.map((m) => m.donnee)).toEqual([
+      "sexe",
+      "naissance",
+      "statut",
+      "niveau",
+      "rqth",
+      "origine",
+      "logement",
+      "nationalite",
+      "rural",
+    ]);
+    expect(participant(VIDE).manques.map((m) => m.texte)).toEqual(Array(9).fill("à saisir"));
+  });
+
+  it("asks nothing about an exit that the end of the opération makes, nor for what is typed", () => {
+    const operationsFse = [{ code: "OP1", intitule: "Opération", debut: "2026-01-01", fin: "2026-06-30" }];
+    expect(manques(fiche({ participant: COMPLETE }, { operationsFse }))).toEqual([]);
+    const parcours = { date_sortie_reelle: "2026-03-01", situation_sortie: "EMPLOI", situation_6_mois: "EMPLOI" };
+    expect(manques(fiche({ participant: COMPLETE, parcours }))).toEqual([]);
+  });
+
   it("asks for the situation on leaving, then for the one six months later once they are over", () => {
     const sorti = (date_sortie_reelle: string) =>
       manques(fiche({ participant: COMPLETE, parcours: { date_sortie_reelle, situation_sortie: "" } }));
@@ -132,6 +148,29 @@ describe("what is missing", () => {
     ]);
     expect(sorti("2026-07-01")).toEqual(["sortie : à saisir : sorti le 01/07/2026"]);
   });
+});
+
+it("says who the record is, and by what end it is out", () => {
+  const f = fiche({ parcours: SORTI });
+  expect([f.nom, f.prenom, f.parcours, f.apap, f.structure]).toEqual([
+    "EXEMPLE",
+    "Camille",
+    ["P0001-1"],
+    "Alix MODÈLE",
+    "Association Exemple",
+  ]);
+  expect([f.sortieParOperation, f.reprise, f.complet]).toEqual([false, false, true]);
+  const operationsFse = [{ code: "OP1", intitule: "Opération", debut: "2026-02-01", fin: "2026-06-30" }];
+  const g = fiche({}, { operationsFse });
+  expect([g.sortieParOperation, g.reprise, g.operation]).toEqual([true, true, "OP1"]);
+});
+
+it("lists the sorties of the period alone, both ends", () => {
+  const sorties = (date_sortie_reelle: string, debut: string, fin: string) =>
+    collecteDe(situation({ parcours: { date_sortie_reelle } }), { debut, fin }).fichesTriees()[0]?.sorties.length;
+  expect(sorties("2026-03-01", "2026-03-01", "2026-03-01")).toBe(1);
+  expect(sorties("2026-03-02", "2026-03-01", "2026-03-01")).toBe(0);
+  expect(fiche({}).sorties).toEqual([]);
 });
 
 it("keeps every sortie of the period under its PLIE nature, apart from the results", () => {

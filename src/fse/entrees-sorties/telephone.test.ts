@@ -24,6 +24,14 @@ describe("ecrireTelephone", () => {
 
   it("says what is no number", () => {
     expect(ecrireTelephone("06 12 34").avis).toBe("ce numéro n'a pas dix chiffres");
+    // one digit too many or too few, before or behind
+    for (const brut of ["06 12 34 56 789", "6 06 12 34 56 78", "12 34 56 78", "1234567890", "00 12 34 56"]) {
+      expect(ecrireTelephone(brut), brut).toEqual({
+        texte: brut.replaceAll(" ", ""),
+        avis: "ce numéro n'a pas dix chiffres",
+      });
+    }
+    expect(ecrireTelephone(" inconnu ").texte).toBe("inconnu");
     expect(ecrireTelephone("aucun")).toEqual({ texte: "aucun", avis: "ce numéro n'a pas dix chiffres" });
   });
 });
