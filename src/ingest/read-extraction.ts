@@ -1,6 +1,7 @@
 import { PlieError } from "../core/plie-error.ts";
 import { Deductions } from "../tables/deductions.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
+import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
@@ -179,7 +180,7 @@ class Reader {
 
   result(): Extraction {
     const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, this.open.get(name)?.data ?? null]));
-    return {
+    const extraction: Extraction = {
       pool: this.pool,
       sources: this.sources,
       tables: tables as Extraction["tables"],
@@ -189,6 +190,8 @@ class Reader {
       participantsRejetes: this.findings.participantsRejetes,
       valeursDeduites: this.deduites,
     };
+    extraction.avis.push(...avisIdentifiantsRapproches(extraction));
+    return extraction;
   }
 }
 

@@ -8,6 +8,7 @@ import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";
 import { Couverture } from "./couverture.ts";
 import { Dossier } from "./dossier.ts";
+import { marquerADistance } from "./emargement.ts";
 import { etapeDe, joursOccupes, SANS_FIN } from "./etape.ts";
 import { compareContacts, LecteurContacts, lireEmargements } from "./lecture-contacts.ts";
 import { MoisSansLigne } from "./mois-sans-ligne.ts";
@@ -94,7 +95,8 @@ export class Dossiers {
     if (this.contacts) dossier.contacts = this.lignes(this.contacts, "entretiens", k, dossier);
     if (this.contactsCd14) dossier.contactsCd14 = this.lignes(this.contactsCd14, "entretiens_cd14", k, null);
     if (tables.emargements) {
-      dossier.emargements = lireEmargements(tables.emargements, this.index.rows("emargements", k), arrete);
+      dossier.emargements = lireEmargements(tables.emargements, this.index.rows("emargements", k), arrete, id);
+      marquerADistance(dossier.emargements, dossier.contacts);
     }
     for (const i of this.index.rows("mises_en_relation", k)) {
       const row = tables.mises_en_relation?.row(i);

@@ -93,8 +93,13 @@ export function compareContacts(a: Contact, b: Contact): number {
   return a.date - b.date || (a.heure ?? -1) - (b.heure ?? -1) || a.index - b.index;
 }
 
-/** The émargement lines of some rows, dated on or before the arrêté, by date then file order. */
-export function lireEmargements(data: TableData<"emargements">, rows: Int32Array, arrete: Day): Emargement[] {
+/** The émargement lines of participant `id`, dated on or before the arrêté, by date then file order. */
+export function lireEmargements(
+  data: TableData<"emargements">,
+  rows: Int32Array,
+  arrete: Day,
+  id: string,
+): Emargement[] {
   const out: Emargement[] = [];
   for (const i of rows) {
     const row = data.row(i);
@@ -106,7 +111,11 @@ export function lireEmargements(data: TableData<"emargements">, rows: Int32Array
       date: row.date,
       duree: row.duree !== null && row.duree > 0 ? row.duree : null,
       motif: row.motif === true,
-      presence: row.presence ?? "A_PRECISER",
+      modalite: row.modalite,
+      presence: row.presence ?? (row.signature_participant === true ? "PRESENT" : "A_PRECISER"),
+      illisible: row.presence === null && row.signature_participant !== true,
+      aDistance: false,
+      identifiant: row.participant === null || row.participant === id ? null : row.participant,
       signatureParticipant: row.signature_participant === true,
       signatureApap: row.signature_apap === true,
       apap: row.apap,

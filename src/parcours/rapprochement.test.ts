@@ -45,7 +45,7 @@ describe("passes", () => {
 
   it("prefers the same class on the same day, and pairs a presence against an absence last", () => {
     expect(lire(rapprocher([v("20"), v("20", "", ABSENT)], [v("20", "", ABSENT), v("20", "60")]))).toEqual({
-      paires: ["20 (-) = 20 (-), passe 1", "20 (45) = 20 (60), passe 2"],
+      paires: ["20 (45) = 20 (60), passe 2", "20 (-) = 20 (-), passe 1"],
       viesion: [],
       feuille: [],
     });
@@ -85,6 +85,33 @@ describe("passes", () => {
     });
   });
 
+  it("takes, among lines alike, the nearest duration, then the signed one, then the first of the file", () => {
+    const choisie = (...lignes: readonly Row[]) => {
+      const [paire] = rapprocher([v("20", "45")], lignes).paires;
+      return paire?.emargement.ligne;
+    };
+    const nonSignee = { signature_participant: "non" };
+    // lines 2, 3… of the sheet
+    expect(choisie(v("20", "60"), v("20", "50", nonSignee))).toBe(3);
+    expect(choisie(v("20", "40", nonSignee), v("20", "50"))).toBe(3);
+    expect(choisie(v("20", "50"), v("20", "40"))).toBe(2);
+    expect(choisie(v("20", "50", nonSignee), v("20", "40", nonSignee))).toBe(2);
+    // a duration that is missing is the farthest
+    expect(choisie(v("20", ""), v("20", "200", nonSignee))).toBe(3);
+    // the same on another day
+    expect(choisie(v("21", "60"), v("21", "50", nonSignee))).toBe(3);
+    expect(choisie(v("21", "45", nonSignee), v("21", "45"))).toBe(3);
+  });
+
+  it("serves the lines of one day in the order of the file, those without hour first", () => {
+    expect(lire(rapprocher([v("20", "60", { heure: "09:00" }), v("20", "30")], [v("20", "45")])).paires).toEqual([
+      "20 (30) = 20 (45), passe 2",
+    ]);
+    expect(lire(rapprocher([v("20", "60"), v("20", "30")], [v("20", "45")])).paires).toEqual([
+      "20 (60) = 20 (45), passe 2",
+    ]);
+  });
+
   it("uses each line once", () => {
     expect(lire(rapprocher([v("20")], [v("20"), v("20", "60")]))).toEqual({
       paires: ["20 (45) = 20 (45), passe 1"],
@@ -103,8 +130,30 @@ describe("lines to pair", () => {
       v("20", "45", { presence: "A_PRECISER" }),
       v("20", "45", { presence: "" }),
     ];
-    const emargements = [v("21", "45", { presence: "ANNULE" }), v("21", "45", { presence: "" })];
+    const emargements = [
+      v("21", "45", { presence: "ANNULE" }),
+      v("21", "45", { presence: "", signature_participant: "" }),
+      v("21", "45", { modalite: "TELEPHONE" }),
+    ];
     expect(lire(rapprocher(entretiens, emargements))).toEqual({ paires: [], viesion: [], feuille: [] });
+  });
+
+  it("takes a presence that cannot be read for one when the participant signed", () => {
+    expect(lire(rapprocher([v("20")], [v("20", "45", { presence: "" })])).paires).toEqual([
+      "20 (45) = 20 (45), passe 1",
+    ]);
+  });
+
+  it("leaves out a line without modalité when Viesion holds another contact and no face-to-face that day", () => {
+    const appel = v("20", "15", { modalite: "TELEPHONE" });
+    const restees = (...entretiens: readonly Row[]) => lire(rapprocher(entretiens, [v("20")])).feuille;
+    expect(restees(appel)).toEqual([]);
+    expect(restees({ ...appel, presence: "ABSENT" })).toEqual(["20 (45)"]);
+    expect(restees({ ...appel, interlocuteur: "EMPLOYEUR" })).toEqual(["20 (45)"]);
+    expect(restees({ ...appel, date: "2026-01-21" })).toEqual(["20 (45)"]);
+    expect(restees(appel, v("20", "45", { presence: "ANNULE" }))).toEqual(["20 (45)"]);
+    // the sheet itself says what it is
+    expect(lire(rapprocher([appel], [v("20", "45", { modalite: "FACE_A_FACE" })])).feuille).toEqual(["20 (45)"]);
   });
 
   it("takes both sides in the period alone", () => {
@@ -170,18 +219,14 @@ describe("laws", () => {
     );
   });
 
-  it("gives the same pairs from shuffled files", () => {
-    const melange = cas.chain(({ entretiens, lignes }) =>
-      fc.record({
-        entretiens: fc.constant(entretiens),
-        lignes: fc.constant(lignes),
-        entretiensMeles: fc.shuffledSubarray(entretiens, { minLength: entretiens.length }),
-        lignesMelees: fc.shuffledSubarray(lignes, { minLength: lignes.length }),
-      }),
-    );
+  it("gives the same pairs whatever the order of the days in the files", () => {
+    const rangs = fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 9 });
+    const meler = <R extends { date: string }>(rows: readonly R[], ordre: readonly number[]) =>
+      rows.toSorted((a, b) => (ordre[Number(a.date.slice(9)) - 1] ?? 0) - (ordre[Number(b.date.slice(9)) - 1] ?? 0));
     fc.assert(
-      fc.property(melange, ({ entretiens, lignes, entretiensMeles, lignesMelees }) => {
-        expect(contenu(rapprocher(entretiensMeles, lignesMelees))).toEqual(contenu(rapprocher(entretiens, lignes)));
+      fc.property(cas, rangs, rangs, ({ entretiens, lignes }, ordre, autre) => {
+        const meles = rapprocher(meler(entretiens, ordre), meler(lignes, autre));
+        expect(contenu(meles)).toEqual(contenu(rapprocher(entretiens, lignes)));
       }),
     );
   });

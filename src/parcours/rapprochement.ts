@@ -1,11 +1,11 @@
 import type { Day } from "../core/day.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { holds, type Period } from "../core/period.ts";
-import { compareText } from "../core/text.ts";
 import type { Contact, Presence } from "./contact.ts";
 import type { Contexte } from "./contexte.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Emargement } from "./emargement.ts";
+import { compareContacts } from "./lecture-contacts.ts";
 import type { ReglagesListes } from "./reglages.ts";
 
 /**
@@ -46,15 +46,32 @@ export function contactsARapprocher(dossier: Dossier, periode: Period): Contact[
   );
 }
 
-/** Émargement lines to pair: presences and absences of the period. */
+/** True for an émargement line to pair: a presence or an absence, which is not à distance. */
+export function estARapprocher(ligne: Emargement): boolean {
+  return !ligne.aDistance && classePresence(ligne.presence) !== null;
+}
+
+/** Émargement lines to pair: presences and absences of the period, à distance left out. */
 export function emargementsARapprocher(dossier: Dossier, periode: Period): Emargement[] {
-  return dossier.emargements.filter((e) => classePresence(e.presence) !== null && holds(periode, e.date));
+  return dossier.emargements.filter((e) => estARapprocher(e) && holds(periode, e.date));
+}
+
+/** Why EMA-01 and EMA-07 say nothing of a Viesion line. */
+export const PRESENCE_ILLISIBLE = "présence illisible sur la feuille";
+
+/**
+ * True when a presence that cannot be read on the sheet lies within the days *param* allowed between the two sides: nothing
+ * is said of this Viesion line (domaine.md §5, Émargement).
+ */
+export function presenceIllisible(dossier: Dossier, contact: Contact, { communs }: Pick<Contexte, "communs">): boolean {
+  return dossier.emargements.some(
+    (e) => e.illisible && !e.aDistance && Math.abs(e.date - contact.date) <= communs.joursEcartEmargement,
+  );
 }
 
 /**
- * Pairs the lines of one participant (§5, Émargement; precisions.md, « EMA »), pass after pass, each line once. Between
- * lines that the definition does not tell apart, the nearest duration, then the signed one is taken before the order of
- * the file, so that shuffled files give the same pairs.
+ * Pairs the lines of one participant (§5, Émargement; precisions.md, « EMA »), pass after pass, each line once. Among
+ * émargement lines alike for a pass: the nearest duration, then the signed one, then the order of the file.
  */
 export function apparier(
   contacts: readonly Contact[],
@@ -119,31 +136,9 @@ function plusProche(
   return rang;
 }
 
-/** Date, heure (empty first), then what the line says, then file order. */
-function compareContacts(a: Contact, b: Contact): number {
-  return (
-    a.date - b.date ||
-    (a.heure ?? -1) - (b.heure ?? -1) ||
-    (a.duree ?? -1) - (b.duree ?? -1) ||
-    compareText(a.presence, b.presence) ||
-    compareText(a.nature, b.nature) ||
-    compareText(a.apap, b.apap) ||
-    a.index - b.index
-  );
-}
-
-/** Date, then what the line says (signed first), then file order. */
+/** Date, then signed by the participant first, then file order. */
 function compareEmargements(a: Emargement, b: Emargement): number {
-  return (
-    a.date - b.date ||
-    (a.duree ?? -1) - (b.duree ?? -1) ||
-    Number(b.signatureParticipant) - Number(a.signatureParticipant) ||
-    Number(b.signatureApap) - Number(a.signatureApap) ||
-    Number(b.motif) - Number(a.motif) ||
-    compareText(a.presence, b.presence) ||
-    compareText(a.apap, b.apap) ||
-    a.index - b.index
-  );
+  return a.date - b.date || Number(b.signatureParticipant) - Number(a.signatureParticipant) || a.index - b.index;
 }
 
 const CACHE = new WeakMap<Dossier, { periode: Period; joursEcart: number; rapprochement: Rapprochement }>();

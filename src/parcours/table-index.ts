@@ -1,5 +1,6 @@
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
+import { Identifiants } from "../tables/identifiants.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { NULL } from "../tables/table-data.ts";
 
@@ -10,7 +11,10 @@ export const COLONNE_PARTICIPANT: Partial<Record<TableName, string>> = Object.fr
   ),
 );
 
-/** Rows of each table grouped by participant, in file order; participants sorted by id (code points). */
+/**
+ * Rows of each table grouped by participant, in file order; participants sorted by id (code points). An émargement line whose
+ * id differs from a known one by case, spaces or leading zeros alone is that participant's (precisions.md, General 13).
+ */
 export interface TableIndex {
   /** Every id that any table names, sorted. */
   ids: string[];
@@ -24,11 +28,14 @@ const NONE = new Int32Array(0);
 export function indexTables(extraction: Extraction): TableIndex {
   const { pool } = extraction;
   const seen = new Uint8Array(pool.texts.length);
+  const identifiants = extraction.tables.emargements ? new Identifiants(extraction) : null;
+  const idsDe = (name: TableName, cells: ArrayLike<number>): ArrayLike<number> =>
+    name === "emargements" ? Int32Array.from(cells, (n) => identifiants?.semblable(n) ?? n) : cells;
   const named = Object.entries(COLONNE_PARTICIPANT) as [TableName, string][];
   for (const [name, column] of named) {
     const data = extraction.tables[name];
     if (!data) continue;
-    const cells = data.cells(column);
+    const cells = idsDe(name, data.cells(column));
     for (let i = 0; i < data.length; i++) {
       const n = cells[i] as number;
       if (n !== NULL) seen[n] = 1;
@@ -44,7 +51,7 @@ export function indexTables(extraction: Extraction): TableIndex {
   for (const [name, column] of named) {
     const data = extraction.tables[name];
     if (!data) continue;
-    const cells = data.cells(column);
+    const cells = idsDe(name, data.cells(column));
     const starts = new Int32Array(numbers.length + 1);
     for (let i = 0; i < data.length; i++) {
       const k = rank[cells[i] as number];

@@ -68,7 +68,7 @@ export function bilansDe(
     bilan.causes[cause] = { contacts: deja.contacts + 1, minutes: deja.minutes + viesion };
   }
   for (const e of dossier.emargements) {
-    if (e.presence === "PRESENT" && e.signatureParticipant && holds(contexte.periode, e.date))
+    if (e.presence === "PRESENT" && !e.aDistance && e.signatureParticipant && holds(contexte.periode, e.date))
       duJour(e.date).minutesSignees += e.duree ?? 0;
   }
   for (const bilan of bilans.values()) bilan.mois.sort((a, b) => a.mois - b.mois);

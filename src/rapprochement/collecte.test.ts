@@ -92,7 +92,12 @@ describe("both sides on one line", () => {
     const { emargement: lu } = rapprocher(
       situation({
         entretiens: [{ date: "2026-01-20", modalite: "TELEPHONE" }],
-        autres: { emargements: [emargement({ date: "2026-01-20" }), emargement({ date: "2026-01-21" })] },
+        autres: {
+          emargements: [
+            emargement({ date: "2026-01-20", modalite: "FACE_A_FACE" }),
+            emargement({ date: "2026-01-21", modalite: "FACE_A_FACE" }),
+          ],
+        },
       }),
     );
     expect(lu?.lignes.map((l) => l.autreContact)).toEqual(["TELEPHONE", null]);
@@ -137,8 +142,9 @@ describe("counts", () => {
       emargements: [
         emargement({ date: "2026-01-20" }),
         emargement({ date: "2026-01-23" }),
-        emargement({ date: "2026-01-24", presence: "" }),
+        emargement({ date: "2026-01-24", presence: "", signature_participant: "" }),
         emargement({ date: "2025-12-31" }),
+        emargement({ date: "2026-01-28", modalite: "MAIL" }),
       ],
       entretiens_cd14: [
         { participant: "P0001", date: "2026-01-20", modalite: "FACE_A_FACE", presence: "PRESENT" },
@@ -154,7 +160,7 @@ describe("counts", () => {
     const r = rapprocher(tables);
     expect(resume(r, "emargement")).toEqual([
       ["Viesion", 7, [2, 1, 1, 1], 1, 1, 0],
-      ["Émargement", 4, [1, 1], 1, 1, 0],
+      ["Émargement", 5, [1, 1, 1, 0], 1, 1, 0],
     ]);
     expect(resume(r, "cd14")).toEqual([
       ["Viesion", 7, [2, 1, 1, 0], 1, 2, 0],
@@ -166,7 +172,7 @@ describe("counts", () => {
     const r = rapprocher(tables, { start: jour("2026-01-21"), end: jour("2026-01-28") });
     expect(resume(r, "emargement")).toEqual([
       ["Viesion", 7, [4, 1, 1, 0], 0, 1, 0],
-      ["Émargement", 4, [2, 1], 0, 1, 0],
+      ["Émargement", 5, [2, 1, 1, 0], 0, 1, 0],
     ]);
   });
 

@@ -9,7 +9,7 @@ import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { bilansDe } from "./bilan.ts";
 import { compter, horsPeriode } from "./comptes.ts";
 import { lignesCd14 } from "./lignes-cd14.ts";
-import { lignesEmargement, lignesHors } from "./lignes-emargement.ts";
+import { type HorsFeuille, type HorsViesion, lignesEmargement, lignesHors } from "./lignes-emargement.ts";
 import type { BilanParticipant, Comptes, LigneCd14, LigneEmargement, Rapprochement } from "./modele.ts";
 
 /** Thresholds that the rules hold, and that the lists show too. */
@@ -28,6 +28,18 @@ const HORS_PERIODE = "hors de la période, ou après l'arrêté";
 const REGLES_EMARGEMENT = /^EMA-/;
 const REGLES_CD14 = /^RSA-/;
 
+const RAISONS_VIESION: readonly (readonly [HorsViesion, string])[] = [
+  ["autre_modalite", "d'une autre modalité que le face à face"],
+  ["autre_interlocuteur", "avec un autre interlocuteur que le participant"],
+  ["annule_ou_a_preciser", "annulées ou à préciser"],
+];
+
+const RAISONS_FEUILLE: readonly (readonly [HorsFeuille, string])[] = [
+  ["a_distance", "à distance (appel, mail, visio…)"],
+  ["illisible", "de présence illisible, sans signature du participant"],
+  ["annule_ou_a_preciser", "annulées ou à préciser"],
+];
+
 const RAISONS_CD14: readonly (readonly [HorsCd14, string])[] = [
   ["hors_periode", "hors de la période, ou avant la double saisie"],
   ["autre_interlocuteur", "avec un autre interlocuteur que le participant"],
@@ -41,7 +53,10 @@ export class CollecteRapprochement {
   private readonly lignes14: LigneCd14[] = [];
   private readonly bilans: BilanParticipant[] = [];
   private readonly noms = new Map<string, string>();
-  private readonly hors = { autre_modalite: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, feuille: 0 };
+  private readonly hors = {
+    viesion: new Map<HorsViesion, number>(),
+    feuille: new Map<HorsFeuille, number>(),
+  };
   private readonly hors14 = { viesion: new Map<HorsCd14, number>(), cd14: new Map<HorsCd14, number>() };
 
   constructor(
@@ -58,10 +73,8 @@ export class CollecteRapprochement {
       const lignes = lignesEmargement(dossier, contexte, temps, seuils.minutesMax);
       for (const ligne of lignes) this.lignes.push(ligne);
       const { viesion, feuille } = lignesHors(dossier, contexte);
-      this.hors.autre_modalite += viesion.autre_modalite;
-      this.hors.autre_interlocuteur += viesion.autre_interlocuteur;
-      this.hors.annule_ou_a_preciser += viesion.annule_ou_a_preciser;
-      this.hors.feuille += feuille;
+      for (const [raison] of RAISONS_VIESION) ajouter(this.hors.viesion, raison, viesion[raison]);
+      for (const [raison] of RAISONS_FEUILLE) ajouter(this.hors.feuille, raison, feuille[raison]);
       for (const bilan of bilansDe(dossier, contexte, lignes, temps)) this.bilans.push(bilan);
     }
     if (tables.entretiens_cd14) {
@@ -105,13 +118,10 @@ export class CollecteRapprochement {
   }
 
   private comptesViesion(): Comptes {
-    const { autre_modalite, autre_interlocuteur, annule_ou_a_preciser } = this.hors;
     const { lues, nombre } = horsPeriode(this.contexte, "entretiens");
     return compter("Viesion", this.lignes, "viesion", lues, [
       { raison: HORS_PERIODE, nombre },
-      { raison: "d'une autre modalité que le face à face", nombre: autre_modalite },
-      { raison: "avec un autre interlocuteur que le participant", nombre: autre_interlocuteur },
-      { raison: "annulées ou à préciser", nombre: annule_ou_a_preciser },
+      ...RAISONS_VIESION.map(([raison, texte]) => ({ raison: texte, nombre: this.hors.viesion.get(raison) ?? 0 })),
     ]);
   }
 
@@ -119,7 +129,7 @@ export class CollecteRapprochement {
     const { lues, nombre } = horsPeriode(this.contexte, "emargements");
     return compter("Émargement", this.lignes, "feuille", lues, [
       { raison: HORS_PERIODE, nombre },
-      { raison: "annulées ou à préciser", nombre: this.hors.feuille },
+      ...RAISONS_FEUILLE.map(([raison, texte]) => ({ raison: texte, nombre: this.hors.feuille.get(raison) ?? 0 })),
     ]);
   }
 

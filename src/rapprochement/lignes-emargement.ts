@@ -4,7 +4,13 @@ import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
-import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "../parcours/rapprochement.ts";
+import {
+  classePresence,
+  estARapprocher,
+  feuillesFournies,
+  type Paire,
+  rapprochementDe,
+} from "../parcours/rapprochement.ts";
 import type { TempsContact } from "../parcours/temps-eligible.ts";
 import type { CoteFeuille, CoteViesion, Ecart, LigneEmargement } from "./modele.ts";
 
@@ -17,19 +23,30 @@ export function horsViesion(contact: Contact): HorsViesion | null {
   return classePresence(contact.presence) === null ? "annule_ou_a_preciser" : null;
 }
 
+/** Why a line of the sheet is not paired with Viesion; null when it is to be. */
+export type HorsFeuille = "a_distance" | "illisible" | "annule_ou_a_preciser";
+
+function horsFeuille(ligne: Emargement): HorsFeuille | null {
+  if (estARapprocher(ligne)) return null;
+  if (ligne.aDistance) return "a_distance";
+  return ligne.illisible ? "illisible" : "annule_ou_a_preciser";
+}
+
 /** Lines of a participant in the period that no pair may take, by reason, on both sides. */
 export function lignesHors(
   dossier: Dossier,
   { periode }: Pick<Contexte, "periode">,
-): { viesion: Record<HorsViesion, number>; feuille: number } {
+): { viesion: Record<HorsViesion, number>; feuille: Record<HorsFeuille, number> } {
   const viesion = { autre_modalite: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0 };
   for (const c of dossier.contacts) {
     const hors = holds(periode, c.date) ? horsViesion(c) : null;
     if (hors !== null) viesion[hors]++;
   }
-  const feuille = dossier.emargements.filter(
-    (e) => holds(periode, e.date) && classePresence(e.presence) === null,
-  ).length;
+  const feuille = { a_distance: 0, illisible: 0, annule_ou_a_preciser: 0 };
+  for (const e of dossier.emargements) {
+    const hors = holds(periode, e.date) ? horsFeuille(e) : null;
+    if (hors !== null) feuille[hors]++;
+  }
   return { viesion, feuille };
 }
 
@@ -104,8 +121,8 @@ export function coteViesion(c: Contact): CoteViesion {
 }
 
 function coteFeuille(e: Emargement): CoteFeuille {
-  const { source, ligne, date, presence, duree, motif, signatureParticipant, signatureApap } = e;
-  return { preuve: { source, ligne }, date, presence, duree, motif, signatureParticipant, signatureApap };
+  const { source, ligne, date, presence, duree, motif, signatureParticipant, signatureApap, identifiant } = e;
+  return { preuve: { source, ligne }, date, presence, duree, motif, signatureParticipant, signatureApap, identifiant };
 }
 
 function ecartsDe({ contact, emargement, passe }: Paire, minutesMax: number, colonnes: ReadonlySet<string>): Ecart[] {

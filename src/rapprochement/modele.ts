@@ -38,6 +38,8 @@ export interface CoteFeuille {
   motif: boolean;
   signatureParticipant: boolean;
   signatureApap: boolean;
+  /** The id that the sheet writes, when it only resembles the participant's: « identifiant rapproché ». */
+  identifiant: string | null;
 }
 
 /** Both sides of one appointment on one line; one of them is null when the line is alone. */

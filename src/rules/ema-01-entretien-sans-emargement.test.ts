@@ -40,7 +40,38 @@ testRule(
         tables: feuille([{}, { date: "2026-01-27" }], [{}]),
       },
     ],
+    nonJuge: [
+      {
+        nom: "présence illisible à deux jours",
+        tables: feuille(
+          [{}, { date: "2026-01-27" }],
+          [{}, { date: "2026-01-29", presence: "", signature_participant: "" }],
+        ),
+        attendu: [{ participant: "P0001", raison: "présence illisible sur la feuille" }],
+      },
+    ],
     enDefaut: [
+      {
+        nom: "présence illisible à trois jours",
+        tables: feuille(
+          [{}, { date: "2026-01-27" }],
+          [{}, { date: "2026-01-30", presence: "", signature_participant: "" }],
+        ),
+        attendu: [{ date: "2026-01-27" }],
+      },
+      {
+        nom: "une ligne à distance sans présence, le même jour",
+        tables: feuille(
+          [{}, { date: "2026-01-27" }],
+          [{}, { date: "2026-01-27", modalite: "TELEPHONE", presence: "", signature_participant: "" }],
+        ),
+        attendu: [{ date: "2026-01-27" }],
+      },
+      {
+        nom: "l'identifiant de la feuille diffère par la casse, les espaces et les zéros : sa feuille est fournie",
+        tables: feuille([{}, { date: "2026-01-27" }], [{ participant: " 0p0001" }]),
+        attendu: [{ date: "2026-01-27", participant: "P0001" }],
+      },
       {
         nom: "la feuille n'a pas l'entretien",
         tables: feuille([{}, { date: "2026-01-27" }], [{}]),

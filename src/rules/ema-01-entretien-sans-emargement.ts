@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
-import { feuillesFournies, rapprochementDe } from "../parcours/rapprochement.ts";
+import { feuillesFournies, PRESENCE_ILLISIBLE, presenceIllisible, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLeContact } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-01",
@@ -20,7 +21,7 @@ export default defineRule({
   definition:
     "Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à deux jours près, de même présence.",
   remede: "Chercher la feuille et compléter la saisie de l'émargement ; sinon corriger l'entretien dans Viesion.",
-  juger({ juge, constat, ...contexte }) {
+  juger({ juge, constat, retenu, ...contexte }) {
     return {
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
@@ -29,16 +30,12 @@ export default defineRule({
         juge(null, paires.filter(({ contact }) => contact.tenu && feuilles.fournie(monthOf(contact.date))).length);
         for (const contact of contactsSeuls) {
           if (!contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
+          if (presenceIllisible(dossier, contact, contexte)) {
+            retenu(dossier, PRESENCE_ILLISIBLE);
+            continue;
+          }
           juge();
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: null,
-            ...(contact.parcours ? {} : { apap: contact.apap }),
-            data: { date: contact.date },
-          });
+          constat({ ...surLeContact(dossier, contact), data: { date: contact.date } });
         }
       },
     };

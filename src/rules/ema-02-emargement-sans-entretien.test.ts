@@ -37,7 +37,18 @@ testRule(
         tables: feuille([{}], [{}, { date: "2026-01-27", presence: "ABSENT" }]),
       },
       { nom: "un rendez-vous annulé", tables: feuille([{}], [{}, { date: "2026-01-27", presence: "ANNULE" }]) },
-      { nom: "présence vide : à préciser", tables: feuille([{}], [{}, { date: "2026-01-27", presence: "" }]) },
+      {
+        nom: "présence vide, non signée : illisible",
+        tables: feuille([{}], [{}, { date: "2026-01-27", presence: "", signature_participant: "" }]),
+      },
+      {
+        nom: "une ligne à distance, d'après la feuille",
+        tables: feuille([{}], [{}, { date: "2026-01-27", modalite: "MAIL" }]),
+      },
+      {
+        nom: "participant sans parcours",
+        tables: feuille([], [{}], { autres: { parcours: [], entretiens: [] } }),
+      },
       {
         nom: "un entretien illisible : non jugé",
         rejets: { entretiens: ["P0001"] },
@@ -70,6 +81,11 @@ testRule(
         listes: { moisCouverts: [{ apap: "Alix MODÈLE", mois: "2026-02" }] },
         tables: feuille([{}], [{ date: "2026-02-10" }], { parcours: { date_sortie_reelle: "2026-01-31" } }),
         attendu: [{ date: "2026-02-10", parcours: null, apap: "Alix MODÈLE", structure: null }],
+      },
+      {
+        nom: "présence vide, signée : présent",
+        tables: feuille([{}], [{}, { date: "2026-01-27", presence: "" }]),
+        attendu: [{ date: "2026-01-27" }],
       },
     ],
     nonJuge: [

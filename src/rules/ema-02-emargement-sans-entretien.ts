@@ -4,6 +4,7 @@ import { lastDay, monthOf } from "../core/month.ts";
 import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLEmargement } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-02",
@@ -18,12 +19,11 @@ export default defineRule({
   params: z.strictObject({}),
   pourquoi: "Chaque contact est saisi dans Viesion : un émargement sans saisie ne compte dans aucun indicateur.",
   definition:
-    "Une ligne d'émargement « présent » sans face à face du même jour ni, à deux jours près, de même présence, et sans contact d'une autre modalité ce jour-là.",
+    "Une ligne d'émargement « présent » sans face à face du même jour ni, à deux jours près, de même présence, et sans contact d'une autre modalité ce jour-là ; un mois dont les entretiens n'ont pas été extraits n'est pas jugé.",
   remede: "Saisir l'entretien dans Viesion, d'après la feuille ; sinon corriger la date sur la feuille saisie.",
-  juger({ juge, constat, nonCouvert, ...contexte }) {
+  juger({ couverture, juge, constat, nonCouvert, ...contexte }) {
     return {
       dossier(dossier) {
-        // precisions.md, « Also settled »
         if (dossier.parcours.length === 0) return;
         const { paires, emargementsSeuls } = rapprochementDe(dossier, contexte);
         juge(null, paires.filter((p) => classePresence(p.emargement.presence) === "presence").length);
@@ -32,22 +32,13 @@ export default defineRule({
           if (classePresence(ligne.presence) !== "presence") continue;
           const mois = monthOf(ligne.date);
           const { apap } = dossier.chargeLe(lastDay(mois));
-          if (!contexte.couverture.couvert(apap, mois)) {
+          if (!couverture.couvert(apap, mois)) {
             if (!autres.has(ligne.date)) nonCouvert(apap, mois);
             continue;
           }
           juge();
           if (autres.has(ligne.date)) continue;
-          const parcours = dossier.parcoursLe(ligne.date);
-          constat({
-            dossier,
-            parcours,
-            at: [ligne],
-            date: ligne.date,
-            mesure: null,
-            ...(parcours ? {} : { apap: ligne.apap }),
-            data: { date: ligne.date },
-          });
+          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
         }
       },
     };

@@ -4,6 +4,7 @@ import { frInteger } from "../core/format.ts";
 import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaPaire } from "./unites.ts";
 
 type Data = { date: Day; viesion: number; feuille: number };
 
@@ -34,13 +35,8 @@ export default defineRule({
           const ecart = Math.abs(contact.duree - ligne.duree);
           if (ecart <= params.minutesMax) continue;
           constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact, ligne],
-            date: contact.date,
-            mesure: ecart,
+            ...surLaPaire(dossier, contact, ligne, ecart),
             seuil: params.minutesMax,
-            ...(contact.parcours ? {} : { apap: contact.apap }),
             data: { date: contact.date, viesion: contact.duree, feuille: ligne.duree },
           });
         }

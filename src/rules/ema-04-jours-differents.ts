@@ -3,6 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaPaire } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-04",
@@ -26,12 +27,7 @@ export default defineRule({
           juge();
           if (contact.date === ligne.date) continue;
           constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact, ligne],
-            date: contact.date,
-            mesure: Math.abs(contact.date - ligne.date),
-            ...(contact.parcours ? {} : { apap: contact.apap }),
+            ...surLaPaire(dossier, contact, ligne, Math.abs(contact.date - ligne.date)),
             data: { viesion: contact.date, feuille: ligne.date },
           });
         }

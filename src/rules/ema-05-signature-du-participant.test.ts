@@ -12,7 +12,18 @@ testRule(
     conforme: [
       { nom: "signée", tables: ligne({ signature_apap: "non" }) },
       { nom: "une absence n'est pas signée", tables: ligne({ presence: "ABSENT", signature_participant: "non" }) },
-      { nom: "présence vide : à préciser", tables: ligne({ presence: "", signature_participant: "" }) },
+      {
+        nom: "un appel, d'après la feuille",
+        tables: ligne({ modalite: "TELEPHONE", signature_participant: "non" }),
+      },
+      {
+        nom: "un appel, d'après Viesion",
+        tables: situation({
+          entretiens: [{ modalite: "TELEPHONE" }],
+          autres: { emargements: [emargement({ signature_participant: "non" })] },
+        }),
+      },
+      { nom: "présence vide : illisible", tables: ligne({ presence: "", signature_participant: "" }) },
       { nom: "après l'arrêté", tables: ligne({ date: "2026-04-01", signature_participant: "non" }) },
       {
         nom: "hors période",
@@ -25,6 +36,11 @@ testRule(
         nom: "non signée",
         tables: ligne({ signature_participant: "non" }),
         attendu: [{ date: "2026-01-20", mois: null, mesure: null, parcours: "P0001-1", ligne: 2, gravite: "bloquant" }],
+      },
+      {
+        nom: "face à face, d'après la feuille",
+        tables: ligne({ modalite: "FACE_A_FACE", signature_participant: "non" }),
+        attendu: [{ date: "2026-01-20" }],
       },
       {
         nom: "case vide",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { lignesEmargement, surLEmargement } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-05",
@@ -15,26 +15,18 @@ export default defineRule({
   unite: ["ligne d'émargement", "lignes d'émargement"],
   params: z.strictObject({}),
   pourquoi: "Sans la signature du participant, l'entretien n'est pas prouvé et son temps n'est pas éligible.",
-  definition: "Une ligne d'émargement « présent » de la période sans la signature du participant (case vide comprise).",
+  definition:
+    "Une ligne d'émargement « présent » de la période sans la signature du participant (case vide comprise) ; une ligne à distance (appel, mail…) n'est pas à signer par lui.",
   remede:
     "Vérifier la feuille ; une signature oubliée se régularise par une attestation, jamais par une signature antidatée.",
-  juger({ periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const ligne of dossier.emargements) {
-          if (ligne.presence !== "PRESENT" || !holds(periode, ligne.date)) continue;
+        for (const ligne of lignesEmargement(dossier, contexte)) {
+          if (ligne.presence !== "PRESENT" || ligne.aDistance) continue;
           juge();
           if (ligne.signatureParticipant) continue;
-          const parcours = dossier.parcoursLe(ligne.date);
-          constat({
-            dossier,
-            parcours,
-            at: [ligne],
-            date: ligne.date,
-            mesure: null,
-            ...(parcours ? {} : { apap: ligne.apap }),
-            data: { date: ligne.date },
-          });
+          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
         }
       },
     };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { lignesEmargement, surLEmargement } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-06",
@@ -18,23 +18,13 @@ export default defineRule({
   definition:
     "Une ligne d'émargement de la période, quelle que soit la présence, sans la signature de l'APAP (case vide comprise).",
   remede: "Faire signer la feuille par l'APAP.",
-  juger({ periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const ligne of dossier.emargements) {
-          if (!holds(periode, ligne.date)) continue;
+        for (const ligne of lignesEmargement(dossier, contexte)) {
           juge();
           if (ligne.signatureApap) continue;
-          const parcours = dossier.parcoursLe(ligne.date);
-          constat({
-            dossier,
-            parcours,
-            at: [ligne],
-            date: ligne.date,
-            mesure: null,
-            ...(parcours ? {} : { apap: ligne.apap }),
-            data: { date: ligne.date },
-          });
+          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
         }
       },
     };

@@ -32,7 +32,19 @@ testRule(
         tables: feuille([{}], [ABSENT]),
       },
     ],
+    nonJuge: [
+      {
+        nom: "absence dans Viesion, à deux jours d'une présence illisible",
+        tables: feuille([ABSENT], [{ date: "2026-01-22", presence: "", signature_participant: "" }]),
+        attendu: [{ participant: "P0001", raison: "présence illisible sur la feuille" }],
+      },
+    ],
     enDefaut: [
+      {
+        nom: "absence dans Viesion, à trois jours d'une présence illisible",
+        tables: feuille([ABSENT], [{ date: "2026-01-23", presence: "", signature_participant: "" }]),
+        attendu: [{ date: "2026-01-20", gravite: "mineur" }],
+      },
       {
         nom: "présent dans Viesion, absent sur la feuille",
         tables: feuille([{}], [ABSENT]),

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
-import { classePresence, feuillesFournies, rapprochementDe } from "../parcours/rapprochement.ts";
+import {
+  classePresence,
+  feuillesFournies,
+  PRESENCE_ILLISIBLE,
+  presenceIllisible,
+  rapprochementDe,
+} from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaPaire, surLEmargement, surLeContact } from "./unites.ts";
 
 type Data = { cas: "contraire"; date: Day; viesion: "présent" | "absent" } | { cas: "viesion" | "feuille"; date: Day };
 
@@ -23,53 +30,33 @@ export default defineRule({
   definition:
     "Le même jour, une présence d'un côté et une absence de l'autre (majeur) ; ou une absence notée d'un seul côté, dans un mois dont la feuille a été fournie (mineur).",
   remede: "Corriger Viesion d'après la feuille signée, ou reporter l'absence sur la feuille.",
-  juger({ juge, constat, ...contexte }) {
+  juger({ juge, constat, retenu, ...contexte }) {
     return {
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
         const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, contexte);
+        juge(paires.length);
         for (const { contact, emargement: ligne, passe } of paires) {
-          juge();
           if (passe !== 3) continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact, ligne],
-            date: contact.date,
-            mesure: null,
-            ...(contact.parcours ? {} : { apap: contact.apap }),
-            data: { cas: "contraire", date: contact.date, viesion: contact.tenu ? "présent" : "absent" },
-          });
+          const viesion = contact.tenu ? "présent" : "absent";
+          constat({ ...surLaPaire(dossier, contact, ligne), data: { cas: "contraire", date: contact.date, viesion } });
         }
         const feuilles = feuillesFournies(dossier, contexte);
         for (const contact of contactsSeuls) {
           if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
+          if (presenceIllisible(dossier, contact, contexte)) {
+            retenu(dossier, PRESENCE_ILLISIBLE);
+            continue;
+          }
           juge();
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: null,
-            gravite: "mineur",
-            ...(contact.parcours ? {} : { apap: contact.apap }),
-            data: { cas: "viesion", date: contact.date },
-          });
+          const data = { cas: "viesion" as const, date: contact.date };
+          constat({ ...surLeContact(dossier, contact), gravite: "mineur", data });
         }
         for (const ligne of emargementsSeuls) {
           if (classePresence(ligne.presence) !== "absence") continue;
           juge();
-          const parcours = dossier.parcoursLe(ligne.date);
-          constat({
-            dossier,
-            parcours,
-            at: [ligne],
-            date: ligne.date,
-            mesure: null,
-            gravite: "mineur",
-            ...(parcours ? {} : { apap: ligne.apap }),
-            data: { cas: "feuille", date: ligne.date },
-          });
+          const data = { cas: "feuille" as const, date: ligne.date };
+          constat({ ...surLEmargement(dossier, ligne), gravite: "mineur", data });
         }
       },
     };

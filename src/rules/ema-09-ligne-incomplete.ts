@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { lignesEmargement, surLEmargement } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-09",
@@ -18,29 +18,19 @@ export default defineRule({
   definition:
     "Une ligne d'émargement de la période sans motif, ou « présent » sans durée ; une colonne absente de l'extraction n'est pas jugée.",
   remede: "Compléter la ligne d'après la feuille.",
-  juger({ periode, extraction, juge, constat }) {
+  juger({ extraction, juge, constat, ...contexte }) {
     const colonnes = extraction.tables.emargements?.mapped;
     const avecMotif = colonnes?.has("motif") ?? false;
     const avecDuree = colonnes?.has("duree") ?? false;
     return {
       dossier(dossier) {
-        for (const ligne of dossier.emargements) {
-          if (!holds(periode, ligne.date)) continue;
+        for (const ligne of lignesEmargement(dossier, contexte)) {
           juge();
           const manques: string[] = [];
           if (avecMotif && !ligne.motif) manques.push("motif");
           if (avecDuree && ligne.presence === "PRESENT" && ligne.duree === null) manques.push("durée");
           if (manques.length === 0) continue;
-          const parcours = dossier.parcoursLe(ligne.date);
-          constat({
-            dossier,
-            parcours,
-            at: [ligne],
-            date: ligne.date,
-            mesure: null,
-            ...(parcours ? {} : { apap: ligne.apap }),
-            data: { date: ligne.date, manques },
-          });
+          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date, manques } });
         }
       },
     };

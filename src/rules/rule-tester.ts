@@ -79,7 +79,7 @@ export interface EnDefaut extends Situation {
 
 /** What is not judged: no constat, and exactly these participants or uncovered months. */
 export interface SansJugement extends Situation {
-  attendu: readonly { participant?: string; apap?: string | null; mois?: string }[];
+  attendu: readonly { participant?: string; apap?: string | null; mois?: string; raison?: string }[];
 }
 
 /** A reason not to run: words that the reason holds. */
@@ -165,11 +165,12 @@ export function testRule(
       it(`non jugé : ${nom}`, () => {
         const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
         expect(constats.map((c) => c.message)).toEqual([]);
-        const trouve = regle.nonJuges.map((n) =>
-          n.participant === null
+        const trouve = regle.nonJuges.map((n, i) => ({
+          ...(n.participant === null
             ? { apap: n.apap, mois: n.mois === null ? null : isoMonth(n.mois) }
-            : { participant: n.participant },
-        );
+            : { participant: n.participant }),
+          ...pick(attendu[i], "raison", n.raison),
+        }));
         expect(trouve).toEqual(attendu);
       });
     }

@@ -48,6 +48,8 @@ export interface Jugement<P, D> extends Contexte {
   juge(day?: Day | null, n?: number): void;
   /** Left out if the rule is off on its day. */
   constat(defaut: Defaut<D>): void;
+  /** A constat about this participant is withheld, and why. */
+  retenu(dossier: Dossier, raison: string): void;
   /** A constat is withheld because the month is not covered for this APAP. */
   nonCouvert(apap: string | null, mois: Month): void;
 }

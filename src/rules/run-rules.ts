@@ -93,6 +93,7 @@ class Lance {
         if (this.reglageLe(day ?? contexte.arrete).active) resultat.juges += n;
       },
       constat: (defaut) => this.ajouter(defaut),
+      retenu: ({ id }, raison) => this.nonJuge(`${id}\n${raison}`, { participant: id, apap: null, mois: null, raison }),
       nonCouvert: (apap, mois) =>
         this.nonJuge(`${apap}\n${mois}`, {
           participant: null,
@@ -146,7 +147,12 @@ class Lance {
     if (!reglage.active) return;
     if (dossier && rule.retenuePar?.some((table) => dossier.rejets.has(table))) {
       this.resultat.juges--;
-      this.nonJuge(dossier.id, { participant: dossier.id, apap: null, mois: null, raison: "rangée rejetée" });
+      this.nonJuge(`${dossier.id}\nrangée rejetée`, {
+        participant: dossier.id,
+        apap: null,
+        mois: null,
+        raison: "rangée rejetée",
+      });
       return;
     }
     const charge = chargeDe(defaut, this.contexte.arrete);

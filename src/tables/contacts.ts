@@ -160,6 +160,16 @@ export const emargements = defineTable("emargements", "Émargements", {
       date rendez-vous | date de présence | date d'entretien | date de l'émargement
     `),
   },
+  modalite: {
+    kind: "code",
+    titre: "Modalité",
+    values: MODALITES,
+    aliases: labels(`
+      modalité | type de contact | modalité du contact | mode de contact | modalité de l'entretien |
+      moyen de contact | modalité du rdv | modalité rdv | type contact | mode de rdv
+    `),
+    weakAliases: labels("type de rdv | type rdv | type de rendez-vous | mode | nature du contact"),
+  },
   duree: {
     kind: "minutes",
     titre: "Durée",

@@ -76,7 +76,7 @@ function coteViesion(
 }
 
 function coteFeuille(f: CoteFeuille, sources: readonly SourceLue[]) {
-  const { date, presence, duree, motif, signatureParticipant, signatureApap } = f;
+  const { date, presence, duree, motif, signatureParticipant, signatureApap, identifiant } = f;
   return {
     ...preuve(f.preuve, sources),
     date: isoDay(date),
@@ -85,6 +85,7 @@ function coteFeuille(f: CoteFeuille, sources: readonly SourceLue[]) {
     motif,
     signatureParticipant,
     signatureApap,
+    identifiantRapproche: identifiant,
   };
 }
 

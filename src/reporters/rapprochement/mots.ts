@@ -59,6 +59,11 @@ function etatPaire(ecarts: readonly Ecart[]): EtatLigne {
 }
 
 export function etatEmargement(ligne: LigneEmargement): EtatLigne {
+  const { mot, tone } = etatDesDeux(ligne);
+  return { mot: ligne.feuille?.identifiant == null ? mot : `${mot} (identifiant rapproché)`, tone };
+}
+
+function etatDesDeux(ligne: LigneEmargement): EtatLigne {
   const { viesion, feuille, ecarts, feuilleFournie, autreContact } = ligne;
   if (viesion && feuille) return etatPaire(ecarts);
   if (viesion) {

@@ -1,0 +1,115 @@
+import type { Day } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import type { Preuve } from "../core/report.ts";
+import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Emargement } from "../parcours/emargement.ts";
+import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
+import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
+import { type SortieAJuger, sortiesAJuger } from "../parcours/qualification/sorties.ts";
+
+/** Who, where and when of a constat: what every rule of one unit says alike. */
+export interface Lieu {
+  dossier: Dossier;
+  parcours: Parcours | null;
+  at: readonly Preuve[];
+  date: Day;
+  mesure: number | null;
+  apap?: string | null;
+  contexte?: Readonly<Record<string, string | number | null>>;
+}
+
+type DansPeriode = Pick<Contexte, "periode">;
+
+/** Parcours integrated in the period (precisions.md, General 4). */
+export function entreesDeLaPeriode(dossier: Dossier, { periode }: DansPeriode): Parcours[] {
+  return dossier.parcours.filter((p) => holds(periode, p.integration));
+}
+
+/** Parcours of a known participant open in the period; none of an orphan, whom ELI, RSA and FSE skip (General 6). */
+export function parcoursDeLaPeriode(
+  dossier: Dossier,
+  { periode, arrete }: Pick<Contexte, "periode" | "arrete">,
+): Parcours[] {
+  if (dossier.participant === null) return [];
+  return dossier.parcours.filter((p) => ouvertDans(p, periode.start, Math.min(periode.end, arrete)));
+}
+
+/** A constat about the entry of a parcours, dated at its integration. */
+export function aLEntree(dossier: Dossier, parcours: Parcours, mesure: number | null = null): Lieu {
+  return { dossier, parcours, at: [parcours.row], date: parcours.integration, mesure };
+}
+
+/** The same about what the list of participants says of the person. */
+export function surLaPersonne(dossier: Dossier, parcours: Parcours): Lieu {
+  const at = dossier.participant === null ? [parcours.row] : [dossier.participant, parcours.row];
+  return { ...aLEntree(dossier, parcours), at };
+}
+
+/** Lines of « suivi » in the period; a DIAGNOSTIC outside all parcours without a next one makes no constat (General 5). */
+export function contactsDeLaPeriode(dossier: Dossier, { periode }: DansPeriode): Contact[] {
+  return dossier.contacts.filter((c) => holds(periode, c.date) && !estDiagnosticSansSuite(c, dossier));
+}
+
+/** Face-to-face held in the period. */
+export function entretiensTenus(dossier: Dossier, contexte: DansPeriode): Contact[] {
+  return contactsDeLaPeriode(dossier, contexte).filter((c) => c.tenu);
+}
+
+/** A constat about a line of « suivi », addressed to the line's own APAP when it has one (General 8). */
+export function surLaLigne(dossier: Dossier, contact: Contact, mesure: number | null = null): Lieu {
+  const { parcours, date, apap } = contact;
+  return { dossier, parcours, at: [contact], date, mesure, apap };
+}
+
+/** The same, addressed to who is en charge: the line's own APAP only outside all parcours. */
+export function surLeContact(dossier: Dossier, contact: Contact, mesure: number | null = null): Lieu {
+  const { parcours, date } = contact;
+  return { dossier, parcours, at: [contact], date, mesure, ...(parcours ? {} : { apap: contact.apap }) };
+}
+
+/** Lines of the émargement sheets in the period, à distance included. */
+export function lignesEmargement(dossier: Dossier, { periode }: DansPeriode): Emargement[] {
+  return dossier.emargements.filter((e) => holds(periode, e.date));
+}
+
+/** A constat about a line of the sheet; an id that was only near says so. */
+export function surLEmargement(dossier: Dossier, ligne: Emargement): Lieu {
+  const parcours = dossier.parcoursLe(ligne.date);
+  return {
+    dossier,
+    parcours,
+    at: [ligne],
+    date: ligne.date,
+    mesure: null,
+    ...(parcours ? {} : { apap: ligne.apap }),
+    ...contexteDe(ligne),
+  };
+}
+
+/** A constat about a Viesion line and its line of the sheet. */
+export function surLaPaire(dossier: Dossier, contact: Contact, ligne: Emargement, mesure: number | null = null): Lieu {
+  return { ...surLeContact(dossier, contact, mesure), at: [contact, ligne], ...contexteDe(ligne) };
+}
+
+function contexteDe({ identifiant }: Emargement): Pick<Lieu, "contexte"> {
+  return identifiant === null ? {} : { contexte: { identifiantRapproche: identifiant } };
+}
+
+/** Sorties that SOR-01, 02 and 08 judge, whose nature `juge` accepts, with what the étapes say of each. */
+export function* sortiesQualifiees(
+  dossier: Dossier,
+  contexte: Contexte,
+  juge: (sortie: SortieAJuger) => boolean,
+): Generator<SortieAJuger & { qualification: Qualification }> {
+  for (const sortie of sortiesAJuger(dossier, contexte)) {
+    if (!juge(sortie)) continue;
+    yield { ...sortie, qualification: qualifier(dossier, sortie.parcours, sortie.jour, contexte) };
+  }
+}
+
+/** A constat about a sortie and the étapes looked at. */
+export function surLaSortie(dossier: Dossier, { parcours, jour }: SortieAJuger, { etapes }: Qualification): Lieu {
+  return { dossier, parcours, at: [parcours.row, ...etapes.map((e) => e.row)], date: jour, mesure: null };
+}

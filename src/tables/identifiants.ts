@@ -1,0 +1,63 @@
+import { frCount } from "../core/format.ts";
+import type { Avis, Extraction } from "./extraction.ts";
+import { NULL } from "./table-data.ts";
+
+/** An id without what a hand changes when it copies it: case, spaces, leading zeros (precisions.md, General 13). */
+export function identifiantNu(id: string): string {
+  return id.replace(/\s+/gu, "").toLowerCase().replace(/^0+/, "");
+}
+
+/** The ids that the lists give, by their number in the pool, and the one that an unknown id resembles. */
+export class Identifiants {
+  private readonly connus = new Set<number>();
+  private parNu: Map<string, number | null> | null = null;
+
+  constructor(private readonly extraction: Extraction) {
+    for (const [table, column] of [
+      ["participants", "id"],
+      ["parcours", "participant"],
+    ] as const) {
+      const data = extraction.tables[table];
+      const cells = data?.cells(column);
+      for (let i = 0; i < (data?.length ?? 0); i++) this.connus.add(cells?.[i] as number);
+    }
+    this.connus.delete(NULL);
+  }
+
+  /** The only id of the lists that equals an unknown one but for case, spaces and leading zeros; null: known, none, or several. */
+  semblable(id: number): number | null {
+    if (id === NULL || this.connus.has(id)) return null;
+    this.parNu ??= this.nus();
+    return this.parNu.get(identifiantNu(this.extraction.pool.text(id))) ?? null;
+  }
+
+  private nus(): Map<string, number | null> {
+    const parNu = new Map<string, number | null>();
+    for (const n of this.connus) {
+      const nu = identifiantNu(this.extraction.pool.text(n));
+      parNu.set(nu, parNu.has(nu) ? null : n);
+    }
+    return parNu;
+  }
+}
+
+/** Émargement lines whose id resembles one of the lists, counted by file: they pair with that participant. */
+export function avisIdentifiantsRapproches(extraction: Extraction): Avis[] {
+  const data = extraction.tables.emargements;
+  if (!data) return [];
+  const identifiants = new Identifiants(extraction);
+  const cells = data.cells("participant");
+  const parSource = new Map<number, number>();
+  for (let i = 0; i < data.length; i++) {
+    if (identifiants.semblable(cells[i] as number) === null) continue;
+    const source = data.sources[i] as number;
+    parSource.set(source, (parSource.get(source) ?? 0) + 1);
+  }
+  return [...parSource].flatMap(([index, nombre]) => {
+    const source = extraction.sources[index];
+    if (!source) return [];
+    const { fichier, feuille } = source;
+    const message = `${frCount(nombre, "ligne rapprochée", "lignes rapprochées")} du participant dont l'identifiant ne diffère que par la casse, les espaces ou les zéros de tête : « identifiant rapproché »`;
+    return [{ fichier, feuille, ligne: null, colonne: null, message, nombre: 1 }];
+  });
+}
