@@ -46,10 +46,6 @@ testRule(
         tables: feuille([{}], [{}, { date: "2026-01-27", modalite: "MAIL" }]),
       },
       {
-        nom: "participant sans parcours",
-        tables: feuille([], [{}], { autres: { parcours: [], entretiens: [] } }),
-      },
-      {
         nom: "un entretien illisible : non jugé",
         rejets: { entretiens: ["P0001"] },
         tables: feuille([{}], [{}, { date: "2026-01-27" }]),

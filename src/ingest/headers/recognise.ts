@@ -46,6 +46,8 @@ const ABOUT_APAP: readonly TableName[] = ["absences_apap", "effectifs"];
 /** Columns that any list repeats: they say little about what the list is. */
 const GENERIC = new Set(["id", "participant", "apap", "structure", "nom", "prenom"]);
 const GENERIC_WEIGHT = 0.2;
+/** A column that a sheet may repeat from the contacts: it makes no émargement. */
+const repeats = (table: TableName, field: string | null): boolean => table === "emargements" && field === "modalite";
 const EXCLUSIVE_BONUS = 0.5;
 const HINT_BONUS = 1.5;
 /** A line about an APAP's absence does not name a participant. */
@@ -61,7 +63,7 @@ const TIE = 1e-9;
 
 function tablesNaming(header: HeaderCell): number {
   for (const form of header.forms) {
-    const named = fieldsNamed(form).filter((n) => !n.weak);
+    const named = fieldsNamed(form).filter((n) => !n.weak && !repeats(n.table, n.field));
     if (named.length === 0) continue;
     return new Set(named.map(({ table }) => (table === "entretiens_cd14" ? "entretiens" : table))).size;
   }
@@ -78,7 +80,7 @@ function weight(match: TableMatch, headers: readonly HeaderCell[], skip: (column
   let total = 0;
   for (const [column, field] of match.fields.entries()) {
     const header = headers[column];
-    if (field === null || !header || skip(column)) continue;
+    if (field === null || !header || skip(column) || repeats(match.table, field)) continue;
     if (GENERIC.has(field) || isVague(match.table, field, header)) total += GENERIC_WEIGHT;
     else total += 1 + (tablesNaming(header) === 1 ? EXCLUSIVE_BONUS : 0);
   }
