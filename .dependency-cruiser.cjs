@@ -35,11 +35,32 @@ module.exports = {
       to: { path: "^src/", pathNot: ["^src/(core|normes)/"] },
     },
     {
+      name: "disque-is-a-port",
+      comment: "files as the program sees them, wherever they are (docs/decisions/0017-octets-et-disque.md)",
+      severity: "error",
+      from: { path: folder("disque"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|disque)/"] },
+    },
+    {
+      name: "one-disk",
+      comment: "this machine's disk enters by cli.ts alone; everything else is handed a disk",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/cli\\.ts$", tests] },
+      to: { path: "^src/disque/disque-node\\.ts$" },
+    },
+    {
+      name: "node-only-at-the-edge",
+      comment: "the same code runs in a page and as a library: node's modules stand in the disk and in cli.ts",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/cli\\.ts$", "^src/disque/disque-node\\.ts$", tests] },
+      to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "ingest-reads-only",
       comment: "ingest turns bytes into typed rows; it knows no rule, figure or report",
       severity: "error",
       from: { path: folder("ingest"), pathNot: tests },
-      to: { path: "^src/", pathNot: ["^src/(core|tables|ingest)/"] },
+      to: { path: "^src/", pathNot: ["^src/(core|disque|tables|ingest)/"] },
     },
     {
       name: "parcours-no-rules",
@@ -94,19 +115,9 @@ module.exports = {
       to: {
         path: "^src/",
         pathNot: [
-          "^src/(core|tables|ingest|parcours|config|justifications|pseudonymes)/",
+          "^src/(core|disque|tables|ingest|parcours|config|justifications|pseudonymes)/",
           "^src/reporters/(csv|tables|xlsx)/",
         ],
-      },
-    },
-    {
-      name: "pure-folders-touch-no-disk",
-      comment: "rules, indicators, parcours and reporters get data and give data",
-      severity: "error",
-      from: { path: "^src/(core|tables|parcours|rules|indicators|reporters|audit|comparaison)/", pathNot: tests },
-      to: {
-        dependencyTypes: ["core"],
-        path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$",
       },
     },
     {

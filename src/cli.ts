@@ -1,5 +1,6 @@
 import type { Io } from "./commands/io.ts";
 import { type Day, dayOf } from "./core/day.ts";
+import { DISQUE_NODE } from "./disque/disque-node.ts";
 
 declare const __VERSION__: string;
 
@@ -34,6 +35,7 @@ function machineIo(): Io {
     couleur: Boolean(stdout.isTTY) && !env["NO_COLOR"],
     aujourdhui: today(),
     dossier: process.cwd(),
+    disque: DISQUE_NODE,
     version: __VERSION__,
   };
 }

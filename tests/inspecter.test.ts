@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inspecter } from "../src/commands/inspecter-execution.ts";
 import type { Io } from "../src/commands/io.ts";
 import { dayOf } from "../src/core/day.ts";
+import { DISQUE_NODE } from "../src/disque/disque-node.ts";
 import type { Dialogue } from "../src/inspection/dialogue.ts";
 import { Dossier, plie } from "./session.ts";
 
@@ -184,6 +185,7 @@ describe("plie inspecter on a terminal", () => {
       couleur: false,
       aujourdhui: dayOf(2026, 11, 24) ?? 0,
       dossier: dossier.chemin,
+      disque: DISQUE_NODE,
       version: "0.0.0",
     };
     const trouver = (message: string) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { main } from "../src/cli.ts";
 import type { Io } from "../src/commands/io.ts";
 import { dayOf } from "../src/core/day.ts";
+import { DISQUE_NODE } from "../src/disque/disque-node.ts";
 
 /** What a command line printed, and its exit status. */
 export interface Session {
@@ -32,6 +33,7 @@ export async function plie(...argv: string[]): Promise<Session> {
     couleur: false,
     aujourdhui: dayOf(2026, 11, 24) ?? 0,
     dossier: NULLE_PART,
+    disque: DISQUE_NODE,
     version: "0.0.0",
   };
   const status = await main(argv, io);

@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { declarerCommandes } from "../src/commands/declarations.ts";
 import type { Io } from "../src/commands/io.ts";
+import { DISQUE_NODE } from "../src/disque/disque-node.ts";
 import { Dossier, plie } from "./session.ts";
 
 const ICI = fileURLToPath(new URL("transcripts", import.meta.url));
@@ -57,6 +58,7 @@ function commandes(): string[] {
     couleur: false,
     aujourdhui: 0,
     dossier: ".",
+    disque: DISQUE_NODE,
     version: "0",
   };
   declarerCommandes(program, io, () => {});

@@ -1,5 +1,3 @@
-import { realpathSync } from "node:fs";
-import { basename, dirname } from "node:path";
 import { arreteParDefaut } from "../audit/arrete.ts";
 import { type Comparaison, comparer } from "../comparaison/comparaison.ts";
 import { chargerCharte } from "../config/charte.ts";
@@ -8,23 +6,23 @@ import { type Day, frDay, isoDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
-import { lireJustifications } from "../justifications/lire.ts";
 import { comparaisonJson } from "../reporters/json/comparaison-json.ts";
 import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
 import type { OptionsComparer } from "./comparer.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
-import { analyserPreparation, exigerFichier, type Lecture, nature, preparerLecture } from "./preparer.ts";
+import { analyserPreparation, justificationsEnVigueur, type Lecture, preparerLecture } from "./preparer.ts";
 
 /** Runs `plie comparer`: both extractions read, judged at the arrêté of the older, and compared. */
 export async function comparerExtractions(a: string, b: string, options: OptionsComparer, io: Io): Promise<void> {
-  refuserLaMeme(a, b);
+  refuserLaMeme(a, b, io);
   const config = reglagesCommuns(a, b, options, io);
   const communes = { ...options, ...(config === null ? {} : { config }) };
   const ancienne = await preparerLecture([a], communes, io, { keepTexts: true });
   const recente = await preparerLecture([b], communes, io, { keepTexts: true });
   const arrete = arreteDe([ancienne, recente], [a, b], options, io);
   const reports = await juger([ancienne, recente], arrete, options, io);
+  const { basename } = io.disque.chemins;
   const [nomA, nomB] = basename(a) === basename(b) ? [a, b] : [basename(a), basename(b)];
   const comparaison = comparer(
     { nom: nomA, extraction: ancienne.extraction, report: reports[0] },
@@ -35,9 +33,9 @@ export async function comparerExtractions(a: string, b: string, options: Options
   await publier(comparaison, [a, b], recente, options, io);
 }
 
-function refuserLaMeme(a: string, b: string): void {
+function refuserLaMeme(a: string, b: string, { disque }: Io): void {
   try {
-    if (realpathSync(a) !== realpathSync(b)) return;
+    if (disque.reel(a) !== disque.reel(b)) return;
   } catch {
     // what is missing is told by the reading
     return;
@@ -48,8 +46,9 @@ function refuserLaMeme(a: string, b: string): void {
 /** One file of settings for both: beside the recent extraction, else beside the older one, else in the current folder. */
 function reglagesCommuns(a: string, b: string, { config }: OptionsComparer, io: Io): string | null {
   if (config !== undefined) return config;
-  const dossierA = nature(a) === "dossier" ? a : dirname(a);
-  const proche = trouverReglages(null, [b], dossierA, nature) ?? trouverReglages(null, [a], io.dossier, nature);
+  const { disque } = io;
+  const dossierA = disque.nature(a) === "dossier" ? a : disque.chemins.dirname(a);
+  const proche = trouverReglages(null, [b], dossierA, disque) ?? trouverReglages(null, [a], io.dossier, disque);
   return proche;
 }
 
@@ -86,10 +85,7 @@ async function juger(
 ): Promise<[Report, Report]> {
   const [ancienne, recente] = lectures;
   const { reglages } = recente;
-  const fichier = options.justifications
-    ? exigerFichier(options.justifications, "justifications")
-    : reglages.justifications;
-  const justifications = fichier ? await lireJustifications(fichier) : null;
+  const justifications = await justificationsEnVigueur(reglages, options, io);
   const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
   if (periode.start > arrete) {
     throw new PlieError(
@@ -122,7 +118,7 @@ async function publier(
       return livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io);
     case "xlsx": {
       const { comparaisonXlsx } = await import("../reporters/comparaison/classeur.ts");
-      const contenu = await comparaisonXlsx(comparaison, chargerCharte(reglages.charte), valeurs);
+      const contenu = await comparaisonXlsx(comparaison, chargerCharte(reglages.charte, io.disque), valeurs);
       return livrerFichier(contenu, `${nom}.xlsx`, options, io);
     }
   }

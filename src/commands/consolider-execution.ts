@@ -5,6 +5,7 @@ import { moisDesFormulaires, refusDEnsemble } from "../consolidation/recevoir.ts
 import { frCount } from "../core/format.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { lireFormulaire } from "../formulaire/lire-formulaire.ts";
 import type { FormulaireRecu } from "../formulaire/modele.ts";
 import type { EtatConsolidation } from "../reporters/consolidation/etat.ts";
@@ -29,8 +30,8 @@ export async function consoliderFormulaires(
   options: OptionsConsolider,
   io: Io,
 ): Promise<void> {
-  const { chemins, ecartes } = trouverFormulaires(options.tableaux);
-  const { formulaires, refus } = await lireTous(chemins);
+  const { chemins, ecartes } = trouverFormulaires(options.tableaux, io.disque);
+  const { formulaires, refus } = await lireTous(chemins.map((chemin) => io.disque.fichier(chemin)));
   refuser(refus, chemins.length);
   const mois =
     options.mois ?? (options.arrete === undefined ? moisDesFormulaires(formulaires) : monthOf(options.arrete));
@@ -42,11 +43,11 @@ export async function consoliderFormulaires(
   await publier(etat, options, io);
 }
 
-async function lireTous(chemins: readonly string[]): Promise<{ formulaires: FormulaireRecu[]; refus: string[] }> {
+async function lireTous(fichiers: readonly InputFile[]): Promise<{ formulaires: FormulaireRecu[]; refus: string[] }> {
   const formulaires: FormulaireRecu[] = [];
   const refus: string[] = [];
-  for (const chemin of chemins) {
-    const lu = await lireFormulaire(chemin, CHOIX);
+  for (const fichier of fichiers) {
+    const lu = await lireFormulaire(fichier, CHOIX);
     if ("refus" in lu) refus.push(...lu.refus);
     else formulaires.push(lu.formulaire);
   }
@@ -69,7 +70,7 @@ async function comparer(
   const preparation = await preparer(entrees, options, io);
   const { reglages, arrete } = preparation;
   const mois = monthOf(arrete);
-  const theme = chargerCharte(reglages.charte);
+  const theme = chargerCharte(reglages.charte, io.disque);
   const relais = new CollecteRelais(mois, arrete);
   const charges = new Map<string, { apap: string | null }>();
   const analyse = analyserPreparation(preparation, io, {

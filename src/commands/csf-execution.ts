@@ -38,7 +38,7 @@ const CHIFFRES = new Set([
 
 /** Runs `plie csf`. */
 export async function csf(entrees: readonly string[], options: OptionsCsf, io: Io): Promise<void> {
-  const grille = options.reprise === undefined ? null : await lireGrilleRemplie(options.reprise);
+  const grille = options.reprise === undefined ? null : await lireGrilleRemplie(io.disque.fichier(options.reprise));
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   if (entrees.length === 0) {
     if (grille === null) {
@@ -52,10 +52,10 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   const dates = grille === null ? {} : datesDeGrille(grille);
   const preparation = await preparer(entrees, { ...dates, ...options }, io);
   const demande = demandeDe(options, preparation, nomsConnus(preparation.extraction), grille);
-  const liste = options.liste === undefined ? null : await lireListeParticipants(options.liste);
+  const liste = options.liste === undefined ? null : await lireListeParticipants(io.disque.fichier(options.liste));
   const etat = etatDe(preparation, demande, liste, grille, io);
-  const artefacts = await classeurs(etat, preparation, grille !== null);
-  await ecrireFichiers(options.sortie ?? ".", artefacts, options.ecraser ?? false);
+  const artefacts = await classeurs(etat, preparation, grille !== null, io);
+  await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
   io.out(
     csfTexte(
@@ -118,8 +118,13 @@ function repriseDe({ fichier, lignes, indicateurs, archivage }: GrilleLue): Repr
   return { fichier, decisions, indicateurs, archivage };
 }
 
-async function classeurs(etat: EtatCsf, { reglages }: Preparation, repris: boolean): Promise<Artefact[]> {
-  const theme = chargerCharte(reglages.charte);
+async function classeurs(
+  etat: EtatCsf,
+  { reglages }: Preparation,
+  repris: boolean,
+  { disque }: Io,
+): Promise<Artefact[]> {
+  const theme = chargerCharte(reglages.charte, disque);
   const [{ csfXlsx }, { fichesXlsx }] = await Promise.all([
     import("../reporters/csf/classeur.ts"),
     import("../reporters/csf/fiches.ts"),

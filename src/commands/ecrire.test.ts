@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PlieError } from "../core/plie-error.ts";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { ecrireFichier, ecrireFichiers, ecrireVersion } from "./ecrire.ts";
 
 let dossier: string;
@@ -22,6 +23,7 @@ function* quiManqueDePlace(): Generator<string> {
 describe("several files", () => {
   it("are written together", async () => {
     await ecrireFichiers(
+      DISQUE_NODE,
       join(dossier, "a"),
       [
         { chemin: "x.csv", contenu: "x" },
@@ -37,6 +39,7 @@ describe("several files", () => {
 
   it("are none of them there when the disk fills at the last one, nor the folder made for them", async () => {
     const plein = ecrireFichiers(
+      DISQUE_NODE,
       join(dossier, "a/b"),
       [
         { chemin: "x.csv", contenu: "x" },
@@ -53,6 +56,7 @@ describe("several files", () => {
     writeFileSync(join(dossier, "x.csv"), "avant");
     await expect(
       ecrireFichiers(
+        DISQUE_NODE,
         dossier,
         [
           { chemin: "x.csv", contenu: "après" },
@@ -69,6 +73,7 @@ describe("several files", () => {
     writeFileSync(join(dossier, "y.csv"), "avant");
     await expect(
       ecrireFichiers(
+        DISQUE_NODE,
         dossier,
         [
           { chemin: "x.csv", contenu: "x" },
@@ -84,15 +89,19 @@ describe("several files", () => {
 describe("the place to write", () => {
   it("is named when a file bears the name of its folder", async () => {
     writeFileSync(join(dossier, "sortie"), "");
-    await expect(ecrireFichier(join(dossier, "sortie/x.csv"), "x", false)).rejects.toThrow(/sortie\/x\.csv.*--sortie/);
-    await expect(ecrireVersion(join(dossier, "sortie/2026-10"), async () => undefined)).rejects.toThrow(/--sortie/);
+    await expect(ecrireFichier(DISQUE_NODE, join(dossier, "sortie/x.csv"), "x", false)).rejects.toThrow(
+      /sortie\/x\.csv.*--sortie/,
+    );
+    await expect(ecrireVersion(DISQUE_NODE, join(dossier, "sortie/2026-10"), async () => undefined)).rejects.toThrow(
+      /--sortie/,
+    );
   });
 });
 
 describe("a version", () => {
   it("is not there, nor its folder, when the disk fills", async () => {
     await expect(
-      ecrireVersion(join(dossier, "sorties/2026-10"), async (ajouter) => {
+      ecrireVersion(DISQUE_NODE, join(dossier, "sorties/2026-10"), async (ajouter) => {
         await ajouter({ chemin: "x.csv", contenu: "x" });
         await ajouter({ chemin: "y.csv", contenu: quiManqueDePlace() });
       }),

@@ -1,62 +1,77 @@
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
 import type { Artefact } from "../core/artefact.ts";
 import { PlieError } from "../core/plie-error.ts";
-
-/** What a file may be written from. */
-type Contenu = Artefact["contenu"];
+import type { Disque } from "../disque/disque.ts";
 
 const OUVERT_AILLEURS = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
-export async function ecrireFichier(chemin: string, contenu: Contenu, ecraser: boolean): Promise<void> {
-  await ecrireFichiers(dirname(chemin), [{ chemin: basename(chemin), contenu }], ecraser);
+export async function ecrireFichier(
+  disque: Disque,
+  chemin: string,
+  contenu: Artefact["contenu"],
+  ecraser: boolean,
+): Promise<void> {
+  const { basename, dirname } = disque.chemins;
+  await ecrireFichiers(disque, dirname(chemin), [{ chemin: basename(chemin), contenu }], ecraser);
 }
 
 /**
  * Writes several files under a folder, all of them or none: refuses before the first byte when one of them exists, writes
  * each beside its place, and renames when the last is on the disk. A folder made for them goes away with them.
  */
-export async function ecrireFichiers(dossier: string, artefacts: readonly Artefact[], ecraser: boolean): Promise<void> {
+export async function ecrireFichiers(
+  disque: Disque,
+  dossier: string,
+  artefacts: readonly Artefact[],
+  ecraser: boolean,
+): Promise<void> {
+  const { basename, dirname, join, resolve } = disque.chemins;
   const cibles = artefacts.map(({ chemin, contenu }) => ({ cible: join(dossier, chemin), contenu }));
-  for (const { cible } of cibles) refuserExistant(cible, ecraser);
+  for (const { cible } of cibles) refuserExistant(disque, cible, ecraser);
   const crees: string[] = [];
   const temporaires: { temporaire: string; cible: string }[] = [];
   let enCours = dossier;
   try {
     for (const { cible, contenu } of cibles) {
       enCours = cible;
-      const cree = await mkdir(dirname(resolve(cible)), { recursive: true });
+      const cree = disque.creerDossier(dirname(resolve(cible)));
       if (cree !== undefined) crees.push(cree);
-      const temporaire = join(dirname(resolve(cible)), `.${basename(cible)}.${randomBytes(4).toString("hex")}.tmp`);
+      const temporaire = join(dirname(resolve(cible)), `.${basename(cible)}.${suffixe(disque)}.tmp`);
       temporaires.push({ temporaire, cible });
-      await deverser(temporaire, contenu);
+      disque.ecrire(temporaire, contenu);
     }
     for (const { temporaire, cible } of temporaires) {
       enCours = cible;
-      await renommer(temporaire, cible);
+      await renommer(disque, temporaire, cible);
     }
   } catch (error) {
-    for (const { temporaire } of temporaires) await rm(temporaire, { force: true });
-    for (const cree of crees) await retirerSiVide(cree);
-    throw refusDecriture(error, enCours);
+    for (const { temporaire } of temporaires) disque.supprimer(temporaire);
+    for (const cree of crees) retirerSiVide(disque, cree);
+    throw refusDecriture(disque, error, enCours);
   }
 }
 
+/** What tells a temporary file from those of another run. */
+function suffixe(disque: Disque): string {
+  return Array.from(disque.hasard(4), (octet) => octet.toString(16).padStart(2, "0")).join("");
+}
+
 /** Takes a folder away, and those it holds, unless a file is in it. */
-async function retirerSiVide(dossier: string): Promise<void> {
+function retirerSiVide(disque: Disque, dossier: string): void {
+  const vide = (chemin: string): boolean =>
+    disque
+      .lister(chemin)
+      .map((nom) => disque.chemins.join(chemin, nom))
+      .every((dedans) => disque.nature(dedans) === "dossier" && vide(dedans));
   try {
-    const contenu = await readdir(dossier, { recursive: true, withFileTypes: true });
-    if (contenu.every((entree) => entree.isDirectory())) await rm(dossier, { recursive: true });
+    if (vide(dossier)) disque.supprimer(dossier);
   } catch {
     // it stays: nothing of it matters to the user
   }
 }
 
 /** What the system refused, as a sentence that names the place; errors that are none of its refusals as they are. */
-function refusDecriture(error: unknown, chemin: string): unknown {
+function refusDecriture({ chemins }: Disque, error: unknown, chemin: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   switch (code) {
     case "ENOSPC":
@@ -83,7 +98,7 @@ function refusDecriture(error: unknown, chemin: string): unknown {
       );
     case "ENAMETOOLONG":
       return new PlieError(
-        `${basename(dirname(resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
+        `${chemins.basename(chemins.dirname(chemins.resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
       );
     default:
       return error;
@@ -91,8 +106,8 @@ function refusDecriture(error: unknown, chemin: string): unknown {
 }
 
 /** Throws when the file exists and may not be replaced. */
-export function refuserExistant(chemin: string, ecraser: boolean): void {
-  if (existsSync(chemin) && !ecraser) {
+export function refuserExistant(disque: Disque, chemin: string, ecraser: boolean): void {
+  if (disque.nature(chemin) !== null && !ecraser) {
     throw new PlieError(
       `${chemin} existe déjà : ajoutez --ecraser pour le remplacer, ou écrivez dans un autre dossier.`,
     );
@@ -104,55 +119,46 @@ export function refuserExistant(chemin: string, ecraser: boolean): void {
  * path. `remplir` adds the artefacts one by one, so that only one workbook is in memory.
  */
 export async function ecrireVersion(
+  disque: Disque,
   parent: string,
   remplir: (ajouter: (artefact: Artefact) => Promise<void>) => Promise<void>,
 ): Promise<string> {
+  const { dirname, join } = disque.chemins;
   let cree: string | undefined;
   let chantier: string;
   try {
-    cree = await mkdir(parent, { recursive: true });
-    chantier = await mkdtemp(join(parent, ".en-cours-"));
+    cree = disque.creerDossier(parent);
+    chantier = disque.dossierTemporaire(join(parent, ".en-cours-"));
   } catch (error) {
-    throw refusDecriture(error, parent);
+    throw refusDecriture(disque, error, parent);
   }
   try {
     await remplir(async ({ chemin, contenu }) => {
-      await mkdir(dirname(join(chantier, chemin)), { recursive: true });
-      await deverser(join(chantier, chemin), contenu);
+      disque.creerDossier(dirname(join(chantier, chemin)));
+      disque.ecrire(join(chantier, chemin), contenu);
     });
-    const cible = join(parent, `v${(await derniereVersion(parent)) + 1}`);
-    await renommer(chantier, cible);
+    const cible = join(parent, `v${derniereVersion(parent, disque) + 1}`);
+    await renommer(disque, chantier, cible);
     return cible;
   } catch (error) {
-    await rm(chantier, { recursive: true, force: true });
-    if (cree !== undefined) await retirerSiVide(cree);
-    throw refusDecriture(error, parent);
+    disque.supprimer(chantier);
+    if (cree !== undefined) retirerSiVide(disque, cree);
+    throw refusDecriture(disque, error, parent);
   }
 }
 
 /** Number of the last `vN` folder, 0 when there is none. */
-export async function derniereVersion(parent: string): Promise<number> {
-  if (!existsSync(parent)) return 0;
-  const numbers = (await readdir(parent)).map((name) => Number(/^v(\d+)$/.exec(name)?.[1] ?? 0));
+export function derniereVersion(parent: string, disque: Disque): number {
+  if (disque.nature(parent) === null) return 0;
+  const numbers = disque.lister(parent).map((name) => Number(/^v(\d+)$/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...numbers);
 }
 
-async function deverser(chemin: string, contenu: Contenu): Promise<void> {
-  const file = await open(chemin, "wx");
-  try {
-    if (typeof contenu === "string" || contenu instanceof Uint8Array) await file.writeFile(contenu);
-    else for (const morceau of contenu) await file.write(morceau);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
 /** Windows refuses to rename over a file that Excel holds open: waits a little, then says so. */
-async function renommer(from: string, to: string): Promise<void> {
+async function renommer(disque: Disque, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await rename(from, to);
+      disque.renommer(from, to);
       return;
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -168,8 +174,8 @@ async function renommer(from: string, to: string): Promise<void> {
 }
 
 /** Throws when the path exists and is not a folder. */
-export async function exigerDossier(chemin: string): Promise<void> {
-  if (existsSync(chemin) && !(await stat(chemin)).isDirectory()) {
+export function exigerDossier(chemin: string, disque: Disque): void {
+  if (disque.nature(chemin) === "fichier") {
     throw new PlieError(`${chemin} est un fichier : --sortie attend un dossier.`);
   }
 }

@@ -11,7 +11,7 @@ export async function exemple(dossier: string, options: OptionsExemple, io: Io):
   const extraction = generateExtraction({ participants, mois, graine, anomalies });
   const fichiers = options.canonique ? csvCanoniques(extraction) : envoiPlie(extraction);
   const artefacts = fichiers.map(({ name, bytes }) => ({ chemin: name, contenu: bytes }));
-  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   io.out(
     `${artefacts.length} fichiers fictifs écrits dans ${dossier}.\nEnsuite : plie mensuel ${dossier} --mois 2026-10\n`,
   );

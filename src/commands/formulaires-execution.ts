@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { chargerCharte } from "../config/charte.ts";
 import type { Artefact } from "../core/artefact.ts";
 import { frCount } from "../core/format.ts";
@@ -15,16 +14,16 @@ import type { OptionsTableau } from "./tableau.ts";
 export async function ecrireFormulaires(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
   if (options.format === "json") throw new PlieError("--modele-apap écrit des classeurs : retirez --format json.");
   const { reglages, arrete } = preparation;
-  const theme = chargerCharte(reglages.charte);
+  const theme = chargerCharte(reglages.charte, io.disque);
   const analyse = analyserPreparation(preparation, io, { regles: [], indicateurs: true, fiches: true, detail: true });
   const mois = monthOf(arrete);
-  const dossier = options.sortie ?? join(".", `formulaires-${isoMonth(mois)}`);
+  const dossier = options.sortie ?? io.disque.chemins.join(".", `formulaires-${isoMonth(mois)}`);
   const artefacts: Artefact[] = [];
   for await (const artefact of formulairesDuMois(creerSocle(analyse, reglages, { theme }))) artefacts.push(artefact);
   if (artefacts.length === 0) {
     throw new PlieError(`aucun APAP n'accompagne de parcours en ${frMonth(mois)} : vérifiez --mois et l'extraction.`);
   }
-  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) {
     io.err(`${frCount(artefacts.length, "formulaire écrit", "formulaires écrits")} dans ${dossier}\n`);
   }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { chargerCharte } from "../config/charte.ts";
 import type { Artefact } from "../core/artefact.ts";
 import { frDay } from "../core/day.ts";
@@ -40,7 +39,7 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
 
 async function classeur(preparation: Preparation, nom: string, options: OptionsFse, io: Io): Promise<Artefact[]> {
   const { reglages } = preparation;
-  const theme = chargerCharte(reglages.charte);
+  const theme = chargerCharte(reglages.charte, io.disque);
   const collecte = new CollecteFse(options.fichierEntreesSorties === true);
   const analyse = analyserPreparation(preparation, io, {
     regles: REGLES_FSE,
@@ -133,8 +132,8 @@ function annoncer({ arrete, periode, reglages, progression }: Preparation, optio
 
 async function publier(artefacts: readonly Artefact[], options: OptionsFse, io: Io): Promise<void> {
   const dossier = options.sortie ?? ".";
-  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
-  for (const { chemin } of artefacts) io.err(`Écrit : ${join(dossier, chemin)}\n`);
+  for (const { chemin } of artefacts) io.err(`Écrit : ${io.disque.chemins.join(dossier, chemin)}\n`);
   if (artefacts.length > 1) io.err(`${frCount(artefacts.length, "fichier")}. Lisez les défauts avant le dépôt.\n`);
 }

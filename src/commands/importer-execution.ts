@@ -32,7 +32,7 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   if (aDesValeursDeduites(extraction)) {
     artefacts.push({ chemin: "valeurs-deduites.csv", contenu: valeursDeduitesCsv(extraction) });
   }
-  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
   io.out(resumeLecture(extraction, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
 }

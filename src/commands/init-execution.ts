@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { demanderAuTerminal, poserQuestions } from "../config/init-questions.ts";
 import { plieYamlCommente } from "../config/plie-yaml.ts";
 import { profilYamlCommente } from "../config/profil-yaml.ts";
@@ -14,10 +12,11 @@ import type { Io } from "./io.ts";
 export async function init(options: OptionsInit, io: Io): Promise<number> {
   const dossier = options.sortie ?? io.dossier;
   const ecraser = options.ecraser ?? false;
-  await exigerDossier(dossier);
+  const { join } = io.disque.chemins;
+  exigerDossier(dossier, io.disque);
   const [reglages, profil] = [join(dossier, "plie.yaml"), join(dossier, "profil.yaml")];
-  refuserExistant(reglages, ecraser);
-  const garde = existsSync(profil);
+  refuserExistant(io.disque, reglages, ecraser);
+  const garde = io.disque.nature(profil) !== null;
   const questions = io.terminal && !options.defauts;
   const reponses = questions ? await poserQuestions(await demanderAuTerminal(process.stdin, process.stderr)) : {};
   if (reponses === null) {
@@ -26,7 +25,7 @@ export async function init(options: OptionsInit, io: Io): Promise<number> {
   }
   const artefacts = [{ chemin: "plie.yaml", contenu: plieYamlCommente(reponses) }];
   if (!garde) artefacts.push({ chemin: "profil.yaml", contenu: profilYamlCommente() });
-  await ecrireFichiers(dossier, artefacts, ecraser);
+  await ecrireFichiers(io.disque, dossier, artefacts, ecraser);
   const ecrits = garde ? `${reglages} ; ${profil} est gardé` : `${reglages} et ${profil}`;
   io.out(`Écrit : ${ecrits}.\nRelisez-les, puis : plie inspecter vos-fichiers\n`);
   return 0;

@@ -1,9 +1,8 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { profilYamlCommente } from "../config/profil-yaml.ts";
 import type { Reglages } from "../config/reglages.ts";
 import { texteDeFichier } from "../config/texte-de-fichier.ts";
 import { frCount } from "../core/format.ts";
+import { listInputs } from "../ingest/list-inputs.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
 import { brouillonDe, CONTENU_VIDE } from "../inspection/brouillon.ts";
@@ -51,10 +50,12 @@ export async function inspecter(
   ouvrirDialogue: OuvrirDialogue = auTerminal,
 ): Promise<number> {
   const seance = await ouvrir(entrees, options, io);
-  if (options.ecrireProfil) refuserExistant(seance.cible, options.ecraser ?? false);
+  if (options.ecrireProfil) refuserExistant(io.disque, seance.cible, options.ecraser ?? false);
   const { cheminProfil } = seance;
   const present =
-    cheminProfil === null ? CONTENU_VIDE : parseContenuProfil(texteDeFichier(cheminProfil, "profil"), cheminProfil);
+    cheminProfil === null
+      ? CONTENU_VIDE
+      : parseContenuProfil(texteDeFichier(io.disque.fichier(cheminProfil), "profil"), cheminProfil);
   const inspection = await regarder(seance, present);
   if (options.format === "json") io.out(inspectionJson(inspection, io.version));
   else if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io)));
@@ -75,10 +76,11 @@ async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io:
   const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const nomme = options.profil ?? null;
   // a profile that does not exist yet is the one to write
-  const aEcrire = nomme !== null && options.ecrireProfil === true && !existsSync(nomme);
+  const aEcrire = nomme !== null && options.ecrireProfil === true && io.disque.nature(nomme) === null;
   const cheminProfil = aEcrire ? null : (nomme ?? profilEnVigueur(reglages, entrees, io));
   const [entree = "."] = entrees;
-  const dossier = existsSync(entree) && statSync(entree).isDirectory() ? entree : dirname(entree);
+  const { dirname, join } = io.disque.chemins;
+  const dossier = io.disque.nature(entree) === "dossier" ? entree : dirname(entree);
   const defaut = options.sortie ? join(options.sortie, "profil.yaml") : (cheminProfil ?? join(dossier, "profil.yaml"));
   const cible = nomme ?? defaut;
   const trouvable = cible === join(dossier, "profil.yaml") || cible === reglages.profil;
@@ -88,9 +90,8 @@ async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io:
 async function regarder({ entrees, options, io, cheminProfil }: Seance, contenu: ContenuProfil): Promise<Inspection> {
   const progression = new Progression(io, options.silencieux === true);
   try {
-    return await inspecterFichiers(entrees, {
+    return await inspecterFichiers(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
       profil: profilDe(contenu),
-      cheminProfil,
       valeurs: options.valeurs === true,
       onProgress: (fichier) => progression.avancer(`Examen de ${fichier}`, 0, 0),
     });
@@ -110,7 +111,7 @@ async function converser(
   const doutes = nombreDeDoutes(inspection, present, reglages.listes.programmation.length > 0);
   if (doutes === 0) return null;
   const points = frCount(doutes, "point n'est pas sûr", "points ne sont pas sûrs");
-  if (existsSync(seance.cible) && !options.ecraser) {
+  if (io.disque.nature(seance.cible) !== null && !options.ecraser) {
     io.err(
       `${points}. Pour y répondre et compléter ${seance.cible} : relancez avec --ecraser (ce qu'il dit est gardé).\n`,
     );
@@ -163,7 +164,7 @@ async function ecrireProfil(
   present: ContenuProfil,
 ): Promise<void> {
   const { contenu, propose } = brouillonDe(inspection, present);
-  await ecrireFichier(cible, profilYamlCommente(contenu, propose), options.ecraser ?? false);
+  await ecrireFichier(io.disque, cible, profilYamlCommente(contenu, propose), options.ecraser ?? false);
   if (options.silencieux) return;
   const listes = [propose.fichiers, ...propose.colonnes.values(), ...propose.valeurs.values()];
   const nombre = listes.reduce((somme, liste) => somme + liste.length, 0);
@@ -180,15 +181,16 @@ async function publierProgrammation(
   intitules: readonly string[],
   dialogue: Dialogue,
 ): Promise<void> {
+  const { dirname, join } = io.disque.chemins;
   const reglagesYaml = join(dirname(cible), "plie.yaml");
-  const nouveau = reglages.fichier === null && !existsSync(reglagesYaml);
+  const nouveau = reglages.fichier === null && io.disque.nature(reglagesYaml) === null;
   if (
     nouveau &&
     reponse(await dialogue.confirmer({ message: `Écrire cette programmation dans ${reglagesYaml} ?`, initiale: true }))
   ) {
     const { plieYamlCommente } = await import("../config/plie-yaml.ts");
     const programmation = intitules.map((intitule) => ({ intitule }));
-    await ecrireFichier(reglagesYaml, plieYamlCommente({ programmation }), false);
+    await ecrireFichier(io.disque, reglagesYaml, plieYamlCommente({ programmation }), false);
     io.err(`Écrit : ${reglagesYaml}\n`);
     return;
   }

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import type { Disque } from "../disque/disque.ts";
 
 /** What a command may touch of the outside; only cli.ts makes it, tests make their own. */
 export interface Io {
@@ -17,5 +18,7 @@ export interface Io {
   aujourdhui: Day;
   /** Current folder. */
   dossier: string;
+  /** The files that a command may touch. */
+  disque: Disque;
   version: string;
 }

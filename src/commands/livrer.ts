@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Artefact } from "../core/artefact.ts";
 import { ecrireFichier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
@@ -19,7 +18,7 @@ export async function livrerFichier(
   options: Options,
   io: Io,
 ): Promise<void> {
-  const chemin = join(options.sortie ?? ".", nom);
-  await ecrireFichier(chemin, contenu, options.ecraser ?? false);
+  const chemin = io.disque.chemins.join(options.sortie ?? ".", nom);
+  await ecrireFichier(io.disque, chemin, contenu, options.ecraser ?? false);
   if (!options.silencieux) io.err(`Écrit : ${chemin}\n`);
 }

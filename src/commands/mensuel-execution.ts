@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { suivreConstats } from "../audit/suivi.ts";
 import { chargerCharte } from "../config/charte.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
@@ -23,10 +22,10 @@ const JOURS_A_FAIRE = 60;
 /** Runs `plie mensuel`: everything of the month in one new folder, renamed whole when it is complete. */
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
   const racine = options.sortie ?? "sorties";
-  await exigerDossier(racine);
+  exigerDossier(racine, io.disque);
   const preparation = await preparer(entrees, options, io, { prendUnMois: true });
   const { extraction, reglages, arrete, progression } = preparation;
-  const theme = chargerCharte(reglages.charte);
+  const theme = chargerCharte(reglages.charte, io.disque);
   const analyse = analyserPreparation(preparation, io, {
     indicateurs: true,
     fiches: true,
@@ -34,10 +33,11 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
   const { report } = analyse;
-  const precedent = await controleDuMoisPrecedent(racine, monthOf(arrete));
+  const precedent = await controleDuMoisPrecedent(racine, monthOf(arrete), io.disque);
   const suivi = precedent === null ? null : suivreConstats(report, precedent);
   const ecrits: string[] = [];
-  const dossier = await ecrireVersion(join(racine, isoMonth(monthOf(arrete))), async (ajouter) => {
+  const cible = io.disque.chemins.join(racine, isoMonth(monthOf(arrete)));
+  const dossier = await ecrireVersion(io.disque, cible, async (ajouter) => {
     const ecrire = async (artefact: Parameters<typeof ajouter>[0]) => {
       await ajouter(artefact);
       ecrits.push(artefact.chemin);

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { chronologieDe } from "../audit/chronologie.ts";
 import type { Chronologie } from "../core/chronologie.ts";
 import { isoDay } from "../core/day.ts";
@@ -19,7 +18,7 @@ export async function participant(
   options: OptionsParticipant,
   io: Io,
 ): Promise<void> {
-  exigerOrdre(saisi, entrees);
+  exigerOrdre(saisi, entrees, io);
   const preparation = await preparer(entrees, options, io);
   const id = saisi.trim();
   participantConnu(id, nomsConnus(preparation.extraction).participants);
@@ -55,8 +54,8 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
 }
 
 /** The identifier comes first: refuses a path in its place, and gives the line to type. */
-function exigerOrdre(saisi: string, entrees: readonly string[]): void {
+function exigerOrdre(saisi: string, entrees: readonly string[], { disque }: Io): void {
   const [premier = ""] = entrees;
-  if (!existsSync(saisi) || existsSync(premier)) return;
+  if (disque.nature(saisi) === null || disque.nature(premier) !== null) return;
   throw new PlieError(`l'identifiant vient d'abord, l'extraction ensuite : plie participant ${premier} ${saisi}`);
 }

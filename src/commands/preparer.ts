@@ -1,12 +1,12 @@
-import { existsSync, statSync } from "node:fs";
 import { type Analyse, analyser, type Demande } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
-import { type Nature, trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
+import { trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
 import { type Day, frDay, partsOf } from "../core/day.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { listInputs } from "../ingest/list-inputs.ts";
 import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
@@ -37,22 +37,16 @@ export interface Preparation extends Lecture {
   periode: Period;
 }
 
-/** What stands at a path. */
-export function nature(chemin: string): Nature {
-  if (!existsSync(chemin)) return null;
-  return statSync(chemin).isDirectory() ? "dossier" : "fichier";
-}
-
 /** Throws when a file that an option names does not exist. */
-export function exigerFichier(chemin: string, quoi: string): string {
-  if (!existsSync(chemin))
+export function exigerFichier(chemin: string, quoi: string, { disque }: Io): string {
+  if (disque.nature(chemin) === null)
     throw new PlieError(`--${quoi} : « ${chemin} » est introuvable, vérifiez son nom et son dossier.`);
   return chemin;
 }
 
 /** The profile that no option names: the settings' own, else `profil.yaml` beside the inputs; null when there is none. */
 export function profilEnVigueur(reglages: Reglages, entrees: readonly string[], io: Io): string | null {
-  return reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, nature);
+  return reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, io.disque);
 }
 
 /** The settings in force for these inputs. */
@@ -61,7 +55,7 @@ export async function reglagesEnVigueur(
   config: string | undefined,
   io: Io,
 ): Promise<Reglages> {
-  return chargerReglages(trouverReglages(config ?? null, entrees, io.dossier, nature));
+  return chargerReglages(trouverReglages(config ?? null, entrees, io.dossier, io.disque), io.disque);
 }
 
 /** Reads settings, profile and extraction. */
@@ -73,14 +67,13 @@ export async function preparerLecture(
 ): Promise<Lecture> {
   const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const cheminProfil = options.profil
-    ? exigerFichier(options.profil, "profil")
+    ? exigerFichier(options.profil, "profil", io)
     : profilEnVigueur(reglages, entrees, io);
-  const profil = cheminProfil ? await loadProfil(cheminProfil) : emptyProfil();
+  const profil = cheminProfil ? await loadProfil(io.disque.fichier(cheminProfil)) : emptyProfil();
   const progression = new Progression(io, options.silencieux === true);
   try {
-    const extraction = await readExtraction([...entrees], {
+    const extraction = await readExtraction(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
       profil,
-      cheminProfil,
       keepTexts: lecture.keepTexts ?? false,
       keepDeducedTexts: options.valeurs === true,
       onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
@@ -112,10 +105,7 @@ export async function preparer(
   const lecture = await preparerLecture(entrees, options, io);
   const { extraction, reglages, profil, progression } = lecture;
   try {
-    const fichierJustifications = options.justifications
-      ? exigerFichier(options.justifications, "justifications")
-      : reglages.justifications;
-    const justifications = fichierJustifications ? await lireJustifications(fichierJustifications) : null;
+    const justifications = await justificationsEnVigueur(reglages, options, io);
     const inattendu =
       options.mois === undefined ? null : moisHorsExtraction(options.mois, extraction, commande.aVenir ?? false);
     if (inattendu !== null) progression.dire(plier(`  ${inattendu}`, io.colonnes, "    "));
@@ -131,6 +121,18 @@ export async function preparer(
     progression.finir();
     throw error;
   }
+}
+
+/** Those of `--justifications`, else of the settings; null when there are none. */
+export async function justificationsEnVigueur(
+  reglages: Reglages,
+  options: Pick<OptionsCommunes, "justifications">,
+  io: Io,
+): Promise<Justifications | null> {
+  const chemin = options.justifications
+    ? exigerFichier(options.justifications, "justifications", io)
+    : reglages.justifications;
+  return chemin === null ? null : lireJustifications(io.disque.fichier(chemin));
 }
 
 function arreteDe(

@@ -1,6 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { arreteParDefaut } from "../audit/arrete.ts";
 import { donneesReglages } from "../config/donnees-reglages.ts";
 import { trouverReglages } from "../config/trouver-reglages.ts";
@@ -9,9 +6,10 @@ import { frInteger } from "../core/format.ts";
 import { firstDay } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
+import type { Disque } from "../disque/disque.ts";
+import { readWhole } from "../disque/input-file.ts";
+import { listInputs } from "../ingest/list-inputs.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
-import type { Justifications } from "../justifications/appliquer.ts";
-import { lireJustifications } from "../justifications/lire.ts";
 import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
 import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
 import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
@@ -21,9 +19,8 @@ import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import {
   analyserPreparation,
-  exigerFichier,
+  justificationsEnVigueur,
   type Lecture,
-  nature,
   type Preparation,
   preparerLecture,
   profilEnVigueur,
@@ -39,25 +36,25 @@ export async function pseudonymiserExtraction(
   options: OptionsPseudonymiser,
   io: Io,
 ): Promise<void> {
+  const { join } = io.disque.chemins;
   const sortie = options.sortie ?? join(io.dossier, SORTIE);
-  refuserSortie(entrees, sortie, options.ecraser === true);
+  refuserSortie(entrees, sortie, options.ecraser === true, io.disque);
   const lecture = await preparerLecture(entrees, options, io);
-  const justifications = await justificationsDe(lecture, options);
+  const justifications = await justificationsEnVigueur(lecture.reglages, options, io);
   const arrete = options.arrete ?? arreteParDefaut(lecture.extraction, io.aujourdhui, lecture.profil.presenceVide);
   const periode =
     options.periode ?? (arrete === null ? null : { start: firstDay(partsOf(arrete).year * 12), end: arrete });
   const cheminCle = options.cle ?? join(io.dossier, CLE);
-  const { cle, creee } = await lireOuCreerCle(cheminCle, sortie);
-  const config = trouverReglages(options.config ?? null, entrees, io.dossier, nature);
+  const { cle, creee } = lireOuCreerCle(cheminCle, sortie, io.disque);
+  const config = trouverReglages(options.config ?? null, entrees, io.dossier, io.disque);
   const cheminProfil = options.profil ?? profilEnVigueur(lecture.reglages, entrees, io);
   const { artefacts, bilan } = await pseudonymiser({
-    entrees,
+    entrees: listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []),
     extraction: lecture.extraction,
     profil: lecture.profil,
-    cheminProfil,
-    contenuProfil: await contenuDe(cheminProfil),
+    contenuProfil: await contenuDe(cheminProfil, io),
     listes: lecture.reglages.listes,
-    reglages: config === null ? null : await donneesReglages(config),
+    reglages: config === null ? null : await donneesReglages(config, io.disque),
     justifications: justifications?.entrees ?? null,
     cle,
     jours: joursDe(lecture, arrete, periode),
@@ -65,7 +62,7 @@ export async function pseudonymiserExtraction(
   });
   lecture.progression.finir();
   const note = { chemin: "LISEZMOI.md", contenu: noteDAccompagnement(bilan) };
-  await ecrireFichiers(sortie, [...artefacts, note], options.ecraser ?? false);
+  await ecrireFichiers(io.disque, sortie, [...artefacts, note], options.ecraser ?? false);
   const audit =
     arrete === null || periode === null
       ? "L'audit du résultat n'a pas été comparé : aucun mois complet, dites jusqu'à quelle date avec --arrete."
@@ -84,33 +81,30 @@ export async function pseudonymiserExtraction(
 }
 
 /** Never among the inputs, nor in a folder that already holds other tables: they would be read and handed out together. */
-function refuserSortie(entrees: readonly string[], sortie: string, ecraser: boolean): void {
+function refuserSortie(entrees: readonly string[], sortie: string, ecraser: boolean, disque: Disque): void {
   for (const entree of entrees) {
-    const dossier = nature(entree) === "dossier" ? entree : dirname(entree);
-    if (estDans(sortie, dossier) && estDans(dossier, sortie)) {
+    const dossier = disque.nature(entree) === "dossier" ? entree : disque.chemins.dirname(entree);
+    if (estDans(sortie, dossier, disque) && estDans(dossier, sortie, disque)) {
       throw new PlieError(`« ${sortie} » est le dossier de l'extraction elle-même : donnez-en un autre avec --sortie.`);
     }
   }
-  if (ecraser || !existsSync(sortie)) return;
-  if (nature(sortie) === "fichier") throw new PlieError(`${sortie} est un fichier : --sortie attend un dossier.`);
-  if (readdirSync(sortie).length > 0) {
+  if (ecraser || disque.nature(sortie) === null) return;
+  if (disque.nature(sortie) === "fichier")
+    throw new PlieError(`${sortie} est un fichier : --sortie attend un dossier.`);
+  if (disque.lister(sortie).length > 0) {
     throw new PlieError(
       `${sortie} n'est pas vide : ce qui s'y trouve partirait avec le reste. Donnez un dossier neuf avec --sortie, ou ajoutez --ecraser.`,
     );
   }
 }
 
-async function justificationsDe({ reglages }: Lecture, options: OptionsPseudonymiser): Promise<Justifications | null> {
-  const fichier = options.justifications
-    ? exigerFichier(options.justifications, "justifications")
-    : reglages.justifications;
-  return fichier ? lireJustifications(fichier) : null;
-}
-
-async function contenuDe(chemin: string | null): Promise<ContenuProfil | null> {
+async function contenuDe(chemin: string | null, { disque }: Io): Promise<ContenuProfil | null> {
   if (chemin === null) return null;
   const { parseContenuProfil } = await import("../ingest/profile-parser.ts");
-  return parseContenuProfil(await readFile(chemin, "utf8"), basename(chemin));
+  return parseContenuProfil(
+    new TextDecoder().decode(readWhole(disque.fichier(chemin))),
+    disque.chemins.basename(chemin),
+  );
 }
 
 /** Days on which everybody's age must stay the same: what the settings and options count from or to. */
@@ -132,7 +126,7 @@ function joursDe({ reglages }: Lecture, arrete: Day | null, periode: Period | nu
 async function comparerAudits(
   preparation: Preparation,
   sortie: string,
-  cle: Buffer,
+  cle: Uint8Array,
   options: OptionsPseudonymiser,
   io: Io,
 ): Promise<string> {
@@ -140,8 +134,7 @@ async function comparerAudits(
   const avant = analyserPreparation(preparation, io, {}).report;
   const silencieux = options.silencieux ?? false;
   const lecture = await preparerLecture([sortie], { silencieux }, io);
-  const fichier = lecture.reglages.justifications;
-  const justifications = fichier ? await lireJustifications(fichier) : null;
+  const justifications = await justificationsEnVigueur(lecture.reglages, {}, io);
   const apres = analyserPreparation({ ...lecture, justifications, arrete, periode }, io, {}).report;
   const regles = reglesQuiDifferent(avant, apres, cle);
   if (regles.length === 0) {

@@ -46,7 +46,7 @@ async function comparer(
 ): Promise<EtatRapprochement> {
   const { reglages, profil } = preparation;
   const donnee = options.listeStructure;
-  const lue = donnee === undefined ? null : await lireListeStructure(donnee, profil);
+  const lue = donnee === undefined ? null : await lireListeStructure(io.disque.fichier(donnee), profil);
   let collecte: CollecteRapprochement | null = null;
   let liste: CollecteListe | null = null;
   const { report } = analyserPreparation(preparation, io, {
@@ -146,7 +146,7 @@ async function publier(
     case "xlsx": {
       const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
       return livrerFichier(
-        await rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte)),
+        await rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque)),
         `${nom}.xlsx`,
         options,
         io,

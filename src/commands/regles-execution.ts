@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { chargerReglages } from "../config/reglages.ts";
 import { regleMarkdown, reglesMarkdown } from "../reporters/docs/regles-md.ts";
 import { listeRegles, regleTexte } from "../reporters/terminal/regle-texte.ts";
@@ -12,8 +10,11 @@ import type { OptionsRegles } from "./regles.ts";
 
 /** Runs `plie regles`. */
 export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
-  const local = join(io.dossier, "plie.yaml");
-  const reglages = await chargerReglages(options.config ?? (existsSync(local) ? local : null));
+  const local = io.disque.chemins.join(io.dossier, "plie.yaml");
+  const reglages = await chargerReglages(
+    options.config ?? (io.disque.nature(local) === null ? null : local),
+    io.disque,
+  );
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Analyse } from "../audit/analyser.ts";
 import { chargerCharte } from "../config/charte.ts";
 import type { Reglages } from "../config/reglages.ts";
@@ -32,6 +31,7 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     const json = figuresJson(report.figures);
     if (options.sortie)
       await ecrireFichiers(
+        io.disque,
         options.sortie,
         [{ chemin: `tableau-${isoDay(report.arrete)}.json`, contenu: json }],
         options.ecraser ?? false,
@@ -40,7 +40,7 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     return;
   }
   const { reglages, arrete } = preparation;
-  const theme = chargerCharte(reglages.charte);
+  const theme = chargerCharte(reglages.charte, io.disque);
   if (options.feuilleEmargement) return imprimerFeuilles(preparation, theme, options, io);
   const analyse = analyserPreparation(preparation, io, {
     indicateurs: true,
@@ -48,10 +48,10 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     detail: true,
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
-  const dossier = options.sortie ?? join(".", `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`);
+  const dossier = options.sortie ?? io.disque.chemins.join(".", `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`);
   const artefacts: Artefact[] = [];
   for await (const artefact of await editions(analyse, reglages, theme, options)) artefacts.push(artefact);
-  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
 }
 
@@ -72,8 +72,8 @@ async function imprimerFeuilles(
       `aucun parcours ouvert en ${frMonth(mois)} : il n'y a pas de feuille d'émargement à imprimer ; vérifiez --mois.`,
     );
   }
-  const dossier = options.sortie ?? join(".", `${nomDossier(options)}-${isoMonth(mois)}`);
-  await ecrireFichiers(dossier, artefacts, options.ecraser ?? false);
+  const dossier = options.sortie ?? io.disque.chemins.join(".", `${nomDossier(options)}-${isoMonth(mois)}`);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { chargerCharte } from "./charte.ts";
 import { tailleImage } from "./taille-image.ts";
 
@@ -33,7 +34,7 @@ describe("tailleImage", () => {
 
 describe("chargerCharte", () => {
   it("gives the default theme without a file", () => {
-    expect(chargerCharte(null).principale).toBe("1B365D");
+    expect(chargerCharte(null, DISQUE_NODE).principale).toBe("1B365D");
   });
 
   it("reads colours, sheets and the logo beside it", () => {
@@ -41,6 +42,7 @@ describe("chargerCharte", () => {
       modele(
         'nom: PLIE d\'essai\ncouleurs:\n  principale: "#003300"\nlogo:\n  fichier: logo.png\n  description: Logo\nfeuilles:\n  apap: ["À faire"]\n',
       ),
+      DISQUE_NODE,
     );
     expect([theme.nom, theme.principale, theme.logo?.width, theme.feuilles.apap]).toEqual([
       "PLIE d'essai",
@@ -51,11 +53,11 @@ describe("chargerCharte", () => {
   });
 
   it("refuses a template or a logo that cannot be used, with the reason", () => {
-    expect(() => chargerCharte(modele("couleur: bleu\n"))).toThrow(
+    expect(() => chargerCharte(modele("couleur: bleu\n"), DISQUE_NODE)).toThrow(
       /« charte.yaml » inutilisable : clé inconnue « couleur »/,
     );
     const logo = (fichier: string) => modele(`logo:\n  fichier: ${fichier}\n  description: Logo\n`);
-    expect(() => chargerCharte(logo("absent.png"))).toThrow(/logo « absent.png » est introuvable/);
-    expect(() => chargerCharte(logo("notes.png"))).toThrow(/ni un PNG ni un JPEG/);
+    expect(() => chargerCharte(logo("absent.png"), DISQUE_NODE)).toThrow(/logo « absent.png » est introuvable/);
+    expect(() => chargerCharte(logo("notes.png"), DISQUE_NODE)).toThrow(/ni un PNG ni un JPEG/);
   });
 });

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, isAbsolute, join } from "node:path";
 import { PlieError } from "../core/plie-error.ts";
+import type { Disque } from "../disque/disque.ts";
+import { readWhole } from "../disque/input-file.ts";
 import { DEFAULT_THEME, type Logo, parseTheme, type Theme, themeSchema } from "../reporters/xlsx/theme.ts";
 import { lireYaml } from "./lire-yaml.ts";
 import { tailleImage } from "./taille-image.ts";
@@ -13,12 +13,13 @@ const OCTETS_MAX = 2 << 20;
  * The workbooks' theme of a template (templates/charte.yaml), its logo read; the default one without file. Throws
  * PlieError when the template or its logo cannot be used, with the reason.
  */
-export function chargerCharte(chemin: string | null): Theme {
+export function chargerCharte(chemin: string | null, disque: Disque): Theme {
   if (chemin === null) return DEFAULT_THEME;
+  const { basename, dirname } = disque.chemins;
   const nom = basename(chemin);
-  const source: unknown = lireYaml(texteDeFichier(chemin, "modèle"), nom).document.toJS() ?? {};
+  const source: unknown = lireYaml(texteDeFichier(disque.fichier(chemin), "modèle"), nom).document.toJS() ?? {};
   const lu = themeSchema.safeParse(source);
-  const logo = lu.success && lu.data.logo ? lireLogo(lu.data.logo, dirname(chemin), nom) : null;
+  const logo = lu.success && lu.data.logo ? lireLogo(lu.data.logo, dirname(chemin), nom, disque) : null;
   return parseTheme(source, nom, logo);
 }
 
@@ -26,14 +27,16 @@ function lireLogo(
   { fichier, description }: { fichier: string; description: string },
   dossier: string,
   nom: string,
+  disque: Disque,
 ): Logo {
+  const { basename, isAbsolute, join } = disque.chemins;
   const chemin = isAbsolute(fichier) ? fichier : join(dossier, fichier);
   const refus = (raison: string) =>
     new PlieError(`Modèle « ${nom} » inutilisable : le logo « ${basename(fichier)} » ${raison}.`);
-  if (!existsSync(chemin)) throw refus("est introuvable ; son chemin part du dossier du modèle");
+  if (disque.nature(chemin) === null) throw refus("est introuvable ; son chemin part du dossier du modèle");
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(chemin);
+    bytes = readWhole(disque.fichier(chemin));
   } catch {
     throw refus("ne peut pas être lu");
   }

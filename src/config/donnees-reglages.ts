@@ -1,6 +1,6 @@
-import { basename, dirname } from "node:path";
 import { Datee } from "../core/datee.ts";
 import { isoDay } from "../core/day.ts";
+import type { Disque } from "../disque/disque.ts";
 import { RULES } from "../rules/index.ts";
 import { couchesDe, lireEnsemble } from "./lire-norme.ts";
 import { chargerNorme } from "./reglages.ts";
@@ -13,11 +13,13 @@ type Donnees = Readonly<Record<string, unknown>>;
  * What a settings file says, as plain data: only what is written there and in the norms of files that it names, days and
  * months as typed. For what writes the file again, on its own; `chargerReglages` is what checks it.
  */
-export async function donneesReglages(chemin: string): Promise<Donnees> {
-  const texte = texteDeFichier(chemin, "fichier de réglages");
+export async function donneesReglages(chemin: string, disque: Disque): Promise<Donnees> {
+  const texte = texteDeFichier(disque.fichier(chemin), "fichier de réglages");
+  const { basename, dirname } = disque.chemins;
   const { donnees } = lireEnsemble(texte, basename(chemin), schemaReglages(RULES), "un fichier de réglages");
   const { norme, ...propres } = donnees;
-  const couches = typeof norme === "string" ? couchesDe(await chargerNorme(norme, dirname(chemin))).slice(1) : [];
+  const couches =
+    typeof norme === "string" ? couchesDe(await chargerNorme(norme, dirname(chemin), disque)).slice(1) : [];
   return enEcrit([...couches, propres].reduce(superposer, {})) as Donnees;
 }
 

@@ -11,14 +11,14 @@ import { type Reglages, ReglagesLus } from "./reglages-lus.ts";
 import { schemaReglages } from "./schema.ts";
 
 /**
- * Settings of a YAML text; `dossier` is where its relative paths start, `ouvrir` opens the norm that it names. Throws as
- * `chargerReglages`.
+ * Settings of a YAML text; `resoudre` says where the paths that it names are, `ouvrir` opens the norm that it names. Throws
+ * as `chargerReglages`.
  */
 export function lireReglages(
   texte: string,
   fichier: string,
   rules: readonly Rule[] = RULES,
-  dossier = ".",
+  resoudre: (chemin: string) => string = (chemin) => chemin,
   ouvrir: Ouvrir = SANS_DOSSIER,
 ): Reglages {
   const schema = schemaReglages(rules);
@@ -26,7 +26,7 @@ export function lireReglages(
   const norme = normeDe(yaml, donnees, ouvrir, rules);
   const couches = [...couchesDe(norme), donnees];
   valider(yaml, racine, schema, couches);
-  return new ReglagesLus(schema, couches, norme, rules, fichier, dossier);
+  return new ReglagesLus(schema, couches, norme, rules, fichier, resoudre);
 }
 
 /** The norm that the settings name; what is wrong with a built-in id is told where it is written. */

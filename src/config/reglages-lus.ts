@@ -1,4 +1,3 @@
-import { isAbsolute, join } from "node:path";
 import { ParEtendue } from "../core/datee.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { ligneeDe, type Norme } from "../normes/norme.ts";
@@ -66,14 +65,14 @@ export class ReglagesLus implements Reglages {
     readonly norme: Norme,
     private readonly rules: readonly Rule[],
     readonly fichier: string | null,
-    dossier: string,
+    resoudre: (chemin: string) => string,
   ) {
     const racine = champDe(schema);
     this.etendues = new ParEtendue(effetsDe(couches), (day) =>
       etendue(schema.parse(empiler(couches, racine, day)), rules),
     );
     const { affichage, profil, justifications, charte, vocabulaire } = this.derniere.lu;
-    const chemin = (p: string | null): string | null => (p === null || isAbsolute(p) ? p : join(dossier, p));
+    const chemin = (p: string | null): string | null => (p === null ? null : resoudre(p));
     this.prereglage = norme.id;
     this.vocabulaire = vocabulaire;
     this.affichage = affichage;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseTypedDay } from "../core/day.ts";
 import { parseTypedMonth } from "../core/month.ts";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { RULES } from "../rules/index.ts";
 import { reglageParDefaut } from "../rules/reglage.ts";
 import { lireReglages } from "./lire-reglages.ts";
@@ -91,7 +92,7 @@ dateCd14: "2025-11-01"
     });
   });
   it("finds its paths from its own folder", () => {
-    expect(lireReglages("profil: a/profil.yaml", "plie.yaml", RULES, "extraction").profil).toBe(
+    expect(lireReglages("profil: a/profil.yaml", "plie.yaml", RULES, (p) => join("extraction", p)).profil).toBe(
       join("extraction", "a/profil.yaml"),
     );
     expect(reglages.justifications).toBeNull();
@@ -247,7 +248,7 @@ describe("refusals name the line, the column, what is expected and the nearest r
 describe("chargerReglages", () => {
   const dossier = mkdtempSync(join(tmpdir(), "plie-reglages-"));
   it("gives the defaults without a file", async () => {
-    expect((await chargerReglages(null)).enVigueur()).toEqual(reglagesParDefaut().enVigueur());
+    expect((await chargerReglages(null, DISQUE_NODE)).enVigueur()).toEqual(reglagesParDefaut().enVigueur());
   });
   it("reads UTF-8 with a mark, UTF-16 and Windows-1252 alike", async () => {
     const texte = "motifsVeille: [santé]\n";
@@ -258,13 +259,15 @@ describe("chargerReglages", () => {
     };
     for (const [nom, bytes] of Object.entries(codages)) {
       writeFileSync(join(dossier, `${nom}.yaml`), bytes);
-      expect((await chargerReglages(join(dossier, `${nom}.yaml`))).listes.motifsVeille, nom).toEqual(["santé"]);
+      expect((await chargerReglages(join(dossier, `${nom}.yaml`), DISQUE_NODE)).listes.motifsVeille, nom).toEqual([
+        "santé",
+      ]);
     }
   });
   it("refuses a missing file and a folder by name", async () => {
-    await expect(chargerReglages(join(dossier, "absent.yaml"))).rejects.toThrow(
+    await expect(chargerReglages(join(dossier, "absent.yaml"), DISQUE_NODE)).rejects.toThrow(
       "Le fichier de réglages « absent.yaml » est introuvable : vérifiez son nom et son dossier.",
     );
-    await expect(chargerReglages(dossier)).rejects.toThrow("est un dossier : donnez le fichier lui-même.");
+    await expect(chargerReglages(dossier, DISQUE_NODE)).rejects.toThrow("est un dossier : donnez le fichier lui-même.");
   });
 });

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join } from "node:path";
+import type { Disque } from "../disque/disque.ts";
 import { CAEN_2026, NORMES, normeConnue } from "../normes/index.ts";
 import type { Norme } from "../normes/norme.ts";
 import { RULES } from "../rules/index.ts";
@@ -12,39 +12,55 @@ export type { Reglages } from "./reglages-lus.ts";
 
 /** What a norm says with no settings file: by default the one at the root, `caen-2026`. */
 export function reglagesParDefaut(rules: readonly Rule[] = RULES, norme: Norme = CAEN_2026): Reglages {
-  return new ReglagesLus(schemaReglages(rules), [norme.reglages], norme, rules, null, ".");
+  return new ReglagesLus(schemaReglages(rules), [norme.reglages], norme, rules, null, (chemin) => chemin);
 }
 
 /**
  * Settings of a file; `null` gives the defaults. Throws PlieError when the file is missing, is not valid YAML, or holds
  * an unknown key, a misspelt rule, a key written twice or a value of the wrong type: file, line, column, what is expected.
  */
-export async function chargerReglages(chemin: string | null, rules: readonly Rule[] = RULES): Promise<Reglages> {
+export async function chargerReglages(
+  chemin: string | null,
+  disque: Disque,
+  rules: readonly Rule[] = RULES,
+): Promise<Reglages> {
   if (chemin === null) return reglagesParDefaut(rules);
   // the YAML library is only loaded when there is a file
   const { lireReglages } = await import("./lire-reglages.ts");
-  const texte = texteDeFichier(chemin, "fichier de réglages");
-  return lireReglages(texte, basename(chemin), rules, dirname(chemin), ouvrirDepuis(dirname(chemin)));
+  const texte = texteDeFichier(disque.fichier(chemin), "fichier de réglages");
+  const { basename, dirname } = disque.chemins;
+  const dossier = dirname(chemin);
+  return lireReglages(texte, basename(chemin), rules, depuis(dossier, disque), ouvrirDepuis(dossier, disque));
+}
+
+/** Where a path leads that a file of this folder names. */
+function depuis(dossier: string, { chemins }: Disque): (chemin: string) => string {
+  return (chemin) => (chemins.isAbsolute(chemin) ? chemin : chemins.join(dossier, chemin));
 }
 
 /** Opens the norms that a file of this folder names. */
-function ouvrirDepuis(dossier: string): Ouvrir {
+function ouvrirDepuis(dossier: string, disque: Disque): Ouvrir {
   return (chemin): FichierOuvert => {
-    const entier = isAbsolute(chemin) ? chemin : join(dossier, chemin);
+    const fichier = disque.fichier(depuis(dossier, disque)(chemin));
     return {
-      texte: texteDeFichier(entier, "fichier de norme"),
-      nom: basename(entier),
-      ouvrir: ouvrirDepuis(dirname(entier)),
+      texte: texteDeFichier(fichier, "fichier de norme"),
+      nom: fichier.name,
+      ouvrir: ouvrirDepuis(disque.chemins.dirname(fichier.path), disque),
     };
   };
 }
 
 /** The norm of this id, or of this file. Throws as `chargerReglages`. */
-export async function chargerNorme(nom: string, dossier: string, rules: readonly Rule[] = RULES): Promise<Norme> {
+export async function chargerNorme(
+  nom: string,
+  dossier: string,
+  disque: Disque,
+  rules: readonly Rule[] = RULES,
+): Promise<Norme> {
   const connue = normeConnue(nom);
   if (connue) return connue;
   const { trouverNorme } = await import("./lire-norme.ts");
-  return trouverNorme(nom, ouvrirDepuis(dossier), rules);
+  return trouverNorme(nom, ouvrirDepuis(dossier, disque), rules);
 }
 
 export { NORMES };

@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Nature, trouverReglages } from "./trouver-reglages.ts";
+import type { Disque, Nature } from "../disque/disque.ts";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
+import { trouverReglages } from "./trouver-reglages.ts";
 
 /** A disk made of these files; their folders exist. */
-function disque(...fichiers: string[]): (chemin: string) => Nature {
-  return (chemin) => {
+function disque(...fichiers: string[]): Pick<Disque, "nature" | "chemins"> {
+  const nature = (chemin: string): Nature => {
     if (fichiers.includes(chemin)) return "fichier";
     return fichiers.some((f) => f.startsWith(`${chemin}/`)) ? "dossier" : null;
   };
+  return { nature, chemins: DISQUE_NODE.chemins };
 }
 
 describe("trouverReglages", () => {

@@ -1,8 +1,5 @@
-import { basename, dirname, join } from "node:path";
 import { PlieError } from "../core/plie-error.ts";
-
-/** What a path is; null when there is nothing. */
-export type Nature = "fichier" | "dossier" | null;
+import type { Disque } from "../disque/disque.ts";
 
 /**
  * Where a file of the user's is looked for when no option names it: in each input that is a folder, beside each input,
@@ -14,13 +11,14 @@ export function trouverFichier(
   option: string,
   entrees: readonly string[],
   dossierCourant: string,
-  nature: (chemin: string) => Nature,
+  disque: Pick<Disque, "nature" | "chemins">,
 ): string | null {
+  const { basename, dirname, join } = disque.chemins;
   const dans = (dossier: string): string | null =>
-    noms.map((nom) => join(dossier, nom)).find((chemin) => nature(chemin) === "fichier") ?? null;
+    noms.map((nom) => join(dossier, nom)).find((chemin) => disque.nature(chemin) === "fichier") ?? null;
   const trouves = new Set<string>();
   for (const entree of entrees) {
-    const trouve = (nature(entree) === "dossier" ? dans(entree) : null) ?? dans(dirname(entree));
+    const trouve = (disque.nature(entree) === "dossier" ? dans(entree) : null) ?? dans(dirname(entree));
     if (trouve !== null) trouves.add(trouve);
   }
   const [premier, second] = trouves;
@@ -37,7 +35,7 @@ export function trouverReglages(
   config: string | null,
   entrees: readonly string[],
   dossierCourant: string,
-  nature: (chemin: string) => Nature,
+  disque: Pick<Disque, "nature" | "chemins">,
 ): string | null {
-  return config ?? trouverFichier(["plie.yaml", "plie.yml"], "--config", entrees, dossierCourant, nature);
+  return config ?? trouverFichier(["plie.yaml", "plie.yml"], "--config", entrees, dossierCourant, disque);
 }

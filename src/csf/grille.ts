@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "../core/sha256.ts";
 import { compareText, tidy } from "../core/text.ts";
 import type { Reponse } from "./point.ts";
 import type { Strate } from "./tirage.ts";
@@ -74,7 +74,7 @@ export function empreinteGrille(parametres: ParametresTirage, lignes: readonly s
 }
 
 function hacher(textes: readonly string[]): string {
-  return createHash("sha256").update(textes.map(tidy).join("\u001f"), "utf8").digest("hex");
+  return sha256Hex(textes.map(tidy).join("\u001f"));
 }
 
 /** The answer that counts: the manager's where given, else the program's. */

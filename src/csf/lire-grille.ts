@@ -1,6 +1,6 @@
-import { basename } from "node:path";
 import { PlieError } from "../core/plie-error.ts";
 import { compareText, tidy } from "../core/text.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { type Grille, grillesDe } from "../ingest/grilles.ts";
 import { cellText } from "../ingest/values/lecture.ts";
 import {
@@ -38,9 +38,9 @@ type Lignes = readonly { ligne: number; cellules: ReadonlyMap<string, string> }[
  * Reads a grid back. Throws PlieError, with what is wrong and where, when it is not one, or when anything but its input cells
  * was changed: a fixed cell, a line added, taken away or written twice, a decision that is not in the list.
  */
-export async function lireGrilleRemplie(chemin: string): Promise<GrilleLue> {
-  const fichier = basename(chemin);
-  const feuilles = await grillesDe(chemin, () => false, ATTENDU);
+export async function lireGrilleRemplie(remplie: InputFile): Promise<GrilleLue> {
+  const fichier = remplie.name;
+  const feuilles = await grillesDe(remplie, () => false, ATTENDU);
   const feuille = (nom: string): Grille | undefined => feuilles.find((f) => f.feuille === nom);
   const tirage = feuille(FEUILLES.tirage);
   const grille = feuille(FEUILLES.grille);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "../core/sha256.ts";
 import { compareText } from "../core/text.ts";
 
 /** What the population may be cut by. */
@@ -48,7 +48,7 @@ export interface Tirage {
 
 /** The number that a person is sorted by: anyone can compute it again. */
 export function empreinteDe(graine: string, participant: string): string {
-  return createHash("sha256").update(`${graine}|${participant}`, "utf8").digest("hex");
+  return sha256Hex(`${graine}|${participant}`);
 }
 
 /** Number to draw of a population: never more than it; a share is rounded up, so that it is reached. */

@@ -1,3 +1,4 @@
+import type { InputFile } from "../disque/input-file.ts";
 import type { RawCell, RawRow } from "../ingest/raw.ts";
 import { columnLetters } from "../ingest/xlsx/cell-reference.ts";
 import { openWorkbook } from "../ingest/xlsx/open-workbook.ts";
@@ -13,14 +14,18 @@ export interface FeuilleLue {
 const LIGNES_MAX = 20_000;
 
 /** The sheets of a workbook, read whole. Throws PlieError for what is not a workbook, is damaged or far too long. */
-export async function lireFeuilles(chemin: string): Promise<FeuilleLue[]> {
+export async function lireFeuilles(fichier: InputFile): Promise<FeuilleLue[]> {
   const feuilles: FeuilleLue[] = [];
-  for (const { name, rows } of await openWorkbook(chemin)) {
+  for (const { name, rows } of await openWorkbook(fichier)) {
     const lignes = new Map<number, readonly RawCell[]>();
     for await (const { ligne, cells } of rows as AsyncIterable<RawRow>) {
       lignes.set(ligne, cells);
       if (lignes.size > LIGNES_MAX) {
-        throw refuse(chemin, "a beaucoup trop de lignes pour un formulaire d'APAP", "vérifiez que c'est bien le bon");
+        throw refuse(
+          fichier.name,
+          "a beaucoup trop de lignes pour un formulaire d'APAP",
+          "vérifiez que c'est bien le bon",
+        );
       }
     }
     feuilles.push({ nom: name, lignes });

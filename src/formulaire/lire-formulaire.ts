@@ -1,5 +1,5 @@
-import { basename } from "node:path";
 import { PlieError } from "../core/plie-error.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { verifier } from "./controle.ts";
 import { type Choix, FEUILLES, TITRES } from "./forme.ts";
 import { type FeuilleLue, lireFeuilles, reference, trouverEnTete } from "./grille.ts";
@@ -11,11 +11,11 @@ import { Saisies } from "./saisies.ts";
 export type Reception = { formulaire: FormulaireRecu } | { refus: string[] };
 
 /** Reads a returned form, saved by Excel or LibreOffice. */
-export async function lireFormulaire(chemin: string, choix: Choix): Promise<Reception> {
-  const fichier = basename(chemin);
+export async function lireFormulaire(recu: InputFile, choix: Choix): Promise<Reception> {
+  const fichier = recu.name;
   let feuilles: FeuilleLue[];
   try {
-    feuilles = await lireFeuilles(chemin);
+    feuilles = await lireFeuilles(recu);
   } catch (error) {
     if (error instanceof PlieError) return { refus: [error.message] };
     throw error;

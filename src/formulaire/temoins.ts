@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "../core/sha256.ts";
 
 /** What a cell of the form is: fixed (its value), an input cell, a formula of ours, or empty. */
 export type CaseTemoin = { type: "fixe"; valeur: string | number } | { type: "saisie" } | { type: "formule" } | null;
@@ -13,7 +13,7 @@ function temoinDe(valeur: string | number): string {
     typeof valeur === "number"
       ? `n${Number(valeur.toPrecision(12))}`
       : `t${valeur.normalize("NFC").replace(/\s+/g, " ").trim()}`;
-  return createHash("sha256").update(texte).digest("hex").slice(0, 6);
+  return sha256Hex(texte).slice(0, 6);
 }
 
 /** Witnesses of a row, by column from the first; empty cells at its end are left out. */
@@ -43,8 +43,5 @@ export function colonnesAlterees(temoins: string, valeurs: readonly (string | nu
 
 /** Checksum of what the hidden sheet holds: its fields, then its witnesses, in order. */
 export function empreinteDe(lignes: readonly (readonly (string | number)[])[]): string {
-  return createHash("sha256")
-    .update(lignes.map((l) => l.join("\t")).join("\n"))
-    .digest("hex")
-    .slice(0, 32);
+  return sha256Hex(lignes.map((l) => l.join("\t")).join("\n")).slice(0, 32);
 }

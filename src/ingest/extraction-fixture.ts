@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
+import { listInputs } from "./list-inputs.ts";
 import { emptyProfil } from "./profile.ts";
 import { type ReadOptions, readExtraction } from "./read-extraction.ts";
 
@@ -18,7 +20,7 @@ export class ExtractionFolder {
   }
 
   async read(options: Partial<ReadOptions> = {}): Promise<Extraction> {
-    return readExtraction([this.path], { profil: emptyProfil(), ...options });
+    return readExtraction(listInputs(DISQUE_NODE, [this.path]), { profil: emptyProfil(), ...options });
   }
 
   remove(): void {

@@ -1,8 +1,9 @@
 import { deneutraliser } from "../core/formule.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { examineFile, type FileExamination } from "./bytes/examine-file.ts";
 import { CsvScanner } from "./csv/scanner.ts";
 import type { RawCell } from "./raw.ts";
-import { fileKindAt, NOT_A_WORKBOOK } from "./xlsx/file-kind.ts";
+import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "./xlsx/file-kind.ts";
 import { openWorkbook } from "./xlsx/open-workbook.ts";
 import { refuse } from "./xlsx/refusal.ts";
 
@@ -38,59 +39,57 @@ const LIGNES_MAX = 200_000;
  * file that is missing, of another kind, or far too long.
  */
 export async function grillesDe(
-  chemin: string,
+  fichier: InputFile,
   estEnTete: (grille: Grille) => boolean,
   attendu: Attendu,
 ): Promise<Grille[]> {
-  let kind: Awaited<ReturnType<typeof fileKindAt>>;
+  const nom = fichier.name;
+  let kind: FileKind;
   let examination: FileExamination | null = null;
   try {
-    kind = await fileKindAt(chemin);
-    if (kind === "texte") examination = examineFile(chemin);
+    kind = fileKindOf(fichier);
+    if (kind === "texte") examination = examineFile(fichier);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "ENOENT") throw refuse(chemin, "est introuvable", "vérifiez son nom et son dossier");
-    throw refuse(
-      chemin,
-      "ne peut pas être lu",
-      "fermez-le s'il est ouvert ailleurs, vérifiez que c'est bien un fichier",
-    );
+    if (code === "ENOENT") throw refuse(nom, "est introuvable", "vérifiez son nom et son dossier");
+    throw refuse(nom, "ne peut pas être lu", "fermez-le s'il est ouvert ailleurs, vérifiez que c'est bien un fichier");
   }
-  if (kind === "zip") return classeur(chemin, attendu);
-  if (kind === "vide") throw refuse(chemin, "est vide", attendu.siVide);
-  if (!examination) throw refuse(chemin, ...NOT_A_WORKBOOK[kind as Exclude<typeof kind, "zip">]);
-  const grilles = SEPARATEURS.map((separateur) => texte(chemin, examination, separateur, attendu));
+  if (kind === "zip") return classeur(fichier, attendu);
+  if (kind === "vide") throw refuse(nom, "est vide", attendu.siVide);
+  if (!examination) throw refuse(nom, ...NOT_A_WORKBOOK[kind as Exclude<FileKind, "zip">]);
+  const grilles = SEPARATEURS.map((separateur) => texte(nom, examination, separateur, attendu));
   return [grilles.find(estEnTete) ?? (grilles[0] as Grille)];
 }
 
-async function classeur(chemin: string, attendu: Attendu): Promise<Grille[]> {
+async function classeur(fichier: InputFile, attendu: Attendu): Promise<Grille[]> {
   const grilles: Grille[] = [];
-  for (const sheet of await openWorkbook(chemin)) {
+  for (const sheet of await openWorkbook(fichier)) {
     const lignes: LigneGrille[] = [];
-    for await (const { ligne, cells } of sheet.rows) ajouter(chemin, lignes, { ligne, cells, abimee: false }, attendu);
+    for await (const { ligne, cells } of sheet.rows)
+      ajouter(fichier.name, lignes, { ligne, cells, abimee: false }, attendu);
     grilles.push({ feuille: sheet.name, lignes });
   }
   return grilles;
 }
 
-function texte(chemin: string, examination: FileExamination, separateur: string, attendu: Attendu): Grille {
+function texte(nom: string, examination: FileExamination, separateur: string, attendu: Attendu): Grille {
   const lignes: LigneGrille[] = [];
   const encodage = examination.fieldEncoding;
   new CsvScanner(examination.openText(), separateur.charCodeAt(0), 1 << 16).run({
     record(record) {
       const cells = record.texts(encodage).map(deneutraliser);
-      ajouter(chemin, lignes, { ligne: record.line, cells, abimee: false }, attendu);
+      ajouter(nom, lignes, { ligne: record.line, cells, abimee: false }, attendu);
       return true;
     },
     malformed({ line, before }) {
-      ajouter(chemin, lignes, { ligne: line, cells: before.texts(encodage).map(deneutraliser), abimee: true }, attendu);
+      ajouter(nom, lignes, { ligne: line, cells: before.texts(encodage).map(deneutraliser), abimee: true }, attendu);
     },
   });
   return { feuille: null, lignes };
 }
 
-function ajouter(chemin: string, lignes: LigneGrille[], ligne: LigneGrille, { quoi }: Attendu): void {
+function ajouter(nom: string, lignes: LigneGrille[], ligne: LigneGrille, { quoi }: Attendu): void {
   lignes.push(ligne);
   if (lignes.length <= LIGNES_MAX) return;
-  throw refuse(chemin, `a beaucoup trop de lignes pour ${quoi}`, "vérifiez que c'est bien le fichier voulu");
+  throw refuse(nom, `a beaucoup trop de lignes pour ${quoi}`, "vérifiez que c'est bien le fichier voulu");
 }

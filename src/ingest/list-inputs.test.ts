@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { listInputs } from "./list-inputs.ts";
 
 let folder: string;
@@ -33,20 +34,20 @@ describe("listInputs", () => {
     );
     mkdirSync(join(folder, "sous.csv"));
     writeFileSync(join(folder, "sous.csv", "x.csv"), "x");
-    const { files, leftOut } = listInputs([folder]);
+    const { files, leftOut } = listInputs(DISQUE_NODE, [folder]);
     expect(files.map(({ name }) => name)).toEqual(["Z.Xlsx", "a.CSV", "b.csv", "c.tsv", "d.txt", "É.csv"]);
     expect(leftOut).toEqual([]);
   });
 
   it("tells the tables of other formats that it leaves out", () => {
     put("a.csv", "b.xls", "c.ODS");
-    expect(listInputs([folder]).leftOut.map(({ name }) => name)).toEqual(["b.xls", "c.ODS"]);
+    expect(listInputs(DISQUE_NODE, [folder]).leftOut.map(({ name }) => name)).toEqual(["b.xls", "c.ODS"]);
   });
 
   it("leaves out the settings' own files and keeps the order of the inputs", () => {
     const [b = "", a = "", own = ""] = put("b.csv", "a.csv", "mes-justifs.csv");
-    expect(listInputs([b, a]).files.map(({ name }) => name)).toEqual(["b.csv", "a.csv"]);
-    expect(listInputs([folder], [own]).files.map(({ name }) => name)).toEqual(["a.csv", "b.csv"]);
+    expect(listInputs(DISQUE_NODE, [b, a]).files.map(({ name }) => name)).toEqual(["b.csv", "a.csv"]);
+    expect(listInputs(DISQUE_NODE, [folder], [own]).files.map(({ name }) => name)).toEqual(["a.csv", "b.csv"]);
   });
 
   it.each<[string, (folder: string) => string[], RegExp]>([
@@ -57,17 +58,17 @@ describe("listInputs", () => {
     ["a file twice", (f) => [put("a.csv")[0] ?? f, join(f, "a.csv")], /donné deux fois/],
     ["a file and its folder", (f) => [put("a.csv")[0] ?? f, f], /donné deux fois/],
   ])("refuses %s", (_, inputs, message) => {
-    expect(() => listInputs(inputs(folder))).toThrow(message);
+    expect(() => listInputs(DISQUE_NODE, inputs(folder))).toThrow(message);
   });
 
   it("refuses a file and a link to it, naming both", () => {
     const [a = ""] = put("a.csv");
     symlinkSync(a, join(folder, "lien.csv"));
-    expect(() => listInputs([folder])).toThrow(/a\.csv » et « .*lien\.csv » sont le même fichier/);
+    expect(() => listInputs(DISQUE_NODE, [folder])).toThrow(/a\.csv » et « .*lien\.csv » sont le même fichier/);
   });
 
   it("says which file of the folder could be converted", () => {
     put("b.xls");
-    expect(() => listInputs([folder])).toThrow(/« b\.xls » est à enregistrer en \.xlsx ou \.csv/);
+    expect(() => listInputs(DISQUE_NODE, [folder])).toThrow(/« b\.xls » est à enregistrer en \.xlsx ou \.csv/);
   });
 });

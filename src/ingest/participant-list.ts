@@ -1,5 +1,5 @@
-import { basename } from "node:path";
 import { PlieError } from "../core/plie-error.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { PARTICIPANT_ALIASES } from "../tables/parcours.ts";
 import { type Grille, grillesDe } from "./grilles.ts";
 import { normaliseHeader } from "./headers/normalise.ts";
@@ -21,8 +21,8 @@ function colonneDe(grille: Grille): { rang: number; colonne: number } | null {
  * Ids of a list of participants (CSV, text or XLSX), in its order, each once: the column that a header names, else the first
  * column of every line. Throws PlieError when there is none.
  */
-export async function lireListeParticipants(chemin: string): Promise<string[]> {
-  const grilles = await grillesDe(chemin, (grille) => colonneDe(grille) !== null, ATTENDU);
+export async function lireListeParticipants(fichier: InputFile): Promise<string[]> {
+  const grilles = await grillesDe(fichier, (grille) => colonneDe(grille) !== null, ATTENDU);
   const nommees = grilles.filter((grille) => colonneDe(grille) !== null);
   const ids = new Set<string>();
   for (const grille of nommees.length > 0 ? nommees : grilles.slice(0, 1)) {
@@ -34,7 +34,7 @@ export async function lireListeParticipants(chemin: string): Promise<string[]> {
   }
   if (ids.size === 0) {
     throw new PlieError(
-      `« ${basename(chemin)} » ne contient aucun identifiant de participant : écrivez-en un par ligne, sous un en-tête « participant ».`,
+      `« ${fichier.name} » ne contient aucun identifiant de participant : écrivez-en un par ligne, sous un en-tête « participant ».`,
     );
   }
   return [...ids];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fichierNode } from "../disque/disque-node.ts";
 import { emptyProfil, labelsOf, loadProfil } from "./profile.ts";
 import { parseProfil } from "./profile-parser.ts";
 
@@ -102,8 +103,10 @@ describe("loadProfil", () => {
     const folder = mkdtempSync(join(tmpdir(), "plie-profil-"));
     const path = join(folder, "profil.yaml");
     writeFileSync(path, "uniteDuree: minutes\n");
-    expect((await loadProfil(path)).uniteDuree).toBe("minutes");
-    await expect(loadProfil(join(folder, "absent.yaml"))).rejects.toThrow(/absent\.yaml.*ne peut pas être lu/);
+    expect((await loadProfil(fichierNode(path))).uniteDuree).toBe("minutes");
+    await expect(loadProfil(fichierNode(join(folder, "absent.yaml")))).rejects.toThrow(
+      /absent\.yaml.*ne peut pas être lu/,
+    );
     rmSync(folder, { recursive: true });
   });
 });

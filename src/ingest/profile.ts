@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { PlieError } from "../core/plie-error.ts";
+import { type InputFile, readWhole } from "../disque/input-file.ts";
 import type { TableName } from "../tables/index.ts";
 import type { CodeIndex } from "./values/code.ts";
 import type { EchelleNiveaux } from "./values/level.ts";
@@ -60,16 +59,16 @@ export function emptyProfil(): Profil {
 }
 
 /** Reads a profile file. Throws `PlieError` with file, line and nearest right name for what it does not understand. */
-export async function loadProfil(path: string): Promise<Profil> {
+export async function loadProfil(file: InputFile): Promise<Profil> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(readWhole(file));
   } catch {
-    throw new PlieError(`Le profil « ${path} » ne peut pas être lu : vérifiez le chemin et les droits d'accès.`);
+    throw new PlieError(`Le profil « ${file.path} » ne peut pas être lu : vérifiez le chemin et les droits d'accès.`);
   }
   // zod and yaml are only loaded when there is a profile
   const { parseProfil } = await import("./profile-parser.ts");
-  return parseProfil(text, basename(path));
+  return parseProfil(text, file.name);
 }
 
 /** Labels of the profile for a field: those of the table's field, then those of the field of any table. */

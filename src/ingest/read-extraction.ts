@@ -7,7 +7,7 @@ import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
-import { listInputs } from "./list-inputs.ts";
+import type { Inputs } from "./list-inputs.ts";
 import { makePlans } from "./plan/make-plans.ts";
 import type { SheetPlan } from "./plan/plan.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
@@ -27,8 +27,6 @@ export interface ReadOptions {
   keepTexts?: boolean;
   /** Keep the texts that values were deduced from, for the list to check. */
   keepDeducedTexts?: boolean;
-  /** The profile's own file, which is no table. */
-  cheminProfil?: string | null;
   /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
   anneeArrete?: number;
   /** Told of every line: what rewrites files needs them as they are. */
@@ -47,9 +45,8 @@ const WORTH_RESERVING = 10_000;
  * accepted, rejected with its reason or set aside, and the counts close per file. Throws `PlieError` for what the user
  * must mend first: missing, unrecognised, incomplete, ambiguous or empty files, the same file twice.
  */
-export async function readExtraction(inputs: string[], options: ReadOptions): Promise<Extraction> {
+export async function readExtraction({ files, leftOut }: Inputs, options: ReadOptions): Promise<Extraction> {
   const findings = new Findings();
-  const { files, leftOut } = listInputs(inputs, options.cheminProfil ? [options.cheminProfil] : []);
   for (const { name } of leftOut) {
     findings.notice(name, null, null, null, "fichier non lu : enregistrez-le en .xlsx ou en .csv");
   }

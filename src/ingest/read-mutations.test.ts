@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PlieError } from "../core/plie-error.ts";
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { envoiPlie } from "../exemple/envoi/envoi.ts";
 import { generateExtraction } from "../exemple/generer.ts";
 import { inspecterFichiers } from "../inspection/inspecter-fichiers.ts";
 import { countsClose, csv, ExtractionFolder, readFiles } from "./extraction-fixture.ts";
+import { listInputs } from "./list-inputs.ts";
 import { emptyProfil } from "./profile.ts";
 import { parseProfil } from "./profile-parser.ts";
 
@@ -121,9 +123,12 @@ describe("files altered byte by byte", () => {
           const folder = new ExtractionFolder();
           try {
             const { name = "", bytes = new Uint8Array() } = FILES[i] ?? {};
-            const { fichiers, lecture } = await inspecterFichiers([folder.put(name, altered(bytes, changes))], {
-              profil: emptyProfil(),
-            });
+            const { fichiers, lecture } = await inspecterFichiers(
+              listInputs(DISQUE_NODE, [folder.put(name, altered(bytes, changes))]),
+              {
+                profil: emptyProfil(),
+              },
+            );
             expect(fichiers).toHaveLength(1);
             // what reading refuses is said, whatever it is
             const dit = fichiers.some((f) => f.refus !== null || f.feuilles.some((s) => s.refus !== null));

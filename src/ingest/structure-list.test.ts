@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
+import { fichierNode } from "../disque/disque-node.ts";
 import { csv, ExtractionFolder } from "./extraction-fixture.ts";
 import { emptyProfil } from "./profile.ts";
 import { lireListeStructure } from "./structure-list.ts";
@@ -12,7 +13,7 @@ afterEach(() => {
 async function lire(...lines: string[]) {
   const folder = new ExtractionFolder();
   folders.push(folder);
-  return lireListeStructure(folder.put("liste.csv", csv(...lines)), emptyProfil());
+  return lireListeStructure(fichierNode(folder.put("liste.csv", csv(...lines))), emptyProfil());
 }
 
 describe("a structure's own list", () => {

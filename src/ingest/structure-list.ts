@@ -1,6 +1,6 @@
-import { basename } from "node:path";
 import type { Day } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLES } from "../tables/index.ts";
 import { type Grille, grillesDe, type LigneGrille } from "./grilles.ts";
@@ -61,9 +61,9 @@ const SOURCES = {
  * Reads a structure's own list (CSV or XLSX): opérations mobilised, mises en relation, or both on several sheets. The
  * headers are those of the model's tables, the profile's ones included. Throws PlieError when no sheet has the columns.
  */
-export async function lireListeStructure(chemin: string, profil: Profil): Promise<ListeStructure> {
-  const fichier = basename(chemin);
-  const grilles = await grillesDe(chemin, (grille) => enTeteDe(grille, profil) !== null, ATTENDU);
+export async function lireListeStructure(liste: InputFile, profil: Profil): Promise<ListeStructure> {
+  const fichier = liste.name;
+  const grilles = await grillesDe(liste, (grille) => enTeteDe(grille, profil) !== null, ATTENDU);
   const lignes: LigneStructure[] = [];
   const illisibles: { feuille: string | null; ligne: number; raison: string }[] = [];
   const genres = new Set<GenreListe>();

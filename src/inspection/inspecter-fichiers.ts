@@ -1,9 +1,9 @@
-import { statSync } from "node:fs";
 import { PlieError } from "../core/plie-error.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { hintedTables } from "../ingest/headers/hints.ts";
 import { matchTable, type TableMatch } from "../ingest/headers/match-table.ts";
 import { joinTables } from "../ingest/headers/side-by-side.ts";
-import { type InputFile, listInputs } from "../ingest/list-inputs.ts";
+import type { Inputs } from "../ingest/list-inputs.ts";
 import { lookAtFile } from "../ingest/plan/look.ts";
 import { isMeant } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
@@ -30,8 +30,6 @@ const PRINCIPALES: readonly TableName[] = ["participants", "parcours", "etapes",
 
 export interface DemandeInspection {
   profil: Profil;
-  /** The profile's own file, which is no table. */
-  cheminProfil?: string | null;
   /** Show personal values. */
   valeurs?: boolean;
   onProgress?: (fichier: string) => void;
@@ -49,8 +47,8 @@ interface FichierVu {
  * Says what files are, before anything is judged: tables, columns, labels, what is missing, and what to do about it. Files
  * that reading would refuse are looked at like the others. Throws `PlieError` only when there is nothing to look at.
  */
-export async function inspecterFichiers(entrees: readonly string[], demande: DemandeInspection): Promise<Inspection> {
-  const { files, leftOut } = listInputs(entrees, demande.cheminProfil ? [demande.cheminProfil] : []);
+export async function inspecterFichiers(entrees: Inputs, demande: DemandeInspection): Promise<Inspection> {
+  const { files, leftOut } = entrees;
   const fichiers: FichierVu[] = [];
   for (const file of files) fichiers.push(await voirFichier(file, demande.profil, false));
   for (const file of leftOut) fichiers.push(await voirFichier(file, demande.profil, true));
@@ -196,7 +194,7 @@ function fichierInspecte(
   return {
     fichier: file.name,
     nature: premiere === undefined ? null : classeur ? "classeur Excel (.xlsx)" : "texte délimité",
-    taille: premiere?.look.examination.size ?? statSync(file.path).size,
+    taille: premiere?.look.examination.size ?? tailleDe(file),
     encodage: classeur ? null : (premiere?.look.examination.encodage ?? null),
     separateur: premiere?.look.separator ?? null,
     feuilles: feuilles.map((f) =>
@@ -207,11 +205,16 @@ function fichierInspecte(
   };
 }
 
+function tailleDe(file: InputFile): number {
+  const ouvert = file.open();
+  ouvert.close();
+  return ouvert.size;
+}
+
 /** Reads everything as the other commands would, to say what it gives, or why it is refused. */
-async function essayerLecture(entrees: readonly string[], demande: DemandeInspection): Promise<LectureEssayee> {
+async function essayerLecture(entrees: Inputs, demande: DemandeInspection): Promise<LectureEssayee> {
   try {
-    const { profil, cheminProfil } = demande;
-    const { sources, avis } = await readExtraction([...entrees], { profil, cheminProfil: cheminProfil ?? null });
+    const { sources, avis } = await readExtraction(entrees, { profil: demande.profil });
     return {
       etat: "lue",
       sources,

@@ -1,4 +1,6 @@
+import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { ExtractionFolder } from "../ingest/extraction-fixture.ts";
+import { listInputs } from "../ingest/list-inputs.ts";
 import { emptyProfil } from "../ingest/profile.ts";
 import { type DemandeInspection, inspecterFichiers } from "./inspecter-fichiers.ts";
 import type { ColonneInspectee, FeuilleInspectee, Inspection } from "./inspection.ts";
@@ -12,7 +14,10 @@ export async function inspecte(
   try {
     const chemins = Object.entries(fichiers).map(([nom, contenu]) => folder.put(nom, contenu));
     const { dossier, ...reste } = demande;
-    return await inspecterFichiers(dossier ? [folder.path] : chemins, { profil: emptyProfil(), ...reste });
+    return await inspecterFichiers(listInputs(DISQUE_NODE, dossier ? [folder.path] : chemins), {
+      profil: emptyProfil(),
+      ...reste,
+    });
   } finally {
     folder.remove();
   }

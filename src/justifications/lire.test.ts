@@ -5,6 +5,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
 import { isoMonth } from "../core/month.ts";
+import { fichierNode } from "../disque/disque-node.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
 import { constat, jour, mois, rapport } from "../reporters/rapport-fixture.ts";
 import { lireJustifications } from "./lire.ts";
@@ -20,7 +21,7 @@ function fichier(contenu: string | Buffer, extension = "csv"): string {
 
 /** Entries with their days and months in clear, and what is said of the other lines. */
 async function lire(contenu: string | Buffer) {
-  const { entrees, signalements } = await lireJustifications(fichier(contenu));
+  const { entrees, signalements } = await lireJustifications(fichierNode(fichier(contenu)));
   return {
     entrees: entrees.map(({ mois, date, jusquAu, ...reste }) => ({
       ...reste,
@@ -171,7 +172,7 @@ describe("lireJustifications, XLSX", () => {
     autre.addRow(["regle", "apap", "raison"]);
     autre.addRow(["DON-13", "Alix MODÈLE", "Congés"]);
     const chemin = fichier(Buffer.from(await classeur.xlsx.writeBuffer()), "xlsx");
-    const { entrees, signalements } = await lireJustifications(chemin);
+    const { entrees, signalements } = await lireJustifications(fichierNode(chemin));
     expect(entrees).toMatchObject([
       {
         feuille: "Anomalies",
@@ -210,11 +211,13 @@ describe("refusals", () => {
     ["%PDF-1.4", "csv", /est un document PDF/],
     ["<html><table>", "xlsx", /est une page web/],
   ])("%j", async (contenu, extension, message) => {
-    await expect(lireJustifications(fichier(contenu, extension))).rejects.toThrow(message);
+    await expect(lireJustifications(fichierNode(fichier(contenu, extension)))).rejects.toThrow(message);
   });
   it("names a missing file, and a folder", async () => {
-    await expect(lireJustifications(join(dossier, "absent.csv"))).rejects.toThrow("« absent.csv » est introuvable");
-    await expect(lireJustifications(dossier)).rejects.toThrow("ne peut pas être lu");
+    await expect(lireJustifications(fichierNode(join(dossier, "absent.csv")))).rejects.toThrow(
+      "« absent.csv » est introuvable",
+    );
+    await expect(lireJustifications(fichierNode(dossier))).rejects.toThrow("ne peut pas être lu");
   });
   it("takes a column's own name before its synonyms", async () => {
     const { entrees } = await lire("regle;participant;motif;raison\nENT-01;P1;à ignorer;Maladie\n");

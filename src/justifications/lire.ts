@@ -1,8 +1,8 @@
-import { basename } from "node:path";
 import type { Day } from "../core/day.ts";
 import { lastDay } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Signalement } from "../core/report.ts";
+import type { InputFile } from "../disque/input-file.ts";
 import { type Grille, grillesDe, type LigneGrille } from "../ingest/grilles.ts";
 import type { RawCell } from "../ingest/raw.ts";
 import { readDay } from "../ingest/values/day.ts";
@@ -21,9 +21,9 @@ const ATTENDU = {
  * Reads a justifications file, CSV or XLSX (every sheet that has the columns). A line that cannot be read whole justifies
  * nothing and is reported. Throws PlieError when the file is missing, is of another kind, or has no such columns.
  */
-export async function lireJustifications(chemin: string): Promise<Justifications> {
-  const fichier = basename(chemin);
-  const grilles = await grillesDe(chemin, (grille) => enTeteDe(grille, fichier) !== null, ATTENDU);
+export async function lireJustifications(source: InputFile): Promise<Justifications> {
+  const fichier = source.name;
+  const grilles = await grillesDe(source, (grille) => enTeteDe(grille, fichier) !== null, ATTENDU);
   const entrees: Entree[] = [];
   const signalements: Signalement[] = [];
   let lues = 0;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Artefact } from "../core/artefact.ts";
+import { sha256Hex } from "../core/sha256.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { TableName } from "../tables/index.ts";
 import { classeur, texteDelimite } from "./fichiers.ts";
@@ -51,7 +51,7 @@ export function ecrireFichiers(recopies: ReadonlyMap<SheetPlan, Recopie>, ids: R
       plan.separator !== null
         ? texteDelimite(recopie, plan.separator, plan.examination)
         : classeur(paires.map(([, r], i) => ({ nom: feuilles[i] ?? "", contenu: r })));
-    const empreinte = createHash("sha256").update(contenu).digest("hex");
+    const empreinte = sha256Hex(contenu);
     // what was dropped may have been all that told two files apart: their lines were duplicates already
     const repete = empreintes.has(empreinte);
     empreintes.add(empreinte);

@@ -38,7 +38,10 @@ export function texteDelimite(
   { encodage, head }: Pick<FileExamination, "encodage" | "head">,
 ): Uint8Array {
   // in UTF-16, one byte of two is NUL in what is looked for here
-  const debut = head.toString("latin1").replaceAll("\u0000", "").replace(MARQUE, "");
+  const debut = Array.from(head, (octet) => String.fromCharCode(octet))
+    .join("")
+    .replaceAll("\u0000", "")
+    .replace(MARQUE, "");
   const fin = /\r\n|\n|\r/.exec(debut)?.[0] ?? "\r\n";
   const rangees = [...placees(tete), ...lignes.map(({ cells }) => cells)];
   const textes = rangees.map((cells) => cells.map((cell) => champ(cell, separateur)).join(separateur));
@@ -61,14 +64,21 @@ function texteDe(cell: PlainCell): string {
 function encoder(texte: string, encodage: FileExamination["encodage"]): Uint8Array {
   switch (encodage) {
     case "UTF-8":
-      return Buffer.from(texte, "utf8");
+      return new TextEncoder().encode(texte);
     case "UTF-8 avec BOM":
-      return Buffer.from(`\ufeff${texte}`, "utf8");
+      return new TextEncoder().encode(`\ufeff${texte}`);
     case "UTF-16":
-      return Buffer.from(`\ufeff${texte}`, "utf16le");
+      return utf16(`\ufeff${texte}`);
     case "Windows-1252":
       return encodeWindows1252(sansHorsPage(texte));
   }
+}
+
+/** A text in UTF-16, low byte first. */
+function utf16(texte: string): Uint8Array {
+  const vue = new DataView(new ArrayBuffer(texte.length * 2));
+  for (let i = 0; i < texte.length; i++) vue.setUint16(i * 2, texte.charCodeAt(i), true);
+  return new Uint8Array(vue.buffer);
 }
 
 /** Five bytes of the code page are no character: nothing that is kept needs them. */

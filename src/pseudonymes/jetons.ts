@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
 import { PlieError } from "../core/plie-error.ts";
+import { hmacSha256 } from "../core/sha256.ts";
 import { foldName } from "../core/text.ts";
 import type { NameDomain } from "../tables/column.ts";
 
@@ -37,7 +37,7 @@ export class Jetons {
   private readonly connus = new Map<string, string>();
   private readonly pris = new Map<string, string>();
 
-  constructor(private readonly cle: Buffer) {}
+  constructor(private readonly cle: Uint8Array) {}
 
   participant(id: string): string {
     return `P-${this.jeton("participant", id, LONG)}`;
@@ -66,7 +66,7 @@ export class Jetons {
     const source = `${genre}\n${texte}`;
     const connu = this.connus.get(source);
     if (connu !== undefined) return connu;
-    const octets = createHmac("sha256", this.cle).update(source, "utf8").digest();
+    const octets = hmacSha256(this.cle, source);
     let jeton = "";
     for (let i = 0; i < longueur; i++) jeton += ALPHABET[(octets[i] ?? 0) & 31];
     const autre = this.pris.get(`${genre}\n${jeton}`);
@@ -82,6 +82,6 @@ export class Jetons {
 
   /** A number from 0 to 2^32 − 1 that only the key gives. */
   hasard(source: string): number {
-    return createHmac("sha256", this.cle).update(`hasard\n${source}`, "utf8").digest().readUInt32BE(0);
+    return new DataView(hmacSha256(this.cle, `hasard\n${source}`).buffer).getUint32(0);
   }
 }

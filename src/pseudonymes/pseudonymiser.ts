@@ -1,5 +1,6 @@
 import type { Artefact } from "../core/artefact.ts";
 import type { Day } from "../core/day.ts";
+import type { Inputs } from "../ingest/list-inputs.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { ContenuProfil, Profil } from "../ingest/profile.ts";
 import { type ReadOptions, readExtraction } from "../ingest/read-extraction.ts";
@@ -21,11 +22,10 @@ import { Recopie } from "./recopie.ts";
 
 /** What is handed out under pseudonyms. */
 export interface Demande {
-  entrees: readonly string[];
+  entrees: Inputs;
   /** The same inputs, already read: who is who, and when. */
   extraction: Extraction;
   profil: Profil;
-  cheminProfil: string | null;
   /** The profile as written; null without one. */
   contenuProfil: ContenuProfil | null;
   listes: ReglagesListes;
@@ -33,7 +33,7 @@ export interface Demande {
   reglages: Readonly<Record<string, unknown>> | null;
   justifications: readonly Entree[] | null;
   /** Bytes of the key. */
-  cle: Buffer;
+  cle: Uint8Array;
   /** Days on which everybody's age must stay the same. */
   jours: readonly Day[];
   onProgress?: ReadOptions["onProgress"];
@@ -78,11 +78,10 @@ export async function pseudonymiser(demande: Demande): Promise<{ artefacts: Arte
 
 /** Reads the files again, and writes each line as it comes. */
 async function recopier(demande: Demande, pseudonymes: Pseudonymes): Promise<Map<SheetPlan, Recopie>> {
-  const { entrees, extraction, profil, cheminProfil, onProgress } = demande;
+  const { entrees, extraction, profil, onProgress } = demande;
   const recopies = new Map<SheetPlan, Recopie>();
-  await readExtraction([...entrees], {
+  await readExtraction(entrees, {
     profil,
-    cheminProfil,
     ...(onProgress ? { onProgress } : {}),
     observer: {
       plans: (plans: readonly SheetPlan[]) => {

@@ -10,7 +10,7 @@ export const L_UN_DES_DEUX: readonly string[] = ["DON-07", "DON-09"];
  * Rules whose audit of the pseudonymised extraction differs from that of the original: by
  * participant, date and severity, with what each rule judged and left unjudged.
  */
-export function reglesQuiDifferent(avant: Report, apres: Report, cle: Buffer): string[] {
+export function reglesQuiDifferent(avant: Report, apres: Report, cle: Uint8Array): string[] {
   const jetons = new Jetons(cle);
   const attendus = comptes(avant, (id) => jetons.participant(id));
   const trouves = comptes(apres, (id) => id);

@@ -1,31 +1,31 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import type { InputFile, OpenFile } from "../../disque/input-file.ts";
 
 /** Bytes of a file, block after block. */
 export interface ByteSource {
   /** Fills `target` from `offset` to its end at most; gives the number of bytes written, 0 at the end of the file. */
-  read(target: Buffer, offset: number): number;
+  read(target: Uint8Array, offset: number): number;
   close(): void;
 }
 
-/** The file's own bytes, from `start` (a byte order mark is skipped by starting after it). */
+/** The file's own bytes, from `position` (a byte order mark is skipped by starting after it). */
 export class FileSource implements ByteSource {
-  private readonly fd: number;
+  private readonly opened: OpenFile;
 
   constructor(
-    path: string,
+    file: InputFile,
     private position: number,
   ) {
-    this.fd = openSync(path, "r");
+    this.opened = file.open();
   }
 
-  read(target: Buffer, offset: number): number {
-    const got = readSync(this.fd, target, offset, target.length - offset, this.position);
+  read(target: Uint8Array, offset: number): number {
+    const got = this.opened.read(target, offset, target.length - offset, this.position);
     this.position += got;
     return got;
   }
 
   close(): void {
-    closeSync(this.fd);
+    this.opened.close();
   }
 }
 
@@ -33,12 +33,13 @@ export class FileSource implements ByteSource {
 export class MemorySource implements ByteSource {
   private position = 0;
 
-  constructor(private readonly bytes: Buffer) {}
+  constructor(private readonly bytes: Uint8Array) {}
 
-  read(target: Buffer, offset: number): number {
-    const got = this.bytes.copy(target, offset, this.position, this.bytes.length);
-    this.position += got;
-    return got;
+  read(target: Uint8Array, offset: number): number {
+    const piece = this.bytes.subarray(this.position, this.position + target.length - offset);
+    target.set(piece, offset);
+    this.position += piece.length;
+    return piece.length;
   }
 
   close(): void {}
@@ -46,35 +47,34 @@ export class MemorySource implements ByteSource {
 
 /** A UTF-16 source turned into UTF-8, with the same line ends. */
 export class Utf16Source implements ByteSource {
-  private readonly block = Buffer.allocUnsafe(1 << 20);
-  private readonly decoder = new TextDecoder("utf-16le");
-  private held = 0;
-  private pending: Buffer = Buffer.alloc(0);
+  private readonly block = new Uint8Array(1 << 20);
+  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly encoder = new TextEncoder();
+  private pending = new Uint8Array();
   private ended = false;
 
   constructor(
     private readonly raw: ByteSource,
-    private readonly bigEndian: boolean,
-  ) {}
+    bigEndian: boolean,
+  ) {
+    this.decoder = new TextDecoder(bigEndian ? "utf-16be" : "utf-16le");
+  }
 
-  read(target: Buffer, offset: number): number {
+  read(target: Uint8Array, offset: number): number {
     while (this.pending.length === 0 && !this.ended) this.fill();
-    const got = this.pending.copy(target, offset);
-    this.pending = this.pending.subarray(got);
-    return got;
+    const piece = this.pending.subarray(0, target.length - offset);
+    target.set(piece, offset);
+    this.pending = this.pending.subarray(piece.length);
+    return piece.length;
   }
 
   private fill(): void {
-    const got = this.raw.read(this.block, this.held);
-    const length = this.held + got;
+    const got = this.raw.read(this.block, 0);
     this.ended = got === 0;
-    const even = length - (length % 2);
-    const units = this.block.subarray(0, even);
-    if (this.bigEndian) units.swap16();
-    const text = this.decoder.decode(units, { stream: !this.ended });
-    this.pending = Buffer.from(text, "utf8");
-    this.held = length - even;
-    if (this.held === 1) this.block[0] = this.block[even] ?? 0;
+    // the half of a unit that would end the file is dropped
+    if (!this.ended) {
+      this.pending = this.encoder.encode(this.decoder.decode(this.block.subarray(0, got), { stream: true }));
+    }
   }
 
   close(): void {

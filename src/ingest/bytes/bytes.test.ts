@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fichierNode } from "../../disque/disque-node.ts";
+import type { InputFile } from "../../disque/input-file.ts";
 import { type ByteSource, MemorySource, Utf16Source } from "./byte-source.ts";
 import { decodeField } from "./decoder.ts";
 import { examineFile } from "./examine-file.ts";
@@ -16,10 +18,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function file(name: string, bytes: Buffer | string): string {
+function file(name: string, bytes: Buffer | string): InputFile {
   const path = join(folder, name);
   writeFileSync(path, bytes);
-  return path;
+  return fichierNode(path);
 }
 
 function all(source: ByteSource, block = 7): string {

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { InputFile, OpenFile } from "../../disque/input-file.ts";
 import { type ByteSource, FileSource, Utf16Source } from "./byte-source.ts";
 import type { FieldEncoding } from "./decoder.ts";
 import { Utf8Check } from "./utf8-check.ts";
@@ -10,6 +9,9 @@ export type Encodage = "UTF-8" | "UTF-8 avec BOM" | "UTF-16" | "Windows-1252";
 /** What the bytes of a file say before it is read. */
 export interface FileExamination {
   size: number;
+  /** Time of the last change when it was examined, in milliseconds; 0 for bytes in memory. */
+  modified: number;
+  /** Of the bytes that were examined: `changedSince` says whether the same were read after. */
   sha256: string;
   encodage: Encodage;
   /** Encoding of the bytes given by `openText`. */
@@ -19,7 +21,7 @@ export interface FileExamination {
   /** Bytes of a single-byte file look like those of an old DOS or Macintosh file. */
   oldCodePage: boolean;
   /** Up to 64 kB from the start, as they are in the file. */
-  head: Buffer;
+  head: Uint8Array;
   /** The text of the file as UTF-8 or Windows-1252 bytes, without byte order mark. */
   openText(): ByteSource;
 }
@@ -27,7 +29,7 @@ export interface FileExamination {
 const BLOCK = 4 << 20;
 const HEAD = 64 << 10;
 
-function bomOf(head: Buffer): { encodage: Encodage; length: number; bigEndian: boolean } | null {
+function bomOf(head: Uint8Array): { encodage: Encodage; length: number; bigEndian: boolean } | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) {
     return { encodage: "UTF-8 avec BOM", length: 3, bigEndian: false };
   }
@@ -37,7 +39,7 @@ function bomOf(head: Buffer): { encodage: Encodage; length: number; bigEndian: b
 }
 
 /** UTF-16 without mark: in Latin text, every other byte is NUL. Null when it is not. */
-function bareUtf16(head: Buffer): { bigEndian: boolean } | null {
+function bareUtf16(head: Uint8Array): { bigEndian: boolean } | null {
   const units = Math.min(head.length, 4096) >> 1;
   if (units < 2) return null;
   let even = 0;
@@ -51,7 +53,7 @@ function bareUtf16(head: Buffer): { bigEndian: boolean } | null {
 }
 
 /** In CP850 é è à are 0x82 0x8A 0x85, in MacRoman 0x8E 0x8F 0x88: characters that Windows-1252 texts hardly hold. */
-function looksOld(head: Buffer): boolean {
+function looksOld(head: Uint8Array): boolean {
   let old = 0;
   let usual = 0;
   for (const byte of head) {
@@ -61,9 +63,9 @@ function looksOld(head: Buffer): boolean {
   return old > usual;
 }
 
-function lineOfByte(path: string, position: number): number {
-  const source = new FileSource(path, 0);
-  const block = Buffer.allocUnsafe(BLOCK);
+function lineOfByte(file: InputFile, position: number): number {
+  const source = new FileSource(file, 0);
+  const block = new Uint8Array(BLOCK);
   let line = 1;
   let previous = 0;
   for (let at = 0; at < position; ) {
@@ -84,31 +86,42 @@ function lineOfByte(path: string, position: number): number {
  * Reads a file once, block by block: its SHA-256, its size and its encoding (byte order mark, else strict UTF-8 over
  * the whole file, else Windows-1252). Throws the system's error when the file cannot be read.
  */
-export function examineFile(path: string): FileExamination {
-  const fd = openSync(path, "r");
+export function examineFile(file: InputFile): FileExamination {
+  const opened = file.open();
   try {
-    return examine(path, fd);
+    return examine(file, opened);
   } finally {
-    closeSync(fd);
+    opened.close();
   }
 }
 
-function examine(path: string, fd: number): FileExamination {
-  const block = Buffer.allocUnsafe(Math.min(BLOCK, fstatSync(fd).size + 1));
-  const hash = createHash("sha256");
+/**
+ * True when a file has not the size or the date that it had when it was examined: what was read since may not be what was
+ * hashed (an export still being written, a workbook saved meanwhile).
+ */
+export function changedSince(file: InputFile, { size, modified }: FileExamination): boolean {
+  const now = file.open();
+  now.close();
+  return now.size !== size || now.modified !== modified;
+}
+
+function examine(file: InputFile, opened: OpenFile): FileExamination {
+  const block = new Uint8Array(Math.min(BLOCK, opened.size + 1));
+  const hash = file.hasher();
   const check = new Utf8Check();
-  let head: Buffer = Buffer.alloc(0);
+  const start64 = new Uint8Array(Math.min(HEAD, opened.size));
   let size = 0;
   for (;;) {
-    const got = readSync(fd, block, 0, block.length, null);
+    const got = opened.read(block, 0, block.length, size);
     if (got === 0) break;
     const bytes = block.subarray(0, got);
-    if (head.length < HEAD) head = Buffer.concat([head, bytes.subarray(0, HEAD - head.length)]);
+    if (size < start64.length) start64.set(bytes.subarray(0, start64.length - size), size);
     hash.update(bytes);
     if (check.plausible) check.push(bytes);
     size += got;
   }
   check.end();
+  const head = start64.subarray(0, size);
   const bom = bomOf(head);
   const bare = bom === null ? bareUtf16(head) : null;
   const utf16 = bare ?? (bom?.encodage === "UTF-16" ? bom : null);
@@ -117,15 +130,16 @@ function examine(path: string, fd: number): FileExamination {
   const start = bom?.length ?? 0;
   return {
     size,
-    sha256: hash.digest("hex"),
+    modified: opened.modified,
+    sha256: hash.hex(),
     encodage,
     fieldEncoding: encodage === "Windows-1252" ? "windows-1252" : "utf-8",
-    wrongBytes: utf8 && check.wrong > 0 ? { count: check.wrong, line: lineOfByte(path, check.firstWrong) } : null,
+    wrongBytes: utf8 && check.wrong > 0 ? { count: check.wrong, line: lineOfByte(file, check.firstWrong) } : null,
     oldCodePage: encodage === "Windows-1252" && looksOld(head),
     head,
     openText: () => {
-      const file = new FileSource(path, start);
-      return utf16 ? new Utf16Source(file, utf16.bigEndian) : file;
+      const source = new FileSource(file, start);
+      return utf16 ? new Utf16Source(source, utf16.bigEndian) : source;
     },
   };
 }

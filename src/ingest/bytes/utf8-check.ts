@@ -1,5 +1,3 @@
-import { isUtf8 } from "node:buffer";
-
 /** Length of the sequence that a lead byte announces; 0 for a byte that starts none. */
 function announced(byte: number): number {
   if (byte < 0x80) return 1;
@@ -34,6 +32,36 @@ function unfinished(block: Uint8Array): number {
   return 0;
 }
 
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(a.length + b.length);
+  bytes.set(a);
+  bytes.set(b, a.length);
+  return bytes;
+}
+
+/** Place of the first byte that is not UTF-8, the length when all are. Four ASCII bytes are passed over at a time. */
+function firstFault(bytes: Uint8Array): number {
+  const { length, buffer, byteOffset } = bytes;
+  const lead = (4 - (byteOffset & 3)) & 3;
+  const words = length < lead + 4 ? null : new Int32Array(buffer, byteOffset + lead, (length - lead) >> 2);
+  for (let k = 0; k < length; ) {
+    if (words !== null && ((k - lead) & 3) === 0 && k >= lead) {
+      let w = (k - lead) >> 2;
+      while (w < words.length && ((words[w] as number) & 0x80808080) === 0) w++;
+      k = lead + w * 4;
+      if (k >= length) break;
+    }
+    if ((bytes[k] as number) < 0x80) {
+      k++;
+      continue;
+    }
+    const sequence = sequenceLength(bytes, k, length);
+    if (sequence === 0) return k;
+    k += sequence;
+  }
+  return length;
+}
+
 /**
  * Strict UTF-8 over a whole file given in blocks. A file that is UTF-8 but for some wrong bytes is told from another
  * encoding by counting, in the blocks that fail, the sequences of several bytes that are right and the bytes that are
@@ -46,32 +74,32 @@ export class Utf8Check {
   firstWrong = -1;
   private right = 0;
   private position = 0;
-  private carry: Buffer = Buffer.alloc(0);
+  private carry = new Uint8Array();
 
   /** False once the file is surely not UTF-8: the rest need not be given. */
   get plausible(): boolean {
     return this.wrong === 0 || this.wrong < this.right;
   }
 
-  push(block: Buffer): void {
-    const bytes = this.carry.length > 0 ? Buffer.concat([this.carry, block]) : block;
+  push(block: Uint8Array): void {
+    const bytes = this.carry.length > 0 ? concat(this.carry, block) : block;
     const kept = unfinished(bytes);
     this.examine(bytes.subarray(0, bytes.length - kept));
-    this.carry = Buffer.from(bytes.subarray(bytes.length - kept));
+    this.carry = bytes.slice(bytes.length - kept);
   }
 
   /** To be called after the last block. */
   end(): void {
     this.examine(this.carry);
-    this.carry = Buffer.alloc(0);
+    this.carry = new Uint8Array();
   }
 
-  private examine(bytes: Buffer): void {
-    if (!isUtf8(bytes)) this.count(bytes);
+  private examine(bytes: Uint8Array): void {
+    if (firstFault(bytes) < bytes.length) this.count(bytes);
     this.position += bytes.length;
   }
 
-  private count(bytes: Buffer): void {
+  private count(bytes: Uint8Array): void {
     for (let k = 0; k < bytes.length; ) {
       const length = sequenceLength(bytes, k, bytes.length);
       if (length === 0) {

@@ -2,7 +2,7 @@ import { decodeField, type FieldEncoding } from "../bytes/decoder.ts";
 
 /** One record as bounds in the scanner's buffer; valid until the next record. */
 export class CsvRecord {
-  buf: Buffer = Buffer.alloc(0);
+  buf: Uint8Array = new Uint8Array();
   /** Number of fields. */
   n = 0;
   starts = new Int32Array(64);

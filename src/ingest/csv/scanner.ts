@@ -53,7 +53,7 @@ enum Outcome {
  *   aside and reading resumes on the line after its first, never merged with the next.
  */
 export class CsvScanner {
-  private buf: Buffer;
+  private buf: Uint8Array;
   private len = 0;
   private start = 0;
   private eof = false;
@@ -68,7 +68,7 @@ export class CsvScanner {
     private readonly separator: number,
     private readonly block = LARGEST_BLOCK,
   ) {
-    this.buf = Buffer.allocUnsafe(block * 2);
+    this.buf = new Uint8Array(block * 2);
   }
 
   /** Reads to the end of the source and closes it. */
@@ -92,8 +92,8 @@ export class CsvScanner {
       this.start = 0;
     }
     if (this.buf.length - this.len < this.block) {
-      const bigger = Buffer.allocUnsafe(this.buf.length * 2);
-      this.buf.copy(bigger, 0, 0, this.len);
+      const bigger = new Uint8Array(this.buf.length * 2);
+      bigger.set(this.buf.subarray(0, this.len));
       this.buf = bigger;
     }
     const got = this.source.read(this.buf, this.len);

@@ -1,14 +1,14 @@
 import { PlieError } from "../../core/plie-error.ts";
 import { foldName } from "../../core/text.ts";
+import type { InputFile } from "../../disque/input-file.ts";
 import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import { hintedTables } from "../headers/hints.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
-import type { InputFile } from "../list-inputs.ts";
 import type { Profil } from "../profile.ts";
 import type { RawRow, RawSheet } from "../raw.ts";
 import { cellText } from "../values/lecture.ts";
-import { type FileKind, fileKindAt, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
+import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
 import { sampleText } from "./text-sample.ts";
@@ -76,9 +76,9 @@ export function refuseOther(file: InputFile, kind: Exclude<FileKind, "zip" | "te
   return new PlieError(`Le fichier « ${file.name} » ${what} : ${remedy}.`);
 }
 
-async function kindOf(file: InputFile): Promise<FileKind> {
+function kindOf(file: InputFile): FileKind {
   try {
-    return await fileKindAt(file.path);
+    return fileKindOf(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     const why = code === "EISDIR" ? "est un dossier" : "ne peut pas être lu (droits d'accès, ou ouvert ailleurs)";
@@ -91,12 +91,15 @@ async function kindOf(file: InputFile): Promise<FileKind> {
  * `PlieError` for what is neither, or cannot be read.
  */
 export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[]> {
-  const kind = await kindOf(file);
+  const kind = kindOf(file);
   if (kind === "zip") return lookAtWorkbook(file, profil);
-  const examination = kind === "vide" ? null : examineFile(file.path);
+  const examination = kind === "vide" ? null : examineFile(file);
   const textual = kind === "texte" || kind === "html" || kind === "xml";
   if (!examination || !textual) throw refuseOther(file, kind === "texte" || examination === null ? "vide" : kind);
-  if (kind !== "texte" && (kind === "xml" || HTML_PAGE.test(examination.head.toString("latin1", 0, 512)))) {
+  if (
+    kind !== "texte" &&
+    (kind === "xml" || HTML_PAGE.test(String.fromCharCode(...examination.head.subarray(0, 512))))
+  ) {
     throw refuseOther(file, kind);
   }
   return [lookAtText(file, examination, profil)];
@@ -112,8 +115,8 @@ function lookAtText(file: InputFile, examination: FileExamination, profil: Profi
 }
 
 async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> {
-  const sheets = await openWorkbook(file.path);
-  const examination = examineFile(file.path);
+  const sheets = await openWorkbook(file);
+  const examination = examineFile(file);
   const looks: Look[] = [];
   for (const sheet of sheets) {
     const context = contextFor(profil, file, sheet.name);

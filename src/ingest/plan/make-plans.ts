@@ -1,8 +1,8 @@
 import { PlieError } from "../../core/plie-error.ts";
+import type { InputFile } from "../../disque/input-file.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import { completeFromHeading } from "../headers/sheet-heading.ts";
-import type { InputFile } from "../list-inputs.ts";
 import type { Profil } from "../profile.ts";
 import type { Findings } from "../rows/findings.ts";
 import { isBlank, type Look, lookAtFile, refuseOther } from "./look.ts";

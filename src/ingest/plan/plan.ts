@@ -1,8 +1,8 @@
+import type { InputFile } from "../../disque/input-file.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { TableMatch } from "../headers/match-table.ts";
 import type { SheetHeading } from "../headers/sheet-heading.ts";
-import type { InputFile } from "../list-inputs.ts";
 import type { RawRow } from "../raw.ts";
 import type { SampledLines } from "./sampled-lines.ts";
 

@@ -18,11 +18,11 @@ export interface TextSample extends SampledLines {
   bytesPerLine: number;
 }
 
-function firstBytes(examination: FileExamination): { bytes: Buffer; complete: boolean } {
+function firstBytes(examination: FileExamination): { bytes: Uint8Array; complete: boolean } {
   const source = examination.openText();
   try {
     // one byte more than the file holds, to see its end
-    const bytes = Buffer.allocUnsafe(Math.min(SAMPLE_BYTES, examination.size * 2 + 1));
+    const bytes = new Uint8Array(Math.min(SAMPLE_BYTES, examination.size * 2 + 1));
     let length = 0;
     while (length < bytes.length) {
       const got = source.read(bytes, length);
@@ -35,7 +35,7 @@ function firstBytes(examination: FileExamination): { bytes: Buffer; complete: bo
   }
 }
 
-function sample(bytes: Buffer, complete: boolean, separator: string, examination: FileExamination): SampledLines {
+function sample(bytes: Uint8Array, complete: boolean, separator: string, examination: FileExamination): SampledLines {
   const cells: string[][] = [];
   const numbers: number[] = [];
   let more = false;
@@ -83,15 +83,11 @@ function better(a: TextSample, b: TextSample | null): boolean {
  */
 export function sampleText(examination: FileExamination, context: RecognitionContext): TextSample {
   const { bytes, complete } = firstBytes(examination);
-  const firstLine =
-    bytes
-      .subarray(0, 16)
-      .toString("latin1")
-      .split(/[\r\n]/)[0] ?? "";
+  const firstLine = String.fromCharCode(...bytes.subarray(0, 16)).split(/[\r\n]/)[0] ?? "";
   const told = SEP_LINE.exec(firstLine)?.[1];
   let best: TextSample | null = null;
   for (const separator of told ? [told] : SEPARATORS) {
-    if (!told && best !== null && !bytes.includes(separator)) continue;
+    if (!told && best !== null && !bytes.includes(separator.charCodeAt(0))) continue;
     const lines = sample(bytes, complete, separator, examination);
     if (told) {
       lines.cells.shift();
@@ -106,7 +102,7 @@ export function sampleText(examination: FileExamination, context: RecognitionCon
   return best as TextSample;
 }
 
-function countLines(bytes: Buffer): number {
+function countLines(bytes: Uint8Array): number {
   let lines = 0;
   for (const byte of bytes) if (byte === 10) lines++;
   return lines;

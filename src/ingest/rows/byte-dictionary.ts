@@ -8,7 +8,7 @@ export class ByteDictionary {
   private hashes: Uint32Array;
   private offsets: Uint32Array;
   private lengths: Uint32Array;
-  private bytes: Buffer;
+  private bytes: Uint8Array;
   private used = 0;
 
   constructor(private capacity = 256) {
@@ -16,11 +16,11 @@ export class ByteDictionary {
     this.hashes = new Uint32Array(capacity);
     this.offsets = new Uint32Array(capacity);
     this.lengths = new Uint32Array(capacity);
-    this.bytes = Buffer.allocUnsafe(capacity * 16);
+    this.bytes = new Uint8Array(capacity * 16);
   }
 
   /** Number of the bytes from `start` to `end` (excluded) with a mark (0 to 3); `size` grows when they are new. */
-  number(buf: Buffer, start: number, end: number, mark: number): number {
+  number(buf: Uint8Array, start: number, end: number, mark: number): number {
     let hash = 2166136261 ^ mark;
     let p = start;
     for (; p + 3 < end; p += 4) {
@@ -47,16 +47,16 @@ export class ByteDictionary {
     return this.add(buf, start, end, hash, length, slot);
   }
 
-  private add(buf: Buffer, start: number, end: number, hash: number, length: number, slot: number): number {
+  private add(buf: Uint8Array, start: number, end: number, hash: number, length: number, slot: number): number {
     const n = this.size++;
     const from = this.used;
     this.used += end - start;
     if (this.used > this.bytes.length) {
-      const bigger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used));
-      this.bytes.copy(bigger, 0, 0, from);
+      const bigger = new Uint8Array(Math.max(this.bytes.length * 2, this.used));
+      bigger.set(this.bytes.subarray(0, from));
       this.bytes = bigger;
     }
-    buf.copy(this.bytes, from, start, end);
+    for (let k = start; k < end; k++) this.bytes[from + k - start] = buf[k] as number;
     this.hashes[n] = hash;
     this.offsets[n] = from;
     this.lengths[n] = length;

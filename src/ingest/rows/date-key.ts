@@ -9,7 +9,7 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
-function twoDigits(buf: Buffer, at: number): boolean {
+function twoDigits(buf: Uint8Array, at: number): boolean {
   return isDigit(buf[at]) && isDigit(buf[at + 1]);
 }
 
@@ -17,7 +17,7 @@ function twoDigits(buf: Buffer, at: number): boolean {
  * Where the date ends in `31/01/2026 10:00:00` or `2026-01-31T10:00`: the time is dropped anyway, and a column of
  * timestamps has few days but as many texts as lines. Gives `end` for any other text.
  */
-export function endOfDate(buf: Buffer, start: number, end: number): number {
+export function endOfDate(buf: Uint8Array, start: number, end: number): number {
   let p = start + DATE_LENGTH;
   if (end < p + 6 || (buf[p] !== SPACE && buf[p] !== LETTER_T)) return end;
   if (!isDigit(buf[p - 1]) || !twoDigits(buf, p + 1) || buf[p + 3] !== COLON || !twoDigits(buf, p + 4)) return end;

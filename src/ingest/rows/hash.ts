@@ -6,6 +6,7 @@ const PRIME_2 = 0x5bd1e995;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const ENCODER = new TextEncoder();
 
 /** Makes the second salt of a column from its first. */
 export const SECOND = 0x5bf03635;
@@ -26,7 +27,7 @@ export class TextHash {
    * Hash of the text that the bytes hold, the same in UTF-8 and in Windows-1252, quoted or not, with CRLF or LF inside.
    * `doubled`: quotes inside are doubled.
    */
-  ofBytes(buf: Buffer, start: number, end: number, doubled: boolean, encoding: FieldEncoding): void {
+  ofBytes(buf: Uint8Array, start: number, end: number, doubled: boolean, encoding: FieldEncoding): void {
     let a = 2166136261 | 0;
     let b = 0x9747b28c | 0;
     for (let k = start; k < end; k++) {
@@ -55,7 +56,7 @@ export class TextHash {
   }
 
   ofText(text: string): void {
-    const bytes = Buffer.from(text, "utf8");
+    const bytes = ENCODER.encode(text);
     this.ofBytes(bytes, 0, bytes.length, false, "utf-8");
   }
 }

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { afterAll, expect, test } from "vitest";
-import { fileKindAt } from "./file-kind.ts";
+import { fichierNode } from "../../disque/disque-node.ts";
+import { fileKindOf } from "./file-kind.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { fixtureFolder, type Parts, readBytes, zipped } from "./workbook-fixture.ts";
 
@@ -46,8 +47,8 @@ const KINDS: [name: string, bytes: Uint8Array, kind: string, message: RegExp][] 
 ];
 
 test.each(KINDS)("%s renamed .xlsx is named, with what to do", async (_, bytes, kind, message) => {
-  const path = folder.write("renomme.xlsx", bytes);
-  expect(await fileKindAt(path)).toBe(kind);
+  const path = fichierNode(folder.write("renomme.xlsx", bytes));
+  expect(fileKindOf(path)).toBe(kind);
   await expect(openWorkbook(path)).rejects.toThrow(message);
   await expect(openWorkbook(path)).rejects.toThrow(/^Le fichier « renomme\.xlsx » .*\.$/);
   await expect(openWorkbook(path)).rejects.toMatchObject({ name: "PlieError" });
@@ -78,8 +79,8 @@ test.each(ZIPS)("zip that is no workbook: %s", async (_, parts, message) => {
 });
 
 test("a missing file and a folder", async () => {
-  await expect(openWorkbook("/nulle/part/absent.xlsx")).rejects.toThrow(
+  await expect(openWorkbook(fichierNode("/nulle/part/absent.xlsx"))).rejects.toThrow(
     "Le fichier « absent.xlsx » est introuvable : vérifiez son nom et son dossier.",
   );
-  await expect(openWorkbook(process.cwd())).rejects.toThrow(/est un dossier/);
+  await expect(openWorkbook(fichierNode(process.cwd()))).rejects.toThrow(/est un dossier/);
 });

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import type { InputFile, OpenFile } from "../../disque/input-file.ts";
 
 /** What a file is by its content, whatever its name says. `ole` is any OLE compound file that is neither of the others. */
 export type FileKind =
@@ -19,35 +19,42 @@ const OLE_MAGIC = "d0cf11e0a1b11ae1";
 /** An OLE directory is looked for in this many first bytes; encrypted workbooks and .xls keep it near the start or the end. */
 const OLE_SCAN_BYTES = 32 * 2 ** 20;
 
-const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le");
+/** The bytes of a text in UTF-16, each as one character: what is looked for in bytes decoded alike. */
+const utf16 = (text: string): string => [...text].map((char) => `${char}\0`).join("");
 
-async function oleKind(handle: FileHandle, size: number): Promise<FileKind> {
-  const bytes = Buffer.alloc(Math.min(size, OLE_SCAN_BYTES));
-  await handle.read(bytes, 0, bytes.length, 0);
+/** One character a byte, whatever the byte. */
+function latin(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 1 << 14) text += String.fromCharCode(...bytes.subarray(at, at + (1 << 14)));
+  return text;
+}
+
+function firstBytes(file: OpenFile, length: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(file.size, length));
+  return bytes.subarray(0, file.read(bytes, 0, bytes.length, 0));
+}
+
+function oleKind(file: OpenFile): FileKind {
+  const bytes = latin(firstBytes(file, OLE_SCAN_BYTES));
   if (bytes.includes(utf16("EncryptedPackage")) || bytes.includes(utf16("EncryptionInfo"))) return "chiffre";
   return bytes.includes(utf16("Workbook\0")) || bytes.includes(utf16("Book\0")) ? "xls" : "ole";
 }
 
-function textOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return head.toString("utf16le", 2);
-  return head.toString("utf8").replace(/^\ufeff/, "");
-}
-
-function textKind(head: Buffer): FileKind {
-  const start = textOf(head).trimStart().toLowerCase();
+function textKind(head: Uint8Array): FileKind {
+  const encoding = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : "utf-8";
+  const start = new TextDecoder(encoding).decode(head).trimStart().toLowerCase();
   if (start.startsWith("<?xml")) return /<(html|table)[\s>]/.test(start) ? "html" : "xml";
   if (/^<(!doctype html|!--|html|head|body|meta|table|style|script|div)/.test(start)) return "html";
   return "texte";
 }
 
-/** Recognises a file by its first bytes. */
-export async function fileKind(handle: FileHandle, size: number): Promise<FileKind> {
-  if (size === 0) return "vide";
-  const head = Buffer.alloc(Math.min(size, 4096));
-  await handle.read(head, 0, head.length, 0);
-  const hex = head.toString("hex", 0, 8);
+/** Recognises an open file by its first bytes. */
+export function fileKind(file: OpenFile): FileKind {
+  if (file.size === 0) return "vide";
+  const head = firstBytes(file, 4096);
+  const hex = Array.from(head.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (/^504b(0304|0506|0708)/.test(hex)) return "zip";
-  if (hex === OLE_MAGIC) return oleKind(handle, size);
+  if (hex === OLE_MAGIC) return oleKind(file);
   if (/^09(00|02|04|08)(04|06|07|08|10)00/.test(hex)) return "xls";
   if (hex.startsWith("25504446")) return "pdf";
   if (hex.startsWith("7b5c727466")) return "rtf";
@@ -56,13 +63,13 @@ export async function fileKind(handle: FileHandle, size: number): Promise<FileKi
   return textKind(head);
 }
 
-/** As `fileKind`, for a path; errors of the file system pass through. */
-export async function fileKindAt(path: string): Promise<FileKind> {
-  const handle = await open(path, "r");
+/** As `fileKind`, for a file that is not open; errors of the file system pass through. */
+export function fileKindOf(file: InputFile): FileKind {
+  const opened = file.open();
   try {
-    return await fileKind(handle, (await handle.stat()).size);
+    return fileKind(opened);
   } finally {
-    await handle.close();
+    opened.close();
   }
 }
 

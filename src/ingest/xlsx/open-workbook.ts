@@ -1,3 +1,4 @@
+import type { InputFile } from "../../disque/input-file.ts";
 import type { RawRow, RawSheet } from "../raw.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import type { CellContext } from "./cell-value.ts";
@@ -22,7 +23,7 @@ async function* readRows(
   context: CellContext,
   read: (bytes: number) => void,
 ): AsyncGenerator<RawRow> {
-  const parser = new WorksheetParser(archive.path, sheet.name, context);
+  const parser = new WorksheetParser(archive.file, sheet.name, context);
   for await (const bytes of parsePart(archive, sheet.entry, parser, LIMITS.totalBytes)) {
     read(bytes);
     const rows = parser.rows;
@@ -32,11 +33,11 @@ async function* readRows(
   yield* parser.rows;
 }
 
-function checkTotal(path: string, { sheets, sharedStrings, styles }: WorkbookPart): void {
+function checkTotal(file: string, { sheets, sharedStrings, styles }: WorkbookPart): void {
   const entries = [...sheets.map(({ entry }) => entry), sharedStrings, styles];
   const total = entries.reduce((sum, entry) => sum + (entry?.inflatedBytes ?? 0), 0);
   if (total > LIMITS.totalBytes)
-    throw refuseSuspect(path, `dépasse ${LIMITS.totalBytes / 2 ** 20} Mo une fois décompressé`);
+    throw refuseSuspect(file, `dépasse ${LIMITS.totalBytes / 2 ** 20} Mo une fois décompressé`);
 }
 
 /**
@@ -47,10 +48,10 @@ function checkTotal(path: string, { sheets, sharedStrings, styles }: WorkbookPar
  *
  * Throws `PlieError` for what is not such a workbook, is damaged, locked or suspect; sheets throw it while they are read.
  */
-export async function openWorkbook(path: string, options: OpenWorkbookOptions = {}): Promise<RawSheet[]> {
-  const archive = await openArchive(path);
+export async function openWorkbook(file: InputFile, options: OpenWorkbookOptions = {}): Promise<RawSheet[]> {
+  const archive = openArchive(file);
   const workbook = await readWorkbookPart(archive);
-  checkTotal(path, workbook);
+  checkTotal(file.name, workbook);
   const context: CellContext = {
     date1904: workbook.date1904,
     formats: workbook.styles ? await readFormats(archive, workbook.styles) : [],

@@ -1,26 +1,25 @@
-import { basename } from "node:path";
 import { PlieError } from "../../core/plie-error.ts";
 
 const RESAVE = "ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau en .xlsx, puis relancez";
 const SUSPECT = "s'il ne vient pas de vous, ne l'ouvrez pas ; sinon refaites l'export et relancez";
 const DAMAGED = "téléchargez ou exportez-le de nouveau, puis relancez";
 
-/** A refusal of a workbook in one French sentence: what is wrong with which file, and what to do. */
-export function refuse(path: string, what: string, remedy: string): PlieError {
-  return new PlieError(`Le fichier « ${basename(path)} » ${what} : ${remedy}.`);
+/** A refusal of a file, by its name, in one French sentence: what is wrong, and what to do. */
+export function refuse(file: string, what: string, remedy: string): PlieError {
+  return new PlieError(`Le fichier « ${file} » ${what} : ${remedy}.`);
 }
 
 /** The file is not quite a workbook; saving it again mends it. */
-export function refuseMalformed(path: string, what: string): PlieError {
-  return refuse(path, what, RESAVE);
+export function refuseMalformed(file: string, what: string): PlieError {
+  return refuse(file, what, RESAVE);
 }
 
 /** The file looks made to harm; it is not read further. */
-export function refuseSuspect(path: string, what: string): PlieError {
-  return refuse(path, what, SUSPECT);
+export function refuseSuspect(file: string, what: string): PlieError {
+  return refuse(file, what, SUSPECT);
 }
 
 /** The file was cut or altered on its way. */
-export function refuseDamaged(path: string, what: string): PlieError {
-  return refuse(path, what, DAMAGED);
+export function refuseDamaged(file: string, what: string): PlieError {
+  return refuse(file, what, DAMAGED);
 }

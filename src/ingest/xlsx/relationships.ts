@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { basename, dirname, join, normalize } from "pathe";
 import type { Archive } from "./archive.ts";
 import { parseWhole } from "./xml-part.ts";
 import type { ZipEntry } from "./zip-directory.ts";
@@ -22,8 +22,8 @@ function decoded(target: string): string {
 /** The part that `target` names, seen from folder `base`; absolute, relative, percent-encoded and `\` targets alike. */
 function resolve(archive: Archive, base: string, target: string): ZipEntry | null {
   for (const spelling of [target, decoded(target)]) {
-    const path = posix.normalize(posix.join("/", base, spelling.replaceAll("\\", "/")));
-    const absolute = /^[\\/]/.test(spelling) ? posix.normalize(spelling.replaceAll("\\", "/")) : path;
+    const path = normalize(join("/", base, spelling.replaceAll("\\", "/")));
+    const absolute = /^[\\/]/.test(spelling) ? normalize(spelling.replaceAll("\\", "/")) : path;
     const entry = archive.entries.get(absolute.slice(1).toLowerCase());
     if (entry) return entry;
   }
@@ -32,8 +32,8 @@ function resolve(archive: Archive, base: string, target: string): ZipEntry | nul
 
 /** Links of a part (`""` = the package itself); empty when the part has none. External links are left out. */
 export async function relationshipsOf(archive: Archive, partName: string): Promise<Relationship[]> {
-  const base = partName === "" ? "" : posix.dirname(partName);
-  const relsName = posix.join(base, "_rels", `${posix.basename(partName)}.rels`).toLowerCase();
+  const base = partName === "" ? "" : dirname(partName);
+  const relsName = join(base, "_rels", `${basename(partName)}.rels`).toLowerCase();
   const rels = archive.entries.get(relsName);
   const found: Relationship[] = [];
   if (!rels) return found;

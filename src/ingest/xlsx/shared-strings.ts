@@ -17,7 +17,7 @@ export async function readSharedStrings(archive: Archive, entry: ZipEntry): Prom
     open(local: string, _: unknown, depth: number): void {
       if (skipped > 0) return;
       if (depth === 1) {
-        if (local !== "sst") throw refuseMalformed(archive.path, "a une table de textes méconnaissable");
+        if (local !== "sst") throw refuseMalformed(archive.file, "a une table de textes méconnaissable");
       } else if (depth === SI_DEPTH) {
         text = "";
         if (local !== "si") skipped = depth;
@@ -32,14 +32,14 @@ export async function readSharedStrings(archive: Archive, entry: ZipEntry): Prom
       if (skipped > 0) {
         if (depth === skipped) skipped = 0;
       } else if (depth === SI_DEPTH && local === "si") {
-        if (strings.length >= LIMITS.strings) throw refuseSuspect(archive.path, "contient trop de textes");
+        if (strings.length >= LIMITS.strings) throw refuseSuspect(archive.file, "contient trop de textes");
         strings.push(decodeXString(text));
       }
     },
     text(piece: string): void {
       if (!collecting) return;
       text += piece;
-      if (text.length > LIMITS.cellText) throw refuseSuspect(archive.path, "contient un texte d'une longueur anormale");
+      if (text.length > LIMITS.cellText) throw refuseSuspect(archive.file, "contient un texte d'une longueur anormale");
     },
   };
   await parseWhole(archive, entry, handlers, LIMITS.stringsBytes);

@@ -15,7 +15,7 @@ export async function readFormats(archive: Archive, entry: ZipEntry): Promise<Nu
     entry,
     {
       open(local, attributes, depth) {
-        if (depth === 1 && local !== "styleSheet") throw refuseMalformed(archive.path, "a des styles méconnaissables");
+        if (depth === 1 && local !== "styleSheet") throw refuseMalformed(archive.file, "a des styles méconnaissables");
         if (depth === 2) section = local;
         if (depth !== 3) return;
         const id = Number(attributes["numFmtId"] ?? 0);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { fichierNode } from "../../disque/disque-node.ts";
 import type { RawRow } from "../raw.ts";
 import { openWorkbook } from "./open-workbook.ts";
 
@@ -109,7 +110,7 @@ export interface ReadSheet {
 /** All the sheets of a workbook with all their rows. */
 export async function readAll(path: string): Promise<ReadSheet[]> {
   const read: ReadSheet[] = [];
-  for (const { name, hidden, rows } of await openWorkbook(path)) {
+  for (const { name, hidden, rows } of await openWorkbook(fichierNode(path))) {
     const kept: RawRow[] = [];
     for await (const row of rows) kept.push(row);
     read.push({ name, hidden, rows: kept });

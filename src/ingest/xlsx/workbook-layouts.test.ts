@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fichierNode } from "../../disque/disque-node.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { fixtureFolder, type Parts, readParts, workbookParts, zipped } from "./workbook-fixture.ts";
 
@@ -112,7 +113,7 @@ test("a sheet read twice gives its rows twice; one left half-way leaves nothing 
   const data = Array.from({ length: 20_000 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join("");
   const progress: number[] = [];
   const path = folder.write("deux-fois.xlsx", zipped(workbookParts([{ data }])));
-  const [sheet] = await openWorkbook(path, { onProgress: (done, total) => progress.push(done / total) });
+  const [sheet] = await openWorkbook(fichierNode(path), { onProgress: (done, total) => progress.push(done / total) });
   for await (const { ligne } of sheet!.rows) if (ligne === 3) break;
   let count = 0;
   for await (const { cells } of sheet!.rows) expect(cells).toEqual([count++]);

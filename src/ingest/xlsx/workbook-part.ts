@@ -22,16 +22,16 @@ const SAVE_AS = "ouvrez-le et enregistrez-le au format « Classeur Excel (.xlsx)
 
 function refuseOtherZip(archive: Archive): never {
   const has = (name: string): boolean => archive.entries.has(name);
-  const { path } = archive;
+  const { file } = archive;
   if (has("content.xml") && (has("mimetype") || has("meta-inf/manifest.xml"))) {
-    throw refuse(path, "est un document LibreOffice (.ods)", SAVE_AS);
+    throw refuse(file, "est un document LibreOffice (.ods)", SAVE_AS);
   }
-  if (has("index/document.iwa")) throw refuse(path, "est un classeur Numbers d'Apple", SAVE_AS);
+  if (has("index/document.iwa")) throw refuse(file, "est un classeur Numbers d'Apple", SAVE_AS);
   if ([...archive.entries.keys()].some((name) => /\.(csv|xlsx|xls|ods|txt)$/.test(name))) {
-    throw refuse(path, "est une archive ZIP", "extrayez les fichiers qu'elle contient et donnez-les à plie");
+    throw refuse(file, "est une archive ZIP", "extrayez les fichiers qu'elle contient et donnez-les à plie");
   }
   throw refuse(
-    path,
+    file,
     "n'est pas un classeur Excel (aucune feuille n'y est déclarée)",
     "refaites l'export en .xlsx ou en .csv",
   );
@@ -67,7 +67,7 @@ async function readSheets(
       if (depth === 1 && local !== "workbook") {
         const kind =
           local === "document" ? "un document Word" : local === "presentation" ? "une présentation" : "autre chose";
-        throw refuse(archive.path, `est ${kind} et non un classeur Excel`, "exportez le tableau en .xlsx ou en .csv");
+        throw refuse(archive.file, `est ${kind} et non un classeur Excel`, "exportez le tableau en .xlsx ou en .csv");
       }
       if (depth === 2 && local === "workbookPr") date1904 = /^(1|true|on)$/.test(attributes["date1904"] ?? "");
       if (depth !== 3 || local !== "sheet") return;
@@ -88,9 +88,9 @@ function linkSheets(archive: Archive, declared: DeclaredSheet[], links: Relation
   for (const { name, hidden, link } of declared) {
     const target = links.find(({ id }) => id === link);
     if (target && target.kind !== "worksheet") continue; // chart, dialog and macro sheets hold no rows
-    if (!target?.entry) throw refuseMalformed(archive.path, `n'a pas le contenu de sa feuille « ${name} »`);
+    if (!target?.entry) throw refuseMalformed(archive.file, `n'a pas le contenu de sa feuille « ${name} »`);
     if (used.has(target.entry))
-      throw refuseMalformed(archive.path, `donne le même contenu à deux feuilles (« ${name} »)`);
+      throw refuseMalformed(archive.file, `donne le même contenu à deux feuilles (« ${name} »)`);
     used.add(target.entry);
     sheets.push({ name, hidden, entry: target.entry });
   }
@@ -102,15 +102,15 @@ function linkSheets(archive: Archive, declared: DeclaredSheet[], links: Relation
  * rows is refused: it must not pass for an empty one.
  */
 export async function readWorkbookPart(archive: Archive): Promise<WorkbookPart> {
-  const { path } = archive;
+  const { file } = archive;
   const root = (await relationshipsOf(archive, "")).find(({ kind }) => kind === "officedocument");
   const entry = root?.entry ?? (await fromContentTypes(archive));
   if (!entry) refuseOtherZip(archive);
-  if (/\.bin$/i.test(entry.name)) throw refuse(path, "est un classeur binaire (.xlsb)", SAVE_AS);
+  if (/\.bin$/i.test(entry.name)) throw refuse(file, "est un classeur binaire (.xlsb)", SAVE_AS);
   const { date1904, declared } = await readSheets(archive, entry);
   const links = await relationshipsOf(archive, entry.name);
   const sheets = linkSheets(archive, declared, links);
-  if (sheets.length === 0) throw refuseMalformed(path, "ne contient aucune feuille de données");
+  if (sheets.length === 0) throw refuseMalformed(file, "ne contient aucune feuille de données");
   const part = (kind: string): ZipEntry | null => links.find((link) => link.kind === kind)?.entry ?? null;
   return { date1904, sheets, sharedStrings: part("sharedstrings"), styles: part("styles") };
 }

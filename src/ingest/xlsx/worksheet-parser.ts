@@ -30,7 +30,7 @@ export class WorksheetParser implements XmlHandlers {
   #collecting = false;
 
   constructor(
-    private readonly path: string,
+    private readonly file: string,
     private readonly sheet: string,
     private readonly context: CellContext,
   ) {}
@@ -61,7 +61,7 @@ export class WorksheetParser implements XmlHandlers {
     if (!this.#collecting) return;
     this.#raw = (this.#raw ?? "") + piece;
     if (this.#raw.length > LIMITS.cellText)
-      throw refuseSuspect(this.path, `a un texte d'une longueur anormale ${this.#where()}`);
+      throw refuseSuspect(this.file, `a un texte d'une longueur anormale ${this.#where()}`);
   }
 
   #openRow(number: string | undefined): void {
@@ -126,7 +126,7 @@ export class WorksheetParser implements XmlHandlers {
     const gap = this.#column - 1 - Math.max(this.#cells.length, LIMITS.usualColumns);
     if (gap > 0 && (this.#gapCount += gap) > LIMITS.gaps)
       throw refuseSuspect(
-        this.path,
+        this.file,
         `a trop de cellules vides entre les cellules remplies de la feuille « ${this.sheet} »`,
       );
     while (this.#cells.length < this.#column - 1) this.#cells.push(null);
@@ -138,6 +138,6 @@ export class WorksheetParser implements XmlHandlers {
   }
 
   #malformed(what: string): Error {
-    return refuseMalformed(this.path, `est incorrect : sa feuille « ${this.sheet} » ${what}`);
+    return refuseMalformed(this.file, `est incorrect : sa feuille « ${this.sheet} » ${what}`);
   }
 }

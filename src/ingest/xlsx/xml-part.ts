@@ -1,4 +1,3 @@
-import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
 import { PlieError } from "../../core/plie-error.ts";
 import { type Archive, readPart } from "./archive.ts";
@@ -20,7 +19,9 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function decoderFor(first: Uint8Array): TextDecoder {
+type Decoder = InstanceType<typeof TextDecoder>;
+
+function decoderFor(first: Uint8Array): Decoder {
   if (first[0] === 0xff && first[1] === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
   if (first[0] === 0xfe && first[1] === 0xff) return new TextDecoder("utf-16be", { fatal: true });
   return new TextDecoder("utf-8", { fatal: true });
@@ -32,19 +33,19 @@ const TOLERATED = /disallowed character\.$/;
 /** Names as written: prefixes are taken off by `localName`, which is faster and more tolerant than resolving them. */
 const PLAIN = { xmlns: false, position: false } as const;
 
-function checkEncoding(path: string, encoding: string | undefined): void {
+function checkEncoding(file: string, encoding: string | undefined): void {
   if (encoding === undefined || /^(utf-?8|utf-?16|us-ascii)$/i.test(encoding)) return;
-  throw refuseMalformed(path, "emploie un encodage que plie ne lit pas dans un classeur");
+  throw refuseMalformed(file, "emploie un encodage que plie ne lit pas dans un classeur");
 }
 
-function parserFor(path: string, handlers: XmlHandlers, heard: () => void): SaxesParser<typeof PLAIN> {
+function parserFor(file: string, handlers: XmlHandlers, heard: () => void): SaxesParser<typeof PLAIN> {
   const parser = new SaxesParser<typeof PLAIN>(PLAIN);
   let depth = 0;
   // no more than seven listeners: with the eighth V8 turns the parser into a dictionary, six times slower (measured)
   parser.on("opentag", (tag) => {
     heard();
-    if (depth === 0) checkEncoding(path, parser.xmlDecl.encoding);
-    if (++depth > LIMITS.xmlDepth) throw refuseSuspect(path, "contient un document XML aux éléments trop imbriqués");
+    if (depth === 0) checkEncoding(file, parser.xmlDecl.encoding);
+    if (++depth > LIMITS.xmlDepth) throw refuseSuspect(file, "contient un document XML aux éléments trop imbriqués");
     handlers.open(localName(tag.name), tag.attributes, depth);
   });
   parser.on("closetag", (tag) => {
@@ -58,7 +59,7 @@ function parserFor(path: string, handlers: XmlHandlers, heard: () => void): Saxe
   parser.on("text", text);
   parser.on("cdata", text);
   parser.on("doctype", () => {
-    throw refuseSuspect(path, "contient une déclaration DOCTYPE, interdite dans un classeur");
+    throw refuseSuspect(file, "contient une déclaration DOCTYPE, interdite dans un classeur");
   });
   parser.on("error", (error) => {
     if (!TOLERATED.test(error.message)) throw error;
@@ -76,12 +77,12 @@ export async function* parsePart(
   handlers: XmlHandlers,
   maxBytes: number,
 ): AsyncGenerator<number> {
-  const { path } = archive;
+  const { file } = archive;
   let unheard = 0;
-  const parser = parserFor(path, handlers, () => {
+  const parser = parserFor(file, handlers, () => {
     unheard = 0;
   });
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   const feed = (block: Uint8Array, last: boolean): void => {
     try {
       decoder ??= decoderFor(block);
@@ -91,11 +92,11 @@ export async function* parsePart(
       if (last) parser.close();
     } catch (error) {
       if (error instanceof PlieError) throw error;
-      throw refuseMalformed(path, `contient un document XML mal formé (${entry.name})`);
+      throw refuseMalformed(file, `contient un document XML mal formé (${entry.name})`);
     }
-    if (unheard > LIMITS.xmlRun) throw refuseSuspect(path, "contient un texte ou une balise d'une longueur anormale");
+    if (unheard > LIMITS.xmlRun) throw refuseSuspect(file, "contient un texte ou une balise d'une longueur anormale");
   };
-  for await (const block of readPart(archive, entry, maxBytes)) {
+  for (const block of readPart(archive, entry, maxBytes)) {
     feed(block, false);
     yield block.length;
   }

@@ -1,4 +1,4 @@
-import type { FileHandle } from "node:fs/promises";
+import type { OpenFile } from "../../disque/input-file.ts";
 import { LIMITS } from "./limits.ts";
 import { refuseDamaged, refuseSuspect } from "./refusal.ts";
 
@@ -25,16 +25,18 @@ const FULL_16 = 0xffff;
 const FULL_32 = 0xffffffff;
 
 /** Exactly `length` bytes at `offset`; null when the file has not so many. */
-export async function readAt(handle: FileHandle, offset: number, length: number): Promise<Buffer | null> {
-  const bytes = Buffer.alloc(length);
+export function readAt(file: OpenFile, offset: number, length: number): DataView | null {
+  const bytes = new Uint8Array(length);
   let got = 0;
   while (got < length) {
-    const { bytesRead } = await handle.read(bytes, got, length - got, offset + got);
-    if (bytesRead === 0) return null;
-    got += bytesRead;
+    const more = file.read(bytes, got, length - got, offset + got);
+    if (more === 0) return null;
+    got += more;
   }
-  return bytes;
+  return new DataView(bytes.buffer);
 }
+
+const DECODER = new TextDecoder();
 
 interface End {
   count: number;
@@ -42,46 +44,47 @@ interface End {
   offset: number;
 }
 
-async function findEnd(path: string, handle: FileHandle, fileBytes: number): Promise<End> {
-  const cut = refuseDamaged(path, "est incomplet ou abîmé (la fin de l'archive manque)");
-  const tailBytes = Math.min(fileBytes, END_BYTES + 0xffff);
-  const start = fileBytes - tailBytes;
-  const tail = await readAt(handle, start, tailBytes);
+function findEnd(name: string, file: OpenFile): End {
+  const cut = refuseDamaged(name, "est incomplet ou abîmé (la fin de l'archive manque)");
+  const tailBytes = Math.min(file.size, END_BYTES + 0xffff);
+  const start = file.size - tailBytes;
+  const tail = readAt(file, start, tailBytes);
   if (!tail) throw cut;
-  let at = tail.length - END_BYTES;
-  while (
-    at >= 0 &&
-    !(tail.readUInt32LE(at) === 0x06054b50 && at + END_BYTES + tail.readUInt16LE(at + 20) <= tail.length)
-  )
-    at--;
+  const u16 = (at: number): number => tail.getUint16(at, true);
+  const u32 = (at: number): number => tail.getUint32(at, true);
+  let at = tailBytes - END_BYTES;
+  while (at >= 0 && !(u32(at) === 0x06054b50 && at + END_BYTES + u16(at + 20) <= tailBytes)) at--;
   if (at < 0) throw cut;
-  const count = tail.readUInt16LE(at + 10);
-  const size = tail.readUInt32LE(at + 12);
-  const offset = tail.readUInt32LE(at + 16);
-  if (tail.readUInt16LE(at + 4) !== tail.readUInt16LE(at + 6)) throw cut;
+  const count = u16(at + 10);
+  const size = u32(at + 12);
+  const offset = u32(at + 16);
+  if (u16(at + 4) !== u16(at + 6)) throw cut;
   if (count !== FULL_16 && size !== FULL_32 && offset !== FULL_32) return { count, size, offset };
-  const locator = start + at >= 20 ? await readAt(handle, start + at - 20, 20) : null;
-  if (locator?.readUInt32LE(0) !== 0x07064b50) return { count, size, offset };
-  const at64 = Number(locator.readBigUInt64LE(8));
-  const end64 = at64 + 56 <= fileBytes ? await readAt(handle, at64, 56) : null;
-  if (end64?.readUInt32LE(0) !== 0x06064b50) throw cut;
+  const locator = start + at >= 20 ? readAt(file, start + at - 20, 20) : null;
+  if (locator?.getUint32(0, true) !== 0x07064b50) return { count, size, offset };
+  const at64 = Number(locator.getBigUint64(8, true));
+  const end64 = at64 + 56 <= file.size ? readAt(file, at64, 56) : null;
+  if (end64?.getUint32(0, true) !== 0x06064b50) throw cut;
   return {
-    count: Number(end64.readBigUInt64LE(32)),
-    size: Number(end64.readBigUInt64LE(40)),
-    offset: Number(end64.readBigUInt64LE(48)),
+    count: Number(end64.getBigUint64(32, true)),
+    size: Number(end64.getBigUint64(40, true)),
+    offset: Number(end64.getBigUint64(48, true)),
   };
 }
 
-/** Replaces the 32-bit values that overflow by those of the zip64 extra field (in the order that the format fixes). */
-function widen(entry: ZipEntry, extra: Buffer): void {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== 1) continue;
-    const end = Math.min(extra.length, at + 4 + extra.readUInt16LE(at + 2));
+/**
+ * Replaces the 32-bit values that overflow by those of the zip64 extra field, from `at` to `end` (excluded), in the order
+ * that the format fixes.
+ */
+function widen(entry: ZipEntry, bytes: DataView, at: number, end: number): void {
+  for (; at + 4 <= end; at += 4 + bytes.getUint16(at + 2, true)) {
+    if (bytes.getUint16(at, true) !== 1) continue;
+    const last = Math.min(end, at + 4 + bytes.getUint16(at + 2, true));
     let p = at + 4;
     const next = (value: number): number => {
-      if (value !== FULL_32 || p + 8 > end) return value;
+      if (value !== FULL_32 || p + 8 > last) return value;
       p += 8;
-      return Number(extra.readBigUInt64LE(p - 8));
+      return Number(bytes.getBigUint64(p - 8, true));
     };
     entry.inflatedBytes = next(entry.inflatedBytes);
     entry.deflatedBytes = next(entry.deflatedBytes);
@@ -90,37 +93,38 @@ function widen(entry: ZipEntry, extra: Buffer): void {
   }
 }
 
-/** Reads the central directory (zip and zip64); refuses a cut file and one with too many entries. */
-export async function readDirectory(path: string, handle: FileHandle, fileBytes: number): Promise<ZipDirectory> {
-  const end = await findEnd(path, handle, fileBytes);
+/** Reads the central directory (zip and zip64) of an open file; refuses a cut file and one with too many entries. */
+export function readDirectory(name: string, file: OpenFile): ZipDirectory {
+  const end = findEnd(name, file);
   if (end.count > LIMITS.entries || end.size > LIMITS.directoryBytes) {
-    throw refuseSuspect(path, `contient plus de ${LIMITS.entries} éléments`);
+    throw refuseSuspect(name, `contient plus de ${LIMITS.entries} éléments`);
   }
-  const inside = end.offset + end.size <= fileBytes;
-  const bytes = inside ? await readAt(handle, end.offset, end.size) : null;
-  if (!bytes) throw refuseDamaged(path, "est incomplet ou abîmé (la table de l'archive manque)");
+  const bytes = end.offset + end.size <= file.size ? readAt(file, end.offset, end.size) : null;
+  if (!bytes) throw refuseDamaged(name, "est incomplet ou abîmé (la table de l'archive manque)");
+  const u16 = (at: number): number => bytes.getUint16(at, true);
+  const u32 = (at: number): number => bytes.getUint32(at, true);
   const entries: ZipEntry[] = [];
   let at = 0;
-  while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
-    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
-    const next = extraEnd + bytes.readUInt16LE(at + 32);
-    if (next > bytes.length) break;
+  while (at + 46 <= bytes.byteLength && u32(at) === 0x02014b50) {
+    const nameEnd = at + 46 + u16(at + 28);
+    const extraEnd = nameEnd + u16(at + 30);
+    const next = extraEnd + u16(at + 32);
+    if (next > bytes.byteLength) break;
     const entry: ZipEntry = {
-      name: bytes.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/"),
-      encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
-      method: bytes.readUInt16LE(at + 10),
-      crc: bytes.readUInt32LE(at + 16),
-      deflatedBytes: bytes.readUInt32LE(at + 20),
-      inflatedBytes: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42),
+      name: DECODER.decode(new Uint8Array(bytes.buffer, at + 46, nameEnd - at - 46)).replaceAll("\\", "/"),
+      encrypted: (u16(at + 8) & 1) !== 0,
+      method: u16(at + 10),
+      crc: u32(at + 16),
+      deflatedBytes: u32(at + 20),
+      inflatedBytes: u32(at + 24),
+      offset: u32(at + 42),
     };
-    widen(entry, bytes.subarray(nameEnd, extraEnd));
+    widen(entry, bytes, nameEnd, extraEnd);
     entries.push(entry);
     at = next;
   }
-  if (entries.length !== end.count || at !== bytes.length) {
-    throw refuseDamaged(path, "est abîmé (la table de l'archive est incohérente)");
+  if (entries.length !== end.count || at !== bytes.byteLength) {
+    throw refuseDamaged(name, "est abîmé (la table de l'archive est incohérente)");
   }
   return { entries, offset: end.offset };
 }

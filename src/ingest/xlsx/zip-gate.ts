@@ -9,53 +9,53 @@ function badName(name: string): boolean {
   return /[\u0000-\u001f]/.test(name) || name.split("/").includes("..");
 }
 
-function checkOverlaps(path: string, directory: ZipDirectory): void {
+function checkOverlaps(file: string, directory: ZipDirectory): void {
   const sorted = [...directory.entries].sort((a, b) => a.offset - b.offset);
   let free = 0;
   for (const entry of sorted) {
-    if (entry.offset < free) throw refuseSuspect(path, "contient des éléments qui se recouvrent");
+    if (entry.offset < free) throw refuseSuspect(file, "contient des éléments qui se recouvrent");
     free = entry.offset + LOCAL_HEADER_BYTES + entry.deflatedBytes;
   }
-  if (free > directory.offset) throw refuseSuspect(path, "contient des éléments qui débordent de l'archive");
+  if (free > directory.offset) throw refuseSuspect(file, "contient des éléments qui débordent de l'archive");
 }
 
 /**
  * What may enter: names that stay inside the archive and are unique whatever their case, entries that do not overlap.
  * Gives the entries by lower-case name, directories left out.
  */
-export function gate(path: string, directory: ZipDirectory): Map<string, ZipEntry> {
+export function gate(file: string, directory: ZipDirectory): Map<string, ZipEntry> {
   const byName = new Map<string, ZipEntry>();
   for (const entry of directory.entries) {
-    if (badName(entry.name)) throw refuseSuspect(path, "contient un élément dont le nom sort de l'archive");
+    if (badName(entry.name)) throw refuseSuspect(file, "contient un élément dont le nom sort de l'archive");
     if (entry.name.endsWith("/")) continue;
     const key = entry.name.toLowerCase();
-    if (byName.has(key)) throw refuseMalformed(path, "contient deux éléments de même nom");
+    if (byName.has(key)) throw refuseMalformed(file, "contient deux éléments de même nom");
     byName.set(key, entry);
   }
-  checkOverlaps(path, directory);
+  checkOverlaps(file, directory);
   return byName;
 }
 
 /** What may be inflated: not encrypted, a known method, a plausible size within `maxBytes`. */
-export function checkPart(path: string, entry: ZipEntry, maxBytes: number): void {
+export function checkPart(file: string, entry: ZipEntry, maxBytes: number): void {
   if (entry.encrypted) {
     throw refuse(
-      path,
+      file,
       "est protégé par un mot de passe",
       "retirez le mot de passe et enregistrez-le de nouveau en .xlsx",
     );
   }
   if (entry.method !== 0 && entry.method !== 8) {
-    throw refuseMalformed(path, `emploie une compression que plie ne lit pas (méthode ${entry.method})`);
+    throw refuseMalformed(file, `emploie une compression que plie ne lit pas (méthode ${entry.method})`);
   }
   if (entry.inflatedBytes > maxBytes) {
     throw refuseSuspect(
-      path,
+      file,
       `contient un élément de plus de ${Math.round(maxBytes / 2 ** 20)} Mo une fois décompressé`,
     );
   }
   const ratio = entry.inflatedBytes / Math.max(1, entry.deflatedBytes);
   if (entry.inflatedBytes > LIMITS.ratioFromBytes && ratio > LIMITS.ratio) {
-    throw refuseSuspect(path, "se décompresse de façon anormale (bombe de décompression)");
+    throw refuseSuspect(file, "se décompresse de façon anormale (bombe de décompression)");
   }
 }

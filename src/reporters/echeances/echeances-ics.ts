@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { createEvents, type DateArray, type EventAttributes } from "ics";
 import { type Day, frDay, isoDay, partsOf } from "../../core/day.ts";
 import type { Agenda, Echeance } from "../../core/echeance.ts";
+import { sha256Hex } from "../../core/sha256.ts";
 import { GENRES } from "./mots.ts";
 
 /** Octets of a line of a calendar (RFC 5545, 3.1). */
@@ -62,7 +62,7 @@ function dateDe(day: Day): DateArray {
 
 /** What makes an échéance the same one is whom, what and by when; neither who is in charge nor the day of the run. */
 function empreinte(cle: string): string {
-  return createHash("sha256").update(cle, "utf8").digest("hex").slice(0, 32);
+  return sha256Hex(cle).slice(0, 32);
 }
 
 /** Folds lines by octets, as the standard counts them; the library counts characters. */
@@ -74,7 +74,7 @@ function replier(calendrier: string): string {
       let out = "";
       let octets = 0;
       for (const c of ligne) {
-        const n = Buffer.byteLength(c, "utf8");
+        const n = new TextEncoder().encode(c).length;
         if (octets + n > OCTETS_PAR_LIGNE) {
           out += "\r\n ";
           octets = 1;

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fichierNode } from "../../disque/disque-node.ts";
 import { appliquerJustifications } from "../../justifications/appliquer.ts";
 import { lireJustifications } from "../../justifications/lire.ts";
 import { analyseFictive, lireClasseur } from "./analyse-fixture.ts";
@@ -58,7 +59,7 @@ describe("the workbook of constats", () => {
     };
     const chemin = join(mkdtempSync(join(tmpdir(), "constats-")), "constats.xlsx");
     writeFileSync(chemin, await constatsXlsx(rempli, true));
-    const justifications = await lireJustifications(chemin);
+    const justifications = await lireJustifications(fichierNode(chemin));
     const { arrete, periode, regles } = report;
     const { constats, signalements } = appliquerJustifications(report.constats, justifications, {
       arrete,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "../../core/sha256.ts";
 import { compareText } from "../../core/text.ts";
 import { lignesParApap } from "../../formulaire/lignes.ts";
 import type { Calculs, Nombre } from "../../formulaire/modele.ts";
@@ -38,8 +38,5 @@ export function calculsDe(socle: Socle): Calculs {
 
 /** Twelve digits that tell one extraction from another, whatever the order of its files. */
 function empreinteExtraction(sha256: readonly string[]): string {
-  return createHash("sha256")
-    .update([...new Set(sha256)].sort(compareText).join("\n"))
-    .digest("hex")
-    .slice(0, 12);
+  return sha256Hex([...new Set(sha256)].sort(compareText).join("\n")).slice(0, 12);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS, { type Worksheet } from "exceljs";
 import { reglagesParDefaut } from "../../config/reglages.ts";
+import { fichierNode } from "../../disque/disque-node.ts";
 import { FEUILLES, TITRES } from "../../formulaire/forme.ts";
 import { lireFormulaire, type Reception } from "../../formulaire/lire-formulaire.ts";
 import type { Calculs, FormulaireRecu } from "../../formulaire/modele.ts";
@@ -73,7 +74,7 @@ export async function relire(bytes: Uint8Array, nom = "formulaire.xlsx"): Promis
   try {
     const chemin = join(dossier, nom);
     writeFileSync(chemin, bytes);
-    return await lireFormulaire(chemin, CHOIX);
+    return await lireFormulaire(fichierNode(chemin), CHOIX);
   } finally {
     rmSync(dossier, { recursive: true, force: true });
   }

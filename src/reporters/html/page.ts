@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import embleme from "../../../templates/embleme-ue.svg";
+import { base64 } from "../../core/base64.ts";
+import { sha256 } from "../../core/sha256.ts";
 import { COFINANCEMENT } from "../xlsx/layout.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { type Contenu, Html, html } from "./html.ts";
@@ -79,13 +80,13 @@ function couleurs(theme: Theme | undefined): string {
 function logo(theme: Theme | undefined): Html | null {
   if (!theme?.logo) return null;
   const { bytes, extension, description } = theme.logo;
-  const donnees = Buffer.from(bytes).toString("base64");
+  const donnees = base64(bytes);
   return html`<img class="logo" src="data:image/${extension};base64,${donnees}" alt="${description}">`;
 }
 
 /** Source of a CSP for an inline block. */
 export function empreinte(bloc: string): string {
-  return `'sha256-${createHash("sha256").update(bloc, "utf8").digest("base64")}'`;
+  return `'sha256-${base64(sha256(bloc))}'`;
 }
 
 /** Style without comments and indents. */

@@ -1,3 +1,5 @@
+import { deBase64 } from "../../core/base64.ts";
+
 /** The EU emblem as a PNG (540 × 360), written by scripts/make-emblem.mjs; the drawing is templates/embleme-ue.svg. */
 const PNG_BASE64 =
   "iVBORw0KGgoAAAANSUhEUgAAAhwAAAFoBAMAAADuiz8FAAAAMFBMVEUAM5kRPY8iR4UzUnpEXHBVZmZmcFx3elKIhUeZjz2qmTO7oynMrR/duB" +
@@ -33,5 +35,5 @@ const PNG_BASE64 =
 
 /** Bytes of the emblem. */
 export function emblemPng(): Uint8Array {
-  return new Uint8Array(Buffer.from(PNG_BASE64, "base64"));
+  return deBase64(PNG_BASE64);
 }

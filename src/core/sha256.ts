@@ -1,0 +1,24 @@
+import { hmac } from "@noble/hashes/hmac";
+import { sha256 as noble } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
+
+/** SHA-256 of bytes, or of a text in UTF-8: 32 bytes. */
+export function sha256(contenu: string | Uint8Array): Uint8Array {
+  return noble(contenu);
+}
+
+/** SHA-256 as 64 lower-case digits. */
+export function sha256Hex(contenu: string | Uint8Array): string {
+  return bytesToHex(noble(contenu));
+}
+
+/** HMAC-SHA-256 of a text in UTF-8: 32 bytes that only the key gives. */
+export function hmacSha256(cle: Uint8Array, texte: string): Uint8Array {
+  return hmac(noble, cle, texte);
+}
+
+/** A SHA-256 fed piece by piece. */
+export function sha256Pieces(): { update(bytes: Uint8Array): void; hex(): string } {
+  const hash = noble.create();
+  return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
+}
