@@ -48,17 +48,24 @@ export class DisqueMemoire implements Disque {
     return this.octets.has(cle) ? "fichier" : this.dossiers.has(cle) ? "dossier" : null;
   }
 
+  /** What the system says of a path where nothing is: there is a file in the place of one of its folders, or there is not. */
+  private absent(chemin: string): Error {
+    for (let cle = resolve(chemin); cle !== "/"; cle = dirname(cle)) {
+      if (this.octets.has(cle)) return refus("ENOTDIR", chemin);
+    }
+    return refus("ENOENT", chemin);
+  }
+
   lister(dossier: string): string[] {
     const cle = resolve(dossier);
-    if (this.octets.has(cle)) throw refus("ENOTDIR", dossier);
-    if (!this.dossiers.has(cle)) throw refus("ENOENT", dossier);
+    if (!this.dossiers.has(cle)) throw this.absent(dossier);
     return [...this.octets.keys(), ...this.dossiers]
       .filter((c) => c !== "/" && dirname(c) === cle)
       .map((c) => basename(c));
   }
 
   reel(chemin: string): string {
-    if (this.nature(chemin) === null) throw refus("ENOENT", chemin);
+    if (this.nature(chemin) === null) throw this.absent(chemin);
     return resolve(chemin);
   }
 
@@ -70,7 +77,7 @@ export class DisqueMemoire implements Disque {
       open: () => {
         const octets = this.octets.get(cle);
         if (octets) return memoryFile(chemin, octets).open();
-        throw refus(this.dossiers.has(cle) ? "EISDIR" : "ENOENT", chemin);
+        throw this.dossiers.has(cle) ? refus("EISDIR", chemin) : this.absent(chemin);
       },
     };
   }
@@ -79,6 +86,7 @@ export class DisqueMemoire implements Disque {
     const cle = resolve(chemin);
     if (this.octets.has(cle)) throw refus("EEXIST", chemin);
     if (this.dossiers.has(cle)) return undefined;
+    if (this.octets.has(dirname(cle))) throw refus("ENOTDIR", chemin);
     const premier = this.creerDossier(dirname(cle));
     this.dossiers.add(cle);
     return premier ?? cle;
@@ -94,13 +102,13 @@ export class DisqueMemoire implements Disque {
   ecrire(chemin: string, contenu: Artefact["contenu"]): void {
     const cle = resolve(chemin);
     if (this.nature(cle) !== null) throw refus("EEXIST", chemin);
-    if (!this.dossiers.has(dirname(cle))) throw refus("ENOENT", chemin);
+    if (!this.dossiers.has(dirname(cle))) throw this.absent(chemin);
     this.octets.set(cle, octetsDe(contenu));
   }
 
   renommer(de: string, vers: string): void {
     const [avant, apres] = [resolve(de), resolve(vers)];
-    if (this.nature(avant) === null) throw refus("ENOENT", de);
+    if (this.nature(avant) === null) throw this.absent(de);
     const deplace = (c: string): string => apres + c.slice(avant.length);
     for (const [cle, octets] of [...this.octets]) {
       if (cle !== avant && !cle.startsWith(`${avant}/`)) continue;

@@ -72,7 +72,9 @@ export const DISQUE_NODE: Disque = {
     }
   },
   renommer: (de, vers) => renameSync(de, vers),
-  supprimer: (chemin) => rmSync(chemin, { recursive: true, force: true }),
+  supprimer(chemin) {
+    if (DISQUE_NODE.nature(chemin) !== null) rmSync(chemin, { recursive: true, force: true });
+  },
   hasard: (nombre) => randomBytes(nombre),
   chemins: { join, resolve, basename, dirname, extname, isAbsolute, relative },
 };
