@@ -5,7 +5,7 @@ import { reglagesParDefaut } from "./reglages.ts";
 
 const jour = (texte: string): Day => parseTypedDay(texte) as Day;
 const lire = (texte: string, fichiers: Record<string, string> = {}) =>
-  lireReglages(texte, "plie.yaml", undefined, ".", function ouvrir(chemin) {
+  lireReglages(texte, "plie.yaml", undefined, undefined, function ouvrir(chemin) {
     const nom = chemin.replace(/^\.\//, "");
     const contenu = fichiers[nom];
     if (contenu === undefined) throw new Error(`no file ${chemin}`);
