@@ -1,16 +1,27 @@
 import type { LigneDetail } from "../core/fiche.ts";
 import { compareText } from "../core/text.ts";
-import { INDICATEURS } from "../indicators/index.ts";
+import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { Periodes } from "../indicators/periodes.ts";
 import type { Detail } from "../indicators/series.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 
 /** Counts of the month that are not listed: persons, differences, and what « Étapes » and « Profil » list better. */
-const SANS_DETAIL = /_personnes$|^(flux_ecart|stock_fin|participants_avec_prescription|protocole_personnes)$/;
+const SANS_DETAIL: ReadonlySet<string> = new Set<IndicateurId>([
+  "flux_ecart",
+  "stock_fin",
+  "participants_avec_prescription",
+  "protocole_personnes",
+  ...INDICATEURS.filter((i) => i.enPersonnes).map((i) => i.id),
+]);
 /** Counts that are listed since January too. */
-const CUMULES: ReadonlySet<string> = new Set(["entrees", "sorties", "prescriptions", "mises_en_relation"]);
+const CUMULES: ReadonlySet<string> = new Set<IndicateurId>([
+  "entrees",
+  "sorties",
+  "prescriptions",
+  "mises_en_relation",
+]);
 /** A parcours counts once, however many ventilations it is counted under. */
-const UNE_FOIS: ReadonlySet<string> = new Set(["profil", "profil_public"]);
+const UNE_FOIS: ReadonlySet<string> = new Set<IndicateurId>(["profil", "profil_public"]);
 
 interface Note extends LigneDetail {
   precisions: string[];
@@ -38,7 +49,7 @@ export class CollecteDetail {
 
   readonly noter: Detail = (indicateur, periode, charge, ventilation, participant, parcours, nombre) => {
     if (periode !== this.courant && !(periode === this.cumul && CUMULES.has(indicateur))) return;
-    if (SANS_DETAIL.test(indicateur)) return;
+    if (SANS_DETAIL.has(indicateur)) return;
     const valeurs = Object.values(ventilation);
     if (valeurs.length > 1 || "flux" in ventilation) return;
     const cle = `${indicateur}|${periode}|${participant}|${parcours?.id}|${charge.apap}|${charge.structure}`;
@@ -70,7 +81,7 @@ export class CollecteDetail {
 
   /** By indicator, period, structure, APAP, participant. */
   fin(): LigneDetail[] {
-    const ordre = new Map(INDICATEURS.map((i, n) => [i.id, n]));
+    const ordre = new Map<string, number>(INDICATEURS.map((i, n) => [i.id, n]));
     return [...this.notes.values()]
       .sort(
         (a, b) =>

@@ -10,7 +10,7 @@ import { candidatDe, concerne } from "../csf/population.ts";
 import { verdictsDe } from "../csf/sujet.ts";
 import { CollecteTemps } from "../csf/temps.ts";
 import type { Candidat } from "../csf/tirage.ts";
-import { INDICATEURS } from "../indicators/index.ts";
+import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
 import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { seuilsTardifs } from "../rapprochement/seuils.ts";
@@ -26,7 +26,7 @@ import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 
 const REGLES = RULES.filter((r) => r.id === "EMP-02" || POINTS.some((p) => p.regles.includes(r.id)));
 /** Figures of « Indicateurs », beside the FSE+ ones. */
-const CHIFFRES = new Set([
+const CHIFFRES: ReadonlySet<string> = new Set<IndicateurId>([
   "file_active",
   "accompagnes_personnes",
   "en_emploi",

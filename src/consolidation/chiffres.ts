@@ -2,6 +2,7 @@ import { compareText } from "../core/text.ts";
 import { cle } from "../formulaire/lignes.ts";
 import type { Calculs, FormulaireRecu, LigneCalculee, LigneRecue } from "../formulaire/modele.ts";
 import { RUBRIQUES, type Rubrique } from "../formulaire/rubriques.ts";
+import type { IndicateurId } from "../indicators/index.ts";
 import { causesDe, type PartLigne } from "./causes.ts";
 import type { Indices } from "./indices.ts";
 import type { ChiffreConsolide, ChiffreEnsemble, Incoherence } from "./modele.ts";
@@ -106,7 +107,7 @@ const EGALITES: readonly { plus: readonly string[]; moins?: readonly string[]; e
   { plus: ["R2", "R3"], egal: "R1" },
 ];
 
-function codes(indicateur: string): string[] {
+function codes(indicateur: IndicateurId): string[] {
   return RUBRIQUES.filter((r) => r.indicateur === indicateur).map((r) => r.code);
 }
 

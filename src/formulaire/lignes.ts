@@ -1,10 +1,11 @@
 import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import { compareText } from "../core/text.ts";
+import type { IndicateurId } from "../indicators/index.ts";
 import type { LigneCalculee } from "./modele.ts";
 import { AUTRE_APAP, SORTI } from "./rubriques.ts";
 
 /** Counts of the month that put a parcours on an APAP's list: contacts before a handover stay with who held them. */
-const COMPTES: ReadonlySet<string> = new Set(["accompagnes", "entretiens", "absences"]);
+const COMPTES: ReadonlySet<string> = new Set<IndicateurId>(["accompagnes", "entretiens", "absences"]);
 
 /**
  * The parcours of each APAP in a month (label `periode`), by participant then parcours: those in their charge on its last

@@ -1,3 +1,6 @@
+import { CATALOGUE } from "../indicators/catalogue.ts";
+import type { IndicateurId } from "../indicators/index.ts";
+import { libelle } from "../indicators/libelles.ts";
 import { CONTRATS } from "../tables/lists.ts";
 import type { LigneDeclaree } from "./modele.ts";
 
@@ -9,9 +12,8 @@ export interface Rubrique {
   /** Stable: printed beside the figure, and read back. */
   code: string;
   section: string;
-  /** Null: the label of the ventilation's value. */
-  titre: string | null;
-  indicateur: string;
+  titre: string;
+  indicateur: IndicateurId;
   ventilation: Readonly<Record<string, string>>;
   genre: Genre;
   /** What the APAP's own lines make of it, for the figures that they hold. */
@@ -45,29 +47,29 @@ const PRESCRIPTIONS = "Prescriptions et mises en relation du mois";
 
 type Debut = Pick<Rubrique, "section" | "genre"> & Partial<Pick<Rubrique, "desLignes">>;
 
-function total(code: string, titre: string, indicateur: string, debut: Debut): Rubrique {
-  return { code, titre, indicateur, ventilation: {}, ...debut };
+function total(code: string, indicateur: IndicateurId, debut: Debut): Rubrique {
+  return { code, titre: CATALOGUE.titre({ indicateur }), indicateur, ventilation: {}, ...debut };
 }
 
-function part(code: string, indicateur: string, cle: string, valeur: string, debut: Debut): Rubrique {
-  return { code, titre: null, indicateur, ventilation: { [cle]: valeur }, ...debut };
+function part(code: string, indicateur: IndicateurId, cle: string, valeur: string, debut: Debut): Rubrique {
+  return { code, titre: libelle(valeur), indicateur, ventilation: { [cle]: valeur }, ...debut };
 }
 
 /** Every figure of the form, in its order. All of them add up: over the APAPs they make the whole. */
 export const RUBRIQUES: readonly Rubrique[] = [
-  total("P1", "Parcours ouverts au début du mois", "stock_debut", { section: EN_PARCOURS, genre: "stock" }),
-  total("P2", "Entrées dans le mois", "entrees", { section: EN_PARCOURS, genre: "entree" }),
-  total("P3", "Sorties dans le mois", "sorties", { section: EN_PARCOURS, genre: "sortie" }),
-  total("P4", "Parcours ouverts à la fin du mois", "stock_fin", {
+  total("P1", "stock_debut", { section: EN_PARCOURS, genre: "stock" }),
+  total("P2", "entrees", { section: EN_PARCOURS, genre: "entree" }),
+  total("P3", "sorties", { section: EN_PARCOURS, genre: "sortie" }),
+  total("P4", "stock_fin", {
     section: EN_PARCOURS,
     genre: "stock",
     desLignes: compter(enCharge),
   }),
-  total("P5", "File active à la fin du mois (sans les veilles)", "file_active", {
+  total("P5", "file_active", {
     section: EN_PARCOURS,
     genre: "stock",
   }),
-  total("P6", "Parcours accompagnés dans le mois", "accompagnes", { section: EN_PARCOURS, genre: "stock" }),
+  total("P6", "accompagnes", { section: EN_PARCOURS, genre: "stock" }),
   ...["FORMATION", "OPERATION", "ACCOMPAGNEMENT_SEUL", "EMPLOI", "VEILLE"].map((situation, i) =>
     part(`E${i + 1}`, "repartition_etapes", "situation", situation, {
       section: ETAPES,
@@ -75,7 +77,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
       desLignes: compter((l) => l.situation === situation),
     }),
   ),
-  total("C0", "En emploi, tous contrats", "en_emploi", {
+  total("C0", "en_emploi", {
     section: EMPLOI,
     genre: "stock",
     desLignes: compter((l) => l.situation === "EMPLOI"),
@@ -90,17 +92,17 @@ export const RUBRIQUES: readonly Rubrique[] = [
   ...["Positive", "Dynamique", "Autre", "Neutralisee", SANS_CONTRAT].map((nature, i) =>
     part(`S${i + 1}`, "sorties", "nature", nature, { section: SORTIES, genre: "sortie" }),
   ),
-  total("S6", "Propositions de sortie en attente à la fin du mois", "propositions_sortie", {
+  total("S6", "propositions_sortie", {
     section: SORTIES,
     genre: "proposition",
     desLignes: compter((l) => enCharge(l) && l.sortiePrevue !== null),
   }),
-  total("F1", "Face à face tenus", "entretiens", {
+  total("F1", "entretiens", {
     section: ENTRETIENS,
     genre: "contact",
     desLignes: additionner("entretiens"),
   }),
-  total("F2", "Absences aux face à face", "absences", {
+  total("F2", "absences", {
     section: ENTRETIENS,
     genre: "contact",
     desLignes: additionner("absences"),
@@ -108,10 +110,10 @@ export const RUBRIQUES: readonly Rubrique[] = [
   ...["TELEPHONE", "VISIO", "MAIL", "COURRIER", "SMS", "AUTRE"].map((modalite, i) =>
     part(`F${i + 3}`, "contacts", "modalite", modalite, { section: ENTRETIENS, genre: "contact" }),
   ),
-  total("R1", "Prescriptions d'opérations du PLIE", "prescriptions", { section: PRESCRIPTIONS, genre: "prescription" }),
+  total("R1", "prescriptions", { section: PRESCRIPTIONS, genre: "prescription" }),
   part("R2", "prescriptions", "suite", "entree", { section: PRESCRIPTIONS, genre: "prescription" }),
   part("R3", "prescriptions", "suite", "sans_entree", { section: PRESCRIPTIONS, genre: "prescription" }),
-  total("R4", "Mises en relation avec un employeur", "mises_en_relation", {
+  total("R4", "mises_en_relation", {
     section: PRESCRIPTIONS,
     genre: "prescription",
   }),

@@ -11,7 +11,10 @@ function estAbsence({ modalite, interlocuteur, presence }: Contact): boolean {
 
 export default defineIndicator({
   id: "absences",
-  titre: "Absences",
+  titre: "Absences aux rendez-vous",
+  court: "Absences",
+  groupe: "entretiens",
+  temps: "flux",
   definition: "Face à face proposés au participant, dans un parcours, où il était absent ou absent excusé.",
   clause: { document: "domaine", article: "§6 entretiens" },
   unite: "rendez-vous",

@@ -4,6 +4,9 @@ export default avecPersonnes(
   defineIndicator({
     id: "accompagnes",
     titre: "Parcours accompagnés",
+    court: "Accompagnés",
+    groupe: "parcours",
+    temps: "periode",
     definition:
       "Parcours ouverts au moins un jour de la période, intégration et sortie comprises ; comptés à l'APAP en charge le dernier jour.",
     clause: { document: "cahier-des-charges-2026", article: "III.1.4" },

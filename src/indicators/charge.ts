@@ -4,7 +4,12 @@ import { seuilDe } from "./seuil.ts";
 
 export default defineIndicator({
   id: "charge",
-  titre: "Charge",
+  titre: "Charge (file active ÷ capacité)",
+  court: "Charge",
+  groupe: "parcours",
+  temps: "stock",
+  termes: ["File active", "Capacité"],
+  sansObjet: "aucun ETP ce jour-là",
   definition:
     "File active ÷ (60 participants × ETP) à la fin du mois ; une structure et l'ensemble additionnent leurs APAP qui ont un ETP.",
   clause: { document: "cahier-des-charges-2026", article: "I" },

@@ -23,7 +23,12 @@ function moisTenus(parcours: Parcours, periodes: Periodes): Uint8Array {
 
 export default defineIndicator({
   id: "conformite",
-  titre: "Conformité de l'entretien mensuel",
+  titre: "Entretien mensuel respecté",
+  court: "Entretien mensuel",
+  groupe: "entretiens",
+  temps: "flux",
+  termes: ["Mois satisfaits", "Mois jugés"],
+  sansObjet: "aucun mois soumis et couvert à juger",
   definition:
     "Mois soumis (comme ENT-01) où un face à face a été tenu ÷ mois soumis jugés, mois entiers seulement. Un mois non couvert, justifié, ou dont une rangée rejetée peut tenir la preuve, sort du numérateur et du dénominateur.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },

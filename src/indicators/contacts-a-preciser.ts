@@ -2,7 +2,10 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "contacts_a_preciser",
-  titre: "Contacts à préciser",
+  titre: "Rendez-vous à préciser",
+  court: "À préciser",
+  groupe: "entretiens",
+  temps: "flux",
   definition: "Contacts d'un parcours dont la présence est vide ou à préciser : ni présents, ni absents.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
   unite: "contacts",

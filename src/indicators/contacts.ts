@@ -6,13 +6,16 @@ const AUTRES = Object.keys(MODALITES).filter((modalite) => modalite !== "FACE_A_
 export default defineIndicator({
   id: "contacts",
   titre: "Autres contacts",
+  court: "Contacts",
+  groupe: "entretiens",
+  temps: "flux",
   definition:
     "Contacts d'un parcours autres que les face à face, présents, par modalité et quel que soit l'interlocuteur.",
   clause: { document: "domaine", article: "§6 entretiens" },
   unite: "contacts",
   additif: true,
   reads: ["parcours", "entretiens"],
-  ventilations: [{ cles: ["modalite"], valeurs: AUTRES }],
+  ventilations: [{ cles: ["modalite"], valeurs: AUTRES, titre: "Autres contacts, par modalité" }],
   calculer({ periodes, ventiler }) {
     const parModalite = ventiler(periodes.parTranche, "modalite");
     return {

@@ -2,7 +2,10 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "delai_integration",
-  titre: "Délai d'intégration",
+  titre: "Délai d'intégration (jours, médiane)",
+  court: "Délai",
+  groupe: "parcours",
+  temps: "periode",
   definition:
     "Médiane des jours entre la prescription et l'intégration, pour les entrées de la période dont la date de prescription est saisie.",
   clause: { document: "domaine", article: "§6 entrants" },

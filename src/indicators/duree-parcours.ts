@@ -5,7 +5,12 @@ const AUCUN = "aucun parcours";
 
 export default defineIndicator({
   id: "duree_parcours",
-  titre: "Durée des parcours",
+  titre: "Durée des parcours (mois)",
+  court: "Durée",
+  groupe: "parcours",
+  temps: "stock",
+  termes: ["Jours", "Parcours"],
+  sansObjet: AUCUN,
   definition:
     "Moyenne en mois (jours ÷ 30,4375) : ouvert, de l'intégration au dernier jour du mois des parcours ouverts ce jour-là ; sorti, de l'intégration à la sortie réelle des sorties de la période.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
@@ -13,8 +18,17 @@ export default defineIndicator({
   additif: false,
   reads: ["parcours"],
   ventilations: [
-    { cles: ["etat"], valeurs: ["ouvert"] },
-    { cles: ["etat"], valeurs: ["sorti"], colonnes: ["parcours.date_sortie_reelle"] },
+    {
+      cles: ["etat"],
+      valeurs: ["ouvert"],
+      noms: { ouvert: ["Durée des parcours ouverts (mois)", "Parcours ouverts"] },
+    },
+    {
+      cles: ["etat"],
+      valeurs: ["sorti"],
+      noms: { sorti: ["Durée des parcours sortis (mois)", "Parcours sortis"] },
+      colonnes: ["parcours.date_sortie_reelle"],
+    },
   ],
   calculer({ periodes, diviser }) {
     const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, AUCUN, JOURS_PAR_MOIS);

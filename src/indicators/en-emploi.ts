@@ -12,13 +12,16 @@ export default avecPersonnes(
   defineIndicator({
     id: "en_emploi",
     titre: "En emploi",
+    court: "En emploi",
+    groupe: "etapes",
+    temps: "stock",
     definition:
       "Parcours en situation d'emploi à la fin du dernier jour du mois, par contrat (celui de l'emploi commencé en dernier).",
     clause: { document: "domaine", article: "§6 en_emploi" },
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],
-    ventilations: [{ cles: [] }, { cles: ["contrat"], colonnes: ["etapes.contrat"] }],
+    ventilations: [{ cles: [] }, { cles: ["contrat"], titre: "En emploi, par contrat", colonnes: ["etapes.contrat"] }],
     calculer({ periodes, compter, ventiler }) {
       const total = compter(periodes.parFin);
       const parContrat = ventiler(periodes.parFin, "contrat");

@@ -1,15 +1,20 @@
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineIndicator } from "./indicator.ts";
+import { INTERNE } from "./presentation.ts";
 
 export default defineIndicator({
   id: "entrants",
   titre: "Entrants par prescripteur",
+  court: "Entrants",
+  groupe: "entrants",
+  audiences: INTERNE,
+  temps: "flux",
   definition: "Entrées de la période par prescripteur ; sexe, statut et niveau des entrants sont dans « profil ».",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
   unite: "parcours",
   additif: true,
   reads: ["parcours"],
-  ventilations: [{ cles: ["prescripteur"], colonnes: ["parcours.prescripteur"] }],
+  ventilations: [{ cles: ["prescripteur"], titre: "Entrées, par prescripteur", colonnes: ["parcours.prescripteur"] }],
   calculer({ periodes, ventiler }) {
     const parPrescripteur = ventiler(periodes.parTranche, "prescripteur");
     return {

@@ -4,6 +4,9 @@ export default avecPersonnes(
   defineIndicator({
     id: "entrees",
     titre: "Entrées",
+    court: "Entrées",
+    groupe: "parcours",
+    temps: "flux",
     definition: "Parcours dont la date d'intégration est dans la période, comptés à l'APAP en charge ce jour-là.",
     clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
     unite: "parcours",

@@ -6,7 +6,12 @@ const MILLIEMES = 1000;
 
 export default defineIndicator({
   id: "entretiens_duree_moyenne",
-  titre: "Durée moyenne des entretiens",
+  titre: "Durée moyenne d'un entretien (minutes)",
+  court: "Durée moyenne",
+  groupe: "entretiens",
+  temps: "flux",
+  termes: ["Minutes", "Entretiens retenus"],
+  sansObjet: "aucun entretien retenu",
   definition:
     "Minutes ÷ entretiens retenus : face à face tenus un jour soumis, ni diagnostic ni collectif, de durée connue (comme ENT-02).",
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },

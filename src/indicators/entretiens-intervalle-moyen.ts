@@ -3,7 +3,12 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "entretiens_intervalle_moyen",
-  titre: "Intervalle moyen entre deux entretiens",
+  titre: "Jours entre deux entretiens",
+  court: "Jours entre deux",
+  groupe: "entretiens",
+  temps: "flux",
+  termes: ["Jours", "Écarts"],
+  sansObjet: "aucune paire d'entretiens tenus",
   definition:
     "Jours ÷ paires d'entretiens tenus qui se suivent dans un même parcours ; une paire compte à la date du second.",
   clause: { document: "domaine", article: "§6 entretiens" },

@@ -2,7 +2,12 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "entretiens_par_participant",
-  titre: "Entretiens par participant",
+  titre: "Entretiens par personne accompagnée",
+  court: "Par personne",
+  groupe: "entretiens",
+  temps: "periode",
+  termes: ["Face à face", "Personnes"],
+  sansObjet: "aucune personne accompagnée",
   definition: "Entretiens en face à face tenus ÷ personnes accompagnées de la période.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
   unite: "entretiens par personne",

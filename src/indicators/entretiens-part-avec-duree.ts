@@ -2,7 +2,12 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "entretiens_part_avec_duree",
-  titre: "Part des entretiens avec une durée",
+  titre: "Entretiens dont la durée est saisie",
+  court: "Durée saisie",
+  groupe: "entretiens",
+  temps: "flux",
+  termes: ["Avec durée", "Face à face"],
+  sansObjet: "aucun entretien tenu",
   definition: "Face à face tenus dont la durée est saisie (0 = manquante) ÷ face à face tenus.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
   unite: "part",

@@ -2,7 +2,10 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "entretiens",
-  titre: "Entretiens en face à face",
+  titre: "Entretiens en face à face tenus",
+  court: "Face à face",
+  groupe: "entretiens",
+  temps: "flux",
   definition:
     "Face à face tenus avec le participant (présent), dans un parcours ; un diagnostic d'avant l'intégration compte à sa date.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },

@@ -4,6 +4,9 @@ export default avecPersonnes(
   defineIndicator({
     id: "file_active",
     titre: "File active",
+    court: "File active",
+    groupe: "parcours",
+    temps: "stock",
     definition:
       "Parcours ouverts à la fin du dernier jour du mois et pas en veille ce jour-là (réglage : avec les veilles).",
     clause: { document: "cahier-des-charges-2026", article: "III.1.4" },

@@ -3,7 +3,10 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "flux_ecart",
-  titre: "Écart du flux",
+  titre: "Écart du flux (0 attendu)",
+  court: "Écart du flux",
+  groupe: "parcours",
+  temps: "flux",
   definition:
     "Ouverts au début + entrées − sorties − ouverts à la fin ; 0 quand le flux se referme. Un passage de relais entre APAP, ou des dates contradictoires, le font différer.",
   clause: { document: "domaine", article: "§6 flux" },

@@ -34,10 +34,10 @@ import suiviEmploi from "./suivi-emploi.ts";
 import tauxSortiesPositives from "./taux-sorties-positives.ts";
 
 /** Indicators of the FSE+, by code. */
-export const INDICATEURS_FSE: readonly Indicateur[] = [...eeco, ...eecr];
+export const INDICATEURS_FSE = [...eeco, ...eecr] as const;
 
 /** Indicators of the PLIE, in the order of domaine.md §6 */
-export const INDICATEURS_PLIE: readonly Indicateur[] = [
+export const INDICATEURS_PLIE = [
   ...fileActive,
   ...accompagnes,
   ...stock,
@@ -70,5 +70,8 @@ export const INDICATEURS_PLIE: readonly Indicateur[] = [
   protocolePersonnes,
 ];
 
+/** Name of an indicator: a mistyped one does not compile. */
+export type IndicateurId = (typeof INDICATEURS_PLIE | typeof INDICATEURS_FSE)[number]["id"] | (typeof objectifs)["id"];
+
 /** Every indicator; `objectifs` comes last, it reads the figures of the others. */
-export const INDICATEURS: readonly Indicateur[] = INDICATEURS_PLIE.concat(INDICATEURS_FSE, objectifs);
+export const INDICATEURS: readonly Indicateur<IndicateurId>[] = [...INDICATEURS_PLIE, ...INDICATEURS_FSE, objectifs];

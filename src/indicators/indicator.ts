@@ -7,6 +7,7 @@ import type { TableName } from "../tables/index.ts";
 import type { PartageFse } from "./fse/partage.ts";
 import type { Axe, Periodes } from "./periodes.ts";
 import type { Portees } from "./portees.ts";
+import type { Audience, Groupe, Noms, Temps, Unite } from "./presentation.ts";
 import type { Releve } from "./releve.ts";
 import type { Cle, Compteur, Mediane, ParPortee, Quotient } from "./series.ts";
 
@@ -19,6 +20,17 @@ export interface Ventilation {
   valeurs?: readonly string[];
   /** Columns without which this ventilation alone cannot be computed: `table.colonne`, alternatives by `|`. */
   colonnes?: readonly string[];
+  /** Its group and audiences when they are not the indicator's; `null` = no line of its own on sheets and pages. */
+  groupe?: Groupe | null;
+  audiences?: readonly Audience[];
+  /** Heading of its lines. */
+  titre?: string;
+  /** Names of its values as figures; `titre : value` and the value's own when absent. */
+  noms?: Readonly<Record<string, Noms>>;
+  /** Names of the two terms when they are not the indicator's. */
+  termes?: readonly [numerateur: string, denominateur: string];
+  /** Values in the order of sheets and pages; `valeurs`, else the biggest first, when absent. */
+  ordre?: readonly string[];
 }
 
 /** Settings of rules that an indicator shares, and what surrounds a run. */
@@ -59,15 +71,25 @@ export interface Calcul {
   fin?(figures: readonly Figure[]): readonly Figure[] | undefined;
 }
 
-export interface Indicateur {
+export interface Indicateur<Id extends string = string> {
   /** Name in the JSON (interface.md). */
-  id: string;
+  id: Id;
+  /** Long label, wherever a line has room: the only one with `court`. */
   titre: string;
+  /** Short label: heads a column, names a series. */
+  court: string;
+  groupe: Groupe;
+  /** Who sees it; every edition when absent. */
+  audiences?: readonly Audience[];
+  temps: Temps;
+  /** Names of the two terms of a quotient. */
+  termes?: readonly [numerateur: string, denominateur: string];
+  /** Printed when there is nothing to divide by. */
+  sansObjet?: string;
   /** What it counts and when, in one or two French sentences. */
   definition: string;
   clause: Clause;
-  /** What one unit is: « parcours », « personnes », « minutes »…; « part » is a number between 0 and 1. */
-  unite: string;
+  unite: Unite;
   /** Its sums over APAPs, and over structures, are the ensemble's figure. */
   additif: boolean;
   /** Tables without which it is null; the engine says so, an indicator never tests for it. */
@@ -84,10 +106,12 @@ export interface Indicateur {
   calculer(mesure: Mesure): Calcul;
   /** Distinct participants instead of units, computed by the same code. */
   enPersonnes?: true;
+  /** Indicator whose persons it counts: shown beside it, only where the two differ. */
+  personnesDe?: string;
 }
 
 /** Declares an indicator; everything about it is written in this one object. */
-export function defineIndicator(indicateur: Indicateur): Indicateur {
+export function defineIndicator<const Id extends string>(indicateur: Indicateur<Id>): Indicateur<Id> {
   return indicateur;
 }
 
@@ -95,13 +119,18 @@ export function defineIndicator(indicateur: Indicateur): Indicateur {
  * An indicator that counts parcours, then the same in distinct participants, under `<id>_personnes`. `additif` says
  * whether a person can be counted in one scope only (stocks), or in several (entries, sorties).
  */
-export function avecPersonnes(indicateur: Indicateur, options: { additif: boolean }): readonly Indicateur[] {
+export function avecPersonnes<Id extends string>(
+  indicateur: Indicateur<Id>,
+  options: { additif: boolean },
+): readonly [Indicateur<Id>, Indicateur<`${Id}_personnes`>] {
   return [
     indicateur,
     {
       ...indicateur,
       id: `${indicateur.id}_personnes`,
       titre: `${indicateur.titre} (personnes)`,
+      court: `${indicateur.court} (personnes)`,
+      personnesDe: indicateur.id,
       definition: `${indicateur.definition} Chaque participant compte une fois.`,
       unite: "personnes",
       additif: options.additif,

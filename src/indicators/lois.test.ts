@@ -134,7 +134,7 @@ function sommes(figures: readonly Figure[], portee: Figure["portee"], de: (f: Fi
   return out;
 }
 
-const additifs = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
+const additifs: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
 
 function ordonne(p: { date_integration?: unknown; date_sortie_reelle?: unknown }): boolean {
   return !p.date_sortie_reelle || String(p.date_sortie_reelle) >= String(p.date_integration);

@@ -3,13 +3,19 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "mises_en_relation",
-  titre: "Mises en relation",
+  titre: "Mises en relation avec un employeur",
+  court: "Mises en relation",
+  groupe: "prescriptions",
+  temps: "flux",
   definition: "Mises en relation avec un employeur, datées dans un parcours, par résultat.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
   unite: "mises en relation",
   additif: true,
   reads: ["parcours", "mises_en_relation"],
-  ventilations: [{ cles: [] }, { cles: ["resultat"], colonnes: ["mises_en_relation.resultat"] }],
+  ventilations: [
+    { cles: [] },
+    { cles: ["resultat"], titre: "Mises en relation, par résultat", colonnes: ["mises_en_relation.resultat"] },
+  ],
   calculer({ periodes, compter, ventiler }) {
     const total = compter(periodes.parTranche);
     const parResultat = ventiler(periodes.parTranche, "resultat");

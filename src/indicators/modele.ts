@@ -8,6 +8,9 @@ import { defineIndicator } from "./indicator.ts";
 export default defineIndicator({
   id: "modele_indicateur",
   titre: "Entrées dont le dossier est signé",
+  court: "Dossiers signés",
+  groupe: "parcours",
+  temps: "flux",
   definition: "Parcours dont la date d'intégration est dans la période et dont le dossier d'intégration est signé.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
   unite: "parcours",

@@ -50,6 +50,9 @@ function introuvable(objectif: Objectif, periode: string): Figure {
 export default defineIndicator({
   id: "objectifs",
   titre: "Objectifs",
+  court: "Objectif",
+  groupe: "objectifs",
+  temps: "periode",
   definition:
     "Chiffre depuis janvier, et depuis le début de la convention, ÷ la valeur à atteindre des réglages (objectifs, et l'objectif du protocole). Indicateurs FSE+ : sur la période contrôlée, total des sexes si l'objectif n'en dit pas.",
   clause: { document: "domaine", article: "§6 objectifs" },

@@ -5,9 +5,14 @@ import { prescriptionsDe, sansProgrammation } from "./prescription.ts";
  * Persons accompanied in the period, with a prescription of the period or without any. Each scope looks at its own
  * prescriptions: a participant prescribed by one APAP then handed over is « sans prescription » for the next one.
  */
-function participants(avec: boolean, textes: Pick<Indicateur, "id" | "titre" | "definition">): Indicateur {
+function participants<const Id extends string>(
+  avec: boolean,
+  textes: Pick<Indicateur<Id>, "id" | "titre" | "court" | "definition">,
+): Indicateur<Id> {
   return defineIndicator({
     ...textes,
+    groupe: "prescriptions",
+    temps: "periode",
     clause: { document: "domaine", article: "§6 prescriptions" },
     unite: "personnes",
     additif: false,
@@ -41,13 +46,15 @@ function participants(avec: boolean, textes: Pick<Indicateur, "id" | "titre" | "
 export default [
   participants(true, {
     id: "participants_avec_prescription",
-    titre: "Participants avec prescription",
+    titre: "Personnes avec prescription",
+    court: "Avec prescription",
     definition:
       "Personnes accompagnées dans la période, avec au moins une prescription de la période comptée au même APAP, à la même structure ou à l'ensemble.",
   }),
   participants(false, {
     id: "participants_sans_prescription",
-    titre: "Participants sans prescription",
+    titre: "Personnes sans prescription",
+    court: "Sans prescription",
     definition: "Personnes accompagnées dans la période, sans aucune telle prescription.",
   }),
 ];

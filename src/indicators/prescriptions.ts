@@ -4,7 +4,10 @@ import { prescriptionsDe, sansProgrammation } from "./prescription.ts";
 
 export default defineIndicator({
   id: "prescriptions",
-  titre: "Prescriptions",
+  titre: "Prescriptions d'opérations",
+  court: "Prescriptions",
+  groupe: "prescriptions",
+  temps: "flux",
   definition:
     "Étapes de la programmation du PLIE (hors accompagnement) à leur date de prescription, sinon de début, par famille, par intitulé, et suivies ou non d'une entrée.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
@@ -14,9 +17,16 @@ export default defineIndicator({
   empechement: sansProgrammation,
   ventilations: [
     { cles: [] },
-    { cles: ["famille"] },
-    { cles: ["intitule"] },
-    { cles: ["suite"], valeurs: ["entree", "sans_entree"] },
+    { cles: ["famille"], titre: "Prescriptions, par famille" },
+    { cles: ["intitule"], titre: "Prescriptions, par opération" },
+    {
+      cles: ["suite"],
+      valeurs: ["entree", "sans_entree"],
+      noms: {
+        entree: ["Prescriptions suivies d'une entrée", "Suivies d'une entrée"],
+        sans_entree: ["Prescriptions sans entrée", "Sans entrée"],
+      },
+    },
   ],
   calculer({ periodes, compter, ventiler }) {
     const total = compter(periodes.parTranche);

@@ -1,6 +1,7 @@
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import { defineIndicator } from "./indicator.ts";
+import { INTERNE } from "./presentation.ts";
 import { statutsDe } from "./profil-personne.ts";
 
 const STATUTS = ["parcours.statuts|participants.statuts"];
@@ -16,7 +17,11 @@ const PUBLICS: Readonly<Record<string, (dossier: Dossier, parcours: Parcours) =>
 
 export default defineIndicator({
   id: "profil_public",
-  titre: "Publics",
+  titre: "Publics prioritaires",
+  court: "Publics",
+  groupe: "public",
+  audiences: INTERNE,
+  temps: "stock",
   definition:
     "Parcours de la file active : femmes, allocataires du RSA et demandeurs d'emploi de longue durée (statuts), RQTH, habitants d'un quartier prioritaire. Un parcours peut être de plusieurs publics.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },

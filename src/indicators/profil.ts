@@ -1,6 +1,8 @@
-import { defineIndicator, type Mesure } from "./indicator.ts";
+import { NON_RENSEIGNE } from "./figures.ts";
+import { defineIndicator, type Mesure, type Ventilation } from "./indicator.ts";
 import type { Axe } from "./periodes.ts";
-import { niveauDe, sexeDe, statutsDe, trancheAge } from "./profil-personne.ts";
+import { INTERNE } from "./presentation.ts";
+import { NON_CONNU, niveauDe, sexeDe, statutsDe, trancheAge } from "./profil-personne.ts";
 import type { Cle, Compteur } from "./series.ts";
 
 const ENTREES = { flux: "entrees" } as const;
@@ -8,6 +10,29 @@ const SEXE = ["participants.sexe"];
 const AGE = ["participants.date_naissance"];
 const STATUTS = ["parcours.statuts|participants.statuts"];
 const NIVEAU = ["parcours.niveau_formation|participants.niveau_formation"];
+
+/** The criteria one by one, in the order of the JSON; their values, in that of sheets and pages. */
+const CRITERES: readonly Ventilation[] = [
+  { cles: ["sexe"], titre: "Sexe", ordre: ["F", "H", "NB", NON_CONNU], colonnes: SEXE },
+  {
+    cles: ["statut"],
+    titre: "Statut (plusieurs possibles)",
+    ordre: ["ARSA", "DELD", "DE", "ASS", "AAH", "AUTRE", NON_RENSEIGNE],
+    colonnes: STATUTS,
+  },
+  {
+    cles: ["niveau"],
+    titre: "Niveau de formation",
+    ordre: ["1-2", "3", "4", "5", "6", "7-8", "A_PRECISER", NON_RENSEIGNE],
+    colonnes: NIVEAU,
+  },
+  {
+    cles: ["tranche_age"],
+    titre: "Âge",
+    ordre: ["<18", "18-29", "30-44", "45-54", "55+", NON_CONNU],
+    colonnes: AGE,
+  },
+];
 
 /** The counts that a profile belongs to, alone and crossed; looked up once per parcours, not once per month. */
 function parProfil(compter: Mesure["compter"], axe: Axe, fixe: Cle) {
@@ -31,6 +56,10 @@ function parProfil(compter: Mesure["compter"], axe: Axe, fixe: Cle) {
 export default defineIndicator({
   id: "profil",
   titre: "Profil",
+  court: "Profil",
+  groupe: "public",
+  audiences: INTERNE,
+  temps: "stock",
   definition:
     "Parcours de la file active par sexe, statut, niveau de formation, tranche d'âge à la fin du mois, et les trois premiers croisés ; un parcours compte dans chacun de ses statuts. « flux : entrees » : les parcours entrés dans la période, l'âge étant celui de l'intégration.",
   clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
@@ -38,16 +67,10 @@ export default defineIndicator({
   additif: true,
   reads: ["parcours"],
   ventilations: [
-    { cles: ["sexe"], colonnes: SEXE },
-    { cles: ["statut"], colonnes: STATUTS },
-    { cles: ["niveau"], colonnes: NIVEAU },
-    { cles: ["tranche_age"], colonnes: AGE },
-    { cles: ["sexe", "statut", "niveau"], colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },
-    { cles: ["sexe"], fixe: ENTREES, colonnes: SEXE },
-    { cles: ["statut"], fixe: ENTREES, colonnes: STATUTS },
-    { cles: ["niveau"], fixe: ENTREES, colonnes: NIVEAU },
-    { cles: ["tranche_age"], fixe: ENTREES, colonnes: AGE },
-    { cles: ["sexe", "statut", "niveau"], fixe: ENTREES, colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },
+    ...CRITERES,
+    { cles: ["sexe", "statut", "niveau"], groupe: null, colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },
+    ...CRITERES.map((critere) => ({ ...critere, fixe: ENTREES, groupe: null })),
+    { cles: ["sexe", "statut", "niveau"], fixe: ENTREES, groupe: null, colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },
   ],
   calculer({ periodes, compter, ventiler }) {
     const { fins, parFin, parTranche } = periodes;

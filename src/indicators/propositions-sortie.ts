@@ -3,7 +3,10 @@ import { avecPersonnes, defineIndicator } from "./indicator.ts";
 export default avecPersonnes(
   defineIndicator({
     id: "propositions_sortie",
-    titre: "Propositions de sortie",
+    titre: "Sorties proposées, en attente",
+    court: "Sorties proposées",
+    groupe: "sorties",
+    temps: "stock",
     definition: "Parcours ouverts à la fin du dernier jour du mois dont la date de sortie prévue est saisie.",
     clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
     unite: "parcours",

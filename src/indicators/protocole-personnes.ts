@@ -3,6 +3,9 @@ import { defineIndicator } from "./indicator.ts";
 export default defineIndicator({
   id: "protocole_personnes",
   titre: "Personnes accompagnées depuis le début du protocole",
+  court: "Personnes du protocole",
+  groupe: "protocole",
+  temps: "periode",
   definition:
     "Personnes dont un parcours a été ouvert au moins un jour entre le début du protocole d'accord (réglages) et la fin de la période.",
   clause: { document: "domaine", article: "§6 protocole" },

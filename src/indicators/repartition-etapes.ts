@@ -1,17 +1,21 @@
 import { SITUATIONS } from "../parcours/dossier.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
+import { SITUATIONS_NOMS } from "./libelles.ts";
 
 export default avecPersonnes(
   defineIndicator({
     id: "repartition_etapes",
-    titre: "Répartition par étape",
+    titre: "Parcours par étape",
+    court: "Par étape",
+    groupe: "etapes",
+    temps: "stock",
     definition:
       "Parcours ouverts à la fin du dernier jour du mois, par situation ce jour-là : veille, emploi, formation, opération, accompagnement seul. Les cinq font les parcours ouverts.",
     clause: { document: "domaine", article: "§4" },
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],
-    ventilations: [{ cles: ["situation"], valeurs: SITUATIONS }],
+    ventilations: [{ cles: ["situation"], valeurs: SITUATIONS, noms: SITUATIONS_NOMS }],
     calculer({ periodes, ventiler }) {
       const parSituation = ventiler(periodes.parFin, "situation");
       return {

@@ -1,11 +1,23 @@
 import { NON_RENSEIGNE } from "./figures.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
-import { natureComptee } from "./nature-sortie.ts";
+import { type NatureComptee, natureComptee } from "./nature-sortie.ts";
+import { INTERNE, type Noms } from "./presentation.ts";
+
+const NOMS: Readonly<Record<NatureComptee, Noms>> = {
+  Positive: ["Sorties positives", "Positives"],
+  Dynamique: ["Sorties dynamiques", "Dynamiques"],
+  Autre: ["Autres sorties", "Autres"],
+  Neutralisee: ["Sorties neutralisées", "Neutralisées"],
+  NON_RENSEIGNE: ["Sorties sans nature", "Sans nature"],
+};
 
 export default avecPersonnes(
   defineIndicator({
     id: "sorties",
     titre: "Sorties",
+    court: "Sorties",
+    groupe: "parcours",
+    temps: "flux",
     definition:
       "Parcours dont la sortie réelle est dans la période, par nature et par motif ; les sorties neutralisées (Annexe 2) sont à part de « Autre ».",
     clause: { document: "annexe-2", article: "Sorties" },
@@ -15,13 +27,27 @@ export default avecPersonnes(
     colonnes: ["parcours.date_sortie_reelle"],
     ventilations: [
       { cles: [] },
-      { cles: ["nature"], valeurs: ["Positive", "Dynamique"], colonnes: ["parcours.nature_sortie"] },
       {
         cles: ["nature"],
+        groupe: "sorties",
+        noms: NOMS,
+        valeurs: ["Positive", "Dynamique"],
+        colonnes: ["parcours.nature_sortie"],
+      },
+      {
+        cles: ["nature"],
+        groupe: "sorties",
+        noms: NOMS,
         valeurs: ["Autre", "Neutralisee", "NON_RENSEIGNE"],
         colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
       },
-      { cles: ["motif"], colonnes: ["parcours.motif_sortie"] },
+      {
+        cles: ["motif"],
+        groupe: "sorties",
+        audiences: INTERNE,
+        titre: "Sorties, par motif",
+        colonnes: ["parcours.motif_sortie"],
+      },
     ],
     calculer({ periodes, compter, ventiler, listes }) {
       const total = compter(periodes.parTranche);

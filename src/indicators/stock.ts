@@ -3,6 +3,8 @@ import { avecPersonnes, defineIndicator } from "./indicator.ts";
 
 const commun = {
   clause: { document: "domaine", article: "§6 flux" },
+  groupe: "parcours",
+  temps: "stock",
   unite: "parcours",
   additif: true,
   reads: ["parcours"],
@@ -13,6 +15,7 @@ const debut = defineIndicator({
   ...commun,
   id: "stock_debut",
   titre: "Parcours ouverts au début",
+  court: "Ouverts au début",
   definition:
     "Parcours ouverts à la fin de la veille du premier jour de la période, comptés à l'APAP en charge ce jour-là.",
   calculer({ periodes, compter }) {
@@ -34,6 +37,7 @@ const fin = defineIndicator({
   ...commun,
   id: "stock_fin",
   titre: "Parcours ouverts à la fin",
+  court: "Ouverts à la fin",
   definition: "Parcours ouverts à la fin du dernier jour de la période, en veille ou non.",
   calculer({ periodes, compter }) {
     const total = compter(periodes.parFin);

@@ -10,7 +10,12 @@ const COLONNES = ["etapes.contrat|etapes.certifiante"];
 
 const mois = defineIndicator({
   id: "suivi_emploi",
-  titre: "Suivi dans l'emploi",
+  titre: "Suivi dans l'emploi fait",
+  court: "Suivi dans l'emploi",
+  groupe: "etapes",
+  temps: "flux",
+  termes: ["Mois faits", "Mois jugés"],
+  sansObjet: "aucun mois de suivi couvert à juger",
   definition:
     "Mois de suivi (six mois après le début d'un emploi durable ou d'une formation certifiante, comme EMP-01) avec un contact direct ÷ mois de suivi jugés.",
   clause: { document: "cahier-des-charges-2026", article: "II.4" },
@@ -46,6 +51,9 @@ const mois = defineIndicator({
 const personnes = defineIndicator({
   id: "suivi_emploi_personnes",
   titre: "Personnes en suivi dans l'emploi",
+  court: "En suivi",
+  groupe: "etapes",
+  temps: "periode",
   definition:
     "Personnes dont un suivi dans l'emploi ou la formation certifiante a au moins un jour dans la période, comptées à l'APAP en charge le dernier jour.",
   clause: { document: "cahier-des-charges-2026", article: "II.4" },

@@ -1,11 +1,21 @@
 import { defineIndicator } from "./indicator.ts";
 import { natureComptee } from "./nature-sortie.ts";
+import type { Noms } from "./presentation.ts";
 
 const AUCUNE = "aucune sortie à rapporter";
+const FORMES: Readonly<Record<string, Noms>> = {
+  caen: ["Sorties positives (Caen)", "Sorties positives"],
+  sans_dynamique: ["Sorties positives sans dynamiques", "Sans dynamiques"],
+  brut: ["Sorties positives, taux brut", "Taux brut"],
+};
 
 export default defineIndicator({
   id: "taux_sorties_positives",
-  titre: "Taux de sorties positives",
+  titre: "Sorties positives",
+  court: "Sorties positives",
+  groupe: "sorties",
+  temps: "flux",
+  sansObjet: AUCUNE,
   definition:
     "Trois formes. caen : (positives + dynamiques) ÷ (sorties − neutralisées) ; sans_dynamique : positives ÷ (sorties − neutralisées) ; brut : (positives + dynamiques) ÷ sorties. Les sorties sans nature comptent au dénominateur.",
   clause: { document: "annexe-2", article: "Sorties" },
@@ -14,8 +24,21 @@ export default defineIndicator({
   reads: ["parcours"],
   colonnes: ["parcours.date_sortie_reelle", "parcours.nature_sortie"],
   ventilations: [
-    { cles: ["forme"], valeurs: ["caen", "sans_dynamique"], colonnes: ["parcours.motif_sortie"] },
-    { cles: ["forme"], valeurs: ["brut"] },
+    {
+      cles: ["forme"],
+      valeurs: ["caen"],
+      noms: FORMES,
+      termes: ["Positives et dynamiques", "Non neutralisées"],
+      colonnes: ["parcours.motif_sortie"],
+    },
+    {
+      cles: ["forme"],
+      valeurs: ["sans_dynamique"],
+      noms: FORMES,
+      termes: ["Positives", "Non neutralisées"],
+      colonnes: ["parcours.motif_sortie"],
+    },
+    { cles: ["forme"], valeurs: ["brut"], noms: FORMES, termes: ["Positives et dynamiques", "Toutes"] },
   ],
   calculer({ periodes, diviser, listes }) {
     const caen = diviser(periodes.parTranche, { forme: "caen" }, AUCUNE);

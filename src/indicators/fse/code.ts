@@ -16,8 +16,8 @@ export const COMPLET: readonly string[] = [
 ];
 
 /** One code of the Regulation: which records it counts. */
-export interface CodeFse {
-  id: string;
+export interface CodeFse<Id extends string = string> {
+  id: Id;
   titre: string;
   definition: string;
   colonnes: readonly string[];
@@ -39,11 +39,14 @@ export function compteDans(
 }
 
 /** The indicator of a code: records by sexe, in each scope, over the control period (`--periode`). */
-export function indicateurFse(code: CodeFse): Indicateur {
+export function indicateurFse<Id extends string>(code: CodeFse<Id>): Indicateur<Id> {
   const { id, titre, definition, colonnes, empechement } = code;
   return defineIndicator({
     id,
     titre,
+    court: id,
+    groupe: "fse",
+    temps: "periode",
     definition,
     clause: { document: "reglement-fse", article: `annexe I, ${id.replace("_complets", "")}` },
     unite: "enregistrements",

@@ -2,13 +2,13 @@ import type { DonneesEntree } from "../../parcours/fse/donnees-entree.ts";
 import { COMPLET, type CodeFse, indicateurFse } from "./code.ts";
 
 /** A code that looks at the entry data of the complete records. */
-function alEntree(
-  id: string,
+function alEntree<const Id extends string>(
+  id: Id,
   titre: string,
   definition: string,
   compte: (donnees: DonneesEntree) => boolean,
   colonnes: readonly string[] = [],
-): CodeFse {
+): CodeFse<Id> {
   return {
     id,
     titre,
@@ -19,13 +19,17 @@ function alEntree(
   };
 }
 
+function code<const Id extends string>(code: CodeFse<Id>): CodeFse<Id> {
+  return code;
+}
+
 function age(donnees: DonneesEntree, min: number, max: number): boolean {
   return donnees.age !== null && donnees.age >= min && donnees.age <= max;
 }
 
 /** Common output indicators of the FSE+, at the entry (domaine.md §7.2). */
-export const CODES_EECO: readonly CodeFse[] = [
-  {
+export const CODES_EECO = [
+  code({
     id: "EECO01",
     titre: "Participants",
     definition:
@@ -33,8 +37,8 @@ export const CODES_EECO: readonly CodeFse[] = [
     colonnes: [],
     complets: false,
     compte: () => true,
-  },
-  {
+  }),
+  code({
     id: "EECO01_complets",
     titre: "Participants, enregistrements complets",
     definition:
@@ -42,7 +46,7 @@ export const CODES_EECO: readonly CodeFse[] = [
     colonnes: COMPLET,
     complets: true,
     compte: () => true,
-  },
+  }),
   alEntree(
     "EECO02",
     "Chômeurs, longue durée comprise",
@@ -83,7 +87,7 @@ export const CODES_EECO: readonly CodeFse[] = [
     ({ parentNeEtranger }) => parentNeEtranger === true,
     ["participants.parent_ne_etranger"],
   ),
-  {
+  code({
     id: "EECO15",
     titre: "Minorités",
     definition: "Non collecté en France.",
@@ -91,7 +95,7 @@ export const CODES_EECO: readonly CodeFse[] = [
     empechement: "non collecté en France",
     complets: true,
     compte: () => false,
-  },
+  }),
   alEntree(
     "EECO16",
     "Sans domicile ou exclusion du logement",
@@ -104,4 +108,4 @@ export const CODES_EECO: readonly CodeFse[] = [
   ]),
 ];
 
-export default CODES_EECO.map(indicateurFse);
+export default CODES_EECO.map((c) => indicateurFse<(typeof CODES_EECO)[number]["id"]>(c));

@@ -2,7 +2,12 @@ import type { CodeResultat } from "../../parcours/fse/resultats.ts";
 import { COMPLET, type CodeFse, indicateurFse } from "./code.ts";
 
 /** A result code, on the complete records whose exit lies in the period. */
-function resultat(id: CodeResultat, titre: string, definition: string, colonnes: readonly string[]): CodeFse {
+function resultat(
+  id: CodeResultat,
+  titre: string,
+  definition: string,
+  colonnes: readonly string[],
+): CodeFse<CodeResultat> {
   return {
     id,
     titre,
@@ -17,7 +22,7 @@ function resultat(id: CodeResultat, titre: string, definition: string, colonnes:
 const SORTIE_OU_ETAPES = ["parcours.situation_sortie|etapes.date_debut"];
 
 /** Common result indicators of the FSE+, at the exit or within 28 days, and six months later (domaine.md §7.2). */
-export const CODES_EECR: readonly CodeFse[] = [
+export const CODES_EECR: readonly CodeFse<CodeResultat>[] = [
   resultat(
     "EECR01",
     "En recherche d'emploi à la sortie",

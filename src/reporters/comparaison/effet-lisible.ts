@@ -2,21 +2,17 @@ import type { EffetIndicateur } from "../../comparaison/effets.ts";
 import { frDay } from "../../core/day.ts";
 import { frNumber, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, parseTypedMonth } from "../../core/month.ts";
-import { INDICATEURS } from "../../indicators/index.ts";
-import { libelle, nomRang } from "../editions/libelles.ts";
+import { CATALOGUE } from "../../indicators/catalogue.ts";
+import { nomRang } from "../editions/libelles.ts";
 
-const PAR_ID = new Map(INDICATEURS.map((i) => [i.id, i]));
-
-/** Title of an indicator, with its ventilation: « Sorties (Positive) ». */
+/** Title of an indicator, with its ventilation: « Sorties positives ». */
 export function titreEffet({ indicateur, ventilation }: EffetIndicateur): string {
-  const titre = PAR_ID.get(indicateur)?.titre ?? indicateur;
-  const valeurs = Object.values(ventilation).map(libelle);
-  return valeurs.length === 0 ? titre : `${titre} (${valeurs.join(", ")})`;
+  return CATALOGUE.nomDe(indicateur, ventilation);
 }
 
 /** True when the figure is a share, printed as a percentage. */
 export function estPart({ indicateur }: Pick<EffetIndicateur, "indicateur">): boolean {
-  return PAR_ID.get(indicateur)?.unite === "part";
+  return CATALOGUE.trouver(indicateur)?.unite === "part";
 }
 
 /** A figure as people read it; « n.c. » when it could not be computed. */

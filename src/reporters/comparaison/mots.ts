@@ -3,9 +3,9 @@ import type { Temps } from "../../comparaison/mois-clos.ts";
 import { frDay } from "../../core/day.ts";
 import { frInteger } from "../../core/format.ts";
 import { masked } from "../../core/text.ts";
+import { libelle } from "../../indicators/libelles.ts";
 import type { Column, Columns } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
-import { libelle } from "../editions/libelles.ts";
 import { canoniqueTexte } from "../tables/valeurs.ts";
 
 export const GENRES: Readonly<Record<Genre, { signe: string; mot: string; mots: string }>> = {

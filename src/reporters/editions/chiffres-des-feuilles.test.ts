@@ -52,11 +52,11 @@ describe("cells of figures", () => {
     for (const [key, indicateur] of [
       ["file_active", "file_active"],
       ["accompagnes", "accompagnes"],
-      ["debut", "stock_debut"],
+      ["stock_debut", "stock_debut"],
       ["entrees", "entrees"],
       ["sorties", "sorties"],
-      ["fin", "stock_fin"],
-      ["ecart", "flux_ecart"],
+      ["stock_fin", "stock_fin"],
+      ["flux_ecart", "flux_ecart"],
     ] as const) {
       const c = colonne(t, key);
       expect(t.rows.map((row) => row[c])).toEqual(
@@ -115,7 +115,9 @@ describe("« Détail »", () => {
       const cle = `${d.indicateur}|${d.periode}`;
       compte.set(cle, (compte.get(cle) ?? 0) + d.nombre);
     }
-    const totaux = INDICATEURS.filter((i) => i.ventilations.some((v) => v.cles.length === 0)).map((i) => i.id);
+    const totaux: string[] = INDICATEURS.filter((i) => i.ventilations.some((v) => v.cles.length === 0)).map(
+      (i) => i.id,
+    );
     let vus = 0;
     for (const [cle, n] of compte) {
       const [indicateur = "", periode = ""] = cle.split("|");

@@ -1,4 +1,7 @@
 import type { Figure, Portee } from "../../core/report.ts";
+import { CATALOGUE, type Catalogue, type DemandeChiffre } from "../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
+import type { Audience } from "../../indicators/presentation.ts";
 import type { Missing } from "../document/model.ts";
 
 /** Whom a row of figures is about; `nom` null is « Sans APAP », « Sans structure », or the ensemble. */
@@ -9,22 +12,22 @@ export interface Rang {
 
 export const ENSEMBLE: Rang = { portee: "ensemble", nom: null };
 
-/** One figure, as asked for by a cell. */
-export interface DemandeChiffre {
-  indicateur: string;
-  ventilation?: Readonly<Record<string, string>>;
-  /** The figure itself unless given. */
-  terme?: "valeur" | "numerateur" | "denominateur";
+/** Whose edition the scope's is: it decides which figures it may show. */
+export function audienceDe({ portee }: Rang): Audience {
+  return portee === "structure" || portee === "apap" ? portee : "plie";
 }
 
 const SANS: Readonly<Record<string, string>> = {};
 
-/** The figures of a report, found by scope, indicator, period and ventilation. */
+/** The figures of a report, found by scope, indicator, period and ventilation, with the catalogue that names them. */
 export class Chiffres {
   private readonly parRang = new Map<string, Map<string, Figure[]>>();
   private readonly noms = new Map<Portee, Set<string | null>>();
 
-  constructor(figures: readonly Figure[]) {
+  constructor(
+    figures: readonly Figure[],
+    readonly catalogue: Catalogue = CATALOGUE,
+  ) {
     let courant: { figure: Figure; liste: Figure[] } | null = null;
     for (const figure of figures) {
       // figures of one scope, indicator and period follow one another
@@ -54,7 +57,7 @@ export class Chiffres {
   }
 
   /** Every figure of an indicator in a scope and a period. */
-  liste(rang: Rang, indicateur: string, periode: string): readonly Figure[] {
+  liste(rang: Rang, indicateur: IndicateurId, periode: string): readonly Figure[] {
     return this.parRang.get(cleRang(rang))?.get(cleSuite(indicateur, periode)) ?? [];
   }
 
@@ -87,7 +90,12 @@ export class Chiffres {
   }
 
   /** Values that a key takes in the ensemble over the periods, in the order of the figures. */
-  valeurs(indicateur: string, cle: string, periodes: readonly string[], fixe: Record<string, string> = {}): string[] {
+  valeurs(
+    indicateur: IndicateurId,
+    cle: string,
+    periodes: readonly string[],
+    fixe: Record<string, string> = {},
+  ): string[] {
     const vues = new Set<string>();
     for (const periode of periodes) {
       for (const { ventilation, valeur } of this.liste(ENSEMBLE, indicateur, periode)) {
@@ -105,7 +113,7 @@ export class Chiffres {
     return this.figure(rang, { indicateur: "objectifs", ventilation: cle }, cumul)?.denominateur ?? null;
   }
 
-  private existe(indicateur: string, periode: string): boolean {
+  private existe(indicateur: IndicateurId, periode: string): boolean {
     return this.liste(ENSEMBLE, indicateur, periode).length > 0;
   }
 }

@@ -4,31 +4,23 @@ import type { Artefact } from "../../core/artefact.ts";
 import { frDay } from "../../core/day.ts";
 import { frDe } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
-import { INDICATEURS } from "../../indicators/index.ts";
+import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
+import { libelle } from "../../indicators/libelles.ts";
+import { NATURES } from "../../indicators/nature-sortie.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../document/model.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
 import { classeur } from "./consolide.ts";
 import { DonneesPubliees, type Publiee } from "./donnees-publiees.ts";
-import { libelle, nomRang } from "./libelles.ts";
+import { nomRang } from "./libelles.ts";
 import { creerSocle, type OptionsEditions, type Socle } from "./socle.ts";
 
-const NATURES = ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"] as const;
 const MASQUE = "effectif masqué : de 1 au seuil, ou qui permettrait d'en retrouver un autre";
 /** What is kept visible longest: the two terms of the whole PLIE's rate, then its totals. */
 const COUTS = { ligne: 0, total: 1, taux: 2 } as const;
-const NOMBRES = [
-  ["accompagnes", "Parcours accompagnés"],
-  ["entrees", "Entrées"],
-  ["sorties", "Sorties"],
-  ["entretiens", "Entretiens en face à face"],
-  ["prescriptions", "Prescriptions d'opérations"],
-] as const;
-const ENTRANTS = [
-  ["sexe", "Entrants par sexe"],
-  ["tranche_age", "Entrants par âge"],
-  ["niveau", "Entrants par niveau de formation"],
-] as const;
+/** Counts of the first sheet, by structure. */
+const NOMBRES = ["accompagnes", "entrees", "sorties", "entretiens", "prescriptions"] as const;
+const ENTRANTS = ["sexe", "tranche_age", "niveau"] as const;
 
 /**
  * One workbook that can be published: no participant and no APAP, values and no formulas, figures since January only, small
@@ -51,15 +43,22 @@ export function classeurPubliable(socle: Socle): Workbook {
   const seuil = socle.reglages.affichage.diffusionMasque;
   const donnees = new DonneesPubliees(seuil);
   const rangs: readonly Rang[] = [...socle.structures, ENSEMBLE];
-  const nombres = NOMBRES.map(([indicateur, titre]) => ({
-    titre,
-    cellules: rangs.map((r) => donnees.cellule(lire(socle, r, indicateur), r === ENSEMBLE ? COUTS.total : COUTS.ligne)),
+  const { catalogue } = socle.chiffres;
+  const nombres = NOMBRES.map((id) => ({
+    id,
+    titre: catalogue.titre({ indicateur: id }),
+    cellules: rangs.map((r) => donnees.cellule(lire(socle, r, id), r === ENSEMBLE ? COUTS.total : COUTS.ligne)),
   }));
+  const nombre = (id: (typeof NOMBRES)[number]): readonly Publiee[] => {
+    const trouve = nombres.find((n) => n.id === id);
+    if (!trouve) throw new Error(`${id}: not published`);
+    return trouve.cellules;
+  };
   const sorties = NATURES.map((nature) => ({
-    titre: libelle(nature),
+    titre: catalogue.court({ indicateur: "sorties", ventilation: { nature } }),
     cellules: rangs.map((r) => donnees.cellule(lire(socle, r, "sorties", { nature }))),
   }));
-  const total = nombres[2]?.cellules ?? [];
+  const total = nombre("sorties");
   for (const { cellules } of [...nombres, ...sorties]) donnees.somme(cellules.slice(0, -1), cellules.at(-1));
   for (const r of rangs.keys())
     donnees.somme(
@@ -73,13 +72,13 @@ export function classeurPubliable(socle: Socle): Workbook {
     const rapportees = donnees.difference(total[r], n, cout);
     return { reussies, rapportees, toutes: total[r] };
   });
-  const entrants = ENTRANTS.map(([cle, titre]) => {
+  const entrants = ENTRANTS.map((cle) => {
     const valeurs = socle.chiffres.valeurs("profil", cle, [socle.spans.cumul], { flux: "entrees" });
     const cellules = valeurs.map((v) =>
       donnees.cellule(lire(socle, ENSEMBLE, "profil", { flux: "entrees", [cle]: v })),
     );
-    donnees.somme(cellules, nombres[1]?.cellules.at(-1));
-    return { titre, valeurs, cellules };
+    donnees.somme(cellules, nombre("entrees").at(-1));
+    return { titre: `Entrants : ${catalogue.titreVentilation("profil", cle).toLowerCase()}`, valeurs, cellules };
   });
   donnees.masquer();
 
@@ -138,7 +137,7 @@ function feuille(socle: Socle, nom: string, blocks: readonly Block[]): Sheet {
   };
 }
 
-function lire({ chiffres, spans }: Socle, rang: Rang, indicateur: string, ventilation = {}): number | null {
+function lire({ chiffres, spans }: Socle, rang: Rang, indicateur: IndicateurId, ventilation = {}): number | null {
   return chiffres.nombre(rang, { indicateur, ventilation }, spans.cumul);
 }
 
@@ -147,12 +146,13 @@ function montrer(cellule: Publiee | undefined): Cell {
   return cellule.masquee ? { motif: MASQUE } : cellule.valeur;
 }
 
-function parStructure(
-  titre: string,
-  id: string,
-  noms: readonly string[],
-  colonnes: readonly { titre: string; cellules: readonly Publiee[] }[],
-): Table {
+/** One column of counts: one per scope. */
+interface Publiees {
+  titre: string;
+  cellules: readonly Publiee[];
+}
+
+function parStructure(titre: string, id: string, noms: readonly string[], colonnes: readonly Publiees[]): Table {
   return {
     kind: "table",
     id,
@@ -198,7 +198,7 @@ function tableTaux(
 }
 
 function methode({ report, theme }: Socle, seuil: number): Block[] {
-  const cites = new Set<string>([...NOMBRES.map(([id]) => id), "taux_sorties_positives", "profil"]);
+  const cites = new Set<IndicateurId>([...NOMBRES, "taux_sorties_positives", "profil"]);
   return [
     {
       kind: "note",

@@ -6,6 +6,8 @@ import type { Fiche } from "../../core/fiche.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import type { Catalogue } from "../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
 import { Portees } from "../../indicators/portees.ts";
 import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
@@ -56,11 +58,13 @@ export interface OptionsEditions {
   theme?: Theme;
   /** Last month's run compared with this one (`suivreConstats`). */
   suivi?: SuiviConstats | null;
+  /** Names of the figures; the program's own when absent. */
+  catalogue?: Catalogue;
 }
 
 export function creerSocle(analyse: Analyse, reglages: Reglages, options: OptionsEditions = {}): Socle {
   const { report } = analyse;
-  const chiffres = new Chiffres(report.figures);
+  const chiffres = new Chiffres(report.figures, options.catalogue);
   const spans = spansDe(report, analyse);
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   const comptes = report.constats.filter((c) => !suspectes.has(c.regle));
@@ -126,13 +130,13 @@ function spansDe(report: Report, { contexte }: Analyse): Spans {
   };
 }
 
+/** What says that a scope is alive. */
+const VIVANTS = ["accompagnes", "entretiens", "entrees", "sorties"] as const;
+
 /** Something happened this year in the scope: a parcours accompanied, an interview, an entry, an exit. */
 function actif(chiffres: Chiffres, rang: Rang, { tous, cumul }: Spans): boolean {
-  const un = (indicateur: string, periode: string) => (chiffres.nombre(rang, { indicateur }, periode) ?? 0) !== 0;
-  return (
-    tous.some((m) => un("accompagnes", isoMonth(m))) ||
-    ["accompagnes", "entretiens", "entrees", "sorties"].some((i) => un(i, cumul))
-  );
+  const un = (indicateur: IndicateurId, periode: string) => (chiffres.nombre(rang, { indicateur }, periode) ?? 0) !== 0;
+  return tous.some((m) => un("accompagnes", isoMonth(m))) || VIVANTS.some((i) => un(i, cumul));
 }
 
 /** Groups in one pass, in the given order. */

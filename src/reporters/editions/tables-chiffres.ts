@@ -1,9 +1,8 @@
-import { INDICATEURS } from "../../indicators/index.ts";
+import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
 import type { Calcul, Cell, Column, Kind, Missing, Table, Visuel } from "../document/model.ts";
-import type { Chiffres, DemandeChiffre, Rang } from "./chiffres.ts";
+import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
-
-const ADDITIFS: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.additif).map((i) => i.id));
 
 /** Width of a column of figures, in characters; its header wraps. */
 const LARGEUR = 9;
@@ -12,26 +11,32 @@ const PLUSIEURS = "plusieurs APAP de cette structure sont aussi rattachés à un
 
 const NON_SEPARABLE = "ce chiffre ne se partage pas entre les structures d'un même APAP";
 
+/** What a column says otherwise than the catalogue. */
 interface Presentation {
-  key: string;
-  titre: string;
+  /** The indicator's id, or the values of its ventilation, when absent. */
+  key?: string;
+  titre?: string;
   groupe?: string;
   kind?: Kind;
   decimales?: number;
   visuel?: Visuel;
+  /** Another period than the table's. */
+  periode?: string;
+  /** Distinct participants beside the parcours, printed only where the two differ. */
+  personnes?: true;
 }
 
 /** A column of figures: one indicator, read for each row's scope. */
 export interface ColonneChiffre extends Presentation {
   chiffre: DemandeChiffre;
-  /** Another period than the table's. */
-  periode?: string;
-  /** Distinct participants beside the parcours, printed only where the two differ. */
-  personnes?: boolean;
+  /** Numerator, denominator and live rate under one band: a rate is never printed alone. */
+  taux?: true;
 }
 
 /** A column computed from others of its row by a live formula. */
 export interface ColonneCalculee extends Presentation {
+  key: string;
+  titre: string;
   calcul: Calcul;
 }
 
@@ -59,25 +64,59 @@ export function nomEnTete(titre: string): TableDeChiffres["entetes"][number] {
   return { column: { key: "nom", titre, kind: "text" }, cellule: (rang) => nomRang(rang) };
 }
 
-/** Numerator, denominator and live rate of an indicator: a rate is never printed alone. */
-export function taux(
-  key: string,
-  groupe: string,
-  chiffre: DemandeChiffre,
-  titres: readonly [num: string, den: string, taux: string],
-  presentation: Partial<Presentation> & { motifNul?: string } = {},
-): Colonne[] {
-  const { motifNul = "rien à rapporter dans la période", kind = "percent", ...reste } = presentation;
-  const [num, den, quotient] = titres;
-  return [
-    { key: `${key}_num`, titre: num, groupe, chiffre: { ...chiffre, terme: "numerateur" } },
-    { key: `${key}_den`, titre: den, groupe, chiffre: { ...chiffre, terme: "denominateur" } },
-    {
-      ...reste,
-      key: `${key}_taux`,
-      titre: quotient,
+/** A column of one figure, named and written as the catalogue says. */
+export function colonne(chiffre: IndicateurId | DemandeChiffre, presentation: Presentation = {}): ColonneChiffre {
+  return { chiffre: typeof chiffre === "string" ? { indicateur: chiffre } : chiffre, ...presentation };
+}
+
+/** One column per value of a key. */
+export function colonnes(
+  indicateur: IndicateurId,
+  cle: string,
+  valeurs: readonly string[],
+  presentation: Omit<Presentation, "key" | "titre"> = {},
+): ColonneChiffre[] {
+  return valeurs.map((valeur) => colonne({ indicateur, ventilation: { [cle]: valeur } }, presentation));
+}
+
+/** Both terms of a quotient and the quotient, live. */
+export function taux(chiffre: IndicateurId | DemandeChiffre, presentation: Presentation = {}): ColonneChiffre {
+  return { ...colonne(chiffre, presentation), taux: true };
+}
+
+/** A column as the table has it. */
+type Resolue = (ColonneChiffre | ColonneCalculee) & { key: string; titre: string };
+
+function resoudre(catalogue: Catalogue, c: Colonne): Resolue[] {
+  if ("calcul" in c) return [c];
+  const { chiffre, taux: _, ...presentation } = c;
+  const key = c.key ?? (Object.values(chiffre.ventilation ?? {}).join("_") || chiffre.indicateur);
+  const { kind, decimales } = catalogue.ecriture(chiffre.indicateur);
+  const terme = chiffre.terme !== undefined && chiffre.terme !== "valeur";
+  const ecriture = terme || kind === "integer" ? {} : { kind, decimales };
+  const titre = c.titre ?? catalogue.court(chiffre);
+  if (!c.taux) return [{ ...ecriture, ...presentation, chiffre, key, titre }];
+  const { sansObjet: motifNul = "non calculé" } = catalogue.indicateur(chiffre.indicateur);
+  const { periode, groupe = catalogue.court(chiffre) } = c;
+  const deTerme = (suffixe: string, nom: "numerateur" | "denominateur"): Resolue => {
+    const demande = { ...chiffre, terme: nom };
+    return {
+      key: `${key}_${suffixe}`,
+      titre: catalogue.court(demande),
       groupe,
-      kind,
+      chiffre: demande,
+      ...(periode === undefined ? {} : { periode }),
+    };
+  };
+  return [
+    deTerme("num", "numerateur"),
+    deTerme("den", "denominateur"),
+    {
+      ...ecriture,
+      ...presentation,
+      key: `${key}_taux`,
+      titre: c.titre ?? (kind === "percent" ? "Taux" : "Moyenne"),
+      groupe,
       calcul: { type: "ratio", num: `${key}_num`, den: `${key}_den`, motifNul },
     },
   ];
@@ -110,7 +149,7 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
     if ("calcul" in c) return { ...presentation, calcul: c.calcul };
     const cellules = rows.map((row) => row[entetes.length + i] ?? null);
     const total = chiffres.cellule(demande.total, c.chiffre, c.periode ?? demande.periode);
-    return { ...presentation, total: totalDe(c, cellules, total) };
+    return { ...presentation, total: totalDe(chiffres, c, cellules, total) };
   });
   return {
     kind: "table",
@@ -124,33 +163,23 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
   };
 }
 
-function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: TableDeChiffres): Colonne[] {
-  return colonnes.flatMap((c): Colonne[] => {
-    if ("calcul" in c || !c.personnes) return [c];
-    const personnes = { ...c.chiffre, indicateur: `${c.chiffre.indicateur}_personnes` };
+function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: TableDeChiffres): Resolue[] {
+  const { catalogue } = chiffres;
+  return colonnes.flatMap((c): Resolue[] => {
+    const resolues = resoudre(catalogue, c);
+    if ("calcul" in c || !c.personnes) return resolues;
+    const indicateur = catalogue.personnesDe(c.chiffre.indicateur);
+    if (indicateur === null) return resolues;
+    const personnes = { ...c.chiffre, indicateur };
     const p = c.periode ?? periode;
     const different = [...rangs, total].some((rang) => {
       const n = chiffres.nombre(rang, personnes, p);
       return n !== null && n !== chiffres.nombre(rang, c.chiffre, p);
     });
-    if (!different) return [c];
-    const { visuel: _, ...presentation } = c;
-    return [
-      c,
-      {
-        ...presentation,
-        key: `${c.key}_personnes`,
-        titre: `${c.titre} (personnes)`,
-        chiffre: personnes,
-        personnes: false,
-      },
-    ];
+    if (!different) return resolues;
+    const { visuel: _, titre: __, personnes: ___, ...presentation } = c;
+    return [...resolues, ...resoudre(catalogue, { ...presentation, key: indicateur, chiffre: personnes })];
   });
-}
-
-/** True for what adds up over the rows: additive indicators, and both terms of any quotient. */
-function additif({ indicateur, terme = "valeur" }: DemandeChiffre): boolean {
-  return terme !== "valeur" || ADDITIFS.has(indicateur);
 }
 
 /** The figure of a row; that of a shared one is what the others leave of the total. */
@@ -173,7 +202,7 @@ function lire(
     }
     return n;
   };
-  if (additif(chiffre)) return reste(chiffre);
+  if (chiffres.catalogue.additif(chiffre)) return reste(chiffre);
   const num = reste({ ...chiffre, terme: "numerateur" });
   const den = reste({ ...chiffre, terme: "denominateur" });
   if (typeof num !== "number" || typeof den !== "number") return { motif: NON_SEPARABLE };
@@ -181,12 +210,19 @@ function lire(
 }
 
 function totalDe(
+  { catalogue }: Chiffres,
   { chiffre }: ColonneChiffre,
   cellules: readonly Cell[],
   total: number | Missing,
 ): number | Missing | "somme" {
   if (typeof total !== "number") return total;
-  if (!additif(chiffre) || cellules.length === 0) return total;
+  if (!catalogue.additif(chiffre)) return total;
+  return sommeOu(cellules, total);
+}
+
+/** A live sum when every cell is a number and they make `total`, else `total` itself. */
+export function sommeOu(cellules: readonly (Cell | undefined)[], total: number | Missing): number | Missing | "somme" {
+  if (typeof total !== "number" || cellules.length === 0) return total;
   let somme = 0;
   for (const cellule of cellules) {
     if (typeof cellule !== "number") return total;

@@ -3,6 +3,7 @@ import { compareText } from "../../core/text.ts";
 import { lignesParApap } from "../../formulaire/lignes.ts";
 import type { Calculs, Nombre } from "../../formulaire/modele.ts";
 import type { Rubrique } from "../../formulaire/rubriques.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
 import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
 import { nommes, type Socle } from "../editions/socle.ts";
 
@@ -13,7 +14,7 @@ export function calculsDe(socle: Socle): Calculs {
     const cellule = chiffres.cellule(rang, { indicateur, ventilation }, periode);
     return typeof cellule === "number" ? { valeur: cellule, motif: null } : { valeur: null, motif: cellule.motif };
   };
-  const calculable = (indicateur: string) =>
+  const calculable = (indicateur: IndicateurId) =>
     typeof chiffres.cellule(ENSEMBLE, { indicateur }, spans.courant) === "number";
   const lignes = lignesParApap(analyse.fiches, analyse.details, spans.courant, {
     entretiens: !calculable("entretiens"),

@@ -1,8 +1,8 @@
 import type { Choix } from "../../formulaire/forme.ts";
 import { AUTRE_APAP, type Rubrique, SORTI } from "../../formulaire/rubriques.ts";
+import { libelle, SITUATIONS_NOMS } from "../../indicators/libelles.ts";
 import { SITUATIONS } from "../../parcours/dossier.ts";
 import { CONTRATS } from "../../tables/lists.ts";
-import { libelle, SITUATIONS_LISIBLES } from "../editions/libelles.ts";
 
 /** Title of a figure. */
 export function titreRubrique({ titre, ventilation }: Rubrique): string {
@@ -17,7 +17,7 @@ const CONTRATS_LISIBLES = [...Object.keys(CONTRATS), "NON_RENSEIGNE"].map((code)
 /** What the drop-down lists of the form offer, and the codes behind. */
 export const CHOIX: Choix = {
   situations: new Map([
-    ...SITUATIONS.map((s): [string, string] => [SITUATIONS_LISIBLES[s], s]),
+    ...SITUATIONS.map((s): [string, string] => [SITUATIONS_NOMS[s][0], s]),
     ["Sorti du PLIE", SORTI],
     ["Passé à un autre APAP", AUTRE_APAP],
   ]),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { analyser } from "../../audit/analyser.ts";
 import { reglagesParDefaut } from "../../config/reglages.ts";
 import { frInteger } from "../../core/format.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
 import { situation } from "../../rules/exemple.ts";
 import { canonicalExtraction } from "../../tables/canonical.ts";
 import { analyseFictive, tablesFictives } from "../editions/analyse-fixture.ts";
@@ -61,13 +62,13 @@ describe("consolidated", () => {
   test("figures are those of the report, rates with both their terms", () => {
     const page = tableauHtml(socle, ENSEMBLE);
     const { chiffres, spans } = socle;
-    const nombre = (indicateur: string, periode: string) =>
+    const nombre = (indicateur: IndicateurId, periode: string) =>
       frInteger(chiffres.nombre(ENSEMBLE, { indicateur }, periode) ?? Number.NaN);
-    expect(rangee(page, "File active (hors veille)")).toEqual([
+    expect(rangee(page, "File active")).toEqual([
       nombre("file_active", spans.courant),
       nombre("file_active", spans.cumul),
     ]);
-    expect(rangee(page, "+ Entrées")).toEqual([nombre("entrees", spans.courant), nombre("entrees", spans.cumul)]);
+    expect(rangee(page, "Entrées")).toEqual([nombre("entrees", spans.courant), nombre("entrees", spans.cumul)]);
     const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
     expect(rangee(page, "Entretien mensuel respecté")[1]).toMatch(
       new RegExp(`%\\s\\(${conformite?.numerateur}\\ssur\\s${conformite?.denominateur}\\)$`),
@@ -138,7 +139,7 @@ describe("who sees what", () => {
       for (const { nom } of socle.apaps) if (nom !== null && !siens.has(nom)) expect(page).not.toContain(nom);
       expect(donnees(page).vues[0]).toBe(structure.nom);
       expect(page).not.toMatch(/RQTH|RSA|Motifs de sortie|Niveau de formation/);
-      expect(rangee(page, "File active (hors veille)")[0]).toBe(
+      expect(rangee(page, "File active")[0]).toBe(
         frInteger(socle.chiffres.nombre(structure, { indicateur: "file_active" }, socle.spans.courant) ?? Number.NaN),
       );
     }

@@ -1,6 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
-import type { Rang } from "../editions/chiffres.ts";
+import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { nomRang } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Socle } from "../editions/socle.ts";
@@ -75,5 +75,5 @@ ${
     ? null
     : html`<p><b>n.c.</b> : non calculé.</p><ol class="notes">${motifs.map((m) => html`<li>${m}</li>`)}</ol>`
 }
-<dl class="definitions">${definitions(rang.portee === "ensemble").map((d) => html`<dt>${d.titre}</dt><dd>${d.definition}</dd>`)}</dl></section>`;
+<dl class="definitions">${definitions(socle.chiffres.catalogue, audienceDe(rang)).map((d) => html`<dt>${d.titre}</dt><dd>${d.definition}</dd>`)}</dl></section>`;
 }

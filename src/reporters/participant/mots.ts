@@ -2,7 +2,7 @@ import type { ContactLu, EtapeLue, EtatMois, ParcoursLu, SortieQualifiee, Veille
 import { type Day, frDay } from "../../core/day.ts";
 import { frCount, frNumber } from "../../core/format.ts";
 import type { Constat, Report } from "../../core/report.ts";
-import { libelle } from "../editions/libelles.ts";
+import { libelle } from "../../indicators/libelles.ts";
 
 /** Sign and words of a month's state: colour is never alone. */
 export const MOIS: Readonly<Record<EtatMois, { signe: string; mots: string }>> = {

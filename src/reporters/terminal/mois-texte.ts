@@ -1,11 +1,21 @@
 import { compterSuivi, type SuiviConstats } from "../../audit/suivi.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../core/format.ts";
-import { frMonth, isoMonth, monthOf } from "../../core/month.ts";
+import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import { frPlages } from "../../core/plages.ts";
-import { type Figure, GRAVITES, type Report } from "../../core/report.ts";
+import { GRAVITES, type Report } from "../../core/report.ts";
+import type { DemandeChiffre } from "../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
 import type { Extraction } from "../../tables/extraction.ts";
+import { Chiffres, ENSEMBLE } from "../editions/chiffres.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
+
+/** Counts of the month, then rates of the month or since January. */
+const CHIFFRES = ["file_active", "entrees", "sorties", "entretiens"] as const satisfies IndicateurId[];
+const TAUX: readonly { chiffre: DemandeChiffre; cumul: boolean }[] = [
+  { chiffre: { indicateur: "conformite" }, cumul: false },
+  { chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } }, cumul: true },
+];
 
 /** A page's worth of summary of `plie mensuel`: what was read, the month's figures, what is wrong, what was written. */
 export function resumeMois(
@@ -21,34 +31,25 @@ export function resumeMois(
   const lues = [...feuilles.values()].reduce((sum, s) => sum + s.lignes, 0);
   const rejetees = [...feuilles.values()].reduce((sum, s) => sum + s.rejetees, 0);
   const fichiers = new Set(extraction.sources.map((s) => s.fichier)).size;
-  const figure = (indicateur: string, ventilation: Record<string, string> = {}) =>
-    chiffre(report.figures, indicateur, isoMonth(month), ventilation);
-  const taux = report.figures.find(
-    (f) =>
-      f.indicateur === "taux_sorties_positives" &&
-      f.portee === "ensemble" &&
-      f.ventilation["forme"] === "caen" &&
-      f.periode.includes(".."),
-  );
+  const chiffres = new Chiffres(report.figures);
+  const nombre = (indicateur: IndicateurId) => {
+    const n = chiffres.nombre(ENSEMBLE, { indicateur }, isoMonth(month));
+    return `${minuscule(chiffres.catalogue.titre({ indicateur }))} ${n === null ? "n.c." : frInteger(n)}`;
+  };
   const nonExecutees = report.regles.filter((r) => r.etat === "non_executee");
   const suspectes = report.regles.filter((r) => r.etat === "suspecte");
-  const conformite = report.figures.find(
-    (f) => f.indicateur === "conformite" && f.portee === "ensemble" && f.periode === isoMonth(month),
-  );
   const lignes = [
     c.bold(`${majuscule(frMonth(month))}, arrêté au ${frDay(report.arrete)}`),
     `  Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
-    `  File active ${figure("file_active")}, entrées ${figure("entrees")}, sorties ${figure("sorties")}, face à face tenus ${figure("entretiens")}${figure("entretiens").endsWith(".") ? "" : "."}`,
-    ...(conformite?.valeur != null
-      ? [
-          `  Mois avec entretien : ${frInteger(conformite.numerateur ?? 0)} sur ${frInteger(conformite.denominateur ?? 0)} (${frPercent(conformite.valeur)}).`,
-        ]
-      : [`  Mois avec entretien : non calculé${conformite?.raison ? ` (${conformite.raison})` : ""}.`]),
-    ...(taux?.valeur != null
-      ? [
-          `  Sorties positives depuis janvier : ${frInteger(taux.numerateur ?? 0)} sur ${frInteger(taux.denominateur ?? 0)} (${frPercent(taux.valeur)}).`,
-        ]
-      : []),
+    `  ${majuscule(phrase(CHIFFRES.map(nombre).join(", ")))}`,
+    ...TAUX.flatMap(({ chiffre, cumul }) => {
+      const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
+      const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
+      if (f?.valeur != null) {
+        return `  ${titre} : ${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)} (${frPercent(f.valeur)}).`;
+      }
+      return cumul ? [] : `  ${titre} : non calculé${f?.raison ? ` (${f.raison})` : ""}.`;
+    }),
     "",
     c.bold("Constats"),
     `  ${GRAVITES.map((g) => colorer(g, `${SIGNES[g].signe} ${frInteger(report.resume[g])} ${report.resume[g] >= 2 ? SIGNES[g].mots : SIGNES[g].mot}`, c)).join("   ")}${report.resume.justifies > 0 ? `   (${frCount(report.resume.justifies, "justifié")} à part)` : ""}`,
@@ -81,21 +82,14 @@ function depuisLeMoisDernier(report: Report, suivi: SuiviConstats): string {
   return `Depuis le mois dernier : ${frCount(nouveaux, "nouveau", "nouveaux")}, ${frCount(persistants, "persistant")}, ${frCount(resolus, "résolu")}.`;
 }
 
-function chiffre(
-  figures: readonly Figure[],
-  indicateur: string,
-  periode: string,
-  ventilation: Record<string, string>,
-): string {
-  const f = figures.find(
-    (x) =>
-      x.indicateur === indicateur &&
-      x.portee === "ensemble" &&
-      x.periode === periode &&
-      Object.keys(x.ventilation).length === Object.keys(ventilation).length &&
-      Object.entries(ventilation).every(([k, v]) => x.ventilation[k] === v),
-  );
-  return f?.valeur == null ? "n.c." : frInteger(f.valeur);
+/** A sentence ends with one full stop, « n.c. » included. */
+function phrase(texte: string): string {
+  return texte.endsWith(".") ? texte : `${texte}.`;
+}
+
+/** Label of the figures since January. */
+function cumulDe(month: Month): string {
+  return `${isoMonth(yearOf(month) * 12)}..${isoMonth(month)}`;
 }
 
 /** Files by folder: the ones at the root by name, the others counted. */
@@ -107,6 +101,10 @@ function groupes(chemins: readonly string[]): string[] {
     if (p.includes("/") && dossier) dossiers.set(dossier, (dossiers.get(dossier) ?? 0) + 1);
   }
   return [...racine, ...[...dossiers].map(([d, n]) => `${d}/ (${frCount(n, "fichier")})`)];
+}
+
+function minuscule(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function majuscule(text: string): string {

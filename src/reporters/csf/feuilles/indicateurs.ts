@@ -1,5 +1,5 @@
-import type { Figure } from "../../../core/report.ts";
 import { COLONNES_INDICATEURS, FEUILLES } from "../../../csf/grille.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
@@ -8,50 +8,23 @@ import { CODES_AFFICHES } from "../../fse/cadre.ts";
 import type { EtatCsf } from "../etat.ts";
 
 interface Ligne {
+  /** Stable: read back from the grid. */
   code: string;
   titre: string;
   periode: string;
-  figure: { indicateur: string; ventilation: Readonly<Record<string, string>> };
+  figure: DemandeChiffre;
 }
 
 /** Indicators of results and means that the cahier des charges lists, since January of the arrêté's year. */
-const DU_PLIE: readonly Omit<Ligne, "periode">[] = [
-  {
-    code: "file_active",
-    titre: "File active à la fin du mois",
-    figure: { indicateur: "file_active", ventilation: {} },
-  },
-  {
-    code: "accompagnes_personnes",
-    titre: "Personnes accompagnées",
-    figure: { indicateur: "accompagnes_personnes", ventilation: {} },
-  },
-  { code: "en_emploi", titre: "Parcours en situation d'emploi", figure: { indicateur: "en_emploi", ventilation: {} } },
-  {
-    code: "sorties_positives",
-    titre: "Sorties positives validées",
-    figure: { indicateur: "sorties", ventilation: { nature: "Positive" } },
-  },
-  {
-    code: "sorties_dynamiques",
-    titre: "Sorties dynamiques validées",
-    figure: { indicateur: "sorties", ventilation: { nature: "Dynamique" } },
-  },
-  {
-    code: "sorties_autres",
-    titre: "Sorties autres",
-    figure: { indicateur: "sorties", ventilation: { nature: "Autre" } },
-  },
-  {
-    code: "entretiens",
-    titre: "Entretiens en face à face tenus",
-    figure: { indicateur: "entretiens", ventilation: {} },
-  },
-  {
-    code: "prescriptions",
-    titre: "Prescriptions d'opérations du PLIE",
-    figure: { indicateur: "prescriptions", ventilation: {} },
-  },
+const DU_PLIE: readonly Pick<Ligne, "code" | "figure">[] = [
+  { code: "file_active", figure: { indicateur: "file_active" } },
+  { code: "accompagnes_personnes", figure: { indicateur: "accompagnes_personnes" } },
+  { code: "en_emploi", figure: { indicateur: "en_emploi" } },
+  { code: "sorties_positives", figure: { indicateur: "sorties", ventilation: { nature: "Positive" } } },
+  { code: "sorties_dynamiques", figure: { indicateur: "sorties", ventilation: { nature: "Dynamique" } } },
+  { code: "sorties_autres", figure: { indicateur: "sorties", ventilation: { nature: "Autre" } } },
+  { code: "entretiens", figure: { indicateur: "entretiens" } },
+  { code: "prescriptions", figure: { indicateur: "prescriptions" } },
 ];
 
 /** « Indicateurs »: planned (settings, or typed), declared by the structure (typed), found by the program, and the gaps, live. */
@@ -69,7 +42,7 @@ export function feuilleIndicateurs(
       periode: periodes.fse,
       figure: { indicateur: id, ventilation: { sexe: TOTAL } },
     })),
-    ...DU_PLIE.map((ligne) => ({ ...ligne, periode: periodes.cumul })),
+    ...DU_PLIE.map((l) => ({ ...l, titre: chiffres.catalogue.titre(l.figure), periode: periodes.cumul })),
   ];
   return feuilleControle(
     cadre,
@@ -115,7 +88,7 @@ export function feuilleIndicateurs(
         ],
         rows: lignes.map((l): Cell[] => {
           const saisi = etat.reprise?.indicateurs.get(l.code);
-          const cible = cibleDe(etat.report.figures, l, rang);
+          const cible = cibleDe(chiffres, l, rang);
           return [
             l.code,
             l.titre,
@@ -142,19 +115,8 @@ function rangDe({ apap, structure }: EtatCsf["parametres"]): Rang {
   return structure === null ? ENSEMBLE : { portee: "structure", nom: structure };
 }
 
-/** Target of the settings. */
-function cibleDe(figures: readonly Figure[], { figure, periode }: Ligne, rang: Rang): number | null {
-  const voulue = { indicateur: figure.indicateur, ...figure.ventilation };
-  const sansSexe = { indicateur: figure.indicateur };
-  const memes = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
-    Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([cle, v]) => b[cle] === v);
-  const cible = figures.find(
-    (f) =>
-      f.indicateur === "objectifs" &&
-      f.portee === rang.portee &&
-      f.nom === rang.nom &&
-      f.periode === periode &&
-      (memes(f.ventilation, voulue) || memes(f.ventilation, sansSexe)),
-  );
-  return cible?.denominateur ?? null;
+/** Target of the settings: of the figure, or of its indicator without the sexe. */
+function cibleDe(chiffres: Chiffres, { figure, periode }: Ligne, rang: Rang): number | null {
+  const { indicateur } = figure;
+  return chiffres.objectif(rang, figure, periode) ?? chiffres.objectif(rang, { indicateur }, periode);
 }

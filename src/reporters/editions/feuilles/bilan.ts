@@ -1,44 +1,40 @@
 import { frDe, frInteger, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import type { Block, Cards, Cell, Kind, Table } from "../../document/model.ts";
-import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
+import type { Block, Cards, Cell, Table } from "../../document/model.ts";
+import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueEntretiens, graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
-import { apapEnTetes, apapsDe, colonnesEntretiens, colonnesParcours, partages, structureEnTetes } from "./par-apap.ts";
+import {
+  apapEnTetes,
+  apapsDe,
+  COLONNES_ENTRETIENS,
+  COLONNES_PARCOURS,
+  partages,
+  structureEnTetes,
+} from "./par-apap.ts";
 import { COLONNES_SORTIES, COLONNES_TAUX, mentionMotifs } from "./sorties.ts";
 
-interface Ligne {
-  titre: string;
-  chiffre: DemandeChiffre;
-  taux?: true;
+/** Figures read first, since January. */
+const CARTES: readonly DemandeChiffre[] = [
+  { indicateur: "accompagnes_personnes" },
+  { indicateur: "entrees" },
+  { indicateur: "sorties" },
+  { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
+  { indicateur: "entretiens" },
+  { indicateur: "conformite" },
+];
+
+/** Lines of one nature: every figure of the month's editions, and those of the protocole. */
+function lignesDe({ chiffres: { catalogue } }: Socle, rang: Rang, nature: Nature): Ligne[] {
+  return [...catalogue.groupes(audienceDe(rang)), ...catalogue.groupes(audienceDe(rang), ["protocole"])]
+    .flatMap((g) => g.lignes)
+    .filter((l) => l.par === null && catalogue.ecriture(l.chiffre.indicateur).nature === nature)
+    .filter((l) => nature !== "nombre" || l.chiffre.ventilation === undefined);
 }
-
-const CAEN = { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } } as const;
-
-const NOMBRES: readonly Ligne[] = [
-  { titre: "File active à la fin de la période", chiffre: { indicateur: "file_active" } },
-  { titre: "Parcours accompagnés", chiffre: { indicateur: "accompagnes" } },
-  { titre: "Personnes accompagnées", chiffre: { indicateur: "accompagnes_personnes" } },
-  { titre: "Entrées", chiffre: { indicateur: "entrees" } },
-  { titre: "Sorties", chiffre: { indicateur: "sorties" } },
-  { titre: "Entretiens en face à face", chiffre: { indicateur: "entretiens" } },
-  { titre: "Prescriptions d'opérations", chiffre: { indicateur: "prescriptions" } },
-  { titre: "Personnes avec prescription", chiffre: { indicateur: "participants_avec_prescription" } },
-  { titre: "Personnes sans prescription", chiffre: { indicateur: "participants_sans_prescription" } },
-  { titre: "Mises en relation", chiffre: { indicateur: "mises_en_relation" } },
-  { titre: "Personnes du protocole", chiffre: { indicateur: "protocole_personnes" } },
-];
-
-const TAUX: readonly Ligne[] = [
-  { titre: "Sorties positives (Caen)", chiffre: CAEN },
-  { titre: "Sorties positives sans dynamiques", chiffre: { ...CAEN, ventilation: { forme: "sans_dynamique" } } },
-  { titre: "Sorties positives, taux brut", chiffre: { ...CAEN, ventilation: { forme: "brut" } } },
-  { titre: "Entretien mensuel respecté", chiffre: { indicateur: "conformite" } },
-  { titre: "Suivi dans l'emploi fait", chiffre: { indicateur: "suivi_emploi" } },
-];
 
 /** The year at a glance: cards, charts, figures since January and since the convention's start. */
 export function blocsBilan(socle: Socle, rang: Rang): Block[] {
@@ -57,26 +53,19 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
 }
 
 function cartes({ chiffres, spans }: Socle, rang: Rang): Cards["items"] {
-  const carte = (label: string, chiffre: DemandeChiffre, format: Kind) => {
+  return CARTES.map((chiffre) => {
+    const { nature, kind: format } = chiffres.catalogue.ecriture(chiffre.indicateur);
     const f = chiffres.figure(rang, chiffre, spans.cumul);
-    const details = [
-      ...(format === "percent" && f?.valeur != null
+    const details =
+      nature === "taux" && f?.valeur != null
         ? [`${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)}`]
-        : []),
-    ];
+        : [];
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null)
       details.push(`objectif : ${format === "percent" ? frPercent(objectif) : frInteger(objectif)}`);
+    const label = chiffres.catalogue.titre(chiffre);
     return { label, value: chiffres.cellule(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
-  };
-  return [
-    carte("Personnes accompagnées depuis janvier", { indicateur: "accompagnes_personnes" }, "integer"),
-    carte("Entrées depuis janvier", { indicateur: "entrees" }, "integer"),
-    carte("Sorties depuis janvier", { indicateur: "sorties" }, "integer"),
-    carte("Sorties positives (Caen)", CAEN, "percent"),
-    carte("Entretiens en face à face", { indicateur: "entretiens" }, "integer"),
-    carte("Entretien mensuel respecté", { indicateur: "conformite" }, "percent"),
-  ];
+  });
 }
 
 /** Since January, and since the convention's start when the settings give it. */
@@ -98,7 +87,7 @@ function nombres(socle: Socle, rang: Rang): Table {
       { key: "nom", titre: "Indicateur", kind: "prose", width: 36 },
       ...spans.map(({ label, titre }) => ({ key: label, titre, kind: "integer" as const, width: 17 })),
     ],
-    rows: NOMBRES.map(({ titre, chiffre }): Cell[] => [
+    rows: lignesDe(socle, rang, "nombre").map(({ titre, chiffre }): Cell[] => [
       titre,
       ...spans.map(({ label }) => chiffres.cellule(rang, chiffre, label)),
     ]),
@@ -127,7 +116,7 @@ function taux(socle: Socle, rang: Rang): Table {
         },
       ]),
     ],
-    rows: TAUX.map(({ titre, chiffre }): Cell[] => [
+    rows: lignesDe(socle, rang, "taux").map(({ titre, chiffre }): Cell[] => [
       titre,
       ...spans.flatMap(({ label }): Cell[] => {
         const motif = chiffres.figure(rang, chiffre, label)?.raison;
@@ -148,8 +137,8 @@ export function tablesParApap(socle: Socle, edition: Edition): Block[] {
   const apaps = apapsDe(socle, edition);
   const deux = partages(socle, total);
   const sujets: readonly [string, readonly Colonne[]][] = [
-    ["Parcours", colonnesParcours],
-    ["Entretiens et opérations", colonnesEntretiens],
+    ["Parcours", COLONNES_PARCOURS],
+    ["Entretiens et opérations", COLONNES_ENTRETIENS],
     ["Sorties", COLONNES_SORTIES],
     ["Taux de sorties positives", COLONNES_TAUX],
   ];

@@ -1,7 +1,8 @@
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
+import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
-import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import { audienceDe, type Rang } from "../chiffres.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
@@ -11,84 +12,39 @@ type Card = Cards["items"][number];
 const LARGEUR_NOM = 36;
 const LARGEUR = 12;
 
-interface Cle {
-  titre: string;
-  chiffre: DemandeChiffre;
-  /** Printed even when equal to the line above (persons beside parcours only where they differ). */
-  personnesDe?: string;
+type Lire = (socle: Socle, rang: Rang) => readonly Ligne[];
+
+/** Lines of one nature for the audience of a scope: those of the catalogue, persons only where they differ. */
+function lignesDe(nature: Nature): Lire {
+  return ({ chiffres, spans }, rang) =>
+    chiffres.catalogue
+      .groupes(audienceDe(rang))
+      .flatMap((g) => g.lignes)
+      .filter(({ chiffre, par, personnesDe }) => {
+        if (par !== null || chiffres.catalogue.ecriture(chiffre.indicateur).nature !== nature) return false;
+        if (nature === "nombre" && chiffre.ventilation !== undefined) return false;
+        if (personnesDe === null) return true;
+        return [spans.courant, spans.cumul].some(
+          (p) => chiffres.nombre(rang, chiffre, p) !== chiffres.nombre(rang, { indicateur: personnesDe }, p),
+        );
+      });
 }
 
-const NOMBRES: readonly Cle[] = [
-  { titre: "File active (hors veille)", chiffre: { indicateur: "file_active" } },
-  { titre: "— personnes", chiffre: { indicateur: "file_active_personnes" }, personnesDe: "file_active" },
-  { titre: "Parcours accompagnés", chiffre: { indicateur: "accompagnes" } },
-  { titre: "— personnes", chiffre: { indicateur: "accompagnes_personnes" }, personnesDe: "accompagnes" },
-  { titre: "Parcours ouverts au début", chiffre: { indicateur: "stock_debut" } },
-  { titre: "+ Entrées", chiffre: { indicateur: "entrees" } },
-  { titre: "− Sorties", chiffre: { indicateur: "sorties" } },
-  { titre: "= Parcours ouverts à la fin", chiffre: { indicateur: "stock_fin" } },
-  { titre: "Écart du flux (0 attendu)", chiffre: { indicateur: "flux_ecart" } },
-  { titre: "Sorties proposées, en attente", chiffre: { indicateur: "propositions_sortie" } },
-  { titre: "En emploi", chiffre: { indicateur: "en_emploi" } },
-  { titre: "Entretiens en face à face tenus", chiffre: { indicateur: "entretiens" } },
-  { titre: "Absences aux rendez-vous", chiffre: { indicateur: "absences" } },
-  { titre: "Rendez-vous à préciser", chiffre: { indicateur: "contacts_a_preciser" } },
-  { titre: "Prescriptions d'opérations", chiffre: { indicateur: "prescriptions" } },
-  { titre: "Personnes sans prescription", chiffre: { indicateur: "participants_sans_prescription" } },
-  { titre: "Mises en relation", chiffre: { indicateur: "mises_en_relation" } },
-  { titre: "Personnes en suivi dans l'emploi", chiffre: { indicateur: "suivi_emploi_personnes" } },
-];
-
-const TAUX: readonly Cle[] = [
-  {
-    titre: "Sorties positives (Caen)",
-    chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
-  },
-  {
-    titre: "Sorties positives sans dynamiques",
-    chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "sans_dynamique" } },
-  },
-  {
-    titre: "Sorties positives, taux brut",
-    chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "brut" } },
-  },
-  { titre: "Entretien mensuel (mois jugés)", chiffre: { indicateur: "conformite" } },
-  { titre: "Suivi dans l'emploi (mois jugés)", chiffre: { indicateur: "suivi_emploi" } },
-  { titre: "Entretiens dont la durée est saisie", chiffre: { indicateur: "entretiens_part_avec_duree" } },
-  { titre: "Charge (file active ÷ capacité)", chiffre: { indicateur: "charge" } },
-];
-
-const MOYENNES: readonly Cle[] = [
-  { titre: "Entretiens par personne accompagnée", chiffre: { indicateur: "entretiens_par_participant" } },
-  { titre: "Durée d'un entretien (minutes)", chiffre: { indicateur: "entretiens_duree_moyenne" } },
-  { titre: "Jours entre deux entretiens", chiffre: { indicateur: "entretiens_intervalle_moyen" } },
-  {
-    titre: "Durée des parcours ouverts (mois)",
-    chiffre: { indicateur: "duree_parcours", ventilation: { etat: "ouvert" } },
-  },
-  {
-    titre: "Durée des parcours sortis (mois)",
-    chiffre: { indicateur: "duree_parcours", ventilation: { etat: "sorti" } },
-  },
-  { titre: "Délai d'intégration (jours, médiane)", chiffre: { indicateur: "delai_integration" } },
-];
+const NOMBRES = lignesDe("nombre");
+const TAUX = lignesDe("taux");
+const MOYENNES = lignesDe("moyenne");
 
 /** Key figures of one scope in three tables: counts, rates with both terms, means. */
 export function tablesCles(socle: Socle, rang: Rang): Table[] {
-  return [nombres(socle, rang), rates(socle, rang), moyennes(socle, rang)].map((table) => ({
+  return [tableNombres(socle, rang), tableTaux(socle, rang), tableMoyennes(socle, rang)].map((table) => ({
     ...table,
     columns: table.columns.map((column) => ({ width: LARGEUR, ...column })),
   }));
 }
 
-function nombres(socle: Socle, rang: Rang): Table {
+function tableNombres(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
-  const lignes = NOMBRES.filter(({ chiffre, personnesDe }) => {
-    if (personnesDe === undefined) return true;
-    return [spans.courant, spans.cumul].some(
-      (p) => chiffres.nombre(rang, chiffre, p) !== chiffres.nombre(rang, { indicateur: personnesDe }, p),
-    );
-  });
+  const lignes = NOMBRES(socle, rang);
   const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
     kind: "table",
@@ -134,7 +90,9 @@ function nombres(socle: Socle, rang: Rang): Table {
   };
 }
 
-function rates({ chiffres, spans }: Socle, rang: Rang): Table {
+function tableTaux(socle: Socle, rang: Rang): Table {
+  const { chiffres, spans } = socle;
+  const lignes = TAUX(socle, rang);
   const termes = (chiffre: DemandeChiffre, periode: string): Cell[] => {
     const motif = chiffres.figure(rang, chiffre, periode)?.raison;
     return [
@@ -145,7 +103,7 @@ function rates({ chiffres, spans }: Socle, rang: Rang): Table {
   };
   const groupe = frMonth(spans.mois);
   const cumul = "Depuis janvier";
-  const avecObjectif = TAUX.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
+  const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
     kind: "table",
     id: "taux",
@@ -166,7 +124,7 @@ function rates({ chiffres, spans }: Socle, rang: Rang): Table {
       },
       ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "percent" } as const] : []),
     ],
-    rows: TAUX.map(({ titre, chiffre }): Cell[] => [
+    rows: lignes.map(({ titre, chiffre }): Cell[] => [
       titre,
       ...termes(chiffre, spans.courant),
       ...termes(chiffre, spans.cumul),
@@ -175,8 +133,10 @@ function rates({ chiffres, spans }: Socle, rang: Rang): Table {
   };
 }
 
-function moyennes({ chiffres, spans }: Socle, rang: Rang): Table {
-  const avecObjectif = MOYENNES.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
+function tableMoyennes(socle: Socle, rang: Rang): Table {
+  const { chiffres, spans } = socle;
+  const lignes = MOYENNES(socle, rang);
+  const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
     kind: "table",
     id: "moyennes",
@@ -190,7 +150,7 @@ function moyennes({ chiffres, spans }: Socle, rang: Rang): Table {
       { key: "cumul", titre: "Depuis janvier", kind: "decimal" },
       ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "decimal" } as const] : []),
     ],
-    rows: MOYENNES.map(({ titre, chiffre }): Cell[] => [
+    rows: lignes.map(({ titre, chiffre }): Cell[] => [
       titre,
       chiffres.cellule(rang, chiffre, spans.courant),
       ...(spans.precedent === null ? [] : [chiffres.cellule(rang, chiffre, spans.precedent)]),
@@ -200,46 +160,34 @@ function moyennes({ chiffres, spans }: Socle, rang: Rang): Table {
   };
 }
 
-interface Carte {
-  label: string;
-  chiffre: DemandeChiffre;
-  format: Kind;
-  /** Month unless `cumul`. */
-  cumul?: true;
-  taux?: true;
-  decimales?: number;
-}
-
-const CARTES: readonly Carte[] = [
-  { label: "File active", chiffre: { indicateur: "file_active" }, format: "integer" },
-  { label: "Entrées du mois", chiffre: { indicateur: "entrees" }, format: "integer" },
-  { label: "Sorties du mois", chiffre: { indicateur: "sorties" }, format: "integer" },
-  {
-    label: "Sorties positives depuis janvier (Caen)",
-    chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
-    format: "percent",
-    cumul: true,
-    taux: true,
-  },
-  { label: "En emploi à la fin du mois", chiffre: { indicateur: "en_emploi" }, format: "integer" },
-  { label: "Prescriptions d'opérations du mois", chiffre: { indicateur: "prescriptions" }, format: "integer" },
-  { label: "Face à face tenus dans le mois", chiffre: { indicateur: "entretiens" }, format: "integer" },
-  { label: "Entretien mensuel respecté", chiffre: { indicateur: "conformite" }, format: "percent", taux: true },
+/** Figures read first; `cumul`: since January, the month's are too few. */
+const CARTES: readonly { chiffre: DemandeChiffre; cumul?: true }[] = [
+  { chiffre: { indicateur: "file_active" } },
+  { chiffre: { indicateur: "entrees" } },
+  { chiffre: { indicateur: "sorties" } },
+  { chiffre: { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } }, cumul: true },
+  { chiffre: { indicateur: "en_emploi" } },
+  { chiffre: { indicateur: "prescriptions" } },
+  { chiffre: { indicateur: "entretiens" } },
+  { chiffre: { indicateur: "conformite" } },
 ];
 
 /** The month at a glance: figure, last month or both terms, target. */
 export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
-  return CARTES.map(({ label, chiffre, format, cumul, taux }) => {
+  const { catalogue } = chiffres;
+  return CARTES.map(({ chiffre, cumul }) => {
+    const { nature, kind: format } = catalogue.ecriture(chiffre.indicateur);
     const periode = cumul ? spans.cumul : spans.courant;
     const details: string[] = [];
     const figure = chiffres.figure(rang, chiffre, periode);
-    if (taux && figure?.valeur != null)
+    if (nature === "taux" && figure?.valeur != null)
       details.push(`${frInteger(figure.numerateur ?? 0)} sur ${frInteger(figure.denominateur ?? 0)}`);
     const avant = spans.precedent === null || cumul ? null : chiffres.nombre(rang, chiffre, spans.precedent);
     if (avant !== null) details.push(`${moisCourt(spans.mois - 1)} : ${ecrire(avant, format)}`);
-    if (chiffre.indicateur === "file_active") {
-      const personnes = chiffres.nombre(rang, { indicateur: "file_active_personnes" }, periode);
-      if (personnes !== null && personnes !== figure?.valeur) details.push(`${frInteger(personnes)} personnes`);
+    const personnes = catalogue.personnesDe(chiffre.indicateur);
+    if (chiffre.indicateur === "file_active" && personnes !== null) {
+      const n = chiffres.nombre(rang, { indicateur: personnes }, periode);
+      if (n !== null && n !== figure?.valeur) details.push(`${frInteger(n)} personnes`);
     }
     if (chiffre.indicateur === "entrees" || chiffre.indicateur === "sorties") {
       const annee = chiffres.nombre(rang, chiffre, spans.cumul);
@@ -247,6 +195,7 @@ export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
     }
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);
+    const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : ""}`;
     return { label, value: chiffres.cellule(rang, chiffre, periode), format, detail: details.join(" · ") };
   });
 }

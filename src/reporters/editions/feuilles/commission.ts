@@ -1,9 +1,9 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frDe } from "../../../core/format.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { situationLisible } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
@@ -105,7 +105,7 @@ function tableIntegrations(edition: Edition, fiches: readonly Fiche[], mois: str
       f.integration,
       f.parcours,
       f.statuts.join(", "),
-      situationLisible(f.situation) ?? "sorti",
+      f.situation === null ? "sorti" : libelle(f.situation),
       f.structure ?? "Sans structure",
     ]),
     vide: "Aucune intégration dans le mois.",

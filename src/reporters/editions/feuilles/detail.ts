@@ -1,14 +1,12 @@
 import { frMonth } from "../../../core/month.ts";
-import { INDICATEURS } from "../../../indicators/index.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** « Détail »: the parcours behind each count; filter one indicator to find its figure in the total of visible rows. */
 export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
-  const titres = new Map(INDICATEURS.map((i) => [i.id, i.titre]));
-  const { spans, analyse } = socle;
+  const { spans, analyse, chiffres } = socle;
   const noms = new Map([
     [spans.courant, frMonth(spans.mois)],
     [spans.cumul, "depuis janvier"],
@@ -28,7 +26,7 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
         { key: "nombre", titre: "Nombre", kind: "integer", total: "visible" },
       ],
       rows: analyse.details.map((d): Cell[] => [
-        titres.get(d.indicateur) ?? d.indicateur,
+        chiffres.catalogue.nomDe(d.indicateur),
         noms.get(d.periode) ?? d.periode,
         d.precisions.map(libelle).join(" · "),
         d.participant,

@@ -1,11 +1,11 @@
 import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, tableChiffres, taux } from "../tables-chiffres.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
 /** « Emploi »: who works, under which contract, and the follow-up in the job. */
@@ -13,48 +13,24 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures, apaps } = socle;
   const total = edition.rang;
   const contrats = chiffres.valeurs("en_emploi", "contrat", [spans.courant]);
-  const colonnes: Colonne[] = [
-    ...contrats.map(
-      (contrat): Colonne => ({
-        key: contrat,
-        titre: libelle(contrat),
-        groupe: "Contrats",
-        chiffre: { indicateur: "en_emploi", ventilation: { contrat } },
-      }),
-    ),
-    { key: "total", titre: "En emploi", chiffre: { indicateur: "en_emploi" }, personnes: true },
+  const emplois: Colonne[] = [
+    ...colonnes("en_emploi", "contrat", contrats, { groupe: "Contrats" }),
+    colonne("en_emploi", { personnes: true }),
   ];
   const suivi: Colonne[] = [
-    ...taux("mois", frMonth(spans.mois), { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
-      motifNul: "aucun mois de suivi couvert à juger",
-    }),
-    {
-      key: "personnes",
-      titre: "Personnes suivies",
-      groupe: frMonth(spans.mois),
-      chiffre: { indicateur: "suivi_emploi_personnes" },
-    },
-    ...taux("cumul", "Depuis janvier", { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
-      motifNul: "aucun mois de suivi couvert à juger",
-    }).map((c): Colonne => ("calcul" in c ? c : { ...c, periode: spans.cumul })),
+    taux("suivi_emploi", { groupe: frMonth(spans.mois) }),
+    colonne("suivi_emploi_personnes", { groupe: frMonth(spans.mois) }),
+    taux("suivi_emploi", { key: "cumul", groupe: "Depuis janvier", periode: spans.cumul }),
   ];
   const resultats = chiffres.valeurs("mises_en_relation", "resultat", [spans.cumul]);
   const relations: Colonne[] = [
-    ...resultats.map(
-      (resultat): Colonne => ({
-        key: `r_${resultat}`,
-        titre: libelle(resultat),
-        groupe: "Par résultat, depuis janvier",
-        chiffre: { indicateur: "mises_en_relation", ventilation: { resultat } },
-      }),
-    ),
-    { key: "cumul", titre: "Total depuis janvier", chiffre: { indicateur: "mises_en_relation" } },
-    {
+    ...colonnes("mises_en_relation", "resultat", resultats, { groupe: "Par résultat, depuis janvier" }),
+    colonne("mises_en_relation", { key: "cumul", titre: "Total depuis janvier" }),
+    colonne("mises_en_relation", {
       key: "mois",
       titre: `Total ${frDe(frMonth(spans.mois))}`,
-      chiffre: { indicateur: "mises_en_relation" },
       periode: spans.courant,
-    },
+    }),
   ];
   const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
@@ -69,9 +45,14 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
         ...parStructure,
         titre: `En emploi par structure, ${fin}`,
         periode: spans.courant,
-        colonnes,
+        colonnes: emplois,
       }),
-      tableChiffres(chiffres, { ...parApap, titre: `En emploi par APAP, ${fin}`, periode: spans.courant, colonnes }),
+      tableChiffres(chiffres, {
+        ...parApap,
+        titre: `En emploi par APAP, ${fin}`,
+        periode: spans.courant,
+        colonnes: emplois,
+      }),
       tableChiffres(chiffres, {
         ...parStructure,
         titre: "Suivi dans l'emploi et la formation certifiante, par structure",

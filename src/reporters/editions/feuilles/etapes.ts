@@ -1,22 +1,23 @@
 import { frDe } from "../../../core/format.ts";
 import { frMonth, isoMonth } from "../../../core/month.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
+import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { SITUATIONS_LISIBLES } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
+import { type Colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
 import { apapEnTetes, apapsDe, partages, structureEnTetes } from "./par-apap.ts";
 
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */
 export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {
-  const lire = (indicateur: string, situation: string) =>
+  const lire = (indicateur: IndicateurId, situation: string) =>
     chiffres.cellule(rang, { indicateur, ventilation: { situation } }, spans.courant);
   const total = chiffres.cellule(rang, { indicateur: "stock_fin" }, spans.courant);
   const personnes = SITUATIONS.some((s) => lire("repartition_etapes", s) !== lire("repartition_etapes_personnes", s));
   const rows = SITUATIONS.map((s): Cell[] => [
-    SITUATIONS_LISIBLES[s],
+    SITUATIONS_NOMS[s][0],
     lire("repartition_etapes", s),
     null,
     ...(personnes ? [lire("repartition_etapes_personnes", s)] : []),
@@ -60,13 +61,7 @@ export function graphiqueRepartition(feuilleSource?: string): ChartSource {
 }
 
 const COLONNES: readonly Colonne[] = [
-  ...SITUATIONS.map(
-    (situation): Colonne => ({
-      key: situation,
-      titre: SITUATIONS_LISIBLES[situation],
-      chiffre: { indicateur: "repartition_etapes", ventilation: { situation } },
-    }),
-  ),
+  ...colonnes("repartition_etapes", "situation", SITUATIONS),
   { key: "ouverts", titre: "Parcours ouverts", calcul: { type: "somme", de: SITUATIONS } },
 ];
 
@@ -120,19 +115,19 @@ function graphiqueParStructure(): ChartSource {
 
 function tableMensuelle(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
-  const colonnes = spans.tous.map(isoMonth);
+  const mois = spans.tous.map(isoMonth);
   return {
     kind: "table",
     titre: "Situation à la fin de chaque mois",
     columns: [
       { key: "situation", titre: "Situation", kind: "text" },
-      ...colonnes.map(
+      ...mois.map(
         (iso): Column => ({ key: iso, titre: `${iso.slice(5)}/${iso.slice(0, 4)}`, kind: "integer", total: "somme" }),
       ),
     ],
     rows: SITUATIONS.map((situation): Cell[] => [
-      SITUATIONS_LISIBLES[situation],
-      ...colonnes.map((iso) =>
+      SITUATIONS_NOMS[situation][0],
+      ...mois.map((iso) =>
         chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, iso),
       ),
     ]),

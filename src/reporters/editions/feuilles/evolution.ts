@@ -1,111 +1,76 @@
 import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
+import { NATURES } from "../../../indicators/nature-sortie.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
-import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { sommeOu } from "../tables-chiffres.ts";
 
 /** Width of a column, in characters; its header wraps. */
 const LARGEUR = 12;
 
 interface Serie {
-  key: string;
-  titre: string;
   groupe: string;
-  chiffre?: DemandeChiffre;
-  /** Adds up over the months; a stock's total is that of the period's end. */
-  flux?: true;
-  kind?: Column["kind"];
-  ratio?: readonly [num: string, den: string];
+  chiffre: DemandeChiffre;
 }
-
-const NATURES_DE_SORTIE: Readonly<Record<string, string>> = {
-  Positive: "Positives",
-  Dynamique: "Dynamiques",
-  Autre: "Autres",
-  Neutralisee: "Neutralisées",
-  NON_RENSEIGNE: "Sans nature",
-};
 
 const PAR_NATURE = "Sorties par nature";
 
+function serie(groupe: string, indicateur: IndicateurId, reste: Partial<DemandeChiffre> = {}): Serie {
+  return { groupe, chiffre: { indicateur, ...reste } };
+}
+
 const SERIES: readonly Serie[] = [
-  { key: "file_active", titre: "File active", groupe: "Parcours", chiffre: { indicateur: "file_active" } },
-  { key: "personnes", titre: "Personnes", groupe: "Parcours", chiffre: { indicateur: "file_active_personnes" } },
-  { key: "accompagnes", titre: "Accompagnés", groupe: "Parcours", chiffre: { indicateur: "accompagnes" } },
-  { key: "en_emploi", titre: "En emploi", groupe: "Parcours", chiffre: { indicateur: "en_emploi" } },
-  { key: "entrees", titre: "Entrées", groupe: "Flux", chiffre: { indicateur: "entrees" }, flux: true },
-  { key: "sorties", titre: "Sorties", groupe: "Flux", chiffre: { indicateur: "sorties" }, flux: true },
-  ...["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"].map(
-    (nature): Serie => ({
-      key: nature,
-      titre: NATURES_DE_SORTIE[nature] ?? nature,
-      groupe: PAR_NATURE,
-      chiffre: { indicateur: "sorties", ventilation: { nature } },
-      flux: true,
-    }),
-  ),
-  {
-    key: "entretiens",
-    titre: "Face à face tenus",
-    groupe: "Entretiens",
-    chiffre: { indicateur: "entretiens" },
-    flux: true,
-  },
-  {
-    key: "dus",
-    titre: "Mois soumis jugés",
-    groupe: "Entretiens",
-    chiffre: { indicateur: "conformite", terme: "denominateur" },
-    flux: true,
-  },
-  {
-    key: "satisfaits",
-    titre: "Mois satisfaits",
-    groupe: "Entretiens",
-    chiffre: { indicateur: "conformite", terme: "numerateur" },
-    flux: true,
-  },
-  { key: "conformite", titre: "Conformité", groupe: "Entretiens", kind: "percent", ratio: ["satisfaits", "dus"] },
-  {
-    key: "prescriptions",
-    titre: "Prescriptions",
-    groupe: "Étapes",
-    chiffre: { indicateur: "prescriptions" },
-    flux: true,
-  },
+  serie("Parcours", "file_active"),
+  serie("Parcours", "file_active_personnes"),
+  serie("Parcours", "accompagnes"),
+  serie("Parcours", "en_emploi"),
+  serie("Flux", "entrees"),
+  serie("Flux", "sorties"),
+  ...NATURES.map((nature) => serie(PAR_NATURE, "sorties", { ventilation: { nature } })),
+  serie("Entretiens", "entretiens"),
+  serie("Entretiens", "conformite", { terme: "denominateur" }),
+  serie("Entretiens", "conformite", { terme: "numerateur" }),
+  serie("Entretiens", "conformite"),
+  serie("Étapes", "prescriptions"),
 ];
+
+/** Column of a series: the chart's series are found by it. */
+function cleDe({ indicateur, ventilation = {}, terme }: DemandeChiffre): string {
+  return [Object.values(ventilation)[0] ?? indicateur, ...(terme === undefined ? [] : [terme])].join("_");
+}
+
+const DUS = cleDe({ indicateur: "conformite", terme: "denominateur" });
 
 /** The year month by month for one scope; its last row is the figure since January. */
 export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> = {}, natures = true): Table {
   const { chiffres, spans } = socle;
+  const { catalogue } = chiffres;
   const lire = (chiffre: DemandeChiffre, periode: string) => chiffres.cellule(rang, chiffre, periode);
-  const series = SERIES.filter((s) => {
-    if (s.groupe === PAR_NATURE) return natures;
-    return s.key !== "personnes" || personnesDifferent(socle, rang);
+  const series = SERIES.filter(({ groupe, chiffre }) => {
+    if (groupe === PAR_NATURE) return natures;
+    return chiffre.indicateur !== "file_active_personnes" || personnesDifferent(socle, rang);
   });
+  const estTaux = ({ indicateur, terme }: DemandeChiffre) =>
+    terme === undefined && catalogue.ecriture(indicateur).nature === "taux";
   const rows = spans.tous.map((m): Cell[] => [
     firstDay(m),
-    ...series.map((s) => (s.chiffre ? lire(s.chiffre, isoMonth(m)) : null)),
+    ...series.map(({ chiffre }) => (estTaux(chiffre) ? null : lire(chiffre, isoMonth(m)))),
   ]);
-  const columns = series.map((s, i): Column => {
-    const { key, titre, groupe, kind = "integer" } = s;
-    const width = LARGEUR;
-    if (s.ratio) {
-      const [num, den] = s.ratio;
-      return {
-        width,
-        key,
-        titre,
-        groupe,
-        kind,
-        calcul: { type: "ratio", num, den, motifNul: "aucun mois soumis et couvert à juger" },
-      };
+  const columns = series.map(({ groupe, chiffre }, i): Column => {
+    const commun = { key: cleDe(chiffre), titre: catalogue.court(chiffre), groupe, width: LARGEUR };
+    const { sansObjet, temps } = catalogue.indicateur(chiffre.indicateur);
+    if (estTaux(chiffre)) {
+      const [num, den] = [cleDe({ ...chiffre, terme: "numerateur" }), cleDe({ ...chiffre, terme: "denominateur" })];
+      const calcul = { type: "ratio", num, den, ...(sansObjet === undefined ? {} : { motifNul: sansObjet }) } as const;
+      return { ...commun, kind: "percent", calcul };
     }
-    const total = s.chiffre ? lire(s.chiffre, spans.cumul) : null;
+    const total = lire(chiffre, spans.cumul);
     const cellules = rows.map((row) => row[i + 1]);
-    const somme = cellules.reduce<number>((n, c) => n + (typeof c === "number" ? c : 0), 0);
-    return { key, titre, groupe, kind, width, total: s.flux && somme === total ? "somme" : total };
+    return { ...commun, kind: "integer", total: temps === "flux" ? sommeOu(cellules, total) : total };
   });
   return {
     kind: "table",
@@ -146,7 +111,7 @@ export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Rang, indicateur: string): Table {
+function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Rang, indicateur: IndicateurId): Table {
   const { chiffres, spans } = socle;
   const rows = rangs.map((rang): Cell[] => [
     nomRang(rang),
@@ -159,15 +124,15 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
       { key: "nom", titre: "APAP", kind: "text" },
       ...spans.tous.map((m, i): Column => {
         const ensemble = chiffres.cellule(total, { indicateur }, isoMonth(m));
-        const cellules = rows.map((row) => row[i + 1]);
-        const complet = cellules.every((c) => typeof c === "number");
-        const somme = cellules.reduce<number>((n, c) => n + (typeof c === "number" ? c : 0), 0);
         const iso = isoMonth(m);
         return {
           key: iso,
           titre: `${iso.slice(5)}/${iso.slice(0, 4)}`,
           kind: "integer",
-          total: complet && somme === ensemble ? "somme" : ensemble,
+          total: sommeOu(
+            rows.map((row) => row[i + 1]),
+            ensemble,
+          ),
         };
       }),
     ],
@@ -198,7 +163,7 @@ export function graphiqueEntretiens(feuilleSource?: string): ChartSource {
     titre: "Entretiens en face à face et entretiens attendus",
     alt: "Colonnes : entretiens en face à face tenus chaque mois. Ligne : mois soumis jugés, un entretien au moins étant attendu pour chacun.",
     source: source(feuilleSource),
-    series: [{ column: "entretiens" }, { column: "dus", nom: "Attendus (mois soumis jugés)", line: true }],
+    series: [{ column: "entretiens" }, { column: DUS, nom: "Attendus (mois soumis jugés)", line: true }],
   };
 }
 
@@ -208,19 +173,24 @@ export function graphiqueSorties(feuilleSource?: string): ChartSource {
     titre: "Sorties par nature",
     alt: "Colonnes empilées : sorties de chaque mois depuis janvier, par nature.",
     source: source(feuilleSource),
-    series: ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"].map((column) => ({ column })),
+    series: NATURES.map((column) => ({ column })),
   };
 }
 
 /** Exits of a scope by nature: month and since January. */
 export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
-  const lire = (nature: string, periode: string) =>
-    chiffres.cellule(rang, { indicateur: "sorties", ventilation: { nature } }, periode);
+  const deNature = (nature: string): DemandeChiffre => ({ indicateur: "sorties", ventilation: { nature } });
   const total = (periode: string) => chiffres.cellule(rang, { indicateur: "sorties" }, periode);
-  const natures = Object.keys(NATURES_DE_SORTIE);
-  const rows = natures.map((n): Cell[] => [NATURES_DE_SORTIE[n] ?? n, lire(n, spans.courant), lire(n, spans.cumul)]);
+  const rows = NATURES.map((n): Cell[] => [
+    chiffres.catalogue.court(deNature(n)),
+    chiffres.cellule(rang, deNature(n), spans.courant),
+    chiffres.cellule(rang, deNature(n), spans.cumul),
+  ]);
   const somme = (c: number, periode: string) =>
-    rows.every((row) => typeof row[c] === "number") ? ("somme" as const) : total(periode);
+    sommeOu(
+      rows.map((row) => row[c]),
+      total(periode),
+    );
   return {
     kind: "table",
     id: "natures",

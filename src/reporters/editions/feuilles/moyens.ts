@@ -1,62 +1,27 @@
 import type { Fiche } from "../../../core/fiche.ts";
 import { frMonth } from "../../../core/month.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, tableChiffres, taux } from "../tables-chiffres.ts";
 import { apapEnTetes } from "./par-apap.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
 
 const ENTRETIENS: readonly Colonne[] = [
-  ...taux(
-    "par",
-    "Par personne accompagnée",
-    { indicateur: "entretiens_par_participant" },
-    ["Face à face", "Personnes", "Moyenne"],
-    { kind: "decimal", decimales: 2, motifNul: "aucune personne accompagnée" },
-  ),
-  ...taux("duree", "Durée moyenne", { indicateur: "entretiens_duree_moyenne" }, ["Minutes", "Retenus", "Moyenne"], {
-    kind: "minutes",
-    decimales: 1,
-    motifNul: "aucun entretien retenu",
-  }),
-  ...taux(
-    "intervalle",
-    "Écart entre deux entretiens",
-    { indicateur: "entretiens_intervalle_moyen" },
-    ["Jours", "Écarts", "Moyenne"],
-    { kind: "decimal", motifNul: "aucun écart à mesurer" },
-  ),
-  ...taux(
-    "saisie",
-    "Durée saisie",
-    { indicateur: "entretiens_part_avec_duree" },
-    ["Avec durée", "Face à face", "Part"],
-    { motifNul: "aucun entretien tenu" },
-  ),
-  ...taux(
-    "conformite",
-    "Entretien mensuel",
-    { indicateur: "conformite" },
-    ["Mois satisfaits", "Mois jugés", "Respecté"],
-    { motifNul: "aucun mois soumis et couvert à juger" },
-  ),
+  taux("entretiens_par_participant"),
+  taux("entretiens_duree_moyenne"),
+  taux("entretiens_intervalle_moyen"),
+  taux("entretiens_part_avec_duree"),
+  taux("conformite"),
 ];
 
 const CONTACTS: readonly Colonne[] = [
-  ...AUTRES_MODALITES.map(
-    (modalite): Colonne => ({
-      key: modalite,
-      titre: libelle(modalite),
-      groupe: "Autres contacts, présents",
-      chiffre: { indicateur: "contacts", ventilation: { modalite } },
-    }),
-  ),
-  { key: "absences", titre: "Absences", groupe: "Rendez-vous", chiffre: { indicateur: "absences" } },
-  { key: "a_preciser", titre: "À préciser", groupe: "Rendez-vous", chiffre: { indicateur: "contacts_a_preciser" } },
+  ...colonnes("contacts", "modalite", AUTRES_MODALITES, { groupe: "Autres contacts, présents" }),
+  colonne("absences", { groupe: "Rendez-vous" }),
+  colonne("contacts_a_preciser", { groupe: "Rendez-vous" }),
 ];
 
 /** « Moyens »: interviews, other contacts, prescriptions, then the list by participant. */
@@ -66,42 +31,12 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
   const mois = frMonth(spans.mois);
   const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
   const familles = chiffres.valeurs("prescriptions", "famille", [spans.cumul]);
-  const prescriptions = (periode: string): Colonne[] => [
-    ...familles.map(
-      (famille): Colonne => ({
-        key: famille,
-        titre: libelle(famille),
-        groupe: "Par famille",
-        chiffre: { indicateur: "prescriptions", ventilation: { famille } },
-      }),
-    ),
-    { key: "total", titre: "Prescriptions", chiffre: { indicateur: "prescriptions" } },
-    {
-      key: "entree",
-      titre: "Suivies d'une entrée",
-      groupe: "Suite",
-      chiffre: { indicateur: "prescriptions", ventilation: { suite: "entree" } },
-    },
-    {
-      key: "sans_entree",
-      titre: "Sans entrée",
-      groupe: "Suite",
-      chiffre: { indicateur: "prescriptions", ventilation: { suite: "sans_entree" } },
-    },
-    {
-      key: "avec",
-      titre: "Personnes avec prescription",
-      groupe: "Personnes accompagnées",
-      chiffre: { indicateur: "participants_avec_prescription" },
-      periode,
-    },
-    {
-      key: "sans",
-      titre: "Personnes sans prescription",
-      groupe: "Personnes accompagnées",
-      chiffre: { indicateur: "participants_sans_prescription" },
-      periode,
-    },
+  const prescriptions: Colonne[] = [
+    ...colonnes("prescriptions", "famille", familles, { groupe: "Par famille" }),
+    colonne("prescriptions"),
+    ...colonnes("prescriptions", "suite", ["entree", "sans_entree"], { groupe: "Suite" }),
+    colonne("participants_avec_prescription", { groupe: "Personnes accompagnées" }),
+    colonne("participants_sans_prescription", { groupe: "Personnes accompagnées" }),
   ];
   return feuille(socle, edition, "Moyens", [
     tableChiffres(chiffres, {
@@ -132,13 +67,13 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
       ...parApap,
       titre: `Prescriptions d'opérations du PLIE par APAP, ${mois}`,
       periode: spans.courant,
-      colonnes: prescriptions(spans.courant),
+      colonnes: prescriptions,
     }),
     tableChiffres(chiffres, {
       ...parApap,
       titre: "Prescriptions d'opérations du PLIE par APAP, depuis janvier",
       periode: spans.cumul,
-      colonnes: prescriptions(spans.cumul),
+      colonnes: prescriptions,
     }),
     tableIntitules(socle, edition),
     tableParParticipant(edition, socle.analyse.fiches, { titre: "Par participant, depuis janvier", filtre: true }),

@@ -1,8 +1,7 @@
-import { INDICATEURS } from "../../../indicators/index.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle, nomRang } from "../libelles.ts";
+import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { apapsDe } from "./par-apap.ts";
 
@@ -29,15 +28,13 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
 }
 
 function table({ chiffres }: Socle, rangs: readonly Rang[], periode: string, titre: string): Table {
-  const titres = new Map(INDICATEURS.map((i) => [i.id, i]));
   const rows = rangs.flatMap((rang) =>
     chiffres.liste(rang, "objectifs", periode).map((f): Cell[] => {
-      const { indicateur = "", ...reste } = f.ventilation;
-      const precision = Object.values(reste).map(libelle).join(", ");
+      const { indicateur = "", ...ventilation } = f.ventilation;
       return [
         nomRang(rang),
-        `${titres.get(indicateur)?.titre ?? indicateur}${precision === "" ? "" : ` (${precision})`}`,
-        titres.get(indicateur)?.unite ?? "",
+        chiffres.catalogue.nomDe(indicateur, ventilation),
+        chiffres.catalogue.trouver(indicateur)?.unite ?? "",
         f.numerateur ?? { motif: f.raison ?? "non calculé" },
         f.denominateur,
         f.raison === null ? null : { motif: f.raison },

@@ -4,79 +4,27 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
+import { FLUX } from "./flux.ts";
 
-export const colonnesParcours: readonly Colonne[] = [
-  {
-    key: "file_active",
-    titre: "File active",
-    groupe: "Parcours",
-    chiffre: { indicateur: "file_active" },
-    personnes: true,
-    visuel: { type: "barre" },
-  },
-  {
-    key: "accompagnes",
-    titre: "Accompagnés",
-    groupe: "Parcours",
-    chiffre: { indicateur: "accompagnes" },
-    personnes: true,
-  },
-  { key: "debut", titre: "Ouverts au début", groupe: "Flux", chiffre: { indicateur: "stock_debut" } },
-  { key: "entrees", titre: "Entrées", groupe: "Flux", chiffre: { indicateur: "entrees" } },
-  { key: "sorties", titre: "Sorties", groupe: "Flux", chiffre: { indicateur: "sorties" } },
-  { key: "fin", titre: "Ouverts à la fin", groupe: "Flux", chiffre: { indicateur: "stock_fin" } },
-  { key: "ecart", titre: "Écart du flux", groupe: "Flux", chiffre: { indicateur: "flux_ecart" } },
-  { key: "propositions", titre: "Sorties proposées", groupe: "Flux", chiffre: { indicateur: "propositions_sortie" } },
-  ...taux("charge", "Charge", { indicateur: "charge" }, ["File", "Capacité", "Charge"], {
-    decimales: 0,
-    motifNul: "aucun équivalent temps plein connu",
-  }),
+export const COLONNES_PARCOURS: readonly Colonne[] = [
+  colonne("file_active", { groupe: "Parcours", personnes: true, visuel: { type: "barre" } }),
+  colonne("accompagnes", { groupe: "Parcours", personnes: true }),
+  ...FLUX.map((id) => colonne(id, { groupe: "Flux" })),
+  colonne("propositions_sortie", { groupe: "Flux" }),
+  taux("charge", { decimales: 0 }),
 ];
 
-export const colonnesEntretiens: readonly Colonne[] = [
-  { key: "entretiens", titre: "Face à face tenus", groupe: "Entretiens", chiffre: { indicateur: "entretiens" } },
-  {
-    key: "par_personne",
-    titre: "Par personne",
-    groupe: "Entretiens",
-    kind: "decimal",
-    decimales: 2,
-    chiffre: { indicateur: "entretiens_par_participant" },
-  },
-  {
-    key: "duree",
-    titre: "Durée moyenne",
-    groupe: "Entretiens",
-    kind: "minutes",
-    decimales: 1,
-    chiffre: { indicateur: "entretiens_duree_moyenne" },
-  },
-  {
-    key: "intervalle",
-    titre: "Jours entre deux",
-    groupe: "Entretiens",
-    kind: "decimal",
-    chiffre: { indicateur: "entretiens_intervalle_moyen" },
-  },
-  { key: "absences", titre: "Absences", groupe: "Entretiens", chiffre: { indicateur: "absences" } },
-  ...taux(
-    "conformite",
-    "Entretien mensuel",
-    { indicateur: "conformite" },
-    ["Mois satisfaits", "Mois jugés", "Respecté"],
-    { motifNul: "aucun mois soumis et couvert à juger" },
-  ),
-  ...taux("suivi", "Suivi dans l'emploi", { indicateur: "suivi_emploi" }, ["Mois faits", "Mois jugés", "Fait"], {
-    motifNul: "aucun mois de suivi couvert à juger",
-  }),
-  { key: "prescriptions", titre: "Prescriptions", groupe: "Opérations", chiffre: { indicateur: "prescriptions" } },
-  {
-    key: "sans",
-    titre: "Personnes sans prescription",
-    groupe: "Opérations",
-    chiffre: { indicateur: "participants_sans_prescription" },
-  },
+export const COLONNES_ENTRETIENS: readonly Colonne[] = [
+  colonne("entretiens", { groupe: "Entretiens" }),
+  colonne("entretiens_par_participant", { groupe: "Entretiens" }),
+  colonne("entretiens_duree_moyenne", { groupe: "Entretiens" }),
+  colonne("entretiens_intervalle_moyen", { groupe: "Entretiens" }),
+  colonne("absences", { groupe: "Entretiens" }),
+  taux("conformite"),
+  taux("suivi_emploi"),
+  colonne("prescriptions", { groupe: "Opérations" }),
+  colonne("participants_sans_prescription", { groupe: "Opérations" }),
 ];
 
 /** Heading columns of a list of APAPs: its structures, then its name. */
@@ -140,31 +88,31 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
         id: "parcours",
         titre: `Parcours par APAP, ${mois}`,
         periode: spans.courant,
-        colonnes: colonnesParcours,
+        colonnes: COLONNES_PARCOURS,
       }),
-      ...structuresTable(`Parcours par structure, ${mois}`, spans.courant, colonnesParcours),
+      ...structuresTable(`Parcours par structure, ${mois}`, spans.courant, COLONNES_PARCOURS),
       tableChiffres(chiffres, {
         ...commun,
         id: "entretiens",
         titre: `Entretiens et opérations par APAP, ${mois}`,
         periode: spans.courant,
-        colonnes: colonnesEntretiens,
+        colonnes: COLONNES_ENTRETIENS,
       }),
-      ...structuresTable(`Entretiens et opérations par structure, ${mois}`, spans.courant, colonnesEntretiens),
+      ...structuresTable(`Entretiens et opérations par structure, ${mois}`, spans.courant, COLONNES_ENTRETIENS),
       tableChiffres(chiffres, {
         ...commun,
         titre: "Parcours par APAP depuis janvier",
         periode: spans.cumul,
-        colonnes: colonnesParcours,
+        colonnes: COLONNES_PARCOURS,
       }),
-      ...structuresTable("Parcours par structure depuis janvier", spans.cumul, colonnesParcours),
+      ...structuresTable("Parcours par structure depuis janvier", spans.cumul, COLONNES_PARCOURS),
       tableChiffres(chiffres, {
         ...commun,
         titre: "Entretiens et opérations par APAP depuis janvier",
         periode: spans.cumul,
-        colonnes: colonnesEntretiens,
+        colonnes: COLONNES_ENTRETIENS,
       }),
-      ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, colonnesEntretiens),
+      ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, COLONNES_ENTRETIENS),
       deux.size === 0
         ? null
         : {

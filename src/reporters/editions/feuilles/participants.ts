@@ -1,6 +1,6 @@
+import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle, situationLisible } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** « Participants »: one line per parcours accompanied since January, for the équipe du PLIE only. */
@@ -45,7 +45,7 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
         f.rqth,
         f.qpv,
         f.integration,
-        situationLisible(f.situation),
+        f.situation === null ? null : libelle(f.situation),
         f.contrat === null ? null : libelle(f.contrat),
         f.sortiePrevue,
         f.sortieReelle,

@@ -1,29 +1,17 @@
 import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
-import type { DemandeChiffre, Rang } from "../chiffres.ts";
+import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
-const CRITERES = [
-  { cle: "sexe", titre: "Sexe", ordre: ["F", "H", "NB", "NON_CONNU"] },
-  { cle: "tranche_age", titre: "Âge", ordre: ["<18", "18-29", "30-44", "45-54", "55+", "NON_CONNU"] },
-  {
-    cle: "niveau",
-    titre: "Niveau de formation",
-    ordre: ["1-2", "3", "4", "5", "6", "7-8", "A_PRECISER", "NON_RENSEIGNE"],
-  },
-  {
-    cle: "statut",
-    titre: "Statut (plusieurs possibles)",
-    ordre: ["ARSA", "DELD", "DE", "ASS", "AAH", "AUTRE", "NON_RENSEIGNE"],
-  },
-] as const;
+const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
+type Critere = (typeof CRITERES)[number];
 
-const PUBLICS = ["FEMME", "ARSA", "DELD", "RQTH", "QPV"] as const;
 const ENTREES = { flux: "entrees" };
 
 /** « Profil »: the file active, and those who came in. */
@@ -31,14 +19,8 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures, apaps } = socle;
   const total = edition.rang;
   const publics: Colonne[] = [
-    ...PUBLICS.map(
-      (p): Colonne => ({
-        key: p,
-        titre: libelle(p),
-        chiffre: { indicateur: "profil_public", ventilation: { public: p } },
-      }),
-    ),
-    { key: "file_active", titre: "File active", chiffre: { indicateur: "file_active" }, personnes: true },
+    ...colonnes("profil_public", "public", chiffres.catalogue.ordre("profil_public", "public") ?? []),
+    colonne("file_active", { personnes: true }),
   ];
   const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   return feuille(
@@ -77,10 +59,11 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function tableCritere({ chiffres, spans }: Socle, rang: Rang, { cle, titre, ordre }: (typeof CRITERES)[number]): Table {
-  const autres = chiffres
-    .valeurs("profil", cle, [spans.courant])
-    .filter((v) => !(ordre as readonly string[]).includes(v));
+function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Critere): Table {
+  const { catalogue } = chiffres;
+  const ordre = catalogue.ordre("profil", cle) ?? [];
+  const titre = catalogue.titreVentilation("profil", cle);
+  const autres = chiffres.valeurs("profil", cle, [spans.courant]).filter((v) => !ordre.includes(v));
   const total = chiffres.cellule(rang, { indicateur: "file_active" }, spans.courant);
   const entrees = chiffres.cellule(rang, { indicateur: "entrees" }, spans.cumul);
   const entreesMois = chiffres.cellule(rang, { indicateur: "entrees" }, spans.courant);
@@ -96,7 +79,12 @@ function tableCritere({ chiffres, spans }: Socle, rang: Rang, { cle, titre, ordr
     null,
   ]);
   const somme = (c: number, ensemble: number | Missing): "somme" | number | Missing =>
-    partition && rows.every((row) => typeof row[c] === "number") ? "somme" : ensemble;
+    partition
+      ? sommeOu(
+          rows.map((row) => row[c]),
+          ensemble,
+        )
+      : ensemble;
   const part = (de: string, motifNul: string): Calcul => ({ type: "part", de, motifNul });
   return {
     kind: "table",
@@ -164,10 +152,11 @@ function tableCroisee(
     const deja = parLigne.get(ligne) ?? new Map<string, number>();
     parLigne.set(ligne, deja.set(ventilation["sexe"] ?? "", valeur ?? 0));
   }
-  const sexes = ["F", "H", "NB", "NON_CONNU"].filter((s) => [...parLigne.values()].some((l) => l.has(s)));
+  const ordre = (cle: Critere) => chiffres.catalogue.ordre("profil", cle) ?? [];
+  const sexes = ordre("sexe").filter((s) => [...parLigne.values()].some((l) => l.has(s)));
   const rang_ = (ligne: string): number => {
     const [statut = "", niveau = ""] = ligne.split("|");
-    return place(CRITERES[3].ordre, statut) * 100 + place(CRITERES[2].ordre, niveau);
+    return place(ordre("statut"), statut) * 100 + place(ordre("niveau"), niveau);
   };
   const vide: DemandeChiffre = { indicateur: "profil", ventilation: { ...fixe, sexe: "?", statut: "?", niveau: "?" } };
   const manque = chiffres.cellule(rang, vide, periode);

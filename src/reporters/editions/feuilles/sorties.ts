@@ -1,51 +1,23 @@
 import { frCount } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
+import { libelle } from "../../../indicators/libelles.ts";
+import { NATURES } from "../../../indicators/nature-sortie.ts";
 import type { Cell, Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { libelle } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, tableChiffres, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
-const NATURES = ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"] as const;
-
 export const COLONNES_SORTIES: readonly Colonne[] = [
-  ...NATURES.map(
-    (nature): Colonne => ({
-      key: nature,
-      titre: libelle(nature),
-      groupe: "Sorties par nature",
-      chiffre: { indicateur: "sorties", ventilation: { nature } },
-    }),
-  ),
-  { key: "sorties", titre: "Sorties", chiffre: { indicateur: "sorties" }, personnes: true },
+  ...colonnes("sorties", "nature", NATURES, { groupe: "Sorties par nature" }),
+  colonne("sorties", { personnes: true }),
 ];
 
-export const COLONNES_TAUX: readonly Colonne[] = [
-  ...taux(
-    "caen",
-    "Caen : (positives + dynamiques) ÷ (sorties − neutralisées)",
-    { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
-    ["Positives et dynamiques", "Non neutralisées", "Taux"],
-    { motifNul: "aucune sortie à rapporter" },
-  ),
-  ...taux(
-    "sans",
-    "Sans les dynamiques",
-    { indicateur: "taux_sorties_positives", ventilation: { forme: "sans_dynamique" } },
-    ["Positives", "Non neutralisées", "Taux"],
-    { motifNul: "aucune sortie à rapporter" },
-  ),
-  ...taux(
-    "brut",
-    "Brut",
-    { indicateur: "taux_sorties_positives", ventilation: { forme: "brut" } },
-    ["Positives et dynamiques", "Toutes", "Taux"],
-    { motifNul: "aucune sortie à rapporter" },
-  ),
-];
+export const COLONNES_TAUX: readonly Colonne[] = ["caen", "sans_dynamique", "brut"].map((forme) =>
+  taux({ indicateur: "taux_sorties_positives", ventilation: { forme } }),
+);
 
 /** How many exits were counted as not neutralised because their motif is in no list (DON-14). */
 export function mentionMotifs({ report }: Pick<Socle, "report">, rang: Rang): string | null {

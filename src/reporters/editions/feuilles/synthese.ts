@@ -17,6 +17,7 @@ import {
   tableEvolution,
   tableNatures,
 } from "./evolution.ts";
+import { FLUX } from "./flux.ts";
 import { mentionMotifs } from "./sorties.ts";
 
 /** Rows of a chart: two rows of charts and the cards make one page. */
@@ -133,9 +134,8 @@ function depuisLeMoisDernier(report: Report, suivi: SuiviConstats): string {
 
 /** « 340 ouverts au 1er + 12 entrées − 8 sorties = 344 » and whether it closes. */
 export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
-  const lire = (indicateur: string) => chiffres.nombre(rang, { indicateur }, spans.courant);
-  const [debut, entrees, sorties, fin, ecart] = ["stock_debut", "entrees", "sorties", "stock_fin", "flux_ecart"].map(
-    lire,
+  const [debut, entrees, sorties, fin, ecart] = FLUX.map((indicateur) =>
+    chiffres.nombre(rang, { indicateur }, spans.courant),
   );
   if (debut == null || entrees == null || sorties == null || fin == null || ecart == null) {
     return { kind: "note", texte: "Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration." };

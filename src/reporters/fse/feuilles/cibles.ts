@@ -1,8 +1,10 @@
 import type { Figure } from "../../../core/report.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
-import { libelle, nomRang } from "../../editions/libelles.ts";
+import { nomRang } from "../../editions/libelles.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cadre.ts";
 
 /** « Cibles »: each code against the target of the settings; a code without one says so. */
@@ -19,7 +21,7 @@ export function feuilleCibles(cadre: CadreFse): Sheet {
 
 interface Ligne {
   rang: Rang;
-  code: string;
+  code: IndicateurId;
   titre: string;
   sexe: string;
   cible: number | null;
@@ -27,10 +29,9 @@ interface Ligne {
 
 function tableCibles(cadre: CadreFse): Table {
   const { chiffres, periode, report } = cadre;
-  const titres = new Map(CODES_AFFICHES.map((c) => [c.id, c.titre]));
   const posees = report.figures
     .filter((f) => f.indicateur === "objectifs" && f.periode === periode)
-    .flatMap((f) => ligneDe(f, titres));
+    .flatMap((f) => ligneDe(f));
   const lignes = [...posees];
   for (const rang of cadre.operations.map(rangOperation)) {
     for (const { id, titre } of CODES_AFFICHES) {
@@ -78,17 +79,16 @@ function tableCibles(cadre: CadreFse): Table {
 }
 
 /** The line of a target: `objectifs` gives the figure as a part of it. */
-function ligneDe(f: Figure, titres: ReadonlyMap<string, string>): Ligne[] {
-  const code = f.ventilation["indicateur"] ?? "";
-  const titre = titres.get(code);
-  if (titre === undefined) return [];
+function ligneDe({ portee, nom, ventilation, denominateur }: Figure): Ligne[] {
+  const code = CODES_AFFICHES.find((c) => c.id === ventilation["indicateur"]);
+  if (!code) return [];
   return [
     {
-      rang: { portee: f.portee, nom: f.nom },
-      code,
-      titre,
-      sexe: f.ventilation["sexe"] ?? TOTAL,
-      cible: f.denominateur,
+      rang: { portee, nom },
+      code: code.id,
+      titre: code.titre,
+      sexe: ventilation["sexe"] ?? TOTAL,
+      cible: denominateur,
     },
   ];
 }

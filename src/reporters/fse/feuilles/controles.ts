@@ -1,10 +1,12 @@
+import { CODES_FSE } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
 import { RULES } from "../../../rules/index.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { preuve } from "../../editions/feuilles/anomalies.ts";
 import { ETATS } from "../../editions/libelles.ts";
-import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
+import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
 
 /** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */
 export function feuilleControles(cadre: CadreFse): Sheet {
@@ -47,13 +49,13 @@ function tableRegles({ report }: CadreFse): Table {
 /** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. */
 function tableCoherence(cadre: CadreFse): Table {
   const { chiffres, periode, operations, fiches, report } = cadre;
-  const total = (rang: Rang, indicateur: string) =>
+  const total = (rang: Rang, indicateur: IndicateurId) =>
     chiffres.nombre(rang, { indicateur, ventilation: { sexe: "TOTAL" } }, periode);
-  const codes = ["EECO01", "EECO01_complets", ...CODES_AFFICHES.slice(1).map((c) => c.id)].filter(
-    (code) => total(ENSEMBLE, code) !== null,
-  );
-  const ecarts = (mesure: (code: string) => number) => codes.filter((code) => mesure(code) !== total(ENSEMBLE, code));
-  const somme = (rangs: readonly Rang[]) => (code: string) => rangs.reduce((n, r) => n + (total(r, code) ?? 0), 0);
+  const codes = CODES_FSE.map((c) => c.id).filter((code) => total(ENSEMBLE, code) !== null);
+  const ecarts = (mesure: (code: IndicateurId) => number) =>
+    codes.filter((code) => mesure(code) !== total(ENSEMBLE, code));
+  const somme = (rangs: readonly Rang[]) => (code: IndicateurId) =>
+    rangs.reduce((n, r) => n + (total(r, code) ?? 0), 0);
   const figures = report.figures.filter((f) => f.periode === periode);
   const verifications = operations.flatMap((o) => controlesFse(figures, rangOperation(o)));
   const fausses = verifications.filter((c) => c.tenu === false).map((c) => c.libelle);

@@ -1,5 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
@@ -30,7 +31,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
 }
 
 function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
-  const total = (indicateur: string): Cell =>
+  const total = (indicateur: IndicateurId): Cell =>
     chiffres.cellule(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, periode);
   const sortis = fiches.filter((f) => f.sortie !== null).length;
   return {

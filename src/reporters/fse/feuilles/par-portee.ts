@@ -1,8 +1,10 @@
 import type { Portee } from "../../../core/report.ts";
+import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
-import { type Colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
+import { type Colonne, colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse } from "../cadre.ts";
 import { SEXES_AFFICHES } from "./indicateurs.ts";
 
@@ -33,7 +35,7 @@ export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" 
 
 /** A scope that has a record at least. */
 function vivant({ chiffres, periode }: CadreFse, rang: Rang): boolean {
-  return (chiffres.nombre(rang, { indicateur: "EECO01", ventilation: { sexe: "TOTAL" } }, periode) ?? 0) > 0;
+  return (chiffres.nombre(rang, { indicateur: "EECO01", ventilation: { sexe: TOTAL } }, periode) ?? 0) > 0;
 }
 
 function tableTotaux(
@@ -44,15 +46,9 @@ function tableTotaux(
 ): Table {
   const colonnes = CODES_AFFICHES.filter(({ id, empechement }) => codes.test(id) && !empechement).flatMap(
     ({ id, titre: nom }): Colonne[] => {
-      const colonne = (indicateur: string, texte: string): Colonne => ({
-        key: indicateur,
-        titre: texte,
-        groupe: id,
-        chiffre: { indicateur, ventilation: { sexe: "TOTAL" } },
-      });
-      return id === "EECO01"
-        ? [colonne(id, "Participants"), colonne("EECO01_complets", "dont complets")]
-        : [colonne(id, nom)];
+      const duCode = (indicateur: IndicateurId, titre: string): Colonne =>
+        colonne({ indicateur, ventilation: { sexe: TOTAL } }, { key: indicateur, titre, groupe: id });
+      return id === "EECO01" ? [duCode(id, nom), duCode("EECO01_complets", "dont complets")] : [duCode(id, nom)];
     },
   );
   return tableChiffres(chiffres, {
@@ -71,7 +67,7 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
   const rows: Cell[][] = [];
   for (const rang of rangs) {
     for (const code of CODES_AFFICHES) {
-      for (const indicateur of code.id === "EECO01" ? ["EECO01", "EECO01_complets"] : [code.id]) {
+      for (const indicateur of code.id === "EECO01" ? (["EECO01", "EECO01_complets"] as const) : [code.id]) {
         const cellules = keys.map((sexe) => chiffres.cellule(rang, { indicateur, ventilation: { sexe } }, periode));
         const manquant = cellules.find((c): c is Missing => typeof c !== "number");
         if (!manquant && cellules.every((c) => c === 0)) continue;

@@ -1,8 +1,8 @@
 import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import { NATURES } from "../../../indicators/nature-sortie.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { Block, Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
-import { libelle } from "../../editions/libelles.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
 import { identite } from "./participants.ts";
 

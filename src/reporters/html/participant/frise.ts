@@ -2,10 +2,10 @@ import type { ContactLu, EtapeLue, ParcoursLu } from "../../../core/chronologie.
 import { type Day, frDay } from "../../../core/day.ts";
 import { firstDay, frMonth, lastDay, type Month, monthOf, yearOf } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
+import { libelle } from "../../../indicators/libelles.ts";
 import { PALETTE } from "../../charts/chart.ts";
 import { escapeXml } from "../../charts/escape-xml.ts";
 import { fitted, INK, n, PALE, pixels, textTag } from "../../charts/svg-text.ts";
-import { libelle } from "../../editions/libelles.ts";
 import { contact, dates, etape, MOIS } from "../../participant/mots.ts";
 import { SIGNES } from "../../signes.ts";
 import { Html } from "../html.ts";

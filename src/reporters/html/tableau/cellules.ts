@@ -1,10 +1,9 @@
 import { frNumber, frPercent } from "../../../core/format.ts";
-import { INDICATEURS } from "../../../indicators/index.ts";
-import type { Chiffres, DemandeChiffre, Rang } from "../../editions/chiffres.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
+import type { Chiffres, Rang } from "../../editions/chiffres.ts";
 import { type Html, html } from "../html.ts";
 import type { PeriodeVue, Vue } from "./vues.ts";
-
-const UNITES: ReadonlyMap<string, string> = new Map(INDICATEURS.map((i) => [i.id, i.unite]));
 
 /** What a cell prints for one scope and one span. */
 type Lire = (rang: Rang, periode: PeriodeVue) => string;
@@ -46,7 +45,7 @@ export class Cellules {
   private detail(rang: Rang, demande: DemandeChiffre, { label, precedent }: PeriodeVue): string {
     if (precedent !== null) return `mois précédent : ${this.texte(rang, demande, precedent)}`;
     const objectif = this.chiffres.objectif(rang, demande, label);
-    return objectif === null ? "" : `objectif : ${formater(demande.indicateur, objectif)}`;
+    return objectif === null ? "" : `objectif : ${this.formater(demande.indicateur, objectif)}`;
   }
 
   private cellule(cle: string, lire: Lire, fixe: Fixe): { attributs: Html; texte: string } {
@@ -80,13 +79,19 @@ export class Cellules {
     const cellule = this.chiffres.cellule(rang, demande, periode);
     if (typeof cellule !== "number") return `n.c. (${this.note(cellule.motif)})`;
     if (demande.terme !== undefined) return frNumber(cellule);
-    const texte = formater(demande.indicateur, cellule);
-    if (UNITES.get(demande.indicateur) !== "part") return texte;
+    const texte = this.formater(demande.indicateur, cellule);
+    if (this.chiffres.catalogue.ecriture(demande.indicateur).nature !== "taux") return texte;
     const figure = this.chiffres.figure(rang, demande, periode);
     const { numerateur = null, denominateur = null } = figure ?? {};
     return numerateur === null || denominateur === null
       ? texte
       : `${texte} (${frNumber(numerateur)}\u00a0sur\u00a0${frNumber(denominateur)})`;
+  }
+
+  /** A number as its indicator is read: a share in percent, a mean with a decimal, a count whole. */
+  private formater(indicateur: IndicateurId, valeur: number): string {
+    const { kind, decimales } = this.chiffres.catalogue.ecriture(indicateur);
+    return kind === "percent" ? frPercent(valeur) : frNumber(valeur, decimales);
   }
 
   private note(motif: string): number {
@@ -97,11 +102,4 @@ export class Cellules {
 
 function cleDe({ indicateur, ventilation, terme }: DemandeChiffre): string {
   return JSON.stringify([indicateur, ventilation ?? {}, terme ?? "valeur"]);
-}
-
-/** A number as its indicator is read: a share in percent, a mean with a decimal, a count whole. */
-function formater(indicateur: string, valeur: number): string {
-  const unite = UNITES.get(indicateur);
-  if (unite === "part") return frPercent(valeur);
-  return frNumber(valeur, unite === "entretiens par personne" ? 2 : 1);
 }

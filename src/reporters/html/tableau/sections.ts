@@ -2,15 +2,19 @@ import { frInteger } from "../../../core/format.ts";
 import { isoMonth } from "../../../core/month.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
+import type { DemandeChiffre, GroupeDeLignes } from "../../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
+import { libelle } from "../../../indicators/libelles.ts";
+import { GROUPES } from "../../../indicators/presentation.ts";
 import { renderSvg } from "../../charts/svg.ts";
-import type { Rang } from "../../editions/chiffres.ts";
-import { libelle, nomRang } from "../../editions/libelles.ts";
+import { audienceDe, type Rang } from "../../editions/chiffres.ts";
+import { nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 import { gravite } from "../constats/tableau-constats.ts";
 import { defile, Html, html } from "../html.ts";
 import type { Cellules } from "./cellules.ts";
 import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt } from "./graphiques.ts";
-import { CLES, COLONNES, GROUPES, type Groupe, type Ligne } from "./lignes.ts";
+import { CLES, COLONNES } from "./lignes.ts";
 import type { PeriodeVue, Vue } from "./vues.ts";
 
 /** What the sections of a page are made from. */
@@ -37,8 +41,8 @@ ${vues.length > 1 ? html`<label>Qui<select id="c-vue">${options}</select></label
 }
 
 /** Key figures, with the month before or the target beneath. */
-export function cartes({ cellules }: Dessous): Html {
-  return html`<ul class="cartes cles">${CLES.map(({ titre, chiffre }) => html`<li>${titre}${cellules.cle(chiffre)}</li>`)}</ul>`;
+export function cartes({ socle, cellules }: Dessous): Html {
+  return html`<ul class="cartes cles">${CLES.map((chiffre) => html`<li>${socle.chiffres.catalogue.titre(chiffre)}${cellules.cle(chiffre)}</li>`)}</ul>`;
 }
 
 /** The charts of the year, each with its figures in a table beside it. */
@@ -66,7 +70,7 @@ function dessin({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
 }
 
 function tableGraphique({ socle, periodes, cellules }: Dessous, g: GraphiqueAnnee): Html {
-  return html`<table><thead><tr><th scope="col">Mois</th>${g.series.map((s) => html`<th scope="col" class="n">${s.titre}</th>`)}</tr></thead><tbody>
+  return html`<table><thead><tr><th scope="col">Mois</th>${g.series.map((s) => html`<th scope="col" class="n">${socle.chiffres.catalogue.court(s.chiffre)}</th>`)}</tr></thead><tbody>
 ${socle.spans.tous.map((m) => {
   const periode = periodes.findIndex((p) => p.label === isoMonth(m));
   return html`<tr><th scope="row">${nomCourt(m)}</th>${g.series.map((s) => cellules.chiffre(s.chiffre, { periode }))}</tr>
@@ -76,18 +80,20 @@ ${socle.spans.tous.map((m) => {
 
 /** Every figure of the scope: the span chosen, and since January. */
 export function detail(dessous: Dessous): Html {
-  const interne = dessous.rang.portee === "ensemble";
-  return html`<div class="groupes">${GROUPES.filter((g) => interne || !g.interne).map((g) => groupe(dessous, g))}</div>`;
+  const { socle, rang } = dessous;
+  const groupes = socle.chiffres.catalogue.groupes(audienceDe(rang));
+  return html`<div class="groupes">${groupes.map((g) => groupe(dessous, g))}</div>`;
 }
 
-function groupe(dessous: Dessous, { titre, lignes }: Groupe): Html {
+function groupe(dessous: Dessous, { groupe, lignes }: GroupeDeLignes): Html {
   const { socle, periodes, cellules } = dessous;
   const cumul = periodes.findIndex((p) => p.label === socle.spans.cumul);
-  const rangee = (nom: string, chiffre: Ligne["chiffre"], classe: string): Html =>
+  const rangee = (nom: string, chiffre: DemandeChiffre, classe: string): Html =>
     html`<tr><th scope="row"${classe === "" ? null : html` class="${classe}"`}>${nom}</th>${cellules.chiffre(chiffre)}${cellules.chiffre(chiffre, { periode: cumul })}</tr>
 `;
   const corps = lignes.flatMap((l): Html[] => {
-    if (l.par === undefined) return [rangee(l.titre, l.chiffre, "")];
+    if (l.personnesDe !== null && !personnesDifferent(dessous, l.chiffre, l.personnesDe)) return [];
+    if (l.par === null) return [rangee(l.titre, l.chiffre, "")];
     const cle = l.par;
     const valeurs = valeursDe(dessous, l.chiffre.indicateur, cle);
     if (valeurs.length === 0) return [];
@@ -97,21 +103,23 @@ function groupe(dessous: Dessous, { titre, lignes }: Groupe): Html {
       ...valeurs.map((v) => rangee(libelle(v), { ...l.chiffre, ventilation: { [cle]: v } }, "retrait")),
     ];
   });
-  return html`<table class="groupe"><caption>${titre}</caption><thead><tr><th scope="col">Indicateur</th><th scope="col" class="n" data-periode>${periodes[0]?.nom}</th><th scope="col" class="n">depuis janvier</th></tr></thead><tbody>
+  return html`<table class="groupe"><caption>${GROUPES[groupe]}</caption><thead><tr><th scope="col">Indicateur</th><th scope="col" class="n" data-periode>${periodes[0]?.nom}</th><th scope="col" class="n">depuis janvier</th></tr></thead><tbody>
 ${corps}</tbody></table>`;
 }
 
-/** Values that have an order of their own; the others stand from the most to the least frequent since January. */
-const ORDRES: Readonly<Record<string, readonly string[]>> = {
-  sexe: ["F", "H", "NB", "NON_CONNU"],
-  tranche_age: ["<18", "18-29", "30-44", "45-54", "55+", "NON_CONNU"],
-  niveau: ["1-2", "3", "4", "5", "6", "7-8", "A_PRECISER", "NON_RENSEIGNE"],
-  public: ["FEMME", "ARSA", "DELD", "RQTH", "QPV"],
-  modalite: ["TELEPHONE", "VISIO", "MAIL", "COURRIER", "SMS", "AUTRE"],
-};
+/** True when the persons of some scope and span are not its parcours. */
+function personnesDifferent(
+  { socle: { chiffres }, vues, periodes }: Dessous,
+  personnes: DemandeChiffre,
+  indicateur: IndicateurId,
+): boolean {
+  return vues.some(({ rang }) =>
+    periodes.some((p) => chiffres.nombre(rang, personnes, p.label) !== chiffres.nombre(rang, { indicateur }, p.label)),
+  );
+}
 
 /** Values that a key takes in the scopes of the page: never those of another's participants. */
-function valeursDe({ socle, vues, periodes, rang }: Dessous, indicateur: string, cle: string): string[] {
+function valeursDe({ socle, vues, periodes, rang }: Dessous, indicateur: IndicateurId, cle: string): string[] {
   const { chiffres, spans } = socle;
   const valeurs = new Set<string>();
   for (const vue of vues) {
@@ -122,8 +130,8 @@ function valeursDe({ socle, vues, periodes, rang }: Dessous, indicateur: string,
       }
     }
   }
-  const ordre = ORDRES[cle];
-  if (ordre) return ordre.filter((v) => valeurs.has(v));
+  const ordre = chiffres.catalogue.ordre(indicateur, cle);
+  if (ordre) return [...ordre, ...[...valeurs].filter((v) => !ordre.includes(v))].filter((v) => valeurs.has(v));
   const nombre = (v: string) => chiffres.nombre(rang, { indicateur, ventilation: { [cle]: v } }, spans.cumul) ?? 0;
   return [...valeurs].sort((a, b) => nombre(b) - nombre(a) || compareText(a, b));
 }
@@ -131,15 +139,16 @@ function valeursDe({ socle, vues, periodes, rang }: Dessous, indicateur: string,
 /** One row per structure or APAP, for the span chosen; the edition's own figures below. */
 export function comparaison(dessous: Dessous, groupeVue: Vue["groupe"], titre: string): Html | null {
   const { vues, cellules, rang } = dessous;
+  const { catalogue } = dessous.socle.chiffres;
   const lignes = vues.flatMap((v, i) => (i > 0 && v.groupe === groupeVue ? [{ v, i }] : []));
   if (lignes.length === 0) return null;
   const rangee = (nom: string, vue: number): Html =>
-    html`<tr><th scope="row">${nom}</th>${COLONNES.map((c) => cellules.chiffre(c.chiffre, { vue }))}</tr>
+    html`<tr><th scope="row">${nom}</th>${COLONNES.map((c) => cellules.chiffre(c, { vue }))}</tr>
 `;
   return html`<h3>${titre}, <span data-periode>${dessous.periodes[0]?.nom}</span></h3>
 ${defile(
   titre,
-  html`<table class="triable"><thead><tr><th scope="col">${groupeVue === "APAP" ? "APAP" : "Structure"}</th>${COLONNES.map((c) => html`<th scope="col" class="n">${c.titre}</th>`)}</tr></thead><tbody>
+  html`<table class="triable"><thead><tr><th scope="col">${groupeVue === "APAP" ? "APAP" : "Structure"}</th>${COLONNES.map((c) => html`<th scope="col" class="n">${catalogue.court(c)}</th>`)}</tr></thead><tbody>
 ${lignes.map(({ v, i }) => rangee(v.nom, i))}</tbody><tfoot>${rangee(nomRang(rang), 0)}</tfoot></table>`,
 )}`;
 }

@@ -1,3 +1,4 @@
+import { libelle } from "../../../indicators/libelles.ts";
 import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
 import {
   type CadreControle,
@@ -7,7 +8,6 @@ import {
   lieu,
 } from "../../controle/cadre.ts";
 import type { Cell, Column, Sheet } from "../../document/model.ts";
-import { libelle } from "../../editions/libelles.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { etatCd14, presenceLisible } from "../mots.ts";
 

@@ -1,0 +1,177 @@
+import { INDICATEURS, type IndicateurId } from "./index.ts";
+import type { Indicateur, Ventilation } from "./indicator.ts";
+import { libelle } from "./libelles.ts";
+import { type Audience, type Groupe, UNITES } from "./presentation.ts";
+
+/** One figure, as asked for by a cell: an indicator, under one ventilation or none. */
+export interface DemandeChiffre {
+  indicateur: IndicateurId;
+  ventilation?: Readonly<Record<string, string>>;
+  /** The figure itself unless given. */
+  terme?: "valeur" | "numerateur" | "denominateur";
+}
+
+/** A line of figures on a sheet or a page. */
+export interface Ligne {
+  titre: string;
+  court: string;
+  chiffre: DemandeChiffre;
+  /** Key whose every value met makes a line under the heading `titre`: the values are not known beforehand. */
+  par: string | null;
+  /** Indicator whose persons these are: the line is shown only where the two differ. */
+  personnesDe: IndicateurId | null;
+}
+
+/** A group of figures, and its lines. */
+export interface GroupeDeLignes {
+  groupe: Groupe;
+  lignes: readonly Ligne[];
+}
+
+export type Nature = (typeof UNITES)[keyof typeof UNITES]["nature"];
+
+const AUDIENCES: readonly Audience[] = ["plie", "structure", "apap"];
+
+/**
+ * The figures and their presentation, said once: labels, how they are written, who sees them, and the lines that each
+ * group makes. Sheets, pages, forms and terminal ask it; none of them names a figure otherwise.
+ */
+export class Catalogue {
+  private readonly parId: ReadonlyMap<string, Indicateur>;
+
+  constructor(readonly indicateurs: readonly Indicateur[]) {
+    this.parId = new Map(indicateurs.map((i) => [i.id, i]));
+  }
+
+  /** The indicator of a name, undefined when it has none (a name typed in the settings). */
+  trouver(id: string): Indicateur | undefined {
+    return this.parId.get(id);
+  }
+
+  indicateur(id: IndicateurId): Indicateur {
+    const trouve = this.parId.get(id);
+    if (!trouve) throw new Error(`${id}: not in this catalogue`);
+    return trouve;
+  }
+
+  /** True for what adds up over the scopes: additive indicators, and both terms of any quotient. */
+  additif({ indicateur, terme = "valeur" }: DemandeChiffre): boolean {
+    return terme !== "valeur" || this.indicateur(indicateur).additif;
+  }
+
+  /** The same indicator in distinct participants, null when it has none. */
+  personnesDe(id: IndicateurId): IndicateurId | null {
+    const trouve = this.indicateurs.find((i) => i.personnesDe === id);
+    return trouve && this.connait(trouve.id) ? trouve.id : null;
+  }
+
+  /** How the figure is written. */
+  ecriture(id: IndicateurId): (typeof UNITES)[keyof typeof UNITES] {
+    return UNITES[this.indicateur(id).unite];
+  }
+
+  /** « Entretien mensuel respecté »: the label where a line has room. */
+  titre(demande: DemandeChiffre): string {
+    return this.nom(demande, 0);
+  }
+
+  /** The label of a figure read back (JSON, settings, another version): its id when the catalogue has none of that name. */
+  nomDe(id: string, ventilation: Readonly<Record<string, string>> = {}): string {
+    return this.connait(id) ? this.titre({ indicateur: id, ventilation }) : id;
+  }
+
+  /** « Entretien mensuel »: the label at the head of a column or in the legend of a chart. */
+  court(demande: DemandeChiffre): string {
+    return this.nom(demande, 1);
+  }
+
+  /** Heading of the lines of a key. */
+  titreVentilation(id: IndicateurId, cle: string): string {
+    const i = this.indicateur(id);
+    return i.ventilations.find((v) => !v.fixe && v.cles.length === 1 && v.cles[0] === cle)?.titre ?? i.titre;
+  }
+
+  /** Values of a key in the order of sheets and pages, null when they are not known beforehand. */
+  ordre(id: IndicateurId, cle: string): readonly string[] | null {
+    const ventilations = this.indicateur(id).ventilations.filter(
+      (v) => !v.fixe && v.cles.length === 1 && v.cles[0] === cle,
+    );
+    const connues = ventilations.flatMap((v) => v.ordre ?? v.valeurs ?? []);
+    return connues.length === 0 ? null : connues;
+  }
+
+  /**
+   * The lines of an audience, group by group in the order of `GROUPES`, then in that of the indicators: the total, then
+   * each ventilation of one key. `nature` keeps the counts, the rates or the means only.
+   */
+  groupes(audience: Audience, groupes: readonly Groupe[] = GROUPES_DU_MOIS): GroupeDeLignes[] {
+    return groupes
+      .map((groupe) => ({ groupe, lignes: this.indicateurs.flatMap((i) => this.lignesDe(i, groupe, audience)) }))
+      .filter(({ lignes }) => lignes.length > 0);
+  }
+
+  private lignesDe(i: Indicateur, groupe: Groupe, audience: Audience): Ligne[] {
+    const { id } = i;
+    if (!this.connait(id)) return [];
+    const personnesDe = i.personnesDe !== undefined && this.connait(i.personnesDe) ? i.personnesDe : null;
+    const vues = new Set<string>();
+    return i.ventilations.flatMap((v): Ligne[] => {
+      const sien = v.groupe === undefined ? i.groupe : v.groupe;
+      if (sien !== groupe || !(v.audiences ?? i.audiences ?? AUDIENCES).includes(audience)) return [];
+      const ligne = (chiffre: DemandeChiffre, par: string | null): Ligne => ({
+        titre: par === null ? this.titre(chiffre) : (v.titre ?? i.titre),
+        court: this.court(chiffre),
+        chiffre,
+        par,
+        personnesDe,
+      });
+      const [cle] = v.cles;
+      if (cle === undefined) return [ligne({ indicateur: id }, null)];
+      if (v.cles.length > 1 || personnesDe !== null) return [];
+      if (v.noms !== undefined) {
+        return (v.valeurs ?? []).map((valeur) => ligne({ indicateur: id, ventilation: { [cle]: valeur } }, null));
+      }
+      if (vues.has(cle)) return [];
+      vues.add(cle);
+      return [ligne({ indicateur: id }, cle)];
+    });
+  }
+
+  private connait(id: string): id is IndicateurId {
+    return this.parId.has(id);
+  }
+
+  private nom({ indicateur, ventilation = {}, terme = "valeur" }: DemandeChiffre, rang: 0 | 1): string {
+    const i = this.indicateur(indicateur);
+    const [cle, autre] = Object.keys(ventilation);
+    const seule = autre === undefined ? cle : undefined;
+    const v = seule === undefined ? undefined : ventilationDe(i, seule, ventilation[seule] ?? "");
+    const termes = v?.termes ?? i.termes;
+    if (terme !== "valeur" && termes) return termes[terme === "numerateur" ? 0 : 1];
+    const titre = rang === 0 ? i.titre : i.court;
+    if (cle === undefined) return titre;
+    const noms = seule === undefined ? undefined : v?.noms?.[ventilation[seule] ?? ""];
+    if (noms) return noms[rang];
+    const valeurs = Object.values(ventilation).map(libelle).join(", ");
+    return rang === 0 ? `${titre} : ${valeurs}` : valeurs;
+  }
+}
+
+/** The declared ventilation that holds a value of a key. */
+function ventilationDe(i: Indicateur, cle: string, valeur: string): Ventilation | undefined {
+  return i.ventilations.find((v) => v.cles.length === 1 && v.cles[0] === cle && (v.valeurs?.includes(valeur) ?? true));
+}
+
+/** Groups of the monthly editions: the FSE+ and the targets have theirs. */
+const GROUPES_DU_MOIS: readonly Groupe[] = [
+  "parcours",
+  "etapes",
+  "sorties",
+  "entretiens",
+  "prescriptions",
+  "entrants",
+  "public",
+];
+
+/** The program's own. */
+export const CATALOGUE = new Catalogue(INDICATEURS);
