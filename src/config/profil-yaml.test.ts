@@ -26,13 +26,25 @@ describe("profilYamlCommente", () => {
   });
 
   it("gives examples that are accepted once their # is taken off", () => {
+    // what is said of a key, then its example behind a #, then the key itself, empty
     const exemples = texte
-      .replace(/^(fichiers|colonnes|valeurs): \{\}$/gm, "")
-      .replace(/^# (?=(fichiers|colonnes|valeurs):$| {2,}("|entretiens:|modalite:|etapes.famille:))/gm, "");
+      .replace(/^[A-Za-z]+: (\{\}|\[\])$/gm, "")
+      .replace(/^# (?=[A-Za-z]+:( |$)| {2,}("[^"]+":|[a-z.]+:)( |$))/gm, "");
     const profil = parseProfil(exemples, "profil.yaml");
     expect(profil.fichiers).toHaveLength(3);
     expect(profil.colonnes.get("entretiens")?.size).toBe(2);
     expect([...profil.valeurs.keys()]).toEqual(["modalite", "etapes.famille"]);
+    expect(profil).toMatchObject({
+      identifiants: { sansZeros: true, sansPrefixe: "P-" },
+      ordreDates: new Map([["suivi*.csv", "mjj"]]),
+      prevaut: ["liste 2026-10*"],
+      cles: new Map([["participants", ["nom", "prenom", "date_naissance"]]]),
+      feux: new Map([["LEC-10", "accepte"]]),
+    });
+    for (const forme of ["constantes", "repete", "depivoter", "vocabulaire"] as const) {
+      expect(profil[forme].size, forme).toBe(1);
+    }
+    expect(profil.alias.apap.size).toBe(1);
   });
 
   it("writes what a profile says so that it reads back the same, sorted whatever the order given", () => {
@@ -49,6 +61,16 @@ valeurs:
 echelleNiveaux: ancienne
 presenceVide: PRESENT
 deduction: oui
+identifiants: {sansZeros: oui, sansCasse: oui, sansPrefixe: 0}
+alias: {apap: {"# dièse": "A : B"}, structure: {CCAS: "C. C. A. S."}}
+ordreDates: {"suivi*": mjj, "*": jjm}
+prevaut: ["b*", "a*"]
+constantes: {"*.xlsx": {structure: "{feuille}", apap: "Tableau {fichier}"}}
+cles: {participants: ["Nom d'usage", "Né(e) le"], entretiens: [Qui]}
+repete: {etapes: {intitule: "Étape {n}", date_debut: "Début {n}"}}
+depivoter: {entretiens: {date: "RDV {mois}"}}
+vocabulaire: {presence: {"vu(e)": PRESENT}}
+feux: {LEC-10: accepte, LEC-02: accepte}
 `,
       "profil.yaml",
     );

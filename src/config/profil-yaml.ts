@@ -1,8 +1,10 @@
 import { compareText } from "../core/text.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
+import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { commentaire, titre } from "./commentaire.ts";
+import { cite, formesYaml } from "./profil-yaml-formes.ts";
 
 /** One line of a profile that is only proposed: written behind a `#`, to be checked. */
 export interface Proposee {
@@ -30,6 +32,7 @@ const RIEN: ContenuProfil = {
   uniteDuree: null,
   presenceVide: null,
   deduction: false,
+  ...FORMES_VIDES,
 };
 
 const SANS_PROPOSITION: ProfilPropose = {
@@ -86,13 +89,9 @@ export function profilYamlCommente(contenu: ContenuProfil = RIEN, propose: Profi
       "true : modalité, durée et présence sont aussi déduites du texte libre ; chaque valeur déduite est comptée et listée",
     ),
     ...reglage("deduction", contenu.deduction, propose),
+    ...formesYaml(contenu),
   ];
   return `${lignes.join("\n")}\n`;
-}
-
-/** A key or a value that YAML gives back as it is. */
-function cite(texte: string): string {
-  return JSON.stringify(texte);
 }
 
 function valeurDe(valeur: string | null): string {

@@ -7,6 +7,7 @@ import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { normaliseHeader } from "./headers/normalise.ts";
 import { nearestWord } from "./headers/suggest.ts";
 import type { ContenuProfil, Profil } from "./profile.ts";
+import { keysUnder, type ProfileFaults, readShapes, shapesSchema, WRITTEN } from "./profile-shapes-parser.ts";
 import { mappableCodes } from "./values/mappable-codes.ts";
 
 const IGNORER = "ignorer";
@@ -23,12 +24,13 @@ const schema = z.strictObject({
   uniteDuree: z.enum(["minutes", "heures"]).nullish(),
   presenceVide: z.enum(["PRESENT", "A_PRECISER"]).nullish(),
   deduction: z.union([z.boolean(), z.enum(["oui", "non"])]).nullish(),
+  ...shapesSchema.shape,
 });
 
 type Path = readonly PropertyKey[];
 
 /** One profile being read: its text with positions, for messages that name the line. */
-class ProfileReader {
+class ProfileReader implements ProfileFaults {
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
 
@@ -67,11 +69,11 @@ class ProfileReader {
     return offset;
   }
 
-  private at(path: Path, what: string): PlieError {
+  at(path: Path, what: string): PlieError {
     return this.failure(this.offsetOf(path), what);
   }
 
-  private unknown(path: Path, word: string, kind: string, words: readonly string[]): PlieError {
+  unknown(path: Path, word: string, kind: string, words: readonly string[]): PlieError {
     const nearest = nearestWord(word, words);
     const hint = nearest ? ` ; vouliez-vous dire « ${nearest} » ?` : ` (attendu : ${words.join(", ")})`;
     return this.at(path, `« ${word} » n'est pas ${kind}${hint}`);
@@ -90,6 +92,7 @@ class ProfileReader {
       uniteDuree: raw.uniteDuree ?? null,
       presenceVide: raw.presenceVide ?? null,
       deduction: raw.deduction === true || raw.deduction === "oui",
+      ...readShapes(raw, this),
     };
   }
 
@@ -98,13 +101,21 @@ class ProfileReader {
     if (!issue) return this.failure(undefined, "contenu non compris");
     if (issue.code === "unrecognized_keys") {
       const key = issue.keys[0] ?? "";
-      return this.unknown([...issue.path, key], key, "une clé du profil", Object.keys(schema.shape));
+      const [parent] = issue.path;
+      const keys = parent === undefined ? Object.keys(schema.shape) : keysUnder(parent);
+      const kind = parent === undefined ? "une clé du profil" : `une clé de « ${String(parent)} »`;
+      return this.unknown([...issue.path, key], key, kind, keys);
     }
     if (issue.path.length === 0) return this.failure(undefined, "des clés et des valeurs sont attendues");
     if (issue.code === "invalid_value") {
       return this.at(issue.path, `« ${String(issue.path[0])} » attend : ${issue.values.join(" ou ")}`);
     }
-    return this.at(issue.path, `la valeur de « ${issue.path.map(String).join(" › ")} » n'a pas la forme attendue`);
+    const shape = issue.path.length === 1 ? WRITTEN[String(issue.path[0])] : undefined;
+    const hint = shape === undefined ? "" : ` (attendu : ${shape})`;
+    return this.at(
+      issue.path,
+      `la valeur de « ${issue.path.map(String).join(" › ")} » n'a pas la forme attendue${hint}`,
+    );
   }
 
   private table(path: Path, name: string): TableName {

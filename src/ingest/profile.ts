@@ -1,6 +1,7 @@
 import { PlieError } from "../core/plie-error.ts";
 import { type InputFile, readWhole } from "../disque/input-file.ts";
 import type { TableName } from "../tables/index.ts";
+import { FORMES_VIDES, type FormesProfil } from "./profile-shapes.ts";
 import type { CodeIndex } from "./values/code.ts";
 import type { EchelleNiveaux } from "./values/level.ts";
 import type { UniteDuree } from "./values/minutes.ts";
@@ -15,7 +16,7 @@ export interface FichierProfil {
  * What one PLIE's extractions mean, corrected once by hand (domaine.md §3): files → tables, headers → fields, local
  * labels → codes, and what cannot be guessed.
  */
-export interface Profil {
+export interface Profil extends FormesProfil {
   fichiers: readonly FichierProfil[];
   /** Table → normalised header → field, null for a column that is not to be read. */
   colonnes: ReadonlyMap<TableName, ReadonlyMap<string, string | null>>;
@@ -32,7 +33,7 @@ export interface Profil {
 }
 
 /** A profile as it is written in its file: headers and labels as typed, so that it can be written again. */
-export interface ContenuProfil {
+export interface ContenuProfil extends FormesProfil {
   /** Pattern of file names → tables, null not to read them; the first pattern that fits holds. */
   fichiers: ReadonlyMap<string, readonly TableName[] | null>;
   /** Table → header → field, null for a column that is not to be read. */
@@ -55,6 +56,7 @@ export function emptyProfil(): Profil {
     uniteDuree: null,
     presenceVide: null,
     deduction: false,
+    ...FORMES_VIDES,
   };
 }
 

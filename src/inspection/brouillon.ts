@@ -4,6 +4,7 @@ import { foldWords } from "../core/text.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { fitsPattern } from "../ingest/plan/look.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
+import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
@@ -32,6 +33,7 @@ export const CONTENU_VIDE: ContenuProfil = {
   uniteDuree: null,
   presenceVide: null,
   deduction: false,
+  ...FORMES_VIDES,
 };
 
 /** A copy whose maps can be added to. */

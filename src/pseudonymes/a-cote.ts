@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { profilYamlCommente } from "../config/profil-yaml.ts";
 import type { Artefact } from "../core/artefact.ts";
+import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableData } from "../tables/table-data.ts";
 import type { Ecrits } from "./ecrire-fichiers.ts";
@@ -23,6 +24,10 @@ export function aCote(
     presenceVide: contenuProfil?.presenceVide ?? null,
     fichiers: tables,
     deduction: false,
+    // the files are rewritten with the model's names; the order of their dates is kept as it was
+    ...FORMES_VIDES,
+    ordreDates: contenuProfil?.ordreDates ?? FORMES_VIDES.ordreDates,
+    feux: contenuProfil?.feux ?? FORMES_VIDES.feux,
   });
   const ecrits = {
     ...(reglages === null ? {} : reglagesPseudonymises(reglages, pseudonymes)),

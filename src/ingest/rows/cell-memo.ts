@@ -121,7 +121,8 @@ export class CellMemo {
     let flags = FILLED;
     if (reading.etat === "vide") {
       value = options.empty;
-      flags = 0;
+      flags = reading.avis === undefined ? 0 : NOTICE;
+      if (reading.avis !== undefined) this.remarks.set(code, { why: reading.avis, text: cellText(cell) });
     } else if (reading.etat === "illisible") {
       flags |= UNREADABLE;
       this.remarks.set(code, { why: reading.raison, text: cellText(cell) });

@@ -3,8 +3,46 @@ import { dayOf, isoDay } from "../../core/day.ts";
 import type { RawCell } from "../raw.ts";
 import { settleBirth, shortBirthYear } from "./birth.ts";
 import { AVIS_SERIE, readDay } from "./day.ts";
+import { AVIS_SENTINELLE } from "./sentinels.ts";
 
 const day = (year: number, month: number, dayOfMonth: number) => dayOf(year, month, dayOfMonth) ?? Number.NaN;
+
+describe("sentinels", () => {
+  it.each<[RawCell]>([
+    ["30/12/1899"],
+    ["31/12/1899"],
+    ["01/01/1900"],
+    ["1/1/1901"],
+    ["31-12-2099"],
+    ["2999-12-31"],
+    ["01/01/9999"],
+    ["31/12/9999 00:00:00"],
+    [{ type: "date", days: day(1900, 1, 1) }],
+    [{ type: "date", days: day(2099, 12, 31) }],
+    [{ type: "date", days: 2_932_896 }],
+    // Excel's number of 31/12/9999, in a cell without a date format
+    [2_958_465],
+  ])("%j is empty, and told", (cell) => {
+    expect(readDay(cell)).toEqual({ etat: "vide", avis: AVIS_SENTINELLE });
+  });
+});
+
+describe("the month first, when the profile says so", () => {
+  it.each<[RawCell, string]>([
+    ["01/31/2026", "2026-01-31"],
+    ["2/1/2026", "2026-02-01"],
+    ["02-01-26 10:00", "2026-02-01"],
+    ["2026-02-01", "2026-02-01"],
+    ["1er août 2026", "2026-08-01"],
+  ])("%j is %s", (cell, iso) => {
+    const reading = readDay(cell, undefined, "mjj");
+    expect(reading.etat === "lu" && isoDay(reading.valeur)).toBe(iso);
+  });
+
+  it("does not take 31/01/2026", () => {
+    expect(readDay("31/01/2026", undefined, "mjj").etat).toBe("illisible");
+  });
+});
 
 describe("readDay", () => {
   it.each<[RawCell, string]>([
@@ -19,7 +57,9 @@ describe("readDay", () => {
     ["20260131", "2026-01-31"],
     ["29/02/2024", "2024-02-29"],
     ["29/02/2000", "2000-02-29"],
-    ["01/01/1900", "1900-01-01"],
+    ["02/01/1900", "1900-01-02"],
+    ["31/12/99", "1999-12-31"],
+    ["30/12/2099", "2099-12-30"],
     ["31/12/2199", "2199-12-31"],
     // two digits: 00–69 → 20aa, 70–99 → 19aa
     ["05/03/00", "2000-03-05"],

@@ -1,7 +1,9 @@
 import { type Day, dayOf } from "../../core/day.ts";
 import { foldName } from "../../core/text.ts";
+import type { OrdreDates } from "../profile-shapes.ts";
 import type { RawCell } from "../raw.ts";
 import { illisible, type Lecture, lu, openCell } from "./lecture.ts";
+import { AVIS_SENTINELLE, isSentinel, isSentinelDay } from "./sentinels.ts";
 
 const TIME = String.raw`(?:[ t]+(?:a )?\d{1,2}(?:[:h]\d{0,2})?(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?)?`;
 const FRENCH = new RegExp(String.raw`^(\d{1,2})(?: ?([/.-]) ?)(\d{1,2})(?: ?\2 ?)(\d{4}|\d{2})${TIME}$`);
@@ -32,12 +34,17 @@ function monthNumber(name: string): number {
   return MONTHS.findIndex((month) => (key.length >= 4 ? month === key : month.startsWith(key))) + 1;
 }
 
+const SENTINEL = { etat: "vide", avis: AVIS_SENTINELLE } as const;
+
 function civil(year: string, month: number, dayOfMonth: number, short: ShortYear): Lecture<Day> {
-  const day = year.length === 2 ? short(Number(year), month, dayOfMonth) : dayOf(Number(year), month, dayOfMonth);
+  const long = year.length === 4;
+  if (long && isSentinel(Number(year), month, dayOfMonth)) return SENTINEL;
+  const day = long ? dayOf(Number(year), month, dayOfMonth) : short(Number(year), month, dayOfMonth);
   return day === null ? illisible(IMPOSSIBLE) : lu(day);
 }
 
 function serial(n: number): Lecture<Day> {
+  if (n > LAST_SERIAL && isSentinelDay(Math.floor(n) - SERIAL_OF_EPOCH)) return SENTINEL;
   if (!(n >= FIRST_SERIAL && n <= LAST_SERIAL)) return illisible(NOT_A_DATE);
   return lu(Math.floor(n) - SERIAL_OF_EPOCH, AVIS_SERIE);
 }
@@ -45,15 +52,20 @@ function serial(n: number): Lecture<Day> {
 /**
  * Day of a cell: `jj/mm/aaaa`, `jj-mm-aaaa`, `jj.mm.aaaa`, `jj/mm/aa`, `aaaa-mm-jj`, `aaaammjj`, a month in letters, any
  * of the first with a time behind (dropped, never converted), a date cell, or an Excel serial of 5 digits (with a notice).
+ * A sentinel (01/01/1900, 31/12/9999…) is empty, with a notice. `ordre` `mjj` reads the month first where a text puts the
+ * year last.
  */
-export function readDay(cell: RawCell, short: ShortYear = pivot1970): Lecture<Day> {
+export function readDay(cell: RawCell, short: ShortYear = pivot1970, ordre: OrdreDates = "jjm"): Lecture<Day> {
   const text = openCell(cell);
   if (typeof text !== "string") return text;
   if (typeof cell === "object" && cell !== null) return readTypedCell(cell);
   if (typeof cell === "number" && !COMPACT.test(text)) return serial(cell);
   const folded = foldName(text);
   const fr = FRENCH.exec(folded);
-  if (fr) return civil(fr[4] ?? "", Number(fr[3]), Number(fr[1]), short);
+  if (fr) {
+    const [first, second] = [Number(fr[1]), Number(fr[3])];
+    return ordre === "mjj" ? civil(fr[4] ?? "", first, second, short) : civil(fr[4] ?? "", second, first, short);
+  }
   const iso = ISO.exec(folded);
   if (iso) return civil(iso[1] ?? "", Number(iso[3]), Number(iso[4]), short);
   const compact = COMPACT.exec(folded);
@@ -71,6 +83,7 @@ export function readDay(cell: RawCell, short: ShortYear = pivot1970): Lecture<Da
 function readTypedCell(cell: Exclude<RawCell, string | number | boolean | null>): Lecture<Day> {
   if (cell.type !== "date") return illisible("heure sans date");
   const day = Math.floor(cell.days);
+  if (isSentinelDay(day)) return SENTINEL;
   const first = dayOf(1900, 1, 1) ?? 0;
   const last = dayOf(2199, 12, 31) ?? 0;
   return day >= first && day <= last ? lu(day) : illisible(IMPOSSIBLE);

@@ -7,7 +7,7 @@ import type { RawCell } from "../raw.ts";
  * understood although the rest was. An impossible value is never turned into an empty one (domaine.md §3).
  */
 export type Lecture<T> =
-  | { readonly etat: "vide" }
+  | { readonly etat: "vide"; readonly avis?: string }
   | { readonly etat: "lu"; readonly valeur: T; readonly avis?: string; readonly defaut?: string }
   | { readonly etat: "illisible"; readonly raison: string };
 

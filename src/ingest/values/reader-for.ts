@@ -1,12 +1,14 @@
+import { foldName, tidy } from "../../core/text.ts";
 import type { Column } from "../../tables/column.ts";
 import type { TableName } from "../../tables/index.ts";
 import { normaliseHeader } from "../headers/normalise.ts";
 import { labelsOf, type Profil } from "../profile.ts";
+import type { OrdreDates } from "../profile-shapes.ts";
 import { shortBirthYear } from "./birth.ts";
 import { type CodeIndex, codeIndex, readCode, readCodes } from "./code.ts";
 import { readDay } from "./day.ts";
 import { readHours } from "./hours.ts";
-import type { CellReader } from "./lecture.ts";
+import { type CellReader, lu } from "./lecture.ts";
 import { readLevel } from "./level.ts";
 import { readMinutes, type UniteDuree } from "./minutes.ts";
 import { readNumber } from "./number.ts";
@@ -23,6 +25,8 @@ export interface CellPlace {
   /** Header as written: « Durée (h) » gives the unit of a bare number. */
   header: string;
   profil: Profil;
+  /** Order of the numbers of its dates; jj/mm/aaaa unless the profile says otherwise for its file. */
+  ordre?: OrdreDates;
 }
 
 /** A column of hours says so in its header; `h:mm` is a layout, not a unit. */
@@ -38,16 +42,29 @@ function labels({ table, field, column, profil }: CellPlace): CodeIndex | null {
   return column.values || own ? codeIndex(column, own) : null;
 }
 
+/** Names as the profile's alias give them; case, accents and spaces do not count. */
+function throughAlias(alias: ReadonlyMap<string, string>): CellReader<string> {
+  const kept = new Map([...alias].map(([written, name]) => [foldName(written), tidy(name)]));
+  return (cell) => {
+    const reading = readName(cell);
+    const name = reading.etat === "lu" ? kept.get(foldName(reading.valeur)) : undefined;
+    return name === undefined ? reading : lu(name);
+  };
+}
+
 /** The reader of a column's cells, by its kind (domaine.md §3). A birth day with a short year is settled later. */
 export function readerFor(place: CellPlace): CellReader {
-  const { column, field, header, profil, table } = place;
+  const { column, field, header, profil, table, ordre } = place;
   switch (column.kind) {
     case "id":
     case "text":
     case "bulk":
       return readText;
-    case "name":
-      return readName;
+    case "name": {
+      const { domain } = column;
+      const alias = domain === "apap" || domain === "structure" ? profil.alias[domain] : null;
+      return alias === null || alias.size === 0 ? readName : throughAlias(alias);
+    }
     case "code": {
       const index = codeIndex(column, labelsOf(profil, table, field));
       return (cell) => readCode(cell, column, index);
@@ -57,7 +74,7 @@ export function readerFor(place: CellPlace): CellReader {
       return (cell) => readCodes(cell, column, index);
     }
     case "day":
-      return field === "date_naissance" ? (cell) => readDay(cell, shortBirthYear) : (cell) => readDay(cell);
+      return (cell) => readDay(cell, field === "date_naissance" ? shortBirthYear : undefined, ordre);
     case "time":
       return readTime;
     case "minutes": {
@@ -75,7 +92,7 @@ export function readerFor(place: CellPlace): CellReader {
     }
     case "dateOrYesNo": {
       const index = labels(place);
-      return (cell) => readDateOrYesNo(cell, index);
+      return (cell) => readDateOrYesNo(cell, index, ordre);
     }
     case "postal":
       return readPostal;

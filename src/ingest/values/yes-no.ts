@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import { foldName, foldWords } from "../../core/text.ts";
+import type { OrdreDates } from "../profile-shapes.ts";
 import type { RawCell } from "../raw.ts";
 import type { CodeIndex } from "./code.ts";
 import { readDay } from "./day.ts";
@@ -37,11 +38,15 @@ export function readYesNo(cell: RawCell, labels: CodeIndex | null = null): Lectu
 }
 
 /** A date, or oui/non (inscription_ft). */
-export function readDateOrYesNo(cell: RawCell, labels: CodeIndex | null = null): Lecture<Day | "oui" | "non"> {
+export function readDateOrYesNo(
+  cell: RawCell,
+  labels: CodeIndex | null = null,
+  ordre: OrdreDates = "jjm",
+): Lecture<Day | "oui" | "non"> {
   const yes = readYesNo(cell, labels);
   if (yes.etat === "lu") return lu(yes.valeur ? "oui" : "non");
   if (yes.etat === "vide") return yes;
-  const day = readDay(cell);
+  const day = readDay(cell, undefined, ordre);
   return day.etat === "illisible" ? illisible("ni une date (jj/mm/aaaa), ni oui ou non") : day;
 }
 
