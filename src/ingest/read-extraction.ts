@@ -7,12 +7,13 @@ import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
+import { columnsOf } from "./headers/match-table.ts";
 import type { Inputs } from "./list-inputs.ts";
 import { makePlans } from "./plan/make-plans.ts";
 import type { SheetPlan } from "./plan/plan.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
 import type { Profil } from "./profile.ts";
-import { buildPart, type OpenTable } from "./rows/build-parts.ts";
+import { buildParts, type OpenTable } from "./rows/build-parts.ts";
 import { DuplicateIndex } from "./rows/duplicate-index.ts";
 import { Findings } from "./rows/findings.ts";
 import { headingRows, settleHeading } from "./rows/heading-rows.ts";
@@ -20,6 +21,7 @@ import { LineReader } from "./rows/line-reader.ts";
 import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
 import { settleBirths } from "./settle-births.ts";
+import { settleIds } from "./settle-ids.ts";
 
 export interface ReadOptions {
   profil: Profil;
@@ -78,14 +80,23 @@ class Reader {
     // émargement sheets bear a name or an id above their table: they are read once the participants are known
     const ordered = [...plans.filter((p) => p.heading === null), ...plans.filter((p) => p.heading !== null)];
     for (const [i, plan] of ordered.entries()) {
+      if (plan.heading !== null && ordered[i - 1]?.heading === null) this.settleIds();
       const progress = (bytes: number) => this.options.onProgress?.(before + bytes, total, plan.file.name);
       progress(0);
       await this.read(plan, plans, progress);
       if (ordered[i + 1]?.file.path !== plan.file.path) before += plan.examination.size;
     }
     this.options.onProgress?.(total, total, "");
+    this.settleIds();
     settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
     this.refuseNothing();
+  }
+
+  private settleIds(): void {
+    const settled = settleIds(this.open, this.options.profil.identifiants);
+    for (const [table, ids] of this.findings.participantsRejetes) {
+      this.findings.participantsRejetes.set(table, new Set([...ids].map(settled)));
+    }
   }
 
   private table(name: TableName, plans: readonly SheetPlan[]): OpenTable {
@@ -108,7 +119,9 @@ class Reader {
     const first = this.sources.length;
     const values = plan.heading === null ? null : settleHeading(plan, plan.heading, this.finder(), findings);
     const context = { plan, profil: options.profil, pool, keepTexts: options.keepTexts ?? false };
-    const parts = plan.matches.map((match, i) => buildPart(match, this.table(match.table, plans), first + i, context));
+    const parts = plan.matches.flatMap((match, i) =>
+      buildParts(match, this.table(match.table, plans), first + i, context),
+    );
     const lines = {
       fichier: plan.file.name,
       feuille: plan.feuille,
@@ -116,6 +129,7 @@ class Reader {
       titles: plan.titles,
       width: plan.width + (plan.heading?.added.length ?? 0),
       separator: plan.separator?.charCodeAt(0) ?? 0,
+      repeated: plan.matches.every(({ repeats }) => repeats.length > 0),
       encoding: plan.examination.fieldEncoding,
     };
     const reader = options.observer
@@ -126,6 +140,7 @@ class Reader {
     } else if (plan.rows === null) readText(plan, reader, progress);
     else for await (const row of plan.rows) if (row.ligne > plan.headerLine) reader.row(row);
     for (const match of plan.matches) this.sources.push(sourceOf(plan, match, reader));
+    this.noticeGiven(plan);
     for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
     if (plan.heading !== null && reader.acceptees + reader.rejetees === 0) {
@@ -147,6 +162,22 @@ class Reader {
     const values =
       nombre > 1 ? `${nombre} valeurs déduites` : nombre === 1 ? "une valeur déduite" : "aucune valeur déduite";
     this.findings.notice(file.name, feuille, null, null, `${values} du texte du suivi, comme le profil le demande`);
+  }
+
+  /** What the profile gave instead of a column is told, unless it is one of the profile's own texts. */
+  private noticeGiven({ file, feuille, headerLine, matches }: SheetPlan): void {
+    for (const [field, { lu, texte }] of matches.flatMap(({ given }) => [...given])) {
+      const title =
+        matches.map(({ table }) => columnsOf(table).get(field)?.titre).find((t) => t !== undefined) ?? field;
+      if (lu === null) continue;
+      this.findings.notice(
+        file.name,
+        feuille,
+        headerLine,
+        null,
+        `${title} « ${texte} », lu ${lu} comme le profil le demande`,
+      );
+    }
   }
 
   /** Zero accepted rows never pass for success. */

@@ -1,8 +1,8 @@
 import type { ProfilPropose, Proposee } from "../config/profil-yaml.ts";
 import { frCount, frInteger, frNumber, frPercent } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
+import { fitsPattern } from "../ingest/file-patterns.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
-import { fitsPattern } from "../ingest/plan/look.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";

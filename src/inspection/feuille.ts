@@ -20,7 +20,9 @@ export function matchVide(table: TableName, largeur: number): TableMatch {
     fields,
     codeColumns: [],
     conflicts: [],
-    missing: missingFields(table, fields, false),
+    missing: missingFields({ table, fields, given: new Map(), deduced: false }),
+    given: new Map(),
+    repeats: [],
     deduced: false,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsPattern } from "../ingest/plan/look.ts";
+import { fitsPattern } from "../ingest/file-patterns.ts";
 import type { TableName } from "../tables/index.ts";
 import { motifsDe, sansDate } from "./motifs-fichiers.ts";
 

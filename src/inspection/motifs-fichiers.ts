@@ -1,5 +1,5 @@
 import { foldName } from "../core/text.ts";
-import { fitsPattern } from "../ingest/plan/look.ts";
+import { fitsPattern } from "../ingest/file-patterns.ts";
 import type { TableName } from "../tables/index.ts";
 
 /** A file, or a sheet (`classeur.xlsx > Feuille`), and what it holds. */

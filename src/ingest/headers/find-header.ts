@@ -4,6 +4,7 @@ import { hintedTables } from "./hints.ts";
 import type { HeaderCell } from "./match-table.ts";
 import { normaliseHeader } from "./normalise.ts";
 import { type Recognition, type RecognitionContext, recognise } from "./recognise.ts";
+import { repeatedColumns } from "./repeats.ts";
 import type { SheetHeading } from "./sheet-heading.ts";
 
 /** The header of a file or sheet, found among its first lines. */
@@ -64,7 +65,8 @@ function knownHeaders(headers: readonly HeaderCell[], context: RecognitionContex
     const normal = normaliseHeader(form);
     return [...context.profil.colonnes.values()].some((map) => map.has(normal));
   };
-  return headers.filter(({ forms }) => forms.some(known)).length;
+  const repeated = repeatedColumns(headers, context.profil);
+  return headers.filter(({ forms }, column) => repeated.has(column) || forms.some(known)).length;
 }
 
 function explainedBy({ tables, companions, guess }: Recognition): number {
@@ -107,7 +109,8 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
       const data = lines.slice(row + height, row + height + SAMPLE_LINES);
       const sample = (column: number) => data.map((line) => line[column]?.trim() ?? "").filter((text) => text !== "");
       const hints = withTitles(context.hints, lines.slice(0, row));
-      const recognition = recognise(headers, sample, { ...context, hints });
+      const place = context.place && { ...context.place, titres: titlesOf(lines.slice(0, row)) };
+      const recognition = recognise(headers, sample, { ...context, hints, ...(place ? { place } : {}) });
       const found: HeaderFound = { recognition, headers, row, height, explained: explainedBy(recognition) };
       if (better(found, best, lines)) best = found;
     }
@@ -120,6 +123,10 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
 function sayEnough({ recognition, headers, explained }: HeaderFound): boolean {
   const named = headers.filter(({ label }) => label !== "").length;
   return recognition.tables.length > 0 && explained * 2 > named;
+}
+
+function titlesOf(lines: Lines): string[] {
+  return lines.flat().filter((text) => text.trim() !== "");
 }
 
 function withTitles(hints: ReadonlySet<TableName>, titles: Lines): ReadonlySet<TableName> {

@@ -3,8 +3,10 @@ import type { Column } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
 import { labelsOf, type Profil } from "../profile.ts";
 import { codeIndex } from "../values/code.ts";
+import type { Given } from "./given-fields.ts";
 import { fieldsNamed } from "./header-index.ts";
 import { normaliseHeader } from "./normalise.ts";
+import { type Repeat, repeatsOf } from "./repeats.ts";
 
 /** A column's header: as written, and the texts that may name its field, the most particular first. */
 export interface HeaderCell {
@@ -29,6 +31,10 @@ export interface TableMatch {
   conflicts: { field: string; columns: readonly [number, number] }[];
   /** Required fields without a column. */
   missing: string[];
+  /** Fields that no column holds and the profile gives (`constantes`). */
+  given: ReadonlyMap<string, Given>;
+  /** Rows that one line holds, when its columns are repeated (`repete`, `depivoter`); none for one row a line. */
+  repeats: readonly Repeat[];
   /** The profile deduces what the columns do not give from the text of the contacts, modality included. */
   deduced: boolean;
 }
@@ -44,10 +50,25 @@ export function columnsOf(table: TableName): ReadonlyMap<string, Column> {
 export const TEXT_FIELD = "commentaire";
 export const DEDUCED_FIELD = "modalite";
 
-/** Required fields (`*`) of a table that no column holds; a deduced modality needs none. */
-export function missingFields(table: TableName, fields: readonly (string | null)[], deduced: boolean): string[] {
+/** What the file around a header tells of its table. */
+export interface MatchPlace {
+  given: ReadonlyMap<string, Given>;
+  /** Year that its names or titles say, for columns of months without one. */
+  annee: number | null;
+}
+
+export const NOWHERE: MatchPlace = { given: new Map(), annee: null };
+
+/** Required fields (`*`) of a table that no column holds and the profile does not give; a deduced modality needs none. */
+export function missingFields({
+  table,
+  fields,
+  given,
+  deduced,
+}: Pick<TableMatch, "table" | "fields" | "given" | "deduced">): string[] {
   return [...columnsOf(table)]
-    .filter(([field, c]) => c.star && !fields.includes(field) && !(deduced && field === DEDUCED_FIELD))
+    .filter(([field, c]) => c.star && !fields.includes(field) && !given.has(field))
+    .filter(([field]) => !(deduced && field === DEDUCED_FIELD))
     .map(([field]) => field);
 }
 
@@ -57,9 +78,13 @@ export function matchTable(
   headers: readonly HeaderCell[],
   profil: Profil,
   sample: ColumnSample,
+  { given, annee }: MatchPlace = NOWHERE,
 ): TableMatch {
   const own = profil.colonnes.get(table);
-  const explicit = headers.map(({ forms }) => {
+  const repeats = repeatsOf(table, headers, profil, annee);
+  const repeated = new Map(repeats.flatMap(({ columns }) => [...columns]));
+  const explicit = headers.map(({ forms }, column) => {
+    if (repeated.has(column)) return null;
     const form = forms.map(normaliseHeader).find((f) => own?.has(f));
     return form === undefined ? undefined : (own?.get(form) ?? null);
   });
@@ -69,10 +94,14 @@ export function matchTable(
     codeColumns: [],
     conflicts: [],
     missing: [],
+    given: new Map(),
+    repeats,
     deduced: false,
   };
+  for (const [column, field] of repeated) match.fields[column] = field;
   const claim = (field: string, column: number): void => {
     const earlier = match.fields.indexOf(field);
+    if (earlier >= 0 && repeated.has(earlier)) return;
     if (earlier >= 0) match.conflicts.push({ field, columns: [earlier, column] });
     else match.fields[column] = field;
   };
@@ -90,7 +119,13 @@ export function matchTable(
   }
   match.codeColumns = codeColumns(table, headers, (column) => free(column) && match.fields[column] === null);
   match.deduced = profil.deduction && columnsOf(table).has(DEDUCED_FIELD) && match.fields.includes(TEXT_FIELD);
-  match.missing = missingFields(table, match.fields, match.deduced);
+  match.given = new Map(
+    [...given].filter(([field, { requis }]) => {
+      const column = columnsOf(table).get(field);
+      return column !== undefined && !match.fields.includes(field) && (column.star === true || !requis);
+    }),
+  );
+  match.missing = missingFields(match);
   return match;
 }
 

@@ -1,8 +1,17 @@
 import type { TableName } from "../../tables/index.ts";
 import { ENTRY_COLUMNS } from "../../tables/participants.ts";
 import type { Profil } from "../profile.ts";
+import { givenFields, type TablePlace } from "./given-fields.ts";
 import { fieldsNamed } from "./header-index.ts";
-import { type ColumnSample, DEDUCED_FIELD, type HeaderCell, matchTable, type TableMatch } from "./match-table.ts";
+import {
+  type ColumnSample,
+  DEDUCED_FIELD,
+  type HeaderCell,
+  type MatchPlace,
+  matchTable,
+  NOWHERE,
+  type TableMatch,
+} from "./match-table.ts";
 import { joinTables } from "./side-by-side.ts";
 
 /** What a file or sheet holds, by its headers. */
@@ -24,6 +33,8 @@ export interface RecognitionContext {
   hints: ReadonlySet<TableName>;
   /** Tables that the profile or the caller imposes. */
   forced: readonly TableName[] | null;
+  /** File and sheet, and the titles above the header once one is tried; unknown outside a file. */
+  place?: TablePlace;
 }
 
 /** Tables with one line per event; a participant's own columns stand beside them as reminders. */
@@ -93,7 +104,8 @@ export function recognise(
   sample: ColumnSample,
   context: RecognitionContext,
 ): Recognition {
-  const matched = (table: TableName) => matchTable(table, headers, context.profil, sample);
+  const place = placeFor(context);
+  const matched = (table: TableName) => matchTable(table, headers, context.profil, sample, place);
   if (context.forced) return forcedTables(context.forced.map(matched), headers);
   const lists = LISTS.map(matched);
   const completeLists = joinTables(
@@ -116,13 +128,21 @@ export function recognise(
   if (second && best.score - second.score < TIE) {
     return { ...nothing(), guess: best.match, ambiguous: [best.match.table, second.match.table] };
   }
-  const joined = joinTables([best.match, ...completeLists], headers).filter(isComplete);
-  const together = LISTABLE.includes(best.match.table);
+  // repeated columns stand behind a list: a vague header (« Structure ») is the list's first
+  const served = best.match.repeats.length > 0 ? [...completeLists, best.match] : [best.match, ...completeLists];
+  const joined = joinTables(served, headers).filter(isComplete);
+  const together = LISTABLE.includes(best.match.table) || best.match.repeats.length > 0;
   return {
     ...nothing(),
     tables: together ? inReadingOrder(joined) : joined.slice(0, 1),
     companions: together ? [] : inReadingOrder(joined.slice(1)),
   };
+}
+
+function placeFor({ profil, place }: RecognitionContext): MatchPlace {
+  if (!place || (profil.constantes.size === 0 && profil.depivoter.size === 0)) return NOWHERE;
+  const year = /(?<!\d)20\d\d(?!\d)/.exec([...place.titres, place.feuille ?? "", place.fichier].join(" "));
+  return { given: givenFields(profil, place), annee: year ? Number(year[0]) : null };
 }
 
 function isComplete(match: TableMatch): boolean {

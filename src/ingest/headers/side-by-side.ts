@@ -26,7 +26,7 @@ export function joinTables(matches: readonly TableMatch[], headers: readonly Hea
   if (participants) settleIds(participants, joined, headers);
   for (const [i, match] of joined.entries()) {
     for (const earlier of joined.slice(0, i)) yieldColumns(match, earlier);
-    match.missing = missingFields(match.table, match.fields, match.deduced);
+    match.missing = missingFields(match);
   }
   return joined;
 }

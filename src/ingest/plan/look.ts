@@ -1,7 +1,7 @@
 import { PlieError } from "../../core/plie-error.ts";
-import { foldName } from "../../core/text.ts";
 import type { InputFile } from "../../disque/input-file.ts";
 import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
+import { fitsPattern, namesOf } from "../file-patterns.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import { hintedTables } from "../headers/hints.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
@@ -36,19 +36,9 @@ const NOTHING: SampledLines = { cells: [], numbers: [], complete: true };
 /** Lines that a sheet is taken for when its sample does not show the end. */
 const LONG_SHEET = 10_000;
 
-/** True when a pattern of the profile (`*` any text, `?` one character) fits a name; case and accents do not count. */
-export function fitsPattern(pattern: string, name: string): boolean {
-  const source = foldName(pattern)
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  return new RegExp(`^${source}$`, "s").test(foldName(name));
-}
-
 /** What the profile says of a file, or of a sheet (`classeur.xlsx > Feuille`): tables, null not to read it. */
 function imposed(profil: Profil, file: InputFile, feuille: string | null): readonly string[] | null | undefined {
-  const names = feuille === null ? [file.name] : [`${file.name} > ${feuille}`, file.name];
-  for (const name of names) {
+  for (const name of namesOf(file.name, feuille)) {
     const found = profil.fichiers.find(({ motif }) => fitsPattern(motif, name));
     if (found) return found.tables;
   }
@@ -61,6 +51,7 @@ function contextFor(profil: Profil, file: InputFile, feuille: string | null): Re
   return {
     profil,
     hints: hintedTables(file.name, feuille),
+    place: { fichier: file.name, feuille, titres: [] },
     forced: tables === undefined ? null : (tables as RecognitionContext["forced"]),
   };
 }

@@ -1,11 +1,18 @@
+import { PlieError } from "../../core/plie-error.ts";
 import type { Column } from "../../tables/column.ts";
 import { TABLE_NAMES, type TableName } from "../../tables/index.ts";
 import type { StringPool } from "../../tables/pool.ts";
 import { encodeCell, nullCell, type TableData } from "../../tables/table-data.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
+import { vocabulaireDe } from "../deduction/vocabulaire.ts";
+import { saidOf } from "../file-patterns.ts";
 import { columnsOf, DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
-import type { SheetPlan } from "../plan/plan.ts";
+import { DATES_IN_CELL, type Repeat } from "../headers/repeats.ts";
+import { dayInMonth } from "../headers/sheet-heading.ts";
+import { placeOf, type SheetPlan } from "../plan/plan.ts";
 import type { Profil } from "../profile.ts";
+import type { OrdreDates } from "../profile-shapes.ts";
+import { type CellReader, illisible, openCell, VIDE } from "../values/lecture.ts";
 import { readerFor } from "../values/reader-for.ts";
 import { readYesNo } from "../values/yes-no.ts";
 import { BulkReader } from "./bulk-reader.ts";
@@ -13,7 +20,7 @@ import { CellMemo } from "./cell-memo.ts";
 import { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
-import { type CodeBitColumn, Part, type PartColumn } from "./part.ts";
+import { type CodeBitColumn, type DefaultValue, Part, type PartColumn } from "./part.ts";
 
 /** A table being filled. */
 export interface OpenTable {
@@ -44,27 +51,43 @@ interface Context {
   keepTexts: boolean;
 }
 
-/** Prepares the reading of one table of a file: a reader for each mapped column, defaults for the others. */
-export function buildPart(match: TableMatch, open: OpenTable, source: number, context: Context): Part {
+/**
+ * Prepares the reading of one table of a file: a reader for each mapped column, defaults for the others. Columns repeated
+ * along the line make one part for each row that the line holds.
+ */
+export function buildParts(match: TableMatch, open: OpenTable, source: number, context: Context): Part[] {
+  if (match.repeats.length === 0) return [buildPart(match, null, open, source, context)];
+  return match.repeats.map((repeat) => buildPart(match, repeat, open, source, context));
+}
+
+function buildPart(match: TableMatch, repeat: Repeat | null, open: OpenTable, source: number, context: Context): Part {
   const { table } = match;
   const columns: PartColumn[] = [];
+  const elsewhere = (index: number) =>
+    repeat !== null && !repeat.columns.has(index) && match.repeats.some((r) => r.columns.has(index));
   for (const [index, field] of match.fields.entries()) {
-    const column = field === null ? undefined : columnsOf(table).get(field);
-    if (field !== null && column) columns.push(partColumn(index, field, column, match, context));
+    const column = field === null || elsewhere(index) ? undefined : columnsOf(table).get(field);
+    if (field !== null && column) columns.push(partColumn(index, field, column, match, repeat, context));
   }
   const bits = match.codeColumns.map(({ column, field, code }) => bitColumn(column, field, code, match, context));
   for (const { field } of [...columns, ...bits]) open.data.mapped.add(field);
-  const deducer = deducerFor(match, open.data, columns);
+  for (const field of match.given.keys()) open.data.mapped.add(field);
+  const deducer = deducerFor(match, open.data, columns, context.profil);
   const bitField = bits[0]?.field;
   const bitSalt = bitField === undefined ? 0 : saltOf(table, bitField);
-  return new Part(open.data, source, columns, bits, defaultsOf(match, context.pool), open.duplicates, bitSalt, deducer);
+  return new Part(open.data, source, columns, bits, defaultsOf(match, context), open.duplicates, bitSalt, deducer);
 }
 
 /** Reads the text of the contacts when the match leaves their modality to it (see `matchTable`). */
-function deducerFor({ deduced }: TableMatch, data: TableData, columns: readonly PartColumn[]): Deducer | null {
+function deducerFor(
+  { deduced }: TableMatch,
+  data: TableData,
+  columns: readonly PartColumn[],
+  profil: Profil,
+): Deducer | null {
   const textAt = columns.findIndex(({ field }) => field === TEXT_FIELD);
   if (!deduced || textAt < 0 || data.deductions === null) return null;
-  return new Deducer(data, data.deductions, columns, textAt);
+  return new Deducer(data, data.deductions, columns, textAt, vocabulaireDe(profil.vocabulaire));
 }
 
 function encodingOf({ examination }: SheetPlan): FieldEncoding {
@@ -75,7 +98,34 @@ function headerTexts(index: number, { headerLines, header }: SheetPlan): string[
   return [header.headers[index]?.label ?? "", ...headerLines.map((line) => line[index] ?? "")];
 }
 
-function partColumn(index: number, field: string, column: Column, match: TableMatch, context: Context): PartColumn {
+/** Order of the dates of a file, as the profile says it. */
+export function ordreDe(profil: Profil, fichier: string, feuille: string | null): OrdreDates {
+  return saidOf(profil.ordreDates, fichier, feuille) ?? "jjm";
+}
+
+/** A date typed in the column of a month: the one of that rank in the cell, its day completed with the month. */
+function inMonth(read: CellReader, { mois, rang }: Repeat): CellReader {
+  if (mois === null) return read;
+  return (cell) => {
+    const text = openCell(cell);
+    if (typeof text !== "string") return rang === 0 ? text : VIDE;
+    if (typeof cell === "object") return rang === 0 ? read(cell) : VIDE;
+    const dates = text.split(/\s*(?:[,;+\n]|\bet\b)\s*/).filter((date) => date !== "");
+    const date = dates[rang];
+    if (date === undefined) return VIDE;
+    if (rang === DATES_IN_CELL - 1 && dates.length > DATES_IN_CELL) return illisible(`plus de ${DATES_IN_CELL} dates`);
+    return read(dayInMonth(date, mois) ?? date);
+  };
+}
+
+function partColumn(
+  index: number,
+  field: string,
+  column: Column,
+  match: TableMatch,
+  repeat: Repeat | null,
+  context: Context,
+): PartColumn {
   const { table } = match;
   const { plan, profil, pool } = context;
   const header = plan.header.headers[index]?.label.replace(/\s+/g, " ") ?? "";
@@ -84,7 +134,16 @@ function partColumn(index: number, field: string, column: Column, match: TableMa
   const meaning = WITH_DEFAULTS.includes(table) ? EMPTY_CELL[field] : undefined;
   const debut = table === "etapes" && field === "date_debut";
   const bulk = column.kind === "bulk";
-  const shared = plan.matches.some((m) => m.table !== table && m.fields[index] != null);
+  const apart = repeat !== null && !repeat.columns.has(index);
+  const shared = apart || plan.matches.some((m) => m.table !== table && m.fields[index] != null);
+  const reader = readerFor({
+    table,
+    field,
+    column,
+    header,
+    profil,
+    ordre: ordreDe(profil, plan.file.name, plan.feuille),
+  });
   return {
     index,
     header,
@@ -93,7 +152,7 @@ function partColumn(index: number, field: string, column: Column, match: TableMa
     memo: bulk
       ? null
       : new CellMemo({
-          read: readerFor({ table, field, column, header, profil }),
+          read: repeat?.columns.has(index) ? inMonth(reader, repeat) : reader,
           encode: (value) => encodeCell(column, value, pool),
           empty: meaning === undefined ? none : encodeCell(column, meaning, pool),
           none,
@@ -132,13 +191,34 @@ function bitColumn(
   return { index, header: plan.header.headers[index]?.label ?? "", field, column, memo };
 }
 
-function defaultsOf({ table, fields }: TableMatch, pool: StringPool) {
-  if (!WITH_DEFAULTS.includes(table)) return [];
-  return Object.entries(WITHOUT_COLUMN).flatMap(([field, code]) => {
-    const column = columnsOf(table).get(field);
-    if (!column || fields.includes(field)) return [];
-    const value = encodeCell(column, code, pool);
+/** What the fields without a column hold in every row: what the profile gives, else what no column means. */
+function defaultsOf({ table, fields, given }: TableMatch, { plan, profil, pool }: Context): DefaultValue[] {
+  const values: DefaultValue[] = [];
+  for (const [field, column] of columnsOf(table)) {
+    if (fields.includes(field)) continue;
+    const constant = given.get(field);
+    const code = WITH_DEFAULTS.includes(table) ? WITHOUT_COLUMN[field] : undefined;
+    if (constant === undefined && code === undefined) continue;
+    const typed = constant ? constantValue(table, field, column, constant.texte, plan, profil) : code;
+    const value = encodeCell(column, typed ?? null, pool);
     const salt = saltOf(table, field);
-    return [{ field, value, h1: numberHash(value, salt), h2: numberHash(value, salt ^ SECOND) }];
-  });
+    values.push({ field, value, h1: numberHash(value, salt), h2: numberHash(value, salt ^ SECOND) });
+  }
+  return values;
+}
+
+function constantValue(
+  table: TableName,
+  field: string,
+  column: Column,
+  texte: string,
+  plan: SheetPlan,
+  profil: Profil,
+): unknown {
+  const reading = readerFor({ table, field, column, header: field, profil })(texte);
+  if (reading.etat === "lu") return reading.valeur;
+  const why = reading.etat === "vide" ? "elle est vide" : reading.raison;
+  throw new PlieError(
+    `${placeOf(plan)} : la constante « ${field} » du profil ne peut pas être lue (${why}). Corrigez « constantes » dans le profil.`,
+  );
 }

@@ -2,6 +2,7 @@ import type { Column } from "../../tables/column.ts";
 import type { Deductions } from "../../tables/deductions.ts";
 import { encodeCell, type TableData } from "../../tables/table-data.ts";
 import { CHAMPS_DEDUITS, type ChampDeduit, type Deduction, deduire } from "../deduction/deduire.ts";
+import { motsDits, type Vocabulaire } from "../deduction/vocabulaire.ts";
 import { columnsOf } from "../headers/match-table.ts";
 import { FILLED } from "./cell-memo.ts";
 import type { PartColumn } from "./part.ts";
@@ -35,6 +36,7 @@ export class Deducer {
     private readonly deductions: Deductions,
     private readonly columns: readonly PartColumn[],
     private readonly textAt: number,
+    private readonly vocabulaire: Vocabulaire,
   ) {
     this.header = columns[textAt]?.header ?? "";
     this.targets = CHAMPS_DEDUITS.flatMap((field) => {
@@ -81,7 +83,7 @@ export class Deducer {
   private deduced(text: string): Deduction {
     const known = this.known.get(text);
     if (known) return known;
-    const deduction = deduire(text);
+    const deduction = { ...deduire(text), ...motsDits(text, this.vocabulaire) };
     if (this.known.size < REMEMBERED) this.known.set(text, deduction);
     return deduction;
   }

@@ -22,6 +22,8 @@ export interface LineContext {
   /** Number of columns of the header. */
   width: number;
   separator: number;
+  /** The line holds as many rows as its repeated columns are filled: none is no fault. */
+  repeated: boolean;
   encoding: FieldEncoding;
 }
 
@@ -122,6 +124,7 @@ export class LineReader {
     if (outcomes.includes("kept")) this.acceptees++;
     else if (outcomes.includes("rejected")) this.rejetees++;
     else if (outcomes.includes("duplicate")) this.ecartees.doublon++;
+    else if (this.context.repeated) this.ecartees.vide++;
     else {
       this.rejetees++;
       this.rejectLine(line, "aucune valeur dans les colonnes reconnues");

@@ -1,0 +1,23 @@
+import { foldName } from "../core/text.ts";
+
+/** True when a pattern of the profile (`*` any text, `?` one character) fits a name; case and accents do not count. */
+export function fitsPattern(pattern: string, name: string): boolean {
+  const source = foldName(pattern)
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, ".*")
+    .replace(/\?/g, ".");
+  return new RegExp(`^${source}$`, "s").test(foldName(name));
+}
+
+/** Names under which the profile may speak of a file or of a sheet: `classeur.xlsx > Feuille`, then the file's. */
+export function namesOf(fichier: string, feuille: string | null): string[] {
+  return feuille === null ? [fichier] : [`${fichier} > ${feuille}`, fichier];
+}
+
+/** What the first pattern that fits a file or sheet says; undefined when none does. */
+export function saidOf<V>(said: ReadonlyMap<string, V>, fichier: string, feuille: string | null): V | undefined {
+  for (const name of namesOf(fichier, feuille)) {
+    for (const [motif, value] of said) if (fitsPattern(motif, name)) return value;
+  }
+  return undefined;
+}
