@@ -2,9 +2,8 @@ import { z } from "zod";
 import { FEUX, type FeuId } from "../core/feu.ts";
 import type { PlieError } from "../core/plie-error.ts";
 import type { Column } from "../tables/column.ts";
-import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
-import { columnsOf } from "./headers/match-table.ts";
 import type { FormesProfil, OrdreDates } from "./profile-shapes.ts";
 import { mappableCodes } from "./values/mappable-codes.ts";
 

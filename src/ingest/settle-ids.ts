@@ -1,7 +1,6 @@
 import { PlieError } from "../core/plie-error.ts";
-import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { columnsOf } from "./headers/match-table.ts";
 import { formeIdentifiant, type Identifiants, rapprocheIdentifiants } from "./profile-shapes.ts";
 
 type Open = ReadonlyMap<TableName, { data: TableData }>;

@@ -1,11 +1,11 @@
 import { frPercent } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
-import { columnsOf, type HeaderCell } from "../ingest/headers/match-table.ts";
+import type { HeaderCell } from "../ingest/headers/match-table.ts";
 import { bestLabel, SUGGESTION_MIN } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import type { Column } from "../tables/column.ts";
-import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { codeProche } from "./codes-proches.ts";
 import type { ColonneVue } from "./colonne-vue.ts";
 import type { Proposition } from "./inspection.ts";

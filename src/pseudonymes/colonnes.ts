@@ -1,11 +1,11 @@
 import { CHAMPS_DEDUITS, type ChampDeduit } from "../ingest/deduction/deduire.ts";
-import { columnsOf, TEXT_FIELD } from "../ingest/headers/match-table.ts";
+import { TEXT_FIELD } from "../ingest/headers/match-table.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import { readYesNo } from "../ingest/values/yes-no.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import type { TableName } from "../tables/index.ts";
+import { columnsOf, type TableName } from "../tables/index.ts";
 import { telle } from "./cellule-telle.ts";
 import { type Ecriture, ecritureDe, type Pseudonymes } from "./ecritures.ts";
 

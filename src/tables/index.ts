@@ -1,5 +1,5 @@
 import { absencesApap, affectations, effectifs, misesEnRelation, veilles } from "./autres.ts";
-import type { RowOf } from "./column.ts";
+import type { Column, RowOf } from "./column.ts";
 import { emargements, entretiens, entretiensCd14 } from "./contacts.ts";
 import { etapes } from "./etapes.ts";
 import { parcours } from "./parcours.ts";
@@ -26,3 +26,8 @@ export type TableName = keyof typeof TABLES;
 export type RowOfTable<N extends TableName> = RowOf<(typeof TABLES)[N]["columns"]>;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The columns of a table by the name of their field, in the order of its declaration. */
+export function columnsOf(table: TableName): ReadonlyMap<string, Column> {
+  return new Map(Object.entries<Column>(TABLES[table].columns));
+}

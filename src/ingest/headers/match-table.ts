@@ -1,6 +1,5 @@
 import { foldWords } from "../../core/text.ts";
-import type { Column } from "../../tables/column.ts";
-import { TABLES, type TableName } from "../../tables/index.ts";
+import { columnsOf, type TableName } from "../../tables/index.ts";
 import { labelsOf, type Profil } from "../profile.ts";
 import { codeIndex } from "../values/code.ts";
 import type { Given } from "./given-fields.ts";
@@ -41,10 +40,6 @@ export interface TableMatch {
 
 /** First values of a column, to choose between two fields that one vague header may name. */
 export type ColumnSample = (column: number) => readonly string[];
-
-export function columnsOf(table: TableName): ReadonlyMap<string, Column> {
-  return new Map(Object.entries<Column>(TABLES[table].columns));
-}
 
 /** The text that contacts are deduced from, and the required field that it may stand for. */
 export const TEXT_FIELD = "commentaire";

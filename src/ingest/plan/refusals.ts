@@ -1,7 +1,7 @@
 import { PlieError } from "../../core/plie-error.ts";
-import { TABLES, type TableName } from "../../tables/index.ts";
+import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
-import { columnsOf, type HeaderCell, type TableMatch } from "../headers/match-table.ts";
+import type { HeaderCell, TableMatch } from "../headers/match-table.ts";
 import { nearestHeader } from "../headers/suggest.ts";
 
 const IN_PROFILE = "décrivez-le dans le profil";

@@ -1,12 +1,12 @@
 import { PlieError } from "../../core/plie-error.ts";
 import type { Column } from "../../tables/column.ts";
-import { TABLE_NAMES, type TableName } from "../../tables/index.ts";
+import { columnsOf, TABLE_NAMES, type TableName } from "../../tables/index.ts";
 import type { StringPool } from "../../tables/pool.ts";
 import { encodeCell, nullCell, type TableData } from "../../tables/table-data.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import { vocabulaireDe } from "../deduction/vocabulaire.ts";
 import { saidOf } from "../file-patterns.ts";
-import { columnsOf, DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
+import { DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
 import { DATES_IN_CELL, type Repeat } from "../headers/repeats.ts";
 import { dayInMonth } from "../headers/sheet-heading.ts";
 import { placeOf, type SheetPlan } from "../plan/plan.ts";

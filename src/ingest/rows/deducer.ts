@@ -1,9 +1,9 @@
 import type { Column } from "../../tables/column.ts";
 import type { Deductions } from "../../tables/deductions.ts";
+import { columnsOf } from "../../tables/index.ts";
 import { encodeCell, type TableData } from "../../tables/table-data.ts";
 import { CHAMPS_DEDUITS, type ChampDeduit, type Deduction, deduire } from "../deduction/deduire.ts";
 import { motsDits, type Vocabulaire } from "../deduction/vocabulaire.ts";
-import { columnsOf } from "../headers/match-table.ts";
 import { FILLED } from "./cell-memo.ts";
 import type { PartColumn } from "./part.ts";
 
