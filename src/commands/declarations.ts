@@ -15,6 +15,7 @@ import { declarerInit } from "./init.ts";
 import { declarerInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
 import { declarerMensuel } from "./mensuel.ts";
+import { declarerNormes } from "./normes.ts";
 import { declarerParticipant } from "./participant.ts";
 import { portes } from "./portes.ts";
 import { declarerPseudonymiser } from "./pseudonymiser.ts";
@@ -40,6 +41,7 @@ const COMMANDES: readonly Declarer[] = [
   declarerCsf,
   declarerRapprocher,
   declarerRegles,
+  declarerNormes,
   declarerIndicateurs,
   declarerExemple,
   declarerInit,

@@ -4,7 +4,7 @@ import type { Day } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { NORMES, normeConnue } from "../normes/index.ts";
-import { ligneeDe, type Norme } from "../normes/norme.ts";
+import { ligneeDe, type Norme, type Phrase, type Sort } from "../normes/norme.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Couches, effetsDe, empiler } from "./couches.ts";
 import { donneesDe } from "./donnees.ts";
@@ -59,7 +59,7 @@ export function lireNorme(fichier: FichierOuvert, rules: readonly Rule[], lues: 
     typeof donnees["herite"] === "string" ? trouverNorme(donnees["herite"], fichier.ouvrir, rules, lues) : null;
   const couches = [...(herite ? couchesDe(herite) : []), donnees];
   const [lue] = valider(yaml, racine, schema, couches);
-  const { norme, titre, herite: _h, reference, documents, clauses, ..._ } = lue as ReturnType<SchemaNorme["parse"]>;
+  const { norme, titre, reference, documents, clauses, articles } = lue as ReturnType<SchemaNorme["parse"]>;
   const reglages = Object.fromEntries(Object.entries(donnees).filter(([nom]) => !PROPRES.has(nom)));
   return {
     id: norme,
@@ -68,12 +68,31 @@ export function lireNorme(fichier: FichierOuvert, rules: readonly Rule[], lues: 
     fichier: fichier.nom,
     documents,
     clauses,
+    articles: async () => articles.map((a) => ({ ...a, phrases: a.phrases.map(phraseDe) })),
     reglages: referencer(reglages, reference ?? titre) as Norme["reglages"],
   };
 }
 
 /** What a norm says of itself: not a setting. */
-const PROPRES: ReadonlySet<string> = new Set(["norme", "titre", "herite", "reference", "documents", "clauses"]);
+const PROPRES: ReadonlySet<string> = new Set([
+  "norme",
+  "titre",
+  "herite",
+  "reference",
+  "documents",
+  "clauses",
+  "articles",
+]);
+
+function phraseDe({
+  texte,
+  sort,
+  ...ids
+}: { texte: string; sort?: Exclude<Sort, object> | undefined } & Sorts): Phrase {
+  return { texte, sort: sort ?? ids };
+}
+
+type Sorts = Partial<Record<"controlee" | "comptee" | "preparee", string[] | undefined>>;
 
 /** The layers of a norm, the root first. */
 export function couchesDe(norme: Norme): Couches {

@@ -26,7 +26,7 @@ export function lireReglages(
   const norme = normeDe(yaml, donnees, ouvrir, rules);
   const couches = [...couchesDe(norme), donnees];
   valider(yaml, racine, schema, couches);
-  return new ReglagesLus(schema, couches, norme, rules, fichier, resoudre);
+  return new ReglagesLus(schema, donnees, norme, rules, fichier, resoudre);
 }
 
 /** The norm that the settings name; what is wrong with a built-in id is told where it is written. */

@@ -40,6 +40,8 @@ export interface Reglages {
    * the lists. Days and months as written. A setting that changed by then is a list of `{depuis, valeur, reference}`.
    */
   enVigueur(jusquAu?: Day): Readonly<Record<string, unknown>>;
+  /** The same file's settings over another norm. Throws when they do not fit it. */
+  avecNorme(norme: Norme): Reglages;
 }
 
 /** What the layers give on one stretch. */
@@ -57,16 +59,20 @@ export class ReglagesLus implements Reglages {
   readonly profil: string | null;
   readonly justifications: string | null;
   readonly charte: string | null;
+  private readonly couches: Couches;
   private readonly etendues: ParEtendue<Etendue>;
 
   constructor(
     private readonly schema: SchemaReglages,
-    private readonly couches: Couches,
+    /** What the file itself says, above the norm. */
+    private readonly propres: unknown,
     readonly norme: Norme,
     private readonly rules: readonly Rule[],
     readonly fichier: string | null,
-    resoudre: (chemin: string) => string,
+    private readonly resoudre: (chemin: string) => string,
   ) {
+    const couches = [...ligneeDe(norme).map(({ reglages }) => reglages), propres];
+    this.couches = couches;
     const racine = champDe(schema);
     this.etendues = new ParEtendue(effetsDe(couches), (day) =>
       etendue(schema.parse(empiler(couches, racine, day)), rules),
@@ -112,6 +118,10 @@ export class ReglagesLus implements Reglages {
         fondreDates(ecrit, clair, effets[rang] as Day, (nom) => this.referenceDe(nom, effets[rang] as Day)),
       premier ?? {},
     );
+  }
+
+  avecNorme(norme: Norme): Reglages {
+    return new ReglagesLus(this.schema, this.propres, norme, this.rules, this.fichier, this.resoudre);
   }
 
   private get derniere(): Etendue {

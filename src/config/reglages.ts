@@ -12,7 +12,7 @@ export type { Reglages } from "./reglages-lus.ts";
 
 /** What a norm says with no settings file: by default the one at the root, `caen-2026`. */
 export function reglagesParDefaut(rules: readonly Rule[] = RULES, norme: Norme = CAEN_2026): Reglages {
-  return new ReglagesLus(schemaReglages(rules), [norme.reglages], norme, rules, null, (chemin) => chemin);
+  return new ReglagesLus(schemaReglages(rules), {}, norme, rules, null, (chemin) => chemin);
 }
 
 /**

@@ -4,6 +4,7 @@ import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { CAEN_2026, NORMES } from "../normes/index.ts";
+import { phrasesDe } from "../normes/phrases.ts";
 import { reglagesVocabulaire } from "../normes/vocabulaire.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -12,6 +13,39 @@ import { montre } from "./place.ts";
 
 /** Documents that a clause may cite. */
 const DOCUMENTS = Object.keys(CAEN_2026.documents) as DocumentCite[];
+
+const ids = z.array(z.string()).min(1).optional();
+
+/** An article as a norm's file quotes it. */
+const article = z.strictObject({
+  document: z.enum(DOCUMENTS).describe("document cité"),
+  article: z.string().describe("numéro, par exemple III.1.3"),
+  titre: z.string().describe("titre de l'article"),
+  phrases: z
+    .array(
+      z
+        .strictObject({
+          texte: z.string().describe("la phrase, telle qu'elle est écrite"),
+          controlee: ids.describe("règles qui la contrôlent"),
+          comptee: ids.describe("indicateurs qui la comptent"),
+          preparee: ids.describe("commandes qui la préparent"),
+          sort: z
+            .enum(["invisible", "autrui", "contexte"])
+            .optional()
+            .describe("invisible dans les données, à la charge d'un autre, ou sans obligation"),
+        })
+        .refine(
+          ({ controlee, comptee, preparee, sort }) =>
+            (sort === undefined) === Boolean(controlee ?? comptee ?? preparee),
+          "phrase non classée : donnez controlee, comptee ou preparee, ou bien sort (invisible, autrui, contexte)",
+        )
+        .refine(
+          ({ texte }) => phrasesDe(texte).length === 1,
+          "écrivez une phrase par entrée, chacune avec son classement",
+        ),
+    )
+    .describe("phrases dans l'ordre"),
+});
 
 /** Settings of every rule, beside its own thresholds. */
 const DE_TOUTE_REGLE = {
@@ -80,6 +114,7 @@ export function schemaNorme(rules: readonly Rule[]) {
       .record(z.string(), z.strictObject({ document: z.enum(DOCUMENTS), article: z.string() }))
       .default({})
       .describe("règles et indicateurs que ce texte place dans un autre article"),
+    articles: z.array(article).default([]).describe("articles cités, phrase par phrase, chacune classée"),
     ...champsDeNorme(rules),
   });
 }

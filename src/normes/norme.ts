@@ -1,19 +1,36 @@
 import type { Clause, DocumentCite } from "../core/clause.ts";
+import { Datee } from "../core/datee.ts";
+import type { Day } from "../core/day.ts";
+import { compareText } from "../core/text.ts";
 
-/** How a sentence of obligation stands to the program; `contexte` is no obligation of anyone's. */
+/**
+ * How a sentence stands to the program: rules that control it, figures that count it, commands that prepare it; `invisible`
+ * when no data shows it; `autrui` when it binds someone else than the référent, or nothing of ours; `contexte` when it
+ * obliges no one.
+ */
 export type Sort =
-  | { par: "controlee"; regles: readonly string[] }
-  | { par: "comptee"; indicateurs: readonly string[] }
-  | { par: "preparee"; commandes: readonly string[] }
-  | { par: "invisible" | "autrui" | "contexte" };
+  | {
+      readonly controlee?: readonly string[] | undefined;
+      readonly comptee?: readonly string[] | undefined;
+      readonly preparee?: readonly string[] | undefined;
+    }
+  | "invisible"
+  | "autrui"
+  | "contexte";
 
-/** An article as quoted: its sentences in order, each with what becomes of it. */
+/** A sentence as quoted, and what becomes of it: one without its `sort` does not compile. */
+export interface Phrase {
+  readonly texte: string;
+  readonly sort: Sort;
+}
+
+/** An article, its sentences in order. */
 export interface Article {
-  document: string;
+  readonly document: DocumentCite;
   /** « III.1.3 », « Mise en place 1.1 », « Sortie positive ». */
-  article: string;
-  titre: string;
-  phrases: readonly { texte: string; sort: Sort }[];
+  readonly article: string;
+  readonly titre: string;
+  readonly phrases: readonly Phrase[];
 }
 
 /** A cahier des charges as data, or an avenant that inherits from one and states only what differs. */
@@ -28,6 +45,8 @@ export interface Norme {
   documents: Readonly<Partial<Record<DocumentCite, string>>>;
   /** Rules and indicators that this text places in another article, by id. */
   clauses: Readonly<Record<string, Clause>>;
+  /** Its articles, quoted; those of a norm that ships are loaded when they are asked for. */
+  articles(): Promise<readonly Article[]>;
   /** Its parameters, severities, lists and words: the same tree as `plie.yaml`, dated values included. */
   reglages: Readonly<Record<string, unknown>>;
 }
@@ -37,6 +56,32 @@ export function ligneeDe(norme: Norme): Norme[] {
   const lignee: Norme[] = [];
   for (let n: Norme | null = norme; n !== null; n = n.herite) lignee.unshift(n);
   return lignee;
+}
+
+/** A value that a norm sets by date of effect. */
+export interface Parametre {
+  /** « ENT-02.minutesMoyenneMin », « communs.partCouverte ». */
+  nom: string;
+  depuis: Day;
+  valeur: unknown;
+  reference: string | null;
+}
+
+/** What this norm itself sets by date, by name then date. */
+export function parametresDe({ reglages }: Norme): Parametre[] {
+  const out: Parametre[] = [];
+  noter(reglages, "", out);
+  return out.sort((a, b) => compareText(a.nom, b.nom) || a.depuis - b.depuis);
+}
+
+function noter(donnees: unknown, nom: string, out: Parametre[]): void {
+  if (donnees instanceof Datee) {
+    for (const { depuis, valeur, reference } of donnees.paliers) out.push({ nom, depuis, valeur, reference });
+  } else if (typeof donnees === "object" && donnees !== null && !Array.isArray(donnees)) {
+    for (const [cle, valeur] of Object.entries(donnees)) {
+      noter(valeur, nom === "" || nom === "regles" ? cle : `${nom}.${cle}`, out);
+    }
+  }
 }
 
 /** « Cahier des charges APAP 2026-2027, III.1.3 » */
@@ -55,4 +100,13 @@ export function clauseDe(id: string, propre: Clause, norme: Norme): Clause {
     if (clause !== undefined) return clause;
   }
   return propre;
+}
+
+/** The articles of a norm and of those it inherits from: the nearest text of an article wins, in the place of the first. */
+export async function articlesDe(norme: Norme): Promise<readonly Article[]> {
+  const articles = new Map<string, Article>();
+  for (const n of ligneeDe(norme)) {
+    for (const article of await n.articles()) articles.set(`${article.document} ${article.article}`, article);
+  }
+  return [...articles.values()];
 }

@@ -16,5 +16,6 @@ export const CAEN_2026: Norme = {
     domaine: "Définitions du programme",
   },
   clauses: {},
+  articles: async () => (await import("./articles/index.ts")).ARTICLES_CAEN_2026,
   reglages: {},
 };
