@@ -36,6 +36,9 @@ const SEANCES: readonly (readonly [string, string[]])[] = [
     ["pseudonymiser", "extraction", "--arrete", "2026-06-30", "--sortie", "remis", "--cle", "coffre/plie.cle"],
   ],
   ["regles-ent-01", ["regles", "ENT-01"]],
+  ["normes", ["normes"]],
+  ["normes-comparer", ["normes", "comparer", "caen-2026", "avenant.yaml", "extraction", "--arrete", "2026-06-30"]],
+  ["refus-norme", ["normes", "caen-2025"]],
   ["indicateurs-file-active", ["indicateurs", "file_active"]],
   ["exemple", ["exemple", "essai", "--participants", "12", "--mois", "3"]],
   ["exemple-existe", ["exemple", "essai"]],
@@ -80,6 +83,7 @@ describe("transcripts: what is typed, what is printed, the exit status", () => {
   beforeAll(() => {
     dossier = new Dossier();
     cpSync(`${ICI}/extraction`, dossier.joindre("extraction"), { recursive: true });
+    cpSync(`${ICI}/avenant.yaml`, dossier.joindre("avenant.yaml"));
     process.chdir(dossier.chemin);
   });
 

@@ -54,7 +54,7 @@ const PORTES = new Set(["mensuel", "controler", "echeances", "fse", "csf", "insp
 export function declarerCommandes(program: Command, io: Io, status: (n: number) => void): void {
   program.version(io.version, "-V, --version", "affiche la version");
   for (const declarer of COMMANDES) declarer(program, io, status);
-  for (const command of program.commands) {
+  for (const command of program.commands.flatMap((c) => [c, ...c.commands])) {
     francais(command, io);
     command.usage(
       `[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`.trim(),

@@ -17,8 +17,8 @@ export async function comparerLesNormes(
   options: OptionsComparerNormes,
   io: Io,
 ): Promise<void> {
-  const avant = await chargerNorme(a, io.dossier);
-  const apres = await chargerNorme(b, io.dossier);
+  const avant = await chargerNorme(a, ".", io.disque);
+  const apres = await chargerNorme(b, ".", io.disque);
   const preparation = await preparer(entrees, options, io);
   const juger = (norme: typeof avant) =>
     analyserPreparation({ ...preparation, reglages: preparation.reglages.avecNorme(norme) }, io, { indicateurs: true })

@@ -9,7 +9,7 @@ import type { OptionsNormes } from "./normes.ts";
 /** Runs `plie normes`. */
 export async function normes(nom: string | undefined, options: OptionsNormes, io: Io): Promise<void> {
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
-  const choisies = nom === undefined ? NORMES : [await chargerNorme(nom, io.dossier)];
+  const choisies = nom === undefined ? NORMES : [await chargerNorme(nom, ".", io.disque)];
   const montrees = await Promise.all(choisies.map(montrer));
   switch (options.format) {
     case "json":

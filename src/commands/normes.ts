@@ -16,9 +16,10 @@ export function declarerNormes(program: Command, io: Io): void {
   const normes = program
     .command("normes")
     .alias("norms")
-    .summary("les normes : un cahier des charges article par article, ou ce qu'un autre changerait")
+    .helpCommand(false)
+    .summary("un cahier des charges, article par article, ou comparé")
     .description(
-      "Liste les normes connues, ou en montre une : ses articles, phrase par phrase, et ce qui en est contrôlé, compté, préparé, ou n'est pas dans les données.",
+      "Liste les normes connues, ou en montre une : ses articles, phrase par phrase, et ce qui en est contrôlé, compté, préparé, ou n'est pas dans les données. « plie normes comparer A B ENTREES » dit ce que B changerait à A sur ces données.",
     )
     .argument("[norme]", "identifiant, par exemple caen-2026, ou fichier .yaml")
     .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md", "json"]).default("texte"))
@@ -33,7 +34,7 @@ export function declarerNormes(program: Command, io: Io): void {
     });
   ajouterOptionsCommunes(
     normes
-      .command("comparer")
+      .command("comparer", { hidden: true })
       .alias("compare")
       .summary("ce qu'une autre norme changerait sur ces données")
       .description(

@@ -64,7 +64,7 @@ function quitteAvant(parcours: readonly Parcours[], day: Day): { parcours: Parco
 export default defineRule({
   id: "SOR-07",
   titre: "Entretien, étape ou veille après la sortie",
-  clause: { document: "cahier-des-charges-2026", article: "II.5" },
+  clause: { document: "annexe-2", article: "Sorties" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.date_sortie_reelle"],
