@@ -5,6 +5,7 @@ import type { Feu } from "../core/feu.ts";
 import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
+import type { Reserve } from "../core/reserve.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon } from "../echeances/horizon.ts";
@@ -34,6 +35,8 @@ export interface Demande {
   presenceVide: PresenceVide;
   reglages: Reglages;
   justifications: Justifications | null;
+  /** Réserves of the lights of the reading, in their order. */
+  reserves?: readonly Reserve[];
   /** Rules to run; figures of the others are not computed. */
   regles: readonly Rule[];
   /** All of them, none, or those. */
@@ -83,7 +86,8 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const { arrete, periode, presenceVide, reglages, justifications } = demande;
   const enVigueur = reglagesDates(reglages, arrete);
   const dossiers = new Dossiers(extraction, { arrete, presenceVide, ...enVigueur });
-  const contexte = creerContexte(extraction, dossiers, { arrete, periode, presenceVide, ...enVigueur });
+  const lu = creerContexte(extraction, dossiers, { arrete, periode, presenceVide, ...enVigueur });
+  const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
   const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
   const visite = demande.visiter?.(contexte);

@@ -88,6 +88,8 @@ export interface Figure {
   numerateur: number | null;
   denominateur: number | null;
   raison: string | null;
+  /** What weakens it, joined by « ; » (precisions.md, General 22); null when nothing does, or when it is null itself. */
+  reserve: string | null;
 }
 
 /** One table of one file or sheet, as read; counts close: lignes = acceptees + rejetees + ecartees. */

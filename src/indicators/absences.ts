@@ -21,6 +21,8 @@ export default defineIndicator({
   additif: true,
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.presence"],
+  lit: ["entretiens.interlocuteur"],
+  parLignes: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);

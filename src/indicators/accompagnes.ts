@@ -13,6 +13,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours"],
+    lit: ["parcours.date_sortie_reelle"],
     ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {
       const total = compter(periodes.parPeriode);

@@ -16,6 +16,7 @@ export default defineIndicator({
   unite: "part",
   additif: false,
   reads: ["parcours", "effectifs"],
+  lit: ["parcours.date_sortie_reelle"],
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, effectifs, reglage }) {
     // decimals are added up in an order of their own, whatever the order of the lines

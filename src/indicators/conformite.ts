@@ -35,10 +35,12 @@ export default defineIndicator({
   unite: "part",
   additif: false,
   reads: ["parcours", "entretiens", "etapes"],
+  lit: ["entretiens.presence", "entretiens.interlocuteur", "etapes.temps"],
   presences: true,
   ventilations: [{ cles: [] }],
-  calculer({ periodes, portees, diviser, reglage, estJustifie, couverture }) {
+  calculer({ periodes, portees, diviser, reglage, estJustifie, couverture, ecarter }) {
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis et couvert à juger"));
+    const ecartes = ecarter(periodes.parMois);
     const months = periodes.mois.map((mois) => ({
       mois,
       debut: firstDay(mois),
@@ -55,8 +57,12 @@ export default defineIndicator({
             if (parcours.integration > fin || parcours.fin < debut) continue;
             if (countDays(parcours.soumis, debut, fin) < joursSoumisMin) continue;
             const charge = releve.charge(fin);
-            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, mois)) continue;
+            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, mois)) {
+              ecartes.nonCouvert(colonne, charge);
+              continue;
+            }
             const tenu = tenus[colonne] === 1;
+            if (!tenu && retenu) ecartes.retenu(colonne, charge);
             if (!tenu && (retenu || estJustifie?.("ENT-01", dossier.id, mois))) continue;
             quotient.denominateur(colonne, charge, 1);
             if (tenu) quotient.numerateur(colonne, charge, 1);

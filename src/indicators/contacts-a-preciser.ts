@@ -11,7 +11,8 @@ export default defineIndicator({
   unite: "contacts",
   additif: true,
   reads: ["parcours", "entretiens"],
-
+  lit: ["entretiens.presence"],
+  parLignes: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);

@@ -44,8 +44,8 @@ describe("contacts, contacts_a_preciser, absences", () => {
   it("counts absences of the participant from face-to-face, excused or not, in the parcours", () => {
     expect(parPeriode(mesurer(absences, TABLES), { id: "absences" })).toEqual({
       "2026-01": 2,
-      "2026-02": 0,
-      "2026-03": 0,
+      "2026-02": null,
+      "2026-03": null,
       "2026-01..2026-03": 2,
     });
   });

@@ -15,6 +15,8 @@ export default defineIndicator({
   unite: "contacts",
   additif: true,
   reads: ["parcours", "entretiens"],
+  lit: ["entretiens.presence"],
+  parLignes: true,
   ventilations: [{ cles: ["modalite"], valeurs: AUTRES, titre: "Autres contacts, par modalité" }],
   calculer({ periodes, ventiler }) {
     const parModalite = ventiler(periodes.parTranche, "modalite");

@@ -17,6 +17,7 @@ export default defineIndicator({
   unite: "mois",
   additif: false,
   reads: ["parcours"],
+  lit: ["parcours.date_sortie_reelle"],
   ventilations: [
     {
       cles: ["etat"],

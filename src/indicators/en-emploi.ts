@@ -21,6 +21,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],
+    lit: ["parcours.date_sortie_reelle"],
     ventilations: [{ cles: [] }, { cles: ["contrat"], titre: "En emploi, par contrat", colonnes: ["etapes.contrat"] }],
     calculer({ periodes, compter, ventiler }) {
       const total = compter(periodes.parFin);

@@ -15,6 +15,9 @@ export default defineIndicator({
   unite: "jours",
   additif: false,
   reads: ["parcours", "entretiens"],
+  lit: ["entretiens.presence", "entretiens.interlocuteur"],
+  parLignes: true,
+  presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
     const quotient = diviser(periodes.parTranche, {}, "aucune paire d'entretiens tenus");

@@ -17,7 +17,7 @@ describe("entretiens_par_participant", () => {
     });
     expect(quotients(figures, { id: parParticipant.id })).toEqual({
       "2026-01": "2/1",
-      "2026-02": "0/1",
+      "2026-02": "mois sans ligne dans l'extraction",
       "2026-03": "1/2",
       "2026-01..2026-03": "3/2",
     });
@@ -51,7 +51,7 @@ describe("entretiens_duree_moyenne", () => {
     expect(quotients(figures, { id: dureeMoyenne.id })).toEqual({
       "2026-01": "100/2",
       "2026-02": "40/1",
-      "2026-03": "aucun entretien retenu",
+      "2026-03": "mois sans ligne dans l'extraction",
       "2026-01..2026-03": "140/3",
     });
   });
@@ -70,7 +70,7 @@ describe("entretiens_part_avec_duree", () => {
     });
     expect(quotients(figures, { id: partAvecDuree.id })).toMatchObject({
       "2026-01": "2/4",
-      "2026-02": "aucun entretien tenu",
+      "2026-02": "mois sans ligne dans l'extraction",
     });
   });
 });
@@ -91,7 +91,7 @@ describe("entretiens_intervalle_moyen", () => {
     expect(quotients(figures, { id: intervalleMoyen.id })).toEqual({
       "2026-01": "31/2",
       "2026-02": "36/1",
-      "2026-03": "aucune paire d'entretiens tenus",
+      "2026-03": "mois sans ligne dans l'extraction",
       "2026-01..2026-03": "67/3",
     });
   });

@@ -14,6 +14,9 @@ export default defineIndicator({
   additif: false,
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
+  lit: ["entretiens.presence", "entretiens.interlocuteur"],
+  parLignes: true,
+  presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
     const quotient = diviser(periodes.parTranche, {}, "aucun entretien tenu");

@@ -12,7 +12,9 @@ export default defineIndicator({
   unite: "entretiens",
   additif: true,
   reads: ["parcours", "entretiens"],
-
+  lit: ["entretiens.presence", "entretiens.interlocuteur"],
+  parLignes: true,
+  presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);

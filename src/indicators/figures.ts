@@ -41,6 +41,7 @@ export function figuresDe(
   support: Support,
   series: readonly Serie[],
   absente: (colonnes: readonly string[]) => string | null,
+  etat: EtatChiffre,
 ): Figure[] {
   const raisons = indicateur.ventilations.map((v) => absente(v.colonnes ?? []));
   const nulles = indicateur.ventilations.flatMap((v, i) =>
@@ -53,15 +54,23 @@ export function figuresDe(
       if (raisons[v] !== null) return [];
       const { cles, valeurs } = indicateur.ventilations[v] as Ventilation;
       const zeros = cles.length === 0 || valeurs !== undefined;
-      return [{ cle: serie.cle, zeros, lire: (s: number, p: number) => serie.lire(s, p) }];
+      return [
+        {
+          cle: serie.cle,
+          zeros,
+          ventilation: indicateur.ventilations[v] ?? null,
+          lire: (s: number, p: number) => serie.lire(s, p),
+        },
+      ];
     }),
-    ...nulles.map(({ cle, i }) => ({ cle, zeros: true, lire: () => nulle(raisons[i] ?? null) })),
+    ...nulles.map(({ cle, i }) => ({ cle, zeros: true, ventilation: null, lire: () => nulle(raisons[i] ?? null) })),
   ];
   const ordre = comparer(indicateur);
   return ecrire(
     indicateur.id,
     support,
     lignes.sort((a, b) => ordre(a.cle, b.cle)),
+    etat,
   );
 }
 
@@ -71,7 +80,8 @@ export function figuresNulles(indicateur: Indicateur, support: Support, raison: 
   return ecrire(
     indicateur.id,
     support,
-    cles.map((cle) => ({ cle, zeros: true, lire: () => nulle(raison()) })),
+    cles.map((cle) => ({ cle, zeros: true, ventilation: null, lire: () => nulle(raison()) })),
+    () => ({ raison: null, reserve: null }),
   );
 }
 
@@ -89,17 +99,32 @@ interface Ligne {
   cle: Cle;
   /** Printed when 0. */
   zeros: boolean;
+  /** As declared; null when it is null for want of a column. */
+  ventilation: Ventilation | null;
   lire(portee: number, periode: number): Valeur;
 }
 
-function ecrire(id: string, { portees, periodes }: Support, lignes: readonly Ligne[]): Figure[] {
+/**
+ * What a figure stands on, by scope and period (indexes) and declared ventilation: the reason for which it is null, else
+ * what weakens it.
+ */
+export type EtatChiffre = (
+  portee: number,
+  periode: number,
+  ventilation: Ventilation | null,
+) => { raison: string | null; reserve: string | null };
+
+function ecrire(id: string, { portees, periodes }: Support, lignes: readonly Ligne[], etatDe: EtatChiffre): Figure[] {
   const figures: Figure[] = [];
   for (const [s, { portee, nom }] of portees.liste.entries()) {
     for (const [p, { label }] of periodes.liste.entries()) {
-      for (const { cle, zeros, lire } of lignes) {
-        const valeur = lire(s, p);
-        if (valeur.valeur === 0 && !zeros) continue;
-        figures.push({ indicateur: id, portee, nom, periode: label, ventilation: cle, ...valeur });
+      for (const { cle, zeros, ventilation, lire } of lignes) {
+        const etat = etatDe(s, p, ventilation);
+        const lue = lire(s, p);
+        if (lue.valeur === 0 && !zeros) continue;
+        const valeur = etat.raison === null || ventilation === null ? lue : nulle(etat.raison);
+        const reserve = valeur.valeur === null ? null : etat.reserve;
+        figures.push({ indicateur: id, portee, nom, periode: label, ventilation: cle, ...valeur, reserve });
       }
     }
   }

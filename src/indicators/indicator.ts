@@ -4,6 +4,7 @@ import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { TableName } from "../tables/index.ts";
+import type { Ecartes } from "./ecartes.ts";
 import type { PartageFse } from "./fse/partage.ts";
 import type { Axe, Periodes } from "./periodes.ts";
 import type { Portees } from "./portees.ts";
@@ -60,6 +61,8 @@ export interface Mesure extends Contexte, OptionsMesures {
     raison: string | ((periode: number) => string),
     echelle?: number,
   ): Quotient;
+  /** What a judged share leaves out of its two terms, said in its réserve. */
+  ecarter(axe: Axe): Ecartes;
   mediane(axe: Axe, raison: string): Mediane;
   compterParPortee(): ParPortee;
 }
@@ -98,6 +101,10 @@ export interface Indicateur<Id extends string = string> {
   colonnes?: readonly string[];
   /** Another reason not to compute it, null = compute. */
   empechement?: (contexte: Contexte) => string | null;
+  /** Columns that it reads and can do without: unmapped, or mostly empty, they weaken it (`reserve`). */
+  lit?: readonly string[];
+  /** Read from the lines of entretiens: null, never 0, for months without a line (precisions.md, General 22). */
+  parLignes?: true;
   /** More than 30 % *param* of empty presences make it null (precisions.md, « Also settled »). */
   presences?: true;
   ventilations: readonly Ventilation[];

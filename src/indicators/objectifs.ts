@@ -37,13 +37,14 @@ function rapporter(figure: Figure, objectif: Objectif): Figure {
     numerateur: figure.valeur,
     denominateur: objectif.valeur,
     raison: atteint ? null : (figure.raison ?? "objectif nul"),
+    reserve: atteint ? figure.reserve : null,
   };
 }
 
 /** A target that no figure answers to: a name misspelt, an APAP that is not in the extraction. */
 function introuvable(objectif: Objectif, periode: string): Figure {
   const { indicateur, portee, nom, ventilation } = objectif;
-  const vide = { valeur: null, numerateur: null, denominateur: null, raison: "aucun chiffre de ce nom" };
+  const vide = { valeur: null, numerateur: null, denominateur: null, raison: "aucun chiffre de ce nom", reserve: null };
   return { indicateur, portee, nom, periode, ventilation, ...vide };
 }
 

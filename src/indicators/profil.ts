@@ -66,6 +66,7 @@ export default defineIndicator({
   unite: "parcours",
   additif: true,
   reads: ["parcours"],
+  lit: ["parcours.date_sortie_reelle"],
   ventilations: [
     ...CRITERES,
     { cles: ["sexe", "statut", "niveau"], groupe: null, colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },

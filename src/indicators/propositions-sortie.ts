@@ -12,6 +12,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours"],
+    lit: ["parcours.date_sortie_reelle"],
     colonnes: ["parcours.date_sortie_prevue"],
     ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {

@@ -1,12 +1,17 @@
 import type { Figure } from "../core/report.ts";
+import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { colonneAbsente, manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { figuresDe, figuresNulles } from "./figures.ts";
+import { tableRejetee } from "../parcours/reserves.ts";
+import { ColonnesFaibles } from "./colonnes-faibles.ts";
+import { Ecartes } from "./ecartes.ts";
+import { EtatLignes } from "./etat-lignes.ts";
+import { type EtatChiffre, figuresDe, figuresNulles } from "./figures.ts";
 import { PartageFse } from "./fse/partage.ts";
 import type { Calcul, Indicateur, Mesure, OptionsMesures } from "./indicator.ts";
 import { Periodes } from "./periodes.ts";
-import { Portees } from "./portees.ts";
+import { type PorteeNommee, Portees } from "./portees.ts";
 import { Releve } from "./releve.ts";
 import {
   type Cle,
@@ -38,12 +43,14 @@ export class Mesures {
     const { detail = null, ...autres } = options;
     const { periodes, portees, courant } = this;
     const fse = new PartageFse(contexte, portees);
+    const etatLignes = new EtatLignes(contexte.sansLigne, portees, periodes);
+    const colonnesFaibles = new ColonnesFaibles(contexte.extraction);
     this.courses = indicateurs.map(
       (indicateur) =>
         new Course(
           indicateur,
           contexte,
-          { ...autres, periodes, portees, fse },
+          { ...autres, periodes, portees, fse, etatLignes, colonnesFaibles },
           {
             indicateur: indicateur.id,
             periodes: indicateur.cadre === "fse" ? fse.periodes : periodes,
@@ -74,7 +81,23 @@ export class Mesures {
 }
 
 /** What an indicator is given beside the context. */
-type Fournis = OptionsMesures & Pick<Mesure, "periodes" | "portees" | "fse">;
+type Fournis = OptionsMesures &
+  Pick<Mesure, "periodes" | "portees" | "fse"> & { etatLignes: EtatLignes; colonnesFaibles: ColonnesFaibles };
+
+/** Why a table that was hardly read gives no figure (domaine.md §6). */
+function rejetee({ reads }: Indicateur, { extraction }: Contexte): string | null {
+  const table = tableRejetee(reads, extraction);
+  return table === null ? null : `plus de la moitié des lignes de ${table} rejetées`;
+}
+
+/** True when the réserve is about this scope; the ensemble holds everyone. */
+function vise({ apaps, structures }: Reserve, portee: PorteeNommee | undefined): boolean {
+  if (portee?.portee === "apap") return apaps === null || (portee.nom !== null && apaps.includes(portee.nom));
+  if (portee?.portee === "structure") {
+    return structures === null || (portee.nom !== null && structures.includes(portee.nom));
+  }
+  return true;
+}
 
 /** One indicator at work. */
 class Course {
@@ -82,14 +105,16 @@ class Course {
   private readonly series: Serie[] = [];
   private readonly parCle = new Map<string, Compteur & Serie>();
   private readonly raison: string | null;
+  private ecartes: Ecartes | null = null;
 
   constructor(
     private readonly indicateur: Indicateur,
     private readonly contexte: Contexte,
-    options: Fournis,
+    private readonly options: Fournis,
     private readonly support: Support,
   ) {
-    this.raison = manque(indicateur, contexte) ?? indicateur.empechement?.(contexte) ?? null;
+    this.raison =
+      manque(indicateur, contexte) ?? rejetee(indicateur, contexte) ?? indicateur.empechement?.(contexte) ?? null;
     this.calcul = this.raison === null ? indicateur.calculer(this.mesure(options)) : null;
   }
 
@@ -98,8 +123,25 @@ class Course {
     if (this.raison !== null) return figuresNulles(indicateur, support, () => this.raison);
     const ajoutees = this.calcul?.fin?.(figures) ?? [];
     const absente = (colonnes: readonly string[]) => colonneAbsente(colonnes, this.contexte);
-    return [...figuresDe(indicateur, support, this.series, absente), ...ajoutees];
+    return [...figuresDe(indicateur, support, this.series, absente, this.etat), ...ajoutees];
   }
+
+  /** What the indicator's figures stand on (precisions.md, General 22): the lights first, then what was counted here. */
+  private readonly etat: EtatChiffre = (portee, periode, ventilation) => {
+    const { indicateur, options, support } = this;
+    const nommee = support.portees.liste[portee];
+    const lignes = indicateur.parLignes ? options.etatLignes.lire(portee, periode) : null;
+    if (lignes !== null && lignes.raison !== null) return { raison: lignes.raison, reserve: null };
+    const colonnes = [...(indicateur.colonnes ?? []), ...(indicateur.lit ?? []), ...(ventilation?.colonnes ?? [])];
+    const lues = new Set<string>([...indicateur.reads, ...colonnes.flatMap((c) => c.split("|"))]);
+    const textes = [
+      ...this.contexte.reserves.filter((r) => r.lit.some((l) => lues.has(l)) && vise(r, nommee)).map((r) => r.texte),
+      ...options.colonnesFaibles.de(colonnes),
+      ...(lignes?.reserve == null ? [] : [lignes.reserve]),
+      ...(this.ecartes?.lire(portee, periode) ?? []),
+    ];
+    return { raison: null, reserve: textes.length === 0 ? null : textes.join(" ; ") };
+  };
 
   private mesure(options: Fournis): Mesure {
     const { support } = this;
@@ -144,6 +186,7 @@ class Course {
             echelle,
           ),
         ),
+      ecarter: (axe) => (this.ecartes = new Ecartes(support, axe)),
       mediane: (axe, raison) => garder(new Mediane(support, axe, {}, raison)),
       compterParPortee: () => garder(new ParPortee(support, {})),
     };

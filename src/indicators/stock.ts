@@ -8,6 +8,7 @@ const commun = {
   unite: "parcours",
   additif: true,
   reads: ["parcours"],
+  lit: ["parcours.date_sortie_reelle"],
   ventilations: [{ cles: [] }],
 } as const;
 

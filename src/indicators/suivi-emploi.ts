@@ -23,10 +23,12 @@ const mois = defineIndicator({
   additif: false,
   reads: ["parcours", "etapes", "entretiens"],
   colonnes: COLONNES,
+  lit: ["entretiens.presence", "entretiens.interlocuteur"],
   presences: true,
   ventilations: [{ cles: [] }],
-  calculer({ periodes, portees, diviser, communs, couverture }) {
+  calculer({ periodes, portees, diviser, communs, couverture, ecarter }) {
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi couvert à juger"));
+    const ecartes = ecarter(periodes.parMois);
     const colonnes = new Map(periodes.mois.map((month, colonne) => [month, colonne]));
     return {
       dossier(releve) {
@@ -35,10 +37,16 @@ const mois = defineIndicator({
         for (const suivi of suivisDe(dossier, communs)) {
           for (const month of moisDuSuivi(suivi, dossier, periodes.mois, communs)) {
             const charge = releve.charge(lastDay(month));
-            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, month)) continue;
-            const fait = contactDeSuivi(dossier, suivi.etape, month) !== null;
-            if (!fait && retenu) continue;
             const colonne = colonnes.get(month) ?? -1;
+            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, month)) {
+              ecartes.nonCouvert(colonne, charge);
+              continue;
+            }
+            const fait = contactDeSuivi(dossier, suivi.etape, month) !== null;
+            if (!fait && retenu) {
+              ecartes.retenu(colonne, charge);
+              continue;
+            }
             quotient.denominateur(colonne, charge, 1);
             if (fait) quotient.numerateur(colonne, charge, 1);
           }

@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
+import type { Reserve } from "../core/reserve.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Couverture } from "./couverture.ts";
@@ -29,6 +30,8 @@ export interface Contexte {
   couverture: Couverture;
   sansLigne: MoisSansLigne;
   extraction: Extraction;
+  /** What weakens figures all over the extraction: the lights' réserves first, then the computation's. */
+  reserves: readonly Reserve[];
   /** Rows of the extraction's effectifs, else of the settings. */
   effectifs: readonly Effectif[];
   /** Share of empty presences among face-to-face lines is over the limit: conformite and the like are not computed. */

@@ -8,6 +8,7 @@ import type { Dossiers } from "./build-dossiers.ts";
 import type { Contexte } from "./contexte.ts";
 import { effectifsDe } from "./effectifs.ts";
 import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "./reglages.ts";
+import { reservesDe } from "./reserves.ts";
 
 /** Months wholly inside the period and not after the arrêté (precisions.md, General 4). */
 export function moisJuges(periode: Period, arrete: Day): Month[] {
@@ -73,6 +74,7 @@ export function creerContexte(
     couverture,
     sansLigne,
     extraction,
+    reserves: reservesDe(extraction, arrete),
     effectifs: effectifsDe(extraction, listes),
     presencesInconnues: presenceVide === null && partPresencesVides(extraction, arrete) > communs.partPresencesVides,
   };

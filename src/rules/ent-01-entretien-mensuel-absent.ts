@@ -3,6 +3,7 @@ import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
 import { joursAbsence } from "../parcours/absences.ts";
 import { contactsDuMois } from "../parcours/parcours.ts";
+import { reservesSur } from "../parcours/reserves.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -14,8 +15,13 @@ export default defineRule({
   reads: ["parcours", "entretiens", "etapes"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
-  reserve: ({ extraction }) =>
-    extraction.tables.veilles ? null : "aucune table veilles : des mois suspendus peuvent être comptés à tort",
+  reserve: (contexte) =>
+    [
+      ...(contexte.extraction.tables.veilles
+        ? []
+        : ["aucune table veilles : des mois suspendus peuvent être comptés à tort"]),
+      ...reservesSur("etapes.temps", contexte),
+    ].join(" ; ") || null,
   retenuePar: ["entretiens", "etapes", "veilles"],
   unite: ["mois", "mois"],
   params: z.strictObject({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
 import { contactsDuMois } from "../parcours/parcours.ts";
+import { reservesSur } from "../parcours/reserves.ts";
 import { moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -16,6 +17,7 @@ export default defineRule({
   reads: ["parcours", "entretiens", "etapes"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
+  reserve: (contexte) => reservesSur("etapes.temps", contexte).join(" ; ") || null,
   retenuePar: ["entretiens", "etapes", "veilles"],
   unite: ["mois", "mois"],
   params: z.strictObject({

@@ -13,6 +13,7 @@ const figure = (change: Partial<Figure>): Figure => ({
   numerateur: null,
   denominateur: null,
   raison: null,
+  reserve: null,
   ...change,
 });
 
@@ -30,8 +31,8 @@ describe("figuresJson", () => {
       ]),
     ).toBe(`{
   "indicateurs": [
-    {"indicateur":"conformite","portee":"apap","nom":"Alix MODÈLE","periode":"2026-10","ventilation":{"a":"1","b":"2"},"valeur":null,"numerateur":null,"denominateur":null,"raison":"aucune table entretiens"},
-    {"indicateur":"file_active","portee":"apap","nom":"Alix MODÈLE","periode":"2026-10","ventilation":{},"valeur":58,"numerateur":null,"denominateur":null,"raison":null}
+    {"indicateur":"conformite","portee":"apap","nom":"Alix MODÈLE","periode":"2026-10","ventilation":{"a":"1","b":"2"},"valeur":null,"numerateur":null,"denominateur":null,"raison":"aucune table entretiens","reserve":null},
+    {"indicateur":"file_active","portee":"apap","nom":"Alix MODÈLE","periode":"2026-10","ventilation":{},"valeur":58,"numerateur":null,"denominateur":null,"raison":null,"reserve":null}
   ]
 }
 `);

@@ -18,8 +18,8 @@ export function figuresJson(figures: readonly Figure[]): string {
       compareText(cles.get(a) ?? null, cles.get(b) ?? null),
   );
   const lignes = rangees.map(({ figure, ventilation }) => {
-    const { indicateur, portee, nom, periode, valeur, numerateur, denominateur, raison } = figure;
-    return { indicateur, portee, nom, periode, ventilation, valeur, numerateur, denominateur, raison };
+    const { indicateur, portee, nom, periode, valeur, numerateur, denominateur, raison, reserve } = figure;
+    return { indicateur, portee, nom, periode, ventilation, valeur, numerateur, denominateur, raison, reserve };
   });
   return enLignes([["indicateurs", lignes]]);
 }

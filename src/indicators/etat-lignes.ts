@@ -1,0 +1,69 @@
+import { frCount } from "../core/format.ts";
+import { type Month, monthOf } from "../core/month.ts";
+import type { Charge } from "../parcours/dossier.ts";
+import type { MoisSansLigne } from "../parcours/mois-sans-ligne.ts";
+import type { Periodes } from "./periodes.ts";
+import type { Portees } from "./portees.ts";
+
+/** Why a figure read from entretiens is null (domaine.md §6): not a line of the month or span is in the extraction. */
+export const SANS_LIGNE = "mois sans ligne dans l'extraction";
+
+interface Cellule {
+  /** (APAP, month) without a line, and with one, of an APAP with an open parcours. */
+  sans: Set<string>;
+  avec: boolean;
+  /** A line of that scope, whoever had it in charge. */
+  ligne: boolean;
+}
+
+/**
+ * By scope and period, what the figures read from entretiens stand on (precisions.md, General 22): null when there is no
+ * line at all and no (APAP, month) with an open parcours and a line; else the sum of the others, which says how many
+ * are missing.
+ */
+export class EtatLignes {
+  private readonly cellules = new Map<number, Cellule>();
+
+  constructor(
+    private readonly sansLigne: MoisSansLigne,
+    private readonly portees: Portees,
+    private readonly periodes: Periodes,
+  ) {
+    for (const [p, { debut, fin }] of periodes.liste.entries()) {
+      for (let month = monthOf(debut); month <= monthOf(fin); month++) this.noter(p, month);
+    }
+  }
+
+  private noter(periode: number, month: Month): void {
+    for (const charge of this.sansLigne.chargesOuvertes(month)) {
+      if (charge.apap === null) continue;
+      const sans = this.sansLigne.de(charge.apap, month);
+      for (const cellule of this.de(charge, periode)) {
+        if (sans) cellule.sans.add(`${month} ${charge.apap}`);
+        else cellule.avec = true;
+      }
+    }
+    for (const charge of this.sansLigne.chargesDesLignes(month)) {
+      for (const cellule of this.de(charge, periode)) cellule.ligne = true;
+    }
+  }
+
+  private de({ apap, structure }: Charge, periode: number): Cellule[] {
+    return this.portees.liste.flatMap(({ portee, nom }, s) => {
+      if (portee !== "ensemble" && nom !== (portee === "apap" ? apap : structure)) return [];
+      const rang = s * this.periodes.liste.length + periode;
+      let cellule = this.cellules.get(rang);
+      if (!cellule) this.cellules.set(rang, (cellule = { sans: new Set(), avec: false, ligne: false }));
+      return [cellule];
+    });
+  }
+
+  /** Null, with what its reason is, or what the figure lacks; scope and period by their indexes. */
+  lire(portee: number, periode: number): { raison: string | null; reserve: string | null } {
+    const cellule = this.cellules.get(portee * this.periodes.liste.length + periode);
+    if (!cellule || cellule.sans.size === 0) return { raison: null, reserve: null };
+    if (!cellule.avec && !cellule.ligne) return { raison: SANS_LIGNE, reserve: null };
+    const manquants = frCount(cellule.sans.size, "mois d'APAP", "mois d'APAP");
+    return { raison: null, reserve: `${manquants} sans ligne dans l'extraction : somme des autres` };
+  }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { CanonicalTables } from "../tables/canonical.ts";
+import conformite from "./conformite.ts";
+import entretiens from "./entretiens.ts";
+import parParticipant from "./entretiens-par-participant.ts";
+import fileActive from "./file-active.ts";
+import type { Indicateur } from "./indicator.ts";
+import { type Cadre, entretien, etape, mesurer, parcours } from "./mesurer-fixture.ts";
+
+const DE_BRUNE = { apap: "Brune" };
+const SANS = "mois sans ligne dans l'extraction";
+const manque = (n: number) => `${n}\u00a0mois d'APAP sans ligne dans l'extraction : somme des autres`;
+
+/** By period, value and réserve or reason, of one scope. */
+function lire(indicateur: Indicateur, portee: string, tables: CanonicalTables, cadre: Cadre = {}) {
+  const [scope, nom = null] = portee.split(":");
+  return Object.fromEntries(
+    mesurer(indicateur, tables, cadre)
+      .filter((f) => f.indicateur === indicateur.id && f.portee === scope && f.nom === nom)
+      .map((f) => [f.periode, f.valeur === null ? f.raison : f.reserve === null ? f.valeur : [f.valeur, f.reserve]]),
+  );
+}
+
+describe("months without a line (General 22)", () => {
+  const deux: CanonicalTables = {
+    parcours: [parcours("P1", "2026-01-05"), parcours("P2", "2026-01-05", "", DE_BRUNE)],
+    entretiens: [entretien("P1", "2026-01-10"), entretien("P1", "2026-02-10"), entretien("P2", "2026-01-10")],
+  };
+  it("are null for the APAP, and missing from the sums of the others", () => {
+    expect(lire(entretiens, "apap:Brune", deux)).toEqual({
+      "2026-01": 1,
+      "2026-02": SANS,
+      "2026-03": SANS,
+      "2026-01..2026-03": [1, manque(2)],
+    });
+    expect(lire(entretiens, "ensemble", deux)).toEqual({
+      "2026-01": 2,
+      "2026-02": [1, manque(1)],
+      "2026-03": SANS,
+      "2026-01..2026-03": [3, manque(3)],
+    });
+  });
+  it("leave their persons out of the denominator", () => {
+    const fevrier = mesurer(parParticipant, deux).filter((f) => f.periode === "2026-02" && f.portee === "ensemble");
+    expect(fevrier.map((f) => [f.numerateur, f.denominateur])).toEqual([[1, 1]]);
+  });
+  it("are 0 when a line of any kind is there, on the day of which the participant is in their charge", () => {
+    const tables = {
+      ...deux,
+      entretiens: [...(deux.entretiens ?? []), entretien("P2", "2026-02-28", { modalite: "MAIL", presence: "ANNULE" })],
+    };
+    expect(lire(entretiens, "apap:Brune", tables)["2026-02"]).toBe(0);
+    const relais = [
+      { participant: "P2", apap: "Alix", structure: "Horizon", date_debut: "2026-02-01", date_fin: "2026-02-27" },
+    ];
+    const autre = { ...tables, affectations: relais };
+    expect(lire(entretiens, "apap:Brune", autre)["2026-02"]).toBe(0);
+    const veille = { ...autre, entretiens: [entretien("P2", "2026-02-27")] };
+    expect(lire(entretiens, "apap:Brune", veille)["2026-02"]).toBe(SANS);
+  });
+  it("are 0 without any open parcours, and for « Sans APAP »", () => {
+    const sortis = {
+      ...deux,
+      parcours: [parcours("P1", "2026-01-05"), parcours("P2", "2026-01-05", "2026-01-31", DE_BRUNE)],
+    };
+    expect(lire(entretiens, "apap:Brune", sortis)["2026-02"]).toBe(0);
+    const personne = mesurer(entretiens, { ...deux, parcours: [parcours("P1", "2026-01-05", "", { apap: "" })] });
+    expect(personne.find((f) => f.portee === "apap" && f.nom === null && f.periode === "2026-03")?.valeur).toBe(0);
+  });
+  it("look at the arrêté when it cuts the month", () => {
+    const tables = { parcours: [parcours("P1", "2026-01-05")], entretiens: [entretien("P1", "2026-01-20")] };
+    expect(lire(entretiens, "apap:Alix", tables, { arrete: "2026-01-19" })["2026-01"]).toBe(SANS);
+    expect(lire(entretiens, "apap:Alix", tables, { arrete: "2026-01-20" })["2026-01"]).toBe(1);
+  });
+});
+
+describe("conformite", () => {
+  it("says the months that it leaves out, not covered or held by a rejected row", () => {
+    const tables = {
+      parcours: [parcours("P1", "2026-01-01"), parcours("P2", "2026-01-01", "", DE_BRUNE)],
+      etapes: [etape("P1", "2025-01-01", "2025-01-31")],
+      entretiens: [entretien("P1", "2026-01-10"), entretien("P2", "2026-01-10", { modalite: "MAIL" })],
+    };
+    const cadre = { arrete: "2026-01-31", rejets: { entretiens: ["P2"] } } as const;
+    expect(lire(conformite, "ensemble", tables, cadre)["2026-01"]).toEqual([
+      1,
+      "1\u00a0mois de parcours hors du calcul : rangée rejetée",
+    ]);
+    const sans = { ...tables, entretiens: [entretien("P1", "2026-01-10")] };
+    expect(lire(conformite, "ensemble", sans, { arrete: "2026-01-31" })["2026-01"]).toEqual([
+      1,
+      "1\u00a0mois de parcours hors du calcul : extraction non couverte",
+    ]);
+    expect(lire(conformite, "apap:Brune", sans, { arrete: "2026-01-31" })["2026-01"]).toBe(
+      "aucun mois soumis et couvert à juger",
+    );
+  });
+  it("says for which familles nobody types temps nor hours", () => {
+    const tables = {
+      parcours: [parcours("P1", "2026-01-01")],
+      etapes: [etape("P1", "2026-01-01", "2026-01-02", { temps: "" })],
+      entretiens: [entretien("P1", "2026-01-10")],
+    };
+    const [, reserve] = lire(conformite, "ensemble", tables, { arrete: "2026-01-31" })["2026-01"] as [number, string];
+    expect(reserve).toMatch(/^temps et heures rarement saisis pour les opérations : /);
+  });
+});
+
+it("a column that no file has, or is mostly empty, weakens the figures that read it", () => {
+  const { date_sortie_reelle: _, ...ouvert } = parcours("P1", "2026-01-05");
+  expect(lire(fileActive[0] as Indicateur, "ensemble", { parcours: [ouvert] })["2026-01"]).toEqual([
+    1,
+    expect.stringMatching(/^aucune colonne « .+ » \(parcours\.date_sortie_reelle\)$/),
+  ]);
+});
