@@ -71,7 +71,7 @@ describe("consolidated", () => {
     expect(rangee(page, "Entrées")).toEqual([nombre("entrees", spans.courant), nombre("entrees", spans.cumul)]);
     const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
     expect(rangee(page, "Entretien mensuel respecté")[1]).toMatch(
-      new RegExp(`%\\s\\(${conformite?.numerateur}\\ssur\\s${conformite?.denominateur}\\)$`),
+      new RegExp(`%\\s\\(${conformite?.numerateur}\\ssur\\s${conformite?.denominateur}\\)( \\(\\d+\\))?$`),
     );
   });
 

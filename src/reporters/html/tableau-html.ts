@@ -73,7 +73,7 @@ function methode({ cellules, rang, vues, socle }: Dessous): Html {
 ${
   motifs.length === 0
     ? null
-    : html`<p><b>n.c.</b> : non calculé.</p><ol class="notes">${motifs.map((m) => html`<li>${m}</li>`)}</ol>`
+    : html`<p><b>n.c.</b> : non calculé ; un numéro entre parenthèses renvoie à la raison, ou à ce qui affaiblit le chiffre.</p><ol class="notes">${motifs.map((m) => html`<li>${m}</li>`)}</ol>`
 }
 <dl class="definitions">${definitions(socle.chiffres.catalogue, audienceDe(rang)).map((d) => html`<dt>${d.titre}</dt><dd>${d.definition}</dd>`)}</dl></section>`;
 }

@@ -46,7 +46,8 @@ export function resumeMois(
       const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
       const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
       if (f?.valeur != null) {
-        return `  ${titre} : ${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)} (${frPercent(f.valeur)}).`;
+        const ligne = `  ${titre} : ${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)} (${frPercent(f.valeur)}).`;
+        return f.reserve === null ? ligne : [ligne, plier(`    réserve : ${f.reserve}.`, terminal.colonnes, "      ")];
       }
       return cumul ? [] : `  ${titre} : non calculé${f?.raison ? ` (${f.raison})` : ""}.`;
     }),

@@ -6,6 +6,7 @@ import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/mode
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
+import { tableReserves } from "../reserves.ts";
 import type { Socle } from "../socle.ts";
 import { cartesCles, tablesCles } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
@@ -53,6 +54,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         comptes,
       ),
       ...tablesCles(socle, edition.rang),
+      ...tableReserves(socle, edition.rang),
       tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
     ],
     { titre: "Synthèse du mois", nominative: false },
@@ -68,6 +70,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     flux(socle, rang),
     { kind: "saut" },
     ...tablesCles(socle, rang),
+    ...tableReserves(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
     tableNatures(socle, rang),
     tableEvolution(socle, rang, { titre: "Mois par mois" }, false),

@@ -1,4 +1,5 @@
 import { frNumber, frPercent } from "../../../core/format.ts";
+import type { Figure } from "../../../core/report.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Chiffres, Rang } from "../../editions/chiffres.ts";
@@ -70,7 +71,7 @@ export class Cellules {
     };
   }
 
-  /** Why figures are missing, in the order of their numbers; complete once `donnees` was asked for. */
+  /** Why figures are missing, and what weakens those that bear a réserve, in the order of their numbers; complete once `donnees` was asked for. */
   notes(): readonly string[] {
     return this.motifs;
   }
@@ -79,9 +80,14 @@ export class Cellules {
     const cellule = this.chiffres.cellule(rang, demande, periode);
     if (typeof cellule !== "number") return `n.c. (${this.note(cellule.motif)})`;
     if (demande.terme !== undefined) return frNumber(cellule);
+    const figure = this.chiffres.figure(rang, demande, periode);
+    const texte = this.ecrire(demande, cellule, figure);
+    return figure?.reserve == null ? texte : `${texte} (${this.note(`réserve : ${figure.reserve}`)})`;
+  }
+
+  private ecrire(demande: DemandeChiffre, cellule: number, figure: Figure | null): string {
     const texte = this.formater(demande.indicateur, cellule);
     if (this.chiffres.catalogue.ecriture(demande.indicateur).nature !== "taux") return texte;
-    const figure = this.chiffres.figure(rang, demande, periode);
     const { numerateur = null, denominateur = null } = figure ?? {};
     return numerateur === null || denominateur === null
       ? texte
