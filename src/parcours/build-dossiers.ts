@@ -5,6 +5,7 @@ import type { EtapeRow } from "../tables/etapes.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
+import { rowWith } from "../tables/table-data.ts";
 import type { Contact } from "./contact.ts";
 import { Couverture } from "./couverture.ts";
 import { Dossier } from "./dossier.ts";
@@ -192,7 +193,7 @@ export class Dossiers {
     for (const i of this.index.rows("etapes", k)) {
       let row = data.row(i);
       if (estProgramme && row.programmation_plie !== true && estProgramme(row))
-        row = { ...row, programmation_plie: true };
+        row = rowWith(row, { programmation_plie: true });
       const debut = row.date_debut;
       const prescrite = row.date_prescription ?? debut;
       if (prescrite !== null && prescrite <= arrete) dossier.prescriptions.push(row);

@@ -1,6 +1,7 @@
-import type { Participant } from "../tables/participants.ts";
-import { ENTRY_COLUMNS } from "../tables/participants.ts";
-import type { TableData } from "../tables/table-data.ts";
+import { ENTRY_COLUMNS, type Participant, participants } from "../tables/participants.ts";
+import { rowWith, type TableData } from "../tables/table-data.ts";
+
+const COLUMNS = Object.keys(participants.columns) as (keyof typeof participants.columns)[];
 
 /** A value that a later row of the same participant contradicts. */
 export interface Contradiction {
@@ -22,20 +23,21 @@ export function fusionner(
   if (first === undefined) return { participant: null, contradictions: [] };
   const premier = data.row(first);
   if (rows.length === 1) return { participant: premier, contradictions: [] };
-  const merged: Record<string, unknown> = { ...premier };
+  const filled: Partial<Participant> = {};
   const contradictions: Contradiction[] = [];
   for (let k = 1; k < rows.length; k++) {
     const later = data.row(rows[k] as number);
-    for (const [column, value] of Object.entries(later)) {
-      if (value === null || column === "source" || column === "ligne") continue;
-      const kept = merged[column];
-      if (kept === null) merged[column] = value;
+    for (const column of COLUMNS) {
+      const value = later[column];
+      if (value === null) continue;
+      const kept = filled[column] ?? premier[column];
+      if (kept === null) Object.assign(filled, { [column]: value });
       else if (!(column in ENTRY_COLUMNS) && JSON.stringify(kept) !== JSON.stringify(value)) {
         contradictions.push({ source: later.source, ligne: later.ligne, colonne: column, valeur: value });
       }
     }
   }
-  return { participant: merged as unknown as Participant, contradictions };
+  return { participant: rowWith(premier, filled), contradictions };
 }
 
 /** « NOM Prénom » of a person, null when neither is known. */

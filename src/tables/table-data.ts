@@ -73,20 +73,40 @@ interface ColumnReader {
   cells: Cells;
 }
 
+/** Index of a row in its table. */
+const RANG = Symbol("rang");
+
+/** A row with other values in some of its columns. */
+export function rowWith<R extends object>(row: R, values: Partial<R>): R {
+  const described = Object.entries(values).map(([name, value]) => [name, { value, enumerable: true }] as const);
+  return Object.create(row, Object.fromEntries(described)) as R;
+}
+
 /**
- * A function that makes row objects, compiled once per table: one literal has one hidden class, where adding forty
- * properties one by one is ten times slower. The names are those of our own declarations, never of a file.
+ * A function that makes row objects, prepared once per table: a row knows its index, and reads a cell when a property is
+ * asked for. Adding forty properties one by one is a hundred times slower; compiling a literal is forbidden in a page.
  */
 function rowBuilder(columns: readonly ColumnReader[], sources: Int32Array, lignes: Int32Array): (i: number) => object {
-  const fields = columns.map(({ name }, k) => `${JSON.stringify(name)}: r${k}(c${k}[i])`);
-  const args = columns.flatMap((_, k) => [`r${k}`, `c${k}`]);
-  const make = new Function(
-    "sources",
-    "lignes",
-    ...args,
-    `return (i) => ({ source: sources[i], ligne: lignes[i], ${fields.join(", ")} });`,
-  );
-  return make(sources, lignes, ...columns.flatMap(({ read, cells }) => [read, cells])) as (i: number) => object;
+  class Row {
+    readonly source: number;
+    readonly ligne: number;
+    readonly [RANG]: number;
+
+    constructor(i: number) {
+      this.source = sources[i] ?? 0;
+      this.ligne = lignes[i] ?? 0;
+      this[RANG] = i;
+    }
+
+    static declare({ name, read, cells }: ColumnReader): void {
+      const get = function (this: Row): unknown {
+        return read(cells[this[RANG]] ?? NULL);
+      };
+      Object.defineProperty(Row.prototype, name, { get, enumerable: true });
+    }
+  }
+  columns.forEach(Row.declare);
+  return (i) => new Row(i);
 }
 
 /** Gives the typed value of a stored number, for the cells of one column. */
