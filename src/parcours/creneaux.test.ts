@@ -42,6 +42,12 @@ describe("time slots", () => {
       ]),
     ).toEqual(["0-1"]);
   });
+  it("that begin together: the later in the file comes second, whenever it was added", () => {
+    const creneaux = new Creneaux();
+    creneaux.ajouter(0, 540, 45, 8, 1);
+    creneaux.ajouter(0, 540, 45, 3, 2);
+    expect([...creneaux.chevauchements()]).toEqual([{ premiere: 3, seconde: 8, porteur: 1 }]);
+  });
   it("of two keys never meet", () => {
     expect(
       trouves([

@@ -45,7 +45,7 @@ export class Creneaux {
     (this.porteurs = new Int32Array(capacity)).set(porteurs);
   }
 
-  /** Every pair of one key that overlaps; the later of a pair begins later, or was added later. */
+  /** Every pair of one key that overlaps; the later of a pair begins later, or at the same time later in the file. */
   *chevauchements(): Generator<Chevauchement> {
     for (const ordre of this.parCle()) {
       let actifs: number[] = [];
@@ -88,13 +88,21 @@ export class Creneaux {
   }
 
   private trier(groupe: Uint32Array): Uint32Array {
-    // debut and rank in one number under 2^53: minutes over three centuries are under 2^28, ranks under 2^25
     let min = Number.POSITIVE_INFINITY;
     for (const i of groupe) min = Math.min(min, this.debuts[i] as number);
-    const RANGS = 2 ** 25;
-    const keys = new Float64Array(groupe.length);
-    for (let r = 0; r < groupe.length; r++) keys[r] = ((this.debuts[groupe[r] as number] as number) - min) * RANGS + r;
-    keys.sort();
-    return Uint32Array.from(keys, (key) => groupe[key % RANGS] as number);
+    const parLigne = trierPar(groupe, (i) => this.lignes[i] as number);
+    return trierPar(parLigne, (i) => (this.debuts[i] as number) - min);
   }
+}
+
+/**
+ * Slots by a whole number, those alike in the order given: number and rank in one number under 2^53 (minutes over three
+ * centuries are under 2^28, rows and ranks under 2^25), so that no comparison function is called.
+ */
+function trierPar(slots: Uint32Array, nombre: (slot: number) => number): Uint32Array {
+  const RANGS = 2 ** 25;
+  const keys = new Float64Array(slots.length);
+  for (let r = 0; r < slots.length; r++) keys[r] = nombre(slots[r] as number) * RANGS + r;
+  keys.sort();
+  return Uint32Array.from(keys, (key) => slots[key % RANGS] as number);
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { foldName, foldWords } from "../core/text.ts";
+import type { Contexte } from "./contexte.ts";
 import type { ReglagesListes } from "./reglages.ts";
 
 interface EtapeNommee {
@@ -39,4 +40,11 @@ export function programmationDe(listes: ReglagesListes): ((etape: EtapeNommee) =
         (line.fin === null || (jour !== null && jour <= line.fin)),
     );
   };
+}
+
+/** Why nothing says which étapes are of the PLIE's programming, null when a column or the settings' list does (domaine.md §2). */
+export function programmationInconnue({ extraction, listes }: Pick<Contexte, "extraction" | "listes">): string | null {
+  return extraction.tables.etapes?.mapped.has("programmation_plie") || listes.programmation.length > 0
+    ? null
+    : "aucune colonne « Programmation PLIE » (etapes.programmation_plie) ni liste `programmation` dans les réglages : plie inspecter montre les intitulés à cocher";
 }

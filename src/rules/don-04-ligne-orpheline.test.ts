@@ -1,5 +1,5 @@
 import rule from "./don-04-ligne-orpheline.ts";
-import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
+import { ENTRETIEN, emargement, PARCOURS, situation } from "./exemple.ts";
 import { sansTables, testRule } from "./rule-tester.ts";
 
 const INCONNU = { participant: "P9999" };
@@ -16,6 +16,10 @@ testRule(
           etapes: [{ famille: "operation", temps: "plein", date_debut: "2026-02-02" }],
         }),
       },
+      {
+        nom: "sur la feuille, un identifiant proche est rapproché",
+        tables: situation({ autres: { emargements: [emargement({ participant: "0 p0001" })] } }),
+      },
       { nom: "un participant sans parcours", tables: situation({ autres: { parcours: [], entretiens: [ENTRETIEN] } }) },
       {
         nom: "l'identifiant est comparé après les espaces seulement",
@@ -23,6 +27,17 @@ testRule(
       },
     ],
     enDefaut: [
+      {
+        nom: "un identifiant proche : la proposition est dite",
+        tables: situation({ entretiens: [{}, { participant: "0 p0001" }] }),
+        attendu: [
+          {
+            date: "2026-01-20",
+            participant: "0 p0001",
+            message: "Entretiens : ligne d'un participant absent de la table des participants (P0001 ?).",
+          },
+        ],
+      },
       {
         nom: "un entretien",
         tables: situation({ entretiens: [{}, { ...INCONNU, apap: "Autre APAP" }] }),
@@ -38,9 +53,19 @@ testRule(
         ],
       },
       {
-        nom: "une autre casse est un autre identifiant",
+        nom: "une autre casse est un autre identifiant, hors de la feuille",
         tables: situation({ parcours: { participant: "p0001" } }),
         attendu: [{ date: "2026-01-05", participant: "p0001" }],
+      },
+      {
+        nom: "sur la feuille, deux identifiants proches : ni l'un ni l'autre",
+        tables: situation({
+          autres: {
+            participants: [{ id: "P0001" }, { id: "p0001" }],
+            emargements: [emargement({ participant: "0P0001" })],
+          },
+        }),
+        attendu: [{ date: "2026-01-20", participant: "0P0001" }],
       },
       {
         nom: "une ligne de chaque table, avec sa date",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { COLONNE_PARTICIPANT } from "../parcours/table-index.ts";
+import { Identifiants } from "../tables/identifiants.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { NULL } from "../tables/table-data.ts";
 import { situation } from "./exemple.ts";
@@ -32,9 +33,8 @@ export default defineRule({
   definition: "Une ligne, de quelque table que ce soit, dont le participant n'est pas dans la table des participants.",
   remede: "Corriger l'identifiant, ou joindre la liste qui contient ce participant.",
   juger({ extraction, juge, constat }) {
-    const connus = new Set<number>();
-    const data = extraction.tables.participants;
-    for (let i = 0; i < (data?.length ?? 0); i++) connus.add(data?.cells("id")[i] as number);
+    const connus = new Identifiants(extraction, ["participants"]);
+    const connusOuOrphelins = new Identifiants(extraction);
     return {
       fin() {
         for (const [name, dates] of Object.entries(DATES) as [TableName, readonly string[]][]) {
@@ -43,24 +43,30 @@ export default defineRule({
           const ids = table.cells(COLONNE_PARTICIPANT[name] ?? "participant");
           juge(null, table.length);
           for (let i = 0; i < table.length; i++) {
-            if (connus.has(ids[i] as number)) continue;
+            const id = ids[i] as number;
+            // a line of the sheet is paired with the participant whose id it resembles (precisions.md, General 13)
+            if (connus.connait((name === "emargements" ? connusOuOrphelins.semblable(id) : null) ?? id)) continue;
+            const semblable = connus.semblable(id);
+            const proposition = semblable === null ? null : extraction.pool.text(semblable);
             const date = dates.map((d) => table.cells(d)[i] as Day).find((d) => d !== NULL) ?? null;
             constat({
               dossier: null,
-              participant: extraction.pool.text(ids[i] as number),
+              participant: extraction.pool.text(id),
               at: [{ source: table.sources[i] as number, ligne: table.lignes[i] as number }],
               date,
               mesure: null,
               apap: "apap" in TABLES[name].columns ? (table.value(i, "apap") as string | null) : null,
               structure: "structure" in TABLES[name].columns ? (table.value(i, "structure") as string | null) : null,
-              data: { table: TABLES[name].titre },
+              data: { table: TABLES[name].titre, proposition },
+              ...(proposition === null ? {} : { contexte: { proposition } }),
             });
           }
         }
       },
     };
   },
-  message: ({ table }: { table: string }) => `${table} : ligne d'un participant absent de la table des participants.`,
+  message: ({ table, proposition }: { table: string; proposition: string | null }) =>
+    `${table} : ligne d'un participant absent de la table des participants${proposition === null ? "" : ` (${proposition} ?)`}.`,
   exemple: {
     arrete: "2026-01-31",
     tables: situation({ entretiens: [{ date: "2026-01-20" }, { participant: "P9999", date: "2026-01-21" }] }),

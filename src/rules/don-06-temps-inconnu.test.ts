@@ -4,17 +4,40 @@ import { sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
+const VIDE = { temps: "", heures_hebdo: "", date_debut: "2026-02-02" };
+
+/** An étape, and one of each famille whose temps is known: half of each famille is then typed. */
 const etape = (autre: Ligne = {}, parcours: Ligne = {}) =>
   situation({
     parcours,
-    etapes: [{ famille: "operation", temps: "", heures_hebdo: "", date_debut: "2026-02-02", ...autre }],
+    etapes: [
+      { ...VIDE, famille: "operation", ...autre },
+      ...["operation", "formation", "emploi"].map((famille) => ({ ...VIDE, famille, temps: "plein" })),
+    ],
   });
+const etapes = (...lignes: readonly Ligne[]) => situation({ etapes: lignes.map((l) => ({ ...VIDE, ...l })) });
 
 testRule(
   rule,
   { arrete: "2026-03-31" },
   {
     conforme: [
+      {
+        nom: "une sur trois a un temps : personne ne le saisit",
+        tables: etapes({ famille: "operation" }, { famille: "operation" }, { famille: "operation", temps: "plein" }),
+      },
+      {
+        nom: "0 heure n'est pas une heure saisie",
+        tables: etapes(
+          { famille: "emploi", contrat: "CDI", heures_hebdo: "0" },
+          { famille: "emploi", contrat: "CDI", heures_hebdo: "0" },
+          { famille: "emploi", contrat: "CDI", heures_hebdo: "35" },
+        ),
+      },
+      {
+        nom: "celle d'après l'arrêté ne compte pas",
+        tables: etapes({ famille: "operation" }, { famille: "operation", temps: "plein", date_debut: "2026-04-01" }),
+      },
       { nom: "temps partiel sans heures", tables: etape({ temps: "partiel" }) },
       { nom: "35 h sans temps", tables: etape({ famille: "emploi", contrat: "CDI", heures_hebdo: "35" }) },
       { nom: "une transversale", tables: etape({ famille: "transversale" }) },
@@ -35,6 +58,15 @@ testRule(
             message: "Opération commencée le 02/02/2026, sans temps ni heures.",
           },
         ],
+      },
+      {
+        nom: "une famille après l'autre : les formations, que l'on saisit",
+        tables: etapes(
+          { famille: "operation" },
+          { famille: "formation", temps: "plein" },
+          { famille: "formation", date_debut: "2026-03-02" },
+        ),
+        attendu: [{ date: "2026-03-02", ligne: 4 }],
       },
       {
         nom: "une formation",

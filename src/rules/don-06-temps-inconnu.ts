@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { reservesSur } from "../parcours/reserves.ts";
+import { famillesSansTemps } from "../parcours/temps-saisi.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -10,28 +12,25 @@ export default defineRule({
   gravite: "mineur",
   reads: ["etapes"],
   colonnes: ["etapes.temps|etapes.heures_hebdo"],
+  reserve: (contexte) => reservesSur("etapes.temps", contexte).join(" ; ") || null,
   unite: ["étape", "étapes"],
   params: z.strictObject({}),
   pourquoi:
     "Le temps de l'étape dit si l'entretien mensuel reste dû : sans lui, une opération ou une formation est réputée à temps plein, et un emploi n'est jamais un temps partiel.",
   definition:
-    "Une opération, une formation ou un emploi dont le temps et la durée hebdomadaire sont vides tous les deux.",
+    "Une opération, une formation ou un emploi dont le temps et la durée hebdomadaire sont vides tous les deux, dans une famille d'étapes où la moitié au moins a l'un des deux (ailleurs, personne ne le saisit : c'est dit une fois).",
   remede: "Saisir « plein » ou « partiel », ou le nombre d'heures par semaine.",
-  juger({ juge, constat }) {
+  juger({ arrete, extraction, juge, constat }) {
+    const sansTemps = new Set<string>(famillesSansTemps(extraction, arrete));
     return {
       dossier(dossier) {
         for (const etape of dossier.etapes) {
-          if (etape.famille === "accompagnement" || etape.famille === "transversale") continue;
-          juge();
-          if (etape.row.temps !== null || etape.heures !== null) continue;
-          constat({
-            dossier,
-            parcours: dossier.parcoursDe(etape.debut, etape.fin),
-            at: [etape.row],
-            date: etape.debut,
-            mesure: null,
-            data: { famille: etape.famille, debut: etape.debut },
-          });
+          const { famille, debut, row } = etape;
+          if (famille === "accompagnement" || famille === "transversale" || sansTemps.has(famille)) continue;
+          juge(debut);
+          if (row.temps !== null || etape.heures !== null) continue;
+          const parcours = dossier.parcoursDe(debut, etape.fin);
+          constat({ dossier, parcours, at: [row], date: debut, mesure: null, data: { famille, debut } });
         }
       },
     };
@@ -41,7 +40,10 @@ export default defineRule({
   exemple: {
     arrete: "2026-03-31",
     tables: situation({
-      etapes: [{ famille: "formation", temps: "", date_debut: "2026-02-02", date_fin: "2026-03-13" }],
+      etapes: [
+        { famille: "formation", temps: "plein", date_debut: "2026-01-12", date_fin: "2026-01-30" },
+        { famille: "formation", temps: "", date_debut: "2026-02-02", date_fin: "2026-03-13" },
+      ],
     }),
   },
 });

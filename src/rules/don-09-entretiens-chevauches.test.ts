@@ -58,9 +58,9 @@ testRule(
         tables: agenda({ heure: "08:16" }),
         attendu: [{ date: "2026-01-20", participant: "P0001", ligne: 2 }],
       },
-      { nom: "à la même heure : le second participant", tables: agenda({ heure: "09:00" }), attendu: DEFAUT },
+      { nom: "à la même heure : la seconde ligne du fichier", tables: agenda({ heure: "09:00" }), attendu: DEFAUT },
       {
-        nom: "à la même heure, quel que soit l'ordre du fichier",
+        nom: "à la même heure, le premier participant plus loin dans le fichier",
         tables: {
           ...agenda({ heure: "09:00" }),
           entretiens: [
@@ -68,7 +68,7 @@ testRule(
             { ...ENTRETIEN, heure: "09:00" },
           ],
         },
-        attendu: [{ date: "2026-01-20", participant: "P0002", ligne: 2 }],
+        attendu: [{ date: "2026-01-20", participant: "P0001", ligne: 3 }],
       },
       {
         nom: "un appel de l'employeur et une visio",

@@ -30,7 +30,6 @@ export default defineRule({
     "Deux lignes présentes en face à face, par téléphone ou en visio, d'heure et de durée connues, du même APAP (celui de la ligne, sinon celui du parcours), dont les créneaux se recouvrent ; un constat par paire, sur celle qui commence la seconde.",
   remede: "Corriger l'heure ou la durée, d'après l'agenda et la feuille d'émargement.",
   juger({ extraction, juge, constat }) {
-    // dossiers come by id: of two interviews that begin together, the later does not depend on the order of the files
     const creneaux = new Creneaux();
     const cles = new Map<string, number>();
     const porteurs: Porteur[] = [];

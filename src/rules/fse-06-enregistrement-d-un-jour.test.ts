@@ -44,6 +44,12 @@ testRule(
         tables: situation({ parcours: { date_integration: "2026-02-10" } }),
         attendu: [{ date: "2026-02-10" }],
       },
+      {
+        nom: "deux jours, si le réglage les signale : daté de la sortie",
+        params: { joursMax: 2 },
+        tables: parcours("2026-02-10", "2026-02-11"),
+        attendu: [{ date: "2026-02-11" }],
+      },
     ],
   },
 );

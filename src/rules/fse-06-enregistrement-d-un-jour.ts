@@ -32,7 +32,7 @@ export default defineRule({
             dossier,
             parcours: e.premier,
             at: e.parcours.map((p) => p.row),
-            date: e.entree,
+            date: e.sortie,
             mesure: null,
             charge: e.charge,
             data: { entree: e.entree, sortie: e.sortie },

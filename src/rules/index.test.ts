@@ -1,23 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { VOCABULAIRE } from "../normes/vocabulaire.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { messageExemple } from "./explication.ts";
 import { RULES } from "./index.ts";
+import { dire } from "./rule.ts";
 
 /** Every rule of domaine.md §5 and §7.4, in its order. */
 const IDS = [
   ...suite("ENT", 12),
-  ...suite("OPE", 7),
+  "PRE-01",
+  ...suite("OPE", 8),
   "PAR-01",
   ...suite("EMP", 4),
   ...suite("VEI", 5),
-  ...suite("SOR", 9),
-  ...suite("ELI", 3),
+  ...suite("SOR", 11),
+  ...suite("ELI", 4),
   ...suite("RSA", 3),
   ...suite("FIL", 4),
   ...suite("EMA", 9),
-  ...suite("DON", 14),
+  ...suite("DON", 16),
   ...["FSE-01", "FSE-02", "FSE-03", "FSE-05", "FSE-06"],
 ];
 
@@ -27,8 +30,8 @@ function suite(family: string, n: number): string[] {
 
 /** precisions.md, « Indicators », `nonJuges`: a dropped row of a table withholds the constats of these rules. */
 const RETENUES: Partial<Record<TableName, readonly string[]>> = {
-  entretiens: ["ENT-01", "ENT-06", "ENT-07", "ENT-09", "EMP-01", "EMA-02", "EMA-07", "RSA-03", "OPE-05"],
-  etapes: ["ENT-01", "ENT-06", "OPE-01", "OPE-02", "EMP-01"],
+  entretiens: ["ENT-01", "ENT-06", "ENT-07", "ENT-09", "EMP-01", "EMA-02", "EMA-07", "RSA-03", "OPE-05", "SOR-11"],
+  etapes: ["ENT-01", "ENT-06", "OPE-01", "OPE-02", "OPE-07", "OPE-08", "EMP-01"],
   veilles: ["ENT-01", "ENT-06", "OPE-01"],
   emargements: ["EMA-01", "EMA-07"],
   entretiens_cd14: ["RSA-03"],
@@ -74,7 +77,17 @@ describe("the catalogue", () => {
       expect(par(table).filter((id) => IDS.includes(id))).toEqual([...(RETENUES[table] ?? [])].sort());
   });
   it("stops the rules on presences when too many are empty", () => {
-    const attendues = ["ENT-01", "ENT-02", "ENT-03", "ENT-06", "ENT-09", "ENT-11", "EMP-01", ...suite("EMA", 9)];
+    const attendues = [
+      "ENT-01",
+      "ENT-02",
+      "ENT-03",
+      "ENT-06",
+      "ENT-09",
+      "ENT-11",
+      "EMP-01",
+      "SOR-11",
+      ...suite("EMA", 9),
+    ];
     expect(RULES.filter((r) => r.presences && IDS.includes(r.id)).map((r) => r.id)).toEqual(attendues);
   });
   it("says which columns to look at when a rule is suspect, and they exist", () => {
@@ -114,7 +127,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
   });
   it("says in French what, why and what to do, as sentences", () => {
     for (const text of [rule.pourquoi, rule.definition, rule.remede]) {
-      expect(text).toMatch(/^\p{Lu}.*[.?]$/u);
+      expect(dire(text, rule.params.parse({}), VOCABULAIRE)).toMatch(/^\p{Lu}.*[.?]$/u);
     }
     expect(rule.clause.article).not.toBe("");
   });

@@ -12,9 +12,12 @@ import don11 from "./don-11-niveau-ambigu.ts";
 import don12 from "./don-12-valeurs-deduites.ts";
 import don13 from "./don-13-mois-sans-ligne.ts";
 import don14 from "./don-14-motif-de-sortie-inconnu.ts";
+import don15 from "./don-15-passation-sans-affectation.ts";
+import don16 from "./don-16-deux-referents.ts";
 import eli01 from "./eli-01-inscription-france-travail.ts";
 import eli02 from "./eli-02-hors-territoire.ts";
 import eli03 from "./eli-03-dossier-non-signe.ts";
+import eli04 from "./eli-04-commission-d-integration.ts";
 import ema01 from "./ema-01-entretien-sans-emargement.ts";
 import ema02 from "./ema-02-emargement-sans-entretien.ts";
 import ema03 from "./ema-03-durees-differentes.ts";
@@ -56,7 +59,9 @@ import ope04 from "./ope-04-etape-sans-fin.ts";
 import ope05 from "./ope-05-operation-sans-bilan.ts";
 import ope06 from "./ope-06-prescription-absente.ts";
 import ope07 from "./ope-07-premiere-etape-absente.ts";
+import ope08 from "./ope-08-prescription-sans-entree.ts";
 import par01 from "./par-01-parcours-long.ts";
+import pre01 from "./pre-01-retour-au-prescripteur-absent.ts";
 import rsa01 from "./rsa-01-contrat-engagement-absent.ts";
 import rsa02 from "./rsa-02-orientation-emploi.ts";
 import rsa03 from "./rsa-03-entretien-absent-du-cd14.ts";
@@ -70,6 +75,8 @@ import sor06 from "./sor-06-sortie-prevue-depassee.ts";
 import sor07 from "./sor-07-activite-apres-la-sortie.ts";
 import sor08 from "./sor-08-sortie-a-preciser.ts";
 import sor09 from "./sor-09-document-de-sortie-non-signe.ts";
+import sor10 from "./sor-10-sortie-saisie-tard.ts";
+import sor11 from "./sor-11-ultime-contact-absent.ts";
 import vei01 from "./vei-01-motif-de-veille.ts";
 import vei02 from "./vei-02-veille-trop-longue.ts";
 import vei03 from "./vei-03-chaine-de-veilles.ts";
@@ -90,6 +97,7 @@ export const RULES: readonly Rule[] = [
   ent10,
   ent11,
   ent12,
+  pre01,
   ope01,
   ope02,
   ope03,
@@ -97,6 +105,7 @@ export const RULES: readonly Rule[] = [
   ope05,
   ope06,
   ope07,
+  ope08,
   par01,
   emp01,
   emp02,
@@ -116,9 +125,12 @@ export const RULES: readonly Rule[] = [
   sor07,
   sor08,
   sor09,
+  sor10,
+  sor11,
   eli01,
   eli02,
   eli03,
+  eli04,
   rsa01,
   rsa02,
   rsa03,
@@ -149,6 +161,8 @@ export const RULES: readonly Rule[] = [
   don12,
   don13,
   don14,
+  don15,
+  don16,
   fse01,
   fse02,
   fse03,

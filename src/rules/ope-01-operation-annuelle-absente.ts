@@ -3,6 +3,7 @@ import { addMonths, type Day, frDay, partsOf } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { firstDay, monthOf } from "../core/month.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
+import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -14,10 +15,7 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.programmation_plie", "etapes.date_debut"],
   retenuePar: ["etapes", "veilles"],
-  empechement: ({ extraction, listes }) =>
-    extraction.tables.etapes?.mapped.has("programmation_plie") || listes.programmation.length > 0
-      ? null
-      : "aucune colonne « Programmation PLIE » (etapes.programmation_plie) ni liste `programmation` dans les réglages : plie inspecter montre les intitulés à cocher",
+  empechement: programmationInconnue,
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     annee: z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -11,10 +12,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_prescription"],
-  empechement: ({ extraction, listes }) =>
-    extraction.tables.etapes?.mapped.has("programmation_plie") || listes.programmation.length > 0
-      ? null
-      : "aucune colonne « Programmation PLIE » (etapes.programmation_plie) ni liste `programmation` dans les réglages : plie inspecter montre les intitulés à cocher",
+  empechement: programmationInconnue,
   unite: ["étape de la programmation", "étapes de la programmation"],
   params: z.strictObject({}),
   pourquoi:

@@ -82,5 +82,13 @@ testRule(
         attendu: DEFAUT,
       },
     ],
+    nonJuge: [
+      {
+        nom: "une étape rejetée",
+        rejets: { etapes: ["P0001"] },
+        tables: integre(),
+        attendu: [{ participant: "P0001" }],
+      },
+    ],
   },
 );

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.famille", "etapes.date_debut"],
+  retenuePar: ["etapes"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     jours: z.int().positive().default(60).describe("délai, après l'intégration, pour une première étape, en jours"),

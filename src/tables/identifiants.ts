@@ -7,21 +7,29 @@ export function identifiantNu(id: string): string {
   return id.replace(/\s+/gu, "").toLowerCase().replace(/^0+/, "");
 }
 
-/** The ids that the lists give, by their number in the pool, and the one that an unknown id resembles. */
+/** Lists that give the ids: the participants', and those of their parcours. */
+const LISTES = { participants: "id", parcours: "participant" } as const;
+
+/** The ids that some lists give, by their number in the pool, and the one that an unknown id resembles. */
 export class Identifiants {
   private readonly connus = new Set<number>();
   private parNu: Map<string, number | null> | null = null;
 
-  constructor(private readonly extraction: Extraction) {
-    for (const [table, column] of [
-      ["participants", "id"],
-      ["parcours", "participant"],
-    ] as const) {
+  constructor(
+    private readonly extraction: Extraction,
+    listes: readonly (keyof typeof LISTES)[] = ["participants", "parcours"],
+  ) {
+    for (const table of listes) {
       const data = extraction.tables[table];
-      const cells = data?.cells(column);
+      const cells = data?.cells(LISTES[table]);
       for (let i = 0; i < (data?.length ?? 0); i++) this.connus.add(cells?.[i] as number);
     }
     this.connus.delete(NULL);
+  }
+
+  /** True for an id of the lists. */
+  connait(id: number): boolean {
+    return this.connus.has(id);
   }
 
   /** The only id of the lists that equals an unknown one but for case, spaces and leading zeros; null: known, none, or several. */

@@ -24,6 +24,8 @@ export interface Voie {
   titre: string;
   etape: Etape;
   conditions: readonly Condition[];
+  /** A way of the row « Positive · emploi » (domaine.md §5). */
+  ligneEmploi?: true;
 }
 
 /** State of a yes/no value: empty = unknown. */

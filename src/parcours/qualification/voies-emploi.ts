@@ -72,7 +72,13 @@ function positifOuPartiel(
 ): Voie[] {
   const continu = emploiContinu(etape, cas);
   return [
-    { classe: "Positive", titre, etape, conditions: [...autres, heuresPositives(contrats, cas), continu] },
+    {
+      classe: "Positive",
+      titre,
+      etape,
+      conditions: [...autres, heuresPositives(contrats, cas), continu],
+      ligneEmploi: true,
+    },
     {
       classe: "derogation",
       titre: `${titre}, à temps partiel choisi`,
@@ -219,10 +225,22 @@ const PAR_CONTRAT = {
   INTERIM: (etape, cas) => [...consecutifs(etape, cas), interimDynamique("intérim", "INTERIM", etape, cas, [])],
   SAISONNIER: (etape, cas) => [saisonnier(etape, cas), ...consecutifs(etape, cas)],
   CONTRAT_PRO: (etape, cas) => [
-    { classe: "Positive", titre: "contrat de professionnalisation", etape, conditions: [emploiContinu(etape, cas)] },
+    {
+      classe: "Positive",
+      titre: "contrat de professionnalisation",
+      etape,
+      conditions: [emploiContinu(etape, cas)],
+      ligneEmploi: true,
+    },
   ],
   APPRENTISSAGE: (etape, cas) => [
-    { classe: "Positive", titre: "contrat d'apprentissage", etape, conditions: [emploiContinu(etape, cas)] },
+    {
+      classe: "Positive",
+      titre: "contrat d'apprentissage",
+      etape,
+      conditions: [emploiContinu(etape, cas)],
+      ligneEmploi: true,
+    },
   ],
   CREATION: (etape, cas) => [
     {

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+
+export default defineRule({
+  id: "ELI-04",
+  titre: "Intégration sans commission, ou avant elle",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  gravite: "majeur",
+  reads: ["parcours", "participants"],
+  colonnes: ["parcours.date_commission_integration"],
+  unite: ["parcours", "parcours"],
+  params: z.strictObject({}),
+  pourquoi: "L'intégration d'un participant est validée par le PLIE, en commission, avant qu'il soit accompagné.",
+  definition:
+    "Un parcours intégré dans la période dont la date de la commission d'intégration est vide, ou postérieure à l'intégration.",
+  remede: "Saisir la date de la commission ; si elle est venue après, corriger la date d'intégration.",
+  juger({ juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        if (!dossier.participant) return;
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
+          const { integration, row } = parcours;
+          juge(integration);
+          const commission = row.date_commission_integration;
+          if (commission !== null && commission <= integration) continue;
+          constat({ ...aLEntree(dossier, parcours), data: { integration, commission } });
+        }
+      },
+    };
+  },
+  message: ({ integration, commission }: { integration: Day; commission: Day | null }) =>
+    commission === null
+      ? `Intégration du ${frDay(integration)} sans date de commission.`
+      : `Intégration du ${frDay(integration)}, avant la commission du ${frDay(commission)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ parcours: { date_commission_integration: "2026-01-06" } }),
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
+import { programmationInconnue } from "../parcours/programmation.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "OPE-08",
+  titre: "Opération prescrite depuis longtemps, sans entrée",
+  clause: { document: "cahier-des-charges-2026", article: "II.2.1" },
+  gravite: "mineur",
+  quand: "arrete",
+  reads: ["parcours", "etapes"],
+  colonnes: ["etapes.date_prescription"],
+  aVerifier: ["etapes.date_debut"],
+  empechement: programmationInconnue,
+  retenuePar: ["etapes"],
+  unite: ["prescription en attente", "prescriptions en attente"],
+  params: z.strictObject({
+    jours: z
+      .int()
+      .positive()
+      .default(90)
+      .describe("attente, depuis la prescription, à partir de laquelle elle est signalée, en jours"),
+  }),
+  pourquoi: "L'APAP suit le déroulement et l'articulation des étapes : ici, une personne attend.",
+  definition: ({ jours }) =>
+    `Une étape de la programmation du PLIE prescrite depuis ${frCount(jours, "jour")} au moins à l'arrêté et toujours sans entrée, dans un parcours ouvert, alors qu'aucune étape de même famille n'a commencé depuis.`,
+  remede:
+    "Saisir l'entrée si elle a eu lieu ; sinon relancer l'opérateur, ou annuler la prescription et en faire une autre.",
+  juger({ arrete, params, juge, constat }) {
+    return {
+      dossier(dossier) {
+        for (const row of dossier.prescriptions) {
+          const { date_prescription: prescription, date_debut: debut, famille } = row;
+          if (row.programmation_plie !== true || famille === "accompagnement" || prescription === null) continue;
+          if ((debut !== null && debut <= arrete) || prescription + params.jours > arrete) continue;
+          const parcours = dossier.parcoursDe(prescription, prescription);
+          if (parcours === null || !ouvertLe(parcours, arrete)) continue;
+          juge();
+          if (dossier.etapes.some((e) => e.famille === famille && e.debut > prescription)) continue;
+          const jours = arrete - prescription;
+          constat({
+            dossier,
+            parcours,
+            at: [row],
+            date: prescription,
+            mesure: jours,
+            seuil: params.jours,
+            data: { prescription, jours },
+          });
+        }
+      },
+    };
+  },
+  message: ({ prescription, jours }: { prescription: Day; jours: number }) =>
+    `Étape de la programmation prescrite le ${frDay(prescription)}, sans entrée depuis ${frCount(jours, "jour")}.`,
+  exemple: {
+    arrete: "2026-07-31",
+    tables: situation({
+      etapes: [{ famille: "operation", programmation_plie: "oui", date_prescription: "2026-05-02", date_debut: "" }],
+    }),
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+
+export default defineRule({
+  id: "PRE-01",
+  titre: "Intégration sans retour au prescripteur",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  gravite: "mineur",
+  reads: ["parcours"],
+  colonnes: ["parcours.date_prescription", "parcours.date_retour_prescripteur"],
+  aVerifier: ["parcours.date_retour_prescripteur"],
+  unite: ["parcours prescrit", "parcours prescrits"],
+  params: z.strictObject({
+    jours: z
+      .int()
+      .nonnegative()
+      .default(30)
+      .describe("délai, après l'intégration, du retour au prescripteur, en jours"),
+  }),
+  pourquoi:
+    "Un retour d'informations est systématiquement fait au prescripteur, pour dire les suites données à son orientation.",
+  definition: ({ jours }) =>
+    `Un parcours intégré dans la période, dont la date de prescription est connue, sans retour au prescripteur au plus tard ${frCount(jours, "jour")} après l'intégration.`,
+  remede: "Informer le prescripteur des suites données et saisir la date de ce retour.",
+  juger({ arrete, paramsLe, juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
+          const { integration, row } = parcours;
+          const limite = integration + paramsLe(integration).jours;
+          if (row.date_prescription === null || limite > arrete) continue;
+          juge(integration);
+          const retour = row.date_retour_prescripteur;
+          if (retour !== null && retour <= limite) continue;
+          constat({ ...aLEntree(dossier, parcours), data: { integration, limite, retour } });
+        }
+      },
+    };
+  },
+  message: ({ integration, limite, retour }: { integration: Day; limite: Day; retour: Day | null }) =>
+    retour === null
+      ? `Intégration du ${frDay(integration)} : aucun retour au prescripteur au ${frDay(limite)}.`
+      : `Intégration du ${frDay(integration)} : retour au prescripteur le ${frDay(retour)}, après le ${frDay(limite)}.`,
+  exemple: {
+    arrete: "2026-03-31",
+    tables: situation({ parcours: { date_prescription: "2025-12-01", date_retour_prescripteur: "" } }),
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { sortiesReelles } from "../parcours/qualification/sorties.ts";
+import { situation } from "./exemple.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "SOR-10",
+  titre: "Sortie saisie tardivement",
+  clause: { document: "cahier-des-charges-2026", article: "III.1.5" },
+  gravite: "majeur",
+  reads: ["parcours"],
+  colonnes: ["parcours.date_saisie_sortie"],
+  unite: ["sortie", "sorties"],
+  params: z.strictObject({
+    joursMax: z.int().nonnegative().default(28).describe("délai de saisie d'une sortie réelle, en jours après elle"),
+  }),
+  pourquoi:
+    "Le résultat FSE+ se relève dans les semaines qui suivent la sortie : saisie plus tard, elle ne le permet plus.",
+  definition: ({ joursMax }) =>
+    `Une sortie réelle de la période dont la date de saisie est connue et vient plus de ${frCount(joursMax, "jour")} après elle.`,
+  remede: "Saisir les sorties dès la commission ; la date de saisie ne se corrige pas.",
+  juger({ paramsLe, juge, constat, ...contexte }) {
+    return {
+      dossier(dossier) {
+        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
+          const saisie = parcours.row.date_saisie_sortie;
+          if (saisie === null) continue;
+          juge(sortie);
+          const jours = saisie - sortie;
+          const { joursMax } = paramsLe(sortie);
+          if (jours <= joursMax) continue;
+          constat({
+            dossier,
+            parcours,
+            at: [parcours.row],
+            date: sortie,
+            mesure: jours,
+            seuil: joursMax,
+            data: { sortie, saisie, jours },
+          });
+        }
+      },
+    };
+  },
+  message: ({ sortie, saisie, jours }: { sortie: Day; saisie: Day; jours: number }) =>
+    `Sortie du ${frDay(sortie)} saisie le ${frDay(saisie)}, ${frCount(jours, "jour")} après.`,
+  exemple: {
+    arrete: "2026-10-31",
+    tables: situation({ parcours: { date_sortie_reelle: "2026-09-01", date_saisie_sortie: "2026-09-30" } }),
+  },
+});
