@@ -133,13 +133,13 @@ describe("help is asked in several ways", () => {
 describe("what was not read is said", () => {
   it("on stderr, whatever the format; all of the reading with --verbeux; nothing with --silencieux", async () => {
     dossier.ecrire("parcours.csv", PARCOURS);
-    dossier.ecrire("contacts.ods", "PK");
+    dossier.ecrire("veilles.ods", "PK");
     const args = ["controler", dossier.chemin, "--arrete", "2026-01-31", "--format", "json"];
     const { out, err } = await plie(...args);
     expect(JSON.parse(out)).toHaveProperty("constats");
-    expect(err).toContain("contacts.ods");
+    expect(err).toContain("veilles.ods");
     const detail = (await plie(...args, "--verbeux")).err;
-    expect(detail).toContain("contacts.ods");
+    expect(detail).toContain("veilles.ods");
     expect(detail).toContain("Gardées");
     expect((await plie(...args, "--silencieux")).err).toBe("");
   });

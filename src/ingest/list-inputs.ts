@@ -6,12 +6,13 @@ import type { InputFile } from "../disque/input-file.ts";
 /** What an extraction is read from. */
 export interface Inputs {
   files: InputFile[];
-  /** Files of a folder that are left out although they look like tables, to be told. */
+  /** Files of a folder that are not tables (documents, images, other spreadsheets), to be told. */
   leftOut: InputFile[];
 }
 
 const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx"]);
-const OTHER_TABLES = new Set([".xls", ".xlsm", ".xlsb", ".ods", ".numbers"]);
+/** Settings and what systems leave in folders: nobody's data. */
+const NO_DATA = /\.(ya?ml|cle|json|ini|db|lnk|tmp|bak|html?|ics|parquet|md)$/i;
 /** plie's own files, which stand beside the extraction. */
 const OWN_FILE =
   /^(justifications.*\.(csv|xlsx)|rejets\.csv|dictionnaire\.csv|valeurs-deduites\.csv|plie\.ya?ml|profil\.ya?ml)$/i;
@@ -80,8 +81,9 @@ function folder(disque: Disque, path: string, settings: ReadonlySet<string>, lef
     const file = disque.fichier(join(path, name));
     const extension = extname(name).toLowerCase();
     if (TEMPORARY.test(name) || OWN_FILE.test(name) || settings.has(resolve(file.path))) continue;
-    if (OTHER_TABLES.has(extension)) leftOut.push(file);
-    if (TABLE_EXTENSIONS.has(extension) && disque.nature(file.path) !== "dossier") files.push(file);
+    if (disque.nature(file.path) === "dossier") continue;
+    if (TABLE_EXTENSIONS.has(extension)) files.push(file);
+    else if (!NO_DATA.test(name)) leftOut.push(file);
   }
   if (files.length > 0) return files;
   const others = leftOut.length > 0 ? ` (« ${leftOut[0]?.name} » est à enregistrer en .xlsx ou .csv)` : "";

@@ -8,8 +8,10 @@ import { TableData } from "../tables/table-data.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import type { Inputs } from "./list-inputs.ts";
+import { refuseLeftOut } from "./plan/look.ts";
 import { makePlans } from "./plan/make-plans.ts";
 import type { SheetPlan } from "./plan/plan.ts";
+import { empechementDe } from "./plan/refus.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
 import type { Profil } from "./profile.ts";
 import { buildParts, type OpenTable } from "./rows/build-parts.ts";
@@ -30,6 +32,8 @@ export interface ReadOptions {
   keepDeducedTexts?: boolean;
   /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
   anneeArrete?: number;
+  /** Lights judge what could not be read (`empechements`); otherwise an essential table that could not is refused here. */
+  juges?: boolean;
   /** Told of every line: what rewrites files needs them as they are. */
   observer?: ReadObserver;
   /** Bytes read so far, bytes in all, name of the file being read. */
@@ -48,16 +52,28 @@ const WORTH_RESERVING = 10_000;
  */
 export async function readExtraction({ files, leftOut }: Inputs, options: ReadOptions): Promise<Extraction> {
   const findings = new Findings();
-  for (const { name } of leftOut) {
-    findings.notice(name, null, null, null, "fichier non lu : enregistrez-le en .xlsx ou en .csv");
-  }
-  const plans: SheetPlan[] = [];
-  for (const file of files) plans.push(...(await makePlans(file, options.profil, findings)));
-  resolvePlans(plans, findings);
+  for (const file of leftOut) findings.empecher(empechementDe(refuseLeftOut(file), file, null));
+  const looked: SheetPlan[] = [];
+  for (const file of files) looked.push(...(await makePlans(file, options.profil, findings)));
+  const plans = resolvePlans(looked, findings);
+  if (options.juges !== true) refuseTogether(findings, plans.length);
   options.observer?.plans(plans);
   const extraction = new Reader(options, findings);
   await extraction.readAll(plans);
   return extraction.result();
+}
+
+/** Tables that stop the job when they cannot be read (domaine.md §3). */
+const ESSENTIAL: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
+
+/** Refuses, all together, what stops the job; the rest is told as notices. */
+function refuseTogether(findings: Findings, plans: number): void {
+  const { empechements } = findings;
+  const grave = empechements.filter(({ tables }) => plans === 0 || tables.some((t) => ESSENTIAL.includes(t)));
+  if (grave.length > 0) throw new PlieError(grave.map(({ message }) => message).join("\n"));
+  for (const { fichier, feuille, message } of empechements) {
+    findings.notice(fichier ?? "", feuille, null, null, `non lu : ${message}`);
+  }
 }
 
 class Reader {
@@ -194,6 +210,7 @@ class Reader {
 
   private refuseNothing(): void {
     if (this.sources.some(({ acceptees }) => acceptees > 0)) return;
+    if (this.sources.every(({ rejetees }) => rejetees === 0)) return;
     const [rejet] = this.findings.rejets;
     const { fichier, feuille } = this.sources[0] ?? { fichier: "l'extraction", feuille: null };
     const where = feuille === null ? `« ${fichier} »` : `« ${fichier} », feuille « ${feuille} »`;

@@ -23,14 +23,19 @@ describe("refusals say what, where and what to do", () => {
     ["a file of blanks", { "a.csv": "\r\n ; ;\r\n" }, /« a\.csv » est vide/],
     [
       "a header only",
-      { "a.csv": csv("participant;date;modalite") },
-      /« a\.csv » est un export vide : l'en-tête de la table « Entretiens » \(entretiens\) est là, mais aucune ligne/,
+      { "a.csv": csv("id;sexe;date_naissance") },
+      /« a\.csv » est un export vide : l'en-tête de la table « Participants » \(participants\) est là, mais aucune ligne/,
     ],
-    ["a header and empty lines", { "a.csv": csv("participant;date;modalite", ";;", "") }, /est un export vide/],
+    ["a header and empty lines", { "a.csv": csv("id;sexe;date_naissance", ";;", "") }, /est un export vide/],
+    ["something else alone", { "note.txt": "Bonjour,\nvoici les fichiers.\n" }, /« note\.txt » n'est pas reconnu/],
     [
-      "something else",
-      { "a.csv": contacts, "note.txt": "Bonjour,\nvoici les fichiers.\n" },
-      /« note\.txt » n'est pas reconnu/,
+      "all that is wrong, together",
+      {
+        "suivi.csv": csv("participant;date;Canal", "P1;2026-03-05;VISIO"),
+        "liste participants.pdf": "%PDF-1.7\n",
+        "etapes.csv": "Bonjour\n",
+      },
+      /suivi\.csv[^]*liste participants\.pdf[^]*PDF|liste participants\.pdf[^]*PDF[^]*etapes\.csv[^]*suivi\.csv/,
     ],
     [
       "a required column missing",
@@ -115,16 +120,42 @@ describe("what is told without refusing", () => {
     ]);
   });
 
+  it("a file that is no table, and an optional table that lacks a column", async () => {
+    const veilles = csv("N° dossier;Motif de la veille;Depuis", "P1;Maternité;01/02/2026");
+    expect(await told({ "a.csv": contacts, "note.txt": "Bonjour,\nmerci.\n", "veilles.csv": veilles })).toEqual([
+      expect.stringContaining("note.txt: non lu : « note.txt » n'est pas reconnu"),
+      expect.stringContaining(
+        "veilles.csv: non lu : « veilles.csv » (en-tête ligne 1) ressemble à la table « Veilles »",
+      ),
+    ]);
+  });
+
+  it("tables without rows", async () => {
+    const files = {
+      "a.csv": contacts,
+      "veilles.csv": csv("participant;motif;date_debut"),
+      "b.csv": csv("apap;structure;etp", ";;"),
+    };
+    expect(await told(files)).toEqual([
+      "b.csv: table effectifs sans aucune ligne : lue, rien à juger",
+      "veilles.csv: table veilles sans aucune ligne : lue, rien à juger",
+    ]);
+    const { tables } = await readFiles(files);
+    expect(tables.veilles?.length).toBe(0);
+  });
+
   it("a table of another format beside, columns without header, an odd encoding", async () => {
     const bytes = Buffer.concat([
       windows1252(csv("participant;date;modalite;", "P1;2026-03-05;VISIO;x")),
       Buffer.from([0x82, 0x8a]),
     ]);
-    expect(await told({ "a.csv": bytes, "b.ods": "" })).toEqual([
-      "b.ods: fichier non lu : enregistrez-le en .xlsx ou en .csv",
-      expect.stringContaining("a.csv: encodage douteux"),
-      "a.csv: colonne sans en-tête, non lue : 4",
-    ]);
+    expect(await told({ "a.csv": bytes, "b.ods": "" })).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("b.ods: non lu : Le fichier « b.ods » est vide"),
+        expect.stringContaining("a.csv: encodage douteux"),
+        "a.csv: colonne sans en-tête, non lue : 4",
+      ]),
+    );
   });
 
   it("columns of a person repeated in the contacts, read for lack of another file only", async () => {

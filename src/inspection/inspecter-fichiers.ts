@@ -122,8 +122,9 @@ function reglerTables(feuilles: readonly FeuilleVue[], profil: Profil): void {
   for (const feuille of reconnues) {
     if (!tenues.has("parcours")) feuille.matches = parcoursPresque(feuille.plan, profil);
     try {
-      settlePlan(feuille.plan, plans, new Findings());
-      feuille.refus = malNomme(feuille)?.message ?? null;
+      const findings = new Findings();
+      settlePlan(feuille.plan, plans, findings);
+      feuille.refus = findings.empechements[0]?.message ?? malNomme(feuille)?.message ?? null;
     } catch (error) {
       if (!(error instanceof PlieError)) throw error;
       feuille.refus = error.message;

@@ -51,9 +51,9 @@ describe("wrong things are named, with what to do", () => {
     ["a workbook without any row", "suivi.xlsx", vide, /est vide : aucune feuille n'a de ligne/],
     [
       "a header only",
-      "suivi.csv",
-      csv("N° dossier;Date;Modalité"),
-      /est un export vide : l'en-tête de la table « Entretiens »/,
+      "liste.csv",
+      csv("N° dossier;Sexe;Date de naissance"),
+      /est un export vide : l'en-tête de la table « Participants »/,
     ],
     [
       "an émargement given as the suivi",

@@ -67,6 +67,20 @@ export function refuseOther(file: InputFile, kind: Exclude<FileKind, "zip" | "te
   return new PlieError(`Le fichier « ${file.name} » ${what} : ${remedy}.`);
 }
 
+/** What a file of the folder that is not read is, and what to do with it. */
+export function refuseLeftOut(file: InputFile): PlieError {
+  let kind: FileKind = "texte";
+  try {
+    kind = fileKindOf(file);
+  } catch {
+    return new PlieError(`« ${file.name} » ne peut pas être lu : vérifiez le fichier, ou retirez-le du dossier.`);
+  }
+  if (kind !== "zip" && kind !== "texte") return refuseOther(file, kind);
+  return new PlieError(
+    `Le fichier « ${file.name} » n'est pas un tableau que plie sait lire : s'il contient des données de l'extraction, enregistrez-les en .xlsx ou en .csv ; sinon retirez-le du dossier.`,
+  );
+}
+
 function kindOf(file: InputFile): FileKind {
   try {
     return fileKindOf(file);

@@ -7,18 +7,27 @@ import type { Profil } from "../profile.ts";
 import type { Findings } from "../rows/findings.ts";
 import { isBlank, type Look, lookAtFile, refuseOther } from "./look.ts";
 import { placeOf, type SheetPlan } from "./plan.ts";
+import { empechementDe } from "./refus.ts";
 import { unrecognised } from "./refusals.ts";
 import { aroundHeader } from "./sampled-lines.ts";
 
 /** Headers understood in a sheet from which it is one that was meant to be read. */
 const RESEMBLING = 3;
 
-/** Looks at one file: what it is, where its header stands, which tables it holds. Throws `PlieError` when it is none. */
+/**
+ * Looks at one file: what it is, where its header stands, which tables it holds. What it is not read for is left with the
+ * findings: no plan, and reading goes on.
+ */
 export async function makePlans(file: InputFile, profil: Profil, findings: Findings): Promise<SheetPlan[]> {
-  const looks = await lookAtFile(file, profil);
-  const [look] = looks;
-  if (look && look.feuille === null) return textPlans(look, findings);
-  return workbookPlans(file, looks, findings);
+  try {
+    const looks = await lookAtFile(file, profil);
+    const [look] = looks;
+    if (look && look.feuille === null) return textPlans(look, findings);
+    return workbookPlans(file, looks, findings);
+  } catch (error) {
+    findings.empecher(empechementDe(error, file, null));
+    return [];
+  }
 }
 
 /** The header, when it is that of complete tables: by its columns, or by a heading above them (émargement sheets). */
@@ -105,12 +114,12 @@ function workbookPlans(file: InputFile, looks: readonly Look[], findings: Findin
       continue;
     }
     const refusal = unrecognisedLook(look);
-    if (isMeant(look)) throw refusal;
-    strangers.push({ look, refusal });
+    if (isMeant(look)) findings.empecher(empechementDe(refusal, file, feuille));
+    else strangers.push({ look, refusal });
   }
   if (filled === 0) throw emptyWorkbook(file);
   const [stranger] = strangers;
-  if (plans.length === 0 && stranger) throw stranger.refusal;
+  if (plans.length === 0 && stranger && strangers.length === filled) throw stranger.refusal;
   for (const { look } of strangers) {
     findings.notice(file.name, look.feuille, null, null, "feuille non lue : elle ne ressemble à aucune table");
   }

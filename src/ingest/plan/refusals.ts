@@ -1,8 +1,8 @@
-import { PlieError } from "../../core/plie-error.ts";
 import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { HeaderCell, TableMatch } from "../headers/match-table.ts";
 import { nearestHeader } from "../headers/suggest.ts";
+import { RefusDeLecture } from "./refus.ts";
 
 const IN_PROFILE = "décrivez-le dans le profil";
 
@@ -30,29 +30,37 @@ function missingColumns({ table, missing, fields }: TableMatch, headers: readonl
 }
 
 /** A file that is no table of the model, or lacks required columns. */
-export function unrecognised(place: string, header: HeaderFound | null, line: number): PlieError {
+export function unrecognised(place: string, header: HeaderFound | null, line: number): RefusDeLecture {
   const recognition = header?.recognition;
   if (header === null || !recognition?.guess) {
-    return new PlieError(
+    return new RefusDeLecture(
       `${place} n'est pas reconnu : aucune ligne d'en-tête ne ressemble à une table de l'extraction. Vérifiez que c'est un export de Viesion avec ses en-têtes, sinon retirez-le des entrées ou ${IN_PROFILE}.`,
+      "non_reconnu",
+      [],
     );
   }
   const { guess, ambiguous } = recognition;
   if (ambiguous) {
     const [a, b] = ambiguous.map((table) => `« ${TABLES[table].titre} » (${table})`);
-    return new PlieError(
+    return new RefusDeLecture(
       `${place} (en-tête ligne ${line}) peut être ${a} ou ${b} : donnez au fichier le nom de sa table, ou ${IN_PROFILE} (« fichiers »).`,
+      "ambigue",
+      [...ambiguous],
     );
   }
-  return new PlieError(
+  return new RefusDeLecture(
     `${place} (en-tête ligne ${line}) ressemble à la table « ${TABLES[guess.table].titre} » (${guess.table}), mais ${missingColumns(guess, header.headers)}. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes ») : « plie inspecter » propose lequel et écrit le profil.`,
+    "incomplete",
+    [guess.table],
   );
 }
 
 /** A list whose required columns are not all there, when nothing else holds that table. */
-export function incompleteTable(place: string, match: TableMatch, headers: readonly HeaderCell[]): PlieError {
-  return new PlieError(
+export function incompleteTable(place: string, match: TableMatch, headers: readonly HeaderCell[]): RefusDeLecture {
+  return new RefusDeLecture(
     `${place} porte aussi des colonnes de la table « ${TABLES[match.table].titre} » (${match.table}), mais ${missingColumns(match, headers)} et aucun autre fichier ne donne cette table. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes ») : « plie inspecter » propose lequel et écrit le profil.`,
+    "incomplete",
+    [match.table],
   );
 }
 
@@ -66,14 +74,18 @@ export function refuseConflicts(place: string, match: TableMatch, headers: reado
   const [conflict] = match.conflicts;
   if (!conflict) return;
   const [a, b] = conflict.columns.map((i) => `« ${headers[i]?.label.replace(/\s+/g, " ") ?? ""} » (colonne ${i + 1})`);
-  throw new PlieError(
+  throw new RefusDeLecture(
     `${place} : deux colonnes, ${a} et ${b}, correspondent au champ ${title(match.table, conflict.field)} (${conflict.field}) de la table ${match.table}. Retirez-en une de l'export, ou mettez « ignorer » en face de l'une d'elles dans le profil (« colonnes »).`,
+    "conflit",
+    [match.table],
   );
 }
 
-/** A header and nothing below. */
-export function emptyExport(place: string, table: TableName): PlieError {
-  return new PlieError(
-    `${place} est un export vide : l'en-tête de la table « ${TABLES[table].titre} » (${table}) est là, mais aucune ligne. Refaites l'export ; s'il n'y a vraiment rien, retirez-le des entrées.`,
+/** A list of participants or of parcours with a header and nothing below: there is nobody to judge. */
+export function emptyExport(place: string, table: TableName): RefusDeLecture {
+  return new RefusDeLecture(
+    `${place} est un export vide : l'en-tête de la table « ${TABLES[table].titre} » (${table}) est là, mais aucune ligne. Refaites l'export.`,
+    "vide",
+    [table],
   );
 }

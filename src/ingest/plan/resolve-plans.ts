@@ -5,16 +5,26 @@ import { normaliseHeader } from "../headers/normalise.ts";
 import { sameContent } from "../list-inputs.ts";
 import type { Findings } from "../rows/findings.ts";
 import { placeOf, type SheetPlan } from "./plan.ts";
+import { empechementDe } from "./refus.ts";
 import { emptyExport, incompleteNotice, incompleteTable, refuseConflicts } from "./refusals.ts";
 
 /**
  * Settles what one file alone cannot tell: the Département's contacts beside the PLIE's, columns that repeat another
- * file's table, tables that lack a column, empty exports, the same file twice. Throws `PlieError`.
+ * file's table, tables that lack a column, empty exports. Gives the plans to read; the others are left with the findings.
+ * Throws `PlieError` for the same file twice.
  */
-export function resolvePlans(plans: readonly SheetPlan[], findings: Findings): void {
+export function resolvePlans(plans: readonly SheetPlan[], findings: Findings): SheetPlan[] {
   refuseSameContent(plans);
   settleTables(plans, findings);
-  for (const plan of plans) settlePlan(plan, plans, findings);
+  return plans.filter((plan) => {
+    try {
+      settlePlan(plan, plans, findings);
+      return true;
+    } catch (error) {
+      findings.empecher(empechementDe(error, plan.file, plan.feuille));
+      return false;
+    }
+  });
 }
 
 /** Settles which table each file is read as, once all are known. */
@@ -90,22 +100,31 @@ function adoptCompanions(plans: readonly SheetPlan[], findings: Findings): void 
 function settleNearMisses(plan: SheetPlan, plans: readonly SheetPlan[], findings: Findings): void {
   for (const match of plan.header.recognition.nearMisses) {
     if (match.table === "parcours" && !holds(plans, "parcours")) {
-      throw incompleteTable(placeOf(plan), match, plan.header.headers);
+      const refusal = incompleteTable(placeOf(plan), match, plan.header.headers);
+      findings.empecher(empechementDe(refusal, plan.file, plan.feuille));
+      continue;
     }
     const message = incompleteNotice(match, plan.header.headers);
     findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
   }
 }
 
-/** A header without lines is an empty export, unless other files give the table's lines. */
+/** Tables without which there is nobody to judge: alone, a header without lines is an empty export. */
+const NEVER_EMPTY: readonly TableName[] = ["participants", "parcours"];
+
+/** A header without lines is a table without rows, which is an answer, and told. */
 function settleEmpty(plan: SheetPlan, plans: readonly SheetPlan[], findings: Findings): void {
   if (!plan.empty) return;
   const given = (match: TableMatch) => plans.some((p) => !p.empty && p.matches.some((m) => m.table === match.table));
-  const alone = plan.matches.find((match) => !given(match));
+  const alone = plan.matches.filter((match) => !given(match));
   // a blank émargement sheet is told once it is read
   if (plan.heading !== null) return;
-  if (alone) throw emptyExport(placeOf(plan), alone.table);
-  findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, "en-tête seulement, aucune ligne");
+  const nobody = alone.find(({ table }) => NEVER_EMPTY.includes(table));
+  if (nobody) throw emptyExport(placeOf(plan), nobody.table);
+  const [table] = alone.map((match) => match.table);
+  const message =
+    table === undefined ? "en-tête seulement, aucune ligne" : `table ${table} sans aucune ligne : lue, rien à juger`;
+  findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
 }
 
 function notices(plan: SheetPlan, findings: Findings): void {
