@@ -28,8 +28,11 @@ export interface Dossier {
   misesEnRelation: Ligne<"mises_en_relation">[];
   /** The APAP of the parcours' row. */
   apap: Apap;
-  /** Another APAP from that day on; `affecte` = with rows in `affectations`, else only the contacts say so. */
-  relais: { jour: Day; apap: Apap; affecte: boolean } | null;
+  /**
+   * Another APAP from that day on; `affecte` = with rows in `affectations`, else only the contacts say so; `joursCommuns`:
+   * days that both rows then hold (DON-16).
+   */
+  relais: { jour: Day; apap: Apap; affecte: boolean; joursCommuns?: number } | null;
   /** Contacts whose hour is settled (or must stay empty). */
   heuresFixees: Set<Ligne<"entretiens">>;
   /** What is done to the émargements and CD14 lines once they are derived from the contacts. */

@@ -10,8 +10,8 @@ const PAUSE: readonly [debut: number, fin: number] = [12 * 60 + 30, 13 * 60 + 30
 const FERMETURE = 18 * 60;
 
 /**
- * Sheets that agree with the contacts: every face-to-face of the control period up to the arrêté, met or missed, and
- * every call with the participant, signed by both.
+ * Sheets that agree with the contacts: every face-to-face of the control period up to the arrêté, met or missed, signed by
+ * both when met; and every call, e-mail or visio with the participant, which the APAP alone signs.
  */
 export function emarger(ctx: Contexte, dossier: Dossier): void {
   for (const e of dossier.entretiens) {
@@ -23,9 +23,10 @@ export function emarger(ctx: Contexte, dossier: Dossier): void {
       participant: dossier.id,
       date: e.date,
       duree: present ? e.duree : null,
+      modalite: e.modalite,
       motif: estFaceAFace(e) ? (e.motif ?? "Entretien") : "Contact à distance",
       presence: e.presence,
-      signature_participant: present,
+      signature_participant: present && estFaceAFace(e),
       signature_apap: true,
       apap: e.apap,
     });
@@ -80,7 +81,7 @@ export function affecter(dossier: Dossier) {
       apap: dossier.apap.nom,
       structure: dossier.apap.structure,
       date_debut: parcours[0]?.date_integration ?? null,
-      date_fin: relais.jour - 1,
+      date_fin: relais.jour - 1 + (relais.joursCommuns ?? 0),
     }),
     ligne("affectations", {
       ...commun,

@@ -6,7 +6,7 @@ import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
 import { ancien, du, parcoursDe, type Recette, recent, tenuEn } from "./recette.ts";
 
-/** DON-01 … DON-11; DON-13 is planted in an APAP's month, DON-14 stands with the sorties. */
+/** DON-01 … DON-11, DON-15, DON-16; DON-13 is planted in an APAP's month, DON-14 stands with the sorties. */
 export const DONNEES: readonly Recette[] = [
   {
     regles: ["DON-01"],
@@ -94,6 +94,36 @@ export const DONNEES: readonly Recette[] = [
       if (!autre) return [];
       parcoursDe(d).structure = autre.structure;
       return [du("DON-05", "Un de ses parcours est saisi dans une autre structure.", { apap: a.apap.nom })];
+    },
+  },
+  {
+    regles: ["DON-15"],
+    dossiers: 3,
+    unique: true,
+    planter(a) {
+      const ancienApap = a.equipe.find((x) => x !== a.apap);
+      const dossiers = [ancien(a), ancien(a), ancien(a)];
+      if (!ancienApap) return [];
+      for (const d of dossiers) {
+        const lignes = d.entretiens.toSorted((x, y) => (x.date ?? 0) - (y.date ?? 0));
+        const avant = lignes.filter((e) => (e.date ?? 0) < a.ctx.debutPeriode).length;
+        for (const e of lignes.slice(0, Math.max(2, avant))) e.apap = ancienApap.nom;
+      }
+      const explication = "Trois parcours dont les premiers entretiens sont d’un autre APAP, sans affectations.";
+      return [du("DON-15", explication, { apap: a.apap.nom })];
+    },
+  },
+  {
+    regles: ["DON-16"],
+    dossiers: 1,
+    planter(a) {
+      const apap = a.equipe.find((x) => x !== a.apap);
+      const jour = a.mois(3).from;
+      const d = ancien(a, (dossier) => {
+        if (apap) dossier.relais = { jour, apap, affecte: true, joursCommuns: 5 };
+      });
+      if (!apap) return [];
+      return [du("DON-16", "Cinq jours sous deux référents.", { participant: d.id, date: jour })];
     },
   },
   {

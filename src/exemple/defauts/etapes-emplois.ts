@@ -6,7 +6,7 @@ import { debutDePeriode } from "../parcours-calme.ts";
 import { CALME, suivre } from "../suivi.ts";
 import { ancien, du, parcoursDe, type Recette, retirer, tenuEn } from "./recette.ts";
 
-/** OPE-01 … OPE-07, PAR-01, EMP-01 … EMP-04. */
+/** OPE-01 … OPE-08, PAR-01, EMP-01 … EMP-04. */
 export const ETAPES_EMPLOIS: readonly Recette[] = [
   {
     regles: ["OPE-01"],
@@ -24,7 +24,7 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
     },
   },
   {
-    regles: ["OPE-02"],
+    regles: ["OPE-02", "OPE-08"],
     dossiers: 1,
     planter(a) {
       const d = nouveauDossier(a.ctx, a.id(), a.apap, a.ctx.debutPeriode + a.ctx.rng.int(5, 30), false);
@@ -44,7 +44,11 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
       suivre(a.ctx, d, parcours, CALME);
       a.livrer(d);
       const explication = "Plus de six mois de l’année sans aucune étape que l’accompagnement.";
-      return [du("OPE-02", explication, { participant: d.id, date: a.ctx.arrete })];
+      const attente = "Prescrite depuis plus de 90 jours, toujours sans entrée.";
+      return [
+        du("OPE-02", explication, { participant: d.id, date: a.ctx.arrete }),
+        du("OPE-08", attente, { participant: d.id, date: date_prescription }),
+      ];
     },
   },
   {

@@ -7,7 +7,7 @@ import { ancien, du, parcoursDe, type Recette, recent, tenuEn } from "./recette.
 
 const integrationDe = (d: Dossier) => parcoursDe(d).date_integration ?? 0;
 
-/** ELI-01, ELI-03, RSA-01 … RSA-03, FSE-01, FSE-03, FSE-06, FIL-04. FSE-02 stands with the sorties. */
+/** ELI-01, ELI-03, ELI-04, PRE-01, RSA-01 … RSA-03, FSE-01, FSE-03, FSE-06, FIL-04. FSE-02 stands with the sorties. */
 export const PUBLIC_FSE: readonly Recette[] = [
   {
     regles: ["ELI-01"],
@@ -26,6 +26,25 @@ export const PUBLIC_FSE: readonly Recette[] = [
       const d = recent(a);
       parcoursDe(d).dossier_signe = false;
       return [du("ELI-03", "Dossier d’intégration non signé.", { participant: d.id, date: integrationDe(d) })];
+    },
+  },
+  {
+    regles: ["ELI-04"],
+    dossiers: 1,
+    planter(a) {
+      const d = recent(a);
+      const date = integrationDe(d);
+      parcoursDe(d).date_commission_integration = date + 12;
+      return [du("ELI-04", "Intégré douze jours avant la commission.", { participant: d.id, date })];
+    },
+  },
+  {
+    regles: ["PRE-01"],
+    dossiers: 1,
+    planter(a) {
+      const d = recent(a);
+      parcoursDe(d).date_retour_prescripteur = null;
+      return [du("PRE-01", "Aucun retour au prescripteur.", { participant: d.id, date: integrationDe(d) })];
     },
   },
   {

@@ -59,7 +59,7 @@ function recetteSortie(
   };
 }
 
-/** VEI-01 … VEI-05, SOR-01 … SOR-09, DON-14. */
+/** VEI-01 … VEI-05, SOR-01 … SOR-11, DON-14. */
 export const VEILLES_SORTIES: readonly Recette[] = [
   recetteVeille("VEI-01", "Motif « Vacances » : hors de la liste.", 40, { motif: "Vacances" }),
   recetteVeille("VEI-02", "Veille de 110 jours au lieu de trois mois.", 110, {}),
@@ -140,6 +140,23 @@ export const VEILLES_SORTIES: readonly Recette[] = [
   recetteSortie("SOR-09", "Document de sortie non signé.", (a, d, jour) =>
     sortirAutrement(a.ctx, d, jour, { document_sortie_signe: false, motif_sortie: "Non-respect des engagements" }),
   ),
+  recetteSortie("SOR-10", "Sortie saisie 40 jours après.", (a, d, jour) =>
+    sortirAutrement(a.ctx, d, jour, { date_saisie_sortie: jour + 40, motif_sortie: "Abandon du parcours" }),
+  ),
+  {
+    regles: ["SOR-11"],
+    dossiers: 1,
+    planter(a) {
+      const { d, jour } = sorti(a, (x, day) => sortirEnCdi(a.ctx, x, day));
+      const employeur = { modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR" } as const;
+      for (const e of d.entretiens) {
+        if (e.interlocuteur === "PARTICIPANT" && jour - 60 <= (e.date ?? 0) && (e.date ?? 0) <= jour)
+          Object.assign(e, employeur);
+      }
+      const explication = "Positive en CDI : l’employeur seul a été joint dans les 60 jours d’avant la sortie.";
+      return [du("SOR-11", explication, { participant: d.id, date: jour })];
+    },
+  },
   recetteSortie("DON-14", "Motif « Fin d’accompagnement » : dans aucune des deux listes.", (a, d, jour) =>
     sortirAutrement(a.ctx, d, jour, { motif_sortie: "Fin d’accompagnement" }),
   ),

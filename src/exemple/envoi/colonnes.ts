@@ -99,6 +99,7 @@ export const ETAPES: readonly Colonne[] = colonnes("etapes", [
 export const EMARGEMENTS: readonly Colonne[] = colonnes("emargements", [
   ["N° dossier", "participant"],
   ["Date du RDV", "date"],
+  ["Type de contact", "modalite"],
   ["Durée", "duree"],
   ["Objet du RDV", "motif"],
   ["Présence", "presence"],
