@@ -131,6 +131,18 @@ describe("days of a parcours", () => {
     });
     expect(d.parcours.map((p) => p.etapes.length)).toEqual([1, 1]);
   });
+  it("an étape of one day intersects; one that ends before it begins has no day", () => {
+    const d = dossierDe({
+      parcours: [P("a", "2026-02-02", "2026-02-27")],
+      etapes: [
+        etape({ date_debut: "2026-02-10", date_fin: "2026-02-10" }),
+        etape({ date_debut: "2026-02-12", date_fin: "2026-02-11" }),
+      ],
+    });
+    const [p] = d.parcours;
+    expect(p?.etapes.map((e) => e.row.date_fin)).toEqual([jour("2026-02-10")]);
+    expect(p && countDays(p.soumis, ...fevrier)).toBe(26 - 1);
+  });
 });
 
 describe("dossiers", () => {

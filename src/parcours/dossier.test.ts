@@ -45,6 +45,17 @@ describe("parcours en charge of a day", () => {
     expect(de("2026-03-01", "2026-05-01")).toBe("b");
     expect(de("2026-03-01", "2026-03-31")).toBeNull();
   });
+  it("of one day holds that day, and an étape around it", () => {
+    const d = dossierDe({ parcours: [P("a", "2026-02-10", "2026-02-10"), P("b", "2026-04-10", "2026-04-09")] });
+    const le = (text: string) => d.parcoursLe(jour(text))?.id ?? null;
+    expect(["2026-02-09", "2026-02-10", "2026-02-11"].map(le)).toEqual([null, "a", null]);
+    const de = (debut: string, fin: string) => d.parcoursDe(jour(debut), jour(fin))?.id ?? null;
+    expect(de("2026-02-01", "2026-02-28")).toBe("a");
+    expect(de("2026-02-01", "2026-02-10")).toBe("a");
+    expect(de("2026-02-10", "2026-02-10")).toBe("a");
+    // a sortie before the integration holds no day (General 16)
+    expect(de("2026-04-01", "2026-04-30")).toBeNull();
+  });
 });
 
 describe("APAP and structure en charge", () => {

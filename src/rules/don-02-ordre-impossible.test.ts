@@ -49,8 +49,16 @@ testRule(
       {
         nom: "sorti la veille de l'intégration",
         tables: parcours({ date_integration: "2026-03-10", date_sortie_reelle: "2026-03-09" }),
+        juges: 2,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-03-09",
             mois: null,
             mesure: null,

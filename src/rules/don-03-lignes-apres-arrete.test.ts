@@ -32,8 +32,16 @@ testRule(
       {
         nom: "un entretien le lendemain de l'arrêté",
         tables: situation({ entretiens: [le("2026-01-31"), le("2026-02-01")] }),
+        juges: 2,
         attendu: [
           {
+            seuil: null,
+            parcours: null,
+            apap: null,
+            structure: null,
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 3"],
             date: null,
             mois: null,
             mesure: 1,

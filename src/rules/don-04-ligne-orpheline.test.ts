@@ -30,8 +30,18 @@ testRule(
       {
         nom: "un identifiant proche : la proposition est dite",
         tables: situation({ entretiens: [{}, { participant: "0 p0001" }] }),
+        juges: 3,
         attendu: [
           {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            parcours: null,
+            apap: null,
+            structure: null,
+            gravite: "majeur",
+            contexte: { proposition: "P0001" },
+            preuves: ["entretiens 3"],
             date: "2026-01-20",
             participant: "0 p0001",
             message: "Entretiens : ligne d'un participant absent de la table des participants (P0001 ?).",

@@ -58,9 +58,15 @@ testRule(
       {
         nom: "passé à l'autre structure le jour même",
         tables: parcours({ date_integration: "2026-02-10" }, { date_sortie_reelle: "2026-02-10" }),
+        juges: 1,
         attendu: [
           {
             ...DEFAUT[0],
+            seuil: null,
+            parcours: null,
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["parcours 3", "parcours 2"],
             date: null,
             message: "APAP rattaché à « Association Exemple » et à « Autre Association », tous deux le 10/02/2026.",
           },

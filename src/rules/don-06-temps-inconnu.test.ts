@@ -49,8 +49,16 @@ testRule(
       {
         nom: "une opération",
         tables: etape(),
+        juges: 4,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-02-02",
             mois: null,
             mesure: null,

@@ -35,8 +35,16 @@ testRule(
       {
         nom: "le second commence le jour de la sortie",
         tables: suite(["2025-03-03", "2026-02-10"], ["2026-02-10", ""]),
+        juges: 2,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["parcours 3", "parcours 2"],
             date: "2026-02-10",
             mois: null,
             mesure: null,

@@ -83,7 +83,23 @@ testRule(
       {
         nom: "hors de tout parcours, l'APAP de la ligne",
         tables: agenda({ heure: "09:30", apap: "Alix MODÈLE" }, {}, { date_integration: "2026-02-02" }),
-        attendu: [{ date: "2026-01-20", participant: "P0002", parcours: null, apap: "Alix MODÈLE", structure: null }],
+        juges: 2,
+        attendu: [
+          {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 3", "entretiens 2"],
+            message: "Entretien du 20/01/2026 à 9 h 30, pendant un autre du même APAP.",
+            date: "2026-01-20",
+            participant: "P0002",
+            parcours: null,
+            apap: "Alix MODÈLE",
+            structure: null,
+          },
+        ],
       },
       {
         nom: "par-dessus minuit",

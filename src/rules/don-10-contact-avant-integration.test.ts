@@ -31,8 +31,15 @@ testRule(
       {
         nom: "la veille de l'intégration",
         tables: contact("2026-01-04"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 2", "parcours 2"],
             date: "2026-01-04",
             mois: null,
             mesure: null,

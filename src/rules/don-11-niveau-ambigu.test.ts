@@ -20,8 +20,14 @@ testRule(
       {
         nom: "un chiffre seul",
         tables: niveau("A_PRECISER"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["participants 2"],
             date: null,
             mois: null,
             mesure: null,

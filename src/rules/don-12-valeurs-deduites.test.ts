@@ -17,8 +17,15 @@ testRule(
         nom: "une valeur",
         deduites: { entretiens: 1 },
         tables,
+        juges: 5,
         attendu: [
           {
+            seuil: null,
+            parcours: null,
+            structure: null,
+            gravite: "info",
+            contexte: { fichier: "entretiens.csv" },
+            preuves: [],
             date: null,
             mois: null,
             mesure: 1,

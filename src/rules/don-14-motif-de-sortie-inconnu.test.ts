@@ -53,7 +53,23 @@ testRule(
       {
         nom: "avant la période",
         tables: sortie("Autre orientation", { date_integration: "2024-01-08", date_sortie_reelle: "2025-03-16" }),
-        attendu: [{ date: "2025-03-16" }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "info",
+            contexte: {},
+            preuves: ["parcours 2"],
+            message: "Sortie « autre » du 16/03/2025 : motif dans aucune des deux listes.",
+            date: "2025-03-16",
+          },
+        ],
       },
     ],
     nonExecutee: [

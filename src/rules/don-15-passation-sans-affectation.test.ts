@@ -62,8 +62,16 @@ testRule(
       {
         nom: "trois parcours",
         tables: portefeuille([PASSE, PASSE, PASSE]),
+        juges: 3,
         attendu: [
           {
+            seuil: 3,
+            contexte: {
+              precedent: "Claude AUTRE",
+              affectationsProposees:
+                "P0001 du 05/01/2026 au 16/03/2026, P0002 du 05/01/2026 au 16/03/2026, P0003 du 05/01/2026 au 16/03/2026",
+            },
+            preuves: ["entretiens 2", "entretiens 3", "entretiens 5", "entretiens 6", "entretiens 8", "entretiens 9"],
             date: null,
             mois: null,
             mesure: 3,

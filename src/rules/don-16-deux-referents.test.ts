@@ -35,8 +35,13 @@ testRule(
       {
         nom: "un jour en commun",
         tables: affecte(["A", "2026-01-05", "2026-06-15"], ["B", "2026-06-15", ""]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            parcours: "P0001-1",
+            contexte: {},
+            preuves: ["affectations 3", "affectations 2"],
             date: "2026-06-15",
             mois: null,
             mesure: null,

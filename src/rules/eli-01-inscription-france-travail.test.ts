@@ -67,7 +67,27 @@ testRule(
         tables: personne({ inscription_ft: "oui" }, { inscription_ft: "non" }),
         attendu: DEFAUT,
       },
-      { nom: "ouvert, intégré avant la période", tables: personne({}, ANCIEN), attendu: [{ date: "2025-03-03" }] },
+      {
+        nom: "ouvert, intégré avant la période",
+        tables: personne({}, ANCIEN),
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "bloquant",
+            contexte: {},
+            preuves: ["participants 2", "parcours 2"],
+            message: "Parcours intégré le 03/03/2025 sans inscription ni identifiant France Travail.",
+            date: "2025-03-03",
+          },
+        ],
+      },
       {
         nom: "intégré dans la période, déjà sorti",
         tables: personne({}, { date_sortie_reelle: "2026-03-10" }),

@@ -23,8 +23,16 @@ testRule(
       {
         nom: "hors de la liste",
         tables: habite("14400"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["participants 2", "parcours 2"],
             date: "2026-01-05",
             mois: null,
             mesure: null,

@@ -22,8 +22,16 @@ testRule(
       {
         nom: "non",
         tables: dossier("non"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-01-05",
             mois: null,
             mesure: null,

@@ -23,8 +23,12 @@ testRule(
       {
         nom: "le lendemain de l'intégration",
         tables: commission("2026-01-06"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-01-05",
             mois: null,
             mesure: null,

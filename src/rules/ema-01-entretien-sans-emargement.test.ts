@@ -75,7 +75,24 @@ testRule(
       {
         nom: "la feuille n'a pas l'entretien",
         tables: feuille([{}, { date: "2026-01-27" }], [{}]),
-        attendu: [{ date: "2026-01-27", mois: null, mesure: null, parcours: "P0001-1", ligne: 3, gravite: "bloquant" }],
+        juges: 2,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["entretiens 3"],
+            message: "Entretien du 27/01/2026 sans ligne sur la feuille d'émargement.",
+            date: "2026-01-27",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 3,
+            gravite: "bloquant",
+          },
+        ],
       },
       {
         nom: "trois jours d'écart",

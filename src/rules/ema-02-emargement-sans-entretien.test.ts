@@ -55,7 +55,24 @@ testRule(
       {
         nom: "trois jours d'écart",
         tables: feuille([{ date: "2026-01-17" }], [{}]),
-        attendu: [{ date: "2026-01-20", mois: null, mesure: null, parcours: "P0001-1", ligne: 2, gravite: "majeur" }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["emargements 2"],
+            message: "Présence émargée le 20/01/2026, sans entretien dans Viesion.",
+            date: "2026-01-20",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "majeur",
+          },
+        ],
       },
       {
         nom: "un appel le lendemain",

@@ -27,7 +27,24 @@ testRule(
       {
         nom: "six minutes",
         tables: paire({ duree: "51" }, { duree: "45" }),
-        attendu: [{ date: "2026-01-20", mois: null, mesure: 6, parcours: "P0001-1", ligne: 2, gravite: "majeur" }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: 5,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["entretiens 2", "emargements 2"],
+            message: "Entretien du 20/01/2026 : 51 min dans Viesion, 45 min sur la feuille.",
+            date: "2026-01-20",
+            mois: null,
+            mesure: 6,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "majeur",
+          },
+        ],
       },
       {
         nom: "à deux jours d'écart aussi",

@@ -29,7 +29,24 @@ testRule(
       {
         nom: "un jour après",
         tables: paire({}, { date: "2026-01-21" }),
-        attendu: [{ date: "2026-01-20", mois: null, mesure: 1, parcours: "P0001-1", ligne: 2, gravite: "mineur" }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["entretiens 2", "emargements 2"],
+            message: "Entretien du 20/01/2026 dans Viesion, du 21/01/2026 sur la feuille.",
+            date: "2026-01-20",
+            mois: null,
+            mesure: 1,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "mineur",
+          },
+        ],
       },
       {
         nom: "deux jours avant",

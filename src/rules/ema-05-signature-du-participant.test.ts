@@ -35,7 +35,24 @@ testRule(
       {
         nom: "non signée",
         tables: ligne({ signature_participant: "non" }),
-        attendu: [{ date: "2026-01-20", mois: null, mesure: null, parcours: "P0001-1", ligne: 2, gravite: "bloquant" }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["emargements 2"],
+            message: "Présence du 20/01/2026 sans la signature du participant.",
+            date: "2026-01-20",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "bloquant",
+          },
+        ],
       },
       {
         nom: "face à face, d'après la feuille",

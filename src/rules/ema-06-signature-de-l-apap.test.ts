@@ -21,7 +21,24 @@ testRule(
       {
         nom: "présence non signée",
         tables: ligne({ signature_apap: "non" }),
-        attendu: [{ date: "2026-01-20", mois: null, mesure: null, parcours: "P0001-1", ligne: 2, gravite: "majeur" }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["emargements 2"],
+            message: "Ligne d'émargement du 20/01/2026 sans la signature de l'APAP.",
+            date: "2026-01-20",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "majeur",
+          },
+        ],
       },
       {
         nom: "absence, case vide",

@@ -48,8 +48,15 @@ testRule(
       {
         nom: "présent dans Viesion, absent sur la feuille",
         tables: feuille([{}], [ABSENT]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["entretiens 2", "emargements 2"],
             date: "2026-01-20",
             mois: null,
             mesure: null,

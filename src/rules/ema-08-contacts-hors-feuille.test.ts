@@ -31,8 +31,15 @@ testRule(
       {
         nom: "deux appels hors feuille, un constat",
         tables: feuille([appel("2026-01-26"), appel("2026-01-27"), appel("2026-01-20")], [{}]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["entretiens 2", "entretiens 3"],
             date: "2026-01-31",
             mois: "2026-01",
             mesure: 2,

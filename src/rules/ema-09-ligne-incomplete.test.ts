@@ -25,7 +25,24 @@ testRule(
       {
         nom: "motif vide",
         tables: ligne({ motif: "" }),
-        attendu: [{ date: "2026-01-20", mois: null, mesure: null, parcours: "P0001-1", ligne: 2, gravite: "mineur" }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["emargements 2"],
+            message: "Ligne d'émargement du 20/01/2026 sans motif.",
+            date: "2026-01-20",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "mineur",
+          },
+        ],
       },
       {
         nom: "présence sans durée",

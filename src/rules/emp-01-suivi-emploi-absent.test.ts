@@ -138,8 +138,19 @@ testRule(
       {
         nom: "formation certifiante sans contact",
         tables: mars(FORMATION),
+        juges: 1,
         attendu: [
           {
+            mois: "2026-03",
+            mesure: 0,
+            seuil: 1,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-03-31",
             message: "Aucun contact direct en mars 2026 pour la formation certifiante commencée le 01/02/2026.",
           },

@@ -70,7 +70,24 @@ testRule(
       {
         nom: "un appel de l'employeur sans durée",
         tables: contact("2026-09-25", { modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR", duree: "" }),
-        attendu: [{ date: "2026-09-25", mesure: null }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "bloquant",
+            contexte: {},
+            preuves: ["entretiens 2", "etapes 2"],
+            message:
+              "Contact du 25/09/2026, plus de six mois et 45 jours après le début de l'emploi durable du 10/02/2026.",
+            date: "2026-09-25",
+            mesure: null,
+          },
+        ],
       },
       {
         nom: "l'emploi finit ce jour-là",

@@ -52,7 +52,23 @@ testRule(
       {
         nom: "finit à l'arrêté",
         tables: emploi("2026-01-20", { date_fin: "2026-07-31" }),
-        attendu: [{ date: "2026-07-20" }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["etapes 2", "parcours 2"],
+            message: "Emploi durable depuis le 20/01/2026 : six mois le 20/07/2026, aucune sortie proposée.",
+            date: "2026-07-20",
+          },
+        ],
       },
       {
         nom: "sortie réelle après l'arrêté : lue comme vide",

@@ -44,8 +44,16 @@ testRule(
       {
         nom: "19,99 h",
         tables: emploi("19.99", "non"),
+        juges: 1,
         attendu: [
           {
+            seuil: 20,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "info",
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-06-01",
             mois: null,
             mesure: 19.99,

@@ -99,6 +99,37 @@ testRule(
       { nom: "seuil à 32 jours", params: { joursSoumisMin: 32 }, tables: mars({}) },
     ],
     enDefaut: [
+      {
+        nom: "le contexte du mois : rendez-vous proposés, absences, autres contacts, absence de l'APAP",
+        tables: mars(
+          {
+            autres: {
+              absences_apap: [{ apap: "Alix MODÈLE", date_debut: "2026-03-09", date_fin: "2026-03-13" }],
+            },
+          },
+          { date: "2026-03-03", presence: "ABSENT_EXCUSE", duree: "" },
+          { date: "2026-03-04", presence: "ABSENT", duree: "" },
+          { date: "2026-03-05", presence: "ANNULE", duree: "" },
+          { date: "2026-03-06", interlocuteur: "EMPLOYEUR" },
+          { date: "2026-03-24", modalite: "MAIL", presence: "ABSENT", duree: "" },
+        ),
+        juges: 3,
+        attendu: [
+          {
+            ...MARS[0],
+            date: "2026-03-31",
+            seuil: 1,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: { joursSoumis: 31, rendezVous: 3, absences: 2, autresContacts: 1, joursAbsenceApap: 5 },
+            preuves: [5, 6, 7, 8, 4, 9].map((ligne) => `entretiens ${ligne}`),
+            message: "Aucun entretien en face à face tenu en mars 2026 (31 jours soumis).",
+          },
+        ],
+      },
       { nom: "un appel seul en mars", tables: mars({}), attendu: MARS },
       { nom: "intégré le 17 mars : 15 jours soumis", tables: integre("2026-03-17"), attendu: MARS },
       {
@@ -196,7 +227,23 @@ testRule(
             ],
           },
         }),
-        attendu: [{ date: "2026-03-31", apap: "Nouvel APAP", structure: "Autre Association" }],
+        juges: 3,
+        attendu: [
+          {
+            mois: "2026-03",
+            mesure: 0,
+            seuil: 1,
+            participant: "P0001",
+            parcours: "P0001-1",
+            gravite: "majeur",
+            contexte: { joursSoumis: 31, rendezVous: 0, absences: 0, autresContacts: 1, joursAbsenceApap: 0 },
+            preuves: ["entretiens 4"],
+            message: "Aucun entretien en face à face tenu en mars 2026 (31 jours soumis).",
+            date: "2026-03-31",
+            apap: "Nouvel APAP",
+            structure: "Autre Association",
+          },
+        ],
       },
       {
         nom: "un mois sans ligne, mais déclaré couvert",

@@ -64,8 +64,13 @@ testRule(
       {
         nom: "moyenne de 44,8 minutes",
         tables: lignes(["45", "45", "45", "45", "44"]),
+        juges: 1,
         attendu: [
           {
+            seuil: 45,
+            gravite: "majeur",
+            contexte: { entretiensRetenus: 5 },
+            preuves: ["entretiens 6"],
             date: null,
             mois: null,
             mesure: 44.8,

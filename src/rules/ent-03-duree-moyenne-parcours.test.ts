@@ -40,8 +40,15 @@ testRule(
       {
         nom: "moyenne de 44,67 minutes",
         tables: lignes(["44", "45", "45"]),
+        juges: 1,
         attendu: [
           {
+            seuil: 45,
+            participant: "P0001",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: { entretiensRetenus: 3 },
+            preuves: ["entretiens 2", "entretiens 3", "entretiens 4"],
             date: null,
             mois: null,
             mesure: 134 / 3,

@@ -27,7 +27,24 @@ testRule(
       {
         nom: "durée vide",
         tables: situation({ entretiens: [{}, { date: "2026-02-18", duree: "" }] }),
-        attendu: [{ date: "2026-02-18", mois: null, mesure: null, parcours: "P0001-1", ligne: 3 }],
+        juges: 2,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["entretiens 3"],
+            message: "Entretien du 18/02/2026 sans durée.",
+            date: "2026-02-18",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 3,
+          },
+        ],
       },
       {
         nom: "durée 0",

@@ -37,8 +37,15 @@ testRule(
       {
         nom: "9 minutes",
         tables: duree("9"),
+        juges: 1,
         attendu: [
           {
+            seuil: 10,
+            participant: "P0001",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 2"],
             date: "2026-01-20",
             mois: null,
             mesure: 9,

@@ -65,9 +65,16 @@ testRule(
       {
         nom: "un absent seul",
         tables: mars(),
+        juges: 1,
         attendu: [
           {
             ...MARS[0],
+            seuil: 1,
+            participant: "P0001",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: { joursSuivis: 31, contacts: 1 },
+            preuves: ["entretiens 4"],
             date: "2026-03-31",
             parcours: "P0001-1",
             apap: "Alix MODÈLE",

@@ -34,8 +34,16 @@ testRule(
       {
         nom: "ni date ni contact",
         tables: integre(),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-03-10",
             mois: null,
             mesure: null,

@@ -34,8 +34,16 @@ testRule(
       {
         nom: "59 minutes",
         tables: diagnostic("59"),
+        juges: 1,
         attendu: [
           {
+            seuil: 60,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-03-10",
             mois: null,
             mesure: 59,

@@ -67,8 +67,16 @@ testRule(
       {
         nom: "aucune relance",
         tables: rupture(),
+        juges: 1,
         attendu: [
           {
+            seuil: 2,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["entretiens 3", "entretiens 2"],
             date: "2026-02-20",
             mois: null,
             mesure: 2,

@@ -29,8 +29,16 @@ testRule(
       {
         nom: "saisi 16 jours après",
         tables: saisi("2026-02-14", "2026-03-02"),
+        juges: 1,
         attendu: [
           {
+            seuil: 15,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 2"],
             date: "2026-02-14",
             mois: null,
             mesure: 16,

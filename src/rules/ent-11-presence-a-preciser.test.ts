@@ -34,8 +34,16 @@ testRule(
       {
         nom: "à préciser",
         tables: ligne({ presence: "A_PRECISER" }),
+        juges: 5,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 6"],
             date: "2026-02-18",
             mois: null,
             mesure: null,

@@ -36,8 +36,16 @@ testRule(
       {
         nom: "ni l'un ni l'autre",
         tables: ligne(),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["entretiens 2"],
             date: "2026-01-20",
             mois: null,
             mesure: null,

@@ -63,8 +63,14 @@ testRule(
       {
         nom: "53 pour un ETP",
         tables: portefeuille(53),
+        juges: 1,
         attendu: [
           {
+            seuil: 54,
+            parcours: null,
+            gravite: "mineur",
+            contexte: { mois: 1 },
+            preuves: ["effectifs 2"],
             date: null,
             mois: null,
             mesure: 53,

@@ -28,8 +28,14 @@ testRule(
       {
         nom: "0,99 ETP",
         tables: effectif({ etp: "0.99" }),
+        juges: 1,
         attendu: [
           {
+            seuil: 1,
+            parcours: null,
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["effectifs 2"],
             date: null,
             mois: null,
             mesure: 0.99,

@@ -34,8 +34,14 @@ testRule(
       {
         nom: "effectif fini la veille de l'arrêté",
         tables: effectif({ date_fin: "2026-03-30" }),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            parcours: null,
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["effectifs 2"],
             date: "2026-03-31",
             mois: null,
             mesure: 1,

@@ -42,8 +42,14 @@ testRule(
       {
         nom: "le premier jour de l'absence",
         tables: entretien({ date: "2026-03-09" }),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["entretiens 2"],
             date: "2026-03-09",
             mois: null,
             mesure: null,

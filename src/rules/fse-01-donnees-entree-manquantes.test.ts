@@ -51,7 +51,24 @@ testRule(
       {
         nom: "sexe vide",
         tables: situation({ participant: { sexe: "" } }),
-        attendu: [{ date: "2026-01-05", mois: null, mesure: null, parcours: "P0001-1", ligne: 2 }],
+        juges: 1,
+        attendu: [
+          {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "bloquant",
+            contexte: { operation: null },
+            preuves: ["participants 2", "parcours 2"],
+            message: "Entrée FSE+ du 05/01/2026 incomplète : sexe.",
+            date: "2026-01-05",
+            mois: null,
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+          },
+        ],
       },
       {
         nom: "date de naissance vide",

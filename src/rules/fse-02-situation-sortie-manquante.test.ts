@@ -57,7 +57,24 @@ testRule(
       {
         nom: "15 jours après la sortie",
         tables: sorti("2026-03-16"),
-        attendu: [{ date: "2026-03-16", mesure: null, parcours: "P0001-1", ligne: 2, gravite: "majeur" }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { operation: null },
+            preuves: ["parcours 2"],
+            message: "Sortie du 16/03/2026 sans situation à la sortie, 15\u00a0jours après.",
+            date: "2026-03-16",
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+            gravite: "majeur",
+          },
+        ],
       },
       {
         nom: "27 jours après",

@@ -30,7 +30,24 @@ testRule(
       {
         nom: "RQTH vide",
         tables: situation({ participant: { rqth: "" } }),
-        attendu: [{ date: "2026-01-05", mesure: null, parcours: "P0001-1", ligne: 2 }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: { operation: null },
+            preuves: ["participants 2", "parcours 2"],
+            message: "Entrée FSE+ du 05/01/2026, non renseigné : RQTH.",
+            date: "2026-01-05",
+            mesure: null,
+            parcours: "P0001-1",
+            ligne: 2,
+          },
+        ],
       },
       {
         nom: "origine vide",

@@ -34,8 +34,15 @@ testRule(
       {
         nom: "un inactif sur quatre",
         tables: personnes(["INACTIF", "DE", "DE", "DELD"]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            apap: null,
+            structure: null,
+            gravite: "mineur",
+            contexte: { operation: null, inactifs: 1, complets: 4 },
+            preuves: [],
             date: null,
             mois: null,
             mesure: null,

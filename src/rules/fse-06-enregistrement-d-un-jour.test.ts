@@ -23,8 +23,17 @@ testRule(
       {
         nom: "un jour",
         tables: parcours("2026-02-10", "2026-02-10"),
+        juges: 1,
         attendu: [
           {
+            mois: null,
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: { operation: null },
+            preuves: ["parcours 2"],
             date: "2026-02-10",
             mesure: null,
             parcours: "P0001-1",

@@ -23,6 +23,10 @@ testRule(
         tables: an({ ...PLIE, date_debut: "2024-11-01", date_fin: "2025-04-01" }),
       },
       {
+        nom: "une étape d'un seul jour",
+        tables: an({ ...PLIE, date_debut: "2025-10-06", date_fin: "2025-10-06" }),
+      },
+      {
         nom: "une étape commencée à l'arrêté",
         tables: an({ ...PLIE, date_debut: "2026-03-31", date_fin_prevue: "2026-05-31" }),
       },
@@ -102,7 +106,23 @@ testRule(
         nom: "29 février : intégré le 28 février 2027",
         arrete: "2028-02-29",
         tables: an(DROIT_COMMUN, { date_integration: "2027-02-28" }),
-        attendu: [{ date: "2028-02-29" }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            mesure: 0,
+            seuil: 1,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: { etapes: 0 },
+            preuves: ["parcours 2"],
+            message: "Aucune opération de la programmation du PLIE du 01/03/2027 au 29/02/2028.",
+            date: "2028-02-29",
+          },
+        ],
       },
       {
         nom: "année civile : intégré le 1er janvier",

@@ -24,6 +24,10 @@ testRule(
         tables: parcours({}, { date_debut: "2025-11-03", date_fin: "2026-01-01" }),
       },
       {
+        nom: "une étape d'un seul jour",
+        tables: parcours({}, { date_debut: "2026-05-04", date_fin: "2026-05-04" }),
+      },
+      {
         nom: "un emploi commencé à l'arrêté",
         tables: parcours({}, { famille: "emploi", contrat: "CDI", date_debut: "2026-07-31" }),
       },
@@ -85,7 +89,28 @@ testRule(
         tables: parcours({ date_sortie_reelle: "2026-06-30" }),
         attendu: DEFAUT,
       },
-      { nom: "l'arrêté est le 30 juin", arrete: "2026-06-30", tables: parcours({}), attendu: [{ date: "2026-06-30" }] },
+      {
+        nom: "l'arrêté est le 30 juin",
+        arrete: "2026-06-30",
+        tables: parcours({}),
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            mesure: 0,
+            seuil: 1,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["parcours 2"],
+            message: "Aucune étape hors accompagnement du 01/01/2026 au 30/06/2026.",
+            date: "2026-06-30",
+          },
+        ],
+      },
       {
         nom: "fin de mois : du 31 août au 27 février, six mois juste",
         arrete: "2027-02-27",

@@ -35,8 +35,16 @@ testRule(
       {
         nom: "fin prévue la veille de l'arrêté",
         tables: etape({ date_fin_prevue: "2026-07-30" }),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-07-30",
             mois: null,
             mesure: 1,

@@ -44,8 +44,16 @@ testRule(
       {
         nom: "commencée six mois avant l'arrêté",
         tables: etape("2026-01-31"),
+        juges: 1,
         attendu: [
           {
+            seuil: 6,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-01-31",
             mois: null,
             mesure: 6,

@@ -77,7 +77,23 @@ testRule(
       {
         nom: "fin de mois : finie le 27 février, deux mois juste",
         tables: operation({ date_debut: "2025-12-31", date_fin: "2026-02-27" }),
-        attendu: [{ date: "2026-02-27" }],
+        juges: 1,
+        attendu: [
+          {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["etapes 2"],
+            message: "Opération du 31/12/2025 au 27/02/2026 sans bilan saisi.",
+            date: "2026-02-27",
+          },
+        ],
       },
       {
         nom: "réglages",

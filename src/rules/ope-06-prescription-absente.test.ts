@@ -47,8 +47,19 @@ testRule(
       {
         nom: "prescrite le lendemain du début",
         tables: etape("2026-05-05"),
+        juges: 1,
         attendu: [
           {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-05-04",
             message: "Étape de la programmation commencée le 04/05/2026, prescrite après, le 05/05/2026.",
           },

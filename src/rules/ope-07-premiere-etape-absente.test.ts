@@ -44,9 +44,17 @@ testRule(
       {
         nom: "aucune étape",
         tables: integre(),
+        juges: 1,
         attendu: [
           {
             ...DEFAUT[0],
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-03-02",
             message: "Intégration du 02/03/2026 : aucune étape hors accompagnement jusqu'au 01/05/2026.",
           },

@@ -40,8 +40,12 @@ testRule(
       {
         nom: "prescrite 90 jours avant l'arrêté",
         tables: prescrite({}),
+        juges: 1,
         attendu: [
           {
+            seuil: 90,
+            contexte: {},
+            preuves: ["etapes 2"],
             date: "2026-05-02",
             mois: null,
             mesure: 90,

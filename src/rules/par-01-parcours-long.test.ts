@@ -19,8 +19,16 @@ testRule(
       {
         nom: "36 mois écoulés la veille de l'arrêté",
         tables: integre("2023-07-31"),
+        juges: 1,
         attendu: [
           {
+            seuil: 36,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "info",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-07-31",
             mois: null,
             mesure: 36,

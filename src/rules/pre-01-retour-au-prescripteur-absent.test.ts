@@ -22,8 +22,12 @@ testRule(
       {
         nom: "retour le trente et unième jour",
         tables: retour("2026-02-05"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-01-05",
             mois: null,
             mesure: null,

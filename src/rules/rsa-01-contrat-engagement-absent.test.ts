@@ -41,8 +41,19 @@ testRule(
       {
         nom: "signé le trente et unième jour",
         tables: arsa("2026-02-05"),
+        juges: 1,
         attendu: [
           {
+            mois: null,
+            mesure: null,
+            seuil: null,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["participants 2", "parcours 2"],
             date: "2026-01-05",
             message: "Intégration du 05/01/2026 : contrat d'engagement signé le 05/02/2026, après le 04/02/2026.",
           },

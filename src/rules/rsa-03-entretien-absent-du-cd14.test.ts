@@ -53,8 +53,14 @@ testRule(
       {
         nom: "aucune ligne, deux entretiens du mois",
         tables: arsa(le("2026-02-03", "2026-02-18"), ["2026-01-20"]),
+        juges: 1,
         attendu: [
           {
+            seuil: 0,
+            parcours: "P0001-1",
+            gravite: "majeur",
+            contexte: { entretiensTenus: 2 },
+            preuves: ["entretiens 2", "entretiens 3"],
             date: "2026-02-28",
             mois: "2026-02",
             mesure: 2,

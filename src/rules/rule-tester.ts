@@ -8,6 +8,7 @@ import { creerContexte } from "../parcours/creer-contexte.ts";
 import { programmationDe } from "../parcours/programmation.ts";
 import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
+import type { Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import { extractionExemple } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
@@ -32,7 +33,7 @@ export function runRule(
   rule: Rule,
   tables: CanonicalTables,
   cadre: Cadre,
-): { regle: ResultatRegle; constats: Constat[] } {
+): { regle: ResultatRegle; constats: Constat[]; sources: readonly Source[] } {
   const arrete = parseTypedDay(cadre.arrete) as Day;
   const extraction = extractionExemple({ tables, ...(cadre.deduites ? { deduites: cadre.deduites } : {}) });
   for (const [table, ids] of Object.entries(cadre.rejets ?? {})) {
@@ -53,28 +54,54 @@ export function runRule(
   }));
   for (const dossier of dossiers) audit.dossier(dossier);
   const { regles, constats } = audit.fin();
-  return { regle: regles[0] as ResultatRegle, constats };
+  return { regle: regles[0] as ResultatRegle, constats, sources: extraction.sources };
 }
 
-/** One named situation; in default, exactly what is found, of the fields that it names. */
+/** One named situation. */
 export interface Situation extends Partial<Cadre> {
   nom: string;
   tables: CanonicalTables;
+  /** Units judged, in default or not. */
+  juges?: number;
 }
 
+/** A constat as a test writes it: every field that it names is compared. */
+export interface ConstatAttendu {
+  date: string | null;
+  mois?: string | null;
+  mesure?: number | null;
+  seuil?: number | null;
+  participant?: string | null;
+  parcours?: string | null;
+  apap?: string | null;
+  structure?: string | null;
+  gravite?: string;
+  contexte?: Readonly<Record<string, string | number | null>>;
+  /** Line of the first proof. */
+  ligne?: number;
+  /** Every proof, as « entretiens 3 ». */
+  preuves?: readonly string[];
+  message?: string;
+}
+
+/** What one situation in default of each rule must say, so that no part of a constat goes untested. */
+const ENTIER = [
+  "date",
+  "mois",
+  "mesure",
+  "seuil",
+  "participant",
+  "parcours",
+  "apap",
+  "structure",
+  "gravite",
+  "contexte",
+  "preuves",
+  "message",
+] as const satisfies readonly (keyof ConstatAttendu)[];
+
 export interface EnDefaut extends Situation {
-  attendu: readonly {
-    date: string | null;
-    mois?: string | null;
-    mesure?: number | null;
-    participant?: string | null;
-    parcours?: string | null;
-    apap?: string | null;
-    structure?: string | null;
-    gravite?: string;
-    ligne?: number;
-    message?: string;
-  }[];
+  attendu: readonly ConstatAttendu[];
 }
 
 /** What is not judged: no constat, and exactly these participants or uncovered months. */
@@ -104,87 +131,107 @@ export function sansColonnes(
   return { ...tables, [table]: rows };
 }
 
+export interface CasDeRegle {
+  conforme: readonly Situation[];
+  enDefaut: readonly EnDefaut[];
+  nonJuge?: readonly SansJugement[];
+  nonExecutee?: readonly NonExecutee[];
+}
+
 /**
  * Declares the tests of a rule: situations that comply and situations in default. Refuses a rule with one side only, two
- * situations of one name, and an example that does not give exactly one constat.
+ * situations of one name, an example that does not give exactly one constat, and a rule of which no situation says a whole
+ * constat and how many units were judged.
  */
-export function testRule(
-  rule: Rule,
-  cadre: Cadre,
-  cas: {
-    conforme: readonly Situation[];
-    enDefaut: readonly EnDefaut[];
-    nonJuge?: readonly SansJugement[];
-    nonExecutee?: readonly NonExecutee[];
-  },
-): void {
+export function testRule(rule: Rule, cadre: Cadre, cas: CasDeRegle): void {
   describe(`${rule.id} ${rule.titre}`, () => {
-    it("has situations on both sides, each with a name of its own", () => {
-      expect(cas.conforme.length).toBeGreaterThan(0);
-      expect(cas.enDefaut.length).toBeGreaterThan(0);
-      const tous = [...cas.conforme, ...cas.enDefaut, ...(cas.nonJuge ?? []), ...(cas.nonExecutee ?? [])];
-      const noms = tous.map((c) => c.nom);
-      expect(new Set(noms).size).toBe(noms.length);
-      const contenus = tous.map((c) => JSON.stringify({ ...c, nom: "", attendu: [], raison: "" }));
-      expect(new Set(contenus).size).toBe(contenus.length);
-    });
-    it("gives exactly one constat on its example", () => {
-      const { constats } = runRule(rule, rule.exemple.tables, {
-        arrete: rule.exemple.arrete,
-        ...(rule.exemple.listes ? { listes: rule.exemple.listes } : {}),
-        ...(rule.exemple.deduites ? { deduites: rule.exemple.deduites } : {}),
-      });
-      expect(constats.map((c) => c.message)).toHaveLength(1);
-    });
-    for (const { nom, tables, ...autre } of cas.conforme) {
-      it(`conforme : ${nom}`, () => {
-        const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
-        expect(regle.etat).toBe("executee");
-        expect(constats.map((c) => c.message)).toEqual([]);
-      });
-    }
-    for (const { nom, tables, attendu, ...autre } of cas.enDefaut) {
-      it(`en défaut : ${nom}`, () => {
-        const { constats } = runRule(rule, tables, { ...cadre, ...autre });
-        const trouve = constats.map((c, i) => ({
-          date: c.date === null ? null : isoDay(c.date),
-          ...pick(attendu[i], "mois", c.mois === null ? null : isoMonth(c.mois)),
-          ...pick(attendu[i], "mesure", c.mesure),
-          ...pick(attendu[i], "participant", c.participant),
-          ...pick(attendu[i], "parcours", c.parcours),
-          ...pick(attendu[i], "apap", c.apap),
-          ...pick(attendu[i], "structure", c.structure),
-          ...pick(attendu[i], "gravite", c.gravite),
-          ...pick(attendu[i], "ligne", c.preuves[0]?.ligne),
-          ...pick(attendu[i], "message", c.message),
-        }));
-        expect(trouve).toEqual(attendu);
-      });
-    }
-    for (const { nom, tables, attendu, ...autre } of cas.nonJuge ?? []) {
-      it(`non jugé : ${nom}`, () => {
-        const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
-        expect(constats.map((c) => c.message)).toEqual([]);
-        const trouve = regle.nonJuges.map((n, i) => ({
-          ...(n.participant === null
-            ? { apap: n.apap, mois: n.mois === null ? null : isoMonth(n.mois) }
-            : { participant: n.participant }),
-          ...pick(attendu[i], "raison", n.raison),
-        }));
-        expect(trouve).toEqual(attendu);
-      });
-    }
-    for (const { nom, tables, raison, ...autre } of cas.nonExecutee ?? []) {
-      it(`non exécutée : ${nom}`, () => {
-        const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
-        expect(regle.etat).toBe("non_executee");
-        expect(regle.raison).toContain(raison);
-        expect(constats).toEqual([]);
-      });
-    }
+    it("has situations on both sides, each with a name of its own", () => deuxCotes(cas));
+    it("has a situation in default that says the whole constat, and the units judged", () => unEntier(cas));
+    it("gives exactly one constat on its example", () => exempleUnique(rule));
+    for (const c of cas.conforme) it(`conforme : ${c.nom}`, () => conforme(rule, cadre, c));
+    for (const c of cas.enDefaut) it(`en défaut : ${c.nom}`, () => enDefaut(rule, cadre, c));
+    for (const c of cas.nonJuge ?? []) it(`non jugé : ${c.nom}`, () => nonJuge(rule, cadre, c));
+    for (const c of cas.nonExecutee ?? []) it(`non exécutée : ${c.nom}`, () => nonExecutee(rule, cadre, c));
   });
 }
 
-function pick(attendu: object | undefined, key: string, value: unknown): object {
-  return attendu && key in attendu ? { [key]: value } : {};
+function deuxCotes(cas: CasDeRegle): void {
+  expect(cas.conforme.length).toBeGreaterThan(0);
+  expect(cas.enDefaut.length).toBeGreaterThan(0);
+  const tous = [...cas.conforme, ...cas.enDefaut, ...(cas.nonJuge ?? []), ...(cas.nonExecutee ?? [])];
+  const noms = tous.map((c) => c.nom);
+  expect(new Set(noms).size).toBe(noms.length);
+  const contenus = tous.map((c) => JSON.stringify({ ...c, nom: "", attendu: [], raison: "", juges: 0 }));
+  expect(new Set(contenus).size).toBe(contenus.length);
+}
+
+function unEntier({ enDefaut }: CasDeRegle): void {
+  const entier = enDefaut.filter((c) => c.juges !== undefined && c.attendu.some((a) => ENTIER.every((f) => f in a)));
+  expect(entier.length, `no situation in default names ${ENTIER.join(", ")} and juges`).toBeGreaterThan(0);
+}
+
+function exempleUnique({ exemple, ...rule }: Rule): void {
+  const { constats } = runRule({ exemple, ...rule }, exemple.tables, {
+    arrete: exemple.arrete,
+    ...(exemple.listes ? { listes: exemple.listes } : {}),
+    ...(exemple.deduites ? { deduites: exemple.deduites } : {}),
+  });
+  expect(constats.map((c) => c.message)).toHaveLength(1);
+}
+
+function conforme(rule: Rule, cadre: Cadre, { nom: _, tables, juges, ...autre }: Situation): void {
+  const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
+  expect(regle.etat).toBe("executee");
+  expect(constats.map((c) => c.message)).toEqual([]);
+  if (juges !== undefined) expect(regle.juges).toBe(juges);
+}
+
+function enDefaut(rule: Rule, cadre: Cadre, { nom: _, tables, juges, attendu, ...autre }: EnDefaut): void {
+  const { regle, constats, sources } = runRule(rule, tables, { ...cadre, ...autre });
+  expect(constats.map((c, i) => nommes(ecrire(c, sources), attendu[i]))).toEqual(attendu);
+  if (juges !== undefined) expect(regle.juges).toBe(juges);
+}
+
+function nonJuge(rule: Rule, cadre: Cadre, { nom: _, tables, juges, attendu, ...autre }: SansJugement): void {
+  const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
+  expect(constats.map((c) => c.message)).toEqual([]);
+  const trouve = regle.nonJuges.map((n, i) => ({
+    ...(n.participant === null
+      ? { apap: n.apap, mois: n.mois === null ? null : isoMonth(n.mois) }
+      : { participant: n.participant }),
+    ...(attendu[i]?.raison === undefined ? {} : { raison: n.raison }),
+  }));
+  expect(trouve).toEqual(attendu);
+  if (juges !== undefined) expect(regle.juges).toBe(juges);
+}
+
+function nonExecutee(rule: Rule, cadre: Cadre, { nom: _, tables, raison, juges: __, ...autre }: NonExecutee): void {
+  const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
+  expect(regle.etat).toBe("non_executee");
+  expect(regle.raison).toContain(raison);
+  expect(constats).toEqual([]);
+}
+
+/** A constat as the tests write it. */
+function ecrire(c: Constat, sources: readonly Source[]): Required<ConstatAttendu> {
+  return {
+    date: c.date === null ? null : isoDay(c.date),
+    mois: c.mois === null ? null : isoMonth(c.mois),
+    mesure: c.mesure,
+    seuil: c.seuil,
+    participant: c.participant,
+    parcours: c.parcours,
+    apap: c.apap,
+    structure: c.structure,
+    gravite: c.gravite,
+    contexte: c.contexte,
+    ligne: c.preuves[0]?.ligne ?? 0,
+    preuves: c.preuves.map(({ source, ligne }) => `${sources[source]?.table} ${ligne}`),
+    message: c.message,
+  };
+}
+
+/** The fields that the test names, and the date. */
+function nommes(constat: Required<ConstatAttendu>, attendu: ConstatAttendu | undefined): object {
+  return Object.fromEntries(Object.entries(constat).filter(([f]) => f === "date" || (attendu && f in attendu)));
 }

@@ -42,8 +42,15 @@ testRule(
       {
         nom: "CDI, six mois moins un jour",
         tables: sortie("Positive", [cdi("2026-03-17")]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { nature: "Positive", sure: "Dynamique", possible: "Dynamique" },
+            preuves: ["parcours 2", "etapes 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

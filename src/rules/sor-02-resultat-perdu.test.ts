@@ -42,8 +42,15 @@ testRule(
       {
         nom: "Autre, six mois juste",
         tables: sortie("Autre", [cdi("2026-03-16")]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { nature: "Autre", sure: "Positive" },
+            preuves: ["parcours 2", "etapes 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

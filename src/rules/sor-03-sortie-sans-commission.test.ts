@@ -48,8 +48,15 @@ testRule(
       {
         nom: "Dynamique sans argumentation",
         tables: sortie("Dynamique", { argumentation_sortie: "" }),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { nature: "Dynamique", sure: "Autre" },
+            preuves: ["parcours 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

@@ -22,8 +22,15 @@ testRule(
       {
         nom: "Positive, vide",
         tables: sortie("Positive", ""),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { nature: "Positive" },
+            preuves: ["parcours 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

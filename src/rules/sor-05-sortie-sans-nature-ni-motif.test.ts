@@ -21,8 +21,15 @@ testRule(
       {
         nom: "nature vide",
         tables: sortie("", "Abandon"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { nature: null },
+            preuves: ["parcours 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

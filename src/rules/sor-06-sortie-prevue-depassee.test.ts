@@ -19,8 +19,15 @@ testRule(
       {
         nom: "31 jours avant l'arrêté",
         tables: prevue("2026-09-30"),
+        juges: 1,
         attendu: [
           {
+            seuil: 30,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-09-30",
             mois: null,
             mesure: 31,

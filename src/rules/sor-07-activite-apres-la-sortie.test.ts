@@ -62,8 +62,15 @@ testRule(
       {
         nom: "un face à face le lendemain",
         tables: contact("2026-07-01"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["entretiens 2", "parcours 2"],
             date: "2026-07-01",
             mois: null,
             mesure: 1,

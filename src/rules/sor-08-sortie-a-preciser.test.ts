@@ -36,8 +36,15 @@ testRule(
       {
         nom: "heures inconnues",
         tables: sortie("Positive", { heures_hebdo: "" }),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: { nature: "Positive", sure: "Autre", possible: "Positive" },
+            preuves: ["parcours 2", "etapes 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

@@ -18,8 +18,15 @@ testRule(
       {
         nom: "non",
         tables: sortie("non"),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

@@ -21,8 +21,12 @@ testRule(
       {
         nom: "saisie 29 jours après",
         tables: sortie("2026-09-30"),
+        juges: 1,
         attendu: [
           {
+            seuil: 28,
+            contexte: {},
+            preuves: ["parcours 2"],
             date: "2026-09-01",
             mois: null,
             mesure: 29,

@@ -55,8 +55,12 @@ testRule(
       {
         nom: "un appel le soixante et unième jour avant",
         tables: sortie([{ date: "2026-07-16", modalite: "TELEPHONE" }]),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            contexte: {},
+            preuves: ["parcours 2", "etapes 2"],
             date: "2026-09-15",
             mois: null,
             mesure: null,

@@ -37,8 +37,17 @@ testRule(
       {
         nom: "trois mois et deux jours",
         tables: veille("2026-05-01", "2026-08-02"),
+        juges: 1,
         attendu: [
           {
+            mesure: 94,
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["veilles 2"],
             date: "2026-05-01",
             mois: null,
             parcours: "P0001-1",

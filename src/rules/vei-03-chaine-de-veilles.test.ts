@@ -37,8 +37,17 @@ testRule(
       {
         nom: "six mois et deux jours",
         tables: veilles(["2026-05-01", "2026-07-31"], ["2026-08-01", "2026-11-02"]),
+        juges: 1,
         attendu: [
           {
+            seuil: 2,
+            participant: "P0001",
+            parcours: "P0001-1",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["veilles 2", "veilles 3"],
             date: "2026-05-01",
             mois: null,
             mesure: 2,

@@ -19,8 +19,16 @@ testRule(
       {
         nom: "sans validation",
         tables: veille(""),
+        juges: 1,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "majeur",
+            contexte: {},
+            preuves: ["veilles 2"],
             date: "2026-05-01",
             mois: null,
             mesure: null,

@@ -67,8 +67,16 @@ testRule(
       {
         nom: "la seconde commence le dernier jour de la première",
         tables: deux("2026-05-31"),
+        juges: 2,
         attendu: [
           {
+            seuil: null,
+            participant: "P0001",
+            apap: "Alix MODÈLE",
+            structure: "Association Exemple",
+            gravite: "mineur",
+            contexte: {},
+            preuves: ["veilles 3", "veilles 2"],
             date: "2026-05-31",
             mois: null,
             mesure: null,
