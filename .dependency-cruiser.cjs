@@ -56,6 +56,13 @@ module.exports = {
       to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "nothing-stands-on-the-library",
+      comment: "the library is a door onto the commands' preparation; only other programs come through it",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/api/", tests] },
+      to: { path: folder("api") },
+    },
+    {
       name: "ingest-reads-only",
       comment: "ingest turns bytes into typed rows; it knows no rule, figure or report",
       severity: "error",
@@ -145,7 +152,7 @@ module.exports = {
       name: "no-orphans",
       comment: "a file that nothing imports is not used any more",
       severity: "error",
-      from: { orphan: true, pathNot: [tests, "modele\\.ts$", "\\.d\\.ts$", "^src/cli\\.ts$"] },
+      from: { orphan: true, pathNot: [tests, "modele\\.ts$", "\\.d\\.ts$", "^src/(cli|api/index)\\.ts$"] },
       to: {},
     },
   ],

@@ -1,16 +1,12 @@
-// What every bundle of plie shares: dist/ (build.mjs) and the single file of the Windows zip (make-windows-zip.mjs).
+// What every bundle of plie shares: the command line in dist/, the library, the page, the single file of the Windows zip.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const ici = (chemin) => fileURLToPath(new URL(chemin, import.meta.url));
 
-export const OPTIONS = {
-  entryPoints: ["src/cli.ts"],
-  outdir: "dist",
+const COMMUNES = {
   bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
@@ -18,6 +14,32 @@ export const OPTIONS = {
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
   loader: { ".svg": "text", ".css": "text", ".client.js": "text", ".png": "binary" },
+};
+
+/** The command line, on node: one entry, one lazily loaded chunk per command. */
+export const OPTIONS = {
+  ...COMMUNES,
+  entryPoints: ["src/cli.ts"],
+  outdir: "dist",
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
   // CommonJS dependencies (exceljs) call require
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 };
+
+/** What runs anywhere: no module of node; a dependency that asked for one would fail the build. */
+export const PARTOUT = {
+  ...COMMUNES,
+  format: "esm",
+  platform: "neutral",
+  mainFields: ["browser", "module", "main"],
+  conditions: ["browser", "import"],
+  target: "es2022",
+  // cli-table3 colours its borders with it when asked to; we never ask
+  alias: { "@colors/colors/safe": ici("./rien.cjs") },
+};
+
+/** The library: `import { lire, auditer } from "plie"`. */
+export const BIBLIOTHEQUE = { ...PARTOUT, entryPoints: { api: "src/api/index.ts" }, outdir: "dist" };

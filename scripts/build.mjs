@@ -1,7 +1,24 @@
-// Bundles src/cli.ts into dist/: one entry, one lazily loaded chunk per command (docs/decisions/0001-architecture.md).
-import { rmSync } from "node:fs";
+// Bundles plie into dist/: the command line (docs/decisions/0001-architecture.md), the library and its types (0018).
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { build } from "esbuild";
-import { OPTIONS } from "./build-options.mjs";
+import ts from "typescript";
+import { BIBLIOTHEQUE, OPTIONS } from "./build-options.mjs";
 
 rmSync("dist", { recursive: true, force: true });
-await build(OPTIONS);
+await Promise.all([build(OPTIONS), build(BIBLIOTHEQUE)]);
+for (const nom of ["api/index", "api/rapport", "core/plie-error"]) {
+  mkdirSync(dirname(`dist/types/${nom}`), { recursive: true });
+  writeFileSync(`dist/types/${nom}.d.ts`, typesDe(`src/${nom}.ts`));
+}
+
+/** The declarations of a file whose exported types need no other file than its neighbours. */
+function typesDe(fichier) {
+  const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(fichier, "utf8"), {
+    fileName: fichier,
+    reportDiagnostics: true,
+    compilerOptions: { isolatedDeclarations: true, strict: true },
+  });
+  for (const { messageText } of diagnostics ?? []) throw new Error(`${fichier}: ${JSON.stringify(messageText)}`);
+  return outputText.replaceAll('.ts"', '.js"');
+}

@@ -28,15 +28,22 @@ export function* tableCsv(data: TableData): Generator<string> {
   yield bloc;
 }
 
+/** The rows of a normalised table: the columns that its files map, in the model's order. */
+export function* lignesDe(data: TableData) {
+  const columns = colonnesDe(data);
+  for (let i = 0; i < data.length; i++) {
+    yield Object.fromEntries(columns.map(([name, column]) => [name, canoniqueJson(column, data.value(i, name))]));
+  }
+}
+
 /** A normalised table as a JSON array, one object per line of the file. */
 export function* tableJson(data: TableData): Generator<string> {
-  const columns = colonnesDe(data);
   yield "[\n";
   let bloc = "";
-  for (let i = 0; i < data.length; i++) {
-    const row = Object.fromEntries(columns.map(([name, column]) => [name, canoniqueJson(column, data.value(i, name))]));
+  let i = 0;
+  for (const row of lignesDe(data)) {
     bloc += `${JSON.stringify(row)}${i === data.length - 1 ? "" : ","}\n`;
-    if (i % BLOC === BLOC - 1) {
+    if (i++ % BLOC === BLOC - 1) {
       yield bloc;
       bloc = "";
     }
