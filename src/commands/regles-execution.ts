@@ -31,7 +31,9 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     );
     return;
   }
-  const explications = choisies.map((r) => expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire));
+  const explications = choisies.map((r) =>
+    expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
+  );
   switch (options.format) {
     case "texte":
       io.out(explications.map((e) => regleTexte(e, terminal)).join("\n"));

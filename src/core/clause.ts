@@ -5,12 +5,5 @@ export interface Clause {
   article: string;
 }
 
-/** What the rules cite, all of it in an auditor's hands; `domaine` is on its way out. */
-export type DocumentCite =
-  | "cahier-des-charges-2026"
-  | "domaine"
-  | "reglement-fse"
-  | "programme-fse"
-  | "rgpd"
-  | "annexe-2"
-  | "annexe-3";
+/** What the rules cite, all of it in an auditor's hands. */
+export type DocumentCite = "cahier-des-charges" | "reglement-fse" | "programme-fse" | "rgpd" | "annexe-2" | "annexe-3";

@@ -16,7 +16,7 @@ export default defineIndicator({
   groupe: "entretiens",
   temps: "flux",
   definition: "Face à face proposés au participant, dans un parcours, où il était absent ou absent excusé.",
-  clause: { document: "domaine", article: "§6 entretiens" },
+  clause: { document: "cahier-des-charges", article: "Indicateurs" },
   unite: "rendez-vous",
   additif: true,
   reads: ["parcours", "entretiens"],

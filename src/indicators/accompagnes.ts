@@ -9,7 +9,7 @@ export default avecPersonnes(
     temps: "periode",
     definition:
       "Parcours ouverts au moins un jour de la période, intégration et sortie comprises ; comptés à l'APAP en charge le dernier jour.",
-    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    clause: { document: "cahier-des-charges", article: "III.1.4" },
     unite: "parcours",
     additif: true,
     reads: ["parcours"],

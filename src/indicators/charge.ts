@@ -12,7 +12,7 @@ export default defineIndicator({
   sansObjet: "aucun ETP ce jour-là",
   definition:
     "File active ÷ (60 participants × ETP) à la fin du mois ; une structure et l'ensemble additionnent leurs APAP qui ont un ETP.",
-  clause: { document: "cahier-des-charges-2026", article: "I" },
+  clause: { document: "cahier-des-charges", article: "I" },
   unite: "part",
   additif: false,
   reads: ["parcours", "effectifs"],

@@ -31,7 +31,7 @@ export default defineIndicator({
   sansObjet: "aucun mois soumis et couvert à juger",
   definition:
     "Mois soumis (comme ENT-01) où un face à face a été tenu ÷ mois soumis jugés, mois entiers seulement. Un mois non couvert, justifié, ou dont une rangée rejetée peut tenir la preuve, sort du numérateur et du dénominateur.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   unite: "part",
   additif: false,
   reads: ["parcours", "entretiens", "etapes"],

@@ -7,7 +7,7 @@ export default defineIndicator({
   groupe: "entretiens",
   temps: "flux",
   definition: "Contacts d'un parcours dont la présence est vide ou à préciser : ni présents, ni absents.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "contacts",
   additif: true,
   reads: ["parcours", "entretiens"],

@@ -11,7 +11,7 @@ export default defineIndicator({
   temps: "flux",
   definition:
     "Contacts d'un parcours autres que les face à face, présents, par modalité et quel que soit l'interlocuteur.",
-  clause: { document: "domaine", article: "§6 entretiens" },
+  clause: { document: "cahier-des-charges", article: "Indicateurs" },
   unite: "contacts",
   additif: true,
   reads: ["parcours", "entretiens"],

@@ -8,7 +8,7 @@ export default defineIndicator({
   temps: "periode",
   definition:
     "Médiane des jours entre la prescription et l'intégration, pour les entrées de la période dont la date de prescription est saisie.",
-  clause: { document: "domaine", article: "§6 entrants" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   unite: "jours",
   additif: false,
   reads: ["parcours"],

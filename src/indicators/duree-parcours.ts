@@ -13,7 +13,7 @@ export default defineIndicator({
   sansObjet: AUCUN,
   definition:
     "Moyenne en mois (jours ÷ 30,4375) : ouvert, de l'intégration au dernier jour du mois des parcours ouverts ce jour-là ; sorti, de l'intégration à la sortie réelle des sorties de la période.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "mois",
   additif: false,
   reads: ["parcours"],

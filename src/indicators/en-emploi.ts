@@ -17,7 +17,7 @@ export default avecPersonnes(
     temps: "stock",
     definition:
       "Parcours en situation d'emploi à la fin du dernier jour du mois, par contrat (celui de l'emploi commencé en dernier).",
-    clause: { document: "domaine", article: "§6 en_emploi" },
+    clause: { document: "cahier-des-charges", article: "Indicateurs" },
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],

@@ -10,7 +10,7 @@ export default defineIndicator({
   audiences: INTERNE,
   temps: "flux",
   definition: "Entrées de la période par prescripteur ; sexe, statut et niveau des entrants sont dans « profil ».",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "parcours",
   additif: true,
   reads: ["parcours"],

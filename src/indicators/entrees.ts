@@ -8,7 +8,7 @@ export default avecPersonnes(
     groupe: "parcours",
     temps: "flux",
     definition: "Parcours dont la date d'intégration est dans la période, comptés à l'APAP en charge ce jour-là.",
-    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    clause: { document: "cahier-des-charges", article: "III.1.4" },
     unite: "parcours",
     additif: true,
     reads: ["parcours"],

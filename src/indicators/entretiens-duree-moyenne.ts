@@ -14,7 +14,7 @@ export default defineIndicator({
   sansObjet: "aucun entretien retenu",
   definition:
     "Minutes ÷ entretiens retenus : face à face tenus un jour soumis, ni diagnostic ni collectif, de durée connue (comme ENT-02).",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   unite: "minutes",
   additif: false,
   reads: ["parcours", "entretiens"],

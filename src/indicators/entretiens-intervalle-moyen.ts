@@ -11,7 +11,7 @@ export default defineIndicator({
   sansObjet: "aucune paire d'entretiens tenus",
   definition:
     "Jours ÷ paires d'entretiens tenus qui se suivent dans un même parcours ; une paire compte à la date du second.",
-  clause: { document: "domaine", article: "§6 entretiens" },
+  clause: { document: "cahier-des-charges", article: "Indicateurs" },
   unite: "jours",
   additif: false,
   reads: ["parcours", "entretiens"],

@@ -12,7 +12,7 @@ export default defineIndicator({
   termes: ["Face à face", "Personnes"],
   sansObjet: "aucune personne accompagnée",
   definition: "Entretiens en face à face tenus ÷ personnes accompagnées de la période.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "entretiens par personne",
   additif: false,
   reads: ["parcours", "entretiens"],

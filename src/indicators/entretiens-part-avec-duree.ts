@@ -9,7 +9,7 @@ export default defineIndicator({
   termes: ["Avec durée", "Face à face"],
   sansObjet: "aucun entretien tenu",
   definition: "Face à face tenus dont la durée est saisie (0 = manquante) ÷ face à face tenus.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   unite: "part",
   additif: false,
   reads: ["parcours", "entretiens"],

@@ -8,7 +8,7 @@ export default defineIndicator({
   temps: "flux",
   definition:
     "Face à face tenus avec le participant (présent), dans un parcours ; un diagnostic d'avant l'intégration compte à sa date.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "entretiens",
   additif: true,
   reads: ["parcours", "entretiens"],

@@ -9,7 +9,7 @@ export default avecPersonnes(
     temps: "stock",
     definition:
       "Parcours ouverts à la fin du dernier jour du mois et pas en veille ce jour-là (réglage : avec les veilles).",
-    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    clause: { document: "cahier-des-charges", article: "III.1.4" },
     unite: "parcours",
     additif: true,
     reads: ["parcours"],

@@ -9,7 +9,7 @@ export default defineIndicator({
   temps: "flux",
   definition:
     "Ouverts au début + entrées − sorties − ouverts à la fin ; 0 quand le flux se referme. Un passage de relais entre APAP, ou des dates contradictoires, le font différer.",
-  clause: { document: "domaine", article: "§6 flux" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   unite: "parcours",
   additif: true,
   reads: ["parcours"],

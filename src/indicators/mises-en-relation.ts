@@ -8,7 +8,7 @@ export default defineIndicator({
   groupe: "prescriptions",
   temps: "flux",
   definition: "Mises en relation avec un employeur, datées dans un parcours, par résultat.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "mises en relation",
   additif: true,
   reads: ["parcours", "mises_en_relation"],

@@ -12,7 +12,7 @@ export default defineIndicator({
   groupe: "parcours",
   temps: "flux",
   definition: "Parcours dont la date d'intégration est dans la période et dont le dossier d'intégration est signé.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  clause: { document: "cahier-des-charges", article: "III.1.2" },
   unite: "parcours",
   additif: true,
   reads: ["parcours"],

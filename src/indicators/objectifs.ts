@@ -56,7 +56,7 @@ export default defineIndicator({
   temps: "periode",
   definition:
     "Chiffre depuis janvier, et depuis le début de la convention, ÷ la valeur à atteindre des réglages (objectifs, et l'objectif du protocole). Indicateurs FSE+ : sur la période contrôlée, total des sexes si l'objectif n'en dit pas.",
-  clause: { document: "domaine", article: "§6 objectifs" },
+  clause: { document: "cahier-des-charges", article: "Indicateurs" },
   unite: "part",
   additif: false,
   reads: [],

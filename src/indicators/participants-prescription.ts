@@ -13,7 +13,7 @@ function participants<const Id extends string>(
     ...textes,
     groupe: "prescriptions",
     temps: "periode",
-    clause: { document: "domaine", article: "§6 prescriptions" },
+    clause: { document: "cahier-des-charges", article: "Indicateurs" },
     unite: "personnes",
     additif: false,
     reads: ["parcours", "etapes"],

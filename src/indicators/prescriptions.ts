@@ -10,7 +10,7 @@ export default defineIndicator({
   temps: "flux",
   definition:
     "Étapes de la programmation du PLIE (hors accompagnement) à leur date de prescription, sinon de début, par famille, par intitulé, et suivies ou non d'une entrée.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "étapes",
   additif: true,
   reads: ["parcours", "etapes"],

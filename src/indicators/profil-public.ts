@@ -24,7 +24,7 @@ export default defineIndicator({
   temps: "stock",
   definition:
     "Parcours de la file active : femmes, allocataires du RSA et demandeurs d'emploi de longue durée (statuts), RQTH, habitants d'un quartier prioritaire. Un parcours peut être de plusieurs publics.",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "parcours",
   additif: true,
   reads: ["parcours"],

@@ -8,7 +8,7 @@ export default avecPersonnes(
     groupe: "sorties",
     temps: "stock",
     definition: "Parcours ouverts à la fin du dernier jour du mois dont la date de sortie prévue est saisie.",
-    clause: { document: "cahier-des-charges-2026", article: "III.1.4" },
+    clause: { document: "cahier-des-charges", article: "III.1.4" },
     unite: "parcours",
     additif: true,
     reads: ["parcours"],

@@ -8,7 +8,7 @@ export default defineIndicator({
   temps: "periode",
   definition:
     "Personnes dont un parcours a été ouvert au moins un jour entre le début du protocole d'accord (réglages) et la fin de la période.",
-  clause: { document: "domaine", article: "§6 protocole" },
+  clause: { document: "cahier-des-charges", article: "Contexte" },
   unite: "personnes",
   additif: true,
   reads: ["parcours"],

@@ -11,7 +11,7 @@ export default avecPersonnes(
     temps: "stock",
     definition:
       "Parcours ouverts à la fin du dernier jour du mois, par situation ce jour-là : veille, emploi, formation, opération, accompagnement seul. Les cinq font les parcours ouverts.",
-    clause: { document: "domaine", article: "§4" },
+    clause: { document: "cahier-des-charges", article: "III.1.4" },
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],

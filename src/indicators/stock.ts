@@ -2,7 +2,7 @@ import { ouvertLe } from "../parcours/parcours.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
 
 const commun = {
-  clause: { document: "domaine", article: "§6 flux" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   groupe: "parcours",
   temps: "stock",
   unite: "parcours",

@@ -18,7 +18,7 @@ const mois = defineIndicator({
   sansObjet: "aucun mois de suivi couvert à juger",
   definition:
     "Mois de suivi (six mois après le début d'un emploi durable ou d'une formation certifiante, comme EMP-01) avec un contact direct ÷ mois de suivi jugés.",
-  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  clause: { document: "cahier-des-charges", article: "II.4" },
   unite: "part",
   additif: false,
   reads: ["parcours", "etapes", "entretiens"],
@@ -64,7 +64,7 @@ const personnes = defineIndicator({
   temps: "periode",
   definition:
     "Personnes dont un suivi dans l'emploi ou la formation certifiante a au moins un jour dans la période, comptées à l'APAP en charge le dernier jour.",
-  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  clause: { document: "cahier-des-charges", article: "II.4" },
   unite: "personnes",
   additif: true,
   reads: ["parcours", "etapes"],

@@ -12,7 +12,7 @@ function memeContact(a: Contact, b: Contact): boolean {
 export default defineRule({
   id: "DON-01",
   titre: "Contact saisi deux fois, probablement",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens"],
   aVerifier: ["entretiens.heure"],
@@ -22,7 +22,8 @@ export default defineRule({
     "Un contact en double gonfle le nombre d'entretiens et les minutes ; il compte encore dans les indicateurs.",
   definition:
     "Une ligne de même participant, date, heure, modalité, durée et interlocuteur qu'une ligne précédente, les autres colonnes étant différentes (une ligne tout à fait identique est mise de côté à la lecture).",
-  remede: "Supprimer la ligne en trop dans Viesion, ou corriger son heure si les deux contacts ont eu lieu.",
+  remede: (_, { logiciel }) =>
+    `Supprimer la ligne en trop dans ${logiciel}, ou corriger son heure si les deux contacts ont eu lieu.`,
   juger({ juge, constat }) {
     return {
       dossier(dossier) {

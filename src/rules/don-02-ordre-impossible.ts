@@ -16,7 +16,7 @@ type Data = {
 export default defineRule({
   id: "DON-02",
   titre: "Dates dans un ordre impossible",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: [],
   aVerifier: ["parcours.date_integration", "parcours.date_sortie_reelle"],
@@ -26,9 +26,9 @@ export default defineRule({
     ageMax: z.int().positive().default(75).describe("âge maximal à l'intégration"),
   }),
   pourquoi: "Une date impossible fausse tous les délais, les âges et les effectifs qui en dépendent.",
-  definition:
-    "Une sortie avant l'intégration, une étape, veille ou absence finie avant son début, une naissance après l'intégration, ou un âge à l'intégration hors de 16 à 75 ans.",
-  remede: "Corriger la date dans Viesion, d'après la pièce du dossier.",
+  definition: (p) =>
+    `Une sortie avant l'intégration, une étape, veille ou absence finie avant son début, une naissance après l'intégration, ou un âge à l'intégration hors de ${p.ageMin} à ${p.ageMax} ans.`,
+  remede: (_, { logiciel }) => `Corriger la date dans ${logiciel}, d'après la pièce du dossier.`,
   juger({ arrete, params, extraction, juge, constat }) {
     const defaut = (dossier: Dossier, parcours: Parcours | null, at: Preuve, date: Day, data: Data) =>
       constat({ dossier, parcours, at: [at], date, mesure: null, data });

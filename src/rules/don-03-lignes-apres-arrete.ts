@@ -12,7 +12,7 @@ const ARRIVEES = new Set(["PRESENT", "ABSENT", "ABSENT_EXCUSE"]);
 export default defineRule({
   id: "DON-03",
   titre: "Lignes datées après l'arrêté",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: [],
   aVerifier: ["entretiens.date"],

@@ -22,7 +22,7 @@ const DATES: Partial<Record<TableName, readonly string[]>> = {
 export default defineRule({
   id: "DON-04",
   titre: "Ligne d'un participant inconnu",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["participants"],
   aVerifier: ["participants.id"],

@@ -7,7 +7,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-05",
   titre: "APAP dans deux structures à la fois",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "Mise en place 1.1" },
   gravite: "majeur",
   reads: [],
   aVerifier: ["parcours.structure"],
@@ -21,7 +21,8 @@ export default defineRule({
     "Un APAP a un seul employeur : deux structures le même jour envoient les chiffres et les constats à la mauvaise structure.",
   definition:
     "Un APAP que des lignes de parcours, d'affectations ou d'effectifs placent dans deux structures un même jour, au plus tard à l'arrêté.",
-  remede: "Corriger la structure dans Viesion ou dans les effectifs, ou dater le changement d'employeur.",
+  remede: (_, { logiciel }) =>
+    `Corriger la structure dans ${logiciel} ou dans les effectifs, ou dater le changement d'employeur.`,
   juger({ juge, constat, ...contexte }) {
     return {
       fin() {

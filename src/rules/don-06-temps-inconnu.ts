@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-06",
   titre: "Étape sans temps ni heures",
-  clause: { document: "domaine", article: "§4" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["etapes"],
   colonnes: ["etapes.temps|etapes.heures_hebdo"],

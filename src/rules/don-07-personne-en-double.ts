@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-07",
   titre: "Même personne sous deux identifiants, probablement",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "reglement-fse", article: "participants" },
   gravite: "mineur",
   reads: ["participants"],
   colonnes: ["participants.nom", "participants.prenom", "participants.date_naissance"],
@@ -17,7 +17,8 @@ export default defineRule({
   pourquoi: "Une personne sous deux identifiants compte deux fois, et ses parcours ne sont pas rapprochés.",
   definition:
     "Un participant de mêmes nom, prénom (sans casse, accents ni traits d'union) et date de naissance qu'un participant dont l'identifiant vient avant.",
-  remede: "Vérifier les deux dossiers et les fusionner dans Viesion s'il s'agit de la même personne.",
+  remede: (_, { logiciel }) =>
+    `Vérifier les deux dossiers et les fusionner dans ${logiciel} s'il s'agit de la même personne.`,
   juger({ arrete, juge, constat }) {
     const premiers = new Map<string, { id: string; preuve: Preuve }>();
     return {

@@ -6,7 +6,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-08",
   titre: "Parcours d'un même participant qui se chevauchent",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["parcours"],
   aVerifier: ["parcours.date_sortie_reelle"],

@@ -19,7 +19,7 @@ interface Porteur {
 export default defineRule({
   id: "DON-09",
   titre: "Entretiens d'un même APAP qui se chevauchent",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens"],
   colonnes: ["entretiens.heure", "entretiens.duree"],

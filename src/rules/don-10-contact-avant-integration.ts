@@ -6,7 +6,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-10",
   titre: "Contact avant l'intégration",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "mineur",
   reads: ["entretiens"],
   aVerifier: ["parcours.date_integration", "entretiens.nature"],

@@ -5,14 +5,14 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-11",
   titre: "Niveau de formation ambigu",
-  clause: { document: "domaine", article: "§7.3" },
+  clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
   gravite: "majeur",
   reads: ["participants"],
   colonnes: ["participants.niveau_formation|parcours.niveau_formation"],
   unite: ["participant", "participants"],
   params: z.strictObject({}),
   pourquoi:
-    "Un chiffre seul peut être un niveau de l'ancienne ou de la nouvelle nomenclature : « 5 » est un CAP dans l'une, un bac + 2 dans l'autre.",
+    "Un chiffre seul peut être un niveau de l'ancienne ou de la nouvelle nomenclature, qui ne disent pas le même diplôme du même chiffre.",
   definition:
     "Un participant dont le niveau de formation, ou celui d'un de ses parcours, est un chiffre seul que le profil n'explique pas.",
   remede: "Dire dans le profil quelle nomenclature ces chiffres suivent, ou saisir le diplôme.",

@@ -6,7 +6,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-12",
   titre: "Valeurs déduites d'un texte libre",
-  clause: { document: "domaine", article: "§3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "info",
   reads: [],
   aVerifier: ["entretiens.commentaire"],

@@ -9,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "DON-13",
   titre: "Mois d'un APAP que l'extraction ne couvre pas",
-  clause: { document: "domaine", article: "§5 Données" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "parcours"],
   aVerifier: ["entretiens.date"],
@@ -23,8 +23,8 @@ export default defineRule({
   }),
   pourquoi:
     "Un mois vide, ou presque, dit que l'extraction est incomplète, ou que rien n'a été saisi : aucune absence de ce mois n'est jugée.",
-  definition:
-    "Un APAP en charge d'au moins 5 parcours ouverts le dernier jour du mois, dont trop peu de parcours suivis ont une ligne d'entretien dans le mois pour qu'il soit couvert.",
+  definition: (p) =>
+    `Un APAP en charge d'au moins ${p.parcoursMin} parcours ouverts le dernier jour du mois, dont trop peu de parcours suivis ont une ligne d'entretien dans le mois pour qu'il soit couvert.`,
   remede: "Refaire l'extraction de ce mois ; sinon faire saisir les entretiens.",
   juger({ mois, params, couverture, juge, constat, ...contexte }) {
     const stocks = new StocksApap(mois.map(lastDay));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { de } from "../normes/vocabulaire.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -14,10 +15,11 @@ export default defineRule({
   unite: ["sortie « autre »", "sorties « autres »"],
   params: z.strictObject({}),
   pourquoi:
-    "Les sorties pour déménagement, décès, retraite, santé… sont neutralisées dans le taux de sorties positives ; un motif inconnu y compte comme non neutralisé.",
+    "Les sorties pour un motif neutralisé (déménagement, santé…) ne comptent pas dans le taux de sorties positives ; un motif inconnu y compte comme non neutralisé.",
   definition:
     "Une sortie réelle « autre » dont le motif ne contient aucun mot des motifs neutralisés ni des autres motifs connus.",
-  remede: "Choisir un motif de la liste de Viesion, ou ajouter ce motif à l'une des deux listes des réglages.",
+  remede: (_, { logiciel }) =>
+    `Choisir un motif de la liste ${de(logiciel)}, ou ajouter ce motif à l'une des deux listes des réglages.`,
   juger({ listes, juge, constat }) {
     const classe = classeurMotifsSortie(listes);
     return {

@@ -26,7 +26,7 @@ function proposition({ participant, debut, fin }: Passation): string {
 export default defineRule({
   id: "DON-15",
   titre: "Passation d'un portefeuille sans affectations",
-  clause: { document: "cahier-des-charges-2026", article: "II.1" },
+  clause: { document: "cahier-des-charges", article: "II.1" },
   gravite: "majeur",
   quand: "arrete",
   reads: ["entretiens", "parcours"],

@@ -27,7 +27,7 @@ function chevauchements(affectations: readonly Affectation[]): Chevauchement[] {
 export default defineRule({
   id: "DON-16",
   titre: "Deux référents le même jour",
-  clause: { document: "cahier-des-charges-2026", article: "II.1" },
+  clause: { document: "cahier-des-charges", article: "II.1" },
   gravite: "majeur",
   quand: "extraction",
   reads: ["affectations"],

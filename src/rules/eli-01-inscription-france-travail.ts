@@ -9,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ELI-01",
   titre: "Participant sans inscription à France Travail",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "bloquant",
   reads: ["parcours", "participants"],
   colonnes: ["participants.inscription_ft|parcours.inscription_ft|participants.identifiant_ft|parcours.identifiant_ft"],

@@ -7,7 +7,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ELI-02",
   titre: "Participant hors du territoire du PLIE",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "majeur",
   reads: ["parcours", "participants"],
   colonnes: ["participants.code_postal"],

@@ -7,7 +7,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ELI-03",
   titre: "Dossier d'intégration non signé",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  clause: { document: "cahier-des-charges", article: "III.1.2" },
   gravite: "majeur",
   reads: ["parcours", "participants"],
   colonnes: ["parcours.dossier_signe"],

@@ -7,7 +7,7 @@ import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
 export default defineRule({
   id: "ELI-04",
   titre: "Intégration sans commission, ou avant elle",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  clause: { document: "cahier-des-charges", article: "III.1.2" },
   gravite: "majeur",
   reads: ["parcours", "participants"],
   colonnes: ["parcours.date_commission_integration"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { monthOf } from "../core/month.ts";
 import { feuillesFournies, PRESENCE_ILLISIBLE, presenceIllisible, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
@@ -9,7 +10,7 @@ import { surLeContact } from "./unites.ts";
 export default defineRule({
   id: "EMA-01",
   titre: "Entretien tenu sans ligne d'émargement",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "bloquant",
   reads: ["entretiens", "emargements"],
   aVerifier: ["emargements.participant", "emargements.date"],
@@ -18,9 +19,10 @@ export default defineRule({
   unite: ["entretien", "entretiens"],
   params: z.strictObject({}),
   pourquoi: "La feuille signée est la seule preuve de l'entretien : sans elle, le temps n'est pas éligible.",
-  definition:
-    "Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à deux jours près, de même présence.",
-  remede: "Chercher la feuille et compléter la saisie de l'émargement ; sinon corriger l'entretien dans Viesion.",
+  definition: (_, _mots, communs) =>
+    `Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à ${frCount(communs.joursEcartEmargement, "jour")} près, de même présence.`,
+  remede: (_, { logiciel }) =>
+    `Chercher la feuille et compléter la saisie de l'émargement ; sinon corriger l'entretien dans ${logiciel}.`,
   juger({ juge, constat, retenu, ...contexte }) {
     return {
       dossier(dossier) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
@@ -8,8 +9,8 @@ import { surLEmargement } from "./unites.ts";
 
 export default defineRule({
   id: "EMA-02",
-  titre: "Émargement d'une présence sans entretien dans Viesion",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  titre: "Émargement d'une présence sans entretien saisi",
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "emargements"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
@@ -17,10 +18,12 @@ export default defineRule({
   retenuePar: ["entretiens"],
   unite: ["ligne d'émargement", "lignes d'émargement"],
   params: z.strictObject({}),
-  pourquoi: "Chaque contact est saisi dans Viesion : un émargement sans saisie ne compte dans aucun indicateur.",
-  definition:
-    "Une ligne d'émargement « présent » sans face à face du même jour ni, à deux jours près, de même présence, et sans contact d'une autre modalité ce jour-là ; un mois dont les entretiens n'ont pas été extraits n'est pas jugé.",
-  remede: "Saisir l'entretien dans Viesion, d'après la feuille ; sinon corriger la date sur la feuille saisie.",
+  pourquoi: (_, { logiciel }) =>
+    `Chaque contact est saisi dans ${logiciel} : un émargement sans saisie ne compte dans aucun indicateur.`,
+  definition: (_, _mots, communs) =>
+    `Une ligne d'émargement « présent » sans face à face du même jour ni, à ${frCount(communs.joursEcartEmargement, "jour")} près, de même présence, et sans contact d'une autre modalité ce jour-là ; un mois dont les entretiens n'ont pas été extraits n'est pas jugé.`,
+  remede: (_, { logiciel }) =>
+    `Saisir l'entretien dans ${logiciel}, d'après la feuille ; sinon corriger la date sur la feuille saisie.`,
   juger({ couverture, juge, constat, nonCouvert, ...contexte }) {
     return {
       dossier(dossier) {
@@ -43,7 +46,8 @@ export default defineRule({
       },
     };
   },
-  message: ({ date }: { date: Day }) => `Présence émargée le ${frDay(date)}, sans entretien dans Viesion.`,
+  message: ({ date }: { date: Day }, { logiciel }) =>
+    `Présence émargée le ${frDay(date)}, sans entretien dans ${logiciel}.`,
   exemple: {
     arrete: "2026-03-31",
     tables: situation({

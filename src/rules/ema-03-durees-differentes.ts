@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { frInteger } from "../core/format.ts";
+import { frInteger, frNumber } from "../core/format.ts";
 import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -10,8 +10,8 @@ type Data = { date: Day; viesion: number; feuille: number };
 
 export default defineRule({
   id: "EMA-03",
-  titre: "Durées différentes dans Viesion et sur la feuille",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  titre: "Durées différentes à la saisie et sur la feuille",
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "emargements"],
   colonnes: ["entretiens.duree", "emargements.duree"],
@@ -21,9 +21,9 @@ export default defineRule({
     minutesMax: z.number().nonnegative().default(5).describe("écart de durée admis, en minutes"),
   }),
   pourquoi: "La durée éligible est la plus petite des deux : un écart se perd ou se corrige au contrôle.",
-  definition:
-    "Un entretien tenu et sa ligne d'émargement « présent » dont les durées, connues toutes deux, diffèrent de plus de 5 minutes.",
-  remede: "Corriger la durée dans Viesion, d'après la feuille signée.",
+  definition: (p) =>
+    `Un entretien tenu et sa ligne d'émargement « présent » dont les durées, connues toutes deux, diffèrent de plus de ${frNumber(p.minutesMax)} minutes.`,
+  remede: (_, { logiciel }) => `Corriger la durée dans ${logiciel}, d'après la feuille signée.`,
   juger({ params, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
@@ -43,8 +43,8 @@ export default defineRule({
       },
     };
   },
-  message: ({ date, viesion, feuille }: Data) =>
-    `Entretien du ${frDay(date)} : ${frInteger(viesion)} min dans Viesion, ${frInteger(feuille)} min sur la feuille.`,
+  message: ({ date, viesion, feuille }: Data, { logiciel }) =>
+    `Entretien du ${frDay(date)} : ${frInteger(viesion)} min dans ${logiciel}, ${frInteger(feuille)} min sur la feuille.`,
   exemple: {
     arrete: "2026-03-31",
     tables: situation({

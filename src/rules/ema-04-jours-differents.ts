@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { de } from "../normes/vocabulaire.ts";
 import { rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -8,7 +10,7 @@ import { surLaPaire } from "./unites.ts";
 export default defineRule({
   id: "EMA-04",
   titre: "Entretien et émargement à des jours différents",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens", "emargements"],
   aVerifier: ["emargements.date"],
@@ -16,9 +18,9 @@ export default defineRule({
   unite: ["entretien apparié", "entretiens appariés"],
   params: z.strictObject({}),
   pourquoi: "La date de la feuille fait foi : deux dates pour un entretien sont relevées au contrôle.",
-  definition:
-    "Un rendez-vous de Viesion et une ligne d'émargement de même présence, appariés à un ou deux jours d'écart faute de ligne du même jour.",
-  remede: "Corriger la date dans Viesion, d'après la feuille signée.",
+  definition: (_, { logiciel }, communs) =>
+    `Un rendez-vous ${de(logiciel)} et une ligne d'émargement de même présence, appariés à ${frCount(communs.joursEcartEmargement, "jour")} d'écart au plus, faute de ligne du même jour.`,
+  remede: (_, { logiciel }) => `Corriger la date dans ${logiciel}, d'après la feuille signée.`,
   juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
@@ -34,8 +36,8 @@ export default defineRule({
       },
     };
   },
-  message: ({ viesion, feuille }: { viesion: Day; feuille: Day }) =>
-    `Entretien du ${frDay(viesion)} dans Viesion, du ${frDay(feuille)} sur la feuille.`,
+  message: ({ viesion, feuille }: { viesion: Day; feuille: Day }, { logiciel }) =>
+    `Entretien du ${frDay(viesion)} dans ${logiciel}, du ${frDay(feuille)} sur la feuille.`,
   exemple: {
     arrete: "2026-03-31",
     tables: situation({

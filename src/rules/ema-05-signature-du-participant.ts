@@ -7,7 +7,7 @@ import { lignesEmargement, surLEmargement } from "./unites.ts";
 export default defineRule({
   id: "EMA-05",
   titre: "Présence sans la signature du participant",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "bloquant",
   reads: ["entretiens", "emargements"],
   colonnes: ["emargements.signature_participant"],

@@ -7,7 +7,7 @@ import { lignesEmargement, surLEmargement } from "./unites.ts";
 export default defineRule({
   id: "EMA-06",
   titre: "Ligne d'émargement sans la signature de l'APAP",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "emargements"],
   colonnes: ["emargements.signature_apap"],

@@ -17,7 +17,7 @@ type Data = { cas: "contraire"; date: Day; viesion: "présent" | "absent" } | { 
 export default defineRule({
   id: "EMA-07",
   titre: "Absence d'un côté, présence ou rien de l'autre",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["entretiens", "emargements"],
   aVerifier: ["emargements.presence", "entretiens.presence"],
@@ -29,7 +29,7 @@ export default defineRule({
     "Les absences sont reportées sur la feuille ; une présence d'un côté et une absence de l'autre annulent la preuve.",
   definition:
     "Le même jour, une présence d'un côté et une absence de l'autre (majeur) ; ou une absence notée d'un seul côté, dans un mois dont la feuille a été fournie (mineur).",
-  remede: "Corriger Viesion d'après la feuille signée, ou reporter l'absence sur la feuille.",
+  remede: (_, { logiciel }) => `Corriger ${logiciel} d'après la feuille signée, ou reporter l'absence sur la feuille.`,
   juger({ juge, constat, retenu, ...contexte }) {
     return {
       dossier(dossier) {
@@ -61,14 +61,14 @@ export default defineRule({
       },
     };
   },
-  message(data: Data) {
+  message(data: Data, { logiciel }) {
     switch (data.cas) {
       case "contraire":
-        return `Rendez-vous du ${frDay(data.date)} : ${data.viesion} dans Viesion, ${data.viesion === "présent" ? "absent" : "présent"} sur la feuille.`;
+        return `Rendez-vous du ${frDay(data.date)} : ${data.viesion} dans ${logiciel}, ${data.viesion === "présent" ? "absent" : "présent"} sur la feuille.`;
       case "viesion":
-        return `Absence du ${frDay(data.date)} dans Viesion, sans ligne sur la feuille d'émargement.`;
+        return `Absence du ${frDay(data.date)} dans ${logiciel}, sans ligne sur la feuille d'émargement.`;
       case "feuille":
-        return `Absence du ${frDay(data.date)} sur la feuille d'émargement, sans rendez-vous dans Viesion.`;
+        return `Absence du ${frDay(data.date)} sur la feuille d'émargement, sans rendez-vous dans ${logiciel}.`;
     }
   },
   exemple: {

@@ -10,7 +10,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "EMA-08",
   titre: "Contacts absents de la feuille du mois",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens", "emargements"],
   aVerifier: ["entretiens.modalite"],

@@ -7,7 +7,7 @@ import { lignesEmargement, surLEmargement } from "./unites.ts";
 export default defineRule({
   id: "EMA-09",
   titre: "Ligne d'émargement sans motif ou sans durée",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["entretiens", "emargements"],
   colonnes: ["emargements.motif|emargements.duree"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month } from "../core/month.ts";
 import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { situation } from "./exemple.ts";
@@ -8,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "EMP-01",
   titre: "Mois de suivi dans l'emploi ou la formation certifiante sans contact direct",
-  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  clause: { document: "cahier-des-charges", article: "II.4" },
   gravite: "majeur",
   reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.contrat|etapes.certifiante"],
@@ -17,10 +18,10 @@ export default defineRule({
   retenuePar: ["entretiens", "etapes"],
   unite: ["mois de suivi", "mois de suivi"],
   params: z.strictObject({}),
-  pourquoi:
-    "Le suivi des six premiers mois dans l'emploi durable ou en formation certifiante est une étape obligatoire : il évite la rupture et valide l'insertion.",
-  definition:
-    "Un mois entier du suivi (six mois depuis le début de l'emploi durable ou de la formation certifiante, moins de 15 jours en veille) sans face à face, appel ou visio avec le participant ou l'employeur (formation : ou l'opérateur).",
+  pourquoi: (_, _mots, communs) =>
+    `Le suivi des ${communs.moisSuiviEmploi} premiers mois dans l'emploi durable ou en formation certifiante est une étape obligatoire : il évite la rupture et valide l'insertion.`,
+  definition: (_, _mots, communs) =>
+    `Un mois entier du suivi (${communs.moisSuiviEmploi} mois depuis le début de l'emploi durable ou de la formation certifiante, moins de ${frCount(communs.joursVeilleMoisSuivi, "jour")} en veille) sans face à face, appel ou visio avec le participant ou l'employeur (formation : ou l'opérateur).`,
   remede: "Saisir le contact s'il a eu lieu ; sinon joindre le participant ou l'employeur et le saisir.",
   juger({ mois, communs, couverture, juge, constat, nonCouvert }) {
     return {

@@ -63,7 +63,7 @@ testRule(
             ...DEFAUT[0],
             date: "2026-09-25",
             message:
-              "Contact du 25/09/2026 (20 min), plus de six mois et 45 jours après le début de l'emploi durable du 10/02/2026.",
+              "Contact du 25/09/2026 (20 min), plus de 6 mois et 45\u00a0jours après le début de l'emploi durable du 10/02/2026.",
           },
         ],
       },

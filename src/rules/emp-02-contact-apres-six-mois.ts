@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { frInteger } from "../core/format.ts";
-import { contactsEnEmploi } from "../parcours/contacts-tardifs.ts";
+import { frCount, frInteger } from "../core/format.ts";
+import { contactsEnEmploi, type SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "EMP-02",
-  titre: "Contact au-delà de six mois d'emploi durable",
+  titre: "Contact au-delà du suivi éligible de l'emploi durable",
   clause: { document: "annexe-2", article: "Rappel des obligations légales" },
   gravite: "bloquant",
   reads: ["parcours", "etapes", "entretiens"],
@@ -17,9 +17,9 @@ export default defineRule({
     mois: z.int().positive().default(6).describe("durée du suivi éligible dans l'emploi, en mois"),
     joursCommission: z.int().nonnegative().default(45).describe("jours de plus, le temps de la commission"),
   }),
-  pourquoi: "Les dépenses de suivi après six mois d'accès à l'emploi ne sont pas éligibles au FSE+.",
-  definition:
-    "Un face à face, appel ou visio avec le participant ou l'employeur plus de six mois et 45 jours après le début d'un emploi durable qui se poursuit ; l'ultime contact avant la sortie réelle est permis.",
+  pourquoi: (p) => `Les dépenses de suivi après ${p.mois} mois d'accès à l'emploi ne sont pas éligibles au FSE+.`,
+  definition: (p) =>
+    `Un face à face, appel ou visio avec le participant ou l'employeur plus de ${delai(p)} après le début d'un emploi durable qui se poursuit ; l'ultime contact avant la sortie réelle est permis.`,
   remede: "Proposer la sortie positive ; le temps passé depuis ne peut pas être déclaré.",
   juger({ periode, params, juge, constat }) {
     return {
@@ -33,15 +33,15 @@ export default defineRule({
               at: [contact, emploi.row],
               date: contact.date,
               mesure: contact.duree,
-              data: { date: contact.date, debut: emploi.debut, minutes: contact.duree },
+              data: { date: contact.date, debut: emploi.debut, minutes: contact.duree, seuil: delai(params) },
             });
           }
         }
       },
     };
   },
-  message: ({ date, debut, minutes }: { date: Day; debut: Day; minutes: number | null }) =>
-    `Contact du ${frDay(date)}${minutes === null ? "" : ` (${frInteger(minutes)} min)`}, plus de six mois et 45 jours après le début de l'emploi durable du ${frDay(debut)}.`,
+  message: ({ date, debut, minutes, seuil }: { date: Day; debut: Day; minutes: number | null; seuil: string }) =>
+    `Contact du ${frDay(date)}${minutes === null ? "" : ` (${frInteger(minutes)} min)`}, plus de ${seuil} après le début de l'emploi durable du ${frDay(debut)}.`,
   exemple: {
     arrete: "2026-09-30",
     tables: situation({
@@ -50,3 +50,8 @@ export default defineRule({
     }),
   },
 });
+
+/** « 6 mois et 45 jours » */
+function delai({ mois, joursCommission }: SeuilsTardifs): string {
+  return joursCommission === 0 ? `${mois} mois` : `${mois} mois et ${frCount(joursCommission, "jour")}`;
+}

@@ -45,7 +45,7 @@ testRule(
             ...DEFAUT[0],
             date: "2026-07-31",
             ligne: 2,
-            message: "Emploi durable depuis le 31/01/2026 : six mois le 31/07/2026, aucune sortie proposée.",
+            message: "Emploi durable depuis le 31/01/2026 : 6 mois le 31/07/2026, aucune sortie proposée.",
           },
         ],
       },

@@ -7,8 +7,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "EMP-03",
-  titre: "Six mois d'emploi durable sans sortie proposée",
-  clause: { document: "cahier-des-charges-2026", article: "II.5.1" },
+  titre: "Emploi durable dont la sortie reste à proposer",
+  clause: { document: "cahier-des-charges", article: "II.5.1" },
   gravite: "majeur",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.contrat"],
@@ -16,10 +16,10 @@ export default defineRule({
   params: z.strictObject({
     mois: z.int().positive().default(6).describe("ancienneté de l'emploi à laquelle la sortie est proposée, en mois"),
   }),
-  pourquoi:
-    "Le parcours est validé dès six mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.",
-  definition:
-    "Un emploi durable commencé dans le parcours, en cours six mois après son début et à l'arrêté, dans un parcours ouvert sans date de sortie prévue.",
+  pourquoi: (p) =>
+    `Le parcours est validé dès ${p.mois} mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.`,
+  definition: (p) =>
+    `Un emploi durable commencé dans le parcours, en cours ${p.mois} mois après son début et à l'arrêté, dans un parcours ouvert sans date de sortie prévue.`,
   remede: "Proposer la sortie positive : saisir la date de sortie prévue et réunir les justificatifs.",
   juger({ arrete, params, juge, constat }) {
     return {
@@ -28,25 +28,25 @@ export default defineRule({
           if (!ouvertLe(parcours, arrete)) continue;
           for (const etape of parcours.etapes) {
             if (etape.debut < parcours.integration || !estEmploiDurable(etape)) continue;
-            const sixMois = addMonths(etape.debut, params.mois);
-            if (sixMois > arrete || !couvre(etape, sixMois) || !couvre(etape, arrete)) continue;
+            const acquis = addMonths(etape.debut, params.mois);
+            if (acquis > arrete || !couvre(etape, acquis) || !couvre(etape, arrete)) continue;
             juge();
             if (parcours.row.date_sortie_prevue !== null) continue;
             constat({
               dossier,
               parcours,
               at: [etape.row, parcours.row],
-              date: sixMois,
+              date: acquis,
               mesure: null,
-              data: { debut: etape.debut, sixMois },
+              data: { debut: etape.debut, acquis, mois: params.mois },
             });
           }
         }
       },
     };
   },
-  message: ({ debut, sixMois }: { debut: Day; sixMois: Day }) =>
-    `Emploi durable depuis le ${frDay(debut)} : six mois le ${frDay(sixMois)}, aucune sortie proposée.`,
+  message: ({ debut, acquis, mois }: { debut: Day; acquis: Day; mois: number }) =>
+    `Emploi durable depuis le ${frDay(debut)} : ${mois} mois le ${frDay(acquis)}, aucune sortie proposée.`,
   exemple: {
     arrete: "2026-07-31",
     tables: situation({

@@ -9,16 +9,17 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "EMP-04",
   titre: "Emploi à temps partiel subi : l'accompagnement se poursuit",
-  clause: { document: "cahier-des-charges-2026", article: "II.4" },
+  clause: { document: "cahier-des-charges", article: "II.4" },
   gravite: "info",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.heures_hebdo"],
   aVerifier: ["etapes.temps_partiel_choisi"],
   unite: ["emploi en cours", "emplois en cours"],
   params: z.strictObject({}),
-  pourquoi: "Si le travail est à temps partiel subi (moins de 20 heures par semaine), l'accompagnement perdure.",
-  definition:
-    "Un emploi de moins de 20 heures par semaine, qui n'est pas dit choisi, en cours à l'arrêté dans un parcours ouvert ; une création d'activité n'est jamais un temps partiel subi.",
+  pourquoi: (_, _mots, communs) =>
+    `Si le travail est à temps partiel subi (moins de ${frNumber(communs.heuresTempsPartielSubi)} heures par semaine), l'accompagnement perdure.`,
+  definition: (_, _mots, communs) =>
+    `Un emploi de moins de ${frNumber(communs.heuresTempsPartielSubi)} heures par semaine, qui n'est pas dit choisi, en cours à l'arrêté dans un parcours ouvert ; une création d'activité n'est jamais un temps partiel subi.`,
   remede: "Poursuivre les entretiens mensuels ; si le temps partiel est choisi, le saisir.",
   juger({ arrete, communs, juge, constat }) {
     return {

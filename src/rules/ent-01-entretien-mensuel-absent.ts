@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
 import { joursAbsence } from "../parcours/absences.ts";
@@ -10,7 +11,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-01",
   titre: "Mois sans entretien en face à face",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["parcours", "entretiens", "etapes"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
@@ -29,10 +30,10 @@ export default defineRule({
   }),
   pourquoi:
     "Un participant en accompagnement renforcé seul, ou à temps partiel sur une action, est reçu en face à face au moins une fois par mois.",
-  definition:
-    "Un mois d'au moins 15 jours soumis (hors veille, opération ou formation à temps plein, emploi) sans aucun face à face tenu avec le participant dans le mois et dans le parcours.",
-  remede:
-    "Saisir dans Viesion l'entretien s'il a eu lieu ; sinon recevoir le participant, ou faire valider une veille s'il est empêché.",
+  definition: (p) =>
+    `Un mois d'au moins ${frCount(p.joursSoumisMin, "jour soumis", "jours soumis")} (hors veille, opération ou formation à temps plein, emploi) sans aucun face à face tenu avec le participant dans le mois et dans le parcours.`,
+  remede: (_, { logiciel }) =>
+    `Saisir dans ${logiciel} l'entretien s'il a eu lieu ; sinon recevoir le participant, ou faire valider une veille s'il est empêché.`,
   juger({ mois, params, couverture, extraction, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {

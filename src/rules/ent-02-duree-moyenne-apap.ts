@@ -9,8 +9,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "ENT-02",
-  titre: "Durée moyenne des entretiens d'un APAP sous 45 minutes",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  titre: "Durée moyenne des entretiens d'un APAP trop courte",
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
@@ -24,10 +24,10 @@ export default defineRule({
       .default(5)
       .describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
   }),
-  pourquoi:
-    "L'entretien mensuel dure en moyenne 45 minutes ; la moyenne se juge sur l'ensemble des entretiens d'un APAP.",
-  definition:
-    "La moyenne des entretiens retenus de la période (face à face tenus un jour soumis, hors diagnostic et collectif, durée connue) est inférieure à 45 minutes, avec au moins 5 entretiens retenus.",
+  pourquoi: (p) =>
+    `L'entretien mensuel dure en moyenne ${frNumber(p.minutesMoyenneMin)} minutes ; la moyenne se juge sur l'ensemble des entretiens d'un APAP.`,
+  definition: (p) =>
+    `La moyenne des entretiens retenus de la période (face à face tenus un jour soumis, hors diagnostic et collectif, durée connue) est inférieure à ${frNumber(p.minutesMoyenneMin)} minutes, avec au moins ${p.entretiensMin} entretiens retenus.`,
   remede: "Vérifier les durées saisies avec les feuilles d'émargement ; sinon, allonger les entretiens.",
   juger({ params, periode, juge, constat, extraction, ...contexte }) {
     const parApap = new Map<string, { minutes: number; nombre: number; at: Preuve[] }>();

@@ -7,8 +7,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "ENT-03",
-  titre: "Durée moyenne des entretiens d'un parcours sous 45 minutes",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  titre: "Durée moyenne des entretiens d'un parcours trop courte",
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
@@ -22,9 +22,10 @@ export default defineRule({
       .default(3)
       .describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
   }),
-  pourquoi: "L'entretien mensuel dure en moyenne 45 minutes, pour chaque participant aussi.",
-  definition:
-    "La moyenne des entretiens retenus du parcours dans la période est inférieure à 45 minutes, avec au moins 3 entretiens retenus.",
+  pourquoi: (p) =>
+    `L'entretien mensuel dure en moyenne ${frNumber(p.minutesMoyenneMin)} minutes, pour chaque participant aussi.`,
+  definition: (p) =>
+    `La moyenne des entretiens retenus du parcours dans la période est inférieure à ${frNumber(p.minutesMoyenneMin)} minutes, avec au moins ${p.entretiensMin} entretiens retenus.`,
   remede: "Vérifier les durées saisies avec la feuille d'émargement du participant.",
   juger({ params, periode, juge, constat }) {
     return {

@@ -8,15 +8,15 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-04",
   titre: "Entretien en face à face sans durée",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
   unite: ["entretien", "entretiens"],
   params: z.strictObject({}),
-  pourquoi: "La durée est portée sur la feuille d'émargement et fonde la moyenne de 45 minutes.",
+  pourquoi: "La durée est portée sur la feuille d'émargement et fonde la durée moyenne des entretiens.",
   definition: "Un face à face tenu avec le participant dans la période, dont la durée manque ou vaut 0.",
-  remede: "Saisir la durée dans Viesion, d'après la feuille d'émargement.",
+  remede: (_, { logiciel }) => `Saisir la durée dans ${logiciel}, d'après la feuille d'émargement.`,
   juger({ periode, juge, constat }) {
     return {
       dossier(dossier) {

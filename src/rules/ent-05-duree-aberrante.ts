@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { frInteger } from "../core/format.ts";
+import { frInteger, frNumber } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
@@ -9,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-05",
   titre: "Durée d'entretien invraisemblable",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
@@ -19,10 +19,10 @@ export default defineRule({
     minutesMax: z.number().positive().default(240).describe("durée au-dessus de laquelle elle est signalée"),
   }),
   pourquoi:
-    "La durée moyenne de 45 minutes se juge sur les durées saisies : une durée de quelques minutes ou de plus de quatre heures est le plus souvent une erreur de saisie.",
-  definition:
-    "Un face à face tenu avec le participant dans la période, d'une durée connue de moins de 10 minutes ou de plus de 240 minutes.",
-  remede: "Vérifier la durée avec la feuille d'émargement et la corriger dans Viesion.",
+    "La durée moyenne se juge sur les durées saisies : une durée invraisemblable est le plus souvent une erreur de saisie.",
+  definition: (p) =>
+    `Un face à face tenu avec le participant dans la période, d'une durée connue de moins de ${frNumber(p.minutesMin)} minutes ou de plus de ${frNumber(p.minutesMax)} minutes.`,
+  remede: (_, { logiciel }) => `Vérifier la durée avec la feuille d'émargement et la corriger dans ${logiciel}.`,
   juger({ periode, params, juge, constat }) {
     return {
       dossier(dossier) {

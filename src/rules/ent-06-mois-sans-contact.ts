@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
 import { contactsDuMois } from "../parcours/parcours.ts";
@@ -12,7 +13,7 @@ const INTERLOCUTEURS = new Set(["PARTICIPANT", "OPERATEUR", "EMPLOYEUR"]);
 export default defineRule({
   id: "ENT-06",
   titre: "Mois en action ou en emploi sans aucun contact",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
   reads: ["parcours", "entretiens", "etapes"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
@@ -34,8 +35,8 @@ export default defineRule({
   }),
   pourquoi:
     "Pour chaque personne sur une action, l'APAP s'assure chaque mois de son bon déroulement, par le moyen qu'il juge opportun.",
-  definition:
-    "Un mois de moins de 15 jours soumis et d'au moins 15 jours suivis, que EMP-01 ne juge pas, sans aucun contact présent, de quelque modalité que ce soit, avec le participant, l'opérateur ou l'employeur.",
+  definition: (p) =>
+    `Un mois de moins de ${frCount(p.joursSoumisMax, "jour soumis", "jours soumis")} et d'au moins ${frCount(p.joursSuivisMin, "jour suivi", "jours suivis")}, que EMP-01 ne juge pas, sans aucun contact présent, de quelque modalité que ce soit, avec le participant, l'opérateur ou l'employeur.`,
   remede:
     "Saisir le contact s'il a eu lieu ; sinon prendre des nouvelles auprès du participant, de l'opérateur ou de l'employeur.",
   juger({ mois, params, communs, couverture, juge, constat, nonCouvert }) {

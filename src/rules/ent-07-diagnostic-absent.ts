@@ -9,15 +9,15 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-07",
   titre: "Intégration sans entretien de diagnostic",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.date_diagnostic|entretiens.nature"],
   retenuePar: ["entretiens"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
-  pourquoi:
-    "L'entretien d'évaluation et de diagnostic précède l'intégration : il vérifie l'éligibilité et fait l'objet d'une saisie dans Viesion.",
+  pourquoi: (_, { logiciel }) =>
+    `L'entretien d'évaluation et de diagnostic précède l'intégration : il vérifie l'éligibilité et fait l'objet d'une saisie dans ${logiciel}.`,
   definition:
     "Un parcours intégré dans la période, sans date de diagnostic ni contact de nature diagnostic, présent, au plus tard le jour de l'intégration.",
   remede: "Saisir la date du diagnostic, ou l'entretien de diagnostic lui-même.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { frInteger } from "../core/format.ts";
+import { frInteger, frNumber } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { diagnosticsDe } from "../parcours/diagnostic.ts";
 import { situation } from "./exemple.ts";
@@ -8,8 +8,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "ENT-08",
-  titre: "Entretien de diagnostic de moins d'une heure",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  titre: "Entretien de diagnostic trop court",
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.duree_diagnostic|entretiens.duree"],
@@ -17,9 +17,10 @@ export default defineRule({
   params: z.strictObject({
     minutesMin: z.number().positive().default(60).describe("durée minimale du diagnostic, en minutes"),
   }),
-  pourquoi: "L'entretien d'évaluation et de diagnostic dure au moins une heure, le temps d'en aborder tous les axes.",
-  definition:
-    "Un parcours intégré dans la période dont la durée du diagnostic (celle du parcours, sinon celle du plus long contact de diagnostic) est connue et inférieure à 60 minutes.",
+  pourquoi: (p) =>
+    `L'entretien d'évaluation et de diagnostic dure au moins ${frNumber(p.minutesMin)} minutes, le temps d'en aborder tous les axes.`,
+  definition: (p) =>
+    `Un parcours intégré dans la période dont la durée du diagnostic (celle du parcours, sinon celle du plus long contact de diagnostic) est connue et inférieure à ${frNumber(p.minutesMin)} minutes.`,
   remede:
     "Vérifier la durée saisie ; si l'entretien a été repris avant l'intégration, saisir aussi ce second entretien.",
   juger({ periode, params, juge, constat }) {

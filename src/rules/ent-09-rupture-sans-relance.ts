@@ -35,7 +35,7 @@ function relance(dossier: Dossier, d: Day, limite: Day): boolean {
 export default defineRule({
   id: "ENT-09",
   titre: "Absences répétées sans relance",
-  clause: { document: "cahier-des-charges-2026", article: "II.2.1" },
+  clause: { document: "cahier-des-charges", article: "II.2.1" },
   gravite: "majeur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.presence"],
@@ -48,8 +48,8 @@ export default defineRule({
   }),
   pourquoi:
     "En cas de rupture (absences répétées aux rendez-vous), l'APAP recontacte systématiquement le participant : le devoir est d'essayer de le joindre.",
-  definition:
-    "Deux rendez-vous en face à face de suite sans le participant et, dans les 15 jours qui suivent le second, aucun essai : ni appel, courriel ou autre contact avec lui, ni nouveau rendez-vous.",
+  definition: (p) =>
+    `Une série de ${p.absencesMin} rendez-vous en face à face sans le participant et, dans les ${frCount(p.joursRelance, "jour")} qui suivent le dernier, aucun essai : ni appel, courriel ou autre contact avec lui, ni nouveau rendez-vous.`,
   remede: "Saisir la relance si elle a été faite ; sinon recontacter le participant et le saisir, même sans réponse.",
   juger({ arrete, periode, params, couverture, juge, constat, nonCouvert }) {
     return {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { frInteger } from "../core/format.ts";
+import { frCount, frInteger } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
@@ -9,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-10",
   titre: "Contact saisi tardivement",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.date_saisie"],
@@ -17,9 +17,9 @@ export default defineRule({
   params: z.strictObject({
     joursMax: z.int().nonnegative().default(15).describe("délai de saisie admis, en jours après le contact"),
   }),
-  pourquoi:
-    "Chaque contact est saisi dans Viesion : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.",
-  definition: "Une ligne de suivi de la période saisie plus de 15 jours après sa date.",
+  pourquoi: (_, { logiciel }) =>
+    `Chaque contact est saisi dans ${logiciel} : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.`,
+  definition: (p) => `Une ligne de suivi de la période saisie plus de ${frCount(p.joursMax, "jour")} après sa date.`,
   remede: "Saisir les contacts au fil de l'eau ; la date de saisie ne se corrige pas.",
   juger({ periode, params, juge, constat }) {
     return {

@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-11",
   titre: "Rendez-vous passé dont la présence reste à préciser",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.presence"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { de } from "../normes/vocabulaire.ts";
 import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -8,17 +9,17 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "ENT-12",
   titre: "Contact sans commentaire ni motif",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.3" },
+  clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.commentaire|entretiens.motif"],
   unite: ["contact", "contacts"],
   params: z.strictObject({}),
-  pourquoi:
-    "Le contenu des entretiens et de chaque contact est obligatoirement saisi dans le champ « suivi » de Viesion.",
+  pourquoi: (_, { logiciel }) =>
+    `Le contenu des entretiens et de chaque contact est obligatoirement saisi dans le champ « suivi » ${de(logiciel)}.`,
   definition:
     "Un contact présent avec le participant, dans la période, de quelque modalité que ce soit, sans commentaire ni motif.",
-  remede: "Saisir dans Viesion le motif ou le contenu de ce contact.",
+  remede: (_, { logiciel }) => `Saisir dans ${logiciel} le motif ou le contenu de ce contact.`,
   juger({ periode, juge, constat }) {
     return {
       dossier(dossier) {

@@ -4,7 +4,7 @@ import { firstDay } from "../core/month.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
-import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
+import { type ReglagesCommuns, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { citer } from "./documents.ts";
 import { extractionExemple } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
@@ -44,7 +44,7 @@ export function messageExemple(rule: Rule): string {
 }
 
 /** Tells a rule, with the settings in force. */
-export function expliquer(rule: Rule, reglage: ReglageRegle, mots: Vocabulaire): Explication {
+export function expliquer(rule: Rule, reglage: ReglageRegle, mots: Vocabulaire, communs: ReglagesCommuns): Explication {
   const defauts = rule.params.parse({});
   const shape = rule.params instanceof z.ZodObject ? (rule.params.shape as Record<string, z.ZodType>) : {};
   return {
@@ -52,9 +52,9 @@ export function expliquer(rule: Rule, reglage: ReglageRegle, mots: Vocabulaire):
     titre: rule.titre,
     gravite: reglage.gravite,
     reference: citer(rule.clause),
-    definition: dire(rule.definition, reglage.params, mots),
-    pourquoi: dire(rule.pourquoi, reglage.params, mots),
-    remede: dire(rule.remede, reglage.params, mots),
+    definition: dire(rule.definition, reglage.params, mots, communs),
+    pourquoi: dire(rule.pourquoi, reglage.params, mots, communs),
+    remede: dire(rule.remede, reglage.params, mots, communs),
     tables: rule.reads,
     reglages: Object.entries(shape).map(([nom, type]) => ({
       nom,

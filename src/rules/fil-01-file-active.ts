@@ -9,8 +9,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "FIL-01",
-  titre: "File active moyenne d'un APAP loin de 60 par équivalent temps plein",
-  clause: { document: "cahier-des-charges-2026", article: "I" },
+  titre: "File active moyenne d'un APAP loin de celle d'un équivalent temps plein",
+  clause: { document: "cahier-des-charges", article: "I" },
   gravite: "mineur",
   reads: ["effectifs", "parcours"],
   aVerifier: ["parcours.apap", "effectifs.etp"],
@@ -19,17 +19,17 @@ export default defineRule({
     fileActive: z.number().positive().default(60).describe("participants en file active attendus pour un ETP"),
     tolerancePourcent: z.number().nonnegative().default(10).describe("écart admis de part et d'autre, en pour cent"),
   }),
-  pourquoi:
-    "L'APAP suit en moyenne 60 participants en file active constante pour un équivalent temps plein, ce qui permet des échanges fréquents.",
-  definition:
-    "La moyenne, sur les mois de la période où l'APAP a un ETP, de sa file active de fin de mois divisée par cet ETP, est inférieure à 54 ou supérieure à 66.",
+  pourquoi: (p) =>
+    `L'APAP suit en moyenne ${frNumber(p.fileActive)} participants en file active constante pour un équivalent temps plein, ce qui permet des échanges fréquents.`,
+  definition: (p) =>
+    `La moyenne, sur les mois de la période où l'APAP a un ETP, de sa file active de fin de mois divisée par cet ETP, est inférieure à ${frNumber(p.fileActive - ecartAdmis(p))} ou supérieure à ${frNumber(p.fileActive + ecartAdmis(p))}.`,
   remede: "Rééquilibrer les portefeuilles, ou corriger l'ETP et les parcours ouverts à tort.",
   juger({ arrete, periode, params, communs, effectifs, juge, constat, ...contexte }) {
     // months whose last day is in the period: the first may be cut
     const jours: number[] = [];
     for (let m = monthOf(periode.start); lastDay(m) <= Math.min(periode.end, arrete); m++) jours.push(lastDay(m));
     const stocks = new StocksApap(jours, communs.fileActiveAvecVeilles);
-    const ecart = (params.fileActive * params.tolerancePourcent) / 100;
+    const ecart = ecartAdmis(params);
     return {
       dossier: (dossier) => stocks.ajouter(dossier),
       fin() {
@@ -67,3 +67,8 @@ export default defineRule({
     }),
   },
 });
+
+/** What the mean may differ by, on either side. */
+function ecartAdmis(p: { fileActive: number; tolerancePourcent: number }): number {
+  return (p.fileActive * p.tolerancePourcent) / 100;
+}

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { frNumber } from "../core/format.ts";
+import { frNumber, frPercent } from "../core/format.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "FIL-02",
-  titre: "APAP à moins d'un équivalent temps plein",
-  clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.1" },
+  titre: "APAP à temps partiel",
+  clause: { document: "cahier-des-charges", article: "Mise en place 1.1" },
   gravite: "majeur",
   reads: ["effectifs"],
   aVerifier: ["effectifs.etp"],
@@ -15,8 +15,10 @@ export default defineRule({
   params: z.strictObject({
     etpMin: z.number().positive().default(1).describe("équivalent temps plein attendu d'un APAP"),
   }),
-  pourquoi: "La durée de temps de travail effectif d'un APAP ne peut être inférieure à 100 %.",
-  definition: "Une ligne d'effectif de moins d'un ETP, dont les dates touchent la période.",
+  pourquoi: (p) =>
+    `La durée de temps de travail effectif d'un APAP ne peut être inférieure à ${frPercent(p.etpMin, 0)}.`,
+  definition: (p) =>
+    `Une ligne d'effectif de moins de ${frNumber(p.etpMin, 2)} ETP, dont les dates touchent la période.`,
   remede: "Corriger l'ETP, ou prévenir le PLIE du temps partiel et de son remplacement.",
   juger({ arrete, periode, params, effectifs, juge, constat, ...contexte }) {
     return {

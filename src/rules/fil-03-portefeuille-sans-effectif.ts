@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "FIL-03",
   titre: "Portefeuille d'un APAP sans effectif",
-  clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.1" },
+  clause: { document: "cahier-des-charges", article: "Mise en place 1.1" },
   gravite: "majeur",
   reads: ["effectifs", "parcours"],
   aVerifier: ["effectifs.apap"],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { holds } from "../core/period.ts";
+import { de } from "../normes/vocabulaire.ts";
 import { absencesParApap } from "../parcours/absences.ts";
 import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
@@ -10,14 +11,14 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "FIL-04",
   titre: "Entretien un jour d'absence de l'APAP",
-  clause: { document: "cahier-des-charges-2026", article: "IV.1" },
+  clause: { document: "cahier-des-charges", article: "IV.1" },
   gravite: "majeur",
   reads: ["entretiens", "absences_apap"],
   aVerifier: ["absences_apap.date_debut"],
   unite: ["entretien", "entretiens"],
   params: z.strictObject({}),
-  pourquoi:
-    "L'APAP saisit ses absences dans son agenda Viesion : un entretien ce jour-là ne peut pas être justifié au contrôle de service fait.",
+  pourquoi: (_, { logiciel }) =>
+    `L'APAP saisit ses absences dans son agenda ${de(logiciel)} : un entretien ce jour-là ne peut pas être justifié au contrôle de service fait.`,
   definition:
     "Un face à face tenu dans la période un jour d'absence de son APAP (celui de la ligne, sinon celui en charge).",
   remede: "Corriger la date de l'entretien, le nom de l'APAP qui l'a tenu, ou l'absence.",

@@ -22,9 +22,10 @@ export default defineRule({
       .default(28)
       .describe("jours après la sortie à partir desquels le constat est bloquant (quatre semaines)"),
   }),
-  pourquoi: "Le résultat FSE+ se mesure dans les quatre semaines qui suivent la sortie : passé ce délai, il est perdu.",
-  definition:
-    "Une sortie réelle de la période dont la situation (emploi, formation, recherche, inactif) n'est pas saisie : majeur 15 jours après, bloquant 28 jours après.",
+  pourquoi: (p) =>
+    `Le résultat FSE+ se mesure dans les ${frCount(p.joursBloquant, "jour")} qui suivent la sortie : passé ce délai, il est perdu.`,
+  definition: (p) =>
+    `Une sortie réelle de la période dont la situation (emploi, formation, recherche, inactif) n'est pas saisie : majeur ${frCount(p.joursMajeur, "jour")} après, bloquant ${frCount(p.joursBloquant, "jour")} après.`,
   remede: "Saisir la situation du participant à sa sortie.",
   juger({ params, juge, constat, ...contexte }) {
     const { arrete } = contexte;

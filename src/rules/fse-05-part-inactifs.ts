@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "FSE-05",
   titre: "Trop d'inactifs à l'entrée",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "mineur",
   reads: ["participants", "parcours"],
   colonnes: [
@@ -29,8 +29,8 @@ export default defineRule({
   }),
   pourquoi:
     "L'inscription à France Travail est obligatoire pour tout participant : beaucoup d'inactifs disent plutôt une case mal cochée.",
-  definition:
-    "Une opération FSE+ dont plus de 20 % des enregistrements complets sont inactifs à l'entrée (personnes en formation comprises).",
+  definition: (p) =>
+    `Une opération FSE+ dont plus de ${frPercent(p.partMax)} des enregistrements complets sont inactifs à l'entrée (personnes en formation comprises).`,
   remede: "Vérifier la situation à l'entrée de ces participants et leur inscription à France Travail.",
   juger({ params, juge, constat, ...contexte }) {
     const operations = operationsFse(contexte);

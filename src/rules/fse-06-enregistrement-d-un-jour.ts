@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "FSE-06",
-  titre: "Participation FSE+ d'un jour ou moins",
+  titre: "Participation FSE+ trop courte",
   clause: { document: "reglement-fse", article: "définition du participant" },
   gravite: "majeur",
   reads: ["participants", "parcours"],
@@ -18,8 +18,9 @@ export default defineRule({
     joursMax: z.int().positive().default(1).describe("durée, en jours, entrée et sortie comprises, qui est un défaut"),
   }),
   pourquoi:
-    "Une participation d'un jour n'est pas un accompagnement : l'entrée ou la sortie est sans doute mal datée, et le participant ne devrait pas être compté.",
-  definition: "Un participant dont l'entrée et la sortie dans l'opération FSE+ sont le même jour.",
+    "Une participation si courte n'est pas un accompagnement : l'entrée ou la sortie est sans doute mal datée, et le participant ne devrait pas être compté.",
+  definition: (p) =>
+    `Un participant dont la participation à l'opération FSE+, entrée et sortie comprises, dure ${frCount(p.joursMax, "jour")} ou moins.`,
   remede: "Vérifier les dates d'intégration et de sortie ; signaler le participant au gestionnaire FSE+.",
   juger({ params, juge, constat, ...contexte }) {
     const operations = operationsFse(contexte);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { VOCABULAIRE } from "../normes/vocabulaire.ts";
+import { reglagesCommuns } from "../parcours/reglages.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { messageExemple } from "./explication.ts";
 import { RULES } from "./index.ts";
@@ -126,8 +127,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     }
   });
   it("says in French what, why and what to do, as sentences", () => {
-    for (const text of [rule.pourquoi, rule.definition, rule.remede]) {
-      expect(dire(text, rule.params.parse({}), VOCABULAIRE)).toMatch(/^\p{Lu}.*[.?]$/u);
+    for (const texte of [rule.pourquoi, rule.definition, rule.remede]) {
+      const text = dire(texte, rule.params.parse({}), VOCABULAIRE, reglagesCommuns.parse({}));
+      expect(text).toMatch(/^\p{Lu}.*[.?]$/u);
     }
     expect(rule.clause.article).not.toBe("");
   });

@@ -12,7 +12,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "MOD-01",
   titre: "Parcours très court",
-  clause: { document: "cahier-des-charges-2026", article: "II.2" },
+  clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "info",
   reads: ["parcours"],
   colonnes: ["parcours.date_sortie_reelle"],

@@ -10,7 +10,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "OPE-01",
   titre: "Aucune opération du PLIE en un an",
-  clause: { document: "cahier-des-charges-2026", article: "II.2" },
+  clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "majeur",
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.programmation_plie", "etapes.date_debut"],

@@ -7,7 +7,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "OPE-02",
   titre: "Aucune étape pendant la période conventionnée",
-  clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.4" },
+  clause: { document: "cahier-des-charges", article: "Mise en place 1.4" },
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.famille"],
@@ -22,8 +22,8 @@ export default defineRule({
   }),
   pourquoi:
     "Une attention particulière est portée aux participants qui n'ont bénéficié d'aucune action au cours de la période conventionnée.",
-  definition:
-    "Un parcours d'au moins six mois dans la période conventionnée (à défaut, l'année civile), jusqu'à l'arrêté, sans aucune étape autre que l'accompagnement.",
+  definition: (p) =>
+    `Un parcours d'au moins ${p.moisMin} mois dans la période conventionnée (à défaut, l'année civile), jusqu'à l'arrêté, sans aucune étape autre que l'accompagnement.`,
   remede: "Saisir les étapes déjà faites ; sinon en prescrire une, ou réexaminer la plus-value du parcours.",
   juger({ arrete, params, listes, juge, constat }) {
     const janvier = partsOf(arrete).year * 12;

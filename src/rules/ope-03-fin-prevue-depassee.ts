@@ -7,7 +7,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "OPE-03",
   titre: "Étape dont la fin prévue est dépassée",
-  clause: { document: "cahier-des-charges-2026", article: "II.2" },
+  clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_fin_prevue"],

@@ -7,8 +7,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "OPE-04",
-  titre: "Étape sans aucune date de fin depuis plus de six mois",
-  clause: { document: "cahier-des-charges-2026", article: "II.2" },
+  titre: "Étape ancienne sans aucune date de fin",
+  clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "majeur",
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.date_fin", "etapes.date_fin_prevue"],
@@ -21,8 +21,8 @@ export default defineRule({
       .describe("nombre de mois après le début à partir duquel une fin doit être saisie"),
   }),
   pourquoi: "Une étape oubliée ouverte suspend à tort l'entretien mensuel et fausse la répartition par étape.",
-  definition:
-    "Une opération, formation, action transversale, ou un emploi autre que CDI, CDI d'inclusion ou création, commencé depuis six mois au moins sans date de fin ni de fin prévue, dans un parcours ouvert à l'arrêté.",
+  definition: (p) =>
+    `Une opération, formation, action transversale, ou un emploi autre que CDI, CDI d'inclusion ou création, commencé depuis ${p.moisMax} mois au moins sans date de fin ni de fin prévue, dans un parcours ouvert à l'arrêté.`,
   remede: "Saisir la date de fin, ou la date de fin prévue si l'étape se poursuit.",
   juger({ arrete, params, juge, constat }) {
     return {

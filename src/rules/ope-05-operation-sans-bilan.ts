@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, elapsed, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Contact } from "../parcours/contact.ts";
@@ -14,7 +15,7 @@ function estBilan({ nature, interlocuteur }: Contact): boolean {
 export default defineRule({
   id: "OPE-05",
   titre: "Opération terminée sans bilan",
-  clause: { document: "cahier-des-charges-2026", article: "II.2.2" },
+  clause: { document: "cahier-des-charges", article: "II.2.2" },
   gravite: "mineur",
   reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.date_fin", "entretiens.nature"],
@@ -30,8 +31,8 @@ export default defineRule({
       .describe("le bilan est cherché ce nombre de jours avant et après la fin"),
   }),
   pourquoi: "L'APAP réalise des bilans à mi-parcours et en fin de parcours avec l'opérateur de l'étape.",
-  definition:
-    "Une opération d'au moins deux mois finie dans la période, sans bilan, ni rencontre tripartite avec l'opérateur, dans les 30 jours avant ou après sa fin.",
+  definition: (p) =>
+    `Une opération d'au moins ${p.moisMin} mois finie dans la période, sans bilan, ni rencontre tripartite avec l'opérateur, dans les ${frCount(p.joursBilan, "jour")} avant ou après sa fin.`,
   remede: "Saisir le bilan fait avec l'opérateur ; sinon l'organiser.",
   juger({ arrete, periode, params, couverture, juge, constat, nonCouvert }) {
     return {

@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "OPE-06",
   titre: "Étape de la programmation sans prescription préalable",
-  clause: { document: "cahier-des-charges-2026", article: "II.2.2" },
+  clause: { document: "cahier-des-charges", article: "II.2.2" },
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_prescription"],

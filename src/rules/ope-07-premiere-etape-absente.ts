@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { couvre } from "../parcours/etape.ts";
 import { situation } from "./exemple.ts";
@@ -7,8 +8,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "OPE-07",
-  titre: "Aucune étape dans les deux mois qui suivent l'intégration",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.2" },
+  titre: "Aucune première étape après l'intégration",
+  clause: { document: "cahier-des-charges", article: "III.1.2" },
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.famille", "etapes.date_debut"],
@@ -18,8 +19,8 @@ export default defineRule({
     jours: z.int().positive().default(60).describe("délai, après l'intégration, pour une première étape, en jours"),
   }),
   pourquoi: "Le dossier d'intégration formalise au minimum la première étape à mettre en place.",
-  definition:
-    "Un parcours intégré dans la période, sans étape autre que l'accompagnement qui couvre l'intégration, ou qui commence ou soit prescrite dans les 60 jours.",
+  definition: (p) =>
+    `Un parcours intégré dans la période, sans étape autre que l'accompagnement qui couvre l'intégration, ou qui commence ou soit prescrite dans les ${frCount(p.jours, "jour")}.`,
   remede: "Saisir la première étape prévue au dossier d'intégration, ou la prescrire.",
   juger({ arrete, periode, params, juge, constat }) {
     return {

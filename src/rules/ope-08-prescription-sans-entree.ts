@@ -9,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "OPE-08",
   titre: "Opération prescrite depuis longtemps, sans entrée",
-  clause: { document: "cahier-des-charges-2026", article: "II.2.1" },
+  clause: { document: "cahier-des-charges", article: "II.2.1" },
   gravite: "mineur",
   quand: "arrete",
   reads: ["parcours", "etapes"],

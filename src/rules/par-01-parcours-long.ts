@@ -6,8 +6,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "PAR-01",
-  titre: "Parcours ouvert depuis trois ans",
-  clause: { document: "cahier-des-charges-2026", article: "Mise en place 1.4" },
+  titre: "Parcours ouvert depuis longtemps",
+  clause: { document: "cahier-des-charges", article: "Mise en place 1.4" },
   gravite: "info",
   reads: ["parcours"],
   aVerifier: ["parcours.date_integration"],
@@ -21,7 +21,7 @@ export default defineRule({
   }),
   pourquoi:
     "La durée est sans limite, à condition que l'accompagnement garde une plus-value : le PLIE examine les parcours longs.",
-  definition: "Un parcours ouvert à l'arrêté, dont les 36 mois étaient écoulés avant lui.",
+  definition: (p) => `Un parcours ouvert à l'arrêté, dont les ${p.moisMax} mois étaient écoulés avant lui.`,
   remede: "Faire le point avec le participant sur la suite : nouvelle étape, ou proposition de sortie.",
   juger({ arrete, params, juge, constat }) {
     return {

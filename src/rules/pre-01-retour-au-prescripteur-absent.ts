@@ -8,7 +8,7 @@ import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
 export default defineRule({
   id: "PRE-01",
   titre: "Intégration sans retour au prescripteur",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "mineur",
   reads: ["parcours"],
   colonnes: ["parcours.date_prescription", "parcours.date_retour_prescripteur"],

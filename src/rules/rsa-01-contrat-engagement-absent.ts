@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
 import { situation } from "./exemple.ts";
@@ -8,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "RSA-01",
   titre: "Allocataire du RSA sans contrat d'engagement",
-  clause: { document: "cahier-des-charges-2026", article: "II.2.4" },
+  clause: { document: "cahier-des-charges", article: "II.2.4" },
   gravite: "mineur",
   reads: ["parcours", "participants"],
   colonnes: ["participants.statuts|parcours.statuts", "participants.contrat_engagement|parcours.contrat_engagement"],
@@ -18,8 +19,8 @@ export default defineRule({
   }),
   pourquoi:
     "L'APAP rédige le contrat d'engagement des allocataires du RSA soumis aux droits et devoirs qu'il accompagne, pour le Département.",
-  definition:
-    "Un parcours d'allocataire du RSA (sauf dit non soumis aux droits et devoirs) intégré dans la période, sans contrat d'engagement daté au plus tard 30 jours après l'intégration.",
+  definition: (p) =>
+    `Un parcours d'allocataire du RSA (sauf dit non soumis aux droits et devoirs) intégré dans la période, sans contrat d'engagement daté au plus tard ${frCount(p.jours, "jour")} après l'intégration.`,
   remede: "Rédiger et faire signer le contrat d'engagement, ou saisir sa date.",
   juger({ arrete, periode, params, juge, constat }) {
     return {

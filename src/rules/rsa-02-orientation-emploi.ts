@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "RSA-02",
   titre: "Allocataire du RSA non orienté sur le volet emploi",
-  clause: { document: "cahier-des-charges-2026", article: "II.1" },
+  clause: { document: "cahier-des-charges", article: "II.1" },
   gravite: "majeur",
   reads: ["parcours", "participants"],
   colonnes: [

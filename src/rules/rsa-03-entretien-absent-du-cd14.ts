@@ -9,8 +9,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "RSA-03",
-  titre: "Entretien d'un allocataire du RSA absent du Viesion du Département",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.6.2" },
+  titre: "Entretien d'un allocataire du RSA non saisi au Département",
+  clause: { document: "cahier-des-charges", article: "III.1.6.2" },
   gravite: "majeur",
   reads: ["parcours", "participants", "entretiens", "entretiens_cd14"],
   colonnes: ["participants.statuts|parcours.statuts"],
@@ -20,11 +20,11 @@ export default defineRule({
   params: z.strictObject({
     jours: z.int().nonnegative().default(1).describe("écart admis entre les deux saisies, en jours"),
   }),
-  pourquoi:
-    "Depuis le 6 octobre 2025, les APAP saisissent aussi dans le Viesion du Département les entretiens des allocataires du RSA.",
-  definition:
-    "Un mois où un allocataire du RSA a eu au moins un face à face tenu, à partir du 6 octobre 2025, sans ligne du Viesion du Département à un jour près.",
-  remede: "Saisir ces entretiens dans le Viesion du Département.",
+  pourquoi: (_, { logicielDepartement }) =>
+    `Les APAP saisissent aussi dans le ${logicielDepartement} les entretiens des allocataires du RSA.`,
+  definition: (p, { logicielDepartement }) =>
+    `Un mois où un allocataire du RSA a eu au moins un face à face tenu, depuis la double saisie, sans ligne dans le ${logicielDepartement} à ${frCount(p.jours, "jour")} près.`,
+  remede: (_, { logicielDepartement }) => `Saisir ces entretiens dans le ${logicielDepartement}.`,
   juger({ periode, params, listes, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
@@ -65,8 +65,8 @@ export default defineRule({
       },
     };
   },
-  message: ({ month, nombre }: { month: Month; nombre: number }) =>
-    `${frCount(nombre, "entretien tenu", "entretiens tenus")} en ${frMonth(month)} sans saisie dans le Viesion du Département.`,
+  message: ({ month, nombre }: { month: Month; nombre: number }, { logicielDepartement }) =>
+    `${frCount(nombre, "entretien tenu", "entretiens tenus")} en ${frMonth(month)} sans saisie dans le ${logicielDepartement}.`,
   exemple: {
     arrete: "2026-03-31",
     tables: situation({

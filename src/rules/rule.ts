@@ -7,6 +7,7 @@ import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
+import type { ReglagesCommuns } from "../parcours/reglages.ts";
 import type { TableName } from "../tables/index.ts";
 
 export type { Clause };
@@ -71,11 +72,11 @@ export type Exemple = {
 };
 
 /** A sentence as it is, or made from the thresholds in force and the words of the norm. */
-export type Texte<P> = string | { de(params: P, mots: Vocabulaire): string }["de"];
+export type Texte<P> = string | { de(params: P, mots: Vocabulaire, communs: ReglagesCommuns): string }["de"];
 
 /** The sentence as it is read. */
-export function dire<P>(texte: Texte<P>, params: P, mots: Vocabulaire): string {
-  return typeof texte === "string" ? texte : texte(params, mots);
+export function dire<P>(texte: Texte<P>, params: P, mots: Vocabulaire, communs: ReglagesCommuns): string {
+  return typeof texte === "string" ? texte : texte(params, mots, communs);
 }
 
 export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> {

@@ -47,8 +47,8 @@ export class Audit {
       const raison = empechementDe(rule, contexte, reglageDe);
       const resultat: ResultatRegle = {
         id: rule.id,
-        definition: dire(rule.definition, reglage.params, contexte.vocabulaire),
-        remede: dire(rule.remede, reglage.params, contexte.vocabulaire),
+        definition: dire(rule.definition, reglage.params, contexte.vocabulaire, contexte.communs),
+        remede: dire(rule.remede, reglage.params, contexte.vocabulaire, contexte.communs),
         etat: raison === null ? "executee" : "non_executee",
         raison: raison ?? rule.reserve?.(contexte) ?? null,
         juges: 0,
@@ -143,7 +143,8 @@ class Lance {
   private ajouter(defaut: Defaut<Record<string, unknown>>): void {
     const { rule } = this;
     const { dossier } = defaut;
-    const reglage = this.reglageLe(defaut.jour ?? defaut.date ?? this.contexte.arrete);
+    const jour = defaut.jour ?? defaut.date ?? this.contexte.arrete;
+    const reglage = this.reglageLe(jour);
     if (!reglage.active) return;
     if (dossier && rule.retenuePar?.some((table) => dossier.rejets.has(table))) {
       this.resultat.juges--;
@@ -169,7 +170,7 @@ class Lance {
       seuil: defaut.seuil ?? null,
       contexte: defaut.contexte ?? {},
       message: rule.message(defaut.data, this.contexte.vocabulaire),
-      remede: dire(rule.remede, reglage.params, this.contexte.vocabulaire),
+      remede: dire(rule.remede, reglage.params, this.contexte.vocabulaire, this.contexte.communsLe(jour)),
       preuves: defaut.at.map(({ source, ligne }) => ({ source, ligne })),
       justification: null,
     });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { auMoins, NOMS_CLASSES, natureDe } from "../parcours/qualification/classe.ts";
 import { laPlusProche } from "../parcours/qualification/condition.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
@@ -24,7 +25,7 @@ function raison({ voies, etapes }: Qualification, nature: "Positive" | "Dynamiqu
 export default defineRule({
   id: "SOR-01",
   titre: "Sortie Positive ou Dynamique que les étapes ne justifient pas",
-  clause: { document: "annexe-3", article: "définition des sorties" },
+  clause: { document: "annexe-3", article: "Définition des sorties" },
   gravite: "bloquant",
   reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
@@ -32,8 +33,8 @@ export default defineRule({
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",
-  definition:
-    "Une sortie réelle de la période, ou prévue au plus 30 jours après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (Annexes 2 et 3).",
+  definition: (_, _mots, communs) =>
+    `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (annexes 2 et 3).`,
   remede:
     "Corriger l'étape (contrat, heures, dates, certification) si elle est mal saisie ; sinon corriger la nature de la sortie, ou la reporter.",
   juger({ juge, constat, ...contexte }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { qualifier } from "../parcours/qualification/qualifier.ts";
 import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
@@ -19,8 +20,8 @@ export default defineRule({
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Une sortie en emploi ou certifiée, saisie « Autre », ne compte pas dans le taux de sorties positives.",
-  definition:
-    "Une sortie réelle de la période, ou prévue au plus 30 jours après l'arrêté, saisie Autre (ou, réelle, sans nature), que les étapes font Positive ou Dynamique à coup sûr.",
+  definition: (_, _mots, communs) =>
+    `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Autre (ou, réelle, sans nature), que les étapes font Positive ou Dynamique à coup sûr.`,
   remede: "Corriger la nature de la sortie et réunir les justificatifs ; passer en commission si la classe le demande.",
   juger({ juge, constat, ...contexte }) {
     return {

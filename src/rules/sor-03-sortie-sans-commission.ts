@@ -12,7 +12,7 @@ type Data = { sortie: Day; classe: string; manques: readonly string[] };
 export default defineRule({
   id: "SOR-03",
   titre: "Sortie Dynamique ou dérogation sans argumentation ou sans commission",
-  clause: { document: "annexe-3", article: "dérogations et critères" },
+  clause: { document: "annexe-3", article: "Définition des sorties" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.argumentation_sortie", "parcours.date_commission_sortie"],

@@ -10,7 +10,7 @@ type Data = { sortie: Day; defaut: string };
 export default defineRule({
   id: "SOR-05",
   titre: "Sortie sans nature ou sans motif, ou dont le motif contredit la nature",
-  clause: { document: "annexe-2", article: "Appréciation de la notion de sortie" },
+  clause: { document: "annexe-2", article: "Sorties" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
@@ -18,7 +18,7 @@ export default defineRule({
   params: z.strictObject({}),
   pourquoi: "La nature et le motif de sortie sont saisis pour toute sortie ; le taux de sorties positives en dépend.",
   definition:
-    "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (déménagement, décès, retraite, santé, maternité, maladie, indisponibilité) alors que la nature est Positive ou Dynamique.",
+    "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (Annexe 2 : déménagement, santé…) alors que la nature est Positive ou Dynamique.",
   remede: "Saisir la nature et le motif ; si le motif est neutralisé, la nature est Autre.",
   juger({ listes, juge, constat, ...contexte }) {
     const classer = classeurMotifsSortie(listes);

@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "SOR-06",
   titre: "Sortie prévue depuis longtemps et toujours pas réelle",
-  clause: { document: "annexe-2", article: "Appréciation de la notion de sortie" },
+  clause: { document: "annexe-2", article: "Sorties" },
   gravite: "mineur",
   reads: ["parcours"],
   colonnes: ["parcours.date_sortie_prevue"],
@@ -20,8 +20,9 @@ export default defineRule({
       .default(30)
       .describe("jours après la date de sortie prévue au-delà desquels la sortie réelle est attendue"),
   }),
-  pourquoi: "La sortie prévue par l'APAP attend la validation du PLIE : passé un mois, la proposition s'est perdue.",
-  definition: "Un parcours sans sortie réelle dont la sortie prévue date de plus de 30 jours avant l'arrêté.",
+  pourquoi: "La sortie prévue par l'APAP attend la validation du PLIE : passé ce délai, la proposition s'est perdue.",
+  definition: (p) =>
+    `Un parcours sans sortie réelle dont la sortie prévue date de plus de ${frCount(p.joursMax, "jour")} avant l'arrêté.`,
   remede: "Valider la sortie réelle, ou effacer la date prévue si le parcours continue.",
   juger({ arrete, params, juge, constat }) {
     return {

@@ -74,7 +74,7 @@ export default defineRule({
   pourquoi:
     "Ce qui est fait après la sortie n'est pas éligible : la date de sortie est fausse, ou le parcours continue.",
   definition:
-    "Un face à face ou une visio tenus avec le participant, une étape ou une veille qui commence après la sortie réelle, et hors de tout parcours (un appel six mois après est attendu).",
+    "Un face à face ou une visio tenus avec le participant, une étape ou une veille qui commence après la sortie réelle, et hors de tout parcours (un appel de suivi est attendu).",
   remede:
     "Corriger la date de la ligne ou celle de la sortie ; si la personne est revenue, saisir son nouveau parcours.",
   juger({ periode, juge, constat }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
 import { qualifier } from "../parcours/qualification/qualifier.ts";
@@ -20,8 +21,8 @@ export default defineRule({
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Tant que le contrat, les heures ou la certification manquent, la sortie ne peut pas être prouvée.",
-  definition:
-    "Une sortie réelle de la période, ou prévue au plus 30 jours après l'arrêté, saisie Positive ou Dynamique, que les étapes n'établissent pas encore mais qu'une valeur manquante pourrait établir.",
+  definition: (_, _mots, communs) =>
+    `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes n'établissent pas encore mais qu'une valeur manquante pourrait établir.`,
   remede: "Compléter l'étape : contrat, heures, temps partiel choisi, employeur, dates, certification.",
   juger({ juge, constat, ...contexte }) {
     return {

@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "SOR-09",
   titre: "Document de sortie non signé",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.5" },
+  clause: { document: "cahier-des-charges", article: "III.1.5" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.document_sortie_signe"],

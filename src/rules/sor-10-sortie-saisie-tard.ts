@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "SOR-10",
   titre: "Sortie saisie tardivement",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.5" },
+  clause: { document: "cahier-des-charges", article: "III.1.5" },
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.date_saisie_sortie"],

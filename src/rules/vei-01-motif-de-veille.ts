@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { de } from "../normes/vocabulaire.ts";
 import { motifsVeilleAdmis } from "../parcours/motifs.ts";
 import { veilleDansPeriode } from "../parcours/veille.ts";
 import { situation } from "./exemple.ts";
@@ -8,17 +9,16 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "VEI-01",
   titre: "Veille sans motif admis",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
   aVerifier: ["veilles.motif"],
   unite: ["veille", "veilles"],
   params: z.strictObject({}),
-  pourquoi:
-    "Un accompagnement n'est mis en veille que pour l'un des motifs du cahier des charges : déménagement provisoire, indisponibilité, maternité, problème de santé, raisons familiales, autre.",
+  pourquoi: "Un accompagnement n'est mis en veille que pour l'un des motifs du cahier des charges.",
   definition:
     "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",
-  remede: "Choisir le motif de la liste de Viesion, ou clore la veille.",
+  remede: (_, { logiciel }) => `Choisir le motif de la liste ${de(logiciel)}, ou clore la veille.`,
   juger({ arrete, periode, listes, juge, constat }) {
     const admis = motifsVeilleAdmis(listes);
     return {

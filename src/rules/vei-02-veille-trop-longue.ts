@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { addMonths, type Day, frDay } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
 import { chainesDeVeilles } from "../parcours/veille.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "VEI-02",
-  titre: "Veille de plus de trois mois",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  titre: "Veille trop longue",
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
@@ -17,8 +18,9 @@ export default defineRule({
     moisChaineMax: z.int().positive().default(6).describe("au-delà, VEI-03 parle de cette veille"),
     joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
   }),
-  pourquoi: "La durée de la veille d'un parcours ne peut excéder trois mois, renouvelables une fois.",
-  definition: "Une veille qui finit plus de trois mois après son début (un jour de tolérance).",
+  pourquoi: (p) => `La durée de la veille d'un parcours ne peut excéder ${p.moisMax} mois, renouvelables.`,
+  definition: (p) =>
+    `Une veille qui finit plus de ${p.moisMax} mois après son début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Renouveler la veille par une nouvelle saisie validée, ou la clore et reprendre l'accompagnement.",
   juger({ arrete, periode, params, juge, constat }) {
     const limite = (debut: Day, mois: number) => addMonths(debut, mois) - 1 + params.joursTolerance;

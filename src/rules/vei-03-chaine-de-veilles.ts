@@ -7,8 +7,8 @@ import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "VEI-03",
-  titre: "Veilles enchaînées au-delà d'un renouvellement ou de six mois",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  titre: "Veilles enchaînées, trop nombreuses ou trop longues",
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
@@ -18,9 +18,10 @@ export default defineRule({
     veillesMax: z.int().positive().default(2).describe("nombre de veilles qui peuvent s'enchaîner"),
     joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
   }),
-  pourquoi: "La durée de la veille d'un parcours ne peut excéder trois mois, renouvelables une seule fois.",
-  definition:
-    "Des veilles qui se suivent (la suivante commence au plus un jour après la fin) : plus de deux, ou jusqu'à plus de six mois après le premier début.",
+  pourquoi: (p) =>
+    `La veille d'un parcours et ses renouvellements ne peuvent excéder ${p.moisMax} mois, ni ${frCount(p.veillesMax, "veille")} à la suite.`,
+  definition: (p) =>
+    `Des veilles qui se suivent, la suivante commençant au plus tard le lendemain de la fin : plus de ${p.veillesMax}, ou jusqu'à plus de ${p.moisMax} mois après le premier début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Clore la veille et reprendre l'accompagnement, ou proposer la sortie du parcours.",
   juger({ arrete, periode, params, juge, constat }) {
     const end = Math.min(periode.end, arrete);

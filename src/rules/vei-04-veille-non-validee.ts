@@ -7,14 +7,14 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "VEI-04",
   titre: "Veille sans date de validation",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
   reads: ["veilles"],
   colonnes: ["veilles.date_validation"],
   unite: ["veille", "veilles"],
   params: z.strictObject({}),
-  pourquoi:
-    "La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans Viesion.",
+  pourquoi: (_, { logiciel }) =>
+    `La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans ${logiciel}.`,
   definition: "Une veille de la période dont la date de validation est vide.",
   remede: "Faire valider la veille par l'équipe du PLIE, qui saisit la date de validation.",
   juger({ arrete, periode, juge, constat }) {

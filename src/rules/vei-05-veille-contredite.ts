@@ -9,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "VEI-05",
   titre: "Veilles qui se chevauchent, ou entretien pendant une veille",
-  clause: { document: "cahier-des-charges-2026", article: "III.1.6.1" },
+  clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "mineur",
   reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: Contexte, I, II.1. */
 export const CONTEXTE: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "Contexte",
     titre: "Contexte",
     phrases: [
@@ -100,7 +100,7 @@ export const CONTEXTE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "I",
     titre: "Objectif",
     phrases: [
@@ -154,7 +154,7 @@ export const CONTEXTE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.1",
     titre: "Cadre d'intervention",
     phrases: [

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: III.1.4, III.1.5, III.1.6.1, III.1.6.2, III.1.7, III.1.8. */
 export const DOSSIERS: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.4",
     titre: "Le tableau de bord",
     phrases: [
@@ -24,7 +24,7 @@ export const DOSSIERS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.5",
     titre: "La demande de sortie",
     phrases: [
@@ -51,7 +51,7 @@ export const DOSSIERS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.6.1",
     titre: "Viesion Evolution pour le PLIE",
     phrases: [
@@ -122,7 +122,7 @@ export const DOSSIERS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.6.2",
     titre: "Viesion pour le CD 14",
     phrases: [
@@ -147,7 +147,7 @@ export const DOSSIERS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.7",
     titre: "Classement et archivage des dossiers",
     phrases: [
@@ -159,7 +159,7 @@ export const DOSSIERS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.8",
     titre: "Le Règlement Général sur la Protection des Données (RGPD)",
     phrases: [

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: II.3, II.4, II.5.1, II.5.2. */
 export const EMPLOI_ET_SORTIE: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.3",
     titre: "L'accès à l'emploi",
     phrases: [
@@ -31,7 +31,7 @@ export const EMPLOI_ET_SORTIE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.4",
     titre: "Le suivi dans l'emploi ou la formation certifiante",
     phrases: [
@@ -88,7 +88,7 @@ export const EMPLOI_ET_SORTIE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.5.1",
     titre: "Sortie positive",
     phrases: [
@@ -113,7 +113,7 @@ export const EMPLOI_ET_SORTIE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.5.2",
     titre: "Sortie autre",
     phrases: [

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: III, III.1.1, III.1.2, III.1.3. */
 export const ENTRETIENS: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III",
     titre: "Les outils et la formalisation de l'accompagnement",
     phrases: [
@@ -20,7 +20,7 @@ export const ENTRETIENS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.1",
     titre: "L'entretien d'évaluation et de diagnostic",
     phrases: [
@@ -99,7 +99,7 @@ export const ENTRETIENS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.2",
     titre: "Le dossier d'intégration",
     phrases: [
@@ -126,7 +126,7 @@ export const ENTRETIENS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "III.1.3",
     titre: "L'entretien (fréquence illimitée mais à minima mensuelle)",
     phrases: [

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: Mise en place 1.1, Mise en place 1.2, Mise en place 1.3, Mise en place 1.4, Indicateurs. */
 export const MISE_EN_PLACE: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "Mise en place 1.1",
     titre: "Le choix de la structure",
     phrases: [
@@ -29,7 +29,7 @@ export const MISE_EN_PLACE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "Mise en place 1.2",
     titre: "Comité technique et comité de pilotage",
     phrases: [
@@ -46,7 +46,7 @@ export const MISE_EN_PLACE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "Mise en place 1.3",
     titre: "Les moyens matériels",
     phrases: [
@@ -58,7 +58,7 @@ export const MISE_EN_PLACE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "Mise en place 1.4",
     titre: "La durée des parcours",
     phrases: [
@@ -85,7 +85,7 @@ export const MISE_EN_PLACE: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "Indicateurs",
     titre: "Indicateurs d'évaluation et de résultats",
     phrases: [

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: II.2, II.2.1, II.2.2, II.2.3, II.2.4. */
 export const PARCOURS: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.2",
     titre: "Le parcours d'insertion professionnelle",
     phrases: [
@@ -77,7 +77,7 @@ export const PARCOURS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.2.1",
     titre: "Fréquence des entretiens",
     phrases: [
@@ -119,7 +119,7 @@ export const PARCOURS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.2.2",
     titre: "Mobilisation des actions d'insertion",
     phrases: [
@@ -160,7 +160,7 @@ export const PARCOURS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.2.3",
     titre: "L'interlocuteur privilégié",
     phrases: [
@@ -177,7 +177,7 @@ export const PARCOURS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "II.2.4",
     titre: "Le référent insertion RSA",
     phrases: [

@@ -3,7 +3,7 @@ import type { Article } from "../../norme.ts";
 /** Quoted: IV.1, IV.2, IV.3. */
 export const RELATIONS: readonly Article[] = [
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "IV.1",
     titre: "La relation APAP / Equipe du PLIE",
     phrases: [
@@ -58,7 +58,7 @@ export const RELATIONS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "IV.2",
     titre: "La relation APAP / structure porteuse « employeur »",
     phrases: [
@@ -88,7 +88,7 @@ export const RELATIONS: readonly Article[] = [
     ],
   },
   {
-    document: "cahier-des-charges-2026",
+    document: "cahier-des-charges",
     article: "IV.3",
     titre: "La relation APAP / opérateurs, organismes de formation",
     phrases: [
