@@ -17,7 +17,7 @@ const MOTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|t
 const NOMBRE = new RegExp(`\\b(\\d+(?:,\\d+)?|${MOTS})\\b`, "giu");
 /** Words of number that count no threshold: « l'un des deux », « toutes deux »… */
 const DEUX =
-  /\b(l'un(e)? des deux|la plus petite des deux|tou(te)?s (les )?deux|deux (identifiants|fois|entretiens|structures|parcours|lignes|signatures|veilles|APAP|dates|durées|listes|participants|contacts|dossiers|opérations|affectations|rangées|nomenclatures|côtés|premières))\b/giu;
+  /\b(l'un(e)? des deux|la plus petite des deux|tou(te)?s (les )?deux|deux (référents|identifiants|fois|entretiens|structures|parcours|lignes|signatures|veilles|APAP|dates|durées|listes|participants|contacts|dossiers|opérations|affectations|rangées|nomenclatures|côtés|premières))\b/giu;
 
 /** Another value of every number of a settings object: none of the defaults, and none of the numbers that texts fix. */
 function autres(valeurs: Readonly<Record<string, unknown>>, depart: number): Record<string, unknown> {
