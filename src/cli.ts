@@ -41,8 +41,11 @@ function machineIo(): Io {
 }
 
 /** Runs one command line and gives its exit status: 0 done, 1 constats at the threshold, 2 not done as asked. */
-export async function main(argv: readonly string[], dehors: Partial<Io> = {}): Promise<number> {
-  const io: Io = { ...machineIo(), ...dehors };
+export async function main(
+  argv: readonly string[],
+  dehors: Omit<Io, "disque"> & Partial<Pick<Io, "disque">> = machineIo(),
+): Promise<number> {
+  const io: Io = { disque: DISQUE_NODE, ...dehors };
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     io.out(`${io.version}\n`);
     return 0;

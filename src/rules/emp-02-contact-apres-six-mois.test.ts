@@ -83,7 +83,7 @@ testRule(
             contexte: {},
             preuves: ["entretiens 2", "etapes 2"],
             message:
-              "Contact du 25/09/2026, plus de six mois et 45 jours après le début de l'emploi durable du 10/02/2026.",
+              "Contact du 25/09/2026, plus de 6 mois et 45\u00a0jours après le début de l'emploi durable du 10/02/2026.",
             date: "2026-09-25",
             mesure: null,
           },
