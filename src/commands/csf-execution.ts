@@ -50,10 +50,12 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
     return;
   }
   const dates = grille === null ? {} : datesDeGrille(grille);
-  const preparation = await preparer(entrees, { ...dates, ...options }, io);
-  const demande = demandeDe(options, preparation, nomsConnus(preparation.extraction), grille);
+  const lue = await preparer(entrees, { ...dates, ...options }, io);
+  const demande = demandeDe(options, lue, nomsConnus(lue.extraction), grille);
   const liste = options.liste === undefined ? null : await lireListeParticipants(io.disque.fichier(options.liste));
-  const etat = etatDe(preparation, demande, liste, grille, io);
+  // facts after the period's end do not count; what was typed after it does
+  const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
+  const etat = { ...etatDe(preparation, demande, liste, grille, io), lueAu: lue.arrete };
   const artefacts = await classeurs(etat, preparation, grille !== null, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
@@ -75,7 +77,7 @@ function etatDe(
   liste: readonly string[] | null,
   grille: GrilleLue | null,
   io: Io,
-): EtatCsf {
+): Omit<EtatCsf, "lueAu"> {
   const { reglages } = preparation;
   const candidats = new Map<string, Candidat>();
   const visite: { temps: CollecteTemps | null } = { temps: null };

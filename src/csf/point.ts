@@ -1,8 +1,9 @@
+import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
-import type { Sujet } from "./sujet.ts";
+import { cleDeLigne, type Sujet } from "./sujet.ts";
 
 /** The program's answer, and the manager's (who decides between the other three). */
 export const REPONSES = ["Conforme", "Non conforme", "À vérifier sur pièce", "Sans objet"] as const;
@@ -37,6 +38,8 @@ export interface PointEvalue {
   constate: string;
   /** Lines that show it. */
   preuves: readonly Preuve[];
+  /** How many of them were typed after the last day looked at. */
+  apresCoup: number;
 }
 
 /** Sentences and lines kept: a grid is read by people. */
@@ -48,6 +51,14 @@ const MAX_PHRASES = 6;
  * did not run, a dropped row, an uncovered month, a piece); else in conformity.
  */
 export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
+  const juge = juger(point, sujet);
+  const apresCoup = juge.preuves.filter((p) => sujet.apresCoup.has(cleDeLigne(p))).length;
+  if (apresCoup === 0) return { ...juge, apresCoup };
+  const marque = `Saisi après coup (après le ${frDay(sujet.fin)}) : ${frCount(apresCoup, "ligne")}.`;
+  return { ...juge, constate: [marque, juge.constate].filter((t) => t !== "").join(" "), apresCoup };
+}
+
+function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup"> {
   const rien = point.sansObjet?.(sujet) ?? null;
   if (rien !== null) return { point, reponse: "Sans objet", constate: rien, preuves: [] };
   const fautes: Constat[] = [];
@@ -120,8 +131,8 @@ function nonJuges(regle: ResultatRegle, { dossier, contexte }: Sujet): string[] 
 /** Each line once, those of the constats first. */
 function uniques(preuves: readonly Preuve[]): Preuve[] {
   const vues = new Set<string>();
-  return preuves.filter(({ source, ligne }) => {
-    const cle = `${source}:${ligne}`;
+  return preuves.filter((preuve) => {
+    const cle = cleDeLigne(preuve);
     if (vues.has(cle)) return false;
     vues.add(cle);
     return true;

@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import type { Constat, ResultatRegle } from "../core/report.ts";
+import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
@@ -23,6 +23,8 @@ export interface Sujet {
   verdicts: Verdicts;
   /** Last day looked at: the period's end, or the arrêté before it. */
   fin: Day;
+  /** Lines of facts of the period that were typed after `fin`, by `cleDeLigne`. */
+  apresCoup: ReadonlySet<string>;
   /** Open at least one day of the period, by integration; never empty. */
   parcours: readonly Parcours[];
   /** Of them, those integrated in the period, and those left in it. */
@@ -41,6 +43,25 @@ export interface Sujet {
 export function parcoursControles(dossier: Dossier, { periode, arrete }: Pick<Contexte, "periode" | "arrete">) {
   const fin = Math.min(periode.end, arrete);
   return dossier.parcours.filter((p) => p.fin >= p.integration && ouvertDans(p, periode.start, fin));
+}
+
+/** A line of the extraction, as a key. */
+export function cleDeLigne({ source, ligne }: Preuve): string {
+  return `${source}:${ligne}`;
+}
+
+/**
+ * Lines typed after the last day looked at, about what happened up to it (domaine.md §8, « saisi après coup »): contacts by
+ * their date_saisie, sorties by their date_saisie_sortie. A line without typing date is not among them.
+ */
+function lignesApresCoup(dossier: Dossier, fin: Day): Set<string> {
+  const tardif = (saisie: Day | null): boolean => saisie !== null && saisie > fin;
+  return new Set([
+    ...dossier.contacts.filter((c) => c.date <= fin && tardif(c.dateSaisie)).map(cleDeLigne),
+    ...dossier.parcours
+      .filter((p) => p.sortie !== null && p.sortie <= fin && tardif(p.row.date_saisie_sortie))
+      .map((p) => cleDeLigne(p.row)),
+  ]);
 }
 
 /** The subject of a participant with a parcours open in the period; throws when there is none. */
@@ -63,6 +84,7 @@ export function sujetDe(
     contexte,
     verdicts,
     fin,
+    apresCoup: lignesApresCoup(dossier, fin),
     parcours,
     integres: parcours.filter((p) => p.integration >= periode.start),
     sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),

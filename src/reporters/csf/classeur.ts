@@ -6,6 +6,7 @@ import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { type EtatCsf, lignesDe } from "./etat.ts";
+import { feuilleApresCoup } from "./feuilles/apres-coup.ts";
 import { feuilleArchivage } from "./feuilles/archivage.ts";
 import { feuilleGrille } from "./feuilles/grille.ts";
 import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
@@ -33,6 +34,8 @@ export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promis
     theme,
     feuilles: [
       feuilleLisezMoi(cadre, etat, lignes),
+      // what changed after the period's end or since the draw is seen before anything else
+      ...feuilleApresCoup(cadre, etat, lignes),
       feuilleTirage(cadre, etat, lignes),
       // the result counts the grid's lines: it stands after it
       feuilleGrille(cadre, lignes, etat.reprise !== null),

@@ -1,3 +1,4 @@
+import type { Day } from "../../core/day.ts";
 import type { Report } from "../../core/report.ts";
 import type { PersonneControlee } from "../../csf/controle.ts";
 import {
@@ -24,7 +25,10 @@ export interface Reprise {
 
 /** Everything that the control prints. */
 export interface EtatCsf {
+  /** Judged at the period's end: its arrêté is that day, or the extraction's own before it. */
   report: Report;
+  /** Up to when the extraction is read: what was typed between the period's end and this day counts, and is marked. */
+  lueAu: Day;
   contexte: Contexte;
   parametres: ParametresTirage;
   /** The seed was not given: it is the period. */
@@ -50,12 +54,14 @@ export interface LigneScellee extends LigneGrille {
   empreinte: string;
   /** The program's answer in the grid that was filled, when it has changed since. */
   avant: string | null;
+  /** Lines that show it, typed after the period's end. */
+  apresCoup: number;
 }
 
 /** The lines of the grid, person by person in the order of the draw, point by point. */
 export function lignesDe({ personnes, report, reprise }: EtatCsf): LigneScellee[] {
   return personnes.flatMap((personne) =>
-    personne.points.map(({ point, reponse, constate, preuves }): LigneScellee => {
+    personne.points.map(({ point, reponse, constate, preuves, apresCoup }): LigneScellee => {
       const fixe = {
         participant: personne.participant,
         point: point.id,
@@ -74,6 +80,7 @@ export function lignesDe({ personnes, report, reprise }: EtatCsf): LigneScellee[
         reference: point.reference,
         empreinte: empreinteLigne(fixe),
         avant: saisie && saisie.reponse !== reponse ? saisie.reponse : null,
+        apresCoup,
       };
     }),
   );

@@ -5,7 +5,7 @@ import { retenue, tauxDe } from "../../csf/grille.ts";
 import type { GrilleLue } from "../../csf/lire-grille.ts";
 import { REPONSES } from "../../csf/point.ts";
 import { POINTS } from "../../csf/points/index.ts";
-import { type EtatCsf, lignesDe } from "../csf/etat.ts";
+import { type EtatCsf, type LigneScellee, lignesDe } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
@@ -24,14 +24,15 @@ export function csfTexte(
   terminal: Terminal,
 ): string {
   const c = craie(terminal);
-  const { report, parametres, tirage, personnes } = etat;
+  const { report, lueAu, parametres, tirage, personnes } = etat;
   const { methode, graine, taille, strates } = parametres;
   const ids = personnes.map((p) => p.participant);
   const reste = ids.length - MAX_ECHANTILLON;
   const lignes = [
     c.bold(
-      `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, arrêté au ${frDay(report.arrete)}`,
+      `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, jugé au ${frDay(report.arrete)}${lueAu > report.arrete ? `, extraction lue au ${frDay(lueAu)}` : ""}`,
     ),
+    ...apresCoup(lignesDe(etat), terminal),
     "",
     c.bold("Tirage"),
     `  Population : ${frCount(tirage.population, "participant")} ; filtre : ${filtre(etat)}.`,
@@ -59,6 +60,36 @@ export function csfTexte(
     `  Dossier : ${dossier}`,
   ];
   return `${lignes.join("\n")}\n`;
+}
+
+/** First of all: answers that are no longer those of the grid read back, then what was typed after the period's end. */
+function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[] {
+  const c = craie(terminal);
+  const changees = lignes.filter((l) => l.avant !== null);
+  const tardives = lignes.filter((l) => l.apresCoup > 0);
+  const table = tableau(
+    [{ titre: "Participant" }, { titre: "Point" }, { titre: "Réponse du programme", souple: true }],
+    changees
+      .slice(0, MAX_POINTS)
+      .map((l) => [l.participant, l.point, `${l.avant} → ${l.reponse}${l.apresCoup > 0 ? ", saisi après coup" : ""}`]),
+    terminal,
+  );
+  const suite = changees.length > MAX_POINTS ? [`  et ${frInteger(changees.length - MAX_POINTS)} autres.`] : [];
+  return [
+    ...(changees.length === 0
+      ? []
+      : ["", c.bold(`Réponses changées depuis la grille reprise : ${frInteger(changees.length)}`), table, ...suite]),
+    ...(tardives.length === 0
+      ? []
+      : [
+          "",
+          plier(
+            `${c.bold("Saisi après coup")} : ${frCount(tardives.length, "point repose", "points reposent")} sur des lignes saisies après la fin de la période, pour ${frCount(new Set(tardives.map((l) => l.participant)).size, "participant")} (feuille Saisi après coup).`,
+            terminal.colonnes,
+            "  ",
+          ),
+        ]),
+  ];
 }
 
 /** A filled grid, read alone: its rate, and the points that still wait. */

@@ -6,7 +6,7 @@ import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 /** « Méthode »: which rules judge each point, what they judged, the files read. */
-export function feuilleMethodeCsf(cadre: CadreControle, { report }: EtatCsf): Sheet {
+export function feuilleMethodeCsf(cadre: CadreControle, { report, lueAu }: EtatCsf): Sheet {
   const regles = report.regles.filter((r) => POINTS.some((p) => p.regles.includes(r.id)));
   return feuilleControle(
     cadre,
@@ -15,7 +15,7 @@ export function feuilleMethodeCsf(cadre: CadreControle, { report }: EtatCsf): Sh
     [
       {
         kind: "note",
-        texte: `plie ${report.version}, arrêté au ${frDay(report.arrete)}. Réglages : ${cadre.reglages.fichier ?? "valeurs par défaut"}, préréglage ${cadre.reglages.prereglage}.`,
+        texte: `plie ${report.version}, jugé au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)} : ce qui a eu lieu après le ${frDay(report.arrete)} ne compte pas, ce qui a été saisi après compte et est marqué « saisi après coup ». Réglages : ${cadre.reglages.fichier ?? "valeurs par défaut"}, préréglage ${cadre.reglages.prereglage}.`,
       },
       {
         kind: "table",
