@@ -1,13 +1,14 @@
 import { chargerCharte } from "../config/charte.ts";
 import type { Artefact } from "../core/artefact.ts";
+import { dayOf, frDay, parseTypedDay } from "../core/day.ts";
 import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { controler } from "../csf/controle.ts";
-import { tauxDe } from "../csf/grille.ts";
+import { retenue, tauxDe } from "../csf/grille.ts";
 import { type GrilleLue, lireGrilleRemplie } from "../csf/lire-grille.ts";
 import { POINTS } from "../csf/points/index.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
-import { verdictsDe } from "../csf/sujet.ts";
+import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
 import { CollecteTemps } from "../csf/temps.ts";
 import type { Candidat } from "../csf/tirage.ts";
 import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
@@ -53,9 +54,10 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   const lue = await preparer(entrees, { ...dates, ...options }, io);
   const demande = demandeDe(options, lue, nomsConnus(lue.extraction), grille);
   const liste = options.liste === undefined ? null : await lireListeParticipants(io.disque.fichier(options.liste));
+  const anterieurs = await reglesAvant(options.anterieure ?? [], io);
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
-  const etat = { ...etatDe(preparation, demande, liste, grille, io), lueAu: lue.arrete };
+  const etat = { ...etatDe(preparation, demande, liste, grille, anterieurs, io), lueAu: lue.arrete };
   const artefacts = await classeurs(etat, preparation, grille !== null, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
@@ -76,6 +78,7 @@ function etatDe(
   demande: DemandeCsf,
   liste: readonly string[] | null,
   grille: GrilleLue | null,
+  anterieurs: ReadonlyMap<string, string>,
   io: Io,
 ): Omit<EtatCsf, "lueAu"> {
   const { reglages } = preparation;
@@ -96,18 +99,47 @@ function etatDe(
     },
   });
   const tirage = echantillonDe(demande, [...candidats.values()], liste, grille);
-  const verdicts = verdictsDe(report.regles, report.constats);
+  const juges = {
+    verdicts: verdictsDe(report.regles, report.constats),
+    verdictsEntree: verdictsEntree(preparation, io),
+    anterieurs,
+  };
   return {
     report,
     contexte,
     parametres: demande.parametres,
     graineParDefaut: demande.graineParDefaut,
     tirage,
-    personnes: controler(tirage.tires, candidats, contexte, verdicts, seuilsTardifs(contexte, reglages)),
+    personnes: controler(tirage.tires, candidats, contexte, juges, seuilsTardifs(contexte, reglages)),
     temps: visite.temps?.fin() ?? [],
     autresTardifs: visite.temps?.autresTardifs ?? { contacts: 0, minutes: 0 },
     reprise: grille && repriseDe(grille),
   };
+}
+
+const REGLES_ENTREE = RULES.filter((r) => POINTS.some((p) => p.unefois && p.regles.includes(r.id)));
+/** Before any integration that an extraction may hold. */
+const JADIS = dayOf(1900, 1, 1) ?? 0;
+
+/** The entry rules over every integration up to the period's end: what is due once is judged whatever its year. */
+function verdictsEntree(preparation: Preparation, io: Io): Verdicts {
+  const periode = { start: JADIS, end: preparation.periode.end };
+  const { report } = analyserPreparation({ ...preparation, periode }, io, { regles: REGLES_ENTREE });
+  return verdictsDe(report.regles, report.constats);
+}
+
+/** What the grids of earlier controls have settled: the points due once that they hold as « Conforme ». */
+async function reglesAvant(chemins: readonly string[], io: Io): Promise<ReadonlyMap<string, string>> {
+  const regles = new Map<string, string>();
+  for (const chemin of chemins) {
+    const { fichier, lignes, parametres } = await lireGrilleRemplie(io.disque.fichier(chemin));
+    const [debut, fin] = parametres.periode.map((texte) => frDay(parseTypedDay(texte) ?? 0));
+    for (const ligne of lignes) {
+      if (retenue(ligne) !== "Conforme") continue;
+      regles.set(`${ligne.participant}\n${ligne.point}`, `Réglé par le contrôle du ${debut} au ${fin} (${fichier}).`);
+    }
+  }
+  return regles;
 }
 
 function repriseDe({ fichier, lignes, indicateurs, archivage }: GrilleLue): Reprise {

@@ -10,6 +10,7 @@ export interface OptionsCsf extends OptionsCommunes {
   strates?: readonly Strate[];
   liste?: string;
   reprise?: string;
+  anterieure?: readonly string[];
   apap?: string;
   structure?: string;
 }
@@ -49,6 +50,11 @@ export function declarerCsf(program: Command, io: Io): void {
       .option("--strates <liste>", `strates du tirage, parmi ${STRATES.join(", ")}`, strates)
       .option("--liste <fichier>", "participants choisis par le gestionnaire (CSV ou XLSX), au lieu d'un tirage")
       .option("--reprise <grille>", "grille remplie à relire : décisions gardées, taux recalculé")
+      .option(
+        "--anterieure <grille>",
+        "grille remplie d'un contrôle passé : l'entrée qu'il a réglée n'est plus à prouver (se répète)",
+        (chemin: string, avant: readonly string[] = []) => [...avant, chemin],
+      )
       .option("--apap <nom>", "population limitée aux participants d'un APAP")
       .option("--structure <nom>", "population limitée aux participants d'une structure"),
   )

@@ -8,7 +8,7 @@ import { programmationDe } from "../parcours/programmation.ts";
 import { type TempsContact, tempsEligible } from "../parcours/temps-eligible.ts";
 import { evaluer, type PointEvalue } from "./point.ts";
 import { POINTS } from "./points/index.ts";
-import { sujetDe, type Verdicts } from "./sujet.ts";
+import { type Jugements, sujetDe } from "./sujet.ts";
 import { ajouter, type SommeTemps, sommeVide } from "./temps.ts";
 import type { Candidat, Tire } from "./tirage.ts";
 
@@ -39,7 +39,7 @@ export function controler(
   tires: readonly Tire[],
   candidats: ReadonlyMap<string, Candidat>,
   contexte: Contexte,
-  verdicts: Verdicts,
+  juges: Jugements,
   tardifs: SeuilsTardifs | null,
 ): PersonneControlee[] {
   const { extraction, arrete, communs, presenceVide, listes } = contexte;
@@ -51,7 +51,7 @@ export function controler(
     const candidat = candidats.get(participant);
     if (rang === undefined || !candidat) return [];
     const dossier = dossiers.dossier(rang);
-    const sujet = sujetDe(dossier, contexte, verdicts, operations);
+    const sujet = sujetDe(dossier, contexte, juges, operations);
     const rendezVous = tempsEligible(dossier, contexte, tardifs);
     const temps = sommeVide();
     for (const t of rendezVous) ajouter(temps, t);

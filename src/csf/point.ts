@@ -1,9 +1,9 @@
 import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { frMonth, lastDay } from "../core/month.ts";
+import { frMonth, lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
-import { cleDeLigne, type Sujet } from "./sujet.ts";
+import { cleDeLigne, type Sujet, type Verdicts } from "./sujet.ts";
 
 /** The program's answer, and the manager's (who decides between the other three). */
 export const REPONSES = ["Conforme", "Non conforme", "À vérifier sur pièce", "Sans objet"] as const;
@@ -20,6 +20,8 @@ export interface PointControle {
   reference: string;
   /** Rules that judge it. */
   regles: readonly string[];
+  /** Due once per record of the opération, whatever the year of integration, until an earlier control has settled it. */
+  unefois?: true;
   /** Why it has no object for this person; null when it has one. */
   sansObjet?: (sujet: Sujet) => string | null;
   /** What only the paper can show, although the data says nothing wrong; null: the data is enough. */
@@ -59,19 +61,20 @@ export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
 }
 
 function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup"> {
-  const rien = point.sansObjet?.(sujet) ?? null;
+  const rien = (point.unefois ? sujet.dejaRegle(point.id) : null) ?? point.sansObjet?.(sujet) ?? null;
+  const verdicts = point.unefois ? sujet.verdictsEntree : sujet.verdicts;
   if (rien !== null) return { point, reponse: "Sans objet", constate: rien, preuves: [] };
   const fautes: Constat[] = [];
   const reserves: Constat[] = [];
   const ouverts: string[] = [];
   const notes: string[] = [];
   for (const id of point.regles) {
-    const regle = sujet.verdicts.regle(id);
+    const regle = verdicts.regle(id);
     if (regle === null || regle.etat === "non_executee") {
       ouverts.push(`${id} non exécutée (${regle?.raison ?? "règle absente"}).`);
       continue;
     }
-    for (const constat of sujet.verdicts.constats(id, sujet.dossier.id)) {
+    for (const constat of constatsDe(verdicts, id, point, sujet)) {
       if (constat.justification) {
         reserves.push(constat);
         ouverts.push(`${constat.message} Justifié par le PLIE : ${constat.justification.raison}`);
@@ -84,7 +87,7 @@ function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup
         ouverts.push(constat.message);
       } else notes.push(constat.message);
     }
-    ouverts.push(...nonJuges(regle, sujet));
+    ouverts.push(...nonJuges(regle, point, sujet));
   }
   const lues = point.lignes?.(sujet) ?? [];
   const preuves = (constats: readonly Constat[]) => uniques([...constats.flatMap((c) => c.preuves), ...lues]);
@@ -107,8 +110,17 @@ function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup
   return { point, reponse: "Conforme", constate: phrases(faits), preuves: uniques(lues) };
 }
 
-/** What the rule could not judge about this person: a dropped row, or months of his APAP without any line. */
-function nonJuges(regle: ResultatRegle, { dossier, contexte }: Sujet): string[] {
+/** Constats of a rule about this person; of an entry point, about the parcours under control alone. */
+function constatsDe(verdicts: Verdicts, id: string, point: PointControle, { dossier, parcours }: Sujet) {
+  const constats = verdicts.constats(id, dossier.id);
+  return point.unefois ? constats.filter((c) => parcours.some((p) => p.id === c.parcours)) : constats;
+}
+
+/**
+ * What the rule could not judge about this person: a dropped row, or months of his APAP without any line; of an entry point,
+ * the months of integration.
+ */
+function nonJuges(regle: ResultatRegle, point: PointControle, { dossier, contexte, parcours }: Sujet): string[] {
   const out: string[] = [];
   if (regle.nonJuges.some((n) => n.participant === dossier.id)) {
     out.push(`${regle.id} : une ligne de cette personne a été rejetée à la lecture, la preuve peut y être.`);
@@ -116,8 +128,10 @@ function nonJuges(regle: ResultatRegle, { dossier, contexte }: Sujet): string[] 
   const mois = regle.nonJuges.flatMap(({ participant, apap, mois: month }) => {
     if (participant !== null || month === null) return [];
     const jour = lastDay(month);
-    const tenu = dossier.parcours.some((p) => p.integration <= jour && p.fin >= jour);
-    return tenu && holds(contexte.periode, jour) && dossier.chargeLe(jour).apap === apap ? [month] : [];
+    const regarde = point.unefois
+      ? parcours.some((p) => monthOf(p.integration) === month)
+      : holds(contexte.periode, jour) && dossier.parcours.some((p) => p.integration <= jour && p.fin >= jour);
+    return regarde && dossier.chargeLe(jour).apap === apap ? [month] : [];
   });
   if (mois.length > 0) {
     const noms = mois.slice(0, 3).map(frMonth).join(", ");

@@ -1,54 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { analyser } from "../audit/analyser.ts";
-import { type Reglages, reglagesParDefaut } from "../config/reglages.ts";
 import { jour } from "../parcours/dossier-tester.ts";
-import { seuilsTardifs } from "../rapprochement/seuils.ts";
 import { emargement, PARCOURS, situation } from "../rules/exemple.ts";
 import { RULES } from "../rules/index.ts";
-import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
-import { controler, type PersonneControlee } from "./controle.ts";
+import type { CanonicalTables } from "../tables/canonical.ts";
+import type { PersonneControlee } from "./controle.ts";
+import { controle } from "./controle-fixture.ts";
 import { POINTS } from "./points/index.ts";
-import { candidatDe } from "./population.ts";
-import { verdictsDe } from "./sujet.ts";
-import type { Candidat } from "./tirage.ts";
-
-const REGLAGES = reglagesParDefaut();
-
-/** Controls the first participant over 2026, at 31 December unless said otherwise. */
-function controle(
-  tables: CanonicalTables,
-  options: { arrete?: string; rejetes?: readonly string[]; reglages?: Reglages } = {},
-): PersonneControlee {
-  const extraction = canonicalExtraction(tables);
-  if (options.rejetes) extraction.participantsRejetes.set("entretiens", new Set(options.rejetes));
-  const arrete = jour(options.arrete ?? "2026-12-31");
-  const candidats = new Map<string, Candidat>();
-  const reglages = options.reglages ?? REGLAGES;
-  const { report, contexte } = analyser(extraction, {
-    version: "0",
-    arrete,
-    periode: { start: jour("2026-01-01"), end: jour("2026-12-31") },
-    presenceVide: null,
-    reglages,
-    justifications: null,
-    regles: RULES,
-    indicateurs: false,
-    fiches: false,
-    visiter: (contexte) => (dossier) => {
-      const c = candidatDe(dossier, contexte, { apap: null, structure: null });
-      if (c) candidats.set(c.participant, c);
-    },
-  });
-  const [personne] = controler(
-    [{ participant: "P0001", strate: "Ensemble", empreinte: "" }],
-    candidats,
-    contexte,
-    verdictsDe(report.regles, report.constats),
-    seuilsTardifs(contexte, reglages),
-  );
-  if (!personne) throw new Error("nobody under control");
-  return personne;
-}
 
 const point = (personne: PersonneControlee, id: string) => {
   const p = personne.points.find((x) => x.point.id === id);
@@ -85,7 +42,7 @@ it("answers every point of a quiet parcours", () => {
     ["1.3", "Conforme"],
     ["1.4", "Sans objet"],
     ["1.5", "Conforme"],
-    ["1.6", "À vérifier sur pièce"], // the commission's date is not typed
+    ["1.6", "À vérifier sur pièce"], // no column for the commission
     ["1.7", "Conforme"],
     ["2.1", "Conforme"],
     ["2.2", "Conforme"],
@@ -172,9 +129,9 @@ describe("to be seen on paper", () => {
       "1.2",
     );
     // entry on 5 January 2026: less than 3 months old is from 6 October 2025, less than 6 from 6 July
-    expect(constate).toContain("ARSA : attestation RSA datée du 06/10/2025 au plus tôt");
-    expect(constate).toContain("DELD : avis de situation France Travail datée du 06/10/2025 au plus tôt");
-    expect(constate).toContain("QPV : justificatif de domicile datée du 06/07/2025 au plus tôt");
+    expect(constate).toContain("ARSA : attestation RSA, du 06/10/2025 au plus tôt");
+    expect(constate).toContain("DELD : avis de situation France Travail, du 06/10/2025 au plus tôt");
+    expect(constate).toContain("QPV : justificatif de domicile, du 06/07/2025 au plus tôt");
     expect(constate).toContain("RQTH : notification RQTH valable le 05/01/2026");
   });
 });
@@ -202,7 +159,7 @@ describe("object of a point", () => {
       ["6.2", "À vérifier sur pièce"],
       ["6.4", "À vérifier sur pièce"],
       ["6.5", "Conforme"],
-      ["7.2", "Conforme"],
+      ["7.2", "À vérifier sur pièce"], // the day it was typed is not known
     ]);
     expect(point(personne, "6.1").constate).toContain("d'après les étapes : Positive");
     expect(personne.sorties).toEqual([jour("2026-12-15")]);
@@ -227,14 +184,56 @@ describe("object of a point", () => {
     expect(reponse(situation(arsa), "1.4")).toBe("Conforme");
     expect(reponse(situation(arsa), "2.6")).toBe("Non conforme");
   });
+});
 
-  it("an entry before the period has been controlled before", () => {
-    const ancien = { ...CALME, parcours: { date_integration: "2025-06-01" } };
-    expect(["1.5", "1.6", "1.7"].map((id) => reponse(situation(ancien), id))).toEqual([
+describe("judged at the period's end", () => {
+  const JUIN = { fin: "2026-06-30" };
+
+  it("knows nothing of what happened after it", () => {
+    // six months of CDI are over on 1 August: in June nothing is to be proposed yet
+    const cdi = { famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-02-01" };
+    const enCdi = situation({ ...CALME, etapes: [...(CALME.etapes ?? []), cdi] });
+    expect(reponse(enCdi, "5.2")).toBe("Non conforme");
+    expect(reponse(enCdi, "5.2", JUIN)).toBe("Conforme");
+    // out in September: in June still there
+    const sorti = situation({ ...CALME, parcours: { date_sortie_reelle: "2026-09-01", nature_sortie: "Autre" } });
+    expect(reponse(sorti, "6.4", JUIN)).toBe("Sans objet");
+    expect(controle(sorti, JUIN).parcours[0]?.sortie).toBeNull();
+  });
+
+  it("marks what was typed after it, and says how many lines", () => {
+    const tard = MOIS.map((date, i) => ({ date, date_saisie: i === 5 ? "2026-07-01" : date }));
+    const p = point(controle(situation({ ...CALME, entretiens: tard }), JUIN), "2.1");
+    expect([p.reponse, p.apresCoup]).toEqual(["Conforme", 1]);
+    expect(p.constate).toMatch(/^Saisi après coup \(après le 30\/06\/2026\) : 1.ligne\. 6.face à face tenus/);
+    const aTemps = MOIS.map((date, i) => ({ date, date_saisie: i === 5 ? "2026-06-30" : date }));
+    expect(point(controle(situation({ ...CALME, entretiens: aTemps }), JUIN), "2.1").apresCoup).toBe(0);
+  });
+
+  it("marks a sortie typed after it", () => {
+    const parcours = { date_sortie_reelle: "2026-06-20", nature_sortie: "Autre", date_saisie_sortie: "2026-07-02" };
+    const p = point(controle(situation({ ...CALME, parcours }), JUIN), "6.5");
+    expect(p.apresCoup).toBe(1);
+  });
+});
+
+describe("an entry, proved once per record of the opération", () => {
+  const ANCIEN = { ...CALME, parcours: { date_integration: "2024-06-01", dossier_signe: "non" } };
+
+  it("is judged whatever the year of integration", () => {
+    expect(reponse(situation(ANCIEN), "1.6")).toBe("Non conforme");
+    expect(reponse(situation(CALME), "1.6")).toBe("À vérifier sur pièce");
+  });
+
+  it("is not asked for again once an earlier control has settled it", () => {
+    const anterieurs = new Map([["P0001\n1.6", "Réglé par le contrôle du 01/07/2025 au 31/12/2025 (csf.xlsx)."]]);
+    const p = point(controle(situation(ANCIEN), { anterieurs }), "1.6");
+    expect([p.reponse, p.constate]).toEqual([
       "Sans objet",
-      "Sans objet",
-      "Sans objet",
+      "Réglé par le contrôle du 01/07/2025 au 31/12/2025 (csf.xlsx).",
     ]);
+    // that of another person settles nothing
+    expect(reponse(situation(ANCIEN), "1.6", { anterieurs: new Map([["P0002\n1.6", "Réglé."]]) })).toBe("Non conforme");
   });
 });
 

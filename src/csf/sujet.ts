@@ -16,19 +16,30 @@ export interface Verdicts {
   constats(id: string, participant: string): readonly Constat[];
 }
 
+/** What is known of everyone before the people are looked at one by one. */
+export interface Jugements {
+  verdicts: Verdicts;
+  verdictsEntree: Verdicts;
+  /** What earlier controls have settled, in one sentence, by `participant\npoint`. */
+  anterieurs: ReadonlyMap<string, string>;
+}
+
 /** A person under control: everything that the points look at, over the period. */
 export interface Sujet {
   dossier: Dossier;
   contexte: Contexte;
   verdicts: Verdicts;
+  /** The same rules over every integration, however old: an entry is proved once per record of the opération. */
+  verdictsEntree: Verdicts;
+  /** What an earlier control, read back, has settled of a point; null: nothing. */
+  dejaRegle(point: string): string | null;
   /** Last day looked at: the period's end, or the arrêté before it. */
   fin: Day;
   /** Lines of facts of the period that were typed after `fin`, by `cleDeLigne`. */
   apresCoup: ReadonlySet<string>;
   /** Open at least one day of the period, by integration; never empty. */
   parcours: readonly Parcours[];
-  /** Of them, those integrated in the period, and those left in it. */
-  integres: readonly Parcours[];
+  /** Of them, those left in the period. */
   sortis: readonly Parcours[];
   arsa: boolean;
   /** Statuts at the entry, RQTH and QPV included. */
@@ -68,7 +79,7 @@ function lignesApresCoup(dossier: Dossier, fin: Day): Set<string> {
 export function sujetDe(
   dossier: Dossier,
   contexte: Contexte,
-  verdicts: Verdicts,
+  juges: Jugements,
   operations: readonly OperationFse[],
 ): Sujet {
   const { periode, arrete, communs } = contexte;
@@ -82,11 +93,12 @@ export function sujetDe(
   return {
     dossier,
     contexte,
-    verdicts,
+    verdicts: juges.verdicts,
+    verdictsEntree: juges.verdictsEntree,
+    dejaRegle: (point) => juges.anterieurs.get(`${dossier.id}\n${point}`) ?? null,
     fin,
     apresCoup: lignesApresCoup(dossier, fin),
     parcours,
-    integres: parcours.filter((p) => p.integration >= periode.start),
     sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),
     arsa: parcours.some((p) => estArsa(dossier, p)),
     statuts: [...statuts].sort(),

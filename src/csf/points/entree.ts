@@ -2,7 +2,6 @@ import { addMonths, type Day, frDay } from "../../core/day.ts";
 import type { Preuve } from "../../core/report.ts";
 import { diagnosticsDe } from "../../parcours/diagnostic.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
-import type { Parcours } from "../../parcours/parcours.ts";
 import type { PointControle } from "../point.ts";
 import type { Sujet } from "../sujet.ts";
 
@@ -14,7 +13,7 @@ function entreeDe({ enregistrements, parcours }: Sujet): Day {
   return enregistrement?.entree ?? parcours[0]?.integration ?? 0;
 }
 
-/** « ARSA : attestation RSA datée du 06/10/2025 au plus tôt » for each status (domaine.md §7.5; settings). */
+/** « ARSA : attestation RSA, du 06/10/2025 au plus tôt » for each status (domaine.md §7.5; settings). */
 function pieces(sujet: Sujet): string {
   const entree = entreeDe(sujet);
   const demandees = sujet.contexte.listes.piecesEligibilite
@@ -22,7 +21,7 @@ function pieces(sujet: Sujet): string {
     .map(({ statut, piece, moisMax }) =>
       moisMax === null
         ? `${statut} : ${piece} valable le ${frDay(entree)}`
-        : `${statut} : ${piece} datée du ${frDay(addMonths(entree, -moisMax) + 1)} au plus tôt`,
+        : `${statut} : ${piece}, du ${frDay(addMonths(entree, -moisMax) + 1)} au plus tôt`,
     );
   if (sujet.statuts.length === 0) return "Aucun statut saisi : chercher au dossier la pièce qui prouve l'éligibilité.";
   const reste = sujet.statuts.filter(
@@ -33,10 +32,6 @@ function pieces(sujet: Sujet): string {
     ...(reste.length > 0 ? [`Sans pièce paramétrée : ${reste.join(", ")}.`] : []),
   ].join(" ");
 }
-
-const dates = (parcours: readonly Parcours[]): string => parcours.map((p) => frDay(p.integration)).join(", ");
-const avantLaPeriode = (sujet: Sujet): string | null =>
-  sujet.integres.length > 0 ? null : `Intégration avant la période (${dates(sujet.parcours)}).`;
 
 const personne = ({ dossier }: Sujet): readonly Preuve[] => (dossier.participant ? [dossier.participant] : []);
 const parcoursLus = ({ parcours }: Sujet): readonly Preuve[] => parcours.map((p) => p.row);
@@ -99,18 +94,18 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Entretien de diagnostic, d'une heure au moins",
     reference: "III.1.1",
     regles: ["ENT-07", "ENT-08"],
-    lignes: ({ integres }) => integres.flatMap((p): Preuve[] => [p.row, ...diagnosticsDe(p)]),
-    sansObjet: avantLaPeriode,
-    constate: ({ integres }) =>
-      integres
+    unefois: true,
+    lignes: ({ parcours }) => parcours.flatMap((p): Preuve[] => [p.row, ...diagnosticsDe(p)]),
+    constate: ({ parcours }) =>
+      parcours
         .map((p) => {
           const jour = p.row.date_diagnostic ?? diagnosticsDe(p)[0]?.date ?? null;
           const duree = p.row.duree_diagnostic ?? Math.max(0, ...diagnosticsDe(p).map((c) => c.duree ?? 0));
           return `${jour === null ? "Diagnostic" : `Diagnostic du ${frDay(jour)}`}${duree > 0 ? `, ${duree} min` : ""}.`;
         })
         .join(" "),
-    aVoir: ({ integres }) =>
-      integres.some((p) => (p.row.duree_diagnostic ?? 0) <= 0 && !diagnosticsDe(p).some((c) => c.duree !== null))
+    aVoir: ({ parcours }) =>
+      parcours.some((p) => (p.row.duree_diagnostic ?? 0) <= 0 && !diagnosticsDe(p).some((c) => c.duree !== null))
         ? "Durée du diagnostic non saisie : à voir au dossier."
         : null,
   },
@@ -119,14 +114,17 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     theme: THEME,
     titre: "Dossier d'intégration signé, et validé en commission",
     reference: "III.1.2",
-    regles: ["ELI-03"],
+    regles: ["ELI-03", "ELI-04"],
+    unefois: true,
     lignes: parcoursLus,
-    sansObjet: avantLaPeriode,
-    constate: ({ integres }) => `Signé d'après Viesion ; intégration le ${dates(integres)}.`,
-    aVoir: ({ integres }) =>
-      integres.some((p) => p.row.date_commission_integration === null)
-        ? "Date de la commission d'intégration non saisie : décision à voir."
-        : null,
+    constate: ({ parcours }) =>
+      `Signé d'après Viesion ; ${parcours
+        .map(({ integration, row: { date_commission_integration: commission } }) =>
+          commission === null
+            ? `intégration le ${frDay(integration)}`
+            : `commission le ${frDay(commission)}, intégration le ${frDay(integration)}`,
+        )
+        .join(" ; ")}.`,
   },
   {
     id: "1.7",
@@ -134,8 +132,8 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     titre: "Première étape mise en place",
     reference: "III.1.2",
     regles: ["OPE-07"],
-    sansObjet: avantLaPeriode,
-    lignes: ({ integres }) =>
-      integres.flatMap((p) => p.etapes.filter((e) => e.famille !== "accompagnement").map((e): Preuve => e.row)),
+    unefois: true,
+    lignes: ({ parcours }) =>
+      parcours.flatMap((p) => p.etapes.filter((e) => e.famille !== "accompagnement").map((e): Preuve => e.row)),
   },
 ];

@@ -52,7 +52,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
   {
     id: "5.2",
     theme: EMPLOI,
-    titre: "Pas de temps au-delà de six mois d'emploi durable",
+    titre: "Six mois d'emploi durable : pas de temps au-delà, sortie proposée",
     reference: "Annexe 2, II.4",
     regles: ["EMP-02", "EMP-03"],
     lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
@@ -66,7 +66,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     theme: SORTIE,
     titre: "Nature et motif de la sortie, conformes aux étapes",
     reference: "II.5, Annexes 2 et 3",
-    regles: ["SOR-01", "SOR-02", "SOR-05", "SOR-08"],
+    regles: ["SOR-01", "SOR-02", "SOR-05", "SOR-08", "SOR-11"],
     sansObjet: pasDeSortie,
     lignes: sortiesLues,
     constate: qualifications,
@@ -129,15 +129,23 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     theme: FSE,
     titre: "Données de sortie saisies dans les quatre semaines",
     reference: "III.1.6.1, règlement (UE) 2021/1057",
-    regles: ["FSE-02"],
+    regles: ["FSE-02", "SOR-10"],
     lignes: sortiesLues,
+    aVoir: ({ sortis }) =>
+      sortis.some((p) => p.row.date_saisie_sortie === null)
+        ? "Date de saisie de la sortie vide : la saisie dans les quatre semaines est à voir."
+        : null,
     sansObjet: ({ enregistrements }) =>
       enregistrements.some((e) => e.parcoursSorti !== null && e.sortieDansPeriode)
         ? null
         : "Pas de sortie de l'opération dans la période.",
     constate: ({ enregistrements }) =>
       enregistrements
-        .flatMap((e) => (e.parcoursSorti && e.sortie !== null ? [`Sortie le ${frDay(e.sortie)}.`] : []))
+        .flatMap(({ parcoursSorti, sortie }) => {
+          if (!parcoursSorti || sortie === null) return [];
+          const saisie = parcoursSorti.row.date_saisie_sortie;
+          return [`Sortie le ${frDay(sortie)}${saisie === null ? "" : `, saisie le ${frDay(saisie)}`}.`];
+        })
         .join(" "),
   },
   {

@@ -126,7 +126,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     theme: "Étapes",
     titre: "Prescriptions datées, étapes à jour, bilans de fin",
     reference: "II.2.2",
-    regles: ["OPE-03", "OPE-04", "OPE-05", "OPE-06"],
+    regles: ["OPE-03", "OPE-04", "OPE-05", "OPE-06", "OPE-08"],
     lignes: ({ dossier }) => dossier.etapes.filter((e) => e.famille !== "accompagnement").map((e) => e.row),
     sansObjet: ({ dossier }) =>
       dossier.etapes.some((e) => e.famille !== "accompagnement") ? null : "Aucune étape hors accompagnement.",

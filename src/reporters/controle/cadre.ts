@@ -72,7 +72,8 @@ export function lieu(preuve: Preuve | null | undefined, { sources }: Pick<Report
 
 /** Places of a constat's lines, at most `max`, then how many more. */
 export function lieux({ preuves }: Pick<Constat, "preuves">, report: Pick<Report, "sources">, max = 3): string {
-  const textes = preuves.slice(0, max).map((p) => lieu(p, report) ?? "");
-  const reste = preuves.length - textes.length;
-  return [...textes, ...(reste > 0 ? [`et ${reste} autres`] : [])].filter((t) => t !== "").join(" ; ");
+  // a line of a side-by-side list holds two rows of the model: one place all the same
+  const places = [...new Set(preuves.flatMap((p) => lieu(p, report) ?? []))];
+  const reste = places.length - max;
+  return [...places.slice(0, max), ...(reste > 0 ? [`et ${reste} autres`] : [])].join(" ; ");
 }
