@@ -1,6 +1,8 @@
 import { INDICATEURS } from "../../indicators/index.ts";
 import type { Indicateur, Ventilation } from "../../indicators/indicator.ts";
 import { citer } from "../../rules/documents.ts";
+import type { Cell } from "../document/model.ts";
+import { tableMarkdown } from "../md/document.ts";
 
 /** docs/indicateurs.md: every indicator, from the same objects that count. */
 export function indicateursMarkdown(indicateurs: readonly Indicateur[] = INDICATEURS): string {
@@ -9,14 +11,23 @@ export function indicateursMarkdown(indicateurs: readonly Indicateur[] = INDICAT
     "<!-- Fichier produit par `npm run docs` à partir des indicateurs eux-mêmes : ne pas le modifier à la main. -->",
     `${indicateurs.length} indicateurs, par APAP, par structure et pour l'ensemble ; chaque mois de janvier à celui de l'arrêté, depuis janvier, et depuis le début de la convention quand les réglages le donnent. Les codes EECO et EECR suivent la période (\`--periode\`), par opération FSE+ aussi.`,
     "Un chiffre va à l'APAP et à la structure en charge le jour dit ; « Sans APAP » et « Sans structure » complètent les sommes. Un chiffre qui ne peut pas être calculé est vide, avec sa raison, jamais 0.",
-    [
-      "| indicateur | ce que c'est | unité | se somme | référence |",
-      "|---|---|---|---|---|",
-      ...indicateurs.map(
-        (i) =>
-          `| [${i.id}](#${i.id.toLowerCase()}) | ${cell(i.titre)} | ${i.unite} | ${i.additif ? "oui" : "non"} | ${cell(citer(i.clause))} |`,
-      ),
-    ].join("\n"),
+    tableMarkdown({
+      kind: "table",
+      columns: [
+        { key: "id", titre: "indicateur", kind: "text" },
+        { key: "titre", titre: "ce que c'est", kind: "text" },
+        { key: "unite", titre: "unité", kind: "text" },
+        { key: "additif", titre: "se somme", kind: "text" },
+        { key: "clause", titre: "référence", kind: "text" },
+      ],
+      rows: indicateurs.map((i): Cell[] => [
+        `[${i.id}](#${i.id.toLowerCase()})`,
+        i.titre,
+        i.unite,
+        i.additif,
+        citer(i.clause),
+      ]),
+    }),
     ...indicateurs.map(indicateurMarkdown),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -47,8 +58,4 @@ function colonne(demande: string): string {
     .split("|")
     .map((c) => `\`${c}\``)
     .join(" ou ");
-}
-
-function cell(text: string): string {
-  return text.replace(/\|/g, "\\|").replace(/\n/g, " ");
 }

@@ -1,4 +1,6 @@
 import type { Explication } from "../../rules/explication.ts";
+import type { Column } from "../document/model.ts";
+import { tableMarkdown } from "../md/document.ts";
 
 /** docs/regles.md: every rule, from the same objects that judge. */
 export function reglesMarkdown(regles: readonly Explication[]): string {
@@ -6,13 +8,11 @@ export function reglesMarkdown(regles: readonly Explication[]): string {
     "# Les règles",
     "<!-- Fichier produit par `npm run docs` à partir des règles elles-mêmes : ne pas le modifier à la main. -->",
     `${regles.length} règles. Gravités : **bloquant** (met en risque l'éligibilité FSE+), **majeur** (manquement au cahier des charges), **mineur** (qualité), **info**.`,
-    [
-      "| règle | gravité | constat | référence |",
-      "|---|---|---|---|",
-      ...regles.map(
-        (r) => `| [${r.id}](#${r.id.toLowerCase()}) | ${r.gravite} | ${cell(r.titre)} | ${cell(r.reference)} |`,
-      ),
-    ].join("\n"),
+    tableMarkdown({
+      kind: "table",
+      columns: colonnes("règle", "gravité", "constat", "référence"),
+      rows: regles.map((r) => [`[${r.id}](#${r.id.toLowerCase()})`, r.gravite, r.titre, r.reference]),
+    }),
     ...regles.map(regleMarkdown),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -23,13 +23,11 @@ export function regleMarkdown(r: Explication): string {
   const reglages =
     r.reglages.length === 0
       ? "Aucun réglage."
-      : [
-          "| réglage | défaut | en vigueur | ce que c'est |",
-          "|---|---|---|---|",
-          ...r.reglages.map(
-            (s) => `| \`${s.nom}\` | ${String(s.defaut)} | ${String(s.valeur)} | ${cell(s.description)} |`,
-          ),
-        ].join("\n");
+      : tableMarkdown({
+          kind: "table",
+          columns: colonnes("réglage", "défaut", "en vigueur", "ce que c'est"),
+          rows: r.reglages.map((s) => [`\`${s.nom}\``, String(s.defaut), String(s.valeur), s.description]),
+        });
   return [
     `## ${r.id}`,
     `**${r.titre}** (${r.gravite}), ${r.reference}.`,
@@ -44,26 +42,18 @@ export function regleMarkdown(r: Explication): string {
 
 function exemple(r: Explication): string {
   return Object.entries(r.exemple.tables)
-    .flatMap(([table, rows]) =>
-      table === "participants" || !rows || rows.length === 0 ? [] : [tableMarkdown(table, rows)],
-    )
+    .flatMap(([table, rows]) => (table === "participants" || !rows || rows.length === 0 ? [] : [lignes(table, rows)]))
     .join("\n\n");
 }
 
-function tableMarkdown(table: string, rows: readonly Readonly<Record<string, string>>[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((c) =>
+function lignes(table: string, rows: readonly Readonly<Record<string, string>>[]): string {
+  const champs = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((c) =>
     rows.some((row) => (row[c] ?? "") !== ""),
   );
-  return [
-    `\`${table}\``,
-    [
-      `| ${columns.join(" | ")} |`,
-      `|${columns.map(() => "---").join("|")}|`,
-      ...rows.map((row) => `| ${columns.map((c) => cell(row[c] ?? "")).join(" | ")} |`),
-    ].join("\n"),
-  ].join("\n\n");
+  const cellules = rows.map((row) => champs.map((c) => row[c] ?? ""));
+  return `\`${table}\`\n\n${tableMarkdown({ kind: "table", columns: colonnes(...champs), rows: cellules })}`;
 }
 
-function cell(text: string): string {
-  return text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+function colonnes(...titres: readonly string[]): Column[] {
+  return titres.map((titre) => ({ key: titre, titre, kind: "text" }));
 }

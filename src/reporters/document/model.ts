@@ -24,6 +24,12 @@ export interface Toned {
   tone: Tone;
 }
 
+/** A figure with what weakens it (`Figure.reserve`): printed whole, marked, the reserve listed under the table. */
+export interface Reserved {
+  value: number;
+  reserve: string;
+}
+
 /** A live reference to a cell of a table (its cached value is found by the writer). `row` counts from 0. */
 export interface Link {
   feuille?: string;
@@ -33,7 +39,7 @@ export interface Link {
 }
 
 /** What a cell may hold. null is a plain empty cell; a boolean prints « oui » or « non ». */
-export type Cell = string | number | boolean | null | Missing | Toned | Link;
+export type Cell = string | number | boolean | null | Missing | Toned | Reserved | Link;
 
 /**
  * A column computed by a live formula from other columns of its row, and from their totals on the total row; `part`
@@ -91,6 +97,8 @@ export interface Column {
   /** Input cells: unlocked, tinted, with a validation. */
   saisie?: Saisie;
   align?: "left" | "center" | "right";
+  /** Left out where the room is short (terminal): the file has it. */
+  large?: true;
 }
 
 /** A table. Rows hold one cell per column, in the columns' order. */

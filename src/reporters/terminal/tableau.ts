@@ -12,6 +12,17 @@ function longueur(texte: string): number {
   return [...texte.replace(/\u001b\[[0-9;]*m/g, "")].length;
 }
 
+/** Columns that a text column keeps at least. */
+const SOUPLE_MIN = 14;
+
+/** Columns that a table takes at least, its text columns wrapped. */
+export function largeurMinimale(colonnes: readonly ColonneTerminal[], lignes: readonly (readonly string[])[]): number {
+  return colonnes.reduce((sum, c, i) => {
+    const plein = Math.max(longueur(c.titre), ...lignes.map((l) => longueur(l[i] ?? ""))) + 2;
+    return sum + (c.souple ? Math.min(plein, SOUPLE_MIN) : plein);
+  }, 1);
+}
+
 /** A table that fits the terminal: borders reduced to one rule under the header. */
 export function tableau(
   colonnes: readonly ColonneTerminal[],
@@ -21,7 +32,7 @@ export function tableau(
   const largeurs = colonnes.map((c, i) => Math.max(longueur(c.titre), ...lignes.map((l) => longueur(l[i] ?? ""))) + 2);
   const reste = terminal.colonnes - 1 - largeurs.reduce((sum, w, i) => (colonnes[i]?.souple ? sum : sum + w), 0);
   const souples = colonnes.filter((c) => c.souple).length;
-  const part = Math.max(14, Math.floor(reste / Math.max(1, souples)));
+  const part = Math.max(SOUPLE_MIN, Math.floor(reste / Math.max(1, souples)));
   const table = new Table({
     head: colonnes.map((c) => c.titre),
     colWidths: largeurs.map((w, i) => (colonnes[i]?.souple ? Math.min(w, part) : w)),

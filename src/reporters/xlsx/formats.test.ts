@@ -19,8 +19,8 @@ describe("formatCode", () => {
 describe("shownNumber", () => {
   it("prints about what the spreadsheet will", () => {
     expect(shownNumber(1234567, "integer")).toBe("1\u00a0234\u00a0567");
-    expect(shownNumber(-0.5238, "percent")).toBe("-52,4 %");
-    expect(shownNumber(45, "minutes")).toBe("45 min");
+    expect(shownNumber(-0.5238, "percent")).toBe("-52,4\u00a0%");
+    expect(shownNumber(45, "minutes")).toBe("45\u00a0min");
   });
 });
 

@@ -1,8 +1,8 @@
+import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Charts, KeyValues, Note } from "../document/model.ts";
 import { layHeading, layTable } from "./layout-table.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import { isMissing, numberOf } from "./place.ts";
-import { Footnotes, type SheetBuilder } from "./sheet-builder.ts";
+import type { SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 
 const LINE = 13.5;

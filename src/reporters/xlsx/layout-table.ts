@@ -1,7 +1,8 @@
+import { Footnotes } from "../document/cell.ts";
 import type { Column, Table } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
 import { wrappedLines } from "./metrics.ts";
-import { Footnotes, type SheetBuilder } from "./sheet-builder.ts";
+import type { SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 import { side, TableBody } from "./table-body.ts";
 

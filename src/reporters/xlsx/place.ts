@@ -1,6 +1,8 @@
-import type { Cell, Kind, Link, Missing, Toned } from "../document/model.ts";
+import { isLink, isMissing, isReserved, isToned } from "../document/cell.ts";
+import type { Cell, Kind, Link } from "../document/model.ts";
+import { isNumeric } from "../document/written.ts";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
-import { daySerial, formatCode, isNumeric } from "./formats.ts";
+import { daySerial, formatCode } from "./formats.ts";
 import type { GridValue } from "./grid.ts";
 import { type Look, TONES } from "./style.ts";
 
@@ -12,24 +14,6 @@ export interface Placed {
   value: GridValue;
   look: Look;
   link: Link | null;
-}
-
-export function isMissing(cell: Cell): cell is Missing {
-  return typeof cell === "object" && cell !== null && "motif" in cell;
-}
-
-export function isLink(cell: Cell): cell is Link {
-  return typeof cell === "object" && cell !== null && "table" in cell;
-}
-
-function isToned(cell: Cell): cell is Toned {
-  return typeof cell === "object" && cell !== null && "tone" in cell;
-}
-
-/** The number of a cell, null when it holds none: what sums, ratios and charts see. */
-export function numberOf(cell: Cell): number | null {
-  const value = isToned(cell) ? cell.value : cell;
-  return typeof value === "number" ? value : null;
 }
 
 /**
@@ -56,6 +40,10 @@ export function placeCell(
   if (isToned(cell)) {
     const inner = placeCell(cell.value, kind, decimales, base, mark, where);
     return { ...inner, look: { ...inner.look, ...TONES[cell.tone] } };
+  }
+  if (isReserved(cell)) {
+    const inner = placeCell(cell.value, kind, decimales, base, mark, where);
+    return { ...inner, look: { ...inner.look, format: `${code ?? "General"}\\ "${mark(cell.reserve)}"` } };
   }
   if (typeof cell === "boolean") return { value: cell ? "oui" : "non", look: base, link: null };
   if (typeof cell === "number") {

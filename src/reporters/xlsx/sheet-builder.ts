@@ -1,8 +1,9 @@
+import { isLink, isMissing } from "../document/cell.ts";
 import type { Cell, Kind, Link } from "../document/model.ts";
 import { cellText, columnLetters } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
 import { pageHeight } from "./page.ts";
-import { isLink, isMissing, numberValue, placeCell, placeText } from "./place.ts";
+import { numberValue, placeCell, placeText } from "./place.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
@@ -141,15 +142,4 @@ export class SheetBuilder {
     const cells = this.grid.rows[row]?.cells ?? [];
     this.context.links.push({ sheet: this.grid.name, row, cell: cells.length, link });
   }
-}
-
-/** Numbers the reasons of missing values in their order of appearance: « (1) ». */
-export class Footnotes {
-  readonly motifs: string[] = [];
-
-  readonly mark = (motif: string): string => {
-    let index = this.motifs.indexOf(motif);
-    if (index < 0) index = this.motifs.push(motif) - 1;
-    return `(${index + 1})`;
-  };
 }

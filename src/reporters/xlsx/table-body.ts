@@ -1,17 +1,18 @@
+import { type Footnotes, isMissing } from "../document/cell.ts";
 import type { Cell, Column, Table, Tone } from "../document/model.ts";
+import { isFigure, isNumeric } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
-import { formatCode, isNumeric } from "./formats.ts";
+import { formatCode } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import { isMissing, MAX_TEXT_FORMAT } from "./place.ts";
-import type { Footnotes, SheetBuilder } from "./sheet-builder.ts";
+import { MAX_TEXT_FORMAT } from "./place.ts";
+import type { SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
 
 /** Side of a column's cells: figures at the right, the rest indented at the left (LibreOffice drops right indents). */
 export function side(column: Column): Look {
-  const right = isNumeric(column.kind) && column.kind !== "date" && column.kind !== "month";
-  const align = column.align ?? (right ? "right" : "left");
+  const align = column.align ?? (isFigure(column.kind) ? "right" : "left");
   return align === "left" ? { align, indent: 1 } : { align };
 }
 
@@ -78,10 +79,7 @@ export class TableBody {
       }
       const base = this.looks[c] ?? {};
       const look = { ...base, vertical, ...(tone === null ? {} : TONES[tone]) };
-      const live =
-        column.calcul && !isMissing(given)
-          ? this.formulas.compute(column.calcul, row, (key) => this.formulas.number(cells, key), cells)
-          : null;
+      const live = column.calcul && !isMissing(given) ? this.formulas.compute(column.calcul, row, cells) : null;
       if (live && "formula" in live) this.putLive(row, c, column, live, look);
       else sheet.cell(row, c, live ?? given, column.kind, column.decimales, look, this.notes.mark);
     });

@@ -1,7 +1,8 @@
+import { isMissing, isReserved, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../document/model.ts";
-import { isNumeric, shownNumber } from "./formats.ts";
+import { isNumeric } from "../document/written.ts";
+import { shownNumber } from "./formats.ts";
 import { longestWord, textWidth } from "./metrics.ts";
-import { isMissing, numberOf } from "./place.ts";
 
 /** Indents of a cell, in characters. */
 const PADDING = 2.8;
@@ -76,6 +77,7 @@ function cellWidth(cell: Cell, column: Column): number {
   if (isMissing(cell)) return textWidth(cell.texte ?? "n.c.") + (cell.motif === "" ? 0 : 4);
   if (typeof cell === "string") return textWidth(cell);
   if (typeof cell === "number") return numberWidth(cell, column, false);
+  if (isReserved(cell)) return numberWidth(cell.value, column, false) + 4;
   if ("tone" in cell) return cellWidth(cell.value, column) * 1.08;
   return 8;
 }

@@ -1,0 +1,34 @@
+import type { Cell, Link, Missing, Reserved, Toned } from "./model.ts";
+
+export function isMissing(cell: Cell): cell is Missing {
+  return typeof cell === "object" && cell !== null && "motif" in cell;
+}
+
+export function isLink(cell: Cell): cell is Link {
+  return typeof cell === "object" && cell !== null && "table" in cell;
+}
+
+export function isToned(cell: Cell): cell is Toned {
+  return typeof cell === "object" && cell !== null && "tone" in cell;
+}
+
+export function isReserved(cell: Cell): cell is Reserved {
+  return typeof cell === "object" && cell !== null && "reserve" in cell;
+}
+
+/** The number of a cell, null when it holds none: what sums, ratios and charts see. */
+export function numberOf(cell: Cell): number | null {
+  const value = isToned(cell) || isReserved(cell) ? cell.value : cell;
+  return typeof value === "number" ? value : null;
+}
+
+/** Numbers the reasons of missing values, and the reserves of others, in their order of appearance: « (1) ». */
+export class Footnotes {
+  readonly motifs: string[] = [];
+
+  readonly mark = (motif: string): string => {
+    let index = this.motifs.indexOf(motif);
+    if (index < 0) index = this.motifs.push(motif) - 1;
+    return `(${index + 1})`;
+  };
+}

@@ -1,0 +1,159 @@
+import type { Chart } from "../charts/chart.ts";
+import { renderSvg } from "../charts/svg.ts";
+import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
+import type { Block, Cards, Cell, ChartSource, Column, KeyValues, Kind, Note, Table } from "../document/model.ts";
+import { TableValues } from "../document/table-values.ts";
+import { isFigure, written } from "../document/written.ts";
+import { defile, Html, html } from "./html.ts";
+
+/**
+ * The blocks of a document as parts of a page, in order: a titled block is a section of its own. `prefixe` keeps the
+ * anchors of several documents of one page apart.
+ */
+export function blocsHtml(blocs: readonly Block[], prefixe = "d"): Html {
+  return html`${blocs.map((bloc, i) => section(bloc, corps(bloc, blocs), ancre(bloc, `${prefixe}-${i + 1}`)))}`;
+}
+
+function ancre(bloc: Block, defaut: string): string {
+  return bloc.kind === "table" && bloc.id !== undefined ? `t-${bloc.id}` : defaut;
+}
+
+function section(bloc: Block, contenu: Html, id: string): Html {
+  if (bloc.kind === "titre") return contenu;
+  const titre = "titre" in bloc ? bloc.titre : undefined;
+  if (titre === undefined) return contenu;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${titre}</h2>
+${contenu}</section>
+`;
+}
+
+function corps(bloc: Block, blocs: readonly Block[]): Html {
+  switch (bloc.kind) {
+    case "table":
+      return tableHtml(bloc);
+    case "valeurs":
+      return valeurs(bloc);
+    case "cartes":
+      return cartes(bloc);
+    case "note":
+      return note(bloc);
+    case "titre":
+      return html`<h2>${bloc.texte}</h2>
+`;
+    case "graphiques":
+      return html`${bloc.charts.map((chart) => html`<figure>${new Html(renderSvg(dessin(chart, blocs)))}</figure>`)}
+`;
+    case "saut":
+      return html``;
+  }
+}
+
+/** A table that scrolls sideways when it must, its reasons and reserves listed below. */
+export function tableHtml(table: Table, options: { classe?: string; legende?: string } = {}): Html {
+  if (table.rows.length === 0) return html`<p>${table.vide ?? "Aucune ligne."}</p>`;
+  const valeurs = new TableValues(table);
+  const notes = new Footnotes();
+  const corps = table.rows.map((row, i) => {
+    const ton = table.tones?.[i];
+    return html`<tr${ton ? html` class="ton-${ton}"` : null}>${table.columns.map((c, n) => cellule(valeurs.cell(row, n), c, n === 0, notes))}</tr>
+`;
+  });
+  const pied =
+    table.total === undefined
+      ? null
+      : html`<tfoot><tr>${table.columns.map((c, n) => {
+          const total = valeurs.total(n);
+          const compte: Column = c.total === "compte" ? { ...c, kind: "integer" } : c;
+          return cellule(n === 0 && total === null ? (table.total ?? null) : total, compte, n === 0, notes);
+        })}</tr></tfoot>`;
+  const { classe, legende } = options;
+  return html`${defile(
+    legende ?? table.titre ?? "Tableau",
+    html`<table${classe === undefined ? null : html` class="${classe}"`}>${legende === undefined ? null : html`<caption>${legende}</caption>`}<thead>${bande(table.columns)}<tr>${table.columns.map((c) => html`<th scope="col"${nombre(c.kind)}>${c.titre}</th>`)}</tr></thead><tbody>
+${corps}</tbody>${pied}</table>`,
+  )}${pieds(notes)}`;
+}
+
+/** Band of groups above the headers, null when no column has one. */
+function bande(columns: readonly Column[]): Html | null {
+  if (columns.every((c) => c.groupe === undefined)) return null;
+  const groupes: { nom: string; colonnes: number }[] = [];
+  for (const { groupe: nom = "" } of columns) {
+    const dernier = groupes.at(-1);
+    if (dernier && dernier.nom === nom) dernier.colonnes++;
+    else groupes.push({ nom, colonnes: 1 });
+  }
+  return html`<tr>${groupes.map(({ nom, colonnes }) =>
+    nom === ""
+      ? html`<td colspan="${colonnes}"></td>`
+      : html`<th scope="colgroup" colspan="${colonnes}" class="bande">${nom}</th>`,
+  )}</tr>`;
+}
+
+function nombre(kind: Kind): Html | null {
+  return isFigure(kind) ? html` class="n"` : null;
+}
+
+function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes: Footnotes): Html {
+  const { text, tone } = written(cell, kind, decimales, notes);
+  if (enTete) return html`<th scope="row">${text}</th>`;
+  const classes = [...(isFigure(kind) ? ["n"] : []), ...(tone === null ? [] : [`ton-${tone}`])].join(" ");
+  return html`<td${classes === "" ? null : html` class="${classes}"`}>${text}</td>`;
+}
+
+function pieds({ motifs }: Footnotes): Html | null {
+  return motifs.length === 0 ? null : html`<ol class="notes">${motifs.map((m) => html`<li>${m}</li>`)}</ol>`;
+}
+
+function valeurs({ items }: KeyValues): Html {
+  const notes = new Footnotes();
+  return html`<dl class="definitions">${items.map(
+    ({ label, value, format, decimales }) =>
+      html`<dt>${label}</dt><dd>${written(value, format ?? kindOf(value), decimales, notes).text}</dd>`,
+  )}</dl>${pieds(notes)}`;
+}
+
+function kindOf(value: Cell): Kind {
+  return numberOf(value) === null ? "prose" : "integer";
+}
+
+function cartes({ items }: Cards): Html {
+  const notes = new Footnotes();
+  return html`<ul class="cartes">${items.map(({ label, value, format, decimales, detail, tone }) => {
+    const { text } = written(value, format ?? kindOf(value), decimales, notes);
+    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${label}<b>${text}</b>${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
+  })}</ul>${pieds(notes)}`;
+}
+
+function note({ texte, tone }: Note): Html {
+  const classe = tone === "alerte" ? "mention" : tone === "discret" ? "note" : null;
+  return html`${(typeof texte === "string" ? [texte] : texte).map(
+    (t) => html`<p${classe === null ? null : html` class="${classe}"`}>${t}</p>
+`,
+  )}`;
+}
+
+/** The chart of a table of the same document; a missing value is a gap. */
+function dessin({ source, series, ...chart }: ChartSource, blocs: readonly Block[]): Chart {
+  const table = blocs.find((b): b is Table => b.kind === "table" && b.id === source.table);
+  if (!table) throw new Error(`graphique « ${chart.titre} » sans table`);
+  const valeurs = new TableValues(table);
+  const rows = table.rows.slice(source.de ?? 0, source.a ?? table.rows.length);
+  const categories = valeurs.column(source.categories);
+  const { kind = "text", decimales } = table.columns[categories] ?? {};
+  return {
+    ...chart,
+    categories: rows.map((row) => written(valeurs.cell(row, categories), kind, decimales, new Footnotes()).text),
+    series: series.map(({ column, nom, ...reste }) => {
+      const c = valeurs.column(column);
+      return {
+        ...reste,
+        nom: nom ?? table.columns[c]?.titre ?? column,
+        values: rows.map((row) => {
+          const cell = valeurs.cell(row, c);
+          return isMissing(cell) ? null : numberOf(cell);
+        }),
+      };
+    }),
+  };
+}
