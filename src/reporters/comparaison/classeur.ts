@@ -1,6 +1,7 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
 import type { Sheet } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -12,13 +13,8 @@ import { blocsSynthese } from "./feuilles/synthese.ts";
 export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs: boolean): Promise<Uint8Array> {
   const { noms, arrete } = comparaison;
   const sousTitres = [`De « ${noms[0]} » à « ${noms[1]} » · mois clos jusqu'au ${frDay(arrete)}`];
-  const feuille = (nom: string, titre: string, blocks: Sheet["blocks"]): Sheet => ({
-    nom,
-    titre,
-    sousTitres,
-    mention: CONFIDENTIEL_SANS_NOM,
-    blocks,
-  });
+  const feuille = (nom: string, titre: string, blocks: Sheet["blocks"]): Sheet =>
+    sheet(nom, { titre, sousTitres, mention: CONFIDENTIEL_SANS_NOM }, blocks);
   return renderWorkbook({
     titre: `Comparaison de deux extractions, mois clos jusqu'au ${frDay(arrete)}`,
     auteur: theme.nom,

@@ -1,7 +1,8 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
 import type { Block, Sheet } from "../document/model.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { sheet } from "../document/sheet.ts";
+import { mentionNoms } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatConsolidation } from "./etat.ts";
 import { blocsChiffres, blocsEcarts } from "./feuilles/chiffres.ts";
@@ -15,13 +16,9 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
   const { mois, arrete } = consolidation;
   const titre = `Consolidation des tableaux de bord, ${frMonth(mois)}`;
   const avecNoms = reglages.affichage.nomsConsolide;
-  const feuille = (nom: string, blocks: readonly Block[], nominative: boolean): Sheet => ({
-    nom,
-    titre: `${nom} — ${titre}`,
-    sousTitres: [`${theme.nom} · extraction arrêtée au ${frDay(arrete)}`],
-    ...(nominative ? { mention: avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM } : {}),
-    blocks,
-  });
+  const sousTitres = [`${theme.nom} · extraction arrêtée au ${frDay(arrete)}`];
+  const feuille = (nom: string, blocks: readonly Block[], nominative: boolean): Sheet =>
+    sheet(nom, { titre: `${nom} — ${titre}`, sousTitres, mention: nominative ? mentionNoms(avecNoms) : null }, blocks);
   return renderWorkbook({
     titre,
     auteur: theme.nom,

@@ -1,7 +1,8 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Constat, Preuve, Report } from "../../core/report.ts";
 import type { Block, Column, Sheet } from "../document/model.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { sheet } from "../document/sheet.ts";
+import { mentionNoms } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
 
@@ -34,15 +35,12 @@ export function feuilleControle(
   options: { nominative?: boolean; protege?: boolean; portrait?: boolean; filtre?: string | null } = {},
 ): Sheet {
   const { nominative = true, protege = false, portrait = false, filtre = null } = options;
-  return {
-    nom,
-    titre,
-    sousTitres: [`${cadre.theme.nom} · ${periodeLisible(cadre)}`, ...(filtre === null ? [] : [`Limité à : ${filtre}`])],
-    ...(nominative ? { mention: cadre.avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM } : {}),
-    ...(protege ? { protege: true } : {}),
-    ...(portrait ? { portrait: true } : {}),
-    blocks: blocks.filter((b): b is Block => b !== null),
-  };
+  const sousTitres = [
+    `${cadre.theme.nom} · ${periodeLisible(cadre)}`,
+    ...(filtre === null ? [] : [`Limité à : ${filtre}`]),
+  ];
+  const mention = nominative ? mentionNoms(cadre.avecNoms) : null;
+  return sheet(nom, { titre, sousTitres, mention, protege, portrait }, blocks);
 }
 
 /** Columns that say who a line is about: id, and name when names are shown. */

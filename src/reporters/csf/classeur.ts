@@ -2,6 +2,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import { isoMonth, monthOf, yearOf } from "../../core/month.ts";
 import { periodLabel } from "../../core/period.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
+import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -27,12 +28,9 @@ export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promis
     fse: periodLabel(report.periode),
     cumul: `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`,
   };
-  return renderWorkbook({
-    titre: `Contrôle de service fait, ${periodeLisible(etat)}`,
-    auteur: theme.nom,
-    date: report.arrete,
-    theme,
-    feuilles: [
+  const titre = `Contrôle de service fait, ${periodeLisible(etat)}`;
+  return renderWorkbook(
+    workbookOf(report, theme, titre, [
       feuilleLisezMoi(cadre, etat, lignes),
       // what changed after the period's end or since the draw is seen before anything else
       ...feuilleApresCoup(cadre, etat, lignes),
@@ -44,6 +42,6 @@ export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promis
       feuilleIndicateurs(cadre, etat, periodes),
       feuilleArchivage(cadre, etat),
       feuilleMethodeCsf(cadre, etat),
-    ],
-  });
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Constat, Report, ResultatRegle } from "../../core/report.ts";
 import { cellulesJustification, TITRE_CONSTAT, titreDe } from "../../justifications/colonnes.ts";
+import { ETATS } from "../signes.ts";
 import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
-import { ETATS } from "./regles-csv.ts";
 
 /** Written cells of one constat. */
 interface Ligne {
@@ -29,7 +29,7 @@ const COLONNES: readonly [titre: string, cellule: (ligne: Ligne) => string][] = 
   [titreDe("raison"), ({ constat }) => celluleCsv(cellulesJustification(constat).raison)],
   [titreDe("auteur"), ({ constat }) => celluleCsv(cellulesJustification(constat).auteur)],
   [titreDe("jusquAu"), ({ constat }) => cellulesJustification(constat).jusquAu],
-  ["État de la règle", ({ regle }) => (regle ? ETATS[regle.etat] : "")],
+  ["État de la règle", ({ regle }) => (regle ? ETATS[regle.etat].mot : "")],
   ["Jugés par la règle", ({ regle }) => (regle ? nombreCsv(regle.juges) : "")],
   ["Unité jugée", ({ regle }) => (regle ? celluleCsv(regle.unite) : "")],
 ];

@@ -1,13 +1,7 @@
 import { isoMonth } from "../../core/month.ts";
-import { type EtatRegle, pourquoiNonJuge, type Report } from "../../core/report.ts";
+import { pourquoiNonJuge, type Report } from "../../core/report.ts";
+import { ETATS } from "../signes.ts";
 import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
-
-/** How the states are printed. */
-export const ETATS: Readonly<Record<EtatRegle, string>> = {
-  executee: "exécutée",
-  suspecte: "suspecte",
-  non_executee: "non exécutée",
-};
 
 const TITRES = [
   "Règle",
@@ -31,7 +25,7 @@ export function reglesCsv(report: Report): string {
   for (const { id, etat, raison, juges, constats, unite, nonJuges } of report.regles) {
     // not run is no « 0 sur 0 »: the cells stay empty
     const comptes = etat === "non_executee" ? ["", "", ""] : [nombreCsv(constats), nombreCsv(juges), celluleCsv(unite)];
-    lignes.push([id, ETATS[etat], ...comptes, celluleCsv(raison ?? ""), "", "", "", ""]);
+    lignes.push([id, ETATS[etat].mot, ...comptes, celluleCsv(raison ?? ""), "", "", "", ""]);
     for (const nonJuge of nonJuges) {
       const { participant, apap, mois } = nonJuge;
       const mot = mois === null ? "" : isoMonth(mois);

@@ -10,7 +10,7 @@ import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
 import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
+import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
 /** The workbook of one APAP: own portfolio; a participant of another portfolio shows by identifier only. */
@@ -21,7 +21,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
   const edition: Edition = {
     titre: rang.nom,
     rang,
-    mention: nomsApap ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+    mention: mentionNoms(nomsApap),
     nom: (participant) => (nomsApap && siens.has(participant) ? (socle.noms.get(participant) ?? null) : null),
     avecNoms: nomsApap,
   };

@@ -2,7 +2,7 @@ import type { Figure, Portee } from "../../core/report.ts";
 import { CATALOGUE, type Catalogue, type DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Audience } from "../../indicators/presentation.ts";
-import type { Missing } from "../document/model.ts";
+import type { Missing, Reserved } from "../document/model.ts";
 
 /** Whom a row of figures is about; `nom` null is « Sans APAP », « Sans structure », or the ensemble. */
 export interface Rang {
@@ -81,6 +81,13 @@ export class Chiffres {
     const cles = Object.keys(demande.ventilation ?? SANS);
     const nulle = liste.find((f) => f.valeur === null && memesNoms(Object.keys(f.ventilation), cles));
     return nulle ? { motif: nulle.raison ?? "non calculé" } : 0;
+  }
+
+  /** What a sheet prints: the same, with what weakens the figure beside it. */
+  affiche(rang: Rang, demande: DemandeChiffre, periode: string): number | Missing | Reserved {
+    const cellule = this.cellule(rang, demande, periode);
+    const reserve = this.figure(rang, demande, periode)?.reserve ?? null;
+    return typeof cellule === "number" && reserve !== null ? { value: cellule, reserve } : cellule;
   }
 
   /** The number of a cell, null when it cannot be computed. */

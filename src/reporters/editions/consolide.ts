@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from "../document/model.ts";
+import { workbookOf } from "../document/sheet.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import { ENSEMBLE } from "./chiffres.ts";
 import type { Edition } from "./edition.ts";
@@ -15,7 +16,7 @@ import { feuilleParticipants } from "./feuilles/participants.ts";
 import { feuilleProfil } from "./feuilles/profil.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
 import { feuilleSynthese } from "./feuilles/synthese.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
+import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
 /** The consolidated workbook of the équipe du PLIE: everything. */
@@ -24,7 +25,7 @@ export function classeurConsolide(socle: Socle): Workbook {
   const edition: Edition = {
     titre: "Tableau de bord consolidé",
     rang: ENSEMBLE,
-    mention: nomsConsolide ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+    mention: mentionNoms(nomsConsolide),
     nom: (participant) => (nomsConsolide ? (socle.noms.get(participant) ?? null) : null),
     avecNoms: nomsConsolide,
   };
@@ -48,5 +49,5 @@ export function classeurConsolide(socle: Socle): Workbook {
 
 /** The workbook of some sheets, in the theme. */
 export function classeur(socle: Socle, titre: string, feuilles: readonly Sheet[]): Workbook {
-  return { titre, auteur: socle.theme.nom, date: socle.report.arrete, theme: socle.theme, feuilles };
+  return workbookOf(socle.report, socle.theme, titre, feuilles);
 }

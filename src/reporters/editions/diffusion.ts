@@ -8,6 +8,7 @@ import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { libelle } from "../../indicators/libelles.ts";
 import { NATURES } from "../../indicators/nature-sortie.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
 import { classeur } from "./consolide.ts";
@@ -129,12 +130,8 @@ function titreDe({ spans }: Socle): string {
 }
 
 function feuille(socle: Socle, nom: string, blocks: readonly Block[]): Sheet {
-  return {
-    nom,
-    titre: `${nom} — ${titreDe(socle)}`,
-    sousTitres: [`${socle.theme.nom} · arrêté au ${frDay(socle.report.arrete)}`],
-    blocks,
-  };
+  const sousTitres = [`${socle.theme.nom} · arrêté au ${frDay(socle.report.arrete)}`];
+  return sheet(nom, { titre: `${nom} — ${titreDe(socle)}`, sousTitres }, blocks);
 }
 
 function lire({ chiffres, spans }: Socle, rang: Rang, indicateur: IndicateurId, ventilation = {}): number | null {

@@ -1,4 +1,5 @@
 import type { Block, Sheet } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
 import { type Socle, sousTitre } from "./socle.ts";
 
@@ -24,12 +25,11 @@ export function feuille(
   options: { titre?: string; nominative?: boolean; portrait?: boolean } = {},
 ): Sheet {
   const { titre = nom, nominative = true, portrait = false } = options;
-  return {
-    nom,
+  const head = {
     titre: `${titre} — ${edition.titre}`,
     sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`],
-    ...(nominative ? { mention: edition.mention } : {}),
-    ...(portrait ? { portrait: true } : {}),
-    blocks: blocks.filter((b): b is Block => b !== null),
+    mention: nominative ? edition.mention : null,
+    portrait,
   };
+  return sheet(nom, head, blocks);
 }

@@ -1,6 +1,6 @@
 import type { GenreEcheance } from "../../core/echeance.ts";
 import type { Month } from "../../core/month.ts";
-import type { EtatRegle, Gravite } from "../../core/report.ts";
+import type { Gravite } from "../../core/report.ts";
 import type { Rang } from "./chiffres.ts";
 
 export const GENRES: Readonly<Record<GenreEcheance, string>> = {
@@ -11,12 +11,6 @@ export const GENRES: Readonly<Record<GenreEcheance, string>> = {
   SORTIE_A_PROPOSER: "Sortie à proposer",
   SORTIE_PREVUE: "Sortie prévue",
   CONTRAT_ENGAGEMENT: "Contrat d'engagement",
-};
-
-export const ETATS: Readonly<Record<EtatRegle, string>> = {
-  executee: "exécutée",
-  suspecte: "suspecte",
-  non_executee: "non exécutée",
 };
 
 export const GRAVITES_LISIBLES: Readonly<Record<Gravite, string>> = {

@@ -1,5 +1,6 @@
 import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
+import { numberOf } from "../document/cell.ts";
 import type { Calcul, Cell, Column, Kind, Missing, Table, Visuel } from "../document/model.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
@@ -191,7 +192,7 @@ function lire(
   periode: string,
 ): Cell {
   const { partages, rangs, total } = demande;
-  if (!partages?.has(rang.nom)) return chiffres.cellule(rang, chiffre, periode);
+  if (!partages?.has(rang.nom)) return chiffres.affiche(rang, chiffre, periode);
   if (rangs.some((r) => r !== rang && partages.has(r.nom))) return { motif: PLUSIEURS };
   const reste = (partie: DemandeChiffre): number | Missing => {
     let n = chiffres.cellule(total, partie, periode);
@@ -225,8 +226,9 @@ export function sommeOu(cellules: readonly (Cell | undefined)[], total: number |
   if (typeof total !== "number" || cellules.length === 0) return total;
   let somme = 0;
   for (const cellule of cellules) {
-    if (typeof cellule !== "number") return total;
-    somme += cellule;
+    const n = numberOf(cellule ?? null);
+    if (n === null) return total;
+    somme += n;
   }
   return Math.abs(somme - total) < 1e-6 ? "somme" : total;
 }

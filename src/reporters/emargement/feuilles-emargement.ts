@@ -5,7 +5,7 @@ import { frDe } from "../../core/format.ts";
 import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import { compareText } from "../../core/text.ts";
 import type { Cell, Sheet, Table } from "../document/model.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { mentionNoms } from "../editions/mentions.ts";
 import { nomsDeFeuilles, partiesDeNoms } from "../editions/noms-fichiers.ts";
 import { grouper } from "../editions/socle.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
@@ -68,7 +68,7 @@ function feuilles(
       nom: onglets[i] ?? fiche.participant,
       titre: `Feuille d'émargement — ${frMonth(mois)}`,
       sousTitres: [theme.nom],
-      mention: avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+      mention: mentionNoms(avecNoms),
       blocks: [
         {
           kind: "valeurs",

@@ -2,7 +2,7 @@ import type { Artefact } from "../../core/artefact.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Calculs } from "../../formulaire/modele.ts";
 import type { Workbook } from "../document/model.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { mentionNoms } from "../editions/mentions.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
 import type { Socle } from "../editions/socle.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -32,7 +32,7 @@ export function classeurFormulaire({ theme, reglages }: Socle, calculs: Calculs,
     theme,
     feuilles: [
       feuilleChiffres(calculs, apap, theme.nom),
-      feuilleLignes(calculs, apap, { avecNoms, mention: avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM }),
+      feuilleLignes(calculs, apap, { avecNoms, mention: mentionNoms(avecNoms) }),
       feuilleAide(calculs),
     ],
   };

@@ -8,8 +8,9 @@ import { CODES_FSE, type FicheFse } from "../../fse/fiche-fse.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
 import type { Block, Sheet } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
 import { Chiffres, type Rang } from "../editions/chiffres.ts";
-import { CONFIDENTIEL, CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { mentionNoms } from "../editions/mentions.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 
 /** Codes as the sheets list them: EECO01 once, its complete records beside. */
@@ -64,7 +65,7 @@ export function creerCadreFse(
     chiffres: new Chiffres(report.figures),
     periode: periodLabel(report.periode),
     avecNoms,
-    mention: avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM,
+    mention: mentionNoms(avecNoms),
     constatsDe: (f) => parRecord.get(cleRecord(f.operation, f.participant)) ?? [],
     fichiers,
   };
@@ -107,11 +108,10 @@ export function feuilleFse(
   blocks: readonly (Block | null)[],
   nominative = false,
 ): Sheet {
-  return {
-    nom,
+  const head = {
     titre: `${titre}${cadre.provisoire ? " (provisoire)" : ""}`,
     sousTitres: [`${cadre.theme.nom} · ${periodeLisible(cadre)}`, ...(cadre.provisoire ? [PROVISOIRE] : [])],
-    ...(nominative ? { mention: cadre.mention } : {}),
-    blocks: blocks.filter((b): b is Block => b !== null),
+    mention: nominative ? cadre.mention : null,
   };
+  return sheet(nom, head, blocks);
 }

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from "../document/model.ts";
+import { workbookOf } from "../document/sheet.ts";
 import { type CadreFse, periodeLisible } from "./cadre.ts";
 import { feuilleCibles } from "./feuilles/cibles.ts";
 import { feuilleCompletude } from "./feuilles/completude.ts";
@@ -25,11 +26,6 @@ export function classeurFse(cadre: CadreFse): Workbook {
     feuillePlie(cadre),
     ...(cadre.fichiers === null ? [] : [feuilleEntreesSorties(cadre, cadre.fichiers)]),
   ];
-  return {
-    titre: `FSE+${cadre.provisoire ? " provisoire" : ""}, ${periodeLisible(cadre)}`,
-    auteur: cadre.theme.nom,
-    date: cadre.report.arrete,
-    theme: cadre.theme,
-    feuilles,
-  };
+  const titre = `FSE+${cadre.provisoire ? " provisoire" : ""}, ${periodeLisible(cadre)}`;
+  return workbookOf(cadre.report, cadre.theme, titre, feuilles);
 }

@@ -96,10 +96,10 @@ test("counts never stand alone: « 41 sur 812 », not run with its reason, not j
       }),
     ),
   );
-  expect(page).toContain("ENT-01 Mois sans entretien en face à face ✓ exécutée 41 sur 812 mois 1");
-  expect(page).toContain("– non exécutée aucune table emargements");
+  expect(page).toContain("ENT-01 Mois sans entretien en face à face ✓ exécutée 41 0 812 mois 1 non couvert (1)");
+  expect(page).toContain("– non exécutée — — — mois 0 aucune table emargements");
   expect(page).not.toContain("0 sur 0");
-  expect(page).toContain("Alix MODÈLE février 2026 non couvert ENT-01");
+  expect(page).toContain("non couvert Alix MODÈLE février 2026 ENT-01");
 });
 
 test("justified constats, and those of suspect rules, are in tables of their own", () => {
@@ -178,8 +178,8 @@ test("settings in force, files read, values not read and justifications to mend 
   );
   expect(page).toContain("ENT-01 joursSoumisMin : 15");
   expect(page).toContain("territoire 14000, 14123");
-  expect(page).toContain("suivi.csv 90 Durée abc durée illisible gardée");
-  expect(page).toContain("justifs.csv 3 Ne correspond à aucun constat.");
+  expect(page).toContain("suivi.csv durée illisible Durée 90 abc gardée");
+  expect(page).toContain("justifs.csv, ligne 3 Ne correspond à aucun constat.");
   expect(page).toContain("suivi.csv entretiens 5 120 5 118 1 1");
 });
 

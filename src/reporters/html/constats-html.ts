@@ -1,14 +1,23 @@
 import { frDay } from "../../core/day.ts";
 import { frInteger } from "../../core/format.ts";
-import { GRAVITES, type Report } from "../../core/report.ts";
+import { GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
+import {
+  tableNonJuges,
+  tableReglages,
+  tableRegles,
+  tableRejets,
+  tableSignalements,
+  tableSources,
+} from "../controle/blocs.ts";
+import { blocFeux } from "../document/bloc-feux.ts";
+import type { Block } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import { annexes } from "./constats/annexes.ts";
 import script from "./constats/constats.client.js";
 import style from "./constats/constats.css";
 import { filtres } from "./constats/filtres.ts";
-import { nonJuges, surJuges, tableauRegles } from "./constats/regles.ts";
 import { gravite, tableauConstats } from "./constats/tableau-constats.ts";
+import { blocsHtml } from "./document.ts";
 import { type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
 
@@ -31,6 +40,7 @@ export function constatsHtml(report: Report): string {
   };
   const commun = { sources: report.sources, regles: report.regles.map((r) => r.id), enTete };
   const corps = html`
+${blocsHtml(blocFeux(report.feux), "feux")}
 <section aria-labelledby="t-bref"><h2 id="t-bref">En bref</h2>${bref(report, horsComptes.length)}</section>
 <section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>
 ${filtres(report.constats, TITRES)}
@@ -61,9 +71,7 @@ ${
       })
 }
 </section>
-<section aria-labelledby="t-regles"><h2 id="t-regles">Règles</h2>${tableauRegles(report, TITRES)}</section>
-${nonJuges(report)}
-${annexes(report)}`;
+${blocsHtml(annexes(report))}`;
   return renderPage({
     titre: `Constats au ${frDay(report.arrete)}`,
     sousTitres: [`Période contrôlée : du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`],
@@ -74,6 +82,31 @@ ${annexes(report)}`;
     pied: `plie ${report.version}. ${restriction(report)}`,
     paysage: true,
   });
+}
+
+/** What the reader needs to trust the list: what was judged and not, files to mend and read, settings in force. */
+function annexes(report: Report): Block[] {
+  const nonJuges = tableNonJuges(report);
+  return [
+    tableRegles(report, { titre: "Règles" }),
+    ...(nonJuges.rows.length === 0 ? [] : [nonJuges, NON_JUGES]),
+    ...tableSignalements(report),
+    tableRejets(report),
+    tableSources(report),
+    tableReglages(report.reglages ?? Object.fromEntries(report.regles.map((r) => [r.id, r.reglages])), true),
+  ];
+}
+
+const NON_JUGES: Block = {
+  kind: "note",
+  tone: "discret",
+  texte:
+    "L'absence d'une saisie n'y prouve rien : la ligne est peut-être parmi celles que l'extraction ne contient pas, ou n'a pas permis de lire.",
+};
+
+/** « 41 sur 812 »: never the first figure alone; nothing for a rule that was not run. */
+function surJuges({ etat, constats, juges }: ResultatRegle): string {
+  return etat === "non_executee" ? "" : `${frInteger(constats)} sur ${frInteger(juges)}`;
 }
 
 /** Counts by severity, and what stands beside them. */

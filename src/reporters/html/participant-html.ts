@@ -2,10 +2,12 @@ import type { Chronologie, ParcoursLu } from "../../core/chronologie.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
+import { blocFeux } from "../document/bloc-feux.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { bilanMois, contact, evenements, MOIS, nonJuges, parcours, reserve, SITUATIONS } from "../participant/mots.ts";
 import { lieux } from "./constats/lieux.ts";
 import { gravite } from "./constats/tableau-constats.ts";
+import { blocsHtml } from "./document.ts";
 import { defile, type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
 import { frise } from "./participant/frise.ts";
@@ -21,7 +23,7 @@ const LEGENDE =
  */
 export function participantHtml(chronologie: Chronologie, report: Report): string {
   const { participant, arrete, connu, horsParcours } = chronologie;
-  const corps = html`
+  const corps = html`${blocsHtml(blocFeux(report.feux), "feux")}
 ${connu ? null : html`<p>Inconnu de la liste des participants : seules ses lignes sont là.</p>`}
 ${chronologie.parcours.length === 0 ? html`<p>Aucun parcours.</p>` : null}
 ${chronologie.parcours.map((p, i) => unParcours(p, i, arrete, report.constats))}

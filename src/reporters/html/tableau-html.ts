@@ -1,9 +1,11 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
+import { blocFeux } from "../document/bloc-feux.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { nomRang } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Socle } from "../editions/socle.ts";
+import { blocsHtml } from "./document.ts";
 import { donneesJson, type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
 import { Cellules } from "./tableau/cellules.ts";
@@ -44,7 +46,7 @@ ${parQui(dessous)}
     titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
     sousTitres: [`${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`],
     mention: rang.portee === "ensemble" ? INTERNE : CONFIDENTIEL_SANS_NOM,
-    corps: html`${sections}
+    corps: html`${blocsHtml(blocFeux(report.feux), "feux")}${sections}
 ${methode(dessous)}
 ${reserves(dessous)}${donnees}`,
     style,

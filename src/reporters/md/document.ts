@@ -52,15 +52,16 @@ export function tableMarkdown(table: Table): string {
   const ligne = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const ecrire = (cell: Cell, { kind, decimales }: Column) =>
     written(cell, kind, decimales, notes).text.replace(/\|/g, "\\|").replace(/\n/g, "<br>");
-  const total = table.columns.map((column, c) => {
-    const valeur = valeurs.total(c);
-    return c === 0 && valeur === null ? (table.total ?? "") : ecrire(valeur, column);
-  });
+  const total = () =>
+    table.columns.map((column, c) => {
+      const valeur = valeurs.total(c);
+      return c === 0 && valeur === null ? (table.total ?? "") : ecrire(valeur, column);
+    });
   return [
     ligne(table.columns.map((c) => c.titre)),
     `|${table.columns.map((c) => (isFigure(c.kind) ? "---:" : "---")).join("|")}|`,
     ...table.rows.map((row) => ligne(table.columns.map((column, c) => ecrire(valeurs.cell(row, c), column)))),
-    ...(table.total === undefined ? [] : [ligne(total)]),
+    ...(table.total === undefined ? [] : [ligne(total())]),
     ...pieds(notes).map((p, i) => (i === 0 ? `\n${p}` : p)),
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
 import type { Sheet } from "../document/model.ts";
+import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -31,11 +32,6 @@ export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages, t
     feuilleConstats(cadre, etat),
     feuilleMethode(cadre, etat),
   ];
-  return renderWorkbook({
-    titre: `Rapprochement Viesion – émargement, ${periodeLisible(etat)}`,
-    auteur: theme.nom,
-    date: etat.report.arrete,
-    theme,
-    feuilles,
-  });
+  const titre = `Rapprochement Viesion – émargement, ${periodeLisible(etat)}`;
+  return renderWorkbook(workbookOf(etat.report, theme, titre, feuilles));
 }

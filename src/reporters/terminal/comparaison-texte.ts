@@ -6,7 +6,7 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { TABLES } from "../../tables/index.ts";
 import { chiffreLisible, periodeEffet, titreEffet } from "../comparaison/effet-lisible.ts";
 import { ecartMinutes, GENRES, ORDRE_GENRES, resumeLigne, titreChamp, valeurLisible } from "../comparaison/mots.ts";
-import { ETATS } from "../editions/libelles.ts";
+import { ETATS } from "../signes.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
@@ -170,7 +170,7 @@ function constats({ constats: effet }: Comparaison, options: OptionsComparaison)
     frInteger(r.apres),
     frInteger(r.apparus),
     frInteger(r.disparus),
-    r.etats[0] === r.etats[1] ? "" : `${ETATS[r.etats[0]]} → ${ETATS[r.etats[1]]}`,
+    r.etats[0] === r.etats[1] ? "" : `${ETATS[r.etats[0]].mot} → ${ETATS[r.etats[1]].mot}`,
   ]);
   return [
     titre,

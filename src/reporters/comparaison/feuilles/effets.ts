@@ -2,7 +2,7 @@ import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import type { Constat } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
-import { ETATS } from "../../editions/libelles.ts";
+import { ETATS } from "../../signes.ts";
 import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
 
 /** « Constats »: by rule, then each one that appeared or disappeared. */
@@ -24,7 +24,7 @@ export function feuilleConstats({ constats }: Comparaison): Block[] {
     rows: constats.regles.map((r): Cell[] => [
       r.regle,
       titres.get(r.regle) ?? "",
-      r.etats[0] === r.etats[1] ? ETATS[r.etats[1]] : `${ETATS[r.etats[0]]}, puis ${ETATS[r.etats[1]]}`,
+      r.etats[0] === r.etats[1] ? ETATS[r.etats[1]].mot : `${ETATS[r.etats[0]].mot}, puis ${ETATS[r.etats[1]].mot}`,
       r.avant,
       r.apres,
       r.apparus,

@@ -1,5 +1,6 @@
 import { frDay } from "../../../core/day.ts";
-import type { Block, Cell } from "../../document/model.ts";
+import { tableSources } from "../../controle/blocs.ts";
+import type { Block } from "../../document/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 
 /** « Méthode »: what is compared with what, what is kept and why. */
@@ -15,17 +16,6 @@ export function blocsMethode({ consolidation, sources }: EtatConsolidation): Blo
         "Un formulaire modifié hors de ses cases à remplir, pour un autre mois, d'un APAP inconnu ou reçu deux fois arrête la consolidation : aucun n'est écarté en silence. Les colonnes d'écart des formulaires ne sont pas relues.",
       ],
     },
-    {
-      kind: "table",
-      titre: "Extraction lue",
-      columns: [
-        { key: "fichier", titre: "Fichier", kind: "prose", width: 44 },
-        { key: "feuille", titre: "Feuille", kind: "text" },
-        { key: "table", titre: "Table", kind: "text" },
-        { key: "acceptees", titre: "Lignes acceptées", kind: "integer" },
-        { key: "rejetees", titre: "Rejetées", kind: "integer" },
-      ],
-      rows: sources.map((s): Cell[] => [s.fichier, s.feuille, s.table, s.acceptees, s.rejetees]),
-    },
+    tableSources({ sources }),
   ];
 }

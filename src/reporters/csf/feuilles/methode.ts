@@ -1,7 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { POINTS } from "../../../csf/points/index.ts";
+import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import { tableRegles, tableSources } from "../../controle/regles-et-sources.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
@@ -35,7 +35,7 @@ export function feuilleMethodeCsf(cadre: CadreControle, { report, lueAu }: EtatC
           p.regles.length > 0 ? p.regles.join(", ") : "sur pièce",
         ]),
       },
-      tableRegles({ regles }),
+      tableRegles({ ...report, regles }, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
       tableSources(report),
     ],
     { nominative: false },

@@ -64,7 +64,7 @@ function cartes({ chiffres, spans }: Socle, rang: Rang): Cards["items"] {
     if (objectif !== null)
       details.push(`objectif : ${format === "percent" ? frPercent(objectif) : frInteger(objectif)}`);
     const label = chiffres.catalogue.titre(chiffre);
-    return { label, value: chiffres.cellule(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
+    return { label, value: chiffres.affiche(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
   });
 }
 
@@ -89,7 +89,7 @@ function nombres(socle: Socle, rang: Rang): Table {
     ],
     rows: lignesDe(socle, rang, "nombre").map(({ titre, chiffre }): Cell[] => [
       titre,
-      ...spans.map(({ label }) => chiffres.cellule(rang, chiffre, label)),
+      ...spans.map(({ label }) => chiffres.affiche(rang, chiffre, label)),
     ]),
   };
 }
@@ -121,8 +121,8 @@ function taux(socle: Socle, rang: Rang): Table {
       ...spans.flatMap(({ label }): Cell[] => {
         const motif = chiffres.figure(rang, chiffre, label)?.raison;
         return [
-          chiffres.cellule(rang, { ...chiffre, terme: "numerateur" }, label),
-          chiffres.cellule(rang, { ...chiffre, terme: "denominateur" }, label),
+          chiffres.affiche(rang, { ...chiffre, terme: "numerateur" }, label),
+          chiffres.affiche(rang, { ...chiffre, terme: "denominateur" }, label),
           motif == null ? null : { motif },
         ];
       }),

@@ -81,9 +81,9 @@ function tableNombres(socle: Socle, rang: Rang): Table {
       const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
       return [
         titre,
-        chiffres.cellule(rang, chiffre, spans.courant),
-        ...(spans.precedent === null ? [] : [chiffres.cellule(rang, chiffre, spans.precedent), null]),
-        chiffres.cellule(rang, chiffre, spans.cumul),
+        chiffres.affiche(rang, chiffre, spans.courant),
+        ...(spans.precedent === null ? [] : [chiffres.affiche(rang, chiffre, spans.precedent), null]),
+        chiffres.affiche(rang, chiffre, spans.cumul),
         ...(avecObjectif ? [objectif, objectif === null ? { motif: "", texte: "" } : null] : []),
       ];
     }),
@@ -96,8 +96,8 @@ function tableTaux(socle: Socle, rang: Rang): Table {
   const termes = (chiffre: DemandeChiffre, periode: string): Cell[] => {
     const motif = chiffres.figure(rang, chiffre, periode)?.raison;
     return [
-      chiffres.cellule(rang, { ...chiffre, terme: "numerateur" }, periode),
-      chiffres.cellule(rang, { ...chiffre, terme: "denominateur" }, periode),
+      chiffres.affiche(rang, { ...chiffre, terme: "numerateur" }, periode),
+      chiffres.affiche(rang, { ...chiffre, terme: "denominateur" }, periode),
       motif == null ? null : { motif },
     ];
   };
@@ -152,9 +152,9 @@ function tableMoyennes(socle: Socle, rang: Rang): Table {
     ],
     rows: lignes.map(({ titre, chiffre }): Cell[] => [
       titre,
-      chiffres.cellule(rang, chiffre, spans.courant),
-      ...(spans.precedent === null ? [] : [chiffres.cellule(rang, chiffre, spans.precedent)]),
-      chiffres.cellule(rang, chiffre, spans.cumul),
+      chiffres.affiche(rang, chiffre, spans.courant),
+      ...(spans.precedent === null ? [] : [chiffres.affiche(rang, chiffre, spans.precedent)]),
+      chiffres.affiche(rang, chiffre, spans.cumul),
       ...(avecObjectif ? [chiffres.objectif(rang, chiffre, spans.cumul)] : []),
     ]),
   };
@@ -196,7 +196,7 @@ export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);
     const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : ""}`;
-    return { label, value: chiffres.cellule(rang, chiffre, periode), format, detail: details.join(" · ") };
+    return { label, value: chiffres.affiche(rang, chiffre, periode), format, detail: details.join(" · ") };
   });
 }
 

@@ -49,7 +49,7 @@ const DUS = cleDe({ indicateur: "conformite", terme: "denominateur" });
 export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> = {}, natures = true): Table {
   const { chiffres, spans } = socle;
   const { catalogue } = chiffres;
-  const lire = (chiffre: DemandeChiffre, periode: string) => chiffres.cellule(rang, chiffre, periode);
+  const lire = (chiffre: DemandeChiffre, periode: string) => chiffres.affiche(rang, chiffre, periode);
   const series = SERIES.filter(({ groupe, chiffre }) => {
     if (groupe === PAR_NATURE) return natures;
     return chiffre.indicateur !== "file_active_personnes" || personnesDifferent(socle, rang);
@@ -68,7 +68,7 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
       const calcul = { type: "ratio", num, den, ...(sansObjet === undefined ? {} : { motifNul: sansObjet }) } as const;
       return { ...commun, kind: "percent", calcul };
     }
-    const total = lire(chiffre, spans.cumul);
+    const total = chiffres.cellule(rang, chiffre, spans.cumul);
     const cellules = rows.map((row) => row[i + 1]);
     return { ...commun, kind: "integer", total: temps === "flux" ? sommeOu(cellules, total) : total };
   });
@@ -115,7 +115,7 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
   const { chiffres, spans } = socle;
   const rows = rangs.map((rang): Cell[] => [
     nomRang(rang),
-    ...spans.tous.map((m) => chiffres.cellule(rang, { indicateur }, isoMonth(m))),
+    ...spans.tous.map((m) => chiffres.affiche(rang, { indicateur }, isoMonth(m))),
   ]);
   return {
     kind: "table",
@@ -183,8 +183,8 @@ export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
   const total = (periode: string) => chiffres.cellule(rang, { indicateur: "sorties" }, periode);
   const rows = NATURES.map((n): Cell[] => [
     chiffres.catalogue.court(deNature(n)),
-    chiffres.cellule(rang, deNature(n), spans.courant),
-    chiffres.cellule(rang, deNature(n), spans.cumul),
+    chiffres.affiche(rang, deNature(n), spans.courant),
+    chiffres.affiche(rang, deNature(n), spans.cumul),
   ]);
   const somme = (c: number, periode: string) =>
     sommeOu(

@@ -3,6 +3,7 @@ import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
@@ -112,20 +113,12 @@ function cartesConstats(constats: readonly Constat[]): Cards["items"] {
 function alertesDe(socle: Socle, rang: Rang): string[] {
   const { report, suspectes } = socle;
   const motifs = mentionMotifs(socle, rang);
-  const nonExecutees = report.regles.filter((r) => r.etat === "non_executee").length;
+  const [suspectesLa, nonExecutees] = [suspectesDites(report), nonExecuteesDites(report)];
   return [
     ...(socle.suivi !== null && rang.portee === "ensemble" ? [depuisLeMoisDernier(report, socle.suivi)] : []),
     ...(motifs === null ? [] : [`Taux de sorties : ${motifs}`]),
-    ...(suspectes.size > 0
-      ? [
-          `${frCount(suspectes.size, "règle suspecte", "règles suspectes")}, hors décompte : ${[...suspectes].sort().join(", ")} (voir Méthode).`,
-        ]
-      : []),
-    ...(nonExecutees > 0
-      ? [
-          `${frCount(nonExecutees, "règle non exécutée", "règles non exécutées")}, faute de données : ce n'est pas une conformité (voir Méthode).`,
-        ]
-      : []),
+    ...(suspectesLa === null ? [] : [`${suspectesLa} : ${[...suspectes].sort().join(", ")} (voir Méthode).`]),
+    ...(nonExecutees === null ? [] : [`${nonExecutees} (voir Méthode).`]),
   ];
 }
 

@@ -1,11 +1,10 @@
 import { CODES_FSE } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
-import { RULES } from "../../../rules/index.ts";
+import { tableRegles } from "../../controle/blocs.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { preuve } from "../../editions/feuilles/anomalies.ts";
-import { ETATS } from "../../editions/libelles.ts";
 import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
 
 /** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */
@@ -14,36 +13,9 @@ export function feuilleControles(cadre: CadreFse): Sheet {
     cadre,
     "Contrôles",
     "Contrôles FSE+",
-    [tableRegles(cadre), tableCoherence(cadre), tableConstats(cadre)],
+    [tableRegles(cadre.report, { titre: "Règles" }), tableCoherence(cadre), tableConstats(cadre)],
     true,
   );
-}
-
-function tableRegles({ report }: CadreFse): Table {
-  const titres = new Map(RULES.map((r) => [r.id, r.titre]));
-  return {
-    kind: "table",
-    titre: "Règles",
-    columns: [
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 36 },
-      { key: "etat", titre: "État", kind: "text" },
-      { key: "juges", titre: "Jugés", kind: "integer" },
-      { key: "constats", titre: "Constats", kind: "integer", total: "somme" },
-      { key: "justifies", titre: "dont justifiés", kind: "integer", total: "somme" },
-      { key: "raison", titre: "Pourquoi", kind: "prose", width: 40 },
-    ],
-    rows: report.regles.map((r): Cell[] => [
-      r.id,
-      titres.get(r.id) ?? "",
-      r.etat === "executee" ? ETATS[r.etat] : { value: ETATS[r.etat], tone: "majeur" },
-      r.etat === "non_executee" ? { motif: "", texte: "—" } : r.juges,
-      r.constats,
-      report.constats.filter((c) => c.regle === r.id && c.justification !== null).length,
-      r.raison,
-    ]),
-    total: "Ensemble",
-  };
 }
 
 /** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. */

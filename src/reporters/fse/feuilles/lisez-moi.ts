@@ -1,6 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import { tableSources } from "../../controle/blocs.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
@@ -24,7 +25,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     REGLEMENT,
     HYPOTHESES,
     { kind: "saut" },
-    sources(cadre),
+    tableSources(cadre.report),
     fabrication(cadre),
   ];
   return feuilleFse(cadre, "Lisez-moi", "Indicateurs FSE+ : lisez-moi", blocs);
@@ -138,23 +139,6 @@ const HYPOTHESES: Note = {
     "10. Fichier d'entrées et de sorties : modèle non officiel, à caler sur la trame de Ma Démarche FSE+.",
   ],
 };
-
-function sources({ report }: CadreFse): Table {
-  return {
-    kind: "table",
-    titre: "Fichiers lus",
-    columns: [
-      { key: "fichier", titre: "Fichier", kind: "text" },
-      { key: "feuille", titre: "Feuille", kind: "text" },
-      { key: "table", titre: "Table", kind: "text" },
-      { key: "lignes", titre: "Lignes lues", kind: "integer", total: "somme" },
-      { key: "rejetees", titre: "Rejetées", kind: "integer", total: "somme" },
-      { key: "sha256", titre: "Empreinte SHA-256", kind: "prose", width: 50 },
-    ],
-    rows: report.sources.map((s): Cell[] => [s.fichier, s.feuille, s.table, s.lignes, s.rejetees, s.sha256]),
-    total: "Ensemble",
-  };
-}
 
 function fabrication({ report, reglages }: CadreFse): Note {
   const reglagesLus = `Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`;

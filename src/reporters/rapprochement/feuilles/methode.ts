@@ -1,5 +1,5 @@
+import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import { tableRegles, tableSources } from "../../controle/regles-et-sources.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
@@ -33,7 +33,7 @@ export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRa
         rows: lecture.map(({ message, nombre }): Cell[] => [nombre, message]),
         vide: "Rien à signaler.",
       },
-      tableRegles(report),
+      tableRegles(report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
       tableSources(report),
     ],
     { nominative: false },

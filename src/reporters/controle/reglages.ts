@@ -1,4 +1,4 @@
-import type { Cell } from "../../document/model.ts";
+import type { Cell } from "../document/model.ts";
 
 /** Lists of the settings that name APAPs, structures or participants: never outside the consolidated edition. */
 const NOMINATIFS: ReadonlySet<string> = new Set([

@@ -1,0 +1,217 @@
+import { frInteger } from "../../core/format.ts";
+import { firstDay } from "../../core/month.ts";
+import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle, type SourceLue } from "../../core/report.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Cell, Column, Table } from "../document/model.ts";
+import { etatDit } from "../signes.ts";
+import { reglagesLisibles } from "./reglages.ts";
+
+/** Widths that the tables of a « Méthode » sheet share, in characters, so that its page stays narrow. */
+export const LARGEURS = { nom: 24, texte: 54, mot: 15, nombre: 9, suite: 34 } as const;
+
+const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
+
+const MAL_COMPRISE = "plus de la moitié en défaut : une colonne ou un libellé est sans doute mal compris";
+
+const RIEN: Cell = { motif: "", texte: "—" };
+
+export interface OptionsRegles {
+  titre?: string;
+  /** What the rule is said to look at: its title, or the sentence of its definition. */
+  texte?: "titre" | "definition";
+  /** What to do about its constats, in a column of its own. */
+  remede?: true;
+  /** Only what was not judged of these people: counts and rules run without a remark are then left out. */
+  concerne?: ((nonJuge: NonJuge) => boolean) | null;
+}
+
+/** The rules and their state: what each looked at, judged, found, left aside and why. The one table that says it. */
+export function tableRegles(report: Pick<Report, "regles" | "constats">, options: OptionsRegles = {}): Table {
+  const { titre, texte = "titre", remede = false, concerne = null } = options;
+  const complet = concerne === null;
+  const justifies = new Map<string, number>();
+  for (const c of report.constats) if (c.justification) justifies.set(c.regle, (justifies.get(c.regle) ?? 0) + 1);
+  const nombre = { kind: "integer", width: LARGEURS.nombre } as const;
+  return {
+    kind: "table",
+    id: "regles",
+    ...(titre === undefined ? {} : { titre }),
+    columns: [
+      { key: "regle", titre: "Règle", kind: "text" },
+      {
+        key: "texte",
+        titre: texte === "titre" ? "Ce qu'elle regarde" : "Un constat quand",
+        kind: "prose",
+        width: texte === "titre" ? LARGEURS.texte : 70,
+      },
+      { key: "etat", titre: "État", kind: "text", width: LARGEURS.mot },
+      ...(complet
+        ? ([
+            { key: "constats", titre: "Constats", ...nombre, total: "somme" },
+            { key: "justifies", titre: "dont justifiés", ...nombre, total: "somme" },
+            { key: "juges", titre: "Jugés", ...nombre },
+            { key: "unite", titre: "Unité", kind: "text" },
+          ] as const)
+        : []),
+      { key: "non_juges", titre: "Non jugés", ...nombre },
+      { key: "raison", titre: "Pourquoi", kind: "prose", width: LARGEURS.suite },
+      ...(remede ? [{ key: "faire", titre: "Que faire", kind: "prose", width: 44 } as const] : []),
+    ],
+    rows: report.regles.flatMap((r): Cell[][] => {
+      const nonJuges = concerne === null ? r.nonJuges : r.nonJuges.filter(concerne);
+      if (!complet && r.etat === "executee" && nonJuges.length === 0 && r.raison === null) return [];
+      const jamais = r.etat === "non_executee";
+      return [
+        [
+          r.id,
+          texte === "titre" ? (TITRES.get(r.id) ?? "") : r.definition,
+          r.etat === "executee" ? etatDit(r.etat) : { value: etatDit(r.etat), tone: "majeur" },
+          ...(complet
+            ? [jamais ? RIEN : r.constats, jamais ? RIEN : (justifies.get(r.id) ?? 0), jamais ? RIEN : r.juges, r.unite]
+            : []),
+          nonJuges.length,
+          // how many of whom are in default is not for those who see a part of them
+          pourquoi(!complet && r.etat === "suspecte" ? { ...r, raison: MAL_COMPRISE } : r, nonJuges),
+          ...(remede ? [r.remede] : []),
+        ],
+      ];
+    }),
+    vide: "Toutes les règles ont été exécutées, sans réserve.",
+    ...(complet ? { total: "Ensemble" } : {}),
+  };
+}
+
+/** Why the rule was not run or what it leaves open, then the reasons of what it did not judge, counted. */
+function pourquoi(r: ResultatRegle, nonJuges: readonly NonJuge[]): string {
+  const raisons = new Map<string, number>();
+  for (const { raison } of nonJuges) raisons.set(raison, (raisons.get(raison) ?? 0) + 1);
+  const comptes = [...raisons].map(([raison, n]) => `${raison} (${frInteger(n)})`);
+  return [r.raison ?? "", ...comptes].filter((x) => x !== "").join(" ; ");
+}
+
+/** Months and participants that rules could not judge, each once, with the rules concerned. */
+export function tableNonJuges({ regles }: Pick<Report, "regles">): Table {
+  const cas = new Map<string, { nonJuge: NonJuge; regles: string[] }>();
+  for (const r of regles) {
+    for (const n of r.nonJuges) {
+      const cle = JSON.stringify([n.participant, n.apap, n.mois, n.raison]);
+      const connu = cas.get(cle);
+      if (connu) connu.regles.push(r.id);
+      else cas.set(cle, { nonJuge: n, regles: [r.id] });
+    }
+  }
+  return {
+    kind: "table",
+    id: "non-juges",
+    titre: "Ce qui n'a pas été jugé",
+    columns: [
+      { key: "participant", titre: "Participant", kind: "text", width: LARGEURS.nom },
+      { key: "raison", titre: "Pourquoi", kind: "prose", width: 60 },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "mois", titre: "Mois", kind: "month" },
+      { key: "regles", titre: "Règles", kind: "prose", width: LARGEURS.suite },
+    ],
+    rows: [...cas.values()].map(({ nonJuge: n, regles: ids }): Cell[] => [
+      n.participant,
+      pourquoiNonJuge(n),
+      n.apap ?? (n.participant === null ? "Sans APAP" : null),
+      n.mois === null ? null : firstDay(n.mois),
+      ids.join(", "),
+    ]),
+    vide: "Rien : tout ce que les règles exécutées regardent a été jugé.",
+  };
+}
+
+/** « suivi.csv » or « classeur.xlsx [Feuille] » */
+function ou({ fichier, feuille }: { fichier: string; feuille: string | null }): string {
+  return feuille === null ? fichier : `${fichier} [${feuille}]`;
+}
+
+/** The files read, with their prints; `sansFichiers`: for readers to whom the names of files say of others. */
+export function tableSources(
+  { sources }: { sources: readonly SourceLue[] },
+  options: { sansFichiers?: boolean } = {},
+): Table {
+  const { sansFichiers = false } = options;
+  const nombre = { kind: "integer", width: LARGEURS.nombre, total: "somme" } as const;
+  const table: Column = { key: "table", titre: "Table", kind: "text", width: LARGEURS.mot };
+  return {
+    kind: "table",
+    id: "sources",
+    titre: sansFichiers ? "Tables lues" : "Fichiers lus",
+    columns: [
+      ...(sansFichiers ? [] : [{ key: "source", titre: "Fichier", kind: "text", width: LARGEURS.nom } as const]),
+      table,
+      { key: "lignes", titre: "Lignes lues", ...nombre },
+      { key: "acceptees", titre: "Acceptées", ...nombre },
+      { key: "rejetees", titre: "Rejetées", ...nombre },
+      { key: "ecartees", titre: "Écartées", ...nombre },
+      { key: "sha256", titre: "Empreinte SHA-256 du fichier", kind: "prose", width: LARGEURS.texte, large: true },
+    ],
+    rows: sources.map((s): Cell[] => [
+      ...(sansFichiers ? [] : [ou(s)]),
+      s.table,
+      s.lignes,
+      s.acceptees,
+      s.rejetees,
+      s.ecartees,
+      s.sha256,
+    ]),
+    total: "Ensemble",
+  };
+}
+
+/** Values that could not be read, the first `max` of them. */
+export function tableRejets({ rejets }: Pick<Report, "rejets">, max = Number.POSITIVE_INFINITY): Table {
+  const reste = rejets.length - max;
+  const suite = reste > 0 ? ` (les ${max} premières ; ${frInteger(reste)} autres dans rejets.csv)` : "";
+  return {
+    kind: "table",
+    id: "rejets",
+    titre: `Valeurs non lues : ${frInteger(rejets.length)}${suite}`,
+    columns: [
+      { key: "ou", titre: "Où", kind: "text", width: LARGEURS.nom },
+      { key: "raison", titre: "Raison", kind: "prose", width: LARGEURS.texte },
+      { key: "colonne", titre: "Colonne", kind: "text", width: LARGEURS.mot },
+      { key: "ligne", titre: "Ligne", kind: "integer", width: LARGEURS.nombre },
+      { key: "valeur", titre: "Valeur", kind: "text", width: LARGEURS.nombre },
+      { key: "suite", titre: "Suite", kind: "text", width: LARGEURS.nombre },
+    ],
+    rows: rejets
+      .slice(0, max)
+      .map((r): Cell[] => [ou(r), r.raison, r.colonne, r.ligne, r.valeur, r.rangeeGardee ? "gardée" : "rejetée"]),
+    vide: "Aucune : toutes les valeurs ont été lues.",
+  };
+}
+
+/** Entries of the justifications to mend; no table when there are none. */
+export function tableSignalements({ signalements }: Pick<Report, "signalements">): Table[] {
+  if (signalements.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      id: "signalements",
+      titre: "Justifications à revoir",
+      columns: [
+        { key: "ou", titre: "Où", kind: "text", width: LARGEURS.nom },
+        { key: "message", titre: "Quoi", kind: "prose", width: 60 },
+      ],
+      rows: signalements.map((s): Cell[] => [`${ou(s)}, ligne ${s.ligne}`, s.message]),
+    },
+  ];
+}
+
+/** Settings in force; `complet`: the lists that name APAPs, structures or participants too. */
+export function tableReglages(enVigueur: Readonly<Record<string, unknown>>, complet: boolean): Table {
+  return {
+    kind: "table",
+    id: "reglages",
+    titre: "Réglages en vigueur",
+    columns: [
+      { key: "ou", titre: "Règle ou liste", kind: "text", width: LARGEURS.nom },
+      { key: "valeurs", titre: "Valeurs", kind: "prose", width: LARGEURS.texte },
+    ],
+    rows: reglagesLisibles(enVigueur, complet),
+    vide: "Valeurs par défaut.",
+  };
+}

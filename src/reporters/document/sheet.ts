@@ -1,0 +1,41 @@
+import type { Feu } from "../../core/feu.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { blocFeux } from "./bloc-feux.ts";
+import type { Block, Sheet, Workbook } from "./model.ts";
+
+/** What stands above the blocks of a sheet, and how it prints. */
+export interface SheetHead {
+  titre: string;
+  sousTitres: readonly string[];
+  /** Reminder of confidentiality; none when null. */
+  mention?: string | null;
+  portrait?: boolean;
+  protege?: boolean;
+}
+
+/** A sheet: the one place where its head is put together; blocks that are null are left out. */
+export function sheet(nom: string, head: SheetHead, blocks: readonly (Block | null)[]): Sheet {
+  const { titre, sousTitres, mention = null, portrait = false, protege = false } = head;
+  return {
+    nom,
+    titre,
+    sousTitres,
+    ...(mention === null ? {} : { mention }),
+    ...(portrait ? { portrait } : {}),
+    ...(protege ? { protege } : {}),
+    blocks: blocks.filter((b): b is Block => b !== null),
+  };
+}
+
+/** A workbook of what was read: the lights of the reading come first, on its first sheet. */
+export function workbookOf(
+  { feux, arrete }: { feux: readonly Feu[]; arrete: number },
+  theme: Theme,
+  titre: string,
+  feuilles: readonly Sheet[],
+): Workbook {
+  const lights = blocFeux(feux);
+  const [first, ...others] = feuilles;
+  const lit = first && lights.length > 0 ? [{ ...first, blocks: [...lights, ...first.blocks] }, ...others] : feuilles;
+  return { titre, auteur: theme.nom, date: arrete, theme, feuilles: lit };
+}
