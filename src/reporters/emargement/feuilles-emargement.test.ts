@@ -132,6 +132,7 @@ describe("blank sheets of a month", () => {
       ["P0001", "2026-03-10", 10, "PRESENT", "Alix MODÈLE"],
       ["P0001", "2026-03-24", null, "ABSENT", "Alix MODÈLE"],
     ]);
+    expect(lignes.map((l) => l.modalite)).toEqual(["FACE_A_FACE", "TELEPHONE", "FACE_A_FACE"]);
     expect(lignes.map((l) => [l.signature_participant, l.signature_apap])).toEqual([
       [true, true],
       [null, true],
