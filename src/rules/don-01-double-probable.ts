@@ -3,6 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import type { Contact } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLeContact } from "./unites.ts";
 
 /** What makes two lines of one participant, day and hour alike; the other columns differ, or they were set aside. */
 function memeContact(a: Contact, b: Contact): boolean {
@@ -37,15 +38,7 @@ export default defineRule({
           for (let i = premier; i < n; i++) {
             const autre = contacts[i];
             if (!autre || !memeContact(autre, contact)) continue;
-            constat({
-              dossier,
-              parcours: contact.parcours,
-              at: [contact, autre],
-              date: contact.date,
-              mesure: null,
-              apap: contact.parcours ? null : contact.apap,
-              data: { date: contact.date },
-            });
+            constat({ ...surLeContact(dossier, contact), at: [contact, autre], data: { date: contact.date } });
             break;
           }
         }

@@ -6,12 +6,58 @@ import type { Parcours } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
+type Condition = "sortie" | "naissance" | "age" | "etape" | "veille" | "absence";
+
 type Data = {
-  condition: "sortie" | "etape" | "veille" | "absence" | "naissance" | "age";
+  condition: Condition;
   debut: Day;
   fin: Day;
+  /** At the integration, for « naissance » and « age ». */
   age: number | null;
 };
+
+/** Two dates of one row that must stand in this order. */
+interface Ordre extends Data {
+  parcours: Parcours | null;
+  at: Preuve;
+  date: Day;
+}
+
+/** What is said of each condition. */
+const DIRE: Readonly<Record<Condition, (data: Data) => string>> = {
+  sortie: ({ debut, fin }) => `Sortie le ${frDay(fin)}, avant l'intégration du ${frDay(debut)}.`,
+  naissance: ({ fin }) => `Naissance après l'intégration du ${frDay(fin)}.`,
+  age: ({ fin, age }) => `Âge de ${age} ans à l'intégration du ${frDay(fin)}.`,
+  etape: ({ debut, fin }) => `Étape finie le ${frDay(fin)}, avant son début du ${frDay(debut)}.`,
+  veille: ({ debut, fin }) => `Veille finie le ${frDay(fin)}, avant son début du ${frDay(debut)}.`,
+  absence: ({ debut, fin }) => `Absence d'APAP finie le ${frDay(fin)}, avant son début du ${frDay(debut)}.`,
+};
+
+/** Every pair of dates of a participant, both known. */
+function* ordresDe(dossier: Dossier): Generator<Ordre> {
+  const naissance = dossier.participant?.date_naissance ?? null;
+  for (const parcours of dossier.parcours) {
+    const { integration, sortie, row: at } = parcours;
+    if (sortie !== null)
+      yield { condition: "sortie", parcours, at, debut: integration, fin: sortie, date: sortie, age: null };
+    if (naissance === null) continue;
+    const age = ageAt(naissance, integration);
+    yield { condition: "naissance", parcours, at, debut: naissance, fin: integration, date: integration, age };
+  }
+  const spans = [
+    ...dossier.etapes.map(({ row, debut }) => ({ condition: "etape" as const, row, debut })),
+    ...[...dossier.veilles, ...dossier.veillesSansJour].map(({ row, debut }) => ({
+      condition: "veille" as const,
+      row,
+      debut,
+    })),
+  ];
+  for (const { condition, row: at, debut } of spans) {
+    const fin = at.date_fin ?? at.date_fin_prevue;
+    const parcours = dossier.parcoursDe(debut, debut);
+    if (fin !== null) yield { condition, parcours, at, debut, fin, date: debut, age: null };
+  }
+}
 
 export default defineRule({
   id: "DON-02",
@@ -29,99 +75,35 @@ export default defineRule({
   definition: (p) =>
     `Une sortie avant l'intégration, une étape, veille ou absence finie avant son début, une naissance après l'intégration, ou un âge à l'intégration hors de ${p.ageMin} à ${p.ageMax} ans.`,
   remede: (_, { logiciel }) => `Corriger la date dans ${logiciel}, d'après la pièce du dossier.`,
-  juger({ arrete, params, extraction, juge, constat }) {
-    const defaut = (dossier: Dossier, parcours: Parcours | null, at: Preuve, date: Day, data: Data) =>
-      constat({ dossier, parcours, at: [at], date, mesure: null, data });
+  juger({ arrete, paramsLe, extraction, juge, constat }) {
+    const violee = ({ condition, debut, fin, date, age }: Data & { date: Day }): Condition | null => {
+      if (fin < debut) return condition;
+      const { ageMin, ageMax } = paramsLe(date);
+      return age !== null && (age < ageMin || age > ageMax) ? "age" : null;
+    };
     return {
       dossier(dossier) {
-        const naissance = dossier.participant?.date_naissance ?? null;
-        for (const p of dossier.parcours) {
-          if (p.sortie !== null) {
-            juge();
-            if (p.sortie < p.integration) {
-              defaut(dossier, p, p.row, p.sortie, {
-                condition: "sortie",
-                debut: p.integration,
-                fin: p.sortie,
-                age: null,
-              });
-            }
-          }
-          if (naissance === null) continue;
-          juge();
-          if (naissance > p.integration) {
-            defaut(dossier, p, p.row, p.integration, {
-              condition: "naissance",
-              debut: naissance,
-              fin: p.integration,
-              age: null,
-            });
-            continue;
-          }
-          const age = ageAt(naissance, p.integration);
-          if (age < params.ageMin || age > params.ageMax) {
-            defaut(dossier, p, p.row, p.integration, {
-              condition: "age",
-              debut: p.integration,
-              fin: p.integration,
-              age,
-            });
-          }
-        }
-        const spans = [
-          ...dossier.etapes.map((e) => ({
-            condition: "etape" as const,
-            row: e.row,
-            debut: e.debut,
-            fin: e.row.date_fin ?? e.row.date_fin_prevue,
-          })),
-          ...[...dossier.veilles, ...dossier.veillesSansJour].map((v) => ({
-            condition: "veille" as const,
-            row: v.row,
-            debut: v.debut,
-            fin: v.row.date_fin ?? v.row.date_fin_prevue,
-          })),
-        ];
-        for (const { condition, row, debut, fin } of spans) {
-          if (fin === null) continue;
-          juge();
-          if (fin < debut)
-            defaut(dossier, dossier.parcoursDe(debut, debut), row, debut, { condition, debut, fin, age: null });
+        for (const ordre of ordresDe(dossier)) {
+          const { parcours, at, date, debut, fin, age } = ordre;
+          juge(date);
+          const condition = violee(ordre);
+          if (condition === null) continue;
+          constat({ dossier, parcours, at: [at], date, mesure: null, data: { condition, debut, fin, age } });
         }
       },
       fin() {
         for (const row of extraction.tables.absences_apap?.rows() ?? []) {
-          if (row.date_debut === null || row.date_fin === null || row.date_debut > arrete) continue;
-          juge();
-          if (row.date_fin >= row.date_debut) continue;
-          constat({
-            dossier: null,
-            at: [row],
-            date: row.date_debut,
-            mesure: null,
-            apap: row.apap,
-            data: { condition: "absence", debut: row.date_debut, fin: row.date_fin, age: null },
-          });
+          const { apap, date_debut: debut, date_fin: fin } = row;
+          if (debut === null || fin === null || debut > arrete) continue;
+          juge(debut);
+          if (fin >= debut) continue;
+          const data = { condition: "absence" as const, debut, fin, age: null };
+          constat({ dossier: null, at: [row], date: debut, mesure: null, apap, data });
         }
       },
     };
   },
-  message({ condition, debut, fin, age }: Data) {
-    switch (condition) {
-      case "sortie":
-        return `Sortie le ${frDay(fin)}, avant l'intégration du ${frDay(debut)}.`;
-      case "etape":
-        return `Étape finie le ${frDay(fin)}, avant son début du ${frDay(debut)}.`;
-      case "veille":
-        return `Veille finie le ${frDay(fin)}, avant son début du ${frDay(debut)}.`;
-      case "absence":
-        return `Absence d'APAP finie le ${frDay(fin)}, avant son début du ${frDay(debut)}.`;
-      case "naissance":
-        return `Naissance après l'intégration du ${frDay(fin)}.`;
-      case "age":
-        return `Âge de ${age} ans à l'intégration du ${frDay(debut)}.`;
-    }
-  },
+  message: (data: Data) => DIRE[data.condition](data),
   exemple: {
     arrete: "2026-07-31",
     tables: situation({ parcours: { date_integration: "2026-03-10", date_sortie_reelle: "2026-03-01" } }),

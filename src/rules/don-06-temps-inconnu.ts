@@ -4,6 +4,7 @@ import { reservesSur } from "../parcours/reserves.ts";
 import { famillesSansTemps } from "../parcours/temps-saisi.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLEtape } from "./unites.ts";
 
 export default defineRule({
   id: "DON-06",
@@ -29,8 +30,7 @@ export default defineRule({
           if (famille === "accompagnement" || famille === "transversale" || sansTemps.has(famille)) continue;
           juge(debut);
           if (row.temps !== null || etape.heures !== null) continue;
-          const parcours = dossier.parcoursDe(debut, etape.fin);
-          constat({ dossier, parcours, at: [row], date: debut, mesure: null, data: { famille, debut } });
+          constat({ ...surLEtape(dossier, etape, debut), data: { famille, debut } });
         }
       },
     };

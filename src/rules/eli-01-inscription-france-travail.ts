@@ -2,9 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
-import { ouvertDans, ouvertLe } from "../parcours/parcours.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { parcoursDeLaPeriode, surLaPersonne } from "./unites.ts";
 
 export default defineRule({
   id: "ELI-01",
@@ -19,26 +20,16 @@ export default defineRule({
   definition:
     "Un parcours ouvert dans la période, qui y est intégré ou qui est ouvert à l'arrêté, dont la personne n'est pas en emploi (à l'arrêté, ou à sa sortie) et n'a à l'arrêté ni inscription ni identifiant France Travail.",
   remede: "Saisir l'identifiant ou la date d'inscription ; sinon faire inscrire la personne sans attendre.",
-  juger({ arrete, periode, juge, constat }) {
-    const fin = Math.min(periode.end, arrete);
+  juger({ arrete, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        if (!dossier.participant) return;
-        for (const parcours of dossier.parcours) {
-          if (!ouvertDans(parcours, periode.start, fin)) continue;
+        for (const parcours of parcoursDeLaPeriode(dossier, { ...contexte, arrete })) {
           const { integration, sortie } = parcours;
-          if (!holds(periode, integration) && !ouvertLe(parcours, arrete)) continue;
+          if (!holds(contexte.periode, integration) && !ouvertLe(parcours, arrete)) continue;
           if (dossier.situationLe(sortie ?? arrete) === "EMPLOI") continue;
-          juge();
+          juge(integration);
           if (inscritFranceTravail(dossier, parcours, arrete)) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [dossier.participant, parcours.row],
-            date: integration,
-            mesure: null,
-            data: { integration },
-          });
+          constat({ ...surLaPersonne(dossier, parcours), data: { integration } });
         }
       },
     };

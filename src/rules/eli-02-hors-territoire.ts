@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { ouvertDans } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { parcoursDeLaPeriode, surLaPersonne } from "./unites.ts";
 
 export default defineRule({
   id: "ELI-02",
@@ -19,25 +19,17 @@ export default defineRule({
   definition:
     "Un parcours ouvert dans la période dont le code postal est connu et n'est pas dans la liste du territoire.",
   remede: "Corriger le code postal ; sinon vérifier l'éligibilité avec l'équipe du PLIE.",
-  juger({ arrete, periode, listes, juge, constat }) {
+  juger({ listes, juge, constat, ...contexte }) {
     const territoire = new Set(listes.territoire);
-    const fin = Math.min(periode.end, arrete);
     return {
       dossier(dossier) {
         const codePostal = dossier.participant?.code_postal ?? null;
-        if (!dossier.participant || codePostal === null) return;
-        for (const parcours of dossier.parcours) {
-          if (!ouvertDans(parcours, periode.start, fin)) continue;
-          juge();
+        if (codePostal === null) return;
+        for (const parcours of parcoursDeLaPeriode(dossier, contexte)) {
+          const { integration } = parcours;
+          juge(integration);
           if (territoire.has(codePostal)) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [dossier.participant, parcours.row],
-            date: parcours.integration,
-            mesure: null,
-            data: { integration: parcours.integration },
-          });
+          constat({ ...surLaPersonne(dossier, parcours), data: { integration } });
         }
       },
     };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
 
 export default defineRule({
   id: "ELI-03",
@@ -17,22 +17,15 @@ export default defineRule({
     "Le participant signe un dossier de présentation, contrat d'objectifs et d'engagement, qui conditionne son intégration.",
   definition: "Un parcours intégré dans la période dont le dossier n'est pas dit signé (vide ou non).",
   remede: "Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.",
-  juger({ periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
         if (!dossier.participant) return;
-        for (const parcours of dossier.parcours) {
-          if (!holds(periode, parcours.integration)) continue;
-          juge();
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
+          const { integration } = parcours;
+          juge(integration);
           if (parcours.row.dossier_signe === true) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: parcours.integration,
-            mesure: null,
-            data: { integration: parcours.integration },
-          });
+          constat({ ...aLEntree(dossier, parcours), data: { integration } });
         }
       },
     };

@@ -36,7 +36,7 @@ export default defineRule({
             retenu(dossier, PRESENCE_ILLISIBLE);
             continue;
           }
-          juge();
+          juge(contact.date);
           constat({ ...surLeContact(dossier, contact), data: { date: contact.date } });
         }
       },

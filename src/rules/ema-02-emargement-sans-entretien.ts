@@ -39,7 +39,7 @@ export default defineRule({
             if (!autres.has(ligne.date)) nonCouvert(apap, mois);
             continue;
           }
-          juge();
+          juge(ligne.date);
           if (autres.has(ligne.date)) continue;
           constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
         }

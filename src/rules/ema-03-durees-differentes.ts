@@ -31,7 +31,7 @@ export default defineRule({
         for (const { contact, emargement: ligne } of rapprochementDe(dossier, contexte).paires) {
           if (!contact.tenu || classePresence(ligne.presence) !== "presence") continue;
           if (contact.duree === null || ligne.duree === null) continue;
-          juge();
+          juge(contact.date);
           const ecart = Math.abs(contact.duree - ligne.duree);
           if (ecart <= params.minutesMax) continue;
           constat({

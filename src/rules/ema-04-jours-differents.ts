@@ -26,7 +26,7 @@ export default defineRule({
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
         for (const { contact, emargement: ligne } of rapprochementDe(dossier, contexte).paires) {
-          juge();
+          juge(contact.date);
           if (contact.date === ligne.date) continue;
           constat({
             ...surLaPaire(dossier, contact, ligne, Math.abs(contact.date - ligne.date)),

@@ -24,7 +24,7 @@ export default defineRule({
       dossier(dossier) {
         for (const ligne of lignesEmargement(dossier, contexte)) {
           if (ligne.presence !== "PRESENT" || ligne.aDistance) continue;
-          juge();
+          juge(ligne.date);
           if (ligne.signatureParticipant) continue;
           constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
         }

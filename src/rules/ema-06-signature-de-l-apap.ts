@@ -22,7 +22,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const ligne of lignesEmargement(dossier, contexte)) {
-          juge();
+          juge(ligne.date);
           if (ligne.signatureApap) continue;
           constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
         }

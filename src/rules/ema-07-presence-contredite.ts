@@ -35,8 +35,8 @@ export default defineRule({
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
         const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, contexte);
-        juge(paires.length);
         for (const { contact, emargement: ligne, passe } of paires) {
+          juge(contact.date);
           if (passe !== 3) continue;
           const viesion = contact.tenu ? "présent" : "absent";
           constat({ ...surLaPaire(dossier, contact, ligne), data: { cas: "contraire", date: contact.date, viesion } });
@@ -48,13 +48,13 @@ export default defineRule({
             retenu(dossier, PRESENCE_ILLISIBLE);
             continue;
           }
-          juge();
+          juge(contact.date);
           const data = { cas: "viesion" as const, date: contact.date };
           constat({ ...surLeContact(dossier, contact), gravite: "mineur", data });
         }
         for (const ligne of emargementsSeuls) {
           if (classePresence(ligne.presence) !== "absence") continue;
-          juge();
+          juge(ligne.date);
           const data = { cas: "feuille" as const, date: ligne.date };
           constat({ ...surLEmargement(dossier, ligne), gravite: "mineur", data });
         }

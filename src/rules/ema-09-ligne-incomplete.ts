@@ -25,7 +25,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const ligne of lignesEmargement(dossier, contexte)) {
-          juge();
+          juge(ligne.date);
           const manques: string[] = [];
           if (avecMotif && !ligne.motif) manques.push("motif");
           if (avecDuree && ligne.presence === "PRESENT" && ligne.duree === null) manques.push("durée");

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
-import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { entretiensTenus, surLaLigne } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-04",
@@ -17,22 +16,13 @@ export default defineRule({
   pourquoi: "La durée est portée sur la feuille d'émargement et fonde la durée moyenne des entretiens.",
   definition: "Un face à face tenu avec le participant dans la période, dont la durée manque ou vaut 0.",
   remede: (_, { logiciel }) => `Saisir la durée dans ${logiciel}, d'après la feuille d'émargement.`,
-  juger({ periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const contact of dossier.contacts) {
-          if (!contact.tenu || !holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
-          juge();
+        for (const contact of entretiensTenus(dossier, contexte)) {
+          juge(contact.date);
           if (contact.duree !== null) continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: null,
-            apap: contact.apap,
-            data: { date: contact.date },
-          });
+          constat({ ...surLaLigne(dossier, contact), data: { date: contact.date } });
         }
       },
     };

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
-import { holds } from "../core/period.ts";
-import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { entretiensTenus, surLaLigne } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-05",
@@ -23,30 +22,17 @@ export default defineRule({
   definition: (p) =>
     `Un face à face tenu avec le participant dans la période, d'une durée connue de moins de ${frNumber(p.minutesMin)} minutes ou de plus de ${frNumber(p.minutesMax)} minutes.`,
   remede: (_, { logiciel }) => `Vérifier la durée avec la feuille d'émargement et la corriger dans ${logiciel}.`,
-  juger({ periode, params, juge, constat }) {
+  juger({ paramsLe, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const contact of dossier.contacts) {
-          if (
-            !contact.tenu ||
-            contact.duree === null ||
-            !holds(periode, contact.date) ||
-            estDiagnosticSansSuite(contact, dossier)
-          )
-            continue;
-          juge();
-          const courte = contact.duree < params.minutesMin;
-          if (!courte && contact.duree <= params.minutesMax) continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: contact.duree,
-            seuil: courte ? params.minutesMin : params.minutesMax,
-            apap: contact.apap,
-            data: { date: contact.date, minutes: contact.duree },
-          });
+        for (const contact of entretiensTenus(dossier, contexte)) {
+          const { date, duree } = contact;
+          if (duree === null) continue;
+          juge(date);
+          const { minutesMin, minutesMax } = paramsLe(date);
+          if (minutesMin <= duree && duree <= minutesMax) continue;
+          const seuil = duree < minutesMin ? minutesMin : minutesMax;
+          constat({ ...surLaLigne(dossier, contact, duree), seuil, data: { date, minutes: duree } });
         }
       },
     };

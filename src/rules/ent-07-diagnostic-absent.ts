@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
-import { holds } from "../core/period.ts";
 import { diagnosticsDe } from "../parcours/diagnostic.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-07",
@@ -21,28 +21,21 @@ export default defineRule({
   definition:
     "Un parcours intégré dans la période, sans date de diagnostic ni contact de nature diagnostic, présent, au plus tard le jour de l'intégration.",
   remede: "Saisir la date du diagnostic, ou l'entretien de diagnostic lui-même.",
-  juger({ periode, couverture, juge, constat, nonCouvert }) {
+  juger({ couverture, juge, constat, nonCouvert, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          if (!holds(periode, parcours.integration)) continue;
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
+          const { integration } = parcours;
           const connu = parcours.row.date_diagnostic !== null || diagnosticsDe(parcours).length > 0;
-          const mois = monthOf(parcours.integration);
-          const { apap } = dossier.chargeLe(parcours.integration);
+          const mois = monthOf(integration);
+          const { apap } = dossier.chargeLe(integration);
           if (!couverture.couvert(apap, mois)) {
             if (!connu) nonCouvert(apap, mois);
             continue;
           }
-          juge();
+          juge(integration);
           if (connu) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: parcours.integration,
-            mesure: null,
-            data: { integration: parcours.integration },
-          });
+          constat({ ...aLEntree(dossier, parcours), data: { integration } });
         }
       },
     };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
-import { holds } from "../core/period.ts";
 import { diagnosticsDe } from "../parcours/diagnostic.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-08",
@@ -23,26 +23,23 @@ export default defineRule({
     `Un parcours intégré dans la période dont la durée du diagnostic (celle du parcours, sinon celle du plus long contact de diagnostic) est connue et inférieure à ${frNumber(p.minutesMin)} minutes.`,
   remede:
     "Vérifier la durée saisie ; si l'entretien a été repris avant l'intégration, saisir aussi ce second entretien.",
-  juger({ periode, params, juge, constat }) {
+  juger({ paramsLe, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          if (!holds(periode, parcours.integration)) continue;
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
+          const { integration, row } = parcours;
           const diagnostics = diagnosticsDe(parcours);
-          const longueur = Math.max(0, ...diagnostics.map((c) => c.duree ?? 0));
           // a duration of 0 is missing (precisions.md, General 10)
-          const minutes = parcours.row.duree_diagnostic || longueur;
+          const minutes = row.duree_diagnostic || Math.max(0, ...diagnostics.map((c) => c.duree ?? 0));
           if (minutes === 0) continue;
-          juge();
-          if (minutes >= params.minutesMin) continue;
+          juge(integration);
+          const { minutesMin } = paramsLe(integration);
+          if (minutes >= minutesMin) continue;
           constat({
-            dossier,
-            parcours,
-            at: [parcours.row, ...diagnostics],
-            date: parcours.integration,
-            mesure: minutes,
-            seuil: params.minutesMin,
-            data: { integration: parcours.integration, minutes },
+            ...aLEntree(dossier, parcours, minutes),
+            at: [row, ...diagnostics],
+            seuil: minutesMin,
+            data: { integration, minutes },
           });
         }
       },

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
-import { holds } from "../core/period.ts";
-import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { contactsDeLaPeriode, surLaLigne } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-10",
@@ -21,25 +20,17 @@ export default defineRule({
     `Chaque contact est saisi dans ${logiciel} : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.`,
   definition: (p) => `Une ligne de suivi de la période saisie plus de ${frCount(p.joursMax, "jour")} après sa date.`,
   remede: "Saisir les contacts au fil de l'eau ; la date de saisie ne se corrige pas.",
-  juger({ periode, params, juge, constat }) {
+  juger({ paramsLe, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const contact of dossier.contacts) {
-          if (contact.dateSaisie === null || !holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier))
-            continue;
-          juge();
-          const jours = contact.dateSaisie - contact.date;
-          if (jours <= params.joursMax) continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: jours,
-            seuil: params.joursMax,
-            apap: contact.apap,
-            data: { date: contact.date, jours },
-          });
+        for (const contact of contactsDeLaPeriode(dossier, contexte)) {
+          const { date, dateSaisie } = contact;
+          if (dateSaisie === null) continue;
+          juge(date);
+          const jours = dateSaisie - date;
+          const { joursMax } = paramsLe(date);
+          if (jours <= joursMax) continue;
+          constat({ ...surLaLigne(dossier, contact, jours), seuil: joursMax, data: { date, jours } });
         }
       },
     };

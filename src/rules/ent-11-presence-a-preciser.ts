@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
-import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { contactsDeLaPeriode, surLaLigne } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-11",
@@ -20,22 +19,13 @@ export default defineRule({
   definition:
     "Une ligne de suivi de la période, datée au plus tard de l'arrêté, dont la présence est « à préciser » ou vide (face à face et visio).",
   remede: "Saisir la présence ou l'absence d'après la feuille d'émargement.",
-  juger({ periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const contact of dossier.contacts) {
-          if (!holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
-          juge();
+        for (const contact of contactsDeLaPeriode(dossier, contexte)) {
+          juge(contact.date);
           if (contact.presence !== "A_PRECISER") continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: null,
-            apap: contact.apap,
-            data: { date: contact.date },
-          });
+          constat({ ...surLaLigne(dossier, contact), data: { date: contact.date } });
         }
       },
     };

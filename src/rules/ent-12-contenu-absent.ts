@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { holds } from "../core/period.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { contactsDeLaPeriode, surLaLigne } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-12",
@@ -20,25 +19,16 @@ export default defineRule({
   definition:
     "Un contact présent avec le participant, dans la période, de quelque modalité que ce soit, sans commentaire ni motif.",
   remede: (_, { logiciel }) => `Saisir dans ${logiciel} le motif ou le contenu de ce contact.`,
-  juger({ periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
         // the contacts of someone without any parcours: only ENT-04, 05, 10, 11 and DON speak of them (General 5)
         if (dossier.parcours.length === 0) return;
-        for (const contact of dossier.contacts) {
+        for (const contact of contactsDeLaPeriode(dossier, contexte)) {
           if (contact.presence !== "PRESENT" || contact.interlocuteur !== "PARTICIPANT") continue;
-          if (!holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
-          juge();
+          juge(contact.date);
           if (contact.commentaire || contact.motif) continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: null,
-            apap: contact.apap,
-            data: { date: contact.date },
-          });
+          constat({ ...surLaLigne(dossier, contact), data: { date: contact.date } });
         }
       },
     };

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
-import { holds } from "../core/period.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { absencesParApap } from "../parcours/absences.ts";
-import { estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { entretiensTenus, surLaLigne } from "./unites.ts";
 
 export default defineRule({
   id: "FIL-04",
@@ -22,25 +21,17 @@ export default defineRule({
   definition:
     "Un face à face tenu dans la période un jour d'absence de son APAP (celui de la ligne, sinon celui en charge).",
   remede: "Corriger la date de l'entretien, le nom de l'APAP qui l'a tenu, ou l'absence.",
-  juger({ periode, extraction, juge, constat }) {
+  juger({ extraction, juge, constat, ...contexte }) {
     const absences = absencesParApap(extraction);
     return {
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
-        for (const contact of dossier.contacts) {
-          if (!contact.tenu || !holds(periode, contact.date) || estDiagnosticSansSuite(contact, dossier)) continue;
-          juge();
-          const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
-          if (apap === null || !covers(absences.get(apap) ?? [], contact.date)) continue;
-          constat({
-            dossier,
-            parcours: contact.parcours,
-            at: [contact],
-            date: contact.date,
-            mesure: null,
-            apap,
-            data: { date: contact.date },
-          });
+        for (const contact of entretiensTenus(dossier, contexte)) {
+          const { date } = contact;
+          juge(date);
+          const apap = contact.apap ?? dossier.chargeLe(date).apap;
+          if (apap === null || !covers(absences.get(apap) ?? [], date)) continue;
+          constat({ ...surLaLigne(dossier, contact), apap, data: { date } });
         }
       },
     };

@@ -3,6 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLEtape } from "./unites.ts";
 
 export default defineRule({
   id: "OPE-03",
@@ -27,14 +28,7 @@ export default defineRule({
           juge();
           if (etape.row.date_fin !== null || prevue >= arrete) continue;
           const jours = arrete - prevue;
-          constat({
-            dossier,
-            parcours: dossier.parcoursDe(etape.debut, etape.fin),
-            at: [etape.row],
-            date: prevue,
-            mesure: jours,
-            data: { prevue, jours },
-          });
+          constat({ ...surLEtape(dossier, etape, prevue, jours), data: { prevue, jours } });
         }
       },
     };

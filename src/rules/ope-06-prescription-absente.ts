@@ -4,6 +4,7 @@ import { holds } from "../core/period.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLEtape } from "./unites.ts";
 
 export default defineRule({
   id: "OPE-06",
@@ -24,18 +25,12 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const etape of dossier.etapes) {
-          if (etape.row.programmation_plie !== true || !holds(periode, etape.debut)) continue;
-          juge();
-          const prescription = etape.row.date_prescription;
-          if (prescription !== null && prescription <= etape.debut) continue;
-          constat({
-            dossier,
-            parcours: dossier.parcoursDe(etape.debut, etape.fin),
-            at: [etape.row],
-            date: etape.debut,
-            mesure: null,
-            data: { debut: etape.debut, prescription },
-          });
+          const { debut, row } = etape;
+          if (row.programmation_plie !== true || !holds(periode, debut)) continue;
+          juge(debut);
+          const prescription = row.date_prescription;
+          if (prescription !== null && prescription <= debut) continue;
+          constat({ ...surLEtape(dossier, etape, debut), data: { debut, prescription } });
         }
       },
     };

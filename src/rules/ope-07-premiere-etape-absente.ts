@@ -5,6 +5,7 @@ import { holds } from "../core/period.ts";
 import { couvre } from "../parcours/etape.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
 
 export default defineRule({
   id: "OPE-07",
@@ -22,32 +23,23 @@ export default defineRule({
   definition: (p) =>
     `Un parcours intégré dans la période, sans étape autre que l'accompagnement qui couvre l'intégration, ou qui commence ou soit prescrite dans les ${frCount(p.jours, "jour")}.`,
   remede: "Saisir la première étape prévue au dossier d'intégration, ou la prescrire.",
-  juger({ arrete, periode, params, juge, constat }) {
+  juger({ arrete, paramsLe, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const parcours of dossier.parcours) {
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
           const { integration } = parcours;
-          const fenetre = { start: integration, end: integration + params.jours };
-          if (!holds(periode, integration) || fenetre.end > arrete) continue;
-          juge();
+          const fenetre = { start: integration, end: integration + paramsLe(integration).jours };
+          if (fenetre.end > arrete) continue;
+          juge(integration);
           const commencee = dossier.etapes.some(
             (e) => e.famille !== "accompagnement" && (holds(fenetre, e.debut) || couvre(e, integration)),
           );
           const prescrite = dossier.prescriptions.some(
-            (row) =>
-              row.famille !== "accompagnement" &&
-              row.date_prescription !== null &&
-              holds(fenetre, row.date_prescription),
+            ({ famille, date_prescription: jour }) =>
+              famille !== "accompagnement" && jour !== null && holds(fenetre, jour),
           );
           if (commencee || prescrite) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: integration,
-            mesure: null,
-            data: { integration, limite: fenetre.end },
-          });
+          constat({ ...aLEntree(dossier, parcours), data: { integration, limite: fenetre.end } });
         }
       },
     };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { holds } from "../core/period.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { entreesDeLaPeriode, surLaPersonne } from "./unites.ts";
 
 export default defineRule({
   id: "RSA-01",
@@ -22,25 +22,19 @@ export default defineRule({
   definition: (p) =>
     `Un parcours d'allocataire du RSA (sauf dit non soumis aux droits et devoirs) intégré dans la période, sans contrat d'engagement daté au plus tard ${frCount(p.jours, "jour")} après l'intégration.`,
   remede: "Rédiger et faire signer le contrat d'engagement, ou saisir sa date.",
-  juger({ arrete, periode, params, juge, constat }) {
+  juger({ arrete, paramsLe, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
         if (!dossier.participant) return;
-        for (const parcours of dossier.parcours) {
-          const limite = parcours.integration + params.jours;
-          if (!holds(periode, parcours.integration) || limite > arrete || !estArsa(dossier, parcours)) continue;
+        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
+          const { integration } = parcours;
+          const limite = integration + paramsLe(integration).jours;
+          if (limite > arrete || !estArsa(dossier, parcours)) continue;
           if (valeurEntree(dossier, parcours, "soumis_droits_devoirs") === false) continue;
-          juge();
+          juge(integration);
           const contrat = valeurEntree(dossier, parcours, "contrat_engagement");
           if (contrat !== null && contrat <= limite) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [dossier.participant, parcours.row],
-            date: parcours.integration,
-            mesure: null,
-            data: { integration: parcours.integration, limite, contrat },
-          });
+          constat({ ...surLaPersonne(dossier, parcours), data: { integration, limite, contrat } });
         }
       },
     };

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
-import { ouvertDans } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { parcoursDeLaPeriode, surLaPersonne } from "./unites.ts";
 
 export default defineRule({
   id: "RSA-02",
@@ -22,23 +22,15 @@ export default defineRule({
   definition:
     "Un parcours d'allocataire du RSA ouvert dans la période, dont l'orientation sur le volet emploi est « non » (vide : à compléter, sans constat).",
   remede: "Demander au Département l'orientation sur le volet emploi, ou corriger la saisie.",
-  juger({ arrete, periode, juge, constat }) {
-    const fin = Math.min(periode.end, arrete);
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        if (!dossier.participant) return;
-        for (const parcours of dossier.parcours) {
-          if (!ouvertDans(parcours, periode.start, fin) || !estArsa(dossier, parcours)) continue;
-          juge();
+        for (const parcours of parcoursDeLaPeriode(dossier, contexte)) {
+          if (!estArsa(dossier, parcours)) continue;
+          const { integration } = parcours;
+          juge(integration);
           if (valeurEntree(dossier, parcours, "orientation_emploi_rsa") !== false) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [dossier.participant, parcours.row],
-            date: parcours.integration,
-            mesure: null,
-            data: { integration: parcours.integration },
-          });
+          constat({ ...surLaPersonne(dossier, parcours), data: { integration } });
         }
       },
     };

@@ -4,10 +4,10 @@ import { frCount } from "../core/format.ts";
 import { auMoins, NOMS_CLASSES, natureDe } from "../parcours/qualification/classe.ts";
 import { laPlusProche } from "../parcours/qualification/condition.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
-import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
-import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
+import type { Qualification } from "../parcours/qualification/qualifier.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { sortiesQualifiees } from "./unites.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: "Positive" | "Dynamique"; possible: string; pourquoi: string };
 
@@ -40,26 +40,14 @@ export default defineRule({
   juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const { parcours, jour, reelle } of sortiesAJuger(dossier, contexte)) {
-          const nature = parcours.row.nature_sortie;
+        for (const { nature, jour, reelle, qualification, lieu } of sortiesQualifiees(dossier, contexte)) {
           if (nature !== "Positive" && nature !== "Dynamique") continue;
-          juge();
-          const qualification = qualifier(dossier, parcours, jour, contexte);
-          const { sure, possible, etapes } = qualification;
+          juge(jour);
+          const { sure, possible } = qualification;
           if (auMoins(possible, nature === "Positive" ? "derogation" : nature)) continue;
           constat({
-            dossier,
-            parcours,
-            at: [parcours.row, ...etapes.map((e) => e.row)],
-            date: jour,
-            mesure: null,
-            data: {
-              jour,
-              reelle,
-              nature,
-              possible: NOMS_CLASSES[possible],
-              pourquoi: raison(qualification, nature),
-            },
+            ...lieu,
+            data: { jour, reelle, nature, possible: NOMS_CLASSES[possible], pourquoi: raison(qualification, nature) },
             contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
           });
         }

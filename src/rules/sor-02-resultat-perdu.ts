@@ -2,10 +2,9 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
-import { qualifier } from "../parcours/qualification/qualifier.ts";
-import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { sortiesQualifiees } from "./unites.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: "Autre" | null; classe: string; titre: string };
 
@@ -26,20 +25,16 @@ export default defineRule({
   juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const { parcours, jour, reelle } of sortiesAJuger(dossier, contexte)) {
-          const nature = parcours.row.nature_sortie;
+        for (const { nature, jour, reelle, qualification, lieu } of sortiesQualifiees(dossier, contexte)) {
           if (nature === "Positive" || nature === "Dynamique" || (nature === null && !reelle)) continue;
-          juge();
-          const { sure, voieSure, etapes } = qualifier(dossier, parcours, jour, contexte);
+          juge(jour);
+          const { sure, voieSure } = qualification;
           if (voieSure === null || !auMoins(sure, "Dynamique")) continue;
+          const classe = NOMS_CLASSES[sure];
           constat({
-            dossier,
-            parcours,
-            at: [parcours.row, ...etapes.map((e) => e.row)],
-            date: jour,
-            mesure: null,
-            data: { jour, reelle, nature, classe: NOMS_CLASSES[sure], titre: voieSure.titre },
-            contexte: { nature, sure: NOMS_CLASSES[sure] },
+            ...lieu,
+            data: { jour, reelle, nature, classe, titre: voieSure.titre },
+            contexte: { nature, sure: classe },
           });
         }
       },

@@ -4,6 +4,7 @@ import { aPiece } from "../parcours/qualification/pieces.ts";
 import { sortiesReelles } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLaSortie } from "./unites.ts";
 
 export default defineRule({
   id: "SOR-04",
@@ -25,17 +26,9 @@ export default defineRule({
         for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
           const nature = parcours.row.nature_sortie;
           if (nature !== "Positive" && nature !== "Dynamique") continue;
-          juge();
+          juge(sortie);
           if (aPiece(parcours.row, "justificatif")) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: sortie,
-            mesure: null,
-            data: { sortie, nature },
-            contexte: { nature },
-          });
+          constat({ ...aLaSortie(dossier, parcours, sortie), data: { sortie, nature }, contexte: { nature } });
         }
       },
     };

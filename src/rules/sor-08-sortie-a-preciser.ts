@@ -3,10 +3,9 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
-import { qualifier } from "../parcours/qualification/qualifier.ts";
-import { sortiesAJuger } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { sortiesQualifiees } from "./unites.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: string; sure: string; inconnu: string };
 
@@ -27,26 +26,16 @@ export default defineRule({
   juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const { parcours, jour, reelle } of sortiesAJuger(dossier, contexte)) {
-          const nature = parcours.row.nature_sortie;
+        for (const { nature, jour, reelle, qualification, lieu } of sortiesQualifiees(dossier, contexte)) {
           if (nature !== "Positive" && nature !== "Dynamique") continue;
-          juge();
-          const { sure, possible, voiePossible, etapes } = qualifier(dossier, parcours, jour, contexte);
+          juge(jour);
+          const { sure, possible, voiePossible } = qualification;
           const attendue = nature === "Positive" ? "derogation" : nature;
           if (auMoins(sure, attendue) || !auMoins(possible, attendue) || voiePossible === null) continue;
+          const inconnu = direVoie(voiePossible, "inconnue");
           constat({
-            dossier,
-            parcours,
-            at: [parcours.row, ...etapes.map((e) => e.row)],
-            date: jour,
-            mesure: null,
-            data: {
-              jour,
-              reelle,
-              nature,
-              sure: NOMS_CLASSES[sure],
-              inconnu: direVoie(voiePossible, "inconnue"),
-            },
+            ...lieu,
+            data: { jour, reelle, nature, sure: NOMS_CLASSES[sure], inconnu },
             contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
           });
         }

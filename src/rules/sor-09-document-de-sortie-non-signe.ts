@@ -4,6 +4,7 @@ import { aPiece } from "../parcours/qualification/pieces.ts";
 import { sortiesReelles } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLaSortie } from "./unites.ts";
 
 export default defineRule({
   id: "SOR-09",
@@ -21,9 +22,9 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          juge();
+          juge(sortie);
           if (aPiece(parcours.row, "document_signe")) continue;
-          constat({ dossier, parcours, at: [parcours.row], date: sortie, mesure: null, data: { sortie } });
+          constat({ ...aLaSortie(dossier, parcours, sortie), data: { sortie } });
         }
       },
     };

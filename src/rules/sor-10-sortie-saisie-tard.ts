@@ -4,6 +4,7 @@ import { frCount } from "../core/format.ts";
 import { sortiesReelles } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { aLaSortie } from "./unites.ts";
 
 export default defineRule({
   id: "SOR-10",
@@ -31,15 +32,7 @@ export default defineRule({
           const jours = saisie - sortie;
           const { joursMax } = paramsLe(sortie);
           if (jours <= joursMax) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: sortie,
-            mesure: jours,
-            seuil: joursMax,
-            data: { sortie, saisie, jours },
-          });
+          constat({ ...aLaSortie(dossier, parcours, sortie, jours), seuil: joursMax, data: { sortie, saisie, jours } });
         }
       },
     };

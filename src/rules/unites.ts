@@ -5,9 +5,11 @@ import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
+import type { Etape } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
 import { type SortieAJuger, sortiesAJuger } from "../parcours/qualification/sorties.ts";
+import { type Veille, veilleDansPeriode } from "../parcours/veille.ts";
 
 /** Who, where and when of a constat: what every rule of one unit says alike. */
 export interface Lieu {
@@ -97,19 +99,48 @@ function contexteDe({ identifiant }: Emargement): Pick<Lieu, "contexte"> {
   return identifiant === null ? {} : { contexte: { identifiantRapproche: identifiant } };
 }
 
-/** Sorties that SOR-01, 02 and 08 judge, whose nature `juge` accepts, with what the étapes say of each. */
-export function* sortiesQualifiees(
+/** Veilles that intersect the period, by their end of §5 (General 4). */
+export function veillesDeLaPeriode(
   dossier: Dossier,
-  contexte: Contexte,
-  juge: (sortie: SortieAJuger) => boolean,
-): Generator<SortieAJuger & { qualification: Qualification }> {
-  for (const sortie of sortiesAJuger(dossier, contexte)) {
-    if (!juge(sortie)) continue;
-    yield { ...sortie, qualification: qualifier(dossier, sortie.parcours, sortie.jour, contexte) };
-  }
+  { periode, arrete }: Pick<Contexte, "periode" | "arrete">,
+): Veille[] {
+  return dossier.veilles.filter((v) => veilleDansPeriode(v, periode, arrete));
 }
 
-/** A constat about a sortie and the étapes looked at. */
-export function surLaSortie(dossier: Dossier, { parcours, jour }: SortieAJuger, { etapes }: Qualification): Lieu {
-  return { dossier, parcours, at: [parcours.row, ...etapes.map((e) => e.row)], date: jour, mesure: null };
+/** A constat about a veille, dated at its beginning. */
+export function surLaVeille(dossier: Dossier, { parcours, row, debut }: Veille, mesure: number | null = null): Lieu {
+  return { dossier, parcours, at: [row], date: debut, mesure };
+}
+
+/** A constat about an étape as such (General 7). */
+export function surLEtape(dossier: Dossier, { row, debut, fin }: Etape, date: Day, mesure: number | null = null): Lieu {
+  return { dossier, parcours: dossier.parcoursDe(debut, fin), at: [row], date, mesure };
+}
+
+/** A constat about a sortie réelle, and the nature entered. */
+export function aLaSortie(dossier: Dossier, parcours: Parcours, sortie: Day, mesure: number | null = null): Lieu {
+  return { dossier, parcours, at: [parcours.row], date: sortie, mesure };
+}
+
+/** A sortie that SOR-01, 02 and 08 judge, with what the étapes say of it. */
+export interface SortieQualifiee extends SortieAJuger {
+  /** Entered. */
+  nature: Parcours["row"]["nature_sortie"];
+  qualification: Qualification;
+  lieu: Lieu;
+}
+
+/** Sorties réelles of the period and sorties prévues soon, qualified; the lieu shows the étapes looked at. */
+export function sortiesQualifiees(dossier: Dossier, contexte: Contexte): SortieQualifiee[] {
+  return sortiesAJuger(dossier, contexte).map((sortie) => {
+    const { parcours, jour } = sortie;
+    const qualification = qualifier(dossier, parcours, jour, contexte);
+    const at = [parcours.row, ...qualification.etapes.map((e) => e.row)];
+    return {
+      ...sortie,
+      nature: parcours.row.nature_sortie,
+      qualification,
+      lieu: { dossier, parcours, at, date: jour, mesure: null },
+    };
+  });
 }

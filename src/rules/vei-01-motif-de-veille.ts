@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { motifsVeilleAdmis } from "../parcours/motifs.ts";
-import { veilleDansPeriode } from "../parcours/veille.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaVeille, veillesDeLaPeriode } from "./unites.ts";
 
 export default defineRule({
   id: "VEI-01",
@@ -19,23 +19,15 @@ export default defineRule({
   definition:
     "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",
   remede: (_, { logiciel }) => `Choisir le motif de la liste ${de(logiciel)}, ou clore la veille.`,
-  juger({ arrete, periode, listes, juge, constat }) {
+  juger({ listes, juge, constat, ...contexte }) {
     const admis = motifsVeilleAdmis(listes);
     return {
       dossier(dossier) {
-        for (const veille of dossier.veilles) {
-          if (!veilleDansPeriode(veille, periode, arrete)) continue;
-          juge();
+        for (const veille of veillesDeLaPeriode(dossier, contexte)) {
           const { motif } = veille.row;
+          juge(veille.debut);
           if (motif !== null && admis(motif)) continue;
-          constat({
-            dossier,
-            parcours: veille.parcours,
-            at: [veille.row],
-            date: veille.debut,
-            mesure: null,
-            data: { debut: veille.debut, vide: motif === null },
-          });
+          constat({ ...surLaVeille(dossier, veille), data: { debut: veille.debut, vide: motif === null } });
         }
       },
     };

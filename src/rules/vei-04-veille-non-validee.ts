@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { veilleDansPeriode } from "../parcours/veille.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaVeille, veillesDeLaPeriode } from "./unites.ts";
 
 export default defineRule({
   id: "VEI-04",
@@ -17,21 +17,13 @@ export default defineRule({
     `La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans ${logiciel}.`,
   definition: "Une veille de la période dont la date de validation est vide.",
   remede: "Faire valider la veille par l'équipe du PLIE, qui saisit la date de validation.",
-  juger({ arrete, periode, juge, constat }) {
+  juger({ juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const veille of dossier.veilles) {
-          if (!veilleDansPeriode(veille, periode, arrete)) continue;
-          juge();
+        for (const veille of veillesDeLaPeriode(dossier, contexte)) {
+          juge(veille.debut);
           if (veille.row.date_validation !== null) continue;
-          constat({
-            dossier,
-            parcours: veille.parcours,
-            at: [veille.row],
-            date: veille.debut,
-            mesure: null,
-            data: { debut: veille.debut },
-          });
+          constat({ ...surLaVeille(dossier, veille), data: { debut: veille.debut } });
         }
       },
     };
