@@ -65,7 +65,7 @@ testRule(
             gravite: "majeur",
             contexte: {},
             preuves: ["etapes 2", "parcours 2"],
-            message: "Emploi durable depuis le 20/01/2026 : 6\u00a0mois le 20/07/2026, aucune sortie proposée.",
+            message: "Emploi durable depuis le 20/01/2026 : 6 mois le 20/07/2026, aucune sortie proposée.",
             date: "2026-07-20",
           },
         ],
