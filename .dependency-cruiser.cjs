@@ -77,6 +77,14 @@ module.exports = {
       to: { path: "^src/", pathNot: ["^src/(core|tables|normes|parcours)/"] },
     },
     {
+      name: "faits-between-parcours-and-rules",
+      comment:
+        "a fact is judged once, from a dossier; rules yield from facts, figures count them, lists show them (docs/decisions/0018-faits.md)",
+      severity: "error",
+      from: { path: folder("faits"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|tables|normes|parcours|faits)/"] },
+    },
+    {
       name: "rules-and-indicators-are-pure",
       comment:
         "a rule sees dossiers, never files, console, settings files or reporters; rules and indicators ignore each other",

@@ -2,13 +2,15 @@ import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Feu } from "../core/feu.ts";
-import type { Fiche, LigneDetail } from "../core/fiche.ts";
+import type { Fiche, LigneActivite, LigneDetail } from "../core/fiche.ts";
+import type { Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon } from "../echeances/horizon.ts";
+import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
@@ -23,7 +25,7 @@ import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { CollecteDetail } from "./detail.ts";
-import { fichesDe } from "./fiche.ts";
+import { fichesDe, lignesActivite } from "./fiche.ts";
 
 /** What is asked of an analysis. */
 export interface Demande {
@@ -46,8 +48,8 @@ export interface Demande {
   detail?: boolean;
   /** Échéances from a day, for some days; null = none. */
   echeances?: { au: Day; jours: number } | null;
-  /** A list of another command, made in the same pass: given the context once, then each dossier. */
-  visiter?: (contexte: Contexte) => (dossier: Dossier) => void;
+  /** A list of another command, made in the same pass: given the context, and what months are judged by, once, then each dossier. */
+  visiter?: (contexte: Contexte, normes: NormesDuMois) => (dossier: Dossier) => void;
   /** Called now and then with the dossiers done and their number. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -56,6 +58,8 @@ export interface Demande {
 export interface Analyse {
   report: Report;
   fiches: Fiche[];
+  /** What was done since January, by parcours and charge; with the fiches. */
+  activites: LigneActivite[];
   /** By indicator, period, APAP and participant; empty when not asked for. */
   details: LigneDetail[];
   /** By day, then APAP and participant. */
@@ -90,18 +94,21 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
   const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
-  const visite = demande.visiter?.(contexte);
+  const estJustifie = justifications
+    ? (regle: string, participant: string, mois: Month, parcours: string) =>
+        justifications.estJustifie(regle, participant, mois, arrete, parcours)
+    : undefined;
+  const normes = normesDuMois(contexte, (id, day) => reglages.regle(id, day), estJustifie);
+  const visite = demande.visiter?.(contexte, normes);
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
         ...(detail ? { detail: detail.noter } : {}),
         reglage: (id, day) => reglages.regle(id, day),
-        ...(justifications
-          ? { estJustifie: (regle, participant, mois) => justifications.estJustifie(regle, participant, mois, arrete) }
-          : {}),
+        ...(estJustifie ? { estJustifie } : {}),
       })
     : null;
   const fiches: Fiche[] = [];
-  const { joursSoumisMin } = reglages.regle("ENT-01", arrete).params as { joursSoumisMin: number };
+  const activites: LigneActivite[] = [];
   const horizon = demande.echeances
     ? creerHorizon(contexte, (id, day) => reglages.regle(id, day), demande.echeances)
     : null;
@@ -111,7 +118,10 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   for (const dossier of dossiers) {
     audit.dossier(dossier);
     mesures?.dossier(dossier);
-    if (demande.fiches) fiches.push(...fichesDe(dossier, contexte, joursSoumisMin));
+    if (demande.fiches) {
+      fiches.push(...fichesDe(dossier, contexte));
+      activites.push(...lignesActivite(dossier, contexte, normes));
+    }
     if (horizon) echeances.push(...echeancesDe(dossier, horizon));
     visite?.(dossier);
     if (++done % PAS === 0) demande.onProgress?.(done, total);
@@ -136,6 +146,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       signalements: justifie.signalements,
     },
     fiches,
+    activites,
     details: detail?.fin() ?? [],
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],

@@ -17,7 +17,7 @@ function lire(tables: CanonicalTables, au = "2026-03-31"): Chronologie {
   const dossiers = new Dossiers(extraction, options);
   const periode = { start: firstDay(yearOf(monthOf(arrete)) * 12), end: arrete };
   const contexte = creerContexte(extraction, dossiers, { ...options, periode, listes: reglagesListes.parse({}) });
-  return chronologieDe(dossiers.dossier(0), contexte, 15);
+  return chronologieDe(dossiers.dossier(0), contexte, { ...contexte, joursSoumisMin: () => 15 });
 }
 
 /** « 2026-02 satisfait » for each month of the first parcours. */

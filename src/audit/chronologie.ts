@@ -3,7 +3,6 @@ import type {
   Chronologie,
   ContactLu,
   EtapeLue,
-  EtatMois,
   MoisLu,
   ParcoursLu,
   SortieQualifiee,
@@ -11,34 +10,34 @@ import type {
 } from "../core/chronologie.ts";
 import type { Day } from "../core/day.ts";
 import { countDays } from "../core/intervals.ts";
-import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
+import { firstDay, type Month, monthOf } from "../core/month.ts";
+import { etatDuMois, moisDe, type NormesDuMois } from "../faits/mois.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { type Etape, SANS_FIN } from "../parcours/etape.ts";
-import { contactsDuMois, type Parcours } from "../parcours/parcours.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { etatVoie } from "../parcours/qualification/condition.ts";
 import { jourDeSortie, qualifier } from "../parcours/qualification/qualifier.ts";
 import type { Veille } from "../parcours/veille.ts";
 
 /** The whole story of one participant up to the arrêté, as data for the reporters. */
-export function chronologieDe(dossier: Dossier, contexte: Contexte, joursSoumisMin: number): Chronologie {
+export function chronologieDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMois): Chronologie {
   const attaches = new Set(dossier.parcours.flatMap((p) => p.contacts));
   return {
     participant: dossier.id,
     arrete: contexte.arrete,
     connu: dossier.participant !== null,
-    parcours: dossier.parcours.map((p) => parcoursLu(dossier, p, contexte, joursSoumisMin)),
+    parcours: dossier.parcours.map((p) => parcoursLu(dossier, p, contexte, normes)),
     horsParcours: dossier.contacts.filter((c) => !attaches.has(c)).map(contactLu),
   };
 }
 
-function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, joursSoumisMin: number): ParcoursLu {
+function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, normes: NormesDuMois): ParcoursLu {
   const fin = Math.min(p.fin, contexte.arrete);
   const mois: MoisLu[] = [];
-  for (let m = monthOf(p.integration); m <= monthOf(fin); m++)
-    mois.push(moisLu(dossier, p, m, contexte, joursSoumisMin));
+  for (let m = monthOf(p.integration); m <= monthOf(fin); m++) mois.push(moisLu(dossier, p, m, contexte, normes));
   return {
     id: p.id,
     integration: p.integration,
@@ -55,24 +54,17 @@ function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, joursSoum
   };
 }
 
-function moisLu(dossier: Dossier, p: Parcours, mois: Month, contexte: Contexte, joursSoumisMin: number): MoisLu {
-  const [first, last] = [firstDay(mois), lastDay(mois)];
-  const contacts = contactsDuMois(p, mois).filter((c) => c.place === "dans");
-  const joursSoumis = countDays(p.soumis, first, last);
-  const tenus = contacts.filter((c) => c.tenu).length;
-  const etat = (): EtatMois => {
-    if (tenus > 0) return joursSoumis >= joursSoumisMin ? "satisfait" : "non_soumis";
-    if (joursSoumis < joursSoumisMin) return last > contexte.arrete ? "en_cours" : "non_soumis";
-    if (last > contexte.arrete) return "en_cours";
-    return contexte.couverture.couvert(dossier.chargeLe(last).apap, mois) ? "manque" : "non_couvert";
-  };
+function moisLu(dossier: Dossier, p: Parcours, mois: Month, contexte: Contexte, normes: NormesDuMois): MoisLu {
+  const fait = moisDe(dossier, p, mois);
+  const [first, last] = [firstDay(mois), fait.fin];
+  const contacts = fait.contacts.filter((c) => c.place === "dans");
   return {
     mois,
-    etat: etat(),
-    joursSoumis,
+    etat: etatDuMois(dossier, fait, normes),
+    joursSoumis: fait.joursSoumis,
     joursVeille: countDays(dossier.joursVeille, Math.max(first, p.integration), Math.min(last, p.fin, contexte.arrete)),
     situation: dossier.situationLe(Math.min(last, p.fin, contexte.arrete)),
-    tenus,
+    tenus: fait.tenus.length,
     autres: contacts.filter((c) => !c.tenu && c.presence === "PRESENT").length,
     absences: contacts.filter(
       (c) => c.modalite === "FACE_A_FACE" && (c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE"),

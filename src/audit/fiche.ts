@@ -1,38 +1,31 @@
 import { ageAt } from "../core/day.ts";
-import type { Fiche } from "../core/fiche.ts";
-import { countDays } from "../core/intervals.ts";
-import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
+import type { Fiche, LigneActivite } from "../core/fiche.ts";
+import { firstDay, monthOf, yearOf } from "../core/month.ts";
+import { activitesDe } from "../faits/activites.ts";
+import { entretiensDe } from "../faits/entretiens.ts";
+import type { NormesDuMois } from "../faits/mois.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import { moisJuges } from "../parcours/creer-contexte.ts";
+import { manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { couvre } from "../parcours/etape.ts";
-import { contactsDuMois, ouvertDans, type Parcours } from "../parcours/parcours.ts";
+import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { qualificationDe } from "./qualification-fiche.ts";
 
 /** The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year. */
-export function fichesDe(dossier: Dossier, contexte: Contexte, joursSoumisMin: number): Fiche[] {
+export function fichesDe(dossier: Dossier, contexte: Contexte): Fiche[] {
   const debut = firstDay(yearOf(monthOf(contexte.arrete)) * 12);
   return dossier.parcours
     .filter((p) => ouvertDans(p, debut, contexte.arrete))
-    .map((p) => ficheDe(dossier, p, contexte, debut, joursSoumisMin));
+    .map((p) => ficheDe(dossier, p, contexte, debut));
 }
 
-function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: number, joursSoumisMin: number): Fiche {
+function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: number): Fiche {
   const { arrete } = contexte;
   const { participant } = dossier;
   const charge = dossier.chargeLe(p.sortie ?? arrete);
   const ouvert = p.sortie === null || p.sortie > arrete;
   const emploi = dossier.etapes.findLast((e) => e.famille === "emploi" && couvre(e, arrete));
-  const tenus = p.contacts.filter((c) => c.tenu && c.place === "dans" && c.date >= debut);
-  const retenus = tenus.filter(estRetenu);
-  const dernier = p.contacts.findLast((c) => c.tenu && c.place === "dans");
-  const ecarts = tenus.slice(1).map((c, i) => c.date - (tenus[i]?.date ?? c.date));
-  const months = moisJuges({ start: debut, end: arrete }, arrete).filter(
-    (m) =>
-      countDays(p.soumis, firstDay(m), lastDay(m)) >= joursSoumisMin &&
-      contexte.couverture.couvert(dossier.chargeLe(lastDay(m)).apap, m),
-  );
+  const entretiens = entretiensDe(p);
   return {
     participant: dossier.id,
     nom: participant?.nom ?? null,
@@ -53,17 +46,28 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
     statuts: p.row.statuts ?? participant?.statuts ?? [],
     rqth: participant?.rqth ?? null,
     qpv: participant?.qpv ?? null,
-    entretiens: tenus.length,
-    dernierEntretien: dernier?.date ?? null,
-    dureeMoyenne: retenus.length === 0 ? null : retenus.reduce((sum, c) => sum + c.duree, 0) / retenus.length,
-    ecartMoyen: ecarts.length === 0 ? null : ecarts.reduce((sum, n) => sum + n, 0) / ecarts.length,
-    moisJuges: months.length,
-    moisSatisfaits: months.filter((m) => contactsDuMois(p, m).some((c) => c.tenu && c.place === "dans")).length,
-    prescriptions: dossier.prescriptions.filter((row) => {
-      const jour = row.date_prescription ?? row.date_debut;
-      if (row.programmation_plie !== true || row.famille === "accompagnement" || jour === null) return false;
-      return jour >= debut && dossier.parcoursDe(jour, jour) === p;
-    }).length,
+    entretiens: entretiens.filter((e) => e.contact.date >= debut).length,
+    dernierEntretien: entretiens.at(-1)?.contact.date ?? null,
     qualification: qualificationDe(dossier, p, contexte),
   };
+}
+
+/** The activities of a participant since 1 January of the arrêté's year, as the lists print them. */
+export function lignesActivite(dossier: Dossier, contexte: Contexte, normes: NormesDuMois): LigneActivite[] {
+  const debut = firstDay(yearOf(monthOf(contexte.arrete)) * 12);
+  const juger = manque({ reads: ["parcours", "entretiens", "etapes"], presences: true }, contexte) === null;
+  const compter = manque({ reads: ["parcours", "entretiens"], presences: true }, contexte) === null;
+  return activitesDe(dossier, debut, contexte, normes).map((a) => ({
+    participant: dossier.id,
+    parcours: a.parcours.id,
+    apap: a.charge.apap,
+    structure: a.charge.structure,
+    entretiens: compter ? a.entretiens : null,
+    dernier: a.dernier,
+    dureeMoyenne: compter && a.retenus > 0 ? a.minutes / a.retenus : null,
+    ecartMoyen: compter && a.paires > 0 ? a.jours / a.paires : null,
+    moisJuges: juger ? a.moisJuges : null,
+    moisSatisfaits: juger ? a.moisSatisfaits : null,
+    prescriptions: a.prescriptions,
+  }));
 }

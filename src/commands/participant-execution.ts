@@ -22,13 +22,10 @@ export async function participant(
   const preparation = await preparer(entrees, options, io);
   const id = saisi.trim();
   participantConnu(id, nomsConnus(preparation.extraction).participants);
-  const { joursSoumisMin } = preparation.reglages.regle("ENT-01", preparation.arrete).params as {
-    joursSoumisMin: number;
-  };
   const trouvees: Chronologie[] = [];
   const { report } = analyserPreparation(preparation, io, {
-    visiter: (contexte) => (dossier) => {
-      if (dossier.id === id) trouvees.push(chronologieDe(dossier, contexte, joursSoumisMin));
+    visiter: (contexte, normes) => (dossier) => {
+      if (dossier.id === id) trouvees.push(chronologieDe(dossier, contexte, normes));
     },
   });
   const [chronologie] = trouvees;

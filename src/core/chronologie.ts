@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { Month } from "./month.ts";
 
 /** How a month stands against the monthly face-to-face (ENT-01). */
-export type EtatMois = "satisfait" | "manque" | "non_soumis" | "non_couvert" | "en_cours";
+export type EtatMois = "satisfait" | "manque" | "non_soumis" | "non_couvert" | "retenu" | "justifie" | "en_cours";
 
 /** One month of a parcours, from its first to its last day or the arrêté. */
 export interface MoisLu {

@@ -59,16 +59,31 @@ export interface Fiche {
   statuts: readonly string[];
   rqth: boolean | null;
   qpv: boolean | null;
-  /** Face-to-face held since 1 January, and their means in minutes and days. */
+  /** Face-to-face held since 1 January, and the last of all. */
   entretiens: number;
   dernierEntretien: Day | null;
-  dureeMoyenne: number | null;
-  ecartMoyen: number | null;
-  /** Months judged by ENT-01 since 1 January, and those satisfied. */
-  moisJuges: number;
-  moisSatisfaits: number;
-  /** Étapes of the programming prescribed since 1 January. */
-  prescriptions: number;
   /** A sortie proposed and not yet validated, qualified; null when there is none to qualify. */
   qualification: FicheQualification | null;
+}
+
+/**
+ * What was done since 1 January for a parcours by one APAP and structure in charge of it. Added up over a scope they are
+ * its figures; a handover makes two lines of one parcours.
+ */
+export interface LigneActivite {
+  participant: string;
+  parcours: string;
+  apap: string | null;
+  structure: string | null;
+  /** Face-to-face held; null when they cannot be computed. The last one, of the whole parcours when none is in the year. */
+  entretiens: number | null;
+  dernier: Day | null;
+  /** Means in minutes and days, null when there is nothing to divide by. */
+  dureeMoyenne: number | null;
+  ecartMoyen: number | null;
+  /** Months judged by ENT-01, and those satisfied; null when they cannot be computed. */
+  moisJuges: number | null;
+  moisSatisfaits: number | null;
+  /** Étapes of the programming prescribed. */
+  prescriptions: number;
 }

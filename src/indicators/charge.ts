@@ -1,6 +1,6 @@
+import { seuilDe } from "../faits/seuil.ts";
 import { etpLe } from "../parcours/effectifs.ts";
 import { defineIndicator } from "./indicator.ts";
-import { seuilDe } from "./seuil.ts";
 
 export default defineIndicator({
   id: "charge",

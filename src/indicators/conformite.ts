@@ -1,25 +1,7 @@
-import { countDays } from "../core/intervals.ts";
 import { firstDay, lastDay } from "../core/month.ts";
-import type { Parcours } from "../parcours/parcours.ts";
-import type { TableName } from "../tables/index.ts";
+import { etatDuMois, moisDe, normesDuMois } from "../faits/mois.ts";
 import { defineIndicator } from "./indicator.ts";
 import { raisonMoisEntier } from "./mois-incomplet.ts";
-import type { Periodes } from "./periodes.ts";
-import { seuilDe } from "./seuil.ts";
-
-/** A dropped row of the participant in one of these may hold the proof of the interview (precisions.md, `nonJuges`). */
-const RETENUE_PAR: readonly TableName[] = ["entretiens", "etapes", "veilles"];
-
-/** By column of `Periodes.mois`: 1 when a face-to-face was held in the month and in the parcours. */
-function moisTenus(parcours: Parcours, periodes: Periodes): Uint8Array {
-  const tenus = new Uint8Array(periodes.mois.length);
-  for (const { tenu, place, date } of parcours.contacts) {
-    if (!tenu || place !== "dans") continue;
-    const mois = periodes.moisEntier(date);
-    if (mois >= 0) tenus[mois] = 1;
-  }
-  return tenus;
-}
 
 export default defineIndicator({
   id: "conformite",
@@ -38,34 +20,23 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur", "etapes.temps"],
   presences: true,
   ventilations: [{ cles: [] }],
-  calculer({ periodes, portees, diviser, reglage, estJustifie, couverture, ecarter }) {
+  calculer({ periodes, portees, diviser, reglage, estJustifie, couverture, arrete, ecarter }) {
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis et couvert à juger"));
     const ecartes = ecarter(periodes.parMois);
-    const months = periodes.mois.map((mois) => ({
-      mois,
-      debut: firstDay(mois),
-      fin: lastDay(mois),
-      joursSoumisMin: seuilDe(reglage, "ENT-01", "joursSoumisMin", lastDay(mois)),
-    }));
+    const normes = normesDuMois({ arrete, couverture }, reglage, estJustifie);
     return {
-      dossier(releve) {
-        const { dossier } = releve;
-        const retenu = RETENUE_PAR.some((table) => dossier.rejets.has(table));
+      dossier({ dossier }) {
         for (const parcours of dossier.parcours) {
-          const tenus = moisTenus(parcours, periodes);
-          for (const [colonne, { mois, debut, fin, joursSoumisMin }] of months.entries()) {
-            if (parcours.integration > fin || parcours.fin < debut) continue;
-            if (countDays(parcours.soumis, debut, fin) < joursSoumisMin) continue;
-            const charge = releve.charge(fin);
-            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, mois)) {
-              ecartes.nonCouvert(colonne, charge);
-              continue;
-            }
-            const tenu = tenus[colonne] === 1;
-            if (!tenu && retenu) ecartes.retenu(colonne, charge);
-            if (!tenu && (retenu || estJustifie?.("ENT-01", dossier.id, mois))) continue;
+          for (const [colonne, mois] of periodes.mois.entries()) {
+            if (parcours.integration > lastDay(mois) || parcours.fin < firstDay(mois)) continue;
+            const fait = moisDe(dossier, parcours, mois);
+            const charge = portees.numero(fait.charge);
+            const etat = etatDuMois(dossier, fait, normes);
+            if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
+            if (etat === "retenu") ecartes.retenu(colonne, charge);
+            if (etat !== "satisfait" && etat !== "manque") continue;
             quotient.denominateur(colonne, charge, 1);
-            if (tenu) quotient.numerateur(colonne, charge, 1);
+            if (etat === "satisfait") quotient.numerateur(colonne, charge, 1);
           }
         }
       },

@@ -1,4 +1,4 @@
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { entretiensDe } from "../faits/entretiens.ts";
 import { defineIndicator } from "./indicator.ts";
 
 /** Minutes may have decimals: they are added up in whole thousandths. */
@@ -27,12 +27,12 @@ export default defineIndicator({
     const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu", MILLIEMES);
     return {
       dossier(releve) {
-        for (const { contacts } of releve.dossier.parcours) {
-          for (const contact of contacts) {
-            if (!estRetenu(contact)) continue;
+        for (const parcours of releve.dossier.parcours) {
+          for (const { contact, minutes } of entretiensDe(parcours)) {
+            if (minutes === null) continue;
             const tranche = periodes.tranche(contact.date);
             const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, Math.round(contact.duree * MILLIEMES));
+            quotient.numerateur(tranche, charge, Math.round(minutes * MILLIEMES));
             quotient.denominateur(tranche, charge, 1);
           }
         }

@@ -1,4 +1,4 @@
-import type { Day } from "../core/day.ts";
+import { entretiensDe } from "../faits/entretiens.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -23,17 +23,13 @@ export default defineIndicator({
     const quotient = diviser(periodes.parTranche, {}, "aucune paire d'entretiens tenus");
     return {
       dossier(releve) {
-        for (const { contacts } of releve.dossier.parcours) {
-          let precedent: Day | null = null;
-          for (const { tenu, date } of contacts) {
-            if (!tenu) continue;
-            if (precedent !== null) {
-              const tranche = periodes.tranche(date);
-              const charge = releve.charge(date);
-              quotient.numerateur(tranche, charge, date - precedent);
-              quotient.denominateur(tranche, charge, 1);
-            }
-            precedent = date;
+        for (const parcours of releve.dossier.parcours) {
+          for (const { contact, precedent } of entretiensDe(parcours)) {
+            if (precedent === null) continue;
+            const tranche = periodes.tranche(contact.date);
+            const charge = releve.charge(contact.date);
+            quotient.numerateur(tranche, charge, contact.date - precedent);
+            quotient.denominateur(tranche, charge, 1);
           }
         }
       },

@@ -1,4 +1,5 @@
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
+import { entretiensDe } from "../faits/entretiens.ts";
 import { defineIndicator } from "./indicator.ts";
 import type { Periode } from "./periodes.ts";
 import type { Releve } from "./releve.ts";
@@ -38,9 +39,9 @@ export default defineIndicator({
     return {
       dossier(releve) {
         const { parcours } = releve.dossier;
-        for (const { contacts } of parcours) {
-          for (const { tenu, date } of contacts) {
-            if (tenu) quotient.numerateur(periodes.tranche(date), releve.charge(date), 1);
+        for (const un of parcours) {
+          for (const { contact } of entretiensDe(un)) {
+            quotient.numerateur(periodes.tranche(contact.date), releve.charge(contact.date), 1);
           }
         }
         for (const [p, periode] of periodes.liste.entries()) {

@@ -1,3 +1,4 @@
+import { entretiensDe } from "../faits/entretiens.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -22,12 +23,11 @@ export default defineIndicator({
     const quotient = diviser(periodes.parTranche, {}, "aucun entretien tenu");
     return {
       dossier(releve) {
-        for (const { contacts } of releve.dossier.parcours) {
-          for (const { tenu, date, duree } of contacts) {
-            if (!tenu) continue;
-            const tranche = periodes.tranche(date);
-            const charge = releve.charge(date);
-            if (duree !== null) quotient.numerateur(tranche, charge, 1);
+        for (const parcours of releve.dossier.parcours) {
+          for (const { contact } of entretiensDe(parcours)) {
+            const tranche = periodes.tranche(contact.date);
+            const charge = releve.charge(contact.date);
+            if (contact.duree !== null) quotient.numerateur(tranche, charge, 1);
             quotient.denominateur(tranche, charge, 1);
           }
         }

@@ -1,3 +1,4 @@
+import { entretiensDe } from "../faits/entretiens.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -21,8 +22,7 @@ export default defineIndicator({
     return {
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
-          for (const contact of parcours.contacts) {
-            if (!contact.tenu) continue;
+          for (const { contact } of entretiensDe(parcours)) {
             total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
           }
         }

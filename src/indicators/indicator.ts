@@ -38,8 +38,8 @@ export interface Ventilation {
 export interface OptionsMesures {
   /** Settings of a rule on a day: ENT-01 says when a month is subject, FIL-01 how many participants one ETP follows. */
   reglage: (regle: string, day: Day) => { params: Record<string, unknown> };
-  /** True when the PLIE has justified the constat of this rule, participant and month. */
-  estJustifie?: (regle: string, participant: string, mois: Month) => boolean;
+  /** True when the PLIE has justified the constat of this rule, participant, month and parcours (id). */
+  estJustifie?: (regle: string, participant: string, mois: Month, parcours: string) => boolean;
 }
 
 /** What an indicator is given, and where it puts what it counts. */

@@ -1,5 +1,5 @@
+import { prescriptionsDe, sansProgrammation } from "../faits/prescriptions.ts";
 import { defineIndicator, type Indicateur } from "./indicator.ts";
-import { prescriptionsDe, sansProgrammation } from "./prescription.ts";
 
 /**
  * Persons accompanied in the period, with a prescription of the period or without any. Each scope looks at its own

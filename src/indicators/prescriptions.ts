@@ -1,6 +1,6 @@
+import { prescriptionsDe, sansProgrammation } from "../faits/prescriptions.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineIndicator } from "./indicator.ts";
-import { prescriptionsDe, sansProgrammation } from "./prescription.ts";
 
 export default defineIndicator({
   id: "prescriptions",

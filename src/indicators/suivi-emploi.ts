@@ -1,11 +1,9 @@
 import { lastDay } from "../core/month.ts";
-import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
-import type { TableName } from "../tables/index.ts";
+import { moisDeSuivi } from "../faits/suivis.ts";
+import { suivisDe } from "../parcours/suivi-emploi.ts";
 import { defineIndicator } from "./indicator.ts";
 import { raisonMoisEntier } from "./mois-incomplet.ts";
 
-/** A dropped row of the participant in one of these may hold the contact (precisions.md, `nonJuges` of EMP-01). */
-const RETENUE_PAR: readonly TableName[] = ["entretiens", "etapes"];
 const COLONNES = ["etapes.contrat|etapes.certifiante"];
 
 const mois = defineIndicator({
@@ -26,30 +24,19 @@ const mois = defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   presences: true,
   ventilations: [{ cles: [] }],
-  calculer({ periodes, portees, diviser, communs, couverture, ecarter }) {
+  calculer({ periodes, portees, diviser, ecarter, ...contexte }) {
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi couvert à juger"));
     const ecartes = ecarter(periodes.parMois);
-    const colonnes = new Map(periodes.mois.map((month, colonne) => [month, colonne]));
     return {
-      dossier(releve) {
-        const { dossier } = releve;
-        const retenu = RETENUE_PAR.some((table) => dossier.rejets.has(table));
-        for (const suivi of suivisDe(dossier, communs)) {
-          for (const month of moisDuSuivi(suivi, dossier, periodes.mois, communs)) {
-            const charge = releve.charge(lastDay(month));
-            const colonne = colonnes.get(month) ?? -1;
-            if (!couverture.couvert(portees.charges[charge]?.apap ?? null, month)) {
-              ecartes.nonCouvert(colonne, charge);
-              continue;
-            }
-            const fait = contactDeSuivi(dossier, suivi.etape, month) !== null;
-            if (!fait && retenu) {
-              ecartes.retenu(colonne, charge);
-              continue;
-            }
-            quotient.denominateur(colonne, charge, 1);
-            if (fait) quotient.numerateur(colonne, charge, 1);
-          }
+      dossier({ dossier }) {
+        for (const { mois: month, charge: enCharge, etat } of moisDeSuivi(dossier, periodes.mois, contexte)) {
+          const colonne = periodes.moisEntier(lastDay(month));
+          const charge = portees.numero(enCharge);
+          if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
+          if (etat === "retenu") ecartes.retenu(colonne, charge);
+          if (etat !== "fait" && etat !== "manque") continue;
+          quotient.denominateur(colonne, charge, 1);
+          if (etat === "fait") quotient.numerateur(colonne, charge, 1);
         }
       },
     };

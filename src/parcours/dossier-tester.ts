@@ -1,5 +1,6 @@
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
+import type { TableName } from "../tables/index.ts";
 import { Dossiers } from "./build-dossiers.ts";
 import type { Dossier } from "./dossier.ts";
 import { type PresenceVide, reglagesCommuns } from "./reglages.ts";
@@ -9,6 +10,8 @@ export interface CadreDossier {
   arrete?: string;
   presenceVide?: PresenceVide;
   communs?: Record<string, unknown>;
+  /** Participants with a dropped row, by table. */
+  rejets?: Partial<Record<TableName, readonly string[]>>;
 }
 
 /** Day of a date written in a test; throws when it does not exist. */
@@ -20,7 +23,11 @@ export function jour(text: string): Day {
 
 /** The dossiers of canonical rows, at 31 December 2026 unless said otherwise. */
 export function dossiersDe(tables: CanonicalTables, cadre: CadreDossier = {}): Dossiers {
-  return new Dossiers(canonicalExtraction(tables), {
+  const extraction = canonicalExtraction(tables);
+  for (const [table, ids] of Object.entries(cadre.rejets ?? {})) {
+    extraction.participantsRejetes.set(table as TableName, new Set(ids));
+  }
+  return new Dossiers(extraction, {
     arrete: jour(cadre.arrete ?? "2026-12-31"),
     communs: reglagesCommuns.parse(cadre.communs ?? {}),
     presenceVide: cadre.presenceVide ?? null,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month } from "../core/month.ts";
-import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
+import { moisDeSuivi, TABLES_DU_SUIVI } from "../faits/suivis.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -15,7 +15,7 @@ export default defineRule({
   colonnes: ["etapes.contrat|etapes.certifiante"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
-  retenuePar: ["entretiens", "etapes"],
+  retenuePar: TABLES_DU_SUIVI,
   unite: ["mois de suivi", "mois de suivi"],
   params: z.strictObject({}),
   pourquoi: (_, _mots, communs) =>
@@ -23,30 +23,26 @@ export default defineRule({
   definition: (_, _mots, communs) =>
     `Un mois entier du suivi (${communs.moisSuiviEmploi} mois depuis le début de l'emploi durable ou de la formation certifiante, moins de ${frCount(communs.joursVeilleMoisSuivi, "jour")} en veille) sans face à face, appel ou visio avec le participant ou l'employeur (formation : ou l'opérateur).`,
   remede: "Saisir le contact s'il a eu lieu ; sinon joindre le participant ou l'employeur et le saisir.",
-  juger({ mois, communs, couverture, juge, constat, nonCouvert }) {
+  juger({ mois, juge, constat, nonCouvert, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const suivi of suivisDe(dossier, communs)) {
-          for (const month of moisDuSuivi(suivi, dossier, mois, communs)) {
-            const { apap } = dossier.chargeLe(lastDay(month));
-            const fait = contactDeSuivi(dossier, suivi.etape, month) !== null;
-            if (!couverture.couvert(apap, month)) {
-              if (!fait) nonCouvert(apap, month);
-              continue;
-            }
-            juge();
-            if (fait) continue;
-            constat({
-              dossier,
-              parcours: suivi.parcours,
-              at: [suivi.etape.row],
-              date: lastDay(month),
-              mois: month,
-              mesure: 0,
-              seuil: 1,
-              data: { month, famille: suivi.etape.famille, debut: suivi.debut },
-            });
+        for (const { suivi, mois: month, charge, contact, etat } of moisDeSuivi(dossier, mois, contexte)) {
+          if (etat === "non_couvert") {
+            if (contact === null) nonCouvert(charge.apap, month);
+            continue;
           }
+          juge(lastDay(month));
+          if (contact !== null) continue;
+          constat({
+            dossier,
+            parcours: suivi.parcours,
+            at: [suivi.etape.row],
+            date: lastDay(month),
+            mois: month,
+            mesure: 0,
+            seuil: 1,
+            data: { month, famille: suivi.etape.famille, debut: suivi.debut },
+          });
         }
       },
     };

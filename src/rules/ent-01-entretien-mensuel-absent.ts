@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { Day } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { countDays } from "../core/intervals.ts";
-import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
+import { firstDay, frMonth, type Month } from "../core/month.ts";
+import { etatDuMois, moisDe, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { joursAbsence } from "../parcours/absences.ts";
-import { contactsDuMois } from "../parcours/parcours.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -23,7 +23,7 @@ export default defineRule({
         : ["aucune table veilles : des mois suspendus peuvent être comptés à tort"]),
       ...reservesSur("etapes.temps", contexte),
     ].join(" ; ") || null,
-  retenuePar: ["entretiens", "etapes", "veilles"],
+  retenuePar: TABLES_DE_PREUVE,
   unite: ["mois", "mois"],
   params: z.strictObject({
     joursSoumisMin: z.int().positive().default(15).describe("un mois est jugé à partir de ce nombre de jours soumis"),
@@ -34,38 +34,35 @@ export default defineRule({
     `Un mois d'au moins ${frCount(p.joursSoumisMin, "jour soumis", "jours soumis")} (hors veille, opération ou formation à temps plein, emploi) sans aucun face à face tenu avec le participant dans le mois et dans le parcours.`,
   remede: (_, { logiciel }) =>
     `Saisir dans ${logiciel} l'entretien s'il a eu lieu ; sinon recevoir le participant, ou faire valider une veille s'il est empêché.`,
-  juger({ mois, params, couverture, extraction, juge, constat, nonCouvert }) {
+  juger({ mois, paramsLe, arrete, couverture, extraction, juge, constat, nonCouvert }) {
+    const normes = { arrete, couverture, joursSoumisMin: (fin: Day) => paramsLe(fin).joursSoumisMin };
     return {
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
           for (const month of mois) {
-            const soumis = countDays(parcours.soumis, firstDay(month), lastDay(month));
-            if (soumis < params.joursSoumisMin) continue;
-            const contacts = contactsDuMois(parcours, month);
-            const tenu = contacts.some((c) => c.tenu && c.place === "dans");
-            const { apap } = dossier.chargeLe(lastDay(month));
-            if (!couverture.couvert(apap, month)) {
-              if (!tenu) nonCouvert(apap, month);
-              continue;
-            }
-            juge();
-            if (tenu) continue;
+            const fait = moisDe(dossier, parcours, month);
+            const { contacts, charge, fin, joursSoumis } = fait;
+            const etat = etatDuMois(dossier, fait, normes);
+            if (etat === "non_couvert" && fait.tenus.length === 0) nonCouvert(charge.apap, month);
+            if (etat === "non_soumis" || etat === "non_couvert") continue;
+            juge(fin);
+            if (etat === "satisfait") continue;
             const proposes = contacts.filter((c) => c.modalite === "FACE_A_FACE" && c.interlocuteur === "PARTICIPANT");
             constat({
               dossier,
               parcours,
               at: contacts.length > 0 ? contacts : [parcours.row],
-              date: lastDay(month),
+              date: fin,
               mois: month,
               mesure: 0,
               seuil: 1,
-              data: { month, soumis },
+              data: { month, soumis: joursSoumis },
               contexte: {
-                joursSoumis: soumis,
+                joursSoumis,
                 rendezVous: proposes.length,
                 absences: proposes.filter((c) => c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE").length,
                 autresContacts: contacts.filter((c) => c.modalite !== "FACE_A_FACE" && c.presence === "PRESENT").length,
-                joursAbsenceApap: joursAbsence(extraction, apap, firstDay(month), lastDay(month)),
+                joursAbsenceApap: joursAbsence(extraction, charge.apap, firstDay(month), fin),
               },
             });
           }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
-import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
-import { contactsDuMois } from "../parcours/parcours.ts";
+import { firstDay, frMonth, type Month } from "../core/month.ts";
+import { moisDe, TABLES_DE_PREUVE } from "../faits/mois.ts";
+import { moisDeSuivi } from "../faits/suivis.ts";
 import { reservesSur } from "../parcours/reserves.ts";
-import { moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -19,7 +19,7 @@ export default defineRule({
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
   presences: true,
   reserve: (contexte) => reservesSur("etapes.temps", contexte).join(" ; ") || null,
-  retenuePar: ["entretiens", "etapes", "veilles"],
+  retenuePar: TABLES_DE_PREUVE,
   unite: ["mois", "mois"],
   params: z.strictObject({
     joursSoumisMax: z
@@ -39,36 +39,30 @@ export default defineRule({
     `Un mois de moins de ${frCount(p.joursSoumisMax, "jour soumis", "jours soumis")} et d'au moins ${frCount(p.joursSuivisMin, "jour suivi", "jours suivis")}, que EMP-01 ne juge pas, sans aucun contact présent, de quelque modalité que ce soit, avec le participant, l'opérateur ou l'employeur.`,
   remede:
     "Saisir le contact s'il a eu lieu ; sinon prendre des nouvelles auprès du participant, de l'opérateur ou de l'employeur.",
-  juger({ mois, params, communs, couverture, juge, constat, nonCouvert }) {
+  juger({ mois, paramsLe, juge, constat, nonCouvert, ...contexte }) {
     return {
       dossier(dossier) {
-        const suivis = suivisDe(dossier, communs);
+        const suivis = moisDeSuivi(dossier, mois, contexte);
         for (const parcours of dossier.parcours) {
-          const jugesParEmp01 = new Set(
-            suivis.filter((s) => s.parcours === parcours).flatMap((s) => moisDuSuivi(s, dossier, mois, communs)),
-          );
           for (const month of mois) {
-            const first = firstDay(month);
-            const last = lastDay(month);
-            const jours = countDays(parcours.suivis, first, last);
-            if (jours < params.joursSuivisMin) continue;
-            if (countDays(parcours.soumis, first, last) >= params.joursSoumisMax) continue;
-            const { apap } = dossier.chargeLe(last);
-            const couvert = couverture.couvert(apap, month);
-            if (couvert && jugesParEmp01.has(month)) continue;
-            const contacts = contactsDuMois(parcours, month);
+            const { contacts, charge, fin, joursSoumis } = moisDe(dossier, parcours, month);
+            const { joursSuivisMin, joursSoumisMax } = paramsLe(fin);
+            const jours = countDays(parcours.suivis, firstDay(month), fin);
+            if (jours < joursSuivisMin || joursSoumis >= joursSoumisMax) continue;
+            const couvert = contexte.couverture.couvert(charge.apap, month);
+            if (couvert && suivis.some((s) => s.mois === month && s.suivi.parcours === parcours)) continue;
             const fait = contacts.some((c) => c.presence === "PRESENT" && INTERLOCUTEURS.has(c.interlocuteur));
             if (!couvert) {
-              if (!fait) nonCouvert(apap, month);
+              if (!fait) nonCouvert(charge.apap, month);
               continue;
             }
-            juge();
+            juge(fin);
             if (fait) continue;
             constat({
               dossier,
               parcours,
               at: contacts.length > 0 ? contacts : [parcours.row],
-              date: last,
+              date: fin,
               mois: month,
               mesure: 0,
               seuil: 1,

@@ -30,7 +30,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     participant === null ? apap === rang.nom : siens.has(participant);
   const feuilles = [
     feuilleAFaire(socle, edition, echeances),
-    feuilleMesChiffres(socle, edition, constats, fiches),
+    feuilleMesChiffres(socle, edition, constats, socle.activitesParApap.get(rang.nom) ?? []),
     feuilleACorrigerApap(socle, edition, constats),
     feuilleMethode(socle, edition, { concerne }),
   ];

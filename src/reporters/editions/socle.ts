@@ -2,7 +2,7 @@ import type { Analyse } from "../../audit/analyser.ts";
 import type { SuiviConstats } from "../../audit/suivi.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
-import type { Fiche } from "../../core/fiche.ts";
+import type { Fiche, LigneActivite } from "../../core/fiche.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
@@ -48,6 +48,7 @@ export interface Socle {
   parApap: ReadonlyMap<string | null, readonly Constat[]>;
   parStructure: ReadonlyMap<string | null, readonly Constat[]>;
   fichesParApap: ReadonlyMap<string | null, readonly Fiche[]>;
+  activitesParApap: ReadonlyMap<string | null, readonly LigneActivite[]>;
   /** NOM Prénom by participant, of those with a name. */
   noms: ReadonlyMap<string, string>;
   /** What became of last month's constats; null without last month's run. */
@@ -106,6 +107,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     parApap,
     parStructure,
     fichesParApap: grouper(analyse.fiches, (f) => f.apap),
+    activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),
     suivi: options.suivi ?? null,
   };

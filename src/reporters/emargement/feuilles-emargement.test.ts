@@ -34,11 +34,6 @@ function fiche(participant: string, autre: Partial<Fiche> = {}): Fiche {
     qpv: null,
     entretiens: 0,
     dernierEntretien: null,
-    dureeMoyenne: null,
-    ecartMoyen: null,
-    moisJuges: 0,
-    moisSatisfaits: 0,
-    prescriptions: 0,
     qualification: null,
     ...autre,
   };

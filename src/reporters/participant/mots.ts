@@ -10,6 +10,8 @@ export const MOIS: Readonly<Record<EtatMois, { signe: string; mots: string }>> =
   manque: { signe: "✗", mots: "manquant" },
   non_soumis: { signe: "–", mots: "non soumis" },
   non_couvert: { signe: "?", mots: "non couvert" },
+  retenu: { signe: "?", mots: "non jugé : une ligne rejetée peut en être la preuve" },
+  justifie: { signe: "j", mots: "justifié" },
   en_cours: { signe: "…", mots: "en cours" },
 };
 

@@ -1,4 +1,4 @@
-import type { Fiche } from "../../../core/fiche.ts";
+import type { LigneActivite } from "../../../core/fiche.ts";
 import type { Constat } from "../../../core/report.ts";
 import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -11,11 +11,11 @@ export function feuilleMesChiffres(
   socle: Socle,
   edition: Edition,
   constats: readonly Constat[],
-  fiches: readonly Fiche[],
+  activites: readonly LigneActivite[],
 ): Sheet {
   return feuille(socle, edition, "Mes chiffres", [
     ...blocsDuRang(socle, edition.rang, constats),
     { kind: "saut" },
-    tableParParticipant(edition, fiches, { titre: "Mon portefeuille, entretiens depuis janvier" }),
+    tableParParticipant(edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
   ]);
 }

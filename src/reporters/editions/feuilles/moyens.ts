@@ -1,4 +1,4 @@
-import type { Fiche } from "../../../core/fiche.ts";
+import type { LigneActivite } from "../../../core/fiche.ts";
 import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
@@ -76,7 +76,7 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
       colonnes: prescriptions,
     }),
     tableIntitules(socle, edition),
-    tableParParticipant(edition, socle.analyse.fiches, { titre: "Par participant, depuis janvier", filtre: true }),
+    tableParParticipant(edition, socle.analyse.activites, { titre: "Par participant, depuis janvier", filtre: true }),
   ]);
 }
 
@@ -99,8 +99,12 @@ function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {
   };
 }
 
-/** Interviews of each parcours since January: number, gap, length, months subject and satisfied. */
-export function tableParParticipant(edition: Edition, fiches: readonly Fiche[], table: Partial<Table> = {}): Table {
+/** Interviews of each parcours since January, by the APAP then en charge: number, gap, length, months judged and satisfied. */
+export function tableParParticipant(
+  edition: Edition,
+  activites: readonly LigneActivite[],
+  table: Partial<Table> = {},
+): Table {
   const avecNom = edition.avecNoms;
   const avecApap = edition.rang.portee !== "apap";
   return {
@@ -125,13 +129,13 @@ export function tableParParticipant(edition: Edition, fiches: readonly Fiche[], 
       },
       { key: "prescriptions", titre: "Prescriptions", kind: "integer", total: "visible" },
     ],
-    rows: fiches.map((f): Cell[] => [
+    rows: activites.map((f): Cell[] => [
       f.participant,
       ...(avecNom ? [edition.nom(f.participant)] : []),
       ...(avecApap ? [f.apap ?? "Sans APAP"] : []),
       f.parcours,
       f.entretiens,
-      f.dernierEntretien,
+      f.dernier,
       f.ecartMoyen,
       f.dureeMoyenne,
       f.moisJuges,

@@ -22,6 +22,8 @@ const FONDS = {
   manque: "#F8D7DA",
   non_soumis: "#EEF2F8",
   non_couvert: "#FFF3CD",
+  retenu: "#FFF3CD",
+  justifie: "#E2E3E5",
   en_cours: "#FFFFFF",
 } as const;
 

@@ -1,0 +1,30 @@
+import type { Day } from "../core/day.ts";
+import type { Contact } from "../parcours/contact.ts";
+import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+
+/** A face-to-face held that belongs to a parcours: a diagnostic before the integration included, at its date. */
+export interface FaitEntretien {
+  contact: Contact;
+  /** Date of the one held before it in the same parcours, null for the first. */
+  precedent: Day | null;
+  /** Minutes that count in the means (ENT-02), null when it is not retained. */
+  minutes: number | null;
+}
+
+const CONNUS = new WeakMap<Parcours, readonly FaitEntretien[]>();
+
+/** The face-to-face held of a parcours, in their order; read once, dropped with the dossier. */
+export function entretiensDe(parcours: Parcours): readonly FaitEntretien[] {
+  const connus = CONNUS.get(parcours);
+  if (connus) return connus;
+  const faits: FaitEntretien[] = [];
+  let precedent: Day | null = null;
+  for (const contact of parcours.contacts) {
+    if (!contact.tenu) continue;
+    faits.push({ contact, precedent, minutes: estRetenu(contact) ? contact.duree : null });
+    precedent = contact.date;
+  }
+  CONNUS.set(parcours, faits);
+  return faits;
+}
