@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { identifiantNu } from "../tables/identifiants.ts";
 import { Jetons } from "./jetons.ts";
 
 const jetons = new Jetons(Buffer.alloc(32, 1));
@@ -13,6 +14,13 @@ it("names are the same without case and accents, ids are exact", () => {
   expect(jetons.nom("apap", "Alix MODÈLE")).toBe(jetons.nom("apap", " alix  modele"));
   expect(jetons.nom("structure", "Alix MODÈLE")).not.toContain(jetons.nom("apap", "Alix MODÈLE").split(" ")[1]);
   expect(jetons.participant("p0042")).not.toBe(jetons.participant("P0042"));
+});
+
+it("ids that differ by case, spaces or leading zeros alone stay near, and apart", () => {
+  const ecrits = ["P0042", "p0042", "P 0042", "0P0042", "00p0042"].map((id) => jetons.participant(id));
+  expect(new Set(ecrits).size).toBe(5);
+  expect(new Set(ecrits.map(identifiantNu)).size).toBe(1);
+  expect(identifiantNu(jetons.participant("P0043"))).not.toBe(identifiantNu(jetons.participant("P0042")));
 });
 
 it("tells apart 20 000 ids", () => {

@@ -2,6 +2,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { hmacSha256 } from "../core/sha256.ts";
 import { foldName } from "../core/text.ts";
 import type { NameDomain } from "../tables/column.ts";
+import { identifiantNu } from "../tables/identifiants.ts";
 
 /** Letters and digits that nobody confuses (Crockford): 5 bits each. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -39,8 +40,19 @@ export class Jetons {
 
   constructor(private readonly cle: Uint8Array) {}
 
+  /**
+   * Ids that differ by case, spaces or leading zeros alone stay as near to each other as they were (precisions.md, General 13):
+   * one token, its leading zeros kept, and its own mixture of cases for a writing other than the plain one.
+   */
   participant(id: string): string {
-    return `P-${this.jeton("participant", id, LONG)}`;
+    const zeros = /^0*/.exec(id)?.[0] ?? "";
+    const ecrit = id.slice(zeros.length);
+    const simple = identifiantNu(id).toUpperCase();
+    const jeton = this.jeton("participant", simple, LONG);
+    if (ecrit === simple) return `${zeros}P-${jeton}`;
+    const casse = this.hasard(`participant\n${ecrit}`);
+    const autre = [...jeton].map((c, i) => ((casse >> i) & 1 ? c.toLowerCase() : c)).join("");
+    return `${zeros}p-${this.unique("participant écrit", autre, ecrit)}`;
   }
 
   nom(domaine: DomaineNomme, nom: string): string {
@@ -69,14 +81,19 @@ export class Jetons {
     const octets = hmacSha256(this.cle, source);
     let jeton = "";
     for (let i = 0; i < longueur; i++) jeton += ALPHABET[(octets[i] ?? 0) & 31];
+    this.connus.set(source, this.unique(genre, jeton, source));
+    return jeton;
+  }
+
+  /** The token, whose value no other has. */
+  private unique(genre: string, jeton: string, valeur: string): string {
     const autre = this.pris.get(`${genre}\n${jeton}`);
-    if (autre !== undefined && autre !== source) {
+    if (autre !== undefined && autre !== valeur) {
       throw new PlieError(
         "cette clé donne le même pseudonyme à deux valeurs différentes : employez une autre clé (--cle), elle est créée si le fichier n'existe pas.",
       );
     }
-    this.pris.set(`${genre}\n${jeton}`, source);
-    this.connus.set(source, jeton);
+    this.pris.set(`${genre}\n${jeton}`, valeur);
     return jeton;
   }
 

@@ -77,6 +77,6 @@ ${phrasesDuBilan(bilan)
 
 - ELI-02 (territoire) n'est pas exécutée : les codes postaux sont coupés ;
 - DON-12 (valeurs déduites) : elles sont inscrites comme si elles avaient été saisies ;
-- DON-07 (même personne sous deux identifiants) et DON-09 (deux entretiens au même instant) désignent celui dont l'identifiant vient après : les pseudonymes se rangent autrement, ce peut être l'autre des deux.
+- DON-07 (même personne sous deux identifiants) désigne celui dont l'identifiant vient après : les pseudonymes se rangent autrement, ce peut être l'autre des deux ; de même DON-09 (deux entretiens à la même heure) quand ils sont dans deux fichiers.
 `;
 }
