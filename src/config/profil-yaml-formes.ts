@@ -11,7 +11,7 @@ const AIDE = {
   },
   alias: {
     quoi: "un même APAP ou une même structure écrits de plusieurs façons (feu LEC-07) : l'écriture du fichier, puis celle à garder",
-    exemple: ["alias:", "  apap:", '    "DUPONT J.": "Jeanne DUPONT"'],
+    exemple: ["alias:", "  apap:", '    "DUPONT M.": "Marie DUPONT"'],
   },
   ordreDates: {
     quoi: "dates écrites le mois d'abord (feu LEC-05) : mjj pour mm/jj/aaaa, jjm pour jj/mm/aaaa ; pour tous les fichiers, ou par fichier",
