@@ -20,7 +20,7 @@ export default defineRule({
   params: z.strictObject({}),
   pourquoi: "La feuille signée est la seule preuve de l'entretien : sans elle, le temps n'est pas éligible.",
   definition: (_, _mots, communs) =>
-    `Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à ${frCount(communs.joursEcartEmargement, "jour")} près, de même présence.`,
+    `Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à ${frCount(communs.joursEcartEmargement, "jour")} près, de même présence ; une présence illisible à ces jours-là sur la feuille retient le constat.`,
   remede: (_, { logiciel }) =>
     `Chercher la feuille et compléter la saisie de l'émargement ; sinon corriger l'entretien dans ${logiciel}.`,
   juger({ juge, constat, retenu, ...contexte }) {

@@ -60,6 +60,11 @@ testRule(
         attendu: [{ date: "2026-01-20" }],
       },
       {
+        nom: "identifiant rapproché : dit dans le contexte",
+        tables: ligne({ participant: "p 0001", signature_participant: "non" }),
+        attendu: [{ date: "2026-01-20", participant: "P0001", contexte: { identifiantRapproche: "p 0001" } }],
+      },
+      {
         nom: "case vide",
         tables: ligne({ signature_participant: "" }),
         attendu: [{ date: "2026-01-20", message: "Présence du 20/01/2026 sans la signature du participant." }],
