@@ -1,0 +1,59 @@
+import { FEUX, type Feu, type FeuId } from "../core/feu.ts";
+import type { Reserve } from "../core/reserve.ts";
+import { compareText } from "../core/text.ts";
+import { REGLES_FEUX } from "./index.ts";
+import { type FeuVu, reserveDe, type Vue } from "./regle-feu.ts";
+
+/** Lights of a reading, and what those that let the job go on weaken. */
+export interface Jugement {
+  feux: Feu[];
+  /** Of the orange lights and of the red ones that are accepted. */
+  reserves: Reserve[];
+}
+
+function publier(id: FeuId, vu: FeuVu, acceptes: ReadonlySet<FeuId>): Feu {
+  const { couleur, fichiers, message, remede } = vu;
+  return {
+    id,
+    couleur,
+    fichiers: [...new Set(fichiers)].sort(compareText),
+    message,
+    remede,
+    accepte: acceptes.has(id),
+  };
+}
+
+/** Judges every light, in their order; `acceptes` are those settled by `--malgre` or by the profile. */
+export function jugerFeux(
+  vue: Vue,
+  reglage: (id: FeuId) => Record<string, unknown>,
+  acceptes: ReadonlySet<FeuId>,
+): Jugement {
+  const jugement: Jugement = { feux: [], reserves: [] };
+  for (const regle of REGLES_FEUX) {
+    for (const vu of regle.juger(vue, reglage(regle.id))) {
+      const feu = publier(regle.id, vu, acceptes);
+      jugement.feux.push(feu);
+      const reserve = reserveDe(regle.id, vu);
+      if (reserve && (feu.couleur === "orange" || feu.accepte)) jugement.reserves.push(reserve);
+    }
+  }
+  return jugement;
+}
+
+/** Red lights that nothing accepts: they stop the job. */
+export function feuxBloquants(feux: readonly Feu[]): Feu[] {
+  return feux.filter(({ couleur, accepte }) => couleur === "rouge" && !accepte);
+}
+
+/** Every light's own defaults. */
+export function reglagesFeuxParDefaut(): (id: FeuId) => Record<string, unknown> {
+  const params = new Map(REGLES_FEUX.map((regle) => [regle.id, regle.params.parse({})]));
+  return (id) => params.get(id) ?? {};
+}
+
+/** True for the id of a light, as typed: `lec-02`, `LEC2`. */
+export function feuNomme(texte: string): FeuId | null {
+  const [, numero] = /^lec[-_ ]?0*(\d{1,2})$/i.exec(texte.trim()) ?? [];
+  return FEUX.find((id) => Number(id.slice(4)) === Number(numero)) ?? null;
+}

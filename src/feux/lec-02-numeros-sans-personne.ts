@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { frInteger, frPercent } from "../core/format.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { distinctes, fichiersDe } from "./lignes.ts";
+import { reparationDe } from "./rapprocher-numeros.ts";
+import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+/** Tables whose rows name a participant. */
+const CITENT: readonly TableName[] = TABLE_NAMES.filter((table) => "participant" in TABLES[table].columns);
+
+/** Ids of the participants known: of their list, and of the parcours when they stand in another file. */
+function connus({ tables: { participants, parcours } }: Extraction, table: TableName): Set<string> {
+  const liste = distinctes(participants, "id");
+  if (table === "parcours") return liste;
+  return new Set([...liste, ...distinctes(parcours, "participant")]);
+}
+
+function part(cites: ReadonlySet<string>, liste: ReadonlySet<string>): number {
+  let relies = 0;
+  for (const id of cites) if (liste.has(id)) relies++;
+  return relies / cites.size;
+}
+
+export default defineFeu({
+  id: "LEC-02",
+  titre: "Numéros qui ne se relient à personne",
+  definition: ({ participantsMin, partRouge, partOrange, partReparation }) =>
+    `Une table d'au moins ${frInteger(participantsMin)} participants dont moins de ${frPercent(partRouge, 0)} sont dans la liste des participants : rouge ; moins de ${frPercent(partOrange, 0)} : orange. Si les numéros se relient à ${frPercent(partReparation, 0)} une fois les zéros de tête, les espaces, la casse ou un préfixe retirés, c'est proposé.`,
+  params: z.strictObject({
+    participantsMin: z.int().positive().default(20).describe("participants différents d'une table pour la juger"),
+    partRouge: z.number().min(0).max(1).default(0.8).describe("rouge en dessous de cette part de participants connus"),
+    partOrange: z.number().min(0).max(1).default(0.98).describe("orange en dessous de cette part"),
+    partReparation: z.number().min(0).max(1).default(0.98).describe("part reliée à partir de laquelle c'est proposé"),
+  }),
+  juger({ extraction }, { participantsMin, partRouge, partOrange, partReparation }) {
+    const feux: FeuVu[] = [];
+    if (extraction.tables.participants === null && extraction.tables.parcours === null) return feux;
+    for (const table of CITENT) {
+      const liste = connus(extraction, table);
+      const cites = distinctes(extraction.tables[table], "participant");
+      if (cites.size < participantsMin || liste.size === 0) continue;
+      const relies = part(cites, liste);
+      if (relies >= partOrange) continue;
+      const reparation = reparationDe(cites, liste, partReparation);
+      const combien = `${frPercent(relies, 0)} des ${frInteger(cites.size)} participants de la table ${table} (${fichiersDe(extraction, table).join(", ")}) sont dans la liste des participants`;
+      const cause = reparation
+        ? ` : ${reparation.cause}, ${frPercent(reparation.part, 0)} se relieraient.`
+        : " : ce ne sont pas les mêmes numéros, ou l'une des deux listes est incomplète.";
+      feux.push({
+        couleur: relies < partRouge ? "rouge" : "orange",
+        fichiers: fichiersDe(extraction, table),
+        message: `${relies === 0 ? "Aucun" : "Seulement"} ${relies === 0 ? combien.replace(/^\S+ des/, "des").replace(" sont ", " n'est ") : combien}${cause}`,
+        remede: reparation
+          ? `Si c'est bien cela, écrivez dans le profil : ${reparation.profil} ; sinon refaites l'export avec les numéros d'origine.`
+          : "Refaites les exports à la même date et avec le même numéro de participant ; si les numéros diffèrent par nature, donnez la colonne commune aux deux fichiers.",
+        reserve: {
+          texte: `${frPercent(1 - relies, 0)} des participants de ${table} ne sont pas dans la liste`,
+          lit: [table],
+        },
+      });
+    }
+    return feux;
+  },
+  exemple: {
+    fichiers: {
+      "participants.csv": `id;sexe;date_naissance;structure;apap;date_integration\n${numeros(25, (n) => `${String(n).padStart(5, "0")};F;01/02/1980;S;A;01/01/2026\n`)}`,
+      "etapes.csv": `participant;famille;intitule;date_debut\n${numeros(25, (n) => `${n};operation;Atelier;01/02/2026\n`)}`,
+    },
+    couleur: "rouge",
+  },
+});
+
+function numeros(n: number, ligne: (n: number) => string): string {
+  return Array.from({ length: n }, (_, i) => ligne(i + 1)).join("");
+}

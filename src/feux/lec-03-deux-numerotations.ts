@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { frInteger } from "../core/format.ts";
+import { foldWords } from "../core/text.ts";
+import { nomDe } from "./lignes.ts";
+import { defineFeu } from "./regle-feu.ts";
+
+/** Who an id is, in one file or sheet. */
+interface Identite {
+  source: number;
+  naissance: number | null;
+  mots: string | null;
+}
+
+function mots(nom: string | null, prenom: string | null): string | null {
+  if (nom === null || prenom === null) return null;
+  return [...new Set(`${foldWords(nom)} ${foldWords(prenom)}`.split(" "))].sort().join(" ");
+}
+
+function contredit(a: Identite, b: Identite): boolean {
+  if (a.naissance !== null && b.naissance !== null && a.naissance !== b.naissance) return true;
+  return a.mots !== null && b.mots !== null && a.mots !== b.mots;
+}
+
+export default defineFeu({
+  id: "LEC-03",
+  titre: "Un même numéro pour deux personnes",
+  definition: ({ numerosMin, partMin }) =>
+    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée.`,
+  params: z.strictObject({
+    numerosMin: z.int().positive().default(3).describe("numéros en contradiction à partir desquels c'est rouge"),
+    partMin: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.01)
+      .describe("part qu'ils font, au moins, des numéros qui sont dans deux fichiers"),
+  }),
+  juger({ extraction }, { numerosMin, partMin }) {
+    const data = extraction.tables.participants;
+    if (!data) return [];
+    const vus = new Map<string, Identite[]>();
+    for (const row of data.rows()) {
+      if (row.id === null) continue;
+      const fiche = { source: row.source, naissance: row.date_naissance, mots: mots(row.nom, row.prenom) };
+      const connues = vus.get(row.id);
+      if (!connues) vus.set(row.id, [fiche]);
+      else if (!connues.some((c) => c.source === fiche.source)) connues.push(fiche);
+    }
+    let partages = 0;
+    const contraires = new Set<string>();
+    const sources = new Set<number>();
+    for (const [id, fiches] of vus) {
+      const [premiere, ...autres] = fiches;
+      if (!premiere || autres.length === 0) continue;
+      partages++;
+      const autre = autres.find((f) => contredit(premiere, f));
+      if (!autre) continue;
+      contraires.add(id);
+      sources.add(premiere.source).add(autre.source);
+    }
+    if (contraires.size < numerosMin || contraires.size < partMin * partages) return [];
+    const listes = [...sources].sort((a, b) => a - b).flatMap((i) => extraction.sources[i] ?? []);
+    return [
+      {
+        couleur: "rouge",
+        fichiers: listes.map(({ fichier }) => fichier),
+        message: `${frInteger(contraires.size)} numéros sur ${frInteger(partages)} qui sont dans deux fichiers désignent deux personnes différentes (${listes.map(nomDe).join(" et ")}) : chaque structure numérote les siennes, deux PLIE sont mélangés, ou une liste a été recommencée. Lus ensemble, ces dossiers seraient confondus.`,
+        remede:
+          "Donnez à chaque fichier un numéro unique (un préfixe par structure, le même dans la liste, le suivi et les étapes), ou traitez chaque PLIE à part.",
+        reserve: {
+          texte: "des numéros désignent deux personnes",
+          lit: ["participants", "parcours", "etapes", "entretiens"],
+        },
+      },
+    ];
+  },
+  exemple: {
+    fichiers: {
+      "participants A.csv":
+        "id;sexe;date_naissance;nom;prenom\n1;F;01/02/1980;UN;Ada\n2;F;01/02/1981;DEUX;Ada\n3;F;01/02/1982;TROIS;Ada\n",
+      "participants B.csv":
+        "id;sexe;date_naissance;nom;prenom\n1;H;01/03/1970;QUATRE;Luc\n2;H;01/03/1971;CINQ;Luc\n3;H;01/03/1972;SIX;Luc\n",
+    },
+    couleur: "rouge",
+  },
+});

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { frDay } from "../core/day.ts";
+import { frInteger } from "../core/format.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import type { TableName } from "../tables/index.ts";
+import type { TableData } from "../tables/table-data.ts";
+import { nomDe, porte } from "./lignes.ts";
+import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+/** Same fact in two files: the fields that say which fact, and those that must then agree. */
+interface Fait {
+  table: TableName;
+  cle: readonly string[];
+  compares: readonly string[];
+  nom: string;
+}
+
+const PARCOURS: Fait = {
+  table: "parcours",
+  cle: ["participant", "date_integration"],
+  compares: ["date_sortie_reelle", "nature_sortie", "apap"],
+  nom: "parcours",
+};
+const CONTACTS: Fait = {
+  table: "entretiens",
+  cle: ["participant", "date", "heure", "modalite"],
+  compares: ["duree", "presence"],
+  nom: "contacts",
+};
+
+interface Desaccord {
+  nombre: number;
+  /** Index of the two sources that disagree most, in reading order. */
+  paire: readonly [number, number];
+}
+
+/** Rows of a key, by source. */
+function indexer(data: TableData, cle: readonly string[]): Map<string, Map<number, number[]>> {
+  const colonnes = cle.map((champ) => data.cells(champ));
+  const vus = new Map<string, Map<number, number[]>>();
+  for (let i = 0; i < data.length; i++) {
+    const nom = colonnes.map((cells) => cells[i]).join("|");
+    const sources = vus.get(nom) ?? new Map<number, number[]>();
+    const source = data.sources[i] as number;
+    const rangs = sources.get(source);
+    if (rangs) rangs.push(i);
+    else sources.set(source, [i]);
+    vus.set(nom, sources);
+  }
+  return vus;
+}
+
+/** Number of facts that two files tell otherwise, in what both hold; the two that disagree most. */
+function desaccords(extraction: Extraction, { table, cle, compares }: Fait): Desaccord | null {
+  const data = extraction.tables[table] as TableData | null;
+  if (!data) return null;
+  const colonnes = compares.map((champ) => ({ champ, cells: data.cells(champ) }));
+  const communes = (a: number, b: number) =>
+    colonnes.filter(({ champ }) =>
+      [a, b].every((i) => {
+        const source = extraction.sources[i];
+        return source !== undefined && porte(source, champ);
+      }),
+    );
+  const paires = new Map<string, Desaccord>();
+  for (const sources of indexer(data, cle).values()) {
+    if (sources.size < 2) continue;
+    const [[a, siens], [b, autres]] = [...sources] as [[number, number[]], [number, number[]]];
+    const lire = communes(a, b);
+    const dire = (i: number) => lire.map(({ cells }) => String(cells[i])).join("|");
+    const connus = new Set(siens.map(dire));
+    if (lire.length === 0 || autres.some((i) => connus.has(dire(i)))) continue;
+    const nom = `${a}|${b}`;
+    paires.set(nom, { nombre: (paires.get(nom)?.nombre ?? 0) + 1, paire: [a, b] });
+  }
+  const toutes = [...paires.values()].sort((x, y) => y.nombre - x.nombre);
+  const [pire] = toutes;
+  return pire ? { ...pire, nombre: toutes.reduce((somme, { nombre }) => somme + nombre, 0) } : null;
+}
+
+/** The last day that a file's own rows hold, to tell which of two is the older. */
+function dernierJour(data: TableData, source: number, champs: readonly string[]): number {
+  let dernier = Number.NEGATIVE_INFINITY;
+  for (const champ of champs) {
+    const cells = data.cells(champ);
+    for (let i = 0; i < data.length; i++)
+      if (data.sources[i] === source) dernier = Math.max(dernier, cells[i] as number);
+  }
+  return dernier;
+}
+
+function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord): FeuVu {
+  const data = extraction.tables[fait.table] as TableData;
+  const dates = fait.table === "parcours" ? ["date_sortie_reelle", "date_integration"] : ["date"];
+  const vues = paire.flatMap((i) => {
+    const source = extraction.sources[i];
+    return source ? [{ source, jour: dernierJour(data, i, dates) }] : [];
+  });
+  const [ancienne, recente] = [...vues].sort((a, b) => a.jour - b.jour);
+  const age =
+    ancienne && recente && ancienne.jour < recente.jour
+      ? ` ${nomDe(ancienne.source)} s'arrête au ${frDay(ancienne.jour)}, ${nomDe(recente.source)} va jusqu'au ${frDay(recente.jour)}.`
+      : "";
+  const garder = recente?.source.fichier ?? "le plus récent";
+  return {
+    couleur: "rouge",
+    fichiers: vues.map(({ source }) => source.fichier),
+    message: `${frInteger(nombre)} ${fait.nom} sont dans deux fichiers avec ${fait.table === "parcours" ? "une autre sortie, une autre nature ou un autre APAP" : "une autre durée ou une autre présence"} (${vues.map(({ source }) => nomDe(source)).join(" et ")}) : une ancienne extraction est restée dans le dossier, et compterait deux fois.${age}`,
+    remede: `Retirez le fichier qui n'est plus à jour, ou dites dans le profil lequel l'emporte : prevaut: ${JSON.stringify(garder)}.`,
+    reserve: { texte: `${fait.nom} présents dans deux fichiers qui se contredisent`, lit: [fait.table] },
+  };
+}
+
+/** Lines of the table that repeat another one, set aside at reading. */
+function doublons(extraction: Extraction, table: TableName): number {
+  return extraction.sources
+    .filter((s) => s.table === table)
+    .reduce((somme, { detailEcartees }) => somme + detailEcartees.doublon, 0);
+}
+
+export default defineFeu({
+  id: "LEC-04",
+  titre: "Une ancienne extraction est restée dans le dossier",
+  definition: ({ parcoursMin, contactsMin, partMin }) =>
+    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence.`,
+  params: z.strictObject({
+    parcoursMin: z.int().positive().default(3).describe("parcours en contradiction à partir desquels c'est rouge"),
+    contactsMin: z.int().positive().default(3).describe("contacts en contradiction à partir desquels c'est rouge"),
+    partMin: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.01)
+      .describe("part qu'ils font, au moins, des contacts que deux fichiers donnent"),
+  }),
+  juger({ extraction }, { parcoursMin, contactsMin, partMin }) {
+    const feux: FeuVu[] = [];
+    const parcours = desaccords(extraction, PARCOURS);
+    if (parcours && parcours.nombre >= parcoursMin) feux.push(feuDe(extraction, PARCOURS, parcours));
+    const contacts = desaccords(extraction, CONTACTS);
+    if (contacts && contacts.nombre >= contactsMin) {
+      const communs = contacts.nombre + doublons(extraction, "entretiens");
+      if (contacts.nombre >= partMin * communs) feux.push(feuDe(extraction, CONTACTS, contacts));
+    }
+    return feux;
+  },
+  exemple: {
+    fichiers: {
+      "liste mars.csv":
+        "id;sexe;date_naissance;structure;apap;date_integration;date_sortie_reelle\n1;F;01/02/1980;S;A;01/01/2026;\n2;F;01/02/1981;S;A;01/01/2026;\n3;F;01/02/1982;S;A;01/01/2026;\n",
+      "liste juin.csv":
+        "id;sexe;date_naissance;structure;apap;date_integration;date_sortie_reelle\n1;F;01/02/1980;S;A;01/01/2026;15/05/2026\n2;F;01/02/1981;S;A;01/01/2026;16/05/2026\n3;F;01/02/1982;S;A;01/01/2026;17/05/2026\n",
+    },
+    couleur: "rouge",
+  },
+});

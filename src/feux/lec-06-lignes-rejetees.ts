@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { frCount, frInteger, frPercent } from "../core/format.ts";
+import { compareText } from "../core/text.ts";
+import type { Extraction, Rejet } from "../tables/extraction.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import lec05, { ordresDouteux } from "./lec-05-dates-americaines.ts";
+import { sourcesDe } from "./lignes.ts";
+import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+/** The commonest reason of a table's rejections, with its column. */
+function premiereRaison(rejets: readonly Rejet[]): string {
+  const raisons = new Map<string, number>();
+  for (const { colonne, raison } of rejets) {
+    const dite = colonne === "" ? raison : `colonne « ${colonne} », ${raison}`;
+    raisons.set(dite, (raisons.get(dite) ?? 0) + 1);
+  }
+  const [premiere] = [...raisons].sort(([a, n], [b, m]) => m - n || compareText(a, b));
+  return premiere?.[0] ?? "lignes illisibles";
+}
+
+/** Tables whose rejections another light already explains: dates that are in the American order. */
+function expliquees(extraction: Extraction): Set<TableName> {
+  const { datesMin } = lec05.params.parse({}) as { datesMin: number };
+  return new Set(ordresDouteux(extraction, datesMin).map(({ source }) => source.table));
+}
+
+export default defineFeu({
+  id: "LEC-06",
+  titre: "Beaucoup de lignes rejetées",
+  definition: ({ partRouge, partOrange }) =>
+    `Rouge au-delà de ${frPercent(partRouge, 0)} des lignes d'une table rejetées, orange au-delà de ${frPercent(partOrange, 0)}.`,
+  params: z.strictObject({
+    partRouge: z.number().min(0).max(1).default(0.2).describe("rouge au-delà de cette part de lignes rejetées"),
+    partOrange: z.number().min(0).max(1).default(0.02).describe("orange au-delà de cette part"),
+  }),
+  juger({ extraction }, { partRouge, partOrange }) {
+    const feux: FeuVu[] = [];
+    const dites = expliquees(extraction);
+    for (const table of TABLE_NAMES) {
+      const lues = sourcesDe(extraction, table).map(({ source }) => source);
+      const rejetees = lues.reduce((somme, s) => somme + s.rejetees, 0);
+      const lignes = rejetees + lues.reduce((somme, s) => somme + s.acceptees, 0);
+      if (lignes === 0 || rejetees <= partOrange * lignes || dites.has(table)) continue;
+      const rejets = extraction.rejets.filter((r) => r.table === table && !r.rangeeGardee);
+      feux.push({
+        couleur: rejetees > partRouge * lignes ? "rouge" : "orange",
+        fichiers: lues.filter((s) => s.rejetees > 0).map(({ fichier }) => fichier),
+        message: `${frPercent(rejetees / lignes)} des lignes de la table ${table} sont rejetées (${frCount(rejetees, "ligne")} sur ${frInteger(lignes)}), le plus souvent : ${premiereRaison(rejets)}.`,
+        remede:
+          "Corrigez l'export, ou dites dans le profil ce que ces valeurs veulent dire (« plie inspecter » les liste et propose).",
+        // the computation says it for each figure (precisions.md, General 22)
+        reserve: null,
+      });
+    }
+    return feux;
+  },
+  exemple: {
+    fichiers: {
+      "etapes.csv":
+        "participant;famille;intitule;date_debut\nP1;operation;Atelier;01/02/2026\nP2;operation;Atelier;01/02/2026\nP3;operation;Atelier;\n",
+    },
+    couleur: "rouge",
+  },
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { frInteger } from "../core/format.ts";
+import { compareText } from "../core/text.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { TABLE_NAMES, TABLES } from "../tables/index.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
+import { groupesDeNoms } from "./noms-proches.ts";
+import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+/** Spelling → lines that hold it, and the files where it stands. */
+type Graphies = Map<string, { nombre: number; fichiers: Set<string> }>;
+
+const DOMAINES = ["apap", "structure"] as const;
+const DIT = { apap: "APAP", structure: "structure" } as const;
+
+function graphies(extraction: Extraction, domaine: (typeof DOMAINES)[number]): Graphies {
+  const vues: Graphies = new Map();
+  for (const table of TABLE_NAMES) {
+    const data = extraction.tables[table] as TableData | null;
+    if (!data || !(domaine in TABLES[table].columns)) continue;
+    const cells = data.cells(domaine);
+    for (let i = 0; i < data.length; i++) {
+      const cell = cells[i] as number;
+      if (cell === NULL) continue;
+      const nom = extraction.pool.text(cell);
+      const vue = vues.get(nom) ?? { nombre: 0, fichiers: new Set<string>() };
+      vue.nombre++;
+      vue.fichiers.add(extraction.sources[data.sources[i] as number]?.fichier ?? "");
+      vues.set(nom, vue);
+    }
+  }
+  return vues;
+}
+
+/** Names of the parcours: the spelling that a portfolio is known by. */
+function enTitre({ tables: { parcours } }: Extraction, domaine: (typeof DOMAINES)[number]): Set<string> {
+  return new Set((parcours?.rows() ?? []).flatMap((row) => row[domaine] ?? []));
+}
+
+export default defineFeu({
+  id: "LEC-07",
+  titre: "Un APAP ou une structure écrit de deux façons",
+  definition: ({ lettresMin }) =>
+    `Deux noms d'APAP, ou de structure, presque égaux : les mêmes mots dans un autre ordre, une lettre d'écart sur au moins ${frInteger(lettresMin)}, ou une initiale à la place d'un prénom. Ils restent deux tant que le profil ne donne pas l'alias.`,
+  params: z.strictObject({
+    lettresMin: z
+      .int()
+      .positive()
+      .default(6)
+      .describe("lettres d'un nom à partir desquelles un écart d'une seule compte"),
+  }),
+  juger({ extraction }, { lettresMin }) {
+    const feux: FeuVu[] = [];
+    for (const domaine of DOMAINES) {
+      const vues = graphies(extraction, domaine);
+      const titres = enTitre(extraction, domaine);
+      const rang = (nom: string) => (titres.has(nom) ? 1 : 0);
+      const groupes = groupesDeNoms([...vues.keys()], lettresMin).map((noms) =>
+        noms.sort(
+          (a, b) => rang(b) - rang(a) || (vues.get(b)?.nombre ?? 0) - (vues.get(a)?.nombre ?? 0) || compareText(a, b),
+        ),
+      );
+      if (groupes.length === 0) continue;
+      const noms = groupes.flat();
+      const alias = groupes.flatMap(([retenu = "", ...autres]) =>
+        autres.map((autre) => `${JSON.stringify(autre)}: ${JSON.stringify(retenu)}`),
+      );
+      const exemples = groupes.map((g) => g.map((nom) => `« ${nom} »`).join(" = "));
+      feux.push({
+        couleur: "orange",
+        fichiers: noms.flatMap((nom) => [...(vues.get(nom)?.fichiers ?? [])]),
+        message: `${groupes.length > 1 ? `${frInteger(groupes.length)} noms` : "Un nom"} ${domaine === "apap" ? "d'APAP" : "de structure"} ${groupes.length > 1 ? "sont écrits" : "est écrit"} de plusieurs façons : ${exemples.join(" ; ")} ? Ils sont comptés à part, et le portefeuille est coupé.`,
+        remede: `Si c'est bien ${domaine === "apap" ? "la même personne" : "la même structure"}, écrivez dans le profil : alias: { ${domaine}: { ${alias.join(", ")} } }.`,
+        reserve: {
+          texte: `${DIT[domaine]} écrit de plusieurs façons, compté à part`,
+          lit: TABLE_NAMES.filter((table) => domaine in TABLES[table].columns),
+          [domaine === "apap" ? "apaps" : "structures"]: noms,
+        },
+      });
+    }
+    return feux;
+  },
+  exemple: {
+    fichiers: {
+      "etapes.csv": "participant;famille;intitule;date_debut\nP1;operation;Atelier;01/02/2026\n",
+      "effectifs.csv": "apap;structure;etp\nAda LOVELACE;S;1\nLOVELACE Ada;S;1\n",
+    },
+    couleur: "orange",
+  },
+});

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { frInteger, frPercent } from "../core/format.ts";
+import { compareText, masked } from "../core/text.ts";
+import type { Column } from "../tables/column.ts";
+import type { Rejet, Source } from "../tables/extraction.ts";
+import { TABLE_NAMES, TABLES } from "../tables/index.ts";
+import { nullCell, type TableData } from "../tables/table-data.ts";
+import { ordresDouteux } from "./lec-05-dates-americaines.ts";
+import { nomDe, sourcesDe } from "./lignes.ts";
+import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+/** Kinds whose values are those of a list, or dates. */
+const JUGEES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level", "day", "dateOrYesNo"]);
+const VALEURS_MONTREES = 3;
+
+function remplies(data: TableData, source: number, champ: string, column: Column): number {
+  const cells = data.cells(champ);
+  const vide = nullCell(column.kind);
+  let nombre = 0;
+  for (let i = 0; i < data.length; i++) if (data.sources[i] === source && cells[i] !== vide) nombre++;
+  return nombre;
+}
+
+function exemples(rejets: readonly Rejet[]): string {
+  const nombres = new Map<string, number>();
+  for (const { valeur, personnelle } of rejets) {
+    const dite = personnelle ? masked(valeur) : valeur.replace(/\s+/g, " ").slice(0, 40);
+    nombres.set(dite, (nombres.get(dite) ?? 0) + 1);
+  }
+  const premieres = [...nombres].sort(([a, n], [b, m]) => m - n || compareText(a, b)).slice(0, VALEURS_MONTREES);
+  return premieres.map(([valeur]) => `« ${valeur} »`).join(", ");
+}
+
+function cle(fichier: string, feuille: string | null, colonne: string): string {
+  return JSON.stringify([fichier, feuille, colonne]);
+}
+
+export default defineFeu({
+  id: "LEC-09",
+  titre: "Une colonne dont les valeurs ne sont pas comprises",
+  definition: ({ partMax, cellulesMin }) =>
+    `Une colonne de liste fermée, de oui/non ou de dates dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas.`,
+  params: z.strictObject({
+    partMax: z.number().min(0).max(1).default(0.5).describe("rouge au-delà de cette part de cases illisibles"),
+    cellulesMin: z.int().positive().default(3).describe("cases illisibles d'une colonne pour la juger"),
+  }),
+  juger({ extraction }, { partMax, cellulesMin }) {
+    const parColonne = new Map<string, Rejet[]>();
+    for (const rejet of extraction.rejets) {
+      if (rejet.colonne === "" || rejet.valeur === "") continue;
+      const nom = cle(rejet.fichier, rejet.feuille, rejet.colonne);
+      const connus = parColonne.get(nom);
+      if (connus) connus.push(rejet);
+      else parColonne.set(nom, [rejet]);
+    }
+    if (parColonne.size === 0) return [];
+    const datesDites = new Set(
+      ordresDouteux(extraction, 1).map(({ source: s, colonne }) => cle(s.fichier, s.feuille, colonne)),
+    );
+    const feux: FeuVu[] = [];
+    const juger = (source: Source, index: number, data: TableData): void => {
+      const columns: Readonly<Record<string, Column>> = TABLES[source.table].columns;
+      for (const { entete, champ } of source.colonnes) {
+        const column = champ === null ? undefined : columns[champ];
+        const nom = cle(source.fichier, source.feuille, entete);
+        const rejets = parColonne.get(nom)?.filter((r) => r.table === source.table) ?? [];
+        if (champ === null || !column || !JUGEES.has(column.kind) || rejets.length < cellulesMin) continue;
+        if (datesDites.has(nom)) continue;
+        // a row rejected for another column keeps no cell: it is taken for readable here
+        const cases = remplies(data, index, champ, column) + Math.max(rejets.length, source.rejetees);
+        if (rejets.length <= partMax * cases) continue;
+        feux.push({
+          couleur: "rouge",
+          fichiers: [source.fichier],
+          message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${column.titre} » : ${frInteger(rejets.length)} valeurs sur ${frInteger(cases)} ne sont pas comprises (${exemples(rejets)}) ; ou ce n'est pas cette colonne, ou ses libellés sont propres à votre PLIE.`,
+          remede: `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
+          reserve: { texte: `colonne « ${entete} » en grande partie illisible`, lit: [`${source.table}.${champ}`] },
+        });
+      }
+    };
+    for (const table of TABLE_NAMES) {
+      const data = extraction.tables[table] as TableData | null;
+      if (data) for (const { index, source } of sourcesDe(extraction, table)) juger(source, index, data);
+    }
+    return feux;
+  },
+  exemple: {
+    fichiers: {
+      "etapes.csv": `participant;famille;intitule;date_debut;temps\n${[1, 2, 3].map((n) => `P${n};operation;Atelier;01/02/2026;ARSA\n`).join("")}`,
+    },
+    couleur: "rouge",
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Consequence, QuestionJugee } from "./question.ts";
+import { defineFeu } from "./regle-feu.ts";
+
+/** « constats ENT-01 : 30 → 56 »; nothing for a figure that no answer changes. */
+function dire({ nom, valeurs }: Consequence): string | null {
+  return new Set(valeurs).size === 1 ? null : `${nom} ${valeurs.join(" → ")}`;
+}
+
+function effet({ consequences, lectures }: QuestionJugee): string {
+  const [, autre] = lectures;
+  if (consequences === null) return "";
+  const dites = consequences.map(dire).filter((d) => d !== null);
+  const change = dites.length === 0 ? "aucun constat ni chiffre principal ne change" : dites.join(", ");
+  return ` ${autre.libelle} : ${change}.`;
+}
+
+function yaml({ table, lectures }: QuestionJugee): string {
+  const [, autre] = lectures;
+  const lignes = [...autre.colonnes].map(([entete, champ]) => `${JSON.stringify(entete)}: ${champ ?? "ignorer"}`);
+  return `colonnes: { ${table}: { ${lignes.join(", ")} } }`;
+}
+
+export default defineFeu({
+  id: "LEC-10",
+  titre: "Une colonne qui décide d'un chiffre reste à relier",
+  definition: () =>
+    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue ; ou « Élément standard » est à côté d'« Intitulé ». Les deux réponses sont calculées.",
+  params: z.strictObject({}),
+  juger: ({ questions }) =>
+    questions.map((question) => ({
+      couleur: "rouge" as const,
+      fichiers: question.fichiers,
+      message: `${question.constat}${effet(question)}`,
+      remede: `Dites dans le profil ce qu'elle est : ${yaml(question)}, ou la lecture d'aujourd'hui : ${yaml({ ...question, lectures: [question.lectures[1], question.lectures[0]] })}.`,
+      reserve: {
+        texte: reserveDe(question),
+        lit: [`${question.table}.${question.champ}`],
+      },
+    })),
+  exemple: {
+    fichiers: {
+      "etapes.csv": `participant;famille;intitule;date_debut;Rythme\n${["Temps plein", "Temps partiel"].map((t, n) => `P${n};operation;Atelier;01/02/2026;${t}\n`).join("")}`,
+    },
+    couleur: "rouge",
+  },
+});
+
+/** Low and high bounds where both readings were computed. */
+function reserveDe({ constat, consequences }: QuestionJugee): string {
+  const bornes = (consequences ?? [])
+    .filter(({ valeurs }) => new Set(valeurs).size > 1)
+    .map(({ nom, valeurs }) => `${nom} entre ${valeurs.join(" et ")}`);
+  return bornes.length === 0
+    ? constat.replace(/[.\s]+$/, "")
+    : `${constat.replace(/[.\s]+$/, "")} : ${bornes.join(", ")}`;
+}

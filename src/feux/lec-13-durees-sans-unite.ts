@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { frInteger, frNumber } from "../core/format.ts";
+import { foldWords } from "../core/text.ts";
+import type { Extraction, Source } from "../tables/extraction.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import type { TableData } from "../tables/table-data.ts";
+import { nomDe, sourcesDe } from "./lignes.ts";
+import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+const UNITE_EN_TETE = /\b(min|mn|minute|minutes|heure|heures|h|hh|hmm|hhmm)\b/;
+const NOMBRE_NU = /^\d+(?:[.,]\d+)?$/;
+
+/** Columns of minutes. */
+const DUREES: readonly (readonly [TableName, string])[] = TABLE_NAMES.flatMap((table) =>
+  Object.entries(TABLES[table].columns)
+    .filter(([, column]) => column.kind === "minutes")
+    .map(([champ]) => [table, champ] as const),
+);
+
+function mediane(nombres: readonly number[]): number {
+  const ordre = [...nombres].sort((a, b) => a - b);
+  const milieu = Math.floor(ordre.length / 2);
+  const haut = ordre[milieu] ?? 0;
+  return ordre.length % 2 === 1 ? haut : ((ordre[milieu - 1] ?? 0) + haut) / 2;
+}
+
+/** Durations of a file as numbers: those taken for minutes, and those refused because they bear no unit (`0,75`). */
+function durees(extraction: Extraction, data: TableData, index: number, source: Source, champ: string, entete: string) {
+  const nombres: number[] = [];
+  const cells = data.cells(champ);
+  for (let i = 0; i < data.length; i++) {
+    const minutes = cells[i] as number;
+    if (data.sources[i] === index && minutes > 0) nombres.push(minutes);
+  }
+  for (const { fichier, feuille, colonne, valeur } of extraction.rejets) {
+    if (fichier !== source.fichier || feuille !== source.feuille || colonne !== entete) continue;
+    const texte = valeur.trim();
+    if (NOMBRE_NU.test(texte)) nombres.push(Number(texte.replace(",", ".")));
+  }
+  return nombres;
+}
+
+export default defineFeu({
+  id: "LEC-13",
+  titre: "Des durées sans unité",
+  definition: ({ medianeMin, medianeMax }) =>
+    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes.`,
+  params: z.strictObject({
+    medianeMin: z.number().positive().default(5).describe("médiane en dessous de laquelle ce ne sont pas des minutes"),
+    medianeMax: z.number().positive().default(600).describe("médiane au-dessus de laquelle ce ne sont pas des minutes"),
+    dureesMin: z.int().positive().default(5).describe("durées d'une colonne pour la juger"),
+  }),
+  juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin }) {
+    const feux: FeuVu[] = [];
+    if (profil.uniteDuree !== null) return feux;
+    for (const [table, champ] of DUREES) {
+      const data = extraction.tables[table] as TableData | null;
+      if (!data) continue;
+      for (const { index, source } of sourcesDe(extraction, table)) {
+        const colonne = source.colonnes.find((c) => c.champ === champ);
+        if (!colonne || UNITE_EN_TETE.test(foldWords(colonne.entete))) continue;
+        if (colonne.valeurs?.some((texte) => !NOMBRE_NU.test(texte.trim()))) continue;
+        const nombres = durees(extraction, data, index, source, champ, colonne.entete);
+        const milieu = mediane(nombres);
+        if (nombres.length < dureesMin || (milieu >= medianeMin && milieu <= medianeMax)) continue;
+        feux.push({
+          couleur: "rouge",
+          fichiers: [source.fichier],
+          message: `${nomDe(source)}, colonne « ${colonne.entete} » : la durée médiane est ${frNumber(milieu, 2)}, sans unité ; ce ne sont pas des minutes (${milieu < medianeMin ? "des heures ?" : "des secondes ?"}).`,
+          remede:
+            "Dites l'unité dans le profil (uniteDuree: heures, ou minutes si c'est vraiment cela), ou dans l'en-tête de la colonne (« Durée (min) »).",
+          reserve: { texte: `durées de « ${colonne.entete} » sans unité sûre`, lit: [`${table}.${champ}`] },
+        });
+      }
+    }
+    return feux;
+  },
+  exemple: {
+    fichiers: {
+      "suivi.csv": `participant;date;modalite;duree\n${[1, 2, 3, 4, 5].map((n) => `P${n};01/02/2026;Téléphone;1\n`).join("")}`,
+    },
+    couleur: "rouge",
+  },
+});

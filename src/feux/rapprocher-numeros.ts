@@ -1,0 +1,75 @@
+import { foldName } from "../core/text.ts";
+
+/** A way to write ids under which those of two files meet. */
+export interface Reparation {
+  /** Share of the ids that then meet. */
+  part: number;
+  /** French, to follow a colon: what is done to the ids. */
+  cause: string;
+  /** The line of the profile that accepts it. */
+  profil: string;
+}
+
+interface Facon {
+  cle: string;
+  dit: string;
+  ecrire: (id: string) => string;
+}
+
+const SIMPLES: readonly Facon[] = [
+  { cle: "sansZeros: true", dit: "sans les zéros de tête", ecrire: (id) => id.replace(/^0+(?=.)/, "") },
+  { cle: "sansEspaces: true", dit: "sans les espaces", ecrire: (id) => id.replace(/\s+/g, "") },
+  { cle: "sansCasse: true", dit: "sans distinguer majuscules et minuscules", ecrire: foldName },
+];
+
+/** The longest beginning, digits aside, that nearly all ids of a list share. */
+function prefixe(ids: ReadonlySet<string>): string | null {
+  const premiers = new Map<string, number>();
+  for (const id of ids) {
+    const debut = /^\D+(?=\w)/.exec(id)?.[0];
+    if (debut) premiers.set(debut, (premiers.get(debut) ?? 0) + 1);
+  }
+  const [commun] = [...premiers].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return commun && commun[1] * 2 > ids.size ? commun[0] : null;
+}
+
+function sansPrefixe(debut: string): Facon {
+  return {
+    cle: `sansPrefixe: ${JSON.stringify(debut)}`,
+    dit: `sans le préfixe « ${debut.trim()} »`,
+    ecrire: (id) => (id.startsWith(debut) ? id.slice(debut.length) : id),
+  };
+}
+
+/** Every choice of the ways, the smallest first. */
+function choix(facons: readonly Facon[]): Facon[][] {
+  const tous: Facon[][] = [[]];
+  for (const facon of facons) tous.push(...tous.map((choisies) => [...choisies, facon]));
+  return tous.filter((c) => c.length > 0).sort((a, b) => a.length - b.length);
+}
+
+/**
+ * The least that must be left out of ids (leading zeros, spaces, case, one common prefix) so that at least `min` of those
+ * of one file are in a list; null when nothing does, or when two persons of the list would become one.
+ */
+export function reparationDe(cites: ReadonlySet<string>, liste: ReadonlySet<string>, min: number): Reparation | null {
+  const debuts = new Set([prefixe(cites), prefixe(liste)].filter((p) => p !== null));
+  // a prefix goes first: « P-0012 » and « 12 »
+  const facons = [...[...debuts].map(sansPrefixe), ...SIMPLES];
+  for (const facon of choix(facons)) {
+    if (facon.filter(({ cle }) => cle.startsWith("sansPrefixe")).length > 1) continue;
+    const ecrire = (id: string) => facon.reduce((texte, { ecrire: une }) => une(texte), id);
+    const connus = new Set([...liste].map(ecrire));
+    if (connus.size < liste.size) continue;
+    let relies = 0;
+    for (const id of cites) if (connus.has(ecrire(id))) relies++;
+    const part = relies / cites.size;
+    if (part < min) continue;
+    return {
+      part,
+      cause: facon.map(({ dit }) => dit).join(" et "),
+      profil: `identifiants: { ${facon.map(({ cle }) => cle).join(", ")} }`,
+    };
+  }
+  return null;
+}
