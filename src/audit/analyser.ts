@@ -15,21 +15,22 @@ import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
-import { Dossiers } from "../parcours/build-dossiers.ts";
+import type { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import { creerContexte } from "../parcours/creer-contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { programmationDe } from "../parcours/programmation.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { CollecteDetail } from "./detail.ts";
 import { fichesDe, lignesActivite } from "./fiche.ts";
+import { creerSocle, type Socle } from "./socle.ts";
 
 /** What is asked of an analysis. */
 export interface Demande {
   version: string;
+  /** Dossiers and context, when they were made to judge the lights; made here when absent. */
+  socle?: Socle;
   /** Lights of the reading; none when absent. */
   feux?: readonly Feu[];
   arrete: Day;
@@ -71,26 +72,10 @@ export interface Analyse {
 
 const PAS = 500;
 
-/** What the settings give to the dossiers and to the context: at the arrêté, and on each day. */
-export function reglagesDates(reglages: Reglages, arrete: Day) {
-  const listes = reglages.listesLe(arrete);
-  return {
-    communs: reglages.communsLe(arrete),
-    listes,
-    estProgramme: programmationDe(listes),
-    communsLe: (day: Day) => reglages.communsLe(day),
-    listesLe: (day: Day) => reglages.listesLe(day),
-    effets: reglages.effets,
-    vocabulaire: reglages.vocabulaire,
-  };
-}
-
 /** Rules, figures and lists in one pass over the dossiers; only one dossier is in memory at a time. */
 export function analyser(extraction: Extraction, demande: Demande): Analyse {
-  const { arrete, periode, presenceVide, reglages, justifications } = demande;
-  const enVigueur = reglagesDates(reglages, arrete);
-  const dossiers = new Dossiers(extraction, { arrete, presenceVide, ...enVigueur });
-  const lu = creerContexte(extraction, dossiers, { arrete, periode, presenceVide, ...enVigueur });
+  const { arrete, periode, reglages, justifications } = demande;
+  const { dossiers, contexte: lu } = demande.socle ?? creerSocle(extraction, demande);
   const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
   const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;

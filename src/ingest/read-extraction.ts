@@ -1,4 +1,5 @@
 import { PlieError } from "../core/plie-error.ts";
+import type { Column } from "../tables/column.ts";
 import { Deductions } from "../tables/deductions.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
@@ -81,6 +82,7 @@ class Reader {
   private readonly open = new Map<TableName, OpenTable>();
   private readonly sources: Source[] = [];
   private readonly deduites = new Map<number, number>();
+  private readonly echantillons = new Map<number, Map<string, string[]>>();
   private participants: ParticipantFinder | null = null;
 
   constructor(
@@ -154,7 +156,10 @@ class Reader {
       for await (const row of headingRows(plan, plan.heading, values, findings)) reader.row(row);
     } else if (plan.rows === null) readText(plan, reader, progress);
     else for await (const row of plan.rows) if (row.ligne > plan.headerLine) reader.row(row);
-    for (const match of plan.matches) this.sources.push(sourceOf(plan, match, reader));
+    for (const match of plan.matches) {
+      this.echantillons.set(this.sources.length, echantillonDe(plan, match.table));
+      this.sources.push(sourceOf(plan, match, reader));
+    }
     this.noticeGiven(plan);
     for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
@@ -230,6 +235,7 @@ class Reader {
       tables: tables as Extraction["tables"],
       rejets: this.findings.rejets,
       avis: this.findings.avis,
+      echantillons: this.echantillons,
       empechements: this.findings.empechements,
       participantsRejetes: this.findings.participantsRejetes,
       valeursDeduites: this.deduites,
@@ -254,10 +260,21 @@ function readText(plan: SheetPlan, reader: LineReader, progress: (bytes: number)
   });
 }
 
-/** What the first lines hold in a column that no field takes. */
-function premieresValeurs({ sample, header }: SheetPlan, column: number): string[] {
+/** What the first lines hold in the columns that no field takes, and in those of durations. */
+function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName): Map<string, string[]> {
   const below = sample.cells.slice(header.row + header.height);
-  return below.map((line) => line[column]?.trim() ?? "").filter((text) => text !== "");
+  const durees = new Set(
+    Object.entries<Column>(TABLES[table].columns).flatMap(([nom, { kind }]) => (kind === "minutes" ? [nom] : [])),
+  );
+  const textes = new Map<string, string[]>();
+  for (const [i, { label }] of header.headers.entries()) {
+    const champ = matches.find((m) => m.table === table)?.fields[i] ?? null;
+    const pris = matches.some(({ fields, codeColumns }) => fields[i] != null || codeColumns.some((c) => c.column === i));
+    if (label === "" || (pris && !(champ !== null && durees.has(champ)))) continue;
+    const valeurs = below.map((line) => line[i]?.trim() ?? "").filter((text) => text !== "");
+    textes.set(label.replace(/\s+/g, " "), valeurs);
+  }
+  return textes;
 }
 
 function sourceOf(

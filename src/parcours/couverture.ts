@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
+import { compareText } from "../core/text.ts";
 import type { Dossier } from "./dossier.ts";
 
 /** Days followed from which a parcours counts in the month's coverage, and parcours from which a share is asked (§4). */
@@ -65,6 +66,16 @@ export class Couverture {
   couvertParLignes(apap: string, month: Month): boolean {
     const { n, k, ligne } = this.du(apap, month);
     return n < PARCOURS_MIN ? ligne : k >= n * this.part(lastDay(month));
+  }
+
+  /** Months that are not covered, of the APAPs who follow someone then: by APAP, then month. */
+  nonCouverts(months: readonly Month[]): { apap: string; mois: Month; n: number; k: number }[] {
+    return [...this.cellules.keys()].sort(compareText).flatMap((apap) =>
+      months.flatMap((mois) => {
+        const { n, k } = this.du(apap, mois);
+        return n > 0 && !this.couvert(apap, mois) ? [{ apap, mois, n, k }] : [];
+      }),
+    );
   }
 
   /** The two terms of the share; n = 0 for an APAP who follows no one that month, and for « Sans APAP ». */

@@ -42,6 +42,7 @@ export function emptyExtraction(pool = new StringPool()): Extraction {
     rejets: [],
     avis: [],
     participantsRejetes: new Map(),
+    echantillons: new Map(),
     empechements: [],
     valeursDeduites: new Map(),
   };
@@ -87,7 +88,7 @@ export function canonicalExtraction(tables: CanonicalTables): Extraction {
       rejetees: 0,
       ecartees: 0,
       detailEcartees: { titre: 0, vide: 0, entete: 0, total: 0, doublon: 0 },
-      colonnes: [...data.mapped].map((champ) => ({ entete: champ, champ, valeurs: null })),
+      colonnes: [...data.mapped].map((champ) => ({ entete: champ, champ })),
       encodage: null,
       separateur: null,
     });

@@ -17,8 +17,6 @@ export interface ColonneLue {
   entete: string;
   /** Field of the model, null when no field matches. */
   champ: string | null;
-  /** First filled values of a column that no field takes, to tell what it may be; null when it is understood. */
-  valeurs: readonly string[] | null;
 }
 
 /**
@@ -102,6 +100,11 @@ export interface Extraction {
   tables: { [N in TableName]: TableData<N> | null };
   rejets: Rejet[];
   avis: Avis[];
+  /**
+   * First filled values of the columns that no field takes, and of the durations, to tell what they are: by source index,
+   * then header. As written, so personal: never printed.
+   */
+  echantillons: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
   /** Files, sheets and tables that could not be read. */
   empechements: readonly Empechement[];
   /** Participants (ids) with a dropped row, by table: constats of absence about them are withheld (interface.md). */
