@@ -30,7 +30,7 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   if (options.format === "json") {
     const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
     const { figuresJson } = await import("../reporters/json/figures-json.ts");
-    const json = figuresJson(report.figures);
+    const json = figuresJson(report);
     if (!options.sortie) return io.out(json);
     return publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
   }

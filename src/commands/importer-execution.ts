@@ -12,7 +12,7 @@ import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie importer`. */
 export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
-  const { extraction, reglages, progression } = await preparerLecture(entrees, options, io, {
+  const { extraction, reglages, progression, feux } = await preparerLecture(entrees, options, io, {
     keepTexts: true,
     taire: true,
   });
@@ -27,7 +27,7 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   artefacts.push(
     { chemin: "dictionnaire.csv", contenu: dictionnaireCsv(extraction) },
     { chemin: "rejets.csv", contenu: rejetsCsv(rejets) },
-    { chemin: "manifeste.json", contenu: manifesteJson(extraction, io.version, reglages.enVigueur()) },
+    { chemin: "manifeste.json", contenu: manifesteJson(extraction, feux, io.version, reglages.enVigueur()) },
   );
   if (aDesValeursDeduites(extraction)) {
     artefacts.push({ chemin: "valeurs-deduites.csv", contenu: valeursDeduitesCsv(extraction) });

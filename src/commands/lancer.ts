@@ -1,5 +1,8 @@
 import { Command, CommanderError } from "commander";
+import { FeuxRouges } from "../core/feux-rouges.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { feuxJson } from "../reporters/json/feux-json.ts";
+import { feuxTexte, suiteDesFeux } from "../reporters/terminal/feux-texte.ts";
 import { francais, messageCommander } from "./aide.ts";
 import { declarerCommandes } from "./declarations.ts";
 import type { Io } from "./io.ts";
@@ -20,6 +23,10 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
       io.err(`plie : ${messageCommander(error)}\n`);
       return 2;
     }
+    if (error instanceof FeuxRouges) {
+      arreterAuxFeux(error, argv.includes("--sans-couleur"), io);
+      return 2;
+    }
     if (error instanceof PlieError) {
       io.err(`plie : ${error.message}\n`);
       if (process.env["PLIE_DEBUG"] === "1") io.err(`${error.stack}\n`);
@@ -29,6 +36,13 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
     if (process.env["PLIE_DEBUG"] === "1") io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 2;
   }
+}
+
+/** All the lights together; the object with `feux` when JSON was asked for. */
+function arreterAuxFeux({ feux, format }: FeuxRouges, sansCouleur: boolean, io: Io): void {
+  const terminal = { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !sansCouleur };
+  if (format === "json") io.out(feuxJson(feux, io.version));
+  io.err(`${feuxTexte(feux, terminal)}\n${suiteDesFeux(feux, terminal)}`);
 }
 
 /** The sentence for what was not foreseen: known system errors are named, the rest asks for a report. */

@@ -48,7 +48,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     }
     await ecrire({ chemin: "donnees/constats.json", contenu: rapportJson(report) });
     await ecrire({ chemin: "donnees/constats.csv", contenu: constatsCsv(report) });
-    await ecrire({ chemin: "donnees/tableau.json", contenu: figuresJson(report.figures) });
+    await ecrire({ chemin: "donnees/tableau.json", contenu: figuresJson(report) });
     await ecrire({
       chemin: "donnees/rejets.csv",
       contenu: rejetsCsv(valeursRejets(extraction, options.valeurs === true)),
@@ -58,7 +58,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     }
     await ecrire({
       chemin: "donnees/manifeste.json",
-      contenu: manifesteJson(extraction, io.version, reglages.enVigueur()),
+      contenu: manifesteJson(extraction, report.feux, io.version, reglages.enVigueur()),
     });
   });
   progression.finir();

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type Day, parseTypedDay } from "../core/day.ts";
+import { FEUX, type FeuId, feuNomme } from "../core/feu.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
 import { type Period, parseTypedPeriod } from "../core/period.ts";
 
@@ -14,6 +15,7 @@ export interface OptionsCommunes {
   ecraser?: boolean;
   silencieux?: boolean;
   verbeux?: boolean;
+  malgre?: FeuId[];
   valeurs?: boolean;
   sansCouleur?: boolean;
 }
@@ -52,6 +54,20 @@ export function lireEntier(min: number): (text: string) => number {
   };
 }
 
+/** Reads the id of a light; the option may be given several times, and take several ids. */
+function lireFeu(text: string, precedents: FeuId[] | undefined): FeuId[] {
+  const lus = text
+    .split(/[,\s]+/)
+    .filter((mot) => mot !== "")
+    .map((mot) => {
+      const feu = feuNomme(mot);
+      if (feu === null)
+        throw new InvalidArgumentError(`« ${mot} » n'est pas un feu de la lecture : ${FEUX.join(", ")}.`);
+      return feu;
+    });
+  return [...(precedents ?? []), ...lus];
+}
+
 /** Adds the options common to the commands that read an extraction (interface.md). */
 export function ajouterOptionsCommunes(command: Command): Command {
   return command
@@ -65,6 +81,7 @@ export function ajouterOptionsCommunes(command: Command): Command {
     .option("--periode <A..B>", "période contrôlée (par défaut : du 1er janvier à l'arrêté)", lirePeriode)
     .option("--sortie <dossier>", "dossier où écrire")
     .option("--ecraser", "remplace ce qui existe")
+    .option("--malgre <feu>", "continue malgré un feu rouge de la lecture (LEC-02…), en le disant partout", lireFeu)
     .option("--valeurs", "montre les valeurs personnelles dans rejets.csv")
     .option("--silencieux", "n'affiche que les erreurs")
     .option("--verbeux", "affiche le détail de la lecture")

@@ -1,18 +1,25 @@
 import { type Analyse, analyser, type Demande } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
+import { jugerLecture } from "../audit/lecture-jugee.ts";
+import type { Socle } from "../audit/socle.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
 import { trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
 import { type Day, frDay, partsOf } from "../core/day.ts";
+import type { Feu } from "../core/feu.ts";
+import { FeuxRouges } from "../core/feux-rouges.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
+import type { Reserve } from "../core/reserve.ts";
+import { feuxBloquants } from "../feux/juger-feux.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
 import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireJustifications } from "../justifications/lire.ts";
+import { feuxTexte } from "../reporters/terminal/feux-texte.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
-import { plier } from "../reporters/terminal/style.ts";
+import { plier, type Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -22,12 +29,16 @@ import type { OptionsCommunes } from "./options.ts";
 import { Progression } from "./progression.ts";
 import { reglagesSansEffet } from "./reglages-sans-effet.ts";
 
-/** An extraction that was read, and the settings found for it. */
+/** An extraction that was read, the settings found for it, and its lights, none of which stops the job. */
 export interface Lecture {
   extraction: Extraction;
   reglages: Reglages;
   profil: Profil;
   progression: Progression;
+  feux: readonly Feu[];
+  reserves: readonly Reserve[];
+  /** Dossiers and context that the lights were judged with, for the analysis at the same dates. */
+  socle: Socle | null;
 }
 
 /** An extraction that was read, and what is needed to judge it. */
@@ -36,6 +47,9 @@ export interface Preparation extends Lecture {
   arrete: Day;
   periode: Period;
 }
+
+/** Options that settle how an extraction is read, and up to which day; `format` is that of the commands that have one. */
+export type OptionsLecture = OptionsCommunes & { mois?: Month; format?: string };
 
 /** Throws when a file that an option names does not exist. */
 export function exigerFichier(chemin: string, quoi: string, { disque }: Io): string {
@@ -61,9 +75,9 @@ export async function reglagesEnVigueur(
 /** Reads settings, profile and extraction. */
 export async function preparerLecture(
   entrees: readonly string[],
-  options: OptionsCommunes,
+  options: OptionsLecture,
   io: Io,
-  lecture: { keepTexts?: boolean; taire?: boolean } = {},
+  lecture: { keepTexts?: boolean; taire?: boolean; sansFeux?: boolean } = {},
 ): Promise<Lecture> {
   const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const cheminProfil = options.profil
@@ -72,25 +86,50 @@ export async function preparerLecture(
   const profil = cheminProfil ? await loadProfil(io.disque.fichier(cheminProfil)) : emptyProfil();
   const progression = new Progression(io, options.silencieux === true);
   try {
-    const extraction = await readExtraction(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
-      profil,
-      keepTexts: lecture.keepTexts ?? false,
-      keepDeducedTexts: options.valeurs === true,
-      onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
-    });
+    const lire = (profilVoulu: Profil) =>
+      readExtraction(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
+        profil: profilVoulu,
+        keepTexts: lecture.keepTexts ?? false,
+        keepDeducedTexts: options.valeurs === true,
+        onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
+      });
+    const extraction = await lire(profil);
+    const jugee = lecture.sansFeux
+      ? { feux: [], reserves: [], socle: null }
+      : await jugerLecture(extraction, {
+          profil,
+          reglages,
+          regles: RULES,
+          dates: datesDe(options, extraction, profil, io),
+          malgre: options.malgre ?? [],
+          relire: lire,
+          precedente: null,
+        });
+    if (feuxBloquants(jugee.feux).length > 0) throw new FeuxRouges(jugee.feux, options.format ?? null);
+    if (!lecture.taire) direFeux(jugee.feux, options, io, progression);
     if (!lecture.taire) direLecture(extraction, options, io, progression);
     for (const phrase of reglagesSansEffet(reglages, extraction))
       progression.dire(plier(`  ${phrase}`, io.colonnes, "    "));
-    return { extraction, reglages, profil, progression };
+    return { extraction, reglages, profil, progression, ...jugee };
   } catch (error) {
     progression.finir();
     throw error;
   }
 }
 
+/** On stderr, before anything else: the lights, when the result itself does not begin with them. */
+function direFeux(feux: readonly Feu[], options: OptionsLecture, io: Io, progression: Progression): void {
+  if (feux.length === 0 || options.format === "texte") return;
+  progression.dire(feuxTexte(feux, terminalErr(options, io)));
+}
+
+function terminalErr(options: OptionsCommunes, io: Io): Terminal {
+  return { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !options.sansCouleur };
+}
+
 /** On stderr: files and sheets that were left out, whatever the command; with `--verbeux`, all of the reading. */
 function direLecture(extraction: Extraction, options: OptionsCommunes, io: Io, progression: Progression): void {
-  const terminal = { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !options.sansCouleur };
+  const terminal = terminalErr(options, io);
   if (options.verbeux) progression.dire(resumeLecture(extraction, terminal));
   else for (const avis of avisDeFichiers(extraction, terminal)) progression.dire(avis);
 }
@@ -98,7 +137,7 @@ function direLecture(extraction: Extraction, options: OptionsCommunes, io: Io, p
 /** Reads all that an analysis needs, and settles arrêté and period. */
 export async function preparer(
   entrees: readonly string[],
-  options: OptionsCommunes & { mois?: Month },
+  options: OptionsLecture,
   io: Io,
   commande: { prendUnMois?: boolean; aVenir?: boolean } = {},
 ): Promise<Preparation> {
@@ -109,8 +148,9 @@ export async function preparer(
     const inattendu =
       options.mois === undefined ? null : moisHorsExtraction(options.mois, extraction, commande.aVenir ?? false);
     if (inattendu !== null) progression.dire(plier(`  ${inattendu}`, io.colonnes, "    "));
-    const arrete = arreteDe(options, extraction, profil, io, commande.prendUnMois ?? false);
-    const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
+    const dates = datesDe(options, extraction, profil, io);
+    if (dates === null) throw sansArrete(extraction, commande.prendUnMois ?? false);
+    const { arrete, periode } = dates;
     if (periode.start > arrete) {
       throw new PlieError(
         `la période commence le ${frDay(periode.start)}, après l'arrêté du ${frDay(arrete)} : changez --periode ou --arrete.`,
@@ -135,21 +175,26 @@ export async function justificationsEnVigueur(
   return chemin === null ? null : lireJustifications(io.disque.fichier(chemin));
 }
 
-function arreteDe(
-  options: OptionsCommunes & { mois?: Month },
+/** Arrêté and period: those asked for, else the last complete month of the extraction; null when there is none. */
+function datesDe(
+  options: OptionsLecture,
   extraction: Extraction,
   profil: Profil,
   io: Io,
-  prendUnMois: boolean,
-): Day {
-  if (options.arrete !== undefined) return options.arrete;
-  if (options.mois !== undefined) return lastDay(options.mois);
-  const arrete = arreteParDefaut(extraction, io.aujourdhui, profil.presenceVide ?? null);
-  if (arrete !== null) return arrete;
-  const pourquoi = extraction.tables.entretiens
+): { arrete: Day; periode: Period } | null {
+  const arrete =
+    options.arrete ??
+    (options.mois === undefined ? null : lastDay(options.mois)) ??
+    arreteParDefaut(extraction, io.aujourdhui, profil.presenceVide);
+  if (arrete === null) return null;
+  return { arrete, periode: options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete } };
+}
+
+function sansArrete({ tables }: Extraction, prendUnMois: boolean): PlieError {
+  const pourquoi = tables.entretiens
     ? "aucun mois complet dans les entretiens de cette extraction"
     : "aucune table d'entretiens dans cette extraction";
-  throw new PlieError(
+  return new PlieError(
     prendUnMois
       ? `${pourquoi} : donnez le mois à faire avec --mois AAAA-MM.`
       : `${pourquoi} : dites jusqu'à quelle date juger avec --arrete, par exemple --arrete 31/10/2026.`,
@@ -169,9 +214,17 @@ export function analyserPreparation(
     visiter?: Demande["visiter"];
   },
 ): Analyse {
-  const { extraction, reglages, profil, justifications, arrete, periode, progression } = preparation;
+  const { extraction, reglages, profil, justifications, arrete, periode, progression, feux, reserves, socle } =
+    preparation;
   const analyse = analyser(extraction, {
     version: io.version,
+    feux,
+    reserves,
+    ...(socle?.contexte.arrete === arrete &&
+    socle.contexte.periode.end === periode.end &&
+    socle.contexte.periode.start === periode.start
+      ? { socle }
+      : {}),
     arrete,
     periode,
     presenceVide: profil.presenceVide ?? null,

@@ -133,7 +133,7 @@ async function comparerAudits(
   const { arrete, periode } = preparation;
   const avant = analyserPreparation(preparation, io, {}).report;
   const silencieux = options.silencieux ?? false;
-  const lecture = await preparerLecture([sortie], { silencieux }, io);
+  const lecture = await preparerLecture([sortie], { silencieux }, io, { sansFeux: true });
   const justifications = await justificationsEnVigueur(lecture.reglages, {}, io);
   const apres = analyserPreparation({ ...lecture, justifications, arrete, periode }, io, {}).report;
   const regles = reglesQuiDifferent(avant, apres, cle);

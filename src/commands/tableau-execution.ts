@@ -28,7 +28,7 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
   }
   if (options.format === "json") {
     const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true });
-    const json = figuresJson(report.figures);
+    const json = figuresJson(report);
     if (options.sortie)
       await ecrireFichiers(
         io.disque,

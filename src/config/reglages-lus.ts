@@ -1,5 +1,6 @@
 import { ParEtendue } from "../core/datee.ts";
 import { type Day, isoDay } from "../core/day.ts";
+import type { FeuId } from "../core/feu.ts";
 import { ligneeDe, type Norme } from "../normes/norme.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { ReglagesCommuns, ReglagesListes } from "../parcours/reglages.ts";
@@ -34,6 +35,8 @@ export interface Reglages {
   listesLe(day: Day): ReglagesListes;
   /** A rule's place in the settings on a day. Throws on an id that is not in the catalogue. */
   regle(id: string, day: Day): ReglageRegle;
+  /** Thresholds of a light; empty when it has none. */
+  feu(id: FeuId): Readonly<Record<string, unknown>>;
   /**
    * The settings as printed in reports, up to a day (default: all of them): each rule's thresholds under its id, with
    * `gravite`, `active`, `confirmee` where they depart from the rule's own; then `prereglage`, `communs`, `affichage` and
@@ -109,6 +112,10 @@ export class ReglagesLus implements Reglages {
     return reglage;
   }
 
+  feu(id: FeuId): Readonly<Record<string, unknown>> {
+    return this.derniere.lu.feux[id] ?? {};
+  }
+
   enVigueur(jusquAu: Day = Number.POSITIVE_INFINITY): Readonly<Record<string, unknown>> {
     const effets = this.effets.filter((effet) => effet <= jusquAu);
     const jours = [(this.effets[0] ?? 0) - 1, ...effets];
@@ -150,7 +157,7 @@ function commence(norme: Norme): Day {
 }
 
 function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {
-  const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, ...suite } = lu;
+  const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, feux: _x, ...suite } = lu;
   const { justifications: _j, charte: _h, regles, ...listes } = suite;
   return { lu, listes, regles: new Map(rules.map((rule) => [rule.id, reglageLu(rule, regles[rule.id] ?? {})])) };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DocumentCite } from "../core/clause.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
+import { REGLES_FEUX } from "../feux/index.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { CAEN_2026, NORMES } from "../normes/index.ts";
 import { phrasesDe } from "../normes/phrases.ts";
@@ -72,6 +73,15 @@ export function schemaRegle(rule: Rule): z.ZodObject {
   }
   const gravite = z.enum(GRAVITES).default(rule.gravite).describe("gravité de ses constats");
   return params.safeExtend({ gravite, ...DE_TOUTE_REGLE });
+}
+
+/** Thresholds of the lights that have some. */
+function schemaFeux() {
+  const avecSeuils = REGLES_FEUX.filter(
+    ({ params }) => params instanceof z.ZodObject && Object.keys(params.shape).length > 0,
+  );
+  const champs = avecSeuils.map((feu) => [feu.id, feu.params.prefault({}).describe(feu.titre)] as const);
+  return z.strictObject(Object.fromEntries(champs));
 }
 
 /** What a norm and a settings file both say. */
@@ -149,6 +159,7 @@ export function schemaReglages(rules: readonly Rule[]) {
       .default(null)
       .describe("charte des classeurs (couleurs, logo, ordre des feuilles), cherchée depuis le dossier de ce fichier"),
     affichage: reglagesAffichage.prefault({}).describe("noms montrés dans chaque édition"),
+    feux: schemaFeux().prefault({}).describe("seuils des feux de la lecture (« plie regles LEC-02 » en explique un)"),
     ...champsDeNorme(rules),
   });
   return schema.superRefine(({ objectifs }, { addIssue }) => {

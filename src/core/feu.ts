@@ -30,3 +30,9 @@ export interface Feu {
   /** Settled by `--malgre` or by the profile: the job goes on, and every output says so. */
   accepte: boolean;
 }
+
+/** The light that an id names, as typed (`LEC-02`, `lec2`); null when none does. */
+export function feuNomme(texte: string): FeuId | null {
+  const [, numero] = /^lec[-_ ]?0*(\d{1,2})$/i.exec(texte.trim()) ?? [];
+  return FEUX.find((id) => Number(id.slice(4)) === Number(numero)) ?? null;
+}

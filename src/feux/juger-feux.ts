@@ -1,4 +1,4 @@
-import { FEUX, type Feu, type FeuId } from "../core/feu.ts";
+import type { Feu, FeuId } from "../core/feu.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { compareText } from "../core/text.ts";
 import { REGLES_FEUX } from "./index.ts";
@@ -44,16 +44,4 @@ export function jugerFeux(
 /** Red lights that nothing accepts: they stop the job. */
 export function feuxBloquants(feux: readonly Feu[]): Feu[] {
   return feux.filter(({ couleur, accepte }) => couleur === "rouge" && !accepte);
-}
-
-/** Every light's own defaults. */
-export function reglagesFeuxParDefaut(): (id: FeuId) => Record<string, unknown> {
-  const params = new Map(REGLES_FEUX.map((regle) => [regle.id, regle.params.parse({})]));
-  return (id) => params.get(id) ?? {};
-}
-
-/** True for the id of a light, as typed: `lec-02`, `LEC2`. */
-export function feuNomme(texte: string): FeuId | null {
-  const [, numero] = /^lec[-_ ]?0*(\d{1,2})$/i.exec(texte.trim()) ?? [];
-  return FEUX.find((id) => Number(id.slice(4)) === Number(numero)) ?? null;
 }

@@ -43,19 +43,23 @@ export default defineFeu({
       const relies = part(cites, liste);
       if (relies >= partOrange) continue;
       const reparation = reparationDe(cites, liste, partReparation);
-      const combien = `${frPercent(relies, 0)} des ${frInteger(cites.size)} participants de la table ${table} (${fichiersDe(extraction, table).join(", ")}) sont dans la liste des participants`;
+      const lus = `${frInteger(cites.size)} participants de la table ${table} (${fichiersDe(extraction, table).join(", ")})`;
+      const combien =
+        relies === 0
+          ? `Aucun des ${lus} n'est dans la liste des participants`
+          : `${frPercent(relies)} seulement des ${lus} sont dans la liste des participants`;
       const cause = reparation
         ? ` : ${reparation.cause}, ${frPercent(reparation.part, 0)} se relieraient.`
         : " : ce ne sont pas les mêmes numéros, ou l'une des deux listes est incomplète.";
       feux.push({
         couleur: relies < partRouge ? "rouge" : "orange",
         fichiers: fichiersDe(extraction, table),
-        message: `${relies === 0 ? "Aucun" : "Seulement"} ${relies === 0 ? combien.replace(/^\S+ des/, "des").replace(" sont ", " n'est ") : combien}${cause}`,
+        message: `${combien}${cause}`,
         remede: reparation
           ? `Si c'est bien cela, écrivez dans le profil : ${reparation.profil} ; sinon refaites l'export avec les numéros d'origine.`
           : "Refaites les exports à la même date et avec le même numéro de participant ; si les numéros diffèrent par nature, donnez la colonne commune aux deux fichiers.",
         reserve: {
-          texte: `${frPercent(1 - relies, 0)} des participants de ${table} ne sont pas dans la liste`,
+          texte: `${frPercent(1 - relies)} des participants de ${table} ne sont pas dans la liste`,
           lit: [table],
         },
       });

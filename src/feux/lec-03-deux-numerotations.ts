@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { frInteger } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
+import type { Extraction } from "../tables/extraction.ts";
 import { nomDe } from "./lignes.ts";
 import { defineFeu } from "./regle-feu.ts";
 
@@ -21,6 +22,39 @@ function contredit(a: Identite, b: Identite): boolean {
   return a.mots !== null && b.mots !== null && a.mots !== b.mots;
 }
 
+/** Ids that two files give to two persons, and how many stand in two files. */
+export interface Numerotations {
+  partages: number;
+  contraires: ReadonlySet<string>;
+  /** Indexes of the sources concerned. */
+  sources: ReadonlySet<number>;
+}
+
+/** Looks for the ids that bear two birth dates, or two names, in two files or sheets. */
+export function numerotations({ tables: { participants } }: Extraction): Numerotations {
+  const vus = new Map<string, Identite[]>();
+  for (const row of participants?.rows() ?? []) {
+    if (row.id === null) continue;
+    const fiche = { source: row.source, naissance: row.date_naissance, mots: mots(row.nom, row.prenom) };
+    const connues = vus.get(row.id);
+    if (!connues) vus.set(row.id, [fiche]);
+    else if (!connues.some((c) => c.source === fiche.source)) connues.push(fiche);
+  }
+  let partages = 0;
+  const contraires = new Set<string>();
+  const sources = new Set<number>();
+  for (const [id, fiches] of vus) {
+    const [premiere, ...autres] = fiches;
+    if (!premiere || autres.length === 0) continue;
+    partages++;
+    const autre = autres.find((f) => contredit(premiere, f));
+    if (!autre) continue;
+    contraires.add(id);
+    sources.add(premiere.source).add(autre.source);
+  }
+  return { partages, contraires, sources };
+}
+
 export default defineFeu({
   id: "LEC-03",
   titre: "Un même numéro pour deux personnes",
@@ -36,28 +70,7 @@ export default defineFeu({
       .describe("part qu'ils font, au moins, des numéros qui sont dans deux fichiers"),
   }),
   juger({ extraction }, { numerosMin, partMin }) {
-    const data = extraction.tables.participants;
-    if (!data) return [];
-    const vus = new Map<string, Identite[]>();
-    for (const row of data.rows()) {
-      if (row.id === null) continue;
-      const fiche = { source: row.source, naissance: row.date_naissance, mots: mots(row.nom, row.prenom) };
-      const connues = vus.get(row.id);
-      if (!connues) vus.set(row.id, [fiche]);
-      else if (!connues.some((c) => c.source === fiche.source)) connues.push(fiche);
-    }
-    let partages = 0;
-    const contraires = new Set<string>();
-    const sources = new Set<number>();
-    for (const [id, fiches] of vus) {
-      const [premiere, ...autres] = fiches;
-      if (!premiere || autres.length === 0) continue;
-      partages++;
-      const autre = autres.find((f) => contredit(premiere, f));
-      if (!autre) continue;
-      contraires.add(id);
-      sources.add(premiere.source).add(autre.source);
-    }
+    const { partages, contraires, sources } = numerotations(extraction);
     if (contraires.size < numerosMin || contraires.size < partMin * partages) return [];
     const listes = [...sources].sort((a, b) => a - b).flatMap((i) => extraction.sources[i] ?? []);
     return [

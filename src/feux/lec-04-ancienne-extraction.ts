@@ -4,13 +4,15 @@ import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
+import { numerotations } from "./lec-03-deux-numerotations.ts";
 import { nomDe, porte } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 /** Same fact in two files: the fields that say which fact, and those that must then agree. */
 interface Fait {
   table: TableName;
-  cle: readonly string[];
+  /** Participant, day, then what else tells two facts of one day apart. */
+  cle: readonly [string, string, ...string[]];
   compares: readonly string[];
   nom: string;
 }
@@ -34,11 +36,48 @@ interface Desaccord {
   paire: readonly [number, number];
 }
 
-/** Rows of a key, by source. */
-function indexer(data: TableData, cle: readonly string[]): Map<string, Map<number, number[]>> {
-  const colonnes = cle.map((champ) => data.cells(champ));
-  const vus = new Map<string, Map<number, number[]>>();
+/** First and last day of each source's rows. */
+function bornes(data: TableData, date: string): Map<number, [number, number]> {
+  const vues = new Map<number, [number, number]>();
+  const jours = data.cells(date);
   for (let i = 0; i < data.length; i++) {
+    const jour = jours[i] as number;
+    const connues = vues.get(data.sources[i] as number);
+    if (!connues) vues.set(data.sources[i] as number, [jour, jour]);
+    else if (jour < connues[0]) connues[0] = jour;
+    else if (jour > connues[1]) connues[1] = jour;
+  }
+  return vues;
+}
+
+/** Rows that may stand in two files: of persons named in two of those whose days overlap (a file a month shares none). */
+function communes(data: TableData, date: string): number[] {
+  const vues = [...bornes(data, date)];
+  const proches = new Set(
+    vues.filter(([a, [debut, fin]]) => vues.some(([b, [d, f]]) => a !== b && d <= fin && debut <= f)).map(([a]) => a),
+  );
+  if (proches.size === 0) return [];
+  const participants = data.cells("participant");
+  const premier = new Map<number, number>();
+  const partages = new Set<number>();
+  for (let i = 0; i < data.length; i++) {
+    const [source, qui] = [data.sources[i] as number, participants[i] as number];
+    if (!proches.has(source)) continue;
+    const connu = premier.get(qui);
+    if (connu === undefined) premier.set(qui, source);
+    else if (connu !== source) partages.add(qui);
+  }
+  if (partages.size === 0) return [];
+  return Array.from({ length: data.length }, (_, i) => i).filter(
+    (i) => proches.has(data.sources[i] as number) && partages.has(participants[i] as number),
+  );
+}
+
+/** Rows of a key, by source. */
+function indexer(data: TableData, [personne, date, ...reste]: Fait["cle"]): Map<string, Map<number, number[]>> {
+  const colonnes = [personne, date, ...reste].map((champ) => data.cells(champ));
+  const vus = new Map<string, Map<number, number[]>>();
+  for (const i of communes(data, date)) {
     const nom = colonnes.map((cells) => cells[i]).join("|");
     const sources = vus.get(nom) ?? new Map<number, number[]>();
     const source = data.sources[i] as number;
@@ -51,11 +90,17 @@ function indexer(data: TableData, cle: readonly string[]): Map<string, Map<numbe
 }
 
 /** Number of facts that two files tell otherwise, in what both hold; the two that disagree most. */
-function desaccords(extraction: Extraction, { table, cle, compares }: Fait): Desaccord | null {
+function desaccords(
+  extraction: Extraction,
+  { table, cle, compares: champs }: Fait,
+  confondus: ReadonlySet<string>,
+): Desaccord | null {
   const data = extraction.tables[table] as TableData | null;
   if (!data) return null;
-  const colonnes = compares.map((champ) => ({ champ, cells: data.cells(champ) }));
-  const communes = (a: number, b: number) =>
+  const colonnes = champs.map((champ) => ({ champ, cells: data.cells(champ) }));
+  // ids that are two persons disagree on everything: LEC-03 tells it
+  const deux = new Set([...confondus].map((id) => extraction.pool.intern(id)));
+  const compares = (a: number, b: number) =>
     colonnes.filter(({ champ }) =>
       [a, b].every((i) => {
         const source = extraction.sources[i];
@@ -66,10 +111,11 @@ function desaccords(extraction: Extraction, { table, cle, compares }: Fait): Des
   for (const sources of indexer(data, cle).values()) {
     if (sources.size < 2) continue;
     const [[a, siens], [b, autres]] = [...sources] as [[number, number[]], [number, number[]]];
-    const lire = communes(a, b);
+    const lire = compares(a, b);
     const dire = (i: number) => lire.map(({ cells }) => String(cells[i])).join("|");
     const connus = new Set(siens.map(dire));
-    if (lire.length === 0 || autres.some((i) => connus.has(dire(i)))) continue;
+    const personne = data.cells("participant")[siens[0] ?? 0] as number;
+    if (lire.length === 0 || deux.has(personne) || autres.some((i) => connus.has(dire(i)))) continue;
     const nom = `${a}|${b}`;
     paires.set(nom, { nombre: (paires.get(nom)?.nombre ?? 0) + 1, paire: [a, b] });
   }
@@ -135,9 +181,10 @@ export default defineFeu({
   }),
   juger({ extraction }, { parcoursMin, contactsMin, partMin }) {
     const feux: FeuVu[] = [];
-    const parcours = desaccords(extraction, PARCOURS);
+    const { contraires } = numerotations(extraction);
+    const parcours = desaccords(extraction, PARCOURS, contraires);
     if (parcours && parcours.nombre >= parcoursMin) feux.push(feuDe(extraction, PARCOURS, parcours));
-    const contacts = desaccords(extraction, CONTACTS);
+    const contacts = desaccords(extraction, CONTACTS, contraires);
     if (contacts && contacts.nombre >= contactsMin) {
       const communs = contacts.nombre + doublons(extraction, "entretiens");
       if (contacts.nombre >= partMin * communs) feux.push(feuDe(extraction, CONTACTS, contacts));

@@ -12,7 +12,7 @@ function effet({ consequences, lectures }: QuestionJugee): string {
   if (consequences === null) return "";
   const dites = consequences.map(dire).filter((d) => d !== null);
   const change = dites.length === 0 ? "aucun constat ni chiffre principal ne change" : dites.join(", ");
-  return ` ${autre.libelle} : ${change}.`;
+  return ` ${autre.libelle} : ${change.replace(/\.$/, "")}.`;
 }
 
 function yaml({ table, lectures }: QuestionJugee): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { frInteger, frPercent } from "../core/format.ts";
+import { frCount, frInteger, frPercent } from "../core/format.ts";
 import { frMonth, type Month, monthOf } from "../core/month.ts";
 import { partPresencesVides } from "../parcours/creer-contexte.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -55,17 +55,35 @@ function tablesEnRetard({ extraction, arrete }: Vue, moisReguliers: number): Feu
 }
 
 function feuDesMois(nonCouverts: readonly MoisNonCouvert[], extraction: Extraction): FeuVu[] {
+  if (nonCouverts.length === 0) return [];
   const parApap = new Map<string, MoisNonCouvert[]>();
   for (const m of nonCouverts) parApap.set(m.apap, [...(parApap.get(m.apap) ?? []), m]);
-  return [...parApap].map(([apap, mois]) => ({
-    couleur: "orange" as const,
-    fichiers: fichiersDe(extraction, "entretiens"),
-    message: `${apap} : ${mois.map(({ mois: m, k, n }) => `${frMonth(m)} (${frInteger(k)} sur ${frInteger(n)})`).join(", ")} ${mois.length > 1 ? "ne sont pas couverts" : "n'est pas couvert"}, trop peu de participants y ont une ligne d'entretiens : un export manque, ou rien n'a été saisi.`,
-    remede:
-      "Ajoutez l'export du suivi de cet APAP ; si le mois est complet, dites-le dans les réglages (moisCouverts).",
-    // the computation says it for each figure, with its period (precisions.md, General 22)
-    reserve: null,
-  }));
+  const dits = [...parApap].map(
+    ([apap, mois]) =>
+      `${apap} (${plages(mois.map((m) => m.mois))} : ${mois.map(({ k, n }) => `${k} sur ${n}`).join(", ")})`,
+  );
+  return [
+    {
+      couleur: "orange",
+      fichiers: fichiersDe(extraction, "entretiens"),
+      message: `${frCount(nonCouverts.length, "mois d'APAP n'est pas couvert", "mois d'APAP ne sont pas couverts")} : trop peu de participants y ont une ligne d'entretiens, un export manque ou rien n'a été saisi ; les absences n'y sont pas jugées. ${dits.join(" ; ")}.`,
+      remede:
+        "Ajoutez l'export du suivi de ces APAP ; si un mois est complet, dites-le dans les réglages (moisCouverts).",
+      // the computation says it for each figure, with its period (precisions.md, General 22)
+      reserve: null,
+    },
+  ];
+}
+
+/** Months in runs: « mars 2026, juin 2026 à août 2026 ». */
+function plages(mois: readonly Month[]): string {
+  const suites: [Month, Month][] = [];
+  for (const m of mois) {
+    const derniere = suites.at(-1);
+    if (derniere && derniere[1] === m - 1) derniere[1] = m;
+    else suites.push([m, m]);
+  }
+  return suites.map(([a, b]) => (a === b ? frMonth(a) : `${frMonth(a)} à ${frMonth(b)}`)).join(", ");
 }
 
 export default defineFeu({

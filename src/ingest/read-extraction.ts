@@ -269,7 +269,9 @@ function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName)
   const textes = new Map<string, string[]>();
   for (const [i, { label }] of header.headers.entries()) {
     const champ = matches.find((m) => m.table === table)?.fields[i] ?? null;
-    const pris = matches.some(({ fields, codeColumns }) => fields[i] != null || codeColumns.some((c) => c.column === i));
+    const pris = matches.some(
+      ({ fields, codeColumns }) => fields[i] != null || codeColumns.some((c) => c.column === i),
+    );
     if (label === "" || (pris && !(champ !== null && durees.has(champ)))) continue;
     const valeurs = below.map((line) => line[i]?.trim() ?? "").filter((text) => text !== "");
     textes.set(label.replace(/\s+/g, " "), valeurs);
@@ -296,9 +298,7 @@ function sourceOf(
     colonnes: plan.header.headers.flatMap(({ label }, i) => {
       const champ = fields[i] ?? codeColumns.find(({ column }) => column === i)?.field ?? null;
       if (label === "") return [];
-      return [
-        { entete: label.replace(/\s+/g, " "), champ, valeurs: champ === null ? premieresValeurs(plan, i) : null },
-      ];
+      return [{ entete: label.replace(/\s+/g, " "), champ }];
     }),
     encodage: plan.separator === null ? null : plan.examination.encodage,
     separateur: plan.separator,

@@ -1,12 +1,13 @@
-import type { Figure } from "../../core/report.ts";
+import type { Figure, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { feu } from "./feux-json.ts";
 import { enLignes } from "./lignes.ts";
 
 /**
  * Figures as a tidy list, one line per figure (interface.md): sorted by indicateur, portee, nom, periode, ventilation, by
  * code points with null first; the keys of a ventilation sorted too.
  */
-export function figuresJson(figures: readonly Figure[]): string {
+export function figuresJson({ figures, feux }: Pick<Report, "figures" | "feux">): string {
   const rangees = figures.map((figure) => ({ figure, ventilation: trier(figure.ventilation) }));
   const cles = new Map(rangees.map((rangee) => [rangee, JSON.stringify(rangee.ventilation)]));
   rangees.sort(
@@ -21,7 +22,10 @@ export function figuresJson(figures: readonly Figure[]): string {
     const { indicateur, portee, nom, periode, valeur, numerateur, denominateur, raison, reserve } = figure;
     return { indicateur, portee, nom, periode, ventilation, valeur, numerateur, denominateur, raison, reserve };
   });
-  return enLignes([["indicateurs", lignes]]);
+  return enLignes([
+    ["feux", feux.map(feu)],
+    ["indicateurs", lignes],
+  ]);
 }
 
 function trier(ventilation: Figure["ventilation"]): Record<string, string> {

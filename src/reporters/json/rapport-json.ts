@@ -1,8 +1,8 @@
 import { type Day, isoDay } from "../../core/day.ts";
-import type { Feu } from "../../core/feu.ts";
 import { isoMonth, type Month } from "../../core/month.ts";
 import type { Constat, NonJuge, Report, ResultatRegle, SourceLue } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { feu } from "./feux-json.ts";
 import { enLignes } from "./lignes.ts";
 
 /**
@@ -33,11 +33,6 @@ export function membresRapport(report: Report): (readonly [nom: string, valeur: 
 
 const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
 const mois = (month: Month | null): string | null => (month === null ? null : isoMonth(month));
-
-/** A light as interface.md promises it. */
-export function feu({ id, couleur, fichiers, message, remede, accepte }: Feu) {
-  return { id, couleur, fichiers: [...fichiers], message, remede, accepte };
-}
 
 function source(s: SourceLue) {
   const { fichier, feuille, table, sha256, lignes, acceptees, rejetees, ecartees } = s;

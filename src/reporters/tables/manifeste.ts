@@ -1,10 +1,17 @@
+import type { Feu } from "../../core/feu.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 
 /** manifeste.json: inputs with their hashes and counts, how columns were mapped, settings, what was noticed. */
-export function manifesteJson(extraction: Extraction, version: string, reglages: unknown): string {
+export function manifesteJson(
+  extraction: Extraction,
+  feux: readonly Feu[],
+  version: string,
+  reglages: unknown,
+): string {
   return `${JSON.stringify(
     {
       outil: { nom: "plie", version },
+      feux,
       sources: extraction.sources,
       tables: Object.fromEntries(
         Object.entries(extraction.tables).flatMap(([name, data]) => (data ? [[name, { lignes: data.length }]] : [])),

@@ -1,0 +1,169 @@
+import { fieldsNamed } from "../ingest/headers/header-index.ts";
+import { columnsOf } from "../ingest/headers/match-table.ts";
+import { normaliseHeader, withoutSmallWords } from "../ingest/headers/normalise.ts";
+import type { Profil } from "../ingest/profile.ts";
+import type { Extraction, Source } from "../tables/extraction.ts";
+import type { TableName } from "../tables/index.ts";
+import { type Candidate, candidatePour } from "./candidates.ts";
+import { nomDe } from "./lignes.ts";
+import type { Question } from "./question.ts";
+
+/** Fields that decide a figure (domaine.md §3.1, LEC-10), by table. */
+const DECISIFS: readonly (readonly [TableName, readonly string[]])[] = [
+  ["participants", ["statuts"]],
+  ["parcours", ["statuts", "date_sortie_reelle", "nature_sortie"]],
+  ["etapes", ["temps", "heures_hebdo", "contrat", "date_fin"]],
+  ["entretiens", ["presence", "duree"]],
+  ["veilles", ["date_fin"]],
+];
+/** Headers of an exit that may be the proposal as well as the validation. */
+const SORTIES_VAGUES = new Set(["date sortie", "sortie", "date sortie parcours"]);
+
+/** One file or sheet: the tables read in it, and the columns that none of them takes. */
+interface Feuille {
+  sources: readonly Source[];
+  libres: ReadonlyMap<string, readonly string[]>;
+}
+
+function feuillesDe({ sources, echantillons }: Extraction): Feuille[] {
+  const feuilles = new Map<string, { sources: Source[]; libres: Map<string, readonly string[]> }>();
+  for (const [index, source] of sources.entries()) {
+    const cle = JSON.stringify([source.fichier, source.feuille]);
+    const feuille = feuilles.get(cle) ?? { sources: [], libres: new Map<string, readonly string[]>() };
+    feuille.sources.push(source);
+    for (const [entete, valeurs] of echantillons.get(index) ?? []) feuille.libres.set(entete, valeurs);
+    feuilles.set(cle, feuille);
+  }
+  for (const { sources: lues, libres } of feuilles.values()) {
+    for (const { colonnes } of lues)
+      for (const { entete, champ } of colonnes) if (champ !== null) libres.delete(entete);
+  }
+  return [...feuilles.values()];
+}
+
+/** The profile says what the column is, or that it is not to be read. */
+function dite(profil: Profil, table: TableName, entete: string): boolean {
+  return profil.colonnes.get(table)?.has(normaliseHeader(entete)) === true;
+}
+
+function titre(table: TableName, champ: string): string {
+  return columnsOf(table).get(champ)?.titre ?? champ;
+}
+
+/** A column that no field takes, the only one that may be a field which decides a figure. */
+function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil): Question | null {
+  const { table } = source;
+  if (feuille.sources.some(({ colonnes }) => colonnes.some((c) => c.champ === champ))) return null;
+  const candidates: Candidate[] = [];
+  for (const [entete, valeurs] of feuille.libres) {
+    if (dite(profil, table, entete)) continue;
+    const candidate = candidatePour(entete, valeurs, { table, champ }, profil);
+    if (candidate) candidates.push(candidate);
+  }
+  const [meilleure, ...autres] = candidates.sort((a, b) => b.score - a.score);
+  if (!meilleure) return null;
+  const { entete, raison } = meilleure;
+  const aussi = autres.length > 0 ? ` (ou ${autres.map((c) => `« ${c.entete} »`).join(", ")})` : "";
+  return {
+    fichiers: [source.fichier],
+    table,
+    champ,
+    constat: `${nomDe(source)} : la colonne « ${entete} »${aussi} n'est reliée à rien, et c'est la seule qui puisse être « ${titre(table, champ)} » : ${raison}.`,
+    lectures: [
+      { libelle: `« ${entete} » laissée de côté`, colonnes: new Map([[entete, null]]) },
+      { libelle: `Relier « ${entete} » à ${titre(table, champ)}`, colonnes: new Map([[entete, champ]]) },
+    ],
+  };
+}
+
+/** « Date de sortie » alone: the proposal, or the validation. */
+function sortieVague(source: Source, profil: Profil): Question | null {
+  if (source.table !== "parcours" || source.colonnes.some((c) => c.champ === "date_sortie_prevue")) return null;
+  const colonne = source.colonnes.find((c) => c.champ === "date_sortie_reelle");
+  if (!colonne || dite(profil, "parcours", colonne.entete)) return null;
+  if (!SORTIES_VAGUES.has(withoutSmallWords(normaliseHeader(colonne.entete)))) return null;
+  const { entete } = colonne;
+  return {
+    fichiers: [source.fichier],
+    table: "parcours",
+    champ: "date_sortie_reelle",
+    constat: `${nomDe(source)} : « ${entete} » est la seule date de sortie ; elle est lue comme la sortie réelle, et peut être la sortie prévue.`,
+    lectures: [
+      { libelle: `« ${entete} » comme sortie réelle`, colonnes: new Map([[entete, "date_sortie_reelle"]]) },
+      { libelle: `Lire « ${entete} » comme sortie prévue`, colonnes: new Map([[entete, "date_sortie_prevue"]]) },
+    ],
+  };
+}
+
+/** The header names the field for want of a better one. */
+function vague(table: TableName, champ: string, entete: string): boolean {
+  const nommes = fieldsNamed(entete).filter((n) => n.table === table && n.field === champ);
+  return nommes.length > 0 && nommes.every((n) => n.weak);
+}
+
+/** « Élément standard » beside « Intitulé »: two columns for one field, the one that is read named vaguely. */
+function deuxPourUn(feuille: Feuille, source: Source, champ: string, profil: Profil): Question | null {
+  const { table } = source;
+  const lue = source.colonnes.find((c) => c.champ === champ);
+  if (!lue || dite(profil, table, lue.entete) || !vague(table, champ, lue.entete)) return null;
+  for (const [entete, valeurs] of feuille.libres) {
+    if (dite(profil, table, entete)) continue;
+    const candidate = candidatePour(entete, valeurs, { table, champ }, profil);
+    if (!candidate) continue;
+    return {
+      fichiers: [source.fichier],
+      table,
+      champ,
+      constat: `${nomDe(source)} : « ${lue.entete} » est lue comme « ${titre(table, champ)} », et « ${entete} » à côté peut l'être aussi : ${candidate.raison}.`,
+      lectures: [
+        {
+          libelle: `« ${lue.entete} » comme ${titre(table, champ)}`,
+          colonnes: new Map([
+            [lue.entete, champ],
+            [entete, null],
+          ]),
+        },
+        {
+          libelle: `Lire « ${entete} » comme ${titre(table, champ)}`,
+          colonnes: new Map([
+            [entete, champ],
+            [lue.entete, null],
+          ]),
+        },
+      ],
+    };
+  }
+  return null;
+}
+
+/** Columns whose reading decides figures and that nothing settles, in the order of the files. */
+export function questionsDe(extraction: Extraction, profil: Profil): Question[] {
+  const questions: Question[] = [];
+  for (const feuille of feuillesDe(extraction)) {
+    const poses = new Set<string>();
+    for (const source of feuille.sources) {
+      const champs = DECISIFS.filter(([table]) => table === source.table).flatMap(([, noms]) => noms);
+      const trouvees = [
+        sortieVague(source, profil),
+        ...champs.flatMap((champ) => [
+          aRelier(feuille, source, champ, profil),
+          deuxPourUn(feuille, source, champ, profil),
+        ]),
+      ];
+      for (const question of trouvees) {
+        // a status of a list stands for its participants and for its parcours: asked once
+        if (question === null || poses.has(question.champ)) continue;
+        poses.add(question.champ);
+        questions.push(question);
+      }
+    }
+  }
+  return questions;
+}
+
+/** The profile that a reading of a question makes. */
+export function profilAvec(profil: Profil, { table }: Question, colonnes: ReadonlyMap<string, string | null>): Profil {
+  const siennes = new Map(profil.colonnes.get(table) ?? []);
+  for (const [entete, champ] of colonnes) siennes.set(normaliseHeader(entete), champ);
+  return { ...profil, colonnes: new Map([...profil.colonnes, [table, siennes]]) };
+}

@@ -1,0 +1,15 @@
+import type { Feu } from "../../core/feu.ts";
+import { enLignes } from "./lignes.ts";
+
+/** A light as interface.md promises it. */
+export function feu({ id, couleur, fichiers, message, remede, accepte }: Feu) {
+  return { id, couleur, fichiers: [...fichiers], message, remede, accepte };
+}
+
+/** What is printed when a red light stops the job: the lights, and neither constats nor figures. */
+export function feuxJson(feux: readonly Feu[], version: string): string {
+  return enLignes([
+    ["outil", { nom: "plie", version }],
+    ["feux", feux.map(feu)],
+  ]);
+}
