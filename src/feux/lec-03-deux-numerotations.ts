@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frInteger } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { nomDe } from "./lignes.ts";
+import { doublons, nomDe } from "./lignes.ts";
 import { defineFeu } from "./regle-feu.ts";
 
 /** Who an id is, in one file or sheet. */
@@ -31,7 +31,8 @@ export interface Numerotations {
 }
 
 /** Looks for the ids that bear two birth dates, or two names, in two files or sheets. */
-export function numerotations({ tables: { participants } }: Extraction): Numerotations {
+export function numerotations(extraction: Extraction): Numerotations {
+  const { participants } = extraction.tables;
   const vus = new Map<string, Identite[]>();
   for (const row of participants?.rows() ?? []) {
     if (row.id === null) continue;
@@ -52,7 +53,8 @@ export function numerotations({ tables: { participants } }: Extraction): Numerot
     contraires.add(id);
     sources.add(premiere.source).add(autre.source);
   }
-  return { partages, contraires, sources };
+  // the same line in two files was set aside at reading
+  return { partages: partages + doublons(extraction, "participants"), contraires, sources };
 }
 
 export default defineFeu({

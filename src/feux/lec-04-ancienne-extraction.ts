@@ -5,7 +5,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { numerotations } from "./lec-03-deux-numerotations.ts";
-import { nomDe, porte } from "./lignes.ts";
+import { doublons, nomDe, porte } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 /** Same fact in two files: the fields that say which fact, and those that must then agree. */
@@ -155,13 +155,6 @@ function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord)
     remede: `Retirez le fichier qui n'est plus à jour, ou dites dans le profil lequel l'emporte : prevaut: ${JSON.stringify(garder)}.`,
     reserve: { texte: `${fait.nom} présents dans deux fichiers qui se contredisent`, lit: [fait.table] },
   };
-}
-
-/** Lines of the table that repeat another one, set aside at reading. */
-function doublons(extraction: Extraction, table: TableName): number {
-  return extraction.sources
-    .filter((s) => s.table === table)
-    .reduce((somme, { detailEcartees }) => somme + detailEcartees.doublon, 0);
 }
 
 export default defineFeu({

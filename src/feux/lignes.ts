@@ -61,3 +61,10 @@ export function parSource(data: TableData): Map<number, number[]> {
   }
   return rangs;
 }
+
+/** Lines of the table that repeat another one, set aside at reading. */
+export function doublons(extraction: Extraction, table: TableName): number {
+  return extraction.sources
+    .filter((s) => s.table === table)
+    .reduce((somme, { detailEcartees }) => somme + detailEcartees.doublon, 0);
+}

@@ -1,4 +1,3 @@
-import { PlieError } from "../core/plie-error.ts";
 import type { Column } from "../tables/column.ts";
 import { Deductions } from "../tables/deductions.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
@@ -106,7 +105,6 @@ class Reader {
     this.options.onProgress?.(total, total, "");
     this.settleIds();
     settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
-    this.refuseNothing();
   }
 
   private settleIds(): void {
@@ -211,20 +209,6 @@ class Reader {
   private firstRejet(plan: SheetPlan) {
     const own = this.findings.rejets.find((r) => r.fichier === plan.file.name && r.feuille === plan.feuille);
     return own ?? { fichier: plan.file.name, raison: "lignes illisibles", colonne: "" };
-  }
-
-  private refuseNothing(): void {
-    if (this.sources.some(({ acceptees }) => acceptees > 0)) return;
-    if (this.sources.every(({ rejetees }) => rejetees === 0)) return;
-    const [rejet] = this.findings.rejets;
-    const { fichier, feuille } = this.sources[0] ?? { fichier: "l'extraction", feuille: null };
-    const where = feuille === null ? `« ${fichier} »` : `« ${fichier} », feuille « ${feuille} »`;
-    const why = rejet
-      ? ` La première est rejetée ligne ${rejet.ligne}${rejet.colonne === "" ? "" : `, colonne « ${rejet.colonne} »`} : ${rejet.raison}.`
-      : "";
-    throw new PlieError(
-      `Aucune ligne de ${where} n'a pu être acceptée.${why} Corrigez l'export, ou complétez le profil, puis relancez.`,
-    );
   }
 
   result(): Extraction {

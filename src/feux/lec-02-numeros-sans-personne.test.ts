@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { etapes, juger, liste, vueDe } from "./vue-fixture.ts";
+
+/** Twenty-five participants listed; étapes of `n` of whom the last `inconnus` are not. */
+async function feux(n: number, inconnus: number) {
+  const qui = (i: number) => (i > n - inconnus ? `X${i}` : `P${i}`);
+  return juger("LEC-02", await vueDe({ "liste.csv": liste(100), "etapes.csv": etapes(n, qui) }));
+}
+
+describe("LEC-02", () => {
+  it("says nothing below 20 distinct participants", async () => {
+    expect(await feux(19, 19)).toEqual([]);
+    expect(await feux(20, 20)).toMatchObject([{ couleur: "rouge", fichiers: ["etapes.csv"] }]);
+  });
+
+  it("is red below 80 % and orange below 98 %", async () => {
+    expect(await feux(50, 11)).toMatchObject([{ couleur: "rouge" }]);
+    expect(await feux(50, 10)).toMatchObject([{ couleur: "orange" }]);
+    expect(await feux(50, 2)).toMatchObject([{ couleur: "orange", reserve: { lit: ["etapes"] } }]);
+    expect(await feux(50, 1)).toEqual([]);
+    expect(await feux(50, 0)).toEqual([]);
+  });
+
+  const zeros = (i: number) => String(i).padStart(5, "0");
+  const propositions: [string, (i: number) => string, (i: number) => string, string][] = [
+    ["leading zeros", zeros, String, "identifiants: { sansZeros: true }"],
+    ["a prefix", (i) => `P-${i}`, String, 'identifiants: { sansPrefixe: "P-" }'],
+    [
+      "a prefix, then leading zeros",
+      (i) => `P-${zeros(i)}`,
+      String,
+      'identifiants: { sansPrefixe: "P-", sansZeros: true }',
+    ],
+    ["case", (i) => `A${i}`, (i) => `a${i}`, "identifiants: { sansCasse: true }"],
+    ["spaces", (i) => `1 ${i}`, (i) => `1${i}`, "identifiants: { sansEspaces: true }"],
+  ];
+  for (const [quoi, dansLaListe, ailleurs, profil] of propositions) {
+    it(`proposes to do without ${quoi}, on either side`, async () => {
+      for (const [a, b] of [
+        [dansLaListe, ailleurs],
+        [ailleurs, dansLaListe],
+      ] as const) {
+        const [feu] = juger("LEC-02", await vueDe({ "liste.csv": liste(25, a), "etapes.csv": etapes(25, b) }));
+        expect(feu?.remede).toContain(profil);
+        expect(feu?.message).toContain("100\u00a0%");
+      }
+    });
+  }
+
+  it("proposes nothing that would make two persons of the list one", async () => {
+    const deux = (i: number) => (i % 2 === 0 ? String(i / 2) : `0${(i + 1) / 2}`);
+    const [feu] = juger(
+      "LEC-02",
+      await vueDe({ "liste.csv": liste(50, deux), "etapes.csv": etapes(25, (i) => `00${i}`) }),
+    );
+    expect(feu?.couleur).toBe("rouge");
+    expect(feu?.remede).not.toContain("identifiants");
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { juger, lignes, vueDe } from "./vue-fixture.ts";
+
+/** Étapes whose `temps` is unreadable on the first `illisibles` lines. */
+async function feux(n: number, illisibles: number) {
+  const texte = lignes(
+    "participant;famille;intitule;date_debut;temps",
+    n,
+    (i) => `P${i};operation;A;01/02/2026;${i <= illisibles ? "ARSA" : "plein"}`,
+  );
+  return juger("LEC-09", await vueDe({ "etapes.csv": texte }));
+}
+
+describe("LEC-09", () => {
+  it("is red when more than half of the filled cells are unreadable", async () => {
+    expect(await feux(10, 5)).toEqual([]);
+    expect(await feux(10, 6)).toMatchObject([
+      { couleur: "rouge", fichiers: ["etapes.csv"], reserve: { lit: ["etapes.temps"] } },
+    ]);
+  });
+
+  it("needs three of them", async () => {
+    expect(await feux(2, 2)).toEqual([]);
+    expect(await feux(3, 3)).toHaveLength(1);
+  });
+
+  it("does not count empty cells, and shows the values", async () => {
+    const texte = lignes(
+      "participant;famille;intitule;date_debut;temps",
+      10,
+      (i) => `P${i};operation;A;01/02/2026;${i <= 3 ? "ARSA" : ""}`,
+    );
+    const [feu] = juger("LEC-09", await vueDe({ "etapes.csv": texte }));
+    expect(feu?.message).toContain("3 valeurs sur 3");
+    expect(feu?.message).toContain("« ARSA »");
+  });
+
+  it("masks the values of a personal column", async () => {
+    const texte = lignes("id;sexe;date_naissance;rqth", 4, (i) => `P${i};F;01/02/1980;secret`);
+    const [feu] = juger("LEC-09", await vueDe({ "liste.csv": texte }));
+    expect(feu?.message).not.toContain("secret");
+  });
+
+  it("does not mind free texts, nor a row rejected for another column", async () => {
+    const texte = lignes(
+      "participant;date;modalite;presence",
+      10,
+      (i) => `P${i};${i <= 9 ? "" : "01/02/2026"};Téléphone;${i === 1 ? "?" : "Présent"}`,
+    );
+    expect(juger("LEC-09", await vueDe({ "suivi.csv": texte }))).toEqual([]);
+  });
+});
