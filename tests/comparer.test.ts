@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
-import { Dossier, plie } from "./session.ts";
+import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 const PARCOURS = [
   "participant;structure;apap;date_integration;date_sortie_reelle",

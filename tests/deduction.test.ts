@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Dossier, plie } from "./session.ts";
+import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 const PARCOURS = "participant;structure;apap;date_integration\nP1;S;A;2026-01-01\nP2;S;A;2026-01-01\n";
 const SUIVI = `participant;date;suivi

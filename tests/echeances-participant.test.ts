@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Dossier, plie } from "./session.ts";
+import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 const PARCOURS = `participant;structure;apap;date_integration;date_sortie_prevue
 P0001;Association Exemple;Alix MODÈLE;2026-01-05;

@@ -7,7 +7,7 @@ import { envoiPlie } from "../src/exemple/envoi/envoi.ts";
 import { generateExtraction } from "../src/exemple/generer.ts";
 import type { Fichier } from "../src/exemple/modele.ts";
 import { Rng } from "../src/exemple/prng.ts";
-import { Dossier, plie } from "./session.ts";
+import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

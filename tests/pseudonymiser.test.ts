@@ -8,7 +8,7 @@ import type { Fichier } from "../src/exemple/modele.ts";
 import { Jetons } from "../src/pseudonymes/jetons.ts";
 import { writePlainWorkbook } from "../src/reporters/xlsx/plain-workbook.ts";
 import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
-import { Dossier, plie } from "./session.ts";
+import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 let dossier: Dossier;
 let source: string;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texteDuClasseur } from "./classeur-lu.ts";
-import { Dossier, plie } from "./session.ts";
+import { Dossier, plie, plieIncomplet } from "./session.ts";
 
 let dossier: Dossier;
 let tout: Awaited<ReturnType<typeof json>>;
@@ -146,7 +146,7 @@ describe("plie rapprocher", () => {
         "entretiens.csv",
         "participant;date;modalite;presence\nP1;2026-03-10;FACE_A_FACE;PRESENT\n",
       );
-      const { out, status } = await plie("rapprocher", suivi, "--arrete", "2026-03-31");
+      const { out, status } = await plieIncomplet("rapprocher", suivi, "--arrete", "2026-03-31");
       expect(status).toBe(0);
       expect(out).toContain("non fait, aucune table d'émargement");
       expect(out).toContain("EMA-01 non exécutée");

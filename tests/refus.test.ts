@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Dossier, plie, type Session } from "./session.ts";
+import { Dossier, plieIncomplet as plie, type Session } from "./session.ts";
 
 const PARCOURS = "participant;structure;apap;date_integration\nP1;S;A;2026-01-05\n";
 const ENTRETIENS = "participant;date;modalite\nP1;2026-01-20;FACE_A_FACE\n";

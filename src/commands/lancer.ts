@@ -42,7 +42,9 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
 function arreterAuxFeux({ feux, format }: FeuxRouges, sansCouleur: boolean, io: Io): void {
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !sansCouleur };
   if (format === "json") io.out(feuxJson(feux, io.version));
-  io.err(`${feuxTexte(feux, terminal)}\n${suiteDesFeux(feux, terminal)}`);
+  io.err(
+    `${feuxTexte(feux, terminal, "plie : la lecture ne dit pas ce qu'on croit")}\n${suiteDesFeux(feux, terminal)}`,
+  );
 }
 
 /** The sentence for what was not foreseen: known system errors are named, the rest asks for a report. */

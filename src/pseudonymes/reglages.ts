@@ -9,6 +9,7 @@ export const SANS_NOMS: readonly string[] = [
   "prereglage",
   "norme",
   "affichage",
+  "feux",
   "communs",
   "motifsVeille",
   "motifsNeutralises",

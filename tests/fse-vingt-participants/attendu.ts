@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { plie, type Session } from "../session.ts";
+import { plieIncomplet as plie, type Session } from "../session.ts";
 
 /*
  * Twenty participants worked out by hand from the definitions (domaine.md §7, precisions.md « FSE+ »), through the real

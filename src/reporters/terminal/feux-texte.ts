@@ -13,19 +13,19 @@ function compte(feux: readonly Feu[]): string {
 }
 
 /** The lights of the reading, the red ones first: what was seen, what to do; empty without any. */
-export function feuxTexte(feux: readonly Feu[], terminal: Terminal): string {
+export function feuxTexte(feux: readonly Feu[], terminal: Terminal, titre = "Lecture"): string {
   if (feux.length === 0) return "";
   const c = craie(terminal);
   const ordre = [...feux.filter((f) => f.couleur === "rouge"), ...feux.filter((f) => f.couleur === "orange")];
   const lignes = ordre.flatMap(({ id, couleur, message, remede, accepte }) => {
-    const titre = `${id} ${couleur}${accepte ? ", accepté" : ""}`;
+    const nom = `${id} ${couleur}${accepte ? ", accepté" : ""}`;
     return [
-      `  ${couleur === "rouge" ? c.red.bold(titre) : c.yellow(titre)}`,
+      `  ${couleur === "rouge" ? c.red.bold(nom) : c.yellow(nom)}`,
       plier(`    ${message}`, terminal.colonnes, "    "),
       plier(`    → ${remede}`, terminal.colonnes, "      "),
     ];
   });
-  return `${[c.bold(`Lecture : ${compte(feux)}`), ...lignes].join("\n")}\n`;
+  return `${[c.bold(`${titre} : ${compte(feux)}`), ...lignes].join("\n")}\n`;
 }
 
 /** How to go on in spite of the red lights, once they are understood. */
