@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Dossier, plieIncomplet as plie, type Session } from "./session.ts";
+import { Dossier, plieIncomplet as plie, plie as plieSeul, type Session } from "./session.ts";
 
 const PARCOURS = "participant;structure;apap;date_integration\nP1;S;A;2026-01-05\n";
 const ENTRETIENS = "participant;date;modalite\nP1;2026-01-20;FACE_A_FACE\n";
@@ -69,7 +69,7 @@ describe("bad input is one French sentence and status 2", () => {
     refuse(await plie("controler", dossier.chemin, "--arete", "2026-10-31"), "--arete", "--arrete");
   });
   it("unknown command", async () => {
-    refuse(await plie("controller", dossier.chemin), "controller", "controler");
+    refuse(await plieSeul("controller", dossier.chemin), "controller", "controler");
   });
   it("a path where the identifier is expected: the line to type is given", async () => {
     dossier.ecrire("parcours.csv", PARCOURS);
@@ -121,12 +121,12 @@ describe("bad input is one French sentence and status 2", () => {
 
 describe("help is asked in several ways", () => {
   it("as plie aide COMMANDE, by its English name too, or --help", async () => {
-    const { out } = await plie("controler", "--help");
+    const { out } = await plieSeul("controler", "--help");
     expect(out).toContain("Usage : plie controler");
-    expect(await plie("aide", "controler")).toEqual({ status: 0, out, err: "" });
-    expect((await plie("help", "check")).out).toBe(out);
-    expect((await plie("aide")).out).toBe((await plie("--help")).out);
-    refuse(await plie("aide", "controlr"), "controlr", "controler");
+    expect(await plieSeul("aide", "controler")).toEqual({ status: 0, out, err: "" });
+    expect((await plieSeul("help", "check")).out).toBe(out);
+    expect((await plieSeul("aide")).out).toBe((await plieSeul("--help")).out);
+    refuse(await plieSeul("aide", "controlr"), "controlr", "controler");
   });
 });
 

@@ -49,6 +49,6 @@ export async function jugerLecture(extraction: Extraction, demande: DemandeLectu
     partPresencesVides: dates ? reglages.communsLe(dates.arrete).partPresencesVides : 1,
     precedente: demande.precedente,
   };
-  const acceptes = new Set<FeuId>(demande.malgre);
+  const acceptes = new Set<FeuId>([...demande.malgre, ...profil.feux.keys()]);
   return { ...jugerFeux(vue, (id) => reglages.feu(id), acceptes), socle };
 }

@@ -1,10 +1,10 @@
 import { frCount, frPercent } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
-import { columnsOf } from "../ingest/headers/match-table.ts";
 import { SUGGESTION_MIN, suggestHeaders } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import type { TableName } from "../tables/index.ts";
+import { columnsOf } from "../tables/index.ts";
 
 /** A column that no field takes and that may be one, with why. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 import { fieldsNamed } from "../ingest/headers/header-index.ts";
-import { columnsOf } from "../ingest/headers/match-table.ts";
 import { normaliseHeader, withoutSmallWords } from "../ingest/headers/normalise.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
+import { columnsOf } from "../tables/index.ts";
 import { type Candidate, candidatePour } from "./candidates.ts";
 import { nomDe } from "./lignes.ts";
 import type { Question } from "./question.ts";

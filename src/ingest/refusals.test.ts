@@ -63,11 +63,6 @@ describe("refusals say what, where and what to do", () => {
       /porte aussi des colonnes de la table « Parcours » \(parcours\), mais la colonne obligatoire « Structure »/,
     ],
     [
-      "no acceptable row at all",
-      { "a.csv": csv("participant;date;modalite", "P1;2026-03-05;Pigeon") },
-      /Aucune ligne de « a\.csv » n'a pu être acceptée\. La première est rejetée ligne 2, colonne « modalite » : valeur hors de la liste/,
-    ],
-    [
       "an old Excel workbook",
       { "a.csv": ole("Workbook\0") },
       /« a\.csv » est un classeur de l'ancien format Excel \(\.xls\)/,
