@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Dossier, plieIncomplet as plie } from "./session.ts";
+import { Dossier, plieIncomplet as plie, plie as plieSeul } from "./session.ts";
 
 const PARCOURS = "participant;structure;apap;date_integration\nP1;S;A;2026-01-01\nP2;S;A;2026-01-01\n";
 const SUIVI = `participant;date;suivi
@@ -52,7 +52,7 @@ async function controle(): Promise<Rapport> {
 
 describe("an extraction whose contacts are only typed as text", () => {
   it("is refused, until the profile asks for the deduction", async () => {
-    expect((await plie("controler", entrees, "--arrete", "2026-03-31")).status).toBe(2);
+    expect((await plieSeul("controler", entrees, "--arrete", "2026-03-31")).status).toBe(2);
     dossier.ecrire("extraction/profil.yaml", "deduction: true\n");
     const { constats, regles } = await controle();
     // January and March have their face-to-face; in February she did not come

@@ -18,7 +18,7 @@ afterEach(() => {
 /** A refusal: status 2, one French sentence that holds these words, no stack, nothing on stdout. */
 function refuse(session: Session, ...mots: string[]): void {
   expect(session.err).toMatch(/^plie : /);
-  for (const mot of mots) expect(session.err).toContain(mot);
+  for (const mot of mots) expect(session.err.replace(/\n +/g, " ")).toContain(mot);
   expect(session.err).not.toMatch(/\n\s+at |Error:/);
   expect(session.out).toBe("");
   expect(session.status).toBe(2);
@@ -33,18 +33,18 @@ describe("bad input is one French sentence and status 2", () => {
   });
   it("unrecognised file", async () => {
     dossier.ecrire("recettes.csv", "plat;sel;poivre\nsoupe;1;2\n");
-    refuse(await plie("controler", dossier.chemin), "recettes.csv");
+    refuse(await plieSeul("controler", dossier.chemin), "recettes.csv");
   });
   it("required column missing", async () => {
     dossier.ecrire("parcours.csv", "participant;structure;apap\nP1;S;A\n");
-    refuse(await plie("controler", dossier.chemin), "parcours.csv", "intégration");
+    refuse(await plieSeul("controler", dossier.chemin), "parcours.csv", "intégration");
   });
   it("two columns for one field", async () => {
     dossier.ecrire(
       "parcours.csv",
       "participant;structure;apap;date_integration;Date d'entrée PLIE\nP1;S;A;2026-01-05;2026-01-05\n",
     );
-    refuse(await plie("controler", dossier.chemin), "date_integration", "Date d'entrée PLIE");
+    refuse(await plieSeul("controler", dossier.chemin), "date_integration", "Date d'entrée PLIE");
   });
   it("the same file given twice", async () => {
     const fichier = dossier.ecrire("parcours.csv", PARCOURS);
@@ -135,10 +135,11 @@ describe("what was not read is said", () => {
     dossier.ecrire("parcours.csv", PARCOURS);
     dossier.ecrire("veilles.ods", "PK");
     const args = ["controler", dossier.chemin, "--arrete", "2026-01-31", "--format", "json"];
-    const { out, err } = await plie(...args);
+    const malgre = [...args, "--malgre", "LEC-01"];
+    const { out, err } = await plieSeul(...malgre);
     expect(JSON.parse(out)).toHaveProperty("constats");
     expect(err).toContain("veilles.ods");
-    const detail = (await plie(...args, "--verbeux")).err;
+    const detail = (await plieSeul(...malgre, "--verbeux")).err;
     expect(detail).toContain("veilles.ods");
     expect(detail).toContain("Gardées");
     expect((await plie(...args, "--silencieux")).err).toBe("");

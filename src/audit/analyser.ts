@@ -33,8 +33,6 @@ export interface Demande {
   socle?: Socle;
   /** Lights of the reading; none when absent. */
   feux?: readonly Feu[];
-  /** What the lights weaken; none when absent. */
-  reserves?: readonly Reserve[];
   arrete: Day;
   periode: Period;
   presenceVide: PresenceVide;

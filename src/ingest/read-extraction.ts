@@ -1,3 +1,4 @@
+import { PlieError } from "../core/plie-error.ts";
 import type { Column } from "../tables/column.ts";
 import { Deductions } from "../tables/deductions.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";

@@ -35,7 +35,7 @@ describe("refusals say what, where and what to do", () => {
         "liste participants.pdf": "%PDF-1.7\n",
         "etapes.csv": "Bonjour\n",
       },
-      /suivi\.csv[^]*liste participants\.pdf[^]*PDF|liste participants\.pdf[^]*PDF[^]*etapes\.csv[^]*suivi\.csv/,
+      /suivi\.csv[\s\S]*liste participants\.pdf[\s\S]*PDF|liste participants\.pdf[\s\S]*PDF[\s\S]*etapes\.csv[\s\S]*suivi\.csv/,
     ],
     [
       "a required column missing",
