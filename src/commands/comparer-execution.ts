@@ -9,6 +9,7 @@ import type { Report } from "../core/report.ts";
 import { comparaisonJson } from "../reporters/json/comparaison-json.ts";
 import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
 import type { OptionsComparer } from "./comparer.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { analyserPreparation, justificationsEnVigueur, type Lecture, preparerLecture } from "./preparer.ts";
@@ -106,20 +107,20 @@ async function publier(
 ): Promise<void> {
   const valeurs = options.valeurs === true;
   const nom = `comparaison-${isoDay(comparaison.arrete)}`;
-  switch (options.format) {
-    case "texte": {
+  const ecrivains: Ecrivains<"comparer"> = {
+    texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");
       const suites = [`plie comparer ${ou} --format xlsx  (toutes les lignes, à filtrer)`];
       const texte = comparaisonTexte(comparaison, { colonnes: io.colonnes, couleur, valeurs, suites });
       return livrerTexte(texte, `${nom}.txt`, options, io);
-    }
-    case "json":
-      return livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io);
-    case "xlsx": {
+    },
+    json: () => livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io),
+    xlsx: async () => {
       const { comparaisonXlsx } = await import("../reporters/comparaison/classeur.ts");
       const contenu = await comparaisonXlsx(comparaison, chargerCharte(reglages.charte, io.disque), valeurs);
       return livrerFichier(contenu, `${nom}.xlsx`, options, io);
-    }
-  }
+    },
+  };
+  await ecrivains[options.format]();
 }

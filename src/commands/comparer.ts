@@ -1,9 +1,10 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsComparer extends OptionsCommunes {
-  format: "texte" | "xlsx" | "json";
+  format: Format<"comparer">;
 }
 
 /** `plie comparer A B`: what changed between two extractions, closed months first. */
@@ -18,9 +19,7 @@ export function declarerComparer(program: Command, io: Io): void {
       )
       .argument("<ancienne>", "fichier ou dossier de l'extraction la plus ancienne")
       .argument("<recente>", "fichier ou dossier de l'extraction la plus récente")
-      .addOption(
-        new Option("--format <format>", "forme du résultat").choices(["texte", "xlsx", "json"]).default("texte"),
-      ),
+      .addOption(optionFormat("comparer", "forme du résultat")),
   )
     .addHelpText(
       "after",

@@ -17,6 +17,7 @@ import { consolidationTexte } from "../reporters/terminal/consolidation-texte.ts
 import { RULES } from "../rules/index.ts";
 import type { OptionsConsolider } from "./consolider.ts";
 import { trouverFormulaires } from "./dossier-formulaires.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -115,9 +116,14 @@ async function comparer(
 
 async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: Io): Promise<void> {
   const nom = `consolidation-${isoMonth(etat.consolidation.mois)}`;
-  if (options.format === "json") return livrerTexte(consolidationJson(etat), `${nom}.json`, options, io);
-  const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");
-  await livrerFichier(await consolidationXlsx(etat), `${nom}.xlsx`, options, io);
-  if (options.silencieux) return;
-  io.out(consolidationTexte(etat, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+  const ecrivains: Ecrivains<"consolider"> = {
+    json: () => livrerTexte(consolidationJson(etat), `${nom}.json`, options, io),
+    xlsx: async () => {
+      const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");
+      await livrerFichier(await consolidationXlsx(etat), `${nom}.xlsx`, options, io);
+      if (options.silencieux) return;
+      io.out(consolidationTexte(etat, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+    },
+  };
+  await ecrivains[options.format]();
 }

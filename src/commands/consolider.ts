@@ -1,12 +1,13 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Month } from "../core/month.ts";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, lireMois, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsConsolider extends OptionsCommunes {
   tableaux: string;
   mois?: Month;
-  format: "xlsx" | "json";
+  format: Format<"consolider">;
 }
 
 /** `plie consolider`: the forms that the APAPs sent back, against the extraction. */
@@ -22,9 +23,7 @@ export function declarerConsolider(program: Command, io: Io): void {
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
       .requiredOption("--tableaux <dossier>", "dossier des formulaires renvoyés (.xlsx)")
       .option("--mois <mois>", "mois des formulaires, AAAA-MM (par défaut : celui qu'ils portent)", lireMois)
-      .addOption(
-        new Option("--format <format>", "classeur et résumé, ou JSON").choices(["xlsx", "json"]).default("xlsx"),
-      ),
+      .addOption(optionFormat("consolider", "classeur et résumé, ou JSON")),
   )
     .addHelpText(
       "after",

@@ -9,6 +9,7 @@ import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsControler } from "./controler.ts";
 import { filtrer } from "./filtre.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
@@ -33,8 +34,8 @@ async function publier(
   io: Io,
 ): Promise<void> {
   const nom = `constats-${isoDay(report.arrete)}`;
-  switch (options.format) {
-    case "texte": {
+  const ecrivains: Ecrivains<"controler"> = {
+    texte: async () => {
       const texte = rapportTexte(report, {
         colonnes: io.colonnes,
         couleur: io.couleur && !options.sansCouleur && options.sortie === undefined,
@@ -45,21 +46,22 @@ async function publier(
         filtre: [options.apap, options.structure, options.participant].some((f) => f !== undefined),
       });
       return livrerTexte(texte, `${nom}.txt`, options, io);
-    }
-    case "json":
-      return livrerTexte(rapportJson(report), `${nom}.json`, options, io);
-    case "csv":
+    },
+    json: () => livrerTexte(rapportJson(report), `${nom}.json`, options, io),
+    csv: async () => {
       if (options.sortie) await livrerFichier(reglesCsv(report), `regles-${isoDay(report.arrete)}.csv`, options, io);
       return livrerTexte(constatsCsv(report), `${nom}.csv`, options, io);
-    case "xlsx": {
+    },
+    xlsx: async () => {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");
       return livrerFichier(await constatsXlsx(report, options.parApap ?? false), `${nom}.xlsx`, options, io);
-    }
-    case "html": {
+    },
+    html: async () => {
       const { constatsHtml } = await import("../reporters/html/constats-html.ts");
       return livrerFichier(constatsHtml(report), `${nom}.html`, options, io);
-    }
-  }
+    },
+  };
+  await ecrivains[options.format]();
 }
 
 /** True when an unjustified constat that counts reaches the threshold. */

@@ -1,12 +1,13 @@
 import { type Command, Option } from "commander";
 import type { Gravite } from "../core/report.ts";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 interface OptionsControler extends OptionsCommunes {
   regles?: string;
   seuil: Gravite | "jamais";
-  format: "texte" | "json" | "csv" | "xlsx" | "html";
+  format: Format<"controler">;
   apap?: string;
   structure?: string;
   participant?: string;
@@ -28,11 +29,7 @@ export function declarerControler(program: Command, io: Io, status: (n: number) 
           .choices(["bloquant", "majeur", "mineur", "info", "jamais"])
           .default("majeur"),
       )
-      .addOption(
-        new Option("--format <format>", "forme du résultat")
-          .choices(["texte", "json", "csv", "xlsx", "html"])
-          .default("texte"),
-      )
+      .addOption(optionFormat("controler", "forme du résultat"))
       .option("--par-apap", "une feuille par APAP (xlsx), un tableau par APAP (texte)")
       .option("--apap <nom>", "les constats d'un APAP")
       .option("--structure <nom>", "les constats d'une structure")

@@ -5,6 +5,7 @@ import { echeancesJson } from "../reporters/json/echeances-json.ts";
 import { echeancesTexte } from "../reporters/terminal/echeances-texte.ts";
 import type { OptionsEcheances } from "./echeances.ts";
 import { nomConnu } from "./filtre.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
@@ -32,21 +33,21 @@ export async function echeances(entrees: readonly string[], options: OptionsEche
 
 async function publier(agenda: Agenda, options: OptionsEcheances, io: Io): Promise<void> {
   const nom = `echeances-${isoDay(agenda.au)}`;
-  switch (options.format) {
-    case "texte": {
+  const ecrivains: Ecrivains<"echeances"> = {
+    texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const texte = echeancesTexte(agenda, { colonnes: io.colonnes, couleur, parApap: options.parApap ?? false });
       return livrerTexte(texte, `${nom}.txt`, options, io);
-    }
-    case "json":
-      return livrerTexte(echeancesJson(agenda), `${nom}.json`, options, io);
-    case "xlsx": {
+    },
+    json: () => livrerTexte(echeancesJson(agenda), `${nom}.json`, options, io),
+    xlsx: async () => {
       const { echeancesXlsx } = await import("../reporters/echeances/echeances-xlsx.ts");
       return livrerFichier(await echeancesXlsx(agenda), `${nom}.xlsx`, options, io);
-    }
-    case "ics": {
+    },
+    ics: async () => {
       const { echeancesIcs } = await import("../reporters/echeances/echeances-ics.ts");
       return livrerFichier(echeancesIcs(agenda), `${nom}.ics`, options, io);
-    }
-  }
+    },
+  };
+  await ecrivains[options.format]();
 }

@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Day } from "../core/day.ts";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, lireEntier, lireJour, type OptionsCommunes } from "./options.ts";
 
@@ -8,7 +9,7 @@ export interface OptionsEcheances extends OptionsCommunes {
   au?: Day;
   apap?: string;
   parApap?: boolean;
-  format: "texte" | "xlsx" | "ics" | "json";
+  format: Format<"echeances">;
 }
 
 /** `plie echeances`: what an APAP must do next, by date. */
@@ -26,9 +27,7 @@ export function declarerEcheances(program: Command, io: Io): void {
       .option("--au <date>", "jour de référence (par défaut : aujourd'hui)", lireJour)
       .option("--apap <nom>", "les échéances d'un APAP")
       .option("--par-apap", "une liste par APAP (texte)")
-      .addOption(
-        new Option("--format <format>", "forme du résultat").choices(["texte", "xlsx", "ics", "json"]).default("texte"),
-      ),
+      .addOption(optionFormat("echeances", "forme du résultat")),
   )
     .addHelpText(
       "after",

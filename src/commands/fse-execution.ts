@@ -12,6 +12,7 @@ import { INDICATEURS_FSE } from "../indicators/index.ts";
 import objectifs from "../indicators/objectifs.ts";
 import { RULES } from "../rules/index.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { OptionsFse } from "./fse.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
@@ -27,14 +28,17 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   annoncer(preparation, options, io);
   const provisoire = preparation.reglages.listes.operationsFse.length === 0 ? "-provisoire" : "";
   const nom = `${periodLabel(preparation.periode).replace("..", "_")}${provisoire}`;
-  if (options.format === "json") {
-    const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
-    const { figuresJson } = await import("../reporters/json/figures-json.ts");
-    const json = figuresJson(report);
-    if (!options.sortie) return io.out(json);
-    return publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
-  }
-  return publier(await classeur(preparation, nom, options, io), options, io);
+  const ecrivains: Ecrivains<"fse"> = {
+    json: async () => {
+      const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
+      const { figuresJson } = await import("../reporters/json/figures-json.ts");
+      const json = figuresJson(report);
+      if (!options.sortie) return io.out(json);
+      await publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
+    },
+    xlsx: async () => publier(await classeur(preparation, nom, options, io), options, io),
+  };
+  await ecrivains[options.format]();
 }
 
 async function classeur(preparation: Preparation, nom: string, options: OptionsFse, io: Io): Promise<Artefact[]> {

@@ -1,9 +1,10 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsFse extends OptionsCommunes {
-  format: "xlsx" | "json";
+  format: Format<"fse">;
   fichierEntreesSorties?: boolean;
 }
 
@@ -17,9 +18,7 @@ export function declarerFse(program: Command, io: Io): void {
         "Fait le classeur des indicateurs FSE+ (EECO, EECR) par sexe, opération, structure et APAP, avec la raison de chaque indicateur, ce qui manque et les cibles.",
       )
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
-      .addOption(
-        new Option("--format <format>", "classeur, ou chiffres en JSON").choices(["xlsx", "json"]).default("xlsx"),
-      )
+      .addOption(optionFormat("fse", "classeur, ou chiffres en JSON"))
       .option(
         "--fichier-entrees-sorties",
         "écrit aussi le fichier à déposer sur Ma Démarche FSE+ (réglage maDemarche ; modèle non officiel) et ses défauts",

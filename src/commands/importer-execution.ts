@@ -5,6 +5,7 @@ import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/val
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
 import { preparerLecture } from "./preparer.ts";
@@ -38,14 +39,11 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
 }
 
 async function table(data: TableData, format: OptionsImporter["format"]): Promise<Artefact> {
-  switch (format) {
-    case "csv":
-      return { chemin: `${data.name}.csv`, contenu: tableCsv(data) };
-    case "json":
-      return { chemin: `${data.name}.json`, contenu: tableJson(data) };
-    case "parquet": {
-      const { tableParquet } = await import("../reporters/tables/table-parquet.ts");
-      return { chemin: `${data.name}.parquet`, contenu: tableParquet(data) };
-    }
-  }
+  type Contenu = Artefact["contenu"];
+  const ecrivains: Ecrivains<"importer", Contenu | Promise<Contenu>> = {
+    csv: () => tableCsv(data),
+    json: () => tableJson(data),
+    parquet: async () => (await import("../reporters/tables/table-parquet.ts")).tableParquet(data),
+  };
+  return { chemin: `${data.name}.${format}`, contenu: await ecrivains[format]() };
 }

@@ -1,9 +1,10 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsImporter extends OptionsCommunes {
-  format: "csv" | "json" | "parquet";
+  format: Format<"importer">;
 }
 
 /** `plie importer`: normalised tables, rejets and manifest. */
@@ -15,9 +16,7 @@ export function declarerImporter(program: Command, io: Io): void {
       .summary("lit et normalise l'extraction : tables, rejets, manifeste")
       .description("Lit, vérifie et normalise l'extraction : une table par fichier, rejets.csv et manifeste.json.")
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
-      .addOption(
-        new Option("--format <format>", "format des tables").choices(["csv", "json", "parquet"]).default("csv"),
-      ),
+      .addOption(optionFormat("importer", "format des tables")),
   )
     .addHelpText("after", "\nExemple :\n  plie importer extraction --sortie tables")
     .action(async (entrees: string[], options: OptionsImporter) => {

@@ -3,6 +3,7 @@ import { lePlusProche } from "../core/proches.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { indicateurMarkdown, indicateursMarkdown } from "../reporters/docs/indicateurs-md.ts";
 import { indicateurTexte, listeIndicateurs } from "../reporters/terminal/indicateur-texte.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { OptionsIndicateurs } from "./indicateurs.ts";
 import type { Io } from "./io.ts";
 
@@ -10,7 +11,11 @@ import type { Io } from "./io.ts";
 export function indicateurs(id: string | undefined, options: OptionsIndicateurs, io: Io): void {
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   if (id === undefined) {
-    io.out(options.format === "md" ? indicateursMarkdown() : listeIndicateurs(INDICATEURS, terminal));
+    const tous: Ecrivains<"indicateurs", string> = {
+      texte: () => listeIndicateurs(INDICATEURS, terminal),
+      md: indicateursMarkdown,
+    };
+    io.out(tous[options.format]());
     return;
   }
   const trouve = INDICATEURS.find((i) => i.id.toLowerCase() === id.toLowerCase());
@@ -23,5 +28,9 @@ export function indicateurs(id: string | undefined, options: OptionsIndicateurs,
       `aucun indicateur « ${id} ».${proche ? ` Le plus proche : ${proche}.` : ""} plie indicateurs les liste tous.`,
     );
   }
-  io.out(options.format === "md" ? `${indicateurMarkdown(trouve)}\n` : indicateurTexte(trouve, terminal));
+  const un: Ecrivains<"indicateurs", string> = {
+    texte: () => indicateurTexte(trouve, terminal),
+    md: () => `${indicateurMarkdown(trouve)}\n`,
+  };
+  io.out(un[options.format]());
 }

@@ -1,8 +1,9 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 
 export interface OptionsIndicateurs {
-  format: "texte" | "md";
+  format: Format<"indicateurs">;
   sansCouleur?: boolean;
 }
 
@@ -14,7 +15,7 @@ export function declarerIndicateurs(program: Command, io: Io): void {
     .summary("liste les indicateurs, ou en définit un")
     .description("Liste les indicateurs des tableaux de bord, ou en définit un : ce qui est compté, et quand.")
     .argument("[id]", "nom de l'indicateur, par exemple file_active")
-    .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md"]).default("texte"))
+    .addOption(optionFormat("indicateurs", "forme du résultat"))
     .option("--sans-couleur", "sans couleurs")
     .addHelpText("after", "\nExemples :\n  plie indicateurs\n  plie indicateurs file_active")
     .action(async (id: string | undefined, options: OptionsIndicateurs) => {

@@ -17,6 +17,7 @@ import { inspectionJson } from "../reporters/json/inspection-json.ts";
 import { inspectionTexte } from "../reporters/terminal/inspection-texte.ts";
 import { dialogueAuTerminal } from "./dialogue-terminal.ts";
 import { ecrireFichier, refuserExistant } from "./ecrire.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { OptionsInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
 import { profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
@@ -57,8 +58,13 @@ export async function inspecter(
       ? CONTENU_VIDE
       : parseContenuProfil(texteDeFichier(io.disque.fichier(cheminProfil), "profil"), cheminProfil);
   const inspection = await regarder(seance, present);
-  if (options.format === "json") io.out(inspectionJson(inspection, io.version));
-  else if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io)));
+  const ecrivains: Ecrivains<"inspecter"> = {
+    json: () => io.out(inspectionJson(inspection, io.version)),
+    texte: () => {
+      if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io)));
+    },
+  };
+  await ecrivains[options.format]();
   const questions = io.terminal && options.format === "texte" && !options.silencieux;
   const apres = questions ? await converser(seance, inspection, present, ouvrirDialogue) : null;
   if (apres === null && options.ecrireProfil) {

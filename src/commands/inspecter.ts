@@ -1,10 +1,11 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 
 export interface OptionsInspecter {
   config?: string;
   profil?: string;
-  format: "texte" | "json";
+  format: Format<"inspecter">;
   ecrireProfil?: boolean;
   sortie?: string;
   ecraser?: boolean;
@@ -24,7 +25,7 @@ export function declarerInspecter(program: Command, io: Io, status: (n: number) 
     )
     .argument("<entrees...>", "fichiers ou dossier de l'extraction")
     .option("--ecrire-profil", "écrit profil.yaml à côté des entrées : ce qui est sûr, et le reste en commentaire")
-    .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "json"]).default("texte"))
+    .addOption(optionFormat("inspecter", "forme du résultat"))
     .option("--config <fichier>", "réglages (sinon plie.yaml à côté des entrées, puis dans le dossier courant)")
     .option("--profil <fichier>", "profil de lecture à employer, et à écrire (sinon profil.yaml au même endroit)")
     .option("--sortie <dossier>", "dossier où écrire profil.yaml")

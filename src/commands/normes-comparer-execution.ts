@@ -4,6 +4,7 @@ import { isoDay, partsOf } from "../core/day.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { type NormesComparees, normesCompareesTexte } from "../reporters/terminal/normes-comparees-texte.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerTexte } from "./livrer.ts";
 import type { OptionsComparerNormes } from "./normes.ts";
@@ -34,14 +35,15 @@ export async function comparerLesNormes(
     ecarts: comparerNormes(rapportA, rapportB, taux, depuisJanvier),
     indicateurs: new Map(INDICATEURS.map(({ id, titre, unite }) => [id, { titre, unite }])),
   };
-  if (options.format === "json") return livrerTexte(json(comparees), "normes-comparees.json", options, io);
   const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-  await livrerTexte(
-    normesCompareesTexte(comparees, { colonnes: io.colonnes, couleur }),
-    "normes-comparees.txt",
-    options,
-    io,
-  );
+  const ecrivains: Ecrivains<"normesComparer"> = {
+    json: () => livrerTexte(json(comparees), "normes-comparees.json", options, io),
+    texte: () => {
+      const texte = normesCompareesTexte(comparees, { colonnes: io.colonnes, couleur });
+      return livrerTexte(texte, "normes-comparees.txt", options, io);
+    },
+  };
+  await ecrivains[options.format]();
 }
 
 function json({ avant, apres, report, ecarts }: NormesComparees): string {

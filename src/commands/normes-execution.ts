@@ -3,6 +3,7 @@ import { isoDay } from "../core/day.ts";
 import { articlesDe, ligneeDe, type Norme, parametresDe } from "../normes/norme.ts";
 import { normeMarkdown } from "../reporters/docs/norme-md.ts";
 import { listeNormes, type NormeMontree, normeTexte } from "../reporters/terminal/norme-texte.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import type { OptionsNormes } from "./normes.ts";
 
@@ -11,18 +12,22 @@ export async function normes(nom: string | undefined, options: OptionsNormes, io
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   const choisies = nom === undefined ? NORMES : [await chargerNorme(nom, ".", io.disque)];
   const montrees = await Promise.all(choisies.map(montrer));
-  switch (options.format) {
-    case "json":
+  const ecrivains: Ecrivains<"normes"> = {
+    json: async () => {
       io.out(`${JSON.stringify({ normes: montrees.map(enJson) }, null, 2)}\n`);
       return;
-    case "md":
+    },
+    md: async () => {
       io.out(`${montrees.map(normeMarkdown).join("\n\n")}\n`);
       return;
-    case "texte":
+    },
+    texte: async () => {
       io.out(
         nom === undefined ? listeNormes(montrees, terminal) : montrees.map((m) => normeTexte(m, terminal)).join("\n"),
       );
-  }
+    },
+  };
+  await ecrivains[options.format]();
 }
 
 async function montrer(norme: Norme): Promise<NormeMontree> {

@@ -1,14 +1,15 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsNormes {
-  format: "texte" | "md" | "json";
+  format: Format<"normes">;
   sansCouleur?: boolean;
 }
 
 export interface OptionsComparerNormes extends OptionsCommunes {
-  format: "texte" | "json";
+  format: Format<"normesComparer">;
 }
 
 /** `plie normes [ID]`: lists the norms, or shows one article by article; `plie normes comparer A B ENTREES`. */
@@ -22,7 +23,7 @@ export function declarerNormes(program: Command, io: Io): void {
       "Liste les normes connues, ou en montre une : ses articles, phrase par phrase, et ce qui en est contrôlé, compté, préparé, ou n'est pas dans les données. « plie normes comparer A B ENTREES » dit ce que B changerait à A sur ces données.",
     )
     .argument("[norme]", "identifiant, par exemple caen-2026, ou fichier .yaml")
-    .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md", "json"]).default("texte"))
+    .addOption(optionFormat("normes", "forme du résultat"))
     .option("--sans-couleur", "sans couleurs")
     .addHelpText(
       "after",
@@ -43,7 +44,7 @@ export function declarerNormes(program: Command, io: Io): void {
       .argument("<a>", "norme de départ")
       .argument("<b>", "norme comparée")
       .argument("<entrees...>", "fichiers ou dossiers de l'extraction")
-      .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "json"]).default("texte")),
+      .addOption(optionFormat("normesComparer", "forme du résultat")),
   ).action(async (a: string, b: string, entrees: string[], _options: unknown, commande: Command) => {
     const { comparerLesNormes } = await import("./normes-comparer-execution.ts");
     await comparerLesNormes(a, b, entrees, commande.optsWithGlobals<OptionsComparerNormes>(), io);

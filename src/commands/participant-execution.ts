@@ -5,6 +5,7 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
 import { participantTexte } from "../reporters/terminal/participant-texte.ts";
 import { participantConnu } from "./filtre.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
@@ -37,17 +38,18 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
   const { participant } = chronologie;
   const sien = { ...report, constats: report.constats.filter((c) => c.participant === participant) };
   const nom = `participant-${participant.replace(/[^A-Za-z0-9_-]+/g, "-")}-${isoDay(chronologie.arrete)}`;
-  if (options.format === "html") {
-    const { participantHtml } = await import("../reporters/html/participant-html.ts");
-    return livrerFichier(participantHtml(chronologie, sien), `${nom}.html`, options, io);
-  }
-  const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-  return livrerTexte(
-    participantTexte(chronologie, sien, { colonnes: io.colonnes, couleur }),
-    `${nom}.txt`,
-    options,
-    io,
-  );
+  const ecrivains: Ecrivains<"participant"> = {
+    html: async () => {
+      const { participantHtml } = await import("../reporters/html/participant-html.ts");
+      await livrerFichier(participantHtml(chronologie, sien), `${nom}.html`, options, io);
+    },
+    texte: () => {
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const texte = participantTexte(chronologie, sien, { colonnes: io.colonnes, couleur });
+      return livrerTexte(texte, `${nom}.txt`, options, io);
+    },
+  };
+  await ecrivains[options.format]();
 }
 
 /** The identifier comes first: refuses a path in its place, and gives the line to type. */

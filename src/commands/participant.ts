@@ -1,9 +1,10 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsParticipant extends OptionsCommunes {
-  format: "texte" | "html";
+  format: Format<"participant">;
 }
 
 /** `plie participant`: the whole parcours of one person. */
@@ -18,7 +19,7 @@ export function declarerParticipant(program: Command, io: Io): void {
       )
       .argument("<id>", "identifiant du participant")
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
-      .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "html"]).default("texte")),
+      .addOption(optionFormat("participant", "forme du résultat")),
   )
     .addHelpText(
       "after",

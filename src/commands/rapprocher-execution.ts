@@ -12,6 +12,7 @@ import { rapprochementTexte } from "../reporters/terminal/rapprochement-texte.ts
 import { RULES } from "../rules/index.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { filtrer, nomConnu } from "./filtre.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
@@ -126,8 +127,8 @@ async function publier(
   io: Io,
 ): Promise<void> {
   const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
-  switch (options.format) {
-    case "texte": {
+  const ecrivains: Ecrivains<"rapprocher"> = {
+    texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];
       return livrerTexte(
@@ -136,14 +137,14 @@ async function publier(
         options,
         io,
       );
-    }
-    case "json": {
+    },
+    json: async () => {
       const morceaux = rapprochementJson(etat);
       if (options.sortie !== undefined) return livrerFichier(morceaux, `${nom}.json`, options, io);
       for (const morceau of morceaux) io.out(morceau);
       return;
-    }
-    case "xlsx": {
+    },
+    xlsx: async () => {
       const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
       return livrerFichier(
         await rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque)),
@@ -151,8 +152,9 @@ async function publier(
         options,
         io,
       );
-    }
-  }
+    },
+  };
+  await ecrivains[options.format]();
 }
 
 function guillemets(chemin: string): string {

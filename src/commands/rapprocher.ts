@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
@@ -7,7 +8,7 @@ export interface OptionsRapprocher extends OptionsCommunes {
   apap?: string;
   structure?: string;
   participant?: string;
-  format: "texte" | "xlsx" | "json";
+  format: Format<"rapprocher">;
 }
 
 /** `plie rapprocher`: Viesion against the émargement, the Département's Viesion, a structure's own list. */
@@ -28,9 +29,7 @@ export function declarerRapprocher(program: Command, io: Io): void {
       .option("--apap <nom>", "les lignes d'un APAP")
       .option("--structure <nom>", "les lignes d'une structure ; dit aussi de qui est la liste de la structure")
       .option("--participant <id>", "les lignes d'un participant")
-      .addOption(
-        new Option("--format <format>", "forme du résultat").choices(["texte", "xlsx", "json"]).default("texte"),
-      ),
+      .addOption(optionFormat("rapprocher", "forme du résultat")),
   )
     .addHelpText(
       "after",

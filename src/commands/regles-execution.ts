@@ -4,6 +4,7 @@ import { listeRegles, regleTexte } from "../reporters/terminal/regle-texte.ts";
 import { citer } from "../rules/documents.ts";
 import { expliquer } from "../rules/explication.ts";
 import { RULES } from "../rules/index.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import type { OptionsRegles } from "./regles.ts";
@@ -34,14 +35,11 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const explications = choisies.map((r) =>
     expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
   );
-  switch (options.format) {
-    case "texte":
-      io.out(explications.map((e) => regleTexte(e, terminal)).join("\n"));
-      return;
-    case "md":
-      io.out(id === undefined ? reglesMarkdown(explications) : `${explications.map(regleMarkdown).join("\n\n")}\n`);
-      return;
-    case "json":
-      io.out(`${JSON.stringify({ regles: explications }, null, 2)}\n`);
-  }
+  const ecrivains: Ecrivains<"regles"> = {
+    texte: () => io.out(explications.map((e) => regleTexte(e, terminal)).join("\n")),
+    md: () =>
+      io.out(id === undefined ? reglesMarkdown(explications) : `${explications.map(regleMarkdown).join("\n\n")}\n`),
+    json: () => io.out(`${JSON.stringify({ regles: explications }, null, 2)}\n`),
+  };
+  await ecrivains[options.format]();
 }

@@ -1,8 +1,9 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 
 export interface OptionsRegles {
-  format: "texte" | "md" | "json";
+  format: Format<"regles">;
   config?: string;
   sansCouleur?: boolean;
 }
@@ -17,7 +18,7 @@ export function declarerRegles(program: Command, io: Io): void {
       "Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire.",
     )
     .argument("[id]", "identifiant de la règle, par exemple ENT-01")
-    .addOption(new Option("--format <format>", "forme du résultat").choices(["texte", "md", "json"]).default("texte"))
+    .addOption(optionFormat("regles", "forme du résultat"))
     .option("--config <fichier>", "réglages (sinon plie.yaml du dossier courant)")
     .option("--sans-couleur", "sans couleurs")
     .addHelpText("after", "\nExemples :\n  plie regles\n  plie regles ENT-01\n  plie regles --format md")

@@ -9,6 +9,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import type { Theme } from "../reporters/xlsx/theme.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsTableau } from "./tableau.ts";
@@ -26,19 +27,22 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     const { ecrireFormulaires } = await import("./formulaires-execution.ts");
     return ecrireFormulaires(preparation, options, io);
   }
-  if (options.format === "json") {
-    const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true });
-    const json = figuresJson(report);
-    if (options.sortie)
-      await ecrireFichiers(
-        io.disque,
-        options.sortie,
-        [{ chemin: `tableau-${isoDay(report.arrete)}.json`, contenu: json }],
-        options.ecraser ?? false,
-      );
-    else io.out(json);
-    return;
-  }
+  const ecrivains: Ecrivains<"tableau"> = {
+    json: () => chiffres(preparation, options, io),
+    xlsx: () => classeurs(preparation, options, io),
+  };
+  await ecrivains[options.format]();
+}
+
+async function chiffres(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
+  const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true });
+  const json = figuresJson(report);
+  if (!options.sortie) return io.out(json);
+  const artefact = { chemin: `tableau-${isoDay(report.arrete)}.json`, contenu: json };
+  await ecrireFichiers(io.disque, options.sortie, [artefact], options.ecraser ?? false);
+}
+
+async function classeurs(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
   const { reglages, arrete } = preparation;
   const theme = chargerCharte(reglages.charte, io.disque);
   if (options.feuilleEmargement) return imprimerFeuilles(preparation, theme, options, io);

@@ -1,11 +1,12 @@
 import { type Command, Option } from "commander";
 import type { Month } from "../core/month.ts";
+import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, lireMois, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsTableau extends OptionsCommunes {
   mois?: Month;
-  format: "xlsx" | "json";
+  format: Format<"tableau">;
   bilan?: boolean;
   diffusion?: boolean;
   modeleApap?: boolean;
@@ -22,9 +23,7 @@ export function declarerTableau(program: Command, io: Io): void {
       .description("Fait les tableaux de bord du mois : le consolidé, un par structure, un par APAP.")
       .argument("<entrees...>", "fichiers ou dossier de l'extraction")
       .option("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois)
-      .addOption(
-        new Option("--format <format>", "classeurs, ou chiffres en JSON").choices(["xlsx", "json"]).default("xlsx"),
-      )
+      .addOption(optionFormat("tableau", "classeurs, ou chiffres en JSON"))
       .option(
         "--bilan",
         "bilan de l'année, ensemble et par structure, pour le comité technique et le comité de pilotage",
