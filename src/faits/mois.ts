@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { complement, countDays, union } from "../core/intervals.ts";
-import { firstDay, lastDay, type Month } from "../core/month.ts";
+import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
@@ -80,6 +80,12 @@ export function moisDe(dossier: Dossier, parcours: Parcours, mois: Month): FaitM
   };
   connus.set(mois, fait);
   return fait;
+}
+
+/** Among `mois`, those of which the parcours holds at least one day. */
+export function moisDuParcours({ integration, fin }: Parcours, mois: readonly Month[]): readonly Month[] {
+  const debut = monthOf(integration);
+  return mois.filter((m) => m >= debut && firstDay(m) <= fin);
 }
 
 /** The one judgement of a month: rule, figures, lists, chronologies and échéances all read it. */

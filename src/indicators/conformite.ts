@@ -1,5 +1,5 @@
-import { firstDay, lastDay } from "../core/month.ts";
-import { etatDuMois, moisDe, normesDuMois } from "../faits/mois.ts";
+import { firstDay } from "../core/month.ts";
+import { etatDuMois, moisDe, moisDuParcours, normesDuMois } from "../faits/mois.ts";
 import { defineIndicator } from "./indicator.ts";
 import { raisonMoisEntier } from "./mois-incomplet.ts";
 
@@ -27,8 +27,8 @@ export default defineIndicator({
     return {
       dossier({ dossier }) {
         for (const parcours of dossier.parcours) {
-          for (const [colonne, mois] of periodes.mois.entries()) {
-            if (parcours.integration > lastDay(mois) || parcours.fin < firstDay(mois)) continue;
+          for (const mois of moisDuParcours(parcours, periodes.mois)) {
+            const colonne = periodes.moisEntier(firstDay(mois));
             const fait = moisDe(dossier, parcours, mois);
             const charge = portees.numero(fait.charge);
             const etat = etatDuMois(dossier, fait, normes);

@@ -26,6 +26,8 @@ const VIDE: Readonly<CouvertureDuMois> = { n: 0, k: 0, ligne: false };
  */
 export class Couverture {
   private readonly cellules = new Map<string, Map<Month, CouvertureDuMois>>();
+  /** The APAP asked for last: participants of one come in a row of months. */
+  private dernier: { apap: string; mois: Map<Month, CouvertureDuMois> } | null = null;
   private readonly declares = new Map<string, Set<Month>>();
 
   /** `part`: *param* `partCouverte` in force on a day; asked on the month's last day. */
@@ -86,8 +88,9 @@ export class Couverture {
   private cellule(dossier: Dossier, month: Month): CouvertureDuMois | null {
     const { apap } = dossier.chargeLe(lastDay(month));
     if (apap === null) return null;
-    let months = this.cellules.get(apap);
+    let months = this.dernier?.apap === apap ? this.dernier.mois : this.cellules.get(apap);
     if (!months) this.cellules.set(apap, (months = new Map()));
+    if (this.dernier?.apap !== apap) this.dernier = { apap, mois: months };
     let cellule = months.get(month);
     if (!cellule) months.set(month, (cellule = { ...VIDE }));
     return cellule;

@@ -51,6 +51,8 @@ export class Dossier {
   joursVeille: Intervals = [];
   joursOccupes: Intervals = [];
 
+  private constante: Charge | null = null;
+
   constructor(
     readonly id: string,
     /** Null for an orphan: no participants row. */
@@ -84,6 +86,11 @@ export class Dossier {
    * the parcours that holds it, else of the latest integrated before it, else of the first.
    */
   chargeLe(day: Day): Charge {
+    const [seul] = this.parcours;
+    if (seul && this.affectations.length === 0 && this.parcours.length === 1) {
+      // nothing can change it: asked for thousands of times a dossier
+      return (this.constante ??= { apap: seul.row.apap, structure: seul.row.structure });
+    }
     let best: Affectation | null = null;
     for (const a of this.affectations) {
       if (a.debut <= day && day <= a.fin && (best === null || a.debut >= best.debut)) best = a;

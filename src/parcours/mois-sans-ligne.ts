@@ -17,7 +17,16 @@ export class MoisSansLigne {
 
   /** Adds a participant: his open parcours, and the days of his lines up to the arrêté. */
   ajouter(dossier: Dossier, jours: Iterable<Day>): void {
-    for (const jour of jours) noter(this.lignes, monthOf(jour), dossier.chargeLe(jour));
+    // lines of one month and charge mostly follow one another
+    let dernierMois: Month = -1;
+    let derniere: Charge | null = null;
+    for (const jour of jours) {
+      const charge = dossier.chargeLe(jour);
+      const month = monthOf(jour);
+      if (dernierMois !== month || derniere !== charge) noter(this.lignes, month, charge);
+      dernierMois = month;
+      derniere = charge;
+    }
     const mois = new Set<Month>();
     for (const parcours of dossier.parcours) {
       const fin = Math.min(parcours.fin, this.arrete);

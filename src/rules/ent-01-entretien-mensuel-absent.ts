@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";
-import { etatDuMois, moisDe, TABLES_DE_PREUVE } from "../faits/mois.ts";
+import { etatDuMois, moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { joursAbsence } from "../parcours/absences.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { situation } from "./exemple.ts";
@@ -39,7 +39,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
-          for (const month of mois) {
+          for (const month of moisDuParcours(parcours, mois)) {
             const fait = moisDe(dossier, parcours, month);
             const { contacts, charge, fin, joursSoumis } = fait;
             const etat = etatDuMois(dossier, fait, normes);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";
-import { moisDe, TABLES_DE_PREUVE } from "../faits/mois.ts";
+import { moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { situation } from "./exemple.ts";
@@ -44,7 +44,7 @@ export default defineRule({
       dossier(dossier) {
         const suivis = moisDeSuivi(dossier, mois, contexte);
         for (const parcours of dossier.parcours) {
-          for (const month of mois) {
+          for (const month of moisDuParcours(parcours, mois)) {
             const { contacts, charge, fin, joursSoumis } = moisDe(dossier, parcours, month);
             const { joursSuivisMin, joursSoumisMax } = paramsLe(fin);
             const jours = countDays(parcours.suivis, firstDay(month), fin);
