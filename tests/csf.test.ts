@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { intervalleExact, tailleProposee } from "../src/csf/intervalle.ts";
 import { empreinteDe } from "../src/csf/tirage.ts";
 import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
@@ -134,10 +135,121 @@ describe("a drawn sample", () => {
     expect(reste.reduce((somme, n) => somme + n, 0)).toBe(viesion);
   });
 
-  it("needs a size or a list, and never proposes one", async () => {
+  it("tells the exact interval beside the rate, in total and by stratum", async () => {
+    const dans = dossier.joindre("strates");
+    const { out, status } = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--taille",
+      "12",
+      "--strates",
+      "sexe",
+      "--sortie",
+      dans,
+    );
+    expect(status).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toMatch(/à 95 % \(intervalle exact, hypergéométrique\) : de \d+ à \d+ sur \d+/);
+    const resultat = await lireFeuille(`strates/${GRILLE}`, "Résultat");
+    const debut = resultat.findIndex((l) => l[0] === "Strate") + 1;
+    const fin = resultat.findIndex((l) => l[0] === "Ensemble");
+    expect(fin - debut).toBeGreaterThan(1);
+    for (const [, N, n, x, , k1, k2] of resultat.slice(debut, fin + 1)) {
+      expect(intervalleExact(Number(N), Number(n), Number(x))).toEqual({ min: Number(k1), max: Number(k2) });
+    }
+    // the grid alone says as much
+    const seule = await plie("csf", "--reprise", `${dans}/${GRILLE}`);
+    expect(seule.out.replace(/\s+/g, " ")).toContain(
+      out.replace(/\s+/g, " ").match(/hypergéométrique\) : [^.]+\./)?.[0] ?? "?",
+    );
+  });
+
+  it("draws in proportion to minutes, and gives no interval of people then", async () => {
+    const dans = dossier.joindre("minutes");
+    const { out, status } = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--taille",
+      "6",
+      "--methode",
+      "minutes",
+      "--sortie",
+      dans,
+    );
+    expect(status).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain("chacun n'avait pas la même chance d'être tiré");
+    const tirage = (await lireFeuille(`minutes/${GRILLE}`, "Tirage")).flat().join("\n");
+    expect(tirage).toContain("Est tiré qui porte le point (k + u) × pas");
+    expect((await plie("csf", extraction, "--reprise", `${dans}/${GRILLE}`, "--sortie", `${dans}/encore`)).status).toBe(
+      0,
+    );
+    const refus = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--taille",
+      "6",
+      "--methode",
+      "minutes",
+      "--strates",
+      "sexe",
+    );
+    expect(refus.err).toContain("--strates et --methode minutes ne vont pas ensemble");
+  });
+
+  it("proposes the size that a precision asks for", async () => {
+    const { out, status } = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--precision",
+      "10%",
+      "--sortie",
+      dossier.joindre("precision"),
+    );
+    expect(status).toBe(0);
+    const population = Number(/Population : (\d+)/.exec(out)?.[1]);
+    const taille = tailleProposee(population, 0.1, 0.1);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      `Échantillon : ${taille} participants, la moindre taille qui donne ± 10 % à 10 %`,
+    );
+    const grille = `${dossier.joindre("precision")}/${GRILLE}`;
+    expect((await plie("csf", extraction, "--reprise", grille, "--sortie", dossier.joindre("precision2"))).status).toBe(
+      0,
+    );
+  });
+
+  it("judges at the period's end, and says up to when it reads", async () => {
+    const methode = (await lireFeuille(`csf/${GRILLE}`, "Méthode")).flat().join("\n");
+    expect(methode).toContain("jugé au 30/06/2026, extraction lue au 31/10/2026");
+  });
+
+  it("does not ask again for an entry that an earlier control has settled", async () => {
+    const sans = (await lireFeuille(`csf/${GRILLE}`, "Grille")).filter((l) => l[1] === "1.5" || l[2] === "1.5");
+    expect(sans.some((l) => l.includes("Conforme"))).toBe(true);
+    const { status } = await plie(
+      "csf",
+      extraction,
+      ...COMMUNES,
+      "--taille",
+      "8",
+      "--graine",
+      "essai",
+      "--anterieure",
+      dossier.joindre(`csf/${GRILLE}`),
+      "--sortie",
+      dossier.joindre("suite"),
+    );
+    expect(status).toBe(0);
+    const avec = (await lireFeuille(`suite/${GRILLE}`, "Grille")).flat().join("\n");
+    expect(avec).toContain("Réglé par le contrôle du 01/01/2026 au 30/06/2026 (csf-grille-2026-01_2026-06.xlsx).");
+  });
+
+  it("needs a size, a precision or a list, and never chooses one", async () => {
     const { status, err } = await plie("csf", extraction, ...COMMUNES, "--sortie", dossier.joindre("rien"));
     expect(status).toBe(2);
-    expect(err).toContain("donnez --taille 60, --taille 10% ou --liste FICHIER");
+    expect(err).toContain("donnez --taille 60, --taille 10%, --precision 5%");
   });
 
   it("takes the manager's list, and refuses someone outside the population", async () => {

@@ -4,21 +4,26 @@ import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { tailleLisible } from "../csf/demande.ts";
 import type { ParametresTirage } from "../csf/grille.ts";
+import { tailleProposee } from "../csf/intervalle.ts";
 import { type GrilleLue, participantsDe } from "../csf/lire-grille.ts";
 import type { FiltrePopulation } from "../csf/population.ts";
 import { type Candidat, type Taille, type Tirage, tirer } from "../csf/tirage.ts";
+import { tirerSelonMinutes } from "../csf/tirage-minutes.ts";
 import type { OptionsCsf } from "./csf.ts";
 import { nomConnu } from "./filtre.ts";
 
 /** What of the options says which sample: the grid that is read back stands in for what is not typed. */
 export interface DemandeCsf {
   parametres: ParametresTirage;
+  /** Null for a list, or until the population says which size gives the precision wanted. */
   taille: Taille | null;
+  /** Half width of the interval wanted, at the rate expected: shares between 0 and 1. */
+  precision: { points: number; attendu: number } | null;
   filtre: FiltrePopulation;
   graineParDefaut: boolean;
 }
 
-const NOMS: Readonly<Record<keyof ParametresTirage, string>> = {
+const NOMS: Readonly<Record<Exclude<keyof ParametresTirage, "effectifs">, string>> = {
   methode: "la méthode",
   graine: "la graine",
   taille: "la taille",
@@ -48,9 +53,16 @@ export function demandeDe(
   const avant = grille?.parametres ?? null;
   const liste = options.liste !== undefined || (avant?.methode === "liste" && options.taille === undefined);
   const taille = liste ? null : (options.taille ?? tailleDe(avant?.taille ?? null));
-  if (!liste && taille === null) {
+  if (!liste && taille === null && options.precision === undefined) {
     throw new PlieError(
-      "la taille de l'échantillon relève du contrôle, plie n'en propose pas : donnez --taille 60, --taille 10% ou --liste FICHIER.",
+      "la taille de l'échantillon relève du contrôle : donnez --taille 60, --taille 10%, --precision 5% (plie propose alors une taille) ou --liste FICHIER.",
+    );
+  }
+  const tirage = options.methode === "minutes" || avant?.methode === "minutes" ? "minutes" : "tirage";
+  const strates = options.strates ?? avant?.strates ?? [];
+  if (!liste && tirage === "minutes" && strates.length > 0) {
+    throw new PlieError(
+      "--strates et --methode minutes ne vont pas ensemble : un tirage selon les minutes suit les minutes, non les strates. Retirez l'un des deux.",
     );
   }
   const nom = (voulu: string | undefined, deja: string | null, noms: readonly string[], option: string) =>
@@ -61,16 +73,18 @@ export function demandeDe(
   };
   const graineParDefaut = options.graine === undefined && avant === null;
   const parametres: ParametresTirage = {
-    methode: liste ? "liste" : "tirage",
+    methode: liste ? "liste" : tirage,
     graine: liste ? null : (options.graine ?? avant?.graine ?? periodLabel(dates.periode)),
     taille: taille === null ? null : tailleLisible(taille),
-    strates: liste ? [] : (options.strates ?? avant?.strates ?? []),
+    strates: liste ? [] : strates,
     periode: [isoDay(dates.periode.start), isoDay(dates.periode.end)],
     arrete: isoDay(dates.arrete),
     ...filtre,
   };
   if (grille !== null) refuserAutreTirage(grille, parametres);
-  return { parametres, taille, filtre, graineParDefaut };
+  const precision =
+    taille === null && !liste ? { points: options.precision ?? 0, attendu: options.attendu ?? 0.1 } : null;
+  return { parametres, taille, precision, filtre, graineParDefaut };
 }
 
 function tailleDe(texte: string | null): Taille | null {
@@ -80,7 +94,7 @@ function tailleDe(texte: string | null): Taille | null {
 }
 
 function refuserAutreTirage({ fichier, parametres }: GrilleLue, voulus: ParametresTirage): void {
-  for (const cle of Object.keys(NOMS) as (keyof ParametresTirage)[]) {
+  for (const cle of Object.keys(NOMS) as (keyof typeof NOMS)[]) {
     const [dela, voulu] = [parametres[cle], voulus[cle]].map((v) => (Array.isArray(v) ? v.join(" ") : (v ?? "aucune")));
     if (dela === voulu) continue;
     throw new PlieError(
@@ -91,15 +105,20 @@ function refuserAutreTirage({ fichier, parametres }: GrilleLue, voulus: Parametr
 
 /** The sample of a demand: drawn, or the list's, all of them in the population; the same as the grid's when there is one. */
 export function echantillonDe(
-  { parametres, taille }: DemandeCsf,
+  { parametres, taille, precision }: DemandeCsf,
   population: readonly Candidat[],
   liste: readonly string[] | null,
   grille: GrilleLue | null,
 ): Tirage {
+  const voulue =
+    precision === null ? taille : { nombre: tailleProposee(population.length, precision.points, precision.attendu) };
+  const graine = parametres.graine ?? "";
   const tirage =
-    taille === null
+    voulue === null
       ? deLaListe(population, liste ?? (grille ? participantsDe(grille.lignes) : []))
-      : tirer(population, { graine: parametres.graine ?? "", taille, strates: parametres.strates });
+      : parametres.methode === "minutes"
+        ? tirerSelonMinutes(population, graine, voulue)
+        : tirer(population, { graine, taille: voulue, strates: parametres.strates });
   if (grille !== null) refuserAutresPersonnes(grille, tirage);
   if (tirage.tires.length === 0) {
     throw new PlieError(
@@ -120,7 +139,7 @@ function deLaListe(population: readonly Candidat[], ids: readonly string[]): Tir
   }
   return {
     population: population.length,
-    parts: [],
+    parts: [{ nom: "Liste", population: population.length, tires: ids.length }],
     tires: ids.map((participant) => ({ participant, strate: "Liste", empreinte: "" })),
   };
 }

@@ -4,7 +4,7 @@ import { dayOf, frDay, parseTypedDay } from "../core/day.ts";
 import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { controler } from "../csf/controle.ts";
-import { retenue, tauxDe } from "../csf/grille.ts";
+import { retenue } from "../csf/grille.ts";
 import { type GrilleLue, lireGrilleRemplie } from "../csf/lire-grille.ts";
 import { POINTS } from "../csf/points/index.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
@@ -15,7 +15,7 @@ import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
 import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { seuilsTardifs } from "../rapprochement/seuils.ts";
-import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
+import type { EtatCsf, Reprise } from "../reporters/csf/etat.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsCsf } from "./csf.ts";
@@ -64,7 +64,6 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   io.out(
     csfTexte(
       etat,
-      tauxDe(lignesDe(etat)),
       artefacts.map((a) => a.chemin),
       options.sortie ?? ".",
       terminal,
@@ -92,9 +91,10 @@ function etatDe(
       const temps = new CollecteTemps(concerne(demande.filtre), tardifs);
       visite.temps = temps;
       return (dossier) => {
-        const candidat = candidatDe(dossier, contexte, demande.filtre);
+        const siens = tempsEligible(dossier, contexte, tardifs);
+        const candidat = candidatDe(dossier, contexte, demande.filtre, siens);
         if (candidat) candidats.set(candidat.participant, candidat);
-        temps.dossier(dossier, tempsEligible(dossier, contexte, tardifs), contexte);
+        temps.dossier(dossier, siens, contexte);
       };
     },
   });
@@ -107,7 +107,13 @@ function etatDe(
   return {
     report,
     contexte,
-    parametres: demande.parametres,
+    parametres: {
+      ...demande.parametres,
+      // a size proposed for a precision is, from now on, the size asked for
+      ...(demande.precision === null ? {} : { taille: String(tirage.tires.length) }),
+      effectifs: tirage.parts,
+    },
+    precision: demande.precision,
     graineParDefaut: demande.graineParDefaut,
     tirage,
     personnes: controler(tirage.tires, candidats, contexte, juges, seuilsTardifs(contexte, reglages)),

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { lireStrates, lireTaille } from "../csf/demande.ts";
 import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
 import type { Io } from "./io.ts";
@@ -6,6 +6,9 @@ import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
 
 export interface OptionsCsf extends OptionsCommunes {
   taille?: Taille;
+  precision?: number;
+  attendu?: number;
+  methode?: "simple" | "minutes";
   graine?: string;
   strates?: readonly Strate[];
   liste?: string;
@@ -23,6 +26,15 @@ function taille(texte: string): Taille {
     );
   }
   return lue;
+}
+
+/** A typed share, « 5% » or « 7,5 % », between 0 and 1. */
+function part(texte: string): number {
+  const lue = lireTaille(texte);
+  if (lue === null || !("pourcent" in lue)) {
+    throw new InvalidArgumentError(`« ${texte} » n'est pas une part : écrivez par exemple 5%.`);
+  }
+  return lue.pourcent / 100;
 }
 
 function strates(texte: string): readonly Strate[] {
@@ -46,6 +58,18 @@ export function declarerCsf(program: Command, io: Io): void {
       )
       .argument("[entrees...]", "fichiers ou dossier de l'extraction (facultatif avec --reprise)")
       .option("--taille <N|N%>", "taille de l'échantillon, en participants ou en part de la population", taille)
+      .option(
+        "--precision <N%>",
+        "taille proposée pour un intervalle de ± N points (à 10 % d'irréguliers attendus)",
+        part,
+      )
+      .option("--attendu <N%>", "part d'irréguliers attendue, pour --precision", part)
+      .addOption(
+        new Option(
+          "--methode <methode>",
+          "tirage simple, ou selon les minutes de chacun (plus de minutes, plus de chances)",
+        ).choices(["simple", "minutes"]),
+      )
       .option("--graine <texte>", "graine du tirage (par défaut : la période) : même graine, même échantillon")
       .option("--strates <liste>", `strates du tirage, parmi ${STRATES.join(", ")}`, strates)
       .option("--liste <fichier>", "participants choisis par le gestionnaire (CSV ou XLSX), au lieu d'un tirage")

@@ -47,7 +47,7 @@ export function controle(tables: CanonicalTables, options: OptionsControle = {})
     ...demande,
     periode: { start: jour(options.debut ?? "2026-01-01"), end },
     visiter: (contexte) => (dossier) => {
-      const c = candidatDe(dossier, contexte, { apap: null, structure: null });
+      const c = candidatDe(dossier, contexte, { apap: null, structure: null }, []);
       if (c) candidats.set(c.participant, c);
     },
   });

@@ -1,7 +1,8 @@
 import { sha256Hex } from "../core/sha256.ts";
 import { compareText, tidy } from "../core/text.ts";
 import type { Reponse } from "./point.ts";
-import type { Strate } from "./tirage.ts";
+import type { MethodeTirage } from "./taux.ts";
+import type { PartStrate, Strate } from "./tirage.ts";
 
 /** What the manager may decide. */
 export const DECISIONS = ["Conforme", "Non conforme", "Sans objet"] as const satisfies readonly Reponse[];
@@ -37,7 +38,7 @@ export const PARAMETRES = "Pour plie (ne pas modifier)";
 
 /** How the sample was made: enough to make it again. */
 export interface ParametresTirage {
-  methode: "tirage" | "liste";
+  methode: MethodeTirage;
   /** Null for a list. */
   graine: string | null;
   /** As asked: « 60 », « 10 % ». Null for a list. */
@@ -47,6 +48,8 @@ export interface ParametresTirage {
   arrete: string;
   apap: string | null;
   structure: string | null;
+  /** Sizes of the population and of the sample, by stratum; absent of the grids of 0.1.0. */
+  effectifs?: readonly PartStrate[];
 }
 
 /** One line of the grid: fixed cells, then what the manager typed. */

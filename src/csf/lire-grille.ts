@@ -22,6 +22,8 @@ export interface GrilleLue {
   fichier: string;
   parametres: ParametresTirage;
   lignes: readonly LigneGrille[];
+  /** Stratum of each person of the sample. */
+  strates: ReadonlyMap<string, string>;
   /** Typed targets and declared figures, by code of indicator. */
   indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
   /** What was seen on the spot, by participant and piece (`participant\npiece`). */
@@ -61,6 +63,7 @@ export async function lireGrilleRemplie(remplie: InputFile): Promise<GrilleLue> 
     fichier,
     parametres,
     lignes,
+    strates: lireStratesTirees(tirage, fichier),
     indicateurs: lireIndicateurs(feuille(FEUILLES.indicateurs), fichier),
     archivage: lireArchivage(feuille(FEUILLES.archivage), fichier),
   };
@@ -80,6 +83,12 @@ function lireParametres(tirage: Grille, fichier: string): { parametres: Parametr
   throw new PlieError(
     `« ${fichier} », feuille « ${FEUILLES.tirage} » : la ligne « ${PARAMETRES} » est absente ou modifiée. Reprenez la grille d'origine.`,
   );
+}
+
+/** Stratum of each person, from the sample's table. */
+function lireStratesTirees(tirage: Grille, fichier: string): ReadonlyMap<string, string> {
+  const lues = tableDe(tirage, ["N°", COLONNES.participant, "Strate"], fichier);
+  return new Map(lues.map(({ cellules }) => [cellules.get(COLONNES.participant) ?? "", cellules.get("Strate") ?? ""]));
 }
 
 /** The table of a sheet whose header bears these titles; empty lines are left out. */

@@ -1,5 +1,6 @@
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
+import type { TempsContact } from "../parcours/temps-eligible.ts";
 import { parcoursControles } from "./sujet.ts";
 import type { Candidat } from "./tirage.ts";
 
@@ -18,7 +19,12 @@ export function concerne({ apap, structure }: FiltrePopulation): (charge: Charge
  * A person of the population: one parcours open at least one day of the period (up to the arrêté). APAP and structure are
  * those en charge on the last day of the last of them, at the latest the period's end; null when the person is not in it.
  */
-export function candidatDe(dossier: Dossier, contexte: Contexte, filtre: FiltrePopulation): Candidat | null {
+export function candidatDe(
+  dossier: Dossier,
+  contexte: Contexte,
+  filtre: FiltrePopulation,
+  temps: readonly TempsContact[],
+): Candidat | null {
   const parcours = parcoursControles(dossier, contexte);
   if (parcours.length === 0) return null;
   const fin = Math.min(contexte.periode.end, contexte.arrete);
@@ -31,5 +37,6 @@ export function candidatDe(dossier: Dossier, contexte: Contexte, filtre: FiltreP
     structure: charge.structure,
     sexe: dossier.participant?.sexe ?? null,
     sortie: dernier <= fin ? "sorti dans la période" : "en parcours",
+    minutes: temps.reduce((somme, t) => somme + t.viesion, 0),
   };
 }

@@ -8,6 +8,7 @@ const personne = (participant: string, autre: Partial<Candidat> = {}): Candidat 
   apap: null,
   sexe: "F",
   sortie: "en parcours",
+  minutes: 0,
   ...autre,
 });
 

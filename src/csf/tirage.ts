@@ -14,6 +14,8 @@ export interface Candidat {
   sexe: string | null;
   /** « sorti dans la période » or « en parcours ». */
   sortie: string;
+  /** Minutes of their appointments of the period, as typed in Viesion. */
+  minutes: number;
 }
 
 /** How many to draw: a number, or a share of the population in %. */
@@ -85,7 +87,7 @@ export function compareTires(a: Tire, b: Tire): number {
 }
 
 /** Name of a person's stratum; « Ensemble » without strata. */
-export function nomDeStrate(candidat: Candidat, strates: readonly Strate[]): string {
+function nomDeStrate(candidat: Candidat, strates: readonly Strate[]): string {
   if (strates.length === 0) return "Ensemble";
   return strates.map((s) => candidat[s] ?? SANS[s]).join(" · ");
 }

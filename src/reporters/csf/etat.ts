@@ -8,6 +8,7 @@ import {
   type LigneGrille,
   type ParametresTirage,
 } from "../../csf/grille.ts";
+import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
@@ -31,6 +32,8 @@ export interface EtatCsf {
   lueAu: Day;
   contexte: Contexte;
   parametres: ParametresTirage;
+  /** What the size was proposed for; null when it was asked for. */
+  precision: { points: number; attendu: number } | null;
   /** The seed was not given: it is the period. */
   graineParDefaut: boolean;
   tirage: Tirage;
@@ -84,6 +87,12 @@ export function lignesDe({ personnes, report, reprise }: EtatCsf): LigneScellee[
       };
     }),
   );
+}
+
+/** The rate of the sample, with its exact interval. */
+export function tauxDuControle({ parametres, personnes }: EtatCsf, lignes: readonly LigneGrille[]): TauxDetaille {
+  const strates = new Map(personnes.map((p) => [p.participant, p.strate]));
+  return tauxDetaille(lignes, { ...parametres, effectifs: parametres.effectifs ?? null }, (p) => strates.get(p));
 }
 
 /** The text that « Tirage » bears for the program to read back. */

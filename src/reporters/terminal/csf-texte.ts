@@ -5,8 +5,10 @@ import { retenue, tauxDe } from "../../csf/grille.ts";
 import type { GrilleLue } from "../../csf/lire-grille.ts";
 import { REPONSES } from "../../csf/point.ts";
 import { POINTS } from "../../csf/points/index.ts";
-import { type EtatCsf, type LigneScellee, lignesDe } from "../csf/etat.ts";
+import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
+import { type EtatCsf, type LigneScellee, lignesDe, tauxDuControle } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
+import { phrasesIntervalle } from "../csf/phrases-taux.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
@@ -16,14 +18,9 @@ const MAX_POINTS = 20;
 const EXTRAPOLATION = "L'extrapolation à la population dépend de la convention : elle n'est pas calculée.";
 
 /** What was drawn, how, and what the program answers, on one page of terminal. */
-export function csfTexte(
-  etat: EtatCsf,
-  taux: TauxIrregularite,
-  fichiers: readonly string[],
-  dossier: string,
-  terminal: Terminal,
-): string {
+export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: string, terminal: Terminal): string {
   const c = craie(terminal);
+  const lignesGrille = lignesDe(etat);
   const { report, lueAu, parametres, tirage, personnes } = etat;
   const { methode, graine, taille, strates } = parametres;
   const ids = personnes.map((p) => p.participant);
@@ -32,18 +29,22 @@ export function csfTexte(
     c.bold(
       `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, jugé au ${frDay(report.arrete)}${lueAu > report.arrete ? `, extraction lue au ${frDay(lueAu)}` : ""}`,
     ),
-    ...apresCoup(lignesDe(etat), terminal),
+    ...apresCoup(lignesGrille, terminal),
     "",
     c.bold("Tirage"),
     `  Population : ${frCount(tirage.population, "participant")} ; filtre : ${filtre(etat)}.`,
     methode === "liste"
       ? "  Liste donnée par le gestionnaire : rien n'est tiré au sort."
       : plier(
-          `  Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), les premiers ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
+          `  Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), ${methode === "minutes" ? "minutes bout à bout, un point par pas" : "les premiers"} ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
           terminal.colonnes,
           "    ",
         ),
-    `  Échantillon : ${frCount(personnes.length, "participant")}, une taille choisie par le gestionnaire et non une norme.`,
+    plier(
+      `  Échantillon : ${frCount(personnes.length, "participant")}, ${etat.precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frPercent(etat.precision.points)} à ${frPercent(etat.precision.attendu)} d'irréguliers`}.`,
+      terminal.colonnes,
+      "    ",
+    ),
     plier(
       `  ${ids.slice(0, MAX_ECHANTILLON).join(" ")}${reste > 0 ? ` et ${reste} autres` : ""}`,
       terminal.colonnes,
@@ -51,9 +52,9 @@ export function csfTexte(
     ),
     "",
     c.bold("Réponses"),
-    reponses(lignesDe(etat)),
-    ...resultat(taux, terminal),
-    ...(etat.reprise === null ? [] : aDecider(lignesDe(etat), terminal)),
+    reponses(lignesGrille),
+    ...resultat(tauxDe(lignesGrille), tauxDuControle(etat, lignesGrille), terminal),
+    ...(etat.reprise === null ? [] : aDecider(lignesGrille, terminal)),
     "",
     c.bold("Écrit"),
     ...fichiers.map((f) => `  ${f}`),
@@ -93,7 +94,7 @@ function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[
 }
 
 /** A filled grid, read alone: its rate, and the points that still wait. */
-export function repriseTexte({ fichier, parametres, lignes }: GrilleLue, terminal: Terminal): string {
+export function repriseTexte({ fichier, parametres, lignes, strates }: GrilleLue, terminal: Terminal): string {
   const c = craie(terminal);
   const decidees = lignes.filter((l) => l.decision !== null).length;
   const parts = [
@@ -102,7 +103,11 @@ export function repriseTexte({ fichier, parametres, lignes }: GrilleLue, termina
     "",
     c.bold("Réponses retenues"),
     reponses(lignes),
-    ...resultat(tauxDe(lignes), terminal),
+    ...resultat(
+      tauxDe(lignes),
+      tauxDetaille(lignes, { ...parametres, effectifs: parametres.effectifs ?? null }, (p) => strates.get(p)),
+      terminal,
+    ),
     ...aDecider(lignes, terminal),
   ];
   return `${parts.join("\n")}\n`;
@@ -114,7 +119,11 @@ function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string {
   ).join("\n");
 }
 
-function resultat({ irreguliers, controles, aDecider: reste }: TauxIrregularite, terminal: Terminal): string[] {
+function resultat(
+  { irreguliers, controles, aDecider: reste }: TauxIrregularite,
+  detail: TauxDetaille,
+  terminal: Terminal,
+): string[] {
   const taux = controles === 0 ? "non calculé" : frPercent(irreguliers.length / controles);
   return [
     plier(
@@ -122,7 +131,7 @@ function resultat({ irreguliers, controles, aDecider: reste }: TauxIrregularite,
       terminal.colonnes,
       "    ",
     ),
-    plier(`  ${EXTRAPOLATION}`, terminal.colonnes, "    "),
+    ...[...phrasesIntervalle(detail), EXTRAPOLATION].map((phrase) => plier(`  ${phrase}`, terminal.colonnes, "    ")),
   ];
 }
 

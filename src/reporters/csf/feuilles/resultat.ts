@@ -1,25 +1,62 @@
 import { retenue } from "../../../csf/grille.ts";
 import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
+import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
-import type { EtatCsf, LigneScellee } from "../etat.ts";
+import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
 
 export const RESULTAT = "Résultat";
 
 /** « Résultat »: what the answers give, by live formulas on the grid: it changes as the manager decides. */
 export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet {
+  const taux = tauxDuControle(etat, lignes);
   return feuilleControle(cadre, RESULTAT, "Résultat du contrôle", [
     {
       kind: "note",
       texte: [
         "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
+        "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
+        ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
         "L'extrapolation de ce taux à la population dépend de la convention et de l'autorité de gestion : elle n'est pas calculée ici.",
       ],
     },
+    intervalles(taux),
     personnes(cadre, etat, lignes),
     points(lignes),
   ]);
+}
+
+function intervalles({ ensemble, strates }: TauxDetaille): Table {
+  const part = (K: number | undefined, { population }: TauxStrate): Cell =>
+    K === undefined || !population ? null : K / population;
+  return {
+    kind: "table",
+    id: "intervalles",
+    titre: "Taux et intervalle exact à 95 %",
+    columns: [
+      { key: "strate", titre: "Strate", kind: "text", width: 24 },
+      { key: "population", titre: "Population (N)", kind: "integer" },
+      { key: "tires", titre: "Contrôlés (n)", kind: "integer" },
+      { key: "x", titre: "Irréguliers (x)", kind: "integer" },
+      { key: "taux_strate", titre: "Taux", kind: "percent" },
+      { key: "k1", titre: "K₁", kind: "integer" },
+      { key: "k2", titre: "K₂", kind: "integer" },
+      { key: "de", titre: "De", kind: "percent" },
+      { key: "a", titre: "À", kind: "percent" },
+    ],
+    rows: [...strates, ensemble].map((t): Cell[] => [
+      t.nom,
+      t.population,
+      t.controles,
+      t.irreguliers,
+      t.controles === 0 ? { motif: "aucun contrôlé", texte: "—" } : t.irreguliers / t.controles,
+      t.intervalle?.min ?? null,
+      t.intervalle?.max ?? null,
+      part(t.intervalle?.min, t),
+      part(t.intervalle?.max, t),
+    ]),
+  };
 }
 
 function compte(key: string, egal: string): Calcul {

@@ -1,4 +1,4 @@
-import { frCount, frInteger } from "../../../core/format.ts";
+import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { FEUILLES, PARAMETRES } from "../../../csf/grille.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Block, Cell, Sheet } from "../../document/model.ts";
@@ -14,10 +14,13 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
       value: `${frInteger(tirage.population)} participants avec un parcours ouvert au moins un jour de la période`,
     },
     { label: "Filtre", value: filtre(etat) },
-    ...(methode === "tirage"
+    ...(methode !== "liste"
       ? [
           { label: "Graine", value: `${graine ?? ""}${etat.graineParDefaut ? " (par défaut : la période)" : ""}` },
-          { label: "Taille demandée", value: taille ?? "" },
+          {
+            label: etat.precision === null ? "Taille demandée" : "Taille proposée",
+            value: `${taille ?? ""}${etat.precision === null ? "" : ` (la moindre qui donne ± ${frPercent(etat.precision.points)} à ${frPercent(etat.precision.attendu)} d'irréguliers)`}`,
+          },
           { label: "Strates", value: strates.length === 0 ? "aucune" : strates.join(", ") },
         ]
       : [{ label: "Liste", value: "donnée par le gestionnaire (--liste) : rien n'est tiré au sort" }]),
@@ -27,7 +30,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
   const blocs: (Block | null)[] = [
     { kind: "valeurs", items },
     { kind: "note", titre: "Pour refaire ce tirage", texte: etapes(etat) },
-    methode === "tirage" && strates.length > 0 ? parts(etat) : null,
+    methode === "minutes" || strates.length > 0 ? parts(etat) : null,
     {
       kind: "table",
       id: "echantillon",
@@ -39,6 +42,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
         { key: "apap", titre: "APAP", kind: "text" },
         { key: "structure", titre: "Structure", kind: "text" },
         { key: "sortie", titre: "Sortie", kind: "text" },
+        { key: "minutes", titre: "Minutes", kind: "integer" },
         { key: "empreinte", titre: "SHA-256", kind: "prose", width: 46 },
       ],
       rows: personnes.map((p, i): Cell[] => [
@@ -48,6 +52,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
         p.apap ?? "Sans APAP",
         p.structure ?? "Sans structure",
         p.sortie,
+        p.minutes,
         p.empreinte === "" ? null : p.empreinte,
       ]),
     },
@@ -60,10 +65,16 @@ export function filtre({ parametres: { apap, structure } }: Pick<EtatCsf, "param
   return parts.length === 0 ? "aucun, toute l'extraction" : parts.join(", ");
 }
 
-function etapes({ parametres, tirage }: EtatCsf): string[] {
+function selonMinutes({ parametres, tirage }: EtatCsf): string {
+  return `1. Prendre les ${frInteger(tirage.population)} participants de la population et les minutes de leurs rendez-vous de la période, dans Viesion ; qui n'en a pas ne peut pas être tiré. 2. Pas = minutes restantes ÷ nombre restant à tirer ; qui porte au moins un pas est pris d'office, et le pas est recompté sans lui, jusqu'à ce que personne n'en porte un. 3. Trier les autres par le SHA-256 (UTF-8, hexadécimal) de « graine|identifiant », mettre leurs minutes bout à bout. 4. u = les 8 premiers chiffres hexadécimaux du SHA-256 de « ${parametres.graine ?? ""}|départ », divisés par 2^32. 5. Est tiré qui porte le point (k + u) × pas, pour k = 0, 1, 2…`;
+}
+
+function etapes(etat: EtatCsf): string[] {
+  const { parametres, tirage } = etat;
   const officiel =
     "La taille est celle que le gestionnaire a demandée : aucun texte ne la fixe ici, elle n'a rien d'officiel ; celle du contrôle relève de la convention et de l'autorité de gestion.";
   if (parametres.methode === "liste") return [officiel];
+  if (parametres.methode === "minutes") return [selonMinutes(etat), officiel];
   return [
     `1. Prendre les ${frInteger(tirage.population)} participants de la population, par leur identifiant exact. 2. Pour chacun, calculer le SHA-256 (UTF-8, hexadécimal) du texte « graine|identifiant », par exemple : printf '%s' "${parametres.graine ?? ""}|IDENTIFIANT" | sha256sum. 3. Trier par cette empreinte, dans l'ordre du texte. 4. Garder les premiers.`,
     ...(parametres.strates.length === 0
