@@ -43,7 +43,9 @@ export function controler(
   tardifs: SeuilsTardifs | null,
 ): PersonneControlee[] {
   const { extraction, arrete, communs, presenceVide, listes } = contexte;
-  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide, estProgramme: programmationDe(listes) });
+  const estProgramme = programmationDe(listes);
+  const { communsLe, effets } = contexte;
+  const dossiers = new Dossiers(extraction, { arrete, communs, communsLe, effets, presenceVide, estProgramme });
   const operations = operationsFse(contexte);
   const rangs = new Map(dossiers.ids.map((id, k) => [id, k]));
   return tires.flatMap(({ participant, strate, empreinte }) => {

@@ -8,7 +8,7 @@ export const suivisDuMois: Chercheur = function* (dossier, parcours, { au, conte
   const month = monthOf(au);
   for (const suivi of suivisDe(dossier, contexte.communs)) {
     if (suivi.parcours !== parcours) continue;
-    if (moisDuSuivi(suivi, dossier, [month], contexte.communs).length === 0) continue;
+    if (moisDuSuivi(suivi, dossier, [month], contexte.communsLe).length === 0) continue;
     if (contactDeSuivi(dossier, suivi.etape, month)) continue;
     const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
     yield {

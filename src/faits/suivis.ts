@@ -37,7 +37,7 @@ export function moisDeSuivi(
     if (connus !== communs) suivis = suivisDe(dossier, communs);
     connus = communs;
     for (const suivi of suivis) {
-      if (moisDuSuivi(suivi, dossier, [m], communs).length === 0) continue;
+      if (moisDuSuivi(suivi, dossier, [m], communsLe).length === 0) continue;
       const charge = dossier.chargeLe(lastDay(m));
       const contact = contactDeSuivi(dossier, suivi.etape, m);
       const couvert = couverture.couvert(charge.apap, m);

@@ -5,6 +5,8 @@ import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
 import { CollecteFse } from "./collecte.ts";
 
+const COMMUNS = reglagesCommuns.parse({});
+
 const jour = (texte: string): number => parseTypedDay(texte) ?? 0;
 
 /** What a run collects: over the year 2026 seen on its last day, unless said otherwise. */
@@ -24,7 +26,8 @@ export function collecteDe(tables: CanonicalTables, options: OptionsCollecte = {
     extraction,
     arrete,
     periode: { start: jour(options.debut ?? "2026-01-01"), end: jour(options.fin ?? "2026-12-31") },
-    communs: reglagesCommuns.parse({}),
+    communs: COMMUNS,
+    communsLe: () => COMMUNS,
     listes: reglagesListes.parse(options.listes ?? {}),
     presenceVide: null,
   };

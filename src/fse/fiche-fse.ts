@@ -65,7 +65,7 @@ export interface FicheFse {
 export function ficheFse(
   e: EnregistrementFse,
   resultats: ReadonlySet<CodeResultat>,
-  contexte: Pick<Contexte, "arrete" | "periode" | "communs" | "listes">,
+  contexte: Pick<Contexte, "arrete" | "periode" | "communsLe" | "listes">,
 ): FicheFse {
   const { dossier, donnees } = e;
   const fin = Math.min(contexte.periode.end, contexte.arrete);
@@ -88,7 +88,7 @@ export function ficheFse(
     manques: manquesDe(e, contexte.arrete),
     codes: new Set(CODES_FSE.filter(({ compte }) => compte(e, resultats)).map(({ id }) => id)),
     raisons: {
-      emploi: raisonEmploi(e, contexte.communs.moisChomageLongueDuree),
+      emploi: raisonEmploi(e, contexte.communsLe(e.entree).moisChomageLongueDuree),
       age: raisonAge(e),
       niveau: raisonNiveau(e),
       publics: raisonPublics(e),

@@ -19,7 +19,8 @@ export class Releve {
     readonly dossier: Dossier,
     portees: Portees,
     private readonly fins: readonly Day[],
-    private readonly avecVeilles: boolean,
+    /** On a day. */
+    private readonly avecVeilles: (day: Day) => boolean,
   ) {
     const bornes = [Number.NEGATIVE_INFINITY, ...changements(dossier)];
     this.bornes = bornes;
@@ -58,7 +59,7 @@ export class Releve {
 
   /** In the file active at the n-th day of `Periodes.fins`: open, and not in veille that day (*param*). */
   enFileActive(parcours: Parcours, fin: number): boolean {
-    return this.ouvert(parcours, fin) && (this.avecVeilles || this.situation(fin) !== "VEILLE");
+    return this.ouvert(parcours, fin) && (this.avecVeilles(this.fins[fin] as Day) || this.situation(fin) !== "VEILLE");
   }
 }
 

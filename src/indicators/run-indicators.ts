@@ -1,3 +1,4 @@
+import type { Day } from "../core/day.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -62,13 +63,14 @@ export class Mesures {
     );
   }
 
+  private readonly avecVeilles = (day: Day): boolean => this.contexte.communsLe(day).fileActiveAvecVeilles;
+
   /** Counts one participant; a participant without parcours is in no figure. */
   dossier(dossier: Dossier): void {
     if (dossier.parcours.length === 0) return;
     this.courant.rang++;
     this.courant.participant = dossier.id;
-    const { communs } = this.contexte;
-    const releve = new Releve(dossier, this.portees, this.periodes.fins, communs.fileActiveAvecVeilles);
+    const releve = new Releve(dossier, this.portees, this.periodes.fins, this.avecVeilles);
     for (const course of this.courses) course.calcul?.dossier?.(releve);
   }
 

@@ -1,6 +1,6 @@
 import { lastDay } from "../core/month.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
-import { suivisDe } from "../parcours/suivi-emploi.ts";
+import { finDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { defineIndicator } from "./indicator.ts";
 import { raisonMoisEntier } from "./mois-incomplet.ts";
 
@@ -58,13 +58,13 @@ const personnes = defineIndicator({
   colonnes: COLONNES,
   enPersonnes: true,
   ventilations: [{ cles: [] }],
-  calculer({ periodes, compter, communs }) {
+  calculer({ periodes, compter, communs, communsLe }) {
     const total = compter(periodes.parPeriode);
     return {
       dossier(releve) {
         for (const suivi of suivisDe(releve.dossier, communs)) {
           for (const [p, periode] of periodes.liste.entries()) {
-            if (suivi.debut > periode.fin || suivi.fin < periode.debut) continue;
+            if (suivi.debut > periode.fin || finDuSuivi(suivi, communsLe(periode.fin)) < periode.debut) continue;
             total.ajouter(p, releve.charge(periode.fin), suivi.parcours);
           }
         }

@@ -1,4 +1,4 @@
-import { addMonths } from "../core/day.ts";
+import { addMonths, type Day } from "../core/day.ts";
 import { holds, type Period } from "../core/period.ts";
 import type { Contact } from "./contact.ts";
 import type { Dossier } from "./dossier.ts";
@@ -22,9 +22,14 @@ export interface ContactsEnEmploi {
 
 /**
  * Contacts of the period in an emploi durable, by parcours that has one (§5, EMP-02): FACE_A_FACE, TELEPHONE or VISIO,
- * PRESENT, with the participant or the employer. « Un ultime contact » before the sortie is allowed (Annexe 2).
+ * PRESENT, with the participant or the employer; each by the thresholds of its own day. « Un ultime contact » before the sortie is allowed (Annexe 2).
  */
-export function contactsEnEmploi(dossier: Dossier, periode: Period, seuils: SeuilsTardifs): ContactsEnEmploi[] {
+export function contactsEnEmploi(
+  dossier: Dossier,
+  periode: Period,
+  seuils: SeuilsTardifs | ((day: Day) => SeuilsTardifs),
+): ContactsEnEmploi[] {
+  const seuilsLe = typeof seuils === "function" ? seuils : () => seuils;
   const out: ContactsEnEmploi[] = [];
   for (const parcours of dossier.parcours) {
     const emplois = parcours.etapes.filter((e) => e.debut >= parcours.integration && estEmploiDurable(e));
@@ -37,8 +42,9 @@ export function contactsEnEmploi(dossier: Dossier, periode: Period, seuils: Seui
         emplois.some((e) => e.debut <= c.date && c.date <= e.fin),
     );
     const tardifs = directs.flatMap((contact) => {
+      const { mois, joursCommission } = seuilsLe(contact.date);
       const emploi = emplois.find(
-        (e) => contact.date <= e.fin && contact.date > addMonths(e.debut, seuils.mois) + seuils.joursCommission,
+        (e) => contact.date <= e.fin && contact.date > addMonths(e.debut, mois) + joursCommission,
       );
       return emploi ? [{ contact, emploi }] : [];
     });

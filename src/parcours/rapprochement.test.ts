@@ -18,7 +18,7 @@ const ANNEE = { start: jour("2026-01-01"), end: jour("2026-12-31") };
 
 function rapprocher(entretiens: readonly Row[], emargements: readonly Row[], periode = ANNEE): Rapprochement {
   const dossier = dossierDe(situation({ entretiens, autres: { emargements: emargements.map(emargement) } }));
-  return apparier(contactsARapprocher(dossier, periode), emargementsARapprocher(dossier, periode), 2);
+  return apparier(contactsARapprocher(dossier, periode), emargementsARapprocher(dossier, periode), () => 2);
 }
 
 /** « 20 (45) = 21 (50), passe 4 », by day of the month and minutes. */

@@ -63,9 +63,14 @@ export const PRESENCE_ILLISIBLE = "présence illisible sur la feuille";
  * True when a presence that cannot be read on the sheet lies within the days *param* allowed between the two sides: nothing
  * is said of this Viesion line (domaine.md §5, Émargement).
  */
-export function presenceIllisible(dossier: Dossier, contact: Contact, { communs }: Pick<Contexte, "communs">): boolean {
+export function presenceIllisible(
+  dossier: Dossier,
+  contact: Contact,
+  { communsLe }: Pick<Contexte, "communsLe">,
+): boolean {
+  const { joursEcartEmargement } = communsLe(contact.date);
   return dossier.emargements.some(
-    (e) => e.illisible && !e.aDistance && Math.abs(e.date - contact.date) <= communs.joursEcartEmargement,
+    (e) => e.illisible && !e.aDistance && Math.abs(e.date - contact.date) <= joursEcartEmargement,
   );
 }
 
@@ -76,8 +81,10 @@ export function presenceIllisible(dossier: Dossier, contact: Contact, { communs 
 export function apparier(
   contacts: readonly Contact[],
   emargements: readonly Emargement[],
-  joursEcart: number,
+  /** Days apart admitted for a Viesion line of that day. */
+  joursEcartLe: (day: Day) => number,
 ): Rapprochement {
+  const joursEcart = Math.max(0, ...contacts.map(({ date }) => joursEcartLe(date)));
   const libres = new Map<Day, Emargement[]>();
   for (const e of [...emargements].sort(compareEmargements)) {
     const jour = libres.get(e.date);
@@ -105,7 +112,9 @@ export function apparier(
   passer(1, [0], (c, e) => memeClasse(c, e) && c.duree === e.duree);
   passer(2, [0], memeClasse);
   passer(3, [0], (c, e) => !memeClasse(c, e));
-  for (let ecart = 1; ecart <= joursEcart; ecart++) passer(4, [-ecart, ecart], memeClasse);
+  for (let ecart = 1; ecart <= joursEcart; ecart++) {
+    passer(4, [-ecart, ecart], (c, e) => ecart <= joursEcartLe(c.date) && memeClasse(c, e));
+  }
 
   return {
     paires: paires.sort((a, b) => compareContacts(a.contact, b.contact)),
@@ -141,20 +150,22 @@ function compareEmargements(a: Emargement, b: Emargement): number {
   return a.date - b.date || Number(b.signatureParticipant) - Number(a.signatureParticipant) || a.index - b.index;
 }
 
-const CACHE = new WeakMap<Dossier, { periode: Period; joursEcart: number; rapprochement: Rapprochement }>();
+const CACHE = new WeakMap<
+  Dossier,
+  { periode: Period; communsLe: Contexte["communsLe"]; rapprochement: Rapprochement }
+>();
 
 /** The pairs of a participant over the period, whether his sheets were supplied or not; computed once. */
-export function rapprochementDe(dossier: Dossier, contexte: Pick<Contexte, "periode" | "communs">): Rapprochement {
-  const { periode } = contexte;
-  const joursEcart = contexte.communs.joursEcartEmargement;
+export function rapprochementDe(dossier: Dossier, contexte: Pick<Contexte, "periode" | "communsLe">): Rapprochement {
+  const { periode, communsLe } = contexte;
   const connu = CACHE.get(dossier);
-  if (connu && connu.periode === periode && connu.joursEcart === joursEcart) return connu.rapprochement;
+  if (connu && connu.periode === periode && connu.communsLe === communsLe) return connu.rapprochement;
   const rapprochement = apparier(
     contactsARapprocher(dossier, periode),
     emargementsARapprocher(dossier, periode),
-    joursEcart,
+    (day) => communsLe(day).joursEcartEmargement,
   );
-  CACHE.set(dossier, { periode, joursEcart, rapprochement });
+  CACHE.set(dossier, { periode, communsLe, rapprochement });
   return rapprochement;
 }
 

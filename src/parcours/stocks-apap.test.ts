@@ -19,7 +19,7 @@ const tables = {
 };
 
 function stocks(avecVeilles?: boolean) {
-  const s = new StocksApap([JOUR], avecVeilles);
+  const s = new StocksApap([JOUR], () => avecVeilles ?? true);
   for (const dossier of dossiersDe(tables)) s.ajouter(dossier);
   return Object.fromEntries(s.apaps(JOUR));
 }

@@ -12,8 +12,8 @@ export class StocksApap {
 
   constructor(
     jours: readonly Day[],
-    /** With false, a participant in veille on the day is not counted (file active). */
-    private readonly avecVeilles = true,
+    /** False on a day: a participant in veille on it is not counted (file active). */
+    private readonly avecVeilles: (day: Day) => boolean = () => true,
   ) {
     this.parJour = new Map(jours.map((jour) => [jour, new Map()]));
   }
@@ -21,7 +21,7 @@ export class StocksApap {
   ajouter(dossier: Dossier): void {
     for (const [jour, parApap] of this.parJour) {
       const nombre = dossier.parcours.filter((p) => ouvertLe(p, jour)).length;
-      if (nombre === 0 || (!this.avecVeilles && covers(dossier.joursVeille, jour))) continue;
+      if (nombre === 0 || (!this.avecVeilles(jour) && covers(dossier.joursVeille, jour))) continue;
       const { apap } = dossier.chargeLe(jour);
       if (apap !== null) parApap.set(apap, (parApap.get(apap) ?? 0) + nombre);
     }

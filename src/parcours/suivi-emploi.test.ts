@@ -65,7 +65,7 @@ describe("months of a follow-up", () => {
   const annee = Array.from({ length: 12 }, (_, n) => PREMIER + n);
   const mois = (cas: Cas) => {
     const d = dossier(cas);
-    return suivisDe(d, communs).flatMap((s) => moisDuSuivi(s, d, annee, communs).map(isoMonth));
+    return suivisDe(d, communs).flatMap((s) => moisDuSuivi(s, d, annee, () => communs).map(isoMonth));
   };
   it("are wholly inside it", () => {
     expect(mois({ etapes: [{}] })).toEqual(["2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07"]);

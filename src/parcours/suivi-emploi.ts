@@ -16,31 +16,36 @@ export interface Suivi {
   fin: Day;
 }
 
-/** Every follow-up of a participant, by parcours then étape. */
+/** Last day of a follow-up, by the settings of the day that asks. */
+export function finDuSuivi({ etape, parcours }: Pick<Suivi, "etape" | "parcours">, communs: ReglagesCommuns): Day {
+  return Math.min(addMonths(etape.debut, communs.moisSuiviEmploi) - 1, etape.fin, parcours.fin);
+}
+
+/** Every follow-up of a participant, by parcours then étape; its end as at the day whose settings are given. */
 export function suivisDe(dossier: Dossier, communs: ReglagesCommuns): Suivi[] {
   const out: Suivi[] = [];
   for (const parcours of dossier.parcours) {
     for (const etape of parcours.etapes) {
       if (etape.debut < parcours.integration) continue;
       if (!estEmploiDurable(etape) && !estFormationCertifiante(etape)) continue;
-      const fin = Math.min(addMonths(etape.debut, communs.moisSuiviEmploi) - 1, etape.fin, parcours.fin);
-      out.push({ etape, parcours, debut: etape.debut, fin });
+      out.push({ etape, parcours, debut: etape.debut, fin: finDuSuivi({ etape, parcours }, communs) });
     }
   }
   return out;
 }
 
-/** Among `months`, those wholly inside the follow-up and its parcours' own days (General 20), with fewer than 15 *param* days in veille. */
+/** Among `months`, those wholly inside the follow-up and its parcours' own days (General 20), with fewer than 15 *param* days in veille; each by the settings of its last day. */
 export function moisDuSuivi(
   suivi: Suivi,
   dossier: Dossier,
   months: readonly Month[],
-  communs: ReglagesCommuns,
+  communsLe: (day: Day) => ReglagesCommuns,
 ): Month[] {
   return months.filter((month) => {
     const first = firstDay(month);
     const last = lastDay(month);
-    if (first < suivi.debut || last > suivi.fin) return false;
+    const communs = communsLe(last);
+    if (first < suivi.debut || last > finDuSuivi(suivi, communs)) return false;
     if (countDays(suivi.parcours.jours, first, last) < last - first + 1) return false;
     return countDays(dossier.joursVeille, first, last) < communs.joursVeilleMoisSuivi;
   });

@@ -46,11 +46,10 @@ export interface TempsContact {
  * `tardifs` null: EMP-02 is not run.
  */
 export function tempsEligible(dossier: Dossier, contexte: Contexte, tardifs: SeuilsTardifs | null): TempsContact[] {
-  const { periode, communs, extraction } = contexte;
-  const modalites = communs.visioVautFaceAFace ? ["FACE_A_FACE", "VISIO"] : ["FACE_A_FACE"];
+  const { periode, communsLe, extraction } = contexte;
   const contacts = dossier.contacts.filter(
     (c) =>
-      modalites.includes(c.modalite) &&
+      (c.modalite === "FACE_A_FACE" || (c.modalite === "VISIO" && communsLe(c.date).visioVautFaceAFace)) &&
       c.interlocuteur === "PARTICIPANT" &&
       c.presence !== "ANNULE" &&
       holds(periode, c.date),

@@ -17,6 +17,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["entretiens"],
   aVerifier: ["entretiens.heure"],
+  quand: "extraction",
   unite: ["contact", "contacts"],
   params: z.strictObject({}),
   pourquoi:
@@ -29,7 +30,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         const { contacts } = dossier;
-        juge(null, contacts.length);
+        for (const { date } of contacts) juge(date);
         // contacts are sorted by date, heure, file order: those of one day and hour stand together
         let premier = 0;
         for (const [n, contact] of contacts.entries()) {

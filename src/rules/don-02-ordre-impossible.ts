@@ -66,6 +66,7 @@ export default defineRule({
   gravite: "majeur",
   reads: [],
   aVerifier: ["parcours.date_integration", "parcours.date_sortie_reelle"],
+  quand: "extraction",
   unite: ["condition", "conditions"],
   params: z.strictObject({
     ageMin: z.int().nonnegative().default(16).describe("âge minimal à l'intégration"),

@@ -16,6 +16,7 @@ export default defineRule({
   gravite: "mineur",
   reads: [],
   aVerifier: ["entretiens.date"],
+  quand: "arrete",
   unite: ["table", "tables"],
   params: z.strictObject({}),
   pourquoi:

@@ -26,6 +26,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["participants"],
   aVerifier: ["participants.id"],
+  quand: "extraction",
   unite: ["ligne", "lignes"],
   params: z.strictObject({}),
   pourquoi:
@@ -41,14 +42,14 @@ export default defineRule({
           const table = extraction.tables[name];
           if (!table) continue;
           const ids = table.cells(COLONNE_PARTICIPANT[name] ?? "participant");
-          juge(null, table.length);
           for (let i = 0; i < table.length; i++) {
             const id = ids[i] as number;
+            const date = dates.map((d) => table.cells(d)[i] as Day).find((d) => d !== NULL) ?? null;
+            juge(date);
             // a line of the sheet is paired with the participant whose id it resembles (precisions.md, General 13)
             if (connus.connait((name === "emargements" ? connusOuOrphelins.semblable(id) : null) ?? id)) continue;
             const semblable = connus.semblable(id);
             const proposition = semblable === null ? null : extraction.pool.text(semblable);
-            const date = dates.map((d) => table.cells(d)[i] as Day).find((d) => d !== NULL) ?? null;
             constat({
               dossier: null,
               participant: extraction.pool.text(id),

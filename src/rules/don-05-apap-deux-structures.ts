@@ -15,6 +15,7 @@ export default defineRule({
     extraction.tables.parcours || extraction.tables.affectations || effectifs.length > 0
       ? null
       : "aucune table parcours, affectations ni effectifs",
+  quand: "arrete",
   unite: ["APAP", "APAP"],
   params: z.strictObject({}),
   pourquoi:

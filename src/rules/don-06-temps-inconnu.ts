@@ -14,6 +14,7 @@ export default defineRule({
   reads: ["etapes"],
   colonnes: ["etapes.temps|etapes.heures_hebdo"],
   reserve: (contexte) => reservesSur("etapes.temps", contexte).join(" ; ") || null,
+  quand: "extraction",
   unite: ["étape", "étapes"],
   params: z.strictObject({}),
   pourquoi:

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["participants"],
   colonnes: ["participants.nom", "participants.prenom", "participants.date_naissance"],
+  quand: "arrete",
   unite: ["participant", "participants"],
   params: z.strictObject({}),
   pourquoi: "Une personne sous deux identifiants compte deux fois, et ses parcours ne sont pas rapprochés.",

@@ -10,6 +10,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["parcours"],
   aVerifier: ["parcours.date_sortie_reelle"],
+  quand: "extraction",
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
   pourquoi:
@@ -20,7 +21,7 @@ export default defineRule({
   juger({ juge, constat }) {
     return {
       dossier(dossier) {
-        juge(null, dossier.parcours.length);
+        for (const { integration } of dossier.parcours) juge(integration);
         const tenus = dossier.parcours.filter((p) => p.fin >= p.integration);
         for (const [n, second] of tenus.entries()) {
           for (const premier of tenus.slice(0, n)) {

@@ -23,6 +23,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["entretiens"],
   colonnes: ["entretiens.heure", "entretiens.duree"],
+  quand: "extraction",
   unite: ["entretien", "entretiens"],
   params: z.strictObject({}),
   pourquoi: "Un APAP ne tient pas deux entretiens à la fois : l'heure ou la durée de l'un des deux est fausse.",
@@ -55,11 +56,11 @@ export default defineRule({
               charge,
             });
           }
+          juge(contact.date);
           creneaux.ajouter(cle, contact.date * MINUTES_PAR_JOUR + heure, duree, contact.index, porteur);
         }
       },
       fin() {
-        juge(null, creneaux.length);
         const data = extraction.tables.entretiens;
         if (!data) return;
         const preuve = (i: number) => ({ source: data.sources[i] as number, ligne: data.lignes[i] as number });

@@ -11,6 +11,7 @@ export default defineRule({
   reads: ["entretiens"],
   aVerifier: ["parcours.date_integration", "entretiens.nature"],
   retenuePar: ["parcours"],
+  quand: "extraction",
   unite: ["contact", "contacts"],
   params: z.strictObject({}),
   pourquoi:
@@ -23,7 +24,7 @@ export default defineRule({
       dossier(dossier) {
         const [premier] = dossier.parcours;
         if (!premier) return;
-        juge(null, dossier.contacts.length);
+        for (const { date } of dossier.contacts) juge(date);
         for (const contact of dossier.contacts) {
           if (contact.place !== "avant") continue;
           constat({

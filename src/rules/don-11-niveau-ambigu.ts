@@ -9,6 +9,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["participants"],
   colonnes: ["participants.niveau_formation|parcours.niveau_formation"],
+  quand: "arrete",
   unite: ["participant", "participants"],
   params: z.strictObject({}),
   pourquoi:

@@ -10,6 +10,7 @@ export default defineRule({
   gravite: "info",
   reads: [],
   aVerifier: ["entretiens.commentaire"],
+  quand: "arrete",
   unite: ["fichier", "fichiers"],
   params: z.strictObject({}),
   pourquoi:

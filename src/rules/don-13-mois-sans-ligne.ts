@@ -26,15 +26,15 @@ export default defineRule({
   definition: (p) =>
     `Un APAP en charge d'au moins ${p.parcoursMin} parcours ouverts le dernier jour du mois, dont trop peu de parcours suivis ont une ligne d'entretien dans le mois pour qu'il soit couvert.`,
   remede: "Refaire l'extraction de ce mois ; sinon faire saisir les entretiens.",
-  juger({ mois, params, couverture, juge, constat, ...contexte }) {
+  juger({ mois, paramsLe, couverture, juge, constat, ...contexte }) {
     const stocks = new StocksApap(mois.map(lastDay));
     return {
       dossier: (dossier) => stocks.ajouter(dossier),
       fin() {
         for (const month of mois) {
           for (const [apap, nombre] of stocks.apaps(lastDay(month))) {
-            if (nombre < params.parcoursMin) continue;
-            juge();
+            if (nombre < paramsLe(lastDay(month)).parcoursMin) continue;
+            juge(lastDay(month));
             if (couverture.couvertParLignes(apap, month)) continue;
             constat({
               dossier: null,

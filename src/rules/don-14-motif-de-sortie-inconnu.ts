@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "info",
   reads: ["parcours"],
   colonnes: ["parcours.motif_sortie"],
+  quand: "extraction",
   unite: ["sortie « autre »", "sorties « autres »"],
   params: z.strictObject({}),
   pourquoi:
@@ -27,7 +28,7 @@ export default defineRule({
         for (const parcours of dossier.parcours) {
           const { sortie, row } = parcours;
           if (sortie === null || row.nature_sortie !== "Autre" || row.motif_sortie === null) continue;
-          juge();
+          juge(sortie);
           if (classe(row.motif_sortie) !== "inconnu") continue;
           constat({ dossier, parcours, at: [row], date: sortie, mesure: null, data: { sortie } });
         }

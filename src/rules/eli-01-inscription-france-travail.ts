@@ -14,6 +14,7 @@ export default defineRule({
   gravite: "bloquant",
   reads: ["parcours", "participants"],
   colonnes: ["participants.inscription_ft|parcours.inscription_ft|participants.identifiant_ft|parcours.identifiant_ft"],
+  quand: "extraction",
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
   pourquoi: "L'inscription à France Travail est obligatoire pour tout participant du PLIE, quel que soit son statut.",

@@ -13,6 +13,7 @@ export default defineRule({
   colonnes: ["participants.code_postal"],
   empechement: ({ listes }) =>
     listes.territoire.length > 0 ? null : "territoire vide : donnez ses codes postaux dans les réglages (territoire)",
+  quand: "extraction",
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
   pourquoi: "L'APAP vérifie l'éligibilité du participant, dont sa domiciliation sur le territoire du PLIE.",

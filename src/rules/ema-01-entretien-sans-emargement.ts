@@ -29,7 +29,9 @@ export default defineRule({
         if (dossier.parcours.length === 0) return;
         const feuilles = feuillesFournies(dossier, contexte);
         const { paires, contactsSeuls } = rapprochementDe(dossier, contexte);
-        juge(null, paires.filter(({ contact }) => contact.tenu && feuilles.fournie(monthOf(contact.date))).length);
+        for (const { contact } of paires) {
+          if (contact.tenu && feuilles.fournie(monthOf(contact.date))) juge(contact.date);
+        }
         for (const contact of contactsSeuls) {
           if (!contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
           if (presenceIllisible(dossier, contact, contexte)) {

@@ -29,7 +29,9 @@ export default defineRule({
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
         const { paires, emargementsSeuls } = rapprochementDe(dossier, contexte);
-        juge(null, paires.filter((p) => classePresence(p.emargement.presence) === "presence").length);
+        for (const { contact, emargement } of paires) {
+          if (classePresence(emargement.presence) === "presence") juge(contact.date);
+        }
         const autres = new Set(dossier.contacts.filter((c) => c.modalite !== "FACE_A_FACE").map((c) => c.date));
         for (const ligne of emargementsSeuls) {
           if (classePresence(ligne.presence) !== "presence") continue;

@@ -24,7 +24,7 @@ export default defineRule({
   definition: (p) =>
     `Un entretien tenu et sa ligne d'émargement « présent » dont les durées, connues toutes deux, diffèrent de plus de ${frNumber(p.minutesMax)} minutes.`,
   remede: (_, { logiciel }) => `Corriger la durée dans ${logiciel}, d'après la feuille signée.`,
-  juger({ params, juge, constat, ...contexte }) {
+  juger({ paramsLe, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
         if (dossier.parcours.length === 0) return;
@@ -32,11 +32,12 @@ export default defineRule({
           if (!contact.tenu || classePresence(ligne.presence) !== "presence") continue;
           if (contact.duree === null || ligne.duree === null) continue;
           juge(contact.date);
+          const { minutesMax } = paramsLe(contact.date);
           const ecart = Math.abs(contact.duree - ligne.duree);
-          if (ecart <= params.minutesMax) continue;
+          if (ecart <= minutesMax) continue;
           constat({
             ...surLaPaire(dossier, contact, ligne, ecart),
-            seuil: params.minutesMax,
+            seuil: minutesMax,
             data: { date: contact.date, viesion: contact.duree, feuille: ligne.duree },
           });
         }

@@ -38,7 +38,7 @@ export default defineRule({
           parMois.set(month, absents);
         }
         for (const [month, absents] of parMois) {
-          juge();
+          juge(lastDay(month));
           const [premier] = absents;
           if (!premier) continue;
           constat({

@@ -21,11 +21,11 @@ export default defineRule({
   definition: (p) =>
     `Un face à face, appel ou visio avec le participant ou l'employeur plus de ${delai(p)} après le début d'un emploi durable qui se poursuit ; l'ultime contact avant la sortie réelle est permis.`,
   remede: "Proposer la sortie positive ; le temps passé depuis ne peut pas être déclaré.",
-  juger({ periode, params, juge, constat }) {
+  juger({ periode, paramsLe, juge, constat }) {
     return {
       dossier(dossier) {
-        for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, params)) {
-          juge(null, directs.length);
+        for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, paramsLe)) {
+          for (const { date } of directs) juge(date);
           for (const { contact, emploi } of tardifs) {
             constat({
               dossier,
@@ -33,7 +33,12 @@ export default defineRule({
               at: [contact, emploi.row],
               date: contact.date,
               mesure: contact.duree,
-              data: { date: contact.date, debut: emploi.debut, minutes: contact.duree, seuil: delai(params) },
+              data: {
+                date: contact.date,
+                debut: emploi.debut,
+                minutes: contact.duree,
+                seuil: delai(paramsLe(contact.date)),
+              },
             });
           }
         }

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.contrat"],
+  quand: "arrete",
   unite: ["emploi durable", "emplois durables"],
   params: z.strictObject({
     mois: z.int().positive().default(6).describe("ancienneté de l'emploi à laquelle la sortie est proposée, en mois"),

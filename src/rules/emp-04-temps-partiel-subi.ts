@@ -14,6 +14,7 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.heures_hebdo"],
   aVerifier: ["etapes.temps_partiel_choisi"],
+  quand: "arrete",
   unite: ["emploi en cours", "emplois en cours"],
   params: z.strictObject({}),
   pourquoi: (_, _mots, communs) =>

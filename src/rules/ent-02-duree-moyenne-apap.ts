@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
-import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+
+/** Retained interviews of one APAP in a stretch of the period, and those that pull the mean down. */
+interface Somme {
+  minutes: number;
+  nombre: number;
+  at: Preuve[];
+}
+
+const PREUVES_MAX = 20;
 
 export default defineRule({
   id: "ENT-02",
@@ -29,39 +37,42 @@ export default defineRule({
   definition: (p) =>
     `La moyenne des entretiens retenus de la période (face à face tenus un jour soumis, hors diagnostic et collectif, durée connue) est inférieure à ${frNumber(p.minutesMoyenneMin)} minutes, avec au moins ${p.entretiensMin} entretiens retenus.`,
   remede: "Vérifier les durées saisies avec les feuilles d'émargement ; sinon, allonger les entretiens.",
-  juger({ params, periode, juge, constat, extraction, ...contexte }) {
-    const parApap = new Map<string, { minutes: number; nombre: number; at: Preuve[] }>();
+  juger({ etendues, juge, constat, extraction, ...contexte }) {
+    const sommes = etendues.map((etendue) => ({ etendue, parApap: new Map<string, Somme>() }));
     return {
       dossier(dossier) {
         for (const contact of dossier.contacts) {
-          if (!holds(periode, contact.date) || !estRetenu(contact)) continue;
+          const somme = sommes.find(({ etendue }) => etendue.debut <= contact.date && contact.date <= etendue.fin);
+          if (!somme || !estRetenu(contact)) continue;
           const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
           if (apap === null) continue;
-          const somme = parApap.get(apap) ?? { minutes: 0, nombre: 0, at: [] };
-          somme.minutes += contact.duree;
-          somme.nombre++;
-          if (contact.duree < params.minutesMoyenneMin && somme.at.length < 20)
-            somme.at.push({ source: contact.source, ligne: contact.ligne });
-          parApap.set(apap, somme);
+          const { minutes, nombre, at } = somme.parApap.get(apap) ?? { minutes: 0, nombre: 0, at: [] };
+          if (contact.duree < somme.etendue.params.minutesMoyenneMin && at.length < PREUVES_MAX)
+            at.push({ source: contact.source, ligne: contact.ligne });
+          somme.parApap.set(apap, { minutes: minutes + contact.duree, nombre: nombre + 1, at });
         }
       },
       fin() {
-        for (const [apap, { minutes, nombre, at }] of parApap) {
-          if (nombre < params.entretiensMin) continue;
-          juge();
-          const moyenne = minutes / nombre;
-          if (moyenne >= params.minutesMoyenneMin) continue;
-          constat({
-            dossier: null,
-            at,
-            date: null,
-            mesure: moyenne,
-            seuil: params.minutesMoyenneMin,
-            apap,
-            structure: structureDe({ ...contexte, extraction, periode }, apap),
-            data: { moyenne, nombre },
-            contexte: { entretiensRetenus: nombre },
-          });
+        for (const { etendue, parApap } of sommes) {
+          const { params, fin, date } = etendue;
+          for (const [apap, { minutes, nombre, at }] of parApap) {
+            if (nombre < params.entretiensMin) continue;
+            juge(fin);
+            const moyenne = minutes / nombre;
+            if (moyenne >= params.minutesMoyenneMin) continue;
+            constat({
+              dossier: null,
+              at,
+              date,
+              jour: fin,
+              mesure: moyenne,
+              seuil: params.minutesMoyenneMin,
+              apap,
+              structure: structureDe({ ...contexte, extraction }, apap),
+              data: { moyenne, nombre },
+              contexte: { entretiensRetenus: nombre },
+            });
+          }
         }
       },
     };

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
-import { holds } from "../core/period.ts";
 import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -27,25 +26,28 @@ export default defineRule({
   definition: (p) =>
     `La moyenne des entretiens retenus du parcours dans la période est inférieure à ${frNumber(p.minutesMoyenneMin)} minutes, avec au moins ${p.entretiensMin} entretiens retenus.`,
   remede: "Vérifier les durées saisies avec la feuille d'émargement du participant.",
-  juger({ params, periode, juge, constat }) {
+  juger({ etendues, juge, constat }) {
     return {
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
-          const retenus = parcours.contacts.filter(estRetenu).filter((c) => holds(periode, c.date));
-          if (retenus.length < params.entretiensMin) continue;
-          juge();
-          const moyenne = retenus.reduce((sum, c) => sum + c.duree, 0) / retenus.length;
-          if (moyenne >= params.minutesMoyenneMin) continue;
-          constat({
-            dossier,
-            parcours,
-            at: retenus,
-            date: null,
-            mesure: moyenne,
-            seuil: params.minutesMoyenneMin,
-            data: { moyenne, nombre: retenus.length },
-            contexte: { entretiensRetenus: retenus.length },
-          });
+          for (const { debut, fin, params, date } of etendues) {
+            const retenus = parcours.contacts.filter(estRetenu).filter((c) => debut <= c.date && c.date <= fin);
+            if (retenus.length < params.entretiensMin) continue;
+            juge(fin);
+            const moyenne = retenus.reduce((sum, c) => sum + c.duree, 0) / retenus.length;
+            if (moyenne >= params.minutesMoyenneMin) continue;
+            constat({
+              dossier,
+              parcours,
+              at: retenus,
+              date,
+              jour: fin,
+              mesure: moyenne,
+              seuil: params.minutesMoyenneMin,
+              data: { moyenne, nombre: retenus.length },
+              contexte: { entretiensRetenus: retenus.length },
+            });
+          }
         }
       },
     };

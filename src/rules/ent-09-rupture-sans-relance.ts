@@ -9,16 +9,23 @@ import type { Parcours } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
-/** Runs of at least `min` absences in a row among the FACE_A_FACE lines PRESENT, ABSENT or ABSENT_EXCUSE. */
-function seriesAbsences(parcours: Parcours, min: number): Contact[][] {
-  const series: Contact[][] = [];
-  let courante: Contact[] = [];
+/** A run of absences: the absence that makes it a rupture, by the number asked for on its own day. */
+interface Serie {
+  absences: Contact[];
+  rupture: Contact | null;
+}
+
+/** Runs of absences in a row among the FACE_A_FACE lines PRESENT, ABSENT or ABSENT_EXCUSE. */
+function seriesAbsences(parcours: Parcours, minLe: (day: Day) => number): Serie[] {
+  const series: Serie[] = [];
+  let courante: Serie | null = null;
   for (const contact of parcours.contacts) {
     if (contact.modalite !== "FACE_A_FACE") continue;
     if (contact.presence === "ABSENT" || contact.presence === "ABSENT_EXCUSE") {
-      courante.push(contact);
-      if (courante.length === min) series.push(courante);
-    } else if (contact.presence === "PRESENT") courante = [];
+      if (courante === null) series.push((courante = { absences: [], rupture: null }));
+      courante.absences.push(contact);
+      if (courante.absences.length >= minLe(contact.date)) courante.rupture ??= contact;
+    } else if (contact.presence === "PRESENT") courante = null;
   }
   return series;
 }
@@ -51,14 +58,14 @@ export default defineRule({
   definition: (p) =>
     `Une série de ${p.absencesMin} rendez-vous en face à face sans le participant et, dans les ${frCount(p.joursRelance, "jour")} qui suivent le dernier, aucun essai : ni appel, courriel ou autre contact avec lui, ni nouveau rendez-vous.`,
   remede: "Saisir la relance si elle a été faite ; sinon recontacter le participant et le saisir, même sans réponse.",
-  juger({ arrete, periode, params, couverture, juge, constat, nonCouvert }) {
+  juger({ arrete, periode, paramsLe, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
-          for (const serie of seriesAbsences(parcours, params.absencesMin)) {
-            const rupture = serie[params.absencesMin - 1];
-            if (!rupture || !holds(periode, rupture.date)) continue;
-            const limite = rupture.date + params.joursRelance;
+          for (const { absences, rupture } of seriesAbsences(parcours, (day) => paramsLe(day).absencesMin)) {
+            if (rupture === null || !holds(periode, rupture.date)) continue;
+            const { absencesMin, joursRelance } = paramsLe(rupture.date);
+            const limite = rupture.date + joursRelance;
             if (limite > arrete) continue;
             const faite = relance(dossier, rupture.date, limite);
             const mois = [...new Set([monthOf(rupture.date), monthOf(limite)])];
@@ -68,16 +75,16 @@ export default defineRule({
               if (!faite) for (const c of nonCouverts) nonCouvert(c.apap, c.mois);
               continue;
             }
-            juge();
+            juge(rupture.date);
             if (faite) continue;
             constat({
               dossier,
               parcours,
-              at: [rupture, ...serie.filter((c) => c !== rupture)],
+              at: [rupture, ...absences.filter((c) => c !== rupture)],
               date: rupture.date,
-              mesure: serie.length,
-              seuil: params.absencesMin,
-              data: { date: rupture.date, limite, absences: serie.length },
+              mesure: absences.length,
+              seuil: absencesMin,
+              data: { date: rupture.date, limite, absences: absences.length },
             });
           }
         }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Day } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { etpLe } from "../parcours/effectifs.ts";
@@ -24,36 +25,38 @@ export default defineRule({
   definition: (p) =>
     `La moyenne, sur les mois de la période où l'APAP a un ETP, de sa file active de fin de mois divisée par cet ETP, est inférieure à ${frNumber(p.fileActive - ecartAdmis(p))} ou supérieure à ${frNumber(p.fileActive + ecartAdmis(p))}.`,
   remede: "Rééquilibrer les portefeuilles, ou corriger l'ETP et les parcours ouverts à tort.",
-  juger({ arrete, periode, params, communs, effectifs, juge, constat, ...contexte }) {
-    // months whose last day is in the period: the first may be cut
-    const jours: number[] = [];
-    for (let m = monthOf(periode.start); lastDay(m) <= Math.min(periode.end, arrete); m++) jours.push(lastDay(m));
-    const stocks = new StocksApap(jours, communs.fileActiveAvecVeilles);
-    const ecart = ecartAdmis(params);
+  juger({ etendues, communsLe, effectifs, juge, constat, ...contexte }) {
+    const jours = etendues.flatMap(finsDeMois);
+    const stocks = new StocksApap(jours, (day) => communsLe(day).fileActiveAvecVeilles);
     return {
       dossier: (dossier) => stocks.ajouter(dossier),
       fin() {
-        for (const apap of new Set(effectifs.map((e) => e.apap))) {
-          const parMois = jours.flatMap((jour) => {
-            const etp = etpLe(effectifs, apap, jour);
-            return etp > 0 ? [stocks.nombre(apap, jour) / etp] : [];
-          });
-          if (parMois.length === 0) continue;
-          juge();
-          const moyenne = parMois.reduce((sum, n) => sum + n, 0) / parMois.length;
-          const basse = moyenne < params.fileActive - ecart;
-          if (!basse && moyenne <= params.fileActive + ecart) continue;
-          constat({
-            dossier: null,
-            at: effectifs.flatMap((e) => (e.apap === apap && e.preuve ? [e.preuve] : [])),
-            date: null,
-            mesure: moyenne,
-            seuil: basse ? params.fileActive - ecart : params.fileActive + ecart,
-            apap,
-            structure: structureDe({ ...contexte, arrete, periode, effectifs }, apap),
-            data: { moyenne, mois: parMois.length },
-            contexte: { mois: parMois.length },
-          });
+        for (const etendue of etendues) {
+          const { params, fin, date } = etendue;
+          const ecart = ecartAdmis(params);
+          for (const apap of new Set(effectifs.map((e) => e.apap))) {
+            const parMois = finsDeMois(etendue).flatMap((jour) => {
+              const etp = etpLe(effectifs, apap, jour);
+              return etp > 0 ? [stocks.nombre(apap, jour) / etp] : [];
+            });
+            if (parMois.length === 0) continue;
+            juge(fin);
+            const moyenne = parMois.reduce((sum, n) => sum + n, 0) / parMois.length;
+            const basse = moyenne < params.fileActive - ecart;
+            if (!basse && moyenne <= params.fileActive + ecart) continue;
+            constat({
+              dossier: null,
+              at: effectifs.flatMap((e) => (e.apap === apap && e.preuve ? [e.preuve] : [])),
+              date,
+              jour: fin,
+              mesure: moyenne,
+              seuil: basse ? params.fileActive - ecart : params.fileActive + ecart,
+              apap,
+              structure: structureDe({ ...contexte, effectifs }, apap),
+              data: { moyenne, mois: parMois.length },
+              contexte: { mois: parMois.length },
+            });
+          }
         }
       },
     };
@@ -71,4 +74,11 @@ export default defineRule({
 /** What the mean may differ by, on either side. */
 function ecartAdmis(p: { fileActive: number; tolerancePourcent: number }): number {
   return (p.fileActive * p.tolerancePourcent) / 100;
+}
+
+/** Months whose last day is in the stretch, by that day: the first may be cut. */
+function finsDeMois({ debut, fin }: { debut: Day; fin: Day }): Day[] {
+  const jours: Day[] = [];
+  for (let m = monthOf(debut); lastDay(m) <= fin; m++) jours.push(lastDay(m));
+  return jours;
 }

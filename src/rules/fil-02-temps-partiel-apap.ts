@@ -11,6 +11,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["effectifs"],
   aVerifier: ["effectifs.etp"],
+  quand: "arrete",
   unite: ["ligne d'effectif", "lignes d'effectif"],
   params: z.strictObject({
     etpMin: z.number().positive().default(1).describe("équivalent temps plein attendu d'un APAP"),

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["effectifs", "parcours"],
   aVerifier: ["effectifs.apap"],
+  quand: "arrete",
   unite: ["APAP", "APAP"],
   params: z.strictObject({}),
   pourquoi:

@@ -26,6 +26,7 @@ export default defineRule({
     "participants.niveau_formation|parcours.niveau_formation",
   ],
   aVerifier: ["participants.statut_emploi_entree", "participants.niveau_formation"],
+  quand: "extraction",
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
   params: z.strictObject({}),
   pourquoi:
@@ -38,7 +39,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const e of enregistrementsFse(dossier, contexte, operations)) {
-          juge();
+          juge(e.entree);
           if (e.complet) continue;
           constat({
             dossier,

@@ -27,7 +27,7 @@ export default defineRule({
   definition: (p) =>
     `Une sortie réelle de la période dont la situation (emploi, formation, recherche, inactif) n'est pas saisie : majeur ${frCount(p.joursMajeur, "jour")} après, bloquant ${frCount(p.joursBloquant, "jour")} après.`,
   remede: "Saisir la situation du participant à sa sortie.",
-  juger({ params, juge, constat, ...contexte }) {
+  juger({ paramsLe, juge, constat, ...contexte }) {
     const { arrete } = contexte;
     const operations = operationsFse(contexte);
     return {
@@ -35,8 +35,9 @@ export default defineRule({
         for (const e of enregistrementsFse(dossier, contexte, operations)) {
           const { sortie, parcoursSorti } = e;
           if (!e.sortieDansPeriode || sortie === null || parcoursSorti === null) continue;
-          if (sortie + params.joursMajeur > arrete) continue;
-          juge();
+          const { joursMajeur, joursBloquant } = paramsLe(sortie);
+          if (sortie + joursMajeur > arrete) continue;
+          juge(sortie);
           if (parcoursSorti.row.situation_sortie !== null) continue;
           constat({
             dossier,
@@ -44,7 +45,7 @@ export default defineRule({
             at: [parcoursSorti.row],
             date: sortie,
             mesure: null,
-            ...(sortie + params.joursBloquant <= arrete ? { gravite: "bloquant" as const } : {}),
+            ...(sortie + joursBloquant <= arrete ? { gravite: "bloquant" as const } : {}),
             data: { sortie, jours: arrete - sortie },
             contexte: { operation: e.operation.code },
           });

@@ -38,6 +38,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["participants", "parcours"],
   colonnes: ["participants.rqth|participants.parent_ne_etranger|participants.sans_domicile|parcours.sans_domicile"],
+  quand: "extraction",
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
   params: z.strictObject({}),
   pourquoi: "Handicap, origine étrangère et logement sont demandés à l'entrée ; vide ne veut pas dire non.",
@@ -50,7 +51,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const e of enregistrementsFse(dossier, contexte, operations)) {
-          juge();
+          juge(e.entree);
           const manques = donnees.filter(({ lire }) => lire(e.donnees) === null).map(({ libelle }) => libelle);
           if (manques.length === 0) continue;
           constat({

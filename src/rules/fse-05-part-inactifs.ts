@@ -18,6 +18,7 @@ export default defineRule({
     "participants.niveau_formation|parcours.niveau_formation",
   ],
   aVerifier: ["participants.statut_emploi_entree"],
+  quand: "arrete",
   unite: ["opération FSE+", "opérations FSE+"],
   params: z.strictObject({
     partMax: z

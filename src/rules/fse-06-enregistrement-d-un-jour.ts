@@ -22,13 +22,13 @@ export default defineRule({
   definition: (p) =>
     `Un participant dont la participation à l'opération FSE+, entrée et sortie comprises, dure ${frCount(p.joursMax, "jour")} ou moins.`,
   remede: "Vérifier les dates d'intégration et de sortie ; signaler le participant au gestionnaire FSE+.",
-  juger({ params, juge, constat, ...contexte }) {
+  juger({ paramsLe, juge, constat, ...contexte }) {
     const operations = operationsFse(contexte);
     return {
       dossier(dossier) {
         for (const e of enregistrementsFse(dossier, contexte, operations)) {
-          juge();
-          if (e.sortie === null || e.sortie - e.entree + 1 > params.joursMax) continue;
+          juge(e.sortie);
+          if (e.sortie === null || e.sortie - e.entree + 1 > paramsLe(e.sortie).joursMax) continue;
           constat({
             dossier,
             parcours: e.premier,

@@ -16,6 +16,7 @@ export default defineRule({
   aVerifier: ["etapes.programmation_plie", "etapes.date_debut"],
   retenuePar: ["etapes", "veilles"],
   empechement: programmationInconnue,
+  quand: "arrete",
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     annee: z

@@ -12,6 +12,7 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.famille"],
   retenuePar: ["etapes"],
+  quand: "arrete",
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     moisMin: z

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_fin_prevue"],
+  quand: "arrete",
   unite: ["étape", "étapes"],
   params: z.strictObject({}),
   pourquoi:

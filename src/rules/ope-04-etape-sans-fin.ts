@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.date_fin", "etapes.date_fin_prevue"],
+  quand: "arrete",
   unite: ["étape", "étapes"],
   params: z.strictObject({
     moisMax: z

@@ -34,21 +34,22 @@ export default defineRule({
   definition: (p) =>
     `Une opération d'au moins ${p.moisMin} mois finie dans la période, sans bilan, ni rencontre tripartite avec l'opérateur, dans les ${frCount(p.joursBilan, "jour")} avant ou après sa fin.`,
   remede: "Saisir le bilan fait avec l'opérateur ; sinon l'organiser.",
-  juger({ arrete, periode, params, couverture, juge, constat, nonCouvert }) {
+  juger({ arrete, periode, paramsLe, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
         for (const etape of dossier.etapes) {
           const fin = etape.row.date_fin;
           if (etape.famille !== "operation" || fin === null || !holds(periode, fin)) continue;
-          if (!elapsed(etape.debut, params.moisMin, fin) || fin + params.joursBilan > arrete) continue;
-          const fait = dossier.contacts.some((c) => estBilan(c) && Math.abs(c.date - fin) <= params.joursBilan);
+          const { moisMin, joursBilan } = paramsLe(fin);
+          if (!elapsed(etape.debut, moisMin, fin) || fin + joursBilan > arrete) continue;
+          const fait = dossier.contacts.some((c) => estBilan(c) && Math.abs(c.date - fin) <= joursBilan);
           const mois = monthOf(fin);
           const { apap } = dossier.chargeLe(lastDay(mois));
           if (!couverture.couvert(apap, mois)) {
             if (!fait) nonCouvert(apap, mois);
             continue;
           }
-          juge();
+          juge(fin);
           if (fait) continue;
           constat({
             dossier,

@@ -11,6 +11,7 @@ export default defineRule({
   gravite: "info",
   reads: ["parcours"],
   aVerifier: ["parcours.date_integration"],
+  quand: "arrete",
   unite: ["parcours", "parcours"],
   params: z.strictObject({
     moisMax: z

@@ -16,6 +16,7 @@ export default defineRule({
     "participants.orientation_emploi_rsa|parcours.orientation_emploi_rsa",
   ],
   aVerifier: ["participants.orientation_emploi_rsa"],
+  quand: "extraction",
   unite: ["parcours", "parcours"],
   params: z.strictObject({}),
   pourquoi: "L'APAP s'assure de l'orientation sur le volet emploi pour le public RSA.",

@@ -25,7 +25,7 @@ export default defineRule({
   definition: (p, { logicielDepartement }) =>
     `Un mois où un allocataire du RSA a eu au moins un face à face tenu, depuis la double saisie, sans ligne dans le ${logicielDepartement} à ${frCount(p.jours, "jour")} près.`,
   remede: (_, { logicielDepartement }) => `Saisir ces entretiens dans le ${logicielDepartement}.`,
-  juger({ periode, params, listes, couverture, juge, constat, nonCouvert }) {
+  juger({ periode, paramsLe, listes, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
         if (!dossier.participant) return;
@@ -39,7 +39,8 @@ export default defineRule({
           const mois = parMois.get(month) ?? { tenus: 0, sans: [] };
           parMois.set(month, mois);
           mois.tenus++;
-          if (!dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= params.jours)) mois.sans.push(contact);
+          const { jours } = paramsLe(lastDay(month));
+          if (!dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= jours)) mois.sans.push(contact);
         }
         for (const [month, { tenus, sans }] of parMois) {
           const charge = dossier.chargeLe(lastDay(month));
@@ -47,7 +48,7 @@ export default defineRule({
             if (sans.length > 0) nonCouvert(charge.apap, month);
             continue;
           }
-          juge();
+          juge(lastDay(month));
           if (sans.length === 0) continue;
           constat({
             dossier,

@@ -39,12 +39,26 @@ export interface Defaut<D> {
   charge?: Charge;
 }
 
+/** A stretch of the period with one set of parameters; both ends included. */
+export interface Etendue<P> {
+  debut: Day;
+  fin: Day;
+  params: P;
+  /** The date of its constats: its last day when the period has several stretches, else none. */
+  date: Day | null;
+}
+
 /** What a rule is given, and where it says what it found. */
 export interface Jugement<P, D> extends Contexte {
   /** In force at the arrêté: for what is judged at the arrêté, or has no date (precisions.md, General 19). */
   params: P;
   /** In force on the unit's own day: its constat's date, a month's last day. */
   paramsLe(day: Day): P;
+  /**
+   * The period up to the arrêté, cut where the rule's parameters change or it is switched on or off: one figure for each
+   * (ENT-02, ENT-03, FIL-01). Those of a rule that is off are not there.
+   */
+  etendues: readonly Etendue<P>[];
   /** Counts units judged on a day (null or nothing: at the arrêté), in default or not; none if the rule is off that day. */
   juge(day?: Day | null, n?: number): void;
   /** Left out if the rule is off on its day. */

@@ -5,7 +5,7 @@ import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
-import { type Defaut, dire, type Juge, type Jugement, type Rule } from "./rule.ts";
+import { type Defaut, dire, type Etendue, type Juge, type Jugement, type Rule } from "./rule.ts";
 
 /** A rule's place in the settings. */
 export interface ReglageRegle {
@@ -89,25 +89,46 @@ class Lance {
       ...contexte,
       params: this.reglageLe(contexte.arrete).params,
       paramsLe: (day) => this.reglageLe(day).params,
+      etendues: this.etendues(),
       juge: (day, n = 1) => {
         if (this.reglageLe(day ?? contexte.arrete).active) resultat.juges += n;
       },
       constat: (defaut) => this.ajouter(defaut),
       retenu: ({ id }, raison) => this.nonJuge(`${id}\n${raison}`, { participant: id, apap: null, mois: null, raison }),
-      nonCouvert: (apap, mois) =>
+      nonCouvert: (apap, mois) => {
+        if (!this.reglageLe(lastDay(mois)).active) return;
         this.nonJuge(`${apap}\n${mois}`, {
           participant: null,
           apap,
           mois,
           raison: "non couvert",
           couverture: contexte.couverture.du(apap, mois),
-        }),
+        });
+      },
     };
     this.juge = rule.juger(jugement);
   }
 
   dossier(dossier: Dossier): void {
     this.juge.dossier?.(dossier);
+  }
+
+  /** The stretches of the period in which the rule is on, by its parameters; severity cuts nothing (General 19). */
+  private etendues(): Etendue<Record<string, unknown>>[] {
+    const { arrete, periode, effets } = this.contexte;
+    const last = Math.min(periode.end, arrete);
+    const cle = (day: Day) => {
+      const { active, params } = this.reglageLe(day);
+      return JSON.stringify([active, params]);
+    };
+    const debuts = [periode.start, ...effets.filter((effet) => effet > periode.start && effet <= last)].filter(
+      (day, rang, jours) => rang === 0 || cle(day) !== cle(jours[rang - 1] as Day),
+    );
+    return debuts.flatMap((debut, rang) => {
+      const { active, params } = this.reglageLe(debut);
+      const fin = (debuts[rang + 1] ?? last + 1) - 1;
+      return active ? [{ debut, fin, params, date: debuts.length > 1 ? fin : null }] : [];
+    });
   }
 
   /** Settings on a day; what is judged at the arrêté has no other. */

@@ -30,6 +30,7 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
+  quand: "extraction",
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",

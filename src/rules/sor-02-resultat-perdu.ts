@@ -16,6 +16,7 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
+  quand: "extraction",
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Une sortie en emploi ou certifiée, saisie « Autre », ne compte pas dans le taux de sorties positives.",

@@ -31,7 +31,7 @@ export default defineRule({
           if (nature !== "Positive" && nature !== "Dynamique") continue;
           const { sure, voieSure } = qualifier(dossier, parcours, sortie, contexte);
           if (nature === "Positive" && sure !== "derogation") continue;
-          juge();
+          juge(sortie);
           const manques: string[] = [];
           if (!aPiece(parcours.row, "argumentation")) manques.push("argumentation");
           if (!aPiece(parcours.row, "commission")) manques.push("date de commission");

@@ -25,7 +25,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          juge();
+          juge(sortie);
           const { nature_sortie: nature, motif_sortie: motif } = parcours.row;
           const defauts: string[] = [];
           if (nature === null) defauts.push("sans nature");

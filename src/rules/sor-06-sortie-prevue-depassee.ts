@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["parcours"],
   colonnes: ["parcours.date_sortie_prevue"],
+  quand: "arrete",
   unite: ["sortie prévue", "sorties prévues"],
   params: z.strictObject({
     joursMax: z

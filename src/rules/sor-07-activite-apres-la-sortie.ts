@@ -83,7 +83,7 @@ export default defineRule({
         if (!dossier.parcours.some((p) => p.sortie !== null)) return;
         for (const { quoi, at, date, horsParcours } of lignesDe(dossier)) {
           if (!holds(periode, date)) continue;
-          juge();
+          juge(date);
           const quitte = horsParcours ? quitteAvant(dossier.parcours, date) : null;
           if (quitte === null) continue;
           const { parcours, sortie } = quitte;

@@ -17,6 +17,7 @@ export default defineRule({
   reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
   aVerifier: ["etapes.contrat", "etapes.heures_hebdo"],
+  quand: "extraction",
   unite: ["sortie", "sorties"],
   params: z.strictObject({}),
   pourquoi: "Tant que le contrat, les heures ou la certification manquent, la sortie ne peut pas être prouvée.",

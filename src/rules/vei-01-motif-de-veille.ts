@@ -13,6 +13,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["veilles"],
   aVerifier: ["veilles.motif"],
+  quand: "extraction",
   unite: ["veille", "veilles"],
   params: z.strictObject({}),
   pourquoi: "Un accompagnement n'est mis en veille que pour l'un des motifs du cahier des charges.",

@@ -52,7 +52,7 @@ testRule(
             mois: null,
             parcours: "P0001-1",
             ligne: 2,
-            message: "Veille du 01/05/2026 au 02/08/2026 : plus de trois mois.",
+            message: "Veille du 01/05/2026 au 02/08/2026 : plus de 3 mois.",
           },
         ],
       },

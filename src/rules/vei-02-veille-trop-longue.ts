@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
+  quand: "extraction",
   unite: ["veille", "veilles"],
   params: z.strictObject({
     moisMax: z.int().positive().default(3).describe("durée d'une veille, en mois"),
@@ -22,34 +23,37 @@ export default defineRule({
   definition: (p) =>
     `Une veille qui finit plus de ${p.moisMax} mois après son début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Renouveler la veille par une nouvelle saisie validée, ou la clore et reprendre l'accompagnement.",
-  juger({ arrete, periode, params, juge, constat }) {
-    const limite = (debut: Day, mois: number) => addMonths(debut, mois) - 1 + params.joursTolerance;
+  juger({ arrete, periode, paramsLe, juge, constat }) {
+    const limite = (debut: Day, duree: "moisMax" | "moisChaineMax") => {
+      const p = paramsLe(debut);
+      return addMonths(debut, p[duree]) - 1 + p.joursTolerance;
+    };
     return {
       dossier(dossier) {
         const seules = new Set(
           chainesDeVeilles(dossier.veilles).flatMap(({ veilles, fin }) => {
             const [veille] = veilles;
-            return veille && veilles.length === 1 && fin > limite(veille.debut, params.moisChaineMax) ? [veille] : [];
+            return veille && veilles.length === 1 && fin > limite(veille.debut, "moisChaineMax") ? [veille] : [];
           }),
         );
         for (const veille of dossier.veilles) {
           if (veille.debut > Math.min(periode.end, arrete) || veille.finRegle < periode.start) continue;
-          juge();
-          if (veille.finRegle <= limite(veille.debut, params.moisMax) || seules.has(veille)) continue;
+          juge(veille.debut);
+          if (veille.finRegle <= limite(veille.debut, "moisMax") || seules.has(veille)) continue;
           constat({
             dossier,
             parcours: veille.parcours,
             at: [veille.row],
             date: veille.debut,
             mesure: veille.finRegle - veille.debut + 1,
-            data: { debut: veille.debut, fin: veille.finRegle },
+            data: { debut: veille.debut, fin: veille.finRegle, moisMax: paramsLe(veille.debut).moisMax },
           });
         }
       },
     };
   },
-  message: ({ debut, fin }: { debut: Day; fin: Day }) =>
-    `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de trois mois.`,
+  message: ({ debut, fin, moisMax }: { debut: Day; fin: Day; moisMax: number }) =>
+    `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de ${moisMax} mois.`,
   exemple: {
     arrete: "2026-09-30",
     tables: situation({

@@ -12,6 +12,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
+  quand: "extraction",
   unite: ["chaîne de veilles", "chaînes de veilles"],
   params: z.strictObject({
     moisMax: z.int().positive().default(6).describe("durée d'une veille et de son renouvellement, en mois"),
@@ -23,23 +24,24 @@ export default defineRule({
   definition: (p) =>
     `Des veilles qui se suivent, la suivante commençant au plus tard le lendemain de la fin : plus de ${p.veillesMax}, ou jusqu'à plus de ${p.moisMax} mois après le premier début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Clore la veille et reprendre l'accompagnement, ou proposer la sortie du parcours.",
-  juger({ arrete, periode, params, juge, constat }) {
+  juger({ arrete, periode, paramsLe, juge, constat }) {
     const end = Math.min(periode.end, arrete);
     return {
       dossier(dossier) {
         for (const { veilles, fin } of chainesDeVeilles(dossier.veilles)) {
           const [first] = veilles;
           if (!first || !veilles.some((v) => v.debut <= end && v.finRegle >= periode.start)) continue;
-          juge();
-          const limite = addMonths(first.debut, params.moisMax) - 1 + params.joursTolerance;
-          if (veilles.length <= params.veillesMax && fin <= limite) continue;
+          juge(first.debut);
+          const { moisMax, veillesMax, joursTolerance } = paramsLe(first.debut);
+          const limite = addMonths(first.debut, moisMax) - 1 + joursTolerance;
+          if (veilles.length <= veillesMax && fin <= limite) continue;
           constat({
             dossier,
             parcours: first.parcours,
             at: veilles.map((v) => v.row),
             date: first.debut,
             mesure: veilles.length,
-            seuil: params.veillesMax,
+            seuil: veillesMax,
             data: { debut: first.debut, fin, nombre: veilles.length },
           });
         }

@@ -11,6 +11,7 @@ export default defineRule({
   gravite: "majeur",
   reads: ["veilles"],
   colonnes: ["veilles.date_validation"],
+  quand: "extraction",
   unite: ["veille", "veilles"],
   params: z.strictObject({}),
   pourquoi: (_, { logiciel }) =>

@@ -13,6 +13,7 @@ export default defineRule({
   gravite: "mineur",
   reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
+  quand: "extraction",
   unite: ["veille ou entretien", "veilles et entretiens"],
   params: z.strictObject({}),
   pourquoi:
@@ -27,7 +28,7 @@ export default defineRule({
         const veilles = dossier.veilles
           .filter((v) => veilleDansPeriode(v, periode, arrete))
           .sort((a, b) => a.debut - b.debut);
-        juge(null, veilles.length);
+        for (const { debut } of veilles) juge(debut);
         for (const [n, seconde] of veilles.entries()) {
           for (const premiere of veilles.slice(0, n)) {
             if (premiere.finRegle < seconde.debut || seconde.finRegle < seconde.debut) continue;
@@ -43,7 +44,7 @@ export default defineRule({
         }
         for (const contact of dossier.contacts) {
           if (!contact.tenu || contact.place !== "dans" || !holds(periode, contact.date)) continue;
-          juge();
+          juge(contact.date);
           if (!covers(dossier.joursVeille, contact.date)) continue;
           const veille = dossier.veilles.find((v) => v.debut <= contact.date && contact.date <= v.finSituation);
           constat({

@@ -32,7 +32,11 @@ function enregistrements(
   const periode = { start: jour(autre.debut ?? "2026-01-01"), end: jour(autre.fin ?? "2026-12-31") };
   const [dossier] = new Dossiers(extraction, { arrete, communs, presenceVide: null });
   if (!dossier) return [];
-  return enregistrementsFse(dossier, { arrete, communs, periode }, operationsFse({ listes, periode, extraction }));
+  return enregistrementsFse(
+    dossier,
+    { arrete, communsLe: () => communs, periode },
+    operationsFse({ listes, periode, extraction }),
+  );
 }
 
 const iso = (day: number | null) => (day === null ? null : isoDay(day));

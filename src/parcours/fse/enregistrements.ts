@@ -38,11 +38,11 @@ export interface EnregistrementFse {
  */
 export function enregistrementsFse(
   dossier: Dossier,
-  contexte: Pick<Contexte, "periode" | "arrete" | "communs">,
+  contexte: Pick<Contexte, "periode" | "arrete" | "communsLe">,
   operations: readonly OperationFse[],
 ): EnregistrementFse[] {
   if (!avecParticipant(dossier)) return [];
-  const { periode, arrete, communs } = contexte;
+  const { periode, arrete, communsLe } = contexte;
   const out: EnregistrementFse[] = [];
   for (const operation of operations) {
     const debut = Math.max(periode.start, operation.debut);
@@ -59,7 +59,7 @@ export function enregistrementsFse(
     const { sortie, parcoursSorti } = sortieDe(parcours, operation, arrete);
     const donnees = donneesEntree(dossier, premier, entree, {
       reprise,
-      moisLongueDuree: communs.moisChomageLongueDuree,
+      moisLongueDuree: communsLe(entree).moisChomageLongueDuree,
     });
     out.push({
       operation,

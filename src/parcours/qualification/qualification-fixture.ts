@@ -29,7 +29,7 @@ export function qualifie(
   const [dossier] = new Dossiers(extraction, { arrete: jour("2026-10-31"), communs, presenceVide: null });
   const [parcours] = dossier?.parcours ?? [];
   if (!dossier || !parcours) throw new Error("no parcours");
-  return qualifier(dossier, parcours, jour(autre.jour ?? SORTIE), { communs, extraction });
+  return qualifier(dossier, parcours, jour(autre.jour ?? SORTIE), { communsLe: () => communs, extraction });
 }
 
 /** [sure class, possible class] */

@@ -70,15 +70,15 @@ function considerees(parcours: Parcours, jour: Day, seuils: ReglagesQualificatio
 
 /**
  * Qualifies a sortie of the parcours on a day (§II.5, Annexes 2 and 3; precisions.md, « Qualification »). The best class of
- * any étape counts; étapes begun after the arrêté are not looked at.
+ * any étape counts, by the thresholds of that day; étapes begun after the arrêté are not looked at.
  */
 export function qualifier(
   dossier: Dossier,
   parcours: Parcours,
   jour: Day,
-  contexte: Pick<Contexte, "communs" | "extraction">,
+  contexte: Pick<Contexte, "communsLe" | "extraction">,
 ): Qualification {
-  const seuils = contexte.communs.qualification;
+  const seuils = contexte.communsLe(jour).qualification;
   const cas = casDe(dossier, parcours, jour, seuils);
   const etapes = considerees(parcours, jour, seuils);
   const voies = etapes
