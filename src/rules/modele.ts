@@ -25,23 +25,24 @@ export default defineRule({
       .describe("durée au-dessous de laquelle un parcours est très court, en jours"),
   }),
   pourquoi: "Ce que la clause protège, en une phrase.",
-  definition: "Un parcours sorti dans la période moins de 30 jours après son intégration.",
+  definition: (p) => `Un parcours sorti dans la période moins de ${frCount(p.joursMin, "jour")} après son intégration.`,
   remede: "Ce que l'APAP ou le coordinateur doit faire, en une phrase.",
-  juger({ periode, params, juge, constat }) {
+  juger({ periode, paramsLe, juge, constat }) {
     return {
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
           if (parcours.sortie === null || !holds(periode, parcours.sortie)) continue;
-          juge();
+          juge(parcours.sortie);
           const jours = parcours.sortie - parcours.integration;
-          if (jours >= params.joursMin) continue;
+          const { joursMin } = paramsLe(parcours.sortie);
+          if (jours >= joursMin) continue;
           constat({
             dossier,
             parcours,
             at: [parcours.row],
             date: parcours.sortie,
             mesure: jours,
-            seuil: params.joursMin,
+            seuil: joursMin,
             data: { sortie: parcours.sortie, jours },
           });
         }

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Dossier, plie } from "./session.ts";
+
+const EXTRACTION = "samples/plie-fictif";
+
+/** Five thresholds on 1 July, one rule off; the settings name the file and say nothing else. */
+const AVENANT = `norme: avenant-1
+titre: Avenant n° 1 au cahier des charges 2026-2027
+herite: caen-2026
+reference: avenant 1
+communs:
+  partCouverte: { 2026-07-01: 0.9 }
+regles:
+  ENT-01: { joursSoumisMin: { 2026-07-01: 5 } }
+  ENT-02: { minutesMoyenneMin: { 2026-07-01: { valeur: 60, reference: "avenant 1, article 2" } } }
+  ENT-05: { minutesMin: { 2026-07-01: 40 } }
+  ENT-10: { joursMax: { 2026-07-01: 1 } }
+  OPE-06: { active: { 2026-07-01: non } }
+`;
+
+interface Rapport {
+  regles: { id: string; juges: number; constats: number }[];
+  constats: { regle: string; date: string | null; mesure: number | null; seuil: number | null; message: string }[];
+  reglages: Record<string, Record<string, unknown>>;
+}
+
+interface Tableau {
+  indicateurs: { periode: string }[];
+}
+
+let dossier: Dossier;
+let config: string;
+
+beforeAll(() => {
+  dossier = new Dossier();
+  dossier.ecrire("avenant.yaml", AVENANT);
+  config = dossier.ecrire("plie.yaml", "norme: ./avenant.yaml\n");
+});
+afterAll(() => dossier.supprimer());
+
+async function sortie(commande: string, quand: readonly string[], avenant: boolean): Promise<string> {
+  const { out, err } = await plie(
+    commande,
+    EXTRACTION,
+    ...quand,
+    ...(avenant ? ["--config", config] : []),
+    "--format",
+    "json",
+  );
+  if (out === "") throw new Error(err);
+  return out;
+}
+
+describe("an avenant that begins on 1 July", () => {
+  it("leaves what was judged by the end of June as it was, byte for byte", async () => {
+    const juin = ["--arrete", "2026-06-30"];
+    expect(await sortie("controler", juin, true)).toBe(await sortie("controler", juin, false));
+    const mois = ["--mois", "2026-06"];
+    expect(await sortie("tableau", mois, true)).toBe(await sortie("tableau", mois, false));
+  });
+
+  it("leaves the constats of the months before it as they were, seen from October", async () => {
+    const octobre = ["--arrete", "2026-10-31"];
+    const [avec, sans]: Rapport[] = [
+      JSON.parse(await sortie("controler", octobre, true)),
+      JSON.parse(await sortie("controler", octobre, false)),
+    ];
+    const avant = (r: Rapport | undefined) =>
+      // a mean is one figure per stretch: what it was over the whole period is no more
+      r?.constats.filter((c) => c.date !== null && c.date < "2026-06-30" && !["ENT-02", "ENT-03"].includes(c.regle));
+    expect(avant(avec)).toEqual(avant(sans));
+    const apres = (r: Rapport | undefined, regle: string) =>
+      r?.constats.filter((c) => c.regle === regle && c.date !== null && c.date >= "2026-07-01").length ?? 0;
+    for (const regle of ["ENT-05", "ENT-10"]) expect(apres(avec, regle), regle).toBeGreaterThan(apres(sans, regle));
+    expect(apres(avec, "OPE-06")).toBe(0);
+    expect(avec?.constats.filter((c) => c.regle === "ENT-02").map((c) => [c.date, c.seuil])).toContainEqual([
+      "2026-10-31",
+      60,
+    ]);
+    expect(avec?.reglages["ENT-02"]?.["minutesMoyenneMin"]).toEqual([
+      { depuis: null, valeur: 45, reference: null },
+      { depuis: "2026-07-01", valeur: 60, reference: "avenant 1, article 2" },
+    ]);
+  });
+
+  it("leaves the figures of the months before it as they were", async () => {
+    const octobre = ["--mois", "2026-10"];
+    const [avec, sans]: Tableau[] = [
+      JSON.parse(await sortie("tableau", octobre, true)),
+      JSON.parse(await sortie("tableau", octobre, false)),
+    ];
+    const avant = (t: Tableau | undefined) =>
+      t?.indicateurs.filter(({ periode }) => periode <= "2026-06" && periode.length === 7);
+    expect(avant(avec)?.length).toBeGreaterThan(0);
+    expect(avant(avec)).toEqual(avant(sans));
+    expect(avec).not.toEqual(sans);
+  });
+});
