@@ -13,7 +13,7 @@ export default defineIndicator({
   unite: "parcours",
   additif: true,
   reads: ["parcours"],
-  colonnes: ["parcours.date_sortie_reelle"],
+  lit: ["parcours.date_sortie_reelle"],
   ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parPeriode);

@@ -24,7 +24,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours"],
-    colonnes: ["parcours.date_sortie_reelle"],
+    lit: ["parcours.date_sortie_reelle"],
     ventilations: [
       { cles: [] },
       {
