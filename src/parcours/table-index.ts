@@ -30,7 +30,9 @@ export function indexTables(extraction: Extraction): TableIndex {
   const seen = new Uint8Array(pool.texts.length);
   const identifiants = extraction.tables.emargements ? new Identifiants(extraction) : null;
   const idsDe = (name: TableName, cells: ArrayLike<number>): ArrayLike<number> =>
-    name === "emargements" ? Int32Array.from(cells, (n) => identifiants?.semblable(n) ?? n) : cells;
+    name === "emargements" && identifiants
+      ? identifiants.rapprocher(cells, extraction.tables.emargements?.length ?? 0)
+      : cells;
   const named = Object.entries(COLONNE_PARTICIPANT) as [TableName, string][];
   for (const [name, column] of named) {
     const data = extraction.tables[name];

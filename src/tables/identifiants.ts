@@ -14,6 +14,7 @@ const LISTES = { participants: "id", parcours: "participant" } as const;
 export class Identifiants {
   private readonly connus = new Set<number>();
   private parNu: Map<string, number | null> | null = null;
+  private readonly semblables = new Map<number, number | null>();
 
   constructor(
     private readonly extraction: Extraction,
@@ -35,8 +36,27 @@ export class Identifiants {
   /** The only id of the lists that equals an unknown one but for case, spaces and leading zeros; null: known, none, or several. */
   semblable(id: number): number | null {
     if (id === NULL || this.connus.has(id)) return null;
+    const vu = this.semblables.get(id);
+    if (vu !== undefined) return vu;
     this.parNu ??= this.nus();
-    return this.parNu.get(identifiantNu(this.extraction.pool.text(id))) ?? null;
+    const semblable = this.parNu.get(identifiantNu(this.extraction.pool.text(id))) ?? null;
+    this.semblables.set(id, semblable);
+    return semblable;
+  }
+
+  /** The first `length` cells of ids, each near id replaced by the known one; the cells themselves when there is none. */
+  rapprocher(cells: ArrayLike<number>, length: number): ArrayLike<number> {
+    let rapproches: Int32Array | null = null;
+    for (let i = 0; i < length; i++) {
+      const semblable = this.semblable(cells[i] as number);
+      if (semblable === null) continue;
+      if (rapproches === null) {
+        rapproches = new Int32Array(length);
+        for (let j = 0; j < length; j++) rapproches[j] = cells[j] as number;
+      }
+      rapproches[i] = semblable;
+    }
+    return rapproches ?? cells;
   }
 
   private nus(): Map<string, number | null> {
