@@ -57,43 +57,70 @@ describe("plie comparer", () => {
     const { out, err, status } = await plie("comparer", a, b);
     expect(err).toBe("");
     expect(status).toBe(0);
-    const [debut = "", effets = ""] = out.replaceAll("\u00a0", " ").split("\nEffet sur les indicateurs");
+    const [debut = "", effets = ""] = out.replaceAll("\u00a0", " ").split("\nEffet sur les chiffres");
     expect(debut).toBe(`\
 De « fevrier » à « mars » : mois clos jusqu'au 28/02/2026
 
-Dans les mois déjà clos, au 28/02/2026 ou avant
-  1 ligne ajoutée après coup, 1 modifiée, 1 supprimée ; 2 participants
-    concernés.
-Lignes      Ajoutées après coup  Modifiées  Supprimées
+  Ajoutées après coup : 1 (lignes de mois clos)
+  Modifiées : 1 (lignes de mois clos)
+  Supprimées : 1 (lignes de mois clos)
+  Participants concernés : 2
+  Constats apparus : 1 (0 disparus)
+  Chiffres changés : 30 (des mois clos)
+
+Lignes changées dans les mois clos
+Table       Ajoutées après coup  Modifiées  Supprimées
 ──────────────────────────────────────────────────────
 Entretiens                    1          1           1
-  Face à face tenus : 1 de plus (1 sur des lignes ajoutées, 0 sur des lignes
-    modifiées), 0 de moins (0 supprimés, 0 modifiés) ; + 65 min en tout, dont
-    + 15 min sur des lignes modifiées.
-  Saisie des lignes ajoutées : 1 après l'arrêté, 0 avant ou ce jour-là bien
-    qu'absentes de l'extraction ancienne, 0 sans date de saisie.
-  Cellules modifiées : Entretiens, Commentaire : 1 ; Entretiens, Durée : 1.
+Ensemble                      1          1           1
+
+Face à face tenus des mois clos (saisie des lignes ajoutées, après l'arrêté : 1,
+avant ou ce jour-là : 0, sans date : 0)
+Face à face tenus          En plus  En moins  Minutes d'écart
+─────────────────────────────────────────────────────────────
+Sur des lignes ajoutées          1         0           50 min
+Sur des lignes modifiées         0         0           15 min
+Sur des lignes supprimées        0         0            0 min
+Ensemble                         1         0           65 min
+
+Cellules modifiées dans les mois clos
+Table       Colonne      Lignes
+───────────────────────────────
+Entretiens  Commentaire       1
+Entretiens  Durée             1
+Ensemble                      2
+
+Qui est concerné dans les mois clos (APAP du dernier parcours)
+Participant  APAP         Ajoutées  Modifiées  Supprimées
+─────────────────────────────────────────────────────────
+P2           Alix MODÈLE         1          0           1
+P1           Alix MODÈLE         0          1           0
+Ensemble                         1          1           1
+
+Le reste : depuis, ou sans date
+Table       Avant  Après  Ajoutées  Modifiées  Supprimées
+─────────────────────────────────────────────────────────
+Parcours        2      2         0          1           0
+Entretiens      4      5         1          0           0
+Ensemble        6      7         1          1           0
+
+Effet sur les constats : 1 apparu, 0 disparu
+Règle     État      Avant  Après  Apparus  Disparus
+───────────────────────────────────────────────────
+ENT-10    exécutée      0      1        1         0
+Ensemble                0      1        1         0
+`);
+    expect(effets).toMatch(/Entretiens en +Ensemble +février 2026 +1 +2 +1\nface à face tenus\n/);
+    expect(effets).toMatch(/Durée moyenne +Ensemble +février 2026 +45 +55 +10\nd'un entretien\n\(minutes\)\n/);
+    expect(effets).not.toContain("mars 2026");
+    expect(effets).toContain(`
+Premières différences
   ~ P1 Entretiens, 10/02/2026 : Durée 45 min → 60 min, Commentaire ‹5 car.› →
       ‹12 car.›
   − P2 Entretiens : 26/02/2026, Face à face, absent, Date de saisie 26/02/2026
   + P2 Entretiens : 20/02/2026, Face à face, présent, 50 min, Date de saisie
       15/03/2026
-
-Qui est concerné : 2 participants
-Participant  APAP         Ajoutées  Modifiées  Supprimées
-─────────────────────────────────────────────────────────
-P2           Alix MODÈLE         1          0           1
-P1           Alix MODÈLE         0          1           0
-
-Effet sur les constats de ces mois : 1 apparu, 0 disparu
-Règle   Avant  Après  Apparus  Disparus  État
-─────────────────────────────────────────────
-ENT-10      0      1        1         0
 `);
-    expect(effets).toMatch(/Entretiens en face à face +février 2026 +1 +2\n/);
-    expect(effets).toMatch(/Durée moyenne des entretiens +février 2026 +45 +55\n/);
-    expect(effets).not.toContain("mars 2026");
-    expect(effets).toMatch(/Parcours +2 +2 +0 +1 +0\nEntretiens +4 +5 +1 +0 +0\n/);
   });
 
   it("shows personal values when asked, and nowhere else", async () => {

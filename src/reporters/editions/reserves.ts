@@ -1,25 +1,21 @@
-import { INDICATEURS } from "../../indicators/index.ts";
 import type { Cell, Table } from "../document/model.ts";
 import type { Rang } from "./chiffres.ts";
 import type { Socle } from "./socle.ts";
-
-const TITRES: ReadonlyMap<string, string> = new Map(INDICATEURS.map((i) => [i.id, i.titre]));
 
 /**
  * What weakens the figures of one scope, the month's and those since January (precisions.md, General 22): one row per
  * figure and period, however many ventilations bear it; no table when nothing does.
  */
-export function tableReserves({ report, spans }: Socle, rang: Rang): Table[] {
+export function tableReserves({ report, spans, chiffres }: Socle, rang: Rang): Table[] {
   const vues = new Set<string>();
   const rows: Cell[][] = [];
   for (const { indicateur, portee, nom, periode, reserve } of report.figures) {
     if (reserve === null || portee !== rang.portee || nom !== rang.nom) continue;
     if (periode !== spans.courant && periode !== spans.cumul) continue;
-    const titre = TITRES.get(indicateur);
     const cle = `${indicateur} ${periode} ${reserve}`;
-    if (titre === undefined || indicateur.startsWith("EEC") || vues.has(cle)) continue;
+    if (chiffres.catalogue.trouver(indicateur)?.groupe === "fse" || vues.has(cle)) continue;
     vues.add(cle);
-    rows.push([titre, periode === spans.courant ? "Mois" : "Depuis janvier", reserve]);
+    rows.push([chiffres.catalogue.nomDe(indicateur), periode === spans.courant ? "Mois" : "Depuis janvier", reserve]);
   }
   if (rows.length === 0) return [];
   return [

@@ -2,34 +2,23 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import type { EtatConsolidation } from "../consolidation/etat.ts";
+import { blocsReponses } from "../consolidation/feuilles/synthese.ts";
 import { enEcart, nomApap, signe } from "../consolidation/mots.ts";
 import { titreRubrique } from "../formulaire/mots.ts";
+import { blocsTexte } from "./document.ts";
 import { craie, plier, type Terminal } from "./style.ts";
-import { tableau } from "./tableau.ts";
 
 /** Gaps told one by one; the others are in the workbook. */
 const MONTRES = 25;
 
 /** What the forms of a month say beside the extraction, in a page. */
-export function consolidationTexte({ consolidation }: EtatConsolidation, terminal: Terminal): string {
+export function consolidationTexte(etat: EtatConsolidation, terminal: Terminal): string {
   const c = craie(terminal);
-  const { mois, arrete, recus, manquants, chiffres, lignes, incoherences } = consolidation;
+  const { mois, arrete, chiffres, incoherences } = etat.consolidation;
   const ecarts = enEcart(chiffres);
-  const declares = chiffres.filter((x) => x.declare !== null).length;
-  const nonVerifies = recus.filter((r) => !r.verifie).map((r) => r.apap);
-  const attention = (texte: string) => c.yellow(plier(`! ${texte}`, terminal.colonnes, "  "));
   const parts = [
     c.bold(`Tableaux de bord des APAP, ${frMonth(mois)}, contre l'extraction arrêtée au ${frDay(arrete)}`),
-    [
-      `Formulaires reçus : ${frInteger(recus.length)} sur ${frInteger(recus.length + manquants.length)}.`,
-      ...(manquants.length > 0 ? [attention(`Sans formulaire : ${manquants.join(", ")}.`)] : []),
-      ...(nonVerifies.length > 0 ? [attention(`Non marqués comme vérifiés : ${nonVerifies.join(", ")}.`)] : []),
-      plier(
-        `Chiffres déclarés : ${frInteger(declares)}, dont ${frInteger(ecarts.length)} en écart ; écarts sur les lignes : ${frInteger(lignes.length)} ; incohérences : ${frInteger(incoherences.length)}.`,
-        terminal.colonnes,
-      ),
-    ].join("\n"),
-    parApap(consolidation, terminal),
+    blocsTexte(blocsReponses(etat), terminal),
     ...(ecarts.length > 0 ? [`${c.bold("Écarts")}\n${detail(ecarts, terminal)}`] : []),
     ...(incoherences.length > 0
       ? [
@@ -38,26 +27,6 @@ export function consolidationTexte({ consolidation }: EtatConsolidation, termina
       : []),
   ];
   return `${parts.join("\n\n")}\n`;
-}
-
-function parApap({ recus }: EtatConsolidation["consolidation"], terminal: Terminal): string {
-  return tableau(
-    [
-      { titre: "APAP", souple: true },
-      { titre: "Vérifié" },
-      { titre: "Extraction" },
-      { titre: "Chiffres en écart", droite: true },
-      { titre: "Lignes", droite: true },
-    ],
-    recus.map((r) => [
-      r.apap,
-      r.verifie ? "oui" : "non",
-      r.memeExtraction ? "la même" : "une autre",
-      frInteger(r.ecarts),
-      frInteger(r.ecartsLignes),
-    ]),
-    terminal,
-  );
 }
 
 function detail(ecarts: ReturnType<typeof enEcart>, terminal: Terminal): string {

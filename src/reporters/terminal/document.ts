@@ -79,8 +79,11 @@ function tableTexte(table: Table, options: OptionsDocument): string {
       }),
     );
   }
+  const repete = ({ titre }: Column) => montrees.filter(({ column }) => column.titre === titre).length > 1;
   const colonnes = montrees.map(({ column }) => ({
-    titre: column.groupe === undefined ? column.titre : `${column.groupe}, ${column.titre.toLowerCase()}`,
+    // the band of groups has no place here: it is said where two columns would read the same
+    titre:
+      column.groupe !== undefined && repete(column) ? `${column.groupe}, ${column.titre.toLowerCase()}` : column.titre,
     droite: isFigure(column.kind),
     souple: !isFigure(column.kind) && column.kind !== "date" && column.kind !== "month",
   }));

@@ -29,7 +29,11 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
     if (sheet.heightTo(header + 1) <= MAX_FROZEN) grid.frozen = { rows: header + 1, columns: table.figerColonnes ?? 0 };
     if (table.rows.length > SHORT) grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
   }
-  if (notes.motifs.length > 0) sheet.gap();
+  if (notes.motifs.length > 0 || body.blanks.size > 0) sheet.gap();
+  for (const [motif, names] of body.blanks) {
+    const text = `Cases grisées (${names.join(", ")}) : non calculé, ${motif}`;
+    sheet.text(sheet.row(LINE), 0, text, { ...TONES.discret, size: 9 });
+  }
   notes.motifs.forEach((motif, i) => {
     sheet.text(sheet.row(LINE), 0, `(${i + 1}) ${motif}`, { ...TONES.discret, size: 9 });
   });

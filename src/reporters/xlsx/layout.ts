@@ -4,7 +4,7 @@ import type { Grid, PlacedTable } from "./grid.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { emblemHeight } from "./page.ts";
-import { type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
+import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { Looks, TONES } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { sheetWidths } from "./widths.ts";
@@ -14,7 +14,13 @@ export const COFINANCEMENT = "Cofinancé par l'Union européenne";
 /** Gives every cell of a workbook its place, and every live link its formula and value. */
 export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: LayoutContext } {
   const theme = workbook.theme ?? DEFAULT_THEME;
-  const context: LayoutContext = { looks: new Looks(), theme, tables: [], links: [] };
+  const context: LayoutContext = {
+    looks: new Looks(),
+    theme,
+    tables: [],
+    links: [],
+    charted: chartedColumns(workbook),
+  };
   // the hidden sheet of the drop-down lists takes this name
   const names = new Set(["listes"]);
   const grids = workbook.feuilles.map((sheet) => {
@@ -27,6 +33,20 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
   if (grids.length === 0) throw new Error("un classeur a au moins une feuille");
   resolveLinks(grids, context);
   return { grids, context };
+}
+
+function chartedColumns({ feuilles }: Workbook): Set<string> {
+  const keys = new Set<string>();
+  for (const sheet of feuilles) {
+    for (const block of sheet.blocks) {
+      if (block.kind !== "graphiques") continue;
+      for (const { source, series } of block.charts) {
+        for (const { column } of series)
+          keys.add(chartedKey(sheetName(source.feuille ?? sheet.nom), source.table, column));
+      }
+    }
+  }
+  return keys;
 }
 
 function laySheet(sheet: Sheet, context: LayoutContext): Grid {

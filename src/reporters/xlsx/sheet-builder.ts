@@ -21,6 +21,13 @@ export interface LayoutContext {
   theme: Theme;
   tables: PlacedTable[];
   links: PendingLink[];
+  /** Columns that charts read, by `chartedKey`: what is missing there is left empty, since a text is drawn as 0. */
+  charted: ReadonlySet<string>;
+}
+
+/** Key of a column that a chart reads. */
+export function chartedKey(sheet: string, table: string, column: string): string {
+  return JSON.stringify([sheet, table, column]);
 }
 
 /** Tallest row that Excel opens, in points. */

@@ -1,14 +1,17 @@
 import { type Footnotes, isMissing } from "../document/cell.ts";
 import type { Cell, Column, Table, Tone } from "../document/model.ts";
-import { isFigure, isNumeric } from "../document/written.ts";
+import { isFigure, isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
 import { formatCode } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
-import type { SheetBuilder } from "./sheet-builder.ts";
+import { chartedKey, type SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
+
+/** Ground of a cell left empty because a chart reads it. */
+const VIDE = "E5E7EB";
 
 /** Side of a column's cells: figures at the right, the rest indented at the left (LibreOffice drops right indents). */
 export function side(column: Column): Look {
@@ -25,6 +28,9 @@ export class TableBody {
   private readonly formulas: TableFormulas;
   private readonly looks: Look[];
   private readonly simple = new Map<string, number>();
+  private readonly charted: boolean[];
+  /** Cells left empty for a chart: the rows concerned, by reason. */
+  readonly blanks = new Map<string, string[]>();
 
   constructor(
     private readonly sheet: SheetBuilder,
@@ -33,6 +39,8 @@ export class TableBody {
   ) {
     this.formulas = new TableFormulas(table, sheet.context.tables);
     this.looks = table.columns.map((column, c) => this.baseLook(column, c));
+    const { grid, context } = sheet;
+    this.charted = table.columns.map(({ key }) => context.charted.has(chartedKey(grid.name, table.id ?? "", key)));
   }
 
   lay(header: number): PlacedTable {
@@ -80,7 +88,9 @@ export class TableBody {
       const base = this.looks[c] ?? {};
       const look = { ...base, vertical, ...(tone === null ? {} : TONES[tone]) };
       const live = column.calcul && !isMissing(given) ? this.formulas.compute(column.calcul, row, cells) : null;
+      const shown = live ?? given;
       if (live && "formula" in live) this.putLive(row, c, column, live, look);
+      else if (this.charted[c] && !isLive(shown) && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
       else sheet.cell(row, c, live ?? given, column.kind, column.decimales, look, this.notes.mark);
     });
   }
@@ -127,6 +137,16 @@ export class TableBody {
     const width = (this.sheet.grid.widths[c] ?? 10) - 2.6;
     if (typeof cell !== "string" || (!cell.includes("\n") && textWidth(cell) <= width)) return 1;
     return wrappedLines(cell, width);
+  }
+
+  /** An empty cell, greyed, whose reason is told under the table with the name of its row. */
+  private putBlank(row: number, c: number, cells: readonly Cell[], motif: string, look: Look): void {
+    const [{ kind, decimales } = { kind: "text" as const, decimales: undefined }] = this.table.columns;
+    const name = written(cells[0] ?? null, kind, decimales, this.notes).text;
+    const names = this.blanks.get(motif);
+    if (!names) this.blanks.set(motif, [name]);
+    else if (!names.includes(name)) names.push(name);
+    this.sheet.put(row, c, null, { ...look, fill: VIDE });
   }
 
   private putLive(row: number, c: number, column: Column, live: Live, look: Look): void {

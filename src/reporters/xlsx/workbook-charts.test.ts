@@ -43,6 +43,18 @@ describe("charts of a workbook", () => {
     expect(xml).toContain("<c:formatCode>[$-40C]mmm\\ yy</c:formatCode>");
   });
 
+  it("never read a text, which is drawn as 0: what is missing is an empty cell, its reason told below", async () => {
+    const part = await partsOf(bookOf([months, charts]));
+    const sheet = part("xl/worksheets/sheet1.xml");
+    expect(/<c r="B6"([^>]*)\/>/.exec(sheet)?.[1]).not.toContain('t="');
+    expect(`${sheet}${part("xl/sharedStrings.xml")}`).toContain(
+      "Cases grisées (octobre 2026) : non calculé, non couvert",
+    );
+    // the same table without a chart says it in its cell
+    const alone = await partsOf(bookOf([months]));
+    expect(`${alone("xl/worksheets/sheet1.xml")}${alone("xl/sharedStrings.xml")}`).toContain("n.c. (1)");
+  });
+
   it("share one drawing with the emblem, put before the extensions of the sheet", async () => {
     const part = await partsOf(bookOf([months, charts]));
     const sheet = part("xl/worksheets/sheet1.xml");

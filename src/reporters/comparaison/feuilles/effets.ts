@@ -1,20 +1,21 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
+import { frCount } from "../../../core/format.ts";
 import type { Constat } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
 import { ETATS } from "../../signes.ts";
 import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
 
-/** « Constats »: by rule, then each one that appeared or disappeared. */
-export function feuilleConstats({ constats }: Comparaison): Block[] {
+/** Constats of the closed months by rule, before and after. */
+export function tableParRegle({ constats }: Comparaison): Table {
   const titres = new Map(RULES.map((r) => [r.id, r.titre]));
-  const parRegle: Table = {
+  return {
     kind: "table",
     id: "regles",
-    titre: "Par règle",
+    titre: `Effet sur les constats : ${frCount(constats.apparus.length, "apparu")}, ${frCount(constats.disparus.length, "disparu")}`,
     columns: [
       { key: "regle", titre: "Règle", kind: "text" },
-      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 44 },
+      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 44, large: true },
       { key: "etat", titre: "État", kind: "text", width: 16 },
       { key: "avant", titre: "Avant", kind: "integer", total: "somme" },
       { key: "apres", titre: "Après", kind: "integer", total: "somme" },
@@ -33,12 +34,17 @@ export function feuilleConstats({ constats }: Comparaison): Block[] {
     total: "Ensemble",
     vide: "Aucune règle ne dit autre chose qu'avant.",
   };
+}
+
+/** « Constats »: by rule, then each one that appeared or disappeared. */
+export function feuilleConstats(comparaison: Comparaison): Block[] {
+  const { constats } = comparaison;
   const lignes = [
     ...constats.apparus.map((c) => ({ effet: "apparu", c })),
     ...constats.disparus.map((c) => ({ effet: "disparu", c })),
   ];
   return [
-    parRegle,
+    tableParRegle(comparaison),
     {
       kind: "table",
       id: "constats",
@@ -77,7 +83,7 @@ function ligneConstat(effet: string, c: Ligne): Cell[] {
 }
 
 /** « Indicateurs »: every figure of the closed months that changed; counts, means and shares apart. */
-export function feuilleIndicateurs({ indicateurs }: Comparaison): Block[] {
+export function feuilleIndicateurs({ indicateurs }: Pick<Comparaison, "indicateurs">): Block[] {
   const moyennes = new Set(indicateurs.filter((e) => !entier(e.avant) || !entier(e.apres)).map((e) => e.indicateur));
   const comptes = indicateurs.filter((e) => !estPart(e) && !moyennes.has(e.indicateur));
   const autres = indicateurs.filter((e) => !estPart(e) && moyennes.has(e.indicateur));

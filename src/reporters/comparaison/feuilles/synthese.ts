@@ -4,19 +4,26 @@ import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
 import { frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
-import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
+import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
 
-/** « Synthèse »: closed months first, then by table, by column, who is concerned, and what to be careful about. */
+/** « Synthèse »: what is compared, then the résumé. */
 export function blocsSynthese(comparaison: Comparaison): Block[] {
+  const [cartes, ...reste] = resume(comparaison);
+  return [...(cartes ? [cartes] : []), explication(comparaison), ...reste];
+}
+
+/** Closed months first, then by table, by column, who is concerned, what happened since, and what to be careful about. */
+export function resume(comparaison: Comparaison): Block[] {
+  const { tables, entretiens, avis } = comparaison;
   return [
     cartes(comparaison),
-    explication(comparaison),
-    parTable(comparaison.tables),
-    ...(comparaison.entretiens === null ? [] : [entretiens(comparaison.entretiens)]),
+    parTable(tables),
+    ...(entretiens === null ? [] : [tableEntretiens(entretiens)]),
     cellules(comparaison),
     participants(comparaison),
-    ...(comparaison.avis.length === 0 ? [] : [{ kind: "note" as const, titre: "À savoir", texte: comparaison.avis }]),
+    leReste(tables),
+    ...(avis.length === 0 ? [] : [{ kind: "note" as const, titre: "À savoir", texte: avis }]),
   ];
 }
 
@@ -56,45 +63,63 @@ function explication({ arrete, periode, noms }: Comparaison): Note {
   };
 }
 
+const GENRES_LIGNES = ["ajoutees", "modifiees", "supprimees"] as const;
+
+function nombre(key: string, titre: string): Column {
+  return { key, titre, kind: "integer", total: "somme", width: 11 };
+}
+
 function parTable(tables: readonly TableComparee[]): Table {
-  const nombre = (key: string, titre: string, groupe: string) =>
-    ({ key, titre, groupe, kind: "integer", total: "somme", width: 11 }) as const;
+  const touchees = tables.filter((t) => GENRES_LIGNES.some((g) => t[g].clos > 0));
   return {
     kind: "table",
     id: "tables",
-    titre: "Par table",
+    titre: "Lignes changées dans les mois clos",
     columns: [
       { key: "table", titre: "Table", kind: "text", width: 26 },
-      nombre("avant", "Ancienne", "Lignes"),
-      nombre("apres", "Récente", "Lignes"),
-      nombre("closAjoutees", "Ajoutées", "Mois clos"),
-      nombre("closModifiees", "Modifiées", "Mois clos"),
-      nombre("closSupprimees", "Supprimées", "Mois clos"),
-      nombre("ajoutees", "Ajoutées", "Depuis, ou sans date"),
-      nombre("modifiees", "Modifiées", "Depuis, ou sans date"),
-      nombre("supprimees", "Supprimées", "Depuis, ou sans date"),
-      { key: "cle", titre: "Lignes retrouvées par", kind: "prose", width: 34 },
+      nombre("ajoutees", "Ajoutées après coup"),
+      nombre("modifiees", "Modifiées"),
+      nombre("supprimees", "Supprimées"),
+      { key: "cle", titre: "Lignes retrouvées par", kind: "prose", width: 34, large: true },
     ],
-    rows: tables.map((t): Cell[] => [
+    rows: touchees.map((t): Cell[] => [
       TABLES[t.table].titre,
-      t.avant,
-      t.apres,
-      t.ajoutees.clos,
-      t.modifiees.clos,
-      t.supprimees.clos,
-      t.ajoutees.total - t.ajoutees.clos,
-      t.modifiees.total - t.modifiees.clos,
-      t.supprimees.total - t.supprimees.clos,
+      ...GENRES_LIGNES.map((g) => t[g].clos),
       [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreChamp(t.table, champ)).join(", ")]
         .filter((texte) => texte !== "")
         .join(", sinon "),
     ]),
     total: "Ensemble",
-    vide: "Aucune table n'est dans les deux extractions.",
+    vide: "Rien n'a été ajouté, modifié ni supprimé.",
   };
 }
 
-function entretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: EntretiensClos): Table {
+/** What happened since, or has no day. */
+function leReste(tables: readonly TableComparee[]): Table {
+  return {
+    kind: "table",
+    id: "reste",
+    titre: "Le reste : depuis, ou sans date",
+    columns: [
+      { key: "table", titre: "Table", kind: "text", width: 26 },
+      nombre("avant", "Avant"),
+      nombre("apres", "Après"),
+      nombre("ajoutees", "Ajoutées"),
+      nombre("modifiees", "Modifiées"),
+      nombre("supprimees", "Supprimées"),
+    ],
+    rows: tables.map((t): Cell[] => [
+      TABLES[t.table].titre,
+      t.avant,
+      t.apres,
+      ...GENRES_LIGNES.map((g) => t[g].total - t[g].clos),
+    ]),
+    total: "Ensemble",
+    vide: "Aucune table n'est dans les deux extractions : rien n'est comparé.",
+  };
+}
+
+function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: EntretiensClos): Table {
   const noms: Record<Genre, string> = {
     ajoutee: "Sur des lignes ajoutées",
     modifiee: "Sur des lignes modifiées",
@@ -140,20 +165,19 @@ function cellules(comparaison: Comparaison): Table {
 }
 
 function participants({ participants: concernes }: Comparaison): Table {
-  const nombre = (key: string, titre: string) => ({ key, titre, kind: "integer", total: "somme", width: 11 }) as const;
   return {
     kind: "table",
     id: "participants",
-    titre: "Qui est concerné dans les mois clos",
+    titre: "Qui est concerné dans les mois clos (APAP du dernier parcours)",
     columns: [
       { key: "participant", titre: "Participant", kind: "text" },
-      { key: "apap", titre: "APAP du dernier parcours", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text" },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text", large: true },
       nombre("ajoutees", "Ajoutées"),
       nombre("modifiees", "Modifiées"),
       nombre("supprimees", "Supprimées"),
-      nombre("apparus", "Constats apparus"),
-      nombre("disparus", "Constats disparus"),
+      { ...nombre("apparus", "Constats apparus"), large: true },
+      { ...nombre("disparus", "Constats disparus"), large: true },
     ],
     rows: concernes.map((p): Cell[] => [
       p.participant,

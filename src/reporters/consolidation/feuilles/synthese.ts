@@ -8,6 +8,12 @@ import { enEcart } from "../mots.ts";
 
 /** « Synthèse »: who answered, who did not, and the figures of the whole. */
 export function blocsSynthese(etat: EtatConsolidation): Block[] {
+  const { ensemble, recus } = etat.consolidation;
+  return [...blocsReponses(etat), { kind: "saut" }, ...tablesEnsemble(ensemble, recus.length)];
+}
+
+/** Who answered and who did not, for the workbook and the terminal. */
+export function blocsReponses(etat: Pick<EtatConsolidation, "consolidation">): Block[] {
   const { recus, manquants, chiffres, lignes, incoherences } = etat.consolidation;
   const attendus = recus.length + manquants.length;
   const ecarts = enEcart(chiffres).length;
@@ -29,8 +35,6 @@ export function blocsSynthese(etat: EtatConsolidation): Block[] {
     },
     ...manquantsDe(manquants),
     tableRecus(etat),
-    { kind: "saut" },
-    ...tablesEnsemble(etat.consolidation.ensemble, recus.length),
   ];
 }
 
@@ -45,21 +49,21 @@ function manquantsDe(manquants: readonly string[]): Note[] {
   ];
 }
 
-function tableRecus({ consolidation }: EtatConsolidation): Table {
+function tableRecus({ consolidation }: Pick<EtatConsolidation, "consolidation">): Table {
   return {
     kind: "table",
     titre: "Formulaires",
     columns: [
       { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structures", titre: "Structure", kind: "prose", width: 26 },
-      { key: "fichier", titre: "Fichier", kind: "prose", width: 30 },
+      { key: "structures", titre: "Structure", kind: "prose", width: 26, large: true },
+      { key: "fichier", titre: "Fichier", kind: "prose", width: 30, large: true },
       { key: "verifie", titre: "Vérifié", kind: "text" },
-      { key: "par", titre: "Par", kind: "text" },
-      { key: "le", titre: "Le", kind: "date" },
+      { key: "par", titre: "Par", kind: "text", large: true },
+      { key: "le", titre: "Le", kind: "date", large: true },
       { key: "ecarts", titre: "Chiffres en écart", kind: "integer", width: 10, total: "somme" },
       { key: "lignes", titre: "Lignes en écart", kind: "integer", width: 10, total: "somme" },
       { key: "extraction", titre: "Extraction", kind: "text" },
-      { key: "observation", titre: "Observation générale", kind: "prose", width: 30 },
+      { key: "observation", titre: "Observation générale", kind: "prose", width: 30, large: true },
     ],
     rows: [
       ...consolidation.recus.map((r): Cell[] => [
@@ -77,8 +81,9 @@ function tableRecus({ consolidation }: EtatConsolidation): Table {
       ...consolidation.manquants.map((apap): Cell[] => [
         apap,
         null,
+        null,
         { value: "non reçu", tone: "majeur" },
-        ...Array.from({ length: 7 }, () => null),
+        ...Array.from({ length: 6 }, () => null),
       ]),
     ],
     total: "Ensemble",

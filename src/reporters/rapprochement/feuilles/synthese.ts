@@ -1,6 +1,6 @@
-import { frInteger } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
-import type { Comptes } from "../../../rapprochement/modele.ts";
+import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -9,15 +9,25 @@ import { type BilanApap, parApap } from "../par-apap.ts";
 
 /** « Synthèse »: where every line went, by APAP, and why minutes are not retained. */
 export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): Sheet {
-  const { emargement, cd14, bilans } = etat.rapprochement;
+  return feuilleControle(cadre, "Synthèse", "Rapprochement de Viesion et de l'émargement", blocsSynthese(etat), {
+    nominative: false,
+    filtre: etat.filtre,
+  });
+}
+
+/** The synthesis, for the workbook and the terminal. */
+export function blocsSynthese({ rapprochement }: Pick<EtatRapprochement, "rapprochement">): Block[] {
+  const { emargement, cd14, bilans } = rapprochement;
   const apaps = parApap(bilans);
-  const blocs: (Block | null)[] = [
-    emargement ? cartes(apaps) : null,
-    emargement
-      ? null
-      : { kind: "note", texte: "Viesion ↔ émargement : non fait, aucune table d'émargement dans l'extraction." },
-    emargement ? tableApaps(apaps) : null,
-    emargement ? tableCauses(etat) : null,
+  return [
+    ...(emargement
+      ? [cartes(apaps), tableApaps(apaps), tableCauses(bilans)]
+      : [
+          {
+            kind: "note",
+            texte: "Viesion ↔ émargement : non fait, aucune table d'émargement dans l'extraction.",
+          } as const,
+        ]),
     {
       kind: "note",
       texte:
@@ -26,10 +36,6 @@ export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): 
     ...(emargement ? comptes("Viesion ↔ émargement : où est allée chaque ligne", emargement.comptes) : []),
     ...(cd14 ? comptes("Viesion ↔ Viesion du Département : où est allée chaque ligne", cd14.comptes) : []),
   ];
-  return feuilleControle(cadre, "Synthèse", "Rapprochement de Viesion et de l'émargement", blocs, {
-    nominative: false,
-    filtre: etat.filtre,
-  });
 }
 
 function cartes(apaps: readonly BilanApap[]): Cards {
@@ -59,28 +65,32 @@ function cartes(apaps: readonly BilanApap[]): Cards {
 function tableApaps(apaps: readonly BilanApap[]): Table {
   const nombre = (key: string, titre: string, groupe: string, kind: "integer" | "minutes" = "integer") =>
     ({ key, titre, kind, groupe, total: "somme", width: kind === "minutes" ? 13 : 10 }) as const;
+  // where the room is short, the structure is said only if an APAP is in two of them
+  const court = { large: true } as const;
+  const deux = new Set(apaps.map((b) => b.apap)).size < apaps.length;
   return {
     kind: "table",
     id: "apaps",
     titre: "Par APAP en charge ce jour-là",
     columns: [
       { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text", ...(deux ? {} : court) },
       nombre("paires", "Appariés", "Rendez-vous"),
-      nombre("ecarts", "dont écart", "Rendez-vous"),
-      nombre("viesion", "Viesion seul", "Rendez-vous"),
-      nombre("feuille", "Feuille seule", "Rendez-vous"),
-      nombre("fournies", "Fournies", "Feuilles"),
-      nombre("mois", "Attendues", "Feuilles"),
+      { ...nombre("ecarts", "dont écart", "Rendez-vous"), large: true },
+      { ...nombre("viesion", "Viesion seul", "Rendez-vous"), ...(deux ? court : {}) },
+      { ...nombre("feuille", "Feuille seule", "Rendez-vous"), ...(deux ? court : {}) },
+      { ...nombre("fournies", "Fournies", "Feuilles"), large: true },
+      { ...nombre("mois", "Attendues", "Feuilles"), large: true },
       {
         key: "part",
         titre: "Part",
         kind: "percent",
         groupe: "Feuilles",
+        large: true,
         calcul: { type: "ratio", num: "fournies", den: "mois" },
       },
       nombre("saisies", "Saisies", "Minutes", "minutes"),
-      nombre("signees", "Signées", "Minutes", "minutes"),
+      { ...nombre("signees", "Signées", "Minutes", "minutes"), large: true },
       nombre("eligibles", "Éligibles", "Minutes", "minutes"),
     ],
     rows: apaps.map((b): Cell[] => [
@@ -102,7 +112,7 @@ function tableApaps(apaps: readonly BilanApap[]): Table {
   };
 }
 
-function tableCauses({ rapprochement }: EtatRapprochement): Table {
+function tableCauses(bilans: readonly BilanParticipant[]): Table {
   return {
     kind: "table",
     id: "causes",
@@ -113,7 +123,7 @@ function tableCauses({ rapprochement }: EtatRapprochement): Table {
       { key: "minutes", titre: "Minutes saisies", kind: "minutes", total: "somme" },
     ],
     rows: CAUSES.map((cause): Cell[] => {
-      const siennes = rapprochement.bilans.map((b) => b.causes[cause]);
+      const siennes = bilans.map((b) => b.causes[cause]);
       return [
         CAUSES_LISIBLES[cause],
         siennes.reduce((total, k) => total + (k?.contacts ?? 0), 0),
@@ -124,20 +134,32 @@ function tableCauses({ rapprochement }: EtatRapprochement): Table {
   };
 }
 
-/** Lines read = left out + paired + alone, on both sides, as live sums. */
-function comptes(titre: string, cotes: readonly Comptes[]): Table[] {
-  return cotes.map((k, i) => ({
-    kind: "table",
-    ...(i === 0 ? { titre } : {}),
-    columns: [
-      { key: "ou", titre: `${k.cote} : lignes`, kind: "prose", width: 40 },
-      { key: "nombre", titre: "Nombre", kind: "integer", total: "somme" },
-    ],
-    rows: [
-      ["appariées", k.appariees],
-      ["seules", k.seules],
-      ...k.hors.map(({ raison, nombre }): Cell[] => [`laissées de côté : ${raison}`, nombre]),
-    ],
-    total: `Total (lignes lues : ${frInteger(k.lues)})`,
-  }));
+/** Lines read = left out + paired + alone, on both sides, as live sums; and that they close. */
+function comptes(titre: string, cotes: readonly Comptes[]): Block[] {
+  const perdues = cotes.reduce((somme, k) => somme + Math.abs(k.perdues), 0);
+  const bilan: Block = {
+    kind: "note",
+    ...(perdues === 0 ? {} : { tone: "alerte" }),
+    texte:
+      perdues === 0
+        ? "Lignes lues = laissées de côté + appariées + seules, des deux côtés : aucune n'est perdue."
+        : `Les comptes ne se referment pas (${frCount(perdues, "ligne")}) : signalez-le.`,
+  };
+  const tables = cotes.map(
+    (k, i): Table => ({
+      kind: "table",
+      ...(i === 0 ? { titre } : {}),
+      columns: [
+        { key: "ou", titre: `${k.cote} : lignes`, kind: "prose", width: 40 },
+        { key: "nombre", titre: "Nombre", kind: "integer", total: "somme" },
+      ],
+      rows: [
+        ["appariées", k.appariees],
+        ["seules", k.seules],
+        ...k.hors.map(({ raison, nombre }): Cell[] => [`laissées de côté : ${raison}`, nombre]),
+      ],
+      total: `Total (lignes lues : ${frInteger(k.lues)})`,
+    }),
+  );
+  return [...tables, bilan];
 }
