@@ -25,7 +25,8 @@ export function comparaisonTexte(comparaison: Comparaison, options: OptionsCompa
   const deTous = indicateurs.filter((e) => e.portee === "ensemble" && Object.keys(e.ventilation).length === 0);
   const blocs: Block[] = [
     { kind: "titre", texte: `De « ${noms[0]} » à « ${noms[1]} » : mois clos jusqu'au ${frDay(arrete)}` },
-    ...resume(comparaison),
+    // the first table says that nothing changed; the others would only repeat it
+    ...resume(comparaison).filter((b) => b.kind !== "table" || b.id === "tables" || b.rows.length > 0),
     tableParRegle(comparaison),
     { kind: "titre", texte: `Effet sur les chiffres de ces mois : ${frCount(indicateurs.length, "chiffre")} en tout` },
     ...(deTous.length === 0 ? [] : feuilleIndicateurs({ indicateurs: deTous })),

@@ -19,7 +19,7 @@ export function resume(comparaison: Comparaison): Block[] {
   return [
     cartes(comparaison),
     parTable(tables),
-    ...(entretiens === null ? [] : [tableEntretiens(entretiens)]),
+    ...(entretiens === null || !aBouge(entretiens) ? [] : [tableEntretiens(entretiens)]),
     cellules(comparaison),
     participants(comparaison),
     leReste(tables),
@@ -117,6 +117,10 @@ function leReste(tables: readonly TableComparee[]): Table {
     total: "Ensemble",
     vide: "Aucune table n'est dans les deux extractions : rien n'est comparé.",
   };
+}
+
+function aBouge({ tenusEnPlus, tenusEnMoins, minutes }: EntretiensClos): boolean {
+  return [tenusEnPlus, tenusEnMoins, minutes].some((n) => ORDRE_GENRES.some((g) => n[g] !== 0));
 }
 
 function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: EntretiensClos): Table {
