@@ -1,11 +1,12 @@
 import { PlieError } from "../core/plie-error.ts";
 import type { Column } from "../tables/column.ts";
 import { Deductions } from "../tables/deductions.ts";
-import type { Extraction, Source } from "../tables/extraction.ts";
+import type { Conservation, Extraction, Source } from "../tables/extraction.ts";
 import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
+import { closeAccount, type LinesTaken } from "./conservation.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import type { Inputs } from "./list-inputs.ts";
@@ -15,6 +16,7 @@ import type { SheetPlan } from "./plan/plan.ts";
 import { empechementDe } from "./plan/refus.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
 import type { Profil } from "./profile.ts";
+import type { RawRow } from "./raw.ts";
 import { buildParts, type OpenTable } from "./rows/build-parts.ts";
 import { DuplicateIndex } from "./rows/duplicate-index.ts";
 import { Findings } from "./rows/findings.ts";
@@ -83,6 +85,7 @@ class Reader {
   private readonly sources: Source[] = [];
   private readonly deduites = new Map<number, number>();
   private readonly echantillons = new Map<number, Map<string, string[]>>();
+  private readonly conservation: Conservation[] = [];
   private participants: ParticipantFinder | null = null;
 
   constructor(
@@ -151,10 +154,26 @@ class Reader {
     const reader = options.observer
       ? new ObservedLineReader(parts, lines, findings, plan, options.observer)
       : new LineReader(parts, lines, findings);
+    const taken: LinesTaken = { entete: 0, audessus: 0, lignes: 0 };
+    let rows = 0;
     if (plan.heading !== null && values !== null) {
-      for await (const row of headingRows(plan, plan.heading, values, findings)) reader.row(row);
-    } else if (plan.rows === null) readText(plan, reader, progress);
-    else for await (const row of plan.rows) if (row.ligne > plan.headerLine) reader.row(row);
+      const counted = { ...plan, rows: counting(plan, () => rows++) };
+      for await (const row of headingRows(counted, plan.heading, values, findings)) {
+        reader.row(row);
+        taken.lignes++;
+      }
+      plan.feuille = counted.feuille;
+      taken.entete = plan.header.height;
+      taken.audessus = rows - taken.lignes - taken.entete;
+    } else if (plan.rows === null) readText(plan, reader, taken, progress);
+    else {
+      for await (const row of counting(plan, () => rows++)) {
+        const kind = kindOfLine(plan, row.ligne);
+        taken[kind]++;
+        if (kind === "lignes") reader.row(row);
+      }
+    }
+    this.conservation.push(closeAccount(plan, taken, rows, reader));
     for (const match of plan.matches) {
       this.echantillons.set(this.sources.length, echantillonDe(plan, match.table));
       this.sources.push(sourceOf(plan, match, reader));
@@ -222,6 +241,7 @@ class Reader {
       avis: this.findings.avis,
       echantillons: this.echantillons,
       empechements: this.findings.empechements,
+      conservation: this.conservation,
       participantsRejetes: this.findings.participantsRejetes,
       valeursDeduites: this.deduites,
     };
@@ -230,16 +250,43 @@ class Reader {
   }
 }
 
-function readText(plan: SheetPlan, reader: LineReader, progress: (bytes: number) => void): void {
-  const { headerLine } = plan;
-  const { examination } = plan;
+/** What a line of the block is by its place. */
+function kindOfLine({ headerFirst, headerLine, aside }: SheetPlan, line: number): keyof LinesTaken {
+  if (line > headerLine) return "lignes";
+  if (line >= headerFirst) return "entete";
+  return aside.has(line) ? "audessus" : "lignes";
+}
+
+/** The rows of a sheet's block, counted as they come. */
+async function* counting({ rows, from, to }: SheetPlan, count: () => void): AsyncGenerator<RawRow> {
+  for await (const row of rows ?? []) {
+    if (row.ligne < from || row.ligne >= to) continue;
+    count();
+    yield row;
+  }
+}
+
+function readText(plan: SheetPlan, reader: LineReader, taken: LinesTaken, progress: (bytes: number) => void): void {
+  const { examination, from, to } = plan;
   // a text in UTF-16 may take more bytes in UTF-8
   const block = blockFor(examination.size * 2);
   const scanner = new CsvScanner(examination.openText(), plan.separator?.charCodeAt(0) ?? 59, block);
   scanner.run({
-    record: (record) => record.line <= headerLine || reader.record(record),
-    malformed: (malformed) => {
-      if (malformed.line > headerLine) reader.malformed(malformed);
+    record(record) {
+      const { line } = record;
+      if (line < from || line >= to) return true;
+      const kind = kindOfLine(plan, line);
+      const whole = kind !== "lignes" || reader.record(record);
+      // a wrong merge of several lines is refused: only its first line was taken
+      taken[kind] += whole ? record.lines : 1;
+      return whole;
+    },
+    malformed(malformed) {
+      const { line } = malformed;
+      if (line < from || line >= to) return;
+      const kind = kindOfLine(plan, line);
+      taken[kind]++;
+      if (kind === "lignes") reader.malformed(malformed);
     },
     progress,
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PlieError } from "../core/plie-error.ts";
-import type { Extraction } from "../tables/extraction.ts";
+import type { Extraction, Source } from "../tables/extraction.ts";
 import { countsClose, csv, readFiles } from "./extraction-fixture.ts";
 
 const HEADER = "participant;date;modalite;duree;commentaire";
@@ -45,21 +45,22 @@ describe("whatever the file holds", () => {
     await fc.assert(
       fc.asyncProperty(soup, async (body) => {
         const extraction = await attempt(csv(HEADER, "P0;2026-01-01;VISIO;45;x") + body);
-        expect(extraction).not.toBeNull();
+        // refused: a header that lacks a column, in the middle, stops the job
         if (!extraction) return;
         read++;
         expect(extraction.sources.every(countsClose)).toBe(true);
-        const [source] = extraction.sources;
+        // another header in the middle makes another block, with its own account
+        const sum = (count: (source: Source) => number) => extraction.sources.reduce((n, s) => n + count(s), 0);
         const rows = extraction.tables.entretiens?.rows() ?? [];
-        expect(rows).toHaveLength(source?.acceptees ?? -1);
+        expect(rows).toHaveLength(sum((s) => s.acceptees));
         const dropped = new Set(extraction.rejets.filter((r) => !r.rangeeGardee).map((r) => r.ligne));
-        expect(dropped.size).toBe(source?.rejetees);
+        expect(dropped.size).toBe(sum((s) => s.rejetees));
         expect(rows.filter((r) => dropped.has(r.ligne))).toEqual([]);
         expect(new Set(rows.map((r) => r.ligne)).size).toBe(rows.length);
       }),
       { numRuns: 300 },
     );
-    expect(read).toBe(300);
+    expect(read).toBeGreaterThan(280);
   });
 
   it("any bytes give an answer or a refusal", async () => {

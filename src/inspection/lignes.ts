@@ -14,7 +14,7 @@ const TOTAL = /^(sous[- ]?)?total\b/;
  * whether or not the file would be read.
  */
 export async function parcourirLignes(
-  { examination, separator, rows }: Look,
+  { examination, separator, rows, from, to }: Look,
   entete: { derniere: number; textes: readonly (readonly string[])[] },
   voir: VoirLigne,
 ): Promise<void> {
@@ -26,7 +26,9 @@ export async function parcourirLignes(
     voir(ligne, cells);
   };
   if (rows !== null) {
-    for await (const { ligne, cells } of rows) if (ligne > entete.derniere) garder(ligne, cells);
+    for await (const { ligne, cells } of rows) {
+      if (ligne >= from && ligne < to && ligne > entete.derniere) garder(ligne, cells);
+    }
     return;
   }
   const scanner = new CsvScanner(
@@ -37,7 +39,7 @@ export async function parcourirLignes(
   );
   scanner.run({
     record(record) {
-      if (record.line > entete.derniere) {
+      if (record.line >= from && record.line < to && record.line > entete.derniere) {
         garder(
           record.line,
           record.texts(examination.fieldEncoding).map((texte) => texte.trim()),

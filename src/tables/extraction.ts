@@ -67,6 +67,19 @@ export interface Source {
   separateur: string | null;
 }
 
+/** The account of one table of a file or sheet: physiques = entete + audessus + lignes (domaine.md §3). */
+export interface Conservation {
+  fichier: string;
+  feuille: string | null;
+  /** Physical lines, counted apart from the reader; rows for a sheet. */
+  physiques: number;
+  entete: number;
+  /** Titles and empty lines above the header. */
+  audessus: number;
+  /** Lines of the rows accepted, rejected or set aside; a row may take several lines of a text. */
+  lignes: number;
+}
+
 /** A cell that could not be read. The row was dropped (`rangeeGardee` false) or kept without that value. */
 export interface Rejet {
   fichier: string;
@@ -107,6 +120,8 @@ export interface Extraction {
   echantillons: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
   /** Files, sheets and tables that could not be read. */
   empechements: readonly Empechement[];
+  /** One account for each block that was read, in reading order. */
+  conservation: readonly Conservation[];
   /** Participants (ids) with a dropped row, by table: constats of absence about them are withheld (interface.md). */
   participantsRejetes: Map<TableName, Set<string>>;
   /** Number of values deduced from free text, by source index (DON-12). */

@@ -24,6 +24,7 @@ export interface HeaderFound {
 export const HEADER_WINDOW = 40;
 const SAMPLE_LINES = 200;
 const MIN_KNOWN = 2;
+const DATE = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})/;
 
 type Lines = readonly (readonly string[])[];
 
@@ -69,6 +70,14 @@ function knownHeaders(headers: readonly HeaderCell[], context: RecognitionContex
   return headers.filter(({ forms }, column) => repeated.has(column) || forms.some(known)).length;
 }
 
+/** How many of the texts name a column of some table, in the model or in the profile. */
+export function headerWords(texts: readonly string[], context: RecognitionContext): number {
+  return knownHeaders(
+    texts.map((label) => ({ label, forms: [label.trim()] })),
+    context,
+  );
+}
+
 function explainedBy({ tables, companions, guess }: Recognition): number {
   const columns = new Set<number>();
   const matches = tables.length > 0 ? [...tables, ...companions] : guess ? [guess] : [];
@@ -95,6 +104,11 @@ function better(a: HeaderFound, b: HeaderFound | null, lines: Lines): boolean {
   return a.explained > b.explained;
 }
 
+/** A line with a date is a row: it is no part of a header of two lines. */
+function holdsDate(line: readonly string[] | undefined): boolean {
+  return line?.some((text) => DATE.test(text)) === true;
+}
+
 /**
  * Finds the header line (or the two lines) that explain the most columns; the first of equals. Lines above are titles,
  * and give clues about the table. Null when no line resembles a header.
@@ -103,7 +117,7 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
   let best: HeaderFound | null = null;
   for (let row = 0; row < Math.min(lines.length, HEADER_WINDOW); row++) {
     for (const height of [1, 2] as const) {
-      if (height === 2 && row + 1 >= lines.length) continue;
+      if (height === 2 && (row + 1 >= lines.length || holdsDate(lines[row]) || holdsDate(lines[row + 1]))) continue;
       const headers = height === 1 ? oneLine(lines, row) : twoLines(lines, row);
       if (knownHeaders(headers, context) < MIN_KNOWN) continue;
       const data = lines.slice(row + height, row + height + SAMPLE_LINES);

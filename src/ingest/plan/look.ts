@@ -1,6 +1,8 @@
 import { PlieError } from "../../core/plie-error.ts";
 import type { InputFile } from "../../disque/input-file.ts";
 import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
+import { surveyText } from "../bytes/survey-text.ts";
+import { blockFor, CsvScanner } from "../csv/scanner.ts";
 import { fitsPattern, namesOf } from "../file-patterns.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import { hintedTables } from "../headers/hints.ts";
@@ -10,6 +12,7 @@ import type { RawRow, RawSheet } from "../raw.ts";
 import { cellText } from "../values/lecture.ts";
 import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
+import { type Block, BlockCutter } from "./blocks.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
 import { sampleText } from "./text-sample.ts";
 
@@ -29,6 +32,11 @@ export interface Look {
   lines: number;
   /** Rows of a sheet, from its first. */
   rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
+  /** Lines of the block that it is: its first, and the one after its last. */
+  from: number;
+  to: number;
+  /** Physical lines of the whole text, counted apart; null for a sheet. */
+  physiques: number | null;
 }
 
 const HTML_PAGE = /^\s*<(!doctype|html|head|body|meta|table|style|!--)/i;
@@ -107,16 +115,72 @@ export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[
   ) {
     throw refuseOther(file, kind);
   }
-  return [lookAtText(file, examination, profil)];
+  return lookAtText(file, examination, profil);
 }
 
-function lookAtText(file: InputFile, examination: FileExamination, profil: Profil): Look {
-  const common = { file, feuille: null, hidden: false, examination, rows: null };
+function lookAtText(file: InputFile, examination: FileExamination, profil: Profil): Look[] {
+  const survey = surveyText(examination.openText());
+  const whole = { from: 1, to: Number.POSITIVE_INFINITY, physiques: survey.lines };
+  const common = { file, feuille: null, hidden: false, examination, rows: null, ...whole };
   const context = contextFor(profil, file, null);
-  if (context === null) return { ...common, context, sample: NOTHING, header: null, separator: null, lines: 0 };
+  if (context === null) return [{ ...common, context, sample: NOTHING, header: null, separator: null, lines: 0 }];
   const { header, separator, bytesPerLine, ...sample } = sampleText(examination, context);
   const lines = Math.ceil(examination.size / Math.max(1, bytesPerLine));
-  return { ...common, context, sample, header, separator, lines };
+  const seen = header ? (sample.numbers[header.row + header.height - 1] ?? 0) : 0;
+  const look = { ...common, context, sample, header, separator, lines };
+  if (!survey.wordy.some((line) => line > seen)) return [look];
+  return looksOf(look, context, textBlocks(examination, separator, new Set(survey.wordy), context));
+}
+
+/** The blocks of a text, in a pass over its records that decodes only what may matter. */
+function textBlocks(
+  examination: FileExamination,
+  separator: string,
+  wordy: ReadonlySet<number>,
+  context: RecognitionContext,
+): Block[] {
+  const cutter = new BlockCutter(context);
+  const block = blockFor(examination.size * 2);
+  new CsvScanner(examination.openText(), separator.charCodeAt(0), block).run({
+    record(record) {
+      let filled = 0;
+      for (let i = 0; i < record.n && filled < 2; i++) {
+        if ((record.starts[i] as number) < (record.ends[i] as number)) filled++;
+      }
+      cutter.push(record.line, filled, wordy.has(record.line), () => record.texts(examination.fieldEncoding));
+      return true;
+    },
+    malformed() {},
+  });
+  return cutter.end();
+}
+
+/** One look for each block; a single one that was already understood is left as it was. */
+function looksOf(look: Look, context: RecognitionContext, blocks: readonly Block[]): Look[] {
+  const [only] = blocks;
+  if (blocks.length === 1 && (look.header !== null || only?.header === null)) return [look];
+  const looks: Look[] = [];
+  for (const block of blocks) {
+    const above = looks.at(-1);
+    const { from, sample } = above && isHeading(above) ? joined(above, block) : block;
+    if (from !== block.from) looks.pop();
+    const lines = sample.complete ? sample.cells.length : look.lines;
+    looks.push({ ...look, from, to: block.to, sample, header: findHeader(sample.cells, context), lines });
+  }
+  return looks;
+}
+
+/** Labels and values above a table (« N° dossier », « Référent » and who they are), which are no table of their own. */
+function isHeading({ header, sample }: Look): boolean {
+  if (header !== null && header.recognition.tables.length > 0) return false;
+  const wide = sample.cells.filter((line) => line.filter((text) => text.trim() !== "").length > 1);
+  return sample.complete && wide.length <= 2;
+}
+
+function joined(above: Look, { sample }: Block): Pick<Look, "from" | "sample"> {
+  const cells = [...above.sample.cells, ...sample.cells];
+  const numbers = [...above.sample.numbers, ...sample.numbers];
+  return { from: above.from, sample: { cells, numbers, complete: sample.complete } };
 }
 
 async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> {
@@ -125,8 +189,9 @@ async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> 
   const looks: Look[] = [];
   for (const sheet of sheets) {
     const context = contextFor(profil, file, sheet.name);
-    const sample = context === null ? NOTHING : await sampleSheet(sheet);
-    looks.push({
+    const kept = context !== null && examination.size <= KEPT_WORKBOOK ? await allRows(sheet) : null;
+    const sample = context === null ? NOTHING : await sampleSheet(kept ?? sheet.rows);
+    const look = {
       file,
       feuille: sheet.name,
       hidden: sheet.hidden,
@@ -136,15 +201,43 @@ async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> 
       header: context === null ? null : findHeader(sample.cells, context),
       separator: null,
       lines: sample.complete ? sample.cells.length : LONG_SHEET,
-      rows: sheet.rows,
-    });
+      rows: kept ?? sheet.rows,
+      from: 1,
+      to: Number.POSITIVE_INFINITY,
+      physiques: null,
+    };
+    looks.push(...(context === null || kept === null ? [look] : looksOf(look, context, sheetBlocks(kept, context))));
   }
   return looks;
 }
 
-async function sampleSheet(sheet: RawSheet): Promise<SampledLines> {
+/** Bytes of a workbook whose rows are kept between being looked at and being read. */
+const KEPT_WORKBOOK = 2 << 20;
+
+async function allRows({ rows }: RawSheet): Promise<RawRow[]> {
+  const kept: RawRow[] = [];
+  for await (const row of rows) kept.push(row);
+  return kept;
+}
+
+function sheetBlocks(rows: readonly RawRow[], context: RecognitionContext): Block[] {
+  const cutter = new BlockCutter(context);
+  for (const { ligne, cells } of rows) {
+    let filled = 0;
+    let wordy = true;
+    for (const cell of cells) {
+      if (cell === null || cell === "") continue;
+      filled++;
+      wordy &&= typeof cell === "string";
+    }
+    cutter.push(ligne, filled, wordy, () => cells.map(cellText));
+  }
+  return cutter.end();
+}
+
+async function sampleSheet(rows: RawSheet["rows"]): Promise<SampledLines> {
   const out: SampledLines = { cells: [], numbers: [], complete: true };
-  for await (const row of sheet.rows) {
+  for await (const row of rows) {
     if (out.cells.length === SAMPLE_LINES) {
       out.complete = false;
       break;

@@ -5,6 +5,7 @@ import type { HeaderFound } from "../headers/find-header.ts";
 import { completeFromHeading } from "../headers/sheet-heading.ts";
 import type { Profil } from "../profile.ts";
 import type { Findings } from "../rows/findings.ts";
+import { rowsAbove } from "./above.ts";
 import { isBlank, type Look, lookAtFile, refuseOther } from "./look.ts";
 import { placeOf, type SheetPlan } from "./plan.ts";
 import { empechementDe } from "./refus.ts";
@@ -22,7 +23,7 @@ export async function makePlans(file: InputFile, profil: Profil, findings: Findi
   try {
     const looks = await lookAtFile(file, profil);
     const [look] = looks;
-    if (look && look.feuille === null) return textPlans(look, findings);
+    if (look && look.feuille === null) return looks.flatMap((one) => blockPlans(one, findings));
     return workbookPlans(file, looks, findings);
   } catch (error) {
     findings.empecher(empechementDe(error, file, null));
@@ -48,21 +49,44 @@ export function unrecognisedLook(look: Look): PlieError {
 
 /** A recognised look as a plan to read it. */
 export function planOf(look: Look, header: HeaderFound): SheetPlan {
-  const { file, feuille, examination, lines, separator, rows, context } = look;
+  const { file, feuille, examination, lines, separator, rows, context, from, to, physiques, sample } = look;
+  const matches = header.recognition.tables;
+  const heading = header.heading ?? null;
+  const rowsOver = heading === null && context !== null ? rowsAbove(sample, header, matches, context.profil) : [];
+  const over = sample.numbers.slice(0, header.row);
+  const aside = new Set(over.filter((_, row) => !rowsOver.includes(row)));
+  // Excel's own « sep=; » is not among the lines looked at
+  if (from === 1 && sample.numbers[0] === 2) aside.add(1);
   return {
     file,
     feuille,
     examination,
     header,
+    headerFirst: sample.numbers[header.row] ?? from,
     sample: look.sample,
-    ...aroundHeader(look.sample, header),
-    matches: header.recognition.tables,
+    ...aroundHeader(look.sample, header, new Set(rowsOver)),
+    from,
+    to,
+    aside,
+    rowsAbove: rowsOver.length,
+    physiques,
+    matches,
     lines,
     separator,
     rows,
     forced: context?.forced != null,
-    heading: header.heading ?? null,
+    heading,
   };
+}
+
+/** A block of a text that is not recognised does not take the others with it. */
+function blockPlans(look: Look, findings: Findings): SheetPlan[] {
+  try {
+    return textPlans(look, findings);
+  } catch (error) {
+    findings.empecher(empechementDe(error, look.file, null));
+    return [];
+  }
 }
 
 function textPlans(look: Look, findings: Findings): SheetPlan[] {
@@ -74,7 +98,7 @@ function textPlans(look: Look, findings: Findings): SheetPlan[] {
   if (isBlank(sample)) throw refuseOther(file, "vide");
   const header = recognisedHeader(look);
   if (header === null) throw unrecognisedLook(look);
-  noticeEncoding(file, examination, findings);
+  if (look.from === 1) noticeEncoding(file, examination, findings);
   return [planOf(look, header)];
 }
 

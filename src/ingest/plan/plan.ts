@@ -14,7 +14,8 @@ export interface SheetPlan {
   header: HeaderFound;
   /** First lines, header included. */
   sample: SampledLines;
-  /** Line of the header's last line. */
+  /** First line of the header, and last. */
+  headerFirst: number;
   headerLine: number;
   /** Texts of the header's lines and of the lines above. */
   headerLines: string[][];
@@ -33,6 +34,15 @@ export interface SheetPlan {
   rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
   /** Columns without a header that hold something, numbered from 1. */
   unnamed: number[];
+  /** Lines of its block: the first, and the one after the last. */
+  from: number;
+  to: number;
+  /** Lines above the header that are no rows: titles, empty lines. */
+  aside: ReadonlySet<number>;
+  /** Number of rows above the header, among the first lines. */
+  rowsAbove: number;
+  /** Physical lines of the whole text, counted apart; null for a sheet. */
+  physiques: number | null;
   /** The table was imposed by the profile. */
   forced: boolean;
   /** What the lines above the table give to all its rows (émargement sheets); null when they give nothing. */

@@ -127,12 +127,29 @@ function settleEmpty(plan: SheetPlan, plans: readonly SheetPlan[], findings: Fin
   findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
 }
 
+/** A table that is not alone, or not under its header, is told. */
+function noticeBlock(
+  { file, feuille, from, headerFirst, rowsAbove, aside, matches }: SheetPlan,
+  findings: Findings,
+): void {
+  const say = (message: string) => findings.notice(file.name, feuille, headerFirst, null, message);
+  if (from > 1) say(`un autre tableau commence ici : lu comme ${matches.map((m) => m.table).join(" et ")}`);
+  const far = headerFirst - from - aside.size > rowsAbove && rowsAbove === 0 && aside.size === 0;
+  if (rowsAbove > 0 || far) {
+    const many = rowsAbove > 1 ? `${rowsAbove} lignes` : rowsAbove === 1 ? "une ligne" : "des lignes";
+    say(
+      `${many} de données au-dessus de l'en-tête (un tri l'a déplacé ?), lue${rowsAbove === 1 ? "" : "s"} comme les autres`,
+    );
+  }
+}
+
 function notices(plan: SheetPlan, findings: Findings): void {
   const { file, feuille, titles, unnamed, matches, headerLine } = plan;
   if (titles.length > 0 && plan.heading === null) {
     const message = `${titles.length > 1 ? `${titles.length} lignes de titre` : "une ligne de titre"} au-dessus de l'en-tête, laissée${titles.length > 1 ? "s" : ""} de côté`;
     findings.notice(file.name, feuille, 1, null, message);
   }
+  noticeBlock(plan, findings);
   if (unnamed.length > 0) {
     const message = `colonne${unnamed.length > 1 ? "s" : ""} sans en-tête, non lue${unnamed.length > 1 ? "s" : ""} : ${unnamed.join(", ")}`;
     findings.notice(file.name, feuille, headerLine, null, message);

@@ -25,7 +25,11 @@ function filled(cells: readonly string[]): string[] {
 }
 
 /** What the header's place says about the lines around it. */
-export function aroundHeader({ cells, numbers, complete }: SampledLines, header: HeaderFound): HeaderTexts {
+export function aroundHeader(
+  { cells, numbers, complete }: SampledLines,
+  header: HeaderFound,
+  rowsAbove: ReadonlySet<number>,
+): HeaderTexts {
   const first = header.row + header.height;
   const below = cells.slice(first).filter((line) => filled(line).length > 0);
   const headerLines = cells.slice(header.row, first);
@@ -37,10 +41,11 @@ export function aroundHeader({ cells, numbers, complete }: SampledLines, header:
     headerLines,
     titles: cells
       .slice(0, header.row)
+      .filter((_, row) => !rowsAbove.has(row))
       .map((line) => filled(line).join(" "))
       .filter((title) => title !== ""),
     width: Math.max(...headerLines.map((line) => line.length)),
-    empty: complete && below.length === 0,
+    empty: complete && below.length === 0 && rowsAbove.size === 0,
     unnamed,
   };
 }

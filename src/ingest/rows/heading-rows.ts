@@ -93,7 +93,7 @@ export async function* headingRows(
   const date = index("date");
   const say = (ligne: number, message: string) => findings.notice(plan.file.name, plan.feuille, ligne, null, message);
   for await (const row of plan.rows ?? []) {
-    if (row.ligne <= plan.headerLine) continue;
+    if (row.ligne <= plan.headerLine || row.ligne >= plan.to) continue;
     const texts = row.cells.map(cellText);
     const filled = texts.filter((text) => text !== "");
     const [first] = filled;
