@@ -87,7 +87,8 @@ export const veilles = defineTable("veilles", "Veilles", {
       fin veille | date de fin de veille | date fin veille | date de fin | fin | date fin | date de fin réelle |
       date de reprise | date de fin de la veille | fin de veille | fin de la veille |
       date de fin de mise en veille | fin mise en veille | veille au | reprise le | date fin réelle |
-      date de fin réelle de la veille | fin de veille réelle | date fin réelle veille
+      date de fin réelle de la veille | fin de veille réelle | date fin réelle veille | fin réelle |
+      fin effective | date de fin effective | date réelle de fin
     `),
     weakAliases: ["au", "jusqu'au", "reprise"],
   },
