@@ -45,6 +45,9 @@ export function surveyText(source: ByteSource): TextSurvey {
       const got = source.read(block, 0);
       if (got === 0) break;
       for (let k = 0; k < got; k++) {
+        // the rest of a line with a digit is only crossed: nothing in it matters but its end
+        if (digit) while (k < got && (block[k] as number) > CR) k++;
+        if (k >= got) break;
         const c = block[k] as number;
         if (c === LF || c === CR) {
           if (c === CR || !afterCr) endLine();
