@@ -118,3 +118,28 @@ describe("tables stacked in one sheet", () => {
     expect(lus.conservation).toMatchObject([{ physiques: 4, entete: 1, audessus: 0, lignes: 3 }]);
   });
 });
+
+describe("a text that stops in the middle of a line", () => {
+  const texte = csv(ENTETE, ...lignes(5));
+
+  it.each([
+    ["its last record", texte.slice(0, -12), true],
+    ["an open quote", `${texte}P9;01/03/2026;"Télé`, true],
+    ["its last line end only", texte.slice(0, -2), false],
+    ["nothing", texte, false],
+    ["a total", `${texte}Total;5`, false],
+    ["a line of words", `${texte}Édité par le PLIE`, false],
+  ])("%s: cut %s", async (_, contenu, coupe) => {
+    const lus = await readFiles({ "suivi.csv": contenu }, { juges: true });
+    expect(lus.empechements.map(({ genre, tables }) => [genre, tables])).toEqual(
+      coupe ? [["coupe", ["entretiens"]]] : [],
+    );
+    if (coupe) await expect(readFiles({ "suivi.csv": contenu })).rejects.toThrow("est coupé");
+  });
+
+  it("is not one whose rows are shorter than the header", async () => {
+    const courtes = `${ENTETE};motif\n${lignes(3).join("\n")}\nP9;01/03/2026;Téléphone`;
+    const lus = await readFiles({ "suivi.csv": courtes.replace(/;45$/m, "") }, { juges: true });
+    expect(lus.empechements).toEqual([]);
+  });
+});

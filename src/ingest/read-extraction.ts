@@ -6,7 +6,10 @@ import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
+import type { FieldEncoding } from "./bytes/decoder.ts";
+import { changedSince } from "./bytes/examine-file.ts";
 import { closeAccount, type LinesTaken } from "./conservation.ts";
+import type { CsvRecord } from "./csv/record.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import type { Inputs } from "./list-inputs.ts";
@@ -59,7 +62,6 @@ export async function readExtraction({ files, leftOut }: Inputs, options: ReadOp
   const looked: SheetPlan[] = [];
   for (const file of files) looked.push(...(await makePlans(file, options.profil, findings)));
   const plans = resolvePlans(looked, findings);
-  if (options.juges !== true) refuseTogether(findings, plans.length);
   options.observer?.plans(plans);
   const extraction = new Reader(options, findings);
   await extraction.readAll(plans);
@@ -104,11 +106,26 @@ class Reader {
       const progress = (bytes: number) => this.options.onProgress?.(before + bytes, total, plan.file.name);
       progress(0);
       await this.read(plan, plans, progress);
-      if (ordered[i + 1]?.file.path !== plan.file.path) before += plan.examination.size;
+      if (ordered[i + 1]?.file.path === plan.file.path) continue;
+      before += plan.examination.size;
+      this.noticeChange(plan);
     }
     this.options.onProgress?.(total, total, "");
     this.settleIds();
     settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
+    if (this.options.juges !== true) refuseTogether(this.findings, plans.length);
+  }
+
+  private cutShort({ file, matches, physiques }: SheetPlan): void {
+    const message = `« ${file.name} » est coupé : sa dernière ligne (${physiques}) s'arrête au milieu. Le téléchargement ou l'export n'est pas allé au bout : refaites-le.`;
+    this.findings.empecher({ genre: "coupe", fichier: file.name, feuille: null, tables: tablesOf(matches), message });
+  }
+
+  /** A file that was saved while it was read: its lines and its fingerprint may not be of one content. */
+  private noticeChange({ file, examination, matches }: SheetPlan): void {
+    if (!changedSince(file, examination)) return;
+    const message = `« ${file.name} » a changé pendant la lecture : quelqu'un l'enregistre, ou il est en cours de copie. Fermez-le, attendez la fin de la copie, puis relancez.`;
+    this.findings.empecher({ genre: "change", fichier: file.name, feuille: null, tables: tablesOf(matches), message });
   }
 
   private settleIds(): void {
@@ -165,8 +182,9 @@ class Reader {
       plan.feuille = counted.feuille;
       taken.entete = plan.header.height;
       taken.audessus = rows - taken.lignes - taken.entete;
-    } else if (plan.rows === null) readText(plan, reader, taken, progress);
-    else {
+    } else if (plan.rows === null) {
+      if (readText(plan, reader, taken, progress)) this.cutShort(plan);
+    } else {
       for await (const row of counting(plan, () => rows++)) {
         const kind = kindOfLine(plan, row.ligne);
         taken[kind]++;
@@ -250,6 +268,10 @@ class Reader {
   }
 }
 
+function tablesOf(matches: SheetPlan["matches"]): TableName[] {
+  return matches.map(({ table }) => table);
+}
+
 /** What a line of the block is by its place. */
 function kindOfLine({ headerFirst, headerLine, aside }: SheetPlan, line: number): keyof LinesTaken {
   if (line > headerLine) return "lignes";
@@ -266,7 +288,16 @@ async function* counting({ rows, from, to }: SheetPlan, count: () => void): Asyn
   }
 }
 
-function readText(plan: SheetPlan, reader: LineReader, taken: LinesTaken, progress: (bytes: number) => void): void {
+/** A last line of words (« Édité par … ») or a total is shorter than a row, and whole. */
+function isFooter(record: CsvRecord, encoding: FieldEncoding): boolean {
+  const first = record.text(0, encoding).trim();
+  return /^(sous[- ]?)?total/i.test(first) || (record.n === 1 && (first === "" || first.includes(" ")));
+}
+
+/** Reads the block of a text; true when its last record is cut: no line end, and fewer fields than any other. */
+function readText(plan: SheetPlan, reader: LineReader, taken: LinesTaken, progress: (bytes: number) => void): boolean {
+  let last = plan.width;
+  let fewest = plan.width;
   const { examination, from, to } = plan;
   // a text in UTF-16 may take more bytes in UTF-8
   const block = blockFor(examination.size * 2);
@@ -276,6 +307,10 @@ function readText(plan: SheetPlan, reader: LineReader, taken: LinesTaken, progre
       const { line } = record;
       if (line < from || line >= to) return true;
       const kind = kindOfLine(plan, line);
+      if (kind === "lignes") {
+        fewest = Math.min(fewest, last);
+        last = record.n < plan.width && isFooter(record, examination.fieldEncoding) ? plan.width : record.n;
+      }
       const whole = kind !== "lignes" || reader.record(record);
       // a wrong merge of several lines is refused: only its first line was taken
       taken[kind] += whole ? record.lines : 1;
@@ -287,9 +322,11 @@ function readText(plan: SheetPlan, reader: LineReader, taken: LinesTaken, progre
       const kind = kindOfLine(plan, line);
       taken[kind]++;
       if (kind === "lignes") reader.malformed(malformed);
+      if (malformed.reason === "unclosed" && line === plan.physiques) last = 0;
     },
     progress,
   });
+  return plan.ouvert && plan.to > (plan.physiques ?? 0) && last < fewest;
 }
 
 /** What the first lines hold in the columns that no field takes, and in those of durations. */

@@ -45,7 +45,7 @@ describe("whatever the file holds", () => {
     await fc.assert(
       fc.asyncProperty(soup, async (body) => {
         const extraction = await attempt(csv(HEADER, "P0;2026-01-01;VISIO;45;x") + body);
-        // refused: a header that lacks a column, in the middle, stops the job
+        // refused: a header that lacks a column in the middle, a last record that is cut
         if (!extraction) return;
         read++;
         expect(extraction.sources.every(countsClose)).toBe(true);
@@ -60,7 +60,7 @@ describe("whatever the file holds", () => {
       }),
       { numRuns: 300 },
     );
-    expect(read).toBeGreaterThan(280);
+    expect(read).toBeGreaterThan(150);
   });
 
   it("any bytes give an answer or a refusal", async () => {

@@ -35,7 +35,7 @@ describe("refusals say what, where and what to do", () => {
         "liste participants.pdf": "%PDF-1.7\n",
         "etapes.csv": "Bonjour\n",
       },
-      /suivi\.csv[\s\S]*liste participants\.pdf[\s\S]*PDF|liste participants\.pdf[\s\S]*PDF[\s\S]*etapes\.csv[\s\S]*suivi\.csv/,
+      /liste participants\.pdf » est un document PDF.*\n.*etapes\.csv.*\n.*suivi\.csv/,
     ],
     [
       "a required column missing",
@@ -142,7 +142,7 @@ describe("what is told without refusing", () => {
   it("a table of another format beside, columns without header, an odd encoding", async () => {
     const bytes = Buffer.concat([
       windows1252(csv("participant;date;modalite;", "P1;2026-03-05;VISIO;x")),
-      Buffer.from([0x82, 0x8a]),
+      Buffer.from([0x82, 0x8a, 0x0d, 0x0a]),
     ]);
     expect(await told({ "a.csv": bytes, "b.ods": "" })).toEqual(
       expect.arrayContaining([

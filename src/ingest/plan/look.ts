@@ -37,6 +37,8 @@ export interface Look {
   to: number;
   /** Physical lines of the whole text, counted apart; null for a sheet. */
   physiques: number | null;
+  /** A text whose last line has no line end: its last record may be cut. */
+  ouvert: boolean;
 }
 
 const HTML_PAGE = /^\s*<(!doctype|html|head|body|meta|table|style|!--)/i;
@@ -120,7 +122,7 @@ export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[
 
 function lookAtText(file: InputFile, examination: FileExamination, profil: Profil): Look[] {
   const survey = surveyText(examination.openText());
-  const whole = { from: 1, to: Number.POSITIVE_INFINITY, physiques: survey.lines };
+  const whole = { from: 1, to: Number.POSITIVE_INFINITY, physiques: survey.lines, ouvert: !survey.ended };
   const common = { file, feuille: null, hidden: false, examination, rows: null, ...whole };
   const context = contextFor(profil, file, null);
   if (context === null) return [{ ...common, context, sample: NOTHING, header: null, separator: null, lines: 0 }];
@@ -205,6 +207,7 @@ async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> 
       from: 1,
       to: Number.POSITIVE_INFINITY,
       physiques: null,
+      ouvert: false,
     };
     looks.push(...(context === null || kept === null ? [look] : looksOf(look, context, sheetBlocks(kept, context))));
   }

@@ -43,6 +43,8 @@ export interface SheetPlan {
   rowsAbove: number;
   /** Physical lines of the whole text, counted apart; null for a sheet. */
   physiques: number | null;
+  /** A text whose last line has no line end: its last record may be cut. */
+  ouvert: boolean;
   /** The table was imposed by the profile. */
   forced: boolean;
   /** What the lines above the table give to all its rows (émargement sheets); null when they give nothing. */
