@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { intervalleExact, tailleProposee } from "../src/csf/intervalle.ts";
@@ -341,7 +341,16 @@ describe("a filled grid", () => {
       (g: Grille) => {
         g.cellule(1, "Décision du gestionnaire").value = "peut-être";
       },
-      /la décision n'est pas dans la liste/,
+      /« peut-être » n'est pas une décision/,
+    ],
+    [
+      "a decision says none, the cell named",
+      (g: Grille) => {
+        g.cellule(1, "Décision du gestionnaire").value = "nc";
+        g.cellule(2, "Décision du gestionnaire").value = "S.O.";
+        g.cellule(3, "Décision du gestionnaire").value = "conforme ?!x";
+      },
+      /colonne « Décision du gestionnaire » : « conforme \?!x » n'est pas une décision.*Corrigez ces cellules dans ce fichier/,
     ],
     ["a sheet is gone", (g: Grille) => void g.book.removeWorksheet("Tirage"), /il y manque la feuille « Tirage »/],
   ])("is refused when %s, and says so", async (_, changer, raison) => {
@@ -366,9 +375,81 @@ describe("a filled grid", () => {
     );
     expect(autre.err).toContain("la graine y est « essai », vous demandez « autre »");
     const moins = dossier.joindre("moins");
-    await plie("exemple", moins, "--participants", "40", "--mois", "10", "--graine", "6");
+    await plie("exemple", moins, "--participants", "4", "--mois", "10", "--graine", "6");
     const ailleurs = await plie("csf", moins, "--reprise", chemin, "--sortie", dossier.joindre("x"));
     expect(ailleurs.status).toBe(2);
     expect(ailleurs.err).toContain("est la grille d'un autre échantillon");
+  });
+
+  it("keeps the answers of a person gone from the extraction, and says so", async () => {
+    const g = await grille();
+    const [rang = 0] = g.rangs("À vérifier sur pièce");
+    const parti = g.cellule(rang, "Participant").text;
+    g.cellule(rang, "Décision du gestionnaire").value = "nc";
+    const chemin = await g.enregistrer("partie.xlsx");
+    const sans = dossier.joindre("sans");
+    cpSync(extraction, sans, { recursive: true });
+    for (const nom of readdirSync(sans).filter((n) => n.endsWith(".csv"))) {
+      const lignes = readFileSync(`${sans}/${nom}`, "latin1").split(/\r?\n/);
+      writeFileSync(`${sans}/${nom}`, lignes.filter((l) => !l.includes(parti)).join("\r\n"), "latin1");
+    }
+    const { status, out, err } = await plie("csf", sans, "--reprise", chemin, "--sortie", dossier.joindre("partie"));
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toContain(`Absents de cette extraction, leurs réponses sont gardées : ${parti}`);
+    const reprise = await new Grille().ouvrir(dossier.joindre(`partie/${REPRIS}`));
+    expect(reprise.cellule(rang, "Participant").text).toBe(parti);
+    expect(reprise.cellule(rang, "Décision du gestionnaire").text).toBe("Non conforme");
+    expect(reprise.cellule(rang, "Constaté par le programme").text).toContain("N'est plus dans cette extraction");
+  });
+
+  it("is merged with another controller's and with the pages, what they contradict shown", async () => {
+    const [un, deux] = [await grille(), await grille()];
+    const [a = 0, b = 0, c = 0, d = 0] = un.rangs("À vérifier sur pièce");
+    un.cellule(a, "Décision du gestionnaire").value = "Conforme";
+    deux.cellule(a, "Décision du gestionnaire").value = "NC";
+    un.cellule(b, "Décision du gestionnaire").value = "ok";
+    deux.cellule(b, "Décision du gestionnaire").value = "Conforme";
+    deux.cellule(c, "Décision du gestionnaire").value = "so";
+    const fiches = new ExcelJS.Workbook();
+    await fiches.xlsx.load(new Uint8Array(readFileSync(dossier.joindre(`csf/${FICHES}`))).buffer);
+    const [participant, point] = [un.cellule(d, "Participant").text, un.cellule(d, "Point").text];
+    fiches.getWorksheet(participant)?.eachRow((row) => {
+      if (row.getCell(1).text !== point) return;
+      row.getCell(5).value = "NC";
+      row.getCell(6).value = "vu sur place";
+    });
+    const page = dossier.joindre("fiches-remplies.xlsx");
+    writeFileSync(page, new Uint8Array(await fiches.xlsx.writeBuffer()));
+    const { status, out, err } = await plie(
+      "csf",
+      extraction,
+      "--reprise",
+      await un.enregistrer("controleur-1.xlsx"),
+      "--reprise",
+      await deux.enregistrer("controleur-2.xlsx"),
+      "--fiches",
+      page,
+      "--sortie",
+      dossier.joindre("reunies"),
+    );
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toContain("Décisions qui se contredisent, aucune n'est gardée : 1");
+    const reunie = await new Grille().ouvrir(dossier.joindre(`reunies/${REPRIS}`));
+    const decision = (rang: number) => reunie.cellule(rang, "Décision du gestionnaire").text;
+    expect([a, b, c, d].map(decision)).toEqual(["", "Conforme", "Sans objet", "Non conforme"]);
+    expect(reunie.cellule(d, "Commentaire").text).toBe("vu sur place");
+    expect(reunie.cellule(a, "Depuis la grille reprise").text).toBe(
+      "à trancher : controleur-1.xlsx : Conforme, controleur-2.xlsx : Non conforme",
+    );
+    const autre = await plie("csf", extraction, ...COMMUNES, "--taille", "7", "--sortie", dossier.joindre("sept"));
+    expect(autre.status).toBe(0);
+    const refus = await plie(
+      "csf",
+      "--reprise",
+      dossier.joindre(`csf/${GRILLE}`),
+      "--reprise",
+      dossier.joindre(`sept/${GRILLE}`),
+    );
+    expect(refus.err).toContain("ne sont pas les grilles d'un même tirage");
   });
 });

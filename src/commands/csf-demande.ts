@@ -5,9 +5,9 @@ import { PlieError } from "../core/plie-error.ts";
 import { tailleLisible } from "../csf/demande.ts";
 import type { ParametresTirage } from "../csf/grille.ts";
 import { tailleProposee } from "../csf/intervalle.ts";
-import { type GrilleLue, participantsDe } from "../csf/lire-grille.ts";
+import type { GrilleLue } from "../csf/lire-grille.ts";
 import type { FiltrePopulation } from "../csf/population.ts";
-import { type Candidat, type Taille, type Tirage, tirer } from "../csf/tirage.ts";
+import { type Candidat, empreinteDe, type Taille, type Tirage, tirer } from "../csf/tirage.ts";
 import { tirerSelonMinutes } from "../csf/tirage-minutes.ts";
 import type { OptionsCsf } from "./csf.ts";
 import { nomConnu } from "./filtre.ts";
@@ -103,23 +103,23 @@ function refuserAutreTirage({ fichier, parametres }: GrilleLue, voulus: Parametr
   }
 }
 
-/** The sample of a demand: drawn, or the list's, all of them in the population; the same as the grid's when there is one. */
+/** The sample of a demand: the grid's when one is read back; else drawn, or the list's, all of them in the population. */
 export function echantillonDe(
   { parametres, taille, precision }: DemandeCsf,
   population: readonly Candidat[],
   liste: readonly string[] | null,
   grille: GrilleLue | null,
 ): Tirage {
+  if (grille !== null) return deLaGrille(grille, population, liste);
   const voulue =
     precision === null ? taille : { nombre: tailleProposee(population.length, precision.points, precision.attendu) };
   const graine = parametres.graine ?? "";
   const tirage =
     voulue === null
-      ? deLaListe(population, liste ?? (grille ? participantsDe(grille.lignes) : []))
+      ? deLaListe(population, liste ?? [])
       : parametres.methode === "minutes"
         ? tirerSelonMinutes(population, graine, voulue)
         : tirer(population, { graine, taille: voulue, strates: parametres.strates });
-  if (grille !== null) refuserAutresPersonnes(grille, tirage);
   if (tirage.tires.length === 0) {
     throw new PlieError(
       "l'échantillon est vide : aucun participant n'a de parcours ouvert dans la période avec ce filtre. Vérifiez --periode, --apap et --structure.",
@@ -144,14 +144,37 @@ function deLaListe(population: readonly Candidat[], ids: readonly string[]): Tir
   };
 }
 
-function refuserAutresPersonnes({ fichier, lignes }: GrilleLue, tirage: Tirage): void {
-  const tires = new Set(tirage.tires.map((t) => t.participant));
-  const grille = participantsDe(lignes);
-  const enTrop = grille.filter((id) => !tires.has(id));
-  const absents = [...tires].filter((id) => !grille.includes(id));
-  const [premier] = [...enTrop, ...absents];
-  if (premier === undefined) return;
-  throw new PlieError(
-    `« ${fichier} » est la grille d'un autre échantillon : ${enTrop.length > 0 ? `${premier} y est et n'est pas` : `${premier} n'y est pas et est`} dans l'échantillon tiré de cette extraction (${enTrop.length + absents.length} différences). Donnez l'extraction d'origine, ou la liste des participants de la grille avec --liste.`,
-  );
+/**
+ * The sample that was drawn, as the grid has it: an extraction that has changed since changes neither the people under control
+ * nor their answers already given. Throws PlieError when most of them are not there: another extraction.
+ */
+function deLaGrille(
+  { fichier, lignes, strates, parametres }: GrilleLue,
+  population: readonly Candidat[],
+  liste: readonly string[] | null,
+): Tirage {
+  const ids = [...new Set(lignes.map((l) => l.participant))];
+  const autres = liste?.filter((id) => !ids.includes(id)) ?? [];
+  if (autres.length > 0) {
+    throw new PlieError(
+      `« ${fichier} » est la grille d'un autre échantillon : ${autres[0]} est dans la liste et n'y est pas. Retirez --liste, ou donnez la grille de cette liste.`,
+    );
+  }
+  const connus = new Set(population.map((c) => c.participant));
+  const absents = ids.filter((id) => !connus.has(id));
+  if (absents.length * 2 > ids.length) {
+    throw new PlieError(
+      `« ${fichier} » est la grille d'un autre échantillon : ${absents.length} de ses ${ids.length} participants ne sont pas dans cette extraction (${absents.slice(0, 5).join(", ")}${absents.length > 5 ? "…" : ""}). Donnez l'extraction du tirage, ou une plus récente du même PLIE.`,
+    );
+  }
+  const graine = parametres.methode === "liste" ? null : (parametres.graine ?? "");
+  return {
+    population: parametres.effectifs?.reduce((somme, e) => somme + e.population, 0) ?? population.length,
+    parts: parametres.effectifs ?? [],
+    tires: ids.map((participant) => ({
+      participant,
+      strate: strates.get(participant) ?? "Ensemble",
+      empreinte: graine === null ? "" : empreinteDe(graine, participant),
+    })),
+  };
 }

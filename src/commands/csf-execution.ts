@@ -3,9 +3,11 @@ import type { Artefact } from "../core/artefact.ts";
 import { dayOf, frDay, parseTypedDay } from "../core/day.ts";
 import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { personneAbsente } from "../csf/absente.ts";
 import { controler } from "../csf/controle.ts";
+import { type Fusion, fusionner } from "../csf/fusion.ts";
 import { retenue } from "../csf/grille.ts";
-import { type GrilleLue, lireGrilleRemplie } from "../csf/lire-grille.ts";
+import { type GrilleLue, lireFichesRemplies, lireGrilleRemplie, participantsDe } from "../csf/lire-grille.ts";
 import { POINTS } from "../csf/points/index.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
 import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
@@ -39,7 +41,8 @@ const CHIFFRES: ReadonlySet<string> = new Set<IndicateurId>([
 
 /** Runs `plie csf`. */
 export async function csf(entrees: readonly string[], options: OptionsCsf, io: Io): Promise<void> {
-  const grille = options.reprise === undefined ? null : await lireGrilleRemplie(io.disque.fichier(options.reprise));
+  const fusion = await reprendre(options, io);
+  const grille = fusion?.grille ?? null;
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   if (entrees.length === 0) {
     if (grille === null) {
@@ -47,7 +50,7 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
         "il manque les fichiers ou le dossier de l'extraction (ENTREES), ou --reprise GRILLE pour relire une grille remplie.",
       );
     }
-    io.out(repriseTexte(grille, terminal));
+    io.out(repriseTexte(grille, fusion?.conflits ?? [], terminal));
     return;
   }
   const dates = grille === null ? {} : datesDeGrille(grille);
@@ -57,7 +60,7 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   const anterieurs = await reglesAvant(options.anterieure ?? [], io);
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
-  const etat = { ...etatDe(preparation, demande, liste, grille, anterieurs, io), lueAu: lue.arrete };
+  const etat = { ...etatDe(preparation, demande, liste, fusion, anterieurs, io), lueAu: lue.arrete };
   const artefacts = await classeurs(etat, preparation, grille !== null, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
@@ -76,11 +79,12 @@ function etatDe(
   preparation: Preparation,
   demande: DemandeCsf,
   liste: readonly string[] | null,
-  grille: GrilleLue | null,
+  fusion: Fusion | null,
   anterieurs: ReadonlyMap<string, string>,
   io: Io,
 ): Omit<EtatCsf, "lueAu"> {
   const { reglages } = preparation;
+  const grille = fusion?.grille ?? null;
   const candidats = new Map<string, Candidat>();
   const visite: { temps: CollecteTemps | null } = { temps: null };
   const { report, contexte } = analyserPreparation(preparation, io, {
@@ -104,6 +108,13 @@ function etatDe(
     verdictsEntree: verdictsEntree(preparation, io),
     anterieurs,
   };
+  const presents = new Map(
+    controler(tirage.tires, candidats, contexte, juges, seuilsTardifs(contexte, reglages)).map((p) => [
+      p.participant,
+      p,
+    ]),
+  );
+  const personnes = tirage.tires.map((t) => presents.get(t.participant) ?? personneAbsente(t, grille?.lignes ?? []));
   return {
     report,
     contexte,
@@ -111,16 +122,33 @@ function etatDe(
       ...demande.parametres,
       // a size proposed for a precision is, from now on, the size asked for
       ...(demande.precision === null ? {} : { taille: String(tirage.tires.length) }),
-      effectifs: tirage.parts,
+      ...(tirage.parts.length === 0 ? {} : { effectifs: tirage.parts }),
     },
     precision: demande.precision,
     graineParDefaut: demande.graineParDefaut,
     tirage,
-    personnes: controler(tirage.tires, candidats, contexte, juges, seuilsTardifs(contexte, reglages)),
+    personnes,
+    absents: tirage.tires.filter((t) => !candidats.has(t.participant)).map((t) => t.participant),
     temps: visite.temps?.fin() ?? [],
     autresTardifs: visite.temps?.autresTardifs ?? { contacts: 0, minutes: 0 },
     reprise: grille && repriseDe(grille),
+    conflits: fusion?.conflits ?? [],
   };
+}
+
+/** The filled grids and pages of `--reprise` and `--fiches`, made one; null when none is given. */
+async function reprendre({ reprise = [], fiches = [] }: OptionsCsf, { disque }: Io): Promise<Fusion | null> {
+  if (reprise.length === 0) {
+    if (fiches.length === 0) return null;
+    throw new PlieError("--fiches se rend avec la grille du même tirage : ajoutez --reprise GRILLE.");
+  }
+  const grilles = await Promise.all(reprise.map((chemin) => lireGrilleRemplie(disque.fichier(chemin))));
+  const connus = new Set(grilles.flatMap((g) => participantsDe(g.lignes)));
+  const tapees = fiches.map(async (chemin) => {
+    const fichier = disque.fichier(chemin);
+    return { fichier: fichier.name, tapees: await lireFichesRemplies(fichier, connus) };
+  });
+  return fusionner(grilles, await Promise.all(tapees));
 }
 
 const REGLES_ENTREE = RULES.filter((r) => POINTS.some((p) => p.unefois && p.regles.includes(r.id)));

@@ -12,7 +12,8 @@ export interface OptionsCsf extends OptionsCommunes {
   graine?: string;
   strates?: readonly Strate[];
   liste?: string;
-  reprise?: string;
+  reprise?: readonly string[];
+  fiches?: readonly string[];
   anterieure?: readonly string[];
   apap?: string;
   structure?: string;
@@ -35,6 +36,11 @@ function part(texte: string): number {
     throw new InvalidArgumentError(`« ${texte} » n'est pas une part : écrivez par exemple 5%.`);
   }
   return lue.pourcent / 100;
+}
+
+/** An option that may be given several times. */
+function ajoute(chemin: string, avant: readonly string[] = []): readonly string[] {
+  return [...avant, chemin];
 }
 
 function strates(texte: string): readonly Strate[] {
@@ -73,11 +79,12 @@ export function declarerCsf(program: Command, io: Io): void {
       .option("--graine <texte>", "graine du tirage (par défaut : la période) : même graine, même échantillon")
       .option("--strates <liste>", `strates du tirage, parmi ${STRATES.join(", ")}`, strates)
       .option("--liste <fichier>", "participants choisis par le gestionnaire (CSV ou XLSX), au lieu d'un tirage")
-      .option("--reprise <grille>", "grille remplie à relire : décisions gardées, taux recalculé")
+      .option("--reprise <grille>", "grille remplie à relire, ou plusieurs (se répète) : décisions gardées", ajoute)
+      .option("--fiches <classeur>", "fiches remplies à relire avec --reprise (se répète)", ajoute)
       .option(
         "--anterieure <grille>",
         "grille remplie d'un contrôle passé : l'entrée qu'il a réglée n'est plus à prouver (se répète)",
-        (chemin: string, avant: readonly string[] = []) => [...avant, chemin],
+        ajoute,
       )
       .option("--apap <nom>", "population limitée aux participants d'un APAP")
       .option("--structure <nom>", "population limitée aux participants d'une structure"),

@@ -5,7 +5,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import { operationsFse } from "../parcours/fse/operations.ts";
 import { nomAffiche } from "../parcours/participants.ts";
 import { programmationDe } from "../parcours/programmation.ts";
-import { type TempsContact, tempsEligible } from "../parcours/temps-eligible.ts";
+import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { evaluer, type PointEvalue } from "./point.ts";
 import { POINTS } from "./points/index.ts";
 import { type Jugements, sujetDe } from "./sujet.ts";
@@ -31,7 +31,6 @@ export interface PersonneControlee extends Candidat {
   sorties: readonly Day[];
   points: readonly PointEvalue[];
   temps: SommeTemps;
-  rendezVous: readonly TempsContact[];
 }
 
 /** Controls the people drawn, one dossier at a time, in the order of the draw. */
@@ -54,9 +53,8 @@ export function controler(
     if (rang === undefined || !candidat) return [];
     const dossier = dossiers.dossier(rang);
     const sujet = sujetDe(dossier, contexte, juges, operations);
-    const rendezVous = tempsEligible(dossier, contexte, tardifs);
     const temps = sommeVide();
-    for (const t of rendezVous) ajouter(temps, t);
+    for (const t of tempsEligible(dossier, contexte, tardifs)) ajouter(temps, t);
     return [
       {
         ...candidat,
@@ -74,7 +72,6 @@ export function controler(
         sorties: sujet.sortis.flatMap((p) => (p.sortie === null ? [] : [p.sortie])).sort((a, b) => a - b),
         points: POINTS.map((point) => evaluer(point, sujet)),
         temps,
-        rendezVous,
       },
     ];
   });

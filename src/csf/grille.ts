@@ -26,6 +26,8 @@ export const COLONNES = {
   commentaire: "Commentaire",
   empreinte: "Empreinte",
 } as const;
+/** Title of the decision's column on a person's page. */
+export const FICHE = { decision: "Décision" } as const;
 export const COLONNES_INDICATEURS = { code: "Code", prevu: "Prévu", declare: "Déclaré" } as const;
 export const COLONNES_ARCHIVAGE = {
   participant: "Participant",

@@ -3,15 +3,16 @@ import { compareText, tidy } from "../core/text.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { type Grille, grillesDe } from "../ingest/grilles.ts";
 import { cellText } from "../ingest/values/lecture.ts";
+import { DECISIONS_ADMISES, decisionLue } from "./decision.ts";
 import {
   COLONNES,
   COLONNES_ARCHIVAGE,
   COLONNES_INDICATEURS,
-  DECISIONS,
   type Decision,
   empreinteGrille,
   empreinteLigne,
   FEUILLES,
+  FICHE,
   type LigneGrille,
   PARAMETRES,
   type ParametresTirage,
@@ -30,7 +31,54 @@ export interface GrilleLue {
   archivage: ReadonlyMap<string, { fait: string | null; remarque: string | null }>;
 }
 
+const ATTENDU_FICHES = { siVide: "donnez les fiches écrites par plie csf", quoi: "des fiches de contrôle" };
 const ATTENDU = { siVide: "donnez la grille écrite par plie csf", quoi: "une grille de contrôle" };
+/** Decisions typed elsewhere than in the grid, beside the same points. */
+export interface DecisionTapee {
+  participant: string;
+  point: string;
+  decision: Decision | null;
+  commentaire: string | null;
+}
+
+/**
+ * The decisions typed on the people's pages (plie csf writes them beside the grid): each tab is named by its person, its
+ * table by the points. Throws PlieError on a tab of someone else than `connus`, and on a cell that says no decision.
+ */
+export async function lireFichesRemplies(remplies: InputFile, connus: ReadonlySet<string>): Promise<DecisionTapee[]> {
+  const fichier = remplies.name;
+  const fautes: string[] = [];
+  const tapees: DecisionTapee[] = [];
+  for (const feuille of await grillesDe(remplies, () => false, ATTENDU_FICHES)) {
+    const participant = feuille.feuille ?? "";
+    if (!connus.has(participant)) {
+      fautes.push(`l'onglet « ${participant} » n'est celui de personne de l'échantillon`);
+      continue;
+    }
+    for (const { ligne, cellules } of tableDe(feuille, [COLONNES.point, FICHE.decision], fichier)) {
+      const point = cellules.get(COLONNES.point) ?? "";
+      // the table ends where its first column says no point any more
+      if (!/^\d\.\d$/.test(point)) break;
+      const typed = cellules.get(FICHE.decision) ?? "";
+      const decision = decisionLue(typed);
+      if (decision === undefined) {
+        fautes.push(
+          `onglet « ${participant} », ligne ${ligne} (point ${point}), colonne « ${FICHE.decision} » : « ${typed} » n'est pas une décision (${DECISIONS_ADMISES})`,
+        );
+      }
+      const commentaire = cellules.get(COLONNES.commentaire) || null;
+      if (decision || commentaire) tapees.push({ participant, point, decision: decision ?? null, commentaire });
+    }
+  }
+  if (fautes.length > 0) {
+    const reste = fautes.length - MAX_FAUTES;
+    throw new PlieError(
+      `« ${fichier} » : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Corrigez ces cellules dans ce fichier, rien d'autre n'est à refaire, puis relancez.`,
+    );
+  }
+  return tapees;
+}
+
 /** Faults told in one message. */
 const MAX_FAUTES = 5;
 
@@ -116,25 +164,31 @@ function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; emp
   const vues = new Map<string, number>();
   for (const { ligne, cellules } of lues) {
     const texte = (titre: string) => cellules.get(titre) ?? "";
-    const decision = texte(COLONNES.decision);
+    const typed = texte(COLONNES.decision);
+    const decision = decisionLue(typed);
     const lu: LigneGrille = {
       participant: texte(COLONNES.participant),
       point: texte(COLONNES.point),
       reponse: texte(COLONNES.reponse),
       constate: texte(COLONNES.constate),
       sources: texte(COLONNES.sources),
-      decision: decision === "" ? null : (decision as Decision),
+      decision: decision ?? null,
       commentaire: texte(COLONNES.commentaire) || null,
     };
     const cle = `${lu.participant}\n${lu.point}`;
     const deja = vues.get(cle);
     if (deja !== undefined) fautes.push(`ligne ${ligne} : le même point que la ligne ${deja}`);
     vues.set(cle, ligne);
+    const ou = `ligne ${ligne} (${lu.participant}, point ${lu.point})`;
     if (empreinteLigne(lu) !== texte(COLONNES.empreinte)) {
-      fautes.push(`ligne ${ligne} : une cellule qui n'est pas de saisie a été modifiée`);
+      fautes.push(
+        `${ou} : une cellule qui n'est pas de saisie a été modifiée, remettez-la comme dans la grille d'origine`,
+      );
     }
-    if (decision !== "" && !DECISIONS.some((d) => d === decision)) {
-      fautes.push(`ligne ${ligne} : la décision n'est pas dans la liste (${DECISIONS.join(", ")})`);
+    if (decision === undefined) {
+      fautes.push(
+        `${ou}, colonne « ${COLONNES.decision} » : « ${typed} » n'est pas une décision (${DECISIONS_ADMISES})`,
+      );
     }
     lignes.push(lu);
     empreintes.push(texte(COLONNES.empreinte));
@@ -142,7 +196,7 @@ function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; emp
   if (fautes.length > 0) {
     const reste = fautes.length - MAX_FAUTES;
     throw new PlieError(
-      `« ${fichier} », feuille « ${FEUILLES.grille} » : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Reprenez la grille d'origine et n'y remplissez que les cellules de saisie.`,
+      `« ${fichier} », feuille « ${FEUILLES.grille} » : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Corrigez ces cellules dans ce fichier, rien d'autre n'est à refaire, puis relancez.`,
     );
   }
   return { lignes, empreintes };

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/day.ts";
 import type { Report } from "../../core/report.ts";
 import type { PersonneControlee } from "../../csf/controle.ts";
+import type { Conflit } from "../../csf/fusion.ts";
 import {
   type Decision,
   empreinteGrille,
@@ -37,12 +38,16 @@ export interface EtatCsf {
   /** The seed was not given: it is the period. */
   graineParDefaut: boolean;
   tirage: Tirage;
+  /** People of the sample who are no longer in the extraction: their answers are the grid's. */
+  absents: readonly string[];
   /** In the order of the draw. */
   personnes: readonly PersonneControlee[];
   temps: readonly TempsMois[];
   /** Contacts of EMP-02 that are no appointment with the participant. */
   autresTardifs: { contacts: number; minutes: number };
   reprise: Reprise | null;
+  /** Points on which the files read back disagree. */
+  conflits: readonly Conflit[];
 }
 
 /** Lines that a control cites in one cell. */
@@ -59,10 +64,18 @@ export interface LigneScellee extends LigneGrille {
   avant: string | null;
   /** Lines that show it, typed after the period's end. */
   apresCoup: number;
+  /** What each of the files read back decided, when they disagree. */
+  conflit: string | null;
 }
 
 /** The lines of the grid, person by person in the order of the draw, point by point. */
-export function lignesDe({ personnes, report, reprise }: EtatCsf): LigneScellee[] {
+export function lignesDe({ personnes, report, reprise, conflits }: EtatCsf): LigneScellee[] {
+  const enConflit = new Map(
+    conflits.map(({ participant, point, avis }) => [
+      `${participant}\n${point}`,
+      avis.map((a) => `${a.fichier} : ${a.decision}`).join(", "),
+    ]),
+  );
   return personnes.flatMap((personne) =>
     personne.points.map(({ point, reponse, constate, preuves, apresCoup }): LigneScellee => {
       const fixe = {
@@ -84,6 +97,7 @@ export function lignesDe({ personnes, report, reprise }: EtatCsf): LigneScellee[
         empreinte: empreinteLigne(fixe),
         avant: saisie && saisie.reponse !== reponse ? saisie.reponse : null,
         apresCoup,
+        conflit: enConflit.get(`${fixe.participant}\n${fixe.point}`) ?? null,
       };
     }),
   );

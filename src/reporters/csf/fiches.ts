@@ -1,6 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
+import { COLONNES, FICHE } from "../../csf/grille.ts";
 import type { Reponse } from "../../csf/point.ts";
 import { CAUSES } from "../../parcours/temps-eligible.ts";
 import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
@@ -19,7 +20,8 @@ const MAX_CONSTATE = 230;
 
 /**
  * One tab, one page per person of the sample, to print and annotate by hand, in its own workbook: sixty of them would hide the
- * grid, and each page must carry the emblem. Decisions already taken are printed. Same state, same bytes.
+ * grid, and each page must carry the emblem. Decisions already taken are printed; those typed are read back (--fiches). Same
+ * state, same bytes.
  */
 export function fichesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
   const noms = new Map(etat.personnes.flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
@@ -83,12 +85,12 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
         id: "points",
         hauteur: 26,
         columns: [
-          { key: "point", titre: "Point", kind: "text", width: 7 },
+          { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
           { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 32 },
           { key: "reponse", titre: "Programme", kind: "prose", width: 20 },
           { key: "constate", titre: "Constaté", kind: "prose", width: 52 },
-          { key: "decision", titre: "Décision", kind: "prose", width: 18 },
-          { key: "commentaire", titre: "Commentaire", kind: "prose", width: 28 },
+          { key: "decision", titre: FICHE.decision, kind: "prose", width: 18, saisie: { type: "libre" } },
+          { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 28, saisie: { type: "libre" } },
         ],
         rows: lignes.map((l): Cell[] => [
           l.point,

@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../core/format.ts";
+import type { Conflit } from "../../csf/fusion.ts";
 import type { TauxIrregularite } from "../../csf/grille.ts";
 import { retenue, tauxDe } from "../../csf/grille.ts";
 import type { GrilleLue } from "../../csf/lire-grille.ts";
@@ -29,6 +30,17 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
     c.bold(
       `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, jugé au ${frDay(report.arrete)}${lueAu > report.arrete ? `, extraction lue au ${frDay(lueAu)}` : ""}`,
     ),
+    ...(etat.absents.length === 0
+      ? []
+      : [
+          "",
+          plier(
+            `${c.bold("Absents de cette extraction")}, leurs réponses sont gardées : ${etat.absents.join(", ")}.`,
+            terminal.colonnes,
+            "  ",
+          ),
+        ]),
+    ...desaccords(etat.conflits, terminal),
     ...apresCoup(lignesGrille, terminal),
     "",
     c.bold("Tirage"),
@@ -63,6 +75,21 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
   return `${lignes.join("\n")}\n`;
 }
 
+/** Points that two files decide otherwise: nobody's decision is kept. */
+function desaccords(conflits: readonly Conflit[], terminal: Terminal): string[] {
+  if (conflits.length === 0) return [];
+  const table = tableau(
+    [{ titre: "Participant" }, { titre: "Point" }, { titre: "Décisions", souple: true }],
+    conflits
+      .slice(0, MAX_POINTS)
+      .map((c) => [c.participant, c.point, c.avis.map((a) => `${a.fichier} : ${a.decision}`).join(" ; ")]),
+    terminal,
+  );
+  const suite = conflits.length > MAX_POINTS ? [`  et ${frInteger(conflits.length - MAX_POINTS)} autres.`] : [];
+  const titre = `Décisions qui se contredisent, aucune n'est gardée : ${frInteger(conflits.length)}`;
+  return ["", craie(terminal).bold(titre), table, ...suite];
+}
+
 /** First of all: answers that are no longer those of the grid read back, then what was typed after the period's end. */
 function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[] {
   const c = craie(terminal);
@@ -94,12 +121,17 @@ function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[
 }
 
 /** A filled grid, read alone: its rate, and the points that still wait. */
-export function repriseTexte({ fichier, parametres, lignes, strates }: GrilleLue, terminal: Terminal): string {
+export function repriseTexte(
+  { fichier, parametres, lignes, strates }: GrilleLue,
+  conflits: readonly Conflit[],
+  terminal: Terminal,
+): string {
   const c = craie(terminal);
   const decidees = lignes.filter((l) => l.decision !== null).length;
   const parts = [
     c.bold(`Grille ${fichier}, du ${parametres.periode[0]} au ${parametres.periode[1]}`),
     `  ${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
+    ...desaccords(conflits, terminal),
     "",
     c.bold("Réponses retenues"),
     reponses(lignes),

@@ -83,7 +83,16 @@ function cellules(l: LigneScellee, cadre: CadreControle, reprise: boolean): Cell
     l.decision,
     l.commentaire,
     retenue(l),
-    ...(reprise ? [l.avant === null ? null : `la réponse du programme était « ${l.avant} »`] : []),
+    ...(reprise ? [noteDe(l)] : []),
     l.empreinte,
   ];
+}
+
+/** What is new since the grid that was read back. */
+function noteDe({ avant, conflit }: LigneScellee): string | null {
+  const notes = [
+    ...(avant === null ? [] : [`la réponse du programme était « ${avant} »`]),
+    ...(conflit === null ? [] : [`à trancher : ${conflit}`]),
+  ];
+  return notes.length === 0 ? null : notes.join(" ; ");
 }

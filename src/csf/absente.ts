@@ -1,0 +1,32 @@
+import type { PersonneControlee } from "./controle.ts";
+import type { LigneGrille } from "./grille.ts";
+import { REPONSES } from "./point.ts";
+import { POINTS } from "./points/index.ts";
+import { sommeVide } from "./temps.ts";
+import type { Tire } from "./tirage.ts";
+
+const ABSENT = "N'est plus dans cette extraction : réponse de la grille reprise, gardée.";
+
+/** A person of the sample who is no longer in the extraction, as the grid read back has them: nothing is lost. */
+export function personneAbsente(tire: Tire, lignes: readonly LigneGrille[]): PersonneControlee {
+  const siennes = lignes.filter((l) => l.participant === tire.participant);
+  return {
+    ...tire,
+    apap: null,
+    structure: null,
+    sexe: null,
+    sortie: "absent de l'extraction",
+    minutes: 0,
+    nom: null,
+    parcours: [],
+    statuts: [],
+    sorties: [],
+    points: siennes.flatMap(({ point: id, reponse: lue, constate }) => {
+      const point = POINTS.find((p) => p.id === id);
+      const reponse = REPONSES.find((r) => r === lue);
+      const dit = constate.startsWith(ABSENT) ? constate : `${ABSENT} ${constate}`.trim();
+      return point && reponse ? [{ point, reponse, constate: dit, preuves: [], apresCoup: 0 }] : [];
+    }),
+    temps: sommeVide(),
+  };
+}
