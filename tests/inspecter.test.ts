@@ -45,8 +45,10 @@ describe("plie inspecter", () => {
       "suivi.csv",
       "N° dossier;Date;Modalité;Présence;Durée;Couleur\r\nP1;05/03/2026;Visio;Présent;45;bleu\r\nP1;06/03/2026;Agence;;abc;\r\n",
     );
-    const { out, err, status } = await plie("inspecter", fichier);
-    expect(out.replaceAll("\u00a0", " ")).toBe(`suivi.csv · texte délimité, UTF-8, séparateur « ; », 119 octets
+    const { out, err, status } = await plie("inspecter", fichier, "--verbeux", "--malgre", "LEC-06");
+    const [feux, detail] = out.replaceAll("\u00a0", " ").split(/\n\n(?=suivi)/);
+    expect(feux).toContain("LEC-06 rouge, accepté");
+    expect(detail).toBe(`suivi.csv · texte délimité, UTF-8, séparateur « ; », 119 octets
   Table Entretiens (entretiens) : 5 colonnes sur 6 lui répondent, dont les
     obligatoires (participant, date, modalite) ; le nom l'annonce
   En-tête ligne 1 ; 2 lignes remplies dessous
@@ -84,12 +86,9 @@ Lecture
   it("names a wrong thing and what to do, with status 2", async () => {
     const fichier = dossier.ecrire("extraction/suivi.xlsx", "%PDF-1.7\n");
     const { out, err, status } = await plie("inspecter", fichier);
-    expect(out.replaceAll("\u00a0", " ")).toBe(
+    expect(out).toMatch(/^Lecture : 1.feu rouge\n {2}LEC-01 rouge\n/);
+    expect(out.replaceAll("\u00a0", " ")).toContain(
       `suivi.xlsx · non lu, 9 octets
-  ✗ Le fichier « suivi.xlsx » est un document PDF : exportez le tableau en .xlsx
-    ou en .csv depuis Viesion.
-
-Lecture
   ✗ Le fichier « suivi.xlsx » est un document PDF : exportez le tableau en .xlsx
     ou en .csv depuis Viesion.
 `,
@@ -244,7 +243,8 @@ describe("plie inspecter on a terminal", () => {
     expect(abandon.err).toContain("abandon, rien n'a été écrit");
     expect(abandon.status).toBe(2);
     expect((await seance({ "Répondre maintenant": false })).posees).toHaveLength(1);
-    expect((await seance({ "Écrire le profil": false })).status).toBe(0);
+    // the extraction has no étapes: LEC-01 stays
+    expect((await seance({ "Écrire le profil": false })).status).toBe(2);
     expect(existsSync(dossier.joindre("extraction/profil.yaml"))).toBe(false);
   });
 

@@ -1,10 +1,13 @@
 import { profilYamlCommente } from "../config/profil-yaml.ts";
 import type { Reglages } from "../config/reglages.ts";
 import { texteDeFichier } from "../config/texte-de-fichier.ts";
+import type { Feu } from "../core/feu.ts";
 import { frCount } from "../core/format.ts";
+import { feuxBloquants } from "../feux/juger-feux.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
-import type { ContenuProfil } from "../ingest/profile.ts";
+import type { ContenuProfil, Profil } from "../ingest/profile.ts";
 import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
+import { readExtraction } from "../ingest/read-extraction.ts";
 import { brouillonDe, CONTENU_VIDE } from "../inspection/brouillon.ts";
 import { Abandon, type Dialogue, reponse } from "../inspection/dialogue.ts";
 import { nombreDeDoutes, refusDe } from "../inspection/doutes.ts";
@@ -20,7 +23,7 @@ import { ecrireFichier, refuserExistant } from "./ecrire.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
-import { profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
+import { jugerPour, profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
 import { Progression } from "./progression.ts";
 
 /** Times that files are looked at again because an answer changed what they are. */
@@ -61,7 +64,7 @@ export async function inspecter(
   const ecrivains: Ecrivains<"inspecter"> = {
     json: () => io.out(inspectionJson(inspection, io.version)),
     texte: () => {
-      if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io)));
+      if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io), options.verbeux === true));
     },
   };
   await ecrivains[options.format]();
@@ -71,7 +74,7 @@ export async function inspecter(
     await ecrireProfil(seance, inspection, present);
     if (options.format === "texte") annoncerProgrammation(seance, inspection);
   }
-  return refusDe(apres ?? inspection).length > 0 ? 2 : 0;
+  return reste(apres ?? inspection) ? 2 : 0;
 }
 
 function terminalDe(options: OptionsInspecter, io: Io) {
@@ -93,17 +96,36 @@ async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io:
   return { entrees, options, io, reglages, cheminProfil, cible, trouvable };
 }
 
-async function regarder({ entrees, options, io, cheminProfil }: Seance, contenu: ContenuProfil): Promise<Inspection> {
+async function regarder(seance: Seance, contenu: ContenuProfil): Promise<Inspection> {
+  const { entrees, options, io, reglages, cheminProfil } = seance;
   const progression = new Progression(io, options.silencieux === true);
+  const profil = profilDe(contenu);
+  const fichiers = () => listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []);
+  const relire = (autre: Profil) => readExtraction(fichiers(), { profil: autre, juges: true });
   try {
-    return await inspecterFichiers(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
-      profil: profilDe(contenu),
+    return await inspecterFichiers(fichiers(), {
+      profil,
       valeurs: options.valeurs === true,
+      juger: async (extraction) => {
+        const { feux } = await jugerPour(extraction, { profil, reglages, relire }, options, io);
+        return feux.filter((feu) => aDire(feu, seance));
+      },
       onProgress: (fichier) => progression.avancer(`Examen de ${fichier}`, 0, 0),
     });
   } finally {
     progression.finir();
   }
+}
+
+/** Files looked at alone do not lack the others. */
+function aDire({ id, fichiers }: Feu, { entrees, io }: Seance): boolean {
+  const dossier = entrees.some((entree) => io.disque.nature(entree) === "dossier");
+  return dossier || id !== "LEC-01" || fichiers.length > 0;
+}
+
+/** A file is not what it should be, or a red light is lit. */
+function reste(inspection: Inspection): boolean {
+  return feuxBloquants(inspection.feux).length > 0 || refusDe(inspection).length > 0;
 }
 
 /** Asks what is unsure, then offers to write the profile; gives the last inspection, null when nothing was asked. */

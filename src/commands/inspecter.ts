@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import type { FeuId } from "../core/feu.ts";
 import { type Format, optionFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
+import { lireFeu } from "./options.ts";
 
 export interface OptionsInspecter {
   config?: string;
@@ -11,6 +13,8 @@ export interface OptionsInspecter {
   ecraser?: boolean;
   valeurs?: boolean;
   silencieux?: boolean;
+  verbeux?: boolean;
+  malgre?: FeuId[];
   sansCouleur?: boolean;
 }
 
@@ -31,6 +35,8 @@ export function declarerInspecter(program: Command, io: Io, status: (n: number) 
     .option("--sortie <dossier>", "dossier où écrire profil.yaml")
     .option("--ecraser", "remplace le profil ; ce qu'il disait est gardé")
     .option("--valeurs", "montre les valeurs personnelles, sinon masquées")
+    .option("--malgre <feu>", "accepte un feu rouge de la lecture (LEC-02…)", lireFeu)
+    .option("--verbeux", "montre aussi ce qui est compris, colonne par colonne")
     .option("--silencieux", "n'affiche que les erreurs")
     .option("--sans-couleur", "sans couleurs")
     .addHelpText(

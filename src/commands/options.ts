@@ -55,7 +55,7 @@ export function lireEntier(min: number): (text: string) => number {
 }
 
 /** Reads the id of a light; the option may be given several times, and take several ids. */
-function lireFeu(text: string, precedents: FeuId[] | undefined): FeuId[] {
+export function lireFeu(text: string, precedents: FeuId[] | undefined): FeuId[] {
   const lus = text
     .split(/[,\s]+/)
     .filter((mot) => mot !== "")

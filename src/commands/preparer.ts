@@ -1,6 +1,6 @@
 import { type Analyse, analyser, type Demande } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
-import { jugerLecture } from "../audit/lecture-jugee.ts";
+import { type DemandeLecture, jugerLecture, type LectureJugee } from "../audit/lecture-jugee.ts";
 import type { Socle } from "../audit/socle.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
 import { trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
@@ -97,15 +97,7 @@ export async function preparerLecture(
     const extraction = await lire(profil);
     const jugee = lecture.sansFeux
       ? { feux: [], reserves: [], socle: null }
-      : await jugerLecture(extraction, {
-          profil,
-          reglages,
-          regles: RULES,
-          dates: datesDe(options, extraction, profil, io),
-          malgre: options.malgre ?? [],
-          relire: lire,
-          precedente: null,
-        });
+      : await jugerPour(extraction, { profil, reglages, relire: lire }, options, io);
     if (feuxBloquants(jugee.feux).length > 0) throw new FeuxRouges(jugee.feux, options.format ?? null);
     if (!lecture.taire) direFeux(jugee.feux, options, io, progression);
     if (!lecture.taire) direLecture(extraction, options, io, progression);
@@ -116,6 +108,22 @@ export async function preparerLecture(
     progression.finir();
     throw error;
   }
+}
+
+/** The lights of an extraction, at the dates that the options settle. */
+export function jugerPour(
+  extraction: Extraction,
+  lecture: Pick<DemandeLecture, "profil" | "reglages" | "relire">,
+  options: OptionsLecture,
+  io: Io,
+): Promise<LectureJugee> {
+  return jugerLecture(extraction, {
+    ...lecture,
+    regles: RULES,
+    dates: datesDe(options, extraction, lecture.profil, io),
+    malgre: options.malgre ?? [],
+    precedente: null,
+  });
 }
 
 /** On stderr, before anything else: the lights, when the result itself does not begin with them. */

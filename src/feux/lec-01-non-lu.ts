@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Empechement, Extraction, GenreEmpechement } from "../tables/extraction.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
+import { liste } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 /** Tables without which no figure is what it says (domaine.md §3). */
@@ -22,18 +23,25 @@ function absentes(extraction: Extraction, empechements: readonly Empechement[]):
   return ESSENTIELLES.filter((table) => extraction.tables[table] === null && !dites.has(table));
 }
 
-function feuDe(empechement: Empechement): FeuVu {
-  const { fichier, message, tables } = empechement;
-  const graves = essentielles(empechement);
-  const rouge = graves.length > 0;
+/** What is told of one file, without its name: files that say the same are told once. */
+function sansNom({ message, fichier, genre, tables }: Empechement): string {
+  return JSON.stringify([genre, tables, fichier === null ? message : message.split(fichier).join("")]);
+}
+
+function feuDe(empechements: readonly [Empechement, ...Empechement[]]): FeuVu {
+  const [premier, ...autres] = empechements;
+  const { message, tables } = premier;
+  const fichiers = empechements.flatMap(({ fichier }) => fichier ?? []);
+  const rouge = essentielles(premier).length > 0;
+  const deMeme = autres.length === 0 ? "" : ` De même : ${liste(fichiers.slice(1).map((nom) => `« ${nom} »`))}.`;
   return {
     couleur: rouge ? "rouge" : "orange",
-    fichiers: fichier === null ? [] : [fichier],
-    message: rouge ? message : `${message} Le reste est lu sans ce fichier.`,
+    fichiers,
+    message: `${message}${deMeme}${rouge ? "" : " Le reste est lu sans."}`,
     remede: rouge
-      ? "Corrigez ou complétez ce fichier ; « plie inspecter » montre ce qui est compris et propose le profil."
+      ? "Corrigez ou complétez ce qui est dit ; « plie inspecter » montre ce qui est compris et propose le profil."
       : "Si ce fichier compte, corrigez-le ; sinon, retirez-le du dossier, ou écartez-le dans le profil (« fichiers » : ignorer).",
-    reserve: { texte: `« ${fichier ?? "une table"} » n'est pas lu`, lit: tables },
+    reserve: { texte: `${liste(fichiers.map((nom) => `« ${nom} »`))} : non lu`, lit: tables },
   };
 }
 
@@ -45,7 +53,13 @@ export default defineFeu({
   params: z.strictObject({}),
   juger({ extraction }) {
     const empechements = extraction.empechements.filter(({ genre }) => !AILLEURS.has(genre));
-    const feux = empechements.map(feuDe);
+    const groupes = new Map<string, [Empechement, ...Empechement[]]>();
+    for (const e of empechements) {
+      const groupe = groupes.get(sansNom(e));
+      if (groupe) groupe.push(e);
+      else groupes.set(sansNom(e), [e]);
+    }
+    const feux = [...groupes.values()].map(feuDe);
     const manquent = absentes(extraction, empechements);
     if (manquent.length === 0) return feux;
     const plusieurs = manquent.length > 1;

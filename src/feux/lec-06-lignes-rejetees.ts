@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { frCount, frInteger, frPercent } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
-import type { Extraction, Rejet } from "../tables/extraction.ts";
-import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import type { Extraction, Rejet, Source } from "../tables/extraction.ts";
+import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
 import lec05, { ordresDouteux } from "./lec-05-dates-americaines.ts";
 import { sourcesDe } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
@@ -16,6 +16,19 @@ function premiereRaison(rejets: readonly Rejet[]): string {
   }
   const [premiere] = [...raisons].sort(([a, n], [b, m]) => m - n || compareText(a, b));
   return premiere?.[0] ?? "lignes illisibles";
+}
+
+/** What sent rows to the rejets: their key columns, not the other cells that these rows also had wrong. */
+function causes(table: TableName, lues: readonly Source[], rejets: readonly Rejet[]): Rejet[] {
+  const columns = columnsOf(table);
+  const cles = new Set(
+    lues.flatMap(({ colonnes }) =>
+      colonnes.filter((c) => c.champ !== null && columns.get(c.champ)?.key).map((c) => c.entete),
+    ),
+  );
+  const siens = rejets.filter((r) => r.table === table && !r.rangeeGardee);
+  const parCle = siens.filter(({ colonne }) => cles.has(colonne));
+  return parCle.length > 0 ? parCle : siens;
 }
 
 /** Tables whose rejections another light already explains: dates that are in the American order. */
@@ -41,7 +54,7 @@ export default defineFeu({
       const rejetees = lues.reduce((somme, s) => somme + s.rejetees, 0);
       const lignes = rejetees + lues.reduce((somme, s) => somme + s.acceptees, 0);
       if (lignes === 0 || rejetees <= partOrange * lignes || dites.has(table)) continue;
-      const rejets = extraction.rejets.filter((r) => r.table === table && !r.rangeeGardee);
+      const rejets = causes(table, lues, extraction.rejets);
       feux.push({
         couleur: rejetees > partRouge * lignes ? "rouge" : "orange",
         fichiers: lues.filter((s) => s.rejetees > 0).map(({ fichier }) => fichier),

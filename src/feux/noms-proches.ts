@@ -22,7 +22,7 @@ function initiale(a: readonly string[], b: readonly string[]): boolean {
   const [autre] = restes;
   if (seuls.length !== 1 || mien === undefined || autre === undefined) return false;
   const [court, long] = mien.length <= autre.length ? [mien, autre] : [autre, mien];
-  return court.length === 1 && long.length > 1 && long.startsWith(court);
+  return /^[a-z]$/.test(court) && long.length > 1 && long.startsWith(court);
 }
 
 /** One letter more, less or other, in a word that is more than a letter or a number (« Antenne 1 » is not « Antenne 2 »). */

@@ -1,3 +1,4 @@
+import type { Feu } from "../core/feu.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { hintedTables } from "../ingest/headers/hints.ts";
@@ -13,6 +14,7 @@ import { readExtraction } from "../ingest/read-extraction.ts";
 import { Findings } from "../ingest/rows/findings.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import { readYesNo } from "../ingest/values/yes-no.ts";
+import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import { ColonneVue, type Valeur } from "./colonne-vue.ts";
 import { champDe } from "./colonnes.ts";
@@ -32,6 +34,8 @@ export interface DemandeInspection {
   profil: Profil;
   /** Show personal values. */
   valeurs?: boolean;
+  /** Judges the lights of what is read; none when absent. */
+  juger?: (extraction: Extraction) => Promise<readonly Feu[]>;
   onProgress?: (fichier: string) => void;
 }
 
@@ -60,7 +64,9 @@ export async function inspecterFichiers(entrees: Inputs, demande: DemandeInspect
     await voirLignes(feuille, demande.profil, observations);
   }
   for (const feuille of feuilles) devinerTable(feuille, demande.profil, observations);
+  const { lecture, feux } = await essayerLecture(entrees, demande);
   return {
+    feux,
     fichiers: fichiers.map((f) => fichierInspecte(f, observations, demande)),
     libelles: libellesDe(feuilles, demande.valeurs === true),
     intitules: observations.intitules,
@@ -79,7 +85,7 @@ export async function inspecterFichiers(entrees: Inputs, demande: DemandeInspect
       ({ texte, lecture }) => lecture?.etat === "illisible" && /^\d+[.,]\d+$/.test(texte),
     ),
     deductible: observations.deductible,
-    lecture: await essayerLecture(entrees, demande),
+    lecture,
   };
 }
 
@@ -213,16 +219,19 @@ function tailleDe(file: InputFile): number {
 }
 
 /** Reads everything as the other commands would, to say what it gives, or why it is refused. */
-async function essayerLecture(entrees: Inputs, demande: DemandeInspection): Promise<LectureEssayee> {
+async function essayerLecture(
+  entrees: Inputs,
+  { profil, juger }: DemandeInspection,
+): Promise<{ lecture: LectureEssayee; feux: readonly Feu[] }> {
   try {
-    const { sources, avis } = await readExtraction(entrees, { profil: demande.profil });
-    return {
-      etat: "lue",
-      sources,
-      avis: avis.map(({ fichier, feuille, message, nombre }) => avisTexte(fichier, feuille, message, nombre)),
-    };
+    const extraction = await readExtraction(entrees, { profil, juges: juger !== undefined });
+    const lus = extraction.avis.map(({ fichier, feuille, message, nombre }) =>
+      avisTexte(fichier, feuille, message, nombre),
+    );
+    const feux = (await juger?.(extraction)) ?? [];
+    return { lecture: { etat: "lue", sources: extraction.sources, avis: lus }, feux };
   } catch (error) {
-    if (error instanceof PlieError) return { etat: "refusee", raison: error.message };
+    if (error instanceof PlieError) return { lecture: { etat: "refusee", raison: error.message }, feux: [] };
     throw error;
   }
 }

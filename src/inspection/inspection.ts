@@ -1,3 +1,4 @@
+import type { Feu } from "../core/feu.ts";
 import type { Month } from "../core/month.ts";
 import type { Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
@@ -151,6 +152,8 @@ export type LectureEssayee =
 
 /** Everything that looking at files tells, before any rule. */
 export interface Inspection {
+  /** Lights of the reading, as every command judges them. */
+  feux: readonly Feu[];
   fichiers: FichierInspecte[];
   /** Main tables that no file is read as. */
   tablesAbsentes: TableName[];

@@ -97,6 +97,14 @@ export function matchTable(
   const claim = (field: string, column: number): void => {
     const earlier = match.fields.indexOf(field);
     if (earlier >= 0 && repeated.has(earlier)) return;
+    if (earlier >= 0 && explicit[earlier] === undefined) {
+      const winner = exactOne(table, field, [earlier, column], headers, sample, profil);
+      if (winner !== null) {
+        match.fields[earlier] = null;
+        match.fields[winner] = field;
+        return;
+      }
+    }
     if (earlier >= 0) match.conflicts.push({ field, columns: [earlier, column] });
     else match.fields[column] = field;
   };
@@ -122,6 +130,36 @@ export function matchTable(
   );
   match.missing = missingFields(match);
   return match;
+}
+
+/** Share of a column's values that a list must understand for the column to be read as that list. */
+const UNDERSTOOD_MIN = 0.5;
+
+/**
+ * Of two columns for one field, the one that bears its exact name, when the other one's values are not those of the field's
+ * list (« Présence » beside « Statut » of ARSA and DELD): an exact name never yields to a weaker one. Null when both may be.
+ */
+function exactOne(
+  table: TableName,
+  field: string,
+  columns: readonly [number, number],
+  headers: readonly HeaderCell[],
+  sample: ColumnSample,
+  profil: Profil,
+): number | null {
+  const column = columnsOf(table).get(field);
+  if (column?.kind !== "code") return null;
+  const names = [field, column.titre].map(normaliseHeader);
+  const exact = columns.filter((c) => headers[c]?.forms.some((form) => names.includes(normaliseHeader(form))));
+  const [winner] = exact;
+  const loser = columns.find((c) => c !== winner);
+  if (winner === undefined || exact.length > 1 || loser === undefined) return null;
+  const index = codeIndex(column, labelsOf(profil, table, field));
+  const share = (c: number): number => {
+    const values = sample(c);
+    return values.length === 0 ? 0 : values.filter((value) => index.has(foldWords(value))).length / values.length;
+  };
+  return share(winner) >= UNDERSTOOD_MIN && share(loser) < UNDERSTOOD_MIN ? winner : null;
 }
 
 function strongField(table: TableName, { forms }: HeaderCell): string | null {

@@ -55,10 +55,26 @@ export function unrecognised(place: string, header: HeaderFound | null, line: nu
   );
 }
 
+/** Fields that stand in the title of a sheet when it is the workbook of one APAP. */
+const IN_TITLES = ["apap", "structure"];
+
+/** A sheet that names neither its APAP nor its structure, under a title: the title may say it, and the profile then tells so. */
+function askTitles({ missing }: TableMatch, titles: readonly string[]): string {
+  const asked = missing.filter((field) => IN_TITLES.includes(field));
+  if (asked.length === 0 || titles.length === 0) return "";
+  const shape = asked.map((field) => `${field}: "{titre}"`).join(", ");
+  return ` Les lignes de titre au-dessus du tableau disent peut-être ${asked.map((field) => (field === "apap" ? "l'APAP" : "la structure")).join(" et ")} : si oui, dans le profil, constantes: { "*": { ${shape} } }.`;
+}
+
 /** A list whose required columns are not all there, when nothing else holds that table. */
-export function incompleteTable(place: string, match: TableMatch, headers: readonly HeaderCell[]): RefusDeLecture {
+export function incompleteTable(
+  place: string,
+  match: TableMatch,
+  headers: readonly HeaderCell[],
+  titles: readonly string[],
+): RefusDeLecture {
   return new RefusDeLecture(
-    `${place} porte aussi des colonnes de la table « ${TABLES[match.table].titre} » (${match.table}), mais ${missingColumns(match, headers)} et aucun autre fichier ne donne cette table. Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes ») : « plie inspecter » propose lequel et écrit le profil.`,
+    `${place} porte aussi des colonnes de la table « ${TABLES[match.table].titre} » (${match.table}), mais ${missingColumns(match, headers)} et aucun autre fichier ne donne cette table.${askTitles(match, titles)} Complétez l'export, ou reliez l'en-tête dans le profil (« colonnes ») : « plie inspecter » propose lequel et écrit le profil.`,
     "incomplete",
     [match.table],
   );

@@ -100,7 +100,7 @@ function adoptCompanions(plans: readonly SheetPlan[], findings: Findings): void 
 function settleNearMisses(plan: SheetPlan, plans: readonly SheetPlan[], findings: Findings): void {
   for (const match of plan.header.recognition.nearMisses) {
     if (match.table === "parcours" && !holds(plans, "parcours")) {
-      const refusal = incompleteTable(placeOf(plan), match, plan.header.headers);
+      const refusal = incompleteTable(placeOf(plan), match, plan.header.headers, plan.titles);
       findings.empecher(empechementDe(refusal, plan.file, plan.feuille));
       continue;
     }

@@ -2,6 +2,8 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { isoMonth, type Month } from "../../core/month.ts";
 import type { Couverture, Inspection, Libelles } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
+import { feuxTexte } from "./feux-texte.ts";
+import { aRegler, fichierClair, fichierEnBref } from "./inspection-bref.ts";
 import { fichierTexte } from "./inspection-feuille.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 
@@ -10,14 +12,44 @@ const LIBELLES = 20;
 /** Notices of the reading shown. */
 const AVIS = 12;
 
-/** What `plie inspecter` prints: each file, then what they hold together. */
-export function inspectionTexte(inspection: Inspection, terminal: Terminal): string {
-  const parts = inspection.fichiers.map((fichier) => fichierTexte(fichier, terminal));
-  for (const section of [libellesTexte, contactsTexte, presenceTexte, aPreciserTexte, lectureTexte]) {
-    const texte = section(inspection, terminal);
-    if (texte !== "") parts.push(texte);
+/** What `plie inspecter` prints: the lights, then what is to settle; all that is understood too when `verbeux`. */
+export function inspectionTexte(inspection: Inspection, terminal: Terminal, verbeux = true): string {
+  const parts = [feuxTexte(inspection.feux, terminal).trimEnd()];
+  if (!verbeux && inspection.feux.length === 0 && toutCompris(inspection)) {
+    parts.push(`${compris(inspection)} Le détail, colonne par colonne : --verbeux.`);
   }
-  return `${parts.join("\n\n")}\n`;
+  for (const fichier of inspection.fichiers) {
+    if (verbeux) parts.push(fichierTexte(fichier, terminal));
+    else if (fichierClair(fichier)) parts.push(fichierEnBref(fichier, terminal));
+    else parts.push(fichierTexte(aRegler(fichier), terminal));
+  }
+  const sections = verbeux
+    ? [libellesTexte, contactsTexte, presenceTexte, aPreciserTexte, lectureTexte]
+    : [presenceTexte, aPreciserTexte, lectureTexte];
+  for (const section of sections) parts.push(section(inspection, terminal, verbeux));
+  return `${assembler(parts)}\n`;
+}
+
+/** Sections apart; files told on one line each stand together. */
+function assembler(parts: readonly string[]): string {
+  const dites = parts.filter((texte) => texte !== "");
+  return dites.reduce((texte, part, i) => {
+    if (i === 0) return part;
+    const serre = !part.includes("\n  ") && !(dites[i - 1] ?? "").includes("\n  ") && part.includes(" · ");
+    return `${texte}${serre && (dites[i - 1] ?? "").includes(" · ") ? "\n" : "\n\n"}${part}`;
+  }, "");
+}
+
+function toutCompris(inspection: Inspection): boolean {
+  return inspection.lecture.etat === "lue" && inspection.fichiers.every(fichierClair);
+}
+
+/** « Tout est compris : 12 fichiers, 3 456 lignes. » */
+function compris({ fichiers, lecture }: Inspection): string {
+  const vues = lecture.etat === "lue" ? lecture.sources : [];
+  const lignes = new Map(vues.map((s) => [JSON.stringify([s.fichier, s.feuille]), s.lignes]));
+  const total = [...lignes.values()].reduce((somme, n) => somme + n, 0);
+  return `Tout est compris : ${frCount(fichiers.length, "fichier")}, ${frCount(total, "ligne lue", "lignes lues")}.`;
 }
 
 function titre(texte: string, terminal: Terminal): string {
@@ -61,8 +93,8 @@ function moisTexte({ mois }: Couverture): string {
   return `${etendue} (${frCount(total, "contact")})${sauf}`;
 }
 
-function presenceTexte({ presenceVide }: Inspection, terminal: Terminal): string {
-  if (!presenceVide) return "";
+function presenceTexte({ presenceVide }: Inspection, terminal: Terminal, verbeux: boolean): string {
+  if (!presenceVide || (!verbeux && presenceVide.recommandation === null)) return "";
   const lignes = presenceVide.modalites.map(
     ({ modalite, lignes: n, vides }) =>
       `  ${modalite === "" ? "modalité non comprise" : modalite} : ${frPercent(n === 0 ? 0 : vides / n)} de vides sur ${frCount(n, "contact")}`,

@@ -3,6 +3,7 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { frPlages } from "../../core/plages.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { feuxTexte } from "./feux-texte.ts";
 import { valeursNonLues } from "./lecture-texte.ts";
 import { nonJuges } from "./non-juges-texte.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
@@ -31,6 +32,7 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   const comptes = report.constats.filter((k) => !suspectes.has(k.regle) && !k.justification);
   const parts = [
+    feuxTexte(report.feux, options).trimEnd(),
     c.bold(
       `Contrôle arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`,
     ),
