@@ -56,6 +56,20 @@ module.exports = {
       to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "the-page-is-a-front",
+      comment: "the page runs the command line and shows what it gave; it computes nothing, and nothing stands on it",
+      severity: "error",
+      from: { path: folder("page"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(page|commands|disque|core)/"] },
+    },
+    {
+      name: "nothing-stands-on-the-page",
+      comment: "commands, rules and reporters know no browser",
+      severity: "error",
+      from: { path: "^src/", pathNot: folder("page") },
+      to: { path: folder("page") },
+    },
+    {
       name: "nothing-stands-on-the-library",
       comment: "the library is a door onto the commands' preparation; only other programs come through it",
       severity: "error",
@@ -146,7 +160,7 @@ module.exports = {
       name: "only-cli-and-commands-use-commander",
       comment: "argv is read in one place",
       severity: "error",
-      from: { pathNot: ["^src/(cli\\.ts|commands/)"] },
+      from: { pathNot: ["^src/(cli\\.ts|commands/|page/programme\\.ts)"] },
       to: { path: "node_modules/commander" },
     },
     {
@@ -160,7 +174,16 @@ module.exports = {
       name: "no-orphans",
       comment: "a file that nothing imports is not used any more",
       severity: "error",
-      from: { orphan: true, pathNot: [tests, "modele\\.ts$", "\\.d\\.ts$", "^src/(cli|api/index)\\.ts$"] },
+      from: {
+        orphan: true,
+        pathNot: [
+          tests,
+          "modele\\.ts$",
+          "\\.d\\.ts$",
+          "^src/(cli|api/index|page/ouvrier)\\.ts$",
+          "^src/page/index\\.tsx$",
+        ],
+      },
       to: {},
     },
   ],

@@ -15,4 +15,5 @@ const rapport = await auditer(fichiers, {
   periode: "2026-01..2026-10",
   reglages: { regles: { "ENT-01": { joursSoumisMin: 20 } } },
 });
+if (!rapport.constats) throw new Error(rapport.feux.map(({ message }) => message).join("\n"));
 console.log("arrêté :", rapport.arrete, "· ENT-01 :", rapport.regles.find(({ id }) => id === "ENT-01").constats);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+/** Version of the package. */
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const ici = (chemin) => fileURLToPath(new URL(chemin, import.meta.url));
 
@@ -43,3 +44,26 @@ export const PARTOUT = {
 
 /** The library: `import { lire, auditer } from "plie"`. */
 export const BIBLIOTHEQUE = { ...PARTOUT, entryPoints: { api: "src/api/index.ts" }, outdir: "dist" };
+
+/** The page: two scripts, the page's own and the program that its worker runs. */
+export const PAGE = {
+  ...PARTOUT,
+  format: "iife",
+  minify: true,
+  outdir: "dist",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  alias: {
+    ...PARTOUT.alias,
+    // commander starts other programs and reads files; in a page there are none
+    "node:child_process": ici("./rien.cjs"),
+    "node:fs": ici("./rien.cjs"),
+    "node:process": ici("./page/process.cjs"),
+    "node:path": "pathe",
+    "node:events": "events",
+    // questions are asked by forms
+    "@clack/prompts": ici("./rien.cjs"),
+  },
+};
+
+export const VERSION = version;

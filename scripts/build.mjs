@@ -1,12 +1,14 @@
-// Bundles plie into dist/: the command line (docs/decisions/0001-architecture.md), the library and its types (0018).
+// Bundles plie into dist/: the command line (docs/decisions/0001-architecture.md), the library and its types, the page (0018).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { BIBLIOTHEQUE, OPTIONS } from "./build-options.mjs";
+import { construirePage } from "./build-page.mjs";
 
 rmSync("dist", { recursive: true, force: true });
-await Promise.all([build(OPTIONS), build(BIBLIOTHEQUE)]);
+const [, , page] = await Promise.all([build(OPTIONS), build(BIBLIOTHEQUE), construirePage()]);
+writeFileSync("dist/plie.html", page);
 for (const nom of ["api/index", "api/rapport", "core/plie-error"]) {
   mkdirSync(dirname(`dist/types/${nom}`), { recursive: true });
   writeFileSync(`dist/types/${nom}.d.ts`, typesDe(`src/${nom}.ts`));

@@ -7,7 +7,7 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 
 const require = createRequire(import.meta.url);
 const config = require("../.dependency-cruiser.cjs");
-const expected = readdirSync("src", { recursive: true }).filter((f) => /\.ts$/.test(f)).length;
+const expected = readdirSync("src", { recursive: true }).filter((f) => /\.tsx?$/.test(f)).length;
 const { output } = await cruise(["src"], { ...config.options, ruleSet: config, validate: true }, undefined, {
   tsConfig: extractTSConfig("tsconfig.json"),
 });

@@ -37,6 +37,7 @@ function machineIo(): Io {
     dossier: process.cwd(),
     disque: DISQUE_NODE,
     version: __VERSION__,
+    deboguer: env["PLIE_DEBUG"] === "1",
   };
 }
 

@@ -2,13 +2,16 @@ import type { Io } from "../commands/io.ts";
 import { reglesDemandees } from "../commands/motifs-regles.ts";
 import { analyserPreparation, preparer, preparerLecture } from "../commands/preparer.ts";
 import { type Day, dayOf, parseTypedDay } from "../core/day.ts";
+import { type FeuId, feuNomme } from "../core/feu.ts";
+import { FeuxRouges } from "../core/feux-rouges.ts";
 import { parseTypedPeriod } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { DisqueMemoire } from "../disque/disque-memoire.ts";
+import { feu } from "../reporters/json/feux-json.ts";
 import { membresRapport } from "../reporters/json/rapport-json.ts";
 import { lignesDe } from "../reporters/tables/tables-csv.ts";
 import type { TableData } from "../tables/table-data.ts";
-import type { RapportAudit, SourceDeLecture } from "./rapport.ts";
+import type { LectureArretee, RapportAudit, SourceDeLecture } from "./rapport.ts";
 
 export type * from "./rapport.ts";
 export { PlieError };
@@ -38,6 +41,8 @@ export interface OptionsAudit extends OptionsLecture {
   justifications?: FichierDonne;
   /** Rules to run: `ENT-01,OPE-*`; by default all. */
   regles?: string;
+  /** Red lights of the reading to go on despite: `["LEC-02"]`. */
+  malgre?: readonly string[];
 }
 
 /** One row of a table, by the model's columns: texts, numbers, booleans, days as `AAAA-MM-JJ`, null. */
@@ -80,23 +85,40 @@ export async function lire(fichiers: readonly FichierDonne[], options: OptionsLe
 
 /**
  * Judges an extraction: the object of `plie controler --format json`. Bytes and settings in; no disk, clock, network or
- * module of node. Throws `PlieError`, in French: what, where, and what to do.
+ * module of node. Red lights that nothing accepts stop it: then the object holds them and no constat. Throws `PlieError`, in
+ * French: what, where, and what to do.
  */
-export async function auditer(fichiers: readonly FichierDonne[], options: OptionsAudit = {}): Promise<RapportAudit> {
+export async function auditer(
+  fichiers: readonly FichierDonne[],
+  options: OptionsAudit = {},
+): Promise<RapportAudit | LectureArretee> {
   const { io, entrees, communes } = ouvrir(fichiers, options);
   const regles = reglesDemandees(options.regles);
-  const { arrete, periode } = options;
-  const preparation = await preparer(
-    entrees,
-    {
-      ...communes,
-      ...(arrete === undefined ? {} : { arrete: jourDe(arrete) }),
-      ...(periode === undefined ? {} : { periode: periodeDe(periode) }),
-    },
-    io,
-  );
-  const { report } = analyserPreparation(preparation, io, { regles });
-  return Object.fromEntries(membresRapport(report)) as unknown as RapportAudit;
+  const { arrete, periode, malgre } = options;
+  try {
+    const preparation = await preparer(
+      entrees,
+      {
+        ...communes,
+        ...(arrete === undefined ? {} : { arrete: jourDe(arrete) }),
+        ...(periode === undefined ? {} : { periode: periodeDe(periode) }),
+        ...(malgre === undefined ? {} : { malgre: malgre.map(feuDe) }),
+      },
+      io,
+    );
+    const { report } = analyserPreparation(preparation, io, { regles });
+    return Object.fromEntries(membresRapport(report)) as unknown as RapportAudit;
+  } catch (error) {
+    if (error instanceof FeuxRouges) return { outil: { nom: "plie", version: io.version }, feux: error.feux.map(feu) };
+    throw error;
+  }
+}
+
+function feuDe(texte: string): FeuId {
+  const id = feuNomme(texte);
+  if (id === null)
+    throw new PlieError(`malgre : « ${texte} » n'est pas un feu de la lecture, écrivez par exemple LEC-02.`);
+  return id;
 }
 
 /** The files as a disk, and the options of a command that reads them. */

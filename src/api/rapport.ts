@@ -20,6 +20,13 @@ export interface RapportAudit {
   signalements: { fichier: string; feuille: string | null; ligne: number; message: string }[];
 }
 
+/** What `auditer` gives when red lights of the reading, which nothing accepts, stop it: no constat, no figure. */
+export interface LectureArretee {
+  outil: { nom: "plie"; version: string };
+  feux: FeuLecture[];
+  constats?: never;
+}
+
 export type GraviteConstat = "bloquant" | "majeur" | "mineur" | "info";
 
 /** What was seen in the files that may make figures wrong. */

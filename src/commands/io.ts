@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import type { Feu } from "../core/feu.ts";
 import type { Disque } from "../disque/disque.ts";
 
 /** What a command may touch of the outside; only cli.ts makes it, tests make their own. */
@@ -21,4 +22,10 @@ export interface Io {
   /** The files that a command may touch. */
   disque: Disque;
   version: string;
+  /** Say where an error comes from: for whoever mends the program. */
+  deboguer?: boolean;
+  /** Told of how much of a step is done, where no line can be drawn. */
+  avancer?(etape: string, done: number, total: number): void;
+  /** Told of the lights that stop a job, where they can be answered. */
+  arretAuxFeux?(feux: readonly Feu[]): void;
 }

@@ -29,11 +29,11 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
     }
     if (error instanceof PlieError) {
       io.err(`plie : ${error.message}\n`);
-      if (process.env["PLIE_DEBUG"] === "1") io.err(`${error.stack}\n`);
+      if (io.deboguer) io.err(`${error.stack}\n`);
       return 2;
     }
     io.err(`plie : ${imprevue(error)}\n`);
-    if (process.env["PLIE_DEBUG"] === "1") io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+    if (io.deboguer) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 2;
   }
 }
@@ -41,6 +41,7 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
 /** All the lights together; the object with `feux` when JSON was asked for. */
 function arreterAuxFeux({ feux, format }: FeuxRouges, sansCouleur: boolean, io: Io): void {
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !sansCouleur };
+  io.arretAuxFeux?.(feux);
   if (format === "json") io.out(feuxJson(feux, io.version));
   io.err(
     `${feuxTexte(feux, terminal, "plie : la lecture ne dit pas ce qu'on croit")}\n${suiteDesFeux(feux, terminal)}`,

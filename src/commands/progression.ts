@@ -14,6 +14,7 @@ export class Progression {
 
   /** Shows how much of a step is done. */
   avancer(etape: string, done: number, total: number): void {
+    this.io.avancer?.(etape, done, total);
     if (this.silencieux || !this.io.terminalErr) return;
     const part = total > 0 ? Math.min(1, done / total) : 0;
     const pleins = Math.round(part * LARGEUR);

@@ -1,0 +1,23 @@
+import { commandes, executer, VERSION } from "./programme.ts";
+import type { Demande, Reponse } from "./protocole.ts";
+
+const repondre = (reponse: Reponse): void => self.postMessage(reponse);
+
+/** Messages of progress are worth a tenth of a second each: more would slow the work that they tell of. */
+const CADENCE_MS = 100;
+
+self.onmessage = async ({ data }: MessageEvent<Demande>) => {
+  const { numero } = data;
+  if (data.type === "commandes") {
+    repondre({ type: "commandes", numero, commandes: commandes(), version: VERSION });
+    return;
+  }
+  let dernier = 0;
+  const resultat = await executer(data.argv, data.fichiers, (etape, part) => {
+    const maintenant = performance.now();
+    if (maintenant - dernier < CADENCE_MS) return;
+    dernier = maintenant;
+    repondre({ type: "avance", numero, etape, part });
+  });
+  repondre({ type: "fin", numero, resultat });
+};
