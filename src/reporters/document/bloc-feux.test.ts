@@ -14,11 +14,11 @@ const orange: Feu = { ...rouge, id: "LEC-07", couleur: "orange", fichiers: [], a
 
 describe("blocFeux", () => {
   it("says how many, and each with its colour, whether it was accepted, its files and the way on", () => {
-    expect(blocFeux([rouge, orange, orange])).toEqual([
+    expect(blocFeux([rouge, orange, orange], "plie")).toEqual([
       {
         kind: "note",
         tone: "alerte",
-        titre: "Lecture : 1\u00a0feu rouge, 2\u00a0feux orange : les chiffres qui suivent peuvent être faux",
+        titre: "Lecture : 1\u00a0feu rouge, 2\u00a0feux orange. Les chiffres qui suivent peuvent être faux",
         texte: [
           "LEC-02, rouge, accepté. parcours.csv, suivi.csv : Aucun identifiant de « suivi.csv » n'est dans « parcours.csv ». Refaire l'export en texte.",
           "LEC-07, orange. Aucun identifiant de « suivi.csv » n'est dans « parcours.csv ». Refaire l'export en texte.",
@@ -28,7 +28,17 @@ describe("blocFeux", () => {
     ]);
   });
 
+  it("names no file and nobody outside the équipe du PLIE", () => {
+    const [bloc] = blocFeux([{ ...rouge, message: "Alix MODÈLE n'a aucune ligne." }], "autres");
+    expect(bloc).toMatchObject({
+      texte: [
+        "LEC-02, rouge, accepté. Numéros qui ne se relient à personne.",
+        "Le détail est dans les documents de l'équipe du PLIE.",
+      ],
+    });
+  });
+
   it("is nothing when there is no light", () => {
-    expect(blocFeux([])).toEqual([]);
+    expect(blocFeux([], "plie")).toEqual([]);
   });
 });

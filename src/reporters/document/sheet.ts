@@ -1,6 +1,6 @@
 import type { Feu } from "../../core/feu.ts";
 import type { Theme } from "../xlsx/theme.ts";
-import { blocFeux } from "./bloc-feux.ts";
+import { blocFeux, type LecteurFeux } from "./bloc-feux.ts";
 import type { Block, Sheet, Workbook } from "./model.ts";
 
 /** What stands above the blocks of a sheet, and how it prints. */
@@ -27,14 +27,15 @@ export function sheet(nom: string, head: SheetHead, blocks: readonly (Block | nu
   };
 }
 
-/** A workbook of what was read: the lights of the reading come first, on its first sheet. */
+/** A workbook of what was read: the lights of the reading come first, on its first sheet, as its readers may see them. */
 export function workbookOf(
   { feux, arrete }: { feux: readonly Feu[]; arrete: number },
   theme: Theme,
   titre: string,
   feuilles: readonly Sheet[],
+  lecteur: LecteurFeux = "plie",
 ): Workbook {
-  const lights = blocFeux(feux);
+  const lights = blocFeux(feux, lecteur);
   const [first, ...others] = feuilles;
   const lit = first && lights.length > 0 ? [{ ...first, blocks: [...lights, ...first.blocks] }, ...others] : feuilles;
   return { titre, auteur: theme.nom, date: arrete, theme, feuilles: lit };

@@ -34,5 +34,10 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     feuilleACorrigerApap(socle, edition, constats),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, `Tableau de bord ${frDe(rang.nom)}`, chosenSheets(feuilles, socle.theme.feuilles.apap));
+  return classeur(
+    socle,
+    `Tableau de bord ${frDe(rang.nom)}`,
+    chosenSheets(feuilles, socle.theme.feuilles.apap),
+    "autres",
+  );
 }

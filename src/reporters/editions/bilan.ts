@@ -60,5 +60,6 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
     socle,
     `${titre}, arrêté au ${frDay(socle.report.arrete)}`,
     chosenSheets(feuilles, socle.theme.feuilles.bilan),
+    "autres",
   );
 }

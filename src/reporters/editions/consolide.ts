@@ -1,3 +1,4 @@
+import type { LecteurFeux } from "../document/bloc-feux.ts";
 import type { Sheet, Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
@@ -44,10 +45,10 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleDetail(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),
   ];
-  return classeur(socle, edition.titre, chosenSheets(feuilles, socle.theme.feuilles.consolide));
+  return classeur(socle, edition.titre, chosenSheets(feuilles, socle.theme.feuilles.consolide), "plie");
 }
 
-/** The workbook of some sheets, in the theme. */
-export function classeur(socle: Socle, titre: string, feuilles: readonly Sheet[]): Workbook {
-  return workbookOf(socle.report, socle.theme, titre, feuilles);
+/** The workbook of some sheets, in the theme; `lecteur`: who may see what the lights name. */
+export function classeur(socle: Socle, titre: string, feuilles: readonly Sheet[], lecteur: LecteurFeux): Workbook {
+  return workbookOf(socle.report, socle.theme, titre, feuilles, lecteur);
 }

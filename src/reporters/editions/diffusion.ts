@@ -122,7 +122,7 @@ export function classeurPubliable(socle: Socle): Workbook {
     ),
     feuille(socle, "Méthode", methode(socle, seuil)),
   ];
-  return classeur(socle, titreDe(socle), feuilles);
+  return classeur(socle, titreDe(socle), feuilles, "autres");
 }
 
 function titreDe({ spans }: Socle): string {

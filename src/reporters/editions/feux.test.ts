@@ -17,7 +17,7 @@ const feu: Feu = {
   id: "LEC-08",
   couleur: "orange",
   fichiers: ["suivi.csv"],
-  message: "Un mois à 3 lignes au lieu de 400.",
+  message: "suivi.csv, Bob AILLEURS : 3 lignes au lieu de 400.",
   remede: "Refaire l'export du mois.",
   accepte: false,
 };
@@ -40,6 +40,17 @@ it("puts the lights first in every edition, on its first sheet alone, and in eve
     expect(dits(classeur)).toEqual(classeur.feuilles.map((_, i) => i === 0));
   }
   for (const page of [tableauHtml(socle, ENSEMBLE), tableauHtml(socle, apap), constatsHtml(socle.report)]) {
-    expect(page).toContain("Refaire l&#39;export du mois.".replace("&#39;", page.includes("&#39;") ? "&#39;" : "'"));
+    expect(page).toContain("LEC-08");
   }
+  // what was seen names files and APAPs of others: for the équipe du PLIE alone
+  const detail = (classeur: Workbook) => JSON.stringify(classeur).includes("suivi.csv, Bob");
+  expect(
+    [
+      classeurConsolide(socle),
+      classeurStructure(socle, structure),
+      classeurApap(socle, apap, []),
+      classeurPubliable(socle),
+    ].map(detail),
+  ).toEqual([true, false, false, false]);
+  expect(tableauHtml(socle, apap)).not.toContain("suivi.csv, Bob");
 });

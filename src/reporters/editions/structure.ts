@@ -35,5 +35,10 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuilleACorrigerStructure(socle, edition, constats),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, `Tableau de bord ${frDe(rang.nom)}`, chosenSheets(feuilles, socle.theme.feuilles.structure));
+  return classeur(
+    socle,
+    `Tableau de bord ${frDe(rang.nom)}`,
+    chosenSheets(feuilles, socle.theme.feuilles.structure),
+    "autres",
+  );
 }

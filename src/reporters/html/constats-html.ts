@@ -40,7 +40,7 @@ export function constatsHtml(report: Report): string {
   };
   const commun = { sources: report.sources, regles: report.regles.map((r) => r.id), enTete };
   const corps = html`
-${blocsHtml(blocFeux(report.feux), "feux")}
+${blocsHtml(blocFeux(report.feux, "plie"), "feux")}
 <section aria-labelledby="t-bref"><h2 id="t-bref">En bref</h2>${bref(report, horsComptes.length)}</section>
 <section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>
 ${filtres(report.constats, TITRES)}

@@ -23,7 +23,7 @@ const LEGENDE =
  */
 export function participantHtml(chronologie: Chronologie, report: Report): string {
   const { participant, arrete, connu, horsParcours } = chronologie;
-  const corps = html`${blocsHtml(blocFeux(report.feux), "feux")}
+  const corps = html`${blocsHtml(blocFeux(report.feux, "plie"), "feux")}
 ${connu ? null : html`<p>Inconnu de la liste des participants : seules ses lignes sont là.</p>`}
 ${chronologie.parcours.length === 0 ? html`<p>Aucun parcours.</p>` : null}
 ${chronologie.parcours.map((p, i) => unParcours(p, i, arrete, report.constats))}

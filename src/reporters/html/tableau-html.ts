@@ -46,7 +46,7 @@ ${parQui(dessous)}
     titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
     sousTitres: [`${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`],
     mention: rang.portee === "ensemble" ? INTERNE : CONFIDENTIEL_SANS_NOM,
-    corps: html`${blocsHtml(blocFeux(report.feux), "feux")}${sections}
+    corps: html`${blocsHtml(blocFeux(report.feux, rang.portee === "ensemble" ? "plie" : "autres"), "feux")}${sections}
 ${methode(dessous)}
 ${reserves(dessous)}${donnees}`,
     style,

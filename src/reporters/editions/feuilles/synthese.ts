@@ -7,7 +7,7 @@ import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
-import { tableReserves } from "../reserves.ts";
+import { noteReserves } from "../reserves.ts";
 import type { Socle } from "../socle.ts";
 import { cartesCles, tablesCles } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
@@ -55,7 +55,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         comptes,
       ),
       ...tablesCles(socle, edition.rang),
-      ...tableReserves(socle, edition.rang),
+      ...noteReserves(socle, edition.rang),
       tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
     ],
     { titre: "Synthèse du mois", nominative: false },
@@ -71,7 +71,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     flux(socle, rang),
     { kind: "saut" },
     ...tablesCles(socle, rang),
-    ...tableReserves(socle, rang),
+    ...noteReserves(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
     tableNatures(socle, rang),
     tableEvolution(socle, rang, { titre: "Mois par mois" }, false),
