@@ -45,7 +45,8 @@ export async function jugerLecture(extraction: Extraction, demande: DemandeLectu
     profil,
     arrete: dates?.arrete ?? null,
     questions,
-    nonCouverts: socle ? socle.contexte.couverture.nonCouverts(socle.contexte.mois) : [],
+    nonCouverts:
+      socle && extraction.tables.entretiens ? socle.contexte.couverture.nonCouverts(socle.contexte.mois) : [],
     partPresencesVides: dates ? reglages.communsLe(dates.arrete).partPresencesVides : 1,
     precedente: demande.precedente,
   };

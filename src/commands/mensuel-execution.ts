@@ -9,7 +9,7 @@ import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
-import { controleDuMoisPrecedent } from "./controle-precedent.ts";
+import { controleDuMoisPrecedent, empreinteDuMoisPrecedent } from "./controle-precedent.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
@@ -23,7 +23,10 @@ const JOURS_A_FAIRE = 60;
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
   const racine = options.sortie ?? "sorties";
   exigerDossier(racine, io.disque);
-  const preparation = await preparer(entrees, options, io, { prendUnMois: true });
+  const preparation = await preparer(entrees, options, io, {
+    prendUnMois: true,
+    precedente: (arrete) => empreinteDuMoisPrecedent(racine, monthOf(arrete), io.disque),
+  });
   const { extraction, reglages, arrete, progression } = preparation;
   const theme = chargerCharte(reglages.charte, io.disque);
   const analyse = analyserPreparation(preparation, io, {
@@ -33,7 +36,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
   const { report } = analyse;
-  const precedent = await controleDuMoisPrecedent(racine, monthOf(arrete), io.disque);
+  const precedent = controleDuMoisPrecedent(racine, monthOf(arrete), io.disque);
   const suivi = precedent === null ? null : suivreConstats(report, precedent);
   const ecrits: string[] = [];
   const cible = io.disque.chemins.join(racine, isoMonth(monthOf(arrete)));

@@ -12,6 +12,7 @@ import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { feuxBloquants } from "../feux/juger-feux.ts";
+import type { EmpreinteLecture } from "../feux/regle-feu.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
 import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
@@ -51,6 +52,9 @@ export interface Preparation extends Lecture {
 /** Options that settle how an extraction is read, and up to which day; `format` is that of the commands that have one. */
 export type OptionsLecture = OptionsCommunes & { mois?: Month; format?: string };
 
+/** What the run before that of an arrêté had read (LEC-08); null when there is none. */
+type Precedente = (arrete: Day) => EmpreinteLecture | null;
+
 /** Throws when a file that an option names does not exist. */
 export function exigerFichier(chemin: string, quoi: string, { disque }: Io): string {
   if (disque.nature(chemin) === null)
@@ -77,7 +81,7 @@ export async function preparerLecture(
   entrees: readonly string[],
   options: OptionsLecture,
   io: Io,
-  lecture: { keepTexts?: boolean; taire?: boolean; sansFeux?: boolean } = {},
+  lecture: { keepTexts?: boolean; taire?: boolean; sansFeux?: boolean; precedente?: Precedente } = {},
 ): Promise<Lecture> {
   const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const cheminProfil = options.profil
@@ -97,7 +101,7 @@ export async function preparerLecture(
     const extraction = await lire(profil);
     const jugee = lecture.sansFeux
       ? { feux: [], reserves: [], socle: null }
-      : await jugerPour(extraction, { profil, reglages, relire: lire }, options, io);
+      : await jugerPour(extraction, { profil, reglages, relire: lire }, options, io, lecture.precedente);
     if (feuxBloquants(jugee.feux).length > 0) throw new FeuxRouges(jugee.feux, options.format ?? null);
     if (!lecture.taire) direFeux(jugee.feux, options, io, progression);
     if (!lecture.taire) direLecture(extraction, options, io, progression);
@@ -116,13 +120,15 @@ export function jugerPour(
   lecture: Pick<DemandeLecture, "profil" | "reglages" | "relire">,
   options: OptionsLecture,
   io: Io,
+  precedente: Precedente = () => null,
 ): Promise<LectureJugee> {
+  const dates = datesDe(options, extraction, lecture.profil, io);
   return jugerLecture(extraction, {
     ...lecture,
     regles: RULES,
-    dates: datesDe(options, extraction, lecture.profil, io),
+    dates,
     malgre: options.malgre ?? [],
-    precedente: null,
+    precedente: dates && precedente(dates.arrete),
   });
 }
 
@@ -148,9 +154,10 @@ export async function preparer(
   entrees: readonly string[],
   options: OptionsLecture,
   io: Io,
-  commande: { prendUnMois?: boolean; aVenir?: boolean } = {},
+  commande: { prendUnMois?: boolean; aVenir?: boolean; precedente?: Precedente } = {},
 ): Promise<Preparation> {
-  const lecture = await preparerLecture(entrees, options, io);
+  const { precedente } = commande;
+  const lecture = await preparerLecture(entrees, options, io, precedente ? { precedente } : {});
   const { extraction, reglages, profil, progression } = lecture;
   try {
     const justifications = await justificationsEnVigueur(reglages, options, io);

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { isoMonth, monthOf } from "../core/month.ts";
+import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
 import { NULL } from "../tables/table-data.ts";
@@ -25,9 +27,32 @@ export function empreinteDe(extraction: Extraction): EmpreinteLecture & { mois: 
     }
   }
   return {
-    fichiers: [...new Set(extraction.sources.map(({ fichier }) => fichier))].sort(),
+    fichiers: [...new Set(extraction.sources.map(({ fichier }) => fichier))].sort(compareText),
     tables: TABLE_NAMES.filter((table) => (extraction.tables[table]?.length ?? 0) > 0),
     lignes,
     mois,
   };
+}
+
+const schema = z.object({
+  empreinte: z.object({
+    fichiers: z.array(z.string()),
+    tables: z.array(z.string()),
+    lignes: z.record(z.string(), z.record(z.string(), z.number())),
+  }),
+});
+
+/** The same as it is written in the manifeste: what the next run compares itself with. */
+export function empreinteEcrite(extraction: Extraction): EmpreinteLecture {
+  const { fichiers, tables, lignes } = empreinteDe(extraction);
+  const apaps = Object.entries(lignes).sort(([a], [b]) => compareText(a, b));
+  const parMois = (mois: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(mois).sort(([a], [b]) => compareText(a, b)));
+  return { fichiers, tables, lignes: Object.fromEntries(apaps.map(([apap, mois]) => [apap, parMois(mois)])) };
+}
+
+/** The empreinte of a manifeste; null when it holds none (an older version wrote it, or someone altered it). */
+export function empreinteLue(manifeste: unknown): EmpreinteLecture | null {
+  const lu = schema.safeParse(manifeste);
+  return lu.success ? lu.data.empreinte : null;
 }

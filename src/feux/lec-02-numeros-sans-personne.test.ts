@@ -47,6 +47,13 @@ describe("LEC-02", () => {
     });
   }
 
+  it("names the « .0 » of a spreadsheet, which only the file can lose", async () => {
+    const vue = await vueDe({ "liste.csv": liste(25, String), "etapes.csv": etapes(25, (i) => `${i}.0`) });
+    const [feu] = juger("LEC-02", vue);
+    expect(feu?.message).toContain("sans le « .0 »");
+    expect(feu?.remede).not.toContain("identifiants");
+  });
+
   it("proposes nothing that would make two persons of the list one", async () => {
     const deux = (i: number) => (i % 2 === 0 ? String(i / 2) : `0${(i + 1) / 2}`);
     const [feu] = juger(

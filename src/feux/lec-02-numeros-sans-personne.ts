@@ -55,7 +55,7 @@ export default defineFeu({
         couleur: relies < partRouge ? "rouge" : "orange",
         fichiers: fichiersDe(extraction, table),
         message: `${combien}${cause}`,
-        remede: reparation
+        remede: reparation?.profil
           ? `Si c'est bien cela, écrivez dans le profil : ${reparation.profil} ; sinon refaites l'export avec les numéros d'origine.`
           : "Refaites les exports à la même date et avec le même numéro de participant ; si les numéros diffèrent par nature, donnez la colonne commune aux deux fichiers.",
         reserve: {

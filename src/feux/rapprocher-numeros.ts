@@ -6,12 +6,13 @@ export interface Reparation {
   part: number;
   /** French, to follow a colon: what is done to the ids. */
   cause: string;
-  /** The line of the profile that accepts it. */
-  profil: string;
+  /** The line of the profile that accepts it; null when only the file can be mended. */
+  profil: string | null;
 }
 
 interface Facon {
-  cle: string;
+  /** Null: the profile has no word for it, the file is to be mended. */
+  cle: string | null;
   dit: string;
   ecrire: (id: string) => string;
 }
@@ -19,6 +20,11 @@ interface Facon {
 const SIMPLES: readonly Facon[] = [
   { cle: "sansZeros: true", dit: "sans les zéros de tête", ecrire: (id) => id.replace(/^0+(?=.)/, "") },
   { cle: "sansEspaces: true", dit: "sans les espaces", ecrire: (id) => id.replace(/\s+/g, "") },
+  {
+    cle: null,
+    dit: "sans le « .0 » qu'un tableur a mis en les prenant pour des nombres",
+    ecrire: (id) => id.replace(/[.,]0+$/, ""),
+  },
   { cle: "sansCasse: true", dit: "sans distinguer majuscules et minuscules", ecrire: foldName },
 ];
 
@@ -57,7 +63,7 @@ export function reparationDe(cites: ReadonlySet<string>, liste: ReadonlySet<stri
   // a prefix goes first: « P-0012 » and « 12 »
   const facons = [...[...debuts].map(sansPrefixe), ...SIMPLES];
   for (const facon of choix(facons)) {
-    if (facon.filter(({ cle }) => cle.startsWith("sansPrefixe")).length > 1) continue;
+    if (facon.filter(({ cle }) => cle?.startsWith("sansPrefixe")).length > 1) continue;
     const ecrire = (id: string) => facon.reduce((texte, { ecrire: une }) => une(texte), id);
     const connus = new Set([...liste].map(ecrire));
     if (connus.size < liste.size) continue;
@@ -68,7 +74,9 @@ export function reparationDe(cites: ReadonlySet<string>, liste: ReadonlySet<stri
     return {
       part,
       cause: facon.map(({ dit }) => dit).join(" et "),
-      profil: `identifiants: { ${facon.map(({ cle }) => cle).join(", ")} }`,
+      profil: facon.some(({ cle }) => cle === null)
+        ? null
+        : `identifiants: { ${facon.map(({ cle }) => cle).join(", ")} }`,
     };
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Feu } from "../../core/feu.ts";
+import { empreinteEcrite } from "../../feux/empreinte.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 
 /** manifeste.json: inputs with their hashes and counts, how columns were mapped, settings, what was noticed. */
@@ -16,6 +17,7 @@ export function manifesteJson(
       tables: Object.fromEntries(
         Object.entries(extraction.tables).flatMap(([name, data]) => (data ? [[name, { lignes: data.length }]] : [])),
       ),
+      empreinte: empreinteEcrite(extraction),
       avis: extraction.avis,
       rejets: extraction.rejets.length,
       reglages,
