@@ -23,6 +23,48 @@ describe("entretiens_par_participant", () => {
     });
   });
 
+  describe("of a scope that lacks the lines of some months", () => {
+    const brune = { apap: "Brune", structure: "Bocage" };
+    const tables = {
+      parcours: [parcours("P1", "2026-01-01"), parcours("P2", "2026-01-01", "", brune)],
+      affectations: [{ participant: "P1", date_debut: "2026-02-01", date_fin: "", ...brune }],
+      entretiens: [entretien("P1", "2026-01-10"), entretien("P2", "2026-03-05")],
+    };
+    const P3 = parcours("P3", "2026-02-10");
+    const janvier = (figures: ReturnType<typeof mesurer>, portee: string) =>
+      quotients(figures, { id: parParticipant.id, portee })["2026-01..2026-03"];
+
+    it("divides by whom it had in charge at the end of a month with a line, gone to another since or not", () => {
+      const figures = mesurer(parParticipant, { ...tables, parcours: [...tables.parcours, P3] });
+      // Alix: January has a line (P1, gone to Brune in February), February and March (P3) have none
+      expect(janvier(figures, "apap:Alix")).toBe("1/1");
+      expect(janvier(figures, "structure:Horizon")).toBe("1/1");
+      // Brune: January and February have none, March has one (P1, P2)
+      expect(janvier(figures, "apap:Brune")).toBe("1/2");
+      // P1 in two of the months that have one, P2 in March, P3 in none
+      expect(janvier(figures, "ensemble")).toBe("2/2");
+    });
+    it("takes the charge of the month's last day: one come in the month counts, one gone in it does not", () => {
+      const [parti] = tables.affectations;
+      const figures = mesurer(parParticipant, {
+        parcours: [...tables.parcours, P3],
+        affectations: [{ ...parti, date_debut: "2026-01-31" }],
+        entretiens: tables.entretiens,
+      });
+      // P1 is Brune's on 31 January, the line of the 10th is Alix's: nobody was in Alix's charge with a line
+      expect(janvier(figures, "apap:Alix")).toBe("aucune personne accompagnée");
+      expect(janvier(figures, "ensemble")).toBe("2/2");
+    });
+    it("a scope that lacks none divides by the persons accompanied, in whose charge they end", () => {
+      const figures = mesurer(parParticipant, tables);
+      expect(janvier(figures, "apap:Alix")).toBe("aucune personne accompagnée");
+      const complet = { ...tables, parcours: [...tables.parcours, P3] };
+      const entretiens = [...tables.entretiens, entretien("P3", "2026-02-12"), entretien("P3", "2026-03-12")];
+      const figuresCompletes = mesurer(parParticipant, { ...complet, entretiens });
+      expect(janvier(figuresCompletes, "apap:Alix")).toBe("3/1");
+    });
+  });
+
   it("is null when nobody is accompanied", () => {
     const tables = {
       parcours: [parcours("P1", "2025-01-01", "2025-12-31")],

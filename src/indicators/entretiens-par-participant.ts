@@ -12,7 +12,8 @@ export default defineIndicator({
   temps: "periode",
   termes: ["Face à face", "Personnes"],
   sansObjet: "aucune personne accompagnée",
-  definition: "Entretiens en face à face tenus ÷ personnes accompagnées de la période.",
+  definition:
+    "Entretiens en face à face tenus ÷ personnes accompagnées de la période ; là où des mois d'APAP sont sans ligne, ÷ personnes accompagnées au moins un mois qui a une ligne, à l'APAP en charge à la fin de ce mois.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "entretiens par personne",
   additif: false,
@@ -21,20 +22,20 @@ export default defineIndicator({
   parLignes: true,
   presences: true,
   ventilations: [{ cles: [] }],
-  calculer({ periodes, portees, diviser, sansLigne }) {
-    const quotient = diviser(
-      { haut: periodes.parTranche, bas: periodes.parPeriode },
-      {},
-      "aucune personne accompagnée",
-    );
-    /** Accompanied in at least one month of the period of which the APAP en charge has a line (General 22). */
-    const aLignes = (releve: Releve, { debut, fin }: Periode): boolean => {
+  calculer({ periodes, portees, diviserParPortee, sansLigne, etatLignes }) {
+    const quotient = diviserParPortee(periodes.parTranche, "aucune personne accompagnée");
+    const scopesDe = (charge: number) => portees.scopes[charge] ?? [];
+    /** Scopes in whose charge the participant was accompanied in a month that has a line of its APAP (General 22). */
+    const scopesAvecLigne = (releve: Releve, { debut, fin }: Periode): Set<number> => {
+      const scopes = new Set<number>();
       for (let mois = monthOf(debut); mois <= monthOf(fin); mois++) {
         const span = { debut: Math.max(firstDay(mois), debut), fin: Math.min(lastDay(mois), fin) };
         if (!releve.dossier.parcours.some((un) => releve.accompagne(un, span))) continue;
-        if (!sansLigne.de(portees.charges[releve.charge(span.fin)]?.apap ?? null, mois)) return true;
+        const charge = releve.charge(span.fin);
+        if (sansLigne.de(portees.charges[charge]?.apap ?? null, mois)) continue;
+        for (const s of scopesDe(charge)) scopes.add(s);
       }
-      return false;
+      return scopes;
     };
     return {
       dossier(releve) {
@@ -46,8 +47,12 @@ export default defineIndicator({
         }
         for (const [p, periode] of periodes.liste.entries()) {
           if (!parcours.some((un) => releve.accompagne(un, periode))) continue;
-          if (!aLignes(releve, periode)) continue;
-          quotient.denominateur(p, releve.charge(periode.fin), 1);
+          for (const s of scopesDe(releve.charge(periode.fin))) {
+            if (!etatLignes.incomplet(s, p)) quotient.denominateur(s, p);
+          }
+          for (const s of scopesAvecLigne(releve, periode)) {
+            if (etatLignes.incomplet(s, p)) quotient.denominateur(s, p);
+          }
         }
       },
     };

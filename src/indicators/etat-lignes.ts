@@ -58,6 +58,11 @@ export class EtatLignes {
     });
   }
 
+  /** True when some (APAP, month) of the scope and period has no line. */
+  incomplet(portee: number, periode: number): boolean {
+    return (this.cellules.get(portee * this.periodes.liste.length + periode)?.sans.size ?? 0) > 0;
+  }
+
   /** Null, with what its reason is, or what the figure lacks; scope and period by their indexes. */
   lire(portee: number, periode: number): { raison: string | null; reserve: string | null } {
     const cellule = this.cellules.get(portee * this.periodes.liste.length + periode);

@@ -5,12 +5,14 @@ import type { Figure } from "../core/report.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { TableName } from "../tables/index.ts";
 import type { Ecartes } from "./ecartes.ts";
+import type { EtatLignes } from "./etat-lignes.ts";
 import type { PartageFse } from "./fse/partage.ts";
 import type { Axe, Periodes } from "./periodes.ts";
 import type { Portees } from "./portees.ts";
 import type { Audience, Groupe, Noms, Temps, Unite } from "./presentation.ts";
+import type { Mediane, Quotient, QuotientParPortee } from "./quotients.ts";
 import type { Releve } from "./releve.ts";
-import type { Cle, Compteur, Mediane, ParPortee, Quotient } from "./series.ts";
+import type { Cle, Compteur, ParPortee } from "./series.ts";
 
 /** One way of breaking a figure down; no key = the total. */
 export interface Ventilation {
@@ -47,6 +49,7 @@ export interface Mesure extends Contexte, OptionsMesures {
   periodes: Periodes;
   portees: Portees;
   fse: PartageFse;
+  etatLignes: EtatLignes;
   /** The count of one ventilation; the same one for the same values. */
   compter(axe: Axe, cle?: Cle): Compteur;
   /** Counts by the values of one key; those of a closed list exist from the start. */
@@ -61,6 +64,8 @@ export interface Mesure extends Contexte, OptionsMesures {
     raison: string | ((periode: number) => string),
     echelle?: number,
   ): Quotient;
+  /** A total whose denominator each scope counts for itself; its periods are those of `periodes`. */
+  diviserParPortee(axe: Axe, raison: string): QuotientParPortee;
   /** What a judged share leaves out of its two terms, said in its réserve. */
   ecarter(axe: Axe): Ecartes;
   mediane(axe: Axe, raison: string): Mediane;

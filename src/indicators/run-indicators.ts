@@ -13,16 +13,15 @@ import { PartageFse } from "./fse/partage.ts";
 import type { Calcul, Indicateur, Mesure, OptionsMesures } from "./indicator.ts";
 import { Periodes } from "./periodes.ts";
 import { type PorteeNommee, Portees } from "./portees.ts";
+import { Mediane, Quotient, QuotientParPortee } from "./quotients.ts";
 import { Releve } from "./releve.ts";
 import {
   type Cle,
   type Compteur,
   type Detail,
-  Mediane,
   Nombre,
   ParPortee,
   Personnes,
-  Quotient,
   type Serie,
   type Support,
 } from "./series.ts";
@@ -84,7 +83,7 @@ export class Mesures {
 
 /** What an indicator is given beside the context. */
 type Fournis = OptionsMesures &
-  Pick<Mesure, "periodes" | "portees" | "fse"> & { etatLignes: EtatLignes; colonnesFaibles: ColonnesFaibles };
+  Pick<Mesure, "periodes" | "portees" | "fse" | "etatLignes"> & { colonnesFaibles: ColonnesFaibles };
 
 /** Why a table that was hardly read gives no figure (domaine.md §6). */
 function rejetee({ reads }: Indicateur, { extraction }: Contexte): string | null {
@@ -188,6 +187,7 @@ class Course {
             echelle,
           ),
         ),
+      diviserParPortee: (axe, raison) => garder(new QuotientParPortee(support, axe, {}, raison)),
       ecarter: (axe) => (this.ecartes = new Ecartes(support, axe)),
       mediane: (axe, raison) => garder(new Mediane(support, axe, {}, raison)),
       compterParPortee: () => garder(new ParPortee(support, {})),

@@ -1,0 +1,112 @@
+import type { Axe } from "./periodes.ts";
+import { type Cle, type Serie, Somme, type Support, seule, type Valeur } from "./series.ts";
+
+/**
+ * A quotient of two additive quantities; null with its reason when there is nothing to divide by. What is added to the
+ * numerator is divided by `echelle` at the end: whole numbers add up to the same bytes in any order, fractions do not.
+ */
+export class Quotient implements Serie {
+  private readonly haut: Somme;
+  private readonly bas: Somme;
+
+  constructor(
+    support: Support,
+    axes: { haut: Axe; bas: Axe },
+    readonly cle: Cle,
+    private readonly raison: (periode: number) => string,
+    private readonly echelle: number,
+  ) {
+    this.haut = new Somme(support, axes.haut);
+    this.bas = new Somme(support, axes.bas);
+  }
+
+  numerateur(colonne: number, charge: number, n: number): void {
+    if (colonne >= 0) this.haut.ajouter(colonne, charge, n);
+  }
+
+  denominateur(colonne: number, charge: number, n: number): void {
+    if (colonne >= 0) this.bas.ajouter(colonne, charge, n);
+  }
+
+  lire(portee: number, periode: number): Valeur {
+    return diviser(
+      this.haut.lire(portee, periode) / this.echelle,
+      this.bas.lire(portee, periode),
+      this.raison(periode),
+    );
+  }
+}
+
+/**
+ * A quotient whose denominator each scope counts for itself, by period: what a scope divides by may depend on the months
+ * that it lacks.
+ */
+export class QuotientParPortee implements Serie {
+  private readonly haut: Somme;
+  private readonly bas: Float64Array;
+
+  constructor(
+    private readonly support: Support,
+    axe: Axe,
+    readonly cle: Cle,
+    private readonly raison: string,
+  ) {
+    this.haut = new Somme(support, axe);
+    this.bas = new Float64Array(support.portees.liste.length * support.periodes.liste.length);
+  }
+
+  numerateur(colonne: number, charge: number, n: number): void {
+    if (colonne >= 0) this.haut.ajouter(colonne, charge, n);
+  }
+
+  /** Adds one to what the scope divides by in the period. */
+  denominateur(portee: number, periode: number): void {
+    const i = portee * this.support.periodes.liste.length + periode;
+    this.bas[i] = (this.bas[i] as number) + 1;
+  }
+
+  lire(portee: number, periode: number): Valeur {
+    const bas = this.bas[portee * this.support.periodes.liste.length + periode] as number;
+    return diviser(this.haut.lire(portee, periode), bas, this.raison);
+  }
+}
+
+/** The middle value of what was added in each scope and period (mean of the two middle ones when even). */
+export class Mediane implements Serie {
+  private readonly listes = new Map<number, number[]>();
+
+  constructor(
+    private readonly support: Support,
+    private readonly axe: Axe,
+    readonly cle: Cle,
+    private readonly raison: string,
+  ) {}
+
+  ajouter(colonne: number, charge: number, valeur: number): void {
+    if (colonne < 0) return;
+    const { portees } = this.support;
+    for (const p of this.axe.periodes[colonne] ?? []) {
+      for (const s of portees.scopes[charge] ?? []) {
+        const i = s * this.axe.colonnes.length + p;
+        const liste = this.listes.get(i);
+        if (liste) liste.push(valeur);
+        else this.listes.set(i, [valeur]);
+      }
+    }
+  }
+
+  lire(portee: number, periode: number): Valeur {
+    const liste = this.listes.get(portee * this.axe.colonnes.length + periode);
+    if (!liste) return { ...seule(0), valeur: null, raison: this.raison };
+    liste.sort((a, b) => a - b);
+    const n = liste.length;
+    return seule(((liste[(n - 1) >> 1] as number) + (liste[n >> 1] as number)) / 2);
+  }
+}
+
+/** The quotient and its two terms; null with the reason when the denominator is 0. */
+export function diviser(numerateur: number, denominateur: number, raison: string): Valeur {
+  return denominateur === 0
+    ? { valeur: null, numerateur, denominateur, raison }
+    : { valeur: numerateur / denominateur, numerateur, denominateur, raison: null };
+}
