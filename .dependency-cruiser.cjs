@@ -77,6 +77,13 @@ module.exports = {
       to: { path: folder("api") },
     },
     {
+      name: "locales-read-rows-only",
+      comment: "a local rule is a condition over the columns of one table: it knows no dossier and no rule of the norm",
+      severity: "error",
+      from: { path: folder("locales"), pathNot: tests },
+      to: { path: "^src/", pathNot: ["^src/(core|tables|locales)/"] },
+    },
+    {
       name: "ingest-reads-only",
       comment: "ingest turns bytes into typed rows; it knows no rule, figure or report",
       severity: "error",

@@ -41,9 +41,10 @@ try {
   // the settings and the profile that it shows are accepted whole
   for (const [, name, body] of text.matchAll(/^```yaml (\S+)\n([\s\S]*?)^```$/gm)) {
     writeFileSync(join(folder, "extraction", name), body);
+    if (name === "avenant.yaml") writeFileSync(join(folder, "extraction", "plie.yaml"), `norme: ./${name}\n`);
+    const { status, stderr } = plie(["controler", "extraction", "--seuil", "jamais", "--arrete", "2026-10-31"], folder);
+    if (status !== 0) faults.push(`the settings of the guide (${name}): ${stderr.trim()}`);
   }
-  const { status, stderr } = plie(["controler", "extraction", "--seuil", "jamais", "--arrete", "2026-10-31"], folder);
-  if (status !== 0) faults.push(`the settings of the guide: ${stderr.trim()}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { Dossier, plie } from "./session.ts";
 
 const EXTRACTION = "samples/plie-fictif";
 
-/** Five thresholds on 1 July, one rule off; the settings name the file and say nothing else. */
+/** Five thresholds on 1 July, one rule off, one rule of the PLIE's own; the settings name the file and say nothing else. */
 const AVENANT = `norme: avenant-1
 titre: Avenant n° 1 au cahier des charges 2026-2027
 herite: caen-2026
@@ -16,12 +16,24 @@ regles:
   ENT-05: { minutesMin: { 2026-07-01: 40 } }
   ENT-10: { joursMax: { 2026-07-01: 1 } }
   OPE-06: { active: { 2026-07-01: non } }
+reglesLocales:
+  - id: LOC-01
+    table: parcours
+    date: date_integration
+    depuis: 2026-07-01
+    phrase: Parcours intégré sans prescripteur saisi, ou sans dossier signé.
+    quand:
+      - ou:
+          - { colonne: prescripteur, operateur: vide }
+          - { colonne: dossier_signe, operateur: different, valeur: oui }
+          - { colonne: date_integration, operateur: rempli }
 `;
 
 interface Rapport {
   regles: { id: string; juges: number; constats: number }[];
   constats: { regle: string; date: string | null; mesure: number | null; seuil: number | null; message: string }[];
   reglages: Record<string, Record<string, unknown>>;
+  locales?: { regles: { id: string; juges: number; constats: number }[]; constats: { date: string }[] };
 }
 
 interface Tableau {
@@ -77,6 +89,12 @@ describe("an avenant that begins on 1 July", () => {
       "2026-10-31",
       60,
     ]);
+    const locale = avec?.locales?.regles[0];
+    expect(locale?.id).toBe("LOC-01");
+    expect(locale?.constats).toBe(avec?.locales?.constats.length);
+    expect(locale?.constats).toBeGreaterThan(0);
+    expect(avec?.locales?.constats.every(({ date }) => date >= "2026-07-01")).toBe(true);
+    expect(avec?.constats.some(({ regle }) => regle.startsWith("LOC-"))).toBe(false);
     expect(avec?.reglages["ENT-02"]?.["minutesMoyenneMin"]).toEqual([
       { depuis: null, valeur: 45, reference: null },
       { depuis: "2026-07-01", valeur: 60, reference: "avenant 1, article 2" },

@@ -15,6 +15,7 @@ import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
+import { jugerLocales } from "../locales/juger.ts";
 import type { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -112,6 +113,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();
+  const locales = jugerLocales(reglages.locales, extraction, arrete);
   const justifie = justifications
     ? appliquerJustifications(constats, justifications, { arrete, periode, regles })
     : { constats, signalements: [] };
@@ -128,6 +130,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       resume: resumer(regles, justifie.constats),
       rejets: [...extraction.rejets.map(rejetLu), ...contradictions(extraction, dossiers)],
       figures: mesures?.fin() ?? [],
+      ...(locales.regles.length > 0 ? { locales } : {}),
       signalements: justifie.signalements,
     },
     fiches,

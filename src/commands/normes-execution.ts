@@ -1,8 +1,9 @@
-import { chargerNorme, NORMES } from "../config/reglages.ts";
+import { chargerNorme, NORMES, reglagesParDefaut } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
-import { articlesDe, ligneeDe, type Norme, parametresDe } from "../normes/norme.ts";
+import { articlesDe, citer, clauseDe, ligneeDe, type Norme, type Parametre, parametresDe } from "../normes/norme.ts";
 import { normeMarkdown } from "../reporters/docs/norme-md.ts";
 import { listeNormes, type NormeMontree, normeTexte } from "../reporters/terminal/norme-texte.ts";
+import { RULES } from "../rules/index.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import type { OptionsNormes } from "./normes.ts";
@@ -31,7 +32,22 @@ export async function normes(nom: string | undefined, options: OptionsNormes, io
 }
 
 async function montrer(norme: Norme): Promise<NormeMontree> {
-  return { norme, articles: await articlesDe(norme), parametres: ligneeDe(norme).flatMap(parametresDe) };
+  const [racine = norme, ...heritieres] = ligneeDe(norme);
+  const parametres = [...parametresRacine(racine), ...heritieres.flatMap(parametresDe)];
+  return { norme, articles: await articlesDe(norme), parametres };
+}
+
+/** What the norm at the root sets: each rule's thresholds, with the article that the rule reads. */
+function parametresRacine(racine: Norme): Parametre[] {
+  const reglages = reglagesParDefaut(RULES, racine);
+  return RULES.flatMap(({ id, clause }) =>
+    Object.entries(reglages.regle(id, 0).params).map(([nom, valeur]) => ({
+      nom: `${id}.${nom}`,
+      depuis: null,
+      valeur,
+      reference: citer(clauseDe(id, clause, racine), racine),
+    })),
+  );
 }
 
 function enJson({ norme, articles, parametres }: NormeMontree) {
@@ -45,6 +61,6 @@ function enJson({ norme, articles, parametres }: NormeMontree) {
         typeof sort === "string" ? { texte, sort } : { texte, sort: null, ...sort },
       ),
     })),
-    parametres: parametres.map((p) => ({ ...p, depuis: isoDay(p.depuis) })),
+    parametres: parametres.map((p) => ({ ...p, depuis: p.depuis === null ? null : isoDay(p.depuis) })),
   };
 }

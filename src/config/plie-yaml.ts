@@ -98,8 +98,16 @@ function aide(nom: string, champ: Champ, retrait: string): string[] {
   return [...champs, `${retrait}# Exemple :`, ...exemple.split("\n").map((ligne) => `${retrait}#   ${ligne}`)];
 }
 
+const REGLE_LOCALE = {
+  id: "LOC-01",
+  table: "parcours",
+  phrase: "Parcours sans prescripteur saisi.",
+  quand: [{ colonne: "prescripteur", operateur: "vide" }],
+};
+
 /** A value that is accepted there, without the fields that have a default. */
 export function exempleDe(nom: string, { forme }: Champ): unknown {
+  if (nom === "reglesLocales") return [REGLE_LOCALE];
   switch (forme.type) {
     case "objet":
       return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { ParEtendue } from "../core/datee.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import type { FeuId } from "../core/feu.ts";
+import { type RegleLocale, reglagesLocales } from "../locales/reglages.ts";
 import { ligneeDe, type Norme } from "../normes/norme.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { ReglagesCommuns, ReglagesListes } from "../parcours/reglages.ts";
@@ -23,6 +24,8 @@ export interface Reglages {
   readonly vocabulaire: Vocabulaire;
   /** As on the last date of effect; `listesLe` gives a day's. */
   readonly listes: ReglagesListes;
+  /** Rules of this PLIE's own, those of the norm's file first. */
+  readonly locales: readonly RegleLocale[];
   readonly affichage: ReglagesAffichage;
   /** Reading profile, justifications and workbook theme, resolved from the folder of the settings file; null when not set. */
   readonly profil: string | null;
@@ -58,6 +61,7 @@ interface Etendue {
 export class ReglagesLus implements Reglages {
   readonly prereglage: string;
   readonly vocabulaire: Vocabulaire;
+  readonly locales: readonly RegleLocale[];
   readonly affichage: ReglagesAffichage;
   readonly profil: string | null;
   readonly justifications: string | null;
@@ -84,6 +88,7 @@ export class ReglagesLus implements Reglages {
     const chemin = (p: string | null): string | null => (p === null ? null : resoudre(p));
     this.prereglage = norme.id;
     this.vocabulaire = vocabulaire;
+    this.locales = localesDe(couches);
     this.affichage = affichage;
     this.profil = chemin(profil);
     this.justifications = chemin(justifications);
@@ -137,7 +142,12 @@ export class ReglagesLus implements Reglages {
 
   private clairLe(day: Day): Record<string, unknown> {
     const { lu, regles } = this.etendues.le(day);
-    const { regles: _, norme: _n, ...reste } = enClair(lu, champDe(this.schema).forme) as Record<string, unknown>;
+    const {
+      regles: _,
+      norme: _n,
+      reglesLocales: _l,
+      ...reste
+    } = enClair(lu, champDe(this.schema).forme) as Record<string, unknown>;
     const clair: Record<string, unknown> = {};
     for (const rule of this.rules) clair[rule.id] = regleEnVigueur(rule, regles.get(rule.id) ?? reglageParDefaut(rule));
     const enVigueur = ligneeDe(this.norme).findLast((n) => commence(n) <= day);
@@ -156,9 +166,19 @@ function commence(norme: Norme): Day {
   return norme.herite === null || premier === undefined ? Number.NEGATIVE_INFINITY : premier;
 }
 
+/** Local rules of every layer: one of the same id replaces that of the norm. */
+function localesDe(couches: Couches): RegleLocale[] {
+  const parId = new Map<string, RegleLocale>();
+  for (const couche of couches) {
+    const ecrites = estEnsemble(couche) ? couche["reglesLocales"] : undefined;
+    for (const regle of reglagesLocales.parse(ecrites ?? [])) parId.set(regle.id, regle);
+  }
+  return [...parId.values()];
+}
+
 function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {
   const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, feux: _x, ...suite } = lu;
-  const { justifications: _j, charte: _h, regles, ...listes } = suite;
+  const { justifications: _j, charte: _h, reglesLocales: _l, regles, ...listes } = suite;
   return { lu, listes, regles: new Map(rules.map((rule) => [rule.id, reglageLu(rule, regles[rule.id] ?? {})])) };
 }
 

@@ -4,6 +4,7 @@ import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
 import { INDICATEURS } from "../indicators/index.ts";
+import { reglagesLocales } from "../locales/reglages.ts";
 import { CAEN_2026, NORMES } from "../normes/index.ts";
 import { phrasesDe } from "../normes/phrases.ts";
 import { reglagesVocabulaire } from "../normes/vocabulaire.ts";
@@ -95,6 +96,7 @@ function champsDeNorme(rules: readonly Rule[]) {
       .describe("réglages que plusieurs règles et indicateurs partagent")
       .meta({ datable: true }),
     ...reglagesListes.shape,
+    reglesLocales: reglagesLocales,
     regles: z
       .strictObject(regles)
       .prefault({})

@@ -74,6 +74,31 @@ export interface ResultatRegle {
   reglages: Readonly<Record<string, unknown>>;
 }
 
+/** A rule of the PLIE's own: never mixed up with the norm's. */
+export interface ResultatLocal {
+  id: string;
+  phrase: string;
+  gravite: Gravite;
+  /** Why it was not run, null when it was. */
+  raison: string | null;
+  /** Rows looked at. */
+  juges: number;
+  constats: number;
+}
+
+/** One row that a local rule finds. */
+export interface ConstatLocal {
+  regle: string;
+  gravite: Gravite;
+  participant: string | null;
+  apap: string | null;
+  structure: string | null;
+  date: Day | null;
+  message: string;
+  remede: string;
+  preuves: readonly Preuve[];
+}
+
 export type Portee = "apap" | "structure" | "operation" | "ensemble";
 
 /** One figure; `valeur` null has its `raison` (interface.md). */
@@ -139,6 +164,8 @@ export interface Report {
   resume: Record<Gravite, number> & { justifies: number };
   rejets: RejetLu[];
   figures: Figure[];
+  /** Rules of the PLIE's own, apart; absent when it has none. */
+  locales?: { regles: readonly ResultatLocal[]; constats: readonly ConstatLocal[] };
   /** Entries of the justifications file that could not be applied as they are. */
   signalements: Signalement[];
 }

@@ -62,7 +62,8 @@ export function ligneeDe(norme: Norme): Norme[] {
 export interface Parametre {
   /** « ENT-02.minutesMoyenneMin », « communs.partCouverte ». */
   nom: string;
-  depuis: Day;
+  /** Null: since ever, as the norm at the root has it. */
+  depuis: Day | null;
   valeur: unknown;
   reference: string | null;
 }
@@ -71,7 +72,7 @@ export interface Parametre {
 export function parametresDe({ reglages }: Norme): Parametre[] {
   const out: Parametre[] = [];
   noter(reglages, "", out);
-  return out.sort((a, b) => compareText(a.nom, b.nom) || a.depuis - b.depuis);
+  return out.sort((a, b) => compareText(a.nom, b.nom) || (a.depuis ?? 0) - (b.depuis ?? 0));
 }
 
 function noter(donnees: unknown, nom: string, out: Parametre[]): void {

@@ -24,6 +24,7 @@ export const SANS_NOMS: readonly string[] = [
 export const RETIRES: readonly string[] = [
   "territoire",
   "vocabulaire",
+  "reglesLocales",
   "maDemarche",
   "charte",
   "profil",

@@ -24,7 +24,8 @@ export function normeMarkdown({ norme, articles, parametres }: NormeMontree): st
             "| réglage | valeur | depuis | texte |",
             "|---|---|---|---|",
             ...parametres.map(
-              (p) => `| ${p.nom} | ${direValeur(p.valeur)} | ${frDay(p.depuis)} | ${p.reference ?? ""} |`,
+              (p) =>
+                `| ${p.nom} | ${direValeur(p.valeur)} | ${p.depuis === null ? "" : frDay(p.depuis)} | ${p.reference ?? ""} |`,
             ),
           ].join("\n"),
         ]),

@@ -26,6 +26,7 @@ export function membresRapport(report: Report): (readonly [nom: string, valeur: 
     ["regles", report.regles.map(regle)],
     ["resume", resume(report.resume)],
     ["constats", report.constats.map((c) => constat(c, report.sources))],
+    ...(report.locales === undefined ? [] : [["locales", locales(report.locales, report.sources)] as const]),
     ["rejets", [...report.rejets].sort(compareRejets).map(rejet)],
     ["signalements", report.signalements.map(signalement)],
   ];
@@ -46,6 +47,30 @@ function regle({ id, etat, raison, juges, constats, nonJuges }: ResultatRegle) {
 /** A participant with a dropped row, or an APAP's uncovered month. */
 function nonJuge({ participant, apap, mois: month, raison }: NonJuge) {
   return participant === null ? { apap, mois: mois(month), raison } : { participant, mois: mois(month), raison };
+}
+
+/** The PLIE's own rules, apart from the norm's. */
+function locales({ regles, constats }: NonNullable<Report["locales"]>, sources: readonly SourceLue[]) {
+  return {
+    regles: regles.map(({ id, gravite, phrase, raison, juges, constats: nombre }) => ({
+      id,
+      etat: raison === null ? "executee" : "non_executee",
+      gravite,
+      phrase,
+      raison,
+      juges,
+      constats: nombre,
+    })),
+    constats: constats.map((c) => ({
+      ...c,
+      date: jour(c.date),
+      preuves: c.preuves.map(({ source: index, ligne }) => ({
+        fichier: sources[index]?.fichier ?? null,
+        feuille: sources[index]?.feuille ?? null,
+        ligne,
+      })),
+    })),
+  };
 }
 
 function resume({ bloquant, majeur, mineur, info, justifies }: Report["resume"]) {

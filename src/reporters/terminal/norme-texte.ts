@@ -76,7 +76,12 @@ export function normeTexte({ norme, articles, parametres }: NormeMontree, termin
     ...articles.map((article) => articleTexte(article, norme, terminal)),
   ];
   if (parametres.length > 0) {
-    const lignes = parametres.map((p) => [p.nom, direValeur(p.valeur), frDay(p.depuis), p.reference ?? ""]);
+    const lignes = parametres.map((p) => [
+      p.nom,
+      direValeur(p.valeur),
+      p.depuis === null ? "" : frDay(p.depuis),
+      p.reference ?? "",
+    ]);
     blocs.push(
       `${c.bold("Ce qu'elle fixe, par date d'effet")}\n${tableau(
         [

@@ -22,6 +22,22 @@ export interface OptionsTexte extends Terminal {
   reglages?: { fichier: string | null; ecarts: readonly string[] };
 }
 
+/** The PLIE's own rules, listed apart from the norm's: how many rows, and the first of them. */
+function locales({ locales, sources }: Report, options: OptionsTexte): string {
+  if (locales === undefined || locales.regles.length === 0) return "";
+  const lignes = locales.regles.flatMap(({ id, gravite, phrase, raison, juges, constats }) => {
+    const tete = raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raison}`;
+    const preuves = locales.constats
+      .filter(({ regle }) => regle === id)
+      .slice(0, PREMIERS)
+      .flatMap(({ participant, preuves: [preuve] }) =>
+        preuve ? [`    ${participant ?? ""}  ${sources[preuve.source]?.fichier ?? ""} ligne ${preuve.ligne}`] : [],
+      );
+    return [plier(`  ${SIGNES[gravite].signe} ${id}  ${phrase} ${tete}.`, options.colonnes, "    "), ...preuves];
+  });
+  return [craie(options).bold("Règles locales (de ce PLIE, hors de la norme)"), ...lignes].join("\n");
+}
+
 const PREMIERS = 10;
 /** Share of a file's lines above which its dropped lines are told first. */
 const PART_REJETEE = 0.1;
@@ -44,6 +60,7 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
     regles(report, options),
     sansDefaut(report, options),
     suspects(report, options),
+    locales(report, options),
     nonJuges(report, options),
     rejets(report, options),
     ...(report.signalements.length > 0
