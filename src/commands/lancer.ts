@@ -5,6 +5,7 @@ import { feuxJson } from "../reporters/json/feux-json.ts";
 import { feuxTexte, suiteDesFeux } from "../reporters/terminal/feux-texte.ts";
 import { francais, messageCommander } from "./aide.ts";
 import { declarerCommandes } from "./declarations.ts";
+import { sansFautes } from "./fautes.ts";
 import type { Io } from "./io.ts";
 
 /** Parses a command line, runs its command and gives the exit status; loaded by cli.ts once there is something to run. */
@@ -15,7 +16,8 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
     status = n;
   });
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    const noms = program.commands.flatMap((c) => [c.name(), ...c.aliases()]);
+    await program.parseAsync(sansFautes(argv, noms, io.disque), { from: "user" });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {

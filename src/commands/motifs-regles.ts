@@ -12,6 +12,7 @@ export function reglesDemandees(motifs: string | undefined): readonly Rule[] {
     const pattern = new RegExp(
       `^${motif
         .toUpperCase()
+        .replace(/^([A-Z]{3})[ _]?(?=\d)/, "$1-")
         .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
         .replace(/\*/g, ".*")}$`,
     );

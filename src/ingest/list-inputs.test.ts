@@ -54,6 +54,14 @@ describe("listInputs", () => {
     ["nothing given", () => [], /Aucune entrée/],
     ["a missing file", (f) => [join(f, "absent.csv")], /absent\.csv » est introuvable/],
     ["an empty folder", (f) => [f], /ne contient aucun fichier \.csv, \.tsv, \.txt ou \.xlsx/],
+    [
+      "a folder of folders, which are named",
+      (f) => {
+        mkdirSync(join(f, "octobre"));
+        return [f];
+      },
+      /sous-dossiers ne sont pas lus \(« octobre »\)/,
+    ],
     ["a settings file", (f) => [put("plie.yaml")[0] ?? f], /fichier de réglages, pas une table/],
     ["a file twice", (f) => [put("a.csv")[0] ?? f, join(f, "a.csv")], /donné deux fois/],
     ["a file and its folder", (f) => [put("a.csv")[0] ?? f, f], /donné deux fois/],

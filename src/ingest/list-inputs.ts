@@ -86,8 +86,16 @@ function folder(disque: Disque, path: string, settings: ReadonlySet<string>, lef
     else if (!NO_DATA.test(name)) leftOut.push(file);
   }
   if (files.length > 0) return files;
+  const folders = names.filter((name) => !TEMPORARY.test(name) && disque.nature(join(path, name)) === "dossier");
+  const inside =
+    folders.length > 0
+      ? ` Ses sous-dossiers ne sont pas lus (${folders
+          .slice(0, 5)
+          .map((name) => `« ${name} »`)
+          .join(", ")}${folders.length > 5 ? "…" : ""}) : donnez celui qui porte les exports.`
+      : "";
   const others = leftOut.length > 0 ? ` (« ${leftOut[0]?.name} » est à enregistrer en .xlsx ou .csv)` : "";
   throw new PlieError(
-    `Le dossier « ${path} » ne contient aucun fichier .csv, .tsv, .txt ou .xlsx${others} : vérifiez le dossier.`,
+    `Le dossier « ${path} » ne contient aucun fichier .csv, .tsv, .txt ou .xlsx${others} : vérifiez le dossier.${inside}`,
   );
 }
