@@ -11,7 +11,7 @@ export default defineIndicator({
   termes: ["File active", "Capacité"],
   sansObjet: "aucun ETP ce jour-là",
   definition:
-    "File active ÷ (60 participants × ETP) à la fin du mois ; une structure et l'ensemble additionnent leurs APAP qui ont un ETP.",
+    "File active ÷ (participants attendus par ETP, réglage de FIL-01, × ETP) à la fin du mois ; une structure et l'ensemble additionnent leurs APAP qui ont un ETP.",
   clause: { document: "cahier-des-charges", article: "I" },
   unite: "part",
   additif: false,
