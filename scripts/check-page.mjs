@@ -1,7 +1,7 @@
 // Runs the commands of the guide in dist/plie.html, in headless Chromium opened on the file itself, and in node; compares
 // status, texts and every byte written. Nothing may be fetched nor stored. node scripts/check-page.mjs [folder…]
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

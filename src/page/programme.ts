@@ -1,11 +1,13 @@
 import { Command } from "commander";
+import { parseDocument } from "yaml";
 import { declarerCommandes } from "../commands/declarations.ts";
 import type { Io } from "../commands/io.ts";
 import { lancer } from "../commands/lancer.ts";
 import { dayOf } from "../core/day.ts";
 import type { Feu } from "../core/feu.ts";
 import { DisqueMemoire } from "../disque/disque-memoire.ts";
-import type { CommandeMontree, Fichier, Resultat } from "./protocole.ts";
+import { TABLES } from "../tables/index.ts";
+import type { ChoixDeLecture, CommandeMontree, Fichier, Resultat, TableMontree } from "./protocole.ts";
 
 declare const __VERSION__: string;
 
@@ -84,6 +86,25 @@ export function commandes(): CommandeMontree[] {
       defaut: typeof option.defaultValue === "string" ? option.defaultValue : null,
     })),
   }));
+}
+
+/** The tables of the model with their columns, in French. */
+export function tables(): TableMontree[] {
+  return Object.values(TABLES).map(({ name, titre, columns }) => ({
+    table: name,
+    titre,
+    champs: Object.entries(columns).map(([champ, colonne]) => ({ champ, titre: colonne.titre })),
+  }));
+}
+
+/** A profile with these answers in it; what else it says stays, comments included. */
+export function profilAvec(texte: string, choix: readonly ChoixDeLecture[]): string {
+  const document = parseDocument(texte);
+  for (const { chemin, valeur } of choix) {
+    if (valeur === "") document.deleteIn(chemin);
+    else document.setIn(chemin, valeur);
+  }
+  return document.toString();
 }
 
 export const VERSION = __VERSION__;

@@ -39,11 +39,28 @@ export interface CommandeMontree {
   options: readonly OptionMontree[];
 }
 
+/** A table of the model, as the assistant lists it. */
+export interface TableMontree {
+  table: string;
+  titre: string;
+  champs: readonly { champ: string; titre: string }[];
+}
+
+/** One answer to the assistant: where it stands in profil.yaml, and what is written there. */
+export interface ChoixDeLecture {
+  cle: string;
+  chemin: readonly string[];
+  /** A table, a field, or `ignorer`; empty to take the answer away. */
+  valeur: string;
+}
+
 export type Demande =
+  | { type: "profil"; numero: number; texte: string; choix: readonly ChoixDeLecture[] }
   | { type: "commandes"; numero: number }
   | { type: "executer"; numero: number; argv: readonly string[]; fichiers: readonly Fichier[] };
 
 export type Reponse =
-  | { type: "commandes"; numero: number; commandes: CommandeMontree[]; version: string }
+  | { type: "profil"; numero: number; texte: string }
+  | { type: "commandes"; numero: number; commandes: CommandeMontree[]; tables: TableMontree[]; version: string }
   | { type: "avance"; numero: number; etape: string; part: number | null }
   | { type: "fin"; numero: number; resultat: Resultat };

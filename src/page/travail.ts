@@ -1,4 +1,12 @@
-import type { CommandeMontree, Demande, Fichier, Reponse, Resultat } from "./protocole.ts";
+import type {
+  ChoixDeLecture,
+  CommandeMontree,
+  Demande,
+  Fichier,
+  Reponse,
+  Resultat,
+  TableMontree,
+} from "./protocole.ts";
 
 /** Told of a step, and of the share done when it is known. */
 export type Avancer = (etape: string, part: number | null) => void;
@@ -54,8 +62,15 @@ export function executer(argv: readonly string[], fichiers: readonly Fichier[], 
 }
 
 /** Every command, with its options. */
-export function listerCommandes(): Promise<{ commandes: CommandeMontree[]; version: string }> {
+export function listerCommandes(): Promise<{ commandes: CommandeMontree[]; tables: TableMontree[]; version: string }> {
   return demander({ type: "commandes" }, (reponse) => (reponse.type === "commandes" ? reponse : undefined));
+}
+
+/** A profile with these answers in it. */
+export function ecrireProfil(texte: string, choix: readonly ChoixDeLecture[]): Promise<string> {
+  return demander({ type: "profil", texte, choix }, (reponse) =>
+    reponse.type === "profil" ? reponse.texte : undefined,
+  );
 }
 
 /** Stops what runs: nothing of it is kept. */

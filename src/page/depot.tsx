@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import { deChoix, deDepot, entreesDe, taille } from "./fichiers.ts";
+import type { Fichier } from "./protocole.ts";
+
+interface Props {
+  fichiers: readonly Fichier[];
+  deposer: (fichiers: Fichier[]) => void;
+  vider: () => void;
+  refuser: (raison: string) => void;
+}
+
+/** Where files come in: dropped, or chosen one by one or by folder. */
+export function Depot({ fichiers, deposer, vider, refuser }: Props) {
+  const [survol, setSurvol] = useState(false);
+  const prendre = async (lus: Promise<Fichier[]>) => {
+    try {
+      deposer(await lus);
+    } catch {
+      refuser("Un des fichiers n'a pas pu être lu : fermez-le s'il est ouvert ailleurs, puis déposez-le de nouveau.");
+    }
+  };
+  const choisir = (event: Event) => {
+    const { files } = event.currentTarget as HTMLInputElement;
+    if (files) void prendre(deChoix(files));
+  };
+  const octets = fichiers.reduce((somme, f) => somme + f.octets.length, 0);
+  return (
+    <section
+      class={survol ? "depot survol" : "depot"}
+      aria-labelledby="titre-depot"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setSurvol(true);
+      }}
+      onDragLeave={() => setSurvol(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setSurvol(false);
+        if (event.dataTransfer) void prendre(deDepot(event.dataTransfer));
+      }}
+    >
+      <h2 id="titre-depot">Vos fichiers</h2>
+      <p>
+        Déposez ici le dossier de l'extraction, ses fichiers ou leur zip. Pour suivre le registre des mois, ajoutez le
+        dossier <code>sorties</code> du mois dernier.
+      </p>
+      <p class="boutons">
+        <label class="bouton">
+          Choisir un dossier
+          <input type="file" class="cache" onChange={choisir} {...{ webkitdirectory: true }} />
+        </label>
+        <label class="bouton">
+          Choisir des fichiers
+          <input type="file" class="cache" multiple onChange={choisir} />
+        </label>
+      </p>
+      {fichiers.length > 0 && (
+        <details>
+          <summary>
+            {fichiers.length} fichier{fichiers.length > 1 ? "s" : ""}, {taille(octets)}
+            {entreesDe(fichiers).length > 0 ? ` : ${entreesDe(fichiers).join(", ")}` : ""}
+          </summary>
+          <ul>
+            {fichiers.map((f) => (
+              <li key={f.chemin}>
+                {f.chemin} <small>{taille(f.octets.length)}</small>
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={vider}>
+            Tout retirer
+          </button>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CommandeMontree } from "./protocole.ts";
+
+/** What a form holds: a value by argument name or option flag; `true` for an option without value. */
+export type Saisie = Readonly<Record<string, string | true | undefined>>;
+
+/** The words of the command line of a form: arguments first, then the options filled, in the command's order. */
+export function motsDe(commande: CommandeMontree, saisie: Saisie, entrees: readonly string[]): string[] {
+  const mots: string[] = [commande.nom];
+  const libres = [...entrees];
+  for (const { nom, plusieurs } of commande.arguments) {
+    if (plusieurs) mots.push(...libres);
+    else {
+      const valeur = saisie[nom];
+      if (typeof valeur === "string" && valeur !== "") mots.push(valeur);
+    }
+  }
+  for (const { drapeau, valeur, defaut } of commande.options) {
+    const choisi = saisie[drapeau];
+    if (valeur === null) {
+      if (choisi === true) mots.push(drapeau);
+    } else if (typeof choisi === "string" && choisi !== "" && choisi !== defaut) mots.push(drapeau, choisi);
+  }
+  return mots;
+}
+
+/** The line as one types it in a terminal. */
+export function enTexte(mots: readonly string[]): string {
+  return ["plie", ...mots.map((mot) => (/[^\p{L}\p{N}_./:=,*%-]/u.test(mot) ? `"${mot}"` : mot))].join(" ");
+}

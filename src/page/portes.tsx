@@ -1,0 +1,83 @@
+import type { Saisie } from "./ligne.ts";
+import type { CommandeMontree } from "./protocole.ts";
+
+/** The four doors, in the users' words; each opens commands with what is asked first. */
+const PORTES: readonly { titre: string; pour: string; commandes: readonly [nom: string, bouton: string][] }[] = [
+  {
+    titre: "Faire le mois",
+    pour: "Contrôles, tableaux de bord, anomalies : tout le mois en une fois.",
+    commandes: [["mensuel", "Faire le mois"]],
+  },
+  {
+    titre: "Vérifier mon portefeuille",
+    pour: "Ce qui manque, pour qui, et ce qui vient : pour l'APAP, avant le coordinateur.",
+    commandes: [
+      ["controler", "Contrôler"],
+      ["echeances", "Voir les échéances"],
+    ],
+  },
+  {
+    titre: "FSE+ et contrôle de service fait",
+    pour: "Indicateurs de l'opération, grille et fiches du contrôle.",
+    commandes: [
+      ["fse", "Indicateurs FSE+"],
+      ["csf", "Contrôle de service fait"],
+    ],
+  },
+  {
+    titre: "Première fois, fichiers inconnus",
+    pour: "Ce que contient chaque fichier, et comment le lire.",
+    commandes: [["inspecter", "Examiner les fichiers"]],
+  },
+];
+
+interface Props {
+  commandes: readonly CommandeMontree[];
+  pret: boolean;
+  ouvrir: (nom: string, saisie?: Saisie) => void;
+}
+
+/** The doors as cards, and every command behind « Tout ». */
+export function Portes({ commandes, pret, ouvrir }: Props) {
+  return (
+    <section aria-labelledby="titre-portes">
+      <h2 id="titre-portes">Que voulez-vous faire ?</h2>
+      {!pret && <p>Déposez d'abord vos fichiers : les commandes qui les lisent s'ouvrent ensuite.</p>}
+      <div class="cartes">
+        {PORTES.map(({ titre, pour, commandes: noms }) => (
+          <article class="carte" key={titre}>
+            <h3>{titre}</h3>
+            <p>{pour}</p>
+            <p class="boutons">
+              {noms.map(([nom, bouton]) => (
+                <button type="button" key={nom} disabled={!pret} onClick={() => ouvrir(nom)}>
+                  {bouton}
+                </button>
+              ))}
+            </p>
+          </article>
+        ))}
+      </div>
+      <details>
+        <summary>Tout : les {commandes.length} commandes</summary>
+        <dl class="liste">
+          {commandes.map(({ nom, resume, arguments: args }) => (
+            <div key={nom}>
+              <dt>
+                <button
+                  type="button"
+                  class="lien"
+                  disabled={!pret && args.some((a) => a.plusieurs)}
+                  onClick={() => ouvrir(nom)}
+                >
+                  {nom}
+                </button>
+              </dt>
+              <dd>{resume}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
