@@ -5,17 +5,9 @@ import type { Block, Cards, Cell, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, tableChiffres } from "../tables-chiffres.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueEntretiens, graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
-import {
-  apapEnTetes,
-  apapsDe,
-  COLONNES_ENTRETIENS,
-  COLONNES_PARCOURS,
-  partages,
-  structureEnTetes,
-} from "./par-apap.ts";
+import { COLONNES_ENTRETIENS, COLONNES_PARCOURS, type Sujet, tablesParPortee } from "./par-apap.ts";
 import { COLONNES_SORTIES, COLONNES_TAUX, mentionMotifs } from "./sorties.ts";
 
 /** Figures read first, since January. */
@@ -132,38 +124,15 @@ function taux(socle: Socle, rang: Rang): Table {
 
 /** Every APAP (and every structure, for the whole PLIE) since January, then since the convention's start. */
 export function tablesParApap(socle: Socle, edition: Edition): Block[] {
-  const total = edition.rang;
-  const ensemble = total.portee === "ensemble";
-  const apaps = apapsDe(socle, edition);
-  const deux = partages(socle, total);
-  const sujets: readonly [string, readonly Colonne[]][] = [
-    ["Parcours", COLONNES_PARCOURS],
-    ["Entretiens et opérations", COLONNES_ENTRETIENS],
-    ["Sorties", COLONNES_SORTIES],
-    ["Taux de sorties positives", COLONNES_TAUX],
+  const sujets: readonly Pick<Sujet, "titre" | "colonnes">[] = [
+    { titre: "Parcours", colonnes: COLONNES_PARCOURS },
+    { titre: "Entretiens et opérations", colonnes: COLONNES_ENTRETIENS },
+    { titre: "Sorties", colonnes: COLONNES_SORTIES },
+    { titre: "Taux de sorties positives", colonnes: COLONNES_TAUX },
   ];
   return periodes(socle).flatMap(({ label, titre }) =>
-    sujets.flatMap(([sujet, colonnes]): Block[] => {
-      const commun = { total, periode: label, colonnes };
-      return [
-        ...(ensemble
-          ? [
-              tableChiffres(socle.chiffres, {
-                ...commun,
-                titre: `${sujet} par structure, ${titre.toLowerCase()}`,
-                entetes: structureEnTetes(socle),
-                rangs: socle.structures,
-              }),
-            ]
-          : []),
-        tableChiffres(socle.chiffres, {
-          ...commun,
-          titre: `${sujet} par APAP, ${titre.toLowerCase()}`,
-          entetes: apapEnTetes(socle, ensemble ? undefined : total.nom),
-          rangs: apaps,
-          partages: deux,
-        }),
-      ];
-    }),
+    sujets.flatMap((sujet) =>
+      tablesParPortee(socle, edition, { ...sujet, quand: titre.toLowerCase(), periode: label }),
+    ),
   );
 }

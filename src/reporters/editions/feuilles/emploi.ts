@@ -5,12 +5,12 @@ import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, colonne, colonnes, tableChiffres, taux } from "../tables-chiffres.ts";
-import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
+import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
+import { tableParApap, tablesParPortee } from "./par-apap.ts";
 
 /** « Emploi »: who works, under which contract, and the follow-up in the job. */
 export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
-  const { chiffres, spans, structures, apaps } = socle;
+  const { chiffres, spans } = socle;
   const total = edition.rang;
   const contrats = chiffres.valeurs("en_emploi", "contrat", [spans.courant]);
   const emplois: Colonne[] = [
@@ -33,41 +33,27 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     }),
   ];
   const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
-  const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
-  const parStructure = { total, entetes: structureEnTetes(socle), rangs: structures };
   return feuille(
     socle,
     edition,
     "Emploi",
     [
       tableContrats(socle, total, contrats),
-      tableChiffres(chiffres, {
-        ...parStructure,
-        titre: `En emploi par structure, ${fin}`,
+      ...tablesParPortee(socle, edition, {
+        titre: "En emploi",
+        quand: fin,
         periode: spans.courant,
         colonnes: emplois,
       }),
-      tableChiffres(chiffres, {
-        ...parApap,
-        titre: `En emploi par APAP, ${fin}`,
-        periode: spans.courant,
-        colonnes: emplois,
-      }),
-      tableChiffres(chiffres, {
-        ...parStructure,
-        titre: "Suivi dans l'emploi et la formation certifiante, par structure",
+      ...tablesParPortee(socle, edition, {
+        titre: "Suivi dans l'emploi et la formation certifiante",
+        quand: "mois et depuis janvier",
         periode: spans.courant,
         colonnes: suivi,
       }),
-      tableChiffres(chiffres, {
-        ...parApap,
-        titre: "Suivi dans l'emploi et la formation certifiante, par APAP",
-        periode: spans.courant,
-        colonnes: suivi,
-      }),
-      tableChiffres(chiffres, {
-        ...parApap,
-        titre: "Mises en relation par APAP",
+      tableParApap(socle, edition, {
+        titre: "Mises en relation",
+        quand: "depuis janvier",
         periode: spans.cumul,
         colonnes: relations,
       }),

@@ -5,8 +5,8 @@ import { MODALITES } from "../../../tables/lists.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, colonne, colonnes, tableChiffres, taux } from "../tables-chiffres.ts";
-import { apapEnTetes } from "./par-apap.ts";
+import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
+import { moisEtCumul, tableParApap } from "./par-apap.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
 
@@ -26,10 +26,7 @@ const CONTACTS: readonly Colonne[] = [
 
 /** « Moyens »: interviews, other contacts, prescriptions, then the list by participant. */
 export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
-  const { chiffres, spans, apaps } = socle;
-  const total = edition.rang;
-  const mois = frMonth(spans.mois);
-  const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
+  const { chiffres, spans } = socle;
   const familles = chiffres.valeurs("prescriptions", "famille", [spans.cumul]);
   const prescriptions: Colonne[] = [
     ...colonnes("prescriptions", "famille", familles, { groupe: "Par famille" }),
@@ -39,42 +36,11 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
     colonne("participants_sans_prescription", { groupe: "Personnes accompagnées" }),
   ];
   return feuille(socle, edition, "Moyens", [
-    tableChiffres(chiffres, {
-      ...parApap,
-      titre: `Entretiens en face à face par APAP, ${mois}`,
-      periode: spans.courant,
-      colonnes: ENTRETIENS,
-    }),
-    tableChiffres(chiffres, {
-      ...parApap,
-      titre: "Entretiens en face à face par APAP, depuis janvier",
-      periode: spans.cumul,
-      colonnes: ENTRETIENS,
-    }),
-    tableChiffres(chiffres, {
-      ...parApap,
-      titre: `Autres contacts et rendez-vous par APAP, ${mois}`,
-      periode: spans.courant,
-      colonnes: CONTACTS,
-    }),
-    tableChiffres(chiffres, {
-      ...parApap,
-      titre: "Autres contacts et rendez-vous par APAP, depuis janvier",
-      periode: spans.cumul,
-      colonnes: CONTACTS,
-    }),
-    tableChiffres(chiffres, {
-      ...parApap,
-      titre: `Prescriptions d'opérations du PLIE par APAP, ${mois}`,
-      periode: spans.courant,
-      colonnes: prescriptions,
-    }),
-    tableChiffres(chiffres, {
-      ...parApap,
-      titre: "Prescriptions d'opérations du PLIE par APAP, depuis janvier",
-      periode: spans.cumul,
-      colonnes: prescriptions,
-    }),
+    ...[
+      { titre: "Entretiens en face à face", colonnes: ENTRETIENS },
+      { titre: "Autres contacts et rendez-vous", colonnes: CONTACTS },
+      { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
+    ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
     tableIntitules(socle, edition),
     tableParParticipant(edition, socle.analyse.activites, { titre: "Par participant, depuis janvier", filtre: true }),
   ]);

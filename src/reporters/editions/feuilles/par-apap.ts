@@ -52,67 +52,72 @@ export function structureEnTetes({ apapsDe }: Socle): TableDeChiffres["entetes"]
   ];
 }
 
-/** Figures of the month and since January, by structure (consolidated edition) and by APAP. */
-export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
-  const { chiffres, spans, structures } = socle;
+/** What a pair of tables shows: « Sorties », « depuis janvier ». */
+export interface Sujet {
+  titre: string;
+  quand: string;
+  periode: string;
+  colonnes: readonly Colonne[];
+  /** Name of the table by APAP, for charts and tests. */
+  id?: string;
+}
+
+/** The same columns by structure, for the équipe du PLIE, then by APAP. */
+export function tablesParPortee(socle: Socle, edition: Edition, sujet: Sujet): Table[] {
+  const { titre, quand, periode, colonnes } = sujet;
   const total = edition.rang;
-  const apaps = apapsDe(socle, edition);
-  const deux = partages(socle, total);
-  const commun = {
+  const ensemble = total.portee === "ensemble";
+  const parStructure = {
+    titre: `${titre} par structure, ${quand}`,
+    total,
+    entetes: structureEnTetes(socle),
+    rangs: socle.structures,
+    periode,
+    colonnes,
+  };
+  return [...(ensemble ? [tableChiffres(socle.chiffres, parStructure)] : []), tableParApap(socle, edition, sujet)];
+}
+
+/** Columns by APAP of the edition; one that belongs to two structures shows its part of this one only. */
+export function tableParApap(socle: Socle, edition: Edition, { titre, quand, periode, colonnes, id }: Sujet): Table {
+  const total = edition.rang;
+  return tableChiffres(socle.chiffres, {
+    ...(id === undefined ? {} : { id }),
+    titre: `${titre} par APAP, ${quand}`,
     total,
     entetes: apapEnTetes(socle, total.portee === "structure" ? total.nom : undefined),
-    rangs: apaps,
-    partages: deux,
-  };
-  const structuresTable = (titre: string, periode: string, colonnes: readonly Colonne[]): Table[] =>
-    total.portee === "structure"
-      ? []
-      : [
-          tableChiffres(chiffres, {
-            titre,
-            total,
-            entetes: structureEnTetes(socle),
-            rangs: structures,
-            periode,
-            colonnes,
-          }),
-        ];
-  const mois = frMonth(spans.mois);
+    rangs: apapsDe(socle, edition),
+    partages: partages(socle, total),
+    periode,
+    colonnes,
+  });
+}
+
+/** The month, then since January. */
+export function moisEtCumul({ spans }: Socle): readonly Pick<Sujet, "quand" | "periode">[] {
+  return [
+    { quand: frMonth(spans.mois), periode: spans.courant },
+    { quand: "depuis janvier", periode: spans.cumul },
+  ];
+}
+
+/** Figures of the month and since January, by structure (consolidated edition) and by APAP. */
+export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
+  const deux = partages(socle, edition.rang);
+  const tables = moisEtCumul(socle).flatMap((span, i) =>
+    [
+      { id: "parcours", titre: "Parcours", colonnes: COLONNES_PARCOURS },
+      { id: "entretiens", titre: "Entretiens et opérations", colonnes: COLONNES_ENTRETIENS },
+    ].flatMap(({ id, ...sujet }) =>
+      tablesParPortee(socle, edition, { ...sujet, ...span, ...(i === 0 ? { id } : {}) }).reverse(),
+    ),
+  );
   return feuille(
     socle,
     edition,
     "Par APAP",
     [
-      tableChiffres(chiffres, {
-        ...commun,
-        id: "parcours",
-        titre: `Parcours par APAP, ${mois}`,
-        periode: spans.courant,
-        colonnes: COLONNES_PARCOURS,
-      }),
-      ...structuresTable(`Parcours par structure, ${mois}`, spans.courant, COLONNES_PARCOURS),
-      tableChiffres(chiffres, {
-        ...commun,
-        id: "entretiens",
-        titre: `Entretiens et opérations par APAP, ${mois}`,
-        periode: spans.courant,
-        colonnes: COLONNES_ENTRETIENS,
-      }),
-      ...structuresTable(`Entretiens et opérations par structure, ${mois}`, spans.courant, COLONNES_ENTRETIENS),
-      tableChiffres(chiffres, {
-        ...commun,
-        titre: "Parcours par APAP depuis janvier",
-        periode: spans.cumul,
-        colonnes: COLONNES_PARCOURS,
-      }),
-      ...structuresTable("Parcours par structure depuis janvier", spans.cumul, COLONNES_PARCOURS),
-      tableChiffres(chiffres, {
-        ...commun,
-        titre: "Entretiens et opérations par APAP depuis janvier",
-        periode: spans.cumul,
-        colonnes: COLONNES_ENTRETIENS,
-      }),
-      ...structuresTable("Entretiens et opérations par structure depuis janvier", spans.cumul, COLONNES_ENTRETIENS),
+      ...tables,
       deux.size === 0
         ? null
         : {

@@ -6,9 +6,9 @@ import type { Cell, Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, colonne, colonnes, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
-import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
+import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
 
 export const COLONNES_SORTIES: readonly Colonne[] = [
   ...colonnes("sorties", "nature", NATURES, { groupe: "Sorties par nature" }),
@@ -33,55 +33,21 @@ export function mentionMotifs({ report }: Pick<Socle, "report">, rang: Rang): st
 
 /** « Sorties »: natures, rates in their three forms, motifs. */
 export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
-  const { chiffres, spans, structures, apaps } = socle;
   const total = edition.rang;
-  const mois = frMonth(spans.mois);
-  const parApap = { total, entetes: apapEnTetes(socle), rangs: apaps };
-  const parStructure = { total, entetes: structureEnTetes(socle), rangs: structures };
   const mention = mentionMotifs(socle, total);
+  const [mois, cumul] = moisEtCumul(socle);
+  const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
+    span ? tablesParPortee(socle, edition, { titre, colonnes, ...span }) : [];
   return feuille(
     socle,
     edition,
     "Sorties",
     [
-      tableChiffres(chiffres, {
-        ...parStructure,
-        titre: "Taux de sorties positives par structure, depuis janvier",
-        periode: spans.cumul,
-        colonnes: COLONNES_TAUX,
-      }),
+      ...tables("Taux de sorties positives", COLONNES_TAUX),
       mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
       { kind: "graphiques", charts: [graphiqueSorties("Évolution")], hauteur: 15 },
-      tableChiffres(chiffres, {
-        ...parApap,
-        titre: "Taux de sorties positives par APAP, depuis janvier",
-        periode: spans.cumul,
-        colonnes: COLONNES_TAUX,
-      }),
-      tableChiffres(chiffres, {
-        ...parStructure,
-        titre: `Sorties par structure, ${mois}`,
-        periode: spans.courant,
-        colonnes: COLONNES_SORTIES,
-      }),
-      tableChiffres(chiffres, {
-        ...parApap,
-        titre: `Sorties par APAP, ${mois}`,
-        periode: spans.courant,
-        colonnes: COLONNES_SORTIES,
-      }),
-      tableChiffres(chiffres, {
-        ...parStructure,
-        titre: "Sorties par structure, depuis janvier",
-        periode: spans.cumul,
-        colonnes: COLONNES_SORTIES,
-      }),
-      tableChiffres(chiffres, {
-        ...parApap,
-        titre: "Sorties par APAP, depuis janvier",
-        periode: spans.cumul,
-        colonnes: COLONNES_SORTIES,
-      }),
+      ...tables("Sorties", COLONNES_SORTIES, mois),
+      ...tables("Sorties", COLONNES_SORTIES),
       tableMotifs(socle, total),
     ],
     { nominative: false },
