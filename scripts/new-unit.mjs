@@ -28,7 +28,10 @@ function register(folder, name, file) {
   const family = /^[a-z]{3}(?=\d{2}$)/.exec(name)?.[0];
   const sisters = family ? [...withImport.matchAll(new RegExp(`^  ${family}\\d{2},\\n`, "gm"))] : [];
   const last = sisters.at(-1);
-  const at = last ? last.index + last[0].length : withImport.lastIndexOf("];");
+  // indicators have several lists: theirs is the PLIE's
+  const list = withImport.indexOf("INDICATEURS_PLIE = [");
+  const closing = list < 0 ? withImport.lastIndexOf("];") : withImport.indexOf("];", list);
+  const at = last ? last.index + last[0].length : closing;
   writeFileSync(path, `${withImport.slice(0, at)}  ${name},\n${withImport.slice(at)}`);
   console.log(`registered in ${path}`);
 }

@@ -1,6 +1,5 @@
 import type { EffetIndicateur } from "../../comparaison/effets.ts";
 import { frDay } from "../../core/day.ts";
-import { frNumber, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, parseTypedMonth } from "../../core/month.ts";
 import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -13,12 +12,6 @@ export function titreEffet({ indicateur, ventilation }: EffetIndicateur): string
 /** True when the figure is a share, printed as a percentage. */
 export function estPart({ indicateur }: Pick<EffetIndicateur, "indicateur">): boolean {
   return CATALOGUE.trouver(indicateur)?.unite === "part";
-}
-
-/** A figure as people read it; « n.c. » when it could not be computed. */
-export function chiffreLisible(effet: EffetIndicateur, valeur: number | null): string {
-  if (valeur === null) return "n.c.";
-  return estPart(effet) ? frPercent(valeur) : frNumber(valeur, 2);
 }
 
 /** « mars 2026 », or « 2026-01 à 2026-10 » for several months. */

@@ -1,7 +1,6 @@
 import type { Genre, TableComparee } from "../../comparaison/differences.ts";
 import type { Temps } from "../../comparaison/mois-clos.ts";
 import { frDay } from "../../core/day.ts";
-import { frInteger } from "../../core/format.ts";
 import { masked } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
 import type { Column, Columns } from "../../tables/column.ts";
@@ -112,9 +111,4 @@ export function resumeLigne(
       return [SANS_TITRE.has(champ) ? lisible : `${titreChamp(table, champ)} ${lisible}`];
     })
     .join(", ");
-}
-
-/** « + 45 min », « − 10 min ». */
-export function ecartMinutes(minutes: number): string {
-  return `${minutes < 0 ? "−" : "+"}\u00a0${frInteger(Math.abs(Math.round(minutes)))}\u00a0min`;
 }
