@@ -40,8 +40,10 @@ describe("listInputs", () => {
   });
 
   it("tells the tables of other formats that it leaves out", () => {
-    put("a.csv", "b.xls", "c.ODS");
-    expect(listInputs(DISQUE_NODE, [folder]).leftOut.map(({ name }) => name)).toEqual(["b.xls", "c.ODS"]);
+    put("a.csv", "b.xls", "c.ODS", "d.xlsb", "e.numbers");
+    const { files, leftOut } = listInputs(DISQUE_NODE, [folder]);
+    expect(files.map(({ name }) => name)).toEqual(["a.csv", "b.xls", "c.ODS"]);
+    expect(leftOut.map(({ name }) => name)).toEqual(["d.xlsb", "e.numbers"]);
   });
 
   it("leaves out the settings' own files and keeps the order of the inputs", () => {
@@ -76,7 +78,7 @@ describe("listInputs", () => {
   });
 
   it("says which file of the folder could be converted", () => {
-    put("b.xls");
-    expect(() => listInputs(DISQUE_NODE, [folder])).toThrow(/« b\.xls » est à enregistrer en \.xlsx ou \.csv/);
+    put("b.xlsb");
+    expect(() => listInputs(DISQUE_NODE, [folder])).toThrow(/« b\.xlsb » est à enregistrer en \.xlsx ou \.csv/);
   });
 });

@@ -2,6 +2,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { compareText } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
 import type { InputFile } from "../disque/input-file.ts";
+import { zipMembers } from "./formats/zip-members.ts";
 
 /** What an extraction is read from. */
 export interface Inputs {
@@ -10,7 +11,7 @@ export interface Inputs {
   leftOut: InputFile[];
 }
 
-const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx"]);
+const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip"]);
 /** Settings and what systems leave in folders: nobody's data. */
 const NO_DATA = /\.(ya?ml|cle|json|ini|db|lnk|tmp|bak|html?|ics|parquet|md)$/i;
 /** plie's own files, which stand beside the extraction. */
@@ -21,7 +22,7 @@ const TEMPORARY = /^(~\$|\.)/;
 const SETTINGS = /\.ya?ml$/i;
 
 /**
- * Files to read, in the order given: a folder gives its `.csv .tsv .txt .xlsx` files (whatever the case, no subfolders),
+ * Files to read, in the order given: a folder gives its `.csv .tsv .txt .xlsx .xls .ods` files and those of its `.zip` (whatever the case, no subfolders),
  * sorted by code points. `own` are files given as settings. Throws `PlieError` for what is missing, empty or given twice.
  */
 export function listInputs(disque: Disque, inputs: readonly string[], own: readonly string[] = []): Inputs {
@@ -31,7 +32,7 @@ export function listInputs(disque: Disque, inputs: readonly string[], own: reado
   const seen = new Map<string, string>();
   for (const input of inputs) {
     for (const file of expand(disque, input, settings, out.leftOut)) {
-      const real = disque.reel(file.path);
+      const real = disque.nature(file.path) === null ? file.path : disque.reel(file.path);
       const earlier = seen.get(real);
       if (earlier !== undefined) throw new PlieError(givenTwice(earlier, file.path));
       seen.set(real, file.path);
@@ -63,9 +64,31 @@ function expand(disque: Disque, input: string, settings: ReadonlySet<string>, le
         `« ${input} » est un fichier de réglages, pas une table : donnez-le avec --config ou --profil.`,
       );
     }
-    return [disque.fichier(input)];
+    return unzipped(disque, disque.fichier(input), leftOut);
   }
-  return folder(disque, input, settings, leftOut);
+  return folder(disque, input, settings, leftOut).flatMap((file) => unzipped(disque, file, leftOut));
+}
+
+/** The tables of an archive, in the order of their names; any other file as it is. */
+function unzipped(disque: Disque, file: InputFile, leftOut: InputFile[]): InputFile[] {
+  const { extname, basename } = disque.chemins;
+  if (extname(file.name).toLowerCase() !== ".zip") return [file];
+  const tables: InputFile[] = [];
+  let members: InputFile[];
+  try {
+    members = zipMembers(file);
+  } catch (error) {
+    // refused again, with the other files, when it is looked at
+    if (error instanceof PlieError) return [file];
+    throw error;
+  }
+  for (const member of members.sort((a, b) => compareText(a.path, b.path))) {
+    const extension = extname(member.name).toLowerCase();
+    if (OWN_FILE.test(basename(member.path)) || TEMPORARY.test(member.name) || NO_DATA.test(member.name)) continue;
+    if (TABLE_EXTENSIONS.has(extension) && extension !== ".zip") tables.push(member);
+    else leftOut.push(member);
+  }
+  return tables.length > 0 ? tables : [file];
 }
 
 function folder(disque: Disque, path: string, settings: ReadonlySet<string>, leftOut: InputFile[]): InputFile[] {

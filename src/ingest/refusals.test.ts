@@ -63,15 +63,15 @@ describe("refusals say what, where and what to do", () => {
       /porte aussi des colonnes de la table « Parcours » \(parcours\), mais la colonne obligatoire « Structure »/,
     ],
     [
-      "an old Excel workbook",
+      "an old Excel workbook that is damaged",
       { "a.csv": ole("Workbook\0") },
-      /« a\.csv » est un classeur de l'ancien format Excel \(\.xls\)/,
+      /« a\.csv » est abîmé, ou n'est pas un classeur \.xls/,
     ],
     ["a locked workbook", { "a.xlsx": ole("EncryptedPackage") }, /« a\.xlsx » est protégé par un mot de passe/],
     ["a PDF", { "a.txt": "%PDF-1.7\n" }, /« a\.txt » est un document PDF/],
     [
       "a web page",
-      { "a.csv": "<html><table><tr><td>x</td></tr></table></html>" },
+      { "a.csv": "<html><body><p>Session expirée</p></body></html>" },
       /« a\.csv » est une page web \(HTML\)/,
     ],
     [

@@ -25,21 +25,11 @@ describe("wrong things are named, with what to do", () => {
     [
       "an HTML page saved as .xls",
       "suivi.xls",
-      "<html><body><table><tr><td>a</td></tr></table></body></html>",
+      "<html><body><p>Session expirée</p></body></html>",
       /est une page web \(HTML\).*enregistrez-le/,
     ],
-    [
-      "an old .xls",
-      "suivi.xls",
-      ole("Workbook\0"),
-      /ancien format Excel \(\.xls\) : ouvrez-le dans Excel ou LibreOffice/,
-    ],
-    [
-      "an .ods",
-      "suivi.ods",
-      ods,
-      /document LibreOffice \(\.ods\) : ouvrez-le et enregistrez-le au format « Classeur Excel/,
-    ],
+    ["a damaged .xls", "suivi.xls", ole("Workbook\0"), /est abîmé, ou n'est pas un classeur \.xls/],
+    ["an .ods", "suivi.ods", ods, /ne contient pas de feuille de calcul/],
     [
       "a workbook behind a password",
       "suivi.xlsx",
@@ -102,12 +92,12 @@ describe("several files", () => {
 
   it("in a folder, what reading leaves aside is named without being a refusal", async () => {
     const inspection = await inspecte(
-      { "entretiens.csv": ENTRETIENS, "vieux.xls": ole("Workbook\0") },
+      { "entretiens.csv": ENTRETIENS, "vieux.numbers": ole("Workbook\0") },
       { dossier: true },
     );
     expect(inspection.fichiers.map((f) => [f.fichier, f.laisse])).toEqual([
       ["entretiens.csv", false],
-      ["vieux.xls", true],
+      ["vieux.numbers", true],
     ]);
     expect(inspection.fichiers[1]?.refus).toContain(".xls");
     expect(refusDe(inspection)).toEqual([]);

@@ -22,3 +22,8 @@ export function decodeWindows1252(bytes: Uint8Array, start: number, end: number)
 export const UTF8_OF_HIGH_BYTE: readonly Uint8Array[] = Array.from({ length: 128 }, (_, i) =>
   new TextEncoder().encode(high(String.fromCharCode(0x80 + i))),
 );
+
+/** The text with what a reader gave as control characters (€ œ ’ – in Windows-1252) put right. */
+export function decodeC1(text: string): string {
+  return C1.test(text) ? text.replace(C1_ALL, high) : text;
+}

@@ -4,6 +4,7 @@ import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
 import { surveyText } from "../bytes/survey-text.ts";
 import { blockFor, CsvScanner } from "../csv/scanner.ts";
 import { fitsPattern, namesOf } from "../file-patterns.ts";
+import { openSheets } from "../formats/open-sheets.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import { hintedTables } from "../headers/hints.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
@@ -11,7 +12,6 @@ import type { Profil } from "../profile.ts";
 import type { RawRow, RawSheet } from "../raw.ts";
 import { cellText } from "../values/lecture.ts";
 import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
-import { openWorkbook } from "../xlsx/open-workbook.ts";
 import { type Block, BlockCutter } from "./blocks.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
 import { sampleText } from "./text-sample.ts";
@@ -107,16 +107,14 @@ function kindOf(file: InputFile): FileKind {
  */
 export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[]> {
   const kind = kindOf(file);
-  if (kind === "zip") return lookAtWorkbook(file, profil);
+  const sheets = await openSheets(file, kind);
+  if (sheets !== null) return lookAtWorkbook(file, sheets, profil);
   const examination = kind === "vide" ? null : examineFile(file);
-  const textual = kind === "texte" || kind === "html" || kind === "xml";
-  if (!examination || !textual) throw refuseOther(file, kind === "texte" || examination === null ? "vide" : kind);
-  if (
-    kind !== "texte" &&
-    (kind === "xml" || HTML_PAGE.test(String.fromCharCode(...examination.head.subarray(0, 512))))
-  ) {
-    throw refuseOther(file, kind);
+  if (!examination || kind === "zip") throw refuseOther(file, "vide");
+  if (kind === "html" && !HTML_PAGE.test(String.fromCharCode(...examination.head.subarray(0, 512)))) {
+    return lookAtText(file, examination, profil);
   }
+  if (kind !== "texte") throw refuseOther(file, kind);
   return lookAtText(file, examination, profil);
 }
 
@@ -185,8 +183,7 @@ function joined(above: Look, { sample }: Block): Pick<Look, "from" | "sample"> {
   return { from: above.from, sample: { cells, numbers, complete: sample.complete } };
 }
 
-async function lookAtWorkbook(file: InputFile, profil: Profil): Promise<Look[]> {
-  const sheets = await openWorkbook(file);
+async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], profil: Profil): Promise<Look[]> {
   const examination = examineFile(file);
   const looks: Look[] = [];
   for (const sheet of sheets) {
