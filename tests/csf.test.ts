@@ -118,6 +118,21 @@ describe("a drawn sample", () => {
     expect(out).toContain("L'extrapolation à la population dépend de la convention");
   });
 
+  it("folds what has no object: filtered out at opening, still in the grid", async () => {
+    const g = await grille();
+    const caches = new Set<string>();
+    const vus = new Set<string>();
+    for (const reponse of ["Conforme", "Non conforme", "À vérifier sur pièce", "Sans objet"]) {
+      for (const rang of g.rangs(reponse)) {
+        const cellule = g.cellule(rang, "Réponse du programme");
+        (g.feuille.getRow(Number(cellule.row)).hidden ? caches : vus).add(cellule.text);
+      }
+    }
+    expect([...caches]).toEqual(["Sans objet"]);
+    expect(vus).not.toContain("Sans objet");
+    expect(g.rangs("Sans objet").length).toBeGreaterThan(20);
+  });
+
   it("has one tab per person to print", async () => {
     const fiches = await texteDuClasseur(readFileSync(dossier.joindre(`csf/${FICHES}`)));
     const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");

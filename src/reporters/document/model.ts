@@ -115,6 +115,8 @@ export interface Table {
   total?: string;
   /** Filter buttons on the header: one table per sheet. */
   filtre?: boolean;
+  /** With `filtre`: rows of this text in this column are filtered out when the workbook opens; the button shows them. */
+  repli?: { key: string; texte: string };
   /** Header frozen on screen and repeated on each page: one table per sheet. */
   figer?: boolean;
   /** Columns frozen at the left when `figer` is set. */

@@ -66,7 +66,7 @@ function rowXml(
   if (!row) return "";
   const height =
     row.height !== undefined ? ` ht="${row.height}" customHeight="1"` : charted ? ` ht="${row.about ?? 15.75}"` : "";
-  let out = `<row r="${number}"${height}>`;
+  let out = `<row r="${number}"${height}${row.hidden ? ' hidden="1"' : ""}>`;
   for (const { c, v, s } of row.cells) {
     const head = `<c r="${letters(c)}${number}" s="${styles.get(s) ?? "0"}"`;
     if (v === null) out += `${head}/>`;

@@ -1,5 +1,5 @@
 import { expandBodies, SharedTexts } from "./body-rows.ts";
-import { columnLetters } from "./cell-text.ts";
+import { columnLetters, xmlText } from "./cell-text.ts";
 import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
 import type { Grid } from "./grid.ts";
 import { type Parts, textOf } from "./zip.ts";
@@ -21,10 +21,20 @@ export function finishParts(parts: Parts, grids: readonly Grid[]): void {
       `<dimension ref="A1:${columnLetters(grid.widths.length - 1)}${grid.rows.length}"/>`,
     );
     xml = fixBarIds(xml, () => ++bars);
+    if (grid.filteredOut) xml = filterOut(xml, grid.filteredOut);
     parts.set(sheetPath(i), xml);
   });
   parts.set("xl/sharedStrings.xml", withTexts(strings, texts));
   parts.set("xl/styles.xml", finishStyles(textOf(parts, "xl/styles.xml") ?? ""));
+}
+
+/** exceljs writes a filter without what it leaves out. */
+function filterOut(xml: string, { column, text }: NonNullable<Grid["filteredOut"]>): string {
+  return xml.replace(
+    /<autoFilter ref="([^"]*)"\/>/,
+    (_, ref: string) =>
+      `<autoFilter ref="${ref}"><filterColumn colId="${column}"><customFilters><customFilter operator="notEqual" val="${xmlText(text)}"/></customFilters></filterColumn></autoFilter>`,
+  );
 }
 
 /** exceljs draws the identifiers of data bars at random; ours count from 1. The rule and its extension share one. */

@@ -20,6 +20,8 @@ export interface GridCell {
 export interface GridRow {
   height?: number;
   about?: number;
+  /** Filtered out when the workbook opens. */
+  hidden?: true;
   cells: GridCell[];
 }
 
@@ -48,6 +50,8 @@ export interface Grid {
   locked: boolean;
   hidden: boolean;
   filter: string | null;
+  /** What the filter leaves out at opening: rank of the column in it, from 0, and text. */
+  filteredOut: { column: number; text: string } | null;
   frozen: { rows: number; columns: number } | null;
   /** Rows repeated on each printed page, 1-based `5:6`. */
   repeated: string;

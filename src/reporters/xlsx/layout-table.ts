@@ -1,6 +1,7 @@
 import { Footnotes } from "../document/cell.ts";
 import type { Column, Table } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
+import type { Grid } from "./grid.ts";
 import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
@@ -24,6 +25,7 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   const { grid } = sheet;
   if (table.filtre && placed.to > placed.from) {
     grid.filter = `A${header + 1}:${columnLetters(table.columns.length - 1)}${placed.to}`;
+    if (table.repli) foldRows(grid, table, placed.from, table.repli);
   }
   if (table.figer) {
     if (sheet.heightTo(header + 1) <= MAX_FROZEN) grid.frozen = { rows: header + 1, columns: table.figerColonnes ?? 0 };
@@ -84,4 +86,22 @@ function layHeader(sheet: SheetBuilder, columns: readonly Column[], filter: bool
 function headerAlign(column: Column, filter: boolean): Look {
   const look = side(column);
   return filter && look.align === "right" ? { align: "center" } : look;
+}
+
+/** Hides the rows that the filter leaves out when the workbook opens. */
+function foldRows(
+  grid: Grid,
+  { columns, rows }: Table,
+  from: number,
+  { key, texte }: NonNullable<Table["repli"]>,
+): void {
+  const column = columns.findIndex((c) => c.key === key);
+  if (column < 0) throw new Error(`no column ${key} to filter by`);
+  grid.filteredOut = { column, text: texte };
+  rows.forEach((cells, i) => {
+    const cell = cells[column];
+    const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
+    const row = grid.rows[from + i];
+    if (row && text === texte) row.hidden = true;
+  });
 }

@@ -61,6 +61,7 @@ function laySheet(sheet: Sheet, context: LayoutContext): Grid {
     locked: sheet.protege === true,
     hidden: sheet.masquee === true,
     filter: null,
+    filteredOut: null,
     frozen: null,
     repeated: "2:2",
     breaks: [],

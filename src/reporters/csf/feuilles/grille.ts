@@ -25,6 +25,8 @@ export function feuilleGrille(cadre: CadreControle, lignes: readonly LigneScelle
         columns: colonnes(cadre, reprise),
         rows: lignes.map((l) => cellules(l, cadre, reprise)),
         filtre: true,
+        // half of the lines: they stay in the grid, one click away
+        repli: { key: "reponse", texte: "Sans objet" },
         figer: true,
         figerColonnes: 1,
         vide: "Aucun participant dans l'échantillon.",
