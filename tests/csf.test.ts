@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { intervalleExact, tailleProposee } from "../src/csf/intervalle.ts";
 import { empreinteDe } from "../src/csf/tirage.ts";
+import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
 import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
@@ -259,6 +260,48 @@ describe("a drawn sample", () => {
     expect(status).toBe(0);
     const avec = (await lireFeuille(`suite/${GRILLE}`, "Grille")).flat().join("\n");
     expect(avec).toContain("Réglé par le contrôle du 01/01/2026 au 30/06/2026 (csf-grille-2026-01_2026-06.xlsx).");
+  });
+
+  it("is told in a report to sign, final only once everything is decided", async () => {
+    const demande = ["csf", extraction, ...COMMUNES, "--taille", "8", "--graine", "essai"];
+    const dans = dossier.joindre("rapport");
+    const { status, err } = await plie(...demande, "--rapport", "provisoire", "--sortie", dans);
+    expect([status, err]).toEqual([0, ""]);
+    const page = readFileSync(`${dans}/csf-rapport-2026-01_2026-06.html`, "utf8");
+    for (const titre of [
+      "Rapport de contrôle de service fait (provisoire)",
+      "Population et tirage",
+      "Pour refaire ce tirage",
+      "Taux et intervalle exact à 95 %",
+      "Prévu, déclaré, constaté, écart",
+      "Points non conformes",
+      "Décisions du gestionnaire",
+      "Minutes éligibles et inéligibles, par cause",
+      "Annexe 1 : échantillon",
+      "Signature",
+    ]) {
+      expect(page).toContain(titre);
+    }
+    const docx = readParts(new Uint8Array(readFileSync(`${dans}/csf-rapport-2026-01_2026-06.docx`)));
+    expect(textOf(docx, "word/document.xml")).toContain("Taux et intervalle exact à 95 %");
+    const trop = await plie(...demande, "--rapport", "definitif", "--sortie", dossier.joindre("final"));
+    expect(trop.status).toBe(2);
+    expect(trop.err).toContain("le rapport ne peut pas être définitif");
+    // everything decided: it can be signed
+    const g = await grille();
+    for (const reponse of ["Non conforme", "À vérifier sur pièce"]) {
+      for (const rang of g.rangs(reponse)) g.cellule(rang, "Décision du gestionnaire").value = "C";
+    }
+    const remplie = await g.enregistrer("tout-decide.xlsx");
+    const final = ["csf", extraction, "--reprise", remplie, "--rapport", "definitif", "--sortie"];
+    expect((await plie(...final, dossier.joindre("final"))).status).toBe(0);
+    expect((await plie(...final, dossier.joindre("final-bis"))).status).toBe(0);
+    for (const nom of ["docx", "html"]) {
+      const [a, b] = ["final", "final-bis"].map((d) =>
+        readFileSync(dossier.joindre(`${d}/csf-rapport-2026-01_2026-06-repris.${nom}`)),
+      );
+      expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+    }
   });
 
   it("needs a size, a precision or a list, and never chooses one", async () => {

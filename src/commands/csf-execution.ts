@@ -17,7 +17,8 @@ import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
 import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { seuilsTardifs } from "../rapprochement/seuils.ts";
-import type { EtatCsf, Reprise } from "../reporters/csf/etat.ts";
+import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
+import { obstacleAuDefinitif } from "../reporters/csf/rapport.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsCsf } from "./csf.ts";
@@ -61,7 +62,7 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
   const etat = { ...etatDe(preparation, demande, liste, fusion, anterieurs, io), lueAu: lue.arrete };
-  const artefacts = await classeurs(etat, preparation, grille !== null, io);
+  const artefacts = await classeurs(etat, preparation, options, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
   io.out(
@@ -189,17 +190,32 @@ function repriseDe({ fichier, lignes, indicateurs, archivage }: GrilleLue): Repr
 async function classeurs(
   etat: EtatCsf,
   { reglages }: Preparation,
-  repris: boolean,
+  { rapport, reprise }: OptionsCsf,
   { disque }: Io,
 ): Promise<Artefact[]> {
+  const obstacle = rapport === "definitif" ? obstacleAuDefinitif(etat, lignesDe(etat)) : null;
+  if (obstacle !== null) {
+    throw new PlieError(
+      `le rapport ne peut pas être définitif : ${obstacle}. Remplissez la grille et rendez-la (--reprise), ou écrivez un rapport provisoire.`,
+    );
+  }
   const theme = chargerCharte(reglages.charte, disque);
   const [{ csfXlsx }, { fichesXlsx }] = await Promise.all([
     import("../reporters/csf/classeur.ts"),
     import("../reporters/csf/fiches.ts"),
   ]);
-  const nom = `${periodLabel(etat.report.periode).replace("..", "_")}${repris ? "-repris" : ""}`;
+  const nom = `${periodLabel(etat.report.periode).replace("..", "_")}${reprise === undefined ? "" : "-repris"}`;
   return [
     { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(etat, reglages, theme) },
     { chemin: `csf-fiches-${nom}.xlsx`, contenu: await fichesXlsx(etat, reglages, theme) },
+    ...(rapport === undefined
+      ? []
+      : await (await import("../reporters/csf/rapport-fichiers.ts")).fichiersRapport(
+          etat,
+          reglages,
+          theme,
+          rapport,
+          nom,
+        )),
   ];
 }

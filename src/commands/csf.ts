@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { lireStrates, lireTaille } from "../csf/demande.ts";
+import { ETATS_RAPPORT, type EtatRapport } from "../csf/etats-rapport.ts";
 import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
 import type { Io } from "./io.ts";
 import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
@@ -14,6 +15,7 @@ export interface OptionsCsf extends OptionsCommunes {
   liste?: string;
   reprise?: readonly string[];
   fiches?: readonly string[];
+  rapport?: EtatRapport;
   anterieure?: readonly string[];
   apap?: string;
   structure?: string;
@@ -80,6 +82,11 @@ export function declarerCsf(program: Command, io: Io): void {
       .option("--strates <liste>", `strates du tirage, parmi ${STRATES.join(", ")}`, strates)
       .option("--liste <fichier>", "participants choisis par le gestionnaire (CSV ou XLSX), au lieu d'un tirage")
       .option("--reprise <grille>", "grille remplie à relire, ou plusieurs (se répète) : décisions gardées", ajoute)
+      .addOption(
+        new Option("--rapport <etat>", "écrit aussi le rapport à signer, en .docx et en page à imprimer").choices([
+          ...ETATS_RAPPORT,
+        ]),
+      )
       .option("--fiches <classeur>", "fiches remplies à relire avec --reprise (se répète)", ajoute)
       .option(
         "--anterieure <grille>",

@@ -39,6 +39,18 @@ export function ajouter(somme: SommeTemps, { cause, viesion, eligibles }: TempsC
   }
 }
 
+/** Adds a sum to another. */
+export function ajouterSomme(somme: SommeTemps, autre: SommeTemps): void {
+  somme.contacts += autre.contacts;
+  somme.viesion += autre.viesion;
+  somme.eligibles += autre.eligibles;
+  somme.ecart += autre.ecart;
+  for (const cause of CAUSES) {
+    somme.causes[cause].contacts += autre.causes[cause].contacts;
+    somme.causes[cause].minutes += autre.causes[cause].minutes;
+  }
+}
+
 /** Minutes by APAP en charge that day and month, and those of EMP-02 that are no appointment with the participant. */
 export class CollecteTemps {
   private readonly mois = new Map<string, TempsMois>();

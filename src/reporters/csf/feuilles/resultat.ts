@@ -27,7 +27,7 @@ export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: rea
   ]);
 }
 
-function intervalles({ ensemble, strates }: TauxDetaille): Table {
+export function intervalles({ ensemble, strates }: TauxDetaille): Table {
   const part = (K: number | undefined, { population }: TauxStrate): Cell =>
     K === undefined || !population ? null : K / population;
   return {
@@ -133,7 +133,7 @@ function personnes(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneSc
   };
 }
 
-function points(lignes: readonly LigneScellee[]): Table {
+export function points(lignes: readonly LigneScellee[]): Table {
   return {
     kind: "table",
     id: "points",

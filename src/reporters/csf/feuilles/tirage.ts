@@ -69,7 +69,7 @@ function selonMinutes({ parametres, tirage }: EtatCsf): string {
   return `1. Prendre les ${frInteger(tirage.population)} participants de la population et les minutes de leurs rendez-vous de la période, dans Viesion ; qui n'en a pas ne peut pas être tiré. 2. Pas = minutes restantes ÷ nombre restant à tirer ; qui porte au moins un pas est pris d'office, et le pas est recompté sans lui, jusqu'à ce que personne n'en porte un. 3. Trier les autres par le SHA-256 (UTF-8, hexadécimal) de « graine|identifiant », mettre leurs minutes bout à bout. 4. u = les 8 premiers chiffres hexadécimaux du SHA-256 de « ${parametres.graine ?? ""}|départ », divisés par 2^32. 5. Est tiré qui porte le point (k + u) × pas, pour k = 0, 1, 2…`;
 }
 
-function etapes(etat: EtatCsf): string[] {
+export function etapes(etat: EtatCsf): string[] {
   const { parametres, tirage } = etat;
   const officiel =
     "La taille est celle que le gestionnaire a demandée : aucun texte ne la fixe ici, elle n'a rien d'officiel ; celle du contrôle relève de la convention et de l'autorité de gestion.";
@@ -87,7 +87,7 @@ function etapes(etat: EtatCsf): string[] {
   ];
 }
 
-function parts({ tirage }: EtatCsf): Block {
+export function parts({ tirage }: EtatCsf): Block {
   return {
     kind: "table",
     id: "strates",

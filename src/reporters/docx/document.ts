@@ -1,0 +1,243 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { Footnotes, numberOf } from "../document/cell.ts";
+import type { Block, Cell, Column, Kind, Table as TableModel } from "../document/model.ts";
+import { TableValues } from "../document/table-values.ts";
+import { isFigure, written } from "../document/written.ts";
+import { emblemPng } from "../xlsx/emblem.ts";
+import { COFINANCEMENT } from "../xlsx/layout.ts";
+import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
+
+/** A document to print and sign. */
+export interface DocumentDocx {
+  titre: string;
+  sousTitres: readonly string[];
+  /** Reminder of confidentiality, above everything. */
+  mention: string | null;
+  /** Who wrote it, in the file's properties and in the footer. */
+  auteur: string;
+  blocs: readonly Block[];
+}
+
+const POLICE = "Arial";
+/** Half-points. */
+const CORPS = 19;
+const TABLE = 16;
+/** Emblem of the header in pixels: 2 by 3. */
+const EMBLEME = { width: 48, height: 32 };
+/** Room between the margins of an A4 page, in twentieths of a point. */
+const MARGE = 900;
+const LARGEUR = 11_906 - 2 * MARGE;
+const TRAIT = { style: BorderStyle.SINGLE, size: 4, color: "BFC5CD" } as const;
+const BORDURES = { top: TRAIT, bottom: TRAIT, left: TRAIT, right: TRAIT };
+/** The only date of the file: the library writes the clock's. */
+const JAMAIS = "1980-01-01T00:00:00Z";
+
+/**
+ * Bytes of a .docx (A4, portrait): the EU emblem with its text on every page, page numbers, tables whose header is repeated.
+ * Charts are left out. Same document, same bytes, whatever the clock.
+ */
+export async function renderDocx(document: DocumentDocx): Promise<Uint8Array> {
+  const { titre, sousTitres, mention, auteur, blocs } = document;
+  const fichier = new Document({
+    creator: auteur,
+    lastModifiedBy: auteur,
+    title: titre,
+    styles: { default: { document: { run: { font: POLICE, size: CORPS } } } },
+    sections: [
+      {
+        properties: { page: { margin: { top: 1300, bottom: 900, left: MARGE, right: MARGE } } },
+        headers: { default: new Header({ children: [entete()] }) },
+        footers: { default: new Footer({ children: [pied(auteur)] }) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [texte(titre, { bold: true, size: 32 })] }),
+          ...sousTitres.map((ligne) => paragraphe(ligne)),
+          ...(mention === null ? [] : [paragraphe(mention, { bold: true })]),
+          ...blocs.flatMap(enfants),
+        ],
+      },
+    ],
+  });
+  const parts = readParts(await Packer.pack(fichier, "uint8array"));
+  // the library writes the clock, and numbers drawings from one document of the process to the next
+  changer(parts, "docProps/core.xml", (xml) => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, JAMAIS));
+  changer(parts, "word/header1.xml", (xml) => xml.replace(/(<wp:docPr id=")\d+"/g, '$11"'));
+  return writeParts(parts);
+}
+
+function changer(parts: Parts, chemin: string, change: (xml: string) => string): void {
+  const xml = textOf(parts, chemin);
+  if (xml !== null) parts.set(chemin, change(xml));
+}
+
+function texte(text: string, options: { bold?: boolean; size?: number; color?: string } = {}): TextRun {
+  return new TextRun({ text, font: POLICE, size: CORPS, ...options });
+}
+
+function paragraphe(text: string, options: { bold?: boolean } = {}): Paragraph {
+  return new Paragraph({ spacing: { after: 100 }, children: [texte(text, options)] });
+}
+
+/** Room under a table: two that follow each other would be read as one. */
+function espace(): Paragraph {
+  return new Paragraph({ spacing: { after: 60 }, children: [] });
+}
+
+function titre2(text: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    spacing: { before: 260, after: 100 },
+    keepNext: true,
+    children: [texte(text, { bold: true, size: 24 })],
+  });
+}
+
+function entete(): Paragraph {
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: "png",
+        data: emblemPng(),
+        transformation: EMBLEME,
+        altText: { name: "Emblème de l'Union européenne", description: COFINANCEMENT, title: COFINANCEMENT },
+      }),
+      texte(`  ${COFINANCEMENT}`),
+    ],
+  });
+}
+
+function pied(auteur: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [
+      texte(`${auteur} · page `, { size: TABLE }),
+      new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], font: POLICE, size: TABLE }),
+    ],
+  });
+}
+
+/** One block of the document. */
+function enfants(bloc: Block): FileChild[] {
+  switch (bloc.kind) {
+    case "titre":
+      return [titre2(bloc.texte)];
+    case "note":
+      return [
+        ...(bloc.titre === undefined ? [] : [titre2(bloc.titre)]),
+        ...(typeof bloc.texte === "string" ? [bloc.texte] : bloc.texte).map((t) => paragraphe(t)),
+      ];
+    case "valeurs":
+    case "cartes":
+      return valeurs(bloc);
+    case "table":
+      return [...(bloc.titre === undefined ? [] : [titre2(bloc.titre)]), ...table(bloc)];
+    case "saut":
+      return [new Paragraph({ children: [new PageBreak()] })];
+    case "graphiques":
+      return [];
+  }
+}
+
+function valeurs(bloc: Extract<Block, { kind: "valeurs" | "cartes" }>): FileChild[] {
+  const notes = new Footnotes();
+  const lignes = bloc.items.map((item) => {
+    const kind: Kind = item.format ?? (numberOf(item.value) === null ? "prose" : "integer");
+    const { text } = written(item.value, kind, item.decimales, notes);
+    const detail = "detail" in item && item.detail ? ` (${item.detail})` : "";
+    return new TableRow({
+      cantSplit: true,
+      children: [cellule(item.label, { bold: true, part: 0.34 }), cellule(`${text}${detail}`, { part: 0.66 })],
+    });
+  });
+  const titre = bloc.kind === "valeurs" && bloc.titre !== undefined ? [titre2(bloc.titre)] : [];
+  return [...titre, grille(lignes, [0.34, 0.66]), ...pieds(notes), espace()];
+}
+
+function table(modele: TableModel): FileChild[] {
+  if (modele.rows.length === 0) return [paragraphe(modele.vide ?? "Aucune ligne.")];
+  const lues = new TableValues(modele);
+  const notes = new Footnotes();
+  const total = modele.columns.reduce((somme, c) => somme + largeur(c), 0);
+  const ligne = (textes: readonly string[], options: { bold?: boolean; tete?: boolean } = {}): TableRow =>
+    new TableRow({
+      tableHeader: options.tete ?? false,
+      cantSplit: true,
+      children: modele.columns.map((c, i) =>
+        cellule(textes[i] ?? "", {
+          bold: options.bold ?? false,
+          droite: isFigure(c.kind),
+          part: largeur(c) / total,
+          ...(options.tete ? { fond: "E8ECF2" } : {}),
+        }),
+      ),
+    });
+  const ecrire = (cell: Cell, c: Column): string => written(cell, c.kind, c.decimales, notes).text;
+  const lignes = [
+    ligne(
+      modele.columns.map((c) => c.titre),
+      { bold: true, tete: true },
+    ),
+    ...modele.rows.map((row) => ligne(modele.columns.map((c, i) => ecrire(lues.cell(row, i), c)))),
+  ];
+  if (modele.total !== undefined) {
+    const nom = modele.total;
+    const textes = modele.columns.map((c, i) => {
+      const valeur = lues.total(i);
+      return i === 0 && valeur === null ? nom : ecrire(valeur, c);
+    });
+    lignes.push(ligne(textes, { bold: true }));
+  }
+  const parts = modele.columns.map((c) => largeur(c) / total);
+  return [grille(lignes, parts), ...pieds(notes), espace()];
+}
+
+/** Characters that a column wants: its own width, else what its kind usually takes. */
+function largeur({ width, kind }: Column): number {
+  return width ?? (kind === "prose" ? 30 : 12);
+}
+
+function grille(rows: readonly TableRow[], parts: readonly number[]): Table {
+  return new Table({
+    rows: [...rows],
+    columnWidths: parts.map((part) => Math.round(part * LARGEUR)),
+    width: { size: LARGEUR, type: WidthType.DXA },
+  });
+}
+
+function cellule(text: string, options: { bold?: boolean; droite?: boolean; part: number; fond?: string }): TableCell {
+  const { bold = false, droite = false, part, fond } = options;
+  return new TableCell({
+    borders: BORDURES,
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
+    width: { size: Math.round(part * LARGEUR), type: WidthType.DXA },
+    ...(fond === undefined ? {} : { shading: { fill: fond } }),
+    children: text.split("\n").map(
+      (ligne) =>
+        new Paragraph({
+          alignment: droite ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [texte(ligne, { bold, size: TABLE })],
+        }),
+    ),
+  });
+}
+
+function pieds({ motifs }: Footnotes): Paragraph[] {
+  return motifs.map((motif, i) => paragraphe(`(${i + 1}) ${motif}`));
+}
