@@ -1,22 +1,24 @@
 import type { LigneDetail } from "../core/fiche.ts";
+import type { Preuve } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
-import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
+import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import { Periodes } from "../indicators/periodes.ts";
-import type { Detail } from "../indicators/series.ts";
+import type { Compte, Detail } from "../indicators/series.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 
-/** Counts of the month that are not listed: persons, differences, and what « Étapes » and « Profil » list better. */
+/** Not listed: persons, the difference of four lists, a middle value, and records that « FSE+ » lists. */
 const SANS_DETAIL: ReadonlySet<string> = new Set<IndicateurId>([
   "flux_ecart",
-  "stock_fin",
-  "participants_avec_prescription",
   "protocole_personnes",
+  "delai_integration",
   ...INDICATEURS.filter((i) => i.enPersonnes).map((i) => i.id),
+  ...INDICATEURS_FSE.map((i) => i.id),
 ]);
 /** Counts that are listed since January too. */
 const CUMULES: ReadonlySet<string> = new Set<IndicateurId>([
   "entrees",
   "sorties",
+  "taux_sorties_positives",
   "prescriptions",
   "mises_en_relation",
 ]);
@@ -25,14 +27,16 @@ const UNE_FOIS: ReadonlySet<string> = new Set<IndicateurId>(["profil", "profil_p
 
 interface Note extends LigneDetail {
   precisions: string[];
+  preuves: Preuve[];
   /** Counted under no ventilation, under some: the first one is the number when it is there. */
   total: number;
   ventile: number;
 }
 
 /**
- * Keeps the parcours behind the counts of the arrêté's month, and of the year for what happens on a day: one line per
- * indicator, period, parcours and charge, with the ventilations that it was counted under.
+ * Keeps the facts behind the figures of the arrêté's month, and of the year for what happens on a day: one line per
+ * indicator, term, period, parcours and charge, with the ventilations that it was counted under and the rows read. What
+ * each scope counts for itself is listed as the ensemble counts it.
  */
 export class CollecteDetail {
   private readonly courant: number;
@@ -47,29 +51,15 @@ export class CollecteDetail {
     this.courant = this.cumul - 1;
   }
 
-  readonly noter: Detail = (indicateur, periode, charge, ventilation, participant, parcours, nombre) => {
+  readonly noter: Detail = (compte) => {
+    const { indicateur, periode, portee, ventilation, nombre } = compte;
     if (periode !== this.courant && !(periode === this.cumul && CUMULES.has(indicateur))) return;
-    if (SANS_DETAIL.has(indicateur)) return;
+    if (SANS_DETAIL.has(indicateur) || (portee !== null && portee !== ENSEMBLE)) return;
     const valeurs = Object.values(ventilation);
     if (valeurs.length > 1 || "flux" in ventilation) return;
-    const cle = `${indicateur}|${periode}|${participant}|${parcours?.id}|${charge.apap}|${charge.structure}`;
-    let note = this.notes.get(cle);
-    if (!note) {
-      const { apap, structure } = charge;
-      const label = this.labels[periode] ?? "";
-      note = {
-        indicateur,
-        periode: label,
-        precisions: [],
-        participant,
-        parcours: parcours?.id ?? null,
-        apap,
-        structure,
-        nombre: 0,
-        total: 0,
-        ventile: 0,
-      };
-      this.notes.set(cle, note);
+    const note = this.note(compte, valeurs);
+    for (const preuve of compte.preuves) {
+      if (!note.preuves.some((p) => p.source === preuve.source && p.ligne === preuve.ligne)) note.preuves.push(preuve);
     }
     const [valeur] = valeurs;
     if (valeur === undefined) note.total += nombre;
@@ -79,7 +69,32 @@ export class CollecteDetail {
     }
   };
 
-  /** By indicator, period, structure, APAP, participant. */
+  private note(compte: Compte, valeurs: readonly string[]): Note {
+    const { indicateur, terme, periode, charge, participant, parcours } = compte;
+    // each form of a quotient has its own two terms
+    const forme = terme === "valeur" ? [] : valeurs;
+    const cle = [indicateur, terme, forme, periode, participant, parcours?.id, charge.apap, charge.structure].join("|");
+    const connue = this.notes.get(cle);
+    if (connue) return connue;
+    const note: Note = {
+      indicateur,
+      terme,
+      periode: this.labels[periode] ?? "",
+      precisions: [],
+      participant,
+      parcours: parcours?.id ?? null,
+      apap: charge.apap,
+      structure: charge.structure,
+      nombre: 0,
+      preuves: [],
+      total: 0,
+      ventile: 0,
+    };
+    this.notes.set(cle, note);
+    return note;
+  }
+
+  /** By indicator, period, term, structure, APAP, participant. */
   fin(): LigneDetail[] {
     const ordre = new Map<string, number>(INDICATEURS.map((i, n) => [i.id, n]));
     return [...this.notes.values()]
@@ -87,6 +102,11 @@ export class CollecteDetail {
         (a, b) =>
           (ordre.get(a.indicateur) ?? 0) - (ordre.get(b.indicateur) ?? 0) ||
           compareText(a.periode, b.periode) ||
+          compareText(b.terme, a.terme) ||
+          compareText(
+            a.terme === "valeur" ? "" : a.precisions.join(),
+            b.terme === "valeur" ? "" : b.precisions.join(),
+          ) ||
           compareText(a.structure, b.structure) ||
           compareText(a.apap, b.apap) ||
           compareText(a.participant, b.participant) ||
@@ -94,7 +114,10 @@ export class CollecteDetail {
       )
       .map(({ total, ventile, ...ligne }) => ({
         ...ligne,
-        nombre: UNE_FOIS.has(ligne.indicateur) ? 1 : total > 0 ? total : ventile,
+        nombre: UNE_FOIS.has(ligne.indicateur) ? 1 : total !== 0 ? total : ventile,
       }));
   }
 }
+
+/** Rank of the ensemble among the scopes. */
+const ENSEMBLE = 0;

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Preuve } from "./report.ts";
 
 /** What the étapes say of a sortie (Annexes 2 and 3), as French texts ready to print. */
 export interface FicheQualification {
@@ -17,18 +18,23 @@ export interface FicheQualification {
   avertissements: readonly string[];
 }
 
-/** The parcours behind a count of an indicator, in one period (« Détail »). */
+/** A fact behind a figure, in one period (« Détail »). */
 export interface LigneDetail {
   indicateur: string;
+  /** The figure itself, or one of the two terms of a quotient. */
+  terme: "valeur" | "numerateur" | "denominateur";
   /** Label of the period, as in the figures. */
   periode: string;
   /** Codes of the ventilations that it was counted under, in the indicator's order. */
   precisions: readonly string[];
-  participant: string;
+  /** Null for the capacity of an APAP. */
+  participant: string | null;
   parcours: string | null;
   apap: string | null;
   structure: string | null;
   nombre: number;
+  /** The rows counted; none when the settings say it. */
+  preuves: readonly Preuve[];
 }
 
 /**

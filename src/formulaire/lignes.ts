@@ -20,7 +20,8 @@ export function lignesParApap(
   const parParcours = new Map(fiches.map((f) => [cle(f.participant, f.parcours), f]));
   const listes = new Map<string, Map<string, LigneCalculee>>();
   for (const { indicateur, periode: p, participant, parcours, apap, nombre } of details) {
-    if (p !== periode || apap === null || parcours === null || !COMPTES.has(indicateur)) continue;
+    if (p !== periode || apap === null || participant === null || parcours === null || !COMPTES.has(indicateur))
+      continue;
     let liste = listes.get(apap);
     if (!liste) listes.set(apap, (liste = new Map()));
     const k = cle(participant, parcours);

@@ -31,7 +31,7 @@ export default defineIndicator({
         for (const parcours of releve.dossier.parcours) {
           for (const contact of parcours.contacts) {
             if (!estAbsence(contact)) continue;
-            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
+            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
           }
         }
       },

@@ -54,9 +54,10 @@ export class Catalogue {
     return trouve;
   }
 
-  /** True for what adds up over the scopes: additive indicators, and both terms of any quotient. */
+  /** True for what adds up over the scopes: additive indicators, and both terms of any quotient but what scopes count apart. */
   additif({ indicateur, terme = "valeur" }: DemandeChiffre): boolean {
-    return terme !== "valeur" || this.indicateur(indicateur).additif;
+    const { additif, diviseParPortee } = this.indicateur(indicateur);
+    return terme === "valeur" ? additif : terme === "numerateur" || diviseParPortee !== true;
   }
 
   /** The same indicator in distinct participants, null when it has none. */
@@ -78,6 +79,14 @@ export class Catalogue {
   /** The label of a figure read back (JSON, settings, another version): its id when the catalogue has none of that name. */
   nomDe(id: string, ventilation: Readonly<Record<string, string>> = {}): string {
     return this.connait(id) ? this.titre({ indicateur: id, ventilation }) : id;
+  }
+
+  /** Name of a term of a quotient read back, that of its first ventilation when it has no own. */
+  terme(id: string, terme: "numerateur" | "denominateur"): string {
+    const rang = terme === "numerateur" ? 0 : 1;
+    const i = this.parId.get(id);
+    const noms = i?.termes ?? i?.ventilations.find((v) => v.termes)?.termes;
+    return noms?.[rang] ?? (rang === 0 ? "Numérateur" : "Dénominateur");
   }
 
   /** « Entretien mensuel »: the label at the head of a column or in the legend of a chart. */

@@ -29,7 +29,7 @@ export default defineIndicator({
       const parEtp = seuilDe(reglage, "FIL-01", "fileActive", fin);
       for (const e of parEtpCroissant) {
         if (e.debut > fin || fin > e.fin) continue;
-        quotient.denominateur(f, portees.numero(e), parEtp * e.etp);
+        quotient.denominateur(f, portees.numero(e), parEtp * e.etp, null, e.preuve ?? []);
       }
     }
     return {
@@ -38,7 +38,7 @@ export default defineIndicator({
           for (let fin = 0; fin < periodes.fins.length; fin++) {
             if (!releve.enFileActive(parcours, fin)) continue;
             const charge = releve.chargeFin(fin);
-            if (avecEtp[fin]?.[charge]) quotient.numerateur(fin, charge, 1);
+            if (avecEtp[fin]?.[charge]) quotient.numerateur(fin, charge, 1, parcours);
           }
         }
       },

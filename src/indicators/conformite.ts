@@ -35,8 +35,9 @@ export default defineIndicator({
             if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
             if (etat === "retenu") ecartes.retenu(colonne, charge);
             if (etat !== "satisfait" && etat !== "manque") continue;
-            quotient.denominateur(colonne, charge, 1);
-            if (etat === "satisfait") quotient.numerateur(colonne, charge, 1);
+            const preuves = fait.tenus.length > 0 ? fait.tenus : parcours.row;
+            quotient.denominateur(colonne, charge, 1, parcours, preuves);
+            if (etat === "satisfait") quotient.numerateur(colonne, charge, 1, parcours, preuves);
           }
         }
       },

@@ -21,7 +21,7 @@ export default defineIndicator({
         for (const parcours of releve.dossier.parcours) {
           for (const contact of parcours.contacts) {
             if (contact.presence !== "A_PRECISER") continue;
-            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
+            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
           }
         }
       },

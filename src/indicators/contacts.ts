@@ -23,9 +23,10 @@ export default defineIndicator({
     return {
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
-          for (const { modalite, presence, date } of parcours.contacts) {
+          for (const contact of parcours.contacts) {
+            const { modalite, presence, date } = contact;
             if (modalite === "FACE_A_FACE" || presence !== "PRESENT") continue;
-            parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours);
+            parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours, contact);
           }
         }
       },

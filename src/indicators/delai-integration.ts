@@ -18,9 +18,15 @@ export default defineIndicator({
     const jours = mediane(periodes.parTranche, "aucune entrée dont la date de prescription est saisie");
     return {
       dossier(releve) {
-        for (const { integration, row } of releve.dossier.parcours) {
+        for (const parcours of releve.dossier.parcours) {
+          const { integration, row } = parcours;
           if (row.date_prescription === null) continue;
-          jours.ajouter(periodes.tranche(integration), releve.charge(integration), integration - row.date_prescription);
+          jours.ajouter(
+            periodes.tranche(integration),
+            releve.charge(integration),
+            integration - row.date_prescription,
+            parcours,
+          );
         }
       },
     };

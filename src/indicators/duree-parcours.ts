@@ -41,14 +41,14 @@ export default defineIndicator({
           for (const [f, fin] of periodes.fins.entries()) {
             if (!releve.ouvert(parcours, f)) continue;
             const charge = releve.chargeFin(f);
-            ouverts.numerateur(f, charge, fin - integration);
-            ouverts.denominateur(f, charge, 1);
+            ouverts.numerateur(f, charge, fin - integration, parcours);
+            ouverts.denominateur(f, charge, 1, parcours);
           }
           if (sortie === null) continue;
           const tranche = periodes.tranche(sortie);
           const charge = releve.charge(sortie);
-          sortis.numerateur(tranche, charge, sortie - integration);
-          sortis.denominateur(tranche, charge, 1);
+          sortis.numerateur(tranche, charge, sortie - integration, parcours);
+          sortis.denominateur(tranche, charge, 1, parcours);
         }
       },
     };

@@ -32,9 +32,9 @@ export default avecPersonnes(
             for (const [fin, day] of periodes.fins.entries()) {
               if (!releve.ouvert(parcours, fin) || releve.situation(fin) !== "EMPLOI") continue;
               const charge = releve.chargeFin(fin);
-              const contrat = emploiLe(releve.dossier.etapes, day)?.row.contrat ?? NON_RENSEIGNE;
-              total.ajouter(fin, charge, parcours);
-              parContrat(contrat).ajouter(fin, charge, parcours);
+              const row = emploiLe(releve.dossier.etapes, day)?.row;
+              total.ajouter(fin, charge, parcours, row);
+              parContrat(row?.contrat ?? NON_RENSEIGNE).ajouter(fin, charge, parcours, row);
             }
           }
         },

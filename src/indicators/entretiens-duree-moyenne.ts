@@ -32,8 +32,8 @@ export default defineIndicator({
             if (minutes === null) continue;
             const tranche = periodes.tranche(contact.date);
             const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, Math.round(minutes * MILLIEMES));
-            quotient.denominateur(tranche, charge, 1);
+            quotient.numerateur(tranche, charge, Math.round(minutes * MILLIEMES), parcours, contact);
+            quotient.denominateur(tranche, charge, 1, parcours, contact);
           }
         }
       },

@@ -28,8 +28,8 @@ export default defineIndicator({
             if (precedent === null) continue;
             const tranche = periodes.tranche(contact.date);
             const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, contact.date - precedent);
-            quotient.denominateur(tranche, charge, 1);
+            quotient.numerateur(tranche, charge, contact.date - precedent, parcours, contact);
+            quotient.denominateur(tranche, charge, 1, parcours, contact);
           }
         }
       },

@@ -1,5 +1,6 @@
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import { entretiensDe } from "../faits/entretiens.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import { defineIndicator } from "./indicator.ts";
 import type { Periode } from "./periodes.ts";
 import type { Releve } from "./releve.ts";
@@ -20,41 +21,54 @@ export default defineIndicator({
   reads: ["parcours", "entretiens"],
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
+  diviseParPortee: true,
   presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviserParPortee, sansLigne, etatLignes }) {
     const quotient = diviserParPortee(periodes.parTranche, "aucune personne accompagnée");
     const scopesDe = (charge: number) => portees.scopes[charge] ?? [];
-    /** Scopes in whose charge the participant was accompanied in a month that has a line of its APAP (General 22). */
-    const scopesAvecLigne = (releve: Releve, { debut, fin }: Periode): Set<number> => {
-      const scopes = new Set<number>();
+    /** By scope, the charge in which the participant was accompanied in a month that has a line of its APAP (General 22). */
+    const chargesAvecLigne = (releve: Releve, { debut, fin }: Periode): Map<number, EnCharge> => {
+      const charges = new Map<number, EnCharge>();
       for (let mois = monthOf(debut); mois <= monthOf(fin); mois++) {
         const span = { debut: Math.max(firstDay(mois), debut), fin: Math.min(lastDay(mois), fin) };
-        if (!releve.dossier.parcours.some((un) => releve.accompagne(un, span))) continue;
+        const parcours = accompagneDans(releve, span);
+        if (!parcours) continue;
         const charge = releve.charge(span.fin);
         if (sansLigne.de(portees.charges[charge]?.apap ?? null, mois)) continue;
-        for (const s of scopesDe(charge)) scopes.add(s);
+        for (const s of scopesDe(charge)) charges.set(s, { charge, parcours });
       }
-      return scopes;
+      return charges;
     };
     return {
       dossier(releve) {
-        const { parcours } = releve.dossier;
-        for (const un of parcours) {
-          for (const { contact } of entretiensDe(un)) {
-            quotient.numerateur(periodes.tranche(contact.date), releve.charge(contact.date), 1);
+        for (const parcours of releve.dossier.parcours) {
+          for (const { contact } of entretiensDe(parcours)) {
+            quotient.numerateur(periodes.tranche(contact.date), releve.charge(contact.date), 1, parcours, contact);
           }
         }
         for (const [p, periode] of periodes.liste.entries()) {
-          if (!parcours.some((un) => releve.accompagne(un, periode))) continue;
-          for (const s of scopesDe(releve.charge(periode.fin))) {
-            if (!etatLignes.incomplet(s, p)) quotient.denominateur(s, p);
+          const parcours = accompagneDans(releve, periode);
+          if (!parcours) continue;
+          const charge = releve.charge(periode.fin);
+          for (const s of scopesDe(charge)) {
+            if (!etatLignes.incomplet(s, p)) quotient.denominateur(s, p, charge, parcours);
           }
-          for (const s of scopesAvecLigne(releve, periode)) {
-            if (etatLignes.incomplet(s, p)) quotient.denominateur(s, p);
+          for (const [s, enCharge] of chargesAvecLigne(releve, periode)) {
+            if (etatLignes.incomplet(s, p)) quotient.denominateur(s, p, enCharge.charge, enCharge.parcours);
           }
         }
       },
     };
   },
 });
+
+interface EnCharge {
+  charge: number;
+  parcours: Parcours;
+}
+
+/** The first of the participant's parcours that the span sees open. */
+function accompagneDans(releve: Releve, span: Pick<Periode, "debut" | "fin">): Parcours | undefined {
+  return releve.dossier.parcours.find((un) => releve.accompagne(un, span));
+}

@@ -27,8 +27,8 @@ export default defineIndicator({
           for (const { contact } of entretiensDe(parcours)) {
             const tranche = periodes.tranche(contact.date);
             const charge = releve.charge(contact.date);
-            if (contact.duree !== null) quotient.numerateur(tranche, charge, 1);
-            quotient.denominateur(tranche, charge, 1);
+            if (contact.duree !== null) quotient.numerateur(tranche, charge, 1, parcours, contact);
+            quotient.denominateur(tranche, charge, 1, parcours, contact);
           }
         }
       },

@@ -23,7 +23,7 @@ export default defineIndicator({
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
           for (const { contact } of entretiensDe(parcours)) {
-            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours);
+            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
           }
         }
       },

@@ -23,12 +23,12 @@ export default defineIndicator({
           const { integration, sortie } = parcours;
           for (const [p, { debut, fin }] of periodes.liste.entries()) {
             const veille = debut - 1;
-            if (ouvertLe(parcours, veille)) total.ajouter(p, releve.charge(veille), parcours, 1);
-            if (integration >= debut && integration <= fin) total.ajouter(p, releve.charge(integration), parcours, 1);
+            if (ouvertLe(parcours, veille)) total.ajouter(p, releve.charge(veille), parcours);
+            if (integration >= debut && integration <= fin) total.ajouter(p, releve.charge(integration), parcours);
             if (sortie !== null && sortie >= debut && sortie <= fin) {
-              total.ajouter(p, releve.charge(sortie), parcours, -1);
+              total.ajouter(p, releve.charge(sortie), parcours, parcours.row, -1);
             }
-            if (ouvertLe(parcours, fin)) total.ajouter(p, releve.charge(fin), parcours, -1);
+            if (ouvertLe(parcours, fin)) total.ajouter(p, releve.charge(fin), parcours, parcours.row, -1);
           }
         }
       },

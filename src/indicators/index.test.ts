@@ -109,32 +109,41 @@ describe("the list of indicators", () => {
       },
       {
         arrete: "2026-02-28",
-        detail: (indicateur, periode, charge, ventilation, participant, suivi, nombre) =>
+        detail: (c) =>
           vus.push(
-            [indicateur, periode, charge.apap, Object.values(ventilation).join(), participant, suivi?.id, nombre].join(
-              " ",
-            ),
+            [
+              c.indicateur,
+              c.periode,
+              c.charge.apap,
+              Object.values(c.ventilation).join(),
+              c.participant,
+              c.parcours?.id,
+              c.nombre,
+              c.preuves.map((p) => p.ligne),
+            ].join(" "),
           ),
       },
     );
     expect(vus).toEqual([
-      // periods: 0 January, 1 February, 2 since January
-      "file_active 0 Alix  P1 A 1",
-      "file_active 1 Alix  P1 B 1",
-      "file_active 2 Alix  P1 B 1",
-      "entrees 0 Alix  P1 A 1",
-      "entrees 2 Alix  P1 A 1",
-      "entrees 1 Alix  P1 B 1",
-      "entrees 2 Alix  P1 B 1",
-      "entrees_personnes 0 Alix  P1 A 1",
-      "entrees_personnes 2 Alix  P1 A 1",
-      "entrees_personnes 1 Alix  P1 B 1",
-      "sorties 1 Alix  P1 A 1",
-      "sorties 2 Alix  P1 A 1",
-      "sorties 1 Alix Autre P1 A 1",
-      "sorties 2 Alix Autre P1 A 1",
-      "sorties 1 Alix Abandon P1 A 1",
-      "sorties 2 Alix Abandon P1 A 1",
+      // periods: 0 January, 1 February, 2 since January; last, the lines of the parcours
+      "file_active 0 Alix  P1 A 1 2",
+      "file_active 1 Alix  P1 B 1 3",
+      "file_active 2 Alix  P1 B 1 3",
+      "entrees 0 Alix  P1 A 1 2",
+      "entrees 2 Alix  P1 A 1 2",
+      "entrees 1 Alix  P1 B 1 3",
+      "entrees 2 Alix  P1 B 1 3",
+      "entrees_personnes 0 Alix  P1 A 1 2",
+      "entrees_personnes 2 Alix  P1 A 1 2",
+      "entrees_personnes 1 Alix  P1 B 1 3",
+      // the same person, told again with what made him count
+      "entrees_personnes 2 Alix  P1 B 1 3",
+      "sorties 1 Alix  P1 A 1 2",
+      "sorties 2 Alix  P1 A 1 2",
+      "sorties 1 Alix Autre P1 A 1 2",
+      "sorties 2 Alix Autre P1 A 1 2",
+      "sorties 1 Alix Abandon P1 A 1 2",
+      "sorties 2 Alix Abandon P1 A 1 2",
     ]);
   });
 });

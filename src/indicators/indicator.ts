@@ -110,6 +110,8 @@ export interface Indicateur<Id extends string = string> {
   lit?: readonly string[];
   /** Read from the lines of entretiens: null, never 0, for months without a line (precisions.md, General 22). */
   parLignes?: true;
+  /** A quotient whose denominator each scope counts for itself: those of its parts do not add up. */
+  diviseParPortee?: true;
   /** More than 30 % *param* of empty presences make it null (precisions.md, « Also settled »). */
   presences?: true;
   ventilations: readonly Ventilation[];

@@ -21,14 +21,15 @@ export default defineIndicator({
     const parResultat = ventiler(periodes.parTranche, "resultat");
     return {
       dossier(releve) {
-        for (const { date, resultat } of releve.dossier.misesEnRelation) {
+        for (const row of releve.dossier.misesEnRelation) {
+          const { date, resultat } = row;
           if (date === null) continue;
           const parcours = releve.dossier.parcoursLe(date);
           if (!parcours) continue;
           const tranche = periodes.tranche(date);
           const charge = releve.charge(date);
-          total.ajouter(tranche, charge, parcours);
-          parResultat(resultat ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
+          total.ajouter(tranche, charge, parcours, row);
+          parResultat(resultat ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours, row);
         }
       },
     };

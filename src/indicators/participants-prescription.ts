@@ -23,8 +23,9 @@ function participants<const Id extends string>(
       const total = compterParPortee();
       return {
         dossier(releve) {
-          const prescrites = prescriptionsDe(releve.dossier).map(({ jour }) => ({
+          const prescrites = prescriptionsDe(releve.dossier).map(({ jour, row }) => ({
             jour,
+            row,
             scopes: portees.scopes[releve.charge(jour)] ?? [],
           }));
           for (const [p, periode] of periodes.liste.entries()) {
@@ -33,8 +34,9 @@ function participants<const Id extends string>(
             const charge = releve.charge(periode.fin);
             const periodeDite = prescrites.filter(({ jour }) => jour >= periode.debut && jour <= periode.fin);
             for (const portee of portees.scopes[charge] ?? []) {
-              const prescrit = periodeDite.some(({ scopes }) => scopes.includes(portee));
-              if (prescrit === avec) total.ajouter(portee, p, charge, parcours);
+              const siennes = periodeDite.filter(({ scopes }) => scopes.includes(portee)).map(({ row }) => row);
+              if (siennes.length > 0 !== avec) continue;
+              total.ajouter(portee, p, charge, parcours, avec ? siennes : parcours.row);
             }
           }
         },

@@ -39,10 +39,10 @@ export default defineIndicator({
           const tranche = periodes.tranche(jour);
           if (tranche < 0) continue;
           const charge = releve.charge(jour);
-          total.ajouter(tranche, charge, parcours);
-          parFamille(row.famille ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
-          parIntitule(row.intitule ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
-          parSuite(suivieEntree ? "entree" : "sans_entree").ajouter(tranche, charge, parcours);
+          total.ajouter(tranche, charge, parcours, row);
+          parFamille(row.famille ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours, row);
+          parIntitule(row.intitule ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours, row);
+          parSuite(suivieEntree ? "entree" : "sans_entree").ajouter(tranche, charge, parcours, row);
         }
       },
     };

@@ -1,5 +1,16 @@
+import type { Parcours } from "../parcours/parcours.ts";
 import type { Axe } from "./periodes.ts";
-import { type Cle, type Serie, Somme, type Support, seule, type Valeur } from "./series.ts";
+import {
+  type Cle,
+  detailler,
+  dire,
+  type Preuves,
+  type Serie,
+  Somme,
+  type Support,
+  seule,
+  type Valeur,
+} from "./series.ts";
 
 /**
  * A quotient of two additive quantities; null with its reason when there is nothing to divide by. What is added to the
@@ -10,8 +21,8 @@ export class Quotient implements Serie {
   private readonly bas: Somme;
 
   constructor(
-    support: Support,
-    axes: { haut: Axe; bas: Axe },
+    private readonly support: Support,
+    private readonly axes: { haut: Axe; bas: Axe },
     readonly cle: Cle,
     private readonly raison: (periode: number) => string,
     private readonly echelle: number,
@@ -20,12 +31,22 @@ export class Quotient implements Serie {
     this.bas = new Somme(support, axes.bas);
   }
 
-  numerateur(colonne: number, charge: number, n: number): void {
-    if (colonne >= 0) this.haut.ajouter(colonne, charge, n);
+  /** `preuves`: the rows counted, the parcours' own when absent. */
+  numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
+    if (colonne < 0) return;
+    this.haut.ajouter(colonne, charge, n);
+    if (!this.support.detail) return;
+    const nombre = n / this.echelle;
+    const dit = { terme: "numerateur" as const, parcours, preuves, nombre };
+    detailler(this.support, this.axes.haut, this.cle, colonne, charge, dit);
   }
 
-  denominateur(colonne: number, charge: number, n: number): void {
-    if (colonne >= 0) this.bas.ajouter(colonne, charge, n);
+  denominateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
+    if (colonne < 0) return;
+    this.bas.ajouter(colonne, charge, n);
+    if (!this.support.detail) return;
+    const dit = { terme: "denominateur" as const, parcours, preuves, nombre: n };
+    detailler(this.support, this.axes.bas, this.cle, colonne, charge, dit);
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -47,7 +68,7 @@ export class QuotientParPortee implements Serie {
 
   constructor(
     private readonly support: Support,
-    axe: Axe,
+    private readonly axe: Axe,
     readonly cle: Cle,
     private readonly raison: string,
   ) {
@@ -55,14 +76,20 @@ export class QuotientParPortee implements Serie {
     this.bas = new Float64Array(support.portees.liste.length * support.periodes.liste.length);
   }
 
-  numerateur(colonne: number, charge: number, n: number): void {
-    if (colonne >= 0) this.haut.ajouter(colonne, charge, n);
+  numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
+    if (colonne < 0) return;
+    this.haut.ajouter(colonne, charge, n);
+    if (!this.support.detail) return;
+    const dit = { terme: "numerateur" as const, parcours, preuves, nombre: n };
+    detailler(this.support, this.axe, this.cle, colonne, charge, dit);
   }
 
-  /** Adds one to what the scope divides by in the period. */
-  denominateur(portee: number, periode: number): void {
+  /** Adds one to what the scope divides by in the period, in the name of the charge at hand. */
+  denominateur(portee: number, periode: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
     const i = portee * this.support.periodes.liste.length + periode;
     this.bas[i] = (this.bas[i] as number) + 1;
+    if (!this.support.detail) return;
+    dire(this.support, this.cle, periode, charge, { terme: "denominateur", parcours, preuves, nombre: 1, portee });
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -82,8 +109,12 @@ export class Mediane implements Serie {
     private readonly raison: string,
   ) {}
 
-  ajouter(colonne: number, charge: number, valeur: number): void {
+  ajouter(colonne: number, charge: number, valeur: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
+    if (this.support.detail) {
+      const dit = { terme: "valeur" as const, parcours, preuves, nombre: valeur };
+      detailler(this.support, this.axe, this.cle, colonne, charge, dit);
+    }
     const { portees } = this.support;
     for (const p of this.axe.periodes[colonne] ?? []) {
       for (const s of portees.scopes[charge] ?? []) {

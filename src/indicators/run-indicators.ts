@@ -31,7 +31,7 @@ export class Mesures {
   readonly periodes: Periodes;
   readonly portees: Portees;
   private readonly courses: Course[];
-  private readonly courant = { rang: -1, participant: "" };
+  private readonly courant: { rang: number; participant: string | null } = { rang: -1, participant: null };
 
   constructor(
     indicateurs: readonly Indicateur[],
@@ -55,7 +55,7 @@ export class Mesures {
             indicateur: indicateur.id,
             periodes: indicateur.cadre === "fse" ? fse.periodes : periodes,
             portees: indicateur.cadre === "fse" ? fse : portees,
-            detail: indicateur.cadre === "fse" ? null : detail,
+            detail,
             courant,
           },
         ),

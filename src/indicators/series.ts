@@ -1,3 +1,4 @@
+import type { Preuve } from "../core/report.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { Axe, Periodes } from "./periodes.ts";
@@ -14,17 +15,32 @@ export interface Valeur {
   raison: string | null;
 }
 
-/** Told of every unit counted, for the « Détail » sheet: the parcours behind each count; not of the FSE+ codes. */
-export type Detail = (
-  indicateur: string,
-  /** Index in `Periodes.liste`. */
-  periode: number,
-  charge: Charge,
-  ventilation: Cle,
-  participant: string,
-  parcours: Parcours | null,
-  nombre: number,
-) => void;
+/** The rows behind a unit: a parcours' own row unless something else was counted. */
+export type Preuves = Preuve | readonly Preuve[];
+
+/** A number on its own, or one of the two of a quotient. */
+export type Terme = "valeur" | "numerateur" | "denominateur";
+
+/** A unit as it was counted: once per period that holds it. */
+export interface Compte {
+  indicateur: string;
+  terme: Terme;
+  /** Index in the periods of the indicator. */
+  periode: number;
+  charge: Charge;
+  /** Index of the scope that counted it for itself; null = every scope of the charge. */
+  portee: number | null;
+  ventilation: Cle;
+  /** Null for what no participant brings: the capacity of an APAP. */
+  participant: string | null;
+  parcours: Parcours | null;
+  /** What it adds to the figure (to the list whose middle is taken, for a median). */
+  nombre: number;
+  preuves: readonly Preuve[];
+}
+
+/** Told of every unit counted, when asked for: the facts behind each figure. */
+export type Detail = (compte: Compte) => void;
 
 /** What the series of one indicator share. */
 export interface Support {
@@ -32,14 +48,17 @@ export interface Support {
   periodes: Pick<Periodes, "liste">;
   portees: Grille;
   detail: Detail | null;
-  /** Rank and id of the participant at hand. */
-  courant: { rang: number; participant: string };
+  /** Rank and id of the participant at hand; null outside the dossiers. */
+  courant: { rang: number; participant: string | null };
 }
 
 /** A count under one ventilation, by charge and column of its axis. */
 export interface Compteur {
-  /** Adds units of a participant; a column of -1 is outside every period. */
-  ajouter(colonne: number, charge: number, parcours: Parcours | null, nombre?: number): void;
+  /**
+   * Adds units of a participant; a column of -1 is outside every period. `preuves`: the rows counted, the parcours' own
+   * when absent.
+   */
+  ajouter(colonne: number, charge: number, parcours: Parcours | null, preuves?: Preuves, nombre?: number): void;
 }
 
 /** Gives the cell of a scope (index in `Portees.liste`) and a period (index in `Periodes.liste`). */
@@ -88,21 +107,43 @@ export class Somme {
   }
 }
 
-/** Tells the detail sink, once per period, what was counted in a column. */
-function detailler(
-  support: Support,
-  axe: Axe,
-  cle: Cle,
-  colonne: number,
-  charge: number,
-  parcours: Parcours | null,
-  nombre: number,
-): void {
+/** What a unit is told with, beside the column and the charge. */
+export interface Dit {
+  terme: Terme;
+  parcours: Parcours | null;
+  preuves: Preuves | undefined;
+  nombre: number;
+  /** As in `Compte`. */
+  portee?: number;
+}
+
+/** The rows of a unit, each as its place alone: a row keeps its whole table. */
+function places(parcours: Parcours | null, preuves: Preuves | undefined): Preuve[] {
+  const rows = preuves ?? parcours?.row ?? [];
+  return ("source" in rows ? [rows] : rows).map(({ source, ligne }) => ({ source, ligne }));
+}
+
+/** Tells a unit of one period. */
+export function dire(support: Support, cle: Cle, periode: number, charge: number, dit: Dit): void {
   const { detail, indicateur, portees, courant } = support;
-  if (!detail) return;
-  for (const p of axe.periodes[colonne] ?? []) {
-    detail(indicateur, p, portees.charges[charge] as Charge, cle, courant.participant, parcours, nombre);
-  }
+  const { terme, parcours, preuves, nombre, portee = null } = dit;
+  detail?.({
+    indicateur,
+    terme,
+    periode,
+    charge: portees.charges[charge] as Charge,
+    portee,
+    ventilation: cle,
+    participant: courant.participant,
+    parcours,
+    nombre,
+    preuves: places(parcours, preuves),
+  });
+}
+
+/** Tells a unit of a column, once per period that holds it. */
+export function detailler(support: Support, axe: Axe, cle: Cle, colonne: number, charge: number, dit: Dit): void {
+  for (const p of axe.periodes[colonne] ?? []) dire(support, cle, p, charge, dit);
 }
 
 /** An additive count. */
@@ -119,10 +160,11 @@ export class Nombre implements Compteur, Serie {
     this.detaille = support.detail !== null;
   }
 
-  ajouter(colonne: number, charge: number, parcours: Parcours | null, nombre = 1): void {
+  ajouter(colonne: number, charge: number, parcours: Parcours | null, preuves?: Preuves, nombre = 1): void {
     if (colonne < 0) return;
     this.somme.ajouter(colonne, charge, nombre);
-    if (this.detaille) detailler(this.support, this.axe, this.cle, colonne, charge, parcours, nombre);
+    if (!this.detaille) return;
+    detailler(this.support, this.axe, this.cle, colonne, charge, { terme: "valeur", parcours, preuves, nombre });
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -145,23 +187,21 @@ export class Personnes implements Compteur, Serie {
     this.dernier = new Int32Array(size).fill(-1);
   }
 
-  ajouter(colonne: number, charge: number, parcours: Parcours | null): void {
+  ajouter(colonne: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
-    const { portees, courant, detail } = this.support;
-    for (const p of this.axe.periodes[colonne] ?? []) {
-      let nouveau = false;
-      for (const s of portees.scopes[charge] ?? []) nouveau = this.compter(s, p, courant.rang);
-      if (!detail || !nouveau) continue;
-      detail(this.support.indicateur, p, portees.charges[charge] as Charge, this.cle, courant.participant, parcours, 1);
+    const { support, axe, cle } = this;
+    for (const p of axe.periodes[colonne] ?? []) {
+      for (const s of support.portees.scopes[charge] ?? []) this.compter(s, p, support.courant.rang);
     }
+    if (!support.detail) return;
+    detailler(support, axe, cle, colonne, charge, { terme: "valeur", parcours, preuves, nombre: 1 });
   }
 
-  private compter(portee: number, periode: number, rang: number): boolean {
+  private compter(portee: number, periode: number, rang: number): void {
     const i = portee * this.axe.colonnes.length + periode;
-    if (this.dernier[i] === rang) return false;
+    if (this.dernier[i] === rang) return;
     this.dernier[i] = rang;
     this.nombres[i] = (this.nombres[i] as number) + 1;
-    return true;
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -181,13 +221,11 @@ export class ParPortee implements Serie {
   }
 
   /** Adds one to the scope, in the name of the charge at hand. */
-  ajouter(portee: number, periode: number, charge: number, parcours: Parcours | null): void {
-    const { support } = this;
-    const i = portee * support.periodes.liste.length + periode;
+  ajouter(portee: number, periode: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
+    const i = portee * this.support.periodes.liste.length + periode;
     this.nombres[i] = (this.nombres[i] as number) + 1;
-    if (!support.detail || support.portees.liste[portee]?.portee !== "apap") return;
-    const enCharge = support.portees.charges[charge] as Charge;
-    support.detail(support.indicateur, periode, enCharge, this.cle, support.courant.participant, parcours, 1);
+    if (!this.support.detail) return;
+    dire(this.support, this.cle, periode, charge, { terme: "valeur", parcours, preuves, nombre: 1, portee });
   }
 
   lire(portee: number, periode: number): Valeur {

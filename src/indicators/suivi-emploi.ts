@@ -29,14 +29,19 @@ const mois = defineIndicator({
     const ecartes = ecarter(periodes.parMois);
     return {
       dossier({ dossier }) {
-        for (const { mois: month, charge: enCharge, etat } of moisDeSuivi(dossier, periodes.mois, contexte)) {
+        for (const { mois: month, charge: enCharge, etat, suivi, contact } of moisDeSuivi(
+          dossier,
+          periodes.mois,
+          contexte,
+        )) {
           const colonne = periodes.moisEntier(lastDay(month));
           const charge = portees.numero(enCharge);
           if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
           if (etat === "retenu") ecartes.retenu(colonne, charge);
           if (etat !== "fait" && etat !== "manque") continue;
-          quotient.denominateur(colonne, charge, 1);
-          if (etat === "fait") quotient.numerateur(colonne, charge, 1);
+          const preuves = contact === null ? suivi.etape.row : [suivi.etape.row, contact];
+          quotient.denominateur(colonne, charge, 1, suivi.parcours, preuves);
+          if (etat === "fait") quotient.numerateur(colonne, charge, 1, suivi.parcours, preuves);
         }
       },
     };
@@ -65,7 +70,7 @@ const personnes = defineIndicator({
         for (const suivi of suivisDe(releve.dossier, communs)) {
           for (const [p, periode] of periodes.liste.entries()) {
             if (suivi.debut > periode.fin || finDuSuivi(suivi, communsLe(periode.fin)) < periode.debut) continue;
-            total.ajouter(p, releve.charge(periode.fin), suivi.parcours);
+            total.ajouter(p, releve.charge(periode.fin), suivi.parcours, suivi.etape.row);
           }
         }
       },

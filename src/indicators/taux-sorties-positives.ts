@@ -53,13 +53,13 @@ export default defineIndicator({
           const charge = releve.charge(parcours.sortie);
           const nature = natureDe(parcours);
           const reussie = nature === "Positive" || nature === "Dynamique";
-          brut.denominateur(tranche, charge, 1);
-          if (reussie) brut.numerateur(tranche, charge, 1);
+          brut.denominateur(tranche, charge, 1, parcours);
+          if (reussie) brut.numerateur(tranche, charge, 1, parcours);
           if (nature === "Neutralisee") continue;
-          caen.denominateur(tranche, charge, 1);
-          sansDynamique.denominateur(tranche, charge, 1);
-          if (reussie) caen.numerateur(tranche, charge, 1);
-          if (nature === "Positive") sansDynamique.numerateur(tranche, charge, 1);
+          caen.denominateur(tranche, charge, 1, parcours);
+          sansDynamique.denominateur(tranche, charge, 1, parcours);
+          if (reussie) caen.numerateur(tranche, charge, 1, parcours);
+          if (nature === "Positive") sansDynamique.numerateur(tranche, charge, 1, parcours);
         }
       },
     };

@@ -109,23 +109,37 @@ describe("cells of figures", () => {
 });
 
 describe("« Détail »", () => {
-  it("adds up to the figure of each indicator that it lists", () => {
+  it("adds up to the figure of each indicator that it lists, term by term", () => {
     const compte = new Map<string, number>();
-    for (const d of analyse.details) {
-      const cle = `${d.indicateur}|${d.periode}`;
-      compte.set(cle, (compte.get(cle) ?? 0) + d.nombre);
+    for (const { indicateur, periode, terme, precisions, nombre } of analyse.details) {
+      const cle = [indicateur, periode, terme, terme === "valeur" ? "" : precisions.join()].join("|");
+      compte.set(cle, (compte.get(cle) ?? 0) + nombre);
     }
     const totaux: string[] = INDICATEURS.filter((i) => i.ventilations.some((v) => v.cles.length === 0)).map(
       (i) => i.id,
     );
     let vus = 0;
     for (const [cle, n] of compte) {
-      const [indicateur = "", periode = ""] = cle.split("|");
-      if (!totaux.includes(indicateur)) continue;
+      const [indicateur = "", periode = "", terme = "", forme = ""] = cle.split("|");
+      if (terme === "valeur" && !totaux.includes(indicateur)) continue;
       vus++;
-      expect([cle, n]).toEqual([cle, figure("ensemble", null, indicateur, periode)?.valeur]);
+      const f = analyse.report.figures.find(
+        (g) =>
+          g.portee === "ensemble" &&
+          g.indicateur === indicateur &&
+          g.periode === periode &&
+          Object.values(g.ventilation).join() === forme,
+      );
+      const attendu = terme === "numerateur" ? f?.numerateur : terme === "denominateur" ? f?.denominateur : f?.valeur;
+      expect(Math.abs(n - (attendu ?? Number.NaN)), cle).toBeLessThan(1e-9);
     }
-    expect(vus).toBeGreaterThan(10);
+    expect(vus).toBeGreaterThan(25);
+  });
+  it("names the lines of the files behind each", () => {
+    expect(analyse.details.filter((d) => d.preuves.length === 0)).toEqual([]);
+    const t = table(classeurs[0], "Détail", "detail");
+    const c = colonne(t, "lignes");
+    expect(t.rows.every((row) => /, lignes? \d/.test(String(row[c])))).toBe(true);
   });
 });
 

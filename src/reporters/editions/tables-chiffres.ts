@@ -204,6 +204,7 @@ function lire(
     return n;
   };
   if (chiffres.catalogue.additif(chiffre)) return reste(chiffre);
+  if (!chiffres.catalogue.additif({ ...chiffre, terme: "denominateur" })) return { motif: NON_SEPARABLE };
   const num = reste({ ...chiffre, terme: "numerateur" });
   const den = reste({ ...chiffre, terme: "denominateur" });
   if (typeof num !== "number" || typeof den !== "number") return { motif: NON_SEPARABLE };

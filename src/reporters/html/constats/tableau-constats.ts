@@ -2,9 +2,9 @@ import { frDay } from "../../../core/day.ts";
 import { frNumber } from "../../../core/format.ts";
 import { frMonth, isoMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES, type Gravite, type SourceLue } from "../../../core/report.ts";
+import { lieux } from "../../document/lieux.ts";
 import { SIGNES } from "../../signes.ts";
 import { type Html, html } from "../html.ts";
-import { lieux } from "./lieux.ts";
 
 /** A table of constats, in groups of one rule. */
 export interface TableauConstats {

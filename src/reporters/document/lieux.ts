@@ -1,5 +1,5 @@
-import { frCount } from "../../../core/format.ts";
-import type { Preuve, SourceLue } from "../../../core/report.ts";
+import { frCount } from "../../core/format.ts";
+import type { Preuve, SourceLue } from "../../core/report.ts";
 
 const LIEUX_MAX = 6;
 
