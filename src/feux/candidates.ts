@@ -53,8 +53,8 @@ export function candidatePour(
   const column = columnsOf(table).get(champ);
   if (!column) return null;
   const { part, codes } = comprises(entete, valeurs, table, champ, profil);
-  const [proche] = suggestHeaders(entete, [table], 1);
-  if (proche && proche.champ === champ && proche.score >= SUGGESTION_MIN && part >= PART_MIN) {
+  const proche = part < PART_MIN ? undefined : suggestHeaders(entete, [table], 1)[0];
+  if (proche && proche.champ === champ && proche.score >= SUGGESTION_MIN) {
     return { entete, score: proche.score, raison: `son en-tête ressemble à « ${column.titre} »` };
   }
   const liste = column.kind === "code" || column.kind === "codes";

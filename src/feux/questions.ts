@@ -1,5 +1,6 @@
 import { fieldsNamed } from "../ingest/headers/header-index.ts";
 import { normaliseHeader, withoutSmallWords } from "../ingest/headers/normalise.ts";
+import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
@@ -37,6 +38,7 @@ function feuillesDe({ sources, echantillons }: Extraction): Feuille[] {
   for (const { sources: lues, libres } of feuilles.values()) {
     for (const { colonnes } of lues)
       for (const { entete, champ } of colonnes) if (champ !== null) libres.delete(entete);
+    for (const entete of [...libres.keys()].slice(COLUMNS_COMPARED)) libres.delete(entete);
   }
   return [...feuilles.values()];
 }

@@ -1,5 +1,6 @@
 import { hintedTables } from "../ingest/headers/hints.ts";
 import { type HeaderCell, missingFields, type TableMatch } from "../ingest/headers/match-table.ts";
+import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { colonneInspectee } from "./colonnes.ts";
@@ -65,6 +66,7 @@ function colonnesDe(
     if (header.label === "" && vue.remplies === 0) return [];
     const libre =
       header.label !== "" &&
+      index < COLUMNS_COMPARED &&
       matches.every(
         ({ fields, codeColumns }) => fields[index] === null && !codeColumns.some((c) => c.column === index),
       );
@@ -85,7 +87,7 @@ function manquant(
   const propositions = feuille.colonnes.flatMap((vue, index) => {
     const header = feuille.entete?.headers[index] ?? SANS_ENTETE;
     const prise = fields[index] !== null || matchesDe(feuille).some((m) => m.fields[index] != null);
-    if (!column || header.label === "" || prise) return [];
+    if (!column || header.label === "" || prise || index >= COLUMNS_COMPARED) return [];
     const trouvee = evaluer(vue, header, { table, champ, column }, profil, reperes);
     return trouvee ? [{ entete: header.label.replace(/\s+/g, " "), score: trouvee.score, raison: trouvee.raison }] : [];
   });

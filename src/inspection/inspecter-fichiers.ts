@@ -4,6 +4,7 @@ import type { InputFile } from "../disque/input-file.ts";
 import { hintedTables } from "../ingest/headers/hints.ts";
 import { matchTable, type TableMatch } from "../ingest/headers/match-table.ts";
 import { joinTables } from "../ingest/headers/side-by-side.ts";
+import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Inputs } from "../ingest/list-inputs.ts";
 import { lookAtFile } from "../ingest/plan/look.ts";
 import { isMeant } from "../ingest/plan/make-plans.ts";
@@ -170,7 +171,7 @@ function devinerTable(feuille: FeuilleVue, profil: Profil, reperes: Observations
     feuille.matches = imposees.map((table) => matchVide(table, entete.headers.length));
     return;
   }
-  const vues = colonnes.flatMap((vue, i) => {
+  const vues = colonnes.slice(0, COLUMNS_COMPARED).flatMap((vue, i) => {
     const header = entete.headers[i];
     return header && header.label !== "" ? [{ vue, header }] : [];
   });

@@ -34,10 +34,23 @@ const SHORTENED = new Map(
   }),
 );
 
-function tokens(text: string): string[] {
-  return withoutSmallWords(normaliseHeader(text))
-    .split(" ")
-    .map((word) => SHORTENED.get(word) ?? word);
+/** No label of the model is longer: a comment is no header, and comparing it with every label would take minutes. */
+const LONGEST_HEADER = 120;
+/** Words by text as written: the model's labels are compared with each header. */
+const known = new Map<string, readonly string[]>();
+const CACHE_SIZE = 5000;
+
+function tokens(text: string): readonly string[] {
+  const found = known.get(text);
+  if (found) return found;
+  const words =
+    text.length > LONGEST_HEADER
+      ? []
+      : withoutSmallWords(normaliseHeader(text))
+          .split(" ")
+          .map((word) => SHORTENED.get(word) ?? word);
+  if (known.size < CACHE_SIZE) known.set(text, words);
+  return words;
 }
 
 function alike(a: string, b: string): boolean {
@@ -61,6 +74,9 @@ export function bestLabel(header: string, field: string, column: Column): number
   const labels = [field, column.titre, ...(column.aliases ?? []), ...(column.weakAliases ?? [])];
   return Math.max(...labels.map((label) => headerSimilarity(header, label)));
 }
+
+/** Columns of one sheet that are compared with the model's labels: a real export has some dozens. */
+export const COLUMNS_COMPARED = 200;
 
 /** Fields of the given tables that a header resembles, best first, at most `limit`. */
 export function suggestHeaders(header: string, tables: readonly TableName[], limit = 3): Suggestion[] {

@@ -1,7 +1,7 @@
 import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { HeaderCell, TableMatch } from "../headers/match-table.ts";
-import { nearestHeader } from "../headers/suggest.ts";
+import { COLUMNS_COMPARED, nearestHeader } from "../headers/suggest.ts";
 import { RefusDeLecture } from "./refus.ts";
 
 const IN_PROFILE = "décrivez-le dans le profil";
@@ -12,7 +12,10 @@ function title(table: TableName, field: string): string {
 
 /** Missing required columns, each with the header that resembles it most. */
 function missingColumns({ table, missing, fields }: TableMatch, headers: readonly HeaderCell[]): string {
-  const free = headers.filter((_, i) => fields[i] === null).map(({ label }) => label);
+  const free = headers
+    .filter((_, i) => fields[i] === null)
+    .map(({ label }) => label)
+    .slice(0, COLUMNS_COMPARED);
   const names = missing.map((field) => {
     const column = columnsOf(table).get(field);
     const near = column
