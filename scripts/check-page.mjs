@@ -1,5 +1,6 @@
 // Runs the commands of the guide in dist/plie.html, in headless Chromium opened on the file itself, and in node; compares
-// status, texts and every byte written. Nothing may be fetched nor stored. node scripts/check-page.mjs [folder…]
+// status, texts and every byte written. Nothing may be fetched nor stored. node scripts/check-page.mjs [folder…]; a folder
+// may stand for an extraction with its red lights: then both refuse alike.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,6 +52,9 @@ const COMMANDES = [
   "mensuel absente --mois 2026-10",
   "--help",
 ];
+
+/** PLIE_COMMANDES: a regular expression of the commands wanted; all of them by default. */
+const CHOISIES = new RegExp(process.env["PLIE_COMMANDES"] ?? "");
 
 function fichiersDe(racine, sous = "") {
   return readdirSync(join(racine, sous)).flatMap((nom) => {
@@ -138,7 +142,7 @@ try {
       chemin: `extraction/${chemin}`,
       base64: readFileSync(join(dossier, chemin)).toString("base64"),
     }));
-    for (const commande of COMMANDES) {
+    for (const commande of COMMANDES.filter((c) => CHOISIES.test(c))) {
       const argv = commande.split(" ");
       const node = enNode(argv, dossier);
       const lue = await page.evaluate(dansLaPage, [argv, donnes]);
