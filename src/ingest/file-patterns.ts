@@ -21,3 +21,10 @@ export function saidOf<V>(said: ReadonlyMap<string, V>, fichier: string, feuille
   }
   return undefined;
 }
+
+/** Rank of a file among those that win where two disagree (`prevaut`): the first pattern that fits, else the last rank. */
+export function rankOf({ prevaut }: { prevaut: readonly string[] }, fichier: string, feuille: string | null): number {
+  const names = namesOf(fichier, feuille);
+  const rank = prevaut.findIndex((motif) => names.some((name) => fitsPattern(motif, name)));
+  return rank < 0 ? prevaut.length : rank;
+}

@@ -12,6 +12,7 @@ import { closeAccount, type LinesTaken } from "./conservation.ts";
 import type { CsvRecord } from "./csv/record.ts";
 import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
+import { rankOf } from "./file-patterns.ts";
 import type { Inputs } from "./list-inputs.ts";
 import { refuseLeftOut } from "./plan/look.ts";
 import { makePlans } from "./plan/make-plans.ts";
@@ -27,6 +28,7 @@ import { headingRows, settleHeading } from "./rows/heading-rows.ts";
 import { LineReader } from "./rows/line-reader.ts";
 import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
+import { WinnerIndex } from "./rows/winner-index.ts";
 import { settleBirths } from "./settle-births.ts";
 import { settleIds } from "./settle-ids.ts";
 
@@ -57,6 +59,11 @@ const WORTH_RESERVING = 10_000;
  * must mend first: missing, unrecognised, incomplete, ambiguous or empty files, the same file twice.
  */
 export async function readExtraction({ files, leftOut }: Inputs, options: ReadOptions): Promise<Extraction> {
+  if (options.profil.cles.size > 0) {
+    throw new PlieError(
+      "« cles » du profil : la clé composée n'est pas encore lue. Ajoutez à chaque export la colonne du numéro de participant, et retirez « cles » du profil.",
+    );
+  }
   const findings = new Findings();
   for (const file of leftOut) findings.empecher(empechementDe(refuseLeftOut(file), file, null));
   const looked: SheetPlan[] = [];
@@ -100,7 +107,9 @@ class Reader {
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     let before = 0;
     // émargement sheets bear a name or an id above their table: they are read once the participants are known
-    const ordered = [...plans.filter((p) => p.heading === null), ...plans.filter((p) => p.heading !== null)];
+    const rank = ({ file, feuille }: SheetPlan) => rankOf(this.options.profil, file.name, feuille);
+    const ranked = [...plans].sort((a, b) => rank(a) - rank(b));
+    const ordered = [...ranked.filter((p) => p.heading === null), ...ranked.filter((p) => p.heading !== null)];
     for (const [i, plan] of ordered.entries()) {
       if (plan.heading !== null && ordered[i - 1]?.heading === null) this.settleIds();
       const progress = (bytes: number) => this.options.onProgress?.(before + bytes, total, plan.file.name);
@@ -145,7 +154,11 @@ class Reader {
     if (this.options.profil.deduction && CONTACTS.includes(name)) {
       data.deductions = new Deductions(CHAMPS_DEDUITS, this.options.keepDeducedTexts ?? false);
     }
-    const opened = { data, duplicates: new DuplicateIndex(data, Object.keys(TABLES[name].columns), lines) };
+    const opened = {
+      data,
+      duplicates: new DuplicateIndex(data, Object.keys(TABLES[name].columns), lines),
+      winners: new WinnerIndex(data),
+    };
     this.open.set(name, opened);
     return opened;
   }

@@ -201,3 +201,34 @@ it("conventional dates are empty, counted per column", async () => {
   expect(lus.avis.filter(({ colonne }) => colonne === "date_sortie_reelle").map(({ nombre }) => nombre)).toEqual([2]);
   expect(lus.rejets).toEqual([]);
 });
+
+describe("prevaut", () => {
+  const ancienne = csv(
+    "participant;structure;apap;date_integration;date_sortie_reelle",
+    "0012;A;Yann;05/01/2026;",
+    "0013;A;Yann;06/01/2026;",
+    "0014;A;Yann;07/01/2026;",
+  );
+  const nouvelle = csv(
+    "participant;structure;apap;date_integration;date_sortie_reelle",
+    "0012;A;Yann;05/01/2026;31/03/2026",
+    "0013;A;Zoé;06/01/2026;",
+  );
+  const parcours = ({ tables }: Extraction) =>
+    tables.parcours
+      ?.rows()
+      .map((r) => `${r.participant} ${r.apap} ${r.date_sortie_reelle === null ? "" : isoDay(r.date_sortie_reelle)}`)
+      .sort();
+  const files = { "participants.csv": PARTICIPANTS, "liste 2026-09.csv": ancienne, "liste 2026-10.csv": nouvelle };
+
+  it("keeps what the file that wins says, and what it does not say", async () => {
+    const lus = await readFiles(files, { profil: parseProfil('prevaut: "liste 2026-10*"', "p") });
+    expect(parcours(lus)).toEqual(["0012 Yann 2026-03-31", "0013 Zoé ", "0014 Yann "]);
+    const vieille = lus.sources.find(({ fichier }) => fichier === "liste 2026-09.csv");
+    expect(vieille).toMatchObject({ lignes: 3, acceptees: 1, detailEcartees: { doublon: 2 } });
+  });
+
+  it("is nobody's by default", async () => {
+    expect(parcours(await readFiles(files))).toHaveLength(5);
+  });
+});

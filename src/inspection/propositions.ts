@@ -21,6 +21,8 @@ const SCORE_MIN = 0.5;
 /** Share of the values that must be understood for values alone to propose a field. */
 const PART_SURE = 0.8;
 const MAX_PROPOSITIONS = 3;
+/** No export has more columns than this; beyond, nothing is proposed. */
+const LAST_PROPOSED = 300;
 /** A column of few distinct values, each on many lines, is a list. */
 const LISTE_MAX = 20;
 const LIGNES_PAR_LIBELLE = 5;
@@ -104,6 +106,7 @@ export function propositionsPour(
   profil: Profil,
   reperes: Reperes,
 ): Proposition[] {
+  if (vue.rang > LAST_PROPOSED) return [];
   const trouvees: Proposition[] = [];
   for (const { table, pris } of tables) {
     for (const [champ, column] of columnsOf(table)) {

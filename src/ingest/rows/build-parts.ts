@@ -5,7 +5,7 @@ import type { StringPool } from "../../tables/pool.ts";
 import { encodeCell, nullCell, type TableData } from "../../tables/table-data.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import { vocabulaireDe } from "../deduction/vocabulaire.ts";
-import { saidOf } from "../file-patterns.ts";
+import { rankOf, saidOf } from "../file-patterns.ts";
 import { DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
 import { DATES_IN_CELL, type Repeat } from "../headers/repeats.ts";
 import { dayInMonth } from "../headers/sheet-heading.ts";
@@ -21,11 +21,13 @@ import { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
 import { type CodeBitColumn, type DefaultValue, Part, type PartColumn } from "./part.ts";
+import type { WinnerIndex } from "./winner-index.ts";
 
 /** A table being filled. */
 export interface OpenTable {
   data: TableData;
   duplicates: DuplicateIndex;
+  winners: WinnerIndex;
 }
 
 /** What a missing column means (domaine.md §2). */
@@ -75,7 +77,11 @@ function buildPart(match: TableMatch, repeat: Repeat | null, open: OpenTable, so
   const deducer = deducerFor(match, open.data, columns, context.profil);
   const bitField = bits[0]?.field;
   const bitSalt = bitField === undefined ? 0 : saltOf(table, bitField);
-  return new Part(open.data, source, columns, bits, defaultsOf(match, context), open.duplicates, bitSalt, deducer);
+  const { plan, profil } = context;
+  const winners =
+    profil.prevaut.length === 0 ? null : { index: open.winners, rank: rankOf(profil, plan.file.name, plan.feuille) };
+  const defaults = defaultsOf(match, context);
+  return new Part(open.data, source, columns, bits, defaults, open.duplicates, bitSalt, deducer, winners);
 }
 
 /** Reads the text of the contacts when the match leaves their modality to it (see `matchTable`). */

@@ -8,6 +8,7 @@ import { type CellMemo, FILLED, UNREADABLE } from "./cell-memo.ts";
 import type { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
+import type { WinnerIndex } from "./winner-index.ts";
 
 /** A column of a file that feeds a field of a table. */
 export interface PartColumn {
@@ -79,6 +80,8 @@ export class Part {
     private readonly bitSalt: number,
     /** Fills empty fields from the free text, when the profile asks for it. */
     readonly deducer: Deducer | null = null,
+    /** Facts told by the files that win over this one, and its rank; null when the profile ranks none. */
+    private readonly winners: { index: WinnerIndex; rank: number } | null = null,
   ) {
     this.codes = new Int32Array(columns.length);
     this.bitCodes = new Int32Array(bitColumns.length);
@@ -216,7 +219,7 @@ export class Part {
       h2 = (h2 + numberHash(bits, this.bitSalt ^ SECOND)) | 0;
     }
     this.deducer?.write(i);
-    if (!this.duplicates.isDuplicate(i, h1, h2)) {
+    if (this.winners?.index.isTold(i, this.winners.rank) !== true && !this.duplicates.isDuplicate(i, h1, h2)) {
       this.deducer?.mark(i);
       return true;
     }
