@@ -130,6 +130,16 @@ describe("help is asked in several ways", () => {
   });
 });
 
+describe("lights are explained like rules", () => {
+  it("with the thresholds in force, whatever the way the id is typed", async () => {
+    const { out, status } = await plieSeul("regles", "lec2");
+    expect(status).toBe(0);
+    expect(out).toContain("LEC-02  Numéros qui ne se relient à personne");
+    expect(out).toContain("participantsMin: 20");
+    expect(out).toContain("--malgre LEC-02");
+  });
+});
+
 describe("what was not read is said", () => {
   it("on stderr, whatever the format; all of the reading with --verbeux; nothing with --silencieux", async () => {
     dossier.ecrire("parcours.csv", PARCOURS);

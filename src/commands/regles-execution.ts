@@ -1,5 +1,8 @@
 import { chargerReglages } from "../config/reglages.ts";
+import { feuNomme } from "../core/feu.ts";
+import { REGLES_FEUX } from "../feux/index.ts";
 import { regleMarkdown, reglesMarkdown } from "../reporters/docs/regles-md.ts";
+import { regleFeuTexte } from "../reporters/terminal/regle-feu-texte.ts";
 import { listeRegles, regleTexte } from "../reporters/terminal/regle-texte.ts";
 import { citer } from "../rules/documents.ts";
 import { expliquer } from "../rules/explication.ts";
@@ -17,6 +20,11 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     io.disque,
   );
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
+  if (feu && options.format === "texte") {
+    io.out(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
+    return;
+  }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
     io.out(
