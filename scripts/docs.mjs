@@ -1,11 +1,12 @@
-// Generates docs/regles.md and docs/indicateurs.md from the rules and indicators as the sources have them; --check
-// compares only.
+// Generates docs/regles.md, docs/indicateurs.md and docs/normes/ from the rules, indicators and norms as the sources have
+// them; --check compares only.
 import { readFileSync, writeFileSync } from "node:fs";
 import { withMain } from "./main-from-sources.mjs";
 
 const PAGES = [
   ["docs/regles.md", ["regles", "--format", "md"]],
   ["docs/indicateurs.md", ["indicateurs", "--format", "md"]],
+  ["docs/normes/caen-2026.yaml", ["normes", "caen-2026", "--format", "yaml"]],
 ];
 const checking = process.argv.includes("--check");
 

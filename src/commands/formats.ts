@@ -10,7 +10,7 @@ const FORMATS = {
   importer: ["csv", "json", "parquet"],
   indicateurs: ["texte", "md"],
   inspecter: ["texte", "json"],
-  normes: ["texte", "md", "json"],
+  normes: ["texte", "md", "json", "yaml"],
   normesComparer: ["texte", "json"],
   participant: ["texte", "html"],
   rapprocher: ["texte", "xlsx", "json"],

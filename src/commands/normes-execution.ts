@@ -22,6 +22,11 @@ export async function normes(nom: string | undefined, options: OptionsNormes, io
       io.out(`${montrees.map(normeMarkdown).join("\n\n")}\n`);
       return;
     },
+    yaml: async () => {
+      const { normeYaml } = await import("../config/norme-yaml.ts");
+      const textes = await Promise.all(choisies.map((norme) => normeYaml(norme)));
+      io.out(textes.join("---\n"));
+    },
     texte: async () => {
       io.out(
         nom === undefined ? listeNormes(montrees, terminal) : montrees.map((m) => normeTexte(m, terminal)).join("\n"),
@@ -37,17 +42,22 @@ async function montrer(norme: Norme): Promise<NormeMontree> {
   return { norme, articles: await articlesDe(norme), parametres };
 }
 
-/** What the norm at the root sets: each rule's thresholds, with the article that the rule reads. */
+/** What the norm at the root sets: what rules share, then each rule's thresholds, with the article that the rule reads. */
 function parametresRacine(racine: Norme): Parametre[] {
   const reglages = reglagesParDefaut(RULES, racine);
-  return RULES.flatMap(({ id, clause }) =>
-    Object.entries(reglages.regle(id, 0).params).map(([nom, valeur]) => ({
-      nom: `${id}.${nom}`,
-      depuis: null,
+  const fixe = (de: string, valeurs: object, reference: string) =>
+    Object.entries(valeurs).map(([nom, valeur]) => ({
+      nom: `${de}.${nom}`,
+      depuis: racine.effet,
       valeur,
-      reference: citer(clauseDe(id, clause, racine), racine),
-    })),
-  );
+      reference,
+    }));
+  return [
+    ...fixe("communs", reglages.communsLe(0), racine.titre),
+    ...RULES.flatMap(({ id, clause }) =>
+      fixe(id, reglages.regle(id, 0).params, citer(clauseDe(id, clause, racine), racine)),
+    ),
+  ];
 }
 
 function enJson({ norme, articles, parametres }: NormeMontree) {

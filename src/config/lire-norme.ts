@@ -59,12 +59,13 @@ export function lireNorme(fichier: FichierOuvert, rules: readonly Rule[], lues: 
     typeof donnees["herite"] === "string" ? trouverNorme(donnees["herite"], fichier.ouvrir, rules, lues) : null;
   const couches = [...(herite ? couchesDe(herite) : []), donnees];
   const [lue] = valider(yaml, racine, schema, couches);
-  const { norme, titre, reference, documents, clauses, articles } = lue as ReturnType<SchemaNorme["parse"]>;
+  const { norme, titre, effet, reference, documents, clauses, articles } = lue as ReturnType<SchemaNorme["parse"]>;
   const reglages = Object.fromEntries(Object.entries(donnees).filter(([nom]) => !PROPRES.has(nom)));
   return {
     id: norme,
     titre,
     herite,
+    effet,
     fichier: fichier.nom,
     documents,
     clauses,
@@ -78,6 +79,7 @@ const PROPRES: ReadonlySet<string> = new Set([
   "norme",
   "titre",
   "herite",
+  "effet",
   "reference",
   "documents",
   "clauses",

@@ -8,7 +8,7 @@ import { reglagesLocales } from "../locales/reglages.ts";
 import { CAEN_2026, NORMES } from "../normes/index.ts";
 import { phrasesDe } from "../normes/phrases.ts";
 import { reglagesVocabulaire } from "../normes/vocabulaire.ts";
-import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
+import { jour, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reglagesAffichage } from "./affichage.ts";
 import { montre } from "./place.ts";
@@ -109,7 +109,7 @@ function champsDeNorme(rules: readonly Rule[]) {
  * A norm's file. Strict, and every key may be left out: what it does not say is said by the norm it inherits from.
  */
 export function schemaNorme(rules: readonly Rule[]) {
-  return z.strictObject({
+  const schema = z.strictObject({
     norme: z.string().min(1).describe("identifiant de cette norme"),
     titre: z.string().min(1).describe("titre, tel qu'il est cité"),
     herite: z
@@ -117,6 +117,10 @@ export function schemaNorme(rules: readonly Rule[]) {
       .nullable()
       .default(null)
       .describe("norme dont celle-ci ne change que ce qu'elle écrit : identifiant ou fichier"),
+    effet: jour
+      .nullable()
+      .default(null)
+      .describe("jour où ce texte prend effet, pour une norme qui n'hérite d'aucune autre"),
     reference: z.string().nullable().default(null).describe("texte qui fixe ce qu'elle change, par exemple avenant 1"),
     documents: z
       .strictObject(Object.fromEntries(DOCUMENTS.map((cle) => [cle, z.string().optional()])))
@@ -128,6 +132,10 @@ export function schemaNorme(rules: readonly Rule[]) {
       .describe("règles et indicateurs que ce texte place dans un autre article"),
     articles: z.array(article).default([]).describe("articles cités, phrase par phrase, chacune classée"),
     ...champsDeNorme(rules),
+  });
+  return schema.refine(({ herite, effet }) => herite === null || effet === null, {
+    path: ["effet"],
+    message: "une norme qui hérite date chaque valeur qu'elle change : « seuil: {2026-07-01: 40} »",
   });
 }
 

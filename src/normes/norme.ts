@@ -41,6 +41,8 @@ export interface Norme {
   herite: Norme | null;
   /** Where it stands, for the messages: a built-in norm has no file. */
   fichier: string | null;
+  /** Day on which it takes effect; what stands at the root holds before it too. Null: not said. */
+  effet: Day | null;
   /** How each document is cited, by its key in the clauses; what is missing is cited as the inherited norm does. */
   documents: Readonly<Partial<Record<DocumentCite, string>>>;
   /** Rules and indicators that this text places in another article, by id. */
@@ -87,11 +89,14 @@ function noter(donnees: unknown, nom: string, out: Parametre[]): void {
 
 /** « Cahier des charges APAP 2026-2027, III.1.3 » */
 export function citer(clause: Clause, norme: Norme): string {
-  for (let n: Norme | null = norme; n !== null; n = n.herite) {
-    const document = n.documents[clause.document];
-    if (document !== undefined) return `${document}, ${clause.article}`;
-  }
-  throw new Error(`no document ${clause.document} in ${norme.id}`);
+  const document = documentsDe(norme)[clause.document];
+  if (document === undefined) throw new Error(`no document ${clause.document} in ${norme.id}`);
+  return `${document}, ${clause.article}`;
+}
+
+/** How every document is cited under this norm: its own words, then those of the norms that it inherits from. */
+export function documentsDe(norme: Norme): Readonly<Partial<Record<DocumentCite, string>>> {
+  return Object.assign({}, ...ligneeDe(norme).map(({ documents }) => documents)) as Norme["documents"];
 }
 
 /** Where a norm places a rule or an indicator: the nearest text that says so, else its own clause. */

@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/day.ts";
 import type { Norme } from "../norme.ts";
 
 /** The cahier des charges of the référents de parcours of the PLIE du Pays de Caen, 2026-2027, and its annexes. */
@@ -5,6 +6,7 @@ export const CAEN_2026: Norme = {
   id: "caen-2026",
   titre: "Cahier des charges APAP 2026-2027, PLIE du Pays de Caen",
   herite: null,
+  effet: dayOf(2026, 1, 1),
   fichier: null,
   documents: {
     "cahier-des-charges": "Cahier des charges APAP 2026-2027",

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Dossier, plie } from "./session.ts";
+
+const EXTRACTION = "samples/plie-fictif";
+const QUAND: Readonly<Record<string, readonly string[]>> = {
+  controler: ["--arrete", "2026-10-31"],
+  tableau: ["--mois", "2026-10"],
+  fse: ["--arrete", "2026-10-31"],
+};
+
+let dossier: Dossier;
+
+beforeAll(() => {
+  dossier = new Dossier();
+});
+afterAll(() => dossier.supprimer());
+
+describe("a norm written as one file", () => {
+  it.each(Object.keys(QUAND))("judges to the same bytes as the norm that it writes: %s", async (commande) => {
+    const { out: yaml } = await plie("normes", "caen-2026", "--format", "yaml");
+    dossier.ecrire("entiere.yaml", yaml);
+    const sortie = async (norme: string): Promise<string> => {
+      const config = dossier.ecrire("plie.yaml", `norme: ${norme}\n`);
+      const { out, err } = await plie(
+        commande,
+        EXTRACTION,
+        ...(QUAND[commande] ?? []),
+        "--config",
+        config,
+        "--format",
+        "json",
+      );
+      expect(err).not.toContain("entiere.yaml");
+      return out;
+    };
+    const attendue = await sortie("caen-2026");
+    expect(attendue.length).toBeGreaterThan(1000);
+    expect(await sortie("./entiere.yaml")).toBe(attendue);
+  });
+
+  it("moves when a threshold of the file does: it is what judges", async () => {
+    const { out: yaml } = await plie("normes", "caen-2026", "--format", "yaml");
+    const seuil = /(joursSoumisMin:\n +2026-01-01:\n +valeur: )15\n/;
+    expect(yaml).toMatch(seuil);
+    dossier.ecrire("moins.yaml", yaml.replace(seuil, "$15\n"));
+    const config = dossier.ecrire("plie.yaml", "norme: ./moins.yaml\n");
+    const { out } = await plie(
+      "controler",
+      EXTRACTION,
+      "--arrete",
+      "2026-10-31",
+      "--config",
+      config,
+      "--format",
+      "json",
+    );
+    expect((JSON.parse(out) as { reglages: Record<string, unknown> }).reglages["ENT-01"]).toMatchObject({
+      joursSoumisMin: 5,
+    });
+  });
+
+  it("says each threshold since when and by which article", async () => {
+    const { out } = await plie("normes", "caen-2026", "--format", "yaml");
+    expect(out).toMatch(
+      /minutesMoyenneMin:\n +2026-01-01:\n +valeur: 45\n +reference: Cahier des charges APAP 2026-2027, /,
+    );
+  });
+
+  it("writes an avenant whole: the inherited value, then its own from its day", async () => {
+    const avenant = dossier.ecrire(
+      "avenant.yaml",
+      "norme: avenant-1\ntitre: Avenant 1\nherite: caen-2026\nregles:\n  ENT-01: {joursSoumisMin: {2026-07-01: 5}}\n",
+    );
+    const { out } = await plie("normes", avenant, "--format", "yaml");
+    expect(out).toMatch(
+      /joursSoumisMin:\n +2026-01-01:\n +valeur: 15\n +reference: .+\n +2026-07-01:\n +valeur: 5\n +reference: Avenant 1\n/,
+    );
+  });
+
+  it("is refused an effect of its own when it inherits", async () => {
+    const avenant = dossier.ecrire(
+      "effet.yaml",
+      "norme: avenant-1\ntitre: Avenant 1\nherite: caen-2026\neffet: 2026-07-01\n",
+    );
+    const { status, err } = await plie("normes", avenant);
+    expect(status).toBe(2);
+    expect(err).toContain("effet.yaml");
+    expect(err).toContain("une norme qui hérite date chaque valeur qu'elle change");
+  });
+});
