@@ -510,4 +510,40 @@ describe("a filled grid", () => {
     );
     expect(refus.err).toContain("ne sont pas les grilles d'un même tirage");
   });
+
+  it("goes to the structures by id, and their answers come back into the report", async () => {
+    const chemin = dossier.joindre(`csf/${GRILLE}`);
+    const dans = dossier.joindre("observations");
+    const { status, err } = await plie(
+      "csf",
+      extraction,
+      "--reprise",
+      chemin,
+      "--observations",
+      "15/09/2026",
+      "--sortie",
+      dans,
+    );
+    expect([status, err]).toEqual([0, ""]);
+    const [nom = ""] = readdirSync(dans).filter((n) => n.startsWith("csf-observations-"));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(readFileSync(`${dans}/${nom}`)).buffer);
+    const feuille = book.getWorksheet("Observations");
+    const textes: string[] = [];
+    let entete = 0;
+    feuille?.eachRow((row, n) => {
+      if (row.getCell(1).text === "Participant") entete = n;
+      row.eachCell((cell) => void textes.push(cell.text));
+    });
+    expect(textes).toContain("15/09/2026");
+    expect(textes.join(" ")).not.toContain("NOM Prénom");
+    if (feuille) feuille.getCell(entete + 1, 7).value = "Pièce retrouvée au dossier";
+    const rendu = dossier.joindre("rendu.xlsx");
+    writeFileSync(rendu, new Uint8Array(await book.xlsx.writeBuffer()));
+    const suite = ["csf", extraction, "--reprise", chemin, "--reponses", rendu, "--rapport", "contradictoire"];
+    expect((await plie(...suite, "--sortie", dossier.joindre("contradictoire"))).status).toBe(0);
+    const page = readFileSync(dossier.joindre("contradictoire/csf-rapport-2026-01_2026-06-repris.html"), "utf8");
+    expect(page).toContain("Réponses des structures");
+    expect(page).toContain("Pièce retrouvée au dossier");
+  });
 });

@@ -8,6 +8,7 @@ import { controler } from "../csf/controle.ts";
 import { type Fusion, fusionner } from "../csf/fusion.ts";
 import { retenue } from "../csf/grille.ts";
 import { type GrilleLue, lireFichesRemplies, lireGrilleRemplie, participantsDe } from "../csf/lire-grille.ts";
+import { lireReponses } from "../csf/observations.ts";
 import { POINTS } from "../csf/points/index.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
 import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
@@ -58,10 +59,18 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   const lue = await preparer(entrees, { ...dates, ...options }, io);
   const demande = demandeDe(options, lue, nomsConnus(lue.extraction), grille);
   const liste = options.liste === undefined ? null : await lireListeParticipants(io.disque.fichier(options.liste));
+  if (options.reponses !== undefined && grille === null) {
+    throw new PlieError("--reponses se rend avec la grille du même tirage : ajoutez --reprise GRILLE.");
+  }
+  const reponses = await Promise.all((options.reponses ?? []).map((c) => lireReponses(io.disque.fichier(c))));
   const anterieurs = await reglesAvant(options.anterieure ?? [], io);
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
-  const etat = { ...etatDe(preparation, demande, liste, fusion, anterieurs, io), lueAu: lue.arrete };
+  const etat = {
+    ...etatDe(preparation, demande, liste, fusion, anterieurs, io),
+    lueAu: lue.arrete,
+    reponses: reponses.flat(),
+  };
   const artefacts = await classeurs(etat, preparation, options, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
@@ -83,7 +92,7 @@ function etatDe(
   fusion: Fusion | null,
   anterieurs: ReadonlyMap<string, string>,
   io: Io,
-): Omit<EtatCsf, "lueAu"> {
+): Omit<EtatCsf, "lueAu" | "reponses"> {
   const { reglages } = preparation;
   const grille = fusion?.grille ?? null;
   const candidats = new Map<string, Candidat>();
@@ -190,7 +199,7 @@ function repriseDe({ fichier, lignes, indicateurs, archivage }: GrilleLue): Repr
 async function classeurs(
   etat: EtatCsf,
   { reglages }: Preparation,
-  { rapport, reprise }: OptionsCsf,
+  { rapport, reprise, observations }: OptionsCsf,
   { disque }: Io,
 ): Promise<Artefact[]> {
   const obstacle = rapport === "definitif" ? obstacleAuDefinitif(etat, lignesDe(etat)) : null;
@@ -208,6 +217,15 @@ async function classeurs(
   return [
     { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(etat, reglages, theme) },
     { chemin: `csf-fiches-${nom}.xlsx`, contenu: await fichesXlsx(etat, reglages, theme) },
+    ...(observations === undefined
+      ? []
+      : await (await import("../reporters/csf/observations.ts")).classeursObservations(
+          etat,
+          reglages,
+          theme,
+          observations,
+          nom,
+        )),
     ...(rapport === undefined
       ? []
       : await (await import("../reporters/csf/rapport-fichiers.ts")).fichiersRapport(

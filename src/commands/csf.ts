@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Day, parseTypedDay } from "../core/day.ts";
 import { lireStrates, lireTaille } from "../csf/demande.ts";
 import { ETATS_RAPPORT, type EtatRapport } from "../csf/etats-rapport.ts";
 import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
@@ -16,6 +17,8 @@ export interface OptionsCsf extends OptionsCommunes {
   reprise?: readonly string[];
   fiches?: readonly string[];
   rapport?: EtatRapport;
+  observations?: Day;
+  reponses?: readonly string[];
   anterieure?: readonly string[];
   apap?: string;
   structure?: string;
@@ -38,6 +41,12 @@ function part(texte: string): number {
     throw new InvalidArgumentError(`« ${texte} » n'est pas une part : écrivez par exemple 5%.`);
   }
   return lue.pourcent / 100;
+}
+
+function jour(texte: string): Day {
+  const lu = parseTypedDay(texte);
+  if (lu === null) throw new InvalidArgumentError(`« ${texte} » n'est pas une date : écrivez 15/09/2026.`);
+  return lu;
 }
 
 /** An option that may be given several times. */
@@ -87,6 +96,8 @@ export function declarerCsf(program: Command, io: Io): void {
           ...ETATS_RAPPORT,
         ]),
       )
+      .option("--observations <date>", "écrit aussi, par structure, les points à répondre avant cette date", jour)
+      .option("--reponses <classeur>", "observations rendues par une structure, avec --reprise (se répète)", ajoute)
       .option("--fiches <classeur>", "fiches remplies à relire avec --reprise (se répète)", ajoute)
       .option(
         "--anterieure <grille>",

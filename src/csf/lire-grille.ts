@@ -17,6 +17,7 @@ import {
   PARAMETRES,
   type ParametresTirage,
 } from "./grille.ts";
+import { type Lignes, tableDe } from "./table-de.ts";
 
 /** A filled grid, read back: its lines and everything typed beside them. */
 export interface GrilleLue {
@@ -82,8 +83,6 @@ export async function lireFichesRemplies(remplies: InputFile, connus: ReadonlySe
 /** Faults told in one message. */
 const MAX_FAUTES = 5;
 
-type Lignes = readonly { ligne: number; cellules: ReadonlyMap<string, string> }[];
-
 /**
  * Reads a grid back. Throws PlieError, with what is wrong and where, when it is not one, or when anything but its input cells
  * was changed: a fixed cell, a line added, taken away or written twice, a decision that is not in the list.
@@ -137,24 +136,6 @@ function lireParametres(tirage: Grille, fichier: string): { parametres: Parametr
 function lireStratesTirees(tirage: Grille, fichier: string): ReadonlyMap<string, string> {
   const lues = tableDe(tirage, ["N°", COLONNES.participant, "Strate"], fichier);
   return new Map(lues.map(({ cellules }) => [cellules.get(COLONNES.participant) ?? "", cellules.get("Strate") ?? ""]));
-}
-
-/** The table of a sheet whose header bears these titles; empty lines are left out. */
-function tableDe(grille: Grille, titres: readonly string[], fichier: string): Lignes {
-  const rang = grille.lignes.findIndex(({ cells }) => {
-    const textes = cells.map((cell) => tidy(cellText(cell)));
-    return titres.every((titre) => textes.includes(titre));
-  });
-  const entete = grille.lignes[rang]?.cells.map((cell) => tidy(cellText(cell)));
-  if (!entete) {
-    throw new PlieError(
-      `« ${fichier} », feuille « ${grille.feuille ?? ""} » : la ligne d'en-tête (${titres.join(", ")}) n'est plus là. Reprenez la grille d'origine.`,
-    );
-  }
-  return grille.lignes.slice(rang + 1).flatMap(({ ligne, cells }) => {
-    const cellules = new Map(entete.map((titre, i) => [titre, tidy(cellText(cells[i] ?? null))]));
-    return [...cellules.values()].every((texte) => texte === "") ? [] : [{ ligne, cellules }];
-  });
 }
 
 function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; empreintes: string[] } {

@@ -5,6 +5,7 @@ import { RULES } from "../rules/index.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
 import type { PersonneControlee } from "./controle.ts";
 import { controle } from "./controle-fixture.ts";
+import { PIECES } from "./pieces.ts";
 import { POINTS } from "./points/index.ts";
 
 const point = (personne: PersonneControlee, id: string) => {
@@ -68,6 +69,7 @@ it("answers every point of a quiet parcours", () => {
 
 it("has a point for each thing that the control asks for, under one number each", () => {
   expect(new Set(POINTS.map((p) => p.id)).size).toBe(POINTS.length);
+  expect(Object.keys(PIECES)).toEqual(POINTS.map((p) => p.id));
   const connues = new Set(RULES.map((r) => r.id));
   for (const p of POINTS) for (const id of p.regles) expect(connues).toContain(id);
 });

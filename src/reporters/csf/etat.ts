@@ -9,6 +9,7 @@ import {
   type LigneGrille,
   type ParametresTirage,
 } from "../../csf/grille.ts";
+import type { ReponseStructure } from "../../csf/observations.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
@@ -46,6 +47,8 @@ export interface EtatCsf {
   /** Contacts of EMP-02 that are no appointment with the participant. */
   autresTardifs: { contacts: number; minutes: number };
   reprise: Reprise | null;
+  /** What the structures answered to the observations. */
+  reponses: readonly ReponseStructure[];
   /** Points on which the files read back disagree. */
   conflits: readonly Conflit[];
 }

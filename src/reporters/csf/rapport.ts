@@ -106,6 +106,7 @@ export function blocsRapport(
     { ...points(lignes), titre: "Réponses retenues, point par point" },
     irregularites(cadre, lignes),
     decisions(cadre, lignes),
+    ...(etat.reponses.length > 0 ? [reponsesDesStructures(etat)] : []),
     tempsParCause(etat),
     { kind: "saut" },
     { ...echantillon(cadre, etat), titre: "Annexe 1 : échantillon" },
@@ -164,6 +165,22 @@ function decisions(cadre: CadreControle, lignes: readonly LigneScellee[]): Table
         l.commentaire,
       ]),
     vide: "Aucune décision saisie : les réponses du programme sont retenues.",
+  };
+}
+
+function reponsesDesStructures({ reponses }: EtatCsf): Table {
+  return {
+    kind: "table",
+    id: "reponses",
+    titre: "Réponses des structures",
+    columns: [
+      { key: "participant", titre: "Participant", kind: "text" },
+      { key: "point", titre: "Point", kind: "text", width: 7 },
+      { key: "reponse", titre: "Réponse", kind: "prose", width: 44 },
+      { key: "jointe", titre: "Pièce jointe", kind: "prose", width: 24 },
+      { key: "fichier", titre: "Fichier", kind: "prose", width: 24 },
+    ],
+    rows: reponses.map((r): Cell[] => [r.participant, r.point, r.reponse, r.jointe, r.fichier]),
   };
 }
 
