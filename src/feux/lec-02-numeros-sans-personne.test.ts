@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { etapes, juger, liste, vueDe } from "./vue-fixture.ts";
+import { contacts, etapes, juger, lignes, liste, vueDe } from "./vue-fixture.ts";
 
 /** Twenty-five participants listed; étapes of `n` of whom the last `inconnus` are not. */
 async function feux(n: number, inconnus: number) {
@@ -11,6 +11,23 @@ describe("LEC-02", () => {
   it("says nothing below 20 distinct participants", async () => {
     expect(await feux(19, 19)).toEqual([]);
     expect(await feux(20, 20)).toMatchObject([{ couleur: "rouge", fichiers: ["etapes.csv"] }]);
+  });
+
+  it("is red when a spreadsheet rounded long numbers to a few", async () => {
+    const arrondi = (i: number) => (i > 20 ? "2,02614E+11" : `P${i}`);
+    const vue = (n: number) => vueDe({ "liste.csv": liste(100), "suivi.csv": contacts(n, (i) => arrondi(i + 10)) });
+    const [feu] = juger("LEC-02", await vue(100));
+    expect(feu).toMatchObject({ couleur: "rouge", fichiers: ["suivi.csv"], reserve: { lit: ["entretiens"] } });
+    expect(feu?.message).toContain("un tableur a arrondi des numéros longs");
+    expect(juger("LEC-02", await vue(12))).toEqual([]);
+  });
+
+  it("is red when one unknown number is on more lines than a person has", async () => {
+    const suivi = (n: number) =>
+      lignes("participant;date;modalite", n, (i) => `X;${(i % 28) + 1}/0${Math.floor(i / 28) + 1}/2026;Téléphone`);
+    const un = async (n: number) => juger("LEC-02", await vueDe({ "liste.csv": liste(100), "suivi.csv": suivi(n) }));
+    expect(await un(50)).toEqual([]);
+    expect(await un(51)).toMatchObject([{ couleur: "rouge" }]);
   });
 
   it("is red below 80 % and orange below 98 %", async () => {

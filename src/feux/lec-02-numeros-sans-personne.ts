@@ -2,6 +2,7 @@ import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import type { TableData } from "../tables/table-data.ts";
 import { distinctes, fichiersDe } from "./lignes.ts";
 import { reparationDe } from "./rapprocher-numeros.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
@@ -22,24 +23,80 @@ function part(cites: ReadonlySet<string>, liste: ReadonlySet<string>): number {
   return relies / cites.size;
 }
 
+/** Lines of a table whose number is in the list, and all of them: numbers that a spreadsheet rounded are few, their lines many. */
+function lignesReliees(data: TableData, liste: ReadonlySet<string>): number {
+  const cells = data.cells("participant");
+  const connues = new Map<number, boolean>();
+  let relies = 0;
+  for (let i = 0; i < data.length; i++) {
+    const cell = cells[i] as number;
+    const connu = connues.get(cell) ?? liste.has(data.pool.text(cell));
+    connues.set(cell, connu);
+    if (connu) relies++;
+  }
+  return relies;
+}
+
+/** What a spreadsheet makes of a long number: « 2,02614E+11 ». */
+const EXPOSANT = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+
+/** Too few numbers to judge by persons, and most lines of the table are no one's. */
+function confondus(
+  table: TableName,
+  data: TableData,
+  cites: ReadonlySet<string>,
+  liste: ReadonlySet<string>,
+  { partRouge, lignesParNumeroMax }: { partRouge: number; lignesParNumeroMax: number },
+  fichiers: readonly string[],
+): FeuVu | null {
+  const arrondis = [...cites].some((id) => EXPOSANT.test(id));
+  if (!arrondis && data.length <= lignesParNumeroMax * cites.size) return null;
+  const relies = lignesReliees(data, liste) / data.length;
+  if (relies >= partRouge) return null;
+  return {
+    couleur: "rouge",
+    fichiers,
+    message: `${frPercent(1 - relies)} des ${frInteger(data.length)} lignes de la table ${table} (${fichiers.join(", ")}) portent un numéro qui n'est pas dans la liste des participants, et toutes n'ont que ${frInteger(cites.size)} numéros différents : ${arrondis ? "un tableur a arrondi des numéros longs (« 1,2E+11 »), ils sont perdus dans ce fichier" : "la colonne n'est pas celle du participant, ou le fichier n'est pas de cette extraction"}.`,
+    remede: arrondis
+      ? "Refaites l'export sans l'ouvrir dans un tableur, ou mettez la colonne du numéro au format Texte avant d'enregistrer."
+      : "Refaites les exports à la même date et avec le même numéro de participant ; ou donnez la bonne colonne dans le profil.",
+    reserve: { texte: `${frPercent(1 - relies)} des lignes de ${table} ne sont à personne de la liste`, lit: [table] },
+  };
+}
+
 export default defineFeu({
   id: "LEC-02",
   titre: "Numéros qui ne se relient à personne",
   definition: ({ participantsMin, partRouge, partOrange, partReparation }) =>
-    `Une table d'au moins ${frInteger(participantsMin)} participants dont moins de ${frPercent(partRouge, 0)} sont dans la liste des participants : rouge ; moins de ${frPercent(partOrange, 0)} : orange. Si les numéros se relient à ${frPercent(partReparation, 0)} une fois les zéros de tête, les espaces, la casse ou un préfixe retirés, c'est proposé.`,
+    `Une table d'au moins ${frInteger(participantsMin)} participants dont moins de ${frPercent(partRouge, 0)} sont dans la liste des participants : rouge (avec moins de participants, quand un tableur a arrondi les numéros ou qu'un même numéro revient sur des dizaines de lignes) ; moins de ${frPercent(partOrange, 0)} : orange. Si les numéros se relient à ${frPercent(partReparation, 0)} une fois les zéros de tête, les espaces, la casse ou un préfixe retirés, c'est proposé.`,
   params: z.strictObject({
     participantsMin: z.int().positive().default(20).describe("participants différents d'une table pour la juger"),
     partRouge: z.number().min(0).max(1).default(0.8).describe("rouge en dessous de cette part de participants connus"),
     partOrange: z.number().min(0).max(1).default(0.98).describe("orange en dessous de cette part"),
+    lignesParNumeroMax: z
+      .int()
+      .positive()
+      .default(50)
+      .describe("lignes par numéro au-delà desquelles ce ne sont plus des personnes"),
     partReparation: z.number().min(0).max(1).default(0.98).describe("part reliée à partir de laquelle c'est proposé"),
   }),
-  juger({ extraction }, { participantsMin, partRouge, partOrange, partReparation }) {
+  juger({ extraction }, { participantsMin, partRouge, partOrange, partReparation, lignesParNumeroMax }) {
     const feux: FeuVu[] = [];
     if (extraction.tables.participants === null && extraction.tables.parcours === null) return feux;
     for (const table of CITENT) {
       const liste = connus(extraction, table);
       const cites = distinctes(extraction.tables[table], "participant");
-      if (cites.size < participantsMin || liste.size === 0) continue;
+      const data: TableData | null = extraction.tables[table];
+      if (liste.size === 0 || data === null) continue;
+      if (cites.size < participantsMin) {
+        // a handful of lines is judged by no share
+        const feu =
+          data.length < participantsMin || liste.size < participantsMin
+            ? null
+            : confondus(table, data, cites, liste, { partRouge, lignesParNumeroMax }, fichiersDe(extraction, table));
+        if (feu) feux.push(feu);
+        continue;
+      }
       const relies = part(cites, liste);
       if (relies >= partOrange) continue;
       const reparation = reparationDe(cites, liste, partReparation);

@@ -42,7 +42,20 @@ describe("LEC-03", () => {
     expect(`${feu?.message} ${feu?.remede}`).not.toMatch(/NOM\d|Ada/);
   });
 
-  it("says nothing of ids repeated in one file", async () => {
+  it("is red when one list begins its numbers again, and not for a person who comes back", async () => {
+    const liste = (distincts: number) =>
+      lignes(
+        EN_TETE,
+        20,
+        (i) => `${((i - 1) % 17) + 1};NOM${i > 17 && i <= 17 + distincts ? i : ((i - 1) % 17) + 1};Ada;F;01/02/1980`,
+      );
+    expect(juger("LEC-03", await vueDe({ "A.csv": liste(2) }))).toEqual([]);
+    const [feu] = juger("LEC-03", await vueDe({ "A.csv": liste(3) }));
+    expect(feu).toMatchObject({ couleur: "rouge", fichiers: ["A.csv"] });
+    expect(feu?.message).toMatch(/^3 numéros sur 3 qui sont sur deux lignes différentes/);
+  });
+
+  it("says nothing of one id that a whole file repeats", async () => {
     const texte = lignes(EN_TETE, 10, (i) => `1;NOM${i};Ada;F;0${(i % 9) + 1}/02/1980`);
     expect(juger("LEC-03", await vueDe({ "A.csv": texte }))).toEqual([]);
   });

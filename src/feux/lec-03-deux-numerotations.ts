@@ -22,15 +22,16 @@ function contredit(a: Identite, b: Identite): boolean {
   return a.mots !== null && b.mots !== null && a.mots !== b.mots;
 }
 
-/** Ids that two files give to two persons, and how many stand in two files. */
+/** Ids that stand for two persons, in two files or in one list, and how many ids stand twice. */
 export interface Numerotations {
+  /** Ids that stand on two lines that are not alike, or in two files. */
   partages: number;
   contraires: ReadonlySet<string>;
   /** Indexes of the sources concerned. */
   sources: ReadonlySet<number>;
 }
 
-/** Looks for the ids that bear two birth dates, or two names, in two files or sheets. */
+/** Looks for the ids that bear two birth dates, or two names, in two files or sheets, or on two lines of one. */
 export function numerotations(extraction: Extraction): Numerotations {
   const { participants } = extraction.tables;
   const vus = new Map<string, Identite[]>();
@@ -39,7 +40,8 @@ export function numerotations(extraction: Extraction): Numerotations {
     const fiche = { source: row.source, naissance: row.date_naissance, mots: mots(row.nom, row.prenom) };
     const connues = vus.get(row.id);
     if (!connues) vus.set(row.id, [fiche]);
-    else if (!connues.some((c) => c.source === fiche.source)) connues.push(fiche);
+    // a person who comes back has two lines alike in one list: only the lines that contradict tell anything
+    else if (connues.every((c) => c.source !== fiche.source || contredit(c, fiche))) connues.push(fiche);
   }
   let partages = 0;
   const contraires = new Set<string>();
@@ -61,7 +63,7 @@ export default defineFeu({
   id: "LEC-03",
   titre: "Un même numéro pour deux personnes",
   definition: ({ numerosMin, partMin }) =>
-    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée.`,
+    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers, ou sur deux lignes d'une liste) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée.`,
   params: z.strictObject({
     numerosMin: z.int().positive().default(3).describe("numéros en contradiction à partir desquels c'est rouge"),
     partMin: z
@@ -79,7 +81,7 @@ export default defineFeu({
       {
         couleur: "rouge",
         fichiers: listes.map(({ fichier }) => fichier),
-        message: `${frInteger(contraires.size)} numéros sur ${frInteger(partages)} qui sont dans deux fichiers désignent deux personnes différentes (${listes.map(nomDe).join(" et ")}) : chaque structure numérote les siennes, deux PLIE sont mélangés, ou une liste a été recommencée. Lus ensemble, ces dossiers seraient confondus.`,
+        message: `${frInteger(contraires.size)} numéros sur ${frInteger(partages)} qui sont ${listes.length > 1 ? "dans deux fichiers" : "sur deux lignes différentes"} désignent deux personnes différentes (${listes.map(nomDe).join(" et ")}) : chaque structure numérote les siennes, deux PLIE sont mélangés, ou une liste a été recommencée. Lus ensemble, ces dossiers seraient confondus.`,
         remede:
           "Donnez à chaque fichier un numéro unique (un préfixe par structure, le même dans la liste, le suivi et les étapes), ou traitez chaque PLIE à part.",
         reserve: {

@@ -53,6 +53,20 @@ describe("LEC-04", () => {
     expect(await deuxSuivis(301, 3)).toEqual([]);
   });
 
+  it("is red from three étapes with another end", async () => {
+    const fins = (fermees: number) =>
+      lignes(
+        "participant;famille;intitule;date_debut;date_fin",
+        5,
+        (i) => `P${i};operation;Atelier;01/0${i}/2026;${i <= fermees ? "30/06/2026" : ""}`,
+      );
+    const deux = async (n: number) => juger("LEC-04", await vueDe({ "juin.csv": fins(0), "juillet.csv": fins(n) }));
+    expect(await deux(2)).toEqual([]);
+    expect(await deux(3)).toMatchObject([
+      { couleur: "rouge", fichiers: ["juillet.csv", "juin.csv"], reserve: { lit: ["etapes"] } },
+    ]);
+  });
+
   it("says nothing of one file a month, nor of one a structure", async () => {
     const avril = contacts(20)
       .replace(/\/03\/2026/g, "/04/2026")

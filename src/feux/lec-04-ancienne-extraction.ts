@@ -30,6 +30,22 @@ const CONTACTS: Fait = {
   nom: "contacts",
 };
 
+const ETAPES: Fait = {
+  table: "etapes",
+  cle: ["participant", "date_debut", "famille", "intitule"],
+  compares: ["date_fin"],
+  nom: "étapes",
+};
+/** What differs, and the dates that tell the older file. */
+const DIT: Partial<Record<TableName, { autre: string; dates: readonly string[] }>> = {
+  parcours: {
+    autre: "une autre sortie, une autre nature ou un autre APAP",
+    dates: ["date_sortie_reelle", "date_integration"],
+  },
+  entretiens: { autre: "une autre durée ou une autre présence", dates: ["date"] },
+  etapes: { autre: "une autre fin", dates: ["date_debut", "date_fin"] },
+};
+
 interface Desaccord {
   nombre: number;
   /** Index of the two sources that disagree most, in reading order. */
@@ -137,7 +153,7 @@ function dernierJour(data: TableData, source: number, champs: readonly string[])
 
 function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord): FeuVu {
   const data = extraction.tables[fait.table] as TableData;
-  const dates = fait.table === "parcours" ? ["date_sortie_reelle", "date_integration"] : ["date"];
+  const { autre = "", dates = [] } = DIT[fait.table] ?? {};
   const vues = paire.flatMap((i) => {
     const source = extraction.sources[i];
     return source ? [{ source, jour: dernierJour(data, i, dates) }] : [];
@@ -151,7 +167,7 @@ function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord)
   return {
     couleur: "rouge",
     fichiers: vues.map(({ source }) => source.fichier),
-    message: `${frInteger(nombre)} ${fait.nom} sont dans deux fichiers avec ${fait.table === "parcours" ? "une autre sortie, une autre nature ou un autre APAP" : "une autre durée ou une autre présence"} (${vues.map(({ source }) => nomDe(source)).join(" et ")}) : une ancienne extraction est restée dans le dossier, et compterait deux fois.${age}`,
+    message: `${frInteger(nombre)} ${fait.nom} sont dans deux fichiers avec ${autre} (${vues.map(({ source }) => nomDe(source)).join(" et ")}) : une ancienne extraction est restée dans le dossier, et compterait deux fois.${age}`,
     remede: `Retirez le fichier qui n'est plus à jour, ou dites dans le profil lequel l'emporte : prevaut: ${JSON.stringify(garder)}.`,
     reserve: { texte: `${fait.nom} présents dans deux fichiers qui se contredisent`, lit: [fait.table] },
   };
@@ -160,10 +176,11 @@ function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord)
 export default defineFeu({
   id: "LEC-04",
   titre: "Une ancienne extraction est restée dans le dossier",
-  definition: ({ parcoursMin, contactsMin, partMin }) =>
-    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence.`,
+  definition: ({ parcoursMin, etapesMin, contactsMin, partMin }) =>
+    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(etapesMin)} étapes, avec une autre fin ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence.`,
   params: z.strictObject({
     parcoursMin: z.int().positive().default(3).describe("parcours en contradiction à partir desquels c'est rouge"),
+    etapesMin: z.int().positive().default(3).describe("étapes en contradiction à partir desquelles c'est rouge"),
     contactsMin: z.int().positive().default(3).describe("contacts en contradiction à partir desquels c'est rouge"),
     partMin: z
       .number()
@@ -172,11 +189,13 @@ export default defineFeu({
       .default(0.01)
       .describe("part qu'ils font, au moins, des contacts que deux fichiers donnent"),
   }),
-  juger({ extraction }, { parcoursMin, contactsMin, partMin }) {
+  juger({ extraction }, { parcoursMin, etapesMin, contactsMin, partMin }) {
     const feux: FeuVu[] = [];
     const { contraires } = numerotations(extraction);
     const parcours = desaccords(extraction, PARCOURS, contraires);
     if (parcours && parcours.nombre >= parcoursMin) feux.push(feuDe(extraction, PARCOURS, parcours));
+    const etapes = desaccords(extraction, ETAPES, contraires);
+    if (etapes && etapes.nombre >= etapesMin) feux.push(feuDe(extraction, ETAPES, etapes));
     const contacts = desaccords(extraction, CONTACTS, contraires);
     if (contacts && contacts.nombre >= contactsMin) {
       const communs = contacts.nombre + doublons(extraction, "entretiens");

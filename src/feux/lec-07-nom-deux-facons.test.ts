@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { etapes, juger, liste, vueDe } from "./vue-fixture.ts";
+import { etapes, juger, lignes, liste, vueDe } from "./vue-fixture.ts";
 
 const effectifs = (apap: string, structure = "S") => `apap;structure;etp\n${apap};${structure};1\n`;
 const feux = async (apap: string, structure?: string) =>
@@ -24,6 +24,25 @@ describe("LEC-07", () => {
   it("says nothing of the same name in other case and accents, nor of other names", async () => {
     expect(await feux("ADA Modele")).toEqual([]);
     expect(await feux("Luc MODÈLE")).toEqual([]);
+  });
+
+  /** n contacts, the first ones by an address instead of the name of the list. */
+  async function suivi(n: number, adresses: number) {
+    const texte = lignes(
+      "participant;date;modalite;apap",
+      n,
+      (i) =>
+        `P${(i % 3) + 1};${String(i).padStart(2, "0")}/03/2026;Téléphone;${i <= adresses ? "a.m@plie.example" : "Ada MODÈLE"}`,
+    );
+    return juger("LEC-07", await vueDe({ "liste.csv": liste(3), "suivi.csv": texte }));
+  }
+
+  it("is orange when more than half of the contacts are of APAPs that the list does not know", async () => {
+    expect(await suivi(20, 10)).toEqual([]);
+    expect(await suivi(20, 11)).toMatchObject([
+      { couleur: "orange", fichiers: ["suivi.csv"], reserve: { lit: ["entretiens.apap"] } },
+    ]);
+    expect(await suivi(19, 19)).toEqual([]);
   });
 
   it("tells structures apart from APAPs", async () => {

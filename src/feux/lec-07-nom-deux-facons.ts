@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { frInteger } from "../core/format.ts";
+import { frInteger, frPercent } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
+import { apapInconnus } from "./apap-inconnus.ts";
 import { groupesDeNoms } from "./noms-proches.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
@@ -37,20 +38,30 @@ function enTitre({ tables: { parcours } }: Extraction, domaine: (typeof DOMAINES
   return new Set((parcours?.rows() ?? []).flatMap((row) => row[domaine] ?? []));
 }
 
+/** Everyone whom the extraction knows as an APAP in charge. */
+function enCharge(extraction: Extraction): Set<string> {
+  const { affectations, effectifs } = extraction.tables;
+  const autres = [...(affectations?.rows() ?? []), ...(effectifs?.rows() ?? [])];
+  return new Set([...enTitre(extraction, "apap"), ...autres.flatMap(({ apap }) => apap ?? [])]);
+}
+
 export default defineFeu({
   id: "LEC-07",
   titre: "Un APAP ou une structure écrit de deux façons",
-  definition: ({ lettresMin }) =>
-    `Deux noms d'APAP, ou de structure, presque égaux : les mêmes mots dans un autre ordre, une lettre d'écart sur au moins ${frInteger(lettresMin)}, ou une initiale à la place d'un prénom. Ils restent deux tant que le profil ne donne pas l'alias.`,
+  definition: ({ lettresMin, partInconnus }) =>
+    `Deux noms d'APAP, ou de structure, presque égaux : les mêmes mots dans un autre ordre, une lettre d'écart sur au moins ${frInteger(lettresMin)}, ou une initiale à la place d'un prénom. Ils restent deux tant que le profil ne donne pas l'alias. Ou plus de ${frPercent(partInconnus, 0)} des contacts sont d'un APAP que la liste des parcours ne connaît pas.`,
   params: z.strictObject({
     lettresMin: z
       .int()
       .positive()
       .default(6)
       .describe("lettres d'un nom à partir desquelles un écart d'une seule compte"),
+    partInconnus: z.number().min(0).max(1).default(0.5).describe("part des contacts d'APAP inconnus à dire"),
+    contactsMin: z.int().positive().default(20).describe("contacts qui nomment un APAP pour juger cette part"),
   }),
-  juger({ extraction }, { lettresMin }) {
+  juger({ extraction }, { lettresMin, partInconnus, contactsMin }) {
     const feux: FeuVu[] = [];
+    const dits = new Set<string>();
     for (const domaine of DOMAINES) {
       const vues = graphies(extraction, domaine);
       const titres = enTitre(extraction, domaine);
@@ -62,6 +73,7 @@ export default defineFeu({
       );
       if (groupes.length === 0) continue;
       const noms = groupes.flat();
+      if (domaine === "apap") for (const nom of noms) dits.add(nom);
       const alias = groupes.flatMap(([retenu = "", ...autres]) =>
         autres.map((autre) => `${JSON.stringify(autre)}: ${JSON.stringify(retenu)}`),
       );
@@ -78,7 +90,11 @@ export default defineFeu({
         },
       });
     }
-    return feux;
+    const inconnus = apapInconnus(extraction, enCharge(extraction), dits, {
+      partMax: partInconnus,
+      lignesMin: contactsMin,
+    });
+    return inconnus ? [...feux, inconnus] : feux;
   },
   exemple: {
     fichiers: {

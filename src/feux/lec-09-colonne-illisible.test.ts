@@ -13,10 +13,30 @@ async function feux(n: number, illisibles: number) {
 
 describe("LEC-09", () => {
   it("is red when more than half of the filled cells are unreadable", async () => {
-    expect(await feux(10, 5)).toEqual([]);
+    expect(await feux(10, 5)).toMatchObject([{ couleur: "orange" }]);
     expect(await feux(10, 6)).toMatchObject([
       { couleur: "rouge", fichiers: ["etapes.csv"], reserve: { lit: ["etapes.temps"] } },
     ]);
+  });
+
+  it("is orange from three cells of one unknown label on, and says which", async () => {
+    expect(await feux(10, 2)).toEqual([]);
+    const [feu] = await feux(10, 3);
+    expect(feu).toMatchObject({
+      couleur: "orange",
+      fichiers: ["etapes.csv"],
+      reserve: { texte: "3 cases de « temps » au libellé inconnu", lit: ["etapes.temps"] },
+    });
+    expect(feu?.message).toContain("(« ARSA » 3 fois). Ces 3 cases manquent");
+  });
+
+  it("does not mind slips that are all different, nor dates", async () => {
+    const texte = lignes(
+      "participant;famille;intitule;date_debut;temps;date_fin",
+      10,
+      (i) => `P${i};operation;A;01/02/2026;${i <= 3 ? `pl${i}in` : "plein"};${i <= 3 ? "bientôt" : "01/03/2026"}`,
+    );
+    expect(juger("LEC-09", await vueDe({ "etapes.csv": texte }))).toEqual([]);
   });
 
   it("needs three of them", async () => {

@@ -11,6 +11,8 @@ import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 /** Kinds whose values are those of a list, or dates. */
 const JUGEES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level", "day", "dateOrYesNo"]);
+/** Those of them that are lists of labels. */
+const LISTES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level"]);
 const VALEURS_MONTREES = 3;
 
 function remplies(data: TableData, source: number, champ: string, column: Column): number {
@@ -21,30 +23,62 @@ function remplies(data: TableData, source: number, champ: string, column: Column
   return nombre;
 }
 
-function exemples(rejets: readonly Rejet[]): string {
+/** Values refused, as they may be shown, the commonest first, with the number of cells. */
+function parValeur(rejets: readonly Rejet[]): [valeur: string, cases: number][] {
   const nombres = new Map<string, number>();
   for (const { valeur, personnelle } of rejets) {
     const dite = personnelle ? masked(valeur) : valeur.replace(/\s+/g, " ").slice(0, 40);
     nombres.set(dite, (nombres.get(dite) ?? 0) + 1);
   }
-  const premieres = [...nombres].sort(([a, n], [b, m]) => m - n || compareText(a, b)).slice(0, VALEURS_MONTREES);
+  return [...nombres].sort(([a, n], [b, m]) => m - n || compareText(a, b));
+}
+
+function exemples(rejets: readonly Rejet[]): string {
+  const premieres = parValeur(rejets).slice(0, VALEURS_MONTREES);
   return premieres.map(([valeur]) => `« ${valeur} »`).join(", ");
+}
+
+/** A label that comes back is a word of this PLIE, not a slip: its cells are missing from the figures that read them. */
+function libellesInconnus(rejets: readonly Rejet[], column: Column, foisMin: number): [string, number][] {
+  if (!LISTES.has(column.kind)) return [];
+  return parValeur(rejets).filter(([, cases]) => cases >= foisMin);
 }
 
 function cle(fichier: string, feuille: string | null, colonne: string): string {
   return JSON.stringify([fichier, feuille, colonne]);
 }
 
+function libelle(
+  source: Source,
+  entete: string,
+  { champ, titre, inconnus }: { champ: string; titre: string; inconnus: readonly [string, number][] },
+): FeuVu {
+  const cases = inconnus.reduce((somme, [, n]) => somme + n, 0);
+  const dits = inconnus.slice(0, VALEURS_MONTREES).map(([valeur, n]) => `« ${valeur} » ${frInteger(n)} fois`);
+  const reste = inconnus.length - dits.length;
+  return {
+    couleur: "orange",
+    fichiers: [source.fichier],
+    message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${titre} » : des libellés reviennent et ne sont pas compris (${dits.join(", ")}${reste > 0 ? ` et ${frInteger(reste)} autres` : ""}). Ces ${frInteger(cases)} cases manquent aux chiffres qui les lisent.`,
+    remede: `Dites dans le profil ce que chaque libellé veut dire (« valeurs », ${champ}) : « plie inspecter » les liste et propose.`,
+    reserve: {
+      texte: `${frInteger(cases)} cases de « ${entete} » au libellé inconnu`,
+      lit: [`${source.table}.${champ}`],
+    },
+  };
+}
+
 export default defineFeu({
   id: "LEC-09",
   titre: "Une colonne dont les valeurs ne sont pas comprises",
-  definition: ({ partMax, cellulesMin }) =>
-    `Une colonne de liste fermée, de oui/non ou de dates dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas.`,
+  definition: ({ partMax, cellulesMin, foisMin }) =>
+    `Une colonne de liste fermée, de oui/non ou de dates dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas : rouge. Un libellé inconnu qui revient ${frInteger(foisMin)} fois ou plus dans une colonne : orange.`,
   params: z.strictObject({
     partMax: z.number().min(0).max(1).default(0.5).describe("rouge au-delà de cette part de cases illisibles"),
     cellulesMin: z.int().positive().default(3).describe("cases illisibles d'une colonne pour la juger"),
+    foisMin: z.int().min(2).default(3).describe("fois qu'un libellé inconnu revient pour le dire"),
   }),
-  juger({ extraction }, { partMax, cellulesMin }) {
+  juger({ extraction }, { partMax, cellulesMin, foisMin }) {
     const parColonne = new Map<string, Rejet[]>();
     for (const rejet of extraction.rejets) {
       if (rejet.colonne === "" || rejet.valeur === "") continue;
@@ -68,7 +102,11 @@ export default defineFeu({
         if (datesDites.has(nom)) continue;
         // a row rejected for another column keeps no cell: it is taken for readable here
         const cases = remplies(data, index, champ, column) + Math.max(rejets.length, source.rejetees);
-        if (rejets.length <= partMax * cases) continue;
+        if (rejets.length <= partMax * cases) {
+          const inconnus = libellesInconnus(rejets, column, foisMin);
+          if (inconnus.length > 0) feux.push(libelle(source, entete, { champ, titre: column.titre, inconnus }));
+          continue;
+        }
         feux.push({
           couleur: "rouge",
           fichiers: [source.fichier],

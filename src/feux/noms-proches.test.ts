@@ -9,6 +9,8 @@ describe("nomsProches", () => {
     ["Chloé DUVAL", "Chloe DUVALL"],
     ["CCAS de Belleville", "CCAS de Beleville"],
     ["Jean-Luc PETIT", "Jean Luc PETIT"],
+    ["CCAS de Belleville-sur-Orne", "CCAS Belleville sur Orne"],
+    ["Maison de l'emploi du Bocage", "Maison emploi Bocage"],
     ["Lemaire", "Lemairé s".replace(" s", "s")],
   ];
   for (const [a, b] of PROCHES) it(`« ${a} » and « ${b} »`, () => expect(nomsProches(a, b, 6)).toBe(true));
@@ -23,6 +25,8 @@ describe("nomsProches", () => {
     ["Lise", "Lisa"],
     ["J. DUVAL", "M. DUVAL"],
     ["Mission locale Nord", "Mission locale Sud"],
+    ["La Passerelle", "Les Passerelles"],
+    ["Ville de Caen", "Ville"],
   ];
   for (const [a, b] of AUTRES) it(`not « ${a} » and « ${b} »`, () => expect(nomsProches(a, b, 6)).toBe(false));
 

@@ -36,10 +36,19 @@ function uneLettre(a: readonly string[], b: readonly string[], lettresMin: numbe
   return autres.every(([mot = "", autre = ""]) => mot.length > 1 && autre.length > 1 && !/\d/.test(mot + autre));
 }
 
-/** True when two names are nearly equal: same words in another order, an initial for a first name, one letter apart. */
+/** Words that a name keeps or drops: « CCAS de Belleville », « CCAS Belleville ». */
+const PETITS_MOTS = new Set(["d", "de", "des", "du", "l", "la", "le", "les", "a", "au", "aux", "et", "en"]);
+
+/** The same words once the little ones are dropped; a name made of little words is kept whole. */
+function sansPetitsMots(mots: readonly string[]): readonly string[] {
+  const grands = mots.filter((mot) => !PETITS_MOTS.has(mot));
+  return grands.length > 1 ? grands : mots;
+}
+
+/** True when two names are nearly equal: same words in another order (little ones aside), an initial for a first name, one letter apart. */
 export function nomsProches(a: string, b: string, lettresMin: number): boolean {
   const [x, y] = [foldWords(a).split(" "), foldWords(b).split(" ")];
-  return memesMots(x, y) || initiale(x, y) || uneLettre(x, y, lettresMin);
+  return memesMots(sansPetitsMots(x), sansPetitsMots(y)) || initiale(x, y) || uneLettre(x, y, lettresMin);
 }
 
 /** Names that are nearly equal, in groups of two or more, in the order given. */

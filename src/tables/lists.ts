@@ -125,7 +125,7 @@ export const STATUTS = {
     aah | allocation adulte handicapé | allocation aux adultes handicapés | allocataire aah | bénéficiaire aah |
     bénéficiaire de l'aah | allocataire de l'aah
   `),
-  AUTRE: ["autre", "autres", "autre public", "autres publics"],
+  AUTRE: ["autre", "autres", "autre public", "autres publics", "autre statut", "autres statuts"],
 } as const;
 
 export const STATUTS_EMPLOI = {

@@ -28,6 +28,9 @@ export interface LineContext {
 }
 
 const TOTAL_TEXT = /^(sous[- ]?)?total/;
+/** What an export prints below its rows, alone on its line: « Édité le 02/11/2026 », « Page 1 / 3 », « Nombre de lignes : 12 ». */
+const FOOTER_TEXT =
+  /^(?:(?:edite|imprime|extrait|genere|exporte|mis a jour|fait) (?:le|a|par|depuis)|page \d|(?:nombre|nb) (?:d|total)|date (?:d'|de l')?(?:edition|extraction|export|impression)|source ?:)/;
 const LF = 10;
 const CR = 13;
 
@@ -142,6 +145,7 @@ export class LineReader {
     if (first === undefined) return "vide";
     if (this.repeatsHeader(line, filled.length)) return "entete";
     if (TOTAL_TEXT.test(foldName(first)) && this.parts.every((part) => this.namesNobody(part, line))) return "total";
+    if (filled.length === 1 && FOOTER_TEXT.test(foldName(first))) return "titre";
     return this.context.titles.includes(filled.join(" ")) ? "titre" : null;
   }
 

@@ -63,7 +63,7 @@ export function openCell(cell: RawCell): string | Lecture<never> {
   const text = cellText(cell);
   if (isEmptyText(text)) return VIDE;
   if ((typeof cell === "object" && cell?.type === "error") || EXCEL_ERROR.test(text)) {
-    return illisible(`erreur Excel ${text.toUpperCase()}`);
+    return illisible(text.startsWith("#") ? `erreur Excel ${text.toUpperCase()}` : text);
   }
   return text;
 }

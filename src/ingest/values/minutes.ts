@@ -24,6 +24,11 @@ function minutes(value: number): Lecture<number> {
   return lu(Math.round(value * 1e6) / 1e6);
 }
 
+/** Whole minutes of decimal hours: `0,92` is 55 minutes written with two decimals, `0,75` is 45. */
+function ofHours(value: number): Lecture<number> {
+  return lu(Math.round(value * 60));
+}
+
 /** Minutes of `1h30`, `1 h 05`, `0:45`, `00:45:00`; null when the text is none of them or has 60 minutes or more. */
 export function clockMinutes(folded: string): number | null {
   const parts = HOURS_AND_MINUTES.exec(folded) ?? CLOCK.exec(folded);
@@ -47,14 +52,14 @@ export function readMinutes(cell: RawCell, unite: UniteDuree = null): Lecture<nu
   const folded = foldName(text);
   if (NUMBER.test(folded)) {
     const value = decimal(folded);
-    if (unite === "heures") return minutes(value * 60);
+    if (unite === "heures") return ofHours(value);
     if (unite === null && /[.,]/.test(folded)) return illisible(WITHOUT_UNIT);
     return minutes(value);
   }
   const inMinutes = IN_MINUTES.exec(folded);
   if (inMinutes) return minutes(decimal(inMinutes[1] ?? ""));
   const inHours = IN_HOURS.exec(folded);
-  if (inHours) return minutes(decimal(inHours[1] ?? "") * 60);
+  if (inHours) return ofHours(decimal(inHours[1] ?? ""));
   const clock = clockMinutes(folded);
   return clock === null ? illisible(NOT_A_DURATION) : minutes(clock);
 }

@@ -36,8 +36,8 @@ function shared(raw: string, context: CellContext): RawCell | typeof MISSING_TEX
 }
 
 /**
- * Value of a cell from its type `t`, its style `s` and the text of its `<v>` or `<is>`, or null when it has none (a
- * formula never computed). Empty texts are null.
+ * Value of a cell from its type `t`, its style `s` and the text of its `<v>` or `<is>`, or null when it has none. Empty
+ * texts are null.
  */
 export function cellValue(
   type: string,

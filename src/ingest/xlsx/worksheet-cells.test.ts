@@ -40,11 +40,11 @@ test("_xHHHH_ is a character, _x005F_ an underscore", async () => {
   expect(await cellsOf(data, { strings })).toEqual([["l1\r\nl2", "_x000D_", "é _xZZZZ_ _x12_", "\t"]]);
 });
 
-test("a formula gives its last computed value, none when it was never computed", async () => {
+test("a formula gives its last computed value, an error when it was never computed", async () => {
   const data = `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1</f><v>3</v></c>
     <c r="C1"><f>1+2</f></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1" s="1"><f>TODAY()</f><v>45292</v></c></row>`;
   expect(await cellsOf(data, { formats: ["dd/mm/yyyy"] })).toEqual([
-    [2, 3, null, null, { type: "date", days: 19_723 }],
+    [2, 3, { type: "error", text: "formule jamais calculée" }, null, { type: "date", days: 19_723 }],
   ]);
 });
 

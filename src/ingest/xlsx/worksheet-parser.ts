@@ -10,6 +10,8 @@ const DATA_DEPTH = 2;
 const ROW_DEPTH = 3;
 const CELL_DEPTH = 4;
 const VALUE_DEPTH = 5;
+/** A workbook written by a program keeps its formulas without a result: the cell is not empty, it is not known. */
+const NEVER_COMPUTED: RawCell = { type: "error", text: "formule jamais calculée" };
 
 /**
  * Builds the rows of one sheet as its XML goes by; whoever feeds it empties `rows` between two blocks. Everything outside
@@ -27,6 +29,7 @@ export class WorksheetParser implements XmlHandlers {
   #type = "";
   #style = 0;
   #raw: string | null = null;
+  #formula = false;
   #collecting = false;
 
   constructor(
@@ -86,6 +89,7 @@ export class WorksheetParser implements XmlHandlers {
     this.#type = attributes["t"] ?? "";
     this.#style = Number(attributes["s"] ?? 0);
     this.#raw = null;
+    this.#formula = false;
   }
 
   #place(reference: string): void {
@@ -110,7 +114,10 @@ export class WorksheetParser implements XmlHandlers {
     } else if (local === "is") {
       this.#raw = "";
       this.#type = "inlineStr";
-    } else this.#skipped = VALUE_DEPTH;
+    } else {
+      this.#formula ||= local === "f";
+      this.#skipped = VALUE_DEPTH;
+    }
   }
 
   #openRichText(local: string, depth: number): void {
@@ -120,7 +127,8 @@ export class WorksheetParser implements XmlHandlers {
   }
 
   #closeCell(): void {
-    const value = cellValue(this.#type, this.#style, this.#raw, this.context);
+    const never = this.#formula && this.#type !== "str" && (this.#raw ?? "") === "";
+    const value = never ? NEVER_COMPUTED : cellValue(this.#type, this.#style, this.#raw, this.context);
     if (value === null) return;
     if (value === MISSING_TEXT) throw this.#malformed(`renvoie à un texte absent ${this.#where()}`);
     const gap = this.#column - 1 - Math.max(this.#cells.length, LIMITS.usualColumns);

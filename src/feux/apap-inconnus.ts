@@ -1,0 +1,43 @@
+import { frInteger } from "../core/format.ts";
+import { compareText } from "../core/text.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { NULL } from "../tables/table-data.ts";
+import { fichiersDe, liste } from "./lignes.ts";
+import type { FeuVu } from "./regle-feu.ts";
+
+/**
+ * Contacts whose APAP is nobody that the list knows: an address, initials, a surname alone. Null when no more than
+ * `partMax` of the lines that name one do so, or when fewer than `lignesMin` name one. `dits`: names that are already told.
+ */
+export function apapInconnus(
+  extraction: Extraction,
+  connus: ReadonlySet<string>,
+  dits: ReadonlySet<string>,
+  { partMax, lignesMin }: { partMax: number; lignesMin: number },
+): FeuVu | null {
+  const { entretiens } = extraction.tables;
+  if (entretiens === null || connus.size === 0) return null;
+  const cells = entretiens.cells("apap");
+  const nombres = new Map<number, number>();
+  let remplies = 0;
+  for (let i = 0; i < entretiens.length; i++) {
+    const cell = cells[i] as number;
+    if (cell === NULL) continue;
+    remplies++;
+    nombres.set(cell, (nombres.get(cell) ?? 0) + 1);
+  }
+  const inconnus = [...nombres]
+    .map(([cell, lignes]) => ({ nom: extraction.pool.text(cell), lignes }))
+    .filter(({ nom }) => !connus.has(nom) && !dits.has(nom))
+    .sort((a, b) => b.lignes - a.lignes || compareText(a.nom, b.nom));
+  const lignes = inconnus.reduce((somme, { lignes: n }) => somme + n, 0);
+  if (remplies < lignesMin || lignes <= partMax * remplies) return null;
+  const noms = inconnus.map(({ nom }) => nom);
+  return {
+    couleur: "orange",
+    fichiers: fichiersDe(extraction, "entretiens"),
+    message: `${frInteger(lignes)} contacts sur ${frInteger(remplies)} sont d'un APAP que la liste des parcours ne connaît pas (${liste(noms.map((nom) => `« ${nom} »`))}) : une adresse, des initiales ou un nom seul à la place de « ${[...connus].sort(compareText)[0]} » ? Les constats de ces contacts portent ce nom-là.`,
+    remede: `Donnez dans le profil le nom de la liste : alias: { apap: { ${JSON.stringify(noms[0])}: "nom dans la liste" } } ; ou ignorez la colonne : colonnes: { entretiens: { "son en-tête": ignorer } }.`,
+    reserve: { texte: "APAP des contacts inconnus de la liste", lit: ["entretiens.apap"] },
+  };
+}
