@@ -232,3 +232,26 @@ describe("prevaut", () => {
     expect(parcours(await readFiles(files))).toHaveLength(5);
   });
 });
+
+describe("what an export prints below its rows", () => {
+  const lignes = (...pied: string[]) =>
+    csv("participant;date;modalite", "0012;05/02/2026;Téléphone", "0013;06/02/2026;Téléphone", ...pied);
+  const compte = async (suivi: string) => {
+    const { sources } = await lire({ "suivi.csv": suivi }, "");
+    return sources
+      .filter(({ table }) => table === "entretiens")
+      .map(({ rejetees, detailEcartees }) => [rejetees, detailEcartees.titre]);
+  };
+
+  it.each(["Édité le 02/11/2026 à 09:14", "Page 1 / 3", "Nombre de lignes : 2", "Date d'extraction : 02/11/2026"])(
+    "« %s » alone on its line is a title",
+    async (pied) => {
+      expect(await compte(lignes(`${pied};;`))).toEqual([[0, 1]]);
+    },
+  );
+
+  it("is a rejected row when other cells are filled, or when it says nothing of the export", async () => {
+    expect(await compte(lignes("Édité le;02/11/2026;"))).toEqual([[1, 0]]);
+    expect(await compte(lignes("Édith LENOIR;;"))).toEqual([[1, 0]]);
+  });
+});
