@@ -29,7 +29,8 @@ export class ParEtendue<T> {
 
   /** What holds on a day; the same object for two days of one stretch. */
   le(day: Day): T {
-    const rang = this.effets.findLastIndex((effet) => effet <= day) + 1;
+    // asked for every unit judged, and most settings never change
+    const rang = this.effets.length === 0 ? 0 : this.effets.findLastIndex((effet) => effet <= day) + 1;
     const connue = this.valeurs[rang];
     if (connue !== undefined) return connue;
     const valeur = this.calculer(rang === 0 ? (this.effets[0] ?? day + 1) - 1 : (this.effets[rang - 1] as Day));

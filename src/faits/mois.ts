@@ -59,12 +59,14 @@ export function normesDuMois(
   };
 }
 
-const CONNUS = new WeakMap<Parcours, Map<Month, FaitMois>>();
+/** Months read of the dossier at hand, by parcours: dossiers are judged one after the other, and one is in memory. */
+let courant: { dossier: Dossier; connus: Map<Parcours, Map<Month, FaitMois>> } | null = null;
 
-/** The month of a parcours, read once for everyone who judges it, and dropped with the dossier. */
+/** The month of a parcours, read once for everyone who judges the dossier. */
 export function moisDe(dossier: Dossier, parcours: Parcours, mois: Month): FaitMois {
-  let connus = CONNUS.get(parcours);
-  if (!connus) CONNUS.set(parcours, (connus = new Map()));
+  if (courant?.dossier !== dossier) courant = { dossier, connus: new Map() };
+  let connus = courant.connus.get(parcours);
+  if (!connus) courant.connus.set(parcours, (connus = new Map()));
   const connu = connus.get(mois);
   if (connu) return connu;
   const fin = lastDay(mois);

@@ -43,15 +43,20 @@ export function ouvertDans(parcours: Parcours, start: Day, end: Day): boolean {
 }
 
 /** Contacts of a parcours in a month, in their order. */
-export function contactsDuMois(parcours: Parcours, month: Month): Contact[] {
-  const first = firstDay(month);
-  const last = lastDay(month);
-  const out: Contact[] = [];
-  for (const contact of parcours.contacts) {
-    if (contact.date > last) break;
-    if (contact.date >= first) out.push(contact);
+export function contactsDuMois({ contacts }: Pick<Parcours, "contacts">, month: Month): Contact[] {
+  return contacts.slice(rangDepuis(contacts, firstDay(month)), rangDepuis(contacts, lastDay(month) + 1));
+}
+
+/** Rank of the first contact on or after a day, by halves: a long parcours is asked for each of its months. */
+function rangDepuis(contacts: readonly Contact[], day: Day): number {
+  let bas = 0;
+  let haut = contacts.length;
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1;
+    if ((contacts[milieu] as Contact).date < day) bas = milieu + 1;
+    else haut = milieu;
   }
-  return out;
+  return bas;
 }
 
 /** The parcours of a row, before its étapes, contacts and days are attached. */

@@ -42,9 +42,14 @@ export default defineRule({
           const table = extraction.tables[name];
           if (!table) continue;
           const ids = table.cells(COLONNE_PARTICIPANT[name] ?? "participant");
+          const jours = dates.map((d) => table.cells(d));
+          const dateDe = (i: number): Day | null => {
+            for (const cells of jours) if (cells[i] !== NULL) return cells[i] as Day;
+            return null;
+          };
           for (let i = 0; i < table.length; i++) {
             const id = ids[i] as number;
-            const date = dates.map((d) => table.cells(d)[i] as Day).find((d) => d !== NULL) ?? null;
+            const date = dateDe(i);
             juge(date);
             // a line of the sheet is paired with the participant whose id it resembles (precisions.md, General 13)
             if (connus.connait((name === "emargements" ? connusOuOrphelins.semblable(id) : null) ?? id)) continue;

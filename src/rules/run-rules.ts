@@ -78,6 +78,8 @@ class Lance {
   private readonly constats: Constat[] = [];
   private readonly vus = new Set<string>();
   private readonly juge: Juge;
+  /** The settings of every day, when none changes. */
+  private readonly constant: ReglageRegle | null;
 
   constructor(
     private readonly rule: Rule,
@@ -85,6 +87,8 @@ class Lance {
     private readonly reglageDe: ReglageDe,
     private readonly resultat: ResultatRegle,
   ) {
+    const fixe = rule.quand === "arrete" || contexte.effets.length === 0;
+    this.constant = fixe ? reglageDe(rule.id, contexte.arrete) : null;
     const jugement: Jugement<Record<string, unknown>, Record<string, unknown>> = {
       ...contexte,
       params: this.reglageLe(contexte.arrete).params,
@@ -133,7 +137,7 @@ class Lance {
 
   /** Settings on a day; what is judged at the arrêté has no other. */
   private reglageLe(day: Day): ReglageRegle {
-    return this.reglageDe(this.rule.id, this.rule.quand === "arrete" ? this.contexte.arrete : day);
+    return this.constant ?? this.reglageDe(this.rule.id, day);
   }
 
   fin(): Constat[] {
