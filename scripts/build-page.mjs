@@ -19,7 +19,10 @@ async function paquet(entree, define = {}) {
   return protege(outputFiles.find(({ path }) => path.endsWith(".js")).text);
 }
 
-/** Builds the page and gives its bytes. */
+/** An e-mail attachment. */
+const OCTETS_MAX = 4.5e6;
+
+/** Builds the page and gives its text. */
 export async function construirePage() {
   const programme = await paquet("src/page/ouvrier.ts");
   const script = await paquet("src/page/index.tsx", { __EMPREINTE__: JSON.stringify(empreinte(programme, "hex")) });
@@ -37,7 +40,7 @@ export async function construirePage() {
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
-  return `<!doctype html>
+  const page = `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -56,6 +59,9 @@ export async function construirePage() {
 </body>
 </html>
 `;
+  const octets = Buffer.byteLength(page);
+  if (octets > OCTETS_MAX) throw new Error(`plie.html takes ${octets} bytes, more than ${OCTETS_MAX}`);
+  return page;
 }
 
 /** The inline scripts of the HTML pages, as the reporters write them. */

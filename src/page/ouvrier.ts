@@ -1,4 +1,4 @@
-import { commandes, executer, profilAvec, tables, VERSION } from "./programme.ts";
+import { commandes, executer, profilAvec, tables, version } from "./programme.ts";
 import type { Demande, Reponse } from "./protocole.ts";
 
 const repondre = (reponse: Reponse): void => self.postMessage(reponse);
@@ -9,7 +9,7 @@ const CADENCE_MS = 100;
 self.onmessage = async ({ data }: MessageEvent<Demande>) => {
   const { numero } = data;
   if (data.type === "commandes") {
-    repondre({ type: "commandes", numero, commandes: commandes(), tables: tables(), version: VERSION });
+    repondre({ type: "commandes", numero, commandes: commandes(), tables: tables(), version: version() });
     return;
   }
   if (data.type === "profil") {

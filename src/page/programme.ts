@@ -107,4 +107,5 @@ export function profilAvec(texte: string, choix: readonly ChoixDeLecture[]): str
   return document.toString();
 }
 
-export const VERSION = __VERSION__;
+/** Version of the program. */
+export const version = (): string => __VERSION__;
