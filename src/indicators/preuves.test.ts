@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseTypedDay } from "../core/day.ts";
+import { firstDay, monthOf, yearOf } from "../core/month.ts";
+import { periodLabel } from "../core/period.ts";
 import type { Figure } from "../core/report.ts";
 import charge from "./charge.ts";
 import conformite from "./conformite.ts";
@@ -11,8 +13,8 @@ import { Periodes } from "./periodes.ts";
 import type { Compte, Terme } from "./series.ts";
 import suiviEmploi from "./suivi-emploi.ts";
 
-const PLIE = INDICATEURS.filter((i) => i.cadre !== "fse");
-const PERSONNES: ReadonlySet<string> = new Set(PLIE.filter((i) => i.enPersonnes).map((i) => i.id));
+const FSE: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.cadre === "fse").map((i) => i.id));
+const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPersonnes).map((i) => i.id));
 const MEDIANES: ReadonlySet<string> = new Set(["delai_integration"]);
 const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
 
@@ -41,18 +43,22 @@ describe("the facts behind a figure", () => {
   it("sum to it: every indicator, term, scope, period and ventilation of random extractions", () => {
     fc.assert(
       fc.property(extraction, cadre, (tables, autour) => {
+        const arrete = parseTypedDay(autour.arrete) ?? 0;
         const comptes = new Map<string, Compte[]>();
         const cle = (id: string, terme: Terme, periode: string | undefined, ventilation: object) =>
           `${id} ${terme} ${periode} ${JSON.stringify(ventilation)}`;
         const { liste: periodes } = new Periodes(
-          parseTypedDay(autour.arrete) ?? 0,
+          arrete,
           "listes" in autour ? { debut: parseTypedDay(autour.listes.convention.debut) ?? 0 } : null,
         );
+        const controle = periodLabel({ start: firstDay(yearOf(monthOf(arrete)) * 12), end: arrete });
         const portees: Figure[] = [];
-        const figures = mesurer(PLIE, tables, {
+        const figures = mesurer(INDICATEURS, tables, {
           ...autour,
           detail: (c) => {
-            const k = cle(c.indicateur, c.terme, periodes[c.periode]?.label, c.ventilation);
+            // the FSE+ codes have one period, the control's: since January here
+            const label = FSE.has(c.indicateur) ? controle : periodes[c.periode]?.label;
+            const k = cle(c.indicateur, c.terme, label, c.ventilation);
             const liste = comptes.get(k);
             if (liste) liste.push(c);
             else comptes.set(k, [c]);
@@ -87,7 +93,7 @@ describe("the facts behind a figure", () => {
     fc.assert(
       fc.property(extraction, cadre, (tables, autour) => {
         const sans: Compte[] = [];
-        mesurer(PLIE, tables, { ...autour, detail: (c) => c.preuves.length === 0 && sans.push(c) });
+        mesurer(INDICATEURS, tables, { ...autour, detail: (c) => c.preuves.length === 0 && sans.push(c) });
         expect(sans).toEqual([]);
       }),
       { numRuns: 20 },
