@@ -26,6 +26,8 @@ export const OPTIONS = {
   format: "esm",
   platform: "node",
   target: "node20",
+  // its `main` is CommonJS, whose names a chunk loaded on demand does not export
+  alias: { xlsx: ici("../node_modules/xlsx/xlsx.mjs") },
   // CommonJS dependencies (exceljs) call require
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 };

@@ -39,6 +39,15 @@ describe("LEC-09", () => {
     expect(juger("LEC-09", await vueDe({ "etapes.csv": texte }))).toEqual([]);
   });
 
+  it("is red for durations that are no durations, not for numbers without a unit (LEC-13)", async () => {
+    const suivi = async (valeur: string) => {
+      const texte = lignes("participant;date;modalite;duree", 5, (i) => `P${i};01/02/2026;Téléphone;${valeur}`);
+      return juger("LEC-09", await vueDe({ "suivi.csv": texte }));
+    };
+    expect(await suivi("court")).toMatchObject([{ couleur: "rouge", reserve: { lit: ["entretiens.duree"] } }]);
+    expect(await suivi("0,75")).toEqual([]);
+  });
+
   it("needs three of them", async () => {
     expect(await feux(2, 2)).toEqual([]);
     expect(await feux(3, 3)).toHaveLength(1);

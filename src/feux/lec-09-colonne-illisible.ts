@@ -6,20 +6,31 @@ import type { Rejet, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES } from "../tables/index.ts";
 import { nullCell, type TableData } from "../tables/table-data.ts";
 import { ordresDouteux } from "./lec-05-dates-americaines.ts";
+import { NOMBRE_NU } from "./lec-13-durees-sans-unite.ts";
 import { nomDe, sourcesDe } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
-/** Kinds whose values are those of a list, or dates. */
-const JUGEES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level", "day", "dateOrYesNo"]);
+/** Kinds whose values are those of a list, dates, or durations. */
+const JUGEES: ReadonlySet<Column["kind"]> = new Set([
+  "code",
+  "codes",
+  "yesno",
+  "level",
+  "day",
+  "dateOrYesNo",
+  "minutes",
+]);
 /** Those of them that are lists of labels. */
 const LISTES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level"]);
 const VALEURS_MONTREES = 3;
+const REMEDE_DUREES =
+  "Refaites l'export avec des durées en minutes (45, 45 min, 0h45) ; si le classeur a des formules, ouvrez-le dans Excel et enregistrez-le avant de le déposer.";
 
 function remplies(data: TableData, source: number, champ: string, column: Column): number {
   const cells = data.cells(champ);
   const vide = nullCell(column.kind);
   let nombre = 0;
-  for (let i = 0; i < data.length; i++) if (data.sources[i] === source && cells[i] !== vide) nombre++;
+  for (let i = 0; i < data.length; i++) if (data.sources[i] === source && !Object.is(cells[i], vide)) nombre++;
   return nombre;
 }
 
@@ -72,7 +83,7 @@ export default defineFeu({
   id: "LEC-09",
   titre: "Une colonne dont les valeurs ne sont pas comprises",
   definition: ({ partMax, cellulesMin, foisMin }) =>
-    `Une colonne de liste fermée, de oui/non ou de dates dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas : rouge. Un libellé inconnu qui revient ${frInteger(foisMin)} fois ou plus dans une colonne : orange.`,
+    `Une colonne de liste fermée, de oui/non, de dates ou de durées dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas : rouge. Un libellé inconnu qui revient ${frInteger(foisMin)} fois ou plus dans une colonne : orange.`,
   params: z.strictObject({
     partMax: z.number().min(0).max(1).default(0.5).describe("rouge au-delà de cette part de cases illisibles"),
     cellulesMin: z.int().positive().default(3).describe("cases illisibles d'une colonne pour la juger"),
@@ -99,7 +110,9 @@ export default defineFeu({
         const nom = cle(source.fichier, source.feuille, entete);
         const rejets = parColonne.get(nom)?.filter((r) => r.table === source.table) ?? [];
         if (champ === null || !column || !JUGEES.has(column.kind) || rejets.length < cellulesMin) continue;
-        if (datesDites.has(nom)) continue;
+        // dates and numbers that another light tells
+        if (datesDites.has(nom) || (column.kind === "minutes" && rejets.some((r) => NOMBRE_NU.test(r.valeur.trim()))))
+          continue;
         // a row rejected for another column keeps no cell: it is taken for readable here
         const cases = remplies(data, index, champ, column) + Math.max(rejets.length, source.rejetees);
         if (rejets.length <= partMax * cases) {
@@ -111,7 +124,10 @@ export default defineFeu({
           couleur: "rouge",
           fichiers: [source.fichier],
           message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${column.titre} » : ${frInteger(rejets.length)} valeurs sur ${frInteger(cases)} ne sont pas comprises (${exemples(rejets)}) ; ou ce n'est pas cette colonne, ou ses libellés sont propres à votre PLIE.`,
-          remede: `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
+          remede:
+            column.kind === "minutes"
+              ? REMEDE_DUREES
+              : `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
           reserve: { texte: `colonne « ${entete} » en grande partie illisible`, lit: [`${source.table}.${champ}`] },
         });
       }

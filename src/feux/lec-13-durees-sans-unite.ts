@@ -8,7 +8,8 @@ import { nomDe, sourcesDe } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 const UNITE_EN_TETE = /\b(min|mn|minute|minutes|heure|heures|h|hh|hmm|hhmm)\b/;
-const NOMBRE_NU = /^\d+(?:[.,]\d+)?$/;
+/** A number without its unit: what this light judges, and LEC-09 leaves to it. */
+export const NOMBRE_NU = /^\d+(?:[.,]\d+)?$/;
 
 /** Columns of minutes. */
 const DUREES: readonly (readonly [TableName, string])[] = TABLE_NAMES.flatMap((table) =>
