@@ -125,7 +125,7 @@ describe("plie inspecter --ecrire-profil", () => {
     const regle = profil
       .replace(/^( +)# (?="(?:contacts|Fait le|Canal|Tps|RDV|Tél|Vu))/gm, "$1")
       .replace('"RDV agence": ?', '"RDV agence": FACE_A_FACE')
-      .replace('"Vu": ?', '"Vu": PRESENT');
+      .replace('"Vu": ignorer', '"Vu": PRESENT');
     dossier.ecrire("extraction/profil.yaml", regle);
     expect((await plie("inspecter", entrees)).status).toBe(0);
     const controle = JSON.parse((await plie("controler", entrees, "--arrete", "2026-06-30", "--format", "json")).out);
@@ -144,7 +144,7 @@ describe("plie inspecter --ecrire-profil", () => {
     expect(readFileSync(dossier.joindre("extraction/profil.yaml"), "utf8")).toContain("colonnes: {");
     await plie("inspecter", entrees, "--ecrire-profil", "--ecraser", "--silencieux");
     const profil = readFileSync(dossier.joindre("extraction/profil.yaml"), "utf8");
-    expect(profil).toContain('    "Canal": modalite\n');
+    expect(profil).toContain('    "Canal": modalite  #');
     expect(profil).toContain('    # "Fait le": date  # ');
     await plie("inspecter", entrees, "--ecrire-profil", "--ecraser", "--silencieux");
     expect(readFileSync(dossier.joindre("extraction/profil.yaml"), "utf8")).toBe(profil);

@@ -195,7 +195,7 @@ async function ecrireProfil(
   await ecrireFichier(io.disque, cible, profilYamlCommente(contenu, propose), options.ecraser ?? false);
   if (options.silencieux) return;
   const listes = [propose.fichiers, ...propose.colonnes.values(), ...propose.valeurs.values()];
-  const nombre = listes.reduce((somme, liste) => somme + liste.length, 0);
+  const nombre = listes.flat().filter(({ valeur }) => valeur !== null).length;
   const aVerifier =
     nombre === 0
       ? ""

@@ -90,10 +90,11 @@ feux: {LEC-10: accepte, LEC-02: accepte}
       fichiers: [{ cle: "b.csv", valeur: "veilles", note: "0,70" }],
       colonnes: new Map([["entretiens", [{ cle: "Canal", valeur: "modalite", note: "0,82" }]]]),
       valeurs: new Map([["modalite", [{ cle: "Agence", valeur: null, note: "12 fois" }]]]),
+      vues: new Map(),
       remarques: new Map([["presenceVide", "40 % de présences vides"]]),
     });
     expect(parseProfil(texte, "profil.yaml").colonnes.get("entretiens")?.size).toBe(0);
-    expect(texte).toContain('    # "Agence": ?  # 12 fois\n');
+    expect(texte).toContain('    # "Agence": ignorer  # 12 fois\n');
     expect(texte).toContain("# → 40 % de présences vides\npresenceVide: null\n");
     const ote = texte.replace('# "Canal"', '"Canal"').replace('# "b.csv"', '"b.csv"');
     expect(parseProfil(ote, "profil.yaml").colonnes.get("entretiens")?.get("canal")).toBe("modalite");

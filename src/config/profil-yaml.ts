@@ -1,3 +1,4 @@
+import { frCount } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
@@ -9,8 +10,8 @@ import { cite, formesYaml } from "./profil-yaml-formes.ts";
 /** One line of a profile that is only proposed: written behind a `#`, to be checked. */
 export interface Proposee {
   cle: string;
-  /** Table, field or code; null when nothing resembles. */
-  valeur: string | null;
+  /** Table(s), field or code; null when nothing resembles: the line then says « ignorer ». */
+  valeur: string | readonly TableName[] | null;
   /** Why, or how many. */
   note: string;
 }
@@ -20,6 +21,8 @@ export interface ProfilPropose {
   fichiers: readonly Proposee[];
   colonnes: ReadonlyMap<TableName, readonly Proposee[]>;
   valeurs: ReadonlyMap<string, readonly Proposee[]>;
+  /** Table → header → what was seen in a column that is sure: the field in French words, some values. */
+  vues: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
   /** What was seen about a key that has one value (`echelleNiveaux`…). */
   remarques: ReadonlyMap<string, string>;
 }
@@ -39,8 +42,12 @@ const SANS_PROPOSITION: ProfilPropose = {
   fichiers: [],
   colonnes: new Map(),
   valeurs: new Map(),
+  vues: new Map(),
   remarques: new Map(),
 };
+
+/** Longest key, quotes included, that YAML accepts before a colon. */
+const CLE_MAX = 1000;
 
 /**
  * The commented `profil.yaml`: what each key is for, the tables with their fields, the codes that labels can be mapped to,
@@ -68,14 +75,14 @@ export function profilYamlCommente(contenu: ContenuProfil = RIEN, propose: Profi
     '#     "Couleur": ignorer',
     ...commentaire("Les tables et leurs champs (* : sans eux, la table ne peut pas être lue) :"),
     ...TABLE_NAMES.flatMap(champsDe),
-    ...section("colonnes", TABLE_NAMES, contenu.colonnes, propose.colonnes),
+    ...section("colonnes", TABLE_NAMES, contenu.colonnes, propose.colonnes, propose.vues),
     ...titre("Valeurs : le libellé de votre liste, puis le code"),
     "# valeurs:",
     "#   modalite:",
     '#     "Rendez-vous agence": FACE_A_FACE',
     "#   etapes.famille:",
     '#     "Parcours de mobilité": transversale',
-    ...commentaire("Les codes de chaque champ :"),
+    ...commentaire("Les codes de chaque champ (« ignorer » : les cellules restent sans valeur) :"),
     ...codes(),
     ...section("valeurs", clesTriees(contenu.valeurs, propose.valeurs), contenu.valeurs, propose.valeurs),
     ...titre("Ce que le programme ne peut pas deviner ; null : rien n'est supposé"),
@@ -99,12 +106,37 @@ function valeurDe(valeur: string | null): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(valeur) ? valeur : cite(valeur);
 }
 
+/** A remark on the end of a line, kept on that line whatever was written in the files. */
+function note(texte: string): string {
+  return `  # ${texte.replace(/[\s\p{C}]+/gu, " ").trim()}`;
+}
+
+function ligneProposee({ cle, valeur, note: pourquoi }: Proposee): string {
+  const ecrite = typeof valeur === "string" || valeur === null ? valeurDe(valeur) : listeDe(valeur);
+  return `# ${cite(cle)}: ${ecrite}${note(pourquoi)}`;
+}
+
 function proposees(lignes: readonly Proposee[], retrait: string): string[] {
-  if (lignes.length === 0) return [];
   const triees = [...lignes].sort((a, b) => compareText(a.cle, b.cle));
+  const courtes = triees.filter(({ cle }) => cite(cle).length <= CLE_MAX);
+  const longues = triees.length - courtes.length;
+  const groupe = (dit: string, groupees: readonly Proposee[]) =>
+    groupees.length === 0 ? [] : [...commentaire(dit, retrait), ...groupees.map((l) => retrait + ligneProposee(l))];
   return [
-    `${retrait}# À vérifier : retirez le # de ce qui est juste.`,
-    ...triees.map(({ cle, valeur, note }) => `${retrait}# ${cite(cle)}: ${valeur ?? "?"}  # ${note}`),
+    ...groupe(
+      "À vérifier : retirez le # de ce qui est juste.",
+      courtes.filter(({ valeur }) => valeur !== null),
+    ),
+    ...groupe(
+      "Rien de connu ne leur ressemble : mettez le bon mot à la place de « ignorer », ou laissez.",
+      courtes.filter(({ valeur }) => valeur === null),
+    ),
+    ...(longues === 0
+      ? []
+      : commentaire(
+          `${frCount(longues, "en-tête est trop long", "en-têtes sont trop longs")} pour un profil`,
+          retrait,
+        )),
   ];
 }
 
@@ -115,12 +147,13 @@ function sectionFichiers(fichiers: ContenuProfil["fichiers"], propose: readonly 
   const motifs = [...fichiers].sort(([a], [b]) => rang(a) - rang(b) || compareText(a, b));
   return [
     "fichiers:",
-    ...motifs.map(([motif, tables]) => {
-      const [seule, ...autres] = tables ?? ["ignorer"];
-      return `  ${cite(motif)}: ${autres.length === 0 ? seule : `[${[seule, ...autres].join(", ")}]`}`;
-    }),
+    ...motifs.map(([motif, tables]) => `  ${cite(motif)}: ${tables === null ? "ignorer" : listeDe(tables)}`),
     ...proposees(propose, "  "),
   ];
+}
+
+function listeDe(tables: readonly TableName[]): string {
+  return tables.length === 1 ? tables.join() : `[${tables.join(", ")}]`;
 }
 
 function clesTriees(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] {
@@ -132,6 +165,7 @@ function section<K extends string>(
   cles: readonly K[],
   surs: ReadonlyMap<K, ReadonlyMap<string, string | null>>,
   propose: ReadonlyMap<K, readonly Proposee[]>,
+  vues: ReadonlyMap<K, ReadonlyMap<string, string>> = new Map(),
 ): string[] {
   const lignes = cles.flatMap((cle) => {
     const sur = [...(surs.get(cle) ?? [])].sort(([a], [b]) => compareText(a, b));
@@ -139,7 +173,10 @@ function section<K extends string>(
     if (sur.length === 0 && reste.length === 0) return [];
     return [
       `  ${cle}:`,
-      ...sur.map(([libelle, valeur]) => `    ${cite(libelle)}: ${valeurDe(valeur)}`),
+      ...sur.map(([libelle, valeur]) => {
+        const vue = vues.get(cle)?.get(libelle);
+        return `    ${cite(libelle)}: ${valeurDe(valeur)}${vue === undefined ? "" : note(vue)}`;
+      }),
       ...proposees(reste, "    "),
     ];
   });

@@ -18,7 +18,7 @@ const schema = z.strictObject({
   fichiers: z.record(z.string(), z.union([z.string(), z.null(), z.array(z.string())])).nullish(),
   colonnes: z.record(z.string(), z.record(z.string(), ignorable).nullable()).nullish(),
   valeurs: z
-    .record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable())
+    .record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable())
     .nullish(),
   echelleNiveaux: z.enum(["ancienne", "nouvelle"]).nullish(),
   uniteDuree: z.enum(["minutes", "heures"]).nullish(),
@@ -151,12 +151,16 @@ class ProfileReader implements ProfileFaults {
     return out;
   }
 
-  private valeurs(raw: Record<string, Record<string, string | number | boolean> | null>): ContenuProfil["valeurs"] {
+  private valeurs(
+    raw: Record<string, Record<string, string | number | boolean | null> | null>,
+  ): ContenuProfil["valeurs"] {
     const out = new Map<string, Map<string, string>>();
     for (const [key, labels] of Object.entries(raw)) {
       const codes = this.codesOf(key);
       const map = new Map<string, string>();
       for (const [label, value] of Object.entries(labels ?? {})) {
+        // a label that is left without a code: its cells have no value, as when the profile says nothing
+        if (value === null || value === IGNORER) continue;
         const code = value === true ? "oui" : value === false ? "non" : String(value);
         if (!codes.includes(code)) throw this.unknown(["valeurs", key, label], code, `une valeur de ${key}`, codes);
         map.set(label, code);

@@ -44,10 +44,10 @@ describe("the profile that an inspection leads to", () => {
 
   it("leaves what is not sure behind a #, with its count", async () => {
     const texte = await profil(extraction);
-    expect(texte).toContain('    # "Agence": ?  # 1 fois\n');
-    expect(lu(texte.replace('# "Agence": ?', '"Agence": FACE_A_FACE')).valeurs.get("modalite")?.get("Agence")).toBe(
-      "FACE_A_FACE",
-    );
+    expect(texte).toContain('    # "Agence": ignorer  # 1 fois\n');
+    expect(
+      lu(texte.replace('# "Agence": ignorer', '"Agence": FACE_A_FACE')).valeurs.get("modalite")?.get("Agence"),
+    ).toBe("FACE_A_FACE");
   });
 
   it("reads the same extraction to the same rows", async () => {

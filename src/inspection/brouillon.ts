@@ -1,13 +1,13 @@
 import type { ProfilPropose, Proposee } from "../config/profil-yaml.ts";
 import { frCount, frInteger, frNumber, frPercent } from "../core/format.ts";
-import { foldWords } from "../core/text.ts";
+import { compareText, foldWords } from "../core/text.ts";
 import { fitsPattern } from "../ingest/file-patterns.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
-import type { FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
+import type { ColonneInspectee, FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
 import { columnDe } from "./libelles.ts";
 import { type FichierTables, motifsDe } from "./motifs-fichiers.ts";
 
@@ -23,6 +23,10 @@ interface Modifiable {
   colonnes: Map<TableName, Map<string, string | null>>;
   valeurs: Map<string, Map<string, string>>;
 }
+
+/** Headers told of a file that no table resembles, and values of a column. */
+const ENTETES_MAX = 30;
+const VALEURS_MAX = 5;
 
 /** A profile that says nothing. */
 export const CONTENU_VIDE: ContenuProfil = {
@@ -101,21 +105,53 @@ export function brouillonDe(inspection: Inspection, present: ContenuProfil): Bro
     else
       proposes.push({
         cle: motif,
-        valeur: tables.length === 1 ? (tables[0] ?? null) : `[${tables.join(", ")}]`,
+        valeur: tables,
         note: "table la plus proche",
       });
   }
+  proposes.push(...inconnues(fichiers, contenu.fichiers));
   const propose = {
     fichiers: proposes,
     colonnes: new Map<TableName, Proposee[]>(),
     valeurs: new Map<string, Proposee[]>(),
+    vues: new Map<TableName, Map<string, string>>(),
     remarques: remarquesDe(inspection, present),
   };
-  for (const feuille of fichiers.flatMap((f) => f.feuilles)) {
-    noterColonnes(feuille, contenu.colonnes, propose.colonnes);
+  // by name, so that the order in which files were given shows nowhere
+  const parNom = [...fichiers].sort((a, b) => compareText(a.fichier, b.fichier));
+  for (const feuille of parNom.flatMap((f) => f.feuilles)) {
+    noterColonnes(feuille, contenu.colonnes, propose);
     noterValeurs(feuille, contenu.valeurs, propose.valeurs);
   }
+  for (const [table, lignes] of propose.colonnes) {
+    const formes = new Set([...(contenu.colonnes.get(table)?.keys() ?? [])].map(normaliseHeader));
+    propose.colonnes.set(
+      table,
+      lignes.filter(({ cle }) => !formes.has(normaliseHeader(cle))),
+    );
+  }
   return { contenu, propose };
+}
+
+/** Files and sheets that no table resembles, with their headers: to be set aside, or given a table. */
+function inconnues(fichiers: readonly FichierInspecte[], dits: ContenuProfil["fichiers"]): Proposee[] {
+  return fichiers.flatMap(({ fichier, feuilles }) =>
+    feuilles.flatMap((feuille) => {
+      const nom = nomDeFeuille(fichier, feuille.feuille);
+      const entetes = feuille.colonnes.filter(({ entete }) => entete !== "").map(({ entete }) => `« ${entete} »`);
+      if (feuille.etat === "vide" || tablesDe(feuille).length > 0 || entetes.length === 0) return [];
+      if ([...dits.keys()].some((motif) => fitsPattern(motif, nom))) return [];
+      const note = `ne ressemble à aucune table ; colonnes : ${entetes.slice(0, ENTETES_MAX).join(", ")}`;
+      return [{ cle: nom, valeur: null, note }];
+    }),
+  );
+}
+
+/** What a person needs to judge a column: the field in French words, then some of its values. */
+function vueDe(titre: string | undefined, { remplies, exemples }: ColonneInspectee): string {
+  const valeurs = [...new Set(exemples)].slice(0, VALEURS_MAX).join(", ");
+  const dit = remplies === 0 ? "toujours vide" : valeurs;
+  return [titre, dit].filter((t) => t !== undefined && t !== "").join(" ; ");
 }
 
 function ajouter<K>(listes: Map<K, Proposee[]>, cle: K, ligne: Proposee, forme: (texte: string) => string): void {
@@ -127,20 +163,32 @@ function ajouter<K>(listes: Map<K, Proposee[]>, cle: K, ligne: Proposee, forme: 
 function noterColonnes(
   feuille: FeuilleInspectee,
   surs: Modifiable["colonnes"],
-  propose: Map<TableName, Proposee[]>,
+  propose: { colonnes: Map<TableName, Proposee[]>; vues: Map<TableName, Map<string, string>> },
 ): void {
-  for (const { entete, champs, propositions } of feuille.colonnes) {
+  const [table] = tablesDe(feuille);
+  for (const colonne of feuille.colonnes) {
+    const { entete, champs, propositions, ignoree } = colonne;
+    if (entete === "") continue;
     for (const { table, champ, origine } of champs) {
-      if (origine === "code" || entete === "") continue;
+      if (origine === "code") continue;
       const connues = surs.get(table) ?? new Map<string, string | null>();
       const forme = normaliseHeader(entete);
       if (![...connues.keys()].some((e) => normaliseHeader(e) === forme)) connues.set(entete, champ);
       surs.set(table, connues);
+      const vues = propose.vues.get(table) ?? new Map<string, string>();
+      if (!vues.has(entete)) vues.set(entete, vueDe(columnDe(table, champ)?.titre, colonne));
+      propose.vues.set(table, vues);
     }
+    if (champs.length > 0 || ignoree) continue;
     const [premiere] = propositions;
-    if (!premiere) continue;
-    const note = `${frNumber(premiere.score, 2)}, ${premiere.raison}`;
-    ajouter(propose, premiere.table, { cle: entete, valeur: premiere.champ, note }, normaliseHeader);
+    if (premiere) {
+      const titre = columnDe(premiere.table, premiere.champ)?.titre;
+      const note = `${frNumber(premiere.score, 2)}, ${premiere.raison} ; ${vueDe(titre, colonne)}`;
+      ajouter(propose.colonnes, premiere.table, { cle: entete, valeur: premiere.champ, note }, normaliseHeader);
+    } else if (table) {
+      const ligne = { cle: entete, valeur: null, note: vueDe(undefined, colonne) };
+      ajouter(propose.colonnes, table, ligne, normaliseHeader);
+    }
   }
 }
 

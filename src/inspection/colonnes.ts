@@ -14,7 +14,7 @@ import { columnDe } from "./libelles.ts";
 import { libelleCourt, silhouette } from "./masque.ts";
 
 /** Values shown of a column. */
-const EXEMPLES = 2;
+const EXEMPLES = 10;
 /** A longer value is a text, not a label. */
 const LIBELLE_MAX = 120;
 

@@ -51,7 +51,7 @@ describe("a file that is recognised", () => {
       distinctes: 2,
       exemples: ["‹X9›", "‹X9›"],
     });
-    expect(colonne(feuille, "Type de contact").exemples).toEqual(["Agence", "Face à face"]);
+    expect(colonne(feuille, "Type de contact").exemples).toEqual(["Agence", "Face à face", "Tél"]);
     expect(colonne(feuille, "Suivi")).toMatchObject({ remplies: 1, exemples: ["‹Xxxxx xx xxxx›"] });
   });
 
