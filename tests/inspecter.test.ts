@@ -124,7 +124,7 @@ describe("plie inspecter --ecrire-profil", () => {
     expect(profil).toContain('  # "contacts-*.csv": entretiens  # table la plus proche\n');
     const regle = profil
       .replace(/^( +)# (?="(?:contacts|Fait le|Canal|Tps|RDV|Tél|Vu))/gm, "$1")
-      .replace('"RDV agence": ?', '"RDV agence": FACE_A_FACE')
+      .replace('"RDV agence": ignorer', '"RDV agence": FACE_A_FACE')
       .replace('"Vu": ignorer', '"Vu": PRESENT');
     dossier.ecrire("extraction/profil.yaml", regle);
     expect((await plie("inspecter", entrees)).status).toBe(0);
