@@ -28,6 +28,7 @@ import { headingRows, settleHeading } from "./rows/heading-rows.ts";
 import { LineReader } from "./rows/line-reader.ts";
 import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
+import { ComposedIds } from "./rows/person-key.ts";
 import { WinnerIndex } from "./rows/winner-index.ts";
 import { settleBirths } from "./settle-births.ts";
 import { settleIds } from "./settle-ids.ts";
@@ -59,11 +60,6 @@ const WORTH_RESERVING = 10_000;
  * must mend first: missing, unrecognised, incomplete, ambiguous or empty files, the same file twice.
  */
 export async function readExtraction({ files, leftOut }: Inputs, options: ReadOptions): Promise<Extraction> {
-  if (options.profil.cles.size > 0) {
-    throw new PlieError(
-      "« cles » du profil : la clé composée n'est pas encore lue. Ajoutez à chaque export la colonne du numéro de participant, et retirez « cles » du profil.",
-    );
-  }
   const findings = new Findings();
   for (const file of leftOut) findings.empecher(empechementDe(refuseLeftOut(file), file, null));
   const looked: SheetPlan[] = [];
@@ -95,6 +91,7 @@ class Reader {
   private readonly deduites = new Map<number, number>();
   private readonly echantillons = new Map<number, Map<string, string[]>>();
   private readonly conservation: Conservation[] = [];
+  private readonly ids = new ComposedIds();
   private participants: ParticipantFinder | null = null;
 
   constructor(
@@ -109,9 +106,11 @@ class Reader {
     // émargement sheets bear a name or an id above their table: they are read once the participants are known
     const rank = ({ file, feuille }: SheetPlan) => rankOf(this.options.profil, file.name, feuille);
     const ranked = [...plans].sort((a, b) => rank(a) - rank(b));
-    const ordered = [...ranked.filter((p) => p.heading === null), ...ranked.filter((p) => p.heading !== null)];
+    const late = (p: SheetPlan) => p.heading !== null || p.matches.some(({ composed }) => composed?.byName === true);
+    const ordered = [...ranked.filter((p) => !late(p)), ...ranked.filter(late)];
     for (const [i, plan] of ordered.entries()) {
-      if (plan.heading !== null && ordered[i - 1]?.heading === null) this.settleIds();
+      const previous = ordered[i - 1];
+      if (late(plan) && previous !== undefined && !late(previous)) this.settleIds();
       const progress = (bytes: number) => this.options.onProgress?.(before + bytes, total, plan.file.name);
       progress(0);
       await this.read(plan, plans, progress);
@@ -167,7 +166,14 @@ class Reader {
     const { options, findings, pool } = this;
     const first = this.sources.length;
     const values = plan.heading === null ? null : settleHeading(plan, plan.heading, this.finder(), findings);
-    const context = { plan, profil: options.profil, pool, keepTexts: options.keepTexts ?? false };
+    const context = {
+      plan,
+      profil: options.profil,
+      pool,
+      keepTexts: options.keepTexts ?? false,
+      ids: this.ids,
+      finder: () => this.finder(),
+    };
     const parts = plan.matches.flatMap((match, i) =>
       buildParts(match, this.table(match.table, plans), first + i, context),
     );
@@ -352,7 +358,8 @@ function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName)
   for (const [i, { label }] of header.headers.entries()) {
     const champ = matches.find((m) => m.table === table)?.fields[i] ?? null;
     const pris = matches.some(
-      ({ fields, codeColumns }) => fields[i] != null || codeColumns.some((c) => c.column === i),
+      ({ fields, codeColumns, composed }) =>
+        fields[i] != null || [...codeColumns, ...(composed?.parts ?? [])].some((c) => c.column === i),
     );
     if (label === "" || (pris && !(champ !== null && durees.has(champ)))) continue;
     const valeurs = below.map((line) => line[i]?.trim() ?? "").filter((text) => text !== "");
@@ -363,7 +370,7 @@ function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName)
 
 function sourceOf(
   plan: SheetPlan,
-  { table, fields, codeColumns }: SheetPlan["matches"][number],
+  { table, fields, codeColumns, composed }: SheetPlan["matches"][number],
   reader: LineReader,
 ): Source {
   const { lignes, acceptees, rejetees, ecartees } = reader;
@@ -378,7 +385,8 @@ function sourceOf(
     ecartees: Object.values(ecartees).reduce((sum, n) => sum + n, 0),
     detailEcartees: { ...ecartees },
     colonnes: plan.header.headers.flatMap(({ label }, i) => {
-      const champ = fields[i] ?? codeColumns.find(({ column }) => column === i)?.field ?? null;
+      const part = composed?.parts.some(({ column }) => column === i) === true ? composed.field : null;
+      const champ = fields[i] ?? codeColumns.find(({ column }) => column === i)?.field ?? part;
       if (label === "") return [];
       return [{ entete: label.replace(/\s+/g, " "), champ }];
     }),

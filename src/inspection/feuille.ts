@@ -21,9 +21,10 @@ export function matchVide(table: TableName, largeur: number): TableMatch {
     fields,
     codeColumns: [],
     conflicts: [],
-    missing: missingFields({ table, fields, given: new Map(), deduced: false }),
+    missing: missingFields({ table, fields, given: new Map(), deduced: false, composed: null }),
     given: new Map(),
     repeats: [],
+    composed: null,
     deduced: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { Artefact } from "../core/artefact.ts";
 import type { Day } from "../core/day.ts";
+import { PlieError } from "../core/plie-error.ts";
 import type { Inputs } from "../ingest/list-inputs.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { ContenuProfil, Profil } from "../ingest/profile.ts";
@@ -79,6 +80,11 @@ export async function pseudonymiser(demande: Demande): Promise<{ artefacts: Arte
 /** Reads the files again, and writes each line as it comes. */
 async function recopier(demande: Demande, pseudonymes: Pseudonymes): Promise<Map<SheetPlan, Recopie>> {
   const { entrees, extraction, profil, onProgress } = demande;
+  if (profil.cles.size > 0) {
+    throw new PlieError(
+      "« cles » du profil : sans colonne d'identifiant, les noms seuls relient les fichiers, et des pseudonymes les couperaient. Ajoutez la colonne de l'identifiant à chaque export avant de pseudonymiser.",
+    );
+  }
   const recopies = new Map<SheetPlan, Recopie>();
   await readExtraction(entrees, {
     profil,

@@ -2,6 +2,7 @@ import { foldWords } from "../../core/text.ts";
 import { columnsOf, type TableName } from "../../tables/index.ts";
 import { labelsOf, type Profil } from "../profile.ts";
 import { codeIndex } from "../values/code.ts";
+import { type ComposedKey, composedKey } from "./composed-key.ts";
 import type { Given } from "./given-fields.ts";
 import { fieldsNamed } from "./header-index.ts";
 import { normaliseHeader } from "./normalise.ts";
@@ -34,6 +35,8 @@ export interface TableMatch {
   given: ReadonlyMap<string, Given>;
   /** Rows that one line holds, when its columns are repeated (`repete`, `depivoter`); none for one row a line. */
   repeats: readonly Repeat[];
+  /** The id that several columns make together (`cles`); null when a column holds it, or nothing does. */
+  composed: ComposedKey | null;
   /** The profile deduces what the columns do not give from the text of the contacts, modality included. */
   deduced: boolean;
 }
@@ -60,9 +63,10 @@ export function missingFields({
   fields,
   given,
   deduced,
-}: Pick<TableMatch, "table" | "fields" | "given" | "deduced">): string[] {
+  composed,
+}: Pick<TableMatch, "table" | "fields" | "given" | "deduced" | "composed">): string[] {
   return [...columnsOf(table)]
-    .filter(([field, c]) => c.star && !fields.includes(field) && !given.has(field))
+    .filter(([field, c]) => c.star && !fields.includes(field) && !given.has(field) && field !== composed?.field)
     .filter(([field]) => !(deduced && field === DEDUCED_FIELD))
     .map(([field]) => field);
 }
@@ -91,6 +95,7 @@ export function matchTable(
     missing: [],
     given: new Map(),
     repeats,
+    composed: null,
     deduced: false,
   };
   for (const [column, field] of repeated) match.fields[column] = field;
@@ -128,6 +133,9 @@ export function matchTable(
       return column !== undefined && !match.fields.includes(field) && (column.star === true || !requis);
     }),
   );
+  match.composed = composedKey(table, headers, match.fields, profil);
+  const held = match.composed === null ? -1 : match.fields.indexOf(match.composed.field);
+  if (held >= 0) match.fields[held] = null;
   match.missing = missingFields(match);
   return match;
 }

@@ -172,7 +172,7 @@ function namesParticipant(headers: readonly HeaderCell[]): boolean {
 
 /** A parcours beside a participant may lean on the participant's id. */
 function completeBeside(match: TableMatch, lists: readonly TableMatch[]): boolean {
-  const id = lists.some((m) => m.table === "participants" && m.fields.includes("id"));
+  const id = lists.some((m) => m.table === "participants" && (m.fields.includes("id") || m.composed !== null));
   return match.missing.every((field) => field === "participant" && id && match.table !== "participants");
 }
 

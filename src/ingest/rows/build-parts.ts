@@ -6,6 +6,7 @@ import { encodeCell, nullCell, type TableData } from "../../tables/table-data.ts
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import { vocabulaireDe } from "../deduction/vocabulaire.ts";
 import { rankOf, saidOf } from "../file-patterns.ts";
+import type { ComposedKey } from "../headers/composed-key.ts";
 import { DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
 import { DATES_IN_CELL, type Repeat } from "../headers/repeats.ts";
 import { dayInMonth } from "../headers/sheet-heading.ts";
@@ -21,6 +22,8 @@ import { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
 import { type CodeBitColumn, type DefaultValue, Part, type PartColumn } from "./part.ts";
+import type { ParticipantFinder } from "./participant-finder.ts";
+import { type ComposedIds, PersonKey, readPersonKey } from "./person-key.ts";
 import type { WinnerIndex } from "./winner-index.ts";
 
 /** A table being filled. */
@@ -51,6 +54,8 @@ interface Context {
   profil: Profil;
   pool: StringPool;
   keepTexts: boolean;
+  ids: ComposedIds;
+  finder: () => ParticipantFinder;
 }
 
 /**
@@ -71,6 +76,8 @@ function buildPart(match: TableMatch, repeat: Repeat | null, open: OpenTable, so
     const column = field === null || elsewhere(index) ? undefined : columnsOf(table).get(field);
     if (field !== null && column) columns.push(partColumn(index, field, column, match, repeat, context));
   }
+  const key = match.composed;
+  if (key !== null) columns.push(personColumn(key, match, context));
   const bits = match.codeColumns.map(({ column, field, code }) => bitColumn(column, field, code, match, context));
   for (const { field } of [...columns, ...bits]) open.data.mapped.add(field);
   for (const field of match.given.keys()) open.data.mapped.add(field);
@@ -152,6 +159,7 @@ function partColumn(
   });
   return {
     index,
+    person: null,
     header,
     field,
     column,
@@ -172,6 +180,39 @@ function partColumn(
     strict: column.key === true || debut,
     key: (column.key === true && !(match.deduced && field === DEDUCED_FIELD)) || debut,
     elseField: debut ? "date_prescription" : null,
+  };
+}
+
+/** The id that several columns make together, as if one column held it. */
+function personColumn(
+  key: ComposedKey,
+  { table }: TableMatch,
+  { plan, profil, pool, ids, finder }: Context,
+): PartColumn {
+  const { field } = key;
+  const titles = key.parts.map(({ column }) => plan.header.headers[column]?.label.replace(/\s+/g, " ") ?? "");
+  const column = columnsOf(table).get(field) as Column;
+  return {
+    index: -1,
+    person: new PersonKey(key, titles, ordreDe(profil, plan.file.name, plan.feuille), ids, finder),
+    header: titles.join(" + "),
+    field,
+    column,
+    memo: new CellMemo({
+      read: readPersonKey,
+      encode: (value) => encodeCell(column, value, pool),
+      empty: nullCell(column.kind),
+      none: nullCell(column.kind),
+      days: false,
+      headers: [],
+      encoding: encodingOf(plan),
+      salt: saltOf(table, field),
+    }),
+    bulk: null,
+    own: table === "participants" || plan.matches.length === 1,
+    strict: true,
+    key: column.key === true,
+    elseField: null,
   };
 }
 
@@ -198,10 +239,10 @@ function bitColumn(
 }
 
 /** What the fields without a column hold in every row: what the profile gives, else what no column means. */
-function defaultsOf({ table, fields, given }: TableMatch, { plan, profil, pool }: Context): DefaultValue[] {
+function defaultsOf({ table, fields, given, composed }: TableMatch, { plan, profil, pool }: Context): DefaultValue[] {
   const values: DefaultValue[] = [];
   for (const [field, column] of columnsOf(table)) {
-    if (fields.includes(field)) continue;
+    if (fields.includes(field) || field === composed?.field) continue;
     const constant = given.get(field);
     const code = WITH_DEFAULTS.includes(table) ? WITHOUT_COLUMN[field] : undefined;
     if (constant === undefined && code === undefined) continue;

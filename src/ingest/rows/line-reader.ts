@@ -164,8 +164,9 @@ export class LineReader {
 
   /** No id: the cells that name whom the row is about are empty or hold the word « total » itself. */
   private namesNobody(part: Part, line: LineText): boolean {
-    return part.columns.every(({ field, key, index }) => {
+    return part.columns.every(({ field, key, index, person }) => {
       if (!key || (field !== "id" && field !== "participant" && field !== "apap")) return true;
+      if (person !== null) return person.of((i) => line.text(i)) === null;
       const text = foldName(line.text(index));
       return text === "" || TOTAL_TEXT.test(text);
     });

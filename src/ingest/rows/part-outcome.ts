@@ -3,6 +3,7 @@ import { FILLED, NOTICE, PARTIAL, type Remark, UNREADABLE } from "./cell-memo.ts
 import type { Findings } from "./findings.ts";
 import type { LineText } from "./line-text.ts";
 import type { Part, PartColumn } from "./part.ts";
+import { readPersonKey } from "./person-key.ts";
 
 /** What became of one table's part of a line. `none`: it holds nothing of its own. */
 export type PartOutcome = "kept" | "duplicate" | "rejected" | "none";
@@ -60,7 +61,9 @@ function listUndecided(part: Part, line: LineText, place: Place, findings: Findi
 export function rejectPart(part: Part, line: LineText, findings: Findings): void {
   const field = part.table.name === "participants" ? "id" : "participant";
   const column = part.columns.find((c) => c.field === field);
-  const reading = column && column.index < line.n ? readText(line.text(column.index)) : null;
+  if (!column) return;
+  const text = (i: number) => (i < line.n ? line.text(i) : "");
+  const reading = column.person ? readPersonKey(column.person.of(text)) : readText(text(column.index));
   if (reading?.etat === "lu") findings.dropped(part.table.name, reading.valeur);
 }
 

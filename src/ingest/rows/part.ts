@@ -8,12 +8,15 @@ import { type CellMemo, FILLED, UNREADABLE } from "./cell-memo.ts";
 import type { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
+import type { PersonKey } from "./person-key.ts";
 import type { WinnerIndex } from "./winner-index.ts";
 
 /** A column of a file that feeds a field of a table. */
 export interface PartColumn {
-  /** Index of the column in the file. */
+  /** Index of the column in the file; -1 for an id that several columns make (`person`). */
   index: number;
+  /** What composes the id; null for a column of the file. */
+  person: PersonKey | null;
   header: string;
   field: string;
   column: Column;
@@ -101,9 +104,11 @@ export class Part {
     let h2 = 0;
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k] as PartColumn;
-      const { index, memo, bulk } = column;
+      const { index, memo, bulk, person } = column;
       if (memo !== null) {
-        const code = index < n ? memo.ofField(record, index) : 0;
+        let code = 0;
+        if (person !== null) code = memo.ofCell(person.of((i) => (i < n ? record.text(i, encoding) : null)));
+        else if (index < n) code = memo.ofField(record, index);
         const f = memo.flags[code] as number;
         codes[k] = code;
         values[k] = memo.values[code] as number;
@@ -141,7 +146,8 @@ export class Part {
     this.h1 = 0;
     this.h2 = 0;
     for (const [k, column] of this.columns.entries()) {
-      const cell = cells[column.index] ?? null;
+      const at = (i: number) => cells[i] ?? null;
+      const cell = column.person === null ? at(column.index) : column.person.of(at);
       if (column.memo !== null) this.take(k, column, column.memo, column.memo.ofCell(cell));
       else if (column.bulk !== null) this.takeBulk(k, column, column.bulk, column.bulk.ofCell(cell));
     }

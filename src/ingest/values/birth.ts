@@ -16,9 +16,14 @@ export const shortBirthYear: ShortYear = (year, month, dayOfMonth) => {
   return MARK + year * 10_000 + month * 100 + dayOfMonth;
 };
 
+/** True for a birth day whose century is not known yet. */
+export function isShortBirth(cell: number): boolean {
+  return cell >= MARK;
+}
+
 /** The settled day of a birth cell; other cells are given back unchanged. */
 export function settleBirth(cell: number, arreteYear: number): Day {
-  if (cell < MARK) return cell;
+  if (!isShortBirth(cell)) return cell;
   const digits = cell - MARK;
   const year = Math.floor(digits / 10_000);
   const month = Math.floor(digits / 100) % 100;
