@@ -1,5 +1,6 @@
 import { frCount } from "../core/format.ts";
 import { type Month, monthOf } from "../core/month.ts";
+import type { Couverture } from "../parcours/couverture.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import type { MoisSansLigne } from "../parcours/mois-sans-ligne.ts";
 import type { Periodes } from "./periodes.ts";
@@ -11,6 +12,8 @@ export const SANS_LIGNE = "mois sans ligne dans l'extraction";
 interface Cellule {
   /** (APAP, month) without a line, and with one, of an APAP with an open parcours. */
   sans: Set<string>;
+  /** (APAP, month) with a line, of too few participants to be covered (domaine.md §4). */
+  peu: Set<string>;
   avec: boolean;
   /** A line of that scope, whoever had it in charge. */
   ligne: boolean;
@@ -26,6 +29,7 @@ export class EtatLignes {
 
   constructor(
     private readonly sansLigne: MoisSansLigne,
+    private readonly couverture: Pick<Couverture, "couvert">,
     private readonly portees: Portees,
     private readonly periodes: Periodes,
   ) {
@@ -38,9 +42,11 @@ export class EtatLignes {
     for (const charge of this.sansLigne.chargesOuvertes(month)) {
       if (charge.apap === null) continue;
       const sans = this.sansLigne.de(charge.apap, month);
+      const peu = !sans && !this.couverture.couvert(charge.apap, month);
       for (const cellule of this.de(charge, periode)) {
         if (sans) cellule.sans.add(`${month} ${charge.apap}`);
         else cellule.avec = true;
+        if (peu) cellule.peu.add(`${month} ${charge.apap}`);
       }
     }
     for (const charge of this.sansLigne.chargesDesLignes(month)) {
@@ -53,7 +59,7 @@ export class EtatLignes {
       if (portee !== "ensemble" && nom !== (portee === "apap" ? apap : structure)) return [];
       const rang = s * this.periodes.liste.length + periode;
       let cellule = this.cellules.get(rang);
-      if (!cellule) this.cellules.set(rang, (cellule = { sans: new Set(), avec: false, ligne: false }));
+      if (!cellule) this.cellules.set(rang, (cellule = { sans: new Set(), peu: new Set(), avec: false, ligne: false }));
       return [cellule];
     });
   }
@@ -66,9 +72,14 @@ export class EtatLignes {
   /** Null, with what its reason is, or what the figure lacks; scope and period by their indexes. */
   lire(portee: number, periode: number): { raison: string | null; reserve: string | null } {
     const cellule = this.cellules.get(portee * this.periodes.liste.length + periode);
-    if (!cellule || cellule.sans.size === 0) return { raison: null, reserve: null };
-    if (!cellule.avec && !cellule.ligne) return { raison: SANS_LIGNE, reserve: null };
-    const manquants = frCount(cellule.sans.size, "mois d'APAP", "mois d'APAP");
-    return { raison: null, reserve: `${manquants} sans ligne dans l'extraction : somme des autres` };
+    if (!cellule) return { raison: null, reserve: null };
+    const { sans, peu } = cellule;
+    if (sans.size > 0 && !cellule.avec && !cellule.ligne) return { raison: SANS_LIGNE, reserve: null };
+    const mois = (nombre: number) => frCount(nombre, "mois d'APAP", "mois d'APAP");
+    const manques = [
+      ...(sans.size > 0 ? [`${mois(sans.size)} sans ligne dans l'extraction : somme des autres`] : []),
+      ...(peu.size > 0 ? [`${mois(peu.size)} où trop peu de participants ont une ligne (non couvert)`] : []),
+    ];
+    return { raison: null, reserve: manques.length === 0 ? null : manques.join(" ; ") };
   }
 }

@@ -74,6 +74,19 @@ describe("months without a line (General 22)", () => {
   });
 });
 
+describe("months with too few lines (domaine.md §4)", () => {
+  const cinq = ["P1", "P2", "P3", "P4", "P5"].map((id) => parcours(id, "2026-01-01"));
+  const lus = (n: number) =>
+    lire(entretiens, "ensemble", {
+      parcours: cinq,
+      entretiens: cinq.slice(0, n).map((_, i) => entretien(`P${i + 1}`, "2026-01-10")),
+    })["2026-01"];
+
+  it("weaken the figures read from entretiens: 1 of 5 is below a third, 2 of 5 is not", () => {
+    expect(lus(1)).toEqual([1, "1\u00a0mois d'APAP où trop peu de participants ont une ligne (non couvert)"]);
+    expect(lus(2)).toBe(2);
+  });
+});
 describe("conformite", () => {
   it("says the months that it leaves out, not covered or held by a rejected row", () => {
     const tables = {

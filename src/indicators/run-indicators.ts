@@ -43,7 +43,7 @@ export class Mesures {
     const { detail = null, ...autres } = options;
     const { periodes, portees, courant } = this;
     const fse = new PartageFse(contexte, portees);
-    const etatLignes = new EtatLignes(contexte.sansLigne, portees, periodes);
+    const etatLignes = new EtatLignes(contexte.sansLigne, contexte.couverture, portees, periodes);
     const colonnesFaibles = new ColonnesFaibles(contexte.extraction);
     this.courses = indicateurs.map(
       (indicateur) =>
