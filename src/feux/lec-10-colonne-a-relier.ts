@@ -25,7 +25,7 @@ export default defineFeu({
   id: "LEC-10",
   titre: "Une colonne qui décide d'un chiffre reste à relier",
   definition: () =>
-    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue ; ou « Élément standard » est à côté d'« Intitulé ». Les deux réponses sont calculées.",
+    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé ». Les deux réponses sont calculées.",
   params: z.strictObject({}),
   juger: ({ questions }) =>
     questions.map((question) => ({

@@ -68,6 +68,22 @@ describe("LEC-10", () => {
     ).toEqual([]);
   });
 
+  it("asks whether « Date de fin » alone is the planned end when three ends are still to come", async () => {
+    const fichiers = (entete: string, futures: number) => ({
+      "suivi.csv": "participant;date;modalite\nP1;30/06/2026;Téléphone\n",
+      "etapes.csv": lignes(
+        `participant;famille;intitule;date_debut;temps;${entete}`,
+        5,
+        (i) => `P${i};operation;A;01/0${i}/2026;plein;${i <= futures ? "01/07/2026" : "30/06/2026"}`,
+      ),
+    });
+    const questions = async (entete: string, futures: number) =>
+      (await vueDe(fichiers(entete, futures))).questions.map((q) => `${q.champ} : ${q.lectures[1].libelle}`);
+    expect(await questions("Date de fin", 3)).toEqual(["date_fin : Lire « Date de fin » comme fin prévue"]);
+    expect(await questions("Date de fin", 2)).toEqual([]);
+    expect(await questions("Date de fin réelle", 5)).toEqual([]);
+  });
+
   it("asks which of « Élément standard » and « Intitulé » is the nature", async () => {
     const deux = parcours(
       "Date de sortie réelle;Intitulé;Élément standard",

@@ -20,6 +20,11 @@ const DECISIFS: readonly (readonly [TableName, readonly string[]])[] = [
 /** Headers of an exit that may be the proposal as well as the validation. */
 const SORTIES_VAGUES = new Set(["date sortie", "sortie", "date sortie parcours"]);
 
+/** Headers of an end of étape that may be the planned one as well as the real one. */
+const FINS_VAGUES = new Set(["date fin", "fin", "date fin etape"]);
+/** Real ends that come after the last contact typed: that many are no accident. */
+const FINS_A_VENIR = 3;
+
 /** One file or sheet: the tables read in it, and the columns that none of them takes. */
 interface Feuille {
   sources: readonly Source[];
@@ -97,6 +102,38 @@ function sortieVague(source: Source, profil: Profil): Question | null {
   };
 }
 
+/** Étapes of a source whose end comes after the last contact of the extraction: a real end is never to come. */
+function finsAVenir({ tables: { etapes, entretiens } }: Extraction, source: number): number {
+  let dernier = Number.NEGATIVE_INFINITY;
+  for (const jour of entretiens?.cells("date") ?? []) if (jour > dernier) dernier = jour;
+  if (etapes === null || dernier === Number.NEGATIVE_INFINITY) return 0;
+  const fins = etapes.cells("date_fin");
+  let nombre = 0;
+  for (let i = 0; i < etapes.length; i++) if (etapes.sources[i] === source && (fins[i] as number) > dernier) nombre++;
+  return nombre;
+}
+
+/** « Date de fin » alone in étapes, with ends that are still to come: the planned end, or the real one. */
+function finVague(extraction: Extraction, source: Source, profil: Profil): Question | null {
+  if (source.table !== "etapes" || source.colonnes.some((c) => c.champ === "date_fin_prevue")) return null;
+  const colonne = source.colonnes.find((c) => c.champ === "date_fin");
+  if (!colonne || dite(profil, "etapes", colonne.entete)) return null;
+  if (!FINS_VAGUES.has(withoutSmallWords(normaliseHeader(colonne.entete)))) return null;
+  const nombre = finsAVenir(extraction, extraction.sources.indexOf(source));
+  if (nombre < FINS_A_VENIR) return null;
+  const { entete } = colonne;
+  return {
+    fichiers: [source.fichier],
+    table: "etapes",
+    champ: "date_fin",
+    constat: `${nomDe(source)} : « ${entete} » est la seule date de fin ; elle est lue comme la fin réelle, mais ${nombre} d'entre elles sont après le dernier contact saisi : ce peut être la fin prévue.`,
+    lectures: [
+      { libelle: `« ${entete} » comme fin réelle`, colonnes: new Map([[entete, "date_fin"]]) },
+      { libelle: `Lire « ${entete} » comme fin prévue`, colonnes: new Map([[entete, "date_fin_prevue"]]) },
+    ],
+  };
+}
+
 /** The header names the field for want of a better one. */
 function vague(table: TableName, champ: string, entete: string): boolean {
   const nommes = fieldsNamed(entete).filter((n) => n.table === table && n.field === champ);
@@ -147,6 +184,7 @@ export function questionsDe(extraction: Extraction, profil: Profil): Question[] 
       const champs = DECISIFS.filter(([table]) => table === source.table).flatMap(([, noms]) => noms);
       const trouvees = [
         sortieVague(source, profil),
+        finVague(extraction, source, profil),
         ...champs.flatMap((champ) => [
           aRelier(feuille, source, champ, profil),
           deuxPourUn(feuille, source, champ, profil),

@@ -2,6 +2,12 @@ import { defineTable, labels, type RowOf } from "./column.ts";
 import { INTERLOCUTEURS, MODALITES, NATURES, PRESENCES } from "./lists.ts";
 import { APAP_ALIASES, APAP_WEAK_ALIASES, PARTICIPANT_ALIASES } from "./parcours.ts";
 
+/** Headers of who held the contact, where a flat file also names who is in charge. */
+const APAP_DU_CONTACT = labels(`
+  référent du contact | apap du contact | référent de l'entretien | apap de l'entretien | référent du rdv |
+  auteur du contact | agent du rdv
+`);
+
 const CONTACT_COLUMNS = {
   id: {
     kind: "bulk",
@@ -118,7 +124,13 @@ const CONTACT_COLUMNS = {
       thèmes abordés | sujet de l'entretien | thématique | thème abordé
     `),
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
+  apap: {
+    kind: "name",
+    domain: "apap",
+    titre: "APAP",
+    aliases: [...APAP_ALIASES, ...APAP_DU_CONTACT],
+    weakAliases: APAP_WEAK_ALIASES,
+  },
   date_saisie: {
     kind: "day",
     titre: "Date de saisie",
