@@ -198,14 +198,14 @@ describe("plie consolider", () => {
         3,
         [
           "lignes corrigées par l'APAP : P1 (2 au lieu de 1)",
-          "contact saisi après l'export, ou pas encore saisi dans Viesion",
+          "contact saisi après l'export, ou pas encore saisi dans le logiciel",
         ],
       ],
     ]);
     // what an APAP writes freely may name someone: the workbook has it, JSON does not
     expect(JSON.stringify(json)).not.toContain("Untel");
     expect(json.participants.map((l) => [l.participant, l.quoi, l.declare, l.calcule, l.cause])).toEqual([
-      ["P1", "entretiens", 2, 1, "contact saisi après l'export, ou pas encore saisi dans Viesion"],
+      ["P1", "entretiens", 2, 1, "contact saisi après l'export, ou pas encore saisi dans le logiciel"],
       ["P2", "situation", "SORTI", "ACCOMPAGNEMENT_SEUL", "sortie prévue et pas encore saisie comme réelle"],
       ["P4", "ajout", null, null, "dans l'extraction, en charge : Bob Deux"],
       ["P99", "ajout", null, null, "identifiant absent de l'extraction : le vérifier, ou saisir l'intégration"],

@@ -90,7 +90,7 @@ Lecture
     expect(out.replaceAll("\u00a0", " ")).toContain(
       `suivi.xlsx · non lu, 9 octets
   ✗ Le fichier « suivi.xlsx » est un document PDF : exportez le tableau en .xlsx
-    ou en .csv depuis Viesion.
+    ou en .csv depuis votre logiciel.
 `,
     );
     expect(err).toBe("");

@@ -33,7 +33,7 @@ describe("causesDe", () => {
     [
       "without any clue, a contact may not be typed yet",
       causes("F1", 4, 3),
-      ["contact saisi après l'export, ou pas encore saisi dans Viesion"],
+      ["contact saisi après l'export, ou pas encore saisi dans le logiciel"],
     ],
     ["fewer than the extraction", causes("F1", 2, 3), ["compté par l'extraction et pas par l'APAP : à voir avec lui"]],
     [
@@ -79,7 +79,7 @@ describe("causesDe", () => {
     [
       "presences to specify",
       causes("F1", 5, 3, { indices: { aPreciser: 2 } }),
-      ["2\u00a0face à face à la présence à préciser dans Viesion"],
+      ["2\u00a0face à face à la présence à préciser dans le logiciel"],
     ],
     [
       "likely duplicates",
@@ -89,9 +89,13 @@ describe("causesDe", () => {
     [
       "a handover says nothing of entries",
       causes("P2", 1, 0, { indices: { partis: ["P7"] } }),
-      ["entrée pas encore saisie dans Viesion, ou datée d'un autre mois"],
+      ["entrée pas encore saisie dans le logiciel, ou datée d'un autre mois"],
     ],
-    ["prescriptions", causes("R1", 2, 1), ["prescription pas encore saisie dans Viesion, ou datée d'un autre mois"]],
+    [
+      "prescriptions",
+      causes("R1", 2, 1),
+      ["prescription pas encore saisie dans le logiciel, ou datée d'un autre mois"],
+    ],
   ])("%s", (_, trouvees, attendues) => {
     expect(trouvees).toEqual(attendues);
   });
@@ -105,7 +109,7 @@ describe("causesDe", () => {
     }));
     expect(causes("F1", 18, 10, { parts, indices: { aPreciser: 1 } })).toEqual([
       "lignes corrigées par l'APAP : P0 (2 au lieu de 1), P1 (2 au lieu de 1), P2 (2 au lieu de 1), P3 (2 au lieu de 1), P4 (2 au lieu de 1), P5 (2 au lieu de 1) et 2\u00a0autres",
-      "1\u00a0face à face à la présence à préciser dans Viesion",
+      "1\u00a0face à face à la présence à préciser dans le logiciel",
     ]);
   });
 

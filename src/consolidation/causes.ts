@@ -92,9 +92,9 @@ function parContacts({ rubrique, declare, calcule, auFormulaire, indices }: Ecar
   if (declare < calcule && indices.doublons > 0)
     return `${frCount(indices.doublons, "double probable", "doubles probables")} dans l'extraction (DON-01)`;
   if (declare > calcule && indices.aPreciser > 0)
-    return `${frCount(indices.aPreciser, "face à face", "face à face")} à la présence à préciser dans Viesion`;
+    return `${frCount(indices.aPreciser, "face à face", "face à face")} à la présence à préciser dans le logiciel`;
   if (declare > calcule && declare !== auFormulaire)
-    return "contact saisi après l'export, ou pas encore saisi dans Viesion";
+    return "contact saisi après l'export, ou pas encore saisi dans le logiciel";
   return null;
 }
 
@@ -102,11 +102,11 @@ function parDefaut({ rubrique, declare, calcule }: Ecart): string {
   if (declare < calcule) return "compté par l'extraction et pas par l'APAP : à voir avec lui";
   switch (rubrique.genre) {
     case "entree":
-      return "entrée pas encore saisie dans Viesion, ou datée d'un autre mois";
+      return "entrée pas encore saisie dans le logiciel, ou datée d'un autre mois";
     case "sortie":
-      return "sortie pas encore saisie dans Viesion, d'une autre nature ou d'un autre mois";
+      return "sortie pas encore saisie dans le logiciel, d'une autre nature ou d'un autre mois";
     case "prescription":
-      return "prescription pas encore saisie dans Viesion, ou datée d'un autre mois";
+      return "prescription pas encore saisie dans le logiciel, ou datée d'un autre mois";
     default:
       return "compté par l'APAP et pas par l'extraction : à voir avec lui";
   }

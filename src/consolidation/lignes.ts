@@ -56,19 +56,19 @@ function vide(apap: string, participant: string) {
 
 function causeLigne(champ: ChampLigne, declaree: LigneRecue, calculee: LigneCalculee, indices: Indices): string | null {
   const { participant } = calculee;
-  if (declaree[champ] === declaree.origine[champ]) return "ligne saisie ou corrigée dans Viesion après l'export";
+  if (declaree[champ] === declaree.origine[champ]) return "ligne saisie ou corrigée dans le logiciel après l'export";
   if (champ === "situation") {
     if (calculee.situation === AUTRE_APAP) return "parcours passé à un autre APAP dans le mois";
     if (indices.sortiesASaisir.includes(participant)) return "sortie prévue et pas encore saisie comme réelle";
-    return "étape, veille ou sortie à saisir ou à corriger dans Viesion";
+    return "étape, veille ou sortie à saisir ou à corriger dans le logiciel";
   }
   if (champ === "contrat") return declaree.situation === calculee.situation ? "contrat de l'étape à corriger" : null;
-  if (champ === "sortiePrevue") return "date de sortie prévue à saisir ou à corriger dans Viesion";
+  if (champ === "sortiePrevue") return "date de sortie prévue à saisir ou à corriger dans le logiciel";
   if (!indices.couvert)
     return "mois non couvert : l'extraction n'a pas, ou trop peu, de lignes d'entretien de cet APAP ce mois-là";
   return (declaree[champ] ?? 0) > (calculee[champ] ?? 0)
-    ? "contact saisi après l'export, ou pas encore saisi dans Viesion"
-    : "contact de Viesion que l'APAP ne compte pas";
+    ? "contact saisi après l'export, ou pas encore saisi dans le logiciel"
+    : "contact du logiciel que l'APAP ne compte pas";
 }
 
 function causeAjout(apap: string, connu: { apap: string | null } | null): string {

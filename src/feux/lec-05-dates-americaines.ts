@@ -80,7 +80,7 @@ export default defineFeu({
         ? `${nomDe(source)}, colonne « ${colonne} » : ${frInteger(n)} dates ne se lisent qu'en mois/jour/année, et d'autres qu'en jour/mois/année ; les deux ordres sont mélangés, rien ne dit comment lire 04/05.`
         : `${nomDe(source)}, colonne « ${colonne} » : ${frInteger(n)} dates ont un second nombre supérieur à 12 et aucune un premier ; ce fichier est en mois/jour/année, sans doute réenregistré par un tableur en anglais, et ses autres dates seraient lues jour et mois inversés.`,
       remede: melangee
-        ? "Refaites l'export depuis Viesion, sans le rouvrir dans un tableur."
+        ? "Refaites l'export depuis le logiciel, sans le rouvrir dans un tableur."
         : `Refaites l'export sans le rouvrir dans ce tableur, ou écrivez dans le profil : ordreDates: { ${JSON.stringify(source.fichier)}: mjj }.`,
       reserve: {
         texte: `dates de « ${colonne} » en partie illisibles, ou jour et mois inversés`,

@@ -12,7 +12,7 @@ describe("the catalogue of figures", () => {
 
   it("names a figure by its value, its term, or its indicator", () => {
     const forme = { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } } as const;
-    expect(CATALOGUE.titre(forme)).toBe("Sorties positives (Caen)");
+    expect(CATALOGUE.titre(forme)).toBe("Sorties positives hors neutralisées");
     expect(CATALOGUE.court({ ...forme, terme: "denominateur" })).toBe("Non neutralisées");
     expect(
       CATALOGUE.court({ indicateur: "taux_sorties_positives", ventilation: { forme: "brut" }, terme: "denominateur" }),

@@ -4,7 +4,7 @@ import type { Noms } from "./presentation.ts";
 
 const AUCUNE = "aucune sortie à rapporter";
 const FORMES: Readonly<Record<string, Noms>> = {
-  caen: ["Sorties positives (Caen)", "Sorties positives"],
+  caen: ["Sorties positives hors neutralisées", "Sorties positives"],
   sans_dynamique: ["Sorties positives sans dynamiques", "Sans dynamiques"],
   brut: ["Sorties positives, taux brut", "Taux brut"],
 };

@@ -25,6 +25,11 @@ export type Vocabulaire = Readonly<z.infer<typeof reglagesVocabulaire>>;
 /** The words of the norm `caen-2026`. */
 export const VOCABULAIRE: Vocabulaire = reglagesVocabulaire.parse({});
 
+/** The words in force for a report (`Report.reglages`); those of `caen-2026` when it has none. */
+export function motsDe({ reglages }: { reglages?: Readonly<Record<string, unknown>> | undefined }): Vocabulaire {
+  return reglagesVocabulaire.parse(reglages?.["vocabulaire"] ?? {});
+}
+
 /** « de Viesion », « d'Odyssée »: the name after « de », elided before a vowel. */
 export function de(nom: string): string {
   return /^[aeiouyhàâéèêëîïôûù]/i.test(nom) ? `d'${nom}` : `de ${nom}`;

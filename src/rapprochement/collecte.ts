@@ -44,7 +44,7 @@ const RAISONS_CD14: readonly (readonly [HorsCd14, string])[] = [
   ["hors_periode", "hors de la période, ou avant la double saisie"],
   ["autre_interlocuteur", "avec un autre interlocuteur que le participant"],
   ["annule_ou_a_preciser", "annulées ou à préciser"],
-  ["non_arsa", "de participants hors RSA, absents du Viesion du Département"],
+  ["non_arsa", "de participants hors RSA, que le Département ne suit pas"],
 ];
 
 /** Gathers both sides of every appointment, one dossier at a time; nothing is lost on the way. */
@@ -119,7 +119,7 @@ export class CollecteRapprochement {
 
   private comptesViesion(): Comptes {
     const { lues, nombre } = horsPeriode(this.contexte, "entretiens");
-    return compter("Viesion", this.lignes, "viesion", lues, [
+    return compter(this.contexte.vocabulaire.logiciel, this.lignes, "viesion", lues, [
       { raison: HORS_PERIODE, nombre },
       ...RAISONS_VIESION.map(([raison, texte]) => ({ raison: texte, nombre: this.hors.viesion.get(raison) ?? 0 })),
     ]);
@@ -146,7 +146,7 @@ export class CollecteRapprochement {
         nombre: raison === "hors_periode" ? table.nombre : (this.hors14[cote].get(raison) ?? 0),
       }),
     );
-    const nom = cote === "viesion" ? "Viesion" : "Viesion du Département";
+    const nom = cote === "viesion" ? contexte.vocabulaire.logiciel : contexte.vocabulaire.logicielDepartement;
     return compter(nom, this.lignes14, cote === "viesion" ? "viesion" : "feuille", table.lues, hors);
   }
 }

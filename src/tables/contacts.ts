@@ -157,7 +157,7 @@ const CONTACT_COLUMNS = {
 
 export const entretiens = defineTable("entretiens", "Entretiens", CONTACT_COLUMNS);
 
-export const entretiensCd14 = defineTable("entretiens_cd14", "Entretiens du Viesion du Département", CONTACT_COLUMNS);
+export const entretiensCd14 = defineTable("entretiens_cd14", "Entretiens saisis au Département", CONTACT_COLUMNS);
 
 export const emargements = defineTable("emargements", "Émargements", {
   participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },

@@ -82,7 +82,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     reference: "II.1, II.2.4",
     regles: ["RSA-01", "RSA-02"],
     lignes: personneEtParcours,
-    sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après Viesion."),
+    sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après l'extraction."),
     aVoir: ({ dossier, parcours }) => {
       const sans = parcours.filter((p) => valeurEntree(dossier, p, "orientation_emploi_rsa") === null);
       return sans.length > 0 ? "Orientation emploi non saisie : à voir au dossier." : null;
@@ -118,7 +118,7 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     unefois: true,
     lignes: parcoursLus,
     constate: ({ parcours }) =>
-      `Signé d'après Viesion ; ${parcours
+      `Signé d'après l'extraction ; ${parcours
         .map(({ integration, row: { date_commission_integration: commission } }) =>
           commission === null
             ? `intégration le ${frDay(integration)}`

@@ -57,7 +57,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
   {
     id: "2.3",
     theme: THEME,
-    titre: "Contenu et présence saisis dans Viesion",
+    titre: "Contenu et présence saisis",
     reference: "III.1.3",
     regles: ["ENT-10", "ENT-11", "ENT-12"],
     lignes: ({ dossier, contexte }) => dossier.contacts.filter((c) => holds(contexte.periode, c.date)),
@@ -98,11 +98,11 @@ export const POINTS_SUIVI: readonly PointControle[] = [
   {
     id: "2.6",
     theme: THEME,
-    titre: "Saisie dans le Viesion du Département",
+    titre: "Saisie chez le Département",
     reference: "III.1.6.2",
     regles: ["RSA-03"],
     lignes: ({ dossier, contexte }) => dossier.contactsCd14.filter((c) => holds(contexte.periode, c.date)),
-    sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après Viesion."),
+    sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après l'extraction."),
   },
   {
     id: "3.1",

@@ -42,14 +42,19 @@ export function ecrireLigne(
     if (texte === "" && exigee(colonne, donnees)) {
       if (colonne.source === "situation_sortie" && donnees.sortieParOperation)
         signaler("à corriger", ...SANS_SITUATION);
-      else signaler("à corriger", "valeur absente", "Saisir cette donnée dans Viesion puis refaire le fichier.");
+      else
+        signaler(
+          "à corriger",
+          "valeur absente",
+          "Saisir cette donnée dans le logiciel de suivi puis refaire le fichier.",
+        );
     }
     const sur = neutraliser(texte);
     if (sur !== texte) {
       signaler(
         "à vérifier",
         "texte qu'un tableur prendrait pour une formule : une apostrophe est mise devant",
-        "Corriger ce texte dans Viesion.",
+        "Corriger ce texte dans le logiciel de suivi.",
       );
     }
     return encodable(sur, reglages, signaler);
@@ -84,7 +89,11 @@ function texteDe(
         .join(", ");
     case "postal": {
       if (!/^\d{5}$/.test(String(donnee))) {
-        signaler("à corriger", "code postal qui n'a pas cinq chiffres", "Corriger le code postal dans Viesion.");
+        signaler(
+          "à corriger",
+          "code postal qui n'a pas cinq chiffres",
+          "Corriger le code postal dans le logiciel de suivi.",
+        );
       }
       return String(donnee);
     }
@@ -129,7 +138,7 @@ function avertir(donnees: DonneesLigne, source: ColonneMaDemarche["source"], sig
       signaler(
         "à vérifier",
         "situation à la sortie non saisie, déduite des étapes",
-        "Saisir la situation à la sortie dans Viesion.",
+        "Saisir la situation à la sortie dans le logiciel de suivi.",
       );
     }
   }

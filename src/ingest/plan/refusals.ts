@@ -37,7 +37,7 @@ export function unrecognised(place: string, header: HeaderFound | null, line: nu
   const recognition = header?.recognition;
   if (header === null || !recognition?.guess) {
     return new RefusDeLecture(
-      `${place} n'est pas reconnu : aucune ligne d'en-tête ne ressemble à une table de l'extraction. Vérifiez que c'est un export de Viesion avec ses en-têtes, sinon retirez-le des entrées ou ${IN_PROFILE}.`,
+      `${place} n'est pas reconnu : aucune ligne d'en-tête ne ressemble à une table de l'extraction. Vérifiez que c'est un export du logiciel avec ses en-têtes, sinon retirez-le des entrées ou ${IN_PROFILE}.`,
       "non_reconnu",
       [],
     );

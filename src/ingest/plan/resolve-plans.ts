@@ -73,7 +73,7 @@ function settleContacts(plans: readonly SheetPlan[], findings: Findings): void {
   for (const plan of contacts) {
     if (own.includes(plan)) continue;
     plan.matches = plan.matches.map((m) => (m.table === "entretiens" ? { ...m, table: "entretiens_cd14" } : m));
-    const message = "lu comme les entretiens du Viesion du Département (« bénéficiaire » dans l'en-tête)";
+    const message = "lu comme les entretiens saisis au Département (« bénéficiaire » dans l'en-tête)";
     findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
   }
 }

@@ -74,7 +74,7 @@ export function fileKindOf(file: InputFile): FileKind {
 }
 
 const SAVE_AS = "ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »";
-const EXPORT = "exportez le tableau en .xlsx ou en .csv depuis Viesion";
+const EXPORT = "exportez le tableau en .xlsx ou en .csv depuis votre logiciel";
 
 /** For each kind that is not a zip: what it is (« Le fichier … ») and what to do. */
 export const NOT_A_WORKBOOK: Record<Exclude<FileKind, "zip">, readonly [what: string, remedy: string]> = {

@@ -3,6 +3,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { COLONNES, FICHE } from "../../csf/grille.ts";
 import type { Reponse } from "../../csf/point.ts";
+import { motsDe } from "../../normes/vocabulaire.ts";
 import { CAUSES } from "../../parcours/temps-eligible.ts";
 import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
 import type { Cell, Sheet } from "../document/model.ts";
@@ -76,7 +77,7 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
           { label: "Statuts à l'entrée", value: personne.statuts.join(", ") || "aucun saisi" },
           {
             label: "Temps",
-            value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans Viesion, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
+            value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans ${motsDe(cadre.report).logiciel}, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
           },
         ],
       },

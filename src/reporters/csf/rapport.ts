@@ -5,6 +5,7 @@ import { periodLabel } from "../../core/period.ts";
 import type { EtatRapport } from "../../csf/etats-rapport.ts";
 import { retenue, tauxDe } from "../../csf/grille.ts";
 import { ajouterSomme, sommeVide } from "../../csf/temps.ts";
+import { motsDe } from "../../normes/vocabulaire.ts";
 import { CAUSES } from "../../parcours/temps-eligible.ts";
 import { tableSources } from "../controle/blocs.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../controle/cadre.ts";
@@ -184,7 +185,7 @@ function reponsesDesStructures({ reponses }: EtatCsf): Table {
   };
 }
 
-function tempsParCause({ personnes, temps }: EtatCsf): Table {
+function tempsParCause({ personnes, temps, report }: EtatCsf): Table {
   const sommes = [temps, personnes.map((p) => p.temps)].map((liste) => {
     const somme = sommeVide();
     for (const t of liste) ajouterSomme(somme, t);
@@ -204,7 +205,7 @@ function tempsParCause({ personnes, temps }: EtatCsf): Table {
       { key: "echantillon", titre: "Échantillon", kind: "integer", width: 14 },
     ],
     rows: [
-      ligne("Saisies dans Viesion", (s) => s.viesion),
+      ligne(`Saisies dans ${motsDe(report).logiciel}`, (s) => s.viesion),
       ligne("Éligibles", (s) => s.eligibles),
       ligne("Au-delà de la feuille", (s) => s.ecart),
       ...CAUSES.map((cause) => ligne(CAUSES_LISIBLES[cause], (s) => s.causes[cause].minutes)),

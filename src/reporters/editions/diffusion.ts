@@ -7,6 +7,7 @@ import { frMonth } from "../../core/month.ts";
 import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { libelle } from "../../indicators/libelles.ts";
 import { NATURES } from "../../indicators/nature-sortie.ts";
+import { motsDe, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
@@ -104,7 +105,7 @@ export function classeurPubliable(socle: Socle): Workbook {
     ]),
     feuille(socle, "Sorties", [
       parStructure("Sorties depuis janvier, par nature", "natures", noms, sorties),
-      tableTaux(noms, taux),
+      tableTaux(noms, taux, motsDe(socle.report)),
     ]),
     feuille(
       socle,
@@ -166,6 +167,7 @@ function parStructure(titre: string, id: string, noms: readonly string[], colonn
 function tableTaux(
   noms: readonly string[],
   taux: readonly { reussies: Publiee; rapportees: Publiee; toutes: Publiee | undefined }[],
+  { tauxNet }: Vocabulaire,
 ): Table {
   const rapport = (num: Publiee, den: Publiee | undefined): Cell[] => {
     const cellules = [montrer(num), montrer(den)];
@@ -183,7 +185,7 @@ function tableTaux(
     titre: "Taux de sorties positives depuis janvier",
     columns: [
       { key: "nom", titre: "Structure", kind: "text" },
-      ...colonnes("caen", "Caen : hors sorties neutralisées", "Non neutralisées"),
+      ...colonnes("caen", `${tauxNet} : hors sorties neutralisées`, "Non neutralisées"),
       ...colonnes("brut", "Brut", "Toutes"),
     ],
     rows: noms.map((nom, r): Cell[] => {

@@ -1,4 +1,5 @@
 import type { Reglages } from "../../config/reglages.ts";
+import { motsDe } from "../../normes/vocabulaire.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
 import type { Sheet } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
@@ -32,6 +33,6 @@ export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages, t
     feuilleConstats(cadre, etat),
     feuilleMethode(cadre, etat),
   ];
-  const titre = `Rapprochement Viesion – émargement, ${periodeLisible(etat)}`;
+  const titre = `Rapprochement ${motsDe(etat.report).logiciel} – émargement, ${periodeLisible(etat)}`;
   return renderWorkbook(workbookOf(etat.report, theme, titre, feuilles));
 }

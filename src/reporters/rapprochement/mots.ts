@@ -1,3 +1,4 @@
+import { de, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type { Cause } from "../../parcours/temps-eligible.ts";
 import type { Ecart, EcartListe, LigneCd14, LigneEmargement, LigneListee } from "../../rapprochement/modele.ts";
 import type { Tone } from "../document/model.ts";
@@ -58,12 +59,12 @@ function etatPaire(ecarts: readonly Ecart[]): EtatLigne {
   return { mot: `écart : ${tries.map((e) => ECARTS[e].mot).join(", ")}`, tone: ECARTS[tries[0] ?? "jour"].tone };
 }
 
-export function etatEmargement(ligne: LigneEmargement): EtatLigne {
-  const { mot, tone } = etatDesDeux(ligne);
+export function etatEmargement(ligne: LigneEmargement, mots: Vocabulaire): EtatLigne {
+  const { mot, tone } = etatDesDeux(ligne, mots);
   return { mot: ligne.feuille?.identifiant == null ? mot : `${mot} (identifiant rapproché)`, tone };
 }
 
-function etatDesDeux(ligne: LigneEmargement): EtatLigne {
+function etatDesDeux(ligne: LigneEmargement, { logiciel }: Vocabulaire): EtatLigne {
   const { viesion, feuille, ecarts, feuilleFournie, autreContact } = ligne;
   if (viesion && feuille) return etatPaire(ecarts);
   if (viesion) {
@@ -72,27 +73,30 @@ function etatDesDeux(ligne: LigneEmargement): EtatLigne {
       ? { mot: "sans émargement", tone: "bloquant" }
       : { mot: "absence hors de la feuille", tone: "mineur" };
   }
-  if (feuille?.presence !== "PRESENT") return { mot: "absence hors de Viesion", tone: "mineur" };
+  if (feuille?.presence !== "PRESENT") return { mot: `absence hors ${de(logiciel)}`, tone: "mineur" };
   return autreContact === null
-    ? { mot: "présence hors de Viesion", tone: "majeur" }
-    : { mot: "autre contact dans Viesion", tone: "info" };
+    ? { mot: `présence hors ${de(logiciel)}`, tone: "majeur" }
+    : { mot: `autre contact dans ${logiciel}`, tone: "info" };
 }
 
-export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14): EtatLigne {
+export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14, { logiciel }: Vocabulaire): EtatLigne {
   if (viesion && feuille) return etatPaire(ecarts);
-  if (!viesion) return { mot: "hors du Viesion du PLIE", tone: "mineur" };
+  if (!viesion) return { mot: `hors ${de(logiciel)} du PLIE`, tone: "mineur" };
   if (servie) return { mot: "une saisie proche au Département", tone: "info" };
   return viesion.tenu
     ? { mot: "absent du Département", tone: "majeur" }
     : { mot: "non repris au Département", tone: "info" };
 }
 
-export function etatListe({ viesion, liste, ecarts, connu, horsPeriode }: LigneListee): EtatLigne {
+export function etatListe(
+  { viesion, liste, ecarts, connu, horsPeriode }: LigneListee,
+  { logiciel }: Vocabulaire,
+): EtatLigne {
   if (!connu) return { mot: "participant inconnu", tone: "majeur" };
   if (viesion && liste) {
     if (ecarts.length === 0) return { mot: "concorde", tone: "bon" };
     return { mot: `écart : ${ecarts.map((e) => ECARTS_LISTE[e]).join(", ")}`, tone: "mineur" };
   }
   if (viesion) return { mot: "absent de la liste", tone: "majeur" };
-  return horsPeriode ? { mot: "hors de la période", tone: "info" } : { mot: "absent de Viesion", tone: "majeur" };
+  return horsPeriode ? { mot: "hors de la période", tone: "info" } : { mot: `absent ${de(logiciel)}`, tone: "majeur" };
 }

@@ -1,6 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { GRAVITES } from "../../core/report.ts";
+import { motsDe, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type { RapprochementListe } from "../../rapprochement/modele.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
 import { blocsSynthese } from "../rapprochement/feuilles/synthese.ts";
@@ -21,8 +22,8 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
       ...(filtre === null ? [] : [`Listes limitées à : ${filtre} ; les comptes sont ceux de toute l'extraction.`]),
     ].join("\n"),
     blocsTexte(blocsSynthese(etat), options),
-    cd14 && cd14.lignes.length > 0 ? mots(cd14.lignes.map((l) => etatCd14(l).mot)) : "",
-    liste ? listeStructure(liste, options) : "",
+    cd14 && cd14.lignes.length > 0 ? mots(cd14.lignes.map((l) => etatCd14(l, motsDe(report)).mot)) : "",
+    liste ? listeStructure(liste, motsDe(report), options) : "",
     constats(etat, options),
     lecture(etat, options),
     options.suites.length > 0 ? [c.bold("Ensuite"), ...options.suites.map((s) => `  ${s}`)].join("\n") : "",
@@ -30,7 +31,7 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
   return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
 }
 
-function listeStructure(liste: RapprochementListe, options: Terminal): string {
+function listeStructure(liste: RapprochementListe, vocabulaire: Vocabulaire, options: Terminal): string {
   const qui =
     liste.structure === null
       ? "participants que la liste nomme (--structure pour voir ce qu'elle oublie)"
@@ -46,7 +47,7 @@ function listeStructure(liste: RapprochementListe, options: Terminal): string {
     plier(`  ${qui}`, options.colonnes, "    "),
     `  ${lues}`,
     ...illisibles,
-    mots(liste.lignes.map((l) => etatListe(l).mot)),
+    mots(liste.lignes.map((l) => etatListe(l, vocabulaire).mot)),
   ].join("\n");
 }
 

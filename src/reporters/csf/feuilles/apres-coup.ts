@@ -1,4 +1,5 @@
 import { frDay } from "../../../core/day.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
@@ -17,7 +18,7 @@ export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: re
       {
         kind: "note",
         texte: [
-          `Le contrôle juge au ${fin}. Ce qui a eu lieu après ne compte pas ; ce qui a été saisi après compte, et se voit ici avant tout : une saisie tardive n'est pas une faute, mais c'est la pièce papier, et non Viesion, qui prouve alors la date.`,
+          `Le contrôle juge au ${fin}. Ce qui a eu lieu après ne compte pas ; ce qui a été saisi après compte, et se voit ici avant tout : une saisie tardive n'est pas une faute, mais c'est la pièce papier, et non ${motsDe(cadre.report).logiciel}, qui prouve alors la date.`,
           "D'abord les points dont la réponse du programme n'est plus celle de la grille reprise, puis les autres points qui reposent sur une ligne saisie après coup.",
         ],
       },

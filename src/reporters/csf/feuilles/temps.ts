@@ -1,6 +1,7 @@
 import { frInteger } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import type { SommeTemps, TempsMois } from "../../../csf/temps.ts";
+import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
@@ -19,7 +20,7 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
       kind: "note",
       texte: [
         GUIDE,
-        "Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes de Viesion = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.",
+        `Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes ${de(motsDe(cadre.report).logiciel)} = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.`,
         ...(contacts > 0
           ? [
               `À part, sans feuille qui puisse les prouver : ${frInteger(contacts)} autres contacts (téléphone, visio, employeur) au-delà de six mois d'emploi durable, ${frInteger(minutes)} minutes (EMP-02).`,
@@ -32,7 +33,7 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
   ]);
 }
 
-function colonnes(): Column[] {
+function colonnes({ logiciel }: Vocabulaire): Column[] {
   const minutes = (key: string, titre: string, groupe?: string): Column => ({
     key,
     titre,
@@ -43,7 +44,7 @@ function colonnes(): Column[] {
   });
   return [
     { key: "contacts", titre: "Rendez-vous", kind: "integer", total: "somme", width: 11 },
-    minutes("viesion", "Minutes Viesion"),
+    minutes("viesion", `Minutes ${logiciel}`),
     ...CAUSES.map((cause) => minutes(cause, CAUSES_LISIBLES[cause], "Minutes non retenues")),
     minutes("ecart", "Au-delà de la feuille", "Minutes non retenues"),
     minutes("eligibles", "Minutes éligibles"),
@@ -65,7 +66,7 @@ function tableMois(etat: EtatCsf): Table {
       { key: "apap", titre: "APAP", kind: "text", width: 20 },
       { key: "structure", titre: "Structure", kind: "text", width: 20 },
       { key: "mois", titre: "Mois", kind: "month", width: 15 },
-      ...colonnes(),
+      ...colonnes(motsDe(etat.report)),
     ],
     rows: etat.temps.map((t: TempsMois): Cell[] => [
       t.apap ?? "Sans APAP",
@@ -89,7 +90,7 @@ function tablePersonnes(cadre: CadreControle, { personnes }: EtatCsf): Table {
       ...colonnesParticipant(cadre),
       ...(cadre.avecNoms ? [] : [{ key: "apap", titre: "APAP", kind: "text", width: 20 } as const]),
       { key: "strate", titre: "Strate", kind: "text", width: 15 },
-      ...colonnes(),
+      ...colonnes(motsDe(cadre.report)),
     ],
     rows: personnes.map((p): Cell[] => [
       ...cellulesParticipant(cadre, p.participant),

@@ -1,5 +1,6 @@
 import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { FEUILLES, PARAMETRES } from "../../../csf/grille.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Block, Cell, Sheet } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, parametresLisibles } from "../etat.ts";
@@ -65,8 +66,9 @@ export function filtre({ parametres: { apap, structure } }: Pick<EtatCsf, "param
   return parts.length === 0 ? "aucun, toute l'extraction" : parts.join(", ");
 }
 
-function selonMinutes({ parametres, tirage }: EtatCsf): string {
-  return `1. Prendre les ${frInteger(tirage.population)} participants de la population et les minutes de leurs rendez-vous de la période, dans Viesion ; qui n'en a pas ne peut pas être tiré. 2. Pas = minutes restantes ÷ nombre restant à tirer ; qui porte au moins un pas est pris d'office, et le pas est recompté sans lui, jusqu'à ce que personne n'en porte un. 3. Trier les autres par le SHA-256 (UTF-8, hexadécimal) de « graine|identifiant », mettre leurs minutes bout à bout. 4. u = les 8 premiers chiffres hexadécimaux du SHA-256 de « ${parametres.graine ?? ""}|départ », divisés par 2^32. 5. Est tiré qui porte le point (k + u) × pas, pour k = 0, 1, 2…`;
+function selonMinutes({ parametres, tirage, report }: EtatCsf): string {
+  const { logiciel } = motsDe(report);
+  return `1. Prendre les ${frInteger(tirage.population)} participants de la population et les minutes de leurs rendez-vous de la période, dans ${logiciel} ; qui n'en a pas ne peut pas être tiré. 2. Pas = minutes restantes ÷ nombre restant à tirer ; qui porte au moins un pas est pris d'office, et le pas est recompté sans lui, jusqu'à ce que personne n'en porte un. 3. Trier les autres par le SHA-256 (UTF-8, hexadécimal) de « graine|identifiant », mettre leurs minutes bout à bout. 4. u = les 8 premiers chiffres hexadécimaux du SHA-256 de « ${parametres.graine ?? ""}|départ », divisés par 2^32. 5. Est tiré qui porte le point (k + u) × pas, pour k = 0, 1, 2…`;
 }
 
 export function etapes(etat: EtatCsf): string[] {

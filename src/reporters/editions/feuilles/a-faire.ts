@@ -1,4 +1,5 @@
 import type { Echeance } from "../../../core/echeance.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GENRES } from "../libelles.ts";
@@ -41,7 +42,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       kind: "note",
       tone: "discret",
       texte: [
-        "Échéances calculées à l'arrêté : ce qui a été saisi depuis dans Viesion n'y est pas. La colonne « Fait le » est à votre usage.",
+        `Échéances calculées à l'arrêté : ce qui a été saisi depuis dans ${motsDe(socle.report).logiciel} n'y est pas. La colonne « Fait le » est à votre usage.`,
         ...socle.analyse.echeancesEcartees.map(
           ({ genre, raison }) => `Non cherché : ${GENRES[genre].toLowerCase()} (${raison}).`,
         ),

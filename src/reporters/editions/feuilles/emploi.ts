@@ -1,6 +1,7 @@
 import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -60,8 +61,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
       {
         kind: "note",
         tone: "discret",
-        texte:
-          "Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans Viesion.",
+        texte: `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
       },
     ],
     { nominative: false },

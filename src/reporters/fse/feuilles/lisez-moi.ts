@@ -1,6 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { tableSources } from "../../controle/blocs.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
@@ -23,7 +24,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     feuilles(cadre),
     METHODE,
     REGLEMENT,
-    HYPOTHESES,
+    hypotheses(motsDe(cadre.report)),
     { kind: "saut" },
     tableSources(cadre.report),
     fabrication(cadre),
@@ -123,7 +124,7 @@ const REGLEMENT: Note = {
   ],
 };
 
-const HYPOTHESES: Note = {
+const hypotheses = ({ logiciel }: Vocabulaire): Note => ({
   kind: "note",
   titre: "Hypothèses à confirmer avec l'AGIBN",
   texte: [
@@ -134,11 +135,11 @@ const HYPOTHESES: Note = {
     "5. Quatre semaines = 28 jours, jour de sortie non compris ; sans situation saisie, les étapes décident et la recherche d'emploi (EECR01) n'est jamais déduite.",
     "6. La fin de l'opération fait sortir le participant dont le parcours continue : ses résultats viennent des étapes, sans situation à saisir.",
     "7. Situation six mois après (EECR05, 06) : comptée sur toutes les personnes sorties, et non sur un échantillon représentatif.",
-    "8. Zone rurale (EECO17) : d'après la colonne de Viesion ; la définition européenne (degré d'urbanisation) n'est pas recalculée.",
+    `8. Zone rurale (EECO17) : d'après la colonne ${de(logiciel)} ; la définition européenne (degré d'urbanisation) n'est pas recalculée.`,
     "9. Appartenance à une minorité (EECO15) : non collectée en France, donc non calculée.",
     "10. Fichier d'entrées et de sorties : modèle non officiel, à caler sur la trame de Ma Démarche FSE+.",
   ],
-};
+});
 
 function fabrication({ report, reglages }: CadreFse): Note {
   const reglagesLus = `Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`;

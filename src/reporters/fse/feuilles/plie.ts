@@ -1,6 +1,7 @@
 import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { NATURES } from "../../../indicators/nature-sortie.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { Block, Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
@@ -33,7 +34,7 @@ function compte(sorties: readonly SortiePlie[], nature: SortiePlie["nature"]): n
   return sorties.filter((s) => s.nature === nature).length;
 }
 
-function tableTaux({ operations, fiches }: CadreFse): Table {
+function tableTaux({ operations, fiches, report }: CadreFse): Table {
   const ratio = (num: string, den: string): Calcul => ({ type: "ratio", num, den, motifNul: MOTIF_NUL });
   return {
     kind: "table",
@@ -45,7 +46,13 @@ function tableTaux({ operations, fiches }: CadreFse): Table {
       ...NATURES.map((n): Column => ({ key: n, titre: libelle(n), kind: "integer", total: "somme" })),
       { key: "retenues", titre: "Non neutralisées", kind: "integer", total: "somme", groupe: "Taux" },
       { key: "reussies", titre: "Positives et dynamiques", kind: "integer", total: "somme", groupe: "Taux" },
-      { key: "caen", titre: "Caen", kind: "percent", groupe: "Taux", calcul: ratio("reussies", "retenues") },
+      {
+        key: "caen",
+        titre: motsDe(report).tauxNet,
+        kind: "percent",
+        groupe: "Taux",
+        calcul: ratio("reussies", "retenues"),
+      },
       { key: "sans", titre: "Sans dynamiques", kind: "percent", groupe: "Taux", calcul: ratio("Positive", "retenues") },
       { key: "brut", titre: "Brut", kind: "percent", groupe: "Taux", calcul: ratio("reussies", "sorties") },
     ],

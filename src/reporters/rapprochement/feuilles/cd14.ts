@@ -1,4 +1,5 @@
 import { libelle } from "../../../indicators/libelles.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
 import {
   type CadreControle,
@@ -17,10 +18,11 @@ export function feuilleCd14(
   etat: EtatRapprochement,
   { lignes }: NonNullable<Rapprochement["cd14"]>,
 ): Sheet {
+  const mots = motsDe(cadre.report);
   return feuilleControle(
     cadre,
     "Département",
-    "Viesion du PLIE et Viesion du Département, ligne à ligne",
+    `${mots.logiciel} du PLIE et ${mots.logicielDepartement}, ligne à ligne`,
     [
       {
         kind: "table",
@@ -29,8 +31,8 @@ export function feuilleCd14(
           { key: "etat", titre: "État", kind: "text", width: 25 },
           ...colonnesParticipant(cadre),
           { key: "apap", titre: "APAP", kind: "text", width: 18 },
-          ...cote("v", "Viesion du PLIE"),
-          ...cote("d", "Viesion du Département"),
+          ...cote("v", `${mots.logiciel} du PLIE`),
+          ...cote("d", mots.logicielDepartement),
           { key: "regles", titre: "Règles", kind: "text" },
           { key: "v_ou", titre: "Ligne du PLIE", kind: "text", width: 24 },
           { key: "d_ou", titre: "Ligne du Département", kind: "text", width: 24 },
@@ -56,7 +58,7 @@ function cote(prefixe: string, groupe: string): Column[] {
 }
 
 function cellules(l: LigneCd14, cadre: CadreControle): Cell[] {
-  const { mot, tone } = etatCd14(l);
+  const { mot, tone } = etatCd14(l, motsDe(cadre.report));
   const valeurs = (c: CoteViesion | null): Cell[] =>
     c === null ? [null, null, null, null] : [c.date, libelle(c.modalite), presenceLisible(c.presence), c.duree];
   return [

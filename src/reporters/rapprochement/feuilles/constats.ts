@@ -1,3 +1,4 @@
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import {
   type CadreControle,
   cellulesParticipant,
@@ -14,7 +15,7 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
   return feuilleControle(
     cadre,
     "Constats",
-    "Constats sur l'émargement et sur le Viesion du Département",
+    `Constats sur l'émargement et sur ${motsDe(report).logicielDepartement}`,
     [
       {
         kind: "table",

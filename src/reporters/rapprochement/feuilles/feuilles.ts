@@ -1,4 +1,5 @@
 import { firstDay } from "../../../core/month.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -36,7 +37,7 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
           { key: "structure", titre: "Structure", kind: "text" },
           ...colonnesParticipant(cadre),
           { key: "mois", titre: "Mois", kind: "month" },
-          { key: "viesion", titre: "Rendez-vous dans Viesion", kind: "integer" },
+          { key: "viesion", titre: `Rendez-vous dans ${motsDe(cadre.report).logiciel}`, kind: "integer" },
           { key: "feuille", titre: "Lignes de la feuille", kind: "integer" },
         ],
         rows,

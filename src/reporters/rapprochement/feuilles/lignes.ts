@@ -1,3 +1,4 @@
+import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneEmargement } from "../../../rapprochement/modele.ts";
 import {
   type CadreControle,
@@ -34,13 +35,17 @@ export function feuillesLignes(
         vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",
       } as const,
     ];
-    feuilles.push(feuilleControle(cadre, nom, "Viesion et émargement, ligne à ligne", blocs, { filtre: etat.filtre }));
+    feuilles.push(
+      feuilleControle(cadre, nom, `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`, blocs, {
+        filtre: etat.filtre,
+      }),
+    );
   }
   return feuilles;
 }
 
 function colonnes(cadre: CadreControle): Column[] {
-  const viesion = "Viesion";
+  const viesion = motsDe(cadre.report).logiciel;
   const feuille = "Feuille d'émargement";
   return [
     { key: "etat", titre: "État", kind: "text", width: 25 },
@@ -59,8 +64,8 @@ function colonnes(cadre: CadreControle): Column[] {
     { key: "eligibles", titre: "Minutes éligibles", kind: "minutes" },
     { key: "cause", titre: "Sinon, pourquoi", kind: "text", width: 25 },
     { key: "regles", titre: "Règles", kind: "text", width: 14 },
-    { key: "v_fichier", titre: "Fichier", kind: "text", width: 22, groupe: "Ligne de Viesion" },
-    { key: "v_ligne", titre: "Ligne", kind: "integer", groupe: "Ligne de Viesion" },
+    { key: "v_fichier", titre: "Fichier", kind: "text", width: 22, groupe: `Ligne ${de(viesion)}` },
+    { key: "v_ligne", titre: "Ligne", kind: "integer", groupe: `Ligne ${de(viesion)}` },
     { key: "f_fichier", titre: "Fichier", kind: "text", width: 22, groupe: "Ligne de la feuille" },
     { key: "f_ligne", titre: "Ligne", kind: "integer", groupe: "Ligne de la feuille" },
   ];
@@ -68,7 +73,7 @@ function colonnes(cadre: CadreControle): Column[] {
 
 function cellules(l: LigneEmargement, cadre: CadreControle): Cell[] {
   const { viesion, feuille } = l;
-  const { mot, tone } = etatEmargement(l);
+  const { mot, tone } = etatEmargement(l, motsDe(cadre.report));
   const ecart =
     viesion && feuille && viesion.duree !== null && feuille.duree !== null ? viesion.duree - feuille.duree : null;
   const ouiNon = (oui: boolean | undefined) => (oui === undefined ? null : oui ? "oui" : "non");

@@ -1,3 +1,4 @@
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneListee, RapprochementListe } from "../../../rapprochement/modele.ts";
 import {
   type CadreControle,
@@ -17,15 +18,16 @@ const TITRES = {
 
 /** « Liste structure »: what the structure says it mobilised, against Viesion (§III.1.6.1). */
 export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, liste: RapprochementListe): Sheet {
+  const mots = motsDe(cadre.report);
   const comparees = liste.lignes.filter((l) => l.liste).length;
   const perimetre =
     liste.structure === null
-      ? "Côté Viesion : les participants que la liste nomme. Donnez --structure pour voir aussi ceux qu'elle oublie."
-      : `Côté Viesion : les participants en charge de ${liste.structure} ce jour-là.`;
+      ? `Côté ${mots.logiciel} : les participants que la liste nomme. Donnez --structure pour voir aussi ceux qu'elle oublie.`
+      : `Côté ${mots.logiciel} : les participants en charge de ${liste.structure} ce jour-là.`;
   return feuilleControle(
     cadre,
     "Liste structure",
-    `Liste de la structure (${liste.fichier}) et Viesion`,
+    `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`,
     [
       {
         kind: "note",
@@ -75,13 +77,13 @@ function table(
     columns: [
       { key: "etat", titre: "État", kind: "text", width: 25 },
       ...colonnesParticipant(cadre),
-      ...cote("v", "Viesion"),
+      ...cote("v", motsDe(cadre.report).logiciel),
       ...cote("l", "Liste de la structure"),
-      { key: "v_ou", titre: "Ligne Viesion", kind: "text", width: 22 },
+      { key: "v_ou", titre: `Ligne ${motsDe(cadre.report).logiciel}`, kind: "text", width: 22 },
       { key: "l_ou", titre: "Ligne de la liste", kind: "text" },
     ],
     rows: lignes.map((l): Cell[] => {
-      const { mot, tone } = etatListe(l);
+      const { mot, tone } = etatListe(l, motsDe(cadre.report));
       const valeurs = (c: LigneListee["viesion"] | LigneListee["liste"]): Cell[] => {
         const resultat = genre === "operation" ? [] : [c?.resultat ?? null];
         return [c?.date ?? null, c?.nom ?? null, c?.complement ?? null, ...resultat];

@@ -1,3 +1,4 @@
+import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
@@ -6,6 +7,7 @@ import type { EtatRapprochement } from "../etat.ts";
 /** « Méthode »: how lines are paired, what the rules judged, the files read. */
 export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRapprochement): Sheet {
   const { arrete } = report;
+  const mots = motsDe(report);
   const communs = cadre.reglages.communsLe(arrete);
   const { minutesMax } = cadre.reglages.regle("EMA-03", arrete).params as { minutesMax: number };
   const { jours } = cadre.reglages.regle("RSA-03", arrete).params as { jours: number };
@@ -17,9 +19,9 @@ export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRa
       {
         kind: "note",
         texte: [
-          `Viesion ↔ émargement : les face à face de Viesion avec le participant (présent, absent, absent excusé) et les lignes des feuilles, par participant. Quatre passages, chaque ligne une seule fois : même jour, même présence et même durée ; même jour et même présence ; même jour, présence contre absence ; même présence à ${communs.joursEcartEmargement} jours au plus, les plus proches d'abord. Entre lignes que rien d'autre ne distingue : la durée la plus proche, puis la ligne signée. L'ordre des fichiers ne change aucune paire.`,
+          `${mots.logiciel} ↔ émargement : les face à face ${de(mots.logiciel)} avec le participant (présent, absent, absent excusé) et les lignes des feuilles, par participant. Quatre passages, chaque ligne une seule fois : même jour, même présence et même durée ; même jour et même présence ; même jour, présence contre absence ; même présence à ${communs.joursEcartEmargement} jours au plus, les plus proches d'abord. Entre lignes que rien d'autre ne distingue : la durée la plus proche, puis la ligne signée. L'ordre des fichiers ne change aucune paire.`,
           `Écart de durée : plus de ${minutesMax} minutes (EMA-03). Minutes éligibles : rendez-vous tenu, feuille fournie, présence signée par le participant, aucune cause qui l'exclut ; la plus petite des deux durées.`,
-          `Viesion ↔ Viesion du Département : les contacts avec le participant des allocataires du RSA (et de quiconque le Département suit), depuis la double saisie, à ${jours} jour près ; même modalité d'abord. RSA-03 se contente d'une ligne proche, qui peut servir plusieurs fois : « une saisie proche au Département ».`,
+          `${mots.logiciel} ↔ ${mots.logicielDepartement} : les contacts avec le participant des allocataires du RSA (et de quiconque le Département suit), depuis la double saisie, à ${jours} jour près ; même modalité d'abord. RSA-03 se contente d'une ligne proche, qui peut servir plusieurs fois : « une saisie proche au Département ».`,
           "Liste d'une structure : même participant, même nom à quelques jours près (31 pour une opération, 7 pour une mise en relation), sinon même jour sous un autre nom.",
         ],
       },

@@ -1,3 +1,4 @@
+import { motsDe } from "../../../normes/vocabulaire.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
@@ -24,7 +25,7 @@ export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochemen
           somme("mois", "Attendues", "Feuilles", "integer"),
           somme("paires", "Appariés", "Rendez-vous", "integer"),
           somme("ecarts", "dont écart", "Rendez-vous", "integer"),
-          somme("viesion", "Viesion seul", "Rendez-vous", "integer"),
+          somme("viesion", `${motsDe(cadre.report).logiciel} seul`, "Rendez-vous", "integer"),
           somme("feuille", "Feuille seule", "Rendez-vous", "integer"),
           somme("saisies", "Saisies", "Minutes", "minutes"),
           somme("signees", "Signées", "Minutes", "minutes"),

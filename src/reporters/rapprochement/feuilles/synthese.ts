@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
@@ -9,23 +10,31 @@ import { type BilanApap, parApap } from "../par-apap.ts";
 
 /** « Synthèse »: where every line went, by APAP, and why minutes are not retained. */
 export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): Sheet {
-  return feuilleControle(cadre, "Synthèse", "Rapprochement de Viesion et de l'émargement", blocsSynthese(etat), {
-    nominative: false,
-    filtre: etat.filtre,
-  });
+  return feuilleControle(
+    cadre,
+    "Synthèse",
+    `Rapprochement ${de(motsDe(etat.report).logiciel)} et de l'émargement`,
+    blocsSynthese(etat),
+    {
+      nominative: false,
+      filtre: etat.filtre,
+    },
+  );
 }
 
 /** The synthesis, for the workbook and the terminal. */
-export function blocsSynthese({ rapprochement }: Pick<EtatRapprochement, "rapprochement">): Block[] {
+export function blocsSynthese({ rapprochement, report }: Pick<EtatRapprochement, "rapprochement" | "report">): Block[] {
+  const mots = motsDe(report);
+  const { logiciel, logicielDepartement } = mots;
   const { emargement, cd14, bilans } = rapprochement;
   const apaps = parApap(bilans);
   return [
     ...(emargement
-      ? [cartes(apaps), tableApaps(apaps), tableCauses(bilans)]
+      ? [cartes(apaps, mots), tableApaps(apaps, mots), tableCauses(bilans)]
       : [
           {
             kind: "note",
-            texte: "Viesion ↔ émargement : non fait, aucune table d'émargement dans l'extraction.",
+            texte: `${logiciel} ↔ émargement : non fait, aucune table d'émargement dans l'extraction.`,
           } as const,
         ]),
     {
@@ -33,12 +42,12 @@ export function blocsSynthese({ rapprochement }: Pick<EtatRapprochement, "rappro
       texte:
         "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
     },
-    ...(emargement ? comptes("Viesion ↔ émargement : où est allée chaque ligne", emargement.comptes) : []),
-    ...(cd14 ? comptes("Viesion ↔ Viesion du Département : où est allée chaque ligne", cd14.comptes) : []),
+    ...(emargement ? comptes(`${logiciel} ↔ émargement : où est allée chaque ligne`, emargement.comptes) : []),
+    ...(cd14 ? comptes(`${logiciel} ↔ ${logicielDepartement} : où est allée chaque ligne`, cd14.comptes) : []),
   ];
 }
 
-function cartes(apaps: readonly BilanApap[]): Cards {
+function cartes(apaps: readonly BilanApap[], { logiciel }: Vocabulaire): Cards {
   const somme = (champ: (b: BilanApap) => number) => apaps.reduce((total, b) => total + champ(b), 0);
   const [mois, fournis] = [somme((b) => b.mois), somme((b) => b.moisFournis)];
   return {
@@ -49,7 +58,7 @@ function cartes(apaps: readonly BilanApap[]): Cards {
         value: somme((b) => b.appariees),
         detail: `dont ${frInteger(somme((b) => b.avecEcart))} avec un écart`,
       },
-      { label: "Dans Viesion seulement", value: somme((b) => b.viesionSeules) },
+      { label: `Dans ${logiciel} seulement`, value: somme((b) => b.viesionSeules) },
       { label: "Sur la feuille seulement", value: somme((b) => b.feuilleSeules) },
       { label: "Feuilles fournies", value: fournis, detail: `sur ${frInteger(mois)} attendues` },
       { label: "Minutes saisies", value: somme((b) => b.minutesViesion) },
@@ -62,7 +71,7 @@ function cartes(apaps: readonly BilanApap[]): Cards {
   };
 }
 
-function tableApaps(apaps: readonly BilanApap[]): Table {
+function tableApaps(apaps: readonly BilanApap[], { logiciel }: Vocabulaire): Table {
   const nombre = (key: string, titre: string, groupe: string, kind: "integer" | "minutes" = "integer") =>
     ({ key, titre, kind, groupe, total: "somme", width: kind === "minutes" ? 13 : 10 }) as const;
   // where the room is short, the structure is said only if an APAP is in two of them
@@ -77,7 +86,7 @@ function tableApaps(apaps: readonly BilanApap[]): Table {
       { key: "structure", titre: "Structure", kind: "text", ...(deux ? {} : court) },
       nombre("paires", "Appariés", "Rendez-vous"),
       { ...nombre("ecarts", "dont écart", "Rendez-vous"), large: true },
-      { ...nombre("viesion", "Viesion seul", "Rendez-vous"), ...(deux ? court : {}) },
+      { ...nombre("viesion", `${logiciel} seul`, "Rendez-vous"), ...(deux ? court : {}) },
       { ...nombre("feuille", "Feuille seule", "Rendez-vous"), ...(deux ? court : {}) },
       { ...nombre("fournies", "Fournies", "Feuilles"), large: true },
       { ...nombre("mois", "Attendues", "Feuilles"), large: true },
