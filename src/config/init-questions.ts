@@ -2,6 +2,7 @@ import type { Readable, Writable } from "node:stream";
 import { isoDay, parseTypedDay } from "../core/day.ts";
 import { tidy } from "../core/text.ts";
 import type { ReponsesInit } from "./plie-yaml.ts";
+import type { CleVue } from "./plie-yaml-vus.ts";
 
 /** One question whose answer is a line of text; an empty line means « je ne sais pas » and keeps the default. */
 export interface Question {
@@ -17,8 +18,14 @@ export type Demander = (question: Question) => Promise<string | null>;
 /** The person gave up: nothing is written. */
 class Abandon extends Error {}
 
-/** The questions of `plie init`, in order; null when the person gives up. Every answer may be left empty. */
-export async function poserQuestions(demander: Demander): Promise<ReponsesInit | null> {
+/**
+ * The questions of `plie init`, in order; null when the person gives up. Every answer may be left empty. What is in `vues`
+ * is not asked: the files say it.
+ */
+export async function poserQuestions(
+  demander: Demander,
+  vues: ReadonlyMap<CleVue, unknown> = new Map(),
+): Promise<ReponsesInit | null> {
   const lire = async (question: Question): Promise<string> => {
     const texte = await demander(question);
     if (texte === null) throw new Abandon();
@@ -26,9 +33,9 @@ export async function poserQuestions(demander: Demander): Promise<ReponsesInit |
   };
   try {
     const reponses: ReponsesInit = {};
-    const effectifs = await demanderEffectifs(lire);
+    const effectifs = vues.has("effectifs") ? [] : await demanderEffectifs(lire);
     if (effectifs.length > 0) reponses.effectifs = effectifs;
-    const territoire = codesPostaux(await lire(TERRITOIRE));
+    const territoire = vues.has("territoire") ? [] : codesPostaux(await lire(TERRITOIRE));
     if (territoire.length > 0) reponses.territoire = territoire;
     const debut = jour(await lire(DEBUT_CONVENTION));
     const fin = debut === null ? null : jour(await lire(finConvention(debut)));
@@ -38,7 +45,8 @@ export async function poserQuestions(demander: Demander): Promise<ReponsesInit |
       const objectif = await lire(OBJECTIF);
       reponses.protocole = { debut: protocole, ...(objectif === "" ? {} : { objectif: Number(objectif) }) };
     }
-    const programmation = morceaux(await lire(PROGRAMMATION)).map((intitule) => ({ intitule }));
+    const operations = vues.has("programmation") ? "" : await lire(PROGRAMMATION);
+    const programmation = morceaux(operations).map((intitule) => ({ intitule }));
     if (programmation.length > 0) reponses.programmation = programmation;
     return reponses;
   } catch (error) {
