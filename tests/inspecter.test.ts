@@ -237,7 +237,20 @@ describe("plie inspecter on a terminal", () => {
     expect([posees, err, status]).toEqual([[], "", 0]);
   });
 
-  it("writes nothing when the person gives up, or says no", async () => {
+  it("keeps the answers given before one gives up, and does not ask them again", async () => {
+    extraction();
+    const abandon = await seance({ "« RDV agence »": "FACE_A_FACE", "« Vu »": null });
+    expect(abandon.err).toContain("vos réponses sont gardées");
+    expect(abandon.status).toBe(2);
+    const profil = readFileSync(dossier.joindre("extraction/profil.yaml"), "utf8");
+    expect(profil).toMatch(/^ {4}"Canal": modalite/m);
+    expect(profil).toMatch(/^ {4}"RDV agence": FACE_A_FACE$/m);
+    const suite = await seance({ "« Vu »": "PRESENT", Cochez: "Mobilité" }, { ecraser: true });
+    expect(suite.posees.filter((p) => /RDV agence|quelle colonne/.test(p))).toEqual([]);
+    expect(suite.status).toBe(0);
+  });
+
+  it("writes nothing when the person gives up before any answer, or says no", async () => {
     extraction();
     const abandon = await seance({ "« Date »": null });
     expect(abandon.err).toContain("abandon, rien n'a été écrit");

@@ -146,10 +146,14 @@ async function converser(
     return null;
   }
   const dialogue = await ouvrirDialogue();
+  let recueilli = present;
+  const garder = (contenu: ContenuProfil): void => {
+    recueilli = contenu;
+  };
   try {
     if (!reponse(await dialogue.confirmer({ message: `${points}. Répondre maintenant ?`, initiale: true })))
       return null;
-    const { contenu, derniere } = await questionner(seance, inspection, present, dialogue);
+    const { contenu, derniere } = await questionner(seance, inspection, present, dialogue, garder);
     const programmation = await choisirProgrammation(seance, derniere, dialogue);
     const ecrire =
       options.ecrireProfil === true ||
@@ -160,19 +164,42 @@ async function converser(
     return derniere;
   } catch (error) {
     if (!(error instanceof Abandon)) throw error;
-    io.err("plie : abandon, rien n'a été écrit.\n");
+    await abandonner(seance, inspection, present, recueilli);
     return inspection;
   }
 }
 
-async function questionner(seance: Seance, inspection: Inspection, present: ContenuProfil, dialogue: Dialogue) {
+/** What was answered before giving up is kept for the next time; nothing is written when nothing was. */
+async function abandonner(
+  seance: Seance,
+  inspection: Inspection,
+  present: ContenuProfil,
+  recueilli: ContenuProfil,
+): Promise<void> {
+  if (profilYamlCommente(recueilli) === profilYamlCommente(present)) {
+    seance.io.err("plie : abandon, rien n'a été écrit.\n");
+    return;
+  }
+  await ecrireProfil(seance, inspection, recueilli);
+  seance.io.err("plie : abandon ; vos réponses sont gardées. Pour continuer : relancez avec --ecraser.\n");
+}
+
+/** `garder` is given the profile that the answers go to, before they do: what it holds stays true when one gives up. */
+async function questionner(
+  seance: Seance,
+  inspection: Inspection,
+  present: ContenuProfil,
+  dialogue: Dialogue,
+  garder: (contenu: ContenuProfil) => void,
+) {
   const structure = new QuestionsStructure(present, dialogue);
+  garder(structure.contenu);
   let derniere = inspection;
   for (let tour = 0; tour < TOURS && (await structure.poser(derniere)); tour++) {
     derniere = await regarder(seance, structure.contenu);
   }
-  let contenu: ContenuProfil = await demanderValeurs(derniere, structure.contenu, dialogue);
-  contenu = await demanderReglages(derniere, contenu, dialogue);
+  let contenu: ContenuProfil = await demanderValeurs(derniere, structure.contenu, dialogue, garder);
+  contenu = await demanderReglages(derniere, contenu, dialogue, garder);
   return { contenu, derniere: await regarder(seance, contenu) };
 }
 

@@ -49,8 +49,10 @@ export async function demanderValeurs(
   inspection: Inspection,
   present: ContenuProfil,
   dialogue: Dialogue,
+  garder: (contenu: ContenuProfil) => void = () => undefined,
 ): Promise<ContenuProfil> {
   const contenu = copieModifiable(present);
+  garder(contenu);
   const parCle = new Map<string, number>();
   for (const { cle, libelle, nombre, codes, proposition } of libellesInconnus(inspection)) {
     const deja = parCle.get(cle) ?? 0;
@@ -80,8 +82,10 @@ export async function demanderReglages(
   inspection: Inspection,
   present: ContenuProfil,
   dialogue: Dialogue,
+  garder: (contenu: ContenuProfil) => void = () => undefined,
 ): Promise<ContenuProfil> {
   const contenu = copieModifiable(present);
+  garder(contenu);
   const { niveauxChiffres, dureesDecimales, presenceVide, deductible } = inspection;
   const choisir = async (message: string, choix: readonly Choix[], initiale: string): Promise<string | null> => {
     const complet = [...choix, { valeur: INCONNU, libelle: "Je ne sais pas : rien n'est supposé" }];
