@@ -136,11 +136,10 @@ export class QuestionsStructure {
     const entetes = [...proches.keys(), ...libres.filter((e) => !proches.has(e))];
     const choix: Choix[] = entetes.map((entete) => {
       const proche = proches.get(entete);
-      return {
-        valeur: entete,
-        libelle: entete,
-        ...(proche ? { indice: `${score(proche.score)}, ${proche.raison}` } : {}),
-      };
+      const vues = feuille.colonnes.find((c) => c.entete === entete)?.exemples ?? [];
+      const valeurs = vues.length === 0 ? "toujours vide" : [...new Set(vues)].join(", ");
+      const pourquoi = proche ? `${score(proche.score)}, ${proche.raison} ; ` : "";
+      return { valeur: entete, libelle: entete, indice: pourquoi + valeurs };
     });
     const part = this.partDeductible();
     if (table === "entretiens" && champ === "modalite" && part >= DEDUCTIBLE) {

@@ -117,6 +117,21 @@ describe("questions about what files are", () => {
     expect(questions.contenu.deduction).toBe(true);
   });
 
+  it("offer every free column with what it holds, masked, and « aucune »", async () => {
+    const { dialogue } = repond();
+    const indices = new Map<string, string | undefined>();
+    const choisir: Dialogue["choisir"] = async (question) => {
+      if (question.message.includes("donne « Modalité »"))
+        for (const c of question.choix) indices.set(c.valeur, c.indice);
+      return dialogue.choisir(question);
+    };
+    const questions = new QuestionsStructure(CONTENU_VIDE, { ...dialogue, choisir });
+    await questions.poser(await inspecte({ "contacts.csv": canal("") }));
+    expect([...indices.keys()].sort()).toEqual(["Canal", "Fait le", "Tps (mn)", "aucune"]);
+    expect(indices.get("Canal")).toMatch(/, .* ; ‹XXX xxxxxx›, ‹Xxx\. xxxxxxx›$/);
+    expect(indices.get("Fait le")).toMatch(/‹99\/99\/9999›$/);
+  });
+
   it("stop at once when the person gives up", async () => {
     const { dialogue, posees } = repond({ "n'est pas reconnu": null });
     const questions = new QuestionsStructure(CONTENU_VIDE, dialogue);
