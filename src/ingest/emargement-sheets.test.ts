@@ -264,3 +264,28 @@ describe("one table for all", () => {
     expect(lignes(lu)).toEqual(["P0001 2026-03-03 30 ABSENT ?S Alix MODÈLE"]);
   });
 });
+
+describe("several tables with the same header in one sheet", () => {
+  const table = (qui: Line, jour: string): Line[] => [qui, ENTETE, [jour, "Projet", 45, "X", "X"]];
+  it.each<[string, Line, Line]>([
+    ["in one cell", ["Participant : P0001"], ["Participant : P0002"]],
+    ["beside their label", ["Participant", "P0001"], ["Participant", "P0002"]],
+    ["by their names", ["Nom du participant", "EXEMPLE Camille"], ["Nom du participant", "D'ANGELO Élie"]],
+  ])("gives each one to whom its heading names, %s", async (_, un, deux) => {
+    const lu = await lireFichiers({
+      "emargements.xlsx": await classeur({
+        Mars: [...table(un, "10/03/2026"), [], ...table(deux, "11/03/2026")],
+      }),
+    });
+    expect(lignes(lu)).toEqual(["P0001 2026-03-10 45 PRESENT SS -", "P0002 2026-03-11 45 PRESENT SS -"]);
+    expect(lu.sources.every(countsClose)).toBe(true);
+  });
+
+  it("is one table when only the header comes again", async () => {
+    const suite: Line[] = [["Page 2"], ENTETE, ["11/03/2026", "Projet", 45, "X", "X"]];
+    const lu = await lireFichiers({
+      "emargements.xlsx": await classeur({ Mars: [...table(["Participant : P0001"], "10/03/2026"), [], ...suite] }),
+    });
+    expect(lignes(lu)).toEqual(["P0001 2026-03-10 45 PRESENT SS -", "P0001 2026-03-11 45 PRESENT SS -"]);
+  });
+});

@@ -104,6 +104,18 @@ function labelled(text: string, lines: Lines, row: number, column: number): { la
   return under === "" || isLabel(under) ? null : { label, value: under };
 }
 
+/** Cells of a line that bears labels and their values above a table: « Participant : P0001 », « Mois » and « mars ». */
+const MOST_LABELLED = 4;
+
+/** What a line above a table tells: whom it is about, something else of a heading, or nothing (null). */
+export function headingLine(texts: readonly string[]): "participant" | "autre" | null {
+  const first = texts.findIndex((text) => text.trim() !== "");
+  if (first < 0 || texts.filter((text) => text.trim() !== "").length > MOST_LABELLED) return null;
+  const pair = labelled(texts[first] ?? "", [texts], 0, first);
+  if (pair === null) return null;
+  return [ID_LABELS, NAME_LABELS, LAST_NAME_LABELS].some((labels) => labels.has(pair.label)) ? "participant" : "autre";
+}
+
 /** The month that is labelled, else the first one that a line names (« Feuille d'émargement, mars 2026 »). */
 function monthIn(told: string | null, lines: Lines): Month | null {
   const read = told === null ? null : lireMois(told);

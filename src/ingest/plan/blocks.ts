@@ -1,5 +1,6 @@
 import { HEADER_WINDOW, headerWords } from "../headers/find-header.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
+import { headingLine } from "../headers/sheet-heading.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
 
 /** A table in a sheet or a text: its lines from its titles to the line before the next block's. */
@@ -35,8 +36,8 @@ function keyOf(texts: readonly string[]): string {
 }
 
 /**
- * Cuts lines into blocks: a header that is not the block's own, with something between them, begins another one, with the
- * titles and empty lines just above it.
+ * Cuts lines into blocks: a header that is not the block's own, or the same one under another person's heading, with
+ * something between them, begins another one, with the titles and empty lines just above it.
  */
 export class BlockCutter {
   private readonly blocks: Block[] = [];
@@ -71,9 +72,15 @@ export class BlockCutter {
     }
     let block = this.blocks.at(-1) as Block;
     const texts = wordy ? read() : null;
-    if (texts !== null && looksLikeHeader(texts, this.context)) {
+    const header = texts !== null && looksLikeHeader(texts, this.context);
+    if (texts !== null && !header && headingLine(texts) !== null) {
+      this.pending.push({ line, texts });
+      return;
+    }
+    if (texts !== null && header) {
       const key = keyOf(texts);
-      if (block.header !== null && !this.keys.has(key) && line > this.lastHeader + 1) {
+      const another = !this.keys.has(key) || this.pending.some((above) => headingLine(above.texts) === "participant");
+      if (block.header !== null && another && line > this.lastHeader + 1) {
         block = this.begin(this.pending[0]?.line ?? line);
       }
       if (block.header === null) this.atHeader(block, line);

@@ -8,6 +8,7 @@ import { openSheets } from "../formats/open-sheets.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import { hintedTables } from "../headers/hints.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
+import { completeFromHeading } from "../headers/sheet-heading.ts";
 import type { Profil } from "../profile.ts";
 import type { RawRow, RawSheet } from "../raw.ts";
 import { cellText } from "../values/lecture.ts";
@@ -173,6 +174,8 @@ function looksOf(look: Look, context: RecognitionContext, blocks: readonly Block
 /** Labels and values above a table (« N° dossier », « Référent » and who they are), which are no table of their own. */
 function isHeading({ header, sample }: Look): boolean {
   if (header !== null && header.recognition.tables.length > 0) return false;
+  // a small émargement table under its own heading is a table
+  if (header !== null && completeFromHeading(header, sample.cells) !== null) return false;
   const wide = sample.cells.filter((line) => line.filter((text) => text.trim() !== "").length > 1);
   return sample.complete && wide.length <= 2;
 }
@@ -214,6 +217,9 @@ async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], prof
 /** Bytes of a workbook whose rows are kept between being looked at and being read. */
 const KEPT_WORKBOOK = 2 << 20;
 
+/** Filled cells of a line whose words are looked at even beside numbers. */
+const SHORT_LINE = 4;
+
 async function allRows({ rows }: RawSheet): Promise<RawRow[]> {
   const kept: RawRow[] = [];
   for await (const row of rows) kept.push(row);
@@ -230,7 +236,8 @@ function sheetBlocks(rows: readonly RawRow[], context: RecognitionContext): Bloc
       filled++;
       wordy &&= typeof cell === "string";
     }
-    cutter.push(ligne, filled, wordy, () => cells.map(cellText));
+    // a short line may be a label and a number: « Dossier », 12
+    cutter.push(ligne, filled, wordy || filled <= SHORT_LINE, () => cells.map(cellText));
   }
   return cutter.end();
 }
