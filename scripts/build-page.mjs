@@ -1,5 +1,5 @@
 // Makes dist/plie.html: one file that asks for nothing. The program is a text of the page, run in a worker; the page's own
-// script is allowed by its hash, and no connection is allowed at all (docs/decisions/0018-bibliotheque-et-page.md).
+// script is allowed by its hash, and no connection is allowed at all (docs/decisions/0023-bibliotheque-et-page.md).
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";

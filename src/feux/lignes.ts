@@ -50,18 +50,6 @@ export function distinctes(data: TableData | null, champ: string): Set<string> {
   return textes;
 }
 
-/** Filled cells of a column, one number a row of the table, by source index. */
-export function parSource(data: TableData): Map<number, number[]> {
-  const rangs = new Map<number, number[]>();
-  for (let i = 0; i < data.length; i++) {
-    const source = data.sources[i] as number;
-    const connus = rangs.get(source);
-    if (connus) connus.push(i);
-    else rangs.set(source, [i]);
-  }
-  return rangs;
-}
-
 /** Lines of the table that repeat another one, set aside at reading. */
 export function doublons(extraction: Extraction, table: TableName): number {
   return extraction.sources

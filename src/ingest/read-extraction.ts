@@ -1,16 +1,12 @@
 import { PlieError } from "../core/plie-error.ts";
-import type { Column } from "../tables/column.ts";
 import { Deductions } from "../tables/deductions.ts";
 import type { Conservation, Extraction, Source } from "../tables/extraction.ts";
 import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
-import type { FieldEncoding } from "./bytes/decoder.ts";
 import { changedSince } from "./bytes/examine-file.ts";
 import { closeAccount, type LinesTaken } from "./conservation.ts";
-import type { CsvRecord } from "./csv/record.ts";
-import { blockFor, CsvScanner } from "./csv/scanner.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import { rankOf } from "./file-patterns.ts";
 import type { Inputs } from "./list-inputs.ts";
@@ -20,7 +16,7 @@ import type { SheetPlan } from "./plan/plan.ts";
 import { empechementDe } from "./plan/refus.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
 import type { Profil } from "./profile.ts";
-import type { RawRow } from "./raw.ts";
+import { counting, kindOfLine, readText } from "./rows/block-lines.ts";
 import { buildParts, type OpenTable } from "./rows/build-parts.ts";
 import { DuplicateIndex } from "./rows/duplicate-index.ts";
 import { Findings } from "./rows/findings.ts";
@@ -29,6 +25,7 @@ import { LineReader } from "./rows/line-reader.ts";
 import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
 import { ComposedIds } from "./rows/person-key.ts";
+import { echantillonDe, sourceOf } from "./rows/source-of.ts";
 import { WinnerIndex } from "./rows/winner-index.ts";
 import { settleBirths } from "./settle-births.ts";
 import { settleIds } from "./settle-ids.ts";
@@ -289,108 +286,4 @@ class Reader {
 
 function tablesOf(matches: SheetPlan["matches"]): TableName[] {
   return matches.map(({ table }) => table);
-}
-
-/** What a line of the block is by its place. */
-function kindOfLine({ headerFirst, headerLine, aside }: SheetPlan, line: number): keyof LinesTaken {
-  if (line > headerLine) return "lignes";
-  if (line >= headerFirst) return "entete";
-  return aside.has(line) ? "audessus" : "lignes";
-}
-
-/** The rows of a sheet's block, counted as they come. */
-async function* counting({ rows, from, to }: SheetPlan, count: () => void): AsyncGenerator<RawRow> {
-  for await (const row of rows ?? []) {
-    if (row.ligne < from || row.ligne >= to) continue;
-    count();
-    yield row;
-  }
-}
-
-/** A last line of words (« Édité par … ») or a total is shorter than a row, and whole. */
-function isFooter(record: CsvRecord, encoding: FieldEncoding): boolean {
-  const first = record.text(0, encoding).trim();
-  return /^(sous[- ]?)?total/i.test(first) || (record.n === 1 && (first === "" || first.includes(" ")));
-}
-
-/** Reads the block of a text; true when its last record is cut: no line end, and fewer fields than any other. */
-function readText(plan: SheetPlan, reader: LineReader, taken: LinesTaken, progress: (bytes: number) => void): boolean {
-  let last = plan.width;
-  let fewest = plan.width;
-  const { examination, from, to } = plan;
-  // a text in UTF-16 may take more bytes in UTF-8
-  const block = blockFor(examination.size * 2);
-  const scanner = new CsvScanner(examination.openText(), plan.separator?.charCodeAt(0) ?? 59, block);
-  scanner.run({
-    record(record) {
-      const { line } = record;
-      if (line < from || line >= to) return true;
-      const kind = kindOfLine(plan, line);
-      if (kind === "lignes") {
-        fewest = Math.min(fewest, last);
-        last = record.n < plan.width && isFooter(record, examination.fieldEncoding) ? plan.width : record.n;
-      }
-      const whole = kind !== "lignes" || reader.record(record);
-      // a wrong merge of several lines is refused: only its first line was taken
-      taken[kind] += whole ? record.lines : 1;
-      return whole;
-    },
-    malformed(malformed) {
-      const { line } = malformed;
-      if (line < from || line >= to) return;
-      const kind = kindOfLine(plan, line);
-      taken[kind]++;
-      if (kind === "lignes") reader.malformed(malformed);
-      if (malformed.reason === "unclosed" && line === plan.physiques) last = 0;
-    },
-    progress,
-  });
-  return plan.ouvert && plan.to > (plan.physiques ?? 0) && last < fewest;
-}
-
-/** What the first lines hold in the columns that no field takes, and in those of durations. */
-function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName): Map<string, string[]> {
-  const below = sample.cells.slice(header.row + header.height);
-  const durees = new Set(
-    Object.entries<Column>(TABLES[table].columns).flatMap(([nom, { kind }]) => (kind === "minutes" ? [nom] : [])),
-  );
-  const textes = new Map<string, string[]>();
-  for (const [i, { label }] of header.headers.entries()) {
-    const champ = matches.find((m) => m.table === table)?.fields[i] ?? null;
-    const pris = matches.some(
-      ({ fields, codeColumns, composed }) =>
-        fields[i] != null || [...codeColumns, ...(composed?.parts ?? [])].some((c) => c.column === i),
-    );
-    if (label === "" || (pris && !(champ !== null && durees.has(champ)))) continue;
-    const valeurs = below.map((line) => line[i]?.trim() ?? "").filter((text) => text !== "");
-    textes.set(label.replace(/\s+/g, " "), valeurs);
-  }
-  return textes;
-}
-
-function sourceOf(
-  plan: SheetPlan,
-  { table, fields, codeColumns, composed }: SheetPlan["matches"][number],
-  reader: LineReader,
-): Source {
-  const { lignes, acceptees, rejetees, ecartees } = reader;
-  return {
-    fichier: plan.file.name,
-    feuille: plan.feuille,
-    table,
-    sha256: plan.examination.sha256,
-    lignes,
-    acceptees,
-    rejetees,
-    ecartees: Object.values(ecartees).reduce((sum, n) => sum + n, 0),
-    detailEcartees: { ...ecartees },
-    colonnes: plan.header.headers.flatMap(({ label }, i) => {
-      const part = composed?.parts.some(({ column }) => column === i) === true ? composed.field : null;
-      const champ = fields[i] ?? codeColumns.find(({ column }) => column === i)?.field ?? part;
-      if (label === "") return [];
-      return [{ entete: label.replace(/\s+/g, " "), champ }];
-    }),
-    encodage: plan.separator === null ? null : plan.examination.encodage,
-    separateur: plan.separator,
-  };
 }

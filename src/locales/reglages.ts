@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseTypedDay } from "../core/day.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
-import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES } from "../tables/index.ts";
 
 /** What a condition may ask of a cell: a closed list, never code. */
 export const OPERATEURS = [
@@ -119,8 +119,3 @@ export const reglagesLocales = z
   .describe("règles propres à ce PLIE, jugées et listées à part de celles de la norme");
 
 export type RegleLocale = z.infer<typeof reglagesLocales>[number];
-
-/** The tables that local rules read. */
-export function tablesLues(regles: readonly RegleLocale[]): ReadonlySet<TableName> {
-  return new Set(regles.map(({ table }) => table));
-}

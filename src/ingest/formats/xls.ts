@@ -11,7 +11,7 @@ const MOST_BYTES = 128 * 2 ** 20;
 
 /**
  * The sheets of an old Excel workbook (.xls: BIFF 2 to 8), read by SheetJS, which is loaded for such files only and is
- * given no other (docs/decisions/0021-autres-classeurs.md): values, number formats, the 1904 system. Dates are ours.
+ * given no other (docs/decisions/0024-autres-classeurs.md): values, number formats, the 1904 system. Dates are ours.
  */
 export async function openXls(file: InputFile): Promise<RawSheet[]> {
   const bytes = readWhole(file, MOST_BYTES + 1);
