@@ -22,6 +22,10 @@ describe("the registry of lights", () => {
     it(`${id}: its example lights it`, async () => {
       const feux = juger(id, await vueDe(exemple.fichiers));
       expect(feux.map(({ couleur }) => couleur)).toContain(exemple.couleur);
+      // reserves go into everyone's edition, and the name of a file may name someone
+      for (const { reserve } of feux) {
+        for (const fichier of Object.keys(exemple.fichiers)) expect(reserve?.texte ?? "").not.toContain(fichier);
+      }
     });
   }
 

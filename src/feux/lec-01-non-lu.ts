@@ -41,7 +41,8 @@ function feuDe(empechements: readonly [Empechement, ...Empechement[]]): FeuVu {
     remede: rouge
       ? "Corrigez ou complétez ce qui est dit ; « plie inspecter » montre ce qui est compris et propose le profil."
       : "Si ce fichier compte, corrigez-le ; sinon, retirez-le du dossier, ou écartez-le dans le profil (« fichiers » : ignorer).",
-    reserve: { texte: `${liste(fichiers.map((nom) => `« ${nom} »`))} : non lu`, lit: tables },
+    // a file's name may name someone, and reserves go to everyone
+    reserve: { texte: fichiers.length > 1 ? `${fichiers.length} fichiers non lus` : "un fichier non lu", lit: tables },
   };
 }
 

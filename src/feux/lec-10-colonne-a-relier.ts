@@ -46,12 +46,11 @@ export default defineFeu({
   },
 });
 
-/** Low and high bounds where both readings were computed. */
+/** Low and high bounds where both readings were computed; without the file, whose name may name someone. */
 function reserveDe({ constat, consequences }: QuestionJugee): string {
   const bornes = (consequences ?? [])
     .filter(({ valeurs }) => new Set(valeurs).size > 1)
     .map(({ nom, valeurs }) => `${nom} entre ${valeurs.join(" et ")}`);
-  return bornes.length === 0
-    ? constat.replace(/[.\s]+$/, "")
-    : `${constat.replace(/[.\s]+$/, "")} : ${bornes.join(", ")}`;
+  const quoi = constat.replace(/^« [^»]+ »(, feuille « [^»]+ »)? : /, "").replace(/[.\s]+$/, "");
+  return bornes.length === 0 ? quoi : `${quoi} : ${bornes.join(", ")}`;
 }

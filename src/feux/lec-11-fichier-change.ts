@@ -18,7 +18,8 @@ export default defineFeu({
             ? "Refaites l'export, ou recopiez le fichier en entier, puis relancez."
             : "Attendez la fin de l'enregistrement ou de la synchronisation, puis relancez.",
         reserve: {
-          texte: `« ${fichier ?? ""} » ${genre === "coupe" ? "est coupé" : "a changé pendant la lecture"}`,
+          // a file's name may name someone, and reserves go to everyone
+          texte: genre === "coupe" ? "un fichier coupé" : "un fichier changé pendant la lecture",
           lit: tables,
         },
       })),
