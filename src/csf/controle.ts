@@ -1,11 +1,11 @@
 import type { Day } from "../core/day.ts";
+import type { SeuilsTardifs } from "../faits/emploi-durable.ts";
+import { tempsEligible } from "../faits/temps-eligible.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
-import type { SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { operationsFse } from "../parcours/fse/operations.ts";
 import { nomAffiche } from "../parcours/participants.ts";
 import { programmationDe } from "../parcours/programmation.ts";
-import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { evaluer, type PointEvalue } from "./point.ts";
 import { POINTS } from "./points/index.ts";
 import { type Jugements, sujetDe } from "./sujet.ts";

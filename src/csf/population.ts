@@ -1,6 +1,6 @@
+import type { TempsContact } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
-import type { TempsContact } from "../parcours/temps-eligible.ts";
 import { parcoursControles } from "./sujet.ts";
 import type { Candidat } from "./tirage.ts";
 

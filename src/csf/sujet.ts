@@ -1,12 +1,12 @@
 import type { Day } from "../core/day.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
+import { type Suivi, suivisDe } from "../faits/suivi-emploi.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
 import { type EnregistrementFse, enregistrementsFse } from "../parcours/fse/enregistrements.ts";
 import type { OperationFse } from "../parcours/fse/operations.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
-import { type Suivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { type Veille, veilleDansPeriode } from "../parcours/veille.ts";
 
 /** What the rules say of the whole extraction, by rule: a point is judged on it. */

@@ -1,9 +1,9 @@
 import { type Month, monthOf } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
-import { contactsEnEmploi, type SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
+import { contactsEnEmploi, type SeuilsTardifs } from "../faits/emploi-durable.ts";
+import { CAUSES, type Cause, type TempsContact } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
-import { CAUSES, type Cause, type TempsContact } from "../parcours/temps-eligible.ts";
 
 /** Minutes by cause, over some appointments; they close: viesion = eligibles + ecart + the causes. */
 export interface SommeTemps {

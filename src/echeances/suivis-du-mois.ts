@@ -1,6 +1,6 @@
 import { frDay } from "../core/day.ts";
 import { frMonth, lastDay, monthOf } from "../core/month.ts";
-import { contactDeSuivi, moisDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
+import { contactDeSuivi, moisDuSuivi, suivisDe } from "../faits/suivi-emploi.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** The direct contact still due this month for an emploi durable or a certifying formation (EMP-01). */

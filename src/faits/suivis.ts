@@ -3,8 +3,8 @@ import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { ReglagesCommuns } from "../parcours/reglages.ts";
-import { contactDeSuivi, moisDuSuivi, type Suivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import type { TableName } from "../tables/index.ts";
+import { contactDeSuivi, moisDuSuivi, type Suivi, suivisDe } from "./suivi-emploi.ts";
 
 /** A rejected row of the participant in one of these may hold the contact (precisions.md, `nonJuges` of EMP-01). */
 export const TABLES_DU_SUIVI: readonly TableName[] = ["entretiens", "etapes"];

@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
+import { type NatureComptee, natureComptee } from "../faits/nature-sortie.ts";
 import { CODES_EECO } from "../indicators/fse/eeco.ts";
 import { CODES_EECR } from "../indicators/fse/eecr.ts";
-import { type NatureComptee, natureComptee } from "../indicators/nature-sortie.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { CodeResultat } from "../parcours/fse/resultats.ts";

@@ -1,6 +1,6 @@
+import { type NatureComptee, natureComptee } from "../faits/nature-sortie.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
-import { type NatureComptee, natureComptee } from "./nature-sortie.ts";
 import { INTERNE, type Noms } from "./presentation.ts";
 
 const NOMS: Readonly<Record<NatureComptee, Noms>> = {

@@ -1,6 +1,6 @@
 import { lastDay } from "../core/month.ts";
+import { finDuSuivi, suivisDe } from "../faits/suivi-emploi.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
-import { finDuSuivi, suivisDe } from "../parcours/suivi-emploi.ts";
 import { defineIndicator } from "./indicator.ts";
 import { raisonMoisEntier } from "./mois-incomplet.ts";
 

@@ -1,5 +1,5 @@
+import { natureComptee } from "../faits/nature-sortie.ts";
 import { defineIndicator } from "./indicator.ts";
-import { natureComptee } from "./nature-sortie.ts";
 import type { Noms } from "./presentation.ts";
 
 const AUCUNE = "aucune sortie à rapporter";

@@ -1,9 +1,9 @@
 import { type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { feuillesFournies } from "../faits/emargement.ts";
+import type { Cause, TempsContact } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { feuillesFournies } from "../parcours/rapprochement.ts";
-import type { Cause, TempsContact } from "../parcours/temps-eligible.ts";
 import type { BilanParticipant, LigneEmargement, MinutesCause, MoisFeuille } from "./modele.ts";
 
 interface Chantier extends BilanParticipant {

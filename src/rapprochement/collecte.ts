@@ -1,11 +1,11 @@
 import type { Constat, Preuve, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
-import type { SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
+import type { HorsCd14 } from "../faits/doubles-saisies.ts";
+import type { SeuilsTardifs } from "../faits/emploi-durable.ts";
+import { tempsEligible } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { nomAffiche } from "../parcours/participants.ts";
-import type { HorsCd14 } from "../parcours/rapprochement-cd14.ts";
-import { tempsEligible } from "../parcours/temps-eligible.ts";
 import { bilansDe } from "./bilan.ts";
 import { compter, horsPeriode } from "./comptes.ts";
 import { lignesCd14 } from "./lignes-cd14.ts";

@@ -1,8 +1,8 @@
+import { apparierCd14, type HorsCd14, horsCd14, horsDesDeux } from "../faits/doubles-saisies.ts";
+import { classePresence } from "../faits/emargement.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { classePresence } from "../parcours/rapprochement.ts";
-import { apparierCd14, type HorsCd14, horsCd14, horsDesDeux } from "../parcours/rapprochement-cd14.ts";
 import { coteViesion } from "./lignes-emargement.ts";
 import type { Ecart, LigneCd14 } from "./modele.ts";
 

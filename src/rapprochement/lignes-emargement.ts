@@ -1,17 +1,11 @@
 import { monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { classePresence, estARapprocher, feuillesFournies, type Paire, rapprochementDe } from "../faits/emargement.ts";
+import type { TempsContact } from "../faits/temps-eligible.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
-import {
-  classePresence,
-  estARapprocher,
-  feuillesFournies,
-  type Paire,
-  rapprochementDe,
-} from "../parcours/rapprochement.ts";
-import type { TempsContact } from "../parcours/temps-eligible.ts";
 import type { CoteFeuille, CoteViesion, Ecart, LigneEmargement } from "./modele.ts";
 
 /** Why a Viesion line of the period is not paired with the sheet; null when it is to be. */

@@ -1,8 +1,8 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
+import type { Cause } from "../faits/temps-eligible.ts";
 import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
-import type { Cause } from "../parcours/temps-eligible.ts";
 
 /** What two sides that say the same appointment disagree on. */
 export type Ecart =

@@ -1,5 +1,5 @@
 import type { Reglages } from "../config/reglages.ts";
-import type { SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
+import type { SeuilsTardifs } from "../faits/emploi-durable.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { RULES } from "../rules/index.ts";
 import { empechementDe } from "../rules/run-rules.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { monthOf } from "../core/month.ts";
-import { feuillesFournies, PRESENCE_ILLISIBLE, presenceIllisible, rapprochementDe } from "../parcours/rapprochement.ts";
+import { feuillesFournies, PRESENCE_ILLISIBLE, presenceIllisible, rapprochementDe } from "../faits/emargement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLeContact } from "./unites.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
-import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
+import { classePresence, rapprochementDe } from "../faits/emargement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLEmargement } from "./unites.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
-import { classePresence, rapprochementDe } from "../parcours/rapprochement.ts";
+import { classePresence, rapprochementDe } from "../faits/emargement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLaPaire } from "./unites.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { rapprochementDe } from "../faits/emargement.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { rapprochementDe } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLaPaire } from "./unites.ts";

@@ -7,7 +7,7 @@ import {
   PRESENCE_ILLISIBLE,
   presenceIllisible,
   rapprochementDe,
-} from "../parcours/rapprochement.ts";
+} from "../faits/emargement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLaPaire, surLEmargement, surLeContact } from "./unites.ts";

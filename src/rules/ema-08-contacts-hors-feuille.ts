@@ -2,8 +2,8 @@ import { z } from "zod";
 import { frCount, frDe } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { feuillesFournies } from "../faits/emargement.ts";
 import type { Contact } from "../parcours/contact.ts";
-import { feuillesFournies } from "../parcours/rapprochement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 

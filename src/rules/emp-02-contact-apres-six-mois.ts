@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
-import { contactsEnEmploi, type SeuilsTardifs } from "../parcours/contacts-tardifs.ts";
+import { contactsEnEmploi, type SeuilsTardifs } from "../faits/emploi-durable.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
-import { diagnosticsDe } from "../parcours/diagnostic.ts";
+import { diagnosticsDe } from "../faits/diagnostic.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { aLEntree, entreesDeLaPeriode } from "./unites.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { sortiesReelles } from "../faits/sorties.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
 import { qualifier } from "../parcours/qualification/qualifier.ts";
-import { sortiesReelles } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { sortiesReelles } from "../faits/sorties.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
-import { sortiesReelles } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { aLaSortie } from "./unites.ts";

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
+import { sortiesReelles } from "../faits/sorties.ts";
 import { etatVoie } from "../parcours/qualification/condition.ts";
 import { qualifier } from "../parcours/qualification/qualifier.ts";
-import { sortiesReelles } from "../parcours/qualification/sorties.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 

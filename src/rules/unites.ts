@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
+import { type SortieAJuger, sortiesAJuger } from "../faits/sorties.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -8,7 +9,6 @@ import type { Emargement } from "../parcours/emargement.ts";
 import type { Etape } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
-import { type SortieAJuger, sortiesAJuger } from "../parcours/qualification/sorties.ts";
 import { type Veille, veilleDansPeriode } from "../parcours/veille.ts";
 
 /** Who, where and when of a constat: what every rule of one unit says alike. */

@@ -1,6 +1,6 @@
 import { addMonths, type Day, frDay } from "../../core/day.ts";
 import type { Preuve } from "../../core/report.ts";
-import { diagnosticsDe } from "../../parcours/diagnostic.ts";
+import { diagnosticsDe } from "../../faits/diagnostic.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
 import type { PointControle } from "../point.ts";
 import type { Sujet } from "../sujet.ts";

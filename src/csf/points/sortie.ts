@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import type { Preuve } from "../../core/report.ts";
-import { contactsEnEmploi } from "../../parcours/contacts-tardifs.ts";
+import { contactsEnEmploi } from "../../faits/emploi-durable.ts";
 import { NOMS_CLASSES } from "../../parcours/qualification/classe.ts";
 import { etatVoie } from "../../parcours/qualification/condition.ts";
 import { direVoie } from "../../parcours/qualification/phrases.ts";

@@ -2,7 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { frMonth, type Month, monthOf } from "../../core/month.ts";
 import { holds } from "../../core/period.ts";
-import { contactsARapprocher, feuillesFournies } from "../../parcours/rapprochement.ts";
+import { contactsARapprocher, feuillesFournies } from "../../faits/emargement.ts";
 import type { PointControle } from "../point.ts";
 import type { Sujet } from "../sujet.ts";
 

@@ -1,5 +1,5 @@
+import type { Cause } from "../../faits/temps-eligible.ts";
 import { de, type Vocabulaire } from "../../normes/vocabulaire.ts";
-import type { Cause } from "../../parcours/temps-eligible.ts";
 import type { Ecart, EcartListe, LigneCd14, LigneEmargement, LigneListee } from "../../rapprochement/modele.ts";
 import type { Tone } from "../document/model.ts";
 

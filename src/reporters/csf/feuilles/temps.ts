@@ -1,8 +1,8 @@
 import { frInteger } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import type { SommeTemps, TempsMois } from "../../../csf/temps.ts";
+import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
-import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";

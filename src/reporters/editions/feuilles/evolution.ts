@@ -1,7 +1,7 @@
 import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
+import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
-import { NATURES } from "../../../indicators/nature-sortie.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";

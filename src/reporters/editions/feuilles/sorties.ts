@@ -1,7 +1,7 @@
 import { frCount } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
+import { NATURES } from "../../../faits/nature-sortie.ts";
 import { libelle } from "../../../indicators/libelles.ts";
-import { NATURES } from "../../../indicators/nature-sortie.ts";
 import type { Cell, Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";

@@ -1,6 +1,6 @@
+import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
 import { libelle } from "../../../indicators/libelles.ts";
-import { NATURES } from "../../../indicators/nature-sortie.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { Block, Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";

@@ -1,7 +1,7 @@
 import { partsOf } from "../../../core/day.ts";
 import { firstDay, isoMonth, type Month } from "../../../core/month.ts";
+import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
-import { NATURES } from "../../../indicators/nature-sortie.ts";
 import { TRACES } from "../../../indicators/presentation.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { type Chart, PALETTE } from "../../charts/chart.ts";

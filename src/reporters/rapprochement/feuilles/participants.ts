@@ -1,5 +1,5 @@
+import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";

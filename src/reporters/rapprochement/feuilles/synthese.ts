@@ -1,6 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
-import { CAUSES } from "../../../parcours/temps-eligible.ts";
 import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";

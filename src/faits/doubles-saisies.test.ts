@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
+import { dossierDe, jour } from "../parcours/dossier-tester.ts";
+import { reglagesListes } from "../parcours/reglages.ts";
 import { situation } from "../rules/exemple.ts";
-import { dossierDe, jour } from "./dossier-tester.ts";
-import { apparierCd14, horsCd14, horsDesDeux, type RapprochementCd14 } from "./rapprochement-cd14.ts";
-import { reglagesListes } from "./reglages.ts";
+import { apparierCd14, horsCd14, horsDesDeux, type RapprochementCd14 } from "./doubles-saisies.ts";
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,11 +1,11 @@
 import { addMonths, type Day } from "../core/day.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
-import type { Contact } from "./contact.ts";
-import type { Dossier } from "./dossier.ts";
-import { type Etape, estEmploiDurable, estFormationCertifiante } from "./etape.ts";
-import type { Parcours } from "./parcours.ts";
-import type { ReglagesCommuns } from "./reglages.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { type Etape, estEmploiDurable, estFormationCertifiante } from "../parcours/etape.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import type { ReglagesCommuns } from "../parcours/reglages.ts";
 
 /** The follow-up of an emploi durable or a certifying formation begun on or after integration (§5, EMP). */
 export interface Suivi {

@@ -1,12 +1,12 @@
 import type { Day } from "../core/day.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { holds, type Period } from "../core/period.ts";
-import type { Contact, Presence } from "./contact.ts";
-import type { Contexte } from "./contexte.ts";
-import type { Dossier } from "./dossier.ts";
-import type { Emargement } from "./emargement.ts";
-import { compareContacts } from "./lecture-contacts.ts";
-import type { ReglagesListes } from "./reglages.ts";
+import type { Contact, Presence } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Emargement } from "../parcours/emargement.ts";
+import { compareContacts } from "../parcours/lecture-contacts.ts";
+import type { ReglagesListes } from "../parcours/reglages.ts";
 
 /**
  * How a pair was found: 1 same day, class and duration · 2 same day and class · 3 same day, a presence against an absence ·

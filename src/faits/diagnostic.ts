@@ -1,5 +1,5 @@
-import type { Contact } from "./contact.ts";
-import type { Parcours } from "./parcours.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 
 /**
  * DIAGNOSTIC lines of a parcours that count for its entry: PRESENT, of any modality, dated on or before the integration

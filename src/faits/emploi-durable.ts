@@ -1,9 +1,9 @@
 import { addMonths, type Day } from "../core/day.ts";
 import { holds, type Period } from "../core/period.ts";
-import type { Contact } from "./contact.ts";
-import type { Dossier } from "./dossier.ts";
-import { type Etape, estEmploiDurable } from "./etape.ts";
-import type { Parcours } from "./parcours.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { type Etape, estEmploiDurable } from "../parcours/etape.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import { estContactDirect } from "./suivi-emploi.ts";
 
 /** Thresholds of EMP-02: months of follow-up in the job, and days more for the commission. */

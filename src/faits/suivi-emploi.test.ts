@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
 import { isoMonth, parseTypedMonth } from "../core/month.ts";
-import { type CadreDossier, dossierDe } from "./dossier-tester.ts";
-import { reglagesCommuns } from "./reglages.ts";
+import { type CadreDossier, dossierDe } from "../parcours/dossier-tester.ts";
+import { reglagesCommuns } from "../parcours/reglages.ts";
 import { contactDeSuivi, estContactDirect, moisDuSuivi, suivisDe } from "./suivi-emploi.ts";
 
 type Ligne = Record<string, string>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
+import { Dossiers } from "../parcours/build-dossiers.ts";
+import { creerContexte } from "../parcours/creer-contexte.ts";
+import { jour } from "../parcours/dossier-tester.ts";
+import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { emargement, situation } from "../rules/exemple.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
-import { Dossiers } from "./build-dossiers.ts";
-import { creerContexte } from "./creer-contexte.ts";
-import { jour } from "./dossier-tester.ts";
-import { reglagesCommuns, reglagesListes } from "./reglages.ts";
 import { CAUSES, type TempsContact, tempsEligible } from "./temps-eligible.ts";
 
 type Row = Readonly<Record<string, string>>;

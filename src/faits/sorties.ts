@@ -1,9 +1,9 @@
-import type { Day } from "../../core/day.ts";
-import { holds } from "../../core/period.ts";
-import type { Contexte } from "../contexte.ts";
-import type { Dossier } from "../dossier.ts";
-import type { Parcours } from "../parcours.ts";
-import { jourDeSortie } from "./qualifier.ts";
+import type { Day } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import { jourDeSortie } from "../parcours/qualification/qualifier.ts";
 
 /** A sortie that SOR-01, 02 and 08 judge. */
 export interface SortieAJuger {

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
+import { dossierDe, jour } from "../parcours/dossier-tester.ts";
+import { reglagesListes } from "../parcours/reglages.ts";
 import { emargement, situation } from "../rules/exemple.ts";
-import { dossierDe, jour } from "./dossier-tester.ts";
 import {
   apparier,
   contactsARapprocher,
   emargementsARapprocher,
   feuillesFournies,
   type Rapprochement,
-} from "./rapprochement.ts";
-import { reglagesListes } from "./reglages.ts";
+} from "./emargement.ts";
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,13 +1,13 @@
 import { covers } from "../core/intervals.ts";
 import { monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import { absencesParApap } from "./absences.ts";
-import type { Contact } from "./contact.ts";
-import { contactsEnEmploi, type SeuilsTardifs } from "./contacts-tardifs.ts";
-import type { Contexte } from "./contexte.ts";
-import type { Dossier } from "./dossier.ts";
-import type { Emargement } from "./emargement.ts";
-import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "./rapprochement.ts";
+import { absencesParApap } from "../parcours/absences.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Emargement } from "../parcours/emargement.ts";
+import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "./emargement.ts";
+import { contactsEnEmploi, type SeuilsTardifs } from "./emploi-durable.ts";
 
 /**
  * Why the minutes of a contact are not eligible, in the order in which they are looked for (domaine.md §8). The first is

@@ -1,11 +1,11 @@
 import { holds } from "../core/period.ts";
 import { compareText } from "../core/text.ts";
-import { apparierAuMieux } from "./appariement.ts";
-import { type Contact, estDiagnosticSansSuite } from "./contact.ts";
-import type { Contexte } from "./contexte.ts";
-import type { Dossier } from "./dossier.ts";
-import { estArsa } from "./entry-values.ts";
-import { classePresence } from "./rapprochement.ts";
+import { apparierAuMieux } from "../parcours/appariement.ts";
+import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { estArsa } from "../parcours/entry-values.ts";
+import { classePresence } from "./emargement.ts";
 
 /** A line of the PLIE's Viesion and the one of the Département's that says the same contact. */
 export interface PaireCd14 {
