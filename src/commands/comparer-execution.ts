@@ -107,7 +107,7 @@ async function publier(
 ): Promise<void> {
   const valeurs = options.valeurs === true;
   const nom = `comparaison-${isoDay(comparaison.arrete)}`;
-  const ecrivains: Ecrivains<"comparer"> = {
+  const ecrivains: Ecrivains<OptionsComparer["format"]> = {
     texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");

@@ -116,7 +116,7 @@ async function comparer(
 
 async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: Io): Promise<void> {
   const nom = `consolidation-${isoMonth(etat.consolidation.mois)}`;
-  const ecrivains: Ecrivains<"consolider"> = {
+  const ecrivains: Ecrivains<OptionsConsolider["format"]> = {
     json: () => livrerTexte(consolidationJson(etat), `${nom}.json`, options, io),
     xlsx: async () => {
       const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");

@@ -34,7 +34,7 @@ async function publier(
   io: Io,
 ): Promise<void> {
   const nom = `constats-${isoDay(report.arrete)}`;
-  const ecrivains: Ecrivains<"controler"> = {
+  const ecrivains: Ecrivains<OptionsControler["format"]> = {
     texte: async () => {
       const texte = rapportTexte(report, {
         colonnes: io.colonnes,

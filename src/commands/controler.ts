@@ -1,52 +1,37 @@
-import { type Command, Option } from "commander";
-import type { Gravite } from "../core/report.ts";
-import { type Format, optionFormat } from "./formats.ts";
-import type { Io } from "./io.ts";
-import { ajouterOptionsCommunes, type OptionsCommunes } from "./options.ts";
+import { choixOu, commande, format, type OptionsDe, oui, texte } from "./commande.ts";
+import { COMMUNES } from "./options.ts";
 
-interface OptionsControler extends OptionsCommunes {
-  regles?: string;
-  seuil: Gravite | "jamais";
-  format: Format<"controler">;
-  apap?: string;
-  structure?: string;
-  participant?: string;
-  parApap?: boolean;
-}
+const options = {
+  regles: texte("--regles <motifs>", "règles voulues, par exemple ENT-01,OPE-*"),
+  seuil: choixOu(
+    "--seuil <gravite>",
+    "gravité à partir de laquelle le programme finit avec le code 1",
+    ["bloquant", "majeur", "mineur", "info", "jamais"],
+    "majeur",
+  ),
+  format: format(["texte", "json", "csv", "xlsx", "html"], "forme du résultat"),
+  parApap: oui("--par-apap", "une feuille par APAP (xlsx), un tableau par APAP (texte)"),
+  apap: texte("--apap <nom>", "les constats d'un APAP"),
+  structure: texte("--structure <nom>", "les constats d'une structure"),
+  participant: texte("--participant <id>", "les constats d'un participant"),
+  ...COMMUNES,
+};
+
+export type OptionsControler = OptionsDe<typeof options>;
 
 /** `plie controler`: rules → constats; status 1 when one of them, unjustified, reaches the threshold. */
-export function declarerControler(program: Command, io: Io, status: (n: number) => void): void {
-  ajouterOptionsCommunes(
-    program
-      .command("controler")
-      .alias("check")
-      .summary("contrôle l'extraction : ce qui manque, pour qui, et quoi faire")
-      .description("Contrôle l'extraction d'après le cahier des charges et liste les constats.")
-      .argument("<entrees...>", "fichiers ou dossier de l'extraction")
-      .option("--regles <motifs>", "règles voulues, par exemple ENT-01,OPE-*")
-      .addOption(
-        new Option("--seuil <gravite>", "gravité à partir de laquelle le programme finit avec le code 1")
-          .choices(["bloquant", "majeur", "mineur", "info", "jamais"])
-          .default("majeur"),
-      )
-      .addOption(optionFormat("controler", "forme du résultat"))
-      .option("--par-apap", "une feuille par APAP (xlsx), un tableau par APAP (texte)")
-      .option("--apap <nom>", "les constats d'un APAP")
-      .option("--structure <nom>", "les constats d'une structure")
-      .option("--participant <id>", "les constats d'un participant"),
-  )
-    .addHelpText(
-      "after",
-      `
-Exemples :
-  plie controler extraction
-  plie controler extraction --arrete 2026-10-31 --regles ENT-01,EMP-*
-  plie controler extraction --format xlsx --sortie controle`,
-    )
-    .action(async (entrees: string[], options: OptionsControler) => {
-      const { controler } = await import("./controler-execution.ts");
-      status(await controler(entrees, options, io));
-    });
-}
-
-export type { OptionsControler };
+export const controler = commande({
+  nom: "controler",
+  alias: "check",
+  porte: true,
+  resume: "contrôle l'extraction : ce qui manque, pour qui, et quoi faire",
+  description: "Contrôle l'extraction d'après le cahier des charges et liste les constats.",
+  arguments: [["<entrees...>", "fichiers ou dossier de l'extraction"]],
+  options,
+  exemples: [
+    "plie controler extraction",
+    "plie controler extraction --arrete 2026-10-31 --regles ENT-01,EMP-*",
+    "plie controler extraction --format xlsx --sortie controle",
+  ],
+  executer: async () => (await import("./controler-execution.ts")).controler,
+});

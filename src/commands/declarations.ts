@@ -1,76 +1,103 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
+import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
 import { francais } from "./aide.ts";
-import { declarerComparer } from "./comparer.ts";
-import { declarerConsolider } from "./consolider.ts";
-import { declarerControler } from "./controler.ts";
-import { declarerCsf } from "./csf.ts";
-import { declarerEcheances } from "./echeances.ts";
-import { declarerExemple } from "./exemple.ts";
-import { declarerFse } from "./fse.ts";
-import { declarerImporter } from "./importer.ts";
-import { declarerIndicateurs } from "./indicateurs.ts";
-import { declarerInit } from "./init.ts";
-import { declarerInspecter } from "./inspecter.ts";
+import { type Commande, dire, optionCommander } from "./commande.ts";
+import { comparer } from "./comparer.ts";
+import { consolider } from "./consolider.ts";
+import { controler } from "./controler.ts";
+import { csf } from "./csf.ts";
+import { echeances } from "./echeances.ts";
+import { exemple } from "./exemple.ts";
+import { fse } from "./fse.ts";
+import { importer } from "./importer.ts";
+import { indicateurs } from "./indicateurs.ts";
+import { init } from "./init.ts";
+import { inspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
-import { declarerMensuel } from "./mensuel.ts";
-import { declarerNormes } from "./normes.ts";
-import { declarerParticipant } from "./participant.ts";
+import { mensuel } from "./mensuel.ts";
+import { normes } from "./normes.ts";
+import { participant } from "./participant.ts";
 import { portes } from "./portes.ts";
-import { declarerPseudonymiser } from "./pseudonymiser.ts";
-import { declarerRapprocher } from "./rapprocher.ts";
-import { declarerRegles } from "./regles.ts";
-import { declarerTableau } from "./tableau.ts";
+import { pseudonymiser } from "./pseudonymiser.ts";
+import { rapprocher } from "./rapprocher.ts";
+import { regles } from "./regles.ts";
+import { tableau } from "./tableau.ts";
 
-/** A command's declaration: its words, its options; what it does is loaded when it runs. */
-export type Declarer = (program: Command, io: Io, status: (n: number) => void) => void;
-
-const COMMANDES: readonly Declarer[] = [
-  declarerMensuel,
-  declarerControler,
-  declarerEcheances,
-  declarerParticipant,
-  declarerInspecter,
-  declarerImporter,
-  declarerComparer,
-  declarerPseudonymiser,
-  declarerTableau,
-  declarerConsolider,
-  declarerFse,
-  declarerCsf,
-  declarerRapprocher,
-  declarerRegles,
-  declarerNormes,
-  declarerIndicateurs,
-  declarerExemple,
-  declarerInit,
+/** Every command, in the order of the help: the command line, its help and the page have no other list. */
+const COMMANDES: readonly Commande[] = [
+  mensuel,
+  controler,
+  echeances,
+  participant,
+  inspecter,
+  importer,
+  comparer,
+  pseudonymiser,
+  tableau,
+  consolider,
+  fse,
+  csf,
+  rapprocher,
+  regles,
+  normes,
+  indicateurs,
+  exemple,
+  init,
 ];
 
-/** The commands that the four doors already show. */
-const PORTES = new Set(["mensuel", "controler", "echeances", "fse", "csf", "inspecter"]);
+/** Names and aliases, as they may be typed. */
+export function nomsDesCommandes(): string[] {
+  return COMMANDES.flatMap(({ nom, alias }) => (alias === null ? [nom] : [nom, alias]));
+}
 
-/** Declares every command on the program. */
-export function declarerCommandes(program: Command, io: Io, status: (n: number) => void): void {
+/** Declares every command on the program, in the words of a norm. */
+export function declarerCommandes(
+  program: Command,
+  io: Io,
+  status: (n: number) => void,
+  mots: Vocabulaire = VOCABULAIRE,
+): void {
   program.version(io.version, "-V, --version", "affiche la version");
-  for (const declarer of COMMANDES) declarer(program, io, status);
-  for (const command of program.commands.flatMap((c) => [c, ...c.commands])) {
-    francais(command, io);
-    command.usage(
-      `[options] ${command.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? "..." : ""}>` : `[${a.name()}${a.variadic ? "..." : ""}]`)).join(" ")}`.trim(),
-    );
-  }
-  const outils = program.commands
-    .filter((c) => !PORTES.has(c.name()))
-    .map((c) => ({ nom: c.name(), resume: c.summary() }));
-  const page = portes(io.version, outils);
+  for (const dite of COMMANDES) declarer(dite, program, io, status, mots);
+  const outils = COMMANDES.filter((c) => !c.porte).map((c) => ({ nom: c.nom, resume: dire(c.resume, mots) }));
+  const page = portes(io.version, outils, mots);
   program.helpInformation = () => page;
   program.allowExcessArguments().action(() => {
     const [inconnue, commande] = program.args;
     if (inconnue === "aide" || inconnue === "help") return aide(commande, program, page, io);
-    if (inconnue !== undefined) throw new PlieError(commandeInconnue(inconnue, program));
+    if (inconnue !== undefined) throw new PlieError(commandeInconnue(inconnue));
     io.out(page);
   });
+}
+
+/** One command, and those under it, which the help of the first names by example only. */
+function declarer(
+  dite: Commande,
+  parent: Command,
+  io: Io,
+  status: (n: number) => void,
+  mots: Vocabulaire,
+  hidden = false,
+): void {
+  const command = francais(parent.command(dite.nom, { hidden }), io)
+    .summary(dire(dite.resume, mots))
+    .description(dire(dite.description, mots))
+    .usage(["[options]", ...dite.arguments.map(([nom]) => nom)].join(" "));
+  if (dite.alias !== null) command.alias(dite.alias);
+  for (const [nom, phrase] of dite.arguments) command.addArgument(new Argument(nom, dire(phrase, mots)));
+  for (const option of Object.values(dite.options)) command.addOption(optionCommander(option, mots));
+  const exemples = dite.exemples.map((e) => `  ${e}`).join("\n");
+  if (exemples !== "") {
+    const titre = dite.exemples.length > 1 ? "Exemples" : "Exemple";
+    command.addHelpText("after", `\n${dite.note === null ? "" : `${dite.note}\n\n`}${titre} :\n${exemples}`);
+  }
+  // an option that a command shares with the one above it is read there
+  command.action(async (...tout: unknown[]) =>
+    status(await dite.executer(tout.slice(0, dite.arguments.length), command.optsWithGlobals(), io)),
+  );
+  for (const sous of dite.sous) declarer(sous, command, io, status, mots, true);
 }
 
 /** `plie aide`, `plie aide COMMANDE`: what `--help` prints. */
@@ -80,15 +107,12 @@ function aide(nom: string | undefined, program: Command, page: string, io: Io): 
     return;
   }
   const voulue = program.commands.find((c) => c.name() === nom || c.aliases().includes(nom));
-  if (!voulue) throw new PlieError(commandeInconnue(nom, program));
+  if (!voulue) throw new PlieError(commandeInconnue(nom));
   voulue.outputHelp();
 }
 
 /** The sentence for a word that names no command, with the nearest one. */
-function commandeInconnue(mot: string, program: Command): string {
-  const proche = lePlusProche(
-    mot,
-    program.commands.flatMap((c) => [c.name(), ...c.aliases()]),
-  );
+function commandeInconnue(mot: string): string {
+  const proche = lePlusProche(mot, nomsDesCommandes());
   return `commande inconnue « ${mot} ».${proche ? ` Vouliez-vous dire ${proche} ?` : ""} plie --help les liste toutes.`;
 }

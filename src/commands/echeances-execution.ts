@@ -33,7 +33,7 @@ export async function echeances(entrees: readonly string[], options: OptionsEche
 
 async function publier(agenda: Agenda, options: OptionsEcheances, io: Io): Promise<void> {
   const nom = `echeances-${isoDay(agenda.au)}`;
-  const ecrivains: Ecrivains<"echeances"> = {
+  const ecrivains: Ecrivains<OptionsEcheances["format"]> = {
     texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const texte = echeancesTexte(agenda, { colonnes: io.colonnes, couleur, parApap: options.parApap ?? false });

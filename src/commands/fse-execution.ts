@@ -28,7 +28,7 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   annoncer(preparation, options, io);
   const provisoire = preparation.reglages.listes.operationsFse.length === 0 ? "-provisoire" : "";
   const nom = `${periodLabel(preparation.periode).replace("..", "_")}${provisoire}`;
-  const ecrivains: Ecrivains<"fse"> = {
+  const ecrivains: Ecrivains<OptionsFse["format"]> = {
     json: async () => {
       const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
       const { figuresJson } = await import("../reporters/json/figures-json.ts");

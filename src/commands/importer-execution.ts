@@ -40,7 +40,7 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
 
 async function table(data: TableData, format: OptionsImporter["format"]): Promise<Artefact> {
   type Contenu = Artefact["contenu"];
-  const ecrivains: Ecrivains<"importer", Contenu | Promise<Contenu>> = {
+  const ecrivains: Ecrivains<OptionsImporter["format"], Contenu | Promise<Contenu>> = {
     csv: () => tableCsv(data),
     json: () => tableJson(data),
     parquet: async () => (await import("../reporters/tables/table-parquet.ts")).tableParquet(data),

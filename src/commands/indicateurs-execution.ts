@@ -11,7 +11,7 @@ import type { Io } from "./io.ts";
 export function indicateurs(id: string | undefined, options: OptionsIndicateurs, io: Io): void {
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   if (id === undefined) {
-    const tous: Ecrivains<"indicateurs", string> = {
+    const tous: Ecrivains<OptionsIndicateurs["format"], string> = {
       texte: () => listeIndicateurs(INDICATEURS, terminal),
       md: indicateursMarkdown,
     };
@@ -28,7 +28,7 @@ export function indicateurs(id: string | undefined, options: OptionsIndicateurs,
       `aucun indicateur « ${id} ».${proche ? ` Le plus proche : ${proche}.` : ""} plie indicateurs les liste tous.`,
     );
   }
-  const un: Ecrivains<"indicateurs", string> = {
+  const un: Ecrivains<OptionsIndicateurs["format"], string> = {
     texte: () => indicateurTexte(trouve, terminal),
     md: () => `${indicateurMarkdown(trouve)}\n`,
   };

@@ -1,25 +1,21 @@
-import type { Command } from "commander";
-import { type Format, optionFormat } from "./formats.ts";
-import type { Io } from "./io.ts";
+import { commande, format, type OptionsDe } from "./commande.ts";
+import { COMMUNES } from "./options.ts";
 
-export interface OptionsIndicateurs {
-  format: Format<"indicateurs">;
-  sansCouleur?: boolean;
-}
+const options = {
+  format: format(["texte", "md"], "forme du résultat"),
+  sansCouleur: COMMUNES.sansCouleur,
+};
+
+export type OptionsIndicateurs = OptionsDe<typeof options>;
 
 /** `plie indicateurs [ID]`: lists the indicators, or defines one. */
-export function declarerIndicateurs(program: Command, io: Io): void {
-  program
-    .command("indicateurs")
-    .alias("indicators")
-    .summary("liste les indicateurs, ou en définit un")
-    .description("Liste les indicateurs des tableaux de bord, ou en définit un : ce qui est compté, et quand.")
-    .argument("[id]", "nom de l'indicateur, par exemple file_active")
-    .addOption(optionFormat("indicateurs", "forme du résultat"))
-    .option("--sans-couleur", "sans couleurs")
-    .addHelpText("after", "\nExemples :\n  plie indicateurs\n  plie indicateurs file_active")
-    .action(async (id: string | undefined, options: OptionsIndicateurs) => {
-      const { indicateurs } = await import("./indicateurs-execution.ts");
-      indicateurs(id, options, io);
-    });
-}
+export const indicateurs = commande({
+  nom: "indicateurs",
+  alias: "indicators",
+  resume: "liste les indicateurs, ou en définit un",
+  description: "Liste les indicateurs des tableaux de bord, ou en définit un : ce qui est compté, et quand.",
+  arguments: [["[id]", "nom de l'indicateur, par exemple file_active"]],
+  options,
+  exemples: ["plie indicateurs", "plie indicateurs file_active"],
+  executer: async () => (await import("./indicateurs-execution.ts")).indicateurs,
+});

@@ -61,7 +61,7 @@ export async function inspecter(
       ? CONTENU_VIDE
       : parseContenuProfil(texteDeFichier(io.disque.fichier(cheminProfil), "profil"), cheminProfil);
   const inspection = await regarder(seance, present);
-  const ecrivains: Ecrivains<"inspecter"> = {
+  const ecrivains: Ecrivains<OptionsInspecter["format"]> = {
     json: () => io.out(inspectionJson(inspection, io.version)),
     texte: () => {
       if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io), options.verbeux === true));

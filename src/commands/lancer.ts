@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
+import { trouverReglages } from "../config/trouver-reglages.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
 import { feuxJson } from "../reporters/json/feux-json.ts";
 import { feuxTexte, suiteDesFeux } from "../reporters/terminal/feux-texte.ts";
 import { francais, messageCommander } from "./aide.ts";
-import { declarerCommandes } from "./declarations.ts";
+import { declarerCommandes, nomsDesCommandes } from "./declarations.ts";
 import { sansFautes } from "./fautes.ts";
 import type { Io } from "./io.ts";
 
@@ -12,12 +14,17 @@ import type { Io } from "./io.ts";
 export async function lancer(argv: readonly string[], io: Io): Promise<number> {
   let status = 0;
   const program = francais(new Command("plie"), io);
-  declarerCommandes(program, io, (n) => {
-    status = n;
-  });
   try {
-    const noms = program.commands.flatMap((c) => [c.name(), ...c.aliases()]);
-    await program.parseAsync(sansFautes(argv, noms, io.disque), { from: "user" });
+    const mots = sansFautes(argv, nomsDesCommandes(), io.disque);
+    declarerCommandes(
+      program,
+      io,
+      (n) => {
+        status = n;
+      },
+      DEMANDES_AIDE.some((mot) => mots.includes(mot)) || mots.length === 0 ? await vocabulaireDIci(io) : VOCABULAIRE,
+    );
+    await program.parseAsync(mots, { from: "user" });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -37,6 +44,21 @@ export async function lancer(argv: readonly string[], io: Io): Promise<number> {
     io.err(`plie : ${imprevue(error)}\n`);
     if (io.deboguer) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 2;
+  }
+}
+
+const DEMANDES_AIDE = ["--help", "aide", "help"];
+
+/** The words of the settings of this folder, for the help; those of `caen-2026` when none can be read here. */
+async function vocabulaireDIci({ disque, dossier }: Io): Promise<Vocabulaire> {
+  const chemin = trouverReglages(null, [], dossier, disque);
+  if (chemin === null) return VOCABULAIRE;
+  try {
+    const { chargerReglages } = await import("../config/reglages.ts");
+    return (await chargerReglages(chemin, disque)).vocabulaire;
+  } catch {
+    // a file that cannot be read is told by the command that needs it
+    return VOCABULAIRE;
   }
 }
 

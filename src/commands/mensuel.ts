@@ -1,28 +1,23 @@
-import type { Command } from "commander";
-import type { Month } from "../core/month.ts";
-import type { Io } from "./io.ts";
-import { ajouterOptionsCommunes, lireMois, type OptionsCommunes } from "./options.ts";
+import { commande, lue, type OptionsDe } from "./commande.ts";
+import { COMMUNES, lireMois } from "./options.ts";
 
-export interface OptionsMensuel extends OptionsCommunes {
-  mois?: Month;
-}
+const options = {
+  mois: lue("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois),
+  ...COMMUNES,
+};
+
+export type OptionsMensuel = OptionsDe<typeof options>;
 
 /** `plie mensuel`: the month in one go, into a new folder `sorties/M/vN`. */
-export function declarerMensuel(program: Command, io: Io): void {
-  ajouterOptionsCommunes(
-    program
-      .command("mensuel")
-      .alias("monthly")
-      .summary("le mois en une commande : contrôles, tableaux de bord, anomalies")
-      .description(
-        "Fait le mois en une fois : lecture, contrôles, tableau de bord consolidé, un tableau par structure et par APAP, anomalies. Écrit un nouveau dossier sorties/MOIS/v1, v2…",
-      )
-      .argument("<entrees...>", "fichiers ou dossier de l'extraction")
-      .option("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois),
-  )
-    .addHelpText("after", "\nExemple :\n  plie mensuel extraction --mois 2026-10")
-    .action(async (entrees: string[], options: OptionsMensuel) => {
-      const { mensuel } = await import("./mensuel-execution.ts");
-      await mensuel(entrees, options, io);
-    });
-}
+export const mensuel = commande({
+  nom: "mensuel",
+  alias: "monthly",
+  porte: true,
+  resume: "le mois en une commande : contrôles, tableaux de bord, anomalies",
+  description:
+    "Fait le mois en une fois : lecture, contrôles, tableau de bord consolidé, un tableau par structure et par APAP, anomalies. Écrit un nouveau dossier sorties/MOIS/v1, v2…",
+  arguments: [["<entrees...>", "fichiers ou dossier de l'extraction"]],
+  options,
+  exemples: ["plie mensuel extraction --mois 2026-10"],
+  executer: async () => (await import("./mensuel-execution.ts")).mensuel,
+});

@@ -36,7 +36,7 @@ export async function comparerLesNormes(
     indicateurs: new Map(INDICATEURS.map(({ id, titre, unite }) => [id, { titre, unite }])),
   };
   const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-  const ecrivains: Ecrivains<"normesComparer"> = {
+  const ecrivains: Ecrivains<OptionsComparerNormes["format"]> = {
     json: () => livrerTexte(json(comparees), "normes-comparees.json", options, io),
     texte: () => {
       const texte = normesCompareesTexte(comparees, { colonnes: io.colonnes, couleur });

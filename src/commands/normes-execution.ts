@@ -13,7 +13,7 @@ export async function normes(nom: string | undefined, options: OptionsNormes, io
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   const choisies = nom === undefined ? NORMES : [await chargerNorme(nom, ".", io.disque)];
   const montrees = await Promise.all(choisies.map(montrer));
-  const ecrivains: Ecrivains<"normes"> = {
+  const ecrivains: Ecrivains<OptionsNormes["format"]> = {
     json: async () => {
       io.out(`${JSON.stringify({ normes: montrees.map(enJson) }, null, 2)}\n`);
       return;

@@ -1,24 +1,9 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "commander";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { FEUX, type FeuId, feuNomme } from "../core/feu.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
 import { type Period, parseTypedPeriod } from "../core/period.ts";
-
-/** Options that every command reading an extraction takes. */
-export interface OptionsCommunes {
-  config?: string;
-  profil?: string;
-  justifications?: string;
-  arrete?: Day;
-  periode?: Period;
-  sortie?: string;
-  ecraser?: boolean;
-  silencieux?: boolean;
-  verbeux?: boolean;
-  malgre?: FeuId[];
-  valeurs?: boolean;
-  sansCouleur?: boolean;
-}
+import { lue, type OptionsDe, oui, texte } from "./commande.ts";
 
 export function lireJour(text: string): Day {
   const day = parseTypedDay(text);
@@ -68,22 +53,25 @@ export function lireFeu(text: string, precedents: FeuId[] | undefined): FeuId[] 
   return [...(precedents ?? []), ...lus];
 }
 
-/** Adds the options common to the commands that read an extraction (interface.md). */
-export function ajouterOptionsCommunes(command: Command): Command {
-  return command
-    .option("--config <fichier>", "réglages (sinon plie.yaml à côté des entrées, puis dans le dossier courant)")
-    .option(
-      "--profil <fichier>",
-      "profil de lecture : colonnes et libellés de votre Viesion (sinon profil.yaml au même endroit)",
-    )
-    .option("--justifications <fichier>", "constats justifiés, CSV ou XLSX")
-    .option("--arrete <date>", "date jusqu'à laquelle tout est jugé", lireJour)
-    .option("--periode <A..B>", "période contrôlée (par défaut : du 1er janvier à l'arrêté)", lirePeriode)
-    .option("--sortie <dossier>", "dossier où écrire")
-    .option("--ecraser", "remplace ce qui existe")
-    .option("--malgre <feu>", "continue malgré un feu rouge de la lecture (LEC-02…), en le disant partout", lireFeu)
-    .option("--valeurs", "montre les valeurs personnelles dans rejets.csv")
-    .option("--silencieux", "n'affiche que les erreurs")
-    .option("--verbeux", "affiche le détail de la lecture")
-    .option("--sans-couleur", "sans couleurs");
-}
+/** Options of every command that reads an extraction (interface.md). */
+export const COMMUNES = {
+  config: texte("--config <fichier>", "réglages (sinon plie.yaml à côté des entrées, puis dans le dossier courant)"),
+  profil: texte(
+    "--profil <fichier>",
+    ({ logiciel }) =>
+      `profil de lecture : colonnes et libellés de votre ${logiciel} (sinon profil.yaml au même endroit)`,
+  ),
+  justifications: texte("--justifications <fichier>", "constats justifiés, CSV ou XLSX"),
+  arrete: lue("--arrete <date>", "date jusqu'à laquelle tout est jugé", lireJour),
+  periode: lue("--periode <A..B>", "période contrôlée (par défaut : du 1er janvier à l'arrêté)", lirePeriode),
+  sortie: texte("--sortie <dossier>", "dossier où écrire"),
+  ecraser: oui("--ecraser", "remplace ce qui existe"),
+  malgre: lue("--malgre <feu>", "continue malgré un feu rouge de la lecture (LEC-02…), en le disant partout", lireFeu),
+  valeurs: oui("--valeurs", "montre les valeurs personnelles dans rejets.csv"),
+  silencieux: oui("--silencieux", "n'affiche que les erreurs"),
+  verbeux: oui("--verbeux", "affiche le détail de la lecture"),
+  sansCouleur: oui("--sans-couleur", "sans couleurs"),
+};
+
+/** What they give. */
+export type OptionsCommunes = OptionsDe<typeof COMMUNES>;

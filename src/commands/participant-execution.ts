@@ -38,7 +38,7 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
   const { participant } = chronologie;
   const sien = { ...report, constats: report.constats.filter((c) => c.participant === participant) };
   const nom = `participant-${participant.replace(/[^A-Za-z0-9_-]+/g, "-")}-${isoDay(chronologie.arrete)}`;
-  const ecrivains: Ecrivains<"participant"> = {
+  const ecrivains: Ecrivains<OptionsParticipant["format"]> = {
     html: async () => {
       const { participantHtml } = await import("../reporters/html/participant-html.ts");
       await livrerFichier(participantHtml(chronologie, sien), `${nom}.html`, options, io);

@@ -1,12 +1,19 @@
+import { capitale } from "../core/text.ts";
+import { de, le, type Vocabulaire } from "../normes/vocabulaire.ts";
+
 /** What `plie` alone and `plie --help` print: the four doors, each with an example; the rest under « Outils ». */
-export function portes(version: string, outils: readonly { nom: string; resume: string }[]): string {
+export function portes(
+  version: string,
+  outils: readonly { nom: string; resume: string }[],
+  { logicielComplet, referent }: Vocabulaire,
+): string {
   const large = Math.max(...outils.map((o) => o.nom.length));
-  return `plie ${version}, l'outil du PLIE sur les extractions de Viesion Evolution
+  return `plie ${version}, l'outil du PLIE sur les extractions ${de(logicielComplet)}
 
 Chaque mois, le coordinateur : contrôles, tableaux de bord, anomalies
   plie mensuel extraction --mois 2026-10
 
-L'APAP, avant lui : ce qui manque, pour qui, et les échéances à venir
+${capitale(le(referent))}, avant lui : ce qui manque, pour qui, et les échéances à venir
   plie controler extraction --apap "Prénom NOM"
   plie echeances extraction --jours 60
 

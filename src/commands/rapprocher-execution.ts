@@ -127,7 +127,7 @@ async function publier(
   io: Io,
 ): Promise<void> {
   const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
-  const ecrivains: Ecrivains<"rapprocher"> = {
+  const ecrivains: Ecrivains<OptionsRapprocher["format"]> = {
     texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];

@@ -43,7 +43,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const explications = choisies.map((r) =>
     expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
   );
-  const ecrivains: Ecrivains<"regles"> = {
+  const ecrivains: Ecrivains<OptionsRegles["format"]> = {
     texte: () => io.out(explications.map((e) => regleTexte(e, terminal)).join("\n")),
     md: () =>
       io.out(id === undefined ? reglesMarkdown(explications) : `${explications.map(regleMarkdown).join("\n\n")}\n`),

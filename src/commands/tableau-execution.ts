@@ -27,7 +27,7 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     const { ecrireFormulaires } = await import("./formulaires-execution.ts");
     return ecrireFormulaires(preparation, options, io);
   }
-  const ecrivains: Ecrivains<"tableau"> = {
+  const ecrivains: Ecrivains<OptionsTableau["format"]> = {
     json: () => chiffres(preparation, options, io),
     xlsx: () => classeurs(preparation, options, io),
   };

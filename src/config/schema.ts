@@ -7,7 +7,7 @@ import { INDICATEURS } from "../indicators/index.ts";
 import { reglagesLocales } from "../locales/reglages.ts";
 import { CAEN_2026, NORMES } from "../normes/index.ts";
 import { phrasesDe } from "../normes/phrases.ts";
-import { reglagesVocabulaire } from "../normes/vocabulaire.ts";
+import { reglagesVocabulaire } from "../normes/reglages-vocabulaire.ts";
 import { jour, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reglagesAffichage } from "./affichage.ts";

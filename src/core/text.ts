@@ -3,6 +3,11 @@ export function tidy(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, " ").trim();
 }
 
+/** With a capital letter: what begins a sentence. */
+export function capitale(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Form in which two names are equal: tidied, without accents, lower case. */
 export function foldName(text: string): string {
   // tidied last: a mark that stood on a space leaves it

@@ -4,6 +4,7 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import { frPlages } from "../../core/plages.ts";
 import { GRAVITES, type Report } from "../../core/report.ts";
+import { capitale } from "../../core/text.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Extraction } from "../../tables/extraction.ts";
@@ -39,9 +40,9 @@ export function resumeMois(
   const nonExecutees = report.regles.filter((r) => r.etat === "non_executee");
   const suspectes = report.regles.filter((r) => r.etat === "suspecte");
   const lignes = [
-    c.bold(`${majuscule(frMonth(month))}, arrêté au ${frDay(report.arrete)}`),
+    c.bold(`${capitale(frMonth(month))}, arrêté au ${frDay(report.arrete)}`),
     `  Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
-    `  ${majuscule(phrase(CHIFFRES.map(nombre).join(", ")))}`,
+    `  ${capitale(phrase(CHIFFRES.map(nombre).join(", ")))}`,
     ...TAUX.flatMap(({ chiffre, cumul }) => {
       const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
       const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
@@ -106,8 +107,4 @@ function groupes(chemins: readonly string[]): string[] {
 
 function minuscule(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function majuscule(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
