@@ -8,14 +8,16 @@ import type { Report } from "../core/report.ts";
 import { CollecteFse } from "../fse/collecte.ts";
 import type { DonneesLigne } from "../fse/entrees-sorties/donnees.ts";
 import { type FichierEntreesSorties, fichierEntreesSorties } from "../fse/entrees-sorties/fichier.ts";
+import { CollecteHorsPeriode, type HorsPeriode, periodeDuCumul } from "../fse/hors-periode.ts";
 import { INDICATEURS_FSE } from "../indicators/index.ts";
 import objectifs from "../indicators/objectifs.ts";
+import { phrasesHorsPeriode } from "../reporters/fse/hors-periode.ts";
 import { RULES } from "../rules/index.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsFse } from "./fse.ts";
 import type { Io } from "./io.ts";
-import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
+import { analyserPreparation, type Preparation, preparer, reglagesEnVigueur } from "./preparer.ts";
 
 const REGLES_FSE = RULES.filter((r) => r.id.startsWith("FSE-"));
 
@@ -24,13 +26,19 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   if (options.format === "json" && options.fichierEntreesSorties) {
     throw new PlieError("--fichier-entrees-sorties s'écrit à côté du classeur : retirez --format json.");
   }
-  const preparation = await preparer(entrees, options, io);
+  const preparation = await preparerFse(entrees, options, io);
   annoncer(preparation, options, io);
   const provisoire = preparation.reglages.listes.operationsFse.length === 0 ? "-provisoire" : "";
   const nom = `${periodLabel(preparation.periode).replace("..", "_")}${provisoire}`;
   const ecrivains: Ecrivains<OptionsFse["format"]> = {
     json: async () => {
-      const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: INDICATEURS_FSE });
+      const horsPeriode = new CollecteHorsPeriode();
+      const { report } = analyserPreparation(preparation, io, {
+        regles: [],
+        indicateurs: INDICATEURS_FSE,
+        visiter: horsPeriode.visiter,
+      });
+      avertirHorsPeriode(horsPeriode.fin(), options, io);
       const { figuresJson } = await import("../reporters/json/figures-json.ts");
       const json = figuresJson(report);
       if (!options.sortie) return io.out(json);
@@ -41,15 +49,36 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   await ecrivains[options.format]();
 }
 
+/** Reads the extraction; `--au` settles the period, and nothing after that day counts unless `--arrete` says so. */
+async function preparerFse(entrees: readonly string[], options: OptionsFse, io: Io): Promise<Preparation> {
+  const { au, arrete } = options;
+  if (au === undefined) return preparer(entrees, options, io);
+  if (options.periode !== undefined) {
+    throw new PlieError(
+      "--au cumule depuis le début de l'opération, --periode donne ses propres dates : retirez l'un des deux.",
+    );
+  }
+  const { listes } = await reglagesEnVigueur(entrees, options.config, io);
+  const preparation = await preparer(entrees, { ...options, periode: periodeDuCumul(listes.operationsFse, au) }, io);
+  return { ...preparation, arrete: arrete ?? Math.min(preparation.arrete, au) };
+}
+
 async function classeur(preparation: Preparation, nom: string, options: OptionsFse, io: Io): Promise<Artefact[]> {
   const { reglages } = preparation;
   const theme = chargerCharte(reglages.charte, io.disque);
   const collecte = new CollecteFse(options.fichierEntreesSorties === true);
+  const horsPeriode = new CollecteHorsPeriode();
   const analyse = analyserPreparation(preparation, io, {
     regles: REGLES_FSE,
     indicateurs: [...INDICATEURS_FSE, objectifs],
-    visiter: collecte.visiter,
+    visiter: (contexte) => {
+      const visites = [collecte.visiter(contexte), horsPeriode.visiter(contexte)];
+      return (dossier) => {
+        for (const visite of visites) visite(dossier);
+      };
+    },
   });
+  avertirHorsPeriode(horsPeriode.fin(), options, io);
   const { operations } = collecte;
   const fichiers = options.fichierEntreesSorties
     ? fichiersDe(collecte, analyse.report, preparation, options, io)
@@ -63,7 +92,13 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
       import("../reporters/editions/noms-fichiers.ts"),
     ],
   );
-  const cadre = creerCadreFse(analyse, reglages, { operations, fiches: collecte.fichesTriees() }, fichiers, theme);
+  const cadre = creerCadreFse(
+    analyse,
+    reglages,
+    { operations, fiches: collecte.fichesTriees(), horsPeriode: horsPeriode.fin() },
+    fichiers,
+    theme,
+  );
   const parties = partiesDeNoms(
     (fichiers ?? []).map((f) => f.operation ?? ""),
     true,
@@ -124,7 +159,12 @@ function defautsDuRecord(report: Report) {
 function annoncer({ arrete, periode, reglages, progression }: Preparation, options: OptionsFse, io: Io): void {
   progression.finir();
   if (options.silencieux) return;
-  const defaut = options.periode ? "" : ", par défaut du 1er janvier à l'arrêté (sinon --periode A..B)";
+  const defaut =
+    options.au !== undefined
+      ? `, cumul ${reglages.listes.operationsFse.length > 0 ? "depuis le début de l'opération" : "depuis le 1er janvier, faute d'opération dans les réglages"}`
+      : options.periode
+        ? ""
+        : ", par défaut du 1er janvier à l'arrêté (sinon --periode A..B, ou --au D pour le cumul)";
   io.err(`Arrêté : ${frDay(arrete)}. Période : du ${frDay(periode.start)} au ${frDay(periode.end)}${defaut}.\n`);
   if (periode.end > arrete) {
     io.err(`La période finit après l'arrêté : rien n'est compté après le ${frDay(arrete)}.\n`);
@@ -132,6 +172,12 @@ function annoncer({ arrete, periode, reglages, progression }: Preparation, optio
   if (reglages.listes.operationsFse.length === 0) {
     io.err("Provisoire : aucune opération FSE+ dans les réglages (operationsFse).\n");
   }
+}
+
+/** People of the opération whom the period leaves out, on stderr before the results. */
+function avertirHorsPeriode(horsPeriode: readonly HorsPeriode[], options: OptionsFse, io: Io): void {
+  if (options.silencieux) return;
+  for (const phrase of phrasesHorsPeriode(horsPeriode)) io.err(`Attention : ${phrase}\n`);
 }
 
 async function publier(artefacts: readonly Artefact[], options: OptionsFse, io: Io): Promise<void> {

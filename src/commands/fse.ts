@@ -1,8 +1,13 @@
-import { commande, format, type OptionsDe, oui } from "./commande.ts";
-import { COMMUNES } from "./options.ts";
+import { commande, format, lue, type OptionsDe, oui } from "./commande.ts";
+import { COMMUNES, lireJour } from "./options.ts";
 
 const options = {
   format: format(["xlsx", "json"], "classeur, ou chiffres en JSON"),
+  au: lue(
+    "--au <date>",
+    "cumul depuis le début de l'opération jusqu'à ce jour (au lieu de --periode), comme le bilan le demande",
+    lireJour,
+  ),
   fichierEntreesSorties: oui(
     "--fichier-entrees-sorties",
     "écrit aussi le fichier à déposer sur Ma Démarche FSE+ (réglage maDemarche ; modèle non officiel) et ses défauts",
@@ -23,6 +28,7 @@ export const fse = commande({
   options,
   exemples: [
     "plie fse extraction --periode 2026-01..2026-06",
+    "plie fse extraction --au 2026-12-31  (cumul depuis le début de l'opération)",
     "plie fse extraction --periode 2026-01..2026-12 --fichier-entrees-sorties --sortie fse",
     "plie fse extraction --periode 2026-01..2026-06 --format json",
   ],

@@ -5,6 +5,7 @@ import { periodLabel } from "../../core/period.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import type { FichierEntreesSorties } from "../../fse/entrees-sorties/fichier.ts";
 import { CODES_FSE, type FicheFse } from "../../fse/fiche-fse.ts";
+import type { HorsPeriode } from "../../fse/hors-periode.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
 import type { Block, Sheet } from "../document/model.ts";
@@ -35,6 +36,8 @@ export interface CadreFse {
   mention: string;
   /** Constats of the FSE+ rules, by record. */
   constatsDe: (fiche: FicheFse) => readonly Constat[];
+  /** People of an opération whom the period leaves out. */
+  horsPeriode: readonly HorsPeriode[];
   /** Entry/exit files, null when they were not asked for. */
   fichiers: readonly FichierEntreesSorties[] | null;
 }
@@ -42,7 +45,7 @@ export interface CadreFse {
 export function creerCadreFse(
   { report, contexte }: Analyse,
   reglages: Reglages,
-  listes: { operations: readonly OperationFse[]; fiches: readonly FicheFse[] },
+  listes: Pick<CadreFse, "operations" | "fiches" | "horsPeriode">,
   fichiers: readonly FichierEntreesSorties[] | null,
   theme: Theme = DEFAULT_THEME,
 ): CadreFse {

@@ -6,6 +6,7 @@ import { tableSources } from "../../controle/blocs.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
+import { phrasesHorsPeriode } from "../hors-periode.ts";
 
 /** « Lisez-moi »: what this is, how it was counted, what is still to be confirmed. */
 export function feuilleLisezMoi(cadre: CadreFse): Sheet {
@@ -19,6 +20,9 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
           },
         ]
       : []),
+    ...phrasesHorsPeriode(cadre.horsPeriode).map(
+      (phrase): Note => ({ kind: "note", tone: "alerte", texte: `Attention : ${phrase}` }),
+    ),
     cartes(cadre),
     tableOperations(cadre),
     feuilles(cadre),
