@@ -1,6 +1,7 @@
 // Plays a person's paths on dist/plie.html, on real controls, in headless Chromium: the month from a drop to the zip in at
 // most seven clicks, unknown files through the assistant, keyboard alone; axe finds nothing on any screen, light and dark,
-// 390 to 1920 px. Pictures go to the folder given, if one is.
+// 390 to 1920 px. Pictures go to the folder given, if one is. RALENTI=6: as on a
+// processor six times slower.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -21,6 +22,8 @@ const navigateur = await chromium.launchPersistentContext(profil, {
   viewport: { width: 1280, height: 900 },
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
 });
+/** A wait for a state has no other limit than a machine at a standstill. */
+const LENTEUR = 300_000;
 let fautes = 0;
 let clics = 0;
 
@@ -38,6 +41,11 @@ async function ouvrir() {
     if (message.type() === "error") faute(message.text());
   });
   page.on("pageerror", (error) => faute(String(error)));
+  page.setDefaultTimeout(LENTEUR);
+  if (process.env["RALENTI"]) {
+    const cdp = await navigateur.newCDPSession(page);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["RALENTI"]) });
+  }
   page.on("dialog", (dialogue) => dialogue.accept());
   await page.goto(adresse);
   // axe is run beside the page's own policy, which forbids it
@@ -80,22 +88,29 @@ const fichiersDe = (dossier) =>
     .filter((nom) => /\.(csv|xlsx|ya?ml)$/.test(nom))
     .map((nom) => join(dossier, nom));
 
-async function deposer(page, dossier) {
+/** The page says when it has looked at the files dropped; it says nothing from the drop on until then. */
+async function deposer(page, fichiers) {
   clics++;
-  await page.getByLabel("Choisir des fichiers").setInputFiles(fichiersDe(dossier));
-  await page.locator(".encours").waitFor({ state: "detached", timeout: 120_000 });
+  await page.getByLabel("Choisir des fichiers").setInputFiles(fichiers);
+  await regardFini(page);
 }
+
+const regardFini = (page) =>
+  page
+    .getByRole("status")
+    .filter({ hasText: /regardé/ })
+    .waitFor();
 
 async function leMois() {
   const page = await ouvrir();
   await regarder(page, "accueil");
-  await deposer(page, "samples/plie-fictif");
+  await deposer(page, fichiersDe("samples/plie-fictif"));
   await regarder(page, "depot");
   await cliquer(page.getByRole("button", { name: "Faire le mois" }));
   await regarder(page, "formulaire");
   await page.getByLabel(/mois du tableau de bord/).fill("2026-10");
   await cliquer(page.getByRole("button", { name: "Lancer" }));
-  await page.getByRole("heading", { name: "C'est fait." }).waitFor({ timeout: 120_000 });
+  await page.getByRole("heading", { name: "C'est fait." }).waitFor();
   await cliquer(page.getByRole("button", { name: /Voir .*consolid.*\.html/ }).first());
   const cadre = page.frameLocator("iframe");
   await cadre.locator("h1").first().waitFor();
@@ -116,10 +131,10 @@ async function leMois() {
 async function inconnus() {
   const page = await ouvrir();
   const etapes = "Code perso;Quoi;Debute;Finit\nP1;Formation;01/02/2026;03/03/2026\n";
+  // clicked while the files are still being looked at: the form comes as soon as they have been
   await page
     .getByLabel("Choisir des fichiers")
     .setInputFiles([{ name: "<b>drôle</b>.csv", mimeType: "text/csv", buffer: Buffer.from(etapes) }]);
-  await page.locator(".encours").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Examiner les fichiers" }).click();
   await page.getByLabel(/Ce que contient/).selectOption({ label: "Étapes" });
   await page.getByLabel("Code perso").selectOption("participant");
@@ -127,7 +142,7 @@ async function inconnus() {
   await page.getByLabel("Debute").selectOption("date_debut");
   await regarder(page, "assistant");
   await page.getByRole("button", { name: /Appliquer/ }).click();
-  await page.locator(".encours").waitFor({ state: "detached" });
+  await regardFini(page);
   const [profilLu] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Enregistrer profil.yaml" }).click(),
@@ -142,8 +157,7 @@ async function inconnus() {
 /** The keyboard alone reaches the first door. */
 async function clavier() {
   const page = await ouvrir();
-  await page.getByLabel("Choisir des fichiers").setInputFiles(fichiersDe("samples/plie-fictif"));
-  await page.locator(".encours").waitFor({ state: "detached", timeout: 120_000 });
+  await deposer(page, fichiersDe("samples/plie-fictif"));
   const porte = page.getByRole("button", { name: "Faire le mois" });
   for (let i = 0; i < 40 && !(await porte.evaluate((e) => e === document.activeElement)); i++) {
     await page.keyboard.press("Tab");

@@ -136,6 +136,7 @@ try {
     fautes++;
     console.error(String(error));
   });
+  page.setDefaultTimeout(300_000);
   await page.goto(adresse);
   for (const dossier of dossiers) {
     const donnes = fichiersDe(dossier).map((chemin) => ({

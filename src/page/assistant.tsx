@@ -66,7 +66,7 @@ function Feuille({ fichier, feuille, tables, choix, choisir }: FeuilleProps) {
   const motif = feuille.feuille === null ? fichier : `${fichier} > ${feuille.feuille}`;
   const cleTable = `fichiers ${motif}`;
   const choisie = choix.find((c) => c.cle === cleTable)?.valeur;
-  const table = choisie ?? feuille.tables[0]?.table ?? "";
+  const table = choisie ?? feuille.tables[0]?.table ?? feuille.ressemble ?? "";
   const champs = tables.find((t) => t.table === table)?.champs ?? [];
   return (
     <>

@@ -4,24 +4,21 @@ import type { Fichier } from "./protocole.ts";
 
 interface Props {
   fichiers: readonly Fichier[];
-  deposer: (fichiers: Fichier[]) => void;
+  deposer: (lecture: () => Promise<Fichier[]>) => void;
   vider: () => void;
-  refuser: (raison: string) => void;
+  /** What the first look has found, in a few words; empty until it has. */
+  vu: string;
 }
 
 /** Where files come in: dropped, or chosen one by one or by folder. */
-export function Depot({ fichiers, deposer, vider, refuser }: Props) {
+export function Depot({ fichiers, deposer, vider, vu }: Props) {
   const [survol, setSurvol] = useState(false);
-  const prendre = async (lus: Promise<Fichier[]>) => {
-    try {
-      deposer(await lus);
-    } catch {
-      refuser("Un des fichiers n'a pas pu être lu : fermez-le s'il est ouvert ailleurs, puis déposez-le de nouveau.");
-    }
-  };
   const choisir = (event: Event) => {
-    const { files } = event.currentTarget as HTMLInputElement;
-    if (files) void prendre(deChoix(files));
+    const champ = event.currentTarget as HTMLInputElement;
+    const choisis = [...(champ.files ?? [])];
+    // else the same files, chosen again, would be no change
+    champ.value = "";
+    if (choisis.length > 0) deposer(() => deChoix(choisis));
   };
   const octets = fichiers.reduce((somme, f) => somme + f.octets.length, 0);
   return (
@@ -36,7 +33,9 @@ export function Depot({ fichiers, deposer, vider, refuser }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setSurvol(false);
-        if (event.dataTransfer) void prendre(deDepot(event.dataTransfer));
+        if (!event.dataTransfer) return;
+        const lecture = deDepot(event.dataTransfer);
+        deposer(() => lecture);
       }}
     >
       <h2 id="titre-depot">Vos fichiers</h2>
@@ -54,6 +53,7 @@ export function Depot({ fichiers, deposer, vider, refuser }: Props) {
           <input type="file" class="cache" multiple onChange={choisir} />
         </label>
       </p>
+      <p role="status">{vu}</p>
       {fichiers.length > 0 && (
         <details>
           <summary>

@@ -18,8 +18,19 @@ export function placer(chemin: string): string {
   return net.includes("/") ? net : `${EXTRACTION}/${net}`;
 }
 
+const ILLISIBLE =
+  "Un des fichiers n'a pas pu être lu : fermez-le s'il est ouvert ailleurs, puis déposez-le de nouveau. Rien n'a été ajouté.";
+
+async function octetsDe(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new Error(ILLISIBLE);
+  }
+}
+
 async function deFichier(file: File, chemin: string): Promise<Fichier[]> {
-  const octets = new Uint8Array(await file.arrayBuffer());
+  const octets = await octetsDe(file);
   if (!/\.zip$/i.test(chemin)) return [{ chemin: placer(chemin), octets }];
   const dossier = chemin.replace(/^.*\//, "").replace(/\.zip$/i, "");
   return Object.entries(unzipSync(octets))
@@ -28,8 +39,8 @@ async function deFichier(file: File, chemin: string): Promise<Fichier[]> {
 }
 
 /** Files chosen by a button: their place in the folder, when a whole folder was. Zips are opened. */
-export async function deChoix(liste: FileList): Promise<Fichier[]> {
-  const lus = await Promise.all([...liste].map((file) => deFichier(file, file.webkitRelativePath || file.name)));
+export async function deChoix(liste: readonly File[]): Promise<Fichier[]> {
+  const lus = await Promise.all(liste.map((file) => deFichier(file, file.webkitRelativePath || file.name)));
   return lus.flat();
 }
 

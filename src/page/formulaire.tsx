@@ -29,15 +29,19 @@ interface Props {
   commande: CommandeMontree;
   depart: Saisie;
   propositions: Propositions;
+  /** A command is already running: this one waits for the person to see its end. */
+  occupe: boolean;
   lancer: (mots: string[]) => void;
 }
 
 /** A command as a form, with the very line that it runs. */
-export function Formulaire({ commande, depart, propositions, lancer }: Props) {
-  const [saisie, setSaisie] = useState<Saisie>(depart);
+export function Formulaire({ commande, depart, propositions, occupe, lancer }: Props) {
+  const [dite, setDite] = useState<Saisie>({});
+  // the extraction's own offers may come after the form
+  const saisie: Saisie = { ...depart, ...dite };
   const [copie, setCopie] = useState("");
   const mots = motsDe(commande, saisie, propositions.entrees);
-  const changer = (nom: string, valeur: string | true | undefined) => setSaisie({ ...saisie, [nom]: valeur });
+  const changer = (nom: string, valeur: string | true | undefined) => setDite((deja) => ({ ...deja, [nom]: valeur }));
   const champ = (option: OptionMontree) => (
     <Champ
       key={option.drapeau}
@@ -101,7 +105,7 @@ export function Formulaire({ commande, depart, propositions, lancer }: Props) {
         </button>
         <span role="status">{copie}</span>
       </p>
-      <button type="submit" class="principal">
+      <button type="submit" class="principal" disabled={occupe}>
         Lancer
       </button>
     </form>

@@ -6,7 +6,16 @@ const repondre = (reponse: Reponse): void => self.postMessage(reponse);
 /** Messages of progress are worth a tenth of a second each: more would slow the work that they tell of. */
 const CADENCE_MS = 100;
 
-self.onmessage = async ({ data }: MessageEvent<Demande>) => {
+/** One demand at a time, in the order asked. */
+let precedente: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<Demande>) => {
+  precedente = precedente
+    .then(() => traiter(data))
+    .catch((faute: unknown) => repondre({ type: "echec", numero: data.numero, message: String(faute) }));
+};
+
+async function traiter(data: Demande): Promise<void> {
   const { numero } = data;
   if (data.type === "commandes") {
     repondre({ type: "commandes", numero, commandes: commandes(), tables: tables(), version: version() });
@@ -24,4 +33,4 @@ self.onmessage = async ({ data }: MessageEvent<Demande>) => {
     repondre({ type: "avance", numero, etape, part });
   });
   repondre({ type: "fin", numero, resultat });
-};
+}

@@ -4,22 +4,20 @@ import { Depot } from "./depot.tsx";
 import { Feux } from "./feux.tsx";
 import { entreesDe, enZip, reunir, telecharger } from "./fichiers.ts";
 import { Formulaire } from "./formulaire.tsx";
-import type { Saisie } from "./ligne.ts";
 import { Portes } from "./portes.tsx";
 import type { ChoixDeLecture, CommandeMontree, Fichier, TableMontree } from "./protocole.ts";
-import { apapsDe, moisDe, type Regard, regarder } from "./regard.ts";
+import { apapsDe, moisDe, type Regard, regarder, vuDe } from "./regard.ts";
 import { type Fait, ResultatMontre } from "./resultat.tsx";
-import { Abandon, arreter, ecrireProfil, executer, listerCommandes } from "./travail.ts";
+import { arreter, ecrireProfil, executer, listerCommandes } from "./travail.ts";
+import { useTravaux } from "./travaux.ts";
 
 declare const __EMPREINTE__: string;
 
 /** What a command writes that the next ones read, as on a disk: settings, and the months' register. */
 const REPRIS = /(^sorties\/|\.ya?ml$)/;
 
-interface EnCours {
-  etape: string;
-  part: number | null;
-}
+/** Commands whose form begins with the extraction's last month. */
+const AU_MOIS = new Set(["mensuel", "tableau"]);
 
 /** The whole page: files, doors, a form, a result. */
 export function Page() {
@@ -30,11 +28,12 @@ export function Page() {
   } | null>(null);
   const [fichiers, setFichiers] = useState<readonly Fichier[]>([]);
   const [regard, setRegard] = useState<Regard | null>(null);
-  const [ouverte, setOuverte] = useState<{ nom: string; saisie: Saisie } | null>(null);
-  const [assistant, setAssistant] = useState(false);
+  const [ouverte, setOuverte] = useState<string | null>(null);
   const [fait, setFait] = useState<Fait | null>(null);
-  const [enCours, setEnCours] = useState<EnCours | null>(null);
-  const [faute, setFaute] = useState("");
+  const { travaux, faute, mener } = useTravaux();
+  // the files of this very moment: what began before a drop must not undo it
+  const presents = useRef<readonly Fichier[]>([]);
+  const regards = useRef(0);
   const travail = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -46,61 +45,69 @@ export function Page() {
     return () => removeEventListener("beforeunload", garder);
   }, [fichiers]);
 
-  /** Runs something in the worker: told while it lasts, and what stopped it. */
-  async function mener<T>(etape: string, faire: () => Promise<T>): Promise<T | null> {
-    setFaute("");
-    setEnCours({ etape, part: null });
-    try {
-      return await faire();
-    } catch (error) {
-      if (!(error instanceof Abandon)) setFaute(error instanceof Error ? error.message : String(error));
-      return null;
-    } finally {
-      setEnCours(null);
-    }
+  function tenir(tous: readonly Fichier[]) {
+    presents.current = tous;
+    setFichiers(tous);
   }
 
   async function poser(tous: readonly Fichier[]) {
-    setFichiers(tous);
+    tenir(tous);
     setFait(null);
-    setRegard(await mener("Premier regard sur les fichiers", () => regarder(tous)));
+    await regarderEncore();
+  }
+
+  /** Looks at the files of this moment; an answer that a later look has overtaken is left. */
+  async function regarderEncore() {
+    setRegard(null);
+    const tour = ++regards.current;
+    const lu = await mener("Premier regard sur les fichiers", () => regarder(presents.current));
+    if (tour === regards.current) setRegard(lu);
+  }
+
+  /** Files that come in; the look at those present is over the moment they begin to. */
+  async function deposer(etape: string, lecture: () => Promise<Fichier[]>) {
+    regards.current++;
+    setRegard(null);
+    const lus = await mener(etape, lecture);
+    await poser(lus === null ? presents.current : reunir(presents.current, lus));
+  }
+
+  function vider() {
+    arreter();
+    tenir([]);
+    regards.current++;
+    setRegard(null);
+    setFait(null);
+    setOuverte(null);
   }
 
   async function lancer(mots: string[]) {
     setFait(null);
-    const resultat = await mener("Démarrage", () =>
-      executer(mots, fichiers, (etape, part) => setEnCours({ etape, part })),
-    );
+    const resultat = await mener("Démarrage", (avancer) => executer(mots, presents.current, avancer), true);
     if (resultat === null) return;
     setFait({ mots, resultat });
-    setFichiers(
-      reunir(
-        fichiers,
-        resultat.fichiers.filter((f) => REPRIS.test(f.chemin)),
-      ),
-    );
+    const repris = resultat.fichiers.filter((f) => REPRIS.test(f.chemin));
+    if (repris.length > 0) tenir(reunir(presents.current, repris));
     travail.current?.focus();
+    if (repris.some(({ chemin }) => chemin.endsWith("profil.yaml"))) await regarderEncore();
   }
 
-  async function appliquer(choix: readonly ChoixDeLecture[]) {
-    const chemin = `${entreesDe(fichiers)[0] ?? "extraction"}/profil.yaml`;
-    const ancien = fichiers.find((f) => f.chemin === chemin);
+  /** The answers go into the profile that stands beside the first tables. */
+  async function profilDe(choix: readonly ChoixDeLecture[]): Promise<Fichier[]> {
+    const chemin = `${entreesDe(presents.current)[0] ?? "extraction"}/profil.yaml`;
+    const ancien = presents.current.find((f) => f.chemin === chemin);
     const texte = await ecrireProfil(ancien ? new TextDecoder().decode(ancien.octets) : "", choix);
-    await poser(reunir(fichiers, [{ chemin, octets: new TextEncoder().encode(texte) }]));
+    return [{ chemin, octets: new TextEncoder().encode(texte) }];
   }
 
-  function ouvrir(nom: string, saisie: Saisie = {}) {
+  function ouvrir(nom: string) {
     setFait(null);
-    setAssistant(nom === "inspecter" && regard !== null);
-    setOuverte({
-      nom,
-      saisie: nom === "mensuel" || nom === "tableau" ? { "--mois": moisDe(regard)[0], ...saisie } : saisie,
-    });
+    setOuverte(nom);
     queueMicrotask(() => travail.current?.focus());
   }
 
   if (programme === null) return <p class="attente">Chargement…</p>;
-  const commande = programme.commandes.find((c) => c.nom === ouverte?.nom);
+  const commande = programme.commandes.find((c) => c.nom === ouverte);
   const entrees = entreesDe(fichiers);
   const propositions = {
     entrees,
@@ -108,6 +115,8 @@ export function Page() {
     apaps: apapsDe(regard),
     fichiers: fichiers.map((f) => f.chemin),
   };
+  const [enCours] = travaux;
+  const assistant = ouverte === "inspecter";
   const profil = fichiers.find((f) => f.chemin.endsWith("profil.yaml"));
   return (
     <>
@@ -121,14 +130,9 @@ export function Page() {
       <main>
         <Depot
           fichiers={fichiers}
-          deposer={(lus) => void poser(reunir(fichiers, lus))}
-          vider={() => {
-            setFichiers([]);
-            setRegard(null);
-            setFait(null);
-            setOuverte(null);
-          }}
-          refuser={setFaute}
+          deposer={(lecture) => void deposer("Lecture des fichiers", lecture)}
+          vider={vider}
+          vu={regard ? vuDe(regard) : ""}
         />
         <div aria-live="polite">
           {faute !== "" && <p class="faute">{faute}</p>}
@@ -136,6 +140,7 @@ export function Page() {
             <div class="encours">
               <label for="avance">{enCours.etape}</label>
               <progress id="avance" max={1} {...(enCours.part === null ? {} : { value: enCours.part })} />
+              {travaux.length > 1 && <span>puis {travaux.length - 1} autre à la suite</span>}
               <button type="button" onClick={() => arreter()}>
                 Arrêter
               </button>
@@ -145,8 +150,20 @@ export function Page() {
         {regard && <Feux feux={regard.feux} malgre={null} examiner={() => ouvrir("inspecter")} />}
         <Portes commandes={programme.commandes} pret={entrees.length > 0} ouvrir={ouvrir} />
         <div id="travail" ref={travail} tabIndex={-1}>
+          {assistant && !regard && enCours && <p>Les colonnes s'affichent dès que les fichiers sont regardés.</p>}
+          {assistant && !regard && !enCours && (
+            <p class="boutons">
+              <button type="button" class="principal" onClick={() => void regarderEncore()}>
+                Regarder les fichiers
+              </button>
+            </p>
+          )}
           {assistant && regard && (
-            <Assistant regard={regard} tables={programme.tables} appliquer={(c) => void appliquer(c)} />
+            <Assistant
+              regard={regard}
+              tables={programme.tables}
+              appliquer={(choix) => void deposer("Écriture du profil", () => profilDe(choix))}
+            />
           )}
           {assistant && profil && (
             <p class="boutons">
@@ -155,12 +172,13 @@ export function Page() {
               </button>
             </p>
           )}
-          {commande && ouverte && (
+          {commande && (
             <Formulaire
               key={commande.nom}
               commande={commande}
-              depart={ouverte.saisie}
+              depart={AU_MOIS.has(commande.nom) ? { "--mois": propositions.mois[0] } : {}}
               propositions={propositions}
+              occupe={travaux.some((t) => t.commande)}
               lancer={(mots) => void lancer(mots)}
             />
           )}

@@ -62,5 +62,6 @@ export type Demande =
 export type Reponse =
   | { type: "profil"; numero: number; texte: string }
   | { type: "commandes"; numero: number; commandes: CommandeMontree[]; tables: TableMontree[]; version: string }
+  | { type: "echec"; numero: number; message: string }
   | { type: "avance"; numero: number; etape: string; part: number | null }
   | { type: "fin"; numero: number; resultat: Resultat };

@@ -19,6 +19,8 @@ export interface FeuilleVue {
   etat: string;
   lignes: number;
   tables: { table: string; titre: string }[];
+  /** The table that it would be, were its missing columns there. */
+  ressemble: string | null;
   colonnes: ColonneVue[];
   refus: string | null;
 }
@@ -47,4 +49,12 @@ export function moisDe(regard: Regard | null): string[] {
 /** Names of the APAPs that the contacts show. */
 export function apapsDe(regard: Regard | null): string[] {
   return [...new Set(regard?.couvertures.flatMap((c) => c.apap ?? []) ?? [])].sort((a, b) => a.localeCompare(b, "fr"));
+}
+
+/** What was seen, in one line. */
+export function vuDe({ fichiers, feux }: Regard): string {
+  const n = fichiers.length;
+  const rouges = feux.filter((f) => f.couleur === "rouge" && !f.accepte).length;
+  const suite = rouges > 0 ? ` : ${rouges} feu${rouges > 1 ? "x" : ""} rouge${rouges > 1 ? "s" : ""}` : "";
+  return `${n} fichier${n > 1 ? "s" : ""} regardé${n > 1 ? "s" : ""}${suite}.`;
 }

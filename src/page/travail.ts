@@ -43,6 +43,11 @@ function demander<T>(demande: SansNumero<Demande>, lire: (reponse: Reponse) => T
     attentes.set(moi, {
       renoncer,
       recevoir: (reponse) => {
+        if (reponse.type === "echec") {
+          attentes.delete(moi);
+          renoncer(new Error(reponse.message));
+          return;
+        }
         const lu = lire(reponse);
         if (lu === undefined) return;
         attentes.delete(moi);
