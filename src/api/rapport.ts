@@ -37,6 +37,8 @@ export interface FeuLecture {
   fichiers: string[];
   message: string;
   remede: string;
+  /** Answers for the profile, when there are any: what each says, and its YAML. */
+  reponses?: { libelle: string; profil: string }[];
   /** Settled by `malgre` or by the profile. */
   accepte: boolean;
 }

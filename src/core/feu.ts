@@ -17,6 +17,14 @@ export const FEUX = [
 
 export type FeuId = (typeof FEUX)[number];
 
+/** One answer to a light, for the profile: what it says, and the YAML that says it there. */
+export interface ReponseFeu {
+  /** « Sans les zéros de tête ». */
+  libelle: string;
+  /** `identifiants: { sansZeros: true }` */
+  profil: string;
+}
+
 /** A light: what was seen in the files that may make figures wrong. A red one that is not accepted stops the job. */
 export interface Feu {
   id: FeuId;
@@ -27,6 +35,8 @@ export interface Feu {
   message: string;
   /** The ways on: what to mend, and what to answer in the profile. */
   remede: string;
+  /** The answers that the profile can hold, when there are any; `remede` says them in words. */
+  reponses?: readonly ReponseFeu[];
   /** Settled by `--malgre` or by the profile: the job goes on, and every output says so. */
   accepte: boolean;
 }

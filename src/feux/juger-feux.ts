@@ -12,13 +12,14 @@ export interface Jugement {
 }
 
 function publier(id: FeuId, vu: FeuVu, acceptes: ReadonlySet<FeuId>): Feu {
-  const { couleur, fichiers, message, remede } = vu;
+  const { couleur, fichiers, message, remede, reponses = [] } = vu;
   return {
     id,
     couleur,
     fichiers: [...new Set(fichiers)].sort(compareText),
     message,
     remede,
+    ...(reponses.length > 0 ? { reponses } : {}),
     accepte: acceptes.has(id),
   };
 }

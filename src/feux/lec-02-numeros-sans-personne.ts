@@ -115,6 +115,9 @@ export default defineFeu({
         remede: reparation?.profil
           ? `Si c'est bien cela, écrivez dans le profil : ${reparation.profil} ; sinon refaites l'export avec les numéros d'origine.`
           : "Refaites les exports à la même date et avec le même numéro de participant ; si les numéros diffèrent par nature, donnez la colonne commune aux deux fichiers.",
+        reponses: reparation?.profil
+          ? [{ libelle: `Relier les numéros : ${reparation.cause}`, profil: reparation.profil }]
+          : [],
         reserve: {
           texte: `${frPercent(1 - relies)} des participants de ${table} ne sont pas dans la liste`,
           lit: [table],

@@ -169,6 +169,10 @@ function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord)
     fichiers: vues.map(({ source }) => source.fichier),
     message: `${frInteger(nombre)} ${fait.nom} sont dans deux fichiers avec ${autre} (${vues.map(({ source }) => nomDe(source)).join(" et ")}) : une ancienne extraction est restée dans le dossier, et compterait deux fois.${age}`,
     remede: `Retirez le fichier qui n'est plus à jour, ou dites dans le profil lequel l'emporte : prevaut: ${JSON.stringify(garder)}.`,
+    reponses: [...vues].reverse().map(({ source: { fichier } }) => ({
+      libelle: `« ${fichier} » l'emporte`,
+      profil: `prevaut: ${JSON.stringify(fichier)}`,
+    })),
     reserve: { texte: `${fait.nom} présents dans deux fichiers qui se contredisent`, lit: [fait.table] },
   };
 }

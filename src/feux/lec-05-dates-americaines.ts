@@ -82,6 +82,14 @@ export default defineFeu({
       remede: melangee
         ? "Refaites l'export depuis le logiciel, sans le rouvrir dans un tableur."
         : `Refaites l'export sans le rouvrir dans ce tableur, ou écrivez dans le profil : ordreDates: { ${JSON.stringify(source.fichier)}: mjj }.`,
+      reponses: melangee
+        ? []
+        : [
+            {
+              libelle: `Lire « ${source.fichier} » en mois/jour/année`,
+              profil: `ordreDates: { ${JSON.stringify(source.fichier)}: mjj }`,
+            },
+          ],
       reserve: {
         texte: `dates de « ${colonne} » en partie illisibles, ou jour et mois inversés`,
         lit: [`${source.table}.${champ}`],

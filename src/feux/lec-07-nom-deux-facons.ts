@@ -83,6 +83,12 @@ export default defineFeu({
         fichiers: noms.flatMap((nom) => [...(vues.get(nom)?.fichiers ?? [])]),
         message: `${groupes.length > 1 ? `${frInteger(groupes.length)} noms` : "Un nom"} ${domaine === "apap" ? "d'APAP" : "de structure"} ${groupes.length > 1 ? "sont écrits" : "est écrit"} de plusieurs façons : ${exemples.join(" ; ")} ? Ils sont comptés à part, et le portefeuille est coupé.`,
         remede: `Si c'est bien ${domaine === "apap" ? "la même personne" : "la même structure"}, écrivez dans le profil : alias: { ${domaine}: { ${alias.join(", ")} } }.`,
+        reponses: groupes.flatMap(([retenu = "", ...autres]) =>
+          autres.map((autre) => ({
+            libelle: `« ${autre} » est « ${retenu} »`,
+            profil: `alias: { ${domaine}: { ${JSON.stringify(autre)}: ${JSON.stringify(retenu)} } }`,
+          })),
+        ),
         reserve: {
           texte: `${DIT[domaine]} écrit de plusieurs façons, compté à part`,
           lit: TABLE_NAMES.filter((table) => domaine in TABLES[table].columns),

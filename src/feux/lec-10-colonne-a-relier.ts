@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Consequence, QuestionJugee } from "./question.ts";
+import type { Consequence, Lecture, QuestionJugee } from "./question.ts";
 import { defineFeu } from "./regle-feu.ts";
 
 /** « constats ENT-01 : 30 → 56 »; nothing for a figure that no answer changes. */
@@ -15,9 +15,8 @@ function effet({ consequences, lectures }: QuestionJugee): string {
   return ` ${autre.libelle} : ${change.replace(/\.$/, "")}.`;
 }
 
-function yaml({ table, lectures }: QuestionJugee): string {
-  const [, autre] = lectures;
-  const lignes = [...autre.colonnes].map(([entete, champ]) => `${JSON.stringify(entete)}: ${champ ?? "ignorer"}`);
+function yaml(table: QuestionJugee["table"], { colonnes }: Lecture): string {
+  const lignes = [...colonnes].map(([entete, champ]) => `${JSON.stringify(entete)}: ${champ ?? "ignorer"}`);
   return `colonnes: { ${table}: { ${lignes.join(", ")} } }`;
 }
 
@@ -32,7 +31,11 @@ export default defineFeu({
       couleur: "rouge" as const,
       fichiers: question.fichiers,
       message: `${question.constat}${effet(question)}`,
-      remede: `Dites dans le profil ce qu'elle est : ${yaml(question)}, ou la lecture d'aujourd'hui : ${yaml({ ...question, lectures: [question.lectures[1], question.lectures[0]] })}.`,
+      remede: `Dites dans le profil ce qu'elle est : ${yaml(question.table, question.lectures[1])}, ou la lecture d'aujourd'hui : ${yaml(question.table, question.lectures[0])}.`,
+      reponses: question.lectures.map((lecture) => ({
+        libelle: lecture.libelle,
+        profil: yaml(question.table, lecture),
+      })),
       reserve: {
         texte: reserveDe(question),
         lit: [`${question.table}.${question.champ}`],

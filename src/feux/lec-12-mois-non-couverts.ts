@@ -109,6 +109,10 @@ export default defineFeu({
         message: `${frPercent(vides, 0)} des présences en face à face sont vides : rien ne dit si ces entretiens ont eu lieu, et les règles et les chiffres qui en dépendent ne sont pas calculés.`,
         remede:
           "Dites dans le profil ce que veut dire une case vide : presenceVide: PRESENT ou presenceVide: A_PRECISER.",
+        reponses: [
+          { libelle: "Une case vide veut dire présent", profil: "presenceVide: PRESENT" },
+          { libelle: "Une case vide reste à préciser", profil: "presenceVide: A_PRECISER" },
+        ],
         reserve: null,
       });
     }

@@ -71,6 +71,10 @@ export default defineFeu({
           message: `${nomDe(source)}, colonne « ${colonne.entete} » : la durée médiane est ${frNumber(milieu, 2)}, sans unité ; ce ne sont pas des minutes (${milieu < medianeMin ? "des heures ?" : "des secondes ?"}).`,
           remede:
             "Dites l'unité dans le profil (uniteDuree: heures, ou minutes si c'est vraiment cela), ou dans l'en-tête de la colonne (« Durée (min) »).",
+          reponses: [
+            { libelle: "Ce sont des heures", profil: "uniteDuree: heures" },
+            { libelle: "Ce sont bien des minutes", profil: "uniteDuree: minutes" },
+          ],
           reserve: { texte: `durées de « ${colonne.entete} » sans unité sûre`, lit: [`${table}.${champ}`] },
         });
       }

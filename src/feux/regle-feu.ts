@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Day } from "../core/day.ts";
-import type { Feu, FeuId } from "../core/feu.ts";
+import type { Feu, FeuId, ReponseFeu } from "../core/feu.ts";
 import type { Month } from "../core/month.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Profil } from "../ingest/profile.ts";
@@ -14,6 +14,7 @@ export interface FeuVu {
   fichiers: readonly string[];
   message: string;
   remede: string;
+  reponses?: readonly ReponseFeu[];
   /** What it weakens when the job goes on: figures that read these; null when no figure is concerned. */
   reserve: { texte: string; lit: readonly string[]; apaps?: readonly string[]; structures?: readonly string[] } | null;
 }
