@@ -11,6 +11,7 @@ import type {
 import type { Day } from "../core/day.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, type Month, monthOf } from "../core/month.ts";
+import { estAbsence, estAutreContact } from "../faits/contacts.ts";
 import { etatDuMois, moisDe, type NormesDuMois } from "../faits/mois.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -57,18 +58,16 @@ function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, normes: N
 function moisLu(dossier: Dossier, p: Parcours, mois: Month, contexte: Contexte, normes: NormesDuMois): MoisLu {
   const fait = moisDe(dossier, p, mois);
   const [first, last] = [firstDay(mois), fait.fin];
-  const contacts = fait.contacts.filter((c) => c.place === "dans");
+  const { contacts } = fait;
   return {
     mois,
     etat: etatDuMois(dossier, fait, normes),
     joursSoumis: fait.joursSoumis,
     joursVeille: countDays(dossier.joursVeille, Math.max(first, p.integration), Math.min(last, p.fin, contexte.arrete)),
     situation: dossier.situationLe(Math.min(last, p.fin, contexte.arrete)),
-    tenus: fait.tenus.length,
-    autres: contacts.filter((c) => !c.tenu && c.presence === "PRESENT").length,
-    absences: contacts.filter(
-      (c) => c.modalite === "FACE_A_FACE" && (c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE"),
-    ).length,
+    tenus: contacts.filter((c) => c.tenu).length,
+    autres: contacts.filter(estAutreContact).length,
+    absences: contacts.filter(estAbsence).length,
   };
 }
 

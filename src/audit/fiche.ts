@@ -7,7 +7,7 @@ import type { NormesDuMois } from "../faits/mois.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { couvre } from "../parcours/etape.ts";
+import { emploiLe } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { qualificationDe } from "./qualification-fiche.ts";
 
@@ -24,7 +24,7 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
   const { participant } = dossier;
   const charge = dossier.chargeLe(p.sortie ?? arrete);
   const ouvert = p.sortie === null || p.sortie > arrete;
-  const emploi = dossier.etapes.findLast((e) => e.famille === "emploi" && couvre(e, arrete));
+  const emploi = emploiLe(dossier.etapes, arrete);
   const entretiens = entretiensDe(p);
   return {
     participant: dossier.id,

@@ -14,10 +14,10 @@ import { candidatDe, concerne } from "../csf/population.ts";
 import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
 import { CollecteTemps } from "../csf/temps.ts";
 import type { Candidat } from "../csf/tirage.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
 import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
-import { seuilsTardifs } from "../rapprochement/seuils.ts";
 import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
 import { obstacleAuDefinitif } from "../reporters/csf/rapport.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
@@ -94,6 +94,7 @@ function etatDe(
   io: Io,
 ): Omit<EtatCsf, "lueAu" | "reponses"> {
   const { reglages } = preparation;
+  const reglage: Reglage = (id, day) => reglages.regle(id, day);
   const grille = fusion?.grille ?? null;
   const candidats = new Map<string, Candidat>();
   const visite: { temps: CollecteTemps | null } = { temps: null };
@@ -101,11 +102,10 @@ function etatDe(
     regles: REGLES,
     indicateurs: INDICATEURS.filter((i) => CHIFFRES.has(i.id) || i.id.startsWith("EEC")),
     visiter: (contexte) => {
-      const tardifs = seuilsTardifs(contexte, reglages);
-      const temps = new CollecteTemps(concerne(demande.filtre), tardifs);
+      const temps = new CollecteTemps(concerne(demande.filtre), reglage);
       visite.temps = temps;
       return (dossier) => {
-        const siens = tempsEligible(dossier, contexte, tardifs);
+        const siens = tempsEligible(dossier, contexte, reglage);
         const candidat = candidatDe(dossier, contexte, demande.filtre, siens);
         if (candidat) candidats.set(candidat.participant, candidat);
         temps.dossier(dossier, siens, contexte);
@@ -118,12 +118,7 @@ function etatDe(
     verdictsEntree: verdictsEntree(preparation, io),
     anterieurs,
   };
-  const presents = new Map(
-    controler(tirage.tires, candidats, contexte, juges, seuilsTardifs(contexte, reglages)).map((p) => [
-      p.participant,
-      p,
-    ]),
-  );
+  const presents = new Map(controler(tirage.tires, candidats, contexte, juges, reglage).map((p) => [p.participant, p]));
   const personnes = tirage.tires.map((t) => presents.get(t.participant) ?? personneAbsente(t, grille?.lignes ?? []));
   return {
     report,

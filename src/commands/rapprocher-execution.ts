@@ -5,7 +5,6 @@ import { lireListeStructure } from "../ingest/structure-list.ts";
 import { CollecteRapprochement } from "../rapprochement/collecte.ts";
 import { CollecteListe } from "../rapprochement/liste-structure.ts";
 import type { Rapprochement, RapprochementListe } from "../rapprochement/modele.ts";
-import { seuilsRapprochement } from "../rapprochement/seuils.ts";
 import { rapprochementJson } from "../reporters/json/rapprochement-json.ts";
 import type { EtatRapprochement } from "../reporters/rapprochement/etat.ts";
 import { rapprochementTexte } from "../reporters/terminal/rapprochement-texte.ts";
@@ -53,7 +52,7 @@ async function comparer(
   const { report } = analyserPreparation(preparation, io, {
     regles: REGLES,
     visiter: (contexte) => {
-      const lignes = new CollecteRapprochement(contexte, seuilsRapprochement(contexte, reglages));
+      const lignes = new CollecteRapprochement(contexte, (id, day) => reglages.regle(id, day));
       const deLaListe = lue && new CollecteListe(lue, contexte, structure);
       collecte = lignes;
       liste = deLaListe;

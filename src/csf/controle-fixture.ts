@@ -1,7 +1,6 @@
 import { analyser } from "../audit/analyser.ts";
 import { type Reglages, reglagesParDefaut } from "../config/reglages.ts";
 import { jour } from "../parcours/dossier-tester.ts";
-import { seuilsTardifs } from "../rapprochement/seuils.ts";
 import { RULES } from "../rules/index.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
 import type { TableName } from "../tables/index.ts";
@@ -61,7 +60,7 @@ export function controle(tables: CanonicalTables, options: OptionsControle = {})
       verdictsEntree: verdictsDe(entree.regles, entree.constats),
       anterieurs: options.anterieurs ?? new Map(),
     },
-    seuilsTardifs(contexte, demande.reglages),
+    (id, day) => demande.reglages.regle(id, day),
   );
   if (!personne) throw new Error("nobody under control");
   return personne;

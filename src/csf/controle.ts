@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import type { SeuilsTardifs } from "../faits/emploi-durable.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -39,7 +39,7 @@ export function controler(
   candidats: ReadonlyMap<string, Candidat>,
   contexte: Contexte,
   juges: Jugements,
-  tardifs: SeuilsTardifs | null,
+  reglage: Reglage,
 ): PersonneControlee[] {
   const { extraction, arrete, communs, presenceVide, listes } = contexte;
   const estProgramme = programmationDe(listes);
@@ -54,7 +54,7 @@ export function controler(
     const dossier = dossiers.dossier(rang);
     const sujet = sujetDe(dossier, contexte, juges, operations);
     const temps = sommeVide();
-    for (const t of tempsEligible(dossier, contexte, tardifs)) ajouter(temps, t);
+    for (const t of tempsEligible(dossier, contexte, reglage)) ajouter(temps, t);
     return [
       {
         ...candidat,

@@ -1,13 +1,14 @@
 import type { Day } from "../core/day.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
-import { type Suivi, suivisDe } from "../faits/suivi-emploi.ts";
+import { type Suivi, suivisDans } from "../faits/suivi-emploi.ts";
+import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
 import { type EnregistrementFse, enregistrementsFse } from "../parcours/fse/enregistrements.ts";
 import type { OperationFse } from "../parcours/fse/operations.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
-import { type Veille, veilleDansPeriode } from "../parcours/veille.ts";
+import type { Veille } from "../parcours/veille.ts";
 
 /** What the rules say of the whole extraction, by rule: a point is judged on it. */
 export interface Verdicts {
@@ -82,7 +83,7 @@ export function sujetDe(
   juges: Jugements,
   operations: readonly OperationFse[],
 ): Sujet {
-  const { periode, arrete, communs } = contexte;
+  const { periode, arrete, communsLe } = contexte;
   const fin = Math.min(periode.end, arrete);
   const parcours = parcoursControles(dossier, contexte);
   const [premier] = parcours;
@@ -102,8 +103,8 @@ export function sujetDe(
     sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),
     arsa: parcours.some((p) => estArsa(dossier, p)),
     statuts: [...statuts].sort(),
-    veilles: dossier.veilles.filter((v) => veilleDansPeriode(v, periode, arrete)),
-    suivis: suivisDe(dossier, communs).filter((s) => s.debut <= fin && s.fin >= periode.start),
+    veilles: veillesDeLaPeriode(dossier, contexte),
+    suivis: suivisDans(dossier, periode.start, fin, communsLe),
     enregistrements: enregistrementsFse(dossier, contexte, operations),
   };
 }

@@ -1,6 +1,7 @@
 import { type Month, monthOf } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
-import { contactsEnEmploi, type SeuilsTardifs } from "../faits/emploi-durable.ts";
+import { contactsEnEmploi } from "../faits/emploi-durable.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { CAUSES, type Cause, type TempsContact } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
@@ -59,7 +60,7 @@ export class CollecteTemps {
 
   constructor(
     private readonly concerne: (charge: Charge) => boolean,
-    private readonly tardifs: SeuilsTardifs | null,
+    private readonly reglage: Reglage,
   ) {}
 
   dossier(dossier: Dossier, temps: readonly TempsContact[], { periode }: Contexte): void {
@@ -68,8 +69,7 @@ export class CollecteTemps {
       const charge = dossier.chargeLe(t.contact.date);
       if (this.concerne(charge)) ajouter(this.de(charge, monthOf(t.contact.date)), t);
     }
-    if (this.tardifs === null) return;
-    for (const { tardifs } of contactsEnEmploi(dossier, periode, this.tardifs)) {
+    for (const { tardifs } of contactsEnEmploi(dossier, periode, this.reglage)) {
       for (const { contact } of tardifs) {
         if (vus.has(contact) || !this.concerne(dossier.chargeLe(contact.date))) continue;
         this.autresTardifs.contacts++;

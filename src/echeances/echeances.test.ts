@@ -17,6 +17,8 @@ import { creerHorizon } from "./horizon.ts";
 interface Cadre {
   au: string;
   jours?: number;
+  /** Other thresholds from a day on, by rule. */
+  avenants?: Readonly<Record<string, { le: string; params: object }>>;
   params?: Record<string, Record<string, unknown>>;
   eteintes?: readonly string[];
   rejets?: Partial<Record<TableName, readonly string[]>>;
@@ -33,12 +35,13 @@ function calculer(tables: CanonicalTables, cadre: Cadre) {
   const dossiers = new Dossiers(extraction, options);
   const periode = { start: firstDay(yearOf(monthOf(arrete)) * 12), end: arrete };
   const contexte = creerContexte(extraction, dossiers, { ...options, periode, listes: reglagesListes.parse({}) });
-  const reglage = (id: string) => {
+  const reglage = (id: string, day: number) => {
+    const avenant = cadre.avenants?.[id];
     const rule = RULES.find((r) => r.id === id);
     if (!rule) throw new Error(id);
     return {
       ...reglageParDefaut(rule),
-      params: rule.params.parse(cadre.params?.[id] ?? {}),
+      params: rule.params.parse((avenant && day >= jour(avenant.le) ? avenant.params : cadre.params?.[id]) ?? {}),
       active: !cadre.eteintes?.includes(id),
     };
   };
@@ -399,4 +402,35 @@ test("addressed to whoever is in charge on the day of reference, sorted by day t
     ["2026-10-31", "SORTIE_PREVUE", "Noé RELAIS", "Autre Structure"],
     ["2026-11-15", "OPERATION", "Noé RELAIS", "Autre Structure"],
   ]);
+});
+
+describe("each by the thresholds of the day that its rule judges by", () => {
+  const mars = (le: string, regle: string, params: object) => ({ avenants: { [regle]: { le, params } } });
+  test("a veille by those of its beginning", () => {
+    const tables = situation({ veilles: [{ date_debut: "2026-08-15", date_fin: "", date_fin_prevue: "" }] });
+    const au = { au: "2026-10-20", jours: 200 };
+    expect(dus("VEILLE", tables, { ...au, ...mars("2026-08-15", "VEI-02", { moisMax: 4 }) })).toEqual([
+      "2026-12-14 VEI-02",
+    ]);
+    expect(dus("VEILLE", tables, { ...au, ...mars("2026-08-16", "VEI-02", { moisMax: 4 }) })).toEqual([
+      "2026-11-14 VEI-02",
+    ]);
+  });
+  test("a contract by those of the integration", () => {
+    const tables = situation({
+      participant: { statuts: "ARSA", contrat_engagement: "" },
+      parcours: { date_integration: "2026-10-10" },
+    });
+    const lu = (le: string) =>
+      dus("CONTRAT_ENGAGEMENT", tables, { au: "2026-10-20", ...mars(le, "RSA-01", { jours: 45 }) });
+    expect(lu("2026-10-10")).toEqual(["2026-11-24 RSA-01"]);
+    expect(lu("2026-10-11")).toEqual(["2026-11-09 RSA-01"]);
+  });
+  test("the month's interview by those of its last day", () => {
+    const tables = situation({ parcours: { date_integration: "2026-10-17" }, etapes: [etape({})] });
+    const lu = (le: string) =>
+      dus("ENTRETIEN", tables, { au: "2026-10-20", ...mars(le, "ENT-01", { joursSoumisMin: 16 }) });
+    expect(lu("2026-11-01")).toEqual(["2026-10-31 ENT-01"]);
+    expect(lu("2026-10-31")).toEqual([]);
+  });
 });

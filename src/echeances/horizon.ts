@@ -1,10 +1,10 @@
 import type { Day } from "../core/day.ts";
 import type { GenreEcarte, GenreEcheance } from "../core/echeance.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { RULES } from "../rules/index.ts";
 import { empechementDe, type ReglageDe } from "../rules/run-rules.ts";
 import type { TableName } from "../tables/index.ts";
-import { type SeuilsEcheances, seuilsEcheances } from "./seuils.ts";
 
 /** The rule that each kind of échéance announces. */
 const ANNONCE: Readonly<Record<GenreEcheance, string>> = {
@@ -23,7 +23,8 @@ export interface Horizon {
   au: Day;
   /** Last day looked at, included. */
   jusquAu: Day;
-  seuils: SeuilsEcheances;
+  /** Settings of any rule on the day that it judges by. */
+  reglage: Reglage;
   contexte: Contexte;
   ecartes: readonly GenreEcarte[];
   /** Tables whose dropped rows may hold what is asked for, by kind. */
@@ -45,5 +46,5 @@ export function creerHorizon(
     if (raison !== null) ecartes.push({ genre, regle, raison });
     retenues.set(genre, rule.retenuePar ?? []);
   }
-  return { au, jusquAu: au + jours, seuils: seuilsEcheances((id) => reglage(id, au)), contexte, ecartes, retenues };
+  return { au, jusquAu: au + jours, reglage, contexte, ecartes, retenues };
 }

@@ -1,6 +1,7 @@
 import { addMonths, type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
+import { finDerniereOperation, prescriptionsEnAttente } from "../faits/operations.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { Chercheur } from "./echeances.ts";
@@ -11,15 +12,13 @@ const MOIS_PAR_AN = 12;
  * The last day on which an operation of the programming can begin without a constat (OPE-01): the anniversary of the
  * integration, or of the end of the last operation; *param* civile: 31 December of a parcours' whole year.
  */
-export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au, seuils }) {
-  const fins = dossier.etapes
-    .filter((e) => e.row.programmation_plie === true && e.famille !== "accompagnement" && e.fin >= e.debut)
-    .map((e) => e.fin);
-  const derniere = Math.max(...fins);
+export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au, reglage }) {
+  const derniere = finDerniereOperation(dossier);
   if (derniere >= au) return;
-  const jour = seuils.anneeCivile
-    ? finDAnnee(parcours, derniere, au)
-    : addMonths(Math.max(parcours.integration, derniere), MOIS_PAR_AN);
+  const jour =
+    reglage("OPE-01", au).params["annee"] === "civile"
+      ? finDAnnee(parcours, derniere, au)
+      : addMonths(Math.max(parcours.integration, derniere), MOIS_PAR_AN);
   if (jour === null || covers(dossier.joursVeille, Math.max(jour, au))) return;
   const prescrite = prescriptionEnAttente(dossier, au);
   yield {
@@ -42,10 +41,7 @@ function finDAnnee(parcours: Parcours, derniere: Day, au: Day): Day | null {
 
 /** Day of the last prescription of the past year whose operation has not begun, null when there is none. */
 function prescriptionEnAttente(dossier: Dossier, au: Day): Day | null {
-  const jours = dossier.prescriptions
-    .filter((row) => row.programmation_plie === true && row.famille !== "accompagnement")
-    .filter((row) => row.date_debut === null || row.date_debut > au)
-    .map((row) => row.date_prescription ?? Number.NEGATIVE_INFINITY);
+  const jours = prescriptionsEnAttente(dossier, au).map(({ prescription }) => prescription);
   const derniere = Math.max(...jours);
   return derniere > addMonths(au, -MOIS_PAR_AN) ? derniere : null;
 }

@@ -1,17 +1,14 @@
-import { addMonths, frDay } from "../core/day.ts";
-import { couvre, estEmploiDurable } from "../parcours/etape.ts";
+import { frDay } from "../core/day.ts";
+import { emploisAcquis } from "../faits/emploi-durable.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** Sorties to propose: six months of an emploi durable that goes on, and no sortie prévue (EMP-03). */
-export const sortiesAProposer: Chercheur = function* (_dossier, parcours, { au, seuils }) {
-  if (parcours.row.date_sortie_prevue !== null) return;
-  for (const etape of parcours.etapes) {
-    if (etape.debut < parcours.integration || !estEmploiDurable(etape) || !couvre(etape, au)) continue;
-    const sixMois = addMonths(etape.debut, seuils.moisSortie);
-    if (!couvre(etape, sixMois)) continue;
+export const sortiesAProposer: Chercheur = function* (_dossier, parcours, { au, reglage }) {
+  for (const { etape, acquis, mois, aProposer } of emploisAcquis(parcours, au, reglage)) {
+    if (!aProposer) continue;
     yield {
-      jour: sixMois,
-      action: `Proposer la sortie positive : ${seuils.moisSortie} mois d'emploi le ${frDay(sixMois)} ; réunir contrat et attestation.`,
+      jour: acquis,
+      action: `Proposer la sortie positive : ${mois} mois d'emploi le ${frDay(acquis)} ; réunir contrat et attestation.`,
       regle: "EMP-03",
       preuves: [etape.row],
     };

@@ -1,22 +1,24 @@
-import { addMonths, type Day, frDay } from "../core/day.ts";
-import { chainesDeVeilles, type Veille } from "../parcours/veille.ts";
+import { type Day, frDay } from "../core/day.ts";
+import { chainesDe, limiteDeVeille } from "../faits/veilles.ts";
+import type { Veille } from "../parcours/veille.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /**
- * Running veilles, by the first that comes: their end, typed or planned; three months of the veille (VEI-02); six of the
- * chain (VEI-03). The day is the last one in veille. A planned end that has passed is overdue: nothing says that the
- * veille is over.
+ * Running veilles, by the first that comes: their end, typed or planned; the longest that one may be (VEI-02); the longest
+ * that the chain may be (VEI-03). The day is the last one in veille. A planned end that has passed is overdue: nothing says
+ * that the veille is over.
  */
-export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au, seuils }) {
-  for (const { veilles } of chainesDeVeilles(dossier.veilles)) {
-    const [premiere] = veilles;
+export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au, reglage }) {
+  for (const chaine of chainesDe(dossier, reglage)) {
+    const { veilles, premiere } = chaine;
     const veille = veilles.findLast((v) => v.row.date_fin === null || v.row.date_fin >= au);
-    if (!premiere || !veille || veille.parcours !== parcours) continue;
-    const six = addMonths(premiere.debut, seuils.moisChaine) - 1;
-    const limite = Math.min(addMonths(veille.debut, seuils.moisVeille) - 1, six);
+    if (!veille || veille.parcours !== parcours) continue;
+    const seule = limiteDeVeille(veille, reglage);
+    const limite = Math.min(seule.dernier, chaine.limite.dernier);
     const fin = veille.row.date_fin ?? veille.row.date_fin_prevue;
-    const renouvelable = veilles.length < seuils.veillesMax && limite < six && au <= six;
-    const surChaine = limite === six;
+    const renouvelable =
+      veilles.length < chaine.veillesMax && limite < chaine.limite.dernier && au <= chaine.limite.dernier;
+    const surChaine = limite === chaine.limite.dernier;
     if (fin !== null && fin <= limite) {
       yield {
         jour: fin,
@@ -26,7 +28,7 @@ export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au
       };
     } else {
       const depuis = surChaine ? premiere.debut : veille.debut;
-      const mois = surChaine ? seuils.moisChaine : seuils.moisVeille;
+      const { mois } = surChaine ? chaine.limite : seule;
       yield {
         jour: limite,
         action: action(veille, `${mois} mois depuis le ${frDay(depuis)}`, renouvelable, false),

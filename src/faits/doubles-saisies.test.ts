@@ -30,7 +30,7 @@ function apparier(entretiens: readonly Row[], cd14: readonly Row[], jours = 1): 
   return apparierCd14(
     d.contacts.filter((c) => horsCd14(c, d, CONTEXTE) === null),
     d.contactsCd14.filter((c) => horsDesDeux(c, CONTEXTE) === null),
-    jours,
+    () => jours,
   );
 }
 

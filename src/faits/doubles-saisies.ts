@@ -1,3 +1,5 @@
+import type { Day } from "../core/day.ts";
+import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { compareText } from "../core/text.ts";
 import { apparierAuMieux } from "../parcours/appariement.ts";
@@ -6,6 +8,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { estArsa } from "../parcours/entry-values.ts";
 import { classePresence } from "./emargement.ts";
+import { type Reglage, seuilDe } from "./seuil.ts";
 
 /** A line of the PLIE's Viesion and the one of the Département's that says the same contact. */
 export interface PaireCd14 {
@@ -18,6 +21,17 @@ export interface RapprochementCd14 {
   paires: readonly PaireCd14[];
   contactsSeuls: readonly Contact[];
   cd14Seuls: readonly Contact[];
+}
+
+/** Days admitted between the two entries of a contact, by RSA-03's setting of its month. */
+export function joursDoubleSaisie(reglage: Reglage, date: Day): number {
+  return seuilDe(reglage, "RSA-03", "jours", lastDay(monthOf(date)));
+}
+
+/** True when the Département's Viesion holds a line of the participant near enough to a day (RSA-03): any serves. */
+export function estDansLAutre(dossier: Dossier, date: Day, reglage: Reglage): boolean {
+  const jours = joursDoubleSaisie(reglage, date);
+  return dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= jours);
 }
 
 /** Why a line is not looked at; null when it is. */
@@ -49,15 +63,20 @@ export function horsDesDeux(
 }
 
 /**
- * Pairs the contacts of one participant in both Viesion, up to `jours` apart (RSA-03's setting): the two lines that
+ * Pairs the contacts of one participant in both Viesion, up to RSA-03's days apart: the two lines that
  * resemble each other most first (same modalité, same class of presence, nearest day, nearest duration), each line once.
  * Lines that say the same are told apart by the order of the file, which changes no pair's content.
  */
-export function apparierCd14(contacts: readonly Contact[], cd14: readonly Contact[], jours: number): RapprochementCd14 {
+export function apparierCd14(
+  contacts: readonly Contact[],
+  cd14: readonly Contact[],
+  /** Days apart admitted for a line of that day. */
+  joursLe: (day: Day) => number,
+): RapprochementCd14 {
   const { paires, seulsA, seulsB } = apparierAuMieux(
     contacts,
     cd14,
-    (a, b) => (Math.abs(a.date - b.date) <= jours ? ressemblance(a, b) : null),
+    (a, b) => (Math.abs(a.date - b.date) <= joursLe(a.date) ? ressemblance(a, b) : null),
     compareLignes,
     compareLignes,
   );

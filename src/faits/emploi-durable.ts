@@ -2,14 +2,34 @@ import { addMonths, type Day } from "../core/day.ts";
 import { holds, type Period } from "../core/period.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { type Etape, estEmploiDurable } from "../parcours/etape.ts";
+import { couvre, type Etape, estEmploiDurable } from "../parcours/etape.ts";
 import type { Parcours } from "../parcours/parcours.ts";
+import { type Reglage, seuilDe } from "./seuil.ts";
 import { estContactDirect } from "./suivi-emploi.ts";
 
-/** Thresholds of EMP-02: months of follow-up in the job, and days more for the commission. */
-export interface SeuilsTardifs {
+/** Emplois durables of a parcours, begun on or after its integration (§5, EMP). */
+export function emploisDurables(parcours: Parcours): Etape[] {
+  return parcours.etapes.filter((e) => e.debut >= parcours.integration && estEmploiDurable(e));
+}
+
+/** An emploi durable that goes on, and the day on which it makes a positive exit. */
+export interface EmploiAcquis {
+  etape: Etape;
+  /** debut + 6 months *param*, covered by the étape. */
+  acquis: Day;
   mois: number;
-  joursCommission: number;
+  /** No sortie prévue is typed. */
+  aProposer: boolean;
+}
+
+/** Emplois durables running on a day that last, or will last, the months that make a positive exit (EMP-03, at that day). */
+export function emploisAcquis(parcours: Parcours, jour: Day, reglage: Reglage): EmploiAcquis[] {
+  const mois = seuilDe(reglage, "EMP-03", "mois", jour);
+  const aProposer = parcours.row.date_sortie_prevue === null;
+  return emploisDurables(parcours).flatMap((etape) => {
+    const acquis = addMonths(etape.debut, mois);
+    return couvre(etape, jour) && couvre(etape, acquis) ? [{ etape, acquis, mois, aProposer }] : [];
+  });
 }
 
 /** Direct contacts of one parcours while an emploi durable begun in it goes on, and those that come too late. */
@@ -22,18 +42,13 @@ export interface ContactsEnEmploi {
 
 /**
  * Contacts of the period in an emploi durable, by parcours that has one (§5, EMP-02): FACE_A_FACE, TELEPHONE or VISIO,
- * PRESENT, with the participant or the employer; each by the thresholds of its own day. « Un ultime contact » before the sortie is allowed (Annexe 2).
+ * PRESENT, with the participant or the employer; each by the settings of its own day, none on a day when EMP-02 is off.
+ * « Un ultime contact » before the sortie is allowed (Annexe 2).
  */
-export function contactsEnEmploi(
-  dossier: Dossier,
-  periode: Period,
-  seuils: SeuilsTardifs | ((day: Day) => SeuilsTardifs),
-): ContactsEnEmploi[] {
-  const seuilsLe = typeof seuils === "function" ? seuils : () => seuils;
-  const out: ContactsEnEmploi[] = [];
-  for (const parcours of dossier.parcours) {
-    const emplois = parcours.etapes.filter((e) => e.debut >= parcours.integration && estEmploiDurable(e));
-    if (emplois.length === 0) continue;
+export function contactsEnEmploi(dossier: Dossier, periode: Period, reglage: Reglage): ContactsEnEmploi[] {
+  return dossier.parcours.flatMap((parcours) => {
+    const emplois = emploisDurables(parcours);
+    if (emplois.length === 0) return [];
     const directs = parcours.contacts.filter(
       (c) =>
         c.place === "dans" &&
@@ -42,14 +57,19 @@ export function contactsEnEmploi(
         emplois.some((e) => e.debut <= c.date && c.date <= e.fin),
     );
     const tardifs = directs.flatMap((contact) => {
-      const { mois, joursCommission } = seuilsLe(contact.date);
+      if (!reglage("EMP-02", contact.date).active) return [];
       const emploi = emplois.find(
-        (e) => contact.date <= e.fin && contact.date > addMonths(e.debut, mois) + joursCommission,
+        (e) => contact.date <= e.fin && contact.date > limiteDuSuivi(e, contact.date, reglage),
       );
       return emploi ? [{ contact, emploi }] : [];
     });
     if (parcours.sortie !== null) tardifs.pop();
-    out.push({ parcours, directs, tardifs });
-  }
-  return out;
+    return [{ parcours, directs, tardifs }];
+  });
+}
+
+/** Last day on which a contact in an emploi is not too late, by the thresholds of a day (EMP-02). */
+function limiteDuSuivi({ debut }: Etape, jour: Day, reglage: Reglage): Day {
+  const mois = seuilDe(reglage, "EMP-02", "mois", jour);
+  return addMonths(debut, mois) + seuilDe(reglage, "EMP-02", "joursCommission", jour);
 }

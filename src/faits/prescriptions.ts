@@ -4,6 +4,7 @@ import { colonneAbsente } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { EtapeRow } from "../tables/etapes.ts";
+import { estDeLaProgrammation } from "./operations.ts";
 
 /** An étape of the programming, at the day it was prescribed. */
 export interface Prescription {
@@ -20,7 +21,7 @@ export interface Prescription {
 export function prescriptionsDe(dossier: Dossier): Prescription[] {
   const out: Prescription[] = [];
   for (const row of dossier.prescriptions) {
-    if (row.programmation_plie !== true || row.famille === "accompagnement") continue;
+    if (!estDeLaProgrammation(row)) continue;
     const jour = row.date_prescription ?? row.date_debut;
     if (jour === null) continue;
     const etape = dossier.etapes.find((e) => e.row === row);

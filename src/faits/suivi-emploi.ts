@@ -6,6 +6,7 @@ import type { Dossier } from "../parcours/dossier.ts";
 import { type Etape, estEmploiDurable, estFormationCertifiante } from "../parcours/etape.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { ReglagesCommuns } from "../parcours/reglages.ts";
+import { estDirect } from "./contacts.ts";
 
 /** The follow-up of an emploi durable or a certifying formation begun on or after integration (§5, EMP). */
 export interface Suivi {
@@ -34,6 +35,11 @@ export function suivisDe(dossier: Dossier, communs: ReglagesCommuns): Suivi[] {
   return out;
 }
 
+/** Follow-ups with at least one day in [debut, fin], by the settings of `fin`. */
+export function suivisDans(dossier: Dossier, debut: Day, fin: Day, communsLe: (day: Day) => ReglagesCommuns): Suivi[] {
+  return suivisDe(dossier, communsLe(fin)).filter((s) => s.debut <= fin && s.fin >= debut);
+}
+
 /** Among `months`, those wholly inside the follow-up and its parcours' own days (General 20), with fewer than 15 *param* days in veille; each by the settings of its last day. */
 export function moisDuSuivi(
   suivi: Suivi,
@@ -51,26 +57,14 @@ export function moisDuSuivi(
   });
 }
 
-const DIRECTS = new Set(["FACE_A_FACE", "TELEPHONE", "VISIO"]);
-
 /** A direct contact with the participant or the employer: FACE_A_FACE, TELEPHONE or VISIO, PRESENT. */
 export function estContactDirect(contact: Contact): boolean {
-  return (
-    contact.presence === "PRESENT" &&
-    DIRECTS.has(contact.modalite) &&
-    (contact.interlocuteur === "PARTICIPANT" || contact.interlocuteur === "EMPLOYEUR")
-  );
+  return estDirect(contact, ["PARTICIPANT", "EMPLOYEUR"]);
 }
 
 /** A contact that follows this étape: direct; for a formation, with the OPERATEUR too (EMP-01). */
 export function suit(contact: Contact, etape: Etape): boolean {
-  if (estContactDirect(contact)) return true;
-  return (
-    etape.famille === "formation" &&
-    contact.interlocuteur === "OPERATEUR" &&
-    contact.presence === "PRESENT" &&
-    DIRECTS.has(contact.modalite)
-  );
+  return estContactDirect(contact) || (etape.famille === "formation" && estDirect(contact, ["OPERATEUR"]));
 }
 
 /** The first contact of the month that follows the étape, null when there is none. */

@@ -10,7 +10,7 @@ import { CAUSES, type TempsContact, tempsEligible } from "./temps-eligible.ts";
 
 type Row = Readonly<Record<string, string>>;
 
-const EMP02 = { mois: 6, joursCommission: 45 };
+const reglage = (active: boolean) => () => ({ active, params: { mois: 6, joursCommission: 45 } });
 
 function preparer(tables: CanonicalTables, options: { communs?: object; listes?: object } = {}) {
   const extraction = canonicalExtraction(tables);
@@ -30,7 +30,7 @@ function temps(
   options: { communs?: object; listes?: object; sansEmp02?: true } = {},
 ): TempsContact[] {
   const { dossier, contexte } = preparer(tables, options);
-  return tempsEligible(dossier, contexte, options.sansEmp02 ? null : EMP02);
+  return tempsEligible(dossier, contexte, reglage(options.sansEmp02 !== true));
 }
 
 /** « 01-20 sans_emargement 45/0 »: day, cause, minutes of Viesion and eligible ones. */

@@ -7,7 +7,8 @@ import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
 import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "./emargement.ts";
-import { contactsEnEmploi, type SeuilsTardifs } from "./emploi-durable.ts";
+import { contactsEnEmploi } from "./emploi-durable.ts";
+import type { Reglage } from "./seuil.ts";
 
 /**
  * Why the minutes of a contact are not eligible, in the order in which they are looked for (domaine.md §8). The first is
@@ -43,9 +44,9 @@ export interface TempsContact {
  * Minutes of a participant's appointments in the period, one cause at most for each (domaine.md §8). Looked at: FACE_A_FACE
  * lines with the participant (VISIO too when it counts as such), whatever their presence but ANNULE. A held contact whose
  * only line of the sheet is an absence has no line that proves it: `sans_emargement`. Either duration missing: `sans_duree`.
- * `tardifs` null: EMP-02 is not run.
+ * What comes too late for EMP-02 is so by the settings of its own day: nothing while the rule is off.
  */
-export function tempsEligible(dossier: Dossier, contexte: Contexte, tardifs: SeuilsTardifs | null): TempsContact[] {
+export function tempsEligible(dossier: Dossier, contexte: Contexte, reglage: Reglage): TempsContact[] {
   const { periode, communsLe, extraction } = contexte;
   const contacts = dossier.contacts.filter(
     (c) =>
@@ -59,9 +60,7 @@ export function tempsEligible(dossier: Dossier, contexte: Contexte, tardifs: Seu
   const feuilles = feuillesFournies(dossier, contexte);
   const absences = absencesParApap(extraction);
   const enRetard = new Set(
-    tardifs === null
-      ? []
-      : contactsEnEmploi(dossier, periode, tardifs).flatMap((p) => p.tardifs.map(({ contact }) => contact)),
+    contactsEnEmploi(dossier, periode, reglage).flatMap((p) => p.tardifs.map(({ contact }) => contact)),
   );
   const causeDe = (contact: Contact, ligne: Emargement | null): Cause | null => {
     if (!feuilles.fournie(monthOf(contact.date))) return "feuille_non_fournie";

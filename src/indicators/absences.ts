@@ -1,13 +1,5 @@
-import type { Contact } from "../parcours/contact.ts";
+import { estAbsence } from "../faits/contacts.ts";
 import { defineIndicator } from "./indicator.ts";
-
-function estAbsence({ modalite, interlocuteur, presence }: Contact): boolean {
-  return (
-    modalite === "FACE_A_FACE" &&
-    interlocuteur === "PARTICIPANT" &&
-    (presence === "ABSENT" || presence === "ABSENT_EXCUSE")
-  );
-}
 
 export default defineIndicator({
   id: "absences",

@@ -1,3 +1,4 @@
+import { estAutreContact } from "../faits/contacts.ts";
 import { MODALITES } from "../tables/lists.ts";
 import { defineIndicator } from "./indicator.ts";
 
@@ -24,8 +25,8 @@ export default defineIndicator({
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
           for (const contact of parcours.contacts) {
-            const { modalite, presence, date } = contact;
-            if (modalite === "FACE_A_FACE" || presence !== "PRESENT") continue;
+            if (!estAutreContact(contact)) continue;
+            const { modalite, date } = contact;
             parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours, contact);
           }
         }

@@ -1,12 +1,6 @@
-import type { Day } from "../core/day.ts";
-import { couvre, type Etape } from "../parcours/etape.ts";
+import { emploiLe } from "../parcours/etape.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
-
-/** The job of a day: the latest begun, later in the file at a tie; étapes come sorted that way. */
-function emploiLe(etapes: readonly Etape[], day: Day): Etape | undefined {
-  return etapes.findLast((e) => e.famille === "emploi" && couvre(e, day));
-}
 
 export default avecPersonnes(
   defineIndicator({

@@ -1,7 +1,7 @@
 import type { Clause } from "../core/clause.ts";
-import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { TableName } from "../tables/index.ts";
 import type { Ecartes } from "./ecartes.ts";
@@ -39,7 +39,7 @@ export interface Ventilation {
 /** Settings of rules that an indicator shares, and what surrounds a run. */
 export interface OptionsMesures {
   /** Settings of a rule on a day: ENT-01 says when a month is subject, FIL-01 how many participants one ETP follows. */
-  reglage: (regle: string, day: Day) => { params: Record<string, unknown> };
+  reglage: Reglage;
   /** True when the PLIE has justified the constat of this rule, participant, month and parcours (id). */
   estJustifie?: (regle: string, participant: string, mois: Month, parcours: string) => boolean;
 }

@@ -48,7 +48,7 @@ export function mesurer(
   if (!periode) throw new Error(`unreadable period ${cadre.periode}`);
   const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
   const mesures = new Mesures(Array.isArray(indicateurs) ? indicateurs : [indicateurs as Indicateur], contexte, {
-    reglage: () => ({ params: { joursSoumisMin: 15, fileActive: 60 } }),
+    reglage: () => ({ active: true, params: { joursSoumisMin: 15, fileActive: 60 } }),
     estJustifie: (regle: string, participant: string, mois: Month) =>
       regle === "ENT-01" && (cadre.justifies ?? []).includes(`${participant} ${isoMonth(mois)}`),
     ...(cadre.detail ? { detail: cadre.detail } : {}),

@@ -96,3 +96,8 @@ export function estFormationCertifiante(etape: Etape): boolean {
 export function couvre(etape: Etape, day: Day): boolean {
   return etape.debut <= day && day <= etape.fin;
 }
+
+/** The emploi that counts on a day: of several, the one begun last; étapes by debut, then file order. */
+export function emploiLe(etapes: readonly Etape[], day: Day): Etape | undefined {
+  return etapes.findLast((e) => e.famille === "emploi" && couvre(e, day));
+}

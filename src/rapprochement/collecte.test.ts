@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reglagesParDefaut } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import { isoMonth } from "../core/month.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
@@ -15,7 +16,7 @@ import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.t
 import { CollecteRapprochement } from "./collecte.ts";
 import type { LigneCd14, LigneEmargement, Rapprochement } from "./modele.ts";
 
-const SEUILS = { minutesMax: 5, joursCd14: 1, tardifs: { mois: 6, joursCommission: 45 } };
+const REGLAGES = reglagesParDefaut();
 
 function rapprocher(tables: CanonicalTables, periode = { start: jour("2026-01-01"), end: jour("2026-12-31") }) {
   const extraction = canonicalExtraction(tables);
@@ -30,7 +31,7 @@ function rapprocher(tables: CanonicalTables, periode = { start: jour("2026-01-01
     if (!rule) throw new Error(id);
     return reglageParDefaut(rule);
   });
-  const collecte = new CollecteRapprochement(contexte, SEUILS);
+  const collecte = new CollecteRapprochement(contexte, (id, day) => REGLAGES.regle(id, day));
   for (const dossier of dossiers) {
     audit.dossier(dossier);
     collecte.dossier(dossier);

@@ -1,7 +1,7 @@
 import type { Constat, Preuve, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { HorsCd14 } from "../faits/doubles-saisies.ts";
-import type { SeuilsTardifs } from "../faits/emploi-durable.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -11,16 +11,6 @@ import { compter, horsPeriode } from "./comptes.ts";
 import { lignesCd14 } from "./lignes-cd14.ts";
 import { type HorsFeuille, type HorsViesion, lignesEmargement, lignesHors } from "./lignes-emargement.ts";
 import type { BilanParticipant, Comptes, LigneCd14, LigneEmargement, Rapprochement } from "./modele.ts";
-
-/** Thresholds that the rules hold, and that the lists show too. */
-export interface SeuilsRapprochement {
-  /** EMA-03: minutes of difference allowed. */
-  minutesMax: number;
-  /** RSA-03: days between the two Viesion. */
-  joursCd14: number;
-  /** EMP-02; null when it is not run. */
-  tardifs: SeuilsTardifs | null;
-}
 
 const HORS_PERIODE = "hors de la période, ou après l'arrêté";
 
@@ -61,16 +51,16 @@ export class CollecteRapprochement {
 
   constructor(
     private readonly contexte: Contexte,
-    private readonly seuils: SeuilsRapprochement,
+    private readonly reglage: Reglage,
   ) {}
 
   dossier(dossier: Dossier): void {
-    const { contexte, seuils } = this;
+    const { contexte, reglage } = this;
     const { tables } = contexte.extraction;
     const avant = this.lignes.length + this.lignes14.length;
     if (tables.emargements) {
-      const temps = tempsEligible(dossier, contexte, seuils.tardifs);
-      const lignes = lignesEmargement(dossier, contexte, temps, seuils.minutesMax);
+      const temps = tempsEligible(dossier, contexte, reglage);
+      const lignes = lignesEmargement(dossier, contexte, temps, reglage);
       for (const ligne of lignes) this.lignes.push(ligne);
       const { viesion, feuille } = lignesHors(dossier, contexte);
       for (const [raison] of RAISONS_VIESION) ajouter(this.hors.viesion, raison, viesion[raison]);
@@ -78,7 +68,7 @@ export class CollecteRapprochement {
       for (const bilan of bilansDe(dossier, contexte, lignes, temps)) this.bilans.push(bilan);
     }
     if (tables.entretiens_cd14) {
-      const { lignes, horsViesion, horsCd14 } = lignesCd14(dossier, contexte, seuils.joursCd14, seuils.minutesMax);
+      const { lignes, horsViesion, horsCd14 } = lignesCd14(dossier, contexte, reglage);
       for (const ligne of lignes) this.lignes14.push(ligne);
       for (const [raison] of RAISONS_CD14) {
         ajouter(this.hors14.viesion, raison, horsViesion[raison]);

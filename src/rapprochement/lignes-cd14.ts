@@ -1,5 +1,13 @@
-import { apparierCd14, type HorsCd14, horsCd14, horsDesDeux } from "../faits/doubles-saisies.ts";
+import {
+  apparierCd14,
+  estDansLAutre,
+  type HorsCd14,
+  horsCd14,
+  horsDesDeux,
+  joursDoubleSaisie,
+} from "../faits/doubles-saisies.ts";
 import { classePresence } from "../faits/emargement.ts";
+import { type Reglage, seuilDe } from "../faits/seuil.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -13,8 +21,8 @@ export interface LignesCd14 {
   horsCd14: Record<HorsCd14, number>;
 }
 
-/** Both sides of each contact of a participant in the two Viesion. `jours`: RSA-03's setting. `minutesMax`: EMA-03's. */
-export function lignesCd14(dossier: Dossier, contexte: Contexte, jours: number, minutesMax: number): LignesCd14 {
+/** Both sides of each contact of a participant in the two Viesion. Each by the settings of its own day. */
+export function lignesCd14(dossier: Dossier, contexte: Contexte, reglage: Reglage): LignesCd14 {
   const compte = () => ({ hors_periode: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, non_arsa: 0 });
   const horsA = compte();
   const horsB = compte();
@@ -30,7 +38,7 @@ export function lignesCd14(dossier: Dossier, contexte: Contexte, jours: number, 
     if (hors === null) cd14.push(c);
     else horsB[hors]++;
   }
-  const { paires, contactsSeuls, cd14Seuls } = apparierCd14(contacts, cd14, jours);
+  const { paires, contactsSeuls, cd14Seuls } = apparierCd14(contacts, cd14, (date) => joursDoubleSaisie(reglage, date));
   const ligne = (contact: Contact | null, autre: Contact | null): LigneCd14 => {
     const date = contact?.date ?? autre?.date ?? 0;
     const charge = dossier.chargeLe(date);
@@ -42,9 +50,9 @@ export function lignesCd14(dossier: Dossier, contexte: Contexte, jours: number, 
       viesion: contact && coteViesion(contact),
       feuille: autre && coteViesion(autre),
       passe: contact && autre ? 1 : null,
-      ecarts: contact && autre ? ecartsDe(contact, autre, minutesMax) : [],
+      ecarts: contact && autre ? ecartsDe(contact, autre, seuilDe(reglage, "EMA-03", "minutesMax", contact.date)) : [],
       constats: [],
-      servie: !autre && dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= jours),
+      servie: !autre && estDansLAutre(dossier, date, reglage),
     };
   };
   const lignes = [

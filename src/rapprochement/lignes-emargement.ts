@@ -1,12 +1,14 @@
 import { monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import { classePresence, estARapprocher, feuillesFournies, type Paire, rapprochementDe } from "../faits/emargement.ts";
+import { ecartsDe, manquesDe } from "../faits/ecarts-emargement.ts";
+import { classePresence, estARapprocher, feuillesFournies, rapprochementDe } from "../faits/emargement.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import type { TempsContact } from "../faits/temps-eligible.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
-import type { CoteFeuille, CoteViesion, Ecart, LigneEmargement } from "./modele.ts";
+import type { CoteFeuille, CoteViesion, LigneEmargement } from "./modele.ts";
 
 /** Why a Viesion line of the period is not paired with the sheet; null when it is to be. */
 export type HorsViesion = "autre_modalite" | "autre_interlocuteur" | "annule_ou_a_preciser";
@@ -44,12 +46,12 @@ export function lignesHors(
   return { viesion, feuille };
 }
 
-/** Both sides of each appointment of a participant, in the order of the days. `minutesMax`: EMA-03's tolerance. */
+/** Both sides of each appointment of a participant, in the order of the days. */
 export function lignesEmargement(
   dossier: Dossier,
   contexte: Contexte,
   temps: readonly TempsContact[],
-  minutesMax: number,
+  reglage: Reglage,
 ): LigneEmargement[] {
   const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, contexte);
   const feuilles = feuillesFournies(dossier, contexte);
@@ -79,7 +81,7 @@ export function lignesEmargement(
       viesion: coteViesion(paire.contact),
       feuille: coteFeuille(paire.emargement),
       passe: paire.passe,
-      ecarts: ecartsDe(paire, minutesMax, colonnes),
+      ecarts: ecartsDe(paire, reglage, colonnes),
     })),
     ...contactsSeuls.map((contact) => ({
       ...base(contact.date, contact, dossier.chargeLe(contact.date)),
@@ -94,7 +96,7 @@ export function lignesEmargement(
       viesion: null,
       feuille: coteFeuille(e),
       passe: null,
-      ecarts: manques(e, colonnes),
+      ecarts: manquesDe(e, colonnes),
     })),
   ];
   return lignes.sort((a, b) => jourDe(a) - jourDe(b) || rangDe(a) - rangDe(b));
@@ -117,27 +119,4 @@ export function coteViesion(c: Contact): CoteViesion {
 function coteFeuille(e: Emargement): CoteFeuille {
   const { source, ligne, date, presence, duree, motif, signatureParticipant, signatureApap, identifiant } = e;
   return { preuve: { source, ligne }, date, presence, duree, motif, signatureParticipant, signatureApap, identifiant };
-}
-
-function ecartsDe({ contact, emargement, passe }: Paire, minutesMax: number, colonnes: ReadonlySet<string>): Ecart[] {
-  const ecarts: Ecart[] = [];
-  if (contact.date !== emargement.date) ecarts.push("jour");
-  if (passe === 3) ecarts.push("presence");
-  const deux = contact.tenu && classePresence(emargement.presence) === "presence";
-  if (deux && contact.duree !== null && emargement.duree !== null) {
-    if (Math.abs(contact.duree - emargement.duree) > minutesMax) ecarts.push("duree");
-  } else if (deux && contact.duree === null && emargement.duree !== null) ecarts.push("duree_absente");
-  return [...ecarts, ...manques(emargement, colonnes)];
-}
-
-/** What the sheet itself lacks; a column that no file maps is not looked at. */
-function manques(e: Emargement, colonnes: ReadonlySet<string>): Ecart[] {
-  const ecarts: Ecart[] = [];
-  const presente = e.presence === "PRESENT";
-  if (presente && colonnes.has("duree") && e.duree === null) ecarts.push("duree_absente");
-  if (presente && colonnes.has("signature_participant") && !e.signatureParticipant)
-    ecarts.push("signature_participant");
-  if (colonnes.has("signature_apap") && !e.signatureApap) ecarts.push("signature_apap");
-  if (colonnes.has("motif") && !e.motif) ecarts.push("motif");
-  return ecarts;
 }

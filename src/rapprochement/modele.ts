@@ -1,19 +1,12 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
+import type { EcartEmargement } from "../faits/ecarts-emargement.ts";
 import type { Cause } from "../faits/temps-eligible.ts";
 import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
 
 /** What two sides that say the same appointment disagree on. */
-export type Ecart =
-  | "jour"
-  | "duree"
-  | "presence"
-  | "modalite"
-  | "signature_participant"
-  | "signature_apap"
-  | "motif"
-  | "duree_absente";
+export type Ecart = EcartEmargement | "modalite";
 
 /** One side of a line: what Viesion says. */
 export interface CoteViesion {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
-import { contactsEnEmploi, type SeuilsTardifs } from "../faits/emploi-durable.ts";
+import { contactsEnEmploi } from "../faits/emploi-durable.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -21,10 +21,10 @@ export default defineRule({
   definition: (p) =>
     `Un face à face, appel ou visio avec le participant ou l'employeur plus de ${delai(p)} après le début d'un emploi durable qui se poursuit ; l'ultime contact avant la sortie réelle est permis.`,
   remede: "Proposer la sortie positive ; le temps passé depuis ne peut pas être déclaré.",
-  juger({ periode, paramsLe, juge, constat }) {
+  juger({ periode, paramsLe, reglage, juge, constat }) {
     return {
       dossier(dossier) {
-        for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, paramsLe)) {
+        for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, reglage)) {
           for (const { date } of directs) juge(date);
           for (const { contact, emploi } of tardifs) {
             constat({
@@ -57,6 +57,6 @@ export default defineRule({
 });
 
 /** « 6 mois et 45 jours » */
-function delai({ mois, joursCommission }: SeuilsTardifs): string {
+function delai({ mois, joursCommission }: { mois: number; joursCommission: number }): string {
   return joursCommission === 0 ? `${mois} mois` : `${mois} mois et ${frCount(joursCommission, "jour")}`;
 }

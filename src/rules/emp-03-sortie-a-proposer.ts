@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { addMonths, type Day, frDay } from "../core/day.ts";
-import { couvre, estEmploiDurable } from "../parcours/etape.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
+import { type Day, frDay } from "../core/day.ts";
+import { emploisAcquis } from "../faits/emploi-durable.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { parcoursOuverts } from "./unites.ts";
 
 export default defineRule({
   id: "EMP-03",
@@ -22,25 +22,17 @@ export default defineRule({
   definition: (p) =>
     `Un emploi durable commencé dans le parcours, en cours ${p.mois} mois après son début et à l'arrêté, dans un parcours ouvert sans date de sortie prévue.`,
   remede: "Proposer la sortie positive : saisir la date de sortie prévue et réunir les justificatifs.",
-  juger({ arrete, params, juge, constat }) {
+  juger({ arrete, reglage, juge, constat }) {
     return {
       dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          if (!ouvertLe(parcours, arrete)) continue;
-          for (const etape of parcours.etapes) {
-            if (etape.debut < parcours.integration || !estEmploiDurable(etape)) continue;
-            const acquis = addMonths(etape.debut, params.mois);
-            if (acquis > arrete || !couvre(etape, acquis) || !couvre(etape, arrete)) continue;
+        for (const parcours of parcoursOuverts(dossier, { arrete })) {
+          for (const { etape, acquis, mois, aProposer } of emploisAcquis(parcours, arrete, reglage)) {
+            if (acquis > arrete) continue;
             juge();
-            if (parcours.row.date_sortie_prevue !== null) continue;
-            constat({
-              dossier,
-              parcours,
-              at: [etape.row, parcours.row],
-              date: acquis,
-              mesure: null,
-              data: { debut: etape.debut, acquis, mois: params.mois },
-            });
+            if (!aProposer) continue;
+            const at = [etape.row, parcours.row];
+            const data = { debut: etape.debut, acquis, mois };
+            constat({ dossier, parcours, at, date: acquis, mesure: null, data });
           }
         }
       },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";
+import { estAbsence, estAutreContact } from "../faits/contacts.ts";
 import { etatDuMois, moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { joursAbsence } from "../parcours/absences.ts";
 import { reservesSur } from "../parcours/reserves.ts";
@@ -60,8 +61,8 @@ export default defineRule({
               contexte: {
                 joursSoumis,
                 rendezVous: proposes.length,
-                absences: proposes.filter((c) => c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE").length,
-                autresContacts: contacts.filter((c) => c.modalite !== "FACE_A_FACE" && c.presence === "PRESENT").length,
+                absences: contacts.filter(estAbsence).length,
+                autresContacts: contacts.filter(estAutreContact).length,
                 joursAbsenceApap: joursAbsence(extraction, charge.apap, firstDay(month), fin),
               },
             });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
-import { diagnosticsDe } from "../faits/diagnostic.ts";
+import { diagnosticDe } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
@@ -26,7 +26,7 @@ export default defineRule({
       dossier(dossier) {
         for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
           const { integration } = parcours;
-          const connu = parcours.row.date_diagnostic !== null || diagnosticsDe(parcours).length > 0;
+          const connu = diagnosticDe(parcours).jour !== null;
           const mois = monthOf(integration);
           const { apap } = dossier.chargeLe(integration);
           if (!couverture.couvert(apap, mois)) {

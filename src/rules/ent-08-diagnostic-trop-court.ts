@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
-import { diagnosticsDe } from "../faits/diagnostic.ts";
+import { diagnosticDe } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
@@ -28,16 +28,14 @@ export default defineRule({
       dossier(dossier) {
         for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
           const { integration, row } = parcours;
-          const diagnostics = diagnosticsDe(parcours);
-          // a duration of 0 is missing (precisions.md, General 10)
-          const minutes = row.duree_diagnostic || Math.max(0, ...diagnostics.map((c) => c.duree ?? 0));
-          if (minutes === 0) continue;
+          const { contacts, minutes } = diagnosticDe(parcours);
+          if (minutes === null) continue;
           juge(integration);
           const { minutesMin } = paramsLe(integration);
           if (minutes >= minutesMin) continue;
           constat({
             ...aLEntree(dossier, parcours, minutes),
-            at: [row, ...diagnostics],
+            at: [row, ...contacts],
             seuil: minutesMin,
             data: { integration, minutes },
           });

@@ -7,7 +7,7 @@ import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type ReglagesCommuns, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { citer } from "./documents.ts";
 import { extractionExemple } from "./exemple.ts";
-import { reglageParDefaut } from "./reglage.ts";
+import { reglagesAutour } from "./reglages-autour.ts";
 import { dire, type Rule } from "./rule.ts";
 import { Audit, type ReglageRegle } from "./run-rules.ts";
 
@@ -35,7 +35,7 @@ export function messageExemple(rule: Rule): string {
   const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide: null });
   const periode = { start: firstDay(partsOf(arrete).year * 12), end: arrete };
   const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide: null });
-  const audit = new Audit([rule], contexte, () => reglageParDefaut(rule));
+  const audit = new Audit([rule], contexte, reglagesAutour(rule));
   for (const dossier of dossiers) audit.dossier(dossier);
   const { constats } = audit.fin();
   const [constat] = constats;

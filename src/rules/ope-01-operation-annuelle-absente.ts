@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addMonths, type Day, frDay, partsOf } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { firstDay, monthOf } from "../core/month.ts";
+import { finDerniereOperation } from "../faits/operations.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
@@ -43,11 +44,7 @@ export default defineRule({
           if (!ouvertLe(parcours, arrete) || parcours.integration > integreAuPlusTard) continue;
           if (covers(dossier.joursVeille, arrete)) continue;
           juge();
-          const faite = dossier.etapes.some(
-            (e) =>
-              e.row.programmation_plie === true && e.famille !== "accompagnement" && e.fin > apres && e.fin >= e.debut,
-          );
-          if (faite) continue;
+          if (finDerniereOperation(dossier) > apres) continue;
           constat({
             dossier,
             parcours,

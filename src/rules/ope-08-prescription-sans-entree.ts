@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { prescriptionsEnAttente } from "../faits/operations.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
@@ -33,14 +34,12 @@ export default defineRule({
   juger({ arrete, params, juge, constat }) {
     return {
       dossier(dossier) {
-        for (const row of dossier.prescriptions) {
-          const { date_prescription: prescription, date_debut: debut, famille } = row;
-          if (row.programmation_plie !== true || famille === "accompagnement" || prescription === null) continue;
-          if ((debut !== null && debut <= arrete) || prescription + params.jours > arrete) continue;
+        for (const { row, prescription } of prescriptionsEnAttente(dossier, arrete)) {
+          if (prescription + params.jours > arrete) continue;
           const parcours = dossier.parcoursDe(prescription, prescription);
           if (parcours === null || !ouvertLe(parcours, arrete)) continue;
           juge();
-          if (dossier.etapes.some((e) => e.famille === famille && e.debut > prescription)) continue;
+          if (dossier.etapes.some((e) => e.famille === row.famille && e.debut > prescription)) continue;
           const jours = arrete - prescription;
           constat({
             dossier,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
+import { contratDu } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { entreesDeLaPeriode, surLaPersonne } from "./unites.ts";
@@ -22,19 +22,16 @@ export default defineRule({
   definition: (p) =>
     `Un parcours d'allocataire du RSA (sauf dit non soumis aux droits et devoirs) intégré dans la période, sans contrat d'engagement daté au plus tard ${frCount(p.jours, "jour")} après l'intégration.`,
   remede: "Rédiger et faire signer le contrat d'engagement, ou saisir sa date.",
-  juger({ arrete, paramsLe, juge, constat, ...contexte }) {
+  juger({ arrete, reglage, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        if (!dossier.participant) return;
         for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
           const { integration } = parcours;
-          const limite = integration + paramsLe(integration).jours;
-          if (limite > arrete || !estArsa(dossier, parcours)) continue;
-          if (valeurEntree(dossier, parcours, "soumis_droits_devoirs") === false) continue;
+          const du = contratDu(dossier, parcours, reglage);
+          if (du === null || du.limite > arrete) continue;
           juge(integration);
-          const contrat = valeurEntree(dossier, parcours, "contrat_engagement");
-          if (contrat !== null && contrat <= limite) continue;
-          constat({ ...surLaPersonne(dossier, parcours), data: { integration, limite, contrat } });
+          if (du.contrat !== null && du.contrat <= du.limite) continue;
+          constat({ ...surLaPersonne(dossier, parcours), data: { integration, ...du } });
         }
       },
     };

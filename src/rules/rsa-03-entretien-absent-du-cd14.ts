@@ -2,6 +2,7 @@ import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { estDansLAutre } from "../faits/doubles-saisies.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { estArsa } from "../parcours/entry-values.ts";
 import { situation } from "./exemple.ts";
@@ -25,7 +26,7 @@ export default defineRule({
   definition: (p, { logicielDepartement }) =>
     `Un mois où un allocataire du RSA a eu au moins un face à face tenu, depuis la double saisie, sans ligne dans le ${logicielDepartement} à ${frCount(p.jours, "jour")} près.`,
   remede: (_, { logicielDepartement }) => `Saisir ces entretiens dans le ${logicielDepartement}.`,
-  juger({ periode, paramsLe, listes, couverture, juge, constat, nonCouvert }) {
+  juger({ periode, reglage, listes, couverture, juge, constat, nonCouvert }) {
     return {
       dossier(dossier) {
         if (!dossier.participant) return;
@@ -39,8 +40,7 @@ export default defineRule({
           const mois = parMois.get(month) ?? { tenus: 0, sans: [] };
           parMois.set(month, mois);
           mois.tenus++;
-          const { jours } = paramsLe(lastDay(month));
-          if (!dossier.contactsCd14.some((c) => Math.abs(c.date - date) <= jours)) mois.sans.push(contact);
+          if (!estDansLAutre(dossier, date, reglage)) mois.sans.push(contact);
         }
         for (const [month, { tenus, sans }] of parMois) {
           const charge = dossier.chargeLe(lastDay(month));

@@ -12,14 +12,17 @@ import type { Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import { extractionExemple } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
+import { reglagesAutour } from "./reglages-autour.ts";
 import type { Rule } from "./rule.ts";
-import { Audit } from "./run-rules.ts";
+import { Audit, type ReglageRegle } from "./run-rules.ts";
 
 /** What surrounds a situation: settings and dates; the period defaults to 1 January of the arrêté's year to the arrêté. */
 export interface Cadre {
   arrete: string;
   periode?: string;
   params?: Record<string, unknown>;
+  /** Settings of the other rules that its facts read, by id. */
+  autresRegles?: Readonly<Record<string, Partial<ReglageRegle>>>;
   communs?: Record<string, unknown>;
   listes?: Record<string, unknown>;
   presenceVide?: PresenceVide;
@@ -48,10 +51,8 @@ export function runRule(
     : { start: firstDay(partsOf(arrete).year * 12), end: arrete };
   if (!periode) throw new Error(`unreadable period ${cadre.periode}`);
   const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
-  const audit = new Audit([rule], contexte, () => ({
-    ...reglageParDefaut(rule),
-    params: rule.params.parse(cadre.params ?? {}),
-  }));
+  const propre = { ...reglageParDefaut(rule), params: rule.params.parse(cadre.params ?? {}) };
+  const audit = new Audit([rule], contexte, reglagesAutour(rule, propre, cadre.autresRegles));
   for (const dossier of dossiers) audit.dossier(dossier);
   const { regles, constats } = audit.fin();
   return { regle: regles[0] as ResultatRegle, constats, sources: extraction.sources };

@@ -3,6 +3,7 @@ import type { Clause } from "../core/clause.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Gravite, Preuve } from "../core/report.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
@@ -54,6 +55,8 @@ export interface Jugement<P, D> extends Contexte {
   params: P;
   /** In force on the unit's own day: its constat's date, a month's last day. */
   paramsLe(day: Day): P;
+  /** In force on a day for any rule: what the facts that several rules read are judged by. */
+  reglage: Reglage;
   /**
    * The period up to the arrêté, cut where the rule's parameters change or it is switched on or off: one figure for each
    * (ENT-02, ENT-03, FIL-01). Those of a rule that is off are not there.

@@ -93,6 +93,7 @@ class Lance {
       ...contexte,
       params: this.reglageLe(contexte.arrete).params,
       paramsLe: (day) => this.reglageLe(day).params,
+      reglage: (regle, day) => (regle === rule.id ? this.reglageLe(day) : reglageDe(regle, day)),
       etendues: this.etendues(),
       juge: (day, n = 1) => {
         if (this.reglageLe(day ?? contexte.arrete).active) resultat.juges += n;

@@ -7,9 +7,9 @@ import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
 import type { Etape } from "../parcours/etape.ts";
-import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
+import { ouvertDans, ouvertLe, type Parcours } from "../parcours/parcours.ts";
 import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
-import { type Veille, veilleDansPeriode } from "../parcours/veille.ts";
+import type { Veille } from "../parcours/veille.ts";
 
 /** Who, where and when of a constat: what every rule of one unit says alike. */
 export interface Lieu {
@@ -36,6 +36,11 @@ export function parcoursDeLaPeriode(
 ): Parcours[] {
   if (dossier.participant === null) return [];
   return dossier.parcours.filter((p) => ouvertDans(p, periode.start, Math.min(periode.end, arrete)));
+}
+
+/** Parcours open at the end of the arrêté (General 1). */
+export function parcoursOuverts(dossier: Dossier, { arrete }: Pick<Contexte, "arrete">): Parcours[] {
+  return dossier.parcours.filter((p) => ouvertLe(p, arrete));
 }
 
 /** A constat about the entry of a parcours, dated at its integration. */
@@ -97,14 +102,6 @@ export function surLaPaire(dossier: Dossier, contact: Contact, ligne: Emargement
 
 function contexteDe({ identifiant }: Emargement): Pick<Lieu, "contexte"> {
   return identifiant === null ? {} : { contexte: { identifiantRapproche: identifiant } };
-}
-
-/** Veilles that intersect the period, by their end of §5 (General 4). */
-export function veillesDeLaPeriode(
-  dossier: Dossier,
-  { periode, arrete }: Pick<Contexte, "periode" | "arrete">,
-): Veille[] {
-  return dossier.veilles.filter((v) => veilleDansPeriode(v, periode, arrete));
 }
 
 /** A constat about a veille, dated at its beginning. */

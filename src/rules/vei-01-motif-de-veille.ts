@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { motifsVeilleAdmis } from "../parcours/motifs.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
-import { surLaVeille, veillesDeLaPeriode } from "./unites.ts";
+import { surLaVeille } from "./unites.ts";
 
 export default defineRule({
   id: "VEI-01",

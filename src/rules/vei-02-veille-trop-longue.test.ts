@@ -31,6 +31,12 @@ testRule(
       },
       { nom: "finie avant la période", periode: "2026-09-01..2026-09-30", tables: veille("2026-03-01", "2026-08-31") },
       { nom: "à elle seule, VEI-03 en parle", arrete: "2026-11-30", tables: veille("2026-05-01", "2026-11-02") },
+      {
+        nom: "à elle seule, au-delà de ce que VEI-03 admet d'une chaîne",
+        arrete: "2026-11-30",
+        autresRegles: { "VEI-03": { params: { moisMax: 4, veillesMax: 2, joursTolerance: 0 } } },
+        tables: veille("2026-05-01", "2026-09-01"),
+      },
       { nom: "réglage à quatre mois", params: { moisMax: 4 }, tables: veille("2026-05-01", "2026-09-01") },
     ],
     enDefaut: [
@@ -101,6 +107,27 @@ testRule(
         nom: "six mois, la chaîne d'une veille n'est pas en défaut",
         arrete: "2026-11-30",
         tables: veille("2026-05-01", "2026-11-01"),
+        attendu: [{ date: "2026-05-01" }],
+      },
+      {
+        nom: "VEI-03 admet huit mois : elle n'en parle pas",
+        arrete: "2026-11-30",
+        autresRegles: { "VEI-03": { params: { moisMax: 8, veillesMax: 2, joursTolerance: 1 } } },
+        tables: veille("2026-05-01", "2026-11-02"),
+        attendu: [{ date: "2026-05-01" }],
+      },
+      {
+        nom: "jusqu'au dernier jour que VEI-03 admet",
+        arrete: "2026-11-30",
+        autresRegles: { "VEI-03": { params: { moisMax: 4, veillesMax: 2, joursTolerance: 0 } } },
+        tables: veille("2026-05-01", "2026-08-31"),
+        attendu: [{ date: "2026-05-01" }],
+      },
+      {
+        nom: "VEI-03 désactivée n'en parle pas",
+        arrete: "2026-11-30",
+        autresRegles: { "VEI-03": { active: false } },
+        tables: veille("2026-05-01", "2026-11-02"),
         attendu: [{ date: "2026-05-01" }],
       },
       {

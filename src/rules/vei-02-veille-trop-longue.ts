@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { addMonths, type Day, frDay } from "../core/day.ts";
+import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { chainesDeVeilles } from "../parcours/veille.ts";
+import { limiteDeVeille, veillesDeLaPeriode, veillesDeVei03 } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaVeille } from "./unites.ts";
 
 export default defineRule({
   id: "VEI-02",
@@ -16,37 +17,24 @@ export default defineRule({
   unite: ["veille", "veilles"],
   params: z.strictObject({
     moisMax: z.int().positive().default(3).describe("durée d'une veille, en mois"),
-    moisChaineMax: z.int().positive().default(6).describe("au-delà, VEI-03 parle de cette veille"),
     joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
   }),
   pourquoi: (p) => `La durée de la veille d'un parcours ne peut excéder ${p.moisMax} mois, renouvelables.`,
   definition: (p) =>
     `Une veille qui finit plus de ${p.moisMax} mois après son début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Renouveler la veille par une nouvelle saisie validée, ou la clore et reprendre l'accompagnement.",
-  juger({ arrete, periode, paramsLe, juge, constat }) {
-    const limite = (debut: Day, duree: "moisMax" | "moisChaineMax") => {
-      const p = paramsLe(debut);
-      return addMonths(debut, p[duree]) - 1 + p.joursTolerance;
-    };
+  juger({ reglage, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        const seules = new Set(
-          chainesDeVeilles(dossier.veilles).flatMap(({ veilles, fin }) => {
-            const [veille] = veilles;
-            return veille && veilles.length === 1 && fin > limite(veille.debut, "moisChaineMax") ? [veille] : [];
-          }),
-        );
-        for (const veille of dossier.veilles) {
-          if (veille.debut > Math.min(periode.end, arrete) || veille.finRegle < periode.start) continue;
-          juge(veille.debut);
-          if (veille.finRegle <= limite(veille.debut, "moisMax") || seules.has(veille)) continue;
+        const dites = veillesDeVei03(dossier, reglage);
+        for (const veille of veillesDeLaPeriode(dossier, contexte)) {
+          const { debut, finRegle } = veille;
+          juge(debut);
+          const { mois, tolere } = limiteDeVeille(veille, reglage);
+          if (finRegle <= tolere || dites.has(veille)) continue;
           constat({
-            dossier,
-            parcours: veille.parcours,
-            at: [veille.row],
-            date: veille.debut,
-            mesure: veille.finRegle - veille.debut + 1,
-            data: { debut: veille.debut, fin: veille.finRegle, moisMax: paramsLe(veille.debut).moisMax },
+            ...surLaVeille(dossier, veille, finRegle - debut + 1),
+            data: { debut, fin: finRegle, moisMax: mois },
           });
         }
       },

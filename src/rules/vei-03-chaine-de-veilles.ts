@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { addMonths, type Day, frDay } from "../core/day.ts";
+import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { chainesDeVeilles } from "../parcours/veille.ts";
+import { chainesDe, veillesDeLaPeriode } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLaVeille } from "./unites.ts";
 
 export default defineRule({
   id: "VEI-03",
@@ -24,25 +25,18 @@ export default defineRule({
   definition: (p) =>
     `Des veilles qui se suivent, la suivante commençant au plus tard le lendemain de la fin : plus de ${p.veillesMax}, ou jusqu'à plus de ${p.moisMax} mois après le premier début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Clore la veille et reprendre l'accompagnement, ou proposer la sortie du parcours.",
-  juger({ arrete, periode, paramsLe, juge, constat }) {
-    const end = Math.min(periode.end, arrete);
+  juger({ reglage, juge, constat, ...contexte }) {
     return {
       dossier(dossier) {
-        for (const { veilles, fin } of chainesDeVeilles(dossier.veilles)) {
-          const [first] = veilles;
-          if (!first || !veilles.some((v) => v.debut <= end && v.finRegle >= periode.start)) continue;
-          juge(first.debut);
-          const { moisMax, veillesMax, joursTolerance } = paramsLe(first.debut);
-          const limite = addMonths(first.debut, moisMax) - 1 + joursTolerance;
-          if (veilles.length <= veillesMax && fin <= limite) continue;
+        for (const { veilles, premiere, fin, veillesMax, enDefaut } of chainesDe(dossier, reglage)) {
+          if (veillesDeLaPeriode({ veilles }, contexte).length === 0) continue;
+          juge(premiere.debut);
+          if (!enDefaut) continue;
           constat({
-            dossier,
-            parcours: first.parcours,
+            ...surLaVeille(dossier, premiere, veilles.length),
             at: veilles.map((v) => v.row),
-            date: first.debut,
-            mesure: veilles.length,
             seuil: veillesMax,
-            data: { debut: first.debut, fin, nombre: veilles.length },
+            data: { debut: premiere.debut, fin, nombre: veilles.length },
           });
         }
       },

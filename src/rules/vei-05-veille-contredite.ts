@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { holds } from "../core/period.ts";
-import { veilleDansPeriode } from "../parcours/veille.ts";
+import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,9 +25,7 @@ export default defineRule({
     return {
       dossier(dossier) {
         if (dossier.veilles.length === 0) return;
-        const veilles = dossier.veilles
-          .filter((v) => veilleDansPeriode(v, periode, arrete))
-          .sort((a, b) => a.debut - b.debut);
+        const veilles = veillesDeLaPeriode(dossier, { periode, arrete }).sort((a, b) => a.debut - b.debut);
         for (const { debut } of veilles) juge(debut);
         for (const [n, seconde] of veilles.entries()) {
           for (const premiere of veilles.slice(0, n)) {

@@ -1,6 +1,6 @@
 import { addMonths, type Day, frDay } from "../../core/day.ts";
 import type { Preuve } from "../../core/report.ts";
-import { diagnosticsDe } from "../../faits/diagnostic.ts";
+import { diagnosticDe } from "../../faits/entrees.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
 import type { PointControle } from "../point.ts";
 import type { Sujet } from "../sujet.ts";
@@ -95,17 +95,16 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     reference: "III.1.1",
     regles: ["ENT-07", "ENT-08"],
     unefois: true,
-    lignes: ({ parcours }) => parcours.flatMap((p): Preuve[] => [p.row, ...diagnosticsDe(p)]),
+    lignes: ({ parcours }) => parcours.flatMap((p): Preuve[] => [p.row, ...diagnosticDe(p).contacts]),
     constate: ({ parcours }) =>
       parcours
         .map((p) => {
-          const jour = p.row.date_diagnostic ?? diagnosticsDe(p)[0]?.date ?? null;
-          const duree = p.row.duree_diagnostic ?? Math.max(0, ...diagnosticsDe(p).map((c) => c.duree ?? 0));
-          return `${jour === null ? "Diagnostic" : `Diagnostic du ${frDay(jour)}`}${duree > 0 ? `, ${duree} min` : ""}.`;
+          const { jour, minutes } = diagnosticDe(p);
+          return `${jour === null ? "Diagnostic" : `Diagnostic du ${frDay(jour)}`}${minutes === null ? "" : `, ${minutes} min`}.`;
         })
         .join(" "),
     aVoir: ({ parcours }) =>
-      parcours.some((p) => (p.row.duree_diagnostic ?? 0) <= 0 && !diagnosticsDe(p).some((c) => c.duree !== null))
+      parcours.some((p) => diagnosticDe(p).minutes === null)
         ? "Durée du diagnostic non saisie : à voir au dossier."
         : null,
   },

@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import type { Preuve } from "../../core/report.ts";
-import { contactsEnEmploi } from "../../faits/emploi-durable.ts";
+import { emploisDurables } from "../../faits/emploi-durable.ts";
 import { NOMS_CLASSES } from "../../parcours/qualification/classe.ts";
 import { etatVoie } from "../../parcours/qualification/condition.ts";
 import { direVoie } from "../../parcours/qualification/phrases.ts";
@@ -56,10 +56,8 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     reference: "Annexe 2, II.4",
     regles: ["EMP-02", "EMP-03"],
     lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
-    sansObjet: ({ dossier, contexte }) =>
-      contactsEnEmploi(dossier, contexte.periode, { mois: 0, joursCommission: 0 }).length > 0
-        ? null
-        : "Aucun emploi durable dans le parcours.",
+    sansObjet: ({ dossier }) =>
+      dossier.parcours.some((p) => emploisDurables(p).length > 0) ? null : "Aucun emploi durable dans le parcours.",
   },
   {
     id: "6.1",
