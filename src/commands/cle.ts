@@ -22,7 +22,7 @@ export function lireOuCreerCle(chemin: string, sortie: string, disque: Disque): 
     const cle = disque.hasard(OCTETS);
     disque.creerDossier(dirname(resolve(chemin)));
     const hexa = Array.from(cle, (octet) => octet.toString(16).padStart(2, "0")).join("");
-    disque.ecrire(chemin, `${PREFIXE}${hexa}\n`, true);
+    disque.ecrire(chemin, `${PREFIXE}${hexa}\n`);
     return { cle, creee: true };
   }
   const nom = basename(chemin);

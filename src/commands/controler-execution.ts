@@ -11,7 +11,7 @@ import type { OptionsControler } from "./controler.ts";
 import { filtrer } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerFichiers, livrerTexte } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -49,8 +49,10 @@ async function publier(
     },
     json: () => livrerTexte(rapportJson(report), `${nom}.json`, options, io),
     csv: async () => {
-      if (options.sortie) await livrerFichier(reglesCsv(report), `regles-${isoDay(report.arrete)}.csv`, options, io);
-      return livrerTexte(constatsCsv(report), `${nom}.csv`, options, io);
+      const constats = { chemin: `${nom}.csv`, contenu: constatsCsv(report) };
+      if (options.sortie === undefined) return io.out(constats.contenu);
+      const regles = { chemin: `regles-${isoDay(report.arrete)}.csv`, contenu: reglesCsv(report) };
+      return livrerFichiers([regles, constats], options, io);
     },
     xlsx: async () => {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");

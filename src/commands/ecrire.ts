@@ -1,10 +1,16 @@
 import type { Artefact } from "../core/artefact.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { type Annonce, Chantier } from "../disque/chantier.ts";
 import type { Disque } from "../disque/disque.ts";
+import { exigerInchanges, refuserEntrees } from "./entrees-gardees.ts";
+import { codeDe, ouvertsAilleurs, refusDecriture } from "./refus-ecriture.ts";
 
 const OUVERT_AILLEURS = new Set(["EPERM", "EBUSY", "EACCES"]);
+/** Excel lets go of a file a moment after it is closed, and antivirus programs after they have looked. */
+const ESSAIS = 4;
+const ATTENTE_MS = 100;
 
-/** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
+/** Writes a file whole or not at all, with the guards of `ecrireFichiers`. */
 export async function ecrireFichier(
   disque: Disque,
   chemin: string,
@@ -16,8 +22,9 @@ export async function ecrireFichier(
 }
 
 /**
- * Writes several files under a folder, all of them or none: refuses before the first byte when one of them exists, writes
- * each beside its place, and renames when the last is on the disk. A folder made for them goes away with them.
+ * Writes several files under a folder, all of them or none: refuses before the first byte when one of them exists or was
+ * read, makes each aside, checks that what was read has not changed, then moves them to their place. With `ecraser` the old
+ * set stays whole until the new one is: a move that fails puts it back, and a run that dies is mended by the next one.
  */
 export async function ecrireFichiers(
   disque: Disque,
@@ -25,35 +32,121 @@ export async function ecrireFichiers(
   artefacts: readonly Artefact[],
   ecraser: boolean,
 ): Promise<void> {
-  const { basename, dirname, join, resolve } = disque.chemins;
-  const cibles = artefacts.map(({ chemin, contenu }) => ({ cible: join(dossier, chemin), contenu }));
-  for (const { cible } of cibles) refuserExistant(disque, cible, ecraser);
-  const crees: string[] = [];
-  const temporaires: { temporaire: string; cible: string }[] = [];
-  let enCours = dossier;
+  const { join } = disque.chemins;
+  const cibles = artefacts.map(({ chemin }) => join(dossier, chemin));
+  for (const cible of cibles) refuserExistant(disque, cible, ecraser);
+  refuserEntrees(disque, cibles);
+  await dansUnChantier(disque, dossier, cibles[0] ?? dossier, async (chantier, enCours) => {
+    for (const [rang, { contenu }] of artefacts.entries()) {
+      enCours(cibles[rang] ?? dossier);
+      disque.ecrire(chantier.place(rang), contenu);
+    }
+    exigerInchanges(disque);
+    enCours(dossier);
+    const annonce = annonceDe(disque, dossier, artefacts);
+    chantier.annoncer(annonce);
+    for (const chemin of annonce.dossiers) disque.creerDossier(join(dossier, chemin));
+    await ecarter(disque, chantier, annonce, cibles);
+    for (const [rang, cible] of cibles.entries()) {
+      enCours(cible);
+      await renommer(disque, chantier.place(rang), cible);
+    }
+  });
+}
+
+/**
+ * Opens a folder of work under `dossier`, made with those above it when there is none, and closes it: what `faire` moved
+ * stays when it ends well, nothing stays when it fails. It says as it goes which path it is at.
+ */
+async function dansUnChantier<T>(
+  disque: Disque,
+  dossier: string,
+  premier: string,
+  faire: (chantier: Chantier, enCours: (chemin: string) => void) => Promise<T>,
+): Promise<T> {
+  let endroit = premier;
+  let cree: string | undefined;
+  let chantier: Chantier | null = null;
   try {
-    for (const { cible, contenu } of cibles) {
-      enCours = cible;
-      const cree = disque.creerDossier(dirname(resolve(cible)));
-      if (cree !== undefined) crees.push(cree);
-      const temporaire = join(dirname(resolve(cible)), `.${basename(cible)}.${suffixe(disque)}.tmp`);
-      temporaires.push({ temporaire, cible });
-      disque.ecrire(temporaire, contenu);
-    }
-    for (const { temporaire, cible } of temporaires) {
-      enCours = cible;
-      await renommer(disque, temporaire, cible);
-    }
+    cree = disque.creerDossier(dossier);
+    chantier = Chantier.ouvrir(disque, dossier);
+    const fait = await faire(chantier, (chemin) => {
+      endroit = chemin;
+    });
+    chantier.finir();
+    return fait;
   } catch (error) {
-    for (const { temporaire } of temporaires) disque.supprimer(temporaire);
-    for (const cree of crees) retirerSiVide(disque, cree);
-    throw refusDecriture(disque, error, enCours);
+    throw remettre(disque, chantier, cree) ?? refusDecriture(disque, error, endroit);
   }
 }
 
-/** What tells a temporary file from those of another run. */
-function suffixe(disque: Disque): string {
-  return Array.from(disque.hasard(4), (octet) => octet.toString(16).padStart(2, "0")).join("");
+/** Puts everything back; gives what to say when even that is refused. */
+function remettre(disque: Disque, chantier: Chantier | null, cree: string | undefined): PlieError | null {
+  try {
+    chantier?.annuler();
+  } catch {
+    return new PlieError(
+      `${chantier?.dossier} : le disque ne répond plus, et ce qui s'y trouvait n'a pas pu être remis en place. N'ouvrez rien de ce dossier : rebranchez le disque et relancez la même commande, elle remettra tout en ordre.`,
+    );
+  }
+  if (cree !== undefined) retirerSiVide(disque, cree);
+  return null;
+}
+
+/** What is about to move: files with whether one is there, and the folders that are not there yet. */
+function annonceDe(disque: Disque, dossier: string, artefacts: readonly Artefact[]): Annonce {
+  const { dirname, join } = disque.chemins;
+  const dossiers = new Set<string>();
+  const aCreer = (chemin: string): void => {
+    if (chemin === "." || disque.nature(join(dossier, chemin)) !== null) return;
+    aCreer(dirname(chemin));
+    dossiers.add(chemin);
+  };
+  for (const { chemin } of artefacts) aCreer(dirname(chemin));
+  return {
+    fichiers: artefacts.map(({ chemin }) => ({
+      cible: chemin,
+      remplace: disque.nature(join(dossier, chemin)) !== null,
+    })),
+    dossiers: [...dossiers],
+  };
+}
+
+/** Moves the old files aside; those that another program holds are waited for a little, then all named at once. */
+async function ecarter(
+  disque: Disque,
+  chantier: Chantier,
+  { fichiers }: Annonce,
+  cibles: readonly string[],
+): Promise<void> {
+  let reste = [...fichiers.keys()].filter((rang) => fichiers[rang]?.remplace);
+  for (let essai = 1; ; essai++) {
+    reste = reste.filter((rang) => !deplacer(disque, cibles[rang] ?? "", chantier.ancien(rang)));
+    if (reste.length === 0) return;
+    if (essai === ESSAIS) throw ouvertsAilleurs(reste.map((rang) => cibles[rang] ?? ""));
+    await attendre(essai);
+  }
+}
+
+const attendre = (essai: number): Promise<void> => new Promise((fait) => setTimeout(fait, ATTENTE_MS * essai));
+
+/** False when another program holds the file. */
+function deplacer(disque: Disque, de: string, vers: string): boolean {
+  try {
+    disque.renommer(de, vers);
+    return true;
+  } catch (error) {
+    if (OUVERT_AILLEURS.has(codeDe(error))) return false;
+    throw error;
+  }
+}
+
+/** Windows refuses to rename over a file that Excel holds open: waits a little, then says so. */
+async function renommer(disque: Disque, de: string, vers: string): Promise<void> {
+  for (let essai = 1; !deplacer(disque, de, vers); essai++) {
+    if (essai === ESSAIS) throw ouvertsAilleurs([vers]);
+    await attendre(essai);
+  }
 }
 
 /** Takes a folder away, and those it holds, unless a file is in it. */
@@ -67,41 +160,6 @@ function retirerSiVide(disque: Disque, dossier: string): void {
     if (vide(dossier)) disque.supprimer(dossier);
   } catch {
     // it stays: nothing of it matters to the user
-  }
-}
-
-/** What the system refused, as a sentence that names the place; errors that are none of its refusals as they are. */
-function refusDecriture({ chemins }: Disque, error: unknown, chemin: string): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  switch (code) {
-    case "ENOSPC":
-    case "EDQUOT":
-    case "EFBIG":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : le disque est plein. Rien n'a été gardé ; libérez de la place, ou écrivez ailleurs avec --sortie, puis relancez.`,
-      );
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : ce dossier est protégé en écriture. Vérifiez vos droits, ou écrivez ailleurs avec --sortie.`,
-      );
-    // what Node answers when it cannot make a folder on a disk that is read-only, or that is not there
-    case "ENOENT":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : son dossier ne peut pas être créé (disque absent ou protégé en écriture). Choisissez un autre dossier avec --sortie.`,
-      );
-    case "EEXIST":
-    case "ENOTDIR":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : un fichier porte le nom d'un dossier de ce chemin. Choisissez un autre dossier avec --sortie.`,
-      );
-    case "ENAMETOOLONG":
-      return new PlieError(
-        `${chemins.basename(chemins.dirname(chemins.resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
-      );
-    default:
-      return error;
   }
 }
 
@@ -124,27 +182,18 @@ export async function ecrireVersion(
   remplir: (ajouter: (artefact: Artefact) => Promise<void>) => Promise<void>,
 ): Promise<string> {
   const { dirname, join } = disque.chemins;
-  let cree: string | undefined;
-  let chantier: string;
-  try {
-    cree = disque.creerDossier(parent);
-    chantier = disque.dossierTemporaire(join(parent, ".en-cours-"));
-  } catch (error) {
-    throw refusDecriture(disque, error, parent);
-  }
-  try {
+  return dansUnChantier(disque, parent, parent, async (chantier) => {
+    const neuf = chantier.neuf("version");
+    disque.creerDossier(neuf);
     await remplir(async ({ chemin, contenu }) => {
-      disque.creerDossier(dirname(join(chantier, chemin)));
-      disque.ecrire(join(chantier, chemin), contenu);
+      disque.creerDossier(dirname(join(neuf, chemin)));
+      disque.ecrire(join(neuf, chemin), contenu);
     });
+    exigerInchanges(disque);
     const cible = join(parent, `v${derniereVersion(parent, disque) + 1}`);
-    await renommer(disque, chantier, cible);
+    await renommer(disque, neuf, cible);
     return cible;
-  } catch (error) {
-    disque.supprimer(chantier);
-    if (cree !== undefined) retirerSiVide(disque, cree);
-    throw refusDecriture(disque, error, parent);
-  }
+  });
 }
 
 /** Number of the last `vN` folder, 0 when there is none. */
@@ -154,28 +203,10 @@ export function derniereVersion(parent: string, disque: Disque): number {
   return Math.max(0, ...numbers);
 }
 
-/** Windows refuses to rename over a file that Excel holds open: waits a little, then says so. */
-async function renommer(disque: Disque, from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      disque.renommer(from, to);
-      return;
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (!OUVERT_AILLEURS.has(code)) throw error;
-      if (attempt === 4) {
-        throw new PlieError(
-          `${to} ne peut pas être écrit : il est ouvert dans un autre programme (Excel ?) ou protégé. Fermez-le puis relancez.`,
-        );
-      }
-      await new Promise((done) => setTimeout(done, 100 * attempt));
-    }
-  }
-}
-
 /** Throws when the path exists and is not a folder. */
 export function exigerDossier(chemin: string, disque: Disque): void {
-  if (disque.nature(chemin) === "fichier") {
+  const nature = disque.nature(chemin);
+  if (nature !== null && nature !== "dossier") {
     throw new PlieError(`${chemin} est un fichier : --sortie attend un dossier.`);
   }
 }

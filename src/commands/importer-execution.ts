@@ -5,6 +5,7 @@ import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/val
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
@@ -13,12 +14,13 @@ import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie importer`. */
 export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
+  const dossier = options.sortie ?? "tables";
+  refuserDossierLu(entrees, dossier, io.disque);
   const { extraction, reglages, progression, feux } = await preparerLecture(entrees, options, io, {
     keepTexts: true,
     taire: true,
   });
   progression.finir();
-  const dossier = options.sortie ?? "tables";
   const artefacts: Artefact[] = [];
   for (const data of Object.values(extraction.tables) as (TableData | null)[]) {
     if (!data) continue;

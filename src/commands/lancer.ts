@@ -3,6 +3,7 @@ import { trouverReglages } from "../config/trouver-reglages.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
+import { DisqueSuivi } from "../disque/disque-suivi.ts";
 import { feuxJson } from "../reporters/json/feux-json.ts";
 import { feuxTexte, suiteDesFeux } from "../reporters/terminal/feux-texte.ts";
 import { francais, messageCommander } from "./aide.ts";
@@ -11,7 +12,8 @@ import { sansFautes } from "./fautes.ts";
 import type { Io } from "./io.ts";
 
 /** Parses a command line, runs its command and gives the exit status; loaded by cli.ts once there is something to run. */
-export async function lancer(argv: readonly string[], io: Io): Promise<number> {
+export async function lancer(argv: readonly string[], dehors: Io): Promise<number> {
+  const io: Io = { ...dehors, disque: new DisqueSuivi(dehors.disque) };
   let status = 0;
   const program = francais(new Command("plie"), io);
   try {
@@ -81,6 +83,11 @@ function imprevue(error: unknown): string {
     case "EACCES":
     case "EPERM":
       return "accès refusé à un fichier ou un dossier : vérifiez les droits, ou fermez le fichier s'il est ouvert ailleurs, puis relancez.";
+    case "EIO":
+    case "ENXIO":
+    case "ENODEV":
+    case "ESTALE":
+      return "le disque ne répond plus (clé USB retirée, réseau coupé ?) : rien n'a été écrit ; rebranchez-le puis relancez.";
     case "EBUSY":
       return "un fichier est ouvert dans un autre programme (Excel ?) : fermez-le puis relancez.";
     case "EPIPE":

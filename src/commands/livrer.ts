@@ -1,5 +1,5 @@
 import type { Artefact } from "../core/artefact.ts";
-import { ecrireFichier } from "./ecrire.ts";
+import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsCommunes } from "./options.ts";
 
@@ -18,7 +18,13 @@ export async function livrerFichier(
   options: Options,
   io: Io,
 ): Promise<void> {
-  const chemin = io.disque.chemins.join(options.sortie ?? ".", nom);
-  await ecrireFichier(io.disque, chemin, contenu, options.ecraser ?? false);
-  if (!options.silencieux) io.err(`Écrit : ${chemin}\n`);
+  await livrerFichiers([{ chemin: nom, contenu }], options, io);
+}
+
+/** A result in several files: all of them or none. */
+export async function livrerFichiers(artefacts: readonly Artefact[], options: Options, io: Io): Promise<void> {
+  const dossier = options.sortie ?? ".";
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
+  if (options.silencieux) return;
+  for (const { chemin } of artefacts) io.err(`Écrit : ${io.disque.chemins.join(dossier, chemin)}\n`);
 }

@@ -14,8 +14,9 @@ import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
 import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
 import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
 import { plier } from "../reporters/terminal/style.ts";
-import { estDans, lireOuCreerCle } from "./cle.ts";
+import { lireOuCreerCle } from "./cle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Io } from "./io.ts";
 import {
   analyserPreparation,
@@ -82,12 +83,7 @@ export async function pseudonymiserExtraction(
 
 /** Never among the inputs, nor in a folder that already holds other tables: they would be read and handed out together. */
 function refuserSortie(entrees: readonly string[], sortie: string, ecraser: boolean, disque: Disque): void {
-  for (const entree of entrees) {
-    const dossier = disque.nature(entree) === "dossier" ? entree : disque.chemins.dirname(entree);
-    if (estDans(sortie, dossier, disque) && estDans(dossier, sortie, disque)) {
-      throw new PlieError(`« ${sortie} » est le dossier de l'extraction elle-même : donnez-en un autre avec --sortie.`);
-    }
-  }
+  refuserDossierLu(entrees, sortie, disque);
   if (ecraser || disque.nature(sortie) === null) return;
   if (disque.nature(sortie) === "fichier")
     throw new PlieError(`${sortie} est un fichier : --sortie attend un dossier.`);

@@ -23,6 +23,8 @@ const resolve = (...parts: string[]): string => pathe.resolve("/", ...parts);
  * `aleatoire` fills what must not be guessed; by default the platform's own source.
  */
 export class DisqueMemoire implements Disque {
+  readonly marque = "memoire";
+  readonly lus = [];
   readonly chemins = { join, resolve, basename, dirname, extname, isAbsolute, relative };
   private readonly octets = new Map<string, Uint8Array>();
   private readonly dossiers = new Set<string>(["/"]);
@@ -127,6 +129,15 @@ export class DisqueMemoire implements Disque {
     const dedans = (c: string): boolean => c === cle || c.startsWith(`${cle}/`);
     for (const c of [...this.octets.keys()]) if (dedans(c)) this.octets.delete(c);
     for (const c of [...this.dossiers]) if (dedans(c)) this.dossiers.delete(c);
+  }
+
+  siInterrompu(): () => void {
+    return () => {};
+  }
+
+  /** Nobody else writes here: what an earlier run left is to be taken away. */
+  vivant(): boolean {
+    return false;
   }
 
   hasard(nombre: number): Uint8Array {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -14,17 +15,22 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Disque } from "./disque.ts";
 import type { InputFile, OpenFile } from "./input-file.ts";
 
-const PRIVE = 0o600;
+const FICHIER_PRIVE = 0o600;
+const DOSSIER_PRIVE = 0o700;
+/** A pipe that nobody fills is opened all the same, to be refused; unknown to Windows. */
+const LIRE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function open(path: string): OpenFile {
-  const fd = openSync(path, "r");
+  const fd = openSync(path, LIRE);
   try {
     const stat = fstatSync(fd);
     if (stat.isDirectory()) throw Object.assign(new Error(`EISDIR: ${path}`), { code: "EISDIR" });
+    if (!stat.isFile()) throw Object.assign(new Error(`not a file: ${path}`), { code: "ENXIO" });
     return {
       size: stat.size,
       modified: stat.mtimeMs,
@@ -47,11 +53,31 @@ export function fichierNode(path: string): InputFile {
   return { path, name: basename(path), open: () => open(path), hasher };
 }
 
+/** Eight digits that tell this machine from another that shares the folder. */
+const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const annulations = new Set<() => void>();
+/** The status that shells expect: 128 and the signal's number. */
+const SIGNAUX = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Heard only while something half-made is on the disk: the rest of the time a signal ends the program at once. */
+function interrompre(signal: keyof typeof SIGNAUX): void {
+  for (const annuler of annulations) annuler();
+  process.stderr.write("plie : interrompu, rien n'a été écrit.\n");
+  process.exit(SIGNAUX[signal]);
+}
+
+function ecouter(ecoute: "on" | "off"): void {
+  process[ecoute]("SIGINT", interrompre);
+  process[ecoute]("SIGTERM", interrompre);
+  process[ecoute]("SIGHUP", interrompre);
+}
+
 /** This machine's disk. */
 export const DISQUE_NODE: Disque = {
   nature(chemin) {
     try {
-      return statSync(chemin).isDirectory() ? "dossier" : "fichier";
+      const stat = statSync(chemin);
+      return stat.isDirectory() ? "dossier" : stat.isFile() ? "fichier" : "autre";
     } catch {
       return null;
     }
@@ -59,10 +85,10 @@ export const DISQUE_NODE: Disque = {
   lister: (dossier) => readdirSync(dossier),
   reel: (chemin) => realpathSync(chemin),
   fichier: fichierNode,
-  creerDossier: (chemin) => mkdirSync(chemin, { recursive: true }),
+  creerDossier: (chemin) => mkdirSync(chemin, { recursive: true, mode: DOSSIER_PRIVE }),
   dossierTemporaire: (prefixe) => mkdtempSync(prefixe),
-  ecrire(chemin, contenu, prive = false) {
-    const fd = openSync(chemin, "wx", prive ? PRIVE : undefined);
+  ecrire(chemin, contenu) {
+    const fd = openSync(chemin, "wx", FICHIER_PRIVE);
     try {
       if (typeof contenu === "string" || contenu instanceof Uint8Array) writeFileSync(fd, contenu);
       else for (const morceau of contenu) writeFileSync(fd, morceau);
@@ -75,6 +101,29 @@ export const DISQUE_NODE: Disque = {
   supprimer(chemin) {
     if (DISQUE_NODE.nature(chemin) !== null) rmSync(chemin, { recursive: true, force: true });
   },
+  siInterrompu(annuler) {
+    if (annulations.size === 0) ecouter("on");
+    annulations.add(annuler);
+    return () => {
+      annulations.delete(annuler);
+      if (annulations.size === 0) ecouter("off");
+    };
+  },
+  marque: `${MACHINE}p${process.pid}`,
+  vivant(marque) {
+    const [, machine, processus] = /^([0-9a-f]{8})p(\d+)$/.exec(marque) ?? [];
+    // a folder of work of plie 0.1.0 bears no mark
+    if (machine === undefined) return false;
+    if (machine !== MACHINE) return true;
+    try {
+      process.kill(Number(processus), 0);
+      return true;
+    } catch (error) {
+      // it is there, and another's
+      return error instanceof Error && "code" in error && error.code === "EPERM";
+    }
+  },
+  lus: [],
   hasard: (nombre) => randomBytes(nombre),
   chemins: { join, resolve, basename, dirname, extname, isAbsolute, relative },
 };

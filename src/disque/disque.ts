@@ -1,8 +1,19 @@
 import type { Artefact } from "../core/artefact.ts";
 import type { InputFile } from "./input-file.ts";
 
-/** What a path is; null when there is nothing. */
-export type Nature = "fichier" | "dossier" | null;
+/** What a path is; null when there is nothing, « autre » for what is no ordinary file (a pipe, a device). */
+export type Nature = "fichier" | "dossier" | "autre" | null;
+
+/** A file that was opened to be read, as it was then. */
+export interface FichierLu {
+  readonly fichier: InputFile;
+  readonly size: number;
+  readonly modified: number;
+  /** Of its bytes, when all of them were hashed; else null. */
+  readonly sha256: string | null;
+  /** It is one of the extraction's. */
+  readonly entree: boolean;
+}
 
 /**
  * All that the program may do with files, so that it runs the same on a disk and in memory (the page, the library). Errors
@@ -15,17 +26,25 @@ export interface Disque {
   lister(dossier: string): string[];
   /** The same for two paths of one file, whatever links lead there. */
   reel(chemin: string): string;
-  /** A file to read when it is asked for; it need not exist. */
-  fichier(chemin: string): InputFile;
-  /** Makes a folder and those above it; gives the first that it made, undefined when none was. */
+  /** A file to read when it is asked for; it need not exist. `entree`: it is one of the extraction's. */
+  fichier(chemin: string, role?: "entree"): InputFile;
+  /** Makes a folder and those above it, open to their owner alone; gives the first made, undefined when none was. */
   creerDossier(chemin: string): string | undefined;
   /** Makes a new folder whose name begins with `prefixe`. */
   dossierTemporaire(prefixe: string): string;
-  /** Writes a file that does not exist, to the metal; `prive`: readable by its owner only. */
-  ecrire(chemin: string, contenu: Artefact["contenu"], prive?: boolean): void;
+  /** Writes a file that does not exist, to the metal; readable by its owner alone, where the system knows owners. */
+  ecrire(chemin: string, contenu: Artefact["contenu"]): void;
   renommer(de: string, vers: string): void;
   /** Takes a file, or a folder and what it holds, away; nothing happens when there is none. */
   supprimer(chemin: string): void;
+  /** Calls this if the person interrupts the program; what it gives ends the watch. */
+  siInterrompu(annuler: () => void): () => void;
+  /** What tells this run from those of others, on this machine and elsewhere: letters and digits. */
+  readonly marque: string;
+  /** The run that bears this mark is still going, or nobody here can know. */
+  vivant(marque: string): boolean;
+  /** What was read since the command began; only `DisqueSuivi` knows. */
+  readonly lus: readonly FichierLu[];
   /** Bytes that nobody can guess. */
   hasard(nombre: number): Uint8Array;
   /** How paths are written here. */

@@ -1,14 +1,18 @@
 import { PlieError } from "../core/plie-error.ts";
 import { compareText } from "../core/text.ts";
+import { aMoitieEcrit } from "../disque/chantier.ts";
 import type { Disque } from "../disque/disque.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { zipMembers } from "./formats/zip-members.ts";
+import { tablesDePlie } from "./own-tables.ts";
 
 /** What an extraction is read from. */
 export interface Inputs {
   files: InputFile[];
   /** Files of a folder that are not tables (documents, images, other spreadsheets), to be told. */
   leftOut: InputFile[];
+  /** Tables that plie wrote beside what it read: not read again, and told. */
+  own: InputFile[];
 }
 
 const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip"]);
@@ -28,10 +32,10 @@ const SETTINGS = /\.ya?ml$/i;
 export function listInputs(disque: Disque, inputs: readonly string[], own: readonly string[] = []): Inputs {
   if (inputs.length === 0) throw new PlieError("Aucune entrée : donnez le dossier ou les fichiers de l'extraction.");
   const settings = new Set(own.map((path) => disque.chemins.resolve(path)));
-  const out: Inputs = { files: [], leftOut: [] };
+  const out: Inputs = { files: [], leftOut: [], own: [] };
   const seen = new Map<string, string>();
   for (const input of inputs) {
-    for (const file of expand(disque, input, settings, out.leftOut)) {
+    for (const file of expand(disque, input, settings, out)) {
       const real = disque.nature(file.path) === null ? file.path : disque.reel(file.path);
       const earlier = seen.get(real);
       if (earlier !== undefined) throw new PlieError(givenTwice(earlier, file.path));
@@ -40,6 +44,11 @@ export function listInputs(disque: Disque, inputs: readonly string[], own: reado
     }
   }
   return out;
+}
+
+/** True for the name of a file that would be read as a table of the folder where it stands. */
+export function seraitLu(nom: string, { chemins }: Disque): boolean {
+  return TABLE_EXTENSIONS.has(chemins.extname(nom).toLowerCase()) && !OWN_FILE.test(nom) && !TEMPORARY.test(nom);
 }
 
 function givenTwice(first: string, second: string): string {
@@ -55,18 +64,19 @@ export function sameContent(first: InputFile, second: InputFile): PlieError {
   );
 }
 
-function expand(disque: Disque, input: string, settings: ReadonlySet<string>, leftOut: InputFile[]): InputFile[] {
+function expand(disque: Disque, input: string, settings: ReadonlySet<string>, out: Inputs): InputFile[] {
   const nature = disque.nature(input);
   if (nature === null) throw new PlieError(`« ${input} » est introuvable : vérifiez le nom et le dossier.`);
+  if (nature === "autre") throw new PlieError(`« ${input} » n'est pas un fichier : donnez le dossier ou les fichiers.`);
   if (nature === "fichier") {
     if (SETTINGS.test(input)) {
       throw new PlieError(
         `« ${input} » est un fichier de réglages, pas une table : donnez-le avec --config ou --profil.`,
       );
     }
-    return unzipped(disque, disque.fichier(input), leftOut);
+    return unzipped(disque, disque.fichier(input, "entree"), out.leftOut);
   }
-  return folder(disque, input, settings, leftOut).flatMap((file) => unzipped(disque, file, leftOut));
+  return folder(disque, input, settings, out).flatMap((file) => unzipped(disque, file, out.leftOut));
 }
 
 /** The tables of an archive, in the order of their names; any other file as it is. */
@@ -91,22 +101,29 @@ function unzipped(disque: Disque, file: InputFile, leftOut: InputFile[]): InputF
   return tables.length > 0 ? tables : [file];
 }
 
-function folder(disque: Disque, path: string, settings: ReadonlySet<string>, leftOut: InputFile[]): InputFile[] {
-  const { join, extname, resolve } = disque.chemins;
+function folder(disque: Disque, path: string, settings: ReadonlySet<string>, out: Inputs): InputFile[] {
+  const { join, resolve } = disque.chemins;
   let names: string[];
   try {
     names = disque.lister(path);
   } catch {
     throw new PlieError(`Le dossier « ${path} » ne peut pas être lu : vérifiez vos droits d'accès.`);
   }
+  if (aMoitieEcrit(disque, path)) {
+    throw new PlieError(
+      `Une écriture a été interrompue dans « ${path} » : ce qui s'y trouve est à moitié ancien, à moitié neuf. Relancez la commande qui l'écrivait, elle remettra tout en ordre.`,
+    );
+  }
   const files: InputFile[] = [];
+  const nosTables = tablesDePlie(disque, path, names);
   for (const name of names.sort(compareText)) {
-    const file = disque.fichier(join(path, name));
-    const extension = extname(name).toLowerCase();
+    const file = disque.fichier(join(path, name), "entree");
     if (TEMPORARY.test(name) || OWN_FILE.test(name) || settings.has(resolve(file.path))) continue;
-    if (disque.nature(file.path) === "dossier") continue;
-    if (TABLE_EXTENSIONS.has(extension)) files.push(file);
-    else if (!NO_DATA.test(name)) leftOut.push(file);
+    const nature = disque.nature(file.path);
+    if (nature === "dossier") continue;
+    if (nosTables.has(name)) out.own.push(file);
+    else if (nature !== "autre" && seraitLu(name, disque)) files.push(file);
+    else if (!NO_DATA.test(name)) out.leftOut.push(file);
   }
   if (files.length > 0) return files;
   const folders = names.filter((name) => !TEMPORARY.test(name) && disque.nature(join(path, name)) === "dossier");
@@ -117,7 +134,7 @@ function folder(disque: Disque, path: string, settings: ReadonlySet<string>, lef
           .map((name) => `« ${name} »`)
           .join(", ")}${folders.length > 5 ? "…" : ""}) : donnez celui qui porte les exports.`
       : "";
-  const others = leftOut.length > 0 ? ` (« ${leftOut[0]?.name} » est à enregistrer en .xlsx ou .csv)` : "";
+  const others = out.leftOut.length > 0 ? ` (« ${out.leftOut[0]?.name} » est à enregistrer en .xlsx ou .csv)` : "";
   throw new PlieError(
     `Le dossier « ${path} » ne contient aucun fichier .csv, .tsv, .txt ou .xlsx${others} : vérifiez le dossier.${inside}`,
   );

@@ -10,6 +10,7 @@ import { closeAccount, type LinesTaken } from "./conservation.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import { rankOf } from "./file-patterns.ts";
 import type { Inputs } from "./list-inputs.ts";
+import { refuseOwn } from "./own-tables.ts";
 import { refuseLeftOut } from "./plan/look.ts";
 import { makePlans } from "./plan/make-plans.ts";
 import type { SheetPlan } from "./plan/plan.ts";
@@ -56,9 +57,10 @@ const WORTH_RESERVING = 10_000;
  * accepted, rejected with its reason or set aside, and the counts close per file. Throws `PlieError` for what the user
  * must mend first: missing, unrecognised, incomplete, ambiguous or empty files, the same file twice.
  */
-export async function readExtraction({ files, leftOut }: Inputs, options: ReadOptions): Promise<Extraction> {
+export async function readExtraction({ files, leftOut, own }: Inputs, options: ReadOptions): Promise<Extraction> {
   const findings = new Findings();
   for (const file of leftOut) findings.empecher(empechementDe(refuseLeftOut(file), file, null));
+  for (const file of own) findings.empecher({ ...empechementDe(refuseOwn(file), file, null), tables: [] });
   const looked: SheetPlan[] = [];
   for (const file of files) looked.push(...(await makePlans(file, options.profil, findings)));
   const plans = resolvePlans(looked, findings);

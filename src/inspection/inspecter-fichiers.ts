@@ -213,10 +213,15 @@ function fichierInspecte(
   };
 }
 
+/** In bytes; 0 for what cannot be opened, which is refused elsewhere. */
 function tailleDe(file: InputFile): number {
-  const ouvert = file.open();
-  ouvert.close();
-  return ouvert.size;
+  try {
+    const ouvert = file.open();
+    ouvert.close();
+    return ouvert.size;
+  } catch {
+    return 0;
+  }
 }
 
 /** Reads everything as the other commands would, to say what it gives, or why it is refused. */

@@ -92,13 +92,20 @@ export function refuseLeftOut(file: InputFile): PlieError {
   );
 }
 
+/** Why a file cannot be opened, by the system's code. */
+const POURQUOI: Readonly<Record<string, string>> = {
+  EISDIR: "est un dossier",
+  ENOENT: "ne peut pas être lu (c'est un lien vers un fichier qui n'existe plus)",
+  EIO: "ne peut pas être lu (le disque ne répond plus)",
+};
+const POURQUOI_SINON = "ne peut pas être lu (droits d'accès, ou ouvert ailleurs)";
+
 function kindOf(file: InputFile): FileKind {
   try {
     return fileKindOf(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    const why = code === "EISDIR" ? "est un dossier" : "ne peut pas être lu (droits d'accès, ou ouvert ailleurs)";
-    throw new PlieError(`« ${file.path} » ${why} : vérifiez le fichier.`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new PlieError(`« ${file.name} » ${POURQUOI[code] ?? POURQUOI_SINON} : vérifiez le fichier.`);
   }
 }
 

@@ -1,0 +1,67 @@
+import { PlieError } from "../core/plie-error.ts";
+import type { Disque } from "../disque/disque.ts";
+
+/** The system's code of an error, empty when it is none of its refusals. */
+export function codeDe(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** What the system refused, as a sentence that names the place; errors that are none of its refusals as they are. */
+export function refusDecriture({ chemins }: Disque, error: unknown, chemin: string): unknown {
+  switch (codeDe(error)) {
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : le disque est plein. Rien n'a été gardé ; libérez de la place, ou écrivez ailleurs avec --sortie, puis relancez.`,
+      );
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : ce dossier est protégé en écriture. Vérifiez vos droits, ou écrivez ailleurs avec --sortie.`,
+      );
+    // what Node answers when it cannot make a folder on a disk that is read-only, or that is not there
+    case "ENOENT":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : son dossier ne peut pas être créé (disque absent ou protégé en écriture). Choisissez un autre dossier avec --sortie.`,
+      );
+    case "EEXIST":
+    case "ENOTDIR":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : un fichier porte le nom d'un dossier de ce chemin. Choisissez un autre dossier avec --sortie.`,
+      );
+    case "ENAMETOOLONG":
+      return new PlieError(
+        `${chemins.basename(chemins.dirname(chemins.resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
+      );
+    case "EIO":
+    case "ENXIO":
+    case "ENODEV":
+    case "ESTALE":
+    case "ENETDOWN":
+    case "EHOSTDOWN":
+    case "ETIMEDOUT":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : le disque ne répond plus (clé USB retirée, réseau coupé ?). Rebranchez-le, ou écrivez ailleurs avec --sortie, puis relancez.`,
+      );
+    case "EMFILE":
+    case "ENFILE":
+      return new PlieError(
+        `${chemin} n'a pas pu être écrit : trop de fichiers sont ouverts sur cette machine. Fermez des programmes puis relancez.`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** The refusal of files that another program holds, all named at once. */
+export function ouvertsAilleurs(chemins: readonly string[]): PlieError {
+  return chemins.length === 1
+    ? new PlieError(
+        `${chemins[0]} ne peut pas être écrit : il est ouvert dans un autre programme (Excel ?) ou protégé. Fermez-le puis relancez.`,
+      )
+    : new PlieError(
+        `${chemins.length} fichiers ne peuvent pas être écrits : ils sont ouverts dans un autre programme (Excel ?) ou protégés. Rien n'a été changé ; fermez-les puis relancez : ${chemins.join(", ")}.`,
+      );
+}
