@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { PlieError } from "../core/plie-error.ts";
 import { foldWords } from "../core/text.ts";
@@ -45,6 +45,11 @@ class ProfileReader implements ProfileFaults {
       const what = double ? "une clé est écrite deux fois" : "l'écriture YAML n'est pas comprise";
       throw this.failure(error.pos[0], `${what} (retrait, deux-points ou guillemets à vérifier)`);
     }
+    visit(this.document, (_, node) => {
+      if (!isAlias(node)) return;
+      const what = `renvoi « *${node.source} » : écrivez la valeur, entre guillemets si elle commence par *`;
+      throw this.failure(node.range?.[0], what);
+    });
   }
 
   private failure(offset: number | undefined, what: string): PlieError {

@@ -91,6 +91,11 @@ deduction: oui
     ["a shape", "colonnes: 3\n", /ligne 1 : la valeur de « colonnes » n'a pas la forme attendue/],
     ["YAML itself", "colonnes:\n  a: [\n", /ligne \d : l'écriture YAML n'est pas comprise/],
     ["a key twice", "deduction: oui\ndeduction: non\n", /ligne 2 : une clé est écrite deux fois/],
+    [
+      "a reference, before it is followed (a hundred of them can fill the memory)",
+      'a: &a ["x", "x"]\nb: &b [*a, *a]\ncolonnes: [*b, *b]\n',
+      /ligne 2 : renvoi « \*a » : écrivez la valeur/,
+    ],
     ["a text", "bonjour\n", /des clés et des valeurs sont attendues/],
   ])("names the line and the nearest right word: %s", (_, text, message) => {
     expect(() => parseProfil(text, "profil.yaml")).toThrow(message);
