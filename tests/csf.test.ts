@@ -530,14 +530,19 @@ describe("a filled grid", () => {
     await book.xlsx.load(new Uint8Array(readFileSync(`${dans}/${nom}`)).buffer);
     const feuille = book.getWorksheet("Observations");
     const textes: string[] = [];
-    let entete = 0;
+    let [entete, colonne] = [0, 0];
     feuille?.eachRow((row, n) => {
-      if (row.getCell(1).text === "Participant") entete = n;
+      if (row.getCell(1).text === "Participant") {
+        entete = n;
+        row.eachCell((cell, i) => {
+          if (cell.text === "Réponse de la structure") colonne = i;
+        });
+      }
       row.eachCell((cell) => void textes.push(cell.text));
     });
     expect(textes).toContain("15/09/2026");
     expect(textes.join(" ")).not.toContain("NOM Prénom");
-    if (feuille) feuille.getCell(entete + 1, 7).value = "Pièce retrouvée au dossier";
+    if (feuille) feuille.getCell(entete + 1, colonne).value = "Pièce retrouvée au dossier";
     const rendu = dossier.joindre("rendu.xlsx");
     writeFileSync(rendu, new Uint8Array(await book.xlsx.writeBuffer()));
     const suite = ["csf", extraction, "--reprise", chemin, "--reponses", rendu, "--rapport", "contradictoire"];

@@ -4,11 +4,12 @@ import { dayOf, frDay, parseTypedDay } from "../core/day.ts";
 import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { personneAbsente } from "../csf/absente.ts";
+import { compareSorties, type SortieAClasser, sortiesAClasser } from "../csf/archives.ts";
 import { controler } from "../csf/controle.ts";
 import { type Fusion, fusionner } from "../csf/fusion.ts";
 import { retenue } from "../csf/grille.ts";
 import { type GrilleLue, lireFichesRemplies, lireGrilleRemplie, participantsDe } from "../csf/lire-grille.ts";
-import { lireReponses } from "../csf/observations.ts";
+import { lireReponses, reunirReponses } from "../csf/observations.ts";
 import { POINTS } from "../csf/points/index.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
 import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
@@ -62,14 +63,15 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   if (options.reponses !== undefined && grille === null) {
     throw new PlieError("--reponses se rend avec la grille du même tirage : ajoutez --reprise GRILLE.");
   }
-  const reponses = await Promise.all((options.reponses ?? []).map((c) => lireReponses(io.disque.fichier(c))));
+  const points = new Set(grille?.lignes.map((l) => `${l.participant}\n${l.point}`));
+  const rendues = await Promise.all((options.reponses ?? []).map((c) => lireReponses(io.disque.fichier(c), points)));
   const anterieurs = await reglesAvant(options.anterieure ?? [], io);
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
   const etat = {
     ...etatDe(preparation, demande, liste, fusion, anterieurs, io),
     lueAu: lue.arrete,
-    reponses: reponses.flat(),
+    reponses: reunirReponses([grille?.reponses ?? [], ...rendues]),
   };
   const artefacts = await classeurs(etat, preparation, options, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
@@ -97,6 +99,7 @@ function etatDe(
   const reglage: Reglage = (id, day) => reglages.regle(id, day);
   const grille = fusion?.grille ?? null;
   const candidats = new Map<string, Candidat>();
+  const sorties: SortieAClasser[] = [];
   const visite: { temps: CollecteTemps | null } = { temps: null };
   const { report, contexte } = analyserPreparation(preparation, io, {
     regles: REGLES,
@@ -107,13 +110,18 @@ function etatDe(
       return (dossier) => {
         const siens = tempsEligible(dossier, contexte, reglage);
         const candidat = candidatDe(dossier, contexte, demande.filtre, siens);
-        if (candidat) candidats.set(candidat.participant, candidat);
+        if (candidat) {
+          candidats.set(candidat.participant, candidat);
+          sorties.push(...sortiesAClasser(dossier, contexte));
+        }
         temps.dossier(dossier, siens, contexte);
       };
     },
   });
   const tirage = echantillonDe(demande, [...candidats.values()], liste, grille);
+  const tirageAu = grille === null ? null : parseTypedDay(grille.parametres.arrete);
   const juges = {
+    tirageAu,
     verdicts: verdictsDe(report.regles, report.constats),
     verdictsEntree: verdictsEntree(preparation, io),
     anterieurs,
@@ -133,6 +141,8 @@ function etatDe(
     graineParDefaut: demande.graineParDefaut,
     tirage,
     personnes,
+    tirageAu,
+    sorties: sorties.sort(compareSorties),
     absents: tirage.tires.filter((t) => !candidats.has(t.participant)).map((t) => t.participant),
     temps: visite.temps?.fin() ?? [],
     autresTardifs: visite.temps?.autresTardifs ?? { contacts: 0, minutes: 0 },
@@ -183,9 +193,9 @@ async function reglesAvant(chemins: readonly string[], io: Io): Promise<Readonly
 
 function repriseDe({ fichier, lignes, indicateurs, archivage }: GrilleLue): Reprise {
   const decisions = new Map(
-    lignes.map(({ participant, point, decision, commentaire, reponse }) => [
+    lignes.map(({ participant, point, decision, commentaire, reponse, auTirage = reponse }) => [
       `${participant}\n${point}`,
-      { decision, commentaire, reponse },
+      { decision, commentaire, auTirage },
     ]),
   );
   return { fichier, decisions, indicateurs, archivage };
@@ -204,14 +214,17 @@ async function classeurs(
     );
   }
   const theme = chargerCharte(reglages.charte, disque);
-  const [{ csfXlsx }, { fichesXlsx }] = await Promise.all([
+  const [{ csfXlsx }, { fichesXlsx }, { archivesXlsx }] = await Promise.all([
     import("../reporters/csf/classeur.ts"),
     import("../reporters/csf/fiches.ts"),
+    import("../reporters/csf/archives.ts"),
   ]);
   const nom = `${periodLabel(etat.report.periode).replace("..", "_")}${reprise === undefined ? "" : "-repris"}`;
+  const archives = await archivesXlsx(etat, reglages, theme);
   return [
     { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(etat, reglages, theme) },
     { chemin: `csf-fiches-${nom}.xlsx`, contenu: await fichesXlsx(etat, reglages, theme) },
+    ...(archives === null ? [] : [{ chemin: `csf-archivage-${nom}.xlsx`, contenu: archives }]),
     ...(observations === undefined
       ? []
       : await (await import("../reporters/csf/observations.ts")).classeursObservations(
@@ -227,7 +240,7 @@ async function classeurs(
           etat,
           reglages,
           theme,
-          rapport,
+          { phase: rapport, delai: observations ?? null },
           nom,
         )),
   ];

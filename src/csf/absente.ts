@@ -25,7 +25,7 @@ export function personneAbsente(tire: Tire, lignes: readonly LigneGrille[]): Per
       const point = POINTS.find((p) => p.id === id);
       const reponse = REPONSES.find((r) => r === lue);
       const dit = constate.startsWith(ABSENT) ? constate : `${ABSENT} ${constate}`.trim();
-      return point && reponse ? [{ point, reponse, constate: dit, preuves: [], apresCoup: 0 }] : [];
+      return point && reponse ? [{ point, reponse, constate: dit, preuves: [], apresCoup: 0, apresTirage: 0 }] : [];
     }),
     temps: sommeVide(),
   };

@@ -23,6 +23,8 @@ export interface OptionsControle {
   reglages?: Reglages;
   /** Points settled by an earlier control, by `participant\npoint`. */
   anterieurs?: ReadonlyMap<string, string>;
+  /** Up to when the extraction was read when the sample was drawn. */
+  tirageAu?: string;
 }
 
 /** Controls P0001 over 2026, at 31 December unless said otherwise. */
@@ -59,6 +61,7 @@ export function controle(tables: CanonicalTables, options: OptionsControle = {})
       verdicts: verdictsDe(report.regles, report.constats),
       verdictsEntree: verdictsDe(entree.regles, entree.constats),
       anterieurs: options.anterieurs ?? new Map(),
+      tirageAu: options.tirageAu === undefined ? null : jour(options.tirageAu),
     },
     (id, day) => demande.reglages.regle(id, day),
   );

@@ -1,6 +1,7 @@
 import { PlieError } from "../core/plie-error.ts";
 import type { Decision } from "./grille.ts";
 import { type DecisionTapee, type GrilleLue, participantsDe } from "./lire-grille.ts";
+import { reunirReponses } from "./observations.ts";
 
 /** A point on which two files decide otherwise: nobody's decision is kept until someone settles it. */
 export interface Conflit {
@@ -66,6 +67,7 @@ export function fusionner(grilles: readonly GrilleLue[], fiches: readonly Avis[]
         grilles.map((g) => g.archivage),
         () => true,
       ),
+      reponses: reunirReponses(grilles.map((g) => g.reponses)),
     },
     conflits,
   };

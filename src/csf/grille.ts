@@ -15,6 +15,7 @@ export const FEUILLES = {
   grille: "Grille",
   indicateurs: "Indicateurs",
   archivage: "Archivage",
+  reponses: "Réponses",
 } as const;
 export const COLONNES = {
   participant: "Participant",
@@ -24,6 +25,8 @@ export const COLONNES = {
   sources: "Lignes sources",
   decision: "Décision du gestionnaire",
   commentaire: "Commentaire",
+  /** Of a grid taken up: kept from one to the next. */
+  auTirage: "Réponse au tirage",
   empreinte: "Empreinte",
 } as const;
 /** Title of the decision's column on a person's page. */
@@ -31,6 +34,7 @@ export const FICHE = { decision: "Décision" } as const;
 export const COLONNES_INDICATEURS = { code: "Code", prevu: "Prévu", declare: "Déclaré" } as const;
 export const COLONNES_ARCHIVAGE = {
   participant: "Participant",
+  sortie: "Sortie",
   piece: "Pièce",
   fait: "Constaté sur place",
   remarque: "Remarque",
@@ -63,6 +67,8 @@ export interface LigneGrille {
   sources: string;
   decision: Decision | null;
   commentaire: string | null;
+  /** The program's answer in the first grid of the draw; absent of that grid itself. */
+  auTirage?: string;
 }
 
 /** Print of the fixed cells of a line: 12 hexadecimal digits. It shows a slip, it is no proof against malice. */

@@ -17,6 +17,7 @@ import {
   PARAMETRES,
   type ParametresTirage,
 } from "./grille.ts";
+import { type ReponseStructure, reponsesDe } from "./observations.ts";
 import { type Lignes, tableDe } from "./table-de.ts";
 
 /** A filled grid, read back: its lines and everything typed beside them. */
@@ -28,8 +29,10 @@ export interface GrilleLue {
   strates: ReadonlyMap<string, string>;
   /** Typed targets and declared figures, by code of indicator. */
   indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
-  /** What was seen on the spot, by participant and piece (`participant\npiece`). */
+  /** What was seen on the spot, by `cleArchivage`. */
   archivage: ReadonlyMap<string, { fait: string | null; remarque: string | null }>;
+  /** What the structures had answered when the grid was written. */
+  reponses: readonly ReponseStructure[];
 }
 
 const ATTENDU_FICHES = { siVide: "donnez les fiches écrites par plie csf", quoi: "des fiches de contrôle" };
@@ -42,18 +45,27 @@ export interface DecisionTapee {
   commentaire: string | null;
 }
 
+/** The person of a page: the one that its line « Participant » names, else the tab (pages of 0.1.0). */
+function participantDe({ feuille, lignes }: Grille): string {
+  for (const { cells } of lignes) {
+    const textes = cells.map((cell) => tidy(cellText(cell))).filter((t) => t !== "");
+    if (textes[0] === COLONNES.participant && textes[1] !== undefined) return textes[1];
+  }
+  return feuille ?? "";
+}
+
 /**
- * The decisions typed on the people's pages (plie csf writes them beside the grid): each tab is named by its person, its
- * table by the points. Throws PlieError on a tab of someone else than `connus`, and on a cell that says no decision.
+ * The decisions typed on the people's pages (plie csf writes them beside the grid), page by page, by the points of its
+ * table. Throws PlieError on a page of someone else than `connus`, and on a cell that says no decision.
  */
 export async function lireFichesRemplies(remplies: InputFile, connus: ReadonlySet<string>): Promise<DecisionTapee[]> {
   const fichier = remplies.name;
   const fautes: string[] = [];
   const tapees: DecisionTapee[] = [];
   for (const feuille of await grillesDe(remplies, () => false, ATTENDU_FICHES)) {
-    const participant = feuille.feuille ?? "";
+    const participant = participantDe(feuille);
     if (!connus.has(participant)) {
-      fautes.push(`l'onglet « ${participant} » n'est celui de personne de l'échantillon`);
+      fautes.push(`l'onglet « ${feuille.feuille ?? ""} » (${participant}) n'est celui de personne de l'échantillon`);
       continue;
     }
     for (const { ligne, cellules } of tableDe(feuille, [COLONNES.point, FICHE.decision], fichier)) {
@@ -106,6 +118,7 @@ export async function lireGrilleRemplie(remplie: InputFile): Promise<GrilleLue> 
       `« ${fichier} », feuille « ${FEUILLES.grille} » : des lignes ont été ajoutées ou retirées, ou le tirage a été modifié (${lignes.length} lignes lues). Reprenez la grille d'origine et n'y remplissez que les cellules de saisie.`,
     );
   }
+  const reponses = feuille(FEUILLES.reponses);
   return {
     fichier,
     parametres,
@@ -113,6 +126,7 @@ export async function lireGrilleRemplie(remplie: InputFile): Promise<GrilleLue> 
     strates: lireStratesTirees(tirage, fichier),
     indicateurs: lireIndicateurs(feuille(FEUILLES.indicateurs), fichier),
     archivage: lireArchivage(feuille(FEUILLES.archivage), fichier),
+    reponses: reponses === undefined ? [] : reponsesDe(reponses, fichier),
   };
 }
 
@@ -155,6 +169,7 @@ function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; emp
       sources: texte(COLONNES.sources),
       decision: decision ?? null,
       commentaire: texte(COLONNES.commentaire) || null,
+      ...(texte(COLONNES.auTirage) === "" ? {} : { auTirage: texte(COLONNES.auTirage) }),
     };
     const cle = `${lu.participant}\n${lu.point}`;
     const deja = vues.get(cle);
@@ -205,7 +220,7 @@ function lireIndicateurs(grille: Grille | undefined, fichier: string): GrilleLue
 }
 
 function lireArchivage(grille: Grille | undefined, fichier: string): GrilleLue["archivage"] {
-  const { participant, piece, fait, remarque } = COLONNES_ARCHIVAGE;
+  const { participant, sortie, piece, fait, remarque } = COLONNES_ARCHIVAGE;
   const enTete = grille?.lignes.some(({ cells }) => cells.some((c) => tidy(cellText(c)) === fait)) ?? false;
   // no exit in the sample: the sheet has no table to read back
   if (!grille || !enTete) return new Map();
@@ -213,10 +228,16 @@ function lireArchivage(grille: Grille | undefined, fichier: string): GrilleLue["
     tableDe(grille, [participant, piece, fait], fichier).flatMap(({ cellules }) => {
       const [vu, note] = [fait, remarque].map((titre) => cellules.get(titre) || null);
       if (!vu && !note) return [];
-      const cle = `${cellules.get(participant) ?? ""}\n${cellules.get(piece) ?? ""}`;
+      const texte = (titre: string) => cellules.get(titre) ?? "";
+      const cle = cleArchivage(texte(participant), texte(sortie), texte(piece));
       return [[cle, { fait: vu ?? null, remarque: note ?? null }] as const];
     }),
   );
+}
+
+/** A piece to keep or to destroy at an exit; `sortie` as printed, jj/mm/aaaa. */
+export function cleArchivage(participant: string, sortie: string, piece: string): string {
+  return `${participant}\n${sortie}\n${piece}`;
 }
 
 /** Participants of a grid, sorted. */

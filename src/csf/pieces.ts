@@ -27,3 +27,29 @@ export const PIECES: Readonly<Record<string, string>> = {
   "7.2": "questionnaire de sortie, daté",
   "8.1": "dossier papier",
 };
+
+/** What a structure reads of a point, in place of the title and findings, when these tell a sensitive fact of the person. */
+export interface TexteDiscret {
+  titre: string;
+  piece?: string;
+}
+
+/**
+ * Points whose title, findings or piece say something of the RSA, a disability, origin, housing or health: a structure's
+ * edition never shows it (domaine.md §9). The point, its lines and what is asked stay; the APAP has the rest.
+ */
+export const DISCRETS: Readonly<Record<string, TexteDiscret>> = {
+  "1.2": { titre: "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur" },
+  "1.4": {
+    titre: "Obligations propres au statut à l'entrée",
+    piece: "document prévu pour ce statut : l'APAP sait lequel",
+  },
+  "2.6": { titre: "Seconde saisie des entretiens", piece: "copie d'écran de l'autre logiciel" },
+  "4.1": { titre: "Veilles : motif admis, durée, validation par le PLIE" },
+  "6.1": { titre: "Nature et motif de la sortie, conformes aux étapes" },
+  "6.3": { titre: "Argumentation et passage en commission (dynamique, dérogation)" },
+  "7.1": { titre: "Données d'entrée complètes" },
+};
+
+/** In place of the findings of a discreet point. */
+export const CONSTATE_DISCRET = "Le détail tient à une donnée personnelle : l'APAP en charge l'a dans ses documents.";

@@ -42,6 +42,8 @@ export interface PointEvalue {
   preuves: readonly Preuve[];
   /** How many of them were typed after the last day looked at. */
   apresCoup: number;
+  /** How many of these after the draw. */
+  apresTirage: number;
 }
 
 /** Sentences and lines kept: a grid is read by people. */
@@ -54,13 +56,18 @@ const MAX_PHRASES = 6;
  */
 export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
   const juge = juger(point, sujet);
-  const apresCoup = juge.preuves.filter((p) => sujet.apresCoup.has(cleDeLigne(p))).length;
-  if (apresCoup === 0) return { ...juge, apresCoup };
-  const marque = `Saisi après coup (après le ${frDay(sujet.fin)}) : ${frCount(apresCoup, "ligne")}.`;
-  return { ...juge, constate: [marque, juge.constate].filter((t) => t !== "").join(" "), apresCoup };
+  const combien = (lignes: ReadonlySet<string>) => juge.preuves.filter((p) => lignes.has(cleDeLigne(p))).length;
+  const [apresCoup, apresTirage] = [combien(sujet.apresCoup), combien(sujet.apresTirage)];
+  if (apresCoup === 0) return { ...juge, apresCoup, apresTirage };
+  const tirage =
+    apresTirage === 0 || sujet.tirageAu === null
+      ? ""
+      : `, dont ${frCount(apresTirage, "après le tirage", "après le tirage")} (lu au ${frDay(sujet.tirageAu)})`;
+  const marque = `Saisi après coup (après le ${frDay(sujet.fin)}) : ${frCount(apresCoup, "ligne")}${tirage}.`;
+  return { ...juge, constate: [marque, juge.constate].filter((t) => t !== "").join(" "), apresCoup, apresTirage };
 }
 
-function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup"> {
+function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup" | "apresTirage"> {
   const rien = (point.unefois ? sujet.dejaRegle(point.id) : null) ?? point.sansObjet?.(sujet) ?? null;
   const verdicts = point.unefois ? sujet.verdictsEntree : sujet.verdicts;
   if (rien !== null) return { point, reponse: "Sans objet", constate: rien, preuves: [] };

@@ -23,6 +23,8 @@ export interface Jugements {
   verdictsEntree: Verdicts;
   /** What earlier controls have settled, in one sentence, by `participant\npoint`. */
   anterieurs: ReadonlyMap<string, string>;
+  /** Up to when the extraction was read when the sample was drawn; null: it is drawn now. */
+  tirageAu: Day | null;
 }
 
 /** A person under control: everything that the points look at, over the period. */
@@ -38,6 +40,9 @@ export interface Sujet {
   fin: Day;
   /** Lines of facts of the period that were typed after `fin`, by `cleDeLigne`. */
   apresCoup: ReadonlySet<string>;
+  /** Those of them that were typed after the draw. */
+  apresTirage: ReadonlySet<string>;
+  tirageAu: Day | null;
   /** Open at least one day of the period, by integration; never empty. */
   parcours: readonly Parcours[];
   /** Of them, those left in the period. */
@@ -63,11 +68,11 @@ export function cleDeLigne({ source, ligne }: Preuve): string {
 }
 
 /**
- * Lines typed after the last day looked at, about what happened up to it (domaine.md §8, « saisi après coup »): contacts by
- * their date_saisie, sorties by their date_saisie_sortie. A line without typing date is not among them.
+ * Lines typed after a day, about what happened up to the last day looked at (domaine.md §8, « saisi après coup »): contacts
+ * by their date_saisie, sorties by their date_saisie_sortie. A line without typing date is not among them.
  */
-function lignesApresCoup(dossier: Dossier, fin: Day): Set<string> {
-  const tardif = (saisie: Day | null): boolean => saisie !== null && saisie > fin;
+function lignesSaisiesApres(dossier: Dossier, fin: Day, jour: Day): Set<string> {
+  const tardif = (saisie: Day | null): boolean => saisie !== null && saisie > jour;
   return new Set([
     ...dossier.contacts.filter((c) => c.date <= fin && tardif(c.dateSaisie)).map(cleDeLigne),
     ...dossier.parcours
@@ -98,7 +103,9 @@ export function sujetDe(
     verdictsEntree: juges.verdictsEntree,
     dejaRegle: (point) => juges.anterieurs.get(`${dossier.id}\n${point}`) ?? null,
     fin,
-    apresCoup: lignesApresCoup(dossier, fin),
+    apresCoup: lignesSaisiesApres(dossier, fin, fin),
+    apresTirage: juges.tirageAu === null ? new Set() : lignesSaisiesApres(dossier, fin, Math.max(fin, juges.tirageAu)),
+    tirageAu: juges.tirageAu,
     parcours,
     sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),
     arsa: parcours.some((p) => estArsa(dossier, p)),

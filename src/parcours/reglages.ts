@@ -253,6 +253,16 @@ export const reglagesListes = z.strictObject({
       "notes personnelles et courriels",
     ])
     .describe("pièces non obligatoires, à détruire dès la sortie (§III.1.8)"),
+  extrapolationCsf: z
+    .strictObject({
+      methode: z
+        .enum(["taux_simple", "par_strate"])
+        .describe("taux_simple : population × irréguliers ÷ contrôlés ; par_strate : somme des strates"),
+      reference: z.string().min(1).describe("ce qui la prévoit, par exemple : convention 2026, article 9"),
+    })
+    .nullable()
+    .default(null)
+    .describe("extrapolation du taux d'irrégularité à la population ; null : jamais (elle dépend de la convention)"),
   dateCd14: jour
     .prefault("2025-10-06")
     .describe(

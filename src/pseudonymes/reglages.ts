@@ -32,6 +32,7 @@ export const RETIRES: readonly string[] = [
   "piecesEligibilite",
   "piecesAConserver",
   "piecesADetruire",
+  "extrapolationCsf",
 ];
 
 /** Settings that name people or organisms, and what each of their fields becomes; the fields not listed stay. */

@@ -1,5 +1,5 @@
 import type { Reglages } from "../../config/reglages.ts";
-import type { Constat, Preuve, Report } from "../../core/report.ts";
+import type { Preuve, Report } from "../../core/report.ts";
 import type { Block, Column, Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
@@ -66,12 +66,4 @@ export function fichierDe(preuve: Preuve | null | undefined, { sources }: Pick<R
 export function lieu(preuve: Preuve | null | undefined, { sources }: Pick<Report, "sources">): string | null {
   const fichier = fichierDe(preuve, { sources });
   return preuve && fichier !== null ? `${fichier}, ligne ${preuve.ligne}` : null;
-}
-
-/** Places of a constat's lines, at most `max`, then how many more. */
-export function lieux({ preuves }: Pick<Constat, "preuves">, report: Pick<Report, "sources">, max = 3): string {
-  // a line of a side-by-side list holds two rows of the model: one place all the same
-  const places = [...new Set(preuves.flatMap((p) => lieu(p, report) ?? []))];
-  const reste = places.length - max;
-  return [...places.slice(0, max), ...(reste > 0 ? [`et ${reste} autres`] : [])].join(" ; ");
 }

@@ -6,13 +6,14 @@ import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { type EtatCsf, lignesDe } from "./etat.ts";
+import { type EtatCsf, lignesDe, nomsDe } from "./etat.ts";
 import { feuilleApresCoup } from "./feuilles/apres-coup.ts";
 import { feuilleArchivage } from "./feuilles/archivage.ts";
 import { feuilleGrille } from "./feuilles/grille.ts";
 import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
 import { feuilleLisezMoi } from "./feuilles/lisez-moi.ts";
 import { feuilleMethodeCsf } from "./feuilles/methode.ts";
+import { feuilleReponses } from "./feuilles/reponses.ts";
 import { feuilleResultat } from "./feuilles/resultat.ts";
 import { feuilleTemps } from "./feuilles/temps.ts";
 import { feuilleTirage } from "./feuilles/tirage.ts";
@@ -20,8 +21,7 @@ import { feuilleTirage } from "./feuilles/tirage.ts";
 /** The control, ready to sign: draw, grid to fill, result, time, indicators, archives. Same state, same bytes. */
 export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
   const { report } = etat;
-  const noms = new Map(etat.personnes.flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
-  const cadre = creerCadreControle(report, reglages, noms, theme);
+  const cadre = creerCadreControle(report, reglages, nomsDe(etat), theme);
   const lignes = lignesDe(etat);
   const mois = monthOf(report.arrete);
   const periodes = {
@@ -36,7 +36,8 @@ export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promis
       ...feuilleApresCoup(cadre, etat, lignes),
       feuilleTirage(cadre, etat, lignes),
       // the result counts the grid's lines: it stands after it
-      feuilleGrille(cadre, lignes, etat.reprise !== null),
+      feuilleGrille(cadre, lignes, etat),
+      ...feuilleReponses(cadre, etat),
       feuilleResultat(cadre, etat, lignes),
       feuilleTemps(cadre, etat),
       feuilleIndicateurs(cadre, etat, periodes),

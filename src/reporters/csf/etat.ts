@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import type { Report } from "../../core/report.ts";
+import type { SortieAClasser } from "../../csf/archives.ts";
 import type { PersonneControlee } from "../../csf/controle.ts";
 import type { Conflit } from "../../csf/fusion.ts";
 import {
@@ -14,15 +15,15 @@ import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
-import { lieux } from "../controle/cadre.ts";
+import { lieux } from "../document/lieux.ts";
 
 /** What a filled grid brings back. */
 export interface Reprise {
   fichier: string;
-  /** By `participant\npoint`. */
-  decisions: ReadonlyMap<string, { decision: Decision | null; commentaire: string | null; reponse: string }>;
+  /** By `participant\npoint`; `auTirage`: the program's answer in the first grid of the draw. */
+  decisions: ReadonlyMap<string, { decision: Decision | null; commentaire: string | null; auTirage: string }>;
   indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
-  /** By `participant\npiece`. */
+  /** By `cleArchivage`. */
   archivage: ReadonlyMap<string, { fait: string | null; remarque: string | null }>;
 }
 
@@ -47,14 +48,15 @@ export interface EtatCsf {
   /** Contacts of EMP-02 that are no appointment with the participant. */
   autresTardifs: { contacts: number; minutes: number };
   reprise: Reprise | null;
+  /** Up to when the extraction was read when the sample was drawn; null: it is drawn now. */
+  tirageAu: Day | null;
   /** What the structures answered to the observations. */
   reponses: readonly ReponseStructure[];
+  /** Exits of the population in the period. */
+  sorties: readonly SortieAClasser[];
   /** Points on which the files read back disagree. */
   conflits: readonly Conflit[];
 }
-
-/** Lines that a control cites in one cell. */
-const MAX_LIEUX = 5;
 
 /** A line of the grid, with its print. */
 export interface LigneScellee extends LigneGrille {
@@ -63,16 +65,25 @@ export interface LigneScellee extends LigneGrille {
   theme: string;
   reference: string;
   empreinte: string;
-  /** The program's answer in the grid that was filled, when it has changed since. */
+  /** The program's answer when the sample was drawn, when it has changed since. */
   avant: string | null;
   /** Lines that show it, typed after the period's end. */
   apresCoup: number;
+  /** Of them, those typed after the draw. */
+  apresTirage: number;
+  /** What the structures answered on this point. */
+  reponses: readonly ReponseStructure[];
   /** What each of the files read back decided, when they disagree. */
   conflit: string | null;
 }
 
 /** The lines of the grid, person by person in the order of the draw, point by point. */
-export function lignesDe({ personnes, report, reprise, conflits }: EtatCsf): LigneScellee[] {
+export function lignesDe({ personnes, report, reprise, conflits, reponses }: EtatCsf): LigneScellee[] {
+  const parPoint = new Map<string, ReponseStructure[]>();
+  for (const r of reponses) {
+    const cle = `${r.participant}\n${r.point}`;
+    parPoint.set(cle, [...(parPoint.get(cle) ?? []), r]);
+  }
   const enConflit = new Map(
     conflits.map(({ participant, point, avis }) => [
       `${participant}\n${point}`,
@@ -80,15 +91,16 @@ export function lignesDe({ personnes, report, reprise, conflits }: EtatCsf): Lig
     ]),
   );
   return personnes.flatMap((personne) =>
-    personne.points.map(({ point, reponse, constate, preuves, apresCoup }): LigneScellee => {
+    personne.points.map(({ point, reponse, constate, preuves, apresCoup, apresTirage }): LigneScellee => {
       const fixe = {
         participant: personne.participant,
         point: point.id,
         reponse,
         constate,
-        sources: lieux({ preuves }, report, MAX_LIEUX),
+        sources: lieux(preuves, report.sources),
       };
-      const saisie = reprise?.decisions.get(`${fixe.participant}\n${fixe.point}`);
+      const cle = `${fixe.participant}\n${fixe.point}`;
+      const saisie = reprise?.decisions.get(cle);
       return {
         ...fixe,
         decision: saisie?.decision ?? null,
@@ -98,9 +110,12 @@ export function lignesDe({ personnes, report, reprise, conflits }: EtatCsf): Lig
         theme: point.theme,
         reference: point.reference,
         empreinte: empreinteLigne(fixe),
-        avant: saisie && saisie.reponse !== reponse ? saisie.reponse : null,
+        ...(saisie ? { auTirage: saisie.auTirage } : {}),
+        avant: saisie && saisie.auTirage !== reponse ? saisie.auTirage : null,
         apresCoup,
-        conflit: enConflit.get(`${fixe.participant}\n${fixe.point}`) ?? null,
+        apresTirage,
+        reponses: parPoint.get(cle) ?? [],
+        conflit: enConflit.get(cle) ?? null,
       };
     }),
   );
@@ -119,4 +134,9 @@ export function parametresLisibles(parametres: ParametresTirage, lignes: readonl
     lignes.map((l) => l.empreinte),
   );
   return JSON.stringify({ ...parametres, empreinte });
+}
+
+/** NOM Prénom of the people of the sample and of those who left. */
+export function nomsDe({ personnes, sorties }: Pick<EtatCsf, "personnes" | "sorties">): Map<string, string> {
+  return new Map([...sorties, ...personnes].flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
 }

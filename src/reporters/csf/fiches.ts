@@ -12,7 +12,7 @@ import { periodeLisible } from "../fse/cadre.ts";
 import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { type EtatCsf, type LigneScellee, lignesDe } from "./etat.ts";
+import { type EtatCsf, type LigneScellee, lignesDe, nomsDe } from "./etat.ts";
 import { TONS } from "./feuilles/grille.ts";
 import { GUIDE } from "./feuilles/temps.ts";
 
@@ -25,8 +25,7 @@ const MAX_CONSTATE = 230;
  * state, same bytes.
  */
 export function fichesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
-  const noms = new Map(etat.personnes.flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
-  const cadre = creerCadreControle(etat.report, reglages, noms, theme);
+  const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
   const parPersonne = new Map<string, LigneScellee[]>();
   for (const ligne of lignesDe(etat)) {
     const siennes = parPersonne.get(ligne.participant);
@@ -69,6 +68,8 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
       {
         kind: "valeurs",
         items: [
+          // read back: a tab's name is cut and cleaned
+          { label: COLONNES.participant, value: personne.participant },
           {
             label: "APAP, structure",
             value: `${personne.apap ?? "Sans APAP"}, ${personne.structure ?? "sans structure"}`,

@@ -1,26 +1,36 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
-import { type Day, frDay } from "../../core/day.ts";
+import { addMonths, type Day, frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES, retenue } from "../../csf/grille.ts";
 import { OBSERVATIONS } from "../../csf/observations.ts";
-import { PIECES } from "../../csf/pieces.ts";
-import { creerCadreControle, feuilleControle } from "../controle/cadre.ts";
-import type { Cell } from "../document/model.ts";
+import { CONSTATE_DISCRET, DISCRETS, PIECES } from "../../csf/pieces.ts";
+import type { Reponse } from "../../csf/point.ts";
+import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import type { Cell, Column, Sheet } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { type EtatCsf, type LigneScellee, lignesDe } from "./etat.ts";
+import { TONS } from "./feuilles/grille.ts";
 
-/** Points a structure has to answer: held against, or open and not yet decided. */
-function aRepondre(ligne: LigneScellee): boolean {
-  return retenue(ligne) === "Non conforme" || retenue(ligne) === "À vérifier sur pièce";
+/** Years around the deadline in which a typed date makes sense. */
+const MOIS_SAISIE = 120;
+
+/** Points that a structure has to answer, held against first: those not in conformity, those still open. */
+export function aRepondre(lignes: readonly LigneScellee[]): LigneScellee[] {
+  const deReponse = (reponse: Reponse) => lignes.filter((l) => retenue(l) === reponse);
+  return [...deReponse("Non conforme"), ...deReponse("À vérifier sur pièce")];
 }
 
+/** Structure of a line, as the files are cut. */
+export const structureDe = ({ personne }: LigneScellee): string => personne.structure ?? "Sans structure";
+
 /**
- * The contradictory phase: one workbook per structure, by id alone, of the points that it has to answer by a day, each with
- * the lines and the piece that would settle it; what it types is read back (--reponses).
+ * The contradictory phase: one workbook per structure, by id alone and without any sensitive value, of the points that it
+ * has to answer by a day, each with the lines and the piece that would settle it; what it types is read back (--reponses).
  */
 export async function classeursObservations(
   etat: EtatCsf,
@@ -30,60 +40,94 @@ export async function classeursObservations(
   nom: string,
 ): Promise<Artefact[]> {
   const cadre = { ...creerCadreControle(etat.report, reglages, new Map(), theme), avecNoms: false };
-  const parStructure = new Map<string, LigneScellee[]>();
-  for (const ligne of lignesDe(etat).filter(aRepondre)) {
-    const structure = ligne.personne.structure ?? "Sans structure";
-    parStructure.set(structure, [...(parStructure.get(structure) ?? []), ligne]);
-  }
-  const structures = [...parStructure.keys()].sort(compareText);
+  const lignes = aRepondre(lignesDe(etat));
+  const structures = [...new Set(lignes.map(structureDe))].sort(compareText);
   const fichiers = partiesDeNoms(structures, true);
   return Promise.all(
     structures.map(async (structure, i) => {
-      const siennes = parStructure.get(structure) ?? [];
-      const feuille = feuilleControle(
-        cadre,
-        OBSERVATIONS.feuille,
-        `Observations du contrôle de service fait — ${structure}`,
-        [
-          { kind: "valeurs", items: [{ label: OBSERVATIONS.delai, value: frDay(delai) }] },
-          {
-            kind: "note",
-            texte:
-              "Pour chaque point, dites ce que vous en savez et quelle pièce vous joignez, dans les cellules teintées, puis renvoyez ce classeur. Ce ne sont pas des décisions : le gestionnaire décide après vos réponses. Une pièce établie après la période est reçue à part.",
-          },
-          {
-            kind: "table",
-            id: "observations",
-            columns: [
-              { key: "participant", titre: COLONNES.participant, kind: "text" },
-              { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-              { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 26 },
-              { key: "constate", titre: "Constaté", kind: "prose", width: 42 },
-              { key: "sources", titre: COLONNES.sources, kind: "prose", width: 24 },
-              { key: "piece", titre: OBSERVATIONS.piece, kind: "prose", width: 26 },
-              { key: "reponse", titre: OBSERVATIONS.reponse, kind: "prose", width: 34, saisie: { type: "libre" } },
-              { key: "jointe", titre: OBSERVATIONS.jointe, kind: "prose", width: 20, saisie: { type: "libre" } },
-            ],
-            rows: siennes.map((l): Cell[] => [
-              l.participant,
-              l.point,
-              l.titre,
-              l.constate,
-              l.sources,
-              PIECES[l.point] ?? null,
-              null,
-              null,
-            ]),
-            filtre: true,
-            figer: true,
-          },
-        ],
-        { protege: true },
-      );
+      const siennes = lignes.filter((l) => structureDe(l) === structure);
+      const feuille = feuilleObservations(cadre, structure, siennes, delai);
       return {
         chemin: `csf-observations-${nom}-${fichiers[i] ?? i + 1}.xlsx`,
-        contenu: await renderWorkbook(workbookOf(etat.report, theme, "Observations", [feuille])),
+        contenu: await renderWorkbook(workbookOf(etat.report, theme, "Observations", [feuille], "autres")),
       };
     }),
   );
+}
+
+function feuilleObservations(
+  cadre: CadreControle,
+  structure: string,
+  siennes: readonly LigneScellee[],
+  delai: Day,
+): Sheet {
+  const fautes = siennes.filter((l) => retenue(l) === "Non conforme").length;
+  return feuilleControle(
+    cadre,
+    OBSERVATIONS.feuille,
+    `Observations du contrôle de service fait — ${structure}`,
+    [
+      {
+        kind: "valeurs",
+        items: [
+          { label: OBSERVATIONS.delai, value: frDay(delai) },
+          {
+            label: "Points",
+            value: `${frCount(fautes, "non conforme", "non conformes")}, ${frCount(siennes.length - fautes, "à vérifier sur pièce", "à vérifier sur pièce")}`,
+          },
+        ],
+      },
+      {
+        kind: "note",
+        texte: [
+          "Pour chaque point, dites ce que vous en savez, quelle pièce vous joignez et quelle date elle porte, dans les cellules teintées, puis renvoyez ce classeur avec les pièces. Ce ne sont pas des décisions : le gestionnaire décide après vos réponses.",
+          `Une pièce établie après la fin de la période contrôlée, ou une réponse après le ${frDay(delai)}, est reçue à part, comme preuve tardive.`,
+        ],
+      },
+      {
+        kind: "table",
+        id: "observations",
+        columns: colonnes(delai),
+        rows: siennes.map(cellules),
+        filtre: true,
+        figer: true,
+      },
+    ],
+    { protege: true },
+  );
+}
+
+function colonnes(delai: Day): Column[] {
+  const saisie = { type: "date", min: addMonths(delai, -MOIS_SAISIE), max: addMonths(delai, MOIS_SAISIE) } as const;
+  return [
+    { key: "participant", titre: COLONNES.participant, kind: "text" },
+    { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
+    { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
+    { key: "retenu", titre: "Réponse", kind: "prose", width: 14 },
+    { key: "constate", titre: "Constaté", kind: "prose", width: 38 },
+    { key: "sources", titre: "Lignes sources", kind: "prose", width: 24 },
+    { key: "piece", titre: OBSERVATIONS.piece, kind: "prose", width: 24 },
+    { key: "reponse", titre: OBSERVATIONS.reponse, kind: "prose", width: 32, saisie: { type: "libre" } },
+    { key: "jointe", titre: OBSERVATIONS.jointe, kind: "prose", width: 18, saisie: { type: "libre" } },
+    { key: "date_piece", titre: OBSERVATIONS.datePiece, kind: "date", width: 12, saisie },
+    { key: "rendu", titre: OBSERVATIONS.renduLe, kind: "date", width: 12, saisie },
+  ];
+}
+
+function cellules(l: LigneScellee): Cell[] {
+  const discret = DISCRETS[l.point];
+  const reponse = retenue(l) as Reponse;
+  return [
+    l.participant,
+    l.point,
+    discret?.titre ?? l.titre,
+    { value: reponse, tone: TONS[reponse] },
+    discret ? CONSTATE_DISCRET : l.constate,
+    l.sources,
+    discret?.piece ?? PIECES[l.point] ?? null,
+    null,
+    null,
+    null,
+    null,
+  ];
 }

@@ -1,5 +1,14 @@
-import { frInteger, frPercent } from "../../core/format.ts";
+import { frInteger, frNumber, frPercent } from "../../core/format.ts";
+import { extrapoler, type ReglageExtrapolation } from "../../csf/extrapolation.ts";
 import type { TauxDetaille, TauxStrate } from "../../csf/taux.ts";
+import type { EtatCsf } from "./etat.ts";
+
+export const NON_EXTRAPOLE = "L'extrapolation à la population dépend de la convention : elle n'est pas calculée.";
+
+const METHODES: Readonly<Record<ReglageExtrapolation["methode"], string>> = {
+  taux_simple: "taux simple : population × irréguliers ÷ contrôlés",
+  par_strate: "par strate : somme des population × irréguliers ÷ contrôlés de chacune",
+};
 
 /** « de 18 à 57 sur 341, soit de 5,3 % à 16,7 % »; null without an interval. */
 export function intervalleLisible({ population, intervalle }: TauxStrate): string | null {
@@ -20,4 +29,16 @@ export function phrasesIntervalle({ ensemble, strates, sansIntervalle }: TauxDet
       return `${s.nom} : ${taux}${intervalle === null ? "" : ` ; à 95 %, ${intervalle}`}.`;
     }),
   ];
+}
+
+/** What the convention makes of the rate, its method named; or that it is not extrapolated, and why. */
+export function phraseExtrapolation({ contexte }: Pick<EtatCsf, "contexte">, taux: TauxDetaille): string {
+  const reglage = contexte.listes.extrapolationCsf;
+  if (reglage === null) return NON_EXTRAPOLE;
+  const lue = extrapoler(taux, reglage);
+  const methode = `Extrapolation (${METHODES[reglage.methode]} ; ${reglage.reference})`;
+  if (typeof lue === "string") return `${methode} : pas ici. ${lue}`;
+  const { min, max } = lue.intervalle ?? { min: null, max: null };
+  const bornes = min === null || max === null ? "" : ` ; à 95 %, de ${frInteger(min)} à ${frInteger(max)}`;
+  return `${methode} : ${lue.calcul} = ${frNumber(lue.irreguliers)} participants irréguliers sur ${frInteger(lue.population)}${bornes}.`;
 }

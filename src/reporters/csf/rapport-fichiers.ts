@@ -1,5 +1,6 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
+import type { Day } from "../../core/day.ts";
 import type { EtatRapport } from "../../csf/etats-rapport.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
 import { renderDocx } from "../docx/document.ts";
@@ -8,21 +9,25 @@ import { periodeLisible } from "../fse/cadre.ts";
 import { blocsHtml } from "../html/document.ts";
 import { renderPage } from "../html/page.ts";
 import type { Theme } from "../xlsx/theme.ts";
-import { type EtatCsf, lignesDe } from "./etat.ts";
+import { type EtatCsf, lignesDe, nomsDe } from "./etat.ts";
 import { blocsRapport } from "./rapport.ts";
+
+/** On paper: an annex, and the signatures, begin a page; a row is not cut; room to sign. */
+const STYLE = `.saut{break-after:page}
+@media print{tr{break-inside:avoid}h2{break-after:avoid}}
+.a-remplir td{height:4.5rem}`;
 
 /** The report to sign, as a .docx and as a page to print. Same state, same bytes. */
 export async function fichiersRapport(
   etat: EtatCsf,
   reglages: Reglages,
   theme: Theme,
-  phase: EtatRapport,
+  demande: { phase: EtatRapport; delai: Day | null },
   nom: string,
 ): Promise<Artefact[]> {
-  const noms = new Map(etat.personnes.flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
-  const cadre = creerCadreControle(etat.report, reglages, noms, theme);
-  const blocs = blocsRapport(cadre, etat, lignesDe(etat), phase);
-  const titre = `Rapport de contrôle de service fait (${phase === "definitif" ? "définitif" : phase})`;
+  const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
+  const blocs = blocsRapport(cadre, etat, lignesDe(etat), demande);
+  const titre = `Rapport de contrôle de service fait (${demande.phase === "definitif" ? "définitif" : demande.phase})`;
   const sousTitres = [`${theme.nom} · ${periodeLisible(cadre)}`];
   const mention = mentionNoms(cadre.avecNoms);
   const auteur = `plie ${etat.report.version}`;
@@ -33,7 +38,7 @@ export async function fichiersRapport(
     },
     {
       chemin: `csf-rapport-${nom}.html`,
-      contenu: renderPage({ titre, sousTitres, mention, corps: blocsHtml(blocs), pied: auteur, theme }),
+      contenu: renderPage({ titre, sousTitres, mention, corps: blocsHtml(blocs), pied: auteur, theme, style: STYLE }),
     },
   ];
 }

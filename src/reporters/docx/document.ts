@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   Packer,
   PageBreak,
@@ -47,6 +48,8 @@ const MARGE = 900;
 const LARGEUR = 11_906 - 2 * MARGE;
 const TRAIT = { style: BorderStyle.SINGLE, size: 4, color: "BFC5CD" } as const;
 const BORDURES = { top: TRAIT, bottom: TRAIT, left: TRAIT, right: TRAIT };
+/** Twentieths of a point. */
+const TWIPS = 20;
 /** The only date of the file: the library writes the clock's. */
 const JAMAIS = "1980-01-01T00:00:00Z";
 
@@ -179,6 +182,9 @@ function table(modele: TableModel): FileChild[] {
     new TableRow({
       tableHeader: options.tete ?? false,
       cantSplit: true,
+      ...(options.tete || modele.hauteur === undefined
+        ? {}
+        : { height: { value: modele.hauteur * TWIPS, rule: HeightRule.ATLEAST } }),
       children: modele.columns.map((c, i) =>
         cellule(textes[i] ?? "", {
           bold: options.bold ?? false,
@@ -208,9 +214,10 @@ function table(modele: TableModel): FileChild[] {
   return [grille(lignes, parts), ...pieds(notes), espace()];
 }
 
-/** Characters that a column wants: its own width, else what its kind usually takes. */
-function largeur({ width, kind }: Column): number {
-  return width ?? (kind === "prose" ? 30 : 12);
+/** Characters that a column wants: its own width, else what its kind usually takes; its title's longest word holds in it. */
+function largeur({ titre, width, kind }: Column): number {
+  const mot = Math.max(...titre.split(/[\s-]/).map((m) => m.length));
+  return Math.max(width ?? (kind === "prose" ? 30 : 12), mot + 3);
 }
 
 function grille(rows: readonly TableRow[], parts: readonly number[]): Table {

@@ -44,7 +44,8 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
       return html`${bloc.charts.map((chart) => html`<figure>${new Html(renderSvg(dessin(chart, blocs)))}</figure>`)}
 `;
     case "saut":
-      return html``;
+      return html`<div class="saut"></div>
+`;
   }
 }
 
@@ -66,7 +67,7 @@ export function tableHtml(table: Table, options: { classe?: string; legende?: st
           const compte: Column = c.total === "compte" ? { ...c, kind: "integer" } : c;
           return cellule(n === 0 && total === null ? (table.total ?? null) : total, compte, n === 0, notes);
         })}</tr></tfoot>`;
-  const { classe, legende } = options;
+  const { legende, classe = table.hauteur === undefined ? undefined : "a-remplir" } = options;
   return html`${defile(
     legende ?? table.titre ?? "Tableau",
     html`<table${classe === undefined ? null : html` class="${classe}"`}>${legende === undefined ? null : html`<caption>${legende}</caption>`}<thead>${bande(table.columns)}<tr>${table.columns.map((c) => html`<th scope="col"${nombre(c.kind)}>${c.titre}</th>`)}</tr></thead><tbody>

@@ -9,14 +9,13 @@ import { POINTS } from "../../csf/points/index.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import { type EtatCsf, type LigneScellee, lignesDe, tauxDuControle } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
-import { phrasesIntervalle } from "../csf/phrases-taux.ts";
+import { NON_EXTRAPOLE, phraseExtrapolation, phrasesIntervalle } from "../csf/phrases-taux.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
 /** People and points printed before the workbook is pointed at. */
 const MAX_ECHANTILLON = 60;
 const MAX_POINTS = 20;
-const EXTRAPOLATION = "L'extrapolation à la population dépend de la convention : elle n'est pas calculée.";
 
 /** What was drawn, how, and what the program answers, on one page of terminal. */
 export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: string, terminal: Terminal): string {
@@ -65,7 +64,12 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
     "",
     c.bold("Réponses"),
     reponses(lignesGrille),
-    ...resultat(tauxDe(lignesGrille), tauxDuControle(etat, lignesGrille), terminal),
+    ...resultat(
+      tauxDe(lignesGrille),
+      tauxDuControle(etat, lignesGrille),
+      phraseExtrapolation(etat, tauxDuControle(etat, lignesGrille)),
+      terminal,
+    ),
     ...(etat.reprise === null ? [] : aDecider(lignesGrille, terminal)),
     "",
     c.bold("Écrit"),
@@ -90,10 +94,16 @@ function desaccords(conflits: readonly Conflit[], terminal: Terminal): string[] 
   return ["", craie(terminal).bold(titre), table, ...suite];
 }
 
-/** First of all: answers that are no longer those of the grid read back, then what was typed after the period's end. */
+const ids = (lignes: readonly LigneScellee[]): string => {
+  const tous = [...new Set(lignes.map((l) => l.participant))];
+  return `${tous.slice(0, MAX_POINTS).join(", ")}${tous.length > MAX_POINTS ? "…" : ""}`;
+};
+
+/** First of all: answers that are no longer those of the draw, then what was typed after it, then after the period's end. */
 function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[] {
   const c = craie(terminal);
   const changees = lignes.filter((l) => l.avant !== null);
+  const tirage = lignes.filter((l) => l.apresTirage > 0);
   const tardives = lignes.filter((l) => l.apresCoup > 0);
   const table = tableau(
     [{ titre: "Participant" }, { titre: "Point" }, { titre: "Réponse du programme", souple: true }],
@@ -106,7 +116,17 @@ function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[
   return [
     ...(changees.length === 0
       ? []
-      : ["", c.bold(`Réponses changées depuis la grille reprise : ${frInteger(changees.length)}`), table, ...suite]),
+      : ["", c.bold(`Réponses changées depuis le tirage : ${frInteger(changees.length)}`), table, ...suite]),
+    ...(tirage.length === 0
+      ? []
+      : [
+          "",
+          plier(
+            `${c.bold("Saisi après le tirage")} : ${frCount(tirage.length, "point repose", "points reposent")} sur des lignes saisies depuis, pour ${frCount(new Set(tirage.map((l) => l.participant)).size, "participant")} : ${ids(tirage)}.`,
+            terminal.colonnes,
+            "  ",
+          ),
+        ]),
     ...(tardives.length === 0
       ? []
       : [
@@ -138,6 +158,8 @@ export function repriseTexte(
     ...resultat(
       tauxDe(lignes),
       tauxDetaille(lignes, { ...parametres, effectifs: parametres.effectifs ?? null }, (p) => strates.get(p)),
+      // a grid read alone comes without settings
+      NON_EXTRAPOLE,
       terminal,
     ),
     ...aDecider(lignes, terminal),
@@ -154,6 +176,7 @@ function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string {
 function resultat(
   { irreguliers, controles, aDecider: reste }: TauxIrregularite,
   detail: TauxDetaille,
+  extrapolation: string,
   terminal: Terminal,
 ): string[] {
   const taux = controles === 0 ? "non calculé" : frPercent(irreguliers.length / controles);
@@ -163,7 +186,7 @@ function resultat(
       terminal.colonnes,
       "    ",
     ),
-    ...[...phrasesIntervalle(detail), EXTRAPOLATION].map((phrase) => plier(`  ${phrase}`, terminal.colonnes, "    ")),
+    ...[...phrasesIntervalle(detail), extrapolation].map((phrase) => plier(`  ${phrase}`, terminal.colonnes, "    ")),
   ];
 }
 

@@ -1,17 +1,23 @@
 import { frDay } from "../../../core/day.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 
+/** Points whose evidence has changed: the answer since the draw, lines typed after it, lines typed after the period's end. */
+export function lignesApresCoup(lignes: readonly LigneScellee[]): LigneScellee[] {
+  const changees = lignes.filter((l) => l.avant !== null);
+  const apresTirage = lignes.filter((l) => l.avant === null && l.apresTirage > 0);
+  const apresPeriode = lignes.filter((l) => l.avant === null && l.apresTirage === 0 && l.apresCoup > 0);
+  return [...changees, ...apresTirage, ...apresPeriode];
+}
+
 /**
- * « Saisi après coup »: points whose answer is no longer that of the grid read back, then those that rest on lines typed
- * after the period's end. No sheet when there are none.
+ * « Saisi après coup »: points whose answer is no longer that of the draw, then those that rest on lines typed after the
+ * draw, then after the period's end. No sheet when there are none.
  */
 export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet[] {
-  const changees = lignes.filter((l) => l.avant !== null);
-  const tardives = lignes.filter((l) => l.avant === null && l.apresCoup > 0);
-  if (changees.length + tardives.length === 0) return [];
+  if (lignesApresCoup(lignes).length === 0) return [];
   const fin = frDay(etat.report.arrete);
   return [
     feuilleControle(cadre, "Saisi après coup", "Saisi après coup : ce qui a changé la preuve", [
@@ -19,33 +25,38 @@ export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: re
         kind: "note",
         texte: [
           `Le contrôle juge au ${fin}. Ce qui a eu lieu après ne compte pas ; ce qui a été saisi après compte, et se voit ici avant tout : une saisie tardive n'est pas une faute, mais c'est la pièce papier, et non ${motsDe(cadre.report).logiciel}, qui prouve alors la date.`,
-          "D'abord les points dont la réponse du programme n'est plus celle de la grille reprise, puis les autres points qui reposent sur une ligne saisie après coup.",
+          "D'abord les points dont la réponse du programme n'est plus celle du tirage, puis ceux qui reposent sur une ligne saisie après le tirage, puis sur une ligne saisie après la fin de la période.",
         ],
       },
-      {
-        kind: "table",
-        id: "apres_coup",
-        columns: [
-          ...colonnesParticipant(cadre),
-          { key: "point", titre: "Point", kind: "text", width: 7 },
-          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 30 },
-          { key: "avant", titre: "Grille reprise", kind: "text", width: 20 },
-          { key: "reponse", titre: "Réponse du programme", kind: "text", width: 20 },
-          { key: "lignes", titre: "Lignes saisies après coup", kind: "integer", width: 14 },
-          { key: "constate", titre: "Constaté", kind: "prose", width: 46 },
-        ],
-        rows: [...changees, ...tardives].map((l): Cell[] => [
-          ...cellulesParticipant(cadre, l.participant),
-          l.point,
-          l.titre,
-          l.avant,
-          l.reponse,
-          l.apresCoup || null,
-          l.constate,
-        ]),
-        filtre: true,
-        figer: true,
-      },
+      { ...tableApresCoup(cadre, lignes), filtre: true, figer: true },
     ]),
   ];
+}
+
+export function tableApresCoup(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
+  return {
+    kind: "table",
+    id: "apres_coup",
+    columns: [
+      ...colonnesParticipant(cadre),
+      { key: "point", titre: "Point", kind: "text", width: 7 },
+      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 30 },
+      { key: "avant", titre: "Au tirage", kind: "prose", width: 16 },
+      { key: "reponse", titre: "Réponse du programme", kind: "prose", width: 16 },
+      { key: "tirage", titre: "Lignes saisies après le tirage", kind: "integer", width: 14 },
+      { key: "lignes", titre: "Lignes saisies après la période", kind: "integer", width: 14 },
+      { key: "constate", titre: "Constaté", kind: "prose", width: 46 },
+    ],
+    rows: lignesApresCoup(lignes).map((l): Cell[] => [
+      ...cellulesParticipant(cadre, l.participant),
+      l.point,
+      l.titre,
+      l.avant,
+      l.reponse,
+      l.apresTirage || null,
+      l.apresCoup || null,
+      l.constate,
+    ]),
+    vide: "Aucune : ni réponse changée depuis le tirage, ni ligne saisie après la période.",
+  };
 }

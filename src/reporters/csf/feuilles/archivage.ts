@@ -1,67 +1,91 @@
+import { frDay } from "../../../core/day.ts";
 import { frCount } from "../../../core/format.ts";
+import type { SortieAClasser } from "../../../csf/archives.ts";
 import { COLONNES_ARCHIVAGE, FEUILLES } from "../../../csf/grille.ts";
-import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { cleArchivage } from "../../../csf/lire-grille.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 const FAITS = ["Conservée", "Détruite", "Manquante", "À détruire", "Sans objet"] as const;
 
-/** « Archivage »: at each sortie of the sample, which documents FSE+ makes one keep and which §III.1.8 makes one destroy. */
+/** « Archivage »: at each exit of the population, which pieces FSE+ makes one keep and which §III.1.8 makes one destroy. */
 export function feuilleArchivage(cadre: CadreControle, etat: EtatCsf): Sheet {
-  const { piecesAConserver, piecesADetruire } = etat.contexte.listes;
-  const sorties = etat.personnes.flatMap((p) => p.sorties.map((sortie) => ({ p, sortie })));
-  const saisie = (participant: string, piece: string) => etat.reprise?.archivage.get(`${participant}\n${piece}`);
-  const rows = sorties.flatMap(({ p, sortie }) =>
-    [
-      ...piecesAConserver.map((piece) => [piece, "à conserver"] as const),
-      ...piecesADetruire.map((piece) => [piece, "à détruire"] as const),
-    ].map(([piece, suite]): Cell[] => [
-      p.participant,
-      sortie,
-      p.structure ?? "Sans structure",
-      piece,
-      suite === "à conserver" ? { value: suite, tone: "info" } : { value: suite, tone: "majeur" },
-      saisie(p.participant, piece)?.fait ?? null,
-      saisie(p.participant, piece)?.remarque ?? null,
-    ]),
-  );
+  const { sorties } = etat;
   return feuilleControle(
     cadre,
     FEUILLES.archivage,
     "Archivage à la sortie : ce qui se garde, ce qui se détruit",
     [
+      noteArchivage(),
       {
-        kind: "note",
-        texte: [
-          "À conserver : tout document relatif à l'accompagnement et aux étapes, agendas des APAP compris, selon la réglementation FSE+ (§III.1.7), et la copie des documents de sortie au dossier papier (§III.1.5). Durée : celle que dit la convention ; le règlement (UE) 2021/1060, article 82, demande cinq ans à compter du 31 décembre de l'année du dernier paiement au bénéficiaire : à confirmer avec l'AGIBN.",
-          "À détruire dès la sortie : toute pièce que les procédures du PLIE liées au soutien du FSE+ ne rendent pas obligatoire (§III.1.8). Les deux listes sont dans les réglages (piecesAConserver, piecesADetruire) : c'est au PLIE de dire lesquelles sont obligatoires.",
-        ],
-      },
-      {
-        kind: "table",
-        id: "archivage",
-        titre: `${frCount(sorties.length, "sortie")} de l'échantillon dans la période`,
-        columns: [
-          { key: "participant", titre: COLONNES_ARCHIVAGE.participant, kind: "text" },
-          { key: "sortie", titre: "Sortie", kind: "date" },
-          { key: "structure", titre: "Structure", kind: "text", width: 22 },
-          { key: "piece", titre: COLONNES_ARCHIVAGE.piece, kind: "prose", width: 46 },
-          { key: "suite", titre: "Que faire", kind: "text" },
-          {
-            key: "fait",
-            titre: COLONNES_ARCHIVAGE.fait,
-            kind: "text",
-            width: 18,
-            saisie: { type: "liste", valeurs: FAITS },
-          },
-          { key: "remarque", titre: COLONNES_ARCHIVAGE.remarque, kind: "prose", width: 30, saisie: { type: "libre" } },
-        ],
-        rows,
+        ...tableArchivage(cadre, etat, sorties),
+        titre: `${frCount(sorties.length, "sortie")} de la population dans la période, dont ${echantillon(etat)} de l'échantillon`,
         filtre: true,
         figer: true,
-        vide: "Aucune sortie dans l'échantillon sur la période.",
+        vide: "Aucune sortie dans la population sur la période.",
       },
     ],
     { protege: true },
   );
+}
+
+const echantillon = ({ sorties, personnes }: EtatCsf): number => {
+  const tires = new Set(personnes.map((p) => p.participant));
+  return sorties.filter((s) => tires.has(s.participant)).length;
+};
+
+/** Why pieces are kept, how long, and who says which. */
+export function noteArchivage(): Block {
+  return {
+    kind: "note",
+    texte: [
+      "À conserver : tout document relatif à l'accompagnement et aux étapes, agendas des APAP compris, selon la réglementation FSE+ (§III.1.7), et la copie des documents de sortie au dossier papier (§III.1.5). Durée : celle que dit la convention ; le règlement (UE) 2021/1060, article 82, demande cinq ans à compter du 31 décembre de l'année du dernier paiement au bénéficiaire : à confirmer avec l'AGIBN.",
+      "À détruire dès la sortie : toute pièce que les procédures du PLIE liées au soutien du FSE+ ne rendent pas obligatoire (§III.1.8). Les deux listes sont dans les réglages (piecesAConserver, piecesADetruire) : c'est au PLIE de dire lesquelles sont obligatoires.",
+    ],
+  };
+}
+
+/** One line per exit and piece; what was seen on the spot is typed beside it. */
+export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: readonly SortieAClasser[]): Table {
+  const { piecesAConserver, piecesADetruire } = etat.contexte.listes;
+  const pieces: readonly (readonly [string, Cell])[] = [
+    ...piecesAConserver.map((piece) => [piece, { value: "à conserver", tone: "info" }] as const),
+    ...piecesADetruire.map((piece) => [piece, { value: "à détruire", tone: "majeur" }] as const),
+  ];
+  return {
+    kind: "table",
+    id: "archivage",
+    columns: [
+      ...colonnesParticipant(cadre),
+      { key: "sortie", titre: COLONNES_ARCHIVAGE.sortie, kind: "date" },
+      { key: "apap", titre: "APAP", kind: "text", width: 20 },
+      { key: "structure", titre: "Structure", kind: "text", width: 22 },
+      { key: "piece", titre: COLONNES_ARCHIVAGE.piece, kind: "prose", width: 46 },
+      { key: "suite", titre: "Que faire", kind: "text" },
+      {
+        key: "fait",
+        titre: COLONNES_ARCHIVAGE.fait,
+        kind: "text",
+        width: 18,
+        saisie: { type: "liste", valeurs: FAITS },
+      },
+      { key: "remarque", titre: COLONNES_ARCHIVAGE.remarque, kind: "prose", width: 30, saisie: { type: "libre" } },
+    ],
+    rows: sorties.flatMap(({ participant, sortie, apap, structure }) =>
+      pieces.map(([piece, suite]): Cell[] => {
+        const saisie = etat.reprise?.archivage.get(cleArchivage(participant, frDay(sortie), piece));
+        return [
+          ...cellulesParticipant(cadre, participant),
+          sortie,
+          apap ?? "Sans APAP",
+          structure ?? "Sans structure",
+          piece,
+          suite,
+          saisie?.fait ?? null,
+          saisie?.remarque ?? null,
+        ];
+      }),
+    ),
+  };
 }

@@ -1,8 +1,10 @@
 import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
+import { OBSERVATIONS } from "../../../csf/observations.ts";
 import type { Reponse } from "../../../csf/point.ts";
 import { type CadreControle, cellulesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Column, Sheet, Tone } from "../../document/model.ts";
-import type { LigneScellee } from "../etat.ts";
+import type { EtatCsf, LigneScellee } from "../etat.ts";
+import { reponseLisible } from "./reponses.ts";
 
 /** Colour of an answer, beside its words. */
 export const TONS: Readonly<Record<Reponse, Tone>> = {
@@ -13,7 +15,12 @@ export const TONS: Readonly<Record<Reponse, Tone>> = {
 };
 
 /** « Grille »: one line per person and point, the program's answer, then cells for the manager's own. */
-export function feuilleGrille(cadre: CadreControle, lignes: readonly LigneScellee[], reprise: boolean): Sheet {
+export function feuilleGrille(
+  cadre: CadreControle,
+  lignes: readonly LigneScellee[],
+  { reprise, reponses }: Pick<EtatCsf, "reprise" | "reponses">,
+): Sheet {
+  const vues: Vues = { reprise: reprise !== null, reponses: reponses.length > 0 };
   return feuilleControle(
     cadre,
     FEUILLES.grille,
@@ -22,8 +29,8 @@ export function feuilleGrille(cadre: CadreControle, lignes: readonly LigneScelle
       {
         kind: "table",
         id: "grille",
-        columns: colonnes(cadre, reprise),
-        rows: lignes.map((l) => cellules(l, cadre, reprise)),
+        columns: colonnes(cadre, vues),
+        rows: lignes.map((l) => cellules(l, cadre, vues)),
         filtre: true,
         // half of the lines: they stay in the grid, one click away
         repli: { key: "reponse", texte: "Sans objet" },
@@ -36,7 +43,13 @@ export function feuilleGrille(cadre: CadreControle, lignes: readonly LigneScelle
   );
 }
 
-function colonnes(cadre: CadreControle, reprise: boolean): Column[] {
+/** Columns of a grid taken up, and of one that structures have answered. */
+interface Vues {
+  reprise: boolean;
+  reponses: boolean;
+}
+
+function colonnes(cadre: CadreControle, { reprise, reponses }: Vues): Column[] {
   return [
     { key: "participant", titre: COLONNES.participant, kind: "text" },
     ...(cadre.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 18 } as const] : []),
@@ -46,6 +59,7 @@ function colonnes(cadre: CadreControle, reprise: boolean): Column[] {
     { key: "reponse", titre: COLONNES.reponse, kind: "text", width: 20 },
     { key: "constate", titre: COLONNES.constate, kind: "prose", width: 46 },
     { key: "sources", titre: COLONNES.sources, kind: "prose", width: 26 },
+    ...(reponses ? [{ key: "reponse_structure", titre: OBSERVATIONS.reponse, kind: "prose", width: 30 } as const] : []),
     {
       key: "decision",
       titre: COLONNES.decision,
@@ -66,12 +80,17 @@ function colonnes(cadre: CadreControle, reprise: boolean): Column[] {
       calcul: { type: "sinon", de: "decision", defaut: "reponse" },
       visuel: { type: "mots", tons: TONS },
     },
-    ...(reprise ? [{ key: "note", titre: "Depuis la grille reprise", kind: "prose", width: 20 } as const] : []),
+    ...(reprise
+      ? [
+          { key: "au_tirage", titre: COLONNES.auTirage, kind: "prose", width: 18 } as const,
+          { key: "note", titre: "Depuis la grille reprise", kind: "prose", width: 20 } as const,
+        ]
+      : []),
     { key: "empreinte", titre: COLONNES.empreinte, kind: "text", width: 15 },
   ];
 }
 
-function cellules(l: LigneScellee, cadre: CadreControle, reprise: boolean): Cell[] {
+function cellules(l: LigneScellee, cadre: CadreControle, { reprise, reponses }: Vues): Cell[] {
   const [participant, ...nom] = cellulesParticipant(cadre, l.participant);
   return [
     participant ?? l.participant,
@@ -82,10 +101,11 @@ function cellules(l: LigneScellee, cadre: CadreControle, reprise: boolean): Cell
     { value: l.reponse, tone: TONS[l.reponse as Reponse] },
     l.constate,
     l.sources,
+    ...(reponses ? [l.reponses.map(reponseLisible).join("\n") || null] : []),
     l.decision,
     l.commentaire,
     retenue(l),
-    ...(reprise ? [noteDe(l)] : []),
+    ...(reprise ? [l.auTirage ?? null, noteDe(l)] : []),
     l.empreinte,
   ];
 }
@@ -93,7 +113,7 @@ function cellules(l: LigneScellee, cadre: CadreControle, reprise: boolean): Cell
 /** What is new since the grid that was read back. */
 function noteDe({ avant, conflit }: LigneScellee): string | null {
   const notes = [
-    ...(avant === null ? [] : [`la réponse du programme était « ${avant} »`]),
+    ...(avant === null ? [] : [`au tirage, la réponse du programme était « ${avant} »`]),
     ...(conflit === null ? [] : [`à trancher : ${conflit}`]),
   ];
   return notes.length === 0 ? null : notes.join(" ; ");

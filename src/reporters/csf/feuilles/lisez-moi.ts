@@ -42,7 +42,7 @@ export function feuilleLisezMoi(cadre: CadreControle, etat: EtatCsf, lignes: rea
       titre: "Ce classeur",
       texte: [
         `Préparation du contrôle de service fait. Échantillon : ${frCount(etat.personnes.length, "participant")} sur ${frInteger(etat.tirage.population)} (filtre : ${filtre(etat)}) ; la feuille Tirage dit comment le refaire. ${frCount(lignes.length, "point contrôlé", "points contrôlés")} dans la feuille Grille, une fiche par participant à imprimer dans le classeur des fiches.`,
-        "Ce n'est pas une décision : le programme lit les données, le gestionnaire décide. L'extrapolation du taux à la population dépend de la convention : elle n'est pas calculée.",
+        "Ce n'est pas une décision : le programme lit les données, le gestionnaire décide. L'extrapolation du taux à la population dépend de la convention : la feuille Résultat dit si les réglages en demandent une.",
         GUIDE,
       ],
     },

@@ -5,6 +5,7 @@ import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
+import { phraseExtrapolation } from "../phrases-taux.ts";
 
 export const RESULTAT = "Résultat";
 
@@ -18,7 +19,7 @@ export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: rea
         "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
         "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
         ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
-        "L'extrapolation de ce taux à la population dépend de la convention et de l'autorité de gestion : elle n'est pas calculée ici.",
+        phraseExtrapolation(etat, taux),
       ],
     },
     intervalles(taux),

@@ -1,11 +1,6 @@
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import {
-  type CadreControle,
-  cellulesParticipant,
-  colonnesParticipant,
-  feuilleControle,
-  lieux,
-} from "../../controle/cadre.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { lieux } from "../../document/lieux.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { quand } from "../../editions/feuilles/anomalies.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -43,7 +38,7 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
           quand(c),
           c.message,
           c.remede,
-          lieux(c, report),
+          lieux(c.preuves, report.sources),
           c.justification?.raison ?? null,
         ]),
         filtre: true,

@@ -1,0 +1,33 @@
+import type { Day } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { compareText } from "../core/text.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { nomAffiche } from "../parcours/participants.ts";
+import { parcoursControles } from "./sujet.ts";
+
+/** An exit whose papers are to be sorted: kept for FSE+ (§III.1.7), or destroyed (§III.1.8). */
+export interface SortieAClasser {
+  participant: string;
+  /** NOM Prénom, null when unknown. */
+  nom: string | null;
+  /** En charge on the day of the exit. */
+  apap: string | null;
+  structure: string | null;
+  sortie: Day;
+}
+
+/** Exits of a participant in the period, up to the arrêté. */
+export function sortiesAClasser(dossier: Dossier, contexte: Contexte): SortieAClasser[] {
+  const { periode, arrete } = contexte;
+  return parcoursControles(dossier, contexte).flatMap(({ sortie }) => {
+    if (sortie === null || !holds(periode, sortie) || sortie > arrete) return [];
+    const { apap, structure } = dossier.chargeLe(sortie);
+    return [{ participant: dossier.id, nom: nomAffiche(dossier.participant), apap, structure, sortie }];
+  });
+}
+
+/** By APAP, then participant, then day. */
+export function compareSorties(a: SortieAClasser, b: SortieAClasser): number {
+  return compareText(a.apap, b.apap) || compareText(a.participant, b.participant) || a.sortie - b.sortie;
+}

@@ -1,0 +1,57 @@
+import type { Reglages } from "../../config/reglages.ts";
+import { frCount } from "../../core/format.ts";
+import type { SortieAClasser } from "../../csf/archives.ts";
+import { creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
+import { periodeLisible } from "../fse/cadre.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import type { EtatCsf } from "./etat.ts";
+import { nomsDe } from "./etat.ts";
+import { noteArchivage, tableArchivage } from "./feuilles/archivage.ts";
+
+/**
+ * One tab per APAP, to hand over: the pieces of every exit of the period in its charge, to keep or to destroy, and a line to
+ * sign. Null when nobody left. Same state, same bytes.
+ */
+export async function archivesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array | null> {
+  if (etat.sorties.length === 0) return null;
+  const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
+  const parApap = new Map<string, SortieAClasser[]>();
+  for (const sortie of etat.sorties) {
+    const apap = sortie.apap ?? "Sans APAP";
+    parApap.set(apap, [...(parApap.get(apap) ?? []), sortie]);
+  }
+  const apaps = [...parApap];
+  const onglets = nomsDeFeuilles(
+    apaps.map(([apap]) => apap),
+    [],
+  );
+  return renderWorkbook({
+    titre: `Archivage à la sortie, ${periodeLisible(etat)}`,
+    auteur: theme.nom,
+    date: etat.report.arrete,
+    theme,
+    feuilles: apaps.map(([apap, sorties], i) =>
+      feuilleControle(
+        cadre,
+        onglets[i] ?? apap,
+        `Archivage à la sortie — ${apap}`,
+        [
+          noteArchivage(),
+          {
+            ...tableArchivage(cadre, etat, sorties),
+            titre: `${frCount(sorties.length, "sortie")} dans la période`,
+            figer: true,
+          },
+          {
+            kind: "note",
+            texte:
+              "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
+          },
+        ],
+        { protege: true },
+      ),
+    ),
+  });
+}

@@ -1,0 +1,67 @@
+import { frCount } from "../../../core/format.ts";
+import { COLONNES, FEUILLES } from "../../../csf/grille.ts";
+import { OBSERVATIONS, type ReponseStructure, retards } from "../../../csf/observations.ts";
+import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
+import type { EtatCsf } from "../etat.ts";
+
+/** « Réponses »: what the structures answered, kept from one grid to the next. No sheet when nobody has answered. */
+export function feuilleReponses(cadre: CadreControle, etat: EtatCsf): Sheet[] {
+  if (etat.reponses.length === 0) return [];
+  return [
+    feuilleControle(
+      cadre,
+      FEUILLES.reponses,
+      "Phase contradictoire : réponses des structures",
+      [
+        {
+          kind: "note",
+          texte:
+            "Ce que les structures ont tapé dans leurs observations. Ce ne sont pas des décisions : le gestionnaire décide dans la grille. Une pièce établie après la fin de la période, ou une réponse après son délai, est tardive : elle est ici comme les autres, et à part dans le rapport.",
+        },
+        { ...tableReponses(etat, etat.reponses), filtre: true, figer: true },
+      ],
+      { protege: true },
+    ),
+  ];
+}
+
+/** The answers, by id alone; « Tardive » says why an answer is late evidence. */
+export function tableReponses({ personnes, report }: EtatCsf, reponses: readonly ReponseStructure[]): Table {
+  const structures = new Map(personnes.map((p) => [p.participant, p.structure]));
+  return {
+    kind: "table",
+    id: "reponses",
+    titre: frCount(reponses.length, "réponse"),
+    columns: [
+      { key: "structure", titre: "Structure", kind: "prose", width: 20 },
+      { key: "participant", titre: COLONNES.participant, kind: "text" },
+      { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
+      { key: "reponse", titre: OBSERVATIONS.reponse, kind: "prose", width: 38 },
+      { key: "jointe", titre: OBSERVATIONS.jointe, kind: "prose", width: 22 },
+      { key: "date_piece", titre: OBSERVATIONS.datePiece, kind: "date" },
+      { key: "rendu", titre: OBSERVATIONS.renduLe, kind: "date" },
+      { key: "delai", titre: OBSERVATIONS.delai, kind: "date" },
+      { key: "tardive", titre: "Tardive", kind: "prose", width: 22 },
+      { key: "fichier", titre: OBSERVATIONS.fichier, kind: "prose", width: 22 },
+    ],
+    rows: reponses.map((r): Cell[] => [
+      structures.get(r.participant) ?? "Sans structure",
+      r.participant,
+      r.point,
+      r.reponse,
+      r.jointe,
+      r.datePiece,
+      r.renduLe,
+      r.delai,
+      retards(r, report.periode.end).join(" ; ") || null,
+      r.fichier,
+    ]),
+    vide: "Aucune réponse reçue.",
+  };
+}
+
+/** « Pièce retrouvée (attestation.pdf) », with what makes it late. */
+export function reponseLisible({ reponse, jointe }: ReponseStructure): string {
+  return [reponse, jointe === null ? null : `(pièce : ${jointe})`].filter((t) => t !== null).join(" ");
+}

@@ -1,0 +1,81 @@
+import { type Day, frDay } from "../../../core/day.ts";
+import { frCount } from "../../../core/format.ts";
+import { compareText } from "../../../core/text.ts";
+import { retards } from "../../../csf/observations.ts";
+import type { CadreControle } from "../../controle/cadre.ts";
+import type { Block, Cell, Table } from "../../document/model.ts";
+import type { EtatCsf, LigneScellee } from "../etat.ts";
+import { tableApresCoup } from "../feuilles/apres-coup.ts";
+import { tableReponses } from "../feuilles/reponses.ts";
+import { aRepondre, structureDe } from "../observations.ts";
+
+/** The contradictory phase: points open to each structure, its deadline, what it answered in time. */
+export function blocsContradictoire(etat: EtatCsf, lignes: readonly LigneScellee[], delai: Day | null): Block[] {
+  const fin = etat.report.periode.end;
+  const aTemps = etat.reponses.filter((r) => retards(r, fin).length === 0);
+  const delais = [...new Set([...etat.reponses.flatMap((r) => r.delai ?? []), ...(delai === null ? [] : [delai])])];
+  return [
+    { kind: "titre", texte: "6. Phase contradictoire" },
+    {
+      kind: "note",
+      texte: [
+        delais.length === 0
+          ? "Aucune date de réponse n'est connue : les observations n'ont pas été écrites par ce contrôle, ou aucune réponse n'est revenue."
+          : `Réponses attendues le ${delais
+              .sort((a, b) => a - b)
+              .map(frDay)
+              .join(
+                ", le ",
+              )}. ${frCount(etat.reponses.length, "réponse reçue", "réponses reçues")}, dont ${etat.reponses.length - aTemps.length} tardives (partie 7).`,
+      ],
+    },
+    { ...parStructure(lignes), titre: "Points ouverts, par structure" },
+    { ...tableReponses(etat, aTemps), titre: "Réponses des structures" },
+  ];
+}
+
+/** Late evidence, apart: what was typed after the draw or the period's end, and what the structures sent late. */
+export function blocsTardifs(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Block[] {
+  const tardives = etat.reponses.filter((r) => retards(r, etat.report.periode.end).length > 0);
+  return [
+    { kind: "titre", texte: "7. Preuves tardives, à part" },
+    {
+      kind: "note",
+      texte:
+        "Elles comptent dans les réponses du programme et n'en sont pas retirées ; elles sont montrées à part, parce qu'elles n'existaient pas quand le contrôle a commencé. Le gestionnaire dit, dans ses décisions, s'il les retient.",
+    },
+    { ...tableApresCoup(cadre, lignes), titre: "Saisies tardives" },
+    { ...tableReponses(etat, tardives), id: "tardives", titre: "Pièces et réponses tardives des structures" },
+  ];
+}
+
+/** Of each structure: points held against, open, answered; those still without an answer. */
+function parStructure(lignes: readonly LigneScellee[]): Table {
+  const ouvertes = aRepondre(lignes);
+  // a point that an answer has settled is no longer open: it was, and is counted
+  const concernees = lignes.filter((l) => ouvertes.includes(l) || l.reponses.length > 0);
+  const structures = [...new Set(concernees.map(structureDe))].sort(compareText);
+  return {
+    kind: "table",
+    id: "par_structure",
+    columns: [
+      { key: "structure", titre: "Structure", kind: "prose", width: 34 },
+      { key: "points", titre: "Points", kind: "integer", width: 10, total: "somme" },
+      { key: "repondus", titre: "Avec une réponse", kind: "integer", width: 12, total: "somme" },
+      { key: "decides", titre: "Décidés", kind: "integer", width: 10, total: "somme" },
+      { key: "non_conformes", titre: "Non conformes retenus", kind: "integer", width: 14, total: "somme" },
+    ],
+    rows: structures.map((structure): Cell[] => {
+      const siennes = concernees.filter((l) => structureDe(l) === structure);
+      return [
+        structure,
+        siennes.length,
+        siennes.filter((l) => l.reponses.length > 0).length,
+        siennes.filter((l) => l.decision !== null).length,
+        siennes.filter((l) => (l.decision ?? l.reponse) === "Non conforme").length,
+      ];
+    }),
+    total: "Ensemble",
+    vide: "Aucun point à répondre.",
+  };
+}

@@ -1,0 +1,124 @@
+import { frInteger } from "../../../core/format.ts";
+import { retenue } from "../../../csf/grille.ts";
+import { ajouterSomme, type SommeTemps, sommeVide } from "../../../csf/temps.ts";
+import { motsDe } from "../../../normes/vocabulaire.ts";
+import { CAUSES } from "../../../faits/temps-eligible.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import type { Cell, Table } from "../../document/model.ts";
+import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
+import type { EtatCsf, LigneScellee } from "../etat.ts";
+import { structureDe } from "../observations.ts";
+
+export function irregularites(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
+  return {
+    kind: "table",
+    id: "irregularites",
+    columns: [
+      ...colonnesParticipant(cadre),
+      { key: "structure", titre: "Structure", kind: "prose", width: 20 },
+      { key: "point", titre: "Point", kind: "text", width: 7 },
+      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
+      { key: "constate", titre: "Constaté", kind: "prose", width: 44 },
+      { key: "sources", titre: "Lignes", kind: "prose", width: 28 },
+    ],
+    rows: lignes
+      .filter((l) => retenue(l) === "Non conforme")
+      .map((l): Cell[] => [
+        ...cellulesParticipant(cadre, l.participant),
+        structureDe(l),
+        l.point,
+        l.titre,
+        l.constate,
+        l.sources,
+      ]),
+    vide: "Aucun point non conforme dans l'échantillon.",
+  };
+}
+
+/** Points « à vérifier sur pièce » without a decision: what keeps the report from being final. */
+export function aDecider(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
+  return {
+    kind: "table",
+    id: "a_decider",
+    columns: [
+      ...colonnesParticipant(cadre),
+      { key: "point", titre: "Point", kind: "text", width: 7 },
+      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 26 },
+      { key: "constate", titre: "Constaté", kind: "prose", width: 54 },
+    ],
+    rows: lignes
+      .filter((l) => retenue(l) === "À vérifier sur pièce")
+      .map((l): Cell[] => [...cellulesParticipant(cadre, l.participant), l.point, l.titre, l.constate]),
+    vide: "Aucun : tout est décidé.",
+  };
+}
+
+export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
+  return {
+    kind: "table",
+    id: "decisions",
+    columns: [
+      ...colonnesParticipant(cadre),
+      { key: "point", titre: "Point", kind: "text", width: 7 },
+      { key: "reponse", titre: "Programme", kind: "prose", width: 18 },
+      { key: "decision", titre: "Décision", kind: "prose", width: 16 },
+      { key: "commentaire", titre: "Commentaire", kind: "prose", width: 40 },
+    ],
+    rows: lignes
+      .filter((l) => l.decision !== null || l.commentaire !== null)
+      .map((l): Cell[] => [
+        ...cellulesParticipant(cadre, l.participant),
+        l.point,
+        l.reponse,
+        l.decision,
+        l.commentaire,
+      ]),
+    vide: "Aucune décision saisie : les réponses du programme sont retenues.",
+  };
+}
+
+/** Minutes typed, eligible, and not retained cause by cause (domaine.md §8); both columns close. */
+export function tempsParCause({ personnes, temps, report }: EtatCsf): Table {
+  const sommes = [temps, personnes.map((p) => p.temps)].map((liste) => {
+    const somme = sommeVide();
+    for (const t of liste) ajouterSomme(somme, t);
+    return somme;
+  });
+  const ligne = (nom: string, lire: (somme: SommeTemps) => number): Cell[] => [nom, ...sommes.map(lire)];
+  return {
+    kind: "table",
+    id: "temps_causes",
+    columns: [
+      { key: "cause", titre: "Minutes", kind: "prose", width: 40 },
+      { key: "population", titre: "Population", kind: "integer", width: 14 },
+      { key: "echantillon", titre: "Échantillon", kind: "integer", width: 14 },
+    ],
+    rows: [
+      ligne(`Saisies dans ${motsDe(report).logiciel}`, (s) => s.viesion),
+      ligne("Éligibles", (s) => s.eligibles),
+      ligne("Non retenues : au-delà de la feuille", (s) => s.ecart),
+      ...CAUSES.map((cause) => ligne(`Non retenues : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
+    ],
+  };
+}
+
+export function echantillon(cadre: CadreControle, { personnes }: EtatCsf): Table {
+  return {
+    kind: "table",
+    id: "echantillon",
+    columns: [
+      { key: "rang", titre: "N°", kind: "integer", width: 6 },
+      ...colonnesParticipant(cadre),
+      { key: "strate", titre: "Strate", kind: "text", width: 18 },
+      { key: "structure", titre: "Structure", kind: "prose", width: 24 },
+      { key: "empreinte", titre: "SHA-256 (début)", kind: "text", width: 18 },
+    ],
+    rows: personnes.map((p, i): Cell[] => [
+      frInteger(i + 1),
+      ...cellulesParticipant(cadre, p.participant),
+      p.strate,
+      p.structure ?? "Sans structure",
+      p.empreinte.slice(0, 16),
+    ]),
+  };
+}
