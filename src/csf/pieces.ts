@@ -31,6 +31,7 @@ export const PIECES: Readonly<Record<string, string>> = {
 /** What a structure reads of a point, in place of the title and findings, when these tell a sensitive fact of the person. */
 export interface TexteDiscret {
   titre: string;
+  constate?: string;
   piece?: string;
 }
 
@@ -39,6 +40,7 @@ export interface TexteDiscret {
  * edition never shows it (domaine.md §9). The point, its lines and what is asked stay; the APAP has the rest.
  */
 export const DISCRETS: Readonly<Record<string, TexteDiscret>> = {
+  "1.1": { titre: "Domiciliation sur le territoire", constate: "Domicile à l'entrée : justificatif à produire." },
   "1.2": { titre: "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur" },
   "1.4": {
     titre: "Obligations propres au statut à l'entrée",

@@ -122,7 +122,7 @@ function cellules(l: LigneScellee): Cell[] {
     l.point,
     discret?.titre ?? l.titre,
     { value: reponse, tone: TONS[reponse] },
-    discret ? CONSTATE_DISCRET : l.constate,
+    discret ? (discret.constate ?? CONSTATE_DISCRET) : l.constate,
     l.sources,
     discret?.piece ?? PIECES[l.point] ?? null,
     null,

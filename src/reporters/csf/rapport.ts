@@ -8,7 +8,7 @@ import { POINTS } from "../../csf/points/index.ts";
 import { tableRegles, tableSources } from "../controle/blocs.ts";
 import type { CadreControle } from "../controle/cadre.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
-import type { Block } from "../document/model.ts";
+import type { Block, Table } from "../document/model.ts";
 import type { EtatCsf, LigneScellee } from "./etat.ts";
 import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
 import { points } from "./feuilles/resultat.ts";
@@ -53,21 +53,26 @@ export function blocsRapport(
     ...blocsResultat(etat, lignes),
     ...tirage(etat),
     ...indicateurs(cadre, etat),
-    { ...points(lignes), titre: "4. Réponses retenues, point par point" },
-    { ...irregularites(cadre, lignes), titre: "5. Points non conformes" },
+    { kind: "titre", texte: "4. Réponses retenues, point par point" },
+    points(lignes),
+    { kind: "titre", texte: "5. Points non conformes" },
+    irregularites(cadre, lignes),
     ...blocsContradictoire(etat, lignes, delai),
     ...blocsTardifs(cadre, etat, lignes),
-    { ...decisions(cadre, lignes), titre: "8. Décisions du gestionnaire" },
-    { ...tempsParCause(etat), titre: "9. Minutes éligibles et inéligibles, par cause" },
+    { kind: "titre", texte: "8. Décisions du gestionnaire" },
+    decisions(cadre, lignes),
+    { kind: "titre", texte: "9. Minutes éligibles et inéligibles, par cause" },
     { kind: "note", texte: GUIDE },
+    tempsParCause(etat),
     { kind: "saut" },
-    { ...echantillon(cadre, etat), titre: "Annexe 1 : échantillon" },
-    { ...aDecider(cadre, lignes), titre: "Annexe 2 : points restant à décider" },
-    { ...tableSources(etat.report), titre: "Annexe 3 : fichiers lus" },
-    tableRegles(reglesDesPoints(etat), {
-      titre: "Annexe 4 : ce que les règles n'ont pas pu juger",
-      concerne: () => true,
-    }),
+    { kind: "titre", texte: "Annexe 1 : échantillon" },
+    echantillon(cadre, etat),
+    { kind: "titre", texte: "Annexe 2 : points restant à décider" },
+    aDecider(lignes),
+    { kind: "titre", texte: "Annexe 3 : fichiers lus" },
+    sansTitre(tableSources(etat.report)),
+    { kind: "titre", texte: "Annexe 4 : ce que les règles n'ont pas pu juger" },
+    tableRegles(reglesDesPoints(etat), { concerne: () => true }),
     { kind: "saut" },
     ...signature(phase),
   ];
@@ -104,9 +109,9 @@ function enTete({ report, lueAu, tirageAu, contexte, parametres, absents }: Etat
 function tirage(etat: EtatCsf): Block[] {
   const { parametres, personnes } = etat;
   return [
+    { kind: "titre", texte: "2. Population et tirage" },
     {
       kind: "valeurs",
-      titre: "2. Population et tirage",
       items: [
         { label: "Population", value: frCount(etat.tirage.population, "participant") },
         { label: "Échantillon", value: frCount(personnes.length, "participant") },
@@ -127,24 +132,27 @@ function indicateurs(cadre: CadreControle, etat: EtatCsf): Block[] {
     fse: periodLabel(etat.report.periode),
     cumul: `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`,
   };
-  return feuilleIndicateurs(cadre, etat, periodes).blocks.map((bloc) => {
+  const blocs = feuilleIndicateurs(cadre, etat, periodes).blocks.map((bloc) => {
     if (bloc.kind !== "table") return bloc;
     return {
       ...bloc,
-      titre: "3. Prévu, déclaré, constaté, écart",
       columns: bloc.columns.map((c) => ({ ...c, width: LARGEURS[c.key] ?? c.width ?? 12 })),
       rows: bloc.rows.map(([code, ...reste]) => [String(code).startsWith("EE") ? (code ?? null) : null, ...reste]),
     };
   });
+  return [{ kind: "titre", texte: "3. Prévu, déclaré, constaté, écart" }, ...blocs];
 }
+
+/** A table under a section's heading of its own. */
+const sansTitre = ({ titre: _, ...table }: Table): Table => table;
 
 const LARGEURS: Readonly<Record<string, number>> = { code: 10, titre: 36, periode: 18 };
 
 function signature(phase: EtatRapport): Block[] {
   return [
+    { kind: "titre", texte: "Signature" },
     {
       kind: "note",
-      titre: "Signature",
       texte: `Rapport ${phase === "definitif" ? "définitif" : phase}. Les réponses du programme lisent les données ; les décisions sont celles du gestionnaire, qui signe.`,
     },
     {

@@ -103,12 +103,23 @@ function espace(): Paragraph {
   return new Paragraph({ spacing: { after: 60 }, children: [] });
 }
 
+/** A section's heading. */
+function titre1(text: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    spacing: { before: 320, after: 100 },
+    keepNext: true,
+    children: [texte(text, { bold: true, size: 26, color: "003399" })],
+  });
+}
+
+/** The heading of a block, inside a section. */
 function titre2(text: string): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_2,
-    spacing: { before: 260, after: 100 },
+    spacing: { before: 200, after: 80 },
     keepNext: true,
-    children: [texte(text, { bold: true, size: 24 })],
+    children: [texte(text, { bold: true, size: 21, color: "333333" })],
   });
 }
 
@@ -140,7 +151,7 @@ function pied(auteur: string): Paragraph {
 function enfants(bloc: Block): FileChild[] {
   switch (bloc.kind) {
     case "titre":
-      return [titre2(bloc.texte)];
+      return [titre1(bloc.texte)];
     case "note":
       return [
         ...(bloc.titre === undefined ? [] : [titre2(bloc.titre)]),
@@ -177,7 +188,7 @@ function table(modele: TableModel): FileChild[] {
   if (modele.rows.length === 0) return [paragraphe(modele.vide ?? "Aucune ligne.")];
   const lues = new TableValues(modele);
   const notes = new Footnotes();
-  const total = modele.columns.reduce((somme, c) => somme + largeur(c), 0);
+  const parts = partsDe(modele);
   const ligne = (textes: readonly string[], options: { bold?: boolean; tete?: boolean } = {}): TableRow =>
     new TableRow({
       tableHeader: options.tete ?? false,
@@ -189,7 +200,7 @@ function table(modele: TableModel): FileChild[] {
         cellule(textes[i] ?? "", {
           bold: options.bold ?? false,
           droite: isFigure(c.kind),
-          part: largeur(c) / total,
+          part: parts[i] ?? 0,
           ...(options.tete ? { fond: "E8ECF2" } : {}),
         }),
       ),
@@ -210,14 +221,30 @@ function table(modele: TableModel): FileChild[] {
     });
     lignes.push(ligne(textes, { bold: true }));
   }
-  const parts = modele.columns.map((c) => largeur(c) / total);
   return [grille(lignes, parts), ...pieds(notes), espace()];
 }
 
-/** Characters that a column wants: its own width, else what its kind usually takes; its title's longest word holds in it. */
-function largeur({ titre, width, kind }: Column): number {
-  const mot = Math.max(...titre.split(/[\s-]/).map((m) => m.length));
-  return Math.max(width ?? (kind === "prose" ? 30 : 12), mot + 3);
+/** Characters of a table's font that hold side by side between the margins. */
+const CARACTERES = 100;
+
+/** A word longer than this is cut rather than given its room. */
+const MOT_MAX = 20;
+
+/** Share of the page that each column takes: its longest word first (title, total, texts), then what it wants of the rest. */
+function partsDe({ columns, rows, total }: TableModel): number[] {
+  const mots = columns.map(({ titre, kind }, i) => {
+    const textes = [titre, ...(i === 0 && total !== undefined ? [total] : [])];
+    if (kind === "text") textes.push(...rows.map((row) => String(row[i] ?? "")));
+    const longueurs = textes.flatMap((texte) => texte.split(/\s/)).map((mot) => mot.length);
+    return Math.min(MOT_MAX, Math.max(...longueurs)) + 3;
+  });
+  const voulus = columns.map(({ width, kind }, i) =>
+    Math.max(0, (width ?? (kind === "prose" ? 30 : 12)) - (mots[i] ?? 0)),
+  );
+  const somme = (nombres: readonly number[]) => nombres.reduce((acc, n) => acc + n, 0);
+  const [demande, reste] = [somme(voulus), Math.max(0, CARACTERES - somme(mots))];
+  const parts = mots.map((mot, i) => mot + (demande === 0 ? 1 : (reste * (voulus[i] ?? 0)) / demande));
+  return parts.map((part) => part / somme(parts));
 }
 
 function grille(rows: readonly TableRow[], parts: readonly number[]): Table {

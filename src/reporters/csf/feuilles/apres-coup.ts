@@ -43,8 +43,8 @@ export function tableApresCoup(cadre: CadreControle, lignes: readonly LigneScell
       { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 30 },
       { key: "avant", titre: "Au tirage", kind: "prose", width: 16 },
       { key: "reponse", titre: "Réponse du programme", kind: "prose", width: 16 },
-      { key: "tirage", titre: "Lignes saisies après le tirage", kind: "integer", width: 14 },
-      { key: "lignes", titre: "Lignes saisies après la période", kind: "integer", width: 14 },
+      { key: "tirage", titre: "Lignes après le tirage", kind: "integer", width: 14 },
+      { key: "lignes", titre: "Lignes après la période", kind: "integer", width: 14 },
       { key: "constate", titre: "Constaté", kind: "prose", width: 46 },
     ],
     rows: lignesApresCoup(lignes).map((l): Cell[] => [

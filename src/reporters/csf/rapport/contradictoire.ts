@@ -13,7 +13,9 @@ import { aRepondre, structureDe } from "../observations.ts";
 export function blocsContradictoire(etat: EtatCsf, lignes: readonly LigneScellee[], delai: Day | null): Block[] {
   const fin = etat.report.periode.end;
   const aTemps = etat.reponses.filter((r) => retards(r, fin).length === 0);
-  const delais = [...new Set([...etat.reponses.flatMap((r) => r.delai ?? []), ...(delai === null ? [] : [delai])])];
+  const delais = [
+    ...new Set([...etat.reponses.flatMap((r) => r.delai ?? []), ...(delai === null ? [] : [delai])]),
+  ].sort((a, b) => a - b);
   return [
     { kind: "titre", texte: "6. Phase contradictoire" },
     {
@@ -21,17 +23,18 @@ export function blocsContradictoire(etat: EtatCsf, lignes: readonly LigneScellee
       texte: [
         delais.length === 0
           ? "Aucune date de réponse n'est connue : les observations n'ont pas été écrites par ce contrôle, ou aucune réponse n'est revenue."
-          : `Réponses attendues le ${delais
-              .sort((a, b) => a - b)
-              .map(frDay)
-              .join(
-                ", le ",
-              )}. ${frCount(etat.reponses.length, "réponse reçue", "réponses reçues")}, dont ${etat.reponses.length - aTemps.length} tardives (partie 7).`,
+          : `Réponses attendues le ${delais.map(frDay).join(", le ")}.`,
+        recues(etat.reponses.length, etat.reponses.length - aTemps.length),
       ],
     },
     { ...parStructure(lignes), titre: "Points ouverts, par structure" },
     { ...tableReponses(etat, aTemps), titre: "Réponses des structures" },
   ];
+}
+
+function recues(nombre: number, tardives: number): string {
+  if (nombre === 0) return "Aucune réponse reçue.";
+  return `${frCount(nombre, "réponse reçue", "réponses reçues")}${tardives === 0 ? "" : `, dont ${frCount(tardives, "tardive")}, à part (partie 7)`}.`;
 }
 
 /** Late evidence, apart: what was typed after the draw or the period's end, and what the structures sent late. */

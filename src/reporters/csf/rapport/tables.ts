@@ -1,5 +1,6 @@
 import { frInteger } from "../../../core/format.ts";
 import { retenue } from "../../../csf/grille.ts";
+import { POINTS } from "../../../csf/points/index.ts";
 import { ajouterSomme, type SommeTemps, sommeVide } from "../../../csf/temps.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
@@ -35,20 +36,23 @@ export function irregularites(cadre: CadreControle, lignes: readonly LigneScelle
   };
 }
 
-/** Points « à vérifier sur pièce » without a decision: what keeps the report from being final. */
-export function aDecider(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
+/** Points « à vérifier sur pièce » without a decision: what keeps the report from being final. The grid has each finding. */
+export function aDecider(lignes: readonly LigneScellee[]): Table {
+  const restent = lignes.filter((l) => retenue(l) === "À vérifier sur pièce");
   return {
     kind: "table",
     id: "a_decider",
     columns: [
-      ...colonnesParticipant(cadre),
       { key: "point", titre: "Point", kind: "text", width: 7 },
-      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 26 },
-      { key: "constate", titre: "Constaté", kind: "prose", width: 54 },
+      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 34 },
+      { key: "nombre", titre: "Nombre", kind: "integer", width: 8, total: "somme" },
+      { key: "participants", titre: "Participants", kind: "prose", width: 60 },
     ],
-    rows: lignes
-      .filter((l) => retenue(l) === "À vérifier sur pièce")
-      .map((l): Cell[] => [...cellulesParticipant(cadre, l.participant), l.point, l.titre, l.constate]),
+    rows: POINTS.flatMap((point): Cell[][] => {
+      const siens = restent.filter((l) => l.point === point.id).map((l) => l.participant);
+      return siens.length === 0 ? [] : [[point.id, point.titre, siens.length, siens.join(", ")]];
+    }),
+    total: "Ensemble",
     vide: "Aucun : tout est décidé.",
   };
 }
