@@ -4,21 +4,36 @@ import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 
 /** Names and ids that an extraction holds, sorted: what `--apap`, `--structure` and `--participant` may name. */
-export function nomsConnus(extraction: Extraction): { apaps: string[]; structures: string[]; participants: string[] } {
-  const distinct = (column: "apap" | "structure") => {
-    const found = new Set<number>();
-    for (const name of [
-      "parcours",
-      "effectifs",
-      "affectations",
-      ...(column === "apap" ? (["entretiens"] as const) : []),
-    ] as const) {
-      const data = extraction.tables[name];
-      if (!data) continue;
-      const cells = data.cells(column);
-      for (let i = 0; i < data.length; i++) if (cells[i] !== NULL) found.add(cells[i] as number);
-    }
-    return [...found].map((n) => extraction.pool.text(n)).sort(compareText);
+interface NomsConnus {
+  readonly apaps: string[];
+  readonly structures: string[];
+  readonly participants: string[];
+}
+
+/** Gives them when they are asked for: most runs name no one. */
+export function nomsConnus(extraction: Extraction): NomsConnus {
+  return {
+    get apaps() {
+      return distincts(extraction, "apap");
+    },
+    get structures() {
+      return distincts(extraction, "structure");
+    },
+    get participants() {
+      return indexTables(extraction).ids;
+    },
   };
-  return { apaps: distinct("apap"), structures: distinct("structure"), participants: indexTables(extraction).ids };
+}
+
+const PORTENT = ["parcours", "effectifs", "affectations"] as const;
+
+function distincts(extraction: Extraction, column: "apap" | "structure"): string[] {
+  const found = new Set<number>();
+  for (const name of column === "apap" ? ([...PORTENT, "entretiens"] as const) : PORTENT) {
+    const data = extraction.tables[name];
+    if (!data) continue;
+    const cells = data.cells(column);
+    for (let i = 0; i < data.length; i++) if (cells[i] !== NULL) found.add(cells[i] as number);
+  }
+  return [...found].map((n) => extraction.pool.text(n)).sort(compareText);
 }

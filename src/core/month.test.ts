@@ -22,6 +22,11 @@ describe("a civil month", () => {
     expect(yearOf(mois("2026-12"))).toBe(2026);
     expect(lastDay(mois("2026-12")) + 1).toBe(firstDay(mois("2027-01")));
   });
+  it("has no day outside 1900–2199", () => {
+    const [premier, dernier] = [mois("1900-01"), mois("2199-12")];
+    expect([firstDay(premier), lastDay(dernier)].map(isoDay)).toEqual(["1900-01-01", "2199-12-31"]);
+    expect([premier - 1, dernier + 1].flatMap((m) => [firstDay(m), lastDay(m)])).toEqual([0, 0, 0, 0]);
+  });
   it("is written in French", () => {
     expect(["2026-01", "2026-02", "2026-08", "2026-12"].map((m) => frMonth(mois(m)))).toEqual([
       "janvier 2026",

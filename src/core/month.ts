@@ -20,17 +20,33 @@ const NAMES = [
 
 const FIRST = dayOf(1900, 1, 1) ?? 0;
 const LAST = dayOf(2199, 12, 31) ?? 0;
+const FIRST_MONTH = 1900 * 12;
+const AFTER_LAST_MONTH = 2200 * 12;
 let months: Int32Array | null = null;
 
 /** Month of each day from 1900 to 2199: asked for every contact, many times. */
 function monthTable(): Int32Array {
   const table = new Int32Array(LAST - FIRST + 1);
   let day = 0;
-  for (let month = 1900 * 12; month < 2200 * 12; month++) {
+  for (let month = FIRST_MONTH; month < AFTER_LAST_MONTH; month++) {
     const length = daysInMonth(yearOf(month), month - yearOf(month) * 12 + 1);
     table.fill(month, day, day + length);
     day += length;
   }
+  return table;
+}
+
+let firstDays: Int32Array | null = null;
+
+/** First day of each month from January 1900 to December 2199, then the day after: asked for every parcours and month. */
+function firstDayTable(): Int32Array {
+  const table = new Int32Array(AFTER_LAST_MONTH - FIRST_MONTH + 1);
+  let day = FIRST;
+  for (let month = FIRST_MONTH; month < AFTER_LAST_MONTH; month++) {
+    table[month - FIRST_MONTH] = day;
+    day += daysInMonth(yearOf(month), month - yearOf(month) * 12 + 1);
+  }
+  table[AFTER_LAST_MONTH - FIRST_MONTH] = day;
   return table;
 }
 
@@ -48,17 +64,17 @@ export function yearOf(month: Month): number {
   return Math.floor(month / 12);
 }
 
-/** First day of a month. */
+/** First day of a month; 0 outside 1900–2199. */
 export function firstDay(month: Month): Day {
-  const year = yearOf(month);
-  return dayOf(year, month - year * 12 + 1, 1) ?? 0;
+  firstDays ??= firstDayTable();
+  return month < AFTER_LAST_MONTH ? (firstDays[month - FIRST_MONTH] ?? 0) : 0;
 }
 
-/** Last day of a month. */
+/** Last day of a month; 0 outside 1900–2199. */
 export function lastDay(month: Month): Day {
-  const year = yearOf(month);
-  const m = month - year * 12 + 1;
-  return dayOf(year, m, daysInMonth(year, m)) ?? 0;
+  firstDays ??= firstDayTable();
+  const next = firstDays[month - FIRST_MONTH + 1];
+  return next === undefined || month < FIRST_MONTH ? 0 : next - 1;
 }
 
 /** `2026-10` */

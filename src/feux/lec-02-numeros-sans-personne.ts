@@ -10,11 +10,12 @@ import { defineFeu, type FeuVu } from "./regle-feu.ts";
 /** Tables whose rows name a participant. */
 const CITENT: readonly TableName[] = TABLE_NAMES.filter((table) => "participant" in TABLES[table].columns);
 
-/** Ids of the participants known: of their list, and of the parcours when they stand in another file. */
-function connus({ tables: { participants, parcours } }: Extraction, table: TableName): Set<string> {
+/** Ids of the participants known for a table: of their list, and of the parcours when they stand in another file. */
+function connus({ tables: { participants, parcours } }: Extraction): (table: TableName) => Set<string> {
   const liste = distinctes(participants, "id");
-  if (table === "parcours") return liste;
-  return new Set([...liste, ...distinctes(parcours, "participant")]);
+  const tous = new Set(liste);
+  for (const id of distinctes(parcours, "participant")) tous.add(id);
+  return (table) => (table === "parcours" ? liste : tous);
 }
 
 function part(cites: ReadonlySet<string>, liste: ReadonlySet<string>): number {
@@ -83,11 +84,12 @@ export default defineFeu({
   juger({ extraction }, { participantsMin, partRouge, partOrange, partReparation, lignesParNumeroMax }) {
     const feux: FeuVu[] = [];
     if (extraction.tables.participants === null && extraction.tables.parcours === null) return feux;
+    const listeDe = connus(extraction);
     for (const table of CITENT) {
-      const liste = connus(extraction, table);
-      const cites = distinctes(extraction.tables[table], "participant");
+      const liste = listeDe(table);
       const data: TableData | null = extraction.tables[table];
       if (liste.size === 0 || data === null) continue;
+      const cites = distinctes(data, "participant");
       if (cites.size < participantsMin) {
         // a handful of lines is judged by no share
         const feu =

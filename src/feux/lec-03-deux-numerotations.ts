@@ -2,6 +2,7 @@ import { z } from "zod";
 import { frInteger } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
 import { doublons, nomDe } from "./lignes.ts";
 import { defineFeu } from "./regle-feu.ts";
 
@@ -22,6 +23,19 @@ function contredit(a: Identite, b: Identite): boolean {
   return a.mots !== null && b.mots !== null && a.mots !== b.mots;
 }
 
+/** Rows of the ids that stand on several. */
+function repetes(participants: TableData): number[] {
+  const lignes = new Uint32Array(participants.pool.texts.length);
+  const ids = participants.cells("id");
+  for (let i = 0; i < participants.length; i++) {
+    const id = ids[i] as number;
+    if (id !== NULL) lignes[id] = (lignes[id] as number) + 1;
+  }
+  const rows: number[] = [];
+  for (let i = 0; i < participants.length; i++) if ((lignes[ids[i] as number] ?? 0) > 1) rows.push(i);
+  return rows;
+}
+
 /** Ids that stand for two persons, in two files or in one list, and how many ids stand twice. */
 export interface Numerotations {
   /** Ids that stand on two lines that are not alike, or in two files. */
@@ -35,8 +49,9 @@ export interface Numerotations {
 export function numerotations(extraction: Extraction): Numerotations {
   const { participants } = extraction.tables;
   const vus = new Map<string, Identite[]>();
-  for (const row of participants?.rows() ?? []) {
-    if (row.id === null) continue;
+  for (const i of participants ? repetes(participants) : []) {
+    const row = participants?.row(i);
+    if (!row || row.id === null) continue;
     const fiche = { source: row.source, naissance: row.date_naissance, mots: mots(row.nom, row.prenom) };
     const connues = vus.get(row.id);
     if (!connues) vus.set(row.id, [fiche]);

@@ -56,10 +56,15 @@ interface Desaccord {
 function bornes(data: TableData, date: string): Map<number, [number, number]> {
   const vues = new Map<number, [number, number]>();
   const jours = data.cells(date);
+  let derniere = -1;
+  let connues: [number, number] | undefined;
   for (let i = 0; i < data.length; i++) {
     const jour = jours[i] as number;
-    const connues = vues.get(data.sources[i] as number);
-    if (!connues) vues.set(data.sources[i] as number, [jour, jour]);
+    const source = data.sources[i] as number;
+    // the rows of a source follow one another
+    if (source !== derniere) connues = vues.get(source);
+    derniere = source;
+    if (!connues) vues.set(source, (connues = [jour, jour]));
     else if (jour < connues[0]) connues[0] = jour;
     else if (jour > connues[1]) connues[1] = jour;
   }

@@ -8,8 +8,12 @@ import { apapInconnus } from "./apap-inconnus.ts";
 import { groupesDeNoms } from "./noms-proches.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
-/** Spelling → lines that hold it, and the files where it stands. */
-type Graphies = Map<string, { nombre: number; fichiers: Set<string> }>;
+/** Lines that hold a spelling, and the files where it stands. */
+interface Graphie {
+  nombre: number;
+  fichiers: Set<string>;
+}
+type Graphies = Map<string, Graphie>;
 
 const DOMAINES = ["apap", "structure"] as const;
 const DIT = { apap: "APAP", structure: "structure" } as const;
@@ -20,14 +24,23 @@ function graphies(extraction: Extraction, domaine: (typeof DOMAINES)[number]): G
     const data = extraction.tables[table] as TableData | null;
     if (!data || !(domaine in TABLES[table].columns)) continue;
     const cells = data.cells(domaine);
+    /** Spelling by its number in the pool, and the source last seen with it. */
+    const parTexte = new Map<number, { vue: Graphie; source: number }>();
     for (let i = 0; i < data.length; i++) {
       const cell = cells[i] as number;
       if (cell === NULL) continue;
-      const nom = extraction.pool.text(cell);
-      const vue = vues.get(nom) ?? { nombre: 0, fichiers: new Set<string>() };
-      vue.nombre++;
-      vue.fichiers.add(extraction.sources[data.sources[i] as number]?.fichier ?? "");
-      vues.set(nom, vue);
+      let connue = parTexte.get(cell);
+      if (!connue) {
+        const nom = extraction.pool.text(cell);
+        const vue = vues.get(nom) ?? { nombre: 0, fichiers: new Set<string>() };
+        vues.set(nom, vue);
+        parTexte.set(cell, (connue = { vue, source: -1 }));
+      }
+      connue.vue.nombre++;
+      const source = data.sources[i] as number;
+      if (source === connue.source) continue;
+      connue.source = source;
+      connue.vue.fichiers.add(extraction.sources[source]?.fichier ?? "");
     }
   }
   return vues;

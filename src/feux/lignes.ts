@@ -37,14 +37,14 @@ export function liste(noms: readonly string[], montres = 3): string {
 
 /** Distinct values of a text column, in the order of the rows. */
 export function distinctes(data: TableData | null, champ: string): Set<string> {
-  const vues = new Set<number>();
   const textes = new Set<string>();
   if (!data) return textes;
+  const vues = new Uint8Array(data.pool.texts.length);
   const cells = data.cells(champ);
   for (let i = 0; i < data.length; i++) {
     const cell = cells[i] as number;
-    if (cell === NULL || vues.has(cell)) continue;
-    vues.add(cell);
+    if (cell === NULL || vues[cell] === 1) continue;
+    vues[cell] = 1;
     textes.add(data.pool.text(cell));
   }
   return textes;

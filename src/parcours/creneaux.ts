@@ -6,6 +6,9 @@ export interface Chevauchement {
   porteur: number;
 }
 
+/** More than the rows of a table. */
+const LIGNES = 2 ** 25;
+
 /**
  * Time slots of millions of contacts in compact arrays (20 bytes each), to find those of one key that overlap. Slots are
  * [debut, debut + duree[ in minutes.
@@ -23,7 +26,7 @@ export class Creneaux {
     return this.nombre;
   }
 
-  /** Adds a slot; keys are numbered from 0, `ligne` is the row of the table. */
+  /** Adds a slot; keys are numbered from 0, `ligne` is the row of the table: a row has one slot. */
   ajouter(cle: number, debut: number, duree: number, ligne: number, porteur: number): void {
     if (this.nombre === this.cles.length) this.agrandir();
     const i = this.nombre++;
@@ -47,62 +50,60 @@ export class Creneaux {
 
   /** Every pair of one key that overlaps; the later of a pair begins later, or at the same time later in the file. */
   *chevauchements(): Generator<Chevauchement> {
+    const { debuts, durees, lignes, porteurs } = this;
+    const parLigne = this.parLigne();
+    const actifs: number[] = [];
     for (const ordre of this.parCle()) {
-      let actifs: number[] = [];
-      for (const i of ordre) {
-        const debut = this.debuts[i] as number;
-        actifs = actifs.filter((a) => (this.debuts[a] as number) + (this.durees[a] as number) > debut);
+      actifs.length = 0;
+      for (const rang of ordre) {
+        const i = parLigne[rang - Math.floor(rang / LIGNES) * LIGNES] as number;
+        const debut = debuts[i] as number;
+        let restent = 0;
         for (const a of actifs) {
-          yield {
-            premiere: this.lignes[a] as number,
-            seconde: this.lignes[i] as number,
-            porteur: this.porteurs[i] as number,
-          };
+          if ((debuts[a] as number) + (durees[a] as number) > debut) actifs[restent++] = a;
+        }
+        actifs.length = restent;
+        for (const a of actifs) {
+          yield { premiere: lignes[a] as number, seconde: lignes[i] as number, porteur: porteurs[i] as number };
         }
         actifs.push(i);
       }
     }
   }
 
-  /** Slots of each key by debut: grouped by counting, then sorted as numbers, without a comparison function. */
-  private *parCle(): Generator<Uint32Array> {
+  /** The slot of each row of the table. */
+  private parLigne(): Int32Array {
+    const slots = new Int32Array(
+      this.lignes.subarray(0, this.nombre).reduce((max, ligne) => Math.max(max, ligne), 0) + 1,
+    );
+    for (let i = 0; i < this.nombre; i++) slots[this.lignes[i] as number] = i;
+    return slots;
+  }
+
+  /**
+   * Slots of each key by debut, then row: both in one number under 2^53 (minutes over three centuries are under 2^28, rows
+   * under 2^25), so that no comparison function is called. Grouped by counting before they are sorted.
+   */
+  private *parCle(): Generator<Float64Array> {
     const starts = new Uint32Array(this.nombreCles + 1);
+    let min = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.nombre; i++) {
       const cle = this.cles[i] as number;
       starts[cle + 1] = (starts[cle + 1] as number) + 1;
+      min = Math.min(min, this.debuts[i] as number);
     }
     for (let k = 0; k < this.nombreCles; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number);
     const next = starts.slice();
-    const groupes = new Uint32Array(this.nombre);
+    const rangs = new Float64Array(this.nombre);
     for (let i = 0; i < this.nombre; i++) {
       const cle = this.cles[i] as number;
       const at = next[cle] as number;
-      groupes[at] = i;
+      rangs[at] = ((this.debuts[i] as number) - min) * LIGNES + (this.lignes[i] as number);
       next[cle] = at + 1;
     }
     for (let k = 0; k < this.nombreCles; k++) {
-      const groupe = groupes.subarray(starts[k], starts[k + 1]);
-      if (groupe.length < 2) continue;
-      yield this.trier(groupe);
+      const groupe = rangs.subarray(starts[k], starts[k + 1]);
+      if (groupe.length > 1) yield groupe.sort();
     }
   }
-
-  private trier(groupe: Uint32Array): Uint32Array {
-    let min = Number.POSITIVE_INFINITY;
-    for (const i of groupe) min = Math.min(min, this.debuts[i] as number);
-    const parLigne = trierPar(groupe, (i) => this.lignes[i] as number);
-    return trierPar(parLigne, (i) => (this.debuts[i] as number) - min);
-  }
-}
-
-/**
- * Slots by a whole number, those alike in the order given: number and rank in one number under 2^53 (minutes over three
- * centuries are under 2^28, rows and ranks under 2^25), so that no comparison function is called.
- */
-function trierPar(slots: Uint32Array, nombre: (slot: number) => number): Uint32Array {
-  const RANGS = 2 ** 25;
-  const keys = new Float64Array(slots.length);
-  for (let r = 0; r < slots.length; r++) keys[r] = nombre(slots[r] as number) * RANGS + r;
-  keys.sort();
-  return Uint32Array.from(keys, (key) => slots[key % RANGS] as number);
 }

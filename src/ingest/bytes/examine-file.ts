@@ -1,6 +1,7 @@
 import type { InputFile, OpenFile } from "../../disque/input-file.ts";
-import { type ByteSource, FileSource, Utf16Source } from "./byte-source.ts";
+import { type ByteSource, FileSource, MemorySource, Utf16Source } from "./byte-source.ts";
 import type { FieldEncoding } from "./decoder.ts";
+import type { LineSurvey } from "./survey-text.ts";
 import { Utf8Check } from "./utf8-check.ts";
 
 /** Name of an encoding, as it is shown. */
@@ -22,6 +23,8 @@ export interface FileExamination {
   oldCodePage: boolean;
   /** Up to 64 kB from the start, as they are in the file. */
   head: Uint8Array;
+  /** Where the text begins: after the byte order mark. */
+  start: number;
   /** The text of the file as UTF-8 or Windows-1252 bytes, without byte order mark. */
   openText(): ByteSource;
 }
@@ -84,12 +87,13 @@ function lineOfByte(file: InputFile, position: number): number {
 
 /**
  * Reads a file once, block by block: its SHA-256, its size and its encoding (byte order mark, else strict UTF-8 over
- * the whole file, else Windows-1252). Throws the system's error when the file cannot be read.
+ * the whole file, else Windows-1252). `survey` is given the same bytes, without the mark: in UTF-16 they are not the
+ * text's. Throws the system's error when the file cannot be read.
  */
-export function examineFile(file: InputFile): FileExamination {
+export function examineFile(file: InputFile, survey: LineSurvey | null = null): FileExamination {
   const opened = file.open();
   try {
-    return examine(file, opened);
+    return examine(file, opened, survey);
   } finally {
     opened.close();
   }
@@ -105,7 +109,7 @@ export function changedSince(file: InputFile, { size, modified }: FileExaminatio
   return now.size !== size || now.modified !== modified;
 }
 
-function examine(file: InputFile, opened: OpenFile): FileExamination {
+function examine(file: InputFile, opened: OpenFile, survey: LineSurvey | null): FileExamination {
   const block = new Uint8Array(Math.min(BLOCK, opened.size + 1));
   const hash = file.hasher();
   const check = new Utf8Check();
@@ -118,6 +122,7 @@ function examine(file: InputFile, opened: OpenFile): FileExamination {
     if (size < start64.length) start64.set(bytes.subarray(0, start64.length - size), size);
     hash.update(bytes);
     if (check.plausible) check.push(bytes);
+    survey?.push(size === 0 ? bytes.subarray(bomOf(bytes)?.length ?? 0) : bytes);
     size += got;
   }
   check.end();
@@ -137,8 +142,10 @@ function examine(file: InputFile, opened: OpenFile): FileExamination {
     wrongBytes: utf8 && check.wrong > 0 ? { count: check.wrong, line: lineOfByte(file, check.firstWrong) } : null,
     oldCodePage: encodage === "Windows-1252" && looksOld(head),
     head,
+    start,
     openText: () => {
-      const source = new FileSource(file, start);
+      // a small file was read whole: what was hashed is what is read, and the file is opened once
+      const source = head.length === size ? new MemorySource(head.subarray(start)) : new FileSource(file, start);
       return utf16 ? new Utf16Source(source, utf16.bigEndian) : source;
     },
   };

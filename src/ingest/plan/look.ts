@@ -1,8 +1,7 @@
 import { PlieError } from "../../core/plie-error.ts";
 import type { InputFile } from "../../disque/input-file.ts";
 import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
-import { surveyText } from "../bytes/survey-text.ts";
-import { blockFor, CsvScanner } from "../csv/scanner.ts";
+import { LineSurvey, surveyText, type TextSurvey } from "../bytes/survey-text.ts";
 import { fitsPattern, namesOf } from "../file-patterns.ts";
 import { openSheets } from "../formats/open-sheets.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
@@ -15,6 +14,7 @@ import { cellText } from "../values/lecture.ts";
 import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
 import { type Block, BlockCutter } from "./blocks.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
+import { blocksOf } from "./text-blocks.ts";
 import { sampleText } from "./text-sample.ts";
 
 /** What the first lines of a text or of a sheet show, recognised or not. */
@@ -117,17 +117,16 @@ export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[
   const kind = kindOf(file);
   const sheets = await openSheets(file, kind);
   if (sheets !== null) return lookAtWorkbook(file, sheets, profil);
-  const examination = kind === "vide" ? null : examineFile(file);
-  if (!examination || kind === "zip") throw refuseOther(file, "vide");
-  if (kind === "html" && !HTML_PAGE.test(String.fromCharCode(...examination.head.subarray(0, 512)))) {
-    return lookAtText(file, examination, profil);
-  }
-  if (kind !== "texte") throw refuseOther(file, kind);
-  return lookAtText(file, examination, profil);
+  if (kind === "vide" || kind === "zip") throw refuseOther(file, "vide");
+  const lines = new LineSurvey();
+  const examination = examineFile(file, lines);
+  const page = kind === "html" && HTML_PAGE.test(String.fromCharCode(...examination.head.subarray(0, 512)));
+  if (page || (kind !== "texte" && kind !== "html")) throw refuseOther(file, kind);
+  const survey = examination.encodage === "UTF-16" ? surveyText(examination.openText()) : lines.end();
+  return lookAtText(file, examination, survey, profil);
 }
 
-function lookAtText(file: InputFile, examination: FileExamination, profil: Profil): Look[] {
-  const survey = surveyText(examination.openText());
+function lookAtText(file: InputFile, examination: FileExamination, survey: TextSurvey, profil: Profil): Look[] {
   const whole = { from: 1, to: Number.POSITIVE_INFINITY, physiques: survey.lines, ouvert: !survey.ended };
   const common = { file, feuille: null, hidden: false, examination, rows: null, ...whole };
   const context = contextFor(profil, file, null);
@@ -136,31 +135,8 @@ function lookAtText(file: InputFile, examination: FileExamination, profil: Profi
   const lines = Math.ceil(examination.size / Math.max(1, bytesPerLine));
   const seen = header ? (sample.numbers[header.row + header.height - 1] ?? 0) : 0;
   const look = { ...common, context, sample, header, separator, lines };
-  if (!survey.wordy.some((line) => line > seen)) return [look];
-  return looksOf(look, context, textBlocks(examination, separator, new Set(survey.wordy), context));
-}
-
-/** The blocks of a text, in a pass over its records that decodes only what may matter. */
-function textBlocks(
-  examination: FileExamination,
-  separator: string,
-  wordy: ReadonlySet<number>,
-  context: RecognitionContext,
-): Block[] {
-  const cutter = new BlockCutter(context);
-  const block = blockFor(examination.size * 2);
-  new CsvScanner(examination.openText(), separator.charCodeAt(0), block).run({
-    record(record) {
-      let filled = 0;
-      for (let i = 0; i < record.n && filled < 2; i++) {
-        if ((record.starts[i] as number) < (record.ends[i] as number)) filled++;
-      }
-      cutter.push(record.line, filled, wordy.has(record.line), () => record.texts(examination.fieldEncoding));
-      return true;
-    },
-    malformed() {},
-  });
-  return cutter.end();
+  const blocks = blocksOf({ file, examination, separator, context }, survey, seen);
+  return blocks === null ? [look] : looksOf(look, context, blocks);
 }
 
 /** One look for each block; a single one that was already understood is left as it was. */
