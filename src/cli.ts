@@ -51,6 +51,8 @@ export async function main(
     io.out(`${io.version}\n`);
     return 0;
   }
+  // zod would compile each of the settings' two hundred schemas to a function, to parse it once
+  Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const { lancer } = await import("./commands/lancer.ts");
   return lancer(argv, io);
 }

@@ -3,7 +3,8 @@ import { type Reglages, reglagesParDefaut } from "./reglages.ts";
 
 /** What the settings change, one text each: « ENT-01.joursSoumisMin : 12 (défaut : 15) ». Lists are counted, not told. */
 export function ecartsAuxDefauts(reglages: Reglages): string[] {
-  return ecarts("", reglages.enVigueur(), reglagesParDefaut().enVigueur());
+  const defaut = reglagesParDefaut();
+  return reglages === defaut ? [] : ecarts("", reglages.enVigueur(), defaut.enVigueur());
 }
 
 function ecarts(chemin: string, valeur: unknown, defaut: unknown): string[] {

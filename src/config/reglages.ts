@@ -12,6 +12,15 @@ export type { Reglages } from "./reglages-lus.ts";
 
 /** What a norm says with no settings file: by default the one at the root, `caen-2026`. */
 export function reglagesParDefaut(rules: readonly Rule[] = RULES, norme: Norme = CAEN_2026): Reglages {
+  if (rules !== RULES || norme !== CAEN_2026) return sansFichier(rules, norme);
+  parDefaut ??= sansFichier(RULES, CAEN_2026);
+  return parDefaut;
+}
+
+/** Those of every rule over the root norm: nearly every run asks for them, and what never changes is made once. */
+let parDefaut: Reglages | null = null;
+
+function sansFichier(rules: readonly Rule[], norme: Norme): Reglages {
   return new ReglagesLus(schemaReglages(rules), {}, norme, rules, null, (chemin) => chemin);
 }
 

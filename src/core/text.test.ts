@@ -16,6 +16,9 @@ describe("folded names", () => {
     ["Ægir Ça", "aegir ca"],
     ["e\u0301", "e"],
     ["ÿ Ñ ü", "y n u"],
+    ["L`ETANG DU BOIS", "l'etang du bois"],
+    ["JEAN-LUC  Martin ", "jean-luc martin"],
+    ["A_Z [x]", "a_z [x]"],
   ])("%s : %s", (text, attendu) => expect(foldName(text)).toBe(attendu));
   it("splits words on punctuation", () => {
     expect(foldWords("N° dossier — Jean-Noël (d'Arc), bac + 2")).toBe("n dossier jean noel d arc bac + 2");

@@ -1,6 +1,11 @@
+/** A text that is tidy already, as nearly all are. */
+const TIDY = /^\S+(?: \S+)*$/;
+/** The same, in ASCII without a grave accent alone: only its case can differ. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** Trims, turns no-break spaces into spaces and collapses runs of spaces (precisions.md, General 13). */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, " ").trim();
+  return TIDY.test(text) ? text : text.replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, " ").trim();
 }
 
 /** With a capital letter: what begins a sentence. */
@@ -10,6 +15,7 @@ export function capitale(text: string): string {
 
 /** Form in which two names are equal: tidied, without accents, lower case. */
 export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   // tidied last: a mark that stood on a space leaves it
   return tidy(
     text

@@ -13,6 +13,8 @@ interface Nom {
   tries: string | null;
   /** The words without spaces. */
   lettres: string;
+  /** A word of one letter is among them. */
+  abrege: boolean;
 }
 
 function preparer(nom: string): Nom {
@@ -20,12 +22,17 @@ function preparer(nom: string): Nom {
   const grands = mots.filter((mot) => !PETITS_MOTS.has(mot));
   // a name made of little words is kept whole
   const retenus = grands.length > 1 ? grands : mots;
-  return { mots, tries: retenus.length > 1 ? [...retenus].sort().join(" ") : null, lettres: mots.join("") };
+  return {
+    mots,
+    tries: retenus.length > 1 ? [...retenus].sort().join(" ") : null,
+    lettres: mots.join(""),
+    abrege: mots.some((mot) => mot.length === 1),
+  };
 }
 
 /** « J. D'ANGELO » for « Joël D'ANGELO », in any order: all words equal but one, which is the other's initial. */
-function initiale(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 2 || a.length !== b.length) return false;
+function initiale({ mots: a, abrege }: Nom, { mots: b, abrege: autreAbrege }: Nom): boolean {
+  if (a.length < 2 || a.length !== b.length || !(abrege || autreAbrege)) return false;
   const restes = [...b];
   const seuls: string[] = [];
   for (const mot of a) {
@@ -67,7 +74,7 @@ function uneLettre({ mots: a, lettres: x }: Nom, { mots: b, lettres: y }: Nom, l
 }
 
 function proches(a: Nom, b: Nom, lettresMin: number): boolean {
-  return (a.tries !== null && a.tries === b.tries) || initiale(a.mots, b.mots) || uneLettre(a, b, lettresMin);
+  return (a.tries !== null && a.tries === b.tries) || initiale(a, b) || uneLettre(a, b, lettresMin);
 }
 
 /** True when two names are nearly equal: same words in another order (little ones aside), an initial for a first name, one letter apart. */

@@ -9,9 +9,8 @@ import { ouvertDans } from "./parcours.ts";
  * of a participant in their charge on the line's day. « Sans APAP » is never so.
  */
 export class MoisSansLigne {
-  /** By month: the charges of the open parcours, and those of the lines, each once. */
-  private readonly ouverts = new Map<Month, Charges>();
-  private readonly lignes = new Map<Month, Charges>();
+  private readonly ouverts = new ChargesParMois();
+  private readonly lignes = new ChargesParMois();
 
   constructor(private readonly arrete: Day) {}
 
@@ -23,60 +22,72 @@ export class MoisSansLigne {
     for (const jour of jours) {
       const charge = dossier.chargeLe(jour);
       const month = monthOf(jour);
-      if (dernierMois !== month || derniere !== charge) noter(this.lignes, month, charge);
+      if (dernierMois !== month || derniere !== charge) this.lignes.noter(month, charge);
       dernierMois = month;
       derniere = charge;
     }
-    const mois = new Set<Month>();
     for (const parcours of dossier.parcours) {
       const fin = Math.min(parcours.fin, this.arrete);
       for (let m = monthOf(parcours.integration); firstDay(m) <= fin; m++) {
-        if (ouvertDans(parcours, firstDay(m), Math.min(lastDay(m), this.arrete))) mois.add(m);
+        const dernier = Math.min(lastDay(m), this.arrete);
+        if (ouvertDans(parcours, firstDay(m), dernier)) this.ouverts.noter(m, dossier.chargeLe(dernier));
       }
     }
-    for (const m of mois) noter(this.ouverts, m, dossier.chargeLe(Math.min(lastDay(m), this.arrete)));
   }
 
   /** True when the APAP's month is « sans ligne ». */
   de(apap: string | null, month: Month): boolean {
-    return (
-      apap !== null &&
-      (this.ouverts.get(month)?.aApap(apap) ?? false) &&
-      !(this.lignes.get(month)?.aApap(apap) ?? false)
-    );
+    return apap !== null && this.ouverts.aApap(month, apap) && !this.lignes.aApap(month, apap);
   }
 
   /** Charges (APAP, structure) of the parcours open in the month. */
   chargesOuvertes(month: Month): readonly Charge[] {
-    return this.ouverts.get(month)?.liste ?? [];
+    return this.ouverts.liste(month);
   }
 
   /** Charges (APAP, structure) of the lines of the month, each on its day. */
   chargesDesLignes(month: Month): readonly Charge[] {
-    return this.lignes.get(month)?.liste ?? [];
+    return this.lignes.liste(month);
   }
 }
 
-/** Distinct charges of a month. */
-class Charges {
-  readonly liste: Charge[] = [];
-  private readonly vues = new Map<string | null, Set<string | null>>();
+/** Distinct charges of each month, in the order noted. */
+class ChargesParMois {
+  private readonly parMois = new Map<Month, { liste: Charge[]; apaps: Set<string | null> }>();
+  /** Months noted, by APAP then structure. */
+  private readonly vues = new Map<string | null, Map<string | null, Set<Month>>>();
+  /** The charge noted last, and its months: a dossier's months are mostly of one. */
+  private derniere: Charge | null = null;
+  private siens = new Set<Month>();
 
-  ajouter({ apap, structure }: Charge): void {
-    const structures = this.vues.get(apap);
-    if (structures?.has(structure)) return;
-    if (structures) structures.add(structure);
-    else this.vues.set(apap, new Set([structure]));
-    this.liste.push({ apap, structure });
+  noter(month: Month, charge: Charge): void {
+    if (charge !== this.derniere) {
+      this.siens = this.moisDe(charge);
+      this.derniere = charge;
+    }
+    if (this.siens.has(month)) return;
+    this.siens.add(month);
+    const { apap, structure } = charge;
+    const connues = this.parMois.get(month);
+    if (connues) {
+      connues.liste.push({ apap, structure });
+      connues.apaps.add(apap);
+    } else this.parMois.set(month, { liste: [{ apap, structure }], apaps: new Set([apap]) });
   }
 
-  aApap(apap: string): boolean {
-    return this.vues.has(apap);
+  liste(month: Month): readonly Charge[] {
+    return this.parMois.get(month)?.liste ?? [];
   }
-}
 
-function noter(parMois: Map<Month, Charges>, month: Month, charge: Charge): void {
-  let charges = parMois.get(month);
-  if (!charges) parMois.set(month, (charges = new Charges()));
-  charges.ajouter(charge);
+  aApap(month: Month, apap: string): boolean {
+    return this.parMois.get(month)?.apaps.has(apap) ?? false;
+  }
+
+  private moisDe({ apap, structure }: Charge): Set<Month> {
+    let structures = this.vues.get(apap);
+    if (!structures) this.vues.set(apap, (structures = new Map()));
+    let mois = structures.get(structure);
+    if (!mois) structures.set(structure, (mois = new Set()));
+    return mois;
+  }
 }
