@@ -1,8 +1,9 @@
-import { commande, format, type OptionsDe } from "./commande.ts";
+import { commande, format, type OptionsDe, texte } from "./commande.ts";
 import { COMMUNES } from "./options.ts";
 
 const options = {
   format: format(["texte", "md"], "forme du résultat"),
+  config: texte("--config <fichier>", "réglages (sinon plie.yaml du dossier courant)"),
   sansCouleur: COMMUNES.sansCouleur,
 };
 

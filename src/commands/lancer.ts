@@ -52,12 +52,11 @@ export async function lancer(argv: readonly string[], dehors: Io): Promise<numbe
 const DEMANDES_AIDE = ["--help", "aide", "help"];
 
 /** The words of the settings of this folder, for the help; those of `caen-2026` when none can be read here. */
-async function vocabulaireDIci({ disque, dossier }: Io): Promise<Vocabulaire> {
-  const chemin = trouverReglages(null, [], dossier, disque);
-  if (chemin === null) return VOCABULAIRE;
+async function vocabulaireDIci(io: Io): Promise<Vocabulaire> {
+  if (trouverReglages(null, [], io.dossier, io.disque) === null) return VOCABULAIRE;
   try {
-    const { chargerReglages } = await import("../config/reglages.ts");
-    return (await chargerReglages(chemin, disque)).vocabulaire;
+    const { reglagesDIci } = await import("./reglages-dici.ts");
+    return (await reglagesDIci(undefined, io)).vocabulaire;
   } catch {
     // a file that cannot be read is told by the command that needs it
     return VOCABULAIRE;

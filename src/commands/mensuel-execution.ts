@@ -3,6 +3,7 @@ import { chargerCharte } from "../config/charte.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
 import { editionsDuMois } from "../reporters/editions/editions.ts";
+import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
@@ -15,9 +16,6 @@ import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 import { valeursRejets } from "./valeurs-rejets.ts";
-
-/** Days of échéances that each APAP's « À faire » looks ahead. */
-const JOURS_A_FAIRE = 60;
 
 /** Runs `plie mensuel`: everything of the month in one new folder, renamed whole when it is complete. */
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {

@@ -1,4 +1,3 @@
-import { chargerReglages } from "../config/reglages.ts";
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
 import { regleMarkdown, reglesMarkdown } from "../reporters/docs/regles-md.ts";
@@ -10,15 +9,12 @@ import { RULES } from "../rules/index.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
+import { reglagesDIci } from "./reglages-dici.ts";
 import type { OptionsRegles } from "./regles.ts";
 
 /** Runs `plie regles`. */
 export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
-  const local = io.disque.chemins.join(io.dossier, "plie.yaml");
-  const reglages = await chargerReglages(
-    options.config ?? (io.disque.nature(local) === null ? null : local),
-    io.disque,
-  );
+  const reglages = await reglagesDIci(options.config, io);
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
   if (feu && options.format === "texte") {

@@ -6,6 +6,7 @@ import { isoDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { frMonth, isoMonth, monthOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import type { Theme } from "../reporters/xlsx/theme.ts";
 import { ecrireFichiers } from "./ecrire.ts";
@@ -13,9 +14,6 @@ import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsTableau } from "./tableau.ts";
-
-/** Days of échéances that each APAP's « À faire » looks ahead. */
-const JOURS_A_FAIRE = 60;
 
 /** Runs `plie tableau`: figures as JSON on stdout, or the workbooks into a folder. */
 export async function tableau(entrees: readonly string[], options: OptionsTableau, io: Io): Promise<void> {

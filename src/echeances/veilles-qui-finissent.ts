@@ -16,13 +16,13 @@ export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au
     const seule = limiteDeVeille(veille, reglage);
     const limite = Math.min(seule.dernier, chaine.limite.dernier);
     const fin = veille.row.date_fin ?? veille.row.date_fin_prevue;
-    const renouvelable =
-      veilles.length < chaine.veillesMax && limite < chaine.limite.dernier && au <= chaine.limite.dernier;
-    const surChaine = limite === chaine.limite.dernier;
+    const dernier = chaine.limite.dernier;
+    const reste = limite < dernier && au <= dernier ? chaine.veillesMax - veilles.length : 0;
+    const surChaine = limite === dernier;
     if (fin !== null && fin <= limite) {
       yield {
         jour: fin,
-        action: action(veille, `finit le ${frDay(fin)}`, renouvelable, veille.row.date_fin === null && fin < au),
+        action: action(veille, `finit le ${frDay(fin)}`, reste, veille.row.date_fin === null && fin < au),
         regle: "VEI-02",
         preuves: [veille.row],
       };
@@ -31,7 +31,7 @@ export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au
       const { mois } = surChaine ? chaine.limite : seule;
       yield {
         jour: limite,
-        action: action(veille, `${mois} mois depuis le ${frDay(depuis)}`, renouvelable, false),
+        action: action(veille, `${mois} mois depuis le ${frDay(depuis)}`, reste, false),
         regle: surChaine ? "VEI-03" : "VEI-02",
         preuves: surChaine ? veilles.map((v) => v.row) : [veille.row],
       };
@@ -39,11 +39,13 @@ export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au
   }
 };
 
-function action(veille: Veille, quand: string, renouvelable: boolean, aSaisir: boolean): string {
+/** `reste`: how many more veilles the chain may have. */
+function action(veille: Veille, quand: string, reste: number, aSaisir: boolean): string {
   const debut: Day = veille.debut;
-  const suite = renouvelable
-    ? "la renouveler (une fois) ou reprendre l'accompagnement"
-    : "reprendre l'accompagnement ou proposer la sortie";
+  const suite =
+    reste > 0
+      ? `la renouveler (${reste > 1 ? `${reste} fois au plus` : "une fois"}) ou reprendre l'accompagnement`
+      : "reprendre l'accompagnement ou proposer la sortie";
   return aSaisir
     ? `Veille du ${frDay(debut)}, prévue jusqu'au ${frDay(veille.row.date_fin_prevue ?? debut)} : saisir sa fin, ou ${suite}.`
     : `Veille du ${frDay(debut)} : ${quand} ; ${suite}.`;

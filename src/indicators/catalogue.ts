@@ -1,5 +1,6 @@
+import { type ReglagesCommuns, reglagesCommuns } from "../parcours/reglages.ts";
 import { INDICATEURS, type IndicateurId } from "./index.ts";
-import type { Indicateur, Ventilation } from "./indicator.ts";
+import { definitionDe, type Indicateur, type Ventilation } from "./indicator.ts";
 import { libelle } from "./libelles.ts";
 import { type Audience, type Groupe, UNITES } from "./presentation.ts";
 
@@ -39,7 +40,11 @@ const AUDIENCES: readonly Audience[] = ["plie", "structure", "apap"];
 export class Catalogue {
   private readonly parId: ReadonlyMap<string, Indicateur>;
 
-  constructor(readonly indicateurs: readonly Indicateur[]) {
+  /** `communs`: the settings that definitions say. */
+  constructor(
+    readonly indicateurs: readonly Indicateur[],
+    private readonly communs: ReglagesCommuns = reglagesCommuns.parse({}),
+  ) {
     this.parId = new Map(indicateurs.map((i) => [i.id, i]));
   }
 
@@ -52,6 +57,11 @@ export class Catalogue {
     const trouve = this.parId.get(id);
     if (!trouve) throw new Error(`${id}: not in this catalogue`);
     return trouve;
+  }
+
+  /** What it counts and when, from the settings in force. */
+  definition(id: IndicateurId): string {
+    return definitionDe(this.indicateur(id), this.communs);
   }
 
   /** True for what adds up over the scopes: additive indicators, and both terms of any quotient but what scopes count apart. */

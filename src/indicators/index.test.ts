@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { reglagesCommuns } from "../parcours/reglages.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { INDICATEURS } from "./index.ts";
+import { definitionDe } from "./indicator.ts";
 import { entretien, etape, mesurer, parcours, personne } from "./mesurer-fixture.ts";
 
 /** Names of interface.md, in its order. */
@@ -56,7 +58,7 @@ describe("the list of indicators", () => {
   it.each(INDICATEURS.map((i) => [i.id, i] as const))("%s says what it is", (id, indicateur) => {
     expect(id).toMatch(/^([a-z_]+|EEC[OR]\d\d(_complets)?)$/);
     expect(indicateur.titre).toMatch(/^\p{Lu}|^\d/u);
-    expect(indicateur.definition).toMatch(/^\p{Lu}.*\.$/su);
+    expect(definitionDe(indicateur, reglagesCommuns.parse({}))).toMatch(/^\p{Lu}.*\.$/su);
     expect(indicateur.unite).not.toBe("");
     expect(indicateur.reads.every((table) => table in TABLES)).toBe(true);
     const colonnes = [

@@ -3,6 +3,7 @@ import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import type { ReglagesCommuns } from "../parcours/reglages.ts";
 import type { TableName } from "../tables/index.ts";
 import type { Ecartes } from "./ecartes.ts";
 import type { EtatLignes } from "./etat-lignes.ts";
@@ -95,7 +96,7 @@ export interface Indicateur<Id extends string = string> {
   /** Printed when there is nothing to divide by. */
   sansObjet?: string;
   /** What it counts and when, in one or two French sentences. */
-  definition: string;
+  definition: Definition;
   clause: Clause;
   unite: Unite;
   /** Its sums over APAPs, and over structures, are the ensemble's figure. */
@@ -124,6 +125,14 @@ export interface Indicateur<Id extends string = string> {
   personnesDe?: string;
 }
 
+/** A sentence, built from the settings in force where it says one. */
+export type Definition = string | ((communs: ReglagesCommuns) => string);
+
+/** The definition as it is read. */
+export function definitionDe({ definition }: { definition: Definition }, communs: ReglagesCommuns): string {
+  return typeof definition === "string" ? definition : definition(communs);
+}
+
 /** Declares an indicator; everything about it is written in this one object. */
 export function defineIndicator<const Id extends string>(indicateur: Indicateur<Id>): Indicateur<Id> {
   return indicateur;
@@ -145,7 +154,7 @@ export function avecPersonnes<Id extends string>(
       titre: `${indicateur.titre} (personnes)`,
       court: `${indicateur.court} (personnes)`,
       personnesDe: indicateur.id,
-      definition: `${indicateur.definition} Chaque participant compte une fois.`,
+      definition: (communs) => `${definitionDe(indicateur, communs)} Chaque participant compte une fois.`,
       unite: "personnes",
       additif: options.additif,
       enPersonnes: true,

@@ -4,9 +4,10 @@ import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** Days followed from which a parcours counts in the month's coverage, and parcours from which a share is asked (§4). */
+/** Days followed from which a parcours counts in the month's coverage (§4). */
 const JOURS_SUIVIS_MIN = 15;
-const PARCOURS_MIN = 5;
+/** Parcours from which a share of them is asked (§4). */
+export const PARCOURS_MIN = 5;
 
 /** What the extraction holds of one APAP and month. */
 export interface CouvertureDuMois {

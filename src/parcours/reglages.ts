@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
+import { PARCOURS_MIN } from "./couverture.ts";
 import { reglagesMaDemarche } from "./fse/reglages-ma-demarche.ts";
 import { reglagesQualification } from "./qualification/reglages.ts";
 
@@ -50,7 +51,9 @@ export const reglagesCommuns = z.strictObject({
     .min(0)
     .max(1)
     .default(1 / 3)
-    .describe("à partir de 5 parcours, un mois d'APAP est couvert si cette part d'entre eux a une ligne d'entretien"),
+    .describe(
+      `à partir de ${PARCOURS_MIN} parcours, un mois d'APAP est couvert si cette part d'entre eux a une ligne d'entretien`,
+    ),
   fileActiveAvecVeilles: z.boolean().default(false).describe("la file active compte aussi les parcours en veille"),
   joursEcartEmargement: z
     .int()

@@ -9,7 +9,7 @@ import type { Dossier } from "../parcours/dossier.ts";
 import type { EcartListe, LigneListee, RapprochementListe } from "./modele.ts";
 
 /** Days apart up to which two lines of the same name are one: an opération may start late, a mise en relation hardly. */
-const JOURS: Readonly<Record<GenreListe, number>> = { operation: 31, mise_en_relation: 7 };
+export const JOURS_LISTE: Readonly<Record<GenreListe, number>> = { operation: 31, mise_en_relation: 7 };
 const FAMILLES: ReadonlySet<string> = new Set(["operation", "formation", "transversale"]);
 
 /** One line of Viesion that the list should bear. */
@@ -55,7 +55,7 @@ export class CollecteListe {
       const { paires, seulsA, seulsB } = apparierAuMieux(
         viesion,
         liste,
-        (a, b) => differences(a, b, JOURS[genre]),
+        (a, b) => differences(a, b, JOURS_LISTE[genre]),
         compareViesion,
         compareListe,
       );

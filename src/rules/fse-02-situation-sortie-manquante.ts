@@ -20,7 +20,7 @@ export default defineRule({
       .int()
       .nonnegative()
       .default(28)
-      .describe("jours après la sortie à partir desquels le constat est bloquant (quatre semaines)"),
+      .describe("jours après la sortie à partir desquels le constat est bloquant"),
   }),
   pourquoi: (p) =>
     `Le résultat FSE+ se mesure dans les ${frCount(p.joursBloquant, "jour")} qui suivent la sortie : passé ce délai, il est perdu.`,

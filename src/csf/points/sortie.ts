@@ -40,7 +40,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
   {
     id: "5.1",
     theme: EMPLOI,
-    titre: "Suivi dans l'emploi ou la formation certifiante, six mois au plus",
+    titre: "Suivi mensuel dans l'emploi ou la formation certifiante",
     reference: "II.4",
     regles: ["EMP-01"],
     lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
@@ -52,7 +52,7 @@ export const POINTS_SORTIE: readonly PointControle[] = [
   {
     id: "5.2",
     theme: EMPLOI,
-    titre: "Six mois d'emploi durable : pas de temps au-delà, sortie proposée",
+    titre: "Emploi durable : pas de temps au-delà du suivi, sortie proposée",
     reference: "Annexe 2, II.4",
     regles: ["EMP-02", "EMP-03"],
     lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
@@ -125,13 +125,13 @@ export const POINTS_SORTIE: readonly PointControle[] = [
   {
     id: "7.2",
     theme: FSE,
-    titre: "Données de sortie saisies dans les quatre semaines",
+    titre: "Données de sortie saisies à temps",
     reference: "III.1.6.1, règlement (UE) 2021/1057",
     regles: ["FSE-02", "SOR-10"],
     lignes: sortiesLues,
     aVoir: ({ sortis }) =>
       sortis.some((p) => p.row.date_saisie_sortie === null)
-        ? "Date de saisie de la sortie vide : la saisie dans les quatre semaines est à voir."
+        ? "Date de saisie de la sortie vide : la saisie à temps est à voir."
         : null,
     sansObjet: ({ enregistrements }) =>
       enregistrements.some((e) => e.parcoursSorti !== null && e.sortieDansPeriode)

@@ -42,7 +42,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
   {
     id: "2.2",
     theme: THEME,
-    titre: "Durée des entretiens (45 minutes en moyenne)",
+    titre: "Durée moyenne des entretiens",
     reference: "III.1.3",
     regles: ["ENT-03", "ENT-04", "ENT-05"],
     lignes: tenus,

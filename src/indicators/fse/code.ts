@@ -1,6 +1,6 @@
 import type { EnregistrementFse } from "../../parcours/fse/enregistrements.ts";
 import type { CodeResultat } from "../../parcours/fse/resultats.ts";
-import { defineIndicator, type Indicateur } from "../indicator.ts";
+import { type Definition, defineIndicator, type Indicateur } from "../indicator.ts";
 import { NON_CONNU } from "../profil-personne.ts";
 
 export const TOTAL = "TOTAL";
@@ -19,7 +19,7 @@ export const COMPLET: readonly string[] = [
 export interface CodeFse<Id extends string = string> {
   id: Id;
   titre: string;
-  definition: string;
+  definition: Definition;
   colonnes: readonly string[];
   /** Why it is never computed. */
   empechement?: string;

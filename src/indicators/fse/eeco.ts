@@ -1,18 +1,19 @@
 import type { DonneesEntree } from "../../parcours/fse/donnees-entree.ts";
+import { type Definition, definitionDe } from "../indicator.ts";
 import { COMPLET, type CodeFse, indicateurFse } from "./code.ts";
 
 /** A code that looks at the entry data of the complete records. */
 function alEntree<const Id extends string>(
   id: Id,
   titre: string,
-  definition: string,
+  definition: Definition,
   compte: (donnees: DonneesEntree) => boolean,
   colonnes: readonly string[] = [],
 ): CodeFse<Id> {
   return {
     id,
     titre,
-    definition: `Enregistrements complets : ${definition}`,
+    definition: (communs) => `Enregistrements complets : ${definitionDe({ definition }, communs)}`,
     colonnes: [...COMPLET, ...colonnes],
     complets: true,
     compte: ({ donnees }) => compte(donnees),
@@ -56,7 +57,8 @@ export const CODES_EECO = [
   alEntree(
     "EECO03",
     "Chômeurs de longue durée",
-    "parmi EECO02, demandeurs d'emploi de longue durée, ou inscrits à France Travail depuis au moins 12 mois à l'entrée.",
+    ({ moisChomageLongueDuree }) =>
+      `parmi EECO02, demandeurs d'emploi de longue durée, ou inscrits à France Travail depuis au moins ${moisChomageLongueDuree} mois à l'entrée.`,
     ({ longueDuree }) => longueDuree,
   ),
   alEntree("EECO04", "Inactifs", "inactifs ou en formation à l'entrée.", ({ categorie }) => categorie === "EECO04"),

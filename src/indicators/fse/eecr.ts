@@ -1,4 +1,4 @@
-import type { CodeResultat } from "../../parcours/fse/resultats.ts";
+import { type CodeResultat, JOURS_APRES_SORTIE } from "../../parcours/fse/resultats.ts";
 import { COMPLET, type CodeFse, indicateurFse } from "./code.ts";
 
 /** A result code, on the complete records whose exit lies in the period. */
@@ -32,19 +32,19 @@ export const CODES_EECR: readonly CodeFse<CodeResultat>[] = [
   resultat(
     "EECR02",
     "En formation à la sortie",
-    "en formation à la sortie ou dans les 28 jours, et pas à l'entrée.",
+    `en formation à la sortie ou dans les ${JOURS_APRES_SORTIE} jours, et pas à l'entrée.`,
     SORTIE_OU_ETAPES,
   ),
   resultat(
     "EECR03",
     "Qualification obtenue",
-    "une formation certifiée s'est terminée entre l'entrée et les 28 jours qui suivent la sortie.",
+    `une formation certifiée s'est terminée entre l'entrée et les ${JOURS_APRES_SORTIE} jours qui suivent la sortie.`,
     ["etapes.certification_obtenue"],
   ),
   resultat(
     "EECR04",
     "En emploi à la sortie",
-    "chômeurs ou inactifs à l'entrée (EECO02 et 04), en emploi à la sortie ou dans les 28 jours.",
+    `chômeurs ou inactifs à l'entrée (EECO02 et 04), en emploi à la sortie ou dans les ${JOURS_APRES_SORTIE} jours.`,
     SORTIE_OU_ETAPES,
   ),
   resultat(

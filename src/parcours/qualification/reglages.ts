@@ -34,19 +34,15 @@ export const reglagesQualification = z.strictObject({
     .int()
     .positive()
     .default(240)
-    .describe("jours en emploi, dans les mois qui précèdent, d'une sortie positive de saisonnier (8 mois)"),
+    .describe("jours en emploi, dans les mois qui précèdent, d'une sortie positive de saisonnier"),
   moisSaisonnier: z.int().positive().default(12).describe("mois regardés pour un saisonnier"),
   ageAi: z.int().positive().default(55).describe("un emploi en association intermédiaire compte au-delà de cet âge"),
   joursAi: z
     .int()
     .positive()
     .default(730)
-    .describe("une sortie positive en association intermédiaire demande plus de jours de missions (2 ans)"),
-  minutesAi: z
-    .int()
-    .positive()
-    .default(700)
-    .describe("minutes par semaine en association intermédiaire (un tiers temps, 11 h 40)"),
+    .describe("une sortie positive en association intermédiaire demande plus de jours de missions"),
+  minutesAi: z.int().positive().default(700).describe("minutes par semaine en association intermédiaire"),
   moisFormationLongue: z
     .int()
     .positive()
@@ -56,7 +52,7 @@ export const reglagesQualification = z.strictObject({
     .int()
     .positive()
     .default(6)
-    .describe("mois d'une telle formation à partir duquel la sortie est possible (le 6e : cinq mois écoulés)"),
+    .describe("mois d'une telle formation à partir duquel la sortie est possible, dès que ce mois commence"),
   heuresDynamique: z.number().positive().default(15).describe("heures par semaine d'une sortie dynamique"),
   moisDynamique: z.int().positive().default(4).describe("mois de contrat d'une sortie dynamique"),
   ageInterimInsertion: z
@@ -68,7 +64,7 @@ export const reglagesQualification = z.strictObject({
     .int()
     .positive()
     .default(6)
-    .describe("mois d'un CUI-PEC à partir duquel la sortie dynamique est possible (le 6e : cinq mois écoulés)"),
+    .describe("mois d'un CUI-PEC à partir duquel la sortie dynamique est possible, dès que ce mois commence"),
   ageCdiInclusion: z.int().positive().default(57).describe("un CDI d'inclusion avant cet âge fait un avertissement"),
 });
 

@@ -1,11 +1,15 @@
 import { INDICATEURS } from "../../indicators/index.ts";
-import type { Indicateur, Ventilation } from "../../indicators/indicator.ts";
+import { definitionDe, type Indicateur, type Ventilation } from "../../indicators/indicator.ts";
+import { type ReglagesCommuns, reglagesCommuns } from "../../parcours/reglages.ts";
 import { citer } from "../../rules/documents.ts";
 import type { Cell } from "../document/model.ts";
 import { tableMarkdown } from "../md/document.ts";
 
 /** docs/indicateurs.md: every indicator, from the same objects that count. */
-export function indicateursMarkdown(indicateurs: readonly Indicateur[] = INDICATEURS): string {
+export function indicateursMarkdown(
+  communs: ReglagesCommuns = reglagesCommuns.parse({}),
+  indicateurs: readonly Indicateur[] = INDICATEURS,
+): string {
   const parts = [
     "# Les indicateurs",
     "<!-- Fichier produit par `npm run docs` à partir des indicateurs eux-mêmes : ne pas le modifier à la main. -->",
@@ -28,19 +32,19 @@ export function indicateursMarkdown(indicateurs: readonly Indicateur[] = INDICAT
         citer(i.clause),
       ]),
     }),
-    ...indicateurs.map(indicateurMarkdown),
+    ...indicateurs.map((i) => indicateurMarkdown(i, communs)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
 /** One indicator as Markdown. */
-export function indicateurMarkdown(i: Indicateur): string {
+export function indicateurMarkdown(i: Indicateur, communs: ReglagesCommuns): string {
   const besoins = [...i.reads.map((table) => `\`${table}\``), ...(i.colonnes ?? []).map(colonne)];
   const ventilations = i.ventilations.filter((v) => v.cles.length > 0);
   return [
     `## ${i.id}`,
     `**${i.titre}** (${i.unite}), ${citer(i.clause)}.`,
-    i.definition,
+    definitionDe(i, communs),
     ...(ventilations.length > 0 ? [["Ventilations :", ...ventilations.map(ventilation)].join("\n")] : []),
     ...(besoins.length > 0 ? [`Sans ${besoins.join(", ")} : vide, avec la raison.`] : []),
   ].join("\n\n");

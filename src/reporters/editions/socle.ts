@@ -6,8 +6,8 @@ import type { Fiche, LigneActivite } from "../../core/fiche.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
-import type { Catalogue } from "../../indicators/catalogue.ts";
-import type { IndicateurId } from "../../indicators/index.ts";
+import { Catalogue } from "../../indicators/catalogue.ts";
+import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { Portees } from "../../indicators/portees.ts";
 import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
@@ -65,7 +65,10 @@ export interface OptionsEditions {
 
 export function creerSocle(analyse: Analyse, reglages: Reglages, options: OptionsEditions = {}): Socle {
   const { report } = analyse;
-  const chiffres = new Chiffres(report.figures, options.catalogue);
+  const chiffres = new Chiffres(
+    report.figures,
+    options.catalogue ?? new Catalogue(INDICATEURS, reglages.communsLe(report.arrete)),
+  );
   const spans = spansDe(report, analyse);
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   const comptes = report.constats.filter((c) => !suspectes.has(c.regle));

@@ -23,7 +23,7 @@ export async function* formulairesDuMois(socle: Socle): AsyncGenerator<Artefact>
 }
 
 /** The form of one APAP, pre-filled. */
-export function classeurFormulaire({ theme, reglages }: Socle, calculs: Calculs, apap: string): Workbook {
+export function classeurFormulaire({ theme, reglages, chiffres }: Socle, calculs: Calculs, apap: string): Workbook {
   const avecNoms = reglages.affichage.nomsApap;
   const workbook: Workbook = {
     titre: `Tableau de bord à remplir, ${apap}, ${frMonth(calculs.mois)}`,
@@ -33,7 +33,7 @@ export function classeurFormulaire({ theme, reglages }: Socle, calculs: Calculs,
     feuilles: [
       feuilleChiffres(calculs, apap, theme.nom),
       feuilleLignes(calculs, apap, { avecNoms, mention: mentionNoms(avecNoms) }),
-      feuilleAide(calculs),
+      feuilleAide(calculs, chiffres.catalogue),
     ],
   };
   return avecTemoins(workbook, apap, calculs);

@@ -14,7 +14,7 @@ export const CAUSES_LISIBLES: Readonly<Record<Cause, string>> = {
   absent_ou_a_preciser: "absent ou à préciser",
   apres_sortie: "après la sortie",
   absence_apap: "jour d'absence de l'APAP",
-  apres_six_mois: "plus de six mois d'emploi (EMP-02)",
+  apres_six_mois: "au-delà du suivi dans l'emploi (EMP-02)",
   sans_emargement: "sans ligne d'émargement",
   sans_signature: "sans signature du participant",
   sans_duree: "sans durée",

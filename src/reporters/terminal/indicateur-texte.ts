@@ -13,12 +13,12 @@ export function listeIndicateurs(indicateurs: readonly Indicateur[], terminal: T
 }
 
 /** One indicator: what is counted and when, its reference, its ventilations. */
-export function indicateurTexte(i: Indicateur, terminal: Terminal): string {
+export function indicateurTexte(i: Indicateur, definition: string, terminal: Terminal): string {
   const ventilations = i.ventilations.filter((v) => v.cles.length > 0).map((v) => v.cles.join(" × "));
   return `${[
     craie(terminal).bold(`${i.id}  ${i.titre}`),
     `Unité : ${i.unite}. ${citer(i.clause)}.`,
-    plier(i.definition, terminal.colonnes),
+    plier(definition, terminal.colonnes),
     ...(ventilations.length > 0 ? [plier(`Réparti par : ${ventilations.join(" ; ")}.`, terminal.colonnes)] : []),
   ].join("\n")}\n`;
 }

@@ -23,7 +23,7 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
         `Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes ${de(motsDe(cadre.report).logiciel)} = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.`,
         ...(contacts > 0
           ? [
-              `À part, sans feuille qui puisse les prouver : ${frInteger(contacts)} autres contacts (téléphone, visio, employeur) au-delà de six mois d'emploi durable, ${frInteger(minutes)} minutes (EMP-02).`,
+              `À part, sans feuille qui puisse les prouver : ${frInteger(contacts)} autres contacts (téléphone, visio, employeur) au-delà du suivi dans l'emploi, ${frInteger(minutes)} minutes (EMP-02).`,
             ]
           : []),
       ],

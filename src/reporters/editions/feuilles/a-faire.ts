@@ -5,6 +5,9 @@ import { type Edition, feuille } from "../edition.ts";
 import { GENRES } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
+/** Days of échéances that it looks ahead. */
+export const JOURS_A_FAIRE = 60;
+
 /** « À faire »: what one APAP has to do next, by date; what is overdue comes first and says so. */
 export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonly Echeance[]): Sheet {
   const avecNom = edition.avecNoms;
@@ -36,7 +39,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       filtre: true,
       figer: true,
       figerColonnes: 1,
-      vide: "Aucune échéance dans les deux mois qui suivent l'arrêté.",
+      vide: `Aucune échéance dans les ${JOURS_A_FAIRE} jours qui suivent l'arrêté.`,
     },
     {
       kind: "note",

@@ -2,11 +2,11 @@ import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
-import { CATALOGUE } from "../../../indicators/catalogue.ts";
+import type { Catalogue } from "../../../indicators/catalogue.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 
 /** « Aide »: what to do with the form, and what each figure counts. */
-export function feuilleAide({ mois, extraction }: Calculs): Sheet {
+export function feuilleAide({ mois, extraction }: Calculs, catalogue: Catalogue): Sheet {
   const indicateurs = [...new Set(RUBRIQUES.map((r) => r.indicateur))];
   return {
     nom: FEUILLES.aide,
@@ -33,7 +33,7 @@ export function feuilleAide({ mois, extraction }: Calculs): Sheet {
         rows: indicateurs.map((id): Cell[] => {
           const codes = RUBRIQUES.filter((r) => r.indicateur === id).map((r) => r.code);
           const [premier, dernier] = [codes[0] ?? "", codes.at(-1) ?? ""];
-          return [premier === dernier ? premier : `${premier} à ${dernier}`, CATALOGUE.indicateur(id).definition];
+          return [premier === dernier ? premier : `${premier} à ${dernier}`, catalogue.definition(id)];
         }),
       },
     ],

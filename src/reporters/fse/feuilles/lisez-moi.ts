@@ -2,6 +2,8 @@ import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
+import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
+import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
@@ -28,7 +30,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     feuilles(cadre),
     METHODE,
     REGLEMENT,
-    hypotheses(motsDe(cadre.report)),
+    hypotheses(motsDe(cadre.report), cadre.reglages.communsLe(cadre.report.arrete)),
     { kind: "saut" },
     tableSources(cadre.report),
     fabrication(cadre),
@@ -112,7 +114,7 @@ const METHODE: Note = {
     "• Un retour dans la même opération ne fait qu'un enregistrement : données de la première entrée, dernière sortie ; pas de sortie tant qu'un des parcours est ouvert.",
     "• Complet : sexe, date de naissance, situation à l'entrée et niveau de formation connus. EECO01 compte tous les enregistrements ; tout le reste, les enregistrements complets.",
     "• Chaque personne est dans un seul de EECO02, 04, 05 : l'inscription à France Travail l'emporte sur un petit emploi ; une personne en formation compte en EECO04. Âge : années révolues le jour de l'entrée.",
-    "• Résultats à la sortie : la situation à la sortie, si elle est saisie, décide seule ; sinon les étapes qui couvrent un jour entre la sortie et les 28 jours qui suivent. Six mois après : situation saisie, une fois six mois passés à l'arrêté.",
+    `• Résultats à la sortie : la situation à la sortie, si elle est saisie, décide seule ; sinon les étapes qui couvrent un jour entre la sortie et les ${JOURS_APRES_SORTIE} jours qui suivent. Six mois après : situation saisie, une fois six mois passés à l'arrêté.`,
     "• La période est cumulée depuis son début : refaites ce classeur au 30/06, au 31/12 ou à toute autre date avec --periode.",
   ],
 };
@@ -128,15 +130,15 @@ const REGLEMENT: Note = {
   ],
 };
 
-const hypotheses = ({ logiciel }: Vocabulaire): Note => ({
+const hypotheses = ({ logiciel }: Vocabulaire, { moisChomageLongueDuree }: ReglagesCommuns): Note => ({
   kind: "note",
   titre: "Hypothèses à confirmer avec l'AGIBN",
   texte: [
     "1. Un parcours repris d'une convention précédente entre dans la nouvelle opération à son premier jour, avec son âge et sa situation de ce jour.",
     "2. L'inscription à France Travail fait un chômeur (EECO02) d'une personne qui a un petit emploi ; les personnes en formation sont inactives (EECO04).",
-    "3. Chômage de longue durée : DELD saisi à l'entrée, ou 12 mois d'inscription à France Travail, quel que soit l'âge.",
+    `3. Chômage de longue durée : DELD saisi à l'entrée, ou ${moisChomageLongueDuree} mois d'inscription à France Travail, quel que soit l'âge.`,
     "4. « Niveau V » sans diplôme : compté CITE 3 (niveau 3), signalé à préciser, car l'ancienne nomenclature classait d'après la dernière classe suivie.",
-    "5. Quatre semaines = 28 jours, jour de sortie non compris ; sans situation saisie, les étapes décident et la recherche d'emploi (EECR01) n'est jamais déduite.",
+    `5. Quatre semaines = ${JOURS_APRES_SORTIE} jours, jour de sortie non compris ; sans situation saisie, les étapes décident et la recherche d'emploi (EECR01) n'est jamais déduite.`,
     "6. La fin de l'opération fait sortir le participant dont le parcours continue : ses résultats viennent des étapes, sans situation à saisir.",
     "7. Situation six mois après (EECR05, 06) : comptée sur toutes les personnes sorties, et non sur un échantillon représentatif.",
     `8. Zone rurale (EECO17) : d'après la colonne ${de(logiciel)} ; la définition européenne (degré d'urbanisation) n'est pas recalculée.`,

@@ -34,7 +34,6 @@ export const CLES: readonly DemandeChiffre[] = [
 export function definitions(catalogue: Catalogue, audience: Audience): { titre: string; definition: string }[] {
   const cites = new Set(catalogue.groupes(audience).flatMap((g) => g.lignes.map((l) => l.chiffre.indicateur)));
   return [...cites]
-    .map((id) => catalogue.indicateur(id))
-    .filter((i) => !i.personnesDe)
-    .map(({ titre, definition }) => ({ titre, definition }));
+    .filter((id) => !catalogue.indicateur(id).personnesDe)
+    .map((id) => ({ titre: catalogue.indicateur(id).titre, definition: catalogue.definition(id) }));
 }
