@@ -29,6 +29,7 @@ function machineIo(): Io {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    ...(stderr.isTTY ? { ligne: (text: string) => void stderr.write(`\r\u001b[2K${text}`) } : {}),
     terminal: Boolean(stdout.isTTY && stdin.isTTY),
     terminalErr: Boolean(stderr.isTTY),
     colonnes: stdout.columns ?? 80,

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { sansControles } from "../core/controles.ts";
 import type { Dialogue } from "../inspection/dialogue.ts";
 
 /** Answers shown at once in a list. */
@@ -19,13 +20,13 @@ export async function dialogueAuTerminal(input: Readable, output: Writable): Pro
   const options = (choix: Parameters<Dialogue["choisir"]>[0]["choix"]) =>
     choix.map(({ valeur, libelle, indice }) => ({
       value: valeur,
-      label: libelle,
-      ...(indice === undefined ? {} : { hint: indice }),
+      label: sansControles(libelle),
+      ...(indice === undefined ? {} : { hint: sansControles(indice) }),
     }));
   return {
     async choisir({ message, choix, initiale }) {
       const reponse = await select({
-        message,
+        message: sansControles(message),
         options: options(choix),
         maxItems: VISIBLES,
         showInstructions: false,
@@ -36,7 +37,7 @@ export async function dialogueAuTerminal(input: Readable, output: Writable): Pro
     },
     async cocher({ message, choix, cochees }) {
       const reponse = await multiselect({
-        message: `${message} (espace pour cocher, entrée pour finir)`,
+        message: `${sansControles(message)} (espace pour cocher, entrée pour finir)`,
         options: options(choix),
         initialValues: [...cochees],
         required: false,
@@ -47,7 +48,13 @@ export async function dialogueAuTerminal(input: Readable, output: Writable): Pro
       return isCancel(reponse) ? null : reponse;
     },
     async confirmer({ message, initiale }) {
-      const reponse = await confirm({ message, initialValue: initiale, active: "Oui", inactive: "Non", ...commun });
+      const reponse = await confirm({
+        message: sansControles(message),
+        initialValue: initiale,
+        active: "Oui",
+        inactive: "Non",
+        ...commun,
+      });
       return isCancel(reponse) ? null : reponse;
     },
   };

@@ -8,6 +8,8 @@ export interface Io {
   out(text: string): void;
   /** Progress and messages. */
   err(text: string): void;
+  /** A line on stderr that takes the place of the last such line; empty, it is wiped. Only where there is a terminal. */
+  ligne?(texte: string): void;
   /** Both output and input are a terminal: progress bars and questions are allowed. */
   terminal: boolean;
   /** stderr is a terminal. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { trouverReglages } from "../config/trouver-reglages.ts";
+import { sansControles } from "../core/controles.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { DisqueSuivi } from "../disque/disque-suivi.ts";
@@ -13,7 +14,7 @@ import type { Io } from "./io.ts";
 
 /** Parses a command line, runs its command and gives the exit status; loaded by cli.ts once there is something to run. */
 export async function lancer(argv: readonly string[], dehors: Io): Promise<number> {
-  const io: Io = { ...dehors, disque: new DisqueSuivi(dehors.disque) };
+  const io = surveille(dehors);
   let status = 0;
   const program = francais(new Command("plie"), io);
   try {
@@ -61,6 +62,18 @@ async function vocabulaireDIci(io: Io): Promise<Vocabulaire> {
     // a file that cannot be read is told by the command that needs it
     return VOCABULAIRE;
   }
+}
+
+/** The outside as a command sees it: what it reads is remembered, and no cell makes a terminal obey. */
+function surveille(dehors: Io): Io {
+  const { couleur, terminalErr, disque, ligne } = dehors;
+  return {
+    ...dehors,
+    disque: new DisqueSuivi(disque),
+    out: (texte) => dehors.out(sansControles(texte, couleur)),
+    err: (texte) => dehors.err(sansControles(texte, couleur && terminalErr)),
+    ...(ligne ? { ligne: (texte) => ligne(sansControles(texte)) } : {}),
+  };
 }
 
 /** All the lights together; the object with `feux` when JSON was asked for. */

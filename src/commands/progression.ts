@@ -15,7 +15,7 @@ export class Progression {
   /** Shows how much of a step is done. */
   avancer(etape: string, done: number, total: number): void {
     this.io.avancer?.(etape, done, total);
-    if (this.silencieux || !this.io.terminalErr) return;
+    if (this.silencieux || this.io.ligne === undefined) return;
     const part = total > 0 ? Math.min(1, done / total) : 0;
     const pleins = Math.round(part * LARGEUR);
     const ligne = `${"█".repeat(pleins)}${"░".repeat(LARGEUR - pleins)} ${String(Math.round(part * 100)).padStart(3)} %  ${etape}`;
@@ -23,12 +23,12 @@ export class Progression {
     if (coupee === this.dernier) return;
     this.dernier = coupee;
     this.affiche = true;
-    this.io.err(`\r\u001b[2K${coupee}`);
+    this.io.ligne(coupee);
   }
 
   /** Wipes the line. */
   finir(): void {
-    if (this.affiche) this.io.err("\r\u001b[2K");
+    if (this.affiche) this.io.ligne?.("");
     this.affiche = false;
     this.dernier = "";
   }

@@ -3,6 +3,7 @@ import { sha256Hex } from "../core/sha256.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { TableName } from "../tables/index.ts";
 import { classeur, texteDelimite } from "./fichiers.ts";
+import type { Jetons } from "./jetons.ts";
 import { nomsDeFeuilles, nomsDeFichiers } from "./noms-neutres.ts";
 import type { Recopie } from "./recopie.ts";
 
@@ -18,7 +19,11 @@ export interface Ecrits {
 }
 
 /** The files of the sheets rewritten: same kind, same encoding, names that say nothing of anybody. */
-export function ecrireFichiers(recopies: ReadonlyMap<SheetPlan, Recopie>, ids: ReadonlySet<string>): Ecrits {
+export function ecrireFichiers(
+  recopies: ReadonlyMap<SheetPlan, Recopie>,
+  ids: ReadonlySet<string>,
+  jetons: Jetons,
+): Ecrits {
   const parFichier = new Map<string, [SheetPlan, Recopie][]>();
   for (const paire of recopies) {
     const { path } = paire[0].file;
@@ -47,10 +52,14 @@ export function ecrireFichiers(recopies: ReadonlyMap<SheetPlan, Recopie>, ids: R
     );
     const [plan, recopie] = premiere;
     const texte = plan.separator !== null;
+    const contenuDe = (r: Recopie, feuille: string) => ({
+      tete: r.tete,
+      lignes: r.melangees(jetons, `${nom}\n${feuille}`),
+    });
     const contenu =
       plan.separator !== null
-        ? texteDelimite(recopie, plan.separator, plan.examination)
-        : classeur(paires.map(([, r], i) => ({ nom: feuilles[i] ?? "", contenu: r })));
+        ? texteDelimite(contenuDe(recopie, ""), plan.separator, plan.examination)
+        : classeur(paires.map(([, r], i) => ({ nom: feuilles[i] ?? "", contenu: contenuDe(r, feuilles[i] ?? "") })));
     const empreinte = sha256Hex(contenu);
     // what was dropped may have been all that told two files apart: their lines were duplicates already
     const repete = empreintes.has(empreinte);

@@ -2,14 +2,18 @@ import { frDay } from "../core/day.ts";
 import { encodeWindows1252, horsWindows1252 } from "../core/windows-1252.ts";
 import type { FileExamination } from "../ingest/bytes/examine-file.ts";
 import { type PlainCell, writePlainWorkbook } from "../reporters/xlsx/plain-workbook.ts";
-import type { LigneEcrite, Recopie } from "./recopie.ts";
+import type { LigneEcrite } from "./recopie.ts";
 
 /** Byte order marks, byte by byte. */
 const MARQUE = /^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 /** Excel's own first line, that tells the separator. */
 const LIGNE_SEP = /^"?sep=.{1,3}$/i;
 
-type Contenu = Pick<Recopie, "tete" | "lignes">;
+/** The lines up to the header, and those below. */
+interface Contenu {
+  tete: readonly LigneEcrite[];
+  lignes: readonly LigneEcrite[];
+}
 
 /** Lines at the rows where they were, empty ones between. */
 function placees(lignes: readonly LigneEcrite[]): PlainCell[][] {

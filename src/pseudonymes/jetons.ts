@@ -97,6 +97,12 @@ export class Jetons {
     return jeton;
   }
 
+  /** The n-th eight numbers from 0 to 2^32 − 1 of a draw that only the key gives. */
+  suite(genre: string, n: number): Uint32Array {
+    const vue = new DataView(hmacSha256(this.cle, `suite ${genre}\n${n}`).buffer);
+    return Uint32Array.from({ length: 8 }, (_, i) => vue.getUint32(4 * i));
+  }
+
   /** A number from 0 to 2^32 − 1 that only the key gives. */
   hasard(source: string): number {
     return new DataView(hmacSha256(this.cle, `hasard\n${source}`).buffer).getUint32(0);

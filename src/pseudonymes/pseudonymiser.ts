@@ -65,7 +65,7 @@ export async function pseudonymiser(demande: Demande): Promise<{ artefacts: Arte
   };
   const recopies = await recopier(demande, pseudonymes);
   const ids = new Set(indexTables(extraction).ids);
-  const { fichiers, artefacts, tables, colonnesRetirees } = ecrireFichiers(recopies, ids);
+  const { fichiers, artefacts, tables, colonnesRetirees } = ecrireFichiers(recopies, ids, jetons);
   const bilan: Bilan = {
     fichiers,
     participants: ids.size,

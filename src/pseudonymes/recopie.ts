@@ -5,8 +5,11 @@ import { WITHOUT_COLUMN } from "../ingest/rows/build-parts.ts";
 import type { SeenLine } from "../ingest/rows/observed-line-reader.ts";
 import { readText } from "../ingest/values/text.ts";
 import type { PlainCell } from "../reporters/xlsx/plain-workbook.ts";
+import { identifiantNu } from "../tables/identifiants.ts";
 import { TABLES } from "../tables/index.ts";
 import type { Colonnes } from "./colonnes.ts";
+import type { Jetons } from "./jetons.ts";
+import { melanger } from "./melange.ts";
 
 /** A line to write, at the row of the sheet where it was. */
 export interface LigneEcrite {
@@ -14,12 +17,20 @@ export interface LigneEcrite {
   cells: PlainCell[];
 }
 
+/** A line below the header: whose it is, when it is somebody's; those that hold no data stay at their place. */
+interface LigneLue extends LigneEcrite {
+  participant: string | null;
+  donnee: boolean;
+}
+
+/** What the reader calls lines that hold no data. */
+const SANS_DONNEE: ReadonlySet<SeenLine["sort"]> = new Set(["vide", "titre", "total", "entete"]);
+
 /** Rewrites the lines of a file or sheet, one after the other. */
 export class Recopie {
   /** Lines up to the header, at the place where the header was. */
   readonly tete: LigneEcrite[] = [];
-  /** Lines below the header, in order. */
-  readonly lignes: LigneEcrite[] = [];
+  private readonly lues: LigneLue[] = [];
   /** Number of values deduced from free text and written in their columns. */
   deduites = 0;
   private readonly largeur: number;
@@ -49,7 +60,20 @@ export class Recopie {
   }
 
   ajouter(line: SeenLine): void {
-    this.lignes.push({ ligne: line.ligne, cells: this.cellules(line) });
+    const donnee = !SANS_DONNEE.has(line.sort);
+    const participant = donnee ? this.participantDe(line) : null;
+    this.lues.push({ ligne: line.ligne, cells: this.cellules(line), participant, donnee });
+  }
+
+  /** Lines below the header: those of data in an order that only the key gives, `genre` tells this draw from others. */
+  melangees(jetons: Jetons, genre: string): LigneEcrite[] {
+    const donnees = this.lues.filter(({ donnee }) => donnee);
+    const cleDe = ({ participant }: LigneLue) => (participant === null ? null : identifiantNu(participant));
+    const melees = melanger(donnees, cleDe, jetons, genre).values();
+    return this.lues.map(({ ligne, cells, donnee }) => ({
+      ligne,
+      cells: donnee ? (melees.next().value?.cells ?? cells) : cells,
+    }));
   }
 
   private cellules(line: SeenLine): PlainCell[] {
