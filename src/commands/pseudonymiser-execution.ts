@@ -56,16 +56,19 @@ export async function pseudonymiserExtraction(
     contenuProfil: await contenuDe(cheminProfil, io),
     listes: lecture.reglages.listes,
     reglages: config === null ? null : await donneesReglages(config, io.disque),
-    justifications: justifications?.entrees ?? null,
+    // they name months and days that are no longer those of the files
+    justifications: options.decalerDates ? null : (justifications?.entrees ?? null),
     cle,
+    decalerDates: options.decalerDates ?? false,
     jours: joursDe(lecture, arrete, periode),
     onProgress: (done, total, label) => lecture.progression.avancer(`Réécriture de ${label}`, done, total),
   });
   lecture.progression.finir();
   const note = { chemin: "LISEZMOI.md", contenu: noteDAccompagnement(bilan) };
   await ecrireFichiers(io.disque, sortie, [...artefacts, note], options.ecraser ?? false);
-  const audit =
-    arrete === null || periode === null
+  const audit = options.decalerDates
+    ? "Dates décalées : les chiffres par mois et l'audit de ce dossier ne sont plus ceux de l'extraction ; les justifications n'y sont pas jointes."
+    : arrete === null || periode === null
       ? "L'audit du résultat n'a pas été comparé : aucun mois complet, dites jusqu'à quelle date avec --arrete."
       : await comparerAudits({ ...lecture, justifications, arrete, periode }, sortie, cle, options, io);
   const phrases = [

@@ -1,21 +1,22 @@
-import { type Day, frDay } from "../core/day.ts";
+import type { Day } from "../core/day.ts";
 import type { RawCell } from "../ingest/raw.ts";
 import { settleBirth } from "../ingest/values/birth.ts";
 import type { PlainCell } from "../reporters/xlsx/plain-workbook.ts";
+import { ecritureDuJour } from "./cellule-telle.ts";
 import type { Pseudonymes } from "./ecritures.ts";
 import { identiteDe } from "./personnes.ts";
 
 /** Names and births, which depend on whose line it is: what two ids of one person share, they still share. */
 export function ecritureDePersonne(
   champ: string,
-  { jetons, personnes, naissances }: Pseudonymes,
+  { jetons, personnes, naissances, decalage }: Pseudonymes,
 ): (valeur: unknown, cell: RawCell, participant: string | null) => PlainCell {
   const personneDe = (participant: string | null) => (participant === null ? undefined : personnes.get(participant));
   if (champ === "date_naissance") {
     return (valeur, cell, participant) => {
       const lue = naissanceLue(valeur as number, personneDe(participant)?.naissance ?? null);
-      const jour = naissances.de(participant, lue);
-      return cell !== null && typeof cell === "object" ? { jour } : frDay(jour);
+      const decale = decalage === null || participant === null ? 0 : decalage(participant);
+      return ecritureDuJour(naissances.de(participant, lue) + decale, cell);
     };
   }
   const mot = champ === "nom" ? "NOM" : "Prénom";

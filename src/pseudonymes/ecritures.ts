@@ -2,7 +2,7 @@ import type { RawCell } from "../ingest/raw.ts";
 import { cellText, type Lecture } from "../ingest/values/lecture.ts";
 import { type CellPlace, readerFor } from "../ingest/values/reader-for.ts";
 import type { PlainCell } from "../reporters/xlsx/plain-workbook.ts";
-import { telle } from "./cellule-telle.ts";
+import { ecritureDuJour, telle } from "./cellule-telle.ts";
 import { ecritureDePersonne } from "./ecritures-personne.ts";
 import { ecritureDeValeur } from "./ecritures-valeur.ts";
 import type { Jetons } from "./jetons.ts";
@@ -14,6 +14,8 @@ export interface Pseudonymes {
   jetons: Jetons;
   personnes: ReadonlyMap<string, Personne>;
   naissances: Pick<Naissances, "de">;
+  /** Days by which every date of a person is moved; null: dates stay. */
+  decalage: ((participant: string) => number) | null;
   motif(motif: string): string;
   intitule(intitule: string): string;
 }
@@ -41,6 +43,16 @@ export function ecritureDe(place: CellPlace, pseudonymes: Pseudonymes): Ecriture
     };
   }
   const ecrire = ecritureDeValeur(place, pseudonymes);
+  const { decalage } = pseudonymes;
+  if (decalage !== null && DATES.has(place.column.kind)) {
+    return (cell, participant) => {
+      const lecture = lire(cell);
+      if (lecture.etat !== "lu") return nonLue(lecture, cell, jetons);
+      // « oui » may stand where a date is expected
+      if (typeof lecture.valeur !== "number" || participant === null) return ecrire(lecture, cell);
+      return ecritureDuJour(lecture.valeur + decalage(participant), cell);
+    };
+  }
   const connues = new Map<string | number | boolean | null, PlainCell>();
   return (cell) => {
     const cle = cell !== null && typeof cell === "object" ? JSON.stringify(cell) : cell;
@@ -52,6 +64,9 @@ export function ecritureDe(place: CellPlace, pseudonymes: Pseudonymes): Ecriture
     return ecrite;
   };
 }
+
+/** Kinds whose values are days. */
+const DATES: ReadonlySet<string> = new Set(["day", "dateOrYesNo"]);
 
 /** An empty cell stays as it is (« NULL », « non renseigné »); an unreadable one stays unreadable, an Excel error too. */
 function nonLue(lecture: Lecture<unknown>, cell: RawCell, jetons: Jetons): PlainCell {

@@ -11,7 +11,9 @@ import type { ReglagesListes } from "../parcours/reglages.ts";
 import { indexTables } from "../parcours/table-index.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { aCote } from "./a-cote.ts";
+import { type Anonymat, anonymatDe } from "./anonymat.ts";
 import { colonnesDe } from "./colonnes.ts";
+import { decalageDe } from "./decalage.ts";
 import { type Ecrits, ecrireFichiers } from "./ecrire-fichiers.ts";
 import type { Pseudonymes } from "./ecritures.ts";
 import { pseudonymiseurDIntitules } from "./intitules.ts";
@@ -35,6 +37,8 @@ export interface Demande {
   justifications: readonly Entree[] | null;
   /** Bytes of the key. */
   cle: Uint8Array;
+  /** Every date of a person moves by the same number of weeks. */
+  decalerDates: boolean;
   /** Days on which everybody's age must stay the same. */
   jours: readonly Day[];
   onProgress?: ReadOptions["onProgress"];
@@ -47,6 +51,8 @@ export interface Bilan {
   naissancesDeplacees: number;
   naissancesInchangees: number;
   deduites: number;
+  anonymat: Anonymat;
+  decalees: boolean;
   colonnesRetirees: Ecrits["colonnesRetirees"];
 }
 
@@ -60,6 +66,7 @@ export async function pseudonymiser(demande: Demande): Promise<{ artefacts: Arte
     jetons,
     personnes,
     naissances,
+    decalage: demande.decalerDates ? decalageDe(personnes, jetons) : null,
     motif: reducteurDeMotifs(listes, jetons),
     intitule: pseudonymiseurDIntitules(listes, jetons),
   };
@@ -72,6 +79,8 @@ export async function pseudonymiser(demande: Demande): Promise<{ artefacts: Arte
     naissancesDeplacees: naissances.deplacees,
     naissancesInchangees: naissances.inchangees,
     deduites: [...recopies.values()].reduce((somme, { deduites }) => somme + deduites, 0),
+    anonymat: anonymatDe(extraction, demande.decalerDates),
+    decalees: demande.decalerDates,
     colonnesRetirees,
   };
   return { artefacts: [...artefacts, ...aCote(demande, pseudonymes, tables)], bilan };

@@ -12,6 +12,7 @@ const jetons = new Jetons(Buffer.alloc(32, 5));
 const pseudonymes: Pseudonymes = {
   jetons,
   personnes: new Map(),
+  decalage: null,
   naissances: { de: (_, naissance) => naissance },
   motif: (m) => m,
   intitule: pseudonymiseurDIntitules(reglagesParDefaut().listes, jetons),

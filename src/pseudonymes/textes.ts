@@ -1,4 +1,5 @@
 import { frCount } from "../core/format.ts";
+import { phrasesDAnonymat } from "./anonymat.ts";
 import type { Bilan } from "./pseudonymiser.ts";
 
 /** Whatever is done, someone can still be recognised: said on the terminal and beside the files. */
@@ -14,8 +15,13 @@ const FAIT = [
   "Motifs de veille et de sortie : réduits aux mots que les réglages cherchent, avec une marque.",
   "Codes postaux : le département seul. Communes, adresses, téléphones, courriels : vidés.",
   "Valeurs illisibles : « illisible » et une marque. Titres au-dessus des tableaux : remplacés.",
-  "Dates, durées, codes des listes, oui/non, diplômes ramenés à leur niveau : gardés.",
+  "Durées, codes des listes, oui/non, diplômes ramenés à leur niveau : gardés.",
+  "Lignes : dans un ordre que seule la clé donne, celles d'une personne gardant le leur.",
 ];
+
+const DATES_GARDEES = "Dates : gardées, naissances à part.";
+const DATES_DECALEES =
+  "Dates : celles d'une même personne, naissance comprise, décalées du même nombre entier de semaines (de 1 à 26, avant ou après) que seule la clé donne. Durées et jours de la semaine restent ; les chiffres par mois, par année et à une date donnée ne sont plus ceux de l'extraction, et l'audit non plus.";
 
 /** Columns that were dropped, by name: for who runs the program, not for who receives the files. */
 export function colonnesRetirees({ colonnesRetirees: retirees }: Bilan): string[] {
@@ -42,6 +48,7 @@ export function phrasesDuBilan(bilan: Bilan): string[] {
           `${frCount(repetes.length, "fichier")} de plus ne différaient d'un autre que par ce qui est retiré : non remis.`,
         ]),
     `Naissances : ${frCount(naissancesDeplacees, "déplacée")} dans leur mois, ${frCount(naissancesInchangees, "laissée")} (aucun autre jour ne garde les mêmes âges).`,
+    ...phrasesDAnonymat(bilan.anonymat, bilan.decalees),
     ...(deduites > 0
       ? [`${frCount(deduites, "valeur déduite", "valeurs déduites")} des textes, inscrites dans leurs colonnes.`]
       : []),
@@ -63,7 +70,7 @@ La clé qui permet de remonter aux personnes n'est pas dans ce dossier et n'a pa
 
 ## Ce qui a été fait
 
-${FAIT.map((phrase) => `- ${phrase}`).join("\n")}
+${[...FAIT, bilan.decalees ? DATES_DECALEES : DATES_GARDEES].map((phrase) => `- ${phrase}`).join("\n")}
 
 ## Cette fois
 
@@ -73,10 +80,12 @@ ${phrasesDuBilan(bilan)
 
 ## L'audit
 
-\`plie controler\` sur ce dossier donne les mêmes constats, règle par règle et personne par personne, que sur l'extraction d'origine, sauf :
+${bilan.decalees ? "Les dates étant décalées, `plie controler` ne donne pas ici les constats de l'extraction d'origine : ce dossier sert à essayer un programme, pas à juger." : AUDIT}
+`;
+}
+
+const AUDIT = `\`plie controler\` sur ce dossier donne les mêmes constats, règle par règle et personne par personne, que sur l'extraction d'origine, sauf :
 
 - ELI-02 (territoire) n'est pas exécutée : les codes postaux sont coupés ;
 - DON-12 (valeurs déduites) : elles sont inscrites comme si elles avaient été saisies ;
-- DON-07 (même personne sous deux identifiants) désigne celui dont l'identifiant vient après : les pseudonymes se rangent autrement, ce peut être l'autre des deux ; de même DON-09 (deux entretiens à la même heure) quand ils sont dans deux fichiers.
-`;
-}
+- DON-07 (même personne sous deux identifiants) désigne celui dont l'identifiant vient après : les pseudonymes se rangent autrement, ce peut être l'autre des deux ; de même DON-09 (deux entretiens à la même heure) quand ils sont dans deux fichiers.`;
