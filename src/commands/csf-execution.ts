@@ -15,10 +15,12 @@ import { candidatDe, concerne } from "../csf/population.ts";
 import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
 import { CollecteTemps } from "../csf/temps.ts";
 import type { Candidat } from "../csf/tirage.ts";
+import { type HorsMurs, horsMurs } from "../faits/hors-murs.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
 import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
+import type { Contexte } from "../parcours/contexte.ts";
 import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
 import { obstacleAuDefinitif } from "../reporters/csf/rapport.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
@@ -143,12 +145,25 @@ function etatDe(
     personnes,
     tirageAu,
     sorties: sorties.sort(compareSorties),
+    horsMurs: horsMursDe(demande, contexte, candidats),
     absents: tirage.tires.filter((t) => !candidats.has(t.participant)).map((t) => t.participant),
     temps: visite.temps?.fin() ?? [],
     autresTardifs: visite.temps?.autresTardifs ?? { contacts: 0, minutes: 0 },
     reprise: grille && repriseDe(grille),
     conflits: fusion?.conflits ?? [],
   };
+}
+
+/** Meetings with partners; limited to an APAP or a structure, those of the APAPs of its people. */
+function horsMursDe(
+  { filtre }: DemandeCsf,
+  contexte: Contexte,
+  candidats: ReadonlyMap<string, Candidat>,
+): readonly HorsMurs[] {
+  const sommes = horsMurs(contexte.extraction, contexte);
+  if (filtre.apap === null && filtre.structure === null) return sommes;
+  const apaps = new Set([...candidats.values()].map((c) => c.apap));
+  return sommes.filter((s) => s.apap !== null && apaps.has(s.apap));
 }
 
 /** The filled grids and pages of `--reprise` and `--fiches`, made one; null when none is given. */

@@ -1,6 +1,7 @@
 import { chargerCharte } from "../config/charte.ts";
 import { isoDay } from "../core/day.ts";
 import type { Report } from "../core/report.ts";
+import { horsMurs } from "../faits/hors-murs.ts";
 import { lireListeStructure } from "../ingest/structure-list.ts";
 import { CollecteRapprochement } from "../rapprochement/collecte.ts";
 import { CollecteListe } from "../rapprochement/liste-structure.ts";
@@ -67,6 +68,7 @@ async function comparer(
     rapprochement: fin(collecte, report),
     liste: finListe(liste),
     lecture: lectureDesFeuilles(preparation.extraction),
+    horsMurs: horsMurs(preparation.extraction, preparation),
     filtre: null,
   };
 }
@@ -114,6 +116,8 @@ function limiter(etat: EtatRapprochement, filtre: Filtre): EtatRapprochement {
       bilans: bilans.filter(garde),
       noms,
     },
+    // a meeting is of no participant, and its sheet tells no structure
+    horsMurs: etat.horsMurs.filter((s) => filtre.apap !== undefined && s.apap === filtre.apap),
     liste: etat.liste && { ...etat.liste, lignes: etat.liste.lignes.filter((l) => !l.connu || garde(l)) },
   };
 }

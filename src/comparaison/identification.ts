@@ -52,6 +52,7 @@ export const IDENTIFICATIONS: Readonly<Record<TableName, Identification>> = {
   absences_apap: { id: null, cle: ["apap", "date_debut", "date_fin"], jour: ["date_debut"], propres: ["date_fin"] },
   effectifs: { id: null, cle: ["apap", "structure", "etp"], jour: ["date_debut"], propres: ["date_fin"] },
   entretiens_cd14: CONTACT,
+  emargements_hors_murs: { id: null, cle: ["date", "apap", "duree"], jour: ["date"], propres: [] },
 };
 
 /** What a parcours says of its sortie: it counts at the day of the sortie, the six-month situation six months later. */

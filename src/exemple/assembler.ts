@@ -66,6 +66,7 @@ export function assembler(
       ),
       effectifs: equipe.map(effectifs),
       entretiens_cd14: cd14,
+      emargements_hors_murs: [],
     },
     attendu: fusionner(attendus),
   };

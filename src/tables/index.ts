@@ -2,10 +2,11 @@ import { absencesApap, affectations, effectifs, misesEnRelation, veilles } from 
 import type { Column, RowOf } from "./column.ts";
 import { emargements, entretiens, entretiensCd14 } from "./contacts.ts";
 import { etapes } from "./etapes.ts";
+import { emargementsHorsMurs } from "./hors-murs.ts";
 import { parcours } from "./parcours.ts";
 import { participants } from "./participants.ts";
 
-/** Every table of domaine.md §2, in its order. */
+/** Every table of domaine.md §2, in its order, then the sheets of meetings with partners (§III.1.3). */
 export const TABLES = {
   participants,
   parcours,
@@ -18,6 +19,7 @@ export const TABLES = {
   absences_apap: absencesApap,
   effectifs,
   entretiens_cd14: entretiensCd14,
+  emargements_hors_murs: emargementsHorsMurs,
 } as const;
 
 export type TableName = keyof typeof TABLES;

@@ -10,6 +10,10 @@ const CLUES: readonly (readonly [RegExp, TableName])[] = [
   [/\b(entretien|entretiens|suivi|suivis|contact|contacts|rdv|rendez vous)\b/, "entretiens"],
   [/\b(veille|veilles)\b/, "veilles"],
   [/\b(emargement|emargements|feuilles? de presence|signatures)\b/, "emargements"],
+  [
+    /\bhors (les )?murs\b|\b(rencontres|reunions|rdv|rendez vous) (avec les |avec des )?partenaires\b/,
+    "emargements_hors_murs",
+  ],
   [/\b(mises? en relations?|mer)\b/, "mises_en_relation"],
   [/\b(absence|absences|conges)\b/, "absences_apap"],
   [/\b(effectif|effectifs|etp)\b/, "effectifs"],
@@ -24,6 +28,9 @@ export function hintedTables(...texts: readonly (string | null)[]): Set<TableNam
     for (const [clue, table] of CLUES) if (clue.test(words)) found.add(table);
   }
   if (found.has("entretiens_cd14")) found.delete("entretiens");
+  // « émargement hors les murs », « rdv partenaires »: of nobody in particular
+  if (found.has("emargements_hors_murs"))
+    for (const other of ["emargements", "entretiens"] as const) found.delete(other);
   return found;
 }
 

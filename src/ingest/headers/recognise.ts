@@ -48,6 +48,7 @@ const EVENTS: readonly TableName[] = [
   "affectations",
   "absences_apap",
   "effectifs",
+  "emargements_hors_murs",
 ];
 const LISTS: readonly TableName[] = ["participants", "parcours"];
 /** Event tables that a list of participants may carry as columns of its own. */
@@ -72,9 +73,13 @@ const OWN_EVIDENCE = 2;
 const CLEARLY_BETTER = 0.5;
 const TIE = 1e-9;
 
+const HORS_MURS: TableName = "emargements_hors_murs";
+
 function tablesNaming(header: HeaderCell): number {
   for (const form of header.forms) {
-    const named = fieldsNamed(form).filter((n) => !n.weak && !repeats(n.table, n.field));
+    const all = fieldsNamed(form).filter((n) => !n.weak && !repeats(n.table, n.field));
+    // meetings with partners have the columns of an émargement: what is theirs alone counts, the rest changes nothing
+    const named = all.some((n) => n.table !== HORS_MURS) ? all.filter((n) => n.table !== HORS_MURS) : all;
     if (named.length === 0) continue;
     return new Set(named.map(({ table }) => (table === "entretiens_cd14" ? "entretiens" : table))).size;
   }
@@ -112,7 +117,7 @@ export function recognise(
     lists.filter((m) => completeBeside(m, lists)),
     headers,
   ).filter(isComplete);
-  const events = candidates(context.hints).map((table) => {
+  const events = candidates(context.hints, headers).map((table) => {
     const match = matched(table);
     return { match, score: eventScore(match, headers, context.hints) };
   });
@@ -176,10 +181,20 @@ function completeBeside(match: TableMatch, lists: readonly TableMatch[]): boolea
   return match.missing.every((field) => field === "participant" && id && match.table !== "participants");
 }
 
-/** The Département's contacts have the same columns as the PLIE's: only a name or a title tells them. */
-function candidates(hints: ReadonlySet<TableName>): TableName[] {
+/**
+ * The Département's contacts have the same columns as the PLIE's: only a name or a title tells them. Meetings with partners
+ * are told by a name or a title, or by a partner's column; a participant's signature rules them out.
+ */
+function candidates(hints: ReadonlySet<TableName>, headers: readonly HeaderCell[]): TableName[] {
   const contacts: TableName = hints.has("entretiens_cd14") ? "entretiens" : "entretiens_cd14";
-  return EVENTS.filter((table) => table !== contacts);
+  const names = (table: TableName, field: string): boolean =>
+    headers.some(({ forms }) =>
+      forms.some((f) => fieldsNamed(f).some((n) => n.table === table && n.field === field && !n.weak)),
+    );
+  const partners =
+    (hints.has(HORS_MURS) || names(HORS_MURS, "partenaire") || names(HORS_MURS, "signature_partenaire")) &&
+    !names("emargements", "signature_participant");
+  return EVENTS.filter((table) => table !== contacts && (table !== HORS_MURS || partners));
 }
 
 function inReadingOrder(matches: TableMatch[]): TableMatch[] {

@@ -43,7 +43,8 @@ export function completeFromHeading(header: HeaderFound, lines: Lines): HeaderFo
   const { recognition } = header;
   const complete = recognition.tables.length === 1 ? recognition.tables[0] : undefined;
   const match = complete ?? (recognition.tables.length === 0 ? recognition.guess : null);
-  if (match?.table !== "emargements" || recognition.ambiguous) return null;
+  const partners = match?.table === "emargements_hors_murs";
+  if ((match?.table !== "emargements" && !partners) || !match || recognition.ambiguous) return null;
   if (match.missing.some((field) => field !== "participant")) return null;
   const heading = readHeading(lines.slice(0, header.row));
   const added: HeadingField[] = [];

@@ -92,6 +92,7 @@ const RESUMES: Partial<Record<TableName, readonly string[]>> = {
   mises_en_relation: ["date", "employeur", "resultat"],
   absences_apap: ["apap", "date_debut", "date_fin"],
   effectifs: ["apap", "structure", "etp", "date_debut", "date_fin"],
+  emargements_hors_murs: ["date", "apap", "duree"],
 };
 
 /** An added or deleted line in a few values: « 12/03/2026, 09:00, Face à face, présent, 45 min ». */

@@ -14,6 +14,7 @@ import type { ReponseStructure } from "../../csf/observations.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
+import type { HorsMurs } from "../../faits/hors-murs.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import { lieux } from "../document/lieux.ts";
 
@@ -45,6 +46,8 @@ export interface EtatCsf {
   /** In the order of the draw. */
   personnes: readonly PersonneControlee[];
   temps: readonly TempsMois[];
+  /** Meetings with partners, counted apart. */
+  horsMurs: readonly HorsMurs[];
   /** Contacts of EMP-02 that are no appointment with the participant. */
   autresTardifs: { contacts: number; minutes: number };
   reprise: Reprise | null;

@@ -9,6 +9,7 @@ import { tableRegles, tableSources } from "../controle/blocs.ts";
 import type { CadreControle } from "../controle/cadre.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import type { Block, Table } from "../document/model.ts";
+import { blocsHorsMurs } from "../emargement/hors-murs.ts";
 import type { EtatCsf, LigneScellee } from "./etat.ts";
 import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
 import { points } from "./feuilles/resultat.ts";
@@ -64,6 +65,7 @@ export function blocsRapport(
     { kind: "titre", texte: "9. Minutes éligibles et inéligibles, par cause" },
     { kind: "note", texte: GUIDE },
     tempsParCause(etat),
+    ...blocsHorsMurs(etat.horsMurs),
     { kind: "saut" },
     { kind: "titre", texte: "Annexe 1 : échantillon" },
     echantillon(cadre, etat),

@@ -1,4 +1,5 @@
 import type { Report } from "../../core/report.ts";
+import type { HorsMurs } from "../../faits/hors-murs.ts";
 import type { Rapprochement, RapprochementListe } from "../../rapprochement/modele.ts";
 
 /** Everything that `plie rapprocher` prints: the rules' report beside both sides of every line. */
@@ -10,6 +11,8 @@ export interface EtatRapprochement {
   liste: RapprochementListe | null;
   /** What reading the émargement sheets chose or noticed, each message once with its number. */
   lecture: readonly { message: string; nombre: number }[];
+  /** Meetings with partners, counted apart. */
+  horsMurs: readonly HorsMurs[];
   /** What the lists are filtered on, in words; null: everything. */
   filtre: string | null;
 }

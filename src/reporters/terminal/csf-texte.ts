@@ -10,6 +10,7 @@ import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import { type EtatCsf, type LigneScellee, lignesDe, tauxDuControle } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
 import { NON_EXTRAPOLE, phraseExtrapolation, phrasesIntervalle } from "../csf/phrases-taux.ts";
+import { direHorsMurs } from "../emargement/hors-murs.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
@@ -70,6 +71,7 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
       phraseExtrapolation(etat, tauxDuControle(etat, lignesGrille)),
       terminal,
     ),
+    ...(etat.horsMurs.length === 0 ? [] : [plier(`  ${direHorsMurs(etat.horsMurs)}.`, terminal.colonnes, "    ")]),
     ...(etat.reprise === null ? [] : aDecider(lignesGrille, terminal)),
     "",
     c.bold("Écrit"),

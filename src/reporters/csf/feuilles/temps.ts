@@ -5,6 +5,7 @@ import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
+import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import type { EtatCsf } from "../etat.ts";
 import { filtre } from "./tirage.ts";
@@ -30,6 +31,7 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
     },
     tableMois(etat),
     tablePersonnes(cadre, etat),
+    ...blocsHorsMurs(etat.horsMurs),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { firstDay } from "../../../core/month.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
+import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Feuilles »: which sheets were supplied, by APAP, participant and month; the missing ones first to ask for. */
@@ -45,6 +46,7 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
         figer: true,
         vide: "Aucun rendez-vous dans la période.",
       },
+      ...blocsHorsMurs(etat.horsMurs),
     ],
     { filtre: etat.filtre },
   );

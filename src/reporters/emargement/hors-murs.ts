@@ -1,0 +1,55 @@
+import { frCount, frInteger } from "../../core/format.ts";
+import { firstDay } from "../../core/month.ts";
+import type { HorsMurs } from "../../faits/hors-murs.ts";
+import type { Block, Cell, Table } from "../document/model.ts";
+
+/** « Hors les murs : 12 rencontres, 540 min, à part » */
+export function direHorsMurs(sommes: readonly HorsMurs[]): string {
+  const [rencontres, minutes] = [total(sommes, "rencontres"), total(sommes, "minutes")];
+  return `Émargements hors les murs : ${frCount(rencontres, "rencontre")} avec des partenaires, ${frInteger(minutes)} min, comptées à part (§III.1.3)`;
+}
+
+/** The meetings with partners, by APAP and month; no block without that sheet. */
+export function blocsHorsMurs(sommes: readonly HorsMurs[]): Block[] {
+  if (sommes.length === 0) return [];
+  return [
+    {
+      kind: "note",
+      texte:
+        "Les rendez-vous de l'APAP à l'extérieur avec des partenaires ont leur propre feuille d'émargement (§III.1.3). Ils ne sont pas des contacts avec un participant : aucune règle ne les lit, leurs minutes ne sont ni éligibles ni inéligibles.",
+    },
+    tableHorsMurs(sommes),
+  ];
+}
+
+function tableHorsMurs(sommes: readonly HorsMurs[]): Table {
+  const nombre = { kind: "integer", width: 12, total: "somme" } as const;
+  return {
+    kind: "table",
+    id: "hors_murs",
+    titre: "Émargements hors les murs, à part",
+    columns: [
+      { key: "apap", titre: "APAP", kind: "text", width: 20 },
+      { key: "mois", titre: "Mois", kind: "month", width: 15 },
+      { key: "rencontres", titre: "Rencontres", ...nombre },
+      { key: "minutes", titre: "Minutes", ...nombre },
+      { key: "sans_duree", titre: "Sans durée", ...nombre },
+      { key: "sans_apap", titre: "Sans signature de l'APAP", ...nombre },
+      { key: "sans_partenaire", titre: "Sans signature du partenaire", ...nombre },
+    ],
+    rows: sommes.map((s): Cell[] => [
+      s.apap ?? "Sans APAP",
+      firstDay(s.mois),
+      s.rencontres,
+      s.minutes,
+      s.sansDuree || null,
+      s.sansSignatureApap || null,
+      s.sansSignaturePartenaire || null,
+    ]),
+    total: "Ensemble",
+  };
+}
+
+function total(sommes: readonly HorsMurs[], champ: "rencontres" | "minutes"): number {
+  return sommes.reduce((somme, s) => somme + s[champ], 0);
+}
