@@ -23,7 +23,7 @@ const nom = (i: number) => `NOMCANARI${i}Z`;
 const secret = (genre: string, i: number) => `secret${genre}${i}z`;
 
 const rangs = new Map([...new Set(extraction.lignes.participants.map(({ id }) => id ?? ""))].map((id, i) => [id, i]));
-const { participants, parcours, entretiens, effectifs } = extraction.lignes;
+const { participants, parcours, entretiens, effectifs, affectations } = extraction.lignes;
 for (const p of participants) {
   const i = rangs.get(p.id ?? "") ?? -1;
   p.nom = nom(i);
@@ -142,8 +142,11 @@ describe("nothing that names or tells of a person", () => {
 });
 
 describe("workbooks of the month", () => {
+  /** Whoever was ever in their charge, by the parcours or by the affectations. */
   const charges = (champ: "apap" | "structure", valeur: string) =>
-    new Set(parcours.filter((p) => p[champ] === valeur).map((p) => rangs.get(p.participant ?? "")));
+    new Set(
+      [...parcours, ...affectations].filter((r) => r[champ] === valeur).map((r) => rangs.get(r.participant ?? "")),
+    );
   const sansAccents = (texte: string) =>
     texte
       .normalize("NFD")
