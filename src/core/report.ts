@@ -40,6 +40,9 @@ export interface Constat {
   justification: Justification | null;
 }
 
+/** Why a constat of absence is withheld: the proof may be in a row that could not be read. */
+export const RANGEE_REJETEE = "rangée rejetée";
+
 /** What a rule could not judge: a participant with a dropped row, or an uncovered month of an APAP. */
 export interface NonJuge {
   participant: string | null;

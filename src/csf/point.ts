@@ -2,7 +2,7 @@ import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
+import { type Constat, type Preuve, RANGEE_REJETEE, type ResultatRegle } from "../core/report.ts";
 import { cleDeLigne, type Sujet, type Verdicts } from "./sujet.ts";
 
 /** The program's answer, and the manager's (who decides between the other three). */
@@ -124,13 +124,18 @@ function constatsDe(verdicts: Verdicts, id: string, point: PointControle, { doss
 }
 
 /**
- * What the rule could not judge about this person: a dropped row, or months of his APAP without any line; of an entry point,
+ * What the rule could not judge about this person: a dropped row, a presence that cannot be read on the sheet, or months of his APAP without any line; of an entry point,
  * the months of integration.
  */
 function nonJuges(regle: ResultatRegle, point: PointControle, { dossier, contexte, parcours }: Sujet): string[] {
   const out: string[] = [];
-  if (regle.nonJuges.some((n) => n.participant === dossier.id)) {
-    out.push(`${regle.id} : une ligne de cette personne a été rejetée à la lecture, la preuve peut y être.`);
+  const siennes = regle.nonJuges.filter((n) => n.participant === dossier.id);
+  for (const raison of new Set(siennes.map((n) => n.raison))) {
+    out.push(
+      raison === RANGEE_REJETEE
+        ? `${regle.id} : une ligne de cette personne a été rejetée à la lecture, la preuve peut y être.`
+        : `${regle.id} non jugée : ${raison}.`,
+    );
   }
   const mois = regle.nonJuges.flatMap(({ participant, apap, mois: month }) => {
     if (participant !== null || month === null) return [];

@@ -148,6 +148,15 @@ describe("causes", () => {
     ]);
   });
 
+  it("a line whose presence cannot be read is there: signed it is a presence, unsigned it lacks the signature", () => {
+    const ligne = (row: Row) => lire(unContact({ date: "2026-01-20" }, [emargement({ presence: "", ...row })]));
+    expect(ligne({})).toEqual(["01-20 eligible 45/45"]);
+    expect(ligne({ signature_participant: "" })).toEqual(["01-20 sans_signature 45/0"]);
+    // two days away it may still be it, three days away it is not
+    expect(ligne({ signature_participant: "", date: "2026-01-22" })).toEqual(["01-20 sans_signature 45/0"]);
+    expect(ligne({ signature_participant: "", date: "2026-01-23" })).toEqual(["01-20 sans_emargement 45/0"]);
+  });
+
   it("no duration on either side; 0 is none", () => {
     for (const duree of ["", "0"]) {
       expect(lire(unContact({ date: "2026-01-20", duree }, [emargement({})]))).toEqual(["01-20 sans_duree 0/0"]);

@@ -6,7 +6,7 @@ import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
-import { classePresence, feuillesFournies, type Paire, rapprochementDe } from "./emargement.ts";
+import { classePresence, feuillesFournies, type Paire, presenceIllisible, rapprochementDe } from "./emargement.ts";
 import { contactsEnEmploi } from "./emploi-durable.ts";
 import type { Reglage } from "./seuil.ts";
 
@@ -43,7 +43,8 @@ export interface TempsContact {
 /**
  * Minutes of a participant's appointments in the period, one cause at most for each (domaine.md §8). Looked at: FACE_A_FACE
  * lines with the participant (VISIO too when it counts as such), whatever their presence but ANNULE. A held contact whose
- * only line of the sheet is an absence has no line that proves it: `sans_emargement`. Either duration missing: `sans_duree`.
+ * only line of the sheet is an absence has no line that proves it: `sans_emargement`. A line whose presence cannot be read,
+ * which the participant did not sign, is there all the same: `sans_signature`. Either duration missing: `sans_duree`.
  * What comes too late for EMP-02 is so by the settings of its own day: nothing while the rule is off.
  */
 export function tempsEligible(dossier: Dossier, contexte: Contexte, reglage: Reglage): TempsContact[] {
@@ -69,6 +70,7 @@ export function tempsEligible(dossier: Dossier, contexte: Contexte, reglage: Reg
     const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
     if (apap !== null && covers(absences.get(apap) ?? [], contact.date)) return "absence_apap";
     if (enRetard.has(contact)) return "apres_six_mois";
+    if (ligne === null && presenceIllisible(dossier, contact, contexte)) return "sans_signature";
     if (ligne === null || classePresence(ligne.presence) !== "presence") return "sans_emargement";
     if (!ligne.signatureParticipant) return "sans_signature";
     return contact.duree === null || ligne.duree === null ? "sans_duree" : null;

@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { lastDay } from "../core/month.ts";
-import type { Constat, Gravite, NonJuge, ResultatRegle } from "../core/report.ts";
+import { type Constat, type Gravite, type NonJuge, RANGEE_REJETEE, type ResultatRegle } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
@@ -174,11 +174,11 @@ class Lance {
     if (!reglage.active) return;
     if (dossier && rule.retenuePar?.some((table) => dossier.rejets.has(table))) {
       this.resultat.juges--;
-      this.nonJuge(`${dossier.id}\nrangée rejetée`, {
+      this.nonJuge(`${dossier.id}\n${RANGEE_REJETEE}`, {
         participant: dossier.id,
         apap: null,
         mois: null,
-        raison: "rangée rejetée",
+        raison: RANGEE_REJETEE,
       });
       return;
     }
