@@ -78,13 +78,19 @@ export function demandeDe(
     taille: taille === null ? null : tailleLisible(taille),
     strates: liste ? [] : strates,
     periode: [isoDay(dates.periode.start), isoDay(dates.periode.end)],
-    arrete: isoDay(dates.arrete),
+    arrete: arreteDuTirage(avant, dates.arrete),
     ...filtre,
   };
   if (grille !== null) refuserAutreTirage(grille, parametres);
   const precision =
     taille === null && !liste ? { points: options.precision ?? 0, attendu: options.attendu ?? 0.1 } : null;
   return { parametres, taille, precision, filtre, graineParDefaut };
+}
+
+/** Day up to which the extraction was read when the sample was drawn: one read again later keeps the draw's own. */
+function arreteDuTirage(avant: ParametresTirage | null, arrete: Day): string {
+  const alors = avant === null ? null : parseTypedDay(avant.arrete);
+  return isoDay(alors !== null && alors < arrete ? alors : arrete);
 }
 
 function tailleDe(texte: string | null): Taille | null {

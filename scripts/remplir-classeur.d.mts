@@ -1,0 +1,10 @@
+export function remplirClasseur(
+  source: string,
+  cible: string,
+  premiere: string,
+  saisir: (
+    feuille: string,
+    textes: ReadonlyMap<string, string>,
+    taper: (titre: string, valeur: string | Date) => void,
+  ) => void,
+): Promise<void>;
