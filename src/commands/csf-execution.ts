@@ -1,6 +1,6 @@
 import { chargerCharte } from "../config/charte.ts";
 import type { Artefact } from "../core/artefact.ts";
-import { dayOf, frDay, parseTypedDay } from "../core/day.ts";
+import { frDay, parseTypedDay } from "../core/day.ts";
 import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { personneAbsente } from "../csf/absente.ts";
@@ -10,9 +10,9 @@ import { type Fusion, fusionner } from "../csf/fusion.ts";
 import { retenue } from "../csf/grille.ts";
 import { type GrilleLue, lireFichesRemplies, lireGrilleRemplie, participantsDe } from "../csf/lire-grille.ts";
 import { lireReponses, reunirReponses } from "../csf/observations.ts";
-import { POINTS } from "../csf/points/index.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
-import { type Verdicts, verdictsDe } from "../csf/sujet.ts";
+import { REGLES_CSF } from "../csf/regles.ts";
+import { verdictsDe } from "../csf/sujet.ts";
 import { CollecteTemps } from "../csf/temps.ts";
 import type { Candidat } from "../csf/tirage.ts";
 import { type HorsMurs, horsMurs } from "../faits/hors-murs.ts";
@@ -24,15 +24,14 @@ import type { Contexte } from "../parcours/contexte.ts";
 import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
 import { obstacleAuDefinitif } from "../reporters/csf/rapport.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
-import { RULES } from "../rules/index.ts";
 import type { OptionsCsf } from "./csf.ts";
 import { type DemandeCsf, datesDeGrille, demandeDe, echantillonDe } from "./csf-demande.ts";
+import { verdictsEntree } from "./csf-verdicts.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 
-const REGLES = RULES.filter((r) => r.id === "EMP-02" || POINTS.some((p) => p.regles.includes(r.id)));
 /** Figures of « Indicateurs », beside the FSE+ ones. */
 const CHIFFRES: ReadonlySet<string> = new Set<IndicateurId>([
   "file_active",
@@ -46,6 +45,9 @@ const CHIFFRES: ReadonlySet<string> = new Set<IndicateurId>([
 
 /** Runs `plie csf`. */
 export async function csf(entrees: readonly string[], options: OptionsCsf, io: Io): Promise<void> {
+  if (options.risque) return (await import("./csf-risque.ts")).csfRisque(entrees, options, io);
+  const deRisque = (["format", "precedent"] as const).find((nom) => options[nom] !== undefined);
+  if (deRisque !== undefined) throw new PlieError(`--${deRisque} va avec --risque : ajoutez --risque, ou retirez-la.`);
   const fusion = await reprendre(options, io);
   const grille = fusion?.grille ?? null;
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
@@ -104,7 +106,7 @@ function etatDe(
   const sorties: SortieAClasser[] = [];
   const visite: { temps: CollecteTemps | null } = { temps: null };
   const { report, contexte } = analyserPreparation(preparation, io, {
-    regles: REGLES,
+    regles: REGLES_CSF,
     indicateurs: INDICATEURS.filter((i) => CHIFFRES.has(i.id) || i.id.startsWith("EEC")),
     visiter: (contexte) => {
       const temps = new CollecteTemps(concerne(demande.filtre), reglage);
@@ -179,17 +181,6 @@ async function reprendre({ reprise = [], fiches = [] }: OptionsCsf, { disque }: 
     return { fichier: fichier.name, tapees: await lireFichesRemplies(fichier, connus) };
   });
   return fusionner(grilles, await Promise.all(tapees));
-}
-
-const REGLES_ENTREE = RULES.filter((r) => POINTS.some((p) => p.unefois && p.regles.includes(r.id)));
-/** Before any integration that an extraction may hold. */
-const JADIS = dayOf(1900, 1, 1) ?? 0;
-
-/** The entry rules over every integration up to the period's end: what is due once is judged whatever its year. */
-function verdictsEntree(preparation: Preparation, io: Io): Verdicts {
-  const periode = { start: JADIS, end: preparation.periode.end };
-  const { report } = analyserPreparation({ ...preparation, periode }, io, { regles: REGLES_ENTREE });
-  return verdictsDe(report.regles, report.constats);
 }
 
 /** What the grids of earlier controls have settled: the points due once that they hold as « Conforme ». */

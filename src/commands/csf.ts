@@ -3,7 +3,7 @@ import { type Day, parseTypedDay } from "../core/day.ts";
 import { lireStrates, lireTaille } from "../csf/demande.ts";
 import { ETATS_RAPPORT } from "../csf/etats-rapport.ts";
 import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
-import { choix, commande, lue, type OptionsDe, texte } from "./commande.ts";
+import { choix, commande, lue, type OptionsDe, oui, texte } from "./commande.ts";
 import { COMMUNES } from "./options.ts";
 
 function taille(texte: string): Taille {
@@ -46,7 +46,21 @@ function strates(texte: string): readonly Strate[] {
   return lues;
 }
 
+/** What the order by risk can be written as, the default first. */
+const FORMATS_RISQUE = ["texte", "json", "csv", "xlsx", "html", "md"] as const;
+
+export type FormatRisque = (typeof FORMATS_RISQUE)[number];
+
 const options = {
+  risque: oui(
+    "--risque",
+    "au lieu d'un tirage : tous les enregistrements, dans l'ordre de ce qu'un contrôle trouverait, et ce qu'il reste à mener",
+  ),
+  precedent: texte(
+    "--precedent <json>",
+    "avec --risque : son résultat JSON du mois dernier, pour dire ce qui a été mené",
+  ),
+  format: choix("--format <format>", "avec --risque : forme du résultat (texte par défaut)", FORMATS_RISQUE),
   taille: lue("--taille <N|N%>", "taille de l'échantillon, en participants ou en part de la population", taille),
   precision: lue(
     "--precision <N%>",
@@ -98,6 +112,7 @@ export const csf = commande({
     "plie csf extraction --periode 2026-01..2026-06 --liste echantillon.csv --sortie csf",
     "plie csf --reprise csf/csf-grille-2026-01_2026-06.xlsx  (taux et points à décider)",
     "plie csf extraction --reprise csf/csf-grille-2026-01_2026-06.xlsx --sortie csf-repris",
+    "plie csf extraction --periode 2026-01..2026-06 --risque  (avant l'auditeur : par où commencer)",
   ],
   executer: async () => (await import("./csf-execution.ts")).csf,
 });

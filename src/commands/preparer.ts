@@ -154,10 +154,10 @@ export async function preparer(
   entrees: readonly string[],
   options: OptionsLecture,
   io: Io,
-  commande: { prendUnMois?: boolean; aVenir?: boolean; precedente?: Precedente } = {},
+  commande: { prendUnMois?: boolean; aVenir?: boolean; precedente?: Precedente; keepTexts?: boolean } = {},
 ): Promise<Preparation> {
-  const { precedente } = commande;
-  const lecture = await preparerLecture(entrees, options, io, precedente ? { precedente } : {});
+  const { precedente, keepTexts = false } = commande;
+  const lecture = await preparerLecture(entrees, options, io, { keepTexts, ...(precedente ? { precedente } : {}) });
   const { extraction, reglages, profil, progression } = lecture;
   try {
     const justifications = await justificationsEnVigueur(reglages, options, io);

@@ -37,7 +37,7 @@ export async function normeYaml(norme: Norme, rules: readonly Rule[] = RULES): P
   const racine = champDe(schemaNorme(rules));
   const reglages = reglagesParDefaut(rules, norme);
   const effet = ligneeDe(norme)[0]?.effet ?? null;
-  const enVigueur = reglages.enVigueur();
+  const enVigueur = reglages.enVigueur(undefined, { risque: true });
   const donnees: Donnees = {
     norme: norme.id,
     titre: norme.titre,

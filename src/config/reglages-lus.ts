@@ -8,6 +8,7 @@ import type { ReglagesCommuns, ReglagesListes } from "../parcours/reglages.ts";
 import { reglageParDefaut } from "../rules/reglage.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ReglageRegle } from "../rules/run-rules.ts";
+import type { ReglagesRisque } from "../signaux/index.ts";
 import type { ReglagesAffichage } from "./affichage.ts";
 import { type Couches, effetsDe, empiler, referenceLe } from "./couches.ts";
 import { enClair } from "./en-vigueur.ts";
@@ -38,14 +39,17 @@ export interface Reglages {
   listesLe(day: Day): ReglagesListes;
   /** A rule's place in the settings on a day. Throws on an id that is not in the catalogue. */
   regle(id: string, day: Day): ReglageRegle;
+  /** How the order by risk weighs, and the thresholds of the signals, on a day. */
+  risqueLe(day: Day): ReglagesRisque;
   /** Thresholds of a light; empty when it has none. */
   feu(id: FeuId): Readonly<Record<string, unknown>>;
   /**
    * The settings as printed in reports, up to a day (default: all of them): each rule's thresholds under its id, with
    * `gravite`, `active`, `confirmee` where they depart from the rule's own; then `prereglage`, `communs`, `affichage` and
    * the lists. Days and months as written. A setting that changed by then is a list of `{depuis, valeur, reference}`.
+   * `risque`, which judges nothing, is there only when asked for.
    */
-  enVigueur(jusquAu?: Day): Readonly<Record<string, unknown>>;
+  enVigueur(jusquAu?: Day, options?: { risque: boolean }): Readonly<Record<string, unknown>>;
   /** The same file's settings over another norm. Throws when they do not fit it. */
   avecNorme(norme: Norme): Reglages;
 }
@@ -117,14 +121,24 @@ export class ReglagesLus implements Reglages {
     return reglage;
   }
 
+  risqueLe(day: Day): ReglagesRisque {
+    return this.etendues.le(day).lu.risque;
+  }
+
   feu(id: FeuId): Readonly<Record<string, unknown>> {
     return this.derniere.lu.feux[id] ?? {};
   }
 
-  enVigueur(jusquAu: Day = Number.POSITIVE_INFINITY): Readonly<Record<string, unknown>> {
+  enVigueur(
+    jusquAu: Day = Number.POSITIVE_INFINITY,
+    { risque } = { risque: false },
+  ): Readonly<Record<string, unknown>> {
     const effets = this.effets.filter((effet) => effet <= jusquAu);
     const jours = [(this.effets[0] ?? 0) - 1, ...effets];
-    const [premier, ...suivants] = jours.map((day) => this.clairLe(day));
+    const [premier, ...suivants] = jours.map((day) => {
+      const { risque: poids, ...autres } = this.clairLe(day);
+      return risque ? { ...autres, risque: poids } : autres;
+    });
     return suivants.reduce<Record<string, unknown>>(
       (ecrit, clair, rang) =>
         fondreDates(ecrit, clair, effets[rang] as Day, (nom) => this.referenceDe(nom, effets[rang] as Day)),
@@ -178,7 +192,7 @@ function localesDe(couches: Couches): RegleLocale[] {
 
 function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {
   const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, feux: _x, ...suite } = lu;
-  const { justifications: _j, charte: _h, reglesLocales: _l, regles, ...listes } = suite;
+  const { justifications: _j, charte: _h, reglesLocales: _l, risque: _r, regles, ...listes } = suite;
   return { lu, listes, regles: new Map(rules.map((rule) => [rule.id, reglageLu(rule, regles[rule.id] ?? {})])) };
 }
 

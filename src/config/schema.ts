@@ -10,6 +10,7 @@ import { phrasesDe } from "../normes/phrases.ts";
 import { reglagesVocabulaire } from "../normes/reglages-vocabulaire.ts";
 import { jour, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
+import { reglagesRisque } from "../signaux/index.ts";
 import { reglagesAffichage } from "./affichage.ts";
 import { montre } from "./place.ts";
 
@@ -94,6 +95,10 @@ function champsDeNorme(rules: readonly Rule[]) {
     communs: reglagesCommuns
       .prefault({})
       .describe("réglages que plusieurs règles et indicateurs partagent")
+      .meta({ datable: true }),
+    risque: reglagesRisque
+      .prefault({})
+      .describe("ordre par risque (plie csf --risque) : poids et seuils de chaque signal")
       .meta({ datable: true }),
     ...reglagesListes.shape,
     reglesLocales: reglagesLocales,

@@ -38,6 +38,8 @@ export interface PointEvalue {
   reponse: Reponse;
   /** Why, in French sentences. */
   constate: string;
+  /** Constats that make it *non conforme*; empty otherwise. */
+  fautes: readonly Constat[];
   /** Lines that show it. */
   preuves: readonly Preuve[];
   /** How many of them were typed after the last day looked at. */
@@ -70,7 +72,7 @@ export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
 function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup" | "apresTirage"> {
   const rien = (point.unefois ? sujet.dejaRegle(point.id) : null) ?? point.sansObjet?.(sujet) ?? null;
   const verdicts = point.unefois ? sujet.verdictsEntree : sujet.verdicts;
-  if (rien !== null) return { point, reponse: "Sans objet", constate: rien, preuves: [] };
+  if (rien !== null) return { point, reponse: "Sans objet", constate: rien, fautes: [], preuves: [] };
   const fautes: Constat[] = [];
   const reserves: Constat[] = [];
   const ouverts: string[] = [];
@@ -100,7 +102,7 @@ function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup
   const preuves = (constats: readonly Constat[]) => uniques([...constats.flatMap((c) => c.preuves), ...lues]);
   if (fautes.length > 0) {
     const constate = phrases([...fautes.map((c) => c.message), ...ouverts]);
-    return { point, reponse: "Non conforme", constate, preuves: preuves([...fautes, ...reserves]) };
+    return { point, reponse: "Non conforme", constate, fautes, preuves: preuves([...fautes, ...reserves]) };
   }
   const piece = point.aVoir?.(sujet) ?? null;
   if (piece !== null) ouverts.push(piece);
@@ -111,10 +113,11 @@ function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup
       point,
       reponse: "À vérifier sur pièce",
       constate: phrases([...ouverts, ...faits]),
+      fautes: [],
       preuves: preuves(reserves),
     };
   }
-  return { point, reponse: "Conforme", constate: phrases(faits), preuves: uniques(lues) };
+  return { point, reponse: "Conforme", constate: phrases(faits), fautes: [], preuves: uniques(lues) };
 }
 
 /** Constats of a rule about this person; of an entry point, about the parcours under control alone. */

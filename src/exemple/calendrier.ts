@@ -1,15 +1,12 @@
 import { type Day, partsOf } from "../core/day.ts";
+import { FERIES_FIXES, jourDeSemaine } from "../core/feries.ts";
 import type { Rng } from "./prng.ts";
-
-/** Fixed public holidays, `month × 100 + day`. */
-const FERIES = new Set([101, 501, 508, 714, 815, 1101, 1111, 1225]);
 
 /** Monday to Friday, fixed public holidays aside. */
 export function estOuvre(day: Day): boolean {
-  // 1970-01-01 was a Thursday: (day + 3) mod 7 is 0 on Mondays
-  if ((((day + 3) % 7) + 7) % 7 > 4) return false;
+  if (jourDeSemaine(day) > 4) return false;
   const { month, dayOfMonth } = partsOf(day);
-  return !FERIES.has(month * 100 + dayOfMonth);
+  return !FERIES_FIXES.has(month * 100 + dayOfMonth);
 }
 
 /**

@@ -1,0 +1,161 @@
+import { chargerCharte } from "../config/charte.ts";
+import { periodLabel } from "../core/period.ts";
+import { PlieError } from "../core/plie-error.ts";
+import { candidatDe, concerne } from "../csf/population.ts";
+import { REGLES_CSF } from "../csf/regles.ts";
+import type { RisquePrecedent } from "../csf/risque/modele.ts";
+import { avantLeControle, depuisPrecedent, lireRisquePrecedent } from "../csf/risque/precedent.ts";
+import { risquesDe } from "../csf/risque/risques.ts";
+import { verdictsDe } from "../csf/sujet.ts";
+import type { Candidat } from "../csf/tirage.ts";
+import { readWhole } from "../disque/input-file.ts";
+import { tempsEligible } from "../faits/temps-eligible.ts";
+import { seuilsTardifs } from "../rapprochement/seuils.ts";
+import type { EtatRisque } from "../reporters/csf/risque/etat.ts";
+import { CollecteFaits } from "../signaux/fait.ts";
+import { depuisQuand, type JugementSignaux, jugerSignaux } from "../signaux/juger-signaux.ts";
+import type { FormatRisque, OptionsCsf } from "./csf.ts";
+import { verdictsEntree } from "./csf-verdicts.ts";
+import { nomConnu } from "./filtre.ts";
+import type { Ecrivains } from "./formats.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
+
+/** Options that draw or read back a sample: the order looks at everybody. */
+const DU_TIRAGE = [
+  "taille",
+  "precision",
+  "methode",
+  "graine",
+  "strates",
+  "liste",
+  "reprise",
+  "rapport",
+  "observations",
+] as const;
+
+/** Runs `plie csf --risque`. */
+export async function csfRisque(entrees: readonly string[], options: OptionsCsf, io: Io): Promise<void> {
+  const superflue = DU_TIRAGE.find((nom) => options[nom] !== undefined);
+  if (superflue !== undefined) {
+    throw new PlieError(`--risque regarde tous les enregistrements, sans tirage : retirez --${superflue}.`);
+  }
+  if (entrees.length === 0) throw new PlieError("il manque les fichiers ou le dossier de l'extraction (ENTREES).");
+  const precedent = options.precedent === undefined ? null : lirePrecedent(options.precedent, io);
+  const lue = await preparer(entrees, options, io, { keepTexts: true });
+  // facts after the period's end do not count; what was typed after it does
+  const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
+  const etat = limiter(etatDe(preparation, lue.arrete, precedent, io), options, preparation);
+  await publier(etat, preparation, options, io);
+}
+
+function lirePrecedent(chemin: string, io: Io): RisquePrecedent {
+  const fichier = io.disque.fichier(exigerFichier(chemin, "precedent", io));
+  let json: unknown = null;
+  try {
+    json = JSON.parse(new TextDecoder().decode(readWhole(fichier)));
+  } catch {
+    json = null;
+  }
+  const precedent = lireRisquePrecedent(json);
+  if (precedent === null) {
+    throw new PlieError(
+      `--precedent : « ${fichier.name} » n'est pas un résultat de plie csf --risque --format json. Donnez celui du mois dernier.`,
+    );
+  }
+  return precedent;
+}
+
+function etatDe(preparation: Preparation, lueAu: number, precedent: RisquePrecedent | null, io: Io): EtatRisque {
+  const { reglages, extraction, periode, arrete } = preparation;
+  const candidats = new Map<string, Candidat>();
+  const tous = { apap: null, structure: null };
+  const cours: { faits: CollecteFaits | null } = { faits: null };
+  const { report, contexte } = analyserPreparation(preparation, io, {
+    regles: REGLES_CSF,
+    visiter: (contexte) => {
+      const tardifs = seuilsTardifs(contexte, reglages);
+      const faits = new CollecteFaits(contexte, depuisQuand({ start: periode.start, end: arrete }));
+      cours.faits = faits;
+      return (dossier) => {
+        const candidat = candidatDe(dossier, contexte, tous, tempsEligible(dossier, contexte, tardifs));
+        if (candidat) candidats.set(candidat.participant, candidat);
+        faits.dossier(dossier);
+      };
+    },
+  });
+  const risque = reglages.risqueLe(arrete);
+  const signaux: JugementSignaux = jugerSignaux(cours.faits?.faits ?? [], {
+    periode: { start: periode.start, end: arrete },
+    reglages: risque,
+    lecture: { entretiens: extraction.tables.entretiens, emargements: extraction.tables.emargements !== null },
+    outils: { moyenneLe: (day) => Number(reglages.regle("ENT-02", day).params["minutesMoyenneMin"]) },
+  });
+  const juges = {
+    verdicts: verdictsDe(report.regles, report.constats),
+    verdictsEntree: verdictsEntree(preparation, io),
+    anterieurs: new Map<string, string>(),
+  };
+  const tardifs = seuilsTardifs(contexte, reglages);
+  const { lignes, noms } = risquesDe(candidats, contexte, juges, tardifs, signaux, risque);
+  return {
+    report,
+    lueAu,
+    lignes,
+    noms,
+    corrections: avantLeControle(lignes),
+    signaux,
+    depuis: precedent && depuisPrecedent(precedent, lignes, report.regles, periode.start),
+    population: lignes.length,
+    irreguliers: lignes.filter((l) => l.points.length > 0).length,
+    filtre: null,
+    reglages: risque,
+  };
+}
+
+/** Keeps the lines of an APAP or a structure; ranks, measures and rates stay those of everybody. */
+function limiter(etat: EtatRisque, options: OptionsCsf, { extraction }: Preparation): EtatRisque {
+  if (options.apap === undefined && options.structure === undefined) return etat;
+  const connus = nomsConnus(extraction);
+  const filtre = {
+    apap: options.apap === undefined ? null : nomConnu(options.apap, connus.apaps, "--apap"),
+    structure: options.structure === undefined ? null : nomConnu(options.structure, connus.structures, "--structure"),
+  };
+  const garde = concerne(filtre);
+  return {
+    ...etat,
+    lignes: etat.lignes.filter(garde),
+    corrections: etat.corrections.filter(garde),
+    signaux: { ...etat.signaux, signaux: etat.signaux.signaux.filter(garde) },
+    filtre: [filtre.apap, filtre.structure].filter((nom) => nom !== null).join(", "),
+  };
+}
+
+async function publier(etat: EtatRisque, { reglages }: Preparation, options: OptionsCsf, io: Io): Promise<void> {
+  const nom = `csf-risque-${periodLabel(etat.report.periode).replace("..", "_")}`;
+  const theme = () => chargerCharte(reglages.charte, io.disque);
+  const textes = () => import("../reporters/csf/risque/textes.ts");
+  const fichiers = () => import("../reporters/csf/risque/classeur.ts");
+  const ecrivains: Ecrivains<FormatRisque> = {
+    texte: async () => {
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const { risqueTexte } = await textes();
+      return livrerTexte(risqueTexte(etat, reglages, { colonnes: io.colonnes, couleur }), `${nom}.txt`, options, io);
+    },
+    md: async () => livrerTexte((await textes()).risqueMd(etat, reglages), `${nom}.md`, options, io),
+    json: async () => {
+      const { risqueJson } = await import("../reporters/json/risque-json.ts");
+      return livrerTexte(risqueJson(etat), `${nom}.json`, options, io);
+    },
+    csv: async () => {
+      const { risqueCsv } = await import("../reporters/csv/risque-csv.ts");
+      return livrerTexte(risqueCsv(etat), `${nom}.csv`, options, io);
+    },
+    xlsx: async () =>
+      livrerFichier(await (await fichiers()).risqueXlsx(etat, reglages, theme()), `${nom}.xlsx`, options, io),
+    html: async () => livrerFichier((await fichiers()).risqueHtml(etat, reglages, theme()), `${nom}.html`, options, io),
+  };
+  await ecrivains[options.format ?? "texte"]();
+}

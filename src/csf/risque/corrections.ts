@@ -1,0 +1,129 @@
+import { type Day, frDay, isoDay } from "../../core/day.ts";
+import { frMonth, isoMonth, lastDay, type Month, monthOf } from "../../core/month.ts";
+import type { Constat } from "../../core/report.ts";
+import type { TempsContact } from "../../faits/temps-eligible.ts";
+import type { Dossier } from "../../parcours/dossier.ts";
+import { PIECES } from "../pieces.ts";
+import type { PointEvalue } from "../point.ts";
+import { cleDeLigne } from "../sujet.ts";
+import { CAUSES_PERDUES, causePerdue } from "./causes.ts";
+import type { Correction } from "./modele.ts";
+
+/** Rule of the durations that differ: what it is worth is what lies between the two. */
+const DUREES_DIFFERENTES = "EMA-03";
+
+/** A record before the control. */
+export interface Examen {
+  dossier: Dossier;
+  points: readonly PointEvalue[];
+  temps: readonly TempsContact[];
+  /** Last day judged. */
+  fin: Day;
+}
+
+/** What is to be mended or found for a record, by day: constats first, then minutes that no constat speaks of, then sheets. */
+export function correctionsDe(examen: Examen): Correction[] {
+  const fautes = new Map<Constat, string>();
+  for (const { fautes: siennes, point } of examen.points) {
+    for (const c of siennes) if (!fautes.has(c)) fautes.set(c, point.id);
+  }
+  const servis = new Set<TempsContact>();
+  const parLigne = new Map(examen.temps.map((t) => [cleDeLigne(t.contact), t]));
+  const corrections = [
+    ...[...fautes].map(([constat, point]) => deConstat(constat, point, fautes.size, parLigne, servis, examen)),
+    ...examen.temps.flatMap((t) => (servis.has(t) ? [] : duTemps(t, examen))),
+    ...feuillesManquantes(examen),
+  ];
+  return uniques(corrections).sort((a, b) => a.date - b.date);
+}
+
+function deConstat(
+  c: Constat,
+  point: string,
+  nombre: number,
+  parLigne: ReadonlyMap<string, TempsContact>,
+  servis: Set<TempsContact>,
+  { dossier, fin }: Examen,
+): Correction {
+  let minutes = 0;
+  for (const preuve of c.preuves) {
+    const t = parLigne.get(cleDeLigne(preuve));
+    if (!t || servis.has(t)) continue;
+    const cause = causePerdue(t);
+    if (cause === null ? c.regle !== DUREES_DIFFERENTES : !CAUSES_PERDUES[cause].regles.includes(c.regle)) continue;
+    servis.add(t);
+    minutes += t.viesion - t.eligibles;
+  }
+  const date = c.date ?? (c.mois === null ? fin : lastDay(c.mois));
+  const quand = c.mois !== null ? isoMonth(c.mois) : c.date === null || c.date === fin ? "" : isoDay(c.date);
+  const charge = dossier.chargeLe(date);
+  return {
+    cle: `${c.regle}|${dossier.id}|${c.parcours ?? ""}|${quand}`,
+    participant: dossier.id,
+    apap: c.apap ?? charge.apap,
+    structure: c.structure ?? charge.structure,
+    date,
+    regle: c.regle,
+    gravite: c.gravite,
+    point,
+    quoi: c.message,
+    faire: c.remede,
+    piece: PIECES[point] ?? null,
+    minutes,
+    avec: nombre - 1,
+    preuves: c.preuves,
+  };
+}
+
+/** Minutes lost that no constat speaks of (a rule off, suspect, justified). */
+function duTemps(t: TempsContact, { dossier }: Examen): Correction[] {
+  const cause = causePerdue(t);
+  if (cause === null || t.viesion === 0) return [];
+  const { date, source, ligne } = t.contact;
+  const { point, dit, faire } = CAUSES_PERDUES[cause];
+  return [
+    {
+      ...simple(dossier, date, point),
+      cle: `${cause}|${dossier.id}||${isoDay(date)}`,
+      quoi: `Entretien du ${frDay(date)} ${dit}.`,
+      faire,
+      minutes: t.viesion,
+      preuves: [{ source, ligne }],
+    },
+  ];
+}
+
+function feuillesManquantes({ dossier, temps }: Examen): Correction[] {
+  const parMois = new Map<Month, TempsContact[]>();
+  for (const t of temps) {
+    if (t.cause !== "feuille_non_fournie") continue;
+    const mois = monthOf(t.contact.date);
+    const liste = parMois.get(mois);
+    if (liste) liste.push(t);
+    else parMois.set(mois, [t]);
+  }
+  return [...parMois].map(([mois, siens]) => ({
+    ...simple(dossier, lastDay(mois), "2.5"),
+    cle: `feuille_non_fournie|${dossier.id}||${isoMonth(mois)}`,
+    quoi: `Feuille d'émargement de ${frMonth(mois)} non fournie.`,
+    faire: "Réunir la feuille signée, ou la dire reçue (feuillesRecues).",
+    minutes: siens.reduce((somme, t) => somme + t.viesion, 0),
+    preuves: siens.map(({ contact: { source, ligne } }) => ({ source, ligne })),
+  }));
+}
+
+function simple(dossier: Dossier, date: Day, point: string) {
+  const { apap, structure } = dossier.chargeLe(date);
+  const piece = PIECES[point] ?? null;
+  return { participant: dossier.id, apap, structure, date, regle: null, gravite: null, point, piece, avec: null };
+}
+
+/** A second correction of the same key gets its rank: two lines of one day are two things to mend. */
+function uniques(corrections: readonly Correction[]): Correction[] {
+  const vues = new Map<string, number>();
+  return corrections.map((c) => {
+    const rang = (vues.get(c.cle) ?? 0) + 1;
+    vues.set(c.cle, rang);
+    return rang === 1 ? c : { ...c, cle: `${c.cle}|${rang}` };
+  });
+}

@@ -1,0 +1,77 @@
+import { parseTypedDay } from "../../core/day.ts";
+import type { ResultatRegle } from "../../core/report.ts";
+import { compareText } from "../../core/text.ts";
+import type { Correction, CorrectionPassee, LigneRisque, Risque, RisquePrecedent } from "./modele.ts";
+
+/** Reads what `csf --risque --format json` wrote; null when it is something else. */
+export function lireRisquePrecedent(json: unknown): RisquePrecedent | null {
+  if (!estObjet(json) || !Array.isArray(json["corrections"])) return null;
+  const arrete = parseTypedDay(String(json["arrete"]));
+  if (arrete === null) return null;
+  const corrections = json["corrections"].flatMap((c: unknown): RisquePrecedent["corrections"][number][] => {
+    if (!estObjet(c)) return [];
+    const texte = (cle: string) => (typeof c[cle] === "string" ? String(c[cle]) : null);
+    const [cle, participant, quoi] = [texte("cle"), texte("participant"), texte("quoi")];
+    const date = parseTypedDay(texte("date") ?? "");
+    if (cle === null || participant === null || quoi === null || date === null) return [];
+    return [
+      { cle, participant, quoi, date, apap: texte("apap"), regle: texte("regle"), minutes: Number(c["minutes"] ?? 0) },
+    ];
+  });
+  return { arrete, corrections };
+}
+
+function estObjet(x: unknown): x is Readonly<Record<string, unknown>> {
+  return typeof x === "object" && x !== null;
+}
+
+/**
+ * What became of last month's corrections. One that is no longer asked for is mended only if its record is still there, its
+ * day still in the period, its rule run, and nothing keeps it from being judged.
+ */
+export function depuisPrecedent(
+  precedent: RisquePrecedent,
+  lignes: readonly LigneRisque[],
+  regles: readonly ResultatRegle[],
+  debut: number,
+): NonNullable<Risque["depuis"]> {
+  const actuelles = new Set(lignes.flatMap((l) => l.corrections.map((c) => c.cle)));
+  const avant = new Set(precedent.corrections.map((c) => c.cle));
+  const presents = new Set(lignes.map((l) => l.participant));
+  const parId = new Map(regles.map((r) => [r.id, r]));
+  const passees = precedent.corrections
+    .filter((c) => !actuelles.has(c.cle))
+    .map((correction): CorrectionPassee => {
+      const { participant, regle, date } = correction;
+      if (!presents.has(participant) || date < debut) return { correction, devenir: "hors_champ" };
+      const lue = regle === null ? undefined : parId.get(regle);
+      const retenu =
+        regle !== null &&
+        (lue === undefined ||
+          lue.etat !== "executee" ||
+          lue.nonJuges.some(
+            (n) => n.participant === participant || (n.participant === null && n.apap === correction.apap),
+          ));
+      return { correction, devenir: retenu ? "plus_juge" : "corrige" };
+    })
+    .sort(
+      (a, b) =>
+        compareText(a.correction.apap, b.correction.apap) ||
+        a.correction.date - b.correction.date ||
+        compareText(a.correction.cle, b.correction.cle),
+    );
+  return { arrete: precedent.arrete, nouvelles: new Set([...actuelles].filter((cle) => !avant.has(cle))), passees };
+}
+
+/** The corrections of every record, in the order of the list « Avant le contrôle »: by APAP, then day. */
+export function avantLeControle(lignes: readonly LigneRisque[]): Correction[] {
+  return lignes
+    .flatMap((l) => l.corrections)
+    .sort(
+      (a, b) =>
+        compareText(a.apap, b.apap) ||
+        a.date - b.date ||
+        compareText(a.participant, b.participant) ||
+        compareText(a.cle, b.cle),
+    );
+}

@@ -1,0 +1,72 @@
+import type { SeuilsTardifs } from "../../faits/emploi-durable.ts";
+import { tempsEligible } from "../../faits/temps-eligible.ts";
+import { Dossiers } from "../../parcours/build-dossiers.ts";
+import type { Contexte } from "../../parcours/contexte.ts";
+import { operationsFse } from "../../parcours/fse/operations.ts";
+import { nomAffiche } from "../../parcours/participants.ts";
+import { programmationDe } from "../../parcours/programmation.ts";
+import type { ReglagesRisque } from "../../signaux/index.ts";
+import type { JugementSignaux } from "../../signaux/juger-signaux.ts";
+import type { SignalId } from "../../signaux/signal.ts";
+import { evaluer } from "../point.ts";
+import { POINTS } from "../points/index.ts";
+import { type Jugements, sujetDe } from "../sujet.ts";
+import type { Candidat } from "../tirage.ts";
+import type { LigneRisque } from "./modele.ts";
+import { examiner, type LigneSansRang, lignesSignalees, ordonner } from "./ordre.ts";
+
+/** Every record of the population examined as the control would, one dossier at a time, then put in order. */
+export function risquesDe(
+  candidats: ReadonlyMap<string, Candidat>,
+  contexte: Contexte,
+  juges: Jugements,
+  tardifs: SeuilsTardifs | null,
+  signaux: JugementSignaux,
+  reglages: ReglagesRisque,
+): { lignes: LigneRisque[]; noms: ReadonlyMap<string, string> } {
+  const { extraction, arrete, communs, communsLe, effets, presenceVide, listes } = contexte;
+  const estProgramme = programmationDe(listes);
+  const operations = operationsFse(contexte);
+  const reelles = operations.some((o) => o.code !== null);
+  const lignes = lignesSignalees(signaux);
+  const parPersonne = signauxParPersonne(signaux);
+  const noms = new Map<string, string>();
+  const vus: LigneSansRang[] = [];
+  const AUCUN: ReadonlySet<SignalId> = new Set();
+  for (const dossier of new Dossiers(extraction, { arrete, communs, communsLe, effets, presenceVide, estProgramme })) {
+    const candidat = candidats.get(dossier.id);
+    if (!candidat) continue;
+    const sujet = sujetDe(dossier, contexte, juges, operations);
+    // with opérations in the settings, who is in none of them is no record of theirs
+    if (reelles && sujet.enregistrements.length === 0) continue;
+    const nom = nomAffiche(dossier.participant);
+    if (nom !== null) noms.set(dossier.id, nom);
+    const examen = {
+      dossier,
+      points: POINTS.map((point) => evaluer(point, sujet)),
+      temps: tempsEligible(dossier, contexte, tardifs),
+      fin: sujet.fin,
+    };
+    vus.push(
+      examiner(examen, candidat, {
+        operations: sujet.enregistrements.flatMap((e) => e.operation.code ?? []),
+        lignes,
+        signauxDe: parPersonne.get(dossier.id) ?? AUCUN,
+        poidsFeuille: reglages.poidsFeuilleManquante,
+      }),
+    );
+  }
+  return { lignes: ordonner(vus), noms };
+}
+
+function signauxParPersonne({ signaux }: JugementSignaux): Map<string, Set<SignalId>> {
+  const out = new Map<string, Set<SignalId>>();
+  for (const { id, faits } of signaux) {
+    for (const { participant } of faits) {
+      const siens = out.get(participant);
+      if (siens) siens.add(id);
+      else out.set(participant, new Set([id]));
+    }
+  }
+  return out;
+}

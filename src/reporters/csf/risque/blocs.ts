@@ -1,0 +1,256 @@
+import { frDay } from "../../../core/day.ts";
+import { frCount, frInteger, frPercent } from "../../../core/format.ts";
+import { compareText } from "../../../core/text.ts";
+import type { Correction, Devenir, LigneRisque } from "../../../csf/risque/modele.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant, lieux } from "../../controle/cadre.ts";
+import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
+import { type EtatRisque, tete } from "./etat.ts";
+
+/** Who may be shown: names beside ids, or ids alone (terminal, JSON). */
+export type Cadre = Pick<CadreControle, "avecNoms" | "noms"> & CadreControle;
+
+const TETE = 0.2;
+const PAR_DEFAUT = "Sans APAP";
+
+export const NOTE_SIGNAUX: Note = {
+  kind: "note",
+  texte:
+    "Un signal est une question, jamais un constat : ces façons de faire arrivent à des équipes honnêtes. Il n'entre dans aucun taux et ne va dans l'édition d'aucun APAP ; il dit seulement où regarder d'abord.",
+};
+
+const NOTE_MINUTES: Note = {
+  kind: "note",
+  texte:
+    "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
+};
+
+/** What a control of every record would find, in six figures. */
+export function cartes(etat: EtatRisque): Cards {
+  const { lignes, population, irreguliers } = etat;
+  const somme = (champ: (l: LigneRisque) => number) => lignes.reduce((n, l) => n + champ(l), 0);
+  const { nombre, part } = tete(etat, TETE);
+  return {
+    kind: "cartes",
+    items: [
+      { label: "Enregistrements", value: population },
+      {
+        label: "Qui seraient non conformes",
+        value: irreguliers,
+        detail:
+          population === 0
+            ? ""
+            : `${frPercent(irreguliers / population)} ; chacun vaut ${frPercent(1 / population, 2)} du taux`,
+      },
+      { label: "Minutes non retenues", value: somme((l) => l.minutes), detail: "d'après les données" },
+      { label: "Minutes à prouver", value: somme((l) => l.minutesAProuver), detail: "feuille non fournie" },
+      { label: "Minutes à regarder", value: somme((l) => l.minutesSignalees), detail: "sur des lignes signalées" },
+      { label: "Les premiers", value: nombre, detail: `portent ${frPercent(part)} des minutes non retenues` },
+    ],
+  };
+}
+
+/** The order: every record, most to lose first. */
+export function tableOrdre(cadre: Cadre, { lignes }: EtatRisque): Table {
+  const minutes = (key: string, titre: string) =>
+    ({ key, titre, kind: "minutes", groupe: "Minutes", total: "somme" }) as const;
+  return {
+    kind: "table",
+    id: "ordre",
+    titre: "Par où commencer",
+    columns: [
+      { key: "rang", titre: "Rang", kind: "integer" },
+      ...colonnesParticipant(cadre),
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text", large: true },
+      minutes("perdues", "non retenues"),
+      { ...minutes("prouver", "à prouver"), large: true },
+      { ...minutes("signalees", "à regarder"), large: true },
+      { ...minutes("eligibles", "éligibles"), large: true },
+      { key: "attendu", titre: "Attendu", kind: "decimal", groupe: "Minutes", large: true },
+      { key: "points", titre: "Règles en défaut", kind: "prose", width: 26 },
+      { key: "signaux", titre: "Signaux", kind: "prose", width: 14 },
+      { key: "corrections", titre: "À mener", kind: "integer", large: true },
+    ],
+    rows: lignes.map((l): Cell[] => [
+      l.rang,
+      ...cellulesParticipant(cadre, l.participant),
+      l.apap ?? PAR_DEFAUT,
+      l.structure ?? "Sans structure",
+      l.minutes,
+      l.minutesAProuver,
+      l.minutesSignalees,
+      l.minutesEligibles,
+      l.attendu,
+      l.points.join(", "),
+      l.signaux.join(", "),
+      l.corrections.length,
+    ]),
+    tones: lignes.map((l) => (l.bloquants > 0 ? "bloquant" : l.points.length > 0 ? "majeur" : null)),
+    total: "Ensemble",
+    vide: "Aucun enregistrement dans la période.",
+  };
+}
+
+/** Questions raised, each with its measure, the APAP's own past and the others'. */
+export function blocsSignaux({ signaux }: EtatRisque): Block[] {
+  const part = (valeur: number | null, motif: string): Cell => valeur ?? { motif };
+  return [
+    NOTE_SIGNAUX,
+    {
+      kind: "table",
+      id: "signaux",
+      titre: "Questions à poser",
+      columns: [
+        { key: "signal", titre: "Signal", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "question", titre: "Question", kind: "prose", width: 60 },
+        { key: "mesure", titre: "Part", kind: "percent" },
+        { key: "passe", titre: "Avant", kind: "percent" },
+        { key: "autres", titre: "Les autres", kind: "percent" },
+        { key: "unites", titre: "Sur", kind: "text", large: true },
+      ],
+      rows: signaux.signaux.map((s): Cell[] => [
+        s.id,
+        s.apap ?? PAR_DEFAUT,
+        s.question,
+        s.mesure,
+        part(s.passe, "trop peu de lignes avant la période"),
+        part(s.autres, "aucun autre APAP à comparer"),
+        frCount(s.unites, ...s.unite),
+      ]),
+      vide: "Aucune question : rien ne se détache du passé ni des autres.",
+    },
+    {
+      kind: "table",
+      id: "signaux-regardes",
+      titre: "Ce qui a été regardé",
+      columns: [
+        { key: "signal", titre: "Signal", kind: "text" },
+        { key: "titre", titre: "Ce qu'il regarde", kind: "prose", width: 46 },
+        { key: "apaps", titre: "APAP mesurés", kind: "integer" },
+        { key: "leves", titre: "Questions", kind: "integer" },
+        { key: "raison", titre: "Non regardé", kind: "prose", width: 30, large: true },
+      ],
+      rows: signaux.etats.map((e): Cell[] => [e.id, e.titre, e.apaps, e.leves, e.raison]),
+    },
+  ];
+}
+
+/** « Avant le contrôle »: one list per APAP, by day; on paper, one page each. */
+export function blocsAvant(cadre: Cadre, etat: EtatRisque): Block[] {
+  const parApap = new Map<string | null, Correction[]>();
+  for (const correction of etat.corrections) {
+    const liste = parApap.get(correction.apap);
+    if (liste) liste.push(correction);
+    else parApap.set(correction.apap, [correction]);
+  }
+  const tables = [...parApap].sort(([a], [b]) => compareText(a, b));
+  if (tables.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
+  return tables.flatMap(([apap, liste], i): Block[] => [
+    ...(i === 0 ? [] : [{ kind: "saut" } as const]),
+    tableAvant(cadre, etat, apap, liste, i),
+  ]);
+}
+
+function tableAvant(
+  cadre: Cadre,
+  etat: EtatRisque,
+  apap: string | null,
+  liste: readonly Correction[],
+  i: number,
+): Table {
+  const { depuis, population, report } = etat;
+  return {
+    kind: "table",
+    id: `avant-${i + 1}`,
+    titre: `Avant le contrôle : ${apap ?? PAR_DEFAUT}`,
+    columns: [
+      { key: "date", titre: "Date", kind: "date" },
+      ...colonnesParticipant(cadre),
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "quoi", titre: "Ce qu'un contrôle trouverait", kind: "prose", width: 44 },
+      { key: "faire", titre: "À faire", kind: "prose", width: 40, large: true },
+      { key: "piece", titre: "Pièce", kind: "prose", width: 28, large: true },
+      { key: "minutes", titre: "Minutes", kind: "minutes", total: "somme" },
+      { key: "taux", titre: "Taux", kind: "percent", decimales: 2 },
+      { key: "avec", titre: "Avec", kind: "text", large: true },
+      ...(depuis === null ? [] : [{ key: "depuis", titre: "Depuis", kind: "text" } as const]),
+      { key: "lignes", titre: "Lignes sources", kind: "prose", width: 30, large: true },
+    ],
+    rows: liste.map((c): Cell[] => [
+      c.date,
+      ...cellulesParticipant(cadre, c.participant),
+      c.regle ?? "minutes",
+      c.quoi,
+      c.faire,
+      c.piece,
+      c.minutes,
+      c.avec === 0 ? 1 / population : null,
+      c.avec === null || c.avec === 0
+        ? null
+        : `${frCount(c.avec, "autre correction", "autres corrections")} du dossier`,
+      ...(depuis === null ? [] : [depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé"]),
+      lieux(c, report),
+    ]),
+    tones: liste.map((c) => (c.gravite === "bloquant" || c.gravite === "majeur" ? c.gravite : null)),
+    total: frCount(liste.length, "correction"),
+  };
+}
+
+const DEVENIRS: Readonly<Record<Devenir, { mot: string; tone: "bon" | "discret" }>> = {
+  corrige: { mot: "corrigé", tone: "bon" },
+  hors_champ: { mot: "hors de la période ou de l'opération", tone: "discret" },
+  plus_juge: { mot: "n'est plus jugé", tone: "discret" },
+};
+
+/** What was asked for last month and is no longer: mended, or out of sight. */
+export function blocsDepuis(cadre: Cadre, { depuis }: EtatRisque): Block[] {
+  if (depuis === null) return [];
+  const { arrete, nouvelles, passees } = depuis;
+  const corrigees = passees.filter((p) => p.devenir === "corrige");
+  const minutes = corrigees.reduce((n, p) => n + p.correction.minutes, 0);
+  return [
+    {
+      kind: "note",
+      texte: `Depuis l'arrêté du ${frDay(arrete)} : ${frCount(corrigees.length, "correction menée", "corrections menées")} (${frInteger(minutes)} minutes), ${frCount(nouvelles.size, "nouvelle")}.`,
+    },
+    {
+      kind: "table",
+      id: "depuis",
+      titre: "Ce qui n'est plus à mener",
+      columns: [
+        { key: "devenir", titre: "État", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "date", titre: "Date", kind: "date" },
+        ...colonnesParticipant(cadre),
+        { key: "regle", titre: "Règle", kind: "text" },
+        { key: "quoi", titre: "Ce qui était demandé", kind: "prose", width: 50 },
+        { key: "minutes", titre: "Minutes", kind: "minutes" },
+      ],
+      rows: passees.map(({ correction: c, devenir }): Cell[] => [
+        { value: DEVENIRS[devenir].mot, tone: DEVENIRS[devenir].tone },
+        c.apap ?? PAR_DEFAUT,
+        c.date,
+        ...cellulesParticipant(cadre, c.participant),
+        c.regle ?? "minutes",
+        c.quoi,
+        c.minutes,
+      ]),
+      vide: "Rien n'a changé depuis.",
+    },
+  ];
+}
+
+/** How the order is made, in words. */
+export function noteMethode({ lueAu, report, reglages }: EtatRisque): Note {
+  const poids = Number(reglages["poidsFeuilleManquante"]);
+  return {
+    kind: "note",
+    titre: "Comment l'ordre est fait",
+    texte: [
+      `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée. À égalité : les bloquants, puis les règles en défaut.`,
+      "Un rendez-vous manqué et saisi comme tel ne réclame rien : il ne compte pas.",
+      NOTE_MINUTES.texte as string,
+    ],
+  };
+}

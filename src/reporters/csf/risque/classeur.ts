@@ -1,0 +1,70 @@
+import type { Reglages } from "../../../config/reglages.ts";
+import { tableRegles, tableSources } from "../../controle/blocs.ts";
+import { creerCadreControle, feuilleControle } from "../../controle/cadre.ts";
+import type { Sheet } from "../../document/model.ts";
+import { workbookOf } from "../../document/sheet.ts";
+import { mentionNoms } from "../../editions/mentions.ts";
+import { periodeLisible } from "../../fse/cadre.ts";
+import { blocsHtml } from "../../html/document.ts";
+import { renderPage } from "../../html/page.ts";
+import type { Theme } from "../../xlsx/theme.ts";
+import { renderWorkbook } from "../../xlsx/workbook.ts";
+import { blocsAvant, blocsDepuis, blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
+import type { EtatRisque } from "./etat.ts";
+
+const TITRE = "Avant le contrôle de service fait";
+
+/** The order, the lists to mend, the questions, as a workbook. Same state, same bytes. */
+export function risqueXlsx(etat: EtatRisque, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
+  const { filtre } = etat;
+  const ordre = { ...tableOrdre(cadre, etat), figer: true, filtre: true };
+  const depuis = blocsDepuis(cadre, etat);
+  const feuilles: Sheet[] = [
+    feuilleControle(cadre, "Ordre", `${TITRE} : par où commencer`, [cartes(etat), ordre], { filtre }),
+    feuilleControle(cadre, "Avant le contrôle", `${TITRE} : ce qu'il reste à mener`, blocsAvant(cadre, etat), {
+      filtre,
+    }),
+    ...(depuis.length === 0
+      ? []
+      : [feuilleControle(cadre, "Depuis", `${TITRE} : ce qui a été mené`, depuis, { filtre })]),
+    feuilleControle(cadre, "Signaux", `${TITRE} : questions à poser`, blocsSignaux(etat), {
+      nominative: false,
+      filtre,
+    }),
+    feuilleControle(
+      cadre,
+      "Méthode",
+      "Comment l'ordre est fait",
+      [
+        noteMethode(etat),
+        tableRegles(etat.report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
+        tableSources(etat.report),
+      ],
+      { nominative: false },
+    ),
+  ];
+  return renderWorkbook(workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(cadre)}`, feuilles));
+}
+
+/** The same as a page to read and print. */
+export function risqueHtml(etat: EtatRisque, reglages: Reglages, theme: Theme): string {
+  const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
+  const { filtre } = etat;
+  return renderPage({
+    titre: TITRE,
+    sousTitres: [`${theme.nom} · ${periodeLisible(cadre)}`, ...(filtre === null ? [] : [`Limité à : ${filtre}`])],
+    mention: mentionNoms(cadre.avecNoms),
+    corps: blocsHtml([
+      cartes(etat),
+      tableOrdre(cadre, etat),
+      ...blocsDepuis(cadre, etat),
+      ...blocsAvant(cadre, etat),
+      ...blocsSignaux(etat),
+      noteMethode(etat),
+    ]),
+    pied: `plie ${etat.report.version}`,
+    theme,
+    paysage: true,
+  });
+}

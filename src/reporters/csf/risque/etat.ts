@@ -1,0 +1,26 @@
+import type { Day } from "../../../core/day.ts";
+import type { Report } from "../../../core/report.ts";
+import type { Risque } from "../../../csf/risque/modele.ts";
+
+/** Everything that `plie csf --risque` prints. */
+export interface EtatRisque extends Risque {
+  report: Report;
+  /** Day up to which the extraction was read. */
+  lueAu: Day;
+  /** Records of the opération, whatever is shown of them. */
+  population: number;
+  /** Of them, those with a point *non conforme*. */
+  irreguliers: number;
+  /** What the lists are limited to, in words; null: everything. */
+  filtre: string | null;
+  /** The settings of the order: weights and thresholds. */
+  reglages: Readonly<Record<string, unknown>>;
+}
+
+/** Records of the first share of the order, and what they hold of the minutes at stake (0 when nothing is). */
+export function tete({ lignes }: Pick<EtatRisque, "lignes">, part: number): { nombre: number; part: number } {
+  const nombre = Math.ceil(lignes.length * part);
+  const somme = (liste: readonly { minutes: number }[]) => liste.reduce((n, l) => n + l.minutes, 0);
+  const total = somme(lignes);
+  return { nombre, part: total === 0 ? 0 : somme(lignes.slice(0, nombre)) / total };
+}

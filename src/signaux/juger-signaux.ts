@@ -1,0 +1,155 @@
+import { addMonths, type Day } from "../core/day.ts";
+import { holds, type Period } from "../core/period.ts";
+import { compareText } from "../core/text.ts";
+import type { TableData } from "../tables/table-data.ts";
+import type { Fait } from "./fait.ts";
+import { type ReglagesRisque, SIGNAUX } from "./index.ts";
+import { type Outils, part, type Releve, type Signal, type SignalId } from "./signal.ts";
+
+/** A question raised about one APAP, with what it is measured against. */
+export interface SignalLeve {
+  id: SignalId;
+  titre: string;
+  apap: string | null;
+  structure: string | null;
+  question: string;
+  /** Share of the units (0 to 1), and their number. */
+  mesure: number;
+  unites: number;
+  unite: readonly [string, string];
+  /** The same share over the span before, of the same length; null when the extraction has too little of it. */
+  passe: number | null;
+  /** Median of the same share over the other APAPs; null when there is none. */
+  autres: number | null;
+  nombreAutres: number;
+  poids: number;
+  faits: readonly Fait[];
+}
+
+/** What became of a signal over the extraction. */
+export interface EtatSignal {
+  id: SignalId;
+  titre: string;
+  /** Why it was not looked at; null when it was. */
+  raison: string | null;
+  /** APAPs measured. */
+  apaps: number;
+  leves: number;
+}
+
+export interface JugementSignaux {
+  signaux: readonly SignalLeve[];
+  etats: readonly EtatSignal[];
+}
+
+/** What the reading gave, which tells whether a signal can be looked at. */
+export interface Lecture {
+  entretiens: Pick<TableData<"entretiens">, "mapped" | "keepTexts"> | null;
+  emargements: boolean;
+}
+
+/** Units under which a share of another APAP, or of the past, says nothing. */
+const UNITES_MIN = 20;
+const UN_AN = 12;
+
+/** First day that the signals look at, for a control period: as long before it, and two years before its end. */
+export function depuisQuand({ start, end }: Period): Day {
+  return Math.min(start - (end - start + 1), addMonths(end + 1, -2 * UN_AN));
+}
+
+/**
+ * Measures every signal on every APAP, and raises those worth a question. `periode` ends at the last day judged. An APAP's
+ * share is compared with the median of the others' and shown beside its own past.
+ */
+export function jugerSignaux(
+  faits: readonly Fait[],
+  options: { periode: Period; reglages: ReglagesRisque; lecture: Lecture; outils: Outils },
+): JugementSignaux {
+  const { periode, lecture, outils } = options;
+  const seuils: Readonly<Record<string, unknown>> = options.reglages;
+  const signaux: SignalLeve[] = [];
+  const etats: EtatSignal[] = [];
+  for (const signal of SIGNAUX) {
+    const raison = empechement(signal, lecture);
+    const etat: EtatSignal = { id: signal.id, titre: signal.titre, raison, apaps: 0, leves: 0 };
+    etats.push(etat);
+    if (raison !== null) continue;
+    const regle = signal.avec(seuils[signal.id] ?? {});
+    const { fenetre, avant } = fenetres(signal, periode);
+    const releves = new Map(
+      [...parApap(faits, fenetre)].map(([apap, siens]) => [apap, regle.mesurer(siens, outils)] as const),
+    );
+    const passes = parApap(faits, avant);
+    for (const [apap, releve] of [...releves].sort(([a], [b]) => compareText(a, b))) {
+      if (releve.unites === 0) continue;
+      etat.apaps++;
+      const autres = relevesDesAutres(releves, apap);
+      const commune = mediane(autres);
+      if (!regle.demander(releve, commune)) continue;
+      etat.leves++;
+      const passe = regle.mesurer(passes.get(apap) ?? [], outils);
+      signaux.push({
+        id: signal.id,
+        titre: signal.titre,
+        apap,
+        structure: releve.faits[0]?.structure ?? null,
+        question: regle.question(releve),
+        mesure: part(releve),
+        unites: releve.unites,
+        unite: signal.unite,
+        passe: passe.unites >= Math.min(UNITES_MIN, releve.unites) ? part(passe) : null,
+        autres: commune,
+        nombreAutres: autres.length,
+        poids: regle.poids,
+        faits: releve.faits,
+      });
+    }
+  }
+  return { signaux, etats };
+}
+
+function empechement(signal: Signal, { entretiens, emargements }: Lecture): string | null {
+  if (entretiens === null) return "aucune table d'entretiens";
+  if (signal.feuilles && !emargements) return "aucune table d'émargement";
+  const absentes = signal.colonnes.filter((c) => !entretiens.mapped.has(c));
+  if (absentes.length > 0) return `colonne absente : ${absentes.join(", ")}`;
+  return signal.colonnes.includes("commentaire") && !entretiens.keepTexts ? "textes non lus" : null;
+}
+
+function fenetres({ fenetre }: Signal, { start, end }: Period): { fenetre: Period; avant: Period } {
+  if (fenetre === "periode") {
+    return { fenetre: { start, end }, avant: { start: start - (end - start + 1), end: start - 1 } };
+  }
+  const debut = addMonths(end + 1, -UN_AN);
+  return { fenetre: { start: debut, end }, avant: { start: addMonths(debut, -UN_AN), end: debut - 1 } };
+}
+
+function parApap(faits: readonly Fait[], periode: Period): Map<string | null, Fait[]> {
+  const out = new Map<string | null, Fait[]>();
+  for (const fait of faits) {
+    if (!holds(periode, fait.date)) continue;
+    const liste = out.get(fait.apap);
+    if (liste) liste.push(fait);
+    else out.set(fait.apap, [fait]);
+  }
+  return out;
+}
+
+/** What the other APAPs give, by share. */
+function relevesDesAutres(releves: ReadonlyMap<string | null, Releve>, apap: string | null): Releve[] {
+  return [...releves]
+    .filter(([nom, releve]) => nom !== apap && nom !== null && releve.unites > 0)
+    .map(([, releve]) => releve)
+    .sort((a, b) => part(a) - part(b));
+}
+
+/** Share of the APAP in the middle, each counted for its units: ten APAPs of three interviews say less than one of three hundred. */
+function mediane(releves: readonly Releve[]): number | null {
+  const total = releves.reduce((somme, r) => somme + r.unites, 0);
+  let avant = 0;
+  for (const releve of releves) {
+    avant += releve.unites;
+    if (2 * avant >= total) return part(releve);
+  }
+  return null;
+}

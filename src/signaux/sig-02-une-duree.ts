@@ -1,0 +1,36 @@
+import { frInteger, frPercent } from "../core/format.ts";
+import type { Fait } from "./fait.ts";
+import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { defineSignal, part, seDetache } from "./signal.ts";
+
+export default defineSignal({
+  id: "SIG-02",
+  titre: "Une même durée pour presque tous les entretiens",
+  unite: ["entretien avec durée", "entretiens avec durée"],
+  fenetre: "periode",
+  colonnes: ["duree"],
+  poids: 0.1,
+  params: {
+    entretiensMin: nombreMin(30, "entretiens avec une durée à partir desquels la question peut se poser"),
+    partMin: partMin(0.9, "part de la durée la plus fréquente à partir de laquelle elle se pose"),
+    ecartMin: ecartMin(0.2),
+  },
+  mesurer(faits) {
+    const parDuree = new Map<number, Fait[]>();
+    let unites = 0;
+    for (const fait of faits) {
+      if (!fait.tenu || fait.duree === null) continue;
+      unites++;
+      const liste = parDuree.get(fait.duree);
+      if (liste) liste.push(fait);
+      else parDuree.set(fait.duree, [fait]);
+    }
+    let mode: readonly Fait[] = [];
+    for (const [, liste] of [...parDuree].sort(([a], [b]) => a - b)) if (liste.length > mode.length) mode = liste;
+    return { unites, touches: mode.length, faits: mode };
+  },
+  demander: (releve, autres, p) =>
+    releve.unites >= p.entretiensMin && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),
+  question: (releve) =>
+    `${frInteger(releve.touches)} entretiens sur ${frInteger(releve.unites)} (${frPercent(part(releve))}) durent ${frInteger(releve.faits[0]?.duree ?? 0)} minutes juste : créneau fixe, valeur proposée par le logiciel, durée arrondie ?`,
+});

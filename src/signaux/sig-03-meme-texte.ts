@@ -1,0 +1,39 @@
+import { frInteger, frPercent } from "../core/format.ts";
+import type { Fait } from "./fait.ts";
+import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { defineSignal, part, seDetache } from "./signal.ts";
+
+export default defineSignal({
+  id: "SIG-03",
+  titre: "Le même compte rendu pour plusieurs personnes",
+  unite: ["entretien avec compte rendu", "entretiens avec compte rendu"],
+  fenetre: "periode",
+  colonnes: ["commentaire"],
+  poids: 0.5,
+  params: {
+    participantsMin: nombreMin(5, "participants différents qui portent le même texte"),
+    entretiensMin: nombreMin(8, "entretiens concernés à partir desquels la question se pose"),
+    partMin: partMin(0.05, "part des entretiens avec compte rendu à partir de laquelle elle se pose"),
+    ecartMin: ecartMin(0.05),
+  },
+  mesurer(faits, p) {
+    const parTexte = new Map<number, Fait[]>();
+    let unites = 0;
+    for (const fait of faits) {
+      if (!fait.tenu || fait.texte === null) continue;
+      unites++;
+      const liste = parTexte.get(fait.texte);
+      if (liste) liste.push(fait);
+      else parTexte.set(fait.texte, [fait]);
+    }
+    const repetes = [...parTexte.values()].filter(
+      (liste) => new Set(liste.map((f) => f.participant)).size >= p.participantsMin,
+    );
+    const touches = repetes.flat();
+    return { unites, touches: touches.length, faits: touches };
+  },
+  demander: (releve, autres, p) =>
+    releve.touches >= p.entretiensMin && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),
+  question: (releve) =>
+    `${frInteger(releve.touches)} entretiens (${frPercent(part(releve))}) portent, au mot près, un compte rendu que portent aussi ceux d'autres participants : atelier collectif, phrase type, recopie ?`,
+});

@@ -1,0 +1,38 @@
+import type { Day } from "../core/day.ts";
+import { frInteger, frPercent } from "../core/format.ts";
+import type { Fait } from "./fait.ts";
+import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { defineSignal, part, seDetache } from "./signal.ts";
+
+export default defineSignal({
+  id: "SIG-05",
+  titre: "Saisies en rafale, longtemps après",
+  unite: ["ligne avec date de saisie", "lignes avec date de saisie"],
+  fenetre: "periode",
+  colonnes: ["date_saisie"],
+  poids: 0.5,
+  params: {
+    joursMin: nombreMin(45, "jours entre le contact et sa saisie à partir desquels elle est lointaine"),
+    lignesMin: nombreMin(15, "lignes lointaines saisies le même jour qui font une rafale"),
+    partMin: partMin(0.03, "part des lignes à partir de laquelle la question se pose"),
+    ecartMin: ecartMin(0.03),
+  },
+  mesurer(faits, p) {
+    const parSaisie = new Map<Day, Fait[]>();
+    let unites = 0;
+    for (const fait of faits) {
+      if (fait.saisie === null) continue;
+      unites++;
+      if (fait.saisie - fait.date < p.joursMin) continue;
+      const liste = parSaisie.get(fait.saisie);
+      if (liste) liste.push(fait);
+      else parSaisie.set(fait.saisie, [fait]);
+    }
+    const touches = [...parSaisie.values()].filter((liste) => liste.length >= p.lignesMin).flat();
+    return { unites, touches: touches.length, faits: touches };
+  },
+  demander: (releve, autres, p) =>
+    releve.touches > 0 && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),
+  question: (releve, p) =>
+    `${frInteger(releve.touches)} lignes (${frPercent(part(releve))}) ont été saisies en quelques jours, ${frInteger(p.joursMin)} jours ou plus après les contacts : rattrapage d'un arrêt, d'une panne, préparation du contrôle ?`,
+});

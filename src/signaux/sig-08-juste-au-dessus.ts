@@ -1,0 +1,41 @@
+import { frInteger } from "../core/format.ts";
+import { lastDay, type Month, monthOf } from "../core/month.ts";
+import type { Fait } from "./fait.ts";
+import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { defineSignal, part, seDetache } from "./signal.ts";
+
+export default defineSignal({
+  id: "SIG-08",
+  titre: "Moyennes qui tombent juste au-dessus du seuil",
+  unite: ["mois avec une moyenne", "mois avec une moyenne"],
+  fenetre: "periode",
+  colonnes: ["duree"],
+  poids: 0.1,
+  params: {
+    entretiensMin: nombreMin(5, "entretiens retenus dans le mois pour que sa moyenne compte"),
+    minutesAuDessus: nombreMin(1, "minutes au-dessus du seuil en deçà desquelles la moyenne tombe juste"),
+    moisMin: nombreMin(4, "nombre de ces mois à partir duquel la question se pose"),
+    partMin: partMin(0.5, "part des mois à partir de laquelle elle se pose"),
+    ecartMin: ecartMin(0.3),
+  },
+  mesurer(faits, p, { moyenneLe }) {
+    const parMois = new Map<Month, Fait[]>();
+    for (const fait of faits) {
+      if (!fait.retenu || fait.duree === null) continue;
+      const mois = monthOf(fait.date);
+      const liste = parMois.get(mois);
+      if (liste) liste.push(fait);
+      else parMois.set(mois, [fait]);
+    }
+    const mois = [...parMois].filter(([, liste]) => liste.length >= p.entretiensMin);
+    const justes = mois.filter(([m, liste]) => {
+      const auDessus = liste.reduce((somme, f) => somme + (f.duree ?? 0), 0) / liste.length - moyenneLe(lastDay(m));
+      return auDessus >= 0 && auDessus < p.minutesAuDessus;
+    });
+    return { unites: mois.length, touches: justes.length, faits: justes.flatMap(([, liste]) => liste) };
+  },
+  demander: (releve, autres, p) =>
+    releve.touches >= p.moisMin && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),
+  question: (releve, p) =>
+    `La moyenne de ${frInteger(releve.touches)} mois sur ${frInteger(releve.unites)} est à moins de ${p.minutesAuDessus === 1 ? "1 minute" : `${frInteger(p.minutesAuDessus)} minutes`} au-dessus du seuil : les durées sont-elles relevées, ou ajustées à la fin du mois ?`,
+});
