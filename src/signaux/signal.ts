@@ -95,5 +95,6 @@ export function part({ touches, unites }: Releve): number {
 
 /** True when a share stands out from the others' by at least `ecart`; with nobody to compare with, nothing holds it back. */
 export function seDetache(releve: Releve, autres: number | null, ecart: number): boolean {
-  return autres === null || part(releve) - autres >= ecart;
+  // shares are quotients: 1 − 0.8 is not quite 0.2
+  return autres === null || part(releve) - autres >= ecart - 1e-9;
 }

@@ -2,8 +2,10 @@ import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Correction, Devenir, LigneRisque } from "../../../csf/risque/modele.ts";
+import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, lieux } from "../../controle/cadre.ts";
 import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
+import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import { type EtatRisque, tete } from "./etat.ts";
 
 /** Who may be shown: names beside ids, or ids alone (terminal, JSON). */
@@ -81,14 +83,21 @@ export function tableOrdre(cadre: Cadre, { lignes }: EtatRisque): Table {
       l.minutesSignalees,
       l.minutesEligibles,
       l.attendu,
-      l.points.join(", "),
+      enDefaut(l),
       l.signaux.join(", "),
       l.corrections.length,
     ]),
-    tones: lignes.map((l) => (l.bloquants > 0 ? "bloquant" : l.points.length > 0 ? "majeur" : null)),
     total: "Ensemble",
     vide: "Aucun enregistrement dans la période.",
   };
+}
+
+/** Rules in default; for minutes that no rule speaks of, their causes. */
+function enDefaut({ points, bloquants, causes }: LigneRisque): Cell {
+  if (points.length > 0) return { value: points.join(", "), tone: bloquants > 0 ? "bloquant" : "majeur" };
+  return CAUSES.filter((cause) => (causes[cause] ?? 0) > 0)
+    .map((cause) => CAUSES_LISIBLES[cause])
+    .join(", ");
 }
 
 /** Questions raised, each with its measure, the APAP's own past and the others'. */
@@ -126,12 +135,12 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
       titre: "Ce qui a été regardé",
       columns: [
         { key: "signal", titre: "Signal", kind: "text" },
-        { key: "titre", titre: "Ce qu'il regarde", kind: "prose", width: 46 },
         { key: "apaps", titre: "APAP mesurés", kind: "integer" },
+        { key: "titre", titre: "Ce qu'il regarde", kind: "prose", width: 60 },
         { key: "leves", titre: "Questions", kind: "integer" },
         { key: "raison", titre: "Non regardé", kind: "prose", width: 30, large: true },
       ],
-      rows: signaux.etats.map((e): Cell[] => [e.id, e.titre, e.apaps, e.leves, e.raison]),
+      rows: signaux.etats.map((e): Cell[] => [e.id, e.apaps, e.titre, e.leves, e.raison]),
     },
   ];
 }
@@ -180,7 +189,7 @@ function tableAvant(
     rows: liste.map((c): Cell[] => [
       c.date,
       ...cellulesParticipant(cadre, c.participant),
-      c.regle ?? "minutes",
+      c.regle === null || c.gravite === null ? "minutes" : { value: c.regle, tone: c.gravite },
       c.quoi,
       c.faire,
       c.piece,
@@ -192,7 +201,6 @@ function tableAvant(
       ...(depuis === null ? [] : [depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé"]),
       lieux(c, report),
     ]),
-    tones: liste.map((c) => (c.gravite === "bloquant" || c.gravite === "majeur" ? c.gravite : null)),
     total: frCount(liste.length, "correction"),
   };
 }
