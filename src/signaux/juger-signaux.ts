@@ -22,7 +22,6 @@ export interface SignalLeve {
   /** Median of the same share over the other APAPs; null when there is none. */
   autres: number | null;
   nombreAutres: number;
-  poids: number;
   faits: readonly Fait[];
 }
 
@@ -37,8 +36,17 @@ export interface EtatSignal {
   leves: number;
 }
 
+/** Lines that the order by risk weighs, and the share of their minutes that it counts. */
+export interface Doute {
+  id: SignalId;
+  poids: number;
+  faits: readonly Fait[];
+}
+
 export interface JugementSignaux {
   signaux: readonly SignalLeve[];
+  /** Those of the signals raised, and, in proportion to what they exceed the others by, those of signals that are not. */
+  doutes: readonly Doute[];
   etats: readonly EtatSignal[];
 }
 
@@ -68,6 +76,7 @@ export function jugerSignaux(
   const { periode, lecture, outils } = options;
   const seuils: Readonly<Record<string, unknown>> = options.reglages;
   const signaux: SignalLeve[] = [];
+  const doutes: Doute[] = [];
   const etats: EtatSignal[] = [];
   for (const signal of SIGNAUX) {
     const raison = empechement(signal, lecture);
@@ -85,7 +94,12 @@ export function jugerSignaux(
       etat.apaps++;
       const autres = relevesDesAutres(releves, apap);
       const commune = mediane(autres);
-      if (!regle.demander(releve, commune)) continue;
+      if (!regle.demander(releve, commune)) {
+        const exces = signal.parLigne ? excedent(releve, commune) : 0;
+        if (exces > 0) doutes.push({ id: signal.id, poids: regle.poids * exces, faits: releve.faits });
+        continue;
+      }
+      doutes.push({ id: signal.id, poids: regle.poids, faits: releve.faits });
       etat.leves++;
       const passe = regle.mesurer(passes.get(apap) ?? [], outils);
       signaux.push({
@@ -100,12 +114,11 @@ export function jugerSignaux(
         passe: passe.unites >= Math.min(UNITES_MIN, releve.unites) ? part(passe) : null,
         autres: commune,
         nombreAutres: autres.length,
-        poids: regle.poids,
         faits: releve.faits,
       });
     }
   }
-  return { signaux, etats };
+  return { signaux, doutes, etats };
 }
 
 function empechement(signal: Signal, { entretiens, emargements }: Lecture): string | null {
@@ -133,6 +146,15 @@ function parApap(faits: readonly Fait[], periode: Period): Map<string | null, Fa
     else out.set(fait.apap, [fait]);
   }
   return out;
+}
+
+/**
+ * Of the units touched, the share that the others' rate does not explain, one standard deviation taken off: 16 where 6 would
+ * be usual: (16 − 6 − 4) ÷ 16. With nobody to compare with, nothing exceeds.
+ */
+function excedent({ touches, unites }: Releve, commune: number | null): number {
+  if (commune === null || touches === 0) return 0;
+  return Math.max(0, (touches - commune * unites - Math.sqrt(touches)) / touches);
 }
 
 /** What the other APAPs give, by share. */

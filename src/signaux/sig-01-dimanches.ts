@@ -11,6 +11,7 @@ export default defineSignal({
   unite: ["entretien tenu", "entretiens tenus"],
   fenetre: "periode",
   colonnes: ["date"],
+  parLigne: true,
   poids: 0.5,
   params: {
     entretiensMin: nombreMin(5, "nombre de ces entretiens à partir duquel la question se pose"),

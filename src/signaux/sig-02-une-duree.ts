@@ -9,7 +9,7 @@ export default defineSignal({
   unite: ["entretien avec durée", "entretiens avec durée"],
   fenetre: "periode",
   colonnes: ["duree"],
-  poids: 0.1,
+  poids: 0.02,
   params: {
     entretiensMin: nombreMin(30, "entretiens avec une durée à partir desquels la question peut se poser"),
     partMin: partMin(0.9, "part de la durée la plus fréquente à partir de laquelle elle se pose"),

@@ -9,6 +9,7 @@ export default defineSignal({
   unite: ["entretien avec compte rendu", "entretiens avec compte rendu"],
   fenetre: "periode",
   colonnes: ["commentaire"],
+  parLigne: true,
   poids: 0.5,
   params: {
     participantsMin: nombreMin(5, "participants différents qui portent le même texte"),

@@ -21,6 +21,7 @@ export default defineSignal({
   unite: ["journée de travail", "journées de travail"],
   fenetre: "periode",
   colonnes: ["duree"],
+  parLigne: true,
   poids: 0.5,
   params: {
     minutesMax: nombreMin(540, "minutes de contacts d'une journée au-delà desquelles elle est difficile à tenir"),

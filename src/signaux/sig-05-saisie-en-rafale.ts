@@ -10,6 +10,7 @@ export default defineSignal({
   unite: ["ligne avec date de saisie", "lignes avec date de saisie"],
   fenetre: "periode",
   colonnes: ["date_saisie"],
+  parLigne: true,
   poids: 0.5,
   params: {
     joursMin: nombreMin(45, "jours entre le contact et sa saisie à partir desquels elle est lointaine"),

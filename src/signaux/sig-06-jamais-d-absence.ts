@@ -9,7 +9,7 @@ export default defineSignal({
   unite: ["rendez-vous", "rendez-vous"],
   fenetre: "annee",
   colonnes: ["presence"],
-  poids: 0.1,
+  poids: 0.02,
   params: {
     moisMin: nombreMin(12, "mois avec un rendez-vous à partir desquels la question peut se poser"),
     rendezVousMin: nombreMin(100, "rendez-vous de l'année à partir desquels elle peut se poser"),

@@ -9,7 +9,7 @@ export default defineSignal({
   fenetre: "periode",
   colonnes: ["duree"],
   feuilles: true,
-  poids: 0.1,
+  poids: 0.02,
   params: {
     entretiensMin: nombreMin(40, "entretiens rapprochés à partir desquels la question peut se poser"),
     ecartsAttendus: nombreMin(5, "écarts que le taux des autres APAP ferait attendre, au moins"),

@@ -10,7 +10,7 @@ export default defineSignal({
   unite: ["mois avec une moyenne", "mois avec une moyenne"],
   fenetre: "periode",
   colonnes: ["duree"],
-  poids: 0.1,
+  poids: 0.02,
   params: {
     entretiensMin: nombreMin(5, "entretiens retenus dans le mois pour que sa moyenne compte"),
     minutesAuDessus: nombreMin(1, "minutes au-dessus du seuil en deçà desquelles la moyenne tombe juste"),

@@ -42,6 +42,8 @@ interface Presentation {
   colonnes: readonly string[];
   /** It looks at the émargement sheets. */
   feuilles?: true;
+  /** It shows some lines among others, not a whole portfolio: the order by risk weighs them below its threshold too. */
+  parLigne?: true;
 }
 
 /** A signal with the thresholds of a day. */

@@ -12,24 +12,24 @@ import type { LigneRisque } from "./modele.ts";
 /** Rules that put the record itself in question: with them all its minutes fall. */
 const ENREGISTREMENT: ReadonlySet<string> = new Set(["ELI-01", "ELI-02"]);
 
-/** What the signals say of a line: which ones, and the share of its minutes that the order counts. */
+/** What the signals say of a line: the share of its minutes that the order counts, and whether a question was raised on it. */
 export interface LigneSignalee {
-  signaux: ReadonlySet<SignalId>;
   poids: number;
+  leve: boolean;
 }
 
-/** The lines that signals show, by `cleDeLigne`; several signals on one line add up as independent doubts. */
-export function lignesSignalees({ signaux }: JugementSignaux): Map<string, LigneSignalee> {
-  const lignes = new Map<string, { signaux: Set<SignalId>; poids: number }>();
-  for (const { id, poids, faits } of signaux) {
-    for (const fait of faits) {
-      const cle = cleDeLigne(fait);
-      const connue = lignes.get(cle) ?? { signaux: new Set<SignalId>(), poids: 0 };
-      if (connue.signaux.has(id)) continue;
-      connue.signaux.add(id);
-      connue.poids = 1 - (1 - connue.poids) * (1 - poids);
-      lignes.set(cle, connue);
+/** The lines that signals weigh, by `cleDeLigne`; several signals on one line add up as independent doubts. */
+export function lignesSignalees({ signaux, doutes }: JugementSignaux): Map<string, LigneSignalee> {
+  const lignes = new Map<string, LigneSignalee>();
+  for (const { poids, faits } of doutes) {
+    for (const cle of new Set(faits.map(cleDeLigne))) {
+      const connu = lignes.get(cle)?.poids ?? 0;
+      lignes.set(cle, { poids: 1 - (1 - connu) * (1 - poids), leve: false });
     }
+  }
+  for (const cle of signaux.flatMap((s) => s.faits.map(cleDeLigne))) {
+    const ligne = lignes.get(cle);
+    if (ligne) ligne.leve = true;
   }
   return lignes;
 }
@@ -55,11 +55,11 @@ export function examiner(
   const somme = { minutes: 0, enJeu: 0, aProuver: 0, signalees: 0, eligibles: 0, attendu: 0 };
   const causes: Partial<Record<Cause, number>> = {};
   for (const t of examen.temps) {
-    const doute = autour.lignes.get(cleDeLigne(t.contact))?.poids ?? 0;
+    const { poids: doute, leve } = autour.lignes.get(cleDeLigne(t.contact)) ?? { poids: 0, leve: false };
     if (t.cause === "feuille_non_fournie") {
       somme.aProuver += t.viesion;
       somme.attendu += t.viesion * Math.max(doute, autour.poidsFeuille);
-      if (doute > 0) somme.signalees += t.viesion;
+      if (leve) somme.signalees += t.viesion;
       continue;
     }
     const cause = causePerdue(t);
@@ -68,7 +68,7 @@ export function examiner(
     somme.minutes += perdues;
     somme.eligibles += t.eligibles;
     if (enQuestion) somme.enJeu += t.eligibles;
-    if (doute > 0) somme.signalees += t.eligibles;
+    if (leve) somme.signalees += t.eligibles;
     somme.attendu += perdues + t.eligibles * (enQuestion ? 1 : doute);
   }
   return {

@@ -256,7 +256,7 @@ export function noteMethode({ lueAu, report, reglages }: EtatRisque): Note {
     kind: "note",
     titre: "Comment l'ordre est fait",
     texte: [
-      `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée. À égalité : les bloquants, puis les règles en défaut.`,
+      `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée, et pour une part de ce poids celles qui ressemblent à un signal sans en atteindre le seuil, à proportion de ce que les autres APAP n'expliquent pas. À égalité : les bloquants, puis les règles en défaut.`,
       "Un rendez-vous manqué et saisi comme tel ne réclame rien : il ne compte pas.",
       NOTE_MINUTES.texte as string,
     ],
