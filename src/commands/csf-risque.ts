@@ -9,8 +9,8 @@ import { risquesDe } from "../csf/risque/risques.ts";
 import { verdictsDe } from "../csf/sujet.ts";
 import type { Candidat } from "../csf/tirage.ts";
 import { readWhole } from "../disque/input-file.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
-import { seuilsTardifs } from "../rapprochement/seuils.ts";
 import type { EtatRisque } from "../reporters/csf/risque/etat.ts";
 import { CollecteFaits } from "../signaux/fait.ts";
 import { depuisQuand, type JugementSignaux, jugerSignaux } from "../signaux/juger-signaux.ts";
@@ -70,17 +70,17 @@ function lirePrecedent(chemin: string, io: Io): RisquePrecedent {
 
 function etatDe(preparation: Preparation, lueAu: number, precedent: RisquePrecedent | null, io: Io): EtatRisque {
   const { reglages, extraction, periode, arrete } = preparation;
+  const reglage: Reglage = (id, day) => reglages.regle(id, day);
   const candidats = new Map<string, Candidat>();
   const tous = { apap: null, structure: null };
   const cours: { faits: CollecteFaits | null } = { faits: null };
   const { report, contexte } = analyserPreparation(preparation, io, {
     regles: REGLES_CSF,
     visiter: (contexte) => {
-      const tardifs = seuilsTardifs(contexte, reglages);
       const faits = new CollecteFaits(contexte, depuisQuand({ start: periode.start, end: arrete }));
       cours.faits = faits;
       return (dossier) => {
-        const candidat = candidatDe(dossier, contexte, tous, tempsEligible(dossier, contexte, tardifs));
+        const candidat = candidatDe(dossier, contexte, tous, tempsEligible(dossier, contexte, reglage));
         if (candidat) candidats.set(candidat.participant, candidat);
         faits.dossier(dossier);
       };
@@ -97,9 +97,9 @@ function etatDe(preparation: Preparation, lueAu: number, precedent: RisquePreced
     verdicts: verdictsDe(report.regles, report.constats),
     verdictsEntree: verdictsEntree(preparation, io),
     anterieurs: new Map<string, string>(),
+    tirageAu: null,
   };
-  const tardifs = seuilsTardifs(contexte, reglages);
-  const { lignes, noms } = risquesDe(candidats, contexte, juges, tardifs, signaux, risque);
+  const { lignes, noms } = risquesDe(candidats, contexte, juges, reglage, signaux, risque);
   return {
     report,
     lueAu,

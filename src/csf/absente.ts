@@ -25,11 +25,9 @@ export function personneAbsente(tire: Tire, lignes: readonly LigneGrille[]): Per
       const point = POINTS.find((p) => p.id === id);
       const reponse = REPONSES.find((r) => r === lue);
       const dit = constate.startsWith(ABSENT) ? constate : `${ABSENT} ${constate}`.trim();
-<<<<<<< HEAD
-      return point && reponse ? [{ point, reponse, constate: dit, preuves: [], apresCoup: 0, apresTirage: 0 }] : [];
-=======
-      return point && reponse ? [{ point, reponse, constate: dit, fautes: [], preuves: [], apresCoup: 0 }] : [];
->>>>>>> d12ae24 (Order every record by what a control would find, and ask what stands out)
+      return point && reponse
+        ? [{ point, reponse, constate: dit, fautes: [], preuves: [], apresCoup: 0, apresTirage: 0 }]
+        : [];
     }),
     temps: sommeVide(),
   };

@@ -11,6 +11,7 @@ export const SANS_NOMS: readonly string[] = [
   "affichage",
   "feux",
   "communs",
+  "risque",
   "motifsVeille",
   "motifsNeutralises",
   "motifsNonNeutralises",

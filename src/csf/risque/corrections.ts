@@ -28,7 +28,10 @@ export function correctionsDe(examen: Examen): Correction[] {
     for (const c of siennes) if (!fautes.has(c)) fautes.set(c, point.id);
   }
   const servis = new Set<TempsContact>();
-  const parLigne = new Map(examen.temps.map((t) => [cleDeLigne(t.contact), t]));
+  // a constat shows the line of Viesion, that of the sheet, or both
+  const parLigne = new Map(
+    examen.temps.flatMap((t) => [t.contact, ...(t.paire ? [t.paire.emargement] : [])].map((l) => [cleDeLigne(l), t])),
+  );
   const corrections = [
     ...[...fautes].map(([constat, point]) => deConstat(constat, point, fautes.size, parLigne, servis, examen)),
     ...examen.temps.flatMap((t) => (servis.has(t) ? [] : duTemps(t, examen))),

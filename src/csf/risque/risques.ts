@@ -1,4 +1,4 @@
-import type { SeuilsTardifs } from "../../faits/emploi-durable.ts";
+import type { Reglage } from "../../faits/seuil.ts";
 import { tempsEligible } from "../../faits/temps-eligible.ts";
 import { Dossiers } from "../../parcours/build-dossiers.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
@@ -20,7 +20,7 @@ export function risquesDe(
   candidats: ReadonlyMap<string, Candidat>,
   contexte: Contexte,
   juges: Jugements,
-  tardifs: SeuilsTardifs | null,
+  reglage: Reglage,
   signaux: JugementSignaux,
   reglages: ReglagesRisque,
 ): { lignes: LigneRisque[]; noms: ReadonlyMap<string, string> } {
@@ -44,7 +44,7 @@ export function risquesDe(
     const examen = {
       dossier,
       points: POINTS.map((point) => evaluer(point, sujet)),
-      temps: tempsEligible(dossier, contexte, tardifs),
+      temps: tempsEligible(dossier, contexte, reglage),
       fin: sujet.fin,
     };
     vus.push(

@@ -3,7 +3,8 @@ import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Correction, Devenir, LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, lieux } from "../../controle/cadre.ts";
+import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import { lieux } from "../../document/lieux.ts";
 import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import { type EtatRisque, tete } from "./etat.ts";
@@ -199,7 +200,7 @@ function tableAvant(
         ? null
         : `${frCount(c.avec, "autre correction", "autres corrections")} du dossier`,
       ...(depuis === null ? [] : [depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé"]),
-      lieux(c, report),
+      lieux(c.preuves, report.sources, 3),
     ]),
     total: frCount(liste.length, "correction"),
   };
