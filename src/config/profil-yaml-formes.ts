@@ -1,5 +1,6 @@
 import { compareText } from "../core/text.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
+import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
 import { commentaire, titre } from "./commentaire.ts";
 
@@ -58,8 +59,8 @@ const AIDE = {
   },
 } as const;
 
-/** The part of the commented profile about the shapes of the extraction. */
-export function formesYaml(contenu: ContenuProfil): string[] {
+/** The part of the commented profile about the shapes of the extraction, what is proposed behind a `#`. */
+export function formesYaml(contenu: ContenuProfil, propose: readonly Forme[] = []): string[] {
   const valeurs: Record<keyof typeof AIDE, readonly string[]> = {
     identifiants: identifiants(contenu),
     alias: parCle("alias", new Map(Object.entries(contenu.alias))),
@@ -77,9 +78,48 @@ export function formesYaml(contenu: ContenuProfil): string[] {
     ...Object.entries(AIDE).flatMap(([cle, { quoi, exemple }]) => [
       ...commentaire(quoi),
       ...exemple.map((ligne) => `# ${ligne}`),
-      ...valeurs[cle as keyof typeof AIDE],
+      ...avecProposees(cle, valeurs[cle as keyof typeof AIDE], propose),
     ]),
   ];
+}
+
+/** A key, then the lines proposed for it, valid once their `#` is taken off: an empty key is then written without `{}`. */
+function avecProposees(cle: string, dites: readonly string[], propose: readonly Forme[]): readonly string[] {
+  const lignes = propose.flatMap((forme) => ligneDe(cle, forme));
+  if (lignes.length === 0) return dites;
+  const [premiere = "", ...reste] = dites;
+  const ouverte = premiere === `${cle}: {}` ? `${cle}:` : premiere;
+  return [ouverte, ...reste, ...commentaire("À vérifier : retirez le # de ce qui est juste.", "  "), ...lignes];
+}
+
+function ligneDe(cle: string, forme: Forme): string[] {
+  if (forme.cle !== cle) return [];
+  const pourquoi = `  # ${forme.question.replace(/[\s\p{C}]+/gu, " ").trim()}`;
+  const plat = (valeurs: Readonly<Record<string, string>>): string =>
+    `{ ${Object.entries(valeurs)
+      .map(([champ, valeur]) => `${cite(champ)}: ${cite(valeur)}`)
+      .join(", ")} }`;
+  switch (forme.cle) {
+    case "constantes":
+      return [`  # ${cite(forme.motif)}: ${plat(forme.valeurs)}${pourquoi}`];
+    case "cles":
+      return [`  # ${forme.table}: [${forme.parties.map(cite).join(", ")}]${pourquoi}`];
+    case "repete":
+    case "depivoter":
+      return [`  # ${forme.table}: ${plat(forme.modeles)}${pourquoi}`];
+    case "vocabulaire":
+      return [`  # ${forme.champ}: ${plat(forme.mots)}${pourquoi}`];
+    case "identifiants":
+      return Object.entries(forme.valeurs).map(
+        ([nom, valeur]) => `  # ${nom}: ${valeur === true ? "true" : cite(String(valeur))}${pourquoi}`,
+      );
+    case "ordreDates":
+      return [`  # ${cite(forme.motif)}: ${forme.ordre}${pourquoi}`];
+    case "alias":
+      return [`  # ${forme.domaine}: ${plat(forme.noms)}${pourquoi}`];
+    default:
+      return [];
+  }
 }
 
 /** A key or a value that YAML gives back as it is. */

@@ -91,6 +91,7 @@ feux: {LEC-10: accepte, LEC-02: accepte}
       colonnes: new Map([["entretiens", [{ cle: "Canal", valeur: "modalite", note: "0,82" }]]]),
       valeurs: new Map([["modalite", [{ cle: "Agence", valeur: null, note: "12 fois" }]]]),
       vues: new Map(),
+      formes: [],
       remarques: new Map([["presenceVide", "40 % de présences vides"]]),
     });
     expect(parseProfil(texte, "profil.yaml").colonnes.get("entretiens")?.size).toBe(0);

@@ -2,6 +2,7 @@ import { frCount } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
+import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { commentaire, titre } from "./commentaire.ts";
@@ -23,6 +24,8 @@ export interface ProfilPropose {
   valeurs: ReadonlyMap<string, readonly Proposee[]>;
   /** Table → header → what was seen in a column that is sure: the field in French words, some values. */
   vues: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
+  /** Shapes that columns alone do not say. */
+  formes: readonly Forme[];
   /** What was seen about a key that has one value (`echelleNiveaux`…). */
   remarques: ReadonlyMap<string, string>;
 }
@@ -43,6 +46,7 @@ const SANS_PROPOSITION: ProfilPropose = {
   colonnes: new Map(),
   valeurs: new Map(),
   vues: new Map(),
+  formes: [],
   remarques: new Map(),
 };
 
@@ -96,7 +100,7 @@ export function profilYamlCommente(contenu: ContenuProfil = RIEN, propose: Profi
       "true : modalité, durée et présence sont aussi déduites du texte libre ; chaque valeur déduite est comptée et listée",
     ),
     ...reglage("deduction", contenu.deduction, propose),
-    ...formesYaml(contenu),
+    ...formesYaml(contenu, propose.formes),
   ];
   return `${lignes.join("\n")}\n`;
 }

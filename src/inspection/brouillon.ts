@@ -3,13 +3,14 @@ import { frCount, frInteger, frNumber, frPercent } from "../core/format.ts";
 import { compareText, foldWords } from "../core/text.ts";
 import { fitsPattern } from "../ingest/file-patterns.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
+import { type FichierTables, motifsDe } from "../ingest/motifs-fichiers.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
+import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
 import { columnDe } from "./libelles.ts";
-import { type FichierTables, motifsDe } from "./motifs-fichiers.ts";
 
 /** A profile while it is being made: what is sure, and what is only proposed. */
 export interface Brouillon {
@@ -17,12 +18,15 @@ export interface Brouillon {
   propose: ProfilPropose;
 }
 
-/** A profile that can be added to. */
+/** The maps of a profile that can be added to. */
 interface Modifiable {
   fichiers: Map<string, readonly TableName[] | null>;
   colonnes: Map<TableName, Map<string, string | null>>;
   valeurs: Map<string, Map<string, string>>;
 }
+
+/** A profile that can be written to, key by key. */
+type Ouvert = { -readonly [K in Exclude<keyof ContenuProfil, keyof Modifiable>]: ContenuProfil[K] } & Modifiable;
 
 /** Headers told of a file that no table resembles, and values of a column. */
 const ENTETES_MAX = 30;
@@ -41,7 +45,7 @@ export const CONTENU_VIDE: ContenuProfil = {
 };
 
 /** A copy whose maps can be added to. */
-export function copieModifiable(contenu: ContenuProfil): Omit<ContenuProfil, keyof Modifiable> & Modifiable {
+export function copieModifiable(contenu: ContenuProfil): Ouvert {
   return {
     ...contenu,
     fichiers: new Map(contenu.fichiers),
@@ -61,8 +65,10 @@ export function cleDeValeurs(table: TableName, champ: string): string {
 }
 
 /** Tables that a sheet holds, or would once what it lacks is found. */
-function tablesDe({ tables, ressemble }: FeuilleInspectee): TableName[] {
-  return [...tables.map((t) => t.table), ...(ressemble === null ? [] : [ressemble])];
+function tablesDe({ tables, ressemble, propositions }: FeuilleInspectee): TableName[] {
+  const proposees =
+    propositions.length > 0 ? propositions.flatMap((p) => p.tables) : ressemble === null ? [] : [ressemble];
+  return [...new Set([...tables.map((t) => t.table), ...proposees])];
 }
 
 /** A sheet read as it is. */
@@ -115,11 +121,13 @@ export function brouillonDe(inspection: Inspection, present: ContenuProfil): Bro
     colonnes: new Map<TableName, Proposee[]>(),
     valeurs: new Map<string, Proposee[]>(),
     vues: new Map<TableName, Map<string, string>>(),
+    formes: formesDe(fichiers.flatMap((f) => f.feuilles)),
     remarques: remarquesDe(inspection, present),
   };
   // by name, so that the order in which files were given shows nowhere
   const parNom = [...fichiers].sort((a, b) => compareText(a.fichier, b.fichier));
   for (const feuille of parNom.flatMap((f) => f.feuilles)) {
+    noterLiaisons(feuille, propose.colonnes);
     noterColonnes(feuille, contenu.colonnes, propose);
     noterValeurs(feuille, contenu.valeurs, propose.valeurs);
   }
@@ -158,6 +166,26 @@ function ajouter<K>(listes: Map<K, Proposee[]>, cle: K, ligne: Proposee, forme: 
   const liste = listes.get(cle) ?? [];
   if (!liste.some((l) => forme(l.cle) === forme(ligne.cle))) liste.push(ligne);
   listes.set(cle, liste);
+}
+
+/** What the recognition proposes, header by header and table by table: « ignorer » too is a line to accept. */
+function noterLiaisons({ propositions, colonnes }: FeuilleInspectee, proposees: Map<TableName, Proposee[]>): void {
+  for (const { entete, table, champ, score, preuve } of propositions.flatMap((p) => p.liaisons)) {
+    const vue = colonnes.find((c) => c.entete === entete);
+    const titre = champ === null ? undefined : columnDe(table, champ)?.titre;
+    const note = [frNumber(score, 2), preuve, vue ? vueDe(titre, vue) : ""].filter((t) => t !== "").join(" ; ");
+    ajouter(proposees, table, { cle: entete, valeur: champ ?? "ignorer", note }, normaliseHeader);
+  }
+}
+
+/** Shapes proposed, each once whatever the number of files that ask for it. */
+function formesDe(feuilles: readonly FeuilleInspectee[]): Forme[] {
+  const vues = new Map<string, Forme>();
+  for (const forme of feuilles.flatMap((f) => f.propositions.flatMap((p) => p.formes))) {
+    const { question, champs, ...dit } = forme;
+    vues.set(JSON.stringify(dit), forme);
+  }
+  return [...vues.values()];
 }
 
 function noterColonnes(

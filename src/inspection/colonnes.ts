@@ -1,14 +1,15 @@
 import { masked } from "../core/text.ts";
 import type { HeaderCell, TableMatch } from "../ingest/headers/match-table.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
+import { codeProche } from "../ingest/observation/codes-proches.ts";
+import type { ColonneVue, Valeur } from "../ingest/observation/colonne-vue.ts";
 import type { Profil } from "../ingest/profile.ts";
+import { contradiction } from "../ingest/reconnaissance/contradiction.ts";
 import type { CellReader } from "../ingest/values/lecture.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
-import { codeProche } from "./codes-proches.ts";
-import type { ColonneVue, Valeur } from "./colonne-vue.ts";
 import type { ColonneInspectee, Defaut, Origine, Proposition, ValeurNonComprise } from "./inspection.ts";
 import { columnDe } from "./libelles.ts";
 import { libelleCourt, silhouette } from "./masque.ts";
@@ -122,5 +123,6 @@ export function colonneInspectee(
         ? nonComprises(vue, lu.champ, column, null, valeurs)
         : [],
     defauts: column ? defauts(vue, column, valeurs) : [],
+    contredit: (table, champ) => contradiction(vue.parFrequence, { table, champ, entete: header.label }, profil),
   };
 }

@@ -14,7 +14,7 @@ export function refusDe({ fichiers, lecture }: Inspection): string[] {
     return [tout, ...feuilles.map((f) => f.refus)].filter((r) => r !== null);
   });
   if (lecture.etat === "refusee" && !refus.includes(lecture.raison)) refus.push(lecture.raison);
-  return refus;
+  return [...new Set(refus)];
 }
 
 function deFeuille(feuille: FeuilleInspectee): number {

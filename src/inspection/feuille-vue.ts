@@ -1,25 +1,15 @@
 import { PlieError } from "../core/plie-error.ts";
 import { findHeader } from "../ingest/headers/find-header.ts";
 import { hintedTables } from "../ingest/headers/hints.ts";
-import type { HeaderCell, TableMatch } from "../ingest/headers/match-table.ts";
+import type { TableMatch } from "../ingest/headers/match-table.ts";
+import type { ColonneVue } from "../ingest/observation/colonne-vue.ts";
+import { type EnteteVu, enteteDe, enteteProbable } from "../ingest/observation/entete.ts";
 import { isBlank, type Look, refuseOther } from "../ingest/plan/look.ts";
 import { planOf, recognisedHeader, unrecognisedLook } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
+import type { Proposee } from "../ingest/reconnaissance/proposer.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
-import type { ColonneVue } from "./colonne-vue.ts";
 import type { EtatFeuille } from "./inspection.ts";
-
-/** Where the header stands, found or probable. */
-export interface EnteteVu {
-  headers: readonly HeaderCell[];
-  /** Lines as numbered in the file. */
-  premiere: number;
-  derniere: number;
-  /** Lines above. */
-  titres: number;
-  /** Texts of its lines. */
-  textes: readonly (readonly string[])[];
-}
 
 /** One text or sheet while it is being looked at. */
 export interface FeuilleVue {
@@ -33,15 +23,26 @@ export interface FeuilleVue {
   refus: string | null;
   lignes: number;
   colonnes: ColonneVue[];
+  /** Texts of its first lines. */
+  premieres: readonly (readonly string[])[];
+  /** What it would be, by names, contents and links together; none when it is read, or resembles nothing. */
+  propositions: readonly Proposee[];
 }
-
-/** A line of words: where a header that is not understood probably stands. */
-const MOT = /\p{L}{2}/u;
 
 /** What a look is, before its lines are read. */
 export function feuilleVue(look: Look): FeuilleVue {
   const { context, sample } = look;
-  const vide = { look, plan: null, matches: [], entete: null, refus: null, lignes: 0, colonnes: [] };
+  const vide = {
+    look,
+    plan: null,
+    matches: [],
+    entete: null,
+    refus: null,
+    lignes: 0,
+    colonnes: [],
+    premieres: [],
+    propositions: [],
+  };
   if (context === null) return { ...vide, etat: "ecartee" };
   if (isBlank(sample))
     return { ...vide, etat: "vide", refus: look.feuille === null ? refuseOther(look.file, "vide").message : null };
@@ -60,37 +61,6 @@ export function feuilleVue(look: Look): FeuilleVue {
 /** Tables that a sheet is read as, then those that it resembles. */
 export function matchesDe({ plan, matches }: FeuilleVue): readonly TableMatch[] {
   return [...(plan?.matches ?? []), ...matches];
-}
-
-function enteteDe({ header, sample }: Look): EnteteVu | null {
-  if (!header) return null;
-  const { row, height, headers } = header;
-  return {
-    headers,
-    premiere: sample.numbers[row] ?? 1,
-    derniere: sample.numbers[row + height - 1] ?? 1,
-    titres: sample.cells.slice(0, row).filter((line) => line.some((text) => text.trim() !== "")).length,
-    textes: sample.cells.slice(row, row + height),
-  };
-}
-
-/** The first line of words that is about as wide as the lines below it. */
-function enteteProbable({ sample }: Look): EnteteVu | null {
-  const pleines = sample.cells.map((line) => line.filter((text) => text.trim() !== "").length);
-  const large = Math.max(0, ...pleines);
-  const row = sample.cells.findIndex((line, i) => {
-    const mots = line.filter((text) => MOT.test(text)).length;
-    return (pleines[i] ?? 0) >= Math.max(2, large * 0.6) && mots === pleines[i];
-  });
-  if (row < 0) return null;
-  const textes = sample.cells[row] ?? [];
-  return {
-    headers: textes.map((text) => ({ label: text.trim(), forms: text.trim() === "" ? [] : [text.trim()] })),
-    premiere: sample.numbers[row] ?? 1,
-    derniere: sample.numbers[row] ?? 1,
-    titres: row,
-    textes: [textes],
-  };
 }
 
 function titre(table: TableName): string {

@@ -12,6 +12,8 @@ import { evaluer, propositionsPour, type Reperes } from "./propositions.ts";
 const SANS_ENTETE: HeaderCell = { label: "", forms: [] };
 /** Columns proposed for one missing field. */
 const MAX_COLONNES = 3;
+/** Fields proposed for one column. */
+const MAX_PROPOSITIONS = 4;
 
 /** A table that no column answers to yet. */
 export function matchVide(table: TableName, largeur: number): TableMatch {
@@ -48,6 +50,13 @@ export function feuilleInspectee(
     lignes,
     tables: lues.map((m) => ({ table: m.table, titre: TABLES[m.table].titre, pourquoi: pourquoi(m, feuille) })),
     ressemble: feuille.matches[0]?.table ?? null,
+    propositions: feuille.propositions.map(({ tables, question, liaisons, formes, absents }) => ({
+      tables,
+      question,
+      liaisons,
+      formes,
+      absents,
+    })),
     manquants: matches.flatMap((m) => m.missing.map((champ) => manquant(m, champ, feuille, reperes, demande.profil))),
     colonnes,
     refus,
@@ -56,11 +65,12 @@ export function feuilleInspectee(
 }
 
 function colonnesDe(
-  { colonnes, entete }: FeuilleVue,
+  feuille: FeuilleVue,
   matches: readonly TableMatch[],
   reperes: Reperes,
   demande: { profil: Profil; valeurs: boolean },
 ): ColonneInspectee[] {
+  const { colonnes, entete } = feuille;
   const tables = matches.map(({ table, fields }) => ({ table, pris: new Set(fields.filter((f) => f !== null)) }));
   return colonnes.flatMap((vue, index) => {
     const header = entete?.headers[index] ?? SANS_ENTETE;
@@ -71,10 +81,31 @@ function colonnesDe(
       matches.every(
         ({ fields, codeColumns }) => fields[index] === null && !codeColumns.some((c) => c.column === index),
       );
-    const propositions: Proposition[] = libre ? propositionsPour(vue, header, tables, demande.profil, reperes) : [];
+    const propositions: Proposition[] = libre
+      ? avec(proposees(feuille, header), propositionsPour(vue, header, tables, demande.profil, reperes))
+      : [];
     const colonne = colonneInspectee(vue, header, matches, propositions, demande);
     return [colonne.ignoree ? { ...colonne, propositions: [] } : colonne];
   });
+}
+
+/** What the recognition of all the sheets together proposes for a column. */
+function proposees({ propositions }: FeuilleVue, { label }: HeaderCell): Proposition[] {
+  const entete = label.replace(/\s+/g, " ").trim();
+  return propositions
+    .flatMap(({ liaisons }) => liaisons)
+    .flatMap(({ entete: sien, table, champ, score, preuve }) =>
+      sien === entete && champ !== null ? [{ table, champ, score, raison: preuve }] : [],
+    );
+}
+
+/** The proposals of the whole first, then what else the column resembles. */
+function avec(premieres: readonly Proposition[], autres: readonly Proposition[]): Proposition[] {
+  const dites = new Set(premieres.map(({ table, champ }) => `${table}.${champ}`));
+  return [...premieres, ...autres.filter(({ table, champ }) => !dites.has(`${table}.${champ}`))].slice(
+    0,
+    MAX_PROPOSITIONS,
+  );
 }
 
 function manquant(
@@ -93,6 +124,13 @@ function manquant(
     return trouvee ? [{ entete: header.label.replace(/\s+/g, " "), score: trouvee.score, raison: trouvee.raison }] : [];
   });
   propositions.sort((a, b) => b.score - a.score || (a.entete < b.entete ? -1 : 1));
+  const choisies = feuille.propositions
+    .flatMap((p) => p.liaisons)
+    .flatMap((l) =>
+      l.table === table && l.champ === champ ? [{ entete: l.entete, score: l.score, raison: l.preuve }] : [],
+    );
+  const autres = propositions.filter(({ entete }) => !choisies.some((c) => c.entete === entete));
+  propositions.splice(0, propositions.length, ...choisies, ...autres);
   return { table, champ, titre: column?.titre ?? champ, propositions: propositions.slice(0, MAX_COLONNES) };
 }
 

@@ -1,11 +1,11 @@
 import type { Feu } from "../core/feu.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { InputFile } from "../disque/input-file.ts";
-import { hintedTables } from "../ingest/headers/hints.ts";
 import { matchTable, type TableMatch } from "../ingest/headers/match-table.ts";
 import { joinTables } from "../ingest/headers/side-by-side.ts";
-import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Inputs } from "../ingest/list-inputs.ts";
+import type { ColonneVue, Valeur } from "../ingest/observation/colonne-vue.ts";
+import { observer } from "../ingest/observation/observer.ts";
 import { lookAtFile } from "../ingest/plan/look.ts";
 import { isMeant } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
@@ -17,16 +17,14 @@ import { readerFor } from "../ingest/values/reader-for.ts";
 import { readYesNo } from "../ingest/values/yes-no.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
-import { ColonneVue, type Valeur } from "./colonne-vue.ts";
 import { champDe } from "./colonnes.ts";
-import { feuilleInspectee, matchVide } from "./feuille.ts";
+import { devinerTables } from "./deviner.ts";
+import { feuilleInspectee } from "./feuille.ts";
 import { type FeuilleVue, feuilleVue, malNomme, matchesDe } from "./feuille-vue.ts";
 import type { FichierInspecte, Inspection, LectureEssayee } from "./inspection.ts";
 import { columnDe, libellesDe } from "./libelles.ts";
-import { parcourirLignes } from "./lignes.ts";
 import { Observations } from "./observations.ts";
 import { presenceVide } from "./presence-vide.ts";
-import { tableProbable } from "./propositions.ts";
 
 /** Tables without which most rules say nothing. */
 const PRINCIPALES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
@@ -64,7 +62,7 @@ export async function inspecterFichiers(entrees: Inputs, demande: DemandeInspect
     demande.onProgress?.(feuille.look.file.name);
     await voirLignes(feuille, demande.profil, observations);
   }
-  for (const feuille of feuilles) devinerTable(feuille, demande.profil, observations);
+  devinerTables(feuilles, demande.profil);
   const { lecture, feux } = await essayerLecture(entrees, demande);
   return {
     feux,
@@ -143,15 +141,15 @@ async function voirLignes(feuille: FeuilleVue, profil: Profil, observations: Obs
   const { entete, look } = feuille;
   if (entete === null) return;
   const matches = matchesDe(feuille);
-  feuille.colonnes = entete.headers.map(
-    ({ label }, index) => new ColonneVue(index + 1, lecteur(feuille, index, label, profil)),
-  );
-  const ligne: (Valeur | null)[] = [];
-  await parcourirLignes(look, { derniere: entete.derniere, textes: entete.textes }, (numero, cells) => {
-    feuille.lignes++;
-    for (const [i, colonne] of feuille.colonnes.entries()) ligne[i] = colonne.voir(numero, cells[i] ?? null);
-    for (const match of matches) observations.voir(match, ligne);
+  const vue = await observer(look, entete, {
+    lire: (index, label) => lecteur(feuille, index, label, profil),
+    voir: (ligne) => {
+      for (const match of matches) observations.voir(match, ligne);
+    },
   });
+  feuille.colonnes = vue.colonnes;
+  feuille.lignes = vue.lignes;
+  feuille.premieres = vue.premieres;
 }
 
 function lecteur(feuille: FeuilleVue, index: number, header: string, profil: Profil) {
@@ -160,23 +158,6 @@ function lecteur(feuille: FeuilleVue, index: number, header: string, profil: Pro
   const lu = champDe(matches, index);
   const column = lu && columnDe(lu.table, lu.champ);
   return lu && column ? readerFor({ table: lu.table, field: lu.champ, column, header, profil }) : null;
-}
-
-/** A sheet that nothing names is what the profile says, else told by what its columns resemble. */
-function devinerTable(feuille: FeuilleVue, profil: Profil, reperes: Observations): void {
-  const { entete, colonnes, look } = feuille;
-  if (feuille.etat !== "inconnue" || entete === null) return;
-  const imposees = look.context?.forced;
-  if (imposees) {
-    feuille.matches = imposees.map((table) => matchVide(table, entete.headers.length));
-    return;
-  }
-  const vues = colonnes.slice(0, COLUMNS_COMPARED).flatMap((vue, i) => {
-    const header = entete.headers[i];
-    return header && header.label !== "" ? [{ vue, header }] : [];
-  });
-  const table = tableProbable(vues, hintedTables(look.file.name, look.feuille), profil, reperes);
-  if (table !== null) feuille.matches = [matchVide(table, entete.headers.length)];
 }
 
 function valeursLues(feuilles: readonly FeuilleVue[], champ: string, garder: (valeur: Valeur) => boolean): number {

@@ -1,5 +1,7 @@
 import type { Feu } from "../core/feu.ts";
 import type { Month } from "../core/month.ts";
+import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
+import type { Liaison } from "../ingest/reconnaissance/liaisons.ts";
 import type { Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 
@@ -52,6 +54,8 @@ export interface ColonneInspectee {
   exemples: string[];
   nonComprises: ValeurNonComprise[];
   defauts: Defaut[];
+  /** Why its values contradict a field, in French; null when they do not: such an answer is refused. */
+  contredit(table: TableName, champ: string): string | null;
 }
 
 /** A required field that no column holds, with the columns that may hold it, best first. */
@@ -60,6 +64,19 @@ export interface ChampManquant {
   champ: string;
   titre: string;
   propositions: { entete: string; score: number; raison: string }[];
+}
+
+/** What a sheet would be: never applied without an answer. */
+export interface PropositionDeLecture {
+  tables: readonly TableName[];
+  /** French: what was seen, the proof, what is missing. */
+  question: string;
+  /** Headers to relate in the profile; no field: « ignorer ». */
+  liaisons: readonly Liaison[];
+  /** Shapes that columns alone do not say (`constantes`, `cles`, `repete`…). */
+  formes: readonly Forme[];
+  /** Required fields that nothing gives. */
+  absents: readonly { table: TableName; champ: string }[];
 }
 
 /**
@@ -83,6 +100,8 @@ export interface FeuilleInspectee {
   tables: { table: TableName; titre: string; pourquoi: string }[];
   /** The table it resembles when it is not recognised. */
   ressemble: TableName | null;
+  /** What it would be, with the proof, and what the profile must say for it to be read so. */
+  propositions: readonly PropositionDeLecture[];
   manquants: ChampManquant[];
   colonnes: ColonneInspectee[];
   /** Why it would not be read and what to do, null when it would. */

@@ -1,6 +1,6 @@
+import type { Valeur } from "../ingest/observation/colonne-vue.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
-import type { Valeur } from "./colonne-vue.ts";
 import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
 import type { Libelles } from "./inspection.ts";
 import { libelleCourt } from "./masque.ts";

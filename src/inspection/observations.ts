@@ -3,7 +3,7 @@ import { type Month, monthOf } from "../core/month.ts";
 import { compareText, foldName, tidy } from "../core/text.ts";
 import { CHAMPS_DEDUITS, deduire } from "../ingest/deduction/deduire.ts";
 import { type TableMatch, TEXT_FIELD } from "../ingest/headers/match-table.ts";
-import type { Valeur } from "./colonne-vue.ts";
+import type { Valeur } from "../ingest/observation/colonne-vue.ts";
 import type { Couverture, Deductible, Intitule } from "./inspection.ts";
 
 /** Values of one line, by column. */

@@ -2,12 +2,12 @@ import { frPercent } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
 import type { HeaderCell } from "../ingest/headers/match-table.ts";
 import { bestLabel, SUGGESTION_MIN } from "../ingest/headers/suggest.ts";
+import { codeProche } from "../ingest/observation/codes-proches.ts";
+import type { ColonneVue } from "../ingest/observation/colonne-vue.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import type { Column } from "../tables/column.ts";
-import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
-import { codeProche } from "./codes-proches.ts";
-import type { ColonneVue } from "./colonne-vue.ts";
+import { columnsOf, type TableName } from "../tables/index.ts";
 import type { Proposition } from "./inspection.ts";
 
 /** Values that other files tell: whose they are. */
@@ -117,33 +117,4 @@ export function propositionsPour(
   }
   trouvees.sort((a, b) => b.score - a.score || compareText(a.table, b.table) || compareText(a.champ, b.champ));
   return trouvees.slice(0, MAX_PROPOSITIONS);
-}
-
-/** Columns answered, weighted, from which a table is worth proposing for a file that nothing names. */
-const TABLE_MIN = 1.5;
-
-/** The table that columns of unknown names resemble most; null when none does. */
-export function tableProbable(
-  colonnes: readonly { vue: ColonneVue; header: HeaderCell }[],
-  indices: ReadonlySet<TableName>,
-  profil: Profil,
-  reperes: Reperes,
-): TableName | null {
-  let meilleure: TableName | null = null;
-  let meilleur = TABLE_MIN;
-  for (const table of TABLE_NAMES) {
-    let total = indices.has(table) ? 1 : 0;
-    const pris = new Set<string>();
-    for (const { vue, header } of colonnes) {
-      const [premiere] = propositionsPour(vue, header, [{ table, pris }], profil, reperes);
-      if (!premiere) continue;
-      pris.add(premiere.champ);
-      total += premiere.score * (columnsOf(table).get(premiere.champ)?.star ? 1 : 0.5);
-    }
-    if (total > meilleur) {
-      meilleur = total;
-      meilleure = table;
-    }
-  }
-  return meilleure;
 }

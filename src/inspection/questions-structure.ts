@@ -1,21 +1,34 @@
 import { frNumber, frPercent } from "../core/format.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
+import { motifsDe } from "../ingest/motifs-fichiers.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
-import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { appliquer, relier } from "./appliquer.ts";
 import { copieModifiable, nomDeFeuille } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import { estDouteuse } from "./doutes.ts";
-import type { ChampManquant, Deductible, FeuilleInspectee, Inspection, Proposition } from "./inspection.ts";
-import { motifsDe } from "./motifs-fichiers.ts";
+import type {
+  ChampManquant,
+  ColonneInspectee,
+  Deductible,
+  FeuilleInspectee,
+  Inspection,
+  Proposition,
+  PropositionDeLecture,
+} from "./inspection.ts";
 
 const IGNORER = "ignorer";
 const PASSER = "passer";
 const AUCUNE = "aucune";
 const DEDUIRE = "deduire";
+const OUI = "oui";
+const REVOIR = "revoir";
+const AUTRE = "autre";
 /** Score from which a proposed column is ticked beforehand. */
 const COCHEE = 0.8;
 /** Share of the contacts whose modality the text must tell for the deduction to be offered. */
 const DEDUCTIBLE = 0.3;
+const VALEURS_MONTREES = 3;
 
 /** A proposal about a column that several files may have. */
 interface Proposee extends Proposition {
@@ -37,9 +50,19 @@ export function score(n: number): string {
   return frNumber(n, 2);
 }
 
+function titreDe(table: TableName, champ: string): string {
+  return columnsOf(table).get(champ)?.titre ?? champ;
+}
+
+/** Ten values of a column at most, as they may be shown. */
+function valeursDe({ exemples }: ColonneInspectee, combien = exemples.length): string {
+  return exemples.length === 0 ? "toujours vide" : [...new Set(exemples)].slice(0, combien).join(", ");
+}
+
 /**
- * Asks which table a sheet is, and which columns hold its required fields; then which other columns to take. A question is
- * asked once, whatever the number of files that raise it, and of times that they are looked at again.
+ * Asks which table a sheet is, and which columns hold its fields: first what the recognition of all the files proposes, as a
+ * whole, then column by column. A question is asked once, whatever the number of files that raise it, and of times that they
+ * are looked at again; an answer that the values contradict is refused, and asked again.
  */
 export class QuestionsStructure {
   readonly contenu: ReturnType<typeof copieModifiable>;
@@ -67,7 +90,9 @@ export class QuestionsStructure {
       if (laisse) continue;
       for (const feuille of feuilles) {
         const nom = nomDeFeuille(fichier, feuille.feuille);
-        if (estDouteuse(feuille)) await this.feuilleDouteuse(nom, feuille);
+        if (feuille.propositions.length > 0) {
+          if (await this.proposition(nom, feuille)) continue;
+        } else if (estDouteuse(feuille)) await this.feuilleDouteuse(nom, feuille);
         if (feuille.etat !== "reconnue" && this.choisies.get(signature(feuille)) !== feuille.ressemble) continue;
         for (const manquant of feuille.manquants) await this.champManquant(nom, feuille, manquant);
         for (const { entete, propositions } of feuille.colonnes) {
@@ -86,6 +111,119 @@ export class QuestionsStructure {
     return true;
   }
 
+  /** What a sheet would be, whole: one question for all the files of one kind. True when it is settled. */
+  private async proposition(nom: string, feuille: FeuilleInspectee): Promise<boolean> {
+    const cle = signature(feuille);
+    const deja = this.choisies.get(cle);
+    if (deja !== undefined) {
+      if (this.premiereFois(nom) && deja !== PASSER) this.donner(nom, feuille, deja);
+      return deja === IGNORER || deja === PASSER || !this.posees.has(`autre ${cle}`);
+    }
+    this.premiereFois(nom);
+    const choix: Choix[] = [
+      { valeur: OUI, libelle: "Oui, c'est juste" },
+      { valeur: REVOIR, libelle: "Oui, mais je revois les colonnes une par une" },
+      { valeur: AUTRE, libelle: "Non, c'est une autre table" },
+      { valeur: IGNORER, libelle: "Ce fichier n'est pas à lire" },
+      { valeur: PASSER, libelle: "Je ne sais pas" },
+    ];
+    const dites = feuille.propositions.map(({ question }) => question).join("\n");
+    const message = `${dites}\n${this.tableau(feuille)}\nEst-ce juste ?`;
+    const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale: OUI }));
+    const premiere = feuille.propositions[0]?.tables[0] ?? PASSER;
+    if (choisi === AUTRE) {
+      this.posees.add(`autre ${cle}`);
+      const table = await this.table(nom, feuille);
+      this.choisies.set(cle, table);
+      if (table !== PASSER) this.donner(nom, feuille, table);
+      return table === IGNORER || table === PASSER;
+    }
+    const table = choisi === IGNORER ? IGNORER : choisi === PASSER ? PASSER : premiere;
+    this.choisies.set(cle, table);
+    if (table === PASSER) return true;
+    this.donner(nom, feuille, table);
+    if (table === IGNORER) return true;
+    for (const proposition of feuille.propositions) {
+      for (const forme of proposition.formes) appliquer(this.contenu, forme);
+      if (choisi === OUI) this.accepter(proposition);
+    }
+    if (choisi === REVOIR) await this.revoir(nom, feuille);
+    return true;
+  }
+
+  /** Each column, what it would be and some values. */
+  private tableau({ colonnes, propositions }: FeuilleInspectee): string {
+    const liaisons = propositions.flatMap((p) => p.liaisons);
+    const lignes = colonnes.flatMap((colonne) => {
+      const [propose] = liaisons.filter(({ entete }) => entete === colonne.entete);
+      if (!propose) return [];
+      const dit = propose.champ === null ? "à ignorer" : titreDe(propose.table, propose.champ);
+      return [`  ${colonne.entete} → ${dit} : ${valeursDe(colonne, VALEURS_MONTREES)}`];
+    });
+    return [...new Set(lignes)].join("\n");
+  }
+
+  /** The tables of a file, in the profile. */
+  private donner(nom: string, { propositions }: FeuilleInspectee, table: TableName | typeof IGNORER): void {
+    this.changements++;
+    const proposees = propositions.flatMap((p) => p.tables);
+    const tables = table === IGNORER ? null : proposees[0] === table ? [...new Set(proposees)] : [table];
+    this.contenu.fichiers.set(motifDe(nom), tables);
+  }
+
+  private accepter({ liaisons }: PropositionDeLecture): void {
+    for (const { table, entete, champ } of liaisons) this.relier(table, entete, champ);
+  }
+
+  /** Column by column: what is proposed first, then every field of the tables, then « aucune ». */
+  private async revoir(nom: string, { colonnes, propositions }: FeuilleInspectee): Promise<void> {
+    const tables = [...new Set(propositions.flatMap((p) => p.tables))];
+    const liaisons = propositions.flatMap((p) => p.liaisons);
+    for (const colonne of colonnes) {
+      if (colonne.entete === "" || colonne.champs.length > 0) continue;
+      const proposees = [
+        ...liaisons.flatMap((l) =>
+          l.entete === colonne.entete && l.champ !== null ? [{ table: l.table, champ: l.champ }] : [],
+        ),
+        ...colonne.propositions,
+      ];
+      const cles = new Map(proposees.map((p) => [`${p.table}.${p.champ}`, p]));
+      for (const table of tables)
+        for (const champ of columnsOf(table).keys()) cles.set(`${table}.${champ}`, { table, champ });
+      const choix: Choix[] = [...cles].map(([valeur, { table, champ }]) => {
+        const dite = proposees.find((p) => p.table === table && p.champ === champ);
+        return { valeur, libelle: `${titreDe(table, champ)} (${table})`, ...(dite ? { indice: "proposé" } : {}) };
+      });
+      choix.push({ valeur: AUCUNE, libelle: "Aucune : ne pas lire cette colonne" });
+      const [premiere = AUCUNE] = proposees.length === 0 ? [AUCUNE] : cles.keys();
+      let refus = "";
+      for (;;) {
+        const message = `${refus}${nom}, colonne « ${colonne.entete} » (${valeursDe(colonne)}) : qu'est-ce que c'est ?`;
+        const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale: premiere }));
+        const champ = cles.get(choisi);
+        const contredit = champ ? colonne.contredit(champ.table, champ.champ) : null;
+        if (champ && contredit !== null) {
+          refus = `« ${colonne.entete} » ne peut pas être « ${titreDe(champ.table, champ.champ)} » : ${contredit}.\n`;
+          continue;
+        }
+        if (champ) this.relierPartout(liaisons, champ, colonne.entete);
+        break;
+      }
+    }
+  }
+
+  /** A column that names the participant serves every table of its sheet, as it was proposed. */
+  private relierPartout(
+    liaisons: PropositionDeLecture["liaisons"],
+    { table, champ }: { table: TableName; champ: string },
+    entete: string,
+  ): void {
+    const meme = liaisons.filter((l) => l.entete === entete);
+    if (meme.some((l) => l.table === table && l.champ === champ)) {
+      for (const l of meme) this.relier(l.table, l.entete, l.champ);
+    } else this.relier(table, entete, champ);
+  }
+
   private async feuilleDouteuse(nom: string, feuille: FeuilleInspectee): Promise<void> {
     const cle = signature(feuille);
     if (!this.premiereFois(nom)) return;
@@ -100,7 +238,7 @@ export class QuestionsStructure {
 
   private async table(
     nom: string,
-    { ressemble, refus }: FeuilleInspectee,
+    { ressemble, refus, propositions }: FeuilleInspectee,
   ): Promise<TableName | typeof IGNORER | typeof PASSER> {
     const premiere = ressemble === null ? [] : [ressemble];
     const tables = [...premiere, ...TABLE_NAMES.filter((t) => t !== ressemble)];
@@ -116,7 +254,7 @@ export class QuestionsStructure {
     const message = `« ${nom} » n'est pas reconnu. Quelle table contient-il ?`;
     const choisi = reponse(
       await this.dialogue.choisir({
-        message: refus ? `${refus}\n${message}` : message,
+        message: refus !== null && propositions.length === 0 ? `${refus}\n${message}` : message,
         choix,
         initiale: ressemble ?? PASSER,
       }),
@@ -125,6 +263,7 @@ export class QuestionsStructure {
     return TABLE_NAMES.find((t) => t === choisi) ?? PASSER;
   }
 
+  /** Every column, with ten of its values and what they suggest, the best first; and « aucune ». */
   private async champManquant(
     nom: string,
     feuille: FeuilleInspectee,
@@ -132,13 +271,20 @@ export class QuestionsStructure {
   ): Promise<void> {
     if (this.reliees.has(`${table}.${champ}`) || !this.premiereFois(JSON.stringify([nom, table, champ]))) return;
     const proches = new Map(propositions.map((p) => [p.entete, p]));
-    const libres = feuille.colonnes.filter((c) => c.champs.length === 0 && c.entete !== "").map((c) => c.entete);
-    const entetes = [...proches.keys(), ...libres.filter((e) => !proches.has(e))];
+    const toutes = feuille.colonnes.filter((c) => c.entete !== "");
+    const rang = (c: ColonneInspectee) => (c.champs.length === 0 ? 0 : 1);
+    const autres = toutes.filter((c) => !proches.has(c.entete)).sort((a, b) => rang(a) - rang(b));
+    const entetes = [...proches.keys(), ...autres.map((c) => c.entete)];
     const choix: Choix[] = entetes.map((entete) => {
       const proche = proches.get(entete);
-      const vues = feuille.colonnes.find((c) => c.entete === entete)?.exemples ?? [];
-      const valeurs = vues.length === 0 ? "toujours vide" : [...new Set(vues)].join(", ");
-      const pourquoi = proche ? `${score(proche.score)}, ${proche.raison} ; ` : "";
+      const colonne = toutes.find((c) => c.entete === entete);
+      const [deja] = colonne?.champs ?? [];
+      const valeurs = colonne ? valeursDe(colonne) : "toujours vide";
+      const pourquoi = proche
+        ? `${score(proche.score)}, ${proche.raison} ; `
+        : deja
+          ? `déjà ${titreDe(deja.table, deja.champ)} ; `
+          : "";
       return { valeur: entete, libelle: entete, indice: pourquoi + valeurs };
     });
     const part = this.partDeductible();
@@ -146,12 +292,23 @@ export class QuestionsStructure {
       choix.push({ valeur: DEDUIRE, libelle: `La déduire du texte du suivi (${frPercent(part, 0)} des contacts)` });
     }
     choix.push({ valeur: AUCUNE, libelle: "Aucune de ces colonnes" });
-    const message = `${nom} : quelle colonne donne « ${titre} » (${champ}) ?`;
-    const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale: entetes[0] ?? AUCUNE }));
-    if (choisi === DEDUIRE) {
-      this.contenu.deduction = true;
-      this.changements++;
-    } else if (choisi !== AUCUNE) this.relier(table, choisi, champ);
+    const initiale = propositions[0]?.entete ?? (choix.some(({ valeur }) => valeur === DEDUIRE) ? DEDUIRE : AUCUNE);
+    let refus = "";
+    for (;;) {
+      const message = `${refus}${nom} : quelle colonne donne « ${titre} » (${champ}) ?`;
+      const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale }));
+      const colonne = toutes.find((c) => c.entete === choisi);
+      const contredit = colonne?.contredit(table, champ) ?? null;
+      if (contredit !== null) {
+        refus = `« ${choisi} » ne peut pas être « ${titre} » : ${contredit}.\n`;
+        continue;
+      }
+      if (choisi === DEDUIRE) {
+        this.contenu.deduction = true;
+        this.changements++;
+      } else if (choisi !== AUCUNE) this.relier(table, choisi, champ);
+      return;
+    }
   }
 
   private partDeductible(): number {
@@ -187,11 +344,9 @@ export class QuestionsStructure {
     return connues.includes(forme) || this.reliees.has(`${table}.${champ}`);
   }
 
-  private relier(table: TableName, entete: string, champ: string): void {
-    const colonnes = this.contenu.colonnes.get(table) ?? new Map<string, string | null>();
-    colonnes.set(entete, champ);
-    this.contenu.colonnes.set(table, colonnes);
-    this.reliees.add(`${table}.${champ}`);
+  private relier(table: TableName, entete: string, champ: string | null): void {
+    relier(this.contenu, table, entete, champ);
+    if (champ !== null) this.reliees.add(`${table}.${champ}`);
     this.changements++;
   }
 }

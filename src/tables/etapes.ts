@@ -118,7 +118,7 @@ export const etapes = defineTable("etapes", "Étapes", {
       durée hebdo | durée hebdomadaire | heures hebdo | heures hebdomadaires | nb heures hebdo |
       nombre d'heures par semaine | heures par semaine | durée hebdo (h) | heures/semaine |
       nombre d'heures hebdomadaires | nombre d'heures hebdo | nb d'heures hebdo | nb h/semaine | h/semaine |
-      heures/sem | volume horaire hebdomadaire | horaire hebdomadaire | temps de travail hebdomadaire |
+      heures/sem | h/sem | h / sem | nb h/sem | heures sem | volume horaire hebdomadaire | horaire hebdomadaire | temps de travail hebdomadaire |
       durée hebdomadaire (h) | durée hebdomadaire de travail | nb heures/semaine | heures par semaine (h)
     `),
   },

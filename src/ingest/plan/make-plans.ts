@@ -17,11 +17,17 @@ const RESEMBLING = 3;
 
 /**
  * Looks at one file: what it is, where its header stands, which tables it holds. What it is not read for is left with the
- * findings: no plan, and reading goes on.
+ * findings: no plan, and reading goes on. Every text and sheet looked at is added to `vus`.
  */
-export async function makePlans(file: InputFile, profil: Profil, findings: Findings): Promise<SheetPlan[]> {
+export async function makePlans(
+  file: InputFile,
+  profil: Profil,
+  findings: Findings,
+  vus: Look[] = [],
+): Promise<SheetPlan[]> {
   try {
     const looks = await lookAtFile(file, profil);
+    vus.push(...looks);
     const [look] = looks;
     if (look && look.feuille === null) return looks.flatMap((one) => blockPlans(one, findings));
     return workbookPlans(file, looks, findings);

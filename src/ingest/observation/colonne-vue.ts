@@ -1,5 +1,5 @@
-import type { RawCell } from "../ingest/raw.ts";
-import { type CellReader, cellText, isEmptyText, type Lecture } from "../ingest/values/lecture.ts";
+import type { RawCell } from "../raw.ts";
+import { type CellReader, cellText, isEmptyText, type Lecture } from "../values/lecture.ts";
 
 /** Distinct values remembered; a column of free text has more, and only their number is lost. */
 const DISTINCTES_MAX = 5000;
@@ -58,6 +58,18 @@ export class ColonneVue {
     const raison = raisonDe(valeur.lecture);
     if (raison !== null) this.noter(raison, ligne, valeur.texte);
     return valeur;
+  }
+
+  /** Adds what the same column of another sheet of one kind holds; lines stay those of their own sheet. */
+  ajouter({ valeurs, remplies, debordee }: ColonneVue): void {
+    this.remplies += remplies;
+    this.debordee ||= debordee;
+    for (const [texte, valeur] of valeurs) {
+      const connue = this.valeurs.get(texte);
+      if (connue) connue.nombre += valeur.nombre;
+      else if (this.valeurs.size < DISTINCTES_MAX) this.valeurs.set(texte, { ...valeur });
+      else this.debordee = true;
+    }
   }
 
   /** Number of distinct values, null when there are too many to tell. */

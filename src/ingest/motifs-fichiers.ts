@@ -1,6 +1,6 @@
 import { foldName } from "../core/text.ts";
-import { fitsPattern } from "../ingest/file-patterns.ts";
 import type { TableName } from "../tables/index.ts";
+import { fitsPattern } from "./file-patterns.ts";
 
 /** A file, or a sheet (`classeur.xlsx > Feuille`), and what it holds. */
 export interface FichierTables {

@@ -1,8 +1,8 @@
-import { foldName } from "../core/text.ts";
-import { blockFor, CsvScanner } from "../ingest/csv/scanner.ts";
-import type { Look } from "../ingest/plan/look.ts";
-import type { RawCell } from "../ingest/raw.ts";
-import { cellText } from "../ingest/values/lecture.ts";
+import { foldName } from "../../core/text.ts";
+import { blockFor, CsvScanner } from "../csv/scanner.ts";
+import type { Look } from "../plan/look.ts";
+import type { RawCell } from "../raw.ts";
+import { cellText } from "../values/lecture.ts";
 
 /** Takes in one filled line: its number, its cells. */
 export type VoirLigne = (ligne: number, cells: readonly RawCell[]) => void;

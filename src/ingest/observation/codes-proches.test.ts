@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
 import { codeProche } from "./codes-proches.ts";
-import { columnDe } from "./libelles.ts";
 
 function proche(table: TableName, champ: string, libelle: string) {
-  const column = columnDe(table, champ);
+  const column = columnsOf(table).get(champ);
   if (!column) throw new Error(champ);
   return codeProche(champ, column, libelle);
 }
