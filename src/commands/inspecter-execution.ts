@@ -9,11 +9,12 @@ import type { ContenuProfil, Profil } from "../ingest/profile.ts";
 import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import { brouillonDe, CONTENU_VIDE } from "../inspection/brouillon.ts";
-import { Abandon, type Dialogue, reponse } from "../inspection/dialogue.ts";
+import { Abandon, avecRetour, type Dialogue, reponse } from "../inspection/dialogue.ts";
 import { nombreDeDoutes, refusDe } from "../inspection/doutes.ts";
 import { inspecterFichiers } from "../inspection/inspecter-fichiers.ts";
 import type { Inspection } from "../inspection/inspection.ts";
 import { programmationYaml } from "../inspection/programmation-yaml.ts";
+import { demanderFeux } from "../inspection/questions-feux.ts";
 import { QuestionsStructure } from "../inspection/questions-structure.ts";
 import { demanderProgrammation, demanderReglages, demanderValeurs } from "../inspection/questions-valeurs.ts";
 import { inspectionJson } from "../reporters/json/inspection-json.ts";
@@ -153,11 +154,21 @@ async function converser(
   try {
     if (!reponse(await dialogue.confirmer({ message: `${points}. Répondre maintenant ?`, initiale: true })))
       return null;
-    const { contenu, derniere } = await questionner(seance, inspection, present, dialogue, garder);
-    const programmation = await choisirProgrammation(seance, derniere, dialogue);
-    const ecrire =
-      options.ecrireProfil === true ||
-      reponse(await dialogue.confirmer({ message: `Écrire le profil dans ${seance.cible} ?`, initiale: true }));
+    const vues = new Map<string, Promise<Inspection>>();
+    const revoir = (contenu: ContenuProfil): Promise<Inspection> => {
+      const cle = profilYamlCommente(contenu);
+      const vue = vues.get(cle) ?? regarder(seance, contenu);
+      vues.set(cle, vue);
+      return vue;
+    };
+    const { contenu, derniere, programmation, ecrire } = await avecRetour(dialogue, async (dialogueRejoue) => {
+      const donnees = await questionner({ inspection, present, dialogue: dialogueRejoue, garder, revoir });
+      const cochees = await choisirProgrammation(seance, donnees.derniere, dialogueRejoue);
+      const oui =
+        options.ecrireProfil === true ||
+        reponse(await dialogueRejoue.confirmer({ message: `Écrire le profil dans ${seance.cible} ?`, initiale: true }));
+      return { ...donnees, programmation: cochees, ecrire: oui };
+    });
     if (ecrire) await ecrireProfil(seance, derniere, contenu);
     if (programmation !== null) await publierProgrammation(seance, programmation, dialogue);
     direSuite(seance, derniere, ecrire);
@@ -184,23 +195,36 @@ async function abandonner(
   seance.io.err("plie : abandon ; vos réponses sont gardées. Pour continuer : relancez avec --ecraser.\n");
 }
 
-/** `garder` is given the profile that the answers go to, before they do: what it holds stays true when one gives up. */
-async function questionner(
-  seance: Seance,
-  inspection: Inspection,
-  present: ContenuProfil,
-  dialogue: Dialogue,
-  garder: (contenu: ContenuProfil) => void,
-) {
+/**
+ * Asks everything, the same questions for the same answers. `garder` is given the profile that the answers go to, before they
+ * do: what it holds stays true when one gives up. `revoir` looks at the files again with a profile.
+ */
+async function questionner({
+  inspection,
+  present,
+  dialogue,
+  garder,
+  revoir,
+}: {
+  inspection: Inspection;
+  present: ContenuProfil;
+  dialogue: Dialogue;
+  garder: (contenu: ContenuProfil) => void;
+  revoir: (contenu: ContenuProfil) => Promise<Inspection>;
+}) {
   const structure = new QuestionsStructure(present, dialogue);
   garder(structure.contenu);
   let derniere = inspection;
   for (let tour = 0; tour < TOURS && (await structure.poser(derniere)); tour++) {
-    derniere = await regarder(seance, structure.contenu);
+    derniere = await revoir(structure.contenu);
+  }
+  const posees = new Set<string>();
+  for (let tour = 0; tour < TOURS && (await demanderFeux(derniere.feux, structure.contenu, posees, dialogue)); tour++) {
+    derniere = await revoir(structure.contenu);
   }
   let contenu: ContenuProfil = await demanderValeurs(derniere, structure.contenu, dialogue, garder);
   contenu = await demanderReglages(derniere, contenu, dialogue, garder);
-  return { contenu, derniere: await regarder(seance, contenu) };
+  return { contenu, derniere: await revoir(contenu) };
 }
 
 async function choisirProgrammation(

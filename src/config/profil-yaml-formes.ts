@@ -1,5 +1,6 @@
 import { compareText } from "../core/text.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
+import { formeEnYaml } from "../ingest/reconnaissance/en-yaml.ts";
 import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
 import { commentaire, titre } from "./commentaire.ts";
@@ -93,33 +94,8 @@ function avecProposees(cle: string, dites: readonly string[], propose: readonly 
 }
 
 function ligneDe(cle: string, forme: Forme): string[] {
-  if (forme.cle !== cle) return [];
-  const pourquoi = `  # ${forme.question.replace(/[\s\p{C}]+/gu, " ").trim()}`;
-  const plat = (valeurs: Readonly<Record<string, string>>): string =>
-    `{ ${Object.entries(valeurs)
-      .map(([champ, valeur]) => `${cite(champ)}: ${cite(valeur)}`)
-      .join(", ")} }`;
-  switch (forme.cle) {
-    case "constantes":
-      return [`  # ${cite(forme.motif)}: ${plat(forme.valeurs)}${pourquoi}`];
-    case "cles":
-      return [`  # ${forme.table}: [${forme.parties.map(cite).join(", ")}]${pourquoi}`];
-    case "repete":
-    case "depivoter":
-      return [`  # ${forme.table}: ${plat(forme.modeles)}${pourquoi}`];
-    case "vocabulaire":
-      return [`  # ${forme.champ}: ${plat(forme.mots)}${pourquoi}`];
-    case "identifiants":
-      return Object.entries(forme.valeurs).map(
-        ([nom, valeur]) => `  # ${nom}: ${valeur === true ? "true" : cite(String(valeur))}${pourquoi}`,
-      );
-    case "ordreDates":
-      return [`  # ${cite(forme.motif)}: ${forme.ordre}${pourquoi}`];
-    case "alias":
-      return [`  # ${forme.domaine}: ${plat(forme.noms)}${pourquoi}`];
-    default:
-      return [];
-  }
+  const yaml = formeEnYaml(forme);
+  return yaml?.cle === cle ? [`  # ${yaml.sous}  # ${forme.question.replace(/[\s\p{C}]+/gu, " ").trim()}`] : [];
 }
 
 /** A key or a value that YAML gives back as it is. */

@@ -38,9 +38,13 @@ function feuDe(empechements: readonly [Empechement, ...Empechement[]]): FeuVu {
     couleur: rouge ? "rouge" : "orange",
     fichiers,
     message: `${message}${deMeme}${rouge ? "" : " Le reste est lu sans."}`,
-    remede: rouge
-      ? "Corrigez ou complétez ce qui est dit ; « plie inspecter » montre ce qui est compris et propose le profil."
-      : "Si ce fichier compte, corrigez-le ; sinon, retirez-le du dossier, ou écartez-le dans le profil (« fichiers » : ignorer).",
+    ...(premier.profil === undefined ? {} : { reponses: [{ libelle: "Oui, lire ainsi", profil: premier.profil }] }),
+    remede:
+      premier.profil !== undefined
+        ? "Acceptez ce qui est proposé (fichiers, colonnes… du profil) ; ou corrigez l'export, ou retirez ce fichier du dossier."
+        : rouge
+          ? "Corrigez ou complétez ce qui est dit ; « plie inspecter » montre ce qui est compris et propose le profil."
+          : "Si ce fichier compte, corrigez-le ; sinon, retirez-le du dossier, ou écartez-le dans le profil (« fichiers » : ignorer).",
     // a file's name may name someone, and reserves go to everyone
     reserve: { texte: fichiers.length > 1 ? `${fichiers.length} fichiers non lus` : "un fichier non lu", lit: tables },
   };

@@ -68,7 +68,9 @@ describe("a key composed of names and birth", () => {
   });
 
   it("is not composed unless the profile says so", async () => {
-    await expect(readFiles({ "participants.csv": participants })).rejects.toThrow(/identifiant|id/i);
+    await expect(readFiles({ "participants.csv": participants })).rejects.toThrow(
+      /aucun fichier n'a de numéro de participant ; « nom » \+ « prénom »/i,
+    );
   });
 });
 

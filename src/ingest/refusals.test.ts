@@ -40,7 +40,12 @@ describe("refusals say what, where and what to do", () => {
     [
       "a required column missing",
       { "a.csv": csv("participant;date;Modalitée;duree;commentaire", "P1;2026-03-05;VISIO;45;x") },
-      /« a\.csv » \(en-tête ligne 1\) ressemble à la table « Entretiens » \(entretiens\), mais la colonne obligatoire « Modalité » \(modalite, en-tête le plus proche : « Modalitée »\) manque/,
+      /« a\.csv » \(en-tête ligne 1\) serait la table « Entretiens » \(entretiens\) : Modalité serait « Modalitée » \(son en-tête ressemble à « Modalité »/,
+    ],
+    [
+      "a required column that nothing resembles",
+      { "a.csv": csv("participant;date;duree;commentaire", "P1;2026-03-05;45;x") },
+      /« a\.csv » \(en-tête ligne 1\) ressemble à la table « Entretiens » \(entretiens\), mais la colonne obligatoire « Modalité » \(modalite\) manque/,
     ],
     [
       "two tables alike",
@@ -119,9 +124,7 @@ describe("what is told without refusing", () => {
     const veilles = csv("N° dossier;Motif de la veille;Depuis", "P1;Maternité;01/02/2026");
     expect(await told({ "a.csv": contacts, "note.txt": "Bonjour,\nmerci.\n", "veilles.csv": veilles })).toEqual([
       expect.stringContaining("note.txt: non lu : « note.txt » n'est pas reconnu"),
-      expect.stringContaining(
-        "veilles.csv: non lu : « veilles.csv » (en-tête ligne 1) ressemble à la table « Veilles »",
-      ),
+      expect.stringContaining("veilles.csv: non lu : « veilles.csv » (en-tête ligne 1) serait la table « Veilles »"),
     ]);
   });
 

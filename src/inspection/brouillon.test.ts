@@ -97,7 +97,7 @@ describe("the profile that an inspection leads to", () => {
     const texte = await profil(fichiers);
     expect(lu(texte).fichiers.size).toBe(0);
     expect(texte).toContain('  # "liste.csv": [participants, parcours]  #');
-    expect(texte).toContain('    # "Admis le": date_integration  # 0,5');
+    expect(texte).toContain('    # "Admis le": date_integration  # ');
   });
 
   it("tells what only a person can say", async () => {

@@ -11,6 +11,7 @@ import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
 import { columnDe } from "./libelles.ts";
+import { colonnesEnSuspens } from "./questions-feux.ts";
 
 /** A profile while it is being made: what is sure, and what is only proposed. */
 export interface Brouillon {
@@ -26,7 +27,9 @@ interface Modifiable {
 }
 
 /** A profile that can be written to, key by key. */
-type Ouvert = { -readonly [K in Exclude<keyof ContenuProfil, keyof Modifiable>]: ContenuProfil[K] } & Modifiable;
+export type ContenuModifiable = {
+  -readonly [K in Exclude<keyof ContenuProfil, keyof Modifiable>]: ContenuProfil[K];
+} & Modifiable;
 
 /** Headers told of a file that no table resembles, and values of a column. */
 const ENTETES_MAX = 30;
@@ -45,7 +48,7 @@ export const CONTENU_VIDE: ContenuProfil = {
 };
 
 /** A copy whose maps can be added to. */
-export function copieModifiable(contenu: ContenuProfil): Ouvert {
+export function copieModifiable(contenu: ContenuProfil): ContenuModifiable {
   return {
     ...contenu,
     fichiers: new Map(contenu.fichiers),
@@ -131,6 +134,7 @@ export function brouillonDe(inspection: Inspection, present: ContenuProfil): Bro
     noterColonnes(feuille, contenu.colonnes, propose);
     noterValeurs(feuille, contenu.valeurs, propose.valeurs);
   }
+  suspendre(inspection, present, contenu.colonnes, propose.colonnes);
   for (const [table, lignes] of propose.colonnes) {
     const formes = new Set([...(contenu.colonnes.get(table)?.keys() ?? [])].map(normaliseHeader));
     propose.colonnes.set(
@@ -139,6 +143,25 @@ export function brouillonDe(inspection: Inspection, present: ContenuProfil): Bro
     );
   }
   return { contenu, propose };
+}
+
+/** A column of which a light asks what it is stays a question, unless the present profile answers it. */
+function suspendre(
+  { feux }: Inspection,
+  present: ContenuProfil,
+  surs: Modifiable["colonnes"],
+  proposees: Map<TableName, Proposee[]>,
+): void {
+  for (const { table, entete, champs } of colonnesEnSuspens(feux)) {
+    const forme = normaliseHeader(entete);
+    const est = (autre: string) => normaliseHeader(autre) === forme;
+    if ([...(present.colonnes.get(table)?.keys() ?? [])].some(est)) continue;
+    for (const autre of [...(surs.get(table)?.keys() ?? [])].filter(est)) surs.get(table)?.delete(autre);
+    const [premiere, ...autres] = champs.map((champ) => champ ?? "ignorer");
+    const note = `feu LEC-10, à décider : ${premiere}, ou ${autres.join(", ou ")}`;
+    const reste = (proposees.get(table) ?? []).filter(({ cle }) => !est(cle));
+    proposees.set(table, [...reste, { cle: entete, valeur: premiere ?? "ignorer", note }]);
+  }
 }
 
 /** Files and sheets that no table resembles, with their headers: to be set aside, or given a table. */

@@ -123,6 +123,13 @@ export function colonneInspectee(
         ? nonComprises(vue, lu.champ, column, null, valeurs)
         : [],
     defauts: column ? defauts(vue, column, valeurs) : [],
-    contredit: (table, champ) => contradiction(vue.parFrequence, { table, champ, entete: header.label }, profil),
+    contredit: (table, champ) =>
+      contradiction(
+        vue.parFrequence,
+        { table, champ, entete: header.label },
+        profil,
+        undefined,
+        valeurs ? libelleCourt : silhouette,
+      ),
   };
 }

@@ -47,6 +47,7 @@ function observeeDe(feuille: FeuilleVue, parcours: boolean): FeuilleObservee | n
   return {
     lieux: [{ fichier: look.file.name, feuille: look.feuille, titres: titresDe(feuille) }],
     headers: entete.headers,
+    ligne: entete.premiere,
     colonnes,
     lignes,
     premieres,

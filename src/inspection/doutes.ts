@@ -18,6 +18,8 @@ export function refusDe({ fichiers, lecture }: Inspection): string[] {
 }
 
 function deFeuille(feuille: FeuilleInspectee): number {
+  // one question for all of it
+  if (feuille.propositions.length > 0) return 1;
   const douteuse = estDouteuse(feuille) ? 1 : 0;
   const colonnes = feuille.colonnes.filter((c) => c.propositions.length > 0).length;
   return douteuse + feuille.manquants.length + colonnes;
@@ -40,5 +42,8 @@ export function nombreDeDoutes(inspection: Inspection, present: ContenuProfil, p
     presenceVide?.recommandation != null && present.presenceVide === null,
     (intitules?.length ?? 0) > 0 && !programmationConnue && !programmationDonnee,
   ];
-  return feuilles.reduce((n, f) => n + deFeuille(f), 0) + libelles.size + seuls.filter(Boolean).length;
+  const feux = inspection.feux.filter(
+    ({ id, accepte, reponses }) => !accepte && id !== "LEC-01" && id !== "LEC-12" && reponses,
+  );
+  return feuilles.reduce((n, f) => n + deFeuille(f), 0) + libelles.size + seuls.filter(Boolean).length + feux.length;
 }

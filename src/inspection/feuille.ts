@@ -2,6 +2,7 @@ import { hintedTables } from "../ingest/headers/hints.ts";
 import { type HeaderCell, missingFields, type TableMatch } from "../ingest/headers/match-table.ts";
 import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
+import { proposeeEnYaml } from "../ingest/reconnaissance/en-yaml.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { colonneInspectee } from "./colonnes.ts";
 import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
@@ -50,13 +51,12 @@ export function feuilleInspectee(
     lignes,
     tables: lues.map((m) => ({ table: m.table, titre: TABLES[m.table].titre, pourquoi: pourquoi(m, feuille) })),
     ressemble: feuille.matches[0]?.table ?? null,
-    propositions: feuille.propositions.map(({ tables, question, liaisons, formes, absents }) => ({
-      tables,
-      question,
-      liaisons,
-      formes,
-      absents,
-    })),
+    propositions: feuille.propositions.map((proposee) => {
+      const { tables, question, liaisons, formes, absents } = proposee;
+      const profil = proposeeEnYaml(proposee);
+      const formesSeules = proposeeEnYaml({ ...proposee, liaisons: [] });
+      return { tables, question, liaisons, formes, absents, profil, formesSeules };
+    }),
     manquants: matches.flatMap((m) => m.missing.map((champ) => manquant(m, champ, feuille, reperes, demande.profil))),
     colonnes,
     refus,

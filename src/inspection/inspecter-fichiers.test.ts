@@ -173,7 +173,7 @@ describe("a file whose columns have other names", () => {
       ["modalite", "Colonne C"],
     ]);
     expect(colonne(feuille, "Colonne A").propositions[0]?.raison).toBe(
-      "100 % des valeurs sont des identifiants de participants des autres fichiers".replace("100 %", "100\u00a0%"),
+      "100 % de ses valeurs sont des numéros de « liste.csv »".replace("100 %", "100\u00a0%"),
     );
   });
 
@@ -188,7 +188,7 @@ describe("a file whose columns have other names", () => {
     expect(feuille.manquants.map((m) => [m.champ, m.propositions[0]?.entete])).toEqual([
       ["date_integration", "Admis le"],
     ]);
-    expect(feuille.refus).toMatch(/« Date d'intégration »/);
+    expect(feuille.refus).toMatch(/Date d'intégration serait « Admis le »/);
   });
 });
 

@@ -75,6 +75,9 @@ export interface PropositionDeLecture {
   liaisons: readonly Liaison[];
   /** Shapes that columns alone do not say (`constantes`, `cles`, `repete`…). */
   formes: readonly Forme[];
+  /** What accepting it writes in the profile (YAML); the same without its columns. */
+  profil: string;
+  formesSeules: string;
   /** Required fields that nothing gives. */
   absents: readonly { table: TableName; champ: string }[];
 }

@@ -1,26 +1,23 @@
-import { frNumber, frPercent } from "../core/format.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { motifsDe } from "../ingest/motifs-fichiers.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
-import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
-import { appliquer, relier } from "./appliquer.ts";
+import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { copieModifiable, nomDeFeuille } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import { estDouteuse } from "./doutes.ts";
+import { fusionner, relier } from "./fusionner.ts";
 import type {
   ChampManquant,
-  ColonneInspectee,
   Deductible,
   FeuilleInspectee,
   Inspection,
   Proposition,
   PropositionDeLecture,
 } from "./inspection.ts";
+import { demanderChamp, demanderColonne, score, titreDe, valeursDe } from "./questions-colonnes.ts";
 
 const IGNORER = "ignorer";
 const PASSER = "passer";
-const AUCUNE = "aucune";
-const DEDUIRE = "deduire";
 const OUI = "oui";
 const REVOIR = "revoir";
 const AUTRE = "autre";
@@ -43,20 +40,6 @@ function motifDe(nom: string): string {
 /** What makes two files of one kind: their headers. */
 function signature({ colonnes }: FeuilleInspectee): string {
   return JSON.stringify(colonnes.map(({ entete }) => normaliseHeader(entete)));
-}
-
-/** « 0,82 » */
-export function score(n: number): string {
-  return frNumber(n, 2);
-}
-
-function titreDe(table: TableName, champ: string): string {
-  return columnsOf(table).get(champ)?.titre ?? champ;
-}
-
-/** Ten values of a column at most, as they may be shown. */
-function valeursDe({ exemples }: ColonneInspectee, combien = exemples.length): string {
-  return exemples.length === 0 ? "toujours vide" : [...new Set(exemples)].slice(0, combien).join(", ");
 }
 
 /**
@@ -144,8 +127,8 @@ export class QuestionsStructure {
     this.donner(nom, feuille, table);
     if (table === IGNORER) return true;
     for (const proposition of feuille.propositions) {
-      for (const forme of proposition.formes) appliquer(this.contenu, forme);
-      if (choisi === OUI) this.accepter(proposition);
+      fusionner(this.contenu, choisi === OUI ? proposition.profil : proposition.formesSeules);
+      if (choisi === OUI) for (const { table: t, champ } of proposition.liaisons) this.reliees.add(`${t}.${champ}`);
     }
     if (choisi === REVOIR) await this.revoir(nom, feuille);
     return true;
@@ -171,44 +154,13 @@ export class QuestionsStructure {
     this.contenu.fichiers.set(motifDe(nom), tables);
   }
 
-  private accepter({ liaisons }: PropositionDeLecture): void {
-    for (const { table, entete, champ } of liaisons) this.relier(table, entete, champ);
-  }
-
-  /** Column by column: what is proposed first, then every field of the tables, then « aucune ». */
-  private async revoir(nom: string, { colonnes, propositions }: FeuilleInspectee): Promise<void> {
-    const tables = [...new Set(propositions.flatMap((p) => p.tables))];
-    const liaisons = propositions.flatMap((p) => p.liaisons);
-    for (const colonne of colonnes) {
+  /** Column by column, then what each answer says. */
+  private async revoir(nom: string, feuille: FeuilleInspectee): Promise<void> {
+    const liaisons = feuille.propositions.flatMap((p) => p.liaisons);
+    for (const colonne of feuille.colonnes) {
       if (colonne.entete === "" || colonne.champs.length > 0) continue;
-      const proposees = [
-        ...liaisons.flatMap((l) =>
-          l.entete === colonne.entete && l.champ !== null ? [{ table: l.table, champ: l.champ }] : [],
-        ),
-        ...colonne.propositions,
-      ];
-      const cles = new Map(proposees.map((p) => [`${p.table}.${p.champ}`, p]));
-      for (const table of tables)
-        for (const champ of columnsOf(table).keys()) cles.set(`${table}.${champ}`, { table, champ });
-      const choix: Choix[] = [...cles].map(([valeur, { table, champ }]) => {
-        const dite = proposees.find((p) => p.table === table && p.champ === champ);
-        return { valeur, libelle: `${titreDe(table, champ)} (${table})`, ...(dite ? { indice: "proposé" } : {}) };
-      });
-      choix.push({ valeur: AUCUNE, libelle: "Aucune : ne pas lire cette colonne" });
-      const [premiere = AUCUNE] = proposees.length === 0 ? [AUCUNE] : cles.keys();
-      let refus = "";
-      for (;;) {
-        const message = `${refus}${nom}, colonne « ${colonne.entete} » (${valeursDe(colonne)}) : qu'est-ce que c'est ?`;
-        const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale: premiere }));
-        const champ = cles.get(choisi);
-        const contredit = champ ? colonne.contredit(champ.table, champ.champ) : null;
-        if (champ && contredit !== null) {
-          refus = `« ${colonne.entete} » ne peut pas être « ${titreDe(champ.table, champ.champ)} » : ${contredit}.\n`;
-          continue;
-        }
-        if (champ) this.relierPartout(liaisons, champ, colonne.entete);
-        break;
-      }
+      const champ = await demanderColonne(nom, feuille, colonne, this.dialogue);
+      if (champ !== null) this.relierPartout(liaisons, champ, colonne.entete);
     }
   }
 
@@ -263,52 +215,17 @@ export class QuestionsStructure {
     return TABLE_NAMES.find((t) => t === choisi) ?? PASSER;
   }
 
-  /** Every column, with ten of its values and what they suggest, the best first; and « aucune ». */
-  private async champManquant(
-    nom: string,
-    feuille: FeuilleInspectee,
-    { table, champ, titre, propositions }: ChampManquant,
-  ): Promise<void> {
+  private async champManquant(nom: string, feuille: FeuilleInspectee, manquant: ChampManquant): Promise<void> {
+    const { table, champ } = manquant;
     if (this.reliees.has(`${table}.${champ}`) || !this.premiereFois(JSON.stringify([nom, table, champ]))) return;
-    const proches = new Map(propositions.map((p) => [p.entete, p]));
-    const toutes = feuille.colonnes.filter((c) => c.entete !== "");
-    const rang = (c: ColonneInspectee) => (c.champs.length === 0 ? 0 : 1);
-    const autres = toutes.filter((c) => !proches.has(c.entete)).sort((a, b) => rang(a) - rang(b));
-    const entetes = [...proches.keys(), ...autres.map((c) => c.entete)];
-    const choix: Choix[] = entetes.map((entete) => {
-      const proche = proches.get(entete);
-      const colonne = toutes.find((c) => c.entete === entete);
-      const [deja] = colonne?.champs ?? [];
-      const valeurs = colonne ? valeursDe(colonne) : "toujours vide";
-      const pourquoi = proche
-        ? `${score(proche.score)}, ${proche.raison} ; `
-        : deja
-          ? `déjà ${titreDe(deja.table, deja.champ)} ; `
-          : "";
-      return { valeur: entete, libelle: entete, indice: pourquoi + valeurs };
-    });
     const part = this.partDeductible();
-    if (table === "entretiens" && champ === "modalite" && part >= DEDUCTIBLE) {
-      choix.push({ valeur: DEDUIRE, libelle: `La déduire du texte du suivi (${frPercent(part, 0)} des contacts)` });
-    }
-    choix.push({ valeur: AUCUNE, libelle: "Aucune de ces colonnes" });
-    const initiale = propositions[0]?.entete ?? (choix.some(({ valeur }) => valeur === DEDUIRE) ? DEDUIRE : AUCUNE);
-    let refus = "";
-    for (;;) {
-      const message = `${refus}${nom} : quelle colonne donne « ${titre} » (${champ}) ?`;
-      const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale }));
-      const colonne = toutes.find((c) => c.entete === choisi);
-      const contredit = colonne?.contredit(table, champ) ?? null;
-      if (contredit !== null) {
-        refus = `« ${choisi} » ne peut pas être « ${titre} » : ${contredit}.\n`;
-        continue;
-      }
-      if (choisi === DEDUIRE) {
-        this.contenu.deduction = true;
-        this.changements++;
-      } else if (choisi !== AUCUNE) this.relier(table, choisi, champ);
-      return;
-    }
+    const deductible = table === "entretiens" && champ === "modalite" && part >= DEDUCTIBLE ? part : null;
+    const choisi = await demanderChamp(nom, feuille, manquant, deductible, this.dialogue);
+    if (choisi === null) return;
+    if (choisi.deduire) {
+      this.contenu.deduction = true;
+      this.changements++;
+    } else this.relier(table, choisi.entete, champ);
   }
 
   private partDeductible(): number {

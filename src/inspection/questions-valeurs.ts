@@ -6,7 +6,7 @@ import { cleDeValeurs, copieModifiable } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import type { Inspection, Intitule } from "./inspection.ts";
 import { columnDe } from "./libelles.ts";
-import { score } from "./questions-structure.ts";
+import { score } from "./questions-colonnes.ts";
 
 const LAISSER = "laisser";
 const INCONNU = "inconnu";

@@ -48,18 +48,19 @@ const canal = (suffixe: string) =>
   );
 
 describe("questions about what files are", () => {
-  it("take the nearest table and columns when one presses Enter", async () => {
+  it("are one for a file of unknown names: Enter takes all of it, with the proof", async () => {
     const { dialogue, posees } = repond();
     const questions = new QuestionsStructure(CONTENU_VIDE, dialogue);
     expect(await questions.poser(await inspecte({ "contacts.csv": canal("") }))).toBe(true);
-    expect(posees).toHaveLength(4);
-    expect(posees[0]).toContain("« contacts.csv » n'est pas reconnu. Quelle table contient-il ?");
+    expect(posees).toHaveLength(1);
+    expect(posees[0]).toContain("« contacts.csv » (en-tête ligne 1) serait la table « Entretiens » (entretiens)");
+    expect(posees[0]).toContain("Modalité serait « Canal » (2 libellés, dont « Tél. sortant »)");
     expect(Object.fromEntries(questions.contenu.colonnes.get("entretiens") ?? [])).toEqual({
       "Fait le": "date",
       Canal: "modalite",
       "Tps (mn)": "duree",
     });
-    expect(questions.contenu.fichiers.size).toBe(0);
+    expect([...questions.contenu.fichiers]).toEqual([["contacts.csv", ["entretiens"]]]);
   });
 
   it("are asked once for files of one kind, and not again once answered", async () => {
@@ -70,9 +71,29 @@ describe("questions about what files are", () => {
       "contacts-b.csv": `${canal("")}P9;01/04/2026;x;Vu;1\r\n`,
     });
     await questions.poser(inspection);
-    expect(posees).toHaveLength(4);
+    expect(posees).toHaveLength(1);
     expect(await questions.poser(inspection)).toBe(false);
-    expect(posees).toHaveLength(4);
+    expect(posees).toHaveLength(1);
+  });
+
+  it("go column by column, every field and « aucune », the proposal first, and refuse what the values contradict", async () => {
+    const essais: string[] = [];
+    const { dialogue, posees } = repond({ "Est-ce juste": "revoir" });
+    const choisir: Dialogue["choisir"] = async (question) => {
+      if (!question.message.includes("colonne « Canal »")) return dialogue.choisir(question);
+      posees.push(question.message);
+      essais.push(question.message);
+      expect(question.choix[0]).toMatchObject({ valeur: "entretiens.modalite", indice: "proposé" });
+      expect(question.choix.at(-1)?.valeur).toBe("aucune");
+      expect(question.choix.length).toBeGreaterThan(12);
+      return essais.length === 1 ? "entretiens.date" : "entretiens.modalite";
+    };
+    const questions = new QuestionsStructure(CONTENU_VIDE, { ...dialogue, choisir });
+    await questions.poser(await inspecte({ "contacts.csv": canal("") }, { valeurs: true }));
+    expect(essais).toHaveLength(2);
+    expect(essais[0]).toContain("(RDV agence, Tél. sortant)");
+    expect(essais[1]).toMatch(/^« Canal » ne peut pas être « Date » : « RDV agence » n'est pas une date\.\n/);
+    expect(questions.contenu.colonnes.get("entretiens")?.get("Canal")).toBe("modalite");
   });
 
   it("can set a file aside, name another table, or be left open", async () => {
@@ -111,14 +132,15 @@ describe("questions about what files are", () => {
       "Matricule;Date;Compte rendu;Présence;Nature",
       ...lignes(4, (i) => `P${i};05/03/2026;RDV physique 45 min;Présent;Suivi`),
     );
-    const { dialogue } = repond({ "donne « Modalité »": "deduire" });
+    const { dialogue, posees } = repond();
     const questions = new QuestionsStructure(CONTENU_VIDE, dialogue);
     await questions.poser(await inspecte({ "suivi.csv": suivi }));
+    expect(posees[0]).toContain("La modalité n'est que dans le texte (« Compte rendu ») : l'en déduire");
     expect(questions.contenu.deduction).toBe(true);
   });
 
-  it("offer every free column with what it holds, masked, and « aucune »", async () => {
-    const { dialogue } = repond();
+  it("offer every column with what it holds, masked, and « aucune », once another table is named", async () => {
+    const { dialogue } = repond({ "Est-ce juste": "autre", "n'est pas reconnu": "entretiens" });
     const indices = new Map<string, string | undefined>();
     const choisir: Dialogue["choisir"] = async (question) => {
       if (question.message.includes("donne « Modalité »"))
@@ -127,13 +149,16 @@ describe("questions about what files are", () => {
     };
     const questions = new QuestionsStructure(CONTENU_VIDE, { ...dialogue, choisir });
     await questions.poser(await inspecte({ "contacts.csv": canal("") }));
-    expect([...indices.keys()].sort()).toEqual(["Canal", "Fait le", "Tps (mn)", "aucune"]);
+    expect([...indices.keys()][0]).toBe("Canal");
+    expect([...indices.keys()].at(-1)).toBe("aucune");
+    expect([...indices.keys()].sort()).toEqual(["Canal", "Fait le", "Matricule", "Tps (mn)", "Venue ?", "aucune"]);
     expect(indices.get("Canal")).toMatch(/, .* ; ‹XXX xxxxxx›, ‹Xxx\. xxxxxxx›$/);
+    expect(indices.get("Matricule")).toMatch(/^déjà Participant ; /);
     expect(indices.get("Fait le")).toMatch(/‹99\/99\/9999›$/);
   });
 
   it("stop at once when the person gives up", async () => {
-    const { dialogue, posees } = repond({ "n'est pas reconnu": null });
+    const { dialogue, posees } = repond({ "Est-ce juste": null });
     const questions = new QuestionsStructure(CONTENU_VIDE, dialogue);
     await expect(questions.poser(await inspecte({ "contacts.csv": canal("") }))).rejects.toBeInstanceOf(Abandon);
     expect(posees).toHaveLength(1);
@@ -216,8 +241,8 @@ describe("nombreDeDoutes", () => {
   it("counts what a person may settle", async () => {
     const propre = csv("participant;date;modalite", "P1;05/03/2026;VISIO");
     expect(nombreDeDoutes(await inspecte({ "suivi.csv": propre }), CONTENU_VIDE, false)).toBe(0);
-    // the file, two required columns, three columns to name, one label of a field that is known
-    expect(nombreDeDoutes(await inspecte({ "contacts.csv": canal("") }), CONTENU_VIDE, false)).toBe(7);
+    // the file and all its columns at once, one label of a field that is known
+    expect(nombreDeDoutes(await inspecte({ "contacts.csv": canal("") }), CONTENU_VIDE, false)).toBe(2);
     const etapes = csv("participant;famille;intitule;date_debut", "P1;operation;Mobilité;01/01/2026");
     expect(nombreDeDoutes(await inspecte({ "etapes.csv": etapes }), CONTENU_VIDE, false)).toBe(1);
     expect(nombreDeDoutes(await inspecte({ "etapes.csv": etapes }), CONTENU_VIDE, true)).toBe(0);

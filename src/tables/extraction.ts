@@ -46,6 +46,8 @@ export interface Empechement {
   tables: readonly TableName[];
   /** French sentence: what is wrong, where, and what to do; no personal data. */
   message: string;
+  /** What the profile would say for it to be read, when something is proposed (YAML). */
+  profil?: string;
 }
 
 /** One table read in one file or sheet. Counts close: lignes = acceptees + rejetees + ecartees (domaine.md §3). */

@@ -80,21 +80,19 @@ export function nature(valeurs: readonly ValeurVue[]): Nature | null {
   return null;
 }
 
-function cite(exemple: string): string {
-  return exemple === "" ? "" : ` (« ${exemple.slice(0, LIBELLE_LONG)} »)`;
-}
-
 /**
  * Why the values of a column contradict a field, in French and without its beginning (« ce sont des dates (« 12/03/2026 ») »);
  * null when they may be it, or when nothing can be said. `valeurs`: the distinct values of a column, or the most frequent
- * ones. Labels that a profile could map to a list contradict nothing.
+ * ones. Labels that a profile could map to a list contradict nothing. `montrer` says how a value may be shown.
  */
 export function contradiction(
   valeurs: readonly ValeurVue[],
   { table, champ, entete }: { table: TableName; champ: string; entete: string },
   profil: Profil,
   est: Nature | null = nature(valeurs),
+  montrer: (texte: string) => string = (texte) => texte.slice(0, LIBELLE_LONG),
 ): string | null {
+  const cite = (exemple: string): string => (exemple === "" ? "" : ` (« ${montrer(exemple)} »)`);
   const column = columnsOf(table).get(champ);
   const remplies = valeurs.filter(({ texte }) => !isEmptyText(texte));
   if (!column || remplies.length === 0) return null;
@@ -129,7 +127,7 @@ export function contradiction(
       if (comprise) return null;
       const faux = part(remplies, ({ cell }) => lire(cell).etat === "illisible").exemple;
       if (column.kind === "yesno" && est === null && remplies.length <= NUMEROS_MIN * 2) return null;
-      return `« ${faux.slice(0, LIBELLE_LONG)} » n'est pas ${ATTENDU[column.kind] ?? `« ${TABLES[table].titre} »`}`;
+      return `« ${montrer(faux)} » n'est pas ${ATTENDU[column.kind] ?? `« ${TABLES[table].titre} »`}`;
     }
   }
 }

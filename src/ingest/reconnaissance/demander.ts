@@ -4,6 +4,7 @@ import { observer } from "../observation/observer.ts";
 import { isBlank, type Look } from "../plan/look.ts";
 import type { SheetPlan } from "../plan/plan.ts";
 import type { Profil } from "../profile.ts";
+import { proposeeEnYaml } from "./en-yaml.ts";
 import { type FeuilleObservee, regrouper } from "./feuille-observee.ts";
 import { aAccepter, type Proposee, proposer } from "./proposer.ts";
 import { REPONDRE } from "./question.ts";
@@ -54,6 +55,7 @@ export async function demander(
         feuille: lieu?.feuille ?? null,
         tables: [...p.tables],
         message: `${p.question} ${REPONDRE}`,
+        profil: proposeeEnYaml(p),
       };
     });
   });
@@ -86,6 +88,7 @@ async function observee(
   return {
     lieux: [{ ...lieu, titres }],
     headers: entete.headers,
+    ligne: entete.premiere,
     colonnes,
     lignes,
     premieres,

@@ -9,6 +9,8 @@ export interface FeuilleObservee {
   /** Where it stands, and the titles above its header; several places for sheets of one kind. */
   lieux: readonly TablePlace[];
   headers: readonly HeaderCell[];
+  /** Line of the header, as a person sees it. */
+  ligne: number;
   colonnes: readonly ColonneVue[];
   /** Filled lines below the header. */
   lignes: number;

@@ -1,5 +1,4 @@
 import { columnsOf, type TableName } from "../../tables/index.ts";
-import { fieldsNamed } from "../headers/header-index.ts";
 import { matchTable } from "../headers/match-table.ts";
 import { shareable } from "../headers/side-by-side.ts";
 import type { Profil } from "../profile.ts";
@@ -53,31 +52,11 @@ function aEcarter(
     (c) => c.colonne !== colonne && c.champs.some((x) => x.table === table && x.champ === nomme),
   );
   if (prise) return true;
-  return choisi !== undefined && choisi.champs.every((x) => !shareable(x.table, x.champ, table, nomme));
+  return choisi?.champs.every((x) => !shareable(x.table, x.champ, table, nomme)) === true;
 }
 
 function raisonEcart(nomme: string, table: TableName, champs: readonly Champ[]): string {
   const autre = champs.find((c) => c.champs.some((x) => x.table === table && x.champ === nomme));
   const titre = columnsOf(table).get(nomme)?.titre ?? nomme;
   return autre ? `« ${titre} » est « ${autre.entete} »` : `ses valeurs ne sont pas celles de « ${titre} »`;
-}
-
-/** The profile once a proposal is accepted: to look again, or to check that it holds. */
-export function profilAvecLiaisons(
-  profil: Profil,
-  liaisons: readonly Liaison[],
-  normalise: (entete: string) => string,
-): Profil {
-  const colonnes = new Map([...profil.colonnes].map(([table, map]) => [table, new Map(map)]));
-  for (const { entete, table, champ } of liaisons) {
-    const map = colonnes.get(table) ?? new Map<string, string | null>();
-    map.set(normalise(entete), champ);
-    colonnes.set(table, map);
-  }
-  return { ...profil, colonnes };
-}
-
-/** True when a header names some field by itself. */
-export function nommeUnChamp(entete: string): boolean {
-  return fieldsNamed(entete).length > 0;
 }

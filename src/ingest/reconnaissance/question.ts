@@ -43,7 +43,7 @@ export function questionDe({ feuille, tables, champs, manquants }: Proposition, 
   const libres = aDire.filter((c) => !c.requis);
   const lien = (c: Champ) => `${champTitre(c)} serait « ${c.entete} » (${c.preuve})`;
   const phrases = [
-    `${nomsDits(feuille.lieux)} ${pluriel ? "seraient" : "serait"} ${tables.length > 1 ? "les tables" : "la table"} ${contenu}`,
+    `${nomsDits(feuille.lieux)} (en-tête ligne ${feuille.ligne}) ${pluriel ? "seraient" : "serait"} ${tables.length > 1 ? "les tables" : "la table"} ${contenu}`,
   ];
   if (requis.length > 0) phrases.push(requis.map(lien).join(" ; "));
   if (libres.length > 0) {

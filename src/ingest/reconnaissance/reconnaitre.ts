@@ -6,7 +6,9 @@ import { meilleureAffectation } from "./affectation.ts";
 import type { FeuilleObservee } from "./feuille-observee.ts";
 import { liensEntre } from "./liens.ts";
 import { estListe, estPlat, NATURES, type Nature, type Place } from "./natures.ts";
-import { estNaissance, type Note, noter, type Regarde } from "./notes.ts";
+import { noter } from "./notes.ts";
+import { estNaissance } from "./par-les-valeurs.ts";
+import type { Note, Regarde } from "./regarde.ts";
 import { depend, type Traits, traitsDe } from "./traits.ts";
 
 /** A field that a column would fill, with the proof. */

@@ -72,7 +72,9 @@ export function constantesDe({ feuille, manquants, tables }: Proposition, contex
       )
         continue;
       valeurs[champ] = place;
-      const dit = `${MANQUE[champ] ?? champ} (« ${textes[0]} »)`;
+      // a sheet that is a person's may bear a name: only APAPs' and structures' are shown
+      const exemple = champ === "apap" || champ === "structure" ? ` (« ${textes[0]} »)` : "";
+      const dit = `${MANQUE[champ] ?? champ}${exemple}`;
       dits.set(place, [...(dits.get(place) ?? []), dit]);
       break;
     }
