@@ -13,9 +13,9 @@ describe("plie mensuel, a second month", () => {
   it("says what is new, persistent and resolved since last month's folder, and nothing without one", async () => {
     await plie("exemple", extraction, "--participants", "12", "--mois", "8", "--graine", "3", "--anomalies", "0.3");
     const septembre = await mensuel("2026-09");
-    expect([septembre.status, septembre.out.includes("Depuis le mois dernier")]).toEqual([0, false]);
+    expect([septembre.status, septembre.out.includes("Depuis septembre 2026")]).toEqual([0, false]);
     const { out } = await mensuel("2026-10");
-    const dits = /Depuis le mois dernier : (\d+)\snouveaux?, (\d+)\spersistants?, (\d+)\srésolus?\./.exec(out);
+    const dits = /Depuis septembre 2026 : (\d+)\snouveaux?, (\d+)\spersistants?, (\d+)\srésolus?\./.exec(out);
     const json = JSON.parse(readFileSync(`${sorties}/2026-10/v1/donnees/constats.json`, "utf8")) as {
       regles: { id: string; etat: string }[];
       constats: { regle: string }[];
@@ -28,8 +28,8 @@ describe("plie mensuel, a second month", () => {
   it("compares with the latest version of last month, and does without it when it was altered", async () => {
     writeFileSync(`${sorties}/2026-09/v1/donnees/constats.json`, "{");
     const sans = await mensuel("2026-10");
-    expect([sans.status, sans.out.includes("Depuis le mois dernier")]).toEqual([0, false]);
+    expect([sans.status, sans.out.includes("Depuis septembre 2026")]).toEqual([0, false]);
     expect((await mensuel("2026-09")).out).toContain(`${sorties}/2026-09/v2`);
-    expect((await mensuel("2026-10")).out).toContain("Depuis le mois dernier");
+    expect((await mensuel("2026-10")).out).toContain("Depuis septembre 2026");
   });
 });

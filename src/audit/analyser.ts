@@ -14,6 +14,7 @@ import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
+import type { Detail } from "../indicators/series.ts";
 import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
 import { jugerLocales } from "../locales/juger.ts";
 import type { Dossiers } from "../parcours/build-dossiers.ts";
@@ -48,6 +49,8 @@ export interface Demande {
   fiches: boolean;
   /** The parcours behind each count of the month; false when absent. */
   detail?: boolean;
+  /** Told of every unit counted, beside the detail. */
+  unites?: (contexte: Contexte) => Detail;
   /** Échéances from a day, for some days; null = none. */
   echeances?: { au: Day; jours: number } | null;
   /** A list of another command, made in the same pass: given the context, and what months are judged by, once, then each dossier. */
@@ -80,6 +83,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
   const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
+  const noter = ensemble([detail?.noter, demande.unites?.(contexte)]);
   const estJustifie = justifications
     ? (regle: string, participant: string, mois: Month, parcours: string) =>
         justifications.estJustifie(regle, participant, mois, arrete, parcours)
@@ -88,7 +92,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const visite = demande.visiter?.(contexte, normes);
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
-        ...(detail ? { detail: detail.noter } : {}),
+        ...(noter ? { detail: noter } : {}),
         reglage: (id, day) => reglages.regle(id, day),
         ...(estJustifie ? { estJustifie } : {}),
       })
@@ -139,6 +143,16 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
+  };
+}
+
+/** Tells several listeners, in order; null when there is none. */
+function ensemble(details: readonly (Detail | undefined)[]): Detail | null {
+  const [un, deux] = details.filter((d) => d !== undefined);
+  if (!un || !deux) return un ?? null;
+  return (compte) => {
+    un(compte);
+    deux(compte);
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseTypedDay } from "../core/day.ts";
 import { parseTypedMonth } from "../core/month.ts";
 import type { Constat, Report } from "../core/report.ts";
-import { type ControlePrecedent, compterSuivi, lireControlePrecedent, suivreConstats } from "./suivi.ts";
+import { type ControlePrecedent, lireControlePrecedent, suivreConstats } from "./suivi.ts";
 
 const jour = (t: string) => parseTypedDay(t) ?? 0;
 
@@ -113,21 +113,6 @@ describe("what could not be judged", () => {
     expect(nonJuge({ participant: "P2", apap: null, mois: null })).toBe(1);
     expect(nonJuge({ participant: null, apap: "A", mois: (avril.mois ?? 0) + 1 })).toBe(1);
     expect(nonJuge({ participant: null, apap: "B", mois: avril.mois })).toBe(1);
-  });
-});
-
-describe("compterSuivi", () => {
-  it("counts new, persistent and resolved, and leaves suspect rules out", () => {
-    const e4 = constat({ regle: "ENT-04", date: jour("2026-05-04") });
-    const actuels = [constat({ regle: "OPE-01" }), e4, constat({ regle: "ENT-02" })];
-    const r = report(actuels);
-    const suivi = suivreConstats(
-      r,
-      septembre([e4, constat({ regle: "ENT-01" }), constat({ regle: "ENT-02", apap: "Z" })]),
-    );
-    expect(compterSuivi(r, suivi)).toEqual({ nouveaux: 1, persistants: 2, resolus: 1 });
-    for (const regle of r.regles) if (regle.id === "OPE-01" || regle.id === "ENT-01") regle.etat = "suspecte";
-    expect(compterSuivi(r, suivi)).toEqual({ nouveaux: 0, persistants: 2, resolus: 0 });
   });
 });
 

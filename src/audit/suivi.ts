@@ -1,7 +1,7 @@
-import { parseTypedDay } from "../core/day.ts";
-import { parseTypedMonth } from "../core/month.ts";
+import { isoDay, parseTypedDay } from "../core/day.ts";
+import { isoMonth, parseTypedMonth } from "../core/month.ts";
 import type { Constat, NonJuge, Report } from "../core/report.ts";
-import { compareText } from "../core/text.ts";
+import { compareText, foldName } from "../core/text.ts";
 
 /** A constat of an earlier run, as its JSON tells it. */
 export type ConstatPrecedent = Pick<
@@ -18,6 +18,8 @@ export interface ControlePrecedent {
 /** What became of the constats since an earlier run. */
 export interface SuiviConstats {
   etats: ReadonlyMap<Constat, "nouveau" | "persistant">;
+  /** What each persistent constat was in the earlier run. */
+  precedents: ReadonlyMap<Constat, ConstatPrecedent>;
   /** Constats of the earlier run that are no longer there, although their rule still judges them. */
   resolus: readonly ConstatPrecedent[];
 }
@@ -57,31 +59,50 @@ function estGravite(x: unknown): x is Constat["gravite"] {
   return x === "bloquant" || x === "majeur" || x === "mineur" || x === "info";
 }
 
+/** Names and ids of an earlier run, said as today's. */
+export interface Traduction {
+  participant(id: string): string;
+  apap(nom: string | null): string | null;
+}
+
+const TELS_QUELS: Traduction = { participant: (id) => id, apap: (nom) => nom };
+
 /**
  * New, persistent and resolved constats against an earlier run. Two constats are the same when rule, participant, parcours,
- * APAP (for those without participant), month and date are; a date that only repeats its run's arrêté does not count. A
- * constat is resolved only if its rule was run again, its date still lies in the control period, and nothing kept it from
- * being judged (a rejected row, an uncovered month).
+ * APAP (for those without participant), month and date are; a date that only repeats its run's arrêté does not count, and a
+ * parcours named by its rank may have changed rank. A constat is resolved only if its rule was run again, its
+ * date still lies in the control period, and nothing kept it from being judged (a rejected row, an uncovered month).
  */
-export function suivreConstats(report: Report, precedent: ControlePrecedent): SuiviConstats {
-  const avant = new Map<string, ConstatPrecedent[]>();
-  for (const c of precedent.constats) {
-    const cle = cleDe(c, precedent.arrete);
-    const liste = avant.get(cle);
-    if (liste) liste.push(c);
-    else avant.set(cle, [c]);
+export function suivreConstats(
+  report: Report,
+  precedent: ControlePrecedent,
+  traduction: Traduction = TELS_QUELS,
+): SuiviConstats {
+  const traduits = new Map(precedent.constats.map((c) => [c, traduire(c, traduction)]));
+  let avant = [...precedent.constats];
+  const precedents = new Map<Constat, ConstatPrecedent>();
+  for (const sansParcours of [false, true]) {
+    const libres = new Map<string, ConstatPrecedent[]>();
+    for (const c of avant) {
+      const cle = cleDe(traduits.get(c) ?? c, precedent.arrete, sansParcours);
+      const liste = libres.get(cle);
+      if (liste) liste.push(c);
+      else libres.set(cle, [c]);
+    }
+    for (const c of report.constats) {
+      if (precedents.has(c)) continue;
+      const trouve = libres.get(cleDe(c, report.arrete, sansParcours))?.shift();
+      if (trouve) precedents.set(c, trouve);
+    }
+    const pris = new Set(precedents.values());
+    avant = avant.filter((c) => !pris.has(c));
   }
-  const etats = new Map<Constat, "nouveau" | "persistant">();
-  for (const c of report.constats) {
-    const restants = avant.get(cleDe(c, report.arrete));
-    etats.set(c, restants?.pop() ? "persistant" : "nouveau");
-  }
+  const etats = new Map(report.constats.map((c) => [c, precedents.has(c) ? "persistant" : "nouveau"] as const));
   const executees = new Set(report.regles.filter((r) => r.etat !== "non_executee").map((r) => r.id));
   const nonJuges = new Map(report.regles.map((r) => [r.id, r.nonJuges]));
-  const resolus = [...avant.values()]
-    .flat()
+  const resolus = avant
     .filter((c) => executees.has(c.regle) && (c.date === null || c.date >= report.periode.start))
-    .filter((c) => !nonJuges.get(c.regle)?.some((n) => empeche(n, c)))
+    .filter((c) => !nonJuges.get(c.regle)?.some((n) => empeche(n, traduits.get(c) ?? c)))
     .sort(
       (a, b) =>
         compareText(a.regle, b.regle) ||
@@ -89,7 +110,17 @@ export function suivreConstats(report: Report, precedent: ControlePrecedent): Su
         compareText(a.participant, b.participant) ||
         (a.date ?? 0) - (b.date ?? 0),
     );
-  return { etats, resolus };
+  return { etats, precedents, resolus };
+}
+
+function traduire(c: ConstatPrecedent, { participant, apap }: Traduction): ConstatPrecedent {
+  if (c.participant === null) return { ...c, apap: apap(c.apap) };
+  const id = participant(c.participant);
+  if (id === c.participant) return c;
+  const parcours = c.parcours?.startsWith(`${c.participant}-`)
+    ? id + c.parcours.slice(c.participant.length)
+    : c.parcours;
+  return { ...c, participant: id, parcours };
 }
 
 /** True when what could not be judged may hide the constat. */
@@ -98,23 +129,20 @@ function empeche(n: NonJuge, c: ConstatPrecedent): boolean {
   return qui && (n.mois === null || n.mois === c.mois);
 }
 
-/** Counts of a comparison, those of the rules now suspect left out; the justified ones are in. */
-export function compterSuivi(
-  { regles }: Pick<Report, "regles">,
-  { etats, resolus }: SuiviConstats,
-): { nouveaux: number; persistants: number; resolus: number } {
-  const suspectes = new Set(regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
-  const comptes = { nouveaux: 0, persistants: 0, resolus: resolus.filter((c) => !suspectes.has(c.regle)).length };
-  for (const [{ regle }, etat] of etats) {
-    if (suspectes.has(regle)) continue;
-    if (etat === "nouveau") comptes.nouveaux++;
-    else comptes.persistants++;
-  }
-  return comptes;
+function cleDe(c: ConstatPrecedent, arrete: number, sansParcours: boolean): string {
+  const [regle, qui, parcours, quand] = membresCle(c, arrete);
+  const parRang = parcours.startsWith(`${c.participant}-`);
+  return JSON.stringify([regle, qui, sansParcours && parRang ? null : parcours, quand]);
 }
 
-function cleDe(c: ConstatPrecedent, arrete: number): string {
-  const date = c.mois !== null || c.date === arrete ? null : c.date;
-  const apap = c.participant === null ? c.apap : null;
-  return JSON.stringify([c.regle, c.participant, c.parcours, apap, c.mois, date]);
+/** Rule, participant (else APAP), parcours, month or date: what makes a constat the same from one run to the next. */
+function membresCle(c: ConstatPrecedent, arrete: number): readonly [string, string, string, string] {
+  const quand = c.mois !== null ? isoMonth(c.mois) : c.date === null || c.date === arrete ? "" : isoDay(c.date);
+  const qui = c.participant ?? (c.apap === null ? "" : foldName(c.apap));
+  return [c.regle, qui, c.parcours ?? "", quand];
+}
+
+/** « ENT-01|P0042|P0042-1|2026-03 » */
+export function cleConstat(c: ConstatPrecedent, arrete: number): string {
+  return membresCle(c, arrete).join("|");
 }

@@ -1,16 +1,18 @@
-import { suivreConstats } from "../audit/suivi.ts";
 import { chargerCharte } from "../config/charte.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
+import { Registre } from "../registre/registre.ts";
+import { type Suite, Suivante } from "../registre/suite.ts";
+import { affectationsCsv } from "../reporters/csv/affectations-csv.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
 import { editionsDuMois } from "../reporters/editions/editions.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
+import { rectifiesJson, referentsJson, suiviJson, traceJson } from "../reporters/json/registre-json.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
-import { controleDuMoisPrecedent, empreinteDuMoisPrecedent } from "./controle-precedent.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
@@ -21,9 +23,10 @@ import { valeursRejets } from "./valeurs-rejets.ts";
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
   const racine = options.sortie ?? "sorties";
   exigerDossier(racine, io.disque);
+  const suivante = new Suivante(new Registre(racine, io.disque));
   const preparation = await preparer(entrees, options, io, {
     prendUnMois: true,
-    precedente: (arrete) => empreinteDuMoisPrecedent(racine, monthOf(arrete), io.disque),
+    precedente: (arrete) => suivante.empreinte(arrete),
   });
   const { extraction, reglages, arrete, progression } = preparation;
   const theme = chargerCharte(reglages.charte, io.disque);
@@ -32,10 +35,12 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     fiches: true,
     detail: true,
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
+    visiter: suivante.voirDossiers,
+    unites: suivante.voirUnites,
   });
   const { report } = analyse;
-  const precedent = controleDuMoisPrecedent(racine, monthOf(arrete), io.disque);
-  const suivi = precedent === null ? null : suivreConstats(report, precedent);
+  progression.avancer("Confrontation avec le registre", 0, 0);
+  const suite = suivante.conclure(analyse, reglages.enVigueur(), io.version);
   const ecrits: string[] = [];
   const cible = io.disque.chemins.join(racine, isoMonth(monthOf(arrete)));
   const dossier = await ecrireVersion(io.disque, cible, async (ajouter) => {
@@ -43,7 +48,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
       await ajouter(artefact);
       ecrits.push(artefact.chemin);
     };
-    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suivi })) {
+    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suite })) {
       progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
       await ecrire(artefact);
     }
@@ -59,11 +64,23 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     }
     await ecrire({
       chemin: "donnees/manifeste.json",
-      contenu: manifesteJson(extraction, report.feux, io.version, reglages.enVigueur()),
+      contenu: manifesteJson(extraction, report.feux, io.version, reglages.enVigueur(), apapsDe(suite)),
     });
+    await ecrire({ chemin: "donnees/rectifies.json", contenu: rectifiesJson(suite.rectification, report.sources) });
+    await ecrire({ chemin: "donnees/suivi.json", contenu: suiviJson(suite.suivi) });
+    await ecrire({ chemin: "donnees/referents.json", contenu: referentsJson(suite.referents) });
+    await ecrire({ chemin: "donnees/registre.json", contenu: traceJson(suite.trace) });
+    if (suite.propositions.length > 0) {
+      await ecrire({ chemin: "donnees/affectations-proposees.csv", contenu: affectationsCsv(suite.propositions) });
+    }
   });
   progression.finir();
   if (options.silencieux) return;
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
-  io.out(resumeMois(report, extraction, { dossier, ecrits, suivi }, terminal));
+  io.out(resumeMois(report, extraction, { dossier, ecrits, suite }, terminal));
+}
+
+/** Whose the lines of each participant are, for the next run's LEC-08. */
+function apapsDe({ referents }: Suite): Map<string, string | null> {
+  return new Map([...referents].map(([id, { apap }]) => [id, apap]));
 }

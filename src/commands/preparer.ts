@@ -228,6 +228,7 @@ export function analyserPreparation(
     detail?: boolean;
     echeances?: { au: Day; jours: number };
     visiter?: Demande["visiter"];
+    unites?: Demande["unites"];
   },
 ): Analyse {
   const { extraction, reglages, profil, justifications, arrete, periode, progression, feux, reserves, socle } =
@@ -252,6 +253,7 @@ export function analyserPreparation(
     detail: demande.detail ?? false,
     echeances: demande.echeances ?? null,
     ...(demande.visiter ? { visiter: demande.visiter } : {}),
+    ...(demande.unites ? { unites: demande.unites } : {}),
     onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),
   });
   progression.finir();

@@ -10,5 +10,8 @@ export function base64(octets: Uint8Array): string {
 
 /** Bytes of a text in base 64. */
 export function deBase64(texte: string): Uint8Array {
-  return Uint8Array.from(atob(texte), (c) => c.charCodeAt(0));
+  const latin = atob(texte);
+  const octets = new Uint8Array(latin.length);
+  for (let i = 0; i < latin.length; i++) octets[i] = latin.charCodeAt(i);
+  return octets;
 }

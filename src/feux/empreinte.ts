@@ -6,11 +6,18 @@ import { TABLE_NAMES } from "../tables/index.ts";
 import { NULL } from "../tables/table-data.ts";
 import type { EmpreinteLecture } from "./regle-feu.ts";
 
-/** What this run read, to be compared with the next one (LEC-08): files, tables with lines, lines by APAP and month. */
-export function empreinteDe(extraction: Extraction): EmpreinteLecture & { mois: ReadonlySet<string> } {
+/**
+ * What this run read, to be compared with the next one (LEC-08): files, tables with lines, lines by APAP and month. A
+ * participant's lines go to the APAP of `anciens` when it names him, else to the one of his parcours.
+ */
+export function empreinteDe(
+  extraction: Extraction,
+  anciens: ReadonlyMap<string, string | null> = new Map(),
+): EmpreinteLecture & { mois: ReadonlySet<string> } {
   const { entretiens, parcours } = extraction.tables;
   const referents = new Map<string, string>();
   for (const row of parcours?.rows() ?? []) if (row.participant && row.apap) referents.set(row.participant, row.apap);
+  for (const [participant, apap] of anciens) if (apap !== null) referents.set(participant, apap);
   const lignes: Record<string, Record<string, number>> = {};
   const mois = new Set<string>();
   if (entretiens) {
@@ -43,8 +50,11 @@ const schema = z.object({
 });
 
 /** The same as it is written in the manifeste: what the next run compares itself with. */
-export function empreinteEcrite(extraction: Extraction): EmpreinteLecture {
-  const { fichiers, tables, lignes } = empreinteDe(extraction);
+export function empreinteEcrite(
+  extraction: Extraction,
+  referents?: ReadonlyMap<string, string | null>,
+): EmpreinteLecture {
+  const { fichiers, tables, lignes } = empreinteDe(extraction, referents);
   const apaps = Object.entries(lignes).sort(([a], [b]) => compareText(a, b));
   const parMois = (mois: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(mois).sort(([a], [b]) => compareText(a, b)));

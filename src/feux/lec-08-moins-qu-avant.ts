@@ -20,7 +20,7 @@ export default defineFeu({
   juger({ extraction, precedente }, { partPerdue }) {
     if (precedente === null) return [];
     const feux: FeuVu[] = [];
-    const actuelle = empreinteDe(extraction);
+    const actuelle = empreinteDe(extraction, precedente.referents);
     const tables = precedente.tables.filter((table) => !actuelle.tables.includes(table));
     for (const table of tables) {
       const essentielle = ESSENTIELLES.some((t) => t === table);

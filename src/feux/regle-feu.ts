@@ -34,6 +34,8 @@ export interface EmpreinteLecture {
   tables: readonly string[];
   /** APAP → `AAAA-MM` → lines of entretiens. */
   lignes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Whom each participant was followed by in that run: a portfolio handed over has not lost its lines. */
+  referents?: ReadonlyMap<string, string | null>;
 }
 
 /** Everything that lights may look at. */

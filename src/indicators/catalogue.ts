@@ -76,6 +76,23 @@ export class Catalogue {
     return trouve && this.connait(trouve.id) ? trouve.id : null;
   }
 
+  /** True when an audience may be shown a figure read back: people's characteristics and motifs are the PLIE's alone. */
+  montre(id: string, ventilation: Readonly<Record<string, string>>, audience: Audience): boolean {
+    const i = this.parId.get(id);
+    if (!i) return audience === "plie";
+    const cles = Object.keys(ventilation);
+    const siennes = i.ventilations.filter(
+      (v) => v.cles.length + Object.keys(v.fixe ?? {}).length === cles.length && v.cles.every((c) => c in ventilation),
+    );
+    return siennes.every((v) => (v.audiences ?? i.audiences ?? AUDIENCES).includes(audience));
+  }
+
+  /** Count, rate or mean; a count when the catalogue has none of that name. */
+  natureDe(id: string): Nature {
+    const i = this.parId.get(id);
+    return i === undefined ? "nombre" : UNITES[i.unite].nature;
+  }
+
   /** How the figure is written. */
   ecriture(id: IndicateurId): (typeof UNITES)[keyof typeof UNITES] {
     return UNITES[this.indicateur(id).unite];

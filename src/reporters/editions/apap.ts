@@ -4,12 +4,14 @@ import type { NonJuge } from "../../core/report.ts";
 import type { Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
-import { classeur } from "./consolide.ts";
+import { classeur, presentes } from "./consolide.ts";
 import type { Edition } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
 import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
+import { feuilleRectifies } from "./feuilles/rectifies.ts";
+import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
@@ -32,12 +34,14 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     feuilleAFaire(socle, edition, echeances),
     feuilleMesChiffres(socle, edition, constats, socle.activitesParApap.get(rang.nom) ?? []),
     feuilleACorrigerApap(socle, edition, constats),
+    feuilleRectifies(socle, edition),
+    feuilleSuivi(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(
     socle,
     `Tableau de bord ${frDe(rang.nom)}`,
-    chosenSheets(feuilles, socle.theme.feuilles.apap),
+    chosenSheets(presentes(feuilles), socle.theme.feuilles.apap),
     "autres",
   );
 }

@@ -15,7 +15,9 @@ import { feuilleMoyens } from "./feuilles/moyens.ts";
 import { feuilleParApap } from "./feuilles/par-apap.ts";
 import { feuilleParticipants } from "./feuilles/participants.ts";
 import { feuilleProfil } from "./feuilles/profil.ts";
+import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
+import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { feuilleSynthese } from "./feuilles/synthese.ts";
 import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
@@ -30,7 +32,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     nom: (participant) => (nomsConsolide ? (socle.noms.get(participant) ?? null) : null),
     avecNoms: nomsConsolide,
   };
-  const feuilles: Sheet[] = [
+  const feuilles = [
     feuilleSynthese(socle, edition),
     feuilleParApap(socle, edition),
     feuilleEtapes(socle, edition),
@@ -39,13 +41,20 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleProfil(socle, edition),
     feuilleMoyens(socle, edition),
     feuilleEvolution(socle, edition),
+    feuilleRectifies(socle, edition),
+    feuilleSuivi(socle, edition),
     feuilleCommission(socle, edition),
     feuilleAnomalies(socle, edition),
     feuilleParticipants(socle, edition),
     feuilleDetail(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),
   ];
-  return classeur(socle, edition.titre, chosenSheets(feuilles, socle.theme.feuilles.consolide), "plie");
+  return classeur(socle, edition.titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.consolide), "plie");
+}
+
+/** Sheets that have something to say. */
+export function presentes(feuilles: readonly (Sheet | null)[]): Sheet[] {
+  return feuilles.filter((f) => f !== null);
 }
 
 /** The workbook of some sheets, in the theme; `lecteur`: who may see what the lights name. */

@@ -1,5 +1,4 @@
 import type { Analyse } from "../../audit/analyser.ts";
-import type { SuiviConstats } from "../../audit/suivi.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
@@ -9,6 +8,7 @@ import { compareText } from "../../core/text.ts";
 import { Catalogue } from "../../indicators/catalogue.ts";
 import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { Portees } from "../../indicators/portees.ts";
+import type { Suite } from "../../registre/suite.ts";
 import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 import { Chiffres, type Rang } from "./chiffres.ts";
@@ -51,14 +51,13 @@ export interface Socle {
   activitesParApap: ReadonlyMap<string | null, readonly LigneActivite[]>;
   /** NOM Prénom by participant, of those with a name. */
   noms: ReadonlyMap<string, string>;
-  /** What became of last month's constats; null without last month's run. */
-  suivi: SuiviConstats | null;
+  /** What the register says of the months sent before; null for a command that has none. */
+  suite: Suite | null;
 }
 
 export interface OptionsEditions {
   theme?: Theme;
-  /** Last month's run compared with this one (`suivreConstats`). */
-  suivi?: SuiviConstats | null;
+  suite?: Suite | null;
   /** Names of the figures; the program's own when absent. */
   catalogue?: Catalogue;
 }
@@ -112,7 +111,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     fichesParApap: grouper(analyse.fiches, (f) => f.apap),
     activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),
-    suivi: options.suivi ?? null,
+    suite: options.suite ?? null,
   };
 }
 

@@ -3,11 +3,13 @@ import type { NonJuge } from "../../core/report.ts";
 import type { Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
-import { classeur } from "./consolide.ts";
+import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuille } from "./edition.ts";
 import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleParApap } from "./feuilles/par-apap.ts";
+import { feuilleRectifies } from "./feuilles/rectifies.ts";
+import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
@@ -33,12 +35,14 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     }),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),
+    feuilleRectifies(socle, edition),
+    feuilleSuivi(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(
     socle,
     `Tableau de bord ${frDe(rang.nom)}`,
-    chosenSheets(feuilles, socle.theme.feuilles.structure),
+    chosenSheets(presentes(feuilles), socle.theme.feuilles.structure),
     "autres",
   );
 }

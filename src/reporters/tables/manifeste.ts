@@ -2,12 +2,14 @@ import type { Feu } from "../../core/feu.ts";
 import { empreinteEcrite } from "../../feux/empreinte.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 
-/** manifeste.json: inputs with their hashes and counts, how columns were mapped, settings, what was noticed. */
+/** manifeste.json: inputs with their hashes and counts, how columns were mapped, settings, what was noticed;
+ * `referents`: whose the lines are, when another says it than the parcours. */
 export function manifesteJson(
   extraction: Extraction,
   feux: readonly Feu[],
   version: string,
   reglages: unknown,
+  referents?: ReadonlyMap<string, string | null>,
 ): string {
   return `${JSON.stringify(
     {
@@ -17,7 +19,7 @@ export function manifesteJson(
       tables: Object.fromEntries(
         Object.entries(extraction.tables).flatMap(([name, data]) => (data ? [[name, { lignes: data.length }]] : [])),
       ),
-      empreinte: empreinteEcrite(extraction),
+      empreinte: empreinteEcrite(extraction, referents),
       avis: extraction.avis,
       rejets: extraction.rejets.length,
       reglages,

@@ -1,4 +1,3 @@
-import { compterSuivi, type SuiviConstats } from "../../audit/suivi.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
@@ -7,9 +6,11 @@ import { GRAVITES, type Report } from "../../core/report.ts";
 import { capitale } from "../../core/text.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
+import type { Suite } from "../../registre/suite.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 import { Chiffres, ENSEMBLE } from "../editions/chiffres.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
+import { chiffresTransmis, constatsSuivis } from "./suite-texte.ts";
 
 /** Counts of the month, then rates of the month or since January. */
 const CHIFFRES = ["file_active", "entrees", "sorties", "entretiens"] as const satisfies IndicateurId[];
@@ -22,7 +23,7 @@ const TAUX: readonly { chiffre: DemandeChiffre; cumul: boolean }[] = [
 export function resumeMois(
   report: Report,
   extraction: Extraction,
-  ecrit: { dossier: string; ecrits: readonly string[]; suivi?: SuiviConstats | null },
+  ecrit: { dossier: string; ecrits: readonly string[]; suite?: Suite },
   terminal: Terminal,
 ): string {
   const c = craie(terminal);
@@ -55,7 +56,7 @@ export function resumeMois(
     "",
     c.bold("Constats"),
     `  ${GRAVITES.map((g) => colorer(g, `${SIGNES[g].signe} ${frInteger(report.resume[g])} ${report.resume[g] >= 2 ? SIGNES[g].mots : SIGNES[g].mot}`, c)).join("   ")}${report.resume.justifies > 0 ? `   (${frCount(report.resume.justifies, "justifié")} à part)` : ""}`,
-    ...(ecrit.suivi ? [`  ${depuisLeMoisDernier(report, ecrit.suivi)}`] : []),
+    ...(ecrit.suite ? constatsSuivis(ecrit.suite, terminal) : []),
     ...suspectes.map((r) =>
       plier(`  ? ${r.id} suspecte, hors des comptes : ${r.raison ?? ""}`, terminal.colonnes, "    "),
     ),
@@ -71,17 +72,13 @@ export function resumeMois(
           ),
         ]
       : []),
+    ...(ecrit.suite ? chiffresTransmis(ecrit.suite, terminal) : []),
     "",
     c.bold("Écrit"),
     ...groupes(ecrit.ecrits).map((g) => `  ${g}`),
     plier(`  Dossier : ${ecrit.dossier}`, terminal.colonnes, "    "),
   ];
   return `${lignes.join("\n")}\n`;
-}
-
-function depuisLeMoisDernier(report: Report, suivi: SuiviConstats): string {
-  const { nouveaux, persistants, resolus } = compterSuivi(report, suivi);
-  return `Depuis le mois dernier : ${frCount(nouveaux, "nouveau", "nouveaux")}, ${frCount(persistants, "persistant")}, ${frCount(resolus, "résolu")}.`;
 }
 
 /** A sentence ends with one full stop, « n.c. » included. */

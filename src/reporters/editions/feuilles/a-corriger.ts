@@ -9,7 +9,10 @@ import { apapsDe } from "./par-apap.ts";
 import { tableConstats } from "./synthese.ts";
 
 /** Rules whose very name tells a sensitive fact of the participant (RSA): never line by line in a structure's edition. */
-const SENSIBLES = /^RSA-/;
+export const SENSIBLES = /^RSA-/;
+
+/** How a structure's edition names the APAPs that are not its own. */
+export const AUTRE_STRUCTURE = "APAP d'une autre structure";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
 export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
@@ -106,7 +109,7 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
 
 function apapAffiche(c: Constat, siens: ReadonlySet<string | null>): string {
   if (c.apap === null) return nomRang({ portee: "apap", nom: null });
-  return siens.has(c.apap) ? c.apap : "APAP d'une autre structure";
+  return siens.has(c.apap) ? c.apap : AUTRE_STRUCTURE;
 }
 
 function parGravite(constats: readonly Constat[]): Constat[] {

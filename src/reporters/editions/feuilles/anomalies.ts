@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
 import type { Constat, Report } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
+import { ETATS_LISIBLES, resolusDe, type SuiviDuMois } from "../../../registre/suivi.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -11,7 +12,8 @@ const SUSPECTE = "règle suspecte, hors décompte";
 
 /** « Anomalies »: every constat, this month's first, then the undated, then the older ones. */
 export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
-  const { report, suspectes, suivi } = socle;
+  const { report, suspectes, suite } = socle;
+  const suivi = suite?.suivi ?? null;
   const avecNom = edition.avecNoms;
   const constats = ordonner(report.constats, socle);
   const table: Table = {
@@ -29,6 +31,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
       { key: "structure", titre: "Structure", kind: "text" },
       { key: "constat", titre: "Constat", kind: "prose", width: 48 },
       { key: "etat", titre: "État", kind: "text" },
+      ...(suivi === null ? [] : [{ key: "depuis", titre: "Depuis", kind: "month" } as const]),
       { key: "preuve", titre: "Où", kind: "text", width: 26 },
     ],
     rows: constats.map((c): Cell[] => [
@@ -43,6 +46,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
       c.structure,
       c.message,
       etat(c, suspectes, suivi),
+      ...(suivi === null ? [] : [depuis(c, suivi)]),
       preuve(c, report),
     ]),
     filtre: true,
@@ -54,13 +58,14 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
 }
 
 /** Constats of last month's run that are gone; nothing without that run. */
-function resolus({ suivi }: Socle): Table[] {
-  if (suivi === null) return [];
+function resolus({ suite }: Socle): Table[] {
+  const suivi = suite?.suivi ?? null;
+  if (suivi === null || suivi.precedent === null) return [];
   return [
     {
       kind: "table",
       id: "resolus",
-      titre: "Résolues depuis le contrôle du mois dernier",
+      titre: `Résolues depuis ${frMonth(suivi.precedent)}`,
       columns: [
         { key: "quand", titre: "Mois", kind: "month" },
         { key: "date", titre: "Date", kind: "date" },
@@ -70,7 +75,15 @@ function resolus({ suivi }: Socle): Table[] {
         { key: "apap", titre: "APAP", kind: "text" },
         { key: "constat", titre: "Constat disparu", kind: "prose" },
       ],
-      rows: suivi.resolus.map((c): Cell[] => [moisDe(c), c.date, c.gravite, c.regle, c.participant, c.apap, c.message]),
+      rows: resolusDe(suivi).map((c): Cell[] => [
+        moisDe(c),
+        c.date,
+        c.gravite,
+        c.regle,
+        c.participant,
+        c.apap,
+        c.message,
+      ]),
       vide: "Aucune.",
     },
   ];
@@ -95,10 +108,17 @@ function moisDe(c: Pick<Constat, "mois" | "date">): number | null {
   return c.date === null ? null : firstDay(monthOf(c.date));
 }
 
-function etat(c: Constat, suspectes: ReadonlySet<string>, suivi: Socle["suivi"]): Cell {
+function etat(c: Constat, suspectes: ReadonlySet<string>, suivi: SuiviDuMois | null): Cell {
   if (suspectes.has(c.regle)) return { value: SUSPECTE, tone: "discret" satisfies Tone };
   if (c.justification) return { value: `justifié${echeance(c)} : ${c.justification.raison}`, tone: "bon" };
-  return suivi?.etats.get(c) ?? null;
+  if (suivi === null || suivi.precedent === null) return null;
+  return ETATS_LISIBLES[suivi.parConstat.get(c)?.etat ?? "nouveau"];
+}
+
+/** First day of the month since which a constat is there. */
+function depuis(c: Constat, suivi: SuiviDuMois): number | null {
+  const mois = suivi.precedent === null ? undefined : suivi.parConstat.get(c)?.depuis;
+  return mois === undefined ? null : firstDay(mois);
 }
 
 function echeance(c: Constat): string {

@@ -1,7 +1,7 @@
-import { compterSuivi, type SuiviConstats } from "../../../audit/suivi.ts";
 import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
-import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
+import { type Constat, GRAVITES } from "../../../core/report.ts";
+import { phraseSuivi } from "../../../registre/suivi.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
@@ -20,7 +20,9 @@ import {
   tableNatures,
 } from "./evolution.ts";
 import { FLUX } from "./flux.ts";
+import { phraseRectifies, rectifiesDe } from "./rectifies.ts";
 import { mentionMotifs } from "./sorties.ts";
+import { comptesDe } from "./suivi.ts";
 
 /** Rows of a chart: two rows of charts and the cards make one page. */
 const HAUTEUR = 9;
@@ -115,17 +117,25 @@ function alertesDe(socle: Socle, rang: Rang): string[] {
   const motifs = mentionMotifs(socle, rang);
   const [suspectesLa, nonExecutees] = [suspectesDites(report), nonExecuteesDites(report)];
   return [
-    ...(socle.suivi !== null && rang.portee === "ensemble" ? [depuisLeMoisDernier(report, socle.suivi)] : []),
+    ...depuisLeMoisDernier(socle, rang),
     ...(motifs === null ? [] : [`Taux de sorties : ${motifs}`]),
     ...(suspectesLa === null ? [] : [`${suspectesLa} : ${[...suspectes].sort().join(", ")} (voir Méthode).`]),
     ...(nonExecutees === null ? [] : [`${nonExecutees} (voir Méthode).`]),
   ];
 }
 
-/** « Depuis le mois dernier : 12 nouveaux constats, 30 persistants, 8 résolus. » */
-function depuisLeMoisDernier(report: Report, suivi: SuiviConstats): string {
-  const { nouveaux, persistants, resolus } = compterSuivi(report, suivi);
-  return `Depuis le contrôle du mois dernier : ${frCount(nouveaux, "constat nouveau", "constats nouveaux")}, ${frCount(persistants, "persistant")}, ${frCount(resolus, "résolu")}.`;
+/** « Depuis septembre 2026 : 12 nouveaux constats, 30 persistants, 8 résolus. 23 chiffres déjà transmis ont changé. » */
+function depuisLeMoisDernier({ suite }: Socle, rang: Rang): string[] {
+  if (suite === null) return [];
+  const { suivi, rectification } = suite;
+  const comptes = comptesDe(suivi, rang);
+  const rectifies = rectifiesDe(rectification, rang).length;
+  return [
+    ...(suivi.precedent === null || !comptes
+      ? []
+      : [`Constats depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`]),
+    ...(rectifies === 0 ? [] : [`${phraseRectifies(rectifies)} (voir Chiffres rectifiés).`]),
+  ];
 }
 
 /** « 340 ouverts au 1er + 12 entrées − 8 sorties = 344 » and whether it closes. */

@@ -1,0 +1,261 @@
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import { SANS_LIGNE } from "../indicators/etat-lignes.ts";
+import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
+import type { Indicateur } from "../indicators/indicator.ts";
+import type { Terme } from "../indicators/series.ts";
+import type { Charge } from "../parcours/dossier.ts";
+import { type Cause, type CauseTrouvee, type PreuveDatee, Recueil, type Trouvee } from "./causes.ts";
+import { ecrireCle } from "./jetons.ts";
+import type { LigneChangee, LignesChangees } from "./lignes-changees.ts";
+import type { Part, Parts } from "./parts.ts";
+import type { EcartTransmis } from "./rectifies.ts";
+import type { Referents } from "./referents.ts";
+import type { FaitTardif } from "./tardifs.ts";
+
+/** What a run that was sent is compared with. */
+export interface Ancien {
+  mois: Month;
+  arrete: Day;
+  /** Who was in charge at that arrêté. */
+  referents: Referents;
+  lignes: LignesChangees;
+  /** Settings that are not the same any more, by name. */
+  reglages: readonly string[];
+  /** Another version of the program computed it. */
+  autreVersion: string | null;
+}
+
+/** What today's run knows of its participants. */
+export interface Actuel {
+  referents: Referents;
+  /** Parcours integrated and étapes begun after a day, of a participant. */
+  tardifs(participant: string, apres: Day): readonly FaitTardif[];
+  /** The row of the last parcours of a participant. */
+  parcours(participant: string): PreuveDatee | null;
+  /** A constat of this participant and month is justified. */
+  justifie(participant: string, mois: Month): boolean;
+}
+
+const INDICATEUR: ReadonlyMap<string, Indicateur> = new Map(INDICATEURS.map((i) => [i.id, i]));
+const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
+/** Tables of contacts: their lines change the figures of their own month. */
+const DATEES: ReadonlySet<string> = new Set(["entretiens", "mises_en_relation", "entretiens_cd14", "emargements"]);
+
+/** Why the figures of one month are not those that were sent, participant by participant. */
+export class Explication {
+  private readonly partout = new Map<string, ReadonlySet<string | null>>();
+  private lignesDuMois: { participant: string; ligne: LigneChangee }[] | null = null;
+
+  constructor(
+    private readonly ancien: Ancien,
+    private readonly actuel: Actuel,
+    private readonly parts: Parts,
+    private readonly participants: readonly string[],
+  ) {}
+
+  /** The causes of a difference; never none. */
+  de(ecart: EcartTransmis): CauseTrouvee[] {
+    const { figure, transmis, actuel, raisons } = ecart;
+    const recueil = new Recueil();
+    const raison = transmis === null ? raisons[0] : actuel === null ? raisons[1] : null;
+    const toutes = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, figure, "toutes"));
+    const somme = sommeEgale(toutes, transmis, actuel);
+    const parts = toutes.filter((p) => Math.abs(p.avant - p.apres) > 1e-9);
+    const inchanges = new Set<string | null>();
+    if (figure.portee !== "ensemble" && parts.length > 0) {
+      const partout = this.changentPartout(figure);
+      for (const { participant } of parts) if (!partout.has(participant)) inchanges.add(participant);
+    }
+    for (const part of parts) {
+      const { participant } = part;
+      for (const trouvee of this.classer(part, figure.indicateur, inchanges.has(participant))) {
+        recueil.ajouter({ ...trouvee, participant });
+      }
+    }
+    if (parts.length === 0) this.sansPart(figure, raison, recueil);
+    return recueil.fin(somme);
+  }
+
+  /** Participants whose share of the whole PLIE's figure changed: those of the others only went from one to another. */
+  private changentPartout(figure: EcartTransmis["figure"]): ReadonlySet<string | null> {
+    const cle = `${figure.indicateur}|${ecrireCle(figure.ventilation)}`;
+    const connus = this.partout.get(cle);
+    if (connus) return connus;
+    const parts = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, { portee: "ensemble", nom: null }));
+    const qui = new Set(parts.map((p) => p.participant));
+    this.partout.set(cle, qui);
+    return qui;
+  }
+
+  /** A figure that nobody's share explains: it could not be computed, or stands on lines that nobody counts. */
+  private sansPart({ portee, nom }: EcartTransmis["figure"], raison: string | null, recueil: Recueil): void {
+    const commun = { effet: 0, participant: null, detail: null };
+    if (raison === SANS_LIGNE) {
+      const lignes = this.lignesDe((charge) =>
+        portee === "ensemble" ? true : charge?.[portee === "structure" ? "structure" : "apap"] === nom,
+      );
+      for (const l of lignes) recueil.ajouter({ ...commun, cause: this.causeDe(l), preuves: [dater(l)] });
+      if (lignes.length > 0) return;
+    }
+    const [cause, preuves, detail] = raison === null ? this.sansLigne() : (["non_calcule", [], raison] as const);
+    recueil.ajouter({ ...commun, cause, preuves, detail });
+  }
+
+  private classer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {
+    const { participant, preuves } = part;
+    const effet = part.apres - part.avant;
+    const une = (cause: Cause, dites: readonly PreuveDatee[], detail: string | null = null): Trouvee[] => [
+      { cause, effet, preuves: dites, detail },
+    ];
+    const changees = this.ancien.lignes.de(participant);
+    // a share that only went from one APAP to another is a handover, whatever else was typed
+    if (participant !== null && (passe || this.aChangeDApap(participant, indicateur))) {
+      const relais = changees.filter((l) => l.table === "affectations");
+      const ligne = this.actuel.parcours(participant);
+      return une("passation", relais.length > 0 ? relais.map(dater) : ligne === null ? [] : [ligne]);
+    }
+    const propres = changees.filter((l) => estDans(l, preuves));
+    const tardives = propres.some((l) => l.saisie !== null && l.saisie > this.ancien.arrete);
+    const definis = participant === null || tardives ? [] : this.definis(participant, part, indicateur);
+    if (definis.length > 0) return une("definition", [...placesDe(preuves), ...definis]);
+    if (propres.length > 0) return this.repartir(propres, effet);
+    const lues = this.lues(changees, indicateur, part.terme);
+    if (lues.length > 0) return this.repartir(lues, effet);
+    if (participant !== null && this.actuel.justifie(participant, this.ancien.mois)) return une("justification", []);
+    const autres = participant !== null && COUVERTS.has(indicateur) ? this.autresDuMois(participant) : [];
+    if (autres.length > 0) return une("couverture", autres.map(dater));
+    return une(...this.sansLigne());
+  }
+
+  /** Of a figure that only counts the APAPs at work (charge): the participant went from one to another. */
+  private aChangeDApap(participant: string, id: string): boolean {
+    if (!INDICATEUR.get(id)?.reads.includes("effectifs")) return false;
+    return this.ancien.referents.get(participant)?.apap !== this.actuel.referents.get(participant)?.apap;
+  }
+
+  /** The parcours integrated, or the étapes begun, since the run, that make this figure change by its very definition. */
+  private definis(participant: string, { preuves, apres }: Part, id: string): PreuveDatee[] {
+    const { arrete } = this.ancien;
+    const reads = INDICATEUR.get(id)?.reads ?? [];
+    return this.actuel
+      .tardifs(participant, arrete)
+      .filter(({ annonce, preuve }) => {
+        if (annonce === null) return apres > 0 && reads.includes("entretiens");
+        return reads.includes("etapes") && annonce <= arrete && (preuves.length === 0 || estDans(preuve, preuves));
+      })
+      .map((t) => t.preuve);
+  }
+
+  /** What is left when no line changed. */
+  private sansLigne(): readonly [Cause, readonly PreuveDatee[], string | null] {
+    const { reglages, autreVersion } = this.ancien;
+    if (reglages.length > 0) return ["reglage", [], reglages.join(", ")];
+    return autreVersion === null ? ["indeterminee", [], null] : ["version", [], autreVersion];
+  }
+
+  /** Changed lines that can have moved a share: those of the first group of tables that has some (`groupesDe`). */
+  private lues(changees: readonly LigneChangee[], id: string, terme: Terme): readonly LigneChangee[] {
+    for (const groupe of groupesDe(INDICATEUR.get(id), terme)) {
+      const siennes = changees.filter(
+        (l) => groupe.includes(l.table) && (l.mois === null || l.mois <= this.ancien.mois),
+      );
+      if (siennes.length === 0) continue;
+      // of contacts, those of the month; else the last before it, from which an interval is counted
+      const dernier = Math.max(...siennes.map((l) => (DATEES.has(l.table) ? (l.mois ?? 0) : 0)));
+      return dernier === 0 ? siennes : siennes.filter((l) => l.mois === dernier);
+    }
+    return [];
+  }
+
+  /** Each line by its own cause; the effect goes line by line when each is worth one. */
+  private repartir(lignes: readonly LigneChangee[], effet: number): Trouvee[] {
+    const unites = Math.abs(effet) === lignes.length;
+    return lignes.map((ligne, i) => ({
+      cause: this.causeDe(ligne),
+      effet: unites ? Math.sign(effet) : i === 0 ? effet : 0,
+      preuves: [dater(ligne)],
+      detail: null,
+    }));
+  }
+
+  private causeDe({ genre, table, saisie, sortie }: LigneChangee): Cause {
+    if (table === "parcours" && sortie && genre === "modifiee") return "sortie_tardive";
+    if (genre === "modifiee") return "ligne_modifiee";
+    if (genre === "supprimee") return "ligne_supprimee";
+    if (saisie === null || table === "parcours") return "ligne_ajoutee";
+    return saisie > this.ancien.arrete ? "saisie_tardive" : "ligne_absente";
+  }
+
+  /** Lines of the month of the other participants of an APAP: what covers the month, or does not any more. */
+  private autresDuMois(participant: string): LigneChangee[] {
+    const apap = this.chargeDe(participant)?.apap ?? null;
+    return this.lignesDe((charge) => charge?.apap === apap);
+  }
+
+  private chargeDe(participant: string): Charge | undefined {
+    return this.ancien.referents.get(participant) ?? this.actuel.referents.get(participant);
+  }
+
+  /** Changed lines of entretiens of the month, of the participants in these charges. */
+  private lignesDe(garde: (charge: Charge | undefined) => boolean): LigneChangee[] {
+    this.lignesDuMois ??= this.participants.flatMap((id) =>
+      this.ancien.lignes
+        .de(id)
+        .filter((l) => l.table === "entretiens" && l.mois === this.ancien.mois)
+        .map((ligne) => ({ participant: id, ligne })),
+    );
+    return this.lignesDuMois.filter(({ participant }) => garde(this.chargeDe(participant))).map(({ ligne }) => ligne);
+  }
+}
+
+/** Figures of which a month is judged: what judges it comes before what satisfies it. */
+const JUGES: ReadonlySet<string> = new Set<IndicateurId>(["conformite", "suivi_emploi", "suivi_emploi_personnes"]);
+
+/** Figures that leave out what is not covered: other participants' lines decide of it. */
+const COUVERTS: ReadonlySet<string> = new Set<IndicateurId>([
+  "conformite",
+  "suivi_emploi",
+  "entretiens_par_participant",
+]);
+
+/** Tables whose changes can move a term of an indicator, those that do it most directly first. */
+function groupesDe(indicateur: Indicateur | undefined, terme: Terme): readonly (readonly string[])[] {
+  const lues = new Set<string>(indicateur?.reads ?? []);
+  const situation = ["etapes", "veilles"];
+  if (JUGES.has(indicateur?.id ?? "")) {
+    const parcours = ["parcours", ...situation];
+    return terme === "denominateur" ? [parcours, ["entretiens"]] : [["entretiens"], parcours];
+  }
+  for (const table of ["entretiens", "mises_en_relation", "effectifs"]) {
+    if (lues.has(table)) return [[table], ["parcours"], situation];
+  }
+  if (lues.has("etapes") && indicateur?.groupe === "prescriptions") return [["etapes"], ["parcours"]];
+  const personnes = indicateur?.groupe === "public" || indicateur?.groupe === "entrants" ? ["participants"] : [];
+  return [["parcours", ...personnes, ...situation.filter((t) => t === "veilles" || lues.has("etapes"))], situation];
+}
+
+/** The figure is the sum of its shares, then and now: what each cause adds is worth telling. */
+function sommeEgale(parts: readonly Part[], transmis: number | null, actuel: number | null): boolean {
+  if (parts.some((p) => p.terme !== "valeur")) return false;
+  const somme = (quand: "avant" | "apres") => parts.reduce((s, p) => s + p[quand], 0);
+  return Math.abs(somme("avant") - (transmis ?? 0)) < 1e-6 && Math.abs(somme("apres") - (actuel ?? 0)) < 1e-6;
+}
+
+function estDans({ source, ligne }: Pick<LigneChangee, "source" | "ligne">, preuves: readonly number[]): boolean {
+  if (source === null) return false;
+  for (let i = 0; i < preuves.length; i += 2) if (preuves[i] === source && preuves[i + 1] === ligne) return true;
+  return false;
+}
+
+function placesDe(preuves: readonly number[]): PreuveDatee[] {
+  const places: PreuveDatee[] = [];
+  for (let i = 0; i < preuves.length; i += 2) {
+    places.push({ source: preuves[i] ?? null, ligne: preuves[i + 1] ?? null, saisie: null });
+  }
+  return places;
+}
+
+function dater({ source, ligne, saisie }: LigneChangee): PreuveDatee {
+  return { source, ligne, saisie };
+}

@@ -1,0 +1,145 @@
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
+import { Empreintes, PAR_LIGNE } from "./empreintes.ts";
+import type { Identites } from "./identites.ts";
+import type { TableTracee, Trace } from "./trace.ts";
+
+/** A line that is not as it was when a month was sent. */
+export interface LigneChangee {
+  table: TableName;
+  genre: "ajoutee" | "modifiee" | "supprimee";
+  /** Index of its row now, and where it is; null for a line that is gone. */
+  rang: number | null;
+  source: number | null;
+  ligne: number | null;
+  /** Month of its date, as it is now, else as it was; null when it has none. */
+  mois: Month | null;
+  /** When it was typed; null when nothing says it. */
+  saisie: Day | null;
+  /** Its sortie réelle was typed, changed or taken away since. */
+  sortie: boolean;
+}
+
+/** The lines of the extraction now, with their fingerprints, found by whose they are. */
+export class LignesActuelles {
+  private readonly empreintes: Empreintes;
+  private readonly tables = new Map<string, { valeurs: Uint32Array; parPersonne: Map<number, number[]> }>();
+
+  constructor(
+    readonly extraction: Extraction,
+    readonly identites: Identites,
+  ) {
+    this.empreintes = new Empreintes(identites);
+  }
+
+  /** Fingerprints under the columns of a trace: made once for the months that had the same. */
+  de(name: TableName, colonnes: readonly string[]) {
+    const cle = `${name}|${colonnes.join(",")}`;
+    const connue = this.tables.get(cle);
+    if (connue) return connue;
+    const data = this.extraction.tables[name] as TableData | null;
+    const valeurs = data === null ? new Uint32Array(0) : this.empreintes.de(data, colonnes);
+    const table = { valeurs, parPersonne: grouper(valeurs) };
+    this.tables.set(cle, table);
+    return table;
+  }
+}
+
+function grouper(valeurs: Uint32Array): Map<number, number[]> {
+  const parPersonne = new Map<number, number[]>();
+  for (let i = 0; i * PAR_LIGNE < valeurs.length; i++) {
+    const personne = valeurs[i * PAR_LIGNE] ?? 0;
+    const liste = parPersonne.get(personne);
+    if (liste) liste.push(i);
+    else parPersonne.set(personne, [i]);
+  }
+  return parPersonne;
+}
+
+/** The lines changed since one run, person by person. */
+export class LignesChangees {
+  private readonly avant = new Map<TableName, { table: TableTracee; parPersonne: Map<number, number[]> }>();
+  private readonly parPersonne = new Map<number, readonly LigneChangee[]>();
+
+  constructor(
+    trace: Trace,
+    private readonly actuelles: LignesActuelles,
+  ) {
+    for (const [name, table] of trace.tables) {
+      this.avant.set(name, { table, parPersonne: grouper(table.empreintes) });
+    }
+  }
+
+  /** Those of a participant; null: those of the team's tables. */
+  de(participant: string | null): readonly LigneChangee[] {
+    const personne = participant === null ? 0 : this.actuelles.identites.de(participant).personne;
+    const connues = this.parPersonne.get(personne);
+    if (connues) return connues;
+    const lignes = TABLE_NAMES.flatMap((name) => this.differences(name, personne));
+    this.parPersonne.set(personne, lignes);
+    return lignes;
+  }
+
+  /** True when the run knew the person under this identity. */
+  connait(participant: string): boolean {
+    const { personne } = this.actuelles.identites.de(participant);
+    return [...this.avant.values()].some(({ parPersonne }) => parPersonne.has(personne));
+  }
+
+  private differences(name: TableName, personne: number): LigneChangee[] {
+    const connue = this.avant.get(name);
+    const data = this.actuelles.extraction.tables[name] as TableData | null;
+    const colonnes = connue?.table.colonnes ?? [];
+    const { valeurs, parPersonne } = this.actuelles.de(name, colonnes);
+    const anciennes = connue?.table.empreintes ?? new Uint32Array(0);
+    const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
+    let avant = connue?.parPersonne.get(personne) ?? [];
+    let apres = parPersonne.get(personne) ?? [];
+    const paires: [number | null, number | null][] = [];
+    // the same in all, then the same line with other words
+    for (const k of [2, 1]) {
+      const cle = (source: Uint32Array, i: number) => `${de(source, i, 1)} ${k === 2 ? de(source, i, 2) : ""}`;
+      const libres = new Map<string, number[]>();
+      for (const j of avant) {
+        const liste = libres.get(cle(anciennes, j));
+        if (liste) liste.push(j);
+        else libres.set(cle(anciennes, j), [j]);
+      }
+      const prises = new Set<number>();
+      apres = apres.filter((i) => {
+        const j = libres.get(cle(valeurs, i))?.shift();
+        if (j === undefined) return true;
+        prises.add(j);
+        if (k === 1) paires.push([j, i]);
+        return false;
+      });
+      avant = avant.filter((j) => !prises.has(j));
+    }
+    for (const i of apres) paires.push([null, i]);
+    for (const j of avant) paires.push([j, null]);
+    return paires.map(([j, i]): LigneChangee => {
+      const [avantEnvoi, actuel] = [j === null ? 0 : de(anciennes, j, 3), i === null ? 0 : de(valeurs, i, 3)];
+      return {
+        table: name,
+        genre: j === null ? "ajoutee" : i === null ? "supprimee" : "modifiee",
+        rang: i,
+        source: i === null ? null : (data?.sources[i] ?? null),
+        ligne: i === null ? null : (data?.lignes[i] ?? null),
+        mois: name === "parcours" ? null : (i === null ? avantEnvoi : actuel) || null,
+        saisie: i === null ? null : jour(data, i, ["date_saisie", "date_saisie_sortie"]),
+        sortie: name === "parcours" && avantEnvoi !== actuel,
+      };
+    });
+  }
+}
+
+function jour(data: TableData | null, i: number, champs: readonly string[]): Day | null {
+  for (const champ of champs) {
+    const n = data?.mapped.has(champ) ? (data.cells(champ)[i] ?? NULL) : NULL;
+    if (n !== NULL) return n;
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+import type { Analyse } from "../audit/analyser.ts";
+import type { Day } from "../core/day.ts";
+import { isoMonth, type Month, monthOf } from "../core/month.ts";
+import { Periodes } from "../indicators/periodes.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
+import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
+import { Explication } from "./explication.ts";
+import type { Identites } from "./identites.ts";
+import { LignesActuelles, LignesChangees } from "./lignes-changees.ts";
+import { Parts } from "./parts.ts";
+import { type EcartTransmis, ecartsTransmis } from "./rectifies.ts";
+import type { Referents } from "./referents.ts";
+import type { Registre, Version } from "./registre.ts";
+import { reglagesChanges, type SuiteDeReglages } from "./reglages-changes.ts";
+import { Noms, type Renommage, renommages } from "./renommages.ts";
+import { FaitsTardifs } from "./tardifs.ts";
+import type { Trace } from "./trace.ts";
+import type { CollecteUnites } from "./unites.ts";
+
+/** A figure of a closed month that is not what was sent, and why. */
+export interface Rectifie extends EcartTransmis {
+  mois: Month;
+  /** « 2026-01/v1 » */
+  version: string;
+  causes: readonly CauseTrouvee[];
+}
+
+/** What `mensuel` says of the months that it had sent. */
+export interface Rectification {
+  rectifies: readonly Rectifie[];
+  /** Months of the register whose figures were compared, in order. */
+  compares: readonly Version[];
+  renommages: readonly Renommage[];
+}
+
+/** Today's run, beside its report. */
+export interface RunActuel {
+  analyse: Analyse;
+  identites: Identites;
+  unites: CollecteUnites;
+  referents: Referents;
+  reglages: unknown;
+  version: string;
+}
+
+/** Months already sent whose figures today's run gives again: those of the year before the arrêté's, the marked one too. */
+export function moisClos(registre: Registre, arrete: Day): Version[] {
+  const courant = monthOf(arrete);
+  const janvier = courant - (courant % 12);
+  return registre.mois.flatMap(({ mois, transmise, cloture }) => {
+    if (transmise === null || mois < janvier || mois > courant) return [];
+    return mois < courant || cloture !== null ? [transmise] : [];
+  });
+}
+
+/** Every figure of the closed months that is not what was sent, with its causes; nothing without a register. */
+export function rectifier(registre: Registre, clos: readonly Version[], run: RunActuel): Rectification {
+  const { report, contexte } = run.analyse;
+  const { liste } = new Periodes(report.arrete, contexte.listes.convention);
+  const lignes = new LignesActuelles(contexte.extraction, run.identites);
+  const tardifs = new FaitsTardifs(contexte.extraction);
+  const participants = idsDe(lignes);
+  const parcours = derniersParcours(contexte.extraction.tables.parcours as TableData | null);
+  const justifies = new Set(
+    report.constats.filter((c) => c.justification !== null).map((c) => `${c.participant} ${c.mois}`),
+  );
+  const rectifies: Rectifie[] = [];
+  const compares: Version[] = [];
+  let renommes: readonly Renommage[] = [];
+  for (const version of clos) {
+    const periode = liste.findIndex((p) => p.mois === version.mois);
+    const transmis = periode < 0 ? null : registre.chiffres(version);
+    const arrete = transmis === null ? null : registre.arrete(version);
+    if (transmis === null || arrete === null) continue;
+    compares.push(version);
+    const referents = registre.referents(version);
+    const siens = referents === null ? [] : renommages(referents, run.referents);
+    renommes = [
+      ...renommes,
+      ...siens.filter((r) => !renommes.some((c) => c.avant === r.avant && c.portee === r.portee)),
+    ];
+    const noms = new Noms(renommes);
+    const label = isoMonth(version.mois);
+    const actuels = report.figures.filter((f) => f.periode === label);
+    const ecarts = ecartsTransmis(transmis, actuels, noms);
+    if (ecarts.length === 0) continue;
+    const trace = registre.trace(version);
+    const expliquer = trace === null ? null : explication(trace, version, arrete, referents ?? new Map());
+    for (const ecart of ecarts) {
+      const causes = expliquer?.de(ecart) ?? [SANS_TRACE];
+      rectifies.push({ ...ecart, mois: version.mois, version: version.nom, causes });
+    }
+
+    function explication(connue: Trace, { mois }: Version, jour: Day, anciens: Referents): Explication {
+      const changes = new Set(ecarts.map((e) => e.figure.indicateur));
+      const comptees = run.unites.lire((serie, p) => p === periode && changes.has(serie.indicateur));
+      return new Explication(
+        {
+          mois,
+          arrete: jour,
+          referents: anciens,
+          lignes: new LignesChangees(connue, lignes),
+          ...suite(version),
+        },
+        {
+          referents: run.referents,
+          tardifs: (participant, apres) => tardifs.apres(participant, apres),
+          parcours: (participant) => parcours.get(participant) ?? null,
+          justifie: (participant, m) => justifies.has(`${participant} ${m}`),
+        },
+        new Parts(connue.cellules, comptees, run.identites, noms, participants),
+        participants,
+      );
+    }
+  }
+  return { rectifies, compares, renommages: renommes };
+
+  function suite(version: Version): SuiteDeReglages {
+    return reglagesChanges(registre.donnees(version, "manifeste.json"), run.reglages, run.version);
+  }
+}
+
+/** A run of an older plie left its figures, not its lines. */
+const SANS_TRACE: CauseTrouvee = {
+  cause: "indeterminee",
+  effet: null,
+  participants: [],
+  preuves: [],
+  disparues: 0,
+  detail: "le dossier de ce mois ne garde pas la trace de ses lignes (ancienne version de plie)",
+};
+
+function idsDe({ extraction }: LignesActuelles): string[] {
+  const ids = new Set<string>();
+  for (const data of [extraction.tables.participants, extraction.tables.parcours]) {
+    const cells = data?.cells(data.name === "participants" ? "id" : "participant");
+    for (let i = 0; i < (data?.length ?? 0); i++) {
+      const n = cells?.[i] ?? NULL;
+      if (n !== NULL) ids.add(extraction.pool.text(n));
+    }
+  }
+  return [...ids].sort();
+}
+
+/** The row of each participant's parcours integrated last. */
+function derniersParcours(data: TableData | null): Map<string, PreuveDatee> {
+  const derniers = new Map<string, { jour: number; preuve: PreuveDatee }>();
+  if (data === null) return new Map();
+  const [ids, jours] = [data.cells("participant"), data.cells("date_integration")];
+  for (let i = 0; i < data.length; i++) {
+    const [n, jour] = [ids[i] ?? NULL, jours[i] ?? NULL];
+    if (n === NULL) continue;
+    const id = data.pool.text(n);
+    const connu = derniers.get(id);
+    if (connu && connu.jour > jour) continue;
+    const preuve = { source: data.sources[i] ?? null, ligne: data.lignes[i] ?? null, saisie: null };
+    derniers.set(id, { jour, preuve });
+  }
+  return new Map([...derniers].map(([id, { preuve }]) => [id, preuve]));
+}

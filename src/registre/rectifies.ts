@@ -1,0 +1,60 @@
+import type { Figure } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+import { ecrireCle } from "./jetons.ts";
+import type { Noms } from "./renommages.ts";
+
+/** A figure of a month already sent that is not what was sent. */
+export interface EcartTransmis {
+  /** As it is now, or as it was when it is no longer there; its name is the one of today. */
+  figure: Pick<Figure, "indicateur" | "portee" | "nom" | "periode" | "ventilation">;
+  /** Null when it could not be computed, or was not there. */
+  transmis: number | null;
+  actuel: number | null;
+  /** Why it was, or is, not computed. */
+  raisons: readonly [avant: string | null, apres: string | null];
+}
+
+/** Differences smaller than this come from the order of additions. */
+const EPSILON = 1e-9;
+
+function cleDe({ indicateur, portee, nom, ventilation }: EcartTransmis["figure"]): string {
+  return JSON.stringify([indicateur, portee, nom, ecrireCle(ventilation)]);
+}
+
+/**
+ * Figures of one month that differ from those sent, in the order of those of today, then those that are gone. A figure
+ * that is not printed is 0 where its indicator was computed: a ventilated zero, a scope of which nothing is counted. An
+ * indicator that one of the two did not have is not compared: a newer plie counts more.
+ */
+export function ecartsTransmis(transmis: readonly Figure[], actuels: readonly Figure[], noms: Noms): EcartTransmis[] {
+  const indicateurs = [transmis, actuels].map((liste) => new Set(liste.map((f) => f.indicateur)));
+  const commun = (id: string) => indicateurs.every((ids) => ids.has(id));
+  const avant = new Map<string, Figure>();
+  for (const figure of transmis) {
+    const nomme = { ...figure, nom: noms.de(figure.portee, figure.nom) };
+    if (commun(figure.indicateur)) avant.set(cleDe(nomme), nomme);
+  }
+  const ecarts: EcartTransmis[] = [];
+  const noter = (figure: Figure, ancienne: Figure | undefined, actuelle: Figure | undefined) => {
+    const [a, b] = [ancienne, actuelle].map((f) => (f === undefined ? 0 : f.valeur)) as [number | null, number | null];
+    if (a === b || (a !== null && b !== null && Math.abs(a - b) < EPSILON)) return;
+    // a scope that did not exist: nothing was sent of it, and 0 or « rien » is nothing still
+    if ((ancienne === undefined && !b) || (actuelle === undefined && !a)) return;
+    const { indicateur, portee, nom, periode, ventilation } = figure;
+    ecarts.push({
+      figure: { indicateur, portee, nom, periode, ventilation },
+      transmis: ancienne === undefined && Object.keys(ventilation).length === 0 ? null : a,
+      actuel: actuelle === undefined && Object.keys(ventilation).length === 0 ? null : b,
+      raisons: [ancienne?.raison ?? null, actuelle?.raison ?? null],
+    });
+  };
+  for (const figure of actuels) {
+    if (!commun(figure.indicateur)) continue;
+    const cle = cleDe(figure);
+    noter(figure, avant.get(cle), figure);
+    avant.delete(cle);
+  }
+  const disparues = [...avant.values()].sort((x, y) => compareText(cleDe(x), cleDe(y)));
+  for (const figure of disparues) noter(figure, figure, undefined);
+  return ecarts;
+}

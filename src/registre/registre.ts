@@ -1,0 +1,214 @@
+import { z } from "zod";
+import { type Day, parseTypedDay } from "../core/day.ts";
+import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
+import type { Figure } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+import type { Disque } from "../disque/disque.ts";
+import { readWhole } from "../disque/input-file.ts";
+import { type Cloture, lireCloture, NOM_CLOTURE } from "./cloture.ts";
+import { lireReferents, type Referents } from "./referents.ts";
+import { lireTrace, type Trace } from "./trace.ts";
+
+/** One run: a folder `AAAA-MM/vN` of the register. */
+export interface Version {
+  mois: Month;
+  numero: number;
+  /** « 2026-01/v2 » */
+  nom: string;
+  dossier: string;
+}
+
+/** A month of the register. */
+export interface MoisDuRegistre {
+  mois: Month;
+  /** Oldest first; at least one. */
+  versions: readonly Version[];
+  cloture: Cloture | null;
+  /** What was sent: the version that was marked, else the last one; null when the mark names a version that is gone. */
+  transmise: Version | null;
+}
+
+/** Something of the folder that could not be taken. */
+export interface Ecarte {
+  chemin: string;
+  raison: string;
+}
+
+const VERSION = /^v([1-9]\d*)$/;
+const MOIS = /^\d{4}-\d{2}$/;
+
+/**
+ * The folder `sorties/` as a register: the runs of `plie mensuel`, what was marked as sent. Files are read when they are
+ * asked for; what is damaged or foreign is set aside with its reason, and never stops anything.
+ */
+export class Registre {
+  readonly mois: readonly MoisDuRegistre[];
+  private readonly refus: Ecarte[] = [];
+  private readonly connus = new Map<string, Referents | null>();
+  private readonly arretes = new Map<string, Day | null>();
+
+  constructor(
+    readonly racine: string,
+    private readonly disque: Disque,
+  ) {
+    this.mois = disque.nature(racine) === "dossier" ? this.lister() : [];
+  }
+
+  /** What was set aside so far, by path. */
+  get ecartes(): readonly Ecarte[] {
+    return [...this.refus].sort((a, b) => compareText(a.chemin, b.chemin));
+  }
+
+  /** The months sent before one, in order. */
+  avant(mois: Month): Version[] {
+    return this.mois.flatMap((m) => (m.mois < mois && m.transmise ? [m.transmise] : []));
+  }
+
+  private lister(): MoisDuRegistre[] {
+    const { join } = this.disque.chemins;
+    const mois: MoisDuRegistre[] = [];
+    for (const nom of this.disque.lister(this.racine).sort(compareText)) {
+      const m = MOIS.test(nom) ? parseTypedMonth(nom) : null;
+      const dossier = join(this.racine, nom);
+      if (m !== null && this.disque.nature(dossier) === "dossier") mois.push(...this.moisDe(m, dossier));
+      else if (!nom.startsWith(".")) this.ecarter(nom, "ce n'est pas un mois de plie mensuel (AAAA-MM)");
+    }
+    return mois;
+  }
+
+  private moisDe(mois: Month, dossier: string): MoisDuRegistre[] {
+    const { join } = this.disque.chemins;
+    const versions: Version[] = [];
+    let cloture: Cloture | null = null;
+    for (const nom of this.disque.lister(dossier)) {
+      const relatif = `${isoMonth(mois)}/${nom}`;
+      const numero = VERSION.exec(nom)?.[1];
+      if (nom === NOM_CLOTURE) {
+        cloture = lireCloture(this.json(join(dossier, nom), relatif), mois);
+        if (cloture === null) this.ecarter(relatif, "ce fichier ne dit pas quelle version a été transmise");
+      } else if (numero !== undefined) {
+        const version = { mois, numero: Number(numero), nom: relatif, dossier: join(dossier, nom) };
+        if (this.entiere(version)) versions.push(version);
+      } else if (!nom.startsWith(".")) this.ecarter(relatif, "ce n'est pas une version de plie mensuel (v1, v2…)");
+    }
+    versions.sort((a, b) => a.numero - b.numero);
+    if (versions.length === 0) return [];
+    const marquee = cloture === null ? versions.at(-1) : versions.find((v) => v.numero === cloture?.version);
+    if (marquee === undefined) {
+      this.ecarter(`${isoMonth(mois)}/${NOM_CLOTURE}`, `la version transmise, v${cloture?.version}, n'est plus là`);
+    }
+    return [{ mois, versions, cloture, transmise: marquee ?? null }];
+  }
+
+  private entiere({ nom, dossier }: Version): boolean {
+    const { join } = this.disque.chemins;
+    for (const fichier of ["constats.json", "tableau.json"]) {
+      if (this.disque.nature(join(dossier, "donnees", fichier)) === "fichier") continue;
+      this.ecarter(nom, `donnees/${fichier} n'y est pas`);
+      return false;
+    }
+    return true;
+  }
+
+  private ecarter(chemin: string, raison: string): void {
+    if (!this.refus.some((e) => e.chemin === chemin)) this.refus.push({ chemin, raison });
+  }
+
+  private texte(chemin: string, relatif: string): string | null {
+    try {
+      return this.disque.nature(chemin) === "fichier"
+        ? new TextDecoder().decode(readWhole(this.disque.fichier(chemin)))
+        : null;
+    } catch {
+      this.ecarter(relatif, "ce fichier ne peut pas être lu");
+      return null;
+    }
+  }
+
+  private json(chemin: string, relatif: string): unknown {
+    const texte = this.texte(chemin, relatif);
+    if (texte === null) return null;
+    try {
+      return JSON.parse(texte);
+    } catch {
+      this.ecarter(relatif, "ce fichier est abîmé");
+      return null;
+    }
+  }
+
+  /** A file of `donnees/` of a run, parsed; null when it is not there or cannot be read (then it is set aside). */
+  donnees({ nom, dossier }: Version, fichier: string): unknown {
+    return this.json(this.disque.chemins.join(dossier, "donnees", fichier), `${nom}/donnees/${fichier}`);
+  }
+
+  /** The figures of the run's own month, as they were printed; null when they cannot be read. */
+  chiffres(version: Version): Figure[] | null {
+    const chemin = this.disque.chemins.join(version.dossier, "donnees", "tableau.json");
+    const relatif = `${version.nom}/donnees/tableau.json`;
+    const texte = this.texte(chemin, relatif);
+    if (texte === null) return null;
+    // one figure a line: the other months are not parsed
+    const cherchee = `"periode":"${isoMonth(version.mois)}"`;
+    const figures: Figure[] = [];
+    try {
+      for (let ici = texte.indexOf(cherchee); ici >= 0; ) {
+        const fin = texte.indexOf("\n", ici);
+        const ligne = texte.slice(texte.lastIndexOf("\n", ici) + 1, fin < 0 ? undefined : fin);
+        const figure = FIGURE.parse(JSON.parse(ligne.trim().replace(/,$/, "")));
+        figures.push({ ...figure, reserve: null });
+        ici = fin < 0 ? -1 : texte.indexOf(cherchee, fin);
+      }
+    } catch {
+      this.ecarter(relatif, "ce fichier est abîmé");
+      return null;
+    }
+    if (figures.length === 0) this.ecarter(relatif, "aucun chiffre du mois n'y est");
+    return figures.length === 0 ? null : figures;
+  }
+
+  /** What the run left to explain later differences; null for a run of an older plie. */
+  trace(version: Version): Trace | null {
+    const json = this.donnees(version, "registre.json");
+    const trace = json === null ? null : lireTrace(json);
+    if (json !== null && trace === null) {
+      this.ecarter(`${version.nom}/donnees/registre.json`, "ce fichier est d'une autre version de plie, ou abîmé");
+    }
+    return trace;
+  }
+
+  /** Who was in charge of whom at the arrêté of a run; null for a run of an older plie. */
+  referents(version: Version): Referents | null {
+    const connus = this.connus.get(version.nom);
+    if (connus !== undefined) return connus;
+    const lus = lireReferents(this.donnees(version, "referents.json"));
+    this.connus.set(version.nom, lus);
+    return lus;
+  }
+
+  /** Arrêté of a run; null when its constats cannot be read. */
+  arrete(version: Version): Day | null {
+    const connu = this.arretes.get(version.nom);
+    if (connu !== undefined) return connu;
+    const texte = this.texte(this.disque.chemins.join(version.dossier, "donnees", "constats.json"), version.nom) ?? "";
+    // near the beginning of a file that may be long
+    const lu = parseTypedDay(/^ {2}"arrete": "([^"]*)"/m.exec(texte.slice(0, ENTETE))?.[1] ?? "");
+    if (lu === null) this.ecarter(`${version.nom}/donnees/constats.json`, "l'arrêté n'y est pas");
+    this.arretes.set(version.nom, lu);
+    return lu;
+  }
+}
+
+/** Characters of `constats.json` that hold its first members. */
+const ENTETE = 4096;
+const nombre = z.number().nullable();
+const FIGURE = z.object({
+  indicateur: z.string(),
+  portee: z.enum(["apap", "structure", "operation", "ensemble"]),
+  nom: z.string().nullable(),
+  periode: z.string(),
+  ventilation: z.record(z.string(), z.string()),
+  valeur: nombre,
+  numerateur: nombre,
+  denominateur: nombre,
+  raison: z.string().nullable(),
+});

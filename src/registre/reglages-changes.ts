@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** What changed around the data between two runs. */
+export interface SuiteDeReglages {
+  /** Names of the settings that are not the same: « ENT-01.joursSoumisMin ». */
+  reglages: readonly string[];
+  /** « 0.5.0 → 0.6.0 »; null when it is the same program. */
+  autreVersion: string | null;
+}
+
+const schema = z.object({ outil: z.object({ version: z.string() }), reglages: z.unknown() });
+
+/** Settings of a run's manifeste that are not those in force now; nothing when it cannot be read. */
+export function reglagesChanges(manifeste: unknown, actuels: unknown, version: string): SuiteDeReglages {
+  const lu = schema.safeParse(manifeste);
+  if (!lu.success) return { reglages: [], autreVersion: null };
+  const [avant, apres] = [feuilles(lu.data.reglages), feuilles(JSON.parse(JSON.stringify(actuels ?? null)))];
+  const noms = new Set([...avant.keys(), ...apres.keys()]);
+  const autre = lu.data.outil.version;
+  return {
+    reglages: [...noms].filter((nom) => avant.get(nom) !== apres.get(nom)).sort(),
+    autreVersion: autre === version ? null : `${autre} → ${version}`,
+  };
+}
+
+/** The values of a tree, by the path that leads to them; lists are values. */
+function feuilles(valeur: unknown, chemin: readonly string[] = [], dites = new Map<string, string>()) {
+  if (typeof valeur === "object" && valeur !== null && !Array.isArray(valeur)) {
+    for (const [cle, v] of Object.entries(valeur)) feuilles(v, [...chemin, cle], dites);
+  } else if (valeur !== undefined) dites.set(chemin.join("."), JSON.stringify(valeur));
+  return dites;
+}

@@ -1,0 +1,208 @@
+import { z } from "zod";
+import { type ConstatPrecedent, cleConstat, type SuiviConstats } from "../audit/suivi.ts";
+import { frCount } from "../core/format.ts";
+import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
+import type { Constat, Report } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+
+/** What a constat is against the run before. */
+export type EtatSuivi = "nouveau" | "persistant" | "resolu" | "justifie" | "declare_corrige";
+
+export const ETATS_SUIVI: readonly EtatSuivi[] = ["nouveau", "persistant", "declare_corrige", "justifie", "resolu"];
+
+/** How each state is told. */
+export const ETATS_LISIBLES: Readonly<Record<EtatSuivi, string>> = {
+  nouveau: "nouveau",
+  persistant: "persistant",
+  declare_corrige: "déclaré corrigé, encore là",
+  justifie: "justifié",
+  resolu: "résolu",
+};
+
+/** A constat followed from month to month. */
+export interface ConstatSuivi {
+  /** Stable: rule, participant (or APAP), parcours, month or date; neither structure nor APAP en charge is in it. */
+  cle: string;
+  etat: EtatSuivi;
+  /** Month of the run that told it first, without a break since. */
+  depuis: Month;
+  regle: string;
+  apap: string | null;
+  structure: string | null;
+  /** The constat itself: of this run, or of the run before when it is resolved. */
+  constat: Constat | ConstatPrecedent;
+}
+
+/** One run's counts, by rule and APAP. */
+export interface ComptesSuivi {
+  mois: Month;
+  lignes: readonly LigneComptes[];
+}
+
+export interface LigneComptes extends Record<EtatSuivi, number> {
+  regle: string;
+  apap: string | null;
+  structure: string | null;
+}
+
+/** What became of each constat since the run before. */
+export interface SuiviDuMois {
+  mois: Month;
+  /** Month of the run compared with; null when there is none. */
+  precedent: Month | null;
+  /** This run's, in the order of the report, then the resolved ones. */
+  constats: readonly ConstatSuivi[];
+  parConstat: ReadonlyMap<Constat | ConstatPrecedent, ConstatSuivi>;
+  /** Of the runs of the year sent before, then of this one. */
+  annee: readonly ComptesSuivi[];
+}
+
+/** Since when each constat of an earlier run was there, by its key. */
+export type Depuis = ReadonlyMap<string, Month>;
+
+/**
+ * The constats of a run with their state and the month since which they are there. `declare`: the APAP or the structure
+ * wrote that it was mended. Without a run before, every constat is new.
+ */
+export function suivreMois(
+  report: Report,
+  mois: Month,
+  avant: { suivi: SuiviConstats; mois: Month; arrete: number; depuis: Depuis } | null,
+  annee: readonly ComptesSuivi[],
+  declare: (constat: Constat) => boolean = () => false,
+): SuiviDuMois {
+  const cles = new Cles();
+  const clesAvant = new Cles();
+  const depuisDe = (c: ConstatPrecedent): Month => {
+    if (avant === null) return mois;
+    return avant.depuis.get(clesAvant.de(c, avant.arrete)) ?? avant.mois;
+  };
+  const constats: ConstatSuivi[] = report.constats.map((constat) => {
+    const precedent = avant?.suivi.precedents.get(constat) ?? null;
+    const present = precedent === null ? "nouveau" : "persistant";
+    const etat = constat.justification ? "justifie" : declare(constat) ? "declare_corrige" : present;
+    const { regle, apap, structure } = constat;
+    const depuis = precedent === null ? mois : depuisDe(precedent);
+    return { cle: cles.de(constat, report.arrete), etat, depuis, regle, apap, structure, constat };
+  });
+  for (const constat of avant?.suivi.resolus ?? []) {
+    const { regle, apap, structure } = constat;
+    const cle = cles.de(constat, avant?.arrete ?? report.arrete);
+    constats.push({ cle, etat: "resolu", depuis: depuisDe(constat), regle, apap, structure, constat });
+  }
+  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  return {
+    mois,
+    precedent: avant?.mois ?? null,
+    constats,
+    parConstat: new Map(constats.map((c) => [c.constat, c])),
+    annee: [...annee, { mois, lignes: compter(constats.filter((c) => !suspectes.has(c.regle))) }],
+  };
+}
+
+/** Constats of the run before that are gone. */
+export function resolusDe({ constats }: SuiviDuMois): ConstatPrecedent[] {
+  return constats.filter((c) => c.etat === "resolu").map((c) => c.constat);
+}
+
+/** A run's constats by state, suspect rules left out. */
+export function totalSuivi({ lignes }: ComptesSuivi): Record<EtatSuivi, number> {
+  const total = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
+  for (const ligne of lignes) for (const etat of ETATS_SUIVI) total[etat] += ligne[etat];
+  return total;
+}
+
+/** « 12 nouveaux, 30 persistants, 2 justifiés, 8 résolus » */
+export function phraseSuivi(comptes: ComptesSuivi): string {
+  const n = totalSuivi(comptes);
+  return [
+    frCount(n.nouveau, "nouveau", "nouveaux"),
+    frCount(n.persistant, "persistant"),
+    ...(n.declare_corrige > 0
+      ? [`${frCount(n.declare_corrige, "déclaré corrigé", "déclarés corrigés")} et encore là`]
+      : []),
+    ...(n.justifie > 0 ? [frCount(n.justifie, "justifié")] : []),
+    frCount(n.resolu, "résolu"),
+  ].join(", ");
+}
+
+/** Printable keys; two constats alike are numbered in their order. */
+class Cles {
+  private readonly vues = new Map<string, number>();
+
+  de(constat: ConstatPrecedent, arrete: number): string {
+    const cle = cleConstat(constat, arrete);
+    const n = (this.vues.get(cle) ?? 0) + 1;
+    this.vues.set(cle, n);
+    return n === 1 ? cle : `${cle}#${n}`;
+  }
+}
+
+function compter(constats: readonly Pick<ConstatSuivi, "regle" | "apap" | "structure" | "etat">[]): LigneComptes[] {
+  const lignes = new Map<string, LigneComptes>();
+  for (const { regle, apap, structure, etat } of constats) {
+    const cle = JSON.stringify([regle, apap, structure]);
+    const zero = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
+    const ligne = lignes.get(cle) ?? { regle, apap, structure, ...zero };
+    ligne[etat]++;
+    lignes.set(cle, ligne);
+  }
+  return [...lignes.values()].sort(
+    (a, b) => compareText(a.regle, b.regle) || compareText(a.apap, b.apap) || compareText(a.structure, b.structure),
+  );
+}
+
+/** The members of `suivi.json`, in order. */
+export function membresSuivi({ mois, precedent, constats, annee }: SuiviDuMois): (readonly [string, unknown])[] {
+  return [
+    ["mois", isoMonth(mois)],
+    ["precedent", precedent === null ? null : isoMonth(precedent)],
+    [
+      "constats",
+      constats.map(({ cle, etat, depuis, regle, apap, structure }) => ({
+        cle,
+        etat,
+        depuis: isoMonth(depuis),
+        regle,
+        apap,
+        structure,
+      })),
+    ],
+    ["comptes", annee.at(-1)?.lignes ?? []],
+  ];
+}
+
+const texte = z.string().nullable();
+const moisEcrit = z.string().transform((t, ctx) => {
+  const m = parseTypedMonth(t);
+  if (m === null) ctx.addIssue("not a month");
+  return m ?? 0;
+});
+const nombre = z.number();
+const schema = z.object({
+  mois: moisEcrit,
+  constats: z.array(z.object({ cle: z.string(), etat: z.string(), depuis: moisEcrit })),
+  comptes: z.array(
+    z.object({
+      regle: z.string(),
+      apap: texte,
+      structure: texte,
+      nouveau: nombre,
+      persistant: nombre,
+      resolu: nombre,
+      justifie: nombre,
+      declare_corrige: nombre,
+    }),
+  ),
+});
+
+/** What an earlier run followed; null when the file says something else. */
+export function lireSuivi(json: unknown): { depuis: Depuis; comptes: ComptesSuivi } | null {
+  const lu = schema.safeParse(json);
+  if (!lu.success) return null;
+  const { mois, constats, comptes } = lu.data;
+  return {
+    depuis: new Map(constats.filter((c) => c.etat !== "resolu").map((c) => [c.cle, c.depuis])),
+    comptes: { mois, lignes: comptes },
+  };
+}

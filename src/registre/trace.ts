@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { base64, deBase64 } from "../core/base64.ts";
+import type { Portee } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
+import type { Cle, Terme } from "../indicators/series.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import type { TableData } from "../tables/table-data.ts";
+import { colonnesEmpreintes, Empreintes, PAR_LIGNE } from "./empreintes.ts";
+import type { Identites } from "./identites.ts";
+import { jeton, nomSerie, OCTETS_JETON } from "./jetons.ts";
+import type { CelluleComptee } from "./unites.ts";
+
+/** What a month's figures counted, as the register keeps it: by series and charge (or scope), what each token brought. */
+export interface CelluleTracee {
+  indicateur: string;
+  terme: Terme;
+  ventilation: Cle;
+  apap: string | null;
+  structure: string | null;
+  /** A scope that counts for itself, by its kind and name; null when it is the charge that counts. */
+  portee: { portee: Portee; nom: string | null } | null;
+  apports: ReadonlyMap<string, number>;
+}
+
+/** The fingerprints of a table's lines (`PAR_LIGNE` numbers each, sorted), and the columns that they were made of. */
+export interface TableTracee {
+  colonnes: readonly string[];
+  empreintes: Uint32Array;
+}
+
+/**
+ * What a run leaves for the next ones, in `donnees/registre.json`: enough to say which line changed a figure that was
+ * sent, without a name, an id beside what it was counted for, or a value (docs/decisions/0030-registre.md).
+ */
+export interface Trace {
+  cellules: readonly CelluleTracee[];
+  tables: ReadonlyMap<TableName, TableTracee>;
+}
+
+/** Version of the file: another one is not read. */
+const FORMAT = 1;
+
+/** The tokens and the line fingerprints of a run, ready to be written. */
+export function tracer(extraction: Extraction, identites: Identites, cellules: readonly CelluleComptee[]): Trace {
+  const tables = new Map<TableName, TableTracee>();
+  const empreintes = new Empreintes(identites);
+  for (const name of TABLE_NAMES) {
+    const data: TableData | null = extraction.tables[name] as TableData | null;
+    if (data === null || data.length === 0) continue;
+    const colonnes = colonnesEmpreintes(data);
+    tables.set(name, { colonnes, empreintes: trier(empreintes.de(data, colonnes)) });
+  }
+  const tracees = cellules.map(({ serie, pour, apports }): CelluleTracee => {
+    const nom = nomSerie(serie);
+    const charge = "portee" in pour ? { apap: null, structure: null } : pour;
+    const jetons = new Map<string, number>();
+    for (const { participant, nombre } of apports.values()) {
+      const j = jeton(identites, nom, participant, charge.apap);
+      jetons.set(j, (jetons.get(j) ?? 0) + nombre);
+    }
+    const portee = "portee" in pour ? { portee: pour.portee, nom: pour.nom } : null;
+    return { ...serie, ...charge, portee, apports: jetons };
+  });
+  return { cellules: tracees, tables };
+}
+
+/** Lines in the order of their numbers: the order of the files tells nothing. */
+function trier(empreintes: Uint32Array): Uint32Array {
+  const n = empreintes.length / PAR_LIGNE;
+  const de = (ligne: number, k: number) => empreintes[ligne * PAR_LIGNE + k] ?? 0;
+  // numbers sort natively; the few lines of one key are put in order among themselves
+  const cles = Float64Array.from({ length: n }, (_, i) => de(i, 0) * 2 ** 21 + (de(i, 1) >>> 11));
+  const parCle = new Map<number, number[]>();
+  for (const [i, cle] of cles.entries()) {
+    const liste = parCle.get(cle);
+    if (liste) liste.push(i);
+    else parCle.set(cle, [i]);
+  }
+  const out = new Uint32Array(empreintes.length);
+  let rang = 0;
+  for (const cle of [...new Set(cles.sort())]) {
+    const lignes = parCle.get(cle) ?? [];
+    if (lignes.length > 1) lignes.sort((a, b) => de(a, 1) - de(b, 1) || de(a, 2) - de(b, 2) || de(a, 3) - de(b, 3));
+    for (const ligne of lignes) {
+      out.set(empreintes.subarray(ligne * PAR_LIGNE, (ligne + 1) * PAR_LIGNE), rang * PAR_LIGNE);
+      rang++;
+    }
+  }
+  return out;
+}
+
+/** The members of `registre.json`, in order; lists one item a line. */
+export function membresTrace({ cellules, tables }: Trace): (readonly [string, unknown])[] {
+  const lignes = cellules.map(({ indicateur, terme, ventilation, apap, structure, portee, apports }) => {
+    const tries = [...apports].sort(([a], [b]) => compareText(a, b));
+    const octets = Uint8Array.from(tries.map(([j]) => j).join(""), (c) => c.charCodeAt(0));
+    const nombres = tries.map(([, n]) => n);
+    const unis = nombres.every((n) => n === 1);
+    return {
+      indicateur,
+      terme,
+      ventilation,
+      apap,
+      structure,
+      portee,
+      jetons: base64(octets),
+      nombres: unis ? null : nombres,
+    };
+  });
+  lignes.sort(
+    (a, b) =>
+      compareText(a.indicateur, b.indicateur) ||
+      compareText(a.terme, b.terme) ||
+      compareText(JSON.stringify(a.ventilation), JSON.stringify(b.ventilation)) ||
+      compareText(a.apap, b.apap) ||
+      compareText(a.structure, b.structure) ||
+      compareText(JSON.stringify(a.portee), JSON.stringify(b.portee)),
+  );
+  return [
+    ["format", FORMAT],
+    ["cellules", lignes],
+    [
+      "lignes",
+      [...tables].map(([table, { colonnes, empreintes }]) => ({
+        table,
+        colonnes,
+        empreintes: base64(new Uint8Array(empreintes.buffer, empreintes.byteOffset, empreintes.byteLength)),
+      })),
+    ],
+  ];
+}
+
+const texte = z.string().nullable();
+const schema = z.object({
+  format: z.literal(FORMAT),
+  cellules: z.array(
+    z.object({
+      indicateur: z.string(),
+      terme: z.enum(["valeur", "numerateur", "denominateur"]),
+      ventilation: z.record(z.string(), z.string()),
+      apap: texte,
+      structure: texte,
+      portee: z.object({ portee: z.enum(["apap", "structure", "operation", "ensemble"]), nom: texte }).nullable(),
+      jetons: z.string(),
+      nombres: z.array(z.number()).nullable(),
+    }),
+  ),
+  lignes: z.array(z.object({ table: z.enum(TABLE_NAMES), colonnes: z.array(z.string()), empreintes: z.string() })),
+});
+
+/** What `registre.json` holds; null when it is something else, or of another version. */
+export function lireTrace(json: unknown): Trace | null {
+  const lu = schema.safeParse(json);
+  if (!lu.success) return null;
+  const { cellules, lignes } = lu.data;
+  return {
+    cellules: cellules.map(({ jetons, nombres, ...cellule }) => ({ ...cellule, apports: apportsDe(jetons, nombres) })),
+    tables: new Map(
+      lignes.map(({ table, colonnes, empreintes }) => {
+        const octets = deBase64(empreintes);
+        return [table, { colonnes, empreintes: new Uint32Array(octets.buffer, 0, octets.length >> 2) }] as const;
+      }),
+    ),
+  };
+}
+
+function apportsDe(jetons: string, nombres: readonly number[] | null): Map<string, number> {
+  const octets = atob(jetons);
+  const apports = new Map<string, number>();
+  for (let i = 0; i * OCTETS_JETON < octets.length; i++) {
+    apports.set(octets.slice(i * OCTETS_JETON, (i + 1) * OCTETS_JETON), nombres === null ? 1 : (nombres[i] ?? 0));
+  }
+  return apports;
+}

@@ -1,0 +1,175 @@
+import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
+import type { PorteeNommee } from "../indicators/portees.ts";
+import type { Cle, Compte, Terme } from "../indicators/series.ts";
+import type { Charge } from "../parcours/dossier.ts";
+
+/** What is counted together: one term of one figure, under one ventilation. */
+export interface SerieComptee {
+  indicateur: string;
+  terme: Terme;
+  ventilation: Cle;
+}
+
+/** Whom units are counted for: an APAP and structure en charge, or one scope that counts for itself. */
+export type Compteurs = Charge | PorteeNommee;
+
+/** What one participant brings to a cell; several units add up. Null participant: the capacity of an APAP. */
+export interface Apport {
+  participant: string | null;
+  nombre: number;
+  /** Pairs source, line of the rows counted. */
+  preuves: readonly number[];
+}
+
+/** The units of one series, in one month, for one charge or scope. */
+export interface CelluleComptee {
+  serie: SerieComptee;
+  /** Index in the periods of the figures. */
+  periode: number;
+  pour: Compteurs;
+  apports: ReadonlyMap<string | null, Apport>;
+}
+
+const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPersonnes).map((i): IndicateurId => i.id));
+/** Counted over the control period, not by month. */
+const HORS_MOIS: ReadonlySet<string> = new Set(INDICATEURS_FSE.map((i): IndicateurId => i.id));
+const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
+
+/** A list of integers that grows without one object each. */
+class Entiers {
+  private cells = new Int32Array(4096);
+  length = 0;
+
+  push(n: number): void {
+    if (this.length === this.cells.length) {
+      const bigger = new Int32Array(this.cells.length * 2);
+      bigger.set(this.cells);
+      this.cells = bigger;
+    }
+    this.cells[this.length++] = n;
+  }
+
+  at(i: number): number {
+    return this.cells[i] ?? 0;
+  }
+}
+
+/**
+ * Keeps every unit that the monthly figures of some periods counted, with its rows, so that a figure can be explained by
+ * what it counts now and did not before. Integers only: a year of a large PLIE is a few megabytes.
+ */
+export class CollecteUnites {
+  private readonly series: SerieComptee[] = [];
+  private readonly parIndicateur = new Map<string, Map<Cle, number>>();
+  private readonly pour: Compteurs[] = [];
+  private readonly numerosCharge = new Map<Charge, number>();
+  private readonly numerosPortee = new Map<number, number>();
+  private readonly participants: (string | null)[] = [];
+  private readonly rangs = new Map<string | null, number>();
+  private readonly cles = new Map<number, number>();
+  private readonly cellules: { serie: number; periode: number; pour: number }[] = [];
+  private readonly deCellule = new Entiers();
+  private readonly deQui = new Entiers();
+  private readonly finPreuves = new Entiers();
+  private readonly lignes = new Entiers();
+  private nombres = new Float64Array(4096);
+
+  /** `portees`: the scopes of the figures; `periodes`: those whose units are kept, by index. */
+  constructor(
+    private readonly portees: readonly PorteeNommee[],
+    private readonly periodes: ReadonlySet<number>,
+  ) {}
+
+  readonly noter = (compte: Compte): void => {
+    if (!this.periodes.has(compte.periode) || HORS_MOIS.has(compte.indicateur)) return;
+    const n = this.deCellule.length;
+    if (n === this.nombres.length) {
+      const bigger = new Float64Array(n * 2);
+      bigger.set(this.nombres);
+      this.nombres = bigger;
+    }
+    this.nombres[n] = compte.nombre;
+    this.deCellule.push(this.cellule(compte));
+    this.deQui.push(this.rang(compte.participant));
+    for (const { source, ligne } of compte.preuves) {
+      this.lignes.push(source);
+      this.lignes.push(ligne);
+    }
+    this.finPreuves.push(this.lignes.length);
+  };
+
+  private cellule({ indicateur, terme, ventilation, periode, charge, portee }: Compte): number {
+    let parCle = this.parIndicateur.get(indicateur);
+    if (!parCle) this.parIndicateur.set(indicateur, (parCle = new Map()));
+    let serie = parCle.get(ventilation);
+    if (serie === undefined) {
+      serie = this.series.length;
+      parCle.set(ventilation, serie);
+      for (const t of TERMES) this.series.push({ indicateur, terme: t, ventilation });
+    }
+    serie += TERMES.indexOf(terme);
+    const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
+    const cle = (serie * 1024 + periode) * 65_536 + pour;
+    let cellule = this.cles.get(cle);
+    if (cellule === undefined) {
+      cellule = this.cellules.length;
+      this.cles.set(cle, cellule);
+      this.cellules.push({ serie, periode, pour });
+    }
+    return cellule;
+  }
+
+  private deCharge(charge: Charge): number {
+    let n = this.numerosCharge.get(charge);
+    if (n === undefined) {
+      this.numerosCharge.set(charge, (n = this.pour.length));
+      this.pour.push(charge);
+    }
+    return n;
+  }
+
+  private dePortee(portee: number): number {
+    let n = this.numerosPortee.get(portee);
+    if (n === undefined) {
+      this.numerosPortee.set(portee, (n = this.pour.length));
+      this.pour.push(this.portees[portee] as PorteeNommee);
+    }
+    return n;
+  }
+
+  private rang(participant: string | null): number {
+    const dernier = this.participants.length - 1;
+    if (dernier >= 0 && this.participants[dernier] === participant) return dernier;
+    let n = this.rangs.get(participant);
+    if (n === undefined) {
+      this.rangs.set(participant, (n = this.participants.length));
+      this.participants.push(participant);
+    }
+    return n;
+  }
+
+  /** The cells of the series and periods asked for, in the order in which they were met. */
+  lire(voulue: (serie: SerieComptee, periode: number) => boolean): CelluleComptee[] {
+    const retenues = new Map<number, { cellule: CelluleComptee; apports: Map<string | null, Apport> }>();
+    for (const [k, { serie, periode, pour }] of this.cellules.entries()) {
+      const s = this.series[serie] as SerieComptee;
+      if (!voulue(s, periode)) continue;
+      const apports = new Map<string | null, Apport>();
+      retenues.set(k, { cellule: { serie: s, periode, pour: this.pour[pour] as Compteurs, apports }, apports });
+    }
+    for (let u = 0; u < this.deCellule.length; u++) {
+      const retenue = retenues.get(this.deCellule.at(u));
+      if (!retenue) continue;
+      const participant = this.participants[this.deQui.at(u)] ?? null;
+      const avant = retenue.apports.get(participant);
+      const preuves: number[] = [];
+      for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
+        preuves.push(this.lignes.at(i));
+      // a person met twice is counted once
+      const somme = (avant?.nombre ?? 0) + (this.nombres[u] ?? 0);
+      const nombre = PERSONNES.has(retenue.cellule.serie.indicateur) ? 1 : somme;
+      retenue.apports.set(participant, { participant, nombre, preuves: [...(avant?.preuves ?? []), ...preuves] });
+    }
+    return [...retenues.values()].map(({ cellule }) => cellule);
+  }
+}

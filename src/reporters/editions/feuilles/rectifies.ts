@@ -1,0 +1,154 @@
+import { frDay } from "../../../core/day.ts";
+import { frCount, frNumber } from "../../../core/format.ts";
+import { firstDay } from "../../../core/month.ts";
+import type { Catalogue, Nature } from "../../../indicators/catalogue.ts";
+import { CAUSES, type CauseTrouvee } from "../../../registre/causes.ts";
+import type { Rectification, Rectifie } from "../../../registre/rectification.ts";
+import { lieux } from "../../document/lieux.ts";
+import type { Block, Cell, Column, Kind, Sheet, Table } from "../../document/model.ts";
+import { audienceDe, type Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { apapsDe } from "./par-apap.ts";
+
+/** Participants named in a cell; the others are counted. */
+const QUI_MAX = 8;
+
+/** How the figures of each table are written. */
+const TABLES: readonly { nature: Nature; titre: string; kind: Kind; decimales: number }[] = [
+  { nature: "nombre", titre: "Nombres", kind: "integer", decimales: 0 },
+  { nature: "taux", titre: "Taux", kind: "percent", decimales: 1 },
+  { nature: "moyenne", titre: "Moyennes", kind: "decimal", decimales: 2 },
+];
+
+/** The rectified figures of a scope that its edition may show. */
+export function rectifiesDe({ rectifies }: Rectification, rang: Rang, catalogue?: Catalogue): Rectifie[] {
+  return rectifies.filter(
+    ({ figure }) =>
+      figure.portee === rang.portee &&
+      figure.nom === rang.nom &&
+      (catalogue === undefined || catalogue.montre(figure.indicateur, figure.ventilation, audienceDe(rang))),
+  );
+}
+
+/** « 23 chiffres déjà transmis ont changé » */
+export function phraseRectifies(n: number): string {
+  return n > 1
+    ? `${frCount(n, "chiffre déjà transmis a", "chiffres déjà transmis ont")} changé`
+    : "Un chiffre déjà transmis a changé";
+}
+
+/** « Chiffres rectifiés »: what was sent, what it is now, why, with the lines; null for a run without a register. */
+export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
+  const { suite } = socle;
+  if (suite === null || suite.rectification.compares.length === 0) return null;
+  const { compares, renommages } = suite.rectification;
+  const rangs: readonly Rang[] =
+    edition.rang.portee === "structure" ? [edition.rang, ...apapsDe(socle, edition)] : [edition.rang];
+  const tous = rangs.flatMap((rang) =>
+    rectifiesDe(suite.rectification, rang, socle.chiffres.catalogue).map((rectifie) => ({ rang, rectifie })),
+  );
+  const blocs: Block[] = [
+    {
+      kind: "note",
+      texte: [
+        tous.length === 0
+          ? `Aucun chiffre transmis n'a changé : ${frCount(compares.length, "mois comparé", "mois comparés")} (${compares.map((v) => v.nom).join(", ")}).`
+          : `${phraseRectifies(tous.length)}, sur ${frCount(compares.length, "mois transmis", "mois transmis")} (${compares.map((v) => v.nom).join(", ")}). « Transmis » est le chiffre du dossier du mois lui-même ; « actuel », celui d'aujourd'hui pour le même mois.`,
+        ...(renommages.length === 0
+          ? []
+          : [
+              `Renommés depuis : ${renommages.map((r) => `${r.avant} → ${r.apres}`).join(" ; ")}. Leurs chiffres sont comparés sous le nom d'aujourd'hui.`,
+            ]),
+      ],
+    },
+  ];
+  const [premiere, ...autres] = TABLES.flatMap((t): Table[] => {
+    const siens = tous.filter(
+      ({ rectifie }) => socle.chiffres.catalogue.natureDe(rectifie.figure.indicateur) === t.nature,
+    );
+    return siens.length === 0 ? [] : [table(socle, edition, t, siens, rangs.length > 1)];
+  });
+  if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
+  return feuille(socle, edition, "Chiffres rectifiés", blocs, { titre: "Chiffres rectifiés des mois clos" });
+}
+
+function table(
+  socle: Socle,
+  edition: Edition,
+  { titre, kind, decimales }: (typeof TABLES)[number],
+  lignes: readonly { rang: Rang; rectifie: Rectifie }[],
+  plusieurs: boolean,
+): Table {
+  const { catalogue } = socle.chiffres;
+  const valeurs = { kind, decimales, width: 11 };
+  const columns: Column[] = [
+    { key: "mois", titre: "Mois", kind: "month" },
+    { key: "chiffre", titre: "Chiffre", kind: "prose", width: 34 },
+    ...(plusieurs ? [{ key: "qui", titre: "De", kind: "text" } as const] : []),
+    { key: "transmis", titre: "Transmis", ...valeurs },
+    { key: "actuel", titre: "Actuel", ...valeurs },
+    { key: "ecart", titre: "Écart", ...valeurs, calcul: { type: "ecart", de: "actuel", moins: "transmis" } },
+    { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 52 },
+    { key: "qui_change", titre: "Participants", kind: "prose", width: 22 },
+    ...(edition.rang.portee === "structure"
+      ? []
+      : [{ key: "lignes", titre: "Lignes", kind: "prose", width: 40 } as const]),
+    { key: "version", titre: "Dossier transmis", kind: "text" },
+  ];
+  const rows = lignes.map(({ rang, rectifie }): Cell[] => {
+    const { figure, transmis, actuel, raisons, causes, mois, version } = rectifie;
+    return [
+      firstDay(mois),
+      catalogue.nomDe(figure.indicateur, figure.ventilation),
+      ...(plusieurs ? [nomRang(rang)] : []),
+      transmis ?? { motif: raisons[0] ?? "n'était pas dans ce dossier" },
+      actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
+      null,
+      pourquoi(causes),
+      qui(causes),
+      ...(edition.rang.portee === "structure" ? [] : [lignesDe(causes, socle)]),
+      version,
+    ];
+  });
+  return { kind: "table", id: `rectifies_${kind}`, titre, columns, rows };
+}
+
+/** « +8 : saisi après l'envoi (8 lignes, saisies du 03/02/2026 au 12/03/2026) » */
+export function pourquoi(causes: readonly CauseTrouvee[]): string {
+  return causes
+    .map(({ cause, effet, preuves, disparues, detail }) => {
+      const saisies = preuves.flatMap((p) => p.saisie ?? []).sort((a, b) => a - b);
+      const [premiere, derniere] = [saisies[0], saisies.at(-1)];
+      const dates =
+        premiere === undefined || derniere === undefined
+          ? []
+          : [
+              premiere === derniere
+                ? `saisie le ${frDay(premiere)}`
+                : `saisies du ${frDay(premiere)} au ${frDay(derniere)}`,
+            ];
+      const dits = [
+        ...(preuves.length + disparues > 0 ? [frCount(preuves.length + disparues, "ligne")] : []),
+        ...dates,
+        ...(detail === null ? [] : [detail]),
+      ];
+      const signe = effet === null ? "" : `${effet > 0 ? "+" : effet < 0 ? "−" : ""}${frNumber(Math.abs(effet), 0)} : `;
+      return `${signe}${CAUSES[cause]}${dits.length > 0 ? ` (${dits.join(", ")})` : ""}`;
+    })
+    .join(" ; ");
+}
+
+function qui(causes: readonly CauseTrouvee[]): string {
+  const ids = [...new Set(causes.flatMap((c) => c.participants))].sort();
+  const reste = ids.length - QUI_MAX;
+  return `${ids.slice(0, QUI_MAX).join(", ")}${reste > 0 ? ` et ${frCount(reste, "autre")}` : ""}`;
+}
+
+function lignesDe(causes: readonly CauseTrouvee[], { report }: Socle): string {
+  const places = causes
+    .flatMap((c) => c.preuves)
+    .flatMap(({ source, ligne }) => (source === null || ligne === null ? [] : [{ source, ligne }]));
+  return lieux(places, report.sources);
+}

@@ -1,0 +1,231 @@
+import { frCount } from "../../../core/format.ts";
+import { firstDay, frMonth, type Month } from "../../../core/month.ts";
+import { GRAVITES } from "../../../core/report.ts";
+import { compareText } from "../../../core/text.ts";
+import {
+  type ComptesSuivi,
+  type ConstatSuivi,
+  ETATS_LISIBLES,
+  ETATS_SUIVI,
+  type EtatSuivi,
+  phraseSuivi,
+  type SuiviDuMois,
+  totalSuivi,
+} from "../../../registre/suivi.ts";
+import type { Block, Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
+import { ENSEMBLE, type Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+import { AUTRE_STRUCTURE, SENSIBLES } from "./a-corriger.ts";
+import { apapsDe } from "./par-apap.ts";
+
+const TITRES: Readonly<Record<EtatSuivi, string>> = {
+  nouveau: "Nouveaux",
+  persistant: "Persistants",
+  declare_corrige: "Déclarés corrigés, encore là",
+  justifie: "Justifiés",
+  resolu: "Résolus",
+};
+
+/** A month's counts, those of a scope only; null when there is none of this month. */
+function restreindre(
+  { mois, lignes }: ComptesSuivi,
+  garde: (apap: string | null, structure: string | null) => boolean,
+) {
+  return { mois, lignes: lignes.filter((l) => garde(l.apap, l.structure)) };
+}
+
+/** Whose constats a scope's edition counts. */
+function gardeDe({ portee, nom }: Rang): (apap: string | null, structure: string | null) => boolean {
+  if (portee === "ensemble") return () => true;
+  return portee === "apap" ? (apap) => apap === nom : (_, structure) => structure === nom;
+}
+
+/** The month's counts of a scope; undefined without a register. */
+export function comptesDe({ annee }: SuiviDuMois, rang: Rang): ComptesSuivi | undefined {
+  const dernier = annee.at(-1);
+  return dernier && restreindre(dernier, gardeDe(rang));
+}
+
+/** Columns of the states that are met in these counts; those always told, whatever the counts. */
+function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): { etat: EtatSuivi; column: Column }[] {
+  const rares: readonly EtatSuivi[] = ["declare_corrige", "justifie"];
+  return ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0)).map(
+    (etat) => ({
+      etat,
+      column: { key: etat, titre: TITRES[etat], kind: "integer", ...(total ? { total: "somme" } : {}) },
+    }),
+  );
+}
+
+/** The year month by month: what the picture shows. */
+export function tableTendance(annee: readonly ComptesSuivi[]): Table {
+  const etats = colonnesEtats(annee, false);
+  return {
+    kind: "table",
+    id: "tendance",
+    titre: "Constats d'un mois à l'autre",
+    columns: [{ key: "mois", titre: "Mois", kind: "month" }, ...etats.map((e) => e.column)],
+    rows: annee.map((comptes): Cell[] => {
+      const total = totalSuivi(comptes);
+      return [firstDay(comptes.mois), ...etats.map(({ etat }) => total[etat])];
+    }),
+  };
+}
+
+export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
+  const etats = colonnesEtats(annee, false).filter(({ etat }) => etat !== "resolu");
+  return {
+    type: "stacked-column",
+    titre: "Constats, mois par mois",
+    alt: "Colonnes empilées : constats de chaque mois, nouveaux, persistants et justifiés.",
+    source: { table: "tendance", categories: "mois" },
+    series: etats.map(({ etat }) => ({ column: etat })),
+  };
+}
+
+/** « Suivi »: constats new, persistent and since when, resolved; the trend; by rule and by APAP. */
+export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
+  const suivi = socle.suite?.suivi ?? null;
+  if (suivi === null || suivi.precedent === null) return null;
+  const garde = gardeDe(edition.rang);
+  const annee = suivi.annee.map((c) => restreindre(c, garde));
+  const siens = suivi.constats.filter((c) => garde(c.apap, c.structure) && !socle.suspectes.has(c.regle));
+  const blocs: (Block | null)[] = [
+    {
+      kind: "note",
+      texte: `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, lignes: [] })}.`,
+    },
+    { kind: "graphiques", charts: [graphiqueTendance(annee)], hauteur: 12 },
+    tableTendance(annee),
+    anciens(siens, suivi.mois, socle, edition),
+    parRegle(annee, socle),
+    edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
+  ];
+  return feuille(socle, edition, "Suivi", blocs, { titre: "Suivi des constats", nominative: false });
+}
+
+/** How long the constats that are still there have been. */
+function anciens(siens: readonly ConstatSuivi[], mois: Month, socle: Socle, edition: Edition): Table {
+  const tait = (regle: string) => edition.rang.portee === "structure" && SENSIBLES.test(regle);
+  const presents = siens.filter((c) => c.etat !== "resolu" && c.etat !== "nouveau" && !tait(c.regle));
+  const nommer = nomApap(socle, edition);
+  const lignes = [...presents].sort(
+    (a, b) => a.depuis - b.depuis || rang(a) - rang(b) || compareText(a.regle, b.regle) || compareText(a.cle, b.cle),
+  );
+  return {
+    kind: "table",
+    id: "persistants",
+    titre: "Persistants, les plus anciens d'abord",
+    columns: [
+      { key: "depuis", titre: "Depuis", kind: "month" },
+      { key: "age", titre: "Âge (mois)", kind: "integer" },
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "titre", titre: "Constat", kind: "prose", width: 44 },
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "etat", titre: "État", kind: "text" },
+    ],
+    rows: lignes.map((c): Cell[] => [
+      firstDay(c.depuis),
+      mois - c.depuis,
+      c.regle,
+      socle.titres.get(c.regle) ?? "",
+      c.constat.participant,
+      nommer(c.apap),
+      ETATS_LISIBLES[c.etat],
+    ]),
+    filtre: true,
+    vide: "Aucun.",
+  };
+}
+
+function rang({ constat }: ConstatSuivi): number {
+  return GRAVITES.indexOf(constat.gravite);
+}
+
+/** Constats there in each month, by rule; what became of this month's. */
+function parRegle(annee: readonly ComptesSuivi[], socle: Socle): Table {
+  const regles = [...new Set(annee.flatMap((c) => c.lignes.map((l) => l.regle)))].sort();
+  return croisement(annee, {
+    id: "par_regle",
+    titre: "Par règle, mois par mois",
+    entete: "Règle",
+    lignes: regles.map((regle) => ({
+      nom: `${regle} · ${socle.titres.get(regle) ?? ""}`,
+      garde: (l) => l.regle === regle,
+    })),
+  });
+}
+
+function parApap(annee: readonly ComptesSuivi[], socle: Socle, edition: Edition): Table {
+  const nommer = nomApap(socle, edition);
+  const noms = new Set(annee.flatMap((c) => c.lignes.map((l) => nommer(l.apap))));
+  return croisement(annee, {
+    id: "par_apap",
+    titre: "Par APAP, mois par mois",
+    entete: "APAP",
+    lignes: [...noms].sort(compareText).map((nom) => ({ nom, garde: (l) => nommer(l.apap) === nom })),
+  });
+}
+
+/** How an edition names an APAP: those of another structure are not named in a structure's. */
+function nomApap(socle: Socle, edition: Edition): (apap: string | null) => string {
+  const siens = new Set(apapsDe(socle, edition).map((a) => a.nom));
+  return (apap) =>
+    apap === null || edition.rang.portee !== "structure" || siens.has(apap)
+      ? nomRang({ portee: "apap", nom: apap })
+      : AUTRE_STRUCTURE;
+}
+
+interface Croisement {
+  id: string;
+  titre: string;
+  entete: string;
+  lignes: readonly { nom: string; garde: (l: ComptesSuivi["lignes"][number]) => boolean }[];
+}
+
+/** Months as columns: constats there in each; then what became of this month's. */
+function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes }: Croisement): Table {
+  const etats = colonnesEtats(annee, true);
+  const total = (comptes: ComptesSuivi | undefined, garde: Croisement["lignes"][number]["garde"]) =>
+    totalSuivi({ mois: 0, lignes: comptes?.lignes.filter(garde) ?? [] });
+  return {
+    kind: "table",
+    id,
+    titre,
+    columns: [
+      { key: "nom", titre: entete, kind: "prose", width: 40 },
+      ...annee.map(
+        ({ mois }): Column => ({
+          key: `m${mois}`,
+          titre: frMonth(mois),
+          kind: "integer",
+          groupe: "Constats présents",
+          width: 10,
+          total: "somme",
+        }),
+      ),
+      ...etats.map(({ column }): Column => ({ ...column, groupe: "Ce mois-ci" })),
+    ],
+    rows: lignes.map(({ nom, garde }): Cell[] => [
+      nom,
+      ...annee.map((comptes) => {
+        const n = total(comptes, garde);
+        return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
+      }),
+      ...etats.map(({ etat }) => total(annee.at(-1), garde)[etat]),
+    ]),
+    total: nomRang(ENSEMBLE),
+    vide: "Aucun constat.",
+  };
+}
+
+/** « 76 persistants, le plus ancien depuis janvier 2026 » */
+export function plusAncien(siens: readonly ConstatSuivi[]): string | null {
+  const persistants = siens.filter((c) => c.etat === "persistant" || c.etat === "declare_corrige");
+  if (persistants.length === 0) return null;
+  const depuis = Math.min(...persistants.map((c) => c.depuis));
+  return `${frCount(persistants.length, "persistant")}, le plus ancien depuis ${frMonth(depuis)}`;
+}

@@ -1,0 +1,46 @@
+import { frCount } from "../../core/format.ts";
+import { frMonth } from "../../core/month.ts";
+import type { Suite } from "../../registre/suite.ts";
+import { phraseSuivi } from "../../registre/suivi.ts";
+import { ENSEMBLE } from "../editions/chiffres.ts";
+import { phraseRectifies, rectifiesDe } from "../editions/feuilles/rectifies.ts";
+import { plusAncien } from "../editions/feuilles/suivi.ts";
+import { craie, plier, type Terminal } from "./style.ts";
+
+/** « Depuis septembre 2026 : 6 nouveaux, 76 persistants, 7 résolus. » and since when; nothing without a run before. */
+export function constatsSuivis({ suivi }: Suite, terminal: Terminal): string[] {
+  const comptes = suivi.annee.at(-1);
+  if (suivi.precedent === null || comptes === undefined) return [];
+  const ancien = plusAncien(suivi.constats);
+  return [
+    plier(`  Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`, terminal.colonnes, "    "),
+    ...(ancien === null
+      ? []
+      : [plier(`  ${ancien.charAt(0).toUpperCase()}${ancien.slice(1)}.`, terminal.colonnes, "    ")]),
+  ];
+}
+
+/** What the register says of the months that were sent; nothing when there was none. */
+export function chiffresTransmis({ rectification, propositions, registre }: Suite, terminal: Terminal): string[] {
+  const { rectifies, compares, renommages } = rectification;
+  const [tous, ensemble] = [rectifies.length, rectifiesDe(rectification, ENSEMBLE).length];
+  const dits = [
+    ...(compares.length === 0
+      ? []
+      : [
+          tous === 0
+            ? `Aucun chiffre transmis n'a changé (${frCount(compares.length, "mois comparé", "mois comparés")}).`
+            : `${phraseRectifies(ensemble)} dans le consolidé, ${frCount(tous, "chiffre")} avec les structures et les APAP (feuille Chiffres rectifiés).`,
+        ]),
+    ...renommages.map((r) => `Renommé depuis : ${r.avant} → ${r.apres}.`),
+    ...(propositions.length === 0
+      ? []
+      : [
+          `${frCount(propositions.length, "ligne d'affectations proposée", "lignes d'affectations proposées")} (donnees/affectations-proposees.csv) : à vérifier, puis à joindre à l'extraction ; rien n'est appliqué.`,
+        ]),
+    ...registre.ecartes.map((e) => `Laissé de côté, ${e.chemin} : ${e.raison}.`),
+  ];
+  if (dits.length === 0) return [];
+  const lignes = dits.map((d) => plier(`  ${d}`, terminal.colonnes, "    "));
+  return ["", craie(terminal).bold("Mois transmis"), ...lignes];
+}
