@@ -144,6 +144,14 @@ module.exports = {
       to: { path: "^src/", pathNot: ["^src/(core|tables|comparaison)/", "^src/audit/suivi\\.ts$"] },
     },
     {
+      name: "registre-concludes-only",
+      comment:
+        "the register reads what earlier runs wrote and says what changed; sheets and JSON are the reporters' business (docs/decisions/0030-registre.md)",
+      severity: "error",
+      from: { path: folder("registre"), pathNot: tests },
+      to: { path: "^src/(commands|reporters|ingest|config|cli|page)" },
+    },
+    {
       name: "pseudonymes-rewrites-what-is-read",
       comment:
         "files are rewritten cell by cell, by what is read in them; no rule is looked at, the audit of the result is compared elsewhere (docs/decisions/0014-comparaison-et-pseudonymes.md)",

@@ -1,8 +1,6 @@
 import { type Day, dayOf, isoDay } from "../src/core/day.ts";
 import { firstDay, lastDay, type Month, parseTypedMonth } from "../src/core/month.ts";
 
-/** The year of the extractions. */
-export const ANNEE = 2026;
 /** Days after a month's end on which its extraction is made. */
 const DELAI_EXPORT = 5;
 

@@ -10,3 +10,9 @@ export const CONFIDENTIEL_SANS_NOM =
 export function mentionNoms(avecNoms: boolean): string {
   return avecNoms ? CONFIDENTIEL : CONFIDENTIEL_SANS_NOM;
 }
+
+/** Rules whose very name tells a sensitive fact of the participant (RSA): never line by line in a structure's edition. */
+export const SENSIBLES = /^RSA-/;
+
+/** How a structure's edition names the APAPs that are not its own. */
+export const AUTRE_STRUCTURE = "APAP d'une autre structure";

@@ -3,16 +3,11 @@ import { GRAVITES } from "../../../core/report.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
+import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { preuve, quand } from "./anomalies.ts";
 import { apapsDe } from "./par-apap.ts";
 import { tableConstats } from "./synthese.ts";
-
-/** Rules whose very name tells a sensitive fact of the participant (RSA): never line by line in a structure's edition. */
-export const SENSIBLES = /^RSA-/;
-
-/** How a structure's edition names the APAPs that are not its own. */
-export const AUTRE_STRUCTURE = "APAP d'une autre structure";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
 export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {

@@ -16,8 +16,8 @@ import type { Block, Cell, ChartSource, Column, Sheet, Table } from "../../docum
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
+import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
-import { AUTRE_STRUCTURE, SENSIBLES } from "./a-corriger.ts";
 import { apapsDe } from "./par-apap.ts";
 
 const TITRES: Readonly<Record<EtatSuivi, string>> = {
