@@ -3,6 +3,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
 import { francais } from "./aide.ts";
+import { cloturer } from "./cloturer.ts";
 import { type Commande, dire, optionCommander } from "./commande.ts";
 import { comparer } from "./comparer.ts";
 import { consolider } from "./consolider.ts";
@@ -23,6 +24,7 @@ import { portes } from "./portes.ts";
 import { pseudonymiser } from "./pseudonymiser.ts";
 import { rapprocher } from "./rapprocher.ts";
 import { regles } from "./regles.ts";
+import { suivi } from "./suivi.ts";
 import { tableau } from "./tableau.ts";
 
 /** Every command, in the order of the help: the command line, its help and the page have no other list. */
@@ -33,6 +35,8 @@ const COMMANDES: readonly Commande[] = [
   participant,
   inspecter,
   importer,
+  cloturer,
+  suivi,
   comparer,
   pseudonymiser,
   tableau,
@@ -59,7 +63,8 @@ export function declarerCommandes(
   status: (n: number) => void,
   mots: Vocabulaire = VOCABULAIRE,
 ): void {
-  program.version(io.version, "-V, --version", "affiche la version");
+  // `--version` of a command is its own
+  program.version(io.version, "-V, --version", "affiche la version").enablePositionalOptions();
   for (const dite of COMMANDES) declarer(dite, program, io, status, mots);
   const outils = COMMANDES.filter((c) => !c.porte).map((c) => ({ nom: c.nom, resume: dire(c.resume, mots) }));
   const page = portes(io.version, outils, mots);

@@ -5,8 +5,8 @@ import type { Fichier } from "./protocole.ts";
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|html?|zip)$/i;
 /** The folder of files dropped without one. */
 const EXTRACTION = "extraction";
-/** A month's results, wherever its folder was: `…/2026-09/v1/…`. */
-const EDITION = /(?:^|\/)(\d{4}-\d{2}\/v\d+\/.*)$/;
+/** A month's results, wherever its folder was: `…/2026-09/v1/…`, and the mark of what was sent. */
+const EDITION = /(?:^|\/)(\d{4}-\d{2}\/(?:v\d+\/.*|cloture\.json))$/;
 /** The first date that a zip can hold: nothing of the day of the work. */
 const SANS_DATE = "1980-01-01T00:00:00";
 

@@ -18,14 +18,28 @@ export interface Version {
   dossier: string;
 }
 
-/** A month of the register. */
-export interface MoisDuRegistre {
-  mois: Month;
-  /** Oldest first; at least one. */
-  versions: readonly Version[];
-  cloture: Cloture | null;
+/** A month of the register: its mark is read when it is asked for. */
+export class MoisDuRegistre {
+  private lue: { cloture: Cloture | null } | null = null;
+
+  constructor(
+    readonly mois: Month,
+    /** Oldest first; at least one. */
+    readonly versions: readonly Version[],
+    private readonly lire: () => Cloture | null,
+  ) {}
+
+  get cloture(): Cloture | null {
+    this.lue ??= { cloture: this.lire() };
+    return this.lue.cloture;
+  }
+
   /** What was sent: the version that was marked, else the last one; null when the mark names a version that is gone. */
-  transmise: Version | null;
+  get transmise(): Version | null {
+    const { cloture } = this;
+    const marquee = cloture === null ? this.versions.at(-1) : this.versions.find((v) => v.numero === cloture.version);
+    return marquee ?? null;
+  }
 }
 
 /** Something of the folder that could not be taken. */
@@ -79,25 +93,31 @@ export class Registre {
   private moisDe(mois: Month, dossier: string): MoisDuRegistre[] {
     const { join } = this.disque.chemins;
     const versions: Version[] = [];
-    let cloture: Cloture | null = null;
+    let marque = false;
     for (const nom of this.disque.lister(dossier)) {
       const relatif = `${isoMonth(mois)}/${nom}`;
       const numero = VERSION.exec(nom)?.[1];
-      if (nom === NOM_CLOTURE) {
-        cloture = lireCloture(this.json(join(dossier, nom), relatif), mois);
-        if (cloture === null) this.ecarter(relatif, "ce fichier ne dit pas quelle version a été transmise");
-      } else if (numero !== undefined) {
+      if (nom === NOM_CLOTURE) marque = true;
+      else if (numero !== undefined) {
         const version = { mois, numero: Number(numero), nom: relatif, dossier: join(dossier, nom) };
         if (this.entiere(version)) versions.push(version);
       } else if (!nom.startsWith(".")) this.ecarter(relatif, "ce n'est pas une version de plie mensuel (v1, v2…)");
     }
     versions.sort((a, b) => a.numero - b.numero);
     if (versions.length === 0) return [];
-    const marquee = cloture === null ? versions.at(-1) : versions.find((v) => v.numero === cloture?.version);
-    if (marquee === undefined) {
-      this.ecarter(`${isoMonth(mois)}/${NOM_CLOTURE}`, `la version transmise, v${cloture?.version}, n'est plus là`);
+    return [new MoisDuRegistre(mois, versions, () => (marque ? this.cloture(mois, versions) : null))];
+  }
+
+  /** The mark of a month, if it can be read and its version is there. */
+  private cloture(mois: Month, versions: readonly Version[]): Cloture | null {
+    const relatif = `${isoMonth(mois)}/${NOM_CLOTURE}`;
+    const { join } = this.disque.chemins;
+    const cloture = lireCloture(this.json(join(this.racine, isoMonth(mois), NOM_CLOTURE), relatif), mois);
+    if (cloture === null) this.ecarter(relatif, "ce fichier ne dit pas quelle version a été transmise");
+    else if (!versions.some((v) => v.numero === cloture.version)) {
+      this.ecarter(relatif, `la version transmise, v${cloture.version}, n'est plus là`);
     }
-    return [{ mois, versions, cloture, transmise: marquee ?? null }];
+    return cloture;
   }
 
   private entiere({ nom, dossier }: Version): boolean {

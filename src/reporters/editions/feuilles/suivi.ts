@@ -6,27 +6,17 @@ import {
   type ComptesSuivi,
   type ConstatSuivi,
   ETATS_LISIBLES,
-  ETATS_SUIVI,
-  type EtatSuivi,
   phraseSuivi,
   type SuiviDuMois,
-  totalSuivi,
 } from "../../../registre/suivi.ts";
-import type { Block, Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
-import { ENSEMBLE, type Rang } from "../chiffres.ts";
+import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
+import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "../../registre/tables-suivi.ts";
+import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { apapsDe } from "./par-apap.ts";
-
-const TITRES: Readonly<Record<EtatSuivi, string>> = {
-  nouveau: "Nouveaux",
-  persistant: "Persistants",
-  declare_corrige: "Déclarés corrigés, encore là",
-  justifie: "Justifiés",
-  resolu: "Résolus",
-};
 
 /** A month's counts, those of a scope only; null when there is none of this month. */
 function restreindre(
@@ -48,43 +38,6 @@ export function comptesDe({ annee }: SuiviDuMois, rang: Rang): ComptesSuivi | un
   return dernier && restreindre(dernier, gardeDe(rang));
 }
 
-/** Columns of the states that are met in these counts; those always told, whatever the counts. */
-function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): { etat: EtatSuivi; column: Column }[] {
-  const rares: readonly EtatSuivi[] = ["declare_corrige", "justifie"];
-  return ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0)).map(
-    (etat) => ({
-      etat,
-      column: { key: etat, titre: TITRES[etat], kind: "integer", ...(total ? { total: "somme" } : {}) },
-    }),
-  );
-}
-
-/** The year month by month: what the picture shows. */
-export function tableTendance(annee: readonly ComptesSuivi[]): Table {
-  const etats = colonnesEtats(annee, false);
-  return {
-    kind: "table",
-    id: "tendance",
-    titre: "Constats d'un mois à l'autre",
-    columns: [{ key: "mois", titre: "Mois", kind: "month" }, ...etats.map((e) => e.column)],
-    rows: annee.map((comptes): Cell[] => {
-      const total = totalSuivi(comptes);
-      return [firstDay(comptes.mois), ...etats.map(({ etat }) => total[etat])];
-    }),
-  };
-}
-
-export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
-  const etats = colonnesEtats(annee, false).filter(({ etat }) => etat !== "resolu");
-  return {
-    type: "stacked-column",
-    titre: "Constats, mois par mois",
-    alt: "Colonnes empilées : constats de chaque mois, nouveaux, persistants et justifiés.",
-    source: { table: "tendance", categories: "mois" },
-    series: etats.map(({ etat }) => ({ column: etat })),
-  };
-}
-
 /** « Suivi »: constats new, persistent and since when, resolved; the trend; by rule and by APAP. */
 export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
   const suivi = socle.suite?.suivi ?? null;
@@ -100,7 +53,7 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
     { kind: "graphiques", charts: [graphiqueTendance(annee)], hauteur: 12 },
     tableTendance(annee),
     anciens(siens, suivi.mois, socle, edition),
-    parRegle(annee, socle),
+    tableParRegle(annee, socle.titres),
     edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
   ];
   return feuille(socle, edition, "Suivi", blocs, { titre: "Suivi des constats", nominative: false });
@@ -145,20 +98,6 @@ function rang({ constat }: ConstatSuivi): number {
   return GRAVITES.indexOf(constat.gravite);
 }
 
-/** Constats there in each month, by rule; what became of this month's. */
-function parRegle(annee: readonly ComptesSuivi[], socle: Socle): Table {
-  const regles = [...new Set(annee.flatMap((c) => c.lignes.map((l) => l.regle)))].sort();
-  return croisement(annee, {
-    id: "par_regle",
-    titre: "Par règle, mois par mois",
-    entete: "Règle",
-    lignes: regles.map((regle) => ({
-      nom: `${regle} · ${socle.titres.get(regle) ?? ""}`,
-      garde: (l) => l.regle === regle,
-    })),
-  });
-}
-
 function parApap(annee: readonly ComptesSuivi[], socle: Socle, edition: Edition): Table {
   const nommer = nomApap(socle, edition);
   const noms = new Set(annee.flatMap((c) => c.lignes.map((l) => nommer(l.apap))));
@@ -177,49 +116,6 @@ function nomApap(socle: Socle, edition: Edition): (apap: string | null) => strin
     apap === null || edition.rang.portee !== "structure" || siens.has(apap)
       ? nomRang({ portee: "apap", nom: apap })
       : AUTRE_STRUCTURE;
-}
-
-interface Croisement {
-  id: string;
-  titre: string;
-  entete: string;
-  lignes: readonly { nom: string; garde: (l: ComptesSuivi["lignes"][number]) => boolean }[];
-}
-
-/** Months as columns: constats there in each; then what became of this month's. */
-function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes }: Croisement): Table {
-  const etats = colonnesEtats(annee, true);
-  const total = (comptes: ComptesSuivi | undefined, garde: Croisement["lignes"][number]["garde"]) =>
-    totalSuivi({ mois: 0, lignes: comptes?.lignes.filter(garde) ?? [] });
-  return {
-    kind: "table",
-    id,
-    titre,
-    columns: [
-      { key: "nom", titre: entete, kind: "prose", width: 40 },
-      ...annee.map(
-        ({ mois }): Column => ({
-          key: `m${mois}`,
-          titre: frMonth(mois),
-          kind: "integer",
-          groupe: "Constats présents",
-          width: 10,
-          total: "somme",
-        }),
-      ),
-      ...etats.map(({ column }): Column => ({ ...column, groupe: "Ce mois-ci" })),
-    ],
-    rows: lignes.map(({ nom, garde }): Cell[] => [
-      nom,
-      ...annee.map((comptes) => {
-        const n = total(comptes, garde);
-        return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
-      }),
-      ...etats.map(({ etat }) => total(annee.at(-1), garde)[etat]),
-    ]),
-    total: nomRang(ENSEMBLE),
-    vide: "Aucun constat.",
-  };
 }
 
 /** « 76 persistants, le plus ancien depuis janvier 2026 » */

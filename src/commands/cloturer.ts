@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from "commander";
+import { commande, lue, type OptionsDe } from "./commande.ts";
+import { COMMUNES } from "./options.ts";
+
+/** « v2 », « 2 » → 2. */
+function lireVersion(texte: string): number {
+  const numero = /^v?([1-9]\d*)$/i.exec(texte.trim())?.[1];
+  if (numero === undefined) throw new InvalidArgumentError(`« ${texte} » n'est pas une version : écrivez v1, v2…`);
+  return Number(numero);
+}
+
+const options = {
+  version: lue("--version <vN>", "version transmise (par défaut : la dernière du mois)", lireVersion),
+  sortie: COMMUNES.sortie,
+  ecraser: COMMUNES.ecraser,
+  silencieux: COMMUNES.silencieux,
+  sansCouleur: COMMUNES.sansCouleur,
+};
+
+export type OptionsCloturer = OptionsDe<typeof options>;
+
+/** `plie cloturer M`: marks which version of a month was sent. */
+export const cloturer = commande({
+  nom: "cloturer",
+  alias: "close",
+  resume: "marque la version d'un mois qui a été transmise, avec son empreinte",
+  description:
+    "Marque, dans le dossier des sorties, la version d'un mois qui a été transmise, avec l'empreinte de ses fichiers. Les mois suivants lui sont comparés : sans marque, c'est la dernière version qui vaut.",
+  arguments: [["<mois>", "mois transmis, AAAA-MM"]],
+  options,
+  exemples: ["plie cloturer 2026-01", "plie cloturer 2026-01 --version v2 --sortie sorties"],
+  executer: async () => (await import("./cloturer-execution.ts")).cloturer,
+});

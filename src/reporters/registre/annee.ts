@@ -1,0 +1,179 @@
+import { isoDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
+import { firstDay, frMonth, isoMonth } from "../../core/month.ts";
+import { GRAVITES } from "../../core/report.ts";
+import { compareText } from "../../core/text.ts";
+import type { AnneeSuivie, MoisSuivi } from "../../registre/annee.ts";
+import { phraseSuivi, totalSuivi } from "../../registre/suivi.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Block, Cell, Table } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
+import { GRAVITES_LISIBLES, nomRang } from "../editions/libelles.ts";
+import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { blocsHtml } from "../html/document.ts";
+import { renderPage } from "../html/page.ts";
+import { enLignes } from "../json/lignes.ts";
+import { blocsTexte } from "../terminal/document.ts";
+import type { Terminal } from "../terminal/style.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "./tables-suivi.ts";
+
+const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
+
+/** The year as the register tells it: months, trend, by rule, by APAP, what was left aside. */
+function blocsAnnee(annee: AnneeSuivie): Block[] {
+  const comptes = annee.mois.flatMap((m) => m.comptes ?? []);
+  const dernier = comptes.at(-1);
+  return [
+    ...(dernier === undefined
+      ? []
+      : [{ kind: "note", texte: `Constats de ${frMonth(dernier.mois)} : ${phraseSuivi(dernier)}.` } as const]),
+    tableMois(annee),
+    tableNonEnvoyes(annee.mois),
+    ...(comptes.length === 0
+      ? []
+      : [
+          { kind: "graphiques", charts: [graphiqueTendance(comptes)], hauteur: 12 } as const,
+          tableTendance(comptes),
+          tableParRegle(comptes, TITRES),
+          tableParApap(comptes),
+        ]),
+    ...laisses(annee),
+  ];
+}
+
+function tableMois({ mois, derniere }: AnneeSuivie): Table {
+  return {
+    kind: "table",
+    id: "mois",
+    titre: "Mois traités et transmis",
+    columns: [
+      { key: "mois", titre: "Mois", kind: "month" },
+      { key: "versions", titre: "Versions", kind: "integer" },
+      { key: "transmise", titre: "Transmise", kind: "text" },
+      { key: "rectifies", titre: "Chiffres rectifiés", kind: "integer" },
+      { key: "rectifies_tous", titre: "Avec structures et APAP", kind: "integer", large: true },
+      ...GRAVITES.map((g) => ({ key: g, titre: GRAVITES_LISIBLES[g], kind: "integer" as const, large: true as const })),
+      { key: "feux", titre: "Feux", kind: "text" },
+      { key: "arrete", titre: "Arrêté", kind: "date", large: true },
+      { key: "empreinte", titre: "Empreinte", kind: "text", large: true },
+    ],
+    rows: mois.map((m): Cell[] => [
+      firstDay(m.mois),
+      m.versions.length,
+      transmission(m),
+      m.mois === derniere?.mois && !m.clos ? null : m.rectifies.ensemble,
+      m.mois === derniere?.mois && !m.clos ? null : m.rectifies.tous,
+      ...GRAVITES.map((g) => m.constats?.[g] ?? null),
+      m.feux.join(", "),
+      m.arrete,
+      m.empreinte?.slice(0, 16) ?? null,
+    ]),
+  };
+}
+
+/** « v2, marquée », « v1 », « v2, modifiée depuis » */
+function transmission({ transmise, clos, changes }: MoisSuivi): string {
+  if (transmise === null) return "disparue";
+  if (!clos) return `v${transmise} (la dernière)`;
+  return changes.length === 0
+    ? `v${transmise}, marquée`
+    : `v${transmise}, ${frCount(changes.length, "fichier modifié", "fichiers modifiés")} depuis`;
+}
+
+function tableNonEnvoyes(mois: readonly MoisSuivi[]): Table {
+  return {
+    kind: "table",
+    id: "non_envoyes",
+    titre: "Lignes qui manquaient au traitement du mois",
+    columns: [
+      { key: "mois", titre: "Mois", kind: "month" },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "k", titre: "Participants avec une ligne", kind: "integer" },
+    ],
+    rows: mois.flatMap((m) => m.nonEnvoyes.map(({ apap, k }): Cell[] => [firstDay(m.mois), apap, k])),
+    vide: "Aucun APAP : chaque mois, tous avaient des lignes.",
+  };
+}
+
+function tableParApap(comptes: Parameters<typeof croisement>[0]): Table {
+  const noms = [...new Set(comptes.flatMap((c) => c.lignes.map((l) => l.apap)))].sort(compareText);
+  return croisement(comptes, {
+    id: "par_apap",
+    titre: "Par APAP, mois par mois",
+    entete: "APAP",
+    lignes: noms.map((nom) => ({ nom: nomRang({ portee: "apap", nom }), garde: (l) => l.apap === nom })),
+  });
+}
+
+function laisses({ mois, ecartes }: AnneeSuivie): Block[] {
+  const changes = mois.flatMap((m) =>
+    m.changes.map((c) => `${isoMonth(m.mois)}/v${m.transmise}/${c} a changé depuis la clôture.`),
+  );
+  const textes = [...changes, ...ecartes.map((e) => `${e.chemin} : ${e.raison}.`)];
+  return textes.length === 0 ? [] : [{ kind: "note", titre: "À savoir", texte: textes, tone: "alerte" }];
+}
+
+function titreDe({ mois }: AnneeSuivie): string {
+  const [premier, dernier] = [mois[0], mois.at(-1)];
+  return premier && dernier ? `Suivi de ${frMonth(premier.mois)} à ${frMonth(dernier.mois)}` : "Suivi";
+}
+
+/** For the terminal: the first rows of each table. */
+export function anneeTexte(annee: AnneeSuivie, terminal: Terminal): string {
+  return `${titreDe(annee)}\n\n${blocsTexte(blocsAnnee(annee), { ...terminal, premieres: 24, ailleurs: "--format xlsx" })}\n`;
+}
+
+export function anneeXlsx(annee: AnneeSuivie, theme: Theme): Promise<Uint8Array> {
+  const titre = titreDe(annee);
+  const dernier = annee.mois.at(-1);
+  const [principaux, croises] = partager(blocsAnnee(annee));
+  const feuille = (nom: string, blocs: readonly Block[]) =>
+    sheet(nom, { titre, sousTitres: [theme.nom], mention: CONFIDENTIEL_SANS_NOM }, blocs);
+  return renderWorkbook({
+    titre,
+    auteur: theme.nom,
+    ...(dernier?.arrete == null ? {} : { date: dernier.arrete }),
+    theme,
+    feuilles: [feuille("Année", principaux), ...(croises.length > 0 ? [feuille("Règles et APAP", croises)] : [])],
+  });
+}
+
+/** The wide tables go on a sheet of their own: their columns are the months. */
+function partager(blocs: readonly Block[]): [Block[], Block[]] {
+  const large = (b: Block) => b.kind === "table" && (b.id === "par_regle" || b.id === "par_apap");
+  return [blocs.filter((b) => !large(b)), blocs.filter(large)];
+}
+
+export function anneeHtml(annee: AnneeSuivie, theme: Theme, version: string): string {
+  return renderPage({
+    titre: titreDe(annee),
+    sousTitres: [theme.nom],
+    mention: CONFIDENTIEL_SANS_NOM,
+    corps: blocsHtml(blocsAnnee(annee)),
+    pied: `plie ${version}`,
+    theme,
+    paysage: true,
+  });
+}
+
+/** One month a line; what was left aside. */
+export function anneeJson({ mois, derniere, ecartes }: AnneeSuivie): string {
+  return enLignes([
+    ["derniere", derniere?.nom ?? null],
+    [
+      "mois",
+      mois.map(({ arrete, comptes, mois: m, transmise, versions, ...reste }) => ({
+        mois: isoMonth(m),
+        versions: versions.map((v) => `v${v}`),
+        transmise: transmise === null ? null : `v${transmise}`,
+        arrete: arrete === null ? null : isoDay(arrete),
+        ...reste,
+        suivi: comptes === null ? null : totalSuivi(comptes),
+        comptes: comptes?.lignes ?? [],
+      })),
+    ],
+    ["ecartes", ecartes],
+  ]);
+}

@@ -1,0 +1,108 @@
+import { firstDay, frMonth } from "../../core/month.ts";
+import { type ComptesSuivi, ETATS_SUIVI, type EtatSuivi, totalSuivi } from "../../registre/suivi.ts";
+import type { Cell, ChartSource, Column, Table } from "../document/model.ts";
+import { ENSEMBLE } from "../editions/chiffres.ts";
+import { nomRang } from "../editions/libelles.ts";
+
+const TITRES: Readonly<Record<EtatSuivi, string>> = {
+  nouveau: "Nouveaux",
+  persistant: "Persistants",
+  declare_corrige: "Déclarés corrigés, encore là",
+  justifie: "Justifiés",
+  resolu: "Résolus",
+};
+
+/** Columns of the states that are met in these counts; those always told, whatever the counts. */
+function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): { etat: EtatSuivi; column: Column }[] {
+  const rares: readonly EtatSuivi[] = ["declare_corrige", "justifie"];
+  return ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0)).map(
+    (etat) => ({
+      etat,
+      column: { key: etat, titre: TITRES[etat], kind: "integer", ...(total ? { total: "somme" } : {}) },
+    }),
+  );
+}
+
+/** The year month by month: what the picture shows. */
+export function tableTendance(annee: readonly ComptesSuivi[]): Table {
+  const etats = colonnesEtats(annee, false);
+  return {
+    kind: "table",
+    id: "tendance",
+    titre: "Constats d'un mois à l'autre",
+    columns: [{ key: "mois", titre: "Mois", kind: "month" }, ...etats.map((e) => e.column)],
+    rows: annee.map((comptes): Cell[] => {
+      const total = totalSuivi(comptes);
+      return [firstDay(comptes.mois), ...etats.map(({ etat }) => total[etat])];
+    }),
+  };
+}
+
+export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
+  const etats = colonnesEtats(annee, false).filter(({ etat }) => etat !== "resolu");
+  return {
+    type: "stacked-column",
+    titre: "Constats, mois par mois",
+    alt: "Colonnes empilées : constats de chaque mois, nouveaux, persistants et justifiés.",
+    source: { table: "tendance", categories: "mois" },
+    series: etats.map(({ etat }) => ({ column: etat })),
+  };
+}
+
+/** Constats there in each month, by rule; what became of this month's. */
+export function tableParRegle(annee: readonly ComptesSuivi[], titres: ReadonlyMap<string, string>): Table {
+  const regles = [...new Set(annee.flatMap((c) => c.lignes.map((l) => l.regle)))].sort();
+  return croisement(annee, {
+    id: "par_regle",
+    titre: "Par règle, mois par mois",
+    entete: "Règle",
+    lignes: regles.map((regle) => ({
+      nom: `${regle} · ${titres.get(regle) ?? ""}`,
+      garde: (l) => l.regle === regle,
+    })),
+  });
+}
+
+/** Rows that count some of the lines of each month. */
+interface Croisement {
+  id: string;
+  titre: string;
+  entete: string;
+  lignes: readonly { nom: string; garde: (l: ComptesSuivi["lignes"][number]) => boolean }[];
+}
+
+/** Months as columns: constats there in each; then what became of this month's. */
+export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes }: Croisement): Table {
+  const etats = colonnesEtats(annee, true);
+  const total = (comptes: ComptesSuivi | undefined, garde: Croisement["lignes"][number]["garde"]) =>
+    totalSuivi({ mois: 0, lignes: comptes?.lignes.filter(garde) ?? [] });
+  return {
+    kind: "table",
+    id,
+    titre,
+    columns: [
+      { key: "nom", titre: entete, kind: "prose", width: 40 },
+      ...annee.map(
+        ({ mois }): Column => ({
+          key: `m${mois}`,
+          titre: frMonth(mois),
+          kind: "integer",
+          groupe: "Constats présents",
+          width: 10,
+          total: "somme",
+        }),
+      ),
+      ...etats.map(({ column }): Column => ({ ...column, groupe: "Ce mois-ci" })),
+    ],
+    rows: lignes.map(({ nom, garde }): Cell[] => [
+      nom,
+      ...annee.map((comptes) => {
+        const n = total(comptes, garde);
+        return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
+      }),
+      ...etats.map(({ etat }) => total(annee.at(-1), garde)[etat]),
+    ]),
+    total: nomRang(ENSEMBLE),
+    vide: "Aucun constat.",
+  };
+}
