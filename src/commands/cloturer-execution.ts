@@ -1,6 +1,7 @@
 import { frCount } from "../core/format.ts";
 import { frMonth, isoMonth, parseTypedMonth } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { capitale } from "../core/text.ts";
 import { clore, clotureJson, NOM_CLOTURE } from "../registre/cloture.ts";
 import { type MoisDuRegistre, Registre } from "../registre/registre.ts";
 import type { OptionsCloturer } from "./cloturer.ts";
@@ -29,7 +30,7 @@ export async function cloturer(texte: string, options: OptionsCloturer, io: Io):
       ? `Une version plus récente existe (v${derniere.numero}) : c'est v${version.numero} qui reste la référence.\n`
       : "";
   io.out(
-    `${frMonth(mois)} : v${version.numero} marquée comme transmise.\n  ${frCount(cloture.fichiers.length, "fichier")}, empreinte ${cloture.empreinte}\n${suite}`,
+    `${capitale(frMonth(mois))} : v${version.numero} marquée comme transmise.\n  ${frCount(cloture.fichiers.length, "fichier")}, empreinte ${cloture.empreinte}\n${suite}`,
   );
 }
 

@@ -23,7 +23,7 @@ export type OptionsCloturer = OptionsDe<typeof options>;
 export const cloturer = commande({
   nom: "cloturer",
   alias: "close",
-  resume: "marque la version d'un mois qui a été transmise, avec son empreinte",
+  resume: "marque la version d'un mois qui a été transmise",
   description:
     "Marque, dans le dossier des sorties, la version d'un mois qui a été transmise, avec l'empreinte de ses fichiers. Les mois suivants lui sont comparés : sans marque, c'est la dernière version qui vaut.",
   arguments: [["<mois>", "mois transmis, AAAA-MM"]],

@@ -16,7 +16,7 @@ export type OptionsSuivi = OptionsDe<typeof options>;
 export const suivi = commande({
   nom: "suivi",
   alias: "history",
-  resume: "l'année : mois transmis, chiffres rectifiés, constats qui durent, qui n'a pas envoyé",
+  resume: "l'année : mois transmis, rectifiés, constats qui durent",
   description:
     "Lit le dossier des sorties de plie mensuel et montre l'année : mois traités, transmis, clos, chiffres rectifiés depuis, constats nouveaux, persistants et résolus par mois, par règle et par APAP, APAP dont les lignes manquaient. Rien n'y est modifié ; ce qui est abîmé ou étranger est nommé et laissé de côté.",
   arguments: [["<sorties>", "dossier des sorties, ou son archive .zip"]],

@@ -17,7 +17,7 @@ export interface NonEnvoye {
 /** A month of the register, as `plie suivi` shows it. */
 export interface MoisSuivi {
   mois: Month;
-  /** Numbers of the versions, in order. */
+  /** Numbers of the versions, in order; none for a month that was not run. */
   versions: readonly number[];
   transmise: number | null;
   /** Marked by `plie cloturer`. */
@@ -67,12 +67,38 @@ export function lireAnnee(registre: Registre, disque: Disque): AnneeSuivie {
   const derniere = registre.mois.at(-1)?.transmise ?? null;
   const lus = derniere === null ? null : RECTIFIES.safeParse(registre.donnees(derniere, "rectifies.json"));
   const rectifies = lus?.success ? lus.data.rectifies : [];
-  const mois = registre.mois.map((m) => {
+  const traites = registre.mois.map((m) => {
     const siens = rectifies.filter((r) => r.periode === isoMonth(m.mois));
     const ensemble = siens.filter((r) => r.portee === "ensemble").length;
     return { ...lireMois(m, registre, disque), rectifies: { ensemble, tous: siens.length } };
   });
-  return { mois, derniere, ecartes: registre.ecartes };
+  return { mois: avecAbsents(traites), derniere, ecartes: registre.ecartes };
+}
+
+/** The months between two runs that were not run are told too. */
+function avecAbsents(traites: readonly MoisSuivi[]): MoisSuivi[] {
+  return traites.flatMap((m, i) => {
+    const suivant = traites[i + 1]?.mois ?? m.mois;
+    const absents = Array.from({ length: Math.max(0, suivant - m.mois - 1) }, (_, n) => nonTraite(m.mois + n + 1));
+    return [m, ...absents];
+  });
+}
+
+function nonTraite(mois: Month): MoisSuivi {
+  return {
+    mois,
+    versions: [],
+    transmise: null,
+    clos: false,
+    empreinte: null,
+    changes: [],
+    arrete: null,
+    feux: [],
+    comptes: null,
+    constats: null,
+    nonEnvoyes: [],
+    rectifies: { ensemble: 0, tous: 0 },
+  };
 }
 
 function lireMois(m: MoisDuRegistre, registre: Registre, disque: Disque): Omit<MoisSuivi, "rectifies"> {

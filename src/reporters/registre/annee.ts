@@ -1,5 +1,5 @@
 import { isoDay } from "../../core/day.ts";
-import { frCount } from "../../core/format.ts";
+import { frCount, frDe } from "../../core/format.ts";
 import { firstDay, frMonth, isoMonth } from "../../core/month.ts";
 import { GRAVITES } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
@@ -28,7 +28,7 @@ function blocsAnnee(annee: AnneeSuivie): Block[] {
   return [
     ...(dernier === undefined
       ? []
-      : [{ kind: "note", texte: `Constats de ${frMonth(dernier.mois)} : ${phraseSuivi(dernier)}.` } as const]),
+      : [{ kind: "note", texte: `Constats ${frDe(frMonth(dernier.mois))} : ${phraseSuivi(dernier)}.` } as const]),
     tableMois(annee),
     tableNonEnvoyes(annee.mois),
     ...(comptes.length === 0
@@ -74,7 +74,8 @@ function tableMois({ mois, derniere }: AnneeSuivie): Table {
 }
 
 /** « v2, marquée », « v1 », « v2, modifiée depuis » */
-function transmission({ transmise, clos, changes }: MoisSuivi): string {
+function transmission({ versions, transmise, clos, changes }: MoisSuivi): string {
+  if (versions.length === 0) return "non traité";
   if (transmise === null) return "disparue";
   if (!clos) return `v${transmise} (la dernière)`;
   return changes.length === 0
@@ -117,7 +118,7 @@ function laisses({ mois, ecartes }: AnneeSuivie): Block[] {
 
 function titreDe({ mois }: AnneeSuivie): string {
   const [premier, dernier] = [mois[0], mois.at(-1)];
-  return premier && dernier ? `Suivi de ${frMonth(premier.mois)} à ${frMonth(dernier.mois)}` : "Suivi";
+  return premier && dernier ? `Suivi ${frDe(frMonth(premier.mois))} à ${frMonth(dernier.mois)}` : "Suivi";
 }
 
 /** For the terminal: the first rows of each table. */

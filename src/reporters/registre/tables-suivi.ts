@@ -57,23 +57,29 @@ export function tableParRegle(annee: readonly ComptesSuivi[], titres: ReadonlyMa
     titre: "Par règle, mois par mois",
     entete: "Règle",
     lignes: regles.map((regle) => ({
-      nom: `${regle} · ${titres.get(regle) ?? ""}`,
+      nom: regle,
+      titre: titres.get(regle) ?? "",
       garde: (l) => l.regle === regle,
     })),
   });
 }
+
+/** Months that a terminal shows: the last ones. */
+const MOIS_ETROITS = 4;
 
 /** Rows that count some of the lines of each month. */
 interface Croisement {
   id: string;
   titre: string;
   entete: string;
-  lignes: readonly { nom: string; garde: (l: ComptesSuivi["lignes"][number]) => boolean }[];
+  lignes: readonly { nom: string; titre?: string; garde: (l: ComptesSuivi["lignes"][number]) => boolean }[];
 }
 
 /** Months as columns: constats there in each; then what became of this month's. */
 export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes }: Croisement): Table {
   const etats = colonnesEtats(annee, true);
+  const titree = lignes.some((l) => l.titre !== undefined);
+  const anciens = annee.length - MOIS_ETROITS;
   const total = (comptes: ComptesSuivi | undefined, garde: Croisement["lignes"][number]["garde"]) =>
     totalSuivi({ mois: 0, lignes: comptes?.lignes.filter(garde) ?? [] });
   return {
@@ -81,12 +87,14 @@ export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, 
     id,
     titre,
     columns: [
-      { key: "nom", titre: entete, kind: "prose", width: 40 },
+      { key: "nom", titre: entete, kind: "text" },
+      ...(titree ? [{ key: "titre", titre: "Constat", kind: "prose", width: 44, large: true } as const] : []),
       ...annee.map(
-        ({ mois }): Column => ({
+        ({ mois }, i): Column => ({
           key: `m${mois}`,
           titre: frMonth(mois),
           kind: "integer",
+          ...(i < anciens ? { large: true } : {}),
           groupe: "Constats présents",
           width: 10,
           total: "somme",
@@ -94,8 +102,9 @@ export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, 
       ),
       ...etats.map(({ column }): Column => ({ ...column, groupe: "Ce mois-ci" })),
     ],
-    rows: lignes.map(({ nom, garde }): Cell[] => [
+    rows: lignes.map(({ nom, titre: dit, garde }): Cell[] => [
       nom,
+      ...(titree ? [dit ?? ""] : []),
       ...annee.map((comptes) => {
         const n = total(comptes, garde);
         return n.nouveau + n.persistant + n.declare_corrige + n.justifie;

@@ -1,5 +1,6 @@
 import { frCount } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
+import { capitale } from "../../core/text.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { phraseSuivi } from "../../registre/suivi.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
@@ -14,9 +15,7 @@ export function constatsSuivis({ suivi }: Suite, terminal: Terminal): string[] {
   const ancien = plusAncien(suivi.constats);
   return [
     plier(`  Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`, terminal.colonnes, "    "),
-    ...(ancien === null
-      ? []
-      : [plier(`  ${ancien.charAt(0).toUpperCase()}${ancien.slice(1)}.`, terminal.colonnes, "    ")]),
+    ...(ancien === null ? [] : [plier(`  ${capitale(ancien)}.`, terminal.colonnes, "    ")]),
   ];
 }
 
