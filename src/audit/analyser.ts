@@ -100,7 +100,12 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const fiches: Fiche[] = [];
   const activites: LigneActivite[] = [];
   const horizon = demande.echeances
-    ? creerHorizon(contexte, (id, day) => reglages.regle(id, day), demande.echeances)
+    ? creerHorizon(
+        contexte,
+        (id, day) => reglages.regle(id, day),
+        demande.echeances,
+        (id) => justifications?.du(id) ?? [],
+      )
     : null;
   const echeances: Echeance[] = [];
   let done = 0;

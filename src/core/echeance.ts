@@ -8,9 +8,26 @@ export type GenreEcheance =
   | "OPERATION"
   | "SORTIE_A_PROPOSER"
   | "SORTIE_PREVUE"
-  | "CONTRAT_ENGAGEMENT";
+  | "CONTRAT_ENGAGEMENT"
+  | "RELANCE"
+  | "MOYENNE"
+  | "DOUBLE_SAISIE"
+  | "PREMIERE_ETAPE"
+  | "RETOUR_PRESCRIPTEUR"
+  | "DOSSIER_SIGNE"
+  | "COMMISSION_INTEGRATION"
+  | "INSCRIPTION_FT"
+  | "PRESCRIPTION"
+  | "FIN_ETAPE"
+  | "BILAN_MI_PARCOURS"
+  | "BILAN"
+  | "COMMISSION_EMPLOI"
+  | "DOCUMENT_SORTIE"
+  | "SITUATION_SORTIE"
+  | "SITUATION_SIX_MOIS"
+  | "JUSTIFICATION";
 
-/** One thing to do, for one parcours, by one day (included). Texts hold no personal data but the participant's id. */
+/** One thing to do, for one parcours, open or left, by one day (included). Texts hold no personal data but the participant's id. */
 export interface Echeance {
   genre: GenreEcheance;
   /** Last day to do it; before the day of reference it is overdue. */
@@ -21,8 +38,10 @@ export interface Echeance {
   structure: string | null;
   /** What to do, in one sentence. */
   action: string;
-  /** Rule that will speak if it is not done. */
+  /** Rule that will speak if it is not done, else the article that asks for it. */
   regle: string;
+  /** Day of the last face-to-face held; null when none was. */
+  vu: Day | null;
   preuves: readonly Preuve[];
 }
 
@@ -44,7 +63,7 @@ export interface Agenda {
   dernierContact: Day | null;
   /** The one APAP whose échéances are listed; null: all of them. */
   apap: string | null;
-  /** By day, then APAP, participant, kind; those before the day of reference are overdue. */
+  /** By day, then APAP, those not seen for longest first; those before the day of reference are overdue. */
   echeances: readonly Echeance[];
   ecartes: readonly GenreEcarte[];
   sources: readonly SourceLue[];

@@ -434,3 +434,222 @@ describe("each by the thresholds of the day that its rule judges by", () => {
     expect(lu("2026-10-31")).toEqual([]);
   });
 });
+
+describe("relances after absences", () => {
+  const absent = (date: string, presence = "ABSENT") => ({ date, presence, duree: "" });
+  const deux = [absent("2026-10-01"), absent("2026-10-08", "ABSENT_EXCUSE")];
+  test.each([
+    ["two in a row: 15 days after the second", deux, ["2026-10-23 ENT-09"]],
+    ["one alone", [absent("2026-10-08")], []],
+    ["seen between the two", [absent("2026-10-01"), { date: "2026-10-05" }, absent("2026-10-08")], []],
+    ["called since", [...deux, { date: "2026-10-12", modalite: "TELEPHONE" }], []],
+    ["a new appointment since", [...deux, absent("2026-10-15")], []],
+    ["before the period", [absent("2025-12-01"), absent("2025-12-08")], []],
+  ])("%s", (_, entretiens, attendu) => {
+    expect(dus("RELANCE", situation({ entretiens }), { au: "2026-10-20" })).toEqual(attendu);
+  });
+});
+
+describe("a mean that slips under 45 minutes", () => {
+  const de = (...durees: string[]) =>
+    situation({ entretiens: durees.map((duree, i) => ({ date: `2026-0${i + 6}-10`, duree })) });
+  const action = (tables: CanonicalTables) =>
+    calculer(tables, { au: "2026-10-20" }).echeances.find((e) => e.genre === "MOYENNE")?.action;
+  test.each([
+    // (30 + 40) ÷ 2 = 35; 45 × 3 − 70 = 65
+    ["two retained, one more is judged", de("30", "40"), "le prochain doit durer au moins 65 min"],
+    // (44 + 45 + 45) ÷ 3 < 45; 45 × 4 − 134 = 46
+    ["just under", de("44", "45", "45"), "le prochain doit durer au moins 46 min"],
+  ])("%s", (_, tables, mots) => {
+    expect(action(tables)).toContain(mots);
+    expect(dus("MOYENNE", tables, { au: "2026-10-20" })).toEqual(["2026-10-31 ENT-03"]);
+  });
+  test.each([
+    ["exactly 45", de("40", "50")],
+    ["one retained: two are too few", de("30")],
+    ["without duration", de("", "")],
+  ])("%s: nothing", (_, tables) => expect(dus("MOYENNE", tables, { au: "2026-10-20" })).toEqual([]));
+});
+
+describe("double entry of the interviews with an ARSA", () => {
+  const arsa = (entretiens_cd14: readonly Record<string, string>[], statuts = "ARSA") =>
+    situation({
+      participant: { statuts },
+      entretiens: [{ date: "2026-09-10" }, { date: "2026-10-12" }],
+      autres: { entretiens_cd14: entretiens_cd14.map((l) => ({ participant: "P0001", ...l })) },
+    });
+  test.each([
+    ["both missing", arsa([{ date: "2026-01-05" }]), ["2026-09-30 RSA-03", "2026-10-31 RSA-03"]],
+    ["one typed the day before", arsa([{ date: "2026-09-09" }]), ["2026-10-31 RSA-03"]],
+    ["typed two days before: not the same", arsa([{ date: "2026-09-08" }]), ["2026-09-30 RSA-03", "2026-10-31 RSA-03"]],
+    ["not an ARSA", arsa([{ date: "2026-01-05" }], "DELD"), []],
+  ])("%s", (_, tables, attendu) => {
+    expect(dus("DOUBLE_SAISIE", tables, { au: "2026-10-20" })).toEqual(attendu);
+  });
+  test("without the other table: not looked for", () => {
+    const { ecartes } = calculer(situation({}), { au: "2026-10-20" });
+    expect(ecartes.map((e) => e.genre)).toContain("DOUBLE_SAISIE");
+  });
+});
+
+describe("after an entry", () => {
+  const entree = (parcours: Record<string, string>, etapes: Record<string, string>[] = [], participant = {}) =>
+    situation({ participant, parcours: { date_integration: "2026-09-01", ...parcours }, etapes });
+  const stage = (row: Record<string, string>) => etape({ famille: "operation", date_fin: "2026-12-31", ...row });
+
+  test.each([
+    ["nothing but accompagnement: 60 days", [etape({ famille: "accompagnement" })], ["2026-10-31 OPE-07"]],
+    ["begun since", [stage({ date_debut: "2026-10-01" })], []],
+    ["running on the day", [stage({ date_debut: "2026-08-01" })], []],
+    ["over the day before", [stage({ date_debut: "2026-08-01", date_fin: "2026-08-31" })], ["2026-10-31 OPE-07"]],
+    ["prescribed", [stage({ date_prescription: "2026-09-15", date_debut: "" })], []],
+  ])("the first étape: %s", (_, etapes, attendu) => {
+    expect(dus("PREMIERE_ETAPE", entree({}, etapes), { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    ["30 days after", { date_prescription: "2026-08-01", date_retour_prescripteur: "" }, ["2026-10-01 PRE-01"]],
+    ["done", { date_prescription: "2026-08-01", date_retour_prescripteur: "2026-09-20" }, []],
+    ["nobody prescribed", { date_prescription: "" }, []],
+    ["before the period", { date_prescription: "2025-08-01", date_integration: "2025-12-31" }, []],
+  ])("the answer to the prescripteur: %s", (_, parcours, attendu) => {
+    expect(dus("RETOUR_PRESCRIPTEUR", entree(parcours), { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    ["DOSSIER_SIGNE", { dossier_signe: "non" }, ["2026-09-01 ELI-03"]],
+    ["DOSSIER_SIGNE", { dossier_signe: "oui" }, []],
+    ["COMMISSION_INTEGRATION", { date_commission_integration: "" }, ["2026-09-01 ELI-04"]],
+    ["COMMISSION_INTEGRATION", { date_commission_integration: "2026-08-25" }, []],
+  ] as const)("pieces: %s %j", (genre, parcours, attendu) => {
+    expect(dus(genre, entree(parcours), { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    ["missing", { inscription_ft: "non", identifiant_ft: "" }, [], ["2026-09-01 ELI-01"]],
+    ["registered", { inscription_ft: "oui", identifiant_ft: "" }, [], []],
+    ["in a job", { inscription_ft: "non", identifiant_ft: "" }, [etape({ ...CDI, date_debut: "2026-10-01" })], []],
+  ])("France Travail: %s", (_, participant, etapes, attendu) => {
+    expect(dus("INSCRIPTION_FT", entree({}, etapes, participant), { au: "2026-10-20" })).toEqual(attendu);
+  });
+});
+
+describe("étapes that wait, end, or ask for a bilan", () => {
+  const operation = (row: Record<string, string>) => etape({ famille: "operation", programmation_plie: "oui", ...row });
+
+  test.each([
+    [
+      "90 days after the prescription",
+      [operation({ date_prescription: "2026-08-10", date_debut: "", date_fin: "" })],
+      ["2026-11-08 OPE-08"],
+    ],
+    ["entered", [operation({ date_prescription: "2026-08-10", date_debut: "2026-10-20" })], []],
+    [
+      "another of the same famille since",
+      [
+        operation({ date_prescription: "2026-08-10", date_debut: "", date_fin: "" }),
+        operation({ date_debut: "2026-09-01" }),
+      ],
+      [],
+    ],
+  ])("prescriptions: %s", (_, etapes, attendu) => {
+    expect(dus("PRESCRIPTION", situation({ etapes }), { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    ["in 15 days", [operation({ date_fin: "2026-11-04" })], ["2026-11-04 II.1"]],
+    ["in 16 days", [operation({ date_fin: "2026-11-05" })], []],
+    ["today", [operation({ date_fin: "2026-10-20" })], ["2026-10-20 II.1"]],
+    ["yesterday", [operation({ date_fin: "2026-10-19" })], []],
+    ["a planned end", [operation({ date_fin: "", date_fin_prevue: "2026-11-01" })], ["2026-11-01 II.1"]],
+    ["no end typed", [operation({ date_debut: "2026-05-01", date_fin: "" })], []],
+    ["accompagnement", [operation({ famille: "accompagnement", date_fin: "2026-11-01" })], []],
+    ["something goes on after", [operation({ date_fin: "2026-11-01" }), operation({ date_fin: "2026-12-02" })], []],
+    [
+      "something is prescribed",
+      [
+        operation({ date_fin: "2026-11-01" }),
+        operation({ date_prescription: "2026-10-10", date_debut: "", date_fin: "" }),
+      ],
+      [],
+    ],
+  ])("ends: %s", (_, etapes, attendu) => {
+    expect(dus("FIN_ETAPE", situation({ etapes }), { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  const bilan = (date: string) => ({ date, nature: "BILAN" });
+  const autre = { date: "2026-05-04", nature: "SUIVI" };
+  test.each([
+    ["30 days before the end: it can be held", "2026-11-19", [], ["2026-12-19 OPE-05"]],
+    ["31 days before: not yet", "2026-11-20", [], []],
+    ["held 30 days before", "2026-10-31", [bilan("2026-10-01")], []],
+    ["held 31 days before", "2026-10-31", [bilan("2026-09-30")], ["2026-11-30 OPE-05"]],
+    ["ended: until 30 days after", "2026-10-01", [], ["2026-10-31 OPE-05"]],
+  ])("final bilan: %s", (_, date_fin, entretiens, attendu) => {
+    const tables = situation({
+      etapes: [operation({ date_debut: "2026-06-01", date_fin })],
+      entretiens: [autre, ...entretiens],
+    });
+    expect(dus("BILAN", tables, { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  test.each([
+    // 1 July to 31 December: 183 days, the 92nd is 30 September
+    ["passed, none held", "2026-07-01", "2026-12-31", [], ["2026-09-30 OPE-05"]],
+    ["held 30 days after", "2026-07-01", "2026-12-31", [bilan("2026-10-20")], []],
+    ["two months are asked for", "2026-10-01", "2026-11-29", [], []],
+    ["the final one is near: it is asked for instead", "2026-07-01", "2026-11-19", [], []],
+  ])("mid-course bilan: %s", (_, date_debut, date_fin, entretiens, attendu) => {
+    const tables = situation({ etapes: [operation({ date_debut, date_fin })], entretiens: [autre, ...entretiens] });
+    expect(dus("BILAN_MI_PARCOURS", tables, { au: "2026-10-20" })).toEqual(attendu);
+  });
+});
+
+describe("six months of a job, and after the sortie", () => {
+  const emploi = (parcours: Record<string, string>, date_debut = "2026-04-10") =>
+    situation({ parcours, etapes: [etape({ ...CDI, date_debut })] });
+  test.each([
+    // six months on 10 October, and 45 days
+    ["proposed, no commission", { date_sortie_prevue: "2026-10-10" }, "2026-04-10", ["2026-11-24 EMP-02"]],
+    [
+      "the commission is held",
+      { date_sortie_prevue: "2026-10-10", date_commission_sortie: "2026-10-15" },
+      "2026-04-10",
+      [],
+    ],
+    ["not proposed: that comes first", {}, "2026-04-10", []],
+    ["six months tomorrow", { date_sortie_prevue: "2026-10-21" }, "2026-04-21", []],
+  ])("the commission: %s", (_, parcours, debut, attendu) => {
+    expect(dus("COMMISSION_EMPLOI", emploi(parcours, debut), { au: "2026-10-20" })).toEqual(attendu);
+  });
+
+  const sorti = (parcours: Record<string, string>, participant = {}) =>
+    situation({ participant, parcours: { date_sortie_reelle: "2026-10-01", ...parcours } });
+  test.each([
+    ["DOCUMENT_SORTIE", { document_sortie_signe: "non" }, ["2026-10-01 SOR-09"]],
+    ["DOCUMENT_SORTIE", { document_sortie_signe: "oui" }, []],
+    ["SITUATION_SORTIE", { situation_sortie: "" }, ["2026-10-29 FSE-02"]],
+    ["SITUATION_SORTIE", { situation_sortie: "EMPLOI" }, []],
+    ["SITUATION_SIX_MOIS", { date_sortie_reelle: "2026-05-10", situation_6_mois: "" }, ["2026-11-10 EECR05"]],
+    ["SITUATION_SIX_MOIS", { date_sortie_reelle: "2026-05-10", situation_6_mois: "EMPLOI" }, []],
+    ["SITUATION_SIX_MOIS", { date_sortie_reelle: "2025-06-30", situation_6_mois: "" }, []],
+  ] as const)("%s %j", (genre, parcours, attendu) => {
+    expect(dus(genre, sorti(parcours), { au: "2026-10-20" })).toEqual(attendu);
+  });
+  test("not of who was employed at entry", () => {
+    const parcours = { date_sortie_reelle: "2026-05-10", situation_6_mois: "", statut_emploi_entree: "EMPLOI" };
+    expect(
+      dus("SITUATION_SIX_MOIS", sorti(parcours, { statut_emploi_entree: "EMPLOI" }), { au: "2026-10-20" }),
+    ).toEqual([]);
+  });
+  test("nothing else is asked of who has left", () => {
+    const { echeances } = calculer(sorti({ document_sortie_signe: "non" }), { au: "2026-10-20" });
+    expect(new Set(echeances.map((e) => e.genre))).toEqual(
+      new Set(
+        ["DOCUMENT_SORTIE", "SITUATION_SORTIE", "SITUATION_SIX_MOIS"].filter((g) =>
+          echeances.some((e) => e.genre === g),
+        ),
+      ),
+    );
+  });
+});

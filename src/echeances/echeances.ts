@@ -2,11 +2,22 @@ import type { Echeance, GenreEcheance } from "../core/echeance.ts";
 import { compareText } from "../core/text.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { ouvertLe, type Parcours } from "../parcours/parcours.ts";
+import { documentsDeSortie, situationsALaSortie, situationsASixMois } from "./apres-la-sortie.ts";
+import { doublesSaisies, moyennes, relances } from "./contacts.ts";
 import { contratsEngagement } from "./contrats-engagement.ts";
+import {
+  commissionsDIntegration,
+  dossiersASigner,
+  inscriptions,
+  premieresEtapes,
+  retoursAuPrescripteur,
+} from "./entree.ts";
 import { entretiensDuMois } from "./entretiens-du-mois.ts";
+import { bilans, bilansAMiParcours, etapesQuiFinissent, prescriptionsQuiAttendent } from "./etapes.ts";
 import type { Horizon } from "./horizon.ts";
+import { justificationsQuiFinissent } from "./justifications-qui-finissent.ts";
 import { operationsAnnuelles } from "./operations-annuelles.ts";
-import { sortiesAProposer, sortiesPrevues } from "./sorties.ts";
+import { sixMoisDEmploi, sortiesAProposer, sortiesPrevues } from "./sorties.ts";
 import { suivisDuMois } from "./suivis-du-mois.ts";
 import { veillesQuiFinissent } from "./veilles-qui-finissent.ts";
 
@@ -16,6 +27,13 @@ export type ADater = Pick<Echeance, "jour" | "action" | "regle" | "preuves">;
 /** Finds what one open parcours has to do. */
 export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon) => Iterable<ADater>;
 
+/** Kinds that are looked for after the sortie. */
+const APRES_LA_SORTIE: ReadonlySet<GenreEcheance> = new Set([
+  "DOCUMENT_SORTIE",
+  "SITUATION_SORTIE",
+  "SITUATION_SIX_MOIS",
+]);
+
 const CHERCHEURS: Readonly<Record<GenreEcheance, Chercheur>> = {
   ENTRETIEN: entretiensDuMois,
   SUIVI_EMPLOI: suivisDuMois,
@@ -24,35 +42,63 @@ const CHERCHEURS: Readonly<Record<GenreEcheance, Chercheur>> = {
   SORTIE_A_PROPOSER: sortiesAProposer,
   SORTIE_PREVUE: sortiesPrevues,
   CONTRAT_ENGAGEMENT: contratsEngagement,
+  RELANCE: relances,
+  MOYENNE: moyennes,
+  DOUBLE_SAISIE: doublesSaisies,
+  PREMIERE_ETAPE: premieresEtapes,
+  RETOUR_PRESCRIPTEUR: retoursAuPrescripteur,
+  DOSSIER_SIGNE: dossiersASigner,
+  COMMISSION_INTEGRATION: commissionsDIntegration,
+  INSCRIPTION_FT: inscriptions,
+  PRESCRIPTION: prescriptionsQuiAttendent,
+  FIN_ETAPE: etapesQuiFinissent,
+  BILAN_MI_PARCOURS: bilansAMiParcours,
+  BILAN: bilans,
+  COMMISSION_EMPLOI: sixMoisDEmploi,
+  DOCUMENT_SORTIE: documentsDeSortie,
+  SITUATION_SORTIE: situationsALaSortie,
+  SITUATION_SIX_MOIS: situationsASixMois,
+  JUSTIFICATION: justificationsQuiFinissent,
 };
 
-/** What the open parcours of a participant have to do up to the horizon, overdue things included. */
+/** What the parcours of a participant have to do up to the horizon, overdue things included. */
 export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
   const out: Echeance[] = [];
   const { apap, structure } = dossier.chargeLe(horizon.au);
+  const vu = dossier.contacts.findLast((c) => c.tenu)?.date ?? null;
   for (const parcours of dossier.parcours) {
-    if (!ouvertLe(parcours, horizon.au)) continue;
+    const ouvert = ouvertLe(parcours, horizon.au);
     for (const [genre, chercheur] of Object.entries(CHERCHEURS) as [GenreEcheance, Chercheur][]) {
+      if (ouvert === APRES_LA_SORTIE.has(genre)) continue;
       if (horizon.ecartes.some((e) => e.genre === genre)) continue;
       const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
       for (const e of chercheur(dossier, parcours, horizon)) {
         if (e.jour > horizon.jusquAu) continue;
         const action = relire ? `${e.action} D'abord relire la ligne rejetée de ce participant.` : e.action;
-        out.push({ ...e, action, genre, participant: dossier.id, parcours: parcours.id, apap, structure });
+        out.push({ ...e, action, genre, participant: dossier.id, parcours: parcours.id, apap, structure, vu });
       }
     }
   }
   return out;
 }
 
-/** By day, then APAP, participant, kind. */
+/** Never seen: before all that were. */
+const JAMAIS = Number.NEGATIVE_INFINITY;
+
+/** By day, then APAP, those not seen for longest first, then participant and kind. */
 export function compareEcheances(a: Echeance, b: Echeance): number {
   return (
     a.jour - b.jour ||
     compareText(a.apap, b.apap) ||
+    compareNombres(a.vu ?? JAMAIS, b.vu ?? JAMAIS) ||
     compareText(a.participant, b.participant) ||
     compareText(a.genre, b.genre) ||
     compareText(a.parcours, b.parcours) ||
     compareText(a.action, b.action)
   );
+}
+
+/** The difference of two infinite numbers is none. */
+function compareNombres(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

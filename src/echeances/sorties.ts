@@ -1,5 +1,5 @@
 import { frDay } from "../core/day.ts";
-import { emploisAcquis } from "../faits/emploi-durable.ts";
+import { emploisAcquis, limiteDuSuivi } from "../faits/emploi-durable.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** Sorties to propose: six months of an emploi durable that goes on, and no sortie prévue (EMP-03). */
@@ -10,6 +10,20 @@ export const sortiesAProposer: Chercheur = function* (_dossier, parcours, { au, 
       jour: acquis,
       action: `Proposer la sortie positive : ${mois} mois d'emploi le ${frDay(acquis)} ; réunir contrat et attestation.`,
       regle: "EMP-03",
+      preuves: [etape.row],
+    };
+  }
+};
+
+/** Six months of an emploi and no commission yet: past the days that it may take, contacts are not eligible (EMP-02). */
+export const sixMoisDEmploi: Chercheur = function* (_dossier, parcours, { au, reglage }) {
+  if (parcours.row.date_commission_sortie !== null) return;
+  for (const { etape, acquis, aProposer } of emploisAcquis(parcours, au, reglage)) {
+    if (aProposer || acquis > au) continue;
+    yield {
+      jour: limiteDuSuivi(etape, acquis, reglage),
+      action: `Présenter à la commission : les mois d'emploi demandés sont faits depuis le ${frDay(acquis)} ; passé cette date, les contacts ne sont plus éligibles.`,
+      regle: "EMP-02",
       preuves: [etape.row],
     };
   }

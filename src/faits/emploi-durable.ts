@@ -69,7 +69,7 @@ export function contactsEnEmploi(dossier: Dossier, periode: Period, reglage: Reg
 }
 
 /** Last day on which a contact in an emploi is not too late, by the thresholds of a day (EMP-02). */
-function limiteDuSuivi({ debut }: Etape, jour: Day, reglage: Reglage): Day {
+export function limiteDuSuivi({ debut }: Etape, jour: Day, reglage: Reglage): Day {
   const mois = seuilDe(reglage, "EMP-02", "mois", jour);
   return addMonths(debut, mois) + seuilDe(reglage, "EMP-02", "joursCommission", jour);
 }

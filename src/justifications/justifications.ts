@@ -51,6 +51,11 @@ export class Justifications {
     }
   }
 
+  /** Entries about one participant, in the order of the file. */
+  du(participant: string): readonly Entree[] {
+    return this.entrees.filter((entree) => entree.participant === participant);
+  }
+
   /**
    * True when an entry that holds at the arrêté justifies this rule for this participant and month (an entry without
    * month speaks of every month): such a month leaves `conformite`. `parcours` null: any.

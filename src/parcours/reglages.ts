@@ -60,6 +60,11 @@ export const reglagesCommuns = z.strictObject({
     .nonnegative()
     .default(2)
     .describe("un entretien et sa ligne d'émargement s'apparient jusqu'à ce nombre de jours d'écart"),
+  joursAvantFinEtape: z
+    .int()
+    .nonnegative()
+    .default(15)
+    .describe("une étape qui finit est annoncée, pour en préparer la suite, ce nombre de jours avant (§II.1)"),
   moisChomageLongueDuree: z
     .int()
     .positive()

@@ -3,41 +3,9 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import type { Contact } from "../parcours/contact.ts";
-import type { Dossier } from "../parcours/dossier.ts";
-import type { Parcours } from "../parcours/parcours.ts";
+import { relance, seriesAbsences } from "../faits/ruptures.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
-
-/** A run of absences: the absence that makes it a rupture, by the number asked for on its own day. */
-interface Serie {
-  absences: Contact[];
-  rupture: Contact | null;
-}
-
-/** Runs of absences in a row among the FACE_A_FACE lines PRESENT, ABSENT or ABSENT_EXCUSE. */
-function seriesAbsences(parcours: Parcours, minLe: (day: Day) => number): Serie[] {
-  const series: Serie[] = [];
-  let courante: Serie | null = null;
-  for (const contact of parcours.contacts) {
-    if (contact.modalite !== "FACE_A_FACE") continue;
-    if (contact.presence === "ABSENT" || contact.presence === "ABSENT_EXCUSE") {
-      if (courante === null) series.push((courante = { absences: [], rupture: null }));
-      courante.absences.push(contact);
-      if (courante.absences.length >= minLe(contact.date)) courante.rupture ??= contact;
-    } else if (contact.presence === "PRESENT") courante = null;
-  }
-  return series;
-}
-
-/** Something was tried: with the participant by another modality in [d, limite], or any FACE_A_FACE line in ]d, limite]. */
-function relance(dossier: Dossier, d: Day, limite: Day): boolean {
-  return dossier.contacts.some((c) => {
-    if (c.date < d || c.date > limite) return false;
-    if (c.modalite === "FACE_A_FACE") return c.date > d;
-    return c.interlocuteur === "PARTICIPANT" && c.presence !== "ANNULE";
-  });
-}
 
 export default defineRule({
   id: "ENT-09",

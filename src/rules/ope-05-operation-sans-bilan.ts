@@ -3,14 +3,9 @@ import { type Day, elapsed, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import type { Contact } from "../parcours/contact.ts";
+import { bilanPres } from "../faits/bilans.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
-
-/** A BILAN line, or a TRIPARTITE one with the OPERATEUR; whatever the presence (precisions.md, « Étapes »). */
-function estBilan({ nature, interlocuteur }: Contact): boolean {
-  return nature === "BILAN" || (nature === "TRIPARTITE" && interlocuteur === "OPERATEUR");
-}
 
 export default defineRule({
   id: "OPE-05",
@@ -42,7 +37,7 @@ export default defineRule({
           if (etape.famille !== "operation" || fin === null || !holds(periode, fin)) continue;
           const { moisMin, joursBilan } = paramsLe(fin);
           if (!elapsed(etape.debut, moisMin, fin) || fin + joursBilan > arrete) continue;
-          const fait = dossier.contacts.some((c) => estBilan(c) && Math.abs(c.date - fin) <= joursBilan);
+          const fait = bilanPres(dossier, fin, joursBilan);
           const mois = monthOf(fin);
           const { apap } = dossier.chargeLe(lastDay(mois));
           if (!couverture.couvert(apap, mois)) {

@@ -12,6 +12,7 @@ export function echeance(change: Partial<Echeance> = {}): Echeance {
     structure: "Association Exemple",
     action: "Recevoir en face à face en octobre 2026.",
     regle: "ENT-01",
+    vu: jour("2026-09-15"),
     preuves: [{ source: 0, ligne: 12 }],
     ...change,
   };

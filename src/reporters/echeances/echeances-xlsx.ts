@@ -1,9 +1,10 @@
 import { frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
-import type { Block, Tone } from "../document/model.ts";
+import type { Block } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { delai, fraicheur, GENRES } from "./mots.ts";
+import { fraicheur, GENRES } from "./mots.ts";
+import { tablesEcheances } from "./tables.ts";
 
 /** What is due as a workbook to filter: by date, participants by id and as text. Same agenda, same bytes. */
 export function echeancesXlsx(agenda: Agenda): Promise<Uint8Array> {
@@ -23,34 +24,7 @@ export function echeancesXlsx(agenda: Agenda): Promise<Uint8Array> {
         { label: "À venir", value: echeances.length - retard },
       ],
     },
-    {
-      kind: "table",
-      id: "echeances",
-      filtre: true,
-      figer: true,
-      vide: "Rien à faire d'ici là.",
-      columns: [
-        { key: "jour", titre: "Échéance", kind: "date" },
-        { key: "delai", titre: "Quand", kind: "text" },
-        { key: "quoi", titre: "Quoi", kind: "text" },
-        { key: "participant", titre: "Participant", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "structure", titre: "Structure", kind: "text" },
-        { key: "action", titre: "À faire", kind: "prose", width: 62 },
-        { key: "regle", titre: "Règle", kind: "text" },
-      ],
-      rows: echeances.map((e) => [
-        e.jour,
-        delai(e.jour, au),
-        GENRES[e.genre],
-        e.participant,
-        e.apap ?? "Sans APAP",
-        e.structure ?? "Sans structure",
-        e.action,
-        e.regle,
-      ]),
-      tones: echeances.map((e): Tone | null => (e.jour < au ? "majeur" : null)),
-    },
+    ...tablesEcheances(echeances, { au, nom: null, avecCharge: true, aCocher: false, vide: "Rien à faire d'ici là." }),
     ...(ecartes.length === 0
       ? []
       : [

@@ -11,6 +11,23 @@ export const GENRES: Readonly<Record<GenreEcheance, string>> = {
   SORTIE_A_PROPOSER: "Sortie à proposer",
   SORTIE_PREVUE: "Sortie prévue",
   CONTRAT_ENGAGEMENT: "Contrat d'engagement",
+  RELANCE: "Relance après absences",
+  MOYENNE: "Durée moyenne",
+  DOUBLE_SAISIE: "Double saisie",
+  PREMIERE_ETAPE: "Première étape",
+  RETOUR_PRESCRIPTEUR: "Retour au prescripteur",
+  DOSSIER_SIGNE: "Dossier à signer",
+  COMMISSION_INTEGRATION: "Commission d'intégration",
+  INSCRIPTION_FT: "Inscription France Travail",
+  PRESCRIPTION: "Prescription en attente",
+  FIN_ETAPE: "Étape qui finit",
+  BILAN_MI_PARCOURS: "Bilan à mi-parcours",
+  BILAN: "Bilan",
+  COMMISSION_EMPLOI: "Six mois d'emploi",
+  DOCUMENT_SORTIE: "Document de sortie",
+  SITUATION_SORTIE: "Situation à la sortie",
+  SITUATION_SIX_MOIS: "Situation à six mois",
+  JUSTIFICATION: "Justification qui finit",
 };
 
 export const GRAVITES_LISIBLES: Readonly<Record<Gravite, string>> = {

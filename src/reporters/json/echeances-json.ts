@@ -22,6 +22,8 @@ export function echeancesJson(agenda: Agenda): string {
         structure: e.structure,
         action: e.action,
         regle: e.regle,
+        dernierEntretien: e.vu === null ? null : isoDay(e.vu),
+        joursDepuis: e.vu === null ? null : au - e.vu,
         preuves: e.preuves.map(({ source, ligne }) => ({
           fichier: sources[source]?.fichier ?? null,
           feuille: sources[source]?.feuille ?? null,

@@ -27,6 +27,7 @@ test("by date, overdue first; people with the same thing to do stand together by
   );
   expect(texte).toBe(`Échéances du 20/10/2026 au 19/12/2026
 Contacts comptés jusqu'au 20/10/2026 ; le dernier lu est du 19/10/2026.
+Entre parenthèses : jours depuis le dernier face à face tenu.
 
 Quoi               En retard  À venir
 ─────────────────────────────────────
@@ -34,13 +35,13 @@ Entretien du mois          0        3
 Veille                     1        0
 
 ▲ 19/10/2026, en retard de 1 jour
-  P3 (Alix MODÈLE)  Veille du 20/07/2026 : finit le 19/10/2026 ; reprendre.
-      [VEI-02]
+  P3 (35 j, Alix MODÈLE)  Veille du 20/07/2026 : finit le 19/10/2026 ;
+      reprendre. [VEI-02]
 
 31/10/2026, dans 11 jours
   3 participants : Recevoir en face à face en octobre 2026. [ENT-01]
-      Sans APAP : P9
-      Alix MODÈLE : P1, P2
+      Sans APAP : P9 (35 j)
+      Alix MODÈLE : P1 (35 j), P2 (35 j)
 `);
 });
 
@@ -51,11 +52,11 @@ test("one list per APAP names each once", () => {
   });
   expect(texte).toContain(`Alix MODÈLE
 31/10/2026, dans 11 jours
-  P0042  Recevoir en face à face en octobre 2026. [ENT-01]
+  P0042 (35 j)  Recevoir en face à face en octobre 2026. [ENT-01]
 
 Noé RELAIS
 31/10/2026, dans 11 jours
-  P2  Recevoir`);
+  P2 (35 j)  Recevoir`);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { frDay } from "../../core/day.ts";
+import { type Day, frDay } from "../../core/day.ts";
 import type { Agenda, Echeance, GenreEcheance } from "../../core/echeance.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { compareText } from "../../core/text.ts";
@@ -11,6 +11,8 @@ export interface OptionsEcheances extends Terminal {
   /** One list per APAP, each by date. */
   parApap: boolean;
 }
+
+const LEGENDE = "Entre parenthèses : jours depuis le dernier face à face tenu.";
 
 /** What is due, by date: overdue first, then day by day; people who have the same thing to do stand together. */
 export function echeancesTexte(agenda: Agenda, options: OptionsEcheances): string {
@@ -26,7 +28,7 @@ export function echeancesTexte(agenda: Agenda, options: OptionsEcheances): strin
       )
     : [parJour(echeances, agenda, options, seul)];
   const parts = [
-    `${c.bold(titre)}\n${frais.ancienne ? c.yellow(avis) : avis}`,
+    `${c.bold(titre)}\n${frais.ancienne ? c.yellow(avis) : avis}${echeances.length === 0 ? "" : `\n${LEGENDE}`}`,
     echeances.length === 0 ? "Rien à faire d'ici là." : comptes(agenda, options),
     ...(echeances.length === 0 ? [] : listes),
     ecartes(agenda, options),
@@ -65,7 +67,7 @@ function parJour(echeances: readonly Echeance[], { au }: Agenda, terminal: Termi
   return jours
     .map((jour) => {
       const titre = `${frDay(jour)}, ${delai(jour, au)}`;
-      const listes = groupes(echeances.filter((e) => e.jour === jour)).map((g) => groupe(g, terminal, sansApap));
+      const listes = groupes(echeances.filter((e) => e.jour === jour)).map((g) => groupe(g, au, terminal, sansApap));
       return [jour < au ? c.red.bold(`▲ ${titre}`) : c.bold(titre), ...listes].join("\n");
     })
     .join("\n\n");
@@ -82,25 +84,35 @@ function groupes(echeances: readonly Echeance[]): Echeance[][] {
   return [...map.values()];
 }
 
-function groupe(echeances: readonly Echeance[], terminal: Terminal, sansApap: boolean): string {
+function groupe(echeances: readonly Echeance[], au: Day, terminal: Terminal, sansApap: boolean): string {
   const [premiere] = echeances;
   if (!premiere) return "";
   const quoi = `${premiere.action} [${premiere.regle}]`;
   if (echeances.length === 1) {
-    const qui = sansApap ? premiere.participant : `${premiere.participant} (${premiere.apap ?? "sans APAP"})`;
+    const details = [...depuis(premiere, au), ...(sansApap ? [] : [premiere.apap ?? "sans APAP"])];
+    const qui = details.length === 0 ? premiere.participant : `${premiere.participant} (${details.join(", ")})`;
     return plier(`  ${qui}  ${quoi}`, terminal.colonnes, "      ");
   }
   const listes = sansApap
-    ? [`      ${liste(echeances)}`]
-    : parApap(echeances).map(([apap, siennes]) => `      ${apap ?? "Sans APAP"} : ${liste(siennes)}`);
+    ? [`      ${liste(echeances, au)}`]
+    : parApap(echeances).map(([apap, siennes]) => `      ${apap ?? "Sans APAP"} : ${liste(siennes, au)}`);
   return [
     plier(`  ${frCount(echeances.length, "participant")} : ${quoi}`, terminal.colonnes, "      "),
     ...listes.map((l) => plier(l, terminal.colonnes, "        ")),
   ].join("\n");
 }
 
-function liste(echeances: readonly Echeance[]): string {
-  return echeances.map((e) => e.participant).join(", ");
+/** Those not seen for longest first, with the days since. */
+function liste(echeances: readonly Echeance[], au: Day): string {
+  return [...echeances]
+    .sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0))
+    .map((e) => [e.participant, ...depuis(e, au).map((d) => `(${d})`)].join(" "))
+    .join(", ");
+}
+
+/** Days since the last face-to-face held. */
+function depuis({ vu }: Echeance, au: Day): string[] {
+  return [vu === null ? "jamais vu" : `${frInteger(au - vu)} j`];
 }
 
 function ecartes(agenda: Agenda, terminal: Terminal): string {

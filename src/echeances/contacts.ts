@@ -1,0 +1,64 @@
+import { frDay } from "../core/day.ts";
+import { frCount, frNumber } from "../core/format.ts";
+import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
+import { holds } from "../core/period.ts";
+import { estDansLAutre } from "../faits/doubles-saisies.ts";
+import { relance, seriesAbsences } from "../faits/ruptures.ts";
+import { seuilDe } from "../faits/seuil.ts";
+import type { Contact } from "../parcours/contact.ts";
+import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { estArsa } from "../parcours/entry-values.ts";
+import type { Chercheur } from "./echeances.ts";
+
+/** Somebody missed two appointments in a row and nothing was tried since: to be called within days (§II.2.1, ENT-09). */
+export const relances: Chercheur = function* (dossier, parcours, { au, reglage, contexte }) {
+  const series = seriesAbsences(parcours, (jour) => seuilDe(reglage, "ENT-09", "absencesMin", jour));
+  for (const { absences, rupture } of series) {
+    if (rupture === null || !holds(contexte.periode, rupture.date) || relance(dossier, rupture.date, au)) continue;
+    yield {
+      jour: rupture.date + seuilDe(reglage, "ENT-09", "joursRelance", rupture.date),
+      action: `Recontacter : ${frCount(absences.length, "absence")} de suite, la dernière le ${frDay(absences.at(-1)?.date ?? rupture.date)}. Le saisir, même sans réponse.`,
+      regle: "ENT-09",
+      preuves: absences,
+    };
+  }
+};
+
+/** The mean of the parcours is below what is expected, or the next interview may bring it there (§II.2.1, ENT-03). */
+export const moyennes: Chercheur = function* (_dossier, parcours, { au, reglage, contexte }) {
+  const fin = lastDay(monthOf(au));
+  const minimum = seuilDe(reglage, "ENT-03", "minutesMoyenneMin", au);
+  const retenus = parcours.contacts.filter(estRetenu).filter((c) => holds(contexte.periode, c.date));
+  // one more and the mean is judged
+  if (retenus.length + 1 < seuilDe(reglage, "ENT-03", "entretiensMin", au)) return;
+  const total = retenus.reduce((somme, { duree }) => somme + duree, 0);
+  if (total >= minimum * retenus.length) return;
+  const manque = Math.ceil(minimum * (retenus.length + 1) - total);
+  yield {
+    jour: fin,
+    action: `Durée moyenne de ${frNumber(total / retenus.length)} min sur ${frCount(retenus.length, "entretien")} : le prochain doit durer au moins ${manque} min pour revenir à ${frNumber(minimum)}. Vérifier aussi les durées saisies.`,
+    regle: "ENT-03",
+    preuves: retenus,
+  };
+};
+
+/** Interviews held with an ARSA that are still to be typed in the département's software too (§III.1.6.2, RSA-03). */
+export const doublesSaisies: Chercheur = function* (dossier, parcours, { reglage, contexte }) {
+  if (!dossier.participant || !estArsa(dossier, parcours)) return;
+  const parMois = new Map<Month, Contact[]>();
+  for (const contact of parcours.contacts) {
+    const { date, tenu, place } = contact;
+    if (!tenu || place !== "dans" || date < contexte.listes.dateCd14 || !holds(contexte.periode, date)) continue;
+    if (estDansLAutre(dossier, date, reglage)) continue;
+    const mois = monthOf(date);
+    parMois.set(mois, [...(parMois.get(mois) ?? []), contact]);
+  }
+  for (const [mois, contacts] of parMois) {
+    yield {
+      jour: lastDay(mois),
+      action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${frCount(contacts.length, "l'entretien", "les entretiens")} de ${frMonth(mois)} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
+      regle: "RSA-03",
+      preuves: contacts,
+    };
+  }
+};

@@ -1,0 +1,72 @@
+import { frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { seuilDe } from "../faits/seuil.ts";
+import { inscritFranceTravail } from "../parcours/entry-values.ts";
+import { couvre } from "../parcours/etape.ts";
+import type { Chercheur } from "./echeances.ts";
+
+/** The first étape that the dossier d'intégration promised (§III.1.2, OPE-07). */
+export const premieresEtapes: Chercheur = function* (dossier, { integration, row }, { reglage, contexte }) {
+  if (!holds(contexte.periode, integration)) return;
+  const limite = integration + seuilDe(reglage, "OPE-07", "jours", integration);
+  const commencee = dossier.etapes.some(
+    (e) => e.famille !== "accompagnement" && (e.debut >= integration || couvre(e, integration)),
+  );
+  const prescrite = dossier.prescriptions.some(
+    ({ famille, date_prescription: jour }) => famille !== "accompagnement" && jour !== null && jour >= integration,
+  );
+  if (commencee || prescrite) return;
+  yield {
+    jour: limite,
+    action: `Mettre en place la première étape du parcours intégré le ${frDay(integration)}, ou la prescrire, et la saisir.`,
+    regle: "OPE-07",
+    preuves: [row],
+  };
+};
+
+/** The prescripteur is told what followed (§III.1.1, PRE-01). */
+export const retoursAuPrescripteur: Chercheur = function* (_dossier, { integration, row }, { reglage, contexte }) {
+  if (!holds(contexte.periode, integration)) return;
+  if (row.date_prescription === null || row.date_retour_prescripteur !== null) return;
+  yield {
+    jour: integration + seuilDe(reglage, "PRE-01", "jours", integration),
+    action: "Dire au prescripteur les suites données à son orientation, et saisir la date de ce retour.",
+    regle: "PRE-01",
+    preuves: [row],
+  };
+};
+
+/** The dossier that makes the entry valid is to be signed (§III.1.2, ELI-03). */
+export const dossiersASigner: Chercheur = function* (dossier, { integration, row }, { contexte }) {
+  if (!dossier.participant || row.dossier_signe === true || !holds(contexte.periode, integration)) return;
+  yield {
+    jour: integration,
+    action: "Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.",
+    regle: "ELI-03",
+    preuves: [row],
+  };
+};
+
+/** The entry is to be validated by the PLIE's commission (§III.1.2, ELI-04). */
+export const commissionsDIntegration: Chercheur = function* (dossier, { integration, row }, { contexte }) {
+  const vide = row.date_commission_integration === null;
+  if (!dossier.participant || !vide || !holds(contexte.periode, integration)) return;
+  yield {
+    jour: integration,
+    action: "Saisir la date de la commission d'intégration ; si elle n'a pas eu lieu, y présenter le dossier.",
+    regle: "ELI-04",
+    preuves: [row],
+  };
+};
+
+/** The proof that everybody owes but who works: registered with France Travail (§III.1.1, ELI-01). */
+export const inscriptions: Chercheur = function* (dossier, parcours, { au }) {
+  if (!dossier.participant || dossier.situationLe(au) === "EMPLOI") return;
+  if (inscritFranceTravail(dossier, parcours, au)) return;
+  yield {
+    jour: parcours.integration,
+    action: "Obtenir l'inscription à France Travail ou l'identifiant, avec son justificatif, et les saisir.",
+    regle: "ELI-01",
+    preuves: [parcours.row],
+  };
+};

@@ -1,0 +1,93 @@
+import { type Day, elapsed, frDay } from "../core/day.ts";
+import { holds } from "../core/period.ts";
+import { bilanPres } from "../faits/bilans.ts";
+import { prescriptionsEnAttente } from "../faits/operations.ts";
+import { seuilDe } from "../faits/seuil.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import type { Etape } from "../parcours/etape.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import type { Chercheur } from "./echeances.ts";
+import type { Horizon } from "./horizon.ts";
+
+/** A day typed as the end, planned or real; null: no end is known, whatever the étape is taken to last. */
+function finSaisie({ row }: Etape): Day | null {
+  return row.date_fin ?? row.date_fin_prevue;
+}
+
+/** Étapes of the participant that this parcours owns. */
+function siennes(dossier: Dossier, parcours: Parcours): Etape[] {
+  return dossier.etapes.filter((e) => dossier.parcoursDe(e.debut, e.fin) === parcours);
+}
+
+/** Prescriptions of the programming that nobody has entered: to be called after (§II.2.2, OPE-08). */
+export const prescriptionsQuiAttendent: Chercheur = function* (dossier, parcours, { au, reglage }) {
+  for (const { row, prescription } of prescriptionsEnAttente(dossier, au)) {
+    if (dossier.parcoursDe(prescription, prescription) !== parcours) continue;
+    if (dossier.etapes.some((e) => e.famille === row.famille && e.debut > prescription)) continue;
+    yield {
+      jour: prescription + seuilDe(reglage, "OPE-08", "jours", au),
+      action: `Étape prescrite le ${frDay(prescription)} et pas encore commencée : relancer l'opérateur, saisir l'entrée, ou prescrire autre chose.`,
+      regle: "OPE-08",
+      preuves: [row],
+    };
+  }
+};
+
+/** An operation, training or job that ends within days, nothing being known after it (§II.1 « anticiper chaque sortie »). */
+export const etapesQuiFinissent: Chercheur = function* (dossier, parcours, { au, contexte }) {
+  const avant = contexte.communsLe(au).joursAvantFinEtape;
+  for (const etape of siennes(dossier, parcours)) {
+    const fin = finSaisie(etape);
+    if (etape.famille === "accompagnement" || fin === null || fin < au || fin > au + avant) continue;
+    const suite =
+      dossier.etapes.some((e) => e !== etape && e.famille !== "accompagnement" && e.fin > fin) ||
+      prescriptionsEnAttente(dossier, au).length > 0;
+    if (suite) continue;
+    const quoi = etape.famille === "emploi" ? "Contrat" : etape.famille === "formation" ? "Formation" : "Opération";
+    yield {
+      jour: fin,
+      action: `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`,
+      regle: "II.1",
+      preuves: [etape.row],
+    };
+  }
+};
+
+/** Operations long enough for a bilan, with their end. */
+function* operations(dossier: Dossier, parcours: Parcours, { reglage }: Horizon) {
+  for (const etape of siennes(dossier, parcours)) {
+    const fin = finSaisie(etape);
+    if (etape.famille !== "operation" || fin === null) continue;
+    if (!elapsed(etape.debut, seuilDe(reglage, "OPE-05", "moisMin", fin), fin)) continue;
+    yield { etape, fin, jours: seuilDe(reglage, "OPE-05", "joursBilan", fin) };
+  }
+}
+
+/** The bilan with the operator at the end (§II.2.2, OPE-05). */
+export const bilans: Chercheur = function* (dossier, parcours, horizon) {
+  for (const { etape, fin, jours } of operations(dossier, parcours, horizon)) {
+    // asked for once it can be held
+    if (fin - jours > horizon.au || fin < horizon.contexte.periode.start || bilanPres(dossier, fin, jours)) continue;
+    yield {
+      jour: fin + jours,
+      action: `Faire avec l'opérateur le bilan de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
+      regle: "OPE-05",
+      preuves: [etape.row],
+    };
+  }
+};
+
+/** The bilan with the operator in mid-course (§II.2.2): while the operation goes on. */
+export const bilansAMiParcours: Chercheur = function* (dossier, parcours, horizon) {
+  for (const { etape, fin, jours } of operations(dossier, parcours, horizon)) {
+    const milieu = etape.debut + Math.floor((fin - etape.debut) / 2);
+    if (fin - jours <= horizon.au || bilanPres(dossier, milieu, jours)) continue;
+    if (!holds({ start: milieu - jours, end: fin }, horizon.au)) continue;
+    yield {
+      jour: milieu,
+      action: `Faire avec l'opérateur le bilan à mi-parcours de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
+      regle: "OPE-05",
+      preuves: [etape.row],
+    };
+  }
+};
