@@ -19,7 +19,7 @@ export const echeances = commande({
   porte: true,
   resume: "ce qui est à faire, par date : entretiens, suivis, veilles, sorties",
   description:
-    "Liste ce qui est à faire, par date : entretiens du mois, suivis dans l'emploi, veilles qui finissent, opérations annuelles, sorties à proposer, contrats d'engagement. Les contacts comptent jusqu'au jour dit par --au.",
+    "Liste ce qui est à faire, par date : entretiens du mois, suivis dans l'emploi, veilles qui finissent, opérations annuelles, étapes qui finissent, bilans, prescriptions qui attendent, relances après des absences, pièces et signatures qui manquent, retour au prescripteur, sorties à proposer et leurs pièces, situations FSE+ à la sortie et six mois après, double saisie, justifications qui finissent. Les personnes vues le moins récemment d'abord, avec les jours écoulés. Les contacts comptent jusqu'au jour dit par --au.",
   arguments: [["<entrees...>", "fichiers ou dossier de l'extraction"]],
   options,
   exemples: [

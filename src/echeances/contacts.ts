@@ -56,7 +56,7 @@ export const doublesSaisies: Chercheur = function* (dossier, parcours, { reglage
   for (const [mois, contacts] of parMois) {
     yield {
       jour: lastDay(mois),
-      action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${frCount(contacts.length, "l'entretien", "les entretiens")} de ${frMonth(mois)} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
+      action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} de ${frMonth(mois)} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
       regle: "RSA-03",
       preuves: contacts,
     };

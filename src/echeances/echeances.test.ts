@@ -557,11 +557,11 @@ describe("étapes that wait, end, or ask for a bilan", () => {
   });
 
   test.each([
-    ["in 15 days", [operation({ date_fin: "2026-11-04" })], ["2026-11-04 II.1"]],
+    ["in 15 days", [operation({ date_fin: "2026-11-04" })], ["2026-11-04 §II.1"]],
     ["in 16 days", [operation({ date_fin: "2026-11-05" })], []],
-    ["today", [operation({ date_fin: "2026-10-20" })], ["2026-10-20 II.1"]],
+    ["today", [operation({ date_fin: "2026-10-20" })], ["2026-10-20 §II.1"]],
     ["yesterday", [operation({ date_fin: "2026-10-19" })], []],
-    ["a planned end", [operation({ date_fin: "", date_fin_prevue: "2026-11-01" })], ["2026-11-01 II.1"]],
+    ["a planned end", [operation({ date_fin: "", date_fin_prevue: "2026-11-01" })], ["2026-11-01 §II.1"]],
     ["no end typed", [operation({ date_debut: "2026-05-01", date_fin: "" })], []],
     ["accompagnement", [operation({ famille: "accompagnement", date_fin: "2026-11-01" })], []],
     ["something goes on after", [operation({ date_fin: "2026-11-01" }), operation({ date_fin: "2026-12-02" })], []],

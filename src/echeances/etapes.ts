@@ -47,7 +47,7 @@ export const etapesQuiFinissent: Chercheur = function* (dossier, parcours, { au,
     yield {
       jour: fin,
       action: `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`,
-      regle: "II.1",
+      regle: "§II.1",
       preuves: [etape.row],
     };
   }
