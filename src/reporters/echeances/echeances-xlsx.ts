@@ -3,7 +3,7 @@ import type { Agenda } from "../../core/echeance.ts";
 import type { Block } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { fraicheur, GENRES } from "./mots.ts";
+import { fraicheur, parRaison } from "./mots.ts";
 import { tablesEcheances } from "./tables.ts";
 
 /** What is due as a workbook to filter: by date, participants by id and as text. Same agenda, same bytes. */
@@ -31,7 +31,7 @@ export function echeancesXlsx(agenda: Agenda): Promise<Uint8Array> {
           {
             kind: "note" as const,
             titre: "Ce qui n'a pas été cherché",
-            texte: ecartes.map((e) => `${GENRES[e.genre]} (${e.regle}) : ${e.raison}.`),
+            texte: parRaison(ecartes).map((phrase) => `${phrase}.`),
           },
         ]),
   ];

@@ -2,7 +2,9 @@ import { type Day, frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
 import { frCount } from "../../core/format.ts";
 
-export { GENRES } from "../editions/libelles.ts";
+import { GENRES } from "../editions/libelles.ts";
+
+export { GENRES };
 
 /** Days without any contact after which the extraction is probably not of the day. */
 const JOURS_SANS_CONTACT = 7;
@@ -24,4 +26,13 @@ export function fraicheur({ au, dernierContact }: Agenda): { texte: string; anci
       : texte,
     ancienne,
   };
+}
+
+/** Kinds that were not looked for, one sentence for each reason. */
+export function parRaison(ecartes: Agenda["ecartes"]): string[] {
+  const raisons = new Map<string, string[]>();
+  for (const { genre, regle, raison } of ecartes) {
+    raisons.set(raison, [...(raisons.get(raison) ?? []), `${GENRES[genre]} (${regle})`]);
+  }
+  return [...raisons].map(([raison, quoi]) => `${quoi.join(", ")} : ${raison}`);
 }

@@ -2,7 +2,7 @@ import { type Day, frDay } from "../../core/day.ts";
 import type { Agenda, Echeance, GenreEcheance } from "../../core/echeance.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { compareText } from "../../core/text.ts";
-import { delai, fraicheur, GENRES } from "../echeances/mots.ts";
+import { delai, fraicheur, GENRES, parRaison } from "../echeances/mots.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
 
@@ -119,8 +119,6 @@ function ecartes(agenda: Agenda, terminal: Terminal): string {
   if (agenda.ecartes.length === 0) return "";
   return [
     craie(terminal).bold("Ce qui n'a pas été cherché"),
-    ...agenda.ecartes.map((e) =>
-      plier(`  – ${GENRES[e.genre]} (${e.regle}) : ${e.raison}.`, terminal.colonnes, "      "),
-    ),
+    ...parRaison(agenda.ecartes).map((phrase) => plier(`  – ${phrase}.`, terminal.colonnes, "      ")),
   ].join("\n");
 }
