@@ -42,7 +42,8 @@ function valeur(f: Figure | undefined, part: boolean): string {
   return part ? frPercent(f.valeur) : frInteger(f.valeur);
 }
 
-function chiffres(report: Report): readonly (readonly [nom: string, valeur: string])[] {
+/** The figures that people know by heart, each with its value as printed; of a report of `analyserLecture`. */
+export function chiffresCles(report: Report): readonly (readonly [nom: string, valeur: string])[] {
   const ent01 = report.constats.filter(({ regle }) => regle === "ENT-01").length;
   return [
     ["constats ENT-01", frInteger(ent01)],
@@ -53,7 +54,11 @@ function chiffres(report: Report): readonly (readonly [nom: string, valeur: stri
   ];
 }
 
-function juger(extraction: Extraction, profil: Profil, { arrete, periode, reglages, regles }: Comparaison): Report {
+/** What those figures are made of. */
+export function analyserLecture(
+  extraction: Extraction,
+  { profil, arrete, periode, reglages, regles }: Omit<Comparaison, "relire">,
+): Report {
   return analyser(extraction, {
     version: "",
     arrete,
@@ -75,7 +80,7 @@ export async function jugerQuestions(
 ): Promise<QuestionJugee[]> {
   if (questions.length === 0) return [];
   if (comparaison === null) return questions.map((question) => ({ ...question, consequences: null }));
-  const enVigueur = chiffres(juger(extraction, comparaison.profil, comparaison));
+  const enVigueur = chiffresCles(analyserLecture(extraction, comparaison));
   const jugees: QuestionJugee[] = [];
   for (const [i, question] of questions.entries()) {
     const consequences = i < CALCULEES ? await consequencesDe(question, enVigueur, comparaison) : null;
@@ -86,13 +91,13 @@ export async function jugerQuestions(
 
 async function consequencesDe(
   question: Question,
-  enVigueur: ReturnType<typeof chiffres>,
+  enVigueur: ReturnType<typeof chiffresCles>,
   comparaison: Comparaison,
 ): Promise<Consequence[] | null> {
   const [, autre] = question.lectures;
   try {
     const profil = profilAvec(comparaison.profil, question, autre.colonnes);
-    const autres = chiffres(juger(await comparaison.relire(profil), profil, comparaison));
+    const autres = chiffresCles(analyserLecture(await comparaison.relire(profil), { ...comparaison, profil }));
     return enVigueur.map(([nom, valeurs], i) => ({ nom, valeurs: [valeurs, autres[i]?.[1] ?? ""] }));
   } catch (error) {
     // the other reading may not stand at all: then it is asked without its effects

@@ -1,17 +1,20 @@
 import { useState } from "preact/hooks";
-import { deChoix, deDepot, entreesDe, taille } from "./fichiers.ts";
+import { deChoix, deDepot } from "./depots.ts";
+import { entreesDe, octetsDes, taille } from "./fichiers.ts";
+import { avisMemoire } from "./memoire.ts";
 import type { Fichier } from "./protocole.ts";
 
 interface Props {
   fichiers: readonly Fichier[];
   deposer: (lecture: () => Promise<Fichier[]>) => void;
   vider: () => void;
+  retirer: (chemin: string) => void;
   /** What the first look has found, in a few words; empty until it has. */
   vu: string;
 }
 
 /** Where files come in: dropped, or chosen one by one or by folder. */
-export function Depot({ fichiers, deposer, vider, vu }: Props) {
+export function Depot({ fichiers, deposer, vider, retirer, vu }: Props) {
   const [survol, setSurvol] = useState(false);
   const choisir = (event: Event) => {
     const champ = event.currentTarget as HTMLInputElement;
@@ -21,6 +24,7 @@ export function Depot({ fichiers, deposer, vider, vu }: Props) {
     if (choisis.length > 0) deposer(() => deChoix(choisis));
   };
   const octets = fichiers.reduce((somme, f) => somme + f.octets.length, 0);
+  const memoire = avisMemoire(octetsDes(fichiers));
   return (
     <section
       class={survol ? "depot survol" : "depot"}
@@ -54,6 +58,7 @@ export function Depot({ fichiers, deposer, vider, vu }: Props) {
         </label>
       </p>
       <p role="status">{vu}</p>
+      {memoire !== null && <p class="faute">{memoire}</p>}
       {fichiers.length > 0 && (
         <details>
           <summary>
@@ -63,7 +68,10 @@ export function Depot({ fichiers, deposer, vider, vu }: Props) {
           <ul>
             {fichiers.map((f) => (
               <li key={f.chemin}>
-                {f.chemin} <small>{taille(f.octets.length)}</small>
+                {f.chemin} <small>{taille(f.octets.length)}</small>{" "}
+                <button type="button" class="lien" onClick={() => retirer(f.chemin)}>
+                  Retirer<span class="cache"> {f.chemin}</span>
+                </button>
               </li>
             ))}
           </ul>

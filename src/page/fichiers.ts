@@ -1,85 +1,75 @@
-import { unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import type { Fichier } from "./protocole.ts";
 
 /** What a folder is read for; the rest of it is kept, and found by the commands that name it. */
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|html?|zip)$/i;
 /** The folder of files dropped without one. */
 const EXTRACTION = "extraction";
-/** A month's results, wherever its folder was: `…/2026-09/v1/…`, and the mark of what was sent. */
-const EDITION = /(?:^|\/)(\d{4}-\d{2}\/(?:v\d+\/.*|cloture\.json))$/;
+/** A month's results and the mark of what was sent, wherever their folder is: what stands before it, then from the month on. */
+const EDITION = /^(.*\/)?(\d{4}-\d{2}\/(?:v\d+\/.*|cloture\.json))$/;
+const SORTIES = /^(?:.*\/)?(sorties\/.*)$/;
+/** The file of reasons: it stands beside the extraction, not in it, where it would be read as a table. */
+const JUSTIFICATIONS = /^(?:.*\/)?(justifications?[^/]*\.(?:csv|xlsx))$/i;
 /** The first date that a zip can hold: nothing of the day of the work. */
 const SANS_DATE = "1980-01-01T00:00:00";
 
-/** The place of a file in the page's disk: results of earlier months under `sorties`, loose files in `extraction`. */
-export function placer(chemin: string): string {
-  const net = chemin.replaceAll("\\", "/").replace(/^\/+/, "");
-  const edition = EDITION.exec(net)?.[1];
+/** Where the page's own state stands in a work that was saved. */
+export const ETAT = "plie-travail.json";
+
+/**
+ * The place of files that come together in the page's disk: results of earlier months, and the register above them, under
+ * `sorties`; the justifications at the root; loose files in `extraction`.
+ */
+export function placer(fichiers: readonly Fichier[]): Fichier[] {
+  const bruts = fichiers.map((f) => ({ ...f, chemin: f.chemin.replaceAll("\\", "/").replace(/^\/+/, "") }));
+  const racines = [...new Set(bruts.flatMap(({ chemin }) => EDITION.exec(chemin)?.[1] ?? []))];
+  return bruts.map((f) => ({ ...f, chemin: placeDe(f.chemin, racines) }));
+}
+
+function placeDe(chemin: string, racines: readonly string[]): string {
+  const edition = EDITION.exec(chemin)?.[2];
   if (edition !== undefined) return `sorties/${edition}`;
-  return net.includes("/") ? net : `${EXTRACTION}/${net}`;
-}
-
-const ILLISIBLE =
-  "Un des fichiers n'a pas pu être lu : fermez-le s'il est ouvert ailleurs, puis déposez-le de nouveau. Rien n'a été ajouté.";
-
-async function octetsDe(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new Error(ILLISIBLE);
-  }
-}
-
-async function deFichier(file: File, chemin: string): Promise<Fichier[]> {
-  const octets = await octetsDe(file);
-  if (!/\.zip$/i.test(chemin)) return [{ chemin: placer(chemin), octets }];
-  const dossier = chemin.replace(/^.*\//, "").replace(/\.zip$/i, "");
-  return Object.entries(unzipSync(octets))
-    .filter(([nom]) => !nom.endsWith("/") && !/(^|\/)(__MACOSX\/|\.)/.test(nom))
-    .map(([nom, dedans]) => ({ chemin: placer(nom.includes("/") ? nom : `${dossier}/${nom}`), octets: dedans }));
-}
-
-/** Files chosen by a button: their place in the folder, when a whole folder was. Zips are opened. */
-export async function deChoix(liste: readonly File[]): Promise<Fichier[]> {
-  const lus = await Promise.all(liste.map((file) => deFichier(file, file.webkitRelativePath || file.name)));
-  return lus.flat();
-}
-
-/** Files and folders dropped on the page, folders whole. */
-export async function deDepot(donnees: DataTransfer): Promise<Fichier[]> {
-  // entries must be taken before the first wait: the browser forgets them after
-  const entrees = [...donnees.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const lus: Fichier[] = [];
-  for (const entree of entrees) lus.push(...(await deEntree(entree)));
-  return lus;
-}
-
-async function deEntree(entree: FileSystemEntry): Promise<Fichier[]> {
-  if (entree.isFile) {
-    const file = await new Promise<File>((ok, non) => (entree as FileSystemFileEntry).file(ok, non));
-    return deFichier(file, entree.fullPath.replace(/^\//, ""));
-  }
-  const lecteur = (entree as FileSystemDirectoryEntry).createReader();
-  const lus: Fichier[] = [];
-  for (;;) {
-    // a reader gives a hundred at a time
-    const suite = await new Promise<FileSystemEntry[]>((ok, non) => lecteur.readEntries(ok, non));
-    if (suite.length === 0) return lus;
-    for (const dedans of suite) lus.push(...(await deEntree(dedans)));
-  }
+  const racine = racines.find((r) => chemin.startsWith(r));
+  if (racine !== undefined) return `sorties/${chemin.slice(racine.length)}`;
+  const sortie = SORTIES.exec(chemin)?.[1] ?? JUSTIFICATIONS.exec(chemin)?.[1];
+  if (sortie !== undefined) return sortie;
+  if (chemin.endsWith(ETAT)) return ETAT;
+  return chemin.includes("/") ? chemin : `${EXTRACTION}/${chemin}`;
 }
 
 /** The folders that an extraction is read from: those that hold tables, earlier results aside; sorted. */
 export function entreesDe(fichiers: readonly Fichier[]): string[] {
   const dossiers = fichiers
-    .filter(({ chemin }) => TABLE.test(chemin) && !chemin.startsWith("sorties/"))
+    .filter(({ chemin }) => TABLE.test(chemin) && chemin.includes("/") && !chemin.startsWith("sorties/"))
     .map(({ chemin }) => chemin.slice(0, chemin.lastIndexOf("/")));
   return [...new Set(dossiers)].sort();
+}
+
+/** Bytes of the tables of an extraction: what its reading takes memory for. */
+export function octetsDes(fichiers: readonly Fichier[]): number {
+  return fichiers
+    .filter(({ chemin }) => TABLE.test(chemin) && !chemin.startsWith("sorties/"))
+    .reduce((somme, f) => somme + f.octets.length, 0);
 }
 
 /** `neufs` take the place of those of the same path. */
 export function reunir(anciens: readonly Fichier[], neufs: readonly Fichier[]): Fichier[] {
   const parChemin = new Map([...anciens, ...neufs].map((f) => [f.chemin, f]));
   return [...parChemin.values()].sort((a, b) => (a.chemin < b.chemin ? -1 : 1));
+}
+
+/** The justifications at the root of the page's disk; null when there are none. */
+export function justificationsDe(fichiers: readonly Fichier[]): Fichier | null {
+  return fichiers.find(({ chemin }) => !chemin.includes("/") && JUSTIFICATIONS.test(chemin)) ?? null;
+}
+
+/** Text of a file; empty without one. */
+export function texteDe(fichier: Fichier | undefined): string {
+  return fichier ? new TextDecoder().decode(fichier.octets) : "";
+}
+
+export function fichierDe(chemin: string, texte: string): Fichier {
+  return { chemin, octets: new TextEncoder().encode(texte) };
 }
 
 /** Hands bytes to the browser's downloads. */

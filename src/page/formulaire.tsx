@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
-import { enTexte, motsDe, type Saisie } from "./ligne.ts";
+import { taille } from "./fichiers.ts";
+import { enTexte, estExclue, motsDe, type Saisie } from "./ligne.ts";
+import type { Besoin } from "./memoire.ts";
 import type { CommandeMontree, OptionMontree } from "./protocole.ts";
 
 /** Options that nearly every command takes: behind « Autres options ». */
@@ -21,27 +23,28 @@ const COMMUNES = new Set([
 export interface Propositions {
   entrees: readonly string[];
   mois: readonly string[];
+  periodes: readonly string[];
   apaps: readonly string[];
+  structures: readonly string[];
   fichiers: readonly string[];
 }
 
 interface Props {
   commande: CommandeMontree;
-  depart: Saisie;
+  saisie: Saisie;
+  saisir: (saisie: Saisie) => void;
   propositions: Propositions;
+  memoire: Besoin;
   /** A command is already running: this one waits for the person to see its end. */
   occupe: boolean;
   lancer: (mots: string[]) => void;
 }
 
 /** A command as a form, with the very line that it runs. */
-export function Formulaire({ commande, depart, propositions, occupe, lancer }: Props) {
-  const [dite, setDite] = useState<Saisie>({});
-  // the extraction's own offers may come after the form
-  const saisie: Saisie = { ...depart, ...dite };
+export function Formulaire({ commande, saisie, saisir, propositions, memoire, occupe, lancer }: Props) {
   const [copie, setCopie] = useState("");
   const mots = motsDe(commande, saisie, propositions.entrees);
-  const changer = (nom: string, valeur: string | true | undefined) => setDite((deja) => ({ ...deja, [nom]: valeur }));
+  const changer = (nom: string, valeur: string | true | undefined) => saisir({ ...saisie, [nom]: valeur });
   const champ = (option: OptionMontree) => (
     <Champ
       key={option.drapeau}
@@ -86,6 +89,22 @@ export function Formulaire({ commande, depart, propositions, occupe, lancer }: P
             />
           </p>
         ))}
+      {propositions.entrees.length > 1 && commande.arguments.some((a) => a.plusieurs) && (
+        <fieldset>
+          <legend>Dossiers à lire ensemble</legend>
+          {propositions.entrees.map((entree) => (
+            <p class="champ coche" key={entree}>
+              <input
+                id={`entree ${entree}`}
+                type="checkbox"
+                checked={!estExclue(saisie, entree)}
+                onChange={(e) => changer(`entree:${entree}`, e.currentTarget.checked ? undefined : "non")}
+              />
+              <label for={`entree ${entree}`}>{entree}</label>
+            </p>
+          ))}
+        </fieldset>
+      )}
       {propres.map(champ)}
       {communes.length > 0 && (
         <details>
@@ -105,8 +124,14 @@ export function Formulaire({ commande, depart, propositions, occupe, lancer }: P
         </button>
         <span role="status">{copie}</span>
       </p>
+      {!memoire.suffit && (
+        <p class="faute">
+          Ce travail demande environ {taille(memoire.besoin)} de mémoire ; ce navigateur en offre environ{" "}
+          {taille(memoire.dispose)}. Il s'arrêterait sans doute avant la fin, sans rien abîmer.
+        </p>
+      )}
       <button type="submit" class="principal" disabled={occupe}>
-        Lancer
+        {memoire.suffit ? "Lancer" : "Lancer quand même"}
       </button>
     </form>
   );
@@ -152,14 +177,7 @@ function Champ({ option, valeur, propositions, changer }: ChampProps) {
       </p>
     );
   }
-  const offres =
-    option.valeur === "mois"
-      ? propositions.mois
-      : drapeau === "--apap"
-        ? propositions.apaps
-        : /fichier|grille/.test(option.valeur)
-          ? propositions.fichiers
-          : [];
+  const offres = offresDe(option, propositions);
   return (
     <p class="champ">
       <label for={id}>{description}</label>
@@ -178,4 +196,13 @@ function Champ({ option, valeur, propositions, changer }: ChampProps) {
       </datalist>
     </p>
   );
+}
+
+/** What the extraction offers for an option. */
+function offresDe({ drapeau, valeur }: OptionMontree, propositions: Propositions): readonly string[] {
+  if (valeur === "mois") return propositions.mois;
+  if (valeur === "A..B") return propositions.periodes;
+  if (drapeau === "--apap") return propositions.apaps;
+  if (drapeau === "--structure") return propositions.structures;
+  return /fichier|grille|dossier/.test(valeur ?? "") ? propositions.fichiers : [];
 }

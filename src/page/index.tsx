@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { Page } from "./page.tsx";
 import type { Fichier, Resultat } from "./protocole.ts";
-import { executer } from "./travail.ts";
+import { demander } from "./travail.ts";
 
 declare global {
   interface Window {
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-window.plie = { executer: (argv, fichiers) => executer(argv, fichiers) };
+window.plie = { executer: (argv, fichiers) => demander("executer", [argv, fichiers]) };
 
 const racine = document.getElementById("page");
 if (racine) render(<Page />, racine);

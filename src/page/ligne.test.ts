@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { entreesDe, placer } from "./fichiers.ts";
 import { enTexte, motsDe } from "./ligne.ts";
-import { commandes, profilAvec } from "./programme.ts";
+import { commandes } from "./programme/decrire.ts";
 
 vi.stubGlobal("__VERSION__", "0.0.0");
 
@@ -26,31 +25,18 @@ describe("the line of a form", () => {
       "extraction",
     ]);
   });
-});
 
-describe("the place of a file", () => {
-  it("keeps folders, gives one to loose files, and knows a month's results", () => {
-    expect(placer("contacts.csv")).toBe("extraction/contacts.csv");
-    expect(placer("octobre\\contacts.csv")).toBe("octobre/contacts.csv");
-    expect(placer("Documents/sorties/2026-09/v2/donnees/constats.json")).toBe(
-      "sorties/2026-09/v2/donnees/constats.json",
-    );
+  it("leaves aside the folders that are not ticked", () => {
+    expect(motsDe(commande("controler"), { "entree:juin": "non" }, ["juin", "octobre"])).toEqual([
+      "controler",
+      "octobre",
+    ]);
   });
 
-  it("reads the folders that hold tables, earlier results aside", () => {
-    const fichiers = ["b/x.csv", "a/y.xlsx", "sorties/2026-09/v1/donnees/rejets.csv", "c/plie.yaml"].map((chemin) => ({
-      chemin,
-      octets: new Uint8Array(),
-    }));
-    expect(entreesDe(fichiers)).toEqual(["a", "b"]);
-  });
-});
-
-describe("the answers of the assistant", () => {
-  it("go into the profile, and leave the rest of it", () => {
-    const texte = "# à garder\nuniteDuree: minutes\n";
-    const avec = profilAvec(texte, [{ cle: "x", chemin: ["colonnes", "etapes", "Quoi"], valeur: "intitule" }]);
-    expect(avec).toBe("# à garder\nuniteDuree: minutes\ncolonnes:\n  etapes:\n    Quoi: intitule\n");
-    expect(profilAvec(avec, [{ cle: "x", chemin: ["colonnes", "etapes", "Quoi"], valeur: "" }])).not.toContain("Quoi");
+  it("names a command under another by both words", () => {
+    expect(motsDe(commande("normes comparer"), { a: "caen-2026", b: "n.yaml" }, []).slice(0, 2)).toEqual([
+      "normes",
+      "comparer",
+    ]);
   });
 });

@@ -3,12 +3,16 @@ import type { CommandeMontree } from "./protocole.ts";
 /** What a form holds: a value by argument name or option flag; `true` for an option without value. */
 export type Saisie = Readonly<Record<string, string | true | undefined>>;
 
+/** True when the form leaves a folder of tables aside. */
+export function estExclue(saisie: Saisie, entree: string): boolean {
+  return saisie[`entree:${entree}`] === "non";
+}
+
 /** The words of the command line of a form: arguments first, then the options filled, in the command's order. */
 export function motsDe(commande: CommandeMontree, saisie: Saisie, entrees: readonly string[]): string[] {
-  const mots: string[] = [commande.nom];
-  const libres = [...entrees];
+  const mots: string[] = commande.nom.split(" ");
   for (const { nom, plusieurs } of commande.arguments) {
-    if (plusieurs) mots.push(...libres);
+    if (plusieurs) mots.push(...entrees.filter((e) => !estExclue(saisie, e)));
     else {
       const valeur = saisie[nom];
       if (typeof valeur === "string" && valeur !== "") mots.push(valeur);

@@ -1,4 +1,4 @@
-import { commandes, executer, profilAvec, tables, version } from "./programme.ts";
+import { SERVICES } from "./programme/services.ts";
 import type { Demande, Reponse } from "./protocole.ts";
 
 const repondre = (reponse: Reponse): void => self.postMessage(reponse);
@@ -12,25 +12,20 @@ let precedente: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<Demande>) => {
   precedente = precedente
     .then(() => traiter(data))
-    .catch((faute: unknown) => repondre({ type: "echec", numero: data.numero, message: String(faute) }));
+    .catch((faute: unknown) => {
+      const message = faute instanceof Error ? faute.message : String(faute);
+      repondre({ type: "echec", numero: data.numero, message });
+    });
 };
 
-async function traiter(data: Demande): Promise<void> {
-  const { numero } = data;
-  if (data.type === "commandes") {
-    repondre({ type: "commandes", numero, commandes: commandes(), tables: tables(), version: version() });
-    return;
-  }
-  if (data.type === "profil") {
-    repondre({ type: "profil", numero, texte: profilAvec(data.texte, data.choix) });
-    return;
-  }
+async function traiter({ numero, service, args }: Demande): Promise<void> {
   let dernier = 0;
-  const resultat = await executer(data.argv, data.fichiers, (etape, part) => {
+  const avancer = (etape: string, part: number | null) => {
     const maintenant = performance.now();
     if (maintenant - dernier < CADENCE_MS) return;
     dernier = maintenant;
     repondre({ type: "avance", numero, etape, part });
-  });
-  repondre({ type: "fin", numero, resultat });
+  };
+  const faire: (...tout: never[]) => unknown = SERVICES[service];
+  repondre({ type: "fin", numero, resultat: await faire(...([avancer, ...args] as never[])) });
 }

@@ -2,7 +2,11 @@ import type { Saisie } from "./ligne.ts";
 import type { CommandeMontree } from "./protocole.ts";
 
 /** The four doors, in the users' words; each opens commands with what is asked first. */
-const PORTES: readonly { titre: string; pour: string; commandes: readonly [nom: string, bouton: string][] }[] = [
+const PORTES: readonly {
+  titre: string;
+  pour: string;
+  commandes: readonly (readonly [nom: string, bouton: string, depart?: Saisie])[];
+}[] = [
   {
     titre: "Faire le mois",
     pour: "Contrôles, tableaux de bord, anomalies : tout le mois en une fois.",
@@ -12,8 +16,9 @@ const PORTES: readonly { titre: string; pour: string; commandes: readonly [nom: 
     titre: "Vérifier mon portefeuille",
     pour: "Ce qui manque, pour qui, et ce qui vient : pour l'APAP, avant le coordinateur.",
     commandes: [
-      ["controler", "Contrôler"],
-      ["echeances", "Voir les échéances"],
+      ["controler", "Contrôler", { "--format": "json", "--seuil": "jamais" }],
+      ["echeances", "Voir les échéances", { "--format": "json" }],
+      ["participant", "Revoir un parcours", { "--format": "html" }],
     ],
   },
   {
@@ -27,18 +32,22 @@ const PORTES: readonly { titre: string; pour: string; commandes: readonly [nom: 
   {
     titre: "Première fois, fichiers inconnus",
     pour: "Ce que contient chaque fichier, et comment le lire.",
-    commandes: [["inspecter", "Examiner les fichiers"]],
+    commandes: [],
   },
 ];
 
 interface Props {
   commandes: readonly CommandeMontree[];
   pret: boolean;
-  ouvrir: (nom: string, saisie?: Saisie) => void;
+  ouvrir: (nom: string, depart?: Saisie) => void;
+  /** Opens the reading assistant. */
+  lire: () => void;
+  /** Opens the settings. */
+  regler: () => void;
 }
 
 /** The doors as cards, and every command behind « Tout ». */
-export function Portes({ commandes, pret, ouvrir }: Props) {
+export function Portes({ commandes, pret, ouvrir, lire, regler }: Props) {
   return (
     <section aria-labelledby="titre-portes">
       <h2 id="titre-portes">Que voulez-vous faire ?</h2>
@@ -49,11 +58,21 @@ export function Portes({ commandes, pret, ouvrir }: Props) {
             <h3>{titre}</h3>
             <p>{pour}</p>
             <p class="boutons">
-              {noms.map(([nom, bouton]) => (
-                <button type="button" key={nom} disabled={!pret} onClick={() => ouvrir(nom)}>
+              {noms.map(([nom, bouton, depart]) => (
+                <button type="button" key={nom} disabled={!pret} onClick={() => ouvrir(nom, depart)}>
                   {bouton}
                 </button>
               ))}
+              {noms.length === 0 && (
+                <>
+                  <button type="button" disabled={!pret} onClick={lire}>
+                    Examiner les fichiers
+                  </button>
+                  <button type="button" onClick={regler}>
+                    Régler les seuils
+                  </button>
+                </>
+              )}
             </p>
           </article>
         ))}

@@ -1,7 +1,7 @@
 import type { Feu } from "../core/feu.ts";
 import { entreesDe } from "./fichiers.ts";
-import type { Fichier } from "./protocole.ts";
-import { executer } from "./travail.ts";
+import type { Avancer, Fichier } from "./protocole.ts";
+import { demander } from "./travail.ts";
 
 /** A column as `plie inspecter --format json` tells it. */
 export interface ColonneVue {
@@ -12,6 +12,8 @@ export interface ColonneVue {
   propositions: { table: string; champ: string; score?: number }[];
   exemples: string[];
   remplies: number;
+  /** Labels of the field that it is read as, and that nothing understands. */
+  nonComprises: { valeur: string; nombre: number; proposition: { code: string } | null }[];
 }
 
 export interface FeuilleVue {
@@ -21,23 +23,35 @@ export interface FeuilleVue {
   tables: { table: string; titre: string }[];
   /** The table that it would be, were its missing columns there. */
   ressemble: string | null;
+  manquants?: { table: string; champ: string; titre: string }[];
   colonnes: ColonneVue[];
   refus: string | null;
+}
+
+/** Labels of a column that has codes or names, over all files. */
+export interface LibellesVus {
+  table: string;
+  champ: string;
+  titre: string;
+  valeurs: { libelle: string; nombre: number; code: string | null }[];
 }
 
 /** What a first look says of the files, before any command. */
 export interface Regard {
   feux: Feu[];
   fichiers: { fichier: string; feuilles: FeuilleVue[]; refus: string | null }[];
+  libelles: LibellesVus[];
   couvertures: { apap: string | null; mois: { mois: string; nombre: number }[] }[];
 }
 
-/** Looks at the files as `plie inspecter` does; null when there is no table among them, or it could not. */
-export async function regarder(fichiers: readonly Fichier[]): Promise<Regard | null> {
+/** Looks at the files as `plie inspecter` does; null when there is no table among them. Throws what the program says. */
+export async function regarder(fichiers: readonly Fichier[], avancer: Avancer): Promise<Regard | null> {
   const entrees = entreesDe(fichiers);
   if (entrees.length === 0) return null;
-  const { sortie } = await executer(["inspecter", ...entrees, "--format", "json", "--valeurs"], fichiers);
-  return sortie.startsWith("{") ? (JSON.parse(sortie) as Regard) : null;
+  const argv = ["inspecter", ...entrees, "--format", "json", "--valeurs"];
+  const { sortie, erreurs } = await demander("executer", [argv, fichiers], avancer);
+  if (!sortie.startsWith("{")) throw new Error(erreurs.trim());
+  return JSON.parse(sortie) as Regard;
 }
 
 /** Months that the contacts show, the last first. */
@@ -46,9 +60,25 @@ export function moisDe(regard: Regard | null): string[] {
   return [...mois].sort().reverse();
 }
 
+/** Periods worth offering: since January, each half-year, each month that the contacts show. */
+export function periodesDe(regard: Regard | null): string[] {
+  const mois = moisDe(regard);
+  const [dernier] = mois;
+  if (dernier === undefined) return [];
+  const annee = dernier.slice(0, 4);
+  const semestres = dernier.slice(5) > "06" ? [`${annee}-01..${annee}-06`, `${annee}-07..${dernier}`] : [];
+  return [`${annee}-01..${dernier}`, ...semestres, ...mois.map((m) => `${m}..${m}`)];
+}
+
 /** Names of the APAPs that the contacts show. */
 export function apapsDe(regard: Regard | null): string[] {
   return [...new Set(regard?.couvertures.flatMap((c) => c.apap ?? []) ?? [])].sort((a, b) => a.localeCompare(b, "fr"));
+}
+
+/** Names of the structures that the files show. */
+export function structuresDe(regard: Regard | null): string[] {
+  const noms = regard?.libelles.filter((l) => l.champ === "structure").flatMap((l) => l.valeurs.map((v) => v.libelle));
+  return [...new Set(noms ?? [])].sort((a, b) => a.localeCompare(b, "fr"));
 }
 
 /** What was seen, in one line. */

@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { Constats } from "./constats.tsx";
+import { Echeances } from "./echeances.tsx";
 import { Feux } from "./feux.tsx";
 import { enZip, taille, telecharger } from "./fichiers.ts";
 import { enTexte } from "./ligne.ts";
-import type { Fichier, Resultat } from "./protocole.ts";
+import { listesDe } from "./listes.ts";
+import type { Fichier, Justification, Resultat } from "./protocole.ts";
+import { estPage, MONTRES, Vue } from "./vue.tsx";
 
-/** Characters of a text shown in the page: beyond, it is to be downloaded. */
-const MONTRES = 200_000;
 const LISIBLE = /\.(csv|txt|json|md|ics|ya?ml)$/i;
 
 /** What was run, and what it gave. */
@@ -22,69 +24,119 @@ const PHRASES: Readonly<Record<number, string>> = {
 
 interface Props {
   fait: Fait;
-  relancer: (mots: string[]) => void;
-  examiner: () => void;
+  relancer: (mots: readonly string[]) => void;
+  /** Writes an answer into the profile, then runs the same line again. */
+  repondre: (profil: string, libelle: string) => void;
+  feux: { examiner: () => void; retirer: (nom: string) => void };
+  justifications: readonly Justification[];
+  justifier: (ligne: Justification) => void;
+  ouvrirParticipant: (id: string, arrete: string | null) => void;
 }
 
-/** The result of a command: lights to answer, messages, text, and files to see or to take. */
-export function ResultatMontre({ fait: { mots, resultat }, relancer, examiner }: Props) {
-  const { statut, sortie, erreurs, fichiers, feux } = resultat;
-  const [vu, setVu] = useState<Fichier | null>(null);
-  const malgre = (id: string) => relancer([...mots, "--malgre", id]);
-  const pages = useMemo(() => [...fichiers].sort((a, b) => rang(a) - rang(b)), [fichiers]);
+/** The result of a command: lights to answer, messages, lists, files to see or to take. */
+export function ResultatMontre({
+  fait,
+  relancer,
+  repondre,
+  feux,
+  justifications,
+  justifier,
+  ouvrirParticipant,
+}: Props) {
+  const { mots, resultat } = fait;
+  const { statut, sortie, erreurs, fichiers } = resultat;
+  const { constats, echeances, arrete } = useMemo(() => listesDe(resultat), [resultat]);
+  const ouvrir = (id: string) => ouvrirParticipant(id, arrete);
   return (
     <section aria-labelledby="titre-resultat">
       <h2 id="titre-resultat">{PHRASES[statut] ?? `Terminé avec le code ${statut}.`}</h2>
       <p class="ligne">
         <code>{enTexte(mots)}</code>
       </p>
-      <Feux feux={feux} malgre={malgre} examiner={examiner} />
-      {erreurs !== "" && feux.length === 0 && <Texte titre="Messages" texte={erreurs} nom="messages.txt" />}
-      {sortie !== "" && (
-        <Texte titre="Résultat" texte={sortie} nom={`resultat.${sortie.startsWith("{") ? "json" : "txt"}`} />
-      )}
-      {fichiers.length > 0 && (
+      <Feux feux={resultat.feux} malgre={(id) => relancer([...mots, "--malgre", id])} {...feux} repondre={repondre} />
+      {erreurs !== "" && resultat.feux.length === 0 && <Texte titre="Messages" texte={erreurs} nom="messages.txt" />}
+      <Fichiers fichiers={fichiers} />
+      {constats && (
         <>
-          <h3>
-            {fichiers.length} fichier{fichiers.length > 1 ? "s" : ""}
-          </h3>
-          <p class="boutons">
-            <button type="button" class="principal" onClick={() => telecharger("plie-resultats.zip", enZip(fichiers))}>
-              Tout télécharger (zip)
-            </button>
-          </p>
-          {vu && <Vue key={vu.chemin} fichier={vu} fermer={() => setVu(null)} />}
-          <table>
-            <caption class="cache">Fichiers écrits</caption>
-            <thead>
-              <tr>
-                <th scope="col">Fichier</th>
-                <th scope="col">Taille</th>
-                <th scope="col">Voir ou prendre</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pages.map((f) => (
-                <tr key={f.chemin}>
-                  <td>{f.chemin}</td>
-                  <td>{taille(f.octets.length)}</td>
-                  <td class="boutons">
-                    {(estPage(f) || LISIBLE.test(f.chemin)) && (
-                      <button type="button" onClick={() => setVu(f)}>
-                        Voir<span class="cache"> {f.chemin}</span>
-                      </button>
-                    )}
-                    <button type="button" onClick={() => telecharger(f.chemin.replace(/^.*\//, ""), f.octets)}>
-                      Télécharger<span class="cache"> {f.chemin}</span>
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Constats constats={constats} tapees={justifications} justifier={justifier} ouvrirParticipant={ouvrir} />
+          <Justifiees justifications={justifications} relancer={() => relancer(avecJustifications(mots))} />
         </>
       )}
+      {echeances && <Echeances echeances={echeances} ouvrirParticipant={ouvrir} />}
+      {sortie !== "" && (
+        <Texte
+          titre="Résultat"
+          texte={sortie}
+          nom={`resultat.${sortie.startsWith("{") ? "json" : "txt"}`}
+          ferme={constats !== null || echeances !== null}
+        />
+      )}
     </section>
+  );
+}
+
+function avecJustifications(mots: readonly string[]): string[] {
+  return mots.includes("--justifications") ? [...mots] : [...mots, "--justifications", "justifications.csv"];
+}
+
+/** The reasons typed: to be taken away, and to be judged with. */
+function Justifiees({ justifications, relancer }: { justifications: readonly Justification[]; relancer: () => void }) {
+  if (justifications.length === 0) return null;
+  return (
+    <p class="boutons">
+      {justifications.length} raison{justifications.length > 1 ? "s" : ""} dans <code>justifications.csv</code>, qui
+      part avec votre travail enregistré.
+      <button type="button" onClick={relancer}>
+        Juger de nouveau avec ces raisons
+      </button>
+    </p>
+  );
+}
+
+function Fichiers({ fichiers }: { fichiers: readonly Fichier[] }) {
+  const [vu, setVu] = useState<Fichier | null>(null);
+  const ranges = useMemo(() => [...fichiers].sort((a, b) => rang(a) - rang(b)), [fichiers]);
+  if (fichiers.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {fichiers.length} fichier{fichiers.length > 1 ? "s" : ""}
+      </h3>
+      <p class="boutons">
+        <button type="button" class="principal" onClick={() => telecharger("plie-resultats.zip", enZip(fichiers))}>
+          Tout télécharger (zip)
+        </button>
+      </p>
+      {vu && <Vue key={vu.chemin} fichier={vu} fermer={() => setVu(null)} />}
+      <table>
+        <caption class="cache">Fichiers écrits</caption>
+        <thead>
+          <tr>
+            <th scope="col">Fichier</th>
+            <th scope="col">Taille</th>
+            <th scope="col">Voir ou prendre</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranges.map((f) => (
+            <tr key={f.chemin}>
+              <td>{f.chemin}</td>
+              <td>{taille(f.octets.length)}</td>
+              <td class="boutons">
+                {(estPage(f) || LISIBLE.test(f.chemin)) && (
+                  <button type="button" onClick={() => setVu(f)}>
+                    Voir<span class="cache"> {f.chemin}</span>
+                  </button>
+                )}
+                <button type="button" onClick={() => telecharger(f.chemin.replace(/^.*\//, ""), f.octets)}>
+                  Télécharger<span class="cache"> {f.chemin}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -94,40 +146,19 @@ function rang(fichier: Fichier): number {
   return profondeur + (estPage(fichier) ? 0 : 100);
 }
 
-function estPage({ chemin }: Fichier): boolean {
-  return chemin.endsWith(".html");
+interface TexteProps {
+  titre: string;
+  texte: string;
+  nom: string;
+  /** Shown on demand: the page itself shows what it says. */
+  ferme?: boolean;
 }
 
-/** A page in a frame that reaches nothing of ours, or a text. */
-function Vue({ fichier, fermer }: { fichier: Fichier; fermer: () => void }) {
-  const texte = useMemo(() => new TextDecoder().decode(fichier.octets), [fichier]);
-  const titre = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titre.current?.focus(), []);
-  return (
-    <section class="vue" aria-labelledby="titre-vue">
-      <h3 id="titre-vue" tabIndex={-1} ref={titre}>
-        {fichier.chemin}
-      </h3>
-      <p class="boutons">
-        <button type="button" onClick={fermer}>
-          Fermer
-        </button>
-      </p>
-      {estPage(fichier) ? (
-        <iframe title={fichier.chemin} sandbox="allow-scripts" srcDoc={texte} />
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reached by the keyboard
-        <pre tabIndex={0}>{texte.slice(0, MONTRES)}</pre>
-      )}
-    </section>
-  );
-}
-
-function Texte({ titre, texte, nom }: { titre: string; texte: string; nom: string }) {
+function Texte({ titre, texte, nom, ferme = false }: TexteProps) {
   const coupe = texte.length > MONTRES;
   return (
-    <>
-      <h3>{titre}</h3>
+    <details open={!ferme}>
+      <summary>{titre}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reached by the keyboard */}
       <pre tabIndex={0}>{texte.slice(0, MONTRES)}</pre>
       {coupe && <p>Le texte est plus long que ce qui est montré : téléchargez-le.</p>}
@@ -136,6 +167,6 @@ function Texte({ titre, texte, nom }: { titre: string; texte: string; nom: strin
           Télécharger ce texte
         </button>
       </p>
-    </>
+    </details>
   );
 }

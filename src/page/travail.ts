@@ -1,15 +1,5 @@
-import type {
-  ChoixDeLecture,
-  CommandeMontree,
-  Demande,
-  Fichier,
-  Reponse,
-  Resultat,
-  TableMontree,
-} from "./protocole.ts";
-
-/** Told of a step, and of the share done when it is known. */
-export type Avancer = (etape: string, part: number | null) => void;
+import type { Services } from "./programme/services.ts";
+import type { Avancer, Demande, Reponse } from "./protocole.ts";
 
 /** The program's text, in a block of the page that is not run there. */
 const texte = document.getElementById("programme")?.textContent ?? "";
@@ -34,51 +24,39 @@ function demarrer(): Worker {
   return neuf;
 }
 
-type SansNumero<D> = D extends Demande ? Omit<D, "numero"> : never;
+type ArgumentsDe<N extends keyof Services> = Services[N] extends (a: Avancer, ...reste: infer R) => unknown ? R : never;
 
-function demander<T>(demande: SansNumero<Demande>, lire: (reponse: Reponse) => T | undefined): Promise<T> {
+/**
+ * Asks the worker for something; it does one thing at a time, in the order asked. Rejects with `Abandon` when it is
+ * stopped, with the program's own sentence when it refuses.
+ */
+export function demander<N extends keyof Services>(
+  service: N,
+  args: ArgumentsDe<N>,
+  avancer: Avancer = () => {},
+): Promise<Awaited<ReturnType<Services[N]>>> {
   ouvrier ??= demarrer();
   const moi = ++numero;
   return new Promise((tenir, renoncer) => {
     attentes.set(moi, {
       renoncer,
       recevoir: (reponse) => {
-        if (reponse.type === "echec") {
-          attentes.delete(moi);
-          renoncer(new Error(reponse.message));
+        if (reponse.type === "avance") {
+          avancer(reponse.etape, reponse.part);
           return;
         }
-        const lu = lire(reponse);
-        if (lu === undefined) return;
         attentes.delete(moi);
-        tenir(lu);
+        // the worker answers what its service gives
+        if (reponse.type === "fin") tenir(reponse.resultat as Awaited<ReturnType<Services[N]>>);
+        else renoncer(new Error(reponse.message));
       },
     });
-    ouvrier?.postMessage({ ...demande, numero: moi } as Demande);
+    const demande: Demande = { numero: moi, service, args };
+    ouvrier?.postMessage(demande);
   });
 }
 
-/** Runs one command line in the worker. Rejects with `Abandon` when it is stopped. */
-export function executer(argv: readonly string[], fichiers: readonly Fichier[], avancer?: Avancer): Promise<Resultat> {
-  return demander({ type: "executer", argv, fichiers }, (reponse) => {
-    if (reponse.type === "avance") avancer?.(reponse.etape, reponse.part);
-    return reponse.type === "fin" ? reponse.resultat : undefined;
-  });
-}
-
-/** Every command, with its options. */
-export function listerCommandes(): Promise<{ commandes: CommandeMontree[]; tables: TableMontree[]; version: string }> {
-  return demander({ type: "commandes" }, (reponse) => (reponse.type === "commandes" ? reponse : undefined));
-}
-
-/** A profile with these answers in it. */
-export function ecrireProfil(texte: string, choix: readonly ChoixDeLecture[]): Promise<string> {
-  return demander({ type: "profil", texte, choix }, (reponse) =>
-    reponse.type === "profil" ? reponse.texte : undefined,
-  );
-}
-
-/** Stops what runs: nothing of it is kept. */
+/** Stops what runs and what waits: nothing of it is kept. */
 export function arreter(raison: Error = new Abandon("arrêté")): void {
   ouvrier?.terminate();
   ouvrier = null;

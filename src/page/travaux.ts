@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { Avancer } from "./protocole.ts";
 import { Abandon } from "./travail.ts";
 
 /** A piece of work in progress, or waiting for its turn. */
@@ -18,11 +19,7 @@ export function useTravaux() {
   const dernier = useRef(0);
 
   /** Follows something until its end; null when it was stopped, or failed: then it is said. */
-  async function mener<T>(
-    etape: string,
-    faire: (avancer: (etape: string, part: number | null) => void) => Promise<T>,
-    commande = false,
-  ): Promise<T | null> {
+  async function mener<T>(etape: string, faire: (avancer: Avancer) => Promise<T>, commande = false): Promise<T | null> {
     const id = ++dernier.current;
     setFaute("");
     setTravaux((tous) => [...tous, { id, etape, part: null, commande }]);

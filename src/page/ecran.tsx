@@ -1,0 +1,138 @@
+import type { Atelier } from "./atelier.ts";
+import { entreesDe, octetsDes, telecharger } from "./fichiers.ts";
+import { Formulaire, type Propositions } from "./formulaire.tsx";
+import { Assistant } from "./lecture/assistant.tsx";
+import type { Saisie } from "./ligne.ts";
+import { besoinDe } from "./memoire.ts";
+import type { Fichier, ProgrammeMontre } from "./protocole.ts";
+import { apapsDe, moisDe, periodesDe, structuresDe } from "./regard.ts";
+import { Reglages } from "./reglages.tsx";
+import { type Fait, ResultatMontre } from "./resultat.tsx";
+import { estPage, Vue } from "./vue.tsx";
+
+/** Commands whose form begins with the extraction's last month. */
+const AU_MOIS = new Set(["mensuel", "tableau"]);
+/** Bytes of tables up to which a choice is measured as it is made. */
+const MESURABLES = 5e6;
+
+/** What is open below the doors. */
+export type QuelEcran =
+  | { nom: "commande"; commande: string }
+  | { nom: "lecture" }
+  | { nom: "reglages" }
+  | { nom: "resultat"; fait: Fait }
+  | { nom: "vue"; fichier: Fichier };
+
+interface Props {
+  ecran: QuelEcran;
+  atelier: Atelier;
+  programme: ProgrammeMontre;
+  saisies: Readonly<Record<string, Saisie>>;
+  saisir: (commande: string, saisie: Saisie) => void;
+  aller: (suivant: QuelEcran) => void;
+  retour: () => void;
+  feux: {
+    repondre: (profil: string, libelle: string) => void;
+    examiner: () => void;
+    retirer: (nom: string) => void;
+  };
+}
+
+const enregistrer = (nom: string, texte: string): void => telecharger(nom, new TextEncoder().encode(texte));
+
+/** The screen that is open: a form, the reading, the settings, a result, a page. */
+export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retour, feux }: Props) {
+  const { fichiers, regard, travaux } = atelier;
+  const entrees = entreesDe(fichiers);
+  const lancer = async (mots: readonly string[]) => {
+    const resultat = await atelier.lancer(mots);
+    if (resultat) aller({ nom: "resultat", fait: { mots, resultat } });
+  };
+  switch (ecran.nom) {
+    case "vue":
+      return <Vue fichier={ecran.fichier} fermer={retour} />;
+    case "reglages":
+      return (
+        <Reglages
+          texte={atelier.reglages}
+          appliquer={(choix) => void atelier.regler(choix)}
+          revenir={atelier.revenir}
+          enregistrer={() => enregistrer("plie.yaml", atelier.reglages)}
+        />
+      );
+    case "lecture":
+      if (regard)
+        return (
+          <Assistant
+            regard={regard}
+            tables={programme.tables}
+            profil={atelier.profil}
+            mesurer={octetsDes(fichiers) <= MESURABLES ? atelier.mesurer : null}
+            appliquer={(choix) => void atelier.lireAinsi(choix)}
+            revenir={atelier.revenir}
+            enregistrer={() => enregistrer("profil.yaml", atelier.profil)}
+          />
+        );
+      if (travaux.length > 0) return <p>Les colonnes s'affichent dès que les fichiers sont regardés.</p>;
+      return (
+        <p class="boutons">
+          <button type="button" class="principal" onClick={() => void atelier.regarderEncore()}>
+            Regarder les fichiers
+          </button>
+        </p>
+      );
+    case "commande": {
+      const commande = programme.commandes.find((c) => c.nom === ecran.commande);
+      if (!commande) return null;
+      const propositions: Propositions = {
+        entrees,
+        mois: moisDe(regard),
+        periodes: periodesDe(regard),
+        apaps: apapsDe(regard),
+        structures: structuresDe(regard),
+        fichiers: fichiers.map((f) => f.chemin),
+      };
+      const tapees = fichiers.some(({ chemin }) => chemin === "justifications.csv");
+      const depart: Saisie = {
+        ...(AU_MOIS.has(commande.nom) ? { "--mois": propositions.mois[0] } : {}),
+        ...(tapees ? { "--justifications": "justifications.csv" } : {}),
+      };
+      return (
+        <Formulaire
+          key={commande.nom}
+          commande={commande}
+          saisie={{ ...depart, ...saisies[commande.nom] }}
+          saisir={(saisie) => saisir(commande.nom, saisie)}
+          propositions={propositions}
+          memoire={besoinDe(octetsDes(fichiers))}
+          occupe={travaux.some((t) => t.commande)}
+          lancer={(mots) => void lancer(mots)}
+        />
+      );
+    }
+    case "resultat": {
+      const { fait } = ecran;
+      return (
+        <ResultatMontre
+          key={fait.mots.join(" ")}
+          fait={fait}
+          relancer={(mots) => void lancer(mots)}
+          repondre={async (profil, libelle) => {
+            if (await atelier.repondre(profil, libelle)) await lancer(fait.mots);
+          }}
+          feux={feux}
+          justifications={atelier.justifications}
+          justifier={(ligne) => void atelier.justifier(ligne)}
+          ouvrirParticipant={async (id, arrete) => {
+            const jour = arrete === null ? [] : ["--arrete", arrete];
+            const mots = ["participant", id, ...entrees, ...jour, "--format", "html", "--sortie", "pages"];
+            const resultat = await atelier.lancer(mots);
+            const page = resultat?.fichiers.find(estPage);
+            if (page) aller({ nom: "vue", fichier: page });
+            else if (resultat) aller({ nom: "resultat", fait: { mots, resultat } });
+          }}
+        />
+      );
+    }
+  }
+}

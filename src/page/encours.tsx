@@ -1,0 +1,27 @@
+import type { Travail } from "./travaux.ts";
+
+interface Props {
+  travaux: readonly Travail[];
+  faute: string;
+  arreter: () => void;
+}
+
+/** What is in progress, which can be stopped, and what went wrong. */
+export function EnCours({ travaux, faute, arreter }: Props) {
+  const [premier] = travaux;
+  return (
+    <div aria-live="polite">
+      {faute !== "" && <p class="faute">{faute}</p>}
+      {premier && (
+        <div class="encours">
+          <label for="avance">{premier.etape}</label>
+          <progress id="avance" max={1} {...(premier.part === null ? {} : { value: premier.part })} />
+          {travaux.length > 1 && <span>puis {travaux.length - 1} autre à la suite</span>}
+          <button type="button" onClick={arreter}>
+            Arrêter
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

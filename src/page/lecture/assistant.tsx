@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChoixDeLecture, Mesure, ProfilLu, TableMontree } from "../protocole.ts";
+import type { FeuilleVue, Regard } from "../regard.ts";
+import { demander } from "../travail.ts";
+import { Effets } from "./effets.tsx";
+import { Feuille } from "./feuille.tsx";
+import { Partout } from "./partout.tsx";
+
+interface Props {
+  regard: Regard;
+  tables: readonly TableMontree[];
+  /** profil.yaml as it stands; empty without one. */
+  profil: string;
+  /** What these answers would give; null when the files are too large for it to be done at each choice. */
+  mesurer: ((choix: readonly ChoixDeLecture[]) => Promise<Mesure | null>) | null;
+  /** Writes the choices into profil.yaml, and looks again. */
+  appliquer: (choix: ChoixDeLecture[]) => void;
+  /** Takes the profile back as it was before the last writing; null when nothing was written. */
+  revenir: (() => void) | null;
+  enregistrer: () => void;
+}
+
+/** A choice is measured when no other follows it at once. */
+const PAUSE_MS = 400;
+
+/** The reading assistant: each file, each column with what it holds, a list of what it may be, and what a choice changes. */
+export function Assistant({ regard, tables, profil, mesurer, appliquer, revenir, enregistrer }: Props) {
+  const [choix, setChoix] = useState<ChoixDeLecture[]>([]);
+  const [lu, setLu] = useState<ProfilLu>({});
+  const [effet, setEffet] = useState<{ libelle: string; avant: Mesure; apres: Mesure } | null>(null);
+  const mesures = useRef<{ nombre: number; mesure: Promise<Mesure | null> }[]>([]);
+  const tours = useRef(0);
+  useEffect(() => void demander("profilLu", [profil]).then(setLu), [profil]);
+
+  const mesureDe = (tous: readonly ChoixDeLecture[]) => {
+    const connue = mesures.current.find((m) => m.nombre === tous.length);
+    if (connue) return connue.mesure;
+    const mesure = mesurer ? mesurer(tous) : Promise.resolve(null);
+    mesures.current.push({ nombre: tous.length, mesure });
+    return mesure;
+  };
+  const choisir = async (neuf: ChoixDeLecture) => {
+    const tous = [...choix, neuf];
+    setChoix(tous);
+    setEffet(null);
+    mesures.current = mesures.current.filter((m) => m.nombre < tous.length);
+    // whoever goes on choosing is not kept waiting by what is already past
+    const tour = ++tours.current;
+    await new Promise((suite) => setTimeout(suite, PAUSE_MS));
+    if (tour !== tours.current) return;
+    const [avant, apres] = await Promise.all([mesureDe(choix), mesureDe(tous)]);
+    if (avant && apres && tour === tours.current) setEffet({ libelle: neuf.libelle, avant, apres });
+  };
+  const annuler = () => {
+    tours.current++;
+    setEffet(null);
+    setChoix(choix.slice(0, -1));
+  };
+  const commun = { profil: lu, choix, choisir: (c: ChoixDeLecture) => void choisir(c) };
+  return (
+    <section aria-labelledby="titre-assistant">
+      <h2 id="titre-assistant">Comment lire ces fichiers</h2>
+      <p>
+        Chaque colonne est montrée avec ce qu'elle contient. Dites ce qu'elle est : ce que change votre choix s'affiche
+        en bas. Rien n'est changé dans vos fichiers ; vos réponses vont dans <code>profil.yaml</code>, que les commandes
+        lisent et qui resservira le mois prochain.
+      </p>
+      <Partout libelles={regard.libelles} {...commun} />
+      {regard.fichiers.map(({ fichier, feuilles, refus }) => (
+        <details key={fichier} open={refus !== null || feuilles.some(estIncertaine)}>
+          <summary>
+            {fichier} : {feuilles.map((f) => f.tables.map((t) => t.titre).join(", ") || "table inconnue").join(" · ")}
+          </summary>
+          {refus !== null && <p>{refus}</p>}
+          {feuilles.map((feuille) => (
+            <Feuille key={feuille.feuille ?? ""} fichier={fichier} feuille={feuille} tables={tables} {...commun} />
+          ))}
+        </details>
+      ))}
+      <div class="collant" aria-live="polite">
+        {effet && <Effets {...effet} />}
+        {choix.length > 0 && mesurer !== null && effet === null && (
+          <p>Ce que change ce choix est en cours de calcul…</p>
+        )}
+        <p class="boutons">
+          <button type="button" class="principal" disabled={choix.length === 0} onClick={() => appliquer(choix)}>
+            Appliquer {choix.length > 0 ? `(${choix.length})` : ""}
+          </button>
+          <button type="button" disabled={choix.length === 0} onClick={annuler}>
+            Annuler le dernier choix
+          </button>
+          <button type="button" disabled={revenir === null} onClick={() => revenir?.()}>
+            Revenir à la lecture d'avant
+          </button>
+          <button type="button" disabled={profil === ""} onClick={enregistrer}>
+            Enregistrer profil.yaml
+          </button>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function estIncertaine({ tables, colonnes, refus }: FeuilleVue): boolean {
+  return refus !== null || tables.length === 0 || colonnes.some((c) => c.champs.length === 0 && !c.ignoree);
+}

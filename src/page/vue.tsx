@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { telecharger, texteDe } from "./fichiers.ts";
+import type { Fichier } from "./protocole.ts";
+
+/** Characters of a text shown in the page: beyond, it is to be downloaded. */
+export const MONTRES = 200_000;
+
+export function estPage({ chemin }: Fichier): boolean {
+  return chemin.endsWith(".html");
+}
+
+interface Props {
+  fichier: Fichier;
+  fermer: () => void;
+}
+
+/** A page in a frame that reaches nothing of ours, or a text. */
+export function Vue({ fichier, fermer }: Props) {
+  const texte = useMemo(() => texteDe(fichier), [fichier]);
+  const titre = useRef<HTMLHeadingElement>(null);
+  useEffect(() => titre.current?.focus(), []);
+  return (
+    <section class="vue" aria-labelledby="titre-vue">
+      <h3 id="titre-vue" tabIndex={-1} ref={titre}>
+        {fichier.chemin}
+      </h3>
+      <p class="boutons">
+        <button type="button" onClick={fermer}>
+          Fermer
+        </button>
+        <button type="button" onClick={() => telecharger(fichier.chemin.replace(/^.*\//, ""), fichier.octets)}>
+          Télécharger cette page
+        </button>
+      </p>
+      {estPage(fichier) ? (
+        <iframe title={fichier.chemin} sandbox="allow-scripts" srcDoc={texte} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reached by the keyboard
+        <pre tabIndex={0}>{texte.slice(0, MONTRES)}</pre>
+      )}
+    </section>
+  );
+}
