@@ -10,6 +10,9 @@ import { estPage, MONTRES, Vue } from "./vue.tsx";
 
 const LISIBLE = /\.(csv|txt|json|md|ics|ya?ml)$/i;
 
+/** Files shown at once; the others on demand. */
+const EN_TETE = 6;
+
 /** What was run, and what it gave. */
 export interface Fait {
   mots: readonly string[];
@@ -108,35 +111,53 @@ function Fichiers({ fichiers }: { fichiers: readonly Fichier[] }) {
         </button>
       </p>
       {vu && <Vue key={vu.chemin} fichier={vu} fermer={() => setVu(null)} />}
-      <table>
-        <caption class="cache">Fichiers écrits</caption>
-        <thead>
-          <tr>
-            <th scope="col">Fichier</th>
-            <th scope="col">Taille</th>
-            <th scope="col">Voir ou prendre</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ranges.map((f) => (
-            <tr key={f.chemin}>
-              <td>{f.chemin}</td>
-              <td>{taille(f.octets.length)}</td>
-              <td class="boutons">
-                {(estPage(f) || LISIBLE.test(f.chemin)) && (
-                  <button type="button" onClick={() => setVu(f)}>
-                    Voir<span class="cache"> {f.chemin}</span>
-                  </button>
-                )}
-                <button type="button" onClick={() => telecharger(f.chemin.replace(/^.*\//, ""), f.octets)}>
-                  Télécharger<span class="cache"> {f.chemin}</span>
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TableFichiers titre="Fichiers à voir d'abord" fichiers={ranges.slice(0, EN_TETE)} voir={setVu} />
+      {ranges.length > EN_TETE && (
+        <details>
+          <summary>Les {ranges.length - EN_TETE} autres fichiers</summary>
+          <TableFichiers titre="Autres fichiers" fichiers={ranges.slice(EN_TETE)} voir={setVu} />
+        </details>
+      )}
     </>
+  );
+}
+
+interface TableFichiersProps {
+  titre: string;
+  fichiers: readonly Fichier[];
+  voir: (fichier: Fichier) => void;
+}
+
+function TableFichiers({ titre, fichiers, voir }: TableFichiersProps) {
+  return (
+    <table>
+      <caption class="cache">{titre}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Fichier</th>
+          <th scope="col">Taille</th>
+          <th scope="col">Voir ou prendre</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fichiers.map((f) => (
+          <tr key={f.chemin}>
+            <td>{f.chemin}</td>
+            <td>{taille(f.octets.length)}</td>
+            <td class="boutons">
+              {(estPage(f) || LISIBLE.test(f.chemin)) && (
+                <button type="button" onClick={() => voir(f)}>
+                  Voir<span class="cache"> {f.chemin}</span>
+                </button>
+              )}
+              <button type="button" onClick={() => telecharger(f.chemin.replace(/^.*\//, ""), f.octets)}>
+                Télécharger<span class="cache"> {f.chemin}</span>
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
