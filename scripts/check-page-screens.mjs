@@ -2,81 +2,13 @@
 // most seven clicks, unknown files through the assistant, keyboard alone; axe finds nothing on any screen, light and dark,
 // 390 to 1920 px. Pictures go to the folder given, if one is. RALENTI=6: as on a
 // processor six times slower.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { chromium } from "playwright-core";
+import { deposer as deposerFichiers, garde, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const images = process.argv[2] ?? null;
-if (images !== null) mkdirSync(images, { recursive: true });
-const adresse = pathToFileURL(resolve("dist/plie.html")).href;
-const profil = mkdtempSync(join(tmpdir(), "plie-chromium-"));
-const navigateur = await chromium.launchPersistentContext(profil, {
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  headless: true,
-  acceptDownloads: true,
-  viewport: { width: 1280, height: 900 },
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
-});
-/** A wait for a state has no other limit than a machine at a standstill. */
-const LENTEUR = 300_000;
-let fautes = 0;
+const { ouvrir, regarder, fermer, faute, fautes } = await navigateur(process.argv[2] ?? null);
 let clics = 0;
-
-function faute(texte) {
-  fautes++;
-  console.error(texte);
-}
-
-async function ouvrir() {
-  const page = await navigateur.newPage();
-  page.on("request", (requete) => {
-    if (requete.url() !== adresse && !/^(blob|data|about):/.test(requete.url())) faute(`fetches ${requete.url()}`);
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") faute(message.text());
-  });
-  page.on("pageerror", (error) => faute(String(error)));
-  page.setDefaultTimeout(LENTEUR);
-  if (process.env["RALENTI"]) {
-    const cdp = await navigateur.newCDPSession(page);
-    await cdp.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["RALENTI"]) });
-  }
-  page.on("dialog", (dialogue) => dialogue.accept());
-  await page.goto(adresse);
-  // axe is run beside the page's own policy, which forbids it
-  await page.getByRole("heading", { name: "Que voulez-vous faire ?" }).waitFor();
-  return page;
-}
-
-/** No violation on this screen, at each width and in both lights; a picture at 1280. */
-async function regarder(page, ecran) {
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [390, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-          iframes: false,
-        }),
-      );
-      for (const { id, nodes } of violations) faute(`${ecran}, ${colorScheme}, ${width} px: ${id} ${nodes[0]?.html}`);
-      const deborde = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (deborde > 1) faute(`${ecran}, ${width} px: ${deborde} px too wide`);
-      if (images !== null && (width === 1280 || width === 390)) {
-        await page.screenshot({ path: join(images, `${ecran}-${colorScheme}-${width}.png`), fullPage: width === 1280 });
-      }
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 async function cliquer(cible) {
   clics++;
@@ -88,18 +20,10 @@ const fichiersDe = (dossier) =>
     .filter((nom) => /\.(csv|xlsx|ya?ml)$/.test(nom))
     .map((nom) => join(dossier, nom));
 
-/** The page says when it has looked at the files dropped; it says nothing from the drop on until then. */
 async function deposer(page, fichiers) {
   clics++;
-  await page.getByLabel("Choisir des fichiers").setInputFiles(fichiers);
-  await regardFini(page);
+  await deposerFichiers(page, fichiers);
 }
-
-const regardFini = (page) =>
-  page
-    .getByRole("status")
-    .filter({ hasText: /regardé/ })
-    .waitFor();
 
 async function leMois() {
   const page = await ouvrir();
@@ -115,15 +39,13 @@ async function leMois() {
   const cadre = page.frameLocator("iframe");
   await cadre.locator("h1").first().waitFor();
   await regarder(page, "resultat");
-  const attendu = page.waitForEvent("download");
-  await cliquer(page.getByRole("button", { name: "Tout télécharger (zip)" }));
-  const zip = unzipSync(readFileSync(await (await attendu).path()));
+  clics++;
+  const zip = unzipSync(await telecharge(page, page.getByRole("button", { name: "Tout télécharger (zip)" })));
   const constats = JSON.parse(strFromU8(zip["sorties/2026-10/v1/donnees/constats.json"]));
   if (constats.constats.length === 0) faute("the zip holds no constat");
   console.log(`month: ${clics} clicks, ${Object.keys(zip).length} files, ${constats.constats.length} constats`);
   if (clics > 7) faute(`${clics} clicks`);
-  const garde = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
-  if (garde > 0) faute("something was stored");
+  if ((await garde(page)) > 0) faute("something was stored");
   await page.close();
 }
 
@@ -143,11 +65,7 @@ async function inconnus() {
   await regarder(page, "assistant");
   await page.getByRole("button", { name: /Appliquer/ }).click();
   await regardFini(page);
-  const [profilLu] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Enregistrer profil.yaml" }).click(),
-  ]);
-  const texte = readFileSync(await profilLu.path(), "utf8");
+  const texte = (await telecharge(page, page.getByRole("button", { name: "Enregistrer profil.yaml" }))).toString();
   if (!/Code perso: participant/.test(texte)) faute(`profile: ${texte}`);
   if (!(await page.getByLabel("Debute").inputValue()).includes("date_debut")) faute("the answer was not read again");
   if ((await page.locator("main b").count()) > 0) faute("a file name was taken for HTML");
@@ -172,8 +90,7 @@ try {
   await inconnus();
   await clavier();
 } finally {
-  await navigateur.close();
-  rmSync(profil, { recursive: true, force: true });
+  await fermer();
 }
-console.log(`${fautes} faults`);
-process.exitCode = fautes > 0 ? 1 : 0;
+console.log(`screens: ${fautes.length} faults`);
+process.exitCode = fautes.length > 0 ? 1 : 0;

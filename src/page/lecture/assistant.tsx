@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChoixDeLecture, Mesure, ProfilLu, TableMontree } from "../protocole.ts";
-import type { FeuilleVue, Regard } from "../regard.ts";
+import type { ColonneVue, FeuilleVue, Regard } from "../regard.ts";
 import { demander } from "../travail.ts";
 import { Effets } from "./effets.tsx";
 import { Feuille } from "./feuille.tsx";
@@ -102,5 +102,9 @@ export function Assistant({ regard, tables, profil, mesurer, appliquer, revenir,
 }
 
 function estIncertaine({ tables, colonnes, refus }: FeuilleVue): boolean {
-  return refus !== null || tables.length === 0 || colonnes.some((c) => c.champs.length === 0 && !c.ignoree);
+  return refus !== null || tables.length === 0 || colonnes.some(estAVoir);
+}
+
+function estAVoir({ champs, ignoree, nonComprises }: ColonneVue): boolean {
+  return (champs.length === 0 && !ignoree) || nonComprises.length > 0;
 }

@@ -1,0 +1,164 @@
+// Plays, on real controls, how a person maps unknown files to the right figures, and answers red lights. CHROMIUM, RALENTI and
+// PLIE_PAGE as in scripts/page/navigateur.mjs; a folder of pictures may be given.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deposer, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
+import { ecrireVariantes, LIBELLES } from "./page/variantes.mjs";
+
+const { ouvrir, regarder, fermer, faute, fautes } = await navigateur(process.argv[2] ?? null);
+const dossier = process.env["VARIANTES"] ?? mkdtempSync(join(tmpdir(), "plie-variantes-"));
+if (!process.env["VARIANTES"]) ecrireVariantes(dossier);
+const ARRETE = "2026-10-31";
+const fichiersDe = (nom) => readdirSync(join(dossier, nom)).map((f) => join(dossier, nom, f));
+
+/** The constats without where they were read, and the figures, of a JSON of `controler` or `tableau`. */
+function essentiel(texte) {
+  const { constats, indicateurs } = JSON.parse(texte);
+  const cle = (c) => JSON.stringify({ ...c, preuves: [], justification: null });
+  return JSON.stringify(constats ? constats.map(cle).sort() : indicateurs);
+}
+
+function verite(...mots) {
+  const [commande, ...options] = mots;
+  return essentiel(
+    execFileSync("node", ["bin/plie.js", commande, join(dossier, "juste"), ...options], {
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+}
+
+/** A command opened by « Tout », its options filled, and the JSON that it gives. */
+async function resultatDe(page, commande, options) {
+  await page.getByText(/^Tout : les/).click();
+  await page.getByRole("button", { name: commande, exact: true }).click();
+  for (const [champ, valeur] of options) {
+    const entree = page.locator(`[id="opt--${champ}"]`);
+    if (!(await entree.isVisible())) await page.getByText("Autres options").click();
+    if ((await entree.evaluate((e) => e.tagName)) === "SELECT") await entree.selectOption(valeur);
+    else await entree.fill(valeur);
+  }
+  await page.getByRole("button", { name: "Lancer" }).click();
+  await page.getByRole("heading", { name: /^C'est fait/ }).waitFor();
+  const prendre = page.getByRole("button", { name: "Télécharger ce texte" }).last();
+  if (!(await prendre.isVisible())) await page.locator("summary", { hasText: "Résultat" }).click();
+  const texte = await telecharge(page, prendre);
+  await page.getByText(/^Tout : les/).click();
+  return essentiel(texte.toString());
+}
+
+/** The figures of both commands are those of the right reading. */
+async function comparer(page, variante) {
+  const controle = [
+    ["arrete", ARRETE],
+    ["format", "json"],
+    ["seuil", "jamais"],
+  ];
+  const tableau = [
+    ["mois", "2026-10"],
+    ["format", "json"],
+  ];
+  for (const [commande, options] of [
+    ["controler", controle],
+    ["tableau", tableau],
+  ]) {
+    const trouve = await resultatDe(page, commande, options);
+    const attendu = verite(commande, ...options.flatMap(([champ, valeur]) => [`--${champ}`, valeur]));
+    if (trouve !== attendu) faute(`${variante}: ${commande} gives other figures than the right reading`);
+    if (attendu.length < 1000) faute(`${variante}: ${commande} has nothing to compare`);
+  }
+}
+
+/** The part of the form that speaks of a file, opened. */
+async function partie(page, fichier) {
+  const zone = page.locator("details", { has: page.locator(`summary:text("${fichier}")`) });
+  if ((await zone.getAttribute("open")) === null) await zone.locator("summary").first().click();
+  return zone;
+}
+
+async function dire(zone, reponses) {
+  for (const [etiquette, valeur] of reponses) await zone.getByLabel(etiquette, { exact: true }).selectOption(valeur);
+}
+
+async function appliquer(page) {
+  await page.getByRole("button", { name: /^Appliquer/ }).click();
+  await regardFini(page);
+}
+
+async function departement() {
+  const page = await ouvrir();
+  await deposer(page, fichiersDe("departement"));
+  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const ID = "ID interne au département";
+  const usagers = await partie(page, "Export_usagers_structure.csv");
+  await dire(usagers, [
+    ["Ce que contient Export_usagers_structure.csv", "participants"],
+    ["Et aussi, dans Export_usagers_structure.csv", "parcours"],
+    [`${ID} dans Participants`, "id"],
+    ["Nom de naissance dans Participants", "nom"],
+    ["Droits dans Participants", "statuts"],
+    ["RQTH / AAH Oui / Non dans Participants", "rqth"],
+    [`${ID} dans Parcours`, "participant"],
+    ["Organisation dans Parcours", "structure"],
+    ["Référent(s) dans Parcours", "apap"],
+    ["Date de début d'accompagnement dans Parcours", "date_integration"],
+    ["Date de fin d'accompagnement prévisionnelle dans Parcours", "date_sortie_prevue"],
+    ["Date de fin d'accompagnement dans Parcours", "date_sortie_reelle"],
+    ["Type de sortie dans Parcours", "nature_sortie"],
+    ["Motif d'archivage dans Parcours", "motif_sortie"],
+  ]);
+  await page.getByText("Ce que change ce choix").waitFor();
+  await regarder(page, "lecture");
+  await dire(await partie(page, "Export_actions.csv"), [
+    [ID, "participant"],
+    ["Nom structure employeur", "employeur"],
+  ]);
+  const rdv = await partie(page, "Export_rendez-vous.csv");
+  await dire(rdv, [
+    [ID, "participant"],
+    ["Nature du RDV", "modalite"],
+    ["Motif du RDV", "nature"],
+    ["Objet du RDV", "motif"],
+    ["Agent", "apap"],
+  ]);
+  await appliquer(page);
+  for (const [champ, libelles] of Object.entries(LIBELLES)) {
+    for (const [libelle, code] of Object.entries(libelles)) {
+      const liste = rdv.locator(`select[id="Export_rendez-vous.csv entretiens ${champ} ${libelle}"]`);
+      if ((await liste.count()) > 0) await liste.selectOption(code);
+    }
+  }
+  await appliquer(page);
+  await comparer(page, "departement");
+  await page.close();
+}
+
+async function fichierPlat() {
+  const page = await ouvrir();
+  await deposer(page, fichiersDe("fichier-plat"));
+  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const requete = await partie(page, "requete_suivi.txt");
+  await dire(requete, [
+    ["Statut dans Parcours", "ignorer"],
+    ["Statut dans Entretiens", "ignorer"],
+    ["APAP dans Entretiens", "ignorer"],
+    ["Référent dans Parcours", "ignorer"],
+    ["Référent dans Entretiens", "apap"],
+    ["Motif de sortie dans Entretiens", "ignorer"],
+  ]);
+  await appliquer(page);
+  await comparer(page, "fichier-plat");
+  await page.close();
+}
+
+try {
+  await departement();
+  await fichierPlat();
+} finally {
+  await fermer();
+  if (!process.env["VARIANTES"]) rmSync(dossier, { recursive: true, force: true });
+}
+console.log(`reading: ${fautes.length} faults`);
+process.exitCode = fautes.length > 0 ? 1 : 0;
