@@ -58,10 +58,10 @@ module.exports = {
     {
       name: "the-page-is-a-front",
       comment:
-        "the page runs the command line and shows what it gave; it computes nothing (tables: their words), and nothing stands on it",
+        "what is shown knows words and files only: what runs in the worker (page/programme) is to the page what commands are to a terminal",
       severity: "error",
-      from: { path: folder("page"), pathNot: tests },
-      to: { path: "^src/", pathNot: ["^src/(page|commands|disque|core|tables)/"] },
+      from: { path: folder("page"), pathNot: [tests, "^src/page/programme/"].flat() },
+      to: { path: "^src/", pathNot: ["^src/(page|core)/"] },
     },
     {
       name: "nothing-stands-on-the-page",
@@ -176,7 +176,7 @@ module.exports = {
       name: "only-cli-and-commands-use-commander",
       comment: "argv is read in one place",
       severity: "error",
-      from: { pathNot: ["^src/(cli\\.ts|commands/|page/programme\\.ts)"] },
+      from: { pathNot: ["^src/(cli\\.ts|commands/|page/programme/)"] },
       to: { path: "node_modules/commander" },
     },
     {
