@@ -122,6 +122,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();
+  const figures = mesures?.fin() ?? [];
   const locales = jugerLocales(reglages.locales, extraction, arrete);
   const justifie = justifications
     ? appliquerJustifications(constats, justifications, { arrete, periode, regles })
@@ -138,13 +139,13 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       constats: justifie.constats,
       resume: resumer(regles, justifie.constats),
       rejets: [...extraction.rejets.map(rejetLu), ...contradictions(extraction, dossiers)],
-      figures: mesures?.fin() ?? [],
+      figures,
       ...(locales.regles.length > 0 ? { locales } : {}),
       signalements: justifie.signalements,
     },
     fiches,
     activites,
-    details: detail?.fin() ?? [],
+    details: detail?.fin(figures) ?? [],
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,

@@ -1,5 +1,5 @@
 import type { LigneDetail } from "../core/fiche.ts";
-import type { Preuve } from "../core/report.ts";
+import type { Figure, Preuve } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import { Periodes } from "../indicators/periodes.ts";
@@ -94,10 +94,23 @@ export class CollecteDetail {
     return note;
   }
 
-  /** By indicator, period, term, structure, APAP, participant. */
-  fin(): LigneDetail[] {
+  /** By indicator, period, term, structure, APAP, participant; nothing of a figure that could not be computed. */
+  fin(figures: readonly Figure[]): LigneDetail[] {
+    const calcules = new Set(
+      figures.flatMap((f) =>
+        f.portee === "ensemble"
+          ? TERMES.flatMap((terme) => {
+              const forme = terme === "valeur" ? [] : Object.values(f.ventilation);
+              return f[terme] === null ? [] : [cleDuTerme(f.indicateur, f.periode, terme, forme)];
+            })
+          : [],
+      ),
+    );
     const ordre = new Map<string, number>(INDICATEURS.map((i, n) => [i.id, n]));
     return [...this.notes.values()]
+      .filter((n) =>
+        calcules.has(cleDuTerme(n.indicateur, n.periode, n.terme, n.terme === "valeur" ? [] : n.precisions)),
+      )
       .sort(
         (a, b) =>
           (ordre.get(a.indicateur) ?? 0) - (ordre.get(b.indicateur) ?? 0) ||
@@ -117,6 +130,12 @@ export class CollecteDetail {
         nombre: UNE_FOIS.has(ligne.indicateur) ? 1 : total !== 0 ? total : ventile,
       }));
   }
+}
+
+const TERMES = ["valeur", "numerateur", "denominateur"] as const;
+
+function cleDuTerme(indicateur: string, periode: string, terme: string, forme: readonly string[]): string {
+  return [indicateur, periode, terme, ...forme].join("|");
 }
 
 /** Rank of the ensemble among the scopes. */

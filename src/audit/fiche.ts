@@ -11,12 +11,22 @@ import { emploiLe } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { qualificationDe } from "./qualification-fiche.ts";
 
-/** The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year. */
+/** What the number of interviews is read from. */
+const ENTRETIENS = { reads: ["parcours", "entretiens"], presences: true } as const;
+
+/**
+ * The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year, and per
+ * parcours without a day (it ends before it begins) whose entry or exit counts in it (General 16).
+ */
 export function fichesDe(dossier: Dossier, contexte: Contexte): Fiche[] {
   const debut = firstDay(yearOf(monthOf(contexte.arrete)) * 12);
   return dossier.parcours
-    .filter((p) => ouvertDans(p, debut, contexte.arrete))
+    .filter((p) => ouvertDans(p, debut, contexte.arrete) || estContradictoire(p, debut))
     .map((p) => ficheDe(dossier, p, contexte, debut));
+}
+
+function estContradictoire({ integration, sortie }: Parcours, debut: number): boolean {
+  return sortie !== null && sortie < integration && integration >= debut;
 }
 
 function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: number): Fiche {
@@ -26,6 +36,9 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
   const ouvert = p.sortie === null || p.sortie > arrete;
   const emploi = emploiLe(dossier.etapes, arrete);
   const entretiens = entretiensDe(p);
+  // as the figures that count them: without its table, a situation is not known
+  const etapesLues = manque({ reads: ["parcours", "etapes"] }, contexte) === null;
+  const compter = manque(ENTRETIENS, contexte) === null;
   return {
     participant: dossier.id,
     nom: participant?.nom ?? null,
@@ -34,11 +47,12 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
     apap: charge.apap,
     structure: charge.structure,
     integration: p.integration,
+    accompagne: ouvertDans(p, debut, arrete),
     sortiePrevue: p.row.date_sortie_prevue,
     sortieReelle: p.sortie,
     natureSortie: p.row.nature_sortie,
     motifSortie: p.row.motif_sortie,
-    situation: ouvert ? dossier.situationLe(arrete) : null,
+    situation: ouvert && etapesLues ? dossier.situationLe(arrete) : null,
     contrat: ouvert && emploi ? (emploi.row.contrat ?? "NON_RENSEIGNE") : null,
     sexe: participant?.sexe ?? null,
     age: participant?.date_naissance == null ? null : ageAt(participant.date_naissance, arrete),
@@ -46,7 +60,7 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
     statuts: p.row.statuts ?? participant?.statuts ?? [],
     rqth: participant?.rqth ?? null,
     qpv: participant?.qpv ?? null,
-    entretiens: entretiens.filter((e) => e.contact.date >= debut).length,
+    entretiens: compter ? entretiens.filter((e) => e.contact.date >= debut).length : null,
     dernierEntretien: entretiens.at(-1)?.contact.date ?? null,
     qualification: qualificationDe(dossier, p, contexte),
   };
@@ -56,7 +70,7 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
 export function lignesActivite(dossier: Dossier, contexte: Contexte, normes: NormesDuMois): LigneActivite[] {
   const debut = firstDay(yearOf(monthOf(contexte.arrete)) * 12);
   const juger = manque({ reads: ["parcours", "entretiens", "etapes"], presences: true }, contexte) === null;
-  const compter = manque({ reads: ["parcours", "entretiens"], presences: true }, contexte) === null;
+  const compter = manque(ENTRETIENS, contexte) === null;
   return activitesDe(dossier, debut, contexte, normes).map((a) => ({
     participant: dossier.id,
     parcours: a.parcours.id,

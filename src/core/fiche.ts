@@ -50,11 +50,13 @@ export interface Fiche {
   apap: string | null;
   structure: string | null;
   integration: Day;
+  /** Open at least one day since 1 January; false: its dates contradict each other, only its entry and exit count. */
+  accompagne: boolean;
   sortiePrevue: Day | null;
   sortieReelle: Day | null;
   natureSortie: string | null;
   motifSortie: string | null;
-  /** Situation of §4 at the arrêté, null once out. */
+  /** Situation of §4 at the arrêté, null once out, or when the extraction has no étapes. */
   situation: string | null;
   /** Contrat of the running job, the latest begun. */
   contrat: string | null;
@@ -66,7 +68,7 @@ export interface Fiche {
   rqth: boolean | null;
   qpv: boolean | null;
   /** Face-to-face held since 1 January, and the last of all. */
-  entretiens: number;
+  entretiens: number | null;
   dernierEntretien: Day | null;
   /** A sortie proposed and not yet validated, qualified; null when there is none to qualify. */
   qualification: FicheQualification | null;

@@ -77,7 +77,19 @@ export function tableRegles(report: Pick<Report, "regles" | "constats">, options
       ];
     }),
     vide: "Toutes les règles ont été exécutées, sans réserve.",
-    ...(complet ? { total: "Ensemble" } : {}),
+    ...(complet
+      ? {
+          total: "Ensemble",
+          detaille: [
+            { column: "constats", chiffre: "constats", vaut: report.constats.length },
+            {
+              column: "justifies",
+              chiffre: "constats justifiés",
+              vaut: report.constats.filter((c) => c.justification).length,
+            },
+          ],
+        }
+      : {}),
   };
 }
 
@@ -118,6 +130,7 @@ export function tableNonJuges({ regles }: Pick<Report, "regles">): Table {
       n.mois === null ? null : firstDay(n.mois),
       ids.join(", "),
     ]),
+    detaille: { rien: "ce qui n'est pas jugé n'est dans aucun chiffre" },
     vide: "Rien : tout ce que les règles exécutées regardent a été jugé.",
   };
 }
@@ -157,6 +170,7 @@ export function tableSources(
       s.ecartees,
       s.sha256,
     ]),
+    detaille: { rien: "lignes des fichiers : elles se referment à la lecture, avant tout chiffre" },
     total: "Ensemble",
   };
 }

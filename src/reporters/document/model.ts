@@ -101,6 +101,21 @@ export interface Column {
   large?: true;
 }
 
+/** A figure of the report that the rows of a table add up to. */
+export interface Somme {
+  /** Column whose numbers are added; without it, rows are counted. */
+  column?: string;
+  /** Only the rows of these texts in these columns; null: an empty cell. */
+  ou?: readonly { column: string; egal: string | null }[];
+  /** The figure in words. */
+  chiffre: string;
+  /** What the report says that it is worth; null when it cannot be computed. */
+  vaut: number | null;
+}
+
+/** What a table adds up to, or why it details no figure. */
+export type Detaille = readonly Somme[] | { rien: string };
+
 /** A table. Rows hold one cell per column, in the columns' order. */
 export interface Table {
   kind: "table";
@@ -109,6 +124,11 @@ export interface Table {
   titre?: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
+  /**
+   * What the rows add up to: said by every list of persons or lines, and by every column that prints a live sum. It is not
+   * printed: a law holds it over random extractions (`listes-tester.ts`).
+   */
+  detaille?: Detaille;
   /** One tone per row, null for none. */
   tones?: readonly (Tone | null)[];
   /** Label of the total row, put in the first column; no total row when absent. */

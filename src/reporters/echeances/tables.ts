@@ -46,6 +46,7 @@ export function tablesEcheances(echeances: readonly Echeance[], presentation: Pr
       rows: lignes.map((e) => toutes.map(([, cellule]) => cellule(e))),
       filtre: seule,
       figer: seule,
+      detaille: { rien: "ce qui reste à faire : rien n'en est encore compté" },
       vide,
     };
   };

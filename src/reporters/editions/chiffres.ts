@@ -83,6 +83,12 @@ export class Chiffres {
     return nulle ? { motif: nulle.raison ?? "non calculé" } : 0;
   }
 
+  /** Why a ventilation by a key is not computed in a scope (its column is missing); null when it is. */
+  manque(rang: Rang, indicateur: IndicateurId, cle: string, periode: string): string | null {
+    const cellule = this.cellule(rang, { indicateur, ventilation: { [cle]: "" } }, periode);
+    return typeof cellule === "number" ? null : cellule.motif;
+  }
+
   /** What a sheet prints: the same, with what weakens the figure beside it. */
   affiche(rang: Rang, demande: DemandeChiffre, periode: string): number | Missing | Reserved {
     const cellule = this.cellule(rang, demande, periode);

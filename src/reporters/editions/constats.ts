@@ -8,7 +8,7 @@ import {
   cellulesJustification,
   TITRE_CONSTAT,
 } from "../../justifications/colonnes.ts";
-import type { Cell, Column, Sheet, Table } from "../document/model.ts";
+import type { Cell, Column, Sheet, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
@@ -27,7 +27,12 @@ const LARGEURS: Partial<Record<CleColonne, Partial<Column>>> = {
  * The constats as a workbook to filter, and to justify: a reason typed in the tinted columns is read back by
  * `--justifications`. Participants by identifier only. One sheet for all, or one per APAP.
  */
-export async function constatsXlsx(report: Report, parApap: boolean): Promise<Uint8Array> {
+export function constatsXlsx(report: Report, parApap: boolean): Promise<Uint8Array> {
+  return renderWorkbook(classeurConstats(report, parApap));
+}
+
+/** The workbook of the constats. */
+export function classeurConstats(report: Report, parApap: boolean): Workbook {
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   const listes = parApap
     ? [...grouper(report.constats, (c) => c.apap)].sort(([a], [b]) => compareText(a, b))
@@ -46,11 +51,11 @@ export async function constatsXlsx(report: Report, parApap: boolean): Promise<Ui
       blocks: [tableConstats(report, constats, suspectes)],
     };
   });
-  return renderWorkbook({
+  return {
     titre: `Constats arrêtés au ${frDay(report.arrete)}`,
     date: report.arrete,
     feuilles: [...feuilles, feuilleRegles(report), feuilleReserves(report)],
-  });
+  };
 }
 
 const MODE_D_EMPLOI =
@@ -58,12 +63,17 @@ const MODE_D_EMPLOI =
 
 function resume(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): string {
   const comptes = constats.filter((c) => !suspectes.has(c.regle));
-  const ouverts = comptes.filter((c) => !c.justification);
+  const aCorriger = ouverts(constats, suspectes);
   const parGravite = GRAVITES.map(
-    (g) => `${GRAVITES_LISIBLES[g].toLowerCase()} : ${ouverts.filter((c) => c.gravite === g).length}`,
+    (g) => `${GRAVITES_LISIBLES[g].toLowerCase()} : ${aCorriger.filter((c) => c.gravite === g).length}`,
   );
-  const justifies = comptes.length - ouverts.length;
+  const justifies = comptes.length - aCorriger.length;
   return `Arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)} · ${parGravite.join(", ")}${justifies > 0 ? ` · ${frCount(justifies, "justifié")} à part` : ""}`;
+}
+
+/** Constats to correct: those of suspect rules and the justified ones left out. */
+function ouverts(constats: readonly Constat[], suspectes: ReadonlySet<string>): Constat[] {
+  return constats.filter((c) => !suspectes.has(c.regle) && c.justification === null);
 }
 
 function tableConstats(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): Table {
@@ -104,6 +114,14 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
     filtre: true,
     figer: true,
     figerColonnes: 3,
+    detaille: GRAVITES.map((g) => ({
+      ou: [
+        { column: "gravite", egal: g },
+        { column: "etat", egal: "à corriger" },
+      ],
+      chiffre: `constats à corriger, ${g}`,
+      vaut: ouverts(constats, suspectes).filter((c) => c.gravite === g).length,
+    })),
     vide: "Aucun constat.",
   };
 }

@@ -135,7 +135,7 @@ function spansDe(report: Report, { contexte }: Analyse): Spans {
 }
 
 /** What says that a scope is alive. */
-const VIVANTS = ["accompagnes", "entretiens", "entrees", "sorties"] as const;
+const VIVANTS = ["accompagnes", "stock_debut", "entretiens", "entrees", "sorties"] as const;
 
 /** Something happened this year in the scope: a parcours accompanied, an interview, an entry, an exit. */
 function actif(chiffres: Chiffres, rang: Rang, { tous, cumul }: Spans): boolean {

@@ -1,9 +1,10 @@
 import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import { numberOf } from "../document/cell.ts";
-import type { Calcul, Cell, Column, Kind, Missing, Table, Visuel } from "../document/model.ts";
+import type { Calcul, Cell, Column, Kind, Missing, Somme, Table, Visuel } from "../document/model.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
+import { type DeSomme, sommesDe } from "./sommes.ts";
 
 /** Width of a column of figures, in characters; its header wraps. */
 const LARGEUR = 9;
@@ -159,9 +160,26 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
     columns: [...entetes.map((e) => e.column), ...columns.map((c) => totalCalcule(c, columns))],
     rows,
     total: nomRang(demande.total),
+    detaille: sommesAdditives(chiffres, demande, colonnes, columns),
     ...(demande.filtre ? { filtre: true } : {}),
     ...(demande.figer ? { figer: true, figerColonnes: demande.figerColonnes ?? entetes.length } : {}),
   };
+}
+
+/** Each column of an additive figure adds up to that of the total's scope, and each that prints a live sum. */
+function sommesAdditives(
+  chiffres: Chiffres,
+  { total, periode }: TableDeChiffres,
+  colonnes: readonly Resolue[],
+  columns: readonly Column[],
+): Somme[] {
+  const demandes = colonnes.flatMap((c, i): DeSomme[] => {
+    if ("calcul" in c) return [];
+    const vive = columns[i]?.total === "somme";
+    if (!vive && !chiffres.catalogue.additif(c.chiffre)) return [];
+    return [{ column: c.key, chiffre: c.chiffre, periode: c.periode ?? periode }];
+  });
+  return sommesDe(chiffres, total, demandes);
 }
 
 function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: TableDeChiffres): Resolue[] {

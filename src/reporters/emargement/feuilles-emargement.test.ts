@@ -20,6 +20,7 @@ function fiche(participant: string, autre: Partial<Fiche> = {}): Fiche {
     apap: "Alix MODÈLE",
     structure: "Association Exemple",
     integration: jour("2026-01-05"),
+    accompagne: true,
     sortiePrevue: null,
     sortieReelle: null,
     natureSortie: null,

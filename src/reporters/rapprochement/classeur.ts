@@ -1,7 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
-import type { Sheet } from "../document/model.ts";
+import type { Sheet, Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
@@ -18,6 +18,11 @@ import { feuilleSynthese } from "./feuilles/synthese.ts";
 
 /** The reconciliation as a workbook: both sides of every line, colour and word. Same state, same bytes. */
 export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  return renderWorkbook(classeurRapprochement(etat, reglages, theme));
+}
+
+/** The workbook of the reconciliation. */
+export function classeurRapprochement(etat: EtatRapprochement, reglages: Reglages, theme: Theme): Workbook {
   const cadre = creerCadreControle(etat.report, reglages, etat.rapprochement.noms, theme);
   const feuilles: Sheet[] = [
     feuilleSynthese(cadre, etat),
@@ -34,5 +39,5 @@ export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages, t
     feuilleMethode(cadre, etat),
   ];
   const titre = `Rapprochement ${motsDe(etat.report).logiciel} – émargement, ${periodeLisible(etat)}`;
-  return renderWorkbook(workbookOf(etat.report, theme, titre, feuilles));
+  return workbookOf(etat.report, theme, titre, feuilles);
 }

@@ -112,6 +112,18 @@ export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, 
       ...etats.map(({ etat }) => total(annee.at(-1), garde)[etat]),
     ]),
     total: nomRang(ENSEMBLE),
+    detaille: [
+      ...annee.map((comptes) => {
+        const { nouveau, persistant, declare_corrige, justifie } = totalSuivi(comptes);
+        const vaut = nouveau + persistant + declare_corrige + justifie;
+        return { column: `m${comptes.mois}`, chiffre: `constats présents, ${frMonth(comptes.mois)}`, vaut };
+      }),
+      ...etats.map(({ etat }) => ({
+        column: etat,
+        chiffre: TITRES[etat],
+        vaut: total(annee.at(-1), () => true)[etat],
+      })),
+    ],
     vide: "Aucun constat.",
   };
 }

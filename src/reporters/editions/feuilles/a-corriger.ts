@@ -5,6 +5,8 @@ import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
+import { nommes } from "../socle.ts";
+import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
 import { apapsDe } from "./par-apap.ts";
 import { tableConstats } from "./synthese.ts";
@@ -41,6 +43,7 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
       filtre: true,
       figer: true,
       figerColonnes: 3,
+      detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "justifie"),
       vide: "Rien à corriger ce mois-ci.",
     },
   ]);
@@ -49,8 +52,9 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
 /** « À corriger » of a structure: counts per APAP, then the lines by identifier, without any personal value. */
 export function feuilleACorrigerStructure(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
   const apaps = apapsDe(socle, edition);
-  const siens = new Set(apaps.map((a) => a.nom));
-  const autres = constats.filter((c) => !siens.has(c.apap));
+  const siens = new Set(nommes(apaps).map((a) => a.nom));
+  // without APAP, or of an APAP that is not listed: one row
+  const autres = constats.filter((c) => c.apap === null || !siens.has(c.apap));
   const lignes = constats.filter((c) => !SENSIBLES.test(c.regle));
   const tus = constats.length - lignes.length;
   const liste: Table = {
@@ -79,6 +83,10 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     ]),
     filtre: true,
     figer: true,
+    detaille: sommesDesConstats(
+      constatsDuRang(socle, edition.rang).filter((c) => !SENSIBLES.test(c.regle)),
+      "etat",
+    ),
     vide: "Rien à corriger ce mois-ci.",
   };
   const blocs: Block[] = [
@@ -102,7 +110,7 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
   return feuille(socle, edition, "À corriger", [...blocs, liste]);
 }
 
-function apapAffiche(c: Constat, siens: ReadonlySet<string | null>): string {
+function apapAffiche(c: Constat, siens: ReadonlySet<string>): string {
   if (c.apap === null) return nomRang({ portee: "apap", nom: null });
   return siens.has(c.apap) ? c.apap : AUTRE_STRUCTURE;
 }

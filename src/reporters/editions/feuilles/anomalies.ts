@@ -52,6 +52,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
     filtre: true,
     figer: true,
     figerColonnes: 5,
+    detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
     vide: "Aucune anomalie.",
   };
   return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)]);
@@ -84,6 +85,7 @@ function resolus({ suite }: Socle): Table[] {
         c.apap,
         c.message,
       ]),
+      detaille: { rien: "constats d'un contrôle précédent, qu'aucun chiffre de celui-ci ne compte" },
       vide: "Aucune.",
     },
   ];

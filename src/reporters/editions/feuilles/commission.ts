@@ -5,6 +5,7 @@ import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { sommesDe } from "../sommes.ts";
 
 const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
   requise: "à décider en commission",
@@ -20,14 +21,14 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
   const integrees = fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
   return feuille(socle, edition, "Commission", [
-    tableSorties(edition, proposees),
+    tableSorties(socle, edition, proposees),
     {
       kind: "note",
       tone: "discret",
       texte:
         "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
     },
-    tableIntegrations(edition, integrees, frMonth(socle.spans.mois)),
+    tableIntegrations(socle, edition, integrees),
   ]);
 }
 
@@ -43,7 +44,7 @@ function identite(edition: Edition): { columns: Column[]; cellules: (f: Fiche) =
   };
 }
 
-function tableSorties(edition: Edition, fiches: readonly Fiche[]): Table {
+function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
   const { columns, cellules } = identite(edition);
   return {
     kind: "table",
@@ -82,16 +83,17 @@ function tableSorties(edition: Edition, fiches: readonly Fiche[]): Table {
     filtre: true,
     figer: true,
     figerColonnes: 2,
+    detaille: sommesDe(chiffres, edition.rang, [{ chiffre: "propositions_sortie", periode: spans.courant }]),
     vide: "Aucune sortie proposée en attente.",
   };
 }
 
-function tableIntegrations(edition: Edition, fiches: readonly Fiche[], mois: string): Table {
+function tableIntegrations({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
   const { columns, cellules } = identite(edition);
   return {
     kind: "table",
     id: "integrations",
-    titre: `Intégrations ${frDe(mois)}`,
+    titre: `Intégrations ${frDe(frMonth(spans.mois))}`,
     columns: [
       ...columns,
       { key: "integration", titre: "Intégration", kind: "date" },
@@ -105,9 +107,10 @@ function tableIntegrations(edition: Edition, fiches: readonly Fiche[], mois: str
       f.integration,
       f.parcours,
       f.statuts.join(", "),
-      f.situation === null ? "sorti" : libelle(f.situation),
+      f.sortieReelle !== null ? "sorti" : f.situation === null ? null : libelle(f.situation),
       f.structure ?? "Sans structure",
     ]),
+    detaille: sommesDe(chiffres, edition.rang, [{ chiffre: "entrees", periode: spans.courant }]),
     vide: "Aucune intégration dans le mois.",
   };
 }

@@ -1,9 +1,12 @@
 import { frMonth } from "../../../core/month.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { lieux } from "../../document/lieux.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import type { Cell, Sheet, Somme } from "../../document/model.ts";
+import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { sommesDe } from "../sommes.ts";
 
 /**
  * « Détail »: the facts behind each figure, with the lines of the files that say them; filter one indicator, and one of
@@ -15,6 +18,7 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
     [spans.courant, frMonth(spans.mois)],
     [spans.cumul, "depuis janvier"],
   ]);
+  const nomPeriode = (periode: string) => noms.get(periode) ?? periode;
   return feuille(socle, edition, "Détail", [
     {
       kind: "table",
@@ -33,7 +37,7 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
       ],
       rows: analyse.details.map((d): Cell[] => [
         chiffres.catalogue.nomDe(d.indicateur),
-        noms.get(d.periode) ?? d.periode,
+        nomPeriode(d.periode),
         d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
         d.precisions.map(libelle).join(" · "),
         d.participant,
@@ -44,9 +48,33 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
         lieux(d.preuves, analyse.report.sources),
       ]),
       total: "Lignes visibles",
+      detaille: sommesDuDetail(socle, nomPeriode),
       filtre: true,
       figer: true,
       vide: "Aucun détail dans cette analyse.",
     },
   ]);
+}
+
+/** Each figure that is counted whole, and each term of a quotient, in each of the two spans that are listed. */
+function sommesDuDetail({ chiffres, analyse }: Socle, nomPeriode: (periode: string) => string): Somme[] {
+  const { catalogue } = chiffres;
+  const sommes = new Map<string, Somme>();
+  for (const { indicateur: id, periode, terme, precisions } of analyse.details) {
+    const indicateur = catalogue.trouver(id);
+    const forme = terme === "valeur" ? [] : precisions;
+    const cles = forme.length > 0 ? (indicateur?.ventilations[0]?.cles ?? []) : [];
+    if (!indicateur?.ventilations.some((v) => v.cles.length === cles.length)) continue;
+    const ventilation = Object.fromEntries(cles.map((cle, i) => [cle, forme[i] ?? ""]));
+    const chiffre = { indicateur: indicateur.id as IndicateurId, ventilation, terme };
+    const [somme] = sommesDe(chiffres, ENSEMBLE, [{ column: "nombre", chiffre, periode }]);
+    const ou = [
+      { column: "indicateur", egal: catalogue.nomDe(id) },
+      { column: "periode", egal: nomPeriode(periode) },
+      { column: "terme", egal: terme === "valeur" ? null : catalogue.terme(id, terme) },
+      ...(forme.length > 0 ? [{ column: "precision", egal: forme.map(libelle).join(" · ") }] : []),
+    ];
+    if (somme) sommes.set(JSON.stringify(ou), { ...somme, ou });
+  }
+  return [...sommes.values()];
 }

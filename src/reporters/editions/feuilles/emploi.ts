@@ -6,6 +6,7 @@ import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { tableParApap, tablesParPortee } from "./par-apap.ts";
 
@@ -84,6 +85,10 @@ function tableContrats({ chiffres, spans }: Socle, rang: Rang, contrats: readonl
       null,
     ]),
     total: "Ensemble",
-    vide: "Personne en emploi ce jour-là.",
+    ...parValeur(chiffres, rang, "contrat", {
+      indicateur: "en_emploi",
+      vide: "Personne en emploi ce jour-là.",
+      colonnes: { parcours: spans.courant },
+    }),
   };
 }

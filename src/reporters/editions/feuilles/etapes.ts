@@ -7,6 +7,7 @@ import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/mod
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { sommesDe } from "../sommes.ts";
 import { type Colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
 import { apapEnTetes, apapsDe, partages, structureEnTetes } from "./par-apap.ts";
 
@@ -45,6 +46,7 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
     ],
     rows,
     total: "Ensemble des parcours ouverts",
+    detaille: sommesDe(chiffres, rang, [{ column: "parcours", chiffre: "stock_fin", periode: spans.courant }]),
     ...table,
   };
 }
@@ -132,5 +134,10 @@ function tableMensuelle(socle: Socle, rang: Rang): Table {
       ),
     ]),
     total: "Parcours ouverts",
+    detaille: sommesDe(
+      chiffres,
+      rang,
+      mois.map((periode) => ({ column: periode, chiffre: "stock_fin", periode })),
+    ),
   };
 }

@@ -7,6 +7,7 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { sommesDe } from "../sommes.ts";
 import { sommeOu } from "../tables-chiffres.ts";
 
 /** Width of a column, in characters; its header wraps. */
@@ -78,6 +79,15 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
     columns: [{ key: "mois", titre: "Mois", kind: "month" }, ...columns],
     rows,
     total: "Depuis janvier",
+    detaille: sommesDe(
+      chiffres,
+      rang,
+      series.flatMap(({ chiffre }) =>
+        !estTaux(chiffre) && catalogue.indicateur(chiffre.indicateur).temps === "flux"
+          ? [{ column: cleDe(chiffre), chiffre, periode: spans.cumul }]
+          : [],
+      ),
+    ),
     ...table,
   };
 }
@@ -138,6 +148,11 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
     ],
     rows,
     total: nomRang(total),
+    detaille: sommesDe(
+      chiffres,
+      total,
+      spans.tous.map((m) => ({ column: isoMonth(m), chiffre: indicateur, periode: isoMonth(m) })),
+    ),
   };
 }
 
@@ -201,6 +216,10 @@ export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
       { key: "cumul", titre: "Depuis janvier", kind: "integer", total: somme(2, spans.cumul) },
     ],
     rows,
+    detaille: sommesDe(chiffres, rang, [
+      { column: "mois", chiffre: "sorties", periode: spans.courant },
+      { column: "cumul", chiffre: "sorties", periode: spans.cumul },
+    ]),
     total: "Sorties",
   };
 }

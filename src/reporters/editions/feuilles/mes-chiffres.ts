@@ -16,6 +16,6 @@ export function feuilleMesChiffres(
   return feuille(socle, edition, "Mes chiffres", [
     ...blocsDuRang(socle, edition.rang, constats),
     { kind: "saut" },
-    tableParParticipant(edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
+    tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
   ]);
 }

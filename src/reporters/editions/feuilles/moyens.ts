@@ -5,6 +5,7 @@ import { MODALITES } from "../../../tables/lists.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
 
@@ -42,7 +43,10 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
       { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
     ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
     tableIntitules(socle, edition),
-    tableParParticipant(edition, socle.analyse.activites, { titre: "Par participant, depuis janvier", filtre: true }),
+    tableParParticipant(socle, edition, socle.analyse.activites, {
+      titre: "Par participant, depuis janvier",
+      filtre: true,
+    }),
   ]);
 }
 
@@ -61,12 +65,17 @@ function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {
       .valeurs("prescriptions", "intitule", [spans.cumul])
       .map((i): Cell[] => [libelle(i), lire(i, spans.courant), lire(i, spans.cumul)]),
     total: "Ensemble",
-    vide: "Aucune prescription depuis janvier, ou programmation inconnue.",
+    ...parValeur(chiffres, rang, "intitule", {
+      indicateur: "prescriptions",
+      vide: "Aucune prescription depuis janvier.",
+      colonnes: { mois: spans.courant, cumul: spans.cumul },
+    }),
   };
 }
 
 /** Interviews of each parcours since January, by the APAP then en charge: number, gap, length, months judged and satisfied. */
 export function tableParParticipant(
+  { chiffres, spans: { cumul: periode } }: Socle,
   edition: Edition,
   activites: readonly LigneActivite[],
   table: Partial<Table> = {},
@@ -110,6 +119,12 @@ export function tableParParticipant(
       f.prescriptions,
     ]),
     total: "Lignes visibles",
+    detaille: sommesDe(chiffres, edition.rang, [
+      { column: "entretiens", chiffre: "entretiens", periode },
+      { column: "juges", chiffre: { indicateur: "conformite", terme: "denominateur" }, periode },
+      { column: "satisfaits", chiffre: { indicateur: "conformite", terme: "numerateur" }, periode },
+      { column: "prescriptions", chiffre: "prescriptions", periode },
+    ]),
     vide: "Aucun parcours accompagné depuis janvier.",
     ...table,
   };

@@ -1,7 +1,9 @@
 import { libelle } from "../../../indicators/libelles.ts";
+import { SITUATIONS } from "../../../parcours/dossier.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { sommesDe } from "../sommes.ts";
 
 /** « Participants »: one line per parcours accompanied since January, for the équipe du PLIE only. */
 export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
@@ -32,29 +34,42 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
         { key: "dernier", titre: "Dernier face à face", kind: "date" },
         { key: "entretiens", titre: "Face à face", kind: "integer", total: "visible" },
       ],
-      rows: socle.analyse.fiches.map((f): Cell[] => [
-        f.participant,
-        ...(avecNom ? [edition.nom(f.participant)] : []),
-        f.parcours,
-        f.apap ?? "Sans APAP",
-        f.structure ?? "Sans structure",
-        f.sexe,
-        f.age,
-        f.niveau === null ? null : libelle(f.niveau),
-        f.statuts.join(", "),
-        f.rqth,
-        f.qpv,
-        f.integration,
-        f.situation === null ? null : libelle(f.situation),
-        f.contrat === null ? null : libelle(f.contrat),
-        f.sortiePrevue,
-        f.sortieReelle,
-        f.natureSortie,
-        f.motifSortie,
-        f.dernierEntretien,
-        f.entretiens,
-      ]),
+      rows: socle.analyse.fiches
+        .filter((f) => f.accompagne)
+        .map((f): Cell[] => [
+          f.participant,
+          ...(avecNom ? [edition.nom(f.participant)] : []),
+          f.parcours,
+          f.apap ?? "Sans APAP",
+          f.structure ?? "Sans structure",
+          f.sexe,
+          f.age,
+          f.niveau === null ? null : libelle(f.niveau),
+          f.statuts.join(", "),
+          f.rqth,
+          f.qpv,
+          f.integration,
+          f.situation === null ? null : libelle(f.situation),
+          f.contrat === null ? null : libelle(f.contrat),
+          f.sortiePrevue,
+          f.sortieReelle,
+          f.natureSortie,
+          f.motifSortie,
+          f.dernierEntretien,
+          f.entretiens,
+        ]),
       total: "Lignes visibles",
+      detaille: [
+        ...sommesDe(socle.chiffres, edition.rang, [
+          { column: "entretiens", chiffre: "entretiens", periode: socle.spans.cumul },
+          ...SITUATIONS.map((situation) => ({
+            ou: [{ column: "situation", egal: libelle(situation) }],
+            chiffre: { indicateur: "repartition_etapes", ventilation: { situation } } as const,
+            periode: socle.spans.courant,
+          })),
+          { chiffre: "accompagnes", periode: socle.spans.cumul },
+        ]),
+      ],
       filtre: true,
       figer: true,
       figerColonnes: avecNom ? 2 : 1,

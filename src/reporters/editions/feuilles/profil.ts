@@ -6,6 +6,7 @@ import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
@@ -111,6 +112,13 @@ function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Critere): Tab
       { key: "cumul_part", titre: "Part", groupe: "Entrants", kind: "percent", calcul: part("cumul", "aucune entrée") },
     ],
     rows,
+    detaille: partition
+      ? sommesDe(chiffres, rang, [
+          { column: "stock", chiffre: "file_active", periode: spans.courant },
+          { column: "mois", chiffre: "entrees", periode: spans.courant },
+          { column: "cumul", chiffre: "entrees", periode: spans.cumul },
+        ])
+      : { rien: "un parcours compte dans chacun de ses statuts" },
     total: partition ? "Ensemble" : "Ensemble des parcours",
   };
 }
@@ -130,7 +138,12 @@ function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Table {
       .valeurs("entrants", "prescripteur", [spans.cumul])
       .map((p): Cell[] => [libelle(p), lire(p, spans.courant), lire(p, spans.cumul)]),
     total: "Ensemble des entrées",
-    vide: "Aucune entrée depuis janvier, ou prescripteur absent de l'extraction.",
+    ...parValeur(chiffres, rang, "prescripteur", {
+      indicateur: "entrants",
+      total: "entrees",
+      vide: "Aucune entrée depuis janvier.",
+      colonnes: { mois: spans.courant, cumul: spans.cumul },
+    }),
   };
 }
 
@@ -176,6 +189,7 @@ function tableCroisee(
         return [libelle(statut), libelle(niveau), ...sexes.map((s) => valeurs.get(s) ?? 0), null];
       }),
     total: "Statuts cumulés",
+    detaille: { rien: "un parcours compte dans chacun de ses statuts" },
     vide: typeof manque === "number" ? "Aucun parcours." : `Non calculé : ${manque.motif}.`,
     ...(spans.courant === periode ? { id: "croise" } : {}),
   };

@@ -6,6 +6,7 @@ import type { Cell, Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
@@ -68,6 +69,11 @@ function tableMotifs({ chiffres, spans }: Socle, rang: Rang): Table {
     ],
     rows: motifs.map((motif): Cell[] => [libelle(motif), lire(motif, spans.courant), lire(motif, spans.cumul)]),
     total: "Ensemble des sorties",
-    vide: "Aucune sortie depuis janvier.",
+
+    ...parValeur(chiffres, rang, "motif", {
+      indicateur: "sorties",
+      vide: "Aucune sortie depuis janvier.",
+      colonnes: { mois: spans.courant, cumul: spans.cumul },
+    }),
   };
 }

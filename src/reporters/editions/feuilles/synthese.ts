@@ -199,5 +199,10 @@ export function tableConstats(
     ],
     rows,
     total: nomRang(total),
+    detaille: [...GRAVITES, "justifies" as const].map((column) => ({
+      column,
+      chiffre: `constats, ${column}`,
+      vaut: ensemble[column],
+    })),
   };
 }

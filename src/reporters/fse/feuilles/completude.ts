@@ -1,9 +1,12 @@
 import { compareText } from "../../../core/text.ts";
 import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
+import { TOTAL } from "../../../indicators/fse/code.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
+import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { grouper } from "../../editions/socle.ts";
+import { sommesDe } from "../../editions/sommes.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
 import { identite } from "./participants.ts";
 
@@ -24,7 +27,7 @@ export function feuilleCompletude(cadre: CadreFse): Sheet {
             ]),
       ],
     },
-    synthese(parApap, donnees),
+    synthese(cadre, parApap, donnees),
     parDonnee(cadre.fiches, donnees),
   ];
   for (const [apap, fiches] of parApap) {
@@ -50,6 +53,7 @@ function manquesDe(f: FicheFse, donnees: readonly DonneeFse[]): { donnee: Donnee
 }
 
 function synthese(
+  { chiffres, periode, fiches: toutes }: CadreFse,
   parApap: readonly (readonly [string | null, readonly FicheFse[]])[],
   donnees: readonly DonneeFse[],
 ): Table {
@@ -82,6 +86,22 @@ function synthese(
       ];
     }),
     total: "Ensemble",
+    detaille: [
+      ...sommesDe(
+        chiffres,
+        ENSEMBLE,
+        (["EECO01", "EECO01_complets"] as const).map((indicateur) => ({
+          column: indicateur === "EECO01" ? "tous" : "complets",
+          chiffre: { indicateur, ventilation: { sexe: TOTAL } },
+          periode,
+        })),
+      ),
+      ...GENRES.map((g) => ({
+        column: g.genre,
+        chiffre: `valeurs à saisir, ${g.titre}`,
+        vaut: toutes.flatMap((f) => manquesDe(f, donnees)).filter((m) => m.donnee.genre === g.genre).length,
+      })),
+    ],
     vide: "Aucun enregistrement dans la période.",
   };
 }
@@ -126,5 +146,11 @@ function tableApap(
         null,
       ]),
     ),
+    detaille: [
+      {
+        chiffre: "valeurs à saisir de cet APAP",
+        vaut: cadre.fiches.filter((f) => f.apap === apap).flatMap((f) => manquesDe(f, donnees)).length,
+      },
+    ],
   };
 }

@@ -104,6 +104,7 @@ function tableConstats(cadre: CadreFse): Table {
       preuve(c, report),
     ]),
     filtre: true,
+    detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
     vide: "Aucun constat.",
   };
 }

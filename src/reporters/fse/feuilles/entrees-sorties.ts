@@ -56,6 +56,9 @@ function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {
       ]),
     ),
     filtre: true,
+    detaille: [
+      { chiffre: "défauts à regarder avant le dépôt", vaut: fichiers.reduce((n, f) => n + f.defauts.length, 0) },
+    ],
     vide: "Aucun défaut.",
   };
 }

@@ -7,6 +7,7 @@ import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
+import { sommesDe } from "../../editions/sommes.ts";
 import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
 import { phrasesHorsPeriode } from "../hors-periode.ts";
 
@@ -83,6 +84,15 @@ function tableOperations({ operations, fiches, chiffres, periode, contexte }: Ca
         qui === "" ? "tous" : qui,
       ];
     }),
+    detaille: sommesDe(
+      chiffres,
+      ENSEMBLE,
+      (["EECO01", "EECO01_complets"] as const).map((indicateur) => ({
+        column: indicateur === "EECO01" ? "tous" : "complets",
+        chiffre: { indicateur, ventilation: { sexe: TOTAL } },
+        periode,
+      })),
+    ),
     ...(operations.length > 1 ? { total: "Ensemble" } : {}),
   };
 }

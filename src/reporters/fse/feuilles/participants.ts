@@ -1,7 +1,9 @@
 import { type FicheFse, GROUPES_FSE, type GroupeFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Cell, Column, Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
+import { sommesDe } from "../../editions/sommes.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe } from "../cadre.ts";
 
 const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [
@@ -60,6 +62,10 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         filtre: true,
         figer: true,
         figerColonnes: cadre.avecNoms ? 2 : 1,
+        detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
+          total(cadre, "EECO01"),
+          { ...total(cadre, "EECO01_complets"), ou: [{ column: "complet", egal: "oui" }] },
+        ]),
         vide: "Aucun enregistrement dans la période.",
       },
       {
@@ -131,6 +137,11 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
           f.complet ? 1 : 0,
           ...codes.map(({ id }) => (f.complet && f.codes.has(id) ? 1 : 0)),
         ]),
+        detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
+          { ...total(cadre, "EECO01"), column: "EECO01" },
+          { ...total(cadre, "EECO01_complets"), column: "complet" },
+          ...codes.map(({ id }) => ({ ...total(cadre, id), column: id })),
+        ]),
         total: "Lignes visibles",
         filtre: true,
         figer: true,
@@ -140,4 +151,9 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
     ],
     true,
   );
+}
+
+/** A code over both sexes, in the period. */
+function total({ periode }: CadreFse, indicateur: IndicateurId) {
+  return { chiffre: { indicateur, ventilation: { sexe: TOTAL } }, periode };
 }

@@ -35,6 +35,7 @@ function compte(sorties: readonly SortiePlie[], nature: SortiePlie["nature"]): n
 }
 
 function tableTaux({ operations, fiches, report }: CadreFse): Table {
+  const toutes = sortiesDe(fiches);
   const ratio = (num: string, den: string): Calcul => ({ type: "ratio", num, den, motifNul: MOTIF_NUL });
   return {
     kind: "table",
@@ -69,6 +70,16 @@ function tableTaux({ operations, fiches, report }: CadreFse): Table {
         null,
       ];
     }),
+    detaille: [
+      { column: "sorties", chiffre: "sorties réelles de la période", vaut: toutes.length },
+      ...NATURES.map((n) => ({ column: n, chiffre: `sorties, ${n}`, vaut: compte(toutes, n) })),
+      { column: "retenues", chiffre: "sorties non neutralisées", vaut: toutes.length - compte(toutes, "Neutralisee") },
+      {
+        column: "reussies",
+        chiffre: "sorties positives et dynamiques",
+        vaut: compte(toutes, "Positive") + compte(toutes, "Dynamique"),
+      },
+    ],
     total: "Ensemble",
   };
 }
@@ -94,6 +105,19 @@ function tableCroisee(fiches: readonly FicheFse[]): Table {
         siens.filter((f) => RESULTATS.every((code) => !f.codes.has(code))).length,
       ];
     }),
+    detaille: [
+      { column: "sortis", chiffre: "enregistrements complets sortis", vaut: sortis.length },
+      ...RESULTATS.map((code) => ({
+        column: code,
+        chiffre: code,
+        vaut: sortis.filter((f) => f.codes.has(code)).length,
+      })),
+      {
+        column: "aucun",
+        chiffre: "sans résultat",
+        vaut: sortis.filter((f) => RESULTATS.every((code) => !f.codes.has(code))).length,
+      },
+    ],
     total: "Ensemble",
   };
 }
@@ -130,6 +154,11 @@ function tableSorties(cadre: CadreFse): Table {
       ]),
     ),
     filtre: true,
+    detaille: NATURES.map((n) => ({
+      ou: [{ column: "nature", egal: libelle(n) }],
+      chiffre: `sorties, ${n}`,
+      vaut: compte(sortiesDe(cadre.fiches), n),
+    })),
     vide: "Aucune sortie dans la période.",
   };
 }

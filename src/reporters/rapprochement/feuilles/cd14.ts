@@ -16,7 +16,7 @@ import { etatCd14, presenceLisible } from "../mots.ts";
 export function feuilleCd14(
   cadre: CadreControle,
   etat: EtatRapprochement,
-  { lignes }: NonNullable<Rapprochement["cd14"]>,
+  { lignes, comptes }: NonNullable<Rapprochement["cd14"]>,
 ): Sheet {
   const mots = motsDe(cadre.report);
   return feuilleControle(
@@ -41,6 +41,10 @@ export function feuilleCd14(
         filtre: true,
         figer: true,
         figerColonnes: 2,
+        detaille:
+          etat.filtre === null
+            ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]
+            : { rien: "les comptes restent ceux de toute l'extraction" },
         vide: "Aucun contact à rapprocher dans la période.",
       },
     ],
@@ -71,4 +75,9 @@ function cellules(l: LigneCd14, cadre: CadreControle): Cell[] {
     lieu(l.viesion?.preuve, cadre.report),
     lieu(l.feuille?.preuve, cadre.report),
   ];
+}
+
+/** Pairs, and what is alone on each side. */
+function contactsDesDeux([plie, autre]: NonNullable<Rapprochement["cd14"]>["comptes"]): number {
+  return (plie?.appariees ?? 0) + (plie?.seules ?? 0) + (autre?.seules ?? 0);
 }

@@ -27,6 +27,10 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
           { key: "ou", titre: "Où", kind: "prose", width: 34 },
           { key: "justifie", titre: "Justifié par le PLIE", kind: "prose" },
         ],
+        detaille:
+          filtre === null
+            ? [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }]
+            : { rien: "les règles comptent toute l'extraction" },
         rows: report.constats.map((c): Cell[] => [
           c.justification ? { value: "justifié", tone: "bon" } : { value: c.gravite, tone: c.gravite },
           c.regle,

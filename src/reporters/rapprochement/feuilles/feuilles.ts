@@ -42,6 +42,10 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
           { key: "feuille", titre: "Lignes de la feuille", kind: "integer" },
         ],
         rows,
+        detaille: [
+          { column: "viesion", chiffre: "rendez-vous saisis", vaut: cotes(etat, "viesion") },
+          { column: "feuille", chiffre: "lignes des feuilles", vaut: cotes(etat, "feuille") },
+        ],
         filtre: true,
         figer: true,
         vide: "Aucun rendez-vous dans la période.",
@@ -50,4 +54,9 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
     ],
     { filtre: etat.filtre },
   );
+}
+
+/** Lines of the list that have this side. */
+function cotes({ rapprochement }: EtatRapprochement, cote: "viesion" | "feuille"): number {
+  return (rapprochement.emargement?.lignes ?? []).filter((l) => l[cote] !== null).length;
 }

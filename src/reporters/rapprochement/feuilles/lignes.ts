@@ -32,6 +32,7 @@ export function feuillesLignes(
         filtre: true,
         figer: true,
         figerColonnes: 2,
+        detaille: [{ chiffre: "rendez-vous et lignes", vaut: Math.min(MAX_LIGNES, rendezVous(etat) - i) }],
         vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",
       } as const,
     ];
@@ -99,4 +100,9 @@ function cellules(l: LigneEmargement, cadre: CadreControle): Cell[] {
     fichierDe(feuille?.preuve, cadre.report),
     feuille?.preuve.ligne ?? null,
   ];
+}
+
+/** Appointments and lines that the sums of the participants count. */
+function rendezVous({ rapprochement }: EtatRapprochement): number {
+  return rapprochement.bilans.reduce((n, b) => n + b.appariees + b.viesionSeules + b.feuilleSeules, 0);
 }

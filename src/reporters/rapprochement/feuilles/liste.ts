@@ -97,6 +97,7 @@ function table(
         l.liste === null ? null : `${l.liste.feuille === null ? "" : `[${l.liste.feuille}] `}ligne ${l.liste.ligne}`,
       ];
     }),
+    detaille: { rien: "ce que la structure déclare n'est compté dans aucun chiffre" },
     ...(filtre ? { filtre: true, figer: true } : {}),
     vide: "Rien à comparer dans la période.",
   };

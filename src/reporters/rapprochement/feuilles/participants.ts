@@ -4,6 +4,7 @@ import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleCo
 import type { Cell, Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
+import { sommesDesBilans } from "../sommes.ts";
 
 /** « Par participant »: sheets, appointments and minutes of each, by APAP. */
 export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochement): Sheet {
@@ -50,6 +51,7 @@ export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochemen
             return k ? [`${k.minutes} min ${CAUSES_LISIBLES[cause]}`] : [];
           }).join(" ; ") || null,
         ]),
+        detaille: sommesDesBilans(etat.rapprochement),
         total: "Lignes visibles",
         filtre: true,
         figer: true,

@@ -7,6 +7,7 @@ import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
 import { type BilanApap, parApap } from "../par-apap.ts";
+import { sommesDesBilans } from "../sommes.ts";
 
 /** « Synthèse »: where every line went, by APAP, and why minutes are not retained. */
 export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): Sheet {
@@ -30,7 +31,11 @@ export function blocsSynthese({ rapprochement, report }: Pick<EtatRapprochement,
   const apaps = parApap(bilans);
   return [
     ...(emargement
-      ? [cartes(apaps, mots), tableApaps(apaps, mots), tableCauses(bilans)]
+      ? [
+          cartes(apaps, mots),
+          { ...tableApaps(apaps, mots), detaille: sommesDesBilans(rapprochement) },
+          tableCauses(bilans),
+        ]
       : [
           {
             kind: "note",
@@ -139,6 +144,7 @@ function tableCauses(bilans: readonly BilanParticipant[]): Table {
         siennes.reduce((total, k) => total + (k?.minutes ?? 0), 0),
       ];
     }),
+    detaille: { rien: "les causes se partagent les minutes saisies que le tableau précédent compte" },
     total: "Ensemble",
   };
 }
@@ -167,6 +173,7 @@ function comptes(titre: string, cotes: readonly Comptes[]): Block[] {
         ["seules", k.seules],
         ...k.hors.map(({ raison, nombre }): Cell[] => [`laissées de côté : ${raison}`, nombre]),
       ],
+      detaille: [{ column: "nombre", chiffre: "lignes lues", vaut: k.lues }],
       total: `Total (lignes lues : ${frInteger(k.lues)})`,
     }),
   );

@@ -1,0 +1,75 @@
+import type { Constat } from "../../core/report.ts";
+import { GRAVITES } from "../../core/report.ts";
+import type { DemandeChiffre } from "../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
+import type { Detaille, Somme } from "../document/model.ts";
+import type { Chiffres, Rang } from "./chiffres.ts";
+import type { Socle } from "./socle.ts";
+
+/** Which figure a column, or the rows of a list, add up to: one of a scope and a period. */
+export type DeSomme = Pick<Somme, "column" | "ou"> & { chiffre: IndicateurId | DemandeChiffre; periode: string };
+
+/** What the report says that lists of a scope must add up to. */
+export function sommesDe(chiffres: Chiffres, rang: Rang, demandes: readonly DeSomme[]): Somme[] {
+  return demandes.map(({ chiffre, periode, ...ou }) => {
+    const demande = typeof chiffre === "string" ? { indicateur: chiffre } : chiffre;
+    return {
+      ...ou,
+      chiffre: `${chiffres.catalogue.titre(demande)}, ${periode}`,
+      vaut: chiffres.nombre(rang, demande, periode),
+    };
+  });
+}
+
+/** Constats of the report addressed to a scope, those of suspect rules left out. */
+export function constatsDuRang(
+  { report, suspectes }: Pick<Socle, "report" | "suspectes">,
+  { portee, nom }: Rang,
+): Constat[] {
+  return report.constats.filter((c) => {
+    if (suspectes.has(c.regle)) return false;
+    return portee === "ensemble" || (portee === "structure" ? c.structure : c.apap) === nom;
+  });
+}
+
+/** What a list of constats adds up to: the constats to correct of each severity, and the justified ones. */
+export function sommesDesConstats(
+  constats: readonly Constat[],
+  /** Column that is empty unless the constat is justified. */
+  justifie: string,
+): Somme[] {
+  return GRAVITES.map((g) => ({
+    ou: [
+      { column: "gravite", egal: g },
+      { column: justifie, egal: null },
+    ],
+    chiffre: `constats à corriger, ${g}`,
+    vaut: constats.filter((c) => c.justification === null && c.gravite === g).length,
+  }));
+}
+
+/** A table of the values of a key: what it adds up to and what it prints without any, or why it is not computed. */
+export function parValeur(
+  chiffres: Chiffres,
+  rang: Rang,
+  cle: string,
+  {
+    indicateur,
+    total = indicateur,
+    vide,
+    colonnes,
+  }: {
+    indicateur: IndicateurId;
+    /** The figure that the values make; the indicator itself when absent. */
+    total?: IndicateurId;
+    vide: string;
+    /** Period of each column. */
+    colonnes: Readonly<Record<string, string>>;
+  },
+): { detaille: Detaille; vide: string } {
+  const periodes = Object.entries(colonnes);
+  const manque = periodes.map(([, periode]) => chiffres.manque(rang, indicateur, cle, periode)).find((m) => m !== null);
+  if (manque != null) return { detaille: { rien: manque }, vide: `Non calculé : ${manque}.` };
+  const demandes = periodes.map(([column, periode]) => ({ column, chiffre: total, periode }));
+  return { detaille: sommesDe(chiffres, rang, demandes), vide };
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { analyser } from "../../audit/analyser.ts";
+import { reglagesParDefaut } from "../../config/reglages.ts";
+import { isoDay } from "../../core/day.ts";
+import { jour } from "../../parcours/dossier-tester.ts";
+import { CollecteRapprochement } from "../../rapprochement/collecte.ts";
+import { RULES } from "../../rules/index.ts";
+import { type CanonicalTables, canonicalExtraction } from "../../tables/canonical.ts";
+import { ecartsDesListes, nombreDeSommes } from "../document/listes-tester.ts";
+import type { Workbook } from "../document/model.ts";
+import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import { classeurRapprochement } from "./classeur.ts";
+
+const REGLAGES = reglagesParDefaut();
+const REGLES = RULES.filter((r) => r.id.startsWith("EMA-") || r.id === "RSA-03");
+
+const date = fc.integer({ min: 0, max: 24 }).map((n) => isoDay(jour("2026-02-20") + n));
+const participant = fc.constantFrom("P0", "P1", "P2");
+const duree = fc.constantFrom("", "30", "45", "60");
+const ouiNon = fc.constantFrom("oui", "non", "");
+const contact = fc.record({
+  participant,
+  date,
+  modalite: fc.constantFrom("FACE_A_FACE", "FACE_A_FACE", "TELEPHONE", "VISIO"),
+  interlocuteur: fc.constantFrom("PARTICIPANT", "PARTICIPANT", "EMPLOYEUR"),
+  presence: fc.constantFrom("PRESENT", "PRESENT", "ABSENT", "ANNULE", "A_PRECISER"),
+  duree,
+});
+const ligne = fc.record({
+  participant,
+  date,
+  modalite: fc.constantFrom("", "FACE_A_FACE", "TELEPHONE"),
+  presence: fc.constantFrom("PRESENT", "PRESENT", "ABSENT", "ANNULE", ""),
+  duree,
+  motif: fc.constantFrom("Point", ""),
+  signature_participant: ouiNon,
+  signature_apap: ouiNon,
+});
+const parcours = fc.record({
+  participant,
+  apap: fc.constantFrom("Alix", "Brune", ""),
+  structure: fc.constantFrom("Bocage", ""),
+  date_integration: fc.constantFrom("2025-11-03", "2026-02-25"),
+  date_sortie_reelle: fc.constantFrom("", "", "2026-03-08"),
+});
+
+const extraction = fc
+  .record({
+    parcours: fc.uniqueArray(parcours, { selector: (p) => p.participant, minLength: 1, maxLength: 3 }),
+    affectations: fc.array(
+      fc.record({ participant, apap: fc.constant("Céleste"), structure: fc.constant("Horizon"), date_debut: date }),
+      { maxLength: 1 },
+    ),
+    entretiens: fc.array(contact, { minLength: 1, maxLength: 15 }),
+    emargements: fc.array(ligne, { minLength: 1, maxLength: 15 }),
+    entretiens_cd14: fc.array(contact, { minLength: 1, maxLength: 8 }),
+  })
+  .map((t) => ({ ...t, participants: ["P0", "P1", "P2"].map((id) => ({ id, statuts: "ARSA" })) }));
+
+function classeur(tables: CanonicalTables): Workbook {
+  const collectes: CollecteRapprochement[] = [];
+  const { report } = analyser(canonicalExtraction(tables), {
+    version: "1.0.0",
+    arrete: jour("2026-03-31"),
+    periode: { start: jour("2026-01-01"), end: jour("2026-03-31") },
+    presenceVide: null,
+    reglages: REGLAGES,
+    justifications: null,
+    regles: REGLES,
+    indicateurs: false,
+    fiches: false,
+    visiter: (contexte) => {
+      const collecte = new CollecteRapprochement(contexte, (id, day) => REGLAGES.regle(id, day));
+      collectes.push(collecte);
+      return (dossier) => collecte.dossier(dossier);
+    },
+  });
+  const [collecte] = collectes;
+  if (!collecte) throw new Error("no dossier was visited");
+  const etat = { report, rapprochement: collecte.fin(report), liste: null, lecture: [], horsMurs: [], filtre: null };
+  return classeurRapprochement(etat, REGLAGES, DEFAULT_THEME);
+}
+
+it("every list of the reconciliation sums to the figure that it details", () => {
+  let sommes = 0;
+  fc.assert(
+    fc.property(extraction, (tables) => {
+      const { feuilles } = classeur(tables);
+      sommes = Math.max(sommes, nombreDeSommes(feuilles));
+      expect(ecartsDesListes(feuilles)).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
+  expect(sommes).toBeGreaterThan(20);
+});

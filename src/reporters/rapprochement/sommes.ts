@@ -1,0 +1,40 @@
+import type { Rapprochement } from "../../rapprochement/modele.ts";
+import type { Somme } from "../document/model.ts";
+
+/** What the sums by participant, and by APAP, add up to: the lines of the list. */
+export function sommesDesBilans({ emargement, bilans }: Pick<Rapprochement, "emargement" | "bilans">): Somme[] {
+  const lignes = emargement?.lignes ?? [];
+  const nombre = (column: string, chiffre: string, compte: (l: (typeof lignes)[number]) => boolean): Somme => ({
+    column,
+    chiffre,
+    vaut: lignes.filter(compte).length,
+  });
+  const minutes = (column: string, chiffre: string, vaut: number): Somme => ({ column, chiffre, vaut });
+  const mois = bilans.flatMap((b) => b.mois);
+  return [
+    nombre("paires", "rendez-vous appariés", (l) => l.viesion !== null && l.feuille !== null),
+    nombre("ecarts", "paires avec un écart", (l) => l.viesion !== null && l.feuille !== null && l.ecarts.length > 0),
+    nombre("viesion", "rendez-vous sans ligne de la feuille", (l) => l.feuille === null),
+    nombre("feuille", "lignes sans rendez-vous", (l) => l.viesion === null),
+    { column: "fournies", chiffre: "feuilles fournies", vaut: mois.filter((m) => m.fournie).length },
+    { column: "mois", chiffre: "feuilles attendues", vaut: mois.length },
+    minutes(
+      "saisies",
+      "minutes saisies",
+      bilans.reduce((n, b) => n + b.minutesViesion, 0),
+    ),
+    minutes(
+      "signees",
+      "minutes des présences signées",
+      lignes.reduce(
+        (n, { feuille: f }) => n + (f?.presence === "PRESENT" && f.signatureParticipant ? (f.duree ?? 0) : 0),
+        0,
+      ),
+    ),
+    minutes(
+      "eligibles",
+      "minutes éligibles",
+      lignes.reduce((n, l) => n + (l.eligibles ?? 0), 0),
+    ),
+  ];
+}
