@@ -24,6 +24,9 @@ const REGLES = RULES.filter((r) => r.id.startsWith("EMA-") || r.id === "RSA-03")
 
 /** Runs `plie rapprocher`. */
 export async function rapprocher(entrees: readonly string[], options: OptionsRapprocher, io: Io): Promise<void> {
+  if (options.fse !== undefined) {
+    return (await import("./rapprocher-fse.ts")).rapprocherPlateforme(entrees, options.fse, options, io);
+  }
   const preparation = await preparer(entrees, options, io);
   const connus = nomsConnus(preparation.extraction);
   const structure =

@@ -8,6 +8,10 @@ const options = {
     ({ logiciel }) =>
       `opérations mobilisées et mises en relation selon la structure (CSV ou XLSX), comparées à ${logiciel}`,
   ),
+  fse: texte(
+    "--fse <fichier>",
+    "liste des participants de Ma Démarche FSE+ (CSV ou XLSX) : ce qui manque, ce qui diffère, ce qu'il reste à saisir",
+  ),
   apap: texte("--apap <nom>", "les lignes d'un APAP"),
   structure: texte("--structure <nom>", "les lignes d'une structure ; dit aussi de qui est la liste de la structure"),
   participant: texte("--participant <id>", "les lignes d'un participant"),
@@ -29,6 +33,7 @@ export const rapprocher = commande({
   exemples: [
     "plie rapprocher extraction feuilles-emargement",
     "plie rapprocher extraction --periode 2026-01..2026-06 --format xlsx --sortie rapprochement",
+    "plie rapprocher extraction --fse liste-ma-demarche.xlsx  (ce que la plateforme n'a pas, ce qu'il reste à saisir)",
     `plie rapprocher extraction --liste-structure liste-ecluse.xlsx --structure "Atelier de l'Écluse"`,
   ],
   executer: async () => (await import("./rapprocher-execution.ts")).rapprocher,

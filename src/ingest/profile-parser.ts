@@ -2,8 +2,7 @@ import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseD
 import { z } from "zod";
 import { PlieError } from "../core/plie-error.ts";
 import { foldWords } from "../core/text.ts";
-import type { Column } from "../tables/column.ts";
-import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, TABLES_LUES, type TableLue, type TableName } from "../tables/index.ts";
 import { normaliseHeader } from "./headers/normalise.ts";
 import { nearestWord } from "./headers/suggest.ts";
 import type { ContenuProfil, Profil } from "./profile.ts";
@@ -129,6 +128,13 @@ class ProfileReader implements ProfileFaults {
     return table;
   }
 
+  /** A table, or a list that a command is given apart. */
+  private tableLue(path: Path, name: string): TableLue {
+    const table = TABLES_LUES.find((t) => t === name);
+    if (!table) throw this.unknown(path, name, "une table", TABLES_LUES);
+    return table;
+  }
+
   private fichiers(raw: Record<string, string | null | string[]>): ContenuProfil["fichiers"] {
     const out = new Map<string, readonly TableName[] | null>();
     for (const [motif, value] of Object.entries(raw)) {
@@ -140,10 +146,10 @@ class ProfileReader implements ProfileFaults {
   }
 
   private colonnes(raw: Record<string, Record<string, string | null> | null>): ContenuProfil["colonnes"] {
-    const out = new Map<TableName, Map<string, string | null>>();
+    const out = new Map<TableLue, Map<string, string | null>>();
     for (const [name, headers] of Object.entries(raw)) {
-      const table = this.table(["colonnes", name], name);
-      const fields = Object.keys(TABLES[table].columns);
+      const table = this.tableLue(["colonnes", name], name);
+      const fields = [...columnsOf(table).keys()];
       const map = new Map<string, string | null>();
       for (const [header, field] of Object.entries(headers ?? {})) {
         const path = ["colonnes", name, header];
@@ -178,11 +184,11 @@ class ProfileReader implements ProfileFaults {
   /** Codes that labels of a `champ` or `table.champ` can be mapped to. */
   private codesOf(key: string): string[] {
     const dot = key.indexOf(".");
-    const tables = dot < 0 ? TABLE_NAMES : [this.table(["valeurs", key], key.slice(0, dot))];
+    const tables = dot < 0 ? TABLES_LUES : [this.tableLue(["valeurs", key], key.slice(0, dot))];
     const field = key.slice(dot + 1);
     const codes = new Set<string>();
     for (const table of tables) {
-      const column = new Map(Object.entries<Column>(TABLES[table].columns)).get(field);
+      const column = columnsOf(table).get(field);
       for (const code of column ? mappableCodes(column) : []) codes.add(code);
     }
     if (codes.size === 0)
@@ -191,8 +197,8 @@ class ProfileReader implements ProfileFaults {
   }
 }
 
-function listFields(tables: readonly TableName[]): string[] {
-  const fields = tables.flatMap((table) => Object.entries<Column>(TABLES[table].columns));
+function listFields(tables: readonly TableLue[]): string[] {
+  const fields = tables.flatMap((table) => [...columnsOf(table)]);
   return [...new Set(fields.filter(([, column]) => mappableCodes(column).length > 0).map(([field]) => field))];
 }
 

@@ -1,6 +1,6 @@
 import { PlieError } from "../core/plie-error.ts";
 import { type InputFile, readWhole } from "../disque/input-file.ts";
-import type { TableName } from "../tables/index.ts";
+import type { TableLue, TableName } from "../tables/index.ts";
 import { FORMES_VIDES, type FormesProfil } from "./profile-shapes.ts";
 import type { CodeIndex } from "./values/code.ts";
 import type { EchelleNiveaux } from "./values/level.ts";
@@ -19,7 +19,7 @@ export interface FichierProfil {
 export interface Profil extends FormesProfil {
   fichiers: readonly FichierProfil[];
   /** Table → normalised header → field, null for a column that is not to be read. */
-  colonnes: ReadonlyMap<TableName, ReadonlyMap<string, string | null>>;
+  colonnes: ReadonlyMap<TableLue, ReadonlyMap<string, string | null>>;
   /** `champ` or `table.champ` → folded label → code. */
   valeurs: ReadonlyMap<string, CodeIndex>;
   /** Scale of a bare digit level. */
@@ -37,7 +37,7 @@ export interface ContenuProfil extends FormesProfil {
   /** Pattern of file names → tables, null not to read them; the first pattern that fits holds. */
   fichiers: ReadonlyMap<string, readonly TableName[] | null>;
   /** Table → header → field, null for a column that is not to be read. */
-  colonnes: ReadonlyMap<TableName, ReadonlyMap<string, string | null>>;
+  colonnes: ReadonlyMap<TableLue, ReadonlyMap<string, string | null>>;
   /** `champ` or `table.champ` → label → code. */
   valeurs: ReadonlyMap<string, ReadonlyMap<string, string>>;
   echelleNiveaux: EchelleNiveaux;
@@ -74,7 +74,7 @@ export async function loadProfil(file: InputFile): Promise<Profil> {
 }
 
 /** Labels of the profile for a field: those of the table's field, then those of the field of any table. */
-export function labelsOf(profil: Profil, table: TableName, field: string): CodeIndex | null {
+export function labelsOf(profil: Profil, table: TableLue, field: string): CodeIndex | null {
   const general = profil.valeurs.get(field);
   const own = profil.valeurs.get(`${table}.${field}`);
   if (!general || !own) return own ?? general ?? null;

@@ -8,7 +8,7 @@ import type { ContenuProfil } from "../ingest/profile.ts";
 import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
-import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { TABLE_NAMES, type TableLue, type TableName } from "../tables/index.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
 import { columnDe } from "./libelles.ts";
 import { colonnesEnSuspens } from "./questions-feux.ts";
@@ -22,7 +22,7 @@ export interface Brouillon {
 /** The maps of a profile that can be added to. */
 interface Modifiable {
   fichiers: Map<string, readonly TableName[] | null>;
-  colonnes: Map<TableName, Map<string, string | null>>;
+  colonnes: Map<TableLue, Map<string, string | null>>;
   valeurs: Map<string, Map<string, string>>;
 }
 

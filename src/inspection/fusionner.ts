@@ -1,7 +1,7 @@
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { parseContenuProfil } from "../ingest/profile-parser.ts";
-import type { TableName } from "../tables/index.ts";
+import type { TableLue } from "../tables/index.ts";
 import type { ContenuModifiable } from "./brouillon.ts";
 
 function deux<K, V>(a: ReadonlyMap<K, ReadonlyMap<string, V>>, b: ReadonlyMap<K, ReadonlyMap<string, V>>) {
@@ -48,7 +48,7 @@ export function fusionner(contenu: ContenuModifiable, yaml: string): void {
 }
 
 /** Relates a header to a field, or to nothing; a header written otherwise keeps one line. */
-export function relier(contenu: ContenuModifiable, table: TableName, entete: string, champ: string | null): void {
+export function relier(contenu: ContenuModifiable, table: TableLue, entete: string, champ: string | null): void {
   const forme = normaliseHeader(entete);
   const lignes = [...(contenu.colonnes.get(table) ?? [])].filter(([autre]) => normaliseHeader(autre) !== forme);
   contenu.colonnes.set(table, new Map([...lignes, [entete, champ]]));

@@ -3,6 +3,7 @@ import type { Column, RowOf } from "./column.ts";
 import { emargements, entretiens, entretiensCd14 } from "./contacts.ts";
 import { etapes } from "./etapes.ts";
 import { emargementsHorsMurs } from "./hors-murs.ts";
+import { listeFse } from "./liste-fse.ts";
 import { parcours } from "./parcours.ts";
 import { participants } from "./participants.ts";
 
@@ -24,12 +25,20 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 
+/** Lists that are no part of an extraction: read only when a command is given one. A profile maps them like a table. */
+export const ANNEXES = { liste_fse: listeFse } as const;
+
+/** Everything that a profile may map. */
+export type TableLue = TableName | keyof typeof ANNEXES;
+
+export const TABLES_LUES = [...Object.keys(TABLES), ...Object.keys(ANNEXES)] as TableLue[];
+
 /** A typed row of a table. */
 export type RowOfTable<N extends TableName> = RowOf<(typeof TABLES)[N]["columns"]>;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The columns of a table by the name of their field, in the order of its declaration. */
-export function columnsOf(table: TableName): ReadonlyMap<string, Column> {
-  return new Map(Object.entries<Column>(TABLES[table].columns));
+export function columnsOf(table: TableLue): ReadonlyMap<string, Column> {
+  return new Map(Object.entries<Column>({ ...TABLES, ...ANNEXES }[table].columns));
 }

@@ -1,6 +1,6 @@
 import { foldName, tidy } from "../../core/text.ts";
 import type { Column } from "../../tables/column.ts";
-import type { TableName } from "../../tables/index.ts";
+import type { TableLue } from "../../tables/index.ts";
 import { normaliseHeader } from "../headers/normalise.ts";
 import { labelsOf, type Profil } from "../profile.ts";
 import type { OrdreDates } from "../profile-shapes.ts";
@@ -19,7 +19,7 @@ import { readDateOrYesNo, readSignature, readYesNo } from "./yes-no.ts";
 
 /** Where a cell stands: what decides how it is read. */
 export interface CellPlace {
-  table: TableName;
+  table: TableLue;
   field: string;
   column: Column;
   /** Header as written: « Durée (h) » gives the unit of a bare number. */

@@ -1,0 +1,46 @@
+import type { Reglages } from "../../../config/reglages.ts";
+import { tableSources } from "../../controle/blocs.ts";
+import { creerCadreControle, feuilleControle } from "../../controle/cadre.ts";
+import type { Block, Sheet, Table } from "../../document/model.ts";
+import { workbookOf } from "../../document/sheet.ts";
+import { periodeLisible } from "../../fse/cadre.ts";
+import type { Theme } from "../../xlsx/theme.ts";
+import { renderWorkbook } from "../../xlsx/workbook.ts";
+import {
+  blocsLecture,
+  cartes,
+  NOTE,
+  tableAConfirmer,
+  tableACreer,
+  tableASaisir,
+  tableDoublons,
+  tableEcarts,
+  tableLignesSeules,
+  tableParDonnee,
+  tableParNom,
+  tableSorties,
+  tableTardives,
+} from "./blocs.ts";
+import type { EtatFse } from "./etat.ts";
+
+const TITRE = "Ma Démarche FSE+ et le logiciel de suivi";
+
+/** The platform's list beside the records, as a workbook: what blocks first, then what to type. Same state, same bytes. */
+export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
+  const { filtre } = etat;
+  const liste = (table: Table): Table => ({ ...table, figer: true, filtre: true });
+  const feuille = (nom: string, titre: string, blocs: readonly Block[], nominative = true): Sheet =>
+    feuilleControle(cadre, nom, `${TITRE} : ${titre}`, blocs, { nominative, filtre });
+  const feuilles: Sheet[] = [
+    feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, tableSorties(cadre, etat), tableParDonnee(etat)]),
+    feuille("À saisir", "à saisir", [liste(tableASaisir(cadre, etat))]),
+    feuille("À créer", "à créer", [liste(tableACreer(cadre, etat, true))]),
+    feuille("À confirmer", "à confirmer", [tableAConfirmer(cadre, etat), tableParNom(cadre, etat)]),
+    feuille("Écarts", "écarts", [liste(tableEcarts(cadre, etat))]),
+    feuille("Plateforme seule", "lignes sans enregistrement", [liste(tableLignesSeules(cadre, etat))]),
+    feuille("Doublons et délais", "doublons et délais", [tableDoublons(cadre, etat), tableTardives(cadre, etat)]),
+    feuille("Lecture", "ce qui a été lu", [...blocsLecture(etat), tableSources(etat.report)], false),
+  ];
+  return renderWorkbook(workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(etat)}`, feuilles));
+}
