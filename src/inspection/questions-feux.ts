@@ -1,6 +1,6 @@
 import type { Feu, FeuId } from "../core/feu.ts";
 import { parseContenuProfil } from "../ingest/profile-parser.ts";
-import type { TableLue } from "../tables/index.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { ContenuModifiable } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import { fusionner } from "./fusionner.ts";
@@ -38,18 +38,21 @@ export async function demanderFeux(
 
 /** A column whose reading a light asks about (LEC-10), with the field of each answer. */
 export interface ColonneEnSuspens {
-  table: TableLue;
+  table: TableName;
   entete: string;
   champs: readonly (string | null)[];
 }
 
 /** Columns that no profile may write as sure: both readings stand, and only a person knows. */
 export function colonnesEnSuspens(feux: readonly Feu[]): ColonneEnSuspens[] {
-  const vues = new Map<string, { table: TableLue; entete: string; champs: (string | null)[] }>();
+  const vues = new Map<string, { table: TableName; entete: string; champs: (string | null)[] }>();
   for (const { id, reponses = [], accepte } of feux) {
     if (id !== "LEC-10" || accepte) continue;
     for (const { profil } of reponses) {
-      for (const [table, colonnes] of parseContenuProfil(profil, "réponse").colonnes) {
+      for (const [lue, colonnes] of parseContenuProfil(profil, "réponse").colonnes) {
+        // a light is about an extraction: never about a list given apart
+        const table = TABLE_NAMES.find((t) => t === lue);
+        if (table === undefined) continue;
         for (const [entete, champ] of colonnes) {
           const cle = JSON.stringify([table, entete]);
           const vue = vues.get(cle) ?? { table, entete, champs: [] };
