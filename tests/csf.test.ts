@@ -511,6 +511,39 @@ describe("a filled grid", () => {
     expect(refus.err).toContain("ne sont pas les grilles d'un même tirage");
   });
 
+  it("refuses a page with a word that says no decision, or of someone else, and names the tab", async () => {
+    const relire = async (changer: (book: ExcelJS.Workbook) => void) => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(new Uint8Array(readFileSync(dossier.joindre(`csf/${FICHES}`))).buffer);
+      changer(book);
+      const page = dossier.joindre("fiches-fautives.xlsx");
+      writeFileSync(page, new Uint8Array(await book.xlsx.writeBuffer()));
+      return plie("csf", "--reprise", dossier.joindre(`csf/${GRILLE}`), "--fiches", page);
+    };
+    const onglet = (book: ExcelJS.Workbook) => book.worksheets[0] as ExcelJS.Worksheet;
+    const cellule = (feuille: ExcelJS.Worksheet, premiere: string, colonne: number) => {
+      let trouvee: ExcelJS.Cell | null = null;
+      feuille.eachRow((row) => {
+        if (row.getCell(1).text === premiere) trouvee ??= row.getCell(colonne);
+      });
+      if (trouvee === null) throw new Error(`no line ${premiere}`);
+      return trouvee as ExcelJS.Cell;
+    };
+    let nom = "";
+    const mot = await relire((book) => {
+      nom = onglet(book).name;
+      cellule(onglet(book), "1.2", 5).value = "peut-être";
+    });
+    expect([mot.status, mot.err]).toEqual([2, expect.stringContaining(`onglet « ${nom} », ligne `)]);
+    expect(mot.err).toContain("(point 1.2), colonne « Décision » : « peut-être » n'est pas une décision");
+    // a tab that was renamed is still the page of its person; another person's is not
+    expect((await relire((book) => void (onglet(book).name = "vu le 12"))).status).toBe(0);
+    const autre = await relire((book) => {
+      cellule(onglet(book), "Participant", 2).value = "P9999";
+    });
+    expect([autre.status, autre.err]).toEqual([2, expect.stringContaining("(P9999) n'est celui de personne")]);
+  });
+
   it("goes to the structures by id, and their answers come back into the report", async () => {
     const chemin = dossier.joindre(`csf/${GRILLE}`);
     const dans = dossier.joindre("observations");

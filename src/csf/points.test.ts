@@ -212,6 +212,15 @@ describe("judged at the period's end", () => {
     expect(point(controle(situation({ ...CALME, entretiens: aTemps }), JUIN), "2.1").apresCoup).toBe(0);
   });
 
+  it("says which of these lines were typed after the draw", () => {
+    const tard = MOIS.map((date, i) => ({ date, date_saisie: ["2026-07-10", "2026-08-01", "2026-08-02"][i] ?? date }));
+    const lu = point(controle(situation({ ...CALME, entretiens: tard }), { ...JUIN, tirageAu: "2026-08-01" }), "2.1");
+    expect([lu.apresCoup, lu.apresTirage]).toEqual([3, 1]);
+    expect(lu.constate).toMatch(/: 3.lignes, dont 1.après le tirage \(lu au 01\/08\/2026\)\./);
+    const premier = point(controle(situation({ ...CALME, entretiens: tard }), JUIN), "2.1");
+    expect([premier.apresCoup, premier.apresTirage]).toEqual([3, 0]);
+  });
+
   it("marks a sortie typed after it", () => {
     const parcours = { date_sortie_reelle: "2026-06-20", nature_sortie: "Autre", date_saisie_sortie: "2026-07-02" };
     const p = point(controle(situation({ ...CALME, parcours }), JUIN), "6.5");
