@@ -131,7 +131,7 @@ function etatDe(
     anterieurs,
   };
   const presents = new Map(controler(tirage.tires, candidats, contexte, juges, reglage).map((p) => [p.participant, p]));
-  const personnes = tirage.tires.map((t) => presents.get(t.participant) ?? personneAbsente(t, grille?.lignes ?? []));
+  const personnes = tirage.tires.map((t) => presents.get(t.participant) ?? personneAbsente(t, grille ?? RIEN_DE_LU));
   return {
     report,
     contexte,
@@ -182,6 +182,9 @@ async function reprendre({ reprise = [], fiches = [] }: OptionsCsf, { disque }: 
   });
   return fusionner(grilles, await Promise.all(tapees));
 }
+
+/** A sample that is drawn now: nobody of it is gone. */
+const RIEN_DE_LU = { lignes: [], charges: new Map() };
 
 /** What the grids of earlier controls have settled: the points due once that they hold as « Conforme ». */
 async function reglesAvant(chemins: readonly string[], io: Io): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,5 @@
 import type { PersonneControlee } from "./controle.ts";
-import type { LigneGrille } from "./grille.ts";
+import type { GrilleLue } from "./lire-grille.ts";
 import { REPONSES } from "./point.ts";
 import { POINTS } from "./points/index.ts";
 import { sommeVide } from "./temps.ts";
@@ -8,12 +8,16 @@ import type { Tire } from "./tirage.ts";
 const ABSENT = "N'est plus dans cette extraction : réponse de la grille reprise, gardée.";
 
 /** A person of the sample who is no longer in the extraction, as the grid read back has them: nothing is lost. */
-export function personneAbsente(tire: Tire, lignes: readonly LigneGrille[]): PersonneControlee {
+export function personneAbsente(
+  tire: Tire,
+  { lignes, charges }: Pick<GrilleLue, "lignes" | "charges">,
+): PersonneControlee {
   const siennes = lignes.filter((l) => l.participant === tire.participant);
+  const { apap = "", structure = "" } = charges.get(tire.participant) ?? {};
   return {
     ...tire,
-    apap: null,
-    structure: null,
+    apap: apap || null,
+    structure: structure || null,
     sexe: null,
     sortie: "absent de l'extraction",
     minutes: 0,

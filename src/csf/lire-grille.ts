@@ -27,6 +27,8 @@ export interface GrilleLue {
   lignes: readonly LigneGrille[];
   /** Stratum of each person of the sample. */
   strates: ReadonlyMap<string, string>;
+  /** Who was en charge of each, as printed. */
+  charges: ReadonlyMap<string, { apap: string; structure: string }>;
   /** Typed targets and declared figures, by code of indicator. */
   indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
   /** What was seen on the spot, by `cleArchivage`. */
@@ -123,7 +125,7 @@ export async function lireGrilleRemplie(remplie: InputFile): Promise<GrilleLue> 
     fichier,
     parametres,
     lignes,
-    strates: lireStratesTirees(tirage, fichier),
+    ...lireEchantillon(tirage, fichier),
     indicateurs: lireIndicateurs(feuille(FEUILLES.indicateurs), fichier),
     archivage: lireArchivage(feuille(FEUILLES.archivage), fichier),
     reponses: reponses === undefined ? [] : reponsesDe(reponses, fichier),
@@ -146,10 +148,21 @@ function lireParametres(tirage: Grille, fichier: string): { parametres: Parametr
   );
 }
 
-/** Stratum of each person, from the sample's table. */
-function lireStratesTirees(tirage: Grille, fichier: string): ReadonlyMap<string, string> {
-  const lues = tableDe(tirage, ["N°", COLONNES.participant, "Strate"], fichier);
-  return new Map(lues.map(({ cellules }) => [cellules.get(COLONNES.participant) ?? "", cellules.get("Strate") ?? ""]));
+/** Stratum of each person, and who was en charge, from the sample's table. */
+function lireEchantillon(tirage: Grille, fichier: string): Pick<GrilleLue, "strates" | "charges"> {
+  const lues = tableDe(tirage, ["N°", COLONNES.participant, "Strate"], fichier).map(({ cellules }) => {
+    const texte = (titre: string) => cellules.get(titre) ?? "";
+    return {
+      id: texte(COLONNES.participant),
+      strate: texte("Strate"),
+      apap: texte("APAP"),
+      structure: texte("Structure"),
+    };
+  });
+  return {
+    strates: new Map(lues.map(({ id, strate }) => [id, strate])),
+    charges: new Map(lues.map(({ id, apap, structure }) => [id, { apap, structure }])),
+  };
 }
 
 function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; empreintes: string[] } {

@@ -39,6 +39,9 @@ export function phraseExtrapolation({ contexte }: Pick<EtatCsf, "contexte">, tau
   const methode = `Extrapolation (${METHODES[reglage.methode]} ; ${reglage.reference})`;
   if (typeof lue === "string") return `${methode} : pas ici. ${lue}`;
   const { min, max } = lue.intervalle ?? { min: null, max: null };
-  const bornes = min === null || max === null ? "" : ` ; à 95 %, de ${frInteger(min)} à ${frInteger(max)}`;
+  const bornes =
+    min === null || max === null
+      ? ""
+      : ` ; à 95 %, de ${frInteger(min)} à ${frInteger(max)} (l'échantillon pris en entier)`;
   return `${methode} : ${lue.calcul} = ${frNumber(lue.irreguliers)} participants irréguliers sur ${frInteger(lue.population)}${bornes}.`;
 }

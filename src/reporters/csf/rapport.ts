@@ -61,7 +61,7 @@ export function blocsRapport(
     ...blocsContradictoire(etat, lignes, delai),
     ...blocsTardifs(cadre, etat, lignes),
     { kind: "titre", texte: "8. Décisions du gestionnaire" },
-    decisions(cadre, lignes),
+    ...decisions(cadre, lignes),
     { kind: "titre", texte: "9. Minutes éligibles et inéligibles, par cause" },
     { kind: "note", texte: GUIDE },
     tempsParCause(etat),
@@ -72,7 +72,7 @@ export function blocsRapport(
     { kind: "titre", texte: "Annexe 2 : points restant à décider" },
     aDecider(lignes),
     { kind: "titre", texte: "Annexe 3 : fichiers lus" },
-    sansTitre(tableSources(etat.report)),
+    fichiersLus(etat),
     { kind: "titre", texte: "Annexe 4 : ce que les règles n'ont pas pu juger" },
     tableRegles(reglesDesPoints(etat), { concerne: () => true }),
     { kind: "saut" },
@@ -145,8 +145,11 @@ function indicateurs(cadre: CadreControle, etat: EtatCsf): Block[] {
   return [{ kind: "titre", texte: "3. Prévu, déclaré, constaté, écart" }, ...blocs];
 }
 
-/** A table under a section's heading of its own. */
-const sansTitre = ({ titre: _, ...table }: Table): Table => table;
+/** The files read, under a section's heading of its own; the print has its room. */
+function fichiersLus({ report }: EtatCsf): Table {
+  const { titre: _, columns, ...table } = tableSources(report);
+  return { ...table, columns: columns.map((c) => (c.key === "sha256" ? { ...c, width: 90 } : c)) };
+}
 
 const LARGEURS: Readonly<Record<string, number>> = { code: 10, titre: 36, periode: 18 };
 

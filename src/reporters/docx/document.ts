@@ -225,7 +225,7 @@ function table(modele: TableModel): FileChild[] {
 }
 
 /** Characters of a table's font that hold side by side between the margins. */
-const CARACTERES = 100;
+const CARACTERES = 115;
 
 /** A word longer than this is cut rather than given its room. */
 const MOT_MAX = 20;
@@ -234,9 +234,10 @@ const MOT_MAX = 20;
 function partsDe({ columns, rows, total }: TableModel): number[] {
   const mots = columns.map(({ titre, kind }, i) => {
     const textes = [titre, ...(i === 0 && total !== undefined ? [total] : [])];
+    if (kind === "date") textes.push("31/12/2026");
     if (kind === "text") textes.push(...rows.map((row) => String(row[i] ?? "")));
     const longueurs = textes.flatMap((texte) => texte.split(/\s/)).map((mot) => mot.length);
-    return Math.min(MOT_MAX, Math.max(...longueurs)) + 3;
+    return Math.min(MOT_MAX, Math.max(...longueurs)) + 2;
   });
   const voulus = columns.map(({ width, kind }, i) =>
     Math.max(0, (width ?? (kind === "prose" ? 30 : 12)) - (mots[i] ?? 0)),

@@ -26,10 +26,14 @@ export function feuilleReponses(cadre: CadreControle, etat: EtatCsf): Sheet[] {
   ];
 }
 
-/** The answers, by id alone; « Tardive » says why an answer is late evidence. */
-export function tableReponses({ personnes, report }: EtatCsf, reponses: readonly ReponseStructure[]): Table {
+/** The answers, by id alone; « Tardive » says why an answer is late evidence. `sans`: keys of columns left out. */
+export function tableReponses(
+  { personnes, report }: EtatCsf,
+  reponses: readonly ReponseStructure[],
+  sans: readonly string[] = [],
+): Table {
   const structures = new Map(personnes.map((p) => [p.participant, p.structure]));
-  return {
+  const table: Table = {
     kind: "table",
     id: "reponses",
     titre: frCount(reponses.length, "réponse"),
@@ -58,6 +62,12 @@ export function tableReponses({ personnes, report }: EtatCsf, reponses: readonly
       r.fichier,
     ]),
     vide: "Aucune réponse reçue.",
+  };
+  const garde = table.columns.map((c) => !sans.includes(c.key));
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => garde[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => garde[i])),
   };
 }
 

@@ -1,13 +1,17 @@
 import { type Day, frDay } from "../../../core/day.ts";
 import { frCount } from "../../../core/format.ts";
 import { compareText } from "../../../core/text.ts";
+import { retenue } from "../../../csf/grille.ts";
 import { retards } from "../../../csf/observations.ts";
 import type { CadreControle } from "../../controle/cadre.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { tableApresCoup } from "../feuilles/apres-coup.ts";
 import { tableReponses } from "../feuilles/reponses.ts";
-import { aRepondre, structureDe } from "../observations.ts";
+import { structureDe } from "../observations.ts";
+
+/** Columns that say nothing of an answer in time. */
+const SANS_RETARD = ["delai", "tardive", "fichier"];
 
 /** The contradictory phase: points open to each structure, its deadline, what it answered in time. */
 export function blocsContradictoire(etat: EtatCsf, lignes: readonly LigneScellee[], delai: Day | null): Block[] {
@@ -27,8 +31,8 @@ export function blocsContradictoire(etat: EtatCsf, lignes: readonly LigneScellee
         recues(etat.reponses.length, etat.reponses.length - aTemps.length),
       ],
     },
-    { ...parStructure(lignes), titre: "Points ouverts, par structure" },
-    { ...tableReponses(etat, aTemps), titre: "Réponses des structures" },
+    { ...parStructure(lignes), titre: "Points non conformes ou à vérifier au tirage, par structure" },
+    { ...tableReponses(etat, aTemps, SANS_RETARD), titre: "Réponses des structures" },
   ];
 }
 
@@ -48,34 +52,40 @@ export function blocsTardifs(cadre: CadreControle, etat: EtatCsf, lignes: readon
         "Elles comptent dans les réponses du programme et n'en sont pas retirées ; elles sont montrées à part, parce qu'elles n'existaient pas quand le contrôle a commencé. Le gestionnaire dit, dans ses décisions, s'il les retient.",
     },
     { ...tableApresCoup(cadre, lignes), titre: "Saisies tardives" },
-    { ...tableReponses(etat, tardives), id: "tardives", titre: "Pièces et réponses tardives des structures" },
+    {
+      ...tableReponses(etat, tardives, ["delai", "fichier"]),
+      id: "tardives",
+      titre: "Pièces et réponses tardives des structures",
+    },
   ];
 }
 
-/** Of each structure: points held against, open, answered; those still without an answer. */
+/** Of each structure: points notified (not in conformity or open when the sample was drawn), answered, decided, retained. */
 function parStructure(lignes: readonly LigneScellee[]): Table {
-  const ouvertes = aRepondre(lignes);
-  // a point that an answer has settled is no longer open: it was, and is counted
-  const concernees = lignes.filter((l) => ouvertes.includes(l) || l.reponses.length > 0);
-  const structures = [...new Set(concernees.map(structureDe))].sort(compareText);
+  const notifies = lignes.filter((l) => {
+    const alors = l.auTirage ?? l.reponse;
+    return alors === "Non conforme" || alors === "À vérifier sur pièce" || l.reponses.length > 0;
+  });
+  const structures = [...new Set(notifies.map(structureDe))].sort(compareText);
+  const nombre = { kind: "integer", width: 14, total: "somme" } as const;
   return {
     kind: "table",
     id: "par_structure",
     columns: [
       { key: "structure", titre: "Structure", kind: "prose", width: 34 },
-      { key: "points", titre: "Points", kind: "integer", width: 10, total: "somme" },
-      { key: "repondus", titre: "Avec une réponse", kind: "integer", width: 12, total: "somme" },
-      { key: "decides", titre: "Décidés", kind: "integer", width: 10, total: "somme" },
-      { key: "non_conformes", titre: "Non conformes retenus", kind: "integer", width: 14, total: "somme" },
+      { key: "points", titre: "Points notifiés", ...nombre },
+      { key: "repondus", titre: "Avec une réponse", ...nombre },
+      { key: "decides", titre: "Décidés", ...nombre },
+      { key: "non_conformes", titre: "Non conformes retenus", ...nombre },
     ],
     rows: structures.map((structure): Cell[] => {
-      const siennes = concernees.filter((l) => structureDe(l) === structure);
+      const siennes = notifies.filter((l) => structureDe(l) === structure);
       return [
         structure,
         siennes.length,
         siennes.filter((l) => l.reponses.length > 0).length,
         siennes.filter((l) => l.decision !== null).length,
-        siennes.filter((l) => (l.decision ?? l.reponse) === "Non conforme").length,
+        siennes.filter((l) => retenue(l) === "Non conforme").length,
       ];
     }),
     total: "Ensemble",

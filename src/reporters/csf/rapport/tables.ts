@@ -1,11 +1,11 @@
-import { frInteger } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { ajouterSomme, type SommeTemps, sommeVide } from "../../../csf/temps.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
-import type { Cell, Table } from "../../document/model.ts";
+import type { Block, Cell, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { structureDe } from "../observations.ts";
@@ -57,28 +57,43 @@ export function aDecider(lignes: readonly LigneScellee[]): Table {
   };
 }
 
-export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
-  return {
-    kind: "table",
-    id: "decisions",
-    columns: [
-      ...colonnesParticipant(cadre),
-      { key: "point", titre: "Point", kind: "text", width: 7 },
-      { key: "reponse", titre: "Programme", kind: "prose", width: 18 },
-      { key: "decision", titre: "Décision", kind: "prose", width: 16 },
-      { key: "commentaire", titre: "Commentaire", kind: "prose", width: 40 },
-    ],
-    rows: lignes
-      .filter((l) => l.decision !== null || l.commentaire !== null)
-      .map((l): Cell[] => [
+/** Decisions that say more than « vu » : against the program, not in conformity, or with a comment; the others are counted. */
+export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[]): Block[] {
+  const prises = lignes.filter((l) => l.decision !== null || l.commentaire !== null);
+  const vues = prises.filter(
+    (l) => l.reponse === "À vérifier sur pièce" && l.decision !== "Non conforme" && l.commentaire === null,
+  );
+  const autres = prises.filter((l) => !vues.includes(l));
+  return [
+    {
+      kind: "note",
+      texte:
+        prises.length === 0
+          ? "Aucune décision saisie : les réponses du programme sont retenues."
+          : `${frCount(prises.length, "point décidé ou commenté", "points décidés ou commentés")}. ${frCount(vues.length, "point à vérifier sur pièce a été vu", "points à vérifier sur pièce ont été vus")} et jugés conformes ou sans objet, sans commentaire : ils sont dans la grille. Les autres :`,
+    },
+    {
+      kind: "table",
+      id: "decisions",
+      columns: [
+        ...colonnesParticipant(cadre),
+        { key: "point", titre: "Point", kind: "text", width: 7 },
+        { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
+        { key: "reponse", titre: "Programme", kind: "prose", width: 16 },
+        { key: "decision", titre: "Décision", kind: "prose", width: 16 },
+        { key: "commentaire", titre: "Commentaire", kind: "prose", width: 40 },
+      ],
+      rows: autres.map((l): Cell[] => [
         ...cellulesParticipant(cadre, l.participant),
         l.point,
+        l.titre,
         l.reponse,
         l.decision,
         l.commentaire,
       ]),
-    vide: "Aucune décision saisie : les réponses du programme sont retenues.",
-  };
+      vide: "Aucune.",
+    },
+  ];
 }
 
 /** Minutes typed, eligible, and not retained cause by cause (domaine.md §8); both columns close. */
