@@ -10,6 +10,7 @@ import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { lireListeFse } from "../ingest/liste-fse.ts";
 import { nomAffiche } from "../parcours/participants.ts";
 import type { EtatFse } from "../reporters/rapprochement/fse/etat.ts";
+import type { ListeFse } from "../tables/liste-fse.ts";
 import { nomConnu, participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
@@ -38,7 +39,7 @@ export async function rapprocherPlateforme(
   await publier(etat, preparation, options, io);
 }
 
-function etatDe(preparation: Preparation, liste: Awaited<ReturnType<typeof lireListeFse>>, io: Io): EtatFse {
+function etatDe(preparation: Preparation, liste: ListeFse, io: Io): EtatFse {
   const { reglages, arrete, periode } = preparation;
   const collecte = new CollecteFse(true);
   const ids = new Set<string>();

@@ -2,7 +2,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { foldWords } from "../core/text.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import type { Column } from "../tables/column.ts";
-import { type ChampFse, type LigneListeFse, listeFse } from "../tables/liste-fse.ts";
+import { type ChampFse, type LigneListeFse, type ListeFse, listeFse } from "../tables/liste-fse.ts";
 import { saidOf } from "./file-patterns.ts";
 import { type Grille, grillesDe, type LigneGrille } from "./grilles.ts";
 import { normaliseHeader } from "./headers/normalise.ts";
@@ -15,18 +15,6 @@ import { readerFor } from "./values/reader-for.ts";
 export interface MotsPlateforme {
   enTetes: ReadonlyMap<string, ChampFse>;
   valeurs: ReadonlyMap<ChampFse, ReadonlyMap<string, string>>;
-}
-
-/** The platform's list, read. Counts close: lues = lignes + illisibles + vides. */
-export interface ListeFse {
-  fichier: string;
-  /** Headers in their order, with the field that each one gives. */
-  colonnes: readonly { entete: string; champ: ChampFse | null }[];
-  lignes: readonly LigneListeFse[];
-  /** Lines set aside, and cells of a kept line that could not be read (`gardee`). */
-  illisibles: readonly { feuille: string | null; ligne: number; raison: string; gardee: boolean }[];
-  lues: number;
-  vides: number;
 }
 
 const LIGNES_CHERCHEES = 40;

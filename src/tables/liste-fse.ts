@@ -106,3 +106,15 @@ export type ChampFse = keyof (typeof listeFse)["columns"];
 
 /** One line, typed; null when empty, unreadable or without a column. */
 export type LigneListeFse = RowOf<(typeof listeFse)["columns"]>;
+
+/** The platform's list, read. Counts close: lues = lignes + illisibles + vides. */
+export interface ListeFse {
+  fichier: string;
+  /** Headers in their order, with the field that each one gives. */
+  colonnes: readonly { entete: string; champ: ChampFse | null }[];
+  lignes: readonly LigneListeFse[];
+  /** Lines set aside, and cells of a kept line that could not be read (`gardee`). */
+  illisibles: readonly { feuille: string | null; ligne: number; raison: string; gardee: boolean }[];
+  lues: number;
+  vides: number;
+}

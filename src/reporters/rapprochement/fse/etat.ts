@@ -2,7 +2,7 @@ import type { Report } from "../../../core/report.ts";
 import type { DonneesLigne } from "../../../fse/entrees-sorties/donnees.ts";
 import type { ASaisir } from "../../../fse/plateforme/a-saisir.ts";
 import type { RapprochementFse } from "../../../fse/plateforme/modele.ts";
-import type { ListeFse } from "../../../ingest/liste-fse.ts";
+import type { ListeFse } from "../../../tables/liste-fse.ts";
 
 /** Everything that `plie rapprocher --fse` prints. */
 export interface EtatFse extends RapprochementFse {
