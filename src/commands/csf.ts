@@ -57,7 +57,7 @@ const options = {
     "au lieu d'un tirage : tous les enregistrements, dans l'ordre de ce qu'un contrôle trouverait, et ce qu'il reste à mener",
   ),
   precedent: texte(
-    "--precedent <json>",
+    "--precedent <fichier>",
     "avec --risque : son résultat JSON du mois dernier, pour dire ce qui a été mené",
   ),
   format: choix("--format <format>", "avec --risque : forme du résultat (texte par défaut)", FORMATS_RISQUE),

@@ -25,6 +25,7 @@ const SANS_CHIFFRE: Readonly<Record<string, string>> = {
   "editions/feuilles/suivi.ts": "how long the constats have been there, by the register",
   "emargement/hors-murs.ts": "meetings with partners, counted apart from every figure",
   "emargement/feuilles-emargement.ts": "a blank sheet to sign",
+  "rapprochement/fse/blocs.ts": "what differs from the platform's list, and what to type there",
   "formulaire/feuilles/lignes.ts": "a form to fill",
 };
 
