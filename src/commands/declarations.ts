@@ -11,6 +11,7 @@ import { controler } from "./controler.ts";
 import { csf } from "./csf.ts";
 import { echeances } from "./echeances.ts";
 import { exemple } from "./exemple.ts";
+import { expedier } from "./expedier.ts";
 import { fse } from "./fse.ts";
 import { importer } from "./importer.ts";
 import { indicateurs } from "./indicateurs.ts";
@@ -37,6 +38,7 @@ const COMMANDES: readonly Commande[] = [
   importer,
   cloturer,
   suivi,
+  expedier,
   comparer,
   pseudonymiser,
   tableau,
