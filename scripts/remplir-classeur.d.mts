@@ -5,6 +5,6 @@ export function remplirClasseur(
   saisir: (
     feuille: string,
     textes: ReadonlyMap<string, string>,
-    taper: (titre: string, valeur: string | Date) => void,
+    taper: (titre: string, valeur: string | number | Date) => void,
   ) => void,
 ): Promise<void>;

@@ -81,6 +81,12 @@ beforeAll(async () => {
     });
   await decider("controleur-1.xlsx", (id) => id < "P010", "ok");
   await decider("controleur-2.xlsx", (id) => id >= "P010", "NC");
+  // the first one also types what was planned, and what the structures declared
+  await remplirClasseur(ici("controleur-1.xlsx"), ici("controleur-1.xlsx"), "Code", (_, textes, taper) => {
+    if (textes.get("Code") !== "EECO01") return;
+    taper("Prévu", 20);
+    taper("Déclaré", 25);
+  });
   await remplirClasseur(
     ici("1-tirage/csf-fiches-2026-01_2026-06.xlsx"),
     ici("fiches.xlsx"),
@@ -260,6 +266,23 @@ describe("the final report", () => {
     expect(page).toContain("le taux serait 3 ÷ 16 = 18,8 %");
     expect(page).toContain("convention 2026, article 9");
     expect(page).toContain("Rapport de contrôle de service fait (définitif)");
+  });
+
+  it("shows the gap between planned, declared and found", () => {
+    // 20 planned, 25 declared; 23 in the extraction, P014 being gone
+    const page = rapport("3-definitif", true);
+    const ligne = page.slice(page.indexOf(">EECO01<"), page.indexOf(">EECO02<"));
+    const nombres = [...ligne.matchAll(/<td class="n">([^<]*)<\/td>/g)].map((m) => m[1]);
+    expect(nombres).toEqual(["20", "25", "23", "5", "2"]);
+  });
+
+  it("is told again by the signed grid alone, what has changed since the draw first", async () => {
+    const { status, out } = await plie("csf", "--reprise", ici("decidee.xlsx"));
+    expect(status).toBe(0);
+    const lu = out.replace(/\s+/g, " ");
+    expect(lu.indexOf("Réponses changées depuis le tirage : 3")).toBeLessThan(lu.indexOf("Réponses retenues"));
+    expect(lu).toContain(`${CAS.SAISIE_TARDIVE} 2.1 Non conforme → Conforme`);
+    expect(lu).toContain("2 ÷ 16 = 12,5 %");
   });
 
   it("still holds the answers and the late evidence, given once", () => {

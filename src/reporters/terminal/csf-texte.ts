@@ -101,24 +101,38 @@ const ids = (lignes: readonly LigneScellee[]): string => {
   return `${tous.slice(0, MAX_POINTS).join(", ")}${tous.length > MAX_POINTS ? "…" : ""}`;
 };
 
-/** First of all: answers that are no longer those of the draw, then what was typed after it, then after the period's end. */
-function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[] {
-  const c = craie(terminal);
-  const changees = lignes.filter((l) => l.avant !== null);
-  const tirage = lignes.filter((l) => l.apresTirage > 0);
-  const tardives = lignes.filter((l) => l.apresCoup > 0);
+/** Answers that are no longer those of the draw, the old one and the new; nothing when there are none. */
+function changees(
+  lignes: readonly { participant: string; point: string; avant: string; reponse: string; apresCoup: number }[],
+  terminal: Terminal,
+): string[] {
+  if (lignes.length === 0) return [];
   const table = tableau(
     [{ titre: "Participant" }, { titre: "Point" }, { titre: "Réponse du programme", souple: true }],
-    changees
+    lignes
       .slice(0, MAX_POINTS)
       .map((l) => [l.participant, l.point, `${l.avant} → ${l.reponse}${l.apresCoup > 0 ? ", saisi après coup" : ""}`]),
     terminal,
   );
-  const suite = changees.length > MAX_POINTS ? [`  et ${frInteger(changees.length - MAX_POINTS)} autres.`] : [];
+  const suite = lignes.length > MAX_POINTS ? [`  et ${frInteger(lignes.length - MAX_POINTS)} autres.`] : [];
   return [
-    ...(changees.length === 0
-      ? []
-      : ["", c.bold(`Réponses changées depuis le tirage : ${frInteger(changees.length)}`), table, ...suite]),
+    "",
+    craie(terminal).bold(`Réponses changées depuis le tirage : ${frInteger(lignes.length)}`),
+    table,
+    ...suite,
+  ];
+}
+
+/** First of all: answers that are no longer those of the draw, then what was typed after it, then after the period's end. */
+function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[] {
+  const c = craie(terminal);
+  const tirage = lignes.filter((l) => l.apresTirage > 0);
+  const tardives = lignes.filter((l) => l.apresCoup > 0);
+  return [
+    ...changees(
+      lignes.flatMap((l) => (l.avant === null ? [] : [{ ...l, avant: l.avant }])),
+      terminal,
+    ),
     ...(tirage.length === 0
       ? []
       : [
@@ -154,6 +168,12 @@ export function repriseTexte(
     c.bold(`Grille ${fichier}, du ${parametres.periode[0]} au ${parametres.periode[1]}`),
     `  ${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
     ...desaccords(conflits, terminal),
+    ...changees(
+      lignes.flatMap((l) =>
+        l.auTirage === undefined || l.auTirage === l.reponse ? [] : [{ ...l, avant: l.auTirage, apresCoup: 0 }],
+      ),
+      terminal,
+    ),
     "",
     c.bold("Réponses retenues"),
     reponses(lignes),
