@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { type Month, monthOf } from "../core/month.ts";
-import { compareText, foldName, tidy } from "../core/text.ts";
+import { compareText, foldName } from "../core/text.ts";
 import { CHAMPS_DEDUITS, deduire } from "../ingest/deduction/deduire.ts";
 import { type TableMatch, TEXT_FIELD } from "../ingest/headers/match-table.ts";
 import type { Valeur } from "../ingest/observation/colonne-vue.ts";
@@ -20,7 +20,7 @@ function lu(ligne: Ligne, { fields }: TableMatch, champ: string): unknown {
 
 function texte(ligne: Ligne, { fields }: TableMatch, champ: string): string | null {
   const valeur = ligne[fields.indexOf(champ)];
-  return valeur ? tidy(valeur.texte) : null;
+  return valeur ? valeur.net : null;
 }
 
 /** What is counted over the lines of all files, several columns together. */
@@ -30,6 +30,8 @@ export class Observations {
   readonly participants = new Set<string>();
   readonly apaps = new Set<string>();
   private readonly graphies = new Map<string, string>();
+  /** First spelling of each spelling. */
+  private readonly premieres = new Map<string, string>();
   /** `apap` or participant → month → contacts. */
   private readonly parApap = new Map<string, Map<Month, number>>();
   private readonly parParticipant = new Map<string, Map<Month, number>>();
@@ -69,11 +71,14 @@ export class Observations {
   /** The first spelling met of an APAP's name (precisions.md, General 13). */
   private apap(nom: string | null): string | null {
     if (nom === null) return null;
+    let premiere = this.premieres.get(nom);
+    if (premiere !== undefined) return premiere;
     this.apaps.add(nom);
     const cle = foldName(nom);
-    const premiere = this.graphies.get(cle);
-    if (premiere === undefined) this.graphies.set(cle, nom);
-    return premiere ?? nom;
+    premiere = this.graphies.get(cle) ?? nom;
+    this.graphies.set(cle, premiere);
+    this.premieres.set(nom, premiere);
+    return premiere;
   }
 
   private participant(id: string | null): void {
@@ -95,8 +100,8 @@ export class Observations {
       const compte = apap === null && participant !== null ? this.parParticipant : this.parApap;
       const cle = apap ?? participant ?? "";
       const mois = compte.get(cle) ?? new Map<Month, number>();
+      if (mois.size === 0) compte.set(cle, mois);
       mois.set(monthOf(jour), (mois.get(monthOf(jour)) ?? 0) + 1);
-      compte.set(cle, mois);
     }
     if (!match.fields.includes("presence")) return;
     this.presenceConnue = true;
@@ -113,8 +118,8 @@ export class Observations {
   }
 
   private deduction(match: TableMatch, ligne: Ligne): void {
+    if (this.deductibles === DEDUCTIBLES_MAX || !match.fields.includes(TEXT_FIELD)) return;
     const suivi = ligne[match.fields.indexOf(TEXT_FIELD)]?.texte;
-    if (!match.fields.includes(TEXT_FIELD) || this.deductibles === DEDUCTIBLES_MAX) return;
     this.deductibles++;
     if (suivi === undefined) return;
     const deduit = deduire(suivi);

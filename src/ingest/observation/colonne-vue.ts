@@ -1,8 +1,14 @@
+import { tidy } from "../../core/text.ts";
+import type { FieldEncoding } from "../bytes/decoder.ts";
+import type { CsvRecord } from "../csv/record.ts";
 import type { RawCell } from "../raw.ts";
+import { ByteDictionary } from "../rows/byte-dictionary.ts";
 import { type CellReader, cellText, isEmptyText, type Lecture } from "../values/lecture.ts";
 
 /** Distinct values remembered; a column of free text has more, and only their number is lost. */
 const DISTINCTES_MAX = 5000;
+/** Distinct bytes remembered, so that a cell seen before costs no string: a column of ids has more than is shown. */
+const OCTETS_MAX = 32_768;
 /** Characters kept of a long text. */
 const TEXTE_MAX = 300;
 
@@ -15,6 +21,10 @@ export interface Valeur {
   ligne: number;
   /** How its column's field reads it; null when no field is known. */
   lecture: Lecture<unknown> | null;
+  /** Its text without needless spaces. */
+  net: string;
+  /** Where it is counted when it cannot be read. */
+  illisibles: Illisibles | null;
 }
 
 /** Cells that one reason makes unreadable. */
@@ -31,6 +41,9 @@ export class ColonneVue {
   /** Reason → cells, in the order first met. */
   readonly illisibles = new Map<string, Illisibles>();
   private debordee = false;
+  private readonly octets = new ByteDictionary();
+  /** Value of each entry of the dictionary; null for what stands for an empty cell. */
+  private readonly parOctets: (Valeur | null)[] = [];
 
   constructor(
     readonly rang: number,
@@ -39,24 +52,48 @@ export class ColonneVue {
 
   /** Takes a cell in; gives its value, null when it is empty. */
   voir(ligne: number, cell: RawCell): Valeur | null {
+    return this.compter(this.valeurDe(ligne, cell));
+  }
+
+  /** The same for the i-th field of a record. */
+  voirChamp(record: CsvRecord, i: number, encoding: FieldEncoding): Valeur | null {
+    if (i >= record.n) return null;
+    const { buf } = record;
+    let start = record.starts[i] as number;
+    let end = record.ends[i] as number;
+    while (start < end && estBlanc(buf[start] as number)) start++;
+    while (end > start && estBlanc(buf[end - 1] as number)) end--;
+    if (start === end) return null;
+    const { octets, parOctets } = this;
+    const marque = record.quotes[i] === 2 ? 1 : 0;
+    const connus = octets.size;
+    const n = connus < OCTETS_MAX ? octets.number(buf, start, end, marque) : octets.find(buf, start, end, marque);
+    if (n >= 0 && n < connus) return this.compter(parOctets[n] ?? null);
+    const valeur = this.valeurDe(record.line, record.text(i, encoding).trim());
+    if (n >= 0) parOctets[n] = valeur;
+    return this.compter(valeur);
+  }
+
+  private compter(valeur: Valeur | null): Valeur | null {
+    if (valeur === null) return null;
+    this.remplies++;
+    valeur.nombre++;
+    if (valeur.illisibles !== null) valeur.illisibles.nombre++;
+    return valeur;
+  }
+
+  /** The value of a cell, remembered when there is room; null when it is empty. */
+  private valeurDe(ligne: number, cell: RawCell): Valeur | null {
     const texte = cellText(cell);
     if (isEmptyText(texte)) return null;
-    this.remplies++;
     const connue = this.valeurs.get(texte);
-    const valeur = connue ?? {
-      texte: texte.slice(0, TEXTE_MAX),
-      cell,
-      nombre: 0,
-      ligne,
-      lecture: this.lire?.(cell) ?? null,
-    };
-    valeur.nombre++;
-    if (connue === undefined) {
-      if (this.valeurs.size < DISTINCTES_MAX) this.valeurs.set(texte, valeur);
-      else this.debordee = true;
-    }
-    const raison = raisonDe(valeur.lecture);
-    if (raison !== null) this.noter(raison, ligne, valeur.texte);
+    if (connue !== undefined) return connue;
+    const lecture = this.lire?.(cell) ?? null;
+    const court = texte.slice(0, TEXTE_MAX);
+    const illisibles = this.illisiblesDe(raisonDe(lecture), ligne, court);
+    const valeur = { texte: court, cell, nombre: 0, ligne, lecture, net: tidy(court), illisibles };
+    if (this.valeurs.size < DISTINCTES_MAX) this.valeurs.set(texte, valeur);
+    else this.debordee = true;
     return valeur;
   }
 
@@ -106,11 +143,17 @@ export class ColonneVue {
     return total === 0 ? 0 : parmi / total;
   }
 
-  private noter(raison: string, ligne: number, texte: string): void {
-    const connus = this.illisibles.get(raison);
-    if (connus) connus.nombre++;
-    else this.illisibles.set(raison, { nombre: 1, ligne, texte });
+  private illisiblesDe(raison: string | null, ligne: number, texte: string): Illisibles | null {
+    if (raison === null) return null;
+    let connus = this.illisibles.get(raison);
+    if (!connus) this.illisibles.set(raison, (connus = { nombre: 0, ligne, texte }));
+    return connus;
   }
+}
+
+/** A space, a tab or a line end. */
+function estBlanc(octet: number): boolean {
+  return octet === 32 || (octet >= 9 && octet <= 13);
 }
 
 function raisonDe(lecture: Lecture<unknown> | null): string | null {

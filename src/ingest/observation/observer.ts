@@ -35,12 +35,27 @@ export async function observer(
   const colonnes = headers.map(({ label }, index) => new ColonneVue(index + 1, lire(index, label)));
   const observation: Observation = { colonnes, lignes: 0, premieres: [] };
   const ligne: (Valeur | null)[] = [];
-  await parcourirLignes(look, { derniere, textes }, (numero, cells) => {
-    if (observation.lignes >= max) return;
+  const noter = (textes: () => string[]): void => {
     observation.lignes++;
-    for (const [i, colonne] of colonnes.entries()) ligne[i] = colonne.voir(numero, cells[i] ?? null);
-    if (observation.premieres.length < PREMIERES) observation.premieres.push(cells.map(cellText));
+    if (observation.premieres.length < PREMIERES) observation.premieres.push(textes());
     voir?.(ligne);
-  });
+  };
+  const encodage = look.examination.fieldEncoding;
+  await parcourirLignes(
+    look,
+    { derniere, textes },
+    {
+      rangee(numero, cells) {
+        if (observation.lignes >= max) return;
+        for (const [i, colonne] of colonnes.entries()) ligne[i] = colonne.voir(numero, cells[i] ?? null);
+        noter(() => cells.map(cellText));
+      },
+      record(record) {
+        if (observation.lignes >= max) return;
+        for (let i = 0; i < colonnes.length; i++) ligne[i] = colonnes[i]?.voirChamp(record, i, encodage) ?? null;
+        noter(() => record.texts(encodage).map((texte) => texte.trim()));
+      },
+    },
+  );
   return observation;
 }

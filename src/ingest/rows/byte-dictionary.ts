@@ -10,6 +10,9 @@ export class ByteDictionary {
   private lengths: Uint32Array;
   private bytes: Uint8Array;
   private used = 0;
+  /** Where the bytes looked for last would go. */
+  private hash = 0;
+  private slot = 0;
 
   constructor(private capacity = 256) {
     this.slots = new Int32Array(capacity * 2).fill(-1);
@@ -21,6 +24,12 @@ export class ByteDictionary {
 
   /** Number of the bytes from `start` to `end` (excluded) with a mark (0 to 3); `size` grows when they are new. */
   number(buf: Uint8Array, start: number, end: number, mark: number): number {
+    const n = this.find(buf, start, end, mark);
+    return n < 0 ? this.add(buf, start, end, mark) : n;
+  }
+
+  /** The same of bytes that were given before, -1 for others. */
+  find(buf: Uint8Array, start: number, end: number, mark: number): number {
     let hash = 2166136261 ^ mark;
     let p = start;
     for (; p + 3 < end; p += 4) {
@@ -44,10 +53,12 @@ export class ByteDictionary {
       }
       if (k === end) return n;
     }
-    return this.add(buf, start, end, hash, length, slot);
+    this.hash = hash;
+    this.slot = slot;
+    return -1;
   }
 
-  private add(buf: Uint8Array, start: number, end: number, hash: number, length: number, slot: number): number {
+  private add(buf: Uint8Array, start: number, end: number, mark: number): number {
     const n = this.size++;
     const from = this.used;
     this.used += end - start;
@@ -57,10 +68,10 @@ export class ByteDictionary {
       this.bytes = bigger;
     }
     for (let k = start; k < end; k++) this.bytes[from + k - start] = buf[k] as number;
-    this.hashes[n] = hash;
+    this.hashes[n] = this.hash;
     this.offsets[n] = from;
-    this.lengths[n] = length;
-    this.slots[slot] = n;
+    this.lengths[n] = (end - start) * 4 + mark;
+    this.slots[this.slot] = n;
     if (this.size === this.capacity) this.grow();
     return n;
   }
