@@ -27,6 +27,7 @@ import { LineReader } from "./rows/line-reader.ts";
 import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
 import { ComposedIds } from "./rows/person-key.ts";
+import { SharedMemos } from "./rows/shared-memos.ts";
 import { echantillonDe, sourceOf } from "./rows/source-of.ts";
 import { WinnerIndex } from "./rows/winner-index.ts";
 import { settleBirths } from "./settle-births.ts";
@@ -95,6 +96,7 @@ class Reader {
   private readonly echantillons = new Map<number, Map<string, string[]>>();
   private readonly conservation: Conservation[] = [];
   private readonly ids = new ComposedIds();
+  private readonly memos = new SharedMemos();
   private participants: ParticipantFinder | null = null;
 
   constructor(
@@ -176,6 +178,7 @@ class Reader {
       keepTexts: options.keepTexts ?? false,
       ids: this.ids,
       finder: () => this.finder(),
+      memos: this.memos,
     };
     const parts = plan.matches.flatMap((match, i) =>
       buildParts(match, this.table(match.table, plans), first + i, context),

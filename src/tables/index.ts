@@ -38,7 +38,11 @@ export type RowOfTable<N extends TableName> = RowOf<(typeof TABLES)[N]["columns"
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+const byTable = new Map<TableLue, ReadonlyMap<string, Column>>();
+
 /** The columns of a table by the name of their field, in the order of its declaration. */
 export function columnsOf(table: TableLue): ReadonlyMap<string, Column> {
-  return new Map(Object.entries<Column>({ ...TABLES, ...ANNEXES }[table].columns));
+  let known = byTable.get(table);
+  if (!known) byTable.set(table, (known = new Map(Object.entries<Column>({ ...TABLES, ...ANNEXES }[table].columns))));
+  return known;
 }

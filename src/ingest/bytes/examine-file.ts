@@ -59,7 +59,8 @@ function bareUtf16(head: Uint8Array): { bigEndian: boolean } | null {
 function looksOld(head: Uint8Array): boolean {
   let old = 0;
   let usual = 0;
-  for (const byte of head) {
+  for (let k = 0; k < head.length; k++) {
+    const byte = head[k];
     if (byte === 0x82 || byte === 0x8a || byte === 0x8e || byte === 0x8f) old++;
     else if (byte === 0xe8 || byte === 0xe9 || byte === 0xc9) usual++;
   }

@@ -215,11 +215,13 @@ function codeColumns(
   free: (column: number) => boolean,
 ): CodeColumn[] {
   const found: CodeColumn[] = [];
-  for (const [field, column] of columnsOf(table)) {
-    if (column.kind !== "codes") continue;
+  const listes = [...columnsOf(table)].filter(([, { kind }]) => kind === "codes");
+  if (listes.length === 0) return found;
+  const words = headers.map(({ forms }, at) => (free(at) ? forms.map(foldWords) : []));
+  for (const [field, column] of listes) {
     const index = codeIndex(column);
-    for (const [at, { forms }] of headers.entries()) {
-      const code = free(at) ? forms.map((f) => index.get(foldWords(f))).find((c) => c !== undefined) : undefined;
+    for (const [at, forms] of words.entries()) {
+      const code = forms.map((form) => index.get(form)).find((c) => c !== undefined);
       if (code !== undefined) found.push({ column: at, field, code });
     }
   }

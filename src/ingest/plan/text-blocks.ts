@@ -1,6 +1,7 @@
 import type { InputFile } from "../../disque/input-file.ts";
 import { memoryFile } from "../../disque/memory-file.ts";
 import { MemorySource } from "../bytes/byte-source.ts";
+import { decodeField } from "../bytes/decoder.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
 import type { TextSurvey, WordyLine } from "../bytes/survey-text.ts";
 import { blockFor, CsvScanner } from "../csv/scanner.ts";
@@ -52,6 +53,10 @@ function hasHeaders(
   return false;
 }
 
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+
 /** Texts of the record that begins the bytes; null when it does not end in them. */
 function firstRecord(
   bytes: Uint8Array,
@@ -59,9 +64,18 @@ function firstRecord(
   separator: string,
   encoding: FileExamination["fieldEncoding"],
 ): string[] | null {
+  const code = separator.charCodeAt(0);
+  let end = 0;
+  let quoted = bytes[0] === QUOTE;
+  while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) {
+    if (bytes[end] === code && bytes[end + 1] === QUOTE) quoted = true;
+    end++;
+  }
+  // no field begins with a quote: the line is the record
+  if (!quoted && end < bytes.length) return decodeField(bytes, 0, end, encoding).split(separator);
   let texts: string[] | null = null;
   let first = true;
-  const scanner = new CsvScanner(new MemorySource(bytes), separator.charCodeAt(0), blockFor(bytes.length));
+  const scanner = new CsvScanner(new MemorySource(bytes), code, blockFor(bytes.length));
   scanner.run({
     record(record) {
       if (first && (complete || record.end < bytes.length)) texts = record.texts(encoding);

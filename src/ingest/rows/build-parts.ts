@@ -24,6 +24,7 @@ import { numberHash, SECOND } from "./hash.ts";
 import { type CodeBitColumn, type DefaultValue, Part, type PartColumn } from "./part.ts";
 import type { ParticipantFinder } from "./participant-finder.ts";
 import { type ComposedIds, PersonKey, readPersonKey } from "./person-key.ts";
+import type { SharedMemos } from "./shared-memos.ts";
 import type { WinnerIndex } from "./winner-index.ts";
 
 /** A table being filled. */
@@ -56,6 +57,7 @@ interface Context {
   keepTexts: boolean;
   ids: ComposedIds;
   finder: () => ParticipantFinder;
+  memos: SharedMemos;
 }
 
 /**
@@ -149,32 +151,30 @@ function partColumn(
   const bulk = column.kind === "bulk";
   const apart = repeat !== null && !repeat.columns.has(index);
   const shared = apart || plan.matches.some((m) => m.table !== table && m.fields[index] != null);
-  const reader = readerFor({
-    table,
-    field,
-    column,
-    header,
-    profil,
-    ordre: ordreDe(profil, plan.file.name, plan.feuille),
-  });
+  const ordre = ordreDe(profil, plan.file.name, plan.feuille);
+  const headers = headerTexts(index, plan);
+  const encoding = encodingOf(plan);
+  const memo = (): CellMemo => {
+    const reader = readerFor({ table, field, column, header, profil, ordre });
+    return new CellMemo({
+      read: repeat?.columns.has(index) ? inMonth(reader, repeat) : reader,
+      encode: (value) => encodeCell(column, value, pool),
+      empty: meaning === undefined ? none : encodeCell(column, meaning, pool),
+      none,
+      days: column.kind === "day",
+      headers,
+      encoding,
+      salt,
+    });
+  };
+  const alike = repeat === null ? [table, field, header, ordre, headers, encoding] : null;
   return {
     index,
     person: null,
     header,
     field,
     column,
-    memo: bulk
-      ? null
-      : new CellMemo({
-          read: repeat?.columns.has(index) ? inMonth(reader, repeat) : reader,
-          encode: (value) => encodeCell(column, value, pool),
-          empty: meaning === undefined ? none : encodeCell(column, meaning, pool),
-          none,
-          days: column.kind === "day",
-          headers: headerTexts(index, plan),
-          encoding: encodingOf(plan),
-          salt,
-        }),
+    memo: bulk ? null : context.memos.of(plan.lines, alike, memo),
     bulk: bulk ? new BulkReader(salt, context.keepTexts || (match.deduced && field === TEXT_FIELD)) : null,
     own: table === "participants" || !shared,
     strict: column.key === true || debut,

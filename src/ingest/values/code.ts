@@ -11,11 +11,21 @@ export type CodeIndex = ReadonlyMap<string, string>;
  * accents and punctuation do not count.
  */
 export function codeIndex(column: Column, profileLabels: CodeIndex | null = null): CodeIndex {
+  const own = declared(column);
+  return profileLabels === null ? own : new Map([...own, ...profileLabels]);
+}
+
+/** Indexes of the columns' own codes and labels: every file asks for them. */
+const indexes = new WeakMap<Column, CodeIndex>();
+
+function declared(column: Column): CodeIndex {
+  const known = indexes.get(column);
+  if (known) return known;
   const index = new Map<string, string>();
   const entries = Object.entries(column.values ?? {});
   for (const [code, labels] of entries) for (const label of labels) index.set(foldWords(label), code);
   for (const [code] of entries) index.set(foldWords(code), code);
-  for (const [label, code] of profileLabels ?? []) index.set(label, code);
+  indexes.set(column, index);
   return index;
 }
 
