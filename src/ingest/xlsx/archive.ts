@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
+import { crc32 } from "../../core/crc32.ts";
 import { PlieError } from "../../core/plie-error.ts";
 import type { InputFile } from "../../disque/input-file.ts";
-import { crc32 } from "./crc32.ts";
 import { fileKind, NOT_A_WORKBOOK } from "./file-kind.ts";
 import { refuse, refuseDamaged } from "./refusal.ts";
 import { readAt, readDirectory, type ZipEntry } from "./zip-directory.ts";

@@ -1,6 +1,7 @@
 import { columnLetters, xmlText } from "./cell-text.ts";
 import { bodyLooks } from "./exceljs-writer.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import type { Grid, GridRow, GridValue } from "./grid.ts";
+import { plainValue } from "./plain-cells.ts";
 
 /** Strings added to those of exceljs: each text once, numbered after them. */
 export class SharedTexts {
@@ -19,11 +20,16 @@ export class SharedTexts {
     return id;
   }
 
-  /** `<si>` elements, in order. */
-  xml(): string {
+  /** `<si>` elements, in order, piece by piece. */
+  *xml(): Generator<string> {
     let out = "";
-    for (const text of this.ids.keys()) out += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`;
-    return out;
+    for (const text of this.ids.keys()) {
+      out += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`;
+      if (out.length < PIECE) continue;
+      yield out;
+      out = "";
+    }
+    yield out;
   }
 
   get size(): number {
@@ -31,9 +37,11 @@ export class SharedTexts {
   }
 }
 
-/** Replaces the stand-in row of each table body by its rows. */
-export function expandBodies(xml: string, grid: Grid, texts: SharedTexts): string {
-  let out = "";
+/** Characters of a sheet given at once. */
+const PIECE = 1 << 18;
+
+/** The sheet piece by piece, the stand-in row of each table body replaced by its rows. */
+export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Generator<string> {
   let from = 0;
   // heights of wrapped rows are left to the spreadsheet, unless charts are placed under them
   const charted = grid.charts.length > 0;
@@ -42,11 +50,18 @@ export function expandBodies(xml: string, grid: Grid, texts: SharedTexts): strin
     const close = xml.indexOf("</row>", open) + "</row>".length;
     if (open < 0 || close < open) throw new Error(`ligne témoin ${start + 1} introuvable`);
     const ids = styleIds(xml.slice(open, close), bodyLooks(grid, start, end));
-    out += xml.slice(from, open);
-    for (let r = start; r < end; r++) out += rowXml(grid.rows[r], r + 1, ids, texts, charted);
+    yield xml.slice(from, open);
+    let out = "";
+    for (let r = start; r < end; r++) {
+      out += rowXml(grid.rows[r], r + 1, ids, texts, charted);
+      if (out.length < PIECE) continue;
+      yield out;
+      out = "";
+    }
+    yield out;
     from = close;
   }
-  return out + xml.slice(from);
+  yield xml.slice(from);
 }
 
 /** exceljs's number of each look, read from the stand-in row. */
@@ -67,15 +82,22 @@ function rowXml(
   const height =
     row.height !== undefined ? ` ht="${row.height}" customHeight="1"` : charted ? ` ht="${row.about ?? 15.75}"` : "";
   let out = `<row r="${number}"${height}${row.hidden ? ' hidden="1"' : ""}>`;
-  for (const { c, v, s } of row.cells) {
-    const head = `<c r="${letters(c)}${number}" s="${styles.get(s) ?? "0"}"`;
-    if (v === null) out += `${head}/>`;
-    else if (typeof v === "number") out += `${head}><v>${v}</v></c>`;
-    else if (typeof v === "string") out += v === "" ? `${head}/>` : `${head} t="s"><v>${texts.id(v)}</v></c>`;
-    else if (typeof v.result === "number") out += `${head}><f>${xmlText(v.formula)}</f><v>${v.result}</v></c>`;
-    else out += `${head} t="str"><f>${xmlText(v.formula)}</f><v>${xmlText(v.result)}</v></c>`;
-  }
+  if (row.plain) {
+    const { looks } = row.plain;
+    for (let c = 0; c < looks.length; c++) {
+      out += cellXml(c, number, styles.get(looks[c] as number), plainValue(row.plain, c), texts);
+    }
+  } else for (const { c, v, s } of row.cells) out += cellXml(c, number, styles.get(s), v, texts);
   return `${out}</row>`;
+}
+
+function cellXml(c: number, row: number, style: string | undefined, v: GridValue, texts: SharedTexts): string {
+  const head = `<c r="${letters(c)}${row}" s="${style ?? "0"}"`;
+  if (v === null || v === "") return `${head}/>`;
+  if (typeof v === "number") return `${head}><v>${v}</v></c>`;
+  if (typeof v === "string") return `${head} t="s"><v>${texts.id(v)}</v></c>`;
+  if (typeof v.result === "number") return `${head}><f>${xmlText(v.formula)}</f><v>${v.result}</v></c>`;
+  return `${head} t="str"><f>${xmlText(v.formula)}</f><v>${xmlText(v.result)}</v></c>`;
 }
 
 const LETTERS = Array.from({ length: 256 }, (_, c) => columnLetters(c));

@@ -90,7 +90,14 @@ function writeSheet(
 /** Distinct looks of a body, in order of appearance: the columns of its stand-in row. */
 export function bodyLooks(grid: Grid, from: number, to: number): number[] {
   const seen = new Set<number>();
-  for (let r = from; r < to; r++) for (const cell of grid.rows[r]?.cells ?? []) seen.add(cell.s);
+  let last: readonly number[] | undefined;
+  for (let r = from; r < to; r++) {
+    const row = grid.rows[r];
+    // rows that look alike share their looks
+    if (row?.plain && row.plain.looks !== last) for (const look of row.plain.looks) seen.add(look);
+    last = row?.plain?.looks;
+    for (const cell of row?.cells ?? []) seen.add(cell.s);
+  }
   return [...seen];
 }
 

@@ -2,21 +2,18 @@ import { expandBodies, SharedTexts } from "./body-rows.ts";
 import { columnLetters, xmlText } from "./cell-text.ts";
 import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
 import type { Grid } from "./grid.ts";
-import { type Parts, textOf } from "./zip.ts";
+import { type Flow, type Parts, packParts, textOf } from "./zip.ts";
 
 /** Path of the n-th sheet (from 0) as exceljs names it. */
 export function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-/** Completes what exceljs wrote: bodies of the tables, true dimensions, fixed identifiers, quote prefixes. */
+/** Completes what exceljs wrote, but for the bodies of the tables: true dimensions, fixed identifiers, quote prefixes. */
 export function finishParts(parts: Parts, grids: readonly Grid[]): void {
-  const strings = textOf(parts, "xl/sharedStrings.xml") ?? "";
-  const texts = new SharedTexts([...strings.matchAll(/<si>/g)].length);
   let bars = 0;
   grids.forEach((grid, i) => {
-    let xml = expandBodies(textOf(parts, sheetPath(i)) ?? "", grid, texts);
-    xml = xml.replace(
+    let xml = (textOf(parts, sheetPath(i)) ?? "").replace(
       /<dimension ref="[^"]*"\/>/,
       `<dimension ref="A1:${columnLetters(grid.widths.length - 1)}${grid.rows.length}"/>`,
     );
@@ -24,8 +21,26 @@ export function finishParts(parts: Parts, grids: readonly Grid[]): void {
     if (grid.filteredOut) xml = filterOut(xml, grid.filteredOut);
     parts.set(sheetPath(i), xml);
   });
-  parts.set("xl/sharedStrings.xml", withTexts(strings, texts));
   parts.set("xl/styles.xml", finishStyles(textOf(parts, "xl/styles.xml") ?? ""));
+}
+
+const STRINGS = "xl/sharedStrings.xml";
+
+/** The package with the bodies of the tables in their places: written as they are made, never whole in memory. */
+export async function packWithBodies(parts: Parts, grids: readonly Grid[]): Promise<Uint8Array> {
+  const strings = textOf(parts, STRINGS) ?? "";
+  const texts = new SharedTexts([...strings.matchAll(/<si>/g)].length);
+  const flows = new Map<string, Flow>();
+  grids.forEach((grid, i) => {
+    const path = sheetPath(i);
+    const xml = textOf(parts, path) ?? "";
+    parts.delete(path);
+    flows.set(path, () => expandBodies(xml, grid, texts));
+  });
+  parts.delete(STRINGS);
+  // written last: the bodies give their texts numbers
+  flows.set(STRINGS, () => withTexts(strings, texts));
+  return packParts(parts, flows);
 }
 
 /** exceljs writes a filter without what it leaves out. */
@@ -48,12 +63,15 @@ function fixBarIds(xml: string, next: () => number): string {
   });
 }
 
-function withTexts(strings: string, texts: SharedTexts): string {
+function* withTexts(strings: string, texts: SharedTexts): Generator<string> {
   const total = Number(/ count="(\d+)"/.exec(strings)?.[1] ?? 0) + texts.uses;
-  return strings
+  const known = strings
     .replace(/ count="\d+"/, ` count="${total}"`)
-    .replace(/ uniqueCount="\d+"/, ` uniqueCount="${texts.first + texts.size}"`)
-    .replace("</sst>", () => `${texts.xml()}</sst>`);
+    .replace(/ uniqueCount="\d+"/, ` uniqueCount="${texts.first + texts.size}"`);
+  const end = known.lastIndexOf("</sst>");
+  yield known.slice(0, end);
+  yield* texts.xml();
+  yield known.slice(end);
 }
 
 /** Arial as the default font, and text cells with a quote prefix where the look asks for it. */

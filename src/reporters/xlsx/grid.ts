@@ -1,5 +1,7 @@
 import type { Saisie, Visuel } from "../document/model.ts";
 
+import type { PlainCells } from "./plain-cells.ts";
+
 /** A formula of ours with the value that it gives today. */
 export interface Live {
   formula: string;
@@ -23,6 +25,8 @@ export interface GridRow {
   /** Filtered out when the workbook opens. */
   hidden?: true;
   cells: GridCell[];
+  /** Stands for `cells`, which are then none. */
+  plain?: PlainCells;
 }
 
 /** Where a table landed. Rows and columns count from 0; `to` is the row after the last. */

@@ -4,6 +4,7 @@ import type { Grid, PlacedTable } from "./grid.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { emblemHeight } from "./page.ts";
+import { valueAt } from "./plain-cells.ts";
 import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { Looks, TONES } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
@@ -119,13 +120,14 @@ function resolveLinks(grids: readonly Grid[], context: LayoutContext): void {
     const table = findTable(context, link.feuille ?? sheet, link.table);
     const c = table.columns.get(link.column);
     const at = link.row === "total" ? table.total : table.from + link.row;
-    const source = c === undefined || at === null ? undefined : byName.get(table.sheet)?.rows[at]?.cells[c];
+    const line = at === null ? undefined : byName.get(table.sheet)?.rows[at];
+    const source = c === undefined || line === undefined ? undefined : valueAt(line, c);
     const target = byName.get(sheet)?.rows[row]?.cells[cell];
-    if (!source || !target || c === undefined || at === null || (link.row !== "total" && at >= table.to)) {
+    if (source === undefined || !target || c === undefined || at === null || (link.row !== "total" && at >= table.to)) {
       throw new Error(`lien sans cible : ${link.table}.${link.column}`);
     }
-    if (source.v === null) continue;
+    if (source === null) continue;
     const formula = `${table.sheet === sheet ? "" : `${quotedSheet(table.sheet)}!`}${columnLetters(c)}${at + 1}`;
-    target.v = { formula, result: typeof source.v === "object" ? source.v.result : source.v };
+    target.v = { formula, result: typeof source === "object" ? source.result : source };
   }
 }

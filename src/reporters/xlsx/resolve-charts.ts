@@ -5,6 +5,7 @@ import type { ChartSource, Kind, Sheet, Table } from "../document/model.ts";
 import { columnLetters, quotedSheet } from "./cell-text.ts";
 import type { Grid, GridValue, PlacedTable } from "./grid.ts";
 import { findTable } from "./layout.ts";
+import { valueAt } from "./plain-cells.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
 
 /** Days counted from 1970 of a serial number written by daySerial. */
@@ -30,7 +31,7 @@ export function resolveChart(
     if (c === undefined) throw new Error(`graphique « ${source.titre} » : colonne inconnue ${key}`);
     return c;
   };
-  const valuesAt = (c: number): GridValue[] => grid.rows.slice(from, to).map((row) => row.cells[c]?.v ?? null);
+  const valuesAt = (c: number): GridValue[] => grid.rows.slice(from, to).map((row) => valueAt(row, c) ?? null);
   const range = (c: number): string =>
     `${quotedSheet(table.sheet)}!$${columnLetters(c)}$${from + 1}:$${columnLetters(c)}$${to}`;
   const labels = column(place.categories);

@@ -18,13 +18,18 @@ export interface Look {
   quoted?: boolean;
 }
 
+/** Equal looks have one key. */
+function keyOf(l: Look): string {
+  return `${l.format === null ? "∅" : l.format}|${l.bold}|${l.size}|${l.color}|${l.fill}|${l.align}|${l.vertical}|${l.wrap}|${l.indent}|${l.border}|${l.unlocked}|${l.quoted}`;
+}
+
 /** Gives each look its number, once. */
 export class Looks {
   readonly list: Look[] = [{}];
-  private readonly ids = new Map<string, number>([["[]", 0]]);
+  private readonly ids = new Map<string, number>([[keyOf({}), 0]]);
 
   id(look: Look): number {
-    const key = JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const key = keyOf(look);
     let id = this.ids.get(key);
     if (id === undefined) {
       id = this.list.length;

@@ -1,5 +1,5 @@
 import { type Footnotes, isMissing } from "../document/cell.ts";
-import type { Cell, Column, Table, Tone } from "../document/model.ts";
+import type { Cell, Column, Kind, Table, Tone } from "../document/model.ts";
 import { isFigure, isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
 import { formatCode } from "./formats.ts";
@@ -23,11 +23,21 @@ function isLive(cell: Cell | Live): cell is Live {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
+/** Nothing, a finite number where numbers stand, or a short text that no spreadsheet takes for a formula. */
+function isOrdinary(cell: Cell, kind: Kind): boolean {
+  if (cell === null) return true;
+  if (typeof cell === "number") return isNumeric(kind) && Number.isFinite(cell);
+  return typeof cell === "string" && !isNumeric(kind) && cell.length <= MAX_TEXT_FORMAT && !looksLikeFormula(cell);
+}
+
 /** Rows and total row of a table. */
 export class TableBody {
   private readonly formulas: TableFormulas;
   private readonly looks: Look[];
   private readonly simple = new Map<string, number>();
+  /** Looks of the rows whose cells are all ordinary, by height and tone. */
+  private readonly rowLooks = new Map<string, readonly number[]>();
+  private readonly kinds: readonly Kind[];
   private readonly charted: boolean[];
   /** Cells left empty for a chart: the rows concerned, by reason. */
   readonly blanks = new Map<string, string[]>();
@@ -39,6 +49,7 @@ export class TableBody {
   ) {
     this.formulas = new TableFormulas(table, sheet.context.tables);
     this.looks = table.columns.map((column, c) => this.baseLook(column, c));
+    this.kinds = table.columns.map(({ kind }) => kind);
     const { grid, context } = sheet;
     this.charted = table.columns.map(({ key }) => context.charted.has(chartedKey(grid.name, table.id ?? "", key)));
   }
@@ -78,6 +89,12 @@ export class TableBody {
     const lines = Math.max(1, ...this.looks.map((look, c) => (look.wrap === true ? this.lines(cells[c], c) : 1)));
     const row = this.newRow(lines);
     const vertical: "top" | "middle" = lines > 1 ? "top" : "middle";
+    const looks = this.plainLooks(cells, tone, vertical);
+    const placed = sheet.grid.rows[row];
+    if (looks !== null && placed) {
+      placed.plain = { values: cells, kinds: this.kinds, looks };
+      return;
+    }
     table.columns.forEach((column, c) => {
       const given = cells[c] ?? null;
       const simple = column.calcul ? undefined : this.simpleLook(given, column, c, tone, vertical);
@@ -95,6 +112,22 @@ export class TableBody {
     });
   }
 
+  /** Looks of a row whose cells are all ordinary, the same list for all that look alike; null for any other row. */
+  private plainLooks(cells: readonly Cell[], tone: Tone | null, vertical: "top" | "middle"): readonly number[] | null {
+    const { columns } = this.table;
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c] as Column;
+      if (column.calcul || !isOrdinary(cells[c] ?? null, column.kind)) return null;
+    }
+    const key = `${vertical}${tone}`;
+    let looks = this.rowLooks.get(key);
+    if (!looks) {
+      looks = columns.map((column, c) => this.ordinaryLook(column, c, tone, vertical));
+      this.rowLooks.set(key, looks);
+    }
+    return looks;
+  }
+
   private newRow(lines: number): number {
     const { sheet, table } = this;
     if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * 12.75 + 3));
@@ -109,15 +142,10 @@ export class TableBody {
     tone: Tone | null,
     vertical: "top" | "middle",
   ): number | undefined {
-    const numeric = isNumeric(column.kind);
-    if (
-      typeof cell === "number"
-        ? !numeric || !Number.isFinite(cell)
-        : cell !== null && (typeof cell !== "string" || numeric)
-    ) {
-      return undefined;
-    }
-    if (typeof cell === "string" && (cell.length > MAX_TEXT_FORMAT || looksLikeFormula(cell))) return undefined;
+    return isOrdinary(cell, column.kind) ? this.ordinaryLook(column, c, tone, vertical) : undefined;
+  }
+
+  private ordinaryLook(column: Column, c: number, tone: Tone | null, vertical: "top" | "middle"): number {
     const key = `${c}${vertical}${tone}`;
     let id = this.simple.get(key);
     if (id === undefined) {

@@ -3,14 +3,14 @@ import type { Workbook } from "../document/model.ts";
 import { type Anchor, addDrawings, addMedia, type Drawn } from "./drawings.ts";
 import { emblemPng } from "./emblem.ts";
 import { writeSkeleton } from "./exceljs-writer.ts";
-import { finishParts, sheetPath } from "./finish.ts";
+import { finishParts, packWithBodies, sheetPath } from "./finish.ts";
 import type { Grid } from "./grid.ts";
 import { COFINANCEMENT, layWorkbook } from "./layout.ts";
 import { columnPixels, EMU_PER_PIXEL, EMU_PER_POINT } from "./metrics.ts";
 import { emblemHeight } from "./page.ts";
 import { resolveChart } from "./resolve-charts.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
-import { type Parts, readParts, writeParts } from "./zip.ts";
+import { type Parts, readParts } from "./zip.ts";
 
 export type * from "../document/model.ts";
 
@@ -31,7 +31,7 @@ export async function renderWorkbook(workbook: Workbook): Promise<Uint8Array> {
   grids.forEach((grid, i) => {
     addDrawings(parts, sheetPath(i), [...headImages(grid, context, media), ...charts(workbook, grids, i, context)]);
   });
-  return writeParts(parts);
+  return packWithBodies(parts, grids);
 }
 
 interface Media {

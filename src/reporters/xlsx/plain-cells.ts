@@ -1,0 +1,25 @@
+import type { Cell, Kind } from "../document/model.ts";
+import { cellText } from "./cell-text.ts";
+import type { GridRow, GridValue } from "./grid.ts";
+import { numberValue } from "./place.ts";
+
+/** Cells of a body row that are all ordinary (nothing, finite numbers, texts), as the model holds them: no object each. */
+export interface PlainCells {
+  values: readonly Cell[];
+  kinds: readonly Kind[];
+  /** Look of each column, shared by the rows that look alike. */
+  looks: readonly number[];
+}
+
+/** The value that a cell of the row is written with. */
+export function plainValue({ values, kinds }: PlainCells, c: number): GridValue {
+  const value = values[c];
+  if (typeof value === "number") return numberValue(value, kinds[c] ?? "text");
+  return typeof value === "string" ? cellText(value) : null;
+}
+
+/** Value of the c-th cell of a table's row; undefined when it has none. */
+export function valueAt({ plain, cells }: GridRow, c: number): GridValue | undefined {
+  if (plain === undefined) return cells[c]?.v;
+  return c < plain.looks.length ? plainValue(plain, c) : undefined;
+}
