@@ -96,7 +96,7 @@ async function consequencesDe(
 ): Promise<Consequence[] | null> {
   const [, autre] = question.lectures;
   try {
-    const profil = profilAvec(comparaison.profil, question, autre.colonnes);
+    const profil = profilAvec(comparaison.profil, question, autre);
     const autres = chiffresCles(analyserLecture(await comparaison.relire(profil), { ...comparaison, profil }));
     return enVigueur.map(([nom, valeurs], i) => ({ nom, valeurs: [valeurs, autres[i]?.[1] ?? ""] }));
   } catch (error) {

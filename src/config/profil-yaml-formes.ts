@@ -54,6 +54,10 @@ const AIDE = {
     quoi: "vos mots, pour la déduction à partir du texte libre",
     exemple: ["vocabulaire:", "  modalite:", '    "RDV bureau": FACE_A_FACE'],
   },
+  datesVides: {
+    quoi: "dates qui veulent dire « pas de date » dans votre logiciel (AAAA-MM-JJ), outre 01/01/1900, 31/12/9999…",
+    exemple: ["datesVides: [2050-12-31]"],
+  },
   feux: {
     quoi: "feux de lecture réglés une fois pour toutes ; ils restent dits",
     exemple: ["feux: {LEC-10: accepte}"],
@@ -72,6 +76,7 @@ export function formesYaml(contenu: ContenuProfil, propose: readonly Forme[] = [
     repete: parCle("repete", contenu.repete),
     depivoter: parCle("depivoter", contenu.depivoter),
     vocabulaire: parCle("vocabulaire", contenu.vocabulaire),
+    datesVides: [`datesVides: [${contenu.datesVides.join(", ")}]`],
     feux: plat("feux", contenu.feux),
   };
   return [

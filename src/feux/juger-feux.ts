@@ -33,6 +33,7 @@ export function jugerFeux(
   const jugement: Jugement = { feux: [], reserves: [] };
   for (const regle of REGLES_FEUX) {
     for (const vu of regle.juger(vue, reglage(regle.id))) {
+      if (estConsequence(regle.id, vu, jugement.feux)) continue;
       const feu = publier(regle.id, vu, acceptes);
       jugement.feux.push(feu);
       const reserve = reserveDe(regle.id, vu);
@@ -40,6 +41,19 @@ export function jugerFeux(
     }
   }
   return jugement;
+}
+
+/** Causes of months without lines, and of tables that end early: numbers that join nobody, dates or columns not understood. */
+const CAUSES: ReadonlySet<FeuId> = new Set(["LEC-01", "LEC-02", "LEC-05", "LEC-06", "LEC-09", "LEC-11"]);
+
+/**
+ * LEC-12 of files that a red light already tells: months are not covered because their lines were not read or joined, and
+ * that cause is told, first. Once it is mended or accepted, what remains is told.
+ */
+function estConsequence(id: FeuId, { fichiers }: FeuVu, dits: readonly Feu[]): boolean {
+  if (id !== "LEC-12" || fichiers.length === 0) return false;
+  const rouges = feuxBloquants(dits).filter((feu) => CAUSES.has(feu.id));
+  return rouges.some((feu) => feu.fichiers.some((fichier) => fichiers.includes(fichier)));
 }
 
 /** Red lights that nothing accepts: they stop the job. */

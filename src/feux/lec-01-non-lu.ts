@@ -7,7 +7,7 @@ import { defineFeu, type FeuVu } from "./regle-feu.ts";
 /** Tables without which no figure is what it says (domaine.md §3). */
 export const ESSENTIELLES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
 /** What LEC-11 tells. */
-const AILLEURS: ReadonlySet<GenreEmpechement> = new Set(["coupe", "change"]);
+const AILLEURS: ReadonlySet<GenreEmpechement> = new Set(["coupe", "peut_etre_coupe", "change"]);
 
 function essentielles({ tables }: Empechement): TableName[] {
   return tables.filter((table) => ESSENTIELLES.includes(table));

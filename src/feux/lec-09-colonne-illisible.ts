@@ -50,10 +50,18 @@ function exemples(rejets: readonly Rejet[]): string {
 }
 
 /** A label that comes back is a word of this PLIE, not a slip: its cells are missing from the figures that read them. */
-function libellesInconnus(rejets: readonly Rejet[], column: Column, foisMin: number): [string, number][] {
+function libellesInconnus(
+  rejets: readonly Rejet[],
+  column: Column,
+  foisMin: { case: number; rangee: number },
+): [string, number][] {
   if (!LISTES.has(column.kind)) return [];
-  return parValeur(rejets).filter(([, cases]) => cases >= foisMin);
+  const min = column.key === true ? foisMin.rangee : foisMin.case;
+  return parValeur(rejets).filter(([valeur, cases]) => cases >= min || (column.key === true && VEILLE.test(valeur)));
 }
+
+/** Veilles typed among the étapes: without them, suspended months are judged. */
+const VEILLE = /^(veille|suspension|parcours suspendu)/i;
 
 function cle(fichier: string, feuille: string | null, colonne: string): string {
   return JSON.stringify([fichier, feuille, colonne]);
@@ -62,19 +70,39 @@ function cle(fichier: string, feuille: string | null, colonne: string): string {
 function libelle(
   source: Source,
   entete: string,
-  { champ, titre, inconnus }: { champ: string; titre: string; inconnus: readonly [string, number][] },
+  {
+    champ,
+    titre,
+    inconnus,
+    rangees,
+    sansVeilles,
+  }: {
+    champ: string;
+    titre: string;
+    inconnus: readonly [string, number][];
+    /** Their rows are rejected. */
+    rangees: boolean;
+    /** No other table gives the veilles. */
+    sansVeilles: boolean;
+  },
 ): FeuVu {
   const cases = inconnus.reduce((somme, [, n]) => somme + n, 0);
   const dits = inconnus.slice(0, VALEURS_MONTREES).map(([valeur, n]) => `« ${valeur} » ${frInteger(n)} fois`);
   const reste = inconnus.length - dits.length;
   return {
-    couleur: "orange",
+    // without any table of veilles, nothing tells the suspended months from the others
+    couleur: sansVeilles && inconnus.some(([valeur]) => VEILLE.test(valeur)) ? "rouge" : "orange",
     fichiers: [source.fichier],
-    message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${titre} » : des libellés reviennent et ne sont pas compris (${dits.join(", ")}${reste > 0 ? ` et ${frInteger(reste)} autres` : ""}). Ces ${frInteger(cases)} cases manquent aux chiffres qui les lisent.`,
+    message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${titre} » : des libellés reviennent et ne sont pas compris (${dits.join(", ")}${reste > 0 ? ` et ${frInteger(reste)} autres` : ""}). ${rangees ? `Ces ${frInteger(cases)} lignes sont rejetées` : `Ces ${frInteger(cases)} cases manquent aux chiffres qui les lisent`}.${inconnus.some(([valeur]) => VEILLE.test(valeur)) ? " Si les veilles sont saisies ici, elles ne sont pas lues : les mois suspendus sont jugés." : ""}`,
     remede: `Dites dans le profil ce que chaque libellé veut dire (« valeurs », ${champ}) : « plie inspecter » les liste et propose.`,
     reserve: {
       texte: `${frInteger(cases)} cases de « ${entete} » au libellé inconnu`,
-      lit: [`${source.table}.${champ}`],
+      lit: [
+        `${source.table}.${champ}`,
+        // a row without its key is no row of its table at all
+        ...(rangees ? [source.table] : []),
+        ...(inconnus.some(([valeur]) => VEILLE.test(valeur)) ? ["veilles"] : []),
+      ],
     },
   };
 }
@@ -82,14 +110,19 @@ function libelle(
 export default defineFeu({
   id: "LEC-09",
   titre: "Une colonne dont les valeurs ne sont pas comprises",
-  definition: ({ partMax, cellulesMin, foisMin }) =>
-    `Une colonne de liste fermée, de oui/non, de dates ou de durées dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas : rouge. Un libellé inconnu qui revient ${frInteger(foisMin)} fois ou plus dans une colonne : orange.`,
+  definition: ({ partMax, cellulesMin, foisMin, foisMinRangee }) =>
+    `Une colonne de liste fermée, de oui/non, de dates ou de durées dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas : rouge. Un libellé inconnu qui revient ${frInteger(foisMin)} fois ou plus dans une colonne (${frInteger(foisMinRangee)} si la ligne en est rejetée) : orange.`,
   params: z.strictObject({
     partMax: z.number().min(0).max(1).default(0.5).describe("rouge au-delà de cette part de cases illisibles"),
     cellulesMin: z.int().positive().default(3).describe("cases illisibles d'une colonne pour la juger"),
     foisMin: z.int().min(2).default(3).describe("fois qu'un libellé inconnu revient pour le dire"),
+    foisMinRangee: z
+      .int()
+      .positive()
+      .default(2)
+      .describe("fois qu'un libellé inconnu fait rejeter une ligne pour le dire"),
   }),
-  juger({ extraction }, { partMax, cellulesMin, foisMin }) {
+  juger({ extraction }, { partMax, cellulesMin, foisMin, foisMinRangee }) {
     const parColonne = new Map<string, Rejet[]>();
     for (const rejet of extraction.rejets) {
       if (rejet.colonne === "" || rejet.valeur === "") continue;
@@ -109,15 +142,22 @@ export default defineFeu({
         const column = champ === null ? undefined : columns[champ];
         const nom = cle(source.fichier, source.feuille, entete);
         const rejets = parColonne.get(nom)?.filter((r) => r.table === source.table) ?? [];
-        if (champ === null || !column || !JUGEES.has(column.kind) || rejets.length < cellulesMin) continue;
+        if (champ === null || !column || !JUGEES.has(column.kind) || rejets.length === 0) continue;
         // dates and numbers that another light tells
         if (datesDites.has(nom) || (column.kind === "minutes" && rejets.some((r) => NOMBRE_NU.test(r.valeur.trim()))))
           continue;
         // a row rejected for another column keeps no cell: it is taken for readable here
         const cases = remplies(data, index, champ, column) + Math.max(rejets.length, source.rejetees);
-        if (rejets.length <= partMax * cases) {
-          const inconnus = libellesInconnus(rejets, column, foisMin);
-          if (inconnus.length > 0) feux.push(libelle(source, entete, { champ, titre: column.titre, inconnus }));
+        if (rejets.length < cellulesMin || rejets.length <= partMax * cases) {
+          const inconnus = libellesInconnus(rejets, column, { case: foisMin, rangee: foisMinRangee });
+          const dits = {
+            champ,
+            titre: column.titre,
+            inconnus,
+            rangees: column.key === true,
+            sansVeilles: extraction.tables.veilles === null,
+          };
+          if (inconnus.length > 0) feux.push(libelle(source, entete, dits));
           continue;
         }
         feux.push({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Consequence, Lecture, QuestionJugee } from "./question.ts";
+import { sansSortie } from "./questions-parcours.ts";
 import { defineFeu } from "./regle-feu.ts";
 
 /** « constats ENT-01 : 30 → 56 »; nothing for a figure that no answer changes. */
@@ -15,7 +16,8 @@ function effet({ consequences, lectures }: QuestionJugee): string {
   return ` ${autre.libelle} : ${change.replace(/\.$/, "")}.`;
 }
 
-function yaml(table: QuestionJugee["table"], { colonnes }: Lecture): string {
+function yaml(table: QuestionJugee["table"], { colonnes, datesVides = [] }: Lecture): string {
+  if (datesVides.length > 0) return `datesVides: [${datesVides.join(", ")}]`;
   const lignes = [...colonnes].map(([entete, champ]) => `${JSON.stringify(entete)}: ${champ ?? "ignorer"}`);
   return `colonnes: { ${table}: { ${lignes.join(", ")} } }`;
 }
@@ -24,10 +26,11 @@ export default defineFeu({
   id: "LEC-10",
   titre: "Une colonne qui décide d'un chiffre reste à relier",
   definition: () =>
-    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé ». Les deux réponses sont calculées.",
+    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos.",
   params: z.strictObject({}),
-  juger: ({ questions }) =>
-    questions.map((question) => ({
+  juger: ({ questions, extraction, profil }) => [
+    ...sansSortie(extraction, profil),
+    ...questions.map((question) => ({
       couleur: "rouge" as const,
       fichiers: question.fichiers,
       message: `${question.constat}${effet(question)}`,
@@ -41,6 +44,7 @@ export default defineFeu({
         lit: [`${question.table}.${question.champ}`],
       },
     })),
+  ],
   exemple: {
     fichiers: {
       "etapes.csv": `participant;famille;intitule;date_debut;Rythme\n${["Temps plein", "Temps partiel"].map((t, n) => `P${n};operation;Atelier;01/02/2026;${t}\n`).join("")}`,

@@ -6,6 +6,8 @@ export interface Lecture {
   libelle: string;
   /** Headers as written → field. */
   colonnes: ReadonlyMap<string, string | null>;
+  /** Dates (AAAA-MM-JJ) that stand for an empty cell. */
+  datesVides?: readonly string[];
 }
 
 /** A column whose reading decides figures and that nothing settles (domaine.md §3.1, LEC-10). */

@@ -7,7 +7,8 @@ import type { TableName } from "../tables/index.ts";
 import { columnsOf } from "../tables/index.ts";
 import { type Candidate, candidatePour } from "./candidates.ts";
 import { nomDe } from "./lignes.ts";
-import type { Question } from "./question.ts";
+import type { Lecture, Question } from "./question.ts";
+import { sortieParDefaut, structureDouteuse } from "./questions-parcours.ts";
 
 /** Fields that decide a figure (domaine.md §3.1, LEC-10), by table. */
 const DECISIFS: readonly (readonly [TableName, readonly string[]])[] = [
@@ -184,6 +185,8 @@ export function questionsDe(extraction: Extraction, profil: Profil): Question[] 
       const champs = DECISIFS.filter(([table]) => table === source.table).flatMap(([, noms]) => noms);
       const trouvees = [
         sortieVague(source, profil),
+        sortieParDefaut(extraction, source, profil),
+        structureDouteuse(extraction, source, feuille.libres, profil),
         finVague(extraction, source, profil),
         ...champs.flatMap((champ) => [
           aRelier(feuille, source, champ, profil),
@@ -202,8 +205,12 @@ export function questionsDe(extraction: Extraction, profil: Profil): Question[] 
 }
 
 /** The profile that a reading of a question makes. */
-export function profilAvec(profil: Profil, { table }: Question, colonnes: ReadonlyMap<string, string | null>): Profil {
+export function profilAvec(profil: Profil, { table }: Question, { colonnes, datesVides = [] }: Lecture): Profil {
   const siennes = new Map(profil.colonnes.get(table) ?? []);
   for (const [entete, champ] of colonnes) siennes.set(normaliseHeader(entete), champ);
-  return { ...profil, colonnes: new Map([...profil.colonnes, [table, siennes]]) };
+  return {
+    ...profil,
+    colonnes: new Map([...profil.colonnes, [table, siennes]]),
+    datesVides: [...profil.datesVides, ...datesVides],
+  };
 }

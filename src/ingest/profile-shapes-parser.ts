@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoDay, parseTypedDay } from "../core/day.ts";
 import { FEUX, type FeuId } from "../core/feu.ts";
 import type { PlieError } from "../core/plie-error.ts";
 import type { Column } from "../tables/column.ts";
@@ -17,6 +18,7 @@ export function keysUnder(key: PropertyKey): readonly string[] {
 /** How the values that have several forms are written. */
 export const WRITTEN: Readonly<Record<string, string>> = {
   ordreDates: 'mjj, ou par fichier {"suivi*.csv": mjj}',
+  datesVides: "[2050-12-31]",
   prevaut: 'un nom de fichier, ou une liste ["liste 2026-10*"]',
   cles: "{participants: [nom, prenom, date_naissance]}",
   identifiants: '{sansZeros: true, sansPrefixe: "P-"}',
@@ -41,6 +43,7 @@ export const shapesSchema = z.strictObject({
   repete: tables,
   depivoter: tables,
   vocabulaire: z.record(z.string(), textes).nullish(),
+  datesVides: z.array(z.union([z.string(), z.date()])).nullish(),
   feux: z.record(z.string(), z.enum(["accepte"])).nullish(),
 });
 
@@ -79,6 +82,7 @@ export function readShapes(raw: Raw, faults: ProfileFaults): FormesProfil {
     repete: patternsOf("repete", "{n}", raw.repete ?? {}, faults),
     depivoter: patternsOf("depivoter", "{mois}", raw.depivoter ?? {}, faults),
     vocabulaire: vocabularyOf(raw.vocabulaire ?? {}, faults),
+    datesVides: emptyDaysOf(raw.datesVides ?? [], faults),
     feux: lightsOf(raw.feux ?? {}, faults),
   };
 }
@@ -172,6 +176,15 @@ function vocabularyOf(raw: NonNullable<Raw["vocabulaire"]>, faults: ProfileFault
     out.set(champ, plain(mots));
   }
   return out;
+}
+
+function emptyDaysOf(raw: readonly (string | Date)[], faults: ProfileFaults): readonly string[] {
+  return raw.map((written, i) => {
+    const texte = typeof written === "string" ? written : written.toISOString().slice(0, 10);
+    const day = parseTypedDay(texte);
+    if (day === null) throw faults.at(["datesVides", i], `« ${texte} » n'est pas une date (AAAA-MM-JJ)`);
+    return isoDay(day);
+  });
 }
 
 function lightsOf(raw: Record<string, "accepte">, faults: ProfileFaults): FormesProfil["feux"] {

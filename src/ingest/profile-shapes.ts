@@ -41,6 +41,8 @@ export interface FormesProfil {
   depivoter: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
   /** Field → words of the free text → code, for the deduction. */
   vocabulaire: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Days (AAAA-MM-JJ) that stand for an empty cell, beside those that every software writes. */
+  datesVides: readonly string[];
   /** Lights that are settled for good. */
   feux: ReadonlyMap<FeuId, "accepte">;
 }
@@ -56,6 +58,7 @@ export const FORMES_VIDES: FormesProfil = {
   repete: new Map(),
   depivoter: new Map(),
   vocabulaire: new Map(),
+  datesVides: [],
   feux: new Map(),
 };
 

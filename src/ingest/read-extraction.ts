@@ -98,6 +98,9 @@ class Reader {
   private readonly ids = new ComposedIds();
   private readonly memos = new SharedMemos();
   private participants: ParticipantFinder | null = null;
+  /** Texts whose last line has no line end and may go on; number of those that end as they should. */
+  private readonly ouverts: SheetPlan[] = [];
+  private fermes = 0;
 
   constructor(
     private readonly options: ReadOptions,
@@ -124,9 +127,25 @@ class Reader {
       this.noticeChange(plan);
     }
     this.options.onProgress?.(total, total, "");
+    this.noticeOpen();
     this.settleIds();
     settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
     if (this.options.juges !== true) refuseTogether(this.findings, plans.length);
+  }
+
+  /** A text without its last line end, beside others that have theirs: the same software wrote it, and did not finish. */
+  private noticeOpen(): void {
+    if (this.fermes === 0) return;
+    for (const { file, matches, physiques } of this.ouverts) {
+      const message = `« ${file.name} » finit sans fin de ligne (ligne ${physiques}), au contraire des autres fichiers : sa fin est peut-être coupée.`;
+      this.findings.empecher({
+        genre: "peut_etre_coupe",
+        fichier: file.name,
+        feuille: null,
+        tables: tablesOf(matches),
+        message,
+      });
+    }
   }
 
   private cutShort({ file, matches, physiques }: SheetPlan): void {
@@ -208,7 +227,10 @@ class Reader {
       taken.entete = plan.header.height;
       taken.audessus = rows - taken.lignes - taken.entete;
     } else if (plan.rows === null) {
-      if (readText(plan, reader, taken, progress)) this.cutShort(plan);
+      const fin = readText(plan, reader, taken, progress);
+      if (fin === "coupe") this.cutShort(plan);
+      if (fin === "ouverte") this.ouverts.push(plan);
+      if (!plan.ouvert) this.fermes++;
     } else {
       for await (const row of counting(plan, () => rows++)) {
         const kind = kindOfLine(plan, row.ligne);

@@ -44,6 +44,7 @@ export function fusionner(contenu: ContenuModifiable, yaml: string): void {
   contenu.repete = deux(contenu.repete, dit.repete);
   contenu.depivoter = deux(contenu.depivoter, dit.depivoter);
   contenu.vocabulaire = deux(contenu.vocabulaire, dit.vocabulaire);
+  contenu.datesVides = [...new Set([...contenu.datesVides, ...dit.datesVides])];
   contenu.feux = new Map([...contenu.feux, ...dit.feux]);
 }
 

@@ -24,7 +24,7 @@ export interface ColonneLue {
  * - `non_lu`: a kind of file that is not read (PDF, image…), or one that cannot be opened · `vide`: nothing in it
  * - `non_reconnu`: no header resembles a table · `incomplete`: a required column is missing
  * - `ambigue`: two tables fit as well · `conflit`: two columns for one field
- * - `coupe`: its last record is cut · `change`: it changed while it was read
+ * - `coupe`: its last record is cut · `peut_etre_coupe`: it may be · `change`: it changed while it was read
  */
 export type GenreEmpechement =
   | "non_lu"
@@ -34,6 +34,7 @@ export type GenreEmpechement =
   | "ambigue"
   | "conflit"
   | "coupe"
+  | "peut_etre_coupe"
   | "change";
 
 /** What reading could not take; the lights LEC-01 and LEC-11 judge how serious it is (domaine.md §3.1). */

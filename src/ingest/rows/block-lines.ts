@@ -4,6 +4,7 @@ import type { CsvRecord } from "../csv/record.ts";
 import { blockFor, CsvScanner } from "../csv/scanner.ts";
 import type { SheetPlan } from "../plan/plan.ts";
 import type { RawRow } from "../raw.ts";
+import { finDe } from "./fin-coupee.ts";
 import type { LineReader } from "./line-reader.ts";
 
 /** What a line of the block is by its place. */
@@ -28,13 +29,17 @@ function isFooter(record: CsvRecord, encoding: FieldEncoding): boolean {
   return /^(sous[- ]?)?total/i.test(first) || (record.n === 1 && (first === "" || first.includes(" ")));
 }
 
-/** Reads the block of a text; true when its last record is cut: no line end, and fewer fields than any other. */
+/**
+ * Reads the block of a text, and tells how it ends: `coupe` when its last record has no line end and fewer fields than any
+ * other, or the beginning of a value; `ouverte` when nothing tells whether it goes on; null when it ends as it should.
+ */
 export function readText(
   plan: SheetPlan,
   reader: LineReader,
   taken: LinesTaken,
   progress: (bytes: number) => void,
-): boolean {
+): "coupe" | "ouverte" | null {
+  let dernier: string[] = [];
   let last = plan.width;
   let fewest = plan.width;
   const { examination, from, to } = plan;
@@ -48,6 +53,8 @@ export function readText(
       const kind = kindOfLine(plan, line);
       if (kind === "lignes") {
         fewest = Math.min(fewest, last);
+        if (plan.ouvert && line + record.lines > (plan.physiques ?? 0))
+          dernier = record.texts(examination.fieldEncoding);
         last = record.n < plan.width && isFooter(record, examination.fieldEncoding) ? plan.width : record.n;
       }
       const whole = kind !== "lignes" || reader.record(record);
@@ -65,5 +72,8 @@ export function readText(
     },
     progress,
   });
-  return plan.ouvert && plan.to > (plan.physiques ?? 0) && last < fewest;
+  if (!plan.ouvert || plan.to <= (plan.physiques ?? 0)) return null;
+  if (last < fewest) return "coupe";
+  const fin = dernier.length === plan.width ? finDe(plan, dernier) : "inconnue";
+  return fin === "coupe" ? "coupe" : fin === "entiere" ? null : "ouverte";
 }

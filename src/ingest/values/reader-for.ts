@@ -1,3 +1,4 @@
+import { type Day, parseTypedDay } from "../../core/day.ts";
 import { foldName, tidy } from "../../core/text.ts";
 import type { Column } from "../../tables/column.ts";
 import type { TableLue } from "../../tables/index.ts";
@@ -13,6 +14,7 @@ import { readLevel } from "./level.ts";
 import { readMinutes, type UniteDuree } from "./minutes.ts";
 import { readNumber } from "./number.ts";
 import { readPostal } from "./postal.ts";
+import { AVIS_SENTINELLE } from "./sentinels.ts";
 import { readName, readText } from "./text.ts";
 import { readTime } from "./time.ts";
 import { readDateOrYesNo, readSignature, readYesNo } from "./yes-no.ts";
@@ -52,6 +54,16 @@ function throughAlias(alias: ReadonlyMap<string, string>): CellReader<string> {
   };
 }
 
+/** Dates that the profile says stand for an empty cell (`datesVides`). */
+function withoutEmptyDays(written: readonly string[], read: CellReader<Day>): CellReader<Day> {
+  if (written.length === 0) return read;
+  const days = new Set(written.map(parseTypedDay));
+  return (cell) => {
+    const reading = read(cell);
+    return reading.etat === "lu" && days.has(reading.valeur) ? { etat: "vide", avis: AVIS_SENTINELLE } : reading;
+  };
+}
+
 /** The reader of a column's cells, by its kind (domaine.md §3). A birth day with a short year is settled later. */
 export function readerFor(place: CellPlace): CellReader {
   const { column, field, header, profil, table, ordre } = place;
@@ -74,7 +86,9 @@ export function readerFor(place: CellPlace): CellReader {
       return (cell) => readCodes(cell, column, index);
     }
     case "day":
-      return (cell) => readDay(cell, field === "date_naissance" ? shortBirthYear : undefined, ordre);
+      return withoutEmptyDays(profil.datesVides, (cell) =>
+        readDay(cell, field === "date_naissance" ? shortBirthYear : undefined, ordre),
+      );
     case "time":
       return readTime;
     case "minutes": {
