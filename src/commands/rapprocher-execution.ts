@@ -16,7 +16,7 @@ import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
-import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
+import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
 
 /** Rules that judge what is compared here. */
@@ -51,18 +51,26 @@ async function comparer(
   const { reglages, profil } = preparation;
   const donnee = options.listeStructure;
   const lue = donnee === undefined ? null : await lireListeStructure(io.disque.fichier(donnee), profil);
+  const lueCd14 =
+    options.cd14 === undefined
+      ? null
+      : await lireListeStructure(io.disque.fichier(exigerFichier(options.cd14, "cd14", io)), profil, "departement");
   let collecte: CollecteRapprochement | null = null;
   let liste: CollecteListe | null = null;
+  let listeCd14: CollecteListe | null = null;
   const { report } = analyserPreparation(preparation, io, {
     regles: REGLES,
     visiter: (contexte) => {
       const lignes = new CollecteRapprochement(contexte, (id, day) => reglages.regle(id, day));
       const deLaListe = lue && new CollecteListe(lue, contexte, structure);
+      const duDepartement = lueCd14 && new CollecteListe(lueCd14, contexte, null);
       collecte = lignes;
       liste = deLaListe;
+      listeCd14 = duDepartement;
       return (dossier) => {
         lignes.dossier(dossier);
         deLaListe?.dossier(dossier);
+        duDepartement?.dossier(dossier);
       };
     },
   });
@@ -70,6 +78,7 @@ async function comparer(
     report,
     rapprochement: fin(collecte, report),
     liste: finListe(liste),
+    listeCd14: finListe(listeCd14),
     lecture: lectureDesFeuilles(preparation.extraction),
     horsMurs: horsMurs(preparation.extraction, preparation),
     filtre: null,
@@ -121,8 +130,16 @@ function limiter(etat: EtatRapprochement, filtre: Filtre): EtatRapprochement {
     },
     // a meeting is of no participant, and its sheet tells no structure
     horsMurs: etat.horsMurs.filter((s) => filtre.apap !== undefined && s.apap === filtre.apap),
-    liste: etat.liste && { ...etat.liste, lignes: etat.liste.lignes.filter((l) => !l.connu || garde(l)) },
+    liste: limiterListe(etat.liste, garde),
+    listeCd14: limiterListe(etat.listeCd14, garde),
   };
+}
+
+function limiterListe(
+  liste: RapprochementListe | null,
+  garde: (l: RapprochementListe["lignes"][number]) => boolean,
+): RapprochementListe | null {
+  return liste && { ...liste, lignes: liste.lignes.filter((l) => !l.connu || garde(l)) };
 }
 
 async function publier(

@@ -8,6 +8,11 @@ const options = {
     ({ logiciel }) =>
       `opérations mobilisées et mises en relation selon la structure (CSV ou XLSX), comparées à ${logiciel}`,
   ),
+  cd14: texte(
+    "--cd14 <fichier>",
+    ({ logicielDepartement }) =>
+      `étapes et contrats d'engagement saisis dans ${logicielDepartement} (CSV ou XLSX), comparés à ceux des allocataires du RSA`,
+  ),
   fse: texte(
     "--fse <fichier>",
     "liste des participants de Ma Démarche FSE+ (CSV ou XLSX) : ce qui manque, ce qui diffère, ce qu'il reste à saisir",

@@ -10,7 +10,11 @@ import type { RawCell } from "./raw.ts";
 import { cellText, type Lecture } from "./values/lecture.ts";
 import { readerFor } from "./values/reader-for.ts";
 
-export type GenreListe = "operation" | "mise_en_relation";
+/** `engagement`: the day of a contrat d'engagement, which only the Département's list bears (§III.1.6.2). */
+export type GenreListe = "operation" | "mise_en_relation" | "engagement";
+
+/** Who made the list: a structure (§III.1.6.1), or the Département, from its own software (§III.1.6.2). */
+export type CoteListe = "structure" | "departement";
 
 /** One line of a structure's own list: an opération mobilised, or a mise en relation with an employer. */
 export interface LigneStructure {
@@ -31,6 +35,7 @@ export interface LigneStructure {
 /** A structure's list, read. Counts close: lues = lignes + illisibles + vides. */
 export interface ListeStructure {
   fichier: string;
+  cote: CoteListe;
   genres: ReadonlySet<GenreListe>;
   lignes: readonly LigneStructure[];
   illisibles: readonly { feuille: string | null; ligne: number; raison: string }[];
@@ -55,22 +60,39 @@ const ATTENDU = { siVide: "donnez la liste de la structure, avec ses en-têtes",
 const SOURCES = {
   operation: { table: "etapes", nom: "intitule", complement: "operateur", dates: ["date_debut", "date_prescription"] },
   mise_en_relation: { table: "mises_en_relation", nom: "employeur", complement: "poste", dates: ["date"] },
+  engagement: { table: "participants", nom: null, complement: null, dates: ["contrat_engagement"] },
 } as const;
+
+const GENRES: Readonly<Record<CoteListe, readonly GenreListe[]>> = {
+  structure: ["mise_en_relation", "operation"],
+  departement: ["operation", "engagement"],
+};
+
+const QUOI: Readonly<Record<CoteListe, string>> = {
+  structure:
+    "une liste reconnue : il faut une ligne d'en-tête avec le participant, une date, et l'intitulé de l'opération ou l'employeur (par exemple participant;intitule;date_debut)",
+  departement:
+    "une liste reconnue du Département : il faut une ligne d'en-tête avec le participant, et l'intitulé et la date de ses étapes ou la date de son contrat d'engagement (par exemple participant;intitule;date_debut, ou participant;contrat_engagement)",
+};
 
 /**
  * Reads a structure's own list (CSV or XLSX): opérations mobilised, mises en relation, or both on several sheets. The
  * headers are those of the model's tables, the profile's ones included. Throws PlieError when no sheet has the columns.
  */
-export async function lireListeStructure(liste: InputFile, profil: Profil): Promise<ListeStructure> {
+export async function lireListeStructure(
+  liste: InputFile,
+  profil: Profil,
+  cote: CoteListe = "structure",
+): Promise<ListeStructure> {
   const fichier = liste.name;
-  const grilles = await grillesDe(liste, (grille) => enTeteDe(grille, profil) !== null, ATTENDU);
+  const grilles = await grillesDe(liste, (grille) => enTeteDe(grille, profil, GENRES[cote]) !== null, ATTENDU);
   const lignes: LigneStructure[] = [];
   const illisibles: { feuille: string | null; ligne: number; raison: string }[] = [];
   const genres = new Set<GenreListe>();
   let lues = 0;
   let vides = 0;
   for (const grille of grilles) {
-    const enTete = enTeteDe(grille, profil);
+    const enTete = enTeteDe(grille, profil, GENRES[cote]);
     if (enTete === null) continue;
     genres.add(enTete.genre);
     for (const ligne of grille.lignes.slice(enTete.rang + 1)) {
@@ -82,14 +104,12 @@ export async function lireListeStructure(liste: InputFile, profil: Profil): Prom
     }
   }
   if (genres.size === 0) {
-    throw new PlieError(
-      `« ${fichier} » n'est pas une liste reconnue : il faut une ligne d'en-tête avec le participant, une date, et l'intitulé de l'opération ou l'employeur (par exemple participant;intitule;date_debut). Reliez les en-têtes dans le profil, ou renommez-les.`,
-    );
+    throw new PlieError(`« ${fichier} » n'est pas ${QUOI[cote]}. Reliez les en-têtes dans le profil, ou renommez-les.`);
   }
-  return { fichier, genres, lignes, illisibles, lues, vides };
+  return { fichier, cote, genres, lignes, illisibles, lues, vides };
 }
 
-function enTeteDe(grille: Grille, profil: Profil): EnTeteListe | null {
+function enTeteDe(grille: Grille, profil: Profil, genres: readonly GenreListe[]): EnTeteListe | null {
   for (const [rang, { cells }] of grille.lignes.slice(0, LIGNES_CHERCHEES).entries()) {
     const headers = cells.map((cell) => {
       const label = cellText(cell);
@@ -101,20 +121,22 @@ function enTeteDe(grille: Grille, profil: Profil): EnTeteListe | null {
       const colonne = (...champs: readonly string[]) =>
         champs.map((champ) => fields.indexOf(champ)).find((i) => i >= 0);
       return sansAbsents({
-        participant: colonne("participant"),
+        participant: colonne("participant", "id"),
         date: colonne(...dates),
-        nom: colonne(nom),
-        complement: colonne(complement),
-        resultat: genre === "operation" ? undefined : colonne("resultat"),
+        nom: nom === null ? undefined : colonne(nom),
+        complement: complement === null ? undefined : colonne(complement),
+        resultat: genre === "mise_en_relation" ? colonne("resultat") : undefined,
       });
     };
     const relation = champsDe("mise_en_relation");
     const propre = champsDe("operation");
     const operation =
       propre.date === undefined && relation.date !== undefined ? { ...propre, date: relation.date } : propre;
-    const genre: GenreListe | null =
-      relation.nom !== undefined ? "mise_en_relation" : operation.nom !== undefined ? "operation" : null;
-    const champs = genre === "operation" ? operation : relation;
+    const engagement = champsDe("engagement");
+    const lus: Readonly<Record<GenreListe, Champs>> = { mise_en_relation: relation, operation, engagement };
+    const dit = (genre: GenreListe) => (genre === "engagement" ? engagement.date : lus[genre].nom) !== undefined;
+    const genre = genres.find(dit) ?? null;
+    const champs = genre === null ? relation : lus[genre];
     if (genre === null || champs.participant === undefined || champs.date === undefined) continue;
     return { genre, rang, champs, lire: lecteurs(genre, champs, headers, profil) };
   }
@@ -133,7 +155,13 @@ function lecteurs(
 ): EnTeteListe["lire"] {
   const { table, nom, complement, dates } = SOURCES[genre];
   const colonnes: Readonly<Record<string, Column>> = TABLES[table].columns;
-  const noms = { participant: "participant", date: dates[0], nom, complement, resultat: "resultat" };
+  const noms = {
+    participant: genre === "engagement" ? "id" : "participant",
+    date: dates[0],
+    nom: nom ?? "",
+    complement: complement ?? "",
+    resultat: "resultat",
+  };
   const vide = () => ({ etat: "vide" }) as const;
   const parChamp = new Map(
     Object.entries(champs).map(([champ, index]) => {

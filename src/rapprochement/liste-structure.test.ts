@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
-import type { LigneStructure } from "../ingest/structure-list.ts";
+import type { CoteListe, LigneStructure } from "../ingest/structure-list.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { jour } from "../parcours/dossier-tester.ts";
@@ -11,7 +11,12 @@ import { CollecteListe } from "./liste-structure.ts";
 
 type Donnee = Partial<Omit<LigneStructure, "date">> & { date: string | null };
 
-function comparer(tables: CanonicalTables, donnees: readonly Donnee[], structure: string | null = null) {
+function comparer(
+  tables: CanonicalTables,
+  donnees: readonly Donnee[],
+  structure: string | null = null,
+  cote: CoteListe = "structure",
+) {
   const extraction = canonicalExtraction(tables);
   const communs = reglagesCommuns.parse({});
   const listes = reglagesListes.parse({});
@@ -35,7 +40,7 @@ function comparer(tables: CanonicalTables, donnees: readonly Donnee[], structure
   );
   const genres = new Set(lignes.map((l) => l.genre));
   const collecte = new CollecteListe(
-    { fichier: "liste.csv", genres, lignes, illisibles: [], lues: lignes.length, vides: 0 },
+    { fichier: "liste.csv", cote, genres, lignes, illisibles: [], lues: lignes.length, vides: 0 },
     contexte,
     structure,
   );
@@ -119,5 +124,41 @@ describe("mises en relation of the list against Viesion", () => {
     expect(lire(comparer(tables, [donnee("2026-03-10", { resultat: "Refus" })]))).toEqual([
       "03-10 Boulangerie du Port | 03-10 Boulangerie du Port | resultat",
     ]);
+  });
+});
+
+describe("the Département's list: étapes and commitments of the allocataires of the RSA (§III.1.6.2)", () => {
+  const ARSA = { statuts: "ARSA,DE", contrat_engagement: "2026-02-02" };
+  const cd14 = (tables: CanonicalTables, ...donnees: Donnee[]) => lire(comparer(tables, donnees, null, "departement"));
+  const engagement = (date: string | null): Donnee => ({ genre: "engagement", nom: null, date });
+  const tables = situation({
+    participant: ARSA,
+    etapes: [
+      ATELIER,
+      { famille: "emploi", intitule: "CDD", date_debut: "2026-05-04" },
+      { famille: "accompagnement", intitule: "Suivi", date_debut: "2026-01-05" },
+    ],
+  });
+
+  it("asks for every étape but the accompaniment, jobs too", () => {
+    expect(cd14(tables, { date: "2026-03-10", nom: "Atelier CV" })).toEqual([
+      "03-10 Atelier CV | 03-10 Atelier CV | ",
+      "05-04 CDD | rien | ",
+    ]);
+  });
+  it("pairs the contract of engagement whatever its day, and says that the days differ", () => {
+    expect(cd14(tables, engagement("2026-02-02")).filter((l) => l.includes("null"))).toEqual([
+      "02-02 null | 02-02 null | ",
+    ]);
+    expect(cd14(tables, engagement("2026-09-01")).filter((l) => l.includes("null"))).toEqual([
+      "02-02 null | 09-01 null | jour",
+    ]);
+  });
+  it("leaves out who is no allocataire, and what began before the Département's software", () => {
+    expect(cd14(situation({ etapes: [ATELIER] }), { date: "2026-09-09", nom: "Autre" })).toEqual([
+      "rien | 09-09 Autre | ",
+    ]);
+    const avant = situation({ participant: ARSA, etapes: [{ ...ATELIER, date_debut: "2025-10-05" }] });
+    expect(cd14(avant, { date: "2026-09-09", nom: "Autre" })).toEqual(["rien | 09-09 Autre | "]);
   });
 });

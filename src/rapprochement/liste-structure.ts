@@ -1,16 +1,25 @@
 import type { Day } from "../core/day.ts";
-import { holds, type Period } from "../core/period.ts";
+import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
 import { compareText, foldName } from "../core/text.ts";
-import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
+import type { CoteListe, GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
 import { apparierAuMieux } from "../parcours/appariement.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
+import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
+import { ouvertDans } from "../parcours/parcours.ts";
 import type { EcartListe, LigneListee, RapprochementListe } from "./modele.ts";
 
 /** Days apart up to which two lines of the same name are one: an opération may start late, a mise en relation hardly. */
-export const JOURS_LISTE: Readonly<Record<GenreListe, number>> = { operation: 31, mise_en_relation: 7 };
-const FAMILLES: ReadonlySet<string> = new Set(["operation", "formation", "transversale"]);
+export const JOURS_LISTE: Readonly<Record<Exclude<GenreListe, "engagement">, number>> = {
+  operation: 31,
+  mise_en_relation: 7,
+};
+/** Étapes that each side's list should bear: the structure's are those that it mobilises, the Département's all of them. */
+const FAMILLES: Readonly<Record<CoteListe, ReadonlySet<string>>> = {
+  structure: new Set(["operation", "formation", "transversale"]),
+  departement: new Set(["operation", "formation", "transversale", "emploi"]),
+};
 
 /** One line of Viesion that the list should bear. */
 interface LigneViesion {
@@ -23,9 +32,11 @@ interface LigneViesion {
 }
 
 /**
- * Compares a structure's own list with Viesion (§III.1.6.1): étapes of famille operation, formation and transversale, and
- * mises en relation, of the period. On the Viesion side, the participants in charge of `structure`, else those whom the
- * list names: without the structure's name, what the list leaves out cannot be told from what is not its business.
+ * Compares a list made elsewhere with Viesion. A structure's own (§III.1.6.1): étapes of famille operation, formation and
+ * transversale, and mises en relation, of the period. On the Viesion side, the participants in charge of `structure`, else
+ * those whom the list names: without the structure's name, what the list leaves out cannot be told from what is not its
+ * business. The Département's (§III.1.6.2): étapes since its software opened, and contrats d'engagement, of the allocataires
+ * of the RSA accompanied in the period, on the list or not.
  */
 export class CollecteListe {
   private readonly parParticipant = new Map<string, LigneStructure[]>();
@@ -45,17 +56,24 @@ export class CollecteListe {
 
   dossier(dossier: Dossier): void {
     const { periode } = this.contexte;
+    const { cote } = this.liste;
     const siennes = this.parParticipant.get(dossier.id) ?? [];
     this.parParticipant.delete(dossier.id);
+    const fin = Math.min(periode.end, this.contexte.arrete);
+    const arsa = dossier.parcours.some((p) => ouvertDans(p, periode.start, fin) && estArsa(dossier, p));
     for (const genre of this.liste.genres) {
       const concerne = (jour: Day) =>
-        this.structure === null ? siennes.length > 0 : dossier.chargeLe(jour).structure === this.structure;
-      const viesion = lignesViesion(dossier, genre, periode).filter(({ date }) => concerne(date));
+        cote === "departement"
+          ? arsa
+          : this.structure === null
+            ? siennes.length > 0
+            : dossier.chargeLe(jour).structure === this.structure;
+      const viesion = this.lignesViesion(dossier, genre).filter(({ date }) => concerne(date));
       const liste = siennes.filter((l) => l.genre === genre);
       const { paires, seulsA, seulsB } = apparierAuMieux(
         viesion,
         liste,
-        (a, b) => differences(a, b, JOURS_LISTE[genre]),
+        genre === "engagement" ? engagementsEcartes : (a, b) => differences(a, b, JOURS_LISTE[genre]),
         compareViesion,
         compareListe,
       );
@@ -70,13 +88,52 @@ export class CollecteListe {
           viesion: a,
           liste: b,
           ecarts: a && b ? ecartsDe(a, b) : [],
-          horsPeriode: !a && b !== null && (b.date === null || !holds(periode, b.date)),
+          horsPeriode: genre !== "engagement" && !a && b !== null && (b.date === null || !holds(periode, b.date)),
         });
       };
       for (const { a, b } of paires) noter(a, b);
       for (const a of seulsA) noter(a, null);
       for (const b of seulsB) noter(null, b);
     }
+  }
+
+  /** The lines of Viesion that the list should bear. */
+  private lignesViesion(dossier: Dossier, genre: GenreListe): LigneViesion[] {
+    const { periode, arrete, listes } = this.contexte;
+    if (genre === "engagement") {
+      const fin = Math.min(periode.end, arrete);
+      const ouverts = dossier.parcours.filter((p) => ouvertDans(p, periode.start, fin));
+      const jours = new Map<Day, Preuve>();
+      for (const p of ouverts) {
+        const date = valeurEntree(dossier, p, "contrat_engagement");
+        if (date === null || date > fin || jours.has(date)) continue;
+        const { source, ligne } = p.row.contrat_engagement === date ? p.row : (dossier.participant ?? p.row);
+        jours.set(date, { source, ligne });
+      }
+      return [...jours].map(([date, preuve], index) => ({
+        preuve,
+        date,
+        nom: null,
+        complement: null,
+        resultat: null,
+        index,
+      }));
+    }
+    if (genre === "mise_en_relation") {
+      return dossier.misesEnRelation.flatMap(({ source, ligne, date, employeur, poste, resultat }, index) =>
+        date !== null && holds(periode, date)
+          ? [{ preuve: { source, ligne }, date, nom: employeur, complement: poste, resultat, index }]
+          : [],
+      );
+    }
+    const { cote } = this.liste;
+    return dossier.prescriptions.flatMap((row, index) => {
+      const date = row.date_debut ?? row.date_prescription;
+      if (date === null || !FAMILLES[cote].has(row.famille ?? "") || !holds(periode, date)) return [];
+      if (cote === "departement" && date < listes.dateCd14) return [];
+      const { source, ligne, intitule, operateur } = row;
+      return [{ preuve: { source, ligne }, date, nom: intitule, complement: operateur, resultat: null, index }];
+    });
   }
 
   /** Everything compared; participants of the list that the extraction does not know come last. */
@@ -103,25 +160,14 @@ export class CollecteListe {
         compareText(a.participant, b.participant) ||
         jour(a) - jour(b),
     );
-    const { fichier, genres, illisibles, lues, vides } = this.liste;
-    return { fichier, structure: this.structure, genres: [...genres].sort(), lignes, illisibles, lues, vides };
+    const { fichier, cote, genres, illisibles, lues, vides } = this.liste;
+    return { fichier, cote, structure: this.structure, genres: [...genres].sort(), lignes, illisibles, lues, vides };
   }
 }
 
-function lignesViesion(dossier: Dossier, genre: GenreListe, periode: Period): LigneViesion[] {
-  if (genre === "mise_en_relation") {
-    return dossier.misesEnRelation.flatMap(({ source, ligne, date, employeur, poste, resultat }, index) =>
-      date !== null && holds(periode, date)
-        ? [{ preuve: { source, ligne }, date, nom: employeur, complement: poste, resultat, index }]
-        : [],
-    );
-  }
-  return dossier.prescriptions.flatMap((row, index) => {
-    const date = row.date_debut ?? row.date_prescription;
-    if (date === null || !FAMILLES.has(row.famille ?? "") || !holds(periode, date)) return [];
-    const { source, ligne, intitule, operateur } = row;
-    return [{ preuve: { source, ligne }, date, nom: intitule, complement: operateur, resultat: null, index }];
-  });
+/** Two days of one commitment are one, however far: a person has one contract at a time. */
+function engagementsEcartes(a: LigneViesion, b: LigneStructure): readonly number[] {
+  return [b.date === null ? Number.MAX_SAFE_INTEGER : Math.abs(a.date - b.date)];
 }
 
 /** Equal names count first, then the day; lines of other names are one only on the same day. */

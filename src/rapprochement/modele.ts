@@ -3,7 +3,7 @@ import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
 import type { EcartEmargement } from "../faits/ecarts-emargement.ts";
 import type { Cause } from "../faits/temps-eligible.ts";
-import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
+import type { CoteListe, GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
 
 /** What two sides that say the same appointment disagree on. */
 export type Ecart = EcartEmargement | "modalite";
@@ -152,6 +152,7 @@ export interface LigneListee {
 /** A structure's own list against Viesion. Counts close: lues = lines with a list side + illisibles + vides. */
 export interface RapprochementListe {
   fichier: string;
+  cote: CoteListe;
   /** Null: the participants whom the list names. */
   structure: string | null;
   genres: readonly GenreListe[];

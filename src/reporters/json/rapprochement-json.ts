@@ -9,6 +9,7 @@ import type {
   LigneCd14,
   LigneEmargement,
   LigneListee,
+  RapprochementListe,
 } from "../../rapprochement/modele.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
 import { enLignes } from "./lignes.ts";
@@ -18,7 +19,13 @@ import { membresRapport } from "./rapport-json.ts";
  * Both sides of every line for another program: the rules' report, then `emargement`, `cd14`, `participants` and `liste`.
  * Participants by id only. A part that was not compared is null. Given piece by piece; same state, same bytes.
  */
-export function* rapprochementJson({ report, rapprochement, liste, lecture }: EtatRapprochement): Generator<string> {
+export function* rapprochementJson({
+  report,
+  rapprochement,
+  liste,
+  listeCd14,
+  lecture,
+}: EtatRapprochement): Generator<string> {
   const { sources } = report;
   const { emargement, cd14, bilans } = rapprochement;
   const petits = enLignes([
@@ -31,16 +38,23 @@ export function* rapprochementJson({ report, rapprochement, liste, lecture }: Et
   yield* longue("emargement", emargement?.lignes ?? null, (l) => ligneEmargement(l, sources));
   yield* longue("cd14", cd14?.lignes ?? null, (l) => ligneCd14(l, sources));
   yield* longue("participants", bilans, bilan);
-  const entete = liste && {
-    fichier: liste.fichier,
-    structure: liste.structure,
-    lues: liste.lues,
-    vides: liste.vides,
-    illisibles: liste.illisibles,
-  };
-  yield `,\n  "liste": ${JSON.stringify(entete)}`;
+  yield `,\n  "liste": ${JSON.stringify(enteteListe(liste))}`;
   yield* longue("lignesListe", liste?.lignes ?? null, (l) => ligneListee(l, sources));
+  yield `,\n  "listeCd14": ${JSON.stringify(enteteListe(listeCd14))}`;
+  yield* longue("lignesListeCd14", listeCd14?.lignes ?? null, (l) => ligneListee(l, sources));
   yield "\n}\n";
+}
+
+function enteteListe(liste: RapprochementListe | null) {
+  return (
+    liste && {
+      fichier: liste.fichier,
+      structure: liste.structure,
+      lues: liste.lues,
+      vides: liste.vides,
+      illisibles: liste.illisibles,
+    }
+  );
 }
 
 /** Lines written at a time. */

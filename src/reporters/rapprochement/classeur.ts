@@ -34,6 +34,7 @@ export function classeurRapprochement(etat: EtatRapprochement, reglages: Reglage
         ]
       : []),
     ...(etat.rapprochement.cd14 ? [feuilleCd14(cadre, etat, etat.rapprochement.cd14)] : []),
+    ...(etat.listeCd14 ? [feuilleListe(cadre, etat, etat.listeCd14)] : []),
     ...(etat.liste ? [feuilleListe(cadre, etat, etat.liste)] : []),
     feuilleConstats(cadre, etat),
     feuilleMethode(cadre, etat),

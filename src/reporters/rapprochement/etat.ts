@@ -9,6 +9,8 @@ export interface EtatRapprochement {
   rapprochement: Rapprochement;
   /** Null when no list of a structure was given. */
   liste: RapprochementListe | null;
+  /** Étapes and contrats d'engagement of the Département's software; null when its list was not given. */
+  listeCd14: RapprochementListe | null;
   /** What reading the émargement sheets chose or noticed, each message once with its number. */
   lecture: readonly { message: string; nombre: number }[];
   /** Meetings with partners, counted apart. */

@@ -78,7 +78,15 @@ function classeur(tables: CanonicalTables): Workbook {
   });
   const [collecte] = collectes;
   if (!collecte) throw new Error("no dossier was visited");
-  const etat = { report, rapprochement: collecte.fin(report), liste: null, lecture: [], horsMurs: [], filtre: null };
+  const etat = {
+    report,
+    rapprochement: collecte.fin(report),
+    liste: null,
+    listeCd14: null,
+    lecture: [],
+    horsMurs: [],
+    filtre: null,
+  };
   return classeurRapprochement(etat, REGLAGES, DEFAULT_THEME);
 }
 

@@ -1,6 +1,13 @@
 import type { Cause } from "../../faits/temps-eligible.ts";
 import { de, type Vocabulaire } from "../../normes/vocabulaire.ts";
-import type { Ecart, EcartListe, LigneCd14, LigneEmargement, LigneListee } from "../../rapprochement/modele.ts";
+import type {
+  Ecart,
+  EcartListe,
+  LigneCd14,
+  LigneEmargement,
+  LigneListee,
+  RapprochementListe,
+} from "../../rapprochement/modele.ts";
 import type { Tone } from "../document/model.ts";
 
 /** Word and colour of a line: colour is never alone. */
@@ -91,12 +98,13 @@ export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14, { logi
 export function etatListe(
   { viesion, liste, ecarts, connu, horsPeriode }: LigneListee,
   { logiciel }: Vocabulaire,
+  cote: RapprochementListe["cote"] = "structure",
 ): EtatLigne {
   if (!connu) return { mot: "participant inconnu", tone: "majeur" };
   if (viesion && liste) {
     if (ecarts.length === 0) return { mot: "concorde", tone: "bon" };
     return { mot: `écart : ${ecarts.map((e) => ECARTS_LISTE[e]).join(", ")}`, tone: "mineur" };
   }
-  if (viesion) return { mot: "absent de la liste", tone: "majeur" };
+  if (viesion) return { mot: cote === "departement" ? "absent du Département" : "absent de la liste", tone: "majeur" };
   return horsPeriode ? { mot: "hors de la période", tone: "info" } : { mot: `absent ${de(logiciel)}`, tone: "majeur" };
 }

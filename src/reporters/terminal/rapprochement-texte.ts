@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { GRAVITES } from "../../core/report.ts";
-import { motsDe, type Vocabulaire } from "../../normes/vocabulaire.ts";
+import { de, motsDe, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type { RapprochementListe } from "../../rapprochement/modele.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
 import { blocsSynthese } from "../rapprochement/feuilles/synthese.ts";
@@ -11,7 +11,7 @@ import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
 
 /** Both sides as a page of terminal: what was compared and where each line went, by APAP, the minutes, the constats. */
 export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & { suites: readonly string[] }): string {
-  const { report, rapprochement, liste, filtre } = etat;
+  const { report, rapprochement, liste, listeCd14, filtre } = etat;
   const c = craie(options);
   const { cd14 } = rapprochement;
   const parts = [
@@ -23,6 +23,7 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
     ].join("\n"),
     blocsTexte(blocsSynthese(etat), options),
     cd14 && cd14.lignes.length > 0 ? mots(cd14.lignes.map((l) => etatCd14(l, motsDe(report)).mot)) : "",
+    listeCd14 ? listeStructure(listeCd14, motsDe(report), options) : "",
     liste ? listeStructure(liste, motsDe(report), options) : "",
     constats(etat, options),
     lecture(etat, options),
@@ -32,8 +33,10 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
 }
 
 function listeStructure(liste: RapprochementListe, vocabulaire: Vocabulaire, options: Terminal): string {
-  const qui =
-    liste.structure === null
+  const departement = liste.cote === "departement";
+  const qui = departement
+    ? "allocataires du RSA : étapes et contrats d'engagement"
+    : liste.structure === null
       ? "participants que la liste nomme (--structure pour voir ce qu'elle oublie)"
       : liste.structure;
   const lues = `${frCount(liste.lues, "ligne lue", "lignes lues")} : ${frInteger(liste.lignes.filter((l) => l.liste).length)} comparées, ${frInteger(liste.illisibles.length)} illisibles, ${frInteger(liste.vides)} vides`;
@@ -43,11 +46,15 @@ function listeStructure(liste: RapprochementListe, vocabulaire: Vocabulaire, opt
       plier(`  ${i.feuille ? `[${i.feuille}] ` : ""}ligne ${i.ligne} : ${i.raison}`, options.colonnes, "    "),
     );
   return [
-    craie(options).bold(`Liste de la structure (${liste.fichier})`),
+    craie(options).bold(
+      departement
+        ? `Étapes et engagements ${de(vocabulaire.logicielDepartement)} (${liste.fichier})`
+        : `Liste de la structure (${liste.fichier})`,
+    ),
     plier(`  ${qui}`, options.colonnes, "    "),
     `  ${lues}`,
     ...illisibles,
-    mots(liste.lignes.map((l) => etatListe(l, vocabulaire).mot)),
+    mots(liste.lignes.map((l) => etatListe(l, vocabulaire, liste.cote).mot)),
   ].join("\n");
 }
 

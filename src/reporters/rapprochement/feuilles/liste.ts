@@ -1,4 +1,4 @@
-import { motsDe } from "../../../normes/vocabulaire.ts";
+import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneListee, RapprochementListe } from "../../../rapprochement/modele.ts";
 import {
   type CadreControle,
@@ -7,27 +7,33 @@ import {
   feuilleControle,
   lieu,
 } from "../../controle/cadre.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { etatListe } from "../mots.ts";
 
 const TITRES = {
   operation: { titre: "Opérations mobilisées", nom: "Intitulé", complement: "Opérateur" },
   mise_en_relation: { titre: "Mises en relation", nom: "Employeur", complement: "Poste" },
+  engagement: { titre: "Contrats d'engagement", nom: "", complement: "" },
 } as const;
+const ETAPES = "Étapes de parcours";
 
 /** « Liste structure »: what the structure says it mobilised, against Viesion (§III.1.6.1). */
 export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, liste: RapprochementListe): Sheet {
   const mots = motsDe(cadre.report);
   const comparees = liste.lignes.filter((l) => l.liste).length;
-  const perimetre =
-    liste.structure === null
+  const departement = liste.cote === "departement";
+  const perimetre = departement
+    ? `Côté ${mots.logiciel} : les allocataires du RSA accompagnés dans la période, leurs étapes depuis l'ouverture ${de(mots.logicielDepartement)} et leur contrat d'engagement (§III.1.6.2). Les objectifs ne sont pas dans l'extraction : à voir à l'écran.`
+    : liste.structure === null
       ? `Côté ${mots.logiciel} : les participants que la liste nomme. Donnez --structure pour voir aussi ceux qu'elle oublie.`
       : `Côté ${mots.logiciel} : les participants en charge de ${liste.structure} ce jour-là.`;
   return feuilleControle(
     cadre,
-    "Liste structure",
-    `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`,
+    departement ? "Étapes CD14" : "Liste structure",
+    departement
+      ? `Étapes et engagements ${de(mots.logicielDepartement)} (${liste.fichier}) et ${mots.logiciel}`
+      : `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`,
     [
       {
         kind: "note",
@@ -45,6 +51,7 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
         table(
           cadre,
           genre,
+          liste.cote,
           liste.lignes.filter((l) => l.genre === genre),
           i === 0,
         ),
@@ -57,34 +64,40 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
 function table(
   cadre: CadreControle,
   genre: keyof typeof TITRES,
+  origine: RapprochementListe["cote"],
   lignes: readonly LigneListee[],
   filtre: boolean,
 ): Table {
   const { titre, nom, complement } = TITRES[genre];
-  const cote = (prefixe: string, groupe: string) =>
-    [
-      { key: `${prefixe}_date`, titre: "Date", kind: "date", groupe },
-      { key: `${prefixe}_nom`, titre: nom, kind: "prose", width: 26, groupe },
-      { key: `${prefixe}_complement`, titre: complement, kind: "prose", width: 22, groupe },
-      ...(genre === "operation"
-        ? []
-        : [{ key: `${prefixe}_resultat`, titre: "Résultat", kind: "text", groupe } as const]),
-    ] as const;
+  const departement = origine === "departement";
+  const cote = (prefixe: string, groupe: string): Column[] => [
+    { key: `${prefixe}_date`, titre: "Date", kind: "date", groupe },
+    ...(genre === "engagement"
+      ? []
+      : [
+          { key: `${prefixe}_nom`, titre: nom, kind: "prose", width: 26, groupe } as const,
+          { key: `${prefixe}_complement`, titre: complement, kind: "prose", width: 22, groupe } as const,
+        ]),
+    ...(genre === "mise_en_relation"
+      ? [{ key: `${prefixe}_resultat`, titre: "Résultat", kind: "text", groupe } as const]
+      : []),
+  ];
   return {
     kind: "table",
     id: genre,
-    titre,
+    titre: departement && genre === "operation" ? ETAPES : titre,
     columns: [
       { key: "etat", titre: "État", kind: "text", width: 25 },
       ...colonnesParticipant(cadre),
       ...cote("v", motsDe(cadre.report).logiciel),
-      ...cote("l", "Liste de la structure"),
+      ...cote("l", departement ? motsDe(cadre.report).logicielDepartement : "Liste de la structure"),
       { key: "v_ou", titre: `Ligne ${motsDe(cadre.report).logiciel}`, kind: "text", width: 22 },
       { key: "l_ou", titre: "Ligne de la liste", kind: "text" },
     ],
     rows: lignes.map((l): Cell[] => {
-      const { mot, tone } = etatListe(l, motsDe(cadre.report));
+      const { mot, tone } = etatListe(l, motsDe(cadre.report), origine);
       const valeurs = (c: LigneListee["viesion"] | LigneListee["liste"]): Cell[] => {
+        if (genre === "engagement") return [c?.date ?? null];
         const resultat = genre === "operation" ? [] : [c?.resultat ?? null];
         return [c?.date ?? null, c?.nom ?? null, c?.complement ?? null, ...resultat];
       };
@@ -97,7 +110,7 @@ function table(
         l.liste === null ? null : `${l.liste.feuille === null ? "" : `[${l.liste.feuille}] `}ligne ${l.liste.ligne}`,
       ];
     }),
-    detaille: { rien: "ce que la structure déclare n'est compté dans aucun chiffre" },
+    detaille: { rien: "ce que l'autre côté déclare n'est compté dans aucun chiffre" },
     ...(filtre ? { filtre: true, figer: true } : {}),
     vide: "Rien à comparer dans la période.",
   };
