@@ -3,6 +3,7 @@ import type { Day } from "../core/day.ts";
 import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Feu } from "../core/feu.ts";
 import type { Fiche, LigneActivite, LigneDetail } from "../core/fiche.ts";
+import { grouper } from "../core/grouper.ts";
 import type { Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
@@ -25,6 +26,7 @@ import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { CollecteDetail } from "./detail.ts";
+import { analyseEnMots } from "./en-mots.ts";
 import { fichesDe, lignesActivite } from "./fiche.ts";
 import { creerSocle, type Socle } from "./socle.ts";
 
@@ -108,6 +110,11 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       )
     : null;
   const echeances: Echeance[] = [];
+  const locales = jugerLocales(reglages.locales, extraction, arrete);
+  const aCharge = grouper(
+    locales.constats.filter((c) => c.participant !== null),
+    (c) => c.participant,
+  );
   let done = 0;
   const total = dossiers.ids.length;
   for (const dossier of dossiers) {
@@ -119,15 +126,19 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     }
     if (horizon) echeances.push(...echeancesDe(dossier, horizon));
     visite?.(dossier);
+    for (const c of aCharge.get(dossier.id) ?? []) {
+      const charge = dossier.chargeLe(c.date ?? arrete);
+      c.apap ??= charge.apap;
+      c.structure ??= charge.structure;
+    }
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();
   const figures = mesures?.fin() ?? [];
-  const locales = jugerLocales(reglages.locales, extraction, arrete);
   const justifie = justifications
     ? appliquerJustifications(constats, justifications, { arrete, periode, regles })
     : { constats, signalements: [] };
-  return {
+  return analyseEnMots({
     report: {
       version: demande.version,
       feux: demande.feux ?? [],
@@ -149,7 +160,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
-  };
+  });
 }
 
 /** Tells several listeners, in order; null when there is none. */

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { enMots } from "../normes/langage.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Io } from "./io.ts";
 
@@ -154,5 +155,5 @@ export function optionCommander({ drapeaux, aide, regler }: OptionDe<unknown, bo
 }
 
 export function dire(phrase: Phrase, mots: Vocabulaire): string {
-  return typeof phrase === "string" ? phrase : phrase(mots);
+  return enMots(typeof phrase === "string" ? phrase : phrase(mots), { mots, noms: [] });
 }

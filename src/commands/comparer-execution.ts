@@ -6,12 +6,13 @@ import { type Day, frDay, isoDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
+import { langageDe } from "../normes/langage.ts";
 import { comparaisonJson } from "../reporters/json/comparaison-json.ts";
 import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
 import type { OptionsComparer } from "./comparer.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { analyserPreparation, justificationsEnVigueur, type Lecture, preparerLecture } from "./preparer.ts";
 
 /** Runs `plie comparer`: both extractions read, judged at the arrêté of the older, and compared. */
@@ -113,7 +114,7 @@ async function publier(
       const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");
       const suites = [`plie comparer ${ou} --format xlsx  (toutes les lignes, à filtrer)`];
       const texte = comparaisonTexte(comparaison, { colonnes: io.colonnes, couleur, valeurs, suites });
-      return livrerTexte(texte, `${nom}.txt`, options, io);
+      return livrerPhrases(texte, langageDe(comparaison.reports[1]), `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io),
     xlsx: async () => {

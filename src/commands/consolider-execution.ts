@@ -14,6 +14,7 @@ import { calculsDe } from "../reporters/formulaire/calculs.ts";
 import { CHOIX } from "../reporters/formulaire/mots.ts";
 import { consolidationJson } from "../reporters/json/consolidation-json.ts";
 import { consolidationTexte } from "../reporters/terminal/consolidation-texte.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsConsolider } from "./consolider.ts";
 import { trouverFormulaires } from "./dossier-formulaires.ts";
@@ -122,7 +123,8 @@ async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: 
       const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");
       await livrerFichier(await consolidationXlsx(etat), `${nom}.xlsx`, options, io);
       if (options.silencieux) return;
-      io.out(consolidationTexte(etat, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+      const texte = consolidationTexte(etat, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur });
+      io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
     },
   };
   await ecrivains[options.format]();

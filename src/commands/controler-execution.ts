@@ -2,7 +2,9 @@ import { ecartsAuxDefauts } from "../config/ecarts.ts";
 import type { Reglages } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import { GRAVITES, type Report } from "../core/report.ts";
+import { langageDe } from "../normes/langage.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
+import { localesCsv } from "../reporters/csv/locales-csv.ts";
 import { reglesCsv } from "../reporters/csv/regles-csv.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
@@ -11,7 +13,7 @@ import type { OptionsControler } from "./controler.ts";
 import { filtrer } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerFichiers, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerFichiers, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -45,14 +47,16 @@ async function publier(
         reglages: { fichier: reglages.fichier, ecarts: ecartsAuxDefauts(reglages) },
         filtre: [options.apap, options.structure, options.participant].some((f) => f !== undefined),
       });
-      return livrerTexte(texte, `${nom}.txt`, options, io);
+      return livrerPhrases(texte, langageDe(report), `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(rapportJson(report), `${nom}.json`, options, io),
     csv: async () => {
       const constats = { chemin: `${nom}.csv`, contenu: constatsCsv(report) };
       if (options.sortie === undefined) return io.out(constats.contenu);
       const regles = { chemin: `regles-${isoDay(report.arrete)}.csv`, contenu: reglesCsv(report) };
-      return livrerFichiers([regles, constats], options, io);
+      const locaux = localesCsv(report);
+      const locales = locaux === null ? [] : [{ chemin: `locales-${isoDay(report.arrete)}.csv`, contenu: locaux }];
+      return livrerFichiers([regles, ...locales, constats], options, io);
     },
     xlsx: async () => {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");

@@ -20,10 +20,12 @@ import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
 import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
+import { langageDe } from "../normes/langage.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
 import { obstacleAuDefinitif } from "../reporters/csf/rapport.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import type { OptionsCsf } from "./csf.ts";
 import { type DemandeCsf, datesDeGrille, demandeDe, echantillonDe } from "./csf-demande.ts";
 import { verdictsEntree } from "./csf-verdicts.ts";
@@ -80,14 +82,8 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   const artefacts = await classeurs(etat, preparation, options, io);
   await ecrireFichiers(io.disque, options.sortie ?? ".", artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
-  io.out(
-    csfTexte(
-      etat,
-      artefacts.map((a) => a.chemin),
-      options.sortie ?? ".",
-      terminal,
-    ),
-  );
+  const chemins = artefacts.map((a) => a.chemin);
+  io.out(texteEnMots(csfTexte(etat, chemins, options.sortie ?? ".", terminal), langageDe(etat.report)));
 }
 
 /** One pass over the dossiers for the rules, the population and the time; then the people drawn, one by one. */

@@ -1,13 +1,14 @@
 import { isoDay } from "../core/day.ts";
 import type { Agenda } from "../core/echeance.ts";
 import { dernierContact } from "../echeances/dernier-contact.ts";
+import { type Langage, langageDe } from "../normes/langage.ts";
 import { echeancesJson } from "../reporters/json/echeances-json.ts";
 import { echeancesTexte } from "../reporters/terminal/echeances-texte.ts";
 import type { OptionsEcheances } from "./echeances.ts";
 import { nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -28,21 +29,21 @@ export async function echeances(entrees: readonly string[], options: OptionsEche
     ecartes: analyse.echeancesEcartees,
     sources: analyse.report.sources,
   };
-  await publier(agenda, options, io);
+  await publier(agenda, langageDe(analyse.report), options, io);
 }
 
-async function publier(agenda: Agenda, options: OptionsEcheances, io: Io): Promise<void> {
+async function publier(agenda: Agenda, langage: Langage, options: OptionsEcheances, io: Io): Promise<void> {
   const nom = `echeances-${isoDay(agenda.au)}`;
   const ecrivains: Ecrivains<OptionsEcheances["format"]> = {
     texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const texte = echeancesTexte(agenda, { colonnes: io.colonnes, couleur, parApap: options.parApap ?? false });
-      return livrerTexte(texte, `${nom}.txt`, options, io);
+      return livrerPhrases(texte, langage, `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(echeancesJson(agenda), `${nom}.json`, options, io),
     xlsx: async () => {
       const { echeancesXlsx } = await import("../reporters/echeances/echeances-xlsx.ts");
-      return livrerFichier(await echeancesXlsx(agenda), `${nom}.xlsx`, options, io);
+      return livrerFichier(await echeancesXlsx(agenda, langage), `${nom}.xlsx`, options, io);
     },
     ics: async () => {
       const { echeancesIcs } = await import("../reporters/echeances/echeances-ics.ts");

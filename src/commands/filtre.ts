@@ -15,13 +15,18 @@ export function filtrer(
     filtre.structure === undefined ? undefined : nomConnu(filtre.structure, connus.structures, "--structure");
   if (filtre.participant !== undefined) participantConnu(filtre.participant, connus.participants);
   if (apap === undefined && structure === undefined && filtre.participant === undefined) return report;
-  const constats = report.constats.filter(
-    (c) =>
-      (apap === undefined || c.apap === apap) &&
-      (structure === undefined || c.structure === structure) &&
-      (filtre.participant === undefined || c.participant === filtre.participant.trim()),
-  );
-  return { ...report, constats, resume: resumer(report.regles, constats) };
+  const garde = (c: { apap: string | null; structure: string | null; participant: string | null }) =>
+    (apap === undefined || c.apap === apap) &&
+    (structure === undefined || c.structure === structure) &&
+    (filtre.participant === undefined || c.participant === filtre.participant.trim());
+  const constats = report.constats.filter(garde);
+  const { locales } = report;
+  return {
+    ...report,
+    constats,
+    resume: resumer(report.regles, constats),
+    ...(locales === undefined ? {} : { locales: { ...locales, constats: locales.constats.filter(garde) } }),
+  };
 }
 
 /** The name as printed, found without case and accents; refuses an unknown one and offers the nearest. */

@@ -3,6 +3,7 @@ import { lePlusProche } from "../core/proches.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { definitionDe } from "../indicators/indicator.ts";
 import { indicateurMarkdown, indicateursMarkdown } from "../reporters/docs/indicateurs-md.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { indicateurTexte, listeIndicateurs } from "../reporters/terminal/indicateur-texte.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsIndicateurs } from "./indicateurs.ts";
@@ -11,11 +12,13 @@ import { reglagesDIci } from "./reglages-dici.ts";
 
 /** Runs `plie indicateurs`. */
 export async function indicateurs(id: string | undefined, options: OptionsIndicateurs, io: Io): Promise<void> {
-  const communs = (await reglagesDIci(options.config, io)).communsLe(io.aujourdhui);
+  const reglages = await reglagesDIci(options.config, io);
+  const communs = reglages.communsLe(io.aujourdhui);
+  const langage = { mots: reglages.vocabulaire, noms: [] };
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   if (id === undefined) {
     const tous: Ecrivains<OptionsIndicateurs["format"], string> = {
-      texte: () => listeIndicateurs(INDICATEURS, terminal),
+      texte: () => texteEnMots(listeIndicateurs(INDICATEURS, terminal), langage),
       md: () => indicateursMarkdown(communs),
     };
     io.out(tous[options.format]());
@@ -32,7 +35,7 @@ export async function indicateurs(id: string | undefined, options: OptionsIndica
     );
   }
   const un: Ecrivains<OptionsIndicateurs["format"], string> = {
-    texte: () => indicateurTexte(trouve, definitionDe(trouve, communs), terminal),
+    texte: () => texteEnMots(indicateurTexte(trouve, definitionDe(trouve, communs), terminal), langage),
     md: () => `${indicateurMarkdown(trouve, communs)}\n`,
   };
   io.out(un[options.format]());

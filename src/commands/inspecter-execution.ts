@@ -18,6 +18,7 @@ import { demanderFeux } from "../inspection/questions-feux.ts";
 import { QuestionsStructure } from "../inspection/questions-structure.ts";
 import { demanderProgrammation, demanderReglages, demanderValeurs } from "../inspection/questions-valeurs.ts";
 import { inspectionJson } from "../reporters/json/inspection-json.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { inspectionTexte } from "../reporters/terminal/inspection-texte.ts";
 import { dialogueAuTerminal } from "./dialogue-terminal.ts";
 import { ecrireFichier, refuserExistant } from "./ecrire.ts";
@@ -65,7 +66,13 @@ export async function inspecter(
   const ecrivains: Ecrivains<OptionsInspecter["format"]> = {
     json: () => io.out(inspectionJson(inspection, io.version)),
     texte: () => {
-      if (!options.silencieux) io.out(inspectionTexte(inspection, terminalDe(options, io), options.verbeux === true));
+      if (!options.silencieux)
+        io.out(
+          texteEnMots(inspectionTexte(inspection, terminalDe(options, io), options.verbeux === true), {
+            mots: seance.reglages.vocabulaire,
+            noms: [],
+          }),
+        );
     },
   };
   await ecrivains[options.format]();

@@ -1,4 +1,6 @@
 import type { Artefact } from "../core/artefact.ts";
+import type { Langage } from "../normes/langage.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsCommunes } from "./options.ts";
@@ -9,6 +11,11 @@ type Options = Pick<OptionsCommunes, "sortie" | "ecraser" | "silencieux">;
 export async function livrerTexte(texte: string, nom: string, options: Options, io: Io): Promise<void> {
   if (options.sortie === undefined) return io.out(texte);
   await livrerFichier(texte, nom, options, io);
+}
+
+/** The same of a text for people, in the words of its norm. */
+export function livrerPhrases(texte: string, langage: Langage, nom: string, options: Options, io: Io): Promise<void> {
+  return livrerTexte(texteEnMots(texte, langage), nom, options, io);
 }
 
 /** A result that is a file: in the `--sortie` folder, else the current one. */

@@ -1,9 +1,11 @@
 import { chargerCharte } from "../config/charte.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
+import { langageDe } from "../normes/langage.ts";
 import { Registre } from "../registre/registre.ts";
 import { type Suite, Suivante } from "../registre/suite.ts";
 import { affectationsCsv } from "../reporters/csv/affectations-csv.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
+import { localesCsv } from "../reporters/csv/locales-csv.ts";
 import { editionsDuMois } from "../reporters/editions/editions.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
@@ -12,6 +14,7 @@ import { rectifiesJson, referentsJson, suiviJson, traceJson } from "../reporters
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
@@ -54,6 +57,8 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     }
     await ecrire({ chemin: "donnees/constats.json", contenu: rapportJson(report) });
     await ecrire({ chemin: "donnees/constats.csv", contenu: constatsCsv(report) });
+    const locales = localesCsv(report);
+    if (locales !== null) await ecrire({ chemin: "donnees/locales.csv", contenu: locales });
     await ecrire({ chemin: "donnees/tableau.json", contenu: figuresJson(report) });
     await ecrire({
       chemin: "donnees/rejets.csv",
@@ -77,7 +82,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   progression.finir();
   if (options.silencieux) return;
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
-  io.out(resumeMois(report, extraction, { dossier, ecrits, suite }, terminal));
+  io.out(texteEnMots(resumeMois(report, extraction, { dossier, ecrits, suite }, terminal), langageDe(report)));
 }
 
 /** Whose the lines of each participant are, for the next run's LEC-08. */

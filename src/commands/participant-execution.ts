@@ -3,11 +3,12 @@ import type { Chronologie } from "../core/chronologie.ts";
 import { isoDay } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
+import { langageDe } from "../normes/langage.ts";
 import { participantTexte } from "../reporters/terminal/participant-texte.ts";
 import { participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import type { OptionsParticipant } from "./participant.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -46,7 +47,7 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
     texte: () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const texte = participantTexte(chronologie, sien, { colonnes: io.colonnes, couleur });
-      return livrerTexte(texte, `${nom}.txt`, options, io);
+      return livrerPhrases(texte, langageDe(report), `${nom}.txt`, options, io);
     },
   };
   await ecrivains[options.format]();

@@ -3,6 +3,7 @@ import { isoDay } from "../core/day.ts";
 import type { Report } from "../core/report.ts";
 import { horsMurs } from "../faits/hors-murs.ts";
 import { lireListeStructure } from "../ingest/structure-list.ts";
+import { langageDe } from "../normes/langage.ts";
 import { CollecteRapprochement } from "../rapprochement/collecte.ts";
 import { CollecteListe } from "../rapprochement/liste-structure.ts";
 import type { Rapprochement, RapprochementListe } from "../rapprochement/modele.ts";
@@ -14,7 +15,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import { filtrer, nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -154,8 +155,9 @@ async function publier(
     texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];
-      return livrerTexte(
+      return livrerPhrases(
         rapprochementTexte(etat, { colonnes: io.colonnes, couleur, suites }),
+        langageDe(etat.report),
         `${nom}.txt`,
         options,
         io,

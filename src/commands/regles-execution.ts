@@ -1,6 +1,7 @@
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
 import { regleMarkdown, reglesMarkdown } from "../reporters/docs/regles-md.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { regleFeuTexte } from "../reporters/terminal/regle-feu-texte.ts";
 import { listeRegles, regleTexte } from "../reporters/terminal/regle-texte.ts";
 import { citer } from "../rules/documents.ts";
@@ -15,10 +16,11 @@ import type { OptionsRegles } from "./regles.ts";
 /** Runs `plie regles`. */
 export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
   const reglages = await reglagesDIci(options.config, io);
+  const langage = { mots: reglages.vocabulaire, noms: [] };
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
   const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
   if (feu && options.format === "texte") {
-    io.out(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
+    io.out(texteEnMots(regleFeuTexte(feu, reglages.feu(feu.id), terminal), langage));
     return;
   }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
@@ -40,7 +42,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
   );
   const ecrivains: Ecrivains<OptionsRegles["format"]> = {
-    texte: () => io.out(explications.map((e) => regleTexte(e, terminal)).join("\n")),
+    texte: () => io.out(texteEnMots(explications.map((e) => regleTexte(e, terminal)).join("\n"), langage)),
     md: () =>
       io.out(id === undefined ? reglesMarkdown(explications) : `${explications.map(regleMarkdown).join("\n\n")}\n`),
     json: () => io.out(`${JSON.stringify({ regles: explications }, null, 2)}\n`),

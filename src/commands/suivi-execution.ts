@@ -5,7 +5,7 @@ import { type AnneeSuivie, lireAnnee } from "../registre/annee.ts";
 import { anneeHtml, anneeJson, anneeTexte, anneeXlsx } from "../reporters/registre/annee.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { reglagesEnVigueur } from "./preparer.ts";
 import { ouvrirRegistre } from "./registre-ouvert.ts";
 import type { OptionsSuivi } from "./suivi.ts";
@@ -15,17 +15,19 @@ export async function suivi(racine: string, options: OptionsSuivi, io: Io): Prom
   const { registre, disque } = ouvrirRegistre(racine, io.disque);
   const annee = lireAnnee(registre, disque);
   if (annee.mois.length === 0) throw vide(racine, annee);
-  const { charte } = await reglagesEnVigueur([racine], options.config, io);
+  const { charte, vocabulaire } = await reglagesEnVigueur([racine], options.config, io);
   const theme = chargerCharte(charte, io.disque);
+  const langage = { mots: vocabulaire, noms: [] };
   const nom = `suivi-${isoMonth(annee.mois.at(-1)?.mois ?? 0)}`;
   const ecrivains: Ecrivains<OptionsSuivi["format"]> = {
     texte: () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-      return livrerTexte(anneeTexte(annee, { colonnes: io.colonnes, couleur }), `${nom}.txt`, options, io);
+      const texte = anneeTexte(annee, { colonnes: io.colonnes, couleur });
+      return livrerPhrases(texte, langage, `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(anneeJson(annee), `${nom}.json`, options, io),
-    html: () => livrerFichier(anneeHtml(annee, theme, io.version), `${nom}.html`, options, io),
-    xlsx: async () => livrerFichier(await anneeXlsx(annee, theme), `${nom}.xlsx`, options, io),
+    html: () => livrerFichier(anneeHtml(annee, theme, langage, io.version), `${nom}.html`, options, io),
+    xlsx: async () => livrerFichier(await anneeXlsx(annee, theme, langage), `${nom}.xlsx`, options, io),
   };
   await ecrivains[options.format]();
 }

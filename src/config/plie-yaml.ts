@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
 import type { z } from "zod";
+import { reglagesVocabulaire } from "../normes/reglages-vocabulaire.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { commentaire, titre } from "./commentaire.ts";
+import { commentaire, commentaireEnMots, titre } from "./commentaire.ts";
 import { enClair } from "./en-vigueur.ts";
 import { type Champ, champDe } from "./forme.ts";
 import { CLES_DE_TOUTE_REGLE, type SchemaReglages, schemaReglages } from "./schema.ts";
@@ -35,7 +36,8 @@ export function plieYamlCommente(reponses: ReponsesInit = {}, rules: readonly Ru
       lignes.push(...titre(champ.description), ...ensemble(nom, champ, valeurs[nom], defauts[nom], ""));
     else lignes.push("", ...reglage(nom, champ, valeurs[nom], defauts[nom], ""));
   }
-  return `${lignes.join("\n")}\n`;
+  const langage = { mots: reglagesVocabulaire.parse(valeurs["vocabulaire"]), noms: [] };
+  return `${lignes.map((ligne) => commentaireEnMots(ligne, langage)).join("\n")}\n`;
 }
 
 function estEnsemble(champ: Champ): boolean {

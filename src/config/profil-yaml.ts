@@ -61,7 +61,7 @@ const CLE_MAX = 1000;
 export function profilYamlCommente(contenu: ContenuProfil = RIEN, propose: ProfilPropose = SANS_PROPOSITION): string {
   const lignes = [
     ...commentaire(
-      "Profil de lecture : ce que veulent dire les fichiers, les colonnes et les libellés de votre Viesion.",
+      "Profil de lecture : ce que veulent dire les fichiers, les colonnes et les libellés de votre logiciel de suivi.",
     ),
     ...commentaire(
       "« plie inspecter » montre ce qui est compris ; « plie inspecter … --ecrire-profil » remplit ce fichier.",

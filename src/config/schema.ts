@@ -150,7 +150,7 @@ export function schemaReglages(rules: readonly Rule[]) {
     prereglage: z
       .enum(NORMES.map(({ id }) => id))
       .default("caen-2026")
-      .describe("valeurs par défaut dont part ce fichier : cahier des charges APAP 2026-2027 de Caen"),
+      .describe("valeurs par défaut dont part ce fichier : celles de la norme caen-2026"),
     norme: z
       .string()
       .nullable()

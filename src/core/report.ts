@@ -94,6 +94,7 @@ export interface ConstatLocal {
   regle: string;
   gravite: Gravite;
   participant: string | null;
+  /** Those of the row, else those in charge on its day (the arrêté without one). */
   apap: string | null;
   structure: string | null;
   date: Day | null;

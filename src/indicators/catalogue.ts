@@ -60,8 +60,8 @@ export class Catalogue {
   }
 
   /** What it counts and when, from the settings in force. */
-  definition(id: IndicateurId): string {
-    return definitionDe(this.indicateur(id), this.communs);
+  definition(indicateur: Indicateur): string {
+    return definitionDe(indicateur, this.communs);
   }
 
   /** True for what adds up over the scopes: additive indicators, and both terms of any quotient but what scopes count apart. */

@@ -4,6 +4,7 @@ import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Gravite, Preuve } from "../core/report.ts";
 import type { Reglage } from "../faits/seuil.ts";
+import { enMots } from "../normes/langage.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
@@ -93,7 +94,7 @@ export type Texte<P> = string | { de(params: P, mots: Vocabulaire, communs: Regl
 
 /** The sentence as it is read. */
 export function dire<P>(texte: Texte<P>, params: P, mots: Vocabulaire, communs: ReglagesCommuns): string {
-  return typeof texte === "string" ? texte : texte(params, mots, communs);
+  return enMots(typeof texte === "string" ? texte : texte(params, mots, communs), { mots, noms: [] });
 }
 
 export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
+import { langageDe } from "../../normes/langage.ts";
 import type { Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -20,6 +21,7 @@ export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs:
     auteur: theme.nom,
     date: arrete,
     theme,
+    langage: langageDe(comparaison.reports[1]),
     feuilles: [
       feuille("Synthèse", "Ce qui a changé entre deux extractions", blocsSynthese(comparaison)),
       feuille("Mois clos", "Ce qui a changé dans les mois déjà clos", feuilleMoisClos(comparaison, valeurs)),

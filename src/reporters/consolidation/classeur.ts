@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
+import { langageDe } from "../../normes/langage.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
@@ -24,6 +25,7 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
     auteur: theme.nom,
     date: arrete,
     theme,
+    langage: langageDe({ ...etat, reglages: { vocabulaire: reglages.vocabulaire } }),
     feuilles: [
       feuille("Synthèse", blocsSynthese(etat), false),
       feuille("Écarts", blocsEcarts(etat), true),

@@ -1,6 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import { frCount } from "../../core/format.ts";
 import type { SortieAClasser } from "../../csf/archives.ts";
+import { langageDe } from "../../normes/langage.ts";
 import { creerCadreControle, feuilleControle } from "../controle/cadre.ts";
 import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
@@ -32,6 +33,7 @@ export async function archivesXlsx(etat: EtatCsf, reglages: Reglages, theme: The
     auteur: theme.nom,
     date: etat.report.arrete,
     theme,
+    langage: langageDe(etat.report),
     feuilles: apaps.map(([apap, sorties], i) =>
       feuilleControle(
         cadre,

@@ -4,6 +4,7 @@ import { frCount } from "../../core/format.ts";
 import { COLONNES, FICHE } from "../../csf/grille.ts";
 import type { Reponse } from "../../csf/point.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
+import { langageDe } from "../../normes/langage.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
 import type { Cell, Sheet } from "../document/model.ts";
@@ -41,6 +42,7 @@ export function fichesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Pro
     auteur: theme.nom,
     date: etat.report.arrete,
     theme,
+    langage: langageDe(etat.report),
     feuilles: etat.personnes.map((p, i) =>
       fiche(cadre, onglets[i] ?? p.participant, parPersonne.get(p.participant) ?? []),
     ),

@@ -2,6 +2,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import type { Day } from "../../core/day.ts";
 import type { EtatRapport } from "../../csf/etats-rapport.ts";
+import { langageDe } from "../../normes/langage.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
 import { renderDocx } from "../docx/document.ts";
 import { mentionNoms } from "../editions/mentions.ts";
@@ -29,16 +30,26 @@ export async function fichiersRapport(
   const blocs = blocsRapport(cadre, etat, lignesDe(etat), demande);
   const titre = `Rapport de contrôle de service fait (${demande.phase === "definitif" ? "définitif" : demande.phase})`;
   const sousTitres = [`${theme.nom} · ${periodeLisible(cadre)}`];
+  const langage = langageDe(etat.report);
   const mention = mentionNoms(cadre.avecNoms);
   const auteur = `plie ${etat.report.version}`;
   return [
     {
       chemin: `csf-rapport-${nom}.docx`,
-      contenu: await renderDocx({ titre, sousTitres, mention, auteur: theme.nom, blocs }),
+      contenu: await renderDocx({ titre, sousTitres, mention, auteur: theme.nom, blocs, langage }),
     },
     {
       chemin: `csf-rapport-${nom}.html`,
-      contenu: renderPage({ titre, sousTitres, mention, corps: blocsHtml(blocs), pied: auteur, theme, style: STYLE }),
+      contenu: renderPage({
+        titre,
+        sousTitres,
+        mention,
+        corps: blocsHtml(blocs),
+        pied: auteur,
+        theme,
+        style: STYLE,
+        langage,
+      }),
     },
   ];
 }

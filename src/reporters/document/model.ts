@@ -1,4 +1,5 @@
 import type { Day } from "../../core/day.ts";
+import type { Langage } from "../../normes/langage.ts";
 import type { Chart, ChartSeries } from "../charts/chart.ts";
 import type { Theme } from "../xlsx/theme.ts";
 
@@ -143,6 +144,8 @@ export interface Table {
   figerColonnes?: number;
   /** Sentence printed in place of the rows when there are none; « Aucune ligne. » when absent. */
   vide?: string;
+  /** Read back by its headings, which are then those of the format, whatever the norm's words. */
+  relue?: true;
   /** A form to fill by hand: rows at least that high, in points, with a frame round each cell. */
   hauteur?: number;
 }
@@ -231,5 +234,7 @@ export interface Workbook {
   /** Day printed in the file's properties; a fixed one when absent. */
   date?: Day;
   theme?: Theme;
+  /** In whose words it is said. */
+  langage: Langage;
   feuilles: readonly Sheet[];
 }

@@ -1,4 +1,5 @@
-import type { Feu } from "../../core/feu.ts";
+import type { Report } from "../../core/report.ts";
+import { langageDe } from "../../normes/langage.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { blocFeux, type LecteurFeux } from "./bloc-feux.ts";
 import type { Block, Sheet, Workbook } from "./model.ts";
@@ -29,14 +30,15 @@ export function sheet(nom: string, head: SheetHead, blocks: readonly (Block | nu
 
 /** A workbook of what was read: the lights of the reading come first, on its first sheet, as its readers may see them. */
 export function workbookOf(
-  { feux, arrete }: { feux: readonly Feu[]; arrete: number },
+  report: Pick<Report, "feux" | "arrete"> & Parameters<typeof langageDe>[0],
   theme: Theme,
   titre: string,
   feuilles: readonly Sheet[],
   lecteur: LecteurFeux = "plie",
 ): Workbook {
+  const { feux, arrete } = report;
   const lights = blocFeux(feux, lecteur);
   const [first, ...others] = feuilles;
   const lit = first && lights.length > 0 ? [{ ...first, blocks: [...lights, ...first.blocks] }, ...others] : feuilles;
-  return { titre, auteur: theme.nom, date: arrete, theme, feuilles: lit };
+  return { titre, auteur: theme.nom, date: arrete, theme, langage: langageDe(report), feuilles: lit };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LANGAGE } from "../../normes/langage.ts";
 import type { Block } from "../document/model.ts";
 import { readParts, textOf } from "../xlsx/zip.ts";
 import { renderDocx } from "./document.ts";
@@ -21,7 +22,14 @@ const BLOCS: readonly Block[] = [
   },
   { kind: "table", columns: [{ key: "a", titre: "A", kind: "text" }], rows: [], vide: "Rien à montrer." },
 ];
-const DOCUMENT = { titre: "Rapport", sousTitres: ["PLIE"], mention: "Confidentiel", auteur: "PLIE", blocs: BLOCS };
+const DOCUMENT = {
+  titre: "Rapport",
+  sousTitres: ["PLIE"],
+  mention: "Confidentiel",
+  auteur: "PLIE",
+  blocs: BLOCS,
+  langage: LANGAGE,
+};
 
 /** Texts of the document, in order. */
 async function textes(): Promise<string> {

@@ -18,7 +18,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { Langage } from "../../normes/langage.ts";
 import { Footnotes, numberOf } from "../document/cell.ts";
+import { blocsEnMots } from "../document/en-mots.ts";
 import type { Block, Cell, Column, Kind, Table as TableModel } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
@@ -35,6 +37,8 @@ export interface DocumentDocx {
   /** Who wrote it, in the file's properties and in the footer. */
   auteur: string;
   blocs: readonly Block[];
+  /** In whose words it is said. */
+  langage: Langage;
 }
 
 const POLICE = "Arial";
@@ -57,7 +61,8 @@ const JAMAIS = "1980-01-01T00:00:00Z";
  * Bytes of a .docx (A4, portrait): the EU emblem with its text on every page, page numbers, tables whose header is repeated.
  * Charts are left out. Same document, same bytes, whatever the clock.
  */
-export async function renderDocx(document: DocumentDocx): Promise<Uint8Array> {
+export async function renderDocx(ecrit: DocumentDocx): Promise<Uint8Array> {
+  const document = blocsEnMots(ecrit, ecrit.langage);
   const { titre, sousTitres, mention, auteur, blocs } = document;
   const fichier = new Document({
     creator: auteur,

@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
+import { LANGAGE, type Langage } from "../../normes/langage.ts";
 import type { Block } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -7,7 +8,7 @@ import { fraicheur, parRaison } from "./mots.ts";
 import { tablesEcheances } from "./tables.ts";
 
 /** What is due as a workbook to filter: by date, participants by id and as text. Same agenda, same bytes. */
-export function echeancesXlsx(agenda: Agenda): Promise<Uint8Array> {
+export function echeancesXlsx(agenda: Agenda, langage: Langage = LANGAGE): Promise<Uint8Array> {
   const { au, jusquAu, echeances, ecartes, apap } = agenda;
   const retard = echeances.filter((e) => e.jour < au).length;
   const frais = fraicheur(agenda);
@@ -38,6 +39,7 @@ export function echeancesXlsx(agenda: Agenda): Promise<Uint8Array> {
   return renderWorkbook({
     titre: "Échéances",
     date: au,
+    langage,
     feuilles: [
       {
         nom: "Échéances",

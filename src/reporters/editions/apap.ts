@@ -5,7 +5,7 @@ import type { Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
 import { classeur, presentes } from "./consolide.ts";
-import type { Edition } from "./edition.ts";
+import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
 import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
@@ -34,6 +34,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     feuilleAFaire(socle, edition, echeances),
     feuilleMesChiffres(socle, edition, constats, socle.activitesParApap.get(rang.nom) ?? []),
     feuilleACorrigerApap(socle, edition, constats),
+    ...feuillesLocalesDe(socle, edition, (c) => c.apap === rang.nom),
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
     feuilleMethode(socle, edition, { concerne }),

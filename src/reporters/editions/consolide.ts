@@ -3,7 +3,7 @@ import type { Sheet, Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import { ENSEMBLE } from "./chiffres.ts";
-import type { Edition } from "./edition.ts";
+import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleAnomalies } from "./feuilles/anomalies.ts";
 import { feuilleCommission } from "./feuilles/commission.ts";
 import { feuilleDetail } from "./feuilles/detail.ts";
@@ -45,6 +45,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleSuivi(socle, edition),
     feuilleCommission(socle, edition),
     feuilleAnomalies(socle, edition),
+    ...feuillesLocalesDe(socle, edition),
     feuilleParticipants(socle, edition),
     feuilleDetail(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),

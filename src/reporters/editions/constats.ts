@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import {
@@ -8,6 +9,8 @@ import {
   cellulesJustification,
   TITRE_CONSTAT,
 } from "../../justifications/colonnes.ts";
+import { langageDe } from "../../normes/langage.ts";
+import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
 import type { Cell, Column, Sheet, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
@@ -15,7 +18,6 @@ import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
 import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import { nomsDeFeuilles } from "./noms-fichiers.ts";
-import { grouper } from "./socle.ts";
 
 const LARGEURS: Partial<Record<CleColonne, Partial<Column>>> = {
   raison: { kind: "prose", width: 28, saisie: { type: "libre" } },
@@ -39,7 +41,7 @@ export function classeurConstats(report: Report, parApap: boolean): Workbook {
     : [["Constats", report.constats] as const];
   const noms = nomsDeFeuilles(
     listes.map(([nom]) => nom ?? "Sans APAP"),
-    ["Règles", "Non jugés et réglages"],
+    ["Règles", "Non jugés et réglages", FEUILLE_LOCALES],
   );
   const feuilles = listes.map(([nom, constats], i): Sheet => {
     const titre = parApap ? `Constats — ${nom ?? "Sans APAP"}` : "Constats";
@@ -54,7 +56,8 @@ export function classeurConstats(report: Report, parApap: boolean): Workbook {
   return {
     titre: `Constats arrêtés au ${frDay(report.arrete)}`,
     date: report.arrete,
-    feuilles: [...feuilles, feuilleRegles(report), feuilleReserves(report)],
+    langage: langageDe(report),
+    feuilles: [...feuilles, ...feuillesLocales(report), feuilleRegles(report), feuilleReserves(report)],
   };
 }
 
@@ -82,6 +85,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
   return {
     kind: "table",
     id: "constats",
+    relue: true,
     columns: [
       { key: "gravite", titre: "Gravité", kind: "text" },
       ...cles.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text" })),

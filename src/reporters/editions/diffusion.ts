@@ -217,7 +217,7 @@ function methode({ report, theme, chiffres }: Socle, seuil: number): Block[] {
         { key: "titre", titre: "Chiffre", kind: "prose" },
         { key: "definition", titre: "Définition", kind: "prose", width: 80 },
       ],
-      rows: INDICATEURS.filter((i) => cites.has(i.id)).map((i) => [i.titre, chiffres.catalogue.definition(i.id)]),
+      rows: INDICATEURS.filter((i) => cites.has(i.id)).map((i) => [i.titre, chiffres.catalogue.definition(i)]),
     },
   ];
 }

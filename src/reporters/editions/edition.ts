@@ -1,3 +1,5 @@
+import type { ConstatLocal } from "../../core/report.ts";
+import { blocsLocales, FEUILLE_LOCALES } from "../controle/locales.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
@@ -14,6 +16,17 @@ export interface Edition {
   nom: (participant: string) => string | null;
   /** Names are shown at all: lists have a column for them. */
   avecNoms: boolean;
+}
+
+/** « Règles locales »: what the PLIE's own rules find in this edition; no sheet when they find nothing that it may show. */
+export function feuillesLocalesDe(
+  socle: Socle,
+  edition: Edition,
+  garde?: (constat: ConstatLocal) => boolean,
+): readonly Sheet[] {
+  const blocs = blocsLocales(socle.report, garde);
+  const trouve = garde === undefined || socle.report.locales?.constats.some(garde) === true;
+  return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, blocs)] : [];
 }
 
 /** A sheet of an edition, with the titles that all of them carry. */

@@ -1,13 +1,14 @@
 import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
+import { grouper } from "../../core/grouper.ts";
 import { tableauHtml } from "../html/tableau-html.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { classeurApap } from "./apap.ts";
 import { ENSEMBLE } from "./chiffres.ts";
 import { classeurConsolide } from "./consolide.ts";
 import { partiesDeNoms } from "./noms-fichiers.ts";
-import { creerSocle, grouper, nommes, type OptionsEditions } from "./socle.ts";
+import { creerSocle, nommes, type OptionsEditions } from "./socle.ts";
 import { classeurStructure } from "./structure.ts";
 
 /**

@@ -2,6 +2,7 @@ import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
+import { grouper } from "../../core/grouper.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
@@ -141,18 +142,6 @@ const VIVANTS = ["accompagnes", "stock_debut", "entretiens", "entrees", "sorties
 function actif(chiffres: Chiffres, rang: Rang, { tous, cumul }: Spans): boolean {
   const un = (indicateur: IndicateurId, periode: string) => (chiffres.nombre(rang, { indicateur }, periode) ?? 0) !== 0;
   return tous.some((m) => un("accompagnes", isoMonth(m))) || VIVANTS.some((i) => un(i, cumul));
-}
-
-/** Groups in one pass, in the given order. */
-export function grouper<T>(items: readonly T[], cle: (item: T) => string | null): Map<string | null, T[]> {
-  const groupes = new Map<string | null, T[]>();
-  for (const item of items) {
-    const k = cle(item);
-    const groupe = groupes.get(k);
-    if (groupe) groupe.push(item);
-    else groupes.set(k, [item]);
-  }
-  return groupes;
 }
 
 function nomsDe(fiches: readonly Fiche[]): Map<string, string> {

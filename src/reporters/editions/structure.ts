@@ -4,7 +4,7 @@ import type { Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
 import { classeur, presentes } from "./consolide.ts";
-import { type Edition, feuille } from "./edition.ts";
+import { type Edition, feuille, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleParApap } from "./feuilles/par-apap.ts";
@@ -37,6 +37,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuilleACorrigerStructure(socle, edition, constats),
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
+    ...feuillesLocalesDe(socle, edition, (c) => c.structure === rang.nom),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(

@@ -2,12 +2,12 @@ import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import type { Fiche } from "../../core/fiche.ts";
 import { frDe } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import { compareText } from "../../core/text.ts";
 import type { Cell, Sheet, Table } from "../document/model.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { nomsDeFeuilles, partiesDeNoms } from "../editions/noms-fichiers.ts";
-import { grouper } from "../editions/socle.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 
@@ -42,6 +42,7 @@ export async function* feuillesEmargement(
       auteur: theme.nom,
       date: firstDay(mois),
       theme,
+      langage: { mots: reglages.vocabulaire, noms: parApap.flatMap(([nom]) => nom ?? []) },
       feuilles: feuilles(siennes, apap, mois, reglages.affichage.nomsApap, theme),
     });
     yield { chemin: `emargement-${noms[i]}-${isoMonth(mois)}.xlsx`, contenu };

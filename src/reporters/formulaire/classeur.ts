@@ -1,6 +1,8 @@
 import type { Artefact } from "../../core/artefact.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Calculs } from "../../formulaire/modele.ts";
+import { LANGAGE, langageDe } from "../../normes/langage.ts";
+import { blocsEnMots } from "../document/en-mots.ts";
 import type { Workbook } from "../document/model.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
@@ -23,18 +25,24 @@ export async function* formulairesDuMois(socle: Socle): AsyncGenerator<Artefact>
 }
 
 /** The form of one APAP, pre-filled. */
-export function classeurFormulaire({ theme, reglages, chiffres }: Socle, calculs: Calculs, apap: string): Workbook {
+export function classeurFormulaire(
+  { theme, reglages, chiffres, report }: Socle,
+  calculs: Calculs,
+  apap: string,
+): Workbook {
   const avecNoms = reglages.affichage.nomsApap;
   const workbook: Workbook = {
     titre: `Tableau de bord à remplir, ${apap}, ${frMonth(calculs.mois)}`,
     auteur: theme.nom,
     date: calculs.arrete,
     theme,
+    langage: LANGAGE,
     feuilles: [
       feuilleChiffres(calculs, apap, theme.nom),
       feuilleLignes(calculs, apap, { avecNoms, mention: mentionNoms(avecNoms) }),
       feuilleAide(calculs, chiffres.catalogue),
     ],
   };
-  return avecTemoins(workbook, apap, calculs);
+  // said before its cells are sealed
+  return avecTemoins(blocsEnMots(workbook, langageDe(report)), apap, calculs);
 }

@@ -1,6 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frInteger } from "../../core/format.ts";
 import { GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
+import { langageDe } from "../../normes/langage.ts";
 import { RULES } from "../../rules/index.ts";
 import {
   tableNonJuges,
@@ -10,6 +11,7 @@ import {
   tableSignalements,
   tableSources,
 } from "../controle/blocs.ts";
+import { blocsLocales } from "../controle/locales.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import type { Block } from "../document/model.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -79,6 +81,7 @@ ${blocsHtml(annexes(report))}`;
     corps,
     style,
     script,
+    langage: langageDe(report),
     pied: `plie ${report.version}. ${restriction(report)}`,
     paysage: true,
   });
@@ -88,6 +91,7 @@ ${blocsHtml(annexes(report))}`;
 function annexes(report: Report): Block[] {
   const nonJuges = tableNonJuges(report);
   return [
+    ...blocsLocales(report),
     tableRegles(report, { titre: "Règles" }),
     ...(nonJuges.rows.length === 0 ? [] : [nonJuges, NON_JUGES]),
     ...tableSignalements(report),

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { LANGAGE } from "../../normes/langage.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
 import { type Page, renderPage } from "./page.ts";
 import { expectSealed } from "./page-fixture.ts";
 
-const PAGE: Page = { titre: "Titre", sousTitres: [], mention: "Mention", corps: null, pied: "plie" };
+const PAGE: Page = { titre: "Titre", sousTitres: [], mention: "Mention", corps: null, pied: "plie", langage: LANGAGE };
 
 test("French, with the EU emblem and its words, a skip link and a main part", () => {
   const page = renderPage(PAGE);

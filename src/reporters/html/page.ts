@@ -1,6 +1,7 @@
 import embleme from "../../../templates/embleme-ue.svg";
 import { base64 } from "../../core/base64.ts";
 import { sha256 } from "../../core/sha256.ts";
+import { enMots, LANGAGE, type Langage } from "../../normes/langage.ts";
 import { COFINANCEMENT } from "../xlsx/layout.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { type Contenu, Html, html } from "./html.ts";
@@ -23,6 +24,8 @@ export interface Page {
   paysage?: boolean;
   /** Colours and logo of the PLIE. */
   theme?: Theme;
+  /** In whose words it is said. */
+  langage: Langage;
 }
 
 /**
@@ -67,7 +70,23 @@ ${js === null ? null : new Html(`<script>${js}</script>`)}
 </body>
 </html>
 `;
-  return markup;
+  return pageEnMots(markup, page.langage);
+}
+
+/** The texts between the tags, and those of `title`, `alt`, `aria-label`; never a script nor a style. */
+function pageEnMots(markup: string, langage: Langage): string {
+  if (langage === LANGAGE) return markup;
+  const parties = markup.split(/(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>)/);
+  return parties
+    .map((partie) => {
+      if (!partie.startsWith("<")) return enMots(partie, langage);
+      if (/^<(?:script|style)\b/.test(partie)) return partie;
+      return partie.replace(
+        /(\s(?:title|alt|aria-label)=")([^"]*)/g,
+        (_, nom: string, dit: string) => nom + enMots(dit, langage),
+      );
+    })
+    .join("");
 }
 
 /** The PLIE's colours in place of ours; they were checked for contrast when the template was read. */

@@ -2,6 +2,7 @@ import type { Chronologie, ParcoursLu } from "../../core/chronologie.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
+import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import { lieux } from "../document/lieux.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -40,6 +41,7 @@ ${nonJuges(report, participant).map((l) => html`<p class="note">Non jugé : ${l}
     mention: CONFIDENTIEL_SANS_NOM,
     corps,
     style,
+    langage: langageDe(report),
     pied: `plie ${report.version}`,
   });
 }

@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
+import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -52,6 +53,7 @@ ${reserves(dessous)}${donnees}`,
     style,
     script,
     theme,
+    langage: langageDe(report),
     pied: [`plie ${report.version}`, theme.contact].filter((t) => t !== null).join(" · "),
   });
 }

@@ -3,6 +3,7 @@ import { frCount, frDe } from "../../core/format.ts";
 import { firstDay, frMonth, isoMonth } from "../../core/month.ts";
 import { GRAVITES } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import type { Langage } from "../../normes/langage.ts";
 import type { AnneeSuivie, MoisSuivi } from "../../registre/annee.ts";
 import { phraseSuivi, totalSuivi } from "../../registre/suivi.ts";
 import { RULES } from "../../rules/index.ts";
@@ -126,7 +127,7 @@ export function anneeTexte(annee: AnneeSuivie, terminal: Terminal): string {
   return `${titreDe(annee)}\n\n${blocsTexte(blocsAnnee(annee), { ...terminal, premieres: 24, ailleurs: "--format xlsx" })}\n`;
 }
 
-export function anneeXlsx(annee: AnneeSuivie, theme: Theme): Promise<Uint8Array> {
+export function anneeXlsx(annee: AnneeSuivie, theme: Theme, langage: Langage): Promise<Uint8Array> {
   const titre = titreDe(annee);
   const dernier = annee.mois.at(-1);
   const [principaux, croises] = partager(blocsAnnee(annee));
@@ -137,6 +138,7 @@ export function anneeXlsx(annee: AnneeSuivie, theme: Theme): Promise<Uint8Array>
     auteur: theme.nom,
     ...(dernier?.arrete == null ? {} : { date: dernier.arrete }),
     theme,
+    langage,
     feuilles: [feuille("Année", principaux), ...(croises.length > 0 ? [feuille("Règles et APAP", croises)] : [])],
   });
 }
@@ -147,7 +149,7 @@ function partager(blocs: readonly Block[]): [Block[], Block[]] {
   return [blocs.filter((b) => !large(b)), blocs.filter(large)];
 }
 
-export function anneeHtml(annee: AnneeSuivie, theme: Theme, version: string): string {
+export function anneeHtml(annee: AnneeSuivie, theme: Theme, langage: Langage, version: string): string {
   return renderPage({
     titre: titreDe(annee),
     sousTitres: [theme.nom],
@@ -155,6 +157,7 @@ export function anneeHtml(annee: AnneeSuivie, theme: Theme, version: string): st
     corps: blocsHtml(blocsAnnee(annee)),
     pied: `plie ${version}`,
     theme,
+    langage,
     paysage: true,
   });
 }

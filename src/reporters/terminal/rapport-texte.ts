@@ -3,6 +3,8 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { frPlages } from "../../core/plages.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { blocsLocales } from "../controle/locales.ts";
+import { blocsTexte } from "./document.ts";
 import { feuxTexte } from "./feux-texte.ts";
 import { valeursNonLues } from "./lecture-texte.ts";
 import { nonJuges } from "./non-juges-texte.ts";
@@ -20,22 +22,6 @@ export interface OptionsTexte extends Terminal {
   filtre?: boolean;
   /** Settings in force: the file they come from, null for the defaults alone, and what it changes. */
   reglages?: { fichier: string | null; ecarts: readonly string[] };
-}
-
-/** The PLIE's own rules, listed apart from the norm's: how many rows, and the first of them. */
-function locales({ locales, sources }: Report, options: OptionsTexte): string {
-  if (locales === undefined || locales.regles.length === 0) return "";
-  const lignes = locales.regles.flatMap(({ id, gravite, phrase, raison, juges, constats }) => {
-    const tete = raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raison}`;
-    const preuves = locales.constats
-      .filter(({ regle }) => regle === id)
-      .slice(0, PREMIERS)
-      .flatMap(({ participant, preuves: [preuve] }) =>
-        preuve ? [`    ${participant ?? ""}  ${sources[preuve.source]?.fichier ?? ""} ligne ${preuve.ligne}`] : [],
-      );
-    return [plier(`  ${SIGNES[gravite].signe} ${id}  ${phrase} ${tete}.`, options.colonnes, "    "), ...preuves];
-  });
-  return [craie(options).bold("Règles locales (de ce PLIE, hors de la norme)"), ...lignes].join("\n");
 }
 
 const PREMIERS = 10;
@@ -60,7 +46,7 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
     regles(report, options),
     sansDefaut(report, options),
     suspects(report, options),
-    locales(report, options),
+    blocsTexte(blocsLocales(report), { ...options, premieres: PREMIERS, ailleurs: "--format xlsx" }),
     nonJuges(report, options),
     rejets(report, options),
     ...(report.signalements.length > 0

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LANGAGE } from "../../normes/langage.ts";
 import type { Table } from "../document/model.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
@@ -61,7 +62,11 @@ describe("page", () => {
 
 describe("emblem", () => {
   it("stands on each sheet with its text in Arial and an alternative text", async () => {
-    const part = await partsOf({ titre: "x", feuilles: ["A", "B"].map((nom) => ({ nom, titre: nom, blocks: [] })) });
+    const part = await partsOf({
+      titre: "x",
+      langage: LANGAGE,
+      feuilles: ["A", "B"].map((nom) => ({ nom, titre: nom, blocks: [] })),
+    });
     for (const n of [1, 2]) {
       expect(part(`xl/drawings/drawing${n}.xml`)).toMatch(/descr="Emblème de l'Union européenne/);
       expect(part(`xl/drawings/_rels/drawing${n}.xml.rels`)).toContain("../media/embleme-ue.png");

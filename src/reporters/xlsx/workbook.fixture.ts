@@ -1,3 +1,4 @@
+import { LANGAGE } from "../../normes/langage.ts";
 import type { Cell, Sheet, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "./workbook.ts";
 import { readParts, textOf } from "./zip.ts";
@@ -10,7 +11,11 @@ export async function partsOf(workbook: Workbook): Promise<(path: string) => str
 
 /** A workbook of one sheet. */
 export function bookOf(blocks: Sheet["blocks"], sheet: Partial<Sheet> = {}): Workbook {
-  return { titre: "Tableau de bord", feuilles: [{ nom: "Feuille", titre: "Titre", blocks, ...sheet }] };
+  return {
+    titre: "Tableau de bord",
+    langage: LANGAGE,
+    feuilles: [{ nom: "Feuille", titre: "Titre", blocks, ...sheet }],
+  };
 }
 
 /** A table of figures by APAP, two rows unless given. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../core/day.ts";
+import { LANGAGE } from "../../normes/langage.ts";
 import type { Cell, Column } from "../document/model.ts";
 import { bookOf, cellXml, figures, partsOf, sharedText } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
@@ -111,6 +112,7 @@ describe("live formulas", () => {
   it("link to the total of another sheet", async () => {
     const part = await partsOf({
       titre: "Deux feuilles",
+      langage: LANGAGE,
       feuilles: [
         {
           nom: "Synthèse",
@@ -136,8 +138,8 @@ describe("live formulas", () => {
 describe("two sheets of one name", () => {
   it("are refused, case apart", async () => {
     const sheet = { nom: "Méthode", titre: "M", blocks: [] };
-    await expect(renderWorkbook({ titre: "x", feuilles: [sheet, { ...sheet, nom: "MÉTHODE" }] })).rejects.toThrow(
-      "deux feuilles",
-    );
+    await expect(
+      renderWorkbook({ titre: "x", langage: LANGAGE, feuilles: [sheet, { ...sheet, nom: "MÉTHODE" }] }),
+    ).rejects.toThrow("deux feuilles");
   });
 });

@@ -1,4 +1,5 @@
 import { chartXml } from "../charts/chart-xml.ts";
+import { blocsEnMots } from "../document/en-mots.ts";
 import type { Workbook } from "../document/model.ts";
 import { type Anchor, addDrawings, addMedia, type Drawn } from "./drawings.ts";
 import { emblemPng } from "./emblem.ts";
@@ -23,7 +24,8 @@ const EMBLEM_TEXT = 290;
  * Throws Error on what only a fault of the program can cause: a number that is not finite, an unknown column, two
  * sheets of one name.
  */
-export async function renderWorkbook(workbook: Workbook): Promise<Uint8Array> {
+export async function renderWorkbook(ecrit: Workbook): Promise<Uint8Array> {
+  const workbook = blocsEnMots(ecrit, ecrit.langage);
   const { grids, context } = layWorkbook(workbook);
   const parts = readParts(await writeSkeleton(workbook, grids, context.looks, context.theme));
   finishParts(parts, grids);

@@ -1,4 +1,5 @@
 import type { Reglages } from "../../../config/reglages.ts";
+import { langageDe } from "../../../normes/langage.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { creerCadreControle, feuilleControle } from "../../controle/cadre.ts";
 import type { Sheet } from "../../document/model.ts";
@@ -65,6 +66,7 @@ export function risqueHtml(etat: EtatRisque, reglages: Reglages, theme: Theme): 
     ]),
     pied: `plie ${etat.report.version}`,
     theme,
+    langage: langageDe(etat.report),
     paysage: true,
   });
 }

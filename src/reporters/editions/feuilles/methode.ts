@@ -89,6 +89,6 @@ function definitions({ chiffres }: Socle, complet: boolean): Table {
     ],
     rows: chiffres.catalogue.indicateurs
       .filter((i) => !i.enPersonnes)
-      .map(({ titre, definition, unite, clause }): Cell[] => [titre, `${definition} (${citer(clause)})`, unite]),
+      .map((i): Cell[] => [i.titre, `${chiffres.catalogue.definition(i)} (${citer(i.clause)})`, i.unite]),
   };
 }

@@ -33,7 +33,10 @@ export function feuilleAide({ mois, extraction }: Calculs, catalogue: Catalogue)
         rows: indicateurs.map((id): Cell[] => {
           const codes = RUBRIQUES.filter((r) => r.indicateur === id).map((r) => r.code);
           const [premier, dernier] = [codes[0] ?? "", codes.at(-1) ?? ""];
-          return [premier === dernier ? premier : `${premier} à ${dernier}`, catalogue.definition(id)];
+          return [
+            premier === dernier ? premier : `${premier} à ${dernier}`,
+            catalogue.definition(catalogue.indicateur(id)),
+          ];
         }),
       },
     ],

@@ -1,3 +1,4 @@
+import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
@@ -5,7 +6,6 @@ import { TOTAL } from "../../../indicators/fse/code.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
-import { grouper } from "../../editions/socle.ts";
 import { sommesDe } from "../../editions/sommes.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
 import { identite } from "./participants.ts";

@@ -34,6 +34,7 @@ export const CLES: readonly DemandeChiffre[] = [
 export function definitions(catalogue: Catalogue, audience: Audience): { titre: string; definition: string }[] {
   const cites = new Set(catalogue.groupes(audience).flatMap((g) => g.lignes.map((l) => l.chiffre.indicateur)));
   return [...cites]
-    .filter((id) => !catalogue.indicateur(id).personnesDe)
-    .map((id) => ({ titre: catalogue.indicateur(id).titre, definition: catalogue.definition(id) }));
+    .map((id) => catalogue.indicateur(id))
+    .filter((i) => !i.personnesDe)
+    .map((i) => ({ titre: i.titre, definition: catalogue.definition(i) }));
 }

@@ -1,0 +1,103 @@
+import { capitale } from "../core/text.ts";
+import { de, le, motsDe, VOCABULAIRE, type Vocabulaire } from "./vocabulaire.ts";
+
+/**
+ * What a document speaks: the words of the norm in force, and the proper names of these data, which stay as they are when
+ * one of them holds a word (« APAP du Nord »).
+ */
+export interface Langage {
+  readonly mots: Vocabulaire;
+  readonly noms: readonly string[];
+}
+
+/** The words in which the program's sentences are written. */
+export const LANGAGE: Langage = { mots: VOCABULAIRE, noms: [] };
+
+/** What names data: files, sheets, structures, référents. */
+interface Nommant {
+  reglages?: Readonly<Record<string, unknown>> | undefined;
+  sources?: readonly { fichier: string; feuille: string | null }[];
+  figures?: readonly { nom: string | null }[];
+  constats?: readonly { apap: string | null; structure: string | null }[];
+}
+
+/** The language of a report. */
+export function langageDe(report: Nommant): Langage {
+  const mots = motsDe(report);
+  if (ordinaires(mots)) return LANGAGE;
+  const noms = new Set<string | null>();
+  for (const { fichier, feuille } of report.sources ?? []) noms.add(fichier).add(feuille);
+  for (const { nom } of report.figures ?? []) noms.add(nom);
+  for (const { apap, structure } of report.constats ?? []) noms.add(apap).add(structure);
+  return {
+    mots,
+    noms: [...noms].filter((nom): nom is string => nom !== null && DITS.some((mot) => nom.includes(mot))),
+  };
+}
+
+const DITS = [VOCABULAIRE.logiciel, VOCABULAIRE.referent, VOCABULAIRE.plie];
+
+function ordinaires(mots: Vocabulaire): boolean {
+  return (Object.keys(VOCABULAIRE) as (keyof Vocabulaire)[]).every((nom) => mots[nom] === VOCABULAIRE[nom]);
+}
+
+/** A sentence of the program, or any text made of them, in these words; itself when they are those of `caen-2026`. */
+export function enMots(texte: string, { mots, noms }: Langage): string {
+  if (mots === VOCABULAIRE || ordinaires(mots)) return texte;
+  if (noms.length === 0) return traduit(texte, mots);
+  const propres = new RegExp(`(${noms.map(litteral).join("|")})`, "u");
+  return texte
+    .split(propres)
+    .map((morceau, i) => (i % 2 === 1 ? morceau : traduit(morceau, mots)))
+    .join("");
+}
+
+function litteral(texte: string): string {
+  return texte.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** « d'Odyssée », « du conseiller », « au conseiller »: what French does of a determiner before a name. */
+const APRES: Readonly<Record<string, (nom: string) => string>> = {
+  "l'": le,
+  "de l'": (nom) => contracte("de", nom),
+  "à l'": (nom) => contracte("à", nom),
+  "d'": de,
+  "de ": de,
+  "qu'": (nom) => (de(nom).startsWith("d'") ? `qu'${nom}` : `que ${nom}`),
+  "que ": (nom) => (de(nom).startsWith("d'") ? `qu'${nom}` : `que ${nom}`),
+};
+
+/** « du conseiller », « de l'agent »; « au conseiller », « à l'agent ». */
+function contracte(preposition: "de" | "à", nom: string): string {
+  const avec = le(nom);
+  if (avec.startsWith("l'")) return `${preposition} ${avec}`;
+  return `${preposition === "de" ? "du" : "au"} ${nom}`;
+}
+
+/** What is said before several. */
+const PLURIEL = /(?<=(?:^|[^\p{L}])(?:les|des|aux|ces|ses|leurs|plusieurs|deux|autres|quels|tous|\d+)\s)$/iu;
+
+function traduit(texte: string, mots: Vocabulaire): string {
+  let dit = texte;
+  const noms = [
+    [VOCABULAIRE.plie, mots.plie, mots.plie],
+    [VOCABULAIRE.logicielDepartement, mots.logicielDepartement, mots.logicielDepartement],
+    [VOCABULAIRE.logicielComplet, mots.logicielComplet, mots.logicielComplet],
+    [VOCABULAIRE.logiciel, mots.logiciel, mots.logiciel],
+    [VOCABULAIRE.referent, mots.referent, mots.referents],
+  ] as const;
+  for (const [avant, un, plusieurs] of noms) {
+    if (avant === un || !dit.includes(avant)) continue;
+    const lieu = new RegExp(
+      `(?<![\\p{L}\\d_.-])(de l'|à l'|l'|d'|qu'|de |que )?${litteral(avant)}(?![\\p{L}\\d_-]|\\.\\w)`,
+      "giu",
+    );
+    dit = dit.replace(lieu, (trouve: string, devant: string | undefined, place: number, tout: string) => {
+      if (!trouve.endsWith(avant)) return trouve;
+      if (devant === undefined) return PLURIEL.test(tout.slice(0, place)) ? plusieurs : un;
+      const ecrit = APRES[devant.toLowerCase()]?.(un) ?? `${devant}${un}`;
+      return /^\p{Lu}/u.test(devant) ? capitale(ecrit) : ecrit;
+    });
+  }
+  return dit;
+}

@@ -1,0 +1,211 @@
+// Every output under another norm: other words, other thresholds, one rule of the PLIE's own. None says a word nor a
+// threshold of caen-2026 any more; the local rule is in each place that lists constats, and apart.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { reglagesCommuns } from "../src/parcours/reglages.ts";
+import { RULES } from "../src/rules/index.ts";
+import { Dossier, plie } from "./session.ts";
+
+const ARRETE = ["--arrete", "2026-10-31"];
+const MOIS = ["--mois", "2026-10"];
+
+/** What a threshold is printed in, by the first word of its name. */
+const UNITES: Readonly<Record<string, string>> = {
+  jours: "jours?",
+  mois: "mois",
+  minutes: "(?:minutes?|min)",
+  heures: "(?:heures?|h)",
+  age: "ans?",
+};
+const EN_LETTRES: Readonly<Record<number, string>> = {
+  2: "deux",
+  3: "trois",
+  4: "quatre",
+  6: "six",
+  9: "neuf",
+  10: "dix",
+  12: "douze",
+  15: "quinze",
+  20: "vingt",
+  30: "trente",
+  45: "quarante-cinq",
+};
+
+type Valeurs = Readonly<Record<string, unknown>>;
+
+/** Other thresholds, and how the defaults would read if they were typed. */
+function autres(valeurs: Valeurs, seuils: Set<string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(valeurs).flatMap(([nom, v]): [string, unknown][] => {
+      if (typeof v === "object" && v !== null && !Array.isArray(v)) return [[nom, autres(v as Valeurs, seuils)]];
+      if (typeof v !== "number") return [];
+      const unite = UNITES[/^[a-z]+/.exec(nom)?.[0] ?? ""];
+      const ecrits = [v, EN_LETTRES[v]].filter((m) => m !== undefined);
+      if (unite !== undefined && v > 1) seuils.add(`(?:${ecrits.join("|")})\\s${unite}`);
+      return [[nom, v > 0 && v < 1 ? 0.77 : v + 211]];
+    }),
+  );
+}
+
+const SEUILS = new Set<string>();
+const REGLAGES = {
+  vocabulaire: {
+    logiciel: "Odyssée",
+    logicielComplet: "Odyssée Parcours",
+    logicielDepartement: "Odyssée du Département",
+    referent: "conseiller",
+    referents: "conseillers",
+    plie: "PLIE de la Ville",
+    tauxNet: "Ville",
+  },
+  communs: autres(reglagesCommuns.parse({}), SEUILS),
+  regles: Object.fromEntries(
+    RULES.map(({ id, params }) => [id, autres(params.parse({}), SEUILS)] as const).filter(
+      ([, p]) => Object.keys(p).length > 0,
+    ),
+  ),
+  reglesLocales: [
+    {
+      id: "LOC-07",
+      table: "parcours",
+      date: "date_integration",
+      phrase: "Parcours intégré, à relire.",
+      quand: [{ colonne: "date_integration", operateur: "rempli" }],
+    },
+  ],
+};
+const TAPE = new RegExp(`(?<![\\p{L}\\d,/])(?:${[...SEUILS].join("|")})(?!\\p{L})`, "iu");
+
+/** What the data, the Regulation or a measure says, in texts that hold the number of a threshold by chance. */
+const ADMIS = [
+  // answers of the list of exits, in the file as exported
+  /CDD de plus de (quatre|six) mois/gi,
+  // ages and terms of the FSE+ Regulation
+  /\d\d ans et plus|\b\d\d ans le \d\d\/\d\d\/\d{4}|(à la )?situation (améliorée )?six mois après|six mois (après|échus|passés)|les \d\d jours qui suivent|dans les 28 jours|Quatre semaines = 28 jours/gi,
+  // counts of what was found, never thresholds
+  /\d+ mois de parcours hors du calcul|\d+ min (jour d'absence|après la sortie|sans |hors |au-delà)|dans \d+ jours|deux mois de la même année/gi,
+  // the minutes of a cause, on its line
+  /^(après la sortie|jour d'absence.*|sans .*)\s{2,}\d+\s{2,}\d+\smin$/g,
+  // how a duration is typed, how far « À faire » looks
+  /45 min, 0h45|dans les 60 jours qui suivent l'arrêté/gi,
+  // what one line of the data holds
+  /\(\d+ h, choisi\)/gi,
+];
+
+/**
+ * The documents that the norm cites, by the names that it gives them; the changes of settings, which quote what they were;
+ * headings and answers that the program reads back, in the words of their format.
+ */
+const CITES = [
+  /Cahier des charges APAP 2026-2027/gi,
+  /\(défaut\s:[^)]*\)|^ *Caen\) ;/g,
+  /^\ufeff?(Règle|Participant);[^\n]*$/g,
+  /^APAP$|^&quot;.*Passé à un autre APAP&quot;$|^Passé à un autre APAP$/g,
+];
+
+let dossier: Dossier;
+let config: string;
+let extraction: string;
+let mesures: string[];
+
+beforeAll(async () => {
+  dossier = new Dossier();
+  config = dossier.ecrire("plie.yaml", stringify(REGLAGES));
+  extraction = dossier.joindre("extraction");
+  await plie("exemple", extraction, "--participants", "80", "--mois", "14", "--canonique");
+  const { out, err } = await plie("controler", extraction, ...ARRETE, "--config", config, "--format", "json");
+  if (out === "") throw new Error(err);
+  // a message says what its line measures: that no message types a number is checked beside the rules
+  mesures = [
+    ...new Set((JSON.parse(out) as { constats: { message: string }[] }).constats.map((c) => c.message)),
+  ].filter((m) => TAPE.test(m));
+});
+afterAll(() => dossier.supprimer());
+
+/** Every text of the files of a folder: strings of workbooks and documents, words of pages, lines. */
+function textesDe(chemin: string): string[] {
+  const noms = readdirSync(chemin, { recursive: true, encoding: "utf8" });
+  expect(noms.length).toBeGreaterThan(0);
+  return noms.flatMap((nom) => {
+    if (!/\.(xlsx|docx|html|txt|csv|json|ics)$/.test(nom)) return [];
+    const octets = new Uint8Array(readFileSync(join(chemin, nom)));
+    const parties = /\.(xlsx|docx)$/.test(nom) ? Object.values(unzipSync(octets)) : [octets];
+    return parties.flatMap((partie) =>
+      new TextDecoder()
+        .decode(partie)
+        .replace(/<(style|script)\b(?![^>]*json)[\s\S]*?<\/\1>/g, "")
+        .split(/<[^>]*>|\n/)
+        .map((texte) => texte.replaceAll("&apos;", "'")),
+    );
+  });
+}
+
+const sans = (texte: string, motifs: readonly (RegExp | string)[]) =>
+  motifs.reduce<string>((reste, motif) => reste.replaceAll(motif, ""), texte);
+
+const SORTIES: readonly (readonly [string, readonly string[]])[] = [
+  ["mensuel", MOIS],
+  ["controler", [...ARRETE, "--format", "xlsx"]],
+  ["controler", [...ARRETE, "--format", "html"]],
+  ["controler", [...ARRETE, "--format", "texte"]],
+  ["controler", [...ARRETE, "--format", "csv"]],
+  ["tableau", [...MOIS, "--bilan"]],
+  ["tableau", [...MOIS, "--diffusion"]],
+  ["tableau", [...MOIS, "--modele-apap"]],
+  ["tableau", [...MOIS, "--feuille-emargement"]],
+  ["echeances", ["--au", "2026-11-01", "--format", "xlsx"]],
+  ["echeances", ["--au", "2026-11-01", "--format", "texte"]],
+  ["fse", ARRETE],
+  ["csf", [...ARRETE, "--taille", "5", "--rapport", "provisoire"]],
+  ["rapprocher", [...ARRETE, "--format", "xlsx"]],
+  ["rapprocher", [...ARRETE, "--format", "texte"]],
+];
+
+describe.each(SORTIES)("%s %j", (commande, options) => {
+  let textes: readonly string[] = [];
+
+  beforeAll(async () => {
+    const sortie = dossier.joindre(`${commande}${options.join("")}`.replaceAll(/[^\w-]/g, ""));
+    const { status, err } = await plie(
+      commande,
+      extraction,
+      ...options,
+      "--config",
+      config,
+      "--sortie",
+      sortie,
+      "--silencieux",
+    );
+    expect(status, err).toBeLessThan(2);
+    textes = textesDe(sortie);
+  });
+
+  it("says no word of caen-2026", () => {
+    const dits = textes.map((t) => sans(t, CITES)).filter((t) => /Viesion|\bAPAP\b|\bCaen\b(?!")/.test(t));
+    expect([...new Set(dits.map((t) => t.slice(0, 160)))]).toEqual([]);
+  });
+
+  it("prints no piece of program", () => {
+    expect(textes.filter((t) => /=>|=&gt;|\bundefined\b|\[object/.test(t)).map((t) => t.slice(0, 160))).toEqual([]);
+  });
+
+  it("types no threshold of caen-2026", () => {
+    const dits = textes.map((t) => sans(t, [...mesures, ...ADMIS])).filter((t) => TAPE.test(t));
+    expect([...new Set(dits.map((t) => t.slice(0, 160)))]).toEqual([]);
+  });
+
+  if (["mensuel", "controler"].includes(commande)) {
+    it("lists the local rule, apart", () => {
+      expect(textes.some((t) => t.includes("LOC-07"))).toBe(true);
+    });
+  }
+});
+
+it("the test sees a word and a threshold that are typed", () => {
+  expect(TAPE.test("une durée de 45 minutes")).toBe(true);
+  expect(TAPE.test("plus de trois mois")).toBe(true);
+  expect(sans("six mois après la sortie, plus de six mois", ADMIS)).toContain("six mois");
+});
