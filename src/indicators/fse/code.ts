@@ -48,7 +48,7 @@ export function indicateurFse<Id extends string>(code: CodeFse<Id>): Indicateur<
     groupe: "fse",
     temps: "periode",
     definition,
-    clause: { document: "reglement-fse", article: `annexe I, ${id.replace("_complets", "")}` },
+    clause: { document: "reglement-fse", article: id.replace("_complets", "") },
     unite: "enregistrements",
     additif: true,
     cadre: "fse",
