@@ -84,7 +84,7 @@ const ADMIS = [
   // answers of the list of exits, in the file as exported
   /CDD de plus de (quatre|six) mois/gi,
   // ages and terms of the FSE+ Regulation
-  /\d\d ans et plus|\b\d\d ans le \d\d\/\d\d\/\d{4}|(à la )?situation (améliorée )?six mois après|six mois (après|échus|passés)|les \d\d jours qui suivent|dans les 28 jours|Quatre semaines = 28 jours/gi,
+  /\d\d ans (et|ou) plus|\b\d\d ans le \d\d\/\d\d\/\d{4}|(à la )?situation (améliorée )?six mois après|six mois (après|échus|passés)|les \d\d jours qui suivent|dans les 28 jours|Quatre semaines = 28 jours/gi,
   // counts of what was found, never thresholds
   /\d+ mois de parcours hors du calcul|\d+ min (jour d'absence|après la sortie|sans |hors |au-delà)|dans \d+ jours|deux mois de la même année/gi,
   // the minutes of a cause, on its line
