@@ -84,9 +84,9 @@ const ADMIS = [
   // answers of the list of exits, in the file as exported
   /CDD de plus de (quatre|six) mois/gi,
   // ages and terms of the FSE+ Regulation
-  /\d\d ans (et|ou) plus|\b\d\d ans le \d\d\/\d\d\/\d{4}|(à la )?situation (améliorée )?six mois après|six mois (après|échus|passés)|les \d\d jours qui suivent|dans les 28 jours|Quatre semaines = 28 jours/gi,
+  /\d\d ans (et|ou) plus|\b\d\d ans le \d\d\/\d\d\/\d{4}|(à la )?situation (améliorée )?six mois après|six mois (après|échus|passés)|situation à six mois|situation du participant six mois|les \d\d jours qui suivent|dans les 28 jours|Quatre semaines = 28 jours/gi,
   // counts of what was found, never thresholds
-  /\d+ mois de parcours hors du calcul|\d+ min (jour d'absence|après la sortie|sans |hors |au-delà)|dans \d+ jours|deux mois de la même année/gi,
+  /\d+ mois de parcours hors du calcul|\d+ min (jour d'absence|après la sortie|sans |hors |au-delà)|dans \d+\sjours|deux mois de la même année/gi,
   // the minutes of a cause, on its line
   /^(après la sortie|jour d'absence.*|sans .*)\s{2,}\d+\s{2,}\d+\smin$/g,
   // how a duration is typed, how far « À faire » looks
