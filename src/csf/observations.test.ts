@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { DisqueMemoire } from "../disque/disque-memoire.ts";
+import { LANGAGE } from "../normes/langage.ts";
 import { renderWorkbook } from "../reporters/xlsx/workbook.ts";
 import { lireReponses, OBSERVATIONS, type ReponseStructure, retards, reunirReponses } from "./observations.ts";
 
@@ -55,6 +56,7 @@ type Saisie = string | null;
 /** A file of observations, as a structure sends it back. */
 async function rendu(...rows: readonly (readonly Saisie[])[]) {
   const octets = await renderWorkbook({
+    langage: LANGAGE,
     titre: "Observations",
     feuilles: [
       {
