@@ -64,6 +64,17 @@ regles:
     expect(reglages.communsLe(jour("2026-07-01")).visioVautFaceAFace).toBe(true);
     expect(reglages.effets).toEqual([jour("2026-01-01"), jour("2026-07-01")]);
   });
+  it("holds for the thresholds of the signals", () => {
+    const dates = lire("risque: { poidsFeuilleManquante: 0.2, SIG-01: { entretiensMin: { 2026-07-01: 9 } } }\n");
+    const le = (day: string) => dates.risqueLe(jour(day));
+    expect([le("2026-06-30"), le("2026-07-01")]).toMatchObject([
+      { poidsFeuilleManquante: 0.2, "SIG-01": { entretiensMin: 5, partMin: 0.05 } },
+      { poidsFeuilleManquante: 0.2, "SIG-01": { entretiensMin: 9, partMin: 0.05 } },
+    ]);
+    // they judge nothing: a report does not print them
+    expect(dates.enVigueur()).not.toHaveProperty("risque");
+    expect(dates.enVigueur(undefined, { risque: true })).toHaveProperty("risque");
+  });
   it("is printed with its dates and references once they have come, as if it were not there before", () => {
     expect(reglages.enVigueur(jour("2026-07-01"))["ENT-02"]).toEqual({
       minutesMoyenneMin: [
