@@ -2,7 +2,7 @@ import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Feu } from "../core/feu.ts";
-import type { Fiche, LigneActivite, LigneDetail } from "../core/fiche.ts";
+import type { Fiche, Frise, LigneActivite, LigneDetail } from "../core/fiche.ts";
 import { grouper } from "../core/grouper.ts";
 import type { Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
@@ -28,6 +28,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import { CollecteDetail } from "./detail.ts";
 import { analyseEnMots } from "./en-mots.ts";
 import { fichesDe, lignesActivite } from "./fiche.ts";
+import { friseDe } from "./frise.ts";
 import { creerSocle, type Socle } from "./socle.ts";
 
 /** What is asked of an analysis. */
@@ -67,6 +68,8 @@ export interface Analyse {
   fiches: Fiche[];
   /** What was done since January, by parcours and charge; with the fiches. */
   activites: LigneActivite[];
+  /** The last twelve months of each person, by id; with the fiches. */
+  frises: Frise[];
   /** By indicator, period, APAP and participant; empty when not asked for. */
   details: LigneDetail[];
   /** By day, then APAP and participant. */
@@ -101,6 +104,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     : null;
   const fiches: Fiche[] = [];
   const activites: LigneActivite[] = [];
+  const frises: Frise[] = [];
   const horizon = demande.echeances
     ? creerHorizon(
         contexte,
@@ -123,6 +127,8 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     if (demande.fiches) {
       fiches.push(...fichesDe(dossier, contexte));
       activites.push(...lignesActivite(dossier, contexte, normes));
+      const frise = friseDe(dossier, contexte, normes);
+      if (frise !== null) frises.push(frise);
     }
     if (horizon) echeances.push(...echeancesDe(dossier, horizon));
     visite?.(dossier);
@@ -156,6 +162,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     },
     fiches,
     activites,
+    frises,
     details: detail?.fin(figures) ?? [],
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],

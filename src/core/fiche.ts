@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Month } from "./month.ts";
 import type { Preuve } from "./report.ts";
 
 /** What the étapes say of a sortie (Annexes 2 and 3), as French texts ready to print. */
@@ -94,4 +95,25 @@ export interface LigneActivite {
   moisSatisfaits: number | null;
   /** Étapes of the programming prescribed. */
   prescriptions: number;
+}
+
+/**
+ * How a month of a person stands, the first that holds over their parcours: `vu`: a face-to-face was held; `manque`: one was
+ * due and none was; `justifie`: the same, justified; `non_juge`: the month goes on, is not covered, or a rejected line may
+ * be the proof; `contact`: not due, reached by another modality; `non_du`: in action, in a job, in veille, or too few days.
+ */
+export type SigneMois = "vu" | "manque" | "justifie" | "non_juge" | "contact" | "non_du";
+
+/** The last twelve months of a person accompanied in them. */
+export interface Frise {
+  participant: string;
+  /** En charge at the arrêté. */
+  apap: string | null;
+  structure: string | null;
+  /** A parcours is open at the arrêté. */
+  ouvert: boolean;
+  /** The last face-to-face held; null when none was. */
+  vu: Day | null;
+  /** Oldest first; null for a month without a parcours. In charge at its end. */
+  mois: readonly { mois: Month; signe: SigneMois | null; apap: string | null; structure: string | null }[];
 }

@@ -60,7 +60,7 @@ function bars(chart: Chart, list: readonly Indexed[]): string {
     const color = chartColor(i, s.couleur);
     return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${solid(color)}${stacked ? whiteLine() : ""}</c:spPr><c:invertIfNegative val="0"/>${
       chart.etiquettes
-        ? labelsXml(chartFormatCode(chart.format), stacked ? "ctr" : "outEnd", stacked ? color : null)
+        ? labelsXml(stacked ? sansZeros(chartFormatCode(chart.format)) : chartFormatCode(chart.format), stacked ? "ctr" : "outEnd", stacked ? color : null)
         : ""
     }${catXml(chart)}${valXml(s, chartFormatCode(chart.format))}</c:ser>`;
   });
@@ -88,4 +88,9 @@ function ring(chart: Chart): string {
       `<c:dPt><c:idx val="${k}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(chart, k))}${whiteLine()}</c:spPr></c:dPt>`,
   );
   return `<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${txXml(series)}${points.join("")}${ringLabelsXml(chart, series)}${catXml(chart)}${valXml(series, chartFormatCode(chart.format))}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="52"/></c:doughnutChart>`;
+}
+
+/** In a stack, a part of 0 has no height: its label would lie over the others. */
+function sansZeros(code: string): string {
+  return `${code};${code};`;
 }

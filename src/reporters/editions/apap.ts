@@ -8,6 +8,7 @@ import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
+import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
@@ -32,6 +33,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     participant === null ? apap === rang.nom : siens.has(participant);
   const feuilles = [
     feuilleAFaire(socle, edition, echeances),
+    feuilleFrise(socle, edition),
     feuilleMesChiffres(socle, edition, constats, socle.activitesParApap.get(rang.nom) ?? []),
     feuilleACorrigerApap(socle, edition, constats),
     ...feuillesLocalesDe(socle, edition, (c) => c.apap === rang.nom),

@@ -8,8 +8,10 @@ import { feuilleAnomalies } from "./feuilles/anomalies.ts";
 import { feuilleCommission } from "./feuilles/commission.ts";
 import { feuilleDetail } from "./feuilles/detail.ts";
 import { feuilleEmploi } from "./feuilles/emploi.ts";
+import { feuilleEssentiel } from "./feuilles/essentiel.ts";
 import { feuilleEtapes } from "./feuilles/etapes.ts";
 import { feuilleEvolution } from "./feuilles/evolution.ts";
+import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleMoyens } from "./feuilles/moyens.ts";
 import { feuilleParApap } from "./feuilles/par-apap.ts";
@@ -33,7 +35,9 @@ export function classeurConsolide(socle: Socle): Workbook {
     avecNoms: nomsConsolide,
   };
   const feuilles = [
+    feuilleEssentiel(socle, edition, socle.comptes),
     feuilleSynthese(socle, edition),
+    feuilleFrise(socle, edition),
     feuilleParApap(socle, edition),
     feuilleEtapes(socle, edition),
     feuilleEmploi(socle, edition),

@@ -6,6 +6,7 @@ import type { Rang } from "./chiffres.ts";
 import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuille, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
+import { feuilleEssentiel } from "./feuilles/essentiel.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleParApap } from "./feuilles/par-apap.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
@@ -29,6 +30,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
   const concerne = ({ participant, apap }: NonJuge) =>
     participant === null ? apap !== null && apaps.has(apap) : participants.has(participant);
   const feuilles = [
+    feuilleEssentiel(socle, edition, constats),
     feuille(socle, edition, "Synthèse", blocsDuRang(socle, rang, constats), {
       titre: "Synthèse du mois",
       nominative: false,

@@ -1,0 +1,56 @@
+import type { Frise, SigneMois } from "../core/fiche.ts";
+import { lastDay, type Month, monthOf } from "../core/month.ts";
+import { type EtatDuMois, etatDuMois, moisDe, moisDuParcours, type NormesDuMois } from "../faits/mois.ts";
+import type { Contexte } from "../parcours/contexte.ts";
+import { manque } from "../parcours/disponibilite.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
+
+/** A year of months, the arrêté's included. */
+const MOIS = 12;
+
+/** What each state of a parcours' month makes of the person's, most telling first. */
+const SIGNES: Readonly<Record<Exclude<EtatDuMois, "non_soumis">, SigneMois>> = {
+  satisfait: "vu",
+  manque: "manque",
+  justifie: "justifie",
+  retenu: "non_juge",
+  non_couvert: "non_juge",
+  en_cours: "non_juge",
+};
+const ORDRE: readonly SigneMois[] = ["manque", "vu", "justifie", "non_juge", "contact", "non_du"];
+
+/** The person's last twelve months; null when no parcours of theirs holds a day of them, or months cannot be judged. */
+export function friseDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMois): Frise | null {
+  if (manque({ reads: ["parcours", "entretiens", "etapes"], presences: true }, contexte) !== null) return null;
+  const { arrete } = contexte;
+  const dernier = monthOf(arrete);
+  const tous = Array.from({ length: MOIS }, (_, i) => dernier - MOIS + 1 + i);
+  const mois = tous.map((m) => {
+    const { apap, structure } = dossier.chargeLe(Math.min(lastDay(m), arrete));
+    return { mois: m, signe: signeDe(dossier, m, normes), apap, structure };
+  });
+  if (mois.every(({ signe }) => signe === null)) return null;
+  const { apap, structure } = dossier.chargeLe(arrete);
+  return {
+    participant: dossier.id,
+    apap,
+    structure,
+    ouvert: dossier.parcours.some((p) => ouvertLe(p, arrete)),
+    vu: dossier.contacts.findLast((c) => c.tenu)?.date ?? null,
+    mois,
+  };
+}
+
+function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois): SigneMois | null {
+  const signes = dossier.parcours
+    .filter((p) => moisDuParcours(p, [mois]).length > 0)
+    .map((parcours): SigneMois => {
+      const fait = moisDe(dossier, parcours, mois);
+      const etat = etatDuMois(dossier, fait, normes);
+      if (fait.tenus.length > 0) return "vu";
+      if (etat !== "non_soumis") return SIGNES[etat];
+      return fait.contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
+    });
+  return ORDRE.find((signe) => signes.includes(signe)) ?? null;
+}

@@ -1,0 +1,151 @@
+import type { Frise, SigneMois } from "../../../core/fiche.ts";
+import { frCount } from "../../../core/format.ts";
+import { firstDay, frMonth, type Month } from "../../../core/month.ts";
+import type { Block, Cell, ChartSource, Sheet, Table, Tone } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { moisCourt } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** What a month is drawn with: a sign that is read in black and white too, and its words. */
+const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: Tone }>> = {
+  vu: { signe: "●", mots: "vu en face à face", tone: "bon" },
+  contact: { signe: "○", mots: "non dû, joint autrement" },
+  non_du: { signe: "–", mots: "non dû (action, emploi, veille, peu de jours)", tone: "discret" },
+  manque: { signe: "✕", mots: "dû et non vu", tone: "majeur" },
+  justifie: { signe: "J", mots: "non vu, justifié" },
+  non_juge: { signe: "?", mots: "non jugé (mois en cours, non couvert, ligne rejetée)", tone: "discret" },
+};
+
+/** Frises of a scope: of whoever is en charge at the arrêté. */
+function frisesDe({ analyse }: Socle, { portee, nom }: Rang): Frise[] {
+  return analyse.frises.filter(
+    (f) => f.ouvert && (portee === "ensemble" || (portee === "structure" ? f.structure : f.apap) === nom),
+  );
+}
+
+/** « Qui appeler »: a line per person, twelve months, those not seen for longest first. */
+export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
+  const frises = frisesDe(socle, edition.rang).sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
+  const [premiere] = frises;
+  if (!premiere) return null;
+  const { arrete } = socle.report;
+  const avecApap = edition.rang.portee !== "apap";
+  const table: Table = {
+    kind: "table",
+    id: "frise",
+    columns: [
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      ...(edition.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
+      { key: "vu", titre: "Vu le", kind: "date" },
+      { key: "jours", titre: "Jours depuis", kind: "integer", visuel: { type: "barre" } },
+      ...premiere.mois.map(({ mois }) => ({
+        key: `m${mois}`,
+        titre: moisCourt(mois),
+        kind: "text" as const,
+        width: 7,
+        align: "center" as const,
+      })),
+    ],
+    rows: frises.map((f): Cell[] => [
+      f.participant,
+      ...(edition.avecNoms ? [edition.nom(f.participant)] : []),
+      ...(avecApap ? [f.apap ?? "Sans APAP"] : []),
+      f.vu,
+      f.vu === null ? null : arrete - f.vu,
+      ...f.mois.map(({ signe }): Cell => celluleDe(signe)),
+    ]),
+    filtre: true,
+    figer: true,
+    figerColonnes: edition.avecNoms ? 2 : 1,
+    detaille: { rien: "les mois de chacun, pas des lignes qui s'additionnent" },
+  };
+  return feuille(socle, edition, "Qui appeler", [legende(), table], { titre: "Qui appeler" });
+}
+
+function celluleDe(signe: SigneMois | null): Cell {
+  if (signe === null) return null;
+  const { signe: texte, tone } = SIGNES[signe];
+  return tone ? { value: texte, tone } : texte;
+}
+
+function legende(): Block {
+  const mots = Object.values(SIGNES).map(({ signe, mots }) => `${signe} ${mots}`);
+  return {
+    kind: "note",
+    tone: "discret",
+    texte: `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.`,
+  };
+}
+
+/** How many persons of a month were seen, were due and not seen, were not due, or were not judged. */
+export interface PersonnesDuMois {
+  mois: Month;
+  vues: number;
+  nonVues: number;
+  nonDues: number;
+  nonJugees: number;
+}
+
+/** By month of the year, in charge at its end: each person once, whatever the number of interviews. */
+export function personnesParMois({ analyse, spans }: Socle, { portee, nom }: Rang): PersonnesDuMois[] {
+  return spans.tous.map((mois) => {
+    const n = { mois, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 };
+    for (const { mois: cases } of analyse.frises) {
+      const celle = cases.find((c) => c.mois === mois);
+      if (!celle || celle.signe === null) continue;
+      if (portee !== "ensemble" && (portee === "structure" ? celle.structure : celle.apap) !== nom) continue;
+      if (celle.signe === "vu") n.vues++;
+      else if (celle.signe === "manque" || celle.signe === "justifie") n.nonVues++;
+      else if (celle.signe === "non_juge") n.nonJugees++;
+      else n.nonDues++;
+    }
+    return n;
+  });
+}
+
+/** The table that the chart reads. */
+export function tablePersonnes(socle: Socle, rang: Rang): Table {
+  return {
+    kind: "table",
+    id: "personnes",
+    titre: "Personnes, mois par mois",
+    columns: [
+      { key: "mois", titre: "Mois", kind: "month" },
+      { key: "vues", titre: "Vues", kind: "integer" },
+      { key: "nonVues", titre: "Dues et non vues", kind: "integer" },
+      { key: "nonDues", titre: "Non dues", kind: "integer" },
+      { key: "nonJugees", titre: "Non jugées", kind: "integer" },
+    ],
+    rows: personnesParMois(socle, rang).map((p): Cell[] => [
+      firstDay(p.mois),
+      p.vues,
+      p.nonVues,
+      p.nonDues,
+      p.nonJugees,
+    ]),
+  };
+}
+
+/** « Tout le monde est-il vu ? »: persons, never interviews; the title says the finding. */
+export function graphiquePersonnes(socle: Socle, rang: Rang): ChartSource {
+  const dernier = personnesParMois(socle, rang).at(-1);
+  const mois = frMonth(socle.spans.mois);
+  return {
+    type: "stacked-column",
+    titre:
+      dernier === undefined || dernier.nonVues === 0
+        ? `Personne à voir en ${mois} ne manque`
+        : `${frCount(dernier.nonVues, "personne")} à voir en ${mois} et non vue${dernier.nonVues > 1 ? "s" : ""}`,
+    alt: "Pour chaque mois, le nombre de personnes vues en face à face, dues et non vues, non dues, et non jugées.",
+    source: { table: "personnes", categories: "mois" },
+    series: [
+      { column: "vues", couleur: "5C93D6" },
+      { column: "nonVues", couleur: "9C3B2E" },
+      { column: "nonDues", couleur: "C9CED6" },
+      { column: "nonJugees", couleur: "82878F" },
+    ],
+    etiquettes: true,
+  };
+}
