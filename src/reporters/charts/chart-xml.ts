@@ -60,7 +60,11 @@ function bars(chart: Chart, list: readonly Indexed[]): string {
     const color = chartColor(i, s.couleur);
     return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${solid(color)}${stacked ? whiteLine() : ""}</c:spPr><c:invertIfNegative val="0"/>${
       chart.etiquettes
-        ? labelsXml(stacked ? sansZeros(chartFormatCode(chart.format)) : chartFormatCode(chart.format), stacked ? "ctr" : "outEnd", stacked ? color : null)
+        ? labelsXml(
+            stacked ? sansZeros(chartFormatCode(chart.format)) : chartFormatCode(chart.format),
+            stacked ? "ctr" : "outEnd",
+            stacked ? color : null,
+          )
         : ""
     }${catXml(chart)}${valXml(s, chartFormatCode(chart.format))}</c:ser>`;
   });

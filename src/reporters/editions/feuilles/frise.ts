@@ -136,7 +136,7 @@ export function graphiquePersonnes(socle: Socle, rang: Rang): ChartSource {
     type: "stacked-column",
     titre:
       dernier === undefined || dernier.nonVues === 0
-        ? `Personne à voir en ${mois} ne manque`
+        ? `Aucune personne à voir en ${mois} ne manque`
         : `${frCount(dernier.nonVues, "personne")} à voir en ${mois} et non vue${dernier.nonVues > 1 ? "s" : ""}`,
     alt: "Pour chaque mois, le nombre de personnes vues en face à face, dues et non vues, non dues, et non jugées.",
     source: { table: "personnes", categories: "mois" },
