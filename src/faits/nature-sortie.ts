@@ -14,8 +14,13 @@ export type NatureComptee = (typeof NATURES)[number];
 export function natureComptee(listes: Contexte["listes"]): (parcours: Parcours) => NatureComptee {
   const classe = classeurMotifsSortie(listes);
   return ({ row }) => {
-    if (row.nature_sortie === "Positive" || row.nature_sortie === "Dynamique") return row.nature_sortie;
+    if (estUnResultat(row.nature_sortie)) return row.nature_sortie;
     if (row.motif_sortie !== null && classe(row.motif_sortie) === "neutralise") return "Neutralisee";
     return row.nature_sortie ?? "NON_RENSEIGNE";
   };
+}
+
+/** Natures that are results: what has to be proved (SOR-01, 03, 04, 08). */
+export function estUnResultat(nature: Parcours["row"]["nature_sortie"]): nature is "Positive" | "Dynamique" {
+  return nature === "Positive" || nature === "Dynamique";
 }

@@ -3,7 +3,8 @@ import { holds } from "../core/period.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import { jourDeSortie } from "../parcours/qualification/qualifier.ts";
+import { jourDeSortie, type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
+import { parDossier } from "./par-dossier.ts";
 
 /** A sortie that SOR-01, 02 and 08 judge. */
 export interface SortieAJuger {
@@ -33,3 +34,19 @@ export function sortiesReelles(
     parcours.sortie !== null && holds(periode, parcours.sortie) ? [{ parcours, sortie: parcours.sortie }] : [],
   );
 }
+
+/** A sortie that SOR-01, 02 and 08 judge, with what the étapes say of it. */
+export interface SortieQualifiee extends SortieAJuger {
+  /** Entered. */
+  nature: Parcours["row"]["nature_sortie"];
+  qualification: Qualification;
+}
+
+/** Sorties réelles of the period and sorties prévues soon, qualified once for everyone who judges them. */
+export const sortiesQualifiees = parDossier((dossier, contexte: Contexte): readonly SortieQualifiee[] =>
+  sortiesAJuger(dossier, contexte).map((sortie) => ({
+    ...sortie,
+    nature: sortie.parcours.row.nature_sortie,
+    qualification: qualifier(dossier, sortie.parcours, sortie.jour, contexte),
+  })),
+);

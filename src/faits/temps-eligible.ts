@@ -1,7 +1,6 @@
-import { covers } from "../core/intervals.ts";
 import { monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import { absencesParApap } from "../parcours/absences.ts";
+import { estAbsent } from "../parcours/absences.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -59,7 +58,6 @@ export function tempsEligible(dossier: Dossier, contexte: Contexte, reglage: Reg
   if (contacts.length === 0) return [];
   const paires = new Map(rapprochementDe(dossier, contexte).paires.map((p) => [p.contact, p]));
   const feuilles = feuillesFournies(dossier, contexte);
-  const absences = absencesParApap(extraction);
   const enRetard = new Set(
     contactsEnEmploi(dossier, periode, reglage).flatMap((p) => p.tardifs.map(({ contact }) => contact)),
   );
@@ -68,7 +66,7 @@ export function tempsEligible(dossier: Dossier, contexte: Contexte, reglage: Reg
     if (!contact.tenu) return "absent_ou_a_preciser";
     if (contact.place === "apres") return "apres_sortie";
     const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
-    if (apap !== null && covers(absences.get(apap) ?? [], contact.date)) return "absence_apap";
+    if (estAbsent(extraction, apap, contact.date)) return "absence_apap";
     if (enRetard.has(contact)) return "apres_six_mois";
     if (ligne === null && presenceIllisible(dossier, contact, contexte)) return "sans_signature";
     if (ligne === null || classePresence(ligne.presence) !== "presence") return "sans_emargement";

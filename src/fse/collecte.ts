@@ -1,8 +1,8 @@
 import { compareText } from "../core/text.ts";
+import { enregistrementsDe, operationsDe } from "../faits/enregistrements.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { type OperationFse, operationsFse } from "../parcours/fse/operations.ts";
+import type { OperationFse } from "../parcours/fse/operations.ts";
 import { resultatsFse } from "../parcours/fse/resultats.ts";
 import { type DonneesLigne, donneesLigne } from "./entrees-sorties/donnees.ts";
 import { type FicheFse, ficheFse } from "./fiche-fse.ts";
@@ -17,10 +17,10 @@ export class CollecteFse {
   constructor(private readonly avecDonnees: boolean) {}
 
   readonly visiter = (contexte: Contexte) => {
-    const operations = operationsFse(contexte);
+    const operations = operationsDe(contexte);
     this.operations = operations;
     return (dossier: Dossier): void => {
-      for (const e of enregistrementsFse(dossier, contexte, operations)) {
+      for (const e of enregistrementsDe(dossier, contexte)) {
         const resultats = resultatsFse(e, contexte.arrete);
         this.fiches.push(ficheFse(e, resultats, contexte));
         if (this.avecDonnees) this.donnees.push(donneesLigne(e, resultats, contexte.arrete));

@@ -1,11 +1,11 @@
 import type { Day } from "../core/day.ts";
-import { countDays, type Intervals, union } from "../core/intervals.ts";
+import { countDays, covers, type Intervals, union } from "../core/intervals.ts";
 import type { Extraction } from "../tables/extraction.ts";
 
 const CACHE = new WeakMap<Extraction, Map<string, Intervals>>();
 
 /** Absence days of each APAP, both ends included; a row that ends before it begins holds no day. */
-export function absencesParApap(extraction: Extraction): ReadonlyMap<string, Intervals> {
+function absencesParApap(extraction: Extraction): ReadonlyMap<string, Intervals> {
   const known = CACHE.get(extraction);
   if (known) return known;
   const runs = new Map<string, [Day, Day][]>();
@@ -24,4 +24,9 @@ export function absencesParApap(extraction: Extraction): ReadonlyMap<string, Int
 export function joursAbsence(extraction: Extraction, apap: string | null, from: Day, to: Day): number {
   if (apap === null) return 0;
   return countDays(absencesParApap(extraction).get(apap) ?? [], from, to);
+}
+
+/** True on an absence day of the APAP. */
+export function estAbsent(extraction: Extraction, apap: string | null, day: Day): boolean {
+  return apap !== null && covers(absencesParApap(extraction).get(apap) ?? [], day);
 }

@@ -29,13 +29,20 @@ export function chercheMotifs(phrases: readonly string[]): (motif: string) => bo
 
 export type ClasseMotif = "neutralise" | "non_neutralise" | "inconnu";
 
+const CLASSEURS = new WeakMap<object, (motif: string) => ClasseMotif>();
+
 /** Class of a motif de sortie (§5): neutralised words first, then the others of the settings; in neither list, `inconnu`. */
 export function classeurMotifsSortie(
   listes: Pick<ReglagesListes, "motifsNeutralises" | "motifsNonNeutralises">,
 ): (motif: string) => ClasseMotif {
+  const fait = CLASSEURS.get(listes);
+  if (fait) return fait;
   const neutralise = chercheMotifs(listes.motifsNeutralises);
   const connu = chercheMotifs(listes.motifsNonNeutralises);
-  return (motif) => (neutralise(motif) ? "neutralise" : connu(motif) ? "non_neutralise" : "inconnu");
+  const classeur = (motif: string): ClasseMotif =>
+    neutralise(motif) ? "neutralise" : connu(motif) ? "non_neutralise" : "inconnu";
+  CLASSEURS.set(listes, classeur);
+  return classeur;
 }
 
 /** Says whether a motif de veille is admitted (§III.1.6.1): a listed phrase anywhere in it, or « autre » alone. */

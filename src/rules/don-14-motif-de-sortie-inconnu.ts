@@ -3,9 +3,10 @@ import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_DE_TOUJOURS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "DON-14",
   titre: "Motif de sortie inconnu des listes",
   clause: { document: "annexe-2", article: "Sortie « autre »" },
@@ -21,20 +22,10 @@ export default defineRule({
     "Une sortie réelle « autre » dont le motif ne contient aucun mot des motifs neutralisés ni des autres motifs connus.",
   remede: (_, { logiciel }) =>
     `Choisir un motif de la liste ${de(logiciel)}, ou ajouter ce motif à l'une des deux listes des réglages.`,
-  juger({ listes, juge, constat }) {
-    const classe = classeurMotifsSortie(listes);
-    return {
-      dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          const { sortie, row } = parcours;
-          if (sortie === null || row.nature_sortie !== "Autre" || row.motif_sortie === null) continue;
-          juge(sortie);
-          if (classe(row.motif_sortie) !== "inconnu") continue;
-          constat({ dossier, parcours, at: [row], date: sortie, mesure: null, data: { sortie } });
-        }
-      },
-    };
-  },
+  unites: SORTIES_DE_TOUJOURS,
+  parmi: ({ parcours: { row } }) => row.nature_sortie === "Autre" && row.motif_sortie !== null,
+  defaut: ({ parcours: { row }, sortie }, _, _dossier, { listes }) =>
+    classeurMotifsSortie(listes)(row.motif_sortie ?? "") === "inconnu" ? { data: { sortie } } : null,
   message: ({ sortie }: { sortie: Day }) => `Sortie « autre » du ${frDay(sortie)} : motif dans aucune des deux listes.`,
   exemple: {
     arrete: "2026-03-31",

@@ -4,10 +4,10 @@ import { holds } from "../core/period.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { parcoursDeLaPeriode, surLaPersonne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { PERSONNES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ELI-01",
   titre: "Participant sans inscription à France Travail",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
@@ -21,20 +21,12 @@ export default defineRule({
   definition:
     "Un parcours ouvert dans la période, qui y est intégré ou qui est ouvert à l'arrêté, dont la personne n'est pas en emploi (à l'arrêté, ou à sa sortie) et n'a à l'arrêté ni inscription ni identifiant France Travail.",
   remede: "Saisir l'identifiant ou la date d'inscription ; sinon faire inscrire la personne sans attendre.",
-  juger({ arrete, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of parcoursDeLaPeriode(dossier, { ...contexte, arrete })) {
-          const { integration, sortie } = parcours;
-          if (!holds(contexte.periode, integration) && !ouvertLe(parcours, arrete)) continue;
-          if (dossier.situationLe(sortie ?? arrete) === "EMPLOI") continue;
-          juge(integration);
-          if (inscritFranceTravail(dossier, parcours, arrete)) continue;
-          constat({ ...surLaPersonne(dossier, parcours), data: { integration } });
-        }
-      },
-    };
-  },
+  unites: PERSONNES,
+  parmi: (parcours, _, dossier, { arrete, periode }) =>
+    (holds(periode, parcours.integration) || ouvertLe(parcours, arrete)) &&
+    dossier.situationLe(parcours.sortie ?? arrete) !== "EMPLOI",
+  defaut: (parcours, _, dossier, { arrete }) =>
+    inscritFranceTravail(dossier, parcours, arrete) ? null : { data: { integration: parcours.integration } },
   message: ({ integration }: { integration: Day }) =>
     `Parcours intégré le ${frDay(integration)} sans inscription ni identifiant France Travail.`,
   exemple: {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { parcoursDeLaPeriode, surLaPersonne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { PERSONNES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ELI-02",
   titre: "Participant hors du territoire du PLIE",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
@@ -20,21 +20,10 @@ export default defineRule({
   definition:
     "Un parcours ouvert dans la période dont le code postal est connu et n'est pas dans la liste du territoire.",
   remede: "Corriger le code postal ; sinon vérifier l'éligibilité avec l'équipe du PLIE.",
-  juger({ listes, juge, constat, ...contexte }) {
-    const territoire = new Set(listes.territoire);
-    return {
-      dossier(dossier) {
-        const codePostal = dossier.participant?.code_postal ?? null;
-        if (codePostal === null) return;
-        for (const parcours of parcoursDeLaPeriode(dossier, contexte)) {
-          const { integration } = parcours;
-          juge(integration);
-          if (territoire.has(codePostal)) continue;
-          constat({ ...surLaPersonne(dossier, parcours), data: { integration } });
-        }
-      },
-    };
-  },
+  unites: PERSONNES,
+  parmi: (_parcours, _params, { participant }) => participant?.code_postal != null,
+  defaut: ({ integration }, _, { participant }, { listes }) =>
+    listes.territoire.includes(participant?.code_postal ?? "") ? null : { data: { integration } },
   message: ({ integration }: { integration: Day }) =>
     `Code postal hors du territoire, parcours intégré le ${frDay(integration)}.`,
   exemple: {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENTREES_CONNUES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ELI-03",
   titre: "Dossier d'intégration non signé",
   clause: { document: "cahier-des-charges", article: "III.1.2" },
@@ -17,19 +17,8 @@ export default defineRule({
     "Le participant signe un dossier de présentation, contrat d'objectifs et d'engagement, qui conditionne son intégration.",
   definition: "Un parcours intégré dans la période dont le dossier n'est pas dit signé (vide ou non).",
   remede: "Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        if (!dossier.participant) return;
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration } = parcours;
-          juge(integration);
-          if (parcours.row.dossier_signe === true) continue;
-          constat({ ...aLEntree(dossier, parcours), data: { integration } });
-        }
-      },
-    };
-  },
+  unites: ENTREES_CONNUES,
+  defaut: ({ integration, row }) => (row.dossier_signe === true ? null : { data: { integration } }),
   message: ({ integration }: { integration: Day }) =>
     `Intégration du ${frDay(integration)} sans dossier d'intégration signé.`,
   exemple: {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENTREES_CONNUES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ELI-04",
   titre: "Intégration sans commission, ou avant elle",
   clause: { document: "cahier-des-charges", article: "III.1.2" },
@@ -17,19 +17,9 @@ export default defineRule({
   definition:
     "Un parcours intégré dans la période dont la date de la commission d'intégration est vide, ou postérieure à l'intégration.",
   remede: "Saisir la date de la commission ; si elle est venue après, corriger la date d'intégration.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        if (!dossier.participant) return;
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration, row } = parcours;
-          juge(integration);
-          const commission = row.date_commission_integration;
-          if (commission !== null && commission <= integration) continue;
-          constat({ ...aLEntree(dossier, parcours), data: { integration, commission } });
-        }
-      },
-    };
+  unites: ENTREES_CONNUES,
+  defaut({ integration, row: { date_commission_integration: commission } }) {
+    return commission !== null && commission <= integration ? null : { data: { integration, commission } };
   },
   message: ({ integration, commission }: { integration: Day; commission: Day | null }) =>
     commission === null

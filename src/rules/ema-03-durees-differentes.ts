@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
-import { classePresence, rapprochementDe } from "../faits/emargement.ts";
+import { ecartDeDuree } from "../faits/ecarts-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaPaire } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { PAIRES } from "./unites-jugees.ts";
 
 type Data = { date: Day; viesion: number; feuille: number };
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMA-03",
   titre: "Durées différentes à la saisie et sur la feuille",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -24,25 +24,14 @@ export default defineRule({
   definition: (p) =>
     `Un entretien tenu et sa ligne d'émargement « présent » dont les durées, connues toutes deux, diffèrent de plus de ${frNumber(p.minutesMax)} minutes.`,
   remede: (_, { logiciel }) => `Corriger la durée dans ${logiciel}, d'après la feuille signée.`,
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        if (dossier.parcours.length === 0) return;
-        for (const { contact, emargement: ligne } of rapprochementDe(dossier, contexte).paires) {
-          if (!contact.tenu || classePresence(ligne.presence) !== "presence") continue;
-          if (contact.duree === null || ligne.duree === null) continue;
-          juge(contact.date);
-          const { minutesMax } = paramsLe(contact.date);
-          const ecart = Math.abs(contact.duree - ligne.duree);
-          if (ecart <= minutesMax) continue;
-          constat({
-            ...surLaPaire(dossier, contact, ligne, ecart),
-            seuil: minutesMax,
-            data: { date: contact.date, viesion: contact.duree, feuille: ligne.duree },
-          });
-        }
-      },
-    };
+  unites: PAIRES,
+  parmi: (paire) => ecartDeDuree(paire) !== null,
+  defaut(paire, { minutesMax }) {
+    const { contact, emargement } = paire;
+    const mesure = ecartDeDuree(paire) ?? 0;
+    if (mesure <= minutesMax) return null;
+    const data = { date: contact.date, viesion: contact.duree ?? 0, feuille: emargement.duree ?? 0 };
+    return { mesure, seuil: minutesMax, data };
   },
   message: ({ date, viesion, feuille }: Data, { logiciel }) =>
     `Entretien du ${frDay(date)} : ${frInteger(viesion)} min dans ${logiciel}, ${frInteger(feuille)} min sur la feuille.`,

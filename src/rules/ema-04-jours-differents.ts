@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { rapprochementDe } from "../faits/emargement.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaPaire } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { PAIRES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMA-04",
   titre: "Entretien et émargement à des jours différents",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -21,21 +20,9 @@ export default defineRule({
   definition: (_, { logiciel }, communs) =>
     `Un rendez-vous ${de(logiciel)} et une ligne d'émargement de même présence, appariés à ${frCount(communs.joursEcartEmargement, "jour")} d'écart au plus, faute de ligne du même jour.`,
   remede: (_, { logiciel }) => `Corriger la date dans ${logiciel}, d'après la feuille signée.`,
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        if (dossier.parcours.length === 0) return;
-        for (const { contact, emargement: ligne } of rapprochementDe(dossier, contexte).paires) {
-          juge(contact.date);
-          if (contact.date === ligne.date) continue;
-          constat({
-            ...surLaPaire(dossier, contact, ligne, Math.abs(contact.date - ligne.date)),
-            data: { viesion: contact.date, feuille: ligne.date },
-          });
-        }
-      },
-    };
-  },
+  unites: PAIRES,
+  defaut: ({ contact: { date: viesion }, emargement: { date: feuille } }) =>
+    viesion === feuille ? null : { mesure: Math.abs(viesion - feuille), data: { viesion, feuille } },
   message: ({ viesion, feuille }: { viesion: Day; feuille: Day }, { logiciel }) =>
     `Entretien du ${frDay(viesion)} dans ${logiciel}, du ${frDay(feuille)} sur la feuille.`,
   exemple: {

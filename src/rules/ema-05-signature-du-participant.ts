@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { estASigner } from "../faits/ecarts-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { lignesEmargement, surLEmargement } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMA-05",
   titre: "Présence sans la signature du participant",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -19,18 +20,9 @@ export default defineRule({
     "Une ligne d'émargement « présent » de la période sans la signature du participant (case vide comprise) ; une ligne à distance (appel, mail…) n'est pas à signer par lui.",
   remede:
     "Vérifier la feuille ; une signature oubliée se régularise par une attestation, jamais par une signature antidatée.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const ligne of lignesEmargement(dossier, contexte)) {
-          if (ligne.presence !== "PRESENT" || ligne.aDistance) continue;
-          juge(ligne.date);
-          if (ligne.signatureParticipant) continue;
-          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
-        }
-      },
-    };
-  },
+  unites: LIGNES_EMARGEMENT,
+  parmi: estASigner,
+  defaut: ({ date, signatureParticipant }) => (signatureParticipant ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Présence du ${frDay(date)} sans la signature du participant.`,
   exemple: {
     arrete: "2026-03-31",

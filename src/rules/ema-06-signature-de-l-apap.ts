@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { lignesEmargement, surLEmargement } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMA-06",
   titre: "Ligne d'émargement sans la signature de l'APAP",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -18,17 +18,8 @@ export default defineRule({
   definition:
     "Une ligne d'émargement de la période, quelle que soit la présence, sans la signature de l'APAP (case vide comprise).",
   remede: "Faire signer la feuille par l'APAP.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const ligne of lignesEmargement(dossier, contexte)) {
-          juge(ligne.date);
-          if (ligne.signatureApap) continue;
-          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date } });
-        }
-      },
-    };
-  },
+  unites: LIGNES_EMARGEMENT,
+  defaut: ({ date, signatureApap }) => (signatureApap ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Ligne d'émargement du ${frDay(date)} sans la signature de l'APAP.`,
   exemple: {
     arrete: "2026-03-31",

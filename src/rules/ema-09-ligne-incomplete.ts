@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { manquesDe } from "../faits/ecarts-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { lignesEmargement, surLEmargement } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
-export default defineRule({
+const AUCUNE: ReadonlySet<string> = new Set();
+
+export default defineUnitRule({
   id: "EMA-09",
   titre: "Ligne d'émargement sans motif ou sans durée",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -18,22 +21,14 @@ export default defineRule({
   definition:
     "Une ligne d'émargement de la période sans motif, ou « présent » sans durée ; une colonne absente de l'extraction n'est pas jugée.",
   remede: "Compléter la ligne d'après la feuille.",
-  juger({ extraction, juge, constat, ...contexte }) {
-    const colonnes = extraction.tables.emargements?.mapped;
-    const avecMotif = colonnes?.has("motif") ?? false;
-    const avecDuree = colonnes?.has("duree") ?? false;
-    return {
-      dossier(dossier) {
-        for (const ligne of lignesEmargement(dossier, contexte)) {
-          juge(ligne.date);
-          const manques: string[] = [];
-          if (avecMotif && !ligne.motif) manques.push("motif");
-          if (avecDuree && ligne.presence === "PRESENT" && ligne.duree === null) manques.push("durée");
-          if (manques.length === 0) continue;
-          constat({ ...surLEmargement(dossier, ligne), data: { date: ligne.date, manques } });
-        }
-      },
-    };
+  unites: LIGNES_EMARGEMENT,
+  defaut(ligne, _, _dossier, { extraction }) {
+    const absents = manquesDe(ligne, extraction.tables.emargements?.mapped ?? AUCUNE);
+    const manques = [
+      ...(absents.includes("motif") ? ["motif"] : []),
+      ...(absents.includes("duree_absente") ? ["durée"] : []),
+    ];
+    return manques.length === 0 ? null : { data: { date: ligne.date, manques } };
   },
   message: ({ date, manques }: { date: Day; manques: readonly string[] }) =>
     `Ligne d'émargement du ${frDay(date)} sans ${manques.join(" ni ")}.`,

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { frMonth, lastDay, type Month } from "../core/month.ts";
-import { moisDeSuivi, TABLES_DU_SUIVI } from "../faits/suivis.ts";
+import { frMonth, type Month } from "../core/month.ts";
+import { TABLES_DU_SUIVI } from "../faits/suivis.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { MOIS_DE_SUIVI } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMP-01",
   titre: "Mois de suivi dans l'emploi ou la formation certifiante sans contact direct",
   clause: { document: "cahier-des-charges", article: "II.4" },
@@ -23,30 +24,10 @@ export default defineRule({
   definition: (_, _mots, communs) =>
     `Un mois entier du suivi (${communs.moisSuiviEmploi} mois depuis le début de l'emploi durable ou de la formation certifiante, moins de ${frCount(communs.joursVeilleMoisSuivi, "jour")} en veille) sans face à face, appel ou visio avec le participant ou l'employeur (formation : ou l'opérateur).`,
   remede: "Saisir le contact s'il a eu lieu ; sinon joindre le participant ou l'employeur et le saisir.",
-  juger({ mois, juge, constat, nonCouvert, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { suivi, mois: month, charge, contact, etat } of moisDeSuivi(dossier, mois, contexte)) {
-          if (etat === "non_couvert") {
-            if (contact === null) nonCouvert(charge.apap, month);
-            continue;
-          }
-          juge(lastDay(month));
-          if (contact !== null) continue;
-          constat({
-            dossier,
-            parcours: suivi.parcours,
-            at: [suivi.etape.row],
-            date: lastDay(month),
-            mois: month,
-            mesure: 0,
-            seuil: 1,
-            data: { month, famille: suivi.etape.famille, debut: suivi.debut },
-          });
-        }
-      },
-    };
-  },
+  unites: MOIS_DE_SUIVI,
+  couvertePar: ({ charge: { apap }, mois }) => ({ apap, mois }),
+  defaut: ({ contact, mois: month, suivi: { etape, debut } }) =>
+    contact === null ? { data: { month, famille: etape.famille, debut } } : null,
   message: ({ month, famille, debut }: { month: Month; famille: string; debut: Day }) =>
     `Aucun contact direct en ${frMonth(month)} pour ${famille === "formation" ? "la formation certifiante commencée" : "l'emploi commencé"} le ${frDay(debut)}.`,
   exemple: {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
-import { contactsEnEmploi } from "../faits/emploi-durable.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { CONTACTS_EN_EMPLOI } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMP-02",
   titre: "Contact au-delà du suivi éligible de l'emploi durable",
   clause: { document: "annexe-2", article: "Rappel des obligations légales" },
@@ -21,30 +21,9 @@ export default defineRule({
   definition: (p) =>
     `Un face à face, appel ou visio avec le participant ou l'employeur plus de ${delai(p)} après le début d'un emploi durable qui se poursuit ; l'ultime contact avant la sortie réelle est permis.`,
   remede: "Proposer la sortie positive ; le temps passé depuis ne peut pas être déclaré.",
-  juger({ periode, paramsLe, reglage, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const { parcours, directs, tardifs } of contactsEnEmploi(dossier, periode, reglage)) {
-          for (const { date } of directs) juge(date);
-          for (const { contact, emploi } of tardifs) {
-            constat({
-              dossier,
-              parcours,
-              at: [contact, emploi.row],
-              date: contact.date,
-              mesure: contact.duree,
-              data: {
-                date: contact.date,
-                debut: emploi.debut,
-                minutes: contact.duree,
-                seuil: delai(paramsLe(contact.date)),
-              },
-            });
-          }
-        }
-      },
-    };
-  },
+  unites: CONTACTS_EN_EMPLOI,
+  defaut: ({ contact: { date, duree: minutes }, emploi }, params) =>
+    emploi === null ? null : { data: { date, debut: emploi.debut, minutes, seuil: delai(params) } },
   message: ({ date, debut, minutes, seuil }: { date: Day; debut: Day; minutes: number | null; seuil: string }) =>
     `Contact du ${frDay(date)}${minutes === null ? "" : ` (${frInteger(minutes)} min)`}, plus de ${seuil} après le début de l'emploi durable du ${frDay(debut)}.`,
   exemple: {

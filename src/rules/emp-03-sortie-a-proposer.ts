@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { emploisAcquis } from "../faits/emploi-durable.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { parcoursOuverts } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { EMPLOIS_ACQUIS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMP-03",
   titre: "Emploi durable dont la sortie reste à proposer",
   clause: { document: "cahier-des-charges", article: "II.5.1" },
@@ -22,22 +21,8 @@ export default defineRule({
   definition: (p) =>
     `Un emploi durable commencé dans le parcours, en cours ${p.mois} mois après son début et à l'arrêté, dans un parcours ouvert sans date de sortie prévue.`,
   remede: "Proposer la sortie positive : saisir la date de sortie prévue et réunir les justificatifs.",
-  juger({ arrete, reglage, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of parcoursOuverts(dossier, { arrete })) {
-          for (const { etape, acquis, mois, aProposer } of emploisAcquis(parcours, arrete, reglage)) {
-            if (acquis > arrete) continue;
-            juge();
-            if (!aProposer) continue;
-            const at = [etape.row, parcours.row];
-            const data = { debut: etape.debut, acquis, mois };
-            constat({ dossier, parcours, at, date: acquis, mesure: null, data });
-          }
-        }
-      },
-    };
-  },
+  unites: EMPLOIS_ACQUIS,
+  defaut: ({ etape: { debut }, acquis, mois, aProposer }) => (aProposer ? { data: { debut, acquis, mois } } : null),
   message: ({ debut, acquis, mois }: { debut: Day; acquis: Day; mois: number }) =>
     `Emploi durable depuis le ${frDay(debut)} : ${mois} mois le ${frDay(acquis)}, aucune sortie proposée.`,
   exemple: {

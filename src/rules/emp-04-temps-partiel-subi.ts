@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
-import { couvre } from "../parcours/etape.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { EMPLOIS_EN_COURS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMP-04",
   titre: "Emploi à temps partiel subi : l'accompagnement se poursuit",
   clause: { document: "cahier-des-charges", article: "II.4" },
@@ -22,29 +21,9 @@ export default defineRule({
   definition: (_, _mots, communs) =>
     `Un emploi de moins de ${frNumber(communs.heuresTempsPartielSubi)} heures par semaine, qui n'est pas dit choisi, en cours à l'arrêté dans un parcours ouvert ; une création d'activité n'est jamais un temps partiel subi.`,
   remede: "Poursuivre les entretiens mensuels ; si le temps partiel est choisi, le saisir.",
-  juger({ arrete, communs, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          if (!ouvertLe(parcours, arrete)) continue;
-          for (const etape of parcours.etapes) {
-            if (etape.famille !== "emploi" || !couvre(etape, arrete)) continue;
-            juge();
-            if (!etape.partielSubi || etape.heures === null) continue;
-            constat({
-              dossier,
-              parcours,
-              at: [etape.row],
-              date: etape.debut,
-              mesure: etape.heures,
-              seuil: communs.heuresTempsPartielSubi,
-              data: { debut: etape.debut, heures: etape.heures },
-            });
-          }
-        }
-      },
-    };
-  },
+  unites: EMPLOIS_EN_COURS,
+  defaut: ({ etape: { partielSubi, heures, debut } }, _, _dossier, { communs }) =>
+    partielSubi && heures !== null ? { seuil: communs.heuresTempsPartielSubi, data: { debut, heures } } : null,
   message: ({ debut, heures }: { debut: Day; heures: number }) =>
     `Emploi de ${frNumber(heures, 2)} h par semaine depuis le ${frDay(debut)}, temps partiel subi.`,
   exemple: {

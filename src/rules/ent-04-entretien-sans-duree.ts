@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { entretiensTenus, surLaLigne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { TENUS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-04",
   titre: "Entretien en face à face sans durée",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -16,17 +16,8 @@ export default defineRule({
   pourquoi: "La durée est portée sur la feuille d'émargement et fonde la durée moyenne des entretiens.",
   definition: "Un face à face tenu avec le participant dans la période, dont la durée manque ou vaut 0.",
   remede: (_, { logiciel }) => `Saisir la durée dans ${logiciel}, d'après la feuille d'émargement.`,
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const contact of entretiensTenus(dossier, contexte)) {
-          juge(contact.date);
-          if (contact.duree !== null) continue;
-          constat({ ...surLaLigne(dossier, contact), data: { date: contact.date } });
-        }
-      },
-    };
-  },
+  unites: TENUS,
+  defaut: ({ date, duree }) => (duree === null ? { data: { date } } : null),
   message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)} sans durée.`,
   exemple: {
     arrete: "2026-03-31",

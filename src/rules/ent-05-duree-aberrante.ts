@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { entretiensTenus, surLaLigne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { TENUS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-05",
   titre: "Durée d'entretien invraisemblable",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -22,20 +22,12 @@ export default defineRule({
   definition: (p) =>
     `Un face à face tenu avec le participant dans la période, d'une durée connue de moins de ${frNumber(p.minutesMin)} minutes ou de plus de ${frNumber(p.minutesMax)} minutes.`,
   remede: (_, { logiciel }) => `Vérifier la durée avec la feuille d'émargement et la corriger dans ${logiciel}.`,
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const contact of entretiensTenus(dossier, contexte)) {
-          const { date, duree } = contact;
-          if (duree === null) continue;
-          juge(date);
-          const { minutesMin, minutesMax } = paramsLe(date);
-          if (minutesMin <= duree && duree <= minutesMax) continue;
-          const seuil = duree < minutesMin ? minutesMin : minutesMax;
-          constat({ ...surLaLigne(dossier, contact, duree), seuil, data: { date, minutes: duree } });
-        }
-      },
-    };
+  unites: TENUS,
+  parmi: ({ duree }) => duree !== null,
+  defaut({ date, duree }, { minutesMin, minutesMax }) {
+    const mesure = duree ?? 0;
+    if (minutesMin <= mesure && mesure <= minutesMax) return null;
+    return { mesure, seuil: mesure < minutesMin ? minutesMin : minutesMax, data: { date, minutes: mesure } };
   },
   message: ({ date, minutes }: { date: Day; minutes: number }) =>
     `Entretien du ${frDay(date)} d'une durée de ${frInteger(minutes)} min.`,

@@ -3,10 +3,10 @@ import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
 import { diagnosticDe } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENTREES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-07",
   titre: "Intégration sans entretien de diagnostic",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
@@ -21,25 +21,12 @@ export default defineRule({
   definition:
     "Un parcours intégré dans la période, sans date de diagnostic ni contact de nature diagnostic, présent, au plus tard le jour de l'intégration.",
   remede: "Saisir la date du diagnostic, ou l'entretien de diagnostic lui-même.",
-  juger({ couverture, juge, constat, nonCouvert, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration } = parcours;
-          const connu = diagnosticDe(parcours).jour !== null;
-          const mois = monthOf(integration);
-          const { apap } = dossier.chargeLe(integration);
-          if (!couverture.couvert(apap, mois)) {
-            if (!connu) nonCouvert(apap, mois);
-            continue;
-          }
-          juge(integration);
-          if (connu) continue;
-          constat({ ...aLEntree(dossier, parcours), data: { integration } });
-        }
-      },
-    };
-  },
+  unites: ENTREES,
+  couvertePar: ({ integration }, dossier) => ({
+    apap: dossier.chargeLe(integration).apap,
+    mois: monthOf(integration),
+  }),
+  defaut: (parcours) => (diagnosticDe(parcours).jour === null ? { data: { integration: parcours.integration } } : null),
   message: ({ integration }: { integration: Day }) =>
     `Intégration du ${frDay(integration)} sans entretien de diagnostic.`,
   exemple: {

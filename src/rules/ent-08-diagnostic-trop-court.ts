@@ -3,10 +3,10 @@ import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
 import { diagnosticDe } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENTREES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-08",
   titre: "Entretien de diagnostic trop court",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
@@ -23,25 +23,13 @@ export default defineRule({
     `Un parcours intégré dans la période dont la durée du diagnostic (celle du parcours, sinon celle du plus long contact de diagnostic) est connue et inférieure à ${frNumber(p.minutesMin)} minutes.`,
   remede:
     "Vérifier la durée saisie ; si l'entretien a été repris avant l'intégration, saisir aussi ce second entretien.",
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration, row } = parcours;
-          const { contacts, minutes } = diagnosticDe(parcours);
-          if (minutes === null) continue;
-          juge(integration);
-          const { minutesMin } = paramsLe(integration);
-          if (minutes >= minutesMin) continue;
-          constat({
-            ...aLEntree(dossier, parcours, minutes),
-            at: [row, ...contacts],
-            seuil: minutesMin,
-            data: { integration, minutes },
-          });
-        }
-      },
-    };
+  unites: ENTREES,
+  parmi: (parcours) => diagnosticDe(parcours).minutes !== null,
+  defaut(parcours, { minutesMin }) {
+    const { contacts, minutes } = diagnosticDe(parcours);
+    if (minutes === null || minutes >= minutesMin) return null;
+    const data = { integration: parcours.integration, minutes };
+    return { at: [parcours.row, ...contacts], mesure: minutes, seuil: minutesMin, data };
   },
   message: ({ integration, minutes }: { integration: Day; minutes: number }) =>
     `Diagnostic de ${frInteger(minutes)} min avant l'intégration du ${frDay(integration)}.`,

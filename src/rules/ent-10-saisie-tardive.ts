@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { contactsDeLaPeriode, surLaLigne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { CONTACTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-10",
   titre: "Contact saisi tardivement",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -20,20 +20,11 @@ export default defineRule({
     `Chaque contact est saisi dans ${logiciel} : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.`,
   definition: (p) => `Une ligne de suivi de la période saisie plus de ${frCount(p.joursMax, "jour")} après sa date.`,
   remede: "Saisir les contacts au fil de l'eau ; la date de saisie ne se corrige pas.",
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const contact of contactsDeLaPeriode(dossier, contexte)) {
-          const { date, dateSaisie } = contact;
-          if (dateSaisie === null) continue;
-          juge(date);
-          const jours = dateSaisie - date;
-          const { joursMax } = paramsLe(date);
-          if (jours <= joursMax) continue;
-          constat({ ...surLaLigne(dossier, contact, jours), seuil: joursMax, data: { date, jours } });
-        }
-      },
-    };
+  unites: CONTACTS,
+  parmi: ({ dateSaisie }) => dateSaisie !== null,
+  defaut({ date, dateSaisie }, { joursMax }) {
+    const jours = (dateSaisie ?? date) - date;
+    return jours <= joursMax ? null : { mesure: jours, seuil: joursMax, data: { date, jours } };
   },
   message: ({ date, jours }: { date: Day; jours: number }) =>
     `Contact du ${frDay(date)} saisi ${frInteger(jours)} jours après.`,

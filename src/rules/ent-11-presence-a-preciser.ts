@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { contactsDeLaPeriode, surLaLigne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { CONTACTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-11",
   titre: "Rendez-vous passé dont la présence reste à préciser",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -19,17 +19,8 @@ export default defineRule({
   definition:
     "Une ligne de suivi de la période, datée au plus tard de l'arrêté, dont la présence est « à préciser » ou vide (face à face et visio).",
   remede: "Saisir la présence ou l'absence d'après la feuille d'émargement.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const contact of contactsDeLaPeriode(dossier, contexte)) {
-          juge(contact.date);
-          if (contact.presence !== "A_PRECISER") continue;
-          constat({ ...surLaLigne(dossier, contact), data: { date: contact.date } });
-        }
-      },
-    };
-  },
+  unites: CONTACTS,
+  defaut: ({ date, presence }) => (presence === "A_PRECISER" ? { data: { date } } : null),
   message: ({ date }: { date: Day }) => `Rendez-vous du ${frDay(date)} : présence à préciser.`,
   exemple: {
     arrete: "2026-03-31",

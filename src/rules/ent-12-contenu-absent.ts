@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { contactsDeLaPeriode, surLaLigne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { CONTACTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "ENT-12",
   titre: "Contact sans commentaire ni motif",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -19,20 +19,11 @@ export default defineRule({
   definition:
     "Un contact présent avec le participant, dans la période, de quelque modalité que ce soit, sans commentaire ni motif.",
   remede: (_, { logiciel }) => `Saisir dans ${logiciel} le motif ou le contenu de ce contact.`,
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        // the contacts of someone without any parcours: only ENT-04, 05, 10, 11 and DON speak of them (General 5)
-        if (dossier.parcours.length === 0) return;
-        for (const contact of contactsDeLaPeriode(dossier, contexte)) {
-          if (contact.presence !== "PRESENT" || contact.interlocuteur !== "PARTICIPANT") continue;
-          juge(contact.date);
-          if (contact.commentaire || contact.motif) continue;
-          constat({ ...surLaLigne(dossier, contact), data: { date: contact.date } });
-        }
-      },
-    };
-  },
+  unites: CONTACTS,
+  // the contacts of someone without any parcours: only ENT-04, 05, 10, 11 and DON speak of them (General 5)
+  parmi: ({ presence, interlocuteur }, _, { parcours }) =>
+    parcours.length > 0 && presence === "PRESENT" && interlocuteur === "PARTICIPANT",
+  defaut: ({ date, commentaire, motif }) => (commentaire || motif ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Contact du ${frDay(date)} sans commentaire ni motif.`,
   exemple: {
     arrete: "2026-03-31",

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { covers } from "../core/intervals.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { absencesParApap } from "../parcours/absences.ts";
+import { estAbsent } from "../parcours/absences.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { entretiensTenus, surLaLigne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { TENUS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "FIL-04",
   titre: "Entretien un jour d'absence de l'APAP",
   clause: { document: "cahier-des-charges", article: "IV.1" },
@@ -21,20 +20,11 @@ export default defineRule({
   definition:
     "Un face à face tenu dans la période un jour d'absence de son APAP (celui de la ligne, sinon celui en charge).",
   remede: "Corriger la date de l'entretien, le nom de l'APAP qui l'a tenu, ou l'absence.",
-  juger({ extraction, juge, constat, ...contexte }) {
-    const absences = absencesParApap(extraction);
-    return {
-      dossier(dossier) {
-        if (dossier.parcours.length === 0) return;
-        for (const contact of entretiensTenus(dossier, contexte)) {
-          const { date } = contact;
-          juge(date);
-          const apap = contact.apap ?? dossier.chargeLe(date).apap;
-          if (apap === null || !covers(absences.get(apap) ?? [], date)) continue;
-          constat({ ...surLaLigne(dossier, contact), apap, data: { date } });
-        }
-      },
-    };
+  unites: TENUS,
+  parmi: (_contact, _params, { parcours }) => parcours.length > 0,
+  defaut({ date, apap: ligne }, _, dossier, { extraction }) {
+    const apap = ligne ?? dossier.chargeLe(date).apap;
+    return estAbsent(extraction, apap, date) ? { apap, data: { date } } : null;
   },
   message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)}, un jour d'absence de l'APAP.`,
   exemple: {

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import type { DonneeRequise } from "../parcours/fse/donnees-entree.ts";
-import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { operationsFse } from "../parcours/fse/operations.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
 const LIBELLES: Readonly<Record<DonneeRequise, string>> = {
   sexe: "sexe",
@@ -13,7 +12,7 @@ const LIBELLES: Readonly<Record<DonneeRequise, string>> = {
   niveau_formation: "niveau de formation",
 };
 
-export default defineRule({
+export default defineUnitRule({
   id: "FSE-01",
   titre: "Données d'entrée FSE+ incomplètes",
   clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
@@ -34,27 +33,8 @@ export default defineRule({
   definition:
     "Un participant d'une opération FSE+ dont manque, à l'entrée, le sexe, la date de naissance, la situation sur le marché du travail ou le niveau de formation ; un niveau donné par un chiffre seul n'est pas connu tant que le profil n'en dit pas l'échelle.",
   remede: "Compléter la fiche du participant, ou dire dans le profil l'échelle des niveaux.",
-  juger({ juge, constat, ...contexte }) {
-    const operations = operationsFse(contexte);
-    return {
-      dossier(dossier) {
-        for (const e of enregistrementsFse(dossier, contexte, operations)) {
-          juge(e.entree);
-          if (e.complet) continue;
-          constat({
-            dossier,
-            parcours: e.premier,
-            at: dossier.participant ? [dossier.participant, e.premier.row] : [e.premier.row],
-            date: e.entree,
-            mesure: null,
-            charge: e.charge,
-            data: { entree: e.entree, manques: e.donnees.manques },
-            contexte: { operation: e.operation.code },
-          });
-        }
-      },
-    };
-  },
+  unites: ENREGISTREMENTS,
+  defaut: ({ complet, entree, donnees }) => (complet ? null : { data: { entree, manques: donnees.manques } }),
   message: ({ entree, manques }: { entree: Day; manques: readonly DonneeRequise[] }) =>
     `Entrée FSE+ du ${frDay(entree)} incomplète : ${manques.map((m) => LIBELLES[m]).join(", ")}.`,
   exemple: {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { operationsFse } from "../parcours/fse/operations.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "FSE-02",
   titre: "Situation à la sortie FSE+ non saisie",
   clause: { document: "reglement-fse", article: "indicateurs communs de résultat immédiat" },
@@ -27,30 +26,19 @@ export default defineRule({
   definition: (p) =>
     `Une sortie réelle de la période dont la situation (emploi, formation, recherche, inactif) n'est pas saisie : majeur ${frCount(p.joursMajeur, "jour")} après, bloquant ${frCount(p.joursBloquant, "jour")} après.`,
   remede: "Saisir la situation du participant à sa sortie.",
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    const { arrete } = contexte;
-    const operations = operationsFse(contexte);
+  unites: { ...ENREGISTREMENTS, jour: (e) => e.sortie },
+  parmi: ({ sortieDansPeriode, sortie, parcoursSorti }, { joursMajeur }, _, { arrete }) =>
+    sortieDansPeriode && sortie !== null && parcoursSorti !== null && sortie + joursMajeur <= arrete,
+  defaut({ sortie, parcoursSorti: parcours, operation }, { joursBloquant }, dossier, { arrete }) {
+    if (sortie === null || parcours === null || parcours.row.situation_sortie !== null) return null;
     return {
-      dossier(dossier) {
-        for (const e of enregistrementsFse(dossier, contexte, operations)) {
-          const { sortie, parcoursSorti } = e;
-          if (!e.sortieDansPeriode || sortie === null || parcoursSorti === null) continue;
-          const { joursMajeur, joursBloquant } = paramsLe(sortie);
-          if (sortie + joursMajeur > arrete) continue;
-          juge(sortie);
-          if (parcoursSorti.row.situation_sortie !== null) continue;
-          constat({
-            dossier,
-            parcours: parcoursSorti,
-            at: [parcoursSorti.row],
-            date: sortie,
-            mesure: null,
-            ...(sortie + joursBloquant <= arrete ? { gravite: "bloquant" as const } : {}),
-            data: { sortie, jours: arrete - sortie },
-            contexte: { operation: e.operation.code },
-          });
-        }
-      },
+      parcours,
+      at: [parcours.row],
+      date: sortie,
+      charge: dossier.chargeLe(sortie),
+      ...(sortie + joursBloquant <= arrete ? { gravite: "bloquant" as const } : {}),
+      data: { sortie, jours: arrete - sortie },
+      contexte: { operation: operation.code },
     };
   },
   message: ({ sortie, jours }: { sortie: Day; jours: number }) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { type EnregistrementFse, enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { operationsFse } from "../parcours/fse/operations.ts";
+import { enregistrementsDe } from "../faits/enregistrements.ts";
+import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -46,11 +46,10 @@ export default defineRule({
     "Un participant d'une opération FSE+ dont la RQTH, l'origine étrangère ou la situation de logement n'est pas renseignée, quand l'extraction en a la colonne.",
   remede: "Poser la question au participant et saisir oui ou non.",
   juger({ juge, constat, ...contexte }) {
-    const operations = operationsFse(contexte);
     const donnees = collectees(contexte.extraction);
     return {
       dossier(dossier) {
-        for (const e of enregistrementsFse(dossier, contexte, operations)) {
+        for (const e of enregistrementsDe(dossier, contexte)) {
           juge(e.entree);
           const manques = donnees.filter(({ lire }) => lire(e.donnees) === null).map(({ libelle }) => libelle);
           if (manques.length === 0) continue;

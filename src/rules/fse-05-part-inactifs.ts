@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { frCount, frPercent } from "../core/format.ts";
-import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { operationsFse } from "../parcours/fse/operations.ts";
+import { enregistrementsDe, operationsDe } from "../faits/enregistrements.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -34,11 +33,11 @@ export default defineRule({
     `Une opération FSE+ dont plus de ${frPercent(p.partMax)} des enregistrements complets sont inactifs à l'entrée (personnes en formation comprises).`,
   remede: "Vérifier la situation à l'entrée de ces participants et leur inscription à France Travail.",
   juger({ params, juge, constat, ...contexte }) {
-    const operations = operationsFse(contexte);
+    const operations = operationsDe(contexte);
     const comptes = operations.map((operation) => ({ operation, complets: 0, inactifs: 0 }));
     return {
       dossier(dossier) {
-        for (const e of enregistrementsFse(dossier, contexte, operations)) {
+        for (const e of enregistrementsDe(dossier, contexte)) {
           const compte = comptes.find((c) => c.operation === e.operation);
           if (!compte || !e.complet) continue;
           compte.complets++;

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { operationsFse } from "../parcours/fse/operations.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "FSE-06",
   titre: "Participation FSE+ trop courte",
   clause: { document: "reglement-fse", article: "définition du participant" },
@@ -22,26 +21,10 @@ export default defineRule({
   definition: (p) =>
     `Un participant dont la participation à l'opération FSE+, entrée et sortie comprises, dure ${frCount(p.joursMax, "jour")} ou moins.`,
   remede: "Vérifier les dates d'intégration et de sortie ; signaler le participant au gestionnaire FSE+.",
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    const operations = operationsFse(contexte);
-    return {
-      dossier(dossier) {
-        for (const e of enregistrementsFse(dossier, contexte, operations)) {
-          juge(e.sortie);
-          if (e.sortie === null || e.sortie - e.entree + 1 > paramsLe(e.sortie).joursMax) continue;
-          constat({
-            dossier,
-            parcours: e.premier,
-            at: e.parcours.map((p) => p.row),
-            date: e.sortie,
-            mesure: null,
-            charge: e.charge,
-            data: { entree: e.entree, sortie: e.sortie },
-            contexte: { operation: e.operation.code },
-          });
-        }
-      },
-    };
+  unites: { ...ENREGISTREMENTS, jour: (e) => e.sortie },
+  defaut({ sortie, entree, parcours }, { joursMax }) {
+    if (sortie === null || sortie - entree + 1 > joursMax) return null;
+    return { at: parcours.map((p) => p.row), date: sortie, data: { entree, sortie } };
   },
   message: ({ entree, sortie }: { entree: Day; sortie: Day }) =>
     `Participation FSE+ du ${frDay(entree)} au ${frDay(sortie)} : ${frCount(sortie - entree + 1, "jour")}.`,

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { type Day, elapsed, frDay, partsOf } from "../core/day.ts";
 import { firstDay, lastDay } from "../core/month.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { type Cadre, defineUnitRule } from "./unit-rule.ts";
+import { TOUS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-02",
   titre: "Aucune étape pendant la période conventionnée",
   clause: { document: "cahier-des-charges", article: "Mise en place 1.4" },
@@ -26,32 +28,17 @@ export default defineRule({
   definition: (p) =>
     `Un parcours d'au moins ${p.moisMin} mois dans la période conventionnée (à défaut, l'année civile), jusqu'à l'arrêté, sans aucune étape autre que l'accompagnement.`,
   remede: "Saisir les étapes déjà faites ; sinon en prescrire une, ou réexaminer la plus-value du parcours.",
-  juger({ arrete, params, listes, juge, constat }) {
-    const janvier = partsOf(arrete).year * 12;
-    const convention = listes.convention ?? { debut: firstDay(janvier), fin: lastDay(janvier + 11) };
-    return {
-      dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          const debut = Math.max(parcours.integration, convention.debut);
-          const fin = Math.min(parcours.fin, convention.fin, arrete);
-          if (!elapsed(debut, params.moisMin, fin)) continue;
-          juge();
-          const etape = dossier.etapes.some(
-            (e) => e.famille !== "accompagnement" && e.fin >= e.debut && e.debut <= fin && e.fin >= debut,
-          );
-          if (etape) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: arrete,
-            mesure: 0,
-            seuil: 1,
-            data: { debut, fin },
-          });
-        }
-      },
-    };
+  unites: TOUS,
+  parmi(parcours, { moisMin }, _, cadre) {
+    const { debut, fin } = dansLaConvention(parcours, cadre);
+    return elapsed(debut, moisMin, fin);
+  },
+  defaut(parcours, _, { etapes }, cadre) {
+    const { debut, fin } = dansLaConvention(parcours, cadre);
+    const etape = etapes.some(
+      (e) => e.famille !== "accompagnement" && e.fin >= e.debut && e.debut <= fin && e.fin >= debut,
+    );
+    return etape ? null : { date: cadre.arrete, mesure: 0, seuil: 1, data: { debut, fin } };
   },
   message: ({ debut, fin }: { debut: Day; fin: Day }) =>
     `Aucune étape hors accompagnement du ${frDay(debut)} au ${frDay(fin)}.`,
@@ -60,3 +47,10 @@ export default defineRule({
     tables: situation({ etapes: [{ famille: "accompagnement", date_debut: "2026-01-05" }] }),
   },
 });
+
+/** The part of a parcours that the convention holds, up to the arrêté; the arrêté's year without a convention. */
+function dansLaConvention({ integration, fin }: Parcours, { arrete, listes }: Pick<Cadre, "arrete" | "listes">) {
+  const janvier = partsOf(arrete).year * 12;
+  const convention = listes.convention ?? { debut: firstDay(janvier), fin: lastDay(janvier + 11) };
+  return { debut: Math.max(integration, convention.debut), fin: Math.min(fin, convention.fin, arrete) };
+}

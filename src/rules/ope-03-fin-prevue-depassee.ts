@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLEtape } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ETAPES_A_L_ARRETE } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-03",
   titre: "Étape dont la fin prévue est dépassée",
   clause: { document: "cahier-des-charges", article: "II.2" },
@@ -20,19 +20,12 @@ export default defineRule({
   definition:
     "Une étape autre que l'accompagnement, dont la date de fin prévue est antérieure à l'arrêté et la date de fin vide.",
   remede: "Saisir la date de fin, ou repousser la date de fin prévue si l'étape se poursuit.",
-  juger({ arrete, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const etape of dossier.etapes) {
-          const prevue = etape.row.date_fin_prevue;
-          if (etape.famille === "accompagnement" || prevue === null) continue;
-          juge();
-          if (etape.row.date_fin !== null || prevue >= arrete) continue;
-          const jours = arrete - prevue;
-          constat({ ...surLEtape(dossier, etape, prevue, jours), data: { prevue, jours } });
-        }
-      },
-    };
+  unites: ETAPES_A_L_ARRETE,
+  parmi: ({ famille, row }) => famille !== "accompagnement" && row.date_fin_prevue !== null,
+  defaut({ row: { date_fin, date_fin_prevue } }, _, _dossier, { arrete }) {
+    const prevue = date_fin_prevue ?? arrete;
+    if (date_fin !== null || prevue >= arrete) return null;
+    return { date: prevue, mesure: arrete - prevue, data: { prevue, jours: arrete - prevue } };
   },
   message: ({ prevue, jours }: { prevue: Day; jours: number }) =>
     `Étape dont la fin était prévue le ${frDay(prevue)}, sans date de fin depuis ${frCount(jours, "jour")}.`,

@@ -3,9 +3,10 @@ import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
 import { SANS_FIN } from "../parcours/etape.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ETAPES_A_L_ARRETE } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-04",
   titre: "Étape ancienne sans aucune date de fin",
   clause: { document: "cahier-des-charges", article: "II.2" },
@@ -25,28 +26,15 @@ export default defineRule({
   definition: (p) =>
     `Une opération, formation, action transversale, ou un emploi autre que CDI, CDI d'inclusion ou création, commencé depuis ${p.moisMax} mois au moins sans date de fin ni de fin prévue, dans un parcours ouvert à l'arrêté.`,
   remede: "Saisir la date de fin, ou la date de fin prévue si l'étape se poursuit.",
-  juger({ arrete, params, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const etape of dossier.etapes) {
-          if (etape.famille === "accompagnement" || etape.fin === SANS_FIN) continue;
-          if (!dossier.parcours.some((p) => p.etapes.includes(etape) && ouvertLe(p, arrete))) continue;
-          juge();
-          if (etape.row.date_fin !== null || etape.row.date_fin_prevue !== null) continue;
-          if (addMonths(etape.debut, params.moisMax) > arrete) continue;
-          const mois = wholeMonths(etape.debut, arrete);
-          constat({
-            dossier,
-            parcours: dossier.parcoursDe(etape.debut, etape.fin),
-            at: [etape.row],
-            date: etape.debut,
-            mesure: mois,
-            seuil: params.moisMax,
-            data: { debut: etape.debut, mois },
-          });
-        }
-      },
-    };
+  unites: ETAPES_A_L_ARRETE,
+  parmi: (etape, _, dossier, { arrete }) =>
+    etape.famille !== "accompagnement" &&
+    etape.fin !== SANS_FIN &&
+    dossier.parcours.some((p) => p.etapes.includes(etape) && ouvertLe(p, arrete)),
+  defaut({ debut, row }, { moisMax }, _, { arrete }) {
+    if (row.date_fin !== null || row.date_fin_prevue !== null || addMonths(debut, moisMax) > arrete) return null;
+    const mois = wholeMonths(debut, arrete);
+    return { mesure: mois, seuil: moisMax, data: { debut, mois } };
   },
   message: ({ debut, mois }: { debut: Day; mois: number }) =>
     `Étape commencée le ${frDay(debut)}, sans date de fin depuis ${mois} mois.`,

@@ -5,9 +5,10 @@ import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { bilanPres } from "../faits/bilans.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ETAPES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-05",
   titre: "Opération terminée sans bilan",
   clause: { document: "cahier-des-charges", article: "II.2.2" },
@@ -29,34 +30,18 @@ export default defineRule({
   definition: (p) =>
     `Une opération d'au moins ${p.moisMin} mois finie dans la période, sans bilan, ni rencontre tripartite avec l'opérateur, dans les ${frCount(p.joursBilan, "jour")} avant ou après sa fin.`,
   remede: "Saisir le bilan fait avec l'opérateur ; sinon l'organiser.",
-  juger({ arrete, periode, paramsLe, couverture, juge, constat, nonCouvert }) {
-    return {
-      dossier(dossier) {
-        for (const etape of dossier.etapes) {
-          const fin = etape.row.date_fin;
-          if (etape.famille !== "operation" || fin === null || !holds(periode, fin)) continue;
-          const { moisMin, joursBilan } = paramsLe(fin);
-          if (!elapsed(etape.debut, moisMin, fin) || fin + joursBilan > arrete) continue;
-          const fait = bilanPres(dossier, fin, joursBilan);
-          const mois = monthOf(fin);
-          const { apap } = dossier.chargeLe(lastDay(mois));
-          if (!couverture.couvert(apap, mois)) {
-            if (!fait) nonCouvert(apap, mois);
-            continue;
-          }
-          juge(fin);
-          if (fait) continue;
-          constat({
-            dossier,
-            parcours: dossier.parcoursDe(etape.debut, etape.fin),
-            at: [etape.row],
-            date: fin,
-            mesure: null,
-            data: { debut: etape.debut, fin },
-          });
-        }
-      },
-    };
+  unites: { ...ETAPES, jour: ({ row, debut }) => row.date_fin ?? debut },
+  parmi({ famille, debut, row: { date_fin: fin } }, { moisMin, joursBilan }, _, { periode, arrete }) {
+    if (famille !== "operation" || fin === null || !holds(periode, fin)) return false;
+    return elapsed(debut, moisMin, fin) && fin + joursBilan <= arrete;
+  },
+  couvertePar({ row, debut }, dossier) {
+    const mois = monthOf(row.date_fin ?? debut);
+    return { apap: dossier.chargeLe(lastDay(mois)).apap, mois };
+  },
+  defaut({ debut, row }, { joursBilan }, dossier) {
+    const fin = row.date_fin ?? debut;
+    return bilanPres(dossier, fin, joursBilan) ? null : { date: fin, data: { debut, fin } };
   },
   message: ({ debut, fin }: { debut: Day; fin: Day }) =>
     `Opération du ${frDay(debut)} au ${frDay(fin)} sans bilan saisi.`,

@@ -3,10 +3,10 @@ import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLEtape } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ETAPES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-06",
   titre: "Étape de la programmation sans prescription préalable",
   clause: { document: "cahier-des-charges", article: "II.2.2" },
@@ -21,19 +21,10 @@ export default defineRule({
   definition:
     "Une étape de la programmation du PLIE commencée dans la période sans date de prescription, ou prescrite après son début.",
   remede: "Saisir la date de la prescription, d'après la fiche transmise à l'opérateur.",
-  juger({ periode, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const etape of dossier.etapes) {
-          const { debut, row } = etape;
-          if (row.programmation_plie !== true || !holds(periode, debut)) continue;
-          juge(debut);
-          const prescription = row.date_prescription;
-          if (prescription !== null && prescription <= debut) continue;
-          constat({ ...surLEtape(dossier, etape, debut), data: { debut, prescription } });
-        }
-      },
-    };
+  unites: ETAPES,
+  parmi: ({ debut, row }, _, _dossier, { periode }) => row.programmation_plie === true && holds(periode, debut),
+  defaut({ debut, row: { date_prescription: prescription } }) {
+    return prescription !== null && prescription <= debut ? null : { data: { debut, prescription } };
   },
   message: ({ debut, prescription }: { debut: Day; prescription: Day | null }) =>
     prescription === null

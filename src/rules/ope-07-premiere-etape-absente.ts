@@ -4,10 +4,10 @@ import { frCount } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { couvre } from "../parcours/etape.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENTREES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-07",
   titre: "Aucune première étape après l'intégration",
   clause: { document: "cahier-des-charges", article: "III.1.2" },
@@ -23,26 +23,17 @@ export default defineRule({
   definition: (p) =>
     `Un parcours intégré dans la période, sans étape autre que l'accompagnement qui couvre l'intégration, ou qui commence ou soit prescrite dans les ${frCount(p.jours, "jour")}.`,
   remede: "Saisir la première étape prévue au dossier d'intégration, ou la prescrire.",
-  juger({ arrete, paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration } = parcours;
-          const fenetre = { start: integration, end: integration + paramsLe(integration).jours };
-          if (fenetre.end > arrete) continue;
-          juge(integration);
-          const commencee = dossier.etapes.some(
-            (e) => e.famille !== "accompagnement" && (holds(fenetre, e.debut) || couvre(e, integration)),
-          );
-          const prescrite = dossier.prescriptions.some(
-            ({ famille, date_prescription: jour }) =>
-              famille !== "accompagnement" && jour !== null && holds(fenetre, jour),
-          );
-          if (commencee || prescrite) continue;
-          constat({ ...aLEntree(dossier, parcours), data: { integration, limite: fenetre.end } });
-        }
-      },
-    };
+  unites: ENTREES,
+  parmi: ({ integration }, { jours }, _, { arrete }) => integration + jours <= arrete,
+  defaut({ integration }, { jours }, { etapes, prescriptions }) {
+    const fenetre = { start: integration, end: integration + jours };
+    const commencee = etapes.some(
+      (e) => e.famille !== "accompagnement" && (holds(fenetre, e.debut) || couvre(e, integration)),
+    );
+    const prescrite = prescriptions.some(
+      ({ famille, date_prescription: jour }) => famille !== "accompagnement" && jour !== null && holds(fenetre, jour),
+    );
+    return commencee || prescrite ? null : { data: { integration, limite: fenetre.end } };
   },
   message: ({ integration, limite }: { integration: Day; limite: Day }) =>
     `Intégration du ${frDay(integration)} : aucune étape hors accompagnement jusqu'au ${frDay(limite)}.`,

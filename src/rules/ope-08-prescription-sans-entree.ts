@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { prescriptionsEnAttente } from "../faits/operations.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { EN_ATTENTE } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "OPE-08",
   titre: "Opération prescrite depuis longtemps, sans entrée",
   clause: { document: "cahier-des-charges", article: "II.2.1" },
@@ -31,28 +31,15 @@ export default defineRule({
     `Une étape de la programmation du PLIE prescrite depuis ${frCount(jours, "jour")} au moins à l'arrêté et toujours sans entrée, dans un parcours ouvert, alors qu'aucune étape de même famille n'a commencé depuis.`,
   remede:
     "Saisir l'entrée si elle a eu lieu ; sinon relancer l'opérateur, ou annuler la prescription et en faire une autre.",
-  juger({ arrete, params, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const { row, prescription } of prescriptionsEnAttente(dossier, arrete)) {
-          if (prescription + params.jours > arrete) continue;
-          const parcours = dossier.parcoursDe(prescription, prescription);
-          if (parcours === null || !ouvertLe(parcours, arrete)) continue;
-          juge();
-          if (dossier.etapes.some((e) => e.famille === row.famille && e.debut > prescription)) continue;
-          const jours = arrete - prescription;
-          constat({
-            dossier,
-            parcours,
-            at: [row],
-            date: prescription,
-            mesure: jours,
-            seuil: params.jours,
-            data: { prescription, jours },
-          });
-        }
-      },
-    };
+  unites: EN_ATTENTE,
+  parmi: ({ prescription }, { jours }, dossier, { arrete }) => {
+    const parcours = dossier.parcoursDe(prescription, prescription);
+    return prescription + jours <= arrete && parcours !== null && ouvertLe(parcours, arrete);
+  },
+  defaut({ row, prescription }, { jours: seuil }, { etapes }, { arrete }) {
+    if (etapes.some((e) => e.famille === row.famille && e.debut > prescription)) return null;
+    const jours = arrete - prescription;
+    return { mesure: jours, seuil, data: { prescription, jours } };
   },
   message: ({ prescription, jours }: { prescription: Day; jours: number }) =>
     `Étape de la programmation prescrite le ${frDay(prescription)}, sans entrée depuis ${frCount(jours, "jour")}.`,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { OUVERTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "PAR-01",
   titre: "Parcours ouvert depuis longtemps",
   clause: { document: "cahier-des-charges", article: "Mise en place 1.4" },
@@ -24,26 +24,11 @@ export default defineRule({
     "La durée est sans limite, à condition que l'accompagnement garde une plus-value : le PLIE examine les parcours longs.",
   definition: (p) => `Un parcours ouvert à l'arrêté, dont les ${p.moisMax} mois étaient écoulés avant lui.`,
   remede: "Faire le point avec le participant sur la suite : nouvelle étape, ou proposition de sortie.",
-  juger({ arrete, params, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          if (!ouvertLe(parcours, arrete)) continue;
-          juge();
-          if (addMonths(parcours.integration, params.moisMax) - 1 >= arrete) continue;
-          const mois = wholeMonths(parcours.integration, arrete);
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: arrete,
-            mesure: mois,
-            seuil: params.moisMax,
-            data: { integration: parcours.integration, mois },
-          });
-        }
-      },
-    };
+  unites: OUVERTS,
+  defaut({ integration }, { moisMax }, _, { arrete }) {
+    if (addMonths(integration, moisMax) - 1 >= arrete) return null;
+    const mois = wholeMonths(integration, arrete);
+    return { date: arrete, mesure: mois, seuil: moisMax, data: { integration, mois } };
   },
   message: ({ integration, mois }: { integration: Day; mois: number }) =>
     `Parcours ouvert depuis le ${frDay(integration)}, soit ${mois} mois.`,

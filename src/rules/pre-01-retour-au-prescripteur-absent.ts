@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLEntree, entreesDeLaPeriode } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENTREES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "PRE-01",
   titre: "Intégration sans retour au prescripteur",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
@@ -26,20 +26,12 @@ export default defineRule({
   definition: ({ jours }) =>
     `Un parcours intégré dans la période, dont la date de prescription est connue, sans retour au prescripteur au plus tard ${frCount(jours, "jour")} après l'intégration.`,
   remede: "Informer le prescripteur des suites données et saisir la date de ce retour.",
-  juger({ arrete, paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration, row } = parcours;
-          const limite = integration + paramsLe(integration).jours;
-          if (row.date_prescription === null || limite > arrete) continue;
-          juge(integration);
-          const retour = row.date_retour_prescripteur;
-          if (retour !== null && retour <= limite) continue;
-          constat({ ...aLEntree(dossier, parcours), data: { integration, limite, retour } });
-        }
-      },
-    };
+  unites: ENTREES,
+  parmi: ({ integration, row }, { jours }, _, { arrete }) =>
+    row.date_prescription !== null && integration + jours <= arrete,
+  defaut({ integration, row: { date_retour_prescripteur: retour } }, { jours }) {
+    const limite = integration + jours;
+    return retour !== null && retour <= limite ? null : { data: { integration, limite, retour } };
   },
   message: ({ integration, limite, retour }: { integration: Day; limite: Day; retour: Day | null }) =>
     retour === null

@@ -3,10 +3,11 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { contratDu } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { entreesDeLaPeriode, surLaPersonne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { surLaPersonne } from "./unites.ts";
+import { ENTREES_CONNUES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "RSA-01",
   titre: "Allocataire du RSA sans contrat d'engagement",
   clause: { document: "cahier-des-charges", article: "II.2.4" },
@@ -22,19 +23,15 @@ export default defineRule({
   definition: (p) =>
     `Un parcours d'allocataire du RSA (sauf dit non soumis aux droits et devoirs) intégré dans la période, sans contrat d'engagement daté au plus tard ${frCount(p.jours, "jour")} après l'intégration.`,
   remede: "Rédiger et faire signer le contrat d'engagement, ou saisir sa date.",
-  juger({ arrete, reglage, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of entreesDeLaPeriode(dossier, contexte)) {
-          const { integration } = parcours;
-          const du = contratDu(dossier, parcours, reglage);
-          if (du === null || du.limite > arrete) continue;
-          juge(integration);
-          if (du.contrat !== null && du.contrat <= du.limite) continue;
-          constat({ ...surLaPersonne(dossier, parcours), data: { integration, ...du } });
-        }
-      },
-    };
+  unites: ENTREES_CONNUES,
+  parmi(parcours, _, dossier, { arrete, reglage }) {
+    const du = contratDu(dossier, parcours, reglage);
+    return du !== null && du.limite <= arrete;
+  },
+  defaut(parcours, _, dossier, { reglage }) {
+    const du = contratDu(dossier, parcours, reglage);
+    if (du === null || (du.contrat !== null && du.contrat <= du.limite)) return null;
+    return { ...surLaPersonne(dossier, parcours), data: { integration: parcours.integration, ...du } };
   },
   message: ({ integration, limite, contrat }: { integration: Day; limite: Day; contrat: Day | null }) =>
     contrat === null

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { parcoursDeLaPeriode, surLaPersonne } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { PERSONNES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "RSA-02",
   titre: "Allocataire du RSA non orienté sur le volet emploi",
   clause: { document: "cahier-des-charges", article: "II.1" },
@@ -23,19 +23,12 @@ export default defineRule({
   definition:
     "Un parcours d'allocataire du RSA ouvert dans la période, dont l'orientation sur le volet emploi est « non » (vide : à compléter, sans constat).",
   remede: "Demander au Département l'orientation sur le volet emploi, ou corriger la saisie.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of parcoursDeLaPeriode(dossier, contexte)) {
-          if (!estArsa(dossier, parcours)) continue;
-          const { integration } = parcours;
-          juge(integration);
-          if (valeurEntree(dossier, parcours, "orientation_emploi_rsa") !== false) continue;
-          constat({ ...surLaPersonne(dossier, parcours), data: { integration } });
-        }
-      },
-    };
-  },
+  unites: PERSONNES,
+  parmi: (parcours, _, dossier) => estArsa(dossier, parcours),
+  defaut: (parcours, _, dossier) =>
+    valeurEntree(dossier, parcours, "orientation_emploi_rsa") === false
+      ? { data: { integration: parcours.integration } }
+      : null,
   message: ({ integration }: { integration: Day }) =>
     `Parcours intégré le ${frDay(integration)} d'un allocataire du RSA non orienté sur le volet emploi.`,
   exemple: {

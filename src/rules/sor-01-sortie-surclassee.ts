@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { estUnResultat } from "../faits/nature-sortie.ts";
 import { auMoins, NOMS_CLASSES, natureDe } from "../parcours/qualification/classe.ts";
 import { laPlusProche } from "../parcours/qualification/condition.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
 import type { Qualification } from "../parcours/qualification/qualifier.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { sortiesQualifiees } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_QUALIFIEES } from "./unites-jugees.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: "Positive" | "Dynamique"; possible: string; pourquoi: string };
 
@@ -22,7 +23,7 @@ function raison({ voies, etapes }: Qualification, nature: "Positive" | "Dynamiqu
     : "le contrat ou la formation n'ouvre pas une telle sortie";
 }
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-01",
   titre: "Sortie Positive ou Dynamique que les étapes ne justifient pas",
   clause: { document: "annexe-3", article: "Définition des sorties" },
@@ -38,21 +39,14 @@ export default defineRule({
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (annexes 2 et 3).`,
   remede:
     "Corriger l'étape (contrat, heures, dates, certification) si elle est mal saisie ; sinon corriger la nature de la sortie, ou la reporter.",
-  juger({ juge, constat, ...contexte }) {
+  unites: SORTIES_QUALIFIEES,
+  parmi: ({ nature }) => estUnResultat(nature),
+  defaut({ nature, jour, reelle, qualification }) {
+    const { sure, possible } = qualification;
+    if (!estUnResultat(nature) || auMoins(possible, nature === "Positive" ? "derogation" : nature)) return null;
     return {
-      dossier(dossier) {
-        for (const { nature, jour, reelle, qualification, lieu } of sortiesQualifiees(dossier, contexte)) {
-          if (nature !== "Positive" && nature !== "Dynamique") continue;
-          juge(jour);
-          const { sure, possible } = qualification;
-          if (auMoins(possible, nature === "Positive" ? "derogation" : nature)) continue;
-          constat({
-            ...lieu,
-            data: { jour, reelle, nature, possible: NOMS_CLASSES[possible], pourquoi: raison(qualification, nature) },
-            contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
-          });
-        }
-      },
+      data: { jour, reelle, nature, possible: NOMS_CLASSES[possible], pourquoi: raison(qualification, nature) },
+      contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
     };
   },
   message: ({ jour, reelle, nature, possible, pourquoi }: Data) =>

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { estUnResultat } from "../faits/nature-sortie.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { sortiesQualifiees } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_QUALIFIEES } from "./unites-jugees.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: "Autre" | null; classe: string; titre: string };
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-02",
   titre: "Résultat sur le point d'être perdu",
   clause: { document: "annexe-2", article: "Sortie positive" },
@@ -23,23 +24,12 @@ export default defineRule({
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Autre (ou, réelle, sans nature), que les étapes font Positive ou Dynamique à coup sûr.`,
   remede: "Corriger la nature de la sortie et réunir les justificatifs ; passer en commission si la classe le demande.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { nature, jour, reelle, qualification, lieu } of sortiesQualifiees(dossier, contexte)) {
-          if (nature === "Positive" || nature === "Dynamique" || (nature === null && !reelle)) continue;
-          juge(jour);
-          const { sure, voieSure } = qualification;
-          if (voieSure === null || !auMoins(sure, "Dynamique")) continue;
-          const classe = NOMS_CLASSES[sure];
-          constat({
-            ...lieu,
-            data: { jour, reelle, nature, classe, titre: voieSure.titre },
-            contexte: { nature, sure: classe },
-          });
-        }
-      },
-    };
+  unites: SORTIES_QUALIFIEES,
+  parmi: ({ nature, reelle }) => !estUnResultat(nature) && (nature !== null || reelle),
+  defaut({ nature, jour, reelle, qualification: { sure, voieSure } }) {
+    if (voieSure === null || !auMoins(sure, "Dynamique")) return null;
+    const classe = NOMS_CLASSES[sure];
+    return { data: { jour, reelle, nature, classe, titre: voieSure.titre }, contexte: { nature, sure: classe } };
   },
   message: ({ jour, reelle, nature, classe, titre }: Data) =>
     `Sortie ${reelle ? "" : "prévue "}${nature ?? "sans nature"} du ${frDay(jour)}, que les étapes font ${classe} (${titre}).`,

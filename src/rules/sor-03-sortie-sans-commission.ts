@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { sortiesReelles } from "../faits/sorties.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
-import { qualifier } from "../parcours/qualification/qualifier.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_JUGEES } from "./unites-jugees.ts";
 
 type Data = { sortie: Day; classe: string; manques: readonly string[] };
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-03",
   titre: "Sortie Dynamique ou dérogation sans argumentation ou sans commission",
   clause: { document: "annexe-3", article: "Définition des sorties" },
@@ -23,35 +22,21 @@ export default defineRule({
   definition:
     "Une sortie réelle de la période, Dynamique, ou Positive par la seule dérogation (CUI-PEC, formation longue, temps partiel choisi), sans argumentation ou sans date de commission de sortie.",
   remede: "Saisir l'argumentation et la date de la commission ; à défaut, présenter la sortie à la prochaine.",
-  juger({ juge, constat, ...contexte }) {
+  unites: SORTIES_JUGEES,
+  parmi: ({ nature, qualification: { sure } }) =>
+    nature === "Dynamique" || (nature === "Positive" && sure === "derogation"),
+  defaut({ parcours: { row }, jour: sortie, nature, qualification: { sure, voieSure } }) {
+    const manques = [
+      ...(aPiece(row, "argumentation") ? [] : ["argumentation"]),
+      ...(aPiece(row, "commission") ? [] : ["date de commission"]),
+    ];
+    if (manques.length === 0) return null;
+    const classe =
+      nature === "Positive" ? `Positive par dérogation (${voieSure?.titre ?? ""})` : NOMS_CLASSES[nature ?? "Autre"];
     return {
-      dossier(dossier) {
-        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          const nature = parcours.row.nature_sortie;
-          if (nature !== "Positive" && nature !== "Dynamique") continue;
-          const { sure, voieSure } = qualifier(dossier, parcours, sortie, contexte);
-          if (nature === "Positive" && sure !== "derogation") continue;
-          juge(sortie);
-          const manques: string[] = [];
-          if (!aPiece(parcours.row, "argumentation")) manques.push("argumentation");
-          if (!aPiece(parcours.row, "commission")) manques.push("date de commission");
-          if (manques.length === 0) continue;
-          constat({
-            dossier,
-            parcours,
-            at: voieSure ? [parcours.row, voieSure.etape.row] : [parcours.row],
-            date: sortie,
-            mesure: null,
-            data: {
-              sortie,
-              classe:
-                nature === "Positive" ? `Positive par dérogation (${voieSure?.titre ?? ""})` : NOMS_CLASSES[nature],
-              manques,
-            },
-            contexte: { nature, sure: NOMS_CLASSES[sure] },
-          });
-        }
-      },
+      at: voieSure ? [row, voieSure.etape.row] : [row],
+      data: { sortie, classe, manques },
+      contexte: { nature, sure: NOMS_CLASSES[sure] },
     };
   },
   message: ({ sortie, classe, manques }: Data) => `Sortie ${classe} du ${frDay(sortie)} sans ${manques.join(" ni ")}.`,

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { sortiesReelles } from "../faits/sorties.ts";
+import { estUnResultat } from "../faits/nature-sortie.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLaSortie } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_REELLES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-04",
   titre: "Sortie Positive ou Dynamique sans justificatif",
   clause: { document: "annexe-2", article: "Rappel des obligations légales" },
@@ -20,18 +20,13 @@ export default defineRule({
   definition: "Une sortie réelle de la période, Positive ou Dynamique, dont le justificatif est vide ou « non ».",
   remede:
     "Réunir le contrat, l'attestation de l'employeur ou de formation, et le saisir ; à défaut une attestation de l'APAP.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          const nature = parcours.row.nature_sortie;
-          if (nature !== "Positive" && nature !== "Dynamique") continue;
-          juge(sortie);
-          if (aPiece(parcours.row, "justificatif")) continue;
-          constat({ ...aLaSortie(dossier, parcours, sortie), data: { sortie, nature }, contexte: { nature } });
-        }
-      },
-    };
+  unites: SORTIES_REELLES,
+  parmi: ({ parcours }) => estUnResultat(parcours.row.nature_sortie),
+  defaut({ parcours, sortie }) {
+    const nature = parcours.row.nature_sortie;
+    return aPiece(parcours.row, "justificatif")
+      ? null
+      : { data: { sortie, nature: nature ?? "" }, contexte: { nature } };
   },
   message: ({ sortie, nature }: { sortie: Day; nature: string }) =>
     `Sortie ${nature} du ${frDay(sortie)} sans justificatif.`,

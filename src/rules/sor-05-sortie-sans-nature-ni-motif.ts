@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { sortiesReelles } from "../faits/sorties.ts";
+import { estUnResultat } from "../faits/nature-sortie.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_REELLES } from "./unites-jugees.ts";
 
 type Data = { sortie: Day; defaut: string };
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-05",
   titre: "Sortie sans nature ou sans motif, ou dont le motif contredit la nature",
   clause: { document: "annexe-2", article: "Sorties" },
@@ -20,32 +21,16 @@ export default defineRule({
   definition:
     "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (Annexe 2 : déménagement, santé…) alors que la nature est Positive ou Dynamique.",
   remede: "Saisir la nature et le motif ; si le motif est neutralisé, la nature est Autre.",
-  juger({ listes, juge, constat, ...contexte }) {
-    const classer = classeurMotifsSortie(listes);
-    return {
-      dossier(dossier) {
-        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          juge(sortie);
-          const { nature_sortie: nature, motif_sortie: motif } = parcours.row;
-          const defauts: string[] = [];
-          if (nature === null) defauts.push("sans nature");
-          if (motif === null) defauts.push("sans motif");
-          else if (nature !== null && nature !== "Autre" && classer(motif) === "neutralise") {
-            defauts.push(`de nature ${nature} alors que son motif est neutralisé`);
-          }
-          if (defauts.length === 0) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: sortie,
-            mesure: null,
-            data: { sortie, defaut: defauts.join(" et ") },
-            contexte: { nature },
-          });
-        }
-      },
-    };
+  unites: SORTIES_REELLES,
+  defaut({ parcours, sortie }, _, _dossier, { listes }) {
+    const { nature_sortie: nature, motif_sortie: motif } = parcours.row;
+    const defauts: string[] = [];
+    if (nature === null) defauts.push("sans nature");
+    if (motif === null) defauts.push("sans motif");
+    else if (estUnResultat(nature) && classeurMotifsSortie(listes)(motif) === "neutralise") {
+      defauts.push(`de nature ${nature} alors que son motif est neutralisé`);
+    }
+    return defauts.length === 0 ? null : { data: { sortie, defaut: defauts.join(" et ") }, contexte: { nature } };
   },
   message: ({ sortie, defaut }: Data) => `Sortie du ${frDay(sortie)} ${defaut}.`,
   exemple: {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { OUVERTS } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-06",
   titre: "Sortie prévue depuis longtemps et toujours pas réelle",
   clause: { document: "annexe-2", article: "Sorties" },
@@ -25,27 +25,12 @@ export default defineRule({
   definition: (p) =>
     `Un parcours sans sortie réelle dont la sortie prévue date de plus de ${frCount(p.joursMax, "jour")} avant l'arrêté.`,
   remede: "Valider la sortie réelle, ou effacer la date prévue si le parcours continue.",
-  juger({ arrete, params, juge, constat }) {
-    return {
-      dossier(dossier) {
-        for (const parcours of dossier.parcours) {
-          const prevue = parcours.row.date_sortie_prevue;
-          if (prevue === null || !ouvertLe(parcours, arrete)) continue;
-          juge();
-          const jours = arrete - prevue;
-          if (jours <= params.joursMax) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: prevue,
-            mesure: jours,
-            seuil: params.joursMax,
-            data: { prevue, jours },
-          });
-        }
-      },
-    };
+  unites: OUVERTS,
+  parmi: ({ row }) => row.date_sortie_prevue !== null,
+  defaut({ row: { date_sortie_prevue } }, { joursMax }, _, { arrete }) {
+    const prevue = date_sortie_prevue ?? arrete;
+    const jours = arrete - prevue;
+    return jours <= joursMax ? null : { date: prevue, mesure: jours, seuil: joursMax, data: { prevue, jours } };
   },
   message: ({ prevue, jours }: { prevue: Day; jours: number }) =>
     `Sortie prévue le ${frDay(prevue)}, il y a ${frCount(jours, "jour")}, sans sortie réelle.`,

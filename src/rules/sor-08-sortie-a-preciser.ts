@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { estUnResultat } from "../faits/nature-sortie.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { sortiesQualifiees } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_QUALIFIEES } from "./unites-jugees.ts";
 
 type Data = { jour: Day; reelle: boolean; nature: string; sure: string; inconnu: string };
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-08",
   titre: "Sortie Positive ou Dynamique qu'une valeur manquante décide",
   clause: { document: "annexe-2", article: "Sortie positive" },
@@ -24,23 +25,15 @@ export default defineRule({
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes n'établissent pas encore mais qu'une valeur manquante pourrait établir.`,
   remede: "Compléter l'étape : contrat, heures, temps partiel choisi, employeur, dates, certification.",
-  juger({ juge, constat, ...contexte }) {
+  unites: SORTIES_QUALIFIEES,
+  parmi: ({ nature }) => estUnResultat(nature),
+  defaut({ nature, jour, reelle, qualification: { sure, possible, voiePossible } }) {
+    if (!estUnResultat(nature) || voiePossible === null) return null;
+    const attendue = nature === "Positive" ? "derogation" : nature;
+    if (auMoins(sure, attendue) || !auMoins(possible, attendue)) return null;
     return {
-      dossier(dossier) {
-        for (const { nature, jour, reelle, qualification, lieu } of sortiesQualifiees(dossier, contexte)) {
-          if (nature !== "Positive" && nature !== "Dynamique") continue;
-          juge(jour);
-          const { sure, possible, voiePossible } = qualification;
-          const attendue = nature === "Positive" ? "derogation" : nature;
-          if (auMoins(sure, attendue) || !auMoins(possible, attendue) || voiePossible === null) continue;
-          const inconnu = direVoie(voiePossible, "inconnue");
-          constat({
-            ...lieu,
-            data: { jour, reelle, nature, sure: NOMS_CLASSES[sure], inconnu },
-            contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
-          });
-        }
-      },
+      data: { jour, reelle, nature, sure: NOMS_CLASSES[sure], inconnu: direVoie(voiePossible, "inconnue") },
+      contexte: { nature, sure: NOMS_CLASSES[sure], possible: NOMS_CLASSES[possible] },
     };
   },
   message: ({ jour, reelle, nature, sure, inconnu }: Data) =>

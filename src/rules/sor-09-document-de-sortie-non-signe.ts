@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { sortiesReelles } from "../faits/sorties.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLaSortie } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_REELLES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-09",
   titre: "Document de sortie non signé",
   clause: { document: "cahier-des-charges", article: "III.1.5" },
@@ -18,17 +17,8 @@ export default defineRule({
   pourquoi: "Les documents de sortie sont signés par le participant et l'APAP, comme ceux de l'intégration.",
   definition: "Une sortie réelle de la période dont le document de sortie n'est pas signé, ou dont la case est vide.",
   remede: "Faire signer le document de sortie, puis cocher la case.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          juge(sortie);
-          if (aPiece(parcours.row, "document_signe")) continue;
-          constat({ ...aLaSortie(dossier, parcours, sortie), data: { sortie } });
-        }
-      },
-    };
-  },
+  unites: SORTIES_REELLES,
+  defaut: ({ parcours, sortie }) => (aPiece(parcours.row, "document_signe") ? null : { data: { sortie } }),
   message: ({ sortie }: { sortie: Day }) => `Sortie du ${frDay(sortie)} : document de sortie non signé.`,
   exemple: {
     arrete: "2026-09-30",

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { sortiesReelles } from "../faits/sorties.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { aLaSortie } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_REELLES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-10",
   titre: "Sortie saisie tardivement",
   clause: { document: "cahier-des-charges", article: "III.1.5" },
@@ -22,20 +21,12 @@ export default defineRule({
   definition: ({ joursMax }) =>
     `Une sortie réelle de la période dont la date de saisie est connue et vient plus de ${frCount(joursMax, "jour")} après elle.`,
   remede: "Saisir les sorties dès la commission ; la date de saisie ne se corrige pas.",
-  juger({ paramsLe, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          const saisie = parcours.row.date_saisie_sortie;
-          if (saisie === null) continue;
-          juge(sortie);
-          const jours = saisie - sortie;
-          const { joursMax } = paramsLe(sortie);
-          if (jours <= joursMax) continue;
-          constat({ ...aLaSortie(dossier, parcours, sortie, jours), seuil: joursMax, data: { sortie, saisie, jours } });
-        }
-      },
-    };
+  unites: SORTIES_REELLES,
+  parmi: ({ parcours }) => parcours.row.date_saisie_sortie !== null,
+  defaut({ parcours, sortie }, { joursMax }) {
+    const saisie = parcours.row.date_saisie_sortie ?? sortie;
+    const jours = saisie - sortie;
+    return jours <= joursMax ? null : { mesure: jours, seuil: joursMax, data: { sortie, saisie, jours } };
   },
   message: ({ sortie, saisie, jours }: { sortie: Day; saisie: Day; jours: number }) =>
     `Sortie du ${frDay(sortie)} saisie le ${frDay(saisie)}, ${frCount(jours, "jour")} après.`,

@@ -2,15 +2,14 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
-import { sortiesReelles } from "../faits/sorties.ts";
-import { etatVoie } from "../parcours/qualification/condition.ts";
-import { qualifier } from "../parcours/qualification/qualifier.ts";
+import { estDirect } from "../faits/contacts.ts";
+import type { SortieQualifiee } from "../faits/sorties.ts";
+import { etatVoie, type Voie } from "../parcours/qualification/condition.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { SORTIES_JUGEES } from "./unites-jugees.ts";
 
-const MODALITES = new Set(["FACE_A_FACE", "TELEPHONE", "VISIO"]);
-
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-11",
   titre: "Sortie positive en emploi sans ultime contact",
   clause: { document: "annexe-2", article: "Rappel des obligations légales" },
@@ -29,36 +28,18 @@ export default defineRule({
   definition: ({ jours }) =>
     `Une sortie réelle de la période, saisie Positive et que l'emploi peut établir, sans face à face, appel ni visio tenus avec le participant dans les ${frCount(jours, "jour")} qui la précèdent ; seuls les mois dont les entretiens ont été extraits sont jugés.`,
   remede: "Saisir l'ultime contact s'il a eu lieu ; sinon joindre le participant avant de valider la sortie.",
-  juger({ paramsLe, couverture, juge, constat, nonCouvert, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { parcours, sortie } of sortiesReelles(dossier, contexte)) {
-          if (parcours.row.nature_sortie !== "Positive") continue;
-          const { voies } = qualifier(dossier, parcours, sortie, contexte);
-          const voie = voies.find((v) => v.ligneEmploi && v.classe === "Positive" && etatVoie(v) !== "manquee");
-          if (voie === undefined) continue;
-          const depuis = sortie - paramsLe(sortie).jours;
-          const joint = dossier.contacts.some(
-            (c) =>
-              depuis <= c.date &&
-              c.date <= sortie &&
-              MODALITES.has(c.modalite) &&
-              c.presence === "PRESENT" &&
-              c.interlocuteur === "PARTICIPANT",
-          );
-          const mois = monthOf(sortie);
-          const { apap } = dossier.chargeLe(lastDay(mois));
-          if (!couverture.couvert(apap, mois)) {
-            if (!joint) nonCouvert(apap, mois);
-            continue;
-          }
-          juge(sortie);
-          if (joint) continue;
-          const at = [parcours.row, voie.etape.row];
-          constat({ dossier, parcours, at, date: sortie, mesure: null, data: { sortie, depuis } });
-        }
-      },
-    };
+  unites: SORTIES_JUGEES,
+  parmi: (sortie) => sortie.nature === "Positive" && voieEnEmploi(sortie) !== undefined,
+  couvertePar({ jour }, dossier) {
+    const mois = monthOf(jour);
+    return { apap: dossier.chargeLe(lastDay(mois)).apap, mois };
+  },
+  defaut(unite, { jours }, { contacts }) {
+    const { parcours, jour: sortie } = unite;
+    const depuis = sortie - jours;
+    const joint = contacts.some((c) => depuis <= c.date && c.date <= sortie && estDirect(c, ["PARTICIPANT"]));
+    const voie = voieEnEmploi(unite);
+    return joint || !voie ? null : { at: [parcours.row, voie.etape.row], data: { sortie, depuis } };
   },
   message: ({ sortie, depuis }: { sortie: Day; depuis: Day }) =>
     `Sortie positive du ${frDay(sortie)} : aucun contact direct avec le participant depuis le ${frDay(depuis)}.`,
@@ -71,3 +52,8 @@ export default defineRule({
     }),
   },
 });
+
+/** The row « Positive · emploi », in which nothing is failed. */
+function voieEnEmploi({ qualification: { voies } }: SortieQualifiee): Voie | undefined {
+  return voies.find((v) => v.ligneEmploi && v.classe === "Positive" && etatVoie(v) !== "manquee");
+}

@@ -1,14 +1,14 @@
 import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
-import { type SortieAJuger, sortiesAJuger } from "../faits/sorties.ts";
+import { parDossier } from "../faits/par-dossier.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import type { Dossier } from "../parcours/dossier.ts";
+import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
 import type { Etape } from "../parcours/etape.ts";
 import { ouvertDans, ouvertLe, type Parcours } from "../parcours/parcours.ts";
-import { type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
 import type { Veille } from "../parcours/veille.ts";
 
 /** Who, where and when of a constat: what every rule of one unit says alike. */
@@ -18,7 +18,11 @@ export interface Lieu {
   at: readonly Preuve[];
   date: Day;
   mesure: number | null;
+  mois?: Month;
+  seuil?: number;
   apap?: string | null;
+  /** Charge that is not the day's (an FSE+ record's). */
+  charge?: Charge;
   contexte?: Readonly<Record<string, string | number | null>>;
 }
 
@@ -55,14 +59,14 @@ export function surLaPersonne(dossier: Dossier, parcours: Parcours): Lieu {
 }
 
 /** Lines of « suivi » in the period; a DIAGNOSTIC outside all parcours without a next one makes no constat (General 5). */
-export function contactsDeLaPeriode(dossier: Dossier, { periode }: DansPeriode): Contact[] {
-  return dossier.contacts.filter((c) => holds(periode, c.date) && !estDiagnosticSansSuite(c, dossier));
-}
+export const contactsDeLaPeriode = parDossier((dossier, { periode }: DansPeriode): readonly Contact[] =>
+  dossier.contacts.filter((c) => holds(periode, c.date) && !estDiagnosticSansSuite(c, dossier)),
+);
 
 /** Face-to-face held in the period. */
-export function entretiensTenus(dossier: Dossier, contexte: DansPeriode): Contact[] {
-  return contactsDeLaPeriode(dossier, contexte).filter((c) => c.tenu);
-}
+export const entretiensTenus = parDossier((dossier, contexte: DansPeriode): readonly Contact[] =>
+  contactsDeLaPeriode(dossier, contexte).filter((c) => c.tenu),
+);
 
 /** A constat about a line of « suivi », addressed to the line's own APAP when it has one (General 8). */
 export function surLaLigne(dossier: Dossier, contact: Contact, mesure: number | null = null): Lieu {
@@ -117,27 +121,4 @@ export function surLEtape(dossier: Dossier, { row, debut, fin }: Etape, date: Da
 /** A constat about a sortie réelle, and the nature entered. */
 export function aLaSortie(dossier: Dossier, parcours: Parcours, sortie: Day, mesure: number | null = null): Lieu {
   return { dossier, parcours, at: [parcours.row], date: sortie, mesure };
-}
-
-/** A sortie that SOR-01, 02 and 08 judge, with what the étapes say of it. */
-export interface SortieQualifiee extends SortieAJuger {
-  /** Entered. */
-  nature: Parcours["row"]["nature_sortie"];
-  qualification: Qualification;
-  lieu: Lieu;
-}
-
-/** Sorties réelles of the period and sorties prévues soon, qualified; the lieu shows the étapes looked at. */
-export function sortiesQualifiees(dossier: Dossier, contexte: Contexte): SortieQualifiee[] {
-  return sortiesAJuger(dossier, contexte).map((sortie) => {
-    const { parcours, jour } = sortie;
-    const qualification = qualifier(dossier, parcours, jour, contexte);
-    const at = [parcours.row, ...qualification.etapes.map((e) => e.row)];
-    return {
-      ...sortie,
-      nature: parcours.row.nature_sortie,
-      qualification,
-      lieu: { dossier, parcours, at, date: jour, mesure: null },
-    };
-  });
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { limiteDeVeille, veillesDeLaPeriode, veillesDeVei03 } from "../faits/veilles.ts";
+import { limiteDeVeille, veillesDeVei03 } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaVeille } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { VEILLES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "VEI-02",
   titre: "Veille trop longue",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
@@ -23,22 +23,12 @@ export default defineRule({
   definition: (p) =>
     `Une veille qui finit plus de ${p.moisMax} mois après son début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Renouveler la veille par une nouvelle saisie validée, ou la clore et reprendre l'accompagnement.",
-  juger({ reglage, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        const dites = veillesDeVei03(dossier, reglage);
-        for (const veille of veillesDeLaPeriode(dossier, contexte)) {
-          const { debut, finRegle } = veille;
-          juge(debut);
-          const { mois, tolere } = limiteDeVeille(veille, reglage);
-          if (finRegle <= tolere || dites.has(veille)) continue;
-          constat({
-            ...surLaVeille(dossier, veille, finRegle - debut + 1),
-            data: { debut, fin: finRegle, moisMax: mois },
-          });
-        }
-      },
-    };
+  unites: VEILLES,
+  defaut(veille, _, dossier, { reglage }) {
+    const { debut, finRegle: fin } = veille;
+    const { mois: moisMax, tolere } = limiteDeVeille(veille, reglage);
+    if (fin <= tolere || veillesDeVei03(dossier, reglage).has(veille)) return null;
+    return { mesure: fin - debut + 1, data: { debut, fin, moisMax } };
   },
   message: ({ debut, fin, moisMax }: { debut: Day; fin: Day; moisMax: number }) =>
     `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de ${moisMax} mois.`,

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { chainesDe, veillesDeLaPeriode } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaVeille } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { CHAINES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "VEI-03",
   titre: "Veilles enchaînées, trop nombreuses ou trop longues",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
@@ -25,23 +24,9 @@ export default defineRule({
   definition: (p) =>
     `Des veilles qui se suivent, la suivante commençant au plus tard le lendemain de la fin : plus de ${p.veillesMax}, ou jusqu'à plus de ${p.moisMax} mois après le premier début (${frCount(p.joursTolerance, "jour")} de tolérance).`,
   remede: "Clore la veille et reprendre l'accompagnement, ou proposer la sortie du parcours.",
-  juger({ reglage, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const { veilles, premiere, fin, veillesMax, enDefaut } of chainesDe(dossier, reglage)) {
-          if (veillesDeLaPeriode({ veilles }, contexte).length === 0) continue;
-          juge(premiere.debut);
-          if (!enDefaut) continue;
-          constat({
-            ...surLaVeille(dossier, premiere, veilles.length),
-            at: veilles.map((v) => v.row),
-            seuil: veillesMax,
-            data: { debut: premiere.debut, fin, nombre: veilles.length },
-          });
-        }
-      },
-    };
-  },
+  unites: CHAINES,
+  defaut: ({ veilles, premiere: { debut }, fin, veillesMax, enDefaut }) =>
+    enDefaut ? { seuil: veillesMax, data: { debut, fin, nombre: veilles.length } } : null,
   message: ({ debut, fin, nombre }: { debut: Day; fin: Day; nombre: number }) =>
     `${frCount(nombre, "veille")} à la suite, du ${frDay(debut)} au ${frDay(fin)}.`,
   exemple: {

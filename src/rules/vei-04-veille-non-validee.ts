@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaVeille } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { VEILLES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "VEI-04",
   titre: "Veille sans date de validation",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
@@ -19,17 +18,8 @@ export default defineRule({
     `La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans ${logiciel}.`,
   definition: "Une veille de la période dont la date de validation est vide.",
   remede: "Faire valider la veille par l'équipe du PLIE, qui saisit la date de validation.",
-  juger({ juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        for (const veille of veillesDeLaPeriode(dossier, contexte)) {
-          juge(veille.debut);
-          if (veille.row.date_validation !== null) continue;
-          constat({ ...surLaVeille(dossier, veille), data: { debut: veille.debut } });
-        }
-      },
-    };
-  },
+  unites: VEILLES,
+  defaut: ({ debut, row }) => (row.date_validation === null ? { data: { debut } } : null),
   message: ({ debut }: { debut: Day }) => `Veille du ${frDay(debut)} non validée.`,
   exemple: {
     arrete: "2026-09-30",

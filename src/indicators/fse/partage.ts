@@ -1,8 +1,9 @@
 import { periodLabel } from "../../core/period.ts";
+import { enregistrementsDe, operationsDe } from "../../faits/enregistrements.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { Charge, Dossier } from "../../parcours/dossier.ts";
-import { type EnregistrementFse, enregistrementsFse } from "../../parcours/fse/enregistrements.ts";
-import { type OperationFse, operationsFse } from "../../parcours/fse/operations.ts";
+import type { EnregistrementFse } from "../../parcours/fse/enregistrements.ts";
+import type { OperationFse } from "../../parcours/fse/operations.ts";
 import { type CodeResultat, resultatsFse } from "../../parcours/fse/resultats.ts";
 import type { Axe, Periode } from "../periodes.ts";
 import type { Grille, PorteeNommee, Portees } from "../portees.ts";
@@ -31,7 +32,7 @@ export class PartageFse implements Grille {
   ) {
     const { periode } = contexte;
     this.periodes = { liste: [{ label: periodLabel(periode), debut: periode.start, fin: periode.end, mois: null }] };
-    this.operations = operationsFse(contexte);
+    this.operations = operationsDe(contexte);
     const nommees = this.operations.flatMap(({ code }) =>
       code === null ? [] : [{ portee: "operation" as const, nom: code }],
     );
@@ -51,7 +52,7 @@ export class PartageFse implements Grille {
   enregistrements(dossier: Dossier): readonly EnregistrementCompte[] {
     if (this.dernier?.dossier === dossier) return this.dernier.comptes;
     const { contexte, operations, portees } = this;
-    const comptes = enregistrementsFse(dossier, contexte, operations).map((enregistrement) => ({
+    const comptes = enregistrementsDe(dossier, contexte).map((enregistrement) => ({
       enregistrement,
       resultats: resultatsFse(enregistrement, contexte.arrete),
       numero:

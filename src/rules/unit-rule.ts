@@ -1,0 +1,58 @@
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { type Defaut, defineRule, type Jugement, type Rule } from "./rule.ts";
+import type { Lieu } from "./unites.ts";
+
+/** What a rule judges with: everything but the settings of a day, and what it says. */
+export type Cadre = Omit<Jugement<unknown, unknown>, "params" | "paramsLe" | "etendues" | "juge" | "constat">;
+
+/** What a rule judges one by one: where its units are, the day of each, and what every constat about one says alike. */
+export interface Unites<U> {
+  /** The units of a participant. */
+  de(dossier: Dossier, cadre: Cadre): Iterable<U>;
+  /** The day whose settings judge it; null: the arrêté. */
+  jour(unite: U): Day | null;
+  lieu(dossier: Dossier, unite: U): Lieu;
+}
+
+/** What a unit in default says beside its place; it may say another place. */
+export type Trouve<D> = Partial<Omit<Defaut<D>, "dossier">> & Pick<Defaut<D>, "data">;
+
+/** A rule that looks at units one by one: each counts on its day, then makes a constat or none. */
+export interface UnitRule<P, D, U> extends Omit<Rule<P, D>, "juger"> {
+  unites: Unites<U>;
+  /** Of these units, those that the rule judges; all of them without it. `params`: in force on the unit's day. */
+  parmi?(unite: U, params: P, dossier: Dossier, cadre: Cadre): boolean;
+  /** APAP and month without which a unit in default is not judged (domaine.md §4); null: none is asked for. */
+  couvertePar?(unite: U, dossier: Dossier): { apap: string | null; mois: Month } | null;
+  /** What is in default, null when nothing is. `params`: in force on the unit's day. */
+  defaut(unite: U, params: P, dossier: Dossier, cadre: Cadre): Trouve<D> | null;
+}
+
+/** Declares a rule by its units: the loop, the counts and the coverage are written here for all of them. */
+export function defineUnitRule<P, D, U>(regle: UnitRule<P, D, U>): Rule<P, D> {
+  const { unites, parmi, couvertePar, defaut, ...rule } = regle;
+  return defineRule<P, D>({
+    ...rule,
+    juger({ params, paramsLe, etendues: _, juge, constat, ...cadre }) {
+      return {
+        dossier(dossier) {
+          for (const unite of unites.de(dossier, cadre)) {
+            const jour = unites.jour(unite);
+            const p = jour === null ? params : paramsLe(jour);
+            if (parmi && !parmi(unite, p, dossier, cadre)) continue;
+            const trouve = defaut(unite, p, dossier, cadre);
+            const couverte = couvertePar?.(unite, dossier);
+            if (couverte && !cadre.couverture.couvert(couverte.apap, couverte.mois)) {
+              if (trouve) cadre.nonCouvert(couverte.apap, couverte.mois);
+              continue;
+            }
+            juge(jour);
+            if (trouve) constat({ ...unites.lieu(dossier, unite), ...trouve });
+          }
+        },
+      };
+    },
+  });
+}

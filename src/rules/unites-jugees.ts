@@ -1,0 +1,238 @@
+import type { Day } from "../core/day.ts";
+import { lastDay } from "../core/month.ts";
+import { classePresence, type Paire, rapprochementDe } from "../faits/emargement.ts";
+import { contactsEnEmploi, type EmploiAcquis, emploisAcquis } from "../faits/emploi-durable.ts";
+import { enregistrementsDe } from "../faits/enregistrements.ts";
+import { type PrescriptionEnAttente, prescriptionsEnAttente } from "../faits/operations.ts";
+import { type SortieQualifiee, sortiesQualifiees, sortiesReelles } from "../faits/sorties.ts";
+import { type FaitSuivi, moisDeSuivi } from "../faits/suivis.ts";
+import { chainesDe, type FaitChaine, veillesDeLaPeriode } from "../faits/veilles.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Emargement } from "../parcours/emargement.ts";
+import type { Etape } from "../parcours/etape.ts";
+import { couvre } from "../parcours/etape.ts";
+import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import type { Veille } from "../parcours/veille.ts";
+import type { Unites } from "./unit-rule.ts";
+import {
+  aLaSortie,
+  aLEntree,
+  contactsDeLaPeriode,
+  entreesDeLaPeriode,
+  entretiensTenus,
+  lignesEmargement,
+  parcoursDeLaPeriode,
+  parcoursOuverts,
+  surLaLigne,
+  surLaPaire,
+  surLaPersonne,
+  surLaVeille,
+  surLEmargement,
+  surLEtape,
+} from "./unites.ts";
+
+export const ENTREES: Unites<Parcours> = { de: entreesDeLaPeriode, jour: (p) => p.integration, lieu: aLEntree };
+
+/** The same, of known participants: none of an orphan (General 6). */
+export const ENTREES_CONNUES: Unites<Parcours> = {
+  ...ENTREES,
+  de: (dossier, cadre) => (dossier.participant === null ? [] : entreesDeLaPeriode(dossier, cadre)),
+};
+
+/** Parcours of a known person open in the period, with what the list of participants says. */
+export const PERSONNES: Unites<Parcours> = {
+  de: parcoursDeLaPeriode,
+  jour: (p) => p.integration,
+  lieu: surLaPersonne,
+};
+
+/** Open parcours, judged at the arrêté: the constat gives its date. */
+export const OUVERTS: Unites<Parcours> = { de: parcoursOuverts, jour: () => null, lieu: aLEntree };
+
+export const CONTACTS: Unites<Contact> = { de: contactsDeLaPeriode, jour: (c) => c.date, lieu: surLaLigne };
+
+/** Face-to-face held. */
+export const TENUS: Unites<Contact> = { ...CONTACTS, de: entretiensTenus };
+
+export const LIGNES_EMARGEMENT: Unites<Emargement> = {
+  de: lignesEmargement,
+  jour: (ligne) => ligne.date,
+  lieu: surLEmargement,
+};
+
+/** Pairs of participants who have a parcours: the others are not judged by EMA. */
+export const PAIRES: Unites<Paire> = {
+  de: (dossier, cadre) => (dossier.parcours.length === 0 ? [] : rapprochementDe(dossier, cadre).paires),
+  jour: ({ contact }) => contact.date,
+  lieu: (dossier, { contact, emargement }) => surLaPaire(dossier, contact, emargement),
+};
+
+export const VEILLES: Unites<Veille> = { de: veillesDeLaPeriode, jour: (v) => v.debut, lieu: surLaVeille };
+
+export const CHAINES: Unites<FaitChaine> = {
+  de: (dossier, cadre) => chainesDe(dossier, cadre.reglage).filter((c) => veillesDeLaPeriode(c, cadre).length > 0),
+  jour: ({ premiere }) => premiere.debut,
+  lieu: (dossier, { premiere, veilles }) => ({
+    ...surLaVeille(dossier, premiere, veilles.length),
+    at: veilles.map((v) => v.row),
+  }),
+};
+
+/** Étapes as such, on the day on which they begin. */
+export const ETAPES: Unites<Etape> = {
+  de: (dossier) => dossier.etapes,
+  jour: (e) => e.debut,
+  lieu: (dossier, e) => surLEtape(dossier, e, e.debut),
+};
+
+/** The same, judged at the arrêté. */
+export const ETAPES_A_L_ARRETE: Unites<Etape> = { ...ETAPES, jour: () => null };
+
+export const SORTIES_REELLES: Unites<{ parcours: Parcours; sortie: Day }> = {
+  de: sortiesReelles,
+  jour: ({ sortie }) => sortie,
+  lieu: (dossier, { parcours, sortie }) => aLaSortie(dossier, parcours, sortie),
+};
+
+export const SORTIES_QUALIFIEES: Unites<SortieQualifiee> = {
+  de: sortiesQualifiees,
+  jour: ({ jour }) => jour,
+  lieu: (dossier, { parcours, jour, qualification }) => ({
+    dossier,
+    parcours,
+    at: [parcours.row, ...qualification.etapes.map((e) => e.row)],
+    date: jour,
+    mesure: null,
+  }),
+};
+
+/** FSE+ records, at their entry. */
+export const ENREGISTREMENTS: Unites<EnregistrementFse> = {
+  de: enregistrementsDe,
+  jour: (e) => e.entree,
+  lieu: (dossier, { premier, entree, charge, operation }) => ({
+    ...surLaPersonne(dossier, premier),
+    date: entree,
+    charge,
+    contexte: { operation: operation.code },
+  }),
+};
+
+/** Sorties réelles of the period, with what the étapes say of them. */
+export const SORTIES_JUGEES: Unites<SortieQualifiee> = {
+  ...SORTIES_QUALIFIEES,
+  de: (dossier, cadre) => sortiesQualifiees(dossier, cadre).filter((s) => s.reelle),
+  lieu: (dossier, { parcours, jour }) => aLaSortie(dossier, parcours, jour),
+};
+
+/** Months of a follow-up in the job or the certifying training. */
+export const MOIS_DE_SUIVI: Unites<FaitSuivi> = {
+  de: (dossier, cadre) => moisDeSuivi(dossier, cadre.mois, cadre),
+  jour: ({ mois }) => lastDay(mois),
+  lieu: (dossier, { suivi, mois }) => ({
+    dossier,
+    parcours: suivi.parcours,
+    at: [suivi.etape.row],
+    date: lastDay(mois),
+    mois,
+    mesure: 0,
+    seuil: 1,
+  }),
+};
+
+/** An étape in one of the parcours that it intersects. */
+export interface EtapeDeParcours {
+  parcours: Parcours;
+  etape: Etape;
+}
+
+/** Jobs running at the arrêté in an open parcours. */
+export const EMPLOIS_EN_COURS: Unites<EtapeDeParcours> = {
+  de: (dossier, cadre) =>
+    parcoursOuverts(dossier, cadre).flatMap((parcours) =>
+      parcours.etapes.flatMap((etape) =>
+        etape.famille === "emploi" && couvre(etape, cadre.arrete) ? [{ parcours, etape }] : [],
+      ),
+    ),
+  jour: () => null,
+  lieu: (dossier, { parcours, etape }) => ({
+    dossier,
+    parcours,
+    at: [etape.row],
+    date: etape.debut,
+    mesure: etape.heures,
+  }),
+};
+
+/** Lines of the sheet that say a presence, à distance left out, with the appointment that they prove. */
+export const PRESENCES_EMARGEES: Unites<{ ligne: Emargement; contact: Contact | null }> = {
+  de(dossier, cadre) {
+    if (dossier.parcours.length === 0) return [];
+    const { paires, emargementsSeuls } = rapprochementDe(dossier, cadre);
+    return [
+      ...paires.map(({ contact, emargement: ligne }) => ({ ligne, contact })),
+      ...emargementsSeuls.map((ligne) => ({ ligne, contact: null })),
+    ].filter(({ ligne }) => classePresence(ligne.presence) === "presence");
+  },
+  jour: ({ ligne, contact }) => (contact ?? ligne).date,
+  lieu: (dossier, { ligne }) => surLEmargement(dossier, ligne),
+};
+
+/** Every sortie réelle, in the period or not. */
+export const SORTIES_DE_TOUJOURS: Unites<{ parcours: Parcours; sortie: Day }> = {
+  ...SORTIES_REELLES,
+  de: ({ parcours }) => parcours.flatMap((p) => (p.sortie === null ? [] : [{ parcours: p, sortie: p.sortie }])),
+};
+
+/** Prescriptions of the programming without entry at the arrêté. */
+export const EN_ATTENTE: Unites<PrescriptionEnAttente> = {
+  de: (dossier, { arrete }) => prescriptionsEnAttente(dossier, arrete),
+  jour: () => null,
+  lieu: (dossier, { row, prescription }) => ({
+    dossier,
+    parcours: dossier.parcoursDe(prescription, prescription),
+    at: [row],
+    date: prescription,
+    mesure: null,
+  }),
+};
+
+/** Every parcours, judged at the arrêté: the constat gives its date. */
+export const TOUS: Unites<Parcours> = { ...OUVERTS, de: ({ parcours }) => parcours };
+
+/** Direct contacts of the period in an emploi durable; the emploi whose follow-up is over, null when it goes on. */
+export const CONTACTS_EN_EMPLOI: Unites<{ parcours: Parcours; contact: Contact; emploi: Etape | null }> = {
+  de: (dossier, { periode, reglage }) =>
+    contactsEnEmploi(dossier, periode, reglage).flatMap(({ parcours, directs, tardifs }) =>
+      directs.map((contact) => ({
+        parcours,
+        contact,
+        emploi: tardifs.find((t) => t.contact === contact)?.emploi ?? null,
+      })),
+    ),
+  jour: ({ contact }) => contact.date,
+  lieu: (dossier, { parcours, contact, emploi }) => ({
+    dossier,
+    parcours,
+    at: emploi ? [contact, emploi.row] : [contact],
+    date: contact.date,
+    mesure: contact.duree,
+  }),
+};
+
+/** Emplois durables that make a positive exit at the arrêté. */
+export const EMPLOIS_ACQUIS: Unites<EmploiAcquis & { parcours: Parcours }> = {
+  de: (dossier, { arrete, reglage }) =>
+    parcoursOuverts(dossier, { arrete }).flatMap((parcours) =>
+      emploisAcquis(parcours, arrete, reglage).flatMap((e) => (e.acquis <= arrete ? [{ ...e, parcours }] : [])),
+    ),
+  jour: () => null,
+  lieu: (dossier, { parcours, etape, acquis }) => ({
+    dossier,
+    parcours,
+    at: [etape.row, parcours.row],
+    date: acquis,
+    mesure: null,
+  }),
+};
