@@ -1,10 +1,12 @@
-// npm run bench [-- version|controler|mensuel|rapprocher|5m …]: whole processes of plie against the goals of its makers, with
-// peers in the same run where they are installed. Inputs are made once in bench/entrees.tmp.
+// npm run bench [-- version|controler|mensuel|rapprocher|5m|avant …]: whole processes of plie against the goals of its makers,
+// with peers in the same run where they are installed; `avant` in turns with another build, PLIE_AVANT=path (goals.mjs).
+// Inputs are made once in bench/entrees.tmp.
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { avant } from "./goals.mjs";
 import { compare } from "./measure.mjs";
 import { writeExtraction } from "./write-extraction.mjs";
 
@@ -44,7 +46,7 @@ function show(title, results) {
     if (r.failure) process.exitCode = 1;
     const figures = r.failure
       ? `échec : ${r.failure}`
-      : `${r.seconds.toFixed(3)} s  ${Math.round(r.mebibytes)} Mio  ${r.name.startsWith("plie") || r.name.startsWith(" ") ? "" : r.output}`;
+      : `${r.seconds.toFixed(3)} s  ${r.cpu.toFixed(2)} s cpu  ${Math.round(r.mebibytes)} Mio  ${r.name.startsWith("plie") || r.name.startsWith(" ") ? "" : r.output}`;
     console.log(`  ${r.name.padEnd(26)} ${figures}`);
   }
 }
@@ -162,6 +164,9 @@ const PARTS = {
     goal("mensuel, mémoire", plie.mebibytes * 1.048576, 600, "Mo");
   },
 };
+
+/** The goals against the version before: only when one is given, unless asked for. */
+PARTS.avant = () => avant({ plie: PLIE, inputs: INPUTS, show, rows });
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));

@@ -31,8 +31,9 @@ function typeDe(column: Column, data: TableData): BasicType | "DATE" {
 export function tableParquet(data: TableData): Uint8Array {
   const columns = colonnesDe(data).map(([name, column]) => {
     const type = typeDe(column, data);
-    const values = Array.from({ length: data.length }, (_, i): Valeur => {
-      const value = data.value(i, name);
+    const lire = data.reader(name);
+    const values = auFur(data.length, (i) => {
+      const value = lire(i);
       if (value === null || value === undefined || value === "") return null;
       return type === "STRING" ? canoniqueTexte(column, value) : (value as number | boolean);
     });
@@ -45,6 +46,13 @@ export function tableParquet(data: TableData): Uint8Array {
       createdBy: "plie",
     }),
   );
+}
+
+/** A column whose values are made when a group of rows is written: the writer asks for its length and for slices only. */
+function auFur(length: number, valeur: (i: number) => Valeur): Valeur[] {
+  const slice = (debut = 0, fin = length): Valeur[] =>
+    Array.from({ length: Math.min(fin, length) - debut }, (_, i) => valeur(debut + i));
+  return { length, slice } as Valeur[];
 }
 
 function element(name: string, type: BasicType | "DATE") {
