@@ -160,6 +160,8 @@ const SORTIES: readonly (readonly [string, readonly string[]])[] = [
   ["echeances", ["--au", "2026-11-01", "--format", "texte"]],
   ["fse", ARRETE],
   ["csf", [...ARRETE, "--taille", "5", "--rapport", "provisoire"]],
+  // its page and its text print minutes lost, which may be any number: the workbook holds them as numbers
+  ["csf", [...ARRETE, "--risque", "--format", "xlsx"]],
   ["rapprocher", [...ARRETE, "--format", "xlsx"]],
   ["rapprocher", [...ARRETE, "--format", "texte"]],
 ];

@@ -11,6 +11,7 @@ import type { Candidat } from "../csf/tirage.ts";
 import { readWhole } from "../disque/input-file.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
+import { langageDe } from "../normes/langage.ts";
 import type { EtatRisque } from "../reporters/csf/risque/etat.ts";
 import { CollecteFaits } from "../signaux/fait.ts";
 import { depuisQuand, type JugementSignaux, jugerSignaux } from "../signaux/juger-signaux.ts";
@@ -19,7 +20,7 @@ import { verdictsEntree } from "./csf-verdicts.ts";
 import { nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 
@@ -135,6 +136,7 @@ function limiter(etat: EtatRisque, options: OptionsCsf, { extraction }: Preparat
 
 async function publier(etat: EtatRisque, { reglages }: Preparation, options: OptionsCsf, io: Io): Promise<void> {
   const nom = `csf-risque-${periodLabel(etat.report.periode).replace("..", "_")}`;
+  const langage = langageDe(etat.report);
   const theme = () => chargerCharte(reglages.charte, io.disque);
   const textes = () => import("../reporters/csf/risque/textes.ts");
   const fichiers = () => import("../reporters/csf/risque/classeur.ts");
@@ -142,9 +144,15 @@ async function publier(etat: EtatRisque, { reglages }: Preparation, options: Opt
     texte: async () => {
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const { risqueTexte } = await textes();
-      return livrerTexte(risqueTexte(etat, reglages, { colonnes: io.colonnes, couleur }), `${nom}.txt`, options, io);
+      return livrerPhrases(
+        risqueTexte(etat, reglages, { colonnes: io.colonnes, couleur }),
+        langage,
+        `${nom}.txt`,
+        options,
+        io,
+      );
     },
-    md: async () => livrerTexte((await textes()).risqueMd(etat, reglages), `${nom}.md`, options, io),
+    md: async () => livrerPhrases((await textes()).risqueMd(etat, reglages), langage, `${nom}.md`, options, io),
     json: async () => {
       const { risqueJson } = await import("../reporters/json/risque-json.ts");
       return livrerTexte(risqueJson(etat), `${nom}.json`, options, io);

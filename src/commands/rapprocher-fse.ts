@@ -8,13 +8,14 @@ import { motsDeLaPlateforme } from "../fse/plateforme/mots.ts";
 import { rapprocherFse } from "../fse/plateforme/rapprocher.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { lireListeFse } from "../ingest/liste-fse.ts";
+import { langageDe } from "../normes/langage.ts";
 import { nomAffiche } from "../parcours/participants.ts";
 import type { EtatFse } from "../reporters/rapprochement/fse/etat.ts";
 import type { ListeFse } from "../tables/liste-fse.ts";
 import { nomConnu, participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -112,7 +113,7 @@ async function publier(etat: EtatFse, { reglages }: Preparation, options: Option
       const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const { rapprochementFseTexte } = await import("../reporters/rapprochement/fse/texte.ts");
       const texte = rapprochementFseTexte(etat, reglages, { colonnes: io.colonnes, couleur });
-      return livrerTexte(texte, `${nom}.txt`, options, io);
+      return livrerPhrases(texte, langageDe(etat.report), `${nom}.txt`, options, io);
     },
     json: async () => {
       const { rapprochementFseJson } = await import("../reporters/json/rapprochement-fse-json.ts");

@@ -1,4 +1,5 @@
 import { addMonths, type Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { holds, type Period } from "../core/period.ts";
 import { compareText } from "../core/text.ts";
 import type { TableData } from "../tables/table-data.ts";
@@ -138,14 +139,10 @@ function fenetres({ fenetre }: Signal, { start, end }: Period): { fenetre: Perio
 }
 
 function parApap(faits: readonly Fait[], periode: Period): Map<string | null, Fait[]> {
-  const out = new Map<string | null, Fait[]>();
-  for (const fait of faits) {
-    if (!holds(periode, fait.date)) continue;
-    const liste = out.get(fait.apap);
-    if (liste) liste.push(fait);
-    else out.set(fait.apap, [fait]);
-  }
-  return out;
+  return grouper(
+    faits.filter((f) => holds(periode, f.date)),
+    (f) => f.apap,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { frInteger, frPercent } from "../core/format.ts";
+import { grouper } from "../core/grouper.ts";
 import type { Fait } from "./fait.ts";
 import { ecartMin, nombreMin, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
@@ -16,18 +17,11 @@ export default defineSignal({
     ecartMin: ecartMin(0.2),
   },
   mesurer(faits) {
-    const parDuree = new Map<number, Fait[]>();
-    let unites = 0;
-    for (const fait of faits) {
-      if (!fait.tenu || fait.duree === null) continue;
-      unites++;
-      const liste = parDuree.get(fait.duree);
-      if (liste) liste.push(fait);
-      else parDuree.set(fait.duree, [fait]);
-    }
+    const avecDuree = faits.filter((f) => f.tenu && f.duree !== null);
+    const parDuree = grouper(avecDuree, (f) => f.duree ?? 0);
     let mode: readonly Fait[] = [];
     for (const [, liste] of [...parDuree].sort(([a], [b]) => a - b)) if (liste.length > mode.length) mode = liste;
-    return { unites, touches: mode.length, faits: mode };
+    return { unites: avecDuree.length, touches: mode.length, faits: mode };
   },
   demander: (releve, autres, p) =>
     releve.unites >= p.entretiensMin && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),

@@ -1,5 +1,5 @@
 import { frInteger, frPercent } from "../core/format.ts";
-import type { Fait } from "./fait.ts";
+import { grouper } from "../core/grouper.ts";
 import { ecartMin, nombreMin, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
@@ -18,20 +18,13 @@ export default defineSignal({
     ecartMin: ecartMin(0.05),
   },
   mesurer(faits, p) {
-    const parTexte = new Map<number, Fait[]>();
-    let unites = 0;
-    for (const fait of faits) {
-      if (!fait.tenu || fait.texte === null) continue;
-      unites++;
-      const liste = parTexte.get(fait.texte);
-      if (liste) liste.push(fait);
-      else parTexte.set(fait.texte, [fait]);
-    }
+    const avecTexte = faits.filter((f) => f.tenu && f.texte !== null);
+    const parTexte = grouper(avecTexte, (f) => f.texte);
     const repetes = [...parTexte.values()].filter(
       (liste) => new Set(liste.map((f) => f.participant)).size >= p.participantsMin,
     );
     const touches = repetes.flat();
-    return { unites, touches: touches.length, faits: touches };
+    return { unites: avecTexte.length, touches: touches.length, faits: touches };
   },
   demander: (releve, autres, p) =>
     releve.touches >= p.entretiensMin && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),

@@ -1,5 +1,5 @@
-import type { Day } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
+import { grouper } from "../core/grouper.ts";
 import type { Fait } from "./fait.ts";
 import { ecartMin, nombreMin, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
@@ -30,13 +30,10 @@ export default defineSignal({
     ecartMin: ecartMin(0.03),
   },
   mesurer(faits, p) {
-    const parJour = new Map<Day, Fait[]>();
-    for (const fait of faits) {
-      if (!fait.present) continue;
-      const liste = parJour.get(fait.date);
-      if (liste) liste.push(fait);
-      else parJour.set(fait.date, [fait]);
-    }
+    const parJour = grouper(
+      faits.filter((f) => f.present),
+      (f) => f.date,
+    );
     const longues = [...parJour.values()].filter(
       (jour) => jour.reduce((somme, f) => somme + (f.duree ?? 0), 0) > p.minutesMax || deuxLieux(jour),
     );

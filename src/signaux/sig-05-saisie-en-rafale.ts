@@ -1,6 +1,5 @@
-import type { Day } from "../core/day.ts";
 import { frInteger, frPercent } from "../core/format.ts";
-import type { Fait } from "./fait.ts";
+import { grouper } from "../core/grouper.ts";
 import { ecartMin, nombreMin, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
@@ -19,18 +18,11 @@ export default defineSignal({
     ecartMin: ecartMin(0.03),
   },
   mesurer(faits, p) {
-    const parSaisie = new Map<Day, Fait[]>();
-    let unites = 0;
-    for (const fait of faits) {
-      if (fait.saisie === null) continue;
-      unites++;
-      if (fait.saisie - fait.date < p.joursMin) continue;
-      const liste = parSaisie.get(fait.saisie);
-      if (liste) liste.push(fait);
-      else parSaisie.set(fait.saisie, [fait]);
-    }
+    const datees = faits.filter((f) => f.saisie !== null);
+    const lointaines = datees.filter((f) => (f.saisie ?? 0) - f.date >= p.joursMin);
+    const parSaisie = grouper(lointaines, (f) => f.saisie);
     const touches = [...parSaisie.values()].filter((liste) => liste.length >= p.lignesMin).flat();
-    return { unites, touches: touches.length, faits: touches };
+    return { unites: datees.length, touches: touches.length, faits: touches };
   },
   demander: (releve, autres, p) =>
     releve.touches > 0 && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),

@@ -1,6 +1,6 @@
 import { frInteger } from "../core/format.ts";
-import { lastDay, type Month, monthOf } from "../core/month.ts";
-import type { Fait } from "./fait.ts";
+import { grouper } from "../core/grouper.ts";
+import { lastDay, monthOf } from "../core/month.ts";
 import { ecartMin, nombreMin, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
@@ -19,14 +19,8 @@ export default defineSignal({
     ecartMin: ecartMin(0.3),
   },
   mesurer(faits, p, { moyenneLe }) {
-    const parMois = new Map<Month, Fait[]>();
-    for (const fait of faits) {
-      if (!fait.retenu || fait.duree === null) continue;
-      const mois = monthOf(fait.date);
-      const liste = parMois.get(mois);
-      if (liste) liste.push(fait);
-      else parMois.set(mois, [fait]);
-    }
+    const retenus = faits.filter((f) => f.retenu && f.duree !== null);
+    const parMois = grouper(retenus, (f) => monthOf(f.date));
     const mois = [...parMois].filter(([, liste]) => liste.length >= p.entretiensMin);
     const justes = mois.filter(([m, liste]) => {
       const auDessus = liste.reduce((somme, f) => somme + (f.duree ?? 0), 0) / liste.length - moyenneLe(lastDay(m));

@@ -1,5 +1,6 @@
 import { type Day, frDay, isoDay } from "../../core/day.ts";
-import { frMonth, isoMonth, lastDay, type Month, monthOf } from "../../core/month.ts";
+import { grouper } from "../../core/grouper.ts";
+import { frMonth, isoMonth, lastDay, monthOf } from "../../core/month.ts";
 import type { Constat } from "../../core/report.ts";
 import type { TempsContact } from "../../faits/temps-eligible.ts";
 import type { Dossier } from "../../parcours/dossier.ts";
@@ -97,14 +98,8 @@ function duTemps(t: TempsContact, { dossier }: Examen): Correction[] {
 }
 
 function feuillesManquantes({ dossier, temps }: Examen): Correction[] {
-  const parMois = new Map<Month, TempsContact[]>();
-  for (const t of temps) {
-    if (t.cause !== "feuille_non_fournie") continue;
-    const mois = monthOf(t.contact.date);
-    const liste = parMois.get(mois);
-    if (liste) liste.push(t);
-    else parMois.set(mois, [t]);
-  }
+  const manquantes = temps.filter((t) => t.cause === "feuille_non_fournie");
+  const parMois = grouper(manquantes, (t) => monthOf(t.contact.date));
   return [...parMois].map(([mois, siens]) => ({
     ...simple(dossier, lastDay(mois), "2.5"),
     cle: `feuille_non_fournie|${dossier.id}||${isoMonth(mois)}`,

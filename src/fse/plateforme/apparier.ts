@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { isoDay } from "../../core/day.ts";
+import { grouper } from "../../core/grouper.ts";
 import { foldName } from "../../core/text.ts";
 import { identifiantNu } from "../../tables/identifiants.ts";
 import type { LigneListeFse } from "../../tables/liste-fse.ts";
@@ -56,14 +57,7 @@ export function apparierFse(
     cleDuRecord: (r: DonneesLigne) => string | null,
     cleDeLaLigne: (l: LigneListeFse) => string | null,
   ) => {
-    const parCle = new Map<string, LigneListeFse[]>();
-    for (const ligne of libres) {
-      const cle = cleDeLaLigne(ligne);
-      if (cle === null) continue;
-      const liste = parCle.get(cle);
-      if (liste) liste.push(ligne);
-      else parCle.set(cle, [ligne]);
-    }
+    const parCle = grouper(libres, cleDeLaLigne);
     for (const record of [...restants]) {
       const cle = cleDuRecord(record);
       const siennes = (cle === null ? [] : (parCle.get(cle) ?? [])).filter(

@@ -1,5 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger, frPercent } from "../../../core/format.ts";
+import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Correction, Devenir, LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
@@ -148,12 +149,7 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
 
 /** « Avant le contrôle »: one list per APAP, by day; on paper, one page each. */
 export function blocsAvant(cadre: Cadre, etat: EtatRisque): Block[] {
-  const parApap = new Map<string | null, Correction[]>();
-  for (const correction of etat.corrections) {
-    const liste = parApap.get(correction.apap);
-    if (liste) liste.push(correction);
-    else parApap.set(correction.apap, [correction]);
-  }
+  const parApap = grouper(etat.corrections, (c) => c.apap);
   const tables = [...parApap].sort(([a], [b]) => compareText(a, b));
   if (tables.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
   return tables.flatMap(([apap, liste], i): Block[] => [

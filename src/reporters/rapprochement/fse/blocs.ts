@@ -25,7 +25,7 @@ const CODES: Readonly<Record<string, string>> = {
 const GENRES: Readonly<Record<EcartFse["genre"], string>> = {
   differe: "diffère",
   a_saisir: "à saisir sur la plateforme",
-  absente: "absente du logiciel de suivi",
+  absente: "absente de Viesion",
 };
 const MASQUE = "(voir le classeur)";
 
@@ -114,13 +114,15 @@ export function tableSorties(cadre: CadreControle, { paires, joursSaisie }: Etat
       ...cellulesParticipant(cadre, record.participant),
       record.sortie,
       jours,
-      (jours ?? 0) > joursSaisie ? { value: "quatre semaines passées", tone: "bloquant" } : "dans le délai",
+      (jours ?? 0) > joursSaisie ? { value: passe(joursSaisie), tone: "bloquant" } : "dans le délai",
       situation(record.valeurs.situation_sortie, record.situationDeduite),
       String(record.valeurs.apap ?? ""),
     ]),
     vide: "Toutes les sorties sont déclarées.",
   };
 }
+
+const passe = (jours: number): string => `plus de ${frCount(jours, "jour")}`;
 
 function situation(code: unknown, deduite: boolean): string {
   if (typeof code !== "string") return "à demander à l'APAP";
@@ -182,7 +184,7 @@ export function tableACreer(
       record.operation ?? "non paramétrée",
       record.entree,
       depuis,
-      depuis > joursSaisie ? { value: "quatre semaines passées", tone: "majeur" } : "dans le délai",
+      depuis > joursSaisie ? { value: passe(joursSaisie), tone: "majeur" } : "dans le délai",
       ...(complete && cadre.avecNoms ? (parRecord.get(record) ?? []) : []),
     ]),
     vide: "Tous les enregistrements sont sur la plateforme.",
@@ -251,7 +253,7 @@ export function tableLignesSeules(cadre: CadreControle, { lignes }: EtatFse): Ta
       ...(cadre.avecNoms ? [{ key: "nomLigne", titre: "NOM Prénom", kind: "text" } as const] : []),
       { key: "entree", titre: "Entrée", kind: "date" },
       { key: "sortie", titre: "Sortie", kind: "date" },
-      { key: "connu", titre: "Dans le logiciel de suivi", kind: "prose", width: 44 },
+      { key: "connu", titre: "Dans Viesion", kind: "prose", width: 44 },
     ],
     rows: lignes.map(({ ligne, participant, proposee }): Cell[] => [
       ...cellulesLigne(ligne, cadre, nomDe(ligne)),
@@ -278,7 +280,7 @@ export function tableEcarts(cadre: CadreControle, { paires }: EtatFse): Table {
       ...colonnesParticipant(cadre),
       { key: "champ", titre: "Donnée", kind: "text" },
       { key: "genre", titre: "Écart", kind: "text" },
-      { key: "viesion", titre: "Logiciel de suivi", kind: "text" },
+      { key: "viesion", titre: "Viesion", kind: "text" },
       { key: "plateforme", titre: "Plateforme", kind: "text" },
       { key: "apap", titre: "APAP", kind: "text", large: true },
     ],
@@ -415,5 +417,5 @@ export function blocsLecture({ liste }: EtatFse): Block[] {
 export const NOTE: Note = {
   kind: "note",
   texte:
-    "La plateforme fait foi pour le bilan d'exécution ; le logiciel de suivi, pour ce qui s'est passé. Chaque enregistrement (un participant, une opération) est mis en face de sa ligne par l'identifiant, sinon par nom, prénom et date de naissance tous trois égaux. Ce qui ressemble seulement est proposé, jamais rapproché. Une valeur vide ici ne se tape pas par-dessus celle de la plateforme.",
+    "La plateforme fait foi pour le bilan d'exécution ; Viesion, pour ce qui s'est passé. Chaque enregistrement (un participant, une opération) est mis en face de sa ligne par l'identifiant, sinon par nom, prénom et date de naissance tous trois égaux. Ce qui ressemble seulement est proposé, jamais rapproché. Une valeur vide ici ne se tape pas par-dessus celle de la plateforme.",
 };

@@ -23,7 +23,7 @@ import {
 } from "./blocs.ts";
 import type { EtatFse } from "./etat.ts";
 
-const TITRE = "Ma Démarche FSE+ et le logiciel de suivi";
+const TITRE = "Ma Démarche FSE+ et Viesion";
 
 /** The platform's list beside the records, as a workbook: what blocks first, then what to type. Same state, same bytes. */
 export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: Theme): Promise<Uint8Array> {

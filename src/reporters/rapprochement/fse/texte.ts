@@ -24,7 +24,7 @@ const PREMIERES = 12;
 /** The platform against the records on a page of terminal: ids alone, who someone is stays in the workbook. */
 export function rapprochementFseTexte(etat: EtatFse, reglages: Reglages, terminal: Terminal): string {
   const cadre = { ...creerCadreControle(etat.report, reglages, etat.noms, DEFAULT_THEME), avecNoms: false };
-  const titre = `Ma Démarche FSE+ et le logiciel de suivi, ${periodeLisible(etat)}${etat.filtre === null ? "" : `, limité à ${etat.filtre}`}`;
+  const titre = `Ma Démarche FSE+ et Viesion, ${periodeLisible(etat)}${etat.filtre === null ? "" : `, limité à ${etat.filtre}`}`;
   const [lecture, , illisibles] = blocsLecture(etat);
   const blocs = [
     cartes(etat),
