@@ -1,7 +1,7 @@
 // A control's grid, pages and observations, filled, then opened and saved again by LibreOffice: what is read back is the
 // same, to the byte of the grid and of the report that come out of it.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CONTRADICTOIRE_AU, extractionJouee, GRAINE, PERIODE, TAILLE, TIRAGE_AU } from "./controle-joue.mjs";
@@ -51,15 +51,21 @@ try {
     });
   }
   if (saisies < 100) throw new Error(`only ${saisies} cells filled: nothing to compare`);
-  const sauve = join(out, "libreoffice");
-  convert(
-    noms.map((nom) => join(rempli, nom)),
-    "xlsx",
-    sauve,
-  );
+  const formats = ["xlsx", "ods"];
+  for (const format of formats) {
+    convert(
+      noms.map((nom) => join(rempli, nom)),
+      format,
+      join(out, format),
+    );
+    // one name for both: what is written cites it
+    for (const nom of readdirSync(join(out, format))) {
+      renameSync(join(out, format, nom), join(out, format, nom.replace(/\.ods$/, ".xlsx")));
+    }
+  }
   for (const [dans, sortie] of [
     [rempli, "avant"],
-    [sauve, "apres"],
+    ...formats.map((format) => [join(out, format), `apres-${format}`]),
   ]) {
     csf(
       ...[join(out, "contradictoire"), "--arrete", CONTRADICTOIRE_AU, "--rapport", "contradictoire"],
@@ -71,12 +77,14 @@ try {
     );
   }
   const ecrits = readdirSync(join(out, "avant"));
-  const differents = ecrits.filter(
-    (nom) => !readFileSync(join(out, "avant", nom)).equals(readFileSync(join(out, "apres", nom))),
+  const differents = formats.flatMap((format) =>
+    ecrits
+      .filter((nom) => !readFileSync(join(out, "avant", nom)).equals(readFileSync(join(out, `apres-${format}`, nom))))
+      .map((nom) => `${nom} (${format})`),
   );
   if (differents.length > 0) throw new Error(`not the same once saved by LibreOffice: ${differents.join(", ")}`);
   console.log(
-    `csf, LibreOffice: ${noms.length} workbooks, ${saisies} lines filled, ${ecrits.length} files written the same`,
+    `csf, LibreOffice: ${noms.length} workbooks, ${saisies} lines filled, ${ecrits.length} files written the same, from .xlsx and from .ods`,
   );
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -181,6 +181,19 @@ describe("the draw", () => {
     expect(total?.get("Minutes éligibles")).toBe("6950");
   });
 
+  it("counts the meetings with partners apart in the comparison too", async () => {
+    const options = ["--arrete", TIRAGE_AU, "--periode", PERIODE, "--format", "xlsx", "--sortie", ici("rapprochement")];
+    expect((await plie("rapprocher", ici("tirage"), ...options)).status).toBe(0);
+    const [nom = ""] = readdirSync(ici("rapprochement"));
+    const sommes = (await lignes(`rapprochement/${nom}`, "Feuilles", "APAP")).filter((l) => l.get("Rencontres"));
+    expect(sommes.map((l) => [l.get("APAP"), l.get("Minutes"), l.get("Sans signature du partenaire")])).toEqual([
+      ["Alix MODÈLE", "60", ""],
+      ["Camille TÉMOIN", "60", "1"],
+      ["Dominique ESSAI", "60", ""],
+      ["Ensemble", "180", "1"],
+    ]);
+  });
+
   it("sends each structure its own points, by id, without a name or a sensitive fact", async () => {
     const rive = await lignes("1-tirage/csf-observations-2026-01_2026-06-association-rive.xlsx", "Observations");
     const nord = await lignes("1-tirage/csf-observations-2026-01_2026-06-atelier-nord.xlsx", "Observations");

@@ -33,6 +33,8 @@ export interface TexteDiscret {
   titre: string;
   constate?: string;
   piece?: string;
+  /** The very file that holds the lines would tell it. */
+  sansLignes?: true;
 }
 
 /**
@@ -46,7 +48,7 @@ export const DISCRETS: Readonly<Record<string, TexteDiscret>> = {
     titre: "Obligations propres au statut à l'entrée",
     piece: "document prévu pour ce statut : l'APAP sait lequel",
   },
-  "2.6": { titre: "Seconde saisie des entretiens", piece: "copie d'écran de l'autre logiciel" },
+  "2.6": { titre: "Seconde saisie des entretiens", piece: "copie d'écran de l'autre logiciel", sansLignes: true },
   "4.1": { titre: "Veilles : motif admis, durée, validation par le PLIE" },
   "6.1": { titre: "Nature et motif de la sortie, conformes aux étapes" },
   "6.3": { titre: "Argumentation et passage en commission (dynamique, dérogation)" },

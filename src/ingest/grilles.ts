@@ -2,9 +2,9 @@ import { deneutraliser } from "../core/formule.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { examineFile, type FileExamination } from "./bytes/examine-file.ts";
 import { CsvScanner } from "./csv/scanner.ts";
+import { openSheets } from "./formats/open-sheets.ts";
 import type { RawCell } from "./raw.ts";
 import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "./xlsx/file-kind.ts";
-import { openWorkbook } from "./xlsx/open-workbook.ts";
 import { refuse } from "./xlsx/refusal.ts";
 
 /** One line of a sheet; `ligne` is what a person sees (1 = first). */
@@ -34,7 +34,7 @@ const SEPARATEURS = [";", ",", "\t", "|"];
 const LIGNES_MAX = 200_000;
 
 /**
- * A small file as grids of cells: a workbook's sheets, or a CSV read with each separator in turn, the first on which
+ * A small file as grids of cells: a workbook's sheets (.xlsx, .ods), or a CSV read with each separator in turn, the first on which
  * `estEnTete` finds a header. Apostrophes that our own CSV files put before a text are taken off. Throws PlieError for a
  * file that is missing, of another kind, or far too long.
  */
@@ -63,7 +63,7 @@ export async function grillesDe(
 
 async function classeur(fichier: InputFile, attendu: Attendu): Promise<Grille[]> {
   const grilles: Grille[] = [];
-  for (const sheet of await openWorkbook(fichier)) {
+  for (const sheet of (await openSheets(fichier, "zip")) ?? []) {
     const lignes: LigneGrille[] = [];
     for await (const { ligne, cells } of sheet.rows)
       ajouter(fichier.name, lignes, { ligne, cells, abimee: false }, attendu);

@@ -123,7 +123,7 @@ function cellules(l: LigneScellee): Cell[] {
     discret?.titre ?? l.titre,
     { value: reponse, tone: TONS[reponse] },
     discret ? (discret.constate ?? CONSTATE_DISCRET) : l.constate,
-    l.sources,
+    discret?.sansLignes ? null : l.sources,
     discret?.piece ?? PIECES[l.point] ?? null,
     null,
     null,
