@@ -98,9 +98,9 @@ describe("consolidated", () => {
     const page = tableauHtml(creerSocle(analyseFrom(sans), reglagesParDefaut()), ENSEMBLE);
     const [charge = ""] = rangee(page, "Charge (file active ÷ capacité)");
     const note = Number(/^n\.c\. \((\d+)\)$/.exec(charge)?.[1]);
-    const notes = [...(/<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? "").matchAll(/<li>([^<]*)/g)].map(
-      (m) => m[1],
-    );
+    const notes = [
+      ...(/t-methode"[\s\S]*?<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? "").matchAll(/<li>([^<]*)/g),
+    ].map((m) => m[1]);
     expect(notes[note - 1]).toBe("aucune table effectifs");
   });
 });

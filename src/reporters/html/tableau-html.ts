@@ -2,10 +2,14 @@ import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
+import type { Block } from "../document/model.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
+import { grilleApap, phrasesEssentielles } from "../editions/feuilles/essentiel.ts";
+import { graphiquePersonnes, tablePersonnes } from "../editions/feuilles/frise.ts";
 import { nomRang } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Socle } from "../editions/socle.ts";
+import { constatsDuRang } from "../editions/sommes.ts";
 import { blocsHtml } from "./document.ts";
 import { donneesJson, type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
@@ -36,6 +40,7 @@ export function tableauHtml(socle: Socle, rang: Rang): string {
   const dessous: Dessous = { socle, rang, vues, periodes, cellules };
   const { report, spans, theme } = socle;
   const sections = html`
+${essentiel(dessous)}
 ${selecteurs(dessous)}
 <section aria-labelledby="t-cles"><h2 id="t-cles">Chiffres clés</h2>${cartes(dessous)}</section>
 <section aria-labelledby="t-annee"><h2 id="t-annee">L'année, mois par mois</h2>${graphiques(dessous)}</section>
@@ -60,6 +65,18 @@ ${reserves(dessous)}${donnees}`,
 
 const INTERNE =
   "Document interne de l'équipe du PLIE : chiffres exacts, y compris de petits effectifs. Ne pas publier tel quel ; aucun participant n'y est nommé.";
+
+/** The month in a few sentences, and who is late: what the first sheet of the workbook says. */
+function essentiel({ socle, rang }: Dessous): Html {
+  const blocs: Block[] = [
+    { kind: "note", texte: phrasesEssentielles(socle, rang, constatsDuRang(socle, rang)) },
+    ...(rang.portee === "apap" ? [] : [grilleApap(socle, { rang })]),
+    ...(socle.analyse.frises.length === 0
+      ? []
+      : [{ kind: "graphiques" as const, charts: [graphiquePersonnes(socle, rang)] }, tablePersonnes(socle, rang)]),
+  ];
+  return html`<section aria-labelledby="t-essentiel"><h2 id="t-essentiel">L'essentiel</h2>${blocsHtml(blocs, "essentiel")}</section>`;
+}
 
 function parQui(dessous: Dessous): Html | null {
   const structures = comparaison(dessous, "Structures", "Par structure");

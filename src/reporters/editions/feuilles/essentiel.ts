@@ -174,10 +174,12 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
 }
 
 /** « Qui est en retard »: a line per APAP, those with most to do first; a word beside each colour. */
-function grilleApap(socle: Socle, edition: Edition): Table {
+export function grilleApap(socle: Socle, edition: Pick<Edition, "rang">): Table {
   const { chiffres, spans, parApap } = socle;
   const seule = edition.rang.portee === "structure" ? edition.rang.nom : null;
   const rows = apapsDe(socle, edition)
+    // one who is in two structures has figures of both
+    .filter(({ nom }) => seule === null || socle.structuresDe.get(nom)?.size === 1)
     .map((rang) => {
       const siens = (parApap.get(rang.nom) ?? []).filter((c) => seule === null || c.structure === seule);
       const personnes = moisJuge(socle, rang);

@@ -137,7 +137,7 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
 }
 
 /** APAPs that an edition may show. */
-export function apapsDe(socle: Socle, edition: Edition): readonly Rang[] {
+export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly Rang[] {
   return edition.rang.portee === "structure" ? (socle.apapsDe.get(edition.rang.nom) ?? []) : socle.apaps;
 }
 
