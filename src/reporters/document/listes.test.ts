@@ -13,6 +13,7 @@ const SANS_CHIFFRE: Readonly<Record<string, string>> = {
   "comparaison/feuilles/synthese.ts": "numbers of lines that differ between two extractions",
   "consolidation/feuilles/lignes.ts": "what the forms say otherwise than the extraction",
   "consolidation/feuilles/synthese.ts": "numbers of gaps with the forms",
+  "controle/locales.ts": "constats of the PLIE's own rules, outside every figure of the norm",
   "csf/risque/blocs.ts": "signals of where to look, weighed and not counted",
   "csf/feuilles/grille.ts": "answers to type: the sheet counts them itself",
   "csf/feuilles/resultat.ts": "live counts of the answers typed in the grid",
