@@ -1,5 +1,5 @@
 import type { CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
-import { isoDay } from "../../core/day.ts";
+import { frDay, isoDay } from "../../core/day.ts";
 import type { Workbook } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
@@ -132,7 +132,10 @@ function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Them
   const footer = (text: string): string => text.replace(/&/g, "&&").slice(0, 110);
   const owner = footer(theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom);
   const left = grid.portrait ? "" : `&L&8${owner}`;
-  sheet.headerFooter.oddFooter = `${left}&C&8${footer(`${workbook.titre} – ${grid.title}`)}&R&8page &P/&N`;
+  // a loose page is still filed: its document once, the day it speaks of
+  const subject = grid.title.includes(workbook.titre) ? grid.title : `${workbook.titre} – ${grid.title}`;
+  const day = workbook.date === undefined ? "" : ` · au ${frDay(workbook.date)}`;
+  sheet.headerFooter.oddFooter = `${left}&C&8${footer(`${subject}${day}`)}&R&8page &P/&N`;
 }
 
 function addLists(book: ExcelWorkbook, lists: Lists): void {
