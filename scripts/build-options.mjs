@@ -69,3 +69,11 @@ export const PAGE = {
 };
 
 export const VERSION = version;
+
+/** Folders of the packages that a bundle holds, from the root of the tree. */
+export function paquetsDe({ inputs }) {
+  const noms = Object.keys(inputs).flatMap(
+    (entree) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(entree)?.[0] ?? [],
+  );
+  return [...new Set(noms.map((nom) => nom.slice(0, -1)))].sort();
+}

@@ -3,19 +3,24 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
-import { PAGE, VERSION } from "./build-options.mjs";
+import { PAGE, paquetsDe, VERSION } from "./build-options.mjs";
 
 /** Inline texts may not end their own element. */
 const protege = (texte) => texte.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const empreinte = (texte, base) => createHash("sha256").update(texte).digest(base);
 
+/** Folders of the packages that the page holds, once it is built. */
+export const paquets = new Set();
+
 async function paquet(entree, define = {}) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...PAGE,
+    metafile: true,
     define: { ...PAGE.define, ...define },
     entryPoints: [entree],
     write: false,
   });
+  for (const dossier of paquetsDe(metafile)) paquets.add(dossier);
   return protege(outputFiles.find(({ path }) => path.endsWith(".js")).text);
 }
 
@@ -64,9 +69,9 @@ export async function construirePage() {
   return page;
 }
 
-/** The inline scripts of the HTML pages, as the reporters write them. */
+/** The inline scripts of the HTML pages, as the reporters write them, and the one that keeps their links in their frame. */
 async function scriptsDesPages() {
-  return ["constats/constats", "tableau/tableau"].map((nom) =>
-    readFileSync(`src/reporters/html/${nom}.client.js`, "utf8").trim(),
+  return ["reporters/html/constats/constats", "reporters/html/tableau/tableau", "page/liens"].map((nom) =>
+    readFileSync(`src/${nom}.client.js`, "utf8").trim(),
   );
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { OPTIONS } from "./build-options.mjs";
+import { OPTIONS, paquetsDe } from "./build-options.mjs";
 import { fromNpm, NODE_VERSION } from "./node-from-npm.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -28,12 +28,7 @@ export async function bundle() {
     write: false,
     metafile: true,
   });
-  const packages = new Set();
-  for (const input of Object.keys(metafile.inputs)) {
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (name) packages.add(name[0].slice(0, -1));
-  }
-  return { program: outputFiles[0].contents, packages: [...packages].sort() };
+  return { program: outputFiles[0].contents, packages: paquetsDe(metafile) };
 }
 
 /** The licence of each package that the bundle holds. */

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { VERSION } from "./build-options.mjs";
+import { construirePage, paquets } from "./build-page.mjs";
 import { bundle } from "./bundle.mjs";
 import { NODE_VERSION } from "./node-from-npm.mjs";
 
@@ -20,13 +21,18 @@ const npm = (...mots) =>
 
 copyFileSync("dist/plie.html", dans("plie.html"));
 execFileSync("node", ["scripts/make-windows-zip.mjs", dossier], { stdio: "inherit" });
-const { program } = await bundle();
+const { program, packages } = await bundle();
+// what npm installs with the package, whether a command uses it yet or not
+const declares = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).map(
+  (nom) => `node_modules/${nom}`,
+);
+await construirePage();
 writeFileSync(dans(`plie-${VERSION}.mjs`), program);
 // dist/ is built: the package's own scripts would build it again
 npm("pack", "--ignore-scripts", "--silent", "--pack-destination", dossier);
 const [paquet] = readdirSync(dossier).filter((nom) => nom.endsWith(".tgz"));
 renameSync(dans(paquet), dans(`plie-${VERSION}-npm.tgz`));
-writeFileSync(dans("composants.cdx.json"), composants());
+writeFileSync(dans("composants.cdx.json"), composants([...new Set([...packages, ...paquets, ...declares])]));
 const page = readFileSync("dist/plie.html", "utf8");
 // the text whose SHA-256 the page shows
 const [, texte = ""] = /<script type="text\/plain" id="programme">([\s\S]*?)<\/script>/.exec(page) ?? [];
@@ -48,22 +54,19 @@ writeFileSync(dans("EMPREINTES.txt"), empreintes.join(""));
 console.log(`livrer: ${dossier}, ${empreintes.length + 1} files`);
 console.log(empreintes.join("").trimEnd());
 
-/** The components of the program, CycloneDX: no time, no random number, no address of a registry. */
-function composants() {
-  const liste = JSON.parse(npm("sbom", "--sbom-format", "cyclonedx", "--omit", "dev"));
-  delete liste.serialNumber;
-  delete liste.metadata.timestamp;
-  for (const composant of [liste.metadata.component, ...liste.components]) {
-    delete composant.externalReferences;
-    delete composant.properties;
-  }
-  liste.components.push({
-    "bom-ref": `node@${NODE_VERSION}`,
-    type: "platform",
-    name: "node",
-    version: NODE_VERSION,
-    description: "node.exe of the Windows zip",
+/** The components of what is handed over, CycloneDX: what the bundles really hold; no time, no random number, no address. */
+function composants(dossiers) {
+  const components = dossiers.map((chemin) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(chemin, "package.json"), "utf8"));
+    return { ...composant("library", name, version), licenses: [{ license: { name: license } }] };
   });
-  liste.components.sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
-  return `${JSON.stringify(liste, null, 2)}\n`;
+  components.push({ ...composant("platform", "node", NODE_VERSION), description: "node.exe of the Windows zip" });
+  components.sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
+  const component = composant("application", "plie", VERSION);
+  return `${JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.5", version: 1, metadata: { component }, components }, null, 2)}\n`;
+}
+
+function composant(type, name, version) {
+  const ref = `pkg:${type === "platform" ? "generic" : "npm"}/${name.replace("@", "%40")}@${version}`;
+  return { "bom-ref": ref, type, name, version, ...(type === "application" ? {} : { purl: ref }) };
 }

@@ -1,5 +1,5 @@
-// Makes the pictures of docs/images/ from the sample: pages of the demo's workbooks as LibreOffice prints them, and its web
-// pages as Chromium shows them. Needs soffice, pdftotext, pdftoppm and chromium; run after npm run demo.
+// Makes the pictures of docs/images/ from the sample: pages of the demo's workbooks as LibreOffice prints them, its web pages
+// and the screens of dist/plie.html as Chromium shows them. Needs soffice, pdftotext, pdftoppm and chromium; run after npm run demo.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -84,6 +84,10 @@ try {
     }
   } finally {
     await browser.close();
+  }
+  // the screens of plie.html, as the checks play them
+  for (const check of ["screens", "lecture", "gestes"]) {
+    execFileSync(process.execPath, [`scripts/check-page-${check}.mjs`, OUT], { stdio: "inherit" });
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

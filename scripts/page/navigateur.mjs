@@ -50,7 +50,7 @@ export async function navigateur(images = null) {
     return page;
   }
 
-  /** No violation on this screen, at each width and in both lights, nothing too wide; pictures where they are wanted. */
+  /** No violation on this screen, at each width and in both lights, nothing too wide; a picture where one is wanted. */
   async function regarder(page, ecran) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
@@ -67,15 +67,17 @@ export async function navigateur(images = null) {
         for (const { id, nodes } of violations) faute(`${ecran}, ${colorScheme}, ${width} px: ${id} ${nodes[0]?.html}`);
         const deborde = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (deborde > 1) faute(`${ecran}, ${width} px: ${deborde} px too wide`);
-        if (images !== null && width !== 1920)
-          await page.screenshot({
-            path: join(images, `${ecran}-${colorScheme}-${width}.png`),
-            fullPage: width === 1280,
-          });
       }
     }
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1280, height: 900 });
+    if (images === null) return;
+    // what was opened, at the top of the picture
+    await page.evaluate(() => {
+      const ouvert = document.querySelector("#travail > *") ?? document.querySelector("header");
+      ouvert.scrollIntoView();
+    });
+    await page.screenshot({ path: join(images, `plie-${ecran}.png`) });
   }
 
   /** Closes all; what was kept by a page is a fault. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { telecharger, texteDe } from "./fichiers.ts";
+import liens from "./liens.client.js";
 import type { Fichier } from "./protocole.ts";
 
 /** Characters of a text shown in the page: beyond, it is to be downloaded. */
@@ -14,9 +15,10 @@ interface Props {
   fermer: () => void;
 }
 
-/** A page in a frame that reaches nothing of ours, or a text. */
+/** A page in a frame that reaches nothing of ours, its links kept inside, or a text. */
 export function Vue({ fichier, fermer }: Props) {
   const texte = useMemo(() => texteDe(fichier), [fichier]);
+  const montree = useMemo(() => texte.replace("<head>", `<head><script>${liens.trim()}</script>`), [texte]);
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
   return (
@@ -33,7 +35,7 @@ export function Vue({ fichier, fermer }: Props) {
         </button>
       </p>
       {estPage(fichier) ? (
-        <iframe title={fichier.chemin} sandbox="allow-scripts" srcDoc={texte} />
+        <iframe title={fichier.chemin} sandbox="allow-scripts" srcDoc={montree} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reached by the keyboard
         <pre tabIndex={0}>{texte.slice(0, MONTRES)}</pre>
