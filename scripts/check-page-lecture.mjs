@@ -78,6 +78,12 @@ async function partie(page, fichier) {
   return zone;
 }
 
+/** What a file seems to be is that, where it is only supposed. */
+async function confirmer(zone) {
+  const oui = zone.getByRole("button", { name: /^C'est bien cela/ });
+  if ((await oui.count()) > 0) await oui.click();
+}
+
 async function dire(zone, reponses) {
   for (const [etiquette, valeur] of reponses) await zone.getByLabel(etiquette, { exact: true }).selectOption(valeur);
 }
@@ -93,9 +99,8 @@ async function departement() {
   await page.getByRole("button", { name: "Examiner les fichiers" }).click();
   const ID = "ID interne au département";
   const usagers = await partie(page, "Export_usagers_structure.csv");
+  await confirmer(usagers);
   await dire(usagers, [
-    ["Ce que contient Export_usagers_structure.csv", "participants"],
-    ["Et aussi, dans Export_usagers_structure.csv", "parcours"],
     [`${ID} dans Participants`, "id"],
     ["Nom de naissance dans Participants", "nom"],
     ["Droits dans Participants", "statuts"],
@@ -111,11 +116,15 @@ async function departement() {
   ]);
   await page.getByText("Ce que change ce choix").waitFor();
   await regarder(page, "lecture");
-  await dire(await partie(page, "Export_actions.csv"), [
+  const actions = await partie(page, "Export_actions.csv");
+  await confirmer(actions);
+  await dire(actions, [
     [ID, "participant"],
+    ["Type d'action", "famille"],
     ["Nom structure employeur", "employeur"],
   ]);
   const rdv = await partie(page, "Export_rendez-vous.csv");
+  await confirmer(rdv);
   await dire(rdv, [
     [ID, "participant"],
     ["Nature du RDV", "modalite"],
@@ -140,6 +149,7 @@ async function fichierPlat() {
   await deposer(page, fichiersDe("fichier-plat"));
   await page.getByRole("button", { name: "Examiner les fichiers" }).click();
   const requete = await partie(page, "requete_suivi.txt");
+  await confirmer(requete);
   await dire(requete, [
     ["Statut dans Parcours", "ignorer"],
     ["Statut dans Entretiens", "ignorer"],

@@ -16,12 +16,23 @@ export function motifDe(fichier: string, feuille: string | null): string {
   return feuille === null ? fichier : `${fichier} > ${feuille}`;
 }
 
-/** The tables that a sheet is read as: what is answered, else what was recognised, else what it looks like. */
-export function tablesDe(choix: Choix, motif: string, { tables, ressemble }: FeuilleVue): readonly string[] {
+/** The tables that a sheet is read as: what is answered, else what was recognised, else what it seems to be. */
+export function tablesDe(choix: Choix, motif: string, feuille: FeuilleVue): readonly string[] {
   const dites = choisi(choix, ["fichiers", motif]);
   if (typeof dites === "string") return dites === "" || dites === "ignorer" ? [] : [dites];
   if (Array.isArray(dites)) return dites;
-  return tables.length > 0 ? tables.map((t) => t.table) : ressemble === null ? [] : [ressemble];
+  return feuille.tables.length > 0 ? feuille.tables.map((t) => t.table) : supposees(feuille);
+}
+
+/** The table that a sheet looks like, and those that its columns name. */
+function supposees({ ressemble, colonnes }: FeuilleVue): string[] {
+  const nommees = colonnes.flatMap((c) => c.champs.map(({ table }) => table));
+  return [...new Set([...(ressemble === null ? [] : [ressemble]), ...nommees])];
+}
+
+/** True when its tables are only supposed: somebody has to say so. */
+export function aConfirmer(choix: Choix, motif: string, feuille: FeuilleVue): boolean {
+  return feuille.tables.length === 0 && choisi(choix, ["fichiers", motif]) === undefined;
 }
 
 /** The field that a column is read as in a table; `ignorer`, or empty. */

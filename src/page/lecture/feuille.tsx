@@ -1,6 +1,6 @@
 import type { ChoixDeLecture, ProfilLu, TableMontree } from "../protocole.ts";
 import type { FeuilleVue } from "../regard.ts";
-import { type Choix, contradictions, motifDe, tablesDe } from "./choix.ts";
+import { aConfirmer, type Choix, contradictions, motifDe, tablesDe } from "./choix.ts";
 import { Colonne } from "./colonne.tsx";
 import { OrdreDesDates } from "./ordre-dates.tsx";
 
@@ -56,6 +56,14 @@ export function Feuille({ fichier, feuille, tables, profil, choix, choisir }: Pr
           </select>
         </p>
       ))}
+      {siennes.length > 0 && aConfirmer(choix, motif, feuille) && (
+        <p class="boutons">
+          Ce n'est qu'une supposition :
+          <button type="button" onClick={() => nommer(siennes.map((t) => t.table))}>
+            C'est bien cela<span class="cache">, dans {motif}</span>
+          </button>
+        </p>
+      )}
       {siennes.map((table) => {
         const { doubles, manquants } = contradictions(choix, table, feuille, profil);
         return (
