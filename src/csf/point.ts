@@ -86,7 +86,9 @@ function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup
     for (const constat of constatsDe(verdicts, id, point, sujet)) {
       if (constat.justification) {
         reserves.push(constat);
-        ouverts.push(`${constat.message} Justifié par le PLIE : ${constat.justification.raison}`);
+        ouverts.push(
+          `${constat.message} Justifié par le PLIE : ${constat.justification.raison.replace(/[.\s]+$/, "")}.`,
+        );
       } else if (regle.etat === "suspecte") {
         reserves.push(constat);
         ouverts.push(`${constat.message} (${id} suspecte : colonne ou libellé sans doute mal compris)`);

@@ -15,6 +15,7 @@ import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
 import type { HorsMurs } from "../../faits/hors-murs.ts";
+import { enMots, langageDe } from "../../normes/langage.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import { lieux } from "../document/lieux.ts";
 
@@ -93,14 +94,16 @@ export function lignesDe({ personnes, report, reprise, conflits, reponses }: Eta
       avis.map((a) => `${a.fichier} : ${a.decision}`).join(", "),
     ]),
   );
+  // sealed as it will be printed: in the words of the norm
+  const langage = langageDe(report);
   return personnes.flatMap((personne) =>
     personne.points.map(({ point, reponse, constate, preuves, apresCoup, apresTirage }): LigneScellee => {
       const fixe = {
         participant: personne.participant,
         point: point.id,
         reponse,
-        constate,
-        sources: lieux(preuves, report.sources),
+        constate: enMots(constate, langage),
+        sources: enMots(lieux(preuves, report.sources), langage),
       };
       const cle = `${fixe.participant}\n${fixe.point}`;
       const saisie = reprise?.decisions.get(cle);

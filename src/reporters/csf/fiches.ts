@@ -87,6 +87,7 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
       {
         kind: "table",
         id: "points",
+        relue: true,
         hauteur: 26,
         columns: [
           { key: "point", titre: COLONNES.point, kind: "text", width: 7 },

@@ -87,6 +87,7 @@ function feuilleObservations(
       {
         kind: "table",
         id: "observations",
+        relue: true,
         columns: colonnes(delai),
         rows: siennes.map(cellules),
         filtre: true,

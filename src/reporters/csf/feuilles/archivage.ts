@@ -3,6 +3,7 @@ import { frCount } from "../../../core/format.ts";
 import type { SortieAClasser } from "../../../csf/archives.ts";
 import { COLONNES_ARCHIVAGE, FEUILLES } from "../../../csf/grille.ts";
 import { cleArchivage } from "../../../csf/lire-grille.ts";
+import { enMots, langageDe } from "../../../normes/langage.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -53,9 +54,12 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
     ...piecesAConserver.map((piece) => [piece, { value: "à conserver", tone: "info" }] as const),
     ...piecesADetruire.map((piece) => [piece, { value: "à détruire", tone: "majeur" }] as const),
   ];
+  // read back as printed: in the words of the norm
+  const langage = langageDe(etat.report);
   return {
     kind: "table",
     id: "archivage",
+    relue: true,
     columns: [
       ...colonnesParticipant(cadre),
       { key: "sortie", titre: COLONNES_ARCHIVAGE.sortie, kind: "date" },
@@ -74,7 +78,7 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
     ],
     rows: sorties.flatMap(({ participant, sortie, apap, structure }) =>
       pieces.map(([piece, suite]): Cell[] => {
-        const saisie = etat.reprise?.archivage.get(cleArchivage(participant, frDay(sortie), piece));
+        const saisie = etat.reprise?.archivage.get(cleArchivage(participant, frDay(sortie), enMots(piece, langage)));
         return [
           ...cellulesParticipant(cadre, participant),
           sortie,

@@ -29,6 +29,7 @@ export function feuilleGrille(
       {
         kind: "table",
         id: "grille",
+        relue: true,
         columns: colonnes(cadre, vues),
         rows: lignes.map((l) => cellules(l, cadre, vues)),
         filtre: true,

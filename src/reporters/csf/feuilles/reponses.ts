@@ -36,6 +36,7 @@ export function tableReponses(
   const table: Table = {
     kind: "table",
     id: "reponses",
+    relue: true,
     titre: frCount(reponses.length, "réponse"),
     columns: [
       { key: "structure", titre: "Structure", kind: "prose", width: 20 },
