@@ -4,7 +4,7 @@ import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Feu } from "../core/feu.ts";
 import type { Fiche, Frise, LigneActivite, LigneDetail } from "../core/fiche.ts";
 import { grouper } from "../core/grouper.ts";
-import type { Month } from "../core/month.ts";
+import { firstDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import type { RejetLu, Report } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
@@ -12,6 +12,7 @@ import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon } from "../echeances/horizon.ts";
 import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
+import { type Relais, relaisDe } from "../faits/relais.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
@@ -70,6 +71,8 @@ export interface Analyse {
   activites: LigneActivite[];
   /** The last twelve months of each person, by id; with the fiches. */
   frises: Frise[];
+  /** Who went from one APAP to another since January; with the fiches. */
+  relais: Relais[];
   /** By indicator, period, APAP and participant; empty when not asked for. */
   details: LigneDetail[];
   /** By day, then APAP and participant. */
@@ -105,6 +108,8 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const fiches: Fiche[] = [];
   const activites: LigneActivite[] = [];
   const frises: Frise[] = [];
+  const relais: Relais[] = [];
+  const janvier = firstDay(yearOf(monthOf(arrete)) * 12);
   const horizon = demande.echeances
     ? creerHorizon(
         contexte,
@@ -129,6 +134,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       activites.push(...lignesActivite(dossier, contexte, normes));
       const frise = friseDe(dossier, contexte, normes);
       if (frise !== null) frises.push(frise);
+      relais.push(...relaisDe(dossier, janvier, arrete));
     }
     if (horizon) echeances.push(...echeancesDe(dossier, horizon));
     visite?.(dossier);
@@ -163,6 +169,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     fiches,
     activites,
     frises,
+    relais,
     details: detail?.fin(figures) ?? [],
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],

@@ -9,6 +9,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 /** Not listed: persons, the difference of four lists, a middle value, and records that « FSE+ » lists. */
 const SANS_DETAIL: ReadonlySet<string> = new Set<IndicateurId>([
   "flux_ecart",
+  "flux_reste",
   "protocole_personnes",
   "delai_integration",
   ...INDICATEURS.filter((i) => i.enPersonnes).map((i) => i.id),

@@ -3,8 +3,8 @@ import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
   id: "flux_ecart",
-  titre: "Écart du flux (0 attendu)",
-  court: "Écart du flux",
+  titre: "Écart du flux, sans les passages de relais",
+  court: "Écart sans relais",
   groupe: "parcours",
   temps: "flux",
   definition:
@@ -14,7 +14,8 @@ export default defineIndicator({
   additif: true,
   reads: ["parcours"],
   lit: ["parcours.date_sortie_reelle"],
-  ventilations: [{ cles: [] }],
+  // sheets and pages show the flux with its handovers (relais.ts)
+  ventilations: [{ cles: [], groupe: null }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parPeriode);
     return {

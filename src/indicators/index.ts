@@ -27,6 +27,7 @@ import profil from "./profil.ts";
 import profilPublic from "./profil-public.ts";
 import propositionsSortie from "./propositions-sortie.ts";
 import protocolePersonnes from "./protocole-personnes.ts";
+import relais from "./relais.ts";
 import repartitionEtapes from "./repartition-etapes.ts";
 import sorties from "./sorties.ts";
 import stock from "./stock.ts";
@@ -44,6 +45,7 @@ export const INDICATEURS_PLIE = [
   ...entrees,
   ...sorties,
   fluxEcart,
+  ...relais,
   tauxSortiesPositives,
   ...propositionsSortie,
   ...repartitionEtapes,

@@ -116,6 +116,8 @@ export interface Indicateur<Id extends string = string> {
   /** More than 30 % *param* of empty presences make it null (precisions.md, « Also settled »). */
   presences?: true;
   ventilations: readonly Ventilation[];
+  /** On sheets and pages only: the JSON has what interface.md lists. */
+  horsJson?: true;
   /** Counted over the control period, by opération FSE+ too, instead of the months. */
   cadre?: "fse";
   calculer(mesure: Mesure): Calcul;

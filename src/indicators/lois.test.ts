@@ -109,6 +109,7 @@ describe("laws of the figures, on generated extractions", () => {
           expect(total("stock_debut") + total("entrees") - total("sorties") - total("stock_fin")).toBe(
             total("flux_ecart"),
           );
+          expect(total("flux_ecart") + total("recus") - total("cedes")).toBe(total("flux_reste"));
           for (const id of ["file_active", "accompagnes", "entrees", "sorties"]) {
             expect(total(`${id}_personnes`)).toBeLessThanOrEqual(total(id));
           }

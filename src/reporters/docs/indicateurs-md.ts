@@ -46,6 +46,7 @@ export function indicateurMarkdown(i: Indicateur, communs: ReglagesCommuns): str
     `**${i.titre}** (${i.unite}), ${citer(i.clause)}.`,
     definitionDe(i, communs),
     ...(ventilations.length > 0 ? [["Ventilations :", ...ventilations.map(ventilation)].join("\n")] : []),
+    ...(i.horsJson ? ["Dans les classeurs et les pages ; pas dans le JSON."] : []),
     ...(besoins.length > 0 ? [`Sans ${besoins.join(", ")} : vide, avec la raison.`] : []),
   ].join("\n\n");
 }

@@ -56,7 +56,7 @@ describe("cells of figures", () => {
       ["entrees", "entrees"],
       ["sorties", "sorties"],
       ["stock_fin", "stock_fin"],
-      ["flux_ecart", "flux_ecart"],
+      ["flux_reste", "flux_reste"],
     ] as const) {
       const c = colonne(t, key);
       expect(t.rows.map((row) => row[c])).toEqual(

@@ -9,6 +9,7 @@ import { feuilleCommission } from "./feuilles/commission.ts";
 import { feuilleDetail } from "./feuilles/detail.ts";
 import { feuilleEmploi } from "./feuilles/emploi.ts";
 import { feuilleEssentiel } from "./feuilles/essentiel.ts";
+import { feuilleEquipe } from "./feuilles/equipe.ts";
 import { feuilleEtapes } from "./feuilles/etapes.ts";
 import { feuilleEvolution } from "./feuilles/evolution.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
@@ -45,6 +46,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleProfil(socle, edition),
     feuilleMoyens(socle, edition),
     feuilleEvolution(socle, edition),
+    feuilleEquipe(socle, edition),
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
     feuilleCommission(socle, edition),

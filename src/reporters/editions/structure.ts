@@ -7,6 +7,7 @@ import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuille, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
 import { feuilleEssentiel } from "./feuilles/essentiel.ts";
+import { feuilleEquipe } from "./feuilles/equipe.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleParApap } from "./feuilles/par-apap.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
@@ -37,6 +38,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     }),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),
+    feuilleEquipe(socle, edition),
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
     ...feuillesLocalesDe(socle, edition, (c) => c.structure === rang.nom),

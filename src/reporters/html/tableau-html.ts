@@ -6,6 +6,8 @@ import type { Block } from "../document/model.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { grilleApap, phrasesEssentielles } from "../editions/feuilles/essentiel.ts";
 import { graphiquePersonnes, tablePersonnes } from "../editions/feuilles/frise.ts";
+import { blocsRectifies } from "../editions/feuilles/rectifies.ts";
+import { blocsTendance } from "../editions/feuilles/suivi.ts";
 import { nomRang } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Socle } from "../editions/socle.ts";
@@ -46,7 +48,8 @@ ${selecteurs(dessous)}
 <section aria-labelledby="t-annee"><h2 id="t-annee">L'année, mois par mois</h2>${graphiques(dessous)}</section>
 <section aria-labelledby="t-detail"><h2 id="t-detail">Tous les indicateurs</h2>${detail(dessous)}</section>
 ${parQui(dessous)}
-<section aria-labelledby="t-constats"><h2 id="t-constats">Constats du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}</h2>${constats(dessous)}</section>`;
+<section aria-labelledby="t-constats"><h2 id="t-constats">Constats du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}</h2>${constats(dessous)}${blocsHtml(blocsTendance(socle, rang), "suivi")}</section>
+${rectifies(dessous)}`;
   const donnees = donneesJson("donnees", cellules.donnees());
   return renderPage({
     titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
@@ -83,6 +86,14 @@ function parQui(dessous: Dessous): Html | null {
   const apaps = comparaison(dessous, "APAP", "Par APAP");
   if (structures === null && apaps === null) return null;
   return html`<section aria-labelledby="t-qui"><h2 id="t-qui">Qui suit combien</h2>${structures}${apaps}</section>`;
+}
+
+/** What was sent and has changed since; no participant is in it. */
+function rectifies({ socle, rang }: Dessous): Html | null {
+  const blocs = blocsRectifies(socle, rang, false);
+  if (blocs.length === 0) return null;
+  return html`<section aria-labelledby="t-rectifies"><h2 id="t-rectifies">Chiffres rectifiés des mois clos</h2>
+${blocsHtml(blocs, "rectifies")}</section>`;
 }
 
 /** Why figures are missing, and what each counts. */

@@ -1,14 +1,19 @@
 import type { Figure, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { INDICATEURS } from "../../indicators/index.ts";
 import { feu } from "./feux-json.ts";
 import { enLignes } from "./lignes.ts";
+
+const HORS_JSON: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.horsJson).map((i) => i.id));
 
 /**
  * Figures as a tidy list, one line per figure (interface.md): sorted by indicateur, portee, nom, periode, ventilation, by
  * code points with null first; the keys of a ventilation sorted too.
  */
 export function figuresJson({ figures, feux }: Pick<Report, "figures" | "feux">): string {
-  const rangees = figures.map((figure) => ({ figure, ventilation: trier(figure.ventilation) }));
+  const rangees = figures
+    .filter(({ indicateur }) => !HORS_JSON.has(indicateur))
+    .map((figure) => ({ figure, ventilation: trier(figure.ventilation) }));
   const cles = new Map(rangees.map((rangee) => [rangee, JSON.stringify(rangee.ventilation)]));
   rangees.sort(
     (a, b) =>

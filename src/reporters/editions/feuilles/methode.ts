@@ -26,6 +26,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     "Méthode",
     [
       principes(socle),
+      ...moisTransmis(socle),
       ...reserves(socle, concerne),
       tableRegles(socle.report, {
         concerne,
@@ -50,6 +51,24 @@ function principes({ report, reglages }: Socle): Note {
       "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là ; les parcours sans APAP ou sans structure ont leur propre ligne. Les personnes sont données à côté des parcours là où les deux nombres diffèrent : chaque participant y compte une fois.",
     ],
   };
+}
+
+/** What the register compares, and the two changes that are none of anybody's doing. */
+function moisTransmis({ suite }: Socle): Note[] {
+  if (suite === null) return [];
+  const { compares } = suite.rectification;
+  return [
+    {
+      kind: "note",
+      titre: "Mois déjà transmis",
+      texte: [
+        compares.length === 0
+          ? "Aucun mois de l'année n'avait été traité avant celui-ci dans ce dossier."
+          : `Chaque chiffre des mois déjà transmis (${compares.map((v) => v.nom).join(", ")}) est comparé à celui d'aujourd'hui : la version marquée par plie cloturer, sinon la dernière. « Chiffres rectifiés » donne l'écart, sa cause et ses lignes.`,
+        "Deux causes tiennent à la définition des chiffres, et non à une saisie : un diagnostic tenu avant l'intégration n'est compté, à sa date, qu'une fois le parcours intégré ; une prescription « sans entrée » devient « suivie d'une entrée » quand l'étape commence.",
+      ],
+    },
+  ];
 }
 
 function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {

@@ -3,6 +3,7 @@ import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
+import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
 import { FLUX } from "./flux.ts";
@@ -129,7 +130,7 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
         kind: "note",
         tone: "discret",
         texte:
-          "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là : un passage de relais laisse donc un écart de flux chez l'APAP qui part et chez celui qui arrive, nul pour l'ensemble.",
+          "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un passage de relais est reçu par l'un et cédé par l'autre : pour une structure, seuls comptent ceux d'une autre structure, et l'ensemble n'en a pas.",
       },
     ],
     { nominative: false },
@@ -146,4 +147,13 @@ export function partages(socle: Socle, total: Rang): ReadonlySet<string | null> 
   if (total.portee !== "structure") return new Set();
   const apaps = socle.apapsDe.get(total.nom) ?? [];
   return new Set(apaps.map((a) => a.nom).filter((nom) => (socle.structuresDe.get(nom)?.size ?? 0) > 1));
+}
+
+/** How an edition names an APAP: those of another structure are not named in a structure's. */
+export function nomApap(socle: Socle, edition: Edition): (apap: string | null) => string {
+  const siens = new Set(apapsDe(socle, edition).map((a) => a.nom));
+  return (apap) =>
+    apap === null || edition.rang.portee !== "structure" || siens.has(apap)
+      ? nomRang({ portee: "apap", nom: apap })
+      : AUTRE_STRUCTURE;
 }

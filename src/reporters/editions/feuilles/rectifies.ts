@@ -41,13 +41,20 @@ export function phraseRectifies(n: number): string {
 
 /** « Chiffres rectifiés »: what was sent, what it is now, why, with the lines; null for a run without a register. */
 export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
+  const blocs = blocsRectifies(socle, edition.rang, true);
+  return blocs.length === 0
+    ? null
+    : feuille(socle, edition, "Chiffres rectifiés", blocs, { titre: "Chiffres rectifiés des mois clos" });
+}
+
+/** The same as blocks; `lignes`: with the participants and lines that explain each. Nothing without a month to compare. */
+export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block[] {
   const { suite } = socle;
-  if (suite === null || suite.rectification.compares.length === 0) return null;
+  if (suite === null || suite.rectification.compares.length === 0) return [];
   const { compares, renommages } = suite.rectification;
-  const rangs: readonly Rang[] =
-    edition.rang.portee === "structure" ? [edition.rang, ...apapsDe(socle, edition)] : [edition.rang];
-  const tous = rangs.flatMap((rang) =>
-    rectifiesDe(suite.rectification, rang, socle.chiffres.catalogue).map((rectifie) => ({ rang, rectifie })),
+  const rangs: readonly Rang[] = rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
+  const tous = rangs.flatMap((qui) =>
+    rectifiesDe(suite.rectification, qui, socle.chiffres.catalogue).map((rectifie) => ({ rang: qui, rectifie })),
   );
   const blocs: Block[] = [
     {
@@ -68,33 +75,45 @@ export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
     const siens = tous.filter(
       ({ rectifie }) => socle.chiffres.catalogue.natureDe(rectifie.figure.indicateur) === t.nature,
     );
-    return siens.length === 0 ? [] : [table(socle, edition, t, siens, rangs.length > 1)];
+    return siens.length === 0
+      ? []
+      : [
+          table(socle, t, siens, {
+            plusieurs: rangs.length > 1,
+            qui: lignes,
+            lignes: lignes && rang.portee !== "structure",
+          }),
+        ];
   });
   if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
-  return feuille(socle, edition, "Chiffres rectifiés", blocs, { titre: "Chiffres rectifiés des mois clos" });
+  return blocs;
+}
+
+/** Columns that a table may do without. */
+interface Colonnes {
+  plusieurs: boolean;
+  qui: boolean;
+  lignes: boolean;
 }
 
 function table(
   socle: Socle,
-  edition: Edition,
   { titre, kind, decimales }: (typeof TABLES)[number],
   lignes: readonly { rang: Rang; rectifie: Rectifie }[],
-  plusieurs: boolean,
+  avec: Colonnes,
 ): Table {
   const { catalogue } = socle.chiffres;
   const valeurs = { kind, decimales, width: 11 };
   const columns: Column[] = [
     { key: "mois", titre: "Mois", kind: "month" },
     { key: "chiffre", titre: "Chiffre", kind: "prose", width: 34 },
-    ...(plusieurs ? [{ key: "qui", titre: "De", kind: "text" } as const] : []),
+    ...(avec.plusieurs ? [{ key: "qui", titre: "De", kind: "text" } as const] : []),
     { key: "transmis", titre: "Transmis", ...valeurs },
     { key: "actuel", titre: "Actuel", ...valeurs },
     { key: "ecart", titre: "Écart", ...valeurs, calcul: { type: "ecart", de: "actuel", moins: "transmis" } },
     { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 52 },
-    { key: "qui_change", titre: "Participants", kind: "prose", width: 22 },
-    ...(edition.rang.portee === "structure"
-      ? []
-      : [{ key: "lignes", titre: "Lignes", kind: "prose", width: 40 } as const]),
+    ...(avec.qui ? [{ key: "qui_change", titre: "Participants", kind: "prose", width: 22 } as const] : []),
+    ...(avec.lignes ? [{ key: "lignes", titre: "Lignes", kind: "prose", width: 40 } as const] : []),
     { key: "version", titre: "Dossier transmis", kind: "text" },
   ];
   const rows = lignes.map(({ rang, rectifie }): Cell[] => {
@@ -102,13 +121,13 @@ function table(
     return [
       firstDay(mois),
       catalogue.nomDe(figure.indicateur, figure.ventilation),
-      ...(plusieurs ? [nomRang(rang)] : []),
+      ...(avec.plusieurs ? [nomRang(rang)] : []),
       transmis ?? { motif: raisons[0] ?? "n'était pas dans ce dossier" },
       actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
       null,
       pourquoi(causes),
-      qui(causes),
-      ...(edition.rang.portee === "structure" ? [] : [lignesDe(causes, socle)]),
+      ...(avec.qui ? [qui(causes)] : []),
+      ...(avec.lignes ? [lignesDe(causes, socle)] : []),
       version,
     ];
   });

@@ -13,10 +13,9 @@ import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "../../registre/tables-suivi.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { nomRang } from "../libelles.ts";
-import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
+import { SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
-import { apapsDe } from "./par-apap.ts";
+import { nomApap } from "./par-apap.ts";
 
 /** A month's counts, those of a scope only; null when there is none of this month. */
 function restreindre(
@@ -38,6 +37,21 @@ export function comptesDe({ annee }: SuiviDuMois, rang: Rang): ComptesSuivi | un
   return dernier && restreindre(dernier, gardeDe(rang));
 }
 
+/** The year's trend of a scope, with its picture; nothing without a run before. */
+export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
+  const suivi = suite?.suivi ?? null;
+  if (suivi === null || suivi.precedent === null) return [];
+  const annee = suivi.annee.map((c) => restreindre(c, gardeDe(rang)));
+  return [
+    {
+      kind: "note",
+      texte: `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, lignes: [] })}.`,
+    },
+    { kind: "graphiques", charts: [graphiqueTendance(annee)], hauteur: 12 },
+    tableTendance(annee),
+  ];
+}
+
 /** « Suivi »: constats new, persistent and since when, resolved; the trend; by rule and by APAP. */
 export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
   const suivi = socle.suite?.suivi ?? null;
@@ -46,12 +60,7 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
   const annee = suivi.annee.map((c) => restreindre(c, garde));
   const siens = suivi.constats.filter((c) => garde(c.apap, c.structure) && !socle.suspectes.has(c.regle));
   const blocs: (Block | null)[] = [
-    {
-      kind: "note",
-      texte: `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, lignes: [] })}.`,
-    },
-    { kind: "graphiques", charts: [graphiqueTendance(annee)], hauteur: 12 },
-    tableTendance(annee),
+    ...blocsTendance(socle, edition.rang),
     anciens(siens, suivi.mois, socle, edition),
     tableParRegle(annee, socle.titres),
     edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
@@ -107,15 +116,6 @@ function parApap(annee: readonly ComptesSuivi[], socle: Socle, edition: Edition)
     entete: "APAP",
     lignes: [...noms].sort(compareText).map((nom) => ({ nom, garde: (l) => nommer(l.apap) === nom })),
   });
-}
-
-/** How an edition names an APAP: those of another structure are not named in a structure's. */
-function nomApap(socle: Socle, edition: Edition): (apap: string | null) => string {
-  const siens = new Set(apapsDe(socle, edition).map((a) => a.nom));
-  return (apap) =>
-    apap === null || edition.rang.portee !== "structure" || siens.has(apap)
-      ? nomRang({ portee: "apap", nom: apap })
-      : AUTRE_STRUCTURE;
 }
 
 /** « 76 persistants, le plus ancien depuis janvier 2026 » */

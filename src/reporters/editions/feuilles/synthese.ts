@@ -140,19 +140,21 @@ function depuisLeMoisDernier({ suite }: Socle, rang: Rang): string[] {
 
 /** « 340 ouverts au 1er + 12 entrées − 8 sorties = 344 » and whether it closes. */
 export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
-  const [debut, entrees, sorties, fin, ecart] = FLUX.map((indicateur) =>
+  const [debut, entrees, recus, sorties, cedes, fin, ecart] = FLUX.map((indicateur) =>
     chiffres.nombre(rang, { indicateur }, spans.courant),
   );
   if (debut == null || entrees == null || sorties == null || fin == null || ecart == null) {
     return { kind: "note", texte: "Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration." };
   }
-  const somme = `${frInteger(debut)} parcours ouverts au début ${frDe(frMonth(spans.mois))} + ${frCount(entrees, "entrée")} − ${frCount(sorties, "sortie")} = ${frInteger(debut + entrees - sorties)}, pour ${frInteger(fin)} ouverts à la fin`;
+  const [plus, moins] = [recus ?? 0, cedes ?? 0];
+  const releves = (n: number, mot: string, signe: string) => (n === 0 ? "" : ` ${signe} ${frCount(n, mot)}`);
+  const somme = `${frInteger(debut)} parcours ouverts au début ${frDe(frMonth(spans.mois))} + ${frCount(entrees, "entrée")}${releves(plus, "reçu", "+")} − ${frCount(sorties, "sortie")}${releves(moins, "cédé", "−")} = ${frInteger(debut + entrees + plus - sorties - moins)}, pour ${frInteger(fin)} ouverts à la fin`;
   return ecart === 0
     ? { kind: "note", texte: `Contrôle du flux : ${somme}. Le compte se referme.` }
     : {
         kind: "note",
         tone: "alerte",
-        texte: `Contrôle du flux : ${somme}. Écart de ${frInteger(ecart)} : ${rang.portee === "ensemble" ? "des dates se contredisent (DON-02, DON-08)" : "passage de relais dans le mois, ou dates qui se contredisent"}.`,
+        texte: `Contrôle du flux : ${somme}. Écart de ${frInteger(ecart)} : des dates se contredisent (DON-02, DON-08).`,
       };
 }
 
