@@ -157,13 +157,12 @@ export class Explication {
   /** Changed lines that can have moved a share: those of the first group of tables that has some (`groupesDe`). */
   private lues(changees: readonly LigneChangee[], id: string, terme: Terme): readonly LigneChangee[] {
     for (const groupe of groupesDe(INDICATEUR.get(id), terme)) {
-      const siennes = changees.filter(
-        (l) => groupe.includes(l.table) && (l.mois === null || l.mois <= this.ancien.mois),
-      );
-      if (siennes.length === 0) continue;
+      const siennes = changees.filter((l) => groupe.includes(l.table) || (l.sortie && groupe.includes(SORTIE)));
+      const avant = siennes.filter((l) => l.mois === null || l.mois <= this.ancien.mois);
+      if (avant.length === 0) continue;
       // of contacts, those of the month; else the last before it, from which an interval is counted
-      const dernier = Math.max(...siennes.map((l) => (DATEES.has(l.table) ? (l.mois ?? 0) : 0)));
-      return dernier === 0 ? siennes : siennes.filter((l) => l.mois === dernier);
+      const dernier = Math.max(...avant.map((l) => (DATEES.has(l.table) ? (l.mois ?? 0) : 0)));
+      return dernier === 0 ? avant : avant.filter((l) => l.mois === dernier);
     }
     return [];
   }
@@ -209,6 +208,9 @@ export class Explication {
   }
 }
 
+/** Lines of parcours whose sortie réelle was typed or changed since. */
+const SORTIE = "sortie";
+
 /** Figures of which a month is judged: what judges it comes before what satisfies it. */
 const JUGES: ReadonlySet<string> = new Set<IndicateurId>(["conformite", "suivi_emploi", "suivi_emploi_personnes"]);
 
@@ -222,17 +224,17 @@ const COUVERTS: ReadonlySet<string> = new Set<IndicateurId>([
 /** Tables whose changes can move a term of an indicator, those that do it most directly first. */
 function groupesDe(indicateur: Indicateur | undefined, terme: Terme): readonly (readonly string[])[] {
   const lues = new Set<string>(indicateur?.reads ?? []);
-  const situation = ["etapes", "veilles"];
+  const situation = lues.has("etapes") ? [["veilles"], ["etapes"]] : [["veilles"]];
   if (JUGES.has(indicateur?.id ?? "")) {
-    const parcours = ["parcours", ...situation];
-    return terme === "denominateur" ? [parcours, ["entretiens"]] : [["entretiens"], parcours];
+    const juge = [[SORTIE], ["veilles"], ["etapes"], ["parcours"]];
+    return terme === "denominateur" ? [...juge, ["entretiens"]] : [["entretiens"], ...juge];
   }
   for (const table of ["entretiens", "mises_en_relation", "effectifs"]) {
-    if (lues.has(table)) return [[table], ["parcours"], situation];
+    if (lues.has(table)) return [[table], [SORTIE], ["parcours"], ["veilles"], ["etapes"]];
   }
   if (lues.has("etapes") && indicateur?.groupe === "prescriptions") return [["etapes"], ["parcours"]];
   const personnes = indicateur?.groupe === "public" || indicateur?.groupe === "entrants" ? ["participants"] : [];
-  return [["parcours", ...personnes, ...situation.filter((t) => t === "veilles" || lues.has("etapes"))], situation];
+  return [[SORTIE], ...situation, ["parcours", ...personnes], ["etapes"]];
 }
 
 /** The figure is the sum of its shares, then and now: what each cause adds is worth telling. */

@@ -18,10 +18,41 @@ export function nomSerie({ indicateur, terme, ventilation }: SerieComptee): stri
 }
 
 /**
- * The token of a participant in a series: those of two series cannot be joined, and only who knows the person can make
- * them. What no participant brings (the capacity of an APAP) is named by its APAP, which the figures name already.
+ * The tokens of participants: those of two series cannot be joined, and only who knows the person can make them. What no
+ * participant brings (the capacity of an APAP) is named by its APAP, which the figures name already. Each is made once,
+ * whatever the months that it is looked for in.
  */
-export function jeton(identites: Identites, serie: string, participant: string | null, apap: string | null): string {
-  const qui = participant === null ? `apap ${apap ?? ""}` : identites.de(participant).secret;
-  return String.fromCharCode(...sha256(`${qui}|${serie}`).subarray(0, OCTETS_JETON));
+export class Jetons {
+  private readonly faits = new Map<string, Map<string, string>>();
+  private readonly retrouves = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(
+    private readonly identites: Identites,
+    /** Ids of everyone whom the extraction names. */
+    readonly participants: readonly string[],
+  ) {}
+
+  /** The token of a participant in a series, by its name. */
+  de(serie: string, participant: string | null, apap: string | null): string {
+    let siens = this.faits.get(serie);
+    if (!siens) this.faits.set(serie, (siens = new Map()));
+    const cle = participant ?? `apap ${apap ?? ""}`;
+    let jeton = siens.get(cle);
+    if (jeton === undefined) {
+      const qui = participant === null ? cle : this.identites.de(participant).secret;
+      jeton = String.fromCharCode(...sha256(`${qui}|${serie}`).subarray(0, OCTETS_JETON));
+      siens.set(cle, jeton);
+    }
+    return jeton;
+  }
+
+  /** Who a token of a series is, among those whom the extraction names; null when nobody has it. */
+  qui(serie: string, jeton: string): string | null {
+    let tous = this.retrouves.get(serie);
+    if (!tous) {
+      tous = new Map(this.participants.map((id) => [this.de(serie, id, null), id] as const));
+      this.retrouves.set(serie, tous);
+    }
+    return tous.get(jeton) ?? null;
+  }
 }

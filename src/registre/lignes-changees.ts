@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import type { Month } from "../core/month.ts";
+import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -15,7 +15,7 @@ export interface LigneChangee {
   rang: number | null;
   source: number | null;
   ligne: number | null;
-  /** Month of its date, as it is now, else as it was; null when it has none. */
+  /** Month of its date (of a parcours, of its sortie), as it is now, else as it was; null when it has none. */
   mois: Month | null;
   /** When it was typed; null when nothing says it. */
   saisie: Day | null;
@@ -128,12 +128,19 @@ export class LignesChangees {
         rang: i,
         source: i === null ? null : (data?.sources[i] ?? null),
         ligne: i === null ? null : (data?.lignes[i] ?? null),
-        mois: name === "parcours" ? null : (i === null ? avantEnvoi : actuel) || null,
+        mois:
+          name === "parcours"
+            ? moisDe(i === null ? null : jour(data, i, ["date_sortie_reelle"]))
+            : (i === null ? avantEnvoi : actuel) || null,
         saisie: i === null ? null : jour(data, i, ["date_saisie", "date_saisie_sortie"]),
         sortie: name === "parcours" && avantEnvoi !== actuel,
       };
     });
   }
+}
+
+function moisDe(jour: Day | null): Month | null {
+  return jour === null ? null : monthOf(jour);
 }
 
 function jour(data: TableData | null, i: number, champs: readonly string[]): Day | null {

@@ -1,7 +1,6 @@
 import type { Portee } from "../core/report.ts";
 import type { Terme } from "../indicators/series.ts";
-import type { Identites } from "./identites.ts";
-import { jeton, nomSerie } from "./jetons.ts";
+import { type Jetons, nomSerie } from "./jetons.ts";
 import type { Noms } from "./renommages.ts";
 import type { CelluleTracee } from "./trace.ts";
 import type { CelluleComptee, SerieComptee } from "./unites.ts";
@@ -33,16 +32,12 @@ interface Somme {
 export class Parts {
   private readonly avant = new Map<string, CelluleTracee[]>();
   private readonly apres = new Map<string, CelluleComptee[]>();
-  private readonly jetons = new Map<string, Map<string, string>>();
-  private readonly parJeton = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(
     tracees: readonly CelluleTracee[],
     comptees: readonly CelluleComptee[],
-    private readonly identites: Identites,
+    private readonly jetons: Jetons,
     private readonly noms: Noms,
-    /** Ids of everyone whom the extraction names. */
-    private readonly participants: readonly string[],
   ) {
     for (const cellule of tracees) ranger(this.avant, nomSerie(cellule), cellule);
     for (const cellule of comptees) ranger(this.apres, nomSerie(cellule.serie), cellule);
@@ -61,12 +56,12 @@ export class Parts {
       const charge = "portee" in pour ? { apap: null, structure: null } : pour;
       if (!this.concerne(charge, "portee" in pour ? pour : null, qui, false)) continue;
       for (const { participant, nombre, preuves } of apports.values()) {
-        const j = this.jeton(nom, participant, charge.apap);
+        const j = this.jetons.de(nom, participant, charge.apap);
         const connu = apres.get(j);
         apres.set(j, {
           participant,
           nombre: (connu?.nombre ?? 0) + nombre,
-          preuves: [...(connu?.preuves ?? []), ...preuves],
+          preuves: connu === undefined ? preuves : [...connu.preuves, ...preuves],
         });
       }
     }
@@ -77,7 +72,7 @@ export class Parts {
       const somme = apres.get(j);
       const part = { avant: compter(avant.get(j)), apres: compter(somme?.nombre) };
       if (seulement === "differentes" && Math.abs(part.avant - part.apres) < 1e-9) continue;
-      const participant = somme === undefined ? (this.connus(nom).get(j) ?? null) : somme.participant;
+      const participant = somme === undefined ? this.jetons.qui(nom, j) : somme.participant;
       parts.push({ participant, terme: serie.terme, ...part, preuves: somme?.preuves ?? [] });
     }
     return parts;
@@ -93,25 +88,6 @@ export class Parts {
     if (portee !== null) return portee.portee === qui.portee && dire(portee.portee, portee.nom) === qui.nom;
     if (qui.portee === "ensemble") return true;
     return dire(qui.portee, qui.portee === "apap" ? apap : structure) === qui.nom;
-  }
-
-  /** Made once for all the scopes of a series. */
-  private jeton(nom: string, participant: string | null, apap: string | null): string {
-    let siens = this.jetons.get(nom);
-    if (!siens) this.jetons.set(nom, (siens = new Map()));
-    const cle = participant ?? `apap ${apap ?? ""}`;
-    let j = siens.get(cle);
-    if (j === undefined) siens.set(cle, (j = jeton(this.identites, nom, participant, apap)));
-    return j;
-  }
-
-  /** Who the tokens of a series are, among those whom the extraction names: made when a token is met that nobody has now. */
-  private connus(nom: string): ReadonlyMap<string, string> {
-    const connus = this.parJeton.get(nom);
-    if (connus) return connus;
-    const tous = new Map(this.participants.map((id) => [this.jeton(nom, id, null), id] as const));
-    this.parJeton.set(nom, tous);
-    return tous;
   }
 }
 

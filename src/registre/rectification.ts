@@ -6,6 +6,7 @@ import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
 import { Explication } from "./explication.ts";
 import type { Identites } from "./identites.ts";
+import type { Jetons } from "./jetons.ts";
 import { LignesActuelles, LignesChangees } from "./lignes-changees.ts";
 import { Parts } from "./parts.ts";
 import { type EcartTransmis, ecartsTransmis } from "./rectifies.ts";
@@ -37,6 +38,7 @@ export interface Rectification {
 export interface RunActuel {
   analyse: Analyse;
   identites: Identites;
+  jetons: Jetons;
   unites: CollecteUnites;
   referents: Referents;
   reglages: unknown;
@@ -59,7 +61,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
   const { liste } = new Periodes(report.arrete, contexte.listes.convention);
   const lignes = new LignesActuelles(contexte.extraction, run.identites);
   const tardifs = new FaitsTardifs(contexte.extraction);
-  const participants = idsDe(lignes);
+  const { participants } = run.jetons;
   const parcours = derniersParcours(contexte.extraction.tables.parcours as TableData | null);
   const justifies = new Set(
     report.constats.filter((c) => c.justification !== null).map((c) => `${c.participant} ${c.mois}`),
@@ -108,7 +110,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
           parcours: (participant) => parcours.get(participant) ?? null,
           justifie: (participant, m) => justifies.has(`${participant} ${m}`),
         },
-        new Parts(connue.cellules, comptees, run.identites, noms, participants),
+        new Parts(connue.cellules, comptees, run.jetons, noms),
         participants,
       );
     }
@@ -129,18 +131,6 @@ const SANS_TRACE: CauseTrouvee = {
   disparues: 0,
   detail: "le dossier de ce mois ne garde pas la trace de ses lignes (ancienne version de plie)",
 };
-
-function idsDe({ extraction }: LignesActuelles): string[] {
-  const ids = new Set<string>();
-  for (const data of [extraction.tables.participants, extraction.tables.parcours]) {
-    const cells = data?.cells(data.name === "participants" ? "id" : "participant");
-    for (let i = 0; i < (data?.length ?? 0); i++) {
-      const n = cells?.[i] ?? NULL;
-      if (n !== NULL) ids.add(extraction.pool.text(n));
-    }
-  }
-  return [...ids].sort();
-}
 
 /** The row of each participant's parcours integrated last. */
 function derniersParcours(data: TableData | null): Map<string, PreuveDatee> {

@@ -11,6 +11,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import { type AffectationProposee, affectationsDe, type Temoin } from "./affectations.ts";
 import { Identites } from "./identites.ts";
+import { Jetons } from "./jetons.ts";
 import { moisClos, type Rectification, rectifier } from "./rectification.ts";
 import { type Referents, traduireIds } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
@@ -96,13 +97,15 @@ export class Suivante {
     const { liste } = new Periodes(report.arrete, contexte.listes.convention);
     const courant = liste.findIndex((p) => p.mois === monthOf(report.arrete));
     const identites = new Identites(contexte.extraction);
+    const jetons = new Jetons(identites, [...this.referents.keys()].sort());
     const trace = tracer(
       contexte.extraction,
       identites,
       unites.lire((_, periode) => periode === courant),
+      jetons,
     );
     const clos = moisClos(this.registre, report.arrete);
-    const run = { analyse, identites, unites, referents: this.referents, reglages, version };
+    const run = { analyse, identites, jetons, unites, referents: this.referents, reglages, version };
     return {
       suivi: this.suivre(analyse),
       rectification: rectifier(this.registre, clos, run),

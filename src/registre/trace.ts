@@ -8,7 +8,7 @@ import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { colonnesEmpreintes, Empreintes, PAR_LIGNE } from "./empreintes.ts";
 import type { Identites } from "./identites.ts";
-import { jeton, nomSerie, OCTETS_JETON } from "./jetons.ts";
+import { type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { CelluleComptee } from "./unites.ts";
 
 /** What a month's figures counted, as the register keeps it: by series and charge (or scope), what each token brought. */
@@ -42,7 +42,12 @@ export interface Trace {
 const FORMAT = 1;
 
 /** The tokens and the line fingerprints of a run, ready to be written. */
-export function tracer(extraction: Extraction, identites: Identites, cellules: readonly CelluleComptee[]): Trace {
+export function tracer(
+  extraction: Extraction,
+  identites: Identites,
+  cellules: readonly CelluleComptee[],
+  jetonsDe: Jetons,
+): Trace {
   const tables = new Map<TableName, TableTracee>();
   const empreintes = new Empreintes(identites);
   for (const name of TABLE_NAMES) {
@@ -56,7 +61,7 @@ export function tracer(extraction: Extraction, identites: Identites, cellules: r
     const charge = "portee" in pour ? { apap: null, structure: null } : pour;
     const jetons = new Map<string, number>();
     for (const { participant, nombre } of apports.values()) {
-      const j = jeton(identites, nom, participant, charge.apap);
+      const j = jetonsDe.de(nom, participant, charge.apap);
       jetons.set(j, (jetons.get(j) ?? 0) + nombre);
     }
     const portee = "portee" in pour ? { portee: pour.portee, nom: pour.nom } : null;

@@ -1,4 +1,4 @@
-import { type Day, frDay } from "../../../core/day.ts";
+import type { Day } from "../../../core/day.ts";
 import { firstDay, lastDay, type Month } from "../../../core/month.ts";
 import { compareText } from "../../../core/text.ts";
 import { type Effectif, etpLe } from "../../../parcours/effectifs.ts";
@@ -20,7 +20,8 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
     edition,
     "Équipe",
     [
-      registre(socle, apaps, edition),
+      registre(socle, apaps),
+      relais(socle, apaps, nomApap(socle, edition)),
       etp(socle, apaps, edition),
       absences_apap === null
         ? { kind: "note", tone: "discret", texte: "Aucune table d'absences dans l'extraction." }
@@ -40,7 +41,7 @@ function effectifsDe({ analyse }: Socle, apap: string | null): readonly Effectif
   return analyse.contexte.effectifs.filter((e) => e.apap === apap);
 }
 
-function registre(socle: Socle, apaps: readonly Rang[], edition: Edition): Table {
+function registre(socle: Socle, apaps: readonly Rang[]): Table {
   const { chiffres, spans, report } = socle;
   const nombre = (rang: Rang, indicateur: "recus" | "cedes") => chiffres.cellule(rang, { indicateur }, spans.cumul);
   return {
@@ -55,7 +56,6 @@ function registre(socle: Socle, apaps: readonly Rang[], edition: Edition): Table
       { key: "depart", titre: "Départ", kind: "date" },
       { key: "recus", titre: "Parcours reçus", kind: "integer" },
       { key: "cedes", titre: "Parcours cédés", kind: "integer" },
-      { key: "a", titre: "Relais depuis janvier", kind: "prose", width: 44 },
     ],
     rows: apaps.map((rang): Cell[] => {
       const lignes = effectifsDe(socle, rang.nom);
@@ -70,27 +70,41 @@ function registre(socle: Socle, apaps: readonly Rang[], edition: Edition): Table
         connu && depart < SANS_FIN ? depart : null,
         nombre(rang, "recus"),
         nombre(rang, "cedes"),
-        relaisDe(socle, rang, nomApap(socle, edition)),
       ];
     }),
     vide: "Aucun APAP.",
   };
 }
 
-/** « 53 parcours à Sauge NOUVELLE à partir du 01/07/2026 » */
-function relaisDe({ analyse }: Socle, { nom }: Rang, nommer: (apap: string | null) => string): string {
-  const vers = new Map<string, { nombre: number; premier: Day }>();
+/** Who took over from whom since January, how many, when. */
+function relais({ analyse }: Socle, apaps: readonly Rang[], nommer: (apap: string | null) => string): Table {
+  const siens = new Set(apaps.map((a) => a.nom));
+  const paires = new Map<string, { de: string; a: string; nombre: number; premier: Day; dernier: Day }>();
   for (const { de, a, jour } of analyse.relais) {
-    if (de !== nom && a !== nom) continue;
-    const [sens, autre] = de === nom ? (["à", a] as const) : (["de", de] as const);
-    const cle = `${sens} ${nommer(autre)}`;
-    const connu = vers.get(cle) ?? { nombre: 0, premier: jour };
-    vers.set(cle, { nombre: connu.nombre + 1, premier: Math.min(connu.premier, jour) });
+    if (!siens.has(de) && !siens.has(a)) continue;
+    const cle = JSON.stringify([nommer(de), nommer(a)]);
+    const connue = paires.get(cle) ?? { de: nommer(de), a: nommer(a), nombre: 0, premier: jour, dernier: jour };
+    connue.nombre++;
+    connue.premier = Math.min(connue.premier, jour);
+    connue.dernier = Math.max(connue.dernier, jour);
+    paires.set(cle, connue);
   }
-  return [...vers]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([cle, { nombre, premier }]) => `${nombre} parcours ${cle} à partir du ${frDay(premier)}`)
-    .join(" ; ");
+  return {
+    kind: "table",
+    id: "relais",
+    titre: "Passages de relais depuis janvier",
+    columns: [
+      { key: "de", titre: "De", kind: "text" },
+      { key: "a", titre: "À", kind: "text" },
+      { key: "nombre", titre: "Parcours", kind: "integer" },
+      { key: "premier", titre: "Du", kind: "date" },
+      { key: "dernier", titre: "Au", kind: "date" },
+    ],
+    rows: [...paires.values()]
+      .sort((x, y) => compareText(x.de, y.de) || compareText(x.a, y.a))
+      .map(({ de, a, nombre, premier, dernier }): Cell[] => [de, a, nombre, premier, dernier]),
+    vide: "Aucun dans les affectations.",
+  };
 }
 
 function moisColonnes(mois: readonly Month[], kind: Column["kind"]): Column[] {
