@@ -1,0 +1,112 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Dossier, plie } from "./session.ts";
+
+const dossier = new Dossier();
+afterAll(() => dossier.supprimer());
+const extraction = dossier.joindre("extraction");
+const sorties = dossier.joindre("sorties");
+const dans = (chemin: string) => `${sorties}/${chemin}`;
+
+beforeAll(async () => {
+  await plie("exemple", extraction, "--participants", "8", "--mois", "8", "--graine", "3");
+  for (const mois of ["2026-09", "2026-10"]) await plie("mensuel", extraction, "--mois", mois, "--sortie", sorties);
+}, 240_000);
+
+describe("plie cloturer", () => {
+  it("marks the last version, or the one asked for, and never changes its mind without --ecraser", async () => {
+    const { status, out } = await plie("cloturer", "2026-09", "--sortie", sorties);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/^Septembre 2026 : v1 marquée.*\n.*empreinte [0-9a-f]{64}\n$/),
+    ]);
+    const marque = JSON.parse(readFileSync(dans("2026-09/cloture.json"), "utf8")) as {
+      version: string;
+      fichiers: unknown[];
+    };
+    expect([marque.version, marque.fichiers.length > 10]).toEqual(["v1", true]);
+    const encore = await plie("cloturer", "2026-09", "--sortie", sorties);
+    expect([encore.status, encore.err]).toEqual([
+      2,
+      expect.stringContaining("est déjà marqué, v1 : ajoutez --ecraser"),
+    ]);
+    expect((await plie("cloturer", "2026-09", "--version", "v1", "--ecraser", "--sortie", sorties)).status).toBe(0);
+  });
+
+  it("names what is not there", async () => {
+    const version = await plie("cloturer", "2026-09", "--version", "v4", "--sortie", sorties);
+    expect([version.status, version.err]).toEqual([2, expect.stringContaining("n'a pas de version v4 : il y a v1")]);
+    const mois = await plie("cloturer", "2026-01", "--sortie", sorties);
+    expect([mois.status, mois.err]).toEqual([2, expect.stringContaining("aucun traitement de 2026-01")]);
+    expect((await plie("cloturer", "2026-09", "--sortie", dossier.joindre("rien"))).err).toContain("est introuvable");
+    expect((await plie("cloturer", "2026-09", "--version", "deux", "--sortie", sorties)).err).toContain(
+      "écrivez v1, v2",
+    );
+  });
+});
+
+describe("plie suivi", () => {
+  it("shows the year, in four formats, and says what changed since a month was marked", async () => {
+    const { status, out } = await plie("suivi", sorties);
+    expect([status, out.includes("septembre 2026"), out.includes("v1, marquée")]).toEqual([0, true, true]);
+    writeFileSync(dans("2026-09/v1/donnees/rejets.csv"), "autre");
+    expect((await plie("suivi", sorties)).out).toContain("2026-09/v1/donnees/rejets.csv a changé depuis la clôture.");
+    const json = JSON.parse((await plie("suivi", sorties, "--format", "json")).out) as {
+      mois: { mois: string; changes: string[] }[];
+    };
+    expect(json.mois.map((m) => [m.mois, m.changes])).toEqual([
+      ["2026-09", ["donnees/rejets.csv"]],
+      ["2026-10", []],
+    ]);
+    for (const format of ["xlsx", "html"]) {
+      const { status: fait } = await plie("suivi", sorties, "--format", format, "--sortie", dossier.joindre("bilan"));
+      expect([fait, existsSync(dossier.joindre(`bilan/suivi-2026-10.${format}`))]).toEqual([0, true]);
+    }
+  });
+
+  it("reads the register moved, or zipped", async () => {
+    const ailleurs = dossier.joindre("ailleurs");
+    cpSync(sorties, ailleurs, { recursive: true });
+    const un = (await plie("suivi", ailleurs, "--format", "json")).out;
+    expect(un).toBe((await plie("suivi", sorties, "--format", "json")).out);
+    const fichiers = ["constats.json", "tableau.json", "suivi.json", "rectifies.json"].flatMap((nom) =>
+      ["2026-09", "2026-10"].map((mois) => `${mois}/v1/donnees/${nom}`),
+    );
+    const zip = zipSync(
+      Object.fromEntries(fichiers.map((f) => [`sorties/${f}`, strToU8(readFileSync(dans(f), "utf8"))])),
+    );
+    const { status, out } = await plie("suivi", dossier.ecrire("registre.zip", zip));
+    expect([status, out.includes("octobre 2026")]).toEqual([0, true]);
+  });
+
+  it("refuses a folder that is no register", async () => {
+    mkdirSync(dossier.joindre("vide"));
+    const { status, err } = await plie("suivi", dossier.joindre("vide"));
+    expect([status, err]).toEqual([2, expect.stringContaining("aucun mois de plie mensuel")]);
+  });
+});
+
+describe("a damaged register", () => {
+  it("is named, left aside, and never stops the month", async () => {
+    mkdirSync(dans("photos"), { recursive: true });
+    mkdirSync(dans("2026-08/v1"), { recursive: true });
+    mkdirSync(dans("2026-09/brouillon"), { recursive: true });
+    for (const nom of [
+      "tableau.json",
+      "registre.json",
+      "suivi.json",
+      "referents.json",
+      "manifeste.json",
+      "constats.json",
+    ]) {
+      writeFileSync(dans(`2026-09/v1/donnees/${nom}`), '{ "format": 9');
+    }
+    const { status, out, err } = await plie("mensuel", extraction, "--mois", "2026-10", "--sortie", sorties);
+    expect([status, err.includes("erreur imprévue")]).toEqual([0, false]);
+    for (const nom of ["photos", "2026-08/v1", "2026-09/brouillon", "2026-09/v1/donnees/tableau.json"]) {
+      expect(out.replace(/\n\s+/g, " ")).toContain(`Laissé de côté, ${nom} :`);
+    }
+    expect((await plie("suivi", sorties)).status).toBe(0);
+  }, 120_000);
+});
