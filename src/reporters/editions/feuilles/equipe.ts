@@ -22,7 +22,7 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
     [
       registre(socle, apaps),
       relais(socle, apaps, nomApap(socle, edition)),
-      etp(socle, apaps, edition),
+      etp(socle, apaps),
       absences_apap === null
         ? { kind: "note", tone: "discret", texte: "Aucune table d'absences dans l'extraction." }
         : absences(socle, apaps, absences_apap.rows()),
@@ -111,7 +111,7 @@ function moisColonnes(mois: readonly Month[], kind: Column["kind"]): Column[] {
   return mois.map((m) => ({ key: `m${m}`, titre: moisCourt(m), kind, decimales: 2, width: 8 }));
 }
 
-function etp(socle: Socle, apaps: readonly Rang[], edition: Edition): Table {
+function etp(socle: Socle, apaps: readonly Rang[]): Table {
   const { spans, report } = socle;
   const fins = spans.tous.map((m) => Math.min(lastDay(m), report.arrete));
   const rows = apaps.map((rang): Cell[] => {
@@ -122,12 +122,9 @@ function etp(socle: Socle, apaps: readonly Rang[], edition: Edition): Table {
     kind: "table",
     id: "etp",
     titre: "ETP à la fin de chaque mois",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      ...moisColonnes(spans.tous, "decimal").map((c): Column => ({ ...c, total: "somme" })),
-    ],
+    columns: [{ key: "apap", titre: "APAP", kind: "text" }, ...moisColonnes(spans.tous, "decimal")],
     rows,
-    total: nomRang(edition.rang),
+    vide: "Aucun APAP.",
   };
 }
 
