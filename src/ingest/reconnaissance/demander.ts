@@ -73,10 +73,8 @@ async function observee(
   const { file, feuille, context, sample, from } = look;
   if (context === null || isBlank(sample)) return null;
   const lieu = { fichier: file.name, feuille };
-  const entete =
-    look.header?.recognition.guess !== null || look.header?.recognition.tables.length
-      ? enteteDe(look)
-      : enteteProbable(look);
+  const { guess = null, tables = [] } = look.header?.recognition ?? {};
+  const entete = guess !== null || tables.length > 0 ? enteteDe(look) : enteteProbable(look);
   const plan = plans.find((p) => p.file.path === file.path && p.feuille === feuille && p.from === from);
   const refuse = refuses.some((e) => memeLieu(lieu, e));
   if (entete === null || (plan === undefined && !refuse)) return null;

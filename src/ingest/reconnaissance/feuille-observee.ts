@@ -20,6 +20,8 @@ export interface FeuilleObservee {
   indices: ReadonlySet<TableName>;
   /** Tables that it is read as already; none when it is not recognised. */
   lues: readonly TableMatch[];
+  /** Fields of contacts that columns of months would give, whatever their headers. */
+  donnes?: readonly string[];
   /** Tables that the profile imposes; null when it says nothing. */
   imposees: readonly TableName[] | null;
 }

@@ -1,3 +1,4 @@
+import { fieldsNamed } from "../headers/header-index.ts";
 import { isEmptyText } from "../values/lecture.ts";
 import type { FeuilleObservee } from "./feuille-observee.ts";
 import type { Traits } from "./traits.ts";
@@ -49,6 +50,13 @@ function valeursDe(feuille: FeuilleObservee, colonne: number): ReadonlySet<strin
   return valeurs;
 }
 
+/** A header that is the name of something else than a number: « Nom », « Date de naissance ». */
+export function nommeAutreChose({ headers }: FeuilleObservee, colonne: number): boolean {
+  const nommes = (headers[colonne]?.forms ?? []).flatMap((form) => fieldsNamed(form)).filter((n) => !n.weak);
+  const deNumero = nommes.some(({ field }) => field === "id" || field === "participant");
+  return !deNumero && nommes.some(({ table }) => table === "participants");
+}
+
 function numerote({ partRemplie, distinctes, dates, longueur }: Traits): boolean {
   return partRemplie >= CLE_REMPLIE && distinctes >= VALEURS_MIN && dates < LIEN_MIN && longueur <= LONGUEUR_MAX;
 }
@@ -72,7 +80,11 @@ export function liensEntre(vues: readonly FeuilleAvecTraits[]): Liens {
   const valeurs = new Map(
     vues.map(({ feuille, traits }) => [
       feuille,
-      new Map(traits.flatMap((t, i) => (numerote(t) ? [[i, valeursDe(feuille, i)] as const] : []))),
+      new Map(
+        traits.flatMap((t, i) =>
+          numerote(t) && !nommeAutreChose(feuille, i) ? [[i, valeursDe(feuille, i)] as const] : [],
+        ),
+      ),
     ]),
   );
   if (cles.size === 0) {

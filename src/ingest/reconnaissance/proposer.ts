@@ -6,7 +6,7 @@ import type { FeuilleObservee } from "./feuille-observee.ts";
 import { clesDe, sansNumero } from "./formes/cles.ts";
 import { constantesDe } from "./formes/constantes.ts";
 import type { Forme } from "./formes/forme.ts";
-import { formeRepetee, moisEnColonnes, replier, type Serie, seriesDe } from "./formes/repetees.ts";
+import { colonnesDeMois, formeRepetee, moisEnColonnes, replier, type Serie, seriesDe } from "./formes/repetees.ts";
 import { texteLibre } from "./formes/texte-libre.ts";
 import { type Liaison, liaisonsDe } from "./liaisons.ts";
 import { questionDe } from "./question.ts";
@@ -56,8 +56,11 @@ export function proposer(feuilles: readonly FeuilleObservee[], profil: Profil): 
       indices: new Set([...pliee.indices].filter((t) => REPETABLES.includes(t))),
     }),
   );
-  const entieres = feuilles.map((feuille) => sansSeries(feuille, pliees));
-  const propositions = reconnaitre([...entieres, ...repliees], profil);
+  const entieres = feuilles.map((feuille) => sansMois(sansSeries(feuille, pliees), profil));
+  const propositions = reconnaitre([...entieres, ...repliees], profil).map((proposition) => {
+    const entiere = entieres.indexOf(proposition.feuille);
+    return entiere < 0 ? proposition : { ...proposition, feuille: feuilles[entiere] ?? proposition.feuille };
+  });
   const contexte = { feuilles, propositions, profil };
   const cles = clesDe(contexte);
   return propositions.flatMap((proposition): Proposee[] => {
@@ -75,6 +78,14 @@ function sansSeries(feuille: FeuilleObservee, pliees: readonly Pliee[]): Feuille
   const prises = new Set(pli.series.flatMap(({ colonnes }) => colonnes));
   // numbered columns are the rows of another table: they answer to nothing here
   return { ...feuille, headers: feuille.headers.map((h, i) => (prises.has(i) ? { label: "", forms: [] } : h)) };
+}
+
+/** Columns of months are the dates of other rows: they answer to nothing by themselves. */
+function sansMois(feuille: FeuilleObservee, profil: Profil): FeuilleObservee {
+  const mois = feuille.lues.length > 0 || profil.depivoter.size > 0 ? new Set<number>() : colonnesDeMois(feuille);
+  if (mois.size === 0) return feuille;
+  const headers = feuille.headers.map((h, i) => (mois.has(i) ? { label: "", forms: [] } : h));
+  return { ...feuille, headers, donnes: ["date", "modalite"] };
 }
 
 function repetee(proposition: Proposition, { series, origine }: Pliee, contexte: { profil: Profil }): Proposee[] {

@@ -39,6 +39,7 @@ const POIDS_LIBRE = 0.6;
 /** In the note of a whole sheet: an optional field, a missing required one, the name of the file. */
 const VAUT_LIBRE = 0.35;
 const MANQUE = 0.7;
+const DONNE = 0.5;
 const INDICE = 0.6;
 /** What a nature must be worth for the sheet to be proposed as it. */
 const VALEUR_MIN = 1.2;
@@ -56,6 +57,8 @@ interface Essai {
   nature: Nature;
   champs: Champ[];
   manquants: { table: TableName; champ: string }[];
+  /** Missing, and not given by the sheet's shape either. */
+  sans: number;
   valeur: number;
 }
 
@@ -142,9 +145,9 @@ function naturePour(tables: readonly TableName[]): Nature | null {
   return NATURES.find(meme) ?? null;
 }
 
-function vaut({ champs, manquants, valeur }: Essai): boolean {
+function vaut({ champs, sans, valeur }: Essai): boolean {
   const requis = champs.filter((c) => c.requis).length;
-  return valeur >= VALEUR_MIN && requis >= (requis + manquants.length) * PART_REQUISE;
+  return valeur >= VALEUR_MIN && requis >= (requis + sans) * PART_REQUISE;
 }
 
 function essai(
@@ -191,7 +194,11 @@ function essai(
       preuve: note.preuve,
     });
   }
-  return { nature, champs, manquants, valeur: valeurDe(nature, champs, manquants.length, regarde, tenues) };
+  // one column per month: the sheet of contacts holds the rest by its shape
+  const donnes = nature.tables.includes("entretiens") ? (feuille.donnes ?? []) : [];
+  const sans = manquants.filter(({ champ }) => !donnes.includes(champ)).length;
+  const valeur = valeurDe(nature, champs, sans, regarde, tenues) + (manquants.length - sans) * DONNE;
+  return { nature, champs, manquants, sans, valeur };
 }
 
 function requisDans({ champs }: Place, table: TableName, champ: string): boolean {

@@ -92,10 +92,16 @@ function estMois({ label }: HeaderCell): boolean {
   return MOIS.test(label.trim()) || lireMois(label.trim()).etat === "lu";
 }
 
+/** The columns of months of a sheet that has one for each; none when it has only a few. */
+export function colonnesDeMois({ headers }: FeuilleObservee): ReadonlySet<number> {
+  const colonnes = headers.flatMap((header, i) => (estMois(header) ? [i] : []));
+  return new Set(colonnes.length < MOIS_MIN ? [] : colonnes);
+}
+
 /** One column per month: dates to unfold, or mere numbers of interviews, that no one can unfold. */
 export function moisEnColonnes(feuille: FeuilleObservee): { forme: Forme | null; question: string } | null {
-  const colonnes = feuille.headers.flatMap((header, i) => (estMois(header) ? [i] : []));
-  if (colonnes.length < MOIS_MIN) return null;
+  const colonnes = colonnesDeMois(feuille);
+  if (colonnes.size === 0) return null;
   let dates = 0;
   let jours = 0;
   let nombres = 0;
