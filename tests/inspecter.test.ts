@@ -252,12 +252,12 @@ describe("plie inspecter on a terminal", () => {
 
   it("writes nothing when the person gives up before any answer, or says no", async () => {
     extraction();
-    const abandon = await seance({ "« Date »": null });
+    const abandon = await seance({ "Est-ce juste": null });
     expect(abandon.err).toContain("abandon, rien n'a été écrit");
     expect(abandon.status).toBe(2);
     expect((await seance({ "Répondre maintenant": false })).posees).toHaveLength(1);
     // the extraction has no étapes: LEC-01 stays
-    expect((await seance({ "Écrire le profil": false })).status).toBe(2);
+    expect((await seance({ "Écrire le profil": "non" })).status).toBe(2);
     expect(existsSync(dossier.joindre("extraction/profil.yaml"))).toBe(false);
   });
 

@@ -1,7 +1,9 @@
 import { foldWords } from "../../core/text.ts";
 import { fieldsNamed } from "../headers/header-index.ts";
 import type { HeaderCell } from "../headers/match-table.ts";
+import { normaliseHeader } from "../headers/normalise.ts";
 import { bestLabel, SUGGESTION_MIN } from "../headers/suggest.ts";
+import type { Profil } from "../profile.ts";
 import { contradiction, nature } from "./contradiction.ts";
 import type { Place } from "./natures.ts";
 import { parLesValeurs } from "./par-les-valeurs.ts";
@@ -33,7 +35,9 @@ export function noter(colonne: number, place: Place, regarde: Regarde): Note | n
     ),
   );
   if (contredit !== null) return null;
-  const nom = parLeNom(header, place);
+  const dit = parLeProfil(header, place, regarde.profil);
+  if (dit === false) return null;
+  const nom = dit ? { score: EXACT, preuve: "le profil" } : parLeNom(header, place);
   if (nom.score >= EXACT) return { score: nom.score + nuance(colonne, place, regarde), preuve: nom.preuve };
   if (traits.remplies === 0) return null;
   const contenu = parLesValeurs(colonne, vue, traits, place, regarde);
@@ -41,6 +45,17 @@ export function noter(colonne: number, place: Place, regarde: Regarde): Note | n
   const score = 1 - (1 - nom.score) * (1 - (contenu?.score ?? 0));
   const preuves = [nom.preuve, contenu?.preuve ?? ""].filter((p) => p !== "");
   return score <= 0 ? null : { score, preuve: preuves.join(", ") };
+}
+
+/** What the profile says of the column for these fields: true, false for another field or none, null when it does not say. */
+function parLeProfil({ forms }: HeaderCell, { champs }: Place, { colonnes }: Profil): boolean | null {
+  for (const form of forms.map(normaliseHeader)) {
+    for (const { table, champ } of champs) {
+      const dit = colonnes.get(table)?.get(form);
+      if (dit !== undefined) return dit === champ;
+    }
+  }
+  return null;
 }
 
 function parLeNom(header: HeaderCell, { champs, column }: Place): Note {
