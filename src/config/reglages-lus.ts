@@ -72,6 +72,7 @@ export class ReglagesLus implements Reglages {
   readonly charte: string | null;
   private readonly couches: Couches;
   private readonly etendues: ParEtendue<Etendue>;
+  private readonly clairs = new Map<Day, Readonly<Record<string, unknown>>>();
 
   constructor(
     private readonly schema: SchemaReglages,
@@ -154,7 +155,14 @@ export class ReglagesLus implements Reglages {
     return this.etendues.le(this.effets[this.effets.length - 1] ?? 0);
   }
 
-  private clairLe(day: Day): Record<string, unknown> {
+  /** What a day's settings are in words: every edition prints them. */
+  private clairLe(day: Day): Readonly<Record<string, unknown>> {
+    let clair = this.clairs.get(day);
+    if (!clair) this.clairs.set(day, (clair = this.ecrireLe(day)));
+    return clair;
+  }
+
+  private ecrireLe(day: Day): Record<string, unknown> {
     const { lu, regles } = this.etendues.le(day);
     const {
       regles: _,

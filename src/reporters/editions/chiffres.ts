@@ -19,35 +19,47 @@ export function audienceDe({ portee }: Rang): Audience {
 
 const SANS: Readonly<Record<string, string>> = {};
 
+/** The figures of one scope, by indicator then period. */
+interface FiguresDuRang {
+  toutes: Figure[];
+  parIndicateur: Map<string, Map<string, Figure[]>>;
+}
+
 /** The figures of a report, found by scope, indicator, period and ventilation, with the catalogue that names them. */
 export class Chiffres {
-  private readonly parRang = new Map<string, Map<string, Figure[]>>();
+  private readonly parRang = new Map<string, FiguresDuRang>();
+  /** The scope asked for last: an edition asks for one, hundreds of times. */
+  private dernier: { rang: Rang; siennes: FiguresDuRang | undefined } | null = null;
   private readonly noms = new Map<Portee, Set<string | null>>();
 
   constructor(
     figures: readonly Figure[],
     readonly catalogue: Catalogue = CATALOGUE,
   ) {
-    let courant: { figure: Figure; liste: Figure[] } | null = null;
+    let courant: { figure: Figure; liste: Figure[]; toutes: Figure[] } | null = null;
     for (const figure of figures) {
       // figures of one scope, indicator and period follow one another
       if (courant && memeSuite(courant.figure, figure)) {
         courant.liste.push(figure);
+        courant.toutes.push(figure);
         continue;
       }
       const cle = cleRang(figure);
       let rang = this.parRang.get(cle);
       if (!rang) {
-        this.parRang.set(cle, (rang = new Map()));
+        this.parRang.set(cle, (rang = { toutes: [], parIndicateur: new Map() }));
         const noms = this.noms.get(figure.portee);
         if (noms) noms.add(figure.nom);
         else this.noms.set(figure.portee, new Set([figure.nom]));
       }
-      const suite = cleSuite(figure.indicateur, figure.periode);
-      let liste = rang.get(suite);
-      if (!liste) rang.set(suite, (liste = []));
+      const { indicateur, periode } = figure;
+      let periodes = rang.parIndicateur.get(indicateur);
+      if (!periodes) rang.parIndicateur.set(indicateur, (periodes = new Map()));
+      let liste = periodes.get(periode);
+      if (!liste) periodes.set(periode, (liste = []));
       liste.push(figure);
-      courant = { figure, liste };
+      rang.toutes.push(figure);
+      courant = { figure, liste, toutes: rang.toutes };
     }
   }
 
@@ -58,7 +70,20 @@ export class Chiffres {
 
   /** Every figure of an indicator in a scope and a period. */
   liste(rang: Rang, indicateur: IndicateurId, periode: string): readonly Figure[] {
-    return this.parRang.get(cleRang(rang))?.get(cleSuite(indicateur, periode)) ?? [];
+    return this.siennes(rang)?.parIndicateur.get(indicateur)?.get(periode) ?? [];
+  }
+
+  /** Every figure of a scope, in the report's order. */
+  duRang(rang: Rang): readonly Figure[] {
+    return this.siennes(rang)?.toutes ?? [];
+  }
+
+  private siennes(rang: Rang): FiguresDuRang | undefined {
+    const { dernier } = this;
+    if (dernier && dernier.rang.portee === rang.portee && dernier.rang.nom === rang.nom) return dernier.siennes;
+    const siennes = this.parRang.get(cleRang(rang));
+    this.dernier = { rang, siennes };
+    return siennes;
   }
 
   /** The figure, null when it was left out (a ventilated zero) or does not exist. */
@@ -133,10 +158,6 @@ export class Chiffres {
 
 function cleRang({ portee, nom }: Rang): string {
   return nom === null ? portee : `${portee}=${nom}`;
-}
-
-function cleSuite(indicateur: string, periode: string): string {
-  return `${indicateur}|${periode}`;
 }
 
 function memeSuite(a: Figure, b: Figure): boolean {

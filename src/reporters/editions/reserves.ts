@@ -6,10 +6,10 @@ import type { Socle } from "./socle.ts";
  * What weakens the figures of one scope, the month's and those since January (precisions.md, General 22): one paragraph per
  * réserve, with the figures that it weakens; nothing when nothing does. Each figure bears its mark where it stands.
  */
-export function noteReserves({ report, spans, chiffres }: Socle, rang: Rang): Note[] {
+export function noteReserves({ spans, chiffres }: Socle, rang: Rang): Note[] {
   const titres = new Map<string, Set<string>>();
-  for (const { indicateur, portee, nom, periode, reserve } of report.figures) {
-    if (reserve === null || portee !== rang.portee || nom !== rang.nom) continue;
+  for (const { indicateur, periode, reserve } of chiffres.duRang(rang)) {
+    if (reserve === null) continue;
     if (periode !== spans.courant && periode !== spans.cumul) continue;
     if (chiffres.catalogue.trouver(indicateur)?.groupe === "fse") continue;
     const titre = `${chiffres.catalogue.nomDe(indicateur)}${periode === spans.courant ? "" : " (depuis janvier)"}`;
