@@ -79,6 +79,13 @@ export function declarerCommandes(
   });
 }
 
+/** What was typed, wherever it stands, before the defaults of the command, then of the one above it. */
+function optionsDe(command: Command): Record<string, unknown> {
+  const siennes = command.opts();
+  const typees = Object.entries(siennes).filter(([nom]) => command.getOptionValueSource(nom) === "cli");
+  return { ...siennes, ...command.optsWithGlobals(), ...Object.fromEntries(typees) };
+}
+
 /** One command, and those under it, which the help of the first names by example only. */
 function declarer(
   dite: Commande,
@@ -100,9 +107,8 @@ function declarer(
     const titre = dite.exemples.length > 1 ? "Exemples" : "Exemple";
     command.addHelpText("after", `\n${dite.note === null ? "" : `${dite.note}\n\n`}${titre} :\n${exemples}`);
   }
-  // an option that a command shares with the one above it is read there
   command.action(async (...tout: unknown[]) =>
-    status(await dite.executer(tout.slice(0, dite.arguments.length), command.optsWithGlobals(), io)),
+    status(await dite.executer(tout.slice(0, dite.arguments.length), optionsDe(command), io)),
   );
   for (const sous of dite.sous) declarer(sous, command, io, status, mots, true);
 }

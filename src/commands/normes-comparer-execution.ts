@@ -1,12 +1,22 @@
-import { comparerNormes } from "../comparaison/normes.ts";
-import { chargerNorme } from "../config/reglages.ts";
-import { isoDay, partsOf } from "../core/day.ts";
+import { comparerNormes, type EcartReglage } from "../comparaison/normes.ts";
+import { chargerNorme, type Reglages } from "../config/reglages.ts";
+import { partsOf } from "../core/day.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { INDICATEURS } from "../indicators/index.ts";
-import { type NormesComparees, normesCompareesTexte } from "../reporters/terminal/normes-comparees-texte.ts";
+import { langageDe } from "../normes/langage.ts";
+import { ligneeDe, type Norme, parametresDe } from "../normes/norme.ts";
+import {
+  blocsNormes,
+  enTeteNormes,
+  type NormesComparees,
+  normesComparees,
+  normesJson,
+} from "../reporters/comparaison/normes.ts";
+import { blocsTexte } from "../reporters/terminal/document.ts";
+import { craie } from "../reporters/terminal/style.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import type { OptionsComparerNormes } from "./normes.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -21,42 +31,52 @@ export async function comparerLesNormes(
   const avant = await chargerNorme(a, ".", io.disque);
   const apres = await chargerNorme(b, ".", io.disque);
   const preparation = await preparer(entrees, options, io);
-  const juger = (norme: typeof avant) =>
-    analyserPreparation({ ...preparation, reglages: preparation.reglages.avecNorme(norme) }, io, { indicateurs: true })
-      .report;
-  const [rapportA, rapportB] = [juger(avant), juger(apres)];
+  const [reglagesA, reglagesB] = [avant, apres].map((n) => preparation.reglages.avecNorme(n)) as [Reglages, Reglages];
+  const juger = (reglages: Reglages) =>
+    analyserPreparation({ ...preparation, reglages }, io, { indicateurs: true }).report;
+  const [rapportA, rapportB] = [juger(reglagesA), juger(reglagesB)];
   const { arrete } = preparation;
   const depuisJanvier = `${partsOf(arrete).year}-01..${isoMonth(monthOf(arrete))}`;
   const taux = new Set(INDICATEURS.filter(({ unite }) => unite === "part").map(({ id }) => id));
+  const reglages = ecartsReglages([avant, reglagesA], [apres, reglagesB]);
   const comparees: NormesComparees = {
     avant,
     apres,
-    report: rapportA,
-    ecarts: comparerNormes(rapportA, rapportB, taux, depuisJanvier),
-    indicateurs: new Map(INDICATEURS.map(({ id, titre, unite }) => [id, { titre, unite }])),
+    report: rapportB,
+    ecarts: comparerNormes(rapportA, rapportB, reglages, taux, depuisJanvier),
   };
-  const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
   const ecrivains: Ecrivains<OptionsComparerNormes["format"]> = {
-    json: () => livrerTexte(json(comparees), "normes-comparees.json", options, io),
+    json: () => livrerTexte(normesJson(comparees), "normes-comparees.json", options, io),
+    xlsx: async () => livrerFichier(await normesComparees(comparees), "normes-comparees.xlsx", options, io),
     texte: () => {
-      const texte = normesCompareesTexte(comparees, { colonnes: io.colonnes, couleur });
-      return livrerTexte(texte, "normes-comparees.txt", options, io);
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const terminal = { colonnes: io.colonnes, couleur };
+      const { titre, sousTitre } = enTeteNormes(comparees);
+      const texte = `${craie(terminal).bold(titre)}\n${sousTitre}\n\n${blocsTexte(blocsNormes(comparees), terminal)}\n`;
+      return livrerPhrases(texte, langageDe(rapportB), "normes-comparees.txt", options, io);
     },
   };
   await ecrivains[options.format]();
 }
 
-function json({ avant, apres, report, ecarts }: NormesComparees): string {
-  const { start, end } = report.periode;
-  return `${JSON.stringify(
-    {
-      a: avant.id,
-      b: apres.id,
-      arrete: isoDay(report.arrete),
-      periode: { debut: isoDay(start), fin: isoDay(end) },
-      ...ecarts,
-    },
-    null,
-    2,
-  )}\n`;
+/** Every setting that either norm, or one that it alone inherits from, says by date, where the two do not say the same. */
+function ecartsReglages([a, sousA]: [Norme, Reglages], [b, sousB]: [Norme, Reglages]): EcartReglage[] {
+  const communes = new Set(ligneeDe(a).filter((n) => ligneeDe(b).includes(n)));
+  const dits = [a, b].flatMap((n) => ligneeDe(n).filter((ancetre) => !communes.has(ancetre)));
+  return dits.flatMap(parametresDe).flatMap(({ nom, depuis, reference }): EcartReglage[] => {
+    const [avant, apres] = [valeurLe(sousA, nom, depuis ?? 0), valeurLe(sousB, nom, depuis ?? 0)];
+    return JSON.stringify(avant) === JSON.stringify(apres) ? [] : [{ nom, depuis, avant, apres, reference }];
+  });
+}
+
+/** « ENT-02.minutesMoyenneMin », « communs.partCouverte », « territoire » as in force on a day. */
+function valeurLe(reglages: Reglages, nom: string, jour: number): unknown {
+  const [tete = "", ...suite] = nom.split(".");
+  const racine: Record<string, unknown> = /^[A-Z]{3}-\d\d$/.test(tete)
+    ? { ...reglages.regle(tete, jour), ...reglages.regle(tete, jour).params }
+    : tete === "communs"
+      ? reglages.communsLe(jour)
+      : { [tete]: (reglages.listesLe(jour) as Record<string, unknown>)[tete] };
+  const chemin = /^[A-Z]{3}-\d\d$/.test(tete) || tete === "communs" ? suite : [tete, ...suite];
+  return chemin.reduce<unknown>((valeur, cle) => (valeur as Record<string, unknown> | undefined)?.[cle], racine);
 }

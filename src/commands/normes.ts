@@ -9,7 +9,7 @@ const options = {
 export type OptionsNormes = OptionsDe<typeof options>;
 
 const optionsComparer = {
-  format: format(["texte", "json"], "forme du résultat"),
+  format: format(["texte", "xlsx", "json"], "forme du résultat"),
   ...COMMUNES,
 };
 

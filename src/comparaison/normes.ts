@@ -1,16 +1,35 @@
+import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import type { Constat, Figure, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
-/** What another norm changes to one rule, on the same data. */
-export interface EcartRegle {
-  regle: string;
-  /** Constats under A, under B; null when the rule is not executed. */
+/** Constats under A, under B (null when not executed), those that B makes and A did not, and the other way round. */
+export interface ChangementRegle {
   avant: number | null;
   apres: number | null;
-  /** Constats that B makes and A did not, that A made and B does not, and those whose severity alone changes. */
   nouveaux: number;
   leves: number;
+}
+
+/** What another norm changes to one rule, on the same data; `gravites`: constats whose severity alone changes. */
+export interface EcartRegle extends ChangementRegle {
+  regle: string;
   gravites: number;
+}
+
+/** What it changes for one référent. */
+export interface EcartApap extends ChangementRegle {
+  structure: string | null;
+  apap: string | null;
+}
+
+/** A setting that the two norms do not say alike on a day; null: since ever. */
+export interface EcartReglage {
+  nom: string;
+  depuis: Day | null;
+  avant: unknown;
+  apres: unknown;
+  reference: string | null;
 }
 
 /** A figure of the whole PLIE under each norm. */
@@ -20,11 +39,17 @@ export interface EcartChiffre {
   ventilation: Readonly<Record<string, string>>;
   avant: number | null;
   apres: number | null;
+  /** Why each is null. */
+  raisons: readonly [string | null, string | null];
 }
 
 export interface EcartsNormes {
+  /** In the order of their names, then dates. */
+  reglages: readonly EcartReglage[];
   /** Rules that differ in count, severity or state, in the order of the reports. */
   regles: EcartRegle[];
+  /** Référents whose constats differ, by structure then name. */
+  apaps: EcartApap[];
   /** The rates asked for, and every other figure of the whole PLIE that differs. */
   chiffres: EcartChiffre[];
 }
@@ -33,12 +58,70 @@ export interface EcartsNormes {
  * What norm B changes on the data that A judged: both reports are of the same extraction, arrêté and period. `taux` are the
  * indicators that are shown even when nothing changes; `periode` is the one looked at.
  */
-export function comparerNormes(a: Report, b: Report, taux: ReadonlySet<string>, periode: string): EcartsNormes {
+export function comparerNormes(
+  a: Report,
+  b: Report,
+  reglages: readonly EcartReglage[],
+  taux: ReadonlySet<string>,
+  periode: string,
+): EcartsNormes {
   const ids = [...new Set([...a.regles, ...b.regles].map(({ id }) => id))];
+  const regles = ids.map((id) => ecartRegle(id, a, b)).filter(differe);
   return {
-    regles: ids.map((id) => ecartRegle(id, a, b)).filter(differe),
+    reglages,
+    regles: [...regles, ...ecartsLocaux(a, b)],
+    apaps: ecartsApaps(a, b),
     chiffres: ecartsChiffres(a, b, taux, periode),
   };
+}
+
+/** The local rules of each norm: one that the other has not is not executed there. */
+function ecartsLocaux({ locales: a }: Report, { locales: b }: Report): EcartRegle[] {
+  const ids = [...new Set([...(a?.regles ?? []), ...(b?.regles ?? [])].map(({ id }) => id))];
+  const compter = (regle: string, locales: Report["locales"]) =>
+    locales?.regles.find(({ id, raison }) => id === regle && raison === null)?.constats ?? null;
+  return ids
+    .map((regle) => {
+      const [avant, apres] = [compter(regle, a), compter(regle, b)];
+      const plus = (apres ?? 0) - (avant ?? 0);
+      return { regle, avant, apres, nouveaux: Math.max(0, plus), leves: Math.max(0, -plus), gravites: 0 };
+    })
+    .filter(differe);
+}
+
+function ecartsApaps(a: Report, b: Report): EcartApap[] {
+  const parQui = ({ constats }: Report) => grouper(constats, (c) => `${c.structure ?? ""}\n${c.apap ?? ""}`);
+  const [avant, apres] = [parQui(a), parQui(b)];
+  return [...new Set([...avant.keys(), ...apres.keys()])]
+    .sort(compareText)
+    .map((qui): EcartApap => {
+      const [anciens, recents] = [avant.get(qui) ?? [], apres.get(qui) ?? []];
+      const { structure = null, apap = null } = recents[0] ?? anciens[0] ?? {};
+      const [cles, nouvelles] = [grouper(anciens, cleDe), grouper(recents, cleDe)];
+      return {
+        structure,
+        apap,
+        avant: anciens.length,
+        apres: recents.length,
+        nouveaux: enPlus(nouvelles, cles),
+        leves: enPlus(cles, nouvelles),
+      };
+    })
+    .filter(({ nouveaux, leves }) => nouveaux + leves > 0);
+}
+
+/** What tells a constat from another of the same data. */
+function cleDe({ regle, participant, parcours, apap, mois, date, preuves: [preuve] }: Constat): string {
+  return [regle, participant, parcours, apap, mois, date, preuve?.source, preuve?.ligne].join("\n");
+}
+
+function enPlus(
+  ceux: ReadonlyMap<string, readonly Constat[]>,
+  autres: ReadonlyMap<string, readonly Constat[]>,
+): number {
+  let n = 0;
+  for (const [cle, liste] of ceux) n += Math.max(0, liste.length - (autres.get(cle)?.length ?? 0));
+  return n;
 }
 
 function differe({ avant, apres, nouveaux, leves, gravites }: EcartRegle): boolean {
@@ -47,16 +130,15 @@ function differe({ avant, apres, nouveaux, leves, gravites }: EcartRegle): boole
 
 function ecartRegle(regle: string, a: Report, b: Report): EcartRegle {
   const [avant, apres] = [parCle(regle, a), parCle(regle, b)];
-  let [nouveaux, leves, gravites] = [0, 0, 0];
+  const [nouveaux, leves] = [enPlus(apres, avant), enPlus(avant, apres)];
+  let gravites = 0;
   for (const [cle, liste] of apres) {
     const anciens = avant.get(cle) ?? [];
-    nouveaux += Math.max(0, liste.length - anciens.length);
     for (const [rang, constat] of liste.entries()) {
       const ancien = anciens[rang];
       if (ancien && ancien.gravite !== constat.gravite) gravites++;
     }
   }
-  for (const [cle, liste] of avant) leves += Math.max(0, liste.length - (apres.get(cle)?.length ?? 0));
   return { regle, avant: nombre(regle, a), apres: nombre(regle, b), nouveaux, leves, gravites };
 }
 
@@ -66,21 +148,19 @@ function nombre(regle: string, report: Report): number | null {
 }
 
 function parCle(regle: string, { constats }: Report): Map<string, Constat[]> {
-  const map = new Map<string, Constat[]>();
-  for (const c of constats) {
-    if (c.regle !== regle) continue;
-    const [preuve] = c.preuves;
-    const cle = [c.participant, c.parcours, c.apap, c.mois, c.date, preuve?.source, preuve?.ligne].join("\n");
-    map.set(cle, [...(map.get(cle) ?? []), c]);
-  }
-  return map;
+  return grouper(
+    constats.filter((c) => c.regle === regle),
+    cleDe,
+  );
 }
 
 function ecartsChiffres(a: Report, b: Report, taux: ReadonlySet<string>, periode: string): EcartChiffre[] {
-  const cleDe = (f: Figure) => `${f.indicateur}\n${JSON.stringify(f.ventilation)}`;
+  const cleChiffre = (f: Figure) => `${f.indicateur}\n${JSON.stringify(f.ventilation)}`;
   const retenus = (report: Report) =>
     new Map(
-      report.figures.filter((f) => f.portee === "ensemble" && f.periode === periode).map((f) => [cleDe(f), f] as const),
+      report.figures
+        .filter((f) => f.portee === "ensemble" && f.periode === periode)
+        .map((f) => [cleChiffre(f), f] as const),
     );
   const [avant, apres] = [retenus(a), retenus(b)];
   const out: EcartChiffre[] = [];
@@ -93,6 +173,7 @@ function ecartsChiffres(a: Report, b: Report, taux: ReadonlySet<string>, periode
       ventilation: figure.ventilation,
       avant: avant.get(cle)?.valeur ?? null,
       apres: apres.get(cle)?.valeur ?? null,
+      raisons: [avant.get(cle)?.raison ?? null, apres.get(cle)?.raison ?? null] as const,
     };
     if (ecart.avant !== ecart.apres || taux.has(figure.indicateur)) out.push(ecart);
   }

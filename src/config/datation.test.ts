@@ -181,3 +181,19 @@ describe("refusals name the file, the line, the column and what to write", () =>
     );
   });
 });
+
+describe("a list written by dates of effect", () => {
+  const reglages = lire(
+    'territoire: { 2026-07-01: ["14000"] }\nmotifsVeille: { 2026-07-01: { valeur: [maternité], reference: avenant 1 } }\nobjectifs: { 2027-01-01: [{ indicateur: entrees, valeur: 100 }] }\n',
+  );
+
+  it("is the preset's before its first date, its own from that day on", () => {
+    const le = (texte: string) => reglages.listesLe(jour(texte));
+    expect(le("2026-06-30").territoire).toEqual([]);
+    expect(le("2026-07-01").territoire).toEqual(["14000"]);
+    expect(le("2026-06-30").motifsVeille).toContain("raisons familiales");
+    expect(le("2026-07-01").motifsVeille).toEqual(["maternité"]);
+    expect(le("2026-12-31").objectifs).toEqual([]);
+    expect(le("2027-01-01").objectifs).toHaveLength(1);
+  });
+});

@@ -65,11 +65,11 @@ export interface FicheFse {
 export function ficheFse(
   e: EnregistrementFse,
   resultats: ReadonlySet<CodeResultat>,
-  contexte: Pick<Contexte, "arrete" | "periode" | "communsLe" | "listes">,
+  contexte: Pick<Contexte, "arrete" | "periode" | "communsLe" | "listes" | "listesLe">,
 ): FicheFse {
   const { dossier, donnees } = e;
   const fin = Math.min(contexte.periode.end, contexte.arrete);
-  const nature = natureComptee(contexte.listes);
+  const nature = natureComptee(contexte.listesLe);
   return {
     operation: e.operation.code,
     participant: dossier.id,

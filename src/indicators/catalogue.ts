@@ -1,3 +1,4 @@
+import { frInteger, frNumber, frPercent } from "../core/format.ts";
 import { type ReglagesCommuns, reglagesCommuns } from "../parcours/reglages.ts";
 import { INDICATEURS, type IndicateurId } from "./index.ts";
 import { definitionDe, type Indicateur, type Ventilation } from "./indicator.ts";
@@ -96,6 +97,13 @@ export class Catalogue {
   /** How the figure is written. */
   ecriture(id: IndicateurId): (typeof UNITES)[keyof typeof UNITES] {
     return UNITES[this.indicateur(id).unite];
+  }
+
+  /** A value as it is written in a text: « 84,6 % », « 1 204 », « 45,5 »; plain where the catalogue has no such figure. */
+  ecrire(id: string, valeur: number): string {
+    const kind = this.connait(id) ? this.ecriture(id).kind : "decimal";
+    if (kind === "percent") return frPercent(valeur, 1);
+    return kind === "integer" ? frInteger(valeur) : frNumber(valeur, 2);
   }
 
   /** « Entretien mensuel respecté »: the label where a line has room. */

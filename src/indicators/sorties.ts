@@ -49,11 +49,11 @@ export default avecPersonnes(
         colonnes: ["parcours.motif_sortie"],
       },
     ],
-    calculer({ periodes, compter, ventiler, listes }) {
+    calculer({ periodes, compter, ventiler, listesLe }) {
       const total = compter(periodes.parTranche);
       const parNature = ventiler(periodes.parTranche, "nature");
       const parMotif = ventiler(periodes.parTranche, "motif");
-      const natureDe = natureComptee(listes);
+      const natureDe = natureComptee(listesLe);
       return {
         dossier(releve) {
           for (const parcours of releve.dossier.parcours) {

@@ -40,11 +40,11 @@ export default defineIndicator({
     },
     { cles: ["forme"], valeurs: ["brut"], noms: FORMES, termes: ["Positives et dynamiques", "Toutes"] },
   ],
-  calculer({ periodes, diviser, listes }) {
+  calculer({ periodes, diviser, listesLe }) {
     const caen = diviser(periodes.parTranche, { forme: "caen" }, AUCUNE);
     const sansDynamique = diviser(periodes.parTranche, { forme: "sans_dynamique" }, AUCUNE);
     const brut = diviser(periodes.parTranche, { forme: "brut" }, AUCUNE);
-    const natureDe = natureComptee(listes);
+    const natureDe = natureComptee(listesLe);
     return {
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {

@@ -1,3 +1,4 @@
+import type { Day } from "../core/day.ts";
 import { foldWords } from "../core/text.ts";
 import type { ReglagesListes } from "./reglages.ts";
 
@@ -49,4 +50,18 @@ export function classeurMotifsSortie(
 export function motifsVeilleAdmis(listes: Pick<ReglagesListes, "motifsVeille">): (motif: string) => boolean {
   const liste = chercheMotifs(listes.motifsVeille);
   return (motif) => motsDe(motif) === " autre " || liste(motif);
+}
+
+/** What is made of the lists in force on a day; made once for each stretch between two dates of effect. */
+export function parListes<T>(
+  listesLe: (day: Day) => ReglagesListes,
+  creer: (listes: ReglagesListes) => T,
+): (day: Day) => T {
+  const faits = new Map<ReglagesListes, T>();
+  return (day) => {
+    const listes = listesLe(day);
+    let fait = faits.get(listes);
+    if (fait === undefined) faits.set(listes, (fait = creer(listes)));
+    return fait;
+  };
 }

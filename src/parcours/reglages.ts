@@ -104,19 +104,23 @@ export const reglagesListes = z.strictObject({
   territoire: z
     .array(z.string().regex(/^\d{5}$/, "un code postal a 5 chiffres ; rendez-lui le zéro du début s'il l'a perdu"))
     .default([])
-    .describe("codes postaux du territoire ; vide : ELI-02 n'est pas exécutée"),
+    .describe("codes postaux du territoire ; vide : ELI-02 n'est pas exécutée")
+    .meta({ datable: true }),
   motifsVeille: z
     .array(z.string())
     .default(["déménagement provisoire", "indisponibilité", "maternité", "problème de santé", "raisons familiales"])
-    .describe("motifs de veille admis (§III.1.6.1), cherchés dans le motif ; « autre » seul est admis aussi"),
+    .describe("motifs de veille admis (§III.1.6.1), cherchés dans le motif ; « autre » seul est admis aussi")
+    .meta({ datable: true }),
   motifsNeutralises: z
     .array(z.string())
     .default(["déménagement", "décès", "retraite", "santé", "maternité", "maladie", "indisponibilité"])
-    .describe("motifs de sortie neutralisés dans les taux (Annexe 2)"),
+    .describe("motifs de sortie neutralisés dans les taux (Annexe 2)")
+    .meta({ datable: true }),
   motifsNonNeutralises: z
     .array(z.string())
     .default(["insertion sociale", "plus-value", "abandon", "non-respect", "sans nouvelle", "rupture"])
-    .describe("motifs de sortie « autre » connus et non neutralisés"),
+    .describe("motifs de sortie « autre » connus et non neutralisés")
+    .meta({ datable: true }),
   programmation: z
     .array(
       z
@@ -172,7 +176,8 @@ export const reglagesListes = z.strictObject({
       }),
     )
     .default([])
-    .describe("valeur à atteindre pour un indicateur"),
+    .describe("valeur à atteindre pour un indicateur")
+    .meta({ datable: true }),
   effectifs: z
     .array(
       z

@@ -24,8 +24,8 @@ export default defineUnitRule({
     `Choisir un motif de la liste ${de(logiciel)}, ou ajouter ce motif à l'une des deux listes des réglages.`,
   unites: SORTIES_DE_TOUJOURS,
   parmi: ({ parcours: { row } }) => row.nature_sortie === "Autre" && row.motif_sortie !== null,
-  defaut: ({ parcours: { row }, sortie }, _, _dossier, { listes }) =>
-    classeurMotifsSortie(listes)(row.motif_sortie ?? "") === "inconnu" ? { data: { sortie } } : null,
+  defaut: ({ parcours: { row }, sortie }, _, _dossier, { listesLe }) =>
+    classeurMotifsSortie(listesLe(sortie))(row.motif_sortie ?? "") === "inconnu" ? { data: { sortie } } : null,
   message: ({ sortie }: { sortie: Day }) => `Sortie « autre » du ${frDay(sortie)} : motif dans aucune des deux listes.`,
   exemple: {
     arrete: "2026-03-31",

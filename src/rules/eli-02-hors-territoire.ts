@@ -21,9 +21,11 @@ export default defineUnitRule({
     "Un parcours ouvert dans la période dont le code postal est connu et n'est pas dans la liste du territoire.",
   remede: "Corriger le code postal ; sinon vérifier l'éligibilité avec l'équipe du PLIE.",
   unites: PERSONNES,
-  parmi: (_parcours, _params, { participant }) => participant?.code_postal != null,
-  defaut: ({ integration }, _, { participant }, { listes }) =>
-    listes.territoire.includes(participant?.code_postal ?? "") ? null : { data: { integration } },
+  // before its first list there is nothing to compare with
+  parmi: ({ integration }, _params, { participant }, { listesLe }) =>
+    participant?.code_postal != null && listesLe(integration).territoire.length > 0,
+  defaut: ({ integration }, _, { participant }, { listesLe }) =>
+    listesLe(integration).territoire.includes(participant?.code_postal ?? "") ? null : { data: { integration } },
   message: ({ integration }: { integration: Day }) =>
     `Code postal hors du territoire, parcours intégré le ${frDay(integration)}.`,
   exemple: {

@@ -22,12 +22,12 @@ export default defineUnitRule({
     "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (Annexe 2 : déménagement, santé…) alors que la nature est Positive ou Dynamique.",
   remede: "Saisir la nature et le motif ; si le motif est neutralisé, la nature est Autre.",
   unites: SORTIES_REELLES,
-  defaut({ parcours, sortie }, _, _dossier, { listes }) {
+  defaut({ parcours, sortie }, _, _dossier, { listesLe }) {
     const { nature_sortie: nature, motif_sortie: motif } = parcours.row;
     const defauts: string[] = [];
     if (nature === null) defauts.push("sans nature");
     if (motif === null) defauts.push("sans motif");
-    else if (estUnResultat(nature) && classeurMotifsSortie(listes)(motif) === "neutralise") {
+    else if (estUnResultat(nature) && classeurMotifsSortie(listesLe(sortie))(motif) === "neutralise") {
       defauts.push(`de nature ${nature} alors que son motif est neutralisé`);
     }
     return defauts.length === 0 ? null : { data: { sortie, defaut: defauts.join(" et ") }, contexte: { nature } };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { motifsVeilleAdmis } from "../parcours/motifs.ts";
+import { motifsVeilleAdmis, parListes } from "../parcours/motifs.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLaVeille } from "./unites.ts";
@@ -21,14 +21,14 @@ export default defineRule({
   definition:
     "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",
   remede: (_, { logiciel }) => `Choisir le motif de la liste ${de(logiciel)}, ou clore la veille.`,
-  juger({ listes, juge, constat, ...contexte }) {
-    const admis = motifsVeilleAdmis(listes);
+  juger({ listesLe, juge, constat, ...contexte }) {
+    const admis = parListes(listesLe, motifsVeilleAdmis);
     return {
       dossier(dossier) {
         for (const veille of veillesDeLaPeriode(dossier, contexte)) {
           const { motif } = veille.row;
           juge(veille.debut);
-          if (motif !== null && admis(motif)) continue;
+          if (motif !== null && admis(veille.debut)(motif)) continue;
           constat({ ...surLaVeille(dossier, veille), data: { debut: veille.debut, vide: motif === null } });
         }
       },

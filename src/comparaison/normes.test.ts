@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import type { Constat, Report } from "../core/report.ts";
+import { comparerNormes } from "./normes.ts";
+
+function constat(regle: string, apap: string, ligne: number, gravite: Constat["gravite"] = "majeur"): Constat {
+  return {
+    regle,
+    gravite,
+    apap,
+    structure: "S",
+    participant: `P${ligne}`,
+    parcours: null,
+    mois: null,
+    date: null,
+    mesure: null,
+    seuil: null,
+    contexte: {},
+    message: "",
+    remede: "",
+    preuves: [{ source: 0, ligne }],
+    justification: null,
+  };
+}
+
+function rapport(constats: Constat[], locales?: Report["locales"]): Report {
+  const regle = (id: string) => ({
+    id,
+    definition: "",
+    remede: "",
+    etat: "executee" as const,
+    raison: null,
+    juges: 10,
+    unite: "mois",
+    constats: constats.filter((c) => c.regle === id).length,
+    nonJuges: [],
+    reglages: {},
+  });
+  return {
+    version: "0",
+    feux: [],
+    arrete: 0,
+    periode: { start: 0, end: 0 },
+    sources: [],
+    regles: [regle("ENT-01"), regle("ENT-05")],
+    constats,
+    resume: { bloquant: 0, majeur: 0, mineur: 0, info: 0, justifies: 0 },
+    rejets: [],
+    figures: [],
+    signalements: [],
+    ...(locales === undefined ? {} : { locales }),
+  };
+}
+
+it("tells what is new, lifted or of another severity, by rule and by référent", () => {
+  const a = rapport([constat("ENT-01", "Ada", 1), constat("ENT-01", "Ada", 2), constat("ENT-05", "Bo", 3)]);
+  const b = rapport([constat("ENT-01", "Ada", 2), constat("ENT-01", "Bo", 4), constat("ENT-05", "Bo", 3, "mineur")]);
+  const { regles, apaps } = comparerNormes(a, b, [], new Set(), "2026-01..2026-10");
+  expect(regles).toEqual([
+    { regle: "ENT-01", avant: 2, apres: 2, nouveaux: 1, leves: 1, gravites: 0 },
+    { regle: "ENT-05", avant: 1, apres: 1, nouveaux: 0, leves: 0, gravites: 1 },
+  ]);
+  expect(apaps).toEqual([
+    { structure: "S", apap: "Ada", avant: 2, apres: 1, nouveaux: 0, leves: 1 },
+    { structure: "S", apap: "Bo", avant: 1, apres: 2, nouveaux: 1, leves: 0 },
+  ]);
+});
+
+it("tells the rules of the PLIE's own apart: one that a norm has not is not executed there", () => {
+  const regle = { id: "LOC-01", phrase: "X.", gravite: "mineur" as const, raison: null, juges: 9, constats: 4 };
+  const { regles } = comparerNormes(rapport([]), rapport([], { regles: [regle], constats: [] }), [], new Set(), "");
+  expect(regles).toEqual([{ regle: "LOC-01", avant: null, apres: 4, nouveaux: 4, leves: 0, gravites: 0 }]);
+});

@@ -1,0 +1,173 @@
+import type { ChangementRegle, EcartsNormes } from "../../comparaison/normes.ts";
+import { frDay, isoDay } from "../../core/day.ts";
+import { frCount, frNumber } from "../../core/format.ts";
+import type { Report } from "../../core/report.ts";
+import { CATALOGUE } from "../../indicators/catalogue.ts";
+import { langageDe } from "../../normes/langage.ts";
+import type { Norme } from "../../normes/norme.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Block, Cell, Column } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
+import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+
+/** What two norms say of the same data. */
+export interface NormesComparees {
+  avant: Norme;
+  apres: Norme;
+  report: Report;
+  ecarts: EcartsNormes;
+}
+
+const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
+
+const titreDe = ({ avant, apres }: NormesComparees) => `Ce que ${apres.id} changerait à ${avant.id}`;
+
+function sousTitre({ report }: NormesComparees): string {
+  const { periode, arrete } = report;
+  return `Mêmes données, du ${frDay(periode.start)} au ${frDay(periode.end)}, arrêté au ${frDay(arrete)}.`;
+}
+
+/** The texts, then what they do: constats by rule and by référent, rates. */
+export function blocsNormes(comparees: NormesComparees): Block[] {
+  const { avant, apres, ecarts } = comparees;
+  return [
+    {
+      kind: "note",
+      texte: `${frCount(ecarts.reglages.length, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
+    },
+    {
+      kind: "table",
+      titre: "Ce que disent les textes",
+      columns: [
+        { key: "nom", titre: "Réglage", kind: "prose", width: 34 },
+        { key: "depuis", titre: "Depuis", kind: "date" },
+        { key: "avant", titre: avant.id, kind: "prose", width: 16 },
+        { key: "apres", titre: apres.id, kind: "prose", width: 16 },
+        { key: "reference", titre: "Référence", kind: "prose", width: 30, large: true },
+      ],
+      rows: ecarts.reglages.map((r): Cell[] => [
+        r.nom.replace(".", ", "),
+        r.depuis,
+        dit(r.avant),
+        dit(r.apres),
+        r.reference,
+      ]),
+      vide: "Aucun réglage ne change.",
+    },
+    {
+      kind: "table",
+      titre: "Constats par règle",
+      columns: [
+        { key: "regle", titre: "Règle", kind: "text" },
+        { key: "titre", titre: "Intitulé", kind: "prose", width: 44 },
+        ...colonnesConstats(comparees),
+        { key: "gravites", titre: "Gravité changée", kind: "integer" },
+      ],
+      rows: ecarts.regles.map((r): Cell[] => [
+        r.regle,
+        TITRES.get(r.regle) ?? "règle locale",
+        ...compte(r),
+        r.gravites,
+      ]),
+      vide: "Aucun constat ne change.",
+    },
+    {
+      kind: "table",
+      titre: "Constats par APAP",
+      columns: [
+        { key: "structure", titre: "Structure", kind: "prose", width: 26, large: true },
+        { key: "apap", titre: "APAP", kind: "prose", width: 26 },
+        ...colonnesConstats(comparees),
+      ],
+      rows: ecarts.apaps.map((a): Cell[] => [a.structure ?? "Sans structure", a.apap ?? "Sans APAP", ...compte(a)]),
+      vide: "Aucun APAP n'a d'autres constats.",
+    },
+    {
+      kind: "table",
+      titre: "Taux, et chiffres qui changent, depuis janvier",
+      columns: [
+        { key: "nom", titre: "Chiffre", kind: "prose", width: 44 },
+        // each in its own unit: written here
+        { key: "avant", titre: avant.id, kind: "decimal" },
+        { key: "apres", titre: apres.id, kind: "decimal" },
+        { key: "ecart", titre: "Écart", kind: "decimal" },
+      ],
+      rows: ecarts.chiffres.map((e): Cell[] => [
+        CATALOGUE.nomDe(e.indicateur, e.ventilation),
+        ecrit(e.avant, e.indicateur, e.raisons[0]),
+        ecrit(e.apres, e.indicateur, e.raisons[1]),
+        ecart(e.avant, e.apres, e.indicateur),
+      ]),
+    },
+  ];
+}
+
+function colonnesConstats({ avant, apres }: NormesComparees): Column[] {
+  return [
+    { key: "avant", titre: avant.id, kind: "integer" },
+    { key: "apres", titre: apres.id, kind: "integer" },
+    { key: "nouveaux", titre: "Nouveaux", kind: "integer" },
+    { key: "leves", titre: "Levés", kind: "integer" },
+  ];
+}
+
+function compte({ avant, apres, nouveaux, leves }: ChangementRegle): Cell[] {
+  const dit = (n: number | null): Cell => n ?? { motif: "cette règle n'est pas exécutée sous cette norme", texte: "—" };
+  return [dit(avant), dit(apres), nouveaux, leves];
+}
+
+/** A value of the settings as it is typed. */
+function dit(valeur: unknown): string {
+  if (valeur === null || valeur === undefined) return "—";
+  if (typeof valeur === "boolean") return valeur ? "oui" : "non";
+  if (typeof valeur === "number") return frNumber(valeur, 2);
+  return Array.isArray(valeur) ? valeur.map(dit).join(", ") || "—" : String(valeur);
+}
+
+function ecrit(valeur: number | null, indicateur: string, raison: string | null): Cell {
+  if (valeur === null) return { motif: raison ?? "non calculé" };
+  return CATALOGUE.ecrire(indicateur, valeur);
+}
+
+/** « + 2,1 points », « − 4 »; nothing where one of them is missing. */
+function ecart(avant: number | null, apres: number | null, indicateur: string): Cell {
+  if (avant === null || apres === null) return null;
+  if (avant === apres) return "=";
+  const signe = apres > avant ? "+" : "−";
+  return `${signe} ${CATALOGUE.ecrire(indicateur, Math.abs(apres - avant)).replace(/\s%$/u, " points")}`;
+}
+
+/** The comparison as a workbook; same norms and data, same bytes. */
+export function normesComparees(comparees: NormesComparees): Promise<Uint8Array> {
+  const titre = titreDe(comparees);
+  return renderWorkbook({
+    titre,
+    date: comparees.report.arrete,
+    theme: DEFAULT_THEME,
+    langage: langageDe(comparees.report),
+    feuilles: [sheet("Comparaison", { titre, sousTitres: [sousTitre(comparees)] }, blocsNormes(comparees))],
+  });
+}
+
+/** What is said above the blocks, on a terminal. */
+export function enTeteNormes(comparees: NormesComparees): { titre: string; sousTitre: string } {
+  return { titre: titreDe(comparees), sousTitre: sousTitre(comparees) };
+}
+
+export function normesJson({ avant, apres, report, ecarts }: NormesComparees): string {
+  const { start, end } = report.periode;
+  const { reglages, ...suite } = ecarts;
+  return `${JSON.stringify(
+    {
+      a: avant.id,
+      b: apres.id,
+      arrete: isoDay(report.arrete),
+      periode: { debut: isoDay(start), fin: isoDay(end) },
+      reglages: reglages.map((r) => ({ ...r, depuis: r.depuis === null ? null : isoDay(r.depuis) })),
+      ...suite,
+    },
+    null,
+    2,
+  )}\n`;
+}
