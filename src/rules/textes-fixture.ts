@@ -40,6 +40,8 @@ export function nombresTapes(texte: string, dits: ReadonlySet<string>, fixes: re
   let reste = texte
     .replace(DEUX, "")
     .replace(/\b[A-Z]{3}-\d\d\b/g, "")
+    // the article that is cited
+    .replace(/§[\dIVX.]+/g, "")
     .replace(/(?<=\d)\s(?=\d{3})/gu, "");
   for (const fixe of fixes) reste = reste.replaceAll(fixe, "");
   return [...reste.matchAll(NOMBRE)].map(([n]) => n).filter((n) => !dits.has(n));
