@@ -26,7 +26,7 @@ function lire(parcours: Ligne) {
   return {
     qualifiees: qualifiees.map((s) => `${isoDay(s.jour)} ${s.reelle} ${s.nature} ${s.qualification.sure}`),
     reelles: sortiesReelles(dossier, contexte).map(({ sortie }) => isoDay(sortie)),
-    nature: natureComptee(listes)(p),
+    nature: natureComptee(() => listes)(p),
   };
 }
 
