@@ -1,6 +1,9 @@
 import { taille } from "./fichiers.ts";
 
-/** What the program itself takes, and what it takes for each byte of text read: the peak of a worker, measured (bench). */
+/**
+ * What the program itself takes, and for each byte read: bounds, not measures of each command. Reading and judging 139 MB took
+ * 400 MB at the peak (docs/decisions/0023); copies to the worker and the month's workbooks are counted three times over.
+ */
 const SOCLE = 120e6;
 const PAR_OCTET = 9;
 /** What a tab of a 64-bit browser may take; beyond, the browser ends it without a word. */
