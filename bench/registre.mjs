@@ -1,6 +1,6 @@
 // What eleven months of register cost to the twelfth: `plie mensuel` with and without them, in turns, CPU of the whole
 // process. A fictional year (tests/annee-fixture.ts) of the participants given (default 400).
-//   npm run build && node bench/registre.mjs [participants] [tours]
+//   npm run build && node bench/registre.mjs [participants] [tours] [calme]
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,14 +9,16 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const [participants = 400, tours = 5] = process.argv.slice(2).map(Number);
+const [participants = 400, tours = 5] = process.argv.slice(2, 4).map(Number);
 const dossier = mkdtempSync(join(tmpdir(), "plie-registre-"));
 const outfile = join(ROOT, "node_modules", ".cache", `plie-annee-${process.pid}.mjs`);
 
 await build({ entryPoints: [join(ROOT, "tests/annee-fixture.ts")], bundle: true, format: "esm", outfile });
 const { AnneeFictive, mois } = await import(outfile);
 rmSync(outfile);
-const evenements = { depart: true, renommage: true, retards: true, nommees: true };
+// `calme`: nothing is typed late and nobody leaves: the cost of the register when it has little to say
+const calme = process.argv.includes("calme");
+const evenements = calme ? { nommees: true } : { depart: true, renommage: true, retards: true, nommees: true };
 const annee = new AnneeFictive(7, participants, evenements);
 
 /** CPU milliseconds of one run of a month. */

@@ -18,7 +18,9 @@ export interface EcartTransmis {
 const EPSILON = 1e-9;
 
 function cleDe({ indicateur, portee, nom, ventilation }: EcartTransmis["figure"]): string {
-  return JSON.stringify([indicateur, portee, nom, ecrireCle(ventilation)]);
+  // most figures have no ventilation: the whole year of a PLIE is compared at each run
+  const cle = Object.keys(ventilation).length === 0 ? "" : ecrireCle(ventilation);
+  return `${indicateur}|${portee}|${nom === null ? "" : `=${nom}`}|${cle}`;
 }
 
 /**

@@ -73,6 +73,7 @@ export class CollecteUnites {
   private readonly finPreuves = new Entiers();
   private readonly lignes = new Entiers();
   private nombres = new Float64Array(4096);
+  private rangsParCellule: readonly (readonly number[])[] | null = null;
 
   /** `portees`: the scopes of the figures; `periodes`: those whose units are kept, by index. */
   constructor(
@@ -150,26 +151,42 @@ export class CollecteUnites {
 
   /** The cells of the series and periods asked for, in the order in which they were met. */
   lire(voulue: (serie: SerieComptee, periode: number) => boolean): CelluleComptee[] {
-    const retenues = new Map<number, { cellule: CelluleComptee; apports: Map<string | null, Apport> }>();
+    const retenues = new Map<number, Retenue>();
     for (const [k, { serie, periode, pour }] of this.cellules.entries()) {
       const s = this.series[serie] as SerieComptee;
       if (!voulue(s, periode)) continue;
       const apports = new Map<string | null, Apport>();
       retenues.set(k, { cellule: { serie: s, periode, pour: this.pour[pour] as Compteurs, apports }, apports });
     }
-    for (let u = 0; u < this.deCellule.length; u++) {
-      const retenue = retenues.get(this.deCellule.at(u));
-      if (!retenue) continue;
-      const participant = this.participants[this.deQui.at(u)] ?? null;
-      const avant = retenue.apports.get(participant);
-      const preuves: number[] = [];
-      for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
-        preuves.push(this.lignes.at(i));
-      // a person met twice is counted once
-      const somme = (avant?.nombre ?? 0) + (this.nombres[u] ?? 0);
-      const nombre = PERSONNES.has(retenue.cellule.serie.indicateur) ? 1 : somme;
-      retenue.apports.set(participant, { participant, nombre, preuves: [...(avant?.preuves ?? []), ...preuves] });
+    for (const [k, retenue] of retenues) {
+      for (const u of this.parCellule()[k] ?? []) this.reunir(retenue, u);
     }
     return [...retenues.values()].map(({ cellule }) => cellule);
   }
+
+  /** Ranks of the units of each cell, in the order in which they were met: found once, then kept. */
+  private parCellule(): readonly (readonly number[])[] {
+    if (this.rangsParCellule !== null) return this.rangsParCellule;
+    const rangs: number[][] = this.cellules.map(() => []);
+    for (let u = 0; u < this.deCellule.length; u++) rangs[this.deCellule.at(u)]?.push(u);
+    this.rangsParCellule = rangs;
+    return rangs;
+  }
+
+  private reunir({ cellule, apports }: Retenue, u: number): void {
+    const participant = this.participants[this.deQui.at(u)] ?? null;
+    const avant = apports.get(participant);
+    const preuves: number[] = avant === undefined ? [] : [...avant.preuves];
+    for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
+      preuves.push(this.lignes.at(i));
+    // a person met twice is counted once
+    const somme = (avant?.nombre ?? 0) + (this.nombres[u] ?? 0);
+    apports.set(participant, { participant, nombre: PERSONNES.has(cellule.serie.indicateur) ? 1 : somme, preuves });
+  }
+}
+
+/** A cell being put together. */
+interface Retenue {
+  cellule: CelluleComptee;
+  apports: Map<string | null, Apport>;
 }
