@@ -230,7 +230,8 @@ async function questionner({
     derniere = await revoir(structure.contenu);
   }
   let contenu: ContenuProfil = await demanderValeurs(derniere, structure.contenu, dialogue, garder);
-  contenu = await demanderReglages(derniere, contenu, dialogue, garder);
+  // labels that were just told are no empty presences any more
+  contenu = await demanderReglages(await revoir(contenu), contenu, dialogue, garder);
   return { contenu, derniere: await revoir(contenu) };
 }
 
