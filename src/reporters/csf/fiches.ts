@@ -1,6 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { COLONNES, FICHE } from "../../csf/grille.ts";
 import type { Reponse } from "../../csf/point.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
@@ -27,12 +28,7 @@ const MAX_CONSTATE = 230;
  */
 export function fichesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
   const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
-  const parPersonne = new Map<string, LigneScellee[]>();
-  for (const ligne of lignesDe(etat)) {
-    const siennes = parPersonne.get(ligne.participant);
-    if (siennes) siennes.push(ligne);
-    else parPersonne.set(ligne.participant, [ligne]);
-  }
+  const parPersonne = grouper(lignesDe(etat), (ligne) => ligne.participant);
   const onglets = nomsDeFeuilles(
     etat.personnes.map((p) => p.participant),
     [],

@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { frPlages } from "../../core/plages.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
@@ -93,13 +94,7 @@ function etats(report: Report, options: OptionsTexte): string {
 }
 
 function parCharge(constats: readonly Constat[], options: OptionsTexte): string {
-  const groupes = new Map<string, Constat[]>();
-  for (const k of constats) {
-    const key = JSON.stringify([k.structure, k.apap]);
-    const list = groupes.get(key);
-    if (list) list.push(k);
-    else groupes.set(key, [k]);
-  }
+  const groupes = grouper(constats, (k) => JSON.stringify([k.structure, k.apap]));
   const lignes = [...groupes.values()]
     .sort(
       (a, b) =>

@@ -1,3 +1,4 @@
+import { grouper } from "../../../core/grouper.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
@@ -89,12 +90,7 @@ const nombres = (siennes: readonly LigneScellee[]): number[] =>
   REPONSES.map((reponse) => siennes.filter((l) => retenue(l) === reponse).length);
 
 function personnes(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Table {
-  const parPersonne = new Map<string, LigneScellee[]>();
-  for (const l of lignes) {
-    const siennes = parPersonne.get(l.participant);
-    if (siennes) siennes.push(l);
-    else parPersonne.set(l.participant, [l]);
-  }
+  const parPersonne = grouper(lignes, (l) => l.participant);
   return {
     kind: "table",
     id: "personnes",
