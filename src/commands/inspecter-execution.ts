@@ -206,22 +206,17 @@ async function abandonner(
  * Asks everything, the same questions for the same answers. `garder` is given the profile that the answers go to, before they
  * do: what it holds stays true when one gives up. `revoir` looks at the files again with a profile.
  */
-async function questionner({
-  inspection,
-  present,
-  dialogue,
-  garder,
-  revoir,
-}: {
+async function questionner(demande: {
   inspection: Inspection;
   present: ContenuProfil;
   dialogue: Dialogue;
   garder: (contenu: ContenuProfil) => void;
   revoir: (contenu: ContenuProfil) => Promise<Inspection>;
 }) {
+  const { present, dialogue, garder, revoir } = demande;
   const structure = new QuestionsStructure(present, dialogue);
   garder(structure.contenu);
-  let derniere = inspection;
+  let derniere = demande.inspection;
   for (let tour = 0; tour < TOURS && (await structure.poser(derniere)); tour++) {
     derniere = await revoir(structure.contenu);
   }
