@@ -5,6 +5,7 @@ import { type CaseTemoin, empreinteDe, temoinsDeLigne } from "../../formulaire/t
 import type { Sheet, Workbook } from "../document/model.ts";
 import type { GridRow } from "../xlsx/grid.ts";
 import { layWorkbook } from "../xlsx/layout.ts";
+import { cellsOf } from "../xlsx/plain-cells.ts";
 import type { Looks } from "../xlsx/style.ts";
 
 /** The workbook with a hidden sheet that says what it is and holds a witness of every fixed cell. */
@@ -26,9 +27,9 @@ export function avecTemoins(workbook: Workbook, apap: string, { mois, extraction
   return { ...workbook, feuilles: [...workbook.feuilles, feuilleControle([...champs, empreinte], temoins)] };
 }
 
-function cases({ cells }: GridRow, looks: Looks): CaseTemoin[] {
+function cases(row: GridRow, looks: Looks): CaseTemoin[] {
   const out: CaseTemoin[] = [];
-  for (const { c, v, s } of cells) {
+  for (const { c, v, s } of cellsOf(row)) {
     while (out.length < c) out.push(null);
     if (looks.list[s]?.unlocked) out[c] = { type: "saisie" };
     else if (v === null || v === "") out[c] = null;

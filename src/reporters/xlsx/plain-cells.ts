@@ -1,6 +1,6 @@
 import type { Cell, Kind } from "../document/model.ts";
 import { cellText } from "./cell-text.ts";
-import type { GridRow, GridValue } from "./grid.ts";
+import type { GridCell, GridRow, GridValue } from "./grid.ts";
 import { numberValue } from "./place.ts";
 
 /** Cells of a body row that are all ordinary (nothing, finite numbers, texts), as the model holds them: no object each. */
@@ -22,4 +22,10 @@ export function plainValue({ values, kinds }: PlainCells, c: number): GridValue 
 export function valueAt({ plain, cells }: GridRow, c: number): GridValue | undefined {
   if (plain === undefined) return cells[c]?.v;
   return c < plain.looks.length ? plainValue(plain, c) : undefined;
+}
+
+/** Every cell of a row, an object each: for who reads few rows. */
+export function cellsOf({ plain, cells }: GridRow): readonly GridCell[] {
+  if (plain === undefined) return cells;
+  return plain.looks.map((s, c) => ({ c, s, v: plainValue(plain, c) }));
 }
