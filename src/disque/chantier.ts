@@ -19,25 +19,29 @@ export interface Annonce {
  * run's mark: what a run that died left is known, and put back or taken away by the next one.
  */
 export class Chantier {
-  private readonly arreter: () => void;
-
   private constructor(
     private readonly disque: Disque,
     /** The folder written to. */
     readonly dossier: string,
     readonly chemin: string,
-  ) {
-    this.arreter = disque.siInterrompu(() => defaire(disque, dossier, chemin));
-  }
+    private readonly arreter: () => void,
+  ) {}
 
   /** Opens one in a folder that exists, and mends what dead runs left there. */
   static ouvrir(disque: Disque, dossier: string): Chantier {
     ramasser(disque, dossier);
-    return new Chantier(
-      disque,
-      dossier,
-      disque.dossierTemporaire(pathOf(disque, dossier, `${PREFIXE}${disque.marque}-`)),
-    );
+    let chemin: string | null = null;
+    // listened to before there is anything to undo: a signal may come at once
+    const arreter = disque.siInterrompu(() => {
+      if (chemin !== null) defaire(disque, dossier, chemin);
+    });
+    try {
+      chemin = disque.dossierTemporaire(pathOf(disque, dossier, `${PREFIXE}${disque.marque}-`));
+      return new Chantier(disque, dossier, chemin, arreter);
+    } catch (error) {
+      arreter();
+      throw error;
+    }
   }
 
   /** Where a file or folder is made. */
