@@ -1,11 +1,9 @@
 import { z } from "zod";
 import type { Empechement, Extraction, GenreEmpechement } from "../tables/extraction.ts";
-import { TABLES, type TableName } from "../tables/index.ts";
+import { ESSENTIELLES, TABLES, type TableName } from "../tables/index.ts";
 import { liste } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
-/** Tables without which no figure is what it says (domaine.md §3). */
-export const ESSENTIELLES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
 /** What LEC-11 tells. */
 const AILLEURS: ReadonlySet<GenreEmpechement> = new Set(["coupe", "peut_etre_coupe", "change"]);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { ESSENTIELLES } from "../tables/index.ts";
 import { empreinteDe } from "./empreinte.ts";
-import { ESSENTIELLES } from "./lec-01-non-lu.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 export default defineFeu({

@@ -1,4 +1,3 @@
-import { PlieError } from "../core/plie-error.ts";
 import { Deductions } from "../tables/deductions.ts";
 import type { Conservation, Extraction, Source } from "../tables/extraction.ts";
 import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
@@ -13,11 +12,12 @@ import type { Inputs } from "./list-inputs.ts";
 import { refuseOwn } from "./own-tables.ts";
 import { type Look, refuseLeftOut } from "./plan/look.ts";
 import { makePlans } from "./plan/make-plans.ts";
-import type { SheetPlan } from "./plan/plan.ts";
+import { type SheetPlan, tablesOf } from "./plan/plan.ts";
 import { empechementDe } from "./plan/refus.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
 import type { Profil } from "./profile.ts";
 import { demander } from "./reconnaissance/demander.ts";
+import { refuseTogether } from "./refuse-together.ts";
 import { counting, kindOfLine, readText } from "./rows/block-lines.ts";
 import { buildParts, type OpenTable } from "./rows/build-parts.ts";
 import { DuplicateIndex } from "./rows/duplicate-index.ts";
@@ -73,19 +73,6 @@ export async function readExtraction({ files, leftOut, own }: Inputs, options: R
   const extraction = new Reader(options, findings);
   await extraction.readAll(plans);
   return extraction.result();
-}
-
-/** Tables that stop the job when they cannot be read (domaine.md §3). */
-const ESSENTIAL: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
-
-/** Refuses, all together, what stops the job; the rest is told as notices. */
-function refuseTogether(findings: Findings, plans: number): void {
-  const { empechements } = findings;
-  const grave = empechements.filter(({ tables }) => plans === 0 || tables.some((t) => ESSENTIAL.includes(t)));
-  if (grave.length > 0) throw new PlieError(grave.map(({ message }) => message).join("\n"));
-  for (const { fichier, feuille, message } of empechements) {
-    findings.notice(fichier ?? "", feuille, null, null, `non lu : ${message}`);
-  }
 }
 
 class Reader {
@@ -285,15 +272,12 @@ class Reader {
 
   /** Zero accepted rows never pass for success. */
   private noticeNothing(plan: SheetPlan, reader: LineReader): void {
-    const { fichier, raison, colonne } = this.firstRejet(plan);
+    const { name } = plan.file;
+    const own = this.findings.rejets.find((r) => r.fichier === name && r.feuille === plan.feuille);
+    const { raison, colonne } = own ?? { raison: "lignes illisibles", colonne: "" };
     const where = colonne === "" ? "" : `, colonne « ${colonne} »`;
     const message = `aucune ligne acceptée sur ${reader.lignes}${where} : ${raison}`;
-    this.findings.notice(fichier, plan.feuille, null, null, message);
-  }
-
-  private firstRejet(plan: SheetPlan) {
-    const own = this.findings.rejets.find((r) => r.fichier === plan.file.name && r.feuille === plan.feuille);
-    return own ?? { fichier: plan.file.name, raison: "lignes illisibles", colonne: "" };
+    this.findings.notice(name, plan.feuille, null, null, message);
   }
 
   result(): Extraction {
@@ -313,8 +297,4 @@ class Reader {
     extraction.avis.push(...avisIdentifiantsRapproches(extraction));
     return extraction;
   }
-}
-
-function tablesOf(matches: SheetPlan["matches"]): TableName[] {
-  return matches.map(({ table }) => table);
 }

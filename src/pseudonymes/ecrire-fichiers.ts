@@ -1,6 +1,6 @@
 import type { Artefact } from "../core/artefact.ts";
 import { sha256Hex } from "../core/sha256.ts";
-import type { SheetPlan } from "../ingest/plan/plan.ts";
+import { type SheetPlan, tablesOf } from "../ingest/plan/plan.ts";
 import type { TableName } from "../tables/index.ts";
 import { classeur, texteDelimite } from "./fichiers.ts";
 import type { Jetons } from "./jetons.ts";
@@ -32,11 +32,10 @@ export function ecrireFichiers(
     else parFichier.set(path, [paire]);
   }
   const groupes = [...parFichier.values()];
-  const tablesDe = ({ matches }: SheetPlan) => matches.map(({ table }) => table);
   const noms = nomsDeFichiers(
     groupes.map((paires) => ({
       nom: paires[0]?.[0].file.name ?? "",
-      tables: [...new Set(paires.flatMap(([plan]) => tablesDe(plan)))],
+      tables: [...new Set(paires.flatMap(([plan]) => tablesOf(plan.matches)))],
     })),
     ids,
   );
@@ -47,7 +46,7 @@ export function ecrireFichiers(
     const nom = noms[n] ?? "";
     if (!premiere) continue;
     const feuilles = nomsDeFeuilles(
-      paires.map(([plan]) => ({ nom: plan.feuille ?? "", tables: tablesDe(plan) })),
+      paires.map(([plan]) => ({ nom: plan.feuille ?? "", tables: tablesOf(plan.matches) })),
       ids,
     );
     const [plan, recopie] = premiere;
@@ -68,7 +67,7 @@ export function ecrireFichiers(
     if (repete) continue;
     ecrits.artefacts.push({ chemin: nom, contenu });
     for (const [i, [sien, { colonnes }]] of paires.entries()) {
-      ecrits.tables.set(texte ? nom : `${nom} > ${feuilles[i]}`, tablesDe(sien));
+      ecrits.tables.set(texte ? nom : `${nom} > ${feuilles[i]}`, tablesOf(sien.matches));
       const ou = texte ? nom : `${nom} [${feuilles[i]}]`;
       if (colonnes.retirees.length > 0) ecrits.colonnesRetirees.push({ fichier: ou, colonnes: colonnes.retirees });
     }

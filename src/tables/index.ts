@@ -46,3 +46,6 @@ export function columnsOf(table: TableLue): ReadonlyMap<string, Column> {
   if (!known) byTable.set(table, (known = new Map(Object.entries<Column>({ ...TABLES, ...ANNEXES }[table].columns))));
   return known;
 }
+
+/** Tables without which no figure is what it says (domaine.md §3). */
+export const ESSENTIELLES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];

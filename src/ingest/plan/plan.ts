@@ -1,4 +1,5 @@
 import type { InputFile } from "../../disque/input-file.ts";
+import type { TableName } from "../../tables/index.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { TableMatch } from "../headers/match-table.ts";
@@ -54,4 +55,9 @@ export interface SheetPlan {
 /** Place of a plan in messages: file, and sheet if any. */
 export function placeOf({ file, feuille }: Pick<SheetPlan, "file" | "feuille">): string {
   return feuille === null ? `« ${file.name} »` : `« ${file.name} », feuille « ${feuille} »`;
+}
+
+/** Tables that a text or a sheet gives, as they were matched. */
+export function tablesOf(matches: SheetPlan["matches"]): TableName[] {
+  return matches.map(({ table }) => table);
 }

@@ -1,4 +1,5 @@
 import type { TableName } from "../../tables/index.ts";
+import { ESSENTIELLES } from "../../tables/index.ts";
 import { fieldsNamed } from "../headers/header-index.ts";
 import { COLUMNS_COMPARED } from "../headers/suggest.ts";
 import type { Profil } from "../profile.ts";
@@ -46,7 +47,6 @@ const VALEUR_MIN = 1.2;
 const PART_REQUISE = 0.5;
 /** Essential tables that no sheet would hold otherwise are worth this much more. */
 const ESSENTIELLE = 0.8;
-const ESSENTIELLES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];
 const AUTRE_TABLE = 0.6;
 const LISTE_UNIQUE = 0.7;
 const CONTRE_LISTE = 2;
