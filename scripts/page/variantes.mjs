@@ -132,28 +132,33 @@ function etape(e) {
   ];
 }
 
+/** Cells of a person and of their parcours, as both habits write them side by side. */
+function personneEtParcours(p, q) {
+  return [
+    p.id,
+    p.nom,
+    p.prenom,
+    p.sexe,
+    jour(p.date_naissance),
+    p.code_postal,
+    p.rqth,
+    p.qpv,
+    p.statuts,
+    q.structure,
+    q.apap,
+    jour(q.date_integration),
+    jour(q.date_sortie_prevue),
+    jour(q.date_sortie_reelle),
+    q.nature_sortie,
+    q.motif_sortie,
+  ];
+}
+
 function departement({ participants, etapes, entretiens }, parcoursDe, ecrire) {
   const ID = "ID interne au département";
   const usagers = participants.map((p) => {
     const q = parcoursDe.get(p.id);
-    return [
-      p.id,
-      p.nom,
-      p.prenom,
-      p.sexe,
-      jour(p.date_naissance),
-      p.code_postal,
-      p.rqth,
-      p.qpv,
-      p.statuts,
-      q.structure,
-      q.apap,
-      jour(q.date_integration),
-      jour(q.date_sortie_prevue),
-      jour(q.date_sortie_reelle),
-      q.nature_sortie,
-      q.motif_sortie,
-    ];
+    return [...personneEtParcours(p, q)];
   });
   const entete = [
     ID,
@@ -230,22 +235,7 @@ function fichierPlat({ etapes, entretiens }, personneDe, parcoursDe, ecrire) {
   const lignes = entretiens.map((c) => {
     const [p, q] = [personneDe.get(c.participant), parcoursDe.get(c.participant)];
     return [
-      p.id,
-      p.nom,
-      p.prenom,
-      p.sexe,
-      jour(p.date_naissance),
-      p.code_postal,
-      p.rqth,
-      p.qpv,
-      p.statuts,
-      q.structure,
-      q.apap,
-      jour(q.date_integration),
-      jour(q.date_sortie_prevue),
-      jour(q.date_sortie_reelle),
-      q.nature_sortie,
-      q.motif_sortie,
+      ...personneEtParcours(p, q),
       jour(c.date),
       c.heure,
       c.modalite,

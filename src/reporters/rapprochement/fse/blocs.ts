@@ -1,52 +1,9 @@
-import { type Day, frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
-import {
-  CHAMPS_COMPARES,
-  CHAMPS_NOMINATIFS,
-  type ChampCompare,
-  type EcartFse,
-} from "../../../fse/plateforme/modele.ts";
-import { type LigneListeFse, listeFse } from "../../../tables/liste-fse.ts";
+import { CHAMPS_COMPARES, CHAMPS_NOMINATIFS, type EcartFse } from "../../../fse/plateforme/modele.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
-import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
+import type { Cards, Cell, Column, Note, Table } from "../../document/model.ts";
+import { CODES, cellulesLigne, GENRES, MASQUE, nomDe, QUI_LIGNE, titreDe, valeur } from "./cellules.ts";
 import type { EtatFse } from "./etat.ts";
-
-const CODES: Readonly<Record<string, string>> = {
-  CHOMEUR: "demandeur d'emploi",
-  CHOMEUR_LONGUE_DUREE: "demandeur d'emploi de longue durée",
-  INACTIF: "inactif",
-  FORMATION: "en formation ou en études",
-  EMPLOI: "en emploi",
-  RECHERCHE: "en recherche d'emploi",
-  F: "femme",
-  H: "homme",
-  NB: "non binaire",
-};
-const GENRES: Readonly<Record<EcartFse["genre"], string>> = {
-  differe: "diffère",
-  a_saisir: "à saisir sur la plateforme",
-  absente: "absente de Viesion",
-};
-const MASQUE = "(voir le classeur)";
-
-export const titreDe = (champ: ChampCompare): string => listeFse.columns[champ].titre;
-
-/** A value as it is read; who someone is, only where names are shown. */
-function valeur(champ: ChampCompare, v: string | Day | null, { avecNoms }: CadreControle): Cell {
-  if (v === null) return null;
-  if (CHAMPS_NOMINATIFS.has(champ) && !avecNoms) return MASQUE;
-  return typeof v === "number" ? frDay(v) : (CODES[v] ?? v);
-}
-
-const QUI_LIGNE: readonly Column[] = [{ key: "ligne", titre: "Ligne de la liste", kind: "integer" }];
-
-/** The line as one finds it on the platform: its number there, and its id when it has one. */
-function cellulesLigne({ ligne, id }: LigneListeFse, { avecNoms }: CadreControle, nom: string | null): Cell[] {
-  return [ligne, id, ...(avecNoms ? [nom] : [])];
-}
-
-const nomDe = ({ nom, prenom }: LigneListeFse): string | null =>
-  [nom?.toUpperCase(), prenom].filter((x) => x).join(" ") || null;
 
 export function cartes({ paires, records, lignes, liste }: EtatFse): Cards {
   const nonDeclarees = paires.filter((p) => p.sortieNonDeclaree !== null).length;
@@ -317,101 +274,6 @@ export function tableParDonnee({ paires }: EtatFse): Table {
     ]),
     total: "Ensemble",
   };
-}
-
-/** Doubles of the platform: two lines of one person in one opération. */
-export function tableDoublons(cadre: CadreControle, { paires, lignes }: EtatFse): Table {
-  const groupes = [
-    ...paires.map((p) => ({ qui: p.record.participant as string | null, premiere: p.ligne, autres: p.doublons })),
-    ...lignes.map((l) => ({ qui: l.participant, premiere: l.ligne, autres: l.doublons })),
-  ].filter((g) => g.autres.length > 0);
-  return {
-    kind: "table",
-    id: "doublons",
-    titre: "Doublons sur la plateforme",
-    columns: [
-      { key: "participant", titre: "Participant", kind: "text" },
-      ...QUI_LIGNE,
-      { key: "id", titre: "Identifiant de la ligne", kind: "text" },
-      ...(cadre.avecNoms ? [{ key: "nomLigne", titre: "NOM Prénom", kind: "text" } as const] : []),
-      { key: "autres", titre: "Autres lignes", kind: "text" },
-    ],
-    rows: groupes.map(({ qui, premiere, autres }): Cell[] => [
-      qui,
-      ...cellulesLigne(premiere, cadre, nomDe(premiere)),
-      autres.map((l) => String(l.ligne)).join(", "),
-    ]),
-    vide: "Aucun doublon.",
-  };
-}
-
-/** Typed more than four weeks late, on the platform's own dates. */
-export function tableTardives(cadre: CadreControle, { paires, joursSaisie, liste }: EtatFse): Table {
-  const dates = new Set(liste.colonnes.map((c) => c.champ));
-  const sansDate = !dates.has("date_saisie_entree") && !dates.has("date_saisie_sortie");
-  return {
-    kind: "table",
-    id: "tardives",
-    titre: `Saisies plus de ${frCount(joursSaisie, "jour")} après`,
-    columns: [
-      ...QUI_LIGNE,
-      ...colonnesParticipant(cadre),
-      { key: "quoi", titre: "Saisie", kind: "text" },
-      { key: "date", titre: "Date", kind: "date" },
-      { key: "jours", titre: "Jours", kind: "integer" },
-    ],
-    rows: paires.flatMap(({ record, ligne, entreeTardive, sortieTardive }) => {
-      const rangee = (quoi: string, date: Day | null, jours: number | null): Cell[][] =>
-        jours === null ? [] : [[ligne.ligne, ...cellulesParticipant(cadre, record.participant), quoi, date, jours]];
-      return [
-        ...rangee("entrée", ligne.date_entree, entreeTardive),
-        ...rangee("sortie", ligne.date_sortie, sortieTardive),
-      ];
-    }),
-    vide: sansDate ? "La liste ne porte aucune date de saisie." : "Aucune saisie tardive.",
-  };
-}
-
-/** What the list gave, header by header, and what could not be read. */
-export function blocsLecture({ liste }: EtatFse): Block[] {
-  const { fichier, lues, lignes, illisibles, vides, colonnes } = liste;
-  const ecartees = illisibles.filter((i) => !i.gardee).length;
-  return [
-    {
-      kind: "note",
-      texte: `${fichier} : ${frCount(lues, "ligne lue", "lignes lues")}, ${frInteger(lignes.length)} comparées, ${frInteger(ecartees)} illisibles, ${frInteger(vides)} vides.`,
-    },
-    {
-      kind: "table",
-      id: "colonnes",
-      titre: "Colonnes de la liste",
-      columns: [
-        { key: "entete", titre: "En-tête", kind: "prose", width: 40 },
-        { key: "champ", titre: "Lue comme", kind: "text" },
-      ],
-      rows: colonnes
-        .filter((c) => c.entete !== "")
-        .map(({ entete, champ }): Cell[] => [entete, champ === null ? "non lue" : listeFse.columns[champ].titre]),
-    },
-    {
-      kind: "table",
-      id: "illisibles",
-      titre: "Lignes et cellules illisibles",
-      columns: [
-        { key: "feuille", titre: "Feuille", kind: "text" },
-        { key: "ligne", titre: "Ligne", kind: "integer" },
-        { key: "raison", titre: "Raison", kind: "prose", width: 60 },
-        { key: "gardee", titre: "Ligne comparée", kind: "text" },
-      ],
-      rows: illisibles.map(({ feuille, ligne, raison, gardee }): Cell[] => [
-        feuille,
-        ligne,
-        raison,
-        gardee ? "oui" : "non",
-      ]),
-      vide: "Tout a été lu.",
-    },
-  ];
 }
 
 export const NOTE: Note = {

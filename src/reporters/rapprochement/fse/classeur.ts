@@ -7,20 +7,19 @@ import { periodeLisible } from "../../fse/cadre.ts";
 import type { Theme } from "../../xlsx/theme.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
 import {
-  blocsLecture,
   cartes,
   NOTE,
   tableAConfirmer,
   tableACreer,
   tableASaisir,
-  tableDoublons,
   tableEcarts,
   tableLignesSeules,
   tableParDonnee,
   tableParNom,
   tableSorties,
-  tableTardives,
 } from "./blocs.ts";
+import { blocsLecture } from "./blocs-lecture.ts";
+import { tableDoublons, tableTardives } from "./blocs-saisie.ts";
 import type { EtatFse } from "./etat.ts";
 
 const TITRE = "Ma Démarche FSE+ et Viesion";

@@ -5,18 +5,17 @@ import { blocsTexte } from "../../terminal/document.ts";
 import { craie, type Terminal } from "../../terminal/style.ts";
 import { DEFAULT_THEME } from "../../xlsx/theme.ts";
 import {
-  blocsLecture,
   cartes,
   NOTE,
   tableAConfirmer,
   tableACreer,
   tableASaisir,
-  tableDoublons,
   tableLignesSeules,
   tableParDonnee,
   tableSorties,
-  tableTardives,
 } from "./blocs.ts";
+import { blocsLecture } from "./blocs-lecture.ts";
+import { tableDoublons, tableTardives } from "./blocs-saisie.ts";
 import type { EtatFse } from "./etat.ts";
 
 const PREMIERES = 12;
