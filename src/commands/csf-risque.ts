@@ -129,7 +129,10 @@ function limiter(etat: EtatRisque, options: OptionsCsf, { extraction }: Preparat
     ...etat,
     lignes: etat.lignes.filter(garde),
     corrections: etat.corrections.filter(garde),
-    signaux: { ...etat.signaux, signaux: etat.signaux.signaux.filter(garde) },
+    signaux: {
+      ...etat.signaux,
+      signaux: etat.signaux.signaux.filter((s) => s.apaps.some(({ apap }) => garde({ ...s, apap }))),
+    },
     filtre: [filtre.apap, filtre.structure].filter((nom) => nom !== null).join(", "),
   };
 }

@@ -1,12 +1,14 @@
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
-import { regleMarkdown, reglesMarkdown } from "../reporters/docs/regles-md.ts";
+import { regleMarkdown, reglesMarkdown, signalMarkdown } from "../reporters/docs/regles-md.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { regleFeuTexte } from "../reporters/terminal/regle-feu-texte.ts";
-import { listeRegles, regleTexte } from "../reporters/terminal/regle-texte.ts";
+import { listeRegles, regleTexte, signalTexte } from "../reporters/terminal/regle-texte.ts";
 import { citer } from "../rules/documents.ts";
 import { expliquer } from "../rules/explication.ts";
 import { RULES } from "../rules/index.ts";
+import { expliquerSignaux } from "../signaux/explication.ts";
+import { signalNomme } from "../signaux/signal.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
@@ -23,6 +25,17 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     io.out(texteEnMots(regleFeuTexte(feu, reglages.feu(feu.id), terminal), langage));
     return;
   }
+  const signaux = expliquerSignaux(reglages.risqueLe(io.aujourdhui));
+  const signal = signaux.find((s) => s.id === (id === undefined ? null : signalNomme(id)));
+  if (signal) {
+    const ecrivains: Ecrivains<OptionsRegles["format"]> = {
+      texte: () => io.out(signalTexte(signal, terminal)),
+      md: () => io.out(`${signalMarkdown(signal)}\n`),
+      json: () => io.out(`${JSON.stringify({ regles: [], signaux: [signal] }, null, 2)}\n`),
+    };
+    await ecrivains[options.format]();
+    return;
+  }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
     io.out(
@@ -33,6 +46,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
           titre: r.titre,
           reference: citer(r.clause),
         })),
+        signaux,
         terminal,
       ),
     );
@@ -44,8 +58,13 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const ecrivains: Ecrivains<OptionsRegles["format"]> = {
     texte: () => io.out(texteEnMots(explications.map((e) => regleTexte(e, terminal)).join("\n"), langage)),
     md: () =>
-      io.out(id === undefined ? reglesMarkdown(explications) : `${explications.map(regleMarkdown).join("\n\n")}\n`),
-    json: () => io.out(`${JSON.stringify({ regles: explications }, null, 2)}\n`),
+      io.out(
+        id === undefined ? reglesMarkdown(explications, signaux) : `${explications.map(regleMarkdown).join("\n\n")}\n`,
+      ),
+    json: () =>
+      io.out(
+        `${JSON.stringify(id === undefined ? { regles: explications, signaux } : { regles: explications }, null, 2)}\n`,
+      ),
   };
   await ecrivains[options.format]();
 }

@@ -15,9 +15,9 @@ export const regles = commande({
   alias: "rules",
   resume: "les règles, ou l'une expliquée : clause, réglages, que faire",
   description:
-    "Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire.",
-  arguments: [["[id]", "identifiant de la règle, par exemple ENT-01"]],
+    "Liste les règles, ou en explique une : ce que dit la clause, les réglages en vigueur, un exemple, que faire ; et les signaux du contrôle de service fait, à part.",
+  arguments: [["[id]", "identifiant de la règle ou du signal, par exemple ENT-01 ou SIG-01"]],
   options,
-  exemples: ["plie regles", "plie regles ENT-01", "plie regles --format md"],
+  exemples: ["plie regles", "plie regles ENT-01", "plie regles SIG-01", "plie regles --format md"],
   executer: async () => (await import("./regles-execution.ts")).regles,
 });

@@ -29,6 +29,14 @@ export const reglagesRisque = z.strictObject({
     .max(1)
     .default(0.1)
     .describe("part comptée des minutes dont la feuille d'émargement n'est pas fournie"),
+  partStructure: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      "part des unités d'une structure à partir de laquelle une question que posent plusieurs de ses APAP est posée une fois, à la structure",
+    ),
   ...Object.fromEntries(SIGNAUX.map(({ id, titre, params }) => [id, params.prefault({}).describe(titre)])),
 });
 

@@ -5,14 +5,28 @@ import { compareText } from "../core/text.ts";
 import type { TableData } from "../tables/table-data.ts";
 import type { Fait } from "./fait.ts";
 import { type ReglagesRisque, SIGNAUX } from "./index.ts";
-import { type Outils, part, type Releve, type Signal, type SignalId } from "./signal.ts";
+import { type Candidate, type Destinataires, partPassee, reunir, sommer, structureDe } from "./reunir.ts";
+import { type Outils, part, type Releve, type Signal, type SignalId, type SignalRegle } from "./signal.ts";
 
-/** A question raised about one APAP, with what it is measured against. */
+/** What a signal measures of one APAP. */
+export interface MesureApap {
+  apap: string | null;
+  /** Share of the units (0 to 1), and their number. */
+  mesure: number;
+  unites: number;
+  /** The same share over the span before, of the same length; null when the extraction has too little of it. */
+  passe: number | null;
+}
+
+/** A question raised about one APAP, or about a structure several of whose APAPs do the same; what it is measured against. */
 export interface SignalLeve {
   id: SignalId;
   titre: string;
+  /** Null for lines without APAP, and when the question is the structure's. */
   apap: string | null;
   structure: string | null;
+  /** Those whom it is about, by name: one, or the APAPs of the structure. */
+  apaps: readonly MesureApap[];
   question: string;
   /** Share of the units (0 to 1), and their number. */
   mesure: number;
@@ -57,8 +71,6 @@ export interface Lecture {
   emargements: boolean;
 }
 
-/** Units under which a share of another APAP, or of the past, says nothing. */
-const UNITES_MIN = 20;
 const UN_AN = 12;
 
 /** First day that the signals look at, for a control period: as long before it, and two years before its end. */
@@ -86,40 +98,66 @@ export function jugerSignaux(
     if (raison !== null) continue;
     const regle = signal.avec(seuils[signal.id] ?? {});
     const { fenetre, avant } = fenetres(signal, periode);
-    const releves = new Map(
-      [...parApap(faits, fenetre)].map(([apap, siens]) => [apap, regle.mesurer(siens, outils)] as const),
-    );
+    const dApap = parApap(faits, fenetre);
+    const releves = new Map([...dApap].map(([apap, siens]) => [apap, regle.mesurer(siens, outils)] as const));
+    const structures = new Map([...dApap].map(([apap, siens]) => [apap, structureDe(siens)] as const));
     const passes = parApap(faits, avant);
+    const candidates: Candidate[] = [];
     for (const [apap, releve] of [...releves].sort(([a], [b]) => compareText(a, b))) {
       if (releve.unites === 0) continue;
       etat.apaps++;
-      const autres = relevesDesAutres(releves, apap);
-      const commune = mediane(autres);
+      const commune = mediane(relevesDesAutres(releves, new Set([apap])));
       if (!regle.demander(releve, commune)) {
         const exces = signal.parLigne ? excedent(releve, commune) : 0;
         if (exces > 0) doutes.push({ id: signal.id, poids: regle.poids * exces, faits: releve.faits });
         continue;
       }
       doutes.push({ id: signal.id, poids: regle.poids, faits: releve.faits });
-      etat.leves++;
       const passe = regle.mesurer(passes.get(apap) ?? [], outils);
-      signaux.push({
-        id: signal.id,
-        titre: signal.titre,
-        apap,
-        structure: releve.faits[0]?.structure ?? null,
-        question: regle.question(releve),
-        mesure: part(releve),
-        unites: releve.unites,
-        unite: signal.unite,
-        passe: passe.unites >= Math.min(UNITES_MIN, releve.unites) ? part(passe) : null,
-        autres: commune,
-        nombreAutres: autres.length,
-        faits: releve.faits,
-      });
+      candidates.push({ apap, structure: structures.get(apap) ?? null, releve, passe });
     }
+    const unitesDe = (structure: string) =>
+      sommer([...releves].filter(([apap]) => structures.get(apap) === structure).map(([, r]) => r)).unites;
+    const reunies = reunir(candidates, unitesDe, Number(seuils["partStructure"]));
+    signaux.push(
+      ...reunies
+        .map((ceux) => leve(signal, regle, ceux, releves))
+        .sort((a, b) => compareText(a.apaps[0]?.apap ?? null, b.apaps[0]?.apap ?? null)),
+    );
+    etat.leves += reunies.length;
   }
   return { signaux, doutes, etats };
+}
+
+function leve(
+  { id, titre, unite }: Signal,
+  regle: SignalRegle,
+  ceux: Destinataires,
+  releves: ReadonlyMap<string | null, Releve>,
+): SignalLeve {
+  const [{ apap, structure }] = ceux;
+  const releve = sommer(ceux.map((c) => c.releve));
+  const autres = relevesDesAutres(releves, new Set(ceux.map((c) => c.apap)));
+  return {
+    id,
+    titre,
+    apap: ceux.length === 1 ? apap : null,
+    structure,
+    apaps: ceux.map((c) => ({
+      apap: c.apap,
+      mesure: part(c.releve),
+      unites: c.releve.unites,
+      passe: partPassee(c.releve, c.passe),
+    })),
+    question: regle.question(releve),
+    mesure: part(releve),
+    unites: releve.unites,
+    unite,
+    passe: partPassee(releve, sommer(ceux.map((c) => c.passe))),
+    autres: mediane(autres),
+    nombreAutres: autres.length,
+    faits: releve.faits,
+  };
 }
 
 function empechement(signal: Signal, { entretiens, emargements }: Lecture): string | null {
@@ -155,9 +193,9 @@ function excedent({ touches, unites }: Releve, commune: number | null): number {
 }
 
 /** What the other APAPs give, by share. */
-function relevesDesAutres(releves: ReadonlyMap<string | null, Releve>, apap: string | null): Releve[] {
+function relevesDesAutres(releves: ReadonlyMap<string | null, Releve>, sauf: ReadonlySet<string | null>): Releve[] {
   return [...releves]
-    .filter(([nom, releve]) => nom !== apap && nom !== null && releve.unites > 0)
+    .filter(([nom, releve]) => !sauf.has(nom) && nom !== null && releve.unites > 0)
     .map(([, releve]) => releve)
     .sort((a, b) => part(a) - part(b));
 }

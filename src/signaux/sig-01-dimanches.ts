@@ -1,6 +1,6 @@
 import { estFerie, jourDeSemaine } from "../core/feries.ts";
 import { frInteger, frPercent } from "../core/format.ts";
-import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 const DIMANCHE = 6;
@@ -18,6 +18,8 @@ export default defineSignal({
     partMin: partMin(0.05, "part des entretiens tenus à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.05),
   },
+  definition: (p) =>
+    `Entretiens tenus un dimanche ou un jour férié : au moins ${frInteger(p.entretiensMin)}, ${partEtEcart(p)}.`,
   mesurer(faits) {
     const tenus = faits.filter((f) => f.tenu);
     const touches = tenus.filter((f) => jourDeSemaine(f.date) === DIMANCHE || estFerie(f.date));

@@ -1,7 +1,7 @@
 import { frInteger, frPercent } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
 import type { Fait } from "./fait.ts";
-import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -16,6 +16,8 @@ export default defineSignal({
     partMin: partMin(0.9, "part de la durée la plus fréquente à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.2),
   },
+  definition: (p) =>
+    `Durée la plus fréquente, sur au moins ${frInteger(p.entretiensMin)} entretiens tenus qui en portent une : ${partEtEcart(p)}.`,
   mesurer(faits) {
     const avecDuree = faits.filter((f) => f.tenu && f.duree !== null);
     const parDuree = grouper(avecDuree, (f) => f.duree ?? 0);
@@ -26,5 +28,11 @@ export default defineSignal({
   demander: (releve, autres, p) =>
     releve.unites >= p.entretiensMin && part(releve) >= p.partMin && seDetache(releve, autres, p.ecartMin),
   question: (releve) =>
-    `${frInteger(releve.touches)} entretiens sur ${frInteger(releve.unites)} (${frPercent(part(releve))}) durent ${frInteger(releve.faits[0]?.duree ?? 0)} minutes juste : créneau fixe, valeur proposée par le logiciel, durée arrondie ?`,
+    `${frInteger(releve.touches)} entretiens sur ${frInteger(releve.unites)} (${frPercent(part(releve))}) durent ${durees(releve.faits)} minutes juste : créneau fixe, valeur proposée par le logiciel, durée arrondie ?`,
 });
+
+/** « 45 », or « 45 ou 60 » where the APAPs of a structure each have their own. */
+function durees(faits: readonly Fait[]): string {
+  const toutes = [...new Set(faits.map((f) => f.duree ?? 0))].sort((a, b) => a - b);
+  return toutes.map((d) => frInteger(d)).join(" ou ");
+}

@@ -1,6 +1,7 @@
 import { frInteger, frPercent } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
-import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { CARACTERES_MIN } from "./fait.ts";
+import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -17,6 +18,8 @@ export default defineSignal({
     partMin: partMin(0.05, "part des entretiens avec compte rendu à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.05),
   },
+  definition: (p) =>
+    `Entretiens tenus dont le compte rendu, de ${frInteger(CARACTERES_MIN)} caractères au moins, est au mot près celui d'au moins ${frInteger(p.participantsMin)} participants : au moins ${frInteger(p.entretiensMin)}, ${partEtEcart(p)}.`,
   mesurer(faits, p) {
     const avecTexte = faits.filter((f) => f.tenu && f.texte !== null);
     const parTexte = grouper(avecTexte, (f) => f.texte);

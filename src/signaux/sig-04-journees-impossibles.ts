@@ -1,7 +1,7 @@
 import { frInteger } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
 import type { Fait } from "./fait.ts";
-import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 /** Two contacts of a day in two places whose times meet. */
@@ -29,6 +29,8 @@ export default defineSignal({
     partMin: partMin(0.05, "part des journées de travail à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.03),
   },
+  definition: (p) =>
+    `Journées de plus de ${frInteger(p.minutesMax)} minutes de contacts de vive voix, ou de deux lieux à la même heure : au moins ${frInteger(p.journeesMin)}, ${partEtEcart(p)}.`,
   mesurer(faits, p) {
     const parJour = grouper(
       faits.filter((f) => f.present),

@@ -1,6 +1,6 @@
 import { frInteger, frPercent } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
-import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -17,6 +17,8 @@ export default defineSignal({
     partMin: partMin(0.03, "part des lignes à partir de laquelle la question se pose"),
     ecartMin: ecartMin(0.03),
   },
+  definition: (p) =>
+    `Lignes saisies ${frInteger(p.joursMin)} jours ou plus après le contact, au moins ${frInteger(p.lignesMin)} le même jour : ${partEtEcart(p)}.`,
   mesurer(faits, p) {
     const datees = faits.filter((f) => f.saisie !== null);
     const lointaines = datees.filter((f) => (f.saisie ?? 0) - f.date >= p.joursMin);

@@ -15,6 +15,8 @@ export default defineSignal({
     rendezVousMin: nombreMin(100, "rendez-vous de l'année à partir desquels elle peut se poser"),
     absencesAttendues: nombreMin(5, "absences que le taux des autres APAP ferait attendre, au moins"),
   },
+  definition: (p) =>
+    `Au moins ${frInteger(p.rendezVousMin)} rendez-vous sur ${frInteger(p.moisMin)} mois de l'année, sans une absence, quand le taux des autres APAP en ferait attendre au moins ${frInteger(p.absencesAttendues)}.`,
   mesurer(faits) {
     const rendezVous = faits.filter((f) => f.rendezVous !== null);
     return {

@@ -14,6 +14,8 @@ export default defineSignal({
     entretiensMin: nombreMin(40, "entretiens rapprochés à partir desquels la question peut se poser"),
     ecartsAttendus: nombreMin(5, "écarts que le taux des autres APAP ferait attendre, au moins"),
   },
+  definition: (p) =>
+    `Au moins ${frInteger(p.entretiensMin)} entretiens rapprochés d'une feuille d'émargement, tous du même jour, de la même durée à la minute et signés deux fois, quand le taux des autres APAP ferait attendre au moins ${frInteger(p.ecartsAttendus)} écarts.`,
   mesurer(faits) {
     const rapproches = faits.filter((f) => f.feuille !== null);
     return {

@@ -1,7 +1,7 @@
 import { frInteger } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
 import { lastDay, monthOf } from "../core/month.ts";
-import { ecartMin, nombreMin, partMin } from "./seuils.ts";
+import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -18,6 +18,8 @@ export default defineSignal({
     partMin: partMin(0.5, "part des mois à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.3),
   },
+  definition: (p) =>
+    `Mois d'au moins ${frInteger(p.entretiensMin)} entretiens retenus dont la moyenne dépasse de moins de ${p.minutesAuDessus === 1 ? "1 minute" : `${frInteger(p.minutesAuDessus)} minutes`} celle que demande ENT-02 : au moins ${frInteger(p.moisMin)}, ${partEtEcart(p)}.`,
   mesurer(faits, p, { moyenneLe }) {
     const retenus = faits.filter((f) => f.retenu && f.duree !== null);
     const parMois = grouper(retenus, (f) => monthOf(f.date));

@@ -6,6 +6,12 @@ export const SIGNAUX_IDS = ["SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-05", "S
 
 export type SignalId = (typeof SIGNAUX_IDS)[number];
 
+/** « SIG-03 », typed « sig 3 » or so; null: no signal of that number. */
+export function signalNomme(texte: string): SignalId | null {
+  const [, numero] = /^sig[-_ ]?0*(\d{1,2})$/i.exec(texte.trim()) ?? [];
+  return SIGNAUX_IDS.find((id) => Number(id.slice(4)) === Number(numero)) ?? null;
+}
+
 /** What is measured of one APAP over a span of days. */
 export interface Releve {
   /** Units looked at: interviews, days worked, months. */
@@ -22,8 +28,10 @@ export interface Outils {
   moyenneLe(day: Day): number;
 }
 
-/** How a signal is measured and asked, once its thresholds are known. */
+/** How a signal is told, measured and asked, once its thresholds are known. */
 interface Mesureur<P> {
+  /** What is measured and from when on the question is asked, in French. */
+  definition(params: P): string;
   mesurer(faits: readonly Fait[], params: P, outils: Outils): Releve;
   /** True when the question is worth asking; `autres`: median share of the other APAPs, null when there is none to compare. */
   demander(releve: Releve, autres: number | null, params: P): boolean;
@@ -49,6 +57,9 @@ interface Presentation {
 /** A signal with the thresholds of a day. */
 export interface SignalRegle {
   poids: number;
+  /** The thresholds as read, by name, the weight included. */
+  seuils: Readonly<Record<string, unknown>>;
+  definition: string;
   mesurer(faits: readonly Fait[], outils: Outils): Releve;
   demander(releve: Releve, autres: number | null): boolean;
   question(releve: Releve): string;
@@ -69,7 +80,7 @@ export interface Signal extends Presentation {
 export function defineSignal<S extends z.ZodRawShape>(
   definition: Presentation & { params: S; poids: number } & Mesureur<z.infer<z.ZodObject<S>>>,
 ): Signal {
-  const { params, poids, mesurer, demander, question, ...presentation } = definition;
+  const { params, poids, definition: dire, mesurer, demander, question, ...presentation } = definition;
   const schema = z.strictObject({
     ...params,
     poids: z.number().min(0).max(1).default(poids).describe("part de ses minutes que l'ordre par risque compte"),
@@ -82,6 +93,8 @@ export function defineSignal<S extends z.ZodRawShape>(
       const p = lus as z.infer<z.ZodObject<S>>;
       return {
         poids: Number(lus["poids"]),
+        seuils: lus,
+        definition: dire(p),
         mesurer: (faits, outils) => mesurer(faits, p, outils),
         demander: (releve, autres) => demander(releve, autres, p),
         question: (releve) => question(releve, p),

@@ -162,7 +162,7 @@ describe("SIG-08, means that land just over the threshold", () => {
 describe("the signals", () => {
   it("are eight, in order, each with thresholds that the norm's section holds", () => {
     expect(SIGNAUX.map((s) => s.id)).toEqual([...SIGNAUX_IDS]);
-    expect(Object.keys(reglagesRisque.parse({}))).toEqual(["poidsFeuilleManquante", ...SIGNAUX_IDS]);
+    expect(Object.keys(reglagesRisque.parse({}))).toEqual(["poidsFeuilleManquante", "partStructure", ...SIGNAUX_IDS]);
   });
   it("ask questions, and accuse nobody", () => {
     const tous = [
@@ -210,5 +210,65 @@ describe("the signals", () => {
   it("look at as long before the period, and two years at least", () => {
     expect(depuisQuand({ start: jour("2026-01-01"), end: jour("2026-06-30") })).toBe(jour("2024-07-01"));
     expect(depuisQuand({ start: jour("2024-01-01"), end: jour("2026-12-31") })).toBe(jour("2024-01-01") - 1096);
+  });
+});
+
+describe("a way of doing shared in a structure", () => {
+  const dimanches = (apap: string, n: number, total: number, structure = "S") =>
+    faits(total, (i) => ({ apap, structure, ...(i < n ? { date: DIMANCHE } : {}) }));
+  it("is asked once, to the structure, with the share of each", () => {
+    const deux = [...dimanches("Alix", 10, 100), ...dimanches("Bo", 20, 100), ...dimanches("Chloé", 0, 250, "T")];
+    expect(leves("SIG-01", deux)).toMatchObject([
+      {
+        apap: null,
+        structure: "S",
+        mesure: 0.15,
+        unites: 200,
+        autres: 0,
+        nombreAutres: 1,
+        apaps: [
+          { apap: "Alix", mesure: 0.1, unites: 100, passe: null },
+          { apap: "Bo", mesure: 0.2, unites: 100, passe: null },
+        ],
+      },
+    ]);
+    expect(leves("SIG-01", deux)[0]?.question).toMatch(/^30.entretiens \(15.%\)/);
+    expect(leves("SIG-01", deux)[0]?.faits).toHaveLength(30);
+  });
+  it("is not when they are few in it: half of its interviews, not less", () => {
+    const avec = (colleguesSans: number) => [
+      ...dimanches("Alix", 10, 50),
+      ...dimanches("Bo", 10, 50),
+      ...dimanches("Chloé", 0, colleguesSans),
+      ...dimanches("Dan", 0, 250, "T"),
+    ];
+    expect(apaps(leves("SIG-01", avec(100)))).toEqual([null]);
+    expect(apaps(leves("SIG-01", avec(101)))).toEqual(["Alix", "Bo"]);
+    expect(apaps(leves("SIG-01", avec(100), { partStructure: 0.6 }))).toEqual(["Alix", "Bo"]);
+  });
+  it("nor of an APAP alone in it, nor of those without structure", () => {
+    expect(apaps(leves("SIG-01", [...dimanches("Alix", 10, 100), ...dimanches("Dan", 0, 250, "T")]))).toEqual(["Alix"]);
+    const sans = [...dimanches("Alix", 10, 100), ...dimanches("Bo", 10, 100)].map((f) => ({ ...f, structure: null }));
+    expect(apaps(leves("SIG-01", [...sans, ...dimanches("Dan", 0, 250, "T")]))).toEqual(["Alix", "Bo"]);
+  });
+  it("says each duration where the APAPs have their own", () => {
+    const une = (apap: string, minutes: number) => faits(40, () => ({ apap, duree: minutes }));
+    const autres = faits(200, (i) => ({ apap: "Dan", structure: "T", ...divers(i) }));
+    const [signal] = leves("SIG-02", [...une("Alix", 60), ...une("Bo", 45), ...autres]);
+    expect(signal?.question).toMatch(/^80.entretiens sur 80 \(100.%\) durent 45 ou 60 minutes juste/);
+  });
+  it("counts days and months of each APAP, not of the structure", () => {
+    const longues = (apap: string, structure: string, n: number) => [
+      ...faits(3 * n, (i) => ({ apap, structure, date: MERCREDI + 7 * (i % n), duree: 181 })),
+      ...faits(40 - n, (i) => ({ apap, structure, date: MERCREDI + 1 + 7 * i })),
+    ];
+    const tous = [
+      ...longues("Alix", "S", 3),
+      ...longues("Bo", "S", 3),
+      ...longues("Chloé", "S", 0),
+      ...longues("Dan", "T", 0),
+    ];
+    // two APAPs of three: 80 of the 120 days of the structure
+    expect(leves("SIG-04", tous)).toMatchObject([{ apap: null, structure: "S", unites: 80, mesure: 6 / 80 }]);
   });
 });

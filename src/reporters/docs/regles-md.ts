@@ -1,9 +1,10 @@
 import type { Explication } from "../../rules/explication.ts";
+import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
 import type { Column } from "../document/model.ts";
 import { tableMarkdown } from "../md/document.ts";
 
-/** docs/regles.md: every rule, from the same objects that judge. */
-export function reglesMarkdown(regles: readonly Explication[]): string {
+/** docs/regles.md: every rule, from the same objects that judge, then the signals, which are no rules. */
+export function reglesMarkdown(regles: readonly Explication[], signaux: readonly ExplicationSignal[]): string {
   const parts = [
     "# Les règles",
     "<!-- Fichier produit par `npm run docs` à partir des règles elles-mêmes : ne pas le modifier à la main. -->",
@@ -14,27 +15,47 @@ export function reglesMarkdown(regles: readonly Explication[]): string {
       rows: regles.map((r) => [`[${r.id}](#${r.id.toLowerCase()})`, r.gravite, r.titre, r.reference]),
     }),
     ...regles.map(regleMarkdown),
+    "# Les signaux",
+    CE_QU_EST_UN_SIGNAL,
+    tableMarkdown({
+      kind: "table",
+      columns: colonnes("signal", "question sur"),
+      rows: signaux.map((s) => [`[${s.id}](#${s.id.toLowerCase()})`, s.titre]),
+    }),
+    ...signaux.map(signalMarkdown),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
+/** One signal as Markdown. */
+export function signalMarkdown(s: ExplicationSignal): string {
+  return [
+    `## ${s.id}`,
+    `**${s.titre}** (signal, sur ${s.regarde}).`,
+    `*Une question, par APAP, quand.* ${s.definition}`,
+    `*Colonnes d'entretiens.* ${s.colonnes.map((c) => `\`${c}\``).join(", ")}.`,
+    reglages(s.reglages),
+  ].join("\n\n");
+}
+
+function reglages(liste: Explication["reglages"]): string {
+  if (liste.length === 0) return "Aucun réglage.";
+  return tableMarkdown({
+    kind: "table",
+    columns: colonnes("réglage", "défaut", "en vigueur", "ce que c'est"),
+    rows: liste.map((s) => [`\`${s.nom}\``, String(s.defaut), String(s.valeur), s.description]),
+  });
+}
+
 /** One rule as Markdown. */
 export function regleMarkdown(r: Explication): string {
-  const reglages =
-    r.reglages.length === 0
-      ? "Aucun réglage."
-      : tableMarkdown({
-          kind: "table",
-          columns: colonnes("réglage", "défaut", "en vigueur", "ce que c'est"),
-          rows: r.reglages.map((s) => [`\`${s.nom}\``, String(s.defaut), String(s.valeur), s.description]),
-        });
   return [
     `## ${r.id}`,
     `**${r.titre}** (${r.gravite}), ${r.reference}.`,
     `*Un constat quand.* ${r.definition}`,
     `*Pourquoi.* ${r.pourquoi}`,
     `*Que faire.* ${r.remede}`,
-    reglages,
+    reglages(r.reglages),
     `*Exemple*, arrêté au ${r.exemple.arrete} : « ${r.exemple.message} »`,
     exemple(r),
   ].join("\n\n");

@@ -90,6 +90,7 @@ function signal(s: SignalLeve, sources: readonly SourceLue[]) {
     id: s.id,
     apap: s.apap,
     structure: s.structure,
+    apaps: s.apaps,
     question: s.question,
     mesure: s.mesure,
     unites: s.unites,

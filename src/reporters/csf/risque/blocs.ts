@@ -4,6 +4,7 @@ import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Correction, Devenir, LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
+import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
 import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
@@ -102,6 +103,12 @@ function enDefaut({ points, bloquants, causes }: LigneRisque): Cell {
     .join(", ");
 }
 
+/** The APAP; of a question put to a structure, its APAPs with the share of each. */
+function aQui({ structure, apaps }: SignalLeve): string {
+  if (apaps.length === 1) return apaps[0]?.apap ?? PAR_DEFAUT;
+  return `${structure} : ${apaps.map((a) => `${a.apap ?? PAR_DEFAUT} (${frPercent(a.mesure)})`).join(", ")}`;
+}
+
 /** Questions raised, each with its measure, the APAP's own past and the others'. */
 export function blocsSignaux({ signaux }: EtatRisque): Block[] {
   const part = (valeur: number | null, motif: string): Cell => valeur ?? { motif };
@@ -113,7 +120,7 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
       titre: "Questions à poser",
       columns: [
         { key: "signal", titre: "Signal", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "apap", titre: "APAP", kind: "prose", width: 26 },
         { key: "question", titre: "Question", kind: "prose", width: 60 },
         { key: "mesure", titre: "Part", kind: "percent" },
         { key: "passe", titre: "Avant", kind: "percent" },
@@ -122,7 +129,7 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
       ],
       rows: signaux.signaux.map((s): Cell[] => [
         s.id,
-        s.apap ?? PAR_DEFAUT,
+        aQui(s),
         s.question,
         s.mesure,
         part(s.passe, "trop peu de lignes avant la période"),
