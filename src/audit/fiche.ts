@@ -3,6 +3,7 @@ import type { Fiche, LigneActivite } from "../core/fiche.ts";
 import { firstDay, monthOf, yearOf } from "../core/month.ts";
 import { activitesDe } from "../faits/activites.ts";
 import { entretiensDe } from "../faits/entretiens.ts";
+import { FRACTIONS } from "../faits/entretiens-retenus.ts";
 import type { NormesDuMois } from "../faits/mois.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque } from "../parcours/disponibilite.ts";
@@ -78,7 +79,7 @@ export function lignesActivite(dossier: Dossier, contexte: Contexte, normes: Nor
     structure: a.charge.structure,
     entretiens: compter ? a.entretiens : null,
     dernier: a.dernier,
-    dureeMoyenne: compter && a.retenus > 0 ? a.minutes / a.retenus : null,
+    dureeMoyenne: compter && a.retenus > 0 ? a.fractions / FRACTIONS / a.retenus : null,
     ecartMoyen: compter && a.paires > 0 ? a.jours / a.paires : null,
     moisJuges: juger ? a.moisJuges : null,
     moisSatisfaits: juger ? a.moisSatisfaits : null,

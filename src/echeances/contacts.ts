@@ -3,10 +3,10 @@ import { frCount, frNumber } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
+import { minutesDe, retenusDe } from "../faits/entretiens-retenus.ts";
 import { relance, seriesAbsences } from "../faits/ruptures.ts";
 import { seuilDe } from "../faits/seuil.ts";
 import type { Contact } from "../parcours/contact.ts";
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import { estArsa } from "../parcours/entry-values.ts";
 import type { Chercheur } from "./echeances.ts";
 
@@ -28,10 +28,10 @@ export const relances: Chercheur = function* (dossier, parcours, { au, reglage, 
 export const moyennes: Chercheur = function* (_dossier, parcours, { au, reglage, contexte }) {
   const fin = lastDay(monthOf(au));
   const minimum = seuilDe(reglage, "ENT-03", "minutesMoyenneMin", au);
-  const retenus = parcours.contacts.filter(estRetenu).filter((c) => holds(contexte.periode, c.date));
+  const retenus = retenusDe(parcours, contexte.periode.start, contexte.periode.end);
   // one more and the mean is judged
   if (retenus.length + 1 < seuilDe(reglage, "ENT-03", "entretiensMin", au)) return;
-  const total = retenus.reduce((somme, { duree }) => somme + duree, 0);
+  const total = minutesDe(retenus);
   if (total >= minimum * retenus.length) return;
   const manque = Math.ceil(minimum * (retenus.length + 1) - total);
   yield {

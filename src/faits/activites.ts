@@ -4,6 +4,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { entretiensDe } from "./entretiens.ts";
+import { fractionsDe } from "./entretiens-retenus.ts";
 import { etatDuMois, moisDe, type NormesDuMois } from "./mois.ts";
 import { prescriptionsDe } from "./prescriptions.ts";
 
@@ -17,8 +18,8 @@ export interface Activite {
   /** Face-to-face held, diagnostics before the integration included; the last of them, whenever it was. */
   entretiens: number;
   dernier: Day | null;
-  /** Minutes of the interviews retained (ENT-02), and their number. */
-  minutes: number;
+  /** Millionths of a minute of the interviews retained (ENT-02), and their number. */
+  fractions: number;
   retenus: number;
   /** Days between two interviews that follow each other, at the later one, and the number of such pairs. */
   jours: number;
@@ -45,7 +46,7 @@ export function activitesDe(
       (a) => a.parcours === parcours && a.charge.apap === charge.apap && a.charge.structure === charge.structure,
     );
     if (connue) return connue;
-    const zeros = { entretiens: 0, dernier: null, minutes: 0, retenus: 0, jours: 0, paires: 0 };
+    const zeros = { entretiens: 0, dernier: null, fractions: 0, retenus: 0, jours: 0, paires: 0 };
     const nouvelle = { parcours, charge, ...zeros, moisJuges: 0, moisSatisfaits: 0, prescriptions: 0 };
     out.push(nouvelle);
     return nouvelle;
@@ -59,7 +60,7 @@ export function activitesDe(
       activite.entretiens++;
       activite.dernier = contact.date;
       if (minutes !== null) {
-        activite.minutes += minutes;
+        activite.fractions += fractionsDe(minutes);
         activite.retenus++;
       }
       if (precedent !== null) {

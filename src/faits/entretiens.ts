@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Contact } from "../parcours/contact.ts";
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
 import type { Parcours } from "../parcours/parcours.ts";
+import { estRetenu } from "./entretiens-retenus.ts";
 
 /** A face-to-face held that belongs to a parcours: a diagnostic before the integration included, at its date. */
 export interface FaitEntretien {

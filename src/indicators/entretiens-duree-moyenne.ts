@@ -1,8 +1,6 @@
 import { entretiensDe } from "../faits/entretiens.ts";
+import { FRACTIONS, fractionsDe } from "../faits/entretiens-retenus.ts";
 import { defineIndicator } from "./indicator.ts";
-
-/** Minutes may have decimals: they are added up in whole thousandths. */
-const MILLIEMES = 1000;
 
 export default defineIndicator({
   id: "entretiens_duree_moyenne",
@@ -24,7 +22,7 @@ export default defineIndicator({
   presences: true,
   ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
-    const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu", MILLIEMES);
+    const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu", FRACTIONS);
     return {
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
@@ -32,7 +30,7 @@ export default defineIndicator({
             if (minutes === null) continue;
             const tranche = periodes.tranche(contact.date);
             const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, Math.round(minutes * MILLIEMES), parcours, contact);
+            quotient.numerateur(tranche, charge, fractionsDe(minutes), parcours, contact);
             quotient.denominateur(tranche, charge, 1, parcours, contact);
           }
         }

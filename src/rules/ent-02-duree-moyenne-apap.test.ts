@@ -19,6 +19,10 @@ testRule(
   {
     conforme: [
       { nom: "cinq entretiens à 45 minutes juste", tables: lignes(["45", "45", "45", "30", "60"]) },
+      {
+        nom: "45 minutes juste, en décimales : additionnées sans erreur d'arrondi",
+        tables: lignes(["44.7", "44.7", "45.3", "45.2", "45.1"]),
+      },
       { nom: "quatre entretiens seulement", tables: lignes(QUATRE) },
       { nom: "le cinquième sans durée", tables: lignes(QUATRE, { date: "2026-02-03", duree: "" }) },
       { nom: "le cinquième de durée 0", tables: lignes(QUATRE, { date: "2026-02-03", duree: "0" }) },

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { estRetenu, FRACTIONS, fractionsDe } from "../faits/entretiens-retenus.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 /** Retained interviews of one APAP in a stretch of the period, and those that pull the mean down. */
 interface Somme {
-  minutes: number;
+  fractions: number;
   nombre: number;
   at: Preuve[];
 }
@@ -46,19 +46,19 @@ export default defineRule({
           if (!somme || !estRetenu(contact)) continue;
           const apap = contact.apap ?? dossier.chargeLe(contact.date).apap;
           if (apap === null) continue;
-          const { minutes, nombre, at } = somme.parApap.get(apap) ?? { minutes: 0, nombre: 0, at: [] };
+          const { fractions, nombre, at } = somme.parApap.get(apap) ?? { fractions: 0, nombre: 0, at: [] };
           if (contact.duree < somme.etendue.params.minutesMoyenneMin && at.length < PREUVES_MAX)
             at.push({ source: contact.source, ligne: contact.ligne });
-          somme.parApap.set(apap, { minutes: minutes + contact.duree, nombre: nombre + 1, at });
+          somme.parApap.set(apap, { fractions: fractions + fractionsDe(contact.duree), nombre: nombre + 1, at });
         }
       },
       fin() {
         for (const { etendue, parApap } of sommes) {
           const { params, fin, date } = etendue;
-          for (const [apap, { minutes, nombre, at }] of parApap) {
+          for (const [apap, { fractions, nombre, at }] of parApap) {
             if (nombre < params.entretiensMin) continue;
             juge(fin);
-            const moyenne = minutes / nombre;
+            const moyenne = fractions / FRACTIONS / nombre;
             if (moyenne >= params.minutesMoyenneMin) continue;
             constat({
               dossier: null,

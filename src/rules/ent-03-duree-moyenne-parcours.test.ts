@@ -3,7 +3,12 @@ import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
 import { sansColonnes, testRule } from "./rule-tester.ts";
 
 const lignes = (durees: readonly string[], ...autres: Record<string, string>[]) =>
-  situation({ entretiens: [...durees.map((duree, n) => ({ date: `2026-01-0${n + 6}`, duree })), ...autres] });
+  situation({
+    entretiens: [
+      ...durees.map((duree, n) => ({ date: `2026-01-${String(n + 6).padStart(2, "0")}`, duree })),
+      ...autres,
+    ],
+  });
 
 testRule(
   rule,
@@ -11,6 +16,7 @@ testRule(
   {
     conforme: [
       { nom: "trois entretiens à 45 minutes juste", tables: lignes(["44", "45", "46"]) },
+      { nom: "45 minutes juste, en décimales", tables: lignes(["44.7", "44.7", "45.3", "45.2", "45.1"]) },
       { nom: "deux entretiens seulement", tables: lignes(["10", "10"]) },
       { nom: "le troisième sans durée", tables: lignes(["44", "44"], { date: "2026-02-03", duree: "" }) },
       { nom: "le troisième est un appel", tables: lignes(["44", "44"], { date: "2026-02-03", modalite: "TELEPHONE" }) },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
+import { minutesDe, retenusDe } from "../faits/entretiens-retenus.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -31,10 +31,10 @@ export default defineRule({
       dossier(dossier) {
         for (const parcours of dossier.parcours) {
           for (const { debut, fin, params, date } of etendues) {
-            const retenus = parcours.contacts.filter(estRetenu).filter((c) => debut <= c.date && c.date <= fin);
+            const retenus = retenusDe(parcours, debut, fin);
             if (retenus.length < params.entretiensMin) continue;
             juge(fin);
-            const moyenne = retenus.reduce((sum, c) => sum + c.duree, 0) / retenus.length;
+            const moyenne = minutesDe(retenus) / retenus.length;
             if (moyenne >= params.minutesMoyenneMin) continue;
             constat({
               dossier,

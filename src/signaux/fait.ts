@@ -1,10 +1,10 @@
 import type { Day } from "../core/day.ts";
 import { foldName } from "../core/text.ts";
 import { apparier, classePresence, contactsARapprocher, emargementsARapprocher } from "../faits/emargement.ts";
+import { estRetenu } from "../faits/entretiens-retenus.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { estRetenu } from "../parcours/entretiens-retenus.ts";
 
 /** What the sheet says of an interview held: the same to the minute and fully signed, something else, or nothing. */
 export type Concordance = "minute" | "ecart" | null;

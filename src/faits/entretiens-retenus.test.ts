@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dossierDe } from "./dossier-tester.ts";
-import { estRetenu } from "./entretiens-retenus.ts";
+import { dossierDe } from "../parcours/dossier-tester.ts";
+import { estRetenu, minutesDe, retenusDe } from "./entretiens-retenus.ts";
 
 type Ligne = Record<string, string>;
 
@@ -49,4 +49,26 @@ describe("an interview that counts in the means", () => {
       true,
     ]);
   });
+});
+
+it("are those of a stretch, its two ends inclusive, and add up without a rounding error", () => {
+  const [parcours] = dossierDe({
+    parcours: [{ participant: "P1", date_integration: "2026-01-05" }],
+    entretiens: ["44.7", "44.7", "45.3", "45.2", "45.1"].map((duree, n) => ({
+      participant: "P1",
+      date: `2026-02-0${n + 1}`,
+      modalite: "FACE_A_FACE",
+      presence: "PRESENT",
+      nature: "SUIVI",
+      duree,
+    })),
+  }).parcours;
+  if (!parcours) throw new Error("no parcours");
+  const jours = parcours.contacts.map(({ date }) => date);
+  const [premier = 0, , , , dernier = 0] = jours;
+  const tous = retenusDe(parcours, premier, dernier);
+  expect(tous).toHaveLength(5);
+  expect(retenusDe(parcours, premier + 1, dernier - 1)).toHaveLength(3);
+  // 44.7 + 44.7 + 45.3 + 45.2 + 45.1 = 225, in decimals; 224.99999999999997 in binary
+  expect(minutesDe(tous)).toBe(225);
 });
