@@ -1,5 +1,5 @@
 // Runs the commands of the guide in dist/plie.html, in headless Chromium opened on the file itself, and in node; compares
-// status, texts and every byte written (of a package, of every part). Nothing may be fetched nor stored. node scripts/check-page.mjs [folder…]: the sample,
+// status, texts and every byte written. Nothing may be fetched nor stored. node scripts/check-page.mjs [folder…]: the sample,
 // and the two extractions that nothing recognises, by default.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,5 @@
 import type { Io } from "./commands/io.ts";
 import { type Day, dayOf } from "./core/day.ts";
-import { useDeflate } from "./core/deflate.ts";
 import { DISQUE_NODE } from "./disque/disque-node.ts";
 
 declare const __VERSION__: string;
@@ -55,7 +54,6 @@ export async function main(
   }
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-  useDeflate(async (pieces) => (await import("./disque/deflate-node.ts")).deflateNode(pieces));
   const { lancer } = await import("./commands/lancer.ts");
   return lancer(argv, io);
 }

@@ -1,10 +1,8 @@
-// The commands of the guide, run in node and in a page that is open, whatever the browser; what differs between them. Of a
-// package (xlsx, docx) every part is compared: the two compress it by their own means.
+// The commands of the guide, run in node and in a page that is open, whatever the browser; what differs between them.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { unzipSync } from "fflate";
 
 const PLIE = resolve("bin/plie.js");
 
@@ -102,18 +100,11 @@ async function dansLaPage([argv, donnes]) {
   return { ...r, ms, fichiers: r.fichiers.map(({ chemin, octets }) => ({ chemin, octets: enBase64(octets) })) };
 }
 
-/** What a file holds, to be compared: the parts of a package in their order, else its bytes. */
-function contenu(nom, base64) {
-  if (base64 === undefined || !/\.(xlsx|docx)$/.test(nom)) return base64;
-  const parts = Object.entries(unzipSync(Buffer.from(base64, "base64")));
-  return JSON.stringify(parts.map(([chemin, octets]) => [chemin, Buffer.from(octets).toString("base64")]));
-}
-
 /** What differs, in words; empty when nothing does. */
 function ecarts(page, node) {
   const differents = ["statut", "sortie", "erreurs"].filter((quoi) => page[quoi] !== node[quoi]);
   const noms = [...new Set([...page.fichiers, ...node.fichiers].map(({ chemin }) => chemin))];
-  const octetsDe = ({ fichiers }, nom) => contenu(nom, fichiers.find(({ chemin }) => chemin === nom)?.octets);
+  const octetsDe = ({ fichiers }, nom) => fichiers.find(({ chemin }) => chemin === nom)?.octets;
   return [...differents, ...noms.filter((nom) => octetsDe(page, nom) !== octetsDe(node, nom))];
 }
 

@@ -1,7 +1,4 @@
-import { Deflate as PortableDeflate, strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { crc32 } from "../../core/crc32.ts";
-import { type Deflate, platformDeflate } from "../../core/deflate.ts";
-import { type Entry, zipOf } from "./zip-file.ts";
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
 
 /** Parts of a package by path, in their order. */
 export type Parts = Map<string, Uint8Array | string>;
@@ -18,58 +15,51 @@ export function textOf(parts: Parts, path: string): string | null {
   return typeof part === "string" ? part : strFromU8(part);
 }
 
+const LEVEL = 6;
+
+/** fflate turns the date into local fields: a local date gives the same bytes in every time zone. */
+function date(): Date {
+  return new Date(2000, 0, 1);
+}
+
 /** Zip file of the parts: same parts, same bytes (fixed date, fixed order, portable deflate). */
 export function writeParts(parts: Parts): Uint8Array {
   const files: Record<string, Uint8Array> = {};
-  for (const path of [...parts.keys()].sort(byOffice)) {
-    const part = parts.get(path) ?? "";
-    files[path] = typeof part === "string" ? strToU8(part) : part;
-  }
-  // fflate turns the date into local fields: a local date gives the same bytes in every time zone
-  return zipSync(files, { level: 6, mtime: new Date(2000, 0, 1) });
+  for (const [path, part] of inOrder(parts)) files[path] = bytesOf(part);
+  return zipSync(files, { level: LEVEL, mtime: date() });
 }
 
 /** Gives the text of a part piece by piece, from its beginning each time. */
 export type Flow = () => Iterable<string>;
 
 /**
- * Zip file of parts, and of big ones given piece by piece, in their order: never whole in memory. Same parts always; the same bytes for one
- * version of the platform's deflate.
+ * Zip file of parts, then of big ones given piece by piece, in their order: never whole in memory. Same parts, same bytes,
+ * wherever it runs (docs/decisions/0004-ecriture-xlsx.md).
  */
-export async function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Promise<Uint8Array> {
-  const deflate = platformDeflate() ?? portableDeflate;
-  const entries: Entry[] = [];
-  for (const [path, flow] of flows) entries.push(await entryOf(path, encoded(flow()), deflate));
-  for (const [path, part] of parts) {
-    entries.push(await entryOf(path, typeof part === "string" ? encoded([part]) : [part], deflate));
-  }
-  return zipOf(entries.sort((a, b) => byOffice(a.path, b.path)));
-}
-
-function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of pieces) yield ENCODER.encode(piece);
-}
-
-const ENCODER = new TextEncoder();
-
-async function entryOf(path: string, pieces: Iterable<Uint8Array>, deflate: Deflate): Promise<Entry> {
-  const entry = { path, crc: 0, size: 0 };
-  function* counted(): Generator<Uint8Array> {
-    for (const piece of pieces) {
-      entry.crc = crc32(piece, entry.crc);
-      entry.size += piece.length;
-      yield piece;
-    }
-  }
-  const packed = await deflate(counted());
-  return { ...entry, packed };
-}
-
-async function portableDeflate(pieces: Iterable<Uint8Array>): Promise<Uint8Array> {
+export function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Uint8Array {
   const blocks: Uint8Array[] = [];
-  const stream = new PortableDeflate({ level: 6 }, (block) => void blocks.push(block));
-  for (const piece of pieces) stream.push(piece);
-  stream.push(new Uint8Array(0), true);
+  const zip = new Zip((error, block) => {
+    if (error) throw error;
+    blocks.push(block);
+  });
+  const add = (path: string, pieces: Iterable<string | Uint8Array>): void => {
+    const part = new ZipDeflate(path, { level: LEVEL });
+    part.mtime = date();
+    zip.add(part);
+    for (const piece of pieces) part.push(bytesOf(piece));
+    part.push(new Uint8Array(0), true);
+  };
+  for (const [path, part] of inOrder(parts)) add(path, [part]);
+  for (const [path, flow] of flows) add(path, flow());
+  zip.end();
+  return joined(blocks);
+}
+
+function bytesOf(part: string | Uint8Array): Uint8Array {
+  return typeof part === "string" ? strToU8(part) : part;
+}
+
+function joined(blocks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const block of blocks) {
@@ -80,7 +70,7 @@ async function portableDeflate(pieces: Iterable<Uint8Array>): Promise<Uint8Array
 }
 
 /** Content types first, as the packages of Office begin; the rest by name. */
-function byOffice(a: string, b: string): number {
+function inOrder(parts: Parts): [string, string | Uint8Array][] {
   const rank = (path: string): number => (path === "[Content_Types].xml" ? 0 : path.startsWith("_rels/") ? 1 : 2);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
+  return [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
