@@ -9,7 +9,7 @@ export function isLink(cell: Cell): cell is Link {
 }
 
 export function isToned(cell: Cell): cell is Toned {
-  return typeof cell === "object" && cell !== null && "tone" in cell;
+  return typeof cell === "object" && cell !== null && ("tone" in cell || "vers" in cell);
 }
 
 export function isReserved(cell: Cell): cell is Reserved {

@@ -12,6 +12,8 @@ const NOMMANTS: ReadonlySet<string> = new Set([
   "num",
   "den",
   "de",
+  "a",
+  "ancre",
   "moins",
   "cle",
   "ou",

@@ -19,10 +19,18 @@ export interface Missing {
   texte?: string;
 }
 
-/** A value with a tone. */
+/** Where a click leads: a sheet, or the table of that id in it; in a page, the section of that anchor. None there: no link. */
+export interface Cible {
+  feuille: string;
+  table?: string;
+  ancre?: string;
+}
+
+/** A value with a tone, or that leads somewhere. */
 export interface Toned {
   value: string | number | null;
-  tone: Tone;
+  tone?: Tone;
+  vers?: Cible;
 }
 
 /** A figure with what weakens it (`Figure.reserve`): printed whole, marked, the reserve listed under the table. */
@@ -78,7 +86,18 @@ export type Saisie =
 export type Visuel =
   | { type: "barre"; couleur?: string; max?: number }
   | { type: "icones"; jeu: "fleches" | "feux"; seuils: readonly [number, number]; inverse?: boolean }
-  | { type: "mots"; tons: Readonly<Record<string, Tone>> };
+  | { type: "mots"; tons: Readonly<Record<string, Tone>> }
+  | Courbe;
+
+/**
+ * A small drawing of a row of numbers, one scale for the whole column: that of the same rank in a table placed after, of
+ * the same sheet unless one is named, from the column `de` to `a`.
+ */
+export interface Courbe {
+  type: "courbe";
+  trait: "ligne" | "colonnes";
+  source: { feuille?: string; table: string; de: string; a: string };
+}
 
 /** A column of a table. */
 export interface Column {
@@ -100,6 +119,8 @@ export interface Column {
   align?: "left" | "center" | "right";
   /** Left out where the room is short (terminal): the file has it. */
   large?: true;
+  /** Each text leads to the first row of a table, in the workbook, whose column `cle` holds the same text. */
+  vers?: { feuille: string; table: string; cle: string };
 }
 
 /** A figure of the report that the rows of a table add up to. */
@@ -167,6 +188,7 @@ export interface Cards {
     decimales?: number;
     detail?: string;
     tone?: Tone;
+    vers?: Cible;
   }[];
 }
 
@@ -175,6 +197,8 @@ export interface Note {
   kind: "note";
   titre?: string;
   texte: string | readonly string[];
+  /** Where each paragraph leads, at the same rank. */
+  liens?: readonly (Cible | null)[];
   tone?: "discret" | "alerte";
 }
 

@@ -17,7 +17,7 @@ export function written(cell: Cell, kind: Kind, decimales: number | undefined, n
     const shown = cell.texte ?? "n.c.";
     return { text: cell.motif === "" ? shown : `${shown} ${notes.mark(cell.motif)}`.trim(), tone: "discret" };
   }
-  if (isToned(cell)) return { ...written(cell.value, kind, decimales, notes), tone: cell.tone };
+  if (isToned(cell)) return { ...written(cell.value, kind, decimales, notes), tone: cell.tone ?? null };
   if (isReserved(cell)) {
     const { text } = written(cell.value, kind, decimales, notes);
     return { text: `${text} ${notes.mark(cell.reserve)}`, tone: null };

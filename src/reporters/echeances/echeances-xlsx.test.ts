@@ -17,7 +17,7 @@ test("one line per échéance with its day as a date, participants as text, a fi
   const strings = textOf(parts, "xl/sharedStrings.xml") ?? "";
   // Excel's serial of 31/10/2026
   expect(sheet).toContain("<v>46326</v>");
-  expect(sheet).toContain("<autoFilter");
+  expect(textOf(parts, "xl/tables/table1.xml")).toContain("<autoFilter");
   expect(sheet).toContain("<drawing");
   for (const texte of ["0042", "dans 11 jours", "en retard de 1 jour", "Veille", "Alix MODÈLE"]) {
     expect(strings).toContain(`>${texte.replaceAll(" jour", "\u00a0jour")}</t>`);

@@ -1,7 +1,20 @@
 import type { Chart } from "../charts/chart.ts";
 import { renderSvg } from "../charts/svg.ts";
-import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
-import type { Block, Cards, Cell, ChartSource, Column, KeyValues, Kind, Note, Table } from "../document/model.ts";
+import { sparkSvg } from "../charts/svg-spark.ts";
+import { Footnotes, isMissing, isToned, numberOf } from "../document/cell.ts";
+import type {
+  Block,
+  Cards,
+  Cell,
+  ChartSource,
+  Cible,
+  Column,
+  Courbe,
+  KeyValues,
+  Kind,
+  Note,
+  Table,
+} from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
 import { defile, Html, html } from "./html.ts";
@@ -30,7 +43,7 @@ ${contenu}</section>
 function corps(bloc: Block, blocs: readonly Block[]): Html {
   switch (bloc.kind) {
     case "table":
-      return tableHtml(bloc);
+      return tableHtml(bloc, { blocs });
     case "valeurs":
       return valeurs(bloc);
     case "cartes":
@@ -50,13 +63,19 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
 }
 
 /** A table that scrolls sideways when it must, its reasons and reserves listed below. */
-export function tableHtml(table: Table, options: { classe?: string; legende?: string } = {}): Html {
+export function tableHtml(
+  table: Table,
+  options: { classe?: string; legende?: string; blocs?: readonly Block[] } = {},
+): Html {
   if (table.rows.length === 0) return html`<p>${table.vide ?? "Aucune ligne."}</p>`;
   const valeurs = new TableValues(table);
   const notes = new Footnotes();
   const corps = table.rows.map((row, i) => {
     const ton = table.tones?.[i];
-    return html`<tr${ton ? html` class="ton-${ton}"` : null}>${table.columns.map((c, n) => cellule(valeurs.cell(row, n), c, n === 0, notes))}</tr>
+    return html`<tr${ton ? html` class="ton-${ton}"` : null}>${table.columns.map((c, n) => {
+      const courbe = c.visuel?.type === "courbe" ? trace(c.visuel, i, options.blocs ?? []) : null;
+      return courbe === null ? cellule(valeurs.cell(row, n), c, n === 0, notes) : html`<td>${courbe}</td>`;
+    })}</tr>
 `;
   });
   const pied =
@@ -96,10 +115,30 @@ function nombre(kind: Kind): Html | null {
 }
 
 function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes: Footnotes): Html {
-  const { text, tone } = written(cell, kind, decimales, notes);
+  const { text: brut, tone } = written(cell, kind, decimales, notes);
+  const text = isToned(cell) && cell.vers ? lie(brut, cell.vers) : brut;
   if (enTete) return html`<th scope="row">${text}</th>`;
   const classes = [...(isFigure(kind) ? ["n"] : []), ...(tone === null ? [] : [`ton-${tone}`])].join(" ");
   return html`<td${classes === "" ? null : html` class="${classes}"`}>${text}</td>`;
+}
+
+/** The text, a link where the page has what it leads to. */
+function lie(texte: string, { ancre }: Cible): Html {
+  return ancre === undefined ? html`${texte}` : html`<a href="#${ancre}">${texte}</a>`;
+}
+
+/** The row of a table of the page as a small drawing; null when the page does not have the table. */
+function trace({ trait, source }: Courbe, i: number, blocs: readonly Block[]): Html | null {
+  const table = blocs.find((b): b is Table => b.kind === "table" && b.id === source.table);
+  if (!table) return null;
+  const cles = table.columns.map((c) => c.key);
+  const [de, a] = [cles.indexOf(source.de), cles.indexOf(source.a) + 1];
+  const lignes = table.rows.map((row) => row.slice(de, a).map(numberOf));
+  const max = Math.max(0, ...lignes.flat().map((v) => v ?? 0));
+  const noms = table.columns.slice(de, a).map((c) => c.titre);
+  const valeurs = lignes[i] ?? [];
+  const mots = noms.map((nom, k) => `${nom} ${valeurs[k] ?? "sans valeur"}`).join(", ");
+  return new Html(sparkSvg(valeurs, max, trait, mots));
 }
 
 function pieds({ motifs }: Footnotes): Html | null {
@@ -120,16 +159,16 @@ function kindOf(value: Cell): Kind {
 
 function cartes({ items }: Cards): Html {
   const notes = new Footnotes();
-  return html`<ul class="cartes">${items.map(({ label, value, format, decimales, detail, tone }) => {
+  return html`<ul class="cartes">${items.map(({ label, value, format, decimales, detail, tone, vers }) => {
     const { text } = written(value, format ?? kindOf(value), decimales, notes);
-    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${label}<b>${text}</b>${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
+    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${vers ? lie(label, vers) : label}<b>${text}</b>${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
   })}</ul>${pieds(notes)}`;
 }
 
-function note({ texte, tone }: Note): Html {
+function note({ texte, tone, liens = [] }: Note): Html {
   const classe = tone === "alerte" ? "mention" : tone === "discret" ? "note" : null;
   return html`${(typeof texte === "string" ? [texte] : texte).map(
-    (t) => html`<p${classe === null ? null : html` class="${classe}"`}>${t}</p>
+    (t, i) => html`<p${classe === null ? null : html` class="${classe}"`}>${liens[i] ? lie(t, liens[i]) : t}</p>
 `,
   )}`;
 }

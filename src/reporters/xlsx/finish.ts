@@ -1,7 +1,9 @@
 import { expandBodies, SharedTexts } from "./body-rows.ts";
 import { columnLetters, xmlText } from "./cell-text.ts";
+import { addExcelTables } from "./excel-tables.ts";
 import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
 import type { Grid } from "./grid.ts";
+import { withCurves, withHyperlinks } from "./sheet-extras.ts";
 import { type Flow, type Parts, packParts, textOf } from "./zip.ts";
 
 /** Path of the n-th sheet (from 0) as exceljs names it. */
@@ -10,7 +12,7 @@ export function sheetPath(index: number): string {
 }
 
 /** Completes what exceljs wrote, but for the bodies of the tables: true dimensions, fixed identifiers, quote prefixes. */
-export function finishParts(parts: Parts, grids: readonly Grid[]): void {
+export function finishParts(parts: Parts, grids: readonly Grid[], color: string): void {
   let bars = 0;
   grids.forEach((grid, i) => {
     let xml = (textOf(parts, sheetPath(i)) ?? "").replace(
@@ -19,8 +21,10 @@ export function finishParts(parts: Parts, grids: readonly Grid[]): void {
     );
     xml = fixBarIds(xml, () => ++bars);
     if (grid.filteredOut) xml = filterOut(xml, grid.filteredOut);
+    xml = withCurves(withHyperlinks(xml, grid), grid, color);
     parts.set(sheetPath(i), xml);
   });
+  addExcelTables(parts, grids, sheetPath);
   parts.set("xl/styles.xml", finishStyles(textOf(parts, "xl/styles.xml") ?? ""));
 }
 

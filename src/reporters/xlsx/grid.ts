@@ -1,4 +1,4 @@
-import type { Saisie, Visuel } from "../document/model.ts";
+import type { Courbe, Saisie, Visuel } from "../document/model.ts";
 
 import type { PlainCells } from "./plain-cells.ts";
 
@@ -60,8 +60,14 @@ export interface Grid {
   /** Rows repeated on each printed page, 1-based `5:6`. */
   repeated: string;
   breaks: number[];
+  /** What a click on a cell leads to. */
+  links: { ref: string; location: string }[];
+  /** Filtered tables that become Excel's, with their header texts. */
+  tables: { ref: string; name: string; headers: readonly string[]; filteredOut: Grid["filteredOut"] }[];
+  /** Small drawings inside cells, and the cells that each draws. */
+  curves: { trait: Courbe["trait"]; cells: { ref: string; range: string }[] }[];
   validations: { range: string; saisie: Saisie }[];
-  visuals: { range: string; visuel: Visuel }[];
+  visuals: { range: string; visuel: Exclude<Visuel, Courbe> }[];
   /** Reserved places: first row, height in points, rank and number side by side, block and rank of the chart. */
   charts: { row: number; height: number; index: number; count: number; block: number; chart: number }[];
 }

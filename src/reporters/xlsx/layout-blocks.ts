@@ -3,7 +3,7 @@ import type { Block, Cards, Charts, KeyValues, Note } from "../document/model.ts
 import { layHeading, layTable } from "./layout-table.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
-import { type Look, TONES } from "./style.ts";
+import { LINK, type Look, TONES } from "./style.ts";
 
 const LINE = 13.5;
 const CHART_ROW = 15;
@@ -108,7 +108,8 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
         vertical: "middle",
       };
       const small: Look = { ...ground, size: 9, color: "4B5563", wrap: true };
-      sheet.text(rows[0] ?? 0, from, item.label, { ...small, vertical: "middle" });
+      sheet.text(rows[0] ?? 0, from, item.label, { ...small, vertical: "middle", ...(item.vers ? LINK : {}) });
+      if (item.vers) for (const row of rows) sheet.click(row, from, item.vers);
       sheet.cell(
         rows[1] ?? 0,
         from,
@@ -140,10 +141,14 @@ function layNote(sheet: SheetBuilder, block: Note): void {
   const width = sheet.span(0, last) - 2;
   const tone: Look =
     block.tone === "alerte" ? TONES.majeur : block.tone === "discret" ? { ...TONES.discret, size: 9 } : {};
-  for (const paragraph of typeof block.texte === "string" ? [block.texte] : block.texte) {
+  const texts = typeof block.texte === "string" ? [block.texte] : block.texte;
+  for (const [i, paragraph] of texts.entries()) {
+    const vers = block.liens?.[i] ?? null;
     const lines = textWidth(paragraph) <= width ? 1 : wrappedLines(paragraph, width);
     const row = sheet.row(lines * LINE + 3);
-    sheet.text(row, 0, paragraph, { ...tone, wrap: true, vertical: "top", align: "left" });
+    const ink: Look = vers === null ? tone : { ...tone, color: LINK.color ?? "" };
+    sheet.text(row, 0, paragraph, { ...ink, wrap: true, vertical: "top", align: "left" });
+    if (vers !== null) sheet.click(row, 0, vers);
     for (let c = 1; c <= last; c++) sheet.put(row, c, null, tone);
     sheet.merge(row, 0, last);
   }

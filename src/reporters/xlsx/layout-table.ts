@@ -1,6 +1,7 @@
 import { Footnotes } from "../document/cell.ts";
 import type { Column, Table } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
+import { excelTable } from "./excel-tables.ts";
 import type { Grid } from "./grid.ts";
 import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -24,8 +25,13 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   sheet.context.tables.push(placed);
   const { grid } = sheet;
   if (table.filtre && placed.to > placed.from) {
-    grid.filter = `A${header + 1}:${columnLetters(table.columns.length - 1)}${placed.to}`;
-    if (table.repli) foldRows(grid, table, placed.from, table.repli);
+    const filteredOut = table.repli ? foldRows(grid, table, placed.from, table.repli) : null;
+    const native = excelTable(table, placed, grid.locked);
+    if (native) grid.tables.push({ ...native, filteredOut });
+    else {
+      grid.filter = `A${header + 1}:${columnLetters(table.columns.length - 1)}${placed.to}`;
+      grid.filteredOut = filteredOut;
+    }
   }
   if (table.figer) {
     if (sheet.heightTo(header + 1) <= MAX_FROZEN) grid.frozen = { rows: header + 1, columns: table.figerColonnes ?? 0 };
@@ -94,14 +100,14 @@ function foldRows(
   { columns, rows }: Table,
   from: number,
   { key, texte }: NonNullable<Table["repli"]>,
-): void {
+): NonNullable<Grid["filteredOut"]> {
   const column = columns.findIndex((c) => c.key === key);
   if (column < 0) throw new Error(`no column ${key} to filter by`);
-  grid.filteredOut = { column, text: texte };
   rows.forEach((cells, i) => {
     const cell = cells[column];
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
     const row = grid.rows[from + i];
     if (row && text === texte) row.hidden = true;
   });
+  return { column, text: texte };
 }

@@ -1,16 +1,22 @@
 import type { Sheet, Workbook } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
+import { resolveHyperlinks } from "./hyperlinks.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { emblemHeight } from "./page.ts";
 import { valueAt } from "./plain-cells.ts";
 import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
-import { Looks, TONES } from "./style.ts";
+import { resolveCurves } from "./sheet-extras.ts";
+import { LINK, Looks, TONES } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { sheetWidths } from "./widths.ts";
 
 export const COFINANCEMENT = "Cofinancé par l'Union européenne";
+
+/** Widths that the emblem with its text, and a logo, take on the first row. */
+const CHARS_OF_EMBLEM = 46;
+const CHARS_OF_LOGO = 14;
 
 /** Gives every cell of a workbook its place, and every live link its formula and value. */
 export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: LayoutContext } {
@@ -20,12 +26,15 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
     theme,
     tables: [],
     links: [],
+    clicks: [],
+    columnClicks: [],
+    curves: [],
     charted: chartedColumns(workbook),
   };
   // the hidden sheet of the drop-down lists takes this name
   const names = new Set(["listes"]);
-  const grids = workbook.feuilles.map((sheet) => {
-    const grid = laySheet(sheet, context);
+  const grids = workbook.feuilles.map((sheet, i) => {
+    const grid = laySheet(sheet, i === 0 ? null : (workbook.feuilles[0]?.nom ?? null), context);
     const folded = grid.name.toLowerCase();
     if (names.has(folded)) throw new Error(`deux feuilles portent le nom ${grid.name}`);
     names.add(folded);
@@ -33,6 +42,8 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
   });
   if (grids.length === 0) throw new Error("un classeur a au moins une feuille");
   resolveLinks(grids, context);
+  resolveHyperlinks(grids, context.tables, context.clicks, context.columnClicks);
+  resolveCurves(grids, context.tables, context.curves);
   return { grids, context };
 }
 
@@ -50,7 +61,7 @@ function chartedColumns({ feuilles }: Workbook): Set<string> {
   return keys;
 }
 
-function laySheet(sheet: Sheet, context: LayoutContext): Grid {
+function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
   const grid: Grid = {
     name: sheetName(sheet.nom),
     title: sheet.titre,
@@ -66,19 +77,22 @@ function laySheet(sheet: Sheet, context: LayoutContext): Grid {
     frozen: null,
     repeated: "2:2",
     breaks: [],
+    links: [],
+    tables: [],
+    curves: [],
     validations: [],
     visuals: [],
     charts: [],
   };
   const builder = new SheetBuilder(grid, context);
-  layTitles(builder, sheet);
+  layTitles(builder, sheet, retour);
   sheet.blocks.forEach((block, i) => {
     layBlock(builder, block, i);
   });
   return grid;
 }
 
-function layTitles(builder: SheetBuilder, sheet: Sheet): void {
+function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): void {
   const { theme } = builder.context;
   const emblem = emblemHeight(builder.grid);
   builder.text(builder.row(emblem + 7), 0, COFINANCEMENT, {
@@ -88,6 +102,7 @@ function layTitles(builder: SheetBuilder, sheet: Sheet): void {
     align: "left",
     indent: Math.ceil((emblem * 1.5) / 7.2),
   });
+  if (retour !== null) layReturn(builder, retour);
   builder.text(builder.row(25), 0, sheet.titre, { bold: true, size: 16, color: theme.principale, vertical: "middle" });
   for (const line of sheet.sousTitres ?? []) builder.text(builder.row(14.5), 0, line, { color: "4B5563" });
   if (sheet.mention === undefined) return;
@@ -104,6 +119,15 @@ function layTitles(builder: SheetBuilder, sheet: Sheet): void {
     align: "left",
   });
   builder.merge(row, 0, last);
+}
+
+/** « ← L'essentiel », beside the emblem, its text and the logo. */
+function layReturn(builder: SheetBuilder, retour: string): void {
+  const taken = builder.context.theme.logo ? CHARS_OF_EMBLEM + CHARS_OF_LOGO : CHARS_OF_EMBLEM;
+  let column = 1;
+  while (column < builder.lastColumn && builder.span(0, column - 1) < taken) column++;
+  builder.text(0, column, `← ${retour}`, { ...LINK, vertical: "middle", align: "left" });
+  builder.click(0, column, { feuille: retour });
 }
 
 /** Table of an id, in the named sheet or in the sheet that asks. Throws when there is none. */

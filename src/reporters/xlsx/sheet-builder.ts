@@ -1,7 +1,8 @@
-import { isLink, isMissing } from "../document/cell.ts";
-import type { Cell, Kind, Link } from "../document/model.ts";
+import { isLink, isMissing, isToned } from "../document/cell.ts";
+import type { Cell, Cible, Courbe, Kind, Link } from "../document/model.ts";
 import { cellText, columnLetters } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
+import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
 import { numberValue, placeCell, placeText } from "./place.ts";
 import type { Look, Looks } from "./style.ts";
@@ -15,12 +16,25 @@ export interface PendingLink {
   link: Link;
 }
 
+/** A column of a placed table whose cells each draw a row of another. */
+export interface PendingCurves {
+  sheet: string;
+  column: number;
+  from: number;
+  to: number;
+  courbe: Courbe;
+}
+
 /** What the layout of all the sheets shares. */
 export interface LayoutContext {
   looks: Looks;
   theme: Theme;
   tables: PlacedTable[];
   links: PendingLink[];
+  /** Clicks, texts of columns and drawings in cells, to settle once every sheet is laid out. */
+  clicks: PendingClick[];
+  columnClicks: PendingColumn[];
+  curves: PendingCurves[];
   /** Columns that charts read, by `chartedKey`: what is missing there is left empty, since a text is drawn as 0. */
   charted: ReadonlySet<string>;
 }
@@ -115,12 +129,18 @@ export class SheetBuilder {
     const where = `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
     const placed = placeCell(cell, kind, decimales, look, mark, where);
     if (isLink(cell)) this.link(row, cell);
+    if (isToned(cell) && cell.vers) this.click(row, column, cell.vers);
     this.put(
       row,
       column,
       placed.value,
       isMissing(cell) && !look.align ? { ...placed.look, align: "right" } : placed.look,
     );
+  }
+
+  /** Makes a cell lead somewhere. */
+  click(row: number, column: number, vers: Cible): void {
+    this.context.clicks.push({ sheet: this.grid.name, ref: `${columnLetters(column)}${row + 1}`, vers });
   }
 
   /** Puts an ordinary cell whose look is already known: nothing, a finite number or a text. */

@@ -40,6 +40,9 @@ export class Looks {
   }
 }
 
+/** What leads somewhere: not underlined, as nothing is beside the emblem of the Union. */
+export const LINK: Look = { color: "0B4F9E" };
+
 /** Colours of the tones: text on a pale ground, at least 4.5:1. */
 export const TONES: Record<Tone, Look> = {
   bloquant: { color: "8F1D14", fill: "F9DEDB", bold: true },

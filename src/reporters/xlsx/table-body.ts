@@ -7,7 +7,7 @@ import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
 import { chartedKey, type SheetBuilder } from "./sheet-builder.ts";
-import { type Look, TONES } from "./style.ts";
+import { LINK, type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
 
 /** Ground of a cell left empty because a chart reads it. */
@@ -73,6 +73,7 @@ export class TableBody {
   private baseLook(column: Column, c: number): Look {
     const { table, sheet } = this;
     const look: Look = { border: table.hauteur === undefined ? "ligne" : "cadre", ...side(column) };
+    if (column.vers) Object.assign(look, LINK);
     if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
     const width = (sheet.grid.widths[c] ?? 10) - 2.6;
     const overflows = (cells: readonly Cell[]): boolean => {
@@ -214,7 +215,11 @@ export class TableBody {
     if (to === from) return;
     this.table.columns.forEach((column, c) => {
       const range = `${columnLetters(c)}${from + 1}:${columnLetters(c)}${to}`;
-      if (column.visuel) this.sheet.grid.visuals.push({ range, visuel: column.visuel });
+      const { visuel, vers } = column;
+      const where = { sheet: this.sheet.grid.name, column: c, from, to };
+      if (vers) this.sheet.context.columnClicks.push({ ...where, vers });
+      if (visuel?.type === "courbe") this.sheet.context.curves.push({ ...where, courbe: visuel });
+      else if (visuel) this.sheet.grid.visuals.push({ range, visuel });
       if (column.saisie && column.saisie.type !== "libre")
         this.sheet.grid.validations.push({ range, saisie: column.saisie });
     });

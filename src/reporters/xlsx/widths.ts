@@ -1,4 +1,4 @@
-import { isMissing, isReserved, numberOf } from "../document/cell.ts";
+import { isMissing, isReserved, isToned, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../document/model.ts";
 import { isNumeric } from "../document/written.ts";
 import { shownNumber } from "./formats.ts";
@@ -78,7 +78,7 @@ function cellWidth(cell: Cell, column: Column): number {
   if (typeof cell === "string") return textWidth(cell);
   if (typeof cell === "number") return numberWidth(cell, column, false);
   if (isReserved(cell)) return numberWidth(cell.value, column, false) + 4;
-  if ("tone" in cell) return cellWidth(cell.value, column) * 1.08;
+  if (isToned(cell)) return cellWidth(cell.value, column) * 1.08;
   return 8;
 }
 

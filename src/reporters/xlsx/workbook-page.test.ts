@@ -26,7 +26,7 @@ describe("page", () => {
   it("freezes the header, repeats it and filters it", async () => {
     const part = await partsOf(bookOf([long]));
     expect(part(SHEET)).toContain('<pane xSplit="1" ySplit="4" topLeftCell="B5"');
-    expect(part(SHEET)).toContain('<autoFilter ref="A4:D34"/>');
+    expect(part("xl/tables/table1.xml")).toContain('<autoFilter ref="A4:D34"/>');
     expect(part("xl/workbook.xml")).toMatch(
       /_xlnm\.Print_Titles" localSheetId="0">(&apos;|')Feuille(&apos;|')!\$4:\$4</,
     );

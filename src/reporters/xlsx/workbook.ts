@@ -28,7 +28,7 @@ export async function renderWorkbook(ecrit: Workbook): Promise<Uint8Array> {
   const workbook = blocsEnMots(ecrit, ecrit.langage);
   const { grids, context } = layWorkbook(workbook);
   const parts = readParts(await writeSkeleton(workbook, grids, context.looks, context.theme));
-  finishParts(parts, grids);
+  finishParts(parts, grids, context.theme.principale);
   const media = addImages(parts, context);
   grids.forEach((grid, i) => {
     addDrawings(parts, sheetPath(i), [...headImages(grid, context, media), ...charts(workbook, grids, i, context)]);

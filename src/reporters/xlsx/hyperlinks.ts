@@ -1,0 +1,69 @@
+import type { Cible, Column } from "../document/model.ts";
+import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
+import type { Grid, PlacedTable } from "./grid.ts";
+import { valueAt } from "./plain-cells.ts";
+
+/** A click that waits for every sheet to be laid out. */
+export interface PendingClick {
+  sheet: string;
+  /** Cell or range, as `B4`. */
+  ref: string;
+  vers: Cible;
+}
+
+/** A column of a placed table whose texts lead to the rows of another. */
+export interface PendingColumn {
+  sheet: string;
+  column: number;
+  from: number;
+  to: number;
+  vers: NonNullable<Column["vers"]>;
+}
+
+/** Settles where the clicks lead. One whose sheet is not in the workbook (a theme may choose its sheets) leads nowhere. */
+export function resolveHyperlinks(
+  grids: readonly Grid[],
+  tables: readonly PlacedTable[],
+  clicks: readonly PendingClick[],
+  columns: readonly PendingColumn[],
+): void {
+  const byName = new Map(grids.map((grid) => [grid.name, grid]));
+  const placed = (feuille: string, id: string) =>
+    tables.find((table) => table.id === id && table.sheet === sheetName(feuille));
+  for (const { sheet, ref, vers } of clicks) {
+    const name = sheetName(vers.feuille);
+    if (!byName.has(name)) continue;
+    const table = vers.table === undefined ? undefined : placed(vers.feuille, vers.table);
+    byName.get(sheet)?.links.push({ ref, location: `${quotedSheet(name)}!A${table ? table.header + 1 : 1}` });
+  }
+  for (const { sheet, column, from, to, vers } of columns) {
+    const table = placed(vers.feuille, vers.table);
+    const grid = byName.get(sheet);
+    const target = table && byName.get(table.sheet);
+    const key = table?.columns.get(vers.cle);
+    if (!grid || !table || !target || key === undefined) continue;
+    const rows = firstRows(target, table, key);
+    for (let r = from; r < to; r++) {
+      const text = textAt(grid, r, column);
+      const row = text === null ? undefined : rows.get(text);
+      if (row === undefined) continue;
+      const location = `${quotedSheet(table.sheet)}!${columnLetters(key)}${row + 1}`;
+      grid.links.push({ ref: `${columnLetters(column)}${r + 1}`, location });
+    }
+  }
+}
+
+function firstRows(grid: Grid, table: PlacedTable, column: number): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let r = table.from; r < table.to; r++) {
+    const text = textAt(grid, r, column);
+    if (text !== null && !rows.has(text)) rows.set(text, r);
+  }
+  return rows;
+}
+
+function textAt(grid: Grid, row: number, column: number): string | null {
+  const line = grid.rows[row];
+  const value = line && valueAt(line, column);
+  return typeof value === "string" && value !== "" ? value : null;
+}
