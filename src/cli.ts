@@ -26,14 +26,16 @@ function machineIo(): Io {
       process.exit(2);
     });
   }
+  // a terminal that says it obeys no escape gets none: no colour, no line that takes another's place, no questions
+  const simple = env["TERM"] === "dumb";
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    ...(stderr.isTTY ? { ligne: (text: string) => void stderr.write(`\r\u001b[2K${text}`) } : {}),
-    terminal: Boolean(stdout.isTTY && stdin.isTTY),
+    ...(stderr.isTTY && !simple ? { ligne: (text: string) => void stderr.write(`\r\u001b[2K${text}`) } : {}),
+    terminal: Boolean(stdout.isTTY && stdin.isTTY) && !simple,
     terminalErr: Boolean(stderr.isTTY),
     colonnes: stdout.columns ?? 80,
-    couleur: Boolean(stdout.isTTY) && !env["NO_COLOR"],
+    couleur: Boolean(stdout.isTTY) && !env["NO_COLOR"] && !simple,
     aujourdhui: today(),
     dossier: process.cwd(),
     disque: DISQUE_NODE,

@@ -17,7 +17,16 @@ export interface Session {
 const NULLE_PART = join(tmpdir(), "plie-test-nulle-part");
 
 /** Types a command as a user would, outside any terminal, on 24 November 2026. */
-export async function plie(...argv: string[]): Promise<Session> {
+export function plie(...argv: string[]): Promise<Session> {
+  return taper(argv, false);
+}
+
+/** The same before a screen of 80 columns. */
+export function plieAuTerminal(...argv: string[]): Promise<Session> {
+  return taper(argv, true);
+}
+
+async function taper(argv: readonly string[], terminalErr: boolean): Promise<Session> {
   let out = "";
   let err = "";
   const io: Io = {
@@ -28,7 +37,7 @@ export async function plie(...argv: string[]): Promise<Session> {
       err += text;
     },
     terminal: false,
-    terminalErr: false,
+    terminalErr,
     colonnes: 80,
     couleur: false,
     aujourdhui: dayOf(2026, 11, 24) ?? 0,

@@ -6,6 +6,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { DisqueSuivi } from "../disque/disque-suivi.ts";
 import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
 import { feuxJson } from "../reporters/json/feux-json.ts";
+import { borner } from "../reporters/terminal/borner.ts";
 import { feuxTexte, suiteDesFeux } from "../reporters/terminal/feux-texte.ts";
 import { francais, messageCommander } from "./aide.ts";
 import { declarerCommandes, nomsDesCommandes } from "./declarations.ts";
@@ -14,7 +15,7 @@ import type { Io } from "./io.ts";
 
 /** Parses a command line, runs its command and gives the exit status; loaded by cli.ts once there is something to run. */
 export async function lancer(argv: readonly string[], dehors: Io): Promise<number> {
-  const io = surveille(dehors);
+  const io = surveille(dehors, formatDemande(argv));
   let status = 0;
   const program = francais(new Command("plie"), io);
   try {
@@ -64,14 +65,32 @@ async function vocabulaireDIci(io: Io): Promise<Vocabulaire> {
   }
 }
 
-/** The outside as a command sees it: what it reads is remembered, and no cell makes a terminal obey. */
-function surveille(dehors: Io): Io {
-  const { couleur, terminalErr, disque, ligne } = dehors;
+/** Formats that a program reads on stdout: their lines are never cut. */
+const POUR_PROGRAMMES: ReadonlySet<string> = new Set(["json", "csv", "md", "html", "ics", "parquet"]);
+
+/** What follows `--format`, null when it is not given. */
+function formatDemande(argv: readonly string[]): string | null {
+  const rang = argv.findLastIndex((mot) => mot === "--format" || mot.startsWith("--format="));
+  if (rang < 0) return null;
+  return argv[rang]?.split("=")[1] ?? argv[rang + 1] ?? null;
+}
+
+/**
+ * The outside as a command sees it: what it reads is remembered, no cell makes a terminal obey, and no line that a person
+ * reads is longer than the terminal, whatever the names in it.
+ */
+function surveille(dehors: Io, format: string | null): Io {
+  const { couleur, terminalErr, disque, ligne, colonnes } = dehors;
+  const lu = (texte: string) => (format !== null && POUR_PROGRAMMES.has(format) ? texte : borner(texte, colonnes));
   return {
     ...dehors,
     disque: new DisqueSuivi(disque),
-    out: (texte) => dehors.out(sansControles(texte, couleur)),
-    err: (texte) => dehors.err(sansControles(texte, couleur && terminalErr)),
+    out: (texte) => dehors.out(lu(sansControles(texte, couleur))),
+    // a message that goes to a file or a program stays one line
+    err: (texte) => {
+      const dit = sansControles(texte, couleur && terminalErr);
+      dehors.err(terminalErr ? borner(dit, colonnes) : dit);
+    },
     ...(ligne ? { ligne: (texte) => ligne(sansControles(texte)) } : {}),
   };
 }

@@ -1,0 +1,65 @@
+/** A colour of ours: it takes no column. */
+const COULEUR = /\u001b\[[0-9;]*m/g;
+/** Where a line may be cut: never before « : », nor inside the guillemets' spaces. */
+const COUPES = /(?<!«) (?![:;!?»])/;
+/** Columns that a cut keeps, however deep its indent. */
+const RESTE_MIN = 8;
+
+function largeur(texte: string): number {
+  return [...texte.replace(COULEUR, "")].length;
+}
+
+/**
+ * A text none of whose lines is longer than `colonnes` (colours count for nothing): a longer one goes on below, two columns
+ * further than it starts, cut between words, or inside a word that no line could hold. Shorter lines are left as they are.
+ */
+export function borner(texte: string, colonnes: number): string {
+  return texte
+    .split("\n")
+    .map((ligne) => (largeur(ligne) <= colonnes ? ligne : couper(ligne, colonnes)))
+    .join("\n");
+}
+
+function couper(ligne: string, colonnes: number): string {
+  const retrait = /^ */.exec(ligne)?.[0].length ?? 0;
+  const suite = " ".repeat(Math.max(0, Math.min(retrait + 2, colonnes - RESTE_MIN)));
+  const lignes: string[] = [];
+  let courante = ligne.slice(0, retrait);
+  let vide = true;
+  for (const mot of ligne.slice(retrait).split(COUPES)) {
+    const essai = vide ? courante + mot : `${courante} ${mot}`;
+    if (largeur(essai) <= colonnes) {
+      courante = essai;
+      vide = false;
+      continue;
+    }
+    if (!vide) {
+      lignes.push(courante.trimEnd());
+      courante = suite;
+    }
+    const morceaux = trancher(courante + mot, colonnes, suite);
+    lignes.push(...morceaux.slice(0, -1));
+    courante = morceaux.at(-1) ?? "";
+    vide = false;
+  }
+  lignes.push(courante);
+  return lignes.join("\n");
+}
+
+/** A line whose word is too long for any: cut at the last column. */
+function trancher(ligne: string, colonnes: number, suite: string): string[] {
+  if (largeur(ligne) <= colonnes) return [ligne];
+  const morceaux: string[] = [];
+  let morceau = "";
+  let colonne = 0;
+  for (const signe of ligne.match(/\u001b\[[0-9;]*m|./gsu) ?? []) {
+    if (!signe.startsWith("\u001b") && colonne === colonnes) {
+      morceaux.push(morceau);
+      morceau = suite;
+      colonne = suite.length;
+    }
+    morceau += signe;
+    if (!signe.startsWith("\u001b")) colonne++;
+  }
+  return [...morceaux, morceau];
+}
