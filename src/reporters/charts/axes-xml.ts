@@ -10,7 +10,7 @@ export function axes(chart: Chart, ids: readonly [string, string], second: boole
 }
 
 function categoryAxis(chart: Chart, [own, cross]: readonly [string, string], second: boolean): string {
-  const horizontal = chart.type === "bar";
+  const horizontal = isHorizontal(chart);
   const code = chart.categoriesDates?.formatCode ?? "General";
   return `<c:catAx><c:axId val="${own}"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${second ? 1 : 0}"/><c:axPos val="${horizontal ? "l" : "b"}"/>${
     chart.axeX && !second ? axisTitle(chart.axeX, horizontal) : ""
@@ -18,13 +18,24 @@ function categoryAxis(chart: Chart, [own, cross]: readonly [string, string], sec
 }
 
 function valueAxis(chart: Chart, [cross, own]: readonly [string, string], second: boolean): string {
-  const horizontal = chart.type === "bar";
+  const horizontal = isHorizontal(chart);
   const title = second ? chart.axeY2 : chart.axeY;
   const negative = chart.series.some((s) => (s.axe2 === true) === second && s.values.some((v) => v !== null && v < 0));
   const position = horizontal ? "b" : second ? "r" : "l";
-  return `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${negative ? "" : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${
+  return `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${chart.max === undefined || second ? "" : `<c:max val="${chart.max}"/>`}${negative ? "" : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${
     second ? "" : `<c:majorGridlines><c:spPr><a:ln w="6350">${GREY}</a:ln></c:spPr></c:majorGridlines>`
-  }${title ? axisTitle(title, !horizontal) : ""}<c:numFmt formatCode="${escapeXml(chartFormatCode(second ? chart.format2 : chart.format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${cross}"/><c:crosses val="${second || horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
+  }${title ? axisTitle(title, !horizontal) : ""}<c:numFmt formatCode="${escapeXml(valueCode(chart, second))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${cross}"/><c:crosses val="${second || horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
+}
+
+function isHorizontal({ type }: Chart): boolean {
+  return type === "bar" || type === "pyramid";
+}
+
+/** Shares of 100 % are counted in percent whatever their values; a pyramid prints no sign. */
+function valueCode(chart: Chart, second: boolean): string {
+  const code = chartFormatCode(second ? chart.format2 : chart.format);
+  if (chart.type === "percent-column") return chartFormatCode("percent");
+  return chart.type === "pyramid" ? `${code};${code}` : code;
 }
 
 function axisTitle(text: string, vertical: boolean): string {

@@ -7,10 +7,9 @@ import { contrast } from "./contrast.ts";
 const ORDER: Record<string, string[]> = {
   "c:chartSpace": ["c:roundedCorners", "c:chart", "c:spPr", "c:txPr"],
   "c:chart": ["c:title", "c:autoTitleDeleted", "c:plotArea", "c:legend", "c:plotVisOnly", "c:dispBlanksAs"],
-  "c:plotArea": ["c:layout", "c:barChart", "c:lineChart", "c:doughnutChart", "c:catAx", "c:valAx"],
+  "c:plotArea": ["c:layout", "c:barChart", "c:lineChart", "c:catAx", "c:valAx"],
   "c:barChart": ["c:barDir", "c:grouping", "c:varyColors", "c:ser", "c:gapWidth", "c:overlap", "c:axId"],
   "c:lineChart": ["c:grouping", "c:varyColors", "c:ser", "c:marker", "c:axId"],
-  "c:doughnutChart": ["c:varyColors", "c:ser", "c:firstSliceAng", "c:holeSize"],
   "c:ser": [
     "c:idx",
     "c:order",
@@ -85,9 +84,10 @@ const ORDER: Record<string, string[]> = {
     "c:crosses",
     "c:crossBetween",
   ],
-  "c:scaling": ["c:orientation", "c:min"],
+  "c:scaling": ["c:orientation", "c:max", "c:min"],
   "c:title": ["c:tx", "c:overlay"],
-  "c:legend": ["c:legendPos", "c:overlay"],
+  "c:legend": ["c:legendPos", "c:legendEntry", "c:overlay"],
+  "c:legendEntry": ["c:idx", "c:delete"],
   "a:ln": ["a:noFill", "a:solidFill", "a:prstDash", "a:round"],
 };
 
@@ -121,8 +121,11 @@ const base: Chart = {
   categoriesRef: "'Été & suivi'!$A$2:$A$3",
   series: [
     { nom: "Tenus", values: [10, null], nomRef: "'Été & suivi'!$B$1", valuesRef: "'Été & suivi'!$B$2:$B$3" },
-    { nom: "Part", values: [0.5, 0.6], line: true, axe2: true },
-    { nom: "Objectif", values: [12, 12], line: true },
+    { nom: "Part", values: [0.5, 0.6], axe2: true },
+    { nom: "Objectif", values: [12, 12], trait: "seuil" },
+    { nom: "Rythme", values: [11, 11], trait: "points" },
+    { nom: "Non jugé", values: [1, 2], motif: "montant" },
+    { nom: "Avant", values: [3, 4], invisible: true },
   ],
   axeX: "Mois",
   axeY: "Nombre",
@@ -132,7 +135,7 @@ const base: Chart = {
 };
 
 describe("chartXml", () => {
-  it.each(["column", "stacked-column", "bar", "line", "column-line", "doughnut"] as const)(
+  it.each(["column", "stacked-column", "percent-column", "bar", "pyramid", "line", "column-line"] as const)(
     "follows the schema for %s",
     (type) => {
       expect(breaches(chartXml({ ...base, type }))).toEqual([]);
@@ -159,6 +162,31 @@ describe("chartXml", () => {
   it("starts at zero unless a value is negative", () => {
     expect(chartXml(base)).toContain('<c:min val="0"/>');
     expect(chartXml({ ...base, series: [{ nom: "Écart", values: [-1, 2] }] })).not.toContain("<c:min ");
+  });
+
+  it("stacks to 100 %, with the numbers themselves as labels", () => {
+    const xml = chartXml({ ...base, type: "percent-column" });
+    expect(xml).toContain('<c:grouping val="percentStacked"/>');
+    expect(xml).toMatch(/<c:valAx>.*<c:numFmt formatCode="0\\ %"/);
+    expect(xml).toContain('<c:dLbls><c:numFmt formatCode="#,##0;#,##0;"');
+  });
+
+  it("prints no sign on either side of a pyramid", () => {
+    const xml = chartXml({ ...base, type: "pyramid", series: [{ nom: "Hommes", values: [-3, -4] }] });
+    expect(xml).toMatch(/<c:barDir val="bar"\/><c:grouping val="stacked"\/>/);
+    expect(xml).toMatch(/<c:valAx>.*<c:numFmt formatCode="#,##0;#,##0"/);
+  });
+
+  it("draws strokes, marks alone, a line alone, or nothing, and names nothing that is not drawn", () => {
+    const xml = chartXml({ ...base, type: "column-line" });
+    expect(xml).toContain('<a:pattFill prst="wdUpDiag">');
+    expect(xml).toMatch(/<c:v>Objectif<\/c:v>.*?<c:symbol val="none"\/>/);
+    expect(xml).toMatch(/<c:v>Rythme<\/c:v><\/c:tx><c:spPr><a:ln w="28575"><a:noFill\/>/);
+    expect(xml).toContain('<c:legendEntry><c:idx val="5"/><c:delete val="1"/></c:legendEntry>');
+  });
+
+  it("has the top that is asked for, to read several drawings on one scale", () => {
+    expect(chartXml({ ...base, max: 80 })).toContain('<c:max val="80"/><c:min val="0"/>');
   });
 
   it("refuses what is not finite", () => {

@@ -1,7 +1,7 @@
 import { axes } from "./axes-xml.ts";
-import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode, sliceColor } from "./chart.ts";
+import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode, isLine } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { catXml, labelsXml, lineSeriesXml, ringLabelsXml, solid, txXml, valXml, whiteLine } from "./series-xml.ts";
+import { catXml, fillXml, labelsXml, lineSeriesXml, txXml, valXml } from "./series-xml.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NS =
@@ -20,11 +20,9 @@ export function chartXml(chart: Chart): string {
     if (series.values.some((v) => v !== null && !Number.isFinite(v)))
       throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
   }
-  const legend = chart.type === "doughnut" || chart.series.length > 1;
+  const shown = chart.series.filter((series) => series.invisible !== true);
   return `${HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart)}</c:plotArea>${
-    legend
-      ? `<c:legend><c:legendPos val="${chart.type === "doughnut" ? "r" : "b"}"/><c:overlay val="0"/></c:legend>`
-      : ""
+    shown.length > 1 ? `<c:legend><c:legendPos val="b"/>${hiddenEntries(chart)}<c:overlay val="0"/></c:legend>` : ""
   }<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DDE2EA"/></a:solidFill></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="374151"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`;
 }
 
@@ -34,13 +32,17 @@ function titleXml(text: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${props}/></a:pPr><a:r><a:rPr lang="fr-FR" ${props}><a:solidFill><a:srgbClr val="1F2937"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
+/** What is not drawn is not named either. */
+function hiddenEntries({ series }: Chart): string {
+  return series
+    .map((s, i) => (s.invisible ? `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>` : ""))
+    .join("");
+}
+
 function plot(chart: Chart): string {
-  if (chart.type === "doughnut") return ring(chart);
-  const asLine = (series: ChartSeries): boolean =>
-    chart.type === "line" || (chart.type === "column-line" && (series.line === true || series.axe2 === true));
   const indexed = chart.series.map((series, i) => ({ series, i }));
-  const columns = indexed.filter(({ series }) => !asLine(series));
-  const lines = indexed.filter(({ series }) => asLine(series));
+  const columns = indexed.filter(({ series }) => !isLine(chart, series));
+  const lines = indexed.filter(({ series }) => isLine(chart, series));
   const second = chart.type === "column-line" ? lines.filter(({ series }) => series.axe2 === true) : [];
   const first = lines.filter((entry) => !second.includes(entry));
   return (
@@ -55,22 +57,31 @@ function plot(chart: Chart): string {
 type Indexed = { series: ChartSeries; i: number };
 
 function bars(chart: Chart, list: readonly Indexed[]): string {
-  const stacked = chart.type === "stacked-column";
+  const stacked = chart.type !== "column" && chart.type !== "bar" && chart.type !== "column-line";
+  const code = codeOf(chart);
   const series = list.map(({ series: s, i }) => {
     const color = chartColor(i, s.couleur);
-    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${solid(color)}${stacked ? whiteLine() : ""}</c:spPr><c:invertIfNegative val="0"/>${
-      chart.etiquettes
+    const labels =
+      chart.etiquettes && !s.invisible
         ? labelsXml(
-            stacked ? sansZeros(chartFormatCode(chart.format)) : chartFormatCode(chart.format),
+            stacked ? sansZeros(code) : code,
             stacked ? "ctr" : "outEnd",
-            stacked ? color : null,
+            stacked ? (s.motif ? "FFFFFF" : color) : null,
           )
-        : ""
-    }${catXml(chart)}${valXml(s, chartFormatCode(chart.format))}</c:ser>`;
+        : "";
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${fillXml(s, color, stacked)}</c:spPr><c:invertIfNegative val="0"/>${labels}${catXml(chart)}${valXml(s, code)}</c:ser>`;
   });
-  return `<c:barChart><c:barDir val="${chart.type === "bar" ? "bar" : "col"}"/><c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${series.join("")}<c:gapWidth val="55"/>${
+  const horizontal = chart.type === "bar" || chart.type === "pyramid";
+  const grouping = chart.type === "percent-column" ? "percentStacked" : stacked ? "stacked" : "clustered";
+  return `<c:barChart><c:barDir val="${horizontal ? "bar" : "col"}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series.join("")}<c:gapWidth val="${chart.type === "pyramid" ? 25 : 55}"/>${
     stacked ? '<c:overlap val="100"/>' : ""
   }<c:axId val="${FIRST[0]}"/><c:axId val="${FIRST[1]}"/></c:barChart>`;
+}
+
+/** A pyramid's left side holds negative numbers: their sign is not printed. */
+function codeOf(chart: Chart): string {
+  const code = chartFormatCode(chart.format);
+  return chart.type === "pyramid" ? `${code};${code}` : code;
 }
 
 function lineChart(
@@ -84,17 +95,7 @@ function lineChart(
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="${ids[0]}"/><c:axId val="${ids[1]}"/></c:lineChart>`;
 }
 
-function ring(chart: Chart): string {
-  const series = chart.series[0];
-  if (!series) throw new Error(`graphique « ${chart.titre} » sans série`);
-  const points = chart.categories.map(
-    (_, k) =>
-      `<c:dPt><c:idx val="${k}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(chart, k))}${whiteLine()}</c:spPr></c:dPt>`,
-  );
-  return `<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${txXml(series)}${points.join("")}${ringLabelsXml(chart, series)}${catXml(chart)}${valXml(series, chartFormatCode(chart.format))}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="52"/></c:doughnutChart>`;
-}
-
 /** In a stack, a part of 0 has no height: its label would lie over the others. */
 function sansZeros(code: string): string {
-  return `${code};${code};`;
+  return code.includes(";") ? `${code};` : `${code};${code};`;
 }

@@ -18,16 +18,26 @@ export interface ChartSeries {
   valuesRef?: string;
   /** RRGGBB; the palette's next colour when absent. */
   couleur?: string;
-  /** In a `column-line` chart: drawn as a line instead of columns. */
-  line?: boolean;
+  /** In a `column-line` chart: a line, a threshold (a line without marks) or marks alone instead of columns. */
+  trait?: "ligne" | "seuil" | "points";
   /** In a `column-line` chart: a line read on a second axis, at the right. */
   axe2?: boolean;
+  /** Drawn with strokes on white instead of a plain colour: what was not judged, or a part that greys would confuse. */
+  motif?: Motif;
+  /** Takes its place in a stack without being drawn: what a waterfall hangs from. */
+  invisible?: true;
 }
 
-/** What is drawn: columns (vertical), bars (horizontal), lines, columns with lines over them, a ring of shares. */
-export type ChartType = "column" | "stacked-column" | "bar" | "line" | "column-line" | "doughnut";
+/** Strokes that rise, or that fall. */
+export type Motif = "montant" | "descendant";
 
-/** A chart. `doughnut` takes its first series only; `bar` lists the categories from top to bottom. */
+/**
+ * What is drawn: columns (vertical), stacked, or stacked to 100 % (labels are the values); bars (horizontal), or stacked
+ * on both sides of zero (a pyramid: signs are not printed); lines; columns with lines over them.
+ */
+export type ChartType = "column" | "stacked-column" | "percent-column" | "bar" | "pyramid" | "line" | "column-line";
+
+/** A chart. `bar` and `pyramid` list the categories from top to bottom. */
 export interface Chart {
   type: ChartType;
   titre: string;
@@ -38,8 +48,6 @@ export interface Chart {
   /** Set when the cells of the categories hold dates: their serial numbers and how to print them. */
   categoriesDates?: { serials: readonly number[]; formatCode: string };
   series: readonly ChartSeries[];
-  /** Colours of a ring's slices; the palette when absent. */
-  couleurs?: readonly string[];
   /** Titles of the axes; none when absent. */
   axeX?: string;
   axeY?: string;
@@ -47,8 +55,10 @@ export interface Chart {
   /** Format of the values, `integer` when absent; `format2` is that of the second axis. */
   format?: ChartFormat;
   format2?: ChartFormat;
-  /** Prints each value on the drawing; false when absent, always true on a doughnut. */
+  /** Prints each value on the drawing; false when absent. */
   etiquettes?: boolean;
+  /** Top of the values' axis, to read several drawings on one scale. */
+  max?: number;
 }
 
 /** Dark and medium colours in turn: neighbours stay apart in greys, and all reach 3:1 on white. */
@@ -61,14 +71,16 @@ export function inkOn(color: string): string {
 
 const DARK = "111827";
 
-/** Colour of the n-th slice of a ring. */
-export function sliceColor(chart: Chart, index: number): string {
-  return chartColor(index, chart.couleurs?.[index % chart.couleurs.length]);
-}
-
 /** Colour of the n-th series, RRGGBB. */
 export function chartColor(index: number, wanted?: string): string {
   return wanted ?? PALETTE[index % PALETTE.length] ?? PALETTE[0];
+}
+
+/** True when a series is a line or marks: the others are columns. */
+export function isLine(chart: Chart, series: ChartSeries): boolean {
+  return (
+    chart.type === "line" || (chart.type === "column-line" && (series.trait !== undefined || series.axe2 === true))
+  );
 }
 
 /** Excel code of a chart's format. */

@@ -1,4 +1,4 @@
-import { type Chart, type ChartSeries, chartColor, inkOn, sliceColor } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor, inkOn } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
@@ -11,6 +11,14 @@ export function solid(color: string): string {
 /** White outline: neighbouring shapes stay apart without their colours. */
 export function whiteLine(): string {
   return `<a:ln w="9525">${solid("FFFFFF")}</a:ln>`;
+}
+
+/** Fill of a shape: nothing, strokes on white within an outline, or a plain colour. */
+export function fillXml({ motif, invisible }: ChartSeries, color: string, stacked: boolean): string {
+  if (invisible) return "<a:noFill/><a:ln><a:noFill/></a:ln>";
+  if (motif === undefined) return `${solid(color)}${stacked ? whiteLine() : ""}`;
+  const prst = motif === "montant" ? "wdUpDiag" : "wdDnDiag";
+  return `<a:pattFill prst="${prst}"><a:fgClr><a:srgbClr val="${color}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill><a:ln w="9525">${solid(color)}</a:ln>`;
 }
 
 function strCache(values: readonly string[]): string {
@@ -49,27 +57,15 @@ export function valXml(series: ChartSeries, code: string): string {
 /** Labels that print the values. `ground` is the colour under them, null for the page. */
 export function labelsXml(code: string, position: "ctr" | "outEnd" | "t", ground: string | null): string {
   const ink = ground === null ? "374151" : inkOn(ground);
-  return `<c:dLbls><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(ink)}<c:dLblPos val="${position}"/>${shows(1, 0)}</c:dLbls>`;
+  return `<c:dLbls><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(ink)}<c:dLblPos val="${position}"/>${shows()}</c:dLbls>`;
 }
 
 function labelText(ink: string): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="800">${solid(ink)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 }
 
-function shows(value: 0 | 1, percent: 0 | 1): string {
-  return `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${percent}"/><c:showBubbleSize val="0"/>`;
-}
-
-/** Labels of a ring: shares, in an ink that can be read on each slice; none on slices under 3 %. */
-export function ringLabelsXml(chart: Chart, series: ChartSeries): string {
-  const total = series.values.reduce<number>((sum, v) => sum + (v ?? 0), 0);
-  const each = chart.categories.map((_, k) => {
-    const share = total === 0 ? 0 : (series.values[k] ?? 0) / total;
-    if (share < 0.03) return `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>`;
-    const color = sliceColor(chart, k);
-    return `<c:dLbl><c:idx val="${k}"/><c:numFmt formatCode="0\\ %" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(inkOn(color))}${shows(0, 1)}</c:dLbl>`;
-  });
-  return `<c:dLbls>${each.join("")}<c:numFmt formatCode="0\\ %" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText("1F2937")}${shows(0, 1)}<c:showLeaderLines val="0"/></c:dLbls>`;
+function shows(): string {
+  return `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }
 
 /** A series drawn as a line: its colour, its dash and its marker all tell it apart. */
@@ -77,5 +73,13 @@ export function lineSeriesXml(chart: Chart, series: ChartSeries, index: number, 
   const color = chartColor(index, series.couleur);
   const marker = MARKERS[index % MARKERS.length] ?? "circle";
   const dash = DASHES[index % DASHES.length] ?? "solid";
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${txXml(series)}<c:spPr><a:ln w="28575" cap="rnd">${solid(color)}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr>${solid(color)}${whiteLine()}</c:spPr></c:marker>${labels}${catXml(chart)}${valXml(series, code)}<c:smooth val="0"/></c:ser>`;
+  const line =
+    series.trait === "points"
+      ? '<a:ln w="28575"><a:noFill/></a:ln>'
+      : `<a:ln w="28575" cap="rnd">${solid(color)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+  const mark =
+    series.trait === "seuil"
+      ? '<c:marker><c:symbol val="none"/></c:marker>'
+      : `<c:marker><c:symbol val="${marker}"/><c:size val="${series.trait === "points" ? 9 : 6}"/><c:spPr>${solid(color)}${whiteLine()}</c:spPr></c:marker>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${txXml(series)}<c:spPr>${line}</c:spPr>${mark}${labels}${catXml(chart)}${valXml(series, code)}<c:smooth val="0"/></c:ser>`;
 }

@@ -1,7 +1,7 @@
-import { type Chart, type ChartSeries, chartColor, inkOn } from "./chart.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { type Chart, type ChartSeries, chartColor, inkOn, isLine } from "./chart.ts";
 import { dashOf, linePath, markerAt } from "./svg-lines.ts";
 import { niceScale, type Scale, shown } from "./svg-scale.ts";
+import { shape, swatch } from "./svg-shape.ts";
 import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
 
 const WIDTH = 640;
@@ -10,22 +10,25 @@ const TOP = 10;
 
 type Entry = { series: ChartSeries; i: number };
 
+/** Axis of what is stacked to 100 %. */
+const SHARES: Scale = { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
+
 /** Columns, stacked columns, lines, and columns with lines over them. */
 export function columnsBody(chart: Chart): { svg: string; height: number } {
   const entries = chart.series.map((series, i): Entry => ({ series, i }));
-  const isLine = ({ series }: Entry): boolean =>
-    chart.type === "line" || (chart.type === "column-line" && (series.line === true || series.axe2 === true));
-  const columns = entries.filter((e) => !isLine(e));
-  const lines = entries.filter(isLine);
+  const columns = entries.filter((e) => !isLine(chart, e.series));
+  const lines = entries.filter((e) => isLine(chart, e.series));
   const second = lines.filter(({ series }) => chart.type === "column-line" && series.axe2 === true);
   const first = lines.filter((e) => !second.includes(e));
-  const stacked = chart.type === "stacked-column";
+  const percent = chart.type === "percent-column";
+  const stacked = chart.type === "stacked-column" || percent;
   const sums = chart.categories.map((_, k) =>
     columns.reduce((sum, { series }) => sum + Math.max(0, series.values[k] ?? 0), 0),
   );
   const whole = chart.format === undefined || chart.format === "integer";
   const own = [...(stacked ? sums : columns.flatMap((e) => e.series.values)), ...first.flatMap((e) => e.series.values)];
-  const scale = niceScale(own, whole);
+  const scale = percent ? SHARES : niceScale([...own, chart.max ?? null], whole);
+  const format = percent ? "percent" : chart.format;
   const scale2 =
     second.length > 0
       ? niceScale(
@@ -34,7 +37,7 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
         )
       : null;
   const right = scale2 ? margin(scale2, chart.format2) + (chart.axeY2 ? 18 : 0) : 16;
-  const left = Math.max(margin(scale, chart.format) + (chart.axeY ? 18 : 0), slantRoom(chart.categories, right));
+  const left = Math.max(margin(scale, format) + (chart.axeY ? 18 : 0), slantRoom(chart.categories, right));
   const width = WIDTH - left - right;
   const slot = width / chart.categories.length;
   const y = heightOn(scale);
@@ -42,13 +45,15 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
   let svg = "";
   for (const tick of scale.ticks) {
     svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(tick))}" y2="${n(y(tick))}" stroke="${PALE}"/>`;
-    svg += textTag(left - 6, y(tick) + 4, shown(tick, chart.format), { anchor: "end" });
+    svg += textTag(left - 6, y(tick) + 4, shown(tick, format), { anchor: "end" });
   }
   for (const tick of scale2?.ticks ?? [])
     svg += textTag(left + width + 6, heightOn(scale2 ?? scale)(tick) + 4, shown(tick, chart.format2));
   if (chart.axeY) svg += textTag(12, TOP + PLOT / 2, chart.axeY, { anchor: "middle", rotate: -90 });
   if (chart.axeY2 && scale2) svg += textTag(WIDTH - 8, TOP + PLOT / 2, chart.axeY2, { anchor: "middle", rotate: -90 });
-  svg += stacked ? stack(chart, columns, left, slot, y) : clusters(chart, columns, left, slot, y);
+  svg += stacked
+    ? stack(chart, columns, left, slot, percent ? (v, k) => y(v / (sums[k] || 1)) : y)
+    : clusters(chart, columns, left, slot, y);
   svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
   for (const { series, i } of first) svg += linePath(chart, series, i, left, slot, y, chart.format);
   for (const { series, i } of second)
@@ -61,10 +66,9 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
     height += 18;
   }
   if (chart.series.length === 1) return { svg, height: height + 8 };
-  const marks = entries.map((entry) => ({
-    name: entry.series.nom,
-    mark: isLine(entry) ? lineMark(entry) : boxMark(entry),
-  }));
+  const marks = entries
+    .filter(({ series }) => series.invisible !== true)
+    .map((entry) => ({ name: entry.series.nom, mark: isLine(chart, entry.series) ? lineMark(entry) : boxMark(entry) }));
   const list = legend(marks, 20, height + 4, WIDTH - 40);
   return { svg: svg + list.svg, height: height + list.height + 8 };
 }
@@ -78,18 +82,15 @@ function margin(scale: Scale, format: Chart["format"]): number {
 }
 
 function boxMark({ series, i }: Entry): (x: number, y: number) => string {
-  return (x, y) =>
-    `<rect x="${n(x + 8)}" y="${n(y - 6)}" width="14" height="12" fill="#${chartColor(i, series.couleur)}"/>`;
+  return (x, y) => swatch(x, y, series, chartColor(i, series.couleur));
 }
 
 function lineMark({ series, i }: Entry): (x: number, y: number) => string {
   const color = `#${chartColor(i, series.couleur)}`;
+  const line = (x: number, y: number) =>
+    `<line x1="${n(x)}" x2="${n(x + 24)}" y1="${n(y)}" y2="${n(y)}" stroke="${color}" stroke-width="2.5"${dashOf(i)}/>`;
   return (x, y) =>
-    `<line x1="${n(x)}" x2="${n(x + 24)}" y1="${n(y)}" y2="${n(y)}" stroke="${color}" stroke-width="2.5"${dashOf(i)}/>${markerAt(x + 12, y, i, color)}`;
-}
-
-function box(x: number, from: number, to: number, width: number, color: string, title: string): string {
-  return `<rect x="${n(x)}" y="${n(Math.min(from, to))}" width="${n(width)}" height="${n(Math.abs(to - from))}" fill="#${color}" stroke="#FFFFFF" stroke-width="0.75"><title>${escapeXml(title)}</title></rect>`;
+    `${series.trait === "points" ? "" : line(x, y)}${series.trait === "seuil" ? "" : markerAt(x + 12, y, i, color)}`;
 }
 
 function clusters(
@@ -106,14 +107,8 @@ function clusters(
       if (value === null) return;
       const x = left + k * slot + slot * 0.16 + rank * width;
       const label = shown(value, chart.format);
-      svg += box(
-        x,
-        y(0),
-        y(value),
-        width,
-        chartColor(i, series.couleur),
-        `${chart.categories[k]} – ${series.nom} : ${label}`,
-      );
+      const box = { x, y: Math.min(y(0), y(value)), width, height: Math.abs(y(value) - y(0)) };
+      svg += shape(box, series, chartColor(i, series.couleur), `${chart.categories[k]} – ${series.nom} : ${label}`);
       if (chart.etiquettes && pixels(label, 10) <= width + 6)
         svg += textTag(x + width / 2, y(Math.max(0, value)) - 3, label, { size: 10, anchor: "middle" });
     });
@@ -121,7 +116,13 @@ function clusters(
   return svg;
 }
 
-function stack(chart: Chart, columns: readonly Entry[], left: number, slot: number, y: (v: number) => number): string {
+function stack(
+  chart: Chart,
+  columns: readonly Entry[],
+  left: number,
+  slot: number,
+  y: (v: number, k: number) => number,
+): string {
   const width = slot * 0.64;
   let svg = "";
   chart.categories.forEach((category, k) => {
@@ -131,14 +132,13 @@ function stack(chart: Chart, columns: readonly Entry[], left: number, slot: numb
       if (value === 0) continue;
       const color = chartColor(i, series.couleur);
       const label = shown(value, chart.format);
-      const x = left + k * slot + slot * 0.18;
-      svg += box(x, y(base), y(base + value), width, color, `${category} – ${series.nom} : ${label}`);
-      if (y(base) - y(base + value) >= 13 && pixels(label, 10) <= width) {
-        svg += textTag(x + width / 2, (y(base) + y(base + value)) / 2 + 4, label, {
-          size: 10,
-          anchor: "middle",
-          fill: `#${inkOn(color)}`,
-        });
+      const [x, top, bottom] = [left + k * slot + slot * 0.18, y(base + value, k), y(base, k)];
+      const box = { x, y: top, width, height: bottom - top };
+      svg += shape(box, series, color, `${category} – ${series.nom} : ${label}`);
+      if (!series.invisible && bottom - top >= 13 && pixels(label, 10) <= width) {
+        const at = { x: x + width / 2, y: (top + bottom) / 2 + 4 };
+        const fill = `#${inkOn(series.motif ? "FFFFFF" : color)}`;
+        svg += textTag(at.x, at.y, label, { size: 10, anchor: "middle", fill, halo: series.motif !== undefined });
       }
       base += value;
     }

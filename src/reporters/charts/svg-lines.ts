@@ -50,9 +50,11 @@ export function linePath(
     path += `${open ? "L" : "M"}${n(x)} ${n(y(value))}`;
     open = true;
     const label = shown(value, format);
-    marks += markerAt(x, y(value), index, color, `${chart.categories[k]} – ${series.nom} : ${label}`);
+    if (series.trait !== "seuil")
+      marks += markerAt(x, y(value), index, color, `${chart.categories[k]} – ${series.nom} : ${label}`);
     if (chart.etiquettes && chart.series.length === 1)
       marks += textTag(x, y(value) - 9, label, { size: 10, anchor: "middle" });
   });
+  if (series.trait === "points") return marks;
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="2.5" stroke-linejoin="round"${dashOf(index)}/>${marks}`;
 }

@@ -28,13 +28,15 @@ interface TextOptions {
   fill?: string;
   bold?: boolean;
   rotate?: number;
+  /** White around the letters, to read them over strokes. */
+  halo?: boolean;
 }
 
 /** A text element. */
 export function textTag(x: number, y: number, text: string, options: TextOptions = {}): string {
-  const { size = 11, anchor = "start", fill = INK, bold = false, rotate } = options;
+  const { size = 11, anchor = "start", fill = INK, bold = false, rotate, halo = false } = options;
   const turned = rotate === undefined ? "" : ` transform="rotate(${rotate} ${n(x)} ${n(y)})"`;
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ""}${turned}>${escapeXml(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ""}${halo ? ' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"' : ""}${turned}>${escapeXml(text)}</text>`;
 }
 
 /** A legend below a drawing: rows of marks and names that never overlap; gives its height too. */

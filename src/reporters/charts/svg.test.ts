@@ -12,12 +12,12 @@ const chart: Chart = {
   categories: months,
   series: [
     { nom: "Tenus", values: [10, 1200, null, 8, 9, 10] },
-    { nom: "Part", values: [0.5, 0.6, 0.7, 0.8, 0.9, 1], line: true, axe2: true },
+    { nom: "Part", values: [0.5, 0.6, 0.7, 0.8, 0.9, 1], axe2: true },
   ],
   format2: "percent",
   etiquettes: true,
 };
-const types: ChartType[] = ["column", "stacked-column", "bar", "line", "column-line", "doughnut"];
+const types: ChartType[] = ["column", "stacked-column", "percent-column", "bar", "pyramid", "line", "column-line"];
 
 interface Placed {
   text: string;
@@ -57,7 +57,11 @@ describe("renderSvg", () => {
 
   // the title (size 14) stands above the body, which is moved down
   it.each(types)("%s: level texts neither overlap nor leave the drawing", (type) => {
-    const level = texts(renderSvg({ ...chart, type })).filter((t) => !t.turned && t.size !== 14);
+    // the two sides of a pyramid are of opposite signs
+    const [left1, ...others] = chart.series;
+    const opposite = left1 ? [{ ...left1, values: left1.values.map((v) => (v === null ? null : -v)) }, ...others] : [];
+    const series = type === "pyramid" ? opposite : chart.series;
+    const level = texts(renderSvg({ ...chart, type, series })).filter((t) => !t.turned && t.size !== 14);
     for (const a of level) {
       expect(left(a)).toBeGreaterThanOrEqual(-1);
       expect(left(a) + pixels(a.text, a.size)).toBeLessThanOrEqual(641);
@@ -84,11 +88,64 @@ describe("renderSvg", () => {
     expect(renderSvg({ ...chart, categories: [], series: [] })).toContain("Aucune donnée.");
   });
 
-  it("draws a ring of one slice, and one of zeros", () => {
-    const ring = (values: number[]): string =>
-      renderSvg({ ...chart, type: "doughnut", categories: values.map(String), series: [{ nom: "x", values }] });
-    expect(ring([5]).match(/<path /g)).toHaveLength(1);
-    expect(ring([0, 0])).not.toContain("<path ");
+  it("stacks each column to 100 %, and writes the numbers", () => {
+    const svg = renderSvg({
+      ...chart,
+      type: "percent-column",
+      categories: ["janv.", "févr."],
+      series: [
+        { nom: "Vues", values: [30, 3] },
+        { nom: "Non jugées", values: [10, 1], motif: "montant" },
+      ],
+    });
+    // 220 units high: three quarters, then one, in both columns
+    expect([...svg.matchAll(/height="([\d.]+)" fill="#1B4F8A"/g)].map((m) => Number(m[1]))).toEqual([165, 165, 12]);
+    expect(svg).toContain(">30</text>");
+    expect(svg).toMatch(/fill="#FFFFFF" stroke="#D97706" stroke-width="0.75">/);
+  });
+
+  it("draws strokes that stay within their shape", () => {
+    const svg = renderSvg({
+      ...chart,
+      type: "bar",
+      categories: ["a"],
+      series: [{ nom: "x", values: [4], motif: "descendant" }],
+    });
+    const [, x, y, w, h] =
+      /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="#FFFFFF" stroke="#1B4F8A"/.exec(svg) ??
+      [];
+    const points = [...(/<path d="([^"]*)" stroke="#1B4F8A"/.exec(svg)?.[1] ?? "").matchAll(/([\d.]+) ([\d.]+)/g)];
+    expect(points.length).toBeGreaterThan(10);
+    for (const [, px, py] of points) {
+      expect(Number(px)).toBeGreaterThanOrEqual(Number(x));
+      expect(Number(px)).toBeLessThanOrEqual(Number(x) + Number(w) + 0.01);
+      expect(Number(py)).toBeGreaterThanOrEqual(Number(y));
+      expect(Number(py)).toBeLessThanOrEqual(Number(y) + Number(h) + 0.01);
+    }
+  });
+
+  it("hangs a waterfall from what it does not draw", () => {
+    const series = [
+      { nom: "Avant", values: [0, 30], invisible: true as const },
+      { nom: "Stock", values: [30, 10] },
+    ];
+    const svg = renderSvg({ ...chart, type: "stacked-column", categories: ["a", "b"], series });
+    expect(svg).not.toContain("Avant");
+    expect(svg.match(/<rect /g)).toHaveLength(4);
+  });
+
+  it("prints no sign on either side of a pyramid", () => {
+    const svg = renderSvg({
+      ...chart,
+      type: "pyramid",
+      categories: ["a"],
+      series: [
+        { nom: "H", values: [-4] },
+        { nom: "F", values: [5] },
+      ],
+    });
+    expect(svg).not.toMatch(/>[-−]/);
+    expect(svg).toContain('text-anchor="end" fill="#374151">4</text>');
   });
 
   it("refuses what is not finite", () => {

@@ -2,7 +2,6 @@ import type { Chart } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { barsBody } from "./svg-bars.ts";
 import { columnsBody } from "./svg-columns.ts";
-import { ringBody } from "./svg-ring.ts";
 import { fitted, textTag } from "./svg-text.ts";
 
 /** Width of a drawing in its own units; the page scales it. */
@@ -39,6 +38,5 @@ export function renderSvg(chart: Chart): string {
 function draw(chart: Chart): SvgBody {
   const empty = chart.categories.length === 0 || chart.series.length === 0;
   if (empty) return { svg: textTag(SVG_WIDTH / 2, 60, "Aucune donnée.", { anchor: "middle", size: 12 }), height: 100 };
-  if (chart.type === "doughnut") return ringBody(chart);
-  return chart.type === "bar" ? barsBody(chart) : columnsBody(chart);
+  return chart.type === "bar" || chart.type === "pyramid" ? barsBody(chart) : columnsBody(chart);
 }

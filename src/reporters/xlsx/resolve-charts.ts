@@ -42,7 +42,6 @@ export function resolveChart(
     ...rest,
     categories: raw.map((v) => label(v, kind)),
     categoriesRef: range(labels),
-    ...(palette ? { couleurs: palette } : {}),
     ...(raw.every((v) => typeof v === "number") && raw.length > 0
       ? {
           categoriesDates: {

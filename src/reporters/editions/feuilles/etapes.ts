@@ -54,7 +54,7 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
 export function graphiqueRepartition(feuilleSource?: string): ChartSource {
   const source = { table: "repartition", categories: "situation" };
   return {
-    type: "doughnut",
+    type: "bar",
     titre: "Parcours par étape à la fin du mois",
     alt: "Anneau : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.",
     source: feuilleSource === undefined ? source : { ...source, feuille: feuilleSource },

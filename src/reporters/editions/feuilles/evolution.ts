@@ -178,7 +178,7 @@ export function graphiqueEntretiens(feuilleSource?: string): ChartSource {
     titre: "Entretiens en face à face et entretiens attendus",
     alt: "Colonnes : entretiens en face à face tenus chaque mois. Ligne : mois soumis jugés, un entretien au moins étant attendu pour chacun.",
     source: source(feuilleSource),
-    series: [{ column: "entretiens" }, { column: DUS, nom: "Attendus (mois soumis jugés)", line: true }],
+    series: [{ column: "entretiens" }, { column: DUS, nom: "Attendus (mois soumis jugés)", trait: "ligne" }],
   };
 }
 

@@ -15,7 +15,7 @@ export interface GraphiqueAnnee {
   /** Lines for a stock, columns for a flux, when absent (`TRACES`). */
   type?: Chart["type"];
   alt: string;
-  series: readonly { chiffre: DemandeChiffre; line?: true }[];
+  series: readonly { chiffre: DemandeChiffre; trait?: "ligne" }[];
 }
 
 export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
@@ -54,7 +54,7 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
     alt: "Colonnes : face à face tenus dans le mois. Ligne : parcours dont le mois est jugé, un face à face au moins étant dû.",
     series: [
       { chiffre: { indicateur: "entretiens" } },
-      { chiffre: { indicateur: "conformite", terme: "denominateur" }, line: true },
+      { chiffre: { indicateur: "conformite", terme: "denominateur" }, trait: "ligne" },
     ],
   },
 ];
@@ -81,7 +81,7 @@ export function chartDe(
       nom: chiffres.catalogue.court(s.chiffre),
       values: mois.map((m) => chiffres.nombre(rang, s.chiffre, isoMonth(m))),
       couleur: palette[i % palette.length] ?? PALETTE[0],
-      ...(s.line ? { line: true } : {}),
+      ...(s.trait ? { trait: s.trait } : {}),
     })),
   };
 }
