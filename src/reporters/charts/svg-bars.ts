@@ -9,8 +9,10 @@ const RIGHT = 60;
 /** Horizontal bars, categories from top to bottom, each with its value at its end; a pyramid's share one line, without signs. */
 export function barsBody(chart: Chart): { svg: string; height: number } {
   const { series, categories } = chart;
-  const left = Math.min(220, Math.max(40, ...categories.map((c) => pixels(c, 11))) + 14);
   const pyramid = chart.type === "pyramid";
+  // the numbers of a pyramid's left side stand between the names and the bars
+  const numbers = pyramid ? RIGHT : 0;
+  const left = Math.min(220, Math.max(40, ...categories.map((c) => pixels(c, 11))) + 14) + numbers;
   const thickness = pyramid || series.length === 1 ? 16 : 12;
   const slot = thickness * (pyramid ? 1 : series.length) + (pyramid ? 4 : 10);
   const plotHeight = slot * categories.length;
@@ -28,7 +30,7 @@ export function barsBody(chart: Chart): { svg: string; height: number } {
   }
   categories.forEach((category, k) => {
     const top = k * slot + (pyramid ? 2 : 5);
-    svg += textTag(left - 8, top + (slot - (pyramid ? 4 : 10)) / 2 + 4, fitted(category, left - 12, 11), {
+    svg += textTag(left - numbers - 8, top + (slot - (pyramid ? 4 : 10)) / 2 + 4, fitted(category, left - numbers - 12, 11), {
       anchor: "end",
     });
     series.forEach((s, i) => {
