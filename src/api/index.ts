@@ -37,8 +37,8 @@ export interface OptionsAudit extends OptionsLecture {
   arrete?: string;
   /** `A..B`, months or days; by default from 1 January of the arrêté's year to the arrêté. */
   periode?: string;
-  /** Justified constats, CSV or XLSX. */
-  justifications?: FichierDonne;
+  /** Justified constats and returns of « À corriger », CSV, XLSX or ODS: one file or several. */
+  justifications?: FichierDonne | readonly FichierDonne[];
   /** Rules to run: `ENT-01,OPE-*`; by default all. */
   regles?: string;
   /** Red lights of the reading to go on despite: `["LEC-02"]`. */
@@ -135,7 +135,11 @@ function ouvrir(fichiers: readonly FichierDonne[], options: OptionsAudit) {
     ...(options.reglages === undefined ? {} : { config: poser("plie.yaml", yaml(options.reglages)) }),
     ...(options.justifications === undefined
       ? {}
-      : { justifications: poser(nomDe(options.justifications.chemin), options.justifications.octets) }),
+      : {
+          justifications: [options.justifications]
+            .flat()
+            .map(({ chemin, octets }, i) => poser(`justifications/${i}/${nomDe(chemin)}`, octets)),
+        }),
   };
   const disque = new DisqueMemoire([...fichiers, ...apart]);
   const { dirname, resolve } = disque.chemins;

@@ -17,11 +17,11 @@ import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import type { Detail } from "../indicators/series.ts";
-import { appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
+import { type Application, appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
 import { jugerLocales } from "../locales/juger.ts";
 import type { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import type { Dossier } from "../parcours/dossier.ts";
+import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
@@ -80,6 +80,8 @@ export interface Analyse {
   /** Kinds of échéances that were not looked for, and why. */
   echeancesEcartees: readonly GenreEcarte[];
   contexte: Contexte;
+  /** What somebody wrote that he mended. */
+  declaration: Application["declaration"];
 }
 
 const PAS = 500;
@@ -93,8 +95,8 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
   const noter = ensemble([detail?.noter, demande.unites?.(contexte)]);
   const estJustifie = justifications
-    ? (regle: string, participant: string, mois: Month, parcours: string) =>
-        justifications.estJustifie(regle, participant, mois, arrete, parcours)
+    ? (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) =>
+        justifications.estJustifie(regle, participant, mois, arrete, parcours, charge)
     : undefined;
   const normes = normesDuMois(contexte, (id, day) => reglages.regle(id, day), estJustifie);
   const visite = demande.visiter?.(contexte, normes);
@@ -147,9 +149,10 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   }
   const { regles, constats } = audit.fin();
   const figures = mesures?.fin() ?? [];
+  const connus = new Set(dossiers.ids);
   const justifie = justifications
-    ? appliquerJustifications(constats, justifications, { arrete, periode, regles })
-    : { constats, signalements: [] };
+    ? appliquerJustifications(constats, justifications, { arrete, periode, regles, connu: (id) => connus.has(id) })
+    : { constats, signalements: [], declaration: () => null };
   return analyseEnMots({
     report: {
       version: demande.version,
@@ -174,6 +177,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
+    declaration: justifie.declaration,
   });
 }
 

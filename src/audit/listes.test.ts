@@ -16,9 +16,12 @@ const ENT_01 = RULES.filter((r) => r.id === "ENT-01");
 const REGLAGES = reglagesParDefaut();
 
 const JUSTIFIE = {
+  fichier: "j.csv",
   feuille: null,
   ligne: 2,
   deListe: false,
+  de: null,
+  piece: null,
   regle: "ENT-01",
   participant: "P2",
   parcours: null,
@@ -98,7 +101,7 @@ describe("a list sums to the figure that it details", () => {
   const juges = (a: Analyse) => a.activites.map((l) => [l.participant, l.moisSatisfaits, l.moisJuges]);
 
   it("with a justified month", () => {
-    const justifications = new Justifications("j.csv", [JUSTIFIE], []);
+    const justifications = new Justifications([JUSTIFIE], [], []);
     const analyse = lire(deux, { arrete: "2026-02-28", justifications });
     expect(juges(analyse)).toEqual([
       ["P1", 2, 2],

@@ -80,10 +80,9 @@ function atteint(report: Report, seuil: OptionsControler["seuil"]): boolean {
 function suites(report: Report, entrees: readonly string[], options: OptionsControler): string[] {
   const memes = [
     ...entrees.map(entreGuillemets),
-    ...(["config", "profil", "justifications"] as const).flatMap((nom) => {
-      const chemin = options[nom];
-      return chemin === undefined ? [] : [`--${nom} ${entreGuillemets(chemin)}`];
-    }),
+    ...(["config", "profil", "justifications"] as const).flatMap((nom) =>
+      [options[nom] ?? []].flat().map((chemin) => `--${nom} ${entreGuillemets(chemin)}`),
+    ),
     ...(options.arrete === undefined ? [] : [`--arrete ${isoDay(options.arrete)}`]),
     ...(options.periode ? [`--periode ${isoDay(options.periode.start)}..${isoDay(options.periode.end)}`] : []),
   ].join(" ");

@@ -53,6 +53,11 @@ export function lireFeu(text: string, precedents: FeuId[] | undefined): FeuId[] 
   return [...(precedents ?? []), ...lus];
 }
 
+/** One more of an option that may be given several times. */
+export function ajouter(texte: string, precedents: string[] | undefined): string[] {
+  return [...(precedents ?? []), texte];
+}
+
 /** Options of every command that reads an extraction (interface.md). */
 export const COMMUNES = {
   config: texte("--config <fichier>", "réglages (sinon plie.yaml à côté des entrées, puis dans le dossier courant)"),
@@ -61,7 +66,11 @@ export const COMMUNES = {
     ({ logiciel }) =>
       `profil de lecture : colonnes et libellés de votre ${logiciel} (sinon profil.yaml au même endroit)`,
   ),
-  justifications: texte("--justifications <fichier>", "constats justifiés, CSV ou XLSX"),
+  justifications: lue(
+    "--justifications <fichier>",
+    "constats justifiés et retours des feuilles « À corriger » : fichiers (CSV, XLSX, ODS) ou dossiers, à répéter",
+    ajouter,
+  ),
   arrete: lue("--arrete <date>", "date jusqu'à laquelle tout est jugé", lireJour),
   periode: lue("--periode <A..B>", "période contrôlée (par défaut : du 1er janvier à l'arrêté)", lirePeriode),
   sortie: texte("--sortie <dossier>", "dossier où écrire"),

@@ -17,7 +17,7 @@ import { listInputs } from "../ingest/list-inputs.ts";
 import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
-import { lireJustifications } from "../justifications/lire.ts";
+import { lireToutesJustifications } from "../justifications/lire.ts";
 import { feuxTexte } from "../reporters/terminal/feux-texte.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import { plier, type Terminal } from "../reporters/terminal/style.ts";
@@ -185,10 +185,10 @@ export async function justificationsEnVigueur(
   options: Pick<OptionsCommunes, "justifications">,
   io: Io,
 ): Promise<Justifications | null> {
-  const chemin = options.justifications
-    ? exigerFichier(options.justifications, "justifications", io)
-    : reglages.justifications;
-  return chemin === null ? null : lireJustifications(io.disque.fichier(chemin));
+  const chemins = options.justifications
+    ? options.justifications.map((chemin) => exigerFichier(chemin, "justifications", io))
+    : [reglages.justifications].filter((chemin) => chemin !== null);
+  return chemins.length === 0 ? null : lireToutesJustifications(chemins, io.disque);
 }
 
 /** Arrêté and period: those asked for, else the last complete month of the extraction; null when there is none. */

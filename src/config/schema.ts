@@ -167,7 +167,9 @@ export function schemaReglages(rules: readonly Rule[]) {
       .string()
       .nullable()
       .default(null)
-      .describe("fichier des constats justifiés (CSV ou XLSX), cherché depuis le dossier de ce fichier"),
+      .describe(
+        "constats justifiés et retours « À corriger » : un fichier (CSV, XLSX, ODS) ou un dossier, cherché depuis le dossier de ce fichier",
+      ),
     charte: z
       .string()
       .nullable()

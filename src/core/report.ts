@@ -19,6 +19,8 @@ export interface Justification {
   raison: string;
   auteur: string | null;
   jusquAu: Day | null;
+  /** Reference of the piece that proves it; absent when none is given. */
+  piece?: string;
 }
 
 /** One finding of a rule (interface.md). Texts are French and hold no personal data but the participant's id. */

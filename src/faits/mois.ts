@@ -42,20 +42,21 @@ export interface NormesDuMois extends Pick<Contexte, "arrete" | "couverture"> {
   /** ENT-01's threshold in force on the month's last day. */
   joursSoumisMin(fin: Day): number;
   /** True when the PLIE has justified the constat of this participant, month and parcours (id). */
-  estJustifie?(participant: string, mois: Month, parcours: string): boolean;
+  estJustifie?(participant: string, mois: Month, parcours: string, charge: Charge): boolean;
 }
 
 /** What the months are judged by: ENT-01's threshold of each day, and the PLIE's justifications when there are some. */
 export function normesDuMois(
   { arrete, couverture }: Pick<Contexte, "arrete" | "couverture">,
   reglage: Reglage,
-  estJustifie?: (regle: string, participant: string, mois: Month, parcours: string) => boolean,
+  estJustifie?: (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) => boolean,
 ): NormesDuMois {
   return {
     arrete,
     couverture,
     joursSoumisMin: (fin) => seuilDe(reglage, "ENT-01", "joursSoumisMin", fin),
-    estJustifie: (participant, mois, parcours) => estJustifie?.("ENT-01", participant, mois, parcours) ?? false,
+    estJustifie: (participant, mois, parcours, charge) =>
+      estJustifie?.("ENT-01", participant, mois, parcours, charge) ?? false,
   };
 }
 
@@ -97,7 +98,7 @@ export function etatDuMois(dossier: Dossier, fait: FaitMois, normes: NormesDuMoi
   if (!normes.couverture.couvert(fait.charge.apap, fait.mois)) return "non_couvert";
   if (fait.tenus.length > 0) return "satisfait";
   if (TABLES_DE_PREUVE.some((table) => dossier.rejets.has(table))) return "retenu";
-  return normes.estJustifie?.(dossier.id, fait.mois, fait.parcours.id) ? "justifie" : "manque";
+  return normes.estJustifie?.(dossier.id, fait.mois, fait.parcours.id, fait.charge) ? "justifie" : "manque";
 }
 
 /** Jours soumis of a whole month, the étapes and veilles known so far being carried to its end: what is due, not judged. */

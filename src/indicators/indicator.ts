@@ -3,6 +3,7 @@ import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import type { Charge } from "../parcours/dossier.ts";
 import type { ReglagesCommuns } from "../parcours/reglages.ts";
 import type { TableName } from "../tables/index.ts";
 import type { Ecartes } from "./ecartes.ts";
@@ -42,7 +43,7 @@ export interface OptionsMesures {
   /** Settings of a rule on a day: ENT-01 says when a month is subject, FIL-01 how many participants one ETP follows. */
   reglage: Reglage;
   /** True when the PLIE has justified the constat of this rule, participant, month and parcours (id). */
-  estJustifie?: (regle: string, participant: string, mois: Month, parcours: string) => boolean;
+  estJustifie?: (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) => boolean;
 }
 
 /** What an indicator is given, and where it puts what it counts. */

@@ -15,7 +15,10 @@ function entree(change: Partial<Entree> = {}): Entree {
   return {
     feuille: null,
     ligne: 2,
+    fichier: "justifications.csv",
     deListe: false,
+    de: null,
+    piece: null,
     regle: "ENT-01",
     participant: "P0042",
     parcours: null,
@@ -31,7 +34,7 @@ function entree(change: Partial<Entree> = {}): Entree {
 
 /** Reasons filled on the constats, and what is said of the entries. */
 function appliquer(constats: Constat[], entrees: Entree[], cadre: Partial<CadreJustifications> = {}) {
-  const justifications = new Justifications("justifications.csv", entrees, []);
+  const justifications = new Justifications(entrees, [], []);
   const resultat = appliquerJustifications(constats, justifications, {
     arrete: ARRETE,
     catalogue: CATALOGUE,
@@ -100,14 +103,10 @@ describe("matching", () => {
     expect(appliquer([constat()], entrees)).toEqual({ raisons: ["du mois"], dit: [] });
   });
   it("fills reason, author and end, and changes nothing else", () => {
-    const [resultat] = appliquerJustifications(
-      [constat()],
-      new Justifications("j.csv", [entree({ jusquAu: ARRETE })], []),
-      {
-        arrete: ARRETE,
-        catalogue: CATALOGUE,
-      },
-    ).constats;
+    const [resultat] = appliquerJustifications([constat()], new Justifications([entree({ jusquAu: ARRETE })], [], []), {
+      arrete: ARRETE,
+      catalogue: CATALOGUE,
+    }).constats;
     expect(resultat).toEqual({
       ...constat(),
       justification: { raison: "Hospitalisation", auteur: "La coordinatrice", jusquAu: ARRETE },
@@ -142,7 +141,9 @@ describe("what is reported", () => {
   it("the same constat justified twice: the first is taken", () => {
     expect(appliquer([constat()], [entree(), entree({ ligne: 5, raison: "Autre" })])).toEqual({
       raisons: ["Hospitalisation"],
-      dit: ["5 : justifie le même constat que la ligne 2 : seule cette première est prise, retirez l'autre"],
+      dit: [
+        "5 : contredit la ligne 2 sur le même constat : « Hospitalisation » (La coordinatrice), puis « Autre » (La coordinatrice) ; la première est prise, retirez celle qui ne vaut pas",
+      ],
     });
   });
   it("not the same answer in a list of constats (two that look alike, or two sheets), unless it says something else", () => {
@@ -151,7 +152,7 @@ describe("what is reported", () => {
     expect(appliquer([constat()], [premiere, { ...copie, feuille: "Anomalies" }]).dit).toEqual([]);
     expect(appliquer([constat()], [premiere, copie]).dit).toEqual([]);
     expect(appliquer([constat()], [premiere, { ...copie, raison: "Autre" }]).dit).toEqual([
-      "9 : justifie le même constat que la ligne 2 de la feuille « Anomalies » : seule cette première est prise, retirez l'autre",
+      "9 : contredit la ligne 2 de la feuille « Anomalies » sur le même constat : « Hospitalisation » (La coordinatrice), puis « Autre » (La coordinatrice) ; la première est prise, retirez celle qui ne vaut pas",
     ]);
   });
   it("an entry that matches nothing, with what is near", () => {
@@ -182,10 +183,10 @@ describe("what is reported", () => {
     expect(dit("2026-01-01", "2026-02-28")).toBe(0);
   });
   it("keeps what the reading said, in the order of the file", () => {
-    const lu = { fichier: "j.csv", feuille: null, ligne: 3, message: "aucune raison" };
+    const lu = { fichier: "justifications.csv", feuille: null, ligne: 3, message: "aucune raison" };
     const { signalements } = appliquerJustifications(
       [],
-      new Justifications("j.csv", [entree({ ligne: 4, jusquAu: 0 }), entree({ ligne: 2, regle: "X" })], [lu]),
+      new Justifications([entree({ ligne: 4, jusquAu: 0 }), entree({ ligne: 2, regle: "X" })], [], [lu]),
       { arrete: ARRETE, catalogue: CATALOGUE },
     );
     expect(signalements.map((s) => s.ligne)).toEqual([2, 3, 4]);
@@ -211,7 +212,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(entrees, fc.shuffledSubarray(constats, { minLength: constats.length }), (choix, melange) => {
         const lues = choix.map((c, i) => entree({ ...c, ligne: i + 2, raison: `${c.regle} ${c.participant}` }));
-        const j = new Justifications("j.csv", lues, []);
+        const j = new Justifications(lues, [], []);
         const { constats: resultats } = appliquerJustifications(melange, j, { arrete: ARRETE, catalogue: CATALOGUE });
         for (const [i, c] of resultats.entries()) {
           expect({ ...c, justification: null }).toEqual(melange[i]);
@@ -237,8 +238,8 @@ describe("laws", () => {
 
 describe("estJustifie", () => {
   const j = new Justifications(
-    "j.csv",
     [entree({ jusquAu: ARRETE, parcours: "P0042-1" }), entree({ participant: "P1", mois: null })],
+    [],
     [],
   );
   const mars = mois("2026-03");

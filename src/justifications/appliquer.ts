@@ -1,11 +1,20 @@
 import type { Day } from "../core/day.ts";
-import { firstDay, frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
+import { firstDay, lastDay } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
-import { lePlusProche } from "../core/proches.ts";
-import type { Constat, ResultatRegle, Signalement } from "../core/report.ts";
-import { compareText, foldName } from "../core/text.ts";
+import type { Constat, Justification, ResultatRegle, Signalement } from "../core/report.ts";
+import { compareText } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
-import { DATEES_A_L_ARRETE, type Entree, type Justifications, valable } from "./justifications.ts";
+import {
+  DATEES_A_L_ARRETE,
+  type Declaration,
+  type Entree,
+  estDuSien,
+  type Justifications,
+  type Reponse,
+  valable,
+} from "./justifications.ts";
+import { corrigeEtJustifie, deuxDates, doublon, pasLeSien, regleInconnue, Voisins, vu } from "./phrases.ts";
+import { cleDe, convient, fold, memeSujet, type Vise } from "./viser.ts";
 
 export type { Entree, Justifications } from "./justifications.ts";
 
@@ -18,45 +27,97 @@ export interface CadreJustifications {
   regles?: readonly Pick<ResultatRegle, "id" | "etat">[];
   /** Ids of every rule that exists. */
   catalogue?: readonly string[];
+  /** Participants of the extraction: an answer about another is told. All are known when absent. */
+  connu?: (participant: string) => boolean;
+}
+
+/** Constats with their answers. */
+export interface Application {
+  constats: Constat[];
+  signalements: Signalement[];
+  /** What somebody wrote that he mended, of this run's constats or of an earlier one's; null when nobody did. */
+  declaration(constat: Vise): Declaration | null;
 }
 
 /**
  * Constats with the justification that fits them best, and what must be mended in the file: entries that expired before
  * the arrêté, match nothing, name no known rule, or come twice, with the lines that could not be read. An entry fits a
  * constat of its rule and participant, and of its parcours, month and date when it names them; an entry without participant
- * fits the constats without participant of its APAP. The most precise entry wins, then the first in the file.
+ * fits the constats without participant of its APAP; a line of somebody's form fits their own constats only. The most
+ * precise entry wins, then the first in the files. A line that says « mended » justifies nothing: a constat that another
+ * line justifies stays justified, and both are told.
  */
 export function appliquerJustifications(
   constats: readonly Constat[],
   justifications: Justifications,
   cadre: CadreJustifications,
-): { constats: Constat[]; signalements: Signalement[] } {
+): Application {
   const { arrete, catalogue = RULES.map(({ id }) => id) } = cadre;
   const tri = new Tri(justifications, new Set(catalogue), arrete);
-  const index = new Map<string, Entree[]>();
-  for (const entree of tri.valables) {
-    const cle = cleDe(entree.regle, entree.participant, entree.apap);
-    const liste = index.get(cle);
-    if (liste) liste.push(entree);
-    else index.set(cle, [entree]);
-  }
-  for (const liste of index.values()) liste.sort((a, b) => precision(b) - precision(a));
-  const servies = new Set<Entree>();
+  const entrees = new Index(tri.valables);
+  const declarations = new Index(tri.connues(justifications.declarations, cadre.connu));
   const justifies = constats.map((constat) => {
-    const candidates = index.get(cleDe(constat.regle, constat.participant, constat.apap)) ?? [];
-    const retenues = candidates.filter((entree) => convient(entree, constat));
-    for (const entree of retenues) servies.add(entree);
-    const [premiere] = retenues;
-    if (!premiere) return constat;
-    const { raison, auteur, jusquAu } = premiere;
-    return { ...constat, justification: { raison, auteur, jusquAu } };
+    const [entree] = entrees.pour(constat);
+    const dites = declarations.pour(constat);
+    const derniere = laDerniere(dites);
+    const autre = dites.find((d) => d.corrigeLe !== derniere?.corrigeLe);
+    if (derniere && autre) tri.signaler(autre, deuxDates(autre, derniere));
+    if (derniere && entree) tri.signaler(derniere, corrigeEtJustifie(derniere, entree));
+    return entree ? { ...constat, justification: justificationDe(entree) } : constat;
   });
-  const vaines = tri.valables.filter((entree) => !servies.has(entree) && aJuger(entree, cadre));
+  const vaines = tri.valables.filter((entree) => !entrees.aServi(entree) && aJuger(entree, cadre));
   if (vaines.length > 0) {
     const voisins = new Voisins(constats);
     for (const entree of vaines) tri.signaler(entree, voisins.sansObjet(entree));
   }
-  return { constats: justifies, signalements: tri.signalements() };
+  for (const d of declarations.dAutrui(constats)) tri.signaler(d, pasLeSien(d));
+  return {
+    constats: justifies,
+    signalements: tri.signalements(),
+    declaration: (c) => laDerniere(declarations.pour(c)),
+  };
+}
+
+function laDerniere(declarations: readonly Declaration[]): Declaration | null {
+  return declarations.reduce<Declaration | null>((max, d) => (max && max.corrigeLe >= d.corrigeLe ? max : d), null);
+}
+
+function justificationDe({ raison, auteur, jusquAu, piece }: Entree): Justification {
+  return { raison, auteur, jusquAu, ...(piece === null ? {} : { piece }) };
+}
+
+/** Answers by what they are about, the most precise first. */
+class Index<R extends Reponse> {
+  private readonly listes = new Map<string, R[]>();
+  private readonly servies = new Set<R>();
+
+  constructor(private readonly reponses: readonly R[]) {
+    for (const reponse of reponses) {
+      const cle = cleDe(reponse.regle, reponse.participant, reponse.apap);
+      const liste = this.listes.get(cle);
+      if (liste) liste.push(reponse);
+      else this.listes.set(cle, [reponse]);
+    }
+    for (const liste of this.listes.values()) liste.sort((a, b) => precision(b) - precision(a));
+  }
+
+  /** Those that fit a constat. */
+  pour(constat: Vise): R[] {
+    const candidates = this.listes.get(cleDe(constat.regle, constat.participant, constat.apap)) ?? [];
+    const retenues = candidates.filter((reponse) => convient(reponse, constat) && estDuSien(reponse, constat));
+    for (const reponse of retenues) this.servies.add(reponse);
+    return retenues;
+  }
+
+  aServi(reponse: R): boolean {
+    return this.servies.has(reponse);
+  }
+
+  /** Those of somebody's form that fit the constat of somebody else only. */
+  dAutrui(constats: readonly Constat[]): R[] {
+    const seules = this.reponses.filter((r) => r.de !== null && !this.servies.has(r));
+    return seules.filter((r) => constats.some((c) => memeSujet(r, c)));
+  }
 }
 
 /** Sorts the entries: those that hold, and what is said about the others. */
@@ -65,8 +126,8 @@ class Tri {
   private readonly dits: Signalement[];
 
   constructor(
-    private readonly justifications: Justifications,
-    catalogue: ReadonlySet<string>,
+    justifications: Justifications,
+    private readonly catalogue: ReadonlySet<string>,
     arrete: Day,
   ) {
     this.dits = [...justifications.signalements];
@@ -86,53 +147,39 @@ class Tri {
     }
   }
 
-  signaler({ feuille, ligne }: Entree, message: string): void {
-    this.dits.push({ fichier: this.justifications.fichier, feuille, ligne, message });
+  /** The answers whose rule and participant exist; the others are told. */
+  connues<R extends Reponse>(reponses: readonly R[], connu: (participant: string) => boolean = () => true): R[] {
+    return reponses.filter((reponse) => {
+      if (!this.catalogue.has(reponse.regle)) this.signaler(reponse, regleInconnue(reponse.regle, this.catalogue));
+      else if (reponse.participant === null || connu(reponse.participant)) return true;
+      else this.signaler(reponse, `« ${vu(reponse.participant)} » n'est dans aucune ligne de l'extraction`);
+      return false;
+    });
+  }
+
+  signaler({ fichier, feuille, ligne }: Reponse, message: string): void {
+    this.dits.push({ fichier, feuille, ligne, message });
   }
 
   signalements(): Signalement[] {
     return this.dits.sort(
-      (a, b) => compareText(a.feuille, b.feuille) || a.ligne - b.ligne || compareText(a.message, b.message),
+      (a, b) =>
+        compareText(a.fichier, b.fichier) ||
+        compareText(a.feuille, b.feuille) ||
+        a.ligne - b.ligne ||
+        compareText(a.message, b.message),
     );
   }
 }
 
-const fold = (nom: string | null): string => (nom === null ? "" : foldName(nom));
-
-function cleDe(regle: string, participant: string | null, apap: string | null): string {
-  return participant === null ? `${regle}\n\n${fold(apap)}` : `${regle}\n${participant}`;
-}
-
-/** Rule and participant (or APAP) agree already. */
-function convient(entree: Entree, constat: Constat): boolean {
-  if (entree.parcours !== null && entree.parcours !== constat.parcours) return false;
-  if (entree.mois !== null && entree.mois !== moisDe(constat)) return false;
-  return entree.date === null || DATEES_A_L_ARRETE.has(constat.regle) || entree.date === constat.date;
-}
-
-/** Month of a constat: its own, else the one that holds its date. */
-function moisDe({ mois, date }: Constat): Month | null {
-  return mois ?? (date === null ? null : monthOf(date));
-}
-
-function precision({ parcours, mois, date }: Entree): number {
+function precision({ parcours, mois, date }: Reponse): number {
   return (date === null ? 0 : 4) + (mois === null ? 0 : 2) + (parcours === null ? 0 : 1);
 }
 
-/** The same answer beside constats that look alike, or beside one constat that two sheets of a workbook list. */
+/** The same answer beside constats that look alike, or beside one constat that two sheets or two files list. */
 function estCopie(a: Entree, b: Entree): boolean {
-  return a.deListe && b.deListe && a.raison === b.raison && a.auteur === b.auteur && a.jusquAu === b.jusquAu;
-}
-
-function doublon(entree: Entree, autre: Entree): string {
-  const ou = entree.feuille === autre.feuille ? "" : ` de la feuille « ${autre.feuille} »`;
-  return `justifie le même constat que la ligne ${autre.ligne}${ou} : seule cette première est prise, retirez l'autre`;
-}
-
-function regleInconnue(regle: string, catalogue: ReadonlySet<string>): string {
-  const proche = lePlusProche(regle, catalogue);
-  const vu = [...regle.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd")].slice(0, 20).join("");
-  return `règle inconnue « ${vu} »${proche === null ? " : « plie regles » en donne la liste" : ` : la plus proche est ${proche}`}`;
+  const listes = (a.deListe && b.deListe) || a.fichier !== b.fichier;
+  return listes && a.raison === b.raison && a.auteur === b.auteur && a.jusquAu === b.jusquAu;
 }
 
 /** True when the rule was run on the entry's month: matching nothing then means something. */
@@ -144,37 +191,4 @@ function aJuger(entree: Entree, { arrete, periode, regles }: CadreJustifications
   return (
     entree.date === null || DATEES_A_L_ARRETE.has(entree.regle) || (entree.date >= periode.start && entree.date <= fin)
   );
-}
-
-/** Months of the constats by rule and participant, made once, to say what is near an entry that matches nothing. */
-class Voisins {
-  private readonly mois = new Map<string, Set<Month>>();
-  private readonly parPersonne = new Set<string>();
-
-  constructor(constats: readonly Constat[]) {
-    for (const constat of constats) {
-      if (constat.participant === null) continue;
-      this.parPersonne.add(constat.regle);
-      const cle = cleDe(constat.regle, constat.participant, null);
-      const mois = moisDe(constat);
-      const connus = this.mois.get(cle) ?? new Set<Month>();
-      if (mois !== null) connus.add(mois);
-      this.mois.set(cle, connus);
-    }
-  }
-
-  /** Why the entry matches nothing, and what to look at. */
-  sansObjet({ regle, participant }: Entree): string {
-    const quoi = "ne correspond à aucun constat";
-    if (participant === null) {
-      return this.parPersonne.has(regle)
-        ? `${quoi} : ${regle} se justifie par participant, remplissez cette colonne`
-        : `${quoi} : vérifiez l'APAP et le mois, ou retirez la ligne s'il est réparé`;
-    }
-    const autres = [...(this.mois.get(cleDe(regle, participant, null)) ?? [])].sort((a, b) => a - b);
-    if (autres.length === 0)
-      return `${quoi} : vérifiez la règle et le participant, ou retirez la ligne s'il est réparé`;
-    const liste = autres.slice(0, 3).map(frMonth).join(", ") + (autres.length > 3 ? "…" : "");
-    return `${quoi} ; ce participant en a pour ${regle} en ${liste} : vérifiez parcours, mois et date`;
-  }
 }

@@ -1,6 +1,8 @@
-import { isoDay } from "../core/day.ts";
-import { isoMonth } from "../core/month.ts";
+import { type Day, isoDay, parseTypedDay } from "../core/day.ts";
+import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
 import type { Constat } from "../core/report.ts";
+import { foldName } from "../core/text.ts";
+import { DATEES_A_L_ARRETE } from "./justifications.ts";
 
 /** Columns of a justifications file: what finds the constats, then what a person types. */
 export type CleColonne =
@@ -14,8 +16,11 @@ export type CleColonne =
   | "auteur"
   | "jusquAu";
 
-export interface ColonneJustification {
-  cle: CleColonne;
+/** Columns of a return: those, the mark that finds the constat again, and what only an answer says. */
+export type CleReponse = CleColonne | "repere" | "corrigeLe" | "piece";
+
+export interface ColonneJustification<C extends CleReponse = CleColonne> {
+  cle: C;
   /** Header that our own sheets print. */
   titre: string;
   /** Other headers that are understood, compared by normalised form. */
@@ -100,4 +105,63 @@ export function cellulesJustification(c: Constat): Record<CleColonne, string> {
     auteur: c.justification?.auteur ?? "",
     jusquAu: jusquAu === null ? "" : isoDay(jusquAu),
   };
+}
+
+/** The mark of a constat: `REGLE|participant or APAP|parcours|AAAA-MM or AAAA-MM-JJ or nothing`. */
+const REPERE: ColonneJustification<"repere"> = {
+  cle: "repere",
+  titre: "Repère",
+  alias: ["repère du constat"],
+  saisie: false,
+};
+const CORRIGE_LE: ColonneJustification<"corrigeLe"> = {
+  cle: "corrigeLe",
+  titre: "Corrigé le",
+  alias: ["réparé le", "date de correction", "corrigé"],
+  saisie: true,
+};
+const PIECE: ColonneJustification<"piece"> = {
+  cle: "piece",
+  titre: "Pièce",
+  alias: ["pièce jointe", "référence de la pièce"],
+  saisie: true,
+};
+
+/** Every column that is understood in a return. */
+export const COLONNES_LUES: readonly ColonneJustification<CleReponse>[] = [
+  ...COLONNES_JUSTIFICATION,
+  REPERE,
+  CORRIGE_LE,
+  PIECE,
+];
+
+/** What a person types to answer a constat, in the order of the form: Corrigé le, Raison, Pièce, Auteur, Jusqu'au. */
+export const COLONNES_SAISIES: readonly ColonneJustification<CleReponse>[] = (
+  ["corrigeLe", "raison", "piece", "auteur", "jusquAu"] as const
+).flatMap((cle) => COLONNES_LUES.filter((c) => c.cle === cle));
+
+/** The column of the mark. */
+export const COLONNE_REPERE = REPERE;
+
+/** Above a form: whose answers it takes. The name follows, to the end of the cell. */
+export const REPONSES_DE = "Réponses de : ";
+
+/** The mark of a constat, the same from one month to the next. */
+export function repereDe(c: Pick<Constat, "regle" | "participant" | "parcours" | "apap" | "mois" | "date">): string {
+  const quand =
+    c.mois !== null ? isoMonth(c.mois) : c.date === null || DATEES_A_L_ARRETE.has(c.regle) ? "" : isoDay(c.date);
+  return [c.regle, c.participant ?? foldName(c.apap ?? ""), c.parcours ?? "", quand].join("|");
+}
+
+/** What a mark says; null when it is not one. `qui`: a participant, or the folded name of an APAP. */
+export function lireRepere(
+  texte: string,
+): { regle: string; qui: string; parcours: string | null; mois: Month | null; date: Day | null } | null {
+  const [regle, qui, parcours, quand, ...reste] = texte.split("|");
+  if (regle === undefined || qui === undefined || parcours === undefined || quand === undefined) return null;
+  if (reste.length > 0 || regle === "") return null;
+  const mois = parseTypedMonth(quand);
+  const date = mois === null ? parseTypedDay(quand) : null;
+  if (quand !== "" && mois === null && date === null) return null;
+  return { regle, qui, parcours: parcours === "" ? null : parcours, mois, date };
 }

@@ -2,7 +2,7 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Grille } from "../ingest/grilles.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { cellText } from "../ingest/values/lecture.ts";
-import { type CleColonne, COLONNES_JUSTIFICATION, TITRE_CONSTAT } from "./colonnes.ts";
+import { type CleReponse, COLONNE_REPERE, COLONNES_LUES, REPONSES_DE, TITRE_CONSTAT } from "./colonnes.ts";
 
 /** Where each column stands; a column that is absent is not in the map. */
 export interface EnTete {
@@ -10,17 +10,19 @@ export interface EnTete {
   rang: number;
   /** Number of columns. */
   largeur: number;
-  colonnes: ReadonlyMap<CleColonne, number>;
+  colonnes: ReadonlyMap<CleReponse, number>;
   /** The sheet lists constats: a line without any reason, author nor date is just one that nobody justified. */
   listeDeConstats: boolean;
+  /** Whose form it is: said above the header; null when nothing says it. */
+  de: string | null;
 }
 
-/** Titles may stand above the header. */
-const LIGNES_CHERCHEES = 40;
+/** Titles, and the counts of a structure's APAPs, may stand above the header. */
+const LIGNES_CHERCHEES = 300;
 
 /** Header → column, and whether it is the column's own name (which goes before its synonyms). */
-const NOMS = new Map<string, { cle: CleColonne; propre: boolean }>();
-for (const { cle, titre, alias } of COLONNES_JUSTIFICATION) {
+const NOMS = new Map<string, { cle: CleReponse; propre: boolean }>();
+for (const { cle, titre, alias } of COLONNES_LUES) {
   for (const nom of alias) NOMS.set(normaliseHeader(nom), { cle, propre: false });
   for (const nom of [cle, titre]) NOMS.set(normaliseHeader(nom), { cle, propre: true });
 }
@@ -34,7 +36,7 @@ export function enTeteDe(grille: Grille, fichier: string): EnTete | null {
     const textes = cells.map(cellText);
     const connus = textes.map((texte) => NOMS.get(normaliseHeader(texte)));
     if (!connus.some((c) => c?.cle === "regle") || !connus.some((c) => c?.cle === "raison")) continue;
-    const colonnes = new Map<CleColonne, number>();
+    const colonnes = new Map<CleReponse, number>();
     for (const [i, connu] of connus.entries()) {
       if (!connu) continue;
       const autre = colonnes.get(connu.cle);
@@ -47,7 +49,29 @@ export function enTeteDe(grille: Grille, fichier: string): EnTete | null {
       }
     }
     const listeDeConstats = textes.some((texte) => normaliseHeader(texte) === normaliseHeader(TITRE_CONSTAT));
-    return { rang, largeur: cells.length, colonnes, listeDeConstats };
+    return { rang, largeur: cells.length, colonnes, listeDeConstats, de: destinataire(grille, rang) };
+  }
+  return null;
+}
+
+/** True for a sheet whose lines bear the mark of a constat. */
+export function estFormulaire({ lignes }: Grille): boolean {
+  const repere = normaliseHeader(COLONNE_REPERE.titre);
+  return lignes
+    .slice(0, LIGNES_CHERCHEES)
+    .some(({ cells }) => cells.some((cell) => normaliseHeader(cellText(cell)) === repere));
+}
+
+/** The name after « Réponses de : », above the header. */
+function destinataire({ lignes }: Grille, rang: number): string | null {
+  const debut = normaliseHeader(REPONSES_DE);
+  for (const { cells } of lignes.slice(0, rang)) {
+    for (const texte of cells.map(cellText)) {
+      const fin = texte.indexOf(":");
+      if (fin < 0 || normaliseHeader(texte.slice(0, fin)) !== debut) continue;
+      const nom = texte.slice(fin + 1).trim();
+      if (nom !== "") return nom;
+    }
   }
   return null;
 }

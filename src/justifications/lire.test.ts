@@ -23,7 +23,7 @@ function fichier(contenu: string | Buffer, extension = "csv"): string {
 async function lire(contenu: string | Buffer) {
   const { entrees, signalements } = await lireJustifications(fichierNode(fichier(contenu)));
   return {
-    entrees: entrees.map(({ mois, date, jusquAu, ...reste }) => ({
+    entrees: entrees.map(({ fichier: _, mois, date, jusquAu, ...reste }) => ({
       ...reste,
       mois: mois === null ? null : isoMonth(mois),
       date: date === null ? null : isoDay(date),
@@ -37,6 +37,8 @@ const P42 = {
   feuille: null,
   ligne: 2,
   deListe: false,
+  de: null,
+  piece: null,
   regle: "ENT-01",
   participant: "P0042",
   parcours: null,
@@ -83,7 +85,7 @@ describe("lireJustifications, CSV", () => {
     ]);
   });
 
-  it("reports what justifies nothing, line by line, and keeps none of it", async () => {
+  it("reports what cannot be read, line by line, and keeps none of it but a reason whose end is not read", async () => {
     const lignes = [
       "regle;participant;mois;raison;auteur;jusqu_au",
       "ENT-01;P1;2026-03;;La coordinatrice;",
@@ -94,13 +96,13 @@ describe("lireJustifications, CSV", () => {
       'ENT-01;P1;2026-03;Maladie;"Jo ;2026-12-31',
     ];
     expect(await lire(lignes.join("\n"))).toEqual({
-      entrees: [],
+      entrees: [{ ...P42, ligne: 6, participant: "P1", raison: "Maladie", auteur: null, jusquAu: null }],
       signalements: [
         "2 : aucune raison : sans elle, le constat n'est pas justifié",
         "3 : aucune raison : sans elle, le constat n'est pas justifié",
         "4 : aucune règle : écrivez son code, par exemple ENT-01",
-        "5 : colonne Mois : mois non compris (attendu : AAAA-MM) ; la ligne ne justifie rien tant qu'elle n'est pas corrigée",
-        "6 : colonne Jusqu'au : date qui n'existe pas, ou hors de 1900-2199 ; la ligne ne justifie rien tant qu'elle n'est pas corrigée",
+        "5 : colonne Mois : mois non compris (attendu : AAAA-MM) ; la ligne n'est pas prise tant qu'elle n'est pas corrigée",
+        "6 : colonne Jusqu'au : date qui n'existe pas, ou hors de 1900-2199 ; la raison est prise sans date de fin, corrigez la case",
         "7 : un guillemet n'est pas refermé : la ligne n'est pas lue, corrigez-la",
       ],
     });

@@ -16,7 +16,7 @@ import { moisClos, type Rectification, rectifier } from "./rectification.ts";
 import { type Referents, traduireIds } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
 import { Noms, renommages } from "./renommages.ts";
-import { type ComptesSuivi, lireSuivi, type SuiviDuMois, suivreMois } from "./suivi.ts";
+import { type ComptesSuivi, type Declare, lireSuivi, type SuiviDuMois, suivreMois } from "./suivi.ts";
 import { type Trace, tracer } from "./trace.ts";
 import { CollecteUnites } from "./unites.ts";
 
@@ -116,7 +116,8 @@ export class Suivante {
     };
   }
 
-  private suivre({ report }: Analyse): SuiviDuMois {
+  private suivre({ report, declaration }: Analyse): SuiviDuMois {
+    const declare: Declare = (constat) => declaration(constat)?.corrigeLe ?? null;
     const { registre, referents } = this;
     const mois = monthOf(report.arrete);
     const annee = registre.avant(mois).flatMap((v): ComptesSuivi[] => {
@@ -125,7 +126,7 @@ export class Suivante {
     });
     const derniere = this.derniere(mois);
     const precedent = derniere === null ? null : lireControlePrecedent(registre.donnees(derniere, "constats.json"));
-    if (derniere === null || precedent === null) return suivreMois(report, mois, null, annee);
+    if (derniere === null || precedent === null) return suivreMois(report, mois, null, annee, declare);
     const anciens = registre.referents(derniere) ?? new Map<string, Charge>();
     const idsDe = (liste: readonly { participant: string | null }[]) => liste.flatMap((c) => c.participant ?? []);
     const participant = traduireIds(
@@ -135,7 +136,8 @@ export class Suivante {
     const traduits = new Map([...anciens].map(([id, charge]) => [participant(id), charge]));
     const noms = new Noms(renommages(traduits, referents));
     const suivi = suivreConstats(report, precedent, { participant, apap: (nom) => noms.de("apap", nom) });
-    const depuis = lireSuivi(registre.donnees(derniere, "suivi.json"))?.depuis ?? new Map<string, Month>();
-    return suivreMois(report, mois, { suivi, mois: derniere.mois, arrete: precedent.arrete, depuis }, annee);
+    const memoire = lireSuivi(registre.donnees(derniere, "suivi.json"))?.memoire ?? new Map();
+    const avant = { suivi, mois: derniere.mois, arrete: precedent.arrete, memoire };
+    return suivreMois(report, mois, avant, annee, declare);
   }
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type ConstatPrecedent, cleConstat, type SuiviConstats } from "../audit/suivi.ts";
+import { type Day, frDay, isoDay, parseTypedDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
-import type { Constat, Report } from "../core/report.ts";
+import type { Constat, Justification, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
 /** What a constat is against the run before. */
@@ -29,6 +30,10 @@ export interface ConstatSuivi {
   regle: string;
   apap: string | null;
   structure: string | null;
+  /** When somebody wrote that it was mended; null when nobody did. */
+  corrigeLe: Day | null;
+  /** Month of the last run with an answer: a reason, or a date of correction; null when there was none. */
+  repondu: Month | null;
   /** The constat itself: of this run, or of the run before when it is resolved. */
   constat: Constat | ConstatPrecedent;
 }
@@ -57,38 +62,84 @@ export interface SuiviDuMois {
   annee: readonly ComptesSuivi[];
 }
 
-/** Since when each constat of an earlier run was there, by its key. */
-export type Depuis = ReadonlyMap<string, Month>;
+/** What an earlier run knew of a constat that was there. */
+export interface Connu {
+  depuis: Month;
+  corrigeLe: Day | null;
+  repondu: Month | null;
+}
+
+/** Constats of an earlier run, by key. */
+export type Memoire = ReadonlyMap<string, Connu>;
+
+/** When somebody wrote that a constat was mended; null when nobody did. */
+export type Declare = (constat: Constat | ConstatPrecedent) => Day | null;
+
+/** Months after which a constat that nobody answers is told so. */
+export const MOIS_SANS_REPONSE = 3;
+
+/** Months since a constat that is still there was told, or last answered; null for one that has its answer. */
+export function sansReponse({ etat, depuis, repondu }: ConstatSuivi, mois: Month): number | null {
+  const attente = mois - (repondu ?? depuis);
+  return etat === "persistant" && attente >= MOIS_SANS_REPONSE ? attente : null;
+}
+
+/** « déclaré corrigé le 05/04/2026, encore là » */
+export function etatLisible(suivi: ConstatSuivi, mois: Month): string {
+  const { etat, corrigeLe, constat } = suivi;
+  const muet = sansReponse(suivi, mois);
+  if (muet !== null) return `sans réponse depuis ${muet} mois`;
+  if (etat === "resolu" && corrigeLe !== null) return `corrigé, déclaré le ${frDay(corrigeLe)}`;
+  if (etat === "declare_corrige" && corrigeLe !== null) return `déclaré corrigé le ${frDay(corrigeLe)}, encore là`;
+  const justification = "justification" in constat ? constat.justification : null;
+  return justification === null ? ETATS_LISIBLES[etat] : justifieLisible(justification);
+}
+
+/** « justifié jusqu'au 31/12/2026 » */
+export function justifieLisible({ jusquAu }: Justification): string {
+  return jusquAu === null ? "justifié" : `justifié jusqu'au ${frDay(jusquAu)}`;
+}
 
 /**
- * The constats of a run with their state and the month since which they are there. `declare`: the APAP or the structure
- * wrote that it was mended. Without a run before, every constat is new.
+ * The constats of a run with their state and the month since which they are there. `declare`: the day on which the APAP or
+ * the structure wrote that it was mended, kept from run to run while the constat is there. Without a run before, every constat is new.
  */
 export function suivreMois(
   report: Report,
   mois: Month,
-  avant: { suivi: SuiviConstats; mois: Month; arrete: number; depuis: Depuis } | null,
+  avant: { suivi: SuiviConstats; mois: Month; arrete: number; memoire: Memoire } | null,
   annee: readonly ComptesSuivi[],
-  declare: (constat: Constat) => boolean = () => false,
+  declare: Declare = () => null,
 ): SuiviDuMois {
   const cles = new Cles();
   const clesAvant = new Cles();
-  const depuisDe = (c: ConstatPrecedent): Month => {
-    if (avant === null) return mois;
-    return avant.depuis.get(clesAvant.de(c, avant.arrete)) ?? avant.mois;
+  const connu = (c: ConstatPrecedent): Connu => {
+    if (avant === null) return { depuis: mois, corrigeLe: null, repondu: null };
+    const vu = avant.memoire.get(clesAvant.de(c, avant.arrete));
+    return vu ?? { depuis: avant.mois, corrigeLe: null, repondu: null };
+  };
+  /** The last date declared, this time or before, and the month of the last answer. */
+  const reponse = (c: Constat | ConstatPrecedent, memoire: Connu | null, justifie: boolean) => {
+    const [dite, sue] = [declare(c), memoire?.corrigeLe ?? null];
+    const corrigeLe = dite !== null && (sue === null || dite > sue) ? dite : sue;
+    return { corrigeLe, repondu: justifie || corrigeLe !== sue ? mois : (memoire?.repondu ?? null) };
   };
   const constats: ConstatSuivi[] = report.constats.map((constat) => {
     const precedent = avant?.suivi.precedents.get(constat) ?? null;
     const present = precedent === null ? "nouveau" : "persistant";
-    const etat = constat.justification ? "justifie" : declare(constat) ? "declare_corrige" : present;
+    const memoire = precedent === null ? null : connu(precedent);
+    const repondu = reponse(constat, memoire, constat.justification !== null);
+    const etat = constat.justification ? "justifie" : repondu.corrigeLe !== null ? "declare_corrige" : present;
     const { regle, apap, structure } = constat;
-    const depuis = precedent === null ? mois : depuisDe(precedent);
-    return { cle: cles.de(constat, report.arrete), etat, depuis, regle, apap, structure, constat };
+    const depuis = memoire?.depuis ?? mois;
+    return { cle: cles.de(constat, report.arrete), etat, depuis, ...repondu, regle, apap, structure, constat };
   });
   for (const constat of avant?.suivi.resolus ?? []) {
     const { regle, apap, structure } = constat;
     const cle = cles.de(constat, avant?.arrete ?? report.arrete);
-    constats.push({ cle, etat: "resolu", depuis: depuisDe(constat), regle, apap, structure, constat });
+    const memoire = connu(constat);
+    const repondu = reponse(constat, memoire, false);
+    constats.push({ cle, etat: "resolu", depuis: memoire.depuis, ...repondu, regle, apap, structure, constat });
   }
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   return {
@@ -159,10 +210,12 @@ export function membresSuivi({ mois, precedent, constats, annee }: SuiviDuMois):
     ["precedent", precedent === null ? null : isoMonth(precedent)],
     [
       "constats",
-      constats.map(({ cle, etat, depuis, regle, apap, structure }) => ({
+      constats.map(({ cle, etat, depuis, corrigeLe, repondu, regle, apap, structure }) => ({
         cle,
         etat,
         depuis: isoMonth(depuis),
+        ...(corrigeLe === null ? {} : { corrigeLe: isoDay(corrigeLe) }),
+        ...(repondu === null ? {} : { repondu: isoMonth(repondu) }),
         regle,
         apap,
         structure,
@@ -178,10 +231,23 @@ const moisEcrit = z.string().transform((t, ctx) => {
   if (m === null) ctx.addIssue("not a month");
   return m ?? 0;
 });
+const jourEcrit = z.string().transform((t, ctx) => {
+  const d = parseTypedDay(t);
+  if (d === null) ctx.addIssue("not a day");
+  return d ?? 0;
+});
 const nombre = z.number();
 const schema = z.object({
   mois: moisEcrit,
-  constats: z.array(z.object({ cle: z.string(), etat: z.string(), depuis: moisEcrit })),
+  constats: z.array(
+    z.object({
+      cle: z.string(),
+      etat: z.string(),
+      depuis: moisEcrit,
+      corrigeLe: jourEcrit.optional(),
+      repondu: moisEcrit.optional(),
+    }),
+  ),
   comptes: z.array(
     z.object({
       regle: z.string(),
@@ -197,12 +263,16 @@ const schema = z.object({
 });
 
 /** What an earlier run followed; null when the file says something else. */
-export function lireSuivi(json: unknown): { depuis: Depuis; comptes: ComptesSuivi } | null {
+export function lireSuivi(json: unknown): { memoire: Memoire; comptes: ComptesSuivi } | null {
   const lu = schema.safeParse(json);
   if (!lu.success) return null;
   const { mois, constats, comptes } = lu.data;
   return {
-    depuis: new Map(constats.filter((c) => c.etat !== "resolu").map((c) => [c.cle, c.depuis])),
+    memoire: new Map(
+      constats
+        .filter((c) => c.etat !== "resolu")
+        .map(({ cle, depuis, corrigeLe = null, repondu = null }) => [cle, { depuis, corrigeLe, repondu }]),
+    ),
     comptes: { mois, lignes: comptes },
   };
 }

@@ -15,7 +15,7 @@ export async function justifications(_: Avancer, fichier: Fichier | null): Promi
   const [faute] = lu.signalements;
   if (faute) {
     throw new PlieError(
-      `${lu.fichier}, ligne ${faute.ligne} : ${faute.message} Corrigez cette ligne d'abord : le fichier serait rendu sans elle.`,
+      `${faute.fichier}, ligne ${faute.ligne} : ${faute.message} Corrigez cette ligne d'abord : le fichier serait rendu sans elle.`,
     );
   }
   return lu.entrees.map(enTexte);

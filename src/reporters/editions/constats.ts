@@ -3,27 +3,17 @@ import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
-import {
-  type CleColonne,
-  COLONNES_JUSTIFICATION,
-  cellulesJustification,
-  TITRE_CONSTAT,
-} from "../../justifications/colonnes.ts";
+import { COLONNES_JUSTIFICATION, cellulesJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
 import type { Cell, Column, Sheet, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
+import { cellulesReponse, colonnesReponse } from "./feuilles/reponses.ts";
 import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import { nomsDeFeuilles } from "./noms-fichiers.ts";
-
-const LARGEURS: Partial<Record<CleColonne, Partial<Column>>> = {
-  raison: { kind: "prose", width: 28, saisie: { type: "libre" } },
-  auteur: { width: 16, saisie: { type: "libre" } },
-  jusquAu: { kind: "date", width: 13, saisie: { type: "libre" } },
-};
 
 /**
  * The constats as a workbook to filter, and to justify: a reason typed in the tinted columns is read back by
@@ -62,7 +52,7 @@ export function classeurConstats(report: Report, parApap: boolean): Workbook {
 }
 
 const MODE_D_EMPLOI =
-  "Pour justifier un constat : écrire la raison, l'auteur et, si elle n'est pas définitive, la date « Jusqu'au » dans les cases teintées, puis donner ce classeur avec --justifications.";
+  "Dans les cases teintées : la date « Corrigé le » si la donnée est corrigée ; sinon, pour justifier le constat, la raison, la pièce, l'auteur et, si elle n'est pas définitive, la date « Jusqu'au ». Puis donner ce classeur avec --justifications.";
 
 function resume(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): string {
   const comptes = constats.filter((c) => !suspectes.has(c.regle));
@@ -81,7 +71,6 @@ function ouverts(constats: readonly Constat[], suspectes: ReadonlySet<string>): 
 
 function tableConstats(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): Table {
   const cles = COLONNES_JUSTIFICATION.filter((c) => !c.saisie);
-  const saisies = COLONNES_JUSTIFICATION.filter((c) => c.saisie);
   return {
     kind: "table",
     id: "constats",
@@ -96,7 +85,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
       { key: "seuil", titre: "Seuil", kind: "decimal" },
       { key: "ou", titre: "Où", kind: "text", width: 22 },
       { key: "etat", titre: "État", kind: "text" },
-      ...saisies.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text", ...LARGEURS[c.cle] })),
+      ...colonnesReponse(report.arrete),
     ],
     rows: constats.map((c): Cell[] => {
       const textes = cellulesJustification(c);
@@ -110,9 +99,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
         c.seuil,
         preuve(c, report),
         suspectes.has(c.regle) ? "règle suspecte" : c.justification ? "justifié" : "à corriger",
-        ...saisies.map(
-          ({ cle }): Cell => (cle === "jusquAu" ? (c.justification?.jusquAu ?? null) : textes[cle] || null),
-        ),
+        ...cellulesReponse(c, null),
       ];
     }),
     filtre: true,

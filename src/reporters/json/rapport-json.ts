@@ -101,6 +101,7 @@ function constat(c: Constat, sources: readonly SourceLue[]) {
       raison: c.justification.raison,
       auteur: c.justification.auteur,
       jusquAu: jour(c.justification.jusquAu),
+      ...(c.justification.piece === undefined ? {} : { piece: c.justification.piece }),
     },
   };
 }

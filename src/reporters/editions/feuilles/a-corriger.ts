@@ -9,15 +9,25 @@ import { nommes } from "../socle.ts";
 import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
 import { apapsDe } from "./par-apap.ts";
+import {
+  COLONNE_REPERE_LUE,
+  celluleEtat,
+  celluleRepere,
+  cellulesReponse,
+  colonnesReponse,
+  corrigeLeDe,
+  enFormulaire,
+} from "./reponses.ts";
 import { tableConstats } from "./synthese.ts";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
 export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
   const avecNom = edition.avecNoms;
-  return feuille(socle, edition, "À corriger", [
+  const sheet = feuille(socle, edition, "À corriger", [
     {
       kind: "table",
       id: "corriger",
+      relue: true,
       columns: [
         { key: "gravite", titre: "Gravité", kind: "text" },
         { key: "regle", titre: "Règle", kind: "text" },
@@ -27,7 +37,9 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
         { key: "constat", titre: "Constat", kind: "prose", width: 44 },
         { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
         { key: "ou", titre: "Où", kind: "text", width: 24 },
-        { key: "justifie", titre: "Justifié par le PLIE", kind: "prose" },
+        { key: "etat", titre: "État", kind: "prose", width: 18 },
+        ...colonnesReponse(socle.report.arrete),
+        COLONNE_REPERE_LUE,
       ],
       rows: parGravite(constats).map((c): Cell[] => [
         { value: c.gravite, tone: c.gravite },
@@ -38,15 +50,18 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
         c.message,
         c.remede,
         preuve(c, socle.report),
-        c.justification?.raison ?? null,
+        celluleEtat(socle, c),
+        ...cellulesReponse(c, corrigeLeDe(socle, c)),
+        celluleRepere(c),
       ]),
       filtre: true,
       figer: true,
       figerColonnes: 3,
-      detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "justifie"),
+      detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "raison"),
       vide: "Rien à corriger ce mois-ci.",
     },
   ]);
+  return enFormulaire(sheet, edition);
 }
 
 /** « À corriger » of a structure: counts per APAP, then the lines by identifier, without any personal value. */
@@ -61,15 +76,19 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     kind: "table",
     id: "corriger",
     titre: "Lignes à corriger, par identifiant",
+    relue: true,
     columns: [
       { key: "apap", titre: "APAP", kind: "text" },
       { key: "gravite", titre: "Gravité", kind: "text" },
       { key: "regle", titre: "Règle", kind: "text" },
       { key: "participant", titre: "Identifiant", kind: "text" },
       { key: "quand", titre: "Quand", kind: "text" },
-      { key: "etat", titre: "État", kind: "text" },
+      { key: "justifie", titre: "Justifié", kind: "text" },
+      { key: "etat", titre: "État", kind: "prose", width: 18 },
       { key: "constat", titre: "Constat", kind: "prose", width: 44 },
       { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
+      ...colonnesReponse(socle.report.arrete),
+      COLONNE_REPERE_LUE,
     ],
     rows: parGravite(lignes).map((c): Cell[] => [
       apapAffiche(c, siens),
@@ -77,15 +96,20 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
       c.regle,
       c.participant,
       quand(c),
-      c.justification === null ? null : { value: "justifié", tone: "bon" },
+      c.justification === null ? null : "oui",
+      celluleEtat(socle, c),
       socle.titres.get(c.regle) ?? "",
       c.remede,
+      // a reason may tell what the structure is not to know
+      ...cellulesReponse(null, corrigeLeDe(socle, c)),
+      // the mark of an APAP's constat names him
+      c.participant === null && !siens.has(c.apap ?? "") ? null : celluleRepere(c),
     ]),
     filtre: true,
     figer: true,
     detaille: sommesDesConstats(
       constatsDuRang(socle, edition.rang).filter((c) => !SENSIBLES.test(c.regle)),
-      "etat",
+      "justifie",
     ),
     vide: "Rien à corriger ce mois-ci.",
   };
@@ -107,7 +131,7 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
         "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
     });
   }
-  return feuille(socle, edition, "À corriger", [...blocs, liste]);
+  return enFormulaire(feuille(socle, edition, "À corriger", [...blocs, liste]), edition);
 }
 
 function apapAffiche(c: Constat, siens: ReadonlySet<string>): string {
