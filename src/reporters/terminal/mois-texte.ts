@@ -10,7 +10,7 @@ import type { Suite } from "../../registre/suite.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 import { Chiffres, ENSEMBLE } from "../editions/chiffres.ts";
 import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
-import { chiffresTransmis, constatsSuivis } from "./suite-texte.ts";
+import { chiffresTransmis, constatsSuivis, retoursARevoir } from "./suite-texte.ts";
 
 /** Counts of the month, then rates of the month or since January. */
 const CHIFFRES = ["file_active", "entrees", "sorties", "entretiens"] as const satisfies IndicateurId[];
@@ -73,6 +73,7 @@ export function resumeMois(
         ]
       : []),
     ...(ecrit.suite ? chiffresTransmis(ecrit.suite, terminal) : []),
+    ...retoursARevoir(report, terminal),
     "",
     c.bold("Écrit"),
     ...groupes(ecrit.ecrits).map((g) => `  ${g}`),

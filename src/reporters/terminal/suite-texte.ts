@@ -1,8 +1,9 @@
-import { frCount } from "../../core/format.ts";
+import { frCount, frInteger } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
+import type { Report, Signalement } from "../../core/report.ts";
 import { capitale } from "../../core/text.ts";
 import type { Suite } from "../../registre/suite.ts";
-import { phraseSuivi } from "../../registre/suivi.ts";
+import { MOIS_SANS_REPONSE, phraseSuivi, type SuiviDuMois, sansReponse } from "../../registre/suivi.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { phraseRectifies, rectifiesDe } from "../editions/feuilles/rectifies.ts";
 import { plusAncien } from "../editions/feuilles/suivi.ts";
@@ -15,8 +16,39 @@ export function constatsSuivis({ suivi }: Suite, terminal: Terminal): string[] {
   const ancien = plusAncien(suivi.constats);
   return [
     plier(`  Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`, terminal.colonnes, "    "),
+    ...reponsesDites(suivi).map((d) => plier(`  ${d}`, terminal.colonnes, "    ")),
     ...(ancien === null ? [] : [plier(`  ${capitale(ancien)}.`, terminal.colonnes, "    ")]),
   ];
+}
+
+/** What became of the answers, beside the counts by state. */
+function reponsesDites({ constats, mois }: SuiviDuMois): string[] {
+  const muets = constats.filter((c) => sansReponse(c, mois) !== null).length;
+  const corriges = constats.filter((c) => c.etat === "resolu" && c.corrigeLe !== null).length;
+  return [
+    ...(corriges > 0 ? [`${frCount(corriges, "corrigé comme déclaré", "corrigés comme déclaré")}.`] : []),
+    ...(muets > 0 ? [`${frInteger(muets)} sans réponse depuis ${MOIS_SANS_REPONSE} mois ou plus.`] : []),
+  ];
+}
+
+/** Lines of the justifications and returns to look at again, the first ones; nothing when there is none. */
+export function retoursARevoir({ signalements }: Report, terminal: Terminal): string[] {
+  if (signalements.length === 0) return [];
+  const lignes = signalements.slice(0, RETOURS_DITS).map((s) => `${lieuDe(s)} : ${s.message}`);
+  const autres = signalements.length - lignes.length;
+  return [
+    "",
+    craie(terminal).bold(`Justifications et retours à revoir : ${frInteger(signalements.length)}`),
+    ...[...lignes, ...(autres > 0 ? [`et ${frCount(autres, "autre")} (consolidé, feuille Méthode).`] : [])].map((d) =>
+      plier(`  ${d}`, terminal.colonnes, "    "),
+    ),
+  ];
+}
+
+const RETOURS_DITS = 5;
+
+function lieuDe({ fichier, feuille, ligne }: Signalement): string {
+  return `${fichier}${feuille === null ? "" : ` [${feuille}]`} ligne ${ligne}`;
 }
 
 /** What the register says of the months that were sent; nothing when there was none. */

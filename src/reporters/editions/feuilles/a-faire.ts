@@ -5,6 +5,7 @@ import { tablesEcheances } from "../../echeances/tables.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GENRES } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { phrasesNouveautes } from "./nouveautes.ts";
 
 /** Days of échéances that it looks ahead. */
 export const JOURS_A_FAIRE = 60;
@@ -12,7 +13,9 @@ export const JOURS_A_FAIRE = 60;
 /** « À faire »: what one APAP has to do next, by date; what is overdue comes first and says so. */
 export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonly Echeance[]): Sheet {
   const { arrete } = socle.report;
+  const nouveautes = phrasesNouveautes(socle, edition.rang);
   return feuille(socle, edition, "À faire", [
+    nouveautes.length === 0 ? null : { kind: "note", texte: nouveautes },
     ...tablesEcheances(echeances, {
       au: arrete + 1,
       nom: edition.avecNoms ? edition.nom : null,

@@ -2,7 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
 import type { Constat, Report } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
-import { ETATS_LISIBLES, resolusDe, type SuiviDuMois } from "../../../registre/suivi.ts";
+import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -75,16 +75,20 @@ function resolus({ suite }: Socle): Table[] {
         { key: "participant", titre: "Identifiant", kind: "text" },
         { key: "apap", titre: "APAP", kind: "text" },
         { key: "constat", titre: "Constat disparu", kind: "prose" },
+        { key: "etat", titre: "État", kind: "text" },
       ],
-      rows: resolusDe(suivi).map((c): Cell[] => [
-        moisDe(c),
-        c.date,
-        c.gravite,
-        c.regle,
-        c.participant,
-        c.apap,
-        c.message,
-      ]),
+      rows: suivi.constats
+        .filter(({ etat }) => etat === "resolu")
+        .map(({ constat: c, ...suivie }): Cell[] => [
+          moisDe(c),
+          c.date,
+          c.gravite,
+          c.regle,
+          c.participant,
+          c.apap,
+          c.message,
+          etatLisible({ ...suivie, constat: c }, suivi.mois),
+        ]),
       detaille: { rien: "constats d'un contrôle précédent, qu'aucun chiffre de celui-ci ne compte" },
       vide: "Aucune.",
     },
@@ -114,7 +118,8 @@ function etat(c: Constat, suspectes: ReadonlySet<string>, suivi: SuiviDuMois | n
   if (suspectes.has(c.regle)) return { value: SUSPECTE, tone: "discret" satisfies Tone };
   if (c.justification) return { value: `justifié${echeance(c)} : ${c.justification.raison}`, tone: "bon" };
   if (suivi === null || suivi.precedent === null) return null;
-  return ETATS_LISIBLES[suivi.parConstat.get(c)?.etat ?? "nouveau"];
+  const suivie = suivi.parConstat.get(c);
+  return suivie ? etatLisible(suivie, suivi.mois) : ETATS_LISIBLES.nouveau;
 }
 
 /** First day of the month since which a constat is there. */

@@ -83,7 +83,10 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
     textes.push(
       `${frCount(report.rejets.length, "valeur illisible", "valeurs illisibles")} dans l'extraction, dont ${frInteger(rejetees)} ont fait écarter leur ligne (liste plus bas, et rejets.csv).`,
     );
-    for (const s of report.signalements) textes.push(`Justifications, ${s.fichier} ligne ${s.ligne} : ${s.message}`);
+    for (const s of report.signalements)
+      textes.push(
+        `Justifications, ${s.fichier}${s.feuille === null ? "" : ` [${s.feuille}]`} ligne ${s.ligne} : ${s.message}`,
+      );
   }
   const suspectesLa = suspectesDites(report);
   if (suspectesLa !== null) {

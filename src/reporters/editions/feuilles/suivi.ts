@@ -5,7 +5,7 @@ import { compareText } from "../../../core/text.ts";
 import {
   type ComptesSuivi,
   type ConstatSuivi,
-  ETATS_LISIBLES,
+  etatLisible,
   phraseSuivi,
   type SuiviDuMois,
 } from "../../../registre/suivi.ts";
@@ -29,6 +29,12 @@ function restreindre(
 function gardeDe({ portee, nom }: Rang): (apap: string | null, structure: string | null) => boolean {
   if (portee === "ensemble") return () => true;
   return portee === "apap" ? (apap) => apap === nom : (_, structure) => structure === nom;
+}
+
+/** The constats followed of a scope, those of suspect rules left out; none without a register. */
+export function suivisDuRang({ suite, suspectes }: Pick<Socle, "suite" | "suspectes">, rang: Rang): ConstatSuivi[] {
+  const garde = gardeDe(rang);
+  return (suite?.suivi.constats ?? []).filter((c) => garde(c.apap, c.structure) && !suspectes.has(c.regle));
 }
 
 /** The month's counts of a scope; undefined without a register. */
@@ -58,7 +64,7 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
   if (suivi === null || suivi.precedent === null) return null;
   const garde = gardeDe(edition.rang);
   const annee = suivi.annee.map((c) => restreindre(c, garde));
-  const siens = suivi.constats.filter((c) => garde(c.apap, c.structure) && !socle.suspectes.has(c.regle));
+  const siens = suivisDuRang(socle, edition.rang);
   const blocs: (Block | null)[] = [
     ...blocsTendance(socle, edition.rang),
     anciens(siens, suivi.mois, socle, edition),
@@ -96,7 +102,7 @@ function anciens(siens: readonly ConstatSuivi[], mois: Month, socle: Socle, edit
       socle.titres.get(c.regle) ?? "",
       c.constat.participant,
       nommer(c.apap),
-      ETATS_LISIBLES[c.etat],
+      etatLisible(c, mois),
     ]),
     filtre: true,
     vide: "Aucun.",
