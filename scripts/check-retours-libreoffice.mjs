@@ -51,7 +51,8 @@ try {
   const noms = readdirSync(rempli);
   const attendu = lu(rempli);
   const constats = JSON.parse(attendu).constats.filter((c) => c.justification !== null).length;
-  if (saisies < 100 || constats < 20) throw new Error(`only ${saisies} lines, ${constats} justified: nothing to compare`);
+  if (saisies < 100 || constats < 20)
+    throw new Error(`only ${saisies} lines, ${constats} justified: nothing to compare`);
   for (const format of ["xlsx", "ods"]) {
     const dossier = join(out, format);
     convert(
@@ -60,7 +61,8 @@ try {
       dossier,
     );
     // one name for both: what is told cites it
-    for (const nom of readdirSync(dossier)) renameSync(join(dossier, nom), join(dossier, nom.replace(/\.ods$/, ".xlsx")));
+    for (const nom of readdirSync(dossier))
+      renameSync(join(dossier, nom), join(dossier, nom.replace(/\.ods$/, ".xlsx")));
     if (lu(dossier) !== attendu) throw new Error(`not read the same once saved by LibreOffice as .${format}`);
   }
   console.log(
