@@ -19,7 +19,7 @@ describe("plie cloturer", () => {
     const { status, out } = await plie("cloturer", "2026-09", "--sortie", sorties);
     expect([status, out]).toEqual([
       0,
-      expect.stringMatching(/^Septembre 2026 : v1 marquée.*\n.*empreinte [0-9a-f]{64}\n$/),
+      expect.stringMatching(/^Septembre 2026 : v1 marquée.*\n.*empreinte\s+[0-9a-f]{64}\n$/),
     ]);
     const marque = JSON.parse(readFileSync(dans("2026-09/cloture.json"), "utf8")) as {
       version: string;
