@@ -243,6 +243,8 @@ export interface Sheet {
   /** Reminder printed in colour under the titles (confidentiality). */
   mention?: string;
   portrait?: boolean;
+  /** A working sheet, for the screen: of several pages, the first alone is printed. */
+  impression?: "premiere page";
   /** Locks every cell but the input ones (without password). */
   protege?: boolean;
   /** Kept out of sight, for programs; a person can show it again. */
@@ -255,8 +257,12 @@ export interface Workbook {
   titre: string;
   auteur?: string;
   sujet?: string;
-  /** Day printed in the file's properties; a fixed one when absent. */
+  /** Day printed in the file's properties and at the foot of each page; a fixed one in the properties when absent. */
   date?: Day;
+  /** What that day is, at the foot: « arrêté au »; « au » when absent. */
+  dateDite?: string;
+  /** What stands before it: « octobre 2026, ». */
+  mois?: string;
   theme?: Theme;
   /** In whose words it is said. */
   langage: Langage;

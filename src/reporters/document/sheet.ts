@@ -40,5 +40,13 @@ export function workbookOf(
   const lights = blocFeux(feux, lecteur);
   const [first, ...others] = feuilles;
   const lit = first && lights.length > 0 ? [{ ...first, blocks: [...lights, ...first.blocks] }, ...others] : feuilles;
-  return { titre, auteur: theme.nom, date: arrete, theme, langage: langageDe(report), feuilles: lit };
+  return {
+    titre,
+    auteur: theme.nom,
+    date: arrete,
+    dateDite: "arrêté au",
+    theme,
+    langage: langageDe(report),
+    feuilles: lit,
+  };
 }

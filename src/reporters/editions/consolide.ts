@@ -1,3 +1,4 @@
+import { frMonth } from "../../core/month.ts";
 import type { LecteurFeux } from "../document/bloc-feux.ts";
 import type { Sheet, Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
@@ -66,5 +67,6 @@ export function presentes(feuilles: readonly (Sheet | null)[]): Sheet[] {
 
 /** The workbook of some sheets, in the theme; `lecteur`: who may see what the lights name. */
 export function classeur(socle: Socle, titre: string, feuilles: readonly Sheet[], lecteur: LecteurFeux): Workbook {
-  return workbookOf(socle.report, socle.theme, titre, feuilles, lecteur);
+  const mois = `${frMonth(socle.spans.mois)}, `;
+  return { ...workbookOf(socle.report, socle.theme, titre, feuilles, lecteur), mois };
 }

@@ -29,20 +29,22 @@ export function feuillesLocalesDe(
   return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, blocs)] : [];
 }
 
-/** A sheet of an edition, with the titles that all of them carry. */
+const DE_TRAVAIL = "Feuille de travail, faite pour l'écran : seule sa première page s'imprime.";
+
+/** A sheet of an edition, with the titles that all of them carry; `travail`: made for the screen, not for paper. */
 export function feuille(
   socle: Socle,
   edition: Edition,
   nom: string,
   blocks: readonly (Block | null)[],
-  options: { titre?: string; nominative?: boolean; portrait?: boolean } = {},
+  options: { titre?: string; nominative?: boolean; portrait?: boolean; travail?: true } = {},
 ): Sheet {
-  const { titre = nom, nominative = true, portrait = false } = options;
+  const { titre = nom, nominative = true, portrait = false, travail = false } = options;
   const head = {
     titre: `${titre} — ${edition.titre}`,
-    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`],
+    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`, ...(travail ? [DE_TRAVAIL] : [])],
     mention: nominative ? edition.mention : null,
     portrait,
   };
-  return sheet(nom, head, blocks);
+  return { ...sheet(nom, head, blocks), ...(travail ? { impression: "premiere page" as const } : {}) };
 }

@@ -1,10 +1,9 @@
 import type { CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
-import { frDay, isoDay } from "../../core/day.ts";
+import { isoDay } from "../../core/day.ts";
 import type { Workbook } from "../document/model.ts";
-import { columnLetters } from "./cell-text.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { MARGINS } from "./page.ts";
+import { setUpPage } from "./page-setup.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
@@ -39,6 +38,13 @@ export async function writeSkeleton(
     const sheet = book.addWorksheet(grid.name, { state: grid.hidden ? "hidden" : "visible" });
     writeSheet(sheet, grid, styles, workbook, theme, lists);
   }
+  // the first sheet that is seen is the one in front (ECMA-376 18.2.30), and the only one selected (18.3.1.87)
+  const front = grids.findIndex((grid) => !grid.hidden);
+  const views = book.worksheets[front]?.views[0];
+  if (views) Object.assign(views, { tabSelected: true });
+  book.views = [
+    { x: 0, y: 0, width: 28_800, height: 17_400, firstSheet: 0, activeTab: Math.max(0, front), visibility: "visible" },
+  ];
   addLists(book, lists);
   return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as never));
 }
@@ -103,39 +109,6 @@ export function bodyLooks(grid: Grid, from: number, to: number): number[] {
 
 function excelValue(cell: GridCell): CellValue {
   return cell.v !== null && typeof cell.v === "object" ? { formula: cell.v.formula, result: cell.v.result } : cell.v;
-}
-
-function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme): void {
-  const { frozen } = grid;
-  sheet.views = [
-    frozen
-      ? {
-          state: "frozen",
-          xSplit: frozen.columns,
-          ySplit: frozen.rows,
-          topLeftCell: `${columnLetters(frozen.columns)}${frozen.rows + 1}`,
-          showGridLines: false,
-        }
-      : { state: "normal", showGridLines: false },
-  ];
-  Object.assign(sheet.properties, { tabColor: { argb: `FF${theme.principale}` } });
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: grid.portrait ? "portrait" : "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: false,
-    printTitlesRow: grid.repeated,
-    margins: { ...MARGINS },
-  });
-  const footer = (text: string): string => text.replace(/&/g, "&&").slice(0, 110);
-  const owner = footer(theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom);
-  const left = grid.portrait ? "" : `&L&8${owner}`;
-  // a loose page is still filed: its document once, the day it speaks of
-  const subject = grid.title.includes(workbook.titre) ? grid.title : `${workbook.titre} – ${grid.title}`;
-  const day = workbook.date === undefined ? "" : ` · au ${frDay(workbook.date)}`;
-  sheet.headerFooter.oddFooter = `${left}&C&8${footer(`${subject}${day}`)}&R&8page &P/&N`;
 }
 
 function addLists(book: ExcelWorkbook, lists: Lists): void {

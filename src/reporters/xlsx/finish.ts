@@ -24,6 +24,12 @@ export function finishParts(parts: Parts, grids: readonly Grid[], color: string)
     xml = withCurves(withHyperlinks(xml, grid), grid, color);
     parts.set(sheetPath(i), xml);
   });
+  // exceljs writes a print area whose rows are relative
+  const book = textOf(parts, "xl/workbook.xml") ?? "";
+  parts.set(
+    "xl/workbook.xml",
+    book.replace(/(Print_Area"[^>]*>[^<]*!)\$([A-Z]+)(\d+):\$([A-Z]+)(\d+)/g, "$1$$$2$$$3:$$$4$$$5"),
+  );
   addExcelTables(parts, grids, sheetPath);
   parts.set("xl/styles.xml", finishStyles(textOf(parts, "xl/styles.xml") ?? ""));
 }
@@ -84,6 +90,8 @@ function finishStyles(xml: string): string {
     /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/,
     `<font><sz val="10"/><color rgb="FF1F2937"/><name val="${FONT}"/><family val="2"/></font>`,
   );
+  // the order in which Excel itself writes a font: size before colour
+  out = out.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1");
   const code = QUOTED_FORMAT.replace(/"/g, "&quot;");
   const quoted = new RegExp(
     `<numFmt numFmtId="(\\d+)" formatCode="${code.replace(/[.*+?^${"$"}()|[\]\\]/g, "\\$&")}"/>`,

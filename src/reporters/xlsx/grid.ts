@@ -51,14 +51,25 @@ export interface Grid {
   bodies: [number, number][];
   merges: string[];
   portrait: boolean;
+  paper: "A4" | "A3";
+  /** Scale of the print, from 0 to 1. */
+  scale: number;
+  /** Columns go on over the pages at the right. */
+  spills: boolean;
+  /** Printed pages, when the scale was chosen so that no more are needed. */
+  pages: number | null;
+  /** Last row that is printed, from 1; null: all. */
+  printedTo: number | null;
+  /** For few eyes: its pages say so. */
+  reserved: boolean;
   locked: boolean;
   hidden: boolean;
   filter: string | null;
   /** What the filter leaves out at opening: rank of the column in it, from 0, and text. */
   filteredOut: { column: number; text: string } | null;
   frozen: { rows: number; columns: number } | null;
-  /** Rows repeated on each printed page, 1-based `5:6`. */
-  repeated: string;
+  /** Rows repeated on each printed page, 1-based `5:6`: the header of the table that goes on over pages. */
+  repeated: string | null;
   breaks: number[];
   /** What a click on a cell leads to. */
   links: { ref: string; location: string }[];

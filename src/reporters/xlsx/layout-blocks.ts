@@ -13,11 +13,11 @@ const MIN_CHART = 7;
 /** Lays out one block under what the sheet already holds; `index` is its rank in the sheet. */
 export function layBlock(sheet: SheetBuilder, block: Block, index: number): void {
   if (block.kind === "saut") {
-    sheet.breakPage();
+    // paper is not left half empty
+    if (sheet.filled() > 0.5) sheet.breakPage();
     return;
   }
   sheet.gap();
-  if (block.kind === "table" && block.rows.length <= 12) sheet.keep(60 + block.rows.length * 15.75);
   if (block.kind === "titre" || block.kind === "table") sheet.keep(90);
   switch (block.kind) {
     case "table":

@@ -11,9 +11,6 @@ import { side, TableBody } from "./table-body.ts";
 const LINE = 13.5;
 /** Points that may stay frozen on screen: a header further down is not frozen. */
 const MAX_FROZEN = 230;
-/** Rows of a table that fits on one page: the sheet then repeats its title rather than the table's header. */
-const SHORT = 20;
-
 /** Lays out a table: title, band of groups, header, rows, total, reasons of the missing cells. */
 export function layTable(sheet: SheetBuilder, table: Table): void {
   if (table.titre) layHeading(sheet, table.titre);
@@ -21,7 +18,10 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   const header = layHeader(sheet, table.columns, table.filtre === true);
   const notes = new Footnotes();
   const body = new TableBody(sheet, table, notes);
+  const page = sheet.page;
   const placed = body.lay(header);
+  // one table alone can repeat its header: the last that goes on over pages
+  if (sheet.page > page) sheet.grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
   sheet.context.tables.push(placed);
   const { grid } = sheet;
   if (table.filtre && placed.to > placed.from) {
@@ -35,7 +35,6 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   }
   if (table.figer) {
     if (sheet.heightTo(header + 1) <= MAX_FROZEN) grid.frozen = { rows: header + 1, columns: table.figerColonnes ?? 0 };
-    if (table.rows.length > SHORT) grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
   }
   if (notes.motifs.length > 0 || body.blanks.size > 0) sheet.gap();
   for (const [motif, names] of body.blanks) {

@@ -4,7 +4,7 @@ import type { Grid, PlacedTable } from "./grid.ts";
 import { resolveHyperlinks } from "./hyperlinks.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import { emblemHeight } from "./page.ts";
+import { emblemHeight, MIN_SCALE, pageHeight, sheetingFor } from "./page.ts";
 import { valueAt } from "./plain-cells.ts";
 import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
@@ -34,7 +34,7 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
   // the hidden sheet of the drop-down lists takes this name
   const names = new Set(["listes"]);
   const grids = workbook.feuilles.map((sheet, i) => {
-    const grid = laySheet(sheet, i === 0 ? null : (workbook.feuilles[0]?.nom ?? null), context);
+    const grid = layForPaper(sheet, i === 0 ? null : (workbook.feuilles[0]?.nom ?? null), context);
     const folded = grid.name.toLowerCase();
     if (names.has(folded)) throw new Error(`deux feuilles portent le nom ${grid.name}`);
     names.add(folded);
@@ -61,21 +61,65 @@ function chartedColumns({ feuilles }: Workbook): Set<string> {
   return keys;
 }
 
-function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
+/** Rows over which a sheet is laid out once: its pages are many whatever is done. */
+const LONG_SHEET = 600;
+/** What the scale may lose to spare a page. */
+const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8];
+
+/** A sheet as it was laid out, with what waits for the other sheets. */
+interface Laid {
+  grid: Grid;
+  context: LayoutContext;
+  /** Height in points of each block. */
+  heights: number[];
+  pages: number;
+}
+
+/** Lays a sheet out, then again if it takes several pages: blocks whole, and at the largest scale that spares a page. */
+function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
+  const first = laySheet(sheet, retour, context, null, 1);
+  const again = first.pages > 1 && first.grid.rows.length <= LONG_SHEET;
+  const tries = again ? TIGHTER.map((tighter) => laySheet(sheet, retour, context, first.heights, tighter)) : [first];
+  const pages = Math.min(...tries.map((t) => t.pages));
+  const best = tries.find((t) => t.pages === pages) ?? first;
+  context.tables.push(...best.context.tables);
+  context.links.push(...best.context.links);
+  context.clicks.push(...best.context.clicks);
+  context.columnClicks.push(...best.context.columnClicks);
+  context.curves.push(...best.context.curves);
+  return best.grid;
+}
+
+function laySheet(
+  sheet: Sheet,
+  retour: string | null,
+  shared: LayoutContext,
+  heights: readonly number[] | null,
+  tighter: number,
+): Laid {
+  const context: LayoutContext = { ...shared, tables: [], links: [], clicks: [], columnClicks: [], curves: [] };
+  const portrait = sheet.portrait === true;
+  const widths = sheetWidths(sheet.blocks, portrait);
+  const sheeting = sheetingFor(widths, portrait);
+  const scale = Math.max(MIN_SCALE, sheeting.scale * tighter);
   const grid: Grid = {
     name: sheetName(sheet.nom),
     title: sheet.titre,
-    widths: sheetWidths(sheet.blocks, sheet.portrait === true),
+    widths,
     rows: [],
     bodies: [],
     merges: [],
-    portrait: sheet.portrait === true,
+    ...sheeting,
+    scale,
+    pages: null,
+    printedTo: null,
+    reserved: sheet.mention !== undefined,
     locked: sheet.protege === true,
     hidden: sheet.masquee === true,
     filter: null,
     filteredOut: null,
     frozen: null,
-    repeated: "2:2",
+    repeated: null,
     breaks: [],
     links: [],
     tables: [],
@@ -86,10 +130,28 @@ function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext): 
   };
   const builder = new SheetBuilder(grid, context);
   layTitles(builder, sheet, retour);
-  sheet.blocks.forEach((block, i) => {
+  const lastTable = sheet.blocks.findLastIndex((block) => block.kind === "table");
+  const laid = sheet.blocks.map((block, i) => {
+    if (heights !== null && block.kind === "table") keepWhole(builder, heights[i] ?? 0, i === lastTable);
+    const from = builder.next;
     layBlock(builder, block, i);
+    return grid.rows.slice(from).reduce((sum, { height, about = 15.75 }) => sum + (height ?? about), 0);
   });
-  return grid;
+  const pages = builder.page + 1;
+  if (scale < sheeting.scale && !grid.spills) grid.pages = pages;
+  if (sheet.impression === "premiere page" && pages > 1) grid.printedTo = builder.firstPage;
+  return { grid, context, heights: laid, pages };
+}
+
+/**
+ * A table that one page holds is not cut, but for the last: its header is the one that pages repeat, and it goes on unless
+ * too little is left to begin it.
+ */
+function keepWhole(builder: SheetBuilder, height: number, last: boolean): void {
+  const page = pageHeight(builder.grid);
+  const left = builder.left();
+  if (height <= left) return;
+  if ((height <= page && !last) || left < page / 4) builder.breakPage();
 }
 
 function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): void {

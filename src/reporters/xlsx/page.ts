@@ -4,24 +4,38 @@ import { columnPixels } from "./metrics.ts";
 /** Margins of the printed pages, in inches. */
 export const MARGINS = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.6, header: 0.25, footer: 0.3 };
 
-/** A4 in points. */
-const SHORT_SIDE = 595;
-const LONG_SIDE = 842;
+/** Sides of the papers, in points. */
+const PAPERS = { A4: [595, 842], A3: [842, 1191] } as const;
 
-/** Scale at which a sheet prints once fitted to the page's width, at most 1. */
-export function printScale(grid: Pick<Grid, "widths" | "portrait">): number {
-  const points = grid.widths.reduce((sum, width) => sum + columnPixels(width), 0) * 0.75;
-  const paper = (grid.portrait ? SHORT_SIDE : LONG_SIDE) - (MARGINS.left + MARGINS.right) * 72;
-  return Math.min(1, paper / points);
+/** Smallest scale of a printed sheet: the smallest text, of 9 points, is still read at 7. */
+export const MIN_SCALE = 0.79;
+
+/** How a sheet is printed, before its rows are known. */
+export type Sheeting = Pick<Grid, "portrait" | "paper" | "scale" | "spills">;
+
+/**
+ * Paper and scale for columns of those widths: A4 as wide as the page; A3 when A4 would print under 7 points; columns that
+ * even A3 does not hold go on over the next pages, at the smallest scale.
+ */
+export function sheetingFor(widths: readonly number[], portrait: boolean): Sheeting {
+  const points = widths.reduce((sum, width) => sum + columnPixels(width), 0) * 0.75;
+  const scaleOn = (paper: Grid["paper"]) => room(paper, portrait) / points;
+  const paper = scaleOn("A4") >= MIN_SCALE || portrait ? "A4" : "A3";
+  const scale = scaleOn(paper);
+  return { portrait, paper, scale: Math.min(1, Math.max(MIN_SCALE, scale)), spills: scale < MIN_SCALE };
+}
+
+/** Points between the left and right margins. */
+function room(paper: Grid["paper"], portrait: boolean): number {
+  return PAPERS[paper][portrait ? 0 : 1] - (MARGINS.left + MARGINS.right) * 72;
 }
 
 /** Points of rows that one printed page holds. */
-export function pageHeight(grid: Pick<Grid, "widths" | "portrait">): number {
-  const paper = (grid.portrait ? LONG_SIDE : SHORT_SIDE) - (MARGINS.top + MARGINS.bottom) * 72;
-  return paper / printScale(grid);
+export function pageHeight({ paper, portrait, scale }: Sheeting): number {
+  return (PAPERS[paper][portrait ? 1 : 0] - (MARGINS.top + MARGINS.bottom) * 72) / scale;
 }
 
 /** Height in points that the emblem needs on the sheet to print at 1 cm or more. */
-export function emblemHeight(grid: Pick<Grid, "widths" | "portrait">): number {
-  return Math.round(Math.max(37, 29 / printScale(grid)));
+export function emblemHeight({ scale }: Sheeting): number {
+  return Math.round(Math.max(37, 29 / scale));
 }

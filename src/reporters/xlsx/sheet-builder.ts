@@ -44,6 +44,9 @@ export function chartedKey(sheet: string, table: string, column: string): string
   return JSON.stringify([sheet, table, column]);
 }
 
+/** Points that a repeated header takes on the pages that follow. */
+const REPEATED = 40;
+
 /** Tallest row that Excel opens, in points. */
 const MAX_HEIGHT = 409;
 
@@ -56,6 +59,10 @@ export class SheetBuilder {
 
   /** Points used on the current printed page. */
   private used = 0;
+  /** Number of the current printed page, from 0. */
+  page = 0;
+  /** Rows on the first printed page. */
+  firstPage = 0;
 
   /** Number of the next row, from 0. */
   get next(): number {
@@ -73,8 +80,11 @@ export class SheetBuilder {
       height === undefined
         ? { about: Math.min(about, MAX_HEIGHT), cells: [] }
         : { height: Math.min(height, MAX_HEIGHT), cells: [] };
+    const points = height ?? about;
+    if (this.used > 0 && this.used + points > pageHeight(this.grid)) this.turn(REPEATED);
     this.grid.rows.push(row);
-    this.used += height ?? about;
+    this.used += points;
+    if (this.page === 0) this.firstPage = this.grid.rows.length;
     return this.grid.rows.length - 1;
   }
 
@@ -85,22 +95,29 @@ export class SheetBuilder {
 
   /** Points left on the current printed page, about. */
   left(): number {
-    const page = pageHeight(this.grid);
-    while (this.used > page) this.used -= page - 40;
-    return page - this.used;
+    return pageHeight(this.grid) - this.used;
+  }
+
+  /** Share of the current printed page that is filled. */
+  filled(): number {
+    return this.used / pageHeight(this.grid);
+  }
+
+  private turn(used: number): void {
+    this.page++;
+    this.used = used;
   }
 
   /** Starts a new printed page when that many points do not fit on the current one. */
   keep(points: number): void {
-    if (this.left() < points && points < pageHeight(this.grid) - 40) this.breakPage();
+    if (this.left() < points && points < pageHeight(this.grid) - REPEATED) this.breakPage();
   }
 
   /** The next row starts a new printed page. */
   breakPage(): void {
-    if (this.grid.breaks.at(-1) === this.next) return;
-    this.row(6);
+    if (this.used === 0) return;
     this.grid.breaks.push(this.next);
-    this.used = 40;
+    this.turn(0);
   }
 
   /** Adds a narrow empty row, unless the sheet already ends with one. */

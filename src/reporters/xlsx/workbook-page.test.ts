@@ -6,16 +6,14 @@ import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
-const long: Table = figures(
-  Array.from({ length: 30 }, (_, i) => [`APAP ${i}`, i, i + 1, null]),
-  { filtre: true, figer: true, figerColonnes: 1 },
-);
+const rows = (length: number) => Array.from({ length }, (_, i) => [`APAP ${i}`, i, i + 1, null]);
+const long: Table = figures(rows(90), { filtre: true, figer: true, figerColonnes: 1 });
 
 describe("page", () => {
   it("is A4 landscape, one page wide, with numbered pages and the document's title", async () => {
     const xml = (await partsOf(bookOf([long])))(SHEET);
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
-    expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/);
+    expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="\d"/);
     expect(xml).toMatch(/<oddFooter>.*Tableau de bord – Titre.*page &amp;P\/&amp;N<\/oddFooter>/);
   });
 
@@ -26,20 +24,77 @@ describe("page", () => {
   it("freezes the header, repeats it and filters it", async () => {
     const part = await partsOf(bookOf([long]));
     expect(part(SHEET)).toContain('<pane xSplit="1" ySplit="4" topLeftCell="B5"');
-    expect(part("xl/tables/table1.xml")).toContain('<autoFilter ref="A4:D34"/>');
+    expect(part("xl/tables/table1.xml")).toContain('<autoFilter ref="A4:D94"/>');
     expect(part("xl/workbook.xml")).toMatch(
       /_xlnm\.Print_Titles" localSheetId="0">(&apos;|')Feuille(&apos;|')!\$4:\$4</,
     );
   });
 
-  it("repeats the title of a sheet without long table", async () => {
-    expect((await partsOf(bookOf([figures()])))("xl/workbook.xml")).toMatch(/!\$2:\$2</);
+  it("says for what month, at what date, and for whose eyes, on each page", async () => {
+    const workbook = { ...bookOf([long], { mention: "Document confidentiel." }), date: 20_757, dateDite: "arrêté au" };
+    expect((await partsOf({ ...workbook, mois: "octobre 2026, " }))(SHEET)).toContain(
+      "octobre 2026, arrêté au 31/10/2026 · confidentiel · page &amp;P/&amp;N</oddFooter>",
+    );
   });
 
-  it("starts a new page where the model asks, and keeps a chart on one page", async () => {
+  it("repeats nothing where no table goes on over pages", async () => {
+    expect((await partsOf(bookOf([figures()])))("xl/workbook.xml")).not.toContain("Print_Titles");
+  });
+
+  it("is a little smaller where that spares a page, never under 7 points", async () => {
+    // what 30 rows and their titles take is more than a page, less than a page at nine tenths of the size
+    expect((await partsOf(bookOf([figures(rows(30))])))(SHEET)).toContain('fitToHeight="1"');
+    expect((await partsOf(bookOf([figures(rows(90))])))(SHEET)).not.toContain('fitToHeight="1"');
+  });
+
+  it("takes A3 where A4 would print under 7 points, then goes on over the pages at the right", async () => {
+    const wide = (columns: number): Table => ({
+      kind: "table",
+      columns: Array.from({ length: columns }, (_, i) => ({
+        key: `c${i}`,
+        titre: `Colonne ${i}`,
+        kind: "text",
+        width: 20,
+      })),
+      rows: [],
+      figer: true,
+      figerColonnes: 1,
+    });
+    expect((await partsOf(bookOf([wide(9)])))(SHEET)).toMatch(/<pageSetup paperSize="9"[^>]*fitToWidth="1"/);
+    expect((await partsOf(bookOf([wide(11)])))(SHEET)).toMatch(/<pageSetup paperSize="8"[^>]*fitToWidth="1"/);
+    const part = await partsOf(bookOf([wide(16)]));
+    expect(part(SHEET)).toMatch(
+      /<pageSetup (?=[^>]*paperSize="8")(?=[^>]*scale="79")(?=[^>]*pageOrder="overThenDown")/,
+    );
+    expect(part("xl/workbook.xml")).toMatch(/Print_Titles"[^>]*>[^<]*!\$A:\$A</);
+  });
+
+  it("prints of a working sheet its first page alone", async () => {
+    const part = await partsOf(bookOf([long], { impression: "premiere page" }));
+    expect(part("xl/workbook.xml")).toMatch(
+      /_xlnm\.Print_Area"[^>]*>(&apos;|')Feuille(&apos;|')!\$A\$1:\$[A-Z]+\$\d+</,
+    );
+    expect((await partsOf(bookOf([figures()], { impression: "premiere page" })))("xl/workbook.xml")).not.toContain(
+      "Print_Area",
+    );
+  });
+
+  it("opens on its first sheet, alone selected", async () => {
+    const sheet = (nom: string, masquee = false) => ({ nom, titre: nom, masquee, blocks: [] });
+    const part = await partsOf({ titre: "x", langage: LANGAGE, feuilles: [sheet("A", true), sheet("B"), sheet("C")] });
+    expect(part("xl/workbook.xml")).toMatch(/<bookViews><workbookView [^>]*activeTab="1"/);
+    expect([1, 2, 3].map((n) => part(`xl/worksheets/sheet${n}.xml`).includes("tabSelected"))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it("starts a new page where the model asks and half the page is filled, and keeps a chart on one page", async () => {
     const note = { kind: "note" as const, texte: "Une note." };
-    expect((await partsOf(bookOf([note, { kind: "saut" }, note])))(SHEET)).toContain(
-      '<rowBreaks count="1" manualBreakCount="1"><brk id="5" ',
+    expect((await partsOf(bookOf([note, { kind: "saut" }, note])))(SHEET)).not.toContain("<rowBreaks");
+    expect((await partsOf(bookOf([figures(rows(20)), { kind: "saut" }, note])))(SHEET)).toContain(
+      '<rowBreaks count="1" manualBreakCount="1"',
     );
     const chart = {
       type: "column" as const,
@@ -49,14 +104,14 @@ describe("page", () => {
       series: [{ column: "num" }],
     };
     const charts = { kind: "graphiques" as const, charts: [chart] };
-    const many = figures(Array.from({ length: 24 }, (_, i) => [`APAP ${i}`, i, i + 1, null]));
+    const many = figures(rows(23));
     expect((await partsOf(bookOf([figures(), charts])))(SHEET)).not.toContain("<rowBreaks");
     expect((await partsOf(bookOf([many, charts])))(SHEET)).toContain("<rowBreaks");
   });
 
   it("has no merged cell inside a table", async () => {
     const xml = (await partsOf(bookOf([long, { kind: "note", texte: "Une note." }])))(SHEET);
-    expect([...xml.matchAll(/<mergeCell ref="[A-Z]+(\d+)/g)].every((m) => Number(m[1]) > 35)).toBe(true);
+    expect([...xml.matchAll(/<mergeCell ref="[A-Z]+(\d+)/g)].every((m) => Number(m[1]) > 95)).toBe(true);
   });
 });
 

@@ -19,41 +19,47 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
     [spans.cumul, "depuis janvier"],
   ]);
   const nomPeriode = (periode: string) => noms.get(periode) ?? periode;
-  return feuille(socle, edition, "Détail", [
-    {
-      kind: "table",
-      id: "detail",
-      columns: [
-        { key: "indicateur", titre: "Indicateur", kind: "text" },
-        { key: "periode", titre: "Période", kind: "text" },
-        { key: "terme", titre: "Terme", kind: "text" },
-        { key: "precision", titre: "Compté comme", kind: "text", width: 42 },
-        { key: "participant", titre: "Identifiant", kind: "text" },
-        { key: "parcours", titre: "Parcours", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "structure", titre: "Structure", kind: "text" },
-        { key: "nombre", titre: "Nombre", kind: "decimal", total: "visible" },
-        { key: "lignes", titre: "Fichier et lignes", kind: "text", width: 48 },
-      ],
-      rows: analyse.details.map((d): Cell[] => [
-        chiffres.catalogue.nomDe(d.indicateur),
-        nomPeriode(d.periode),
-        d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
-        d.precisions.map(libelle).join(" · "),
-        d.participant,
-        d.parcours,
-        d.apap ?? "Sans APAP",
-        d.structure ?? "Sans structure",
-        d.nombre,
-        lieux(d.preuves, analyse.report.sources),
-      ]),
-      total: "Lignes visibles",
-      detaille: sommesDuDetail(socle, nomPeriode),
-      filtre: true,
-      figer: true,
-      vide: "Aucun détail dans cette analyse.",
-    },
-  ]);
+  return feuille(
+    socle,
+    edition,
+    "Détail",
+    [
+      {
+        kind: "table",
+        id: "detail",
+        columns: [
+          { key: "indicateur", titre: "Indicateur", kind: "text" },
+          { key: "periode", titre: "Période", kind: "text" },
+          { key: "terme", titre: "Terme", kind: "text" },
+          { key: "precision", titre: "Compté comme", kind: "text", width: 42 },
+          { key: "participant", titre: "Identifiant", kind: "text" },
+          { key: "parcours", titre: "Parcours", kind: "text" },
+          { key: "apap", titre: "APAP", kind: "text" },
+          { key: "structure", titre: "Structure", kind: "text" },
+          { key: "nombre", titre: "Nombre", kind: "decimal", total: "visible" },
+          { key: "lignes", titre: "Fichier et lignes", kind: "text", width: 48 },
+        ],
+        rows: analyse.details.map((d): Cell[] => [
+          chiffres.catalogue.nomDe(d.indicateur),
+          nomPeriode(d.periode),
+          d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
+          d.precisions.map(libelle).join(" · "),
+          d.participant,
+          d.parcours,
+          d.apap ?? "Sans APAP",
+          d.structure ?? "Sans structure",
+          d.nombre,
+          lieux(d.preuves, analyse.report.sources),
+        ]),
+        total: "Lignes visibles",
+        detaille: sommesDuDetail(socle, nomPeriode),
+        filtre: true,
+        figer: true,
+        vide: "Aucun détail dans cette analyse.",
+      },
+    ],
+    { travail: true },
+  );
 }
 
 /** Each figure that is counted whole, and each term of a quotient, in each of the two spans that are listed. */

@@ -1,0 +1,69 @@
+import type { Worksheet } from "exceljs";
+import { frDay } from "../../core/day.ts";
+import type { Workbook } from "../document/model.ts";
+import { columnLetters } from "./cell-text.ts";
+import type { Grid } from "./grid.ts";
+import { MARGINS } from "./page.ts";
+import type { Theme } from "./theme.ts";
+
+/** Paper sizes as ECMA-376 numbers them (18.3.1.63). */
+const PAPER_CODES = { A4: 9, A3: 8 } as const;
+/** Characters that each side of a footer holds without meeting the other, at the size of the smallest text. */
+const SIDES = { portrait: { left: 55, right: 46 }, landscape: { left: 66, right: 84 } } as const;
+
+/** Characters under which the owner's name is left out. */
+const MIN_OWNER = 20;
+
+/** How a sheet is seen and printed: panes, paper, scale, repeated headers, printed area, footer. */
+export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme): void {
+  const { frozen } = grid;
+  sheet.views = [
+    frozen
+      ? {
+          state: "frozen",
+          xSplit: frozen.columns,
+          ySplit: frozen.rows,
+          topLeftCell: `${columnLetters(frozen.columns)}${frozen.rows + 1}`,
+          showGridLines: false,
+        }
+      : { state: "normal", showGridLines: false },
+  ];
+  Object.assign(sheet.properties, { tabColor: { argb: `FF${theme.principale}` } });
+  Object.assign(sheet.pageSetup, {
+    paperSize: PAPER_CODES[grid.paper],
+    orientation: grid.portrait ? "portrait" : "landscape",
+    ...(grid.spills
+      ? { fitToPage: false, scale: Math.ceil(grid.scale * 100), pageOrder: "overThenDown" }
+      : { fitToPage: true, fitToWidth: 1, fitToHeight: grid.pages ?? 0 }),
+    horizontalCentered: false,
+    ...(grid.repeated === null ? {} : { printTitlesRow: grid.repeated }),
+    ...(grid.spills && frozen && frozen.columns > 0
+      ? { printTitlesColumn: `A:${columnLetters(frozen.columns - 1)}` }
+      : {}),
+    ...(grid.printedTo === null ? {} : { printArea: `A1:${columnLetters(grid.widths.length - 1)}${grid.printedTo}` }),
+    margins: { ...MARGINS },
+  });
+  sheet.headerFooter.oddFooter = footer(grid, workbook, theme);
+}
+
+/** A loose page is still filed: its document, the month and the day it speaks of, who may read it, its number. */
+function footer(grid: Grid, workbook: Workbook, theme: Theme): string {
+  const sides = SIDES[grid.portrait ? "portrait" : "landscape"];
+  const subject = grid.title.includes(workbook.titre) ? grid.title : `${workbook.titre} – ${grid.title}`;
+  const owner = theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom;
+  const facts = [
+    ...(workbook.date === undefined
+      ? []
+      : [`${workbook.mois ?? ""}${workbook.dateDite ?? "au"} ${frDay(workbook.date)}`]),
+    ...(grid.reserved ? ["confidentiel"] : []),
+    "",
+  ].join(" · ");
+  const whose = sides.right - facts.length < MIN_OWNER ? "" : `${cut(owner, sides.right - facts.length)} · `;
+  return `&L&9${cut(subject, sides.left)}&R&9${whose}${facts}page &P/&N`;
+}
+
+/** At most that many characters; « & » is written twice in a footer. */
+function cut(text: string, length: number): string {
+  const signs = [...text];
+  return (signs.length <= length ? text : `${signs.slice(0, length - 1).join("")}…`).replace(/&/g, "&&");
+}
