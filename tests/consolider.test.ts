@@ -240,7 +240,8 @@ describe("plie consolider", () => {
     const [un, deux] = [await lire("c1"), await lire("c2")];
     expect(un.bytes.equals(deux.bytes)).toBe(true);
     expect(un.status).toBe(0);
-    expect(un.out).toBe(`Tableaux de bord des APAP, octobre 2026, contre l'extraction arrêtée au 31/10/2026
+    expect(un.out).toBe(`Tableaux de bord des APAP, octobre 2026, contre l'extraction arrêtée au
+  31/10/2026
 
   Formulaires reçus : 1 (sur 3 attendus)
   Chiffres déclarés : 43 (1 écart avec l'extraction)

@@ -82,7 +82,7 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
   const tries = again ? TIGHTER.map((tighter) => laySheet(sheet, retour, context, first.heights, tighter)) : [first];
   const pages = Math.min(...tries.map((t) => t.pages));
   const best = tries.find((t) => t.pages === pages) ?? first;
-  context.tables.push(...best.context.tables);
+  context.tables.push(...best.context.tables.slice(context.tables.length));
   context.links.push(...best.context.links);
   context.clicks.push(...best.context.clicks);
   context.columnClicks.push(...best.context.columnClicks);
@@ -97,7 +97,15 @@ function laySheet(
   heights: readonly number[] | null,
   tighter: number,
 ): Laid {
-  const context: LayoutContext = { ...shared, tables: [], links: [], clicks: [], columnClicks: [], curves: [] };
+  // live formulas read the tables of the sheets before
+  const context: LayoutContext = {
+    ...shared,
+    tables: [...shared.tables],
+    links: [],
+    clicks: [],
+    columnClicks: [],
+    curves: [],
+  };
   const portrait = sheet.portrait === true;
   const widths = sheetWidths(sheet.blocks, portrait);
   const sheeting = sheetingFor(widths, portrait);
