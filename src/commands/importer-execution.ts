@@ -1,4 +1,5 @@
 import type { Artefact } from "../core/artefact.ts";
+import { PlieError } from "../core/plie-error.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { dictionnaireCsv, rejetsCsv, tableCsv, tableJson } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
@@ -9,23 +10,16 @@ import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
-import { preparerLecture } from "./preparer.ts";
+import { type Lecture, preparer, preparerLecture, reglagesEnVigueur } from "./preparer.ts";
 import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie importer`. */
 export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
   const dossier = options.sortie ?? "tables";
   refuserDossierLu(entrees, dossier, io.disque);
-  const { extraction, reglages, progression, feux } = await preparerLecture(entrees, options, io, {
-    keepTexts: true,
-    taire: true,
-  });
+  const { lecture, artefacts } = await tables(entrees, options, io);
+  const { extraction, reglages, progression, feux } = lecture;
   progression.finir();
-  const artefacts: Artefact[] = [];
-  for (const data of Object.values(extraction.tables) as (TableData | null)[]) {
-    if (!data) continue;
-    artefacts.push(await table(data, options.format));
-  }
   const rejets = valeursRejets(extraction, options.valeurs === true);
   artefacts.push(
     { chemin: "dictionnaire.csv", contenu: dictionnaireCsv(extraction) },
@@ -38,6 +32,32 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
   io.out(resumeLecture(extraction, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+}
+
+/** One file a table; of a PLIE that the settings name, in Parquet, the tables that it may put beside those of others. */
+async function tables(
+  entrees: readonly string[],
+  options: OptionsImporter,
+  io: Io,
+): Promise<{ lecture: Lecture; artefacts: Artefact[] }> {
+  const { plie } = await reglagesEnVigueur(entrees, options.config, io);
+  const identifiants = options.identifiants === true;
+  if (options.format === "parquet" && plie !== null) {
+    const lecture = await preparer(entrees, options, io, { keepTexts: identifiants, taire: true });
+    const { tablesDuPlie } = await import("./importer-plie.ts");
+    return { lecture, artefacts: [...tablesDuPlie(plie, lecture, { identifiants, version: io.version })] };
+  }
+  if (identifiants) {
+    throw new PlieError(
+      "--identifiants ne vaut que pour les tables Parquet d'un PLIE nommé : ajoutez --format parquet, et « plie: » suivi de son nom dans les réglages.",
+    );
+  }
+  const lecture = await preparerLecture(entrees, options, io, { keepTexts: true, taire: true });
+  const artefacts: Artefact[] = [];
+  for (const data of Object.values(lecture.extraction.tables) as (TableData | null)[]) {
+    if (data) artefacts.push(await table(data, options.format));
+  }
+  return { lecture, artefacts };
 }
 
 async function table(data: TableData, format: OptionsImporter["format"]): Promise<Artefact> {

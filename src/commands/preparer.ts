@@ -154,10 +154,20 @@ export async function preparer(
   entrees: readonly string[],
   options: OptionsLecture,
   io: Io,
-  commande: { prendUnMois?: boolean; aVenir?: boolean; precedente?: Precedente; keepTexts?: boolean } = {},
+  commande: {
+    prendUnMois?: boolean;
+    aVenir?: boolean;
+    precedente?: Precedente;
+    keepTexts?: boolean;
+    taire?: boolean;
+  } = {},
 ): Promise<Preparation> {
-  const { precedente, keepTexts = false } = commande;
-  const lecture = await preparerLecture(entrees, options, io, { keepTexts, ...(precedente ? { precedente } : {}) });
+  const { precedente, keepTexts = false, taire = false } = commande;
+  const lecture = await preparerLecture(entrees, options, io, {
+    keepTexts,
+    taire,
+    ...(precedente ? { precedente } : {}),
+  });
   const { extraction, reglages, profil, progression } = lecture;
   try {
     const justifications = await justificationsEnVigueur(reglages, options, io);

@@ -32,6 +32,8 @@ export interface Reglages {
   readonly profil: string | null;
   readonly justifications: string | null;
   readonly charte: string | null;
+  /** Name of the PLIE; null when not set. */
+  readonly plie: string | null;
   /** Days on which a setting changes, in order. */
   readonly effets: readonly Day[];
   /** What holds on a day; the same object for two days of one stretch. */
@@ -70,6 +72,7 @@ export class ReglagesLus implements Reglages {
   readonly profil: string | null;
   readonly justifications: string | null;
   readonly charte: string | null;
+  readonly plie: string | null;
   private readonly couches: Couches;
   private readonly etendues: ParEtendue<Etendue>;
   private readonly clairs = new Map<Day, Readonly<Record<string, unknown>>>();
@@ -89,7 +92,7 @@ export class ReglagesLus implements Reglages {
     this.etendues = new ParEtendue(effetsDe(couches), (day) =>
       etendue(schema.parse(empiler(couches, racine, day)), rules),
     );
-    const { affichage, profil, justifications, charte, vocabulaire } = this.derniere.lu;
+    const { affichage, profil, justifications, charte, plie, vocabulaire } = this.derniere.lu;
     const chemin = (p: string | null): string | null => (p === null ? null : resoudre(p));
     this.prereglage = norme.id;
     this.vocabulaire = vocabulaire;
@@ -98,6 +101,7 @@ export class ReglagesLus implements Reglages {
     this.profil = chemin(profil);
     this.justifications = chemin(justifications);
     this.charte = chemin(charte);
+    this.plie = plie;
   }
 
   get effets(): readonly Day[] {
@@ -200,7 +204,7 @@ function localesDe(couches: Couches): RegleLocale[] {
 
 function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {
   const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, feux: _x, ...suite } = lu;
-  const { justifications: _j, charte: _h, reglesLocales: _l, risque: _r, regles, ...listes } = suite;
+  const { justifications: _j, charte: _h, plie: _i, reglesLocales: _l, risque: _r, regles, ...listes } = suite;
   return { lu, listes, regles: new Map(rules.map((rule) => [rule.id, reglageLu(rule, regles[rule.id] ?? {})])) };
 }
 

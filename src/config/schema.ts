@@ -144,6 +144,19 @@ export function schemaNorme(rules: readonly Rule[]) {
   });
 }
 
+/** It names a folder: what no file system refuses, and nothing that a path would be read in. */
+const nomDuPlie = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}]([\p{L}\p{N} .'’_-]{0,78}[\p{L}\p{N}])?$/u,
+    "des lettres, chiffres, espaces, tirets, 80 caractères au plus",
+  )
+  .nullable()
+  .default(null)
+  .describe(
+    "nom du PLIE ; avec lui, « plie importer --format parquet » range les tables par PLIE et par arrêté, sans identifiants directs",
+  );
+
 /** The whole settings file, assembled from the rules: every default is written once, in the schema that uses it. */
 export function schemaReglages(rules: readonly Rule[]) {
   const schema = z.strictObject({
@@ -175,6 +188,7 @@ export function schemaReglages(rules: readonly Rule[]) {
       .nullable()
       .default(null)
       .describe("charte des classeurs (couleurs, logo, ordre des feuilles), cherchée depuis le dossier de ce fichier"),
+    plie: nomDuPlie,
     affichage: reglagesAffichage.prefault({}).describe("noms montrés dans chaque édition"),
     feux: schemaFeux().prefault({}).describe("seuils des feux de la lecture (« plie regles LEC-02 » en explique un)"),
     ...champsDeNorme(rules),

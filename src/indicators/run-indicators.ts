@@ -91,6 +91,11 @@ function rejetee({ reads }: Indicateur, { extraction }: Contexte): string | null
   return table === null ? null : `plus de la moitié des lignes de ${table} rejetées`;
 }
 
+/** The first thing that keeps an indicator from being computed at all, as a French reason; null when nothing does. */
+export function raisonDeNePasCalculer(indicateur: Indicateur, contexte: Contexte): string | null {
+  return manque(indicateur, contexte) ?? rejetee(indicateur, contexte) ?? indicateur.empechement?.(contexte) ?? null;
+}
+
 /** True when the réserve is about this scope; the ensemble holds everyone. */
 function vise({ apaps, structures }: Reserve, portee: PorteeNommee | undefined): boolean {
   if (portee?.portee === "apap") return apaps === null || (portee.nom !== null && apaps.includes(portee.nom));
@@ -114,8 +119,7 @@ class Course {
     private readonly options: Fournis,
     private readonly support: Support,
   ) {
-    this.raison =
-      manque(indicateur, contexte) ?? rejetee(indicateur, contexte) ?? indicateur.empechement?.(contexte) ?? null;
+    this.raison = raisonDeNePasCalculer(indicateur, contexte);
     this.calcul = this.raison === null ? indicateur.calculer(this.mesure(options)) : null;
   }
 

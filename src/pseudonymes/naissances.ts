@@ -70,7 +70,8 @@ export class Naissances {
   }
 }
 
-function datesParcours(extraction: Extraction): Map<string, Day[]> {
+/** Days of each participant's parcours on which an age is looked at, by id. */
+export function datesParcours(extraction: Extraction): Map<string, Day[]> {
   const dates = new Map<string, Day[]>();
   const data = extraction.tables.parcours as TableData | null;
   if (!data) return dates;
