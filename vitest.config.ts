@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => ({
     // one process for many files: loading the modules anew for each took more than half of the time. A test that moves
     // something of the process (time zone, working folder) puts it back.
     isolate: false,
+    // its modules name folders, which node refuses
+    server: { deps: { inline: ["dt-sql-parser"] } },
     testTimeout: LIMITE_MS,
     hookTimeout: LIMITE_MS,
     teardownTimeout: LIMITE_MS,

@@ -78,6 +78,9 @@ export function extractionHostile(graine: number): Readonly<Record<string, reado
   });
   for (let n = 0; n < 90; n++) {
     const participant = `H${String(n).padStart(3, "0")}`;
+    const naissance = parfois(0.93, () =>
+      un([jour("1960-01-01", 16_000), jour("2007-10-01", 400), "1996-02-29", jour("1970-10-20", 500)]),
+    );
     if (hasard() < 0.94) {
       for (let k = 0; k <= (hasard() < 0.1 ? 1 : 0); k++) {
         tables["participants"]?.push({
@@ -85,9 +88,7 @@ export function extractionHostile(graine: number): Readonly<Record<string, reado
           nom: `NOM${n}`,
           prenom: "Prénom",
           sexe: un(["F", "H", "NB", "F", ""]),
-          date_naissance: parfois(0.93, () =>
-            un([jour("1960-01-01", 16_000), jour("2007-10-01", 400), "1996-02-29", jour("1970-10-20", 500)]),
-          ),
+          date_naissance: naissance,
           nationalite: un(["FR", "UE", "HORS_UE", ""]),
           qpv: ouiNon(),
           rqth: ouiNon(),
@@ -165,8 +166,8 @@ export function extractionHostile(graine: number): Readonly<Record<string, reado
         date_fin: parfois(0.4, () => proche(debut, 5, 120)),
       });
     }
-    for (let k = 0; k < fois(30); k++) {
-      const date = hasard() < 0.05 ? "" : hasard() < 0.2 ? proche(repere, 40, 10) : jour("2025-10-01", 420);
+    for (let k = 0; k < fois(60); k++) {
+      const date = hasard() < 0.05 ? "" : hasard() < 0.2 ? proche(repere, 40, 10) : jour("2025-12-01", 340);
       // one month that the exports forgot for everyone but a few
       if (date.startsWith("2026-06") && hasard() < 0.93) continue;
       if (date.startsWith("2026-09") && n % 10 !== 0) continue;

@@ -54,8 +54,7 @@ FROM (
       p.parent_ne_etranger, p.sans_domicile, p.zone_rurale,
       (COALESCE(p.inscription_ft = 'oui' OR p.inscription_ft <= CAST(e.entree AS VARCHAR(10)), FALSE)
         OR COALESCE(p.identifiant_ft_connu, FALSE)) AS inscrit,
-      EXISTS (SELECT 1 FROM etapes_lues j WHERE j.jeu = e.jeu AND j.participant = e.participant AND j.famille = 'emploi'
-        AND j.debut <= e.entree AND j.fin >= e.entree) AS en_emploi,
+      j.jeu IS NOT NULL AS en_emploi,
       CASE WHEN e.fin_operation <= x.arrete AND e.fin_operation < s.fin THEN e.fin_operation
         WHEN s.fin < ${SANS_FIN} THEN s.fin END AS sortie,
       CASE WHEN e.fin_operation <= x.arrete AND e.fin_operation < s.fin THEN NULL ELSE d.situation_sortie END AS situation_sortie,
@@ -67,6 +66,11 @@ FROM (
     JOIN fse_rangs s ON s.jeu = e.jeu AND s.participant = e.participant AND s.rang_sortie = 1
       AND COALESCE(s.operation, '') = COALESCE(e.operation, '')
     JOIN parcours_lus d ON d.jeu = s.jeu AND d.participant = s.participant AND d.ordre = s.ordre
+    LEFT JOIN (
+      SELECT DISTINCT f.jeu, f.participant, f.entree FROM fse_rangs f
+      JOIN etapes_lues t ON t.jeu = f.jeu AND t.participant = f.participant AND t.famille = 'emploi'
+        AND t.debut <= f.entree AND t.fin >= f.entree
+    ) j ON j.jeu = e.jeu AND j.participant = e.participant AND j.entree = e.entree
     WHERE e.rang_entree = 1
   ) u
 ) t`,

@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../../indicators/catalogue.ts";
+import { SANS_LIGNE as RAISON } from "../../indicators/etat-lignes.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
 import { citer, clauseDe, type Norme } from "../../normes/norme.ts";
 import { COLONNES_DU_JEU } from "../schema.ts";
@@ -66,6 +67,8 @@ function vuesDesIndicateurs(norme: Norme): Vue[] {
   });
 }
 
+/** Two quotes in a text are one for DuckDB and none for Spark. */
+const RAISON_SANS_LIGNE = `'${RAISON.replaceAll("'", "' || chr(39) || '")}'`;
 const ADDITIFS = INDICATEURS.filter(({ id }) => REQUETES[id] !== undefined);
 const nomme = (noms: readonly string[]): string => noms.map((nom) => `('${nom}')`).join(", ");
 const LUS_DES_LIGNES = ADDITIFS.filter((i) => i.parLignes).map(({ id }) => id);
@@ -99,7 +102,7 @@ GROUP BY c.jeu, c.indicateur, s.portee,
     sql: `
 SELECT x.plie, x.arrete, p.indicateur, p.portee, p.nom, p.periode, p.cle, p.detail,
   CASE WHEN l.jeu IS NULL THEN CAST(p.valeur AS BIGINT) END AS valeur,
-  CASE WHEN l.jeu IS NOT NULL THEN 'mois sans ligne dans l''extraction' END AS raison
+  CASE WHEN l.jeu IS NOT NULL THEN ${RAISON_SANS_LIGNE} END AS raison
 FROM par_portee p
 JOIN extraction x ON x.jeu = p.jeu
 LEFT JOIN sans_ligne l ON l.jeu = p.jeu AND l.portee = p.portee AND COALESCE(l.nom, '') = COALESCE(p.nom, '')
@@ -107,10 +110,11 @@ LEFT JOIN sans_ligne l ON l.jeu = p.jeu AND l.portee = p.portee AND COALESCE(l.n
 WHERE NOT EXISTS (SELECT 1 FROM non_calcules n WHERE n.jeu = p.jeu AND n.indicateur = p.indicateur
   AND COALESCE(n.cle, p.cle) = p.cle AND COALESCE(n.detail, p.detail) = p.detail)
 UNION ALL
-SELECT x.plie, x.arrete, i.indicateur, l.portee, l.nom, l.periode, CAST(NULL AS VARCHAR(40)), CAST(NULL AS VARCHAR(40)), CAST(NULL AS BIGINT), 'mois sans ligne dans l''extraction'
+SELECT x.plie, x.arrete, i.indicateur, l.portee, l.nom, l.periode, CAST(NULL AS VARCHAR(40)), CAST(NULL AS VARCHAR(40)), CAST(NULL AS BIGINT), ${RAISON_SANS_LIGNE}
 FROM sans_ligne l
 JOIN extraction x ON x.jeu = l.jeu
 CROSS JOIN (VALUES ${nomme(LUS_DES_LIGNES)}) AS i(indicateur)
+WHERE NOT EXISTS (SELECT 1 FROM non_calcules n WHERE n.jeu = l.jeu AND n.indicateur = i.indicateur AND n.cle IS NULL)
 UNION ALL
 SELECT x.plie, x.arrete, n.indicateur, 'ensemble', CAST(NULL AS VARCHAR(200)), CAST(NULL AS VARCHAR(40)), n.cle, n.detail, CAST(NULL AS BIGINT), n.raison
 FROM non_calcules n
