@@ -23,6 +23,7 @@ export const SANS_NOMS: readonly string[] = [
 
 /** Settings that are not handed out: the territory would judge postal codes that are cut, the others are the PLIE's own. */
 export const RETIRES: readonly string[] = [
+  "plie",
   "territoire",
   "vocabulaire",
   "reglesLocales",
