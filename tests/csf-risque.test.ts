@@ -245,3 +245,64 @@ describe("plie csf --risque", () => {
     expect(await refus(...COMMUNES, "--precedent", "absent.json")).toContain("introuvable");
   });
 });
+
+describe("« Avant le contrôle » in the month's editions, and the register", () => {
+  const OPERATION = "operationsFse:\n  - {code: A1, intitule: Accompagnement, debut: 2026-01-01}\n";
+  const mois = (ici: Dossier, quand: string, sortie: string, ...plus: string[]) =>
+    plie("mensuel", ici.chemin, "--mois", quand, "--sortie", sortie, ...plus);
+  const lignes = async (chemin: string, feuille: string) =>
+    (await texteDuClasseur(readFileSync(chemin))).get(feuille) ?? [];
+
+  it("says from the register what was mended since the month before, to the APAP and to the manager", async () => {
+    const ici = new Dossier();
+    const sortie = ici.joindre("sorties");
+    const config = ici.ecrire("plie.yaml", OPERATION);
+    expect((await mois(avant, "2026-09", sortie, "--config", config)).status).toBe(0);
+    expect((await mois(apres, "2026-10", sortie, "--config", config)).status).toBe(0);
+
+    const { out } = await plie(
+      "csf",
+      apres.chemin,
+      ...COMMUNES,
+      "--format",
+      "json",
+      "--config",
+      config,
+      "--precedent",
+      sortie,
+    );
+    const { depuis, corrections } = JSON.parse(out) as Json;
+    expect(depuis).toMatchObject({
+      version: "2026-09/v1",
+      arrete: "2026-09-30",
+      passees: [{ cle: "EMA-05|P0002|P0002-1|2026-02-20", devenir: "corrige", minutes: 45 }],
+    });
+    // October's missing sheet was not asked for in September
+    expect(corrections.map((c) => [c["cle"], c["nouvelle"]])).toEqual([
+      ["ELI-01|P0003|P0003-1|2026-01-05", false],
+      ["EMA-03|P0002|P0002-1|2026-03-20", false],
+      ["feuille_non_fournie|P0003||2026-10", true],
+    ]);
+
+    for (const fichier of ["apap/apap-alix-modele-2026-10.xlsx", "consolide-2026-10.xlsx"]) {
+      const texte = JSON.stringify(await lignes(ici.joindre(`sorties/2026-10/v1/${fichier}`), "Avant le contrôle"));
+      expect(texte).toContain("3 corrections, 55 minutes");
+      expect(texte).toContain(
+        "Depuis l'arrêté du 30/09/2026 (2026-09/v1) : 1 correction menée (45 minutes), 1 nouvelle.",
+      );
+      expect(texte).toContain("corrigé");
+      expect(texte).not.toContain("SIG-");
+    }
+    ici.supprimer();
+  });
+
+  it("is not there without an opération FSE+ in the settings, and says so when asked for", async () => {
+    const ici = new Dossier();
+    const sortie = ici.joindre("sorties");
+    expect((await mois(avant, "2026-09", sortie)).status).toBe(0);
+    expect(await lignes(ici.joindre("sorties/2026-09/v1/consolide-2026-09.xlsx"), "Avant le contrôle")).toEqual([]);
+    const { status, err } = await plie("csf", avant.chemin, ...COMMUNES, "--precedent", sortie);
+    expect([status, err]).toEqual([2, expect.stringContaining("ne garde la liste « Avant le contrôle »")]);
+    ici.supprimer();
+  });
+});

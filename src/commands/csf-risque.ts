@@ -1,17 +1,19 @@
 import { chargerCharte } from "../config/charte.ts";
+import type { Day } from "../core/day.ts";
+import { frMonth, monthOf } from "../core/month.ts";
 import { periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
-import { candidatDe, concerne } from "../csf/population.ts";
+import { concerne } from "../csf/population.ts";
 import { REGLES_CSF } from "../csf/regles.ts";
 import type { RisquePrecedent } from "../csf/risque/modele.ts";
 import { avantLeControle, depuisPrecedent, lireRisquePrecedent } from "../csf/risque/precedent.ts";
 import { risquesDe } from "../csf/risque/risques.ts";
 import { verdictsDe } from "../csf/sujet.ts";
-import type { Candidat } from "../csf/tirage.ts";
 import { readWhole } from "../disque/input-file.ts";
 import type { Reglage } from "../faits/seuil.ts";
-import { tempsEligible } from "../faits/temps-eligible.ts";
 import { langageDe } from "../normes/langage.ts";
+import { Registre } from "../registre/registre.ts";
+import { risqueDuRegistre } from "../registre/risque-precedent.ts";
 import type { EtatRisque } from "../reporters/csf/risque/etat.ts";
 import { CollecteFaits } from "../signaux/fait.ts";
 import { depuisQuand, type JugementSignaux, jugerSignaux } from "../signaux/juger-signaux.ts";
@@ -23,6 +25,10 @@ import type { Io } from "./io.ts";
 import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
+import { ouvrirRegistre } from "./registre-ouvert.ts";
+
+/** Where plie mensuel writes when nothing else is said. */
+const REGISTRE = "sorties";
 
 /** Options that draw or read back a sample: the order looks at everybody. */
 const DU_TIRAGE = [
@@ -44,26 +50,47 @@ export async function csfRisque(entrees: readonly string[], options: OptionsCsf,
     throw new PlieError(`--risque regarde tous les enregistrements, sans tirage : retirez --${superflue}.`);
   }
   if (entrees.length === 0) throw new PlieError("il manque les fichiers ou le dossier de l'extraction (ENTREES).");
-  const precedent = options.precedent === undefined ? null : lirePrecedent(options.precedent, io);
+  const precedent = lirePrecedent(options.precedent, io);
   const lue = await preparer(entrees, options, io, { keepTexts: true });
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
-  const etat = limiter(etatDe(preparation, lue.arrete, precedent, io), options, preparation);
+  const etat = limiter(etatDe(preparation, lue.arrete, precedent(preparation.arrete), io), options, preparation);
   await publier(etat, preparation, options, io);
 }
 
-function lirePrecedent(chemin: string, io: Io): RisquePrecedent {
-  const fichier = io.disque.fichier(exigerFichier(chemin, "precedent", io));
+/** What an earlier run asked for, once the arrêté is known: the file given, else the register's last month before it. */
+function lirePrecedent(chemin: string | undefined, io: Io): (arrete: Day) => RisquePrecedent | null {
+  if (chemin === undefined) {
+    const registre = new Registre(REGISTRE, io.disque);
+    return (arrete) => risqueDuRegistre(registre, monthOf(arrete));
+  }
+  exigerFichier(chemin, "precedent", io);
+  if (io.disque.nature(chemin) === "dossier" || /\.zip$/i.test(chemin)) {
+    const { registre } = ouvrirRegistre(chemin, io.disque);
+    return (arrete) => {
+      const lu = risqueDuRegistre(registre, monthOf(arrete));
+      if (lu !== null) return lu;
+      throw new PlieError(
+        `--precedent : aucun mois de « ${chemin} » avant ${frMonth(monthOf(arrete))} ne garde la liste « Avant le contrôle ». plie mensuel l'écrit quand les réglages déclarent une opération FSE+ (operationsFse).`,
+      );
+    };
+  }
+  const precedent = duFichier(chemin, io);
+  return () => precedent;
+}
+
+function duFichier(chemin: string, io: Io): RisquePrecedent {
+  const fichier = io.disque.fichier(chemin);
   let json: unknown = null;
   try {
     json = JSON.parse(new TextDecoder().decode(readWhole(fichier)));
   } catch {
     json = null;
   }
-  const precedent = lireRisquePrecedent(json);
+  const precedent = lireRisquePrecedent(json, null);
   if (precedent === null) {
     throw new PlieError(
-      `--precedent : « ${fichier.name} » n'est pas un résultat de plie csf --risque --format json. Donnez celui du mois dernier.`,
+      `--precedent : « ${fichier.name} » n'est pas un résultat de plie csf --risque --format json. Donnez celui du mois dernier, ou le dossier des sorties de plie mensuel.`,
     );
   }
   return precedent;
@@ -72,19 +99,13 @@ function lirePrecedent(chemin: string, io: Io): RisquePrecedent {
 function etatDe(preparation: Preparation, lueAu: number, precedent: RisquePrecedent | null, io: Io): EtatRisque {
   const { reglages, extraction, periode, arrete } = preparation;
   const reglage: Reglage = (id, day) => reglages.regle(id, day);
-  const candidats = new Map<string, Candidat>();
-  const tous = { apap: null, structure: null };
   const cours: { faits: CollecteFaits | null } = { faits: null };
   const { report, contexte } = analyserPreparation(preparation, io, {
     regles: REGLES_CSF,
     visiter: (contexte) => {
       const faits = new CollecteFaits(contexte, depuisQuand({ start: periode.start, end: arrete }));
       cours.faits = faits;
-      return (dossier) => {
-        const candidat = candidatDe(dossier, contexte, tous, tempsEligible(dossier, contexte, reglage));
-        if (candidat) candidats.set(candidat.participant, candidat);
-        faits.dossier(dossier);
-      };
+      return (dossier) => faits.dossier(dossier);
     },
   });
   const risque = reglages.risqueLe(arrete);
@@ -100,7 +121,7 @@ function etatDe(preparation: Preparation, lueAu: number, precedent: RisquePreced
     anterieurs: new Map<string, string>(),
     tirageAu: null,
   };
-  const { lignes, noms } = risquesDe(candidats, contexte, juges, reglage, signaux, risque);
+  const { lignes, noms } = risquesDe(contexte, juges, reglage, signaux, risque);
   return {
     report,
     lueAu,
@@ -129,6 +150,7 @@ function limiter(etat: EtatRisque, options: OptionsCsf, { extraction }: Preparat
     ...etat,
     lignes: etat.lignes.filter(garde),
     corrections: etat.corrections.filter(garde),
+    depuis: etat.depuis && { ...etat.depuis, passees: etat.depuis.passees.filter((p) => garde(p.correction)) },
     signaux: {
       ...etat.signaux,
       signaux: etat.signaux.signaux.filter((s) => s.apaps.some(({ apap }) => garde({ ...s, apap }))),

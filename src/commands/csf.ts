@@ -57,8 +57,8 @@ const options = {
     "au lieu d'un tirage : tous les enregistrements, dans l'ordre de ce qu'un contrôle trouverait, et ce qu'il reste à mener",
   ),
   precedent: texte(
-    "--precedent <fichier>",
-    "avec --risque : son résultat JSON du mois dernier, pour dire ce qui a été mené",
+    "--precedent <chemin>",
+    "avec --risque : dossier des sorties de plie mensuel (par défaut : sorties, s'il y en a un), ou son résultat JSON du mois dernier, pour dire ce qui a été mené",
   ),
   format: choix("--format <format>", "avec --risque : forme du résultat (texte par défaut)", FORMATS_RISQUE),
   taille: lue("--taille <N|N%>", "taille de l'échantillon, en participants ou en part de la population", taille),

@@ -2,6 +2,7 @@ import { chargerCharte } from "../config/charte.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { langageDe } from "../normes/langage.ts";
 import { Registre } from "../registre/registre.ts";
+import { NOM_RISQUE, risqueDuRegistre } from "../registre/risque-precedent.ts";
 import { type Suite, Suivante } from "../registre/suite.ts";
 import { affectationsCsv } from "../reporters/csv/affectations-csv.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
@@ -11,11 +12,13 @@ import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { rectifiesJson, referentsJson, suiviJson, traceJson } from "../reporters/json/registre-json.ts";
+import { avantJson } from "../reporters/json/risque-json.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
+import { avantControle } from "./avant-controle.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
@@ -26,7 +29,8 @@ import { valeursRejets } from "./valeurs-rejets.ts";
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
   const racine = options.sortie ?? "sorties";
   exigerDossier(racine, io.disque);
-  const suivante = new Suivante(new Registre(racine, io.disque));
+  const registre = new Registre(racine, io.disque);
+  const suivante = new Suivante(registre);
   const preparation = await preparer(entrees, options, io, {
     prendUnMois: true,
     precedente: (arrete) => suivante.empreinte(arrete),
@@ -44,6 +48,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   const { report } = analyse;
   progression.avancer("Confrontation avec le registre", 0, 0);
   const suite = suivante.conclure(analyse, reglages.enVigueur(), io.version);
+  const avant = avantControle(preparation, analyse, io, risqueDuRegistre(registre, monthOf(arrete)));
   const ecrits: string[] = [];
   const cible = io.disque.chemins.join(racine, isoMonth(monthOf(arrete)));
   const dossier = await ecrireVersion(io.disque, cible, async (ajouter) => {
@@ -51,7 +56,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
       await ajouter(artefact);
       ecrits.push(artefact.chemin);
     };
-    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suite })) {
+    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suite, avant })) {
       progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
       await ecrire(artefact);
     }
@@ -74,6 +79,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     await ecrire({ chemin: "donnees/rectifies.json", contenu: rectifiesJson(suite.rectification, report.sources) });
     await ecrire({ chemin: "donnees/suivi.json", contenu: suiviJson(suite.suivi) });
     await ecrire({ chemin: "donnees/referents.json", contenu: referentsJson(suite.referents) });
+    if (avant !== null) await ecrire({ chemin: `donnees/${NOM_RISQUE}`, contenu: avantJson(arrete, avant) });
     await ecrire({ chemin: "donnees/registre.json", contenu: traceJson(suite.trace) });
     if (suite.propositions.length > 0) {
       await ecrire({ chemin: "donnees/affectations-proposees.csv", contenu: affectationsCsv(suite.propositions) });

@@ -1,6 +1,5 @@
 import type { Analyse } from "../audit/analyser.ts";
 import { chargerCharte } from "../config/charte.ts";
-import type { Reglages } from "../config/reglages.ts";
 import type { Artefact } from "../core/artefact.ts";
 import { isoDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
@@ -9,6 +8,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import type { Theme } from "../reporters/xlsx/theme.ts";
+import { avantControle } from "./avant-controle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
@@ -52,7 +52,7 @@ async function classeurs(preparation: Preparation, options: OptionsTableau, io: 
   });
   const dossier = options.sortie ?? io.disque.chemins.join(".", `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`);
   const artefacts: Artefact[] = [];
-  for await (const artefact of await editions(analyse, reglages, theme, options)) artefacts.push(artefact);
+  for await (const artefact of await editions(preparation, analyse, theme, options, io)) artefacts.push(artefact);
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
 }
@@ -84,7 +84,14 @@ function nomDossier({ bilan, diffusion, feuilleEmargement }: OptionsTableau): st
   return bilan ? "bilan" : diffusion ? "diffusion" : "tableaux";
 }
 
-async function editions(analyse: Analyse, reglages: Reglages, theme: Theme, { bilan, diffusion }: OptionsTableau) {
+async function editions(
+  preparation: Preparation,
+  analyse: Analyse,
+  theme: Theme,
+  { bilan, diffusion }: OptionsTableau,
+  io: Io,
+) {
+  const { reglages } = preparation;
   if (bilan) {
     const { bilansDeLAnnee } = await import("../reporters/editions/bilan.ts");
     return bilansDeLAnnee(analyse, reglages, { theme });
@@ -94,5 +101,5 @@ async function editions(analyse: Analyse, reglages: Reglages, theme: Theme, { bi
     return editionPubliable(analyse, reglages, { theme });
   }
   const { editionsDuMois } = await import("../reporters/editions/editions.ts");
-  return editionsDuMois(analyse, reglages, { theme });
+  return editionsDuMois(analyse, reglages, { theme, avant: avantControle(preparation, analyse, io, null) });
 }

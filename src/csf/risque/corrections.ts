@@ -1,4 +1,5 @@
 import { type Day, frDay, isoDay } from "../../core/day.ts";
+import { frDe } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { frMonth, isoMonth, lastDay, monthOf } from "../../core/month.ts";
 import type { Constat } from "../../core/report.ts";
@@ -103,7 +104,7 @@ function feuillesManquantes({ dossier, temps }: Examen): Correction[] {
   return [...parMois].map(([mois, siens]) => ({
     ...simple(dossier, lastDay(mois), "2.5"),
     cle: `feuille_non_fournie|${dossier.id}||${isoMonth(mois)}`,
-    quoi: `Feuille d'émargement de ${frMonth(mois)} non fournie.`,
+    quoi: `Feuille d'émargement ${frDe(frMonth(mois))} non fournie.`,
     faire: "Réunir la feuille signée, ou la dire reçue (feuillesRecues).",
     minutes: siens.reduce((somme, t) => somme + t.viesion, 0),
     preuves: siens.map(({ contact: { source, ligne } }) => ({ source, ligne })),

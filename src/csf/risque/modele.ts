@@ -55,14 +55,21 @@ export interface LigneRisque {
   points: readonly string[];
   bloquants: number;
   signaux: readonly SignalId[];
+  /** Signals that its lines resemble without a question raised: the order counts a part of their weight. */
+  ressemblances: readonly SignalId[];
   causes: Readonly<Partial<Record<Cause, number>>>;
   corrections: readonly Correction[];
 }
 
 /** What a run of an earlier month had said. */
 export interface RisquePrecedent {
+  /** « 2026-09/v1 » of the register; null for a file that was given. */
+  version: string | null;
   arrete: Day;
-  corrections: readonly Pick<Correction, "cle" | "participant" | "apap" | "regle" | "quoi" | "minutes" | "date">[];
+  corrections: readonly Pick<
+    Correction,
+    "cle" | "participant" | "apap" | "structure" | "regle" | "quoi" | "minutes" | "date"
+  >[];
 }
 
 /** What became of a correction asked for before. */
@@ -73,12 +80,27 @@ export interface CorrectionPassee {
   devenir: Devenir;
 }
 
-export interface Risque {
-  lignes: readonly LigneRisque[];
-  /** Of every record, by APAP then day. */
+/** What changed since an earlier run. */
+export interface Depuis {
+  version: string | null;
+  arrete: Day;
+  /** Keys of the corrections that it did not ask for. */
+  nouvelles: ReadonlySet<string>;
+  passees: readonly CorrectionPassee[];
+}
+
+/** The list « Avant le contrôle ». */
+export interface Avant {
+  /** By APAP then day. */
   corrections: readonly Correction[];
-  signaux: JugementSignaux;
+  /** Records of the opération, whatever is shown of them: each is worth its share of the rate. */
+  population: number;
   /** Null without an earlier run. */
-  depuis: { arrete: Day; nouvelles: ReadonlySet<string>; passees: readonly CorrectionPassee[] } | null;
+  depuis: Depuis | null;
+}
+
+export interface Risque extends Avant {
+  lignes: readonly LigneRisque[];
+  signaux: JugementSignaux;
   noms: ReadonlyMap<string, string>;
 }

@@ -44,7 +44,9 @@ export function examiner(
   autour: {
     operations: readonly string[];
     lignes: ReadonlyMap<string, LigneSignalee>;
+    /** Signals raised on its lines, and signals that some of its lines weigh for. */
     signauxDe: ReadonlySet<SignalId>;
+    doutesDe: ReadonlySet<SignalId>;
     poidsFeuille: number;
   },
 ): LigneSansRang {
@@ -85,6 +87,7 @@ export function examiner(
     points: [...new Set(fautes.map((c) => c.regle))],
     bloquants: fautes.filter((c) => c.gravite === "bloquant").length,
     signaux: SIGNAUX_IDS.filter((id) => autour.signauxDe.has(id)),
+    ressemblances: SIGNAUX_IDS.filter((id) => autour.doutesDe.has(id) && !autour.signauxDe.has(id)),
     causes,
     corrections: correctionsDe(examen),
   };

@@ -1,10 +1,11 @@
 import { parseTypedDay } from "../../core/day.ts";
 import type { ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
-import type { Correction, CorrectionPassee, LigneRisque, Risque, RisquePrecedent } from "./modele.ts";
+import { traduireIds } from "../../registre/referents.ts";
+import type { Correction, CorrectionPassee, Depuis, LigneRisque, RisquePrecedent } from "./modele.ts";
 
-/** Reads what `csf --risque --format json` wrote; null when it is something else. */
-export function lireRisquePrecedent(json: unknown): RisquePrecedent | null {
+/** Reads what `csf --risque --format json` or `mensuel` wrote; null when it is something else. */
+export function lireRisquePrecedent(json: unknown, version: string | null): RisquePrecedent | null {
   if (!estObjet(json) || !Array.isArray(json["corrections"])) return null;
   const arrete = parseTypedDay(String(json["arrete"]));
   if (arrete === null) return null;
@@ -15,10 +16,19 @@ export function lireRisquePrecedent(json: unknown): RisquePrecedent | null {
     const date = parseTypedDay(texte("date") ?? "");
     if (cle === null || participant === null || quoi === null || date === null) return [];
     return [
-      { cle, participant, quoi, date, apap: texte("apap"), regle: texte("regle"), minutes: Number(c["minutes"] ?? 0) },
+      {
+        cle,
+        participant,
+        quoi,
+        date,
+        apap: texte("apap"),
+        structure: texte("structure"),
+        regle: texte("regle"),
+        minutes: Number(c["minutes"] ?? 0),
+      },
     ];
   });
-  return { arrete, corrections };
+  return { version, arrete, corrections };
 }
 
 function estObjet(x: unknown): x is Readonly<Record<string, unknown>> {
@@ -30,14 +40,15 @@ function estObjet(x: unknown): x is Readonly<Record<string, unknown>> {
  * day still in the period, its rule run, and nothing keeps it from being judged.
  */
 export function depuisPrecedent(
-  precedent: RisquePrecedent,
+  lu: RisquePrecedent,
   lignes: readonly LigneRisque[],
   regles: readonly ResultatRegle[],
   debut: number,
-): NonNullable<Risque["depuis"]> {
+): Depuis {
+  const presents = new Set(lignes.map((l) => l.participant));
+  const precedent = aujourdhui(lu, presents);
   const actuelles = new Set(lignes.flatMap((l) => l.corrections.map((c) => c.cle)));
   const avant = new Set(precedent.corrections.map((c) => c.cle));
-  const presents = new Set(lignes.map((l) => l.participant));
   const parId = new Map(regles.map((r) => [r.id, r]));
   const passees = precedent.corrections
     .filter((c) => !actuelles.has(c.cle))
@@ -60,7 +71,28 @@ export function depuisPrecedent(
         a.correction.date - b.correction.date ||
         compareText(a.correction.cle, b.correction.cle),
     );
-  return { arrete: precedent.arrete, nouvelles: new Set([...actuelles].filter((cle) => !avant.has(cle))), passees };
+  const { version, arrete } = precedent;
+  return { version, arrete, nouvelles: new Set([...actuelles].filter((cle) => !avant.has(cle))), passees };
+}
+
+/** The corrections of an earlier run under the ids that the extraction gives its people today. */
+function aujourdhui(lu: RisquePrecedent, presents: ReadonlySet<string>): RisquePrecedent {
+  const traduire = traduireIds(
+    lu.corrections.map((c) => c.participant),
+    presents,
+  );
+  const corrections = lu.corrections.map((c) => {
+    const participant = traduire(c.participant);
+    if (participant === c.participant) return c;
+    const cle = c.cle
+      .split("|")
+      .map((partie) =>
+        partie === c.participant ? participant : partie.replace(`${c.participant}-`, `${participant}-`),
+      )
+      .join("|");
+    return { ...c, participant, cle };
+  });
+  return { ...lu, corrections };
 }
 
 /** The corrections of every record, in the order of the list « Avant le contrôle »: by APAP, then day. */

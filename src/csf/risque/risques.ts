@@ -6,18 +6,19 @@ import { operationsFse } from "../../parcours/fse/operations.ts";
 import { nomAffiche } from "../../parcours/participants.ts";
 import { programmationDe } from "../../parcours/programmation.ts";
 import type { ReglagesRisque } from "../../signaux/index.ts";
-import type { JugementSignaux } from "../../signaux/juger-signaux.ts";
+import type { Doute, JugementSignaux } from "../../signaux/juger-signaux.ts";
 import type { SignalId } from "../../signaux/signal.ts";
 import { evaluer } from "../point.ts";
 import { POINTS } from "../points/index.ts";
+import { candidatDe } from "../population.ts";
 import { type Jugements, sujetDe } from "../sujet.ts";
-import type { Candidat } from "../tirage.ts";
 import type { LigneRisque } from "./modele.ts";
 import { examiner, type LigneSansRang, lignesSignalees, ordonner } from "./ordre.ts";
 
+const TOUS = { apap: null, structure: null };
+
 /** Every record of the population examined as the control would, one dossier at a time, then put in order. */
 export function risquesDe(
-  candidats: ReadonlyMap<string, Candidat>,
   contexte: Contexte,
   juges: Jugements,
   reglage: Reglage,
@@ -29,12 +30,14 @@ export function risquesDe(
   const operations = operationsFse(contexte);
   const reelles = operations.some((o) => o.code !== null);
   const lignes = lignesSignalees(signaux);
-  const parPersonne = signauxParPersonne(signaux);
+  const leves = parPersonne(signaux.signaux);
+  const doutes = parPersonne(signaux.doutes);
   const noms = new Map<string, string>();
   const vus: LigneSansRang[] = [];
   const AUCUN: ReadonlySet<SignalId> = new Set();
   for (const dossier of new Dossiers(extraction, { arrete, communs, communsLe, effets, presenceVide, estProgramme })) {
-    const candidat = candidats.get(dossier.id);
+    const temps = tempsEligible(dossier, contexte, reglage);
+    const candidat = candidatDe(dossier, contexte, TOUS, temps);
     if (!candidat) continue;
     const sujet = sujetDe(dossier, contexte, juges, operations);
     // with opérations in the settings, who is in none of them is no record of theirs
@@ -44,14 +47,15 @@ export function risquesDe(
     const examen = {
       dossier,
       points: POINTS.map((point) => evaluer(point, sujet)),
-      temps: tempsEligible(dossier, contexte, reglage),
+      temps,
       fin: sujet.fin,
     };
     vus.push(
       examiner(examen, candidat, {
         operations: sujet.enregistrements.flatMap((e) => e.operation.code ?? []),
         lignes,
-        signauxDe: parPersonne.get(dossier.id) ?? AUCUN,
+        signauxDe: leves.get(dossier.id) ?? AUCUN,
+        doutesDe: doutes.get(dossier.id) ?? AUCUN,
         poidsFeuille: reglages.poidsFeuilleManquante,
       }),
     );
@@ -59,9 +63,9 @@ export function risquesDe(
   return { lignes: ordonner(vus), noms };
 }
 
-function signauxParPersonne({ signaux }: JugementSignaux): Map<string, Set<SignalId>> {
+function parPersonne(liste: readonly Pick<Doute, "id" | "faits">[]): Map<string, Set<SignalId>> {
   const out = new Map<string, Set<SignalId>>();
-  for (const { id, faits } of signaux) {
+  for (const { id, faits } of liste) {
     for (const { participant } of faits) {
       const siens = out.get(participant);
       if (siens) siens.add(id);

@@ -17,6 +17,9 @@ export interface CadreControle {
   noms: ReadonlyMap<string, string>;
 }
 
+/** What the columns of a participant need: ids alone, or names beside them. */
+export type CadreNoms = Pick<CadreControle, "avecNoms" | "noms">;
+
 export function creerCadreControle(
   report: Report,
   reglages: Reglages,
@@ -44,7 +47,7 @@ export function feuilleControle(
 }
 
 /** Columns that say who a line is about: id, and name when names are shown. */
-export function colonnesParticipant({ avecNoms }: CadreControle): Column[] {
+export function colonnesParticipant({ avecNoms }: CadreNoms): Column[] {
   return [
     { key: "participant", titre: "Participant", kind: "text" },
     ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 22 } as const] : []),
@@ -52,7 +55,7 @@ export function colonnesParticipant({ avecNoms }: CadreControle): Column[] {
 }
 
 /** Cells of `colonnesParticipant`. */
-export function cellulesParticipant({ avecNoms, noms }: CadreControle, participant: string): (string | null)[] {
+export function cellulesParticipant({ avecNoms, noms }: CadreNoms, participant: string): (string | null)[] {
   return avecNoms ? [participant, noms.get(participant) ?? null] : [participant];
 }
 

@@ -8,6 +8,7 @@ import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
+import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
@@ -36,6 +37,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     feuilleFrise(socle, edition),
     feuilleMesChiffres(socle, edition, constats, socle.activitesParApap.get(rang.nom) ?? []),
     feuilleACorrigerApap(socle, edition, constats),
+    feuilleAvantControle(socle, edition),
     ...feuillesLocalesDe(socle, edition, (c) => c.apap === rang.nom),
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),

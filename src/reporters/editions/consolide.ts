@@ -6,6 +6,7 @@ import { chosenSheets } from "../xlsx/theme.ts";
 import { ENSEMBLE } from "./chiffres.ts";
 import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleAnomalies } from "./feuilles/anomalies.ts";
+import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
 import { feuilleCommission } from "./feuilles/commission.ts";
 import { feuilleDetail } from "./feuilles/detail.ts";
 import { feuilleEmploi } from "./feuilles/emploi.ts";
@@ -51,6 +52,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
     feuilleCommission(socle, edition),
+    feuilleAvantControle(socle, edition),
     feuilleAnomalies(socle, edition),
     ...feuillesLocalesDe(socle, edition),
     feuilleParticipants(socle, edition),

@@ -6,6 +6,7 @@ import { grouper } from "../../core/grouper.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import type { Avant } from "../../csf/risque/modele.ts";
 import { Catalogue } from "../../indicators/catalogue.ts";
 import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { Portees } from "../../indicators/portees.ts";
@@ -54,11 +55,14 @@ export interface Socle {
   noms: ReadonlyMap<string, string>;
   /** What the register says of the months sent before; null for a command that has none. */
   suite: Suite | null;
+  /** What is to be mended before the contrôle de service fait; null without an opération FSE+ in the settings. */
+  avant: Avant | null;
 }
 
 export interface OptionsEditions {
   theme?: Theme;
   suite?: Suite | null;
+  avant?: Avant | null;
   /** Names of the figures; the program's own when absent. */
   catalogue?: Catalogue;
 }
@@ -113,6 +117,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),
     suite: options.suite ?? null,
+    avant: options.avant ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
-import { isoDay } from "../../core/day.ts";
+import { type Day, isoDay } from "../../core/day.ts";
 import type { Preuve, SourceLue } from "../../core/report.ts";
-import type { LigneRisque } from "../../csf/risque/modele.ts";
+import type { Avant, LigneRisque } from "../../csf/risque/modele.ts";
 import type { SignalLeve } from "../../signaux/juger-signaux.ts";
 import type { EtatRisque } from "../csf/risque/etat.ts";
 import { feu } from "./feux-json.ts";
@@ -47,6 +47,7 @@ export function risqueJson(etat: EtatRisque): string {
     [
       "depuis",
       depuis && {
+        version: depuis.version,
         arrete: isoDay(depuis.arrete),
         passees: depuis.passees.map(({ correction: c, devenir }) => ({
           cle: c.cle,
@@ -61,6 +62,26 @@ export function risqueJson(etat: EtatRisque): string {
     [
       "signauxRegardes",
       signaux.etats.map(({ id, titre, raison, apaps, leves }) => ({ id, titre, apaps, leves, raison })),
+    ],
+  ]);
+}
+
+/** `donnees/risque.json` of a month: what the next one needs to say what was mended. Participants by id only. */
+export function avantJson(arrete: Day, { corrections }: Avant): string {
+  return enLignes([
+    ["arrete", isoDay(arrete)],
+    [
+      "corrections",
+      corrections.map(({ cle, apap, structure, date, participant, regle, quoi, minutes }) => ({
+        cle,
+        apap,
+        structure,
+        date: isoDay(date),
+        participant,
+        regle,
+        quoi,
+        minutes,
+      })),
     ],
   ]);
 }
@@ -80,6 +101,7 @@ function ligne(l: LigneRisque) {
     minutesAProuver: l.minutesAProuver,
     minutesSignalees: l.minutesSignalees,
     minutesEligibles: l.minutesEligibles,
+    ressemblances: l.ressemblances,
     causes: l.causes,
     corrections: l.corrections.map((c) => c.cle),
   };

@@ -33,10 +33,18 @@ export function tableau(
   const reste = terminal.colonnes - 1 - largeurs.reduce((sum, w, i) => (colonnes[i]?.souple ? sum : sum + w), 0);
   const souples = colonnes.filter((c) => c.souple).length;
   const part = Math.max(SOUPLE_MIN, Math.floor(reste / Math.max(1, souples)));
-  const table = new Table({
+  const rendre = (rangees: readonly (readonly string[])[]) => {
+    const table = new Table(options);
+    for (const rangee of rangees) table.push([...rangee]);
+    return table
+      .toString()
+      .split("\n")
+      .map((line) => line.trimEnd());
+  };
+  const options = {
     head: colonnes.map((c) => c.titre),
     colWidths: largeurs.map((w, i) => (colonnes[i]?.souple ? Math.min(w, part) : w)),
-    colAligns: colonnes.map((c) => (c.droite ? "right" : "left")),
+    colAligns: colonnes.map((c) => (c.droite ? ("right" as const) : ("left" as const))),
     wordWrap: true,
     style: { head: terminal.couleur ? ["bold"] : [], border: [], "padding-left": 0, "padding-right": 2 },
     chars: {
@@ -56,12 +64,10 @@ export function tableau(
       "right-mid": "",
       middle: "",
     },
-  });
-  for (const ligne of lignes) table.push([...ligne]);
-  const [head = "", ...rest] = table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
-  const rule = "─".repeat(Math.max(longueur(head), ...rest.map(longueur)));
-  return [head, rule, ...rest].join("\n");
+  };
+  // a title may take several lines: the rule goes under the last of them
+  const entete = rendre([]).length;
+  const rendues = rendre(lignes);
+  const rule = "─".repeat(Math.max(...rendues.map(longueur)));
+  return [...rendues.slice(0, entete), rule, ...rendues.slice(entete)].join("\n");
 }

@@ -1,21 +1,15 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount, frInteger, frPercent } from "../../../core/format.ts";
-import { grouper } from "../../../core/grouper.ts";
-import { compareText } from "../../../core/text.ts";
-import type { Correction, Devenir, LigneRisque } from "../../../csf/risque/modele.ts";
+import { frCount, frPercent } from "../../../core/format.ts";
+import type { LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
-import { lieux } from "../../document/lieux.ts";
+import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
 import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
+import { SANS_APAP } from "./avant.ts";
 import { type EtatRisque, tete } from "./etat.ts";
 
-/** Who may be shown: names beside ids, or ids alone (terminal, JSON). */
-export type Cadre = Pick<CadreControle, "avecNoms" | "noms"> & CadreControle;
-
 const TETE = 0.2;
-const PAR_DEFAUT = "Sans APAP";
 
 export const NOTE_SIGNAUX: Note = {
   kind: "note",
@@ -55,7 +49,7 @@ export function cartes(etat: EtatRisque): Cards {
 }
 
 /** The order: every record, most to lose first. */
-export function tableOrdre(cadre: Cadre, { lignes }: EtatRisque): Table {
+export function tableOrdre(cadre: CadreNoms, { lignes }: EtatRisque): Table {
   const minutes = (key: string, titre: string) =>
     ({ key, titre, kind: "minutes", groupe: "Minutes", total: "somme" }) as const;
   return {
@@ -79,7 +73,7 @@ export function tableOrdre(cadre: Cadre, { lignes }: EtatRisque): Table {
     rows: lignes.map((l): Cell[] => [
       l.rang,
       ...cellulesParticipant(cadre, l.participant),
-      l.apap ?? PAR_DEFAUT,
+      l.apap ?? SANS_APAP,
       l.structure ?? "Sans structure",
       l.minutes,
       l.minutesAProuver,
@@ -87,7 +81,7 @@ export function tableOrdre(cadre: Cadre, { lignes }: EtatRisque): Table {
       l.minutesEligibles,
       l.attendu,
       enDefaut(l),
-      l.signaux.join(", "),
+      [...l.signaux, ...l.ressemblances.map((id) => `(${id})`)].join(", "),
       l.corrections.length,
     ]),
     total: "Ensemble",
@@ -105,8 +99,8 @@ function enDefaut({ points, bloquants, causes }: LigneRisque): Cell {
 
 /** The APAP; of a question put to a structure, its APAPs with the share of each. */
 function aQui({ structure, apaps }: SignalLeve): string {
-  if (apaps.length === 1) return apaps[0]?.apap ?? PAR_DEFAUT;
-  return `${structure} : ${apaps.map((a) => `${a.apap ?? PAR_DEFAUT} (${frPercent(a.mesure)})`).join(", ")}`;
+  if (apaps.length === 1) return apaps[0]?.apap ?? SANS_APAP;
+  return `${structure} : ${apaps.map((a) => `${a.apap ?? SANS_APAP} (${frPercent(a.mesure)})`).join(", ")}`;
 }
 
 /** Questions raised, each with its measure, the APAP's own past and the others'. */
@@ -154,105 +148,6 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
   ];
 }
 
-/** « Avant le contrôle »: one list per APAP, by day; on paper, one page each. */
-export function blocsAvant(cadre: Cadre, etat: EtatRisque): Block[] {
-  const parApap = grouper(etat.corrections, (c) => c.apap);
-  const tables = [...parApap].sort(([a], [b]) => compareText(a, b));
-  if (tables.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
-  return tables.flatMap(([apap, liste], i): Block[] => [
-    ...(i === 0 ? [] : [{ kind: "saut" } as const]),
-    tableAvant(cadre, etat, apap, liste, i),
-  ]);
-}
-
-function tableAvant(
-  cadre: Cadre,
-  etat: EtatRisque,
-  apap: string | null,
-  liste: readonly Correction[],
-  i: number,
-): Table {
-  const { depuis, population, report } = etat;
-  return {
-    kind: "table",
-    id: `avant-${i + 1}`,
-    titre: `Avant le contrôle : ${apap ?? PAR_DEFAUT}`,
-    columns: [
-      { key: "date", titre: "Date", kind: "date" },
-      ...colonnesParticipant(cadre),
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "quoi", titre: "Ce qu'un contrôle trouverait", kind: "prose", width: 44 },
-      { key: "faire", titre: "À faire", kind: "prose", width: 40, large: true },
-      { key: "piece", titre: "Pièce", kind: "prose", width: 28, large: true },
-      { key: "minutes", titre: "Minutes", kind: "minutes", total: "somme" },
-      { key: "taux", titre: "Taux", kind: "percent", decimales: 2 },
-      { key: "avec", titre: "Avec", kind: "text", large: true },
-      ...(depuis === null ? [] : [{ key: "depuis", titre: "Depuis", kind: "text" } as const]),
-      { key: "lignes", titre: "Lignes sources", kind: "prose", width: 30, large: true },
-    ],
-    rows: liste.map((c): Cell[] => [
-      c.date,
-      ...cellulesParticipant(cadre, c.participant),
-      c.regle === null || c.gravite === null ? "minutes" : { value: c.regle, tone: c.gravite },
-      c.quoi,
-      c.faire,
-      c.piece,
-      c.minutes,
-      c.avec === 0 ? 1 / population : null,
-      c.avec === null || c.avec === 0
-        ? null
-        : `${frCount(c.avec, "autre correction", "autres corrections")} du dossier`,
-      ...(depuis === null ? [] : [depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé"]),
-      lieux(c.preuves, report.sources, 3),
-    ]),
-    total: frCount(liste.length, "correction"),
-  };
-}
-
-const DEVENIRS: Readonly<Record<Devenir, { mot: string; tone: "bon" | "discret" }>> = {
-  corrige: { mot: "corrigé", tone: "bon" },
-  hors_champ: { mot: "hors de la période ou de l'opération", tone: "discret" },
-  plus_juge: { mot: "n'est plus jugé", tone: "discret" },
-};
-
-/** What was asked for last month and is no longer: mended, or out of sight. */
-export function blocsDepuis(cadre: Cadre, { depuis }: EtatRisque): Block[] {
-  if (depuis === null) return [];
-  const { arrete, nouvelles, passees } = depuis;
-  const corrigees = passees.filter((p) => p.devenir === "corrige");
-  const minutes = corrigees.reduce((n, p) => n + p.correction.minutes, 0);
-  return [
-    {
-      kind: "note",
-      texte: `Depuis l'arrêté du ${frDay(arrete)} : ${frCount(corrigees.length, "correction menée", "corrections menées")} (${frInteger(minutes)} minutes), ${frCount(nouvelles.size, "nouvelle")}.`,
-    },
-    {
-      kind: "table",
-      id: "depuis",
-      titre: "Ce qui n'est plus à mener",
-      columns: [
-        { key: "devenir", titre: "État", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "date", titre: "Date", kind: "date" },
-        ...colonnesParticipant(cadre),
-        { key: "regle", titre: "Règle", kind: "text" },
-        { key: "quoi", titre: "Ce qui était demandé", kind: "prose", width: 50 },
-        { key: "minutes", titre: "Minutes", kind: "minutes" },
-      ],
-      rows: passees.map(({ correction: c, devenir }): Cell[] => [
-        { value: DEVENIRS[devenir].mot, tone: DEVENIRS[devenir].tone },
-        c.apap ?? PAR_DEFAUT,
-        c.date,
-        ...cellulesParticipant(cadre, c.participant),
-        c.regle ?? "minutes",
-        c.quoi,
-        c.minutes,
-      ]),
-      vide: "Rien n'a changé depuis.",
-    },
-  ];
-}
-
 /** How the order is made, in words. */
 export function noteMethode({ lueAu, report, reglages }: EtatRisque): Note {
   const poids = Number(reglages["poidsFeuilleManquante"]);
@@ -260,7 +155,7 @@ export function noteMethode({ lueAu, report, reglages }: EtatRisque): Note {
     kind: "note",
     titre: "Comment l'ordre est fait",
     texte: [
-      `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée, et pour une part de ce poids celles qui ressemblent à un signal sans en atteindre le seuil, à proportion de ce que les autres APAP n'expliquent pas. À égalité : les bloquants, puis les règles en défaut.`,
+      `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée, et pour une part de ce poids celles qui ressemblent à un signal sans en atteindre le seuil, à proportion de ce que les autres APAP n'expliquent pas (entre parenthèses dans la colonne Signaux). À égalité : les bloquants, puis les règles en défaut.`,
       "Un rendez-vous manqué et saisi comme tel ne réclame rien : il ne compte pas.",
       NOTE_MINUTES.texte as string,
     ],

@@ -10,7 +10,8 @@ import { blocsHtml } from "../../html/document.ts";
 import { renderPage } from "../../html/page.ts";
 import type { Theme } from "../../xlsx/theme.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
-import { blocsAvant, blocsDepuis, blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
+import { blocsAvant, blocsDepuis } from "./avant.ts";
+import { blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
 import type { EtatRisque } from "./etat.ts";
 
 const TITRE = "Avant le contrôle de service fait";

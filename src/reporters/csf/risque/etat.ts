@@ -7,8 +7,6 @@ export interface EtatRisque extends Risque {
   report: Report;
   /** Day up to which the extraction was read. */
   lueAu: Day;
-  /** Records of the opération, whatever is shown of them. */
-  population: number;
   /** Of them, those with a point *non conforme*. */
   irreguliers: number;
   /** What the lists are limited to, in words; null: everything. */

@@ -6,7 +6,8 @@ import { blocsMarkdown } from "../../md/document.ts";
 import { blocsTexte } from "../../terminal/document.ts";
 import { craie, type Terminal } from "../../terminal/style.ts";
 import { DEFAULT_THEME } from "../../xlsx/theme.ts";
-import { blocsAvant, blocsDepuis, blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
+import { blocsAvant, blocsDepuis } from "./avant.ts";
+import { blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
 import type { EtatRisque } from "./etat.ts";
 
 /** Lines of each list that a terminal shows. */

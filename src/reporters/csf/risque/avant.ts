@@ -1,0 +1,161 @@
+import { frDay } from "../../../core/day.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
+import { grouper } from "../../../core/grouper.ts";
+import type { Report } from "../../../core/report.ts";
+import { compareText } from "../../../core/text.ts";
+import type { Avant, Correction, Depuis, Devenir } from "../../../csf/risque/modele.ts";
+import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import { lieux } from "../../document/lieux.ts";
+import type { Block, Cell, Column, Note, Table } from "../../document/model.ts";
+
+/** The list, and the report whose lines it names. */
+export type AvantLu = Avant & { report: Report };
+
+export const SANS_APAP = "Sans APAP";
+const LIEUX_MAX = 3;
+
+/** What the list is made for: the manager's workbook has every column, a month's edition those that fit on paper. */
+type Usage = "gestionnaire" | "edition";
+
+interface Champ {
+  column: Column;
+  de: (c: Correction) => Cell;
+  /** Only there. */
+  pour?: Usage;
+}
+
+function champs({ population, depuis, report }: AvantLu): Champ[] {
+  return [
+    {
+      column: { key: "regle", titre: "Règle", kind: "text" },
+      de: (c) => (c.regle === null || c.gravite === null ? "minutes" : { value: c.regle, tone: c.gravite }),
+    },
+    { column: { key: "quoi", titre: "Ce qu'un contrôle trouverait", kind: "prose", width: 44 }, de: (c) => c.quoi },
+    { column: { key: "faire", titre: "À faire", kind: "prose", width: 40, large: true }, de: (c) => c.faire },
+    { column: { key: "piece", titre: "Pièce", kind: "prose", width: 28, large: true }, de: (c) => c.piece },
+    { column: { key: "minutes", titre: "Minutes", kind: "minutes", total: "somme" }, de: (c) => c.minutes },
+    {
+      pour: "gestionnaire",
+      column: { key: "taux", titre: "Taux", kind: "percent", decimales: 2 },
+      de: (c) => (c.avec === 0 ? 1 / population : null),
+    },
+    {
+      pour: "gestionnaire",
+      column: { key: "avec", titre: "Avec", kind: "text", large: true },
+      de: (c) =>
+        c.avec === null || c.avec === 0
+          ? null
+          : `${frCount(c.avec, "autre correction", "autres corrections")} du dossier`,
+    },
+    ...(depuis === null
+      ? []
+      : [
+          {
+            column: { key: "depuis", titre: "Depuis", kind: "text" },
+            de: (c) => (depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé"),
+          } satisfies Champ,
+        ]),
+    {
+      pour: "gestionnaire",
+      column: { key: "lignes", titre: "Lignes sources", kind: "prose", width: 30, large: true },
+      de: (c) => lieux(c.preuves, report.sources, LIEUX_MAX),
+    },
+  ];
+}
+
+/** The list « Avant le contrôle » of some corrections, in their order, with their APAP when `avecApap`. */
+export function tableAvant(
+  cadre: CadreNoms,
+  avant: AvantLu,
+  liste: readonly Correction[],
+  {
+    usage,
+    avecApap,
+    ...autour
+  }: { usage: Usage; avecApap: boolean } & Pick<Table, "id" | "titre" | "filtre" | "figer">,
+): Table {
+  const siens = champs(avant).filter(({ pour = usage }) => pour === usage);
+  return {
+    kind: "table",
+    ...autour,
+    columns: [
+      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
+      { key: "date", titre: "Date", kind: "date" },
+      ...colonnesParticipant(cadre),
+      ...siens.map(({ column }) => column),
+    ],
+    rows: liste.map((c): Cell[] => [
+      ...(avecApap ? [c.apap ?? SANS_APAP] : []),
+      c.date,
+      ...cellulesParticipant(cadre, c.participant),
+      ...siens.map(({ de }) => de(c)),
+    ]),
+    total: frCount(liste.length, "correction"),
+    vide: "Rien à mener avant le contrôle.",
+  };
+}
+
+/** One list per APAP, by day; on paper, one page each. */
+export function blocsAvant(cadre: CadreNoms, avant: AvantLu): Block[] {
+  const parApap = [...grouper(avant.corrections, (c) => c.apap)].sort(([a], [b]) => compareText(a, b));
+  if (parApap.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
+  return parApap.flatMap(([apap, liste], i): Block[] => [
+    ...(i === 0 ? [] : [{ kind: "saut" } as const]),
+    tableAvant(cadre, avant, liste, {
+      usage: "gestionnaire",
+      avecApap: false,
+      id: `avant-${i + 1}`,
+      titre: `Avant le contrôle : ${apap ?? SANS_APAP}`,
+    }),
+  ]);
+}
+
+const DEVENIRS: Readonly<Record<Devenir, { mot: string; tone: "bon" | "discret" }>> = {
+  corrige: { mot: "corrigé", tone: "bon" },
+  hors_champ: { mot: "hors de la période ou de l'opération", tone: "discret" },
+  plus_juge: { mot: "n'est plus jugé", tone: "discret" },
+};
+
+/** « Depuis l'arrêté du 30/09/2026 (2026-09/v1) : 3 corrections menées (135 minutes), 2 nouvelles. » */
+export function noteDepuis({ arrete, version, nouvelles, passees }: Depuis, corrections: readonly Correction[]): Note {
+  const menees = passees.filter((p) => p.devenir === "corrige");
+  const minutes = menees.reduce((n, p) => n + p.correction.minutes, 0);
+  const neuves = corrections.filter((c) => nouvelles.has(c.cle)).length;
+  return {
+    kind: "note",
+    texte: `Depuis l'arrêté du ${frDay(arrete)}${version === null ? "" : ` (${version})`} : ${frCount(menees.length, "correction menée", "corrections menées")} (${frInteger(minutes)} minutes), ${frCount(neuves, "nouvelle")}.`,
+  };
+}
+
+/** What was asked for last month and is no longer: mended, or out of sight. */
+export function tableDepuis(cadre: CadreNoms, { passees }: Depuis, avecApap: boolean): Table {
+  return {
+    kind: "table",
+    id: "depuis",
+    titre: "Ce qui n'est plus à mener",
+    columns: [
+      { key: "devenir", titre: "État", kind: "text" },
+      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
+      { key: "date", titre: "Date", kind: "date" },
+      ...colonnesParticipant(cadre),
+      { key: "regle", titre: "Règle", kind: "text" },
+      { key: "quoi", titre: "Ce qui était demandé", kind: "prose", width: 50 },
+      { key: "minutes", titre: "Minutes", kind: "minutes" },
+    ],
+    rows: passees.map(({ correction: c, devenir }): Cell[] => [
+      { value: DEVENIRS[devenir].mot, tone: DEVENIRS[devenir].tone },
+      ...(avecApap ? [c.apap ?? SANS_APAP] : []),
+      c.date,
+      ...cellulesParticipant(cadre, c.participant),
+      c.regle ?? "minutes",
+      c.quoi,
+      c.minutes,
+    ]),
+    vide: "Rien n'a changé depuis.",
+  };
+}
+
+/** Both, when there is an earlier run. */
+export function blocsDepuis(cadre: CadreNoms, { depuis, corrections }: Avant): Block[] {
+  return depuis === null ? [] : [noteDepuis(depuis, corrections), tableDepuis(cadre, depuis, true)];
+}

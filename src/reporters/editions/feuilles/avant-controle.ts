@@ -1,0 +1,103 @@
+import { frCount, frInteger } from "../../../core/format.ts";
+import { grouper } from "../../../core/grouper.ts";
+import { compareText } from "../../../core/text.ts";
+import type { Avant, Correction } from "../../../csf/risque/modele.ts";
+import type { CadreNoms } from "../../controle/cadre.ts";
+import { noteDepuis, SANS_APAP, tableAvant, tableDepuis } from "../../csf/risque/avant.ts";
+import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { type Edition, feuille } from "../edition.ts";
+import type { Socle } from "../socle.ts";
+
+/**
+ * « Avant le contrôle »: what a contrôle de service fait would find in the opération FSE+, by date, with what has been mended
+ * since last month; the APAP's own, or everybody's. Null when the settings declare no opération FSE+.
+ */
+export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | null {
+  if (socle.avant === null) return null;
+  const { rang } = edition;
+  const deTous = rang.portee === "ensemble";
+  const avant = deTous ? socle.avant : limiter(socle.avant, rang.nom);
+  const cadre = cadreDe(edition, avant);
+  const { corrections, depuis } = avant;
+  const liste = tableAvant(cadre, { ...avant, report: socle.report }, corrections, {
+    usage: "edition",
+    avecApap: deTous,
+    id: "avant",
+    titre: "À mener, par date",
+    filtre: true,
+    figer: true,
+  });
+  const blocs: Block[] = [
+    note(corrections),
+    ...(depuis === null ? [] : [noteDepuis(depuis, corrections)]),
+    ...(deTous ? [parApap(avant)] : []),
+    liste,
+    ...(depuis === null || depuis.passees.length === 0 ? [] : [tableDepuis(cadre, depuis, deTous)]),
+  ];
+  return feuille(socle, edition, "Avant le contrôle", blocs, { titre: "Avant le contrôle de service fait" });
+}
+
+function limiter({ corrections, depuis, population }: Avant, apap: string | null): Avant {
+  const sienne = (c: Pick<Correction, "apap">) => c.apap === apap;
+  return {
+    corrections: corrections.filter(sienne),
+    population,
+    depuis: depuis && { ...depuis, passees: depuis.passees.filter((p) => sienne(p.correction)) },
+  };
+}
+
+/** The names that the edition may show. */
+function cadreDe(edition: Edition, { corrections, depuis }: Avant): CadreNoms {
+  const noms = new Map<string, string>();
+  for (const { participant } of [...corrections, ...(depuis?.passees ?? []).map((p) => p.correction)]) {
+    const nom = edition.nom(participant);
+    if (nom !== null) noms.set(participant, nom);
+  }
+  return { avecNoms: edition.avecNoms, noms };
+}
+
+function note(corrections: readonly Correction[]): Note {
+  const minutes = corrections.reduce((n, c) => n + c.minutes, 0);
+  return {
+    kind: "note",
+    texte:
+      corrections.length === 0
+        ? "D'après l'extraction, un contrôle de service fait ne trouverait rien à reprendre."
+        : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frInteger(minutes)} minutes à prouver ou à retrouver. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
+  };
+}
+
+/** How much each APAP has to mend, and has mended. */
+function parApap({ corrections, depuis }: Avant): Table {
+  const aMener = grouper(corrections, (c) => c.apap);
+  const menees = grouper(
+    (depuis?.passees ?? []).filter((p) => p.devenir === "corrige").map((p) => p.correction),
+    (c) => c.apap,
+  );
+  const apaps = [...new Set([...aMener.keys(), ...menees.keys()])].sort(compareText);
+  const nombre = (key: string, titre: string) => ({ key, titre, kind: "integer", total: "somme" }) as const;
+  return {
+    kind: "table",
+    id: "avant-par-apap",
+    titre: "Par APAP",
+    columns: [
+      { key: "apap", titre: "APAP", kind: "text" },
+      nombre("mener", "À mener"),
+      { key: "minutes", titre: "Minutes", kind: "minutes", total: "somme" },
+      ...(depuis === null ? [] : [nombre("nouvelles", "Nouvelles"), nombre("menees", "Menées")]),
+    ],
+    rows: apaps.map((apap): Cell[] => {
+      const siennes = aMener.get(apap) ?? [];
+      return [
+        apap ?? SANS_APAP,
+        siennes.length,
+        siennes.reduce((n, c) => n + c.minutes, 0),
+        ...(depuis === null
+          ? []
+          : [siennes.filter((c) => depuis.nouvelles.has(c.cle)).length, menees.get(apap)?.length ?? 0]),
+      ];
+    }),
+    total: "Ensemble",
+    vide: "Rien à mener.",
+  };
+}
