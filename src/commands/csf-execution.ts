@@ -87,7 +87,7 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
 }
 
 /** One pass over the dossiers for the rules, the population and the time; then the people drawn, one by one. */
-function etatDe(
+export function etatDe(
   preparation: Preparation,
   demande: DemandeCsf,
   liste: readonly string[] | null,

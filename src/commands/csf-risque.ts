@@ -54,7 +54,7 @@ export async function csfRisque(entrees: readonly string[], options: OptionsCsf,
   const lue = await preparer(entrees, options, io, { keepTexts: true });
   // facts after the period's end do not count; what was typed after it does
   const preparation = { ...lue, arrete: Math.min(lue.arrete, lue.periode.end) };
-  const etat = limiter(etatDe(preparation, lue.arrete, precedent(preparation.arrete), io), options, preparation);
+  const etat = limiter(etatDuRisque(preparation, lue.arrete, precedent(preparation.arrete), io), options, preparation);
   await publier(etat, preparation, options, io);
 }
 
@@ -96,7 +96,12 @@ function duFichier(chemin: string, io: Io): RisquePrecedent {
   return precedent;
 }
 
-function etatDe(preparation: Preparation, lueAu: number, precedent: RisquePrecedent | null, io: Io): EtatRisque {
+export function etatDuRisque(
+  preparation: Preparation,
+  lueAu: number,
+  precedent: RisquePrecedent | null,
+  io: Io,
+): EtatRisque {
   const { reglages, extraction, periode, arrete } = preparation;
   const reglage: Reglage = (id, day) => reglages.regle(id, day);
   const cours: { faits: CollecteFaits | null } = { faits: null };

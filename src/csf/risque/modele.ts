@@ -42,6 +42,8 @@ export interface LigneRisque {
   operations: readonly string[];
   /** Minutes that a control would not retain, on what the data say. */
   minutes: number;
+  /** Of them, those typed above the sheet on eligible appointments. */
+  minutesEcart: number;
   /** Of the eligible ones, those that fall with the record: its eligibility itself is in question. */
   minutesEnJeu: number;
   /** Minutes whose sheet was not supplied: neither eligible nor not. */

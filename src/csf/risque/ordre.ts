@@ -54,7 +54,7 @@ export function examiner(
     (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || compareText(a.regle, b.regle),
   );
   const enQuestion = fautes.some((c) => ENREGISTREMENT.has(c.regle));
-  const somme = { minutes: 0, enJeu: 0, aProuver: 0, signalees: 0, eligibles: 0, attendu: 0 };
+  const somme = { minutes: 0, ecart: 0, enJeu: 0, aProuver: 0, signalees: 0, eligibles: 0, attendu: 0 };
   const causes: Partial<Record<Cause, number>> = {};
   for (const t of examen.temps) {
     const { poids: doute, leve } = autour.lignes.get(cleDeLigne(t.contact)) ?? { poids: 0, leve: false };
@@ -67,6 +67,7 @@ export function examiner(
     const cause = causePerdue(t);
     const perdues = cause !== null || t.cause === null ? t.viesion - t.eligibles : 0;
     if (cause !== null) causes[cause] = (causes[cause] ?? 0) + perdues;
+    else somme.ecart += perdues;
     somme.minutes += perdues;
     somme.eligibles += t.eligibles;
     if (enQuestion) somme.enJeu += t.eligibles;
@@ -79,6 +80,7 @@ export function examiner(
     structure,
     operations: autour.operations,
     minutes: somme.minutes + somme.enJeu,
+    minutesEcart: somme.ecart,
     minutesEnJeu: somme.enJeu,
     minutesAProuver: somme.aProuver,
     minutesSignalees: somme.signalees,

@@ -3,6 +3,7 @@ import { frCount } from "../../core/format.ts";
 import type { SortieAClasser } from "../../csf/archives.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import type { Workbook } from "../document/model.ts";
 import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
@@ -16,7 +17,10 @@ import { noteArchivage, tableArchivage } from "./feuilles/archivage.ts";
  * sign. Null when nobody left. Same state, same bytes.
  */
 export async function archivesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array | null> {
-  if (etat.sorties.length === 0) return null;
+  return etat.sorties.length === 0 ? null : renderWorkbook(classeurArchives(etat, reglages, theme));
+}
+
+export function classeurArchives(etat: EtatCsf, reglages: Reglages, theme: Theme): Workbook {
   const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
   const parApap = new Map<string, SortieAClasser[]>();
   for (const sortie of etat.sorties) {
@@ -28,7 +32,7 @@ export async function archivesXlsx(etat: EtatCsf, reglages: Reglages, theme: The
     apaps.map(([apap]) => apap),
     [],
   );
-  return renderWorkbook({
+  return {
     titre: `Archivage à la sortie, ${periodeLisible(etat)}`,
     auteur: theme.nom,
     date: etat.report.arrete,
@@ -55,5 +59,5 @@ export async function archivesXlsx(etat: EtatCsf, reglages: Reglages, theme: The
         { protege: true },
       ),
     ),
-  });
+  };
 }

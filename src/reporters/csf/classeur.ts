@@ -2,6 +2,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import { isoMonth, monthOf, yearOf } from "../../core/month.ts";
 import { periodLabel } from "../../core/period.ts";
 import { creerCadreControle } from "../controle/cadre.ts";
+import type { Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
@@ -20,6 +21,10 @@ import { feuilleTirage } from "./feuilles/tirage.ts";
 
 /** The control, ready to sign: draw, grid to fill, result, time, indicators, archives. Same state, same bytes. */
 export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  return renderWorkbook(classeurCsf(etat, reglages, theme));
+}
+
+export function classeurCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): Workbook {
   const { report } = etat;
   const cadre = creerCadreControle(report, reglages, nomsDe(etat), theme);
   const lignes = lignesDe(etat);
@@ -29,20 +34,18 @@ export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promis
     cumul: `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`,
   };
   const titre = `Contrôle de service fait, ${periodeLisible(etat)}`;
-  return renderWorkbook(
-    workbookOf(report, theme, titre, [
-      feuilleLisezMoi(cadre, etat, lignes),
-      // what changed after the period's end or since the draw is seen before anything else
-      ...feuilleApresCoup(cadre, etat, lignes),
-      feuilleTirage(cadre, etat, lignes),
-      // the result counts the grid's lines: it stands after it
-      feuilleGrille(cadre, lignes, etat),
-      ...feuilleReponses(cadre, etat),
-      feuilleResultat(cadre, etat, lignes),
-      feuilleTemps(cadre, etat),
-      feuilleIndicateurs(cadre, etat, periodes),
-      feuilleArchivage(cadre, etat),
-      feuilleMethodeCsf(cadre, etat),
-    ]),
-  );
+  return workbookOf(report, theme, titre, [
+    feuilleLisezMoi(cadre, etat, lignes),
+    // what changed after the period's end or since the draw is seen before anything else
+    ...feuilleApresCoup(cadre, etat, lignes),
+    feuilleTirage(cadre, etat, lignes),
+    // the result counts the grid's lines: it stands after it
+    feuilleGrille(cadre, lignes, etat),
+    ...feuilleReponses(cadre, etat),
+    feuilleResultat(cadre, etat, lignes),
+    feuilleTemps(cadre, etat),
+    feuilleIndicateurs(cadre, etat, periodes),
+    feuilleArchivage(cadre, etat),
+    feuilleMethodeCsf(cadre, etat),
+  ]);
 }

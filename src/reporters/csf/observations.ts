@@ -2,6 +2,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import { addMonths, type Day, frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES, retenue } from "../../csf/grille.ts";
 import { OBSERVATIONS } from "../../csf/observations.ts";
@@ -39,19 +40,29 @@ export async function classeursObservations(
   delai: Day,
   nom: string,
 ): Promise<Artefact[]> {
-  const cadre = { ...creerCadreControle(etat.report, reglages, new Map(), theme), avecNoms: false };
-  const lignes = aRepondre(lignesDe(etat));
-  const structures = [...new Set(lignes.map(structureDe))].sort(compareText);
-  const fichiers = partiesDeNoms(structures, true);
+  const feuilles = feuillesObservations(etat, reglages, theme, delai);
+  const fichiers = partiesDeNoms([...feuilles.keys()], true);
   return Promise.all(
-    structures.map(async (structure, i) => {
-      const siennes = lignes.filter((l) => structureDe(l) === structure);
-      const feuille = feuilleObservations(cadre, structure, siennes, delai);
-      return {
-        chemin: `csf-observations-${nom}-${fichiers[i] ?? i + 1}.xlsx`,
-        contenu: await renderWorkbook(workbookOf(etat.report, theme, "Observations", [feuille], "autres")),
-      };
-    }),
+    [...feuilles.values()].map(async (feuille, i) => ({
+      chemin: `csf-observations-${nom}-${fichiers[i] ?? i + 1}.xlsx`,
+      contenu: await renderWorkbook(workbookOf(etat.report, theme, "Observations", [feuille], "autres")),
+    })),
+  );
+}
+
+/** The sheet of each structure that has something to answer, by name. */
+export function feuillesObservations(
+  etat: EtatCsf,
+  reglages: Reglages,
+  theme: Theme,
+  delai: Day,
+): ReadonlyMap<string, Sheet> {
+  const cadre = { ...creerCadreControle(etat.report, reglages, new Map(), theme), avecNoms: false };
+  const parStructure = grouper(aRepondre(lignesDe(etat)), structureDe);
+  return new Map(
+    [...parStructure]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([structure, siennes]) => [structure, feuilleObservations(cadre, structure, siennes, delai)]),
   );
 }
 
@@ -90,6 +101,14 @@ function feuilleObservations(
         relue: true,
         columns: colonnes(delai),
         rows: siennes.map(cellules),
+        detaille: [
+          { ou: [{ column: "retenu", egal: "Non conforme" }], chiffre: "points non conformes", vaut: fautes },
+          {
+            ou: [{ column: "retenu", egal: "À vérifier sur pièce" }],
+            chiffre: "points à vérifier sur pièce",
+            vaut: siennes.length - fautes,
+          },
+        ],
         filtre: true,
         figer: true,
       },

@@ -47,7 +47,13 @@ function ecart({ columns, rows }: Table, { column, ou = [], chiffre, vaut }: Som
   if (c === -1 || ou.some((o) => place(o.column) < 0)) return [`${chiffre} : colonne inconnue`];
   const gardees = rows.filter((row) => ou.every((o) => texteDe(row[place(o.column)] ?? null) === o.egal));
   if (c !== null && gardees.some((row) => isMissing(row[c] ?? null))) return [];
-  const somme = c === null ? gardees.length : gardees.reduce((n, row) => n + (numberOf(row[c] ?? null) ?? 0), 0);
+  const valeur = (row: readonly Cell[]) => {
+    const calcul = c === null ? undefined : columns[c]?.calcul;
+    // what the formula of « 1 when a number is above 0 » gives
+    if (calcul?.type === "positif") return (numberOf(row[place(calcul.de)] ?? null) ?? 0) > 0 ? 1 : 0;
+    return c === null ? 1 : (numberOf(row[c] ?? null) ?? 0);
+  };
+  const somme = gardees.reduce((n, row) => n + valeur(row), 0);
   // a figure that cannot be computed has no list: nothing that adds up to a number beside « n.c. »
   if (vaut === null) return somme === 0 ? [] : [`${chiffre} : ${somme} alors que le chiffre n'est pas calculable`];
   return Math.abs(somme - vaut) < 1e-9 ? [] : [`${chiffre} : ${somme} au lieu de ${vaut}`];

@@ -57,6 +57,12 @@ export function tableApresCoup(cadre: CadreControle, lignes: readonly LigneScell
       l.apresCoup || null,
       l.constate,
     ]),
+    detaille: [
+      {
+        chiffre: "points dont la preuve a changé",
+        vaut: lignes.filter((l) => l.avant !== null || l.apresTirage > 0 || l.apresCoup > 0).length,
+      },
+    ],
     vide: "Aucune : ni réponse changée depuis le tirage, ni ligne saisie après la période.",
   };
 }

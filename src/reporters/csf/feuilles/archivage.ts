@@ -76,6 +76,18 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
       },
       { key: "remarque", titre: COLONNES_ARCHIVAGE.remarque, kind: "prose", width: 30, saisie: { type: "libre" } },
     ],
+    detaille: [
+      {
+        ou: [{ column: "suite", egal: "à conserver" }],
+        chiffre: "pièces à conserver",
+        vaut: sorties.length * piecesAConserver.length,
+      },
+      {
+        ou: [{ column: "suite", egal: "à détruire" }],
+        chiffre: "pièces à détruire",
+        vaut: sorties.length * piecesADetruire.length,
+      },
+    ],
     rows: sorties.flatMap(({ participant, sortie, apap, structure }) =>
       pieces.map(([piece, suite]): Cell[] => {
         const saisie = etat.reprise?.archivage.get(cleArchivage(participant, frDay(sortie), enMots(piece, langage)));

@@ -1,8 +1,8 @@
 import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
 import { OBSERVATIONS } from "../../../csf/observations.ts";
-import type { Reponse } from "../../../csf/point.ts";
+import { REPONSES, type Reponse } from "../../../csf/point.ts";
 import { type CadreControle, cellulesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet, Tone } from "../../document/model.ts";
+import type { Cell, Column, Sheet, Somme, Tone } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { reponseLisible } from "./reponses.ts";
 
@@ -18,7 +18,7 @@ export const TONS: Readonly<Record<Reponse, Tone>> = {
 export function feuilleGrille(
   cadre: CadreControle,
   lignes: readonly LigneScellee[],
-  { reprise, reponses }: Pick<EtatCsf, "reprise" | "reponses">,
+  { personnes, reprise, reponses }: Pick<EtatCsf, "personnes" | "reprise" | "reponses">,
 ): Sheet {
   const vues: Vues = { reprise: reprise !== null, reponses: reponses.length > 0 };
   return feuilleControle(
@@ -37,11 +37,22 @@ export function feuilleGrille(
         repli: { key: "reponse", texte: "Sans objet" },
         figer: true,
         figerColonnes: 1,
+        detaille: sommesGrille(personnes),
         vide: "Aucun participant dans l'échantillon.",
       },
     ],
     { protege: true },
   );
+}
+
+/** Its lines: each person's points, by the program's answer. */
+function sommesGrille(personnes: EtatCsf["personnes"]): Somme[] {
+  const points = personnes.flatMap((p) => p.points);
+  return REPONSES.map((reponse) => ({
+    ou: [{ column: "reponse", egal: reponse }],
+    chiffre: `points « ${reponse} » d'après le programme`,
+    vaut: points.filter((p) => p.reponse === reponse).length,
+  }));
 }
 
 /** Columns of a grid taken up, and of one that structures have answered. */

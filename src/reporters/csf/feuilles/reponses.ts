@@ -62,6 +62,7 @@ export function tableReponses(
       retards(r, report.periode.end).join(" ; ") || null,
       r.fichier,
     ]),
+    detaille: [{ chiffre: "réponses reçues", vaut: reponses.length }],
     vide: "Aucune réponse reçue.",
   };
   const garde = table.columns.map((c) => !sans.includes(c.key));

@@ -4,7 +4,7 @@ import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
+import type { Calcul, Cell, Column, Sheet, Somme, Table } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
 import { phraseExtrapolation } from "../phrases-taux.ts";
 
@@ -24,7 +24,7 @@ export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: rea
       ],
     },
     intervalles(taux),
-    personnes(cadre, etat, lignes),
+    personnes(cadre, etat, lignes, taux),
     points(lignes),
   ]);
 }
@@ -86,10 +86,24 @@ function colonnesReponses(key: "participant" | "point"): Column[] {
   );
 }
 
+/** Lines of the grid by the answer retained. */
+function sommesReponses(lignes: readonly LigneScellee[]): Somme[] {
+  return REPONSES.map((reponse) => ({
+    column: reponse,
+    chiffre: `lignes de la grille « ${reponse} »`,
+    vaut: lignes.filter((l) => retenue(l) === reponse).length,
+  }));
+}
+
 const nombres = (siennes: readonly LigneScellee[]): number[] =>
   REPONSES.map((reponse) => siennes.filter((l) => retenue(l) === reponse).length);
 
-function personnes(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Table {
+function personnes(
+  cadre: CadreControle,
+  etat: EtatCsf,
+  lignes: readonly LigneScellee[],
+  { ensemble }: TauxDetaille,
+): Table {
   const parPersonne = grouper(lignes, (l) => l.participant);
   return {
     kind: "table",
@@ -125,6 +139,11 @@ function personnes(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneSc
       // the rate is that of the sample: the line of a person has none
       { motif: "", texte: "" },
     ]),
+    detaille: [
+      ...sommesReponses(lignes),
+      { column: "irregulier", chiffre: "irréguliers du taux", vaut: ensemble.irreguliers },
+      { column: "controle", chiffre: "contrôlés du taux", vaut: ensemble.controles },
+    ],
     total: "Échantillon",
     vide: "Aucun participant dans l'échantillon.",
   };
@@ -147,6 +166,7 @@ export function points(lignes: readonly LigneScellee[]): Table {
       point.reference,
       ...nombres(lignes.filter((l) => l.point === point.id)),
     ]),
+    detaille: sommesReponses(lignes),
     total: "Ensemble",
   };
 }

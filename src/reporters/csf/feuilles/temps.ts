@@ -1,10 +1,10 @@
 import { frInteger } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
-import type { SommeTemps, TempsMois } from "../../../csf/temps.ts";
+import { ajouterSomme, type SommeTemps, sommeVide, type TempsMois } from "../../../csf/temps.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
+import type { Cell, Column, Sheet, Somme, Table } from "../../document/model.ts";
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -53,6 +53,28 @@ function colonnes({ logiciel }: Vocabulaire): Column[] {
   ];
 }
 
+/** Sums that close: what is typed is what is eligible and what is not, cause by cause. */
+function sommesTemps(liste: readonly SommeTemps[]): Somme[] {
+  const somme = sommeVide();
+  for (const t of liste) ajouterSomme(somme, t);
+  const perdues = CAUSES.reduce((n, cause) => n + somme.causes[cause].minutes, 0);
+  return [
+    { column: "contacts", chiffre: "rendez-vous", vaut: somme.contacts },
+    {
+      column: "viesion",
+      chiffre: "minutes éligibles, au-delà de la feuille, et de chaque cause",
+      vaut: somme.eligibles + somme.ecart + perdues,
+    },
+    ...CAUSES.map((cause) => ({
+      column: cause,
+      chiffre: `minutes : ${CAUSES_LISIBLES[cause]}`,
+      vaut: somme.causes[cause].minutes,
+    })),
+    { column: "ecart", chiffre: "minutes au-delà de la feuille", vaut: somme.ecart },
+    { column: "eligibles", chiffre: "minutes éligibles", vaut: somme.viesion - somme.ecart - perdues },
+  ];
+}
+
 /** Minutes not retained are left blank when there are none: the eye goes to the others. */
 function cellules(t: SommeTemps): Cell[] {
   const causes = CAUSES.map((cause) => t.causes[cause].minutes || null);
@@ -76,6 +98,7 @@ function tableMois(etat: EtatCsf): Table {
       firstDay(t.mois),
       ...cellules(t),
     ]),
+    detaille: sommesTemps(etat.temps),
     total: "Ensemble",
     figer: true,
     filtre: true,
@@ -100,6 +123,7 @@ function tablePersonnes(cadre: CadreControle, { personnes }: EtatCsf): Table {
       p.strate,
       ...cellules(p.temps),
     ]),
+    detaille: sommesTemps(personnes.map((p) => p.temps)),
     total: "Échantillon",
   };
 }

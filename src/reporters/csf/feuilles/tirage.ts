@@ -56,6 +56,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
         p.minutes,
         p.empreinte === "" ? null : p.empreinte,
       ]),
+      detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     },
   ];
   return feuilleControle(cadre, FEUILLES.tirage, "Tirage de l'échantillon", blocs, { protege: true });
@@ -101,6 +102,10 @@ export function parts({ tirage }: EtatCsf): Block {
       { key: "part", titre: "Part", kind: "percent", calcul: { type: "ratio", num: "tires", den: "population" } },
     ],
     rows: tirage.parts.map(({ nom, population, tires }): Cell[] => [nom, population, tires, null]),
+    detaille: [
+      { column: "population", chiffre: "population", vaut: tirage.population },
+      { column: "tires", chiffre: "participants tirés", vaut: tirage.tires.length },
+    ],
     total: "Ensemble",
   };
 }

@@ -88,6 +88,16 @@ function parStructure(lignes: readonly LigneScellee[]): Table {
         siennes.filter((l) => retenue(l) === "Non conforme").length,
       ];
     }),
+    detaille: [
+      { column: "points", chiffre: "points notifiés", vaut: notifies.length },
+      { column: "repondus", chiffre: "avec une réponse", vaut: lignes.filter((l) => l.reponses.length > 0).length },
+      { column: "decides", chiffre: "décidés", vaut: notifies.filter((l) => l.decision !== null).length },
+      {
+        column: "non_conformes",
+        chiffre: "non conformes retenus",
+        vaut: notifies.filter((l) => retenue(l) === "Non conforme").length,
+      },
+    ],
     total: "Ensemble",
     vide: "Aucun point à répondre.",
   };

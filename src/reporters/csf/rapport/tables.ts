@@ -32,6 +32,15 @@ export function irregularites(cadre: CadreControle, lignes: readonly LigneScelle
         l.constate,
         l.sources,
       ]),
+    detaille: [
+      {
+        chiffre: "points non conformes retenus",
+        vaut: POINTS.reduce(
+          (n, { id }) => n + lignes.filter((l) => l.point === id && retenue(l) === "Non conforme").length,
+          0,
+        ),
+      },
+    ],
     vide: "Aucun point non conforme dans l'échantillon.",
   };
 }
@@ -52,6 +61,7 @@ export function aDecider(lignes: readonly LigneScellee[]): Table {
       const siens = restent.filter((l) => l.point === point.id).map((l) => l.participant);
       return siens.length === 0 ? [] : [[point.id, point.titre, siens.length, siens.join(", ")]];
     }),
+    detaille: [{ column: "nombre", chiffre: "points à vérifier sur pièce, sans décision", vaut: restent.length }],
     total: "Ensemble",
     vide: "Aucun : tout est décidé.",
   };
@@ -91,6 +101,7 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
         l.decision,
         l.commentaire,
       ]),
+      detaille: [{ chiffre: "décisions autres que « vu »", vaut: prises.length - vues.length }],
       vide: "Aucune.",
     },
   ];
@@ -121,10 +132,11 @@ export function tempsParCause({ personnes, temps, report }: EtatCsf): Table {
   };
 }
 
-export function echantillon(cadre: CadreControle, { personnes }: EtatCsf): Table {
+export function echantillon(cadre: CadreControle, { personnes, tirage }: EtatCsf): Table {
   return {
     kind: "table",
     id: "echantillon",
+    detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     columns: [
       { key: "rang", titre: "N°", kind: "integer", width: 6 },
       ...colonnesParticipant(cadre),

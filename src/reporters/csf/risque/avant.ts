@@ -6,7 +6,7 @@ import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction, Depuis, Devenir } from "../../../csf/risque/modele.ts";
 import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
-import type { Block, Cell, Column, Note, Table } from "../../document/model.ts";
+import type { Block, Cell, Column, Note, Somme, Table } from "../../document/model.ts";
 
 /** The list, and the report whose lines it names. */
 export type AvantLu = Avant & { report: Report };
@@ -72,7 +72,7 @@ export function tableAvant(
     usage,
     avecApap,
     ...autour
-  }: { usage: Usage; avecApap: boolean } & Pick<Table, "id" | "titre" | "filtre" | "figer">,
+  }: { usage: Usage; avecApap: boolean } & Pick<Table, "id" | "titre" | "filtre" | "figer" | "detaille">,
 ): Table {
   const siens = champs(avant).filter(({ pour = usage }) => pour === usage);
   return {
@@ -95,8 +95,18 @@ export function tableAvant(
   };
 }
 
-/** One list per APAP, by day; on paper, one page each. */
-export function blocsAvant(cadre: CadreNoms, avant: AvantLu): Block[] {
+/** What the list of an APAP, or of all, adds up to: the corrections that the records ask for. */
+export function sommesAvant(demandees: readonly Correction[], apap?: string | null): Somme[] {
+  const siennes = apap === undefined ? demandees : demandees.filter((c) => c.apap === apap);
+  const minutes = siennes.reduce((n, c) => n + c.minutes, 0);
+  return [
+    { chiffre: "corrections à mener", vaut: siennes.length },
+    { column: "minutes", chiffre: "minutes des corrections à mener", vaut: minutes },
+  ];
+}
+
+/** One list per APAP, by day; on paper, one page each. `demandees`: every correction of the records. */
+export function blocsAvant(cadre: CadreNoms, avant: AvantLu, demandees: readonly Correction[]): Block[] {
   const parApap = [...grouper(avant.corrections, (c) => c.apap)].sort(([a], [b]) => compareText(a, b));
   if (parApap.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
   return parApap.flatMap(([apap, liste], i): Block[] => [
@@ -106,6 +116,7 @@ export function blocsAvant(cadre: CadreNoms, avant: AvantLu): Block[] {
       avecApap: false,
       id: `avant-${i + 1}`,
       titre: `Avant le contrôle : ${apap ?? SANS_APAP}`,
+      detaille: sommesAvant(demandees, apap),
     }),
   ]);
 }
@@ -151,6 +162,7 @@ export function tableDepuis(cadre: CadreNoms, { passees }: Depuis, avecApap: boo
       c.quoi,
       c.minutes,
     ]),
+    detaille: { rien: "ce qui a changé depuis une exécution passée" },
     vide: "Rien n'a changé depuis.",
   };
 }

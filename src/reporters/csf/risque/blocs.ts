@@ -4,7 +4,7 @@ import type { LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
 import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
-import type { Block, Cards, Cell, Note, Table } from "../../document/model.ts";
+import type { Block, Cards, Cell, Note, Somme, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import { SANS_APAP } from "./avant.ts";
 import { type EtatRisque, tete } from "./etat.ts";
@@ -49,7 +49,8 @@ export function cartes(etat: EtatRisque): Cards {
 }
 
 /** The order: every record, most to lose first. */
-export function tableOrdre(cadre: CadreNoms, { lignes }: EtatRisque): Table {
+export function tableOrdre(cadre: CadreNoms, etat: EtatRisque): Table {
+  const { lignes } = etat;
   const minutes = (key: string, titre: string) =>
     ({ key, titre, kind: "minutes", groupe: "Minutes", total: "somme" }) as const;
   return {
@@ -85,8 +86,27 @@ export function tableOrdre(cadre: CadreNoms, { lignes }: EtatRisque): Table {
       l.corrections.length,
     ]),
     total: "Ensemble",
+    detaille: sommesOrdre(etat),
     vide: "Aucun enregistrement dans la période.",
   };
+}
+
+/** What the order adds up to: the records, the corrections listed after it, and minutes that close. */
+function sommesOrdre({ lignes, corrections, population, filtre }: EtatRisque): Somme[] {
+  const somme = (de: (l: LigneRisque) => number) => lignes.reduce((n, l) => n + de(l), 0);
+  const causes = somme((l) => Object.values(l.causes).reduce((n, minutes) => n + minutes, 0));
+  const listees = { column: "corrections", chiffre: "corrections à mener", vaut: corrections.length };
+  return [
+    ...(filtre === null ? [{ chiffre: "enregistrements", vaut: population }, listees] : []),
+    {
+      column: "perdues",
+      chiffre: "minutes de chaque cause, au-delà des feuilles, et des dossiers en question",
+      vaut: causes + somme((l) => l.minutesEcart + l.minutesEnJeu),
+    },
+    { column: "prouver", chiffre: "minutes à prouver", vaut: somme((l) => l.minutesAProuver) },
+    { column: "signalees", chiffre: "minutes sur des lignes signalées", vaut: somme((l) => l.minutesSignalees) },
+    { column: "eligibles", chiffre: "minutes éligibles", vaut: somme((l) => l.minutesEligibles) },
+  ];
 }
 
 /** Rules in default; for minutes that no rule speaks of, their causes. */

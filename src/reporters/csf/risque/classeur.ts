@@ -2,7 +2,7 @@ import type { Reglages } from "../../../config/reglages.ts";
 import { langageDe } from "../../../normes/langage.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { creerCadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Sheet } from "../../document/model.ts";
+import type { Sheet, Workbook } from "../../document/model.ts";
 import { workbookOf } from "../../document/sheet.ts";
 import { mentionNoms } from "../../editions/mentions.ts";
 import { periodeLisible } from "../../fse/cadre.ts";
@@ -12,21 +12,31 @@ import type { Theme } from "../../xlsx/theme.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
 import { blocsAvant, blocsDepuis } from "./avant.ts";
 import { blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
-import type { EtatRisque } from "./etat.ts";
+import { demandeesDe, type EtatRisque } from "./etat.ts";
 
 const TITRE = "Avant le contrôle de service fait";
 
 /** The order, the lists to mend, the questions, as a workbook. Same state, same bytes. */
 export function risqueXlsx(etat: EtatRisque, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+  return renderWorkbook(classeurRisque(etat, reglages, theme));
+}
+
+export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Theme): Workbook {
   const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
   const { filtre } = etat;
   const ordre = { ...tableOrdre(cadre, etat), figer: true, filtre: true };
   const depuis = blocsDepuis(cadre, etat);
   const feuilles: Sheet[] = [
     feuilleControle(cadre, "Ordre", `${TITRE} : par où commencer`, [cartes(etat), ordre], { filtre }),
-    feuilleControle(cadre, "Avant le contrôle", `${TITRE} : ce qu'il reste à mener`, blocsAvant(cadre, etat), {
-      filtre,
-    }),
+    feuilleControle(
+      cadre,
+      "Avant le contrôle",
+      `${TITRE} : ce qu'il reste à mener`,
+      blocsAvant(cadre, etat, demandeesDe(etat)),
+      {
+        filtre,
+      },
+    ),
     ...(depuis.length === 0
       ? []
       : [feuilleControle(cadre, "Depuis", `${TITRE} : ce qui a été mené`, depuis, { filtre })]),
@@ -46,7 +56,7 @@ export function risqueXlsx(etat: EtatRisque, reglages: Reglages, theme: Theme): 
       { nominative: false },
     ),
   ];
-  return renderWorkbook(workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(cadre)}`, feuilles));
+  return workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(cadre)}`, feuilles);
 }
 
 /** The same as a page to read and print. */
@@ -61,7 +71,7 @@ export function risqueHtml(etat: EtatRisque, reglages: Reglages, theme: Theme): 
       cartes(etat),
       tableOrdre(cadre, etat),
       ...blocsDepuis(cadre, etat),
-      ...blocsAvant(cadre, etat),
+      ...blocsAvant(cadre, etat, demandeesDe(etat)),
       ...blocsSignaux(etat),
       noteMethode(etat),
     ]),

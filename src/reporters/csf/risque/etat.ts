@@ -15,6 +15,11 @@ export interface EtatRisque extends Risque {
   reglages: Readonly<Record<string, unknown>>;
 }
 
+/** Every correction that the records ask for; when the lists are limited, a record's may be another APAP's. */
+export function demandeesDe({ lignes, corrections, filtre }: Pick<EtatRisque, "lignes" | "corrections" | "filtre">) {
+  return filtre === null ? lignes.flatMap((l) => l.corrections) : corrections;
+}
+
 /** Records of the first share of the order, and what they hold of the minutes at stake (0 when nothing is). */
 export function tete({ lignes }: Pick<EtatRisque, "lignes">, part: number): { nombre: number; part: number } {
   const nombre = Math.ceil(lignes.length * part);

@@ -8,7 +8,7 @@ import { craie, type Terminal } from "../../terminal/style.ts";
 import { DEFAULT_THEME } from "../../xlsx/theme.ts";
 import { blocsAvant, blocsDepuis } from "./avant.ts";
 import { blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
-import type { EtatRisque } from "./etat.ts";
+import { demandeesDe, type EtatRisque } from "./etat.ts";
 
 /** Lines of each list that a terminal shows. */
 const PREMIERES = 15;
@@ -20,7 +20,7 @@ function blocs(etat: EtatRisque, reglages: Reglages): Block[] {
     cartes(etat),
     tableOrdre(cadre, etat),
     ...blocsDepuis(cadre, etat),
-    ...blocsAvant(cadre, etat),
+    ...blocsAvant(cadre, etat, demandeesDe(etat)),
     ...blocsSignaux(etat),
     noteMethode(etat),
   ];

@@ -3,7 +3,7 @@ import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction } from "../../../csf/risque/modele.ts";
 import type { CadreNoms } from "../../controle/cadre.ts";
-import { noteDepuis, SANS_APAP, tableAvant, tableDepuis } from "../../csf/risque/avant.ts";
+import { noteDepuis, SANS_APAP, sommesAvant, tableAvant, tableDepuis } from "../../csf/risque/avant.ts";
 import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -24,6 +24,7 @@ export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | nu
     avecApap: deTous,
     id: "avant",
     titre: "À mener, par date",
+    detaille: sommesAvant(socle.avant.corrections, deTous ? undefined : rang.nom),
     filtre: true,
     figer: true,
   });
@@ -97,6 +98,24 @@ function parApap({ corrections, depuis }: Avant): Table {
           : [siennes.filter((c) => depuis.nouvelles.has(c.cle)).length, menees.get(apap)?.length ?? 0]),
       ];
     }),
+    detaille: [
+      { column: "mener", chiffre: "corrections à mener", vaut: corrections.length },
+      {
+        column: "minutes",
+        chiffre: "minutes des corrections à mener",
+        vaut: corrections.reduce((n, c) => n + c.minutes, 0),
+      },
+      ...(depuis === null
+        ? []
+        : [
+            { column: "nouvelles", chiffre: "corrections nouvelles", vaut: depuis.nouvelles.size },
+            {
+              column: "menees",
+              chiffre: "corrections menées",
+              vaut: depuis.passees.filter((p) => p.devenir === "corrige").length,
+            },
+          ]),
+    ],
     total: "Ensemble",
     vide: "Rien à mener.",
   };
