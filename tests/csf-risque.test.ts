@@ -285,8 +285,10 @@ describe("« Avant le contrôle » in the month's editions, and the register", (
     ]);
 
     for (const fichier of ["apap/apap-alix-modele-2026-10.xlsx", "consolide-2026-10.xlsx"]) {
-      const texte = JSON.stringify(await lignes(ici.joindre(`sorties/2026-10/v1/${fichier}`), "Avant le contrôle"));
-      expect(texte).toContain("55 minutes à prouver");
+      const texte = JSON.stringify(
+        await lignes(ici.joindre(`sorties/2026-10/v1/${fichier}`), "Avant le contrôle"),
+      ).replaceAll("\u00a0", " ");
+      expect(texte).toContain("3 corrections, 55 minutes à prouver");
       expect(texte).toContain(
         "Depuis l'arrêté du 30/09/2026 (2026-09/v1) : 1 correction menée (45 minutes), 1 nouvelle.",
       );
