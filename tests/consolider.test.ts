@@ -273,6 +273,37 @@ Incohérences
   });
 });
 
+describe("a cell that cannot be read", () => {
+  it("is set aside and named; the other cells and forms are taken, the total that lacks it is marked", async () => {
+    let cellule = "";
+    const ada = await remplir(modele("ada-un"), (book) => {
+      cellule = declarer(book, "F1", "3 pers.");
+      declarer(book, "P1", 4);
+    });
+    const tableaux = recevoir({ "ada.xlsx": ada, "bob.xlsx": modele("bob-deux"), "cy.xlsx": modele("cy-trois") });
+    const json = (await consolider(tableaux)) as Json & { ecartees: unknown[] };
+    expect(json.ecartees).toEqual([
+      {
+        apap: "Ada Un",
+        fichier: "ada.xlsx",
+        feuille: "Mes chiffres",
+        cellule,
+        pourquoi: expect.stringMatching(/^ce n'est pas un nombre entier entre 0 et 9\s999$/),
+        touche: ["F1"],
+      },
+    ]);
+    expect(json.formulaires.map((f) => f.apap)).toEqual(["Ada Un", "Bob Deux", "Cy Trois"]);
+    expect(ecarts(json).map(([apap, code, declare]) => [apap, code, declare])).toEqual([["Ada Un", "P1", 4]]);
+    // Bob's 1 is all that is declared of F1: Ada's cell is unreadable, Cy has no line
+    expect(json.ensemble.filter((e) => "illisibles" in e)).toMatchObject([
+      { code: "F1", declare: 1, declarants: 1, illisibles: 1 },
+    ]);
+    const { out } = await plie("consolider", extraction, "--tableaux", tableaux, "--sortie", dossier.joindre("mis"));
+    expect(out).toContain("1 case n'a pas pu être lue et est mise de côté");
+    expect(out).toContain(cellule);
+  });
+});
+
 describe("plie consolider refuses, and consolidates nothing", () => {
   const refus = async (tableaux: string, ...options: string[]) => {
     const { status, out, err } = await plie("consolider", extraction, "--tableaux", tableaux, ...options);

@@ -47,6 +47,7 @@ export function chiffresDe(
       retenu: calcule ?? declare,
       origine: calcule !== null ? "calcule" : declare !== null ? "declare" : null,
       cellule: recu?.cellule ?? null,
+      illisible: recu?.illisible ?? false,
     };
   });
 }
@@ -86,6 +87,7 @@ export function ensembleDe(chiffres: readonly ChiffreConsolide[], calculs: Calcu
       rubrique,
       declare: declares.length === 0 ? null : somme(declares),
       declarants: declares.length,
+      illisibles: siens.filter((c) => c.illisible).length,
       calcule: valeur,
       motif,
       retenu: retenus.some((r) => r === null) ? null : somme(retenus.map((r) => r ?? 0)),

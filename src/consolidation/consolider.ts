@@ -1,5 +1,7 @@
 import { compareText } from "../core/text.ts";
+import { FEUILLES } from "../formulaire/forme.ts";
 import type { Calculs, FormulaireRecu } from "../formulaire/modele.ts";
+import type { CaseEcartee } from "../formulaire/saisies.ts";
 import { chiffresDe, ensembleDe, incoherencesDe } from "./chiffres.ts";
 import type { Indices } from "./indices.ts";
 import { type Connaitre, ecartsDesLignes } from "./lignes.ts";
@@ -50,5 +52,10 @@ export function consolider(formulaires: readonly FormulaireRecu[], reference: Re
     ensemble: ensembleDe(chiffres, calculs),
     lignes,
     incoherences: tries.flatMap(incoherencesDe),
+    ecartees: tries.flatMap(({ apap, fichier, ecartees, chiffres: lus }) => {
+      const touche = (c: CaseEcartee) =>
+        c.feuille === FEUILLES.chiffres ? [...lus].flatMap(([code, l]) => (l.cellule === c.cellule ? [code] : [])) : [];
+      return ecartees.map((c) => ({ apap, fichier, ...c, touche: touche(c) }));
+    }),
   };
 }

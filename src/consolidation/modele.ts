@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Rubrique } from "../formulaire/rubriques.ts";
+import type { CaseEcartee } from "../formulaire/saisies.ts";
 
 /** One figure of one APAP: what was declared, what the extraction says, what is kept. */
 export interface ChiffreConsolide {
@@ -23,6 +24,8 @@ export interface ChiffreConsolide {
   origine: "calcule" | "declare" | null;
   /** Declared cell in the form, « D14 ». */
   cellule: string | null;
+  /** That cell cannot be read: nothing is declared. */
+  illisible: boolean;
 }
 
 /** The figure of the whole. */
@@ -31,6 +34,8 @@ export interface ChiffreEnsemble {
   /** Sum over the forms that give it, and how many they are. */
   declare: number | null;
   declarants: number;
+  /** Forms whose cell cannot be read: the sum lacks them. */
+  illisibles: number;
   calcule: number | null;
   motif: string | null;
   /** Sum of the kept ones; null when one of them is unknown. */
@@ -92,4 +97,13 @@ export interface Consolidation {
   ensemble: readonly ChiffreEnsemble[];
   lignes: readonly EcartLigne[];
   incoherences: readonly Incoherence[];
+  /** Cells of the forms that cannot be read. */
+  ecartees: readonly CaseDeForme[];
+}
+
+/** A cell of a form that was set aside, and the figures of the whole that lack it, by code; none for a line. */
+export interface CaseDeForme extends CaseEcartee {
+  apap: string;
+  fichier: string;
+  touche: readonly string[];
 }

@@ -79,19 +79,29 @@ describe("a form that was filled", () => {
     expect([lu.verifie, lu.par, lu.le]).toEqual([true, "A. O.", parseTypedDay("2026-11-04")]);
   });
 
-  it("is refused for what its input cells cannot mean, with the cell", async () => {
+  it("sets aside the input cells that cannot be read, one by one, and takes the rest", async () => {
     const participant = calculs.lignes(apap)[0]?.participant ?? "";
     const cases: string[] = [];
     const faux = await remplir(origine, (book) => {
-      cases.push(declarer(book, "F1", "une dizaine"), declarer(book, "F2", -1), declarer(book, "P1", 1.5));
+      cases.push(declarer(book, "P1", 1.5), declarer(book, "F1", "une dizaine"), declarer(book, "F2", -1));
       cases.push(corriger(book, participant, TITRES.situation, "en congés"));
       cases.push(corriger(book, participant, TITRES.sortie, "bientôt"));
     });
-    const lu = await relire(faux, "faux.xlsx");
-    const refus = "refus" in lu ? lu.refus : [];
-    expect(refus).toHaveLength(5);
-    for (const ref of cases) expect(refus.some((r) => r.includes(`cellule ${ref} :`))).toBe(true);
-    expect(refus[0]).toMatch(/^« faux.xlsx », feuille « Mes chiffres », cellule D\d+ : ce n'est pas un nombre entier/);
+    const [bon, lu] = [recu(await relire(origine)), recu(await relire(faux, "faux.xlsx"))];
+    expect(lu.ecartees.map((c) => c.cellule)).toEqual(cases);
+    expect(lu.ecartees.map((c) => [c.feuille, c.pourquoi])).toEqual([
+      ...Array.from({ length: 3 }, () => ["Mes chiffres", expect.stringContaining("ce n'est pas un nombre entier")]),
+      ["Mes participants", "cette valeur n'est pas dans la liste de la case"],
+      ["Mes participants", "ce n'est pas une date (jj/mm/aaaa)"],
+    ]);
+    const illisibles = [...lu.chiffres].filter(([, c]) => c.illisible);
+    expect(illisibles.map(([code, c]) => [code, c.declare])).toEqual([
+      ["P1", null],
+      ["F1", null],
+      ["F2", null],
+    ]);
+    // the lines keep what the form was filled with
+    expect(lu.lignes).toEqual(bon.lignes);
   });
 });
 

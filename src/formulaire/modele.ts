@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Rubrique } from "./rubriques.ts";
+import type { CaseEcartee } from "./saisies.ts";
 
 /** Number of the form's layout; a form of another one is refused. */
 export const VERSION_FORMULAIRE = 1;
@@ -61,6 +62,8 @@ export interface ChiffreRecu {
   /** What the form was filled with. */
   calcule: number | null;
   declare: number | null;
+  /** Something was typed that is no number: it declares nothing. */
+  illisible: boolean;
   observation: string | null;
   /** Place of the declared cell, « D14 ». */
   cellule: string;
@@ -96,4 +99,6 @@ export interface FormulaireRecu {
   chiffres: ReadonlyMap<string, ChiffreRecu>;
   lignes: readonly LigneRecue[];
   ajouts: readonly Ajout[];
+  /** Input cells that cannot be read, in the order of the sheets. */
+  ecartees: readonly CaseEcartee[];
 }

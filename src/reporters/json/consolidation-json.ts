@@ -9,7 +9,8 @@ import { enLignes } from "./lignes.ts";
  * observation: an APAP may name someone in it.
  */
 export function consolidationJson({ version, consolidation, sources }: EtatConsolidation): string {
-  const { mois, arrete, extraction, recus, manquants, chiffres, ensemble, lignes, incoherences } = consolidation;
+  const { mois, arrete, extraction, recus, manquants, chiffres, ensemble, lignes, incoherences, ecartees } =
+    consolidation;
   return enLignes([
     ["outil", { nom: "plie", version }],
     ["mois", isoMonth(mois)],
@@ -34,20 +35,23 @@ export function consolidationJson({ version, consolidation, sources }: EtatConso
         raison: c.motif,
         causes: c.causes,
         cellule: c.cellule,
+        ...(c.illisible ? { illisible: true } : {}),
       })),
     ],
     [
       "ensemble",
-      ensemble.map(({ rubrique, motif, ...e }) => ({
+      ensemble.map(({ rubrique, motif, illisibles, ...e }) => ({
         code: rubrique.code,
         indicateur: rubrique.indicateur,
         ventilation: rubrique.ventilation,
         ...e,
+        ...(illisibles > 0 ? { illisibles } : {}),
         raison: motif,
       })),
     ],
     ["participants", lignes.map(ligne)],
     ["incoherences", incoherences],
+    ["ecartees", ecartees],
   ]);
 }
 

@@ -34,6 +34,7 @@ export function blocsReponses(etat: Pick<EtatConsolidation, "consolidation">): B
       ],
     },
     ...manquantsDe(manquants),
+    ...casesEcartees(etat),
     tableRecus(etat),
   ];
 }
@@ -45,6 +46,38 @@ function manquantsDe(manquants: readonly string[]): Note[] {
       kind: "note",
       tone: "alerte",
       texte: `Sans formulaire : ${manquants.join(", ")}. Leurs chiffres sont ceux de l'extraction, et n'ont pas été confirmés.`,
+    },
+  ];
+}
+
+/** Cells that cannot be read, and which totals lack them. */
+function casesEcartees({ consolidation }: Pick<EtatConsolidation, "consolidation">): Block[] {
+  const { ecartees } = consolidation;
+  if (ecartees.length === 0) return [];
+  const touches = new Set(ecartees.flatMap((c) => c.touche));
+  const totaux =
+    touches.size === 0
+      ? "aucun total n'en dépend"
+      : `${frCount(touches.size, "total déclaré est incomplet", "totaux déclarés sont incomplets")} : ${[...touches].sort().join(", ")}`;
+  return [
+    {
+      kind: "note",
+      tone: "alerte",
+      texte: `${frCount(ecartees.length, "case n'a pas pu être lue", "cases n'ont pas pu être lues")} et ${ecartees.length > 1 ? "sont mises" : "est mise"} de côté ; le reste des formulaires est pris, et ${totaux}.`,
+    },
+    {
+      kind: "table",
+      titre: "Cases mises de côté",
+      columns: [
+        { key: "apap", titre: "APAP", kind: "text" },
+        { key: "fichier", titre: "Fichier", kind: "prose", width: 30 },
+        { key: "feuille", titre: "Feuille", kind: "text" },
+        { key: "cellule", titre: "Case", kind: "text" },
+        { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 34 },
+        { key: "touche", titre: "Total incomplet", kind: "text" },
+      ],
+      rows: ecartees.map((c): Cell[] => [c.apap, c.fichier, c.feuille, c.cellule, c.pourquoi, c.touche.join(", ")]),
+      detaille: { rien: "cases qui ne se lisent pas, qu'aucun chiffre ne compte" },
     },
   ];
 }
@@ -105,14 +138,21 @@ function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Ta
       ],
       rows: ensemble
         .filter(({ rubrique }) => rubrique.section === section)
-        .map(({ rubrique, declare, declarants, calcule, motif, retenu }): Cell[] => [
+        .map(({ rubrique, declare, declarants, illisibles, calcule, motif, retenu }): Cell[] => [
           titreRubrique(rubrique),
           rubrique.code,
           declarants < recus ? { value: declarants, tone: "majeur" } : declarants,
-          declare ?? { motif: "aucun formulaire ne donne ce chiffre" },
+          declareDit(declare, illisibles),
           calcule ?? { motif: motif ?? "non calculé" },
           retenu ?? { motif: "inconnu pour un APAP au moins" },
         ]),
     };
   });
+}
+
+/** The declared sum, marked when a form's cell could not be read. */
+function declareDit(declare: number | null, illisibles: number): Cell {
+  const manque = `incomplet : ${frCount(illisibles, "case illisible", "cases illisibles")} dans les formulaires`;
+  if (declare === null) return { motif: illisibles > 0 ? manque : "aucun formulaire ne donne ce chiffre" };
+  return illisibles > 0 ? { value: declare, reserve: manque } : declare;
 }
