@@ -59,7 +59,9 @@ try {
     }
     await page.emulateMedia({ media: "print" });
     found.push(...(await violations(page, "print")));
-    await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, printBackground: false });
+    const pdf = await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, printBackground: false });
+    const printed = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+    if (basename(file).startsWith("entretien-") && printed !== 1) found.push(`prints ${printed} pages instead of one`);
     await page.close();
     for (const fault of new Set(found)) console.error(`${file}: ${fault}`);
     faults += found.length;

@@ -37,3 +37,8 @@ function distincts(extraction: Extraction, column: "apap" | "structure"): string
   }
   return [...found].map((n) => extraction.pool.text(n)).sort(compareText);
 }
+
+/** An identifier as part of a file's name. */
+export function nomDeParticipant(participant: string): string {
+  return participant.replace(/[^A-Za-z0-9_-]+/g, "-");
+}

@@ -9,7 +9,7 @@ import { participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { livrerFichier, livrerPhrases } from "./livrer.ts";
-import { nomsConnus } from "./noms-connus.ts";
+import { nomDeParticipant, nomsConnus } from "./noms-connus.ts";
 import type { OptionsParticipant } from "./participant.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -21,8 +21,10 @@ export async function participant(
   io: Io,
 ): Promise<void> {
   exigerOrdre(saisi, entrees, io);
-  const preparation = await preparer(entrees, options, io);
   const id = saisi.trim();
+  if (options.entretien) return (await import("./participant-entretien.ts")).entretien(id, entrees, options, io);
+  if (options.au !== undefined) throw new PlieError("--au va avec --entretien : sans lui, donnez --arrete.");
+  const preparation = await preparer(entrees, options, io);
   participantConnu(id, nomsConnus(preparation.extraction).participants);
   const trouvees: Chronologie[] = [];
   const { report } = analyserPreparation(preparation, io, {
@@ -38,7 +40,7 @@ export async function participant(
 async function publier(chronologie: Chronologie, report: Report, options: OptionsParticipant, io: Io): Promise<void> {
   const { participant } = chronologie;
   const sien = { ...report, constats: report.constats.filter((c) => c.participant === participant) };
-  const nom = `participant-${participant.replace(/[^A-Za-z0-9_-]+/g, "-")}-${isoDay(chronologie.arrete)}`;
+  const nom = `participant-${nomDeParticipant(participant)}-${isoDay(chronologie.arrete)}`;
   const ecrivains: Ecrivains<OptionsParticipant["format"]> = {
     html: async () => {
       const { participantHtml } = await import("../reporters/html/participant-html.ts");

@@ -30,9 +30,14 @@ export function barsBody(chart: Chart): { svg: string; height: number } {
   }
   categories.forEach((category, k) => {
     const top = k * slot + (pyramid ? 2 : 5);
-    svg += textTag(left - numbers - 8, top + (slot - (pyramid ? 4 : 10)) / 2 + 4, fitted(category, left - numbers - 12, 11), {
-      anchor: "end",
-    });
+    svg += textTag(
+      left - numbers - 8,
+      top + (slot - (pyramid ? 4 : 10)) / 2 + 4,
+      fitted(category, left - numbers - 12, 11),
+      {
+        anchor: "end",
+      },
+    );
     series.forEach((s, i) => {
       const value = s.values[k] ?? null;
       if (value === null) return;
