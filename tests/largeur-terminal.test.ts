@@ -28,6 +28,7 @@ const SEANCES: readonly string[][] = [
   ["csf", "extraction", "--periode", "2026-01..2026-06", "--risque", "--sortie", "csf-risque"],
   ["echeances", "extraction", "--au", "2026-11-01", "--jours", "60"],
   ["participant", "P0001", "extraction", ...ARRETE],
+  ["participant", "P0001", "extraction", "--entretien", "--au", "2026-10-31"],
   ["comparer", "extraction", "tables", ...ARRETE],
   ["pseudonymiser", "extraction", ...ARRETE, "--sortie", "remis", "--cle", "coffre/plie.cle"],
   ["regles"],

@@ -151,11 +151,6 @@ export function suivreMois(
   };
 }
 
-/** Constats of the run before that are gone. */
-export function resolusDe({ constats }: SuiviDuMois): ConstatPrecedent[] {
-  return constats.filter((c) => c.etat === "resolu").map((c) => c.constat);
-}
-
 /** A run's constats by state, suspect rules left out. */
 export function totalSuivi({ lignes }: ComptesSuivi): Record<EtatSuivi, number> {
   const total = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
