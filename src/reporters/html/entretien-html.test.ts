@@ -22,7 +22,7 @@ const echeance = (i: number): Echeance => ({
 });
 
 /** As much as there can be of everything. */
-export function chargee(): EntretienPrepare {
+function chargee(): EntretienPrepare {
   const parcours = parcoursLu({ sortiePrevue: jour("2026-04-30") });
   const [etape] = parcours.etapes;
   return {
