@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frCount, frDe, frInteger, frNumber, frPercent } from "./format.ts";
+import { frCount, frDe, frInteger, frNumber, frPercent, frTaux } from "./format.ts";
 
 /** No-break spaces as « _ », to be seen. */
 const vu = (text: string) => text.replaceAll("\u00a0", "_");
@@ -54,4 +54,13 @@ describe("a name after « de »", () => {
     ["Houx VERT", "de Houx VERT"],
     ["", "de "],
   ])("%s : %s", (nom, attendu) => expect(frDe(nom)).toBe(attendu));
+});
+
+describe("frTaux", () => {
+  it.each([
+    [18, 27, "66,7\u00a0% (18\u00a0sur\u00a027)"],
+    [9, 10, "90\u00a0% (9\u00a0sur\u00a010)"],
+    [9, 9, "9\u00a0sur\u00a09"],
+    [0, 1, "0\u00a0sur\u00a01"],
+  ])("%d of %d: a percentage from ten on only", (part, total, texte) => expect(frTaux(part, total)).toBe(texte));
 });

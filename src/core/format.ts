@@ -23,6 +23,19 @@ export function frPercent(share: number, digits = 1): string {
   return `${frNumber(share * 100, digits)}${NBSP}%`;
 }
 
+/** Under this number, a rate is told by its two terms alone: one person more or less would move it by ten points. */
+export const EFFECTIF_MIN_TAUX = 10;
+
+/** `3 sur 4` */
+export function frSur(part: number, total: number): string {
+  return `${frNumber(part)}${NBSP}sur${NBSP}${frNumber(total)}`;
+}
+
+/** `66,7 % (18 sur 27)`; `2 sur 3` alone on fewer than ten. */
+export function frTaux(part: number, total: number, share = part / total): string {
+  return Math.abs(total) < EFFECTIF_MIN_TAUX ? frSur(part, total) : `${frPercent(share)} (${frSur(part, total)})`;
+}
+
 /** `1 constat`, `2 constats`: French plural starts at 2. */
 export function frCount(n: number, singular: string, plural = `${singular}s`): string {
   return `${frInteger(n)}${NBSP}${Math.abs(n) >= 2 ? plural : singular}`;

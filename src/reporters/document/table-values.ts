@@ -1,3 +1,4 @@
+import { EFFECTIF_MIN_TAUX, frSur } from "../../core/format.ts";
 import { isMissing, isToned, numberOf } from "./cell.ts";
 import type { Calcul, Cell, Missing, Table } from "./model.ts";
 
@@ -38,7 +39,7 @@ export class TableValues {
   computed(calcul: Calcul, read: (key: string) => number | null, cells: readonly Cell[]): number | string | Missing {
     switch (calcul.type) {
       case "ratio":
-        return quotient(read(calcul.num), read(calcul.den), calcul.motifNul ?? "dénominateur nul ou inconnu");
+        return this.ratio(calcul, read(calcul.num), read(calcul.den));
       case "part":
         return quotient(read(calcul.de), this.totalNumber(calcul.de), calcul.motifNul ?? "total nul ou inconnu");
       case "difference":
@@ -56,6 +57,19 @@ export class TableValues {
       case "somme":
         return calcul.de.reduce((sum, key) => sum + (read(key) ?? 0), 0);
     }
+  }
+
+  private ratio(calcul: Extract<Calcul, { type: "ratio" }>, num: number | null, den: number | null) {
+    const value = quotient(num, den, calcul.motifNul ?? "dénominateur nul ou inconnu");
+    if (typeof value !== "number" || num === null || den === null || !this.isRate(calcul)) return value;
+    return Math.abs(den) < EFFECTIF_MIN_TAUX ? frSur(num, den) : value;
+  }
+
+  /** A share of whole numbers, told by its terms alone when they are few; a mean or a share of shares is not one. */
+  isRate(calcul: Extract<Calcul, { type: "ratio" }>): boolean {
+    const kind = (key: string) => this.table.columns[this.column(key)]?.kind;
+    const own = this.table.columns.find((column) => column.calcul === calcul);
+    return own?.kind === "percent" && kind(calcul.num) === "integer" && kind(calcul.den) === "integer";
   }
 
   /**

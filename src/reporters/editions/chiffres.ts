@@ -1,3 +1,4 @@
+import { EFFECTIF_MIN_TAUX, frSur } from "../../core/format.ts";
 import type { Figure, Portee } from "../../core/report.ts";
 import { CATALOGUE, type Catalogue, type DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
@@ -119,6 +120,16 @@ export class Chiffres {
     const cellule = this.cellule(rang, demande, periode);
     const reserve = this.figure(rang, demande, periode)?.reserve ?? null;
     return typeof cellule === "number" && reserve !== null ? { value: cellule, reserve } : cellule;
+  }
+
+  /** What a card prints: the same; a rate on few is told by its two terms alone. */
+  carte(rang: Rang, demande: DemandeChiffre, periode: string): number | string | Missing | Reserved {
+    const { numerateur, denominateur, valeur } = this.figure(rang, demande, periode) ?? {};
+    const { nature, kind } = this.catalogue.ecriture(demande.indicateur);
+    const few = valeur != null && denominateur != null && Math.abs(denominateur) < EFFECTIF_MIN_TAUX;
+    if (nature !== "taux" || kind !== "percent" || !few || numerateur == null)
+      return this.affiche(rang, demande, periode);
+    return frSur(numerateur, denominateur);
   }
 
   /** The number of a cell, null when it cannot be computed. */

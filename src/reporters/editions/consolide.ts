@@ -17,7 +17,7 @@ import { feuilleEvolution } from "./feuilles/evolution.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleMoyens } from "./feuilles/moyens.ts";
-import { feuilleParApap } from "./feuilles/par-apap.ts";
+import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleParticipants } from "./feuilles/participants.ts";
 import { feuilleProfil } from "./feuilles/profil.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
@@ -57,6 +57,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     ...feuillesLocalesDe(socle, edition),
     feuilleParticipants(socle, edition),
     feuilleDetail(socle, edition),
+    feuilleParApapSuite(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),
   ];
   return classeur(socle, edition.titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.consolide), "plie");

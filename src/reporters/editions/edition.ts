@@ -18,6 +18,14 @@ export interface Edition {
   avecNoms: boolean;
 }
 
+/** APAPs that an edition may show. */
+export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly Rang[] {
+  return edition.rang.portee === "structure" ? (socle.apapsDe.get(edition.rang.nom) ?? []) : socle.apaps;
+}
+
+/** What a participant's id leads to: their first line in « Détail ». */
+export const VERS_DETAIL = { feuille: "Détail", table: "detail", cle: "participant" } as const;
+
 /** « Règles locales »: what the PLIE's own rules find in this edition; no sheet when they find nothing that it may show. */
 export function feuillesLocalesDe(
   socle: Socle,

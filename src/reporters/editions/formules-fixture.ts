@@ -33,10 +33,11 @@ export class Cellules {
       return this.plages(feuille, somme[1] ?? "").reduce<number>((n, v) => n + (typeof v === "number" ? v : 0), 0);
     const compte = /^COUNTA\((.*)\)$/.exec(formule);
     if (compte) return this.plages(feuille, compte[1] ?? "").filter((v) => v !== null).length;
-    const ratio = /^IF\((.*?)=0,"",(.*?)\/(.*?)\)$/.exec(formule);
+    const ratio = /^IF\((.*?)=0,"",(?:IF\(ABS\(.*?\)<(\d+),.*?,)?([A-Z]+\$?\d+)\/([A-Z]+\$?\d+)\)+$/.exec(formule);
     if (ratio) {
-      const [num, den] = [this.lire(feuille, ratio[2] ?? ""), this.lire(feuille, ratio[3] ?? "")];
-      return typeof num === "number" && typeof den === "number" && den !== 0 ? num / den : "";
+      const [num, den] = [this.lire(feuille, ratio[3] ?? ""), this.lire(feuille, ratio[4] ?? "")];
+      if (typeof num !== "number" || typeof den !== "number" || den === 0) return "";
+      return Math.abs(den) < Number(ratio[2] ?? 0) ? `${num}\u00a0sur\u00a0${den}` : num / den;
     }
     const ecart = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formule);
     if (ecart) return Number(this.lire(feuille, ecart[1] ?? "")) - Number(this.lire(feuille, ecart[2] ?? ""));

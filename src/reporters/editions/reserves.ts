@@ -2,27 +2,41 @@ import type { Note } from "../document/model.ts";
 import type { Rang } from "./chiffres.ts";
 import type { Socle } from "./socle.ts";
 
-/**
- * What weakens the figures of one scope, the month's and those since January (precisions.md, General 22): one paragraph per
- * réserve, with the figures that it weakens; nothing when nothing does. Each figure bears its mark where it stands.
- */
-export function noteReserves({ spans, chiffres }: Socle, rang: Rang): Note[] {
+/** The réserves of a scope, the month's and those since January, each with the names of the figures that it weakens. */
+export function reservesDe({ spans, chiffres }: Socle, rang: Rang): ReadonlyMap<string, ReadonlySet<string>> {
   const titres = new Map<string, Set<string>>();
   for (const { indicateur, periode, reserve } of chiffres.duRang(rang)) {
     if (reserve === null) continue;
     if (periode !== spans.courant && periode !== spans.cumul) continue;
     if (chiffres.catalogue.trouver(indicateur)?.groupe === "fse") continue;
-    const titre = `${chiffres.catalogue.nomDe(indicateur)}${periode === spans.courant ? "" : " (depuis janvier)"}`;
+    const titre = `${chiffres.catalogue.nomDe(indicateur)}${periode === spans.courant ? "" : DEPUIS}`;
     const siens = titres.get(reserve);
     if (siens) siens.add(titre);
     else titres.set(reserve, new Set([titre]));
   }
+  return titres;
+}
+
+const DEPUIS = " (depuis janvier)";
+
+/**
+ * What weakens the figures of one scope (precisions.md, General 22): one paragraph per réserve, with the figures that it
+ * weakens; nothing when nothing does. Each figure bears its mark where it stands.
+ */
+export function noteReserves(socle: Socle, rang: Rang): Note[] {
+  const titres = reservesDe(socle, rang);
   if (titres.size === 0) return [];
   return [
     {
       kind: "note",
       titre: "Réserves : ce qui affaiblit ces chiffres",
-      texte: [...titres].map(([reserve, siens]) => `${reserve} : ${[...siens].join(", ")}.`),
+      texte: [...titres].map(([reserve, siens]) => `${reserve} : ${enumeres([...siens])}.`),
     },
   ];
+}
+
+/** The span is said once when all of them share it. */
+function enumeres(siens: readonly string[]): string {
+  if (siens.length < 2 || siens.some((s) => !s.endsWith(DEPUIS))) return siens.join(", ");
+  return `depuis janvier, ${siens.map((s) => s.slice(0, -DEPUIS.length)).join(", ")}`;
 }

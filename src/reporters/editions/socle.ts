@@ -14,6 +14,7 @@ import type { Suite } from "../../registre/suite.ts";
 import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 import { Chiffres, type Rang } from "./chiffres.ts";
+import { Personnes } from "./personnes.ts";
 
 /** The spans that the workbooks print, by their labels in the figures. */
 export interface Spans {
@@ -53,6 +54,8 @@ export interface Socle {
   activitesParApap: ReadonlyMap<string | null, readonly LigneActivite[]>;
   /** NOM Prénom by participant, of those with a name. */
   noms: ReadonlyMap<string, string>;
+  /** Who was seen, month by month. */
+  personnes: Personnes;
   /** What the register says of the months sent before; null for a command that has none. */
   suite: Suite | null;
   /** What is to be mended before the contrôle de service fait; null without an opération FSE+ in the settings. */
@@ -116,6 +119,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     fichesParApap: grouper(analyse.fiches, (f) => f.apap),
     activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),
+    personnes: new Personnes(analyse.frises),
     suite: options.suite ?? null,
     avant: options.avant ?? null,
   };

@@ -9,7 +9,7 @@ import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
 import { feuilleEquipe } from "./feuilles/equipe.ts";
 import { feuilleEssentiel } from "./feuilles/essentiel.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
-import { feuilleParApap } from "./feuilles/par-apap.ts";
+import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
@@ -42,6 +42,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
     ...feuillesLocalesDe(socle, edition, (c) => c.structure === rang.nom),
+    feuilleParApapSuite(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(

@@ -4,8 +4,9 @@ import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import type { Block } from "../document/model.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
-import { grilleApap, phrasesEssentielles } from "../editions/feuilles/essentiel.ts";
-import { graphiquePersonnes, tablePersonnes } from "../editions/feuilles/frise.ts";
+import { blocsEssentiels } from "../editions/feuilles/essentiel.ts";
+import { blocsGrille } from "../editions/feuilles/grille.ts";
+import { imagePersonnes, personnesEnTable } from "../editions/feuilles/personnes-vues.ts";
 import { blocsRectifies } from "../editions/feuilles/rectifies.ts";
 import { blocsTendance } from "../editions/feuilles/suivi.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -72,11 +73,10 @@ const INTERNE =
 /** The month in a few sentences, and who is late: what the first sheet of the workbook says. */
 function essentiel({ socle, rang }: Dessous): Html {
   const blocs: Block[] = [
-    { kind: "note", texte: phrasesEssentielles(socle, rang, constatsDuRang(socle, rang)) },
-    ...(rang.portee === "apap" ? [] : [grilleApap(socle, { rang })]),
-    ...(socle.analyse.frises.length === 0
-      ? []
-      : [{ kind: "graphiques" as const, charts: [graphiquePersonnes(socle, rang)] }, tablePersonnes(socle, rang)]),
+    ...blocsEssentiels(socle, rang, constatsDuRang(socle, rang)),
+    ...imagePersonnes(socle, rang).map((chart) => ({ kind: "graphiques" as const, charts: [chart] })),
+    ...personnesEnTable(socle, rang),
+    ...(rang.portee === "apap" ? [] : blocsGrille(socle, { rang })),
   ];
   return html`<section aria-labelledby="t-essentiel"><h2 id="t-essentiel">L'essentiel</h2>${blocsHtml(blocs, "essentiel")}</section>`;
 }

@@ -1,11 +1,13 @@
 import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
-import type { Block, Cards, Charts, KeyValues, Note } from "../document/model.ts";
+import type { Block, Cards, Charts, Cible, KeyValues, Note } from "../document/model.ts";
 import { layHeading, layTable } from "./layout-table.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { LINK, type Look, TONES } from "./style.ts";
 
 const LINE = 13.5;
+/** Characters of « → Chiffres rectifiés ». */
+const ARROW = 22;
 const CHART_ROW = 15;
 /** Rows under which a chart is not squeezed to stay on its page. */
 const MIN_CHART = 7;
@@ -108,8 +110,12 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
         vertical: "middle",
       };
       const small: Look = { ...ground, size: 9, color: "4B5563", wrap: true };
-      sheet.text(rows[0] ?? 0, from, item.label, { ...small, vertical: "middle", ...(item.vers ? LINK : {}) });
-      if (item.vers) for (const row of rows) sheet.click(row, from, item.vers);
+      sheet.text(rows[0] ?? 0, from, item.label, {
+        ...small,
+        vertical: "middle",
+        ...(sheet.leads(item.vers) ? LINK : {}),
+      });
+      if (item.vers && sheet.leads(item.vers)) sheet.click(rows[0] ?? 0, from, item.vers);
       sheet.cell(
         rows[1] ?? 0,
         from,
@@ -138,20 +144,30 @@ function layNote(sheet: SheetBuilder, block: Note): void {
   }
   let last = 0;
   while (last < sheet.lastColumn && sheet.span(0, last + 1) <= 170) last++;
-  const width = sheet.span(0, last) - 2;
   const tone: Look =
     block.tone === "alerte" ? TONES.majeur : block.tone === "discret" ? { ...TONES.discret, size: 9 } : {};
   const texts = typeof block.texte === "string" ? [block.texte] : block.texte;
+  // a link stands at the end of its line, in a cell of its own: LibreOffice does not wrap the text of one
+  const arrows = texts.map((_, i) => (sheet.leads(block.liens?.[i]) ? (block.liens?.[i] ?? null) : null));
+  let end = last;
+  if (arrows.some((vers) => vers !== null)) while (end > 1 && sheet.span(end, last) < ARROW) end--;
+  const textEnd = end === last && arrows.every((vers) => vers === null) ? last : end - 1;
+  const width = sheet.span(0, textEnd) - 2;
   for (const [i, paragraph] of texts.entries()) {
-    const vers = block.liens?.[i] ?? null;
     const lines = textWidth(paragraph) <= width ? 1 : wrappedLines(paragraph, width);
     const row = sheet.row(lines * LINE + 3);
-    const ink: Look = vers === null ? tone : { ...tone, color: LINK.color ?? "" };
-    sheet.text(row, 0, paragraph, { ...ink, wrap: true, vertical: "top", align: "left" });
-    if (vers !== null) sheet.click(row, 0, vers);
-    for (let c = 1; c <= last; c++) sheet.put(row, c, null, tone);
-    sheet.merge(row, 0, last);
+    sheet.text(row, 0, paragraph, { ...tone, wrap: true, vertical: "top", align: "left" });
+    for (let c = 1; c <= last; c++) {
+      if (c === textEnd + 1 && arrows[i]) layArrow(sheet, row, c, arrows[i], tone);
+      else sheet.put(row, c, null, tone);
+    }
+    sheet.merge(row, 0, textEnd);
   }
+}
+
+function layArrow(sheet: SheetBuilder, row: number, column: number, vers: Cible, tone: Look): void {
+  sheet.text(row, column, `→ ${vers.feuille}`, { ...tone, ...LINK, vertical: "top", align: "left" });
+  sheet.click(row, column, vers);
 }
 
 function layCharts(sheet: SheetBuilder, block: Charts, index: number): void {

@@ -26,6 +26,7 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
     theme,
     tables: [],
     links: [],
+    sheets: new Set(workbook.feuilles.map(({ nom }) => sheetName(nom))),
     clicks: [],
     columnClicks: [],
     curves: [],
@@ -51,14 +52,29 @@ function chartedColumns({ feuilles }: Workbook): Set<string> {
   const keys = new Set<string>();
   for (const sheet of feuilles) {
     for (const block of sheet.blocks) {
-      if (block.kind !== "graphiques") continue;
-      for (const { source, series } of block.charts) {
-        for (const { column } of series)
-          keys.add(chartedKey(sheetName(source.feuille ?? sheet.nom), source.table, column));
+      if (block.kind === "graphiques") {
+        for (const { source, series } of block.charts) {
+          for (const { column } of series)
+            keys.add(chartedKey(sheetName(source.feuille ?? sheet.nom), source.table, column));
+        }
+      }
+      if (block.kind !== "table") continue;
+      for (const { visuel } of block.columns) {
+        if (visuel?.type !== "courbe") continue;
+        const { feuille = sheet.nom, table, de, a } = visuel.source;
+        for (const column of columnsBetween(feuilles, feuille, table, de, a))
+          keys.add(chartedKey(sheetName(feuille), table, column));
       }
     }
   }
   return keys;
+}
+
+function columnsBetween(feuilles: Workbook["feuilles"], nom: string, id: string, de: string, a: string): string[] {
+  const blocks = feuilles.find((f) => f.nom === nom)?.blocks ?? [];
+  const table = blocks.find((b) => b.kind === "table" && b.id === id);
+  const keys = table?.kind === "table" ? table.columns.map((c) => c.key) : [];
+  return keys.slice(keys.indexOf(de), keys.indexOf(a) + 1);
 }
 
 /** Rows over which a sheet is laid out once: its pages are many whatever is done. */

@@ -4,7 +4,7 @@ import { isNumeric } from "../document/written.ts";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
 import { daySerial, formatCode } from "./formats.ts";
 import type { GridValue } from "./grid.ts";
-import { LINK, type Look, TONES } from "./style.ts";
+import { type Look, TONES } from "./style.ts";
 
 /** Longest text under the text format: older versions of Excel print longer ones as `####`. */
 export const MAX_TEXT_FORMAT = 255;
@@ -40,7 +40,7 @@ export function placeCell(
   if (isToned(cell)) {
     const inner = placeCell(cell.value, kind, decimales, base, mark, where);
     const tone = cell.tone === undefined ? {} : TONES[cell.tone];
-    return { ...inner, look: { ...inner.look, ...(cell.vers ? LINK : {}), ...tone } };
+    return { ...inner, look: { ...inner.look, ...tone } };
   }
   if (isReserved(cell)) {
     const inner = placeCell(cell.value, kind, decimales, base, mark, where);

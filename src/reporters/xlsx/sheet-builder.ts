@@ -1,11 +1,11 @@
 import { isLink, isMissing, isToned } from "../document/cell.ts";
 import type { Cell, Cible, Courbe, Kind, Link } from "../document/model.ts";
-import { cellText, columnLetters } from "./cell-text.ts";
+import { cellText, columnLetters, sheetName } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
 import { numberValue, placeCell, placeText } from "./place.ts";
-import type { Look, Looks } from "./style.ts";
+import { LINK, type Look, type Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
 /** A link that waits for every sheet to be laid out. */
@@ -31,6 +31,8 @@ export interface LayoutContext {
   theme: Theme;
   tables: PlacedTable[];
   links: PendingLink[];
+  /** Names of the sheets: what leads to another leads nowhere. */
+  sheets: ReadonlySet<string>;
   /** Clicks, texts of columns and drawings in cells, to settle once every sheet is laid out. */
   clicks: PendingClick[];
   columnClicks: PendingColumn[];
@@ -144,15 +146,22 @@ export class SheetBuilder {
     mark: (motif: string) => string,
   ): void {
     const where = `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
-    const placed = placeCell(cell, kind, decimales, look, mark, where);
+    const leads = isToned(cell) && this.leads(cell.vers);
+    const base = leads ? { ...look, ...LINK } : look;
+    const placed = placeCell(cell, kind, decimales, base, mark, where);
     if (isLink(cell)) this.link(row, cell);
-    if (isToned(cell) && cell.vers) this.click(row, column, cell.vers);
+    if (leads && cell.vers) this.click(row, column, cell.vers);
     this.put(
       row,
       column,
       placed.value,
       isMissing(cell) && !look.align ? { ...placed.look, align: "right" } : placed.look,
     );
+  }
+
+  /** True when the workbook has the sheet that a link leads to (a theme may choose its sheets). */
+  leads(vers: { feuille: string } | null | undefined): boolean {
+    return vers != null && this.context.sheets.has(sheetName(vers.feuille));
   }
 
   /** Makes a cell lead somewhere. */

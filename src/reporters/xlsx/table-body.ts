@@ -73,7 +73,7 @@ export class TableBody {
   private baseLook(column: Column, c: number): Look {
     const { table, sheet } = this;
     const look: Look = { border: table.hauteur === undefined ? "ligne" : "cadre", ...side(column) };
-    if (column.vers) Object.assign(look, LINK);
+    if (sheet.leads(column.vers)) Object.assign(look, LINK);
     if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
     const width = (sheet.grid.widths[c] ?? 10) - 2.6;
     const overflows = (cells: readonly Cell[]): boolean => {

@@ -1,3 +1,4 @@
+import { EFFECTIF_MIN_TAUX } from "../../core/format.ts";
 import type { Calcul, Cell, Column, Missing, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
@@ -35,7 +36,7 @@ export class TableFormulas {
     const at = (key: string): string => `${columnLetters(this.values.column(key))}${row + 1}`;
     switch (calcul.type) {
       case "ratio":
-        return `IF(${at(calcul.den)}=0,"",${at(calcul.num)}/${at(calcul.den)})`;
+        return this.ratio(at(calcul.num), at(calcul.den), this.values.isRate(calcul));
       case "part": {
         const total = `${columnLetters(this.values.column(calcul.de))}$${(this.totalRow ?? 0) + 1}`;
         return `IF(${total}=0,"",${at(calcul.de)}/${total})`;
@@ -55,6 +56,14 @@ export class TableFormulas {
       case "somme":
         return `SUM(${calcul.de.map(at).join(",")})`;
     }
+  }
+
+  /** A rate on few is its two terms, as a text. */
+  private ratio(num: string, den: string, rate: boolean): string {
+    const value = rate
+      ? `IF(ABS(${den})<${EFFECTIF_MIN_TAUX},${num}&"\u00a0sur\u00a0"&${den},${num}/${den})`
+      : `${num}/${den}`;
+    return `IF(${den}=0,"",${value})`;
   }
 
   /** SUMPRODUCT over another table, which compares texts exactly (COUNTIFS reads numbers and wildcards in them). */

@@ -93,19 +93,21 @@ describe("cells", () => {
 describe("live formulas", () => {
   it("carry their cached values, on rows and totals", async () => {
     const xml = (await partsOf(bookOf([figures()])))(SHEET);
-    expect(cellXml(xml, "D5")).toContain("<f>IF(C5=0,&quot;&quot;,B5/C5)</f><v>0.25</v>");
+    expect(cellXml(xml, "D5")).toContain(
+      "<f>IF(C5=0,&quot;&quot;,IF(ABS(C5)&lt;10,B5&amp;&quot;\u00a0sur\u00a0&quot;&amp;C5,B5/C5))</f><v>1\u00a0sur\u00a04</v>",
+    );
     expect(cellXml(xml, "B7")).toContain("<f>SUM(B5:B6)</f><v>3</v>");
-    expect(cellXml(xml, "D7")).toContain("B7/C7)</f><v>0.375</v>");
+    expect(cellXml(xml, "D7")).toContain("B7/C7))</f><v>3\u00a0sur\u00a08</v>");
   });
 
   it("only ever come from the model, whatever the data", async () => {
     const xml = (await partsOf(bookOf([figures([["=HYPERLINK(1)", 1, 2, null]])])))(SHEET);
     const formulas = [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map((m) => m[1]);
     expect(formulas).toEqual([
-      "IF(C5=0,&quot;&quot;,B5/C5)",
+      "IF(C5=0,&quot;&quot;,IF(ABS(C5)&lt;10,B5&amp;&quot;\u00a0sur\u00a0&quot;&amp;C5,B5/C5))",
       "SUM(B5:B5)",
       "SUM(C5:C5)",
-      "IF(C6=0,&quot;&quot;,B6/C6)",
+      "IF(C6=0,&quot;&quot;,IF(ABS(C6)&lt;10,B6&amp;&quot;\u00a0sur\u00a0&quot;&amp;C6,B6/C6))",
     ]);
   });
 

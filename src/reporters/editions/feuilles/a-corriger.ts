@@ -1,14 +1,13 @@
 import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { nommes } from "../socle.ts";
 import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
-import { apapsDe } from "./par-apap.ts";
 import {
   COLONNE_REPERE_LUE,
   celluleEtat,

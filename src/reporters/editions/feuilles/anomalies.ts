@@ -4,7 +4,7 @@ import type { Constat, Report } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 
 /** Sentence under which a list says what a suspect rule is. */
@@ -24,7 +24,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
       { key: "date", titre: "Date", kind: "date" },
       { key: "gravite", titre: "Gravité", kind: "text" },
       { key: "regle", titre: "Règle", kind: "text" },
-      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
       ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
       { key: "parcours", titre: "Parcours", kind: "text" },
       { key: "apap", titre: "APAP", kind: "text" },

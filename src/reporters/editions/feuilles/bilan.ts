@@ -6,8 +6,9 @@ import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
-import { graphiqueEntretiens, graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
+import { graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
 import { COLONNES_ENTRETIENS, COLONNES_PARCOURS, type Sujet, tablesParPortee } from "./par-apap.ts";
+import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
 import { COLONNES_SORTIES, COLONNES_TAUX, mentionMotifs } from "./sorties.ts";
 
 /** Figures read first, since January. */
@@ -33,7 +34,7 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
   const mention = mentionMotifs(socle, rang);
   return [
     { kind: "cartes", items: cartes(socle, rang) },
-    { kind: "graphiques", charts: [graphiqueFileActive("Évolution"), graphiqueEntretiens("Évolution")], hauteur: 11 },
+    { kind: "graphiques", charts: [graphiqueFileActive("Évolution"), ...imagePersonnes(socle, rang)], hauteur: 11 },
     { kind: "graphiques", charts: [graphiqueNatures(), graphiqueRepartition()], hauteur: 11 },
     { kind: "saut" },
     nombres(socle, rang),
@@ -41,6 +42,7 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
     ...(mention === null ? [] : [{ kind: "note", texte: mention, tone: "alerte" } as const]),
     tableNatures(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
+    ...personnesEnTable(socle, rang),
   ];
 }
 
@@ -56,7 +58,7 @@ function cartes({ chiffres, spans }: Socle, rang: Rang): Cards["items"] {
     if (objectif !== null)
       details.push(`objectif : ${format === "percent" ? frPercent(objectif) : frInteger(objectif)}`);
     const label = chiffres.catalogue.titre(chiffre);
-    return { label, value: chiffres.affiche(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
+    return { label, value: chiffres.carte(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
   });
 }
 

@@ -196,7 +196,7 @@ export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);
     const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : ""}`;
-    return { label, value: chiffres.affiche(rang, chiffre, periode), format, detail: details.join(" · ") };
+    return { label, value: chiffres.carte(rang, chiffre, periode), format, detail: details.join(" · ") };
   });
 }
 

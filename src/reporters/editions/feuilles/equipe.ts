@@ -6,10 +6,10 @@ import { SANS_FIN } from "../../../parcours/etape.ts";
 import type { AbsenceApapRow } from "../../../tables/autres.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { apapsDe, nomApap } from "./par-apap.ts";
+import { nomApap } from "./par-apap.ts";
 
 /** « Équipe »: the register of APAPs: named, gone, replaced, absent, ETP by month (« Mise en place » 1.1). */
 export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {

@@ -5,11 +5,11 @@ import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { type Colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
-import { apapEnTetes, apapsDe, partages, structureEnTetes } from "./par-apap.ts";
+import { apapEnTetes, partages, structureEnTetes } from "./par-apap.ts";
 
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */
 export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {

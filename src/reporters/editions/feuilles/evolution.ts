@@ -44,8 +44,6 @@ function cleDe({ indicateur, ventilation = {}, terme }: DemandeChiffre): string 
   return [Object.values(ventilation)[0] ?? indicateur, ...(terme === undefined ? [] : [terme])].join("_");
 }
 
-const DUS = cleDe({ indicateur: "conformite", terme: "denominateur" });
-
 /** The year month by month for one scope; its last row is the figure since January. */
 export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> = {}, natures = true): Table {
   const { chiffres, spans } = socle;
@@ -169,16 +167,6 @@ export function graphiqueFileActive(feuilleSource?: string): ChartSource {
     source: source(feuilleSource),
     series: [{ column: "file_active" }],
     etiquettes: true,
-  };
-}
-
-export function graphiqueEntretiens(feuilleSource?: string): ChartSource {
-  return {
-    type: "column-line",
-    titre: "Entretiens en face à face et entretiens attendus",
-    alt: "Colonnes : entretiens en face à face tenus chaque mois. Ligne : mois soumis jugés, un entretien au moins étant attendu pour chacun.",
-    source: source(feuilleSource),
-    series: [{ column: "entretiens" }, { column: DUS, nom: "Attendus (mois soumis jugés)", trait: "ligne" }],
   };
 }
 

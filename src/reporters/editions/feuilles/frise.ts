@@ -1,9 +1,7 @@
 import type { Frise, SigneMois } from "../../../core/fiche.ts";
-import { frCount } from "../../../core/format.ts";
-import { firstDay, frMonth, type Month } from "../../../core/month.ts";
-import type { Block, Cell, ChartSource, Sheet, Table, Tone } from "../../document/model.ts";
+import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
@@ -35,7 +33,7 @@ export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
     kind: "table",
     id: "frise",
     columns: [
-      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
       ...(edition.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
       ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
       { key: "vu", titre: "Vu le", kind: "date" },
@@ -76,76 +74,5 @@ function legende(): Block {
     kind: "note",
     tone: "discret",
     texte: `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.`,
-  };
-}
-
-/** How many persons of a month were seen, were due and not seen, were not due, or were not judged. */
-export interface PersonnesDuMois {
-  mois: Month;
-  vues: number;
-  nonVues: number;
-  nonDues: number;
-  nonJugees: number;
-}
-
-/** By month of the year, in charge at its end: each person once, whatever the number of interviews. */
-export function personnesParMois({ analyse, spans }: Socle, { portee, nom }: Rang): PersonnesDuMois[] {
-  return spans.tous.map((mois) => {
-    const n = { mois, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 };
-    for (const { mois: cases } of analyse.frises) {
-      const celle = cases.find((c) => c.mois === mois);
-      if (!celle || celle.signe === null) continue;
-      if (portee !== "ensemble" && (portee === "structure" ? celle.structure : celle.apap) !== nom) continue;
-      if (celle.signe === "vu") n.vues++;
-      else if (celle.signe === "manque" || celle.signe === "justifie") n.nonVues++;
-      else if (celle.signe === "non_juge") n.nonJugees++;
-      else n.nonDues++;
-    }
-    return n;
-  });
-}
-
-/** The table that the chart reads. */
-export function tablePersonnes(socle: Socle, rang: Rang): Table {
-  return {
-    kind: "table",
-    id: "personnes",
-    titre: "Personnes, mois par mois",
-    columns: [
-      { key: "mois", titre: "Mois", kind: "month" },
-      { key: "vues", titre: "Vues", kind: "integer" },
-      { key: "nonVues", titre: "Dues et non vues", kind: "integer" },
-      { key: "nonDues", titre: "Non dues", kind: "integer" },
-      { key: "nonJugees", titre: "Non jugées", kind: "integer" },
-    ],
-    rows: personnesParMois(socle, rang).map((p): Cell[] => [
-      firstDay(p.mois),
-      p.vues,
-      p.nonVues,
-      p.nonDues,
-      p.nonJugees,
-    ]),
-  };
-}
-
-/** « Tout le monde est-il vu ? »: persons, never interviews; the title says the finding. */
-export function graphiquePersonnes(socle: Socle, rang: Rang): ChartSource {
-  const dernier = personnesParMois(socle, rang).at(-1);
-  const mois = frMonth(socle.spans.mois);
-  return {
-    type: "stacked-column",
-    titre:
-      dernier === undefined || dernier.nonVues === 0
-        ? `Aucune personne à voir en ${mois} ne manque`
-        : `${frCount(dernier.nonVues, "personne")} à voir en ${mois} et non vue${dernier.nonVues > 1 ? "s" : ""}`,
-    alt: "Pour chaque mois, le nombre de personnes vues en face à face, dues et non vues, non dues, et non jugées.",
-    source: { table: "personnes", categories: "mois" },
-    series: [
-      { column: "vues", couleur: "5C93D6" },
-      { column: "nonVues", couleur: "9C3B2E" },
-      { column: "nonDues", couleur: "C9CED6" },
-      { column: "nonJugees", couleur: "82878F" },
-    ],
-    etiquettes: true,
   };
 }

@@ -1,9 +1,8 @@
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { apapsDe } from "./par-apap.ts";
 
 /** « Objectifs »: every figure that the settings give a target, what it is, how much of the target it reaches. */
 export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {

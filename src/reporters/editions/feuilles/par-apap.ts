@@ -1,12 +1,13 @@
 import { frMonth } from "../../../core/month.ts";
-import type { Sheet, Table } from "../../document/model.ts";
+import type { Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
 import { FLUX } from "./flux.ts";
+import { blocsGrille } from "./grille.ts";
 
 export const COLONNES_PARCOURS: readonly Colonne[] = [
   colonne("file_active", { groupe: "Parcours", personnes: true, visuel: { type: "barre" } }),
@@ -102,44 +103,68 @@ export function moisEtCumul({ spans }: Socle): readonly Pick<Sujet, "quand" | "p
   ];
 }
 
-/** Figures of the month and since January, by structure (consolidated edition) and by APAP. */
+/** « Par APAP »: who is late, then the figures of the month by APAP. */
 export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
-  const deux = partages(socle, edition.rang);
-  const tables = moisEtCumul(socle).flatMap((span, i) =>
-    [
-      { id: "parcours", titre: "Parcours", colonnes: COLONNES_PARCOURS },
-      { id: "entretiens", titre: "Entretiens et opérations", colonnes: COLONNES_ENTRETIENS },
-    ].flatMap(({ id, ...sujet }) =>
-      tablesParPortee(socle, edition, { ...sujet, ...span, ...(i === 0 ? { id } : {}) }).reverse(),
-    ),
-  );
+  const [mois] = moisEtCumul(socle);
   return feuille(
     socle,
     edition,
     "Par APAP",
     [
-      ...tables,
-      deux.size === 0
-        ? null
-        : {
-            kind: "note",
-            tone: "alerte",
-            texte: `Rattaché aussi à une autre structure dans l'extraction : ${[...deux].map((nom) => nom ?? "Sans APAP").join(", ")}. Seule la part de cette structure est comptée ici.`,
-          },
-      {
-        kind: "note",
-        tone: "discret",
-        texte:
-          "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un passage de relais est reçu par l'un et cédé par l'autre : pour une structure, seuls comptent ceux d'une autre structure, et l'ensemble n'en a pas.",
-      },
+      ...blocsGrille(socle, edition),
+      { kind: "saut" },
+      ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
+      ...notes(socle, edition),
     ],
     { nominative: false },
   );
 }
 
-/** APAPs that an edition may show. */
-export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly Rang[] {
-  return edition.rang.portee === "structure" ? (socle.apapsDe.get(edition.rang.nom) ?? []) : socle.apaps;
+/** « Par APAP, suite »: the same by structure, and since January. */
+export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
+  const [mois, cumul] = moisEtCumul(socle);
+  const parStructure = (sujet: Sujet) => tablesParPortee(socle, edition, sujet).slice(0, -1);
+  return feuille(
+    socle,
+    edition,
+    "Par APAP, suite",
+    [
+      ...(mois === undefined ? [] : SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois }))),
+      ...(cumul === undefined
+        ? []
+        : SUJETS.flatMap(({ titre, colonnes }) =>
+            tablesParPortee(socle, edition, { titre, colonnes, ...cumul }).reverse(),
+          )),
+      ...notes(socle, edition),
+    ],
+    { titre: "Par APAP et par structure, suite", nominative: false },
+  );
+}
+
+const SUJETS = [
+  { id: "parcours", titre: "Parcours", colonnes: COLONNES_PARCOURS },
+  { id: "entretiens", titre: "Entretiens et opérations", colonnes: COLONNES_ENTRETIENS },
+] as const;
+
+function notes(socle: Socle, edition: Edition): Note[] {
+  const deux = partages(socle, edition.rang);
+  return [
+    ...(deux.size === 0
+      ? []
+      : [
+          {
+            kind: "note" as const,
+            tone: "alerte" as const,
+            texte: `Rattaché aussi à une autre structure dans l'extraction : ${[...deux].map((nom) => nom ?? "Sans APAP").join(", ")}. Seule la part de cette structure est comptée ici.`,
+          },
+        ]),
+    {
+      kind: "note",
+      tone: "discret",
+      texte:
+        "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un passage de relais est reçu par l'un et cédé par l'autre : pour une structure, seuls comptent ceux d'une autre structure, et l'ensemble n'en a pas.",
+    },
+  ];
 }
 
 /** APAPs of a structure's edition that also belong to another structure: only their part of it is shown. */

@@ -1,7 +1,7 @@
 import { libelle } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 
@@ -17,7 +17,7 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
         kind: "table",
         id: "participants",
         columns: [
-          { key: "participant", titre: "Identifiant", kind: "text" },
+          { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
           ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
           { key: "parcours", titre: "Parcours", kind: "text" },
           { key: "apap", titre: "APAP", kind: "text" },

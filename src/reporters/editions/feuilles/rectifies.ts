@@ -7,10 +7,9 @@ import type { Rectification, Rectifie } from "../../../registre/rectification.ts
 import { lieux } from "../../document/lieux.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { apapsDe } from "./par-apap.ts";
 
 /** Participants named in a cell; the others are counted. */
 const QUI_MAX = 8;

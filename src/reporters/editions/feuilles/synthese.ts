@@ -1,7 +1,6 @@
 import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
-import { phraseSuivi } from "../../../registre/suivi.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
@@ -9,20 +8,13 @@ import { type Edition, feuille } from "../edition.ts";
 import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
 import { noteReserves } from "../reserves.ts";
 import type { Socle } from "../socle.ts";
+import { nouveautes } from "./alertes.ts";
 import { cartesCles, tablesCles } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
-import {
-  graphiqueEntretiens,
-  graphiqueFileActive,
-  graphiqueNatures,
-  graphiqueSorties,
-  tableEvolution,
-  tableNatures,
-} from "./evolution.ts";
+import { graphiqueFileActive, graphiqueNatures, graphiqueSorties, tableEvolution, tableNatures } from "./evolution.ts";
 import { FLUX } from "./flux.ts";
-import { phraseRectifies, rectifiesDe } from "./rectifies.ts";
+import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
 import { mentionMotifs } from "./sorties.ts";
-import { comptesDe } from "./suivi.ts";
 
 /** Rows of a chart: two rows of charts and the cards make one page. */
 const HAUTEUR = 9;
@@ -43,7 +35,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
       },
       {
         kind: "graphiques",
-        charts: [graphiqueSorties("Évolution"), graphiqueEntretiens("Évolution")],
+        charts: [graphiqueSorties("Évolution"), ...imagePersonnes(socle, edition.rang)],
         hauteur: HAUTEUR,
       },
       flux(socle, edition.rang),
@@ -57,8 +49,8 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         comptes,
       ),
       ...tablesCles(socle, edition.rang),
-      ...noteReserves(socle, edition.rang),
       tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
+      ...personnesEnTable(socle, edition.rang),
     ],
     { titre: "Synthèse du mois", nominative: false },
   );
@@ -69,14 +61,14 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
   return [
     ...entete(socle, rang, constats),
     { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: HAUTEUR },
-    { kind: "graphiques", charts: [graphiqueNatures(), graphiqueEntretiens()], hauteur: HAUTEUR },
+    { kind: "graphiques", charts: [graphiqueNatures(), ...imagePersonnes(socle, rang)], hauteur: HAUTEUR },
     flux(socle, rang),
     { kind: "saut" },
     ...tablesCles(socle, rang),
-    ...noteReserves(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
     tableNatures(socle, rang),
     tableEvolution(socle, rang, { titre: "Mois par mois" }, false),
+    ...personnesEnTable(socle, rang),
   ];
 }
 
@@ -86,6 +78,7 @@ function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[]
     { kind: "cartes", items: cartes.slice(0, 6) },
     { kind: "cartes", items: [...cartes.slice(6), ...cartesConstats(constats)] },
   ];
+  blocs.push(...noteReserves(socle, rang));
   const alertes = alertesDe(socle, rang);
   if (alertes.length > 0) blocs.push({ kind: "note", texte: alertes.join(" "), tone: "alerte" });
   return blocs;
@@ -117,24 +110,10 @@ function alertesDe(socle: Socle, rang: Rang): string[] {
   const motifs = mentionMotifs(socle, rang);
   const [suspectesLa, nonExecutees] = [suspectesDites(report), nonExecuteesDites(report)];
   return [
-    ...depuisLeMoisDernier(socle, rang),
+    ...nouveautes(socle, rang).map((p) => p.texte),
     ...(motifs === null ? [] : [`Taux de sorties : ${motifs}`]),
     ...(suspectesLa === null ? [] : [`${suspectesLa} : ${[...suspectes].sort().join(", ")} (voir Méthode).`]),
     ...(nonExecutees === null ? [] : [`${nonExecutees} (voir Méthode).`]),
-  ];
-}
-
-/** « Depuis septembre 2026 : 12 nouveaux constats, 30 persistants, 8 résolus. 23 chiffres déjà transmis ont changé. » */
-function depuisLeMoisDernier({ suite }: Socle, rang: Rang): string[] {
-  if (suite === null) return [];
-  const { suivi, rectification } = suite;
-  const comptes = comptesDe(suivi, rang);
-  const rectifies = rectifiesDe(rectification, rang).length;
-  return [
-    ...(suivi.precedent === null || !comptes
-      ? []
-      : [`Constats depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`]),
-    ...(rectifies === 0 ? [] : [`${phraseRectifies(rectifies)} (voir Chiffres rectifiés).`]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { frNumber, frPercent } from "../../../core/format.ts";
+import { frNumber, frPercent, frSur, frTaux } from "../../../core/format.ts";
 import type { Figure } from "../../../core/report.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -87,11 +87,12 @@ export class Cellules {
 
   private ecrire(demande: DemandeChiffre, cellule: number, figure: Figure | null): string {
     const texte = this.formater(demande.indicateur, cellule);
-    if (this.chiffres.catalogue.ecriture(demande.indicateur).nature !== "taux") return texte;
+    const { nature, kind } = this.chiffres.catalogue.ecriture(demande.indicateur);
     const { numerateur = null, denominateur = null } = figure ?? {};
-    return numerateur === null || denominateur === null
-      ? texte
-      : `${texte} (${frNumber(numerateur)}\u00a0sur\u00a0${frNumber(denominateur)})`;
+    if (nature !== "taux" || numerateur === null || denominateur === null) return texte;
+    return kind === "percent"
+      ? frTaux(numerateur, denominateur, cellule)
+      : `${texte} (${frSur(numerateur, denominateur)})`;
   }
 
   /** A number as its indicator is read: a share in percent, a mean with a decimal, a count whole. */

@@ -15,7 +15,7 @@ export interface GraphiqueAnnee {
   /** Lines for a stock, columns for a flux, when absent (`TRACES`). */
   type?: Chart["type"];
   alt: string;
-  series: readonly { chiffre: DemandeChiffre; trait?: "ligne" }[];
+  series: readonly { chiffre: DemandeChiffre }[];
 }
 
 export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
@@ -49,13 +49,9 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   },
   {
     id: "entretiens",
-    titre: "Face à face tenus et mois où il en est dû un",
-    type: "column-line",
-    alt: "Colonnes : face à face tenus dans le mois. Ligne : parcours dont le mois est jugé, un face à face au moins étant dû.",
-    series: [
-      { chiffre: { indicateur: "entretiens" } },
-      { chiffre: { indicateur: "conformite", terme: "denominateur" }, trait: "ligne" },
-    ],
+    titre: "Face à face tenus chaque mois",
+    alt: "Colonnes : face à face tenus dans le mois.",
+    series: [{ chiffre: { indicateur: "entretiens" } }],
   },
 ];
 
@@ -81,7 +77,6 @@ export function chartDe(
       nom: chiffres.catalogue.court(s.chiffre),
       values: mois.map((m) => chiffres.nombre(rang, s.chiffre, isoMonth(m))),
       couleur: palette[i % palette.length] ?? PALETTE[0],
-      ...(s.trait ? { trait: s.trait } : {}),
     })),
   };
 }

@@ -1,0 +1,163 @@
+import { frCount, frInteger } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import type { Constat } from "../../../core/report.ts";
+import { capitale } from "../../../core/text.ts";
+import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
+import type { Rang } from "../chiffres.ts";
+import { nomRang } from "../libelles.ts";
+import { reservesDe } from "../reserves.ts";
+import type { Socle } from "../socle.ts";
+import { retardsDe } from "./grille.ts";
+import { phrasesNouveautes } from "./nouveautes.ts";
+import { LIEUX, type Phrase } from "./phrases.ts";
+import { phraseRectifies, rectifiesDe } from "./rectifies.ts";
+
+/** Alerts printed; the sheets have the rest. */
+const ALERTES = 3;
+/** Sentences on what is new; « Suivi » has all of it. */
+const NOUVEAUTES = 2;
+/** Sentences on what is missing; « Méthode » has all of them. */
+const MANQUES = 3;
+
+/** What is to be done first, at most three, each leading to its list. */
+export function alertes(socle: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
+  return [
+    ...bloquants(rang, constats),
+    ...retards(socle, rang),
+    ...surcharges(socle, rang),
+    ...flux(socle, rang),
+    ...suspectes(socle),
+  ].slice(0, ALERTES);
+}
+
+function bloquants(rang: Rang, constats: readonly Constat[]): Phrase[] {
+  const tous = constats.filter((c) => c.gravite === "bloquant" && !c.justification);
+  if (tous.length === 0) return [];
+  const chez =
+    rang.portee === "apap"
+      ? ""
+      : premierDe(
+          tous.map((c) => c.apap ?? "Sans APAP"),
+          "chez",
+        );
+  const regle = premierDe(
+    tous.map((c) => c.regle),
+    "de la règle",
+  );
+  return [
+    {
+      texte: `Corriger ${frCount(tous.length, "constat bloquant", "constats bloquants")}${chez}${regle}.`,
+      vers: LIEUX.constats,
+    },
+  ];
+}
+
+/** « , dont 6 chez X »: the name that comes back most; nothing when all are of one alone. */
+function premierDe(noms: readonly string[], mot: string): string {
+  const nombres = new Map<string, number>();
+  for (const nom of noms) nombres.set(nom, (nombres.get(nom) ?? 0) + 1);
+  const [premier] = [...nombres].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  if (!premier) return "";
+  return premier[1] === noms.length ? `, ${mot} ${premier[0]}` : `, dont ${frInteger(premier[1])} ${mot} ${premier[0]}`;
+}
+
+function retards(socle: Socle, rang: Rang): Phrase[] {
+  const n = retardsDe(socle, rang);
+  if (n === 0) return [];
+  const apaps = rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps;
+  const [premier] =
+    rang.portee === "apap" ? [] : apaps.map((a) => ({ a, n: retardsDe(socle, a) })).sort((x, y) => y.n - x.n);
+  const dont =
+    premier && premier.n > 0 && premier.n <= n ? `, dont ${frInteger(premier.n)} chez ${nomRang(premier.a)}` : "";
+  return [
+    {
+      texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont} (« À faire » de chaque APAP).`,
+      vers: LIEUX.apaps,
+    },
+  ];
+}
+
+function surcharges({ chiffres, spans, apaps, apapsDe }: Socle, rang: Rang): Phrase[] {
+  if (rang.portee === "apap") return [];
+  const siens = rang.portee === "structure" ? (apapsDe.get(rang.nom) ?? []) : apaps;
+  const lourds = siens.filter((a) => (chiffres.nombre(a, { indicateur: "charge" }, spans.courant) ?? 0) > 1);
+  if (lourds.length === 0) return [];
+  const noms = lourds.slice(0, 3).map(nomRang).join(", ");
+  return [
+    {
+      texte: `${capitale(frCount(lourds.length, "APAP", "APAP"))} au-dessus de la charge prévue : ${noms}${lourds.length > 3 ? "…" : ""}.`,
+      vers: LIEUX.apaps,
+    },
+  ];
+}
+
+function flux({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
+  const ecart = chiffres.nombre(rang, { indicateur: "flux_reste" }, spans.courant);
+  if (ecart === null || ecart === 0) return [];
+  return [
+    {
+      texte: `Le flux du mois ne se referme pas : ${frCount(ecart, "parcours", "parcours")} d'écart, des dates se contredisent.`,
+      vers: { feuille: "Synthèse", ancre: "t-annee" },
+    },
+  ];
+}
+
+function suspectes({ report, suspectes: regles }: Socle): Phrase[] {
+  const dites = suspectesDites(report);
+  return dites === null ? [] : [{ texte: `${dites} : ${[...regles].sort().join(", ")}.`, vers: LIEUX.methode }];
+}
+
+/** What changed since the month before, and how many figures already sent changed. */
+export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
+  const rectifies = socle.suite === null ? 0 : rectifiesDe(socle.suite.rectification, rang).length;
+  return [
+    ...phrasesNouveautes(socle, rang)
+      .slice(0, NOUVEAUTES)
+      .map((texte) => ({ texte, vers: LIEUX.suivi })),
+    ...(rectifies === 0 ? [] : [{ texte: `${phraseRectifies(rectifies)}.`, vers: LIEUX.rectifies }]),
+  ];
+}
+
+/** What the extraction lacks: months not covered, rules that could not run, figures that bear a réserve. */
+export function manques(socle: Socle, rang: Rang): Phrase[] {
+  const textes = [...nonCouverts(socle, rang), ...nonExecutees(socle), ...reservees(socle, rang)];
+  const reste = textes.length - MANQUES;
+  return [
+    ...textes.slice(0, MANQUES),
+    ...(reste > 0 ? [`${capitale(frCount(reste, "autre réserve", "autres réserves"))}, dans Méthode.`] : []),
+  ].map((texte) => ({ texte, vers: LIEUX.methode }));
+}
+
+function nonCouverts({ analyse, spans, apapsDe }: Socle, rang: Rang): string[] {
+  const siens = rang.portee === "structure" ? new Set((apapsDe.get(rang.nom) ?? []).map((a) => a.nom)) : null;
+  const vides = analyse.contexte.couverture
+    .nonCouverts(spans.tous)
+    .filter(({ apap }) => (rang.portee === "apap" ? apap === rang.nom : siens === null || siens.has(apap)));
+  const parApap = new Map<string, number[]>();
+  for (const { apap, mois } of vides) {
+    const deja = parApap.get(apap);
+    if (deja) deja.push(mois);
+    else parApap.set(apap, [mois]);
+  }
+  if (parApap.size === 0) return [];
+  const [premier, ...autres] = [...parApap].sort(([, a], [, b]) => b.length - a.length);
+  if (!premier) return [];
+  const mois = premier[1].length === 1 ? frMonth(premier[1][0] ?? 0) : `${premier[1].length} mois`;
+  const suite = autres.length === 0 ? "" : ` ; ${frCount(autres.length, "autre APAP", "autres APAP")} aussi`;
+  return [`Entretiens non exportés ou non saisis, donc non jugés : ${premier[0]} (${mois})${suite}.`];
+}
+
+function nonExecutees({ report }: Socle): string[] {
+  const dites = nonExecuteesDites(report);
+  return dites === null ? [] : [`${dites}.`];
+}
+
+/** « 11 chiffres portent une réserve, dite à côté d'eux : 1 mois d'APAP sans ligne dans l'extraction… » */
+function reservees(socle: Socle, rang: Rang): string[] {
+  const toutes = reservesDe(socle, rang);
+  if (toutes.size === 0) return [];
+  const chiffres = new Set([...toutes.values()].flatMap((siens) => [...siens])).size;
+  return [
+    `${capitale(frCount(chiffres, "chiffre porte une réserve", "chiffres portent une réserve"))}, dite à côté : ${[...toutes.keys()].join(" ; ")}.`,
+  ];
+}

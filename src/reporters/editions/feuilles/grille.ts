@@ -1,0 +1,223 @@
+import { frMonth, type Month } from "../../../core/month.ts";
+import type { Constat, Gravite } from "../../../core/report.ts";
+import type { Block, Cell, Cible, Column, Table, Tone } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { apapsDe, type Edition } from "../edition.ts";
+import { moisCourt, nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
+const FEUILLE = "EMA-01";
+const TARDIVE = "ENT-10";
+
+/** Where the lists of each figure are. */
+const VERS = {
+  personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
+  constats: { feuille: "Anomalies", ancre: "t-constats" },
+} as const satisfies Record<string, Cible>;
+
+/** What one APAP, or structure, has to do. */
+interface Ligne {
+  rang: Rang;
+  nonVues: number | null;
+  dues: number | null;
+  feuilles: number | null;
+  bloquants: number;
+  majeurs: number;
+  retards: number;
+  tardives: number | null;
+}
+
+/** « Qui est en retard ? »: a line per APAP, and per structure for the whole PLIE, with most to do first; then the months behind. */
+export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
+  const seule = edition.rang.portee === "structure" ? edition.rang.nom : null;
+  const apaps = apapsDe(socle, edition)
+    // one who is in two structures has figures of both
+    .filter(({ nom }) => seule === null || socle.structuresDe.get(nom)?.size === 1);
+  const structures = edition.rang.portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
+  const parApap = lignes(socle, apaps, ({ nom }) => socle.parApap.get(nom) ?? []);
+  const parStructure = lignes(socle, structures, ({ nom }) => socle.parStructure.get(nom) ?? []);
+  const paires = [
+    { id: "grille", qui: "APAP", liste: parApap },
+    { id: "grille_structures", qui: "Structure", liste: parStructure },
+  ].filter(({ liste }) => liste.length > 0);
+  return [
+    ...paires.map(({ id, qui, liste }) => grille(socle, id, qui, liste)),
+    ...paires.map(({ id, qui, liste }) => mois(socle, id, qui, liste)),
+  ];
+}
+
+function lignes(socle: Socle, rangs: readonly Rang[], constatsDe: (rang: Rang) => readonly Constat[]): Ligne[] {
+  const dernier = socle.personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois ?? null;
+  return rangs
+    .map((rang): Ligne => {
+      const siens = constatsDe(rang).filter((c) => !c.justification);
+      const personnes = dernier === null ? null : socle.personnes.du(rang, dernier);
+      const juges = personnes !== null && personnes.vues + personnes.nonVues > 0 ? personnes : null;
+      const gravite = (g: Gravite) => siens.filter((c) => c.gravite === g).length;
+      const regle = (id: string) => (executee(socle, id) ? siens.filter((c) => c.regle === id).length : null);
+      return {
+        rang,
+        nonVues: juges === null ? null : juges.nonVues,
+        dues: juges === null ? null : juges.vues + juges.nonVues,
+        feuilles: regle(FEUILLE),
+        bloquants: gravite("bloquant"),
+        majeurs: gravite("majeur"),
+        retards: retardsDe(socle, rang),
+        tardives: regle(TARDIVE),
+      };
+    })
+    .sort(
+      (a, b) =>
+        (b.nonVues ?? 0) - (a.nonVues ?? 0) ||
+        b.bloquants - a.bloquants ||
+        b.retards - a.retards ||
+        b.majeurs - a.majeurs,
+    );
+}
+
+function executee({ report }: Socle, id: string): boolean {
+  return report.regles.some((r) => r.id === id && r.etat === "executee");
+}
+
+/** What is overdue at the arrêté in a scope. */
+export function retardsDe({ analyse, report }: Socle, { portee, nom }: Rang): number {
+  return analyse.echeances.filter(
+    (e) =>
+      e.jour <= report.arrete && (portee === "ensemble" || (portee === "structure" ? e.structure : e.apap) === nom),
+  ).length;
+}
+
+function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[]): Table {
+  const { chiffres, spans, personnes } = socle;
+  const dernier = personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois ?? null;
+  const groupe = dernier === null ? "Personnes" : `Personnes, ${frMonth(dernier)}`;
+  const depuis = "Depuis janvier";
+  const [premier, fin] = [personnes.mois[0], personnes.mois.at(-1)];
+  const courbe: Column[] =
+    premier === undefined || fin === undefined
+      ? []
+      : [
+          {
+            key: "courbe",
+            titre: "Non vues, douze mois",
+            kind: "text",
+            width: 16,
+            large: true,
+            visuel: {
+              type: "courbe",
+              trait: "colonnes",
+              source: { table: `${id}_mois`, de: `m${premier}`, a: `m${fin}` },
+            },
+          },
+        ];
+  const columns: Column[] = [
+    {
+      key: "nom",
+      titre: qui,
+      kind: "text",
+      vers: { feuille: "Anomalies", table: "anomalies", cle: qui === "APAP" ? "apap" : "structure" },
+    },
+    { key: "etat", titre: "État", kind: "text" },
+    { key: "nonVues", titre: "Non vues", kind: "integer", groupe },
+    { key: "dues", titre: "À voir", kind: "integer", groupe },
+    { key: "feuilles", titre: "Sans feuille", kind: "integer", groupe: depuis },
+    { key: "tenus", titre: "Face à face", kind: "integer", groupe: depuis },
+    { key: "tardives", titre: "Saisies tard", kind: "integer", groupe: depuis },
+    { key: "bloquants", titre: "Bloquants", kind: "integer", groupe: "Constats à corriger" },
+    { key: "majeurs", titre: "Majeurs", kind: "integer", groupe: "Constats à corriger" },
+    { key: "retards", titre: "Échéances dépassées", kind: "integer" },
+    { key: "file", titre: "File active", kind: "integer", groupe: "Charge" },
+    {
+      key: "charge",
+      titre: chiffres.catalogue.court({ indicateur: "charge" }),
+      kind: "percent",
+      decimales: 0,
+      groupe: "Charge",
+      visuel: { type: "barre" },
+    },
+    ...courbe,
+  ];
+  const rows = liste.map((l): Cell[] => [
+    nomRang(l.rang),
+    etat(l),
+    ton(l.nonVues, "majeur", "mois non jugé", VERS.personnes),
+    l.dues ?? { motif: "mois non jugé" },
+    ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", VERS.constats),
+    chiffres.affiche(l.rang, { indicateur: "entretiens" }, spans.cumul),
+    ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
+    ton(l.bloquants, "bloquant", "", VERS.constats),
+    ton(l.majeurs, "majeur", "", VERS.constats),
+    ton(l.retards, "majeur", "", VERS.personnes),
+    chiffres.affiche(l.rang, { indicateur: "file_active" }, spans.courant),
+    chiffres.affiche(l.rang, { indicateur: "charge" }, spans.courant),
+    ...courbe.map(() => null),
+  ]);
+  return {
+    kind: "table",
+    id,
+    titre: titreGrille(qui, liste),
+    columns,
+    rows,
+    ...(id === "grille" ? { figer: true, figerColonnes: 1 } : {}),
+  };
+}
+
+/** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord » */
+function titreGrille(qui: string, liste: readonly Ligne[]): string {
+  const mots = qui === "APAP" ? "APAP" : liste.length > 1 ? "structures" : "structure";
+  const n = liste.filter((l) => etatDe(l) !== "à jour").length;
+  if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;
+  return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, le plus à faire d'abord`;
+}
+
+function ton(nombre: number | null, tone: Tone, motif: string, vers: Cible): Cell {
+  if (nombre === null) return { motif };
+  return nombre === 0 ? 0 : { value: nombre, tone, vers };
+}
+
+const TONS: Readonly<Record<ReturnType<typeof etatDe>, Tone | null>> = {
+  "à relancer": "majeur",
+  "à corriger": "bloquant",
+  échéances: "mineur",
+  "à jour": "bon",
+};
+
+function etat(ligne: Ligne): Cell {
+  const value = etatDe(ligne);
+  const tone = TONS[value];
+  return tone === null ? value : { value, tone };
+}
+
+/** The word of a line: what is most urgent. */
+function etatDe({ nonVues, bloquants, retards }: Ligne): "à relancer" | "à corriger" | "échéances" | "à jour" {
+  if ((nonVues ?? 0) > 0) return "à relancer";
+  if (bloquants > 0) return "à corriger";
+  return retards > 0 ? "échéances" : "à jour";
+}
+
+/** Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty. */
+function mois({ personnes }: Socle, id: string, qui: string, liste: readonly Ligne[]): Table {
+  return {
+    kind: "table",
+    id: `${id}_mois`,
+    titre: `Personnes à voir et non vues, par ${qui === "APAP" ? "APAP" : "structure"}, mois par mois`,
+    columns: [
+      { key: "nom", titre: qui, kind: "text" },
+      ...personnes.mois.map(
+        (m): Column => ({ key: `m${m}`, titre: `${moisCourt(m)} ${anneeCourte(m)}`, kind: "integer" }),
+      ),
+    ],
+    rows: liste.map(({ rang }): Cell[] => [
+      nomRang(rang),
+      ...personnes.mois.map((m): Cell => {
+        const p = personnes.du(rang, m);
+        return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
+      }),
+    ]),
+  };
+}
+
+function anneeCourte(m: Month): string {
+  return frMonth(m).slice(-2);
+}

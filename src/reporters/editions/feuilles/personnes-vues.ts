@@ -1,0 +1,77 @@
+import { frDay } from "../../../core/day.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
+import { frMonth, lastDay, type Month } from "../../../core/month.ts";
+import { capitale } from "../../../core/text.ts";
+import type { Cell, ChartSource, Table } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { moisCourt } from "../libelles.ts";
+import type { PersonnesDuMois } from "../personnes.ts";
+import type { Socle } from "../socle.ts";
+
+/** « oct. », « oct. (au 15/10) » for a month that goes on. */
+export function moisAuJour({ report }: Pick<Socle, "report">, mois: Month): string {
+  return lastDay(mois) <= report.arrete
+    ? moisCourt(mois)
+    : `${moisCourt(mois)} (au ${frDay(report.arrete).slice(0, 5)})`;
+}
+
+/** By month of the year, in charge at its end: each person once, whatever the number of interviews. */
+function tablePersonnes(socle: Socle, rang: Rang): Table {
+  return {
+    kind: "table",
+    id: "personnes",
+    titre: "Personnes en parcours, mois par mois",
+    columns: [
+      { key: "mois", titre: "Mois", kind: "text" },
+      { key: "vues", titre: "Vues", kind: "integer" },
+      { key: "nonVues", titre: "À voir, non vues", kind: "integer" },
+      { key: "nonDues", titre: "Pas à voir", kind: "integer" },
+      { key: "nonJugees", titre: "Non jugées", kind: "integer" },
+    ],
+    rows: socle.spans.tous.map((mois): Cell[] => {
+      const p = socle.personnes.du(rang, mois);
+      return [moisAuJour(socle, mois), p.vues, p.nonVues, p.nonDues, p.nonJugees];
+    }),
+  };
+}
+
+/** The picture, none when months cannot be judged; its table is on the sheet unless one is named. */
+export function imagePersonnes(socle: Socle, rang: Rang, feuille?: string): ChartSource[] {
+  return socle.personnes.mois.length === 0 ? [] : [graphiquePersonnes(socle, rang, feuille)];
+}
+
+/** What the picture of the persons reads. */
+export function personnesEnTable(socle: Socle, rang: Rang): Table[] {
+  return socle.personnes.mois.length === 0 ? [] : [tablePersonnes(socle, rang)];
+}
+
+/** Persons, never interviews, in parts of 100 %: what is not judged is hatched. The title says the finding. */
+function graphiquePersonnes(socle: Socle, rang: Rang, feuille?: string): ChartSource {
+  return {
+    type: "percent-column",
+    titre: constatPersonnes(socle, rang),
+    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, pas à voir, non jugées. ${constatPersonnes(socle, rang)}.`,
+    source: { table: "personnes", categories: "mois", ...(feuille === undefined ? {} : { feuille }) },
+    series: [
+      { column: "vues", couleur: "1B4F8A" },
+      { column: "nonVues", couleur: "9C3B2E" },
+      { column: "nonDues", couleur: "C9CED6" },
+      { column: "nonJugees", couleur: "6B7280", motif: "montant" },
+    ],
+    etiquettes: true,
+  };
+}
+
+/** « Octobre 2026 : 2 personnes à voir n'ont pas été reçues », of the last month that is judged. */
+function constatPersonnes(socle: Socle, rang: Rang): string {
+  const p = socle.personnes.dernierJuge(rang);
+  if (p === null) return "Personnes vues : aucun mois de l'année n'a pu être jugé";
+  return `${capitale(frMonth(p.mois))} : ${phraseNonVues(p)}`;
+}
+
+/** « 2 personnes à voir n'ont pas été reçues », or that none is missing. */
+export function phraseNonVues({ nonVues, vues }: PersonnesDuMois): string {
+  return nonVues === 0
+    ? `${frCount(vues, "personne reçue", "personnes reçues")}, aucune ne manque`
+    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(vues + nonVues)}`;
+}

@@ -1,0 +1,123 @@
+import { frDay } from "../../../core/day.ts";
+import { frCount, frInteger, frNumber, frTaux } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import type { Constat, Gravite } from "../../../core/report.ts";
+import { capitale } from "../../../core/text.ts";
+import type { Cible } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import type { Socle } from "../socle.ts";
+import { avancement, objectifsDe } from "./avancement.ts";
+import { phraseNonVues } from "./personnes-vues.ts";
+
+/** A sentence computed from the data, and the sheet or section that details it. */
+export interface Phrase {
+  texte: string;
+  vers: Cible | null;
+}
+
+/** Sheets and sections that sentences lead to. */
+export const LIEUX = {
+  personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
+  apaps: { feuille: "Par APAP", ancre: "t-grille" },
+  sorties: { feuille: "Sorties", ancre: "t-cles" },
+  objectifs: { feuille: "Objectifs", ancre: "t-objectifs" },
+  constats: { feuille: "Anomalies", ancre: "t-constats" },
+  suivi: { feuille: "Suivi des constats", ancre: "t-constats" },
+  methode: { feuille: "Méthode", ancre: "t-methode" },
+  rectifies: { feuille: "Chiffres rectifiés", ancre: "t-rectifies" },
+} as const satisfies Record<string, Cible>;
+
+/** The month in a few sentences: who was not seen, the portfolio, the sorties, the objectives, what is to be mended. */
+export function phrasesEssentielles(socle: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
+  return [
+    ...phraseVues(socle, rang),
+    ...phraseFile(socle, rang),
+    ...phraseSorties(socle, rang),
+    ...phraseObjectifs(socle, rang),
+    { texte: phraseConstats(constats), vers: LIEUX.constats },
+  ];
+}
+
+function phraseVues(socle: Socle, rang: Rang): Phrase[] {
+  const dernier = socle.personnes.dernierJuge(rang);
+  if (dernier === null) return [];
+  const { mois, nonVues, nonDues, nonJugees } = dernier;
+  const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
+  const reste = [
+    ...(nonDues > 0 ? [`${frInteger(nonDues)} n'étaient pas à voir (action, emploi, veille)`] : []),
+    ...(nonJugees > 0 ? [`${frInteger(nonJugees)} n'ont pas pu être jugées`] : []),
+  ];
+  const suite = reste.length === 0 ? "" : ` ; ${reste.join(", ")}`;
+  const enCours = mois < socle.spans.mois ? ` Le mois ${enCoursDe(socle)} n'est pas encore jugé.` : "";
+  return [
+    {
+      texte: `${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.${enCours}`,
+      vers: LIEUX.personnes,
+    },
+  ];
+}
+
+function enCoursDe({ spans, report }: Socle): string {
+  return `d'arrêté (${frMonth(spans.mois)}, au ${frDay(report.arrete)})`;
+}
+
+/** APAPs in charge of the persons not seen, those who have most first; the first three. */
+function apapsNonVues({ analyse }: Socle, { portee, nom }: Rang, mois: number): string {
+  const nombres = new Map<string, number>();
+  for (const frise of analyse.frises) {
+    const celle = frise.mois.find((c) => c.mois === mois);
+    if (celle?.signe !== "manque" && celle?.signe !== "justifie") continue;
+    if (portee === "structure" && celle.structure !== nom) continue;
+    const apap = celle.apap ?? "Sans APAP";
+    nombres.set(apap, (nombres.get(apap) ?? 0) + 1);
+  }
+  const tous = [...nombres].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const premiers = tous.slice(0, 3).map(([apap, n]) => `${apap} (${n})`);
+  return tous.length > 3 ? `${premiers.join(", ")} et ${tous.length - 3} autres APAP` : premiers.join(", ");
+}
+
+function phraseFile({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
+  const file = chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
+  if (file === null) return [];
+  const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
+  const reste = capacite === 0 ? "les ETP ne sont pas connus" : `pour ${frNumber(capacite)} places`;
+  const part = capacite === 0 ? "" : `, ${frNumber((file / capacite) * 100, 0)}\u00a0% de la charge prévue`;
+  return [{ texte: `File active : ${frInteger(file)} parcours ${reste}${part}.`, vers: LIEUX.apaps }];
+}
+
+function phraseSorties({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
+  const taux = { indicateur: "taux_sorties_positives" as const, ventilation: { forme: "caen" } };
+  const figure = chiffres.figure(rang, taux, spans.cumul);
+  if (figure?.numerateur == null || figure.denominateur == null || figure.denominateur === 0) return [];
+  const valeur = frTaux(figure.numerateur, figure.denominateur);
+  return [{ texte: `${chiffres.catalogue.titre(taux)} : ${valeur} depuis janvier.`, vers: LIEUX.sorties }];
+}
+
+/** « Objectifs : 2 sur 3 au rythme de l'année ; en retard : « Entrées », 36 sur 60 (50 attendus au 31/10/2026). » */
+function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
+  const tous = objectifsDe(socle, rang);
+  if (tous.length === 0) return [];
+  const retards = tous.filter((o) => avancement(o) === "en retard");
+  const [premier] = retards;
+  const detail =
+    premier === undefined
+      ? ""
+      : ` ; en retard : « ${premier.nom} », ${premier.lisible(premier.valeur)} sur ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
+  return [
+    {
+      texte: `Objectifs : ${frInteger(tous.length - retards.length)} sur ${frInteger(tous.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
+      vers: LIEUX.objectifs,
+    },
+  ];
+}
+
+/** Unjustified constats of a severity. */
+export const aCorriger = (constats: readonly Constat[], gravite: Gravite): number =>
+  constats.filter((c) => c.gravite === gravite && !c.justification).length;
+
+function phraseConstats(constats: readonly Constat[]): string {
+  const [bloquants, majeurs] = [aCorriger(constats, "bloquant"), aCorriger(constats, "majeur")];
+  return bloquants + majeurs === 0
+    ? "Aucun constat bloquant ni majeur à corriger."
+    : `${capitale(frCount(bloquants, "constat bloquant", "constats bloquants"))} et ${frCount(majeurs, "majeur", "majeurs")} à corriger.`;
+}
