@@ -1,6 +1,7 @@
 import { axes } from "./axes-xml.ts";
 import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode, isLine } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { withGaps } from "./gaps.ts";
 import { catXml, fillXml, labelsXml, lineSeriesXml, txXml, valXml } from "./series-xml.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -15,7 +16,8 @@ const SECOND = ["111111201", "111111202"] as const;
  * Native chart part (`xl/charts/chartN.xml`) of a chart, its elements in the order of the schema, with caches so that
  * viewers that do not calculate show it. Throws Error on a value that is not finite.
  */
-export function chartXml(chart: Chart): string {
+export function chartXml(drawn: Chart): string {
+  const chart = withGaps(drawn);
   for (const series of chart.series) {
     if (series.values.some((v) => v !== null && !Number.isFinite(v)))
       throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
@@ -62,7 +64,7 @@ function bars(chart: Chart, list: readonly Indexed[]): string {
   const series = list.map(({ series: s, i }) => {
     const color = chartColor(i, s.couleur);
     const labels =
-      chart.etiquettes && !s.invisible
+      chart.etiquettes && !s.invisible && !s.muette
         ? labelsXml(
             stacked ? sansZeros(code) : code,
             stacked ? "ctr" : "outEnd",

@@ -26,6 +26,8 @@ export interface ChartSeries {
   motif?: Motif;
   /** Takes its place in a stack without being drawn: what a waterfall hangs from. */
   invisible?: true;
+  /** Its values are not printed: its height says nothing. */
+  muette?: true;
 }
 
 /** Strokes that rise, or that fall. */
@@ -57,6 +59,8 @@ export interface Chart {
   format2?: ChartFormat;
   /** Prints each value on the drawing; false when absent. */
   etiquettes?: boolean;
+  /** Categories of which a value is not known: hatched (`withGaps`), never left to be read as 0. */
+  trous?: readonly boolean[];
   /** Top of the values' axis, to read several drawings on one scale. */
   max?: number;
 }

@@ -43,7 +43,13 @@ export function barsBody(chart: Chart): { svg: string; height: number } {
       if (value === null) return;
       const y = top + (pyramid ? 0 : i * thickness);
       const box = { x: Math.min(x(0), x(value)), y, width: Math.abs(x(value) - x(0)), height: thickness - 2 };
-      svg += shape(box, s, chartColor(i, s.couleur), `${category} – ${s.nom} : ${written(value)}`);
+      svg += shape(
+        box,
+        s,
+        chartColor(i, s.couleur),
+        s.muette ? `${category} – ${s.nom}` : `${category} – ${s.nom} : ${written(value)}`,
+      );
+      if (s.muette) return;
       const left = pyramid && value < 0;
       const at = left ? x(value) - 4 : Math.max(x(value), x(0)) + 4;
       svg += textTag(at, y + thickness / 2 + 3, written(value), { size: 10, anchor: left ? "end" : "start" });

@@ -93,6 +93,11 @@ function lineMark({ series, i }: Entry): (x: number, y: number) => string {
     `${series.trait === "points" ? "" : line(x, y)}${series.trait === "seuil" ? "" : markerAt(x + 12, y, i, color)}`;
 }
 
+/** « mars – Vues : 12 »; no number where the height is none. */
+function titled(category: string, { nom }: ChartSeries, label: string): string {
+  return label === "" ? `${category} – ${nom}` : `${category} – ${nom} : ${label}`;
+}
+
 function clusters(
   chart: Chart,
   columns: readonly Entry[],
@@ -106,9 +111,9 @@ function clusters(
     series.values.forEach((value, k) => {
       if (value === null) return;
       const x = left + k * slot + slot * 0.16 + rank * width;
-      const label = shown(value, chart.format);
+      const label = series.muette ? "" : shown(value, chart.format);
       const box = { x, y: Math.min(y(0), y(value)), width, height: Math.abs(y(value) - y(0)) };
-      svg += shape(box, series, chartColor(i, series.couleur), `${chart.categories[k]} – ${series.nom} : ${label}`);
+      svg += shape(box, series, chartColor(i, series.couleur), titled(chart.categories[k] ?? "", series, label));
       if (chart.etiquettes && pixels(label, 10) <= width + 6)
         svg += textTag(x + width / 2, y(Math.max(0, value)) - 3, label, { size: 10, anchor: "middle" });
     });
@@ -131,10 +136,10 @@ function stack(
       const value = Math.max(0, series.values[k] ?? 0);
       if (value === 0) continue;
       const color = chartColor(i, series.couleur);
-      const label = shown(value, chart.format);
+      const label = series.muette ? "" : shown(value, chart.format);
       const [x, top, bottom] = [left + k * slot + slot * 0.18, y(base + value, k), y(base, k)];
       const box = { x, y: top, width, height: bottom - top };
-      svg += shape(box, series, color, `${category} – ${series.nom} : ${label}`);
+      svg += shape(box, series, color, titled(category, series, label));
       if (!series.invisible && bottom - top >= 13 && pixels(label, 10) <= width) {
         const at = { x: x + width / 2, y: (top + bottom) / 2 + 4 };
         const fill = `#${inkOn(series.motif ? "FFFFFF" : color)}`;

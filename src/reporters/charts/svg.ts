@@ -1,5 +1,6 @@
 import type { Chart } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { withGaps } from "./gaps.ts";
 import { barsBody } from "./svg-bars.ts";
 import { columnsBody } from "./svg-columns.ts";
 import { fitted, textTag } from "./svg-text.ts";
@@ -19,7 +20,8 @@ export interface SvgBody {
  * (several may stand in one page). Colours are doubled by labels, markers or dashes. Throws Error on a value that is not
  * finite.
  */
-export function renderSvg(chart: Chart): string {
+export function renderSvg(drawn: Chart): string {
+  const chart = withGaps(drawn);
   for (const series of chart.series) {
     if (series.values.some((v) => v !== null && !Number.isFinite(v)))
       throw new Error(`graphique « ${chart.titre} » : valeur non finie`);

@@ -1,5 +1,6 @@
+import type { Day } from "../../core/day.ts";
 import type { Frise, SigneMois } from "../../core/fiche.ts";
-import type { Month } from "../../core/month.ts";
+import { lastDay, type Month, monthOf } from "../../core/month.ts";
 import type { Rang } from "./chiffres.ts";
 
 /** Persons of one month, in charge at its end: each once, whatever the number of interviews. */
@@ -26,7 +27,10 @@ export class Personnes {
   /** The last twelve months, oldest first; none when months cannot be judged. */
   readonly mois: readonly Month[];
 
-  constructor(frises: readonly Frise[]) {
+  constructor(
+    frises: readonly Frise[],
+    private readonly arrete: Day,
+  ) {
     this.mois = frises[0]?.mois.map((m) => m.mois) ?? [];
     for (const { mois } of frises) {
       for (const { mois: m, signe, apap, structure } of mois) {
@@ -48,12 +52,18 @@ export class Personnes {
     return compte;
   }
 
-  /** The last month that was judged for most of those to see: this one, or one before while it goes on or is not covered. */
+  /** The last whole month that was judged for most of those to see: one before this one while it goes on. */
   dernierJuge(rang: Rang): PersonnesDuMois | null {
     return (
       this.mois
+        .filter((m) => lastDay(m) <= this.arrete)
         .map((m) => this.du(rang, m))
         .findLast((p) => p.vues + p.nonVues > 0 && p.nonJugees < p.vues + p.nonVues) ?? null
     );
+  }
+  /** The month of the arrêté while it goes on: who was already seen, and who is not judged yet; null once it is whole. */
+  enCours(rang: Rang): PersonnesDuMois | null {
+    const mois = monthOf(this.arrete);
+    return this.mois.length === 0 || lastDay(mois) <= this.arrete ? null : this.du(rang, mois);
   }
 }

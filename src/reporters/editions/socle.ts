@@ -119,7 +119,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     fichesParApap: grouper(analyse.fiches, (f) => f.apap),
     activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),
-    personnes: new Personnes(analyse.frises),
+    personnes: new Personnes(analyse.frises, report.arrete),
     suite: options.suite ?? null,
     avant: options.avant ?? null,
   };

@@ -183,6 +183,7 @@ function dessin({ source, series, ...chart }: ChartSource, blocs: readonly Block
   const { kind = "text", decimales } = table.columns[categories] ?? {};
   return {
     ...chart,
+    trous: rows.map((row) => series.some(({ column }) => isMissing(valeurs.cell(row, valeurs.column(column))))),
     categories: rows.map((row) => written(valeurs.cell(row, categories), kind, decimales, new Footnotes()).text),
     series: series.map(({ column, nom, ...reste }) => {
       const c = valeurs.column(column);

@@ -99,7 +99,7 @@ describe("consolidated", () => {
     const [charge = ""] = rangee(page, "Charge (file active ÷ capacité)");
     const note = Number(/^n\.c\. \((\d+)\)$/.exec(charge)?.[1]);
     const notes = [
-      ...(/t-methode"[\s\S]*?<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? "").matchAll(/<li>([^<]*)/g),
+      ...(/id="t-methode"[\s\S]*?<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? "").matchAll(/<li>([^<]*)/g),
     ].map((m) => m[1]);
     expect(notes[note - 1]).toBe("aucune table effectifs");
   });

@@ -1,7 +1,9 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth, monthOf } from "../../core/month.ts";
 import type { Chart, ChartSeries } from "../charts/chart.ts";
+import { isMissing } from "../document/cell.ts";
 import type { ChartSource, Kind, Sheet, Table } from "../document/model.ts";
+import { TableValues } from "../document/table-values.ts";
 import { columnLetters, quotedSheet } from "./cell-text.ts";
 import type { Grid, GridValue, PlacedTable } from "./grid.ts";
 import { findTable } from "./layout.ts";
@@ -38,10 +40,14 @@ export function resolveChart(
   const kind = declared.columns[labels]?.kind ?? "text";
   const raw = valuesAt(labels);
   const palette = context.theme.graphiques;
+  const cells = declared.rows.slice(place.de ?? 0, place.a ?? declared.rows.length);
+  const values = new TableValues(declared);
+  const trous = cells.map((row) => series.some(({ column: key }) => isMissing(values.cell(row, values.column(key)))));
   return {
     ...rest,
     categories: raw.map((v) => label(v, kind)),
     categoriesRef: range(labels),
+    trous,
     ...(raw.every((v) => typeof v === "number") && raw.length > 0
       ? {
           categoriesDates: {

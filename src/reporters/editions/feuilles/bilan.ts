@@ -50,15 +50,16 @@ function cartes({ chiffres, spans }: Socle, rang: Rang): Cards["items"] {
   return CARTES.map((chiffre) => {
     const { nature, kind: format } = chiffres.catalogue.ecriture(chiffre.indicateur);
     const f = chiffres.figure(rang, chiffre, spans.cumul);
+    const value = chiffres.carte(rang, chiffre, spans.cumul);
     const details =
-      nature === "taux" && f?.valeur != null
+      nature === "taux" && f?.valeur != null && typeof value !== "string"
         ? [`${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)}`]
         : [];
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null)
       details.push(`objectif : ${format === "percent" ? frPercent(objectif) : frInteger(objectif)}`);
     const label = chiffres.catalogue.titre(chiffre);
-    return { label, value: chiffres.carte(rang, chiffre, spans.cumul), format, detail: details.join(" · ") };
+    return { label, value, format, detail: details.join(" · ") };
   });
 }
 

@@ -1,5 +1,6 @@
+import { frDay } from "../../../core/day.ts";
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
+import { frMonth, lastDay } from "../../../core/month.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
@@ -173,17 +174,20 @@ const CARTES: readonly { chiffre: DemandeChiffre; cumul?: true }[] = [
 ];
 
 /** The month at a glance: figure, last month or both terms, target. */
-export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
+export function cartesCles({ chiffres, spans, report }: Socle, rang: Rang): Card[] {
+  const auJour = lastDay(spans.mois) <= report.arrete ? "" : `, au ${frDay(report.arrete).slice(0, 5)}`;
   const { catalogue } = chiffres;
   return CARTES.map(({ chiffre, cumul }) => {
     const { nature, kind: format } = catalogue.ecriture(chiffre.indicateur);
     const periode = cumul ? spans.cumul : spans.courant;
     const details: string[] = [];
     const figure = chiffres.figure(rang, chiffre, periode);
-    if (nature === "taux" && figure?.valeur != null)
+    const value = chiffres.carte(rang, chiffre, periode);
+    if (nature === "taux" && figure?.valeur != null && typeof value !== "string")
       details.push(`${frInteger(figure.numerateur ?? 0)} sur ${frInteger(figure.denominateur ?? 0)}`);
     const avant = spans.precedent === null || cumul ? null : chiffres.nombre(rang, chiffre, spans.precedent);
-    if (avant !== null) details.push(`${moisCourt(spans.mois - 1)} : ${ecrire(avant, format)}`);
+    if (avant !== null)
+      details.push(`${moisCourt(spans.mois - 1)}${auJour === "" ? "" : " entier"} : ${ecrire(avant, format)}`);
     const personnes = catalogue.personnesDe(chiffre.indicateur);
     if (chiffre.indicateur === "file_active" && personnes !== null) {
       const n = chiffres.nombre(rang, { indicateur: personnes }, periode);
@@ -195,8 +199,8 @@ export function cartesCles({ chiffres, spans }: Socle, rang: Rang): Card[] {
     }
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);
-    const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : ""}`;
-    return { label, value: chiffres.carte(rang, chiffre, periode), format, detail: details.join(" · ") };
+    const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : auJour}`;
+    return { label, value, format, detail: details.join(" · ") };
   });
 }
 

@@ -120,14 +120,14 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-/** « Par APAP, suite »: the same by structure, and since January. */
+/** « Par APAP (suite) »: the same by structure, and since January. */
 export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
   const [mois, cumul] = moisEtCumul(socle);
   const parStructure = (sujet: Sujet) => tablesParPortee(socle, edition, sujet).slice(0, -1);
   return feuille(
     socle,
     edition,
-    "Par APAP, suite",
+    "Par APAP (suite)",
     [
       ...(mois === undefined ? [] : SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois }))),
       ...(cumul === undefined

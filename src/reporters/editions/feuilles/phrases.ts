@@ -22,7 +22,7 @@ export const LIEUX = {
   sorties: { feuille: "Sorties", ancre: "t-cles" },
   objectifs: { feuille: "Objectifs", ancre: "t-objectifs" },
   constats: { feuille: "Anomalies", ancre: "t-constats" },
-  suivi: { feuille: "Suivi des constats", ancre: "t-constats" },
+  suivi: { feuille: "Suivi", ancre: "t-constats" },
   methode: { feuille: "Méthode", ancre: "t-methode" },
   rectifies: { feuille: "Chiffres rectifiés", ancre: "t-rectifies" },
 } as const satisfies Record<string, Cible>;
@@ -48,17 +48,19 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
     ...(nonJugees > 0 ? [`${frInteger(nonJugees)} n'ont pas pu être jugées`] : []),
   ];
   const suite = reste.length === 0 ? "" : ` ; ${reste.join(", ")}`;
-  const enCours = mois < socle.spans.mois ? ` Le mois ${enCoursDe(socle)} n'est pas encore jugé.` : "";
   return [
-    {
-      texte: `${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.${enCours}`,
-      vers: LIEUX.personnes,
-    },
+    { texte: `${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.`, vers: LIEUX.personnes },
+    ...phraseEnCours(socle, rang),
   ];
 }
 
-function enCoursDe({ spans, report }: Socle): string {
-  return `d'arrêté (${frMonth(spans.mois)}, au ${frDay(report.arrete)})`;
+/** « Octobre 2026, au 15/10 : 163 personnes déjà reçues, 160 pas encore jugées. » */
+function phraseEnCours(socle: Socle, rang: Rang): Phrase[] {
+  const p = socle.personnes.enCours(rang);
+  if (p === null) return [];
+  const reste = `${frInteger(p.nonJugees)} pas encore ${p.nonJugees > 1 ? "jugées" : "jugée"}`;
+  const texte = `${capitale(frMonth(p.mois))}, au ${frDay(socle.report.arrete).slice(0, 5)} : ${frCount(p.vues, "personne déjà reçue", "personnes déjà reçues")}, ${reste}.`;
+  return [{ texte, vers: LIEUX.personnes }];
 }
 
 /** APAPs in charge of the persons not seen, those who have most first; the first three. */
@@ -80,7 +82,7 @@ function phraseFile({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const file = chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
   if (file === null) return [];
   const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
-  const reste = capacite === 0 ? "les ETP ne sont pas connus" : `pour ${frNumber(capacite)} places`;
+  const reste = capacite === 0 ? "; les ETP ne sont pas connus" : `pour ${frNumber(capacite)} places`;
   const part = capacite === 0 ? "" : `, ${frNumber((file / capacite) * 100, 0)}\u00a0% de la charge prévue`;
   return [{ texte: `File active : ${frInteger(file)} parcours ${reste}${part}.`, vers: LIEUX.apaps }];
 }

@@ -73,6 +73,7 @@ export function chartDe(
     titre,
     alt,
     categories: mois.map(nomCourt),
+    trous: mois.map((m) => series.some((s) => chiffres.nombre(rang, s.chiffre, isoMonth(m)) === null)),
     series: series.map((s, i) => ({
       nom: chiffres.catalogue.court(s.chiffre),
       values: mois.map((m) => chiffres.nombre(rang, s.chiffre, isoMonth(m))),

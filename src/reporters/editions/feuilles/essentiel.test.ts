@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { reglagesParDefaut } from "../../../config/reglages.ts";
+import { parseTypedDay } from "../../../core/day.ts";
+import type { Block } from "../../document/model.ts";
+import { analyseFictive } from "../analyse-fixture.ts";
+import { ENSEMBLE } from "../chiffres.ts";
+import { classeurConsolide } from "../consolide.ts";
+import { creerSocle, type Socle } from "../socle.ts";
+import { alertes, manques } from "./alertes.ts";
+import { avancement, type Objectif, partDeLAnnee } from "./avancement.ts";
+import { blocsGrille } from "./grille.ts";
+import { phrasesEssentielles } from "./phrases.ts";
+
+let socle: Socle;
+let auQuinze: Socle;
+beforeAll(() => {
+  socle = creerSocle(analyseFictive(), reglagesParDefaut());
+  const arrete = parseTypedDay("2026-10-15") ?? 0;
+  auQuinze = creerSocle(analyseFictive({ arrete }), reglagesParDefaut());
+});
+const textes = (s: Socle) => phrasesEssentielles(s, ENSEMBLE, s.comptes).map((p) => p.texte);
+
+describe("L'essentiel", () => {
+  it("says who was not seen of the month, as the chart counts them", () => {
+    const p = socle.personnes.dernierJuge(ENSEMBLE);
+    const [vues] = textes(socle);
+    expect(p?.mois).toBe(socle.spans.mois);
+    expect(vues).toMatch(p?.nonVues === 0 ? /aucune ne manque/ : new RegExp(`^Octobre 2026 : ${p?.nonVues}\\s`));
+  });
+  it("judges no month that goes on, and says up to which day it is told", () => {
+    const [vues, enCours] = textes(auQuinze);
+    expect(vues).toMatch(/^Septembre 2026 : /);
+    expect(enCours).toMatch(/^Octobre 2026, au 15\/10 : \d+\spersonnes? déjà reçues?, \d+ pas encore jugées?\.$/);
+  });
+  it("gives three alerts at most, each leading somewhere", () => {
+    const liste = alertes(socle, ENSEMBLE, socle.comptes);
+    expect(liste.length).toBeGreaterThan(0);
+    expect(liste.length).toBeLessThanOrEqual(3);
+    expect(liste.every((a) => a.vers !== null)).toBe(true);
+  });
+  it("says what is missing in four sentences at most", () => {
+    expect(manques(socle, ENSEMBLE).length).toBeLessThanOrEqual(4);
+  });
+  it("is one printed page, first of the workbook", () => {
+    const [premiere] = classeurConsolide(socle).feuilles;
+    expect([premiere?.nom, premiere?.unePage]).toEqual(["L'essentiel", true]);
+  });
+});
+
+describe("who is late", () => {
+  const table = (blocs: readonly Block[], id: string) => {
+    const t = blocs.find((b) => b.kind === "table" && b.id === id);
+    if (t?.kind !== "table") throw new Error(`pas de table ${id}`);
+    return t;
+  };
+  const nombre = (cell: unknown) =>
+    typeof cell === "number" ? cell : ((cell as { value?: number } | null)?.value ?? Number.NaN);
+
+  it("adds up to the constats and persons of the whole", () => {
+    const grille = table(blocsGrille(socle, { rang: ENSEMBLE }), "grille");
+    const place = (key: string) => grille.columns.findIndex((c) => c.key === key);
+    const somme = (key: string) => grille.rows.reduce((n, row) => n + nombre(row[place(key)]), 0);
+    const siens = socle.comptes.filter((c) => !c.justification);
+    expect(somme("bloquants")).toBe(siens.filter((c) => c.gravite === "bloquant").length);
+    expect(somme("feuilles")).toBe(siens.filter((c) => c.regle === "EMA-01").length);
+    expect(somme("nonVues")).toBe(socle.personnes.dernierJuge(ENSEMBLE)?.nonVues);
+  });
+  it("puts those with most to do first, in words as well as colour", () => {
+    const grille = table(blocsGrille(socle, { rang: ENSEMBLE }), "grille");
+    const c = grille.columns.findIndex((col) => col.key === "nonVues");
+    const nonVues = grille.rows.map((row) => nombre(row[c]) || 0);
+    expect(nonVues).toEqual([...nonVues].sort((a, b) => b - a));
+    expect(grille.rows.every((row) => typeof (row[1] as { value?: unknown }).value === "string")).toBe(true);
+  });
+  it("draws twelve months from the table behind, in the same order", () => {
+    const blocs = blocsGrille(socle, { rang: ENSEMBLE });
+    const [grille, mois] = [table(blocs, "grille"), table(blocs, "grille_mois")];
+    expect(mois.columns).toHaveLength(13);
+    expect(mois.rows.map((row) => row[0])).toEqual(grille.rows.map((row) => row[0]));
+    const courbe = grille.columns.find((c) => c.visuel?.type === "courbe")?.visuel;
+    expect(courbe).toMatchObject({
+      source: { table: "grille_mois", de: mois.columns[1]?.key, a: mois.columns[12]?.key },
+    });
+  });
+});
+
+describe("a target", () => {
+  const objectif = (valeur: number, rythme: number | null): Objectif => ({
+    nom: "o",
+    valeur,
+    objectif: 60,
+    rythme,
+    part: false,
+    lisible: String,
+  });
+  it.each([
+    [60, 50, "atteint"],
+    [50, 50, "au rythme"],
+    [49, 50, "en retard"],
+    [59, null, "en retard"],
+    [60, null, "atteint"],
+  ] as const)("%d of 60, pace %s: %s", (valeur, rythme, dit) => {
+    expect(avancement(objectif(valeur, rythme))).toBe(dit);
+  });
+  it("has for pace the share of the year gone, its last day included", () => {
+    // 31 October is the 304th day of 365
+    expect(partDeLAnnee(socle)).toBeCloseTo(304 / 365, 12);
+    expect(partDeLAnnee(auQuinze)).toBeCloseTo(288 / 365, 12);
+  });
+});
