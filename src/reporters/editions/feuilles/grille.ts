@@ -100,7 +100,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[]):
       : [
           {
             key: "courbe",
-            titre: "Non vues, douze mois",
+            titre: "Non vues, un an",
             kind: "text",
             width: 16,
             large: true,
