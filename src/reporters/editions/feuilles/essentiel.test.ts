@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
 import type { Block } from "../../document/model.ts";
+import { layWorkbook } from "../../xlsx/layout.ts";
 import { analyseFictive } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { classeurConsolide } from "../consolide.ts";
@@ -42,8 +43,8 @@ describe("L'essentiel", () => {
     expect(manques(socle, ENSEMBLE).length).toBeLessThanOrEqual(4);
   });
   it("is one printed page, first of the workbook", () => {
-    const [premiere] = classeurConsolide(socle).feuilles;
-    expect([premiere?.nom, premiere?.unePage]).toEqual(["L'essentiel", true]);
+    const [premiere] = layWorkbook(classeurConsolide(socle)).grids;
+    expect([premiere?.name, premiere?.breaks]).toEqual(["L’essentiel", []]);
   });
 });
 
