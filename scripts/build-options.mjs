@@ -65,6 +65,8 @@ export const PAGE = {
     "node:events": "events",
     // questions are asked by forms
     "@clack/prompts": ici("./rien.cjs"),
+    // the committee's slides are left to the command line: they would take the page over its size
+    pptxgenjs: ici("./rien.cjs"),
   },
 };
 

@@ -65,8 +65,8 @@ async function vocabulaireDIci(io: Io): Promise<Vocabulaire> {
   }
 }
 
-/** Formats that a program reads on stdout: their lines are never cut. */
-const POUR_PROGRAMMES: ReadonlySet<string> = new Set(["json", "csv", "md", "html", "ics", "parquet"]);
+/** Formats whose lines on stdout a person reads; those of the others, for programs, are never cut. */
+const POUR_PERSONNES: ReadonlySet<string> = new Set(["texte", "xlsx"]);
 
 /** What follows `--format`, null when it is not given. */
 function formatDemande(argv: readonly string[]): string | null {
@@ -81,7 +81,7 @@ function formatDemande(argv: readonly string[]): string | null {
  */
 function surveille(dehors: Io, format: string | null): Io {
   const { couleur, terminalErr, disque, ligne, colonnes } = dehors;
-  const lu = (texte: string) => (format !== null && POUR_PROGRAMMES.has(format) ? texte : borner(texte, colonnes));
+  const lu = (texte: string) => (format === null || POUR_PERSONNES.has(format) ? borner(texte, colonnes) : texte);
   return {
     ...dehors,
     disque: new DisqueSuivi(disque),

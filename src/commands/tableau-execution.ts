@@ -25,6 +25,10 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     const { ecrireFormulaires } = await import("./formulaires-execution.ts");
     return ecrireFormulaires(preparation, options, io);
   }
+  if (options.copil && options.format !== "json") {
+    const { ecrireCopil } = await import("./copil-execution.ts");
+    return ecrireCopil(preparation, options, io);
+  }
   const ecrivains: Ecrivains<OptionsTableau["format"]> = {
     json: () => chiffres(preparation, options, io),
     xlsx: () => classeurs(preparation, options, io),

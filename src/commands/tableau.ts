@@ -13,15 +13,20 @@ const options = {
     "édition publiable : aucun participant, cumuls seulement, petits effectifs masqués",
     (option) => option.conflicts("bilan"),
   ),
+  copil: oui(
+    "--copil",
+    "document du comité, dix pages : diaporama à modifier (.pptx) et page à imprimer ; vos commentaires sont gardés d'un mois à l'autre",
+    (option) => option.conflicts(["bilan", "diffusion"]),
+  ),
   feuilleEmargement: oui(
     "--feuille-emargement",
     "feuilles d'émargement vierges du mois, à imprimer : un classeur par APAP, un onglet par participant",
-    (option) => option.conflicts(["bilan", "diffusion"]),
+    (option) => option.conflicts(["bilan", "diffusion", "copil"]),
   ),
   modeleApap: oui(
     "--modele-apap",
     "formulaire que chaque APAP vérifie et renvoie (voir plie consolider), rempli d'avance",
-    (option) => option.conflicts(["bilan", "diffusion", "feuilleEmargement"]),
+    (option) => option.conflicts(["bilan", "diffusion", "copil", "feuilleEmargement"]),
   ),
   ...COMMUNES,
 };
@@ -40,6 +45,7 @@ export const tableau = commande({
     "plie tableau extraction --mois 2026-10 --sortie tableaux",
     "plie tableau extraction --mois 2026-10 --format json",
     "plie tableau extraction --mois 2026-12 --bilan",
+    "plie tableau extraction --mois 2026-10 --copil",
     "plie tableau extraction --mois 2026-10 --modele-apap",
     "plie tableau extraction --mois 2026-11 --feuille-emargement",
   ],

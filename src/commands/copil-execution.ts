@@ -1,0 +1,76 @@
+import { chargerCharte } from "../config/charte.ts";
+import type { Artefact } from "../core/artefact.ts";
+import { addMonths, type Day } from "../core/day.ts";
+import { frCount } from "../core/format.ts";
+import { firstDay, isoMonth, lastDay, monthOf, yearOf } from "../core/month.ts";
+import { readWhole } from "../disque/input-file.ts";
+import { langageDe } from "../normes/langage.ts";
+import { FICHIER_COMMENTAIRES, lireCommentaires, modeleCommentaires } from "../reporters/copil/commentaires.ts";
+import { copilHtml } from "../reporters/copil/html.ts";
+import { documentCopil, SUJETS } from "../reporters/copil/pages.ts";
+import { copilPptx } from "../reporters/copil/pptx.ts";
+import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
+import { creerSocle } from "../reporters/editions/socle.ts";
+import { ecrireFichiers } from "./ecrire.ts";
+import type { Io } from "./io.ts";
+import { analyserPreparation, type Preparation } from "./preparer.ts";
+import type { OptionsTableau } from "./tableau.ts";
+
+/** Runs `plie tableau --copil`: the committee's slides and page, with what the coordinator wrote beside the folder. */
+export async function ecrireCopil(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
+  const { reglages, arrete } = preparation;
+  const { join, dirname } = io.disque.chemins;
+  const theme = chargerCharte(reglages.charte, io.disque);
+  const analyse = analyserPreparation(preparation, io, {
+    indicateurs: true,
+    fiches: true,
+    echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
+  });
+  const unAnAvant = ilYAUnAn(arrete);
+  const avant = analyserPreparation(
+    {
+      ...preparation,
+      arrete: unAnAvant,
+      periode: { start: firstDay(yearOf(monthOf(unAnAvant)) * 12), end: unAnAvant },
+    },
+    io,
+    { regles: [], indicateurs: true },
+  );
+  const mois = isoMonth(monthOf(arrete));
+  const dossier = options.sortie ?? join(".", `copil-${mois}`);
+  const commentaires = join(dirname(dossier), FICHIER_COMMENTAIRES);
+  const ecrits = io.disque.nature(commentaires) === "fichier";
+  const texte = ecrits ? new TextDecoder().decode(readWhole(io.disque.fichier(commentaires))) : "";
+  const document = documentCopil(
+    creerSocle(analyse, reglages, { theme }),
+    creerSocle(avant, reglages, { theme }),
+    lireCommentaires(texte),
+  );
+  const langage = langageDe(analyse.report);
+  const diaporama = await copilPptx(document, theme, langage);
+  const artefacts: Artefact[] = [
+    ...(diaporama === null ? [] : [{ chemin: `copil-${mois}.pptx`, contenu: diaporama }]),
+    { chemin: `copil-${mois}.html`, contenu: copilHtml(document, theme, langage) },
+  ];
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
+  // the coordinator's own file: given once, then only read
+  if (!ecrits) {
+    const modele = { chemin: FICHIER_COMMENTAIRES, contenu: modeleCommentaires(SUJETS) };
+    await ecrireFichiers(io.disque, dirname(dossier), [modele], false);
+  }
+  if (options.silencieux) return;
+  io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
+  if (diaporama === null)
+    io.err("Le diaporama .pptx se fait en ligne de commande ; cette page en donne l'édition à imprimer.\n");
+  io.err(
+    ecrits
+      ? `Commentaires repris de ${commentaires}\n`
+      : `Vos commentaires : écrivez-les dans ${commentaires}, puis relancez avec --ecraser ; ils serviront aussi les mois suivants.\n`,
+  );
+}
+
+/** The same day a year before; the end of a month stays an end of month. */
+function ilYAUnAn(arrete: Day): Day {
+  const mois = monthOf(arrete);
+  return arrete === lastDay(mois) ? lastDay(mois - 12) : addMonths(arrete, -12);
+}

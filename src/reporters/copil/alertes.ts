@@ -1,0 +1,71 @@
+import { frDay } from "../../core/day.ts";
+import { frCount, frInteger, frPercent } from "../../core/format.ts";
+import { frMonth } from "../../core/month.ts";
+import { capitale } from "../../core/text.ts";
+import { ENSEMBLE } from "../editions/chiffres.ts";
+import { personnesParMois } from "../editions/feuilles/frise.ts";
+import type { Socle } from "../editions/socle.ts";
+import { objectifsDe } from "./objectifs.ts";
+
+/** What a committee is told first, as sentences: nobody is named. */
+export function alertes(socle: Socle): string[] {
+  return [...nonVues(socle), ...retards(socle), ...charge(socle), ...bloquants(socle), ...echeances(socle)];
+}
+
+function nonVues(socle: Socle): string[] {
+  const dernier = personnesParMois(socle, ENSEMBLE).findLast((p) => p.vues + p.nonVues > 0);
+  if (dernier === undefined || dernier.nonVues === 0) return [];
+  return [
+    `${capitale(frMonth(dernier.mois))} : ${frCount(dernier.nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")}, sur ${frInteger(dernier.vues + dernier.nonVues)}.`,
+  ];
+}
+
+function retards(socle: Socle): string[] {
+  return objectifsDe(socle)
+    .filter(({ etat }) => etat === "en retard")
+    .map(
+      ({ nom, realise, attendu }) =>
+        `${nom} : ${frInteger(realise ?? 0)}, quand le rythme de l'année en attend ${frInteger(Math.round(attendu ?? 0))} au ${frDay(socle.report.arrete)}.`,
+    );
+}
+
+function charge({ chiffres, spans }: Socle): string[] {
+  const figure = chiffres.figure(ENSEMBLE, { indicateur: "charge" }, spans.courant);
+  if (figure?.valeur == null || figure.valeur <= 1) return [];
+  return [
+    `La file active dépasse les places : ${frInteger(figure.numerateur ?? 0)} parcours pour ${frInteger(figure.denominateur ?? 0)} (${frPercent(figure.valeur)}).`,
+  ];
+}
+
+function bloquants({ comptes }: Socle): string[] {
+  const nombre = comptes.filter((c) => c.gravite === "bloquant" && c.justification === null).length;
+  return nombre === 0
+    ? []
+    : [`${capitale(frCount(nombre, "constat bloquant est", "constats bloquants sont"))} à corriger avant un contrôle.`];
+}
+
+function echeances({ analyse, report }: Socle): string[] {
+  const nombre = analyse.echeances.filter((e) => e.jour <= report.arrete).length;
+  return nombre === 0 ? [] : [`${capitale(frCount(nombre, "échéance est dépassée", "échéances sont dépassées"))}.`];
+}
+
+/** What the figures ask a committee to decide. */
+export function decisions(socle: Socle): string[] {
+  const { chiffres, spans, analyse } = socle;
+  const proposees = analyse.fiches.filter((f) => f.sortiePrevue !== null && f.sortieReelle === null).length;
+  const places = chiffres.figure(ENSEMBLE, { indicateur: "charge" }, spans.courant);
+  return [
+    ...(proposees > 0 ? [`Examiner en commission ${frCount(proposees, "sortie proposée", "sorties proposées")}.`] : []),
+    ...objectifsDe(socle)
+      .filter(({ etat }) => etat === "en retard")
+      .map(({ nom }) => `Dire comment rattraper l'objectif « ${nom} », ou le revoir.`),
+    ...(places?.valeur != null && places.valeur > 1
+      ? ["Répartir les parcours au-delà des places, ou limiter les entrées."]
+      : []),
+    ...(places?.valeur != null && places.numerateur != null && places.denominateur != null && places.valeur < 1
+      ? [
+          `Pourvoir ${frCount(Math.floor(places.denominateur - places.numerateur), "place libre", "places libres")} : orientations attendues des prescripteurs.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,148 @@
+import { frDay } from "../../core/day.ts";
+import { frCount, frInteger } from "../../core/format.ts";
+import { frMonth } from "../../core/month.ts";
+import { motsDe } from "../../normes/vocabulaire.ts";
+import { ENSEMBLE } from "../editions/chiffres.ts";
+import type { Socle } from "../editions/socle.ts";
+import { alertes, decisions } from "./alertes.ts";
+import { pageComparaison } from "./comparaison.ts";
+import { pageFse } from "./fse.ts";
+import type { DocumentCopil, PageCopil } from "./modele.ts";
+import { pageObjectifs } from "./objectifs.ts";
+import { pageEntretiens, pageFlux, pagePublics } from "./parcours.ts";
+import { pageSorties } from "./sorties.ts";
+import { pageStructures } from "./structures.ts";
+
+/** A page before it has its number and its commentary. */
+export type Page = Omit<PageCopil, "numero" | "commentaire">;
+
+/** Subjects of the pages, in their order: the headings of the file of commentaries. */
+export const SUJETS = [
+  "L'essentiel",
+  "Objectifs",
+  "File active et flux",
+  "Publics",
+  "Sorties",
+  "Accompagnement",
+  "Structures",
+  "FSE+",
+  "Comparaison avec l'an dernier",
+  "Alertes et décisions",
+] as const;
+
+/**
+ * The ten pages of the committee: no participant and no APAP is named. `avant`: the same extraction judged a year before;
+ * `commentaires`: what the coordinator wrote, by page.
+ */
+export function documentCopil(
+  socle: Socle,
+  avant: Socle | null,
+  commentaires: ReadonlyMap<number, readonly string[]>,
+): DocumentCopil {
+  const { report, spans, theme } = socle;
+  const pages: readonly Page[] = [
+    pageEssentiel(socle),
+    pageObjectifs(socle),
+    pageFlux(socle),
+    pagePublics(socle),
+    pageSorties(socle),
+    pageEntretiens(socle),
+    pageStructures(socle),
+    pageFse(socle),
+    pageComparaison(socle, avant),
+    pageDecisions(socle),
+  ];
+  return {
+    titre: `Comité de pilotage — ${frMonth(spans.mois)}`,
+    sousTitre: `${theme.nom} · chiffres arrêtés au ${frDay(report.arrete)}`,
+    pied: `${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)} · interne au comité`,
+    pages: pages.map((page, i) => ({ ...page, numero: i + 1, commentaire: commentaires.get(i + 1) ?? [] })),
+  };
+}
+
+function pageEssentiel(socle: Socle): Page {
+  const { chiffres, spans, report } = socle;
+  const nombre = (indicateur: "file_active" | "accompagnes_personnes" | "entrees" | "sorties", periode: string) =>
+    chiffres.affiche(ENSEMBLE, { indicateur }, periode);
+  const taux = chiffres.figure(
+    ENSEMBLE,
+    { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } },
+    spans.cumul,
+  );
+  const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
+  const file = chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, spans.courant);
+  return {
+    sujet: SUJETS[0],
+    constat:
+      file === null
+        ? `Ce qu'il faut retenir à la fin ${deMois(socle)}`
+        : `${frInteger(file)} parcours accompagnés à la fin ${deMois(socle)}${taux?.denominateur ? ` ; ${frInteger(taux.numerateur ?? 0)} sorties positives ou dynamiques sur ${frInteger(taux.denominateur)} depuis janvier` : ""}`,
+    phrases: [...alertes(socle).slice(0, 5), ...reserveDeLecture(socle)],
+    graphique: null,
+    tables: [
+      {
+        kind: "table",
+        columns: [
+          { key: "quoi", titre: "Depuis janvier", kind: "text" },
+          { key: "combien", titre: "Nombre", kind: "integer" },
+          { key: "sur", titre: "Sur", kind: "integer" },
+        ],
+        rows: [
+          ["Parcours en file active (fin de mois)", nombre("file_active", spans.courant), null],
+          ["Personnes accompagnées", nombre("accompagnes_personnes", spans.cumul), null],
+          ["Entrées", nombre("entrees", spans.cumul), null],
+          ["Sorties", nombre("sorties", spans.cumul), null],
+          [`${motsDe(report).tauxNet} : positives et dynamiques`, taux?.numerateur ?? null, taux?.denominateur ?? null],
+          ["Mois avec l'entretien dû", conformite?.numerateur ?? null, conformite?.denominateur ?? null],
+        ],
+      },
+    ],
+  };
+}
+
+/** The lights of the reading, without what they name. */
+function reserveDeLecture({ report }: Socle): string[] {
+  const vus = new Set(report.feux.map(({ id }) => id));
+  return vus.size === 0
+    ? []
+    : [
+        `Réserve de lecture (${[...vus].join(", ")}) : des chiffres peuvent être incomplets ; le détail est dans les documents de l'équipe.`,
+      ];
+}
+
+function deMois({ spans }: Socle): string {
+  const mois = frMonth(spans.mois);
+  return /^[aeiouyéèêâ]/i.test(mois) ? `d'${mois}` : `de ${mois}`;
+}
+
+function pageDecisions(socle: Socle): Page {
+  const [vues, demandees] = [alertes(socle), decisions(socle)];
+  return {
+    sujet: SUJETS[9],
+    constat:
+      demandees.length === 0
+        ? "Aucune décision n'est demandée par les chiffres"
+        : `${frCount(demandees.length, "décision est demandée", "décisions sont demandées")} au comité`,
+    phrases: [],
+    graphique: null,
+    tables: [
+      {
+        kind: "table",
+        titre: "Ce qui appelle l'attention",
+        columns: [{ key: "alerte", titre: "Alerte", kind: "prose", width: 90 }],
+        rows: vues.map((alerte) => [alerte]),
+        vide: "Rien.",
+      },
+      {
+        kind: "table",
+        titre: "Ce qui est demandé",
+        columns: [
+          { key: "decision", titre: "Décision", kind: "prose", width: 60 },
+          { key: "reponse", titre: "Décidé", kind: "text", width: 30 },
+        ],
+        rows: demandees.map((decision) => [decision, ""]),
+        vide: "Rien.",
+      },
+    ],
+  };
+}

@@ -1,0 +1,145 @@
+import { frInteger, frPercent } from "../../core/format.ts";
+import { frMonth, isoMonth, type Month } from "../../core/month.ts";
+import { libelle } from "../../indicators/libelles.ts";
+import type { Cell } from "../document/model.ts";
+import { ENSEMBLE } from "../editions/chiffres.ts";
+import { FLUX } from "../editions/feuilles/flux.ts";
+import { graphiquePersonnes, personnesParMois } from "../editions/feuilles/frise.ts";
+import { moisCourt } from "../editions/libelles.ts";
+import type { Socle } from "../editions/socle.ts";
+import type { Page } from "./pages.ts";
+
+const courts = (mois: readonly Month[]): string[] => mois.map(moisCourt);
+
+/** « File active et flux »: month by month, and how the count closes. */
+export function pageFlux({ chiffres, spans }: Socle): Page {
+  const valeurs = spans.tous.map((m) => chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, isoMonth(m)));
+  const [premiere, derniere] = [valeurs.find((v) => v !== null) ?? null, valeurs.at(-1) ?? null];
+  const ecart = premiere === null || derniere === null ? null : derniere - premiere;
+  return {
+    sujet: "File active et flux",
+    constat:
+      ecart === null || derniere === null
+        ? "La file active ne peut pas être calculée"
+        : ecart === 0
+          ? `La file active est stable depuis janvier : ${frInteger(derniere)} parcours`
+          : `La file active ${ecart > 0 ? "a grandi" : "a baissé"} de ${frInteger(Math.abs(ecart))} depuis janvier : ${frInteger(derniere)} parcours`,
+    phrases: [],
+    graphique: {
+      type: "line",
+      titre: "File active à la fin de chaque mois",
+      alt: "Courbe de la file active, mois par mois ; un mois non calculé est un blanc.",
+      categories: courts(spans.tous),
+      series: [{ nom: "File active", values: valeurs }],
+      etiquettes: true,
+    },
+    tables: [
+      {
+        kind: "table",
+        titre: "Le flux, qui se referme",
+        columns: [
+          { key: "quoi", titre: "Parcours", kind: "text" },
+          { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
+          { key: "cumul", titre: "Depuis janvier", kind: "integer" },
+        ],
+        rows: FLUX.map((indicateur): Cell[] => [
+          chiffres.catalogue.titre({ indicateur }),
+          chiffres.affiche(ENSEMBLE, { indicateur }, spans.courant),
+          chiffres.affiche(ENSEMBLE, { indicateur }, spans.cumul),
+        ]),
+      },
+    ],
+  };
+}
+
+/** « Publics »: who is accompanied at the end of the month, and who came in since January. */
+export function pagePublics({ chiffres, spans }: Socle): Page {
+  const publics = chiffres.valeurs("profil_public", "public", [spans.courant]);
+  const total = chiffres.nombre(ENSEMBLE, { indicateur: "stock_fin" }, spans.courant);
+  const de = (publicVu: string) =>
+    chiffres.nombre(ENSEMBLE, { indicateur: "profil_public", ventilation: { public: publicVu } }, spans.courant);
+  const femmes = de("FEMME");
+  const ages = chiffres.valeurs("profil", "tranche_age", [spans.courant]);
+  return {
+    sujet: "Publics",
+    constat:
+      femmes === null || total === null || total === 0
+        ? "Qui est accompagné"
+        : `${frPercent(femmes / total)} des parcours ouverts sont ceux de femmes (${frInteger(femmes)} sur ${frInteger(total)})`,
+    phrases: ["Une personne peut être de plusieurs publics : les parts ne s'additionnent pas."],
+    graphique: {
+      type: "bar",
+      titre: "Parcours ouverts à la fin du mois, par public",
+      alt: "Barres : nombre de parcours ouverts de chaque public.",
+      categories: publics.map(libelle),
+      series: [{ nom: "Parcours ouverts", values: publics.map(de) }],
+      etiquettes: true,
+    },
+    tables: [
+      {
+        kind: "table",
+        titre: "Âge",
+        columns: [
+          { key: "age", titre: "Tranche d'âge", kind: "text" },
+          { key: "ouverts", titre: "Parcours ouverts", kind: "integer" },
+          { key: "entrants", titre: "Entrées depuis janvier", kind: "integer" },
+        ],
+        rows: ages.map((age): Cell[] => [
+          libelle(age),
+          chiffres.affiche(ENSEMBLE, { indicateur: "profil", ventilation: { tranche_age: age } }, spans.courant),
+          chiffres.affiche(
+            ENSEMBLE,
+            { indicateur: "profil", ventilation: { flux: "entrees", tranche_age: age } },
+            spans.cumul,
+          ),
+        ]),
+      },
+    ],
+  };
+}
+
+/** « Accompagnement »: persons seen, never interviews. */
+export function pageEntretiens(socle: Socle): Page {
+  const { chiffres, spans } = socle;
+  const mois = personnesParMois(socle, ENSEMBLE);
+  const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
+  const { titre, alt } = graphiquePersonnes(socle, ENSEMBLE);
+  const juge = socle.analyse.frises.length > 0;
+  return {
+    sujet: "Accompagnement",
+    constat:
+      conformite?.numerateur == null || conformite.denominateur == null
+        ? "L'entretien mensuel ne peut pas être jugé"
+        : `L'entretien mensuel est tenu ${frInteger(conformite.numerateur)} fois sur ${frInteger(conformite.denominateur)} depuis janvier`,
+    phrases: conformite?.reserve ? [`Réserve : ${conformite.reserve}`] : [],
+    graphique: juge
+      ? {
+          type: "stacked-column",
+          titre,
+          alt,
+          categories: courts(mois.map((m) => m.mois)),
+          series: [
+            { nom: "Vues", values: mois.map((m) => m.vues), couleur: "5C93D6" },
+            { nom: "Dues et non vues", values: mois.map((m) => m.nonVues), couleur: "9C3B2E" },
+            { nom: "Non dues", values: mois.map((m) => m.nonDues), couleur: "C9CED6" },
+            { nom: "Non jugées", values: mois.map((m) => m.nonJugees), couleur: "82878F" },
+          ],
+        }
+      : null,
+    tables: [
+      {
+        kind: "table",
+        columns: [
+          { key: "quoi", titre: "Accompagnement", kind: "text" },
+          { key: "mois", titre: frMonth(spans.mois), kind: "decimal", decimales: 1 },
+          { key: "cumul", titre: "Depuis janvier", kind: "decimal", decimales: 1 },
+        ],
+        rows: (["entretiens", "entretiens_duree_moyenne", "prescriptions"] as const).map((indicateur): Cell[] => [
+          chiffres.catalogue.titre({ indicateur }),
+          chiffres.affiche(ENSEMBLE, { indicateur }, spans.courant),
+          chiffres.affiche(ENSEMBLE, { indicateur }, spans.cumul),
+        ]),
+      },
+    ],
+  };
+}

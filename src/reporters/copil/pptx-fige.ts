@@ -1,0 +1,62 @@
+import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
+
+/** The only date of the file: the library writes the clock's. */
+const JAMAIS = "1980-01-01T00:00:00Z";
+const DATE = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
+const UNIQUE = /\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}/g;
+/** Stands for a missing value in what the library is given: it would write nothing both for it and, in places, for 0. */
+export const VIDE = -987_654_321;
+const POINT_VIDE = new RegExp(`<c:pt idx="\\d+"><c:v>${VIDE}</c:v></c:pt>`, "g");
+const CASE_VIDE = new RegExp(`<c r="[A-Z]+\\d+"><v>${VIDE}</v></c>`, "g");
+
+/** Charts, which the library numbers from one presentation of the process to the next, and their sheets. */
+const NUMEROTE = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)/g;
+
+/** A presentation whose bytes depend on its contents alone: no clock, no random identifier, no empty point in its charts. */
+export function figer(octets: Uint8Array): Uint8Array {
+  const lues = readParts(octets);
+  const numeros = [...lues.keys()].flatMap((chemin) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(chemin)?.[1] ?? []);
+  const avant = Math.min(...numeros.map(Number)) - 1;
+  const renumerote = (texte: string) =>
+    texte.replace(NUMEROTE, (_, nom: string, numero: string) => nom + (Number(numero) - avant));
+  const parts: Parts = new Map();
+  const rangs = new Map<string, number>();
+  for (const [chemin, contenu] of lues) {
+    if (chemin.endsWith("/")) continue;
+    if (chemin.endsWith(".xlsx") && contenu instanceof Uint8Array) parts.set(renumerote(chemin), figer(contenu));
+    else if (!/\.(?:xml|rels)$/.test(chemin)) parts.set(chemin, contenu);
+    else parts.set(renumerote(chemin), renumerote(fixe(lues, chemin, rangs)));
+  }
+  return writeParts(parts);
+}
+
+/**
+ * What the library writes out of the order of ECMA-376, put in it: the notes' master before the slides (19.2.1.26), a line
+ * chart's grouping first and no « invert if negative » in its series (21.2.2.97, 21.2.2.99), two axes to a flat chart.
+ */
+function enOrdre(xml: string): string {
+  return xml
+    .replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, "$2$1")
+    .replace(/(<c:axId val="\d+"\/>){3}(?=<\/c:(?:bar|line)Chart>)/, (axes) => axes.replace(/<c:axId [^>]*>$/, ""))
+    .replace(/<c:lineChart>.*?<\/c:lineChart>/gs, (chart) =>
+      chart
+        .replace(/<c:lineChart>(?!<c:grouping)/, '<c:lineChart><c:grouping val="standard"/>')
+        .replace(/<c:invertIfNegative val="0"\/>/g, "")
+        // in a series, the marks before the labels (21.2.2.168)
+        .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, "$2$1"),
+    )
+    .replaceAll('lang="en-US"', 'lang="fr-FR"');
+}
+
+function fixe(parts: Parts, chemin: string, rangs: Map<string, number>): string {
+  return enOrdre(textOf(parts, chemin) ?? "")
+    .replace(DATE, JAMAIS)
+    .replace(POINT_VIDE, "")
+    .replace(/(<c r="[A-Z]+\d+"><v>)(<\/v><\/c>)/g, "$10$2")
+    .replace(CASE_VIDE, "")
+    .replace(UNIQUE, (unique) => {
+      const rang = rangs.get(unique) ?? rangs.size + 1;
+      rangs.set(unique, rang);
+      return `{00000000-0000-4000-8000-${rang.toString(16).toUpperCase().padStart(12, "0")}}`;
+    });
+}

@@ -1,0 +1,286 @@
+import type PptxGenJS from "pptxgenjs";
+import { base64 } from "../../core/base64.ts";
+import { enMots, type Langage } from "../../normes/langage.ts";
+import { type Chart, chartColor, chartFormatCode } from "../charts/chart.ts";
+import { Footnotes } from "../document/cell.ts";
+import type { Table } from "../document/model.ts";
+import { TableValues } from "../document/table-values.ts";
+import { isFigure, written } from "../document/written.ts";
+import { emblemPng } from "../xlsx/emblem.ts";
+import { COFINANCEMENT } from "../xlsx/layout.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import type { DocumentCopil, PageCopil } from "./modele.ts";
+import { figer, VIDE } from "./pptx-fige.ts";
+
+type Diapo = PptxGenJS.Slide;
+
+const POLICE = "Arial";
+const ENCRE = "1F2937";
+const DOUX = "4B5563";
+/** A slide of 13.33 by 7.5 inches, and what stands in it. */
+const MARGE = 0.5;
+const LARGEUR = 13.33 - 2 * MARGE;
+const CORPS = 1.55;
+const BAS = 6.9;
+/** Columns of a picture and its table, side by side. */
+const ENTRE = 0.3;
+/** Points of texts; what a slide prints on A4 is seven eighths of it. */
+const TAILLES = { titre: 24, texte: 15, table: 12, note: 11, pied: 10 } as const;
+
+/**
+ * Bytes of the .pptx: one slide per page, its chart native and its table a table, all of it editable. Same document, same
+ * bytes. Null where the library is not: the page leaves it to the command line.
+ */
+export async function copilPptx(document: DocumentCopil, theme: Theme, langage: Langage): Promise<Uint8Array | null> {
+  const { default: Presentation } = await import("pptxgenjs");
+  if (typeof Presentation !== "function") return null;
+  const fichier = new Presentation();
+  fichier.layout = "LAYOUT_WIDE";
+  fichier.title = document.titre;
+  fichier.author = theme.nom;
+  fichier.company = theme.nom;
+  fichier.subject = document.sousTitre;
+  fichier.theme = { headFontFace: POLICE, bodyFontFace: POLICE };
+  const mots = (texte: string) => enMots(texte, langage);
+  for (const page of document.pages) dessiner(fichier, page, document, theme, mots);
+  const octets = await fichier.write({ outputType: "uint8array" });
+  if (!(octets instanceof Uint8Array)) throw new Error("pptxgenjs gave no bytes");
+  return figer(octets);
+}
+
+function dessiner(
+  fichier: PptxGenJS,
+  page: PageCopil,
+  document: DocumentCopil,
+  theme: Theme,
+  mots: (texte: string) => string,
+): void {
+  const diapo = fichier.addSlide();
+  const { numero, sujet, constat, phrases, graphique, tables, commentaire } = page;
+  const tete = { x: MARGE, w: LARGEUR - 2.9, fontFace: POLICE };
+  diapo.addText(`${numero}. ${mots(sujet)}`, { ...tete, y: 0.25, h: 0.3, fontSize: TAILLES.note, color: DOUX });
+  diapo.addText(mots(constat), {
+    ...tete,
+    y: 0.5,
+    h: 0.9,
+    fontSize: TAILLES.titre,
+    bold: true,
+    color: theme.principale,
+    valign: "top",
+    fit: "shrink",
+  });
+  emblemeSur(diapo);
+  const bas = commentaire.length === 0 ? BAS : BAS - hauteurTexte(commentaire, LARGEUR) - 0.35;
+  let haut = CORPS;
+  if (phrases.length > 0) {
+    const h = hauteurTexte(phrases, LARGEUR);
+    diapo.addText(
+      phrases.map((phrase) => ({ text: mots(phrase), options: { bullet: true, breakLine: true } })),
+      { x: MARGE, y: haut, w: LARGEUR, h, fontFace: POLICE, fontSize: TAILLES.texte, color: ENCRE, valign: "top" },
+    );
+    haut += h + 0.1;
+  }
+  if (graphique !== null) {
+    const w = tables.length === 0 ? LARGEUR : (LARGEUR - ENTRE) / 2;
+    chartSur(fichier, diapo, graphique, { x: MARGE, y: haut, w, h: bas - haut - 0.1 }, mots);
+  }
+  const x = graphique === null ? MARGE : MARGE + (LARGEUR + ENTRE) / 2;
+  const w = graphique === null ? LARGEUR : (LARGEUR - ENTRE) / 2;
+  for (const table of tables) haut = tableSur(diapo, table, { x, y: haut, w }, theme, mots) + 0.2;
+  if (commentaire.length > 0) {
+    diapo.addText(
+      commentaire.map((texte) => ({
+        text: texte.replace(/^- /, ""),
+        options: { breakLine: true, ...(texte.startsWith("- ") ? { bullet: true } : {}) },
+      })),
+      {
+        x: MARGE,
+        y: bas,
+        w: LARGEUR,
+        h: BAS - bas,
+        fontFace: POLICE,
+        fontSize: TAILLES.texte,
+        color: ENCRE,
+        fill: { color: theme.fond },
+        valign: "middle",
+      },
+    );
+  }
+  const total = document.pages.length;
+  diapo.addText(`${mots(document.pied)} · ${numero}/${total}`, {
+    x: MARGE,
+    y: 7.05,
+    w: LARGEUR,
+    h: 0.3,
+    fontFace: POLICE,
+    fontSize: TAILLES.pied,
+    color: DOUX,
+    align: "right",
+  });
+}
+
+/** The emblem and its sentence, at the right of the title. */
+function emblemeSur(diapo: Diapo): void {
+  const alt = `Emblème de l'Union européenne. ${COFINANCEMENT}.`;
+  diapo.addImage({
+    data: `image/png;base64,${base64(emblemPng())}`,
+    x: 13.33 - MARGE - 2.6,
+    y: 0.3,
+    w: 0.75,
+    h: 0.5,
+    altText: alt,
+  });
+  diapo.addText(COFINANCEMENT, {
+    x: 13.33 - MARGE - 1.8,
+    y: 0.3,
+    w: 1.8,
+    h: 0.5,
+    fontFace: POLICE,
+    fontSize: TAILLES.note,
+    color: "003399",
+    valign: "middle",
+  });
+}
+
+/** Inches that paragraphs take, about. */
+function hauteurTexte(textes: readonly string[], largeur: number): number {
+  const parLigne = largeur * 9.5;
+  const lignes = textes.reduce((somme, texte) => somme + Math.max(1, Math.ceil(texte.length / parLigne)), 0);
+  return lignes * 0.3 + 0.1;
+}
+
+function tableSur(
+  diapo: Diapo,
+  table: Table,
+  { x, y, w }: { x: number; y: number; w: number },
+  theme: Theme,
+  mots: (texte: string) => string,
+): number {
+  let haut = y;
+  if (table.titre !== undefined) {
+    diapo.addText(mots(table.titre), {
+      x,
+      y: haut,
+      w,
+      h: 0.3,
+      fontFace: POLICE,
+      fontSize: TAILLES.texte,
+      bold: true,
+      color: theme.principale,
+    });
+    haut += 0.32;
+  }
+  if (table.rows.length === 0) {
+    diapo.addText(mots(table.vide ?? "Aucune ligne."), {
+      x,
+      y: haut,
+      w,
+      h: 0.3,
+      fontFace: POLICE,
+      fontSize: TAILLES.texte,
+      color: DOUX,
+    });
+    return haut + 0.3;
+  }
+  const valeurs = new TableValues(table);
+  const notes = new Footnotes();
+  const poids = table.columns.map(
+    ({ kind, width, titre }) => width ?? (kind === "text" ? 22 : Math.max(16, titre.length / 2)),
+  );
+  const somme = poids.reduce((a, b) => a + b, 0);
+  const droite = (c: number) => {
+    const colonne = table.columns[c];
+    return colonne !== undefined && (colonne.align === "right" || isFigure(colonne.kind)) ? "right" : "left";
+  };
+  const rows: PptxGenJS.TableRow[] = [
+    table.columns.map((column, c) => ({
+      text: mots(column.titre),
+      options: { bold: true, color: theme.texteEntete, fill: { color: theme.principale }, align: droite(c) },
+    })),
+    ...table.rows.map((row, r) =>
+      table.columns.map((column, c) => ({
+        text: mots(written(valeurs.cell(row, c), column.kind, column.decimales, notes).text),
+        options: { align: droite(c), bold: table.tones?.[r] === "fort" } as const,
+      })),
+    ),
+  ];
+  diapo.addTable(rows, {
+    x,
+    y: haut,
+    w,
+    colW: poids.map((p) => (p / somme) * w),
+    fontFace: POLICE,
+    fontSize: TAILLES.table,
+    color: ENCRE,
+    border: { type: "solid", pt: 0.5, color: "C5CDD9" },
+    margin: [0.03, 0.08, 0.03, 0.08],
+  });
+  const large = Math.max(1, ...table.rows.map((row) => lignesDe(row, poids, somme, w)));
+  haut += 0.32 * (table.rows.length * Math.min(large, 2) + 1) + 0.15;
+  if (notes.motifs.length > 0) {
+    const h = hauteurTexte(notes.motifs, w);
+    diapo.addText(
+      notes.motifs.map((motif, i) => ({ text: `(${i + 1}) ${mots(motif)}`, options: { breakLine: true } })),
+      { x, y: haut, w, h, fontFace: POLICE, fontSize: TAILLES.note, color: DOUX, valign: "top" },
+    );
+    haut += h;
+  }
+  return haut;
+}
+
+/** Lines that the longest text of a row takes. */
+function lignesDe(row: Table["rows"][number], poids: readonly number[], somme: number, w: number): number {
+  return Math.max(
+    ...row.map((cell, c) =>
+      typeof cell === "string" ? Math.ceil(cell.length / Math.max(4, ((poids[c] ?? 1) / somme) * w * 10)) : 1,
+    ),
+  );
+}
+
+/** A native chart; a missing value is a gap. */
+function chartSur(
+  fichier: PptxGenJS,
+  diapo: Diapo,
+  chart: Chart,
+  place: { x: number; y: number; w: number; h: number },
+  mots: (texte: string) => string,
+): void {
+  const horizontal = chart.type === "bar";
+  // a horizontal chart is drawn from the bottom up
+  const ordre = <T>(liste: readonly T[]): T[] => (horizontal ? [...liste].reverse() : [...liste]);
+  const donnees = chart.series.map((serie) => ({
+    name: mots(serie.nom),
+    labels: ordre(chart.categories).map(mots),
+    values: ordre(serie.values).map((valeur) => valeur ?? VIDE),
+  }));
+  const format = chartFormatCode(chart.format);
+  diapo.addChart(chart.type === "line" ? fichier.ChartType.line : fichier.ChartType.bar, donnees, {
+    ...place,
+    altText: mots(chart.alt),
+    showTitle: true,
+    title: mots(chart.titre),
+    titleFontFace: POLICE,
+    titleFontSize: TAILLES.texte,
+    titleColor: ENCRE,
+    barDir: horizontal ? "bar" : "col",
+    barGrouping: chart.type === "stacked-column" ? "stacked" : "clustered",
+    chartColors: chart.series.map((serie, i) => chartColor(i, serie.couleur)),
+    showLegend: chart.series.length > 1,
+    legendPos: "b",
+    legendFontFace: POLICE,
+    legendFontSize: TAILLES.note,
+    catAxisLabelFontFace: POLICE,
+    catAxisLabelFontSize: TAILLES.note,
+    valAxisLabelFontFace: POLICE,
+    valAxisLabelFontSize: TAILLES.note,
+    valAxisLabelFormatCode: format,
+    valAxisMinVal: 0,
+    valGridLine: { color: "E5E7EB", size: 0.5 },
+    catGridLine: { style: "none" },
+    showValue: chart.etiquettes === true,
+    dataLabelFormatCode: format,
+    dataLabelFontFace: POLICE,
+    dataLabelFontSize: TAILLES.note,
+    ...(chart.type === "line" ? { lineSize: 2 } : {}),
+  });
+}

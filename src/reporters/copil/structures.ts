@@ -1,0 +1,58 @@
+import { frCount, frInteger } from "../../core/format.ts";
+import type { Cell } from "../document/model.ts";
+import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
+import { nomRang } from "../editions/libelles.ts";
+import type { Socle } from "../editions/socle.ts";
+import type { Page } from "./pages.ts";
+
+/** « Structures »: the same figures for each, and for the whole. */
+export function pageStructures({ chiffres, spans, structures }: Socle): Page {
+  const fraction = (rang: Rang, indicateur: "conformite" | "taux_sorties_positives"): Cell => {
+    const ventilation = indicateur === "taux_sorties_positives" ? { forme: "caen" } : {};
+    const figure = chiffres.figure(rang, { indicateur, ventilation }, spans.cumul);
+    if (figure?.numerateur == null || figure.denominateur == null) {
+      return { motif: figure?.raison ?? "non calculé" };
+    }
+    return `${frInteger(figure.numerateur)} sur ${frInteger(figure.denominateur)}`;
+  };
+  const ligne = (rang: Rang): Cell[] => [
+    nomRang(rang),
+    chiffres.affiche(rang, { indicateur: "file_active" }, spans.courant),
+    chiffres.affiche(rang, { indicateur: "entrees" }, spans.cumul),
+    chiffres.affiche(rang, { indicateur: "sorties" }, spans.cumul),
+    fraction(rang, "taux_sorties_positives"),
+    fraction(rang, "conformite"),
+  ];
+  const rangs = [...structures, ENSEMBLE];
+  return {
+    sujet: "Structures",
+    constat: `${frCount(structures.length, "structure accompagne", "structures accompagnent")} les parcours du PLIE`,
+    phrases: ["Sur de petits nombres, une fraction dit plus qu'un taux : elle est donnée seule."],
+    graphique: {
+      type: "bar",
+      titre: "Entrées et sorties depuis janvier",
+      alt: "Barres : entrées et sorties depuis janvier, par structure.",
+      categories: structures.map(nomRang),
+      series: (["entrees", "sorties"] as const).map((indicateur) => ({
+        nom: chiffres.catalogue.titre({ indicateur }),
+        values: structures.map((rang) => chiffres.nombre(rang, { indicateur }, spans.cumul)),
+      })),
+      etiquettes: true,
+    },
+    tables: [
+      {
+        kind: "table",
+        columns: [
+          { key: "nom", titre: "Structure", kind: "prose", width: 30 },
+          { key: "file", titre: "File active", kind: "integer" },
+          { key: "entrees", titre: "Entrées", kind: "integer" },
+          { key: "sorties", titre: "Sorties", kind: "integer" },
+          { key: "taux", titre: "Positives et dynamiques", kind: "text", align: "right" },
+          { key: "conformite", titre: "Entretiens dus tenus", kind: "text", align: "right" },
+        ],
+        rows: rangs.map(ligne),
+        tones: rangs.map((rang) => (rang === ENSEMBLE ? "fort" : null)),
+      },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+// « plie tableau --copil »: ten pages, twice the same bytes, what the coordinator wrote kept from one run to the next.
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
+import { Dossier, plie } from "./session.ts";
+
+const OBJECTIFS = `objectifs:
+  - { indicateur: entrees, valeur: 100000 }
+  - { indicateur: accompagnes, valeur: 1 }
+`;
+
+describe("plie tableau --copil", () => {
+  let dossier: Dossier;
+  const copil = (sortie: string, ...options: string[]) =>
+    plie(
+      "tableau",
+      dossier.joindre("extraction"),
+      "--mois",
+      "2026-10",
+      "--copil",
+      "--config",
+      dossier.joindre("plie.yaml"),
+      "--sortie",
+      dossier.joindre(sortie),
+      ...options,
+    );
+  const lire = (chemin: string) => new Uint8Array(readFileSync(dossier.joindre(chemin)));
+  const page = (sortie: string) => readFileSync(dossier.joindre(`${sortie}/copil-2026-10.html`), "utf8");
+
+  beforeAll(async () => {
+    dossier = new Dossier();
+    dossier.ecrire("plie.yaml", OBJECTIFS);
+    await plie("exemple", dossier.joindre("extraction"), "--participants", "40");
+    await copil("un");
+  });
+  afterAll(() => dossier.supprimer());
+
+  it("writes ten slides with native charts and tables, and ten pages", () => {
+    const parts = readParts(lire("un/copil-2026-10.pptx"));
+    const slides = [...parts.keys()].filter((nom) => /^ppt\/slides\/slide\d+\.xml$/.test(nom));
+    expect(slides).toHaveLength(10);
+    expect([...parts.keys()].filter((nom) => /^ppt\/charts\/chart\d+\.xml$/.test(nom)).length).toBeGreaterThanOrEqual(
+      6,
+    );
+    expect(slides.filter((nom) => textOf(parts, nom)?.includes("<a:tbl>")).length).toBeGreaterThanOrEqual(9);
+    expect(page("un").match(/<section class="copil"/g)).toHaveLength(10);
+  });
+
+  it("says the finding: an objective behind its pace is told, and asked about", () => {
+    expect(page("un")).toMatch(/1\sobjectif est en retard sur le rythme de l'année, sur 2/);
+    expect(page("un")).toMatch(/Dire comment rattraper l'objectif « Entrées »/);
+  });
+
+  it("names no participant and no APAP", async () => {
+    const { out } = await plie("tableau", dossier.joindre("extraction"), "--mois", "2026-10", "--format", "json");
+    const figures: { portee: string; nom: string | null }[] = JSON.parse(out).indicateurs;
+    const apaps = new Set(figures.filter((f) => f.portee === "apap").map((f) => f.nom));
+    const parts = readParts(lire("un/copil-2026-10.pptx"));
+    const textes = [page("un"), ...[...parts.keys()].map((nom) => textOf(parts, nom) ?? "")].join("\n");
+    for (const apap of apaps) if (apap !== null) expect(textes).not.toContain(apap);
+    expect(textes).not.toMatch(/\bP\d{4}\b/);
+  });
+
+  it("gives a file of commentaries once, reads it ever after, and never writes in it", async () => {
+    const chemin = dossier.joindre("commentaires-copil.md");
+    expect(readFileSync(chemin, "utf8")).toContain("## 10. Alertes et décisions");
+    expect(page("un")).not.toContain("Commentaire");
+    writeFileSync(chemin, "## 2. Objectifs\nLes entrées reprennent.\n- en novembre\n");
+    const { err, status } = await copil("deux");
+    expect(status).toBe(0);
+    expect(err).toContain("Commentaires repris de");
+    expect(page("deux")).toContain("<p>Les entrées reprennent.</p><p>• en novembre</p>");
+    expect(textOf(readParts(lire("deux/copil-2026-10.pptx")), "ppt/slides/slide2.xml")).toContain(
+      "Les entrées reprennent.",
+    );
+    expect(readFileSync(chemin, "utf8")).toBe("## 2. Objectifs\nLes entrées reprennent.\n- en novembre\n");
+  });
+
+  it("gives the same bytes twice", async () => {
+    await copil("trois");
+    await copil("quatre");
+    for (const nom of ["copil-2026-10.pptx", "copil-2026-10.html"]) {
+      expect(lire(`trois/${nom}`)).toEqual(lire(`quatre/${nom}`));
+    }
+  });
+
+  it("draws no missing value: no empty point, none of the library's zeros lost", () => {
+    const parts = readParts(lire("un/copil-2026-10.pptx"));
+    for (const [nom] of parts) {
+      const xml = textOf(parts, nom) ?? "";
+      expect(xml, nom).not.toContain("987654321");
+      expect(xml, nom).not.toContain("<c:v></c:v>");
+    }
+  });
+});
