@@ -5,9 +5,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { commandesDuGuide, GUIDE } from "./guide-commandes.mjs";
 
 const PLIE = resolve("bin/plie.js");
-const GUIDE = "docs/guide.md";
 const text = readFileSync(GUIDE, "utf8");
 const faults = [];
 
@@ -16,27 +16,17 @@ function plie(argv, cwd = ".") {
   return spawnSync(process.execPath, [PLIE, ...argv], options);
 }
 
-/** The words of a command line as a shell would cut it; double quotes only. */
-const words = (line) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
-
-const blocks = [...text.matchAll(/^ *```plie(?: code=(\d))?\n([\s\S]*?)^ *```$/gm)];
-const commands = blocks.flatMap(([, code = "0", body]) =>
-  body
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => ({ line, code: Number(code) })),
-);
+const commands = commandesDuGuide();
 
 const folder = mkdtempSync(join(tmpdir(), "plie-guide-"));
 try {
   cpSync("samples/plie-fictif", join(folder, "extraction"), { recursive: true });
   cpSync("samples/plie-fictif", join(folder, "extraction-septembre"), { recursive: true });
-  for (const { line, code } of commands) {
-    const [name, ...argv] = words(line);
-    if (name !== "plie") faults.push(`« ${line} » is not a command of plie`);
+  for (const { ligne, mots, statut } of commands) {
+    const [name, ...argv] = mots;
+    if (name !== "plie") faults.push(`« ${ligne} » is not a command of plie`);
     const { status, stderr } = plie(argv, folder);
-    if (status !== code) faults.push(`${line}: ended with ${status}, ${code} said. ${stderr.trim()}`);
+    if (status !== statut) faults.push(`${ligne}: ended with ${status}, ${statut} said. ${stderr.trim()}`);
   }
   // the settings and the profile that it shows are accepted whole
   for (const [, name, body] of text.matchAll(/^```yaml (\S+)\n([\s\S]*?)^```$/gm)) {

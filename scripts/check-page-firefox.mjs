@@ -1,6 +1,6 @@
 // The page in Firefox: the guide's commands give the bytes that node gives, and a person makes the month on real controls.
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { comparer } from "./page/comparer.mjs";
 import { firefox } from "./page/firefox.mjs";
 
@@ -39,7 +39,10 @@ async function leMois() {
 
 let compares = 0;
 try {
-  compares = await comparer((fonction, arg) => page.evaluate(fonction, arg), join(SAMPLE), faute);
+  compares = await comparer((fonction, arg) => page.evaluate(fonction, arg), SAMPLE, faute, {
+    nom: "sample",
+    entiere: true,
+  });
   await leMois();
 } finally {
   await fermer();

@@ -1,17 +1,17 @@
 // Plays, on real controls, how a person maps unknown files to the right figures, and answers red lights. CHROMIUM, RALENTI and
 // PLIE_PAGE as in scripts/page/navigateur.mjs; a folder of pictures may be given.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
+import { deballer } from "./page/extractions.mjs";
 import { deposer, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
-import { ecrireVariantes, LIBELLES } from "./page/variantes.mjs";
 
 const { ouvrir, regarder, fermer, faute, fautes } = await navigateur(process.argv[2] ?? null);
-const dossier = process.env["VARIANTES"] ?? mkdtempSync(join(tmpdir(), "plie-variantes-"));
-if (!process.env["VARIANTES"]) ecrireVariantes(dossier);
+const dossiers = Object.fromEntries(["departement", "fichier-plat"].map((nom) => [nom, deballer(nom)]));
 const ARRETE = "2026-10-31";
-const fichiersDe = (nom) => readdirSync(join(dossier, nom)).map((f) => join(dossier, nom, f));
+const fichiersDe = (nom) =>
+  readdirSync(join(dossiers[nom], "extraction")).map((f) => join(dossiers[nom], "extraction", f));
 
 /** The constats without where they were read, and the figures, of a JSON of `controler` or `tableau`. */
 function essentiel(texte) {
@@ -20,10 +20,10 @@ function essentiel(texte) {
   return JSON.stringify(constats ? constats.map(cle).sort() : indicateurs);
 }
 
-function verite(...mots) {
-  const [commande, ...options] = mots;
+/** What the tables of the right reading give. */
+function verite(variante, commande, ...options) {
   return essentiel(
-    execFileSync("node", ["bin/plie.js", commande, join(dossier, "juste"), ...options], {
+    execFileSync("node", ["bin/plie.js", commande, join(dossiers[variante], "juste"), ...options], {
       maxBuffer: 1 << 28,
       stdio: ["ignore", "pipe", "ignore"],
     }),
@@ -65,7 +65,7 @@ async function comparer(page, variante) {
     ["tableau", tableau],
   ]) {
     const trouve = await resultatDe(page, commande, options);
-    const attendu = verite(commande, ...options.flatMap(([champ, valeur]) => [`--${champ}`, valeur]));
+    const attendu = verite(variante, commande, ...options.flatMap(([champ, valeur]) => [`--${champ}`, valeur]));
     if (trouve !== attendu) faute(`${variante}: ${commande} gives other figures than the right reading`);
     if (attendu.length < 1000) faute(`${variante}: ${commande} has nothing to compare`);
   }
@@ -133,7 +133,8 @@ async function departement() {
     ["Agent", "apap"],
   ]);
   await appliquer(page);
-  for (const [champ, libelles] of Object.entries(LIBELLES)) {
+  const { valeurs } = parse(readFileSync(join(dossiers["departement"], "reponse", "profil.yaml"), "utf8"));
+  for (const [champ, libelles] of Object.entries(valeurs)) {
     for (const [libelle, code] of Object.entries(libelles)) {
       const liste = rdv.locator(`select[id="Export_rendez-vous.csv entretiens ${champ} ${libelle}"]`);
       if ((await liste.count()) > 0) await liste.selectOption(code);
@@ -163,12 +164,34 @@ async function fichierPlat() {
   await page.close();
 }
 
+/** All that is proposed, accepted in one click: what it changes is said, and one click more takes it back. */
+async function toutAccepter(variante) {
+  const page = await ouvrir();
+  await deposer(page, fichiersDe(variante));
+  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const accepter = page.getByRole("button", { name: "Accepter toutes les propositions" });
+  const acceptees = page.locator("summary", { hasText: /propositions? acceptée/ });
+  await accepter.click();
+  await acceptees.waitFor();
+  if (!(await page.getByText("feux rouges : LEC-01").first().isVisible()))
+    faute(`${variante}: what changes is not said`);
+  await page.getByRole("button", { name: "Revenir à la lecture d'avant" }).click();
+  await accepter.waitFor();
+  await accepter.click();
+  await acceptees.waitFor();
+  await acceptees.click();
+  await regarder(page, "propositions");
+  await comparer(page, variante);
+  await page.close();
+}
+
 try {
   await departement();
   await fichierPlat();
+  await toutAccepter("departement");
+  await toutAccepter("fichier-plat");
 } finally {
   await fermer();
-  if (!process.env["VARIANTES"]) rmSync(dossier, { recursive: true, force: true });
 }
 console.log(`reading: ${fautes.length} faults`);
 process.exitCode = fautes.length > 0 ? 1 : 0;

@@ -1,57 +1,58 @@
-// The commands of the guide, run in node and in a page that is open, whatever the browser; what differs between them.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+// Command lines run in node and in a page that is open, whatever the browser: status, texts and every byte written, and what
+// differs between them.
+import { fork } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
+import { VERSION } from "../build-options.mjs";
+import { commandesDuGuide } from "../guide-commandes.mjs";
 
-const PLIE = resolve("bin/plie.js");
-
-const COMMANDES = [
-  "mensuel extraction --mois 2026-10",
-  "controler extraction --arrete 2026-10-31",
+/** Beside those of the guide: other formats, and what is refused. Each in a folder that holds the extraction alone. */
+const AUSSI = [
   "controler extraction --arrete 2026-10-31 --format json --seuil jamais",
-  "controler extraction --arrete 2026-10-31 --format xlsx --sortie controle",
-  "controler extraction --arrete 2026-10-31 --format html --sortie controle",
   "controler extraction --arrete 2026-10-31 --format csv --sortie controle",
-  "tableau extraction --mois 2026-10 --sortie tableaux",
   "tableau extraction --mois 2026-10 --format json",
-  "tableau extraction --mois 2026-10 --diffusion",
-  "tableau extraction --mois 2026-12 --bilan --arrete 2026-10-31",
-  "tableau extraction --mois 2026-10 --modele-apap",
   "tableau extraction --mois 2026-10 --feuille-emargement",
-  "fse extraction --periode 2026-01..2026-06",
   "fse extraction --periode 2026-01..2026-06 --format json",
   "fse extraction --au 2026-10-31 --fichier-entrees-sorties --sortie depot",
-  "csf extraction --periode 2026-01..2026-06 --taille 10% --graine essai",
-  "csf extraction --periode 2026-01..2026-06 --risque",
   "csf extraction --periode 2026-01..2026-06 --risque --format json",
-  "csf extraction --periode 2026-01..2026-06 --risque --format xlsx --sortie risque",
   "csf extraction --periode 2026-01..2026-06 --risque --format html --sortie risque",
   "rapprocher extraction --fse extraction/liste-participants.csv --format json",
-  "rapprocher extraction --periode 2026-01..2026-06 --format xlsx --sortie rapprochement",
   "rapprocher extraction --periode 2026-01..2026-06 --format json",
-  "echeances extraction --au 2026-11-01 --jours 60",
   "echeances extraction --au 2026-11-01 --format xlsx --sortie echeances",
-  "echeances extraction --au 2026-11-01 --format ics --sortie agenda",
-  "inspecter extraction",
-  "inspecter extraction --ecrire-profil",
   "inspecter extraction --format json",
-  "importer extraction --format csv",
   "importer extraction --format json",
   "importer extraction --format parquet",
-  "comparer extraction extraction",
-  "regles",
-  "regles ENT-01",
+  "pseudonymiser extraction --cle cle.txt --sortie a-remettre",
+  "controlr extraction",
+  "mensuel absente --mois 2026-10",
+].map((ligne) => ligne.split(" "));
+/** Those that read no extraction: the same for all, run with the sample. */
+const SANS_EXTRACTION = [
   "regles --format md",
   "indicateurs",
-  "normes",
   "normes caen-2026 --format md",
   "exemple essai --participants 20 --mois 12",
   "init --defauts --sortie reglages",
-  "controlr extraction",
-  "mensuel absente --mois 2026-10",
   "--help",
-];
+].map((ligne) => ligne.split(" "));
+
+/** What draws at random (a key, a passphrase): the same names of files, and the same status. */
+const AU_HASARD = /^(expedier|pseudonymiser .*coffre)/;
+const CLE = "0123456789abcdef".repeat(4);
+
+const empreinte = (octets) => createHash("sha256").update(octets).digest("hex");
 
 function fichiersDe(racine, sous = "") {
   return readdirSync(join(racine, sous)).flatMap((nom) => {
@@ -60,82 +61,137 @@ function fichiersDe(racine, sous = "") {
   });
 }
 
-/** One command in node, in a folder that holds the extraction alone. */
-function enNode(argv, source) {
-  const racine = mkdtempSync(join(tmpdir(), "plie-page-"));
-  cpSync(source, join(racine, "extraction"), { recursive: true });
-  const avant = new Set(fichiersDe(racine));
-  const { status, stdout, stderr } = spawnSync("node", [PLIE, ...argv], {
-    cwd: racine,
-    maxBuffer: 1 << 30,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  const fichiers = fichiersDe(racine).filter((f) => !avant.has(f));
-  return {
-    statut: status,
+/** What tells a file from the one of the same name that a command wrote anew. */
+const marquesDe = (racine) =>
+  new Map(
+    fichiersDe(racine).map((chemin) => {
+      const { ino, size, mtimeMs } = statSync(join(racine, chemin));
+      return [chemin, `${ino} ${size} ${mtimeMs}`];
+    }),
+  );
+
+/** Folders of node, one command after the other in one process. */
+class Node {
+  #enfant = fork("scripts/page/serie.mjs", { env: { ...process.env, PLIE_VERSION: VERSION }, stdio: "inherit" });
+  #racine = null;
+
+  /** A new folder, with these files. */
+  repartir(fichiers) {
+    this.#oublier();
+    this.#racine = realpathSync(mkdtempSync(join(tmpdir(), "plie-page-")));
+    for (const [chemin, octets] of fichiers) {
+      mkdirSync(join(this.#racine, chemin, ".."), { recursive: true });
+      writeFileSync(join(this.#racine, chemin), octets);
+    }
+  }
+
+  async executer(argv) {
+    const avant = marquesDe(this.#racine);
+    this.#enfant.send({ argv, dossier: this.#racine });
+    const [{ statut, sortie, erreurs }] = await once(this.#enfant, "message");
+    const ecrits = [...marquesDe(this.#racine)].filter(([chemin, marque]) => avant.get(chemin) !== marque);
+    const empreintes = ecrits.map(([chemin]) => [chemin, empreinte(readFileSync(join(this.#racine, chemin)))]);
     // the current folder has a name on a disk, and none in a page
-    sortie: stdout.toString().replaceAll(`${racine}/`, ""),
-    erreurs: stderr.toString().replaceAll(`${racine}/`, ""),
-    fichiers: fichiers
-      .sort()
-      .map((chemin) => ({ chemin, octets: readFileSync(join(racine, chemin)).toString("base64") })),
-    fin: () => rmSync(racine, { recursive: true }),
-  };
+    const sansDossier = (texte) => texte.replaceAll(`${this.#racine}/`, "");
+    return { statut, sortie: sansDossier(sortie), erreurs: sansDossier(erreurs), ecrits: new Map(empreintes) };
+  }
+
+  fermer() {
+    this.#enfant.disconnect();
+    this.#oublier();
+  }
+
+  #oublier() {
+    if (this.#racine !== null) rmSync(this.#racine, { recursive: true, force: true });
+  }
 }
 
-/** In the page: the command over files given in base 64. */
-async function dansLaPage([argv, donnes]) {
-  const fichiers = donnes.map(({ chemin, base64 }) => ({
+/** In the page: the files that the next commands find. */
+function poser(donnes) {
+  window.fichiersEnMain = donnes.map(({ chemin, base64 }) => ({
     chemin,
     octets: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)),
   }));
+}
+
+/** In the page: one command over them; what it wrote joins them. */
+async function dansLaPage(argv) {
   const debut = performance.now();
-  const r = await window.plie.executer(argv, fichiers);
+  const { statut, sortie, erreurs, fichiers } = await window.plie.executer(argv, window.fichiersEnMain);
   const ms = performance.now() - debut;
-  const enBase64 = (octets) => {
-    let latin = "";
-    for (let i = 0; i < octets.length; i += 8192) latin += String.fromCharCode(...octets.subarray(i, i + 8192));
-    return btoa(latin);
-  };
-  return { ...r, ms, fichiers: r.fichiers.map(({ chemin, octets }) => ({ chemin, octets: enBase64(octets) })) };
+  const ecrits = [];
+  for (const { chemin, octets } of fichiers) {
+    const hache = new Uint8Array(await crypto.subtle.digest("SHA-256", octets));
+    ecrits.push([chemin, Array.from(hache, (o) => o.toString(16).padStart(2, "0")).join("")]);
+  }
+  const neufs = new Set(fichiers.map(({ chemin }) => chemin));
+  window.fichiersEnMain = [...window.fichiersEnMain.filter(({ chemin }) => !neufs.has(chemin)), ...fichiers];
+  return { statut, sortie, erreurs, ecrits, ms };
 }
 
 /** What differs, in words; empty when nothing does. */
-function ecarts(page, node) {
-  const differents = ["statut", "sortie", "erreurs"].filter((quoi) => page[quoi] !== node[quoi]);
-  const noms = [...new Set([...page.fichiers, ...node.fichiers].map(({ chemin }) => chemin))];
-  const octetsDe = ({ fichiers }, nom) => fichiers.find(({ chemin }) => chemin === nom)?.octets;
-  return [...differents, ...noms.filter((nom) => octetsDe(page, nom) !== octetsDe(node, nom))];
+function ecarts(page, node, auHasard) {
+  const textes = auHasard ? ["statut"] : ["statut", "sortie", "erreurs"];
+  const differents = textes.filter((quoi) => page[quoi] !== node[quoi]);
+  const noms = [...new Set([...page.ecrits.keys(), ...node.ecrits.keys()])];
+  const memes = (nom) =>
+    auHasard ? page.ecrits.has(nom) && node.ecrits.has(nom) : page.ecrits.get(nom) === node.ecrits.get(nom);
+  return [...differents, ...noms.filter((nom) => !memes(nom))];
 }
 
-/** Those of a person's first minutes, refused by the lights of an extraction that nothing recognises. */
-export const PREMIERES =
-  /^(mensuel|controler|inspecter) extraction( --mois \S+| --arrete \S+( --format json --seuil jamais)?| --format json)?$/;
+/** The commands of the guide, over someone of this extraction rather than of the sample. */
+function guidePour({ apap = "Genêt TOUQUIETTE", participant = "P0095" }) {
+  return commandesDuGuide().map(({ mots }) =>
+    mots.slice(1).map((mot) => mot.replace("Genêt TOUQUIETTE", apap).replace("P0095", participant)),
+  );
+}
 
 /**
- * Runs the commands wanted (PLIE_COMMANDES: a regular expression of them) on a folder, in node and in the page, where
- * `evaluer(fonction, arg)` runs. The folder may be an extraction with its red lights: then both refuse alike. Gives the
- * number of files compared.
+ * Runs the guide's commands one after the other, then the others each on its own, on the extraction of a folder, in node and
+ * in the page, where `evaluer(fonction, arg)` runs. Its red lights may stop them: then both refuse alike. `voulues` (or
+ * PLIE_COMMANDES): a regular expression of those to run. Gives the number of files compared.
  */
-export async function comparer(evaluer, dossier, faute, voulues = new RegExp(process.env["PLIE_COMMANDES"] ?? "")) {
-  const donnes = fichiersDe(dossier).map((chemin) => ({
-    chemin: `extraction/${chemin}`,
-    base64: readFileSync(join(dossier, chemin)).toString("base64"),
-  }));
+export async function comparer(
+  evaluer,
+  dossier,
+  faute,
+  { nom, voulues = process.env["PLIE_COMMANDES"] ?? "", entiere = false, ...qui },
+) {
+  const depart = fichiersDe(dossier).flatMap((chemin) => {
+    const octets = readFileSync(join(dossier, chemin));
+    return ["extraction", "extraction-septembre"].map((ou) => [`${ou}/${chemin}`, octets]);
+  });
+  depart.push(["cle.txt", CLE]);
+  const donnes = depart.map(([chemin, octets]) => ({ chemin, base64: Buffer.from(octets).toString("base64") }));
+  const node = new Node();
+  const repartir = async () => {
+    node.repartir(depart);
+    await evaluer(poser, donnes);
+  };
   let compares = 0;
-  for (const commande of COMMANDES.filter((c) => voulues.test(c))) {
-    const argv = commande.split(" ");
-    const node = enNode(argv, dossier);
-    const lue = await evaluer(dansLaPage, [argv, donnes]);
-    const trouves = ecarts(lue, node);
-    node.fin();
-    compares += node.fichiers.length;
-    const verdict = trouves.length === 0 ? "same" : `DIFFERS: ${trouves.slice(0, 5).join(", ")}`;
-    const ligne = `${basename(dossier)}: plie ${commande}: ${verdict} (${node.fichiers.length} files, ${Math.round(lue.ms)} ms)`;
-    if (trouves.length > 0) faute(ligne);
-    else console.log(ligne);
+  const un = async (argv) => {
+    const commande = argv.join(" ");
+    if (!new RegExp(voulues).test(commande)) return;
+    const [attendu, lu] = await Promise.all([node.executer(argv), evaluer(dansLaPage, argv)]);
+    const trouves = ecarts({ ...lu, ecrits: new Map(lu.ecrits) }, attendu, AU_HASARD.test(commande));
+    compares += attendu.ecrits.size;
+    const ligne = `${nom}: plie ${commande}: `;
+    if (trouves.length > 0) faute(`${ligne}DIFFERS: ${trouves.slice(0, 5).join(", ")}`);
+    else if (process.env["DETAIL"]) console.log(`${ligne}same (${attendu.ecrits.size} files, ${Math.round(lu.ms)} ms)`);
     if (trouves.length > 0 && process.env["DETAIL"])
-      console.log(lue.erreurs.slice(0, 500), "\n---\n", node.erreurs.slice(0, 500));
+      console.log(lu.erreurs.slice(0, 500), "\n---\n", attendu.erreurs.slice(0, 500));
+  };
+  try {
+    const guide = guidePour(qui).filter((argv) => entiere || argv.some((mot) => /extraction|sorties/.test(mot)));
+    await repartir();
+    for (const argv of guide) await un(argv);
+    for (const argv of [...AUSSI, ...(entiere ? SANS_EXTRACTION : [])]) {
+      await repartir();
+      await un(argv);
+    }
+  } finally {
+    node.fermer();
   }
+  console.log(`${nom}: ${compares} files compared`);
   return compares;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ETAT, entreesDe, fichierDe, justificationsDe, reunir, texteDe } from "./fichiers.ts";
+import { ETAT, entreesDe, fichierDe, justificationsDe, octetsDes, reunir, texteDe } from "./fichiers.ts";
 import { memeConstat } from "./listes.ts";
+import { type Accepte, mesurerAvec, toutesLesPropositions } from "./proposer.ts";
 import type { ChoixDeLecture, ChoixDeReglage, Fichier, Justification, ProgrammeMontre } from "./protocole.ts";
 import { type Regard, regarder } from "./regard.ts";
 import { arreter, demander } from "./travail.ts";
@@ -8,6 +9,8 @@ import { useTravaux } from "./travaux.ts";
 
 /** What a command writes that the next ones read, as on a disk: settings, and the months' register. */
 const REPRIS = /(^sorties\/|\.ya?ml$)/;
+/** Bytes of tables up to which a choice is measured as it is made. */
+export const MESURABLES = 5e6;
 /** Versions of the settings that one can go back to. */
 const RETOURS = 50;
 
@@ -17,6 +20,7 @@ export function useAtelier() {
   const [fichiers, setFichiers] = useState<readonly Fichier[]>([]);
   const [regard, setRegard] = useState<Regard | null>(null);
   const [avant, setAvant] = useState<readonly (readonly Fichier[])[]>([]);
+  const [accepte, setAccepte] = useState<Accepte | null>(null);
   const [justifications, setJustifications] = useState<readonly Justification[]>([]);
   const { travaux, faute, mener } = useTravaux();
   // the files of this very moment: what began before a drop must not undo it
@@ -74,6 +78,7 @@ export function useAtelier() {
     const dessous = presents.current;
     const ecrit = await mener(`Écriture de ${nom}`, texte);
     if (ecrit === null) return false;
+    setAccepte(null);
     setAvant((tous) => [...tous.slice(-RETOURS), dessous]);
     const chemin = cheminDe(nom);
     const autres = presents.current.filter((f) => f.chemin !== chemin);
@@ -89,6 +94,7 @@ export function useAtelier() {
     travaux,
     faute,
     justifications,
+    accepte,
     profil: texteNomme("profil.yaml"),
     reglages: texteNomme("plie.yaml"),
     deposer,
@@ -101,6 +107,7 @@ export function useAtelier() {
       regards.current++;
       setRegard(null);
       setAvant([]);
+      setAccepte(null);
       setJustifications([]);
     },
 
@@ -140,6 +147,7 @@ export function useAtelier() {
         ? null
         : () => {
             const dernier = avant.at(-1) ?? [];
+            setAccepte(null);
             setAvant(avant.slice(0, -1));
             const reglages = ({ chemin }: Fichier) => /\.ya?ml$/.test(chemin);
             tenir(
@@ -153,15 +161,27 @@ export function useAtelier() {
 
     /** What these answers would give, were they written. */
     async mesurer(choix: readonly ChoixDeLecture[]) {
-      const chemin = cheminDe("profil.yaml");
-      try {
-        const texte = await demander("profilAvec", [texteNomme("profil.yaml"), choix]);
-        const autres = presents.current.filter((f) => f.chemin !== chemin);
-        const avec = texte === "" ? autres : reunir(autres, [fichierDe(chemin, texte)]);
-        return await demander("mesurer", [entreesDe(avec), avec]);
-      } catch (error) {
-        return { lignes: [], rouges: [], chiffres: [], refus: error instanceof Error ? error.message : String(error) };
-      }
+      const texte = await demander("profilAvec", [texteNomme("profil.yaml"), choix]);
+      return mesurerAvec(presents.current, cheminDe("profil.yaml"), texte);
+    },
+
+    /** Accepts all that the reading proposes, as one writing; then what it changes is said, where it can be measured. */
+    async accepterTout() {
+      const [dessous, chemin, profil] = [presents.current, cheminDe("profil.yaml"), texteNomme("profil.yaml")];
+      const choix = await mener("Toutes les propositions", (avancer) =>
+        toutesLesPropositions(dessous, chemin, profil, programme?.tables ?? [], avancer),
+      );
+      if (choix === null) return;
+      const ecrits = await ecrire("profil.yaml", () => demander("profilAvec", [texteNomme("profil.yaml"), choix]));
+      if (!ecrits) return;
+      const mesurable = octetsDes(dessous) <= MESURABLES;
+      const mesure = (fichiers: readonly Fichier[], texte: string) =>
+        mesurable ? mener("Ce que cela change", () => mesurerAvec(fichiers, chemin, texte)) : null;
+      setAccepte({
+        libelles: choix.map(({ libelle }) => libelle),
+        avant: await mesure(dessous, profil),
+        apres: await mesure(presents.current, texteNomme("profil.yaml")),
+      });
     },
 
     /** Keeps a reason; without one, the constat is justified no more. */

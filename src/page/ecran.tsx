@@ -1,4 +1,4 @@
-import type { Atelier } from "./atelier.ts";
+import { type Atelier, MESURABLES } from "./atelier.ts";
 import { entreesDe, octetsDes, telecharger } from "./fichiers.ts";
 import { Formulaire, type Propositions } from "./formulaire.tsx";
 import { Assistant } from "./lecture/assistant.tsx";
@@ -12,8 +12,6 @@ import { estPage, Vue } from "./vue.tsx";
 
 /** Commands whose form begins with the extraction's last month. */
 const AU_MOIS = new Set(["mensuel", "tableau"]);
-/** Bytes of tables up to which a choice is measured as it is made. */
-const MESURABLES = 5e6;
 
 /** What is open below the doors. */
 export type QuelEcran =
@@ -69,6 +67,8 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
             profil={atelier.profil}
             mesurer={octetsDes(fichiers) <= MESURABLES ? atelier.mesurer : null}
             appliquer={(choix) => void atelier.lireAinsi(choix)}
+            accepte={atelier.accepte}
+            accepterTout={() => void atelier.accepterTout()}
             revenir={atelier.revenir}
             enregistrer={() => enregistrer("profil.yaml", atelier.profil)}
           />

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Accepte } from "../proposer.ts";
 import type { ChoixDeLecture, Mesure, ProfilLu, TableMontree } from "../protocole.ts";
 import type { ColonneVue, FeuilleVue, Regard } from "../regard.ts";
 import { demander } from "../travail.ts";
 import { Effets } from "./effets.tsx";
 import { Feuille } from "./feuille.tsx";
 import { Partout } from "./partout.tsx";
+import { Propositions } from "./propositions.tsx";
 
 interface Props {
   regard: Regard;
@@ -15,6 +17,9 @@ interface Props {
   mesurer: ((choix: readonly ChoixDeLecture[]) => Promise<Mesure | null>) | null;
   /** Writes the choices into profil.yaml, and looks again. */
   appliquer: (choix: ChoixDeLecture[]) => void;
+  /** What was accepted at once and what it changed; null when nothing was. */
+  accepte: Accepte | null;
+  accepterTout: () => void;
   /** Takes the profile back as it was before the last writing; null when nothing was written. */
   revenir: (() => void) | null;
   enregistrer: () => void;
@@ -24,7 +29,8 @@ interface Props {
 const PAUSE_MS = 400;
 
 /** The reading assistant: each file, each column with what it holds, a list of what it may be, and what a choice changes. */
-export function Assistant({ regard, tables, profil, mesurer, appliquer, revenir, enregistrer }: Props) {
+export function Assistant(props: Props) {
+  const { regard, tables, profil, mesurer, appliquer, accepte, accepterTout, revenir, enregistrer } = props;
   const [choix, setChoix] = useState<ChoixDeLecture[]>([]);
   const [lu, setLu] = useState<ProfilLu>({});
   const [effet, setEffet] = useState<{ libelle: string; avant: Mesure; apres: Mesure } | null>(null);
@@ -65,6 +71,7 @@ export function Assistant({ regard, tables, profil, mesurer, appliquer, revenir,
         en bas. Rien n'est changé dans vos fichiers ; vos réponses vont dans <code>profil.yaml</code>, que les commandes
         lisent et qui resservira le mois prochain.
       </p>
+      <Propositions regard={regard} tables={tables} profil={lu} accepte={accepte} accepterTout={accepterTout} />
       <Partout libelles={regard.libelles} {...commun} />
       {regard.fichiers.map(({ fichier, feuilles, refus }) => (
         <details key={fichier} open={refus !== null || feuilles.some(estIncertaine)}>
