@@ -1,5 +1,5 @@
 // Plays a person's paths on dist/plie.html, on real controls, in headless Chromium: the month from a drop to the zip in at
-// most seven clicks, unknown files through the assistant, keyboard alone; axe finds nothing on any screen, light and dark,
+// most seven clicks, unknown files through the assistant; axe finds nothing on any screen, light and dark,
 // 390 to 1920 px. Pictures go to the folder given, if one is. RALENTI=6: as on a
 // processor six times slower.
 import { readdirSync } from "node:fs";
@@ -72,23 +72,9 @@ async function inconnus() {
   await page.close();
 }
 
-/** The keyboard alone reaches the first door. */
-async function clavier() {
-  const page = await ouvrir();
-  await deposer(page, fichiersDe("samples/plie-fictif"));
-  const porte = page.getByRole("button", { name: "Faire le mois" });
-  for (let i = 0; i < 40 && !(await porte.evaluate((e) => e === document.activeElement)); i++) {
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Enter");
-  if (!(await page.getByRole("heading", { name: "mensuel" }).isVisible())) faute("the keyboard did not open the door");
-  await page.close();
-}
-
 try {
   await leMois();
   await inconnus();
-  await clavier();
 } finally {
   await fermer();
 }

@@ -1,22 +1,9 @@
 // Command lines run in node and in a page that is open, whatever the browser: status, texts and every byte written, and what
 // differs between them.
-import { fork } from "node:child_process";
-import { createHash } from "node:crypto";
-import { once } from "node:events";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { VERSION } from "../build-options.mjs";
 import { commandesDuGuide } from "../guide-commandes.mjs";
+import { fichiersDe, Node } from "./node.mjs";
 
 /** Beside those of the guide: other formats, and what is refused. Each in a folder that holds the extraction alone. */
 const AUSSI = [
@@ -52,60 +39,6 @@ const SANS_EXTRACTION = [
 const AU_HASARD = /^(expedier|pseudonymiser .*coffre)/;
 const CLE = "0123456789abcdef".repeat(4);
 
-const empreinte = (octets) => createHash("sha256").update(octets).digest("hex");
-
-function fichiersDe(racine, sous = "") {
-  return readdirSync(join(racine, sous)).flatMap((nom) => {
-    const chemin = sous === "" ? nom : `${sous}/${nom}`;
-    return statSync(join(racine, chemin)).isDirectory() ? fichiersDe(racine, chemin) : [chemin];
-  });
-}
-
-/** What tells a file from the one of the same name that a command wrote anew. */
-const marquesDe = (racine) =>
-  new Map(
-    fichiersDe(racine).map((chemin) => {
-      const { ino, size, mtimeMs } = statSync(join(racine, chemin));
-      return [chemin, `${ino} ${size} ${mtimeMs}`];
-    }),
-  );
-
-/** Folders of node, one command after the other in one process. */
-class Node {
-  #enfant = fork("scripts/page/serie.mjs", { env: { ...process.env, PLIE_VERSION: VERSION }, stdio: "inherit" });
-  #racine = null;
-
-  /** A new folder, with these files. */
-  repartir(fichiers) {
-    this.#oublier();
-    this.#racine = realpathSync(mkdtempSync(join(tmpdir(), "plie-page-")));
-    for (const [chemin, octets] of fichiers) {
-      mkdirSync(join(this.#racine, chemin, ".."), { recursive: true });
-      writeFileSync(join(this.#racine, chemin), octets);
-    }
-  }
-
-  async executer(argv) {
-    const avant = marquesDe(this.#racine);
-    this.#enfant.send({ argv, dossier: this.#racine });
-    const [{ statut, sortie, erreurs }] = await once(this.#enfant, "message");
-    const ecrits = [...marquesDe(this.#racine)].filter(([chemin, marque]) => avant.get(chemin) !== marque);
-    const empreintes = ecrits.map(([chemin]) => [chemin, empreinte(readFileSync(join(this.#racine, chemin)))]);
-    // the current folder has a name on a disk, and none in a page
-    const sansDossier = (texte) => texte.replaceAll(`${this.#racine}/`, "");
-    return { statut, sortie: sansDossier(sortie), erreurs: sansDossier(erreurs), ecrits: new Map(empreintes) };
-  }
-
-  fermer() {
-    this.#enfant.disconnect();
-    this.#oublier();
-  }
-
-  #oublier() {
-    if (this.#racine !== null) rmSync(this.#racine, { recursive: true, force: true });
-  }
-}
-
 /** In the page: the files that the next commands find. */
 function poser(donnes) {
   window.fichiersEnMain = donnes.map(({ chemin, base64 }) => ({
@@ -129,8 +62,9 @@ async function dansLaPage(argv) {
   return { statut, sortie, erreurs, ecrits, ms };
 }
 
-/** What differs, in words; empty when nothing does. */
-function ecarts(page, node, auHasard) {
+/** What differs between two runs, in words; empty when nothing does. */
+export function ecarts(page, node, argv) {
+  const auHasard = AU_HASARD.test(argv.join(" "));
   const textes = auHasard ? ["statut"] : ["statut", "sortie", "erreurs"];
   const differents = textes.filter((quoi) => page[quoi] !== node[quoi]);
   const noms = [...new Set([...page.ecrits.keys(), ...node.ecrits.keys()])];
@@ -146,6 +80,15 @@ function guidePour({ apap = "Genêt TOUQUIETTE", participant = "P0095" }) {
   );
 }
 
+/** The files that the commands begin with: the extraction, again as September's, and a key. */
+export function departDe(dossier) {
+  const lus = fichiersDe(dossier).flatMap((chemin) => {
+    const octets = readFileSync(join(dossier, chemin));
+    return ["extraction", "extraction-septembre"].map((ou) => [`${ou}/${chemin}`, octets]);
+  });
+  return [...lus, ["cle.txt", CLE]];
+}
+
 /**
  * Runs the guide's commands one after the other, then the others each on its own, on the extraction of a folder, in node and
  * in the page, where `evaluer(fonction, arg)` runs. Its red lights may stop them: then both refuse alike. `voulues` (or
@@ -157,11 +100,7 @@ export async function comparer(
   faute,
   { nom, voulues = process.env["PLIE_COMMANDES"] ?? "", entiere = false, ...qui },
 ) {
-  const depart = fichiersDe(dossier).flatMap((chemin) => {
-    const octets = readFileSync(join(dossier, chemin));
-    return ["extraction", "extraction-septembre"].map((ou) => [`${ou}/${chemin}`, octets]);
-  });
-  depart.push(["cle.txt", CLE]);
+  const depart = departDe(dossier);
   const donnes = depart.map(([chemin, octets]) => ({ chemin, base64: Buffer.from(octets).toString("base64") }));
   const node = new Node();
   const repartir = async () => {
@@ -173,7 +112,7 @@ export async function comparer(
     const commande = argv.join(" ");
     if (!new RegExp(voulues).test(commande)) return;
     const [attendu, lu] = await Promise.all([node.executer(argv), evaluer(dansLaPage, argv)]);
-    const trouves = ecarts({ ...lu, ecrits: new Map(lu.ecrits) }, attendu, AU_HASARD.test(commande));
+    const trouves = ecarts({ ...lu, ecrits: new Map(lu.ecrits) }, attendu, argv);
     compares += attendu.ecrits.size;
     const ligne = `${nom}: plie ${commande}: `;
     if (trouves.length > 0) faute(`${ligne}DIFFERS: ${trouves.slice(0, 5).join(", ")}`);

@@ -11,6 +11,68 @@ const ADRESSE = pathToFileURL(resolve(process.env["PLIE_PAGE"] ?? "dist/plie.htm
 /** A wait for a state has no other limit than a machine at a standstill. */
 const LENTEUR = Number(process.env["LENTEUR"] ?? 300_000);
 const LARGEURS = [390, 1280, 1920];
+/** Pixels of an A4 sheet between its margins. */
+const FEUILLE = 703;
+/** Tab is pressed so many times before one looks at what is left, and so many times over before one gives up. */
+const PAS = 20;
+const TOURS = 60;
+
+/** In the page: what is wider than the sheet, and cut by it. */
+function debordements() {
+  return [...document.querySelectorAll("main *")]
+    .filter(
+      (e) => e.checkVisibility() && !e.closest("iframe, select") && e.getBoundingClientRect().right > innerWidth + 1,
+    )
+    .slice(0, 3)
+    .map((e) => e.outerHTML.slice(0, 120));
+}
+
+/** In the page: marks what can be activated, and notes from here on what the focus reaches, and what it does not show. */
+function suivreFocus() {
+  const cibles = [
+    ...document.querySelectorAll("a[href], button, input, select, summary, iframe, [tabindex='0']"),
+  ].filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0);
+  const [atteints, fautes] = [new Set(), []];
+  const visible = (e) => {
+    const { left, right, top, bottom } = e.getBoundingClientRect();
+    const [x, y] = [
+      (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+      (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+    ];
+    const dessus = document.elementFromPoint(x, y);
+    return dessus !== null && (e.contains(dessus) || dessus.contains(e));
+  };
+  const noter = ({ target: e }) => {
+    atteints.add(e);
+    // a file's input is drawn by its label
+    const dessine = e.closest("label") ?? e;
+    const { outlineStyle, outlineWidth } = getComputedStyle(dessine);
+    if (e.tagName !== "IFRAME" && (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2))
+      fautes.push(`no mark of the focus: ${e.outerHTML.slice(0, 120)}`);
+    if (!visible(dessine)) fautes.push(`the focus is hidden: ${e.outerHTML.slice(0, 120)}`);
+  };
+  document.addEventListener("focusin", noter);
+  // a frame that takes the focus is not told otherwise
+  const quitter = () => atteints.add(document.activeElement);
+  addEventListener("blur", quitter);
+  cibles[0].focus({ focusVisible: true });
+  const manques = () => cibles.filter((e) => !atteints.has(e)).map((e) => `not reached: ${e.outerHTML.slice(0, 120)}`);
+  window.resteAuFocus = () => manques().length;
+  window.finirFocus = () => {
+    document.removeEventListener("focusin", noter);
+    removeEventListener("blur", quitter);
+    return [...manques(), ...fautes].slice(0, 5);
+  };
+}
+
+/** What the Tab key does not reach, or reaches without showing it. */
+async function parTabulation(page) {
+  await page.evaluate(suivreFocus);
+  // a frame has stops of its own
+  for (let tours = 0; tours < TOURS && (await page.evaluate(() => window.resteAuFocus())) > 0; tours++)
+    for (let i = 0; i < PAS; i++) await page.keyboard.press("Tab");
+  return page.evaluate(() => window.finirFocus());
+}
 
 /** A browser with the faults that it has seen; `images`: a folder for a picture of each screen, or null. */
 export async function navigateur(images = null) {
@@ -50,7 +112,10 @@ export async function navigateur(images = null) {
     return page;
   }
 
-  /** No violation on this screen, at each width and in both lights, nothing too wide; a picture where one is wanted. */
+  /**
+   * No violation on this screen, at each width and in both lights, nothing too wide, on paper neither; all that a click does
+   * is reached by Tab, and seen there; a picture where one is wanted, a PDF in the folder IMPRESSIONS.
+   */
   async function regarder(page, ecran) {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
@@ -69,8 +134,14 @@ export async function navigateur(images = null) {
         if (deborde > 1) faute(`${ecran}, ${width} px: ${deborde} px too wide`);
       }
     }
-    await page.emulateMedia({ colorScheme: "light" });
+    await page.emulateMedia({ colorScheme: "dark", media: "print" });
+    await page.setViewportSize({ width: FEUILLE, height: 900 });
+    for (const trop of await page.evaluate(debordements)) faute(`${ecran}, on paper: too wide: ${trop}`);
+    if (process.env["IMPRESSIONS"])
+      await page.pdf({ path: join(process.env["IMPRESSIONS"], `${ecran}.pdf`), preferCSSPageSize: true });
+    await page.emulateMedia({ colorScheme: "light", media: "screen" });
     await page.setViewportSize({ width: 1280, height: 900 });
+    for (const perdu of await parTabulation(page)) faute(`${ecran}, keyboard: ${perdu}`);
     if (images === null) return;
     // what was opened, at the top of the picture
     await page.evaluate(() => {

@@ -4,13 +4,14 @@ import { Formulaire, type Propositions } from "./formulaire.tsx";
 import { Assistant } from "./lecture/assistant.tsx";
 import type { Saisie } from "./ligne.ts";
 import { besoinDe } from "./memoire.ts";
+import { aujourdhui, dernierMoisClos } from "./mois.ts";
 import type { Fichier, ProgrammeMontre } from "./protocole.ts";
 import { apapsDe, moisDe, periodesDe, structuresDe } from "./regard.ts";
 import { Reglages } from "./reglages.tsx";
 import { type Fait, ResultatMontre } from "./resultat.tsx";
 import { estPage, Vue } from "./vue.tsx";
 
-/** Commands whose form begins with the extraction's last month. */
+/** Commands whose form begins with the extraction's last month that is over. */
 const AU_MOIS = new Set(["mensuel", "tableau"]);
 
 /** What is open below the doors. */
@@ -94,7 +95,7 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
       };
       const tapees = fichiers.some(({ chemin }) => chemin === "justifications.csv");
       const depart: Saisie = {
-        ...(AU_MOIS.has(commande.nom) ? { "--mois": propositions.mois[0] } : {}),
+        ...(AU_MOIS.has(commande.nom) ? { "--mois": dernierMoisClos(propositions.mois, aujourdhui()) } : {}),
         ...(tapees ? { "--justifications": "justifications.csv" } : {}),
       };
       return (

@@ -9,3 +9,7 @@ addEventListener("click", (event) => {
   scrollTo(0, lieu.getBoundingClientRect().top + scrollY);
   lieu.focus({ preventScroll: true });
 });
+// printed as a page of its own, whole: the page above would print what of it is in sight
+addEventListener("message", ({ source, data }) => {
+  if (source === parent && data === "imprimer") print();
+});

@@ -69,7 +69,7 @@ export function Page() {
         <h1>plie</h1>
         <p>L'outil du PLIE sur les extractions de son logiciel. Rien ne sort de cette page, rien n'y est gardé.</p>
       </header>
-      <main>
+      <main class={ecran ? "travaille" : ""}>
         <Depot
           fichiers={fichiers}
           deposer={(lecture) => void deposer(lecture)}

@@ -49,7 +49,7 @@ interface Props {
 /** The doors as cards, and every command behind « Tout ». */
 export function Portes({ commandes, pret, ouvrir, lire, regler }: Props) {
   return (
-    <section aria-labelledby="titre-portes">
+    <section class="portes" aria-labelledby="titre-portes">
       <h2 id="titre-portes">Que voulez-vous faire ?</h2>
       {!pret && <p>Déposez d'abord vos fichiers : les commandes qui les lisent s'ouvrent ensuite.</p>}
       <div class="cartes">

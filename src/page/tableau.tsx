@@ -27,12 +27,13 @@ const PAR_PAGE = 50;
 const FRANCAIS = new Intl.Collator("fr", { numeric: true, sensitivity: "base" });
 const plat = (texte: string): string => texte.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** A list that is filtered by column and by words, sorted by its headers, shown fifty lines at a time. */
+/** A list that is filtered by column and by words, sorted by its headers, shown fifty lines at a time, or whole. */
 export function Tableau<L>({ titre, lignes, colonnes, cle, dessous }: Props<L>) {
   const [filtres, setFiltres] = useState<Readonly<Record<string, string>>>({});
   const [mots, setMots] = useState("");
   const [tri, setTri] = useState<{ titre: string; sens: 1 | -1 } | null>(null);
   const [page, setPage] = useState(0);
+  const [tout, setTout] = useState(false);
   const filtrees = useMemo(() => {
     const cherches = plat(mots)
       .split(/\s+/)
@@ -50,7 +51,8 @@ export function Tableau<L>({ titre, lignes, colonnes, cle, dessous }: Props<L>) 
       typeof a === "number" && typeof b === "number" ? a - b : FRANCAIS.compare(String(a), String(b));
     return [...gardees].sort((a, b) => tri.sens * comparer(ordre(a), ordre(b)));
   }, [lignes, colonnes, filtres, mots, tri]);
-  const pages = Math.max(1, Math.ceil(filtrees.length / PAR_PAGE));
+  const parPage = tout ? Math.max(1, filtrees.length) : PAR_PAGE;
+  const pages = Math.max(1, Math.ceil(filtrees.length / parPage));
   const vue = Math.min(page, pages - 1);
   const trier = (titreColonne: string) =>
     setTri(
@@ -119,7 +121,7 @@ export function Tableau<L>({ titre, lignes, colonnes, cle, dessous }: Props<L>) 
             </tr>
           </thead>
           <tbody>
-            {filtrees.slice(vue * PAR_PAGE, (vue + 1) * PAR_PAGE).map((ligne) => {
+            {filtrees.slice(vue * parPage, (vue + 1) * parPage).map((ligne) => {
               const suite = dessous?.(ligne);
               return [
                 <tr key={cle(ligne)}>
@@ -147,6 +149,9 @@ export function Tableau<L>({ titre, lignes, colonnes, cle, dessous }: Props<L>) 
           </span>
           <button type="button" disabled={vue === pages - 1} onClick={() => setPage(vue + 1)}>
             Page suivante
+          </button>
+          <button type="button" onClick={() => setTout(true)}>
+            Tout montrer, pour imprimer
           </button>
         </p>
       )}

@@ -15,11 +15,12 @@ interface Props {
   fermer: () => void;
 }
 
-/** A page in a frame that reaches nothing of ours, its links kept inside, or a text. */
+/** A page in a frame that reaches nothing of ours (it may ask to be printed, no more), its links kept inside, or a text. */
 export function Vue({ fichier, fermer }: Props) {
   const texte = useMemo(() => texteDe(fichier), [fichier]);
   const montree = useMemo(() => texte.replace("<head>", `<head><script>${liens.trim()}</script>`), [texte]);
   const titre = useRef<HTMLHeadingElement>(null);
+  const cadre = useRef<HTMLIFrameElement>(null);
   useEffect(() => titre.current?.focus(), []);
   return (
     <section class="vue" aria-labelledby="titre-vue">
@@ -33,9 +34,17 @@ export function Vue({ fichier, fermer }: Props) {
         <button type="button" onClick={() => telecharger(fichier.chemin.replace(/^.*\//, ""), fichier.octets)}>
           Télécharger cette page
         </button>
+        {estPage(fichier) && (
+          <button type="button" onClick={() => cadre.current?.contentWindow?.postMessage("imprimer", "*")}>
+            Imprimer cette page
+          </button>
+        )}
       </p>
       {estPage(fichier) ? (
-        <iframe title={fichier.chemin} sandbox="allow-scripts" srcDoc={montree} />
+        <>
+          <p class="papier">Cette page s'imprime à part : son bouton « Imprimer cette page ».</p>
+          <iframe ref={cadre} title={fichier.chemin} sandbox="allow-scripts allow-modals" srcDoc={montree} />
+        </>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reached by the keyboard
         <pre tabIndex={0}>{texte.slice(0, MONTRES)}</pre>

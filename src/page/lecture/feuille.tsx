@@ -1,6 +1,6 @@
 import type { ChoixDeLecture, ProfilLu, TableMontree } from "../protocole.ts";
 import type { FeuilleVue } from "../regard.ts";
-import { aConfirmer, type Choix, contradictions, motifDe, tablesDe } from "./choix.ts";
+import { aConfirmer, type Choix, choisi, contradictions, motifDe, tablesDe } from "./choix.ts";
 import { Colonne } from "./colonne.tsx";
 import { OrdreDesDates } from "./ordre-dates.tsx";
 
@@ -17,6 +17,7 @@ interface Props {
 export function Feuille({ fichier, feuille, tables, profil, choix, choisir }: Props) {
   const motif = motifDe(fichier, feuille.feuille);
   const siennes = tablesDe(choix, motif, feuille).flatMap((nom) => tables.find((t) => t.table === nom) ?? []);
+  const ecartee = choisi(choix, ["fichiers", motif]) === "ignorer";
   const nommer = (noms: readonly string[]) => {
     const titres = noms.map((nom) => tables.find((t) => t.table === nom)?.titre ?? nom).join(", ");
     const [seule = "ignorer", ...autres] = noms;
@@ -39,11 +40,16 @@ export function Feuille({ fichier, feuille, tables, profil, choix, choisir }: Pr
       {feuille.feuille !== null && <h3>{feuille.feuille}</h3>}
       {feuille.refus !== null && <p>{feuille.refus}</p>}
       {[...siennes, null].map((table, i) => (
-        <p class="champ" key={table?.table ?? ""}>
+        // by place: a list that changed under the keyboard keeps the focus
+        <p class="champ" key={`${motif} ${i}`}>
           <label for={`${motif} ${i}`}>
             {i === 0 ? "Ce que contient" : "Et aussi, dans"} {motif}
           </label>
-          <select id={`${motif} ${i}`} value={table?.table ?? ""} onChange={(e) => changer(i, e.currentTarget.value)}>
+          <select
+            id={`${motif} ${i}`}
+            value={table?.table ?? (i === 0 && ecartee ? "ignorer" : "")}
+            onChange={(e) => changer(i, e.currentTarget.value)}
+          >
             <option value="">{i === 0 ? "à choisir" : "rien d'autre"}</option>
             <option value="ignorer">rien à lire</option>
             {tables
