@@ -109,7 +109,7 @@ async function regarder(seance: Seance, contenu: ContenuProfil): Promise<Inspect
   const progression = new Progression(io, options.silencieux === true);
   const profil = profilDe(contenu);
   const fichiers = () => listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []);
-  const relire = (autre: Profil) => readExtraction(fichiers(), { profil: autre, juges: true });
+  const relire = (autre: Profil) => readExtraction(fichiers(), { profil: autre });
   try {
     return await inspecterFichiers(fichiers(), {
       profil,

@@ -93,7 +93,6 @@ export async function preparerLecture(
     const lire = (profilVoulu: Profil) =>
       readExtraction(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
         profil: profilVoulu,
-        juges: true,
         keepTexts: lecture.keepTexts ?? false,
         keepDeducedTexts: options.valeurs === true,
         onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),

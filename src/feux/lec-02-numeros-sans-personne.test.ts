@@ -30,6 +30,23 @@ describe("LEC-02", () => {
     expect(await un(51)).toMatchObject([{ couleur: "rouge" }]);
   });
 
+  it("is red when one unknown number is on a tenth of the lines, twenty at least", async () => {
+    const suivi = (n: number, fois: number, mot = "idem") => contacts(n, (i) => (i > n - fois ? mot : `P${i % 100}`));
+    const vu = async (n: number, fois: number, mot?: string) =>
+      juger("LEC-02", await vueDe({ "liste.csv": liste(100, (i) => `P${i - 1}`), "suivi.csv": suivi(n, fois, mot) }));
+    expect(await vu(100, 19)).toEqual([]);
+    expect(await vu(100, 20)).toMatchObject([{ couleur: "rouge", reserve: { lit: ["entretiens"] } }]);
+    expect(await vu(210, 20)).toEqual([]);
+    expect(await vu(200, 20)).toMatchObject([{ couleur: "rouge" }]);
+    const [idem] = await vu(100, 30);
+    expect(idem?.message).toContain("« idem » à la place du numéro");
+    // what is written there is not shown unless it is a mark of repetition
+    const [autre] = await vu(100, 30, "INCONNU 12");
+    expect(autre?.message).not.toContain("INCONNU 12");
+    // twenty lines of one person of the list are no fault
+    expect(await vu(100, 30, "P5")).toEqual([]);
+  });
+
   it("is red below 80 % and orange below 98 %", async () => {
     expect(await feux(50, 11)).toMatchObject([{ couleur: "rouge" }]);
     expect(await feux(50, 10)).toMatchObject([{ couleur: "orange" }]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
-import type { TableData } from "../tables/table-data.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
 import { distinctes, fichiersDe } from "./lignes.ts";
 import { reparationDe } from "./rapprocher-numeros.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
@@ -59,17 +59,66 @@ function confondus(
     fichiers,
     message: `${frPercent(1 - relies)} des ${frInteger(data.length)} lignes de la table ${table} (${fichiers.join(", ")}) portent un numéro qui n'est pas dans la liste des participants, et toutes n'ont que ${frInteger(cites.size)} numéros différents : ${arrondis ? "un tableur a arrondi des numéros longs (« 1,2E+11 »), ils sont perdus dans ce fichier" : "la colonne n'est pas celle du participant, ou le fichier n'est pas de cette extraction"}.`,
     remede: arrondis
-      ? "Refaites l'export sans l'ouvrir dans un tableur, ou mettez la colonne du numéro au format Texte avant d'enregistrer."
+      ? SANS_TABLEUR
       : "Refaites les exports à la même date et avec le même numéro de participant ; ou donnez la bonne colonne dans le profil.",
     reserve: { texte: `${frPercent(1 - relies)} des lignes de ${table} ne sont à personne de la liste`, lit: [table] },
+  };
+}
+
+const SANS_TABLEUR =
+  "Refaites l'export sans l'ouvrir dans un tableur, ou mettez la colonne du numéro au format Texte avant d'enregistrer.";
+
+/** What people write under a number to say that it is the same one. */
+const IDEM = /^(?:idem|id\.?|do\.?|ibid\.?|["'“”«»´`]+|\/+|↓|\.\.\.|…)$/i;
+
+/** One number that is no one's on a good part of the lines: a mark of repetition, or a number given to all those unknown. */
+function memeInconnu(
+  table: TableName,
+  data: TableData,
+  liste: ReadonlySet<string>,
+  { partMeme, lignesMeme }: { partMeme: number; lignesMeme: number },
+  fichiers: readonly string[],
+): FeuVu | null {
+  const { texts } = data.pool;
+  const lignes = new Uint32Array(texts.length);
+  const cells = data.cells("participant");
+  let commun = NULL;
+  for (let i = 0; i < data.length; i++) {
+    const cell = cells[i] as number;
+    if (cell !== NULL) lignes[cell] = (lignes[cell] ?? 0) + 1;
+  }
+  const assez = Math.max(lignesMeme, partMeme * data.length);
+  let nombre = 0;
+  for (let cell = 0; cell < lignes.length; cell++) {
+    const siennes = lignes[cell] ?? 0;
+    if (siennes < assez || siennes <= nombre || liste.has(data.pool.text(cell))) continue;
+    [commun, nombre] = [cell, siennes];
+  }
+  if (nombre === 0) return null;
+  const id = data.pool.text(commun);
+  const idem = IDEM.test(id);
+  const arrondi = EXPOSANT.test(id);
+  return {
+    couleur: "rouge",
+    fichiers,
+    message: `${frInteger(nombre)} des ${frInteger(data.length)} lignes de la table ${table} (${fichiers.join(", ")}) portent ${idem ? `« ${id} » à la place du numéro : il n'est écrit que sur la première ligne de chaque personne, et les autres ne sont à personne` : `un même numéro qui n'est à personne de la liste : ${arrondi ? "un tableur a arrondi des numéros longs (« 1,2E+11 »), ils sont perdus dans ce fichier" : "un numéro mis à défaut, ou la colonne n'est pas celle du participant"}`}.`,
+    remede: idem
+      ? "Dans Excel, écrivez le numéro sur chaque ligne (sélectionnez la première case et celles du dessous, puis Accueil, Remplissage, En bas), puis relancez."
+      : arrondi
+        ? SANS_TABLEUR
+        : "Refaites l'export avec le numéro de chaque participant ; ou donnez la bonne colonne dans le profil.",
+    reserve: {
+      texte: `${frPercent(nombre / data.length)} des lignes de ${table} ne sont à personne de la liste`,
+      lit: [table],
+    },
   };
 }
 
 export default defineFeu({
   id: "LEC-02",
   titre: "Numéros qui ne se relient à personne",
-  definition: ({ participantsMin, partRouge, partOrange, partReparation }) =>
-    `Une table d'au moins ${frInteger(participantsMin)} participants dont moins de ${frPercent(partRouge, 0)} sont dans la liste des participants : rouge (avec moins de participants, quand un tableur a arrondi les numéros ou qu'un même numéro revient sur des dizaines de lignes) ; moins de ${frPercent(partOrange, 0)} : orange. Si les numéros se relient à ${frPercent(partReparation, 0)} une fois les zéros de tête, les espaces, la casse ou un préfixe retirés, c'est proposé.`,
+  definition: ({ participantsMin, partRouge, partOrange, partReparation, partMeme, lignesMeme }) =>
+    `Une table d'au moins ${frInteger(participantsMin)} participants dont moins de ${frPercent(partRouge, 0)} sont dans la liste des participants : rouge (avec moins de participants, quand un tableur a arrondi les numéros ou qu'un même numéro revient sur des dizaines de lignes) ; moins de ${frPercent(partOrange, 0)} : orange. Si les numéros se relient à ${frPercent(partReparation, 0)} une fois les zéros de tête, les espaces, la casse ou un préfixe retirés, c'est proposé. Un même numéro inconnu (« idem ») sur ${frPercent(partMeme, 0)} des lignes (${frInteger(lignesMeme)} au moins) : rouge.`,
   params: z.strictObject({
     participantsMin: z.int().positive().default(20).describe("participants différents d'une table pour la juger"),
     partRouge: z.number().min(0).max(1).default(0.8).describe("rouge en dessous de cette part de participants connus"),
@@ -79,9 +128,17 @@ export default defineFeu({
       .positive()
       .default(50)
       .describe("lignes par numéro au-delà desquelles ce ne sont plus des personnes"),
+    partMeme: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.1)
+      .describe("part des lignes qui portent un même numéro inconnu à partir de laquelle c'est rouge"),
+    lignesMeme: z.int().positive().default(20).describe("lignes, au moins, qui portent ce même numéro inconnu"),
     partReparation: z.number().min(0).max(1).default(0.98).describe("part reliée à partir de laquelle c'est proposé"),
   }),
-  juger({ extraction }, { participantsMin, partRouge, partOrange, partReparation, lignesParNumeroMax }) {
+  juger({ extraction }, params) {
+    const { participantsMin, partRouge, partOrange, partReparation, lignesParNumeroMax } = params;
     const feux: FeuVu[] = [];
     if (extraction.tables.participants === null && extraction.tables.parcours === null) return feux;
     const listeDe = connus(extraction);
@@ -100,6 +157,11 @@ export default defineFeu({
         continue;
       }
       const relies = part(cites, liste);
+      const meme = relies < partRouge ? null : memeInconnu(table, data, liste, params, fichiersDe(extraction, table));
+      if (meme) {
+        feux.push(meme);
+        continue;
+      }
       if (relies >= partOrange) continue;
       const reparation = reparationDe(cites, liste, partReparation);
       const lus = `${frInteger(cites.size)} participants de la table ${table} (${fichiersDe(extraction, table).join(", ")})`;

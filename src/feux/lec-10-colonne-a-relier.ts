@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lignesReprises } from "./lignes-reprises.ts";
 import type { Consequence, Lecture, QuestionJugee } from "./question.ts";
 import { sansSortie } from "./questions-parcours.ts";
 import { defineFeu } from "./regle-feu.ts";
@@ -26,10 +27,11 @@ export default defineFeu({
   id: "LEC-10",
   titre: "Une colonne qui décide d'un chiffre reste à relier",
   definition: () =>
-    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos.",
+    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Une colonne qui n'est pas lue dit que des lignes sont supprimées, annulées ou refusées : orange. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos.",
   params: z.strictObject({}),
   juger: ({ questions, extraction, profil }) => [
     ...sansSortie(extraction, profil),
+    ...lignesReprises(extraction, profil),
     ...questions.map((question) => ({
       couleur: "rouge" as const,
       fichiers: question.fichiers,

@@ -89,6 +89,10 @@ export function structureDouteuse(
   const data: TableData | null = extraction.tables.parcours;
   const colonne = source.colonnes.find((c) => c.champ === "structure");
   if (source.table !== "parcours" || data === null || !colonne || dite(profil, colonne.entete)) return null;
+  const candidates = [...libres].filter(
+    ([entete]) => /\b(employeur|structure|organisme|association)\b/.test(foldWords(entete)) && !dite(profil, entete),
+  );
+  if (candidates.length === 0) return null;
   const index = extraction.sources.indexOf(source);
   const parApap = new Map<string, { parcours: number; structures: Set<string> }>();
   for (let i = 0; i < data.length; i++) {
@@ -103,12 +107,9 @@ export function structureDouteuse(
   const juges = [...parApap.values()].filter(({ parcours }) => parcours >= PARCOURS_MIN);
   const plusieurs = juges.filter(({ structures }) => structures.size > 1);
   if (juges.length === 0 || plusieurs.length < Math.max(2, juges.length * PART_APAP)) return null;
-  const autre = [...libres].find(([entete, valeurs]) => {
+  const autre = candidates.find(([, valeurs]) => {
     const distinctes = new Set(valeurs.map(foldName));
-    const dit = /\b(employeur|structure|organisme|association)\b/.test(foldWords(entete));
-    return (
-      dit && !dite(profil, entete) && distinctes.size > 0 && distinctes.size <= Math.min(VALEURS_MAX, parApap.size)
-    );
+    return distinctes.size > 0 && distinctes.size <= Math.min(VALEURS_MAX, parApap.size);
   });
   if (!autre) return null;
   const [entete, valeurs] = autre;

@@ -1,11 +1,31 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PlieError } from "../core/plie-error.ts";
 import { DISQUE_NODE } from "../disque/disque-node.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
+import { ESSENTIELLES } from "../tables/index.ts";
 import { listInputs } from "./list-inputs.ts";
 import { emptyProfil } from "./profile.ts";
 import { type ReadOptions, readExtraction } from "./read-extraction.ts";
+
+/** Stands for LEC-01 where a test is about reading alone: refuses what a red light would, and tells the rest (unless `juges`). */
+function refuse({ empechements, sources, avis }: Extraction): void {
+  const grave = empechements.filter(
+    ({ tables }) => sources.length === 0 || tables.some((t) => ESSENTIELLES.includes(t)),
+  );
+  if (grave.length > 0) throw new PlieError(grave.map(({ message }) => message).join("\n"));
+  for (const { fichier, feuille, message } of empechements) {
+    avis.push({
+      fichier: fichier ?? "",
+      feuille,
+      ligne: null,
+      colonne: null,
+      message: `non lu : ${message}`,
+      nombre: 1,
+    });
+  }
+}
 
 /** A temporary folder of files for one test. */
 export class ExtractionFolder {
@@ -19,8 +39,13 @@ export class ExtractionFolder {
     return path;
   }
 
-  async read(options: Partial<ReadOptions> = {}): Promise<Extraction> {
-    return readExtraction(listInputs(DISQUE_NODE, [this.path]), { profil: emptyProfil(), ...options });
+  async read({ juges = false, ...options }: Partial<ReadOptions> & { juges?: boolean } = {}): Promise<Extraction> {
+    const extraction = await readExtraction(listInputs(DISQUE_NODE, [this.path]), {
+      profil: emptyProfil(),
+      ...options,
+    });
+    if (!juges) refuse(extraction);
+    return extraction;
   }
 
   remove(): void {
@@ -31,7 +56,7 @@ export class ExtractionFolder {
 /** Reads files written in a folder of their own. */
 export async function readFiles(
   files: Readonly<Record<string, string | Buffer>>,
-  options: Partial<ReadOptions> = {},
+  options: Partial<ReadOptions> & { juges?: boolean } = {},
 ): Promise<Extraction> {
   const folder = new ExtractionFolder();
   try {

@@ -22,9 +22,26 @@ export interface RawRow {
   cells: RawCell[];
 }
 
+/** Rows of a sheet counted apart from what reads them (domaine.md §3). */
+export interface RowCount {
+  /** Rows that the file declares, those without any value included; null when its bytes do not tell, or were not gone through. */
+  declared: number | null;
+  /** Rows without any value that `rows` does not give; known once they were read to their end. */
+  skipped: number;
+}
+
 /** One sheet of a workbook, read row by row; empty rows may be skipped but keep their number. */
 export interface RawSheet {
   name: string;
   hidden: boolean;
   rows: AsyncIterable<RawRow> | Iterable<RawRow>;
+  count: RowCount;
+  /** Finds the rows of words that may be headers without reading the sheet; null, or absent, when reading it alone tells. */
+  wordy?: () => readonly WordyRow[] | null;
+}
+
+/** A row of words: its number, and its texts without the empty cells between. */
+export interface WordyRow {
+  line: number;
+  texts: readonly string[];
 }

@@ -18,9 +18,12 @@ const contacts = ({ tables }: Extraction) =>
   tables.entretiens?.rows().map((r) => `${r.ligne} ${r.participant} ${isoDay(r.date ?? 0)} ${r.duree}`) ?? [];
 const messages = ({ avis }: Extraction) => avis.map(({ message }) => message);
 
-/** Physical lines = header + above + lines, and every record is accepted, rejected or set aside. */
+/** Physical lines = header + above + empty rows + lines, and every record is accepted, rejected or set aside. */
 function fermes({ conservation, sources }: Extraction): void {
-  for (const c of conservation) expect(c.physiques).toBe(c.entete + c.audessus + c.lignes);
+  for (const c of conservation) {
+    expect(c.physiques).toBe(c.entete + c.audessus + c.sansValeur + c.lignes);
+    expect(c.lignes).toBe(c.acceptees + c.rejetees + c.ecartees + c.suites);
+  }
   for (const s of sources) expect(s.lignes).toBe(s.acceptees + s.rejetees + s.ecartees);
 }
 
@@ -32,7 +35,7 @@ describe("rows above the header", () => {
     expect(contacts(lus)).toHaveLength(n + 20);
     expect(contacts(lus)[0]).toBe("1 P1 2026-03-01 45");
     expect(messages(lus).some((m) => m.includes("au-dessus de l'en-tête"))).toBe(true);
-    expect(lus.conservation).toEqual([
+    expect(lus.conservation).toMatchObject([
       { fichier: "suivi.csv", feuille: null, physiques: n + 21, entete: 1, audessus: 0, lignes: n + 20 },
     ]);
     fermes(lus);

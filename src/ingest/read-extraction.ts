@@ -1,29 +1,29 @@
 import { Deductions } from "../tables/deductions.ts";
-import type { Conservation, Extraction, Source } from "../tables/extraction.ts";
+import type { Conservation, Extraction, LignesMarquees, Source } from "../tables/extraction.ts";
 import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { StringPool } from "../tables/pool.ts";
 import { TableData } from "../tables/table-data.ts";
-import { changedSince } from "./bytes/examine-file.ts";
 import { closeAccount, type LinesTaken } from "./conservation.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
 import { rankOf } from "./file-patterns.ts";
 import type { Inputs } from "./list-inputs.ts";
 import { refuseOwn } from "./own-tables.ts";
+import { refuseHeadless } from "./plan/headless.ts";
 import { type Look, refuseLeftOut } from "./plan/look.ts";
 import { makePlans } from "./plan/make-plans.ts";
-import { type SheetPlan, tablesOf } from "./plan/plan.ts";
+import type { SheetPlan } from "./plan/plan.ts";
 import { empechementDe } from "./plan/refus.ts";
 import { resolvePlans } from "./plan/resolve-plans.ts";
 import type { Profil } from "./profile.ts";
 import { demander } from "./reconnaissance/demander.ts";
-import { refuseTogether } from "./refuse-together.ts";
 import { counting, kindOfLine, readText } from "./rows/block-lines.ts";
 import { buildParts, type OpenTable } from "./rows/build-parts.ts";
 import { DuplicateIndex } from "./rows/duplicate-index.ts";
 import { Findings } from "./rows/findings.ts";
 import { headingRows, settleHeading } from "./rows/heading-rows.ts";
 import { LineReader } from "./rows/line-reader.ts";
+import { markedColumns } from "./rows/marked-lines.ts";
 import { ObservedLineReader, type ReadObserver } from "./rows/observed-line-reader.ts";
 import { ParticipantFinder } from "./rows/participant-finder.ts";
 import { ComposedIds } from "./rows/person-key.ts";
@@ -32,6 +32,7 @@ import { echantillonDe, sourceOf } from "./rows/source-of.ts";
 import { WinnerIndex } from "./rows/winner-index.ts";
 import { settleBirths } from "./settle-births.ts";
 import { settleIds } from "./settle-ids.ts";
+import { noticeChange, noticeCut, noticeOpen } from "./unfinished-files.ts";
 
 export interface ReadOptions {
   profil: Profil;
@@ -41,8 +42,6 @@ export interface ReadOptions {
   keepDeducedTexts?: boolean;
   /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
   anneeArrete?: number;
-  /** Lights judge what could not be read (`empechements`); otherwise an essential table that could not is refused here. */
-  juges?: boolean;
   /** Told of every line: what rewrites files needs them as they are. */
   observer?: ReadObserver;
   /** Bytes read so far, bytes in all, name of the file being read. */
@@ -56,8 +55,8 @@ const WORTH_RESERVING = 10_000;
 
 /**
  * Reads an extraction: files and folders, CSV and XLSX, to typed tables (domaine.md §2–3). Nothing is lost: every line is
- * accepted, rejected with its reason or set aside, and the counts close per file. Throws `PlieError` for what the user
- * must mend first: missing, unrecognised, incomplete, ambiguous or empty files, the same file twice.
+ * accepted, rejected with its reason or set aside, and the counts close per file. What could not be read is in
+ * `empechements`, for the lights to judge. Throws `PlieError` for the same file twice, and lines that nothing explains.
  */
 export async function readExtraction({ files, leftOut, own }: Inputs, options: ReadOptions): Promise<Extraction> {
   const findings = new Findings();
@@ -67,6 +66,7 @@ export async function readExtraction({ files, leftOut, own }: Inputs, options: R
   const vus: Look[] = [];
   for (const file of files) looked.push(...(await makePlans(file, options.profil, findings, vus)));
   const plans = resolvePlans(looked, findings);
+  refuseHeadless(vus, plans, options.profil, findings);
   const demandes = await demander(findings.empechements, vus, plans, options.profil);
   findings.empechements.splice(0, findings.empechements.length, ...demandes);
   options.observer?.plans(plans);
@@ -82,6 +82,7 @@ class Reader {
   private readonly deduites = new Map<number, number>();
   private readonly echantillons = new Map<number, Map<string, string[]>>();
   private readonly conservation: Conservation[] = [];
+  private readonly marquees: LignesMarquees[] = [];
   private readonly ids = new ComposedIds();
   private readonly memos = new SharedMemos();
   private participants: ParticipantFinder | null = null;
@@ -111,40 +112,12 @@ class Reader {
       await this.read(plan, plans, progress);
       if (ordered[i + 1]?.file.path === plan.file.path) continue;
       before += plan.examination.size;
-      this.noticeChange(plan);
+      noticeChange(plan, this.findings);
     }
     this.options.onProgress?.(total, total, "");
-    this.noticeOpen();
+    if (this.fermes > 0) noticeOpen(this.ouverts, this.findings);
     this.settleIds();
     settleBirths(this.open.get("participants")?.data ?? null, this.open, this.options.anneeArrete ?? null);
-    if (this.options.juges !== true) refuseTogether(this.findings, plans.length);
-  }
-
-  /** A text without its last line end, beside others that have theirs: the same software wrote it, and did not finish. */
-  private noticeOpen(): void {
-    if (this.fermes === 0) return;
-    for (const { file, matches, physiques } of this.ouverts) {
-      const message = `« ${file.name} » finit sans fin de ligne (ligne ${physiques}), au contraire des autres fichiers : sa fin est peut-être coupée.`;
-      this.findings.empecher({
-        genre: "peut_etre_coupe",
-        fichier: file.name,
-        feuille: null,
-        tables: tablesOf(matches),
-        message,
-      });
-    }
-  }
-
-  private cutShort({ file, matches, physiques }: SheetPlan): void {
-    const message = `« ${file.name} » est coupé : sa dernière ligne (${physiques}) s'arrête au milieu. Le téléchargement ou l'export n'est pas allé au bout : refaites-le.`;
-    this.findings.empecher({ genre: "coupe", fichier: file.name, feuille: null, tables: tablesOf(matches), message });
-  }
-
-  /** A file that was saved while it was read: its lines and its fingerprint may not be of one content. */
-  private noticeChange({ file, examination, matches }: SheetPlan): void {
-    if (!changedSince(file, examination)) return;
-    const message = `« ${file.name} » a changé pendant la lecture : quelqu'un l'enregistre, ou il est en cours de copie. Fermez-le, attendez la fin de la copie, puis relancez.`;
-    this.findings.empecher({ genre: "change", fichier: file.name, feuille: null, tables: tablesOf(matches), message });
   }
 
   private settleIds(): void {
@@ -198,6 +171,7 @@ class Reader {
       separator: plan.separator?.charCodeAt(0) ?? 0,
       repeated: plan.matches.every(({ repeats }) => repeats.length > 0),
       encoding: plan.examination.fieldEncoding,
+      marked: markedColumns(plan),
     };
     const reader = options.observer
       ? new ObservedLineReader(parts, lines, findings, plan, options.observer)
@@ -215,7 +189,7 @@ class Reader {
       taken.audessus = rows - taken.lignes - taken.entete;
     } else if (plan.rows === null) {
       const fin = readText(plan, reader, taken, progress);
-      if (fin === "coupe") this.cutShort(plan);
+      if (fin === "coupe") noticeCut(plan, findings);
       if (fin === "ouverte") this.ouverts.push(plan);
       if (!plan.ouvert) this.fermes++;
     } else {
@@ -226,6 +200,7 @@ class Reader {
       }
     }
     this.conservation.push(closeAccount(plan, taken, rows, reader));
+    this.marquees.push(...lines.marked.flatMap((column) => column.told(first) ?? []));
     for (const match of plan.matches) {
       this.echantillons.set(this.sources.length, echantillonDe(plan, match.table));
       this.sources.push(sourceOf(plan, match, reader));
@@ -289,6 +264,7 @@ class Reader {
       rejets: this.findings.rejets,
       avis: this.findings.avis,
       echantillons: this.echantillons,
+      marquees: this.marquees,
       empechements: this.findings.empechements,
       conservation: this.conservation,
       participantsRejetes: this.findings.participantsRejetes,

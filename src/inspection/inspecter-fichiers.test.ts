@@ -148,7 +148,8 @@ describe("a file whose columns have other names", () => {
     ]);
     expect(colonne(feuille, "Canal")).toMatchObject({ champs: [], propositions: [{ champ: "modalite" }] });
     expect(refusDe(inspection)).toHaveLength(1);
-    expect(inspection.lecture.etat).toBe("refusee");
+    // what is not recognised is read as nothing, for the lights to tell
+    expect(inspection.lecture).toMatchObject({ etat: "lue", sources: [] });
   });
 
   it("has the labels of the column that is proposed, so that one profile mends both", async () => {

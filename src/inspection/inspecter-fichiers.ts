@@ -211,7 +211,7 @@ async function essayerLecture(
   { profil, juger }: DemandeInspection,
 ): Promise<{ lecture: LectureEssayee; feux: readonly Feu[] }> {
   try {
-    const extraction = await readExtraction(entrees, { profil, juges: juger !== undefined });
+    const extraction = await readExtraction(entrees, { profil });
     const lus = extraction.avis.map(({ fichier, feuille, message, nombre }) =>
       avisTexte(fichier, feuille, message, nombre),
     );

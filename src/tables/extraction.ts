@@ -22,7 +22,8 @@ export interface ColonneLue {
 /**
  * Why a file, a sheet or a table could not be read:
  * - `non_lu`: a kind of file that is not read (PDF, image…), or one that cannot be opened · `vide`: nothing in it
- * - `non_reconnu`: no header resembles a table · `incomplete`: a required column is missing
+ * - `non_reconnu`: no header resembles a table · `sans_entete`: it has none, and its lines are rows of another one's table
+ * - `incomplete`: a required column is missing
  * - `ambigue`: two tables fit as well · `conflit`: two columns for one field
  * - `coupe`: its last record is cut · `peut_etre_coupe`: it may be · `change`: it changed while it was read
  */
@@ -30,6 +31,7 @@ export type GenreEmpechement =
   | "non_lu"
   | "vide"
   | "non_reconnu"
+  | "sans_entete"
   | "incomplete"
   | "ambigue"
   | "conflit"
@@ -70,7 +72,10 @@ export interface Source {
   separateur: string | null;
 }
 
-/** The account of one table of a file or sheet: physiques = entete + audessus + lignes (domaine.md §3). */
+/**
+ * The account of one block of a file or sheet (domaine.md §3): physiques = entete + audessus + sansValeur + lignes, and
+ * lignes = acceptees + rejetees + ecartees + suites.
+ */
 export interface Conservation {
   fichier: string;
   feuille: string | null;
@@ -79,8 +84,15 @@ export interface Conservation {
   entete: number;
   /** Titles and empty lines above the header. */
   audessus: number;
+  /** Rows of a sheet that are declared and hold no value; of the sheet's last block. */
+  sansValeur: number;
   /** Lines of the rows accepted, rejected or set aside; a row may take several lines of a text. */
   lignes: number;
+  acceptees: number;
+  rejetees: number;
+  ecartees: number;
+  /** Lines of a text beyond the first of their row. */
+  suites: number;
 }
 
 /** A cell that could not be read. The row was dropped (`rangeeGardee` false) or kept without that value. */
@@ -108,6 +120,15 @@ export interface Avis {
   nombre: number;
 }
 
+/** Lines that a column which nothing reads says to be taken back: deleted, cancelled, refused. */
+export interface LignesMarquees {
+  /** Index of the first of the sources read in that file or sheet. */
+  source: number;
+  entete: string;
+  /** Each text that says so, as written, with its number of lines. */
+  valeurs: readonly (readonly [texte: string, nombre: number])[];
+}
+
 /** What reading gives: typed tables, and everything that was not taken. */
 export interface Extraction {
   pool: StringPool;
@@ -121,6 +142,8 @@ export interface Extraction {
    * then header. As written, so personal: never printed.
    */
   echantillons: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
+  /** Lines read like the others that the software says not to hold any more. */
+  marquees: readonly LignesMarquees[];
   /** Files, sheets and tables that could not be read. */
   empechements: readonly Empechement[];
   /** One account for each block that was read, in reading order. */

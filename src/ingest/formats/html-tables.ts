@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { RawRow, RawSheet } from "../raw.ts";
+import { refuseUncounted } from "../xlsx/refusal.ts";
 
 /** More than any export; a page that declares more is not one. */
 const MOST_CELLS = 5_000_000;
@@ -9,16 +10,30 @@ const MOST_SPAN = 1000;
  * The rows of a page saved as .xls (many business tools « export to Excel » so): every table, one under the other, with a
  * line between two. A cell merged over several columns or rows holds its text in the first one.
  */
-export function htmlSheets(page: string): RawSheet[] {
+export function htmlSheets(file: string, page: string): RawSheet[] {
   const rows: RawRow[] = [];
   const tables = new TableRows(rows);
   const parser = new Parser(tables.handler(), { decodeEntities: true, lowerCaseTags: true });
   parser.write(page);
   parser.end();
-  return rows.length === 0 ? [] : [{ name: "Page", hidden: false, rows }];
+  const declared = page.replace(UNSEEN, "").match(ROW)?.length ?? 0;
+  if (declared !== tables.found) throw refuseUncounted(file, PAGE, declared, tables.found);
+  const { skipped } = tables;
+  return rows.length === 0
+    ? []
+    : [{ name: PAGE, hidden: false, rows, count: { declared: rows.length + skipped, skipped } }];
 }
 
+/** Only sheet of a page. */
+const PAGE = "Page";
+/** What holds no row, whatever it says. */
+const UNSEEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
+const ROW = /<tr(?=[\s/>])/gi;
+
 class TableRows {
+  /** Rows opened, and those of them that hold nothing. */
+  found = 0;
+  skipped = 0;
   private line = 0;
   private cells: (string | null)[] | null = null;
   private text: string | null = null;
@@ -45,8 +60,10 @@ class TableRows {
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "style" || name === "script") this.hidden++;
     else if (name === "table") this.depth++;
-    else if (name === "tr" && this.depth > 0) this.cells = [];
-    else if ((name === "td" || name === "th") && this.cells !== null) {
+    else if (name === "tr") {
+      this.found++;
+      if (this.depth > 0) this.cells = [];
+    } else if ((name === "td" || name === "th") && this.cells !== null) {
       this.endCell();
       this.text = "";
       this.span = spanOf(attributes["colspan"]);
@@ -93,6 +110,7 @@ class TableRows {
     this.line++;
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     if (cells.length > 0) this.rows.push({ ligne: this.line, cells });
+    else this.skipped++;
     this.cells = null;
   }
 }

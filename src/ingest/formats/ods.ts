@@ -1,9 +1,11 @@
 import type { RawCell, RawRow, RawSheet } from "../raw.ts";
-import type { Archive } from "../xlsx/archive.ts";
+import { type Archive, readPart } from "../xlsx/archive.ts";
 import { LIMITS } from "../xlsx/limits.ts";
-import { refuseMalformed } from "../xlsx/refusal.ts";
+import { refuseMalformed, refuseUncounted } from "../xlsx/refusal.ts";
 import { isoCell } from "../xlsx/serial.ts";
+import { isNamed, TagScanner } from "../xlsx/tag-scanner.ts";
 import { parsePart, type XmlHandlers } from "../xlsx/xml-part.ts";
+import type { ZipEntry } from "../xlsx/zip-directory.ts";
 
 /** A filled row or cell declared more often than this is a fault of the file. */
 const MOST_REPEATED = 10_000;
@@ -24,12 +26,34 @@ export async function openOds(archive: Archive): Promise<RawSheet[]> {
   const handlers = parser.handlers();
   for await (const _ of parsePart(archive, content, handlers, LIMITS.totalBytes));
   if (parser.sheets.length === 0) throw refuseMalformed(archive.file, "ne contient aucune feuille de données");
-  return parser.sheets.map(({ name, rows }) => ({ name, hidden: false, rows }));
+  const declared = declaredRows(archive, content);
+  return parser.sheets.map(({ name, rows, found, skipped }, i) => {
+    const elements = declared?.[i] ?? null;
+    if (elements !== null && elements !== found) throw refuseUncounted(archive.file, name, elements, found);
+    // a filled row declared several times stands for as many
+    return { name, hidden: false, rows, count: { declared: rows.length + skipped, skipped } };
+  });
+}
+
+/** Elements of rows of each sheet, counted in the bytes, apart from the parser; null when they are not in UTF-8. */
+function declaredRows(archive: Archive, content: ZipEntry): number[] | null {
+  const sheets: number[] = [];
+  const scanner = new TagScanner((tag) => {
+    if (tag.closing) return;
+    if (isNamed(tag, "table")) sheets.push(0);
+    else if (sheets.length > 0 && isNamed(tag, "table-row")) sheets.push((sheets.pop() ?? 0) + 1);
+  });
+  for (const block of readPart(archive, content, LIMITS.totalBytes)) {
+    if (sheets.length === 0 && block[1] === 0) return null;
+    scanner.push(block);
+  }
+  return sheets;
 }
 
 /** Follows `content.xml`: rows and cells declared several times, values by their type, the texts of a cell by lines. */
 class OdsParser {
-  readonly sheets: { name: string; rows: RawRow[] }[] = [];
+  /** With the elements of rows found in each, and how many of them hold nothing. */
+  readonly sheets: { name: string; rows: RawRow[]; found: number; skipped: number }[] = [];
   private line = 0;
   private cells: RawCell[] = [];
   private rowRepeats = 1;
@@ -52,7 +76,7 @@ class OdsParser {
 
   private open(local: string, attributes: Attributes): void {
     if (local === "table") {
-      this.sheets.push({ name: attributes["table:name"] ?? "", rows: [] });
+      this.sheets.push({ name: attributes["table:name"] ?? "", rows: [], found: 0, skipped: 0 });
       this.line = 0;
     } else if (local === "table-row") {
       this.cells = [];
@@ -90,10 +114,12 @@ class OdsParser {
 
   private endRow(): void {
     while (this.cells.length > 0 && this.cells.at(-1) === null) this.cells.pop();
-    const rows = this.sheets.at(-1)?.rows;
-    if (this.cells.length > 0 && rows) {
+    const sheet = this.sheets.at(-1);
+    if (sheet) sheet.found++;
+    if (sheet && this.cells.length === 0) sheet.skipped++;
+    else if (sheet) {
       for (let k = 0; k < Math.min(this.rowRepeats, MOST_REPEATED); k++) {
-        rows.push({ ligne: this.line + k + 1, cells: this.cells });
+        sheet.rows.push({ ligne: this.line + k + 1, cells: this.cells });
       }
     }
     this.line += this.rowRepeats;

@@ -28,7 +28,7 @@ export async function openSheets(file: InputFile, kind: FileKind): Promise<RawSh
     case "xml": {
       const text = textOf(file);
       if (isSpreadsheetMl(text)) return spreadsheetMlSheets(file.name, text);
-      return kind === "html" && /<table[\s>]/i.test(text) ? htmlSheets(text) : null;
+      return kind === "html" && /<table[\s>]/i.test(text) ? htmlSheets(file.name, text) : null;
     }
     default:
       return null;

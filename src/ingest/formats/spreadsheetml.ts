@@ -1,10 +1,12 @@
 import { SaxesParser } from "saxes";
 import type { RawCell, RawRow, RawSheet } from "../raw.ts";
 import { LIMITS } from "../xlsx/limits.ts";
-import { refuseMalformed, refuseSuspect } from "../xlsx/refusal.ts";
+import { refuseMalformed, refuseSuspect, refuseUncounted } from "../xlsx/refusal.ts";
 import { isoCell } from "../xlsx/serial.ts";
 import { localName } from "../xlsx/xml-part.ts";
 
+const COMMENT = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
+const ROW = /<(?:[\w.-]+:)?Row(?=[\s/>])/g;
 const EXCEL_NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
 
 /** True for the text of an « XML spreadsheet 2003 », which Excel and many tools name .xls or .xml. */
@@ -14,7 +16,8 @@ export function isSpreadsheetMl(text: string): boolean {
 
 /** The sheets of an XML spreadsheet 2003. Throws `PlieError` when it is malformed or declares a DOCTYPE. */
 export function spreadsheetMlSheets(file: string, text: string): RawSheet[] {
-  const sheets: { name: string; rows: RawRow[] }[] = [];
+  const sheets: { name: string; rows: RawRow[]; skipped: number }[] = [];
+  let found = 0;
   let line = 0;
   let cells: RawCell[] = [];
   let at = 0;
@@ -30,10 +33,11 @@ export function spreadsheetMlSheets(file: string, text: string): RawSheet[] {
     const index = Number(attributes["ss:Index"] ?? attributes["Index"]);
     switch (localName(name)) {
       case "Worksheet":
-        sheets.push({ name: String(attributes["ss:Name"] ?? attributes["Name"] ?? ""), rows: [] });
+        sheets.push({ name: String(attributes["ss:Name"] ?? attributes["Name"] ?? ""), rows: [], skipped: 0 });
         line = 0;
         break;
       case "Row":
+        found++;
         line = index > line && index <= LIMITS.rows ? index : line + 1;
         cells = [];
         break;
@@ -66,7 +70,9 @@ export function spreadsheetMlSheets(file: string, text: string): RawSheet[] {
       data = null;
     } else if (local === "Row") {
       while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-      if (cells.length > 0) sheets.at(-1)?.rows.push({ ligne: line, cells });
+      const sheet = sheets.at(-1);
+      if (cells.length > 0) sheet?.rows.push({ ligne: line, cells });
+      else if (sheet) sheet.skipped++;
     }
   });
   try {
@@ -75,7 +81,14 @@ export function spreadsheetMlSheets(file: string, text: string): RawSheet[] {
     if (error instanceof Error && error.name === "PlieError") throw error;
     throw refuseMalformed(file, "contient un document XML mal formé");
   }
-  return sheets.map(({ name, rows }) => ({ name, hidden: false, rows }));
+  const declared = text.replace(COMMENT, "").match(ROW)?.length ?? 0;
+  if (declared !== found) throw refuseUncounted(file, sheets.map(({ name }) => name).join(" », « "), declared, found);
+  return sheets.map(({ name, rows, skipped }) => ({
+    name,
+    hidden: false,
+    rows,
+    count: { declared: rows.length + skipped, skipped },
+  }));
 }
 
 function typed(type: string, data: string): RawCell {

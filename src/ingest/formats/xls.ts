@@ -3,7 +3,7 @@ import { type InputFile, readWhole } from "../../disque/input-file.ts";
 import { decodeC1 } from "../bytes/windows-1252.ts";
 import type { RawCell, RawRow, RawSheet } from "../raw.ts";
 import { parseNumberFormat } from "../xlsx/number-format.ts";
-import { refuse, refuseDamaged, refuseSuspect } from "../xlsx/refusal.ts";
+import { refuse, refuseDamaged, refuseSuspect, refuseUncounted } from "../xlsx/refusal.ts";
 import { serialDate } from "../xlsx/serial.ts";
 
 /** Excel's own limit for this format is 65 536 rows of 256 columns: an honest file is far smaller. */
@@ -38,11 +38,29 @@ export async function openXls(file: InputFile): Promise<RawSheet[]> {
     throw refuseDamaged(file.name, "est abîmé, ou n'est pas un classeur .xls");
   }
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.map((name, i) => ({
-    name: decodeC1(name),
-    hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
-    rows: rowsOf(book.Sheets[name], date1904),
-  }));
+  return book.SheetNames.map((name, i) => {
+    const sheet = book.Sheets[name];
+    const rows = rowsOf(sheet, date1904);
+    const declared = filledRows(sheet);
+    if (declared !== rows.length) throw refuseUncounted(file.name, decodeC1(name), declared, rows.length);
+    return {
+      name: decodeC1(name),
+      hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
+      rows,
+      count: { declared, skipped: 0 },
+    };
+  });
+}
+
+/** Rows in which the library found a value, whatever its kind: counted apart from how cells are read here. */
+function filledRows(sheet: WorkSheet | undefined): number {
+  const lines: unknown = sheet;
+  if (!Array.isArray(lines)) return 0;
+  let filled = 0;
+  for (const line of lines) {
+    if (Array.isArray(line) && line.some((cell: CellObject | undefined) => (cell?.v ?? "") !== "")) filled++;
+  }
+  return filled;
 }
 
 function rowsOf(sheet: WorkSheet | undefined, date1904: boolean): RawRow[] {

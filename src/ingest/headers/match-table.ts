@@ -41,6 +41,11 @@ export interface TableMatch {
   deduced: boolean;
 }
 
+/** True when the table takes something from that column, whole or with others. */
+export function takesColumn({ fields, codeColumns, composed }: TableMatch, column: number): boolean {
+  return fields[column] != null || [...codeColumns, ...(composed?.parts ?? [])].some((c) => c.column === column);
+}
+
 /** First values of a column, to choose between two fields that one vague header may name. */
 export type ColumnSample = (column: number) => readonly string[];
 

@@ -73,6 +73,9 @@ const OWN_EVIDENCE = 2;
 const CLEARLY_BETTER = 0.5;
 const TIE = 1e-9;
 
+/** Headers remembered; lines of data looked at as headers are many. */
+const MOST_KNOWN = 500;
+
 const HORS_MURS: TableName = "emargements_hors_murs";
 
 function tablesNaming(header: HeaderCell): number {
@@ -103,12 +106,34 @@ function weight(match: TableMatch, headers: readonly HeaderCell[], skip: (column
   return total + match.codeColumns.length;
 }
 
+/** Recognitions that names alone decided, by profile: hundreds of files of one export bear the same header. */
+const byNames = new WeakMap<Profil, Map<string, Recognition>>();
+
 /** Finds what the columns are. Required columns decide, then how many columns a table explains, then names. */
 export function recognise(
   headers: readonly HeaderCell[],
   sample: ColumnSample,
   context: RecognitionContext,
 ): Recognition {
+  const { profil, hints, forced } = context;
+  // constants and months may come from the file's own name or titles
+  if (profil.constantes.size + profil.depivoter.size > 0) return recogniseAnew(headers, sample, context);
+  const known = byNames.get(profil) ?? new Map<string, Recognition>();
+  byNames.set(profil, known);
+  const key = JSON.stringify([headers.map(({ forms }) => forms), [...hints].sort(), forced]);
+  const before = known.get(key);
+  if (before) return before;
+  let sampled = false;
+  const watched: ColumnSample = (column) => {
+    sampled = true;
+    return sample(column);
+  };
+  const recognition = recogniseAnew(headers, watched, context);
+  if (!sampled && known.size < MOST_KNOWN) known.set(key, recognition);
+  return recognition;
+}
+
+function recogniseAnew(headers: readonly HeaderCell[], sample: ColumnSample, context: RecognitionContext): Recognition {
   const place = placeFor(context);
   const matched = (table: TableName) => matchTable(table, headers, context.profil, sample, place);
   if (context.forced) return forcedTables(context.forced.map(matched), headers);

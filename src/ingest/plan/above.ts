@@ -47,6 +47,17 @@ function isRow(
   profil: Profil,
   wide: boolean,
 ): boolean {
+  const { keys, readable, unreadable } = rowFit(line, match, header, profil);
+  return readable > 0 && readable >= unreadable && (keys || wide);
+}
+
+/** How a line reads under a header: whether its key cells are filled, how many dates and list values are readable, or not. */
+export function rowFit(
+  line: readonly string[],
+  match: TableMatch,
+  header: HeaderFound,
+  profil: Profil,
+): { keys: boolean; readable: number; unreadable: number } {
   let readable = 0;
   let unreadable = 0;
   let keys = true;
@@ -64,5 +75,5 @@ function isRow(
       unreadable++;
     else readable++;
   }
-  return readable > 0 && readable >= unreadable && (keys || wide);
+  return { keys, readable, unreadable };
 }

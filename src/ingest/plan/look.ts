@@ -9,11 +9,12 @@ import { hintedTables } from "../headers/hints.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
 import { completeFromHeading } from "../headers/sheet-heading.ts";
 import type { Profil } from "../profile.ts";
-import type { RawRow, RawSheet } from "../raw.ts";
-import { cellText } from "../values/lecture.ts";
+import type { RawRow, RawSheet, RowCount } from "../raw.ts";
 import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
-import { type Block, BlockCutter } from "./blocks.ts";
-import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
+import type { Block } from "./blocks.ts";
+import type { SampledLines } from "./sampled-lines.ts";
+import { isOneBlock, sampleSheet, sheetBlocks } from "./sheet-blocks.ts";
+import { SheetCursor } from "./sheet-cursor.ts";
 import { blocksOf } from "./text-blocks.ts";
 import { sampleText } from "./text-sample.ts";
 
@@ -33,6 +34,8 @@ export interface Look {
   lines: number;
   /** Rows of a sheet, from its first. */
   rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
+  /** Rows of the whole sheet, counted apart; null for a text. */
+  count: RowCount | null;
   /** Lines of the block that it is: its first, and the one after its last. */
   from: number;
   to: number;
@@ -128,7 +131,7 @@ export async function lookAtFile(file: InputFile, profil: Profil): Promise<Look[
 
 function lookAtText(file: InputFile, examination: FileExamination, survey: TextSurvey, profil: Profil): Look[] {
   const whole = { from: 1, to: Number.POSITIVE_INFINITY, physiques: survey.lines, ouvert: !survey.ended };
-  const common = { file, feuille: null, hidden: false, examination, rows: null, ...whole };
+  const common = { file, feuille: null, hidden: false, examination, rows: null, count: null, ...whole };
   const context = contextFor(profil, file, null);
   if (context === null) return [{ ...common, context, sample: NOTHING, header: null, separator: null, lines: 0 }];
   const { header, separator, bytesPerLine, ...sample } = sampleText(examination, context);
@@ -174,8 +177,8 @@ async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], prof
   const looks: Look[] = [];
   for (const sheet of sheets) {
     const context = contextFor(profil, file, sheet.name);
-    const kept = context !== null && examination.size <= KEPT_WORKBOOK ? await allRows(sheet) : null;
-    const sample = context === null ? NOTHING : await sampleSheet(kept ?? sheet.rows);
+    const rows = context !== null && examination.size <= KEPT_WORKBOOK ? await allRows(sheet) : sheet.rows;
+    const sample = context === null ? NOTHING : await sampleSheet(rows);
     const look = {
       file,
       feuille: sheet.name,
@@ -186,13 +189,15 @@ async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], prof
       header: context === null ? null : findHeader(sample.cells, context),
       separator: null,
       lines: sample.complete ? sample.cells.length : LONG_SHEET,
-      rows: kept ?? sheet.rows,
+      rows,
+      count: sheet.count,
       from: 1,
       to: Number.POSITIVE_INFINITY,
       physiques: null,
       ouvert: false,
     };
-    looks.push(...(context === null || kept === null ? [look] : looksOf(look, context, sheetBlocks(kept, context))));
+    if (context === null || sheetIsOne(sheet, look, context)) looks.push(look);
+    else looks.push(...cutSheet(looksOf(look, context, await sheetBlocks(rows, context)), rows));
   }
   return looks;
 }
@@ -200,40 +205,21 @@ async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], prof
 /** Bytes of a workbook whose rows are kept between being looked at and being read. */
 const KEPT_WORKBOOK = 2 << 20;
 
-/** Filled cells of a line whose words are looked at even beside numbers. */
-const SHORT_LINE = 4;
+/** A large sheet whose bytes show no other header is not read to be cut. */
+function sheetIsOne(sheet: RawSheet, { rows, sample, header }: Look, context: RecognitionContext): boolean {
+  if (Array.isArray(rows)) return false;
+  return isOneBlock(sheet, context, header === null ? 0 : (sample.numbers[header.row + header.height - 1] ?? 0));
+}
+
+/** Blocks of a large sheet share one pass over it. */
+function cutSheet(looks: Look[], rows: RawSheet["rows"]): Look[] {
+  if (looks.length === 1 || Array.isArray(rows)) return looks;
+  const cursor = new SheetCursor(rows);
+  return looks.map((look) => ({ ...look, rows: cursor.block(look.from, look.to) }));
+}
 
 async function allRows({ rows }: RawSheet): Promise<RawRow[]> {
   const kept: RawRow[] = [];
   for await (const row of rows) kept.push(row);
   return kept;
-}
-
-function sheetBlocks(rows: readonly RawRow[], context: RecognitionContext): Block[] {
-  const cutter = new BlockCutter(context);
-  for (const { ligne, cells } of rows) {
-    let filled = 0;
-    let wordy = true;
-    for (const cell of cells) {
-      if (cell === null || cell === "") continue;
-      filled++;
-      wordy &&= typeof cell === "string";
-    }
-    // a short line may be a label and a number: « Dossier », 12
-    cutter.push(ligne, filled, wordy || filled <= SHORT_LINE, () => cells.map(cellText));
-  }
-  return cutter.end();
-}
-
-async function sampleSheet(rows: RawSheet["rows"]): Promise<SampledLines> {
-  const out: SampledLines = { cells: [], numbers: [], complete: true };
-  for await (const row of rows) {
-    if (out.cells.length === SAMPLE_LINES) {
-      out.complete = false;
-      break;
-    }
-    out.cells.push(row.cells.map(cellText));
-    out.numbers.push(row.ligne);
-  }
-  return out;
 }

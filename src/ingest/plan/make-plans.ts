@@ -55,7 +55,8 @@ export function unrecognisedLook(look: Look): PlieError {
 
 /** A recognised look as a plan to read it. */
 export function planOf(look: Look, header: HeaderFound): SheetPlan {
-  const { file, feuille, examination, lines, separator, rows, context, from, to, physiques, ouvert, sample } = look;
+  const { file, feuille, examination, lines, separator, rows, count, context, from, to, physiques, ouvert, sample } =
+    look;
   const matches = header.recognition.tables;
   const heading = header.heading ?? null;
   const rowsOver = heading === null && context !== null ? rowsAbove(sample, header, matches, context.profil) : [];
@@ -81,6 +82,7 @@ export function planOf(look: Look, header: HeaderFound): SheetPlan {
     lines,
     separator,
     rows,
+    count,
     forced: context?.forced != null,
     heading,
   };

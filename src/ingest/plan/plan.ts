@@ -4,7 +4,7 @@ import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { TableMatch } from "../headers/match-table.ts";
 import type { SheetHeading } from "../headers/sheet-heading.ts";
-import type { RawRow } from "../raw.ts";
+import type { RawRow, RowCount } from "../raw.ts";
 import type { SampledLines } from "./sampled-lines.ts";
 
 /** One file, or one sheet of a workbook, about to be read. */
@@ -33,6 +33,8 @@ export interface SheetPlan {
   separator: string | null;
   /** Rows of a sheet, from its first. */
   rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
+  /** Rows of the whole sheet, counted apart; null for a text. */
+  count: RowCount | null;
   /** Columns without a header that hold something, numbered from 1. */
   unnamed: number[];
   /** Lines of its block: the first, and the one after the last. */

@@ -8,6 +8,7 @@ import { cellText } from "../values/lecture.ts";
 import { HEADER, SPECIAL, TOTAL } from "./cell-memo.ts";
 import type { Findings } from "./findings.ts";
 import type { LineText } from "./line-text.ts";
+import type { MarkedColumn } from "./marked-lines.ts";
 import type { Part } from "./part.ts";
 import { judgePart, rejectPart } from "./part-outcome.ts";
 
@@ -25,6 +26,8 @@ export interface LineContext {
   /** The line holds as many rows as its repeated columns are filled: none is no fault. */
   repeated: boolean;
   encoding: FieldEncoding;
+  /** Columns read by no table that may say of a line that it does not hold. */
+  marked: readonly MarkedColumn[];
 }
 
 const TOTAL_TEXT = /^(sous[- ]?)?total/;
@@ -71,6 +74,7 @@ export class LineReader {
       part.readRecord(record, context.encoding);
       if ((part.flags & SPECIAL) !== 0 || part.missing || part.filled === 0) plain = false;
     }
+    for (const column of context.marked) column.note(record.text(column.index, context.encoding).trim());
     if (plain) this.keepAll(record.line);
     else {
       const text = (i: number) => record.text(i, context.encoding).trim();
@@ -87,6 +91,7 @@ export class LineReader {
       part.readCells(cells);
       if ((part.flags & SPECIAL) !== 0 || part.missing || part.filled === 0) plain = false;
     }
+    for (const column of this.context.marked) column.note(cellText(cells[column.index] ?? null));
     if (plain) this.keepAll(ligne);
     else {
       const text = (i: number) => cellText(cells[i] ?? null);

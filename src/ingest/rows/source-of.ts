@@ -1,6 +1,7 @@
 import type { Column } from "../../tables/column.ts";
 import type { Source } from "../../tables/extraction.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
+import { takesColumn } from "../headers/match-table.ts";
 import type { SheetPlan } from "../plan/plan.ts";
 import type { LineReader } from "./line-reader.ts";
 
@@ -13,10 +14,7 @@ export function echantillonDe({ sample, header, matches }: SheetPlan, table: Tab
   const textes = new Map<string, string[]>();
   for (const [i, { label }] of header.headers.entries()) {
     const champ = matches.find((m) => m.table === table)?.fields[i] ?? null;
-    const pris = matches.some(
-      ({ fields, codeColumns, composed }) =>
-        fields[i] != null || [...codeColumns, ...(composed?.parts ?? [])].some((c) => c.column === i),
-    );
+    const pris = matches.some((m) => takesColumn(m, i));
     if (label === "" || (pris && !(champ !== null && durees.has(champ)))) continue;
     const valeurs = below.map((line) => line[i]?.trim() ?? "").filter((text) => text !== "");
     textes.set(label.replace(/\s+/g, " "), valeurs);

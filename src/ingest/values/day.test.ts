@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf, isoDay } from "../../core/day.ts";
 import type { RawCell } from "../raw.ts";
 import { settleBirth, shortBirthYear } from "./birth.ts";
-import { AVIS_SERIE, readDay } from "./day.ts";
+import { AVIS_SERIE, AVIS_UTC, readDay } from "./day.ts";
 import { AVIS_SENTINELLE } from "./sentinels.ts";
 
 const day = (year: number, month: number, dayOfMonth: number) => dayOf(year, month, dayOfMonth) ?? Number.NaN;
@@ -90,6 +90,28 @@ describe("readDay", () => {
     const reading = readDay(cell);
     expect(reading.etat === "lu" ? isoDay(reading.valeur) : reading).toBe(iso);
     expect(reading).not.toHaveProperty("avis");
+  });
+
+  it.each<[RawCell, string]>([
+    // midnight of 5 March is 23 h of the 4th in universal time, that of 5 July 22 h
+    ["2026-03-04T23:00:00.000Z", "2026-03-05"],
+    ["2026-03-04T23:00:00Z", "2026-03-05"],
+    ["2026-07-04T22:00:00+00:00", "2026-07-05"],
+    ["2025-12-31T23:00:00.000Z", "2026-01-01"],
+  ])("takes %j, midnight in Paris, for %s, with a notice", (cell, iso) => {
+    const reading = readDay(cell);
+    expect(reading).toMatchObject({ etat: "lu", avis: AVIS_UTC });
+    expect(reading.etat === "lu" && isoDay(reading.valeur)).toBe(iso);
+  });
+
+  it.each<[RawCell, string]>([
+    ["2026-03-04T23:00:01Z", "2026-03-04"],
+    ["2026-03-04T21:00:00Z", "2026-03-04"],
+    ["2026-03-04T23:00:00", "2026-03-04"],
+    ["2026-03-04T23:00:00+01:00", "2026-03-04"],
+  ])("drops the time of %j", (cell, iso) => {
+    const reading = readDay(cell);
+    expect(reading.etat === "lu" && isoDay(reading.valeur)).toBe(iso);
   });
 
   it.each<[RawCell, string]>([

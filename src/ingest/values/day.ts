@@ -8,6 +8,8 @@ import { AVIS_SENTINELLE, isSentinel, isSentinelDay } from "./sentinels.ts";
 const TIME = String.raw`(?:[ t]+(?:a )?\d{1,2}(?:[:h]\d{0,2})?(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?)?`;
 const FRENCH = new RegExp(String.raw`^(\d{1,2})(?: ?([/.-]) ?)(\d{1,2})(?: ?\2 ?)(\d{4}|\d{2})${TIME}$`);
 const ISO = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${TIME}$`);
+/** Midnight in Paris as software writes it in universal time: 22 h or 23 h of the day before, to the second. */
+const MIDNIGHT_IN_PARIS = /t2[23]:00:00(?:\.0+)?(?:z|\+00:?00)$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const NAMED = /^(?:[a-z]+ )?(\d{1,2}|1er)[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/;
 const SERIAL = /^(\d{5})(?:[.,]0+)?$/;
@@ -18,6 +20,8 @@ const LAST_SERIAL = 60_000;
 /** Excel's number of 1970-01-01 in the 1900 system. */
 const SERIAL_OF_EPOCH = 25_569;
 
+export const AVIS_UTC =
+  "horodatage en temps universel qui est minuit à Paris : lu comme le jour de Paris, le lendemain";
 export const AVIS_SERIE = "nombre de série Excel lu comme une date";
 const NOT_A_DATE = "date non comprise (attendu : jj/mm/aaaa)";
 const IMPOSSIBLE = "date qui n'existe pas, ou hors de 1900-2199";
@@ -51,7 +55,7 @@ function serial(n: number): Lecture<Day> {
 
 /**
  * Day of a cell: `jj/mm/aaaa`, `jj-mm-aaaa`, `jj.mm.aaaa`, `jj/mm/aa`, `aaaa-mm-jj`, `aaaammjj`, a month in letters, any
- * of the first with a time behind (dropped, never converted), a date cell, or an Excel serial of 5 digits (with a notice).
+ * of the first with a time behind (dropped, never converted, but for midnight in Paris written in universal time), a date cell, or an Excel serial of 5 digits (with a notice).
  * A sentinel (01/01/1900, 31/12/9999…) is empty, with a notice. `ordre` `mjj` reads the month first where a text puts the
  * year last.
  */
@@ -67,7 +71,10 @@ export function readDay(cell: RawCell, short: ShortYear = pivot1970, ordre: Ordr
     return ordre === "mjj" ? civil(fr[4] ?? "", first, second, short) : civil(fr[4] ?? "", second, first, short);
   }
   const iso = ISO.exec(folded);
-  if (iso) return civil(iso[1] ?? "", Number(iso[3]), Number(iso[4]), short);
+  if (iso) {
+    const written = civil(iso[1] ?? "", Number(iso[3]), Number(iso[4]), short);
+    return MIDNIGHT_IN_PARIS.test(folded) && written.etat === "lu" ? lu(written.valeur + 1, AVIS_UTC) : written;
+  }
   const compact = COMPACT.exec(folded);
   if (compact) return civil(compact[1] ?? "", Number(compact[2]), Number(compact[3]), short);
   const number = SERIAL.exec(folded);

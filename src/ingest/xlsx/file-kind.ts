@@ -40,7 +40,14 @@ function oleKind(file: OpenFile): FileKind {
   return bytes.includes(utf16("Workbook\0")) || bytes.includes(utf16("Book\0")) ? "xls" : "ole";
 }
 
+/** False when the first byte that is no space, mark or NUL is no `<`. */
+function mayBeMarkup(head: Uint8Array): boolean {
+  const first = head.find((byte) => byte > 32 && byte < 0x80);
+  return first === undefined || first === 60;
+}
+
 function textKind(head: Uint8Array): FileKind {
+  if (!mayBeMarkup(head)) return "texte";
   const encoding = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : "utf-8";
   const start = new TextDecoder(encoding).decode(head).trimStart().toLowerCase();
   if (start.startsWith("<?xml")) return /<(html|table)[\s>]/.test(start) ? "html" : "xml";

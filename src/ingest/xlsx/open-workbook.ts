@@ -1,10 +1,12 @@
+import { PlieError } from "../../core/plie-error.ts";
 import type { InputFile } from "../../disque/input-file.ts";
-import type { RawRow, RawSheet } from "../raw.ts";
-import { type Archive, openArchive } from "./archive.ts";
+import type { RawRow, RawSheet, RowCount } from "../raw.ts";
+import { type Archive, openArchive, readPart } from "./archive.ts";
 import type { CellContext } from "./cell-value.ts";
 import { LIMITS } from "./limits.ts";
-import { refuseSuspect } from "./refusal.ts";
+import { refuseSuspect, refuseUncounted } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
+import { type SheetSurvey, SheetSurveyor } from "./sheet-survey.ts";
 import { readFormats } from "./styles-part.ts";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
 import { WorksheetParser } from "./worksheet-parser.ts";
@@ -17,20 +19,44 @@ export interface OpenWorkbookOptions {
 
 type Sheet = WorkbookPart["sheets"][number];
 
+/** What the bytes of a sheet show, in a pass of their own; null for the rare sheet that is not in UTF-8. */
+function survey(archive: Archive, { entry }: Sheet, strings: readonly string[]): SheetSurvey | null {
+  const surveyor = new SheetSurveyor(strings);
+  try {
+    for (const block of readPart(archive, entry, LIMITS.totalBytes)) surveyor.push(block);
+  } catch (error) {
+    // reading the sheet refuses by its name what is wrong with it
+    if (error instanceof PlieError || error instanceof RangeError) return null;
+    throw error;
+  }
+  return surveyor.end();
+}
+
 async function* readRows(
   archive: Archive,
   sheet: Sheet,
   context: CellContext,
+  count: RowCount,
   read: (bytes: number) => void,
 ): AsyncGenerator<RawRow> {
   const parser = new WorksheetParser(archive.file, sheet.name, context);
-  for await (const bytes of parsePart(archive, sheet.entry, parser, LIMITS.totalBytes)) {
+  const counter = count.declared === null ? new SheetSurveyor(null) : null;
+  let given = 0;
+  const seen = (block: Uint8Array): void => counter?.push(block);
+  for await (const bytes of parsePart(archive, sheet.entry, parser, LIMITS.totalBytes, seen)) {
     read(bytes);
     const rows = parser.rows;
     parser.rows = [];
+    given += rows.length;
     yield* rows;
   }
+  given += parser.rows.length;
   yield* parser.rows;
+  count.skipped = parser.skipped;
+  count.declared ??= counter?.end()?.rows ?? null;
+  if (count.declared !== null && count.declared !== given + parser.skipped) {
+    throw refuseUncounted(archive.file, sheet.name, count.declared, given + parser.skipped);
+  }
 }
 
 function checkTotal(file: string, { sheets, sharedStrings, styles }: WorkbookPart): void {
@@ -63,9 +89,18 @@ export async function openWorkbook(file: InputFile, options: OpenWorkbookOptions
     done = Math.min(total, done + bytes);
     options.onProgress?.(done, total);
   };
-  return workbook.sheets.map((sheet) => ({
-    name: sheet.name,
-    hidden: sheet.hidden,
-    rows: { [Symbol.asyncIterator]: () => readRows(archive, sheet, context, read) },
-  }));
+  return workbook.sheets.map((sheet) => {
+    const count: RowCount = { declared: null, skipped: 0 };
+    return {
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: { [Symbol.asyncIterator]: () => readRows(archive, sheet, context, count, read) },
+      count,
+      wordy: () => {
+        const surveyed = survey(archive, sheet, context.strings);
+        count.declared = surveyed?.rows ?? null;
+        return surveyed?.wordy ?? null;
+      },
+    };
+  });
 }

@@ -23,3 +23,11 @@ export function refuseSuspect(file: string, what: string): PlieError {
 export function refuseDamaged(file: string, what: string): PlieError {
   return refuse(file, what, DAMAGED);
 }
+
+/** Rows that nothing explains: what reads the sheet did not find those that its bytes declare. */
+export function refuseUncounted(file: string, sheet: string, declared: number, read: number): PlieError {
+  return refuseMalformed(
+    file,
+    `déclare ${declared} lignes dans sa feuille « ${sheet} », et ${read} se lisent : rien n'est compté tant qu'une ligne n'est pas expliquée`,
+  );
+}

@@ -19,6 +19,8 @@ const NEVER_COMPUTED: RawCell = { type: "error", text: "formule jamais calculée
  */
 export class WorksheetParser implements XmlHandlers {
   rows: RawRow[] = [];
+  /** Rows without any value, which are not given. */
+  skipped = 0;
   #dataSeen = false;
   #skipped = 0;
   #ligne = 0;
@@ -56,7 +58,7 @@ export class WorksheetParser implements XmlHandlers {
     if (this.#skipped > 0) {
       if (depth === this.#skipped) this.#skipped = 0;
     } else if (depth === CELL_DEPTH) this.#closeCell();
-    else if (depth === ROW_DEPTH && this.#cells.length > 0) this.rows.push({ ligne: this.#ligne, cells: this.#cells });
+    else if (depth === ROW_DEPTH) this.#closeRow();
     else if (depth === 1 && !this.#dataSeen) throw this.#malformed("ne contient pas de données");
   }
 
@@ -79,6 +81,11 @@ export class WorksheetParser implements XmlHandlers {
       throw this.#malformed(`a des lignes mal numérotées après la ligne ${this.#ligne}`);
     }
     this.#ligne = ligne;
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) this.rows.push({ ligne: this.#ligne, cells: this.#cells });
+    else this.skipped++;
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {

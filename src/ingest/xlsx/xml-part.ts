@@ -69,13 +69,15 @@ function parserFor(file: string, handlers: XmlHandlers, heard: () => void): Saxe
 
 /**
  * Parses one part as it inflates and stops after each block, so that its caller can hand over what the block gave.
- * Refuses DOCTYPE, malformed or cut XML, invalid bytes, and texts or tags without end.
+ * Refuses DOCTYPE, malformed or cut XML, invalid bytes, and texts or tags without end. `seen` is given the bytes themselves,
+ * before they are parsed.
  */
 export async function* parsePart(
   archive: Archive,
   entry: ZipEntry,
   handlers: XmlHandlers,
   maxBytes: number,
+  seen: (block: Uint8Array) => void = () => {},
 ): AsyncGenerator<number> {
   const { file } = archive;
   let unheard = 0;
@@ -97,6 +99,7 @@ export async function* parsePart(
     if (unheard > LIMITS.xmlRun) throw refuseSuspect(file, "contient un texte ou une balise d'une longueur anormale");
   };
   for (const block of readPart(archive, entry, maxBytes)) {
+    seen(block);
     feed(block, false);
     yield block.length;
   }

@@ -2,7 +2,7 @@ import type { Feu } from "../../core/feu.ts";
 import { empreinteEcrite } from "../../feux/empreinte.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 
-/** manifeste.json: inputs with their hashes and counts, how columns were mapped, settings, what was noticed;
+/** manifeste.json: inputs with their hashes and counts, the account of their physical lines, how columns were mapped, settings, what was noticed;
  * `referents`: whose the lines are, when another says it than the parcours. */
 export function manifesteJson(
   extraction: Extraction,
@@ -16,6 +16,7 @@ export function manifesteJson(
       outil: { nom: "plie", version },
       feux,
       sources: extraction.sources,
+      conservation: extraction.conservation,
       tables: Object.fromEntries(
         Object.entries(extraction.tables).flatMap(([name, data]) => (data ? [[name, { lignes: data.length }]] : [])),
       ),

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { emptyProfil } from "../ingest/profile.ts";
+import { etapes, juger, lignes, liste, vueDe } from "./vue-fixture.ts";
+
+const suivi = (entete: string, dit: (i: number) => string) =>
+  lignes(
+    `participant;date;modalite;presence;duree;${entete}`,
+    30,
+    (i) => `P${i};01/03/2026;Téléphone;Présent;15;${dit(i)}`,
+  );
+const vu = async (fichiers: Record<string, string>, profil = emptyProfil()) =>
+  juger("LEC-10", await vueDe({ "liste.csv": liste(30), ...fichiers }, {}, profil));
+
+describe("lines that a column says to be taken back", () => {
+  it.each<[string, (i: number) => string, string]>([
+    ["Supprimé", (i) => (i > 27 ? "Oui" : "Non"), "« Oui » de 3 lignes"],
+    ["Supprimé le", (i) => (i > 29 ? "12/03/2026" : ""), "« rempli » de 1 ligne :"],
+    [
+      "Statut du RDV",
+      (i) => (i > 28 ? "Annulé" : i > 26 ? "Refusée" : "Validé"),
+      "« Refusée » et « Annulé » de 4 lignes",
+    ],
+    ["État", (i) => (i > 29 ? "Brouillon" : "Validé"), "« Brouillon » de 1 ligne :"],
+  ])("« %s » is told, orange, and weakens the table", async (entete, dit, dite) => {
+    const [feu, ...autres] = await vu({ "suivi.csv": suivi(entete, dit) });
+    expect(autres).toEqual([]);
+    expect(feu).toMatchObject({ couleur: "orange", fichiers: ["suivi.csv"], reserve: { lit: ["entretiens"] } });
+    expect(feu?.message).toContain(dite);
+    expect(feu?.remede).toContain(`colonnes: { entretiens: { ${JSON.stringify(entete)}: ignorer } }`);
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ["Supprimé", () => "Non"],
+    ["Supprimé", () => ""],
+    ["État", (i) => (i > 20 ? "Terminé" : "En cours")],
+    ["État", (i) => `Annulé ${i * 7}`],
+    ["Supprimé par", () => "Ada MODÈLE"],
+    ["Observation", () => "Annulé"],
+  ])("« %s » that says nothing of the kind is not (%#)", async (entete, dit) => {
+    expect(await vu({ "suivi.csv": suivi(entete, dit) })).toEqual([]);
+  });
+
+  it("is settled when the profile says not to read the column", async () => {
+    const profil = { ...emptyProfil(), colonnes: new Map([["entretiens" as const, new Map([["supprime", null]])]]) };
+    expect(await vu({ "suivi.csv": suivi("Supprimé", () => "Oui") }, profil)).toEqual([]);
+  });
+
+  it("looks at every line, not at the first ones", async () => {
+    const texte = lignes(
+      "participant;famille;intitule;date_debut;temps;Annulée",
+      900,
+      (i) => `P${i % 30};operation;Atelier ${i};01/02/2026;plein;${i === 900 ? "x" : ""}`,
+    );
+    expect(await vu({ "etapes.csv": texte })).toMatchObject([{ couleur: "orange", reserve: { lit: ["etapes"] } }]);
+    expect(await vu({ "etapes.csv": etapes(30) })).toEqual([]);
+  });
+});
