@@ -3,7 +3,6 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
-import { personnesParMois } from "../editions/feuilles/frise.ts";
 import type { Socle } from "../editions/socle.ts";
 import { objectifsDe } from "./objectifs.ts";
 
@@ -13,8 +12,8 @@ export function alertes(socle: Socle): string[] {
 }
 
 function nonVues(socle: Socle): string[] {
-  const dernier = personnesParMois(socle, ENSEMBLE).findLast((p) => p.vues + p.nonVues > 0);
-  if (dernier === undefined || dernier.nonVues === 0) return [];
+  const dernier = socle.personnes.dernierJuge(ENSEMBLE);
+  if (dernier === null || dernier.nonVues === 0) return [];
   return [
     `${capitale(frMonth(dernier.mois))} : ${frCount(dernier.nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")}, sur ${frInteger(dernier.vues + dernier.nonVues)}.`,
   ];

@@ -4,7 +4,7 @@ import { libelle } from "../../indicators/libelles.ts";
 import type { Cell } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
-import { graphiquePersonnes, personnesParMois } from "../editions/feuilles/frise.ts";
+import { imagePersonnes } from "../editions/feuilles/personnes-vues.ts";
 import { moisCourt } from "../editions/libelles.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
@@ -101,10 +101,9 @@ export function pagePublics({ chiffres, spans }: Socle): Page {
 /** « Accompagnement »: persons seen, never interviews. */
 export function pageEntretiens(socle: Socle): Page {
   const { chiffres, spans } = socle;
-  const mois = personnesParMois(socle, ENSEMBLE);
+  const mois = socle.personnes.mois.map((m) => socle.personnes.du(ENSEMBLE, m));
   const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
-  const { titre, alt } = graphiquePersonnes(socle, ENSEMBLE);
-  const juge = socle.analyse.frises.length > 0;
+  const [image] = imagePersonnes(socle, ENSEMBLE);
   return {
     sujet: "Accompagnement",
     constat:
@@ -112,11 +111,11 @@ export function pageEntretiens(socle: Socle): Page {
         ? "L'entretien mensuel ne peut pas être jugé"
         : `L'entretien mensuel est tenu ${frInteger(conformite.numerateur)} fois sur ${frInteger(conformite.denominateur)} depuis janvier`,
     phrases: conformite?.reserve ? [`Réserve : ${conformite.reserve}`] : [],
-    graphique: juge
+    graphique: image
       ? {
           type: "stacked-column",
-          titre,
-          alt,
+          titre: image.titre,
+          alt: image.alt,
           categories: courts(mois.map((m) => m.mois)),
           series: [
             { nom: "Vues", values: mois.map((m) => m.vues), couleur: "5C93D6" },
