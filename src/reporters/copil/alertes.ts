@@ -3,28 +3,28 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
+import { avancement, objectifsDe } from "../editions/feuilles/avancement.ts";
+import { phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import type { Socle } from "../editions/socle.ts";
-import { objectifsDe } from "./objectifs.ts";
 
 /** What a committee is told first, as sentences: nobody is named. */
 export function alertes(socle: Socle): string[] {
   return [...nonVues(socle), ...retards(socle), ...charge(socle), ...bloquants(socle), ...echeances(socle)];
 }
 
-function nonVues(socle: Socle): string[] {
-  const dernier = socle.personnes.dernierJuge(ENSEMBLE);
-  if (dernier === null || dernier.nonVues === 0) return [];
-  return [
-    `${capitale(frMonth(dernier.mois))} : ${frCount(dernier.nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")}, sur ${frInteger(dernier.vues + dernier.nonVues)}.`,
-  ];
+function nonVues({ personnes }: Socle): string[] {
+  const dernier = personnes.dernierJuge(ENSEMBLE);
+  return dernier === null || dernier.nonVues === 0
+    ? []
+    : [`${capitale(frMonth(dernier.mois))} : ${phraseNonVues(dernier)}.`];
 }
 
 function retards(socle: Socle): string[] {
-  return objectifsDe(socle)
-    .filter(({ etat }) => etat === "en retard")
+  return objectifsDe(socle, ENSEMBLE)
+    .filter((o) => avancement(o) === "en retard")
     .map(
-      ({ nom, realise, attendu }) =>
-        `${nom} : ${frInteger(realise ?? 0)}, quand le rythme de l'année en attend ${frInteger(Math.round(attendu ?? 0))} au ${frDay(socle.report.arrete)}.`,
+      ({ nom, valeur, objectif, rythme, lisible }) =>
+        `${nom} : ${lisible(valeur)}, ${rythme === null ? `pour une cible de ${lisible(objectif)}` : `quand le rythme de l'année en attend ${lisible(rythme)}`} au ${frDay(socle.report.arrete)}.`,
     );
 }
 
@@ -55,8 +55,8 @@ export function decisions(socle: Socle): string[] {
   const places = chiffres.figure(ENSEMBLE, { indicateur: "charge" }, spans.courant);
   return [
     ...(proposees > 0 ? [`Examiner en commission ${frCount(proposees, "sortie proposée", "sorties proposées")}.`] : []),
-    ...objectifsDe(socle)
-      .filter(({ etat }) => etat === "en retard")
+    ...objectifsDe(socle, ENSEMBLE)
+      .filter((o) => avancement(o) === "en retard")
       .map(({ nom }) => `Dire comment rattraper l'objectif « ${nom} », ou le revoir.`),
     ...(places?.valeur != null && places.valeur > 1
       ? ["Répartir les parcours au-delà des places, ou limiter les entrées."]

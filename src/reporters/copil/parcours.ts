@@ -1,10 +1,11 @@
 import { frInteger, frPercent } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month } from "../../core/month.ts";
+import { capitale } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
 import type { Cell } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
-import { imagePersonnes } from "../editions/feuilles/personnes-vues.ts";
+import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import { moisCourt } from "../editions/libelles.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
@@ -101,9 +102,9 @@ export function pagePublics({ chiffres, spans }: Socle): Page {
 /** « Accompagnement »: persons seen, never interviews. */
 export function pageEntretiens(socle: Socle): Page {
   const { chiffres, spans } = socle;
-  const mois = socle.personnes.mois.map((m) => socle.personnes.du(ENSEMBLE, m));
+  const mois = spans.tous.map((m) => socle.personnes.du(ENSEMBLE, m));
+  const dernier = socle.personnes.dernierJuge(ENSEMBLE);
   const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
-  const [image] = imagePersonnes(socle, ENSEMBLE);
   return {
     sujet: "Accompagnement",
     constat:
@@ -111,20 +112,24 @@ export function pageEntretiens(socle: Socle): Page {
         ? "L'entretien mensuel ne peut pas être jugé"
         : `L'entretien mensuel est tenu ${frInteger(conformite.numerateur)} fois sur ${frInteger(conformite.denominateur)} depuis janvier`,
     phrases: conformite?.reserve ? [`Réserve : ${conformite.reserve}`] : [],
-    graphique: image
-      ? {
-          type: "stacked-column",
-          titre: image.titre,
-          alt: image.alt,
-          categories: courts(mois.map((m) => m.mois)),
-          series: [
-            { nom: "Vues", values: mois.map((m) => m.vues), couleur: "5C93D6" },
-            { nom: "Dues et non vues", values: mois.map((m) => m.nonVues), couleur: "9C3B2E" },
-            { nom: "Non dues", values: mois.map((m) => m.nonDues), couleur: "C9CED6" },
-            { nom: "Non jugées", values: mois.map((m) => m.nonJugees), couleur: "82878F" },
-          ],
-        }
-      : null,
+    graphique:
+      socle.personnes.mois.length === 0
+        ? null
+        : {
+            type: "stacked-column",
+            titre:
+              dernier === null
+                ? "Personnes, mois par mois"
+                : `${capitale(frMonth(dernier.mois))} : ${phraseNonVues(dernier)}`,
+            alt: "Pour chaque mois, le nombre de personnes vues en face à face, à voir et non vues, pas à voir, et non jugées.",
+            categories: mois.map((m) => moisAuJour(socle, m.mois)),
+            series: [
+              { nom: "Vues", values: mois.map((m) => m.vues), couleur: "1B4F8A" },
+              { nom: "À voir, non vues", values: mois.map((m) => m.nonVues), couleur: "9C3B2E" },
+              { nom: "Pas à voir", values: mois.map((m) => m.nonDues), couleur: "C9CED6" },
+              { nom: "Non jugées", values: mois.map((m) => m.nonJugees), couleur: "6B7280" },
+            ],
+          },
     tables: [
       {
         kind: "table",
