@@ -29,6 +29,7 @@ const SEANCES: readonly string[][] = [
   ["echeances", "extraction", "--au", "2026-11-01", "--jours", "60"],
   ["participant", "P0001", "extraction", ...ARRETE],
   ["participant", "P0001", "extraction", "--entretien", "--au", "2026-10-31"],
+  ["projeter", "extraction", ...ARRETE, "--mois", "12"],
   ["comparer", "extraction", "tables", ...ARRETE],
   ["pseudonymiser", "extraction", ...ARRETE, "--sortie", "remis", "--cle", "coffre/plie.cle"],
   ["regles"],

@@ -28,6 +28,7 @@ const SEANCES: readonly (readonly [string, string[]])[] = [
   ["echeances", ["echeances", "extraction", "--au", "2026-07-06", "--jours", "40"]],
   ["participant", ["participant", "P0003", "extraction", "--arrete", "2026-06-30"]],
   ["participant-entretien", ["participant", "P0003", "extraction", "--entretien", "--au", "2026-06-30"]],
+  ["projeter", ["projeter", "extraction", "--arrete", "2026-06-30", "--mois", "3"]],
   ["mensuel", ["mensuel", "extraction", "--mois", "2026-06"]],
   ["mensuel-encore", ["mensuel", "extraction", "--mois", "2026-06", "--silencieux"]],
   // what « importer » wrote says the same

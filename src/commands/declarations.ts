@@ -22,6 +22,7 @@ import { mensuel } from "./mensuel.ts";
 import { normes } from "./normes.ts";
 import { participant } from "./participant.ts";
 import { portes } from "./portes.ts";
+import { projeter } from "./projeter.ts";
 import { pseudonymiser } from "./pseudonymiser.ts";
 import { rapprocher } from "./rapprocher.ts";
 import { regles } from "./regles.ts";
@@ -38,6 +39,7 @@ const COMMANDES: readonly Commande[] = [
   importer,
   cloturer,
   suivi,
+  projeter,
   expedier,
   comparer,
   pseudonymiser,

@@ -101,10 +101,9 @@ export function etatDuMois(dossier: Dossier, fait: FaitMois, normes: NormesDuMoi
   return normes.estJustifie?.(dossier.id, fait.mois, fait.parcours.id, fait.charge) ? "justifie" : "manque";
 }
 
-/** Jours soumis of a whole month, the étapes and veilles known so far being carried to its end: what is due, not judged. */
-export function joursSoumisPrevus(dossier: Dossier, parcours: Parcours, mois: Month): number {
+/** Jours soumis of a whole month (or of its days up to `fin`), the étapes and veilles known so far being carried to its end: what is due, not judged. */
+export function joursSoumisPrevus(dossier: Dossier, parcours: Parcours, mois: Month, fin = lastDay(mois)): number {
   const indisponibles = union([...dossier.joursVeille, ...dossier.joursOccupes]);
-  const fin = lastDay(mois);
   return parcours.jours.reduce(
     (jours, [de, a]) => jours + countDays(complement(indisponibles, de, Math.min(a, fin)), firstDay(mois), fin),
     0,

@@ -1,0 +1,100 @@
+import { chargerCharte } from "../config/charte.ts";
+import { isoDay } from "../core/day.ts";
+import { isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
+import type { Figure } from "../core/report.ts";
+import { Catalogue } from "../indicators/catalogue.ts";
+import { INDICATEURS } from "../indicators/index.ts";
+import { langageDe } from "../normes/langage.ts";
+import { reunir, type Tenus } from "../projection/collecte.ts";
+import type { ParcoursProjete, Projection } from "../projection/modele.ts";
+import { projeterObjectifs } from "../projection/objectifs.ts";
+import { projeterDossier } from "../projection/projeter.ts";
+import { Chiffres } from "../reporters/editions/chiffres.ts";
+import { nomConnu } from "./filtre.ts";
+import type { Ecrivains } from "./formats.ts";
+import type { Io } from "./io.ts";
+import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { nomsConnus } from "./noms-connus.ts";
+import { analyserPreparation, preparer } from "./preparer.ts";
+import type { OptionsProjeter } from "./projeter.ts";
+
+/** Runs `plie projeter`: the months after the arrêté's. */
+export async function projeter(
+  entrees: readonly string[],
+  { mois: nombre, ...options }: OptionsProjeter,
+  io: Io,
+): Promise<void> {
+  const preparation = await preparer(entrees, options, io);
+  const { arrete, reglages, extraction } = preparation;
+  const apap = options.apap === undefined ? null : nomConnu(options.apap, nomsConnus(extraction).apaps, "--apap");
+  const mois = Array.from({ length: nombre }, (_, i) => monthOf(arrete) + 1 + i);
+  const parcours: ParcoursProjete[] = [];
+  const { report } = analyserPreparation(preparation, io, {
+    regles: [],
+    indicateurs: true,
+    visiter: (contexte) => (dossier) => {
+      parcours.push(...projeterDossier(dossier, contexte, (id, day) => reglages.regle(id, day), mois));
+    },
+  });
+  const catalogue = new Catalogue(INDICATEURS, reglages.communsLe(arrete));
+  const cumul = cumulDe(monthOf(arrete));
+  const vises = report.figures.filter((f) => f.indicateur === "objectifs" && f.periode === cumul);
+  const siens = apap === null ? parcours : parcours.filter((p) => p.apap === apap);
+  const projection: Projection = {
+    version: io.version,
+    arrete,
+    mois,
+    ...reunir(siens, mois, tenusDe(report.figures, monthOf(arrete), apap)),
+    ...projeterObjectifs(
+      vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
+      {
+        arrete,
+        protocole: reglages.listes.protocole?.debut ?? null,
+        additif: (indicateur) => catalogue.trouver(indicateur)?.additif === true,
+      },
+    ),
+  };
+  const nom = `projection-${isoDay(arrete)}`;
+  const ecrivains: Ecrivains<OptionsProjeter["format"]> = {
+    texte: async () => {
+      const { projectionTexte } = await import("../reporters/projection/projection.ts");
+      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
+      const dit = projectionTexte(projection, catalogue, { colonnes: io.colonnes, couleur });
+      return livrerPhrases(dit, langageDe(report), `${nom}.txt`, options, io);
+    },
+    json: async () => {
+      const { projectionJson } = await import("../reporters/projection/projection.ts");
+      return livrerTexte(projectionJson(projection), `${nom}.json`, options, io);
+    },
+    html: async () => {
+      const { projectionHtml } = await import("../reporters/projection/projection.ts");
+      const theme = chargerCharte(reglages.charte, io.disque);
+      return livrerFichier(projectionHtml(projection, report, catalogue, theme), `${nom}.html`, options, io);
+    },
+    xlsx: async () => {
+      const { projectionXlsx } = await import("../reporters/projection/projection.ts");
+      const theme = chargerCharte(reglages.charte, io.disque);
+      return livrerFichier(await projectionXlsx(projection, report, catalogue, theme), `${nom}.xlsx`, options, io);
+    },
+  };
+  await ecrivains[options.format]();
+}
+
+/** Face-to-face held since January: of an APAP, or of everyone (of the one APAP asked for). */
+function tenusDe(figures: readonly Figure[], mois: Month, seul: string | null): Tenus {
+  const chiffres = new Chiffres(figures);
+  return (apap) => {
+    const nom = apap === undefined ? seul : apap;
+    const rang =
+      apap === undefined && seul === null
+        ? ({ portee: "ensemble", nom: null } as const)
+        : ({ portee: "apap", nom } as const);
+    const nombre = chiffres.nombre(rang, { indicateur: "entretiens" }, cumulDe(mois));
+    return nombre === null ? null : { nombre, mois: mois - yearOf(mois) * 12 + 1 };
+  };
+}
+
+/** The label of the figures since January. */
+function cumulDe(mois: Month): string {
+  return `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`;
+}

@@ -1,0 +1,65 @@
+import type { Month } from "../core/month.ts";
+import { compareText } from "../core/text.ts";
+import {
+  GENRES_PREVUS,
+  type LigneProjetee,
+  type MoisProjete,
+  type ParcoursProjete,
+  type Projection,
+} from "./modele.ts";
+
+/** Face-to-face held since January by APAP (null: of everyone), as the figures say. */
+export type Tenus = (apap: string | null | undefined) => LigneProjetee["tenus"];
+
+/** The parcours projected, by APAP and for everyone. `tenus(undefined)` is everyone's. */
+export function reunir(
+  parcours: readonly ParcoursProjete[],
+  mois: readonly Month[],
+  tenus: Tenus,
+): Pick<Projection, "apaps" | "ensemble" | "prevus"> {
+  const noms = [...new Set(parcours.map((p) => p.apap))].sort(
+    (a, b) => Number(a === null) - Number(b === null) || compareText(a, b),
+  );
+  const ligne = (siens: readonly ParcoursProjete[], apap: string | null | undefined): LigneProjetee => ({
+    apap: apap ?? null,
+    structures: [...new Set(siens.flatMap((p) => p.structure ?? []))].sort(compareText),
+    ouverts: siens.length,
+    mois: mois.map((m) => compter(siens, m)),
+    tenus: tenus(apap),
+  });
+  return {
+    apaps: noms.map((apap) =>
+      ligne(
+        parcours.filter((p) => p.apap === apap),
+        apap,
+      ),
+    ),
+    ensemble: ligne(parcours, undefined),
+    prevus: parcours
+      .flatMap(({ apap, structure, prevus }) => prevus.map((p) => ({ ...p, apap, structure })))
+      .sort(
+        (a, b) =>
+          a.mois - b.mois ||
+          a.jour - b.jour ||
+          compareText(a.apap, b.apap) ||
+          compareText(a.participant, b.participant) ||
+          GENRES_PREVUS.indexOf(a.genre) - GENRES_PREVUS.indexOf(b.genre) ||
+          compareText(a.quoi, b.quoi),
+      ),
+  };
+}
+
+function compter(parcours: readonly ParcoursProjete[], mois: Month): MoisProjete {
+  const prevus = parcours.flatMap((p) => p.prevus.filter((x) => x.mois === mois));
+  const de = (genre: (typeof GENRES_PREVUS)[number]) => prevus.filter((p) => p.genre === genre).length;
+  return {
+    mois,
+    ouverts: parcours.filter((p) => p.ouvert.includes(mois)).length,
+    ENTRETIEN: de("ENTRETIEN"),
+    SUIVI_EMPLOI: de("SUIVI_EMPLOI"),
+    FIN_ETAPE: de("FIN_ETAPE"),
+    FIN_VEILLE: de("FIN_VEILLE"),
+    SORTIE_PREVUE: de("SORTIE_PREVUE"),
+    SORTIE_POSSIBLE: de("SORTIE_POSSIBLE"),
+  };
+}

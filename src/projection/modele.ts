@@ -1,0 +1,95 @@
+import type { Day } from "../core/day.ts";
+import type { Month } from "../core/month.ts";
+import type { Portee } from "../core/report.ts";
+
+/** What a parcours will owe, end or allow in a month to come. */
+export type GenrePrevu =
+  | "ENTRETIEN"
+  | "SUIVI_EMPLOI"
+  | "FIN_ETAPE"
+  | "FIN_VEILLE"
+  | "SORTIE_PREVUE"
+  | "SORTIE_POSSIBLE";
+
+/** In the order in which they are told. */
+export const GENRES_PREVUS: readonly GenrePrevu[] = [
+  "ENTRETIEN",
+  "SUIVI_EMPLOI",
+  "FIN_ETAPE",
+  "FIN_VEILLE",
+  "SORTIE_PREVUE",
+  "SORTIE_POSSIBLE",
+];
+
+/** One thing of one parcours in one month. Texts hold no personal data but the participant's id. */
+export interface Prevu {
+  genre: GenrePrevu;
+  mois: Month;
+  /** The day itself, or the last day to do it. */
+  jour: Day;
+  participant: string;
+  parcours: string;
+  /** What it is, in a few words. */
+  quoi: string;
+}
+
+/** A parcours open at the arrêté, until its sortie prévue if one is to come. */
+export interface ParcoursProjete {
+  apap: string | null;
+  structure: string | null;
+  /** Months at whose end it is still open. */
+  ouvert: readonly Month[];
+  prevus: readonly Prevu[];
+}
+
+/** One month of an APAP, or of everyone. */
+export interface MoisProjete extends Record<GenrePrevu, number> {
+  mois: Month;
+  /** Parcours still open at its end. */
+  ouverts: number;
+}
+
+export interface LigneProjetee {
+  apap: string | null;
+  structures: readonly string[];
+  /** Parcours open at the arrêté. */
+  ouverts: number;
+  mois: readonly MoisProjete[];
+  /** Face-to-face held since January, and over how many months; null when the figure is not computed. */
+  tenus: { nombre: number; mois: number } | null;
+}
+
+/** A target at the present pace: a rule of three. */
+export interface ObjectifProjete {
+  indicateur: string;
+  portee: Portee;
+  nom: string | null;
+  ventilation: Readonly<Record<string, string>>;
+  realise: number;
+  objectif: number;
+  /** From when it is counted, and by when it is to be reached; null: no end is known. */
+  debut: Day;
+  fin: Day | null;
+  /** What it makes at the end at the present pace; null without an end. */
+  projete: number | null;
+  /** What a month must bring until the end; null without an end. */
+  parMois: number | null;
+  /** Month in which it is reached at the present pace; null when nothing was done, or when it is reached already. */
+  atteint: Month | null;
+}
+
+/** What the file active will owe in the months after the arrêté: arithmetic, no model. */
+export interface Projection {
+  version: string;
+  arrete: Day;
+  /** Months projected, in order. */
+  mois: readonly Month[];
+  /** By APAP, « Sans APAP » last. */
+  apaps: readonly LigneProjetee[];
+  ensemble: LigneProjetee;
+  /** By month, then day, APAP and participant. */
+  prevus: readonly (Prevu & { apap: string | null; structure: string | null })[];
+  objectifs: readonly ObjectifProjete[];
+  /** Targets that have no pace: a rate. */
+  sansRythme: readonly { indicateur: string; ventilation: Readonly<Record<string, string>> }[];
+}

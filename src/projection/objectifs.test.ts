@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { isoDay } from "../core/day.ts";
+import { isoMonth } from "../core/month.ts";
+import type { Figure } from "../core/report.ts";
+import { jour } from "../reporters/rapport-fixture.ts";
+import { projeterObjectifs } from "./objectifs.ts";
+
+const figure = (indicateur: string, numerateur: number | null, denominateur: number): Figure => ({
+  indicateur: "objectifs",
+  portee: "ensemble",
+  nom: null,
+  periode: "2026-01..2026-10",
+  ventilation: { indicateur },
+  valeur: numerateur === null ? null : numerateur / denominateur,
+  numerateur,
+  denominateur,
+  raison: null,
+  reserve: null,
+});
+
+const projeter = (figures: readonly Figure[], arrete = "2026-10-31") =>
+  projeterObjectifs(figures, {
+    arrete: jour(arrete),
+    protocole: jour("2025-01-01"),
+    additif: (i) => i !== "taux_sorties_positives",
+  });
+
+describe("an annual target", () => {
+  it("brings what is done to the whole year, by days", () => {
+    // 304 days to 31 October: 36 make 36 × 365 ÷ 304; 64 are left for two months;
+    // 100 take 844.4 days: the 845th is 24 April 2028
+    const [o] = projeter([figure("entrees", 36, 100)]).objectifs;
+    expect(o?.projete).toBeCloseTo(43.2237, 4);
+    expect(o?.parMois).toBe(32);
+    expect(isoMonth(o?.atteint ?? 0)).toBe("2028-04");
+    expect([isoDay(o?.debut ?? 0), isoDay(o?.fin ?? 0)]).toEqual(["2026-01-01", "2026-12-31"]);
+  });
+
+  it("that is reached asks for nothing more", () => {
+    const [o] = projeter([figure("entrees", 100, 100)]).objectifs;
+    expect([o?.parMois, o?.atteint]).toEqual([0, null]);
+  });
+
+  it("of which nothing is done is never reached; at the year's end no month is left", () => {
+    expect(projeter([figure("entrees", 0, 100)]).objectifs).toMatchObject([{ projete: 0, parMois: 50, atteint: null }]);
+    expect(projeter([figure("entrees", 73, 100)], "2026-12-31").objectifs).toMatchObject([
+      { projete: 73, parMois: null },
+    ]);
+  });
+});
+
+describe("the protocole's target", () => {
+  it("runs from its first day, without an end", () => {
+    // 669 days: 360 persons; 2 000 take 3 716.7 days: the 3 717th is 6 March 2035
+    const [o] = projeter([figure("protocole_personnes", 360, 2000)]).objectifs;
+    expect([o?.projete, o?.parMois, o?.fin]).toEqual([null, null, null]);
+    expect(isoMonth(o?.atteint ?? 0)).toBe("2035-03");
+  });
+});
+
+it("leaves a rate, and a figure that is not computed, without a pace", () => {
+  const { objectifs, sansRythme } = projeter([figure("taux_sorties_positives", 10, 20), figure("entrees", null, 100)]);
+  expect([objectifs, sansRythme]).toEqual([[], [{ indicateur: "taux_sorties_positives", ventilation: {} }]]);
+});

@@ -1,0 +1,201 @@
+import { frDay } from "../../core/day.ts";
+import { frInteger, frNumber } from "../../core/format.ts";
+import { firstDay, frMonth } from "../../core/month.ts";
+import type { Catalogue } from "../../indicators/catalogue.ts";
+import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
+import { GENRES_PREVUS } from "../../projection/modele.ts";
+import type { Block, Cell, Column, Table } from "../document/model.ts";
+import { nomRang } from "../editions/libelles.ts";
+
+/** How each kind is named, alone and at the head of a column. */
+const GENRES: Readonly<Record<GenrePrevu, { un: string; colonne: string }>> = {
+  ENTRETIEN: { un: "entretien mensuel", colonne: "Entretiens dus" },
+  SUIVI_EMPLOI: { un: "suivi", colonne: "Suivis dus" },
+  FIN_ETAPE: { un: "fin d'étape", colonne: "Fins d'étapes" },
+  FIN_VEILLE: { un: "fin de veille", colonne: "Fins de veilles" },
+  SORTIE_PREVUE: { un: "sortie prévue", colonne: "Sorties prévues" },
+  SORTIE_POSSIBLE: { un: "sortie possible", colonne: "Sorties possibles" },
+};
+
+/** What is owed, by month and by APAP, and the targets; `detail`: the list by date too. */
+export function blocsProjection(projection: Projection, catalogue: Catalogue): Block[] {
+  return [
+    { kind: "note", texte: principes(projection) },
+    parMois(projection),
+    { kind: "saut" },
+    {
+      kind: "graphiques",
+      charts: [
+        {
+          type: "stacked-column",
+          titre: "Entretiens et suivis dus",
+          alt: "Colonnes empilées : entretiens mensuels et suivis dus, mois par mois.",
+          source: { table: "par_mois", categories: "mois" },
+          series: [{ column: "ENTRETIEN" }, { column: "SUIVI_EMPLOI" }],
+        },
+      ],
+      hauteur: 12,
+    },
+    parApap(projection),
+    ...objectifs(projection, catalogue),
+  ];
+}
+
+function principes({ arrete, mois }: Projection): string[] {
+  const fin = mois.at(-1);
+  return [
+    `Calcul, sans modèle : ce que les ${frInteger(mois.length)} mois à venir${fin === undefined ? "" : `, jusqu'à ${frMonth(fin)},`} demanderont aux parcours ouverts au ${frDay(arrete)}, si étapes, veilles et sorties prévues ont lieu aux dates saisies. Aucune entrée nouvelle, aucune sortie qui n'est pas prévue n'y est.`,
+    "Une sortie prévue dont la date est passée ne compte pas : le parcours reste ouvert. Une étape sans fin saisie dure ce que disent les définitions. « Sorties possibles » : une condition de date est remplie, rien n'est décidé.",
+  ];
+}
+
+function parMois({ ensemble, mois }: Projection): Table {
+  return {
+    kind: "table",
+    id: "par_mois",
+    titre: "Mois par mois",
+    columns: [
+      { key: "mois", titre: "Mois", kind: "month" },
+      { key: "ouverts", titre: "Parcours ouverts en fin de mois", kind: "integer", width: 12 },
+      ...GENRES_PREVUS.map((g): Column => ({ key: g, titre: GENRES[g].colonne, kind: "integer", total: "somme" })),
+    ],
+    rows: ensemble.mois.map((m): Cell[] => [firstDay(m.mois), m.ouverts, ...GENRES_PREVUS.map((g) => m[g])]),
+    detaille: GENRES_PREVUS.map((g) => ({
+      column: g,
+      chiffre: `${GENRES[g].colonne}, ${frInteger(mois.length)} mois`,
+      vaut: ensemble.mois.reduce((n, m) => n + m[g], 0),
+    })),
+    total: nomRang({ portee: "ensemble", nom: null }),
+  };
+}
+
+function parApap({ apaps, ensemble, mois }: Projection): Table {
+  const dus = (l: LigneProjetee, i: number) => (l.mois[i]?.ENTRETIEN ?? 0) + (l.mois[i]?.SUIVI_EMPLOI ?? 0);
+  return {
+    kind: "table",
+    id: "par_apap",
+    titre: "Entretiens et suivis dus, par APAP",
+    columns: [
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "ouverts", titre: "Parcours ouverts", kind: "integer", width: 10, total: "somme" },
+      ...mois.map(
+        (m): Column => ({ key: `m${m}`, titre: frMonth(m), kind: "integer", width: 10, groupe: "Dus", total: "somme" }),
+      ),
+      { key: "tenus", titre: "Face à face tenus par mois depuis janvier", kind: "decimal", width: 14 },
+      { key: "sorties", titre: "Sorties prévues ou possibles", kind: "integer", width: 12, total: "somme" },
+    ],
+    rows: apaps.map((l): Cell[] => [
+      nomRang({ portee: "apap", nom: l.apap }),
+      l.ouverts,
+      ...mois.map((_, i) => dus(l, i)),
+      l.tenus === null ? { motif: "entretiens non calculés" } : l.tenus.nombre / l.tenus.mois,
+      l.mois.reduce((n, m) => n + m.SORTIE_PREVUE + m.SORTIE_POSSIBLE, 0),
+    ]),
+    detaille: [
+      { column: "ouverts", chiffre: "parcours ouverts à l'arrêté", vaut: ensemble.ouverts },
+      ...mois.map((m, i) => ({ column: `m${m}`, chiffre: `dus, ${frMonth(m)}`, vaut: dus(ensemble, i) })),
+      {
+        column: "sorties",
+        chiffre: "sorties prévues ou possibles",
+        vaut: ensemble.mois.reduce((n, m) => n + m.SORTIE_PREVUE + m.SORTIE_POSSIBLE, 0),
+      },
+    ],
+    total: nomRang({ portee: "ensemble", nom: null }),
+    vide: "Aucun parcours ouvert.",
+  };
+}
+
+function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogue: Catalogue): Block[] {
+  const nom = ({ indicateur, ventilation }: Pick<ObjectifProjete, "indicateur" | "ventilation">) =>
+    catalogue.nomDe(indicateur, ventilation);
+  const taux = sansRythme.map(nom);
+  return [
+    {
+      kind: "table",
+      id: "objectifs",
+      titre: "Objectifs, au rythme d'aujourd'hui",
+      columns: [
+        { key: "objectif", titre: "Objectif", kind: "prose", width: 34 },
+        { key: "realise", titre: `Fait au ${frDay(arrete)}`, kind: "integer", width: 12 },
+        { key: "vise", titre: "À atteindre", kind: "decimal", decimales: 0, width: 11 },
+        { key: "projete", titre: "À ce rythme", kind: "decimal", width: 11 },
+        { key: "parMois", titre: "À faire par mois", kind: "decimal", width: 11 },
+        { key: "atteint", titre: "Atteint en", kind: "month" },
+        { key: "pour", titre: "Pour le", kind: "date", large: true },
+        { key: "qui", titre: "Pour", kind: "text", large: true },
+      ],
+      rows: tous.map((o): Cell[] => [
+        nom(o),
+        o.realise,
+        o.objectif,
+        o.projete === null
+          ? null
+          : o.projete >= o.objectif
+            ? { value: o.projete, tone: "bon" }
+            : { value: o.projete, tone: "majeur" },
+        o.parMois,
+        o.atteint === null ? null : firstDay(o.atteint),
+        o.fin,
+        nomRang({ portee: o.portee === "operation" ? "ensemble" : o.portee, nom: o.nom }),
+      ]),
+      vide: "Aucun objectif dans les réglages (objectifs, protocole).",
+      detaille: { rien: "objectifs des réglages, à une règle de trois" },
+    },
+    {
+      kind: "note",
+      tone: "discret",
+      texte: [
+        "À ce rythme : règle de trois, ce qui est fait rapporté aux jours écoulés depuis le 1er janvier (depuis le début du protocole pour le sien), puis à toute la durée.",
+        ...(taux.length > 0 ? [`Sans rythme, parce que ce sont des taux : ${taux.join(", ")}.`] : []),
+      ],
+    },
+  ];
+}
+
+/** Everything that is expected, by date. */
+export function tablePrevus({ prevus, ensemble }: Projection): Table {
+  return {
+    kind: "table",
+    id: "prevus",
+    titre: "Ce qui est attendu, par date",
+    columns: [
+      { key: "mois", titre: "Mois", kind: "month" },
+      { key: "jour", titre: "Jour", kind: "date" },
+      { key: "apap", titre: "APAP", kind: "text" },
+      { key: "structure", titre: "Structure", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "parcours", titre: "Parcours", kind: "text" },
+      { key: "genre", titre: "Genre", kind: "text" },
+      { key: "quoi", titre: "Quoi", kind: "prose", width: 44 },
+    ],
+    rows: prevus.map((p): Cell[] => [
+      firstDay(p.mois),
+      p.jour,
+      p.apap,
+      p.structure,
+      p.participant,
+      p.parcours,
+      GENRES[p.genre].un,
+      p.quoi,
+    ]),
+    filtre: true,
+    figer: true,
+    detaille: GENRES_PREVUS.map((g) => ({
+      ou: [{ column: "genre", egal: GENRES[g].un }],
+      chiffre: GENRES[g].colonne,
+      vaut: ensemble.mois.reduce((n, m) => n + m[g], 0),
+    })),
+    vide: "Rien.",
+  };
+}
+
+/** « 12,5 par mois » for the terminal's first line; nothing without any month. */
+export function phraseCharge({ ensemble, mois }: Projection): string {
+  const dus = ensemble.mois.reduce((n, m) => n + m.ENTRETIEN + m.SUIVI_EMPLOI, 0);
+  const parMois = mois.length === 0 ? 0 : dus / mois.length;
+  const tenus =
+    ensemble.tenus === null
+      ? ""
+      : ` ; ${frNumber(ensemble.tenus.nombre / ensemble.tenus.mois, 1)} tenus par mois depuis janvier`;
+  return `${frInteger(ensemble.ouverts)} parcours ouverts ; ${frNumber(parMois, 1)} entretiens et suivis dus par mois${tenus}.`;
+}

@@ -1,0 +1,93 @@
+import { frDay, isoDay } from "../../core/day.ts";
+import { frDe } from "../../core/format.ts";
+import { frMonth, isoMonth } from "../../core/month.ts";
+import type { Report } from "../../core/report.ts";
+import type { Catalogue } from "../../indicators/catalogue.ts";
+import { langageDe } from "../../normes/langage.ts";
+import type { LigneProjetee, Projection } from "../../projection/modele.ts";
+import { blocFeux } from "../document/bloc-feux.ts";
+import type { Block } from "../document/model.ts";
+import { sheet, workbookOf } from "../document/sheet.ts";
+import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
+import { blocsHtml } from "../html/document.ts";
+import { renderPage } from "../html/page.ts";
+import { enLignes } from "../json/lignes.ts";
+import { blocsTexte } from "../terminal/document.ts";
+import { craie, plier, type Terminal } from "../terminal/style.ts";
+import type { Theme } from "../xlsx/theme.ts";
+import { renderWorkbook } from "../xlsx/workbook.ts";
+import { blocsProjection, phraseCharge, tablePrevus } from "./blocs.ts";
+
+function titreDe({ mois }: Projection): string {
+  const [premier, dernier] = [mois[0], mois.at(-1)];
+  return premier && dernier ? `Projection ${frDe(frMonth(premier))} à ${frMonth(dernier)}` : "Projection";
+}
+
+export function projectionTexte(projection: Projection, catalogue: Catalogue, terminal: Terminal): string {
+  const c = craie(terminal);
+  const blocs = blocsTexte(blocsProjection(projection, catalogue), { ...terminal, ailleurs: "--format xlsx" });
+  return `${c.bold(titreDe(projection))}\n${plier(phraseCharge(projection), terminal.colonnes, "")}\n\n${blocs}\n`;
+}
+
+/** Two sheets: what is owed, then the list by date, by identifier. */
+export function projectionXlsx(
+  projection: Projection,
+  report: Report,
+  catalogue: Catalogue,
+  theme: Theme,
+): Promise<Uint8Array> {
+  const titre = titreDe(projection);
+  const head = {
+    titre,
+    sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}. ${phraseCharge(projection)}`],
+    mention: CONFIDENTIEL_SANS_NOM,
+  };
+  const feuille = (nom: string, blocs: readonly Block[]) => sheet(nom, head, blocs);
+  return renderWorkbook(
+    workbookOf(report, theme, titre, [
+      feuille("Projection", blocsProjection(projection, catalogue)),
+      feuille("Par date", [tablePrevus(projection)]),
+    ]),
+  );
+}
+
+export function projectionHtml(projection: Projection, report: Report, catalogue: Catalogue, theme: Theme): string {
+  const blocs = [...blocFeux(report.feux, "plie"), ...blocsProjection(projection, catalogue)];
+  return renderPage({
+    titre: titreDe(projection),
+    sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}. ${phraseCharge(projection)}`],
+    mention: CONFIDENTIEL_SANS_NOM,
+    corps: blocsHtml(blocs),
+    pied: `plie ${projection.version}`,
+    theme,
+    langage: langageDe(report),
+    paysage: true,
+  });
+}
+
+/** What is owed by month and by APAP, the targets, and the list by date: ids only. */
+export function projectionJson(projection: Projection): string {
+  const { version, arrete, mois, apaps, ensemble, prevus, objectifs, sansRythme } = projection;
+  return enLignes([
+    ["outil", { nom: "plie", version }],
+    ["arrete", isoDay(arrete)],
+    ["mois", mois.map(isoMonth)],
+    ["ensemble", ligne(ensemble)],
+    ["apaps", apaps.map(ligne)],
+    [
+      "objectifs",
+      objectifs.map((o) => ({
+        ...o,
+        debut: isoDay(o.debut),
+        fin: o.fin === null ? null : isoDay(o.fin),
+        atteint: o.atteint === null ? null : isoMonth(o.atteint),
+      })),
+    ],
+    ["sansRythme", sansRythme],
+    ["prevus", prevus.map((p) => ({ ...p, mois: isoMonth(p.mois), jour: isoDay(p.jour) }))],
+  ]);
+}
+
+function ligne({ apap, structures, ouverts, mois, tenus }: LigneProjetee) {
+  return { apap, structures, ouverts, tenus, mois: mois.map((m) => ({ ...m, mois: isoMonth(m.mois) })) };
+}
