@@ -23,10 +23,12 @@ function titreDe({ mois }: Projection): string {
   return premier && dernier ? `Projection ${frDe(frMonth(premier))} à ${frMonth(dernier)}` : "Projection";
 }
 
+const AILLEURS = "Toutes les colonnes : --format xlsx ou html ; la liste par date : xlsx ou json.";
+
 export function projectionTexte(projection: Projection, catalogue: Catalogue, terminal: Terminal): string {
   const c = craie(terminal);
   const blocs = blocsTexte(blocsProjection(projection, catalogue), { ...terminal, ailleurs: "--format xlsx" });
-  return `${c.bold(titreDe(projection))}\n${plier(phraseCharge(projection), terminal.colonnes, "")}\n\n${blocs}\n`;
+  return `${c.bold(titreDe(projection))}\n${plier(phraseCharge(projection), terminal.colonnes, "")}\n\n${blocs}\n\n${AILLEURS}\n`;
 }
 
 /** Two sheets: what is owed, then the list by date, by identifier. */
