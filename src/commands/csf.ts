@@ -4,7 +4,7 @@ import { lireStrates, lireTaille } from "../csf/demande.ts";
 import { ETATS_RAPPORT } from "../csf/etats-rapport.ts";
 import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
 import { choix, commande, lue, type OptionsDe, oui, texte } from "./commande.ts";
-import { COMMUNES } from "./options.ts";
+import { ajouter, COMMUNES } from "./options.ts";
 
 function taille(texte: string): Taille {
   const lue = lireTaille(texte);
@@ -29,11 +29,6 @@ function jour(texte: string): Day {
   const lu = parseTypedDay(texte);
   if (lu === null) throw new InvalidArgumentError(`« ${texte} » n'est pas une date : écrivez 15/09/2026.`);
   return lu;
-}
-
-/** An option that may be given several times. */
-function ajoute(chemin: string, avant: readonly string[] = []): readonly string[] {
-  return [...avant, chemin];
 }
 
 function strates(texte: string): readonly Strate[] {
@@ -76,19 +71,19 @@ const options = {
   graine: texte("--graine <texte>", "graine du tirage (par défaut : la période) : même graine, même échantillon"),
   strates: lue("--strates <liste>", `strates du tirage, parmi ${STRATES.join(", ")}`, strates),
   liste: texte("--liste <fichier>", "participants choisis par le gestionnaire (CSV ou XLSX), au lieu d'un tirage"),
-  reprise: lue("--reprise <grille>", "grille remplie à relire, ou plusieurs (se répète) : décisions gardées", ajoute),
+  reprise: lue("--reprise <grille>", "grille remplie à relire, ou plusieurs (se répète) : décisions gardées", ajouter),
   rapport: choix("--rapport <etat>", "écrit aussi le rapport à signer, en .docx et en page à imprimer", ETATS_RAPPORT),
   observations: lue(
     "--observations <date>",
     "écrit aussi, par structure, les points à répondre avant cette date",
     jour,
   ),
-  reponses: lue("--reponses <classeur>", "observations rendues par une structure, avec --reprise (se répète)", ajoute),
-  fiches: lue("--fiches <classeur>", "fiches remplies à relire avec --reprise (se répète)", ajoute),
+  reponses: lue("--reponses <classeur>", "observations rendues par une structure, avec --reprise (se répète)", ajouter),
+  fiches: lue("--fiches <classeur>", "fiches remplies à relire avec --reprise (se répète)", ajouter),
   anterieure: lue(
     "--anterieure <grille>",
     "grille remplie d'un contrôle passé : l'entrée qu'il a réglée n'est plus à prouver (se répète)",
-    ajoute,
+    ajouter,
   ),
   apap: texte("--apap <nom>", "population limitée aux participants d'un APAP"),
   structure: texte("--structure <nom>", "population limitée aux participants d'une structure"),

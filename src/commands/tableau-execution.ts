@@ -17,6 +17,9 @@ import type { OptionsTableau } from "./tableau.ts";
 
 /** Runs `plie tableau`: figures as JSON on stdout, or the workbooks into a folder. */
 export async function tableau(entrees: readonly string[], options: OptionsTableau, io: Io): Promise<void> {
+  if (options.depuis && !options.diffusion) {
+    throw new PlieError("--depuis va avec --diffusion : il donne les éditions déjà publiées.");
+  }
   const preparation = await preparer(entrees, options, io, {
     prendUnMois: true,
     aVenir: options.feuilleEmargement ?? false,
@@ -92,7 +95,7 @@ async function editions(
   preparation: Preparation,
   analyse: Analyse,
   theme: Theme,
-  { bilan, diffusion }: OptionsTableau,
+  { bilan, diffusion, depuis = [] }: OptionsTableau,
   io: Io,
 ) {
   const { reglages } = preparation;
@@ -101,8 +104,10 @@ async function editions(
     return bilansDeLAnnee(analyse, reglages, { theme });
   }
   if (diffusion) {
-    const { editionPubliable } = await import("../reporters/editions/diffusion.ts");
-    return editionPubliable(analyse, reglages, { theme });
+    const { lireEditions } = await import("./editions-publiees.ts");
+    const publiees = await lireEditions(depuis, io.disque);
+    const { editionPubliable } = await import("../reporters/editions/diffusion/diffusion.ts");
+    return editionPubliable(analyse, reglages, { theme, publiees });
   }
   const { editionsDuMois } = await import("../reporters/editions/editions.ts");
   return editionsDuMois(analyse, reglages, { theme, avant: avantControle(preparation, analyse, io, null) });

@@ -1,5 +1,5 @@
 import { commande, format, lue, type OptionsDe, oui } from "./commande.ts";
-import { COMMUNES, lireMois } from "./options.ts";
+import { ajouter, COMMUNES, lireMois } from "./options.ts";
 
 const options = {
   mois: lue("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois),
@@ -17,6 +17,11 @@ const options = {
     "--copil",
     "document du comité, dix pages : diaporama à modifier (.pptx) et page à imprimer ; vos commentaires sont gardés d'un mois à l'autre",
     (option) => option.conflicts(["bilan", "diffusion"]),
+  ),
+  depuis: lue(
+    "--depuis <edition>",
+    "avec --diffusion : éditions déjà publiées, classeurs ou dossier qui les contient (se répète)",
+    ajouter,
   ),
   feuilleEmargement: oui(
     "--feuille-emargement",
@@ -46,6 +51,7 @@ export const tableau = commande({
     "plie tableau extraction --mois 2026-10 --format json",
     "plie tableau extraction --mois 2026-12 --bilan",
     "plie tableau extraction --mois 2026-10 --copil",
+    "plie tableau extraction --mois 2026-10 --diffusion --depuis editions",
     "plie tableau extraction --mois 2026-10 --modele-apap",
     "plie tableau extraction --mois 2026-11 --feuille-emargement",
   ],

@@ -204,5 +204,5 @@ function offresDe({ drapeau, valeur }: OptionMontree, propositions: Propositions
   if (valeur === "A..B") return propositions.periodes;
   if (drapeau === "--apap") return propositions.apaps;
   if (drapeau === "--structure") return propositions.structures;
-  return /fichier|grille|dossier/.test(valeur ?? "") ? propositions.fichiers : [];
+  return /fichier|grille|dossier|edition/.test(valeur ?? "") ? propositions.fichiers : [];
 }

@@ -9,7 +9,7 @@ import { classeurApap } from "./apap.ts";
 import { classeurBilan } from "./bilan.ts";
 import { ENSEMBLE } from "./chiffres.ts";
 import { classeurConsolide } from "./consolide.ts";
-import { classeurPubliable } from "./diffusion.ts";
+import { classeurPubliable } from "./diffusion/diffusion.ts";
 import { creerSocle, nommes } from "./socle.ts";
 import { classeurStructure } from "./structure.ts";
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { lireReglages } from "../../config/lire-reglages.ts";
-import { reglagesParDefaut } from "../../config/reglages.ts";
-import type { Cell, Table } from "../document/model.ts";
-import { renderWorkbook } from "../xlsx/workbook.ts";
-import { analyseFictive, lireClasseur, tablesFictives } from "./analyse-fixture.ts";
+import { lireReglages } from "../../../config/lire-reglages.ts";
+import { reglagesParDefaut } from "../../../config/reglages.ts";
+import type { Cell, Table } from "../../document/model.ts";
+import { renderWorkbook } from "../../xlsx/workbook.ts";
+import { analyseFictive, lireClasseur, tablesFictives } from "../analyse-fixture.ts";
+import { Cellules } from "../formules-fixture.ts";
+import { creerSocle } from "../socle.ts";
 import { classeurPubliable } from "./diffusion.ts";
-import { Cellules } from "./formules-fixture.ts";
-import { creerSocle } from "./socle.ts";
 
 const analyse = analyseFictive({ detail: false, echeances: null });
 let bytes: Uint8Array;
@@ -37,9 +37,9 @@ describe("the publishable edition", () => {
     expect(new Cellules(bytes).formules).toEqual([]);
   });
 
-  it("shows no count from 1 to the threshold, and says not to publish overlapping editions", () => {
+  it("shows no count from 1 to the threshold, and says that earlier editions were not looked at", () => {
     for (const t of tables()) expect(nombres(t).filter((n) => n >= 1 && n <= 10)).toEqual([]);
-    expect(lireClasseur(bytes).tout).toContain("Ne pas publier deux éditions qui se recouvrent");
+    expect(lireClasseur(bytes).tout.includes("refaire celle-ci avec --depuis")).toBe(true);
   });
 
   it("gives a rate only with both of its terms", () => {

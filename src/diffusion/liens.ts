@@ -1,0 +1,202 @@
+import { AUTRES, type Cellule, type Critere, cellule, type Mesure, NEUTRALISEE, REUSSIES } from "./cellules.ts";
+import type { Inconnues } from "./inconnues.ts";
+import type { Relation } from "./systeme.ts";
+
+/** Hidden counts: sorties of the denominator that did not succeed; those there before January; those still there. */
+export const ECHECS = "echecs";
+export const AVANT = "avant-janvier";
+export const RESTE = "encore-la";
+const PASSAGES = "passages-entre-structures";
+
+/** Criteria that split the entrants, and the counts that structures add up to. */
+const DES_ENTRANTS = ["sexe", "tranche_age", "niveau"] as const satisfies readonly Critere[];
+const SIMPLES = ["entrees", "entretiens", "prescriptions"] as const satisfies readonly Mesure[];
+const FAMILLE_SORTIES: ReadonlySet<Mesure> = new Set(["sorties", "reussies", "rapportees"]);
+
+/** What any reader knows to hold between the counts of editions (docs/decisions/0038-edition-publiee.md). */
+export class Liens {
+  /** Relations that corrected data may contradict from one edition to the next. */
+  readonly souples = new Set<Relation>();
+  private readonly structures: readonly string[];
+  private readonly valeurs: ReadonlyMap<(typeof DES_ENTRANTS)[number], readonly string[]>;
+
+  constructor(
+    private readonly inconnues: Inconnues,
+    cellules: readonly Cellule[],
+  ) {
+    this.structures = [...new Set(cellules.flatMap((c) => (c.structure === null ? [] : [c.structure])))];
+    this.valeurs = new Map(
+      DES_ENTRANTS.map((critere) => [
+        critere,
+        [...new Set(cellules.flatMap((c) => (c.critere === critere ? [c.valeur] : [])))],
+      ]),
+    );
+    // the edition being made first: what holds the whole year has its real value
+    const courante = inconnues.cumuls.findIndex((c) => c.genre === "courant");
+    for (const k of [courante, ...inconnues.cumuls.keys()].filter((k, i) => k !== courante || i === 0)) {
+      const mesures = this.mesuresDe(k, cellules);
+      for (const mesure of SIMPLES) if (mesures.has(mesure)) this.parStructure(k, mesure, null);
+      if (mesures.has("accompagnes")) this.accompagnes(k);
+      if (mesures.has("entrees")) this.entrants(k);
+      if ([...mesures].some((m) => FAMILLE_SORTIES.has(m))) this.sorties(k);
+      this.stocks(k, mesures);
+    }
+    this.mois();
+    this.annees();
+  }
+
+  private mesuresDe(k: number, cellules: readonly Cellule[]): ReadonlySet<Mesure> {
+    const cumul = this.inconnues.cumuls[k];
+    const dites = cumul?.genre === "passe" ? [...cumul.point.cellules.values()].map((c) => c.cellule) : cellules;
+    return new Set(dites.map((c) => c.mesure));
+  }
+
+  /** Parts add up to a whole, all the more by `surplus`; nothing when one of them is unknown to the edition being made. */
+  private somme(k: number, parts: readonly (number | undefined)[], tout: number | undefined, surplus?: string): void {
+    const connues = parts.filter((p) => p !== undefined);
+    if (tout === undefined || connues.length < parts.length || parts.length === 0) return;
+    const termes = [...connues.map((inconnue) => ({ inconnue, coef: 1 })), { inconnue: tout, coef: -1 }];
+    const courant = this.inconnues.cumuls[k]?.genre === "courant";
+    const ecart = courant
+      ? termes.reduce((n, t) => n + t.coef * (this.inconnues.reel(t.inconnue) ?? Number.NaN), 0)
+      : Number.NaN;
+    if (surplus !== undefined) {
+      if (ecart < 0) return;
+      termes.push({ inconnue: this.inconnues.cachee(k, surplus, Number.isNaN(ecart) ? null : ecart), coef: -1 });
+    } else if (ecart > 0 || ecart < 0) return;
+    this.relier({ termes, min: 0, max: 0 }, !courant);
+  }
+
+  private relier(relation: Relation, souple: boolean): void {
+    this.inconnues.systeme.relier(relation);
+    if (souple) this.souples.add(relation);
+  }
+
+  private parStructure(k: number, mesure: Mesure, nature: string | null, surplus?: string): void {
+    const de = (structure: string | null) =>
+      this.inconnues.de(
+        k,
+        nature === null ? cellule(mesure, structure) : cellule("sorties", structure, "nature", nature),
+      );
+    const tout = de(null);
+    const bloc =
+      nature !== null ? "natures-par-structure" : mesure === "reussies" || mesure === "rapportees" ? "taux" : mesure;
+    if (this.inconnues.imprime(k, bloc)) this.somme(k, this.structures.map(de), tout, surplus);
+  }
+
+  /** A person whom two structures accompanied in the year counts in both: what passes from one to the other is a count too. */
+  private accompagnes(k: number): void {
+    this.parStructure(k, "accompagnes", null, PASSAGES);
+  }
+
+  private entrants(k: number): void {
+    const toutes = this.inconnues.de(k, cellule("entrees"));
+    for (const [critere, valeurs] of this.valeurs) {
+      if (!this.inconnues.imprime(k, critere)) continue;
+      this.somme(
+        k,
+        valeurs.map((v) => this.inconnues.de(k, cellule("entrees", null, critere, v))),
+        toutes,
+      );
+    }
+  }
+
+  /** Sorties = denominator of the rate + neutralised; denominator = numerator + the others; by nature, by structure. */
+  private sorties(k: number): void {
+    const { inconnues } = this;
+    const termes = inconnues.imprime(k, "taux", "natures-par-structure");
+    const natures = inconnues.imprime(k, "natures-par-structure");
+    const structures = termes || inconnues.imprime(k, "sorties") ? this.structures : [];
+    for (const structure of [null, ...structures]) {
+      const sorties = inconnues.de(k, cellule("sorties", structure));
+      if (structure !== null && !termes) continue;
+      const reussies = inconnues.de(k, cellule("reussies", structure));
+      const rapportees = inconnues.de(k, cellule("rapportees", structure));
+      const nature = (n: string) => inconnues.de(k, cellule("sorties", structure, "nature", n));
+      this.somme(k, [rapportees, nature(NEUTRALISEE)], sorties);
+      const [r, d] = [inconnues.reel(reussies), inconnues.reel(rapportees)];
+      const echecs = inconnues.cachee(k, `${ECHECS} ${structure}`, r === null || d === null ? null : d - r);
+      this.somme(k, [reussies, echecs], rapportees);
+      if (structure === null ? !inconnues.imprime(k, "natures", "natures-par-structure") : !natures) continue;
+      this.somme(k, REUSSIES.map(nature), reussies);
+      this.somme(k, AUTRES.map(nature), echecs);
+    }
+    this.parStructure(k, "sorties", null);
+    if (!termes) return;
+    this.parStructure(k, "reussies", null);
+    this.parStructure(k, "rapportees", null);
+    for (const n of natures ? [...REUSSIES, ...AUTRES, NEUTRALISEE] : []) this.parStructure(k, "sorties", n);
+  }
+
+  /** Accompanied since January = there before + entered; less those who left, still there. */
+  private stocks(k: number, mesures: ReadonlySet<Mesure>): void {
+    if (!mesures.has("accompagnes")) return;
+    const { inconnues } = this;
+    const annee = inconnues.cumuls[k]?.annee ?? 0;
+    const de = (mesure: Mesure, structure: string | null) => inconnues.de(k, cellule(mesure, structure));
+    const ecart = (a: number | undefined, b: number | undefined) => {
+      const [x, y] = [inconnues.reel(a), inconnues.reel(b)];
+      return x === null || y === null ? null : x - y;
+    };
+    const accompagnes = de("accompagnes", null);
+    if (mesures.has("entrees")) {
+      const entrees = de("entrees", null);
+      const avant = inconnues.cachee(null, `${AVANT} ${annee}`, ecart(accompagnes, entrees));
+      this.somme(k, [entrees, avant], accompagnes);
+      for (const s of inconnues.imprime(k, "accompagnes") && inconnues.imprime(k, "entrees") ? this.structures : []) {
+        const [a, e] = [de("accompagnes", s), de("entrees", s)];
+        this.somme(k, [e, inconnues.cachee(k, `${AVANT} ${s}`, ecart(a, e))], a);
+      }
+    }
+    if ([...mesures].some((m) => FAMILLE_SORTIES.has(m))) {
+      const sorties = de("sorties", null);
+      this.somme(k, [sorties, inconnues.cachee(k, RESTE, ecart(accompagnes, sorties))], accompagnes);
+      for (const s of inconnues.imprime(k, "accompagnes") && inconnues.imprime(k, "sorties") ? this.structures : []) {
+        const [a, x] = [de("accompagnes", s), de("sorties", s)];
+        if (a !== undefined && x !== undefined) this.auPlus(x, a);
+      }
+    }
+  }
+
+  /** Within a year a count since January only grows. */
+  private mois(): void {
+    const { inconnues } = this;
+    for (const { rang, cumul, cle } of [...inconnues.toutes]) {
+      if (cumul === null || cle === RESTE) continue;
+      const avant = inconnues.cumuls[cumul];
+      const k = inconnues.cumuls.findIndex(
+        (c, i) =>
+          i > cumul &&
+          avant !== undefined &&
+          c.annee === avant.annee &&
+          c.mois > avant.mois &&
+          inconnues.deja(i, cle) !== undefined,
+      );
+      const apres = inconnues.deja(k, cle)?.rang;
+      if (apres === undefined) continue;
+      this.auPlus(rang, apres);
+    }
+  }
+
+  private auPlus(moins: number, plus: number): void {
+    const termes = [
+      { inconnue: plus, coef: 1 },
+      { inconnue: moins, coef: -1 },
+    ];
+    this.relier({ termes, min: 0, max: Number.POSITIVE_INFINITY }, true);
+  }
+
+  /** Who is there before January was still there in December. */
+  private annees(): void {
+    for (const [k, { mois, annee }] of this.inconnues.cumuls.entries()) {
+      const reste = mois % 12 === 11 ? this.inconnues.deja(k, RESTE)?.rang : undefined;
+      const avant = this.inconnues.deja(null, `${AVANT} ${annee + 1}`)?.rang;
+      if (reste === undefined || avant === undefined) continue;
+      const termes = [
+        { inconnue: avant, coef: 1 },
+        { inconnue: reste, coef: -1 },
+      ];
+      this.relier({ termes, min: 0, max: 0 }, true);
+    }
+  }
+}

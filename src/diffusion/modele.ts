@@ -1,0 +1,90 @@
+import { grouper } from "../core/grouper.ts";
+import { type Month, yearOf } from "../core/month.ts";
+import type { Quantite } from "./attaque.ts";
+import { type Cellule, cleDe, NEUTRALISEE } from "./cellules.ts";
+import { completer } from "./completer.ts";
+import { type Cumul, type Inconnue, Inconnues } from "./inconnues.ts";
+import { AVANT, ECHECS, Liens, RESTE } from "./liens.ts";
+import { type CellulePubliee, type EditionPubliee, pointsDe } from "./points.ts";
+import type { Systeme } from "./systeme.ts";
+
+/** All that is published, and may be, as one system. */
+export interface Modele {
+  readonly systeme: Systeme;
+  readonly quantites: readonly Quantite[];
+  /** Whole numbers that fit everything. */
+  readonly base: readonly number[];
+  readonly passe: ReturnType<Inconnues["passe"]>;
+  /** The unknown of a count of the edition being made. */
+  inconnue(cellule: Cellule): number | undefined;
+}
+
+/** The model of an edition being made (its real counts) after others. */
+export function modeleDe(au: Month, reels: readonly CellulePubliee[], avant: readonly EditionPubliee[]): Modele {
+  const points = pointsDe(avant);
+  const passe = (p: (typeof points)[number]): Cumul => ({ genre: "passe", point: p, mois: p.mois, annee: p.annee });
+  const courant: Cumul = {
+    genre: "courant",
+    reels: new Map(reels.map((c) => [cleDe(c.cellule), c])),
+    mois: au,
+    annee: yearOf(au),
+  };
+  const cumuls = [
+    ...points.filter((p) => p.mois <= au).map(passe),
+    courant,
+    ...points.filter((p) => p.mois > au).map(passe),
+  ];
+  const inconnues = new Inconnues(cumuls);
+  const cellules = [
+    ...reels.map((c) => c.cellule),
+    ...points.flatMap((p) => [...p.cellules.values()].map((c) => c.cellule)),
+  ];
+  const { souples } = new Liens(inconnues, cellules);
+  const faits = inconnues.passe();
+  for (const { inconnue, valeur } of faits.montres) inconnues.systeme.connus[inconnue] = valeur;
+  for (const i of faits.masques) inconnues.systeme.planchers[i] = 1;
+  const base = completer(inconnues, souples);
+  const rang = cumuls.indexOf(courant);
+  return {
+    systeme: inconnues.systeme,
+    quantites: quantitesDe(inconnues),
+    base,
+    passe: faits,
+    inconnue: (cellule) => inconnues.deja(rang, cleDe(cellule))?.rang,
+  };
+}
+
+/** Each count, and each difference of a count between two editions of a year. */
+function quantitesDe(inconnues: Inconnues): Quantite[] {
+  const quantites: Quantite[] = [];
+  const comptes = inconnues.toutes.filter((i) => i.cumul !== null && !i.cle.startsWith(AVANT));
+  for (const i of comptes) {
+    quantites.push({ nom: i.cle, termes: [{ inconnue: i.rang, coef: 1 }], reel: i.reel, deDroit: deDroit(i) });
+  }
+  // what is still there may go either way: a difference of it counts nobody
+  for (const [cle, siennes] of grouper(comptes, (i) => i.cle)) {
+    if (cle === RESTE || siennes.some(deDroit)) continue;
+    const rangees = [...siennes].sort((a, b) => (a.cumul ?? 0) - (b.cumul ?? 0));
+    for (const [n, de] of rangees.entries()) {
+      for (const vers of rangees.slice(n + 1)) {
+        if (anneeDe(inconnues, de) !== anneeDe(inconnues, vers)) continue;
+        const termes = [
+          { inconnue: vers.rang, coef: 1 },
+          { inconnue: de.rang, coef: -1 },
+        ];
+        quantites.push({ nom: `${cle} : ${de.cumul} → ${vers.cumul}`, termes, reel: null, deDroit: false });
+      }
+    }
+  }
+  return quantites;
+}
+
+function anneeDe({ cumuls }: Inconnues, { cumul }: Inconnue): number | undefined {
+  return cumuls[cumul ?? -1]?.annee;
+}
+
+/** What follows from the sorties and the terms of the whole PLIE's rate alone: who publishes these publishes it. */
+function deDroit({ cellule, cle }: Inconnue): boolean {
+  if (cle === `${ECHECS} null`) return true;
+  return cellule?.structure === null && cellule.critere === "nature" && cellule.valeur === NEUTRALISEE;
+}

@@ -1,0 +1,229 @@
+import { grouper } from "../core/grouper.ts";
+import { type Month, yearOf } from "../core/month.ts";
+import { Attaque, type Faits } from "./attaque.ts";
+import { BLOCS, type Bloc, blocDe, type Cellule, cellule, cleDe, type Mesure } from "./cellules.ts";
+import { modeleDe } from "./modele.ts";
+import type { CellulePubliee, EditionPubliee } from "./points.ts";
+
+/**
+ * What an edition prints of a count: its number; the number and the month of an earlier edition, since the change is too
+ * small to be told; « masked » (not 0); nothing, so that others may be shown.
+ */
+export type Etat =
+  | { readonly etat: "montre"; readonly nombre: number }
+  | { readonly etat: "repris"; readonly nombre: number | null; readonly au: Month }
+  | { readonly etat: "masque" }
+  | { readonly etat: "tu" };
+
+/** An edition that may be published: nothing can be found from it and from those before it. */
+export interface Publication {
+  etat(cellule: Cellule): Etat;
+  /** Tables and columns that are printed, and those given up. */
+  readonly blocs: ReadonlySet<Bloc>;
+  readonly abandonnes: readonly Bloc[];
+  /** Small counts that earlier editions already give to who compares them: nothing can be done about them. */
+  readonly dejaTrouvees: number;
+}
+
+/** What stands at the head beside the sorties: with them, in the order in which they are kept. */
+const PRINCIPAUX: ReadonlySet<string> = new Set(["F", "H"]);
+const TOTAUX = ["accompagnes", "entrees", "entretiens", "prescriptions"] as const satisfies readonly Mesure[];
+
+/**
+ * Chooses what is published: the head first (sorties, the two terms of the rate, the sexes of those who entered, then the
+ * totals), then as much detail as leaves nothing to be found, largest counts first.
+ */
+export function publier(
+  au: Month,
+  reels: readonly CellulePubliee[],
+  avant: readonly EditionPubliee[],
+  seuil: number,
+): Publication {
+  const choix = new Choix(au, reels, avant, seuil);
+  choix.tete([cellule("sorties")]);
+  choix.taux();
+  choix.sexes();
+  for (const mesure of TOTAUX) choix.tete([cellule(mesure)]);
+  for (const bloc of BLOCS) choix.imprimer(bloc);
+  choix.repeterSexes();
+  return choix;
+}
+
+class Choix implements Publication {
+  private readonly modele: ReturnType<typeof modeleDe>;
+  private readonly attaque: Attaque;
+  private readonly etats = new Map<string, Etat>();
+  readonly blocs = new Set<Bloc>();
+
+  constructor(
+    private readonly au: Month,
+    private readonly reels: readonly CellulePubliee[],
+    private readonly avant: readonly EditionPubliee[],
+    private readonly seuil: number,
+  ) {
+    this.modele = modeleDe(au, reels, avant);
+    const { systeme, quantites, base, passe } = this.modele;
+    this.attaque = new Attaque(systeme, quantites, seuil, base, passe);
+  }
+
+  get abandonnes(): readonly Bloc[] {
+    return BLOCS.filter((b) => !this.blocs.has(b) && this.cellules(b).length > 0);
+  }
+
+  get dejaTrouvees(): number {
+    return this.attaque.dejaTrouvees.length;
+  }
+
+  etat(cellule: Cellule): Etat {
+    return this.etats.get(cleDe(cellule)) ?? { etat: "tu" };
+  }
+
+  /** Shown as it is today. */
+  frais(cellule: Cellule): boolean {
+    return this.etat(cellule).etat === "montre";
+  }
+
+  /** Counts of the whole PLIE, all as they are today, else all as they were last published, else masked. */
+  tete(cellules: readonly Cellule[]): void {
+    if (this.montrees(cellules) || this.repeter(cellules)) return;
+    const siennes = this.connues(cellules);
+    if (this.attaque.publier(this.voiler(siennes, []))) this.noter(siennes, "masque");
+  }
+
+  /** All of them as they are today; false when one is small, or something could be found. */
+  private montrees(cellules: readonly Cellule[]): boolean {
+    const siennes = this.connues(cellules);
+    if (siennes.length < cellules.length || siennes.some((c) => c.nombre > 0 && c.nombre <= this.seuil)) return false;
+    if (!this.attaque.publier(this.voiler([], siennes))) return false;
+    this.noter(siennes, "montre");
+    return true;
+  }
+
+  /** Both terms of the rate, or else the one that may be shown; never newer than the sorties that they are part of. */
+  taux(): void {
+    const [reussies, rapportees] = [cellule("reussies"), cellule("rapportees")];
+    const ensemble = [reussies, rapportees];
+    if (!this.frais(cellule("sorties"))) this.repeter(ensemble);
+    else if (!this.montrees(ensemble) && !this.repeter(ensemble)) {
+      this.tete([rapportees]);
+      this.tete([reussies]);
+    }
+  }
+
+  /** Counts as the last edition of the year that showed them all did; false when none did. */
+  repeter(cellules: readonly Cellule[]): boolean {
+    const candidats = this.avant
+      .flatMap((e) => e.cellules)
+      .filter((c) => c.nombre !== null && c.au <= this.au && yearOf(c.au) === yearOf(this.au));
+    for (const mois of [...new Set(candidats.map((c) => c.au))].sort((a, b) => b - a)) {
+      const dites = cellules.map((c) => candidats.findLast((x) => x.au === mois && cleDe(x.cellule) === cleDe(c)));
+      if (dites.some((d) => d === undefined)) continue;
+      for (const d of dites) if (d) this.etats.set(cleDe(d.cellule), { etat: "repris", nombre: d.nombre, au: d.au });
+      return true;
+    }
+    return false;
+  }
+
+  /** The sexes of those who entered, before their total: a rare one would be found from it. */
+  sexes(): void {
+    const tous = this.cellules("sexe");
+    const principaux = tous.filter((c) => PRINCIPAUX.has(c.cellule.valeur));
+    const deTete = principaux.length === PRINCIPAUX.size && principaux.every((c) => c.nombre > this.seuil);
+    if (deTete && this.attaque.publier(this.voiler(tous, principaux))) {
+      this.blocs.add("sexe");
+      this.noter(tous, "masque");
+      this.noter(principaux, "montre");
+      return;
+    }
+    this.repeterSexes((dits) => dits.filter((c) => PRINCIPAUX.has(c.cellule.valeur) && c.nombre !== null).length === 2);
+  }
+
+  /** The sexes as the last edition of the year that printed them so did. */
+  repeterSexes(ainsi: (dits: readonly CellulePubliee[]) => boolean = () => true): void {
+    const dits = this.avant.flatMap((e) =>
+      e.cellules.filter((c) => blocDe(c.cellule) === "sexe" && yearOf(c.au) === yearOf(this.au) && c.au <= this.au),
+    );
+    const mois = [...grouper(dits, (c) => c.au)].filter(([, siens]) => ainsi(siens)).sort(([a], [b]) => b - a)[0];
+    if (!mois || this.blocs.has("sexe")) return;
+    this.blocs.add("sexe");
+    for (const c of mois[1]) this.etats.set(cleDe(c.cellule), { etat: "repris", nombre: c.nombre, au: c.au });
+  }
+
+  /**
+   * A table or a column, if something of it may be shown and what is masked in it cannot be found: the small counts are
+   * masked, then as few others as it takes, the least first.
+   */
+  imprimer(bloc: Bloc): void {
+    const comptes = this.cellules(bloc);
+    if (this.blocs.has(bloc) || comptes.length === 0 || !this.aJour(bloc)) return;
+    const montres = comptes.filter((c) => this.montrable(c)).sort((a, b) => b.nombre - a.nombre);
+    const ecartes: Compte[] = [];
+    while (!this.attaque.publier(this.voiler(comptes, montres))) {
+      const moindre = montres.pop();
+      if (!moindre) return;
+      ecartes.unshift(moindre);
+    }
+    montres.push(...ecartes.filter((c) => this.attaque.publier(this.voiler([], [c]))));
+    if (montres.length === 0 && comptes.some((c) => c.nombre > 0)) {
+      this.attaque.retirer(this.voiler(comptes, []));
+      return;
+    }
+    this.blocs.add(bloc);
+    this.noter(comptes, "masque");
+    this.noter(montres, "montre");
+  }
+
+  /** Neither small, nor so near what another edition of the year shows that the difference would be. */
+  private montrable({ cellule: c, nombre }: Compte): boolean {
+    const cle = cleDe(c);
+    const deja = this.avant.flatMap((e) =>
+      e.cellules.flatMap((x) =>
+        x.nombre !== null && yearOf(x.au) === yearOf(this.au) && cleDe(x.cellule) === cle ? [x.nombre] : [],
+      ),
+    );
+    return nombre > this.seuil && deja.every((n) => n === nombre || Math.abs(n - nombre) > this.seuil);
+  }
+
+  /** A column by structure goes with a total of the same day. */
+  private aJour(bloc: Bloc): boolean {
+    if (bloc === "natures" || bloc === "taux") return this.frais(cellule("rapportees"));
+    if (bloc === "natures-par-structure") return this.blocs.has("natures");
+    if (bloc === "sexe" || bloc === "tranche_age" || bloc === "niveau") return true;
+    return this.etat(cellule(bloc)).etat !== "repris";
+  }
+
+  private cellules(bloc: Bloc): Compte[] {
+    return this.connues(this.reels.flatMap((c) => (blocDe(c.cellule) === bloc ? [c.cellule] : [])));
+  }
+
+  private connues(cellules: readonly Cellule[]): Compte[] {
+    const nombres = new Map(this.reels.map((c) => [cleDe(c.cellule), c.nombre]));
+    return cellules.flatMap((c) => {
+      const nombre = nombres.get(cleDe(c));
+      const inconnue = this.modele.inconnue(c);
+      return nombre == null || inconnue === undefined ? [] : [{ cellule: c, nombre, inconnue }];
+    });
+  }
+
+  /** These counts shown, and the zeros of those; the rest of those masked. */
+  private voiler(comptes: readonly Compte[], montres: readonly Compte[]): Faits {
+    const visibles = new Set([...montres, ...comptes.filter((c) => c.nombre === 0)]);
+    return {
+      montres: [...visibles].map(({ inconnue, nombre }) => ({ inconnue, valeur: nombre })),
+      masques: comptes.flatMap((c) => (visibles.has(c) ? [] : [c.inconnue])),
+    };
+  }
+
+  private noter(comptes: readonly Compte[], etat: "montre" | "masque"): void {
+    for (const { cellule: c, nombre } of comptes) {
+      this.etats.set(cleDe(c), etat === "montre" || nombre === 0 ? { etat: "montre", nombre } : { etat });
+    }
+  }
+}
+
+/** A count of this edition, and its unknown. */
+interface Compte {
+  readonly cellule: Cellule;
+  readonly nombre: number;
+  readonly inconnue: number;
+}

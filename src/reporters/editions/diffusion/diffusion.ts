@@ -1,0 +1,69 @@
+import type { Analyse } from "../../../audit/analyser.ts";
+import type { Reglages } from "../../../config/reglages.ts";
+import type { Artefact } from "../../../core/artefact.ts";
+import { frDay } from "../../../core/day.ts";
+import { frMonth } from "../../../core/month.ts";
+import { cleDe } from "../../../diffusion/cellules.ts";
+import { FEUILLE_DONNEES } from "../../../diffusion/feuille.ts";
+import type { EditionPubliee } from "../../../diffusion/points.ts";
+import { publier } from "../../../diffusion/publier.ts";
+import type { Block } from "../../document/model.ts";
+import { sheet } from "../../document/sheet.ts";
+import { renderWorkbook, type Workbook } from "../../xlsx/workbook.ts";
+import { classeur } from "../consolide.ts";
+import { creerSocle, type OptionsEditions, type Socle } from "../socle.ts";
+import { comptesDe } from "./comptes.ts";
+import { blocsMethode } from "./methode.ts";
+import { Montre } from "./montrer.ts";
+import { blocsEntrants, blocsNombres, blocsSorties, type Matiere, tableDonnees } from "./tables.ts";
+
+/**
+ * One workbook that can be published after those already published: no participant and no APAP, values and no formulas, figures
+ * since January only, and nothing from which a small count could be found (docs/decisions/0038-edition-publiee.md).
+ */
+export async function* editionPubliable(
+  analyse: Analyse,
+  reglages: Reglages,
+  options: OptionsEditions & { publiees?: readonly EditionPubliee[] } = {},
+): AsyncGenerator<Artefact> {
+  const socle = creerSocle(analyse, reglages, options);
+  yield {
+    chemin: `diffusion-${socle.spans.cumul.replace("..", "-a-")}.xlsx`,
+    contenu: await renderWorkbook(classeurPubliable(socle, options.publiees)),
+  };
+}
+
+/** The workbook of the publishable edition. */
+export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[] = []): Workbook {
+  const comptes = comptesDe(socle);
+  const publication = publier(socle.spans.mois, comptes, avant, socle.reglages.affichage.diffusionMasque);
+  const calculables = new Set(comptes.map((c) => cleDe(c.cellule)));
+  const matiere: Matiere = {
+    socle,
+    publication,
+    montre: new Montre(publication, (c) => calculables.has(cleDe(c))),
+  };
+  const entrants = blocsEntrants(matiere);
+  const feuille = (nom: string, blocks: readonly Block[]) => {
+    const sousTitres = [`${socle.theme.nom} · arrêté au ${frDay(socle.report.arrete)}`];
+    return sheet(nom, { titre: `${nom} — ${titreDe(socle)}`, sousTitres }, blocks);
+  };
+  return classeur(
+    socle,
+    titreDe(socle),
+    [
+      feuille("Chiffres", blocsNombres(matiere)),
+      feuille("Sorties", blocsSorties(matiere)),
+      feuille("Entrants", entrants.length > 0 ? entrants : [{ kind: "note", texte: SANS_ENTRANTS }]),
+      feuille("Méthode", blocsMethode(matiere, comptes, avant)),
+      feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes)]),
+    ],
+    "autres",
+  );
+}
+
+const SANS_ENTRANTS = "Le profil des entrants n'est pas publié : il permettrait de retrouver un petit effectif.";
+
+function titreDe({ spans }: Socle): string {
+  return `Le PLIE de janvier à ${frMonth(spans.mois)}`;
+}

@@ -1,0 +1,83 @@
+import { frDay } from "../../../core/day.ts";
+import { frCount, frDe } from "../../../core/format.ts";
+import type { Bloc } from "../../../diffusion/cellules.ts";
+import type { CellulePubliee, EditionPubliee } from "../../../diffusion/points.ts";
+import { INDICATEURS, type IndicateurId } from "../../../indicators/index.ts";
+import type { Block } from "../../document/model.ts";
+import { NOMBRES } from "./comptes.ts";
+import type { Matiere } from "./tables.ts";
+
+/** What is given up, as a reader would ask for it. */
+const NOMS: Readonly<Record<Bloc, string>> = {
+  sorties: "sorties par structure",
+  entrees: "entrées par structure",
+  accompagnes: "parcours accompagnés par structure",
+  entretiens: "entretiens par structure",
+  prescriptions: "prescriptions par structure",
+  taux: "taux de sorties positives par structure",
+  sexe: "sexe des entrants",
+  tranche_age: "âge des entrants",
+  niveau: "niveau de formation des entrants",
+  natures: "nature des sorties",
+  "natures-par-structure": "nature des sorties par structure",
+};
+
+/** What is published, what is not and why, and the definitions. */
+export function blocsMethode(
+  matiere: Matiere,
+  comptes: readonly CellulePubliee[],
+  avant: readonly EditionPubliee[],
+): Block[] {
+  const { publication, socle } = matiere;
+  const { report, theme, chiffres, reglages } = socle;
+  const seuil = reglages.affichage.diffusionMasque;
+  const cites = new Set<IndicateurId>([...NOMBRES, "taux_sorties_positives", "profil"]);
+  const publie = `Chiffres ${frDe(theme.nom)}, calculés à l'arrêté du ${frDay(report.arrete)} depuis le 1er janvier. Aucun participant et aucun accompagnateur n'y figure. Les nombres sont des parcours : une personne revenue compte pour chacun des siens.`;
+  const secret =
+    seuil > 0
+      ? [
+          `Les effectifs de 1 à ${seuil} sont masqués (« n.c. »), ainsi que ceux qui permettraient de les retrouver par différence, dans un tableau, entre tableaux, dans un graphique ou d'une édition à l'autre. Zéro est montré. Un taux n'est donné que si ses deux termes le sont.`,
+          `Le total des sorties, le taux de sorties positives et ses deux termes, puis le sexe des entrants, passent avant le détail : ils sont publiés dès que chacun dépasse ${seuil}, et ce qui s'en déduit (sorties neutralisées, sorties qui ne sont pas positives) l'est avec eux. Le détail est abandonné (« n.p. », ou tableau absent) tant qu'un effectif masqué pourrait être retrouvé : pour chacun, le programme a vérifié que plusieurs nombres entiers, dont un au-dessus de ${seuil}, conviennent à tout ce qui est publié.`,
+          bilan(matiere, comptes),
+          depuis(avant, publication.dejaTrouvees),
+        ]
+      : ["Aucun effectif n'est masqué : les réglages l'ont demandé."];
+  return [
+    { kind: "note", titre: "Ce qui est publié", texte: [publie, ...secret] },
+    {
+      kind: "table",
+      titre: "Définitions",
+      columns: [
+        { key: "titre", titre: "Chiffre", kind: "prose" },
+        { key: "definition", titre: "Définition", kind: "prose", width: 80 },
+      ],
+      rows: INDICATEURS.filter((i) => cites.has(i.id)).map((i) => [i.titre, chiffres.catalogue.definition(i)]),
+    },
+  ];
+}
+
+/** How much is masked, repeated, given up. */
+function bilan({ publication }: Matiere, comptes: readonly CellulePubliee[]): string {
+  const etats = comptes.map(({ cellule }) => publication.etat(cellule).etat);
+  const combien = (etat: (typeof etats)[number]) => etats.filter((e) => e === etat).length;
+  const abandonnes = publication.abandonnes.map((b) => NOMS[b]).join(", ");
+  return [
+    `Dans cette édition : ${frCount(combien("masque"), "effectif masqué", "effectifs masqués")}, ${frCount(combien("repris"), "chiffre repris d'une édition précédente", "chiffres repris d'une édition précédente")}.`,
+    abandonnes === "" ? "" : ` Non publié : ${abandonnes}.`,
+  ].join("");
+}
+
+/** Which editions were taken into account, and what they give already. */
+function depuis(avant: readonly EditionPubliee[], deja: number): string {
+  if (avant.length === 0) {
+    return "Aucune édition déjà publiée n'a été prise en compte : s'il y en a, refaire celle-ci avec --depuis, sans quoi leur différence peut redonner un petit effectif.";
+  }
+  const prises = frCount(
+    avant.length,
+    "édition déjà publiée a été prise en compte",
+    "éditions déjà publiées ont été prises en compte",
+  );
+  return deja === 0
+    ? `${prises} : leurs différences avec celle-ci ne redonnent aucun petit effectif.`
+    : `${prises}. Elles redonnaient déjà de petits effectifs à qui les compare : celle-ci n'en ajoute pas.`;
+}

@@ -1,0 +1,74 @@
+import { frDay } from "../../../core/day.ts";
+import { lastDay } from "../../../core/month.ts";
+import type { Cellule } from "../../../diffusion/cellules.ts";
+import type { Etat, Publication } from "../../../diffusion/publier.ts";
+import type { Cell, Column, Missing, Reserved } from "../../document/model.ts";
+
+/** A masked count: never 0. Charts show it as such. */
+export const MASQUE: Missing = {
+  texte: "n.c.",
+  motif: "effectif masqué, qui n'est pas 0 : petit, ou qui permettrait d'en retrouver un petit",
+};
+const TU: Missing = {
+  texte: "n.p.",
+  motif: "non publié : ce détail permettrait de retrouver un petit effectif",
+};
+
+/** Counts of the edition, as cells. */
+export class Montre {
+  constructor(
+    private readonly publication: Publication,
+    /** Counts that can be computed, by cell. */
+    private readonly calculable: (cellule: Cellule) => boolean,
+  ) {}
+
+  cellule(cellule: Cellule): Cell {
+    return this.calculable(cellule) ? montrer(this.publication.etat(cellule)) : { motif: "non calculable" };
+  }
+
+  /** Two terms and their ratio, which is given only with both. */
+  rapport(num: Cellule, den: Cellule): Cell[] {
+    const cellules = [this.cellule(num), this.cellule(den)];
+    const [n, d] = cellules.map(nombreDe);
+    if (n === undefined || d === undefined) return [...cellules, cellules.find((c) => nombreDe(c) === undefined) ?? TU];
+    if (d === 0) return [...cellules, { motif: "aucune sortie à rapporter" }];
+    const reserve = cellules.map(reserveDe).find((r) => r !== undefined);
+    return [...cellules, reserve === undefined ? n / d : { value: n / d, reserve }];
+  }
+}
+
+/** What a column prints of each row; a row that repeats an earlier edition says so. */
+export function colonneNombre(key: string, titre: string, groupe?: string): Column {
+  return { key, titre, kind: "integer", ...(groupe === undefined ? {} : { groupe }) };
+}
+
+export function montrer(etat: Etat): Cell {
+  switch (etat.etat) {
+    case "montre":
+      return etat.nombre;
+    case "repris": {
+      const reserve = `au ${frDay(lastDay(etat.au))}, déjà publié : ce qui a changé depuis est trop petit pour être publié`;
+      return etat.nombre === null
+        ? { ...MASQUE, motif: `${MASQUE.motif} (au ${frDay(lastDay(etat.au))})` }
+        : { value: etat.nombre, reserve };
+    }
+    case "masque":
+      return MASQUE;
+    case "tu":
+      return TU;
+  }
+}
+
+/** The number that a cell shows. */
+export function nombreDe(cell: Cell | undefined): number | undefined {
+  if (typeof cell === "number") return cell;
+  return estReserve(cell) ? cell.value : undefined;
+}
+
+function reserveDe(cell: Cell): string | undefined {
+  return estReserve(cell) ? cell.reserve : undefined;
+}
+
+function estReserve(cell: Cell | undefined): cell is Reserved {
+  return typeof cell === "object" && cell !== null && "reserve" in cell;
+}
