@@ -6,6 +6,7 @@ import { chercher } from "./temoin.ts";
  * null when nobody here knows it (masked in an edition given back by its workbook alone).
  */
 export interface Quantite {
+  /** Unlike any other's. */
   readonly nom: string;
   readonly termes: readonly Terme[];
   readonly reel: number | null;
@@ -30,18 +31,29 @@ export class Attaque {
   private readonly masques = new Set<number>();
   /** Quantities that nothing can protect any more: what was published before gives them. */
   private readonly perdues = new Set<Quantite>();
+  /** The solver gave up on the last quantity. */
+  private sansReponse = false;
+  /** What is known to fit nothing, by quantity and bounds: it stays so as more is published. */
+  private impossibles = new Set<string>();
+  /** Those on which an attempt failed last come first: the next one often fails there too. */
+  private readonly quantites: Quantite[];
 
   /** `base`: whole numbers that fit all that is known, the real ones as far as they are known. */
   constructor(
     private readonly systeme: Systeme,
-    private readonly quantites: readonly Quantite[],
+    quantites: readonly Quantite[],
     private readonly seuil: number,
     private readonly base: readonly number[],
     passe: Faits,
   ) {
+    this.quantites = [...quantites];
     this.temoins = [[...base]];
     this.poser(passe);
-    for (const q of quantites) if (!this.protegee(q, this.temoins)) this.perdues.add(q);
+    for (const q of quantites) {
+      this.sansReponse = false;
+      // unanswered is not lost: nothing is published that would need the answer
+      if (!this.protegee(q, this.temoins, this.impossibles) && !this.sansReponse) this.perdues.add(q);
+    }
   }
 
   /** Quantities that earlier editions give to whoever compares them. */
@@ -59,12 +71,15 @@ export class Attaque {
         (faits.masques ?? []).every((i) => (t[i] ?? 0) >= (planchers[i] ?? 0)),
     );
     const avant = restants.length;
-    const tient = this.quantites.every((q) => this.perdues.has(q) || this.protegee(q, restants));
-    if (tient) {
+    const impossibles = new Set(this.impossibles);
+    const faible = this.quantites.findIndex((q) => !this.perdues.has(q) && !this.protegee(q, restants, impossibles));
+    if (faible < 0) {
       this.temoins = restants;
+      this.impossibles = impossibles;
       return true;
     }
     retirer();
+    this.quantites.unshift(...this.quantites.splice(faible, 1));
     // they fit what is published: less than what was tried
     this.temoins.push(...restants.slice(avant));
     return false;
@@ -72,6 +87,11 @@ export class Attaque {
 
   /** Takes facts back: nothing was printed of them. */
   retirer(faits: Faits): void {
+    this.impossibles = new Set();
+    this.oublier(faits);
+  }
+
+  private oublier(faits: Faits): void {
     for (const { inconnue } of faits.montres ?? []) this.systeme.connus[inconnue] = null;
     for (const i of faits.masques ?? []) {
       this.systeme.planchers[i] = 0;
@@ -93,7 +113,7 @@ export class Attaque {
       this.masques.add(i);
     }
     return () => {
-      this.retirer({ masques });
+      this.oublier({ masques });
       for (const { inconnue, connu, plancher, masque } of montres) {
         connus[inconnue] = connu;
         planchers[inconnue] = plancher;
@@ -103,7 +123,7 @@ export class Attaque {
   }
 
   /** Adds to the witnesses those that prove that a quantity is safe; false when they cannot be had. */
-  private protegee(q: Quantite, temoins: number[][]): boolean {
+  private protegee(q: Quantite, temoins: number[][], impossibles: Set<string>): boolean {
     const { seuil } = this;
     const [premier] = q.termes;
     if (q.termes.every((t) => this.systeme.connus[t.inconnue] !== null)) {
@@ -113,7 +133,11 @@ export class Attaque {
     const masque = q.termes.length === 1 && premier !== undefined && this.masques.has(premier.inconnue);
     if (q.deDroit && !masque) return true;
     const preuve = new Preuve(q, temoins, (relation) => {
+      const question = `${q.nom} ${relation.min} ${relation.max}`;
+      if (impossibles.has(question)) return "impossible";
       const reponse = chercher(this.systeme, [relation], this.base);
+      if (reponse === "impossible") impossibles.add(question);
+      if (reponse === "inconnue") this.sansReponse = true;
       if (typeof reponse === "string") return reponse;
       temoins.push(reponse.temoin);
       return null;
@@ -141,7 +165,7 @@ class Preuve {
   /** Not surely from 1 to the threshold, above zero or under it. */
   jamaisPetite(seuil: number): boolean {
     return (
-      (this.une((v) => v <= 0 || v > seuil) || this.entre(seuil + 1, null) || this.entre(null, 0)) &&
+      (this.une((v) => v <= 0 || v > seuil) || this.entre(null, 0) || this.entre(seuil + 1, null)) &&
       (this.une((v) => v >= 0 || v < -seuil) || this.entre(0, null) || this.entre(null, -seuil - 1))
     );
   }

@@ -1,4 +1,13 @@
-import { AUTRES, type Cellule, type Critere, cellule, type Mesure, NEUTRALISEE, REUSSIES } from "./cellules.ts";
+import {
+  AUTRES,
+  type Bloc,
+  type Cellule,
+  type Critere,
+  cellule,
+  type Mesure,
+  NEUTRALISEE,
+  REUSSIES,
+} from "./cellules.ts";
 import type { Inconnues } from "./inconnues.ts";
 import type { Relation } from "./systeme.ts";
 
@@ -10,8 +19,11 @@ const PASSAGES = "passages-entre-structures";
 
 /** Criteria that split the entrants, and the counts that structures add up to. */
 const DES_ENTRANTS = ["sexe", "tranche_age", "niveau"] as const satisfies readonly Critere[];
-const SIMPLES = ["entrees", "entretiens", "prescriptions"] as const satisfies readonly Mesure[];
+const SIMPLES = ["entretiens", "prescriptions"] as const satisfies readonly Mesure[];
 const FAMILLE_SORTIES: ReadonlySet<Mesure> = new Set(["sorties", "reussies", "rapportees"]);
+/** Columns by structure that hold one another. */
+const PRESENTS = ["accompagnes", "entrees"] as const satisfies readonly Bloc[];
+const SORTANTS = ["sorties", "taux", "natures-par-structure"] as const satisfies readonly Bloc[];
 
 /** What any reader knows to hold between the counts of editions (docs/decisions/0038-edition-publiee.md). */
 export class Liens {
@@ -36,10 +48,9 @@ export class Liens {
     for (const k of [courante, ...inconnues.cumuls.keys()].filter((k, i) => k !== courante || i === 0)) {
       const mesures = this.mesuresDe(k, cellules);
       for (const mesure of SIMPLES) if (mesures.has(mesure)) this.parStructure(k, mesure, null);
-      if (mesures.has("accompagnes")) this.accompagnes(k);
-      if (mesures.has("entrees")) this.entrants(k);
-      if ([...mesures].some((m) => FAMILLE_SORTIES.has(m))) this.sorties(k);
-      this.stocks(k, mesures);
+      const sorties = [...mesures].some((m) => FAMILLE_SORTIES.has(m));
+      if (sorties) this.sorties(k);
+      if (PRESENTS.some((m) => mesures.has(m))) this.presents(k, sorties);
     }
     this.mois();
     this.annees();
@@ -62,7 +73,10 @@ export class Liens {
       : Number.NaN;
     if (surplus !== undefined) {
       if (ecart < 0) return;
-      termes.push({ inconnue: this.inconnues.cachee(k, surplus, Number.isNaN(ecart) ? null : ecart), coef: -1 });
+      const enPlus = this.inconnues.cachee(k, surplus, Number.isNaN(ecart) ? null : ecart);
+      termes.push({ inconnue: enPlus, coef: -1 });
+      // a reader takes it that there is none, unless what is published says otherwise
+      if (!(ecart > 0)) this.relier({ termes: [{ inconnue: enPlus, coef: 1 }], min: 0, max: 0 }, !courant);
     } else if (ecart > 0 || ecart < 0) return;
     this.relier({ termes, min: 0, max: 0 }, !courant);
   }
@@ -79,14 +93,14 @@ export class Liens {
         nature === null ? cellule(mesure, structure) : cellule("sorties", structure, "nature", nature),
       );
     const tout = de(null);
-    const bloc =
-      nature !== null ? "natures-par-structure" : mesure === "reussies" || mesure === "rapportees" ? "taux" : mesure;
-    if (this.inconnues.imprime(k, bloc)) this.somme(k, this.structures.map(de), tout, surplus);
+    if (this.imprimeParStructure(k, mesure, nature)) this.somme(k, this.structures.map(de), tout, surplus);
   }
 
-  /** A person whom two structures accompanied in the year counts in both: what passes from one to the other is a count too. */
-  private accompagnes(k: number): void {
-    this.parStructure(k, "accompagnes", null, PASSAGES);
+  /** What is printed by structure of these counts, or of others that give them back. */
+  private imprimeParStructure(k: number, mesure: Mesure, nature: string | null): boolean {
+    if (nature !== null) return this.inconnues.imprime(k, "natures-par-structure");
+    if (mesure === "entretiens" || mesure === "prescriptions") return this.inconnues.imprime(k, mesure);
+    return this.inconnues.imprime(k, ...(FAMILLE_SORTIES.has(mesure) ? SORTANTS : PRESENTS));
   }
 
   private entrants(k: number): void {
@@ -104,58 +118,57 @@ export class Liens {
   /** Sorties = denominator of the rate + neutralised; denominator = numerator + the others; by nature, by structure. */
   private sorties(k: number): void {
     const { inconnues } = this;
-    const termes = inconnues.imprime(k, "taux", "natures-par-structure");
+    const parStructure = inconnues.imprime(k, ...SORTANTS);
     const natures = inconnues.imprime(k, "natures-par-structure");
-    const structures = termes || inconnues.imprime(k, "sorties") ? this.structures : [];
-    for (const structure of [null, ...structures]) {
+    for (const structure of [null, ...(parStructure ? this.structures : [])]) {
       const sorties = inconnues.de(k, cellule("sorties", structure));
-      if (structure !== null && !termes) continue;
       const reussies = inconnues.de(k, cellule("reussies", structure));
       const rapportees = inconnues.de(k, cellule("rapportees", structure));
       const nature = (n: string) => inconnues.de(k, cellule("sorties", structure, "nature", n));
       this.somme(k, [rapportees, nature(NEUTRALISEE)], sorties);
-      const [r, d] = [inconnues.reel(reussies), inconnues.reel(rapportees)];
-      const echecs = inconnues.cachee(k, `${ECHECS} ${structure}`, r === null || d === null ? null : d - r);
+      const echecs = inconnues.cachee(k, `${ECHECS} ${structure}`, this.ecart(rapportees, reussies));
       this.somme(k, [reussies, echecs], rapportees);
       if (structure === null ? !inconnues.imprime(k, "natures", "natures-par-structure") : !natures) continue;
       this.somme(k, REUSSIES.map(nature), reussies);
       this.somme(k, AUTRES.map(nature), echecs);
     }
     this.parStructure(k, "sorties", null);
-    if (!termes) return;
+    if (!parStructure) return;
     this.parStructure(k, "reussies", null);
     this.parStructure(k, "rapportees", null);
     for (const n of natures ? [...REUSSIES, ...AUTRES, NEUTRALISEE] : []) this.parStructure(k, "sorties", n);
   }
 
-  /** Accompanied since January = there before + entered; less those who left, still there. */
-  private stocks(k: number, mesures: ReadonlySet<Mesure>): void {
-    if (!mesures.has("accompagnes")) return;
+  /**
+   * Accompanied since January = there before + entered; less those who left, still there. A person whom two structures
+   * accompanied in the year counts in both: what passes from one to the other is a count too.
+   */
+  private presents(k: number, sortants: boolean): void {
     const { inconnues } = this;
-    const annee = inconnues.cumuls[k]?.annee ?? 0;
     const de = (mesure: Mesure, structure: string | null) => inconnues.de(k, cellule(mesure, structure));
-    const ecart = (a: number | undefined, b: number | undefined) => {
-      const [x, y] = [inconnues.reel(a), inconnues.reel(b)];
-      return x === null || y === null ? null : x - y;
-    };
-    const accompagnes = de("accompagnes", null);
-    if (mesures.has("entrees")) {
-      const entrees = de("entrees", null);
-      const avant = inconnues.cachee(null, `${AVANT} ${annee}`, ecart(accompagnes, entrees));
-      this.somme(k, [entrees, avant], accompagnes);
-      for (const s of inconnues.imprime(k, "accompagnes") && inconnues.imprime(k, "entrees") ? this.structures : []) {
-        const [a, e] = [de("accompagnes", s), de("entrees", s)];
-        this.somme(k, [e, inconnues.cachee(k, `${AVANT} ${s}`, ecart(a, e))], a);
-      }
+    this.parStructure(k, "accompagnes", null, PASSAGES);
+    this.parStructure(k, "entrees", null);
+    this.entrants(k);
+    const annee = inconnues.cumuls[k]?.annee ?? 0;
+    const [accompagnes, entrees] = [de("accompagnes", null), de("entrees", null)];
+    const avant = inconnues.cachee(null, `${AVANT} ${annee}`, this.ecart(accompagnes, entrees));
+    this.somme(k, [entrees, avant], accompagnes);
+    for (const s of inconnues.imprime(k, ...PRESENTS) ? this.structures : []) {
+      const [a, e] = [de("accompagnes", s), de("entrees", s)];
+      this.somme(k, [e, inconnues.cachee(k, `${AVANT} ${s}`, this.ecart(a, e))], a);
     }
-    if ([...mesures].some((m) => FAMILLE_SORTIES.has(m))) {
-      const sorties = de("sorties", null);
-      this.somme(k, [sorties, inconnues.cachee(k, RESTE, ecart(accompagnes, sorties))], accompagnes);
-      for (const s of inconnues.imprime(k, "accompagnes") && inconnues.imprime(k, "sorties") ? this.structures : []) {
-        const [a, x] = [de("accompagnes", s), de("sorties", s)];
-        if (a !== undefined && x !== undefined) this.auPlus(x, a);
-      }
+    if (!sortants) return;
+    const sorties = de("sorties", null);
+    this.somme(k, [sorties, inconnues.cachee(k, RESTE, this.ecart(accompagnes, sorties))], accompagnes);
+    for (const s of inconnues.imprime(k, ...PRESENTS) && inconnues.imprime(k, ...SORTANTS) ? this.structures : []) {
+      const [a, x] = [de("accompagnes", s), de("sorties", s)];
+      if (a !== undefined && x !== undefined) this.auPlus(x, a);
     }
+  }
+
+  private ecart(tout: number | undefined, partie: number | undefined): number | null {
+    const [x, y] = [this.inconnues.reel(tout), this.inconnues.reel(partie)];
+    return x === null || y === null ? null : x - y;
   }
 
   /** Within a year a count since January only grows. */
@@ -175,6 +188,8 @@ export class Liens {
       const apres = inconnues.deja(k, cle)?.rang;
       if (apres === undefined) continue;
       this.auPlus(rang, apres);
+      // as long as nobody passes from one structure to another, those who were there before January stay the same
+      if (cle.startsWith(AVANT)) this.auPlus(apres, rang);
     }
   }
 

@@ -59,7 +59,12 @@ function quantitesDe(inconnues: Inconnues): Quantite[] {
   const quantites: Quantite[] = [];
   const comptes = inconnues.toutes.filter((i) => i.cumul !== null && !i.cle.startsWith(AVANT));
   for (const i of comptes) {
-    quantites.push({ nom: i.cle, termes: [{ inconnue: i.rang, coef: 1 }], reel: i.reel, deDroit: deDroit(i) });
+    quantites.push({
+      nom: `${i.cumul} ${i.cle}`,
+      termes: [{ inconnue: i.rang, coef: 1 }],
+      reel: i.reel,
+      deDroit: deDroit(i),
+    });
   }
   // what is still there may go either way: a difference of it counts nobody
   for (const [cle, siennes] of grouper(comptes, (i) => i.cle)) {

@@ -1,0 +1,89 @@
+import { type Critere, cellule, type Mesure } from "./cellules.ts";
+import type { CellulePubliee, EditionPubliee } from "./points.ts";
+import { type Publication, publier } from "./publier.ts";
+
+/** Somebody who enters or leaves in a month (0: January of the first year). */
+export interface Passage {
+  mois: number;
+  structure: string;
+  /** Its category for each criterion: sexe, tranche_age and niveau of who enters, nature of who leaves. */
+  criteres: Partial<Record<Critere, string>>;
+}
+
+/** A PLIE's year or years, person by person, from which any month's counts follow. */
+export interface Annee {
+  structures: readonly string[];
+  /** Parcours open before the first January, by structure. */
+  avant: readonly number[];
+  entrees: readonly Passage[];
+  sorties: readonly Passage[];
+  /** Interviews of each month, by structure. */
+  entretiens: readonly (readonly number[])[];
+}
+
+const JANVIER = 2026 * 12;
+
+/** The real counts from January of its year to a month. */
+export function comptesAu(annee: Annee, mois: number): CellulePubliee[] {
+  const debut = mois - (mois % 12);
+  const comptes: CellulePubliee[] = [];
+  const dans = (p: Passage) => p.mois >= debut && p.mois <= mois;
+  const entrees = annee.entrees.filter(dans);
+  const sorties = annee.sorties.filter(dans);
+  for (const structure of [...annee.structures, null]) {
+    const de = (liste: readonly Passage[]) => liste.filter((p) => structure === null || p.structure === structure);
+    const somme = (nombres: readonly number[]) =>
+      nombres.reduce((n, x, i) => n + (structure === null || annee.structures[i] === structure ? x : 0), 0);
+    const nature = (...natures: string[]) => de(sorties).filter((p) => natures.includes(p.criteres.nature ?? ""));
+    const stock =
+      somme(annee.avant) +
+      de(annee.entrees.filter((p) => p.mois < debut)).length -
+      de(annee.sorties.filter((p) => p.mois < debut)).length;
+    const nombres: Partial<Record<Mesure, number>> = {
+      accompagnes: stock + de(entrees).length,
+      entrees: de(entrees).length,
+      sorties: de(sorties).length,
+      entretiens: annee.entretiens.slice(debut, mois + 1).reduce((n, x) => n + somme(x), 0),
+      reussies: nature("Positive", "Dynamique").length,
+      rapportees: de(sorties).length - nature("Neutralisee").length,
+    };
+    for (const [mesure, nombre] of Object.entries(nombres)) {
+      comptes.push({ cellule: cellule(mesure as Mesure, structure), au: JANVIER + mois, nombre });
+    }
+    for (const n of ["Positive", "Dynamique", "Autre", "Neutralisee", "NON_RENSEIGNE"]) {
+      comptes.push({
+        cellule: cellule("sorties", structure, "nature", n),
+        au: JANVIER + mois,
+        nombre: nature(n).length,
+      });
+    }
+  }
+  for (const critere of ["sexe", "tranche_age"] as const) {
+    for (const valeur of new Set(entrees.map((p) => p.criteres[critere] ?? ""))) {
+      const nombre = entrees.filter((p) => p.criteres[critere] === valeur).length;
+      comptes.push({ cellule: cellule("entrees", null, critere, valeur), au: JANVIER + mois, nombre });
+    }
+  }
+  return comptes;
+}
+
+/** What a publication prints, as the next edition reads it. */
+export function imprimee(publication: Publication, comptes: readonly CellulePubliee[], nom: string): EditionPubliee {
+  const cellules = comptes.flatMap((c): CellulePubliee[] => {
+    const etat = publication.etat(c.cellule);
+    if (etat.etat === "tu") return [];
+    if (etat.etat === "masque") return [{ ...c, nombre: null }];
+    return [etat.etat === "repris" ? { ...c, nombre: etat.nombre, au: etat.au } : { ...c, nombre: etat.nombre }];
+  });
+  return { nom, au: comptes[0]?.au ?? 0, cellules };
+}
+
+/** Editions of these months, each made after those before it. */
+export function publierMois(annee: Annee, mois: readonly number[], seuil: number): EditionPubliee[] {
+  const editions: EditionPubliee[] = [];
+  for (const m of mois) {
+    const comptes = comptesAu(annee, m);
+    editions.push(imprimee(publier(JANVIER + m, comptes, editions, seuil), comptes, String(m)));
+  }
+  return editions;
+}

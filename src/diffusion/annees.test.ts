@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Annee, comptesAu, imprimee, type Passage, publierMois } from "./annee-fixture.ts";
+import { deduire } from "./lecteur-fixture.ts";
+import { publier } from "./publier.ts";
+
+const STRUCTURES = ["A", "B", "C"];
+const un = <T>(...valeurs: T[]) => fc.constantFrom(...valeurs);
+
+/** A PLIE of one to three structures, of two or fifteen passages a month, with rare categories. */
+const annees = (mois: number): fc.Arbitrary<Annee> =>
+  fc.record({ n: fc.integer({ min: 1, max: 3 }), flux: un(2, 5, 9) }).chain(({ n, flux }) => {
+    const structures = STRUCTURES.slice(0, n);
+    const passage = fc.record<Passage>({
+      mois: fc.integer({ min: 0, max: mois - 1 }),
+      structure: un(...structures),
+      criteres: fc.record({
+        sexe: un("F", "F", "F", "F", "F", "H", "H", "H", "H", "NB"),
+        tranche_age: un("18-29", "30-44", "30-44", "55+"),
+        nature: un("Positive", "Positive", "Dynamique", "Autre", "Autre", "Autre", "Neutralisee"),
+      }),
+    });
+    const passages = fc.array(passage, { minLength: flux * mois, maxLength: flux * mois });
+    const ligne = (max: number) => fc.array(fc.integer({ min: 0, max }), { minLength: n, maxLength: n });
+    return fc.record({
+      structures: fc.constant(structures),
+      avant: ligne(120),
+      entrees: passages,
+      sorties: passages,
+      entretiens: fc.array(ligne(80), { minLength: mois, maxLength: mois }),
+    });
+  });
+
+const DOUZE = Array.from({ length: 12 }, (_, i) => i);
+
+describe("twelve monthly editions in a row", () => {
+  it("reveal nothing", () => {
+    fc.assert(
+      fc.property(annees(12), (annee) => {
+        expect(deduire(publierMois(annee, DOUZE, 10), 10)).toEqual([]);
+      }),
+      { numRuns: 5, seed: 38, endOnFailure: true },
+    );
+  });
+
+  it("reveal nothing either across the year's end, nor when some months are left out", () => {
+    fc.assert(
+      fc.property(annees(15), fc.subarray([...DOUZE, 12, 13, 14], { minLength: 4 }), (annee, mois) => {
+        expect(deduire(publierMois(annee, mois, 10), 10)).toEqual([]);
+      }),
+      { numRuns: 4, seed: 39, endOnFailure: true },
+    );
+  });
+
+  it("would, had each been made without those before it: the reader is no straw man", () => {
+    const [annee] = fc.sample(annees(12), { numRuns: 1, seed: 40 });
+    if (!annee) throw new Error("no year");
+    const seules = DOUZE.map((m) => {
+      const comptes = comptesAu(annee, m);
+      return imprimee(publier(2026 * 12 + m, comptes, [], 10), comptes, String(m));
+    });
+    for (const seule of seules) expect(deduire([seule], 10)).toEqual([]);
+    expect(deduire(seules, 10).length).toBeGreaterThan(3);
+  });
+
+  it("always show the sorties once they pass the threshold, of that month or of one before", () => {
+    fc.assert(
+      fc.property(annees(12), (annee) => {
+        for (const [m, { cellules }] of publierMois(annee, DOUZE, 10).entries()) {
+          const reelles = comptesAu(annee, m).find(
+            (c) => c.cellule.mesure === "sorties" && c.cellule.structure === null,
+          );
+          const dite = cellules.find(
+            (c) => c.cellule.mesure === "sorties" && c.cellule.structure === null && c.cellule.critere === null,
+          );
+          if ((reelles?.nombre ?? 0) > 10) expect(dite?.nombre).toBeGreaterThan(10);
+        }
+      }),
+      { numRuns: 3, seed: 41, endOnFailure: true },
+    );
+  });
+
+  it("are the same when made again", () => {
+    const [annee] = fc.sample(annees(6), { numRuns: 1, seed: 42 });
+    if (!annee) throw new Error("no year");
+    const mois = [0, 1, 2, 3, 4, 5];
+    expect(publierMois(annee, mois, 10)).toEqual(publierMois(annee, mois, 10));
+  });
+});
