@@ -1,15 +1,11 @@
 import { type Relation, type Systeme, type Terme, valeurDe } from "./systeme.ts";
 import { chercher } from "./temoin.ts";
 
-/**
- * A count that must not be found: one unknown, or the difference of the same count between two editions. `reel` is its value,
- * null when nobody here knows it (masked in an edition given back by its workbook alone).
- */
+/** A count that must not be found: one unknown, or the difference of the same count between two editions. */
 export interface Quantite {
   /** Unlike any other's. */
   readonly nom: string;
   readonly termes: readonly Terme[];
-  readonly reel: number | null;
   /** It follows from what stands at the head: it is protected only if it is printed masked. */
   readonly deDroit: boolean;
 }
@@ -177,8 +173,6 @@ class Preuve {
   }
 
   private incertaineSiPetite(seuil: number): boolean {
-    const { reel } = this.q;
-    if (reel !== null && reel > seuil) return true;
     if (!this.une((v) => v <= seuil)) {
       const reponse = this.demander({ termes: this.q.termes, min: 1, max: seuil });
       if (reponse !== null) return reponse === "impossible";

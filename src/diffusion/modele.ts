@@ -62,7 +62,6 @@ function quantitesDe(inconnues: Inconnues): Quantite[] {
     quantites.push({
       nom: `${i.cumul} ${i.cle}`,
       termes: [{ inconnue: i.rang, coef: 1 }],
-      reel: i.reel,
       deDroit: deDroit(i),
     });
   }
@@ -77,7 +76,7 @@ function quantitesDe(inconnues: Inconnues): Quantite[] {
           { inconnue: vers.rang, coef: 1 },
           { inconnue: de.rang, coef: -1 },
         ];
-        quantites.push({ nom: `${cle} : ${de.cumul} → ${vers.cumul}`, termes, reel: null, deDroit: false });
+        quantites.push({ nom: `${cle} : ${de.cumul} → ${vers.cumul}`, termes, deDroit: false });
       }
     }
   }
