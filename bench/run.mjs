@@ -1,4 +1,4 @@
-// npm run bench [-- version|controler|mensuel|rapprocher|5m|avant …]: whole processes of plie against the goals of its makers,
+// npm run bench [-- version|controler|mensuel|rapprocher|5m|avant|plies …]: whole processes of plie against the goals of its makers,
 // with peers in the same run where they are installed; `avant` in turns with another build, PLIE_AVANT=path (goals.mjs).
 // Inputs are made once in bench/entrees.tmp.
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { avant } from "./goals.mjs";
 import { compare } from "./measure.mjs";
+import { plies } from "./plies.mjs";
 import { writeExtraction } from "./write-extraction.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -168,13 +169,16 @@ const PARTS = {
 /** The goals against the version before: only when one is given, unless asked for. */
 PARTS.avant = () => avant({ plie: PLIE, inputs: INPUTS, show, rows });
 
+/** Several minutes, and as many PLIEs as there are: only when asked for. */
+PARTS.plies = () => plies({ plie: PLIE, inputs: INPUTS, rows });
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));
 if (unknown.length > 0) {
   console.error(`Partie inconnue : ${unknown.join(", ")}. Parties : ${Object.keys(PARTS).join(", ")}.`);
   process.exit(2);
 }
-const parts = asked.length > 0 ? asked : Object.keys(PARTS);
+const parts = asked.length > 0 ? asked : Object.keys(PARTS).filter((part) => part !== "plies");
 let million;
 for (const part of parts) {
   const result = await PARTS[part](million);

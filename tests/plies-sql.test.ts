@@ -57,7 +57,8 @@ function hostile(extraction: string): void {
 const MALGRE: FeuId[] = ["LEC-01", "LEC-02", "LEC-03", "LEC-06", "LEC-09", "LEC-10"];
 
 function cleDe({ indicateur, portee, nom, periode, ventilation }: Figure): string {
-  const [cles, valeurs] = [Object.keys(ventilation).join(";"), Object.values(ventilation).join(";")];
+  const tries = Object.entries(ventilation).sort(([a], [b]) => (a < b ? -1 : 1));
+  const [cles, valeurs] = [tries.map(([cle]) => cle).join(";"), tries.map(([, valeur]) => valeur).join(";")];
   return [indicateur, portee, nom ?? "", periode, cles, valeurs].join("|");
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "../core/text.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { raisonDeNePasCalculer } from "../indicators/run-indicators.ts";
@@ -18,9 +19,9 @@ export function nonCalcules(contexte: Contexte, reglageDe: Reglage): Lignes {
     return i.ventilations.flatMap((v): Valeur[][] => {
       const absente = colonneAbsente(v.colonnes ?? [], contexte);
       if (absente === null) return [];
-      const cle = [...Object.keys(v.fixe ?? {}), ...v.cles].join(";");
+      const cle = [...Object.keys(v.fixe ?? {}), ...v.cles].sort(compareText).join(";");
       if (v.valeurs === undefined) return [[i.id, cle, null, absente]];
-      return v.valeurs.map((valeur) => [i.id, cle, [...Object.values(v.fixe ?? {}), valeur].join(";"), absente]);
+      return v.valeurs.map((valeur) => [i.id, cle, valeur, absente]);
     });
   });
   const regles = RULES.filter(({ id }) => REGLES_DU_JEU.includes(id)).flatMap((rule): Valeur[][] => {

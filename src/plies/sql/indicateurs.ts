@@ -1,3 +1,4 @@
+import { compareText } from "../../core/text.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import { CODES } from "./fse.ts";
 import { SANS_FIN } from "./vue.ts";
@@ -10,7 +11,7 @@ export type Requete = string;
 
 const COLONNES = "cle, detail, periode, apap, structure";
 
-/** One way of breaking a figure down: names of the keys, and their values, both joined by `;`. */
+/** One way of breaking a figure down: names of the keys in the JSON's order, and their values, both joined by `;`. */
 const v = (cle: string, detail: string): string => `'${cle}' AS cle, ${detail} AS detail`;
 const TOTAL = v("", "''");
 
@@ -101,16 +102,10 @@ function profil(
   unites: (ventilation: string, plus?: string, condition?: string) => string,
   jour: string,
 ): string {
-  const toutes = (cles: readonly (readonly [string, string])[]) => (fixe === null ? cles : [fixe, ...cles]);
-  const dit = (...cles: (readonly [string, string])[]) =>
-    v(
-      toutes(cles)
-        .map(([cle]) => cle)
-        .join(";"),
-      toutes(cles)
-        .map(([, sql]) => sql)
-        .join(" || ';' || "),
-    );
+  const dit = (...cles: (readonly [string, string])[]) => {
+    const toutes = (fixe === null ? cles : [fixe, ...cles]).sort(([x], [y]) => compareText(x, y));
+    return v(toutes.map(([cle]) => cle).join(";"), toutes.map(([, sql]) => sql).join(" || ';' || "));
+  };
   return ensemble(
     unites(dit(["sexe", SEXE])),
     unites(dit(["niveau", NIVEAU])),
