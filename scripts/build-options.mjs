@@ -1,6 +1,7 @@
 // What every bundle of plie shares: the command line in dist/, the library, the page, the single file of the Windows zip.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { cadreExceljs } from "./exceljs-cadre.mjs";
 
 /** Version of the package. */
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -14,6 +15,7 @@ const COMMUNES = {
   minifySyntax: true,
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
+  plugins: [cadreExceljs],
   loader: { ".svg": "text", ".css": "text", ".client.js": "text", ".png": "binary" },
 };
 

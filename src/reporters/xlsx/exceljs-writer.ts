@@ -1,18 +1,20 @@
 import type { CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
 import { isoDay } from "../../core/day.ts";
 import type { Workbook } from "../document/model.ts";
+import { exceljsParts } from "./exceljs-parts.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { setUpPage } from "./page-setup.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
+import type { Parts } from "./zip.ts";
 
 /** Format code that marks the quoted looks until styles.xml is finished (see finish.ts). */
 export const QUOTED_FORMAT = '"plie-quoted"@';
 export const FONT = "Arial";
 
 /**
- * Writes the grids with exceljs, stored without compression. Bodies of tables hold one row each, that shows every look
+ * The parts of the grids, as exceljs writes them. Bodies of tables hold one row each, that shows every look
  * of the body once: the rows themselves are written by body-rows.ts, fifty times cheaper.
  */
 export async function writeSkeleton(
@@ -20,7 +22,7 @@ export async function writeSkeleton(
   grids: readonly Grid[],
   looks: Looks,
   theme: Theme,
-): Promise<Uint8Array> {
+): Promise<Parts> {
   const { default: ExcelJS } = await import("exceljs");
   const book: ExcelWorkbook = new ExcelJS.Workbook();
   const date = new Date(`${workbook.date === undefined ? "2000-01-01" : isoDay(workbook.date)}T00:00:00Z`);
@@ -46,7 +48,7 @@ export async function writeSkeleton(
     { x: 0, y: 0, width: 28_800, height: 17_400, firstSheet: 0, activeTab: Math.max(0, front), visibility: "visible" },
   ];
   addLists(book, lists);
-  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as never));
+  return exceljsParts(book);
 }
 
 function writeSheet(

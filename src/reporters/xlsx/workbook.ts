@@ -11,7 +11,7 @@ import { columnPixels, EMU_PER_PIXEL, EMU_PER_POINT } from "./metrics.ts";
 import { emblemHeight } from "./page.ts";
 import { resolveChart } from "./resolve-charts.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
-import { type Parts, readParts } from "./zip.ts";
+import type { Parts } from "./zip.ts";
 
 export type * from "../document/model.ts";
 
@@ -27,7 +27,7 @@ const EMBLEM_TEXT = 290;
 export async function renderWorkbook(ecrit: Workbook): Promise<Uint8Array> {
   const workbook = blocsEnMots(ecrit, ecrit.langage);
   const { grids, context } = layWorkbook(workbook);
-  const parts = readParts(await writeSkeleton(workbook, grids, context.looks, context.theme));
+  const parts = await writeSkeleton(workbook, grids, context.looks, context.theme);
   finishParts(parts, grids, context.theme.principale);
   const media = addImages(parts, context);
   grids.forEach((grid, i) => {
