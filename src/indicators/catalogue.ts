@@ -181,7 +181,8 @@ export class Catalogue {
     });
   }
 
-  private connait(id: string): id is IndicateurId {
+  /** True for the id of a figure of the catalogue. */
+  connait(id: string): id is IndicateurId {
     return this.parId.has(id);
   }
 

@@ -225,6 +225,8 @@ export interface Charts {
   kind: "graphiques";
   charts: readonly ChartSource[];
   hauteur?: number;
+  /** Small drawings of one scale, several to a line in a page. */
+  petits?: true;
 }
 
 /** The next block starts a new printed page. */

@@ -162,8 +162,10 @@ export class Chiffres {
     return this.figure(rang, { indicateur: "objectifs", ventilation: cle }, cumul)?.denominateur ?? null;
   }
 
+  /** Computed for some period of that kind (a month, a span): without a line for this one, there was nothing to count. */
   private existe(indicateur: IndicateurId, periode: string): boolean {
-    return this.liste(ENSEMBLE, indicateur, periode).length > 0;
+    const connues = this.siennes(ENSEMBLE)?.parIndicateur.get(indicateur)?.keys() ?? [];
+    return [...connues].some((p) => p.includes("..") === periode.includes(".."));
   }
 }
 

@@ -18,9 +18,17 @@ export interface Edition {
   avecNoms: boolean;
 }
 
-/** APAPs that an edition may show. */
+/** APAPs that an edition may show: all, those of the structure, or the one whose edition it is. */
 export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly Rang[] {
-  return edition.rang.portee === "structure" ? (socle.apapsDe.get(edition.rang.nom) ?? []) : socle.apaps;
+  const { rang } = edition;
+  if (rang.portee === "apap") return [rang];
+  return rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps;
+}
+
+/** Those of them whose own figures are all of the edition's: one of two structures has figures of both. */
+export function apapsEntiers(socle: Socle, edition: Pick<Edition, "rang">): readonly Rang[] {
+  const seule = edition.rang.portee === "structure";
+  return apapsDe(socle, edition).filter(({ nom }) => !seule || socle.structuresDe.get(nom)?.size === 1);
 }
 
 /** What a participant's id leads to: their first line in « Détail ». */

@@ -6,6 +6,7 @@ import type { Block } from "../document/model.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { blocsEssentiels } from "../editions/feuilles/essentiel.ts";
 import { blocsGrille } from "../editions/feuilles/grille.ts";
+import { blocsImages } from "../editions/feuilles/images.ts";
 import { imagePersonnes, personnesEnTable } from "../editions/feuilles/personnes-vues.ts";
 import { blocsRectifies } from "../editions/feuilles/rectifies.ts";
 import { blocsTendance } from "../editions/feuilles/suivi.ts";
@@ -48,6 +49,7 @@ ${selecteurs(dessous)}
 <section aria-labelledby="t-cles"><h2 id="t-cles">Chiffres clés</h2>${cartes(dessous)}</section>
 <section aria-labelledby="t-annee"><h2 id="t-annee">L'année, mois par mois</h2>${graphiques(dessous)}</section>
 <section aria-labelledby="t-detail"><h2 id="t-detail">Tous les indicateurs</h2>${detail(dessous)}</section>
+${images(dessous)}
 ${parQui(dessous)}
 <section aria-labelledby="t-constats"><h2 id="t-constats">Constats du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}</h2>${constats(dessous)}${blocsHtml(blocsTendance(socle, rang), "suivi")}</section>
 ${rectifies(dessous)}`;
@@ -79,6 +81,11 @@ function essentiel({ socle, rang }: Dessous): Html {
     ...(rang.portee === "apap" ? [] : blocsGrille(socle, { rang })),
   ];
   return html`<section aria-labelledby="t-essentiel"><h2 id="t-essentiel">L'essentiel</h2>${blocsHtml(blocs, "essentiel")}</section>`;
+}
+
+/** The pictures of the year, each with its figures. */
+function images({ socle, rang }: Dessous): Html {
+  return html`<section aria-labelledby="t-images"><h2 id="t-images">En images</h2>${blocsHtml(blocsImages(socle, rang), "images")}</section>`;
 }
 
 function parQui(dessous: Dessous): Html | null {

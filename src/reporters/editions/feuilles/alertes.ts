@@ -120,7 +120,9 @@ export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
 
 /** What the extraction lacks: months not covered, rules that could not run, figures that bear a réserve. */
 export function manques(socle: Socle, rang: Rang): Phrase[] {
-  const textes = [...nonCouverts(socle, rang), ...nonExecutees(socle), ...reservees(socle, rang)];
+  // the light of the months not covered says them already
+  const dit = socle.report.feux.some((f) => f.id === "LEC-12");
+  const textes = [...(dit ? [] : nonCouverts(socle, rang)), ...nonExecutees(socle), ...reservees(socle, rang)];
   const reste = textes.length - MANQUES;
   return [
     ...textes.slice(0, MANQUES),

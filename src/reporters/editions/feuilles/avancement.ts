@@ -1,6 +1,5 @@
 import { frInteger, frPercent } from "../../../core/format.ts";
 import { firstDay, yearOf } from "../../../core/month.ts";
-import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 
@@ -31,7 +30,7 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
     const { indicateur = "", ...ventilation } = f.ventilation;
     if (f.numerateur === null || f.denominateur === null || f.denominateur === 0) return [];
     const connu = chiffres.catalogue.trouver(indicateur);
-    const ecriture = connu ? chiffres.catalogue.ecriture(connu.id as IndicateurId) : null;
+    const ecriture = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur) : null;
     const estPart = ecriture?.kind === "percent";
     return [
       {

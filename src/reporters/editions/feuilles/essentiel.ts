@@ -1,9 +1,9 @@
 import { frInteger } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import type { Block, Cards, Note, Sheet } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
+import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { avancement, objectifsDe } from "./avancement.ts";
@@ -92,7 +92,7 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
     ...(p.nonJugees > 0 ? [`${frInteger(p.nonJugees)} non jugées`] : []),
   ];
   return {
-    label: `Personnes vues, ${frMonth(p.mois)}`,
+    label: `Personnes vues, ${moisCourt(p.mois)}`,
     value: `${frInteger(p.vues)} sur ${frInteger(p.vues + p.nonVues)}`,
     detail: detail.join(" · "),
     vers: LIEUX.personnes,

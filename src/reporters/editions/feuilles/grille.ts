@@ -2,13 +2,13 @@ import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import type { Block, Cell, Cible, Column, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsDe, type Edition } from "../edition.ts";
+import { apapsEntiers, type Edition } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
-const TARDIVE = "ENT-10";
+export const TARDIVE = "ENT-10";
 
 /** Where the lists of each figure are. */
 const VERS = {
@@ -30,10 +30,7 @@ interface Ligne {
 
 /** « Qui est en retard ? »: a line per APAP, and per structure for the whole PLIE, with most to do first; then the months behind. */
 export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
-  const seule = edition.rang.portee === "structure" ? edition.rang.nom : null;
-  const apaps = apapsDe(socle, edition)
-    // one who is in two structures has figures of both
-    .filter(({ nom }) => seule === null || socle.structuresDe.get(nom)?.size === 1);
+  const apaps = apapsEntiers(socle, edition);
   const structures = edition.rang.portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
   const parApap = lignes(socle, apaps, ({ nom }) => socle.parApap.get(nom) ?? []);
   const parStructure = lignes(socle, structures, ({ nom }) => socle.parStructure.get(nom) ?? []);
@@ -76,7 +73,8 @@ function lignes(socle: Socle, rangs: readonly Rang[], constatsDe: (rang: Rang) =
     );
 }
 
-function executee({ report }: Socle, id: string): boolean {
+/** True when the rule judged the extraction. */
+export function executee({ report }: Socle, id: string): boolean {
   return report.regles.some((r) => r.id === id && r.etat === "executee");
 }
 

@@ -7,6 +7,7 @@ import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { blocsCouverture } from "./couverture.ts";
 
 /** Rejets printed; the file `rejets.csv` has all of them. */
 const MAX_REJETS = 500;
@@ -26,6 +27,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     "Méthode",
     [
       principes(socle),
+      ...blocsCouverture(socle, edition),
       ...moisTransmis(socle),
       ...reserves(socle, concerne),
       tableRegles(socle.report, {

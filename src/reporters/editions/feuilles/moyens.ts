@@ -7,6 +7,7 @@ import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
+import { imageSaisie } from "./images-saisie.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
@@ -42,6 +43,7 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
       { titre: "Autres contacts et rendez-vous", colonnes: CONTACTS },
       { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
     ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
+    ...imageSaisie(socle, edition),
     tableIntitules(socle, edition),
     tableParParticipant(socle, edition, socle.analyse.activites, {
       titre: "Par participant, depuis janvier",

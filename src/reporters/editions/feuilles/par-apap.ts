@@ -8,6 +8,7 @@ import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
 import { FLUX } from "./flux.ts";
 import { blocsGrille } from "./grille.ts";
+import { imagesMultiples, imagesPoints } from "./images-apap.ts";
 
 export const COLONNES_PARCOURS: readonly Colonne[] = [
   colonne("file_active", { groupe: "Parcours", personnes: true, visuel: { type: "barre" } }),
@@ -113,6 +114,8 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
     [
       ...blocsGrille(socle, edition),
       { kind: "saut" },
+      ...imagesPoints(socle, edition),
+      ...imagesMultiples(socle, edition),
       ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
       ...notes(socle, edition),
     ],

@@ -34,7 +34,7 @@ export function phrasesEssentielles(socle: Socle, rang: Rang, constats: readonly
     ...phraseFile(socle, rang),
     ...phraseSorties(socle, rang),
     ...phraseObjectifs(socle, rang),
-    { texte: phraseConstats(constats), vers: LIEUX.constats },
+    ...phraseConstats(constats),
   ];
 }
 
@@ -117,9 +117,13 @@ function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
 export const aCorriger = (constats: readonly Constat[], gravite: Gravite): number =>
   constats.filter((c) => c.gravite === gravite && !c.justification).length;
 
-function phraseConstats(constats: readonly Constat[]): string {
-  const [bloquants, majeurs] = [aCorriger(constats, "bloquant"), aCorriger(constats, "majeur")];
-  return bloquants + majeurs === 0
-    ? "Aucun constat bloquant ni majeur à corriger."
-    : `${capitale(frCount(bloquants, "constat bloquant", "constats bloquants"))} et ${frCount(majeurs, "majeur", "majeurs")} à corriger.`;
+/** Blocking constats are the first of the alerts: a sentence for the others, or to say that there is none. */
+function phraseConstats(constats: readonly Constat[]): Phrase[] {
+  if (aCorriger(constats, "bloquant") > 0) return [];
+  const majeurs = aCorriger(constats, "majeur");
+  const texte =
+    majeurs === 0
+      ? "Aucun constat bloquant ni majeur à corriger."
+      : `Aucun constat bloquant ; ${frCount(majeurs, "majeur", "majeurs")} à corriger.`;
+  return [{ texte, vers: LIEUX.constats }];
 }

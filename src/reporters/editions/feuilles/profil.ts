@@ -8,6 +8,8 @@ import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
+import { imageFse } from "./images-fse.ts";
+import { imageAges } from "./images-personnes.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
 const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
@@ -29,6 +31,8 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
     edition,
     "Profil",
     [
+      ...imageAges(socle),
+      ...imageFse(socle, edition),
       ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
       tableChiffres(chiffres, {
         titre: `Publics prioritaires par structure, ${fin}`,

@@ -9,6 +9,7 @@ import type { Socle } from "../socle.ts";
 import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
+import { imageDuree } from "./images-personnes.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
 
 export const COLONNES_SORTIES: readonly Colonne[] = [
@@ -50,6 +51,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
       ...tables("Sorties", COLONNES_SORTIES, mois),
       ...tables("Sorties", COLONNES_SORTIES),
       tableMotifs(socle, total),
+      ...imageDuree(socle),
     ],
     { nominative: false },
   );

@@ -13,6 +13,7 @@ import { cartesCles, tablesCles } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueFileActive, graphiqueNatures, graphiqueSorties, tableEvolution, tableNatures } from "./evolution.ts";
 import { FLUX } from "./flux.ts";
+import { imageFlux } from "./images-flux.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
 import { mentionMotifs } from "./sorties.ts";
 
@@ -39,6 +40,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         hauteur: HAUTEUR,
       },
       flux(socle, edition.rang),
+      ...imageFlux(socle, edition.rang),
       { kind: "saut" },
       tableConstats(
         "Anomalies par structure",
@@ -63,6 +65,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: HAUTEUR },
     { kind: "graphiques", charts: [graphiqueNatures(), ...imagePersonnes(socle, rang)], hauteur: HAUTEUR },
     flux(socle, rang),
+    ...imageFlux(socle, rang),
     { kind: "saut" },
     ...tablesCles(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),

@@ -1,0 +1,128 @@
+import { frCount, frInteger, frNumber } from "../../../core/format.ts";
+import { firstDay, isoMonth } from "../../../core/month.ts";
+import { seuilDe } from "../../../faits/seuil.ts";
+import type { Block, Cell, ChartSource, Column } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { apapsEntiers, type Edition } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** APAPs beyond which small drawings are no longer small: their lines are in « Évolution ». */
+const MULTIPLES_MAX = 12;
+
+/** Each APAP as a dot, against the mean length asked (ENT-02) and against the load of a full time (FIL-01). */
+export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
+  const { chiffres, spans, report, reglages } = socle;
+  const seuil = (regle: string, nom: string) =>
+    seuilDe((id, day) => reglages.regle(id, day), regle, nom, report.arrete);
+  const [minutes, parEtp] = [seuil("ENT-02", "minutesMoyenneMin"), seuil("FIL-01", "fileActive")];
+  const apaps = apapsEntiers(socle, edition).filter((a) => a.nom !== null);
+  if (apaps.length === 0) return [];
+  const lignes = apaps.map((rang) => ({
+    rang,
+    duree: chiffres.cellule(rang, { indicateur: "entretiens_duree_moyenne" }, spans.cumul),
+    charge: chiffres.cellule(rang, { indicateur: "charge" }, spans.courant),
+  }));
+  const courts = lignes.filter(({ duree }) => typeof duree === "number" && duree < minutes);
+  const lourds = lignes.filter(({ charge }) => typeof charge === "number" && charge > 1);
+  const qui = (liste: readonly { rang: Rang }[]) =>
+    liste.length > 3 ? `${liste.length} APAP` : liste.map(({ rang }) => nomRang(rang)).join(", ");
+  const points = (
+    column: string,
+    ligne: string,
+    reste: Pick<ChartSource, "titre" | "alt" | "format">,
+  ): ChartSource => ({
+    type: "column-line",
+    source: { table: "points", categories: "nom" },
+    series: [
+      { column, couleur: "1B4F8A", trait: "points" },
+      { column: ligne, couleur: "9C3B2E", trait: "seuil" },
+    ],
+    ...reste,
+  });
+  return [
+    {
+      kind: "graphiques",
+      charts: [
+        points("duree", "demandee", {
+          titre:
+            courts.length === 0
+              ? `Entretiens : chaque APAP tient les ${frNumber(minutes)} minutes en moyenne`
+              : `Entretiens : moins de ${frNumber(minutes)} minutes en moyenne chez ${qui(courts)}`,
+          alt: `Un point par APAP : durée moyenne de ses entretiens depuis janvier, et la ligne des ${frNumber(minutes)} minutes.`,
+          format: "decimal",
+        }),
+        points("parEtp", "attendus", {
+          titre:
+            lourds.length === 0
+              ? `File active : aucun APAP au-dessus de ${frInteger(parEtp)} pour un temps plein`
+              : `File active : plus de ${frInteger(parEtp)} pour un temps plein chez ${qui(lourds)}`,
+          alt: `Un point par APAP : parcours en file active rapportés à un temps plein, et la ligne de ${frInteger(parEtp)}.`,
+          format: "decimal",
+        }),
+      ],
+      hauteur: 14,
+    },
+    {
+      kind: "table",
+      id: "points",
+      titre: "Durée des entretiens et charge d'un temps plein, par APAP",
+      columns: [
+        { key: "nom", titre: "APAP", kind: "text" },
+        { key: "duree", titre: "Durée moyenne", kind: "decimal" },
+        { key: "demandee", titre: "Durée demandée", kind: "decimal" },
+        { key: "parEtp", titre: "File active pour un temps plein", kind: "decimal" },
+        { key: "attendus", titre: "Attendue", kind: "decimal" },
+      ],
+      rows: lignes.map(({ rang, duree, charge }): Cell[] => [
+        nomRang(rang),
+        duree,
+        minutes,
+        typeof charge === "number" ? charge * parEtp : charge,
+        parEtp,
+      ]),
+    },
+  ];
+}
+
+/** The file active of each APAP, month by month, on one scale; nothing for one APAP, or for too many. */
+export function imagesMultiples(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
+  const { chiffres, spans } = socle;
+  const apaps = apapsEntiers(socle, edition).filter((a) => a.nom !== null);
+  if (apaps.length < 2 || apaps.length > MULTIPLES_MAX) return [];
+  const file = (rang: Rang, m: number) => chiffres.cellule(rang, { indicateur: "file_active" }, isoMonth(m));
+  const valeurs = apaps.flatMap((rang) => spans.tous.map((m) => file(rang, m)));
+  const haut = Math.max(0, ...valeurs.map((v) => (typeof v === "number" ? v : 0)));
+  const max = Math.max(10, Math.ceil(haut / 10) * 10);
+  return [
+    {
+      kind: "graphiques",
+      charts: apaps.map((rang, i): ChartSource => {
+        const dernier = file(rang, spans.mois);
+        return {
+          type: "line",
+          titre:
+            typeof dernier === "number"
+              ? `${nomRang(rang)} : ${frCount(dernier, "parcours", "parcours")}`
+              : nomRang(rang),
+          alt: `Courbe de la file active de ${nomRang(rang)} à la fin de chaque mois, de 0 à ${max} comme pour les autres APAP.`,
+          source: { table: "multiples", categories: "mois" },
+          series: [{ column: `a${i}`, couleur: "1B4F8A" }],
+          max,
+        };
+      }),
+      hauteur: 8,
+      petits: true,
+    },
+    {
+      kind: "table",
+      id: "multiples",
+      titre: "File active de chaque APAP, sur une même échelle",
+      columns: [
+        { key: "mois", titre: "Mois", kind: "month" },
+        ...apaps.map((rang, i): Column => ({ key: `a${i}`, titre: nomRang(rang), kind: "integer" })),
+      ],
+      rows: spans.tous.map((m): Cell[] => [firstDay(m), ...apaps.map((rang) => file(rang, m))]),
+    },
+  ];
+}

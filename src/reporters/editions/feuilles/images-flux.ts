@@ -1,0 +1,67 @@
+import { frCount, frInteger } from "../../../core/format.ts";
+import type { Block, Cell } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import type { Socle } from "../socle.ts";
+
+/** « Le flux de l'année », in steps from the stock of January to that of today; nothing where a term is not known. */
+export function imageFlux({ chiffres, spans }: Socle, rang: Rang): Block[] {
+  const lire = (indicateur: "stock_debut" | "entrees" | "recus" | "sorties" | "cedes" | "stock_fin") =>
+    chiffres.nombre(rang, { indicateur }, spans.cumul);
+  const [debut, entrees, sorties, fin] = [lire("stock_debut"), lire("entrees"), lire("sorties"), lire("stock_fin")];
+  if (debut === null || entrees === null || sorties === null || fin === null) return [];
+  const [recus, cedes] = [lire("recus") ?? 0, lire("cedes") ?? 0];
+  const marches = [
+    { nom: "Ouverts en janvier", niveau: debut, plus: null, moins: null },
+    { nom: "Entrées", niveau: null, plus: entrees, moins: null },
+    ...(recus > 0 ? [{ nom: "Reçus", niveau: null, plus: recus, moins: null }] : []),
+    { nom: "Sorties", niveau: null, plus: null, moins: sorties },
+    ...(cedes > 0 ? [{ nom: "Cédés", niveau: null, plus: null, moins: cedes }] : []),
+    { nom: "Ouverts aujourd'hui", niveau: fin, plus: null, moins: null },
+  ];
+  let cours = 0;
+  const rows = marches.map(({ nom, niveau, plus, moins }): Cell[] => {
+    const socle = niveau !== null ? 0 : plus !== null ? cours : cours - (moins ?? 0);
+    cours = niveau ?? cours + (plus ?? 0) - (moins ?? 0);
+    return [nom, socle, niveau, plus, moins];
+  });
+  const ecart = fin - debut;
+  const sens =
+    ecart === 0
+      ? "autant qu'en janvier"
+      : `${frInteger(Math.abs(ecart))} de ${ecart > 0 ? "plus" : "moins"} qu'en janvier`;
+  const titre = `${frCount(fin, "parcours ouvert", "parcours ouverts")}, ${sens} : ${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
+  return [
+    {
+      kind: "graphiques",
+      charts: [
+        {
+          type: "stacked-column",
+          titre,
+          alt: `Escalier : des parcours ouverts en janvier à ceux d'aujourd'hui, par les entrées${recus > 0 ? ", les reçus" : ""}, les sorties${cedes > 0 ? " et les cédés" : ""}. ${titre}.`,
+          source: { table: "flux", categories: "marche" },
+          series: [
+            { column: "avant", invisible: true },
+            { column: "niveau", couleur: "1B4F8A" },
+            { column: "plus", couleur: "12695E", motif: "montant" },
+            { column: "moins", couleur: "9C3B2E", motif: "descendant" },
+          ],
+          etiquettes: true,
+        },
+      ],
+      hauteur: 13,
+    },
+    {
+      kind: "table",
+      id: "flux",
+      titre: "Le flux depuis janvier, marche par marche",
+      columns: [
+        { key: "marche", titre: "Marche", kind: "text" },
+        { key: "avant", titre: "Part du niveau d'avant", kind: "integer" },
+        { key: "niveau", titre: "Ouverts", kind: "integer" },
+        { key: "plus", titre: "En plus", kind: "integer" },
+        { key: "moins", titre: "En moins", kind: "integer" },
+      ],
+      rows,
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { frInteger } from "../../../core/format.ts";
+import { TOTAL } from "../../../indicators/fse/code.ts";
+import type { Block, Cell } from "../../document/model.ts";
+import { apapsEntiers, type Edition } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** FSE+ entries complete and not, by APAP; nothing without an entry to complete. */
+export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
+  const { chiffres, report } = socle;
+  const lignes = apapsEntiers(socle, edition).flatMap((rang) => {
+    const lire = (indicateur: "EECO01" | "EECO01_complets") =>
+      chiffres.duRang(rang).findLast((f) => f.indicateur === indicateur && f.ventilation.sexe === TOTAL)?.valeur;
+    const [tous, complets] = [lire("EECO01") ?? 0, lire("EECO01_complets") ?? 0];
+    return tous > 0 ? [{ nom: nomRang(rang), complets, reste: tous - complets }] : [];
+  });
+  if (lignes.length === 0 || report.figures.length === 0) return [];
+  const somme = (cle: "complets" | "reste") => lignes.reduce((n, l) => n + l[cle], 0);
+  const [complets, reste] = [somme("complets"), somme("reste")];
+  const titre =
+    reste === 0
+      ? `FSE+ : les ${frInteger(complets)} entrées sont complètes`
+      : `FSE+ : ${frInteger(reste)} entrées sur ${frInteger(complets + reste)} restent à compléter`;
+  return [
+    {
+      kind: "graphiques",
+      charts: [
+        {
+          type: "percent-column",
+          titre,
+          alt: `Colonnes de 100 % par APAP : entrées FSE+ complètes, et à compléter. ${titre}.`,
+          source: { table: "fse", categories: "nom" },
+          series: [
+            { column: "complets", couleur: "12695E" },
+            { column: "reste", couleur: "9C3B2E", motif: "montant" },
+          ],
+          etiquettes: true,
+        },
+      ],
+      hauteur: 13,
+    },
+    {
+      kind: "table",
+      id: "fse",
+      titre: "Entrées FSE+ par APAP",
+      columns: [
+        { key: "nom", titre: "APAP", kind: "text" },
+        { key: "complets", titre: "Complètes", kind: "integer" },
+        { key: "reste", titre: "À compléter", kind: "integer" },
+      ],
+      rows: lignes.map(({ nom, complets, reste }): Cell[] => [nom, complets, reste]),
+    },
+  ];
+}

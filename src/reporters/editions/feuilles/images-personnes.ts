@@ -1,0 +1,118 @@
+import type { Fiche } from "../../../core/fiche.ts";
+import { frCount, frNumber } from "../../../core/format.ts";
+import { firstDay } from "../../../core/month.ts";
+import type { Block, Cell } from "../../document/model.ts";
+import type { Socle } from "../socle.ts";
+
+const JOURS_PAR_MOIS = 365.25 / 12;
+/** Bounds of the classes, in whole months: the last class has none. */
+const MOIS_DE_PARCOURS = [6, 12, 18, 24, 36] as const;
+const AGES = [26, 30, 40, 50, 60] as const;
+
+/** « Quand sort-on ? »: months in parcours of those who left since January, positive or dynamic sorties apart. */
+export function imageDuree({ analyse, spans }: Socle): Block[] {
+  const janvier = firstDay(spans.tous[0] ?? spans.mois);
+  const sortis = analyse.fiches.flatMap((f) =>
+    f.sortieReelle !== null && f.sortieReelle >= janvier && f.sortieReelle >= f.integration
+      ? [{ mois: (f.sortieReelle - f.integration) / JOURS_PAR_MOIS, bon: estPositive(f) }]
+      : [],
+  );
+  if (sortis.length === 0) return [];
+  const rows = classes(MOIS_DE_PARCOURS, "mois").map(({ nom, de, a }): Cell[] => {
+    const siens = sortis.filter(({ mois }) => mois >= de && mois < a);
+    return [nom, siens.filter((s) => s.bon).length, siens.filter((s) => !s.bon).length];
+  });
+  const mediane = [...sortis].sort((x, y) => x.mois - y.mois)[Math.floor((sortis.length - 1) / 2)]?.mois ?? 0;
+  const titre = `La moitié des ${frCount(sortis.length, "sortie", "sorties")} de l'année vient avant ${frNumber(Math.ceil(mediane), 0)} mois de parcours`;
+  return [
+    {
+      kind: "graphiques",
+      charts: [
+        {
+          type: "stacked-column",
+          titre,
+          alt: `Colonnes empilées : sorties depuis janvier selon les mois passés en parcours, positives ou dynamiques d'un côté, autres de l'autre. ${titre}.`,
+          source: { table: "durees", categories: "classe" },
+          series: [
+            { column: "positives", couleur: "12695E" },
+            { column: "autres", couleur: "6B7280", motif: "montant" },
+          ],
+          etiquettes: true,
+        },
+      ],
+      hauteur: 12,
+    },
+    {
+      kind: "table",
+      id: "durees",
+      titre: "Mois de parcours avant la sortie",
+      columns: [
+        { key: "classe", titre: "Durée", kind: "text" },
+        { key: "positives", titre: "Positives ou dynamiques", kind: "integer" },
+        { key: "autres", titre: "Autres sorties", kind: "integer" },
+      ],
+      rows,
+    },
+  ];
+}
+
+function estPositive({ natureSortie }: Fiche): boolean {
+  return natureSortie === "Positive" || natureSortie === "Dynamique";
+}
+
+/** Ages of the persons in parcours, men at the left, women at the right; persons, each once. */
+export function imageAges({ analyse }: Socle): Block[] {
+  const personnes = new Map(
+    analyse.fiches.filter((f) => f.accompagne && f.sortieReelle === null).map((f) => [f.participant, f]),
+  );
+  const connues = [...personnes.values()].filter((f) => f.age !== null && (f.sexe === "F" || f.sexe === "H"));
+  if (connues.length === 0) return [];
+  const reste = personnes.size - connues.length;
+  const rows = classes(AGES, "ans").map(({ nom, de, a }): Cell[] => {
+    const siens = connues.filter(({ age }) => (age ?? -1) >= de && (age ?? -1) < a);
+    const hommes = siens.filter((f) => f.sexe === "H").length;
+    return [nom, hommes, siens.length - hommes, -hommes];
+  });
+  const femmes = connues.filter((f) => f.sexe === "F").length;
+  const titre = `${frCount(femmes, "femme")} et ${frCount(connues.length - femmes, "homme")} en parcours${reste > 0 ? `, âge ou sexe non connu pour ${reste}` : ""}`;
+  return [
+    {
+      kind: "graphiques",
+      charts: [
+        {
+          type: "pyramid",
+          titre,
+          alt: `Pyramide : personnes en parcours par âge, hommes à gauche, femmes à droite. ${titre}.`,
+          source: { table: "ages", categories: "age" },
+          series: [
+            { column: "gauche", nom: "Hommes", couleur: "6B7280", motif: "montant" },
+            { column: "femmes", couleur: "1B4F8A" },
+          ],
+          etiquettes: true,
+        },
+      ],
+      hauteur: 13,
+    },
+    {
+      kind: "table",
+      id: "ages",
+      titre: "Âge et sexe des personnes en parcours",
+      columns: [
+        { key: "age", titre: "Âge", kind: "text" },
+        { key: "hommes", titre: "Hommes", kind: "integer" },
+        { key: "femmes", titre: "Femmes", kind: "integer" },
+        { key: "gauche", titre: "Hommes, à gauche du dessin", kind: "integer", large: true },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** « moins de 6 mois », « de 6 à 11 mois », « 36 mois et plus »: lower bound included, upper one not. */
+function classes(bornes: readonly number[], unite: string): { nom: string; de: number; a: number }[] {
+  return [...bornes, Number.POSITIVE_INFINITY].map((a, i) => {
+    const de = bornes[i - 1] ?? 0;
+    if (i === 0) return { nom: `moins de ${a} ${unite}`, de, a };
+    return { nom: Number.isFinite(a) ? `de ${de} à ${a - 1} ${unite}` : `${de} ${unite} et plus`, de, a };
+  });
+}

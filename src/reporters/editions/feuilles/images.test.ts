@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { reglagesParDefaut } from "../../../config/reglages.ts";
+import type { Block, Cell, ChartSource, Table } from "../../document/model.ts";
+import { blocsHtml } from "../../html/document.ts";
+import { analyseFictive } from "../analyse-fixture.ts";
+import { ENSEMBLE, type Rang } from "../chiffres.ts";
+import { creerSocle, nommes, type Socle } from "../socle.ts";
+import { blocsImages } from "./images.ts";
+
+let socle: Socle;
+let structure: Rang;
+let apap: Rang;
+beforeAll(() => {
+  socle = creerSocle(analyseFictive(), reglagesParDefaut());
+  structure = nommes(socle.structures)[0] as Rang;
+  apap = nommes(socle.apaps)[0] as Rang;
+});
+
+const tables = (blocs: readonly Block[]) => blocs.filter((b): b is Table => b.kind === "table");
+const dessins = (blocs: readonly Block[]): ChartSource[] =>
+  blocs.flatMap((b) => (b.kind === "graphiques" ? [...b.charts] : []));
+const table = (id: string, rang: Rang = ENSEMBLE) => {
+  const t = tables(blocsImages(socle, rang)).find((b) => b.id === id);
+  if (!t) throw new Error(`pas de table ${id}`);
+  return t;
+};
+const nombres = (t: Table, key: string) =>
+  t.rows.map((row) => row[t.columns.findIndex((c) => c.key === key)]).filter((c): c is number => typeof c === "number");
+const somme = (t: Table, ...keys: string[]) => keys.flatMap((k) => nombres(t, k)).reduce((a, b) => a + b, 0);
+
+describe("pictures", () => {
+  it("each read a table of theirs, with words for who cannot see them", () => {
+    const blocs = blocsImages(socle, ENSEMBLE);
+    expect(dessins(blocs).length).toBeGreaterThan(6);
+    for (const { source, series, alt } of dessins(blocs)) {
+      const t = tables(blocs).find((b) => b.id === source.table);
+      const cles = new Set(t?.columns.map((c) => c.key));
+      expect([source.categories, ...series.map((s) => s.column)].filter((k) => !cles.has(k))).toEqual([]);
+      expect(alt.length).toBeGreaterThan(30);
+    }
+  });
+  it("say a finding, never a subject alone", () => {
+    for (const { titre } of dessins(blocsImages(socle, ENSEMBLE))) expect(titre).toMatch(/\d|aucun|chaque|sont|est/i);
+  });
+  it("are drawn by the page as by the workbook", () => {
+    const blocs = blocsImages(socle, ENSEMBLE);
+    expect(blocsHtml(blocs).markup.match(/role="img"/g)).toHaveLength(dessins(blocs).length);
+  });
+
+  it("of the flux go from January's stock to today's, step by step", () => {
+    const t = table("flux");
+    const [debut = 0, fin] = nombres(t, "niveau");
+    expect(debut + somme(t, "plus") - somme(t, "moins")).toBe(fin);
+    // a step down hangs from what is left
+    const [, , sorties] = t.rows;
+    expect(sorties?.[1]).toBe(debut + somme(t, "plus") - somme(t, "moins"));
+  });
+  it("of the months before the exit count every exit of the year", () => {
+    const sorties = socle.chiffres.nombre(ENSEMBLE, { indicateur: "sorties" }, socle.spans.cumul);
+    expect(somme(table("durees"), "positives", "autres")).toBe(sorties);
+  });
+  it("of the ages count each person once, and mirror the men", () => {
+    const t = table("ages");
+    expect(nombres(t, "gauche").map((n) => -n || 0)).toEqual(nombres(t, "hommes"));
+    const ouverts = new Set(
+      socle.analyse.fiches.filter((f) => f.accompagne && f.sortieReelle === null).map((f) => f.participant),
+    );
+    expect(somme(t, "hommes", "femmes")).toBeLessThanOrEqual(ouverts.size);
+  });
+  it("of APAPs share one scale", () => {
+    const petits = blocsImages(socle, ENSEMBLE).find((b) => b.kind === "graphiques" && b.petits);
+    const charts = petits?.kind === "graphiques" ? petits.charts : [];
+    expect(charts.length).toBe(nommes(socle.apaps).length);
+    expect(new Set(charts.map((c) => c.max)).size).toBe(1);
+  });
+  it("of the coverage mark in words what is not covered", () => {
+    const t = table("couverture");
+    const texte = (c: Cell) =>
+      typeof c === "object" && c !== null && "value" in c ? String(c.value) : String(c ?? "");
+    const vides = t.rows
+      .flat()
+      .map(texte)
+      .filter((c) => c.startsWith("░")).length;
+    const { couverture } = socle.analyse.contexte;
+    expect(vides).toBe(couverture.nonCouverts(socle.spans.tous).filter((c) => c.apap !== null).length);
+  });
+});
+
+describe("who sees what", () => {
+  it("an APAP sees no other, nor any list of them", () => {
+    const vu = JSON.stringify(blocsImages(socle, apap));
+    const autres = nommes(socle.apaps).filter((a) => a.nom !== apap.nom);
+    expect(autres.filter((a) => vu.includes(a.nom))).toEqual([]);
+  });
+  it("a structure sees its own APAPs alone, and no age or sexe", () => {
+    const vu = JSON.stringify(blocsImages(socle, structure));
+    const siens = new Set((socle.apapsDe.get(structure.nom) ?? []).map((a) => a.nom));
+    expect(nommes(socle.apaps).filter((a) => !siens.has(a.nom) && vu.includes(a.nom))).toEqual([]);
+    expect(vu).not.toContain('"id":"ages"');
+  });
+});
