@@ -1,4 +1,4 @@
-// Opens every page under a folder in headless Chromium, on screen at two widths and in print: nothing may be fetched,
+// Opens every page under a folder in headless Chromium, on screen, at night, on a telephone and in print: nothing may be fetched,
 // nothing refused by the page's own policy, no serious violation found by axe-core. Screenshots go to a temporary folder.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -51,13 +51,24 @@ try {
     await page.goto(url);
     const name = join(out, basename(file, ".html"));
     await page.evaluate(axe);
-    for (const width of [1280, 600]) {
+    for (const [width, colorScheme] of [
+      [1280, "light"],
+      [390, "light"],
+      [1280, "dark"],
+    ]) {
       await page.setViewportSize({ width, height: 900 });
-      found.push(...(await violations(page, `${width} px`)));
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await violations(page, `${width} px, ${colorScheme}`)));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) found.push(`${wide - width} px too wide at ${width} px`);
       const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
-      await page.screenshot({ path: `${name}-${width}.png`, fullPage: true, clip: { x: 0, y: 0, width, height } });
+      await page.screenshot({
+        path: `${name}-${width}-${colorScheme}.png`,
+        fullPage: true,
+        clip: { x: 0, y: 0, width, height },
+      });
     }
-    await page.emulateMedia({ media: "print" });
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
     found.push(...(await violations(page, "print")));
     const pdf = await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, printBackground: false });
     const printed = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;

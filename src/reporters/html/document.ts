@@ -54,7 +54,7 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
       return html`<h2>${bloc.texte}</h2>
 `;
     case "graphiques":
-      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure>${new Html(renderSvg(dessin(chart, blocs)))}</figure>`)}</div>
+      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0" aria-label="${chart.titre}">${new Html(renderSvg(dessin(chart, blocs)))}</figure>`)}</div>
 `;
     case "saut":
       return html`<div class="saut"></div>

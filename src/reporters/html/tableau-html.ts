@@ -44,6 +44,7 @@ export function tableauHtml(socle: Socle, rang: Rang): string {
   const dessous: Dessous = { socle, rang, vues, periodes, cellules };
   const { report, spans, theme } = socle;
   const sections = html`
+${sommaire(dessous)}
 ${essentiel(dessous)}
 ${selecteurs(dessous)}
 <section aria-labelledby="t-cles"><h2 id="t-cles">Chiffres clés</h2>${cartes(dessous)}</section>
@@ -71,6 +72,21 @@ ${reserves(dessous)}${donnees}`,
 
 const INTERNE =
   "Document interne de l'équipe du PLIE : chiffres exacts, y compris de petits effectifs. Ne pas publier tel quel ; aucun participant n'y est nommé.";
+
+/** The sections of the page, one click away. */
+function sommaire({ rang }: Dessous): Html {
+  const lieux = [
+    ["t-essentiel", "L'essentiel"],
+    ...(rang.portee === "apap" ? [] : [["t-grille", "Qui est en retard"]]),
+    ["t-cles", "Chiffres clés"],
+    ["t-annee", "L'année"],
+    ["t-detail", "Tous les indicateurs"],
+    ["t-images", "En images"],
+    ["t-constats", "Constats"],
+    ["t-methode", "Méthode"],
+  ];
+  return html`<nav aria-label="Sections de la page"><ul class="sommaire">${lieux.map(([ancre, nom]) => html`<li><a href="#${ancre}">${nom}</a></li>`)}</ul></nav>`;
+}
 
 /** The month in a few sentences, and who is late: what the first sheet of the workbook says. */
 function essentiel({ socle, rang }: Dessous): Html {

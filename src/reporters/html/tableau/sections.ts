@@ -48,7 +48,7 @@ export function cartes({ socle, cellules }: Dessous): Html {
 /** The charts of the year, each with its figures in a table beside it. */
 export function graphiques(dessous: Dessous): Html {
   return html`${GRAPHIQUES.map(
-    (g) => html`<div class="graphique"><figure data-g="${g.id}">${dessin(dessous, g, dessous.rang)}</figure>
+    (g) => html`<div class="graphique"><figure data-g="${g.id}" tabindex="0" aria-label="${g.titre}">${dessin(dessous, g, dessous.rang)}</figure>
 ${defile(g.titre, tableGraphique(dessous, g))}</div>
 `,
   )}`;
