@@ -36,10 +36,10 @@ export class Cellules {
     return html`<td class="n"${attributs}>${texte}</td>`;
   }
 
-  /** A figure read first: big, with the month before or the target since January beneath. */
-  cle(demande: DemandeChiffre): Html {
-    const valeur = this.cellule(cleDe(demande), (rang, p) => this.texte(rang, demande, p.label), {});
-    const detail = this.cellule(`detail ${cleDe(demande)}`, (rang, p) => this.detail(rang, demande, p), {});
+  /** A figure read first: big, with the month before or the target since January beneath; `fixe` as in `chiffre`. */
+  cle(demande: DemandeChiffre, fixe: Fixe = {}): Html {
+    const valeur = this.cellule(cleDe(demande), (rang, p) => this.texte(rang, demande, p.label), fixe);
+    const detail = this.cellule(`detail ${cleDe(demande)}`, (rang, p) => this.detail(rang, demande, p), fixe);
     return html`<b${valeur.attributs}>${valeur.texte}</b><small${detail.attributs}>${detail.texte}</small>`;
   }
 

@@ -41,14 +41,23 @@ ${vues.length > 1 ? html`<label>Qui<select id="c-vue">${options}</select></label
 }
 
 /** Key figures, with the month before or the target beneath. */
-export function cartes({ socle, cellules }: Dessous): Html {
-  return html`<ul class="cartes cles">${CLES.map((chiffre) => html`<li>${socle.chiffres.catalogue.titre(chiffre)}${cellules.cle(chiffre)}</li>`)}</ul>`;
+export function cartes({ socle, cellules, periodes }: Dessous): Html {
+  const cumul = periodes.findIndex((p) => p.label === socle.spans.cumul);
+  return html`<ul class="cartes cles">${CLES.map((chiffre) => {
+    const titre = socle.chiffres.catalogue.titre(chiffre);
+    // the same card covers the same span in the workbook: sorties of one month are too few
+    return chiffre.indicateur === "taux_sorties_positives"
+      ? html`<li>${titre}, depuis janvier${cellules.cle(chiffre, { periode: cumul })}</li>`
+      : html`<li>${titre}${cellules.cle(chiffre)}</li>`;
+  })}</ul>`;
 }
 
 /** The charts of the year, each with its figures in a table beside it. */
 export function graphiques(dessous: Dessous): Html {
   return html`${GRAPHIQUES.map(
-    (g) => html`<div class="graphique"><figure data-g="${g.id}" tabindex="0" aria-label="${g.titre}">${dessin(dessous, g, dessous.rang)}</figure>
+    (
+      g,
+    ) => html`<div class="graphique"><figure data-g="${g.id}" tabindex="0" aria-label="${g.titre}">${dessin(dessous, g, dessous.rang)}</figure>
 ${defile(g.titre, tableGraphique(dessous, g))}</div>
 `,
   )}`;

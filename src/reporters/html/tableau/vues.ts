@@ -1,4 +1,5 @@
-import { frMonth, isoMonth } from "../../../core/month.ts";
+import { frDay } from "../../../core/day.ts";
+import { frMonth, isoMonth, lastDay } from "../../../core/month.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { partages } from "../../editions/feuilles/par-apap.ts";
 import { nomRang } from "../../editions/libelles.ts";
@@ -43,11 +44,11 @@ export function vuesDe(socle: Socle, rang: Rang): Vue[] {
 }
 
 /** The month first, then the other months from the latest, then the spans since January and the convention's start. */
-export function periodesDe({ spans }: Socle): PeriodeVue[] {
+export function periodesDe({ spans, report }: Socle): PeriodeVue[] {
   const mois = [...spans.tous].reverse().map(
     (m): PeriodeVue => ({
       label: isoMonth(m),
-      nom: frMonth(m),
+      nom: lastDay(m) <= report.arrete ? frMonth(m) : `${frMonth(m)} (au ${frDay(report.arrete).slice(0, 5)})`,
       precedent: spans.tous.includes(m - 1) ? isoMonth(m - 1) : null,
     }),
   );
