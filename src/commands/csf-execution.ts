@@ -219,7 +219,7 @@ async function classeurs(
     );
   }
   const theme = chargerCharte(reglages.charte, disque);
-  const [{ csfXlsx }, { fichesXlsx }, { archivesXlsx }] = await Promise.all([
+  const [{ csfXlsx }, { fichiersFiches }, { archivesXlsx }] = await Promise.all([
     import("../reporters/csf/classeur.ts"),
     import("../reporters/csf/fiches.ts"),
     import("../reporters/csf/archives.ts"),
@@ -228,7 +228,7 @@ async function classeurs(
   const archives = await archivesXlsx(etat, reglages, theme);
   return [
     { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(etat, reglages, theme) },
-    { chemin: `csf-fiches-${nom}.xlsx`, contenu: await fichesXlsx(etat, reglages, theme) },
+    ...(await fichiersFiches(etat, reglages, theme, nom)),
     ...(archives === null ? [] : [{ chemin: `csf-archivage-${nom}.xlsx`, contenu: archives }]),
     ...(observations === undefined
       ? []

@@ -1,4 +1,5 @@
 import type { Reglages } from "../../config/reglages.ts";
+import type { Artefact } from "../../core/artefact.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
@@ -21,28 +22,44 @@ import { GUIDE } from "./feuilles/temps.ts";
 /** Sentences longer than this are cut on paper; the grid has them whole. */
 const MAX_CONSTATE = 230;
 
+/** Tabs of one workbook: with more, nobody finds his way, and a spreadsheet takes minutes to open it. */
+const FICHES_MAX = 100;
+
 /**
- * One tab, one page per person of the sample, to print and annotate by hand, in its own workbook: sixty of them would hide the
- * grid, and each page must carry the emblem. Decisions already taken are printed; those typed are read back (--fiches). Same
+ * One tab, one page per person of the sample, to print and annotate by hand, apart from the grid: sixty of them would hide
+ * it, and each page must carry the emblem. One workbook, or several in the order of the draw (« …-0101-0200.xlsx »).
+ * Decisions already taken are printed; those typed are read back (--fiches, as many times as there are workbooks). Same
  * state, same bytes.
  */
-export function fichesXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
+export async function fichiersFiches(
+  etat: EtatCsf,
+  reglages: Reglages,
+  theme: Theme,
+  nom: string,
+): Promise<Artefact[]> {
   const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
   const parPersonne = grouper(lignesDe(etat), (ligne) => ligne.participant);
-  const onglets = nomsDeFeuilles(
-    etat.personnes.map((p) => p.participant),
-    [],
-  );
-  return renderWorkbook({
-    titre: `Fiches de contrôle, ${periodeLisible(etat)}`,
-    auteur: theme.nom,
-    date: etat.report.arrete,
-    theme,
-    langage: langageDe(etat.report),
-    feuilles: etat.personnes.map((p, i) =>
-      fiche(cadre, onglets[i] ?? p.participant, parPersonne.get(p.participant) ?? []),
-    ),
-  });
+  const { personnes } = etat;
+  const rang = (n: number) => String(n).padStart(4, "0");
+  const fichiers: Artefact[] = [];
+  for (let de = 0; de === 0 || de < personnes.length; de += FICHES_MAX) {
+    const lot = personnes.slice(de, de + FICHES_MAX);
+    const onglets = nomsDeFeuilles(
+      lot.map((p) => p.participant),
+      [],
+    );
+    const suite = personnes.length <= FICHES_MAX ? "" : `-${rang(de + 1)}-${rang(de + lot.length)}`;
+    const contenu = await renderWorkbook({
+      titre: `Fiches de contrôle, ${periodeLisible(etat)}`,
+      auteur: theme.nom,
+      date: etat.report.arrete,
+      theme,
+      langage: langageDe(etat.report),
+      feuilles: lot.map((p, i) => fiche(cadre, onglets[i] ?? p.participant, parPersonne.get(p.participant) ?? [])),
+    });
+    fichiers.push({ chemin: `csf-fiches-${nom}${suite}.xlsx`, contenu });
+  }
+  return fichiers;
 }
 
 function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScellee[]): Sheet {
