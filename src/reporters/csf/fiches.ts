@@ -26,7 +26,7 @@ const MAX_CONSTATE = 230;
 const FICHES_MAX = 100;
 
 /**
- * One tab, one page per person of the sample, to print and annotate by hand, apart from the grid: sixty of them would hide
+ * One tab per person of the sample, a page or two, to print and annotate by hand, apart from the grid: sixty of them would hide
  * it, and each page must carry the emblem. One workbook, or several in the order of the draw (« …-0101-0200.xlsx »).
  * Decisions already taken are printed; those typed are read back (--fiches, as many times as there are workbooks). Same
  * state, same bytes.
@@ -75,6 +75,9 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
     const { contacts, minutes } = personne.temps.causes[cause];
     return contacts === 0 ? [] : [`${CAUSES_LISIBLES[cause]} : ${minutes} min (${contacts})`];
   });
+  // one page: what has no object is named, not listed
+  const tues = lignes.filter((l) => l.reponse === "Sans objet" && l.decision === null && l.commentaire === null);
+  const montrees = lignes.filter((l) => !tues.includes(l));
   return feuilleControle(
     cadre,
     onglet,
@@ -101,16 +104,17 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
         kind: "table",
         id: "points",
         relue: true,
-        hauteur: 26,
+        hauteur: 22,
         columns: [
           { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 32 },
-          { key: "reponse", titre: "Programme", kind: "prose", width: 20 },
-          { key: "constate", titre: "Constaté", kind: "prose", width: 52 },
-          { key: "decision", titre: FICHE.decision, kind: "prose", width: 18, saisie: { type: "libre" } },
-          { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 28, saisie: { type: "libre" } },
+          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 21 },
+          { key: "reponse", titre: "Programme", kind: "prose", width: 11 },
+          { key: "constate", titre: "Constaté", kind: "prose", width: 28 },
+          { key: "decision", titre: FICHE.decision, kind: "text", width: 13, saisie: { type: "libre" } },
+          { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 15, saisie: { type: "libre" } },
         ],
-        rows: lignes.map((l): Cell[] => [
+        figer: true,
+        rows: montrees.map((l): Cell[] => [
           l.point,
           `${l.titre} (${l.reference})`,
           { value: l.reponse, tone: TONS[l.reponse as Reponse] },
@@ -119,6 +123,14 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
           l.commentaire,
         ]),
       },
+      ...(tues.length === 0
+        ? []
+        : [
+            {
+              kind: "note" as const,
+              texte: `Sans objet pour cette personne, à décider dans la grille si besoin : ${tues.map((l) => l.point).join(", ")}.`,
+            },
+          ]),
       {
         kind: "note",
         texte: "Fait le : ________________        Gestionnaire (nom, signature) : ________________________________",

@@ -17,7 +17,8 @@ import { GUIDE } from "./feuilles/temps.ts";
 import { etapes, filtre, parts } from "./feuilles/tirage.ts";
 import { blocsContradictoire, blocsTardifs } from "./rapport/contradictoire.ts";
 import { blocsResultat } from "./rapport/resultat.ts";
-import { aDecider, decisions, echantillon, irregularites, tempsParCause } from "./rapport/tables.ts";
+import { aDecider, decisions, echantillon, irregularites } from "./rapport/tables.ts";
+import { blocsTempsParCause } from "./temps-par-cause.ts";
 
 const NOMS: Readonly<Record<EtatRapport, string>> = {
   provisoire: "Provisoire : avant la phase contradictoire",
@@ -64,7 +65,7 @@ export function blocsRapport(
     ...decisions(cadre, lignes),
     { kind: "titre", texte: "9. Minutes éligibles et inéligibles, par cause" },
     { kind: "note", texte: GUIDE },
-    tempsParCause(etat),
+    ...blocsTempsParCause(etat),
     ...blocsHorsMurs(etat.horsMurs),
     { kind: "saut" },
     { kind: "titre", texte: "Annexe 1 : échantillon" },

@@ -25,6 +25,7 @@ export function* rapprochementJson({
   liste,
   listeCd14,
   lecture,
+  horsMurs,
 }: EtatRapprochement): Generator<string> {
   const { sources } = report;
   const { emargement, cd14, bilans } = rapprochement;
@@ -42,6 +43,8 @@ export function* rapprochementJson({
   yield* longue("lignesListe", liste?.lignes ?? null, (l) => ligneListee(l, sources));
   yield `,\n  "listeCd14": ${JSON.stringify(enteteListe(listeCd14))}`;
   yield* longue("lignesListeCd14", listeCd14?.lignes ?? null, (l) => ligneListee(l, sources));
+  // meetings with partners, counted apart (§III.1.3); empty without their sheet
+  yield* longue("horsMurs", horsMurs, ({ mois, ...somme }) => ({ ...somme, mois: isoMonth(mois) }));
   yield "\n}\n";
 }
 

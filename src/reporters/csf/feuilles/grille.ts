@@ -66,11 +66,11 @@ function colonnes(cadre: CadreControle, { reprise, reponses }: Vues): Column[] {
     { key: "participant", titre: COLONNES.participant, kind: "text" },
     ...(cadre.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 18 } as const] : []),
     { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-    { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 30 },
+    { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 26 },
     { key: "reference", titre: "Référence", kind: "prose", width: 20 },
     { key: "reponse", titre: COLONNES.reponse, kind: "text", width: 20 },
-    { key: "constate", titre: COLONNES.constate, kind: "prose", width: 46 },
-    { key: "sources", titre: COLONNES.sources, kind: "prose", width: 26 },
+    { key: "constate", titre: COLONNES.constate, kind: "prose", width: 42 },
+    { key: "sources", titre: COLONNES.sources, kind: "prose", width: 24 },
     ...(reponses ? [{ key: "reponse_structure", titre: OBSERVATIONS.reponse, kind: "prose", width: 30 } as const] : []),
     {
       key: "decision",
@@ -83,7 +83,7 @@ function colonnes(cadre: CadreControle, { reprise, reponses }: Vues): Column[] {
         message: "Choisir Conforme, Non conforme ou Sans objet ; vide : la réponse du programme est gardée.",
       },
     },
-    { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 30, saisie: { type: "libre" } },
+    { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 24, saisie: { type: "libre" } },
     {
       key: "retenu",
       titre: "Réponse retenue",

@@ -8,6 +8,7 @@ import type { Cell, Column, Sheet, Somme, Table } from "../../document/model.ts"
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import type { EtatCsf } from "../etat.ts";
+import { blocsTempsParCause } from "../temps-par-cause.ts";
 import { filtre } from "./tirage.ts";
 
 export const GUIDE =
@@ -29,6 +30,7 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
           : []),
       ],
     },
+    ...blocsTempsParCause(etat),
     tableMois(etat),
     tablePersonnes(cadre, etat),
     ...blocsHorsMurs(etat.horsMurs),

@@ -1,12 +1,8 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { POINTS } from "../../../csf/points/index.ts";
-import { ajouterSomme, type SommeTemps, sommeVide } from "../../../csf/temps.ts";
-import { CAUSES } from "../../../faits/temps-eligible.ts";
-import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
-import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { structureDe } from "../observations.ts";
 
@@ -52,9 +48,9 @@ export function aDecider(lignes: readonly LigneScellee[]): Table {
     kind: "table",
     id: "a_decider",
     columns: [
-      { key: "point", titre: "Point", kind: "text", width: 7 },
+      { key: "point", titre: "Point", kind: "text", width: 12 },
       { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 34 },
-      { key: "nombre", titre: "Nombre", kind: "integer", width: 8, total: "somme" },
+      { key: "nombre", titre: "Nombre", kind: "integer", width: 11, total: "somme" },
       { key: "participants", titre: "Participants", kind: "prose", width: 60 },
     ],
     rows: POINTS.flatMap((point): Cell[][] => {
@@ -105,31 +101,6 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
       vide: "Aucune.",
     },
   ];
-}
-
-/** Minutes typed, eligible, and not retained cause by cause (domaine.md §8); both columns close. */
-export function tempsParCause({ personnes, temps, report }: EtatCsf): Table {
-  const sommes = [temps, personnes.map((p) => p.temps)].map((liste) => {
-    const somme = sommeVide();
-    for (const t of liste) ajouterSomme(somme, t);
-    return somme;
-  });
-  const ligne = (nom: string, lire: (somme: SommeTemps) => number): Cell[] => [nom, ...sommes.map(lire)];
-  return {
-    kind: "table",
-    id: "temps_causes",
-    columns: [
-      { key: "cause", titre: "Minutes", kind: "prose", width: 40 },
-      { key: "population", titre: "Population", kind: "integer", width: 14 },
-      { key: "echantillon", titre: "Échantillon", kind: "integer", width: 14 },
-    ],
-    rows: [
-      ligne(`Saisies dans ${motsDe(report).logiciel}`, (s) => s.viesion),
-      ligne("Éligibles", (s) => s.eligibles),
-      ligne("Non retenues : au-delà de la feuille", (s) => s.ecart),
-      ...CAUSES.map((cause) => ligne(`Non retenues : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
-    ],
-  };
 }
 
 export function echantillon(cadre: CadreControle, { personnes, tirage }: EtatCsf): Table {

@@ -1,0 +1,61 @@
+import { frInteger } from "../../core/format.ts";
+import { ajouterSomme, type SommeTemps, sommeVide } from "../../csf/temps.ts";
+import { CAUSES } from "../../faits/temps-eligible.ts";
+import { motsDe } from "../../normes/vocabulaire.ts";
+import type { Block, Cell, ChartSource } from "../document/model.ts";
+import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
+import type { EtatCsf } from "./etat.ts";
+
+const PAS_RETENUES = "Non retenues";
+
+function sommer(liste: readonly SommeTemps[]): SommeTemps {
+  const somme = sommeVide();
+  for (const t of liste) ajouterSomme(somme, t);
+  return somme;
+}
+
+/**
+ * Minutes typed, eligible, and not retained cause by cause (domaine.md §8), of the population and of the sample: a table
+ * whose columns close, and a picture of what is not retained.
+ */
+export function blocsTempsParCause({ personnes, temps, report }: EtatCsf): Block[] {
+  const sommes = [sommer(temps), sommer(personnes.map((p) => p.temps))];
+  const ligne = (nom: string, lire: (somme: SommeTemps) => number): Cell[] => [nom, ...sommes.map(lire)];
+  return [
+    {
+      kind: "table",
+      id: "temps_causes",
+      columns: [
+        { key: "cause", titre: "Minutes", kind: "prose", width: 40 },
+        { key: "population", titre: "Population", kind: "integer", width: 14 },
+        { key: "echantillon", titre: "Échantillon", kind: "integer", width: 14 },
+      ],
+      rows: [
+        ligne(`Saisies dans ${motsDe(report).logiciel}`, (s) => s.viesion),
+        ligne("Éligibles", (s) => s.eligibles),
+        ligne(`${PAS_RETENUES} : au-delà de la feuille`, (s) => s.ecart),
+        ...CAUSES.map((cause) => ligne(`${PAS_RETENUES} : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
+      ],
+    },
+    { kind: "graphiques", charts: [graphique(sommes[0] ?? sommeVide())], hauteur: 15 },
+  ];
+}
+
+/** Rows of the table before those of what is not retained. */
+const AVANT = 2;
+
+function graphique(population: SommeTemps): ChartSource {
+  const parts = [
+    { nom: "au-delà de la feuille", minutes: population.ecart },
+    ...CAUSES.map((cause) => ({ nom: CAUSES_LISIBLES[cause], minutes: population.causes[cause].minutes })),
+  ].filter((p) => p.minutes > 0);
+  const dites = parts.map((p) => `${p.nom} ${frInteger(p.minutes)}`).join(", ");
+  return {
+    type: "bar",
+    titre: "Minutes non retenues, par cause (population)",
+    alt: `Barres : sur ${frInteger(population.viesion)} minutes saisies, ${frInteger(population.eligibles)} sont éligibles. Non retenues : ${dites === "" ? "aucune" : dites}.`,
+    source: { table: "temps_causes", categories: "cause", de: AVANT },
+    series: [{ column: "population" }],
+    etiquettes: true,
+  };
+}
