@@ -16,7 +16,7 @@ import { feuilleLisezMoi } from "./feuilles/lisez-moi.ts";
 import { feuilleMethodeCsf } from "./feuilles/methode.ts";
 import { feuilleReponses } from "./feuilles/reponses.ts";
 import { feuilleResultat } from "./feuilles/resultat.ts";
-import { feuilleTemps } from "./feuilles/temps.ts";
+import { feuilleCauses, feuilleTemps } from "./feuilles/temps.ts";
 import { feuilleTirage } from "./feuilles/tirage.ts";
 
 /** The control, ready to sign: draw, grid to fill, result, time, indicators, archives. Same state, same bytes. */
@@ -43,6 +43,7 @@ export function classeurCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): Wo
     feuilleGrille(cadre, lignes, etat),
     ...feuilleReponses(cadre, etat),
     feuilleResultat(cadre, etat, lignes),
+    feuilleCauses(cadre, etat),
     feuilleTemps(cadre, etat),
     feuilleIndicateurs(cadre, etat, periodes),
     feuilleArchivage(cadre, etat),

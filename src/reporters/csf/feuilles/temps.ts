@@ -30,11 +30,21 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
           : []),
       ],
     },
-    ...blocsTempsParCause(etat),
     tableMois(etat),
     tablePersonnes(cadre, etat),
     ...blocsHorsMurs(etat.horsMurs),
   ]);
+}
+
+/** « Minutes par cause »: the same minutes in one table and one picture. */
+export function feuilleCauses(cadre: CadreControle, etat: EtatCsf): Sheet {
+  return feuilleControle(
+    cadre,
+    "Minutes par cause",
+    "Minutes des rendez-vous : éligibles ou non, par cause",
+    [{ kind: "note", texte: GUIDE }, ...blocsTempsParCause(etat)],
+    { nominative: false },
+  );
 }
 
 function colonnes({ logiciel }: Vocabulaire): Column[] {
