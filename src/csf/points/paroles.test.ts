@@ -198,7 +198,6 @@ describe("what changes with a cell", () => {
     expect(dit(sorti({ nature_sortie: "Autre", motif_sortie: "Déménagement" }), "6.3")).toBe(
       "Sortie ni positive ni dynamique.",
     );
-    expect(dit(sorti({}, { etapes: [OPERATION, { ...CDI, heures_hebdo: "" }] }), "6.1")).toContain("Positive possible");
     expect(dit(sorti({ date_saisie_sortie: "" }), "7.2")).toContain("Sortie le 15/12/2026.");
     expect(dit(sorti({ date_saisie_sortie: "" }), "7.2")).toContain("Date de saisie de la sortie vide");
     expect(dit(avec({ parcours: { date_sortie_reelle: "2027-01-10", nature_sortie: "Autre" } }), "6.4")).toBe(
