@@ -62,6 +62,7 @@ function grouper(valeurs: Uint32Array): Map<number, number[]> {
 /** The lines changed since one run, person by person. */
 export class LignesChangees {
   private readonly avant = new Map<TableName, { table: TableTracee; parPersonne: Map<number, number[]> }>();
+  private readonly apres = new Map<TableName, ReturnType<LignesActuelles["de"]>>();
   private readonly parPersonne = new Map<number, readonly LigneChangee[]>();
 
   constructor(
@@ -92,25 +93,30 @@ export class LignesChangees {
   private differences(name: TableName, personne: number): LigneChangee[] {
     const connue = this.avant.get(name);
     const data = this.actuelles.extraction.tables[name] as TableData | null;
-    const colonnes = connue?.table.colonnes ?? [];
-    const { valeurs, parPersonne } = this.actuelles.de(name, colonnes);
+    let courante = this.apres.get(name);
+    if (!courante) this.apres.set(name, (courante = this.actuelles.de(name, connue?.table.colonnes ?? [])));
+    const { valeurs, parPersonne } = courante;
     const anciennes = connue?.table.empreintes ?? new Uint32Array(0);
     const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
     let avant = connue?.parPersonne.get(personne) ?? [];
     let apres = parPersonne.get(personne) ?? [];
+    const meme = (j: number, i: number, k: number) => de(anciennes, j, k) === de(valeurs, i, k);
+    // nearly always: nothing changed
+    if (avant.length === apres.length && avant.every((j, n) => meme(j, apres[n] ?? 0, 1) && meme(j, apres[n] ?? 0, 2)))
+      return [];
     const paires: [number | null, number | null][] = [];
     // the same in all, then the same line with other words
     for (const k of [2, 1]) {
-      const cle = (source: Uint32Array, i: number) => `${de(source, i, 1)} ${k === 2 ? de(source, i, 2) : ""}`;
-      const libres = new Map<string, number[]>();
+      const libres = new Map<number, number[]>();
       for (const j of avant) {
-        const liste = libres.get(cle(anciennes, j));
+        const liste = libres.get(de(anciennes, j, k));
         if (liste) liste.push(j);
-        else libres.set(cle(anciennes, j), [j]);
+        else libres.set(de(anciennes, j, k), [j]);
       }
       const prises = new Set<number>();
       apres = apres.filter((i) => {
-        const j = libres.get(cle(valeurs, i))?.shift();
+        const liste = libres.get(de(valeurs, i, k)) ?? [];
+        const [j] = liste.splice(liste.findIndex((x) => meme(x, i, 1)) >>> 0, 1);
         if (j === undefined) return true;
         prises.add(j);
         if (k === 1) paires.push([j, i]);
