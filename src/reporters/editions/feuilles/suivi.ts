@@ -37,12 +37,6 @@ export function suivisDuRang({ suite, suspectes }: Pick<Socle, "suite" | "suspec
   return (suite?.suivi.constats ?? []).filter((c) => garde(c.apap, c.structure) && !suspectes.has(c.regle));
 }
 
-/** The month's counts of a scope; undefined without a register. */
-export function comptesDe({ annee }: SuiviDuMois, rang: Rang): ComptesSuivi | undefined {
-  const dernier = annee.at(-1);
-  return dernier && restreindre(dernier, gardeDe(rang));
-}
-
 /** The year's trend of a scope, with its picture; nothing without a run before. */
 export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
   const suivi = suite?.suivi ?? null;
