@@ -34,8 +34,12 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
   const mention = mentionMotifs(socle, rang);
   return [
     { kind: "cartes", items: cartes(socle, rang) },
-    { kind: "graphiques", charts: [graphiqueFileActive("Évolution"), ...imagePersonnes(socle, rang)], hauteur: 11 },
-    { kind: "graphiques", charts: [graphiqueNatures(), graphiqueRepartition()], hauteur: 11 },
+    {
+      kind: "graphiques",
+      charts: [graphiqueFileActive(socle, rang, "Évolution"), ...imagePersonnes(socle, rang)],
+      hauteur: 11,
+    },
+    { kind: "graphiques", charts: [graphiqueNatures(socle, rang), graphiqueRepartition()], hauteur: 11 },
     { kind: "saut" },
     nombres(socle, rang),
     taux(socle, rang),

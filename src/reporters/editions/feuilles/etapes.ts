@@ -56,9 +56,10 @@ export function graphiqueRepartition(feuilleSource?: string): ChartSource {
   return {
     type: "bar",
     titre: "Parcours par étape à la fin du mois",
-    alt: "Anneau : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.",
+    alt: "Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.",
     source: feuilleSource === undefined ? source : { ...source, feuille: feuilleSource },
     series: [{ column: "parcours" }],
+    etiquettes: true,
   };
 }
 

@@ -1,7 +1,9 @@
+import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import type { Motif } from "../../charts/chart.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -159,24 +161,59 @@ function source(feuilleSource: string | undefined): ChartSource["source"] {
   return feuilleSource === undefined ? table : { ...table, feuille: feuilleSource };
 }
 
-export function graphiqueFileActive(feuilleSource?: string): ChartSource {
+export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource {
   return {
     type: "line",
-    titre: "File active à la fin de chaque mois",
-    alt: "Courbe de la file active à la fin de chaque mois depuis janvier.",
+    titre: constatFile(socle, rang),
+    alt: `Courbe de la file active à la fin de chaque mois depuis janvier. ${constatFile(socle, rang)}.`,
     source: source(feuilleSource),
     series: [{ column: "file_active" }],
     etiquettes: true,
   };
 }
 
-export function graphiqueSorties(feuilleSource?: string): ChartSource {
+/** « File active : 318, 4 de moins qu'en septembre »; the subject alone where a term is not known. */
+function constatFile({ chiffres, spans }: Socle, rang: Rang): string {
+  const lire = (periode: string | null) =>
+    periode === null ? null : chiffres.nombre(rang, { indicateur: "file_active" }, periode);
+  const [file, avant] = [lire(spans.courant), lire(spans.precedent)];
+  if (file === null) return "File active à la fin de chaque mois";
+  if (avant === null) return `File active : ${frInteger(file)}`;
+  const sens = file > avant ? "de plus" : "de moins";
+  const ecart = file === avant ? "autant" : `${frInteger(Math.abs(file - avant))} ${sens}`;
+  return `File active : ${frInteger(file)}, ${ecart} qu'à la fin ${frDe(frMonth(spans.mois - 1))}`;
+}
+
+/** « 30 sorties depuis janvier, dont 19 positives ou dynamiques » */
+function constatSorties({ chiffres, spans }: Socle, rang: Rang): string {
+  const lire = (nature?: string) =>
+    chiffres.nombre(
+      rang,
+      { indicateur: "sorties", ...(nature === undefined ? {} : { ventilation: { nature } }) },
+      spans.cumul,
+    );
+  const [toutes, positives, dynamiques] = [lire(), lire("Positive"), lire("Dynamique")];
+  if (toutes === null || positives === null || dynamiques === null) return "Sorties par nature depuis janvier";
+  return `${frCount(toutes, "sortie")} depuis janvier, dont ${frInteger(positives + dynamiques)} positives ou dynamiques`;
+}
+
+/** Strokes that keep apart what greys would confuse. */
+const MOTIFS: Readonly<Partial<Record<(typeof NATURES)[number], Motif>>> = {
+  Dynamique: "montant",
+  Neutralisee: "descendant",
+};
+
+export function graphiqueSorties(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource {
   return {
     type: "stacked-column",
-    titre: "Sorties par nature",
-    alt: "Colonnes empilées : sorties de chaque mois depuis janvier, par nature.",
+    titre: constatSorties(socle, rang),
+    alt: `Colonnes empilées : sorties de chaque mois depuis janvier, par nature. ${constatSorties(socle, rang)}.`,
     source: source(feuilleSource),
-    series: NATURES.map((column) => ({ column })),
+    series: NATURES.map((column) => {
+      const motif = MOTIFS[column];
+      return motif === undefined ? { column } : { column, motif };
+    }),
+    etiquettes: true,
   };
 }
 
@@ -212,11 +249,11 @@ export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
   };
 }
 
-export function graphiqueNatures(): ChartSource {
+export function graphiqueNatures(socle: Socle, rang: Rang): ChartSource {
   return {
     type: "bar",
-    titre: "Sorties par nature depuis janvier",
-    alt: "Barres : sorties depuis janvier par nature.",
+    titre: constatSorties(socle, rang),
+    alt: `Barres : sorties depuis janvier par nature. ${constatSorties(socle, rang)}.`,
     source: { table: "natures", categories: "nature" },
     series: [{ column: "cumul" }],
     etiquettes: true,

@@ -47,7 +47,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
     [
       ...tables("Taux de sorties positives", COLONNES_TAUX),
       mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
-      { kind: "graphiques", charts: [graphiqueSorties("Évolution")], hauteur: 15 },
+      { kind: "graphiques", charts: [graphiqueSorties(socle, total, "Évolution")], hauteur: 15 },
       ...tables("Sorties", COLONNES_SORTIES, mois),
       ...tables("Sorties", COLONNES_SORTIES),
       tableMotifs(socle, total),

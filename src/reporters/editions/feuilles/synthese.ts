@@ -31,12 +31,12 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
       ...entete(socle, edition.rang, comptes),
       {
         kind: "graphiques",
-        charts: [graphiqueFileActive("Évolution"), graphiqueRepartition("Étapes")],
+        charts: [graphiqueFileActive(socle, edition.rang, "Évolution"), graphiqueRepartition("Étapes")],
         hauteur: HAUTEUR,
       },
       {
         kind: "graphiques",
-        charts: [graphiqueSorties("Évolution"), ...imagePersonnes(socle, edition.rang)],
+        charts: [graphiqueSorties(socle, edition.rang, "Évolution"), ...imagePersonnes(socle, edition.rang)],
         hauteur: HAUTEUR,
       },
       flux(socle, edition.rang),
@@ -62,8 +62,8 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
 export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
   return [
     ...entete(socle, rang, constats),
-    { kind: "graphiques", charts: [graphiqueFileActive(), graphiqueRepartition()], hauteur: HAUTEUR },
-    { kind: "graphiques", charts: [graphiqueNatures(), ...imagePersonnes(socle, rang)], hauteur: HAUTEUR },
+    { kind: "graphiques", charts: [graphiqueFileActive(socle, rang), graphiqueRepartition()], hauteur: HAUTEUR },
+    { kind: "graphiques", charts: [graphiqueNatures(socle, rang), ...imagePersonnes(socle, rang)], hauteur: HAUTEUR },
     flux(socle, rang),
     ...imageFlux(socle, rang),
     { kind: "saut" },
