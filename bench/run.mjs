@@ -1,4 +1,4 @@
-// npm run bench [-- version|controler|mensuel|rapprocher|5m|avant|plies …]: whole processes of plie against the goals of its makers,
+// npm run bench [-- version|controler|mensuel|rapprocher|5m|page|avant|plies …]: whole processes of plie against the goals of its makers,
 // with peers in the same run where they are installed; `avant` in turns with another build, PLIE_AVANT=path (goals.mjs).
 // Inputs are made once in bench/entrees.tmp.
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { avant } from "./goals.mjs";
 import { compare } from "./measure.mjs";
+import { page } from "./page.mjs";
 import { plies } from "./plies.mjs";
 import { writeExtraction } from "./write-extraction.mjs";
 
@@ -164,6 +165,15 @@ const PARTS = {
     goal("mensuel", plie.seconds, 4, "s");
     goal("mensuel, mémoire", plie.mebibytes * 1.048576, 600, "Mo");
   },
+};
+
+/** In the browser: needs Chromium. */
+PARTS.page = async () => {
+  console.log("\nplie.html dans Chromium");
+  const [hundred, million] = [join(INPUTS, "100k"), join(INPUTS, "1m")];
+  await writeExtraction(hundred, MONTH);
+  await writeExtraction(million, MILLION);
+  await page({ plie: PLIE, hundred, million, output: join(INPUTS, "sorties-page"), goal });
 };
 
 /** The goals against the version before: only when one is given, unless asked for. */

@@ -1,11 +1,12 @@
 // Plays what a person does beside the month: answers red lights, justifies, changes a threshold, follows a participant, saves
 // the work and takes it up again, stops a run; and what a hostile extraction tries. A folder of pictures may be given.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { join, relative, resolve } from "node:path";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { deposer, garde, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
+import { remplirClasseur } from "./remplir-classeur.mjs";
 
 const { ouvrir, regarder, fermer, faute, fautes } = await navigateur(process.argv[2] ?? null);
 const travail = mkdtempSync(join(tmpdir(), "plie-gestes-"));
@@ -216,7 +217,6 @@ async function reprendre(zip) {
   exiger(Object.keys(zip).includes("plie-travail.json"), "the saved work holds no state");
   const page = await ouvrir();
   const fichier = join(travail, "plie-travail.zip");
-  const { zipSync } = await import("fflate");
   writeFileSync(fichier, zipSync(zip));
   await deposer(page, [fichier]);
   await page.getByRole("heading", { name: "controler" }).waitFor();
@@ -293,12 +293,86 @@ async function suite() {
   await autre.close();
 }
 
+/** On a machine that has too little memory for these files, what is lacking is said before anything starts; it can be tried. */
+async function memoire() {
+  const page = await ouvrir({ gio: 0.25 });
+  await deposer(page, echantillon);
+  exiger(await page.getByText(/n'en offre qu'environ 125,0 Mo/).isVisible(), "the memory that lacks is not said");
+  await bouton(page, "Faire le mois").click();
+  await page.getByText(/^Ce travail demande environ/).waitFor();
+  await regarder(page, "memoire");
+  await page.getByLabel(/mois du tableau de bord/).fill("2026-10");
+  await bouton(page, "Lancer quand même").click();
+  await page.getByRole("heading", { name: "C'est fait." }).waitFor();
+  await page.close();
+}
+
+/** Last month's results come back with lines taken out since, and an APAP's workbook with its answers. */
+async function registre() {
+  const dossier = join(travail, "registre");
+  cpSync(SAMPLE, join(dossier, "extraction"), { recursive: true });
+  const plie = (...mots) =>
+    execFileSync("node", [resolve("bin/plie.js"), ...mots], { cwd: dossier, stdio: ["ignore", "ignore", "inherit"] });
+  plie("mensuel", "extraction", "--mois", "2026-09", "--silencieux");
+  plie("cloturer", "2026-09");
+  const sorties = readdirSync(join(dossier, "sorties"), { recursive: true, withFileTypes: true }).filter((f) =>
+    f.isFile(),
+  );
+  const zip = join(travail, "octobre.zip");
+  const chemins = sorties.map((f) => join(f.parentPath, f.name));
+  writeFileSync(zip, zipSync(Object.fromEntries(chemins.map((c) => [relative(dossier, c), readFileSync(c)]))));
+  const retour = join(travail, "retour de Genêt.xlsx");
+  let reponses = 0;
+  await remplirClasseur(
+    chemins.find((c) => /apap-genet.*\.xlsx$/.test(c)),
+    retour,
+    "Gravité",
+    (feuille, _, taper) => {
+      if (feuille !== "À corriger" || reponses > 0) return;
+      taper("Raison", "Hospitalisation");
+      taper("Auteur", "Genêt");
+      reponses++;
+    },
+  );
+  exiger(reponses === 1, "nothing to answer in the workbook");
+  // some presences of September have gone from the extraction since
+  const perdues = "contacts-maison-du-bocage-bleu.csv";
+  const lignes = readFileSync(join(SAMPLE, perdues), "latin1").split("\r\n");
+  const moins = lignes.filter((ligne, i) => i % 2 === 0 || !/^[^;]*;[^;]*;\d\d\/09\/2026;/.test(ligne)).join("\r\n");
+  const page = await ouvrir();
+  await deposer(page, [...echantillon.filter((f) => !f.endsWith(perdues)), zip, retour]);
+  await deposer(page, [{ ...texte(perdues, ""), buffer: Buffer.from(moins, "latin1") }]);
+  exiger(await page.getByText("2026-09 (v1, transmis)").isVisible(), "the months done are not told");
+  exiger(await page.getByText("1 classeur « À corriger » revenu").isVisible(), "the return is not told");
+  await regarder(page, "registre");
+  await bouton(page, "Faire le mois").click();
+  await page.getByLabel(/mois du tableau de bord/).fill("2026-10");
+  await bouton(page, "Lancer").click();
+  await page.getByRole("heading", { name: "C'est fait." }).waitFor();
+  await page.getByText("--justifications retours").first().waitFor();
+  const resultats = unzipSync(await telecharge(page, bouton(page, "Tout télécharger (zip)")));
+  const lu = (nom) => JSON.parse(strFromU8(resultats[`sorties/2026-10/v1/donnees/${nom}.json`]));
+  exiger(lu("rectifies").rectifies.length > 0, "no figure of last month was rectified");
+  exiger(
+    lu("constats").constats.some((c) => c.justification?.raison === "Hospitalisation"),
+    "the answer was not read",
+  );
+  await bouton(page, "Suivre l'année").click();
+  await bouton(page, "Lancer").click();
+  await page.getByRole("heading", { name: "C'est fait." }).waitFor();
+  exiger((await page.locator("pre").allInnerTexts()).join().includes("septembre 2026"), "the year shows no September");
+  await regarder(page, "suivi");
+  await page.close();
+}
+
 try {
   await feux();
   await hostile();
   await reprendre(await justifier());
   await regler();
   await suite();
+  await registre();
+  await memoire();
 } finally {
   await fermer();
   rmSync(travail, { recursive: true, force: true });

@@ -91,9 +91,11 @@ export async function navigateur(images = null) {
     console.error(texte);
   };
 
-  /** A new page, or the page again; RALENTI=6: as on a processor six times slower. */
-  async function ouvrir() {
+  /** A new page, or the page again; RALENTI=6: as on a processor six times slower; `gio`: memory that the browser tells of. */
+  async function ouvrir({ gio = null } = {}) {
     const page = await contexte.newPage();
+    if (gio !== null)
+      await page.addInitScript((dit) => Object.defineProperty(navigator, "deviceMemory", { get: () => dit }), gio);
     page.setDefaultTimeout(LENTEUR);
     page.on("request", (requete) => {
       if (requete.url() !== ADRESSE && !/^(blob|data|about):/.test(requete.url())) faute(`fetches ${requete.url()}`);

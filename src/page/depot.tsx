@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { deChoix, deDepot } from "./depots.ts";
-import { entreesDe, octetsDes, taille } from "./fichiers.ts";
+import { entreesDe, moisFaits, octetsDes, retoursDe, taille } from "./fichiers.ts";
 import { avisMemoire } from "./memoire.ts";
 import type { Fichier } from "./protocole.ts";
 
@@ -24,6 +24,8 @@ export function Depot({ fichiers, deposer, vider, retirer, vu }: Props) {
     if (choisis.length > 0) deposer(() => deChoix(choisis));
   };
   const octets = fichiers.reduce((somme, f) => somme + f.octets.length, 0);
+  const retours = retoursDe(fichiers);
+  const faits = moisFaits(fichiers);
   const memoire = avisMemoire(octetsDes(fichiers));
   return (
     <section
@@ -58,6 +60,21 @@ export function Depot({ fichiers, deposer, vider, retirer, vu }: Props) {
         </label>
       </p>
       <p role="status">{vu}</p>
+      {faits.length > 0 && (
+        <p>
+          Mois déjà faits :{" "}
+          {faits
+            .map(({ mois, version, transmis }) => `${mois} (v${version}${transmis ? ", transmis" : ""})`)
+            .join(", ")}
+          . Ce qui y a changé depuis sera dit.
+        </p>
+      )}
+      {retours > 0 && (
+        <p>
+          {retours} classeur{retours > 1 ? "s" : ""} « À corriger » revenu{retours > 1 ? "s" : ""} : leurs réponses sont
+          lues comme des justifications.
+        </p>
+      )}
       {memoire !== null && <p class="faute">{memoire}</p>}
       {fichiers.length > 0 && (
         <details>

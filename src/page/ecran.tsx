@@ -1,8 +1,8 @@
 import { type Atelier, MESURABLES } from "./atelier.ts";
-import { entreesDe, octetsDes, telecharger } from "./fichiers.ts";
+import { entreesDe, octetsDes, raisonsDe, telecharger } from "./fichiers.ts";
 import { Formulaire, type Propositions } from "./formulaire.tsx";
 import { Assistant } from "./lecture/assistant.tsx";
-import type { Saisie } from "./ligne.ts";
+import { type Saisie, SEPARATEUR } from "./ligne.ts";
 import { besoinDe } from "./memoire.ts";
 import { aujourdhui, dernierMoisClos } from "./mois.ts";
 import type { Fichier, ProgrammeMontre } from "./protocole.ts";
@@ -93,10 +93,10 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
         structures: structuresDe(regard),
         fichiers: fichiers.map((f) => f.chemin),
       };
-      const tapees = fichiers.some(({ chemin }) => chemin === "justifications.csv");
+      const raisons = raisonsDe(fichiers);
       const depart: Saisie = {
         ...(AU_MOIS.has(commande.nom) ? { "--mois": dernierMoisClos(propositions.mois, aujourdhui()) } : {}),
-        ...(tapees ? { "--justifications": "justifications.csv" } : {}),
+        ...(raisons.length > 0 ? { "--justifications": raisons.join(` ${SEPARATEUR} `) } : {}),
       };
       return (
         <Formulaire

@@ -1,5 +1,6 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { entreesDe, justificationsDe, placer } from "./fichiers.ts";
+import { entreesDe, justificationsDe, moisFaits, placer, raisonsDe } from "./fichiers.ts";
 
 const des = (...chemins: string[]) => chemins.map((chemin) => ({ chemin, octets: new Uint8Array() }));
 const places = (...chemins: string[]) => placer(des(...chemins)).map(({ chemin }) => chemin);
@@ -35,5 +36,42 @@ describe("the place of files", () => {
   it("reads the folders that hold tables, earlier results aside", () => {
     const fichiers = des("b/x.csv", "a/y.xlsx", "sorties/2026-09/v1/donnees/rejets.csv", "c/plie.yaml", "z.csv");
     expect(entreesDe(fichiers)).toEqual(["a", "b"]);
+  });
+
+  it("keeps what comes back apart, by its form or by its name, and hands it to the justifications", () => {
+    const classeur = (feuille: string) =>
+      zipSync({ "xl/workbook.xml": strToU8(`<sheets><sheet sheetId="1" name="${feuille}"/></sheets>`) });
+    const places = placer([
+      { chemin: "reçu.xlsx", octets: classeur("À corriger") },
+      { chemin: "retours/A/reçu.xlsx", octets: classeur("À corriger") },
+      { chemin: "structure-maison-bleue-2026-10.ods", octets: new Uint8Array() },
+      { chemin: "justifications.csv", octets: new Uint8Array() },
+      { chemin: "contacts.xlsx", octets: classeur("Contacts") },
+      { chemin: "sorties/2026-10/v1/apap/apap-a-2026-10.xlsx", octets: classeur("À corriger") },
+    ]);
+    expect(places.map(({ chemin }) => chemin)).toEqual([
+      "retours/reçu.xlsx",
+      "retours/A - reçu.xlsx",
+      "retours/structure-maison-bleue-2026-10.ods",
+      "justifications.csv",
+      "extraction/contacts.xlsx",
+      "sorties/2026-10/v1/apap/apap-a-2026-10.xlsx",
+    ]);
+    expect(entreesDe(places)).toEqual(["extraction"]);
+    expect(raisonsDe(places)).toEqual(["justifications.csv", "retours"]);
+  });
+
+  it("tells the months of the register, with the version of each and whether it was sent", () => {
+    const chemins = [
+      "2026-10/v1/a.html",
+      "2026-09/v2/a.html",
+      "2026-09/v10/a.html",
+      "2026-09/cloture.json",
+      "registre.json",
+    ];
+    expect(moisFaits(des(...chemins.map((c) => `sorties/${c}`), "extraction/2026-08/v1/a.csv"))).toEqual([
+      { mois: "2026-09", version: 10, transmis: true },
+      { mois: "2026-10", version: 1, transmis: false },
+    ]);
   });
 });

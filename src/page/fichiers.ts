@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import type { Fichier } from "./protocole.ts";
 
 /** What a folder is read for; the rest of it is kept, and found by the commands that name it. */
@@ -9,7 +9,11 @@ const EXTRACTION = "extraction";
 const EDITION = /^(.*\/)?(\d{4}-\d{2}\/(?:v\d+\/.*|cloture\.json))$/;
 const SORTIES = /^(?:.*\/)?(sorties\/.*)$/;
 /** The file of reasons: it stands beside the extraction, not in it, where it would be read as a table. */
-const JUSTIFICATIONS = /^(?:.*\/)?(justifications?[^/]*\.(?:csv|xlsx))$/i;
+const JUSTIFICATIONS = /^(?:.*\/)?(justifications?[^/]*\.(?:csv|xlsx|ods))$/i;
+/** Workbooks that come back with their answers: by the sheet that is the form, or by the name that they left with. */
+const RETOURS = "retours";
+const FORMULAIRE = /<sheet [^>]*name="À corriger"/;
+const NOM_DE_RETOUR = /(^|\/)(apap|structure)-[^/]*-\d{4}-\d{2}[^/]*\.(xlsx|ods)$/i;
 /** The first date that a zip can hold: nothing of the day of the work. */
 const SANS_DATE = "1980-01-01T00:00:00";
 
@@ -18,15 +22,16 @@ export const ETAT = "plie-travail.json";
 
 /**
  * The place of files that come together in the page's disk: results of earlier months, and the register above them, under
- * `sorties`; the justifications at the root; loose files in `extraction`.
+ * `sorties`; the justifications at the root, the workbooks that come back in `retours`; loose files in `extraction`.
  */
 export function placer(fichiers: readonly Fichier[]): Fichier[] {
   const bruts = fichiers.map((f) => ({ ...f, chemin: f.chemin.replaceAll("\\", "/").replace(/^\/+/, "") }));
   const racines = [...new Set(bruts.flatMap(({ chemin }) => EDITION.exec(chemin)?.[1] ?? []))];
-  return bruts.map((f) => ({ ...f, chemin: placeDe(f.chemin, racines) }));
+  return bruts.map((f) => ({ ...f, chemin: placeDe(f, racines) }));
 }
 
-function placeDe(chemin: string, racines: readonly string[]): string {
+function placeDe(fichier: Fichier, racines: readonly string[]): string {
+  const { chemin } = fichier;
   const edition = EDITION.exec(chemin)?.[2];
   if (edition !== undefined) return `sorties/${edition}`;
   const racine = racines.find((r) => chemin.startsWith(r));
@@ -34,22 +39,68 @@ function placeDe(chemin: string, racines: readonly string[]): string {
   const sortie = SORTIES.exec(chemin)?.[1] ?? JUSTIFICATIONS.exec(chemin)?.[1];
   if (sortie !== undefined) return sortie;
   if (chemin.endsWith(ETAT)) return ETAT;
+  // whole path: two folders may hold workbooks of one name, and a folder of returns is read without its own folders
+  if (estRetour(fichier)) return `${RETOURS}/${chemin.replace(`${RETOURS}/`, "").replaceAll("/", " - ")}`;
   return chemin.includes("/") ? chemin : `${EXTRACTION}/${chemin}`;
 }
+
+function estRetour({ chemin, octets }: Fichier): boolean {
+  if (NOM_DE_RETOUR.test(chemin)) return true;
+  if (!/\.xlsx$/i.test(chemin)) return false;
+  try {
+    const [classeur] = Object.values(unzipSync(octets, { filter: ({ name }) => name === "xl/workbook.xml" }));
+    return classeur !== undefined && FORMULAIRE.test(strFromU8(classeur));
+  } catch {
+    // whatever it is, the reading says so
+    return false;
+  }
+}
+
+/** What `--justifications` is given: the files of reasons, and the folder of what came back. */
+export function raisonsDe(fichiers: readonly Fichier[]): string[] {
+  const racine = fichiers.filter(({ chemin }) => !chemin.includes("/") && JUSTIFICATIONS.test(chemin));
+  return [...racine.map(({ chemin }) => chemin), ...(retoursDe(fichiers) > 0 ? [RETOURS] : [])];
+}
+
+/** How many workbooks came back. */
+export function retoursDe(fichiers: readonly Fichier[]): number {
+  return fichiers.filter(({ chemin }) => chemin.startsWith(`${RETOURS}/`)).length;
+}
+
+/** A month of the register: its last version, and whether one was marked as sent. */
+export interface MoisFait {
+  mois: string;
+  version: number;
+  transmis: boolean;
+}
+
+/** The months under `sorties`, the first first. */
+export function moisFaits(fichiers: readonly Fichier[]): MoisFait[] {
+  const faits = new Map<string, MoisFait>();
+  for (const { chemin } of fichiers) {
+    const [, mois, reste] = /^sorties\/(\d{4}-\d{2})\/(v\d+\/|cloture\.json$)/.exec(chemin) ?? [];
+    if (mois === undefined || reste === undefined) continue;
+    const { version, transmis } = faits.get(mois) ?? { version: 0, transmis: false };
+    const celle = Number(/\d+/.exec(reste)?.[0] ?? 0);
+    faits.set(mois, { mois, version: Math.max(version, celle), transmis: transmis || reste.startsWith("cloture") });
+  }
+  return [...faits.values()].sort((a, b) => (a.mois < b.mois ? -1 : 1));
+}
+
+/** A file that is no table of the extraction: of an earlier month, or a return. */
+const aPart = ({ chemin }: Fichier): boolean => chemin.startsWith("sorties/") || chemin.startsWith(`${RETOURS}/`);
 
 /** The folders that an extraction is read from: those that hold tables, earlier results aside; sorted. */
 export function entreesDe(fichiers: readonly Fichier[]): string[] {
   const dossiers = fichiers
-    .filter(({ chemin }) => TABLE.test(chemin) && chemin.includes("/") && !chemin.startsWith("sorties/"))
+    .filter((f) => TABLE.test(f.chemin) && f.chemin.includes("/") && !aPart(f))
     .map(({ chemin }) => chemin.slice(0, chemin.lastIndexOf("/")));
   return [...new Set(dossiers)].sort();
 }
 
 /** Bytes of the tables of an extraction: what its reading takes memory for. */
 export function octetsDes(fichiers: readonly Fichier[]): number {
-  return fichiers
-    .filter(({ chemin }) => TABLE.test(chemin) && !chemin.startsWith("sorties/"))
-    .reduce((somme, f) => somme + f.octets.length, 0);
+  return fichiers.filter((f) => TABLE.test(f.chemin) && !aPart(f)).reduce((somme, f) => somme + f.octets.length, 0);
 }
 
 /** `neufs` take the place of those of the same path. */

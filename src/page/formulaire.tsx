@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { taille } from "./fichiers.ts";
-import { enTexte, estExclue, motsDe, type Saisie } from "./ligne.ts";
+import { enTexte, estExclue, motsDe, type Saisie, SEPARATEUR } from "./ligne.ts";
 import type { Besoin } from "./memoire.ts";
 import type { CommandeMontree, OptionMontree } from "./protocole.ts";
 
@@ -180,7 +180,10 @@ function Champ({ option, valeur, propositions, changer }: ChampProps) {
   const offres = offresDe(option, propositions);
   return (
     <p class="champ">
-      <label for={id}>{description}</label>
+      <label for={id}>
+        {description}
+        {option.plusieurs ? ` (plusieurs : séparés par « ${SEPARATEUR} »)` : ""}
+      </label>
       <input
         id={id}
         type={option.valeur === "date" ? "date" : "text"}

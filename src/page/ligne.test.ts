@@ -39,4 +39,9 @@ describe("the line of a form", () => {
       "comparer",
     ]);
   });
+
+  it("gives several values, one option each", () => {
+    const mots = motsDe(commande("mensuel"), { "--justifications": "justifications.csv ; retours;" }, []);
+    expect(mots).toEqual(["mensuel", "--justifications", "justifications.csv", "--justifications", "retours"]);
+  });
 });

@@ -3,6 +3,9 @@ import type { CommandeMontree } from "./protocole.ts";
 /** What a form holds: a value by argument name or option flag; `true` for an option without value. */
 export type Saisie = Readonly<Record<string, string | true | undefined>>;
 
+/** Between the values of an option that is given several times. */
+export const SEPARATEUR = ";";
+
 /** True when the form leaves a folder of tables aside. */
 export function estExclue(saisie: Saisie, entree: string): boolean {
   return saisie[`entree:${entree}`] === "non";
@@ -18,11 +21,14 @@ export function motsDe(commande: CommandeMontree, saisie: Saisie, entrees: reado
       if (typeof valeur === "string" && valeur !== "") mots.push(valeur);
     }
   }
-  for (const { drapeau, valeur, defaut } of commande.options) {
+  for (const { drapeau, valeur, defaut, plusieurs } of commande.options) {
     const choisi = saisie[drapeau];
     if (valeur === null) {
       if (choisi === true) mots.push(drapeau);
-    } else if (typeof choisi === "string" && choisi !== "" && choisi !== defaut) mots.push(drapeau, choisi);
+    } else if (typeof choisi === "string" && choisi !== defaut) {
+      const choisis = plusieurs ? choisi.split(SEPARATEUR) : [choisi];
+      mots.push(...choisis.filter((c) => c.trim() !== "").flatMap((c) => [drapeau, c.trim()]));
+    }
   }
   return mots;
 }

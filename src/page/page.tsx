@@ -4,7 +4,7 @@ import { Depot } from "./depot.tsx";
 import { Ecran, type QuelEcran } from "./ecran.tsx";
 import { EnCours } from "./encours.tsx";
 import { Feux } from "./feux.tsx";
-import { ETAT, entreesDe, enZip, fichierDe, telecharger } from "./fichiers.ts";
+import { ETAT, entreesDe, enZip, fichierDe, moisFaits, telecharger } from "./fichiers.ts";
 import type { Saisie } from "./ligne.ts";
 import { Portes } from "./portes.tsx";
 import { vuDe } from "./regard.ts";
@@ -86,6 +86,7 @@ export function Page() {
         <Portes
           commandes={programme.commandes}
           pret={entrees.length > 0}
+          dernierFait={moisFaits(fichiers).at(-1)?.mois ?? null}
           ouvrir={(commande, depart) => {
             saisir(commande, { ...depart, ...saisies[commande] });
             aller({ nom: "commande", commande });

@@ -10,7 +10,11 @@ const PORTES: readonly {
   {
     titre: "Faire le mois",
     pour: "Contrôles, tableaux de bord, anomalies : tout le mois en une fois.",
-    commandes: [["mensuel", "Faire le mois"]],
+    commandes: [
+      ["mensuel", "Faire le mois"],
+      ["suivi", "Suivre l'année", { sorties: "sorties" }],
+      ["cloturer", "Dire ce qui a été transmis"],
+    ],
   },
   {
     titre: "Vérifier mon portefeuille",
@@ -36,9 +40,14 @@ const PORTES: readonly {
   },
 ];
 
+/** Commands that read the months already done, not the extraction. */
+const DU_REGISTRE = new Set(["suivi", "cloturer"]);
+
 interface Props {
   commandes: readonly CommandeMontree[];
   pret: boolean;
+  /** The last month done; null when none is. */
+  dernierFait: string | null;
   ouvrir: (nom: string, depart?: Saisie) => void;
   /** Opens the reading assistant. */
   lire: () => void;
@@ -47,7 +56,7 @@ interface Props {
 }
 
 /** The doors as cards, and every command behind « Tout ». */
-export function Portes({ commandes, pret, ouvrir, lire, regler }: Props) {
+export function Portes({ commandes, pret, dernierFait, ouvrir, lire, regler }: Props) {
   return (
     <section class="portes" aria-labelledby="titre-portes">
       <h2 id="titre-portes">Que voulez-vous faire ?</h2>
@@ -59,7 +68,12 @@ export function Portes({ commandes, pret, ouvrir, lire, regler }: Props) {
             <p>{pour}</p>
             <p class="boutons">
               {noms.map(([nom, bouton, depart]) => (
-                <button type="button" key={nom} disabled={!pret} onClick={() => ouvrir(nom, depart)}>
+                <button
+                  type="button"
+                  key={nom}
+                  disabled={DU_REGISTRE.has(nom) ? dernierFait === null : !pret}
+                  onClick={() => ouvrir(nom, nom === "cloturer" ? { mois: dernierFait ?? "" } : depart)}
+                >
                   {bouton}
                 </button>
               ))}

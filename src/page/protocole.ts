@@ -29,6 +29,8 @@ export interface OptionMontree {
   valeur: string | null;
   choix: readonly string[] | null;
   defaut: string | null;
+  /** It may be given several times. */
+  plusieurs: boolean;
 }
 
 /** One command, as a form shows it. */

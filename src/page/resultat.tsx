@@ -79,7 +79,7 @@ export function ResultatMontre({
 }
 
 function avecJustifications(mots: readonly string[]): string[] {
-  return mots.includes("--justifications") ? [...mots] : [...mots, "--justifications", "justifications.csv"];
+  return mots.includes("justifications.csv") ? [...mots] : [...mots, "--justifications", "justifications.csv"];
 }
 
 /** The reasons typed: to be taken away, and to be judged with. */

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { declarerCommandes } from "../../commands/declarations.ts";
+import { ajouter } from "../../commands/options.ts";
 import { DisqueMemoire } from "../../disque/disque-memoire.ts";
 import { mappableCodes } from "../../ingest/values/mappable-codes.ts";
 import type { Column } from "../../tables/column.ts";
@@ -40,6 +41,7 @@ function montree(commande: Command, parent: string): CommandeMontree {
       description: option.description,
       valeur: option.isBoolean() ? null : (/[<[](.+?)[>\]]/.exec(option.flags)?.[1] ?? ""),
       choix: option.argChoices ?? null,
+      plusieurs: option.parseArg === ajouter,
       defaut: typeof option.defaultValue === "string" ? option.defaultValue : null,
     })),
   };
