@@ -2,13 +2,7 @@ import { frCount } from "../../../core/format.ts";
 import { firstDay, frMonth, type Month } from "../../../core/month.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
-import {
-  type ComptesSuivi,
-  type ConstatSuivi,
-  etatLisible,
-  phraseSuivi,
-  type SuiviDuMois,
-} from "../../../registre/suivi.ts";
+import { type ComptesSuivi, type ConstatSuivi, etatLisible, phraseSuivi } from "../../../registre/suivi.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "../../registre/tables-suivi.ts";
 import type { Rang } from "../chiffres.ts";
