@@ -9,6 +9,8 @@ import { type CellReader, cellText, isEmptyText, type Lecture } from "../values/
 const DISTINCTES_MAX = 5000;
 /** Distinct bytes remembered, so that a cell seen before costs no string: a column of ids has more than is shown. */
 const OCTETS_MAX = 32_768;
+/** Room at first: a sheet may have thousands of columns. */
+const OCTETS_D_ABORD = 16;
 /** Characters kept of a long text. */
 const TEXTE_MAX = 300;
 
@@ -41,7 +43,7 @@ export class ColonneVue {
   /** Reason → cells, in the order first met. */
   readonly illisibles = new Map<string, Illisibles>();
   private debordee = false;
-  private readonly octets = new ByteDictionary();
+  private readonly octets = new ByteDictionary(OCTETS_D_ABORD);
   /** Value of each entry of the dictionary; null for what stands for an empty cell. */
   private readonly parOctets: (Valeur | null)[] = [];
 

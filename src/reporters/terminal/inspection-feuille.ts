@@ -7,8 +7,11 @@ import { tableau } from "./tableau.ts";
 /** Unknown values, and defects, shown per column. */
 const PREMIERS = 5;
 
-/** Characters shown of an example. */
+/** Characters shown of an example, and of a header. */
 const EXEMPLE = 18;
+const ENTETE = 60;
+/** Columns shown that nothing takes: a sheet wider than that is no list, and all its columns are in the JSON. */
+const LIBRES = 200;
 
 const ORIGINES = { nom: "nom exact", profil: "profil", code: "code de liste" } as const;
 const SEPARATEURS: Readonly<Record<string, string>> = { ";": "« ; »", ",": "« , »", "\t": "tabulation", "|": "« | »" };
@@ -68,7 +71,18 @@ function feuilleTexte(feuille: FeuilleInspectee, terminal: Terminal): string {
   return parts.join("\n");
 }
 
-function colonnesTexte({ colonnes, lignes }: FeuilleInspectee, terminal: Terminal): string {
+/** The columns that something is said of, and the first of the others. */
+function montrees(colonnes: readonly ColonneInspectee[]): readonly ColonneInspectee[] {
+  let libres = 0;
+  return colonnes.filter(
+    ({ champs, ignoree, propositions }) =>
+      champs.length > 0 || ignoree || propositions.length > 0 || ++libres <= LIBRES,
+  );
+}
+
+function colonnesTexte({ colonnes: toutes, lignes }: FeuilleInspectee, terminal: Terminal): string {
+  const colonnes = montrees(toutes);
+  const reste = toutes.length - colonnes.length;
   const texte = tableau(
     [
       { titre: "Colonne", souple: true },
@@ -78,23 +92,21 @@ function colonnesTexte({ colonnes, lignes }: FeuilleInspectee, terminal: Termina
       { titre: "Exemple" },
     ],
     colonnes.map((colonne) => [
-      colonne.entete === "" ? `(sans en-tête, n° ${colonne.rang})` : colonne.entete,
+      colonne.entete === "" ? `(sans en-tête, n° ${colonne.rang})` : coupe(colonne.entete, ENTETE),
       champTexte(colonne),
       scoreTexte(colonne),
       lignes === 0 ? "" : frPercent(colonne.remplies / lignes, 0),
-      coupe(colonne.exemples[0] ?? ""),
+      coupe(colonne.exemples[0] ?? "", EXEMPLE),
     ]),
     { ...terminal, colonnes: terminal.colonnes - 2 },
   );
-  return texte
-    .split("\n")
-    .map((ligne) => `  ${ligne}`)
-    .join("\n");
+  const suite = reste > 0 ? [`et ${frInteger(reste)} autres colonnes que rien ne prend (--format json)`] : [];
+  return [...texte.split("\n"), ...suite].map((ligne) => `  ${ligne}`).join("\n");
 }
 
-function coupe(texte: string): string {
-  const signes = [...texte];
-  return signes.length > EXEMPLE ? `${signes.slice(0, EXEMPLE - 1).join("")}…` : texte;
+function coupe(texte: string, signes: number): string {
+  const debut = [...texte.slice(0, signes * 2)];
+  return debut.length > signes ? `${debut.slice(0, signes - 1).join("")}…` : texte;
 }
 
 function champTexte({ champs, ignoree, propositions, entete }: ColonneInspectee): string {
@@ -117,7 +129,7 @@ function scoreTexte({ champs, propositions, ignoree }: ColonneInspectee): string
 
 function manquantsTexte({ manquants }: FeuilleInspectee, terminal: Terminal): string[] {
   return manquants.map(({ titre, champ, table, propositions }) => {
-    const proches = propositions.map((p) => `« ${p.entete} » (${frNumber(p.score, 2)}, ${p.raison})`);
+    const proches = propositions.map((p) => `« ${coupe(p.entete, ENTETE)} » (${frNumber(p.score, 2)}, ${p.raison})`);
     const suite = proches.length === 0 ? "aucune colonne n'y ressemble" : `à vérifier : ${proches.join(", ")}`;
     return plier(`  Manque « ${titre} » (${champ} de ${table}) ; ${suite}`, terminal.colonnes, "    ");
   });
