@@ -3,7 +3,7 @@ import { foldName, foldWords } from "../../core/text.ts";
 const STOPWORDS = new Set(["de", "d", "du", "des", "la", "le", "l", "les", "en", "a", "au", "aux"]);
 /** Reminders of how to fill a column in. */
 const REMINDER = /\((?:oui ?\/ ?non|o ?\/ ?n|j{1,2} ?\/ ?m{1,2} ?\/ ?a{2,4}|obligatoire|facultatif)\)/g;
-const CACHE_SIZE = 5000;
+const CACHE_SIZE = 20_000;
 const cache = new Map<string, string>();
 
 /**
