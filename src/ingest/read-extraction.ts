@@ -42,6 +42,8 @@ export interface ReadOptions {
   keepDeducedTexts?: boolean;
   /** Civil year of the arrêté, for births typed with two digits; by default the last year that the contacts show. */
   anneeArrete?: number;
+  /** What was seen of the files under this profile (path → looks), so that they are not looked at again. */
+  looks?: ReadonlyMap<string, readonly Look[]>;
   /** Told of every line: what rewrites files needs them as they are. */
   observer?: ReadObserver;
   /** Bytes read so far, bytes in all, name of the file being read. */
@@ -64,7 +66,9 @@ export async function readExtraction({ files, leftOut, own }: Inputs, options: R
   for (const file of own) findings.empecher({ ...empechementDe(refuseOwn(file), file, null), tables: [] });
   const looked: SheetPlan[] = [];
   const vus: Look[] = [];
-  for (const file of files) looked.push(...(await makePlans(file, options.profil, findings, vus)));
+  for (const file of files) {
+    looked.push(...(await makePlans(file, options.profil, findings, vus, options.looks?.get(file.path))));
+  }
   const plans = resolvePlans(looked, findings);
   refuseHeadless(vus, plans, options.profil, findings);
   const demandes = await demander(findings.empechements, vus, plans, options.profil);

@@ -11,7 +11,7 @@ import { emptyProfil } from "./profile.ts";
 import { parseProfil } from "./profile-parser.ts";
 
 /** Files as a PLIE sends them, small enough to be altered hundreds of times. */
-const FILES = envoiPlie(generateExtraction({ participants: 14, mois: 10, graine: 5, anomalies: 0.5 })).filter(
+const FILES = envoiPlie(generateExtraction({ participants: 8, mois: 5, graine: 5, anomalies: 0.5 })).filter(
   ({ name }) => /\.(csv|xlsx)$/.test(name),
 );
 const RUNS = 60;
@@ -86,16 +86,18 @@ describe("files altered byte by byte", () => {
     async (name, i) => {
       const bytes = FILES[i]?.bytes ?? new Uint8Array();
       expect(await check(name, Buffer.from(bytes))).toBe("lu");
+      const texte = name.endsWith(".csv");
       let lus = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
-          if ((await check(name, altered(bytes, changes, headOf(bytes)))) === "lu") lus++;
+          // a workbook has no line of header to keep whole
+          if (texte && (await check(name, altered(bytes, changes, headOf(bytes)))) === "lu") lus++;
           await check(name, altered(bytes, changes));
         }),
         { numRuns: RUNS },
       );
       // a text whose header is whole is read, unless it is cut; a zip that changed is nearly always refused
-      if (name.endsWith(".csv")) expect(lus).toBeGreaterThan(RUNS * 0.8);
+      if (texte) expect(lus).toBeGreaterThan(RUNS * 0.8);
     },
   );
 

@@ -6,7 +6,7 @@ import { joinTables } from "../ingest/headers/side-by-side.ts";
 import type { Inputs } from "../ingest/list-inputs.ts";
 import type { ColonneVue, Valeur } from "../ingest/observation/colonne-vue.ts";
 import { observer } from "../ingest/observation/observer.ts";
-import { lookAtFile } from "../ingest/plan/look.ts";
+import { type Look, lookAtFile } from "../ingest/plan/look.ts";
 import { isMeant } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import { settlePlan, settleTables } from "../ingest/plan/resolve-plans.ts";
@@ -63,7 +63,10 @@ export async function inspecterFichiers(entrees: Inputs, demande: DemandeInspect
     await voirLignes(feuille, demande.profil, observations);
   }
   devinerTables(feuilles, demande.profil);
-  const { lecture, feux } = await essayerLecture(entrees, demande);
+  const looks = new Map(
+    fichiers.filter(({ feuilles: f }) => f.length > 0).map((f) => [f.file.path, f.feuilles.map(({ look }) => look)]),
+  );
+  const { lecture, feux } = await essayerLecture(entrees, demande, looks);
   return {
     feux,
     fichiers: fichiers.map((f) => fichierInspecte(f, observations, demande)),
@@ -209,9 +212,10 @@ function tailleDe(file: InputFile): number {
 async function essayerLecture(
   entrees: Inputs,
   { profil, juger }: DemandeInspection,
+  looks: ReadonlyMap<string, readonly Look[]>,
 ): Promise<{ lecture: LectureEssayee; feux: readonly Feu[] }> {
   try {
-    const extraction = await readExtraction(entrees, { profil });
+    const extraction = await readExtraction(entrees, { profil, looks });
     const lus = extraction.avis.map(({ fichier, feuille, message, nombre }) =>
       avisTexte(fichier, feuille, message, nombre),
     );

@@ -17,16 +17,18 @@ const RESEMBLING = 3;
 
 /**
  * Looks at one file: what it is, where its header stands, which tables it holds. What it is not read for is left with the
- * findings: no plan, and reading goes on. Every text and sheet looked at is added to `vus`.
+ * findings: no plan, and reading goes on. Every text and sheet looked at is added to `vus`; `known`: looks of the same file
+ * under the same profile.
  */
 export async function makePlans(
   file: InputFile,
   profil: Profil,
   findings: Findings,
   vus: Look[] = [],
+  known: readonly Look[] | null = null,
 ): Promise<SheetPlan[]> {
   try {
-    const looks = await lookAtFile(file, profil);
+    const looks = known ?? (await lookAtFile(file, profil));
     vus.push(...looks);
     const [look] = looks;
     if (look && look.feuille === null) return looks.flatMap((one) => blockPlans(one, findings));
