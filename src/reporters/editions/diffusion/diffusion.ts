@@ -15,7 +15,7 @@ import { creerSocle, type OptionsEditions, type Socle } from "../socle.ts";
 import { comptesDe } from "./comptes.ts";
 import { blocsMethode } from "./methode.ts";
 import { Montre } from "./montrer.ts";
-import { blocsEntrants, blocsNombres, blocsSorties, type Matiere, tableDonnees } from "./tables.ts";
+import { blocsEntrants, blocsSorties, dessin, type Matiere, tableDonnees, tableNombres } from "./tables.ts";
 
 /**
  * One workbook that can be published after those already published: no participant and no APAP, values and no formulas, figures
@@ -44,6 +44,7 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
     montre: new Montre(publication, (c) => calculables.has(cleDe(c))),
   };
   const entrants = blocsEntrants(matiere);
+  const dessine = dessin(matiere);
   const feuille = (nom: string, blocks: readonly Block[]) => {
     const sousTitres = [`${socle.theme.nom} · arrêté au ${frDay(socle.report.arrete)}`];
     return sheet(nom, { titre: `${nom} — ${titreDe(socle)}`, sousTitres }, blocks);
@@ -52,11 +53,11 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
     socle,
     titreDe(socle),
     [
-      feuille("Chiffres", blocsNombres(matiere)),
+      feuille("Chiffres", [tableNombres(matiere), ...(dessine ? [dessine.chart] : [])]),
       feuille("Sorties", blocsSorties(matiere)),
       feuille("Entrants", entrants.length > 0 ? entrants : [{ kind: "note", texte: SANS_ENTRANTS }]),
       feuille("Méthode", blocsMethode(matiere, comptes, avant)),
-      feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes)]),
+      feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes), ...(dessine ? [dessine.lu] : [])]),
     ],
     "autres",
   );

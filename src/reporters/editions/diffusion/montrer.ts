@@ -65,6 +65,11 @@ export function nombreDe(cell: Cell | undefined): number | undefined {
   return estReserve(cell) ? cell.value : undefined;
 }
 
+/** « n.c. », « n.p. »: what stands for the number that a cell does not show. */
+export function signeDe(cell: Cell): string {
+  return typeof cell === "object" && cell !== null && "motif" in cell ? (cell.texte ?? "n.c.") : "";
+}
+
 function reserveDe(cell: Cell): string | undefined {
   return estReserve(cell) ? cell.reserve : undefined;
 }

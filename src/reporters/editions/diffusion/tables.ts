@@ -1,5 +1,5 @@
 import { type Bloc, cellule, type Mesure } from "../../../diffusion/cellules.ts";
-import { ligneDe, TITRES_DONNEES } from "../../../diffusion/feuille.ts";
+import { FEUILLE_DONNEES, ligneDe, TITRES_DONNEES } from "../../../diffusion/feuille.ts";
 import type { CellulePubliee } from "../../../diffusion/points.ts";
 import type { Publication } from "../../../diffusion/publier.ts";
 import { libelle } from "../../../indicators/libelles.ts";
@@ -9,7 +9,12 @@ import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { ENTRANTS, NATURES_PUBLIEES, NOMBRES, rangsPublies, structureDe, valeursEntrants } from "./comptes.ts";
-import { colonneNombre, type Montre, nombreDe } from "./montrer.ts";
+import { colonneNombre, type Montre, nombreDe, signeDe } from "./montrer.ts";
+
+const MOUVEMENTS = [
+  { id: "entrees", titre: "Entrées" },
+  { id: "sorties", titre: "Sorties" },
+] as const;
 
 /** What the tables are made of. */
 export interface Matiere {
@@ -38,39 +43,61 @@ function table(
   };
 }
 
-/** The counts since January, by structure, and the chart of those that move. */
-export function blocsNombres(matiere: Matiere): Block[] {
+/** The counts since January, by structure. */
+export function tableNombres(matiere: Matiere): Table {
   const { socle, montre } = matiere;
-  const { catalogue } = socle.chiffres;
-  const nombres: Table = {
-    ...table(
-      "Depuis janvier, par structure",
-      rangsDe(matiere, ...NOMBRES),
-      NOMBRES.map((id, i) => colonneNombre(`c${i}`, catalogue.titre({ indicateur: id }))),
-      (rang) => NOMBRES.map((id) => montre.cellule(cellule(id, structureDe(rang)))),
-    ),
-    id: "nombres",
+  return table(
+    "Depuis janvier, par structure",
+    rangsDe(matiere, ...NOMBRES),
+    NOMBRES.map((id, i) => colonneNombre(`c${i}`, socle.chiffres.catalogue.titre({ indicateur: id }))),
+    (rang) => NOMBRES.map((id) => montre.cellule(cellule(id, structureDe(rang)))),
+  );
+}
+
+/**
+ * Those who entered and left, drawn, and the table that the chart reads, on the sheet of data: a chart's cells hold no text,
+ * so what is masked is said beside the structure's name. Nothing when no structure's count is shown.
+ */
+export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
+  const { montre } = matiere;
+  const rangs = rangsPublies(matiere.socle);
+  const valeur = (mesure: Mesure, rang: Rang) => montre.cellule(cellule(mesure, structureDe(rang)));
+  const mesures = MOUVEMENTS.filter(({ id }) =>
+    rangs.some((r) => r !== ENSEMBLE && nombreDe(valeur(id, r)) !== undefined),
+  );
+  if (mesures.length === 0) return null;
+  const titre = `${mesures.map((m) => m.titre).join(" et ")} depuis janvier`;
+  const nom = (rang: Rang) => {
+    const tus = mesures.filter(({ id }) => nombreDe(valeur(id, rang)) === undefined);
+    if (tus.length === 0) return nomRang(rang);
+    return `${nomRang(rang)} (${tus.map((m) => `${m.titre.toLowerCase()} ${signeDe(valeur(m.id, rang))}`).join(", ")})`;
   };
-  const series = [1, 2].filter((i) => nombres.rows.slice(0, -1).some((row) => nombreDe(row[i + 1]) !== undefined));
-  if (series.length === 0) return [nombres];
-  const dessinees = series.map((i) => (i === 1 ? "Entrées" : "Sorties")).join(" et ");
-  return [
-    nombres,
-    {
+  return {
+    lu: {
+      ...table(
+        `Graphique : ${titre.toLowerCase()}`,
+        rangs,
+        mesures.map(({ id, titre }) => colonneNombre(id, titre)),
+        (rang) => mesures.map(({ id }) => valeur(id, rang)),
+      ),
+      rows: rangs.map((rang): Cell[] => [nom(rang), ...mesures.map(({ id }) => valeur(id, rang))]),
+      id: "mouvements",
+    },
+    chart: {
       kind: "graphiques",
       charts: [
         {
           type: "column",
-          titre: `${dessinees} depuis janvier`,
-          alt: `Colonnes : ${dessinees.toLowerCase()} depuis janvier, par structure et pour l'ensemble ; un effectif masqué n'est pas dessiné, il n'est pas 0.`,
-          source: { table: "nombres", categories: "nom" },
-          series: series.map((i) => ({ column: `c${i}` })),
+          titre,
+          alt: `Colonnes : ${titre.toLowerCase()}, par structure et pour l'ensemble ; ce qui est masqué (n.c.) ou non publié (n.p.) est écrit à côté du nom, ce n'est pas 0.`,
+          source: { feuille: FEUILLE_DONNEES, table: "mouvements", categories: "nom" },
+          series: mesures.map(({ id }) => ({ column: id })),
           etiquettes: true,
         },
       ],
       hauteur: 15,
     },
-  ];
+  };
 }
 
 /** The rate and its terms; the natures when they can be told. */
