@@ -43,6 +43,9 @@ export const REUSSIES = ["Positive", "Dynamique"] as const;
 export const AUTRES = ["Autre", "NON_RENSEIGNE"] as const;
 export const NEUTRALISEE = "Neutralisee";
 
+/** Structures beyond which natures are told of the whole PLIE alone: each is then a handful, and the proof would be long. */
+export const STRUCTURES_MAX = 3;
+
 /** What is printed or given up as one: a column by structure, a table. */
 export const BLOCS = [
   "sorties",

@@ -7,6 +7,7 @@ import {
   type Mesure,
   NEUTRALISEE,
   REUSSIES,
+  STRUCTURES_MAX,
 } from "./cellules.ts";
 import type { Inconnues } from "./inconnues.ts";
 import type { Relation } from "./systeme.ts";
@@ -93,12 +94,11 @@ export class Liens {
         nature === null ? cellule(mesure, structure) : cellule("sorties", structure, "nature", nature),
       );
     const tout = de(null);
-    if (this.imprimeParStructure(k, mesure, nature)) this.somme(k, this.structures.map(de), tout, surplus);
+    if (this.imprimeParStructure(k, mesure)) this.somme(k, this.structures.map(de), tout, surplus);
   }
 
   /** What is printed by structure of these counts, or of others that give them back. */
-  private imprimeParStructure(k: number, mesure: Mesure, nature: string | null): boolean {
-    if (nature !== null) return this.inconnues.imprime(k, "natures-par-structure");
+  private imprimeParStructure(k: number, mesure: Mesure): boolean {
     if (mesure === "entretiens" || mesure === "prescriptions") return this.inconnues.imprime(k, mesure);
     return this.inconnues.imprime(k, ...(FAMILLE_SORTIES.has(mesure) ? SORTANTS : PRESENTS));
   }
@@ -119,7 +119,8 @@ export class Liens {
   private sorties(k: number): void {
     const { inconnues } = this;
     const parStructure = inconnues.imprime(k, ...SORTANTS);
-    const natures = inconnues.imprime(k, "natures-par-structure");
+    // whether or not they are printed: a nature that is 0 for all is 0 for each, whenever a table says so
+    const natures = parStructure && this.structures.length <= STRUCTURES_MAX;
     for (const structure of [null, ...(parStructure ? this.structures : [])]) {
       const sorties = inconnues.de(k, cellule("sorties", structure));
       const reussies = inconnues.de(k, cellule("reussies", structure));
@@ -128,7 +129,7 @@ export class Liens {
       this.somme(k, [rapportees, nature(NEUTRALISEE)], sorties);
       const echecs = inconnues.cachee(k, `${ECHECS} ${structure}`, this.ecart(rapportees, reussies));
       this.somme(k, [reussies, echecs], rapportees);
-      if (structure === null ? !inconnues.imprime(k, "natures", "natures-par-structure") : !natures) continue;
+      if (structure !== null && !natures) continue;
       this.somme(k, REUSSIES.map(nature), reussies);
       this.somme(k, AUTRES.map(nature), echecs);
     }

@@ -1,7 +1,7 @@
 import { grouper } from "../core/grouper.ts";
 import { type Month, yearOf } from "../core/month.ts";
 import { Attaque, type Faits } from "./attaque.ts";
-import { BLOCS, type Bloc, blocDe, type Cellule, cellule, cleDe, type Mesure } from "./cellules.ts";
+import { BLOCS, type Bloc, blocDe, type Cellule, cellule, cleDe, type Mesure, STRUCTURES_MAX } from "./cellules.ts";
 import { modeleDe } from "./modele.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
 
@@ -187,7 +187,10 @@ class Choix implements Publication {
   /** A column by structure goes with a total of the same day. */
   private aJour(bloc: Bloc): boolean {
     if (bloc === "natures" || bloc === "taux") return this.frais(cellule("rapportees"));
-    if (bloc === "natures-par-structure") return this.blocs.has("natures");
+    if (bloc === "natures-par-structure") {
+      const structures = this.cellules("sorties").length;
+      return this.blocs.has("natures") && structures <= STRUCTURES_MAX;
+    }
     if (bloc === "sexe" || bloc === "tranche_age" || bloc === "niveau") return true;
     return this.etat(cellule(bloc)).etat !== "repris";
   }
