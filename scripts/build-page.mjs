@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { PAGE, paquetsDe, VERSION } from "./build-options.mjs";
+import { textesDesLicences } from "./licences-textes.mjs";
 
 /** Inline texts may not end their own element. */
 const protege = (texte) => texte.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
@@ -60,6 +61,7 @@ export async function construirePage() {
 <div id="page"></div>
 <noscript>Cette page est un programme : votre navigateur doit autoriser JavaScript.</noscript>
 <script type="text/plain" id="programme">${programme}</script>
+<script type="text/plain" id="licences">${protege(textesDesLicences([...paquets].sort()))}</script>
 <script>${script}</script>
 </body>
 </html>

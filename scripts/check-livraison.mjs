@@ -13,7 +13,7 @@ try {
   const [une, deux] = ["une", "deux"].map((nom) => join(racine, nom));
   for (const dossier of [une, deux]) execFileSync("node", ["scripts/livrer.mjs", dossier], { stdio: "ignore" });
   const noms = readdirSync(une).sort();
-  const attendus = ["EMPREINTES.txt", "LISEZMOI.txt", "composants.cdx.json", "plie.html"];
+  const attendus = ["EMPREINTES.txt", "LICENCES.txt", "LISEZMOI.txt", "composants.cdx.json", "plie.html"];
   const versionnes = ["-npm.tgz", "-windows.zip", ".mjs"].map((fin) => `plie-${VERSION}${fin}`);
   exiger(noms.join() === [...attendus, ...versionnes].sort().join(), `the folder holds ${noms.join(", ")}`);
   const empreinte = (octets) => createHash("sha256").update(octets).digest("hex");

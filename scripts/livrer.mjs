@@ -1,12 +1,12 @@
 // npm run livrer [-- FOLDER]: what is handed over, in one new folder (default: sorties/livraison-VERSION): the page, the Windows
-// zip, the command line in one file, the npm package, the components, the checksums, LISEZMOI. Same tree, same bytes.
+// zip, the command line in one file, the npm package, the components and their licences, the checksums, LISEZMOI. Same tree, same bytes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { VERSION } from "./build-options.mjs";
 import { construirePage, paquets } from "./build-page.mjs";
-import { bundle } from "./bundle.mjs";
+import { bundle, licences } from "./bundle.mjs";
 import { NODE_VERSION } from "./node-from-npm.mjs";
 
 const dossier = resolve(process.argv[2] ?? join("sorties", `livraison-${VERSION}`));
@@ -32,6 +32,8 @@ writeFileSync(dans(`plie-${VERSION}.mjs`), program);
 npm("pack", "--ignore-scripts", "--silent", "--pack-destination", dossier);
 const [paquet] = readdirSync(dossier).filter((nom) => nom.endsWith(".tgz"));
 renameSync(dans(paquet), dans(`plie-${VERSION}-npm.tgz`));
+const embarques = [...new Set([...packages, ...paquets])].sort();
+writeFileSync(dans("LICENCES.txt"), `\ufeff${licences(embarques).replace(/\r?\n/g, "\r\n")}\r\n`);
 writeFileSync(dans("composants.cdx.json"), composants([...new Set([...packages, ...paquets, ...declares])]));
 const page = readFileSync("dist/plie.html", "utf8");
 // the text whose SHA-256 the page shows

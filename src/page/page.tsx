@@ -134,6 +134,10 @@ export function Page() {
           Pour la vérifier : comparez-la à celle que dit le LISEZMOI.txt de la livraison. Celle du fichier entier se
           calcule par <code>certutil -hashfile plie.html SHA256</code>.
         </p>
+        <details>
+          <summary>Licences de ce que la page embarque</summary>
+          <pre>{document.getElementById("licences")?.textContent}</pre>
+        </details>
       </footer>
     </>
   );
