@@ -86,8 +86,9 @@ async function imprimerFeuilles(
   if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
 }
 
-function nomDossier({ bilan, diffusion, feuilleEmargement }: OptionsTableau): string {
+function nomDossier({ bilan, diffusion, imprimer, feuilleEmargement }: OptionsTableau): string {
   if (feuilleEmargement) return "emargement";
+  if (imprimer) return "a-imprimer";
   return bilan ? "bilan" : diffusion ? "diffusion" : "tableaux";
 }
 
@@ -95,7 +96,7 @@ async function editions(
   preparation: Preparation,
   analyse: Analyse,
   theme: Theme,
-  { bilan, diffusion, depuis = [] }: OptionsTableau,
+  { bilan, diffusion, imprimer, depuis = [] }: OptionsTableau,
   io: Io,
 ) {
   const { reglages } = preparation;
@@ -108,6 +109,10 @@ async function editions(
     const publiees = await lireEditions(depuis, io.disque);
     const { editionPubliable } = await import("../reporters/editions/diffusion/diffusion.ts");
     return editionPubliable(analyse, reglages, { theme, publiees });
+  }
+  if (imprimer) {
+    const { editionsAImprimer } = await import("../reporters/editions/imprimer.ts");
+    return editionsAImprimer(analyse, reglages, { theme });
   }
   const { editionsDuMois } = await import("../reporters/editions/editions.ts");
   return editionsDuMois(analyse, reglages, { theme, avant: avantControle(preparation, analyse, io, null) });

@@ -23,6 +23,11 @@ const options = {
     "avec --diffusion : éditions déjà publiées, classeurs ou dossier qui les contient (se répète)",
     ajouter,
   ),
+  imprimer: oui(
+    "--imprimer",
+    "jeux à imprimer : coordinateur, 4 pages par structure, 3 par APAP, une fiche par personne pour la commission",
+    (option) => option.conflicts(["bilan", "diffusion", "copil"]),
+  ),
   feuilleEmargement: oui(
     "--feuille-emargement",
     "feuilles d'émargement vierges du mois, à imprimer : un classeur par APAP, un onglet par participant",
@@ -52,6 +57,7 @@ export const tableau = commande({
     "plie tableau extraction --mois 2026-12 --bilan",
     "plie tableau extraction --mois 2026-10 --copil",
     "plie tableau extraction --mois 2026-10 --diffusion --depuis editions",
+    "plie tableau extraction --mois 2026-10 --imprimer",
     "plie tableau extraction --mois 2026-10 --modele-apap",
     "plie tableau extraction --mois 2026-11 --feuille-emargement",
   ],

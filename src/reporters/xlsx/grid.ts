@@ -56,8 +56,8 @@ export interface Grid {
   scale: number;
   /** Columns go on over the pages at the right. */
   spills: boolean;
-  /** Printed pages, when the scale was chosen so that no more are needed. */
-  pages: number | null;
+  /** As wide as the page, whatever the printer; else at that very scale, for which the pages were broken. */
+  fits: boolean;
   /** Last row that is printed, from 1; null: all. */
   printedTo: number | null;
   /** For few eyes: its pages say so. */

@@ -9,6 +9,8 @@ import { type Look, TONES } from "./style.ts";
 import { side, TableBody } from "./table-body.ts";
 
 const LINE = 13.5;
+/** Rows of a table that no page holds. */
+const LONG = 45;
 /** Points that may stay frozen on screen: a header further down is not frozen. */
 const MAX_FROZEN = 230;
 /** Lays out a table: title, band of groups, header, rows, total, reasons of the missing cells. */
@@ -20,10 +22,11 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   const body = new TableBody(sheet, table, notes);
   const page = sheet.page;
   const placed = body.lay(header);
-  // one table alone can repeat its header: the last that goes on over pages
-  if (sheet.page > page) sheet.grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
   sheet.context.tables.push(placed);
   const { grid } = sheet;
+  // one table alone can repeat its header: the last that goes on over pages
+  if (sheet.page > page && (grid.repeated === null || placed.to - placed.from > LONG))
+    grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
   if (table.filtre && placed.to > placed.from) {
     const filteredOut = table.repli ? foldRows(grid, table, placed.from, table.repli) : null;
     const native = excelTable(table, placed, grid.locked);

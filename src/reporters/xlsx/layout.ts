@@ -89,6 +89,8 @@ interface Laid {
   /** Height in points of each block. */
   heights: number[];
   pages: number;
+  /** Pages left half empty. */
+  wasted: number;
 }
 
 /** Lays a sheet out, then again if it takes several pages: blocks whole, and at the largest scale that spares a page. */
@@ -96,14 +98,19 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
   const first = laySheet(sheet, retour, context, null, 1);
   const again = first.pages > 1 && first.grid.rows.length <= LONG_SHEET;
   const tries = again ? TIGHTER.map((tighter) => laySheet(sheet, retour, context, first.heights, tighter)) : [first];
-  const pages = Math.min(...tries.map((t) => t.pages));
-  const best = tries.find((t) => t.pages === pages) ?? first;
+  const least = Math.min(...tries.map(paper));
+  const best = tries.find((t) => paper(t) === least) ?? first;
   context.tables.push(...best.context.tables.slice(context.tables.length));
   context.links.push(...best.context.links);
   context.clicks.push(...best.context.clicks);
   context.columnClicks.push(...best.context.columnClicks);
   context.curves.push(...best.context.curves);
   return best.grid;
+}
+
+/** What a layout costs in paper: a page left half empty is nearly one more. */
+function paper({ pages, wasted }: Laid): number {
+  return pages + wasted * 0.6;
 }
 
 function laySheet(
@@ -135,7 +142,7 @@ function laySheet(
     merges: [],
     ...sheeting,
     scale,
-    pages: null,
+    fits: true,
     printedTo: null,
     reserved: sheet.mention !== undefined,
     locked: sheet.protege === true,
@@ -162,9 +169,9 @@ function laySheet(
     return grid.rows.slice(from).reduce((sum, { height, about = 15.75 }) => sum + (height ?? about), 0);
   });
   const pages = builder.page + 1;
-  if (scale < sheeting.scale && !grid.spills) grid.pages = pages;
+  grid.fits = scale > sheeting.scale * 0.97 && !grid.spills;
   if (sheet.impression === "premiere page" && pages > 1) grid.printedTo = builder.firstPage;
-  return { grid, context, heights: laid, pages };
+  return { grid, context, heights: laid, pages, wasted: builder.wasted };
 }
 
 /**
@@ -175,7 +182,9 @@ function keepWhole(builder: SheetBuilder, height: number, last: boolean): void {
   const page = pageHeight(builder.grid);
   const left = builder.left();
   if (height <= left) return;
-  if ((height <= page && !last) || left < page / 4) builder.breakPage();
+  // where another table already repeats its header, even the last is not cut
+  const whole = height <= page && (!last || builder.grid.repeated !== null);
+  if (whole || left < page / 4) builder.breakPage();
 }
 
 function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): void {

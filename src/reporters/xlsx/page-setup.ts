@@ -32,9 +32,13 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
   Object.assign(sheet.pageSetup, {
     paperSize: PAPER_CODES[grid.paper],
     orientation: grid.portrait ? "portrait" : "landscape",
-    ...(grid.spills
-      ? { fitToPage: false, scale: Math.ceil(grid.scale * 100), pageOrder: "overThenDown" }
-      : { fitToPage: true, fitToWidth: 1, fitToHeight: grid.pages ?? 0 }),
+    ...(grid.fits || (grid.printedTo !== null && !grid.spills)
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: grid.printedTo === null ? 0 : 1 }
+      : {
+          fitToPage: false,
+          scale: Math.ceil(grid.scale * 100),
+          pageOrder: grid.spills ? "overThenDown" : "downThenOver",
+        }),
     horizontalCentered: false,
     ...(grid.repeated === null ? {} : { printTitlesRow: grid.repeated }),
     ...(grid.spills && frozen && frozen.columns > 0

@@ -63,6 +63,8 @@ export class SheetBuilder {
   private used = 0;
   /** Number of the current printed page, from 0. */
   page = 0;
+  /** Printed pages left half empty. */
+  wasted = 0;
   /** Rows on the first printed page. */
   firstPage = 0;
 
@@ -106,6 +108,7 @@ export class SheetBuilder {
   }
 
   private turn(used: number): void {
+    if (this.filled() < 0.5) this.wasted++;
     this.page++;
     this.used = used;
   }
@@ -118,7 +121,9 @@ export class SheetBuilder {
   /** The next row starts a new printed page. */
   breakPage(): void {
     if (this.used === 0) return;
-    this.grid.breaks.push(this.next);
+    // the narrow row before goes on the new page: alone at the foot of a full one, it would make a blank page
+    const gap = this.grid.rows.at(-1)?.cells.length === 0 && !this.grid.charts.some((c) => c.row >= this.next - 30);
+    this.grid.breaks.push(gap ? this.next - 1 : this.next);
     this.turn(0);
   }
 

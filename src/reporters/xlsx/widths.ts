@@ -3,6 +3,7 @@ import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../docu
 import { isNumeric } from "../document/written.ts";
 import { shownNumber } from "./formats.ts";
 import { longestWord, textWidth } from "./metrics.ts";
+import { ROOMS } from "./page.ts";
 
 /** Indents of a cell, in characters. */
 const PADDING = 2.8;
@@ -30,9 +31,32 @@ export function sheetWidths(blocks: readonly Block[], portrait: boolean): number
     for (const [c, width] of blockWidths(block, cardsAlone).entries()) need(c, width);
   }
   if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
+  squeeze(widths, blocks, portrait);
   const page = portrait ? 90 : 138;
   while (widths.length < 4 || page - total(widths) >= 12) widths.push(Math.max(12, Math.min(16, page - total(widths))));
   return widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4);
+}
+
+/** Characters that a column of sentences keeps at least when the paper is short of room. */
+const MIN_PROSE = 20;
+
+/** Narrows the columns of sentences, which wrap, when that brings the sheet down to a smaller paper, or on to A3 at all. */
+function squeeze(widths: number[], blocks: readonly Block[], portrait: boolean): void {
+  const tables = blocks.filter((block) => block.kind === "table");
+  const least = widths.map((width, c) => {
+    const columns = tables.flatMap((table) => table.columns[c] ?? []);
+    if (columns.length === 0 || columns.some(({ kind }) => kind !== "prose")) return width;
+    const words = Math.max(...columns.map(({ titre }) => longestWord(titre, true) + PADDING));
+    return Math.min(width, Math.max(MIN_PROSE, words));
+  });
+  // a column takes five pixels beside its characters
+  const edges = (widths.length * 5) / 7;
+  const papers = portrait ? [ROOMS.portrait] : [ROOMS.A4, ROOMS.A3];
+  const room = papers.map((characters) => characters - edges).find((characters) => total(least) <= characters);
+  if (room === undefined || total(widths) <= room) return;
+  const share = (total(widths) - room) / (total(widths) - total(least));
+  for (const [c, width] of widths.entries())
+    widths[c] = Math.floor((width - (width - (least[c] ?? width)) * share) * 4) / 4;
 }
 
 function blockWidths(block: Block, cardsAlone: boolean): number[] {

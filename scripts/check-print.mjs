@@ -1,0 +1,93 @@
+// Paper, measured from PDFs: workbooks through LibreOffice, pages through Chromium. Fails when a print set has more pages
+// than its reader is to get, or a page prints under 7 points, lacks its foot, ends on a heading, goes on without a header,
+// or is left half empty. `check-print.mjs [FOLDER]`: the sample when no extraction is given.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { faultsOf } from "./print/faults.mjs";
+import { pagesOf } from "./print/pages.mjs";
+import { convert } from "./soffice.mjs";
+
+const ici = (path) => fileURLToPath(new URL(path, import.meta.url));
+const PLIE = ici("../bin/plie.js");
+const extraction = resolve(process.argv[2] ?? ici("../samples/plie-fictif"));
+const MONTH = ["--mois", "2026-10"];
+
+/** Pages that each reader gets at most; a card per person for the commission. */
+const SETS = [
+  [/^coordinateur-/, 6],
+  [/^structure-/, 4],
+  [/^apap-/, 3],
+  [/^commission-/, Number.POSITIVE_INFINITY],
+];
+/** Working sheets that no paper holds: they go on over the pages at the right, where no rule of reading applies. */
+const SPILLING = / – À corriger |^Participants —|^Moyens —|^Synthèse du mois — Tableau de bord consolidé/;
+/** Foot of a page of the committee, and of a page of the browser. */
+const PAGE = /page \d+\/\d+/;
+
+const folder = mkdtempSync(join(tmpdir(), "plie-print-"));
+const plie = (...argv) =>
+  execFileSync(process.execPath, [PLIE, ...argv, "--silencieux"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+const faults = [];
+const report = [];
+try {
+  plie("tableau", extraction, ...MONTH, "--imprimer", "--sortie", "a-imprimer");
+  plie("mensuel", extraction, ...MONTH, "--sortie", "sorties");
+  plie("tableau", extraction, ...MONTH, "--copil", "--sortie", "copil");
+  const sets = files("a-imprimer", ".xlsx");
+  const month = ["consolide-", "structures/", "apap/"].map((start) =>
+    files("sorties/2026-10", ".xlsx").find((file) => file.includes(`/v1/${start}`)),
+  );
+  convert(sets, "pdf", join(folder, "sets"));
+  convert(month.filter(Boolean), "pdf", join(folder, "month"));
+  for (const pdf of files("sets", ".pdf")) {
+    const pages = read(pdf, {});
+    const most = SETS.find(([name]) => name.test(basename(pdf)))?.[1] ?? 0;
+    if (pages.length > most) faults.push(`${basename(pdf)}: ${pages.length} pages, ${most} at most`);
+  }
+  for (const pdf of files("month", ".pdf")) read(pdf, { spilling: SPILLING });
+  const committee = files("copil", ".html")[0];
+  const pages = read(print(committee), { foot: PAGE, repeated: false });
+  if (pages.length !== 10) faults.push(`copil: ${pages.length} pages, not 10`);
+  for (const html of files("sorties/2026-10", ".html").slice(0, 1)) read(print(html), { foot: PAGE, repeated: false });
+  if (existsSync("/usr/bin/loimpress")) {
+    convert(files("copil", ".pptx"), "pdf", join(folder, "slides"));
+    for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const line of report) console.log(line);
+if (faults.length > 0) {
+  for (const fault of faults) console.error(fault);
+  throw new Error(`paper: ${faults.length} faults`);
+}
+console.log(`paper: ${report.length} documents, 0 faults`);
+
+function files(under, ending) {
+  const root = join(folder, under);
+  return readdirSync(root, { recursive: true })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(root, file))
+    .sort();
+}
+
+function print(html) {
+  const pdf = html.replace(/\.html$/, ".html.pdf");
+  execFileSync(
+    "chromium",
+    ["--headless", "--no-sandbox", "--no-pdf-header-footer", `--print-to-pdf=${pdf}`, pathToFileURL(html).href],
+    { stdio: "ignore", timeout: 120_000 },
+  );
+  return pdf;
+}
+
+function read(pdf, rules) {
+  const pages = pagesOf(pdf);
+  const smallest = Math.min(...pages.map((page) => page.smallest));
+  report.push(`${basename(pdf).padEnd(52)} ${String(pages.length).padStart(3)} pages, ${smallest.toFixed(1)} points`);
+  for (const fault of faultsOf(pages, rules)) faults.push(`${basename(pdf)}, ${fault}`);
+  return pages;
+}

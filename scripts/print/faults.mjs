@@ -1,0 +1,56 @@
+// What is wrong with printed pages: read from what `pages.mjs` measures.
+
+/** Smallest size that is read, in points; what poppler measures is exact to a few hundredths. */
+const SMALLEST = 6.95;
+/** A page that another follows is filled down to there at least. */
+const FILLED = 0.5;
+/** The title of a section, and the heading of a chart or a table, are that much larger than the page's usual text. */
+const TITLE = 1.15;
+const HEADING = 1.08;
+
+/** @typedef {import("./pages.mjs").Page} Page */
+
+/**
+ * Faults of a document's pages, each « page 3: … ». `dated`: the foot says a day; `repeated`: pages of one sheet follow each
+ * other, and begin by a heading or by what a page before had (a table's header).
+ * @param {Page[]} pages
+ * @param {{ foot?: RegExp, repeated?: boolean, spilling?: RegExp | null }} rules
+ */
+export function faultsOf(pages, { foot = /\d\d\/\d\d\/\d{4}.*page \d+\/\d+/, repeated = true, spilling = null } = {}) {
+  const faults = [];
+  pages.forEach((page, i) => {
+    const say = (what) => faults.push(`page ${i + 1}: ${what}`);
+    if (page.smallest < SMALLEST) say(`${page.smallest.toFixed(1)} points`);
+    if (!foot.test(page.foot)) say(`foot « ${page.foot} »`);
+    if (page.lines.length === 0 && !spilling?.test(page.foot)) {
+      say("nothing on it");
+      return;
+    }
+    if (spilling?.test(page.foot)) return;
+    const usual = median(page.lines.map((line) => line.size));
+    const last = page.lines.reduce((a, b) => (b.bottom > a.bottom ? b : a));
+    if (last.size > usual * TITLE && last.text.length < 90 && page.lines.length > 8)
+      say(`ends on the heading « ${last.text} »`);
+    const next = pages[i + 1];
+    const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);
+    if (goesOn && last.bottom < page.height * FILLED)
+      say(`filled to ${Math.round((100 * last.bottom) / page.height)} %`);
+    const before = pages.slice(0, i).filter((other) => subjectOf(other) === subjectOf(page));
+    if (!repeated || before.length === 0) return;
+    const heads = [...page.lines].sort((a, b) => a.top - b.top).slice(0, 4);
+    const known = heads.some((head) => before.some((other) => other.lines.some((line) => line.text === head.text)));
+    const titled = heads.slice(0, 2).some((head) => head.size > usual * HEADING);
+    if (!known && !titled) say(`goes on without a header: « ${heads[0].text.slice(0, 60)} »`);
+  });
+  return faults;
+}
+
+/** What the foot says before the page's number: the document and the sheet. */
+function subjectOf({ foot }) {
+  return foot.replace(/page \d+\/\d+.*$/, "").trim();
+}
+
+function median(sizes) {
+  const sorted = [...sizes].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

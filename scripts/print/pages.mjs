@@ -1,0 +1,83 @@
+// What a printed page holds, read back from a PDF by poppler: lines of words, their sizes, the foot.
+import { execFileSync } from "node:child_process";
+
+/** Height that poppler gives to a word, for a size of 1: ascent and descent of Liberation Sans, the twin of Arial. */
+const BOX = 1.117;
+/** Points at the foot of a page where its footer stands. */
+const FOOT = 44;
+/** Two words are on one line when their middles are that near. */
+const SAME_LINE = 2;
+
+/** @typedef {{ text: string, size: number, top: number, bottom: number, left: number }} Line */
+/** @typedef {{ width: number, height: number, lines: Line[], foot: string, smallest: number }} Page */
+
+/**
+ * Pages of a PDF.
+ * @param {string} pdf
+ * @returns {Page[]}
+ */
+export function pagesOf(pdf) {
+  const xml = execFileSync("pdftotext", ["-bbox", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 30 });
+  return xml
+    .split("<page ")
+    .slice(1)
+    .map((page) => {
+      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
+      const words = [
+        ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g),
+      ].map(([, x1, y1, x2, y2, text]) => ({
+        left: Number(x1),
+        top: Number(y1),
+        right: Number(x2),
+        bottom: Number(y2),
+        text: plain(text),
+      }));
+      return read(Number(width), Number(height), words);
+    });
+}
+
+function plain(text) {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+/** Size of a word; one written upwards (a chart's axis) is as wide as the others are high. */
+function sizeOf({ left, top, right, bottom, text }) {
+  const upright = text.length < 3 || right - left >= (bottom - top) * 0.2 * text.length;
+  return (upright ? bottom - top : right - left) / BOX;
+}
+
+function read(width, height, words) {
+  const lines = [];
+  for (const word of [...words].sort((a, b) => a.top + a.bottom - b.top - b.bottom || a.left - b.left)) {
+    const middle = (word.top + word.bottom) / 2;
+    const line = lines.findLast((l) => Math.abs(l.middle - middle) < SAME_LINE);
+    if (line) line.words.push(word);
+    else lines.push({ middle, words: [word] });
+  }
+  const all = lines.map(({ words: inLine }) => {
+    inLine.sort((a, b) => a.left - b.left);
+    return {
+      text: inLine.map((w) => w.text).join(" "),
+      size: Math.max(...inLine.map(sizeOf)),
+      top: Math.min(...inLine.map((w) => w.top)),
+      bottom: Math.max(...inLine.map((w) => w.bottom)),
+      left: inLine[0].left,
+    };
+  });
+  const body = all.filter((line) => line.top < height - FOOT);
+  return {
+    width,
+    height,
+    lines: body,
+    foot: all
+      .filter((line) => line.top >= height - FOOT)
+      .map((line) => line.text)
+      .join(" "),
+    smallest: words.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...words.map(sizeOf)),
+  };
+}

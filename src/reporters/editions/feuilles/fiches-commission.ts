@@ -1,0 +1,92 @@
+import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
+import { libelle } from "../../../indicators/libelles.ts";
+import type { Block, Sheet } from "../../document/model.ts";
+import { ENSEMBLE } from "../chiffres.ts";
+import { type Edition, feuille } from "../edition.ts";
+import { mentionNoms } from "../mentions.ts";
+import { nomsDeFeuilles } from "../noms-fichiers.ts";
+import type { Socle } from "../socle.ts";
+
+/** The commission's cards: one portrait page per proposed sortie, with room for what is decided. */
+export function fichesCommission(socle: Socle): Sheet[] {
+  const { nomsConsolide } = socle.reglages.affichage;
+  const edition: Edition = {
+    titre: "Commission",
+    rang: ENSEMBLE,
+    mention: mentionNoms(nomsConsolide),
+    nom: (participant) => (nomsConsolide ? (socle.noms.get(participant) ?? null) : null),
+    avecNoms: nomsConsolide,
+  };
+  const proposees = socle.analyse.fiches
+    .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
+    .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
+  const onglets = nomsDeFeuilles(
+    proposees.map((f) => f.participant),
+    [],
+  );
+  return proposees.map((fiche, i) => {
+    const nom = edition.nom(fiche.participant);
+    const titre = nom === null ? fiche.participant : `${fiche.participant} · ${nom}`;
+    return feuille(socle, edition, onglets[i] ?? fiche.participant, carte(fiche), { titre, portrait: true });
+  });
+}
+
+function carte(f: Fiche): Block[] {
+  const q = f.qualification;
+  return [
+    {
+      kind: "valeurs",
+      titre: "Le parcours",
+      items: [
+        { label: "APAP", value: f.apap ?? "Sans APAP" },
+        { label: "Structure", value: f.structure ?? "Sans structure" },
+        { label: "Intégration", value: f.integration, format: "date" },
+        { label: "Situation à l'arrêté", value: f.situation === null ? "non connue" : libelle(f.situation) },
+        { label: "Sortie prévue", value: f.sortiePrevue, format: "date" },
+        { label: "Nature saisie", value: f.natureSortie ?? "non saisie" },
+      ],
+    },
+    ...(q === null
+      ? [
+          {
+            kind: "note",
+            titre: "Qualification",
+            texte: "Sortie prévue trop loin après l'arrêté pour être qualifiée.",
+          } as const,
+        ]
+      : qualification(q)),
+    {
+      kind: "table",
+      titre: "Décision de la commission",
+      columns: [
+        { key: "quoi", titre: "", kind: "text", width: 30 },
+        { key: "reponse", titre: "Décidé le, par", kind: "text", width: 58 },
+      ],
+      rows: [
+        ["Nature retenue", ""],
+        ["Pièces demandées", ""],
+        ["Signature", ""],
+      ],
+      hauteur: 44,
+    },
+  ];
+}
+
+function qualification({ sure, possible, remplies, manquees, inconnues, aApporter }: FicheQualification): Block[] {
+  const liste = (titre: string, textes: readonly string[]): Block[] =>
+    textes.length === 0 ? [] : [{ kind: "note", titre, texte: textes.map((texte) => `• ${texte}`) }];
+  return [
+    {
+      kind: "valeurs",
+      titre: "Qualification d'après les étapes",
+      items: [
+        { label: "Sûre", value: sure },
+        { label: "Possible", value: possible },
+      ],
+    },
+    ...liste("Conditions remplies", remplies),
+    ...liste("Conditions non remplies", manquees),
+    ...liste("À vérifier", inconnues),
+    ...liste("Pièces à apporter", aApporter),
+  ];
+}

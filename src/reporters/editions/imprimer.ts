@@ -1,0 +1,94 @@
+import type { Analyse } from "../../audit/analyser.ts";
+import type { Reglages } from "../../config/reglages.ts";
+import type { Artefact } from "../../core/artefact.ts";
+import { grouper } from "../../core/grouper.ts";
+import type { Block, Sheet, Table } from "../document/model.ts";
+import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
+import { classeurApap } from "./apap.ts";
+import { classeur, classeurConsolide } from "./consolide.ts";
+import { fichesCommission } from "./feuilles/fiches-commission.ts";
+import { partiesDeNoms } from "./noms-fichiers.ts";
+import { creerSocle, nommes, type OptionsEditions } from "./socle.ts";
+import { classeurStructure } from "./structure.ts";
+
+/** What each reader gets on paper: a page of each of these sheets, in their order. */
+const JEUX = {
+  coordinateur: ["L'essentiel", "Synthèse", "Par APAP", "Évolution", "Sorties"],
+  structure: ["L'essentiel", "Synthèse", "Par APAP", "À corriger"],
+  apap: ["À faire", "Qui appeler", "Mes chiffres"],
+} as const;
+
+const EXTRAIT = "À imprimer : une page par feuille ; la suite est dans le classeur du mois.";
+
+/**
+ * The print sets of a month: the coordinator's pages, four for each structure, three for each APAP, and one portrait card per
+ * person for the commission. Each workbook prints whole, without being touched.
+ */
+export async function* editionsAImprimer(
+  analyse: Analyse,
+  reglages: Reglages,
+  options: OptionsEditions = {},
+): AsyncGenerator<Artefact> {
+  const socle = creerSocle(analyse, reglages, options);
+  const { courant } = socle.spans;
+  const rendre = async (chemin: string, workbook: Workbook): Promise<Artefact> => ({
+    chemin: `${chemin}-${courant}.xlsx`,
+    contenu: await renderWorkbook(workbook),
+  });
+  yield rendre("coordinateur", surPapier(classeurConsolide(socle), JEUX.coordinateur));
+  const cartes = fichesCommission(socle);
+  if (cartes.length > 0) yield rendre("commission", classeur(socle, "Commission", cartes, "plie"));
+  const structures = nommes(socle.structures);
+  const nomsStructures = partiesDeNoms(
+    structures.map((s) => s.nom),
+    true,
+  );
+  for (const [i, structure] of structures.entries()) {
+    yield rendre(
+      `structures/structure-${nomsStructures[i]}`,
+      surPapier(classeurStructure(socle, structure), JEUX.structure),
+    );
+  }
+  const apaps = nommes(socle.apaps);
+  const echeances = grouper(analyse.echeances, (e) => e.apap);
+  const nomsApaps = partiesDeNoms(
+    apaps.map((a) => a.nom),
+    reglages.affichage.fichiersAuNomDesApap,
+  );
+  for (const [i, apap] of apaps.entries()) {
+    const complet = classeurApap(socle, apap, echeances.get(apap.nom) ?? []);
+    yield rendre(`apap/apap-${nomsApaps[i]}`, surPapier(complet, JEUX.apap));
+  }
+}
+
+/** The sheets of a set, as paper holds them; those that the edition does not have are left out. */
+export function surPapier(workbook: Workbook, noms: readonly string[]): Workbook {
+  const feuilles = noms.flatMap((nom) => workbook.feuilles.find((f) => f.nom === nom) ?? []).map(pagePapier);
+  return { ...workbook, feuilles };
+}
+
+function pagePapier(sheet: Sheet): Sheet {
+  return {
+    ...sheet,
+    sousTitres: [...(sheet.sousTitres ?? []), EXTRAIT],
+    impression: "premiere page",
+    blocks: sheet.blocks.map(blocPapier).filter((bloc) => !lisAilleurs(bloc, sheet)),
+  };
+}
+
+/** A drawing whose table is on a sheet that the set may not have. */
+function lisAilleurs(bloc: Block, sheet: Sheet): boolean {
+  return bloc.kind === "graphiques" && bloc.charts.some(({ source }) => (source.feuille ?? sheet.nom) !== sheet.nom);
+}
+
+/** Without what one types on screen: answers, filters. */
+function blocPapier(bloc: Block): Block {
+  if (bloc.kind !== "table") return bloc;
+  const gardees = bloc.columns.map(({ saisie, key }) => saisie === undefined && key !== "repere");
+  const { filtre: _, repli: __, ...table }: Table = bloc;
+  return {
+    ...table,
+    columns: bloc.columns.filter((_column, c) => gardees[c]),
+    rows: bloc.rows.map((row) => row.filter((_cell, c) => gardees[c])),
+  };
+}
