@@ -4,6 +4,9 @@ import { DISQUE_NODE } from "./disque/disque-node.ts";
 
 declare const __VERSION__: string;
 
+/** Commands that keep long lists of lines: they give memory back sooner (docs/decisions/0033-memoire-du-controle.md). */
+const SOBRES: ReadonlySet<string> = new Set(["csf", "rapprocher", "reconcile"]);
+
 /** Today's civil day where the machine stands. */
 function today(): Day {
   const now = new Date();
@@ -54,6 +57,7 @@ export async function main(
     io.out(`${io.version}\n`);
     return 0;
   }
+  if (SOBRES.has(argv[0] ?? "")) (await import("node:v8")).setFlagsFromString("--heap-growing-percent=40");
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const { lancer } = await import("./commands/lancer.ts");

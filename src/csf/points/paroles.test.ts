@@ -3,7 +3,7 @@ import { lireReglages } from "../../config/lire-reglages.ts";
 import { emargement } from "../../rules/exemple.ts";
 import { type CanonicalTables, canonicalExtraction } from "../../tables/canonical.ts";
 import { controle, type OptionsControle } from "../controle-fixture.ts";
-import { ARSA, absence, avec, CDI, MOIS, OPERATION, sorti, VEILLE } from "./situations-fixture.ts";
+import { ARSA, absence, avec, MOIS, OPERATION, sorti, VEILLE } from "./situations-fixture.ts";
 
 /*
  * What each point says that it found, and the lines of the extraction that it names (« table:line », the header is line 1):
