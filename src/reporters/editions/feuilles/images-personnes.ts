@@ -108,11 +108,10 @@ export function imageAges({ analyse }: Socle): Block[] {
   ];
 }
 
-/** « moins de 6 mois », « de 6 à 11 mois », « 36 mois et plus »: lower bound included, upper one not. */
+/** « de 0 à 5 mois », « de 6 à 11 mois », « au-delà »: in whole months or years, both bounds included. */
 function classes(bornes: readonly number[], unite: string): { nom: string; de: number; a: number }[] {
   return [...bornes, Number.POSITIVE_INFINITY].map((a, i) => {
     const de = bornes[i - 1] ?? 0;
-    if (i === 0) return { nom: `moins de ${a} ${unite}`, de, a };
-    return { nom: Number.isFinite(a) ? `de ${de} à ${a - 1} ${unite}` : `${de} ${unite} et plus`, de, a };
+    return { nom: Number.isFinite(a) ? `de ${de} à ${a - 1} ${unite}` : "au-delà", de, a };
   });
 }
