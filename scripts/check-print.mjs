@@ -77,7 +77,7 @@ function files(under, ending) {
 function print(html) {
   const pdf = html.replace(/\.html$/, ".html.pdf");
   execFileSync(
-    "chromium",
+    process.env["CHROMIUM"] ?? "chromium",
     ["--headless", "--no-sandbox", "--no-pdf-header-footer", `--print-to-pdf=${pdf}`, pathToFileURL(html).href],
     { stdio: "ignore", timeout: 120_000 },
   );
