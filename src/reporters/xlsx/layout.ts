@@ -199,7 +199,7 @@ function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): 
   });
   if (retour !== null) layReturn(builder, retour);
   builder.text(builder.row(25), 0, sheet.titre, { bold: true, size: 16, color: theme.principale, vertical: "middle" });
-  for (const line of sheet.sousTitres ?? []) builder.text(builder.row(14.5), 0, line, { color: "4B5563" });
+  for (const line of sheet.sousTitres ?? []) laySubtitle(builder, line);
   if (sheet.mention === undefined) return;
   const last = builder.lastColumn;
   const width = builder.span(0, last) - 2;
@@ -214,6 +214,16 @@ function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): 
     align: "left",
   });
   builder.merge(row, 0, last);
+}
+
+/** One line; on several where it would run past the last column, and widen what is printed. */
+function laySubtitle(builder: SheetBuilder, line: string): void {
+  const last = builder.lastColumn;
+  const width = builder.span(0, last) - 2;
+  const lines = textWidth(line) <= width ? 1 : wrappedLines(line, width);
+  const row = builder.row(14.5 + (lines - 1) * 13);
+  builder.text(row, 0, line, { color: "4B5563", ...(lines > 1 ? { wrap: true, vertical: "top", align: "left" } : {}) });
+  if (lines > 1) builder.merge(row, 0, last);
 }
 
 /** « ← L'essentiel », beside the emblem, its text and the logo. */
