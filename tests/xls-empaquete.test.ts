@@ -21,6 +21,7 @@ it("reads a .xls once bundled: the library is found on demand, its names too", a
       {
         name: "Suivi",
         hidden: false,
+        count: { declared: 2, skipped: 0 },
         rows: [
           { ligne: 1, cells: ["Durée"] },
           { ligne: 2, cells: [45] },

@@ -17,6 +17,7 @@ const SANS_CHIFFRE: Readonly<Record<string, string>> = {
   "editions/feuilles/suivi.ts": "how long the constats have been there, by the register",
   "emargement/hors-murs.ts": "meetings with partners, counted apart from every figure",
   "emargement/feuilles-emargement.ts": "a blank sheet to sign",
+  "participant/entretien.ts": "one person's appointment: what is due and known, on a page",
   "rapprochement/fse/blocs.ts": "what differs from the platform's list, and what to type there",
   "rapprochement/fse/blocs-saisie.ts": "doubles and late typing of the platform, which no figure counts",
   "formulaire/feuilles/lignes.ts": "a form to fill",
