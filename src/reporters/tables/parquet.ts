@@ -10,12 +10,16 @@ export interface ColonneParquet {
   lire(i: number): string | number | boolean | null;
 }
 
+/** Rows whose values are in memory at once: more would make a smaller file, and a bigger peak. */
+const LIGNES_PAR_GROUPE = 30_000;
+
 /** A table as Parquet, a group of rows at a time. Same values, same bytes. */
 export function parquet(colonnes: readonly ColonneParquet[], lignes: number): Uint8Array {
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: colonnes.map(({ nom, lire }) => ({ name: nom, data: auFur(lignes, lire) })),
       schema: [{ name: "root", num_children: colonnes.length }, ...colonnes.map(element)],
+      rowGroupSize: LIGNES_PAR_GROUPE,
       createdBy: "plie",
     }),
   );
