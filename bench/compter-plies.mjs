@@ -6,9 +6,9 @@ import { DuckDBInstance } from "@duckdb/node-api";
 
 const [folder] = process.argv.slice(2);
 const spill = join(folder, "duckdb.tmp");
-const base = await DuckDBInstance.create(":memory:", {
+const base = await DuckDBInstance.create(`${spill}.base`, {
   threads: "2",
-  memory_limit: "260MB",
+  memory_limit: "300MB",
   temp_directory: spill,
   preserve_insertion_order: "false",
 });
@@ -16,7 +16,7 @@ const connection = await base.connect();
 process.chdir(folder);
 for (const file of ["1-ouvrir-duckdb", "2-faits", "3-indicateurs", "4-constats"]) {
   const sql = readFileSync(join("sql", `${file}.sql`), "utf8");
-  const once = file.startsWith("1") ? sql : sql.replaceAll("TEMPORARY VIEW", "TEMPORARY TABLE");
+  const once = file.startsWith("1") ? sql : sql.replaceAll("TEMPORARY VIEW", "TABLE");
   for (const statement of once.split(/;\n/)) {
     if (statement.trim() === "") continue;
     const start = Date.now();
@@ -33,5 +33,5 @@ const rows = (await connection.runAndReadAll("SELECT * FROM national")).getRowOb
 const constats = (
   await connection.runAndReadAll("SELECT regle, count(*) AS nombre FROM constats GROUP BY regle")
 ).getRowObjectsJson();
-rmSync(spill, { recursive: true, force: true });
+for (const left of [spill, `${spill}.base`, `${spill}.base.wal`]) rmSync(left, { recursive: true, force: true });
 console.log(JSON.stringify({ national: rows, constats }));
