@@ -94,6 +94,14 @@ async function recopier(demande: Demande, pseudonymes: Pseudonymes): Promise<Map
       "« cles » du profil : sans colonne d'identifiant, les noms seuls relient les fichiers, et des pseudonymes les couperaient. Ajoutez la colonne de l'identifiant à chaque export avant de pseudonymiser.",
     );
   }
+  const duTitre = [...profil.constantes.values()].some((champs) =>
+    [...champs.values()].some((t) => t.includes("{titre}")),
+  );
+  if (duTitre) {
+    throw new PlieError(
+      "« constantes » du profil : {titre} prend une valeur au-dessus des tableaux, et les titres ne sont pas recopiés sous pseudonymes, car ils peuvent nommer quelqu'un. Ajoutez une colonne pour cette valeur (APAP, structure) à chaque export avant de pseudonymiser.",
+    );
+  }
   const recopies = new Map<SheetPlan, Recopie>();
   await readExtraction(entrees, {
     profil,
