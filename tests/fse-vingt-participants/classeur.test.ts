@@ -146,7 +146,12 @@ describe("the workbook of twenty participants", () => {
   it("compares with the targets of the settings, and says when there is none", () => {
     const cibles = (feuilles.get("Cibles") ?? []).filter((c) => c[0] === "OP1");
     expect(cibles.find((c) => c[1] === "EECO01")?.slice(3)).toEqual(["Total", "10", "20", "-10", "0.5"]);
-    expect(cibles.find((c) => c[1] === "EECR04" && c[3] === "Femmes")?.slice(4)).toEqual(["2", "4", "-2", "2\u00a0sur\u00a04"]);
+    expect(cibles.find((c) => c[1] === "EECR04" && c[3] === "Femmes")?.slice(4)).toEqual([
+      "2",
+      "4",
+      "-2",
+      "2\u00a0sur\u00a04",
+    ]);
     expect(cibles.find((c) => c[1] === "EECO02")?.slice(4, 6)).toEqual(["5", "cible non paramétrée"]);
   });
 
