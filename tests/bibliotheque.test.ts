@@ -33,6 +33,10 @@ describe("auditer", () => {
     expect(sansOutil(rapport)).toEqual(await commande("--arrete", "2026-10-31"));
   });
 
+  it("stops at the last month that the contacts complete when no arrêté is given: it has no clock", async () => {
+    expect(await auditer(fichiers)).toMatchObject({ arrete: "2026-10-31" });
+  });
+
   it("takes period, rules and settings, as an object or as the text of a file", async () => {
     const dossier = mkdtempSync(join(tmpdir(), "plie-bibliotheque-"));
     const config = join(dossier, "plie.yaml");

@@ -1,7 +1,7 @@
 import type { Io } from "../commands/io.ts";
 import { reglesDemandees } from "../commands/motifs-regles.ts";
 import { analyserPreparation, preparer, preparerLecture } from "../commands/preparer.ts";
-import { type Day, dayOf, parseTypedDay } from "../core/day.ts";
+import { type Day, DERNIER_JOUR, parseTypedDay } from "../core/day.ts";
 import { type FeuId, feuNomme } from "../core/feu.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
 import { parseTypedPeriod } from "../core/period.ts";
@@ -56,7 +56,7 @@ export interface Lecture {
 }
 
 /** Later than any date of an extraction: without a clock, the last complete month is the last that the contacts show. */
-const SANS_HORLOGE = dayOf(9999, 12, 31) ?? 0;
+const SANS_HORLOGE = DERNIER_JOUR;
 /** A folder that no extraction has, for what is given apart from the files. */
 const A_PART = "/.plie";
 

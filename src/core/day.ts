@@ -15,6 +15,9 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
+/** The last day that a date may be (`dayOf`). */
+export const DERNIER_JOUR: Day = unchecked(2199, 12, 31);
+
 /** Day of a civil date, or null when it does not exist (31/02) or lies outside 1900–2199. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return null;
