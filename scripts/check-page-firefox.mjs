@@ -1,8 +1,10 @@
 // The page in Firefox: the guide's commands give the bytes that node gives, and a person makes the month on real controls.
-import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { comparer } from "./page/comparer.mjs";
 import { firefox } from "./page/firefox.mjs";
+import { BALISES, HOSTILES } from "./page/hostile.mjs";
 
 const SAMPLE = "samples/plie-fictif";
 const fautes = [];
@@ -14,14 +16,37 @@ const { page, fermer } = await firefox(faute);
 
 const bouton = (nom) => page.locator(`::-p-aria([name="${nom}"][role="button"])`);
 
-async function leMois() {
+async function deposer(chemins) {
   const entree = await page.waitForSelector('.depot input[type="file"]:not([webkitdirectory])');
-  await entree.uploadFile(
-    ...readdirSync(SAMPLE)
+  await entree.uploadFile(...chemins);
+  await page.waitForFunction(() => /regardé/.test(document.querySelector('[role="status"]')?.textContent ?? ""));
+}
+
+/** Names that are markup are shown as they are written; nothing of them runs. */
+async function hostile() {
+  const dossier = mkdtempSync(join(tmpdir(), "plie-hostile-"));
+  try {
+    const chemins = HOSTILES.map(([nom, contenu]) => {
+      writeFileSync(join(dossier, nom), contenu);
+      return join(dossier, nom);
+    });
+    await deposer(chemins);
+    await bouton("Examiner les fichiers").click();
+    await page.waitForFunction(() => /Comment lire ces fichiers/.test(document.querySelector("main").textContent));
+    const venues = await page.evaluate((bs) => bs.filter((b) => document.querySelector(b) !== null), BALISES);
+    if (venues.length > 0) faute(`${venues.join(", ")} comes from the extraction`);
+    if (await page.evaluate(() => window.pris !== undefined)) faute("a script of the extraction ran");
+  } finally {
+    rmSync(dossier, { recursive: true });
+  }
+}
+
+async function leMois() {
+  await deposer(
+    readdirSync(SAMPLE)
       .filter((f) => /\.(csv|xlsx)$/.test(f))
       .map((f) => resolve(SAMPLE, f)),
   );
-  await page.waitForFunction(() => /regardé/.test(document.querySelector('[role="status"]')?.textContent ?? ""));
   await bouton("Faire le mois").click();
   await page.locator('[id="opt--mois"]').fill("2026-10");
   await bouton("Lancer").click();
@@ -44,6 +69,10 @@ try {
     entiere: true,
   });
   await leMois();
+  // leaving says that everything will be forgotten
+  page.on("dialog", (dialogue) => dialogue.accept());
+  await page.reload();
+  await hostile();
 } finally {
   await fermer();
 }

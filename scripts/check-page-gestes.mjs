@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { strFromU8, unzipSync, zipSync } from "fflate";
+import { BALISES, HOSTILES, PIEGE } from "./page/hostile.mjs";
 import { deposer, garde, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
 import { remplirClasseur } from "./remplir-classeur.mjs";
 
@@ -77,24 +78,15 @@ async function feux() {
 /** Names that are markup, of files and in cells, are shown as they are written; nothing of them runs. */
 async function hostile() {
   const page = await ouvrir();
-  const piege = '<img src=x onerror="window.pris=1"><script>window.pris=1</script>';
-  const nom = "<img src=x onerror=window.pris=1>.csv";
-  await deposer(page, [
-    texte(
-      nom,
-      `id;nom;prenom;sexe;date_naissance;structure;apap;date_integration\nP1;"${piege.replaceAll('"', '""')}";A;F;01/02/1980;"${piege.replaceAll('"', '""')}";"${piege.replaceAll('"', '""')}";01/01/2026\n`,
-    ),
-    texte("etapes.csv", "participant;famille;intitule;date_debut\nP1;operation;<b>Atelier</b>;01/02/2026\n"),
-    texte(
-      "suivi.csv",
-      `participant;date;modalite;presence;apap;"<svg onload=window.pris=1>"\nP1;03/03/2026;Face à face;Présent;"${piege.replaceAll('"', '""')}";x\n`,
-    ),
-  ]);
+  await deposer(
+    page,
+    HOSTILES.map(([nom, contenu]) => texte(nom, contenu)),
+  );
   await bouton(page, "Examiner les fichiers").click();
   await page.getByRole("heading", { name: "Comment lire ces fichiers" }).waitFor();
   await controler(page);
   await page.getByRole("heading", { name: /^(C'est fait|Ce n'est pas fait)/ }).waitFor();
-  for (const balise of ["main img", "main script", "main svg", "main b"])
+  for (const balise of BALISES)
     exiger((await page.locator(balise).count()) === 0, `${balise} comes from the extraction`);
   // the pages that plie writes, in their frames
   const ecrit = await page.evaluate(
@@ -135,7 +127,7 @@ async function hostile() {
       );
       return r.fichiers.map((f) => new TextDecoder().decode(f.octets)).join("") || r.erreurs;
     },
-    piege.replaceAll('"', '""'),
+    PIEGE.replaceAll('"', '""'),
   );
   exiger(ecrit.includes("<html") && !ecrit.includes("<img src=x"), "a page written holds the markup of a name");
   exiger((await page.evaluate(() => window.pris)) === undefined, "a script of the extraction ran");
