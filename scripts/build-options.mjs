@@ -67,8 +67,9 @@ export const PAGE = {
     "node:events": "events",
     // questions are asked by forms
     "@clack/prompts": ici("./rien.cjs"),
-    // the committee's slides are left to the command line: they would take the page over its size
-    pptxgenjs: ici("./rien.cjs"),
+    // pptxgenjs asks for it, as for node:fs, to fetch pictures: we give it their bytes; and jszip, to stream: we ask for bytes
+    "node:https": ici("./rien.cjs"),
+    "readable-stream": ici("./rien.cjs"),
   },
 };
 

@@ -37,8 +37,6 @@ const SANS_EXTRACTION = [
 
 /** What draws at random (a key, a passphrase): the same names of files, and the same status. */
 const AU_HASARD = /^(expedier|pseudonymiser .*coffre)/;
-/** Left to the command line, and said so by the page: the committee's slides (docs/decisions/0035-papier.md). */
-const SANS_LA_PAGE = /\.pptx$/;
 const CLE = "0123456789abcdef".repeat(4);
 
 /** In the page: the files that the next commands find. */
@@ -67,10 +65,9 @@ async function dansLaPage(argv) {
 /** What differs between two runs, in words; empty when nothing does. */
 export function ecarts(page, node, argv) {
   const auHasard = AU_HASARD.test(argv.join(" "));
-  const laisses = [...node.ecrits.keys()].filter((nom) => SANS_LA_PAGE.test(nom) && !page.ecrits.has(nom));
-  const textes = auHasard ? ["statut"] : ["statut", "sortie", ...(laisses.length > 0 ? [] : ["erreurs"])];
+  const textes = auHasard ? ["statut"] : ["statut", "sortie", "erreurs"];
   const differents = textes.filter((quoi) => page[quoi] !== node[quoi]);
-  const noms = [...new Set([...page.ecrits.keys(), ...node.ecrits.keys()])].filter((nom) => !laisses.includes(nom));
+  const noms = [...new Set([...page.ecrits.keys(), ...node.ecrits.keys()])];
   const memes = (nom) =>
     auHasard ? page.ecrits.has(nom) && node.ecrits.has(nom) : page.ecrits.get(nom) === node.ecrits.get(nom);
   return [...differents, ...noms.filter((nom) => !memes(nom))];

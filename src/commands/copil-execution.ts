@@ -47,9 +47,8 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
     lireCommentaires(texte),
   );
   const langage = langageDe(analyse.report);
-  const diaporama = await copilPptx(document, theme, langage);
   const artefacts: Artefact[] = [
-    ...(diaporama === null ? [] : [{ chemin: `copil-${mois}.pptx`, contenu: diaporama }]),
+    { chemin: `copil-${mois}.pptx`, contenu: await copilPptx(document, theme, langage) },
     { chemin: `copil-${mois}.html`, contenu: copilHtml(document, theme, langage) },
   ];
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
@@ -60,8 +59,6 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
   }
   if (options.silencieux) return;
   io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
-  if (diaporama === null)
-    io.err("Le diaporama .pptx se fait en ligne de commande ; cette page en donne l'édition à imprimer.\n");
   io.err(
     ecrits
       ? `Commentaires repris de ${commentaires}\n`

@@ -29,11 +29,10 @@ const TAILLES = { titre: 24, texte: 15, table: 12, note: 11, pied: 10 } as const
 
 /**
  * Bytes of the .pptx: one slide per page, its chart native and its table a table, all of it editable. Same document, same
- * bytes. Null where the library is not: the page leaves it to the command line.
+ * bytes, in the page too.
  */
-export async function copilPptx(document: DocumentCopil, theme: Theme, langage: Langage): Promise<Uint8Array | null> {
+export async function copilPptx(document: DocumentCopil, theme: Theme, langage: Langage): Promise<Uint8Array> {
   const { default: Presentation } = await import("pptxgenjs");
-  if (typeof Presentation !== "function") return null;
   const fichier = new Presentation();
   fichier.layout = "LAYOUT_WIDE";
   fichier.title = document.titre;
