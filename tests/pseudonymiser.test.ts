@@ -271,6 +271,25 @@ describe("on a small extraction made by hand", () => {
   });
 });
 
+describe("a profile whose shapes cannot be handed out", () => {
+  it.each([
+    ["cles: { participants: [nom, prenom, date_naissance] }", "« cles » du profil"],
+    ['constantes: { "suivi*.csv": { apap: "{titre}" } }', "« constantes » du profil : {titre}"],
+  ])("is refused with its reason, and nothing is written: %s", async (profil, raison) => {
+    poserCle();
+    ecrire({
+      "participants.csv": "id;nom;prenom;date_naissance\nP1;EXEMPLE;Camille;01/02/1980\n",
+      "suivi.csv": "participant;date;modalite\nP1;03/03/2026;Face à face\n",
+      "profil.yaml": `${profil}\n`,
+    });
+    const { err, status } = await plie("pseudonymiser", source, "--sortie", sortie, "--cle", cle);
+    expect(status).toBe(2);
+    expect(err.replaceAll(/\s+/g, " ")).toContain(raison);
+    expect(err).not.toContain("EXEMPLE");
+    expect(existsSync(sortie)).toBe(false);
+  });
+});
+
 describe("the key", () => {
   beforeEach(() => {
     ecrire({ "parcours.csv": "participant;structure;apap;date_integration\nP1;S;A;2026-01-05\n" });
