@@ -37,11 +37,9 @@ try {
   plie("mensuel", extraction, ...MONTH, "--sortie", "sorties");
   plie("tableau", extraction, ...MONTH, "--copil", "--sortie", "copil");
   const sets = files("a-imprimer", ".xlsx");
-  const month = ["consolide-", "structures/", "apap/"].map((start) =>
-    files("sorties/2026-10", ".xlsx").find((file) => file.includes(`/v1/${start}`)),
-  );
+  const month = oneOfEach(".xlsx");
   convert(sets, "pdf", join(folder, "sets"));
-  convert(month.filter(Boolean), "pdf", join(folder, "month"));
+  convert(month, "pdf", join(folder, "month"));
   for (const pdf of files("sets", ".pdf")) {
     const pages = read(pdf, {});
     const most = SETS.find(([name]) => name.test(basename(pdf)))?.[1] ?? 0;
@@ -51,7 +49,7 @@ try {
   const committee = files("copil", ".html")[0];
   const pages = read(print(committee), { foot: PAGE, repeated: false });
   if (pages.length !== 10) faults.push(`copil: ${pages.length} pages, not 10`);
-  for (const html of files("sorties/2026-10", ".html").slice(0, 1)) read(print(html), { foot: PAGE, repeated: false });
+  for (const html of oneOfEach(".html")) read(print(html), { foot: PAGE, repeated: false });
   if (existsSync("/usr/bin/loimpress")) {
     convert(files("copil", ".pptx"), "pdf", join(folder, "slides"));
     for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
@@ -72,6 +70,14 @@ function files(under, ending) {
     .filter((file) => file.endsWith(ending))
     .map((file) => join(root, file))
     .sort();
+}
+
+/** The month's consolidated edition, one structure's and one APAP's. */
+function oneOfEach(ending) {
+  const all = files("sorties/2026-10", ending);
+  return ["consolide-", "structures/", "apap/"].flatMap(
+    (start) => all.find((file) => file.includes(`/v1/${start}`)) ?? [],
+  );
 }
 
 function print(html) {

@@ -29,7 +29,9 @@ export function faultsOf(pages, { foot = /\d\d\/\d\d\/\d{4}.*page \d+\/\d+/, rep
     if (spilling?.test(page.foot)) return;
     const usual = median(page.lines.map((line) => line.size));
     const last = page.lines.reduce((a, b) => (b.bottom > a.bottom ? b : a));
-    if (last.size > usual * TITLE && last.text.length < 90 && page.lines.length > 8)
+    // pieces of a chart's slanted names are no heading
+    const word = last.text.split(" ").some((w) => w.length > 3);
+    if (last.size > usual * TITLE && word && last.text.length < 90 && page.lines.length > 8)
       say(`ends on the heading « ${last.text} »`);
     const next = pages[i + 1];
     const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);

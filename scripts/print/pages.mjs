@@ -45,9 +45,12 @@ function plain(text) {
     .replaceAll("&amp;", "&");
 }
 
-/** Size of a word; one written upwards (a chart's axis) is as wide as the others are high. */
+/**
+ * Size of a word; one written upwards (a chart's axis) is as wide as the others are high. Of slanted names poppler gives
+ * pieces: short ones count as upright.
+ */
 function sizeOf({ left, top, right, bottom, text }) {
-  const upright = text.length < 3 || right - left >= (bottom - top) * 0.2 * text.length;
+  const upright = text.length < 4 || right - left >= (bottom - top) * 0.2 * text.length;
   return (upright ? bottom - top : right - left) / BOX;
 }
 

@@ -3,11 +3,10 @@ import { niceScale, shown } from "./svg-scale.ts";
 import { shape, swatch } from "./svg-shape.ts";
 import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
 
-const WIDTH = 640;
 const RIGHT = 60;
 
 /** Horizontal bars, categories from top to bottom, each with its value at its end; a pyramid's share one line, without signs. */
-export function barsBody(chart: Chart): { svg: string; height: number } {
+export function barsBody(chart: Chart, drawn: number): { svg: string; height: number } {
   const { series, categories } = chart;
   const pyramid = chart.type === "pyramid";
   // the numbers of a pyramid's left side stand between the names and the bars
@@ -20,7 +19,7 @@ export function barsBody(chart: Chart): { svg: string; height: number } {
     series.flatMap((s) => s.values),
     chart.format === undefined || chart.format === "integer",
   );
-  const width = WIDTH - left - RIGHT;
+  const width = drawn - left - RIGHT;
   const x = (v: number): number => left + ((v - scale.min) / (scale.max - scale.min)) * width;
   const written = (v: number): string => shown(pyramid ? Math.abs(v) : v, chart.format);
   let svg = "";
@@ -66,6 +65,6 @@ export function barsBody(chart: Chart): { svg: string; height: number } {
     name: s.nom,
     mark: (mx: number, my: number) => swatch(mx, my, s, chartColor(i, s.couleur)),
   }));
-  const names = legend(marks, 20, height + 4, WIDTH - 40);
+  const names = legend(marks, 20, height + 4, drawn - 40);
   return { svg: svg + names.svg, height: height + names.height + 8 };
 }

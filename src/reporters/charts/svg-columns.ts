@@ -4,8 +4,8 @@ import { niceScale, type Scale, shown } from "./svg-scale.ts";
 import { shape, swatch } from "./svg-shape.ts";
 import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
 
-const WIDTH = 640;
-const PLOT = 220;
+/** Height of the plot for a width of 1. */
+const PLOT = 220 / 640;
 const TOP = 10;
 
 type Entry = { series: ChartSeries; i: number };
@@ -13,8 +13,9 @@ type Entry = { series: ChartSeries; i: number };
 /** Axis of what is stacked to 100 %. */
 const SHARES: Scale = { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
 
-/** Columns, stacked columns, lines, and columns with lines over them. */
-export function columnsBody(chart: Chart): { svg: string; height: number } {
+/** Columns, stacked columns, lines, and columns with lines over them, in a drawing of a width. */
+export function columnsBody(chart: Chart, drawn: number): { svg: string; height: number } {
+  const plot = drawn * PLOT;
   const entries = chart.series.map((series, i): Entry => ({ series, i }));
   const columns = entries.filter((e) => !isLine(chart, e.series));
   const lines = entries.filter((e) => isLine(chart, e.series));
@@ -37,10 +38,10 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
         )
       : null;
   const right = scale2 ? margin(scale2, chart.format2) + (chart.axeY2 ? 18 : 0) : 16;
-  const left = Math.max(margin(scale, format) + (chart.axeY ? 18 : 0), slantRoom(chart.categories, right));
-  const width = WIDTH - left - right;
+  const left = Math.max(margin(scale, format) + (chart.axeY ? 18 : 0), slantRoom(chart.categories, drawn - right));
+  const width = drawn - left - right;
   const slot = width / chart.categories.length;
-  const y = heightOn(scale);
+  const y = heightOn(scale, plot);
 
   let svg = "";
   for (const tick of scale.ticks) {
@@ -48,18 +49,18 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
     svg += textTag(left - 6, y(tick) + 4, shown(tick, format), { anchor: "end" });
   }
   for (const tick of scale2?.ticks ?? [])
-    svg += textTag(left + width + 6, heightOn(scale2 ?? scale)(tick) + 4, shown(tick, chart.format2));
-  if (chart.axeY) svg += textTag(12, TOP + PLOT / 2, chart.axeY, { anchor: "middle", rotate: -90 });
-  if (chart.axeY2 && scale2) svg += textTag(WIDTH - 8, TOP + PLOT / 2, chart.axeY2, { anchor: "middle", rotate: -90 });
+    svg += textTag(left + width + 6, heightOn(scale2 ?? scale, plot)(tick) + 4, shown(tick, chart.format2));
+  if (chart.axeY) svg += textTag(12, TOP + plot / 2, chart.axeY, { anchor: "middle", rotate: -90 });
+  if (chart.axeY2 && scale2) svg += textTag(drawn - 8, TOP + plot / 2, chart.axeY2, { anchor: "middle", rotate: -90 });
   svg += stacked
     ? stack(chart, columns, left, slot, percent ? (v, k) => y(v / (sums[k] || 1)) : y)
     : clusters(chart, columns, left, slot, y);
   svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
   for (const { series, i } of first) svg += linePath(chart, series, i, left, slot, y, chart.format);
   for (const { series, i } of second)
-    svg += linePath(chart, series, i, left, slot, heightOn(scale2 ?? scale), chart.format2);
-  const names = categoryLabels(chart.categories, left, slot);
-  let height = TOP + PLOT + names.height;
+    svg += linePath(chart, series, i, left, slot, heightOn(scale2 ?? scale, plot), chart.format2);
+  const names = categoryLabels(chart.categories, left, slot, TOP + plot);
+  let height = TOP + plot + names.height;
   svg += names.svg;
   if (chart.axeX) {
     svg += textTag(left + width / 2, height + 10, chart.axeX, { anchor: "middle" });
@@ -69,12 +70,12 @@ export function columnsBody(chart: Chart): { svg: string; height: number } {
   const marks = entries
     .filter(({ series }) => series.invisible !== true)
     .map((entry) => ({ name: entry.series.nom, mark: isLine(chart, entry.series) ? lineMark(entry) : boxMark(entry) }));
-  const list = legend(marks, 20, height + 4, WIDTH - 40);
+  const list = legend(marks, 20, height + 4, drawn - 40);
   return { svg: svg + list.svg, height: height + list.height + 8 };
 }
 
-function heightOn(scale: Scale): (v: number) => number {
-  return (v) => TOP + PLOT - ((v - scale.min) / (scale.max - scale.min)) * PLOT;
+function heightOn(scale: Scale, plot: number): (v: number) => number {
+  return (v) => TOP + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
 }
 
 function margin(scale: Scale, format: Chart["format"]): number {
@@ -155,14 +156,18 @@ const SLANTED = 110;
 
 /** Left margin that keeps the first slanted name on the drawing; 0 when the names are level. */
 function slantRoom(categories: readonly string[], right: number): number {
-  const slot = (WIDTH - 60 - right) / categories.length;
+  const slot = (right - 60) / categories.length;
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
   return widest <= slot - 4 ? 0 : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
 }
 
 /** Names under the axis: level when they fit, slanted otherwise, one in several when they are many. */
-function categoryLabels(categories: readonly string[], left: number, slot: number): { svg: string; height: number } {
-  const y = TOP + PLOT;
+function categoryLabels(
+  categories: readonly string[],
+  left: number,
+  slot: number,
+  y: number,
+): { svg: string; height: number } {
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
   if (widest <= slot - 4) {
     const svg = categories.map((c, k) => textTag(left + (k + 0.5) * slot, y + 16, c, { anchor: "middle" }));

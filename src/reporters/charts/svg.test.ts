@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Chart, ChartType } from "./chart.ts";
-import { renderSvg } from "./svg.ts";
+import { renderSvg, SVG_NARROW } from "./svg.ts";
 import { niceScale, shown } from "./svg-scale.ts";
 import { pixels } from "./svg-text.ts";
 
@@ -71,6 +71,23 @@ describe("renderSvg", () => {
           left(a) + pixels(a.text, a.size) <= left(b) + 0.5 || left(b) + pixels(b.text, b.size) <= left(a) + 0.5;
         expect(apart, `${a.text} / ${b.text}`).toBe(true);
       }
+    }
+  });
+
+  it.each(types)("%s: drawn narrow, the letters keep their size and stay within", (type) => {
+    const one = { ...chart, type, etiquettes: false, series: chart.series.slice(0, 1) };
+    const svg = renderSvg(one, SVG_NARROW);
+    expect(svg).toContain('viewBox="0 0 320 ');
+    const placed = texts(svg);
+    expect(new Set(placed.map((t) => t.size))).toEqual(new Set(texts(renderSvg(one)).map((t) => t.size)));
+    for (const t of placed.filter((level) => !level.turned)) {
+      expect(left(t)).toBeGreaterThanOrEqual(-1);
+      expect(left(t) + pixels(t.text, t.size)).toBeLessThanOrEqual(321);
+    }
+    // what is slanted ends under its column, and goes up to it from the left
+    for (const t of placed.filter(({ turned }) => turned)) {
+      expect(t.x - pixels(t.text, t.size) * 0.77).toBeGreaterThanOrEqual(-1);
+      expect(t.x).toBeLessThanOrEqual(320);
     }
   });
 

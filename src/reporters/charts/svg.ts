@@ -5,8 +5,9 @@ import { barsBody } from "./svg-bars.ts";
 import { columnsBody } from "./svg-columns.ts";
 import { fitted, textTag } from "./svg-text.ts";
 
-/** Width of a drawing in its own units; the page scales it. */
+/** Width of a drawing in its own units; the page scales it, letters too: one that stands beside others is drawn narrower. */
 export const SVG_WIDTH = 640;
+export const SVG_NARROW = 320;
 const TITLE = 34;
 
 /** A drawing under its title: markup and height. */
@@ -17,28 +18,28 @@ export interface SvgBody {
 
 /**
  * A chart as a self-contained SVG: `role="img"`, title and description, no script, no style attribute, no identifier
- * (several may stand in one page). Colours are doubled by labels, markers or dashes. Throws Error on a value that is not
+ * (several may stand in one page). `width` is in its own units. Colours are doubled by labels, markers or dashes. Throws Error on a value that is not
  * finite.
  */
-export function renderSvg(drawn: Chart): string {
+export function renderSvg(drawn: Chart, width: number = SVG_WIDTH): string {
   const chart = withGaps(drawn);
   for (const series of chart.series) {
     if (series.values.some((v) => v !== null && !Number.isFinite(v)))
       throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
   }
-  const body = draw(chart);
+  const body = draw(chart, width);
   const height = Math.ceil(body.height + TITLE);
-  const title = textTag(SVG_WIDTH / 2, 20, fitted(chart.titre, SVG_WIDTH - 20, 14), {
+  const title = textTag(width / 2, 20, fitted(chart.titre, width - 20, 14), {
     size: 14,
     anchor: "middle",
     bold: true,
     fill: "#1F2937",
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SVG_WIDTH} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${SVG_WIDTH}" height="${height}" fill="#FFFFFF"/>${title}<g transform="translate(0 ${TITLE})">${body.svg}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${height}" fill="#FFFFFF"/>${title}<g transform="translate(0 ${TITLE})">${body.svg}</g></svg>`;
 }
 
-function draw(chart: Chart): SvgBody {
+function draw(chart: Chart, width: number): SvgBody {
   const empty = chart.categories.length === 0 || chart.series.length === 0;
-  if (empty) return { svg: textTag(SVG_WIDTH / 2, 60, "Aucune donnée.", { anchor: "middle", size: 12 }), height: 100 };
-  return chart.type === "bar" || chart.type === "pyramid" ? barsBody(chart) : columnsBody(chart);
+  if (empty) return { svg: textTag(width / 2, 60, "Aucune donnée.", { anchor: "middle", size: 12 }), height: 100 };
+  return chart.type === "bar" || chart.type === "pyramid" ? barsBody(chart, width) : columnsBody(chart, width);
 }

@@ -1,5 +1,5 @@
 import type { Chart } from "../charts/chart.ts";
-import { renderSvg } from "../charts/svg.ts";
+import { renderSvg, SVG_NARROW, SVG_WIDTH } from "../charts/svg.ts";
 import { sparkSvg } from "../charts/svg-spark.ts";
 import { Footnotes, isMissing, isToned, numberOf } from "../document/cell.ts";
 import type {
@@ -54,7 +54,7 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
       return html`<h2>${bloc.texte}</h2>
 `;
     case "graphiques":
-      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0" aria-label="${chart.titre}">${new Html(renderSvg(dessin(chart, blocs)))}</figure>`)}</div>
+      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0" aria-label="${chart.titre}">${new Html(renderSvg(dessin(chart, blocs), bloc.petits ? SVG_NARROW : SVG_WIDTH))}</figure>`)}</div>
 `;
     case "saut":
       return html`<div class="saut"></div>
