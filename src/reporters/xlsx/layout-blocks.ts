@@ -8,19 +8,32 @@ import { LINK, type Look, TONES } from "./style.ts";
 const LINE = 13.5;
 /** Characters of « → Chiffres rectifiés ». */
 const ARROW = 22;
-const CHART_ROW = 15;
+export const CHART_ROW = 15;
 /** Rows under which a chart is not squeezed to stay on its page. */
 const MIN_CHART = 7;
+/** Points that a title keeps with what it begins. */
+export const HEADED = 90;
+/** Points between two rows of cards or charts. */
+export const BETWEEN = 6;
+
+/** True when an asked page break is made: paper is not left half empty. */
+export function breaksPage(pages: { filled(): number }): boolean {
+  return pages.filled() > 0.5;
+}
+
+/** True for a block that begins with a title or a header, which stay with what they begin. */
+export function isHeaded({ kind }: Block): boolean {
+  return kind === "titre" || kind === "table";
+}
 
 /** Lays out one block under what the sheet already holds; `index` is its rank in the sheet. */
 export function layBlock(sheet: SheetBuilder, block: Block, index: number): void {
   if (block.kind === "saut") {
-    // paper is not left half empty
-    if (sheet.filled() > 0.5) sheet.breakPage();
+    if (breaksPage(sheet)) sheet.breakPage();
     return;
   }
   sheet.gap();
-  if (block.kind === "titre" || block.kind === "table") sheet.keep(90);
+  if (isHeaded(block)) sheet.keep(HEADED);
   switch (block.kind) {
     case "table":
       layTable(sheet, block);
@@ -93,7 +106,7 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
   const notes = new Footnotes();
   const spans = cardSpans(sheet.grid.widths, Math.min(block.items.length, sheet.grid.widths.length, 6));
   for (let at = 0; at < block.items.length; at += spans.length) {
-    if (at > 0) sheet.gap(6);
+    if (at > 0) sheet.gap(BETWEEN);
     const items = block.items.slice(at, at + spans.length);
     const lines = items.map((item, k) => wrappedLines(item.label, sheet.span(...(spans[k] ?? [0, 0])) - 2));
     const details = items.map((item, k) => wrappedLines(item.detail ?? "", sheet.span(...(spans[k] ?? [0, 0])) - 1));
@@ -170,16 +183,25 @@ function layArrow(sheet: SheetBuilder, row: number, column: number, vers: Cible,
   sheet.click(row, column, vers);
 }
 
+/** Rows that the charts of a block take, squeezed to stay on the page when little is missing. */
+export function chartRows({ hauteur: wanted = 17 }: Charts, left: number): number {
+  const room = Math.floor((left - 6) / CHART_ROW);
+  return room < wanted && room >= MIN_CHART && room >= wanted * 0.65 ? room : wanted;
+}
+
+/** Charts side by side. */
+export function chartsAbreast({ charts }: Charts): number {
+  return Math.min(3, charts.length);
+}
+
 function layCharts(sheet: SheetBuilder, block: Charts, index: number): void {
-  const wanted = block.hauteur ?? 17;
-  const room = Math.floor((sheet.left() - 6) / CHART_ROW);
-  const height = room < wanted && room >= MIN_CHART && room >= wanted * 0.65 ? room : wanted;
+  const height = chartRows(block, sheet.left());
   sheet.keep(height * CHART_ROW);
-  const count = Math.min(3, block.charts.length);
+  const count = chartsAbreast(block);
   for (let i = 0; i < block.charts.length; i++) {
     if (i % count === 0) {
       if (i > 0) {
-        sheet.gap(6);
+        sheet.gap(BETWEEN);
         sheet.keep(height * CHART_ROW);
       }
       const row = sheet.next;

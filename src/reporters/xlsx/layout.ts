@@ -1,12 +1,13 @@
-import type { Sheet, Workbook } from "../document/model.ts";
+import type { Block, Sheet, Workbook } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
 import { resolveHyperlinks } from "./hyperlinks.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
-import { emblemHeight, MIN_SCALE, pageHeight, sheetingFor } from "./page.ts";
+import { emblemHeight, MIN_SCALE, pageHeight, type Sheeting, sheetingFor } from "./page.ts";
 import { valueAt } from "./plain-cells.ts";
-import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
+import { emblemRow, type Measured, rehearse, turnsBefore } from "./rehearsal.ts";
+import { chartedKey, GAP, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
 import { LINK, Looks, TONES } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
@@ -86,20 +87,32 @@ const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8];
 interface Laid {
   grid: Grid;
   context: LayoutContext;
-  /** Height in points of each block. */
-  heights: number[];
+  /** Points of the rows before the first block. */
+  titles: readonly number[];
+  blocks: readonly Measured[];
   pages: number;
-  /** Pages left half empty. */
-  wasted: number;
 }
 
 /** Lays a sheet out, then again if it takes several pages: blocks whole, and at the largest scale that spares a page. */
 function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
-  const first = laySheet(sheet, retour, context, null, 1);
-  const again = first.pages > 1 && first.grid.rows.length <= LONG_SHEET;
-  const tries = again ? TIGHTER.map((tighter) => laySheet(sheet, retour, context, first.heights, tighter)) : [first];
-  const least = Math.min(...tries.map(paper));
-  const best = tries.find((t) => paper(t) === least) ?? first;
+  const portrait = sheet.portrait === true;
+  const widths = sheetWidths(sheet.blocks, portrait);
+  const sheeting = sheetingFor(widths, portrait);
+  const lay = (scale: number, first: Laid | null): Laid =>
+    laySheet(sheet, retour, context, widths, { ...sheeting, scale }, sheeting.scale, first);
+  let best = lay(sheeting.scale, null);
+  if (best.pages > 1 && best.grid.rows.length <= LONG_SHEET) {
+    const { titles, blocks } = best;
+    const tries = TIGHTER.map((tighter) => {
+      const scale = Math.max(MIN_SCALE, sheeting.scale * tighter);
+      const { pages, wasted, same } = rehearse({ ...sheeting, scale }, titles, blocks);
+      // a page left half empty is nearly one more
+      return { scale, paper: pages + wasted * 0.6, same };
+    });
+    const least = Math.min(...tries.map(({ paper }) => paper));
+    const chosen = tries.find(({ paper }) => paper === least);
+    if (chosen && !(chosen.same && chosen.scale === sheeting.scale)) best = lay(chosen.scale, best);
+  }
   context.tables.push(...best.context.tables.slice(context.tables.length));
   context.links.push(...best.context.links);
   context.clicks.push(...best.context.clicks);
@@ -108,17 +121,15 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
   return best.grid;
 }
 
-/** What a layout costs in paper: a page left half empty is nearly one more. */
-function paper({ pages, wasted }: Laid): number {
-  return pages + wasted * 0.6;
-}
-
+/** `natural`: the scale that fills the page's width; `first`: the same sheet laid out before, whose tables are kept whole. */
 function laySheet(
   sheet: Sheet,
   retour: string | null,
   shared: LayoutContext,
-  heights: readonly number[] | null,
-  tighter: number,
+  widths: number[],
+  sheeting: Sheeting,
+  natural: number,
+  first: Laid | null,
 ): Laid {
   // live formulas read the tables of the sheets before
   const context: LayoutContext = {
@@ -129,10 +140,6 @@ function laySheet(
     columnClicks: [],
     curves: [],
   };
-  const portrait = sheet.portrait === true;
-  const widths = sheetWidths(sheet.blocks, portrait);
-  const sheeting = sheetingFor(widths, portrait);
-  const scale = Math.max(MIN_SCALE, sheeting.scale * tighter);
   const grid: Grid = {
     name: sheetName(sheet.nom),
     title: sheet.titre,
@@ -141,8 +148,7 @@ function laySheet(
     bodies: [],
     merges: [],
     ...sheeting,
-    scale,
-    fits: true,
+    fits: sheeting.scale > natural * 0.97 && !sheeting.spills,
     printedTo: null,
     reserved: sheet.mention !== undefined,
     locked: sheet.protege === true,
@@ -161,36 +167,42 @@ function laySheet(
   };
   const builder = new SheetBuilder(grid, context);
   layTitles(builder, sheet, retour);
+  const titles = builder.points.slice();
   const lastTable = sheet.blocks.findLastIndex((block) => block.kind === "table");
-  const laid = sheet.blocks.map((block, i) => {
-    if (heights !== null && block.kind === "table") keepWhole(builder, heights[i] ?? 0, i === lastTable);
+  const blocks = sheet.blocks.map((block, i) => {
+    const height = first?.blocks[i]?.height ?? 0;
+    const page = pageHeight(grid);
+    if (first && block.kind === "table" && turnsBefore(builder, page, height, i === lastTable, grid.repeated !== null))
+      builder.breakPage();
     const from = builder.next;
     layBlock(builder, block, i);
-    return grid.rows.slice(from).reduce((sum, { height, about = 15.75 }) => sum + (height ?? about), 0);
+    return measured(block, builder, from);
   });
   const pages = builder.page + 1;
-  grid.fits = scale > sheeting.scale * 0.97 && !grid.spills;
   if (sheet.impression === "premiere page" && pages > 1) grid.printedTo = builder.firstPage;
-  return { grid, context, heights: laid, pages, wasted: builder.wasted };
+  return { grid, context, titles, blocks, pages };
 }
 
-/**
- * A table that one page holds is not cut, but for the last: its header is the one that pages repeat, and it goes on unless
- * too little is left to begin it.
- */
-function keepWhole(builder: SheetBuilder, height: number, last: boolean): void {
-  const page = pageHeight(builder.grid);
-  const left = builder.left();
-  if (height <= left) return;
-  // where another table already repeats its header, even the last is not cut
-  const whole = height <= page && (!last || builder.grid.repeated !== null);
-  if (whole || left < page / 4) builder.breakPage();
+/** What a block took, from that row to the last. */
+function measured(block: Block, { grid, context, points }: SheetBuilder, from: number): Measured {
+  const [before] = grid.rows.slice(from, from + 1);
+  const gap = before?.height === GAP && before.cells.length === 0 && before.plain === undefined ? GAP : null;
+  const start = gap === null ? from : from + 1;
+  const table = block.kind === "table" ? context.tables.at(-1) : undefined;
+  const end = table === undefined ? start : Math.max(table.from + 1, table.to, (table.total ?? 0) + 1);
+  return {
+    block,
+    gap,
+    rows: points.slice(start),
+    height: grid.rows.slice(from).reduce((sum, { height, about = 15.75 }) => sum + (height ?? about), 0),
+    body: table === undefined ? [-1, -1] : [table.from - start, end - start],
+  };
 }
 
 function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): void {
   const { theme } = builder.context;
   const emblem = emblemHeight(builder.grid);
-  builder.text(builder.row(emblem + 7), 0, COFINANCEMENT, {
+  builder.text(builder.row(emblemRow(builder.grid)), 0, COFINANCEMENT, {
     color: "003399",
     size: 11,
     vertical: "middle",

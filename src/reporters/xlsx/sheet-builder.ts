@@ -4,6 +4,7 @@ import { cellText, columnLetters, sheetName } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
+import { Pages } from "./pages.ts";
 import { numberValue, placeCell, placeText } from "./place.ts";
 import { LINK, type Look, type Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
@@ -46,27 +47,37 @@ export function chartedKey(sheet: string, table: string, column: string): string
   return JSON.stringify([sheet, table, column]);
 }
 
-/** Points that a repeated header takes on the pages that follow. */
-const REPEATED = 40;
-
 /** Tallest row that Excel opens, in points. */
 const MAX_HEIGHT = 409;
 
+/** Height in points of the narrow row between two blocks. */
+export const GAP = 9;
+
 /** Rows of one sheet, added from top to bottom. Widths are settled before the first row. */
 export class SheetBuilder {
+  private readonly pages: Pages;
+  /** Height in points that each row asks for. */
+  readonly points: number[] = [];
+
   constructor(
     readonly grid: Grid,
     readonly context: LayoutContext,
-  ) {}
+  ) {
+    this.pages = new Pages(pageHeight(grid));
+  }
 
-  /** Points used on the current printed page. */
-  private used = 0;
-  /** Number of the current printed page, from 0. */
-  page = 0;
-  /** Printed pages left half empty. */
-  wasted = 0;
   /** Rows on the first printed page. */
   firstPage = 0;
+
+  /** Number of the current printed page, from 0. */
+  get page(): number {
+    return this.pages.page;
+  }
+
+  /** Printed pages left half empty. */
+  get wasted(): number {
+    return this.pages.wasted;
+  }
 
   /** Number of the next row, from 0. */
   get next(): number {
@@ -85,9 +96,9 @@ export class SheetBuilder {
         ? { about: Math.min(about, MAX_HEIGHT), cells: [] }
         : { height: Math.min(height, MAX_HEIGHT), cells: [] };
     const points = height ?? about;
-    if (this.used > 0 && this.used + points > pageHeight(this.grid)) this.turn(REPEATED);
+    this.pages.row(points);
+    this.points.push(points);
     this.grid.rows.push(row);
-    this.used += points;
     if (this.page === 0) this.firstPage = this.grid.rows.length;
     return this.grid.rows.length - 1;
   }
@@ -99,36 +110,29 @@ export class SheetBuilder {
 
   /** Points left on the current printed page, about. */
   left(): number {
-    return pageHeight(this.grid) - this.used;
+    return this.pages.left();
   }
 
   /** Share of the current printed page that is filled. */
   filled(): number {
-    return this.used / pageHeight(this.grid);
-  }
-
-  private turn(used: number): void {
-    if (this.filled() < 0.5) this.wasted++;
-    this.page++;
-    this.used = used;
+    return this.pages.filled();
   }
 
   /** Starts a new printed page when that many points do not fit on the current one. */
   keep(points: number): void {
-    if (this.left() < points && points < pageHeight(this.grid) - REPEATED) this.breakPage();
+    if (this.pages.short(points)) this.breakPage();
   }
 
   /** The next row starts a new printed page. */
   breakPage(): void {
-    if (this.used === 0) return;
+    if (!this.pages.breakPage()) return;
     // the narrow row before goes on the new page: alone at the foot of a full one, it would make a blank page
     const gap = this.grid.rows.at(-1)?.cells.length === 0 && !this.grid.charts.some((c) => c.row >= this.next - 30);
     this.grid.breaks.push(gap ? this.next - 1 : this.next);
-    this.turn(0);
   }
 
   /** Adds a narrow empty row, unless the sheet already ends with one. */
-  gap(height = 9): void {
+  gap(height = GAP): void {
     const last = this.grid.rows.at(-1);
     if (last && last.cells.length === 0 && last.height === height) return;
     this.row(height);

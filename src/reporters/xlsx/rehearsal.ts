@@ -1,0 +1,102 @@
+import type { Block, Charts } from "../document/model.ts";
+import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, HEADED, isHeaded } from "./layout-blocks.ts";
+import { emblemHeight, pageHeight, type Sheeting } from "./page.ts";
+import { Pages } from "./pages.ts";
+
+/** What a laid block takes, whatever the scale; charts alone also depend on the room that they find. */
+export interface Measured {
+  block: Block;
+  /** Points of the narrow row before it; null when there is none. */
+  gap: number | null;
+  /** Points that each of its rows asks for. */
+  rows: readonly number[];
+  /** Height in points of all its rows, the narrow one too. */
+  height: number;
+  /** Its table's rows among `rows`, that a repeated header goes with: first, and the one after the last (the total counts). */
+  body: readonly [number, number];
+}
+
+/** What a layout costs in paper. */
+export interface Paper {
+  pages: number;
+  /** Pages left half empty. */
+  wasted: number;
+}
+
+/** Points that the first row needs: the emblem and its margins. */
+export function emblemRow(sheeting: Sheeting): number {
+  return emblemHeight(sheeting) + 7;
+}
+
+/**
+ * What a sheet laid out once would cost at another scale, its tables kept whole. `titles`: points of its first rows, the
+ * emblem's first. `same`: no page break moved, so that at the same scale the layout would be the one already made.
+ */
+export function rehearse(
+  sheeting: Sheeting,
+  titles: readonly number[],
+  blocks: readonly Measured[],
+): Paper & { same: boolean } {
+  const pages = new Pages(pageHeight(sheeting));
+  titles.forEach((points, i) => {
+    pages.row(i === 0 ? emblemRow(sheeting) : points);
+  });
+  const last = blocks.findLastIndex(({ block }) => block.kind === "table");
+  let repeated = false;
+  let same = true;
+  blocks.forEach((measured, i) => {
+    const { block, gap, rows, body } = measured;
+    const whole = block.kind === "table" && turnsBefore(pages, pages.height, measured.height, i === last, repeated);
+    if (whole && pages.breakPage()) same = false;
+    if (block.kind === "saut") {
+      if (breaksPage(pages)) pages.breakPage();
+      return;
+    }
+    if (gap !== null) pages.row(gap);
+    if (isHeaded(block) && pages.short(HEADED)) pages.breakPage();
+    if (block.kind === "graphiques") {
+      rehearseCharts(pages, block);
+      return;
+    }
+    let page = pages.page;
+    rows.forEach((points, r) => {
+      if (r === body[0]) page = pages.page;
+      pages.row(points);
+      if (r + 1 === body[1] && pages.page > page) repeated = true;
+    });
+  });
+  return { pages: pages.page + 1, wasted: pages.wasted, same };
+}
+
+function rehearseCharts(pages: Pages, block: Charts): void {
+  const height = chartRows(block, pages.left());
+  const room = (): void => {
+    if (pages.short(height * CHART_ROW)) pages.breakPage();
+  };
+  room();
+  const count = chartsAbreast(block);
+  for (let i = 0; i < block.charts.length; i += count) {
+    if (i > 0) {
+      pages.row(BETWEEN);
+      room();
+    }
+    for (let k = 0; k < height; k++) pages.row(CHART_ROW);
+  }
+}
+
+/**
+ * True when a table of that height begins a new page. One that a page holds is not cut, but for the last: its header is the
+ * one that pages repeat, and it goes on unless too little is left to begin it. Where another table already repeats its
+ * header, even the last is not cut.
+ */
+export function turnsBefore(
+  pages: { left(): number },
+  page: number,
+  height: number,
+  last: boolean,
+  repeated: boolean,
+): boolean {
+  const left = pages.left();
+  if (height <= left) return false;
+  return (height <= page && (!last || repeated)) || left < page / 4;
+}
