@@ -66,7 +66,12 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
 function sommesDuDetail({ chiffres, analyse }: Socle, nomPeriode: (periode: string) => string): Somme[] {
   const { catalogue } = chiffres;
   const sommes = new Map<string, Somme>();
+  // thousands of lines say the same few figures
+  const vus = new Set<string>();
   for (const { indicateur: id, periode, terme, precisions } of analyse.details) {
+    const dit = JSON.stringify([id, periode, terme, precisions]);
+    if (vus.has(dit)) continue;
+    vus.add(dit);
     const indicateur = catalogue.trouver(id);
     const forme = terme === "valeur" ? [] : precisions;
     const cles = forme.length > 0 ? (indicateur?.ventilations[0]?.cles ?? []) : [];
