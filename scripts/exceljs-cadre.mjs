@@ -1,4 +1,4 @@
-// exceljs writes the frames of workbooks here, and nothing else (docs/decisions/0041-exceljs.md): bundles hold its model and
+// exceljs writes the frames of workbooks here, and nothing else (docs/decisions/0032-exceljs.md): bundles hold its model and
 // its writers of parts. What it needs to read, to stream, to zip, to encrypt and for CSV stays out.
 import { realpathSync } from "node:fs";
 import { join } from "node:path";

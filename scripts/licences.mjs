@@ -81,7 +81,7 @@ ${embarques.map(ligne).join("\n")}
 
 ## Installés avec, jamais remis
 
-${reste.length} paquets que l'installation depuis npm apporte, presque tous par exceljs, et dont rien n'est dans ce qui est remis ([décision 0041](decisions/0041-exceljs.md)).
+${reste.length} paquets que l'installation depuis npm apporte, presque tous par exceljs, et dont rien n'est dans ce qui est remis ([décision 0032](decisions/0032-exceljs.md)).
 
 ${entete}
 ${reste.map(ligne).join("\n")}
