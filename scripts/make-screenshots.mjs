@@ -13,12 +13,12 @@ const MONTH = "demo/2026-10/v1";
 const SAMPLE = "samples/plie-fictif";
 /** Bytes of a picture, at most. */
 const MAX_BYTES = 200_000;
-const DPI = ["110", "100", "90", "80", "70"];
+const DPI = ["110", "100", "90", "80", "70", "60"];
 
 /** Pictures of sheets: name, workbook, title of the sheet at the head of its first page. */
 const SHEETS = [
   ["synthese", `${MONTH}/consolide-2026-10.xlsx`, "Synthèse du mois"],
-  ["a-faire", `${MONTH}/apap/apap-genet-touquiette-2026-10.xlsx`, "À faire"],
+  ["a-faire", `${MONTH}/apap/apap-aubepine-orneval-2026-10.xlsx`, "À faire"],
   ["a-corriger", `${MONTH}/structures/structure-tremplin-des-deux-rives-2026-10.xlsx`, "À corriger"],
   ["methode", `${MONTH}/consolide-2026-10.xlsx`, "Méthode"],
 ];
