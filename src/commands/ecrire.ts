@@ -40,6 +40,7 @@ export async function ecrireFichiers(
     for (const [rang, { contenu }] of artefacts.entries()) {
       enCours(cibles[rang] ?? dossier);
       disque.ecrire(chantier.place(rang), contenu);
+      await ecouter();
     }
     exigerInchanges(disque);
     enCours(dossier);
@@ -130,6 +131,9 @@ async function ecarter(
 
 const attendre = (essai: number): Promise<void> => new Promise((fait) => setTimeout(fait, ATTENTE_MS * essai));
 
+/** A turn of the event loop: workbooks are made without one, and Ctrl-C must be heard between two files. */
+const ecouter = (): Promise<void> => attendre(0);
+
 /** False when another program holds the file. */
 function deplacer(disque: Disque, de: string, vers: string): boolean {
   try {
@@ -188,6 +192,7 @@ export async function ecrireVersion(
     await remplir(async ({ chemin, contenu }) => {
       disque.creerDossier(dirname(join(neuf, chemin)));
       disque.ecrire(join(neuf, chemin), contenu);
+      await ecouter();
     });
     exigerInchanges(disque);
     const cible = join(parent, `v${derniereVersion(parent, disque) + 1}`);
