@@ -1,6 +1,7 @@
 import { defineIndicator } from "./indicator.ts";
 
-const JOURS_PAR_MOIS = 30.4375;
+/** Days of a mean month. */
+export const JOURS_PAR_MOIS = 30.4375;
 const AUCUN = "aucun parcours";
 
 export default defineIndicator({

@@ -1,4 +1,4 @@
-import { frInteger, frPercent } from "../../core/format.ts";
+import { frInteger, frTaux } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
@@ -8,12 +8,14 @@ import { FLUX } from "../editions/feuilles/flux.ts";
 import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import { moisCourt } from "../editions/libelles.ts";
 import type { Socle } from "../editions/socle.ts";
+import { moisEtCumul } from "./mois-et-cumul.ts";
 import type { Page } from "./pages.ts";
 
 const courts = (mois: readonly Month[]): string[] => mois.map(moisCourt);
 
 /** « File active et flux »: month by month, and how the count closes. */
-export function pageFlux({ chiffres, spans }: Socle): Page {
+export function pageFlux(socle: Socle): Page {
+  const { chiffres, spans } = socle;
   const valeurs = spans.tous.map((m) => chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, isoMonth(m)));
   const [premiere, derniere] = [valeurs.find((v) => v !== null) ?? null, valeurs.at(-1) ?? null];
   const ecart = premiere === null || derniere === null ? null : derniere - premiere;
@@ -35,20 +37,12 @@ export function pageFlux({ chiffres, spans }: Socle): Page {
       etiquettes: true,
     },
     tables: [
-      {
-        kind: "table",
-        titre: "Le flux, qui se referme",
-        columns: [
-          { key: "quoi", titre: "Parcours", kind: "text" },
-          { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
-          { key: "cumul", titre: "Depuis janvier", kind: "integer" },
-        ],
-        rows: FLUX.map((indicateur): Cell[] => [
-          chiffres.catalogue.titre({ indicateur }),
-          chiffres.affiche(ENSEMBLE, { indicateur }, spans.courant),
-          chiffres.affiche(ENSEMBLE, { indicateur }, spans.cumul),
-        ]),
-      },
+      moisEtCumul(
+        socle,
+        "Le flux, qui se referme",
+        "Parcours",
+        FLUX.map((indicateur) => ({ indicateur })),
+      ),
     ],
   };
 }
@@ -66,7 +60,7 @@ export function pagePublics({ chiffres, spans }: Socle): Page {
     constat:
       femmes === null || total === null || total === 0
         ? "Qui est accompagné"
-        : `${frPercent(femmes / total)} des parcours ouverts sont ceux de femmes (${frInteger(femmes)} sur ${frInteger(total)})`,
+        : `Parcours ouverts de femmes : ${frTaux(femmes, total)}`,
     phrases: ["Une personne peut être de plusieurs publics : les parts ne s'additionnent pas."],
     graphique: {
       type: "bar",

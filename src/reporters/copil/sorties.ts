@@ -1,17 +1,14 @@
-import { frInteger, frPercent } from "../../core/format.ts";
-import { frMonth } from "../../core/month.ts";
+import { EFFECTIF_MIN_TAUX, frInteger, frPercent } from "../../core/format.ts";
 import { NATURES } from "../../faits/nature-sortie.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
-import type { Cell } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
+import { moisEtCumul } from "./mois-et-cumul.ts";
 import type { Page } from "./pages.ts";
 
-/** Under that many sorties a rate is printed as its fraction alone. */
-const ASSEZ = 10;
-
 /** « Sorties »: a funnel, from all of them to the positive ones. */
-export function pageSorties({ chiffres, spans, report }: Socle): Page {
+export function pageSorties(socle: Socle): Page {
+  const { chiffres, spans, report } = socle;
   const nature = (n: (typeof NATURES)[number], periode: string) =>
     chiffres.nombre(ENSEMBLE, { indicateur: "sorties", ventilation: { nature: n } }, periode);
   const toutes = chiffres.nombre(ENSEMBLE, { indicateur: "sorties" }, spans.cumul);
@@ -29,7 +26,7 @@ export function pageSorties({ chiffres, spans, report }: Socle): Page {
         ? "Le taux de sorties positives ne peut pas être calculé"
         : den === 0
           ? "Aucune sortie à rapporter depuis janvier"
-          : `${frInteger(num)} sorties sur ${frInteger(den)} sont positives ou dynamiques depuis janvier${den >= ASSEZ ? ` : ${frPercent(num / den)} (${tauxNet})` : ""}`,
+          : `${frInteger(num)} ${num >= 2 ? "sorties" : "sortie"} sur ${frInteger(den)} ${num >= 2 ? "sont positives ou dynamiques" : "est positive ou dynamique"} depuis janvier${den >= EFFECTIF_MIN_TAUX ? ` : ${frPercent(num / den)} (${tauxNet})` : ""}`,
     phrases: [
       "Les sorties neutralisées ne comptent ni pour ni contre ; une sortie sans nature compte contre.",
       ...(taux?.reserve ? [`Réserve : ${taux.reserve}`] : []),
@@ -43,23 +40,13 @@ export function pageSorties({ chiffres, spans, report }: Socle): Page {
       etiquettes: true,
     },
     tables: [
-      {
-        kind: "table",
-        titre: "Par nature",
-        columns: [
-          { key: "nature", titre: "Nature", kind: "text" },
-          { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
-          { key: "cumul", titre: "Depuis janvier", kind: "integer" },
-        ],
-        rows: NATURES.map((n): Cell[] => {
-          const demande = { indicateur: "sorties", ventilation: { nature: n } } as const;
-          return [
-            chiffres.catalogue.court(demande),
-            chiffres.affiche(ENSEMBLE, demande, spans.courant),
-            chiffres.affiche(ENSEMBLE, demande, spans.cumul),
-          ];
-        }),
-      },
+      moisEtCumul(
+        socle,
+        "Par nature",
+        "Nature",
+        NATURES.map((n) => ({ indicateur: "sorties", ventilation: { nature: n } })),
+        "court",
+      ),
     ],
   };
 }

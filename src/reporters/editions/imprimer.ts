@@ -1,22 +1,19 @@
 import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
-import { grouper } from "../../core/grouper.ts";
 import type { Block, Sheet, Table } from "../document/model.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
-import { classeurApap } from "./apap.ts";
-import { classeur, classeurConsolide } from "./consolide.ts";
+import { classeursDuMois, type Lecteur } from "./classeurs.ts";
+import { classeur } from "./consolide.ts";
 import { fichesCommission } from "./feuilles/fiches-commission.ts";
-import { partiesDeNoms } from "./noms-fichiers.ts";
-import { creerSocle, nommes, type OptionsEditions } from "./socle.ts";
-import { classeurStructure } from "./structure.ts";
+import { creerSocle, type OptionsEditions } from "./socle.ts";
 
 /** What each reader gets on paper: a page of each of these sheets, in their order. */
-const JEUX = {
+const JEUX: Readonly<Record<Lecteur, readonly string[]>> = {
   coordinateur: ["L'essentiel", "Synthèse", "Par APAP", "Évolution", "Sorties"],
   structure: ["L'essentiel", "Synthèse", "Par APAP", "À corriger"],
   apap: ["À faire", "Qui appeler", "Mes chiffres"],
-} as const;
+};
 
 const EXTRAIT = "À imprimer : une page par feuille ; la suite est dans le classeur du mois.";
 
@@ -30,34 +27,14 @@ export async function* editionsAImprimer(
   options: OptionsEditions = {},
 ): AsyncGenerator<Artefact> {
   const socle = creerSocle(analyse, reglages, options);
-  const { courant } = socle.spans;
   const rendre = async (chemin: string, workbook: Workbook): Promise<Artefact> => ({
-    chemin: `${chemin}-${courant}.xlsx`,
+    chemin: `${chemin}-${socle.spans.courant}.xlsx`,
     contenu: await renderWorkbook(workbook),
   });
-  yield rendre("coordinateur", surPapier(classeurConsolide(socle), JEUX.coordinateur));
-  const cartes = fichesCommission(socle);
-  if (cartes.length > 0) yield rendre("commission", classeur(socle, "Commission", cartes, "plie"));
-  const structures = nommes(socle.structures);
-  const nomsStructures = partiesDeNoms(
-    structures.map((s) => s.nom),
-    true,
-  );
-  for (const [i, structure] of structures.entries()) {
-    yield rendre(
-      `structures/structure-${nomsStructures[i]}`,
-      surPapier(classeurStructure(socle, structure), JEUX.structure),
-    );
-  }
-  const apaps = nommes(socle.apaps);
-  const echeances = grouper(analyse.echeances, (e) => e.apap);
-  const nomsApaps = partiesDeNoms(
-    apaps.map((a) => a.nom),
-    reglages.affichage.fichiersAuNomDesApap,
-  );
-  for (const [i, apap] of apaps.entries()) {
-    const complet = classeurApap(socle, apap, echeances.get(apap.nom) ?? []);
-    yield rendre(`apap/apap-${nomsApaps[i]}`, surPapier(complet, JEUX.apap));
+  for (const { lecteur, chemin, classeur: complet } of classeursDuMois(socle, analyse, reglages)) {
+    yield rendre(lecteur === "coordinateur" ? lecteur : chemin, surPapier(complet, JEUX[lecteur]));
+    const cartes = lecteur === "coordinateur" ? fichesCommission(socle) : [];
+    if (cartes.length > 0) yield rendre("commission", classeur(socle, "Commission", cartes, "plie"));
   }
 }
 

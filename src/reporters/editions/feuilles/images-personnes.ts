@@ -1,10 +1,10 @@
 import type { Fiche } from "../../../core/fiche.ts";
 import { frCount, frNumber } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
+import { JOURS_PAR_MOIS } from "../../../indicators/duree-parcours.ts";
 import type { Block, Cell } from "../../document/model.ts";
 import type { Socle } from "../socle.ts";
 
-const JOURS_PAR_MOIS = 365.25 / 12;
 /** Bounds of the classes, in whole months: the last class has none. */
 const MOIS_DE_PARCOURS = [6, 12, 18, 24, 36] as const;
 const AGES = [26, 30, 40, 50, 60] as const;
