@@ -4,7 +4,7 @@ import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { colonneAbsente, manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { tableRejetee, tableSansPersonne } from "../parcours/reserves.ts";
+import { tableRejetee } from "../parcours/reserves.ts";
 import { ColonnesFaibles } from "./colonnes-faibles.ts";
 import { Ecartes } from "./ecartes.ts";
 import { EtatLignes } from "./etat-lignes.ts";
@@ -85,12 +85,10 @@ export class Mesures {
 type Fournis = OptionsMesures &
   Pick<Mesure, "periodes" | "portees" | "fse" | "etatLignes"> & { colonnesFaibles: ColonnesFaibles };
 
-/** Why a table that was hardly read, or hardly joined, gives no figure (domaine.md §6). */
+/** Why a table that was hardly read gives no figure (domaine.md §6). */
 function rejetee({ reads }: Indicateur, { extraction }: Contexte): string | null {
   const table = tableRejetee(reads, extraction);
-  if (table !== null) return `plus de la moitié des lignes de ${table} rejetées`;
-  const seule = tableSansPersonne(reads, extraction);
-  return seule === null ? null : `plus de la moitié des lignes de ${seule} ne sont à personne de la liste`;
+  return table === null ? null : `plus de la moitié des lignes de ${table} rejetées`;
 }
 
 /** The first thing that keeps an indicator from being computed at all, as a French reason; null when nothing does. */

@@ -2,8 +2,7 @@ import type { Day } from "../core/day.ts";
 import { frCount, frPercent } from "../core/format.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { TABLES, type TableName } from "../tables/index.ts";
-import type { TableData } from "../tables/table-data.ts";
+import type { TableName } from "../tables/index.ts";
 import { FAMILLES_A_TEMPS, famillesSansTemps } from "./temps-saisi.ts";
 
 /** Shares of a table's rows rejected: above the first its figures bear a réserve, above the second they are null (§6). */
@@ -33,39 +32,6 @@ function partRejetee(extraction: Extraction, table: TableName): { rejetees: numb
 /** The table of which more than half of the rows were rejected: nothing is computed from it; null when there is none. */
 export function tableRejetee(reads: readonly TableName[], extraction: Extraction): TableName | null {
   return reads.find((table) => partRejetee(extraction, table).part > PART_REJETEE_NULLE) ?? null;
-}
-
-const partsSansPersonne = new WeakMap<TableData, number>();
-
-/** Rows whose participant is in neither list ÷ rows of a table; 0 without any list, or when the table names nobody. */
-function partSansPersonne({ tables, pool }: Extraction, table: TableName): number {
-  const data: TableData | null = tables[table];
-  const { participants, parcours } = tables;
-  if (data === null || data.length === 0 || !("participant" in TABLES[table].columns)) return 0;
-  if (table === "parcours" || (participants === null && parcours === null)) return 0;
-  const known = partsSansPersonne.get(data);
-  if (known !== undefined) return known;
-  const connus = new Uint8Array(pool.texts.length);
-  for (const { length, ids } of [
-    { length: participants?.length ?? 0, ids: participants?.cells("id") ?? [] },
-    { length: parcours?.length ?? 0, ids: parcours?.cells("participant") ?? [] },
-  ]) {
-    for (let i = 0; i < length; i++) connus[ids[i] as number] = 1;
-  }
-  const cells = data.cells("participant");
-  let inconnues = 0;
-  for (let i = 0; i < data.length; i++) if (connus[cells[i] as number] !== 1) inconnues++;
-  const part = inconnues / data.length;
-  partsSansPersonne.set(data, part);
-  return part;
-}
-
-/**
- * The table of which more than half of the rows name nobody of the lists (LEC-02, accepted): what they say of persons is not
- * 0, it is not known (domaine.md §6); null when there is none.
- */
-export function tableSansPersonne(reads: readonly TableName[], extraction: Extraction): TableName | null {
-  return reads.find((table) => partSansPersonne(extraction, table) > PART_REJETEE_NULLE) ?? null;
 }
 
 function rejetees(extraction: Extraction): Reserve[] {
