@@ -16,6 +16,11 @@ export function isReserved(cell: Cell): cell is Reserved {
   return typeof cell === "object" && cell !== null && "reserve" in cell;
 }
 
+/** What a cell holds, without its tone. */
+export function untoned(cell: Cell): Cell {
+  return isToned(cell) ? cell.value : cell;
+}
+
 /** The number of a cell, null when it holds none: what sums, ratios and charts see. */
 export function numberOf(cell: Cell): number | null {
   const value = isToned(cell) || isReserved(cell) ? cell.value : cell;

@@ -1,9 +1,10 @@
+import { untoned } from "../document/cell.ts";
 import type { Cell, Kind } from "../document/model.ts";
 import { cellText } from "./cell-text.ts";
 import type { GridCell, GridRow, GridValue } from "./grid.ts";
 import { numberValue } from "./place.ts";
 
-/** Cells of a body row that are all ordinary (nothing, finite numbers, texts), as the model holds them: no object each. */
+/** Cells of a body row that are all ordinary (nothing, finite numbers, texts, with a tone or not), as the model holds them. */
 export interface PlainCells {
   values: readonly Cell[];
   kinds: readonly Kind[];
@@ -13,7 +14,7 @@ export interface PlainCells {
 
 /** The value that a cell of the row is written with. */
 export function plainValue({ values, kinds }: PlainCells, c: number): GridValue {
-  const value = values[c];
+  const value = untoned(values[c] ?? null);
   if (typeof value === "number") return numberValue(value, kinds[c] ?? "text");
   return typeof value === "string" ? cellText(value) : null;
 }

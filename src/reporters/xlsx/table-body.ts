@@ -1,4 +1,4 @@
-import { type Footnotes, isMissing } from "../document/cell.ts";
+import { type Footnotes, isMissing, isToned, untoned } from "../document/cell.ts";
 import type { Cell, Column, Kind, Table, Tone } from "../document/model.ts";
 import { isFigure, isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
@@ -23,11 +23,17 @@ function isLive(cell: Cell | Live): cell is Live {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
-/** Nothing, a finite number where numbers stand, or a short text that no spreadsheet takes for a formula. */
-function isOrdinary(cell: Cell, kind: Kind): boolean {
+/** Nothing, a finite number where numbers stand, or a short text that no spreadsheet takes for a formula; it leads nowhere. */
+function isOrdinary(given: Cell, kind: Kind): boolean {
+  if (isToned(given) && given.vers) return false;
+  const cell = untoned(given);
   if (cell === null) return true;
   if (typeof cell === "number") return isNumeric(kind) && Number.isFinite(cell);
   return typeof cell === "string" && !isNumeric(kind) && cell.length <= MAX_TEXT_FORMAT && !looksLikeFormula(cell);
+}
+
+function toneOf(cell: Cell): Tone | null {
+  return isToned(cell) ? (cell.tone ?? null) : null;
 }
 
 /** Rows and total row of a table. */
@@ -98,9 +104,8 @@ export class TableBody {
     }
     table.columns.forEach((column, c) => {
       const given = cells[c] ?? null;
-      const simple = column.calcul ? undefined : this.simpleLook(given, column, c, tone, vertical);
-      if (simple !== undefined) {
-        sheet.putPlain(row, c, given, column.kind, simple);
+      if (!column.calcul && isOrdinary(given, column.kind)) {
+        sheet.putPlain(row, c, untoned(given), column.kind, this.ordinaryLook(given, column, c, tone, vertical));
         return;
       }
       const base = this.looks[c] ?? {};
@@ -116,14 +121,16 @@ export class TableBody {
   /** Looks of a row whose cells are all ordinary, the same list for all that look alike; null for any other row. */
   private plainLooks(cells: readonly Cell[], tone: Tone | null, vertical: "top" | "middle"): readonly number[] | null {
     const { columns } = this.table;
+    let key = `${vertical}${tone}`;
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c] as Column;
-      if (column.calcul || !isOrdinary(cells[c] ?? null, column.kind)) return null;
+      const cell = cells[c] ?? null;
+      if (column.calcul || !isOrdinary(cell, column.kind)) return null;
+      if (isToned(cell)) key += `,${c}${cell.tone}`;
     }
-    const key = `${vertical}${tone}`;
     let looks = this.rowLooks.get(key);
     if (!looks) {
-      looks = columns.map((column, c) => this.ordinaryLook(column, c, tone, vertical));
+      looks = columns.map((column, c) => this.ordinaryLook(cells[c] ?? null, column, c, tone, vertical));
       this.rowLooks.set(key, looks);
     }
     return looks;
@@ -135,19 +142,10 @@ export class TableBody {
     return lines > 1 ? sheet.row(undefined, lines * 12.75 + 3) : sheet.row(15.75);
   }
 
-  /** Number of the look of an ordinary cell, found once per column, tone and height; undefined for any other cell. */
-  private simpleLook(
-    cell: Cell,
-    column: Column,
-    c: number,
-    tone: Tone | null,
-    vertical: "top" | "middle",
-  ): number | undefined {
-    return isOrdinary(cell, column.kind) ? this.ordinaryLook(column, c, tone, vertical) : undefined;
-  }
-
-  private ordinaryLook(column: Column, c: number, tone: Tone | null, vertical: "top" | "middle"): number {
-    const key = `${c}${vertical}${tone}`;
+  /** Number of the look of an ordinary cell, found once per column, tones and height. */
+  private ordinaryLook(cell: Cell, column: Column, c: number, tone: Tone | null, vertical: "top" | "middle"): number {
+    const own = toneOf(cell);
+    const key = `${c}${vertical}${tone},${own}`;
     let id = this.simple.get(key);
     if (id === undefined) {
       const format = formatCode(column.kind, column.decimales);
@@ -156,6 +154,7 @@ export class TableBody {
         vertical,
         ...(tone === null ? {} : TONES[tone]),
         ...(format === null ? {} : { format }),
+        ...(own === null ? {} : TONES[own]),
       });
       this.simple.set(key, id);
     }
