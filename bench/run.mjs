@@ -149,7 +149,10 @@ const PARTS = {
     ]);
     show("rapprocher, 100 000 contacts et 60 000 lignes d'émargement (puis 4 fois plus), toutes appariées", results);
     const [json, big] = [of(results, "plie rapprocher, JSON"), of(results, "plie rapprocher × 4, JSON")];
+    const xlsx = of(results, "plie rapprocher, XLSX");
     if (json && big) goal("rapprocher, 4 fois plus de lignes", big.seconds / json.seconds, 5, "fois");
+    if (json) goal("rapprocher, JSON, mémoire", json.mebibytes, 400, "Mio");
+    if (xlsx) goal("rapprocher, XLSX, mémoire", xlsx.mebibytes, 400, "Mio");
   },
 
   async mensuel() {

@@ -1,4 +1,5 @@
 import { chargerCharte } from "../config/charte.ts";
+import type { Reglages } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import type { Report } from "../core/report.ts";
 import { horsMurs } from "../faits/hors-murs.ts";
@@ -28,6 +29,16 @@ export async function rapprocher(entrees: readonly string[], options: OptionsRap
   if (options.fse !== undefined) {
     return (await import("./rapprocher-fse.ts")).rapprocherPlateforme(entrees, options.fse, options, io);
   }
+  // the tables that were read are let go before anything is written
+  const { etat, reglages } = await lireEtat(entrees, options, io);
+  await publier(etat, entrees, reglages, options, io);
+}
+
+async function lireEtat(
+  entrees: readonly string[],
+  options: OptionsRapprocher,
+  io: Io,
+): Promise<{ etat: EtatRapprochement; reglages: Reglages }> {
   const preparation = await preparer(entrees, options, io);
   const connus = nomsConnus(preparation.extraction);
   const structure =
@@ -39,7 +50,7 @@ export async function rapprocher(entrees: readonly string[], options: OptionsRap
     ...(options.participant === undefined ? {} : { participant: options.participant.trim() }),
   };
   const report = filtrer(etat.report, filtre, connus);
-  await publier(limiter({ ...etat, report }, filtre), entrees, preparation, options, io);
+  return { etat: limiter({ ...etat, report }, filtre), reglages: preparation.reglages };
 }
 
 /** Both sides of every line, in the one pass over the dossiers. */
@@ -146,7 +157,7 @@ function limiterListe(
 async function publier(
   etat: EtatRapprochement,
   entrees: readonly string[],
-  { reglages }: Preparation,
+  reglages: Reglages,
   options: OptionsRapprocher,
   io: Io,
 ): Promise<void> {

@@ -84,10 +84,7 @@ export class CollecteRapprochement {
     const { tables } = this.contexte.extraction;
     const constats = parPreuve(report.constats);
     const annoter = <L extends LigneEmargement | LigneCd14>(lignes: L[], regles: RegExp): L[] => {
-      for (const [i, ligne] of lignes.entries()) {
-        const siens = constatsDe(ligne, constats).filter((id) => regles.test(id));
-        if (siens.length > 0) lignes[i] = { ...ligne, constats: siens };
-      }
+      for (const ligne of lignes) ligne.constats = constatsDe(ligne, constats, regles);
       return lignes.sort((a, b) => compareText(a.apap, b.apap) || compareText(a.participant, b.participant));
     };
     return {
@@ -148,7 +145,7 @@ function ajouter<K>(map: Map<K, number>, cle: K, nombre: number): void {
 /** Rules with a constat on a line, by source and line in one number. */
 type Regles = ReadonlyMap<number, ReadonlySet<string>>;
 
-const AUCUN: readonly string[] = [];
+const AUCUNE: readonly string[] = [];
 /** More lines than any source holds. */
 const LIGNES_MAX = 2 ** 31;
 
@@ -170,8 +167,12 @@ function parPreuve(constats: readonly Constat[]): Regles {
 }
 
 /** Most lines have none: nothing is made for them. */
-function constatsDe({ viesion, feuille }: LigneEmargement | LigneCd14, constats: Regles): readonly string[] {
+function constatsDe(
+  { viesion, feuille }: LigneEmargement | LigneCd14,
+  constats: Regles,
+  regles: RegExp,
+): readonly string[] {
   const a = viesion ? constats.get(cleDe(viesion.preuve)) : undefined;
   const b = feuille ? constats.get(cleDe(feuille.preuve)) : undefined;
-  return a || b ? [...new Set([...(a ?? []), ...(b ?? [])])].sort() : AUCUN;
+  return a || b ? [...new Set([...(a ?? []), ...(b ?? [])])].filter((id) => regles.test(id)).sort() : AUCUNE;
 }

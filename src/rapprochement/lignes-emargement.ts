@@ -1,12 +1,12 @@
 import { monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { ecartsDe, manquesDe } from "../faits/ecarts-emargement.ts";
-import { classePresence, estARapprocher, feuillesFournies, rapprochementDe } from "../faits/emargement.ts";
+import { classePresence, estARapprocher, feuillesFournies, type Paire, rapprochementDe } from "../faits/emargement.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { TempsContact } from "../faits/temps-eligible.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import type { Charge, Dossier } from "../parcours/dossier.ts";
+import type { Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
 import type { CoteFeuille, CoteViesion, LigneEmargement } from "./modele.ts";
 
@@ -57,7 +57,14 @@ export function lignesEmargement(
   const feuilles = feuillesFournies(dossier, contexte);
   const parContact = new Map(temps.map((t) => [t.contact, t]));
   const colonnes = contexte.extraction.tables.emargements?.mapped ?? new Set<string>();
-  const base = (date: number, contact: Contact | null, charge: Charge) => {
+  const autres = new Map<number, string>();
+  for (const c of dossier.contacts) {
+    if (c.modalite !== "FACE_A_FACE" && !autres.has(c.date)) autres.set(c.date, c.modalite);
+  }
+  // one literal: objects made by spreading would each have a shape of their own
+  const ligne = (contact: Contact | null, e: Emargement | null, paire: Paire | null): LigneEmargement => {
+    const date = contact?.date ?? e?.date ?? 0;
+    const charge = dossier.chargeLe(date);
     const t = contact === null ? undefined : parContact.get(contact);
     return {
       participant: dossier.id,
@@ -67,37 +74,18 @@ export function lignesEmargement(
       feuilleFournie: feuilles.fournie(monthOf(date)),
       cause: t?.cause ?? null,
       eligibles: t?.eligibles ?? null,
-      autreContact: null,
+      autreContact: contact === null ? (autres.get(date) ?? null) : null,
+      viesion: contact && coteViesion(contact),
+      feuille: e && coteFeuille(e),
+      passe: paire?.passe ?? null,
+      ecarts: paire ? ecartsDe(paire, reglage, colonnes) : e ? manquesDe(e, colonnes) : [],
       constats: [],
     };
   };
-  const autres = new Map<number, string>();
-  for (const c of dossier.contacts) {
-    if (c.modalite !== "FACE_A_FACE" && !autres.has(c.date)) autres.set(c.date, c.modalite);
-  }
-  const lignes: LigneEmargement[] = [
-    ...paires.map((paire) => ({
-      ...base(paire.contact.date, paire.contact, dossier.chargeLe(paire.contact.date)),
-      viesion: coteViesion(paire.contact),
-      feuille: coteFeuille(paire.emargement),
-      passe: paire.passe,
-      ecarts: ecartsDe(paire, reglage, colonnes),
-    })),
-    ...contactsSeuls.map((contact) => ({
-      ...base(contact.date, contact, dossier.chargeLe(contact.date)),
-      viesion: coteViesion(contact),
-      feuille: null,
-      passe: null,
-      ecarts: [],
-    })),
-    ...emargementsSeuls.map((e) => ({
-      ...base(e.date, null, dossier.chargeLe(e.date)),
-      autreContact: autres.get(e.date) ?? null,
-      viesion: null,
-      feuille: coteFeuille(e),
-      passe: null,
-      ecarts: manquesDe(e, colonnes),
-    })),
+  const lignes = [
+    ...paires.map((paire) => ligne(paire.contact, paire.emargement, paire)),
+    ...contactsSeuls.map((contact) => ligne(contact, null, null)),
+    ...emargementsSeuls.map((e) => ligne(null, e, null)),
   ];
   return lignes.sort((a, b) => jourDe(a) - jourDe(b) || rangDe(a) - rangDe(b));
 }

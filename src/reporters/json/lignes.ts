@@ -1,23 +1,57 @@
+/** A member of a document: its name, and what JSON can hold; a long list may be any iterable, drawn as it is written. */
+export type Membre = readonly [nom: string, valeur: unknown];
+
+/** Items of a list written at once. */
+const PAQUET = 500;
+
 /**
  * JSON that people can read and compare: one line per member, one line per item of a long list. Keys stay in the order
  * given; the text ends with a line end.
  */
-export function enLignes(membres: readonly (readonly [nom: string, valeur: unknown])[]): string {
-  const lignes = membres.map(([nom, valeur]) => `  ${JSON.stringify(nom)}: ${membre(valeur)}`);
-  return `{\n${lignes.join(",\n")}\n}\n`;
+export function enLignes(membres: readonly Membre[]): string {
+  return [...enMorceaux(membres)].join("");
+}
+
+/** The same piece by piece: the whole text is never in memory. */
+export function* enMorceaux(membres: readonly Membre[]): Generator<string> {
+  let avant = "{\n";
+  for (const [nom, valeur] of membres) {
+    yield `${avant}  ${JSON.stringify(nom)}: `;
+    yield* membre(valeur);
+    avant = ",\n";
+  }
+  yield "\n}\n";
+}
+
+/** Items made one by one, when they are written. */
+export function* tires<T>(items: readonly T[], faire: (item: T) => object): Generator<object> {
+  for (const item of items) yield faire(item);
 }
 
 /** A list of objects, or an object of objects, one per line. */
-function membre(valeur: unknown): string {
-  if (Array.isArray(valeur)) {
-    return valeur.length === 0 ? "[]" : `[\n${valeur.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
-  }
+function* membre(valeur: unknown): Generator<string> {
   if (valeur !== null && typeof valeur === "object") {
+    if (Symbol.iterator in valeur) return yield* liste(valeur as Iterable<unknown>);
     const sous = Object.entries(valeur);
     if (sous.some(([, v]) => v !== null && typeof v === "object")) {
       const lignes = sous.map(([cle, v]) => `    ${JSON.stringify(cle)}: ${JSON.stringify(v)}`);
-      return `{\n${lignes.join(",\n")}\n  }`;
+      return yield `{\n${lignes.join(",\n")}\n  }`;
     }
   }
-  return JSON.stringify(valeur);
+  yield JSON.stringify(valeur);
+}
+
+function* liste(items: Iterable<unknown>): Generator<string> {
+  let lignes: string[] = [];
+  let avant = "[\n";
+  for (const item of items) {
+    lignes.push(`    ${JSON.stringify(item)}`);
+    if (lignes.length < PAQUET) continue;
+    yield `${avant}${lignes.join(",\n")}`;
+    avant = ",\n";
+    lignes = [];
+  }
+  if (lignes.length > 0) yield `${avant}${lignes.join(",\n")}`;
+  else if (avant === "[\n") return yield "[]";
+  yield "\n  ]";
 }

@@ -12,7 +12,7 @@ import type {
   RapprochementListe,
 } from "../../rapprochement/modele.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
-import { enLignes } from "./lignes.ts";
+import { enMorceaux, tires } from "./lignes.ts";
 import { membresRapport } from "./rapport-json.ts";
 
 /**
@@ -29,23 +29,21 @@ export function* rapprochementJson({
 }: EtatRapprochement): Generator<string> {
   const { sources } = report;
   const { emargement, cd14, bilans } = rapprochement;
-  const petits = enLignes([
+  const lignesDe = (l: RapprochementListe | null) => l && tires(l.lignes, (ligne) => ligneListee(ligne, sources));
+  yield* enMorceaux([
     ...membresRapport(report),
     ["lectureFeuilles", lecture],
     ["comptes", { emargement: emargement?.comptes.map(comptes) ?? null, cd14: cd14?.comptes.map(comptes) ?? null }],
+    ["emargement", emargement && tires(emargement.lignes, (l) => ligneEmargement(l, sources))],
+    ["cd14", cd14 && tires(cd14.lignes, (l) => ligneCd14(l, sources))],
+    ["participants", tires(bilans, bilan)],
+    ["liste", enteteListe(liste)],
+    ["lignesListe", lignesDe(liste)],
+    ["listeCd14", enteteListe(listeCd14)],
+    ["lignesListeCd14", lignesDe(listeCd14)],
+    // meetings with partners, counted apart (§III.1.3); empty without their sheet
+    ["horsMurs", tires(horsMurs, ({ mois, ...somme }) => ({ ...somme, mois: isoMonth(mois) }))],
   ]);
-  // the braces are closed once the long lists are written
-  yield petits.slice(0, petits.lastIndexOf("\n}"));
-  yield* longue("emargement", emargement?.lignes ?? null, (l) => ligneEmargement(l, sources));
-  yield* longue("cd14", cd14?.lignes ?? null, (l) => ligneCd14(l, sources));
-  yield* longue("participants", bilans, bilan);
-  yield `,\n  "liste": ${JSON.stringify(enteteListe(liste))}`;
-  yield* longue("lignesListe", liste?.lignes ?? null, (l) => ligneListee(l, sources));
-  yield `,\n  "listeCd14": ${JSON.stringify(enteteListe(listeCd14))}`;
-  yield* longue("lignesListeCd14", listeCd14?.lignes ?? null, (l) => ligneListee(l, sources));
-  // meetings with partners, counted apart (§III.1.3); empty without their sheet
-  yield* longue("horsMurs", horsMurs, ({ mois, ...somme }) => ({ ...somme, mois: isoMonth(mois) }));
-  yield "\n}\n";
 }
 
 function enteteListe(liste: RapprochementListe | null) {
@@ -58,21 +56,6 @@ function enteteListe(liste: RapprochementListe | null) {
       illisibles: liste.illisibles,
     }
   );
-}
-
-/** Lines written at a time. */
-const PAQUET = 500;
-
-/** One member that is a long list, one item a line, in pieces: the whole text is never in memory. */
-function* longue<T>(nom: string, items: readonly T[] | null, ecrire: (item: T) => object): Generator<string> {
-  yield `,\n  ${JSON.stringify(nom)}: `;
-  if (items === null) return yield "null";
-  if (items.length === 0) return yield "[]";
-  for (let i = 0; i < items.length; i += PAQUET) {
-    const lignes = items.slice(i, i + PAQUET).map((item) => `    ${JSON.stringify(ecrire(item))}`);
-    yield `${i === 0 ? "[\n" : ",\n"}${lignes.join(",\n")}`;
-  }
-  yield "\n  ]";
 }
 
 const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
