@@ -275,6 +275,7 @@ describe("a profile whose shapes cannot be handed out", () => {
   it.each([
     ["cles: { participants: [nom, prenom, date_naissance] }", "« cles » du profil"],
     ['constantes: { "suivi*.csv": { apap: "{titre}" } }', "« constantes » du profil : {titre}"],
+    ['depivoter: { entretiens: { date: "{mois}" } }', "« depivoter » du profil"],
   ])("is refused with its reason, and nothing is written: %s", async (profil, raison) => {
     poserCle();
     ecrire({
@@ -287,6 +288,33 @@ describe("a profile whose shapes cannot be handed out", () => {
     expect(err.replaceAll(/\s+/g, " ")).toContain(raison);
     expect(err).not.toContain("EXEMPLE");
     expect(existsSync(sortie)).toBe(false);
+  });
+});
+
+describe("a profile whose columns are repeated, and whose dates may stand for nothing", () => {
+  it("is handed out with the files, and read the same", async () => {
+    poserCle();
+    ecrire({
+      "liste.csv":
+        "id;nom;sexe;date_naissance;structure;apap;Entrée;date_sortie_reelle;Entrée 2\nP1;EXEMPLE;F;01/02/1980;S;A;05/01/2026;30/03/2026;01/06/2026\nP2;MODELE;H;02/03/1981;S;A;06/01/2026;31/12/2050;\n",
+      "profil.yaml":
+        'datesVides: ["2050-12-31"]\nrepete: { parcours: { date_integration: "Entrée {n}" } }\ncolonnes: { parcours: { id: ignorer, date_sortie_reelle: date_sortie_reelle } }\n',
+    });
+    const { out, status } = await plie(
+      "pseudonymiser",
+      source,
+      "--sortie",
+      sortie,
+      "--cle",
+      cle,
+      "--arrete",
+      "2026-10-31",
+    );
+    expect(status).toBe(0);
+    expect(out.replaceAll(/\s+/g, " ")).toContain("l'audit du résultat donne les mêmes constats");
+    const profil = readFileSync(join(sortie, "profil.yaml"), "utf8");
+    expect(profil).toContain('"date_integration": "Entrée {n}"');
+    expect(profil).toContain("2050-12-31");
   });
 });
 

@@ -47,9 +47,9 @@ describe("lines that a column says to be taken back", () => {
 
   it("looks at every line, not at the first ones", async () => {
     const texte = lignes(
-      "participant;famille;intitule;date_debut;temps;Annulée",
+      "participant;famille;intitule;date_debut;date_fin;temps;Annulée",
       900,
-      (i) => `P${i % 30};operation;Atelier ${i};01/02/2026;plein;${i === 900 ? "x" : ""}`,
+      (i) => `P${i % 30};operation;Atelier ${i};01/02/2026;;plein;${i === 900 ? "x" : ""}`,
     );
     expect(await vu({ "etapes.csv": texte })).toMatchObject([{ couleur: "orange", reserve: { lit: ["etapes"] } }]);
     expect(await vu({ "etapes.csv": etapes(30) })).toEqual([]);

@@ -19,6 +19,8 @@ const A_VENIR_MIN = 3;
 const PARCOURS_MIN = 3;
 const PART_APAP = 0.5;
 const VALEURS_MAX = 30;
+/** Headers that tell how long instead of until when. */
+const DUREE = /^(duree|nombre|nb)\b/;
 const CLOS = /^(clos|clotur|ferme|sorti|archiv|termin)/;
 const CLOS_MIN = 3;
 
@@ -172,6 +174,26 @@ export function sansSortie({ tables, sources, echantillons }: Extraction, profil
         "Aucune colonne ne donne la date de sortie réelle : tous les parcours sont lus comme ouverts, et aucune sortie n'est comptée.",
       remede: "Ajoutez la date de sortie réelle à l'export, ou reliez sa colonne dans le profil.",
       reserve,
+    },
+  ];
+}
+
+/** No end of étape at all, planned or real: each would last six months, or for ever. */
+export function sansFin({ tables: { etapes }, sources, echantillons }: Extraction): FeuVu[] {
+  if (etapes === null || etapes.length === 0) return [];
+  if (etapes.mapped.has("date_fin") || etapes.mapped.has("date_fin_prevue")) return [];
+  const vues = sources.flatMap((source, i) => (source.table === "etapes" ? [{ source, i }] : []));
+  const durees = vues.flatMap(({ i }) =>
+    [...(echantillons.get(i)?.keys() ?? [])].filter((e) => DUREE.test(foldWords(e))),
+  );
+  const mais = durees.length === 0 ? "" : ` « ${durees[0]} » n'est pas lue : une fin se lit à sa date.`;
+  return [
+    {
+      couleur: "orange",
+      fichiers: [...new Set(vues.map(({ source }) => source.fichier))],
+      message: `Aucune colonne ne donne la fin des étapes, prévue ou réelle : chacune est réputée durer jusqu'à la fin la plus tardive que la règle admet, et suspend d'autant les entretiens.${mais}`,
+      remede: "Ajoutez la date de fin à l'export, ou reliez sa colonne dans le profil.",
+      reserve: { texte: "aucune date de fin d'étape : les étapes sont réputées durer", lit: ["etapes"] },
     },
   ];
 }

@@ -48,9 +48,9 @@ export function liste(n: number, id: (i: number) => string = (i) => `P${i}`): st
 /** One étape for each participant. */
 export function etapes(n: number, id: (i: number) => string = (i) => `P${i}`): string {
   return lignes(
-    "participant;famille;intitule;date_debut;temps",
+    "participant;famille;intitule;date_debut;date_fin;temps",
     n,
-    (i) => `${id(i)};operation;Atelier;${jour(i)}/02/2026;plein`,
+    (i) => `${id(i)};operation;Atelier;${jour(i)}/02/2026;;plein`,
   );
 }
 

@@ -55,7 +55,7 @@ describe("listInputs", () => {
   it.each<[string, (folder: string) => string[], RegExp]>([
     ["nothing given", () => [], /Aucune entrée/],
     ["a missing file", (f) => [join(f, "absent.csv")], /absent\.csv » est introuvable/],
-    ["an empty folder", (f) => [f], /ne contient aucun fichier \.csv, \.tsv, \.txt ou \.xlsx/],
+    ["an empty folder", (f) => [f], /ne contient aucun fichier \.csv, \.tsv, \.txt, \.xlsx, \.xls, \.ods ou \.zip/],
     [
       "a folder of folders, which are named",
       (f) => {

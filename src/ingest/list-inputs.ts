@@ -136,6 +136,6 @@ function folder(disque: Disque, path: string, settings: ReadonlySet<string>, out
       : "";
   const others = out.leftOut.length > 0 ? ` (« ${out.leftOut[0]?.name} » est à enregistrer en .xlsx ou .csv)` : "";
   throw new PlieError(
-    `Le dossier « ${path} » ne contient aucun fichier .csv, .tsv, .txt ou .xlsx${others} : vérifiez le dossier.${inside}`,
+    `Le dossier « ${path} » ne contient aucun fichier .csv, .tsv, .txt, .xlsx, .xls, .ods ou .zip${others} : vérifiez le dossier.${inside}`,
   );
 }

@@ -24,8 +24,10 @@ export function aCote(
     presenceVide: contenuProfil?.presenceVide ?? null,
     fichiers: tables,
     deduction: false,
-    // the files are rewritten with the model's names; the order of their dates is kept as it was
+    // the files are rewritten with the model's names; their dates and repeated columns are kept as they were
     ...FORMES_VIDES,
+    repete: contenuProfil?.repete ?? FORMES_VIDES.repete,
+    datesVides: contenuProfil?.datesVides ?? FORMES_VIDES.datesVides,
     ordreDates: contenuProfil?.ordreDates ?? FORMES_VIDES.ordreDates,
     feux: contenuProfil?.feux ?? FORMES_VIDES.feux,
   });

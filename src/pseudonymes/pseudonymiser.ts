@@ -94,6 +94,11 @@ async function recopier(demande: Demande, pseudonymes: Pseudonymes): Promise<Map
       "« cles » du profil : sans colonne d'identifiant, les noms seuls relient les fichiers, et des pseudonymes les couperaient. Ajoutez la colonne de l'identifiant à chaque export avant de pseudonymiser.",
     );
   }
+  if (profil.depivoter.size > 0) {
+    throw new PlieError(
+      "« depivoter » du profil : des cases qui tiennent plusieurs dates ne se réécrivent pas sous pseudonymes. Passez d'abord par « plie importer » (une ligne par contact), puis pseudonymisez ses tables.",
+    );
+  }
   const duTitre = [...profil.constantes.values()].some((champs) =>
     [...champs.values()].some((t) => t.includes("{titre}")),
   );

@@ -20,6 +20,7 @@ export const DATES_IN_CELL = 4;
 /** No list repeats its columns more. */
 const MOST_REPEATS = 60;
 const ANY_YEAR = 2000;
+const NUMBER = /^\d{1,2}$/;
 const NONE: ReadonlySet<number> = new Set();
 
 /** The rows of one line, in the order of their numbers or months; none when the profile does not say so of this table. */
@@ -40,11 +41,12 @@ export function repeatedColumns(headers: readonly HeaderCell[], profil: Profil):
   return new Set(repeats.flatMap(({ columns }) => [...columns.keys()]));
 }
 
-/** What stands at the place of the mark in a header, in normal form; null when the header is another one. */
+/** What stands at the place of the mark in a header, in normal form, maybe nothing; null when the header is another one. */
 function valueAt(header: HeaderCell, pattern: string, mark: string): string | null {
   const [before = "", after = ""] = pattern.split(mark).map(normaliseHeader);
   for (const form of header.forms) {
     const text = normaliseHeader(form);
+    if (text === [before, after].filter((part) => part !== "").join(" ")) return "";
     if (!text.startsWith(before) || !text.endsWith(after)) continue;
     const value = text.slice(before.length, text.length - after.length).trim();
     if (value !== "" && text.length >= before.length + after.length) return value;
@@ -55,12 +57,15 @@ function valueAt(header: HeaderCell, pattern: string, mark: string): string | nu
 function numbered(patterns: ReadonlyMap<string, string> | undefined, headers: readonly HeaderCell[]): Repeat[] {
   const byNumber = new Map<number, Map<number, string>>();
   for (const [champ, pattern] of patterns ?? []) {
-    for (const [column, header] of headers.entries()) {
-      const value = valueAt(header, pattern, "{n}");
-      if (value === null || !/^\d{1,2}$/.test(value)) continue;
-      const own = byNumber.get(Number(value)) ?? new Map<number, string>();
+    const values = headers.map((header) => valueAt(header, pattern, "{n}"));
+    // « Entrée », « Entrée 2 »: the first bears no number
+    const first = values.includes("1") || !values.some((v) => v !== null && NUMBER.test(v)) ? null : "";
+    for (const [column, value] of values.entries()) {
+      if (value === null || (value !== first && !NUMBER.test(value))) continue;
+      const rang = Number(value === first ? 1 : value);
+      const own = byNumber.get(rang) ?? new Map<number, string>();
       if (![...own.values()].includes(champ)) own.set(column, champ);
-      byNumber.set(Number(value), own);
+      byNumber.set(rang, own);
     }
   }
   return [...byNumber]
@@ -78,7 +83,7 @@ function monthly(
   for (const [champ, pattern] of patterns ?? []) {
     for (const [column, header] of headers.entries()) {
       const value = valueAt(header, pattern, "{mois}");
-      const mois = value === null ? null : monthOfHeader(value, annee);
+      const mois = !value ? null : monthOfHeader(value, annee);
       if (mois === null || found.length >= MOST_REPEATS * DATES_IN_CELL) continue;
       const columns = new Map([[column, champ]]);
       for (let rang = 0; rang < DATES_IN_CELL; rang++) found.push({ columns, mois, rang });
