@@ -1,8 +1,7 @@
 import { chargerCharte } from "../config/charte.ts";
 import type { Artefact } from "../core/artefact.ts";
-import { addMonths, type Day } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { firstDay, isoMonth, lastDay, monthOf, yearOf } from "../core/month.ts";
+import { isoMonth, monthOf } from "../core/month.ts";
 import { readWhole } from "../disque/input-file.ts";
 import { langageDe } from "../normes/langage.ts";
 import { FICHIER_COMMENTAIRES, lireCommentaires, modeleCommentaires } from "../reporters/copil/commentaires.ts";
@@ -11,6 +10,7 @@ import { documentCopil, SUJETS } from "../reporters/copil/pages.ts";
 import { copilPptx } from "../reporters/copil/pptx.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { creerSocle } from "../reporters/editions/socle.ts";
+import { analyserUnAnAvant, siComparable } from "./an-dernier.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation } from "./preparer.ts";
@@ -26,23 +26,14 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
     fiches: true,
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
-  const unAnAvant = ilYAUnAn(arrete);
-  const avant = analyserPreparation(
-    {
-      ...preparation,
-      arrete: unAnAvant,
-      periode: { start: firstDay(yearOf(monthOf(unAnAvant)) * 12), end: unAnAvant },
-    },
-    io,
-    { regles: [], indicateurs: true },
-  );
+  const avant = analyserUnAnAvant(preparation, io, true);
   const mois = isoMonth(monthOf(arrete));
   const dossier = options.sortie ?? join(".", `copil-${mois}`);
   const commentaires = join(dirname(dossier), FICHIER_COMMENTAIRES);
   const ecrits = io.disque.nature(commentaires) === "fichier";
   const texte = ecrits ? new TextDecoder().decode(readWhole(io.disque.fichier(commentaires))) : "";
   const document = documentCopil(
-    creerSocle(analyse, reglages, { theme }),
+    creerSocle(analyse, reglages, { theme, anDernier: siComparable(avant.report) }),
     creerSocle(avant, reglages, { theme }),
     lireCommentaires(texte),
   );
@@ -64,10 +55,4 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
       ? `Commentaires repris de ${commentaires}\n`
       : `Vos commentaires : écrivez-les dans ${commentaires}, puis relancez avec --ecraser ; ils serviront aussi les mois suivants.\n`,
   );
-}
-
-/** The same day a year before; the end of a month stays an end of month. */
-function ilYAUnAn(arrete: Day): Day {
-  const mois = monthOf(arrete);
-  return arrete === lastDay(mois) ? lastDay(mois - 12) : addMonths(arrete, -12);
 }

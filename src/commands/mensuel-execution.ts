@@ -18,6 +18,7 @@ import { rejetsCsv } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { resumeMois } from "../reporters/terminal/mois-texte.ts";
+import { anDernier } from "./an-dernier.ts";
 import { avantControle } from "./avant-controle.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
@@ -49,6 +50,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   progression.avancer("Confrontation avec le registre", 0, 0);
   const suite = suivante.conclure(analyse, reglages.enVigueur(), io.version);
   const avant = avantControle(preparation, analyse, io, risqueDuRegistre(registre, monthOf(arrete)));
+  const dernier = anDernier(preparation, analyse, io);
   const ecrits: string[] = [];
   const cible = io.disque.chemins.join(racine, isoMonth(monthOf(arrete)));
   const dossier = await ecrireVersion(io.disque, cible, async (ajouter) => {
@@ -56,7 +58,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
       await ajouter(artefact);
       ecrits.push(artefact.chemin);
     };
-    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suite, avant })) {
+    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suite, avant, anDernier: dernier })) {
       progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
       await ecrire(artefact);
     }

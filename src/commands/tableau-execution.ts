@@ -8,6 +8,7 @@ import { PlieError } from "../core/plie-error.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
 import type { Theme } from "../reporters/xlsx/theme.ts";
+import { anDernier } from "./an-dernier.ts";
 import { avantControle } from "./avant-controle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Ecrivains } from "./formats.ts";
@@ -100,9 +101,10 @@ async function editions(
   io: Io,
 ) {
   const { reglages } = preparation;
+  const dernier = diffusion ? null : anDernier(preparation, analyse, io);
   if (bilan) {
     const { bilansDeLAnnee } = await import("../reporters/editions/bilan.ts");
-    return bilansDeLAnnee(analyse, reglages, { theme });
+    return bilansDeLAnnee(analyse, reglages, { theme, anDernier: dernier });
   }
   if (diffusion) {
     const { lireEditions } = await import("./editions-publiees.ts");
@@ -112,8 +114,12 @@ async function editions(
   }
   if (imprimer) {
     const { editionsAImprimer } = await import("../reporters/editions/imprimer.ts");
-    return editionsAImprimer(analyse, reglages, { theme });
+    return editionsAImprimer(analyse, reglages, { theme, anDernier: dernier });
   }
   const { editionsDuMois } = await import("../reporters/editions/editions.ts");
-  return editionsDuMois(analyse, reglages, { theme, avant: avantControle(preparation, analyse, io, null) });
+  return editionsDuMois(analyse, reglages, {
+    theme,
+    avant: avantControle(preparation, analyse, io, null),
+    anDernier: dernier,
+  });
 }

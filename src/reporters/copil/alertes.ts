@@ -3,7 +3,7 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
-import { avancement, objectifsDe } from "../editions/feuilles/avancement.ts";
+import { bilanObjectifs } from "../editions/feuilles/avancement.ts";
 import { phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import type { Socle } from "../editions/socle.ts";
 
@@ -20,12 +20,10 @@ function nonVues({ personnes }: Socle): string[] {
 }
 
 function retards(socle: Socle): string[] {
-  return objectifsDe(socle, ENSEMBLE)
-    .filter((o) => avancement(o) === "en retard")
-    .map(
-      ({ nom, valeur, objectif, rythme, lisible }) =>
-        `${nom} : ${lisible(valeur)}, ${rythme === null ? `pour une cible de ${lisible(objectif)}` : `quand le rythme de l'année en attend ${lisible(rythme)}`} au ${frDay(socle.report.arrete)}.`,
-    );
+  return bilanObjectifs(socle, ENSEMBLE).retards.map(
+    ({ nom, dite, objectif, rythme, lisible }) =>
+      `${nom} : ${dite}, ${rythme === null ? `pour une cible de ${lisible(objectif)}` : `quand le rythme de l'année en attend ${lisible(rythme)}`} au ${frDay(socle.report.arrete)}.`,
+  );
 }
 
 function charge({ chiffres, spans }: Socle): string[] {
@@ -55,9 +53,9 @@ export function decisions(socle: Socle): string[] {
   const places = chiffres.figure(ENSEMBLE, { indicateur: "charge" }, spans.courant);
   return [
     ...(proposees > 0 ? [`Examiner en commission ${frCount(proposees, "sortie proposée", "sorties proposées")}.`] : []),
-    ...objectifsDe(socle, ENSEMBLE)
-      .filter((o) => avancement(o) === "en retard")
-      .map(({ nom }) => `Dire comment rattraper l'objectif « ${nom} », ou le revoir.`),
+    ...bilanObjectifs(socle, ENSEMBLE).retards.map(
+      ({ nom }) => `Dire comment rattraper l'objectif « ${nom} », ou le revoir.`,
+    ),
     ...(places?.valeur != null && places.valeur > 1
       ? ["Répartir les parcours au-delà des places, ou limiter les entrées."]
       : []),

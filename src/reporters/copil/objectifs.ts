@@ -1,16 +1,26 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frPercent } from "../../core/format.ts";
+import { capitale } from "../../core/text.ts";
 import type { Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
-import { avancement, type Objectif, objectifsDe, partDeLAnnee } from "../editions/feuilles/avancement.ts";
+import {
+  avancement,
+  bilanObjectifs,
+  nombreAvant,
+  type Objectif,
+  partDeLAnnee,
+  periodeAvant,
+} from "../editions/feuilles/avancement.ts";
+import { ETATS, sourceAvant } from "../editions/feuilles/objectifs.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
 
 /** « Objectifs »: each against the pace of the year. */
 export function pageObjectifs(socle: Socle): Page {
-  const objectifs = objectifsDe(socle, ENSEMBLE);
+  const { tous: objectifs, juges, retards } = bilanObjectifs(socle, ENSEMBLE);
   const part = partDeLAnnee(socle);
-  const retard = objectifs.filter((o) => avancement(o) === "en retard").length;
+  const retard = retards.length;
+  const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
   const sujet = "Objectifs";
   if (objectifs.length === 0) {
     return {
@@ -28,8 +38,11 @@ export function pageObjectifs(socle: Socle): Page {
     constat:
       retard === 0
         ? `Aucun objectif de l'année n'est en retard au ${frDay(socle.report.arrete)}`
-        : `${frCount(retard, "objectif est", "objectifs sont")} en retard sur le rythme de l'année, sur ${objectifs.length}`,
-    phrases: [`L'année est faite à ${frPercent(part)} ; un taux n'a pas de rythme : il est à sa cible ou au-dessous.`],
+        : `${frCount(retard, "objectif est", "objectifs sont")} en retard sur le rythme de l'année, sur ${juges.length}`,
+    phrases: [
+      `L'année est faite à ${frPercent(part)} ; un taux n'a pas de rythme : il est à sa cible ou au-dessous.`,
+      sourceAvant(socle),
+    ],
     graphique: {
       type: "bar",
       titre: "Part de l'objectif atteinte",
@@ -42,15 +55,27 @@ export function pageObjectifs(socle: Socle): Page {
           values: objectifs.map(({ rythme, objectif }) => (rythme === null ? null : rythme / objectif)),
           couleur: "C9CED6",
         },
+        ...(avant === null
+          ? []
+          : [
+              {
+                nom: avant,
+                values: objectifs.map((o) => partDe(nombreAvant(o.avant), o.objectif)),
+                couleur: "6B7280",
+                motif: "montant" as const,
+              },
+            ]),
       ],
       format: "percent",
       etiquettes: true,
     },
-    tables: [tableObjectifs(objectifs)],
+    tables: [tableObjectifs(objectifs, avant)],
   };
 }
 
-function tableObjectifs(objectifs: readonly Objectif[]): Table {
+const partDe = (n: number | null, objectif: number) => (n === null ? null : n / objectif);
+
+function tableObjectifs(objectifs: readonly Objectif[], avant: string | null): Table {
   return {
     kind: "table",
     columns: [
@@ -58,16 +83,18 @@ function tableObjectifs(objectifs: readonly Objectif[]): Table {
       { key: "realise", titre: "Réalisé", kind: "text", align: "right" },
       { key: "attendu", titre: "Attendu à ce jour", kind: "text", align: "right" },
       { key: "cible", titre: "Cible de l'année", kind: "text", align: "right" },
+      ...(avant === null ? [] : [{ key: "avant", titre: capitale(avant), kind: "text", align: "right" } as const]),
       { key: "etat", titre: "État", kind: "text" },
     ],
     rows: objectifs.map((o) => {
       const etat = avancement(o);
       return [
         o.nom,
-        o.lisible(o.valeur),
+        o.dite,
         o.rythme === null ? "–" : o.lisible(Math.round(o.rythme)),
         o.lisible(o.objectif),
-        { value: etat, tone: etat === "en retard" ? "majeur" : "bon" },
+        ...(avant === null ? [] : [o.avantDit]),
+        { value: etat, tone: ETATS[etat] },
       ];
     }),
   };

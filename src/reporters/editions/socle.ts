@@ -1,6 +1,6 @@
 import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
-import { frDay } from "../../core/day.ts";
+import { type Day, frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
 import { grouper } from "../../core/grouper.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
@@ -27,6 +27,14 @@ export interface Spans {
   cumul: string;
   /** Since the convention's start, when the figures have it. */
   convention: string | null;
+}
+
+/** The figures of the same extraction judged a year before. */
+export interface AnDernier {
+  chiffres: Chiffres;
+  arrete: Day;
+  /** Label of its figures since January. */
+  cumul: string;
 }
 
 /** Everything that the editions of one month share, grouped once. */
@@ -60,12 +68,16 @@ export interface Socle {
   suite: Suite | null;
   /** What is to be mended before the contrôle de service fait; null without an opération FSE+ in the settings. */
   avant: Avant | null;
+  /** Last year at the same date; null when the extraction does not hold it, or nothing is compared. */
+  anDernier: AnDernier | null;
 }
 
 export interface OptionsEditions {
   theme?: Theme;
   suite?: Suite | null;
   avant?: Avant | null;
+  /** The report a year before, when its figures can be compared. */
+  anDernier?: Report | null;
   /** Names of the figures; the program's own when absent. */
   catalogue?: Catalogue;
 }
@@ -122,7 +134,14 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     personnes: new Personnes(analyse.frises, report.arrete),
     suite: options.suite ?? null,
     avant: options.avant ?? null,
+    anDernier: options.anDernier ? anDernierDe(options.anDernier, chiffres.catalogue) : null,
   };
+}
+
+function anDernierDe({ figures, arrete }: Report, catalogue: Catalogue): AnDernier {
+  const mois = monthOf(arrete);
+  const cumul = `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`;
+  return { chiffres: new Chiffres(figures, catalogue), arrete, cumul };
 }
 
 function spansDe(report: Report, { contexte }: Analyse): Spans {

@@ -1,16 +1,26 @@
+import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
-import { firstDay, yearOf } from "../../../core/month.ts";
+import { firstDay, lastDay, monthOf, yearOf } from "../../../core/month.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
+import type { Missing, Reserved } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import type { Socle } from "../socle.ts";
+import { moisCourt } from "../libelles.ts";
+import type { AnDernier, Socle } from "../socle.ts";
 
 /** A target of the settings, where it stands since January, and where the pace of the year would have it. */
 export interface Objectif {
   nom: string;
   valeur: number;
   objectif: number;
-  /** What the year's pace asks at the arrêté, for what adds up; null: a rate has no pace, the target itself is asked. */
+  /** What the year's pace asks at the arrêté, for what adds up; null: nothing is asked before, or the target itself. */
   rythme: number | null;
-  part: boolean;
+  /** Counts persons who may have been there before January, or has no end: it is reached, or goes on. */
+  sansTerme: boolean;
+  /** The same figure over the same days of last year; null when nothing is compared. */
+  avant: number | Missing | Reserved | null;
+  /** Where it stands, and where last year was, as they are read; a rate on few by its two terms. */
+  dite: string;
+  avantDit: string;
   /** A number as it is read: a count whole, a rate in percent. */
   lisible(n: number): string;
 }
@@ -22,31 +32,94 @@ export function partDeLAnnee({ spans, report }: Pick<Socle, "spans" | "report">)
   return (report.arrete - debut + 1) / (fin - debut);
 }
 
+/** Without a pace: counted from the protocole's start, or with those who were there before January. */
+const SANS_TERME = /^(protocole_personnes|accompagnes_personnes|EEC[OR]\d\d.*)$/;
+
 /** Targets of a scope that are computed, in the order of the settings. */
 export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
   const { chiffres, spans } = socle;
-  const part = partDeLAnnee(socle);
   return chiffres.liste(rang, "objectifs", spans.cumul).flatMap((f) => {
     const { indicateur = "", ...ventilation } = f.ventilation;
     if (f.numerateur === null || f.denominateur === null || f.denominateur === 0) return [];
     const connu = chiffres.catalogue.trouver(indicateur);
-    const ecriture = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur) : null;
-    const estPart = ecriture?.kind === "percent";
+    const estPart =
+      chiffres.catalogue.connait(indicateur) && chiffres.catalogue.ecriture(indicateur).kind === "percent";
+    const lisible = (n: number) => (estPart ? frPercent(n, 0) : frInteger(Math.round(n)));
+    const dire = (ou: Pick<AnDernier, "chiffres" | "cumul">, n: number | null): string => {
+      if (n === null) return "non connu";
+      const carte = ou.chiffres.catalogue.connait(indicateur)
+        ? ou.chiffres.carte(rang, { indicateur, ventilation }, ou.cumul)
+        : null;
+      return typeof carte === "string" ? carte : lisible(n);
+    };
+    const avant = chiffres.catalogue.connait(indicateur) ? anDernier(socle, rang, { indicateur, ventilation }) : null;
+    const sansTerme = SANS_TERME.test(indicateur);
+    const avance = connu?.additif === true && connu.temps !== "stock" && !sansTerme;
     return [
       {
         nom: chiffres.catalogue.nomDe(indicateur, ventilation),
         valeur: f.numerateur,
         objectif: f.denominateur,
-        rythme: connu?.additif === true && connu.temps !== "stock" ? f.denominateur * part : null,
-        part: estPart,
-        lisible: (n: number) => (estPart ? frPercent(n, 0) : frInteger(Math.round(n))),
+        rythme: avance ? rythme(socle, rang, indicateur, f.denominateur) : null,
+        sansTerme,
+        avant,
+        dite: dire({ chiffres, cumul: spans.cumul }, f.numerateur),
+        avantDit: dire(socle.anDernier ?? { chiffres, cumul: spans.cumul }, nombreAvant(avant)),
+        lisible,
       },
     ];
   });
 }
 
-/** Where a target stands: reached, at the pace of the year, or late; one without a pace is reached or not. */
-export function avancement({ valeur, objectif, rythme }: Objectif): "atteint" | "au rythme" | "en retard" {
+/** What the pace of the year asks: who is accompanied starts from those who were there on 1 January, the rest from 0. */
+function rythme(socle: Socle, rang: Rang, indicateur: string, objectif: number): number {
+  const { chiffres, spans } = socle;
+  const debut =
+    indicateur === "accompagnes" ? (chiffres.nombre(rang, { indicateur: "stock_debut" }, spans.cumul) ?? 0) : 0;
+  return debut + Math.max(0, objectif - debut) * partDeLAnnee(socle);
+}
+
+/**
+ * A figure over the same days of last year, read in the same extraction; a count of 0 is not told from one that is not
+ * there any more. Null when the extraction does not hold last year.
+ */
+export function anDernier(socle: Socle, rang: Rang, demande: DemandeChiffre): Objectif["avant"] {
+  if (socle.anDernier === null) return null;
+  const { chiffres, cumul } = socle.anDernier;
+  const figure = chiffres.figure(rang, demande, cumul);
+  const vide = { motif: `rien dans l'extraction, ${periodeAvant(socle.anDernier)}` };
+  if (figure === null || (figure.valeur === 0 && figure.denominateur === null)) return vide;
+  return chiffres.affiche(rang, demande, cumul);
+}
+
+/** The number of a figure of last year, its réserve aside. */
+export function nombreAvant(avant: Objectif["avant"]): number | null {
+  if (avant === null || typeof avant === "number") return avant;
+  return "value" in avant ? avant.value : null;
+}
+
+/** « janv. à oct. 2025 », « janv. au 15/10/2025 » where the month goes on. */
+export function periodeAvant({ arrete }: Pick<AnDernier, "arrete">): string {
+  const mois = monthOf(arrete);
+  if (arrete < lastDay(mois)) return `janv. au ${frDay(arrete)}`;
+  return `${mois % 12 === 0 ? "" : "janv. à "}${moisCourt(mois)} ${yearOf(mois)}`;
+}
+
+/** Where a target stands: reached, at the pace of the year, late, or going on; a rate is reached or late. */
+export function avancement({
+  valeur,
+  objectif,
+  rythme,
+  sansTerme,
+}: Objectif): "atteint" | "au rythme" | "en retard" | "en cours" {
   if (valeur >= objectif) return "atteint";
+  if (sansTerme) return "en cours";
   return rythme !== null && valeur >= rythme ? "au rythme" : "en retard";
+}
+
+/** Targets of a scope, those that the year's pace judges, and those of them that are late. */
+export function bilanObjectifs(socle: Socle, rang: Rang): Record<"tous" | "juges" | "retards", Objectif[]> {
+  const tous = objectifsDe(socle, rang);
+  const juges = tous.filter((o) => avancement(o) !== "en cours");
+  return { tous, juges, retards: juges.filter((o) => avancement(o) === "en retard") };
 }

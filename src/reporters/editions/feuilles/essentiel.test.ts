@@ -86,12 +86,15 @@ describe("who is late", () => {
 });
 
 describe("a target", () => {
-  const objectif = (valeur: number, rythme: number | null): Objectif => ({
+  const objectif = (valeur: number, rythme: number | null, sansTerme = false): Objectif => ({
     nom: "o",
     valeur,
     objectif: 60,
     rythme,
-    part: false,
+    sansTerme,
+    avant: null,
+    dite: "",
+    avantDit: "",
     lisible: String,
   });
   it.each([
@@ -102,6 +105,10 @@ describe("a target", () => {
     [60, null, "atteint"],
   ] as const)("%d of 60, pace %s: %s", (valeur, rythme, dit) => {
     expect(avancement(objectif(valeur, rythme))).toBe(dit);
+  });
+  it("goes on, neither late nor at a pace, when persons count from before January", () => {
+    expect(avancement(objectif(59, null, true))).toBe("en cours");
+    expect(avancement(objectif(60, null, true))).toBe("atteint");
   });
   it("has for pace the share of the year gone, its last day included", () => {
     // 31 October is the 304th day of 365

@@ -6,7 +6,7 @@ import { type Edition, feuille } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
-import { avancement, objectifsDe } from "./avancement.ts";
+import { bilanObjectifs } from "./avancement.ts";
 import { imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles } from "./phrases.ts";
 
@@ -101,13 +101,13 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
 }
 
 function jaugeObjectifs(socle: Socle, rang: Rang): Cards["items"] {
-  const tous = objectifsDe(socle, rang);
-  if (tous.length === 0) return [];
-  const retards = tous.filter((o) => avancement(o) === "en retard").length;
+  const { juges, retards: tardifs } = bilanObjectifs(socle, rang);
+  if (juges.length === 0) return [];
+  const retards = tardifs.length;
   return [
     {
       label: "Objectifs au rythme",
-      value: `${frInteger(tous.length - retards)} sur ${frInteger(tous.length)}`,
+      value: `${frInteger(juges.length - retards)} sur ${frInteger(juges.length)}`,
       detail: retards === 0 ? "aucun en retard" : `${frInteger(retards)} en retard`,
       vers: LIEUX.objectifs,
       tone: retards > 0 ? "majeur" : "bon",

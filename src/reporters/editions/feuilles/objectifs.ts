@@ -1,11 +1,21 @@
 import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
+import { yearOf } from "../../../core/month.ts";
+import { capitale } from "../../../core/text.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { avancement, type Objectif, objectifsDe, partDeLAnnee } from "./avancement.ts";
+import {
+  anDernier,
+  avancement,
+  bilanObjectifs,
+  nombreAvant,
+  type Objectif,
+  partDeLAnnee,
+  periodeAvant,
+} from "./avancement.ts";
 
 /** « Objectifs »: every figure that the settings give a target, where it stands, where the year's pace would have it. */
 export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
@@ -35,22 +45,24 @@ const AUCUN: Block = {
   texte: "Aucun objectif dans les réglages (liste « objectifs » de plie.yaml).",
 };
 
-const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
+/** How each state of a target looks. */
+export const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
   atteint: "bon",
   "au rythme": "info",
   "en retard": "majeur",
+  "en cours": "discret",
 };
 
-/** Each target of a scope as a part of itself, with the mark of the year's pace; the title says how many are late. */
+/**
+ * Each target of a scope as a part of itself, with the mark of the year's pace and where last year was at the same date; the
+ * title says how many are late.
+ */
 export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
-  const tous = objectifsDe(socle, rang);
+  const { tous, juges, retards } = bilanObjectifs(socle, rang);
   if (tous.length === 0) return [];
-  const retards = tous.filter((o) => avancement(o) === "en retard").length;
   const part = partDeLAnnee(socle);
-  const titre =
-    retards === 0
-      ? `Objectifs : ${tous.length > 1 ? `les ${frInteger(tous.length)} sont` : "il est"} au rythme de l'année`
-      : `Objectifs : ${frInteger(retards)} sur ${frInteger(tous.length)} en retard sur le rythme de l'année`;
+  const titre = `Objectifs : ${verdict(juges.length, retards.length)}`;
+  const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
   const rythme = `${frPercent(part, 0)} de l'année au ${frDay(socle.report.arrete)}`;
   return [
     {
@@ -59,12 +71,13 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         {
           type: "column-line",
           titre,
-          alt: `Une colonne par objectif, en part de ce qui est à atteindre ; un repère au rythme de l'année (${rythme}), une ligne à 100 %. ${titre}.`,
+          alt: `Une colonne par objectif, en part de ce qui est à atteindre ; un repère au rythme de l'année (${rythme}), une ligne à 100 %${avant === null ? "" : `, un repère là où en était l'an dernier (${avant})`}. ${titre}.`,
           source: { table: "avancement", categories: "objectif" },
           series: [
             { column: "atteint", couleur: "1B4F8A" },
             { column: "rythme", couleur: "D97706", trait: "points" },
             { column: "but", couleur: "374151", trait: "seuil" },
+            ...(avant === null ? [] : [{ column: "avant", couleur: "6B7280", trait: "points" } as const]),
           ],
           format: "percent",
         },
@@ -80,6 +93,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         { key: "atteint", titre: "Atteint", kind: "percent", decimales: 0 },
         { key: "rythme", titre: "Au rythme de l'année", kind: "percent", decimales: 0 },
         { key: "but", titre: "À atteindre", kind: "percent", decimales: 0 },
+        ...(avant === null ? [] : [{ key: "avant", titre: avant, kind: "percent", decimales: 0 } as const]),
         { key: "etat", titre: "État", kind: "text" },
         { key: "dit", titre: "En clair", kind: "prose", width: 40 },
       ],
@@ -88,21 +102,52 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         o.valeur / o.objectif,
         o.rythme === null ? null : o.rythme / o.objectif,
         1,
+        ...(avant === null ? [] : [partAvant(o)]),
         { value: avancement(o), tone: ETATS[avancement(o)] },
-        enClair(o),
+        enClair(o, avant),
       ]),
     },
+    { kind: "note", tone: "discret", texte: [...sansTerme(tous), sourceAvant(socle)] },
   ];
 }
 
-/** « 36 sur 60, 50 attendus » */
-function enClair({ valeur, objectif, rythme, lisible }: Objectif): string {
+function verdict(juges: number, retards: number): string {
+  if (juges === 0) return "aucun n'a de rythme cette année";
+  if (retards > 0) return `${frInteger(retards)} sur ${frInteger(juges)} en retard sur le rythme de l'année`;
+  return `${juges > 1 ? `les ${frInteger(juges)} sont` : "il est"} au rythme de l'année`;
+}
+
+/** What « en cours » means, where some target is. */
+const sansTerme = (tous: readonly Objectif[]): string[] =>
+  tous.some((o) => o.sansTerme)
+    ? ["En cours : compte aussi des personnes déjà là avant janvier ; le rythme de l'année ne le juge pas."]
+    : [];
+
+/** What last year is read from, or why it is not there. */
+export function sourceAvant({ anDernier: avant, spans }: Socle): string {
+  return avant === null
+    ? `L'an dernier à la même date : l'extraction ne garde aucune sortie de ${yearOf(spans.mois) - 1}, rien n'est comparé.`
+    : `${capitale(periodeAvant(avant))} : calculé sur la même extraction ; un parcours qui n'y est plus n'est pas compté.`;
+}
+
+/** Last year as a part of this year's target; an empty cell, not 0, where it is not known: the words say it. */
+function partAvant({ avant, objectif }: Objectif): number | null {
+  const n = nombreAvant(avant);
+  return n === null ? null : n / objectif;
+}
+
+/** « 36 pour 60, 50 au rythme de l'année ; janv. à oct. 2025 : 41 » */
+function enClair({ objectif, rythme, lisible, avant, dite, avantDit }: Objectif, periode: string | null): string {
   const attendu = rythme === null ? "" : `, ${lisible(rythme)} au rythme de l'année`;
-  return `${lisible(valeur)} sur ${lisible(objectif)}${attendu}`;
+  const reserve = avant !== null && typeof avant === "object" && "reserve" in avant ? ", avec réserve" : "";
+  const dernier = periode === null ? "" : ` ; ${periode} : ${avantDit}${reserve}`;
+  return `${dite} pour ${lisible(objectif)}${attendu}${dernier}`;
 }
 
 /** One table per way of writing: counts whole, rates in percent, means with a decimal. */
-function tables({ chiffres }: Socle, rangs: readonly Rang[], periode: string, titre: string): Table[] {
+function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: string): Table[] {
+  const { chiffres, spans } = socle;
+  const avant = socle.anDernier === null || periode !== spans.cumul ? null : periodeAvant(socle.anDernier);
   const lignes = rangs.flatMap((rang) =>
     chiffres.liste(rang, "objectifs", periode).map((f) => {
       const { indicateur = "", ...ventilation } = f.ventilation;
@@ -113,6 +158,9 @@ function tables({ chiffres }: Socle, rangs: readonly Rang[], periode: string, ti
         f.numerateur ?? { motif: f.raison ?? "non calculé" },
         f.denominateur,
         f.raison === null ? null : { motif: f.raison },
+        ...(avant === null
+          ? []
+          : [chiffres.catalogue.connait(indicateur) ? anDernier(socle, rang, { indicateur, ventilation }) : null]),
       ];
       const entiers = [f.numerateur, f.denominateur].every((n) => n === null || Number.isInteger(n));
       const kind = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur).kind : "decimal";
@@ -123,7 +171,7 @@ function tables({ chiffres }: Socle, rangs: readonly Rang[], periode: string, ti
     const rows = lignes.filter((l) => l.kind === kind).map(({ row }) => row);
     return rows.length === 0
       ? []
-      : [{ kind: "table" as const, titre: `${titre}${suite}`, columns: colonnes(kind), rows }];
+      : [{ kind: "table" as const, titre: `${titre}${suite}`, columns: colonnes(kind, avant), rows }];
   });
 }
 
@@ -133,7 +181,7 @@ const NATURES = [
   { kind: "decimal", suite: ", moyennes" },
 ] as const satisfies { kind: Kind; suite: string }[];
 
-function colonnes(kind: Kind): Column[] {
+function colonnes(kind: Kind, avant: string | null): Column[] {
   return [
     { key: "qui", titre: "Qui", kind: "text" },
     { key: "quoi", titre: "Indicateur", kind: "prose" },
@@ -141,5 +189,6 @@ function colonnes(kind: Kind): Column[] {
     { key: "valeur", titre: "Réalisé", kind },
     { key: "objectif", titre: "Objectif", kind },
     { key: "atteint", titre: "Atteint", kind: "percent", calcul: { type: "ratio", num: "valeur", den: "objectif" } },
+    ...(avant === null ? [] : [{ key: "avant", titre: avant, kind } as const]),
   ];
 }

@@ -6,7 +6,7 @@ import { capitale } from "../../../core/text.ts";
 import type { Cible } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
-import { avancement, objectifsDe } from "./avancement.ts";
+import { bilanObjectifs } from "./avancement.ts";
 import { phraseNonVues } from "./personnes-vues.ts";
 
 /** A sentence computed from the data, and the sheet or section that details it. */
@@ -95,19 +95,18 @@ function phraseSorties({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   return [{ texte: `${chiffres.catalogue.titre(taux)} : ${valeur} depuis janvier.`, vers: LIEUX.sorties }];
 }
 
-/** « Objectifs : 2 sur 3 au rythme de l'année ; en retard : « Entrées », 36 sur 60 (50 attendus au 31/10/2026). » */
+/** « Objectifs : 2 sur 3 au rythme de l'année ; en retard : « Entrées », 36 pour 60 (50 attendus au 31/10/2026). » */
 function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
-  const tous = objectifsDe(socle, rang);
-  if (tous.length === 0) return [];
-  const retards = tous.filter((o) => avancement(o) === "en retard");
+  const { juges, retards } = bilanObjectifs(socle, rang);
+  if (juges.length === 0) return [];
   const [premier] = retards;
   const detail =
     premier === undefined
       ? ""
-      : ` ; en retard : « ${premier.nom} », ${premier.lisible(premier.valeur)} sur ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
+      : ` ; en retard : « ${premier.nom} », ${premier.dite} pour ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
   return [
     {
-      texte: `Objectifs : ${frInteger(tous.length - retards.length)} sur ${frInteger(tous.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
+      texte: `Objectifs : ${frInteger(juges.length - retards.length)} sur ${frInteger(juges.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
       vers: LIEUX.objectifs,
     },
   ];

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { lireReglages } from "../../../config/lire-reglages.ts";
+import { parseTypedDay } from "../../../core/day.ts";
+import { RULES } from "../../../rules/index.ts";
+import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
+import { ENSEMBLE } from "../chiffres.ts";
+import { creerSocle, type Socle } from "../socle.ts";
+import { bilanObjectifs, nombreAvant, objectifsDe, periodeAvant } from "./avancement.ts";
+
+const jour = (iso: string): number => parseTypedDay(iso) ?? 0;
+
+function socleLe(arrete: string): Socle {
+  const reglages = lireReglages(
+    "objectifs: [{ indicateur: entrees, valeur: 60 }, { indicateur: accompagnes, valeur: 150 }, { indicateur: mises_en_relation, valeur: 10 }]\nprotocole: { debut: 2022-01-01, objectif: 2000 }\n",
+    "plie.yaml",
+    RULES,
+  );
+  const avant = jour(arrete.replace("2026", "2025"));
+  const periode = { start: jour("2025-01-01"), end: avant };
+  const { report } = analyseFictive({ arrete: avant, periode, regles: [] }, reglages);
+  return creerSocle(analyseFictive({ arrete: jour(arrete), regles: [] }, reglages), reglages, { anDernier: report });
+}
+
+describe("the targets of the year", () => {
+  const socle = socleLe("2026-10-31");
+  const [entrees, accompagnes, relations, protocole] = objectifsDe(socle, ENSEMBLE);
+
+  it("have last year beside, over the same days", () => {
+    const integres = (tablesFictives().parcours ?? []).map((p) => p["date_integration"] ?? "");
+    const comptes = (debut: string, fin: string) => integres.filter((d) => debut <= d && d <= fin).length;
+    expect(entrees?.valeur).toBe(comptes("2026-01-01", "2026-10-31"));
+    expect(nombreAvant(entrees?.avant ?? null)).toBe(comptes("2025-01-01", "2025-10-31"));
+    const auQuinze = socleLe("2026-10-15");
+    expect(nombreAvant(objectifsDe(auQuinze, ENSEMBLE)[0]?.avant ?? null)).toBe(comptes("2025-01-01", "2025-10-15"));
+    expect([socle, auQuinze].map((s) => s.anDernier && periodeAvant(s.anDernier))).toEqual([
+      "janv. à oct. 2025",
+      "janv. au 15/10/2025",
+    ]);
+  });
+
+  it("never take a count of nothing, last year, for 0", () => {
+    const reste = { ...socle, anDernier: null };
+    expect(objectifsDe(reste, ENSEMBLE).map((o) => o.avant)).toEqual([null, null, null, null]);
+    // the fixture's mises en relation begin with it: none before September 2025
+    const janvier = socle.anDernier && { ...socle.anDernier, cumul: "2025-01" };
+    const [, , sans] = objectifsDe({ ...socle, anDernier: janvier }, ENSEMBLE);
+    expect(sans?.avant).toEqual({ motif: "rien dans l'extraction, janv. à oct. 2025" });
+    expect(relations?.valeur).toBeGreaterThan(0);
+  });
+
+  it("start from those who were there, for who is accompanied; the protocole has no pace", () => {
+    const debut = (tablesFictives().parcours ?? []).filter(
+      ({ date_integration = "", date_sortie_reelle = "" }) =>
+        date_integration < "2026-01-01" && (date_sortie_reelle === "" || date_sortie_reelle > "2025-12-31"),
+    ).length;
+    expect(debut).toBeGreaterThan(0);
+    // 31 October is the 304th day of 365
+    expect(entrees?.rythme).toBeCloseTo((60 * 304) / 365, 9);
+    expect(accompagnes?.rythme).toBeCloseTo(debut + ((150 - debut) * 304) / 365, 9);
+    expect(protocole?.rythme).toBeNull();
+    const { tous, juges } = bilanObjectifs(socle, ENSEMBLE);
+    expect([tous.length, juges.length]).toEqual([4, 3]);
+  });
+});
