@@ -67,6 +67,14 @@ describe("étapes without any end", () => {
     expect(feu?.message).toContain("« Durée (mois) » n'est pas lue");
   });
 
+  it("are told of hours that are not by the week, only when a column has them", async () => {
+    const [feu] = await vu(etapes("Date fin;Heures mensuelles", ";151,67"));
+    expect(feu).toMatchObject({ couleur: "orange", fichiers: ["etapes.csv"] });
+    expect(feu?.message).toContain("« Heures mensuelles » n'est pas lue");
+    expect(await vu(etapes("Date fin;Heures mensuelles", ";"))).toEqual([]);
+    expect(await vu(etapes("Date fin;Heures mensuelles;Temps", ";151,67;plein"))).toEqual([]);
+  });
+
   it.each(["Date fin prévue", "Date fin réelle"])("are not when « %s » is read", async (entete) => {
     expect(await vu(etapes(entete, "01/09/2026"))).toEqual([]);
   });

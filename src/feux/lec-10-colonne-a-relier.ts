@@ -2,7 +2,7 @@ import { z } from "zod";
 import { colonnesRepetees } from "./colonnes-repetees.ts";
 import { lignesReprises } from "./lignes-reprises.ts";
 import type { Consequence, Lecture, QuestionJugee } from "./question.ts";
-import { sansFin, sansSortie } from "./questions-parcours.ts";
+import { etapesSans, sansSortie } from "./questions-parcours.ts";
 import { defineFeu } from "./regle-feu.ts";
 
 /** « constats ENT-01 : 30 → 56 »; nothing for a figure that no answer changes. */
@@ -28,7 +28,7 @@ export default defineFeu({
   id: "LEC-10",
   titre: "Une colonne qui décide d'un chiffre reste à relier",
   definition: () =>
-    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Une colonne qui n'est pas lue dit que des lignes sont supprimées, annulées ou refusées : orange. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos. Aucune date de fin d'étape, ni prévue ni réelle : orange. Une colonne numérotée répète une date lue (« Date d'entrée 2 ») et ne l'est pas : rouge.",
+    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Une colonne qui n'est pas lue dit que des lignes sont supprimées, annulées ou refusées : orange. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos. Aucune date de fin d'étape, ni prévue ni réelle, ou des heures qui ne sont pas par semaine : orange. Une colonne numérotée répète une date lue (« Date d'entrée 2 ») et ne l'est pas : rouge.",
   params: z.strictObject({}),
   juger: ({ questions, extraction, profil }) => [
     ...sansSortie(extraction, profil),
@@ -48,7 +48,7 @@ export default defineFeu({
         lit: [`${question.table}.${question.champ}`],
       },
     })),
-    ...(questions.some(({ table, champ }) => table === "etapes" && champ === "date_fin") ? [] : sansFin(extraction)),
+    ...(questions.some(({ table }) => table === "etapes") ? [] : etapesSans(extraction, profil)),
   ],
   exemple: {
     fichiers: {

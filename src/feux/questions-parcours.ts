@@ -19,8 +19,6 @@ const A_VENIR_MIN = 3;
 const PARCOURS_MIN = 3;
 const PART_APAP = 0.5;
 const VALEURS_MAX = 30;
-/** Headers that tell how long instead of until when. */
-const DUREE = /^(duree|nombre|nb)\b/;
 const CLOS = /^(clos|clotur|ferme|sorti|archiv|termin)/;
 const CLOS_MIN = 3;
 
@@ -178,22 +176,48 @@ export function sansSortie({ tables, sources, echantillons }: Extraction, profil
   ];
 }
 
-/** No end of étape at all, planned or real: each would last six months, or for ever. */
-export function sansFin({ tables: { etapes }, sources, echantillons }: Extraction): FeuVu[] {
+/** What étapes may not be told by any column: what follows, and headers that tell it in another way. */
+const MANQUES = [
+  {
+    champs: ["date_fin", "date_fin_prevue"],
+    quoi: "la fin des étapes, prévue ou réelle",
+    suite:
+      "chacune est réputée durer jusqu'à la fin la plus tardive que la règle admet, et suspend d'autant les entretiens",
+    autrement: /^(duree|nombre|nb)\b/,
+    seulement: false,
+    remede: "la date de fin",
+  },
+  {
+    champs: ["temps", "heures_hebdo"],
+    quoi: "le temps des étapes, plein ou partiel, ni leurs heures par semaine",
+    suite: "une opération ou une formation est réputée à temps plein, un emploi jamais à temps partiel",
+    autrement: /\b(heures?|temps)\b/,
+    seulement: true,
+    remede: "les heures par semaine",
+  },
+] as const;
+
+/** Étapes without any end, or whose hours are told in another way than by the week. */
+export function etapesSans({ tables: { etapes }, sources, echantillons }: Extraction, profil: Profil): FeuVu[] {
   if (etapes === null || etapes.length === 0) return [];
-  if (etapes.mapped.has("date_fin") || etapes.mapped.has("date_fin_prevue")) return [];
   const vues = sources.flatMap((source, i) => (source.table === "etapes" ? [{ source, i }] : []));
-  const durees = vues.flatMap(({ i }) =>
-    [...(echantillons.get(i)?.keys() ?? [])].filter((e) => DUREE.test(foldWords(e))),
+  const libres = vues.flatMap(({ i }) =>
+    [...(echantillons.get(i) ?? [])].flatMap(([e, v]) => (v.length > 0 ? [e] : [])),
   );
-  const mais = durees.length === 0 ? "" : ` « ${durees[0]} » n'est pas lue : une fin se lit à sa date.`;
-  return [
-    {
-      couleur: "orange",
-      fichiers: [...new Set(vues.map(({ source }) => source.fichier))],
-      message: `Aucune colonne ne donne la fin des étapes, prévue ou réelle : chacune est réputée durer jusqu'à la fin la plus tardive que la règle admet, et suspend d'autant les entretiens.${mais}`,
-      remede: "Ajoutez la date de fin à l'export, ou reliez sa colonne dans le profil.",
-      reserve: { texte: "aucune date de fin d'étape : les étapes sont réputées durer", lit: ["etapes"] },
-    },
-  ];
+  return MANQUES.flatMap(({ champs, quoi, suite, autrement, seulement, remede }): FeuVu[] => {
+    if (champs.some((champ) => etapes.mapped.has(champ))) return [];
+    const autre = libres.find(
+      (entete) => autrement.test(foldWords(entete)) && !profil.colonnes.get("etapes")?.has(normaliseHeader(entete)),
+    );
+    if (autre === undefined && seulement) return [];
+    return [
+      {
+        couleur: "orange",
+        fichiers: [...new Set(vues.map(({ source }) => source.fichier))],
+        message: `Aucune colonne ne donne ${quoi} : ${suite}.${autre === undefined ? "" : ` « ${autre} » n'est pas lue.`}`,
+        remede: `Ajoutez ${remede} à l'export, ou reliez sa colonne dans le profil.`,
+        reserve: { texte: `aucune colonne ne donne ${quoi}`, lit: ["etapes"] },
+      },
+    ];
+  });
 }
