@@ -5,8 +5,6 @@ import { defineConfig, type Plugin } from "vitest/config";
 const PREFIX = "\0text:";
 const GRAINE = resolve(import.meta.dirname, "tests/graine.ts");
 
-const DOSSIER = process.env["PLIE_TESTS"];
-
 /** Style sheets, drawings and browser scripts are texts that the pages carry, as esbuild's loaders give them. */
 const textes: Plugin = {
   name: "textes",
@@ -40,8 +38,7 @@ const LIMITE_MS = 600_000;
 export default defineConfig(({ mode }) => ({
   plugins: [textes, graine],
   test: {
-    // one folder's own tests for scripts/mutations.mjs, else all of them
-    include: DOSSIER ? [`${DOSSIER}/**/*.test.ts`] : ["src/**/*.test.ts", "tests/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     // one process for many files: loading the modules anew for each took more than half of the time. A test that moves
     // something of the process (time zone, working folder) puts it back.
     isolate: false,

@@ -1,63 +1,74 @@
-// npm run mutations -- src/fse [file…]   changes each expression of the files and runs the tests that stand beside them;
-// prints the share of changes that a test notices and writes the survivors to scratch/mutations/<folder>.json.
-// Slow: one folder at a time, with `nice`. Results kept so far, and why survivors may live: docs/mutations.md.
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+// npm run mutations -- src/fse [files…]   changes each expression of the files and runs the tests that stand beside them;
+// prints the share of changes that a test notices, by file, and writes the survivors to scratch/mutations/<first file>.txt.
+// When every file asked for has a test of its own name, these and the tests of the folder as a whole run; else all the folder's.
+// Results kept, and why survivors may live: docs/mutations.md.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 
-const [folder, ...files] = process.argv.slice(2);
+const [folder, ...asked] = process.argv.slice(2);
 if (!folder) {
-  console.error("usage: npm run mutations -- src/fse [file…]");
+  console.error("usage: npm run mutations -- src/fse [src/fse/file.ts…]");
   process.exit(2);
 }
 
-const isMutable = (path) =>
-  path.endsWith(".ts") && !/(\.test|-fixture|-tester|\/modele|\/exemple|\/index)\.ts$/.test(path);
-const mutate =
-  files.length > 0
-    ? files
-    : readdirSync(folder, { recursive: true })
-        .map((name) => `${folder}/${name}`)
-        .filter((path) => isMutable(path) && statSync(path).isFile())
-        .sort();
-
-// the tests beside the files, alone
-process.env.PLIE_TESTS = folder;
+const inFolder = readdirSync(folder, { recursive: true })
+  .map((name) => `${folder}/${name}`)
+  .filter((path) => path.endsWith(".ts") && statSync(path).isFile())
+  .sort();
+const isMutable = (path) => !/(\.test|-fixture|-tester|\/modele|\/exemple|\/index)\.ts$/.test(path);
+const mutate = (asked.length > 0 ? asked : inFolder).filter(isMutable);
+const testOf = (path) => path.replace(/\.ts$/, ".test.ts");
+const tests = inFolder.filter((path) => path.endsWith(".test.ts"));
+// the tests of the files asked for, then those of the folder as a whole
+const beside = new Set(mutate.map(testOf));
+const others = new Set(inFolder.filter((path) => isMutable(path) && !beside.has(testOf(path))).map(testOf));
+const alone = [...beside].every((path) => existsSync(path));
+process.env.PLIE_TESTS = JSON.stringify(alone ? tests.filter((path) => !others.has(path)) : tests);
 const results = await new Stryker({
   mutate,
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "vitest.config.ts", related: false },
+  testRunner: "plie",
+  plugins: [resolve("scripts/mutations-runner.mjs")],
   coverageAnalysis: "perTest",
   concurrency: 1,
-  // words shown to people are the business of transcripts and readers
+  // texts: see docs/mutations.md
   mutator: { excludedMutations: ["StringLiteral"] },
-  ignoreStatic: true,
-  timeoutMS: 20_000,
+  ignorers: ["exemples"],
+  timeoutMS: 60_000,
   reporters: ["clear-text"],
-  clearTextReporter: { logTests: false, allowColor: false, reportTests: false, reportMutants: false },
+  clearTextReporter: { reportMutants: false, reportTests: false, reportScoreTable: false },
+  warnings: { slow: false },
   tempDirName: "scratch/stryker",
   cleanTempDir: "always",
   symlinkNodeModules: true,
-  ignorePatterns: ["/demo", "/sorties", "/scratch", "/dist", "/docs/images"],
-  allowEmpty: false,
+  ignorePatterns: ["/demo", "/sorties", "/scratch", "/dist", "/docs", "/bench"],
   disableTypeChecks: false,
   logLevel: "warn",
-  checkers: [],
 }).runMutationTest();
 
-const killed = results.filter((r) => r.status === "Killed" || r.status === "Timeout").length;
-const alive = results.filter((r) => r.status === "Survived" || r.status === "NoCoverage");
-const score = (100 * killed) / Math.max(1, killed + alive.length);
+/** « 12:5 a < b → a <= b »: the survivors of a file, in order. */
+function tell({ fileName, location: { start, end }, replacement, status }) {
+  const lines = readFileSync(fileName, "utf8")
+    .split("\n")
+    .slice(start.line - 1, end.line);
+  lines.push(lines.pop().slice(0, end.column - 1));
+  const text = [lines[0].slice(start.column - 1), ...lines.slice(1)].join(" ").replace(/\s+/g, " ");
+  return `  ${start.line}:${start.column} ${text} → ${replacement.replace(/\s+/g, " ")}${status === "NoCoverage" ? " (no test comes here)" : ""}`;
+}
+
+const report = [];
+let [killed, total] = [0, 0];
+for (const path of mutate) {
+  const mutants = results.filter((r) => resolve(r.fileName) === resolve(path) && r.status !== "Ignored");
+  const survivors = mutants.filter(({ status }) => status !== "Killed" && status !== "Timeout");
+  total += mutants.length;
+  killed += mutants.length - survivors.length;
+  report.push(`${path} ${mutants.length - survivors.length}/${mutants.length}`, ...survivors.map(tell));
+}
+const score = (100 * killed) / Math.max(1, total);
+report.push(`${folder}: ${killed} killed of ${total}, ${score.toFixed(1)} %`);
 mkdirSync("scratch/mutations", { recursive: true });
-const report = alive.map(({ fileName, location, mutatorName, replacement, status }) => ({
-  at: `${fileName.replace(`${process.cwd()}/`, "")}:${location.start.line + 1}:${location.start.column + 1}`,
-  change: mutatorName,
-  to: replacement,
-  status,
-}));
-writeFileSync(
-  `scratch/mutations/${folder.replaceAll("/", "-")}.json`,
-  `${JSON.stringify({ folder, killed, alive: alive.length, score: Math.round(score * 10) / 10, report }, null, 2)}\n`,
-);
-console.log(`${folder}: ${killed} killed of ${killed + alive.length}, ${score.toFixed(1)} %`);
+const output = `scratch/mutations/${(asked[0] ?? folder).replaceAll("/", "-")}.txt`;
+writeFileSync(output, `${report.join("\n")}\n`);
+console.log(`${report.filter((line) => !line.startsWith("  ")).join("\n")}\nsurvivors: ${output}`);
 process.exitCode = score < 85 ? 1 : 0;

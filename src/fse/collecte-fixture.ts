@@ -18,8 +18,8 @@ export interface OptionsCollecte {
   fin?: string;
 }
 
-/** The FSE+ lists of these tables, the entry/exit file's values included. */
-export function collecteDe(tables: CanonicalTables, options: OptionsCollecte = {}): CollecteFse {
+/** The context of these tables, and their dossiers. */
+export function contexteDe(tables: CanonicalTables, options: OptionsCollecte = {}) {
   const extraction = canonicalExtraction(tables);
   const arrete = jour(options.arrete ?? "2026-12-31");
   const contexte = {
@@ -31,8 +31,14 @@ export function collecteDe(tables: CanonicalTables, options: OptionsCollecte = {
     listes: reglagesListes.parse(options.listes ?? {}),
     presenceVide: null,
   };
+  return { contexte: contexte as unknown as Contexte, dossiers: new Dossiers(extraction, contexte) };
+}
+
+/** The FSE+ lists of these tables, the entry/exit file's values included. */
+export function collecteDe(tables: CanonicalTables, options: OptionsCollecte = {}): CollecteFse {
+  const { contexte, dossiers } = contexteDe(tables, options);
   const collecte = new CollecteFse(true);
-  const visiter = collecte.visiter(contexte as unknown as Contexte);
-  for (const dossier of new Dossiers(extraction, contexte)) visiter(dossier);
+  const visiter = collecte.visiter(contexte);
+  for (const dossier of dossiers) visiter(dossier);
   return collecte;
 }

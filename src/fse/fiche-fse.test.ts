@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { situation } from "../rules/exemple.ts";
-import { collecteDe } from "./collecte-fixture.ts";
+import { collecteDe, type OptionsCollecte } from "./collecte-fixture.ts";
 import type { FicheFse } from "./fiche-fse.ts";
 
 /** The record of the example's person, over the year 2026 seen on 31 December. */
-function fiche(options: Parameters<typeof situation>[0], listes: Record<string, unknown> = {}): FicheFse {
-  const [premiere] = collecteDe(situation(options), { listes }).fichesTriees();
+function fiche(
+  options: Parameters<typeof situation>[0],
+  listes: Record<string, unknown> = {},
+  autre: OptionsCollecte = {},
+): FicheFse {
+  const [premiere] = collecteDe(situation(options), { listes, ...autre }).fichesTriees();
   if (!premiere) throw new Error("no record");
   return premiere;
 }
@@ -140,13 +144,15 @@ describe("what is missing", () => {
   });
 
   it("asks for the situation on leaving, then for the one six months later once they are over", () => {
-    const sorti = (date_sortie_reelle: string) =>
-      manques(fiche({ participant: COMPLETE, parcours: { date_sortie_reelle, situation_sortie: "" } }));
+    const sorti = (date_sortie_reelle: string, arrete = "2026-12-31") =>
+      manques(fiche({ participant: COMPLETE, parcours: { date_sortie_reelle, situation_sortie: "" } }, {}, { arrete }));
     expect(sorti("2026-06-30")).toEqual([
       "sortie : à saisir : sorti le 30/06/2026",
       "sixMois : à saisir : six mois le 30/12/2026",
     ]);
     expect(sorti("2026-07-01")).toEqual(["sortie : à saisir : sorti le 01/07/2026"]);
+    expect(sorti("2026-06-30", "2026-12-30")).toHaveLength(2);
+    expect(sorti("2026-06-30", "2026-12-29")).toHaveLength(1);
   });
 });
 

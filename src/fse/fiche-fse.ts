@@ -92,11 +92,11 @@ export function ficheFse(
       age: raisonAge(e),
       niveau: raisonNiveau(e),
       publics: raisonPublics(e),
-      resultats: raisonResultats(e, contexte),
+      resultats: raisonResultats(e),
       sixMois: raisonSixMois(e, contexte.arrete),
     },
     sorties: e.parcours.flatMap((p): SortiePlie[] =>
-      p.sortie === null || p.sortie < contexte.periode.start || p.sortie > fin
+      p.sortie === null || p.sortie > fin
         ? []
         : [{ parcours: p.id, date: p.sortie, nature: nature(p), motif: p.row.motif_sortie }],
     ),

@@ -1,6 +1,5 @@
 import { addMonths, type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import type { Contexte } from "../parcours/contexte.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import {
   certificationObtenue,
@@ -20,14 +19,11 @@ const SITUATIONS: Readonly<Record<NonNullable<ParcoursRow["situation_6_mois"]>, 
 };
 
 /** Why the record is in EECR01 to 04, or in none of them. */
-export function raisonResultats(e: EnregistrementFse, { periode }: Pick<Contexte, "periode">): string {
+export function raisonResultats(e: EnregistrementFse): string {
   const { sortie, parcoursSorti } = e;
   if (sortie === null) return "pas de sortie";
-  if (!e.sortieDansPeriode) {
-    return sortie > periode.end
-      ? `sortie du ${frDay(sortie)}, après la période`
-      : `sortie du ${frDay(sortie)}, avant la période`;
-  }
+  // a parcours left before the period is no record of it
+  if (!e.sortieDansPeriode) return `sortie du ${frDay(sortie)}, après la période`;
   const situation = parcoursSorti?.row.situation_sortie ?? null;
   const parts = [
     situation !== null

@@ -95,6 +95,17 @@ testRule(
         ],
       },
       {
+        nom: "Dynamique, en contrat qui n'ouvre que la Positive",
+        tables: sortie("Dynamique", [cdi("2026-03-17", { contrat: "APPRENTISSAGE" })]),
+        attendu: [
+          {
+            date: "2026-09-15",
+            message:
+              "Sortie Dynamique du 15/09/2026, au mieux Autre : contrat d'apprentissage, 6 mois d'emploi continu : non (du 17/03/2026 au 15/09/2026).",
+          },
+        ],
+      },
+      {
         nom: "prévue 30 jours après l'arrêté",
         tables: prevue("2026-11-30"),
         attendu: [

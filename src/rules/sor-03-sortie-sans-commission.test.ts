@@ -85,6 +85,7 @@ testRule(
         attendu: [
           {
             date: "2026-09-15",
+            preuves: ["parcours 2", "etapes 2"],
             message:
               "Sortie Positive par dérogation (CDI, à temps partiel choisi) du 15/09/2026 sans date de commission.",
           },

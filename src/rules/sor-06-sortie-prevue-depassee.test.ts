@@ -13,7 +13,7 @@ testRule(
       { nom: "30 jours avant l'arrêté", tables: prevue("2026-10-01") },
       { nom: "après l'arrêté", tables: prevue("2026-12-31") },
       { nom: "sortie réelle le jour de l'arrêté", tables: prevue("2026-06-30", "2026-10-31") },
-      { nom: "aucune sortie prévue", tables: prevue("") },
+      { nom: "aucune sortie prévue", tables: prevue(""), juges: 0 },
     ],
     enDefaut: [
       {

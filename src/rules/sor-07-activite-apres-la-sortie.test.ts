@@ -48,6 +48,18 @@ testRule(
         }),
       },
       {
+        nom: "aucune sortie : rien à juger",
+        tables: situation({ parcours: { date_sortie_reelle: "" }, entretiens: [{ date: "2026-07-20" }] }),
+        juges: 0,
+      },
+      {
+        nom: "une étape le jour de la sortie d'un parcours dont les dates sont inversées",
+        tables: situation({
+          parcours: { ...SORTI, date_integration: "2026-07-01" },
+          etapes: [{ famille: "emploi", contrat: "CDI", date_debut: "2026-06-30", date_fin: "2026-06-30" }],
+        }),
+      },
+      {
         nom: "hors période",
         periode: "2026-08-01..2026-10-31",
         tables: contact("2026-07-20"),
@@ -124,6 +136,39 @@ testRule(
         }),
         attendu: [{ date: "2026-08-01", mesure: 1, parcours: "P0001-1" }],
       },
+      ...(
+        [
+          [
+            "entre deux parcours tous deux quittés : le premier",
+            "2026-06-30",
+            "2026-09-01",
+            "2026-10-15",
+            "P0001-1",
+            32,
+          ],
+          ["après deux parcours qui se suivent : le second", "2026-05-31", "2026-06-05", "2026-07-31", "P0001-2", 1],
+          [
+            "deux parcours quittés le même jour : le dernier intégré",
+            "2026-07-31",
+            "2026-03-01",
+            "2026-07-31",
+            "P0001-2",
+            1,
+          ],
+        ] as const
+      ).map(([nom, sortie1, date_integration, date_sortie_reelle, parcours, mesure]) => ({
+        nom,
+        tables: situation({
+          entretiens: [{ date: "2026-08-01" }],
+          autres: {
+            parcours: [
+              { ...PARCOURS, date_sortie_reelle: sortie1 },
+              { ...PARCOURS, id: "P0001-2", date_integration, date_sortie_reelle },
+            ],
+          },
+        }),
+        attendu: [{ date: "2026-08-01", mesure, parcours }],
+      })),
     ],
   },
 );

@@ -12,7 +12,7 @@ testRule(
     conforme: [
       { nom: "saisie 28 jours après", tables: sortie("2026-09-29") },
       { nom: "saisie avant la sortie", tables: sortie("2026-08-20") },
-      { nom: "date de saisie vide", tables: sortie("") },
+      { nom: "date de saisie vide", tables: sortie(""), juges: 0 },
       { nom: "sortie avant la période", periode: "2026-09-02..2026-10-31", tables: sortie("2026-10-30") },
       { nom: "sortie après l'arrêté", tables: sortie("2026-12-31", "2026-11-01") },
       { nom: "délai de 30 jours", params: { joursMax: 30 }, tables: sortie("2026-10-01") },

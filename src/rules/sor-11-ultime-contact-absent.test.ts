@@ -44,6 +44,7 @@ testRule(
       {
         nom: "un CDI de moins de six mois n'ouvre pas la sortie positive",
         tables: sortie([], {}, [{ ...CDI, date_debut: "2026-03-17" }]),
+        juges: 0,
       },
       {
         nom: "délai de 70 jours",

@@ -55,5 +55,5 @@ export default defineUnitRule({
 
 /** The row « Positive · emploi », in which nothing is failed. */
 function voieEnEmploi({ qualification: { voies } }: SortieQualifiee): Voie | undefined {
-  return voies.find((v) => v.ligneEmploi && v.classe === "Positive" && etatVoie(v) !== "manquee");
+  return voies.find((v) => v.ligneEmploi && etatVoie(v) !== "manquee");
 }

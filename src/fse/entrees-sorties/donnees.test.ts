@@ -63,6 +63,15 @@ describe("what is typed of the person", () => {
     ]);
     expect([v.qpv, v.zone_rurale, v.rqth, v.telephone, v.adresse]).toEqual([true, false, false, null, null]);
     expect([v.operation_code, v.operation_intitule]).toEqual([null, null]);
+    const [adresse, telephone, courriel] = ["1 rue de l'Exemple", "0600000000", "camille@exemple.fr"];
+    const saisies = valeurs({ participant: { adresse, telephone, courriel, date_naissance: "1985-05-14" } });
+    // 14 May 1985: 5 612 days after 1 January 1970
+    expect([saisies.adresse, saisies.telephone, saisies.courriel, saisies.date_naissance]).toEqual([
+      adresse,
+      telephone,
+      courriel,
+      5612,
+    ]);
   });
 
   it("names the opération of the settings", () => {

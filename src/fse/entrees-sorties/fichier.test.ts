@@ -3,68 +3,7 @@ import { parseTypedDay } from "../../core/day.ts";
 import { reglagesMaDemarche } from "../../parcours/fse/reglages-ma-demarche.ts";
 import type { DonneesLigne } from "./donnees.ts";
 import { colonnesEnVigueur, fichierEntreesSorties, nomModele } from "./fichier.ts";
-
-const VIDE: DonneesLigne["valeurs"] = {
-  operation_code: "OP1",
-  operation_intitule: "Opération 1",
-  id: "P0001",
-  nom: "EXEMPLE",
-  prenom: "Camille",
-  sexe: "F",
-  date_naissance: parseTypedDay("1985-05-14"),
-  nationalite: "FR",
-  adresse: null,
-  code_postal: "08230",
-  commune: null,
-  telephone: "612345678",
-  courriel: null,
-  qpv: null,
-  rqth: false,
-  parent_ne_etranger: null,
-  sans_domicile: false,
-  zone_rurale: null,
-  statuts: ["ARSA", "DELD"],
-  identifiant_ft: "0123456A",
-  inscrit_ft: true,
-  date_inscription_ft: null,
-  statut_emploi_entree: "DELD",
-  situation_entree: "CHOMEUR_LONGUE_DUREE",
-  niveau_formation: "3",
-  cite: "3-4",
-  age_entree: 40,
-  apap: null,
-  structure: null,
-  prescripteur: null,
-  date_entree: parseTypedDay("2026-01-05"),
-  date_sortie: null,
-  situation_sortie: null,
-  situation_6_mois: null,
-  complet: true,
-  EECO02: true,
-  EECO03: true,
-  EECO04: false,
-  EECO05: false,
-  EECR01: null,
-  EECR02: null,
-  EECR03: null,
-  EECR04: null,
-  EECR05: null,
-  EECR06: null,
-};
-
-function record(valeurs: Partial<DonneesLigne["valeurs"]> = {}, autre: Partial<DonneesLigne> = {}): DonneesLigne {
-  return {
-    participant: "P0001",
-    operation: "OP1",
-    entree: parseTypedDay("2026-01-05") ?? 0,
-    sortie: null,
-    sortieParOperation: false,
-    situationDeduite: false,
-    niveauAPreciser: false,
-    valeurs: { ...VIDE, ...valeurs },
-    ...autre,
-  };
-}
+import { record } from "./record-fixture.ts";
 
 type Colonnes = readonly Record<string, unknown>[];
 
@@ -88,11 +27,14 @@ describe("fichierEntreesSorties", () => {
       { libelle: "Origine", source: "parent_ne_etranger", valeurs: { oui: "1", non: "0", vide: "9" } },
       { libelle: "Version", source: "valeur_fixe", valeurs: { valeur: "2026" } },
       { libelle: "Rien", source: "vide" },
-      { libelle: "Publics", source: "statuts" },
+      { libelle: "Publics", source: "statuts", valeurs: { ARSA: "ARSA", DELD: "DELD", vide: "aucun" } },
     ];
-    const { texte, defauts } = ecrire(colonnes, [record()], { separateur: "barre", formatDate: "aaaa-mm-jj" });
+    const { texte, defauts } = ecrire(colonnes, [record(), record({ rqth: true, statuts: [] })], {
+      separateur: "barre",
+      formatDate: "aaaa-mm-jj",
+    });
     expect(texte).toBe(
-      "Né le|Entrée|Sexe|RQTH|Origine|Version|Rien|Publics\n19850514|2026-01-05|2|0|9|2026||ARSA, DELD\n",
+      "Né le|Entrée|Sexe|RQTH|Origine|Version|Rien|Publics\n19850514|2026-01-05|2|0|9|2026||ARSA, DELD\n19850514|2026-01-05|2|1|9|2026||aucun\n",
     );
     expect(defauts).toEqual([]);
   });
@@ -106,9 +48,11 @@ describe("fichierEntreesSorties", () => {
     const { texte, defauts } = ecrire(colonnes, [record()]);
     expect(texte).toBe("CP;Tél;FT\n08230;0612345678;0123456A\n");
     expect(defauts).toEqual(["2 · Tél · zéro du début rétabli"]);
-    expect(ecrire(colonnes, [record({ code_postal: "8230" })]).defauts[0]).toBe(
-      "2 · CP · code postal qui n'a pas cinq chiffres",
-    );
+    for (const code_postal of ["8230", "140000"]) {
+      expect(ecrire(colonnes, [record({ code_postal, telephone: "0612345678" })]).defauts).toEqual([
+        "2 · CP · code postal qui n'a pas cinq chiffres",
+      ]);
+    }
   });
 
   it("lists what is required and absent: always, or for those who left", () => {
@@ -169,9 +113,41 @@ describe("fichierEntreesSorties", () => {
     const perdu = octets("windows-1252", "Łucja");
     expect(new TextDecoder("latin1").decode(perdu?.contenu)).toBe("?ucja\r\n");
     expect(perdu?.defauts[0]?.probleme).toBe("caractère que Windows-1252 n'écrit pas (U+0141), remplacé par « ? »");
-    expect(() => ecrire([{ libelle: "Ł", source: "nom" }], [record()], { encodage: "windows-1252" })).toThrow(
-      "réglages, maDemarche : le libellé « Ł »",
-    );
+    const titre = (libelle: string, encodage: string) => () =>
+      ecrire([{ libelle, source: "nom" }], [record()], { encodage });
+    expect(titre("Ł", "windows-1252")).toThrow("réglages, maDemarche : le libellé « Ł »");
+    expect(titre("É", "windows-1252")).not.toThrow();
+    expect(titre("Ł", "utf-8")().texte).toBe("Ł\nEXEMPLE\n");
+  });
+
+  it("counts its lines and its exits, and numbers each line", () => {
+    const sorti = record({ sexe: null }, { participant: "P0002", sortie: parseTypedDay("2026-03-01") });
+    const fichier = fichierEntreesSorties("OP1", [record(), sorti, sorti], reglagesMaDemarche.parse({}));
+    expect([fichier?.lignes, fichier?.sorties]).toEqual([3, 2]);
+    expect(fichier?.defauts.filter((d) => d.colonne === "Sexe").map((d) => d.ligne)).toEqual([3, 4]);
+  });
+
+  it("says of a code what the settings do not foresee, and of an exit by the opération what nobody typed", () => {
+    const vide = [{ libelle: "Sexe", source: "sexe", valeurs: { vide: "?" } }];
+    // « vide » alone is no list of codes
+    expect(ecrire(vide, [record()])).toEqual({ texte: "Sexe\nF\n", defauts: [] });
+    const sortie = [
+      { libelle: "Sortie", source: "situation_sortie", obligatoire: "sortie" },
+      { libelle: "Nom", source: "nom", obligatoire: "sortie" },
+    ];
+    const parOperation = { sortie: parseTypedDay("2026-03-01"), sortieParOperation: true };
+    expect(ecrire(sortie, [record({ nom: "" }, parOperation)]).defauts).toEqual([
+      "2 · Sortie · sorti par la fin de l'opération, sans emploi ni formation dans les étapes",
+      "2 · Nom · valeur absente",
+    ]);
+    const deduite = record({ situation_sortie: "EMPLOI" }, { ...parOperation, situationDeduite: true });
+    expect(ecrire(sortie, [deduite]).defauts).toEqual([
+      "2 · Sortie · sorti par la fin de l'opération : situation déduite des étapes",
+    ]);
+    const niveau = [{ libelle: "Niveau", source: "niveau_formation" }];
+    expect(ecrire(niveau, [record({}, { niveauAPreciser: true })]).defauts).toEqual([
+      "2 · Niveau · « niveau V » sans diplôme, pris comme niveau 3",
+    ]);
   });
 
   it("is no file when there is no record", () => {

@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import { isoDay } from "../../core/day.ts";
 import { grouper } from "../../core/grouper.ts";
 import { foldName } from "../../core/text.ts";
@@ -19,9 +18,6 @@ export interface Appariement {
   records: readonly DonneesLigne[];
   lignes: readonly LigneListeFse[];
 }
-
-/** One letter apart on names of five letters or more. */
-const LETTRES_MIN = 5;
 
 /** « nom|prenom|naissance », null when one of the three is unknown. */
 export function clePersonne(nom: unknown, prenom: unknown, naissance: unknown): string | null {
@@ -91,7 +87,6 @@ export function pourquoiProche(record: DonneesLigne, ligne: LigneListeFse): stri
   if (a === c && b === d) return "mêmes nom et prénom, naissance différente ou inconnue";
   if (!memeNaissance) return null;
   if (a === d && b === c) return "nom et prénom échangés, même naissance";
-  if (a === c || b === d) return `même naissance, ${a === c ? "même nom, autre prénom" : "même prénom, autre nom"}`;
-  const proche = a.length >= LETTRES_MIN && distance(`${a} ${b}`, `${c} ${d}`) <= 1;
-  return proche ? "même naissance, une lettre d'écart" : null;
+  if (a === c) return "même naissance, même nom, autre prénom";
+  return b === d ? "même naissance, même prénom, autre nom" : null;
 }

@@ -1,0 +1,68 @@
+import { parseTypedDay } from "../../core/day.ts";
+import type { DonneesLigne } from "./donnees.ts";
+
+const VIDE: DonneesLigne["valeurs"] = {
+  operation_code: "OP1",
+  operation_intitule: "Opération 1",
+  id: "P0001",
+  nom: "EXEMPLE",
+  prenom: "Camille",
+  sexe: "F",
+  date_naissance: parseTypedDay("1985-05-14"),
+  nationalite: "FR",
+  adresse: null,
+  code_postal: "08230",
+  commune: null,
+  telephone: "612345678",
+  courriel: null,
+  qpv: null,
+  rqth: false,
+  parent_ne_etranger: null,
+  sans_domicile: false,
+  zone_rurale: null,
+  statuts: ["ARSA", "DELD"],
+  identifiant_ft: "0123456A",
+  inscrit_ft: true,
+  date_inscription_ft: null,
+  statut_emploi_entree: "DELD",
+  situation_entree: "CHOMEUR_LONGUE_DUREE",
+  niveau_formation: "3",
+  cite: "3-4",
+  age_entree: 40,
+  apap: null,
+  structure: null,
+  prescripteur: null,
+  date_entree: parseTypedDay("2026-01-05"),
+  date_sortie: null,
+  situation_sortie: null,
+  situation_6_mois: null,
+  complet: true,
+  EECO02: true,
+  EECO03: true,
+  EECO04: false,
+  EECO05: false,
+  EECR01: null,
+  EECR02: null,
+  EECR03: null,
+  EECR04: null,
+  EECR05: null,
+  EECR06: null,
+};
+
+/** A woman entered on 5 January 2026 in the opération OP1, every value of hers but what is said otherwise. */
+export function record(
+  valeurs: Partial<DonneesLigne["valeurs"]> = {},
+  autre: Partial<DonneesLigne> = {},
+): DonneesLigne {
+  return {
+    participant: "P0001",
+    operation: "OP1",
+    entree: parseTypedDay("2026-01-05") ?? 0,
+    sortie: null,
+    sortieParOperation: false,
+    situationDeduite: false,
+    niveauAPreciser: false,
+    valeurs: { ...VIDE, ...valeurs },
+    ...autre,
+  };
+}
