@@ -4,7 +4,8 @@ import { isoDay } from "../core/day.ts";
 import { dossierDe, jour } from "../parcours/dossier-tester.ts";
 import { reglagesListes } from "../parcours/reglages.ts";
 import { situation } from "../rules/exemple.ts";
-import { apparierCd14, horsCd14, horsDesDeux, type RapprochementCd14 } from "./doubles-saisies.ts";
+import { apparierCd14, estDansLAutre, horsCd14, horsDesDeux, type RapprochementCd14 } from "./doubles-saisies.ts";
+import { reglageDate } from "./reglage-fixture.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -68,7 +69,25 @@ describe("pairs of the two Viesion", () => {
     expect(lire(apparier([le("20")], [le("20", { duree: "60" }), le("20", { duree: "50" })])).paires).toEqual([
       "20/45 = 20/50",
     ]);
+    // a duration that is not there is the farthest, two that are not there the nearest
+    expect(lire(apparier([le("20")], [le("20", { duree: "" }), le("20", { duree: "600" })])).paires).toEqual([
+      "20/45 = 20/600",
+    ]);
+    expect(lire(apparier([le("20", { duree: "" })], [le("20"), le("20", { duree: "" })])).paires).toEqual([
+      "20/- = 20/-",
+    ]);
   });
+});
+
+it("any line of theirs serves, up to the days of RSA-03 on the month's last day", () => {
+  const reglage = reglageDate({
+    "RSA-03": { "2026-01-01": { jours: 0 }, "2026-01-31": { jours: 1 }, "2026-02-28": { jours: 2 } },
+  });
+  const d = dossier([], [le("02"), le("20")]);
+  const dedans = ["2026-01-18", "2026-01-19", "2026-01-21", "2026-01-22"].map((date) =>
+    estDansLAutre(d, jour(date), reglage),
+  );
+  expect(dedans).toEqual([false, true, true, false]);
 });
 
 describe("lines left out", () => {

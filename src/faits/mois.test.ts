@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { lastDay, parseTypedMonth } from "../core/month.ts";
 import { dossiersDe, jour } from "../parcours/dossier-tester.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
-import { etatDuMois, joursSoumisPrevus, moisDe } from "./mois.ts";
+import { etatDuMois, joursSoumisPrevus, moisDe, moisDuParcours, normesDuMois } from "./mois.ts";
+import { reglageDate } from "./reglage-fixture.ts";
 
 const MARS = parseTypedMonth("2026-03") ?? 0;
 const P = { participant: "P1", apap: "A", structure: "S", date_integration: "2026-01-05" };
@@ -75,4 +76,30 @@ it("what is due carries the known étapes to the month's end, in the parcours' o
     date_fin: "2026-03-24",
   };
   expect(prevus([P], [operation])).toEqual([11]);
+});
+
+it("is judged by ENT-01's threshold of the day and by what the PLIE justifies, nothing without", () => {
+  const { couverture } = dossiersDe({ parcours: [P] }).recenser();
+  const seuils = reglageDate({
+    "ENT-01": { "2026-01-01": { joursSoumisMin: 15 }, "2026-03-31": { joursSoumisMin: 12 } },
+  });
+  const charge = { apap: "A", structure: "S" };
+  const normes = (estJustifie?: Parameters<typeof normesDuMois>[2]) =>
+    normesDuMois({ arrete: lastDay(MARS), couverture }, seuils, estJustifie);
+  expect([lastDay(MARS) - 1, lastDay(MARS)].map(normes().joursSoumisMin)).toEqual([15, 12]);
+  const mars = normes((regle, qui, mois, parcours) => [regle, qui, mois, parcours].join() === `ENT-01,P1,${MARS},P1-1`);
+  expect(mars.estJustifie?.("P1", MARS, "P1-1", charge)).toBe(true);
+  expect(mars.estJustifie?.("P1", MARS, "P1-2", charge)).toBe(false);
+  expect(normes().estJustifie?.("P1", MARS, "P1-1", charge)).toBe(false);
+});
+
+it("the months of a parcours hold at least one of its days", () => {
+  const bornes = (de: string, a: string) => {
+    const [parcours] = dossiersDe({ parcours: [{ ...P, date_integration: de, date_sortie_reelle: a }] }).dossier(
+      0,
+    ).parcours;
+    return parcours && moisDuParcours(parcours, [MARS - 1, MARS, MARS + 1]).map((m) => m - MARS);
+  };
+  expect(bornes("2026-03-31", "2026-04-01")).toEqual([0, 1]);
+  expect(bornes("2026-02-28", "2026-03-31")).toEqual([-1, 0]);
 });

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
+import { contexteDe } from "../fse/collecte-fixture.ts";
 import { dossierDe } from "../parcours/dossier-tester.ts";
 import { situation } from "../rules/exemple.ts";
-import { prescriptionsDe } from "./prescriptions.ts";
+import { prescriptionsDe, sansProgrammation } from "./prescriptions.ts";
 
 type Ligne = Readonly<Record<string, string>>;
 
@@ -30,4 +31,12 @@ it("are followed by an entry once the étape has begun", () => {
 it("are of the programming, accompagnement left out", () => {
   expect(lire({ programmation_plie: "non" })).toEqual([]);
   expect(lire({ famille: "accompagnement" })).toEqual([]);
+});
+it("cannot be told without the column nor the settings' list", () => {
+  const { programmation_plie: _, ...sansColonne } = ETAPE;
+  const raison = (etape: Ligne, listes = {}) =>
+    sansProgrammation(contexteDe(situation({ etapes: [etape] }), { listes }).contexte);
+  expect(raison(ETAPE)).toBeNull();
+  expect(raison(sansColonne)).toMatch(/programmation_plie.* ni liste « programmation » dans les réglages$/);
+  expect(raison(sansColonne, { programmation: [{ intitule: "Atelier" }] })).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
 import { isoMonth, parseTypedMonth } from "../core/month.ts";
-import { type CadreDossier, dossierDe } from "../parcours/dossier-tester.ts";
+import { type CadreDossier, dossierDe, jour } from "../parcours/dossier-tester.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
-import { contactDeSuivi, estContactDirect, moisDuSuivi, suivisDe } from "./suivi-emploi.ts";
+import { contactDeSuivi, estContactDirect, moisDuSuivi, suivisDans, suivisDe } from "./suivi-emploi.ts";
 
 type Ligne = Record<string, string>;
 
@@ -53,6 +53,12 @@ describe("follow-up of a job", () => {
     const parcours = [{ date_sortie_reelle: "2026-03-31" }, { date_integration: "2026-04-01" }];
     expect(suivis({ etapes: [{}], parcours })).toEqual(["2026-02-01..2026-03-31"]);
   });
+  it("is looked at when one of its days is in the span", () => {
+    const d = dossier({ etapes: [{ date_fin: "2026-04-15" }] });
+    const dans = (debut: string, fin: string) => suivisDans(d, jour(debut), jour(fin), () => communs).length;
+    expect([dans("2026-01-01", "2026-02-01"), dans("2026-01-01", "2026-01-31")]).toEqual([1, 0]);
+    expect([dans("2026-04-15", "2026-05-01"), dans("2026-04-16", "2026-05-01")]).toEqual([1, 0]);
+  });
   it("also that of a certifying formation, not of another", () => {
     const formation = { famille: "formation", contrat: "", date_fin: "2026-12-31" };
     expect(suivis({ etapes: [{ ...formation, certifiante: "oui" }] })).toEqual(["2026-02-01..2026-07-31"]);
@@ -77,6 +83,12 @@ describe("months of a follow-up", () => {
       "2026-07",
     ]);
     expect(mois({ etapes: [{ date_fin: "2026-03-30" }] })).toEqual(["2026-02"]);
+  });
+  it("belong wholly to the parcours: a day of a later one takes the month away", () => {
+    const parcours = (date_integration: string) =>
+      mois({ etapes: [{ date_fin: "2026-04-30" }], parcours: [{}, { date_integration }] });
+    expect(parcours("2026-04-30")).toEqual(["2026-02", "2026-03"]);
+    expect(parcours("2026-05-01")).toEqual(["2026-02", "2026-03", "2026-04"]);
   });
   it("have fewer than 15 days in veille", () => {
     expect(
@@ -116,5 +128,8 @@ describe("contacts that follow", () => {
     const ligne = (etape: typeof emploi, month: number) =>
       etape ? (contactDeSuivi(d, etape, month)?.ligne ?? null) : undefined;
     expect([ligne(emploi, MARS), ligne(formation, MARS), ligne(formation, MARS + 1)]).toEqual([null, 2, null]);
+    const premiers = dossier({ etapes: [{}], entretiens: [{ date: "2026-03-01" }, { date: "2026-03-02" }] });
+    const [cdi] = premiers.etapes;
+    expect(cdi && contactDeSuivi(premiers, cdi, MARS)?.ligne).toBe(2);
   });
 });
