@@ -47,7 +47,7 @@ export function pageComparaison(socle: Socle, avant: Socle | null): Page {
     s.chiffres.nombre(ENSEMBLE, { indicateur: "entrees" }, s.spans.cumul),
   );
   const lignes = COMPARES.map((c) => ({
-    nom: `${socle.chiffres.catalogue.titre(c.demande)}${suffixe(c.demande)}`,
+    nom: socle.chiffres.catalogue.titre(c.demande),
     an: lire(socle, c),
     avant: lire(avant, c),
   }));
@@ -87,8 +87,3 @@ export function pageComparaison(socle: Socle, avant: Socle | null): Page {
 }
 
 const NC = { motif: "non calculable" };
-
-function suffixe({ terme }: DemandeChiffre): string {
-  if (terme === "numerateur") return " : positives et dynamiques";
-  return terme === "denominateur" ? " : sorties rapportées" : "";
-}

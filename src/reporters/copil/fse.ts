@@ -25,14 +25,18 @@ export function pageFse({ chiffres, spans, report, comptes }: Socle): Page {
   return {
     sujet: "FSE+",
     constat:
-      declares === null || complets === null
+      declares === null
         ? "Les participants FSE+ ne peuvent pas être comptés"
-        : declares === complets
-          ? `Les ${frInteger(declares)} enregistrements FSE+ sont complets`
-          : `${frInteger(complets)} enregistrements FSE+ sur ${frInteger(declares)} sont complets`,
+        : complets === null
+          ? `${frCount(declares, "participant")} FSE+ ; des données manquent pour dire si leurs enregistrements sont complets`
+          : declares === complets
+            ? `Les ${frInteger(declares)} enregistrements FSE+ sont complets`
+            : `${frInteger(complets)} enregistrements FSE+ sur ${frInteger(declares)} sont complets`,
     phrases: [
       aSaisir === 0
-        ? "Aucune donnée FSE+ n'est à saisir ou à corriger."
+        ? nonRun > 0
+          ? "Rien à saisir ou à corriger parmi ce qui a pu être contrôlé."
+          : "Aucune donnée FSE+ n'est à saisir ou à corriger."
         : `${frCount(aSaisir, "donnée FSE+ est à saisir ou à corriger", "données FSE+ sont à saisir ou à corriger")}.`,
       ...(nonRun > 0
         ? [`${frCount(nonRun, "contrôle FSE+ n'a", "contrôles FSE+ n'ont")} pas pu être fait : il manque des données.`]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Feu } from "../../core/feu.ts";
-import { blocFeux } from "./bloc-feux.ts";
+import { blocFeux, feuxEntiers } from "./bloc-feux.ts";
 
 const rouge: Feu = {
   id: "LEC-02",
@@ -36,6 +36,20 @@ describe("blocFeux", () => {
         "Le détail est dans les documents de l'équipe du PLIE.",
       ],
     });
+  });
+
+  it("is cut at a word where it would hide the first page, and whole elsewhere", () => {
+    const fichiers = ["a.csv", "b.csv", "c.csv", "d.csv"];
+    const long = { ...orange, fichiers, message: `Deux noms${" ; encore un".repeat(40)}.` };
+    const [court] = blocFeux([rouge, long], "plie en bref");
+    expect(court).toMatchObject({ liens: [null, { feuille: "Méthode" }] });
+    const textes = court?.kind === "note" && typeof court.texte !== "string" ? court.texte : [];
+    expect(textes[1]).toMatch(/^LEC-07, orange\. a\.csv et 3\sautres fichiers : Deux noms.*[a-z;]…$/u);
+    expect(textes[1]?.length).toBeLessThanOrEqual(321);
+    expect(feuxEntiers([rouge, long])).toMatchObject([
+      { texte: [expect.stringContaining("a.csv, b.csv, c.csv, d.csv : Deux")] },
+    ]);
+    expect(feuxEntiers([rouge])).toEqual([]);
   });
 
   it("is nothing when there is no light", () => {

@@ -1,13 +1,19 @@
 import type { Feu } from "../../core/feu.ts";
 import { frCount } from "../../core/format.ts";
 import { REGLES_FEUX } from "../../feux/index.ts";
-import type { Block } from "./model.ts";
+import type { Block, Cible } from "./model.ts";
 
 /**
- * Who reads the lights: the équipe du PLIE has them whole; others have the name of each, since what was seen names the
- * files and the APAPs of other structures (domaine.md §9).
+ * Who reads the lights: the équipe du PLIE has them whole, or cut where they would hide the first page, « Méthode » having
+ * them whole; others have the name of each, since what was seen names the files and the APAPs of other structures
+ * (domaine.md §9).
  */
-export type LecteurFeux = "plie" | "autres";
+export type LecteurFeux = "plie" | "plie en bref" | "autres";
+
+/** Characters over which a light is cut, and files over which they are counted. */
+const LONG = 320;
+const FICHIERS = 3;
+const METHODE: Cible = { feuille: "Méthode", ancre: "t-methode" };
 
 /**
  * The lights of the reading, first block of the first sheet or page of every edition: one paragraph per light, in the
@@ -15,11 +21,24 @@ export type LecteurFeux = "plie" | "autres";
  */
 export function blocFeux(feux: readonly Feu[], lecteur: LecteurFeux): Block[] {
   if (feux.length === 0) return [];
+  const titre = `Lecture : ${compte(feux)}`;
+  if (lecteur === "plie en bref") {
+    const liens = feux.map((feu) => (bref(feu) === paragraphe(feu) ? null : METHODE));
+    return [{ kind: "note", tone: "alerte", titre, texte: feux.map(bref), liens }];
+  }
   const texte =
     lecteur === "plie"
       ? feux.map(paragraphe)
       : [...feux.map(nomme), "Le détail est dans les documents de l'équipe du PLIE."];
-  return [{ kind: "note", tone: "alerte", titre: `Lecture : ${compte(feux)}`, texte }];
+  return [{ kind: "note", tone: "alerte", titre, texte }];
+}
+
+/** The lights that the first page cuts, whole; nothing when it has them all. */
+export function feuxEntiers(feux: readonly Feu[]): Block[] {
+  const coupes = feux.filter((feu) => bref(feu) !== paragraphe(feu));
+  return coupes.length === 0
+    ? []
+    : [{ kind: "note", titre: "Feux de lecture, entiers", texte: coupes.map(paragraphe) }];
 }
 
 function nomme({ id, couleur, accepte }: Feu): string {
@@ -36,6 +55,22 @@ function compte(feux: readonly Feu[]): string {
     ...(oranges > 0 ? [frCount(oranges, "feu orange", "feux orange")] : []),
   ];
   return `${mots.join(", ")}. Les chiffres qui suivent peuvent être faux`;
+}
+
+/** The same in three lines at most: where the files are many they are counted, and the end is left to « Méthode ». */
+function bref(feu: Feu): string {
+  const entier = paragraphe(feu);
+  if (entier.length <= LONG) return entier;
+  const [premier, ...autres] = feu.fichiers;
+  const court = paragraphe({
+    ...feu,
+    fichiers:
+      autres.length < FICHIERS
+        ? feu.fichiers
+        : [`${premier} et ${frCount(autres.length, "autre fichier", "autres fichiers")}`],
+  });
+  if (court.length <= LONG) return court;
+  return `${court.slice(0, court.lastIndexOf(" ", LONG))}…`;
 }
 
 function paragraphe({ id, couleur, accepte, fichiers, message, remede }: Feu): string {

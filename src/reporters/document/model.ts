@@ -241,6 +241,8 @@ export interface Sheet {
   /** Name on the tab: at most 31 characters, none of `/ [ ] * ? : \`. */
   nom: string;
   titre: string;
+  /** What it finds: printed as its title, which then goes under it with the rest. */
+  constat?: string;
   sousTitres?: readonly string[];
   /** Reminder printed in colour under the titles (confidentiality). */
   mention?: string;

@@ -7,6 +7,8 @@ import type { Block, Sheet, Workbook } from "./model.ts";
 /** What stands above the blocks of a sheet, and how it prints. */
 export interface SheetHead {
   titre: string;
+  /** What the sheet finds, printed above the title; none when null. */
+  constat?: string | null;
   sousTitres: readonly string[];
   /** Reminder of confidentiality; none when null. */
   mention?: string | null;
@@ -14,17 +16,18 @@ export interface SheetHead {
   protege?: boolean;
 }
 
-/** A sheet: the one place where its head is put together; blocks that are null are left out. */
+/** A sheet: the one place where its head is put together; blocks that are null, or draw nothing, are left out. */
 export function sheet(nom: string, head: SheetHead, blocks: readonly (Block | null)[]): Sheet {
-  const { titre, sousTitres, mention = null, portrait = false, protege = false } = head;
+  const { titre, constat = null, sousTitres, mention = null, portrait = false, protege = false } = head;
   return {
     nom,
     titre,
+    ...(constat === null ? {} : { constat }),
     sousTitres,
     ...(mention === null ? {} : { mention }),
     ...(portrait ? { portrait } : {}),
     ...(protege ? { protege } : {}),
-    blocks: blocks.filter((b): b is Block => b !== null),
+    blocks: blocks.filter((b): b is Block => b !== null && !(b.kind === "graphiques" && b.charts.length === 0)),
   };
 }
 

@@ -41,7 +41,11 @@ export class TableValues {
       case "ratio":
         return this.ratio(calcul, read(calcul.num), read(calcul.den));
       case "part":
-        return quotient(read(calcul.de), this.totalNumber(calcul.de), calcul.motifNul ?? "total nul ou inconnu");
+        return quotient(
+          read(calcul.de),
+          this.totalNumber(calcul.de),
+          this.raison(calcul.de, cells) ?? calcul.motifNul ?? "total nul ou inconnu",
+        );
       case "difference":
         return difference(read(calcul.de), read(calcul.moins)) ?? INCONNU;
       case "ecart":
@@ -57,6 +61,13 @@ export class TableValues {
       case "somme":
         return calcul.de.reduce((sum, key) => sum + (read(key) ?? 0), 0);
     }
+  }
+
+  /** Why a row's cell, or the total of its column, has no number; null when nothing says it. */
+  private raison(key: string, cells: readonly Cell[]): string | null {
+    const c = this.column(key);
+    const manque = [cells[c] ?? null, this.table.columns[c]?.total ?? null].find(isMissing);
+    return manque === undefined ? null : manque.motif;
   }
 
   private ratio(calcul: Extract<Calcul, { type: "ratio" }>, num: number | null, den: number | null) {

@@ -62,7 +62,12 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleParApapSuite(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),
   ];
-  return classeur(socle, edition.titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.consolide), "plie");
+  return classeur(
+    socle,
+    edition.titre,
+    chosenSheets(presentes(feuilles), socle.theme.feuilles.consolide),
+    "plie en bref",
+  );
 }
 
 /** Sheets that have something to say. */

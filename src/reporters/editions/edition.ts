@@ -47,17 +47,24 @@ export function feuillesLocalesDe(
 
 const DE_TRAVAIL = "Feuille de travail, faite pour l'écran : seule sa première page s'imprime.";
 
-/** A sheet of an edition, with the titles that all of them carry; `travail`: made for the screen, not for paper. */
+/** A sheet of an edition, with the titles that all of them carry; `constat`: what it finds, its title then; `travail`: made for the screen, not for paper. */
 export function feuille(
   socle: Socle,
   edition: Edition,
   nom: string,
   blocks: readonly (Block | null)[],
-  options: { titre?: string; nominative?: boolean; portrait?: boolean; travail?: true } = {},
+  options: {
+    titre?: string;
+    constat?: string | null;
+    nominative?: boolean;
+    portrait?: boolean;
+    travail?: true;
+  } = {},
 ): Sheet {
-  const { titre = nom, nominative = true, portrait = false, travail = false } = options;
+  const { titre = nom, constat = null, nominative = true, portrait = false, travail = false } = options;
   const head = {
     titre: `${titre} — ${edition.titre}`,
+    constat,
     sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`, ...(travail ? [DE_TRAVAIL] : [])],
     mention: nominative ? edition.mention : null,
     portrait,

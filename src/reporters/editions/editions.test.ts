@@ -100,7 +100,7 @@ describe("a structure's edition", () => {
     for (const chemin of chemins("structures/")) {
       const { tout, textes } = classeur(chemin);
       const nom = [...new Set((tablesFictives().parcours ?? []).map((p) => p["structure"] ?? ""))].find((s) =>
-        textes("Synthèse").some((t) => t.endsWith(`— ${s}`)),
+        textes("Synthèse").some((t) => t.includes(`— ${s} ·`)),
       );
       expect(nom).toBeDefined();
       expect(noms().filter((n) => tout.includes(n) || tout.includes(n.replaceAll("'", "&apos;")))).toEqual([]);
@@ -133,7 +133,7 @@ describe("an APAP's edition", () => {
       const chemin = chemins("apap/").find((c) =>
         classeur(c)
           .textes("À faire")
-          .some((t) => t.endsWith(`— ${apap}`)),
+          .some((t) => t.includes(`— ${apap} ·`)),
       );
       expect(chemin).toBeDefined();
       const { tout } = classeur(chemin ?? "");

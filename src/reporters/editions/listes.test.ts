@@ -9,8 +9,11 @@ import { RULES } from "../../rules/index.ts";
 import { type CanonicalTables, canonicalExtraction } from "../../tables/canonical.ts";
 import { ecartsDesListes, nombreDeSommes } from "../document/listes-tester.ts";
 import type { Sheet, Workbook } from "../document/model.ts";
+import { ecartsDesDessins, nombreDeDessins } from "../xlsx/dessins-tester.ts";
 import { analyseFictive } from "./analyse-fixture.ts";
 import { classeurApap } from "./apap.ts";
+import { classeurBilan } from "./bilan.ts";
+import { ENSEMBLE } from "./chiffres.ts";
 import { classeurConsolide } from "./consolide.ts";
 import { classeurConstats } from "./constats.ts";
 import { creerSocle, nommes } from "./socle.ts";
@@ -72,6 +75,7 @@ function editions(analyse: Analyse): Workbook[] {
   const socle = creerSocle(analyse, REGLAGES);
   return [
     classeurConsolide(socle),
+    classeurBilan(socle, ENSEMBLE),
     ...nommes(socle.structures).map((s) => classeurStructure(socle, s)),
     ...nommes(socle.apaps).map((a) => classeurApap(socle, a, analyse.echeances)),
     classeurConstats(analyse.report, false),
@@ -83,11 +87,13 @@ const ecarts = (classeurs: readonly Workbook[]) =>
   classeurs.flatMap((c) => ecartsDesListes(c.feuilles).map((e) => `${c.titre} · ${e}`));
 const feuilles = (classeurs: readonly Workbook[]): Sheet[] => classeurs.flatMap((c) => c.feuilles);
 
-describe("every list sums to the figure that it details", () => {
+describe("every list sums to the figure that it details, and every chart draws numbers or nothing", () => {
   it("in every sheet of the fictional extraction's editions", () => {
     const classeurs = editions(analyseFictive());
     expect(ecarts(classeurs)).toEqual([]);
     expect(nombreDeSommes(feuilles(classeurs))).toBeGreaterThan(500);
+    expect(classeurs.flatMap(ecartsDesDessins)).toEqual([]);
+    expect(nombreDeDessins(classeurs)).toBeGreaterThan(50);
   });
 
   it("in every sheet of random extractions", () => {
@@ -98,7 +104,9 @@ describe("every list sums to the figure that it details", () => {
         fc.subarray(["P0", "P1", "P2"]),
         fc.constantFrom(...MANQUES),
         (tables, arrete, rejets, manque) => {
-          expect(ecarts(editions(lire(sans(tables, manque), parseTypedDay(arrete) ?? 0, rejets)))).toEqual([]);
+          const classeurs = editions(lire(sans(tables, manque), parseTypedDay(arrete) ?? 0, rejets));
+          expect(ecarts(classeurs)).toEqual([]);
+          expect(classeurs.flatMap(ecartsDesDessins)).toEqual([]);
         },
       ),
       { numRuns: 40 },

@@ -35,8 +35,15 @@ export function noteReserves(socle: Socle, rang: Rang): Note[] {
   ];
 }
 
+/** Names that a sentence gives: more are counted, each bears its mark where it stands. */
+const NOMS_CITES = 6;
+
 /** The span is said once when all of them share it. */
-function enumeres(siens: readonly string[]): string {
+function enumeres(tous: readonly string[]): string {
+  const reste = tous.length - NOMS_CITES;
+  // one more name is as short as « et un autre »
+  if (reste > 1) return `${enumeres(tous.slice(0, NOMS_CITES))} et ${reste} autres chiffres, marqués de même`;
+  const siens = tous;
   if (siens.length < 2 || siens.some((s) => !s.endsWith(DEPUIS))) return siens.join(", ");
   return `depuis janvier, ${siens.map((s) => s.slice(0, -DEPUIS.length)).join(", ")}`;
 }

@@ -13,6 +13,7 @@ import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
+import { titreFile } from "./feuilles/titres.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
@@ -35,6 +36,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuille(socle, edition, "Synthèse", blocsDuRang(socle, rang, constats), {
       titre: "Synthèse du mois",
       nominative: false,
+      constat: titreFile(socle, rang),
     }),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),

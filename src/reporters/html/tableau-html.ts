@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
 import { langageDe } from "../../normes/langage.ts";
-import { blocFeux } from "../document/bloc-feux.ts";
+import { blocFeux, feuxEntiers } from "../document/bloc-feux.ts";
 import type { Block } from "../document/model.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { blocsEssentiels } from "../editions/feuilles/essentiel.ts";
@@ -59,7 +59,7 @@ ${rectifies(dessous)}`;
     titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
     sousTitres: [`${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`],
     mention: rang.portee === "ensemble" ? INTERNE : CONFIDENTIEL_SANS_NOM,
-    corps: html`${blocsHtml(blocFeux(report.feux, rang.portee === "ensemble" ? "plie" : "autres"), "feux")}${sections}
+    corps: html`${blocsHtml(blocFeux(report.feux, rang.portee === "ensemble" ? "plie en bref" : "autres"), "feux")}${sections}
 ${methode(dessous)}
 ${reserves(dessous)}${donnees}`,
     style,
@@ -124,6 +124,7 @@ function methode({ cellules, rang, vues, socle }: Dessous): Html {
   const absents = rang.portee === "structure" ? (socle.apapsDe.get(rang.nom)?.length ?? 0) - (vues.length - 1) : 0;
   const motifs = cellules.notes();
   return html`<section aria-labelledby="t-methode"><h2 id="t-methode">Méthode</h2>
+${rang.portee === "ensemble" ? blocsHtml(feuxEntiers(socle.report.feux), "feux-entiers") : null}
 <p>Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un stock « depuis janvier » est celui de la fin de la période.${absents > 0 ? " Un APAP rattaché aussi à une autre structure n'a pas sa ligne ici ; sa part est dans les chiffres de la structure." : ""}</p>
 ${
   motifs.length === 0

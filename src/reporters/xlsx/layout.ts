@@ -9,7 +9,7 @@ import { valueAt } from "./plain-cells.ts";
 import { emblemRow, type Measured, rehearse, turnsBefore } from "./rehearsal.ts";
 import { chartedKey, GAP, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
-import { LINK, Looks, TONES } from "./style.ts";
+import { LINK, type Look, Looks, TONES } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { sheetWidths } from "./widths.ts";
 
@@ -210,8 +210,11 @@ function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | null): 
     indent: Math.ceil((emblem * 1.5) / 7.2),
   });
   if (retour !== null) layReturn(builder, retour);
-  builder.text(builder.row(25), 0, sheet.titre, { bold: true, size: 16, color: theme.principale, vertical: "middle" });
-  for (const line of sheet.sousTitres ?? []) laySubtitle(builder, line);
+  const { titre, constat, sousTitres: [first, ...others] = [] } = sheet;
+  const title: Look = { bold: true, size: 16, color: theme.principale, vertical: "middle" };
+  builder.text(builder.row(25), 0, constat ?? titre, title);
+  const under = constat === undefined ? first : [titre, first].filter((t) => t !== undefined).join(" · ");
+  for (const line of under === undefined ? [] : [under, ...others]) laySubtitle(builder, line);
   if (sheet.mention === undefined) return;
   const last = builder.lastColumn;
   const width = builder.span(0, last) - 2;

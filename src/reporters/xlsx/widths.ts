@@ -25,14 +25,14 @@ export function sheetWidths(blocks: readonly Block[], portrait: boolean): number
   const need = (c: number, width: number): void => {
     widths[c] = Math.max(widths[c] ?? 0, width);
   };
+  const page = portrait ? 90 : 138;
   // cards take the columns of the tables; they ask for their own only where there is no table
   const cardsAlone = !blocks.some((block) => block.kind === "table" || block.kind === "valeurs");
   for (const block of blocks) {
-    for (const [c, width] of blockWidths(block, cardsAlone).entries()) need(c, width);
+    for (const [c, width] of blockWidths(block, cardsAlone ? page : null).entries()) need(c, width);
   }
   if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
   squeeze(widths, blocks, portrait);
-  const page = portrait ? 90 : 138;
   while (widths.length < 4 || page - total(widths) >= 12) widths.push(Math.max(12, Math.min(16, page - total(widths))));
   return widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4);
 }
@@ -59,18 +59,20 @@ function squeeze(widths: number[], blocks: readonly Block[], portrait: boolean):
     widths[c] = Math.floor((width - (width - (least[c] ?? width)) * share) * 4) / 4;
 }
 
-function blockWidths(block: Block, cardsAlone: boolean): number[] {
+/** `page`: the width that cards share where they are alone. */
+function blockWidths(block: Block, page: number | null): number[] {
   if (block.kind === "table") return block.columns.map((column, c) => columnWidth(block, column, c));
   if (block.kind === "valeurs") return keyValueWidths(block);
-  return block.kind === "cartes" && cardsAlone ? defaultWidths(block) : [];
+  return block.kind === "cartes" && page !== null ? cardWidths(block, page) : [];
 }
 
 function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function defaultWidths(cards: Cards): number[] {
-  return Array.from({ length: Math.min(6, Math.max(4, cards.items.length)) }, () => 22);
+function cardWidths(cards: Cards, page: number): number[] {
+  const length = Math.min(6, Math.max(4, cards.items.length));
+  return Array.from({ length }, () => Math.floor((page * 4) / length) / 4);
 }
 
 function columnWidth(table: Table, column: Column, c: number): number {

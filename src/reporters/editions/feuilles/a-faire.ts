@@ -1,6 +1,7 @@
 import type { Echeance } from "../../../core/echeance.ts";
+import { frCount } from "../../../core/format.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import type { Sheet } from "../../document/model.ts";
+import type { Block, Sheet } from "../../document/model.ts";
 import { tablesEcheances } from "../../echeances/tables.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { GENRES } from "../libelles.ts";
@@ -14,7 +15,10 @@ export const JOURS_A_FAIRE = 60;
 export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonly Echeance[]): Sheet {
   const { arrete } = socle.report;
   const nouveautes = phrasesNouveautes(socle, edition.rang);
-  return feuille(socle, edition, "À faire", [
+  const retards = echeances.filter((e) => e.jour <= arrete).length;
+  const constat =
+    retards === 0 ? "Aucune échéance dépassée" : frCount(retards, "échéance dépassée", "échéances dépassées");
+  const blocs: (Block | null)[] = [
     nouveautes.length === 0 ? null : { kind: "note", texte: nouveautes },
     ...tablesEcheances(echeances, {
       au: arrete + 1,
@@ -33,5 +37,6 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
         ),
       ],
     },
-  ]);
+  ];
+  return feuille(socle, edition, "À faire", blocs, { constat });
 }

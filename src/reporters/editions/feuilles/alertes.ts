@@ -154,12 +154,14 @@ function nonExecutees({ report }: Socle): string[] {
   return dites === null ? [] : [`${dites}.`];
 }
 
-/** « 11 chiffres portent une réserve, dite à côté d'eux : 1 mois d'APAP sans ligne dans l'extraction… » */
+/** « 11 chiffres portent une réserve, dite à côté d'eux : 1 mois d'APAP sans ligne dans l'extraction et 2 autres raisons. » */
 function reservees(socle: Socle, rang: Rang): string[] {
   const toutes = reservesDe(socle, rang);
   if (toutes.size === 0) return [];
   const chiffres = new Set([...toutes.values()].flatMap((siens) => [...siens])).size;
+  const [premiere = "", ...autres] = toutes.keys();
+  const reste = autres.length === 0 ? "" : ` et ${frCount(autres.length, "autre raison", "autres raisons")}`;
   return [
-    `${capitale(frCount(chiffres, "chiffre porte une réserve", "chiffres portent une réserve"))}, dite à côté : ${[...toutes.keys()].join(" ; ")}.`,
+    `${capitale(frCount(chiffres, "chiffre porte une réserve", "chiffres portent une réserve"))}, dite à côté : ${premiere}${reste}.`,
   ];
 }

@@ -6,6 +6,7 @@ import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { titreConstats } from "./titres.ts";
 
 /** Sentence under which a list says what a suspect rule is. */
 const SUSPECTE = "règle suspecte, hors décompte";
@@ -55,7 +56,9 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
     detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
     vide: "Aucune anomalie.",
   };
-  return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)]);
+  return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)], {
+    constat: titreConstats(socle.comptes),
+  });
 }
 
 /** Constats of last month's run that are gone; nothing without that run. */

@@ -36,10 +36,14 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
     { kind: "cartes", items: cartes(socle, rang) },
     {
       kind: "graphiques",
-      charts: [graphiqueFileActive(socle, rang, "Évolution"), ...imagePersonnes(socle, rang)],
+      charts: [...graphiqueFileActive(socle, rang, "Évolution"), ...imagePersonnes(socle, rang)],
       hauteur: 11,
     },
-    { kind: "graphiques", charts: [graphiqueNatures(socle, rang), graphiqueRepartition()], hauteur: 11 },
+    {
+      kind: "graphiques",
+      charts: [...graphiqueNatures(socle, rang), ...graphiqueRepartition(socle, rang)],
+      hauteur: 11,
+    },
     { kind: "saut" },
     nombres(socle, rang),
     taux(socle, rang),

@@ -1,5 +1,5 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
-import { frDe } from "../../../core/format.ts";
+import { frCount, frDe } from "../../../core/format.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
@@ -20,16 +20,24 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
     .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
   const integrees = fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
-  return feuille(socle, edition, "Commission", [
-    tableSorties(socle, edition, proposees),
+  return feuille(
+    socle,
+    edition,
+    "Commission",
+    [
+      tableSorties(socle, edition, proposees),
+      {
+        kind: "note",
+        tone: "discret",
+        texte:
+          "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
+      },
+      tableIntegrations(socle, edition, integrees),
+    ],
     {
-      kind: "note",
-      tone: "discret",
-      texte:
-        "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
+      constat: `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${frMonth(socle.spans.mois)}`,
     },
-    tableIntegrations(socle, edition, integrees),
-  ]);
+  );
 }
 
 function identite(edition: Edition): { columns: Column[]; cellules: (f: Fiche) => Cell[] } {

@@ -9,6 +9,7 @@ import type { Socle } from "../socle.ts";
 import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { tableParApap, tablesParPortee } from "./par-apap.ts";
+import { titreEmploi } from "./titres.ts";
 
 /** « Emploi »: who works, under which contract, and the follow-up in the job. */
 export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
@@ -65,7 +66,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
         texte: `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
       },
     ],
-    { nominative: false },
+    { nominative: false, constat: titreEmploi(socle, total) },
   );
 }
 

@@ -10,8 +10,8 @@ import { bilanObjectifs } from "./avancement.ts";
 import { imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles } from "./phrases.ts";
 
-/** Rows of the chart: sentences, cards, alerts and picture make one page. */
-const HAUTEUR = 8;
+/** Rows of the chart, fewer where sentences and alerts are many: all of it makes one page. */
+const HAUTEUR = 13;
 
 /** « L'essentiel »: what is seen in ten seconds, as sentences computed from the data, gauges, alerts and a picture. */
 export function feuilleEssentiel(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
@@ -69,7 +69,7 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
       detail:
         taux?.numerateur == null || taux.denominateur == null
           ? ""
-          : `${frInteger(taux.numerateur)} positives ou dynamiques, sur ${frInteger(taux.denominateur)} hors neutralisées`,
+          : `${frInteger(taux.numerateur)} positives ou dynamiques sur ${frInteger(taux.denominateur)} non neutralisées`,
       vers: LIEUX.sorties,
     },
     ...jaugeObjectifs(socle, rang),
@@ -88,12 +88,13 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   const p = socle.personnes.dernierJuge(rang);
   if (p === null) return { label: "Personnes vues", value: { motif: "aucun mois jugé" } };
   const detail = [
-    p.nonVues === 0 ? "aucune ne manque" : `${frInteger(p.nonVues)} à voir, non vues`,
+    `sur ${frInteger(p.vues + p.nonVues)} à voir`,
+    p.nonVues === 0 ? "aucune ne manque" : `${frInteger(p.nonVues)} non vues`,
     ...(p.nonJugees > 0 ? [`${frInteger(p.nonJugees)} non jugées`] : []),
   ];
   return {
     label: `Personnes vues, ${moisCourt(p.mois)}`,
-    value: `${frInteger(p.vues)} sur ${frInteger(p.vues + p.nonVues)}`,
+    value: p.vues,
     detail: detail.join(" · "),
     vers: LIEUX.personnes,
     tone: p.nonVues > 0 ? "majeur" : "bon",

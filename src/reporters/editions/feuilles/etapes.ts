@@ -10,6 +10,7 @@ import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { type Colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
 import { apapEnTetes, partages, structureEnTetes } from "./par-apap.ts";
+import { titreEtapes, titreStructures } from "./titres.ts";
 
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */
 export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {
@@ -51,16 +52,20 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
   };
 }
 
-export function graphiqueRepartition(feuilleSource?: string): ChartSource {
+export function graphiqueRepartition(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
+  const titre = titreEtapes(socle, rang);
+  if (titre === null) return [];
   const source = { table: "repartition", categories: "situation" };
-  return {
-    type: "bar",
-    titre: "Parcours par étape à la fin du mois",
-    alt: "Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.",
-    source: feuilleSource === undefined ? source : { ...source, feuille: feuilleSource },
-    series: [{ column: "parcours" }],
-    etiquettes: true,
-  };
+  return [
+    {
+      type: "bar",
+      titre,
+      alt: `Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille. ${titre}.`,
+      source: feuilleSource === undefined ? source : { ...source, feuille: feuilleSource },
+      series: [{ column: "parcours" }],
+      etiquettes: true,
+    },
+  ];
 }
 
 const COLONNES: readonly Colonne[] = [
@@ -80,7 +85,11 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
     [
       { kind: "titre", texte: `Ensemble, ${fin}` },
       tableRepartition(socle, total),
-      { kind: "graphiques", charts: [graphiqueRepartition(), graphiqueParStructure()], hauteur: 15 },
+      {
+        kind: "graphiques",
+        charts: [...graphiqueRepartition(socle, total), ...graphiqueParStructure(socle, total)],
+        hauteur: 15,
+      },
       tableChiffres(chiffres, {
         id: "structures",
         titre: `Par structure, ${fin}`,
@@ -101,19 +110,23 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
       }),
       tableMensuelle(socle, total),
     ],
-    { nominative: false },
+    { nominative: false, constat: titreEtapes(socle, total) },
   );
 }
 
-function graphiqueParStructure(): ChartSource {
-  return {
-    type: "bar",
-    titre: "Parcours ouverts par structure",
-    alt: "Barres : parcours ouverts à la fin du mois dans chaque structure.",
-    source: { table: "structures", categories: "nom" },
-    series: [{ column: "ouverts" }],
-    etiquettes: true,
-  };
+function graphiqueParStructure(socle: Socle, rang: Rang): ChartSource[] {
+  const titre = titreStructures(socle, rang);
+  if (titre === null || titreEtapes(socle, rang) === null) return [];
+  return [
+    {
+      type: "bar",
+      titre,
+      alt: `Barres : parcours ouverts à la fin du mois dans chaque structure. ${titre}.`,
+      source: { table: "structures", categories: "nom" },
+      series: [{ column: "ouverts" }],
+      etiquettes: true,
+    },
+  ];
 }
 
 function tableMensuelle(socle: Socle, rang: Rang): Table {

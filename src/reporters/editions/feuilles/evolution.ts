@@ -1,4 +1,3 @@
-import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
@@ -11,6 +10,7 @@ import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { sommeOu } from "../tables-chiffres.ts";
+import { titreFile, titreFlux, titreSorties } from "./titres.ts";
 
 /** Width of a column, in characters; its header wraps. */
 const LARGEUR = 12;
@@ -117,7 +117,7 @@ export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
       parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),
       parMois(socle, "Face à face tenus par APAP, mois par mois", socle.apaps, edition.rang, "entretiens"),
     ],
-    { nominative: false },
+    { nominative: false, constat: titreFlux(socle, edition.rang) },
   );
 }
 
@@ -161,40 +161,19 @@ function source(feuilleSource: string | undefined): ChartSource["source"] {
   return feuilleSource === undefined ? table : { ...table, feuille: feuilleSource };
 }
 
-export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource {
-  return {
-    type: "line",
-    titre: constatFile(socle, rang),
-    alt: `Courbe de la file active à la fin de chaque mois depuis janvier. ${constatFile(socle, rang)}.`,
-    source: source(feuilleSource),
-    series: [{ column: "file_active" }],
-    etiquettes: true,
-  };
-}
-
-/** « File active : 318, 4 de moins qu'en septembre »; the subject alone where a term is not known. */
-function constatFile({ chiffres, spans }: Socle, rang: Rang): string {
-  const lire = (periode: string | null) =>
-    periode === null ? null : chiffres.nombre(rang, { indicateur: "file_active" }, periode);
-  const [file, avant] = [lire(spans.courant), lire(spans.precedent)];
-  if (file === null) return "File active à la fin de chaque mois";
-  if (avant === null) return `File active : ${frInteger(file)}`;
-  const sens = file > avant ? "de plus" : "de moins";
-  const ecart = file === avant ? "autant" : `${frInteger(Math.abs(file - avant))} ${sens}`;
-  return `File active : ${frInteger(file)}, ${ecart} qu'à la fin ${frDe(frMonth(spans.mois - 1))}`;
-}
-
-/** « 30 sorties depuis janvier, dont 19 positives ou dynamiques » */
-function constatSorties({ chiffres, spans }: Socle, rang: Rang): string {
-  const lire = (nature?: string) =>
-    chiffres.nombre(
-      rang,
-      { indicateur: "sorties", ...(nature === undefined ? {} : { ventilation: { nature } }) },
-      spans.cumul,
-    );
-  const [toutes, positives, dynamiques] = [lire(), lire("Positive"), lire("Dynamique")];
-  if (toutes === null || positives === null || dynamiques === null) return "Sorties par nature depuis janvier";
-  return `${frCount(toutes, "sortie")} depuis janvier, dont ${frInteger(positives + dynamiques)} positives ou dynamiques`;
+export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
+  const titre = titreFile(socle, rang);
+  if (titre === null) return [];
+  return [
+    {
+      type: "line",
+      titre,
+      alt: `Courbe de la file active à la fin de chaque mois depuis janvier. ${titre}.`,
+      source: source(feuilleSource),
+      series: [{ column: "file_active" }],
+      etiquettes: true,
+    },
+  ];
 }
 
 /** Strokes that keep apart what greys would confuse. */
@@ -203,18 +182,27 @@ const MOTIFS: Readonly<Partial<Record<(typeof NATURES)[number], Motif>>> = {
   Neutralisee: "descendant",
 };
 
-export function graphiqueSorties(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource {
-  return {
-    type: "stacked-column",
-    titre: constatSorties(socle, rang),
-    alt: `Colonnes empilées : sorties de chaque mois depuis janvier, par nature. ${constatSorties(socle, rang)}.`,
-    source: source(feuilleSource),
-    series: NATURES.map((column) => {
-      const motif = MOTIFS[column];
-      return motif === undefined ? { column } : { column, motif };
-    }),
-    etiquettes: true,
-  };
+/** Exits of each month by nature; nothing without an exit, or where natures are not known. */
+export function graphiqueSorties(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
+  const titre = titreSorties(socle, rang);
+  if (titre === null || sansSortie(socle, rang)) return [];
+  return [
+    {
+      type: "stacked-column",
+      titre,
+      alt: `Colonnes empilées : sorties de chaque mois depuis janvier, par nature. ${titre}.`,
+      source: source(feuilleSource),
+      series: NATURES.map((column) => {
+        const motif = MOTIFS[column];
+        return motif === undefined ? { column } : { column, motif };
+      }),
+      etiquettes: true,
+    },
+  ];
+}
+
+function sansSortie({ chiffres, spans }: Socle, rang: Rang): boolean {
+  return chiffres.nombre(rang, { indicateur: "sorties" }, spans.cumul) === 0;
 }
 
 /** Exits of a scope by nature: month and since January. */
@@ -249,13 +237,17 @@ export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
   };
 }
 
-export function graphiqueNatures(socle: Socle, rang: Rang): ChartSource {
-  return {
-    type: "bar",
-    titre: constatSorties(socle, rang),
-    alt: `Barres : sorties depuis janvier par nature. ${constatSorties(socle, rang)}.`,
-    source: { table: "natures", categories: "nature" },
-    series: [{ column: "cumul" }],
-    etiquettes: true,
-  };
+export function graphiqueNatures(socle: Socle, rang: Rang): ChartSource[] {
+  const titre = titreSorties(socle, rang);
+  if (titre === null || sansSortie(socle, rang)) return [];
+  return [
+    {
+      type: "bar",
+      titre,
+      alt: `Barres : sorties depuis janvier par nature. ${titre}.`,
+      source: { table: "natures", categories: "nature" },
+      series: [{ column: "cumul" }],
+      etiquettes: true,
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { constatPersonnes } from "./personnes-vues.ts";
 
 /** What a month is drawn with: a sign that is read in black and white too, and its words. */
 const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: Tone }>> = {
@@ -59,7 +60,7 @@ export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
     figerColonnes: edition.avecNoms ? 2 : 1,
     detaille: { rien: "les mois de chacun, pas des lignes qui s'additionnent" },
   };
-  return feuille(socle, edition, "Qui appeler", [legende(), table], { titre: "Qui appeler" });
+  return feuille(socle, edition, "Qui appeler", [legende(), table], { constat: constatPersonnes(socle, edition.rang) });
 }
 
 function celluleDe(signe: SigneMois | null): Cell {

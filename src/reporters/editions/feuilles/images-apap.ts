@@ -10,14 +10,14 @@ import type { Socle } from "../socle.ts";
 /** APAPs beyond which small drawings are no longer small: their lines are in « Évolution ». */
 const MULTIPLES_MAX = 12;
 
-/** Each APAP as a dot, against the mean length asked (ENT-02) and against the load of a full time (FIL-01). */
+/** Each APAP as a dot, against the mean length asked (ENT-02) and the load of a full time (FIL-01); nothing for one APAP. */
 export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
   const { chiffres, spans, report, reglages } = socle;
   const seuil = (regle: string, nom: string) =>
     seuilDe((id, day) => reglages.regle(id, day), regle, nom, report.arrete);
   const [minutes, parEtp] = [seuil("ENT-02", "minutesMoyenneMin"), seuil("FIL-01", "fileActive")];
   const apaps = apapsEntiers(socle, edition).filter((a) => a.nom !== null);
-  if (apaps.length === 0) return [];
+  if (apaps.length < 2) return [];
   const lignes = apaps.map((rang) => ({
     rang,
     duree: chiffres.cellule(rang, { indicateur: "entretiens_duree_moyenne" }, spans.cumul),

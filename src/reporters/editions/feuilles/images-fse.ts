@@ -5,14 +5,15 @@ import { apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
-/** FSE+ entries complete and not, by APAP; nothing without an entry to complete. */
+/** FSE+ entries complete and not, by APAP; nothing without an entry, or where completeness cannot be computed. */
 export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
   const { chiffres, report } = socle;
   const lignes = apapsEntiers(socle, edition).flatMap((rang) => {
     const lire = (indicateur: "EECO01" | "EECO01_complets") =>
       chiffres.duRang(rang).findLast((f) => f.indicateur === indicateur && f.ventilation.sexe === TOTAL)?.valeur;
-    const [tous, complets] = [lire("EECO01") ?? 0, lire("EECO01_complets") ?? 0];
-    return tous > 0 ? [{ nom: nomRang(rang), complets, reste: tous - complets }] : [];
+    const [tous, complets] = [lire("EECO01") ?? 0, lire("EECO01_complets") ?? null];
+    // a column that the extraction lacks is not an entry left to complete
+    return tous > 0 && complets !== null ? [{ nom: nomRang(rang), complets, reste: tous - complets }] : [];
   });
   if (lignes.length === 0 || report.figures.length === 0) return [];
   const somme = (cle: "complets" | "reste") => lignes.reduce((n, l) => n + l[cle], 0);

@@ -108,10 +108,11 @@ export function imageAges({ analyse }: Socle): Block[] {
   ];
 }
 
-/** « de 0 à 5 mois », « de 6 à 11 mois », « au-delà »: in whole months or years, both bounds included. */
+/** « moins de 6 mois », « de 6 à 11 mois », « 36 mois et plus »: in whole months or years, both bounds included. */
 function classes(bornes: readonly number[], unite: string): { nom: string; de: number; a: number }[] {
   return [...bornes, Number.POSITIVE_INFINITY].map((a, i) => {
     const de = bornes[i - 1] ?? 0;
-    return { nom: Number.isFinite(a) ? `de ${de} à ${a - 1} ${unite}` : "au-delà", de, a };
+    if (!Number.isFinite(a)) return { nom: `${de} ${unite} et plus`, de, a };
+    return { nom: i === 0 ? `moins de ${a} ${unite}` : `de ${de} à ${a - 1} ${unite}`, de, a };
   });
 }

@@ -5,6 +5,7 @@ import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { tableParParticipant } from "./moyens.ts";
 import { blocsDuRang } from "./synthese.ts";
+import { titreFile } from "./titres.ts";
 
 /** « Mes chiffres » of one APAP: the month, the year, then the portfolio. */
 export function feuilleMesChiffres(
@@ -13,9 +14,15 @@ export function feuilleMesChiffres(
   constats: readonly Constat[],
   activites: readonly LigneActivite[],
 ): Sheet {
-  return feuille(socle, edition, "Mes chiffres", [
-    ...blocsDuRang(socle, edition.rang, constats),
-    { kind: "saut" },
-    tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
-  ]);
+  return feuille(
+    socle,
+    edition,
+    "Mes chiffres",
+    [
+      ...blocsDuRang(socle, edition.rang, constats),
+      { kind: "saut" },
+      tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
+    ],
+    { constat: titreFile(socle, edition.rang) },
+  );
 }

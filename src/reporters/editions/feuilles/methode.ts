@@ -3,6 +3,7 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import type { NonJuge } from "../../../core/report.ts";
 import { citer } from "../../../rules/documents.ts";
 import { LARGEURS, tableReglages, tableRegles, tableRejets, tableSources } from "../../controle/blocs.ts";
+import { feuxEntiers } from "../../document/bloc-feux.ts";
 import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -27,6 +28,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     "Méthode",
     [
       principes(socle),
+      ...(complet ? feuxEntiers(socle.report.feux) : []),
       ...blocsCouverture(socle, edition),
       ...moisTransmis(socle),
       ...reserves(socle, concerne),

@@ -9,6 +9,7 @@ import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
+import { titreEntretiens } from "./titres.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
 
@@ -37,19 +38,25 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
     colonne("participants_avec_prescription", { groupe: "Personnes accompagnées" }),
     colonne("participants_sans_prescription", { groupe: "Personnes accompagnées" }),
   ];
-  return feuille(socle, edition, "Moyens", [
-    ...[
-      { titre: "Entretiens en face à face", colonnes: ENTRETIENS },
-      { titre: "Autres contacts et rendez-vous", colonnes: CONTACTS },
-      { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
-    ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
-    ...imageSaisie(socle, edition),
-    tableIntitules(socle, edition),
-    tableParParticipant(socle, edition, socle.analyse.activites, {
-      titre: "Par participant, depuis janvier",
-      filtre: true,
-    }),
-  ]);
+  return feuille(
+    socle,
+    edition,
+    "Moyens",
+    [
+      ...[
+        { titre: "Entretiens en face à face", colonnes: ENTRETIENS },
+        { titre: "Autres contacts et rendez-vous", colonnes: CONTACTS },
+        { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
+      ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
+      ...imageSaisie(socle, edition),
+      tableIntitules(socle, edition),
+      tableParParticipant(socle, edition, socle.analyse.activites, {
+        titre: "Par participant, depuis janvier",
+        filtre: true,
+      }),
+    ],
+    { constat: titreEntretiens(socle, edition.rang) },
+  );
 }
 
 function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {

@@ -31,13 +31,17 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     ...tables(socle, rangs, cumul, "Depuis janvier"),
     ...(convention === null ? [] : tables(socle, rangs, convention, "Depuis le début de la convention")),
   ];
-  return feuille(socle, edition, "Objectifs", blocs.length > 0 ? blocs : [AUCUN], { nominative: false });
+  const constat = titreObjectifs(bilanObjectifs(socle, rang));
+  return feuille(socle, edition, "Objectifs", blocs.length > 0 ? blocs : [AUCUN], { nominative: false, constat });
 }
 
 /** The same sheet where the settings give a target; null elsewhere. */
 export function feuilleObjectifsSiUn(socle: Socle, edition: Edition): Sheet | null {
   return socle.report.figures.some((f) => f.indicateur === "objectifs") ? feuilleObjectifs(socle, edition) : null;
 }
+
+/** Width of the names, in characters, in every table of the sheet. */
+const LARGEUR_NOM = 36;
 
 const AUCUN: Block = {
   kind: "note",
@@ -58,10 +62,11 @@ export const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
  * title says how many are late.
  */
 export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
-  const { tous, juges, retards } = bilanObjectifs(socle, rang);
-  if (tous.length === 0) return [];
+  const bilan = bilanObjectifs(socle, rang);
+  const { tous } = bilan;
+  const titre = titreObjectifs(bilan);
+  if (titre === null) return [];
   const part = partDeLAnnee(socle);
-  const titre = `Objectifs : ${verdict(juges.length, retards.length)}`;
   const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
   const rythme = `${frPercent(part, 0)} de l'année au ${frDay(socle.report.arrete)}`;
   return [
@@ -89,7 +94,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
       id: "avancement",
       titre: `Objectifs au rythme de l'année (${rythme})`,
       columns: [
-        { key: "objectif", titre: "Objectif", kind: "prose", width: 36 },
+        { key: "objectif", titre: "Objectif", kind: "prose", width: LARGEUR_NOM },
         { key: "atteint", titre: "Atteint", kind: "percent", decimales: 0 },
         { key: "rythme", titre: "Au rythme de l'année", kind: "percent", decimales: 0 },
         { key: "but", titre: "À atteindre", kind: "percent", decimales: 0 },
@@ -111,10 +116,13 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
   ];
 }
 
-function verdict(juges: number, retards: number): string {
-  if (juges === 0) return "aucun n'a de rythme cette année";
-  if (retards > 0) return `${frInteger(retards)} sur ${frInteger(juges)} en retard sur le rythme de l'année`;
-  return `${juges > 1 ? `les ${frInteger(juges)} sont` : "il est"} au rythme de l'année`;
+/** « Objectifs : 2 sur 5 en retard sur le rythme de l'année »; null without a target. */
+function titreObjectifs({ tous, juges, retards }: ReturnType<typeof bilanObjectifs>): string | null {
+  if (tous.length === 0) return null;
+  const [n, tard] = [juges.length, retards.length];
+  if (n === 0) return "Objectifs : aucun n'a de rythme cette année";
+  if (tard > 0) return `Objectifs : ${frInteger(tard)} sur ${frInteger(n)} en retard sur le rythme de l'année`;
+  return `Objectifs : ${n > 1 ? `les ${frInteger(n)} sont` : "il est"} au rythme de l'année`;
 }
 
 /** What « en cours » means, where some target is. */
@@ -152,15 +160,15 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
     chiffres.liste(rang, "objectifs", periode).map((f) => {
       const { indicateur = "", ...ventilation } = f.ventilation;
       const row: Cell[] = [
-        nomRang(rang),
         chiffres.catalogue.nomDe(indicateur, ventilation),
-        chiffres.catalogue.trouver(indicateur)?.unite ?? "",
         f.numerateur ?? { motif: f.raison ?? "non calculé" },
         f.denominateur,
         f.raison === null ? null : { motif: f.raison },
         ...(avant === null
           ? []
           : [chiffres.catalogue.connait(indicateur) ? anDernier(socle, rang, { indicateur, ventilation }) : null]),
+        chiffres.catalogue.trouver(indicateur)?.unite ?? "",
+        nomRang(rang),
       ];
       const entiers = [f.numerateur, f.denominateur].every((n) => n === null || Number.isInteger(n));
       const kind = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur).kind : "decimal";
@@ -183,12 +191,12 @@ const NATURES = [
 
 function colonnes(kind: Kind, avant: string | null): Column[] {
   return [
-    { key: "qui", titre: "Qui", kind: "text" },
-    { key: "quoi", titre: "Indicateur", kind: "prose" },
-    { key: "unite", titre: "Unité", kind: "text" },
+    { key: "quoi", titre: "Indicateur", kind: "prose", width: LARGEUR_NOM },
     { key: "valeur", titre: "Réalisé", kind },
     { key: "objectif", titre: "Objectif", kind },
     { key: "atteint", titre: "Atteint", kind: "percent", calcul: { type: "ratio", num: "valeur", den: "objectif" } },
     ...(avant === null ? [] : [{ key: "avant", titre: avant, kind } as const]),
+    { key: "unite", titre: "Unité", kind: "text" },
+    { key: "qui", titre: "Qui", kind: "text" },
   ];
 }

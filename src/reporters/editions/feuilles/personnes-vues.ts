@@ -63,7 +63,7 @@ function graphiquePersonnes(socle: Socle, rang: Rang, feuille?: string): ChartSo
 }
 
 /** « Octobre 2026 : 2 personnes à voir n'ont pas été reçues », of the last month that is judged. */
-function constatPersonnes(socle: Socle, rang: Rang): string {
+export function constatPersonnes(socle: Socle, rang: Rang): string {
   const p = socle.personnes.dernierJuge(rang);
   if (p === null) return "Personnes vues : aucun mois de l'année n'a pu être jugé";
   return `${capitale(frMonth(p.mois))} : ${phraseNonVues(p)}`;

@@ -11,6 +11,7 @@ import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { imageDuree } from "./images-personnes.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
+import { titreSorties } from "./titres.ts";
 
 export const COLONNES_SORTIES: readonly Colonne[] = [
   ...colonnes("sorties", "nature", NATURES, { groupe: "Sorties par nature" }),
@@ -47,13 +48,13 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
     [
       ...tables("Taux de sorties positives", COLONNES_TAUX),
       mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
-      { kind: "graphiques", charts: [graphiqueSorties(socle, total, "Évolution")], hauteur: 15 },
+      { kind: "graphiques", charts: graphiqueSorties(socle, total, "Évolution"), hauteur: 15 },
       ...tables("Sorties", COLONNES_SORTIES, mois),
       ...tables("Sorties", COLONNES_SORTIES),
       tableMotifs(socle, total),
       ...imageDuree(socle),
     ],
-    { nominative: false },
+    { nominative: false, constat: titreSorties(socle, total) },
   );
 }
 

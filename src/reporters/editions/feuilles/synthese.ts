@@ -16,6 +16,7 @@ import { FLUX } from "./flux.ts";
 import { imageFlux } from "./images-flux.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
 import { mentionMotifs } from "./sorties.ts";
+import { titreFile } from "./titres.ts";
 
 /** Rows of a chart: two rows of charts and the cards make one page. */
 const HAUTEUR = 9;
@@ -31,12 +32,15 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
       ...entete(socle, edition.rang, comptes),
       {
         kind: "graphiques",
-        charts: [graphiqueFileActive(socle, edition.rang, "Évolution"), graphiqueRepartition("Étapes")],
+        charts: [
+          ...graphiqueFileActive(socle, edition.rang, "Évolution"),
+          ...graphiqueRepartition(socle, edition.rang, "Étapes"),
+        ],
         hauteur: HAUTEUR,
       },
       {
         kind: "graphiques",
-        charts: [graphiqueSorties(socle, edition.rang, "Évolution"), ...imagePersonnes(socle, edition.rang)],
+        charts: [...graphiqueSorties(socle, edition.rang, "Évolution"), ...imagePersonnes(socle, edition.rang)],
         hauteur: HAUTEUR,
       },
       flux(socle, edition.rang),
@@ -54,7 +58,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
       tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
       ...personnesEnTable(socle, edition.rang),
     ],
-    { titre: "Synthèse du mois", nominative: false },
+    { titre: "Synthèse du mois", nominative: false, constat: titreFile(socle, edition.rang) },
   );
 }
 
@@ -62,8 +66,16 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
 export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
   return [
     ...entete(socle, rang, constats),
-    { kind: "graphiques", charts: [graphiqueFileActive(socle, rang), graphiqueRepartition()], hauteur: HAUTEUR },
-    { kind: "graphiques", charts: [graphiqueNatures(socle, rang), ...imagePersonnes(socle, rang)], hauteur: HAUTEUR },
+    {
+      kind: "graphiques",
+      charts: [...graphiqueFileActive(socle, rang), ...graphiqueRepartition(socle, rang)],
+      hauteur: HAUTEUR,
+    },
+    {
+      kind: "graphiques",
+      charts: [...graphiqueNatures(socle, rang), ...imagePersonnes(socle, rang)],
+      hauteur: HAUTEUR,
+    },
     flux(socle, rang),
     ...imageFlux(socle, rang),
     { kind: "saut" },

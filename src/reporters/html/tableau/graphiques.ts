@@ -5,13 +5,17 @@ import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { TRACES } from "../../../indicators/presentation.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { type Chart, PALETTE } from "../../charts/chart.ts";
-import type { Chiffres, Rang } from "../../editions/chiffres.ts";
+import type { Rang } from "../../editions/chiffres.ts";
+import { titreEntretiens, titreEtapes, titreFile, titreFlux, titreSorties } from "../../editions/feuilles/titres.ts";
 import { moisCourt } from "../../editions/libelles.ts";
+import type { Socle } from "../../editions/socle.ts";
 
 /** A chart of the year, month by month; its series are the columns of the table beside it. */
 export interface GraphiqueAnnee {
   id: string;
+  /** Its subject, and what is seen in it for a scope; the subject alone where that is not known. */
   titre: string;
+  constat(socle: Socle, rang: Rang): string | null;
   /** Lines for a stock, columns for a flux, when absent (`TRACES`). */
   type?: Chart["type"];
   alt: string;
@@ -22,18 +26,21 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   {
     id: "file",
     titre: "File active à la fin de chaque mois",
+    constat: titreFile,
     alt: "Lignes : file active à la fin de chaque mois, et parcours accompagnés au moins un jour du mois.",
     series: [{ chiffre: { indicateur: "file_active" } }, { chiffre: { indicateur: "accompagnes" } }],
   },
   {
     id: "flux",
     titre: "Entrées et sorties",
+    constat: titreFlux,
     alt: "Colonnes : entrées et sorties de chaque mois.",
     series: [{ chiffre: { indicateur: "entrees" } }, { chiffre: { indicateur: "sorties" } }],
   },
   {
     id: "etapes",
     titre: "Parcours par étape à la fin de chaque mois",
+    constat: titreEtapes,
     type: "stacked-column",
     alt: "Colonnes empilées : parcours ouverts à la fin de chaque mois, par situation ; « seul » : en accompagnement seul.",
     series: SITUATIONS.map((situation) => ({
@@ -43,6 +50,7 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   {
     id: "natures",
     titre: "Sorties par nature",
+    constat: titreSorties,
     type: "stacked-column",
     alt: "Colonnes empilées : sorties de chaque mois, par nature.",
     series: NATURES.map((nature) => ({ chiffre: { indicateur: "sorties", ventilation: { nature } } })),
@@ -50,28 +58,26 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   {
     id: "entretiens",
     titre: "Face à face tenus chaque mois",
+    constat: titreEntretiens,
     alt: "Colonnes : face à face tenus dans le mois.",
     series: [{ chiffre: { indicateur: "entretiens" } }],
   },
 ];
 
 /** The chart of one scope; months without a figure are gaps. */
-export function chartDe(
-  graphique: GraphiqueAnnee,
-  chiffres: Chiffres,
-  rang: Rang,
-  mois: readonly Month[],
-  couleurs: readonly string[] | null,
-): Chart {
+export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Chart {
   const { titre, alt, series } = graphique;
+  const { chiffres } = socle;
+  const mois = socle.spans.tous;
+  const constat = graphique.constat(socle, rang);
   const [premiere] = series;
   const temps = premiere ? chiffres.catalogue.indicateur(premiere.chiffre.indicateur).temps : "stock";
   const { type = TRACES[temps] } = graphique;
-  const palette = couleurs ?? PALETTE;
+  const palette = socle.theme.graphiques ?? PALETTE;
   return {
     type,
-    titre,
-    alt,
+    titre: constat ?? titre,
+    alt: constat === null ? alt : `${alt} ${constat}.`,
     categories: mois.map(nomCourt),
     trous: mois.map((m) => series.some((s) => chiffres.nombre(rang, s.chiffre, isoMonth(m)) === null)),
     series: series.map((s, i) => ({

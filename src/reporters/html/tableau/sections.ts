@@ -75,7 +75,7 @@ export function reserves(dessous: Dessous): Html {
 }
 
 function dessin({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
-  return new Html(renderSvg(chartDe(g, socle.chiffres, rang, socle.spans.tous, socle.theme.graphiques)));
+  return new Html(renderSvg(chartDe(g, socle, rang)));
 }
 
 function tableGraphique({ socle, periodes, cellules }: Dessous, g: GraphiqueAnnee): Html {

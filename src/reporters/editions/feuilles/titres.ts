@@ -1,0 +1,103 @@
+import { frCount, frDe, frInteger } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import type { Constat, Gravite } from "../../../core/report.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
+import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
+import { SITUATIONS } from "../../../parcours/dossier.ts";
+import type { Rang } from "../chiffres.ts";
+import { nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** Findings that stand as titles of sheets and pictures; null where a term is not known: the subject is then said alone. */
+type Titre = (socle: Socle, rang: Rang) => string | null;
+
+const lecteur =
+  ({ chiffres, spans }: Socle, rang: Rang) =>
+  (indicateur: IndicateurId, quand: "courant" | "precedent" | "cumul", reste: Partial<DemandeChiffre> = {}) => {
+    const periode = spans[quand];
+    return periode === null ? null : chiffres.nombre(rang, { indicateur, ...reste }, periode);
+  };
+
+/** « 4 bloquants et 38 majeurs à corriger » */
+export function titreConstats(constats: readonly Constat[]): string {
+  const n = (gravite: Gravite) => constats.filter((c) => c.gravite === gravite && !c.justification).length;
+  const [bloquants, majeurs] = [n("bloquant"), n("majeur")];
+  if (bloquants + majeurs === 0) return "Aucun constat bloquant ni majeur à corriger";
+  return `${frCount(bloquants, "bloquant")} et ${frCount(majeurs, "majeur")} à corriger`;
+}
+
+/** « 4 de moins », « autant » */
+function ecartDit(n: number, avant: number): string {
+  return n === avant ? "autant" : `${frInteger(Math.abs(n - avant))} de ${n > avant ? "plus" : "moins"}`;
+}
+
+/** « File active : 318, 4 de moins qu'à la fin de septembre 2026 » */
+export const titreFile: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const [file, avant] = [lire("file_active", "courant"), lire("file_active", "precedent")];
+  if (file === null) return null;
+  if (avant === null) return `File active : ${frInteger(file)}`;
+  return `File active : ${frInteger(file)}, ${ecartDit(file, avant)} qu'à la fin ${frDe(frMonth(socle.spans.mois - 1))}`;
+};
+
+/** « 36 entrées et 30 sorties depuis janvier » */
+export const titreFlux: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const [entrees, sorties] = [lire("entrees", "cumul"), lire("sorties", "cumul")];
+  if (entrees === null || sorties === null) return null;
+  return `${frCount(entrees, "entrée")} et ${frCount(sorties, "sortie")} depuis janvier`;
+};
+
+/** « 30 sorties depuis janvier, dont 19 positives ou dynamiques » */
+export const titreSorties: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const [toutes, positives, dynamiques] = [undefined, "Positive", "Dynamique"].map((nature) =>
+    lire("sorties", "cumul", nature === undefined ? {} : { ventilation: { nature } }),
+  );
+  if (toutes == null || positives == null || dynamiques == null) return null;
+  if (toutes === 0) return "Aucune sortie depuis janvier";
+  return `${frCount(toutes, "sortie")} depuis janvier, dont ${frInteger(positives + dynamiques)} positives ou dynamiques`;
+};
+
+/** « Accompagnement seul : 77 parcours ouverts sur 130 », the situation of most. */
+export const titreEtapes: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const nombres = SITUATIONS.map((situation) => ({
+    situation,
+    n: lire("repartition_etapes", "courant", { ventilation: { situation } }),
+  }));
+  const total = nombres.reduce((somme, { n }) => somme + (n ?? 0), 0);
+  const [premiere] = [...nombres].sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
+  if (!premiere || total === 0 || nombres.some(({ n }) => n === null)) return null;
+  return `${SITUATIONS_NOMS[premiere.situation][0]} : ${frInteger(premiere.n ?? 0)} parcours ouverts sur ${frInteger(total)}`;
+};
+
+/** « Tremplin : 89 parcours ouverts sur 130 », the structure of most; null for one structure. */
+export const titreStructures: Titre = (socle, rang) => {
+  const total = lecteur(socle, rang)("stock_fin", "courant");
+  const siens = socle.structures.map((s) => ({ s, n: lecteur(socle, s)("stock_fin", "courant") ?? 0 }));
+  const [premiere] = [...siens].sort((a, b) => b.n - a.n);
+  if (!premiere || siens.length < 2 || total === null || total === 0) return null;
+  return `${nomRang(premiere.s)} : ${frInteger(premiere.n)} parcours ouverts sur ${frInteger(total)}`;
+};
+
+/** « 21 parcours en emploi sur 130 ouverts » */
+export const titreEmploi: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const [emploi, ouverts] = [lire("en_emploi", "courant"), lire("stock_fin", "courant")];
+  if (emploi === null || ouverts === null) return null;
+  return `${frCount(emploi, "parcours", "parcours")} en emploi sur ${frInteger(ouverts)} ouverts`;
+};
+
+/** « 98 face à face tenus, 36 de moins qu'en septembre 2026 »; a month that goes on is compared to none. */
+export const titreEntretiens: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const [tenus, avant] = [lire("entretiens", "courant"), lire("entretiens", "precedent")];
+  if (tenus === null) return null;
+  const quand = frMonth(socle.spans.mois);
+  const entier = socle.personnes.enCours(rang) === null && avant !== null;
+  return entier
+    ? `${frInteger(tenus)} face à face tenus en ${quand}, ${ecartDit(tenus, avant)} qu'en ${frMonth(socle.spans.mois - 1)}`
+    : `${frInteger(tenus)} face à face tenus en ${quand}`;
+};
