@@ -1,8 +1,9 @@
-// Paper, measured from PDFs: workbooks through LibreOffice, pages through Chromium. Fails when a print set has more pages
-// than its reader is to get, or a page prints under 7 points, lacks its foot, ends on a heading, goes on without a header,
-// or is left half empty. `check-print.mjs [FOLDER]`: the sample when no extraction is given.
+// Paper, measured from PDFs: workbooks through LibreOffice, pages through Chromium. Fails when a document has more pages than
+// its reader is to get, or a page prints under 7 points, lacks its foot, ends on a heading, goes on without a header, or is
+// left half empty. The main workbooks also of extractions that no layout was made for: another seed, a small PLIE, a part of
+// the tables, a day inside the month. `check-print.mjs [FOLDER]`: that extraction instead of the sample.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -15,41 +16,51 @@ const PLIE = ici("../bin/plie.js");
 const extraction = resolve(process.argv[2] ?? ici("../samples/plie-fictif"));
 const MONTH = ["--mois", "2026-10"];
 
-/** Pages that each reader gets at most; a card per person for the commission. */
+/** Pages that each reader gets at most of a print set (a card per person for the commission), then of a main workbook. */
 const SETS = [
   [/^coordinateur-/, 6],
   [/^structure-/, 4],
   [/^apap-/, 3],
   [/^commission-/, Number.POSITIVE_INFINITY],
 ];
-/** Working sheets that no paper holds: they go on over the pages at the right, where no rule of reading applies. */
-const SPILLING = / – À corriger |^Participants —|^Moyens —|^Synthèse du mois — Tableau de bord consolidé/;
+const MAIN = [
+  [/^consolide-/, 25],
+  [/^structure-/, 12],
+  [/^apap-/, 10],
+];
 /** Foot of a page of the committee, and of a page of the browser. */
 const PAGE = /page \d+\/\d+/;
 
 const folder = mkdtempSync(join(tmpdir(), "plie-print-"));
 const plie = (...argv) =>
-  execFileSync(process.execPath, [PLIE, ...argv, "--silencieux"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync(process.execPath, [PLIE, ...argv], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
 const faults = [];
 const report = [];
 try {
   plie("tableau", extraction, ...MONTH, "--imprimer", "--sortie", "a-imprimer");
-  plie("mensuel", extraction, ...MONTH, "--sortie", "sorties");
   plie("tableau", extraction, ...MONTH, "--copil", "--sortie", "copil");
-  const sets = files("a-imprimer", ".xlsx");
-  const month = oneOfEach(".xlsx");
-  convert(sets, "pdf", join(folder, "sets"));
-  convert(month, "pdf", join(folder, "month"));
-  for (const pdf of files("sets", ".pdf")) {
-    const pages = read(pdf, {});
-    const most = SETS.find(([name]) => name.test(basename(pdf)))?.[1] ?? 0;
-    if (pages.length > most) faults.push(`${basename(pdf)}: ${pages.length} pages, ${most} at most`);
+  bounded("a-imprimer", SETS);
+  plie("mensuel", extraction, ...MONTH, "--sortie", "sorties");
+  bounded("sorties", MAIN);
+  plie("exemple", "autre", "--graine", "77");
+  plie("exemple", "petite", "--graine", "5", "--participants", "8");
+  mkdirSync(join(folder, "partielle"));
+  for (const name of readdirSync(join(folder, "autre")))
+    if (/entretien|contact|participant|parcours/.test(name))
+      cpSync(join(folder, "autre", name), join(folder, "partielle", name));
+  for (const [name, of, ...more] of [
+    ["autre-graine", "autre"],
+    ["petite-mois", "petite"],
+    ["partielle-mois", "partielle", "--malgre", "LEC-01"],
+    ["milieu", "autre", "--arrete", "2026-10-15"],
+  ]) {
+    plie("mensuel", of, ...MONTH, ...more, "--sortie", name);
+    bounded(name, MAIN, oneOfEach(name, ".xlsx"));
   }
-  for (const pdf of files("month", ".pdf")) read(pdf, { spilling: SPILLING });
   const committee = files("copil", ".html")[0];
   const pages = read(print(committee), { foot: PAGE, repeated: false });
   if (pages.length !== 10) faults.push(`copil: ${pages.length} pages, not 10`);
-  for (const html of oneOfEach(".html")) read(print(html), { foot: PAGE, repeated: false });
+  for (const html of oneOfEach("sorties", ".html")) read(print(html), { foot: PAGE, repeated: false });
   if (existsSync("/usr/bin/loimpress")) {
     convert(files("copil", ".pptx"), "pdf", join(folder, "slides"));
     for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
@@ -72,9 +83,19 @@ function files(under, ending) {
     .sort();
 }
 
+/** Workbooks of a folder, printed: each within its bound. */
+function bounded(under, bounds, workbooks = files(under, ".xlsx")) {
+  convert(workbooks, "pdf", join(folder, `${under}-pdf`));
+  for (const pdf of files(`${under}-pdf`, ".pdf")) {
+    const pages = read(pdf, {});
+    const most = bounds.find(([name]) => name.test(basename(pdf)))?.[1] ?? 0;
+    if (pages.length > most) faults.push(`${under}/${basename(pdf)}: ${pages.length} pages, ${most} at most`);
+  }
+}
+
 /** The month's consolidated edition, one structure's and one APAP's. */
-function oneOfEach(ending) {
-  const all = files("sorties/2026-10", ending);
+function oneOfEach(under, ending) {
+  const all = files(under, ending);
   return ["consolide-", "structures/", "apap/"].flatMap(
     (start) => all.find((file) => file.includes(`/v1/${start}`)) ?? [],
   );

@@ -247,8 +247,8 @@ export interface Sheet {
   /** Reminder printed in colour under the titles (confidentiality). */
   mention?: string;
   portrait?: boolean;
-  /** A working sheet, for the screen: of several pages, the first alone is printed. */
-  impression?: "premiere page";
+  /** Printed pages at most: what goes on beyond is for the screen. */
+  pagesAuPlus?: number;
   /** Locks every cell but the input ones (without password). */
   protege?: boolean;
   /** Kept out of sight, for programs; a person can show it again. */

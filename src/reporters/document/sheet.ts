@@ -53,3 +53,11 @@ export function workbookOf(
     feuilles: lit,
   };
 }
+
+/** Drawings first, and apart the tables that they read: those close a sheet whose paper is counted. */
+export function enDeux(blocks: readonly Block[]): { dessins: Block[]; sources: Block[] } {
+  return {
+    dessins: blocks.filter(({ kind }) => kind === "graphiques"),
+    sources: blocks.filter(({ kind }) => kind !== "graphiques"),
+  };
+}

@@ -21,22 +21,22 @@ export interface Presentation {
 type Colonne = readonly [Column, (e: Echeance) => Cell];
 
 /**
- * What is due as two lists: who is to be received this month, those not seen for longest first, each on a line of their own;
- * then everything else, by date.
+ * What is due as two lists of the same columns, so that the header which pages repeat is that of both: who is to be received
+ * this month, those not seen for longest first, each on a line of their own; then everything else, by date.
  */
 export function tablesEcheances(echeances: readonly Echeance[], presentation: Presentation): Block[] {
   const recevoir = echeances.filter((e) => e.genre === "ENTRETIEN").sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
   const reste = echeances.filter((e) => e.genre !== "ENTRETIEN");
   const [premier] = recevoir;
   const { au, vide } = presentation;
-  const qui = [...deQui(presentation), ...charge(presentation)];
-  const liste = (
-    id: string,
-    colonnes: readonly Colonne[],
-    lignes: readonly Echeance[],
-    titre: string | null,
-  ): Block => {
-    const toutes = [...colonnes, ...(presentation.aCocher ? [FAIT] : [])];
+  const toutes = [
+    ...deQui(presentation),
+    ...charge(presentation),
+    ...quand(au),
+    ...QUOI,
+    ...(presentation.aCocher ? [FAIT] : []),
+  ];
+  const liste = (id: string, lignes: readonly Echeance[], titre: string | null): Block => {
     const seule = id === "echeances" || reste.length === 0;
     return {
       kind: "table",
@@ -53,11 +53,10 @@ export function tablesEcheances(echeances: readonly Echeance[], presentation: Pr
   const blocks: Block[] = [];
   if (premier) {
     const mois = frMonth(monthOf(premier.jour));
-    blocks.push(liste("recevoir", qui, recevoir, `À recevoir en face à face en ${mois}, les plus anciens d'abord`));
+    blocks.push(liste("recevoir", recevoir, `À recevoir en face à face en ${mois}, les plus anciens d'abord`));
   }
   if (!premier || reste.length > 0) {
-    const colonnes = [...quand(au), ...qui, ...QUOI];
-    blocks.push(liste("echeances", colonnes, reste, premier ? "Le reste, par date" : null));
+    blocks.push(liste("echeances", reste, premier ? "Le reste, par date" : null));
   }
   return blocks;
 }
@@ -65,12 +64,12 @@ export function tablesEcheances(echeances: readonly Echeance[], presentation: Pr
 /** What is overdue says so, in words and in colour. */
 function quand(au: Day): Colonne[] {
   return [
+    [{ key: "genre", titre: "Quoi", kind: "text" }, (e) => GENRES[e.genre]],
     [{ key: "jour", titre: "Au plus tard", kind: "date" }, (e) => e.jour],
     [
       { key: "delai", titre: "Quand", kind: "text" },
       (e) => (e.jour < au ? { value: delai(e.jour, au), tone: "majeur" } : delai(e.jour, au)),
     ],
-    [{ key: "genre", titre: "Quoi", kind: "text" }, (e) => GENRES[e.genre]],
   ];
 }
 
@@ -93,8 +92,9 @@ function charge({ avecCharge }: Presentation): Colonne[] {
   ];
 }
 
+/** The list of who is to be received says it in its title. */
 const QUOI: readonly Colonne[] = [
-  [{ key: "action", titre: "À faire", kind: "prose", width: 62 }, (e) => e.action],
+  [{ key: "action", titre: "À faire", kind: "prose", width: 62 }, (e) => (e.genre === "ENTRETIEN" ? null : e.action)],
   [{ key: "regle", titre: "Règle", kind: "text" }, (e) => e.regle],
 ];
 

@@ -42,12 +42,20 @@ export function feuillesLocalesDe(
 ): readonly Sheet[] {
   const blocs = blocsLocales(socle.report, garde);
   const trouve = garde === undefined || socle.report.locales?.constats.some(garde) === true;
-  return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, blocs)] : [];
+  return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, blocs, { papier: 1 })] : [];
 }
 
-const DE_TRAVAIL = "Feuille de travail, faite pour l'écran : seule sa première page s'imprime.";
+/** What a sheet says of its paper: a working sheet prints one page, another a few. */
+const SUR_PAPIER = {
+  1: "Feuille de travail, faite pour l'écran : seule sa première page s'imprime.",
+  2: "Sur papier, deux pages au plus ; la suite est à l'écran.",
+  3: "Sur papier, trois pages au plus ; la suite est à l'écran.",
+} as const;
 
-/** A sheet of an edition, with the titles that all of them carry; `constat`: what it finds, its title then; `travail`: made for the screen, not for paper. */
+/**
+ * A sheet of an edition, with the titles that all of them carry; `constat`: what it finds, its title then; `papier`: pages that
+ * it prints at most, all when absent.
+ */
 export function feuille(
   socle: Socle,
   edition: Edition,
@@ -58,16 +66,16 @@ export function feuille(
     constat?: string | null;
     nominative?: boolean;
     portrait?: boolean;
-    travail?: true;
+    papier?: keyof typeof SUR_PAPIER;
   } = {},
 ): Sheet {
-  const { titre = nom, constat = null, nominative = true, portrait = false, travail = false } = options;
+  const { titre = nom, constat = null, nominative = true, portrait = false, papier } = options;
   const head = {
     titre: `${titre} — ${edition.titre}`,
     constat,
-    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`, ...(travail ? [DE_TRAVAIL] : [])],
+    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`, ...(papier === undefined ? [] : [SUR_PAPIER[papier]])],
     mention: nominative ? edition.mention : null,
     portrait,
   };
-  return { ...sheet(nom, head, blocks), ...(travail ? { impression: "premiere page" as const } : {}) };
+  return { ...sheet(nom, head, blocks), ...(papier === undefined ? {} : { pagesAuPlus: papier }) };
 }

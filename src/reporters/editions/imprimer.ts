@@ -48,7 +48,7 @@ function pagePapier(sheet: Sheet): Sheet {
   return {
     ...sheet,
     sousTitres: [...(sheet.sousTitres ?? []), EXTRAIT],
-    impression: "premiere page",
+    pagesAuPlus: 1,
     blocks: sheet.blocks.map(blocPapier).filter((bloc) => !lisAilleurs(bloc, sheet)),
   };
 }

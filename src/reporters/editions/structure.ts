@@ -37,6 +37,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
       titre: "Synthèse du mois",
       nominative: false,
       constat: titreFile(socle, rang),
+      papier: 3,
     }),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),

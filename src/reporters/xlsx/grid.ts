@@ -58,8 +58,8 @@ export interface Grid {
   spills: boolean;
   /** As wide as the page, whatever the printer; else at that very scale, for which the pages were broken. */
   fits: boolean;
-  /** Last row that is printed, from 1; null: all. */
-  printedTo: number | null;
+  /** What is printed: its first columns; its first rows, on how many pages (null: all of them). */
+  printed: { columns: number; rows: number | null; pages: number | null };
   /** For few eyes: its pages say so. */
   reserved: boolean;
   locked: boolean;

@@ -13,6 +13,11 @@ const LINE = 13.5;
 const LONG = 45;
 /** Points that may stay frozen on screen: a header further down is not frozen. */
 const MAX_FROZEN = 230;
+/** Texts of a table's header. */
+export function headOf({ columns }: Table): string {
+  return JSON.stringify(columns.map(({ titre, groupe }) => [titre, groupe]));
+}
+
 /** Lays out a table: title, band of groups, header, rows, total, reasons of the missing cells. */
 export function layTable(sheet: SheetBuilder, table: Table): void {
   if (table.titre) layHeading(sheet, table.titre);
@@ -24,9 +29,15 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   const placed = body.lay(header);
   sheet.context.tables.push(placed);
   const { grid } = sheet;
-  // one table alone can repeat its header: the last that goes on over pages
-  if (sheet.page > page && (grid.repeated === null || placed.to - placed.from > LONG))
+  // one header alone can be repeated: that of the last long table that goes on over pages, from where it first stands
+  const head = headOf(table);
+  if (
+    sheet.page > page &&
+    (grid.repeated === null || (placed.to - placed.from > LONG && sheet.repeatedHead !== head))
+  ) {
     grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
+    sheet.repeatedHead = head;
+  }
   if (table.filtre && placed.to > placed.from) {
     const filteredOut = table.repli ? foldRows(grid, table, placed.from, table.repli) : null;
     const native = excelTable(table, placed, grid.locked);

@@ -6,7 +6,7 @@ import { layBlock } from "./layout-blocks.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { emblemHeight, MIN_SCALE, pageHeight, type Sheeting, sheetingFor } from "./page.ts";
 import { valueAt } from "./plain-cells.ts";
-import { emblemRow, type Measured, rehearse, turnsBefore } from "./rehearsal.ts";
+import { cuttable, emblemRow, type Measured, rehearse, turnsBefore } from "./rehearsal.ts";
 import { chartedKey, GAP, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
 import { LINK, type Look, Looks, TONES } from "./style.ts";
@@ -97,21 +97,28 @@ interface Laid {
 function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
   const portrait = sheet.portrait === true;
   const widths = sheetWidths(sheet.blocks, portrait);
-  const sheeting = sheetingFor(widths, portrait);
+  const columns = printedColumns(sheet, widths);
+  const natural = sheetingFor(widths.slice(0, columns), portrait);
   const lay = (scale: number, first: Laid | null): Laid =>
-    laySheet(sheet, retour, context, widths, { ...sheeting, scale }, sheeting.scale, first);
-  let best = lay(sheeting.scale, null);
+    laySheet(
+      sheet,
+      retour,
+      context,
+      { widths, columns, sheeting: { ...natural, scale }, natural: natural.scale },
+      first,
+    );
+  let best = lay(natural.scale, null);
   if (best.pages > 1 && best.grid.rows.length <= LONG_SHEET) {
     const { titles, blocks } = best;
     const tries = TIGHTER.map((tighter) => {
-      const scale = Math.max(MIN_SCALE, sheeting.scale * tighter);
-      const { pages, wasted, same } = rehearse({ ...sheeting, scale }, titles, blocks);
+      const scale = Math.max(MIN_SCALE, natural.scale * tighter);
+      const { pages, wasted, same } = rehearse({ ...natural, scale }, titles, blocks);
       // a page left half empty is nearly one more
       return { scale, paper: pages + wasted * 0.6, same };
     });
     const least = Math.min(...tries.map(({ paper }) => paper));
     const chosen = tries.find(({ paper }) => paper === least);
-    if (chosen && !(chosen.same && chosen.scale === sheeting.scale)) best = lay(chosen.scale, best);
+    if (chosen && !(chosen.same && chosen.scale === natural.scale)) best = lay(chosen.scale, best);
   }
   context.tables.push(...best.context.tables.slice(context.tables.length));
   context.links.push(...best.context.links);
@@ -121,14 +128,35 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
   return best.grid;
 }
 
-/** `natural`: the scale that fills the page's width; `first`: the same sheet laid out before, whose tables are kept whole. */
+/**
+ * How many columns are printed: all that go on one sheet of paper. Of those that do not, what is typed in a list
+ * that plie reads back stays on screen, with what follows it; and of a working sheet, what the page does not hold.
+ */
+function printedColumns({ blocks, pagesAuPlus, portrait = false }: Sheet, widths: readonly number[]): number {
+  const spills = (columns: number) => sheetingFor(widths.slice(0, columns), portrait).spills;
+  if (!spills(widths.length)) return widths.length;
+  const typed = blocks.flatMap((block) =>
+    block.kind === "table" && block.relue ? block.columns.findIndex(({ saisie }) => saisie !== undefined) : [],
+  );
+  let columns = Math.min(widths.length, ...typed.filter((column) => column > 0));
+  while (pagesAuPlus === 1 && columns > 1 && spills(columns)) columns--;
+  return columns;
+}
+
+/** How a sheet is to be laid out: `natural` is the scale that fills the page's width. */
+interface Plan {
+  widths: number[];
+  columns: number;
+  sheeting: Sheeting;
+  natural: number;
+}
+
+/** `first`: the same sheet laid out before, whose tables are kept whole. */
 function laySheet(
   sheet: Sheet,
   retour: string | null,
   shared: LayoutContext,
-  widths: number[],
-  sheeting: Sheeting,
-  natural: number,
+  { widths, columns, sheeting, natural }: Plan,
   first: Laid | null,
 ): Laid {
   // live formulas read the tables of the sheets before
@@ -149,7 +177,7 @@ function laySheet(
     merges: [],
     ...sheeting,
     fits: sheeting.scale > natural * 0.97 && !sheeting.spills,
-    printedTo: null,
+    printed: { columns, rows: null, pages: null },
     reserved: sheet.mention !== undefined,
     locked: sheet.protege === true,
     hidden: sheet.masquee === true,
@@ -168,18 +196,20 @@ function laySheet(
   const builder = new SheetBuilder(grid, context);
   layTitles(builder, sheet, retour);
   const titles = builder.points.slice();
-  const lastTable = sheet.blocks.findLastIndex((block) => block.kind === "table");
+  const cut = cuttable(sheet.blocks);
   const blocks = sheet.blocks.map((block, i) => {
     const height = first?.blocks[i]?.height ?? 0;
     const page = pageHeight(grid);
-    if (first && block.kind === "table" && turnsBefore(builder, page, height, i === lastTable, grid.repeated !== null))
+    if (first && block.kind === "table" && turnsBefore(builder, page, height, cut(block, builder.repeatedHead)))
       builder.breakPage();
     const from = builder.next;
     layBlock(builder, block, i);
     return measured(block, builder, from);
   });
   const pages = builder.page + 1;
-  if (sheet.impression === "premiere page" && pages > 1) grid.printedTo = builder.firstPage;
+  const { pagesAuPlus = pages } = sheet;
+  if (pages > pagesAuPlus)
+    grid.printed = { columns, rows: builder.pageEnds[pagesAuPlus - 1] ?? null, pages: pagesAuPlus };
   return { grid, context, titles, blocks, pages };
 }
 

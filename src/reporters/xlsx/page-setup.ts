@@ -16,7 +16,8 @@ const MIN_OWNER = 20;
 
 /** How a sheet is seen and printed: panes, paper, scale, repeated headers, printed area, footer. */
 export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme): void {
-  const { frozen } = grid;
+  const { frozen, printed } = grid;
+  const part = printed.rows !== null || printed.columns < grid.widths.length;
   sheet.views = [
     frozen
       ? {
@@ -32,8 +33,8 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
   Object.assign(sheet.pageSetup, {
     paperSize: PAPER_CODES[grid.paper],
     orientation: grid.portrait ? "portrait" : "landscape",
-    ...(grid.fits || (grid.printedTo !== null && !grid.spills)
-      ? { fitToPage: true, fitToWidth: 1, fitToHeight: grid.printedTo === null ? 0 : 1 }
+    ...(grid.fits || (printed.pages === 1 && !grid.spills)
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: printed.pages === 1 ? 1 : 0 }
       : {
           fitToPage: false,
           scale: Math.ceil(grid.scale * 100),
@@ -44,7 +45,7 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
     ...(grid.spills && frozen && frozen.columns > 0
       ? { printTitlesColumn: `A:${columnLetters(frozen.columns - 1)}` }
       : {}),
-    ...(grid.printedTo === null ? {} : { printArea: `A1:${columnLetters(grid.widths.length - 1)}${grid.printedTo}` }),
+    ...(part ? { printArea: `A1:${columnLetters(printed.columns - 1)}${printed.rows ?? grid.rows.length}` } : {}),
     margins: { ...MARGINS },
   });
   sheet.headerFooter.oddFooter = footer(grid, workbook, theme);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Table } from "../document/model.ts";
+import { headOf } from "./layout-table.ts";
 import { Pages } from "./pages.ts";
-import { turnsBefore } from "./rehearsal.ts";
+import { cuttable, turnsBefore } from "./rehearsal.ts";
 
 describe("pages by arithmetic", () => {
   it("fills a page to its last point, then turns with a repeated header", () => {
@@ -23,15 +25,26 @@ describe("pages by arithmetic", () => {
     expect([less.breakPage(), less.page]).toEqual([false, 1]);
   });
 
-  it("keeps a table whole on the next page, but for the last unless a header is already repeated", () => {
+  it("keeps a table whole on the next page, but one that may be cut", () => {
     const room = (left: number) => ({ left: () => left });
-    expect(turnsBefore(room(100), 200, 100, false, false)).toBe(false);
-    expect(turnsBefore(room(100), 200, 101, false, false)).toBe(true);
-    expect(turnsBefore(room(100), 200, 201, false, false)).toBe(false);
-    expect(turnsBefore(room(100), 200, 101, true, false)).toBe(false);
-    expect(turnsBefore(room(100), 200, 101, true, true)).toBe(true);
+    expect(turnsBefore(room(100), 200, 100, false)).toBe(false);
+    expect(turnsBefore(room(100), 200, 101, false)).toBe(true);
+    expect(turnsBefore(room(100), 200, 201, false)).toBe(false);
+    expect(turnsBefore(room(100), 200, 101, true)).toBe(false);
     // too little left to begin it: a quarter of the page
-    expect(turnsBefore(room(50), 200, 201, true, false)).toBe(false);
-    expect(turnsBefore(room(49), 200, 201, true, false)).toBe(true);
+    expect(turnsBefore(room(50), 200, 201, true)).toBe(false);
+    expect(turnsBefore(room(49), 200, 201, true)).toBe(true);
+  });
+
+  it("cuts tables that have the header of the last, unless another header is already repeated", () => {
+    const table = (...titres: string[]): Table => ({
+      kind: "table",
+      columns: titres.map((titre) => ({ key: titre, titre, kind: "text" })),
+      rows: [],
+    });
+    const [a, b] = [table("Nom", "Vu le"), table("Nom")];
+    const cut = cuttable([a, b, a, { kind: "note", texte: "fin" }]);
+    expect([cut(a, null), cut(b, null)]).toEqual([true, false]);
+    expect([cut(a, headOf(a)), cut(a, headOf(b))]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,6 @@
-import type { Block, Charts } from "../document/model.ts";
+import type { Block, Charts, Table } from "../document/model.ts";
 import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, HEADED, isHeaded } from "./layout-blocks.ts";
+import { headOf } from "./layout-table.ts";
 import { emblemHeight, pageHeight, type Sheeting } from "./page.ts";
 import { Pages } from "./pages.ts";
 
@@ -41,12 +42,12 @@ export function rehearse(
   titles.forEach((points, i) => {
     pages.row(i === 0 ? emblemRow(sheeting) : points);
   });
-  const last = blocks.findLastIndex(({ block }) => block.kind === "table");
-  let repeated = false;
+  const cut = cuttable(blocks.map(({ block }) => block));
+  let repeated: string | null = null;
   let same = true;
-  blocks.forEach((measured, i) => {
+  blocks.forEach((measured) => {
     const { block, gap, rows, body } = measured;
-    const whole = block.kind === "table" && turnsBefore(pages, pages.height, measured.height, i === last, repeated);
+    const whole = block.kind === "table" && turnsBefore(pages, pages.height, measured.height, cut(block, repeated));
     if (whole && pages.breakPage()) same = false;
     if (block.kind === "saut") {
       if (breaksPage(pages)) pages.breakPage();
@@ -62,7 +63,7 @@ export function rehearse(
     rows.forEach((points, r) => {
       if (r === body[0]) page = pages.page;
       pages.row(points);
-      if (r + 1 === body[1] && pages.page > page) repeated = true;
+      if (r + 1 === body[1] && pages.page > page && block.kind === "table") repeated ??= headOf(block);
     });
   });
   return { pages: pages.page + 1, wasted: pages.wasted, same };
@@ -85,18 +86,21 @@ function rehearseCharts(pages: Pages, block: Charts): void {
 }
 
 /**
- * True when a table of that height begins a new page. One that a page holds is not cut, but for the last: its header is the
- * one that pages repeat, and it goes on unless too little is left to begin it. Where another table already repeats its
- * header, even the last is not cut.
+ * Which tables go on over pages though one holds them: those with the header of the last, which pages repeat, while no other
+ * header is repeated.
  */
-export function turnsBefore(
-  pages: { left(): number },
-  page: number,
-  height: number,
-  last: boolean,
-  repeated: boolean,
-): boolean {
+export function cuttable(blocks: readonly Block[]): (table: Table, repeated: string | null) => boolean {
+  const last = blocks.findLast((block) => block.kind === "table");
+  const head = last === undefined ? null : headOf(last);
+  return (table, repeated) => headOf(table) === head && (repeated === null || repeated === head);
+}
+
+/**
+ * True when a table of that height begins a new page. One that a page holds is not cut unless it may be (`cut`): then it goes
+ * on, unless too little is left to begin it.
+ */
+export function turnsBefore(pages: { left(): number }, page: number, height: number, cut: boolean): boolean {
   const left = pages.left();
   if (height <= left) return false;
-  return (height <= page && (!last || repeated)) || left < page / 4;
+  return (height <= page && !cut) || left < page / 4;
 }

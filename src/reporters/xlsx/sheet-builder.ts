@@ -66,8 +66,11 @@ export class SheetBuilder {
     this.pages = new Pages(pageHeight(grid));
   }
 
-  /** Rows on the first printed page. */
-  firstPage = 0;
+  /** Rows down to the end of each printed page. */
+  readonly pageEnds: number[] = [];
+
+  /** Texts of the header that pages repeat. */
+  repeatedHead: string | null = null;
 
   /** Number of the current printed page, from 0. */
   get page(): number {
@@ -84,9 +87,9 @@ export class SheetBuilder {
     return this.grid.rows.length;
   }
 
-  /** Last column, from 0. */
+  /** Last printed column, from 0: what spans the sheet goes no further. */
   get lastColumn(): number {
-    return this.grid.widths.length - 1;
+    return this.grid.printed.columns - 1;
   }
 
   /** Adds a row and gives its number. Without height it is automatic; `about` is then its likely height. */
@@ -99,7 +102,7 @@ export class SheetBuilder {
     this.pages.row(points);
     this.points.push(points);
     this.grid.rows.push(row);
-    if (this.page === 0) this.firstPage = this.grid.rows.length;
+    this.pageEnds[this.page] = this.grid.rows.length;
     return this.grid.rows.length - 1;
   }
 
@@ -127,7 +130,9 @@ export class SheetBuilder {
   breakPage(): void {
     if (!this.pages.breakPage()) return;
     // the narrow row before goes on the new page: alone at the foot of a full one, it would make a blank page
-    const gap = this.grid.rows.at(-1)?.cells.length === 0 && !this.grid.charts.some((c) => c.row >= this.next - 30);
+    const last = this.grid.rows.at(-1);
+    const empty = last?.cells.length === 0 && last.plain === undefined;
+    const gap = empty && !this.grid.charts.some((c) => c.row >= this.next - 30);
     this.grid.breaks.push(gap ? this.next - 1 : this.next);
   }
 

@@ -10,6 +10,8 @@ import { chartedKey, type SheetBuilder } from "./sheet-builder.ts";
 import { LINK, type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
 
+/** Points of a line of text. */
+const LINE = 12.75;
 /** Ground of a cell left empty because a chart reads it. */
 const VIDE = "E5E7EB";
 
@@ -138,8 +140,8 @@ export class TableBody {
 
   private newRow(lines: number): number {
     const { sheet, table } = this;
-    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * 12.75 + 3));
-    return lines > 1 ? sheet.row(undefined, lines * 12.75 + 3) : sheet.row(15.75);
+    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * LINE + 3));
+    return lines > 1 ? sheet.row(undefined, lines * LINE + 0.5) : sheet.row(15.75);
   }
 
   /** Number of the look of an ordinary cell, found once per column, tones and height. */

@@ -37,26 +37,52 @@ export function sheetWidths(blocks: readonly Block[], portrait: boolean): number
   return widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4);
 }
 
-/** Characters that a column of sentences keeps at least when the paper is short of room. */
+/** Characters that a column of sentences keeps at least when the paper is short of room, and a column of names on A3. */
 const MIN_PROSE = 20;
+const MIN_TEXT = 22;
 
-/** Narrows the columns of sentences, which wrap, when that brings the sheet down to a smaller paper, or on to A3 at all. */
+/**
+ * Narrows the columns of sentences, which wrap, when that brings the sheet down to a smaller paper, or on to A3 at all; where
+ * A3 asks for more, the columns of names too, down to their longest word.
+ */
 function squeeze(widths: number[], blocks: readonly Block[], portrait: boolean): void {
   const tables = blocks.filter((block) => block.kind === "table");
-  const least = widths.map((width, c) => {
+  const prose = widths.map((width, c) => {
     const columns = tables.flatMap((table) => table.columns[c] ?? []);
     if (columns.length === 0 || columns.some(({ kind }) => kind !== "prose")) return width;
     const words = Math.max(...columns.map(({ titre }) => longestWord(titre, true) + PADDING));
     return Math.min(width, Math.max(MIN_PROSE, words));
   });
+  const names = (): number[] => prose.map((width, c) => Math.min(width, Math.max(...tables.map((t) => leastOf(t, c)))));
   // a column takes five pixels beside its characters
   const edges = (widths.length * 5) / 7;
   const papers = portrait ? [ROOMS.portrait] : [ROOMS.A4, ROOMS.A3];
-  const room = papers.map((characters) => characters - edges).find((characters) => total(least) <= characters);
+  const fits = (narrowed: readonly number[]) =>
+    papers.map((characters) => characters - edges).find((characters) => total(narrowed) <= characters);
+  const narrow = fits(prose) === undefined ? names() : prose;
+  const room = fits(narrow);
   if (room === undefined || total(widths) <= room) return;
-  const share = (total(widths) - room) / (total(widths) - total(least));
+  const share = (total(widths) - room) / (total(widths) - total(narrow));
   for (const [c, width] of widths.entries())
-    widths[c] = Math.floor((width - (width - (least[c] ?? width)) * share) * 4) / 4;
+    widths[c] = Math.floor((width - (width - (narrow[c] ?? width)) * share) * 4) / 4;
+}
+
+/** Characters under which a column of names would break a word, and any other a number. */
+function leastOf(table: Table, c: number): number {
+  const column = table.columns[c];
+  if (column === undefined) return 0;
+  if (column.kind !== "text") return columnWidth(table, column, c);
+  const words = table.rows.map((cells) => {
+    const cell = cells[c] ?? null;
+    const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
+    return typeof text === "string" ? longestWord(text) + PADDING : 0;
+  });
+  return words.reduce((longest, word) => Math.max(longest, word), Math.max(MIN_TEXT, headerWidth(table, column)));
+}
+
+/** Characters of the longest word of a header, its button included. */
+function headerWidth(table: Table, { titre }: Column): number {
+  return longestWord(titre, true) + PADDING + (table.filtre ? 2.6 : 0);
 }
 
 /** `page`: the width that cards share where they are alone. */
@@ -77,7 +103,7 @@ function cardWidths(cards: Cards, page: number): number[] {
 
 function columnWidth(table: Table, column: Column, c: number): number {
   const filter = table.filtre ? 2.6 : 0;
-  const word = longestWord(column.titre, true) + PADDING + filter;
+  const word = headerWidth(table, column);
   const header = textWidth(column.titre, true) / 3 + PADDING + 1 + filter;
   let content = 0;
   let strict = 0;

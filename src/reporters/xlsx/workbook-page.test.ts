@@ -73,13 +73,11 @@ describe("page", () => {
   });
 
   it("prints of a working sheet its first page alone", async () => {
-    const part = await partsOf(bookOf([long], { impression: "premiere page" }));
+    const part = await partsOf(bookOf([long], { pagesAuPlus: 1 }));
     expect(part("xl/workbook.xml")).toMatch(
       /_xlnm\.Print_Area"[^>]*>(&apos;|')Feuille(&apos;|')!\$A\$1:\$[A-Z]+\$\d+</,
     );
-    expect((await partsOf(bookOf([figures()], { impression: "premiere page" })))("xl/workbook.xml")).not.toContain(
-      "Print_Area",
-    );
+    expect((await partsOf(bookOf([figures()], { pagesAuPlus: 1 })))("xl/workbook.xml")).not.toContain("Print_Area");
   });
 
   it("opens on its first sheet, alone selected", async () => {

@@ -95,7 +95,7 @@ function charts(workbook: Workbook, grids: readonly Grid[], index: number, conte
   const grid = grids[index];
   const sheet = workbook.feuilles[index];
   if (!grid || !sheet) return [];
-  const pageWidth = grid.widths.reduce((sum, width) => sum + columnPixels(width), 0);
+  const pageWidth = grid.widths.slice(0, grid.printed.columns).reduce((sum, width) => sum + columnPixels(width), 0);
   return grid.charts.map((place, k): Drawn => {
     const block = sheet.blocks[place.block];
     const source = block?.kind === "graphiques" ? block.charts[place.chart] : undefined;

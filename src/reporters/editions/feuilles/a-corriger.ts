@@ -22,44 +22,50 @@ import { tableConstats } from "./synthese.ts";
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
 export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
   const avecNom = edition.avecNoms;
-  const sheet = feuille(socle, edition, "À corriger", [
-    {
-      kind: "table",
-      id: "corriger",
-      relue: true,
-      columns: [
-        { key: "gravite", titre: "Gravité", kind: "text" },
-        { key: "regle", titre: "Règle", kind: "text" },
-        { key: "participant", titre: "Identifiant", kind: "text" },
-        ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-        { key: "quand", titre: "Quand", kind: "text" },
-        { key: "constat", titre: "Constat", kind: "prose", width: 44 },
-        { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
-        { key: "ou", titre: "Où", kind: "text", width: 24 },
-        { key: "etat", titre: "État", kind: "prose", width: 18 },
-        ...colonnesReponse(socle.report.arrete),
-        COLONNE_REPERE_LUE,
-      ],
-      rows: parGravite(constats).map((c): Cell[] => [
-        { value: c.gravite, tone: c.gravite },
-        c.regle,
-        c.participant,
-        ...(avecNom ? [c.participant === null ? null : edition.nom(c.participant)] : []),
-        quand(c),
-        c.message,
-        c.remede,
-        preuve(c, socle.report),
-        celluleEtat(socle, c),
-        ...cellulesReponse(c, corrigeLeDe(socle, c)),
-        celluleRepere(c),
-      ]),
-      filtre: true,
-      figer: true,
-      figerColonnes: 3,
-      detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "raison"),
-      vide: "Rien à corriger ce mois-ci.",
-    },
-  ]);
+  const sheet = feuille(
+    socle,
+    edition,
+    "À corriger",
+    [
+      {
+        kind: "table",
+        id: "corriger",
+        relue: true,
+        columns: [
+          { key: "gravite", titre: "Gravité", kind: "text" },
+          { key: "regle", titre: "Règle", kind: "text" },
+          { key: "participant", titre: "Identifiant", kind: "text" },
+          ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+          { key: "quand", titre: "Quand", kind: "text" },
+          { key: "constat", titre: "Constat", kind: "prose", width: 44 },
+          { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
+          { key: "ou", titre: "Où", kind: "text", width: 24 },
+          { key: "etat", titre: "État", kind: "prose", width: 18 },
+          ...colonnesReponse(socle.report.arrete),
+          COLONNE_REPERE_LUE,
+        ],
+        rows: parGravite(constats).map((c): Cell[] => [
+          { value: c.gravite, tone: c.gravite },
+          c.regle,
+          c.participant,
+          ...(avecNom ? [c.participant === null ? null : edition.nom(c.participant)] : []),
+          quand(c),
+          c.message,
+          c.remede,
+          preuve(c, socle.report),
+          celluleEtat(socle, c),
+          ...cellulesReponse(c, corrigeLeDe(socle, c)),
+          celluleRepere(c),
+        ]),
+        filtre: true,
+        figer: true,
+        figerColonnes: 3,
+        detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "raison"),
+        vide: "Rien à corriger ce mois-ci.",
+      },
+    ],
+    { papier: 2 },
+  );
   return enFormulaire(sheet, edition);
 }
 
@@ -130,7 +136,7 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
         "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
     });
   }
-  return enFormulaire(feuille(socle, edition, "À corriger", [...blocs, liste]), edition);
+  return enFormulaire(feuille(socle, edition, "À corriger", [...blocs, liste], { papier: 2 }), edition);
 }
 
 function apapAffiche(c: Constat, siens: ReadonlySet<string>): string {

@@ -58,6 +58,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
   };
   return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)], {
     constat: titreConstats(socle.comptes),
+    papier: 1,
   });
 }
 

@@ -35,7 +35,7 @@ export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | nu
     liste,
     ...(depuis === null || depuis.passees.length === 0 ? [] : [tableDepuis(cadre, depuis, deTous)]),
   ];
-  return feuille(socle, edition, "Avant le contrôle", blocs, { titre: "Avant le contrôle de service fait" });
+  return feuille(socle, edition, "Avant le contrôle", blocs, { titre: "Avant le contrôle de service fait", papier: 2 });
 }
 
 function limiter({ corrections, depuis, population }: Avant, apap: string | null): Avant {

@@ -36,6 +36,7 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     ],
     {
       constat: `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${frMonth(socle.spans.mois)}`,
+      papier: 2,
     },
   );
 }

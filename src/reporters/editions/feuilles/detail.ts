@@ -58,7 +58,7 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
         vide: "Aucun détail dans cette analyse.",
       },
     ],
-    { travail: true },
+    { papier: 1 },
   );
 }
 

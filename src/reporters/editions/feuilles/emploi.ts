@@ -66,7 +66,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
         texte: `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
       },
     ],
-    { nominative: false, constat: titreEmploi(socle, total) },
+    { nominative: false, constat: titreEmploi(socle, total), papier: 2 },
   );
 }
 

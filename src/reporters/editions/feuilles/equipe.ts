@@ -33,7 +33,7 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
           "Arrivées et départs sont ceux des effectifs. Un relais est lu dans les affectations et les parcours : reçus et cédés depuis janvier.",
       },
     ],
-    { titre: "Registre des APAP", nominative: false },
+    { titre: "Registre des APAP", nominative: false, papier: 1 },
   );
 }
 

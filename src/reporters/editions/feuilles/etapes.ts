@@ -110,7 +110,7 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
       }),
       tableMensuelle(socle, total),
     ],
-    { nominative: false, constat: titreEtapes(socle, total) },
+    { nominative: false, constat: titreEtapes(socle, total), papier: 2 },
   );
 }
 

@@ -23,6 +23,6 @@ export function feuilleMesChiffres(
       { kind: "saut" },
       tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
     ],
-    { constat: titreFile(socle, edition.rang) },
+    { constat: titreFile(socle, edition.rang), papier: 2 },
   );
 }

@@ -41,7 +41,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
       tableSources(socle.report, { sansFichiers: !complet }),
       ...(complet ? [tableRejets(socle.report, MAX_REJETS)] : []),
     ],
-    { nominative: false, travail: true },
+    { nominative: false, papier: 1 },
   );
 }
 

@@ -55,7 +55,7 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
         filtre: true,
       }),
     ],
-    { constat: titreEntretiens(socle, edition.rang) },
+    { constat: titreEntretiens(socle, edition.rang), papier: 1 },
   );
 }
 

@@ -32,7 +32,11 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     ...(convention === null ? [] : tables(socle, rangs, convention, "Depuis le début de la convention")),
   ];
   const constat = titreObjectifs(bilanObjectifs(socle, rang));
-  return feuille(socle, edition, "Objectifs", blocs.length > 0 ? blocs : [AUCUN], { nominative: false, constat });
+  return feuille(socle, edition, "Objectifs", blocs.length > 0 ? blocs : [AUCUN], {
+    nominative: false,
+    constat,
+    papier: 2,
+  });
 }
 
 /** The same sheet where the settings give a target; null elsewhere. */

@@ -1,5 +1,6 @@
 import { frMonth } from "../../../core/month.ts";
 import type { Note, Sheet, Table } from "../../document/model.ts";
+import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
@@ -107,6 +108,7 @@ export function moisEtCumul({ spans }: Socle): readonly Pick<Sujet, "quand" | "p
 /** « Par APAP »: who is late, then the figures of the month by APAP. */
 export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
   const [mois] = moisEtCumul(socle);
+  const images = enDeux([...imagesPoints(socle, edition), ...imagesMultiples(socle, edition)]);
   return feuille(
     socle,
     edition,
@@ -114,12 +116,12 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
     [
       ...blocsGrille(socle, edition),
       { kind: "saut" },
-      ...imagesPoints(socle, edition),
-      ...imagesMultiples(socle, edition),
+      ...images.dessins,
       ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
       ...notes(socle, edition),
+      ...images.sources,
     ],
-    { nominative: false },
+    { nominative: false, papier: 2 },
   );
 }
 
@@ -140,7 +142,7 @@ export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
           )),
       ...notes(socle, edition),
     ],
-    { titre: "Par APAP et par structure, suite", nominative: false },
+    { titre: "Par APAP et par structure, suite", nominative: false, papier: 1 },
   );
 }
 

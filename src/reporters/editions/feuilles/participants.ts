@@ -80,6 +80,6 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
         vide: "Aucun parcours accompagné depuis janvier.",
       },
     ],
-    { travail: true },
+    { papier: 1 },
   );
 }

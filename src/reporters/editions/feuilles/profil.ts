@@ -3,6 +3,7 @@ import { frMonth } from "../../../core/month.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
+import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -25,14 +26,14 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
     ...colonnes("profil_public", "public", chiffres.catalogue.ordre("profil_public", "public") ?? []),
     colonne("file_active", { personnes: true }),
   ];
+  const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   return feuille(
     socle,
     edition,
     "Profil",
     [
-      ...imageAges(socle),
-      ...imageFse(socle, edition),
+      ...images.dessins,
       ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
       tableChiffres(chiffres, {
         titre: `Publics prioritaires par structure, ${fin}`,
@@ -59,8 +60,9 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
         texte:
           "Un parcours compte dans chacun de ses statuts : leurs parts dépassent 100 % ensemble. Les entrants sont comptés à leur intégration, avec l'âge de ce jour-là.",
       },
+      ...images.sources,
     ],
-    { nominative: false },
+    { nominative: false, papier: 3 },
   );
 }
 

@@ -43,7 +43,7 @@ export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
   const blocs = blocsRectifies(socle, edition.rang, true);
   return blocs.length === 0
     ? null
-    : feuille(socle, edition, "Chiffres rectifiés", blocs, { titre: "Chiffres rectifiés des mois clos" });
+    : feuille(socle, edition, "Chiffres rectifiés", blocs, { titre: "Chiffres rectifiés des mois clos", papier: 2 });
 }
 
 /** The same as blocks; `lignes`: with the participants and lines that explain each. Nothing without a month to compare. */

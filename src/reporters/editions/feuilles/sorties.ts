@@ -49,12 +49,12 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
       ...tables("Taux de sorties positives", COLONNES_TAUX),
       mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
       { kind: "graphiques", charts: graphiqueSorties(socle, total, "Évolution"), hauteur: 15 },
-      ...tables("Sorties", COLONNES_SORTIES, mois),
       ...tables("Sorties", COLONNES_SORTIES),
       tableMotifs(socle, total),
+      ...tables("Sorties", COLONNES_SORTIES, mois),
       ...imageDuree(socle),
     ],
-    { nominative: false, constat: titreSorties(socle, total) },
+    { nominative: false, constat: titreSorties(socle, total), papier: 2 },
   );
 }
 

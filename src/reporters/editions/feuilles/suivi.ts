@@ -59,7 +59,7 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
     tableParRegle(annee, socle.titres),
     edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
   ];
-  return feuille(socle, edition, "Suivi", blocs, { titre: "Suivi des constats", nominative: false });
+  return feuille(socle, edition, "Suivi", blocs, { titre: "Suivi des constats", nominative: false, papier: 2 });
 }
 
 /** How long the constats that are still there have been. */

@@ -2,6 +2,7 @@ import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -24,6 +25,7 @@ const HAUTEUR = 9;
 /** The month at a glance, for the équipe du PLIE: figures, charts, constats by structure. */
 export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
   const { structures, parStructure, comptes } = socle;
+  const marches = enDeux(imageFlux(socle, edition.rang));
   return feuille(
     socle,
     edition,
@@ -44,7 +46,7 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         hauteur: HAUTEUR,
       },
       flux(socle, edition.rang),
-      ...imageFlux(socle, edition.rang),
+      ...marches.dessins,
       { kind: "saut" },
       tableConstats(
         "Anomalies par structure",
@@ -55,15 +57,17 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
         comptes,
       ),
       ...tablesCles(socle, edition.rang),
+      ...marches.sources,
       tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
       ...personnesEnTable(socle, edition.rang),
     ],
-    { titre: "Synthèse du mois", nominative: false, constat: titreFile(socle, edition.rang) },
+    { titre: "Synthèse du mois", nominative: false, constat: titreFile(socle, edition.rang), papier: 3 },
   );
 }
 
 /** The same for one structure or one APAP: the tables that the charts read are on the sheet. */
 export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
+  const marches = enDeux(imageFlux(socle, rang));
   return [
     ...entete(socle, rang, constats),
     {
@@ -77,11 +81,12 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
       hauteur: HAUTEUR,
     },
     flux(socle, rang),
-    ...imageFlux(socle, rang),
+    ...marches.dessins,
     { kind: "saut" },
     ...tablesCles(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
     tableNatures(socle, rang),
+    ...marches.sources,
     tableEvolution(socle, rang, { titre: "Mois par mois" }, false),
     ...personnesEnTable(socle, rang),
   ];
