@@ -50,6 +50,22 @@ describe("plie tableau --imprimer", () => {
     }
   });
 
+  it("comes with the month when it is asked for, of the same sheets", async () => {
+    const mensuel = [
+      "mensuel",
+      dossier.joindre("extraction"),
+      "--mois",
+      "2026-10",
+      "--sortie",
+      dossier.joindre("sorties"),
+    ];
+    expect((await plie(...mensuel, "--imprimer")).status).toBe(0);
+    const avec = readdirSync(dossier.joindre("sorties/2026-10/v1/a-imprimer"), { recursive: true }).map(String);
+    expect(avec.sort()).toEqual([...fichiers].sort());
+    await plie(...mensuel);
+    expect(readdirSync(dossier.joindre("sorties/2026-10/v2"))).not.toContain("a-imprimer");
+  });
+
   it("gives the commission a portrait card for each proposed sortie, with room to decide", () => {
     const parts = parties("commission-");
     const cartes = [...parts.keys()].filter((chemin) => /^xl\/worksheets\/sheet\d+\.xml$/.test(chemin));

@@ -6,18 +6,25 @@ import { clore, clotureJson, NOM_CLOTURE } from "../registre/cloture.ts";
 import { type MoisDuRegistre, Registre } from "../registre/registre.ts";
 import type { OptionsCloturer } from "./cloturer.ts";
 import { ecrireFichier } from "./ecrire.ts";
+import { garderEdition } from "./editions-publiees.ts";
 import type { Io } from "./io.ts";
-import { exigerRegistre } from "./registre-ouvert.ts";
+import { exigerRegistre, REGISTRE } from "./registre-ouvert.ts";
 
 /** Runs `plie cloturer`: writes the mark beside the versions of the month. */
 export async function cloturer(texte: string, options: OptionsCloturer, io: Io): Promise<void> {
   const mois = parseTypedMonth(texte);
   if (mois === null) throw new PlieError(`« ${texte} » n'est pas un mois : écrivez AAAA-MM, par exemple 2026-01.`);
-  const racine = options.sortie ?? "sorties";
+  const racine = options.sortie ?? REGISTRE;
   exigerRegistre(racine, io.disque);
   const registre = new Registre(racine, io.disque);
   const trouve = registre.mois.find((m) => m.mois === mois);
   if (trouve === undefined) throw inconnu(isoMonth(mois), racine, registre);
+  if (options.diffusion !== undefined) {
+    const mis = io.disque.chemins.join(racine, isoMonth(mois));
+    const chemin = await garderEdition(options.diffusion, mis, options.ecraser ?? false, io.disque);
+    if (!options.silencieux) io.out(`${capitale(frMonth(mois))} : édition publiée gardée dans ${chemin}.\n`);
+    return;
+  }
   const version = versionDe(trouve, options.version, racine);
   const chemin = io.disque.chemins.join(racine, isoMonth(mois), NOM_CLOTURE);
   if (options.ecraser !== true && io.disque.nature(chemin) !== null) throw dejaMarque(trouve);

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { commande, lue, type OptionsDe } from "./commande.ts";
+import { commande, lue, type OptionsDe, texte } from "./commande.ts";
 import { COMMUNES } from "./options.ts";
 
 /** « v2 », « 2 » → 2. */
@@ -11,6 +11,7 @@ function lireVersion(texte: string): number {
 
 const options = {
   version: lue("--version <vN>", "version transmise (par défaut : la dernière du mois)", lireVersion),
+  diffusion: texte("--diffusion <classeur>", "garde, au lieu de marquer le mois, l'édition qui en a été publiée"),
   sortie: COMMUNES.sortie,
   ecraser: COMMUNES.ecraser,
   silencieux: COMMUNES.silencieux,
@@ -25,9 +26,13 @@ export const cloturer = commande({
   alias: "close",
   resume: "marque la version d'un mois qui a été transmise",
   description:
-    "Marque, dans le dossier des sorties, la version d'un mois qui a été transmise, avec l'empreinte de ses fichiers. Les mois suivants lui sont comparés : sans marque, c'est la dernière version qui vaut.",
+    "Marque, dans le dossier des sorties, la version d'un mois qui a été transmise, avec l'empreinte de ses fichiers. Les mois suivants lui sont comparés : sans marque, c'est la dernière version qui vaut. Avec --diffusion, garde dans ce dossier l'édition qui a été publiée : plie tableau --diffusion en tient compte ensuite.",
   arguments: [["<mois>", "mois transmis, AAAA-MM"]],
   options,
-  exemples: ["plie cloturer 2026-01", "plie cloturer 2026-01 --version v2 --sortie sorties"],
+  exemples: [
+    "plie cloturer 2026-01",
+    "plie cloturer 2026-01 --version v2 --sortie sorties",
+    "plie cloturer 2026-01 --diffusion diffusion/diffusion-2026-01-a-2026-01.xlsx",
+  ],
   executer: async () => (await import("./cloturer-execution.ts")).cloturer,
 });

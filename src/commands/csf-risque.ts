@@ -25,10 +25,7 @@ import type { Io } from "./io.ts";
 import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
-import { ouvrirRegistre } from "./registre-ouvert.ts";
-
-/** Where plie mensuel writes when nothing else is said. */
-const REGISTRE = "sorties";
+import { ouvrirRegistre, REGISTRE } from "./registre-ouvert.ts";
 
 /** Options that draw or read back a sample: the order looks at everybody. */
 const DU_TIRAGE = [

@@ -3,6 +3,11 @@ import { compareText } from "../core/text.ts";
 import { lireEdition } from "../diffusion/lire-edition.ts";
 import type { EditionPubliee } from "../diffusion/points.ts";
 import type { Disque } from "../disque/disque.ts";
+import { readWhole } from "../disque/input-file.ts";
+import { ecrireFichier } from "./ecrire.ts";
+
+/** Where the register keeps what was published of a month, under the month. */
+const PUBLIEES = "publiees";
 
 /** A published edition by its name: a folder may hold anything else, a register among others. */
 const EDITION = /^diffusion-.*\.xlsx$/i;
@@ -27,8 +32,35 @@ export async function lireEditions(chemins: readonly string[], disque: Disque): 
       `--depuis : « ${chemin} » ne contient aucune édition de plie tableau --diffusion (diffusion-….xlsx), donnez le dossier où elles sont.`,
     );
   });
+  return lireToutes([...new Set(fichiers)], disque);
+}
+
+/** Those that the register of `mensuel` holds, read when `--depuis` names none; nothing where there is no register. */
+export async function lireEditionsDuRegistre(racine: string, disque: Disque): Promise<EditionPubliee[]> {
+  if (disque.nature(racine) !== "dossier") return [];
+  return lireToutes(editionsDe(racine, disque, PROFONDEUR), disque);
+}
+
+/** Keeps a published edition in the register, under its month. Throws PlieError for what is none, or is already there. */
+export async function garderEdition(
+  chemin: string,
+  dossierDuMois: string,
+  ecraser: boolean,
+  disque: Disque,
+): Promise<string> {
+  const [edition] = await lireEditions([chemin], disque);
+  const nom = disque.chemins.basename(chemin);
+  if (edition === undefined || !EDITION.test(nom)) {
+    throw new PlieError(`--diffusion : « ${chemin} » ne porte pas le nom d'une édition publiée (diffusion-….xlsx).`);
+  }
+  const cible = disque.chemins.join(dossierDuMois, PUBLIEES, nom);
+  await ecrireFichier(disque, cible, readWhole(disque.fichier(chemin)), ecraser);
+  return cible;
+}
+
+async function lireToutes(fichiers: readonly string[], disque: Disque): Promise<EditionPubliee[]> {
   const editions: EditionPubliee[] = [];
-  for (const fichier of new Set(fichiers)) editions.push(await lireEdition(disque.fichier(fichier)));
+  for (const fichier of fichiers) editions.push(await lireEdition(disque.fichier(fichier)));
   return editions;
 }
 

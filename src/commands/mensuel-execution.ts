@@ -24,11 +24,12 @@ import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
+import { REGISTRE } from "./registre-ouvert.ts";
 import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie mensuel`: everything of the month in one new folder, renamed whole when it is complete. */
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
-  const racine = options.sortie ?? "sorties";
+  const racine = options.sortie ?? REGISTRE;
   exigerDossier(racine, io.disque);
   const registre = new Registre(racine, io.disque);
   const suivante = new Suivante(registre);
@@ -58,9 +59,15 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
       await ajouter(artefact);
       ecrits.push(artefact.chemin);
     };
-    for await (const artefact of editionsDuMois(analyse, reglages, { theme, suite, avant, anDernier: dernier })) {
+    const editions = { theme, suite, avant, anDernier: dernier };
+    for await (const artefact of editionsDuMois(analyse, reglages, editions)) {
       progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
       await ecrire(artefact);
+    }
+    if (options.imprimer) {
+      const { editionsAImprimer } = await import("../reporters/editions/imprimer.ts");
+      for await (const { chemin, contenu } of editionsAImprimer(analyse, reglages, editions))
+        await ecrire({ chemin: `a-imprimer/${chemin}`, contenu });
     }
     await ecrire({ chemin: "donnees/constats.json", contenu: rapportJson(report) });
     await ecrire({ chemin: "donnees/constats.csv", contenu: constatsCsv(report) });

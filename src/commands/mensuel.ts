@@ -1,8 +1,9 @@
-import { commande, lue, type OptionsDe } from "./commande.ts";
+import { commande, lue, type OptionsDe, oui } from "./commande.ts";
 import { COMMUNES, lireMois } from "./options.ts";
 
 const options = {
   mois: lue("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois),
+  imprimer: oui("--imprimer", "ajoute le dossier a-imprimer : ce que chaque lecteur reçoit sur papier"),
   ...COMMUNES,
 };
 
@@ -18,6 +19,6 @@ export const mensuel = commande({
     "Fait le mois en une fois : lecture, contrôles, tableau de bord consolidé, un tableau par structure et par APAP, anomalies. Écrit un nouveau dossier sorties/MOIS/v1, v2…",
   arguments: [["<entrees...>", "fichiers ou dossier de l'extraction"]],
   options,
-  exemples: ["plie mensuel extraction --mois 2026-10"],
+  exemples: ["plie mensuel extraction --mois 2026-10", "plie mensuel extraction --mois 2026-10 --imprimer"],
   executer: async () => (await import("./mensuel-execution.ts")).mensuel,
 });

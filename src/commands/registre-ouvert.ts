@@ -5,6 +5,9 @@ import { readWhole } from "../disque/input-file.ts";
 import { zipMembers } from "../ingest/formats/zip-members.ts";
 import { Registre } from "../registre/registre.ts";
 
+/** The register where none is named: the folder that `plie mensuel` makes beside the extraction. */
+export const REGISTRE = "sorties";
+
 /** Where a register stands in an archive: before its first month. */
 const AVANT_MOIS = /^(.*?)(?=\d{4}-\d{2}\/)/;
 

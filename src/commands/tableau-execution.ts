@@ -14,6 +14,7 @@ import { ecrireFichiers } from "./ecrire.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
+import { REGISTRE } from "./registre-ouvert.ts";
 import type { OptionsTableau } from "./tableau.ts";
 
 /** Runs `plie tableau`: figures as JSON on stdout, or the workbooks into a folder. */
@@ -97,7 +98,7 @@ async function editions(
   preparation: Preparation,
   analyse: Analyse,
   theme: Theme,
-  { bilan, diffusion, imprimer, depuis = [] }: OptionsTableau,
+  { bilan, diffusion, imprimer, depuis }: OptionsTableau,
   io: Io,
 ) {
   const { reglages } = preparation;
@@ -107,8 +108,8 @@ async function editions(
     return bilansDeLAnnee(analyse, reglages, { theme, anDernier: dernier });
   }
   if (diffusion) {
-    const { lireEditions } = await import("./editions-publiees.ts");
-    const publiees = await lireEditions(depuis, io.disque);
+    const { lireEditions, lireEditionsDuRegistre } = await import("./editions-publiees.ts");
+    const publiees = await (depuis ? lireEditions(depuis, io.disque) : lireEditionsDuRegistre(REGISTRE, io.disque));
     const { editionPubliable } = await import("../reporters/editions/diffusion/diffusion.ts");
     return editionPubliable(analyse, reglages, { theme, publiees });
   }

@@ -20,7 +20,7 @@ const options = {
   ),
   depuis: lue(
     "--depuis <edition>",
-    "avec --diffusion : éditions déjà publiées, classeurs ou dossier qui les contient (se répète)",
+    "avec --diffusion : éditions déjà publiées, classeurs ou dossier qui les contient (se répète ; par défaut : celles du dossier sorties)",
     ajouter,
   ),
   imprimer: oui(
