@@ -41,7 +41,10 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
       avertirHorsPeriode(horsPeriode.fin(), options, io);
       const { figuresJson } = await import("../reporters/json/figures-json.ts");
       const json = figuresJson(report);
-      if (!options.sortie) return io.out(json);
+      if (!options.sortie) {
+        for (const morceau of json) io.out(morceau);
+        return;
+      }
       await publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
     },
     xlsx: async () => publier(await classeur(preparation, nom, options, io), options, io),

@@ -44,7 +44,10 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
 async function chiffres(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
   const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true });
   const json = figuresJson(report);
-  if (!options.sortie) return io.out(json);
+  if (!options.sortie) {
+    for (const morceau of json) io.out(morceau);
+    return;
+  }
   const artefact = { chemin: `tableau-${isoDay(report.arrete)}.json`, contenu: json };
   await ecrireFichiers(io.disque, options.sortie, [artefact], options.ecraser ?? false);
 }

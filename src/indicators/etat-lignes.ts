@@ -26,13 +26,17 @@ interface Cellule {
  */
 export class EtatLignes {
   private readonly cellules = new Map<number, Cellule>();
+  private readonly rangs = { structure: new Map<string | null, number>(), apap: new Map<string | null, number>() };
 
   constructor(
     private readonly sansLigne: MoisSansLigne,
     private readonly couverture: Pick<Couverture, "couvert">,
-    private readonly portees: Portees,
+    portees: Portees,
     private readonly periodes: Periodes,
   ) {
+    for (const [s, { portee, nom }] of portees.liste.entries()) {
+      if (portee === "structure" || portee === "apap") this.rangs[portee].set(nom, s);
+    }
     for (const [p, { debut, fin }] of periodes.liste.entries()) {
       for (let month = monthOf(debut); month <= monthOf(fin); month++) this.noter(p, month);
     }
@@ -55,8 +59,9 @@ export class EtatLignes {
   }
 
   private de({ apap, structure }: Charge, periode: number): Cellule[] {
-    return this.portees.liste.flatMap(({ portee, nom }, s) => {
-      if (portee !== "ensemble" && nom !== (portee === "apap" ? apap : structure)) return [];
+    const scopes = [0, this.rangs.structure.get(structure), this.rangs.apap.get(apap)];
+    return scopes.flatMap((s) => {
+      if (s === undefined) return [];
       const rang = s * this.periodes.liste.length + periode;
       let cellule = this.cellules.get(rang);
       if (!cellule) this.cellules.set(rang, (cellule = { sans: new Set(), peu: new Set(), avec: false, ligne: false }));

@@ -119,12 +119,25 @@ function ecrire(id: string, { portees, periodes }: Support, lignes: readonly Lig
   for (const [s, { portee, nom }] of portees.liste.entries()) {
     for (const [p, { label }] of periodes.liste.entries()) {
       for (const { cle, zeros, ventilation, lire } of lignes) {
-        const etat = etatDe(s, p, ventilation);
         const lue = lire(s, p);
         if (lue.valeur === 0 && !zeros) continue;
-        const valeur = etat.raison === null || ventilation === null ? lue : nulle(etat.raison);
-        const reserve = valeur.valeur === null ? null : etat.reserve;
-        figures.push({ indicateur: id, portee, nom, periode: label, ventilation: cle, ...valeur, reserve });
+        const etat = etatDe(s, p, ventilation);
+        const { valeur, numerateur, denominateur, raison } =
+          etat.raison === null || ventilation === null ? lue : nulle(etat.raison);
+        const reserve = valeur === null ? null : etat.reserve;
+        // one shape for hundreds of thousands of objects: a spread gives several, each with a table of its own
+        figures.push({
+          indicateur: id,
+          portee,
+          nom,
+          periode: label,
+          ventilation: cle,
+          valeur,
+          numerateur,
+          denominateur,
+          raison,
+          reserve,
+        });
       }
     }
   }

@@ -10,7 +10,7 @@ import { Ecartes } from "./ecartes.ts";
 import { EtatLignes } from "./etat-lignes.ts";
 import { type EtatChiffre, figuresDe, figuresNulles } from "./figures.ts";
 import { PartageFse } from "./fse/partage.ts";
-import type { Calcul, Indicateur, Mesure, OptionsMesures } from "./indicator.ts";
+import type { Calcul, Indicateur, Mesure, OptionsMesures, Ventilation } from "./indicator.ts";
 import { Periodes } from "./periodes.ts";
 import { type PorteeNommee, Portees } from "./portees.ts";
 import { Mediane, Quotient, QuotientParPortee } from "./quotients.ts";
@@ -137,16 +137,30 @@ class Course {
     const nommee = support.portees.liste[portee];
     const lignes = indicateur.parLignes ? options.etatLignes.lire(portee, periode) : null;
     if (lignes !== null && lignes.raison !== null) return { raison: lignes.raison, reserve: null };
-    const colonnes = [...(indicateur.colonnes ?? []), ...(indicateur.lit ?? []), ...(ventilation?.colonnes ?? [])];
-    const lues = new Set<string>([...indicateur.reads, ...colonnes.flatMap((c) => c.split("|"))]);
+    const { reserves, faibles } = this.lus(ventilation);
     const textes = [
-      ...this.contexte.reserves.filter((r) => r.lit.some((l) => lues.has(l)) && vise(r, nommee)).map((r) => r.texte),
-      ...options.colonnesFaibles.de(colonnes),
+      ...reserves.filter((r) => vise(r, nommee)).map((r) => r.texte),
+      ...faibles,
       ...(lignes?.reserve == null ? [] : [lignes.reserve]),
       ...(this.ecartes?.lire(portee, periode) ?? []),
     ];
     return { raison: null, reserve: textes.length === 0 ? null : textes.join(" ; ") };
   };
+
+  private readonly lusPar = new Map<Ventilation | null, { reserves: readonly Reserve[]; faibles: readonly string[] }>();
+
+  /** What weakens all that a ventilation reads, whatever the scope and the period. */
+  private lus(ventilation: Ventilation | null): { reserves: readonly Reserve[]; faibles: readonly string[] } {
+    let lus = this.lusPar.get(ventilation);
+    if (!lus) {
+      const { indicateur, options, contexte } = this;
+      const colonnes = [...(indicateur.colonnes ?? []), ...(indicateur.lit ?? []), ...(ventilation?.colonnes ?? [])];
+      const lues = new Set<string>([...indicateur.reads, ...colonnes.flatMap((c) => c.split("|"))]);
+      const reserves = contexte.reserves.filter((r) => r.lit.some((l) => lues.has(l)));
+      this.lusPar.set(ventilation, (lus = { reserves, faibles: options.colonnesFaibles.de(colonnes) }));
+    }
+    return lus;
+  }
 
   private mesure(options: Fournis): Mesure {
     const { support } = this;

@@ -20,10 +20,10 @@ export function audienceDe({ portee }: Rang): Audience {
 
 const SANS: Readonly<Record<string, string>> = {};
 
-/** The figures of one scope, by indicator then period. */
+/** The figures of one scope; by indicator, by rank of the period. */
 interface FiguresDuRang {
   toutes: Figure[];
-  parIndicateur: Map<string, Map<string, Figure[]>>;
+  parIndicateur: Map<string, (readonly Figure[])[]>;
 }
 
 /** The figures of a report, found by scope, indicator, period and ventilation, with the catalogue that names them. */
@@ -32,36 +32,38 @@ export class Chiffres {
   /** The scope asked for last: an edition asks for one, hundreds of times. */
   private dernier: { rang: Rang; siennes: FiguresDuRang | undefined } | null = null;
   private readonly noms = new Map<Portee, Set<string | null>>();
+  private readonly periodes = new Map<string, number>();
 
   constructor(
     figures: readonly Figure[],
     readonly catalogue: Catalogue = CATALOGUE,
   ) {
-    let courant: { figure: Figure; liste: Figure[]; toutes: Figure[] } | null = null;
-    for (const figure of figures) {
-      // figures of one scope, indicator and period follow one another
-      if (courant && memeSuite(courant.figure, figure)) {
-        courant.liste.push(figure);
-        courant.toutes.push(figure);
-        continue;
-      }
-      const cle = cleRang(figure);
-      let rang = this.parRang.get(cle);
-      if (!rang) {
-        this.parRang.set(cle, (rang = { toutes: [], parIndicateur: new Map() }));
-        const noms = this.noms.get(figure.portee);
-        if (noms) noms.add(figure.nom);
-        else this.noms.set(figure.portee, new Set([figure.nom]));
-      }
-      const { indicateur, periode } = figure;
-      let periodes = rang.parIndicateur.get(indicateur);
-      if (!periodes) rang.parIndicateur.set(indicateur, (periodes = new Map()));
-      let liste = periodes.get(periode);
-      if (!liste) periodes.set(periode, (liste = []));
-      liste.push(figure);
-      rang.toutes.push(figure);
-      courant = { figure, liste, toutes: rang.toutes };
+    let debut = 0;
+    // figures of one scope, indicator and period follow one another: hundreds of thousands of lists, no longer than they are
+    for (let i = 1; i <= figures.length; i++) {
+      const [premiere, suivante] = [figures[debut], figures[i]];
+      if (premiere === undefined || (suivante && memeSuite(premiere, suivante))) continue;
+      this.ranger(premiere, figures.slice(debut, i));
+      debut = i;
     }
+  }
+
+  private ranger({ portee, nom, indicateur, periode }: Figure, suite: readonly Figure[]): void {
+    const cle = cleRang({ portee, nom });
+    let rang = this.parRang.get(cle);
+    if (!rang) {
+      this.parRang.set(cle, (rang = { toutes: [], parIndicateur: new Map() }));
+      const noms = this.noms.get(portee);
+      if (noms) noms.add(nom);
+      else this.noms.set(portee, new Set([nom]));
+    }
+    let listes = rang.parIndicateur.get(indicateur);
+    if (!listes) rang.parIndicateur.set(indicateur, (listes = []));
+    let p = this.periodes.get(periode);
+    if (p === undefined) this.periodes.set(periode, (p = this.periodes.size));
+    const deja = listes[p];
+    listes[p] = deja ? [...deja, ...suite] : suite;
+    for (const figure of suite) rang.toutes.push(figure);
   }
 
   /** Scopes of a kind, in the order of the figures (by name, null first). */
@@ -71,7 +73,8 @@ export class Chiffres {
 
   /** Every figure of an indicator in a scope and a period. */
   liste(rang: Rang, indicateur: IndicateurId, periode: string): readonly Figure[] {
-    return this.siennes(rang)?.parIndicateur.get(indicateur)?.get(periode) ?? [];
+    const p = this.periodes.get(periode);
+    return p === undefined ? [] : (this.siennes(rang)?.parIndicateur.get(indicateur)?.[p] ?? []);
   }
 
   /** Every figure of a scope, in the report's order. */
@@ -164,8 +167,8 @@ export class Chiffres {
 
   /** Computed for some period of that kind (a month, a span): without a line for this one, there was nothing to count. */
   private existe(indicateur: IndicateurId, periode: string): boolean {
-    const connues = this.siennes(ENSEMBLE)?.parIndicateur.get(indicateur)?.keys() ?? [];
-    return [...connues].some((p) => p.includes("..") === periode.includes(".."));
+    const listes = this.siennes(ENSEMBLE)?.parIndicateur.get(indicateur) ?? [];
+    return [...this.periodes].some(([label, p]) => listes[p] && label.includes("..") === periode.includes(".."));
   }
 }
 

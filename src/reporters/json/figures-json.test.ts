@@ -17,7 +17,7 @@ const figure = (change: Partial<Figure>): Figure => ({
   ...change,
 });
 
-const json = (figures: Figure[]) => figuresJson({ figures, feux: [] });
+const json = (figures: Figure[]) => [...figuresJson({ figures, feux: [] })].join("");
 
 describe("figuresJson", () => {
   it("gives one line per figure, keys in the order of interface.md", () => {
