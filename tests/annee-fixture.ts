@@ -335,7 +335,12 @@ export class AnneeFictive {
         ...(parti ? [[SUCCESSEUR, structures[1] ?? "", "1", isoDay(DEPART + 1), ""]] : []),
       ]),
     );
-    if (parti) for (const [nom, texte] of affectations ?? []) fichiers.set(nom, texte);
+    // who keeps the rows writes the structure's new name in them, as the month says to
+    if (parti) {
+      for (const [nom, texte] of affectations ?? []) {
+        fichiers.set(nom, texte.replaceAll("Tremplin", structures[1] ?? ""));
+      }
+    }
     return fichiers;
   }
 }

@@ -5,7 +5,7 @@ import { compareText } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
 import { changesDepuis } from "./cloture.ts";
 import type { Ecarte, MoisDuRegistre, Registre, Version } from "./registre.ts";
-import { type ComptesSuivi, lireSuivi } from "./suivi.ts";
+import { type ComptesSuivi, lireComptes } from "./suivi.ts";
 
 /** An APAP of whom nothing, or too little, had come for the month. */
 export interface NonEnvoye {
@@ -105,7 +105,7 @@ function lireMois(m: MoisDuRegistre, registre: Registre, disque: Disque): Omit<M
   const { mois, versions, cloture, transmise } = m;
   const lus = transmise === null ? null : CONSTATS.safeParse(registre.donnees(transmise, "constats.json"));
   const run = lus?.success ? lus.data : null;
-  const suivi = transmise === null ? null : lireSuivi(registre.donnees(transmise, "suivi.json"));
+  const comptes = transmise === null ? null : lireComptes(registre.donnees(transmise, "suivi.json"));
   const manques = run?.constats.filter((c) => c.regle === SANS_LIGNES && parseTypedMonth(c.mois ?? "") === mois) ?? [];
   return {
     mois,
@@ -116,7 +116,7 @@ function lireMois(m: MoisDuRegistre, registre: Registre, disque: Disque): Omit<M
     changes: cloture === null || transmise === null ? [] : changesDepuis(cloture, transmise.dossier, disque),
     arrete: transmise === null ? null : registre.arrete(transmise),
     feux: [...new Set(run?.feux.map((f) => `${f.id} ${f.couleur}`) ?? [])].sort(),
-    comptes: suivi?.comptes ?? null,
+    comptes,
     constats: run?.resume ?? null,
     nonEnvoyes: manques
       .flatMap(({ apap, mesure }) => (apap === null ? [] : [{ apap, k: mesure }]))

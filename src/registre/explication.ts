@@ -8,7 +8,7 @@ import type { Charge } from "../parcours/dossier.ts";
 import { type Cause, type CauseTrouvee, type PreuveDatee, Recueil, type Trouvee } from "./causes.ts";
 import { ecrireCle } from "./jetons.ts";
 import type { LigneChangee, LignesChangees } from "./lignes-changees.ts";
-import type { Part, Parts } from "./parts.ts";
+import type { Part, Parts, PartsDe, Qui } from "./parts.ts";
 import type { EcartTransmis } from "./rectifies.ts";
 import type { Referents } from "./referents.ts";
 import type { FaitTardif } from "./tardifs.ts";
@@ -38,6 +38,7 @@ export interface Actuel {
 }
 
 const INDICATEUR: ReadonlyMap<string, Indicateur> = new Map(INDICATEURS.map((i) => [i.id, i]));
+const ENSEMBLE: Qui = { portee: "ensemble", nom: null };
 const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
 /** Tables of contacts: their lines change the figures of their own month. */
 const DATEES: ReadonlySet<string> = new Set(["entretiens", "mises_en_relation", "entretiens_cd14", "emargements"]);
@@ -45,6 +46,7 @@ const DATEES: ReadonlySet<string> = new Set(["entretiens", "mises_en_relation", 
 /** Why the figures of one month are not those that were sent, participant by participant. */
 export class Explication {
   private readonly partout = new Map<string, ReadonlySet<string | null>>();
+  private readonly relais = new Map<string, readonly PreuveDatee[]>();
   private lignesDuMois: { participant: string; ligne: LigneChangee }[] | null = null;
 
   constructor(
@@ -59,9 +61,9 @@ export class Explication {
     const { figure, transmis, actuel, raisons } = ecart;
     const recueil = new Recueil();
     const raison = transmis === null ? raisons[0] : actuel === null ? raisons[1] : null;
-    const toutes = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, figure, "toutes"));
-    const somme = sommeEgale(toutes, transmis, actuel);
-    const parts = toutes.filter((p) => Math.abs(p.avant - p.apres) > 1e-9);
+    const termes = TERMES.map((terme) => this.parts.de({ ...figure, terme }, figure));
+    const somme = sommeEgale(termes, transmis, actuel);
+    const parts = termes.flatMap((t) => t.parts);
     const inchanges = new Set<string | null>();
     if (figure.portee !== "ensemble" && parts.length > 0) {
       const partout = this.changentPartout(figure);
@@ -82,7 +84,7 @@ export class Explication {
     const cle = `${figure.indicateur}|${ecrireCle(figure.ventilation)}`;
     const connus = this.partout.get(cle);
     if (connus) return connus;
-    const parts = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, { portee: "ensemble", nom: null }));
+    const parts = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, ENSEMBLE).parts);
     const qui = new Set(parts.map((p) => p.participant));
     this.partout.set(cle, qui);
     return qui;
@@ -111,9 +113,7 @@ export class Explication {
     const changees = this.ancien.lignes.de(participant);
     // a share that only went from one APAP to another is a handover, whatever else was typed
     if (participant !== null && (passe || this.aChangeDApap(participant, indicateur))) {
-      const relais = changees.filter((l) => l.table === "affectations");
-      const ligne = this.actuel.parcours(participant);
-      return une("passation", relais.length > 0 ? relais.map(dater) : ligne === null ? [] : [ligne]);
+      return une("passation", this.relaisDe(participant, changees));
     }
     const propres = changees.filter((l) => estDans(l, preuves));
     const tardives = propres.some((l) => l.saisie !== null && l.saisie > this.ancien.arrete);
@@ -126,6 +126,18 @@ export class Explication {
     const autres = participant !== null && COUVERTS.has(indicateur) ? this.autresDuMois(participant) : [];
     if (autres.length > 0) return une("couverture", autres.map(dater));
     return une(...this.sansLigne());
+  }
+
+  /** The rows of affectations that changed, else the parcours whose référent did: the same for all his figures. */
+  private relaisDe(participant: string, changees: readonly LigneChangee[]): readonly PreuveDatee[] {
+    let lignes = this.relais.get(participant);
+    if (lignes === undefined) {
+      const parcours = this.actuel.parcours(participant);
+      lignes = changees.filter((l) => l.table === "affectations").map(dater);
+      if (lignes.length === 0 && parcours !== null) lignes = [parcours];
+      this.relais.set(participant, lignes);
+    }
+    return lignes;
   }
 
   /** Of a figure that only counts the APAPs at work (charge): the participant went from one to another. */
@@ -238,10 +250,9 @@ function groupesDe(indicateur: Indicateur | undefined, terme: Terme): readonly (
 }
 
 /** The figure is the sum of its shares, then and now: what each cause adds is worth telling. */
-function sommeEgale(parts: readonly Part[], transmis: number | null, actuel: number | null): boolean {
-  if (parts.some((p) => p.terme !== "valeur")) return false;
-  const somme = (quand: "avant" | "apres") => parts.reduce((s, p) => s + p[quand], 0);
-  return Math.abs(somme("avant") - (transmis ?? 0)) < 1e-6 && Math.abs(somme("apres") - (actuel ?? 0)) < 1e-6;
+function sommeEgale([valeur, ...termes]: readonly PartsDe[], transmis: number | null, actuel: number | null): boolean {
+  if (!valeur || termes.some((t) => t.avant !== 0 || t.apres !== 0 || t.parts.length > 0)) return false;
+  return Math.abs(valeur.avant - (transmis ?? 0)) < 1e-6 && Math.abs(valeur.apres - (actuel ?? 0)) < 1e-6;
 }
 
 function estDans({ source, ligne }: Pick<LigneChangee, "source" | "ligne">, preuves: readonly number[]): boolean {

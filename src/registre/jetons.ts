@@ -7,9 +7,17 @@ import type { SerieComptee } from "./unites.ts";
 /** Bytes of a token: enough to tell the participants of a PLIE apart. */
 export const OCTETS_JETON = 6;
 
+/** One object by ventilation stands for all the figures of a run. */
+const ECRITES = new WeakMap<Cle, string>();
+
 /** « {"nature":"Positive"} »: the same text whatever the order of the keys. */
 export function ecrireCle(cle: Cle): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(cle).sort(([a], [b]) => compareText(a, b))));
+  let texte = ECRITES.get(cle);
+  if (texte === undefined) {
+    texte = JSON.stringify(Object.fromEntries(Object.entries(cle).sort(([a], [b]) => compareText(a, b))));
+    ECRITES.set(cle, texte);
+  }
+  return texte;
 }
 
 /** The name of a series: what its tokens are made of. */
@@ -24,6 +32,7 @@ export function nomSerie({ indicateur, terme, ventilation }: SerieComptee): stri
  */
 export class Jetons {
   private readonly faits = new Map<string, Map<string, string>>();
+  private readonly trouves = new Set<string>();
   private readonly retrouves = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(
@@ -48,11 +57,19 @@ export class Jetons {
 
   /** Who a token of a series is, among those whom the extraction names; null when nobody has it. */
   qui(serie: string, jeton: string): string | null {
+    // the same few people, series after series: exited, gone from a portfolio
+    if (!this.retrouves.has(serie)) for (const id of this.trouves) if (this.de(serie, id, null) === jeton) return id;
+    const id = this.parJeton(serie).get(jeton) ?? null;
+    if (id !== null) this.trouves.add(id);
+    return id;
+  }
+
+  private parJeton(serie: string): ReadonlyMap<string, string> {
     let tous = this.retrouves.get(serie);
     if (!tous) {
       tous = new Map(this.participants.map((id) => [this.de(serie, id, null), id] as const));
       this.retrouves.set(serie, tous);
     }
-    return tous.get(jeton) ?? null;
+    return tous;
   }
 }

@@ -5,7 +5,7 @@ import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { Empreintes, PAR_LIGNE } from "./empreintes.ts";
 import type { Identites } from "./identites.ts";
-import type { TableTracee, Trace } from "./trace.ts";
+import type { Trace } from "./trace.ts";
 
 /** A line that is not as it was when a month was sent. */
 export interface LigneChangee {
@@ -61,18 +61,13 @@ function grouper(valeurs: Uint32Array): Map<number, number[]> {
 
 /** The lines changed since one run, person by person. */
 export class LignesChangees {
-  private readonly avant = new Map<TableName, { table: TableTracee; parPersonne: Map<number, number[]> }>();
   private readonly apres = new Map<TableName, ReturnType<LignesActuelles["de"]>>();
   private readonly parPersonne = new Map<number, readonly LigneChangee[]>();
 
   constructor(
-    trace: Trace,
+    private readonly trace: Pick<Trace, "tables">,
     private readonly actuelles: LignesActuelles,
-  ) {
-    for (const [name, table] of trace.tables) {
-      this.avant.set(name, { table, parPersonne: grouper(table.empreintes) });
-    }
-  }
+  ) {}
 
   /** Those of a participant; null: those of the team's tables. */
   de(participant: string | null): readonly LigneChangee[] {
@@ -84,21 +79,15 @@ export class LignesChangees {
     return lignes;
   }
 
-  /** True when the run knew the person under this identity. */
-  connait(participant: string): boolean {
-    const { personne } = this.actuelles.identites.de(participant);
-    return [...this.avant.values()].some(({ parPersonne }) => parPersonne.has(personne));
-  }
-
   private differences(name: TableName, personne: number): LigneChangee[] {
-    const connue = this.avant.get(name);
+    const connue = this.trace.tables.get(name);
     const data = this.actuelles.extraction.tables[name] as TableData | null;
     let courante = this.apres.get(name);
-    if (!courante) this.apres.set(name, (courante = this.actuelles.de(name, connue?.table.colonnes ?? [])));
+    if (!courante) this.apres.set(name, (courante = this.actuelles.de(name, connue?.colonnes ?? [])));
     const { valeurs, parPersonne } = courante;
-    const anciennes = connue?.table.empreintes ?? new Uint32Array(0);
+    const anciennes = connue?.empreintes ?? new Uint32Array(0);
     const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
-    let avant = connue?.parPersonne.get(personne) ?? [];
+    let avant = lignesDe(anciennes, personne);
     let apres = parPersonne.get(personne) ?? [];
     const meme = (j: number, i: number, k: number) => de(anciennes, j, k) === de(valeurs, i, k);
     // nearly always: nothing changed
@@ -143,6 +132,19 @@ export class LignesChangees {
       };
     });
   }
+}
+
+/** Ranks of a person's lines in the fingerprints of the register, which are sorted by person. */
+function lignesDe(empreintes: Uint32Array, personne: number): number[] {
+  let [debut, fin] = [0, empreintes.length / PAR_LIGNE];
+  while (debut < fin) {
+    const milieu = (debut + fin) >> 1;
+    if ((empreintes[milieu * PAR_LIGNE] ?? 0) < personne) debut = milieu + 1;
+    else fin = milieu;
+  }
+  const rangs: number[] = [];
+  for (let i = debut; empreintes[i * PAR_LIGNE] === personne; i++) rangs.push(i);
+  return rangs;
 }
 
 function moisDe(jour: Day | null): Month | null {

@@ -11,7 +11,7 @@ export interface Qui {
   nom: string | null;
 }
 
-/** What one participant brought to a term of a figure, then and now. */
+/** What one participant brought to a term of a figure, then and now: never the same. */
 export interface Part {
   /** Null: the capacity of an APAP, or somebody whom the extraction does not know any more. */
   participant: string | null;
@@ -22,16 +22,49 @@ export interface Part {
   preuves: readonly number[];
 }
 
-interface Somme {
-  participant: string | null;
+/** The shares of a figure that differ, and the sums of all of them. */
+export interface PartsDe {
+  parts: readonly Part[];
+  avant: number;
+  apres: number;
+}
+
+/** Whom a cell is counted for: an APAP and structure en charge, or a scope that counts for itself. */
+interface Pour {
+  apap: string | null;
+  structure: string | null;
+  portee: Qui | null;
+}
+
+/** A share of one cell, then or now. */
+interface Apport {
+  pour: Pour;
   nombre: number;
-  preuves: readonly number[];
+  preuves(): readonly number[];
+}
+
+const SANS_PREUVE = (): readonly number[] => [];
+
+/** The shares of one participant that are not the same in every cell. */
+interface Mobile {
+  /** Undefined: not counted now; looked for when asked. */
+  participant: string | null | undefined;
+  jeton: string;
+  avant: Apport[];
+  apres: Apport[];
+}
+
+interface Serie {
+  /** Sums of the shares that are the same in the same cell, of participants of whom nothing else differs. */
+  fixes: ReadonlyMap<Pour, number>;
+  mobiles: readonly Mobile[];
 }
 
 /** The shares of the participants in the figures of one month, in the trace of a run and in the units of today. */
 export class Parts {
   private readonly avant = new Map<string, CelluleTracee[]>();
   private readonly apres = new Map<string, CelluleComptee[]>();
+  private readonly series = new Map<string, Serie>();
 
   constructor(
     tracees: readonly CelluleTracee[],
@@ -43,54 +76,104 @@ export class Parts {
     for (const cellule of comptees) ranger(this.apres, nomSerie(cellule.serie), cellule);
   }
 
-  /** The shares of a series in a scope, those that are equal left out unless `toutes`. */
-  de(serie: SerieComptee, qui: Qui, seulement: "differentes" | "toutes" = "differentes"): Part[] {
+  /** The shares of a series in a scope. */
+  de(serie: SerieComptee, qui: Qui): PartsDe {
     const nom = nomSerie(serie);
-    const avant = new Map<string, number>();
-    for (const cellule of this.avant.get(nom) ?? []) {
-      if (!this.concerne(cellule, cellule.portee, qui, true)) continue;
-      for (const [j, n] of cellule.apports) avant.set(j, (avant.get(j) ?? 0) + n);
-    }
-    const apres = new Map<string, Somme>();
-    for (const { pour, apports } of this.apres.get(nom) ?? []) {
-      const charge = "portee" in pour ? { apap: null, structure: null } : pour;
-      if (!this.concerne(charge, "portee" in pour ? pour : null, qui, false)) continue;
-      for (const { participant, nombre, preuves } of apports.values()) {
-        const j = this.jetons.de(nom, participant, charge.apap);
-        const connu = apres.get(j);
-        apres.set(j, {
-          participant,
-          nombre: (connu?.nombre ?? 0) + nombre,
-          preuves: connu === undefined ? preuves : [...connu.preuves, ...preuves],
-        });
-      }
-    }
+    let connue = this.series.get(nom);
+    if (!connue) this.series.set(nom, (connue = this.lire(nom, serie)));
     const personnes = serie.indicateur.endsWith("_personnes");
-    const compter = (n: number | undefined) => (personnes ? Math.min(1, n ?? 0) : (n ?? 0));
+    const sommer = (apports: readonly Apport[]) => {
+      const n = apports.reduce((s, a) => (concerne(a.pour, qui) ? s + a.nombre : s), 0);
+      return personnes ? Math.min(1, n) : n;
+    };
+    let fixes = 0;
+    for (const [pour, somme] of connue.fixes) if (concerne(pour, qui)) fixes += somme;
+    const somme = { avant: fixes, apres: fixes };
     const parts: Part[] = [];
-    for (const j of new Set([...avant.keys(), ...apres.keys()])) {
-      const somme = apres.get(j);
-      const part = { avant: compter(avant.get(j)), apres: compter(somme?.nombre) };
-      if (seulement === "differentes" && Math.abs(part.avant - part.apres) < 1e-9) continue;
-      const participant = somme === undefined ? this.jetons.qui(nom, j) : somme.participant;
-      parts.push({ participant, terme: serie.terme, ...part, preuves: somme?.preuves ?? [] });
+    for (const mobile of connue.mobiles) {
+      const part = { avant: sommer(mobile.avant), apres: sommer(mobile.apres) };
+      somme.avant += part.avant;
+      somme.apres += part.apres;
+      if (Math.abs(part.avant - part.apres) < 1e-9) continue;
+      if (mobile.participant === undefined) mobile.participant = this.jetons.qui(nom, mobile.jeton);
+      const preuves = mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? a.preuves() : []));
+      parts.push({ participant: mobile.participant, terme: serie.terme, ...part, preuves });
     }
-    return parts;
+    return { parts, ...somme };
   }
 
-  private concerne(
-    { apap, structure }: { apap: string | null; structure: string | null },
-    portee: Qui | null,
-    qui: Qui,
-    ancienne: boolean,
-  ): boolean {
-    const dire = (quoi: Portee, nom: string | null) => (ancienne ? this.noms.de(quoi, nom) : nom);
-    if (portee !== null) return portee.portee === qui.portee && dire(portee.portee, portee.nom) === qui.nom;
-    if (qui.portee === "ensemble") return true;
-    return dire(qui.portee, qui.portee === "apap" ? apap : structure) === qui.nom;
+  /** Cells of one charge are read together: nearly all the shares of a month are the same in both. */
+  private lire(nom: string, serie: SerieComptee): Serie {
+    const personnes = serie.indicateur.endsWith("_personnes");
+    const anciennes = (this.avant.get(nom) ?? []).map((c) => {
+      const { apports } = c;
+      return { pour: this.pourDe(c), apports, reste: new Set(apports.keys()) };
+    });
+    const mobiles = new Map<string, Mobile>();
+    const fixes = new Map<Pour, number>();
+    const egaux: { jeton: string; participant: string | null; apport: Apport }[] = [];
+    const mobile = (jeton: string): Mobile => {
+      const connu = mobiles.get(jeton) ?? { participant: undefined, jeton, avant: [], apres: [] };
+      mobiles.set(jeton, connu);
+      return connu;
+    };
+    for (const { pour: charge, apports } of this.apres.get(nom) ?? []) {
+      const pour = "portee" in charge ? { apap: null, structure: null, portee: charge } : { ...charge, portee: null };
+      const ancienne = anciennes.find((c) => meme(c.pour, pour));
+      for (const { participant, nombre, preuves } of apports.values()) {
+        const jeton = this.jetons.de(nom, participant, pour.apap);
+        const apport = { pour, nombre, preuves };
+        if (ancienne?.apports.get(jeton) === nombre && ancienne.reste.delete(jeton)) {
+          if (personnes) egaux.push({ jeton, participant, apport });
+          else fixes.set(pour, (fixes.get(pour) ?? 0) + nombre);
+          continue;
+        }
+        const m = mobile(jeton);
+        m.participant = participant;
+        m.apres.push(apport);
+      }
+    }
+    for (const { pour, apports, reste } of anciennes) {
+      for (const jeton of reste)
+        mobile(jeton).avant.push({ pour, nombre: apports.get(jeton) ?? 0, preuves: SANS_PREUVE });
+    }
+    // a person counts once in a scope, whatever the cells
+    for (const { jeton, participant, apport } of egaux) {
+      const autre = mobiles.get(jeton);
+      if (autre === undefined) fixes.set(apport.pour, (fixes.get(apport.pour) ?? 0) + 1);
+      else {
+        autre.participant = participant;
+        autre.avant.push(apport);
+        autre.apres.push(apport);
+      }
+    }
+    return { fixes, mobiles: [...mobiles.values()] };
+  }
+
+  /** The names of a cell of the register, as today's. */
+  private pourDe({ apap, structure, portee }: CelluleTracee): Pour {
+    const dire = (quoi: Portee, nom: string | null) => this.noms.de(quoi, nom);
+    return {
+      apap: dire("apap", apap),
+      structure: dire("structure", structure),
+      portee: portee && { portee: portee.portee, nom: dire(portee.portee, portee.nom) },
+    };
   }
 }
 
+function meme(a: Pour, b: Pour): boolean {
+  return (
+    a.apap === b.apap &&
+    a.structure === b.structure &&
+    a.portee?.portee === b.portee?.portee &&
+    a.portee?.nom === b.portee?.nom
+  );
+}
+
+function concerne({ apap, structure, portee }: Pour, qui: Qui): boolean {
+  if (portee !== null) return portee.portee === qui.portee && portee.nom === qui.nom;
+  return qui.portee === "ensemble" || (qui.portee === "apap" ? apap : structure) === qui.nom;
+}
 function ranger<T>(map: Map<string, T[]>, cle: string, valeur: T): void {
   const liste = map.get(cle);
   if (liste) liste.push(valeur);

@@ -1,9 +1,12 @@
 import type { Analyse } from "../audit/analyser.ts";
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { isoMonth, type Month, monthOf } from "../core/month.ts";
+import type { Figure } from "../core/report.ts";
 import { Periodes } from "../indicators/periodes.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
+import { debutDe } from "./chiffres-transmis.ts";
 import { Explication } from "./explication.ts";
 import type { Identites } from "./identites.ts";
 import type { Jetons } from "./jetons.ts";
@@ -12,7 +15,7 @@ import { Parts } from "./parts.ts";
 import { type EcartTransmis, ecartsTransmis } from "./rectifies.ts";
 import type { Referents } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
-import { reglagesChanges, type SuiteDeReglages } from "./reglages-changes.ts";
+import { reglagesChanges, reglagesEcrits, type SuiteDeReglages } from "./reglages-changes.ts";
 import { Noms, type Renommage, renommages } from "./renommages.ts";
 import { FaitsTardifs } from "./tardifs.ts";
 import type { Trace } from "./trace.ts";
@@ -29,9 +32,13 @@ export interface Rectifie extends EcartTransmis {
 /** What `mensuel` says of the months that it had sent. */
 export interface Rectification {
   rectifies: readonly Rectifie[];
+  /** Those of each scope, by kind and name. */
+  parPortee: ReadonlyMap<string, readonly Rectifie[]>;
   /** Months of the register whose figures were compared, in order. */
   compares: readonly Version[];
   renommages: readonly Renommage[];
+  /** Renamed, but whose two names both count in the past today: rows of affectations still bear the old one. */
+  meles: readonly Renommage[];
 }
 
 /** Today's run, beside its report. */
@@ -66,25 +73,38 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
   const justifies = new Set(
     report.constats.filter((c) => c.justification !== null).map((c) => `${c.participant} ${c.mois}`),
   );
+  const parMois = grouper(report.figures, (f) => f.periode);
+  const reglages = reglagesEcrits(run.reglages);
   const rectifies: Rectifie[] = [];
   const compares: Version[] = [];
+  const meles = new Set<Renommage>();
   let renommes: readonly Renommage[] = [];
   for (const version of clos) {
     const periode = liste.findIndex((p) => p.mois === version.mois);
-    const transmis = periode < 0 ? null : registre.chiffres(version);
-    const arrete = transmis === null ? null : registre.arrete(version);
-    if (transmis === null || arrete === null) continue;
-    compares.push(version);
     const referents = registre.referents(version);
     const siens = referents === null ? [] : renommages(referents, run.referents);
     renommes = [
       ...renommes,
       ...siens.filter((r) => !renommes.some((c) => c.avant === r.avant && c.portee === r.portee)),
     ];
-    const noms = new Noms(renommes);
-    const label = isoMonth(version.mois);
-    const actuels = report.figures.filter((f) => f.periode === label);
-    const ecarts = ecartsTransmis(transmis, actuels, noms);
+    const parDebut = new Map((parMois.get(isoMonth(version.mois)) ?? []).map((f) => [debutDe(f), f] as const));
+    // of a name that changed, figures that look the same are not
+    const nommes = new Set(renommes.flatMap((r) => [r.avant, r.apres]));
+    const connus = new Set(
+      [...parDebut].flatMap(([debut, { nom }]) => (nom !== null && nommes.has(nom) ? [] : [debut])),
+    );
+    const transmis = periode < 0 ? null : registre.chiffres(version, connus);
+    const arrete = transmis === null ? null : registre.arrete(version);
+    if (transmis === null || arrete === null) continue;
+    compares.push(version);
+    const [avant, apres] = [comptes(transmis.figures), comptes(parDebut.values())];
+    for (const r of renommes) if (apres.has(clePortee({ ...r, nom: r.avant }))) meles.add(r);
+    const noms = new Noms(
+      renommes.filter(
+        (r) => !apres.has(clePortee({ ...r, nom: r.avant })) && !avant.has(clePortee({ ...r, nom: r.apres })),
+      ),
+    );
+    const ecarts = ecartsTransmis(transmis, parDebut, noms);
     if (ecarts.length === 0) continue;
     const trace = registre.trace(version);
     const expliquer = trace === null ? null : explication(trace, version, arrete, referents ?? new Map());
@@ -110,16 +130,32 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
           parcours: (participant) => parcours.get(participant) ?? null,
           justifie: (participant, m) => justifies.has(`${participant} ${m}`),
         },
-        new Parts(connue.cellules, comptees, run.jetons, noms),
+        new Parts(
+          connue.cellules.filter((c) => changes.has(c.indicateur)),
+          comptees,
+          run.jetons,
+          noms,
+        ),
         participants,
       );
     }
   }
-  return { rectifies, compares, renommages: renommes };
+  const parPortee = grouper(rectifies, ({ figure }) => clePortee(figure));
+  return { rectifies, parPortee, compares, renommages: renommes, meles: [...meles] };
 
   function suite(version: Version): SuiteDeReglages {
-    return reglagesChanges(registre.donnees(version, "manifeste.json"), run.reglages, run.version);
+    return reglagesChanges(registre.donnees(version, "manifeste.json"), reglages, run.version);
   }
+}
+
+/** What `parPortee` groups by. */
+export function clePortee({ portee, nom }: Pick<Figure, "portee" | "nom">): string {
+  return `${portee} ${nom === null ? "" : `=${nom}`}`;
+}
+
+/** Scopes of which a month counts something: two names that both do are two names, renamed or not. */
+function comptes(figures: Iterable<Figure>): Set<string> {
+  return new Set([...figures].flatMap((f) => (f.valeur ? [clePortee(f)] : [])));
 }
 
 /** A run of an older plie left its figures, not its lines. */

@@ -1,5 +1,6 @@
 import type { Figure } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
+import type { ChiffresTransmis } from "./chiffres-transmis.ts";
 import { ecrireCle } from "./jetons.ts";
 import type { Noms } from "./renommages.ts";
 
@@ -18,9 +19,7 @@ export interface EcartTransmis {
 const EPSILON = 1e-9;
 
 function cleDe({ indicateur, portee, nom, ventilation }: EcartTransmis["figure"]): string {
-  // most figures have no ventilation: the whole year of a PLIE is compared at each run
-  const cle = Object.keys(ventilation).length === 0 ? "" : ecrireCle(ventilation);
-  return `${indicateur}|${portee}|${nom === null ? "" : `=${nom}`}|${cle}`;
+  return `${indicateur}|${portee}|${nom === null ? "" : `=${nom}`}|${ecrireCle(ventilation)}`;
 }
 
 /**
@@ -28,11 +27,21 @@ function cleDe({ indicateur, portee, nom, ventilation }: EcartTransmis["figure"]
  * that is not printed is 0 where its indicator was computed: a ventilated zero, a scope of which nothing is counted. An
  * indicator that one of the two did not have is not compared: a newer plie counts more.
  */
-export function ecartsTransmis(transmis: readonly Figure[], actuels: readonly Figure[], noms: Noms): EcartTransmis[] {
-  const indicateurs = [transmis, actuels].map((liste) => new Set(liste.map((f) => f.indicateur)));
-  const commun = (id: string) => indicateurs.every((ids) => ids.has(id));
+export function ecartsTransmis(
+  transmis: ChiffresTransmis,
+  /** Today's, by `debutDe`. */
+  actuels: ReadonlyMap<string, Figure>,
+  noms: Noms,
+): EcartTransmis[] {
+  const [differents, connus] = [[] as Figure[], new Set<string>()];
+  for (const [debut, figure] of actuels) {
+    if (transmis.connus.has(debut)) connus.add(figure.indicateur);
+    else differents.push(figure);
+  }
+  const calcules = new Set(differents.map((f) => f.indicateur));
+  const commun = (id: string) => connus.has(id) || (transmis.indicateurs.has(id) && calcules.has(id));
   const avant = new Map<string, Figure>();
-  for (const figure of transmis) {
+  for (const figure of transmis.figures) {
     const nomme = { ...figure, nom: noms.de(figure.portee, figure.nom) };
     if (commun(figure.indicateur)) avant.set(cleDe(nomme), nomme);
   }
@@ -50,7 +59,7 @@ export function ecartsTransmis(transmis: readonly Figure[], actuels: readonly Fi
       raisons: [ancienne?.raison ?? null, actuelle?.raison ?? null],
     });
   };
-  for (const figure of actuels) {
+  for (const figure of differents) {
     if (!commun(figure.indicateur)) continue;
     const cle = cleDe(figure);
     noter(figure, avant.get(cle), figure);

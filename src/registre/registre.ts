@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
-import type { Figure } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
 import { readWhole } from "../disque/input-file.ts";
+import { type ChiffresTransmis, lireChiffres } from "./chiffres-transmis.ts";
 import { type Cloture, lireCloture, NOM_CLOTURE } from "./cloture.ts";
 import { lireReferents, type Referents } from "./referents.ts";
 import { lireTrace, type Trace } from "./trace.ts";
@@ -161,29 +160,20 @@ export class Registre {
     return this.json(this.disque.chemins.join(dossier, "donnees", fichier), `${nom}/donnees/${fichier}`);
   }
 
-  /** The figures of the run's own month, as they were printed; null when they cannot be read. */
-  chiffres(version: Version): Figure[] | null {
+  /** The figures of the run's own month, but those that are `connus` (`lireChiffres`); null when they cannot be read. */
+  chiffres(version: Version, connus: ReadonlySet<string>): ChiffresTransmis | null {
     const chemin = this.disque.chemins.join(version.dossier, "donnees", "tableau.json");
     const relatif = `${version.nom}/donnees/tableau.json`;
     const texte = this.texte(chemin, relatif);
     if (texte === null) return null;
-    // one figure a line: the other months are not parsed
-    const cherchee = `"periode":"${isoMonth(version.mois)}"`;
-    const figures: Figure[] = [];
     try {
-      for (let ici = texte.indexOf(cherchee); ici >= 0; ) {
-        const fin = texte.indexOf("\n", ici);
-        const ligne = texte.slice(texte.lastIndexOf("\n", ici) + 1, fin < 0 ? undefined : fin);
-        const figure = FIGURE.parse(JSON.parse(ligne.trim().replace(/,$/, "")));
-        figures.push({ ...figure, reserve: null });
-        ici = fin < 0 ? -1 : texte.indexOf(cherchee, fin);
-      }
+      const lus = lireChiffres(texte, isoMonth(version.mois), connus);
+      if (lus.figures.length + lus.connus.size > 0) return lus;
+      this.ecarter(relatif, "aucun chiffre du mois n'y est");
     } catch {
       this.ecarter(relatif, "ce fichier est abîmé");
-      return null;
     }
-    if (figures.length === 0) this.ecarter(relatif, "aucun chiffre du mois n'y est");
-    return figures.length === 0 ? null : figures;
+    return null;
   }
 
   /** What the run left to explain later differences; null for a run of an older plie. */
@@ -220,15 +210,3 @@ export class Registre {
 
 /** Characters of `constats.json` that hold its first members. */
 const ENTETE = 4096;
-const nombre = z.number().nullable();
-const FIGURE = z.object({
-  indicateur: z.string(),
-  portee: z.enum(["apap", "structure", "operation", "ensemble"]),
-  nom: z.string().nullable(),
-  periode: z.string(),
-  ventilation: z.record(z.string(), z.string()),
-  valeur: nombre,
-  numerateur: nombre,
-  denominateur: nombre,
-  raison: z.string().nullable(),
-});

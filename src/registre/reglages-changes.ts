@@ -10,11 +10,19 @@ export interface SuiteDeReglages {
 
 const schema = z.object({ outil: z.object({ version: z.string() }), reglages: z.unknown() });
 
+/** Settings by name, each as it is written in a manifeste. */
+export type ReglagesEcrits = ReadonlyMap<string, string>;
+
+/** The settings in force, as `reglagesChanges` compares them. */
+export function reglagesEcrits(reglages: unknown): ReglagesEcrits {
+  return feuilles(JSON.parse(JSON.stringify(reglages ?? null)));
+}
+
 /** Settings of a run's manifeste that are not those in force now; nothing when it cannot be read. */
-export function reglagesChanges(manifeste: unknown, actuels: unknown, version: string): SuiteDeReglages {
+export function reglagesChanges(manifeste: unknown, apres: ReglagesEcrits, version: string): SuiteDeReglages {
   const lu = schema.safeParse(manifeste);
   if (!lu.success) return { reglages: [], autreVersion: null };
-  const [avant, apres] = [feuilles(lu.data.reglages), feuilles(JSON.parse(JSON.stringify(actuels ?? null)))];
+  const avant = feuilles(lu.data.reglages);
   const noms = new Set([...avant.keys(), ...apres.keys()]);
   const autre = lu.data.outil.version;
   return {

@@ -16,7 +16,7 @@ import { moisClos, type Rectification, rectifier } from "./rectification.ts";
 import { type Referents, traduireIds } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
 import { Noms, renommages } from "./renommages.ts";
-import { type ComptesSuivi, type Declare, lireSuivi, type SuiviDuMois, suivreMois } from "./suivi.ts";
+import { type Declare, lireComptes, lireMemoire, type SuiviDuMois, suivreMois } from "./suivi.ts";
 import { type Trace, tracer } from "./trace.ts";
 import { CollecteUnites } from "./unites.ts";
 
@@ -120,10 +120,10 @@ export class Suivante {
     const declare: Declare = (constat) => declaration(constat)?.corrigeLe ?? null;
     const { registre, referents } = this;
     const mois = monthOf(report.arrete);
-    const annee = registre.avant(mois).flatMap((v): ComptesSuivi[] => {
-      const lu = v.mois >= mois - (mois % 12) ? lireSuivi(registre.donnees(v, "suivi.json")) : null;
-      return lu === null ? [] : [lu.comptes];
-    });
+    const annee = registre
+      .avant(mois)
+      .filter((v) => v.mois >= mois - (mois % 12))
+      .flatMap((v) => lireComptes(registre.donnees(v, "suivi.json")) ?? []);
     const derniere = this.derniere(mois);
     const precedent = derniere === null ? null : lireControlePrecedent(registre.donnees(derniere, "constats.json"));
     if (derniere === null || precedent === null) return suivreMois(report, mois, null, annee, declare);
@@ -136,7 +136,7 @@ export class Suivante {
     const traduits = new Map([...anciens].map(([id, charge]) => [participant(id), charge]));
     const noms = new Noms(renommages(traduits, referents));
     const suivi = suivreConstats(report, precedent, { participant, apap: (nom) => noms.de("apap", nom) });
-    const memoire = lireSuivi(registre.donnees(derniere, "suivi.json"))?.memoire ?? new Map();
+    const memoire = lireMemoire(registre.donnees(derniere, "suivi.json")) ?? new Map();
     const avant = { suivi, mois: derniere.mois, arrete: precedent.arrete, memoire };
     return suivreMois(report, mois, avant, annee, declare);
   }

@@ -7,7 +7,7 @@ import { constat, jour, mois, rapport } from "../reporters/rapport-fixture.ts";
 import {
   type Declare,
   etatLisible,
-  lireSuivi,
+  lireMemoire,
   membresSuivi,
   type SuiviDuMois,
   sansReponse,
@@ -32,7 +32,7 @@ function suivre(runs: readonly { constats: readonly Constat[]; declare?: Declare
     }
     const suivi = suivreMois(report, m, avant, [], declare);
     suivis.push(suivi);
-    const memoire = lireSuivi(JSON.parse(JSON.stringify(Object.fromEntries(membresSuivi(suivi)))))?.memoire;
+    const memoire = lireMemoire(JSON.parse(JSON.stringify(Object.fromEntries(membresSuivi(suivi)))));
     avant = {
       suivi: suivreConstats(report, { arrete, constats: [] }),
       mois: m,

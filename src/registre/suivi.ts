@@ -232,17 +232,8 @@ const jourEcrit = z.string().transform((t, ctx) => {
   return d ?? 0;
 });
 const nombre = z.number();
-const schema = z.object({
+const avecComptes = z.object({
   mois: moisEcrit,
-  constats: z.array(
-    z.object({
-      cle: z.string(),
-      etat: z.string(),
-      depuis: moisEcrit,
-      corrigeLe: jourEcrit.optional(),
-      repondu: moisEcrit.optional(),
-    }),
-  ),
   comptes: z.array(
     z.object({
       regle: z.string(),
@@ -256,18 +247,30 @@ const schema = z.object({
     }),
   ),
 });
+const avecConstats = z.object({
+  constats: z.array(
+    z.object({
+      cle: z.string(),
+      etat: z.string(),
+      depuis: moisEcrit,
+      corrigeLe: jourEcrit.optional(),
+      repondu: moisEcrit.optional(),
+    }),
+  ),
+});
+
+/** What an earlier run counted; null when the file says something else. */
+export function lireComptes(json: unknown): ComptesSuivi | null {
+  const lu = avecComptes.safeParse(json);
+  return lu.success ? { mois: lu.data.mois, lignes: lu.data.comptes } : null;
+}
 
 /** What an earlier run followed; null when the file says something else. */
-export function lireSuivi(json: unknown): { memoire: Memoire; comptes: ComptesSuivi } | null {
-  const lu = schema.safeParse(json);
+export function lireMemoire(json: unknown): Memoire | null {
+  const lu = avecConstats.safeParse(json);
   if (!lu.success) return null;
-  const { mois, constats, comptes } = lu.data;
-  return {
-    memoire: new Map(
-      constats
-        .filter((c) => c.etat !== "resolu")
-        .map(({ cle, depuis, corrigeLe = null, repondu = null }) => [cle, { depuis, corrigeLe, repondu }]),
-    ),
-    comptes: { mois, lignes: comptes },
-  };
+  const presents = lu.data.constats.filter((c) => c.etat !== "resolu");
+  return new Map(
+    presents.map(({ cle, depuis, corrigeLe = null, repondu = null }) => [cle, { depuis, corrigeLe, repondu }]),
+  );
 }

@@ -160,7 +160,13 @@ export function lireTrace(json: unknown): Trace | null {
   if (!lu.success) return null;
   const { cellules, lignes } = lu.data;
   return {
-    cellules: cellules.map(({ jetons, nombres, ...cellule }) => ({ ...cellule, apports: apportsDe(jetons, nombres) })),
+    // most of them are not asked for
+    cellules: cellules.map(({ jetons, nombres, ...cellule }) => ({
+      ...cellule,
+      get apports() {
+        return apportsDe(jetons, nombres);
+      },
+    })),
     tables: new Map(
       lignes.map(({ table, colonnes, empreintes }) => {
         const octets = deBase64(empreintes);

@@ -17,8 +17,8 @@ export type Compteurs = Charge | PorteeNommee;
 export interface Apport {
   participant: string | null;
   nombre: number;
-  /** Pairs source, line of the rows counted. */
-  preuves: readonly number[];
+  /** Pairs source, line of the rows counted: read when asked for. */
+  preuves(): readonly number[];
 }
 
 /** The units of one series, in one month, for one charge or scope. */
@@ -66,7 +66,8 @@ export class CollecteUnites {
   private readonly numerosPortee = new Map<number, number>();
   private readonly participants: (string | null)[] = [];
   private readonly rangs = new Map<string | null, number>();
-  private readonly cles = new Map<number, number>();
+  /** By series: the cell of each period and charge. */
+  private readonly parSerie: Map<number, number>[] = [];
   private readonly cellules: { serie: number; periode: number; pour: number }[] = [];
   private readonly deCellule = new Entiers();
   private readonly deQui = new Entiers();
@@ -110,11 +111,12 @@ export class CollecteUnites {
     }
     serie += TERMES.indexOf(terme);
     const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
-    const cle = (serie * 1024 + periode) * 65_536 + pour;
-    let cellule = this.cles.get(cle);
+    const siennes = (this.parSerie[serie] ??= new Map());
+    const cle = pour * 1024 + periode;
+    let cellule = siennes.get(cle);
     if (cellule === undefined) {
       cellule = this.cellules.length;
-      this.cles.set(cle, cellule);
+      siennes.set(cle, cellule);
       this.cellules.push({ serie, periode, pour });
     }
     return cellule;
@@ -155,7 +157,7 @@ export class CollecteUnites {
     for (const [k, { serie, periode, pour }] of this.cellules.entries()) {
       const s = this.series[serie] as SerieComptee;
       if (!voulue(s, periode)) continue;
-      const apports = new Map<string | null, Apport>();
+      const apports: Retenue["apports"] = new Map();
       retenues.set(k, { cellule: { serie: s, periode, pour: this.pour[pour] as Compteurs, apports }, apports });
     }
     for (const [k, retenue] of retenues) {
@@ -175,18 +177,29 @@ export class CollecteUnites {
 
   private reunir({ cellule, apports }: Retenue, u: number): void {
     const participant = this.participants[this.deQui.at(u)] ?? null;
-    const avant = apports.get(participant);
-    const preuves: number[] = avant === undefined ? [] : [...avant.preuves];
-    for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
-      preuves.push(this.lignes.at(i));
     // a person met twice is counted once
-    const somme = (avant?.nombre ?? 0) + (this.nombres[u] ?? 0);
-    apports.set(participant, { participant, nombre: PERSONNES.has(cellule.serie.indicateur) ? 1 : somme, preuves });
+    const personnes = PERSONNES.has(cellule.serie.indicateur);
+    const nombre = personnes ? 1 : (this.nombres[u] ?? 0);
+    const connu = apports.get(participant);
+    if (connu === undefined) {
+      const unites = [u];
+      apports.set(participant, { participant, nombre, unites, preuves: () => unites.flatMap((k) => this.lignesDe(k)) });
+      return;
+    }
+    connu.unites.push(u);
+    if (!personnes) connu.nombre += nombre;
+  }
+
+  private lignesDe(u: number): number[] {
+    const lignes: number[] = [];
+    for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
+      lignes.push(this.lignes.at(i));
+    return lignes;
   }
 }
 
 /** A cell being put together. */
 interface Retenue {
   cellule: CelluleComptee;
-  apports: Map<string | null, Apport>;
+  apports: Map<string | null, Apport & { unites: number[] }>;
 }

@@ -109,7 +109,8 @@ function suspectes({ report, suspectes: regles }: Socle): Phrase[] {
 
 /** What changed since the month before, and how many figures already sent changed. */
 export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
-  const rectifies = socle.suite === null ? 0 : rectifiesDe(socle.suite.rectification, rang).length;
+  const rectifies =
+    socle.suite === null ? 0 : rectifiesDe(socle.suite.rectification, rang, socle.chiffres.catalogue).length;
   return [
     ...phrasesNouveautes(socle, rang)
       .slice(0, NOUVEAUTES)

@@ -3,7 +3,7 @@ import { frCount, frNumber } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import type { Catalogue, Nature } from "../../../indicators/catalogue.ts";
 import { CAUSES, type CauseTrouvee } from "../../../registre/causes.ts";
-import type { Rectification, Rectifie } from "../../../registre/rectification.ts";
+import { clePortee, type Rectification, type Rectifie } from "../../../registre/rectification.ts";
 import { lieux } from "../../document/lieux.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
@@ -22,13 +22,10 @@ const TABLES: readonly { nature: Nature; titre: string; kind: Kind; decimales: n
 ];
 
 /** The rectified figures of a scope that its edition may show. */
-export function rectifiesDe({ rectifies }: Rectification, rang: Rang, catalogue?: Catalogue): Rectifie[] {
-  return rectifies.filter(
-    ({ figure }) =>
-      figure.portee === rang.portee &&
-      figure.nom === rang.nom &&
-      (catalogue === undefined || catalogue.montre(figure.indicateur, figure.ventilation, audienceDe(rang))),
-  );
+export function rectifiesDe({ parPortee }: Rectification, rang: Rang, catalogue?: Catalogue): readonly Rectifie[] {
+  const siens = parPortee.get(clePortee(rang)) ?? [];
+  if (catalogue === undefined) return siens;
+  return siens.filter(({ figure }) => catalogue.montre(figure.indicateur, figure.ventilation, audienceDe(rang)));
 }
 
 /** « 23 chiffres déjà transmis ont changé » */
@@ -133,9 +130,14 @@ function table(
   return { kind: "table", id: `rectifies_${kind}`, titre, columns, rows };
 }
 
+/** A figure is told in the sheet and the page of its scope, and in those of its structure. */
+const POURQUOI = new WeakMap<readonly CauseTrouvee[], string>();
+
 /** « +8 : saisi après l'envoi (8 lignes, saisies du 03/02/2026 au 12/03/2026) » */
 export function pourquoi(causes: readonly CauseTrouvee[]): string {
-  return causes
+  const connu = POURQUOI.get(causes);
+  if (connu !== undefined) return connu;
+  const texte = causes
     .map(({ cause, effet, preuves, disparues, detail }) => {
       const saisies = preuves.flatMap((p) => p.saisie ?? []).sort((a, b) => a - b);
       const [premiere, derniere] = [saisies[0], saisies.at(-1)];
@@ -156,6 +158,8 @@ export function pourquoi(causes: readonly CauseTrouvee[]): string {
       return `${signe}${CAUSES[cause]}${dits.length > 0 ? ` (${dits.join(", ")})` : ""}`;
     })
     .join(" ; ");
+  POURQUOI.set(causes, texte);
+  return texte;
 }
 
 function qui(causes: readonly CauseTrouvee[]): string {
