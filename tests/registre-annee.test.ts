@@ -3,7 +3,7 @@ import { main } from "../src/cli.ts";
 import { dayOf, isoDay } from "../src/core/day.ts";
 import { isoMonth, lastDay, type Month, monthOf } from "../src/core/month.ts";
 import { DisqueMemoire } from "../src/disque/disque-memoire.ts";
-import { AnneeFictive, type Evenements, type LigneSuivie, mois, PARTANT, SUCCESSEUR } from "./annee-fixture.ts";
+import { AnneeFictive, type Evenements, jour, type LigneSuivie, mois, PARTANT, SUCCESSEUR } from "./annee-fixture.ts";
 
 interface Chiffre {
   indicateur: string;
@@ -238,6 +238,45 @@ describe("closed months in which nothing changed", () => {
     }
     expect(annee.rectifies(mois("2026-06"))).toEqual([]);
   }, 120_000);
+});
+
+describe("a line typed in January about a closed November", () => {
+  it("is told as rectified, with its line, and no other month of last year is", async () => {
+    const fictive = new AnneeFictive(13, 24, { sansEntree: true });
+    const annee = await new Annee(fictive).jusqua(mois("2026-12"), mois("2026-11"));
+    const modele = fictive.lignes.find((l) => tenu(l, mois("2026-11"))) as LigneSuivie;
+    fictive.lignes.push({ ...modele, id: 9999, date: jour("2026-11-30"), saisie: jour("2027-01-11") });
+    fictive.lignes.push({ ...modele, id: 10_000, date: jour("2027-01-14"), saisie: jour("2027-01-15") });
+    await annee.mensuel(mois("2027-01"));
+    const rectifies = annee.rectifies(mois("2027-01")).filter((r) => r.causes.some((c) => c.cause !== "definition"));
+    // the interval that ends in December begins with it
+    const ailleursQuEnNovembre = rectifies.filter((r) => r.version !== "2026-11/v1");
+    expect([...new Set(ailleursQuEnNovembre.map((r) => r.indicateur))]).toEqual(["entretiens_intervalle_moyen"]);
+    const entretiens = rectifies.find((r) => r.indicateur === "entretiens" && r.portee === "ensemble");
+    const ligne = numeroter(fictive, mois("2027-01"));
+    expect(entretiens?.causes.map((c) => [c.cause, c.effet])).toEqual([["saisie_tardive", 1]]);
+    expect(entretiens?.causes[0]?.preuves.map((p) => [ligne.get(`${p.fichier} ${p.ligne}`), p.saisie])).toEqual([
+      [9999, "2027-01-11"],
+    ]);
+    // the figures of the month keep to what the contract lists
+    const { indicateurs } = JSON.parse(annee.lire(mois("2027-01"), "tableau.json")) as { indicateurs: Chiffre[] };
+    expect(indicateurs.filter((f) => f.periode.startsWith("2026"))).toEqual([]);
+    // an extraction that begins in January says nothing of them
+    const courte = new Map(
+      [...fictive.extraction(mois("2027-01"))].map(([nom, texte]) => [
+        nom,
+        nom.startsWith("suivi")
+          ? texte
+              .split("\n")
+              .filter((l) => !/;202[56]-/.test(l))
+              .join("\n")
+          : texte,
+      ]),
+    );
+    const ailleurs = await new Annee(fictive).jusqua(mois("2026-12"), mois("2026-12"));
+    await ailleurs.mensuel(mois("2027-01"), courte);
+    expect(ailleurs.rectifies(mois("2027-01"))).toEqual([]);
+  }, 300_000);
 });
 
 describe("an APAP who left", () => {

@@ -80,6 +80,23 @@ describe("plie suivi", () => {
     expect([status, out.includes("octobre 2026")]).toEqual([0, true]);
   });
 
+  it("is read by the month from a zip as from the folder", async () => {
+    const mois = (...suite: string[]) => plie("mensuel", extraction, "--mois", "2026-10", ...suite);
+    const fichiers = ["constats", "tableau", "suivi", "referents", "registre", "manifeste"].map(
+      (nom) => `2026-09/v1/donnees/${nom}.json`,
+    );
+    const zip = zipSync(Object.fromEntries(fichiers.map((f) => [`archives/sorties/${f}`, readFileSync(dans(f))])));
+    const depuis = dossier.joindre("depuis-zip");
+    const { status, out } = await mois("--registre", dossier.ecrire("archive.zip", zip), "--sortie", depuis);
+    expect([status, /1\smois comparé/.test(out)]).toEqual([0, true]);
+    for (const nom of ["rectifies", "suivi", "registre"]) {
+      const lu = (racine: string) => readFileSync(`${racine}/2026-10/v1/donnees/${nom}.json`, "utf8");
+      expect(lu(depuis)).toBe(lu(sorties));
+    }
+    const absent = await mois("--registre", dossier.joindre("rien.zip"), "--sortie", depuis);
+    expect([absent.status, absent.err]).toEqual([2, expect.stringContaining("est introuvable")]);
+  }, 60_000);
+
   it("refuses a folder that is no register", async () => {
     mkdirSync(dossier.joindre("vide"));
     const { status, err } = await plie("suivi", dossier.joindre("vide"));

@@ -6,7 +6,7 @@ import type { Fiche, Frise, LigneActivite, LigneDetail } from "../core/fiche.ts"
 import { grouper } from "../core/grouper.ts";
 import { firstDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
-import type { RejetLu, Report } from "../core/report.ts";
+import type { Figure, RejetLu, Report } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
@@ -15,6 +15,7 @@ import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import { type Relais, relaisDe } from "../faits/relais.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
+import { Periodes } from "../indicators/periodes.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
 import type { Detail } from "../indicators/series.ts";
 import { type Application, appliquerJustifications, type Justifications } from "../justifications/appliquer.ts";
@@ -55,6 +56,8 @@ export interface Demande {
   detail?: boolean;
   /** Told of every unit counted, beside the detail. */
   unites?: (contexte: Contexte) => Detail;
+  /** Months of earlier years whose figures are asked for too, and who is told of their units. */
+  anciens?: { mois: readonly Month[]; unites: (contexte: Contexte) => Detail } | null;
   /** Échéances from a day, for some days; null = none. */
   echeances?: { au: Day; jours: number } | null;
   /** A list of another command, made in the same pass: given the context, and what months are judged by, once, then each dossier. */
@@ -80,10 +83,14 @@ export interface Analyse {
   /** Kinds of échéances that were not looked for, and why. */
   echeancesEcartees: readonly GenreEcarte[];
   contexte: Contexte;
+  /** Figures of the months of earlier years that were asked for. */
+  anciennes: Figure[];
   /** What somebody wrote that he mended. */
   declaration: Application["declaration"];
 }
 
+/** Figures of a month alone: the FSE+ counts over the control period. */
+const DU_MOIS = INDICATEURS.filter((i) => i.cadre !== "fse");
 const PAS = 500;
 
 /** Rules, figures and lists in one pass over the dossiers; only one dossier is in memory at a time. */
@@ -100,11 +107,21 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     : undefined;
   const normes = normesDuMois(contexte, (id, day) => reglages.regle(id, day), estJustifie);
   const visite = demande.visiter?.(contexte, normes);
+  const options = {
+    reglage: (id: string, day: Day) => reglages.regle(id, day),
+    ...(estJustifie ? { estJustifie } : {}),
+  };
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
+        ...options,
         ...(noter ? { detail: noter } : {}),
-        reglage: (id, day) => reglages.regle(id, day),
-        ...(estJustifie ? { estJustifie } : {}),
+      })
+    : null;
+  const anciennes = demande.anciens
+    ? new Mesures(DU_MOIS, contexte, {
+        ...options,
+        detail: demande.anciens.unites(contexte),
+        periodes: new Periodes(arrete, null, demande.anciens.mois),
       })
     : null;
   const fiches: Fiche[] = [];
@@ -131,6 +148,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   for (const dossier of dossiers) {
     audit.dossier(dossier);
     mesures?.dossier(dossier);
+    anciennes?.dossier(dossier);
     if (demande.fiches) {
       fiches.push(...fichesDe(dossier, contexte));
       activites.push(...lignesActivite(dossier, contexte, normes));
@@ -177,6 +195,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
+    anciennes: anciennes?.fin() ?? [],
     declaration: justifie.declaration,
   });
 }

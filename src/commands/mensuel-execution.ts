@@ -24,14 +24,17 @@ import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
-import { REGISTRE } from "./registre-ouvert.ts";
+import { ouvrirRegistre, REGISTRE } from "./registre-ouvert.ts";
 import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie mensuel`: everything of the month in one new folder, renamed whole when it is complete. */
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
   const racine = options.sortie ?? REGISTRE;
   exigerDossier(racine, io.disque);
-  const registre = new Registre(racine, io.disque);
+  const registre =
+    options.registre === undefined
+      ? new Registre(racine, io.disque)
+      : ouvrirRegistre(options.registre, io.disque).registre;
   const suivante = new Suivante(registre);
   const preparation = await preparer(entrees, options, io, {
     prendUnMois: true,
@@ -46,6 +49,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
     visiter: suivante.voirDossiers,
     unites: suivante.voirUnites,
+    anciens: suivante.anciens(arrete),
   });
   const { report } = analyse;
   progression.avancer("Confrontation avec le registre", 0, 0);

@@ -1,9 +1,13 @@
-import { commande, lue, type OptionsDe, oui } from "./commande.ts";
+import { commande, lue, type OptionsDe, oui, texte } from "./commande.ts";
 import { COMMUNES, lireMois } from "./options.ts";
 
 const options = {
   mois: lue("--mois <mois>", "mois du tableau de bord, AAAA-MM (par défaut : le dernier mois complet)", lireMois),
   imprimer: oui("--imprimer", "ajoute le dossier a-imprimer : ce que chaque lecteur reçoit sur papier"),
+  registre: texte(
+    "--registre <chemin>",
+    "registre des mois déjà transmis, dossier ou .zip, s'il n'est pas où vont les sorties",
+  ),
   ...COMMUNES,
 };
 

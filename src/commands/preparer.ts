@@ -238,6 +238,7 @@ export function analyserPreparation(
     echeances?: { au: Day; jours: number };
     visiter?: Demande["visiter"];
     unites?: Demande["unites"];
+    anciens?: Demande["anciens"];
   },
 ): Analyse {
   const { extraction, reglages, profil, justifications, arrete, periode, progression, feux, reserves, socle } =
@@ -263,6 +264,7 @@ export function analyserPreparation(
     echeances: demande.echeances ?? null,
     ...(demande.visiter ? { visiter: demande.visiter } : {}),
     ...(demande.unites ? { unites: demande.unites } : {}),
+    anciens: demande.anciens ?? null,
     onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),
   });
   progression.finir();

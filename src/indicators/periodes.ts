@@ -51,16 +51,20 @@ export class Periodes {
   private readonly tranches: Int16Array;
   private readonly moisDuJour: Int16Array;
 
-  constructor(arrete: Day, convention: { debut: Day } | null) {
-    const liste = periodesDe(arrete, convention?.debut ?? null);
+  /** `anciens`: these months alone, whole and before the arrêté's, whatever their year. */
+  constructor(arrete: Day, convention: { debut: Day } | null, anciens: readonly Month[] | null = null) {
+    const liste =
+      anciens?.map((m) => ({ label: isoMonth(m), debut: firstDay(m), fin: lastDay(m), mois: m })) ??
+      periodesDe(arrete, convention?.debut ?? null);
     this.liste = liste;
     this.premier = Math.min(...liste.map((p) => p.debut));
     const days = arrete - this.premier + 1;
 
     const debuts = [...new Set(liste.flatMap((p) => [p.debut, p.fin + 1]))].sort((a, b) => a - b);
-    debuts.pop();
+    const apres = debuts.pop() ?? arrete + 1;
     this.tranches = new Int16Array(days);
     for (const [c, debut] of debuts.entries()) this.tranches.fill(c, debut - this.premier);
+    this.tranches.fill(-1, apres - this.premier);
     this.parTranche = axe(
       debuts.length,
       liste.map((p) => range(debuts.length).filter((c) => inside(debuts[c], p))),

@@ -36,11 +36,12 @@ export class Mesures {
   constructor(
     indicateurs: readonly Indicateur[],
     private readonly contexte: Contexte,
-    options: OptionsMesures & { detail?: Detail },
+    /** `periodes`: those of the arrêté when absent. */
+    options: OptionsMesures & { detail?: Detail; periodes?: Periodes },
   ) {
-    this.periodes = new Periodes(contexte.arrete, contexte.listes.convention);
+    const { detail = null, periodes: donnees, ...autres } = options;
+    this.periodes = donnees ?? new Periodes(contexte.arrete, contexte.listes.convention);
     this.portees = new Portees(contexte);
-    const { detail = null, ...autres } = options;
     const { periodes, portees, courant } = this;
     const fse = new PartageFse(contexte, portees);
     const etatLignes = new EtatLignes(contexte.sansLigne, contexte.couverture, portees, periodes);

@@ -20,6 +20,8 @@ export interface Ancien {
   /** Who was in charge at that arrêté. */
   referents: Referents;
   lignes: LignesChangees;
+  /** A constat of this participant and month was justified. */
+  justifie(participant: string, mois: Month): boolean;
   /** Settings that are not the same any more, by name. */
   reglages: readonly string[];
   /** Another version of the program computed it. */
@@ -122,10 +124,16 @@ export class Explication {
     if (propres.length > 0) return this.repartir(propres, effet);
     const lues = this.lues(changees, indicateur, part.terme);
     if (lues.length > 0) return this.repartir(lues, effet);
-    if (participant !== null && this.actuel.justifie(participant, this.ancien.mois)) return une("justification", []);
+    if (participant !== null && this.changeDeJustification(participant)) return une("justification", []);
     const autres = participant !== null && COUVERTS.has(indicateur) ? this.autresDuMois(participant) : [];
     if (autres.length > 0) return une("couverture", autres.map(dater));
     return une(...this.sansLigne());
+  }
+
+  /** Justified since, or no more: a justification that ended. */
+  private changeDeJustification(participant: string): boolean {
+    const { mois } = this.ancien;
+    return this.actuel.justifie(participant, mois) !== this.ancien.justifie(participant, mois);
   }
 
   /** The rows of affectations that changed, else the parcours whose référent did: the same for all his figures. */

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { Analyse } from "../audit/analyser.ts";
 import type { Day } from "../core/day.ts";
 import { grouper } from "../core/grouper.ts";
-import { isoMonth, type Month, monthOf } from "../core/month.ts";
+import { isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
-import { Periodes } from "../indicators/periodes.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
 import { debutDe } from "./chiffres-transmis.ts";
@@ -52,12 +52,14 @@ export interface RunActuel {
   version: string;
 }
 
-/** Months already sent whose figures today's run gives again: those of the year before the arrêté's, the marked one too. */
+/** Months before the arrêté's whose figures are compared with what was sent. */
+const MOIS_COMPARES = 12;
+
+/** Months already sent that are compared: the twelve before the arrêté's, whatever their year, the marked one too. */
 export function moisClos(registre: Registre, arrete: Day): Version[] {
   const courant = monthOf(arrete);
-  const janvier = courant - (courant % 12);
   return registre.mois.flatMap(({ mois, transmise, cloture }) => {
-    if (transmise === null || mois < janvier || mois > courant) return [];
+    if (transmise === null || mois < courant - MOIS_COMPARES || mois > courant) return [];
     return mois < courant || cloture !== null ? [transmise] : [];
   });
 }
@@ -65,39 +67,39 @@ export function moisClos(registre: Registre, arrete: Day): Version[] {
 /** Every figure of the closed months that is not what was sent, with its causes; nothing without a register. */
 export function rectifier(registre: Registre, clos: readonly Version[], run: RunActuel): Rectification {
   const { report, contexte } = run.analyse;
-  const { liste } = new Periodes(report.arrete, contexte.listes.convention);
   const lignes = new LignesActuelles(contexte.extraction, run.identites);
   const tardifs = new FaitsTardifs(contexte.extraction);
   const { participants } = run.jetons;
   const parcours = derniersParcours(contexte.extraction.tables.parcours as TableData | null);
   const justifies = new Set(
-    report.constats.filter((c) => c.justification !== null).map((c) => `${c.participant} ${c.mois}`),
+    report.constats.filter((c) => c.justification !== null).map((c) => cleJustifie(c.participant, c.mois)),
   );
-  const parMois = grouper(report.figures, (f) => f.periode);
+  const parMois = grouper([...report.figures, ...run.analyse.anciennes], (f) => f.periode);
   const reglages = reglagesEcrits(run.reglages);
   const rectifies: Rectifie[] = [];
   const compares: Version[] = [];
+  const alors = new Map<Version, ReadonlySet<string>>();
   const meles = new Set<Renommage>();
   let renommes: readonly Renommage[] = [];
   for (const version of clos) {
-    const periode = liste.findIndex((p) => p.mois === version.mois);
+    const actuels = parMois.get(isoMonth(version.mois)) ?? [];
     const referents = registre.referents(version);
     const siens = referents === null ? [] : renommages(referents, run.referents);
     renommes = [
       ...renommes,
       ...siens.filter((r) => !renommes.some((c) => c.avant === r.avant && c.portee === r.portee)),
     ];
-    const parDebut = new Map((parMois.get(isoMonth(version.mois)) ?? []).map((f) => [debutDe(f), f] as const));
+    const parDebut = new Map(actuels.map((f) => [debutDe(f), f] as const));
     // of a name that changed, figures that look the same are not
     const nommes = new Set(renommes.flatMap((r) => [r.avant, r.apres]));
     const connus = new Set(
       [...parDebut].flatMap(([debut, { nom }]) => (nom !== null && nommes.has(nom) ? [] : [debut])),
     );
-    const transmis = periode < 0 ? null : registre.chiffres(version, connus);
+    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, connus) : null;
     const arrete = transmis === null ? null : registre.arrete(version);
     if (transmis === null || arrete === null) continue;
     compares.push(version);
-    const [avant, apres] = [comptes(transmis.figures), comptes(parDebut.values())];
+    const [avant, apres] = [comptes(transmis.figures), comptes(actuels)];
     for (const r of renommes) if (apres.has(clePortee({ ...r, nom: r.avant }))) meles.add(r);
     const noms = new Noms(
       renommes.filter(
@@ -115,20 +117,21 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
 
     function explication(connue: Trace, { mois }: Version, jour: Day, anciens: Referents): Explication {
       const changes = new Set(ecarts.map((e) => e.figure.indicateur));
-      const comptees = run.unites.lire((serie, p) => p === periode && changes.has(serie.indicateur));
+      const comptees = run.unites.lire((serie, m) => m === mois && changes.has(serie.indicateur));
       return new Explication(
         {
           mois,
           arrete: jour,
           referents: anciens,
           lignes: new LignesChangees(connue, lignes),
+          justifie: (participant, m) => justifiesAlors(version).has(cleJustifie(participant, m)),
           ...suite(version),
         },
         {
           referents: run.referents,
           tardifs: (participant, apres) => tardifs.apres(participant, apres),
           parcours: (participant) => parcours.get(participant) ?? null,
-          justifie: (participant, m) => justifies.has(`${participant} ${m}`),
+          justifie: (participant, m) => justifies.has(cleJustifie(participant, m)),
         },
         new Parts(
           connue.cellules.filter((c) => changes.has(c.indicateur)),
@@ -143,9 +146,35 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
   const parPortee = grouper(rectifies, ({ figure }) => clePortee(figure));
   return { rectifies, parPortee, compares, renommages: renommes, meles: [...meles] };
 
+  /** An extraction that begins in January has no line of the year before: its figures would all be « rectified ». */
+  function aEncoreDesLignes(mois: Month): boolean {
+    return yearOf(mois) === yearOf(monthOf(report.arrete)) || contexte.sansLigne.chargesDesLignes(mois).length > 0;
+  }
+
+  /** Read when a share has no line that changed: constats are long. */
+  function justifiesAlors(version: Version): ReadonlySet<string> {
+    let lus = alors.get(version);
+    if (lus === undefined) {
+      const { data } = JUSTIFIES.safeParse(registre.donnees(version, "constats.json"));
+      const constats = data?.constats.filter((c) => c.justification !== null) ?? [];
+      lus = new Set(constats.map((c) => cleJustifie(c.participant, c.mois)));
+      alors.set(version, lus);
+    }
+    return lus;
+  }
+
   function suite(version: Version): SuiteDeReglages {
     return reglagesChanges(registre.donnees(version, "manifeste.json"), reglages, run.version);
   }
+}
+
+const texte = z.string().nullable();
+const JUSTIFIES = z.object({
+  constats: z.array(z.object({ participant: texte, mois: texte, justification: z.unknown() })),
+});
+
+function cleJustifie(participant: string | null, mois: Month | string | null): string {
+  return `${participant} ${typeof mois === "number" ? isoMonth(mois) : mois}`;
 }
 
 /** What `parPortee` groups by. */
@@ -154,8 +183,8 @@ export function clePortee({ portee, nom }: Pick<Figure, "portee" | "nom">): stri
 }
 
 /** Scopes of which a month counts something: two names that both do are two names, renamed or not. */
-function comptes(figures: Iterable<Figure>): Set<string> {
-  return new Set([...figures].flatMap((f) => (f.valeur ? [clePortee(f)] : [])));
+function comptes(figures: readonly Figure[]): Set<string> {
+  return new Set(figures.flatMap((f) => (f.valeur ? [clePortee(f)] : [])));
 }
 
 /** A run of an older plie left its figures, not its lines. */

@@ -1,7 +1,7 @@
-import type { Analyse } from "../audit/analyser.ts";
+import type { Analyse, Demande } from "../audit/analyser.ts";
 import { lireControlePrecedent, suivreConstats } from "../audit/suivi.ts";
 import type { Day } from "../core/day.ts";
-import { type Month, monthOf } from "../core/month.ts";
+import { type Month, monthOf, yearOf } from "../core/month.ts";
 import { empreinteLue } from "../feux/empreinte.ts";
 import type { EmpreinteLecture } from "../feux/regle-feu.ts";
 import { Periodes } from "../indicators/periodes.ts";
@@ -57,10 +57,25 @@ export class Suivante {
   readonly voirUnites = (contexte: Contexte): Detail => {
     const { liste } = new Periodes(contexte.arrete, contexte.listes.convention);
     const voulus = new Set([monthOf(contexte.arrete), ...moisClos(this.registre, contexte.arrete).map((v) => v.mois)]);
-    const periodes = new Set(liste.flatMap(({ mois }, p) => (mois !== null && voulus.has(mois) ? [p] : [])));
-    this.unites = new CollecteUnites(new Portees(contexte).liste, periodes);
-    return this.unites.noter;
+    return this.ecouter(
+      contexte,
+      liste.map((p) => (p.mois !== null && voulus.has(p.mois) ? p.mois : null)),
+    );
   };
+
+  /** Months sent in the year before: figures of this year do not hold them. */
+  anciens(arrete: Day): Demande["anciens"] {
+    const mois = moisClos(this.registre, arrete)
+      .map((v) => v.mois)
+      .filter((m) => yearOf(m) < yearOf(monthOf(arrete)));
+    return mois.length === 0 ? null : { mois, unites: (contexte) => this.ecouter(contexte, mois) };
+  }
+
+  /** Units of the months of each period; null: of none. */
+  private ecouter(contexte: Contexte, mois: readonly (Month | null)[]): Detail {
+    this.unites ??= new CollecteUnites(new Portees(contexte).liste);
+    return this.unites.ecoute(new Map(mois.flatMap((m, p) => (m === null ? [] : [[p, m] as const]))));
+  }
 
   /** Sees each dossier: who is in charge, and the affectations rows that are missing. */
   readonly voirDossiers = (contexte: Contexte): ((dossier: Dossier) => void) => {
@@ -93,15 +108,14 @@ export class Suivante {
   /** All of it, once the analysis is done; `reglages`: those in force, as the manifeste prints them. */
   conclure(analyse: Analyse, reglages: unknown, version: string): Suite {
     const { report, contexte } = analyse;
-    const unites = this.unites ?? new CollecteUnites([], new Set());
-    const { liste } = new Periodes(report.arrete, contexte.listes.convention);
-    const courant = liste.findIndex((p) => p.mois === monthOf(report.arrete));
+    const unites = this.unites ?? new CollecteUnites([]);
+    const courant = monthOf(report.arrete);
     const identites = new Identites(contexte.extraction);
     const jetons = new Jetons(identites, [...this.referents.keys()].sort());
     const trace = tracer(
       contexte.extraction,
       identites,
-      unites.lire((_, periode) => periode === courant),
+      unites.lire((_, mois) => mois === courant),
       jetons,
     );
     const clos = moisClos(this.registre, report.arrete);

@@ -1,3 +1,4 @@
+import type { Month } from "../core/month.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
 import type { Cle, Compte, Terme } from "../indicators/series.ts";
@@ -24,8 +25,7 @@ export interface Apport {
 /** The units of one series, in one month, for one charge or scope. */
 export interface CelluleComptee {
   serie: SerieComptee;
-  /** Index in the periods of the figures. */
-  periode: number;
+  mois: Month;
   pour: Compteurs;
   apports: ReadonlyMap<string | null, Apport>;
 }
@@ -55,7 +55,7 @@ class Entiers {
 }
 
 /**
- * Keeps every unit that the monthly figures of some periods counted, with its rows, so that a figure can be explained by
+ * Keeps every unit that the monthly figures counted, with its rows, so that a figure can be explained by
  * what it counts now and did not before. Integers only: a year of a large PLIE is a few megabytes.
  */
 export class CollecteUnites {
@@ -66,9 +66,9 @@ export class CollecteUnites {
   private readonly numerosPortee = new Map<number, number>();
   private readonly participants: (string | null)[] = [];
   private readonly rangs = new Map<string | null, number>();
-  /** By series: the cell of each period and charge. */
+  /** By series: the cell of each month and charge. */
   private readonly parSerie: Map<number, number>[] = [];
-  private readonly cellules: { serie: number; periode: number; pour: number }[] = [];
+  private readonly cellules: { serie: number; mois: Month; pour: number }[] = [];
   private readonly deCellule = new Entiers();
   private readonly deQui = new Entiers();
   private readonly finPreuves = new Entiers();
@@ -76,14 +76,18 @@ export class CollecteUnites {
   private nombres = new Float64Array(4096);
   private rangsParCellule: readonly (readonly number[])[] | null = null;
 
-  /** `portees`: the scopes of the figures; `periodes`: those whose units are kept, by index. */
-  constructor(
-    private readonly portees: readonly PorteeNommee[],
-    private readonly periodes: ReadonlySet<number>,
-  ) {}
+  /** `portees`: the scopes of the figures. */
+  constructor(private readonly portees: readonly PorteeNommee[]) {}
 
-  readonly noter = (compte: Compte): void => {
-    if (!this.periodes.has(compte.periode) || HORS_MOIS.has(compte.indicateur)) return;
+  /** Told of the units of some figures; keeps those of the months that these periods are, by index. */
+  ecoute(moisDe: ReadonlyMap<number, Month>): (compte: Compte) => void {
+    return (compte) => {
+      const mois = moisDe.get(compte.periode);
+      if (mois !== undefined && !HORS_MOIS.has(compte.indicateur)) this.noter(compte, mois);
+    };
+  }
+
+  private noter(compte: Compte, mois: Month): void {
     const n = this.deCellule.length;
     if (n === this.nombres.length) {
       const bigger = new Float64Array(n * 2);
@@ -91,16 +95,16 @@ export class CollecteUnites {
       this.nombres = bigger;
     }
     this.nombres[n] = compte.nombre;
-    this.deCellule.push(this.cellule(compte));
+    this.deCellule.push(this.cellule(compte, mois));
     this.deQui.push(this.rang(compte.participant));
     for (const { source, ligne } of compte.preuves) {
       this.lignes.push(source);
       this.lignes.push(ligne);
     }
     this.finPreuves.push(this.lignes.length);
-  };
+  }
 
-  private cellule({ indicateur, terme, ventilation, periode, charge, portee }: Compte): number {
+  private cellule({ indicateur, terme, ventilation, charge, portee }: Compte, mois: Month): number {
     let parCle = this.parIndicateur.get(indicateur);
     if (!parCle) this.parIndicateur.set(indicateur, (parCle = new Map()));
     let serie = parCle.get(ventilation);
@@ -112,12 +116,12 @@ export class CollecteUnites {
     serie += TERMES.indexOf(terme);
     const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
     const siennes = (this.parSerie[serie] ??= new Map());
-    const cle = pour * 1024 + periode;
+    const cle = pour * 65_536 + mois;
     let cellule = siennes.get(cle);
     if (cellule === undefined) {
       cellule = this.cellules.length;
       siennes.set(cle, cellule);
-      this.cellules.push({ serie, periode, pour });
+      this.cellules.push({ serie, mois, pour });
     }
     return cellule;
   }
@@ -151,14 +155,14 @@ export class CollecteUnites {
     return n;
   }
 
-  /** The cells of the series and periods asked for, in the order in which they were met. */
-  lire(voulue: (serie: SerieComptee, periode: number) => boolean): CelluleComptee[] {
+  /** The cells of the series and months asked for, in the order in which they were met. */
+  lire(voulue: (serie: SerieComptee, mois: Month) => boolean): CelluleComptee[] {
     const retenues = new Map<number, Retenue>();
-    for (const [k, { serie, periode, pour }] of this.cellules.entries()) {
+    for (const [k, { serie, mois, pour }] of this.cellules.entries()) {
       const s = this.series[serie] as SerieComptee;
-      if (!voulue(s, periode)) continue;
+      if (!voulue(s, mois)) continue;
       const apports: Retenue["apports"] = new Map();
-      retenues.set(k, { cellule: { serie: s, periode, pour: this.pour[pour] as Compteurs, apports }, apports });
+      retenues.set(k, { cellule: { serie: s, mois, pour: this.pour[pour] as Compteurs, apports }, apports });
     }
     for (const [k, retenue] of retenues) {
       for (const u of this.parCellule()[k] ?? []) this.reunir(retenue, u);

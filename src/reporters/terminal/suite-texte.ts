@@ -5,7 +5,7 @@ import { capitale } from "../../core/text.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { MOIS_SANS_REPONSE, phraseSuivi, type SuiviDuMois, sansReponse } from "../../registre/suivi.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
-import { phraseRectifies, rectifiesDe } from "../editions/feuilles/rectifies.ts";
+import { phraseMelee, phraseRectifies, rectifiesDe } from "../editions/feuilles/rectifies.ts";
 import { plusAncien } from "../editions/feuilles/suivi.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 
@@ -53,7 +53,7 @@ function lieuDe({ fichier, feuille, ligne }: Signalement): string {
 
 /** What the register says of the months that were sent; nothing when there was none. */
 export function chiffresTransmis({ rectification, propositions, registre }: Suite, terminal: Terminal): string[] {
-  const { rectifies, compares, renommages } = rectification;
+  const { rectifies, compares, renommages, meles } = rectification;
   const [tous, ensemble] = [rectifies.length, rectifiesDe(rectification, ENSEMBLE).length];
   const dits = [
     ...(compares.length === 0
@@ -64,6 +64,7 @@ export function chiffresTransmis({ rectification, propositions, registre }: Suit
             : `${phraseRectifies(ensemble)} dans le consolidé, ${frCount(tous, "chiffre")} avec les structures et les APAP (feuille Chiffres rectifiés).`,
         ]),
     ...renommages.map((r) => `Renommé depuis : ${r.avant} → ${r.apres}.`),
+    ...meles.map(phraseMelee),
     ...(propositions.length === 0
       ? []
       : [

@@ -67,8 +67,8 @@ function moisTransmis({ suite }: Socle): Note[] {
       titre: "Mois déjà transmis",
       texte: [
         compares.length === 0
-          ? "Aucun mois de l'année n'avait été traité avant celui-ci dans ce dossier."
-          : `Chaque chiffre des mois déjà transmis (${compares.map((v) => v.nom).join(", ")}) est comparé à celui d'aujourd'hui : la version marquée par plie cloturer, sinon la dernière. « Chiffres rectifiés » donne l'écart, sa cause et ses lignes.`,
+          ? "Aucun mois n'avait été traité avant celui-ci dans ce registre, ou aucun des douze derniers."
+          : `Chaque chiffre des douze derniers mois transmis (${compares.map((v) => v.nom).join(", ")}) est comparé à celui d'aujourd'hui : la version marquée par plie cloturer, sinon la dernière. « Chiffres rectifiés » donne l'écart, sa cause et ses lignes.`,
         "Deux causes tiennent à la définition des chiffres, et non à une saisie : un diagnostic tenu avant l'intégration n'est compté, à sa date, qu'une fois le parcours intégré ; une prescription « sans entrée » devient « suivie d'une entrée » quand l'étape commence.",
       ],
     },

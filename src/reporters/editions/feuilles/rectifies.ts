@@ -4,6 +4,7 @@ import { firstDay } from "../../../core/month.ts";
 import type { Catalogue, Nature } from "../../../indicators/catalogue.ts";
 import { CAUSES, type CauseTrouvee } from "../../../registre/causes.ts";
 import { clePortee, type Rectification, type Rectifie } from "../../../registre/rectification.ts";
+import type { Renommage } from "../../../registre/renommages.ts";
 import { lieux } from "../../document/lieux.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
@@ -35,6 +36,11 @@ export function phraseRectifies(n: number): string {
     : "Un chiffre déjà transmis a changé";
 }
 
+/** A structure renamed whose old name is still in rows of the team: its past is split between the two. */
+export function phraseMelee({ avant, apres }: Renommage): string {
+  return `« ${avant} » et « ${apres} » comptent tous deux dans les mois passés : si c'est la même structure, écrivez le nouveau nom dans les lignes d'affectations et d'effectifs, ou réunissez-les dans le profil (alias).`;
+}
+
 /** « Chiffres rectifiés »: what was sent, what it is now, why, with the lines; null for a run without a register. */
 export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
   const blocs = blocsRectifies(socle, edition.rang, true);
@@ -47,7 +53,7 @@ export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
 export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block[] {
   const { suite } = socle;
   if (suite === null || suite.rectification.compares.length === 0) return [];
-  const { compares, renommages } = suite.rectification;
+  const { compares, renommages, meles } = suite.rectification;
   const rangs: readonly Rang[] = rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
   const tous = rangs.flatMap((qui) =>
     rectifiesDe(suite.rectification, qui, socle.chiffres.catalogue).map((rectifie) => ({ rang: qui, rectifie })),
@@ -64,6 +70,7 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
           : [
               `Renommés depuis : ${renommages.map((r) => `${r.avant} → ${r.apres}`).join(" ; ")}. Leurs chiffres sont comparés sous le nom d'aujourd'hui.`,
             ]),
+        ...meles.map(phraseMelee),
       ],
     },
   ];
