@@ -25,6 +25,7 @@ testRule(
       {
         nom: "une sur trois a un temps : personne ne le saisit",
         tables: etapes({ famille: "operation" }, { famille: "operation" }, { famille: "operation", temps: "plein" }),
+        reserve: "temps et heures rarement saisis",
       },
       {
         nom: "0 heure n'est pas une heure saisie",
@@ -38,7 +39,7 @@ testRule(
         nom: "celle d'après l'arrêté ne compte pas",
         tables: etapes({ famille: "operation" }, { famille: "operation", temps: "plein", date_debut: "2026-04-01" }),
       },
-      { nom: "temps partiel sans heures", tables: etape({ temps: "partiel" }) },
+      { nom: "temps partiel sans heures", tables: etape({ temps: "partiel" }), reserve: null },
       { nom: "35 h sans temps", tables: etape({ famille: "emploi", contrat: "CDI", heures_hebdo: "35" }) },
       { nom: "une transversale", tables: etape({ famille: "transversale" }) },
       { nom: "l'accompagnement", tables: etape({ famille: "accompagnement" }) },

@@ -102,6 +102,39 @@ testRule(
         ],
       },
       {
+        nom: "chacun à qui était en charge ce jour-là, dans son parcours",
+        tables: situation({
+          autres: {
+            parcours: [
+              { ...PARCOURS, date_sortie_reelle: "2026-03-20" },
+              { ...PARCOURS, id: "P0001-2", date_integration: "2026-03-21" },
+            ],
+            affectations: [
+              {
+                participant: "P0001",
+                apap: "Zoé MODÈLE",
+                structure: "S",
+                date_debut: "2026-02-10",
+                date_fin: "2026-02-28",
+              },
+              { participant: "P0001", apap: "Zoé MODÈLE", structure: "T", date_debut: "2026-03-01" },
+            ],
+            entretiens: ["2026-01-02", "2026-02-02", "2026-02-12", "2026-03-02", "2026-03-03", "2026-03-25"].flatMap(
+              (date) => ["09:00", "09:30"].map((heure) => ({ ...ENTRETIEN, date, heure, apap: "Alix MODÈLE" })),
+            ),
+          },
+        }),
+        juges: 12,
+        attendu: [
+          { date: "2026-01-02", parcours: null, apap: "Alix MODÈLE", structure: null },
+          { date: "2026-02-02", parcours: "P0001-1", apap: "Alix MODÈLE", structure: "Association Exemple" },
+          { date: "2026-02-12", parcours: "P0001-1", apap: "Zoé MODÈLE", structure: "S" },
+          { date: "2026-03-02", parcours: "P0001-1", apap: "Zoé MODÈLE", structure: "T" },
+          { date: "2026-03-03", parcours: "P0001-1", apap: "Zoé MODÈLE", structure: "T" },
+          { date: "2026-03-25", parcours: "P0001-2", apap: "Zoé MODÈLE", structure: "T" },
+        ],
+      },
+      {
         nom: "par-dessus minuit",
         tables: agenda({ date: "2026-01-21", heure: "00:10" }, { heure: "23:50" }),
         attendu: [{ date: "2026-01-21" }],

@@ -39,7 +39,11 @@ testRule(
       { nom: "intégré le 18 mars : 14 jours soumis", tables: integre("2026-03-18") },
       { nom: "sorti le 14 mars : 14 jours soumis", tables: mars({ parcours: { date_sortie_reelle: "2026-03-14" } }) },
       { nom: "opération à temps plein dès le 15", tables: mars({ etapes: [{ ...plein, date_debut: "2026-03-15" }] }) },
-      { nom: "en veille dès le 15", tables: mars({ veilles: [{ date_debut: "2026-03-15", date_fin: "2026-05-31" }] }) },
+      {
+        nom: "en veille dès le 15",
+        tables: mars({ veilles: [{ date_debut: "2026-03-15", date_fin: "2026-05-31" }] }),
+        reserve: null,
+      },
       {
         nom: "29 février : 14 jours soumis",
         arrete: "2028-02-29",
@@ -50,7 +54,12 @@ testRule(
       },
       {
         nom: "formation à temps vide et heures vides, réputée à temps plein",
-        tables: mars({ etapes: [{ famille: "formation", date_debut: "2026-03-01", date_fin: "2026-03-31" }] }),
+        tables: sansTables(
+          mars({ etapes: [{ famille: "formation", date_debut: "2026-03-01", date_fin: "2026-03-31" }] }),
+          "veilles",
+        ),
+        reserve:
+          "aucune table veilles : des mois suspendus peuvent être comptés à tort ; temps et heures rarement saisis",
       },
       {
         nom: "opération de 30 h sans temps",

@@ -30,6 +30,15 @@ testRule(
     conforme: [
       { nom: "un courriel du participant", tables: mars({ date: "2026-03-31", modalite: "MAIL" }) },
       {
+        nom: "temps et heures que personne ne tape : dit",
+        tables: situation({
+          etapes: [{ ...PLEIN, temps: "", date_debut: "2026-03-01" }],
+          entretiens: [{ date: "2026-03-02" }],
+        }),
+        reserve: "temps et heures rarement saisis",
+      },
+      { nom: "temps tapés : rien à dire", tables: mars({ date: "2026-03-30" }), reserve: null },
+      {
         nom: "un appel de l'opérateur",
         tables: mars({ date: "2026-03-02", modalite: "TELEPHONE", interlocuteur: "OPERATEUR" }),
       },
@@ -124,6 +133,18 @@ testRule(
         tables: situation({
           etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-02" }],
           entretiens: [ABSENT],
+        }),
+        attendu: MARS,
+      },
+      {
+        nom: "un CDI suivi le mois d'avant, une opération ensuite",
+        periode: "2026-02-01..2026-03-31",
+        tables: situation({
+          etapes: [
+            { famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-02-01", date_fin: "2026-03-15" },
+            { ...PLEIN, date_debut: "2026-03-16" },
+          ],
+          entretiens: [{ date: "2026-02-18" }, ABSENT],
         }),
         attendu: MARS,
       },

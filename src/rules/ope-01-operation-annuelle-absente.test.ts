@@ -66,6 +66,7 @@ testRule(
           {
             ...DEFAUT[0],
             date: "2026-03-31",
+            contexte: { etapes: 1 },
             ligne: 2,
             message: "Aucune opération de la programmation du PLIE du 01/04/2025 au 31/03/2026.",
           },
@@ -74,7 +75,7 @@ testRule(
       {
         nom: "finie le dernier jour avant l'année",
         tables: an({ ...PLIE, date_debut: "2024-11-01", date_fin: "2025-03-31" }),
-        attendu: DEFAUT,
+        attendu: [{ date: "2026-03-31", mesure: 0, contexte: { etapes: 0 } }],
       },
       {
         nom: "commencée après l'arrêté",

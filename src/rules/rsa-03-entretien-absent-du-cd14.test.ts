@@ -15,6 +15,7 @@ function arsa(tenus: readonly Ligne[], cd14: readonly string[], participant: Lig
     },
   });
 }
+const CINQ = [1, 2, 3, 4, 5].map((n) => ({ ...PARCOURS, id: `P000${n}-1`, participant: `P000${n}` }));
 const le = (...dates: string[]): Ligne[] => dates.map((date) => ({ date }));
 
 testRule(
@@ -139,6 +140,28 @@ testRule(
       },
     ],
     nonJuge: [
+      {
+        nom: "mois non couvert : un parcours sur cinq a une ligne",
+        tables: situation({
+          participant: { statuts: "ARSA" },
+          entretiens: le("2026-02-18"),
+          autres: { parcours: CINQ, entretiens_cd14: [] },
+        }),
+        attendu: [{ apap: "Alix MODÈLE", mois: "2026-02" }],
+      },
+      {
+        nom: "mois non couvert, double saisie faite : rien n'est retenu",
+        tables: situation({
+          participant: { statuts: "ARSA" },
+          entretiens: le("2026-02-18"),
+          autres: {
+            parcours: CINQ,
+            entretiens_cd14: [{ participant: "P0001", date: "2026-02-18", modalite: "FACE_A_FACE" }],
+          },
+        }),
+        attendu: [],
+        juges: 0,
+      },
       {
         nom: "un entretien rejeté",
         rejets: { entretiens: ["P0001"] },

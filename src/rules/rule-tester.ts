@@ -64,6 +64,8 @@ export interface Situation extends Partial<Cadre> {
   tables: CanonicalTables;
   /** Units judged, in default or not. */
   juges?: number;
+  /** Words of what a rule leaves open although it runs; null: it leaves nothing open. */
+  reserve?: string | null;
 }
 
 /** A constat as a test writes it: every field that it names is compared. */
@@ -180,9 +182,10 @@ function exempleUnique({ exemple, ...rule }: Rule): void {
   expect(constats.map((c) => c.message)).toHaveLength(1);
 }
 
-function conforme(rule: Rule, cadre: Cadre, { nom: _, tables, juges, ...autre }: Situation): void {
+function conforme(rule: Rule, cadre: Cadre, { nom: _, tables, juges, reserve, ...autre }: Situation): void {
   const { regle, constats } = runRule(rule, tables, { ...cadre, ...autre });
   expect(regle.etat).toBe("executee");
+  if (reserve !== undefined) expect(regle.raison).toEqual(reserve === null ? null : expect.stringContaining(reserve));
   expect(constats.map((c) => c.message)).toEqual([]);
   if (juges !== undefined) expect(regle.juges).toBe(juges);
 }

@@ -26,6 +26,7 @@ testRule(
       { nom: "la seconde commence le lendemain", tables: deux("2026-06-01") },
       { nom: "un entretien le lendemain de la veille", tables: entretien("2026-06-01") },
       { nom: "un entretien la veille de la veille", tables: entretien("2026-03-31") },
+      { nom: "la seconde finit avant de commencer", tables: deux("2026-05-20", { date_fin: "2026-05-19" }) },
       { nom: "un appel pendant la veille", tables: entretien("2026-05-15", { modalite: "TELEPHONE" }) },
       { nom: "absent pendant la veille", tables: entretien("2026-05-15", { presence: "ABSENT" }) },
       { nom: "un entretien hors période", periode: "2026-05-16..2026-09-30", tables: entretien("2026-05-15") },
@@ -90,10 +91,35 @@ testRule(
         nom: "un entretien le dernier jour de la veille",
         tables: entretien("2026-05-31"),
         attendu: [
-          { date: "2026-05-31", parcours: "P0001-1", message: "Entretien tenu le 31/05/2026, un jour de veille." },
+          {
+            date: "2026-05-31",
+            parcours: "P0001-1",
+            preuves: ["entretiens 2", "veilles 2"],
+            message: "Entretien tenu le 31/05/2026, un jour de veille.",
+          },
         ],
       },
-      { nom: "un entretien le premier jour", tables: entretien("2026-04-01"), attendu: [{ date: "2026-04-01" }] },
+      {
+        nom: "un entretien le premier jour de la seconde",
+        tables: situation({
+          veilles: [
+            { date_debut: "2026-02-01", date_fin: "2026-02-28" },
+            { date_debut: "2026-04-01", date_fin: "2026-05-31" },
+          ],
+          entretiens: [{ date: "2026-04-01" }],
+        }),
+        attendu: [{ date: "2026-04-01", preuves: ["entretiens 2", "veilles 3"] }],
+      },
+      {
+        nom: "la seconde est la première du fichier",
+        tables: situation({
+          veilles: [
+            { date_debut: "2026-05-31", date_fin: "2026-07-31" },
+            { date_debut: "2026-04-01", date_fin: "2026-05-31" },
+          ],
+        }),
+        attendu: [{ date: "2026-05-31", preuves: ["veilles 2", "veilles 3"] }],
+      },
       {
         nom: "sans fin, la première court jusqu'à l'arrêté",
         tables: situation({
