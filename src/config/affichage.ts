@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entierOuZero } from "../core/seuil.ts";
 
 /**
  * What the editions show of a participant's name (domaine.md §9). The structure's and the diffusion's never show one,
@@ -17,11 +18,7 @@ export const reglagesAffichage = z.strictObject({
     .boolean()
     .default(true)
     .describe("nom des fichiers des APAP : leur nom ; non : un numéro, dans l'ordre alphabétique"),
-  diffusionMasque: z
-    .int()
-    .nonnegative()
-    .default(10)
-    .describe("édition à diffuser : les effectifs de 1 à ce nombre sont masqués ; 0 : aucun"),
+  diffusionMasque: entierOuZero(10, "édition à diffuser : les effectifs de 1 à ce nombre sont masqués ; 0 : aucun"),
   nomsCsf: z
     .boolean()
     .default(true)

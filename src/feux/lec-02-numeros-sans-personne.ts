@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -120,22 +121,13 @@ export default defineFeu({
   definition: ({ participantsMin, partRouge, partOrange, partReparation, partMeme, lignesMeme }) =>
     `Une table d'au moins ${frInteger(participantsMin)} participants dont moins de ${frPercent(partRouge, 0)} sont dans la liste des participants : rouge (avec moins de participants, quand un tableur a arrondi les numéros ou qu'un même numéro revient sur des dizaines de lignes) ; moins de ${frPercent(partOrange, 0)} : orange. Si les numéros se relient à ${frPercent(partReparation, 0)} une fois les zéros de tête, les espaces, la casse ou un préfixe retirés, c'est proposé. Un même numéro inconnu (« idem ») sur ${frPercent(partMeme, 0)} des lignes (${frInteger(lignesMeme)} au moins) : rouge.`,
   params: z.strictObject({
-    participantsMin: z.int().positive().default(20).describe("participants différents d'une table pour la juger"),
-    partRouge: z.number().min(0).max(1).default(0.8).describe("rouge en dessous de cette part de participants connus"),
-    partOrange: z.number().min(0).max(1).default(0.98).describe("orange en dessous de cette part"),
-    lignesParNumeroMax: z
-      .int()
-      .positive()
-      .default(50)
-      .describe("lignes par numéro au-delà desquelles ce ne sont plus des personnes"),
-    partMeme: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.1)
-      .describe("part des lignes qui portent un même numéro inconnu à partir de laquelle c'est rouge"),
-    lignesMeme: z.int().positive().default(20).describe("lignes, au moins, qui portent ce même numéro inconnu"),
-    partReparation: z.number().min(0).max(1).default(0.98).describe("part reliée à partir de laquelle c'est proposé"),
+    participantsMin: entier(20, "participants différents d'une table pour la juger"),
+    partRouge: proportion(0.8, "rouge en dessous de cette part de participants connus"),
+    partOrange: proportion(0.98, "orange en dessous de cette part"),
+    lignesParNumeroMax: entier(50, "lignes par numéro au-delà desquelles ce ne sont plus des personnes"),
+    partMeme: proportion(0.1, "part des lignes qui portent un même numéro inconnu à partir de laquelle c'est rouge"),
+    lignesMeme: entier(20, "lignes, au moins, qui portent ce même numéro inconnu"),
+    partReparation: proportion(0.98, "part reliée à partir de laquelle c'est proposé"),
   }),
   juger({ extraction }, params) {
     const { participantsMin, partRouge, partOrange, partReparation, lignesParNumeroMax } = params;

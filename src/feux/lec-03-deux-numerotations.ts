@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger } from "../core/format.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -80,13 +81,8 @@ export default defineFeu({
   definition: ({ numerosMin, partMin }) =>
     `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers, ou sur deux lignes d'une liste) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée.`,
   params: z.strictObject({
-    numerosMin: z.int().positive().default(3).describe("numéros en contradiction à partir desquels c'est rouge"),
-    partMin: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.01)
-      .describe("part qu'ils font, au moins, des numéros qui sont dans deux fichiers"),
+    numerosMin: entier(3, "numéros en contradiction à partir desquels c'est rouge"),
+    partMin: proportion(0.01, "part qu'ils font, au moins, des numéros qui sont dans deux fichiers"),
   }),
   juger({ extraction }, { numerosMin, partMin }) {
     const { partages, contraires, sources } = numerotations(extraction);

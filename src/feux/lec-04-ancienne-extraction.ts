@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
@@ -188,15 +189,10 @@ export default defineFeu({
   definition: ({ parcoursMin, etapesMin, contactsMin, partMin }) =>
     `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(etapesMin)} étapes, avec une autre fin ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence.`,
   params: z.strictObject({
-    parcoursMin: z.int().positive().default(3).describe("parcours en contradiction à partir desquels c'est rouge"),
-    etapesMin: z.int().positive().default(3).describe("étapes en contradiction à partir desquelles c'est rouge"),
-    contactsMin: z.int().positive().default(3).describe("contacts en contradiction à partir desquels c'est rouge"),
-    partMin: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.01)
-      .describe("part qu'ils font, au moins, des contacts que deux fichiers donnent"),
+    parcoursMin: entier(3, "parcours en contradiction à partir desquels c'est rouge"),
+    etapesMin: entier(3, "étapes en contradiction à partir desquelles c'est rouge"),
+    contactsMin: entier(3, "contacts en contradiction à partir desquels c'est rouge"),
+    partMin: proportion(0.01, "part qu'ils font, au moins, des contacts que deux fichiers donnent"),
   }),
   juger({ extraction }, { parcoursMin, etapesMin, contactsMin, partMin }) {
     const feux: FeuVu[] = [];

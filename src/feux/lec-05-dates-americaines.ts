@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partsOf } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
+import { entier } from "../core/seuil.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
@@ -70,7 +71,7 @@ export default defineFeu({
   definition: ({ datesMin }) =>
     `Une colonne de dates où au moins ${frInteger(datesMin)} seconds nombres dépassent 12 et aucun premier : elle est en mois/jour/année. Les deux dans une même colonne : rien ne dit l'ordre des autres.`,
   params: z.strictObject({
-    datesMin: z.int().positive().default(5).describe("dates dont le second nombre dépasse 12"),
+    datesMin: entier(5, "dates dont le second nombre dépasse 12"),
   }),
   juger({ extraction }, { datesMin }) {
     return ordresDouteux(extraction, datesMin).map(({ source, colonne, champ, inversees: n, melangee }) => ({

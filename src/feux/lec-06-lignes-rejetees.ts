@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frCount, frInteger, frPercent } from "../core/format.ts";
+import { proportion } from "../core/seuil.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction, Rejet, Source } from "../tables/extraction.ts";
 import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
@@ -43,8 +44,8 @@ export default defineFeu({
   definition: ({ partRouge, partOrange }) =>
     `Rouge au-delà de ${frPercent(partRouge, 0)} des lignes d'une table rejetées, orange au-delà de ${frPercent(partOrange, 0)}.`,
   params: z.strictObject({
-    partRouge: z.number().min(0).max(1).default(0.2).describe("rouge au-delà de cette part de lignes rejetées"),
-    partOrange: z.number().min(0).max(1).default(0.02).describe("orange au-delà de cette part"),
+    partRouge: proportion(0.2, "rouge au-delà de cette part de lignes rejetées"),
+    partOrange: proportion(0.02, "orange au-delà de cette part"),
   }),
   juger({ extraction }, { partRouge, partOrange }) {
     const feux: FeuVu[] = [];

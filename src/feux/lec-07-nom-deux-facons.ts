@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES } from "../tables/index.ts";
@@ -64,13 +65,9 @@ export default defineFeu({
   definition: ({ lettresMin, partInconnus }) =>
     `Deux noms d'APAP, ou de structure, presque égaux : les mêmes mots dans un autre ordre, une lettre d'écart sur au moins ${frInteger(lettresMin)}, ou une initiale à la place d'un prénom. Ils restent deux tant que le profil ne donne pas l'alias. Ou plus de ${frPercent(partInconnus, 0)} des contacts sont d'un APAP que la liste des parcours ne connaît pas.`,
   params: z.strictObject({
-    lettresMin: z
-      .int()
-      .positive()
-      .default(6)
-      .describe("lettres d'un nom à partir desquelles un écart d'une seule compte"),
-    partInconnus: z.number().min(0).max(1).default(0.5).describe("part des contacts d'APAP inconnus à dire"),
-    contactsMin: z.int().positive().default(20).describe("contacts qui nomment un APAP pour juger cette part"),
+    lettresMin: entier(6, "lettres d'un nom à partir desquelles un écart d'une seule compte"),
+    partInconnus: proportion(0.5, "part des contacts d'APAP inconnus à dire"),
+    contactsMin: entier(20, "contacts qui nomment un APAP pour juger cette part"),
   }),
   juger({ extraction }, { lettresMin, partInconnus, contactsMin }) {
     const feux: FeuVu[] = [];

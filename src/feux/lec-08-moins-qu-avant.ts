@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { proportion } from "../core/seuil.ts";
 import { ESSENTIELLES } from "../tables/index.ts";
 import { empreinteDe } from "./empreinte.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
@@ -10,12 +11,10 @@ export default defineFeu({
   definition: ({ partPerdue }) =>
     `Par rapport au dernier traitement : un fichier ou une table n'est plus là (rouge si c'est participants, parcours, étapes ou entretiens), ou un APAP a ${frPercent(partPerdue, 0)} de lignes en moins sur les mois que les deux ont.`,
   params: z.strictObject({
-    partPerdue: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.4)
-      .describe("part des lignes d'un APAP disparues, sur les mois communs, à partir de laquelle c'est dit"),
+    partPerdue: proportion(
+      0.4,
+      "part des lignes d'un APAP disparues, sur les mois communs, à partir de laquelle c'est dit",
+    ),
   }),
   juger({ extraction, precedente }, { partPerdue }) {
     if (precedente === null) return [];

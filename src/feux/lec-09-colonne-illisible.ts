@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import { compareText, masked } from "../core/text.ts";
 import type { Column } from "../tables/column.ts";
 import type { Rejet, Source } from "../tables/extraction.ts";
@@ -113,14 +114,10 @@ export default defineFeu({
   definition: ({ partMax, cellulesMin, foisMin, foisMinRangee }) =>
     `Une colonne de liste fermée, de oui/non, de dates ou de durées dont plus de ${frPercent(partMax, 0)} des cases remplies (${frInteger(cellulesMin)} au moins) ne se lisent pas : rouge. Un libellé inconnu qui revient ${frInteger(foisMin)} fois ou plus dans une colonne (${frInteger(foisMinRangee)} si la ligne en est rejetée) : orange.`,
   params: z.strictObject({
-    partMax: z.number().min(0).max(1).default(0.5).describe("rouge au-delà de cette part de cases illisibles"),
-    cellulesMin: z.int().positive().default(3).describe("cases illisibles d'une colonne pour la juger"),
+    partMax: proportion(0.5, "rouge au-delà de cette part de cases illisibles"),
+    cellulesMin: entier(3, "cases illisibles d'une colonne pour la juger"),
     foisMin: z.int().min(2).default(3).describe("fois qu'un libellé inconnu revient pour le dire"),
-    foisMinRangee: z
-      .int()
-      .positive()
-      .default(2)
-      .describe("fois qu'un libellé inconnu fait rejeter une ligne pour le dire"),
+    foisMinRangee: entier(2, "fois qu'un libellé inconnu fait rejeter une ligne pour le dire"),
   }),
   juger({ extraction }, { partMax, cellulesMin, foisMin, foisMinRangee }) {
     const parColonne = new Map<string, Rejet[]>();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { frCount, frInteger, frPercent } from "../core/format.ts";
 import { frMonth, type Month, monthOf } from "../core/month.ts";
+import { entier } from "../core/seuil.ts";
 import { partPresencesVides } from "../parcours/creer-contexte.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
@@ -92,11 +93,7 @@ export default defineFeu({
   definition: ({ moisReguliers }) =>
     `Un mois d'un APAP n'est pas couvert ; ou une table, pourtant régulière (${frInteger(moisReguliers)} mois de suite), n'a pas les deux derniers mois que les autres ont ; ou trop de présences en face à face sont vides : les chiffres des entretiens ne sont alors pas calculés.`,
   params: z.strictObject({
-    moisReguliers: z
-      .int()
-      .positive()
-      .default(6)
-      .describe("mois de suite où une table a des lignes pour s'étonner qu'elle n'en ait plus"),
+    moisReguliers: entier(6, "mois de suite où une table a des lignes pour s'étonner qu'elle n'en ait plus"),
   }),
   juger(vue, { moisReguliers }) {
     const { extraction, arrete, profil, partPresencesVides: limite } = vue;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger, frNumber } from "../core/format.ts";
+import { entier, nombre } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
@@ -47,9 +48,9 @@ export default defineFeu({
   definition: ({ medianeMin, medianeMax }) =>
     `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes.`,
   params: z.strictObject({
-    medianeMin: z.number().positive().default(5).describe("médiane en dessous de laquelle ce ne sont pas des minutes"),
-    medianeMax: z.number().positive().default(600).describe("médiane au-dessus de laquelle ce ne sont pas des minutes"),
-    dureesMin: z.int().positive().default(5).describe("durées d'une colonne pour la juger"),
+    medianeMin: nombre(5, "médiane en dessous de laquelle ce ne sont pas des minutes"),
+    medianeMax: nombre(600, "médiane au-dessus de laquelle ce ne sont pas des minutes"),
+    dureesMin: entier(5, "durées d'une colonne pour la juger"),
   }),
   juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin }) {
     const feux: FeuVu[] = [];

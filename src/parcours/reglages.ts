@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
+import { entier, entierOuZero, nombre, proportion } from "../core/seuil.ts";
 import { PARCOURS_MIN } from "./couverture.ts";
 import { reglagesMaDemarche } from "./fse/reglages-ma-demarche.ts";
 import { reglagesQualification } from "./qualification/reglages.ts";
@@ -8,68 +9,33 @@ import { reglagesQualification } from "./qualification/reglages.ts";
 /** Settings that several rules and indicators share (domaine.md §2–§5); each default is the preset `caen-2026`. */
 export const reglagesCommuns = z.strictObject({
   visioVautFaceAFace: z.boolean().default(false).describe("une visio tenue vaut un face à face"),
-  heuresTempsPartielSubi: z
-    .number()
-    .positive()
-    .default(20)
-    .describe("un emploi de moins d'heures par semaine, non choisi, est un temps partiel subi"),
-  heuresTempsPlein: z
-    .number()
-    .positive()
-    .default(30)
-    .describe("une étape sans « temps » est à temps plein à partir de ce nombre d'heures par semaine"),
-  moisEtapeSansFin: z
-    .int()
-    .positive()
-    .default(6)
-    .describe("une étape sans aucune date de fin est réputée durer ce nombre de mois"),
-  moisVeilleSansFin: z
-    .int()
-    .positive()
-    .default(6)
-    .describe("une veille sans aucune date de fin suspend au plus ce nombre de mois"),
-  moisSuiviEmploi: z
-    .int()
-    .positive()
-    .default(6)
-    .describe("durée du suivi dans l'emploi ou la formation certifiante, en mois"),
-  joursVeilleMoisSuivi: z
-    .int()
-    .positive()
-    .default(15)
-    .describe("un mois de suivi n'est pas jugé s'il compte au moins ce nombre de jours en veille"),
-  partPresencesVides: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.3)
-    .describe(
-      "au-delà de cette part de présences vides en face à face, les règles sur les présences ne sont pas exécutées",
-    ),
-  partCouverte: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(1 / 3)
-    .describe(
-      `à partir de ${PARCOURS_MIN} parcours, un mois d'APAP est couvert si cette part d'entre eux a une ligne d'entretien`,
-    ),
+  heuresTempsPartielSubi: nombre(20, "un emploi de moins d'heures par semaine, non choisi, est un temps partiel subi"),
+  heuresTempsPlein: nombre(30, "une étape sans « temps » est à temps plein à partir de ce nombre d'heures par semaine"),
+  moisEtapeSansFin: entier(6, "une étape sans aucune date de fin est réputée durer ce nombre de mois"),
+  moisVeilleSansFin: entier(6, "une veille sans aucune date de fin suspend au plus ce nombre de mois"),
+  moisSuiviEmploi: entier(6, "durée du suivi dans l'emploi ou la formation certifiante, en mois"),
+  joursVeilleMoisSuivi: entier(15, "un mois de suivi n'est pas jugé s'il compte au moins ce nombre de jours en veille"),
+  partPresencesVides: proportion(
+    0.3,
+    "au-delà de cette part de présences vides en face à face, les règles sur les présences ne sont pas exécutées",
+  ),
+  partCouverte: proportion(
+    1 / 3,
+    `à partir de ${PARCOURS_MIN} parcours, un mois d'APAP est couvert si cette part d'entre eux a une ligne d'entretien`,
+  ),
   fileActiveAvecVeilles: z.boolean().default(false).describe("la file active compte aussi les parcours en veille"),
-  joursEcartEmargement: z
-    .int()
-    .nonnegative()
-    .default(2)
-    .describe("un entretien et sa ligne d'émargement s'apparient jusqu'à ce nombre de jours d'écart"),
-  joursAvantFinEtape: z
-    .int()
-    .nonnegative()
-    .default(15)
-    .describe("une étape qui finit est annoncée, pour en préparer la suite, ce nombre de jours avant (§II.1)"),
-  moisChomageLongueDuree: z
-    .int()
-    .positive()
-    .default(12)
-    .describe("inscription à France Travail d'un demandeur d'emploi de longue durée, en mois (FSE+)"),
+  joursEcartEmargement: entierOuZero(
+    2,
+    "un entretien et sa ligne d'émargement s'apparient jusqu'à ce nombre de jours d'écart",
+  ),
+  joursAvantFinEtape: entierOuZero(
+    15,
+    "une étape qui finit est annoncée, pour en préparer la suite, ce nombre de jours avant (§II.1)",
+  ),
+  moisChomageLongueDuree: entier(
+    12,
+    "inscription à France Travail d'un demandeur d'emploi de longue durée, en mois (FSE+)",
+  ),
   qualification: reglagesQualification.prefault({}).describe("seuils de la qualification des sorties (Annexes 2 et 3)"),
 });
 

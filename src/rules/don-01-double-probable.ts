@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import type { Contact } from "../parcours/contact.ts";
 import { situation } from "./exemple.ts";
@@ -19,7 +18,6 @@ export default defineRule({
   aVerifier: ["entretiens.heure"],
   quand: "extraction",
   unite: ["contact", "contacts"],
-  params: z.strictObject({}),
   pourquoi:
     "Un contact en double gonfle le nombre d'entretiens et les minutes ; il compte encore dans les indicateurs.",
   definition:

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ageAt, type Day, frDay } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
+import { entier, entierOuZero } from "../core/seuil.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
@@ -69,8 +70,8 @@ export default defineRule({
   quand: "extraction",
   unite: ["condition", "conditions"],
   params: z.strictObject({
-    ageMin: z.int().nonnegative().default(16).describe("âge minimal à l'intégration"),
-    ageMax: z.int().positive().default(75).describe("âge maximal à l'intégration"),
+    ageMin: entierOuZero(16, "âge minimal à l'intégration"),
+    ageMax: entier(75, "âge maximal à l'intégration"),
   }),
   pourquoi: "Une date impossible fausse tous les délais, les âges et les effectifs qui en dépendent.",
   definition: (p) =>
@@ -89,7 +90,7 @@ export default defineRule({
           juge(date);
           const condition = violee(ordre);
           if (condition === null) continue;
-          constat({ dossier, parcours, at: [at], date, mesure: null, data: { condition, debut, fin, age } });
+          constat({ dossier, parcours, at: [at], date, data: { condition, debut, fin, age } });
         }
       },
       fin() {
@@ -99,7 +100,7 @@ export default defineRule({
           juge(debut);
           if (fin >= debut) continue;
           const data = { condition: "absence" as const, debut, fin, age: null };
-          constat({ dossier: null, at: [row], date: debut, mesure: null, apap, data });
+          constat({ at: [row], date: debut, apap, data });
         }
       },
     };

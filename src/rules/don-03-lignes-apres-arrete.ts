@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
@@ -18,7 +17,6 @@ export default defineRule({
   aVerifier: ["entretiens.date"],
   quand: "arrete",
   unite: ["table", "tables"],
-  params: z.strictObject({}),
   pourquoi:
     "Ce qui est daté après l'arrêté et dit avoir eu lieu est une erreur de date, ou une extraction plus récente que l'arrêté : rien n'en est jugé.",
   definition: "Des contacts tenus ou manqués, ou des sorties réelles, datés après l'arrêté ; un constat par table.",
@@ -44,13 +42,7 @@ export default defineRule({
             if (at.length < 20) at.push({ source: data.sources[i] as number, ligne: data.lignes[i] as number });
           }
           if (nombre === 0) continue;
-          constat({
-            dossier: null,
-            at,
-            date: null,
-            mesure: nombre,
-            data: { table: TABLES[name].titre, nombre, arrete },
-          });
+          constat({ at, mesure: nombre, data: { table: TABLES[name].titre, nombre, arrete } });
         }
       },
     };

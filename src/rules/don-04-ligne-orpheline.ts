@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { COLONNE_PARTICIPANT } from "../parcours/table-index.ts";
 import { Identifiants } from "../tables/identifiants.ts";
@@ -28,7 +27,6 @@ export default defineRule({
   aVerifier: ["participants.id"],
   quand: "extraction",
   unite: ["ligne", "lignes"],
-  params: z.strictObject({}),
   pourquoi:
     "Une ligne dont le participant n'est dans aucune liste échappe aux contrôles d'éligibilité et aux effectifs.",
   definition: "Une ligne, de quelque table que ce soit, dont le participant n'est pas dans la table des participants.",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { structuresSimultanees } from "../parcours/structures-simultanees.ts";
 import { situation } from "./exemple.ts";
@@ -17,7 +16,6 @@ export default defineRule({
       : "aucune table parcours, affectations ni effectifs",
   quand: "arrete",
   unite: ["APAP", "APAP"],
-  params: z.strictObject({}),
   pourquoi:
     "Un APAP a un seul employeur : deux structures le même jour envoient les chiffres et les constats à la mauvaise structure.",
   definition:
@@ -31,14 +29,7 @@ export default defineRule({
         juge(null, apaps);
         for (const { apap, structures, jour, preuves } of conflits) {
           const [une, autre] = structures;
-          constat({
-            dossier: null,
-            at: preuves,
-            date: null,
-            mesure: null,
-            apap,
-            data: { une, autre, jour },
-          });
+          constat({ at: preuves, apap, data: { une, autre, jour } });
         }
       },
     };
@@ -47,8 +38,6 @@ export default defineRule({
     `APAP rattaché à « ${une} » et à « ${autre} »${jour === null ? "" : `, tous deux le ${frDay(jour)}`}.`,
   exemple: {
     arrete: "2026-03-31",
-    tables: situation({
-      autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Autre Association", etp: "1" }] },
-    }),
+    tables: situation({ autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Autre Association", etp: "1" }] } }),
   },
 });

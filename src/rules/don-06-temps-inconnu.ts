@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { famillesSansTemps } from "../parcours/temps-saisi.ts";
@@ -16,7 +15,6 @@ export default defineRule({
   reserve: (contexte) => reservesSur("etapes.temps", contexte).join(" ; ") || null,
   quand: "extraction",
   unite: ["étape", "étapes"],
-  params: z.strictObject({}),
   pourquoi:
     "Le temps de l'étape dit si l'entretien mensuel reste dû : sans lui, une opération ou une formation est réputée à temps plein, et un emploi n'est jamais un temps partiel.",
   definition:

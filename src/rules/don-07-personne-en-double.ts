@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isoDay } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
 import { foldWords } from "../core/text.ts";
@@ -14,7 +13,6 @@ export default defineRule({
   colonnes: ["participants.nom", "participants.prenom", "participants.date_naissance"],
   quand: "arrete",
   unite: ["participant", "participants"],
-  params: z.strictObject({}),
   pourquoi: "Une personne sous deux identifiants compte deux fois, et ses parcours ne sont pas rapprochés.",
   definition:
     "Un participant de mêmes nom, prénom (sans casse, accents ni traits d'union) et date de naissance qu'un participant dont l'identifiant vient avant.",
@@ -42,8 +40,6 @@ export default defineRule({
           dossier,
           charge: dossier.chargeLe(dossier.parcours.at(-1)?.sortie ?? arrete),
           at: [participant, premier.preuve],
-          date: null,
-          mesure: null,
           data: { autre: premier.id },
         });
       },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { PARCOURS, situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -12,7 +11,6 @@ export default defineRule({
   aVerifier: ["parcours.date_sortie_reelle"],
   quand: "extraction",
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi:
     "Une personne n'a qu'un parcours à la fois : un chevauchement compte deux parcours ouverts et brouille le suivi.",
   definition:
@@ -31,7 +29,6 @@ export default defineRule({
               parcours: second,
               at: [second.row, premier.row],
               date: second.integration,
-              mesure: null,
               data: { integration: second.integration, autre: premier.id, sortie: premier.sortie },
             });
           }

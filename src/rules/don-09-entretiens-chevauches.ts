@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { Creneaux } from "../parcours/creneaux.ts";
 import type { Charge } from "../parcours/dossier.ts";
@@ -25,7 +24,6 @@ export default defineRule({
   colonnes: ["entretiens.heure", "entretiens.duree"],
   quand: "extraction",
   unite: ["entretien", "entretiens"],
-  params: z.strictObject({}),
   pourquoi: "Un APAP ne tient pas deux entretiens à la fois : l'heure ou la durée de l'un des deux est fausse.",
   definition:
     "Deux lignes présentes en face à face, par téléphone ou en visio, d'heure et de durée connues, du même APAP (celui de la ligne, sinon celui du parcours), dont les créneaux se recouvrent ; un constat par paire, sur celle qui commence la seconde.",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -13,7 +12,6 @@ export default defineRule({
   retenuePar: ["parcours"],
   quand: "extraction",
   unite: ["contact", "contacts"],
-  params: z.strictObject({}),
   pourquoi:
     "Avant l'intégration, seul l'entretien de diagnostic a sa place : un autre contact dit qu'une date est fausse ou que la nature est mal saisie.",
   definition:
@@ -32,7 +30,6 @@ export default defineRule({
             parcours: premier,
             at: [contact, premier.row],
             date: contact.date,
-            mesure: null,
             data: { date: contact.date, integration: premier.integration },
           });
         }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -11,7 +10,6 @@ export default defineRule({
   colonnes: ["participants.niveau_formation|parcours.niveau_formation"],
   quand: "arrete",
   unite: ["participant", "participants"],
-  params: z.strictObject({}),
   pourquoi:
     "Un chiffre seul peut être un niveau de l'ancienne ou de la nouvelle nomenclature, qui ne disent pas le même diplôme du même chiffre.",
   definition:
@@ -29,16 +27,11 @@ export default defineRule({
           dossier,
           charge: dossier.chargeLe(dossier.parcours.at(-1)?.sortie ?? arrete),
           at: ambigus,
-          date: null,
-          mesure: null,
           data: {},
         });
       },
     };
   },
   message: () => "Niveau de formation saisi par un chiffre seul : ancienne ou nouvelle nomenclature ?",
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { niveau_formation: "A_PRECISER" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ participant: { niveau_formation: "A_PRECISER" } }) },
 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -12,7 +11,6 @@ export default defineRule({
   aVerifier: ["entretiens.commentaire"],
   quand: "arrete",
   unite: ["fichier", "fichiers"],
-  params: z.strictObject({}),
   pourquoi:
     "Une modalité, une durée ou une présence lue dans un texte libre peut être mal comprise : ces valeurs sont listées pour être vérifiées.",
   definition: "Un fichier dont des valeurs ont été déduites du texte du suivi, parce que le profil le demande.",
@@ -29,14 +27,7 @@ export default defineRule({
         juge(null, parFichier.size);
         for (const [fichier, nombre] of parFichier) {
           if (nombre === 0) continue;
-          constat({
-            dossier: null,
-            at: [],
-            date: null,
-            mesure: nombre,
-            data: { fichier, nombre },
-            contexte: { fichier },
-          });
+          constat({ mesure: nombre, data: { fichier, nombre }, contexte: { fichier } });
         }
       },
     };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month } from "../core/month.ts";
+import { entier } from "../core/seuil.ts";
 import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
@@ -15,11 +16,7 @@ export default defineRule({
   aVerifier: ["entretiens.date"],
   unite: ["mois d'APAP", "mois d'APAP"],
   params: z.strictObject({
-    parcoursMin: z
-      .int()
-      .positive()
-      .default(5)
-      .describe("nombre de parcours ouverts en charge à partir duquel un mois vide est signalé"),
+    parcoursMin: entier(5, "nombre de parcours ouverts en charge à partir duquel un mois vide est signalé"),
   }),
   pourquoi:
     "Un mois vide, ou presque, dit que l'extraction est incomplète, ou que rien n'a été saisi : aucune absence de ce mois n'est jugée.",
@@ -37,12 +34,9 @@ export default defineRule({
             juge(lastDay(month));
             if (couverture.couvertParLignes(apap, month)) continue;
             constat({
-              dossier: null,
-              at: [],
               date: lastDay(month),
               mois: month,
               mesure: couverture.du(apap, month).k,
-              seuil: null,
               apap,
               structure: structureDe(contexte, apap),
               data: { month, nombre, ...couverture.du(apap, month) },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
@@ -15,7 +14,6 @@ export default defineUnitRule({
   colonnes: ["parcours.motif_sortie"],
   quand: "extraction",
   unite: ["sortie « autre »", "sorties « autres »"],
-  params: z.strictObject({}),
   pourquoi:
     "Les sorties pour un motif neutralisé (déménagement, santé…) ne comptent pas dans le taux de sorties positives ; un motif inconnu y compte comme non neutralisé.",
   definition:

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
+import { entier } from "../core/seuil.ts";
 import { type Passation, passationDe } from "../parcours/passation.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { ENTRETIEN, PARCOURS, PERSONNE } from "./exemple.ts";
@@ -34,11 +35,7 @@ export default defineRule({
   aVerifier: ["parcours.apap", "entretiens.apap"],
   unite: ["parcours ouvert", "parcours ouverts"],
   params: z.strictObject({
-    parcoursMin: z
-      .int()
-      .positive()
-      .default(3)
-      .describe("nombre de parcours passés d'un APAP à l'autre à partir duquel la passation est signalée"),
+    parcoursMin: entier(3, "nombre de parcours passés d'un APAP à l'autre à partir duquel la passation est signalée"),
   }),
   pourquoi:
     "Sans les affectations, les mois tenus par l'ancien référent sont mis au compte du nouveau : constats et chiffres vont au mauvais APAP.",
@@ -68,9 +65,7 @@ export default defineRule({
           if (nombre < params.parcoursMin) continue;
           const reste = nombre - propositions.length;
           constat({
-            dossier: null,
             at,
-            date: null,
             mesure: nombre,
             seuil: params.parcoursMin,
             apap,

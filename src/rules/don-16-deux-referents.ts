@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import type { Affectation } from "../parcours/dossier.ts";
 import { situation } from "./exemple.ts";
@@ -33,7 +32,6 @@ export default defineRule({
   reads: ["affectations"],
   aVerifier: ["affectations.date_fin"],
   unite: ["participant affecté", "participants affectés"],
-  params: z.strictObject({}),
   pourquoi: "Un participant a un référent unique : deux affectations à la fois comptent ses mois au mauvais APAP.",
   definition:
     "Deux lignes d'affectations d'un même participant qui ont un jour en commun et nomment deux APAP ; un constat par participant et par paire d'APAP.",
@@ -51,7 +49,6 @@ export default defineRule({
             parcours: dossier.parcoursLe(seconde.debut),
             at: [seconde.row, premiere.row],
             date: seconde.debut,
-            mesure: null,
             charge: dossier.chargeLe(seconde.debut),
             data: { premier: premiere.apap, second: seconde.apap, date: seconde.debut },
           });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
@@ -16,7 +15,6 @@ export default defineUnitRule({
   colonnes: ["participants.inscription_ft|parcours.inscription_ft|participants.identifiant_ft|parcours.identifiant_ft"],
   quand: "extraction",
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi: "L'inscription à France Travail est obligatoire pour tout participant du PLIE, quel que soit son statut.",
   definition:
     "Un parcours ouvert dans la période, qui y est intégré ou qui est ouvert à l'arrêté, dont la personne n'est pas en emploi (à l'arrêté, ou à sa sortie) et n'a à l'arrêté ni inscription ni identifiant France Travail.",
@@ -29,8 +27,5 @@ export default defineUnitRule({
     inscritFranceTravail(dossier, parcours, arrete) ? null : { data: { integration: parcours.integration } },
   message: ({ integration }: { integration: Day }) =>
     `Parcours intégré le ${frDay(integration)} sans inscription ni identifiant France Travail.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { inscription_ft: "non" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ participant: { inscription_ft: "non" } }) },
 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -15,7 +14,6 @@ export default defineUnitRule({
     listes.territoire.length > 0 ? null : "territoire vide : donnez ses codes postaux dans les réglages (territoire)",
   quand: "extraction",
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi: "L'APAP vérifie l'éligibilité du participant, dont sa domiciliation sur le territoire du PLIE.",
   definition:
     "Un parcours ouvert dans la période dont le code postal est connu et n'est pas dans la liste du territoire.",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -12,7 +11,6 @@ export default defineUnitRule({
   reads: ["parcours", "participants"],
   colonnes: ["parcours.dossier_signe"],
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi:
     "Le participant signe un dossier de présentation, contrat d'objectifs et d'engagement, qui conditionne son intégration.",
   definition: "Un parcours intégré dans la période dont le dossier n'est pas dit signé (vide ou non).",
@@ -21,8 +19,5 @@ export default defineUnitRule({
   defaut: ({ integration, row }) => (row.dossier_signe === true ? null : { data: { integration } }),
   message: ({ integration }: { integration: Day }) =>
     `Intégration du ${frDay(integration)} sans dossier d'intégration signé.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { dossier_signe: "non" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ parcours: { dossier_signe: "non" } }) },
 });

@@ -14,10 +14,7 @@ testRule(
       { nom: "le jour de l'intégration", tables: commission("2026-01-05") },
       { nom: "l'année d'avant", tables: commission("2025-12-15") },
       { nom: "intégré avant la période", periode: "2026-01-06..2026-03-31", tables: commission("") },
-      {
-        nom: "participant inconnu",
-        tables: { ...commission(""), participants: [{ id: "P0002" }] },
-      },
+      { nom: "participant inconnu", tables: { ...commission(""), participants: [{ id: "P0002" }] } },
     ],
     enDefaut: [
       {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -12,7 +11,6 @@ export default defineUnitRule({
   reads: ["parcours", "participants"],
   colonnes: ["parcours.date_commission_integration"],
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi: "L'intégration d'un participant est validée par le PLIE, en commission, avant qu'il soit accompagné.",
   definition:
     "Un parcours intégré dans la période dont la date de la commission d'intégration est vide, ou postérieure à l'intégration.",
@@ -25,8 +23,5 @@ export default defineUnitRule({
     commission === null
       ? `Intégration du ${frDay(integration)} sans date de commission.`
       : `Intégration du ${frDay(integration)}, avant la commission du ${frDay(commission)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { date_commission_integration: "2026-01-06" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ parcours: { date_commission_integration: "2026-01-06" } }) },
 });

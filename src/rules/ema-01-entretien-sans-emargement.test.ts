@@ -25,11 +25,7 @@ testRule(
       { nom: "présence contre absence le même jour : EMA-07", tables: feuille([{}], [{ presence: "ABSENT" }]) },
       { nom: "visio", tables: feuille([{}, { date: "2026-01-27", modalite: "VISIO" }], [{}]) },
       { nom: "avec l'employeur", tables: feuille([{}, { date: "2026-01-27", interlocuteur: "EMPLOYEUR" }], [{}]) },
-      {
-        nom: "hors période",
-        periode: "2026-02-01..2026-03-31",
-        tables: feuille([{ date: "2026-01-27" }], [{}]),
-      },
+      { nom: "hors période", periode: "2026-02-01..2026-03-31", tables: feuille([{ date: "2026-01-27" }], [{}]) },
       {
         nom: "participant sans parcours",
         tables: feuille([{ date: "2026-01-27" }], [{}], { autres: { parcours: [] } }),

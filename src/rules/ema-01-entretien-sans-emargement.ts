@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { monthOf } from "../core/month.ts";
@@ -17,7 +16,6 @@ export default defineRule({
   presences: true,
   retenuePar: ["emargements"],
   unite: ["entretien", "entretiens"],
-  params: z.strictObject({}),
   pourquoi: "La feuille signée est la seule preuve de l'entretien : sans elle, le temps n'est pas éligible.",
   definition: (_, _mots, communs) =>
     `Un face à face tenu avec le participant, dans un mois dont sa feuille d'émargement a été fournie, sans ligne du même jour ni, à ${frCount(communs.joursEcartEmargement, "jour")} près, de même présence ; une présence illisible à ces jours-là sur la feuille retient le constat.`,

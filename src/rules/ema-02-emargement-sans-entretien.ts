@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
@@ -16,7 +15,6 @@ export default defineUnitRule({
   presences: true,
   retenuePar: ["entretiens"],
   unite: ["ligne d'émargement", "lignes d'émargement"],
-  params: z.strictObject({}),
   pourquoi: (_, { logiciel }) =>
     `Chaque contact est saisi dans ${logiciel} : un émargement sans saisie ne compte dans aucun indicateur.`,
   definition: (_, _mots, communs) =>

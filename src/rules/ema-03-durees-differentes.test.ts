@@ -16,10 +16,7 @@ testRule(
       { nom: "cinq minutes de moins", tables: paire({ duree: "40" }, { duree: "45" }) },
       { nom: "sans durée sur la feuille", tables: paire({ duree: "60" }, { duree: "" }) },
       { nom: "sans durée dans Viesion", tables: paire({ duree: "0" }, { duree: "60" }) },
-      {
-        nom: "des absences",
-        tables: paire({ presence: "ABSENT", duree: "60" }, { presence: "ABSENT", duree: "30" }),
-      },
+      { nom: "des absences", tables: paire({ presence: "ABSENT", duree: "60" }, { presence: "ABSENT", duree: "30" }) },
       { nom: "présence contre absence", tables: paire({ duree: "60" }, { presence: "ABSENT", duree: "30" }) },
       { nom: "participant sans parcours", tables: paire({ duree: "60" }, { duree: "45" }, { parcours: [] }) },
     ],

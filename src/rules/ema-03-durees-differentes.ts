@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
+import { nombreOuZero } from "../core/seuil.ts";
 import { ecartDeDuree } from "../faits/ecarts-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -17,9 +18,7 @@ export default defineUnitRule({
   colonnes: ["entretiens.duree", "emargements.duree"],
   presences: true,
   unite: ["entretien apparié", "entretiens appariés"],
-  params: z.strictObject({
-    minutesMax: z.number().nonnegative().default(5).describe("écart de durée admis, en minutes"),
-  }),
+  params: z.strictObject({ minutesMax: nombreOuZero(5, "écart de durée admis, en minutes") }),
   pourquoi: "La durée éligible est la plus petite des deux : un écart se perd ou se corrige au contrôle.",
   definition: (p) =>
     `Un entretien tenu et sa ligne d'émargement « présent » dont les durées, connues toutes deux, diffèrent de plus de ${frNumber(p.minutesMax)} minutes.`,

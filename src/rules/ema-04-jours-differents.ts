@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { de } from "../normes/vocabulaire.ts";
@@ -15,7 +14,6 @@ export default defineUnitRule({
   aVerifier: ["emargements.date"],
   presences: true,
   unite: ["entretien apparié", "entretiens appariés"],
-  params: z.strictObject({}),
   pourquoi: "La date de la feuille fait foi : deux dates pour un entretien sont relevées au contrôle.",
   definition: (_, { logiciel }, communs) =>
     `Un rendez-vous ${de(logiciel)} et une ligne d'émargement de même présence, appariés à ${frCount(communs.joursEcartEmargement, "jour")} d'écart au plus, faute de ligne du même jour.`,

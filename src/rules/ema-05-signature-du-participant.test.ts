@@ -12,10 +12,7 @@ testRule(
     conforme: [
       { nom: "signée", tables: ligne({ signature_apap: "non" }) },
       { nom: "une absence n'est pas signée", tables: ligne({ presence: "ABSENT", signature_participant: "non" }) },
-      {
-        nom: "un appel, d'après la feuille",
-        tables: ligne({ modalite: "TELEPHONE", signature_participant: "non" }),
-      },
+      { nom: "un appel, d'après la feuille", tables: ligne({ modalite: "TELEPHONE", signature_participant: "non" }) },
       {
         nom: "un appel, d'après Viesion",
         tables: situation({
@@ -25,11 +22,7 @@ testRule(
       },
       { nom: "présence vide : illisible", tables: ligne({ presence: "", signature_participant: "" }) },
       { nom: "après l'arrêté", tables: ligne({ date: "2026-04-01", signature_participant: "non" }) },
-      {
-        nom: "hors période",
-        periode: "2026-02-01..2026-03-31",
-        tables: ligne({ signature_participant: "non" }),
-      },
+      { nom: "hors période", periode: "2026-02-01..2026-03-31", tables: ligne({ signature_participant: "non" }) },
     ],
     enDefaut: [
       {

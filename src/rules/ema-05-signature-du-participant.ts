@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { estASigner } from "../faits/ecarts-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
@@ -14,7 +13,6 @@ export default defineUnitRule({
   colonnes: ["emargements.signature_participant"],
   presences: true,
   unite: ["ligne d'émargement", "lignes d'émargement"],
-  params: z.strictObject({}),
   pourquoi: "Sans la signature du participant, l'entretien n'est pas prouvé et son temps n'est pas éligible.",
   definition:
     "Une ligne d'émargement « présent » de la période sans la signature du participant (case vide comprise) ; une ligne à distance (appel, mail…) n'est pas à signer par lui.",

@@ -11,11 +11,7 @@ testRule(
   {
     conforme: [
       { nom: "signée", tables: ligne({ signature_participant: "non" }) },
-      {
-        nom: "hors période",
-        periode: "2026-02-01..2026-03-31",
-        tables: ligne({ signature_apap: "non" }),
-      },
+      { nom: "hors période", periode: "2026-02-01..2026-03-31", tables: ligne({ signature_apap: "non" }) },
     ],
     enDefaut: [
       {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { emargement, situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -13,7 +12,6 @@ export default defineUnitRule({
   colonnes: ["emargements.signature_apap"],
   presences: true,
   unite: ["ligne d'émargement", "lignes d'émargement"],
-  params: z.strictObject({}),
   pourquoi: "La feuille porte les deux signatures, celle de l'APAP y compris.",
   definition:
     "Une ligne d'émargement de la période, quelle que soit la présence, sans la signature de l'APAP (case vide comprise).",

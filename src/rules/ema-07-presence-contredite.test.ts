@@ -26,11 +26,7 @@ testRule(
       },
       { nom: "entretien tenu sans ligne : EMA-01 en parle", tables: feuille([{}], [{ presence: "ANNULE" }]) },
       { nom: "participant sans parcours", tables: feuille([{}], [ABSENT], { autres: { parcours: [] } }) },
-      {
-        nom: "un entretien illisible : non jugé",
-        rejets: { entretiens: ["P0001"] },
-        tables: feuille([{}], [ABSENT]),
-      },
+      { nom: "un entretien illisible : non jugé", rejets: { entretiens: ["P0001"] }, tables: feuille([{}], [ABSENT]) },
     ],
     nonJuge: [
       {

@@ -1,20 +1,16 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { monthOf } from "../core/month.ts";
-import {
-  classePresence,
-  feuillesFournies,
-  PRESENCE_ILLISIBLE,
-  presenceIllisible,
-  rapprochementDe,
-} from "../faits/emargement.ts";
 import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaPaire, surLEmargement, surLeContact } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { CONFRONTATIONS, type Confrontation } from "./unites-jugees.ts";
 
-type Data = { cas: "contraire"; date: Day; viesion: "présent" | "absent" } | { cas: "viesion" | "feuille"; date: Day };
+const DIRE: Readonly<Record<NonNullable<Confrontation["cas"]>, (date: string, logiciel: string) => string>> = {
+  present: (date, logiciel) => `Rendez-vous du ${date} : présent dans ${logiciel}, absent sur la feuille.`,
+  absent: (date, logiciel) => `Rendez-vous du ${date} : absent dans ${logiciel}, présent sur la feuille.`,
+  viesion: (date, logiciel) => `Absence du ${date} dans ${logiciel}, sans ligne sur la feuille d'émargement.`,
+  feuille: (date, logiciel) => `Absence du ${date} sur la feuille d'émargement, sans rendez-vous dans ${logiciel}.`,
+};
 
-export default defineRule({
+export default defineUnitRule({
   id: "EMA-07",
   titre: "Absence d'un côté, présence ou rien de l'autre",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -24,53 +20,15 @@ export default defineRule({
   presences: true,
   retenuePar: ["entretiens", "emargements"],
   unite: ["rendez-vous", "rendez-vous"],
-  params: z.strictObject({}),
   pourquoi:
     "Les absences sont reportées sur la feuille ; une présence d'un côté et une absence de l'autre annulent la preuve.",
   definition:
     "Le même jour, une présence d'un côté et une absence de l'autre (majeur) ; ou une absence notée d'un seul côté, dans un mois dont la feuille a été fournie (mineur) ; une présence illisible sur la feuille, peu avant ou après, retient une absence saisie.",
   remede: (_, { logiciel }) => `Corriger ${logiciel} d'après la feuille signée, ou reporter l'absence sur la feuille.`,
-  juger({ juge, constat, retenu, ...contexte }) {
-    return {
-      dossier(dossier) {
-        if (dossier.parcours.length === 0) return;
-        const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, contexte);
-        for (const { contact, emargement: ligne, passe } of paires) {
-          juge(contact.date);
-          if (passe !== 3) continue;
-          const viesion = contact.tenu ? "présent" : "absent";
-          constat({ ...surLaPaire(dossier, contact, ligne), data: { cas: "contraire", date: contact.date, viesion } });
-        }
-        const feuilles = feuillesFournies(dossier, contexte);
-        for (const contact of contactsSeuls) {
-          if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
-          if (presenceIllisible(dossier, contact, contexte)) {
-            retenu(dossier, PRESENCE_ILLISIBLE);
-            continue;
-          }
-          juge(contact.date);
-          const data = { cas: "viesion" as const, date: contact.date };
-          constat({ ...surLeContact(dossier, contact), gravite: "mineur", data });
-        }
-        for (const ligne of emargementsSeuls) {
-          if (classePresence(ligne.presence) !== "absence") continue;
-          juge(ligne.date);
-          const data = { cas: "feuille" as const, date: ligne.date };
-          constat({ ...surLEmargement(dossier, ligne), gravite: "mineur", data });
-        }
-      },
-    };
-  },
-  message(data: Data, { logiciel }) {
-    switch (data.cas) {
-      case "contraire":
-        return `Rendez-vous du ${frDay(data.date)} : ${data.viesion} dans ${logiciel}, ${data.viesion === "présent" ? "absent" : "présent"} sur la feuille.`;
-      case "viesion":
-        return `Absence du ${frDay(data.date)} dans ${logiciel}, sans ligne sur la feuille d'émargement.`;
-      case "feuille":
-        return `Absence du ${frDay(data.date)} sur la feuille d'émargement, sans rendez-vous dans ${logiciel}.`;
-    }
-  },
+  unites: CONFRONTATIONS,
+  defaut: ({ cas, date }) =>
+    cas && { ...(cas === "viesion" || cas === "feuille" ? { gravite: "mineur" } : {}), data: { cas, date } },
+  message: ({ cas, date }: { cas: keyof typeof DIRE; date: Day }, { logiciel }) => DIRE[cas](frDay(date), logiciel),
   exemple: {
     arrete: "2026-03-31",
     tables: situation({

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { frCount, frDe } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
@@ -16,7 +15,6 @@ export default defineRule({
   aVerifier: ["entretiens.modalite"],
   presences: true,
   unite: ["mois", "mois"],
-  params: z.strictObject({}),
   pourquoi: "Tous les contacts, quels qu'ils soient, sont inscrits sur la feuille d'émargement du participant.",
   definition:
     "Un mois dont la feuille a été fournie, où des contacts avec le participant par téléphone, visio, mail, courrier ou SMS n'ont aucune ligne d'émargement du même jour ; un constat par participant et par mois.",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { manquesDe } from "../faits/ecarts-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
@@ -16,7 +15,6 @@ export default defineUnitRule({
   colonnes: ["emargements.motif|emargements.duree"],
   presences: true,
   unite: ["ligne d'émargement", "lignes d'émargement"],
-  params: z.strictObject({}),
   pourquoi: "La feuille porte les dates des rendez-vous, leurs motifs et leurs durées.",
   definition:
     "Une ligne d'émargement de la période sans motif, ou « présent » sans durée ; une colonne absente de l'extraction n'est pas jugée.",

@@ -31,10 +31,7 @@ testRule(
     conforme: [
       {
         nom: "un jour du mois est à un parcours intégré depuis",
-        tables: {
-          ...mars(),
-          parcours: [PARCOURS, { ...PARCOURS, id: "P0001-2", date_integration: "2026-03-31" }],
-        },
+        tables: { ...mars(), parcours: [PARCOURS, { ...PARCOURS, id: "P0001-2", date_integration: "2026-03-31" }] },
       },
       {
         nom: "un appel de l'employeur",
@@ -70,10 +67,7 @@ testRule(
       {
         nom: "le parcours suivant n'est intégré que le lendemain du mois",
         arrete: "2026-04-01",
-        tables: {
-          ...mars(),
-          parcours: [PARCOURS, { ...PARCOURS, id: "P0001-2", date_integration: "2026-04-01" }],
-        },
+        tables: { ...mars(), parcours: [PARCOURS, { ...PARCOURS, id: "P0001-2", date_integration: "2026-04-01" }] },
         attendu: DEFAUT,
       },
       {

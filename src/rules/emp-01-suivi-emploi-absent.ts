@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { frMonth, type Month } from "../core/month.ts";
@@ -18,7 +17,6 @@ export default defineUnitRule({
   presences: true,
   retenuePar: TABLES_DU_SUIVI,
   unite: ["mois de suivi", "mois de suivi"],
-  params: z.strictObject({}),
   pourquoi: (_, _mots, communs) =>
     `Le suivi des ${communs.moisSuiviEmploi} premiers mois dans l'emploi durable ou en formation certifiante est une étape obligatoire : il évite la rupture et valide l'insertion.`,
   definition: (_, _mots, communs) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
+import { entier, entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONTACTS_EN_EMPLOI } from "./unites-jugees.ts";
@@ -14,8 +15,8 @@ export default defineUnitRule({
   colonnes: ["etapes.contrat"],
   unite: ["contact", "contacts"],
   params: z.strictObject({
-    mois: z.int().positive().default(6).describe("durée du suivi éligible dans l'emploi, en mois"),
-    joursCommission: z.int().nonnegative().default(45).describe("jours de plus, le temps de la commission"),
+    mois: entier(6, "durée du suivi éligible dans l'emploi, en mois"),
+    joursCommission: entierOuZero(45, "jours de plus, le temps de la commission"),
   }),
   pourquoi: (p) => `Les dépenses de suivi après ${p.mois} mois d'accès à l'emploi ne sont pas éligibles au FSE+.`,
   definition: (p) =>

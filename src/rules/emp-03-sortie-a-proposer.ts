@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
+import { entier } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { EMPLOIS_ACQUIS } from "./unites-jugees.ts";
@@ -13,9 +14,7 @@ export default defineUnitRule({
   colonnes: ["etapes.contrat"],
   quand: "arrete",
   unite: ["emploi durable", "emplois durables"],
-  params: z.strictObject({
-    mois: z.int().positive().default(6).describe("ancienneté de l'emploi à laquelle la sortie est proposée, en mois"),
-  }),
+  params: z.strictObject({ mois: entier(6, "ancienneté de l'emploi à laquelle la sortie est proposée, en mois") }),
   pourquoi: (p) =>
     `Le parcours est validé dès ${p.mois} mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.`,
   definition: (p) =>

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
 import { situation } from "./exemple.ts";
@@ -15,7 +14,6 @@ export default defineUnitRule({
   aVerifier: ["etapes.temps_partiel_choisi"],
   quand: "arrete",
   unite: ["emploi en cours", "emplois en cours"],
-  params: z.strictObject({}),
   pourquoi: (_, _mots, communs) =>
     `Si le travail est à temps partiel subi (moins de ${frNumber(communs.heuresTempsPartielSubi)} heures par semaine), l'accompagnement perdure.`,
   definition: (_, _mots, communs) =>

@@ -111,11 +111,7 @@ testRule(
       {
         nom: "le contexte du mois : rendez-vous proposés, absences, autres contacts, absence de l'APAP",
         tables: mars(
-          {
-            autres: {
-              absences_apap: [{ apap: "Alix MODÈLE", date_debut: "2026-03-09", date_fin: "2026-03-13" }],
-            },
-          },
+          { autres: { absences_apap: [{ apap: "Alix MODÈLE", date_debut: "2026-03-09", date_fin: "2026-03-13" }] } },
           { date: "2026-03-03", presence: "ABSENT_EXCUSE", duree: "" },
           { date: "2026-03-04", presence: "ABSENT", duree: "" },
           { date: "2026-03-05", presence: "ANNULE", duree: "" },
@@ -221,12 +217,7 @@ testRule(
         tables: integre("2026-03-10", { date: "2026-03-09", nature: "DIAGNOSTIC" }),
         attendu: MARS,
       },
-      {
-        nom: "seuil à 31 jours",
-        params: { joursSoumisMin: 31 },
-        tables: mars({}),
-        attendu: MARS,
-      },
+      { nom: "seuil à 31 jours", params: { joursSoumisMin: 31 }, tables: mars({}), attendu: MARS },
       {
         nom: "après un relais, l'APAP en charge le dernier jour",
         tables: mars({

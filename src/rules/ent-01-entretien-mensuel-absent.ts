@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";
+import { entier } from "../core/seuil.ts";
 import { estAbsence, estAutreContact } from "../faits/contacts.ts";
 import { etatDuMois, moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { joursAbsence } from "../parcours/absences.ts";
@@ -26,9 +27,7 @@ export default defineRule({
     ].join(" ; ") || null,
   retenuePar: TABLES_DE_PREUVE,
   unite: ["mois", "mois"],
-  params: z.strictObject({
-    joursSoumisMin: z.int().positive().default(15).describe("un mois est jugé à partir de ce nombre de jours soumis"),
-  }),
+  params: z.strictObject({ joursSoumisMin: entier(15, "un mois est jugé à partir de ce nombre de jours soumis") }),
   pourquoi:
     "Un participant en accompagnement renforcé seul, ou à temps partiel sur une action, est reçu en face à face au moins une fois par mois.",
   definition: (p) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
+import { entier, nombre } from "../core/seuil.ts";
 import { estRetenu, FRACTIONS, fractionsDe } from "../faits/entretiens-retenus.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
@@ -25,12 +26,8 @@ export default defineRule({
   presences: true,
   unite: ["APAP", "APAP"],
   params: z.strictObject({
-    minutesMoyenneMin: z.number().positive().default(45).describe("durée moyenne attendue, en minutes"),
-    entretiensMin: z
-      .int()
-      .positive()
-      .default(5)
-      .describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
+    minutesMoyenneMin: nombre(45, "durée moyenne attendue, en minutes"),
+    entretiensMin: entier(5, "nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
   }),
   pourquoi: (p) =>
     `L'entretien mensuel dure en moyenne ${frNumber(p.minutesMoyenneMin)} minutes ; la moyenne se juge sur l'ensemble des entretiens d'un APAP.`,
@@ -61,7 +58,6 @@ export default defineRule({
             const moyenne = fractions / FRACTIONS / nombre;
             if (moyenne >= params.minutesMoyenneMin) continue;
             constat({
-              dossier: null,
               at,
               date,
               jour: fin,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
+import { entier, nombre } from "../core/seuil.ts";
 import { minutesDe, retenusDe } from "../faits/entretiens-retenus.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -14,12 +15,8 @@ export default defineRule({
   presences: true,
   unite: ["parcours", "parcours"],
   params: z.strictObject({
-    minutesMoyenneMin: z.number().positive().default(45).describe("durée moyenne attendue, en minutes"),
-    entretiensMin: z
-      .int()
-      .positive()
-      .default(3)
-      .describe("nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
+    minutesMoyenneMin: nombre(45, "durée moyenne attendue, en minutes"),
+    entretiensMin: entier(3, "nombre d'entretiens retenus à partir duquel la moyenne est jugée"),
   }),
   pourquoi: (p) =>
     `L'entretien mensuel dure en moyenne ${frNumber(p.minutesMoyenneMin)} minutes, pour chaque participant aussi.`,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -12,7 +11,6 @@ export default defineUnitRule({
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
   unite: ["entretien", "entretiens"],
-  params: z.strictObject({}),
   pourquoi: "La durée est portée sur la feuille d'émargement et fonde la durée moyenne des entretiens.",
   definition: "Un face à face tenu avec le participant dans la période, dont la durée manque ou vaut 0.",
   remede: (_, { logiciel }) => `Saisir la durée dans ${logiciel}, d'après la feuille d'émargement.`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
+import { nombre, nombreOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { TENUS } from "./unites-jugees.ts";
@@ -14,8 +15,8 @@ export default defineUnitRule({
   colonnes: ["entretiens.duree"],
   unite: ["entretien", "entretiens"],
   params: z.strictObject({
-    minutesMin: z.number().nonnegative().default(10).describe("durée en dessous de laquelle elle est signalée"),
-    minutesMax: z.number().positive().default(240).describe("durée au-dessus de laquelle elle est signalée"),
+    minutesMin: nombreOuZero(10, "durée en dessous de laquelle elle est signalée"),
+    minutesMax: nombre(240, "durée au-dessus de laquelle elle est signalée"),
   }),
   pourquoi:
     "La durée moyenne se juge sur les durées saisies : une durée invraisemblable est le plus souvent une erreur de saisie.",

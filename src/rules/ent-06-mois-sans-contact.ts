@@ -2,6 +2,7 @@ import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";
+import { entier } from "../core/seuil.ts";
 import { moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
 import { reservesSur } from "../parcours/reserves.ts";
@@ -22,16 +23,8 @@ export default defineRule({
   retenuePar: TABLES_DE_PREUVE,
   unite: ["mois", "mois"],
   params: z.strictObject({
-    joursSoumisMax: z
-      .int()
-      .positive()
-      .default(15)
-      .describe("un mois est jugé s'il compte moins que ce nombre de jours soumis"),
-    joursSuivisMin: z
-      .int()
-      .positive()
-      .default(15)
-      .describe("et au moins ce nombre de jours suivis (ouverts, hors veille)"),
+    joursSoumisMax: entier(15, "un mois est jugé s'il compte moins que ce nombre de jours soumis"),
+    joursSuivisMin: entier(15, "et au moins ce nombre de jours suivis (ouverts, hors veille)"),
   }),
   pourquoi:
     "Pour chaque personne sur une action, l'APAP s'assure chaque mois de son bon déroulement, par le moyen qu'il juge opportun.",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
 import { diagnosticDe } from "../faits/entrees.ts";
@@ -15,17 +14,13 @@ export default defineUnitRule({
   colonnes: ["parcours.date_diagnostic|entretiens.nature"],
   retenuePar: ["entretiens"],
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi: (_, { logiciel }) =>
     `L'entretien d'évaluation et de diagnostic précède l'intégration : il vérifie l'éligibilité et fait l'objet d'une saisie dans ${logiciel}.`,
   definition:
     "Un parcours intégré dans la période, sans date de diagnostic ni contact de nature diagnostic, présent, au plus tard le jour de l'intégration.",
   remede: "Saisir la date du diagnostic, ou l'entretien de diagnostic lui-même.",
   unites: ENTREES,
-  couvertePar: ({ integration }, dossier) => ({
-    apap: dossier.chargeLe(integration).apap,
-    mois: monthOf(integration),
-  }),
+  couvertePar: ({ integration }, dossier) => ({ apap: dossier.chargeLe(integration).apap, mois: monthOf(integration) }),
   defaut: (parcours) => (diagnosticDe(parcours).jour === null ? { data: { integration: parcours.integration } } : null),
   message: ({ integration }: { integration: Day }) =>
     `Intégration du ${frDay(integration)} sans entretien de diagnostic.`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
+import { nombre } from "../core/seuil.ts";
 import { diagnosticDe } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -14,9 +15,7 @@ export default defineUnitRule({
   reads: ["parcours"],
   colonnes: ["parcours.duree_diagnostic|entretiens.duree"],
   unite: ["parcours", "parcours"],
-  params: z.strictObject({
-    minutesMin: z.number().positive().default(60).describe("durée minimale du diagnostic, en minutes"),
-  }),
+  params: z.strictObject({ minutesMin: nombre(60, "durée minimale du diagnostic, en minutes") }),
   pourquoi: (p) =>
     `L'entretien d'évaluation et de diagnostic dure au moins ${frNumber(p.minutesMin)} minutes, le temps d'en aborder tous les axes.`,
   definition: (p) =>
@@ -33,8 +32,5 @@ export default defineUnitRule({
   },
   message: ({ integration, minutes }: { integration: Day; minutes: number }) =>
     `Diagnostic de ${frInteger(minutes)} min avant l'intégration du ${frDay(integration)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { duree_diagnostic: "45" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ parcours: { duree_diagnostic: "45" } }) },
 });

@@ -3,6 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { entier } from "../core/seuil.ts";
 import { relance, seriesAbsences } from "../faits/ruptures.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -18,8 +19,8 @@ export default defineRule({
   retenuePar: ["entretiens"],
   unite: ["série d'absences", "séries d'absences"],
   params: z.strictObject({
-    absencesMin: z.int().positive().default(2).describe("nombre d'absences de suite à partir duquel il y a rupture"),
-    joursRelance: z.int().positive().default(15).describe("délai pour recontacter le participant, en jours"),
+    absencesMin: entier(2, "nombre d'absences de suite à partir duquel il y a rupture"),
+    joursRelance: entier(15, "délai pour recontacter le participant, en jours"),
   }),
   pourquoi:
     "En cas de rupture (absences répétées aux rendez-vous), l'APAP recontacte systématiquement le participant : le devoir est d'essayer de le joindre.",

@@ -13,17 +13,9 @@ testRule(
       { nom: "saisi 15 jours après", tables: saisi("2026-02-14", "2026-03-01") },
       { nom: "saisi avant la date", tables: saisi("2026-02-14", "2026-02-01") },
       { nom: "date de saisie vide", tables: saisi("2026-02-14", "") },
-      {
-        nom: "contact avant la période",
-        periode: "2026-02-15..2026-03-31",
-        tables: saisi("2026-02-14", "2026-03-20"),
-      },
+      { nom: "contact avant la période", periode: "2026-02-15..2026-03-31", tables: saisi("2026-02-14", "2026-03-20") },
       { nom: "seuil à 20 jours", params: { joursMax: 20 }, tables: saisi("2026-02-14", "2026-03-06") },
-      {
-        nom: "15 jours par un 29 février",
-        arrete: "2028-03-31",
-        tables: saisi("2028-02-15", "2028-03-01"),
-      },
+      { nom: "15 jours par un 29 février", arrete: "2028-03-31", tables: saisi("2028-02-15", "2028-03-01") },
     ],
     enDefaut: [
       {

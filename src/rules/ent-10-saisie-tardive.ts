@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONTACTS } from "./unites-jugees.ts";
@@ -13,9 +14,7 @@ export default defineUnitRule({
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.date_saisie"],
   unite: ["contact", "contacts"],
-  params: z.strictObject({
-    joursMax: z.int().nonnegative().default(15).describe("délai de saisie admis, en jours après le contact"),
-  }),
+  params: z.strictObject({ joursMax: entierOuZero(15, "délai de saisie admis, en jours après le contact") }),
   pourquoi: (_, { logiciel }) =>
     `Chaque contact est saisi dans ${logiciel} : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.`,
   definition: (p) => `Une ligne de suivi de la période saisie plus de ${frCount(p.joursMax, "jour")} après sa date.`,

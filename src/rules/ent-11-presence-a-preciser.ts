@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -13,7 +12,6 @@ export default defineUnitRule({
   colonnes: ["entretiens.presence"],
   presences: true,
   unite: ["contact", "contacts"],
-  params: z.strictObject({}),
   pourquoi:
     "Un rendez-vous sans présence ni absence saisie ne compte ni comme entretien ni comme absence, alors que les absences aussi sont à reporter.",
   definition:

@@ -18,10 +18,7 @@ testRule(
       {
         nom: "participant sans parcours",
         tables: situation({
-          autres: {
-            parcours: [{ ...PARCOURS, participant: "P0002" }],
-            entretiens: [{ ...ENTRETIEN, motif: "" }],
-          },
+          autres: { parcours: [{ ...PARCOURS, participant: "P0002" }], entretiens: [{ ...ENTRETIEN, motif: "" }] },
         }),
       },
       {

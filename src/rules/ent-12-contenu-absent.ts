@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { situation } from "./exemple.ts";
@@ -13,7 +12,6 @@ export default defineUnitRule({
   reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.commentaire|entretiens.motif"],
   unite: ["contact", "contacts"],
-  params: z.strictObject({}),
   pourquoi: (_, { logiciel }) =>
     `Le contenu des entretiens et de chaque contact est obligatoirement saisi dans le champ « suivi » ${de(logiciel)}.`,
   definition:
@@ -25,8 +23,5 @@ export default defineUnitRule({
     parcours.length > 0 && presence === "PRESENT" && interlocuteur === "PARTICIPANT",
   defaut: ({ date, commentaire, motif }) => (commentaire || motif ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Contact du ${frDay(date)} sans commentaire ni motif.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ entretiens: [{}, { date: "2026-02-18", motif: "" }] }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ entretiens: [{}, { date: "2026-02-18", motif: "" }] }) },
 });

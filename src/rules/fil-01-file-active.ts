@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
+import { nombre, nombreOuZero } from "../core/seuil.ts";
 import { etpLe } from "../parcours/effectifs.ts";
 import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
@@ -17,8 +18,8 @@ export default defineRule({
   aVerifier: ["parcours.apap", "effectifs.etp"],
   unite: ["APAP", "APAP"],
   params: z.strictObject({
-    fileActive: z.number().positive().default(60).describe("participants en file active attendus pour un ETP"),
-    tolerancePourcent: z.number().nonnegative().default(10).describe("écart admis de part et d'autre, en pour cent"),
+    fileActive: nombre(60, "participants en file active attendus pour un ETP"),
+    tolerancePourcent: nombreOuZero(10, "écart admis de part et d'autre, en pour cent"),
   }),
   pourquoi: (p) =>
     `L'APAP suit en moyenne ${frNumber(p.fileActive)} participants en file active constante pour un équivalent temps plein, ce qui permet des échanges fréquents.`,
@@ -45,7 +46,6 @@ export default defineRule({
             const basse = moyenne < params.fileActive - ecart;
             if (!basse && moyenne <= params.fileActive + ecart) continue;
             constat({
-              dossier: null,
               at: effectifs.flatMap((e) => (e.apap === apap && e.preuve ? [e.preuve] : [])),
               date,
               jour: fin,
@@ -65,9 +65,7 @@ export default defineRule({
     `File active moyenne de ${frNumber(moyenne)} par ETP sur ${mois} mois.`,
   exemple: {
     arrete: "2026-01-31",
-    tables: situation({
-      autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1" }] },
-    }),
+    tables: situation({ autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1" }] } }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frNumber, frPercent } from "../core/format.ts";
+import { nombre } from "../core/seuil.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -13,9 +14,7 @@ export default defineRule({
   aVerifier: ["effectifs.etp"],
   quand: "arrete",
   unite: ["ligne d'effectif", "lignes d'effectif"],
-  params: z.strictObject({
-    etpMin: z.number().positive().default(1).describe("équivalent temps plein attendu d'un APAP"),
-  }),
+  params: z.strictObject({ etpMin: nombre(1, "équivalent temps plein attendu d'un APAP") }),
   pourquoi: (p) =>
     `La durée de temps de travail effectif d'un APAP ne peut être inférieure à ${frPercent(p.etpMin, 0)}.`,
   definition: (p) =>
@@ -29,9 +28,7 @@ export default defineRule({
           juge();
           if (etp >= params.etpMin) continue;
           constat({
-            dossier: null,
             at: preuve ? [preuve] : [],
-            date: null,
             mesure: etp,
             seuil: params.etpMin,
             apap,

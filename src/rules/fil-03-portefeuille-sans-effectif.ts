@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
@@ -14,7 +13,6 @@ export default defineRule({
   aVerifier: ["effectifs.apap"],
   quand: "arrete",
   unite: ["APAP", "APAP"],
-  params: z.strictObject({}),
   pourquoi:
     "La structure garantit le maintien de la prestation en cas de vacance du poste : un portefeuille au nom d'un APAP qui n'est plus en poste n'est suivi par personne.",
   definition: "Un APAP en charge d'au moins un parcours ouvert à l'arrêté, sans ligne d'effectif qui couvre l'arrêté.",
@@ -29,7 +27,6 @@ export default defineRule({
           juge();
           if (enPoste.has(apap)) continue;
           constat({
-            dossier: null,
             at: effectifs.flatMap((e) => (e.apap === apap && e.preuve ? [e.preuve] : [])),
             date: arrete,
             mesure: nombre,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { estAbsent } from "../parcours/absences.ts";
@@ -14,7 +13,6 @@ export default defineUnitRule({
   reads: ["entretiens", "absences_apap"],
   aVerifier: ["absences_apap.date_debut"],
   unite: ["entretien", "entretiens"],
-  params: z.strictObject({}),
   pourquoi: (_, { logiciel }) =>
     `L'APAP saisit ses absences dans son agenda ${de(logiciel)} : un entretien ce jour-là ne peut pas être justifié au contrôle de service fait.`,
   definition:

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import type { DonneeRequise } from "../parcours/fse/donnees-entree.ts";
 import { situation } from "./exemple.ts";
@@ -27,7 +26,6 @@ export default defineUnitRule({
   aVerifier: ["participants.statut_emploi_entree", "participants.niveau_formation"],
   quand: "extraction",
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
-  params: z.strictObject({}),
   pourquoi:
     "Un participant dont le sexe, l'âge, la situation d'emploi ou le niveau n'est pas connu à l'entrée ne compte dans aucun indicateur FSE+ et ses dépenses peuvent être écartées.",
   definition:
@@ -37,8 +35,5 @@ export default defineUnitRule({
   defaut: ({ complet, entree, donnees }) => (complet ? null : { data: { entree, manques: donnees.manques } }),
   message: ({ entree, manques }: { entree: Day; manques: readonly DonneeRequise[] }) =>
     `Entrée FSE+ du ${frDay(entree)} incomplète : ${manques.map((m) => LIBELLES[m]).join(", ")}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { niveau_formation: "", sexe: "" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ participant: { niveau_formation: "", sexe: "" } }) },
 });

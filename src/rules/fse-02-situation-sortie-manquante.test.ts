@@ -30,11 +30,7 @@ testRule(
       { nom: "14 jours après la sortie", tables: sorti("2026-03-17") },
       { nom: "situation saisie", tables: sorti("2026-02-01", "INACTIF") },
       { nom: "parcours ouvert", tables: sorti("") },
-      {
-        nom: "sorti avant la période",
-        periode: "2026-03-01..2026-03-31",
-        tables: sorti("2026-02-28"),
-      },
+      { nom: "sorti avant la période", periode: "2026-03-01..2026-03-31", tables: sorti("2026-02-28") },
       { nom: "la dernière sortie, du premier parcours, est renseignée", tables: chevauchement("EMPLOI", "") },
       {
         nom: "l'opération finit, le parcours continue",
@@ -76,11 +72,7 @@ testRule(
           },
         ],
       },
-      {
-        nom: "27 jours après",
-        tables: sorti("2026-03-04"),
-        attendu: [{ date: "2026-03-04", gravite: "majeur" }],
-      },
+      { nom: "27 jours après", tables: sorti("2026-03-04"), attendu: [{ date: "2026-03-04", gravite: "majeur" }] },
       {
         nom: "28 jours après",
         tables: sorti("2026-03-03"),

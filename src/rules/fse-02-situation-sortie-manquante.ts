@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENREGISTREMENTS } from "./unites-jugees.ts";
@@ -14,12 +15,8 @@ export default defineUnitRule({
   colonnes: ["parcours.situation_sortie"],
   unite: ["sortie FSE+", "sorties FSE+"],
   params: z.strictObject({
-    joursMajeur: z.int().nonnegative().default(15).describe("jours après la sortie à partir desquels elle manque"),
-    joursBloquant: z
-      .int()
-      .nonnegative()
-      .default(28)
-      .describe("jours après la sortie à partir desquels le constat est bloquant"),
+    joursMajeur: entierOuZero(15, "jours après la sortie à partir desquels elle manque"),
+    joursBloquant: entierOuZero(28, "jours après la sortie à partir desquels le constat est bloquant"),
   }),
   pourquoi: (p) =>
     `Le résultat FSE+ se mesure dans les ${frCount(p.joursBloquant, "jour")} qui suivent la sortie : passé ce délai, il est perdu.`,

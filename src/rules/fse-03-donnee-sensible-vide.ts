@@ -1,37 +1,26 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
-import { enregistrementsDe } from "../faits/enregistrements.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { Extraction } from "../tables/extraction.ts";
+import type { TableName } from "../tables/index.ts";
 import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
 type Donnees = EnregistrementFse["donnees"];
 
 /** The items, with the columns that may hold them: one that no column holds says nothing of anyone. */
-const DONNEES = [
-  { libelle: "RQTH", colonnes: ["participants.rqth"], lire: (d: Donnees) => d.rqth },
-  {
-    libelle: "origine étrangère",
-    colonnes: ["participants.parent_ne_etranger"],
-    lire: (d: Donnees) => d.parentNeEtranger,
-  },
-  {
-    libelle: "logement",
-    colonnes: ["participants.sans_domicile", "parcours.sans_domicile"],
-    lire: (d: Donnees) => d.sansDomicile,
-  },
-] as const;
+const DONNEES: readonly [libelle: string, lire: (d: Donnees) => unknown, ...(readonly [TableName, string])[]][] = [
+  ["RQTH", (d) => d.rqth, ["participants", "rqth"]],
+  ["origine étrangère", (d) => d.parentNeEtranger, ["participants", "parent_ne_etranger"]],
+  ["logement", (d) => d.sansDomicile, ["participants", "sans_domicile"], ["parcours", "sans_domicile"]],
+];
 
-function collectees({ tables }: Extraction) {
-  const presentes = new Set<string>();
-  for (const table of ["participants", "parcours"] as const) {
-    for (const colonne of tables[table]?.mapped ?? []) presentes.add(`${table}.${colonne}`);
-  }
-  return DONNEES.filter(({ colonnes }) => colonnes.some((c) => presentes.has(c)));
+function manques({ donnees }: EnregistrementFse, { tables }: Extraction): string[] {
+  const lue = ([table, colonne]: readonly [TableName, string]) => tables[table]?.mapped.has(colonne);
+  return DONNEES.flatMap(([libelle, lire, ...ou]) => (ou.some(lue) && lire(donnees) === null ? [libelle] : []));
 }
 
-export default defineRule({
+export default defineUnitRule({
   id: "FSE-03",
   titre: "Donnée sensible FSE+ non renseignée",
   clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
@@ -40,37 +29,16 @@ export default defineRule({
   colonnes: ["participants.rqth|participants.parent_ne_etranger|participants.sans_domicile|parcours.sans_domicile"],
   quand: "extraction",
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
-  params: z.strictObject({}),
   pourquoi: "Handicap, origine étrangère et logement sont demandés à l'entrée ; vide ne veut pas dire non.",
   definition:
     "Un participant d'une opération FSE+ dont la RQTH, l'origine étrangère ou la situation de logement n'est pas renseignée, quand l'extraction en a la colonne.",
   remede: "Poser la question au participant et saisir oui ou non.",
-  juger({ juge, constat, ...contexte }) {
-    const donnees = collectees(contexte.extraction);
-    return {
-      dossier(dossier) {
-        for (const e of enregistrementsDe(dossier, contexte)) {
-          juge(e.entree);
-          const manques = donnees.filter(({ lire }) => lire(e.donnees) === null).map(({ libelle }) => libelle);
-          if (manques.length === 0) continue;
-          constat({
-            dossier,
-            parcours: e.premier,
-            at: dossier.participant ? [dossier.participant, e.premier.row] : [e.premier.row],
-            date: e.entree,
-            mesure: null,
-            charge: e.charge,
-            data: { entree: e.entree, manques },
-            contexte: { operation: e.operation.code },
-          });
-        }
-      },
-    };
+  unites: ENREGISTREMENTS,
+  defaut(enregistrement, _, _dossier, { extraction }) {
+    const vides = manques(enregistrement, extraction);
+    return vides.length === 0 ? null : { data: { entree: enregistrement.entree, vides } };
   },
-  message: ({ entree, manques }: { entree: Day; manques: readonly string[] }) =>
-    `Entrée FSE+ du ${frDay(entree)}, non renseigné : ${manques.join(", ")}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { rqth: "" } }),
-  },
+  message: ({ entree, vides }: { entree: Day; vides: readonly string[] }) =>
+    `Entrée FSE+ du ${frDay(entree)}, non renseigné : ${vides.join(", ")}.`,
+  exemple: { arrete: "2026-03-31", tables: situation({ participant: { rqth: "" } }) },
 });

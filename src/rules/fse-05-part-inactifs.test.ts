@@ -20,10 +20,7 @@ testRule(
   {
     conforme: [
       { nom: "un inactif sur cinq : 20 % juste", tables: personnes(["INACTIF", "DE", "DE", "DELD", "EMPLOI"]) },
-      {
-        nom: "incomplets : ils ne comptent pas",
-        tables: personnes(["INACTIF", "INACTIF"], { sexe: "" }),
-      },
+      { nom: "incomplets : ils ne comptent pas", tables: personnes(["INACTIF", "INACTIF"], { sexe: "" }) },
       {
         nom: "deux inactifs sur cinq, avec un seuil à 40 %",
         params: { partMax: 0.4 },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frCount, frPercent } from "../core/format.ts";
+import { proportion } from "../core/seuil.ts";
 import { enregistrementsDe, operationsDe } from "../faits/enregistrements.ts";
 import { situation } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
@@ -20,12 +21,7 @@ export default defineRule({
   quand: "arrete",
   unite: ["opération FSE+", "opérations FSE+"],
   params: z.strictObject({
-    partMax: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.2)
-      .describe("part d'inactifs à l'entrée au-delà de laquelle la saisie est à vérifier"),
+    partMax: proportion(0.2, "part d'inactifs à l'entrée au-delà de laquelle la saisie est à vérifier"),
   }),
   pourquoi:
     "L'inscription à France Travail est obligatoire pour tout participant : beaucoup d'inactifs disent plutôt une case mal cochée.",
@@ -50,10 +46,6 @@ export default defineRule({
           juge();
           if (inactifs <= complets * params.partMax) continue;
           constat({
-            dossier: null,
-            at: [],
-            date: null,
-            mesure: null,
             data: { intitule: operation.intitule, inactifs, complets },
             contexte: { operation: operation.code, inactifs, complets },
           });

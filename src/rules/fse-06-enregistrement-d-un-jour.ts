@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entier } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENREGISTREMENTS } from "./unites-jugees.ts";
@@ -13,9 +14,7 @@ export default defineUnitRule({
   reads: ["participants", "parcours"],
   aVerifier: ["parcours.date_sortie_reelle"],
   unite: ["enregistrement FSE+", "enregistrements FSE+"],
-  params: z.strictObject({
-    joursMax: z.int().positive().default(1).describe("durée, en jours, entrée et sortie comprises, qui est un défaut"),
-  }),
+  params: z.strictObject({ joursMax: entier(1, "durée, en jours, entrée et sortie comprises, qui est un défaut") }),
   pourquoi:
     "Une participation si courte n'est pas un accompagnement : l'entrée ou la sortie est sans doute mal datée, et le participant ne devrait pas être compté.",
   definition: (p) =>

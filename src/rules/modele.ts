@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entier } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
@@ -18,11 +19,7 @@ export default defineUnitRule({
   colonnes: ["parcours.date_sortie_reelle"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({
-    joursMin: z
-      .int()
-      .positive()
-      .default(30)
-      .describe("durée au-dessous de laquelle un parcours est très court, en jours"),
+    joursMin: entier(30, "durée au-dessous de laquelle un parcours est très court, en jours"),
   }),
   pourquoi: "Ce que la clause protège, en une phrase.",
   definition: (p) => `Un parcours sorti dans la période moins de ${frCount(p.joursMin, "jour")} après son intégration.`,

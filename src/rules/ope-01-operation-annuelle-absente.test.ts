@@ -22,10 +22,7 @@ testRule(
         nom: "une étape finie le premier jour de l'année",
         tables: an({ ...PLIE, date_debut: "2024-11-01", date_fin: "2025-04-01" }),
       },
-      {
-        nom: "une étape d'un seul jour",
-        tables: an({ ...PLIE, date_debut: "2025-10-06", date_fin: "2025-10-06" }),
-      },
+      { nom: "une étape d'un seul jour", tables: an({ ...PLIE, date_debut: "2025-10-06", date_fin: "2025-10-06" }) },
       {
         nom: "une étape commencée à l'arrêté",
         tables: an({ ...PLIE, date_debut: "2026-03-31", date_fin_prevue: "2026-05-31" }),

@@ -23,10 +23,7 @@ testRule(
         nom: "une étape finie le premier jour de la convention",
         tables: parcours({}, { date_debut: "2025-11-03", date_fin: "2026-01-01" }),
       },
-      {
-        nom: "une étape d'un seul jour",
-        tables: parcours({}, { date_debut: "2026-05-04", date_fin: "2026-05-04" }),
-      },
+      { nom: "une étape d'un seul jour", tables: parcours({}, { date_debut: "2026-05-04", date_fin: "2026-05-04" }) },
       {
         nom: "un emploi commencé à l'arrêté",
         tables: parcours({}, { famille: "emploi", contrat: "CDI", date_debut: "2026-07-31" }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, elapsed, frDay, partsOf } from "../core/day.ts";
 import { firstDay, lastDay } from "../core/month.ts";
+import { entier } from "../core/seuil.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
 import { type Cadre, defineUnitRule } from "./unit-rule.ts";
@@ -17,11 +18,7 @@ export default defineUnitRule({
   quand: "arrete",
   unite: ["parcours", "parcours"],
   params: z.strictObject({
-    moisMin: z
-      .int()
-      .positive()
-      .default(6)
-      .describe("nombre de mois dans la période conventionnée à partir duquel un parcours est jugé"),
+    moisMin: entier(6, "nombre de mois dans la période conventionnée à partir duquel un parcours est jugé"),
   }),
   pourquoi:
     "Une attention particulière est portée aux participants qui n'ont bénéficié d'aucune action au cours de la période conventionnée.",

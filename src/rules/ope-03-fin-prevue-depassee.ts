@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { situation } from "./exemple.ts";
@@ -14,7 +13,6 @@ export default defineUnitRule({
   colonnes: ["etapes.date_fin_prevue"],
   quand: "arrete",
   unite: ["étape", "étapes"],
-  params: z.strictObject({}),
   pourquoi:
     "L'APAP suit le déroulement et l'articulation des étapes : une fin prévue passée sans fin saisie laisse l'étape en suspens.",
   definition:

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
+import { entier } from "../core/seuil.ts";
 import { SANS_FIN } from "../parcours/etape.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { situation } from "./exemple.ts";
@@ -16,11 +17,7 @@ export default defineUnitRule({
   quand: "arrete",
   unite: ["étape", "étapes"],
   params: z.strictObject({
-    moisMax: z
-      .int()
-      .positive()
-      .default(6)
-      .describe("nombre de mois après le début à partir duquel une fin doit être saisie"),
+    moisMax: entier(6, "nombre de mois après le début à partir duquel une fin doit être saisie"),
   }),
   pourquoi: "Une étape oubliée ouverte suspend à tort l'entretien mensuel et fausse la répartition par étape.",
   definition: (p) =>

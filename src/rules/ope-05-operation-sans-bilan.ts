@@ -3,6 +3,7 @@ import { type Day, elapsed, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { entier, entierOuZero } from "../core/seuil.ts";
 import { bilanPres } from "../faits/bilans.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -19,12 +20,8 @@ export default defineUnitRule({
   retenuePar: ["entretiens"],
   unite: ["opération terminée", "opérations terminées"],
   params: z.strictObject({
-    moisMin: z.int().positive().default(2).describe("durée d'opération à partir de laquelle un bilan est dû, en mois"),
-    joursBilan: z
-      .int()
-      .nonnegative()
-      .default(30)
-      .describe("le bilan est cherché ce nombre de jours avant et après la fin"),
+    moisMin: entier(2, "durée d'opération à partir de laquelle un bilan est dû, en mois"),
+    joursBilan: entierOuZero(30, "le bilan est cherché ce nombre de jours avant et après la fin"),
   }),
   pourquoi: "L'APAP réalise des bilans à mi-parcours et en fin de parcours avec l'opérateur de l'étape.",
   definition: (p) =>

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
@@ -15,7 +14,6 @@ export default defineUnitRule({
   colonnes: ["etapes.date_prescription"],
   empechement: programmationInconnue,
   unite: ["étape de la programmation", "étapes de la programmation"],
-  params: z.strictObject({}),
   pourquoi:
     "L'APAP prescrit l'entrée du participant sur chaque opération ; les prescriptions sont un indicateur de moyens.",
   definition:

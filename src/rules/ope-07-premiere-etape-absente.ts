@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { holds } from "../core/period.ts";
+import { entier } from "../core/seuil.ts";
 import { couvre } from "../parcours/etape.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -16,9 +17,7 @@ export default defineUnitRule({
   aVerifier: ["etapes.famille", "etapes.date_debut"],
   retenuePar: ["etapes"],
   unite: ["parcours", "parcours"],
-  params: z.strictObject({
-    jours: z.int().positive().default(60).describe("délai, après l'intégration, pour une première étape, en jours"),
-  }),
+  params: z.strictObject({ jours: entier(60, "délai, après l'intégration, pour une première étape, en jours") }),
   pourquoi: "Le dossier d'intégration formalise au minimum la première étape à mettre en place.",
   definition: (p) =>
     `Un parcours intégré dans la période, sans étape autre que l'accompagnement qui couvre l'intégration, ou qui commence ou soit prescrite dans les ${frCount(p.jours, "jour")}.`,

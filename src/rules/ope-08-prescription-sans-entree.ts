@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entier } from "../core/seuil.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
 import { situation } from "./exemple.ts";
@@ -20,11 +21,7 @@ export default defineUnitRule({
   retenuePar: ["etapes"],
   unite: ["prescription en attente", "prescriptions en attente"],
   params: z.strictObject({
-    jours: z
-      .int()
-      .positive()
-      .default(90)
-      .describe("attente, depuis la prescription, à partir de laquelle elle est signalée, en jours"),
+    jours: entier(90, "attente, depuis la prescription, à partir de laquelle elle est signalée, en jours"),
   }),
   pourquoi: "L'APAP suit le déroulement et l'articulation des étapes : ici, une personne attend.",
   definition: ({ jours }) =>

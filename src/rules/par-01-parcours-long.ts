@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
+import { entier } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { OUVERTS } from "./unites-jugees.ts";
@@ -14,11 +15,7 @@ export default defineUnitRule({
   quand: "arrete",
   unite: ["parcours", "parcours"],
   params: z.strictObject({
-    moisMax: z
-      .int()
-      .positive()
-      .default(36)
-      .describe("durée d'un parcours ouvert au-delà de laquelle il est signalé, en mois"),
+    moisMax: entier(36, "durée d'un parcours ouvert au-delà de laquelle il est signalé, en mois"),
   }),
   pourquoi:
     "La durée est sans limite, à condition que l'accompagnement garde une plus-value : le PLIE examine les parcours longs.",
@@ -32,8 +29,5 @@ export default defineUnitRule({
   },
   message: ({ integration, mois }: { integration: Day; mois: number }) =>
     `Parcours ouvert depuis le ${frDay(integration)}, soit ${mois} mois.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({ parcours: { date_integration: "2023-05-15" } }),
-  },
+  exemple: { arrete: "2026-07-31", tables: situation({ parcours: { date_integration: "2023-05-15" } }) },
 });

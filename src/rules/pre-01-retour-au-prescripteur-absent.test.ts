@@ -46,10 +46,7 @@ testRule(
         arrete: "2026-02-04",
         tables: retour(""),
         attendu: [
-          {
-            date: "2026-01-05",
-            message: "Intégration du 05/01/2026 : aucun retour au prescripteur au 04/02/2026.",
-          },
+          { date: "2026-01-05", message: "Intégration du 05/01/2026 : aucun retour au prescripteur au 04/02/2026." },
         ],
       },
     ],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES } from "./unites-jugees.ts";
@@ -15,11 +16,7 @@ export default defineUnitRule({
   aVerifier: ["parcours.date_retour_prescripteur"],
   unite: ["parcours prescrit", "parcours prescrits"],
   params: z.strictObject({
-    jours: z
-      .int()
-      .nonnegative()
-      .default(30)
-      .describe("délai, après l'intégration, du retour au prescripteur, en jours"),
+    jours: entierOuZero(30, "délai, après l'intégration, du retour au prescripteur, en jours"),
   }),
   pourquoi:
     "Un retour d'informations est systématiquement fait au prescripteur, pour dire les suites données à son orientation.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { contratDu } from "../faits/entrees.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -15,9 +16,7 @@ export default defineUnitRule({
   reads: ["parcours", "participants"],
   colonnes: ["participants.statuts|parcours.statuts", "participants.contrat_engagement|parcours.contrat_engagement"],
   unite: ["parcours", "parcours"],
-  params: z.strictObject({
-    jours: z.int().nonnegative().default(30).describe("délai, après l'intégration, pour signer le contrat, en jours"),
-  }),
+  params: z.strictObject({ jours: entierOuZero(30, "délai, après l'intégration, pour signer le contrat, en jours") }),
   pourquoi:
     "L'APAP rédige le contrat d'engagement des allocataires du RSA soumis aux droits et devoirs qu'il accompagne, pour le Département.",
   definition: (p) =>
@@ -37,8 +36,5 @@ export default defineUnitRule({
     contrat === null
       ? `Intégration du ${frDay(integration)} : aucun contrat d'engagement au ${frDay(limite)}.`
       : `Intégration du ${frDay(integration)} : contrat d'engagement signé le ${frDay(contrat)}, après le ${frDay(limite)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { statuts: "ARSA", contrat_engagement: "" } }),
-  },
+  exemple: { arrete: "2026-03-31", tables: situation({ participant: { statuts: "ARSA", contrat_engagement: "" } }) },
 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
 import { situation } from "./exemple.ts";
@@ -18,7 +17,6 @@ export default defineUnitRule({
   aVerifier: ["participants.orientation_emploi_rsa"],
   quand: "extraction",
   unite: ["parcours", "parcours"],
-  params: z.strictObject({}),
   pourquoi: "L'APAP s'assure de l'orientation sur le volet emploi pour le public RSA.",
   definition:
     "Un parcours d'allocataire du RSA ouvert dans la période, dont l'orientation sur le volet emploi est « non » (vide : à compléter, sans constat).",

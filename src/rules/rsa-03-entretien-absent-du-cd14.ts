@@ -2,6 +2,7 @@ import { z } from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import { estArsa } from "../parcours/entry-values.ts";
@@ -19,7 +20,7 @@ export default defineRule({
   retenuePar: ["entretiens", "entretiens_cd14"],
   unite: ["mois", "mois"],
   params: z.strictObject({
-    jours: z.int().nonnegative().default(1).describe("écart admis entre les deux saisies, en jours"),
+    jours: entierOuZero(1, "écart admis entre les deux saisies, en jours"),
   }),
   pourquoi: (_, { logicielDepartement }) =>
     `Les APAP saisissent aussi dans le ${logicielDepartement} les entretiens des allocataires du RSA.`,

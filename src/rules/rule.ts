@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Clause } from "../core/clause.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
@@ -16,16 +16,17 @@ export type { Clause };
 
 /** A unit in default, as a rule finds it; `at` holds the offending line first, then the proofs. */
 export interface Defaut<D> {
-  dossier: Dossier | null;
+  /** None for an APAP, a table, an operation. */
+  dossier?: Dossier | null;
   /** Named when there is no dossier at hand (an orphan). */
   participant?: string;
   parcours?: Pick<Parcours, "id" | "sortie"> | null;
-  at: readonly Preuve[];
-  date: Day | null;
+  at?: readonly Preuve[];
+  date?: Day | null;
   /** The day whose settings judge it, when it is not its date (a stretch's last day), nor the arrêté without date. */
   jour?: Day;
   mois?: Month | null;
-  mesure: number | null;
+  mesure?: number | null;
   seuil?: number | null;
   /** Everything the message needs. */
   data: D;
@@ -134,7 +135,10 @@ export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> 
   exemple: Exemple;
 }
 
+/** What a rule declares: without `params`, it has no threshold of its own. */
+export type Declaration<P, D> = Omit<Rule<P, D>, "params"> & Partial<Pick<Rule<P, D>, "params">>;
+
 /** Declares a rule; everything about it is written in this one object. */
-export function defineRule<P, D>(rule: Rule<P, D>): Rule<P, D> {
-  return rule;
+export function defineRule<P = Record<string, never>, D = unknown>({ params, ...rule }: Declaration<P, D>): Rule<P, D> {
+  return { ...rule, params: params ?? (z.strictObject({}) as z.ZodType<unknown> as z.ZodType<P>) };
 }

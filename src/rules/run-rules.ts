@@ -191,13 +191,13 @@ class Lance {
       apap: charge.apap,
       structure: charge.structure,
       mois: defaut.mois ?? null,
-      date: defaut.date,
-      mesure: defaut.mesure,
+      date: defaut.date ?? null,
+      mesure: defaut.mesure ?? null,
       seuil: defaut.seuil ?? null,
       contexte: defaut.contexte ?? {},
       message: rule.message(defaut.data, this.contexte.vocabulaire),
       remede: dire(rule.remede, reglage.params, this.contexte.vocabulaire, this.contexte.communsLe(jour)),
-      preuves: defaut.at.map(({ source, ligne }) => ({ source, ligne })),
+      preuves: (defaut.at ?? []).map(({ source, ligne }) => ({ source, ligne })),
       justification: null,
     });
   }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
@@ -33,7 +32,6 @@ export default defineUnitRule({
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
   quand: "extraction",
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (annexes 2 et 3).`,

@@ -32,11 +32,7 @@ testRule(
       { nom: "sans étape", tables: sortie("Autre", []) },
       { nom: "prévue, nature vide", tables: prevue("") },
       { nom: "prévue 31 jours après l'arrêté", tables: prevue("Autre", "2026-12-01") },
-      {
-        nom: "réelle hors période",
-        periode: "2026-10-01..2026-10-31",
-        tables: sortie("Autre", [cdi("2026-03-16")]),
-      },
+      { nom: "réelle hors période", periode: "2026-10-01..2026-10-31", tables: sortie("Autre", [cdi("2026-03-16")]) },
     ],
     enDefaut: [
       {

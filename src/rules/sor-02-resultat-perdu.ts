@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
@@ -19,7 +18,6 @@ export default defineUnitRule({
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
   quand: "extraction",
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi: "Une sortie en emploi ou certifiée, saisie « Autre », ne compte pas dans le taux de sorties positives.",
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Autre (ou, réelle, sans nature), que les étapes font Positive ou Dynamique à coup sûr.`,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
@@ -16,7 +15,6 @@ export default defineUnitRule({
   reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.argumentation_sortie", "parcours.date_commission_sortie"],
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi:
     "Les sorties dynamiques et les dérogations sont argumentées par l'APAP et soumises obligatoirement à la commission d'intégrations et de sorties.",
   definition:

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
@@ -14,7 +13,6 @@ export default defineUnitRule({
   reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.justificatif_sortie"],
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi:
     "La validation des sorties se fait sur attestation et justificatifs : copie du contrat, déclaration des heures, attestation de formation.",
   definition: "Une sortie réelle de la période, Positive ou Dynamique, dont le justificatif est vide ou « non ».",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
@@ -16,7 +15,6 @@ export default defineUnitRule({
   reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi: "La nature et le motif de sortie sont saisis pour toute sortie ; le taux de sorties positives en dépend.",
   definition:
     "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (Annexe 2 : déménagement, santé…) alors que la nature est Positive ou Dynamique.",

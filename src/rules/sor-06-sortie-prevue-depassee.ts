@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { OUVERTS } from "./unites-jugees.ts";
@@ -15,11 +16,7 @@ export default defineUnitRule({
   quand: "arrete",
   unite: ["sortie prévue", "sorties prévues"],
   params: z.strictObject({
-    joursMax: z
-      .int()
-      .nonnegative()
-      .default(30)
-      .describe("jours après la date de sortie prévue au-delà desquels la sortie réelle est attendue"),
+    joursMax: entierOuZero(30, "jours après la date de sortie prévue au-delà desquels la sortie réelle est attendue"),
   }),
   pourquoi: "La sortie prévue par l'APAP attend la validation du PLIE : passé ce délai, la proposition s'est perdue.",
   definition: (p) =>
@@ -34,8 +31,5 @@ export default defineUnitRule({
   },
   message: ({ prevue, jours }: { prevue: Day; jours: number }) =>
     `Sortie prévue le ${frDay(prevue)}, il y a ${frCount(jours, "jour")}, sans sortie réelle.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({ parcours: { date_sortie_prevue: "2026-08-30" } }),
-  },
+  exemple: { arrete: "2026-09-30", tables: situation({ parcours: { date_sortie_prevue: "2026-08-30" } }) },
 });

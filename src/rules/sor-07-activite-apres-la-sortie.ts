@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { holds } from "../core/period.ts";
@@ -30,12 +29,9 @@ function recu(contact: Contact): boolean {
 
 function lignesDe(dossier: Dossier): Ligne[] {
   return [
-    ...dossier.contacts.filter(recu).map((c) => ({
-      quoi: "entretien" as const,
-      at: c,
-      date: c.date,
-      horsParcours: c.place === "apres",
-    })),
+    ...dossier.contacts
+      .filter(recu)
+      .map((c) => ({ quoi: "entretien" as const, at: c, date: c.date, horsParcours: c.place === "apres" })),
     ...dossier.etapes.map((e) => ({
       quoi: "etape" as const,
       at: e.row,
@@ -70,7 +66,6 @@ export default defineRule({
   colonnes: ["parcours.date_sortie_reelle"],
   retenuePar: ["parcours"],
   unite: ["ligne", "lignes"],
-  params: z.strictObject({}),
   pourquoi:
     "Ce qui est fait après la sortie n'est pas éligible : la date de sortie est fausse, ou le parcours continue.",
   definition:

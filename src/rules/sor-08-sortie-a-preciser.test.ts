@@ -67,11 +67,7 @@ testRule(
           },
         ],
       },
-      {
-        nom: "contrat vide",
-        tables: sortie("Positive", { contrat: "" }),
-        attendu: [{ date: "2026-09-15" }],
-      },
+      { nom: "contrat vide", tables: sortie("Positive", { contrat: "" }), attendu: [{ date: "2026-09-15" }] },
       {
         nom: "Dynamique, heures inconnues",
         tables: sortie("Dynamique", { heures_hebdo: "", date_debut: "2026-05-16" }),

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
@@ -20,7 +19,6 @@ export default defineUnitRule({
   aVerifier: ["etapes.contrat", "etapes.heures_hebdo"],
   quand: "extraction",
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi: "Tant que le contrat, les heures ou la certification manquent, la sortie ne peut pas être prouvée.",
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes n'établissent pas encore mais qu'une valeur manquante pourrait établir.`,

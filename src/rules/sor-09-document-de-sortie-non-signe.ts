@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
 import { situation } from "./exemple.ts";
@@ -13,7 +12,6 @@ export default defineUnitRule({
   reads: ["parcours"],
   colonnes: ["parcours.document_sortie_signe"],
   unite: ["sortie", "sorties"],
-  params: z.strictObject({}),
   pourquoi: "Les documents de sortie sont signés par le participant et l'APAP, comme ceux de l'intégration.",
   definition: "Une sortie réelle de la période dont le document de sortie n'est pas signé, ou dont la case est vide.",
   remede: "Faire signer le document de sortie, puis cocher la case.",

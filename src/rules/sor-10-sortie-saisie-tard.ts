@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
@@ -13,9 +14,7 @@ export default defineUnitRule({
   reads: ["parcours"],
   colonnes: ["parcours.date_saisie_sortie"],
   unite: ["sortie", "sorties"],
-  params: z.strictObject({
-    joursMax: z.int().nonnegative().default(28).describe("délai de saisie d'une sortie réelle, en jours après elle"),
-  }),
+  params: z.strictObject({ joursMax: entierOuZero(28, "délai de saisie d'une sortie réelle, en jours après elle") }),
   pourquoi:
     "Le résultat FSE+ se relève dans les semaines qui suivent la sortie : saisie plus tard, elle ne le permet plus.",
   definition: ({ joursMax }) =>

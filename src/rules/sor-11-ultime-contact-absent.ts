@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";
+import { entier } from "../core/seuil.ts";
 import { estDirect } from "../faits/contacts.ts";
 import type { SortieQualifiee } from "../faits/sorties.ts";
 import { etatVoie, type Voie } from "../parcours/qualification/condition.ts";
@@ -20,9 +21,7 @@ export default defineUnitRule({
   presences: true,
   retenuePar: ["entretiens"],
   unite: ["sortie positive en emploi", "sorties positives en emploi"],
-  params: z.strictObject({
-    jours: z.int().positive().default(60).describe("jours avant la sortie où l'ultime contact est attendu"),
-  }),
+  params: z.strictObject({ jours: entier(60, "jours avant la sortie où l'ultime contact est attendu") }),
   pourquoi:
     "Un ultime contact avec le participant permet de vérifier qu'il ne souhaite plus bénéficier de l'accompagnement du PLIE.",
   definition: ({ jours }) =>

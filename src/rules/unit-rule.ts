@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { type Defaut, defineRule, type Jugement, type Rule } from "./rule.ts";
+import { type Declaration, type Defaut, defineRule, type Jugement, type Rule } from "./rule.ts";
 import type { Lieu } from "./unites.ts";
 
 /** What a rule judges with: everything but the settings of a day, and what it says. */
@@ -20,7 +20,7 @@ export interface Unites<U> {
 export type Trouve<D> = Partial<Omit<Defaut<D>, "dossier">> & Pick<Defaut<D>, "data">;
 
 /** A rule that looks at units one by one: each counts on its day, then makes a constat or none. */
-export interface UnitRule<P, D, U> extends Omit<Rule<P, D>, "juger"> {
+export interface UnitRule<P, D, U> extends Omit<Declaration<P, D>, "juger"> {
   unites: Unites<U>;
   /** Of these units, those that the rule judges; all of them without it. `params`: in force on the unit's day. */
   parmi?(unite: U, params: P, dossier: Dossier, cadre: Cadre): boolean;
@@ -31,7 +31,9 @@ export interface UnitRule<P, D, U> extends Omit<Rule<P, D>, "juger"> {
 }
 
 /** Declares a rule by its units: the loop, the counts and the coverage are written here for all of them. */
-export function defineUnitRule<P, D, U>(regle: UnitRule<P, D, U>): Rule<P, D> {
+export function defineUnitRule<P = Record<string, never>, D = unknown, U = unknown>(
+  regle: UnitRule<P, D, U>,
+): Rule<P, D> {
   const { unites, parmi, couvertePar, defaut, ...rule } = regle;
   return defineRule<P, D>({
     ...rule,

@@ -1,6 +1,13 @@
 import type { Day } from "../core/day.ts";
-import { lastDay } from "../core/month.ts";
-import { classePresence, type Paire, rapprochementDe } from "../faits/emargement.ts";
+import { lastDay, monthOf } from "../core/month.ts";
+import {
+  classePresence,
+  feuillesFournies,
+  type Paire,
+  PRESENCE_ILLISIBLE,
+  presenceIllisible,
+  rapprochementDe,
+} from "../faits/emargement.ts";
 import { contactsEnEmploi, type EmploiAcquis, emploisAcquis } from "../faits/emploi-durable.ts";
 import { enregistrementsDe } from "../faits/enregistrements.ts";
 import { type PrescriptionEnAttente, prescriptionsEnAttente } from "../faits/operations.ts";
@@ -21,6 +28,7 @@ import {
   contactsDeLaPeriode,
   entreesDeLaPeriode,
   entretiensTenus,
+  type Lieu,
   lignesEmargement,
   parcoursDeLaPeriode,
   parcoursOuverts,
@@ -30,6 +38,7 @@ import {
   surLaVeille,
   surLEmargement,
   surLEtape,
+  surLeContact,
 } from "./unites.ts";
 
 export const ENTREES: Unites<Parcours> = { de: entreesDeLaPeriode, jour: (p) => p.integration, lieu: aLEntree };
@@ -103,7 +112,6 @@ export const SORTIES_QUALIFIEES: Unites<SortieQualifiee> = {
     parcours,
     at: [parcours.row, ...qualification.etapes.map((e) => e.row)],
     date: jour,
-    mesure: null,
   }),
 };
 
@@ -179,6 +187,37 @@ export const PRESENCES_EMARGEES: Unites<{ ligne: Emargement; contact: Contact | 
   lieu: (dossier, { ligne }) => surLEmargement(dossier, ligne),
 };
 
+/** An appointment, by what each side says of it: the contrary, an absence that one side alone bears, or nothing wrong (null). */
+export interface Confrontation {
+  cas: "present" | "absent" | "viesion" | "feuille" | null;
+  date: Day;
+  lieu: Lieu;
+}
+
+/** Pairs, and absences of one side; a presence that cannot be read on the sheet withholds an absence entered. */
+export const CONFRONTATIONS: Unites<Confrontation> = {
+  *de(dossier, cadre) {
+    if (dossier.parcours.length === 0) return;
+    const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, cadre);
+    for (const { contact, emargement, passe } of paires) {
+      const cas = passe !== 3 ? null : contact.tenu ? "present" : "absent";
+      yield { cas, date: contact.date, lieu: surLaPaire(dossier, contact, emargement) };
+    }
+    const feuilles = feuillesFournies(dossier, cadre);
+    for (const contact of contactsSeuls) {
+      if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
+      if (presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE);
+      else yield { cas: "viesion", date: contact.date, lieu: surLeContact(dossier, contact) };
+    }
+    for (const ligne of emargementsSeuls) {
+      if (classePresence(ligne.presence) !== "absence") continue;
+      yield { cas: "feuille", date: ligne.date, lieu: surLEmargement(dossier, ligne) };
+    }
+  },
+  jour: ({ date }) => date,
+  lieu: (_, { lieu }) => lieu,
+};
+
 /** Every sortie réelle, in the period or not. */
 export const SORTIES_DE_TOUJOURS: Unites<{ parcours: Parcours; sortie: Day }> = {
   ...SORTIES_REELLES,
@@ -194,7 +233,6 @@ export const EN_ATTENTE: Unites<PrescriptionEnAttente> = {
     parcours: dossier.parcoursDe(prescription, prescription),
     at: [row],
     date: prescription,
-    mesure: null,
   }),
 };
 
@@ -233,6 +271,5 @@ export const EMPLOIS_ACQUIS: Unites<EmploiAcquis & { parcours: Parcours }> = {
     parcours,
     at: [etape.row, parcours.row],
     date: acquis,
-    mesure: null,
   }),
 };

@@ -17,7 +17,7 @@ export interface Lieu {
   parcours: Parcours | null;
   at: readonly Preuve[];
   date: Day;
-  mesure: number | null;
+  mesure?: number | null;
   mois?: Month;
   seuil?: number;
   apap?: string | null;

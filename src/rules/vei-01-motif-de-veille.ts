@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { de } from "../normes/vocabulaire.ts";
@@ -16,7 +15,6 @@ export default defineRule({
   aVerifier: ["veilles.motif"],
   quand: "extraction",
   unite: ["veille", "veilles"],
-  params: z.strictObject({}),
   pourquoi: "Un accompagnement n'est mis en veille que pour l'un des motifs du cahier des charges.",
   definition:
     "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",

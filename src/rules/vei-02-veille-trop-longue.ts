@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entier, entierOuZero } from "../core/seuil.ts";
 import { limiteDeVeille, veillesDeVei03 } from "../faits/veilles.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -16,8 +17,8 @@ export default defineUnitRule({
   quand: "extraction",
   unite: ["veille", "veilles"],
   params: z.strictObject({
-    moisMax: z.int().positive().default(3).describe("durée d'une veille, en mois"),
-    joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
+    moisMax: entier(3, "durée d'une veille, en mois"),
+    joursTolerance: entierOuZero(1, "tolérance, en jours"),
   }),
   pourquoi: (p) => `La durée de la veille d'un parcours ne peut excéder ${p.moisMax} mois, renouvelables.`,
   definition: (p) =>

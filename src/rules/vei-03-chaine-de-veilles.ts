@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { entier, entierOuZero } from "../core/seuil.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CHAINES } from "./unites-jugees.ts";
@@ -15,9 +16,9 @@ export default defineUnitRule({
   quand: "extraction",
   unite: ["chaîne de veilles", "chaînes de veilles"],
   params: z.strictObject({
-    moisMax: z.int().positive().default(6).describe("durée d'une veille et de son renouvellement, en mois"),
-    veillesMax: z.int().positive().default(2).describe("nombre de veilles qui peuvent s'enchaîner"),
-    joursTolerance: z.int().nonnegative().default(1).describe("tolérance, en jours"),
+    moisMax: entier(6, "durée d'une veille et de son renouvellement, en mois"),
+    veillesMax: entier(2, "nombre de veilles qui peuvent s'enchaîner"),
+    joursTolerance: entierOuZero(1, "tolérance, en jours"),
   }),
   pourquoi: (p) =>
     `La veille d'un parcours et ses renouvellements ne peuvent excéder ${p.moisMax} mois, ni ${frCount(p.veillesMax, "veille")} à la suite.`,

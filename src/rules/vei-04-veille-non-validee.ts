@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
@@ -13,7 +12,6 @@ export default defineUnitRule({
   colonnes: ["veilles.date_validation"],
   quand: "extraction",
   unite: ["veille", "veilles"],
-  params: z.strictObject({}),
   pourquoi: (_, { logiciel }) =>
     `La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans ${logiciel}.`,
   definition: "Une veille de la période dont la date de validation est vide.",

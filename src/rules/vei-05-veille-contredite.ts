@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { holds } from "../core/period.ts";
@@ -15,7 +14,6 @@ export default defineRule({
   aVerifier: ["veilles.date_fin"],
   quand: "extraction",
   unite: ["veille ou entretien", "veilles et entretiens"],
-  params: z.strictObject({}),
   pourquoi:
     "La veille suspend l'accompagnement : un entretien tenu ce jour-là, ou deux veilles à la fois, disent qu'une date est fausse.",
   definition:
@@ -35,7 +33,6 @@ export default defineRule({
               parcours: seconde.parcours,
               at: [seconde.row, premiere.row],
               date: seconde.debut,
-              mesure: null,
               data: { cas: "chevauchement", date: seconde.debut },
             });
           }
@@ -50,7 +47,6 @@ export default defineRule({
             parcours: contact.parcours,
             at: veille ? [contact, veille.row] : [contact],
             date: contact.date,
-            mesure: null,
             data: { cas: "entretien", date: contact.date },
           });
         }

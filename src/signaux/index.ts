@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proportion } from "../core/seuil.ts";
 import dimanches from "./sig-01-dimanches.ts";
 import uneDuree from "./sig-02-une-duree.ts";
 import memeTexte from "./sig-03-meme-texte.ts";
@@ -23,20 +24,11 @@ export const SIGNAUX: readonly Signal[] = [
 
 /** Section `risque` of the norm: how the order by risk weighs what is not certain, and the thresholds of each signal. */
 export const reglagesRisque = z.strictObject({
-  poidsFeuilleManquante: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.1)
-    .describe("part comptée des minutes dont la feuille d'émargement n'est pas fournie"),
-  partStructure: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.5)
-    .describe(
-      "part des unités d'une structure à partir de laquelle une question que posent plusieurs de ses APAP est posée une fois, à la structure",
-    ),
+  poidsFeuilleManquante: proportion(0.1, "part comptée des minutes dont la feuille d'émargement n'est pas fournie"),
+  partStructure: proportion(
+    0.5,
+    "part des unités d'une structure à partir de laquelle une question que posent plusieurs de ses APAP est posée une fois, à la structure",
+  ),
   ...Object.fromEntries(SIGNAUX.map(({ id, titre, params }) => [id, params.prefault({}).describe(titre)])),
 });
 

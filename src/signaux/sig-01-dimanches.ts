@@ -1,6 +1,7 @@
 import { estFerie, jourDeSemaine } from "../core/feries.ts";
 import { frInteger, frPercent } from "../core/format.ts";
-import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
+import { entier, proportion } from "../core/seuil.ts";
+import { ecartMin, partEtEcart } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 const DIMANCHE = 6;
@@ -14,8 +15,8 @@ export default defineSignal({
   parLigne: true,
   poids: 0.5,
   params: {
-    entretiensMin: nombreMin(5, "nombre de ces entretiens à partir duquel la question se pose"),
-    partMin: partMin(0.05, "part des entretiens tenus à partir de laquelle elle se pose"),
+    entretiensMin: entier(5, "nombre de ces entretiens à partir duquel la question se pose"),
+    partMin: proportion(0.05, "part des entretiens tenus à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.05),
   },
   definition: (p) =>

@@ -1,7 +1,8 @@
 import { frInteger, frPercent } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import type { Fait } from "./fait.ts";
-import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
+import { ecartMin, partEtEcart } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -12,8 +13,8 @@ export default defineSignal({
   colonnes: ["duree"],
   poids: 0.02,
   params: {
-    entretiensMin: nombreMin(30, "entretiens avec une durée à partir desquels la question peut se poser"),
-    partMin: partMin(0.9, "part de la durée la plus fréquente à partir de laquelle elle se pose"),
+    entretiensMin: entier(30, "entretiens avec une durée à partir desquels la question peut se poser"),
+    partMin: proportion(0.9, "part de la durée la plus fréquente à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.2),
   },
   definition: (p) =>

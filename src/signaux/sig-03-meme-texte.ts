@@ -1,7 +1,8 @@
 import { frInteger, frPercent } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import { CARACTERES_MIN } from "./fait.ts";
-import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
+import { ecartMin, partEtEcart } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -13,9 +14,9 @@ export default defineSignal({
   parLigne: true,
   poids: 0.5,
   params: {
-    participantsMin: nombreMin(5, "participants différents qui portent le même texte"),
-    entretiensMin: nombreMin(8, "entretiens concernés à partir desquels la question se pose"),
-    partMin: partMin(0.05, "part des entretiens avec compte rendu à partir de laquelle elle se pose"),
+    participantsMin: entier(5, "participants différents qui portent le même texte"),
+    entretiensMin: entier(8, "entretiens concernés à partir desquels la question se pose"),
+    partMin: proportion(0.05, "part des entretiens avec compte rendu à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.05),
   },
   definition: (p) =>

@@ -1,7 +1,8 @@
 import { frInteger } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import type { Fait } from "./fait.ts";
-import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
+import { ecartMin, partEtEcart } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 /** Two contacts of a day in two places whose times meet. */
@@ -24,9 +25,9 @@ export default defineSignal({
   parLigne: true,
   poids: 0.5,
   params: {
-    minutesMax: nombreMin(540, "minutes de contacts d'une journée au-delà desquelles elle est difficile à tenir"),
-    journeesMin: nombreMin(3, "nombre de ces journées à partir duquel la question se pose"),
-    partMin: partMin(0.05, "part des journées de travail à partir de laquelle elle se pose"),
+    minutesMax: entier(540, "minutes de contacts d'une journée au-delà desquelles elle est difficile à tenir"),
+    journeesMin: entier(3, "nombre de ces journées à partir duquel la question se pose"),
+    partMin: proportion(0.05, "part des journées de travail à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.03),
   },
   definition: (p) =>

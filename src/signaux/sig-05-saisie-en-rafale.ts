@@ -1,6 +1,7 @@
 import { frInteger, frPercent } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
-import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
+import { entier, proportion } from "../core/seuil.ts";
+import { ecartMin, partEtEcart } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -12,9 +13,9 @@ export default defineSignal({
   parLigne: true,
   poids: 0.5,
   params: {
-    joursMin: nombreMin(45, "jours entre le contact et sa saisie à partir desquels elle est lointaine"),
-    lignesMin: nombreMin(15, "lignes lointaines saisies le même jour qui font une rafale"),
-    partMin: partMin(0.03, "part des lignes à partir de laquelle la question se pose"),
+    joursMin: entier(45, "jours entre le contact et sa saisie à partir desquels elle est lointaine"),
+    lignesMin: entier(15, "lignes lointaines saisies le même jour qui font une rafale"),
+    partMin: proportion(0.03, "part des lignes à partir de laquelle la question se pose"),
     ecartMin: ecartMin(0.03),
   },
   definition: (p) =>

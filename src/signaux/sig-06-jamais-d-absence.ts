@@ -1,6 +1,6 @@
 import { frInteger } from "../core/format.ts";
 import { monthOf } from "../core/month.ts";
-import { nombreMin } from "./seuils.ts";
+import { entier } from "../core/seuil.ts";
 import { defineSignal } from "./signal.ts";
 
 export default defineSignal({
@@ -11,9 +11,9 @@ export default defineSignal({
   colonnes: ["presence"],
   poids: 0.02,
   params: {
-    moisMin: nombreMin(12, "mois avec un rendez-vous à partir desquels la question peut se poser"),
-    rendezVousMin: nombreMin(100, "rendez-vous de l'année à partir desquels elle peut se poser"),
-    absencesAttendues: nombreMin(5, "absences que le taux des autres APAP ferait attendre, au moins"),
+    moisMin: entier(12, "mois avec un rendez-vous à partir desquels la question peut se poser"),
+    rendezVousMin: entier(100, "rendez-vous de l'année à partir desquels elle peut se poser"),
+    absencesAttendues: entier(5, "absences que le taux des autres APAP ferait attendre, au moins"),
   },
   definition: (p) =>
     `Au moins ${frInteger(p.rendezVousMin)} rendez-vous sur ${frInteger(p.moisMin)} mois de l'année, sans une absence, quand le taux des autres APAP en ferait attendre au moins ${frInteger(p.absencesAttendues)}.`,

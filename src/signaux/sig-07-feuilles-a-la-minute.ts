@@ -1,5 +1,5 @@
 import { frInteger } from "../core/format.ts";
-import { nombreMin } from "./seuils.ts";
+import { entier } from "../core/seuil.ts";
 import { defineSignal } from "./signal.ts";
 
 export default defineSignal({
@@ -11,8 +11,8 @@ export default defineSignal({
   feuilles: true,
   poids: 0.02,
   params: {
-    entretiensMin: nombreMin(40, "entretiens rapprochés à partir desquels la question peut se poser"),
-    ecartsAttendus: nombreMin(5, "écarts que le taux des autres APAP ferait attendre, au moins"),
+    entretiensMin: entier(40, "entretiens rapprochés à partir desquels la question peut se poser"),
+    ecartsAttendus: entier(5, "écarts que le taux des autres APAP ferait attendre, au moins"),
   },
   definition: (p) =>
     `Au moins ${frInteger(p.entretiensMin)} entretiens rapprochés d'une feuille d'émargement, tous du même jour, de la même durée à la minute et signés deux fois, quand le taux des autres APAP ferait attendre au moins ${frInteger(p.ecartsAttendus)} écarts.`,

@@ -1,7 +1,8 @@
 import { frInteger } from "../core/format.ts";
 import { grouper } from "../core/grouper.ts";
 import { lastDay, monthOf } from "../core/month.ts";
-import { ecartMin, nombreMin, partEtEcart, partMin } from "./seuils.ts";
+import { entier, proportion } from "../core/seuil.ts";
+import { ecartMin, partEtEcart } from "./seuils.ts";
 import { defineSignal, part, seDetache } from "./signal.ts";
 
 export default defineSignal({
@@ -12,10 +13,10 @@ export default defineSignal({
   colonnes: ["duree"],
   poids: 0.02,
   params: {
-    entretiensMin: nombreMin(5, "entretiens retenus dans le mois pour que sa moyenne compte"),
-    minutesAuDessus: nombreMin(1, "minutes au-dessus du seuil en deçà desquelles la moyenne tombe juste"),
-    moisMin: nombreMin(4, "nombre de ces mois à partir duquel la question se pose"),
-    partMin: partMin(0.5, "part des mois à partir de laquelle elle se pose"),
+    entretiensMin: entier(5, "entretiens retenus dans le mois pour que sa moyenne compte"),
+    minutesAuDessus: entier(1, "minutes au-dessus du seuil en deçà desquelles la moyenne tombe juste"),
+    moisMin: entier(4, "nombre de ces mois à partir duquel la question se pose"),
+    partMin: proportion(0.5, "part des mois à partir de laquelle elle se pose"),
     ecartMin: ecartMin(0.3),
   },
   definition: (p) =>

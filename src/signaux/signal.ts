@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../core/day.ts";
+import { proportion } from "../core/seuil.ts";
 import type { Fait } from "./fait.ts";
 
 export const SIGNAUX_IDS = ["SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-05", "SIG-06", "SIG-07", "SIG-08"] as const;
@@ -83,7 +84,7 @@ export function defineSignal<S extends z.ZodRawShape>(
   const { params, poids, definition: dire, mesurer, demander, question, ...presentation } = definition;
   const schema = z.strictObject({
     ...params,
-    poids: z.number().min(0).max(1).default(poids).describe("part de ses minutes que l'ordre par risque compte"),
+    poids: proportion(poids, "part de ses minutes que l'ordre par risque compte"),
   } as z.ZodRawShape);
   return {
     ...presentation,

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/**
+ * The numbers of the settings: each has a default (the preset's), and a sentence in French, without a final stop, that help,
+ * docs and the commented `plie.yaml` print. Bounds are inclusive.
+ */
+
+/** A whole number of at least 1. */
+export const entier = (defaut: number, description: string) => z.int().positive().default(defaut).describe(description);
+
+/** A whole number of at least 0. */
+export const entierOuZero = (defaut: number, description: string) =>
+  z.int().nonnegative().default(defaut).describe(description);
+
+/** A number above 0. */
+export const nombre = (defaut: number, description: string) =>
+  z.number().positive().default(defaut).describe(description);
+
+/** A number of at least 0. */
+export const nombreOuZero = (defaut: number, description: string) =>
+  z.number().nonnegative().default(defaut).describe(description);
+
+/** A share, from 0 to 1. */
+export const proportion = (defaut: number, description: string) =>
+  z.number().min(0).max(1).default(defaut).describe(description);
