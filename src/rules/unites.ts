@@ -100,8 +100,8 @@ export function surLEmargement(dossier: Dossier, ligne: Emargement): Lieu {
 }
 
 /** A constat about a Viesion line and its line of the sheet. */
-export function surLaPaire(dossier: Dossier, contact: Contact, ligne: Emargement, mesure: number | null = null): Lieu {
-  return { ...surLeContact(dossier, contact, mesure), at: [contact, ligne], ...contexteDe(ligne) };
+export function surLaPaire(dossier: Dossier, contact: Contact, ligne: Emargement): Lieu {
+  return { ...surLeContact(dossier, contact), at: [contact, ligne], ...contexteDe(ligne) };
 }
 
 function contexteDe({ identifiant }: Emargement): Pick<Lieu, "contexte"> {
@@ -114,11 +114,11 @@ export function surLaVeille(dossier: Dossier, { parcours, row, debut }: Veille, 
 }
 
 /** A constat about an étape as such (General 7). */
-export function surLEtape(dossier: Dossier, { row, debut, fin }: Etape, date: Day, mesure: number | null = null): Lieu {
-  return { dossier, parcours: dossier.parcoursDe(debut, fin), at: [row], date, mesure };
+export function surLEtape(dossier: Dossier, { row, debut, fin }: Etape, date: Day): Lieu {
+  return { dossier, parcours: dossier.parcoursDe(debut, fin), at: [row], date };
 }
 
 /** A constat about a sortie réelle, and the nature entered. */
-export function aLaSortie(dossier: Dossier, parcours: Parcours, sortie: Day, mesure: number | null = null): Lieu {
-  return { dossier, parcours, at: [parcours.row], date: sortie, mesure };
+export function aLaSortie(dossier: Dossier, parcours: Parcours, sortie: Day): Lieu {
+  return { dossier, parcours, at: [parcours.row], date: sortie };
 }

@@ -121,16 +121,12 @@ const base: Chart = {
   categoriesRef: "'Été & suivi'!$A$2:$A$3",
   series: [
     { nom: "Tenus", values: [10, null], nomRef: "'Été & suivi'!$B$1", valuesRef: "'Été & suivi'!$B$2:$B$3" },
-    { nom: "Part", values: [0.5, 0.6], axe2: true },
+    { nom: "Part", values: [0.5, 0.6] },
     { nom: "Objectif", values: [12, 12], trait: "seuil" },
     { nom: "Rythme", values: [11, 11], trait: "points" },
     { nom: "Non jugé", values: [1, 2], motif: "montant" },
     { nom: "Avant", values: [3, 4], invisible: true },
   ],
-  axeX: "Mois",
-  axeY: "Nombre",
-  axeY2: "Part",
-  format2: "percent",
   etiquettes: true,
 };
 
@@ -150,13 +146,6 @@ describe("chartXml", () => {
 
   it("leaves a gap for an unknown value", () => {
     expect(chartXml(base)).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>10</c:v></c:pt></c:numCache>');
-  });
-
-  it("puts a second pair of axes only for a series that asks for it", () => {
-    const valueAxes = (chart: Chart): number => chartXml(chart).match(/<c:valAx>/g)?.length ?? 0;
-    expect(valueAxes({ ...base, type: "column-line" })).toBe(2);
-    expect(valueAxes({ ...base, type: "column-line", series: base.series.filter((s) => !s.axe2) })).toBe(1);
-    expect(valueAxes(base)).toBe(1);
   });
 
   it("starts at zero unless a value is negative", () => {

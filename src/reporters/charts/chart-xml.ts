@@ -1,5 +1,5 @@
-import { axes } from "./axes-xml.ts";
-import { type Chart, type ChartFormat, type ChartSeries, chartColor, chartFormatCode, isLine } from "./chart.ts";
+import { axes, CATEGORY_AXIS, VALUE_AXIS } from "./axes-xml.ts";
+import { type Chart, type ChartSeries, chartColor, chartFormatCode, isLine } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { withGaps } from "./gaps.ts";
 import { catXml, fillXml, labelsXml, lineSeriesXml, txXml, valXml } from "./series-xml.ts";
@@ -8,9 +8,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NS =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** Axis identifiers: those of the first pair, and of the second one. */
-const FIRST = ["111111101", "111111102"] as const;
-const SECOND = ["111111201", "111111202"] as const;
+/** The axes that a group of series is read on: categories, then values. */
+const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
 /**
  * Native chart part (`xl/charts/chartN.xml`) of a chart, its elements in the order of the schema, with caches so that
@@ -45,14 +44,8 @@ function plot(chart: Chart): string {
   const indexed = chart.series.map((series, i) => ({ series, i }));
   const columns = indexed.filter(({ series }) => !isLine(chart, series));
   const lines = indexed.filter(({ series }) => isLine(chart, series));
-  const second = chart.type === "column-line" ? lines.filter(({ series }) => series.axe2 === true) : [];
-  const first = lines.filter((entry) => !second.includes(entry));
   return (
-    (columns.length > 0 ? bars(chart, columns) : "") +
-    (first.length > 0 ? lineChart(chart, first, FIRST, chart.format) : "") +
-    (second.length > 0 ? lineChart(chart, second, SECOND, chart.format2) : "") +
-    axes(chart, FIRST, false) +
-    (second.length > 0 ? axes(chart, SECOND, true) : "")
+    (columns.length > 0 ? bars(chart, columns) : "") + (lines.length > 0 ? lineChart(chart, lines) : "") + axes(chart)
   );
 }
 
@@ -77,7 +70,7 @@ function bars(chart: Chart, list: readonly Indexed[]): string {
   const grouping = chart.type === "percent-column" ? "percentStacked" : stacked ? "stacked" : "clustered";
   return `<c:barChart><c:barDir val="${horizontal ? "bar" : "col"}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series.join("")}<c:gapWidth val="${chart.type === "pyramid" ? 25 : 55}"/>${
     stacked ? '<c:overlap val="100"/>' : ""
-  }<c:axId val="${FIRST[0]}"/><c:axId val="${FIRST[1]}"/></c:barChart>`;
+  }${AXES}</c:barChart>`;
 }
 
 /** A pyramid's left side holds negative numbers: their sign is not printed. */
@@ -86,15 +79,11 @@ function codeOf(chart: Chart): string {
   return chart.type === "pyramid" ? `${code};${code}` : code;
 }
 
-function lineChart(
-  chart: Chart,
-  list: readonly Indexed[],
-  ids: readonly [string, string],
-  format: ChartFormat | undefined,
-): string {
-  const labels = chart.etiquettes && chart.type === "line" ? labelsXml(chartFormatCode(format), "t", null) : "";
-  const series = list.map(({ series: s, i }) => lineSeriesXml(chart, s, i, chartFormatCode(format), labels));
-  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="${ids[0]}"/><c:axId val="${ids[1]}"/></c:lineChart>`;
+function lineChart(chart: Chart, list: readonly Indexed[]): string {
+  const code = chartFormatCode(chart.format);
+  const labels = chart.etiquettes && chart.type === "line" ? labelsXml(code, "t", null) : "";
+  const series = list.map(({ series: s, i }) => lineSeriesXml(chart, s, i, code, labels));
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/>${AXES}</c:lineChart>`;
 }
 
 /** In a stack, a part of 0 has no height: its label would lie over the others. */

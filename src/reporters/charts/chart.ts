@@ -20,8 +20,6 @@ export interface ChartSeries {
   couleur?: string;
   /** In a `column-line` chart: a line, a threshold (a line without marks) or marks alone instead of columns. */
   trait?: "ligne" | "seuil" | "points";
-  /** In a `column-line` chart: a line read on a second axis, at the right. */
-  axe2?: boolean;
   /** Drawn with strokes on white instead of a plain colour: what was not judged, or a part that greys would confuse. */
   motif?: Motif;
   /** Takes its place in a stack without being drawn: what a waterfall hangs from. */
@@ -50,13 +48,8 @@ export interface Chart {
   /** Set when the cells of the categories hold dates: their serial numbers and how to print them. */
   categoriesDates?: { serials: readonly number[]; formatCode: string };
   series: readonly ChartSeries[];
-  /** Titles of the axes; none when absent. */
-  axeX?: string;
-  axeY?: string;
-  axeY2?: string;
-  /** Format of the values, `integer` when absent; `format2` is that of the second axis. */
+  /** Format of the values, `integer` when absent. */
   format?: ChartFormat;
-  format2?: ChartFormat;
   /** Prints each value on the drawing; false when absent. */
   etiquettes?: boolean;
   /** Categories of which a value is not known: hatched (`withGaps`), never left to be read as 0. */
@@ -82,9 +75,7 @@ export function chartColor(index: number, wanted?: string): string {
 
 /** True when a series is a line or marks: the others are columns. */
 export function isLine(chart: Chart, series: ChartSeries): boolean {
-  return (
-    chart.type === "line" || (chart.type === "column-line" && (series.trait !== undefined || series.axe2 === true))
-  );
+  return chart.type === "line" || (chart.type === "column-line" && series.trait !== undefined);
 }
 
 /** Excel code of a chart's format. */

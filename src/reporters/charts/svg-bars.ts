@@ -55,11 +55,7 @@ export function barsBody(chart: Chart, drawn: number): { svg: string; height: nu
     });
   });
   svg += `<line x1="${n(x(0))}" x2="${n(x(0))}" y1="0" y2="${plotHeight}" stroke="${INK}"/>`;
-  let height = plotHeight + 24;
-  if (chart.axeY) {
-    svg += textTag(left + width / 2, height + 10, chart.axeY, { anchor: "middle" });
-    height += 18;
-  }
+  const height = plotHeight + 24;
   if (series.length === 1) return { svg, height: height + 8 };
   const marks = series.map((s, i) => ({
     name: s.nom,

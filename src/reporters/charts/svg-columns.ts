@@ -7,6 +7,7 @@ import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
 /** Height of the plot for a width of 1. */
 const PLOT = 220 / 640;
 const TOP = 10;
+const RIGHT = 16;
 
 type Entry = { series: ChartSeries; i: number };
 
@@ -19,27 +20,17 @@ export function columnsBody(chart: Chart, drawn: number): { svg: string; height:
   const entries = chart.series.map((series, i): Entry => ({ series, i }));
   const columns = entries.filter((e) => !isLine(chart, e.series));
   const lines = entries.filter((e) => isLine(chart, e.series));
-  const second = lines.filter(({ series }) => chart.type === "column-line" && series.axe2 === true);
-  const first = lines.filter((e) => !second.includes(e));
   const percent = chart.type === "percent-column";
   const stacked = chart.type === "stacked-column" || percent;
   const sums = chart.categories.map((_, k) =>
     columns.reduce((sum, { series }) => sum + Math.max(0, series.values[k] ?? 0), 0),
   );
   const whole = chart.format === undefined || chart.format === "integer";
-  const own = [...(stacked ? sums : columns.flatMap((e) => e.series.values)), ...first.flatMap((e) => e.series.values)];
+  const own = [...(stacked ? sums : columns.flatMap((e) => e.series.values)), ...lines.flatMap((e) => e.series.values)];
   const scale = percent ? SHARES : niceScale([...own, chart.max ?? null], whole);
   const format = percent ? "percent" : chart.format;
-  const scale2 =
-    second.length > 0
-      ? niceScale(
-          second.flatMap((e) => e.series.values),
-          chart.format2 === undefined || chart.format2 === "integer",
-        )
-      : null;
-  const right = scale2 ? margin(scale2, chart.format2) + (chart.axeY2 ? 18 : 0) : 16;
-  const left = Math.max(margin(scale, format) + (chart.axeY ? 18 : 0), slantRoom(chart.categories, drawn - right));
-  const width = drawn - left - right;
+  const left = Math.max(margin(scale, format), slantRoom(chart.categories, drawn - RIGHT));
+  const width = drawn - left - RIGHT;
   const slot = width / chart.categories.length;
   const y = heightOn(scale, plot);
 
@@ -48,24 +39,14 @@ export function columnsBody(chart: Chart, drawn: number): { svg: string; height:
     svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(tick))}" y2="${n(y(tick))}" stroke="${PALE}"/>`;
     svg += textTag(left - 6, y(tick) + 4, shown(tick, format), { anchor: "end" });
   }
-  for (const tick of scale2?.ticks ?? [])
-    svg += textTag(left + width + 6, heightOn(scale2 ?? scale, plot)(tick) + 4, shown(tick, chart.format2));
-  if (chart.axeY) svg += textTag(12, TOP + plot / 2, chart.axeY, { anchor: "middle", rotate: -90 });
-  if (chart.axeY2 && scale2) svg += textTag(drawn - 8, TOP + plot / 2, chart.axeY2, { anchor: "middle", rotate: -90 });
   svg += stacked
     ? stack(chart, columns, left, slot, percent ? (v, k) => y(v / (sums[k] || 1)) : y)
     : clusters(chart, columns, left, slot, y);
   svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
-  for (const { series, i } of first) svg += linePath(chart, series, i, left, slot, y, chart.format);
-  for (const { series, i } of second)
-    svg += linePath(chart, series, i, left, slot, heightOn(scale2 ?? scale, plot), chart.format2);
+  for (const { series, i } of lines) svg += linePath(chart, series, i, left, slot, y, chart.format);
   const names = categoryLabels(chart.categories, left, slot, TOP + plot);
-  let height = TOP + plot + names.height;
+  const height = TOP + plot + names.height;
   svg += names.svg;
-  if (chart.axeX) {
-    svg += textTag(left + width / 2, height + 10, chart.axeX, { anchor: "middle" });
-    height += 18;
-  }
   if (chart.series.length === 1) return { svg, height: height + 8 };
   const marks = entries
     .filter(({ series }) => series.invisible !== true)

@@ -12,9 +12,8 @@ const chart: Chart = {
   categories: months,
   series: [
     { nom: "Tenus", values: [10, 1200, null, 8, 9, 10] },
-    { nom: "Part", values: [0.5, 0.6, 0.7, 0.8, 0.9, 1], axe2: true },
+    { nom: "Part", values: [0.5, 0.6, 0.7, 0.8, 0.9, 1] },
   ],
-  format2: "percent",
   etiquettes: true,
 };
 const types: ChartType[] = ["column", "stacked-column", "percent-column", "bar", "pyramid", "line", "column-line"];

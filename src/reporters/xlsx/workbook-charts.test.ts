@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../core/day.ts";
 import type { Charts, Table } from "../document/model.ts";
-import { injectCharts } from "./inject-charts.ts";
 import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
-import { readParts, textOf } from "./zip.ts";
 
 const months: Table = {
   kind: "table",
@@ -68,30 +66,5 @@ describe("charts of a workbook", () => {
 
   it("are refused when their table does not exist", async () => {
     await expect(renderWorkbook(bookOf([charts]))).rejects.toThrow("aucune table mois");
-  });
-});
-
-describe("injectCharts", () => {
-  const anchor = { column: 0, columnOffset: 0, row: 20, rowOffset: 0, width: 3_000_000, height: 2_000_000 };
-  const chart = {
-    type: "bar" as const,
-    titre: "Ajouté",
-    alt: "Ajouté",
-    categories: ["a"],
-    series: [{ nom: "s", values: [1] }],
-  };
-
-  it("adds to the drawings that a sheet already has", async () => {
-    const bytes = await renderWorkbook(bookOf([figures()]));
-    const parts = readParts(injectCharts(bytes, [{ sheet: "Feuille", chart, anchor }]));
-    const drawing = textOf(parts, "xl/drawings/drawing1.xml") ?? "";
-    expect(drawing.match(/<xdr:oneCellAnchor>/g)).toHaveLength(2);
-    expect(textOf(parts, "xl/drawings/_rels/drawing1.xml.rels")).toContain('Id="rId2"');
-    expect(textOf(parts, "xl/worksheets/sheet1.xml")?.match(/<drawing /g)).toHaveLength(1);
-  });
-
-  it("refuses an unknown sheet", async () => {
-    const bytes = await renderWorkbook(bookOf([figures()]));
-    expect(() => injectCharts(bytes, [{ sheet: "Absente", chart, anchor }])).toThrow("aucune feuille Absente");
   });
 });
