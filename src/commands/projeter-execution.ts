@@ -1,7 +1,9 @@
+import type { Demande } from "../audit/analyser.ts";
 import { chargerCharte } from "../config/charte.ts";
+import type { Reglages } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import { isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
-import type { Figure } from "../core/report.ts";
+import type { Figure, Report } from "../core/report.ts";
 import { Catalogue } from "../indicators/catalogue.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { langageDe } from "../normes/langage.ts";
@@ -29,31 +31,10 @@ export async function projeter(
   const apap = options.apap === undefined ? null : nomConnu(options.apap, nomsConnus(extraction).apaps, "--apap");
   const mois = Array.from({ length: nombre }, (_, i) => monthOf(arrete) + 1 + i);
   const parcours: ParcoursProjete[] = [];
-  const { report } = analyserPreparation(preparation, io, {
-    regles: [],
-    indicateurs: true,
-    visiter: (contexte) => (dossier) => {
-      parcours.push(...projeterDossier(dossier, contexte, (id, day) => reglages.regle(id, day), mois));
-    },
-  });
+  const visiter = collecteDe(parcours, mois, reglages);
+  const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true, visiter });
   const catalogue = new Catalogue(INDICATEURS, reglages.communsLe(arrete));
-  const cumul = cumulDe(monthOf(arrete));
-  const vises = report.figures.filter((f) => f.indicateur === "objectifs" && f.periode === cumul);
-  const siens = apap === null ? parcours : parcours.filter((p) => p.apap === apap);
-  const projection: Projection = {
-    version: io.version,
-    arrete,
-    mois,
-    ...reunir(siens, mois, tenusDe(report.figures, monthOf(arrete), apap)),
-    ...projeterObjectifs(
-      vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
-      {
-        arrete,
-        protocole: reglages.listes.protocole?.debut ?? null,
-        additif: (indicateur) => catalogue.trouver(indicateur)?.additif === true,
-      },
-    ),
-  };
+  const projection = projectionDe(report, parcours, mois, apap, reglages, catalogue);
   const nom = `projection-${isoDay(arrete)}`;
   const ecrivains: Ecrivains<OptionsProjeter["format"]> = {
     texte: async () => {
@@ -78,6 +59,45 @@ export async function projeter(
     },
   };
   await ecrivains[options.format]();
+}
+
+/** Gathers what each parcours will owe, as the analysis visits it. */
+export function collecteDe(
+  parcours: ParcoursProjete[],
+  mois: readonly Month[],
+  reglages: Reglages,
+): NonNullable<Demande["visiter"]> {
+  return (contexte) => (dossier) => {
+    parcours.push(...projeterDossier(dossier, contexte, (id, day) => reglages.regle(id, day), mois));
+  };
+}
+
+/** What the file active will owe, of everyone or of the one APAP asked for. */
+export function projectionDe(
+  { version, arrete, figures }: Report,
+  parcours: readonly ParcoursProjete[],
+  mois: readonly Month[],
+  apap: string | null,
+  reglages: Reglages,
+  catalogue: Catalogue,
+): Projection {
+  const cumul = cumulDe(monthOf(arrete));
+  const vises = figures.filter((f) => f.indicateur === "objectifs" && f.periode === cumul);
+  const siens = apap === null ? parcours : parcours.filter((p) => p.apap === apap);
+  return {
+    version,
+    arrete,
+    mois,
+    ...reunir(siens, mois, tenusDe(figures, monthOf(arrete), apap)),
+    ...projeterObjectifs(
+      vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
+      {
+        arrete,
+        protocole: reglages.listes.protocole?.debut ?? null,
+        additif: (indicateur) => catalogue.trouver(indicateur)?.additif === true,
+      },
+    ),
+  };
 }
 
 /** Face-to-face held since January: of an APAP, or of everyone (of the one APAP asked for). */

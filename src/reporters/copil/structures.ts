@@ -3,7 +3,10 @@ import type { Cell } from "../document/model.ts";
 import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
 import { nomRang } from "../editions/libelles.ts";
 import type { Socle } from "../editions/socle.ts";
+import { sommesDe } from "../editions/sommes.ts";
 import type { Page } from "./pages.ts";
+
+const STRUCTURES = { ou: [{ column: "nom", egal: nomRang(ENSEMBLE), sauf: true }] } as const;
 
 /** « Structures »: the same figures for each, and for the whole. */
 export function pageStructures({ chiffres, spans, structures }: Socle): Page {
@@ -52,6 +55,11 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
         ],
         rows: rangs.map(ligne),
         tones: rangs.map((rang) => (rang === ENSEMBLE ? "fort" : null)),
+        detaille: sommesDe(chiffres, ENSEMBLE, [
+          { ...STRUCTURES, column: "file", chiffre: "file_active", periode: spans.courant },
+          { ...STRUCTURES, column: "entrees", chiffre: "entrees", periode: spans.cumul },
+          { ...STRUCTURES, column: "sorties", chiffre: "sorties", periode: spans.cumul },
+        ]),
       },
     ],
   };

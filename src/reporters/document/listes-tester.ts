@@ -4,6 +4,9 @@ import type { Cell, Sheet, Somme, Table } from "./model.ts";
 /** Columns that make a table a list: each of its rows is a person, or a line about one. */
 const DE_LISTE: ReadonlySet<string> = new Set(["participant", "identifiant"]);
 
+/** Title of the first column of the tables whose rows share out a whole: who has how much of it. */
+const PARTAGE = /^(APAP|Structure|Opération|Qui)\b/;
+
 const VIFS: ReadonlySet<unknown> = new Set(["somme", "visible", "compte"]);
 
 /**
@@ -30,11 +33,14 @@ export function nombreDeSommes(feuilles: readonly Sheet[]): number {
 function ecartsDe(table: Table): string[] {
   const { columns, detaille } = table;
   const sommes: readonly Somme[] = detaille !== undefined && !("rien" in detaille) ? detaille : [];
-  const liste = columns.some((c) => DE_LISTE.has(c.key));
+  const partage = PARTAGE.test(columns[0]?.titre ?? "") && columns.some((c) => c.kind === "integer" && !c.calcul);
+  const liste = partage || columns.some((c) => DE_LISTE.has(c.key));
   const muettes = columns.filter((c) => VIFS.has(c.total) && !sommes.some((s) => s.column === c.key));
   return [
     ...(liste && detaille === undefined ? ["liste qui ne dit pas le chiffre qu'elle détaille"] : []),
-    ...(liste && Array.isArray(detaille) && detaille.length === 0 ? ["liste sans chiffre, sans dire pourquoi"] : []),
+    ...(liste && table.rows.length > 0 && Array.isArray(detaille) && detaille.length === 0
+      ? ["liste sans chiffre, sans dire pourquoi"]
+      : []),
     ...(detaille !== undefined && "rien" in detaille && detaille.rien.trim() === "" ? ["raison vide"] : []),
     ...(detaille !== undefined && "rien" in detaille ? [] : muettes.map((c) => `${c.key} : total sans son chiffre`)),
     ...sommes.flatMap((s) => ecart(table, s)),
@@ -45,7 +51,9 @@ function ecart({ columns, rows }: Table, { column, ou = [], chiffre, vaut }: Som
   const place = (key: string) => columns.findIndex((c) => c.key === key);
   const c = column === undefined ? null : place(column);
   if (c === -1 || ou.some((o) => place(o.column) < 0)) return [`${chiffre} : colonne inconnue`];
-  const gardees = rows.filter((row) => ou.every((o) => texteDe(row[place(o.column)] ?? null) === o.egal));
+  const gardees = rows.filter((row) =>
+    ou.every((o) => (texteDe(row[place(o.column)] ?? null) === o.egal) === (o.sauf === undefined)),
+  );
   if (c !== null && gardees.some((row) => isMissing(row[c] ?? null))) return [];
   const valeur = (row: readonly Cell[]) => {
     const calcul = c === null ? undefined : columns[c]?.calcul;

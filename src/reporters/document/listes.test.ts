@@ -67,6 +67,26 @@ describe("what the law refuses", () => {
     expect(ecarts({ detaille: { rien: " " } })).toEqual(["raison vide"]);
     expect(ecarts({ detaille: { rien: "rien n'est compté" } })).toEqual([]);
   });
+  it("a table that shares out a whole, by APAP, without its figure", () => {
+    const partage = (titre: string) => ({
+      columns: [
+        { key: "nom", titre, kind: "text" },
+        { key: "n", titre: "Nombre", kind: "integer" },
+      ] as const,
+      rows: [
+        ["Alix", 2],
+        ["Brune", 3],
+        ["Ensemble", 5],
+      ],
+    });
+    expect(ecarts(partage("APAP"))).toEqual(["liste qui ne dit pas le chiffre qu'elle détaille"]);
+    expect(ecarts(partage("Mois"))).toEqual([]);
+    const ou = [{ column: "nom", egal: "Ensemble", sauf: true }] as const;
+    expect(ecarts({ ...partage("APAP"), detaille: [{ ...figure, column: "n", ou, vaut: 5 }] })).toEqual([]);
+    expect(ecarts({ ...partage("APAP"), detaille: [{ ...figure, column: "n", ou, vaut: 4 }] })).toEqual([
+      "chiffre : 5 au lieu de 4",
+    ]);
+  });
   it("a column that prints a sum without its figure", () => {
     const columns = [{ key: "n", titre: "Nombre", kind: "integer", total: "somme" }] as const;
     expect(ecarts({ columns, rows: [[1]] })).toEqual(["n : total sans son chiffre"]);

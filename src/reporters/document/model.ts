@@ -127,8 +127,8 @@ export interface Column {
 export interface Somme {
   /** Column whose numbers are added; without it, rows are counted. */
   column?: string;
-  /** Only the rows of these texts in these columns; null: an empty cell. */
-  ou?: readonly { column: string; egal: string | null }[];
+  /** Only the rows of these texts in these columns, or (`sauf`) of any other; null: an empty cell. */
+  ou?: readonly { column: string; egal: string | null; sauf?: true }[];
   /** The figure in words. */
   chiffre: string;
   /** What the report says that it is worth; null when it cannot be computed. */

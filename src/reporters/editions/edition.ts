@@ -31,6 +31,12 @@ export function apapsEntiers(socle: Socle, edition: Pick<Edition, "rang">): read
   return apapsDe(socle, edition).filter(({ nom }) => !seule || socle.structuresDe.get(nom)?.size === 1);
 }
 
+/** Why a table by APAP does not add up to the figure of its edition: an APAP of two structures is left out of it. */
+export function partiels(socle: Socle, edition: Pick<Edition, "rang">): { rien: string } | null {
+  const toutes = apapsEntiers(socle, edition).length === apapsDe(socle, edition).length;
+  return toutes ? null : { rien: "un APAP de deux structures n'a pas de ligne : sa part n'est pas la sienne entière" };
+}
+
 /** What a participant's id leads to: their first line in « Détail ». */
 export const VERS_DETAIL = { feuille: "Détail", table: "detail", cle: "participant" } as const;
 

@@ -9,7 +9,7 @@ import { fichesCommission } from "./feuilles/fiches-commission.ts";
 import { creerSocle, type OptionsEditions } from "./socle.ts";
 
 /** What each reader gets on paper: a page of each of these sheets, in their order. */
-const JEUX: Readonly<Record<Lecteur, readonly string[]>> = {
+export const JEUX: Readonly<Record<Lecteur, readonly string[]>> = {
   coordinateur: ["L'essentiel", "Synthèse", "Par APAP", "Évolution", "Sorties"],
   structure: ["L'essentiel", "Synthèse", "Par APAP", "À corriger"],
   apap: ["À faire", "Qui appeler", "Mes chiffres"],

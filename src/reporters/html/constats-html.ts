@@ -88,7 +88,7 @@ ${blocsHtml(annexes(report))}`;
 }
 
 /** What the reader needs to trust the list: what was judged and not, files to mend and read, settings in force. */
-function annexes(report: Report): Block[] {
+export function annexes(report: Report): Block[] {
   const nonJuges = tableNonJuges(report);
   return [
     ...blocsLocales(report),

@@ -43,17 +43,23 @@ export function tableauHtml(socle: Socle, rang: Rang): string {
   const cellules = new Cellules(socle.chiffres, vues, periodes);
   const dessous: Dessous = { socle, rang, vues, periodes, cellules };
   const { report, spans, theme } = socle;
+  const blocs = blocsDuTableau(socle, rang);
+  const rectifies =
+    blocs.rectifies.length === 0
+      ? null
+      : html`<section aria-labelledby="t-rectifies"><h2 id="t-rectifies">Chiffres rectifiés des mois clos</h2>
+${blocsHtml(blocs.rectifies, "rectifies")}</section>`;
   const sections = html`
 ${sommaire(dessous)}
-${essentiel(dessous)}
+<section aria-labelledby="t-essentiel"><h2 id="t-essentiel">L'essentiel</h2>${blocsHtml(blocs.essentiel, "essentiel")}</section>
 ${selecteurs(dessous)}
 <section aria-labelledby="t-cles"><h2 id="t-cles">Chiffres clés</h2>${cartes(dessous)}</section>
 <section aria-labelledby="t-annee"><h2 id="t-annee">L'année, mois par mois</h2>${graphiques(dessous)}</section>
 <section aria-labelledby="t-detail"><h2 id="t-detail">Tous les indicateurs</h2>${detail(dessous)}</section>
-${images(dessous)}
+<section aria-labelledby="t-images"><h2 id="t-images">En images</h2>${blocsHtml(blocs.images, "images")}</section>
 ${parQui(dessous)}
-<section aria-labelledby="t-constats"><h2 id="t-constats">Constats du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}</h2>${constats(dessous)}${blocsHtml(blocsTendance(socle, rang), "suivi")}</section>
-${rectifies(dessous)}`;
+<section aria-labelledby="t-constats"><h2 id="t-constats">Constats du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}</h2>${constats(dessous)}${blocsHtml(blocs.suivi, "suivi")}</section>
+${rectifies}`;
   const donnees = donneesJson("donnees", cellules.donnees());
   return renderPage({
     titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
@@ -88,20 +94,20 @@ function sommaire({ rang }: Dessous): Html {
   return html`<nav aria-label="Sections de la page"><ul class="sommaire">${lieux.map(([ancre, nom]) => html`<li><a href="#${ancre}">${nom}</a></li>`)}</ul></nav>`;
 }
 
-/** The month in a few sentences, and who is late: what the first sheet of the workbook says. */
-function essentiel({ socle, rang }: Dessous): Html {
-  const blocs: Block[] = [
+/** What the page takes from the document of its edition. */
+export function blocsDuTableau(socle: Socle, rang: Rang) {
+  const essentiel: Block[] = [
     ...blocsEssentiels(socle, rang, constatsDuRang(socle, rang)),
     ...imagePersonnes(socle, rang).map((chart) => ({ kind: "graphiques" as const, charts: [chart] })),
     ...personnesEnTable(socle, rang),
     ...(rang.portee === "apap" ? [] : blocsGrille(socle, { rang })),
   ];
-  return html`<section aria-labelledby="t-essentiel"><h2 id="t-essentiel">L'essentiel</h2>${blocsHtml(blocs, "essentiel")}</section>`;
-}
-
-/** The pictures of the year, each with its figures. */
-function images({ socle, rang }: Dessous): Html {
-  return html`<section aria-labelledby="t-images"><h2 id="t-images">En images</h2>${blocsHtml(blocsImages(socle, rang), "images")}</section>`;
+  return {
+    essentiel,
+    images: blocsImages(socle, rang),
+    suivi: blocsTendance(socle, rang),
+    rectifies: blocsRectifies(socle, rang, false),
+  };
 }
 
 function parQui(dessous: Dessous): Html | null {
@@ -109,14 +115,6 @@ function parQui(dessous: Dessous): Html | null {
   const apaps = comparaison(dessous, "APAP", "Par APAP");
   if (structures === null && apaps === null) return null;
   return html`<section aria-labelledby="t-qui"><h2 id="t-qui">Qui suit combien</h2>${structures}${apaps}</section>`;
-}
-
-/** What was sent and has changed since; no participant is in it. */
-function rectifies({ socle, rang }: Dessous): Html | null {
-  const blocs = blocsRectifies(socle, rang, false);
-  if (blocs.length === 0) return null;
-  return html`<section aria-labelledby="t-rectifies"><h2 id="t-rectifies">Chiffres rectifiés des mois clos</h2>
-${blocsHtml(blocs, "rectifies")}</section>`;
 }
 
 /** Why figures are missing, and what each counts. */

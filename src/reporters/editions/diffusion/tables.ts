@@ -40,6 +40,7 @@ function table(
     columns: [{ key: "nom", titre: "Structure", kind: "text" }, ...columns],
     rows: rangs.map((rang) => [nomRang(rang), ...ligne(rang)]),
     tones: rangs.map((rang) => (rang === ENSEMBLE ? "fort" : null)),
+    detaille: { rien: "publié : ce qui est masqué empêche toute somme" },
   };
 }
 

@@ -73,6 +73,7 @@ function registre(socle: Socle, apaps: readonly Rang[]): Table {
       ];
     }),
     vide: "Aucun APAP.",
+    detaille: { rien: "un registre : les effectifs de chacun, et ses relais" },
   };
 }
 
@@ -153,5 +154,6 @@ function absences(socle: Socle, apaps: readonly Rang[], lignes: readonly Absence
       return [rang.nom, ...parMois, parMois.reduce((s, n) => s + n, 0)];
     }),
     vide: "Aucun APAP.",
+    detaille: { rien: "jours du calendrier, qu'aucun chiffre ne compte" },
   };
 }

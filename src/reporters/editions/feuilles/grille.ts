@@ -1,10 +1,11 @@
 import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
-import type { Block, Cell, Cible, Column, Table, Tone } from "../../document/model.ts";
+import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsEntiers, type Edition } from "../edition.ts";
+import { apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { constatsDuRang, sommesDe } from "../sommes.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
@@ -39,8 +40,8 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
     { id: "grille_structures", qui: "Structure", liste: parStructure },
   ].filter(({ liste }) => liste.length > 0);
   return [
-    ...paires.map(({ id, qui, liste }) => grille(socle, id, qui, liste)),
-    ...paires.map(({ id, qui, liste }) => mois(socle, id, qui, liste)),
+    ...paires.map(({ id, qui, liste }) => grille(socle, id, qui, liste, edition.rang)),
+    ...paires.map(({ id, qui, liste }) => mois(socle, id, qui, liste, edition.rang)),
   ];
 }
 
@@ -86,7 +87,7 @@ export function retardsDe({ analyse, report }: Socle, { portee, nom }: Rang): nu
   ).length;
 }
 
-function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[]): Table {
+function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], rang: Rang): Table {
   const { chiffres, spans, personnes } = socle;
   const dernier = personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois ?? null;
   const groupe = dernier === null ? "Personnes" : `Personnes, ${frMonth(dernier)}`;
@@ -157,8 +158,40 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[]):
     titre: titreGrille(qui, liste),
     columns,
     rows,
+    detaille: sommesGrille(socle, id, liste, rang),
     ...(id === "grille" ? { figer: true, figerColonnes: 1 } : {}),
   };
+}
+
+/** What the lines add up to: the persons, the figures and the constats of the edition. */
+function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: Rang): Detaille {
+  const { chiffres, spans, personnes } = socle;
+  const rien = id === "grille" ? partiels(socle, { rang }) : null;
+  if (rien !== null) return rien;
+  const dernier = personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois;
+  const vus = dernier === undefined ? null : personnes.du(rang, dernier);
+  const siens = new Set(liste.map((l) => l.rang.nom));
+  const portee = id === "grille" ? "apap" : "structure";
+  const constats = constatsDuRang(socle, rang).filter((c) => !c.justification && siens.has(c[portee]));
+  const compte = (column: string, garde: (c: Constat) => boolean): Somme => {
+    return { column, chiffre: `constats à corriger, ${column}`, vaut: constats.filter(garde).length };
+  };
+  return [
+    ...(vus === null
+      ? []
+      : [
+          { column: "nonVues", chiffre: "personnes à voir et non vues", vaut: vus.nonVues },
+          { column: "dues", chiffre: "personnes à voir", vaut: vus.vues + vus.nonVues },
+        ]),
+    compte("bloquants", (c) => c.gravite === "bloquant"),
+    compte("majeurs", (c) => c.gravite === "majeur"),
+    ...(executee(socle, FEUILLE) ? [compte("feuilles", (c) => c.regle === FEUILLE)] : []),
+    ...(executee(socle, TARDIVE) ? [compte("tardives", (c) => c.regle === TARDIVE)] : []),
+    ...sommesDe(chiffres, rang, [
+      { column: "tenus", chiffre: "entretiens", periode: spans.cumul },
+      { column: "file", chiffre: "file_active", periode: spans.courant },
+    ]),
+  ];
 }
 
 /** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord » */
@@ -195,7 +228,8 @@ function etatDe({ nonVues, bloquants, retards }: Ligne): "à relancer" | "à cor
 }
 
 /** Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty. */
-function mois({ personnes }: Socle, id: string, qui: string, liste: readonly Ligne[]): Table {
+function mois(socle: Socle, id: string, qui: string, liste: readonly Ligne[], edition: Rang): Table {
+  const { personnes } = socle;
   return {
     kind: "table",
     id: `${id}_mois`,
@@ -213,6 +247,13 @@ function mois({ personnes }: Socle, id: string, qui: string, liste: readonly Lig
         return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
       }),
     ]),
+    detaille:
+      (id === "grille" ? partiels(socle, { rang: edition }) : null) ??
+      personnes.mois.map((m) => ({
+        column: `m${m}`,
+        chiffre: `personnes à voir et non vues, ${moisCourt(m)}`,
+        vaut: personnes.du(edition, m).nonVues,
+      })),
   };
 }
 

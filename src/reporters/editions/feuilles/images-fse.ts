@@ -1,20 +1,22 @@
 import { frInteger } from "../../../core/format.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { Block, Cell } from "../../document/model.ts";
-import { apapsEntiers, type Edition } from "../edition.ts";
+import type { Rang } from "../chiffres.ts";
+import { apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** FSE+ entries complete and not, by APAP; nothing without an entry, or where completeness cannot be computed. */
 export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
   const { chiffres, report } = socle;
-  const lignes = apapsEntiers(socle, edition).flatMap((rang) => {
+  const entrees = (rang: Rang) => {
     const lire = (indicateur: "EECO01" | "EECO01_complets") =>
       chiffres.duRang(rang).findLast((f) => f.indicateur === indicateur && f.ventilation.sexe === TOTAL)?.valeur;
     const [tous, complets] = [lire("EECO01") ?? 0, lire("EECO01_complets") ?? null];
     // a column that the extraction lacks is not an entry left to complete
     return tous > 0 && complets !== null ? [{ nom: nomRang(rang), complets, reste: tous - complets }] : [];
-  });
+  };
+  const lignes = apapsEntiers(socle, edition).flatMap(entrees);
   if (lignes.length === 0 || report.figures.length === 0) return [];
   const somme = (cle: "complets" | "reste") => lignes.reduce((n, l) => n + l[cle], 0);
   const [complets, reste] = [somme("complets"), somme("reste")];
@@ -50,6 +52,10 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
         { key: "reste", titre: "À compléter", kind: "integer" },
       ],
       rows: lignes.map(({ nom, complets, reste }): Cell[] => [nom, complets, reste]),
+      detaille: partiels(socle, edition) ?? [
+        { column: "complets", chiffre: "entrées FSE+ complètes", vaut: entrees(edition.rang)[0]?.complets ?? 0 },
+        { column: "reste", chiffre: "entrées FSE+ à compléter", vaut: entrees(edition.rang)[0]?.reste ?? 0 },
+      ],
     },
   ];
 }

@@ -1,9 +1,10 @@
 import { frCount } from "../../../core/format.ts";
 import { type Month, monthOf } from "../../../core/month.ts";
 import type { Block, Cell, Column } from "../../document/model.ts";
-import { apapsEntiers, type Edition } from "../edition.ts";
+import { apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { constatsDuRang } from "../sommes.ts";
 import { executee, TARDIVE } from "./grille.ts";
 
 /** « Qui saisit tard ? »: contacts typed late (ENT-10), by APAP and month of the contact; nothing when the rule did not run. */
@@ -37,6 +38,15 @@ export function imageSaisie(socle: Socle, edition: Pick<Edition, "rang">): Block
         ...spans.tous.map((m): Column => ({ key: `m${m}`, titre: moisCourt(m), kind: "integer", width: 8 })),
       ],
       rows,
+      detaille:
+        partiels(socle, edition) ??
+        spans.tous.map((m) => ({
+          column: `m${m}`,
+          chiffre: `constats ${TARDIVE} à corriger, ${moisCourt(m)}`,
+          vaut: constatsDuRang(socle, edition.rang).filter(
+            (c) => c.regle === TARDIVE && !c.justification && moisDe(c) === m,
+          ).length,
+        })),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
+import { sommesDe } from "../../editions/sommes.ts";
 import { type Colonne, colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse } from "../cadre.ts";
 import { SEXES_AFFICHES } from "./indicateurs.ts";
@@ -65,6 +66,7 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
   const { chiffres, periode } = cadre;
   const keys = SEXES_AFFICHES.map(({ code }) => code);
   const rows: Cell[][] = [];
+  const codes = new Map<string, IndicateurId>();
   for (const rang of rangs) {
     for (const code of CODES_AFFICHES) {
       for (const indicateur of code.id === "EECO01" ? (["EECO01", "EECO01_complets"] as const) : [code.id]) {
@@ -72,8 +74,8 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
         const manquant = cellules.find((c): c is Missing => typeof c !== "number");
         if (!manquant && cellules.every((c) => c === 0)) continue;
         if (code.empechement) continue;
-        const nom = indicateur === "EECO01_complets" ? "EECO01 complets" : code.id;
-        rows.push([nomRang(rang), nom, ...cellules, manquant ?? null]);
+        codes.set(nomDuCode(indicateur), indicateur);
+        rows.push([nomRang(rang), nomDuCode(indicateur), ...cellules, manquant ?? null]);
       }
     }
   }
@@ -89,6 +91,22 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
     ],
     rows,
     filtre: true,
+    detaille: [...codes].flatMap(([egal, indicateur]) =>
+      sommesDe(
+        chiffres,
+        ENSEMBLE,
+        keys.map((sexe) => ({
+          column: sexe,
+          ou: [{ column: "code", egal }],
+          chiffre: { indicateur, ventilation: { sexe } },
+          periode,
+        })),
+      ),
+    ),
     vide: "Aucun enregistrement dans la période.",
   };
+}
+
+function nomDuCode(indicateur: IndicateurId): string {
+  return indicateur === "EECO01_complets" ? "EECO01 complets" : indicateur;
 }
