@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../core/day.ts";
 import type { Charts, Table } from "../document/model.ts";
-import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
+import { bookOf, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
 
 const months: Table = {
