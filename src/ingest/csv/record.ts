@@ -1,8 +1,11 @@
 import { decodeField, type FieldEncoding } from "../bytes/decoder.ts";
+import { viewOf } from "../bytes/four-bytes.ts";
 
 /** One record as bounds in the scanner's buffer; valid until the next record. */
 export class CsvRecord {
   buf: Uint8Array = new Uint8Array();
+  /** The same bytes, to be taken four at a time. */
+  view: DataView = viewOf(this.buf);
   /** Number of fields. */
   n = 0;
   starts = new Int32Array(64);
@@ -17,6 +20,12 @@ export class CsvRecord {
   end = 0;
   /** A quote that is not doubled was read as text. */
   stray = false;
+
+  /** Bounds are from now on in that buffer. */
+  over(buf: Uint8Array): void {
+    this.buf = buf;
+    this.view = viewOf(buf);
+  }
 
   push(start: number, end: number, quotes: number): void {
     if (this.n === this.starts.length) this.grow();

@@ -1,10 +1,12 @@
 import type { ByteSource } from "../bytes/byte-source.ts";
+import { fourTimes, nextOf } from "../bytes/four-bytes.ts";
 import { CsvRecord } from "./record.ts";
 
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
+const QUOTES = fourTimes(QUOTE);
 
 /** A quoted field with more line ends than this was never closed: no comment has a thousand lines. */
 export const MAX_LINES_IN_FIELD = 1000;
@@ -104,7 +106,7 @@ export class CsvScanner {
 
   private records(handlers: ScanHandlers): void {
     const { record } = this;
-    record.buf = this.buf;
+    record.over(this.buf);
     while (this.start < this.len) {
       if (this.skipping) {
         if (!this.skipLine()) return;
@@ -152,6 +154,8 @@ export class CsvScanner {
 
   private readRecord(): Outcome {
     const { record, buf, len, eof, separator } = this;
+    const { view } = record;
+    const separators = fourTimes(separator);
     record.n = 0;
     record.stray = false;
     let lines = 1;
@@ -163,6 +167,7 @@ export class CsvScanner {
         let stray = false;
         let linesHere = 0;
         for (;;) {
+          k = nextOf(view, k, len, QUOTES);
           if (k >= len) return eof ? Outcome.Unclosed : Outcome.More;
           const c = buf[k] as number;
           if (c === QUOTE) {
@@ -198,10 +203,9 @@ export class CsvScanner {
         if (stray) record.stray = true;
       } else {
         const from = p;
-        while (p < len) {
+        for (p = nextOf(view, p, len, separators); p < len; p = nextOf(view, p + 1, len, separators)) {
           const c = buf[p] as number;
           if (c === separator || c === LF || c === CR) break;
-          p++;
         }
         if (p >= len && !eof) return Outcome.More;
         record.push(from, p, 0);

@@ -60,7 +60,7 @@ export class ColonneVue {
   /** The same for the i-th field of a record. */
   voirChamp(record: CsvRecord, i: number, encoding: FieldEncoding): Valeur | null {
     if (i >= record.n) return null;
-    const { buf } = record;
+    const { buf, view } = record;
     let start = record.starts[i] as number;
     let end = record.ends[i] as number;
     while (start < end && estBlanc(buf[start] as number)) start++;
@@ -69,7 +69,7 @@ export class ColonneVue {
     const { octets, parOctets } = this;
     const marque = record.quotes[i] === 2 ? 1 : 0;
     const connus = octets.size;
-    const n = connus < OCTETS_MAX ? octets.number(buf, start, end, marque) : octets.find(buf, start, end, marque);
+    const n = connus < OCTETS_MAX ? octets.number(view, start, end, marque) : octets.find(view, start, end, marque);
     if (n >= 0 && n < connus) return this.compter(parOctets[n] ?? null);
     const valeur = this.valeurDe(record.line, record.text(i, encoding).trim());
     if (n >= 0) parOctets[n] = valeur;

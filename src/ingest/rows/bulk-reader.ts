@@ -41,7 +41,7 @@ export class BulkReader {
       if (reading.etat !== "lu") return false;
       this.text = this.keep ? reading.valeur : null;
     }
-    this.hash.ofBytes(buf, start, end, record.quotes[i] === 2, encoding);
+    this.hash.ofBytes(record.view, start, end, record.quotes[i] === 2, encoding);
     this.salted();
     return true;
   }

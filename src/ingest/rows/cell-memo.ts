@@ -84,7 +84,7 @@ export class CellMemo {
     if (this.days) end = endOfDate(buf, start, end);
     const { dictionary } = this;
     const known = dictionary.size;
-    const n = dictionary.number(buf, start, end, record.quotes[i] === 2 ? 1 : 0);
+    const n = dictionary.number(record.view, start, end, record.quotes[i] === 2 ? 1 : 0);
     if (n < known) return this.codes[n] as number;
     return this.learnField(record, i, n);
   }

@@ -1,5 +1,8 @@
 import type { TableData } from "../../tables/table-data.ts";
 
+/** Slots for each row at least. */
+const FREE = 1.4;
+
 /**
  * Finds exact duplicates among the rows of one table, over all files: a 64-bit hash of everything read in the row, and
  * the typed cells compared on a hit. Texts that are not kept count by their hash alone.
@@ -16,9 +19,9 @@ export class DuplicateIndex {
     private readonly columns: readonly string[],
     expected: number,
   ) {
-    while (this.capacity < expected * 2) this.capacity *= 2;
+    while (this.capacity < expected * FREE) this.capacity *= 2;
     this.slots = new Int32Array(this.capacity * 2).fill(-1);
-    this.hashes1 = new Int32Array(this.capacity / 2);
+    this.hashes1 = new Int32Array(Math.max(expected, this.capacity / 2));
   }
 
   /** True when an earlier row equals row `i` (the one added last); otherwise the row is remembered. */
@@ -34,7 +37,7 @@ export class DuplicateIndex {
     slots[2 * slot + 1] = h2;
     if (i >= this.hashes1.length) this.growHashes(i);
     this.hashes1[i] = h1;
-    if (++this.used * 2 > this.capacity) this.growSlots();
+    if (++this.used * FREE > this.capacity) this.growSlots();
     return false;
   }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StringPool } from "../../tables/pool.ts";
 import { TableData } from "../../tables/table-data.ts";
+import { viewOf } from "../bytes/four-bytes.ts";
 import { readDay } from "../values/day.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
 import { endOfDate } from "./date-key.ts";
@@ -10,7 +11,7 @@ import { TextHash } from "./hash.ts";
 
 describe("ByteDictionary", () => {
   it("gives two cells the same number when their bytes and mark are the same, never otherwise", () => {
-    const cell = fc.tuple(fc.uint8Array({ maxLength: 6 }), fc.integer({ min: 0, max: 1 }));
+    const cell = fc.tuple(fc.uint8Array({ maxLength: 14, max: 3 }), fc.integer({ min: 0, max: 1 }));
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 80 }), (cells) => {
         const dictionary = new ByteDictionary(4);
@@ -20,7 +21,7 @@ describe("ByteDictionary", () => {
           const key = `${mark} ${Buffer.from(bytes).toString("hex")}`;
           const expected = known.get(key) ?? known.size;
           known.set(key, expected);
-          expect(dictionary.number(padded, 1, padded.length - 1, mark)).toBe(expected);
+          expect(dictionary.number(viewOf(padded), 1, padded.length - 1, mark)).toBe(expected);
         }
         expect(dictionary.size).toBe(known.size);
       }),
@@ -31,7 +32,7 @@ describe("ByteDictionary", () => {
 describe("TextHash", () => {
   const hashOf = (bytes: Buffer, doubled: boolean, encoding: "utf-8" | "windows-1252") => {
     const hash = new TextHash();
-    hash.ofBytes(bytes, 0, bytes.length, doubled, encoding);
+    hash.ofBytes(viewOf(bytes), 0, bytes.length, doubled, encoding);
     return [hash.h1, hash.h2];
   };
 
@@ -44,6 +45,33 @@ describe("TextHash", () => {
     const hash = new TextHash();
     hash.ofText(text);
     expect([hash.h1, hash.h2]).toEqual(expected);
+  });
+
+  it("is the same of any text quoted, in Windows-1252, with other line ends or from another place", () => {
+    const CP1252: Readonly<Record<string, number>> = { "’": 0x92, "€": 0x80, œ: 0x9c };
+    const piece = fc.constantFrom("a", "bcde", "é", "’", "€", "œ", '"', "\n", "0;1", "\t", " ");
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join("")),
+        fc.nat(3),
+        (text, lead) => {
+          const expected = hashOf(Buffer.from(text), false, "utf-8");
+          const quoted = text.replaceAll('"', '""').replaceAll("\n", "\r\n");
+          const single = Uint8Array.from(quoted, (char) => CP1252[char] ?? char.charCodeAt(0));
+          const hash = new TextHash();
+          hash.ofBytes(
+            viewOf(Uint8Array.from([...Array(lead).fill(34), ...single, 34])),
+            lead,
+            lead + single.length,
+            true,
+            "windows-1252",
+          );
+          expect([hash.h1, hash.h2]).toEqual(expected);
+          expect(hashOf(Buffer.from(quoted), true, "utf-8")).toEqual(expected);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it("differs for texts that differ", () => {
