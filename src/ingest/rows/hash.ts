@@ -26,6 +26,8 @@ export function mix(h: number): number {
 export class TextHash {
   h1 = 0;
   h2 = 0;
+  private room = new Uint8Array(256);
+  private view = viewOf(this.room);
   private a = 0;
   private b = 0;
   /** Bytes that wait for four, the first in the lowest bits, and how many bits they take. */
@@ -93,8 +95,12 @@ export class TextHash {
   }
 
   ofText(text: string): void {
-    const bytes = ENCODER.encode(text);
-    this.ofBytes(viewOf(bytes), 0, bytes.length, false, "utf-8");
+    if (text.length * 3 > this.room.length) {
+      this.room = new Uint8Array(text.length * 6);
+      this.view = viewOf(this.room);
+    }
+    const { written } = ENCODER.encodeInto(text, this.room);
+    this.ofBytes(this.view, 0, written, false, "utf-8");
   }
 }
 

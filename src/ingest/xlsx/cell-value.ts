@@ -23,32 +23,36 @@ const text = (value: string): string | null => (value === "" ? null : decodeXStr
 function number(raw: string, style: number, context: CellContext): RawCell {
   const value = Number(raw);
   // a text without its type, `0x10` and the like are kept as texts: nothing is lost
-  if (!Number.isFinite(value) || /[xob]/i.test(raw)) return text(raw);
+  return !Number.isFinite(value) || /[xob]/i.test(raw) ? text(raw) : ofNumber(value, style, context);
+}
+
+function ofNumber(value: number, style: number, context: CellContext): RawCell {
   const kind = context.formats[style]?.kindOf(value) ?? "nombre";
   if (kind === "nombre") return value;
   return kind === "date" ? serialDate(value, context.date1904) : { type: "time", fraction: value };
 }
 
-function shared(raw: string, context: CellContext): RawCell | typeof MISSING_TEXT {
-  const value = context.strings[Number(raw)];
+function shared(rank: number, context: CellContext): RawCell | typeof MISSING_TEXT {
+  const value = context.strings[rank];
   if (value === undefined) return MISSING_TEXT;
   return value === "" ? null : value;
 }
 
 /**
- * Value of a cell from its type `t`, its style `s` and the text of its `<v>` or `<is>`, or null when it has none. Empty
- * texts are null.
+ * Value of a cell from its type `t`, its style `s` and the text of its `<v>` or `<is>` (of a rank or a number, itself), or null
+ * when it has none. Empty texts are null.
  */
 export function cellValue(
   type: string,
   style: number,
-  raw: string | null,
+  raw: string | number | null,
   context: CellContext,
 ): RawCell | typeof MISSING_TEXT {
+  if (typeof raw === "number") return type === "s" ? shared(raw, context) : ofNumber(raw, style, context);
   if (raw === null || raw === "") return null;
   switch (type) {
     case "s":
-      return shared(raw, context);
+      return shared(Number(raw), context);
     case "str":
     case "inlineStr":
       return text(raw);

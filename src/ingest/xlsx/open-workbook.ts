@@ -5,12 +5,14 @@ import { type Archive, openArchive, readPart } from "./archive.ts";
 import type { CellContext } from "./cell-value.ts";
 import { LIMITS } from "./limits.ts";
 import { refuseSuspect, refuseUncounted } from "./refusal.ts";
+import { SharedBytes } from "./shared-bytes.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { type SheetSurvey, SheetSurveyor } from "./sheet-survey.ts";
+import { SimpleRows } from "./simple-rows.ts";
 import { readFormats } from "./styles-part.ts";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
 import { WorksheetParser } from "./worksheet-parser.ts";
-import { parsePart } from "./xml-part.ts";
+import { xmlFeeder } from "./xml-part.ts";
 
 export interface OpenWorkbookOptions {
   /** Told after each block of a sheet: inflated bytes of sheets read so far, and of all the sheets. */
@@ -42,14 +44,23 @@ async function* readRows(
   const parser = new WorksheetParser(archive.file, sheet.name, context);
   const counter = count.declared === null ? new SheetSurveyor(null) : null;
   let given = 0;
-  const seen = (block: Uint8Array): void => counter?.push(block);
-  for await (const bytes of parsePart(archive, sheet.entry, parser, LIMITS.totalBytes, seen)) {
-    read(bytes);
+  const bytes = new SharedBytes(
+    "<sheetData>",
+    "</row>",
+    new SimpleRows(parser),
+    () => parser.between,
+    xmlFeeder(archive.file, sheet.entry.name, parser),
+  );
+  for (const block of readPart(archive, sheet.entry, LIMITS.totalBytes)) {
+    counter?.push(block);
+    bytes.push(block);
+    read(block.length);
     const rows = parser.rows;
     parser.rows = [];
     given += rows.length;
     yield* rows;
   }
+  bytes.end();
   given += parser.rows.length;
   yield* parser.rows;
   count.skipped = parser.skipped;

@@ -28,6 +28,16 @@ describe("SheetSurveyor", () => {
     ["rows with and without cells", '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"/><row r="9"></row>', 3],
     ["prefixed rows", '<x:row r="1"></x:row><x:row r="2"></x:row>', 2],
     ["rows in comments and CDATA", '<!-- <row r="1"/> --><row r="2"><c t="str"><v><![CDATA[<row>]]></v></c></row>', 1],
+    [
+      "comments with the end of a row in a row of figures",
+      '<row r="1"><c><v>1</v></c><!-- </row><row> --><c/></row><row r="2"/>',
+      2,
+    ],
+    [
+      "prefixed cells and rows of figures",
+      '<x:row r="1"><x:c><x:v>1</x:v></x:c></x:row><row r="2"><x:c><v>1</v></x:c></row>',
+      2,
+    ],
     ["a > in an attribute", '<row r="1" x="a>b"><c/></row><rows/>', 1],
     ["none", "", 0],
   ])("counts %s", (_, data, rows) => {

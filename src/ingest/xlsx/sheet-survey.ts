@@ -19,6 +19,8 @@ export class SheetSurveyor {
   private rows = 0;
   /** Inside `sheetData`: anchors of buttons have rows of their own. */
   private inData = false;
+  /** Inside a row without prefix, that `</row>` ends. */
+  private inPlainRow = false;
   private line = 0;
   private numbered = true;
   private readonly wordy: WordyRow[] = [];
@@ -58,15 +60,21 @@ export class SheetSurveyor {
     else if (isNamed(tag, "row")) this.row(tag);
     // the reading of a phonetic guide is no text of the cell
     else if (isNamed(tag, "rPh")) this.texts = null;
+    this.scanner.toRowEnd = this.inPlainRow && this.texts === null;
   }
 
   private count(tag: Tag): void {
-    if (!tag.closing && isNamed(tag, "row")) this.rows++;
+    if (isNamed(tag, "row")) this.enter(tag);
+  }
+
+  private enter(tag: Tag): void {
+    if (!tag.closing) this.rows++;
+    this.inPlainRow = !tag.closing && !tag.empty && tag.name === tag.textEnd + 1;
   }
 
   private row(tag: Tag): void {
+    this.enter(tag);
     if (!tag.closing) {
-      this.rows++;
       const number = attribute(tag, "r");
       const line = number === null ? Number.NaN : integerOf(tag.buf, number[0], number[1]);
       if (Number.isNaN(line)) this.numbered = false;

@@ -34,6 +34,8 @@ export interface Tag {
 export class TagScanner {
   /** Set by the listener at a tag whose text, up to the next tag, will be asked for. */
   keepText = false;
+  /** Set by the listener inside a row of which nothing but its end matters: its tags are not told. */
+  toRowEnd = false;
   private left: Uint8Array = new Uint8Array(0);
   private readonly tag: Tag = {
     buf: this.left,
@@ -53,6 +55,7 @@ export class TagScanner {
     const buf = this.joined(block);
     let from = 0;
     for (;;) {
+      if (this.toRowEnd) from = rowEndOrMore(buf, from);
       const lt = buf.indexOf(LT, from);
       if (lt < 0) {
         this.keep(buf, this.keepText ? from : buf.length);
@@ -104,6 +107,17 @@ export class TagScanner {
     this.keepText = false;
     this.onTag(tag);
   }
+}
+
+/** Place of the next `</row>`, comment or CDATA, or of a tag that the bytes cut; the length when there is none. */
+function rowEndOrMore(buf: Uint8Array, from: number): number {
+  const last = buf.length - 5;
+  for (let k = from; k < buf.length; k++) {
+    if (buf[k] !== LT) continue;
+    if (k >= last || buf[k + 1] === BANG || buf[k + 1] === 63) return k;
+    if (buf[k + 1] === SLASH && buf[k + 2] === 114 && buf[k + 3] === 111 && buf[k + 4] === 119) return k;
+  }
+  return buf.length;
 }
 
 /** Place of the `>` that ends what begins at `lt`; -1 when it is not there yet. */

@@ -1,5 +1,5 @@
 import type { RawCell, RawRow } from "../raw.ts";
-import { columnLetters, parseReference } from "./cell-reference.ts";
+import { type CellPlace, columnLetters, parseReference } from "./cell-reference.ts";
 import { type CellContext, cellValue, MISSING_TEXT } from "./cell-value.ts";
 import { LIMITS } from "./limits.ts";
 import { refuseMalformed, refuseSuspect } from "./refusal.ts";
@@ -10,6 +10,7 @@ const DATA_DEPTH = 2;
 const ROW_DEPTH = 3;
 const CELL_DEPTH = 4;
 const VALUE_DEPTH = 5;
+const UNPLACED: CellPlace = { column: 0, row: 0 };
 /** A workbook written by a program keeps its formulas without a result: the cell is not empty, it is not known. */
 const NEVER_COMPUTED: RawCell = { type: "error", text: "formule jamais calculée" };
 
@@ -21,7 +22,9 @@ export class WorksheetParser implements XmlHandlers {
   rows: RawRow[] = [];
   /** Rows without any value, which are not given. */
   skipped = 0;
-  #dataSeen = false;
+  /** Inside `sheetData` and outside its rows: the next row may be told by `startRow` instead of its elements. */
+  between = false;
+  #seen = false;
   #skipped = 0;
   #ligne = 0;
   #rowHasNumber = false;
@@ -30,7 +33,7 @@ export class WorksheetParser implements XmlHandlers {
   #gapCount = 0;
   #type = "";
   #style = 0;
-  #raw: string | null = null;
+  #raw: string | number | null = null;
   #formula = false;
   #collecting = false;
 
@@ -47,7 +50,7 @@ export class WorksheetParser implements XmlHandlers {
     else if (depth > VALUE_DEPTH) this.#openRichText(local, depth);
     else if (depth === ROW_DEPTH && local === "row") this.#openRow(attributes["r"]);
     else if (depth === 1 && local !== "worksheet") throw this.#malformed("n'est pas une feuille de calcul");
-    else if (depth === DATA_DEPTH && local === "sheetData" && !this.#dataSeen) this.#dataSeen = true;
+    else if (depth === DATA_DEPTH && local === "sheetData" && !this.#seen) this.#seen = this.between = true;
     else if ((depth > DATA_DEPTH && local !== "extLst") || local === "sheetData")
       throw this.#malformed(`contient un élément inattendu (${local.slice(0, 40)})`);
     else if (depth > 1) this.#skipped = depth;
@@ -57,23 +60,34 @@ export class WorksheetParser implements XmlHandlers {
     this.#collecting = false;
     if (this.#skipped > 0) {
       if (depth === this.#skipped) this.#skipped = 0;
-    } else if (depth === CELL_DEPTH) this.#closeCell();
-    else if (depth === ROW_DEPTH) this.#closeRow();
-    else if (depth === 1 && !this.#dataSeen) throw this.#malformed("ne contient pas de données");
+    } else if (depth === CELL_DEPTH) this.endCell();
+    else if (depth === ROW_DEPTH) this.endRow();
+    else if (depth === DATA_DEPTH) this.between = false;
+    else if (depth === 1 && !this.#seen) throw this.#malformed("ne contient pas de données");
   }
 
   text(piece: string): void {
-    if (!this.#collecting) return;
-    this.#raw = (this.#raw ?? "") + piece;
-    if (this.#raw.length > LIMITS.cellText)
+    if (this.#collecting) this.value(`${this.#raw ?? ""}${piece}`);
+  }
+
+  /** The whole text of the cell, entities resolved; an integer may be given as itself. */
+  value(raw: string | number): void {
+    this.#raw = raw;
+    if (typeof raw === "string" && raw.length > LIMITS.cellText)
       throw refuseSuspect(this.file, `a un texte d'une longueur anormale ${this.#where()}`);
   }
 
   #openRow(number: string | undefined): void {
+    this.startRow(number === undefined ? null : Number(number));
+  }
+
+  /** `number`: null when the row bears none. */
+  startRow(number: number | null): void {
+    this.between = false;
     this.#cells = [];
     this.#column = 0;
-    this.#rowHasNumber = number !== undefined;
-    this.#moveTo(number === undefined ? this.#ligne + 1 : Number(number));
+    this.#rowHasNumber = number !== null;
+    this.#moveTo(number ?? this.#ligne + 1);
   }
 
   #moveTo(ligne: number): void {
@@ -83,35 +97,42 @@ export class WorksheetParser implements XmlHandlers {
     this.#ligne = ligne;
   }
 
-  #closeRow(): void {
+  endRow(): void {
+    this.between = true;
     if (this.#cells.length > 0) this.rows.push({ ligne: this.#ligne, cells: this.#cells });
     else this.skipped++;
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {
     const reference = attributes["r"];
-    if (reference === undefined) this.#column++;
-    else this.#place(reference);
+    const place = reference === undefined ? UNPLACED : parseReference(reference);
+    if (!place) throw this.#malformed(`a des cellules mal repérées à la ligne ${this.#ligne}`);
+    this.startCell(place.column, place.row, attributes["t"] ?? "", Number(attributes["s"] ?? 0));
+  }
+
+  /** `column` and `row` from 1; both 0 when the cell does not tell its place. */
+  startCell(column: number, row: number, type: string, style: number): void {
+    if (row === 0) this.#column++;
+    else this.#place(column, row);
     if (this.#column > LIMITS.columns) throw this.#malformed(`a trop de colonnes à la ligne ${this.#ligne}`);
-    this.#type = attributes["t"] ?? "";
-    this.#style = Number(attributes["s"] ?? 0);
+    this.#type = type;
+    this.#style = style;
     this.#raw = null;
     this.#formula = false;
   }
 
-  #place(reference: string): void {
-    const place = parseReference(reference);
-    if (!place || place.column <= this.#column) {
+  #place(column: number, row: number): void {
+    if (column <= this.#column) {
       throw this.#malformed(`a des cellules mal repérées à la ligne ${this.#ligne}`);
     }
-    if (place.row !== this.#ligne) {
+    if (row !== this.#ligne) {
       // a row without number takes that of its first cell
       if (this.#rowHasNumber || this.#column > 0)
         throw this.#malformed(`a des cellules mal repérées à la ligne ${this.#ligne}`);
       this.#ligne--;
-      this.#moveTo(place.row);
+      this.#moveTo(row);
     }
-    this.#column = place.column;
+    this.#column = column;
   }
 
   #openValue(local: string): void {
@@ -133,7 +154,7 @@ export class WorksheetParser implements XmlHandlers {
     if (role === "skip") this.#skipped = depth;
   }
 
-  #closeCell(): void {
+  endCell(): void {
     const never = this.#formula && this.#type !== "str" && (this.#raw ?? "") === "";
     const value = never ? NEVER_COMPUTED : cellValue(this.#type, this.#style, this.#raw, this.context);
     if (value === null) return;

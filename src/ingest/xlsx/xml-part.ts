@@ -68,39 +68,44 @@ function parserFor(file: string, handlers: XmlHandlers, heard: () => void): Saxe
 }
 
 /**
- * Parses one part as it inflates and stops after each block, so that its caller can hand over what the block gave.
- * Refuses DOCTYPE, malformed or cut XML, invalid bytes, and texts or tags without end. `seen` is given the bytes themselves,
- * before they are parsed.
+ * Parses the bytes of a part as they are given, the last time with `last`. Refuses DOCTYPE, malformed or cut XML, invalid bytes,
+ * and texts or tags without end.
  */
-export async function* parsePart(
-  archive: Archive,
-  entry: ZipEntry,
+export function xmlFeeder(
+  file: string,
+  name: string,
   handlers: XmlHandlers,
-  maxBytes: number,
-  seen: (block: Uint8Array) => void = () => {},
-): AsyncGenerator<number> {
-  const { file } = archive;
+): (bytes: Uint8Array, last?: boolean) => void {
   let unheard = 0;
   const parser = parserFor(file, handlers, () => {
     unheard = 0;
   });
   let decoder: Decoder | null = null;
-  const feed = (block: Uint8Array, last: boolean): void => {
+  return (bytes, last = false) => {
     try {
-      decoder ??= decoderFor(block);
-      const text = decoder.decode(block, { stream: !last });
+      decoder ??= decoderFor(bytes);
+      const text = decoder.decode(bytes, { stream: !last });
       unheard += text.length;
       parser.write(text);
       if (last) parser.close();
     } catch (error) {
       if (error instanceof PlieError) throw error;
-      throw refuseMalformed(file, `contient un document XML mal formé (${entry.name})`);
+      throw refuseMalformed(file, `contient un document XML mal formé (${name})`);
     }
     if (unheard > LIMITS.xmlRun) throw refuseSuspect(file, "contient un texte ou une balise d'une longueur anormale");
   };
+}
+
+/** Parses one part as it inflates and stops after each block, so that its caller can hand over what the block gave. */
+export async function* parsePart(
+  archive: Archive,
+  entry: ZipEntry,
+  handlers: XmlHandlers,
+  maxBytes: number,
+): AsyncGenerator<number> {
+  const feed = xmlFeeder(archive.file, entry.name, handlers);
   for (const block of readPart(archive, entry, maxBytes)) {
-    seen(block);
-    feed(block, false);
+    feed(block);
     yield block.length;
   }
   feed(new Uint8Array(0), true);
