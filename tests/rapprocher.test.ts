@@ -126,6 +126,38 @@ describe("plie rapprocher", () => {
     for (const mot of ["concorde", "sans émargement"]) expect(mots).toContain(mot);
   });
 
+  it("counts meetings with partners apart, and names a line of nobody for what it is", async () => {
+    const murs = dossier.ecrire(
+      "hors-murs.csv",
+      "Date;Partenaire;Durée;APAP;Signature du partenaire;Signature de l'APAP\n05/03/2026;Mission locale;45;Basilic VIRENOIRE;X;X\n12/03/2026;CCAS;;Basilic VIRENOIRE;;X\n",
+    );
+    const feuille = dossier.ecrire(
+      "feuille.csv",
+      "N° dossier;Date du RDV;Type de contact;Durée;Objet du RDV;Présence;Signature du participant;Signature de l'APAP\nP8888;05/03/2026;Face à face;45;Point;Présent;Oui;Oui\n",
+    );
+    const commande = ["rapprocher", extraction, murs, feuille, "--arrete", "2026-10-31"];
+    const avec = JSON.parse((await plie(...commande, "--format", "json")).out);
+    expect(avec.horsMurs).toEqual([
+      {
+        apap: "Basilic VIRENOIRE",
+        rencontres: 2,
+        minutes: 45,
+        sansDuree: 1,
+        sansSignatureApap: 0,
+        sansSignaturePartenaire: 1,
+        mois: "2026-03",
+      },
+    ]);
+    // neither contacts nor lines of the sheet
+    expect(avec.comptes.emargement[1].lues).toBe((tout.comptes.emargement[1]?.lues ?? 0) + 1);
+    const { out } = await plie(...commande);
+    expect(out.replace(/\s+/g, " ")).toContain("Émargements hors les murs : 2 rencontres avec des partenaires, 45 min");
+    await plie(...commande, "--format", "xlsx", "--sortie", dossier.joindre("inconnu"));
+    const classeur = await texteDuClasseur(readFileSync(dossier.joindre("inconnu/rapprochement-2026-10-31.xlsx")));
+    const lignes = (classeur.get("Lignes") ?? []).filter((l) => l.includes("P8888"));
+    expect(lignes.map((l) => l[0])).toEqual(["participant inconnu"]);
+  });
+
   it("compares a structure's list", async () => {
     const { emargement } = tout;
     const id = emargement[0]?.participant ?? "";

@@ -74,6 +74,7 @@ export function lignesEmargement(
       feuilleFournie: feuilles.fournie(monthOf(date)),
       cause: t?.cause ?? null,
       eligibles: t?.eligibles ?? null,
+      connu: dossier.participant !== null || dossier.parcours.length > 0,
       autreContact: contact === null ? (autres.get(date) ?? null) : null,
       viesion: contact && coteViesion(contact),
       feuille: e && coteFeuille(e),

@@ -55,6 +55,8 @@ export interface LigneRapprochee<F = CoteFeuille> {
 export interface LigneEmargement extends LigneRapprochee {
   /** A sheet of the participant was supplied for the month of the line. */
   feuilleFournie: boolean;
+  /** False: neither list of the extraction has this participant. */
+  connu: boolean;
   /** Alone on the sheet's side: the modalité of another contact that Viesion holds that day (every contact is on the sheet). */
   autreContact: string | null;
   /** Minutes of the Viesion side that the control may retain, and why not; null without Viesion side. */

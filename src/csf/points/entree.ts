@@ -27,10 +27,12 @@ function pieces(sujet: Sujet): string {
   const reste = sujet.statuts.filter(
     (s) => !sujet.contexte.listes.piecesEligibilite.some(({ statut }) => statut === s),
   );
-  return [
-    `Pour une entrée le ${frDay(entree)}, ${demandees.length > 0 ? `${demandees.join(" ; ")}.` : "aucune pièce n'est paramétrée pour ces statuts."}`,
-    ...(reste.length > 0 ? [`Sans pièce paramétrée : ${reste.join(", ")}.`] : []),
-  ].join(" ");
+  const sansPiece =
+    reste.length === 0
+      ? ""
+      : `${reste.join(", ")} : les réglages ne demandent pas de pièce, voir au dossier ce qui le prouve`;
+  const dites = [...demandees, sansPiece].filter((dite) => dite !== "");
+  return `Pour une entrée le ${frDay(entree)}, ${dites.join(" ; ")}.`;
 }
 
 const personne = ({ dossier }: Sujet): readonly Preuve[] => (dossier.participant ? [dossier.participant] : []);

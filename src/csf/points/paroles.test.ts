@@ -65,7 +65,7 @@ const ATTENDUS: Readonly<Record<string, { de: Map<string, Dit>; points: Readonly
     de: dits(avec({})),
     points: {
       "1.2": [
-        "Pour une entrée le 05/01/2026, aucune pièce n'est paramétrée pour ces statuts. Sans pièce paramétrée : DE.",
+        "Pour une entrée le 05/01/2026, DE : les réglages ne demandent pas de pièce, voir au dossier ce qui le prouve.",
         "participants:2 parcours:2",
       ],
       "1.3": ["Inscription ou identifiant saisi.", "participants:2 parcours:2"],
@@ -119,7 +119,7 @@ const ATTENDUS: Readonly<Record<string, { de: Map<string, Dit>; points: Readonly
     points: {
       // freshness counts from the entry into the opération
       "1.2": [
-        "Pour une entrée le 01/03/2026, aucune pièce n'est paramétrée pour ces statuts. Sans pièce paramétrée : DE.",
+        "Pour une entrée le 01/03/2026, DE : les réglages ne demandent pas de pièce, voir au dossier ce qui le prouve.",
         "participants:2 parcours:2",
       ],
       "5.1": ["1 suivi, depuis le 01/06/2026.", "etapes:3"],
@@ -158,7 +158,7 @@ describe("what changes with a cell", () => {
       "Aucun statut saisi : chercher au dossier la pièce qui prouve l'éligibilité.",
     );
     expect(dit(avec({ participant: { ...ARSA, statuts: "ARSA,DE" } }), "1.2")).toMatch(
-      /ARSA : attestation RSA, du 06\/10\/2025 au plus tôt\. Sans pièce paramétrée : DE\.$/,
+      /ARSA : attestation RSA, du 06\/10\/2025 au plus tôt ; DE : les réglages ne demandent pas de pièce, voir au dossier ce qui le prouve\.$/,
     );
     expect(dit(avec({ participant: { ...ARSA, orientation_emploi_rsa: "" } }), "1.4")).toContain(
       "Orientation emploi non saisie : à voir au dossier.",

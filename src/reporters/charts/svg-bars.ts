@@ -4,6 +4,8 @@ import { shape, swatch } from "./svg-shape.ts";
 import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
 
 const RIGHT = 60;
+/** Share of a wide drawing that long names may take. */
+const NAMES = 0.4;
 
 /** Horizontal bars, categories from top to bottom, each with its value at its end; a pyramid's share one line, without signs. */
 export function barsBody(chart: Chart, drawn: number): { svg: string; height: number } {
@@ -11,7 +13,8 @@ export function barsBody(chart: Chart, drawn: number): { svg: string; height: nu
   const pyramid = chart.type === "pyramid";
   // the numbers of a pyramid's left side stand between the names and the bars
   const numbers = pyramid ? RIGHT : 0;
-  const left = Math.min(220, Math.max(40, ...categories.map((c) => pixels(c, 11))) + 14) + numbers;
+  const left =
+    Math.min(Math.max(220, NAMES * drawn), Math.max(40, ...categories.map((c) => pixels(c, 11))) + 14) + numbers;
   const thickness = pyramid || series.length === 1 ? 16 : 12;
   const slot = thickness * (pyramid ? 1 : series.length) + (pyramid ? 4 : 10);
   const plotHeight = slot * categories.length;

@@ -14,10 +14,13 @@ export function estPart({ indicateur }: Pick<EffetIndicateur, "indicateur">): bo
   return CATALOGUE.trouver(indicateur)?.unite === "part";
 }
 
-/** « mars 2026 », or « 2026-01 à 2026-10 » for several months. */
+/** « mars 2026 », or « janvier 2026 à octobre 2026 » for several months. */
 export function periodeEffet(periode: string): string {
-  const mois = parseTypedMonth(periode);
-  return mois === null ? periode.replace("..", " à ") : frMonth(mois);
+  const bornes = periode.split("..").map((borne) => {
+    const mois = parseTypedMonth(borne);
+    return mois === null ? borne : frMonth(mois);
+  });
+  return bornes.join(" à ");
 }
 
 /** Scope of a figure: « Ensemble », the APAP, the structure. */

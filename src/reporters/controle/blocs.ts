@@ -2,6 +2,7 @@ import { frInteger } from "../../core/format.ts";
 import { firstDay } from "../../core/month.ts";
 import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle, type SourceLue } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
+import { TABLE_NAMES, TABLES } from "../../tables/index.ts";
 import type { Cell, Column, Table } from "../document/model.ts";
 import { etatDit } from "../signes.ts";
 import { reglagesLisibles } from "./reglages.ts";
@@ -10,6 +11,8 @@ import { reglagesLisibles } from "./reglages.ts";
 export const LARGEURS = { nom: 24, texte: 54, mot: 15, nombre: 9, suite: 34 } as const;
 
 const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
+
+const TITRES_TABLES: ReadonlyMap<string, string> = new Map(TABLE_NAMES.map((name) => [name, TABLES[name].titre]));
 
 const MAL_COMPRISE = "plus de la moitié en défaut : une colonne ou un libellé est sans doute mal compris";
 
@@ -163,7 +166,7 @@ export function tableSources(
     ],
     rows: sources.map((s): Cell[] => [
       ...(sansFichiers ? [] : [ou(s)]),
-      s.table,
+      TITRES_TABLES.get(s.table) ?? s.table,
       s.lignes,
       s.acceptees,
       s.rejetees,

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   type FileChild,
   Footer,
@@ -9,24 +8,27 @@ import {
   HeightRule,
   ImageRun,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   Table,
-  TableCell,
   TableRow,
   TextRun,
   WidthType,
 } from "docx";
 import type { Langage } from "../../normes/langage.ts";
 import { Footnotes, numberOf } from "../document/cell.ts";
+import { chartOf } from "../document/chart-of.ts";
 import { blocsEnMots } from "../document/en-mots.ts";
 import type { Block, Cell, Column, Kind, Table as TableModel } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
 import { emblemPng } from "../xlsx/emblem.ts";
 import { COFINANCEMENT } from "../xlsx/layout.ts";
+import { longestWord, textWidth } from "../xlsx/metrics.ts";
 import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
+import { barres } from "./barres.ts";
+import { cellule, texte } from "./cellules.ts";
+import { CORPS, LARGEUR, MARGE, POLICE, TABLE } from "./page.ts";
 
 /** A document to print and sign. */
 export interface DocumentDocx {
@@ -41,17 +43,8 @@ export interface DocumentDocx {
   langage: Langage;
 }
 
-const POLICE = "Arial";
-/** Half-points. */
-const CORPS = 19;
-const TABLE = 16;
 /** Emblem of the header in pixels: 2 by 3. */
 const EMBLEME = { width: 48, height: 32 };
-/** Room between the margins of an A4 page, in twentieths of a point. */
-const MARGE = 900;
-const LARGEUR = 11_906 - 2 * MARGE;
-const TRAIT = { style: BorderStyle.SINGLE, size: 4, color: "BFC5CD" } as const;
-const BORDURES = { top: TRAIT, bottom: TRAIT, left: TRAIT, right: TRAIT };
 /** Twentieths of a point. */
 const TWIPS = 20;
 /** The only date of the file: the library writes the clock's. */
@@ -59,7 +52,7 @@ const JAMAIS = "1980-01-01T00:00:00Z";
 
 /**
  * Bytes of a .docx (A4, portrait): the EU emblem with its text on every page, page numbers, tables whose header is repeated.
- * Charts are left out. Same document, same bytes, whatever the clock.
+ * A chart is a table of bars, with its text. Same document, same bytes, whatever the clock.
  */
 export async function renderDocx(ecrit: DocumentDocx): Promise<Uint8Array> {
   const document = blocsEnMots(ecrit, ecrit.langage);
@@ -78,7 +71,10 @@ export async function renderDocx(ecrit: DocumentDocx): Promise<Uint8Array> {
           new Paragraph({ heading: HeadingLevel.TITLE, children: [texte(titre, { bold: true, size: 32 })] }),
           ...sousTitres.map((ligne) => paragraphe(ligne)),
           ...(mention === null ? [] : [paragraphe(mention, { bold: true })]),
-          ...blocs.flatMap(enfants),
+          ...blocs.flatMap((bloc, i) => {
+            const ceux = enfants(bloc, blocs, blocs[i - 1]?.kind === "saut");
+            return blocs[i + 1]?.kind === "saut" ? ceux.filter((enfant) => !espaces.has(enfant)) : ceux;
+          }),
         ],
       },
     ],
@@ -95,23 +91,25 @@ function changer(parts: Parts, chemin: string, change: (xml: string) => string):
   if (xml !== null) parts.set(chemin, change(xml));
 }
 
-function texte(text: string, options: { bold?: boolean; size?: number; color?: string } = {}): TextRun {
-  return new TextRun({ text, font: POLICE, size: CORPS, ...options });
-}
-
 function paragraphe(text: string, options: { bold?: boolean } = {}): Paragraph {
   return new Paragraph({ spacing: { after: 100 }, children: [texte(text, options)] });
 }
 
+/** Rooms under tables: before a new page they are left out, since one that does not fit would take a page of its own. */
+const espaces = new WeakSet<FileChild>();
+
 /** Room under a table: two that follow each other would be read as one. */
 function espace(): Paragraph {
-  return new Paragraph({ spacing: { after: 60 }, children: [] });
+  const paragraphe = new Paragraph({ spacing: { after: 60 }, children: [] });
+  espaces.add(paragraphe);
+  return paragraphe;
 }
 
 /** A section's heading. */
-function titre1(text: string): Paragraph {
+function titre1(text: string, nouvellePage: boolean): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: nouvellePage,
     spacing: { before: 320, after: 100 },
     keepNext: true,
     children: [texte(text, { bold: true, size: 26, color: "003399" })],
@@ -152,11 +150,11 @@ function pied(auteur: string): Paragraph {
   });
 }
 
-/** One block of the document. */
-function enfants(bloc: Block): FileChild[] {
+/** One block of the document; a heading begins a page by itself: a page break of its own would leave an empty one after a full page. */
+function enfants(bloc: Block, blocs: readonly Block[], nouvellePage: boolean): FileChild[] {
   switch (bloc.kind) {
     case "titre":
-      return [titre1(bloc.texte)];
+      return [titre1(bloc.texte, nouvellePage)];
     case "note":
       return [
         ...(bloc.titre === undefined ? [] : [titre2(bloc.titre)]),
@@ -168,9 +166,12 @@ function enfants(bloc: Block): FileChild[] {
     case "table":
       return [...(bloc.titre === undefined ? [] : [titre2(bloc.titre)]), ...table(bloc)];
     case "saut":
-      return [new Paragraph({ children: [new PageBreak()] })];
-    case "graphiques":
       return [];
+    case "graphiques":
+      return bloc.charts.flatMap((source) => {
+        const chart = chartOf(source, blocs);
+        return [titre2(chart.titre), barres(chart), espace()];
+      });
   }
 }
 
@@ -193,7 +194,9 @@ function table(modele: TableModel): FileChild[] {
   if (modele.rows.length === 0) return [paragraphe(modele.vide ?? "Aucune ligne.")];
   const lues = new TableValues(modele);
   const notes = new Footnotes();
-  const parts = partsDe(modele);
+  const ecrire = (cell: Cell, c: Column): string => written(cell, c.kind, c.decimales, notes).text;
+  const corps = modele.rows.map((row) => modele.columns.map((c, i) => ecrire(lues.cell(row, i), c)));
+  const parts = partsDe(modele, corps);
   const ligne = (textes: readonly string[], options: { bold?: boolean; tete?: boolean } = {}): TableRow =>
     new TableRow({
       tableHeader: options.tete ?? false,
@@ -210,13 +213,12 @@ function table(modele: TableModel): FileChild[] {
         }),
       ),
     });
-  const ecrire = (cell: Cell, c: Column): string => written(cell, c.kind, c.decimales, notes).text;
   const lignes = [
     ligne(
       modele.columns.map((c) => c.titre),
       { bold: true, tete: true },
     ),
-    ...modele.rows.map((row) => ligne(modele.columns.map((c, i) => ecrire(lues.cell(row, i), c)))),
+    ...corps.map((textes) => ligne(textes)),
   ];
   if (modele.total !== undefined) {
     const nom = modele.total;
@@ -235,18 +237,28 @@ const CARACTERES = 115;
 /** A word longer than this is cut rather than given its room. */
 const MOT_MAX = 20;
 
-/** Share of the page that each column takes: its longest word first (title, total, texts), then what it wants of the rest. */
-function partsDe({ columns, rows, total }: TableModel): number[] {
-  const mots = columns.map(({ titre, kind }, i) => {
-    const textes = [titre, ...(i === 0 && total !== undefined ? [total] : [])];
-    if (kind === "date") textes.push("31/12/2026");
-    if (kind === "text") textes.push(...rows.map((row) => String(row[i] ?? "")));
-    const longueurs = textes.flatMap((texte) => texte.split(/\s/)).map((mot) => mot.length);
-    return Math.min(MOT_MAX, Math.max(...longueurs)) + 2;
+/** What the margins of a cell take, in characters. */
+const MARGES = 2.2;
+
+/** Characters beyond which a text is left to take several lines. */
+const LIGNE_MAX = 60;
+
+/**
+ * Share of the page that each column takes: its longest word first (title, total, texts), then its part of the rest, by its
+ * longest text. What is filled by hand takes the width that it asks for.
+ */
+function partsDe({ columns, total, hauteur }: TableModel, corps: readonly (readonly string[])[]): number[] {
+  const textes = columns.map(({ titre }, i) => [
+    titre,
+    ...(i === 0 && total !== undefined ? [total] : []),
+    ...corps.map((ligne) => ligne[i] ?? ""),
+  ]);
+  const mots = textes.map((ceux) => Math.min(MOT_MAX, Math.max(...ceux.map((t) => longestWord(t, true)))) + MARGES);
+  const voulus = textes.map((ceux, i) => {
+    const phrase = Math.min(LIGNE_MAX, Math.max(...ceux.slice(1).map((t) => textWidth(t))));
+    const voulu = hauteur === undefined ? phrase : (columns[i]?.width ?? 0);
+    return Math.max(0, voulu - (mots[i] ?? 0));
   });
-  const voulus = columns.map(({ width, kind }, i) =>
-    Math.max(0, (width ?? (kind === "prose" ? 30 : 12)) - (mots[i] ?? 0)),
-  );
   const somme = (nombres: readonly number[]) => nombres.reduce((acc, n) => acc + n, 0);
   const [demande, reste] = [somme(voulus), Math.max(0, CARACTERES - somme(mots))];
   const parts = mots.map((mot, i) => mot + (demande === 0 ? 1 : (reste * (voulus[i] ?? 0)) / demande));
@@ -258,23 +270,6 @@ function grille(rows: readonly TableRow[], parts: readonly number[]): Table {
     rows: [...rows],
     columnWidths: parts.map((part) => Math.round(part * LARGEUR)),
     width: { size: LARGEUR, type: WidthType.DXA },
-  });
-}
-
-function cellule(text: string, options: { bold?: boolean; droite?: boolean; part: number; fond?: string }): TableCell {
-  const { bold = false, droite = false, part, fond } = options;
-  return new TableCell({
-    borders: BORDURES,
-    margins: { top: 40, bottom: 40, left: 70, right: 70 },
-    width: { size: Math.round(part * LARGEUR), type: WidthType.DXA },
-    ...(fond === undefined ? {} : { shading: { fill: fond } }),
-    children: text.split("\n").map(
-      (ligne) =>
-        new Paragraph({
-          alignment: droite ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [texte(ligne, { bold, size: TABLE })],
-        }),
-    ),
   });
 }
 

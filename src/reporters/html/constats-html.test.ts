@@ -180,7 +180,7 @@ test("settings in force, files read, values not read and justifications to mend 
   expect(page).toContain("territoire 14000, 14123");
   expect(page).toContain("suivi.csv durée illisible Durée 90 abc gardée");
   expect(page).toContain("justifs.csv, ligne 3 Ne correspond à aucun constat.");
-  expect(page).toContain("suivi.csv entretiens 5 120 5 118 1 1");
+  expect(page).toContain("suivi.csv Entretiens 5 120 5 118 1 1");
 });
 
 test("whatever the cells hold, the page stays sealed", () => {

@@ -1,20 +1,8 @@
-import type { Chart } from "../charts/chart.ts";
 import { renderSvg, SVG_NARROW, SVG_WIDTH } from "../charts/svg.ts";
 import { sparkSvg } from "../charts/svg-spark.ts";
-import { Footnotes, isMissing, isToned, numberOf } from "../document/cell.ts";
-import type {
-  Block,
-  Cards,
-  Cell,
-  ChartSource,
-  Cible,
-  Column,
-  Courbe,
-  KeyValues,
-  Kind,
-  Note,
-  Table,
-} from "../document/model.ts";
+import { Footnotes, isToned, numberOf } from "../document/cell.ts";
+import { chartOf } from "../document/chart-of.ts";
+import type { Block, Cards, Cell, Cible, Column, Courbe, KeyValues, Kind, Note, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
 import { defile, Html, html } from "./html.ts";
@@ -54,7 +42,7 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
       return html`<h2>${bloc.texte}</h2>
 `;
     case "graphiques":
-      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0" aria-label="${chart.titre}">${new Html(renderSvg(dessin(chart, blocs), bloc.petits ? SVG_NARROW : SVG_WIDTH))}</figure>`)}</div>
+      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0" aria-label="${chart.titre}">${new Html(renderSvg(chartOf(chart, blocs), bloc.petits ? SVG_NARROW : SVG_WIDTH))}</figure>`)}</div>
 `;
     case "saut":
       return html`<div class="saut"></div>
@@ -171,30 +159,4 @@ function note({ texte, tone, liens = [] }: Note): Html {
     (t, i) => html`<p${classe === null ? null : html` class="${classe}"`}>${liens[i] ? lie(t, liens[i]) : t}</p>
 `,
   )}`;
-}
-
-/** The chart of a table of the same document; a missing value is a gap. */
-function dessin({ source, series, ...chart }: ChartSource, blocs: readonly Block[]): Chart {
-  const table = blocs.find((b): b is Table => b.kind === "table" && b.id === source.table);
-  if (!table) throw new Error(`graphique « ${chart.titre} » sans table`);
-  const valeurs = new TableValues(table);
-  const rows = table.rows.slice(source.de ?? 0, source.a ?? table.rows.length);
-  const categories = valeurs.column(source.categories);
-  const { kind = "text", decimales } = table.columns[categories] ?? {};
-  return {
-    ...chart,
-    trous: rows.map((row) => series.some(({ column }) => isMissing(valeurs.cell(row, valeurs.column(column))))),
-    categories: rows.map((row) => written(valeurs.cell(row, categories), kind, decimales, new Footnotes()).text),
-    series: series.map(({ column, nom, ...reste }) => {
-      const c = valeurs.column(column);
-      return {
-        ...reste,
-        nom: nom ?? table.columns[c]?.titre ?? column,
-        values: rows.map((row) => {
-          const cell = valeurs.cell(row, c);
-          return isMissing(cell) ? null : numberOf(cell);
-        }),
-      };
-    }),
-  };
 }

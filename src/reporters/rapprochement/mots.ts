@@ -72,7 +72,7 @@ export function etatEmargement(ligne: LigneEmargement, mots: Vocabulaire): EtatL
 }
 
 function etatDesDeux(ligne: LigneEmargement, { logiciel }: Vocabulaire): EtatLigne {
-  const { viesion, feuille, ecarts, feuilleFournie, autreContact } = ligne;
+  const { viesion, feuille, ecarts, feuilleFournie, autreContact, connu } = ligne;
   if (viesion && feuille) return etatPaire(ecarts);
   if (viesion) {
     if (!feuilleFournie) return { mot: "feuille non fournie", tone: "info" };
@@ -80,6 +80,7 @@ function etatDesDeux(ligne: LigneEmargement, { logiciel }: Vocabulaire): EtatLig
       ? { mot: "sans émargement", tone: "bloquant" }
       : { mot: "absence hors de la feuille", tone: "mineur" };
   }
+  if (!connu) return { mot: "participant inconnu", tone: "majeur" };
   if (feuille?.presence !== "PRESENT") return { mot: `absence hors ${de(logiciel)}`, tone: "mineur" };
   return autreContact === null
     ? { mot: `présence hors ${de(logiciel)}`, tone: "majeur" }

@@ -1,9 +1,10 @@
-import { frDay } from "../../core/day.ts";
-import { frCount, frInteger, frPercent } from "../../core/format.ts";
+import { frDay, parseTypedDay } from "../../core/day.ts";
+import { frCount, frInteger, frNumber, frPercent } from "../../core/format.ts";
 import type { Conflit } from "../../csf/fusion.ts";
 import type { TauxIrregularite } from "../../csf/grille.ts";
 import { retenue, tauxDe } from "../../csf/grille.ts";
 import type { GrilleLue } from "../../csf/lire-grille.ts";
+import { retards } from "../../csf/observations.ts";
 import { REPONSES } from "../../csf/point.ts";
 import { POINTS } from "../../csf/points/index.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
@@ -53,7 +54,7 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
           "    ",
         ),
     plier(
-      `  Échantillon : ${frCount(personnes.length, "participant")}, ${etat.precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frPercent(etat.precision.points)} à ${frPercent(etat.precision.attendu)} d'irréguliers`}.`,
+      `  Échantillon : ${frCount(personnes.length, "participant")}, ${etat.precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frNumber(etat.precision.points * 100)} points à ${frPercent(etat.precision.attendu)} d'irréguliers`}.`,
       terminal.colonnes,
       "    ",
     ),
@@ -71,6 +72,7 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
       phraseExtrapolation(etat, tauxDuControle(etat, lignesGrille)),
       terminal,
     ),
+    ...desStructures(etat, terminal),
     ...(etat.horsMurs.length === 0 ? [] : [plier(`  ${direHorsMurs(etat.horsMurs)}.`, terminal.colonnes, "    ")]),
     ...(etat.reprise === null ? [] : aDecider(lignesGrille, terminal)),
     "",
@@ -79,6 +81,14 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
     `  Dossier : ${dossier}`,
   ];
   return `${lignes.join("\n")}\n`;
+}
+
+/** What the structures answered, late answers apart; nothing before they do. */
+function desStructures({ reponses: recues, report }: EtatCsf, terminal: Terminal): string[] {
+  if (recues.length === 0) return [];
+  const tardives = recues.filter((r) => retards(r, report.periode.end).length > 0).length;
+  const texte = `Réponses des structures : ${frCount(recues.length, "reçue")}, dont ${frCount(tardives, "tardive")} (feuille Réponses) ; elles ne décident rien, le gestionnaire décide.`;
+  return [plier(`  ${texte}`, terminal.colonnes, "    ")];
 }
 
 /** Points that two files decide otherwise: nobody's decision is kept. */
@@ -165,7 +175,7 @@ export function repriseTexte(
   const c = craie(terminal);
   const decidees = lignes.filter((l) => l.decision !== null).length;
   const parts = [
-    c.bold(`Grille ${fichier}, du ${parametres.periode[0]} au ${parametres.periode[1]}`),
+    c.bold(`Grille ${fichier}, du ${parametres.periode.map(enJour).join(" au ")}`),
     `  ${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
     ...desaccords(conflits, terminal),
     ...changees(
@@ -187,6 +197,12 @@ export function repriseTexte(
     ...aDecider(lignes, terminal),
   ];
   return `${parts.join("\n")}\n`;
+}
+
+/** A day of the grid, as people read it. */
+function enJour(texte: string): string {
+  const jour = parseTypedDay(texte);
+  return jour === null ? texte : frDay(jour);
 }
 
 function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string {

@@ -3,6 +3,7 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { GRAVITES } from "../../core/report.ts";
 import { de, motsDe, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type { RapprochementListe } from "../../rapprochement/modele.ts";
+import { direHorsMurs } from "../emargement/hors-murs.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
 import { blocsSynthese } from "../rapprochement/feuilles/synthese.ts";
 import { etatCd14, etatListe } from "../rapprochement/mots.ts";
@@ -11,7 +12,7 @@ import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
 
 /** Both sides as a page of terminal: what was compared and where each line went, by APAP, the minutes, the constats. */
 export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & { suites: readonly string[] }): string {
-  const { report, rapprochement, liste, listeCd14, filtre } = etat;
+  const { report, rapprochement, liste, listeCd14, filtre, horsMurs } = etat;
   const c = craie(options);
   const { cd14 } = rapprochement;
   const parts = [
@@ -22,6 +23,7 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
       ...(filtre === null ? [] : [`Listes limitées à : ${filtre} ; les comptes sont ceux de toute l'extraction.`]),
     ].join("\n"),
     blocsTexte(blocsSynthese(etat), options),
+    horsMurs.length > 0 ? plier(`  ${direHorsMurs(horsMurs)}.`, options.colonnes, "  ") : "",
     cd14 && cd14.lignes.length > 0 ? mots(cd14.lignes.map((l) => etatCd14(l, motsDe(report)).mot)) : "",
     listeCd14 ? listeStructure(listeCd14, motsDe(report), options) : "",
     liste ? listeStructure(liste, motsDe(report), options) : "",

@@ -1,6 +1,7 @@
 import { COLONNES_INDICATEURS, FEUILLES } from "../../../csf/grille.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import { periodeEffet } from "../../comparaison/effet-lisible.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
@@ -60,7 +61,7 @@ export function feuilleIndicateurs(
         columns: [
           { key: "code", titre: COLONNES_INDICATEURS.code, kind: "text", width: 22 },
           { key: "titre", titre: "Indicateur", kind: "prose", width: 40 },
-          { key: "periode", titre: "Période", kind: "text", width: 20 },
+          { key: "periode", titre: "Période", kind: "text", width: 26 },
           { key: "prevu", titre: COLONNES_INDICATEURS.prevu, kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE },
           {
             key: "declare",
@@ -92,7 +93,7 @@ export function feuilleIndicateurs(
           return [
             l.code,
             l.titre,
-            l.periode,
+            periodeEffet(l.periode),
             saisi ? saisi.prevu : cible,
             saisi?.declare ?? null,
             chiffres.cellule(rang, l.figure, l.periode),

@@ -83,7 +83,7 @@ export function etapes(etat: EtatCsf): string[] {
     ...(parametres.strates.length === 0
       ? []
       : [
-          "Avec des strates, le nombre à tirer est partagé entre elles selon leur taille, au plus fort reste (à égalité, dans l'ordre de leur nom), et les premiers de chacune sont gardés.",
+          "Avec des strates, le nombre à tirer est partagé entre elles selon leur taille, au plus fort reste (à égalité, dans l'ordre de leur nom), et les premiers de chacune sont gardés. L'APAP et la structure sont ceux en charge le dernier jour du parcours dans la période, d'après les passages de relais quand il y en a.",
         ]),
     "Une taille en pourcentage est arrondie au participant supérieur.",
     officiel,

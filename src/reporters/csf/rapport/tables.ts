@@ -2,10 +2,12 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import { lieux } from "../../document/lieux.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { structureDe } from "../observations.ts";
 
+/** The points not in conformity, each with the lines at fault; those it was read on besides are in the grid. */
 export function irregularites(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
   return {
     kind: "table",
@@ -16,7 +18,7 @@ export function irregularites(cadre: CadreControle, lignes: readonly LigneScelle
       { key: "point", titre: "Point", kind: "text", width: 7 },
       { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
       { key: "constate", titre: "Constaté", kind: "prose", width: 44 },
-      { key: "sources", titre: "Lignes", kind: "prose", width: 28 },
+      { key: "sources", titre: "Lignes en cause", kind: "prose", width: 28 },
     ],
     rows: lignes
       .filter((l) => retenue(l) === "Non conforme")
@@ -26,7 +28,7 @@ export function irregularites(cadre: CadreControle, lignes: readonly LigneScelle
         l.point,
         l.titre,
         l.constate,
-        l.sources,
+        enCause(cadre, l),
       ]),
     detaille: [
       {
@@ -39,6 +41,12 @@ export function irregularites(cadre: CadreControle, lignes: readonly LigneScelle
     ],
     vide: "Aucun point non conforme dans l'échantillon.",
   };
+}
+
+/** Lines of the constats that make the point not in conformity; of one that the manager alone decided so, those it was read on. */
+function enCause({ report }: CadreControle, { personne, point, sources }: LigneScellee): string {
+  const juge = personne.points.find((p) => p.point.id === point);
+  return lieux(juge?.fautes.flatMap(({ preuves }) => preuves) ?? [], report.sources) || sources;
 }
 
 /** Points « à vérifier sur pièce » without a decision: what keeps the report from being final. The grid has each finding. */
@@ -70,13 +78,13 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
     (l) => l.reponse === "À vérifier sur pièce" && l.decision !== "Non conforme" && l.commentaire === null,
   );
   const autres = prises.filter((l) => !vues.includes(l));
+  if (prises.length === 0) {
+    return [{ kind: "note", texte: "Aucune décision saisie : les réponses du programme sont retenues." }];
+  }
   return [
     {
       kind: "note",
-      texte:
-        prises.length === 0
-          ? "Aucune décision saisie : les réponses du programme sont retenues."
-          : `${frCount(prises.length, "point décidé ou commenté", "points décidés ou commentés")}. ${frCount(vues.length, "point à vérifier sur pièce a été vu", "points à vérifier sur pièce ont été vus")} et jugés conformes ou sans objet, sans commentaire : ils sont dans la grille. Les autres :`,
+      texte: `${frCount(prises.length, "point décidé ou commenté", "points décidés ou commentés")}. ${frCount(vues.length, "point à vérifier sur pièce a été vu", "points à vérifier sur pièce ont été vus")} et jugés conformes ou sans objet, sans commentaire : ils sont dans la grille. Les autres :`,
     },
     {
       kind: "table",
