@@ -228,7 +228,7 @@ describe("a drawn sample", () => {
     const population = Number(/Population : (\d+)/.exec(out)?.[1]);
     const taille = tailleProposee(population, 0.1, 0.1);
     expect(out.replace(/\s+/g, " ")).toContain(
-      `Échantillon : ${taille} participants, la moindre taille qui donne ± 10 % à 10 %`,
+      `Échantillon : ${taille} participants, la moindre taille qui donne ± 10 points à 10 %`,
     );
     const grille = `${dossier.joindre("precision")}/${GRILLE}`;
     expect((await plie("csf", extraction, "--reprise", grille, "--sortie", dossier.joindre("precision2"))).status).toBe(
