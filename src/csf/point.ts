@@ -30,6 +30,8 @@ export interface PointControle {
   constate?: (sujet: Sujet) => string | null;
   /** Lines of the extraction that the point was read on, whatever the answer. */
   lignes?: (sujet: Sujet) => readonly Preuve[];
+  /** Other lines without which the answer could be another: not shown, but told when they were typed late. */
+  soutiens?: (sujet: Sujet) => readonly Preuve[];
 }
 
 /** A point judged for one person. */
@@ -58,7 +60,9 @@ const MAX_PHRASES = 6;
  */
 export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
   const juge = juger(point, sujet);
-  const combien = (lignes: ReadonlySet<string>) => juge.preuves.filter((p) => lignes.has(cleDeLigne(p))).length;
+  const soutiens = juge.reponse === "Sans objet" ? [] : (point.soutiens?.(sujet) ?? []);
+  const appuis = uniques([...juge.preuves, ...soutiens]);
+  const combien = (lignes: ReadonlySet<string>) => appuis.filter((p) => lignes.has(cleDeLigne(p))).length;
   const [apresCoup, apresTirage] = [combien(sujet.apresCoup), combien(sujet.apresTirage)];
   if (apresCoup === 0) return { ...juge, apresCoup, apresTirage };
   const tirage =

@@ -221,6 +221,30 @@ describe("judged at the period's end", () => {
     expect([premier.apresCoup, premier.apresTirage]).toEqual([3, 0]);
   });
 
+  // each answer rests on a contact of June typed in July, that is no line of the point
+  const cdi = { famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-05-15" };
+  const appel = { date: "2026-06-20", modalite: "TELEPHONE", date_saisie: "2026-07-01" };
+  const SORTI_TARD = { date_sortie_reelle: "2026-06-25", nature_sortie: "Autre", date_saisie_sortie: "2026-07-02" };
+  const autresMois = MOIS.filter((date) => date !== "2026-06-20").map((date) => ({ date, date_saisie: date }));
+  it.each([
+    ["2.1", { entretiens: [...autresMois, appel] }, 1],
+    // June has its face-to-face: the call changes nothing
+    ["2.1", { entretiens: [...autresMois, { date: "2026-06-20", date_saisie: "2026-06-20" }, appel] }, 0],
+    ["2.4", { entretiens: [...autresMois, { date: "2026-06-02", presence: "ABSENT" }, appel] }, 1],
+    ["2.5", { entretiens: [...autresMois, { date: "2026-06-20", date_saisie: "2026-07-01" }] }, 1],
+    ["3.2", { entretiens: [...autresMois, { ...appel, nature: "BILAN" }] }, 1],
+    ["3.2", { entretiens: [...autresMois, appel] }, 0],
+    ["5.1", { entretiens: [...autresMois, appel], etapes: [...(CALME.etapes ?? []), cdi] }, 1],
+    // an exit typed late ends duties
+    ["2.1", { parcours: SORTI_TARD }, 1],
+    ["3.1", { parcours: SORTI_TARD }, 1],
+    ["5.1", { parcours: SORTI_TARD, etapes: [...(CALME.etapes ?? []), cdi] }, 1],
+    // without object, there is nothing that it could change
+    ["5.1", { entretiens: [...autresMois, appel] }, 0],
+  ] as const)("marks %s when it may rest on a line typed after it that it does not show", (id, change, marquees) => {
+    expect(point(controle(situation({ ...CALME, ...change }), JUIN), id).apresCoup).toBe(marquees);
+  });
+
   it("marks a sortie typed after it", () => {
     const parcours = { date_sortie_reelle: "2026-06-20", nature_sortie: "Autre", date_saisie_sortie: "2026-07-02" };
     const p = point(controle(situation({ ...CALME, parcours }), JUIN), "6.5");

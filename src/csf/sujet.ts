@@ -1,7 +1,9 @@
 import type { Day } from "../core/day.ts";
+import { holds } from "../core/period.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
 import { type Suivi, suivisDans } from "../faits/suivi-emploi.ts";
 import { veillesDeLaPeriode } from "../faits/veilles.ts";
+import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
@@ -74,11 +76,18 @@ export function cleDeLigne({ source, ligne }: Preuve): string {
 function lignesSaisiesApres(dossier: Dossier, fin: Day, jour: Day): Set<string> {
   const tardif = (saisie: Day | null): boolean => saisie !== null && saisie > jour;
   return new Set([
-    ...dossier.contacts.filter((c) => c.date <= fin && tardif(c.dateSaisie)).map(cleDeLigne),
+    ...[...dossier.contacts, ...dossier.contactsCd14]
+      .filter((c) => c.date <= fin && tardif(c.dateSaisie))
+      .map(cleDeLigne),
     ...dossier.parcours
       .filter((p) => p.sortie !== null && p.sortie <= fin && tardif(p.row.date_saisie_sortie))
       .map((p) => cleDeLigne(p.row)),
   ]);
+}
+
+/** Contacts of the period, whatever they are. */
+export function contactsDeLaPeriode({ dossier, contexte, fin }: Sujet): readonly Contact[] {
+  return dossier.contacts.filter((c) => holds({ start: contexte.periode.start, end: fin }, c.date));
 }
 
 /** The subject of a participant with a parcours open in the period; throws when there is none. */

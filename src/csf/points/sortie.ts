@@ -2,12 +2,13 @@ import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import type { Preuve } from "../../core/report.ts";
 import { emploisDurables } from "../../faits/emploi-durable.ts";
+import { estContactDirect, suit } from "../../faits/suivi-emploi.ts";
 import { NOMS_CLASSES } from "../../parcours/qualification/classe.ts";
 import { etatVoie } from "../../parcours/qualification/condition.ts";
 import { direVoie } from "../../parcours/qualification/phrases.ts";
 import { qualifier } from "../../parcours/qualification/qualifier.ts";
 import type { PointControle } from "../point.ts";
-import type { Sujet } from "../sujet.ts";
+import { contactsDeLaPeriode, type Sujet } from "../sujet.ts";
 
 const EMPLOI = "Emploi et formation certifiante";
 const SORTIE = "Sortie";
@@ -44,6 +45,10 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     reference: "II.4",
     regles: ["EMP-01"],
     lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
+    soutiens: (sujet) => [
+      ...contactsDeLaPeriode(sujet).filter((c) => sujet.suivis.some(({ etape }) => suit(c, etape))),
+      ...sortiesLues(sujet),
+    ],
     sansObjet: ({ suivis }) =>
       suivis.length > 0 ? null : "Ni emploi durable ni formation certifiante à suivre dans la période.",
     constate: ({ suivis }) =>
@@ -67,6 +72,8 @@ export const POINTS_SORTIE: readonly PointControle[] = [
     regles: ["SOR-01", "SOR-02", "SOR-05", "SOR-08", "SOR-11"],
     sansObjet: pasDeSortie,
     lignes: sortiesLues,
+    // « un ultime contact »
+    soutiens: (sujet) => contactsDeLaPeriode(sujet).filter(estContactDirect),
     constate: qualifications,
   },
   {

@@ -4,13 +4,16 @@ import { frMonth, type Month, monthOf } from "../../core/month.ts";
 import { holds } from "../../core/period.ts";
 import { contactsARapprocher, feuillesFournies } from "../../faits/emargement.ts";
 import type { PointControle } from "../point.ts";
-import type { Sujet } from "../sujet.ts";
+import { contactsDeLaPeriode, type Sujet } from "../sujet.ts";
 
 const THEME = "Accompagnement";
 
-function tenus({ dossier, contexte, fin }: Sujet) {
-  const periode = { start: contexte.periode.start, end: fin };
-  return dossier.contacts.filter((c) => c.tenu && holds(periode, c.date));
+const tenus = (sujet: Sujet) => contactsDeLaPeriode(sujet).filter((c) => c.tenu);
+
+/** Contacts that may have kept a month without face-to-face from being a breach (ENT-06). */
+function autresContacts(sujet: Sujet) {
+  const mois = new Set(tenus(sujet).map((c) => monthOf(c.date)));
+  return contactsDeLaPeriode(sujet).filter((c) => c.presence === "PRESENT" && !mois.has(monthOf(c.date)));
 }
 
 const sansEntretien = (sujet: Sujet): string | null =>
@@ -37,6 +40,8 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     reference: "III.1.3, II.2.1",
     regles: ["ENT-01", "ENT-06"],
     lignes: tenus,
+    // an exit ends the duty
+    soutiens: (sujet) => [...autresContacts(sujet), ...sujet.sortis.map((p) => p.row)],
     constate: (sujet) => `${frCount(tenus(sujet).length, "face à face tenu", "face à face tenus")} dans la période.`,
   },
   {
@@ -60,9 +65,8 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Contenu et présence saisis",
     reference: "III.1.3",
     regles: ["ENT-10", "ENT-11", "ENT-12"],
-    lignes: ({ dossier, contexte }) => dossier.contacts.filter((c) => holds(contexte.periode, c.date)),
-    sansObjet: ({ dossier, contexte }) =>
-      dossier.contacts.some((c) => holds(contexte.periode, c.date)) ? null : "Aucun contact dans la période.",
+    lignes: contactsDeLaPeriode,
+    sansObjet: (sujet) => (contactsDeLaPeriode(sujet).length > 0 ? null : "Aucun contact dans la période."),
   },
   {
     id: "2.4",
@@ -70,10 +74,9 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     titre: "Relance après des absences répétées",
     reference: "II.2.1",
     regles: ["ENT-09"],
-    sansObjet: ({ dossier, contexte }) =>
-      dossier.contacts.some(
-        (c) => holds(contexte.periode, c.date) && (c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE"),
-      )
+    soutiens: contactsDeLaPeriode,
+    sansObjet: (sujet) =>
+      contactsDeLaPeriode(sujet).some((c) => c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE")
         ? null
         : "Aucune absence dans la période.",
   },
@@ -90,6 +93,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
         : "Ni rendez-vous ni émargement dans la période.",
     aVoir: feuillesManquantes,
     lignes: ({ dossier, contexte }) => dossier.emargements.filter((e) => holds(contexte.periode, e.date)),
+    soutiens: contactsDeLaPeriode,
     constate: ({ dossier, contexte }) => {
       const lignes = dossier.emargements.filter((e) => holds(contexte.periode, e.date));
       return lignes.length === 0 ? null : `${frCount(lignes.length, "ligne d'émargement", "lignes d'émargement")}.`;
@@ -102,6 +106,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     reference: "III.1.6.2",
     regles: ["RSA-03"],
     lignes: ({ dossier, contexte }) => dossier.contactsCd14.filter((c) => holds(contexte.periode, c.date)),
+    soutiens: tenus,
     sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après l'extraction."),
   },
   {
@@ -111,6 +116,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     reference: "II.2",
     regles: ["OPE-01", "OPE-02"],
     lignes: ({ dossier }) => dossier.etapes.filter((e) => e.row.programmation_plie === true).map((e) => e.row),
+    soutiens: ({ sortis }) => sortis.map((p) => p.row),
     constate: ({ dossier, fin }) => {
       const operations = dossier.etapes.filter(
         (e) => e.row.programmation_plie === true && e.famille !== "accompagnement" && e.debut <= fin,
@@ -128,6 +134,8 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     reference: "II.2.2",
     regles: ["OPE-03", "OPE-04", "OPE-05", "OPE-06", "OPE-08"],
     lignes: ({ dossier }) => dossier.etapes.filter((e) => e.famille !== "accompagnement").map((e) => e.row),
+    // the bilan of an opération
+    soutiens: ({ dossier }) => dossier.contacts.filter((c) => c.nature === "BILAN" || c.interlocuteur === "OPERATEUR"),
     sansObjet: ({ dossier }) =>
       dossier.etapes.some((e) => e.famille !== "accompagnement") ? null : "Aucune étape hors accompagnement.",
   },
