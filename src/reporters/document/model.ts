@@ -19,10 +19,14 @@ export interface Missing {
   texte?: string;
 }
 
-/** Where a click leads: a sheet, or the table of that id in it; in a page, the section of that anchor. None there: no link. */
+/**
+ * Where a click leads: a sheet, the table of that id in it, or the first row of that table whose column holds that text; in a
+ * page, the section of that anchor. None there: no link.
+ */
 export interface Cible {
   feuille: string;
   table?: string;
+  ligne?: { cle: string; texte: string };
   ancre?: string;
 }
 

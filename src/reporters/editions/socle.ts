@@ -58,6 +58,8 @@ export interface Socle {
   comptes: readonly Constat[];
   parApap: ReadonlyMap<string | null, readonly Constat[]>;
   parStructure: ReadonlyMap<string | null, readonly Constat[]>;
+  /** Indicators whose facts « Détail » lists. */
+  detailles: ReadonlySet<string>;
   fichesParApap: ReadonlyMap<string | null, readonly Fiche[]>;
   activitesParApap: ReadonlyMap<string | null, readonly LigneActivite[]>;
   /** NOM Prénom by participant, of those with a name. */
@@ -128,6 +130,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     comptes,
     parApap,
     parStructure,
+    detailles: new Set(analyse.details.map((d) => d.indicateur)),
     fichesParApap: grouper(analyse.fiches, (f) => f.apap),
     activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),

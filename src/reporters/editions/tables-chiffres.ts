@@ -61,9 +61,10 @@ export interface TableDeChiffres {
   figerColonnes?: number;
 }
 
-/** Heading column: the name of the scope. */
-export function nomEnTete(titre: string): TableDeChiffres["entetes"][number] {
-  return { column: { key: "nom", titre, kind: "text" }, cellule: (rang) => nomRang(rang) };
+/** Heading column: the name of the scope; `cle`: column of « Participants » where it leads to the first of its own. */
+export function nomEnTete(titre: string, cle: "apap" | "structure" | null): TableDeChiffres["entetes"][number] {
+  const vers = cle === null ? {} : { vers: { feuille: "Participants", table: "participants", cle } };
+  return { column: { key: "nom", titre, kind: "text", ...vers }, cellule: (rang) => nomRang(rang) };
 }
 
 /** A column of one figure, named and written as the catalogue says. */

@@ -30,19 +30,29 @@ export function resolveHyperlinks(
   const byName = new Map(grids.map((grid) => [grid.name, grid]));
   const placed = (feuille: string, id: string) =>
     tables.find((table) => table.id === id && table.sheet === sheetName(feuille));
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  const rowsBy = (table: PlacedTable, key: number): ReadonlyMap<string, number> => {
+    const id = `${table.sheet}|${table.id}|${key}`;
+    const target = byName.get(table.sheet);
+    let rows = known.get(id);
+    if (!rows) known.set(id, (rows = target ? firstRows(target, table, key) : new Map()));
+    return rows;
+  };
   for (const { sheet, ref, vers } of clicks) {
     const name = sheetName(vers.feuille);
     if (!byName.has(name)) continue;
     const table = vers.table === undefined ? undefined : placed(vers.feuille, vers.table);
-    byName.get(sheet)?.links.push({ ref, location: `${quotedSheet(name)}!A${table ? table.header + 1 : 1}` });
+    const key = vers.ligne && table?.columns.get(vers.ligne.cle);
+    const row = table && vers.ligne && key !== undefined ? rowsBy(table, key).get(vers.ligne.texte) : undefined;
+    const at = row ?? table?.header ?? 0;
+    byName.get(sheet)?.links.push({ ref, location: `${quotedSheet(name)}!A${at + 1}` });
   }
   for (const { sheet, column, from, to, vers } of columns) {
     const table = placed(vers.feuille, vers.table);
     const grid = byName.get(sheet);
-    const target = table && byName.get(table.sheet);
     const key = table?.columns.get(vers.cle);
-    if (!grid || !table || !target || key === undefined) continue;
-    const rows = firstRows(target, table, key);
+    if (!grid || !table || key === undefined) continue;
+    const rows = rowsBy(table, key);
     for (let r = from; r < to; r++) {
       const text = textAt(grid, r, column);
       const row = text === null ? undefined : rows.get(text);

@@ -78,6 +78,10 @@ function columnsBetween(feuilles: Workbook["feuilles"], nom: string, id: string,
   return keys.slice(keys.indexOf(de), keys.indexOf(a) + 1);
 }
 
+/** Rows that a screen shows: beyond, a sheet of several tables keeps the link back and its title in view. */
+const ON_SCREEN = 40;
+const TITLE_ROWS = 2;
+
 /** Rows over which a sheet is laid out once: its pages are many whatever is done. */
 const LONG_SHEET = 600;
 /** What the scale may lose to spare a page. */
@@ -207,6 +211,7 @@ function laySheet(
     return measured(block, builder, from);
   });
   const pages = builder.page + 1;
+  if (grid.frozen === null && grid.rows.length > ON_SCREEN) grid.frozen = { rows: TITLE_ROWS, columns: 0 };
   const { pagesAuPlus = pages } = sheet;
   if (pages > pagesAuPlus)
     grid.printed = { columns, rows: builder.pageEnds[pagesAuPlus - 1] ?? null, pages: pagesAuPlus };

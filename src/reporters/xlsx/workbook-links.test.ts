@@ -75,6 +75,25 @@ describe("clicks", () => {
     expect(refs).toEqual(["H5 'Deux'!A4", "A7 'Deux'!A1", "B12 'Deux'!A1"]);
   });
 
+  it("lead from a figure to the first row of a list that says it, to the list itself when none does", async () => {
+    const vers = (texte: string) => ({ feuille: "Équipe", table: "t", ligne: { cle: "apap", texte } });
+    const part = await livre(
+      ["Un", [{ kind: "cartes", items: ["Bêta", "Gamma"].map((label) => ({ label, value: 1, vers: vers(label) })) }]],
+      [
+        "Équipe",
+        [
+          figures([
+            ["Alpha", 1, 1, null],
+            ["Bêta", 1, 1, null],
+            ["Bêta", 2, 2, null],
+          ]),
+        ],
+      ],
+    );
+    const locations = [...part(SHEET).matchAll(/ location="([^"]*)"/g)].map((m) => m[1]);
+    expect(locations).toEqual(["'Équipe'!A6", "'Équipe'!A4"]);
+  });
+
   it("lead back to the first sheet from every other", async () => {
     const part = await livre(["L'essentiel", []], ["Suite", [figures()]]);
     expect(part("xl/worksheets/sheet2.xml")).toMatch(/<hyperlink ref="[A-Z]1" location="'L’essentiel'!A1"/);

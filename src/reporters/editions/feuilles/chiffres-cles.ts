@@ -6,6 +6,7 @@ import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { lieuDuChiffre } from "./lieux.ts";
 
 type Card = Cards["items"][number];
 
@@ -81,7 +82,7 @@ function tableNombres(socle: Socle, rang: Rang): Table {
     rows: lignes.map(({ titre, chiffre }): Cell[] => {
       const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
       return [
-        titre,
+        { value: titre, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) },
         chiffres.affiche(rang, chiffre, spans.courant),
         ...(spans.precedent === null ? [] : [chiffres.affiche(rang, chiffre, spans.precedent), null]),
         chiffres.affiche(rang, chiffre, spans.cumul),
@@ -126,7 +127,7 @@ function tableTaux(socle: Socle, rang: Rang): Table {
       ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "percent" } as const] : []),
     ],
     rows: lignes.map(({ titre, chiffre }): Cell[] => [
-      titre,
+      { value: titre, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) },
       ...termes(chiffre, spans.courant),
       ...termes(chiffre, spans.cumul),
       ...(avecObjectif ? [chiffres.objectif(rang, chiffre, spans.cumul)] : []),
@@ -152,7 +153,7 @@ function tableMoyennes(socle: Socle, rang: Rang): Table {
       ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "decimal" } as const] : []),
     ],
     rows: lignes.map(({ titre, chiffre }): Cell[] => [
-      titre,
+      { value: titre, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) },
       chiffres.affiche(rang, chiffre, spans.courant),
       ...(spans.precedent === null ? [] : [chiffres.affiche(rang, chiffre, spans.precedent)]),
       chiffres.affiche(rang, chiffre, spans.cumul),
@@ -174,7 +175,8 @@ const CARTES: readonly { chiffre: DemandeChiffre; cumul?: true }[] = [
 ];
 
 /** The month at a glance: figure, last month or both terms, target. */
-export function cartesCles({ chiffres, spans, report }: Socle, rang: Rang): Card[] {
+export function cartesCles(socle: Socle, rang: Rang): Card[] {
+  const { chiffres, spans, report } = socle;
   const auJour = lastDay(spans.mois) <= report.arrete ? "" : `, au ${frDay(report.arrete).slice(0, 5)}`;
   const { catalogue } = chiffres;
   return CARTES.map(({ chiffre, cumul }) => {
@@ -200,7 +202,7 @@ export function cartesCles({ chiffres, spans, report }: Socle, rang: Rang): Card
     const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
     if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);
     const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : auJour}`;
-    return { label, value, format, detail: details.join(" · ") };
+    return { label, value, format, detail: details.join(" · "), vers: lieuDuChiffre(socle, rang, chiffre.indicateur) };
   });
 }
 

@@ -3,7 +3,7 @@ import { frCount, frDe } from "../../../core/format.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 
@@ -45,7 +45,7 @@ function identite(edition: Edition): { columns: Column[]; cellules: (f: Fiche) =
   const avecNom = edition.avecNoms;
   return {
     columns: [
-      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
       ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
       { key: "apap", titre: "APAP", kind: "text" },
     ],

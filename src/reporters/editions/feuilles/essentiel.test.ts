@@ -42,9 +42,26 @@ describe("L'essentiel", () => {
   it("says what is missing in four sentences at most", () => {
     expect(manques(socle, ENSEMBLE).length).toBeLessThanOrEqual(4);
   });
-  it("is one printed page, first of the workbook", () => {
-    const [premiere] = layWorkbook(classeurConsolide(socle)).grids;
+  it("is one printed page, first of the workbook; key figures lead to their facts or their sheet", () => {
+    const { grids, context } = layWorkbook(classeurConsolide(socle));
+    const [premiere, synthese] = grids;
     expect([premiere?.name, premiere?.breaks]).toEqual(["L’essentiel", []]);
+    const vers = (id: string) => {
+      const table = context.tables.find((t) => t.sheet === "Synthèse" && t.id === id);
+      const lignes = Array.from(
+        { length: (table?.to ?? 0) - (table?.from ?? 0) },
+        (_, i) => (table?.from ?? 0) + i + 1,
+      );
+      return lignes.map((n) => synthese?.links.find((l) => l.ref === `A${n}`)?.location ?? "nulle part");
+    };
+    const tous = [...vers("nombres"), ...vers("taux"), ...vers("moyennes")];
+    expect(tous.length).toBeGreaterThan(20);
+    expect(tous.filter((l) => l === "nulle part")).toEqual([]);
+    // each at a row of its own, below the header
+    const details = tous.filter((l) => l.startsWith("'Détail'!A")).map((l) => Number(l.slice("'Détail'!A".length)));
+    const entete = context.tables.find((t) => t.id === "detail")?.header ?? 0;
+    expect(details.length).toBeGreaterThan(10);
+    expect(details.every((row) => row > entete + 1)).toBe(true);
   });
 });
 

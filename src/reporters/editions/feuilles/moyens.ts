@@ -3,7 +3,7 @@ import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
@@ -95,7 +95,7 @@ export function tableParParticipant(
     kind: "table",
     id: "participants",
     columns: [
-      { key: "participant", titre: "Identifiant", kind: "text" },
+      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
       ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
       ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
       { key: "parcours", titre: "Parcours", kind: "text" },

@@ -33,7 +33,7 @@ export const COLONNES_ENTRETIENS: readonly Colonne[] = [
 
 /** Heading columns of a list of APAPs: its structures, then its name. */
 export function apapEnTetes({ structuresDe }: Socle, structure?: string | null): TableDeChiffres["entetes"] {
-  const nom = nomEnTete("APAP");
+  const nom = nomEnTete("APAP", "apap");
   if (structure !== undefined) return [nom];
   return [
     nom,
@@ -48,7 +48,7 @@ export function apapEnTetes({ structuresDe }: Socle, structure?: string | null):
 /** Heading columns of a list of structures: its name, and how many APAPs it has. */
 export function structureEnTetes({ apapsDe }: Socle): TableDeChiffres["entetes"] {
   return [
-    nomEnTete("Structure"),
+    nomEnTete("Structure", "structure"),
     {
       column: { key: "apaps", titre: "APAP", kind: "text" },
       cellule: (rang) => `${(apapsDe.get(rang.nom) ?? []).filter((a) => a.nom !== null).length} APAP`,

@@ -16,6 +16,7 @@ import { graphiqueFileActive, graphiqueNatures, graphiqueSorties, tableEvolution
 import { FLUX } from "./flux.ts";
 import { imageFlux } from "./images-flux.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
+import { LIEUX } from "./phrases.ts";
 import { mentionMotifs } from "./sorties.ts";
 import { titreFile } from "./titres.ts";
 
@@ -121,6 +122,7 @@ function cartesConstats(constats: readonly Constat[]): Cards["items"] {
     label: `${GRAVITES_LISIBLES[g]} à corriger`,
     value: n[g],
     detail: justifies(g),
+    vers: LIEUX.constats,
     ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
   }));
 }

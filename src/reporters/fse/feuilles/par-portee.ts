@@ -54,7 +54,7 @@ function tableTotaux(
   );
   return tableChiffres(chiffres, {
     titre,
-    entetes: [nomEnTete(enTete)],
+    entetes: [nomEnTete(enTete, enTete === "APAP" ? "apap" : null)],
     rangs,
     total: ENSEMBLE,
     periode,
