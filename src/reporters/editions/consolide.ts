@@ -16,7 +16,7 @@ import { feuilleEtapes } from "./feuilles/etapes.ts";
 import { feuilleEvolution } from "./feuilles/evolution.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
-import { feuilleMoyens } from "./feuilles/moyens.ts";
+import { feuilleMoyens, feuilleMoyensParPersonne } from "./feuilles/moyens.ts";
 import { feuilleObjectifsSiUn } from "./feuilles/objectifs.ts";
 import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleParticipants } from "./feuilles/participants.ts";
@@ -58,6 +58,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleAnomalies(socle, edition),
     ...feuillesLocalesDe(socle, edition),
     feuilleParticipants(socle, edition),
+    feuilleMoyensParPersonne(socle, edition),
     feuilleDetail(socle, edition),
     feuilleParApapSuite(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),

@@ -47,7 +47,7 @@ export function resolveChart(
     ...rest,
     categories: raw.map((v) => label(v, kind)),
     categoriesRef: range(labels),
-    trous,
+    trous: rest.trous ?? trous,
     ...(raw.every((v) => typeof v === "number") && raw.length > 0
       ? {
           categoriesDates: {

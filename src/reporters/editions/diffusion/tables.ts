@@ -67,7 +67,13 @@ export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
     rangs.some((r) => r !== ENSEMBLE && nombreDe(valeur(id, r)) !== undefined),
   );
   if (mesures.length === 0) return null;
-  const titre = `${mesures.map((m) => m.titre).join(" et ")} depuis janvier`;
+  // beside ten structures, the whole would make all their bars one line
+  const dessines = rangs.length > 2 ? rangs.filter((r) => r !== ENSEMBLE) : rangs;
+  const sujet = `${mesures.map((m) => m.titre).join(" et ")} depuis janvier`;
+  const tus = dessines.some((r) => mesures.some(({ id }) => nombreDe(valeur(id, r)) === undefined));
+  const titre = `${sujet}${tus ? " ; « n.c. » : masqué, « n.p. » : non publié, jamais 0" : ""}`;
+  // a column of its own, since LibreOffice does not draw the hatching that stands in no cell
+  const haut = Math.max(...dessines.flatMap((r) => mesures.map(({ id }) => nombreDe(valeur(id, r)) ?? 0)));
   const nom = (rang: Rang) => {
     const tus = mesures.filter(({ id }) => nombreDe(valeur(id, rang)) === undefined);
     if (tus.length === 0) return nomRang(rang);
@@ -75,28 +81,36 @@ export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
   };
   return {
     lu: {
-      ...table(
-        `Graphique : ${titre.toLowerCase()}`,
-        rangs,
-        mesures.map(({ id, titre }) => colonneNombre(id, titre)),
-        (rang) => mesures.map(({ id }) => valeur(id, rang)),
-      ),
-      rows: rangs.map((rang): Cell[] => [nom(rang), ...mesures.map(({ id }) => valeur(id, rang))]),
+      kind: "table",
       id: "mouvements",
+      titre: `Graphique : ${sujet.toLowerCase()}`,
+      columns: [
+        { key: "nom", titre: "Structure", kind: "text" },
+        ...mesures.map(({ id, titre }) => colonneNombre(id, titre)),
+        ...(tus ? [colonneNombre("tu", "Masqué ou non publié")] : []),
+      ],
+      rows: dessines.map((rang): Cell[] => {
+        const valeurs = mesures.map(({ id }) => valeur(id, rang));
+        return [nom(rang), ...valeurs, ...(tus ? [valeurs.every((v) => nombreDe(v) !== undefined) ? null : haut] : [])];
+      }),
     },
     chart: {
       kind: "graphiques",
       charts: [
         {
-          type: "column",
+          type: "bar",
           titre,
-          alt: `Colonnes : ${titre.toLowerCase()}, par structure et pour l'ensemble ; ce qui est masqué (n.c.) ou non publié (n.p.) est écrit à côté du nom, ce n'est pas 0.`,
+          alt: `Barres : ${sujet.toLowerCase()}, par structure ; ce qui est masqué (n.c.) ou non publié (n.p.) est écrit à côté du nom, ce n'est pas 0.`,
           source: { feuille: FEUILLE_DONNEES, table: "mouvements", categories: "nom" },
-          series: mesures.map(({ id }) => ({ column: id })),
+          series: [
+            ...mesures.map(({ id }) => ({ column: id })),
+            ...(tus ? [{ column: "tu", couleur: "6B7280", motif: "descendant", muette: true } as const] : []),
+          ],
+          trous: [],
           etiquettes: true,
         },
       ],
-      hauteur: 15,
+      hauteur: 6 + Math.ceil(dessines.length * 1.6),
     },
   };
 }

@@ -27,7 +27,7 @@ const CONTACTS: readonly Colonne[] = [
   colonne("contacts_a_preciser", { groupe: "Rendez-vous" }),
 ];
 
-/** « Moyens »: interviews, other contacts, prescriptions, then the list by participant. */
+/** « Moyens »: interviews, other contacts, prescriptions; the list by participant is « Moyens par personne ». */
 export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans } = socle;
   const familles = chiffres.valeurs("prescriptions", "famille", [spans.cumul]);
@@ -50,12 +50,20 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
       ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
       ...imageSaisie(socle, edition),
       tableIntitules(socle, edition),
-      tableParParticipant(socle, edition, socle.analyse.activites, {
-        titre: "Par participant, depuis janvier",
-        filtre: true,
-      }),
     ],
-    { constat: titreEntretiens(socle, edition.rang), papier: 1 },
+    { nominative: false, constat: titreEntretiens(socle, edition.rang), papier: 1 },
+  );
+}
+
+/** « Moyens par personne »: the list behind, of its own so that its header stays in view. */
+export function feuilleMoyensParPersonne(socle: Socle, edition: Edition): Sheet {
+  const liste = { filtre: true, figer: true, figerColonnes: edition.avecNoms ? 2 : 1 };
+  return feuille(
+    socle,
+    edition,
+    "Moyens par personne",
+    [tableParParticipant(socle, edition, socle.analyse.activites, liste)],
+    { titre: "Moyens par personne, depuis janvier", papier: 1 },
   );
 }
 
