@@ -1,5 +1,5 @@
 // Runs every `plie …` line of docs/guide.md's ```plie blocks, in order, in a temporary folder where `extraction` is the
-// sample, and so is `extraction-septembre`; each must end with the status of its block (```plie code=1, else 0). Commands and options named elsewhere must
+// sample, and so is `extraction-septembre`, beside `samples/registre`; each must end with the status of its block (```plie code=1, else 0). Commands and options named elsewhere must
 // exist, pictures must be there, and the list of commands must be whole.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -22,6 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), "plie-guide-"));
 try {
   cpSync("samples/plie-fictif", join(folder, "extraction"), { recursive: true });
   cpSync("samples/plie-fictif", join(folder, "extraction-septembre"), { recursive: true });
+  cpSync("samples/registre", join(folder, "samples/registre"), { recursive: true });
   for (const { ligne, mots, statut } of commands) {
     const [name, ...argv] = mots;
     if (name !== "plie") faults.push(`« ${ligne} » is not a command of plie`);

@@ -80,13 +80,20 @@ function guidePour({ apap = "Genêt TOUQUIETTE", participant = "P0095" }) {
   );
 }
 
-/** The files that the commands begin with: the extraction, again as September's, and a key. */
+/** Months in a row, that the guide leads to. */
+const REGISTRE = "samples/registre";
+
+/** The files that the commands begin with: the extraction, again as September's, the register's sample, and a key. */
 export function departDe(dossier) {
   const lus = fichiersDe(dossier).flatMap((chemin) => {
     const octets = readFileSync(join(dossier, chemin));
     return ["extraction", "extraction-septembre"].map((ou) => [`${ou}/${chemin}`, octets]);
   });
-  return [...lus, ["cle.txt", CLE]];
+  const registre = fichiersDe(REGISTRE).map((chemin) => [
+    `${REGISTRE}/${chemin}`,
+    readFileSync(join(REGISTRE, chemin)),
+  ]);
+  return [...lus, ...registre, ["cle.txt", CLE]];
 }
 
 /**

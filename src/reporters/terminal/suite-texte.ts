@@ -1,7 +1,10 @@
 import { frCount, frInteger } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { frMonth } from "../../core/month.ts";
 import type { Report, Signalement } from "../../core/report.ts";
 import { capitale } from "../../core/text.ts";
+import { CAUSES, type Cause } from "../../registre/causes.ts";
+import type { Rectifie } from "../../registre/rectification.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { MOIS_SANS_REPONSE, phraseSuivi, type SuiviDuMois, sansReponse } from "../../registre/suivi.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
@@ -63,6 +66,7 @@ export function chiffresTransmis({ rectification, propositions, registre }: Suit
             ? `Aucun chiffre transmis n'a changé (${frCount(compares.length, "mois comparé", "mois comparés")}).`
             : `${phraseRectifies(ensemble)} dans le consolidé, ${frCount(tous, "chiffre")} avec les structures et les APAP (feuille Chiffres rectifiés).`,
         ]),
+    ...(tous === 0 ? [] : [`Pourquoi, en chiffres : ${causesComptees(rectifies)}.`]),
     ...renommages.map((r) => `Renommé depuis : ${r.avant} → ${r.apres}.`),
     ...meles.map(phraseMelee),
     ...(propositions.length === 0
@@ -75,4 +79,18 @@ export function chiffresTransmis({ rectification, propositions, registre }: Suit
   if (dits.length === 0) return [];
   const lignes = dits.map((d) => plier(`  ${d}`, terminal.colonnes, "    "));
   return ["", craie(terminal).bold("Mois transmis"), ...lignes];
+}
+
+/** « saisi après l'envoi 12, passage de relais : compté à un autre APAP 213 »: a figure may have several causes. */
+function causesComptees(rectifies: readonly Rectifie[]): string {
+  const parCause = grouper(
+    rectifies.flatMap((r) => r.causes.map((c) => c.cause)),
+    (cause) => cause,
+  );
+  return (Object.keys(CAUSES) as Cause[])
+    .flatMap((cause) => {
+      const n = parCause.get(cause)?.length ?? 0;
+      return n === 0 ? [] : [`${frInteger(n)} ${CAUSES[cause]}`];
+    })
+    .join(" ; ");
 }
