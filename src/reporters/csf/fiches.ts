@@ -89,11 +89,11 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
           // read back: a tab's name is cut and cleaned
           { label: COLONNES.participant, value: personne.participant },
           {
-            label: "APAP, structure",
+            label: "APAP",
             value: `${personne.apap ?? "Sans APAP"}, ${personne.structure ?? "sans structure"}`,
           },
           { label: "Parcours", value: parcours.join(" ; ") },
-          { label: "Statuts à l'entrée", value: personne.statuts.join(", ") || "aucun saisi" },
+          { label: "Statuts", value: personne.statuts.join(", ") || "aucun saisi" },
           {
             label: "Temps",
             value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans ${motsDe(cadre.report).logiciel}, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
@@ -107,11 +107,11 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
         hauteur: 22,
         columns: [
           { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 21 },
-          { key: "reponse", titre: "Programme", kind: "prose", width: 11 },
-          { key: "constate", titre: "Constaté", kind: "prose", width: 28 },
-          { key: "decision", titre: FICHE.decision, kind: "text", width: 13, saisie: { type: "libre" } },
-          { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 15, saisie: { type: "libre" } },
+          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 35 },
+          { key: "reponse", titre: "Programme", kind: "prose", width: 12 },
+          { key: "constate", titre: "Constaté", kind: "prose", width: 34 },
+          { key: "decision", titre: FICHE.decision, kind: "text", width: 12, saisie: { type: "libre" } },
+          { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 14, saisie: { type: "libre" } },
         ],
         figer: true,
         rows: montrees.map((l): Cell[] => [
