@@ -49,6 +49,12 @@ beforeAll(async () => {
   const source = dossier.joindre("extraction");
   mkdirSync(source);
   for (const { name, bytes } of csvCanoniques(extraction)) writeFileSync(join(source, name), bytes);
+  const avant = dossier.joindre("avant");
+  mkdirSync(avant);
+  for (const { name, bytes } of csvCanoniques(extraction)) {
+    const lignes = strFromU8(bytes).split("\n");
+    writeFileSync(join(avant, name), lignes.filter((_, i) => i % 40 !== 39).join("\n"));
+  }
   const vers = (nom: string) => ["--sortie", dossier.joindre(`sorties/${nom}`)];
   const lancer = async (...argv: string[]) => {
     const { status, out, err } = await plie(...argv);
@@ -67,6 +73,36 @@ beforeAll(async () => {
   await lancer("importer", source, ...vers("tables"));
   await lancer("inspecter", source, "--verbeux");
   await lancer("rapprocher", source, ...ARRETE);
+  await lancer("rapprocher", source, ...ARRETE, "--format", "json", ...vers("rapprocher"));
+  await lancer("tableau", source, ...ARRETE, "--copil", ...vers("copil"));
+  await lancer("tableau", source, ...ARRETE, "--bilan", ...vers("bilan"));
+  await lancer("tableau", source, ...ARRETE, "--imprimer", ...vers("imprimer"));
+  await lancer("projeter", source, ...ARRETE, "--mois", "3");
+  await lancer("projeter", source, ...ARRETE, "--mois", "3", "--format", "json", ...vers("projeter"));
+  for (const format of ["texte", "json", "xlsx"]) {
+    await lancer("comparer", avant, source, ...ARRETE, "--format", format, ...vers("comparer"));
+  }
+  await lancer("fse", source, ...ARRETE, "--periode", "2026-01..2026-10", ...vers("fse"));
+  await lancer("csf", source, ...ARRETE, "--periode", "2026-01..2026-10", "--taille", "12", ...vers("csf"));
+  await lancer("csf", source, ...ARRETE, "--periode", "2026-01..2026-10", "--risque");
+  await lancer(
+    "csf",
+    source,
+    ...ARRETE,
+    "--periode",
+    "2026-01..2026-10",
+    "--risque",
+    "--format",
+    "json",
+    ...vers("risque"),
+  );
+  await lancer("participant", [...rangs.keys()][0] ?? "", source, ...ARRETE);
+  await lancer("participant", [...rangs.keys()][0] ?? "", source, ...ARRETE, "--entretien", ...vers("entretien"));
+  await lancer("cloturer", "2026-10", ...vers("mensuel"));
+  await lancer("suivi", dossier.joindre("sorties/mensuel"), ...vers("suivi"));
+  const nomme = dossier.joindre("plie.yaml");
+  writeFileSync(nomme, "plie: Essai\n");
+  await lancer("importer", source, "--format", "parquet", "--config", nomme, ...ARRETE, ...vers("plie"));
   await lancer(
     "pseudonymiser",
     source,
@@ -118,10 +154,34 @@ describe("nothing that names or tells of a person", () => {
     for (const [chemin, texte] of lisibles) expect([chemin, vus(texte, CANARI)]).toEqual([chemin, new Set()]);
   });
 
+  it("stands in what speaks of no one", () => {
+    for (const nom of ["copil", "bilan", "projeter", "rapprocher", "risque", "suivi", "plie"]) {
+      const ecrits = fichiers(nom);
+      expect([nom, ecrits.length > 0]).toEqual([nom, true]);
+      for (const [chemin, texte] of ecrits) expect([nom, chemin, vus(texte, CANARI)]).toEqual([nom, chemin, new Set()]);
+    }
+    // a commune that changed is shown to the team, by the participant's id
+    for (const [chemin, texte] of fichiers("comparer")) {
+      const dits = [...vus(texte, CANARI)].filter((mot) => !mot.startsWith("secretcommune"));
+      expect([chemin, dits]).toEqual([chemin, []]);
+    }
+  });
+
+  it("but the names of whom it is about stands in the CSF, the FSE+ data file and an interview sheet", () => {
+    for (const [chemin, texte] of [...fichiers("csf"), ...fichiers("fse")]) {
+      expect([chemin, vus(texte, SECRETS)]).toEqual([chemin, new Set()]);
+    }
+    const [[, entretien = ""] = []] = fichiers("entretien");
+    expect(numeros(entretien)).toEqual(new Set([0]));
+    expect(fichiers("csf").flatMap(([, texte]) => [...numeros(texte)]).length).toBeGreaterThan(3);
+  });
+
   it("stands in file names", () => {
-    const noms = ["mensuel", "controler", "echeances", "diffusion", "tables", "pseudonymes"].flatMap(fichiers);
+    const noms = readdirSync(dossier.joindre("sorties"), { recursive: true, encoding: "utf8" }).map((nom) => [nom, ""]);
     expect(vus(noms.map(([chemin]) => chemin).join("\n"), CANARI)).toEqual(new Set());
-    expect(ids(noms.map(([chemin]) => chemin).join("\n"))).toEqual([]);
+    // the sheet of an interview is asked for by its id
+    const sans = noms.filter(([chemin]) => !chemin?.startsWith("entretien"));
+    expect(ids(sans.map(([chemin]) => chemin).join("\n"))).toEqual([]);
   });
 
   it("stands in the published edition, nor an id", () => {
@@ -168,8 +228,10 @@ describe("workbooks of the month", () => {
   });
 
   it("of an APAP: the names and ids of their portfolio, no free text", () => {
-    const classeurs = fichiers("mensuel").filter(([c]) => c.includes("apap") && c.endsWith(".xlsx"));
-    expect(classeurs.length).toBeGreaterThanOrEqual(4);
+    const classeurs = [...fichiers("mensuel"), ...fichiers("imprimer")].filter(
+      ([c]) => c.includes("apap") && c.endsWith(".xlsx"),
+    );
+    expect(classeurs.length).toBeGreaterThanOrEqual(8);
     for (const [chemin, texte] of classeurs) {
       const apap = [...new Set(parcours.map((p) => p.apap ?? ""))].find((a) =>
         sansAccents(chemin).includes(sansAccents(a)),
