@@ -1,5 +1,6 @@
 // Goals of work that users wait for, each in turns with the version before (PLIE_AVANT=path of its bin/plie.js; without it, only
-// the ratios between commands and the memory are judged). Processor seconds: they hold on a loaded machine.
+// the ratios between commands and the memory are judged). Processor seconds: they hold on a loaded machine. PLIE_NODE=path of
+// another Node: the sample's wall time with it.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,6 +42,14 @@ function cutInFiles(source, target, count) {
     writeFileSync(join(target, `contacts-${String(k).padStart(4, "0")}.csv`), text, "latin1");
   }
   for (const name of OTHERS) copyFileSync(join(source, `${name}.csv`), join(target, `${name}.csv`));
+}
+
+/** The same extraction, one line less in one file, as the month after a correction. */
+function correct(source, target) {
+  mkdirSync(target, { recursive: true });
+  for (const name of ["contacts", ...OTHERS]) copyFileSync(join(source, `${name}.csv`), join(target, `${name}.csv`));
+  const lines = records(readFileSync(join(source, "etapes.csv"), "latin1"));
+  writeFileSync(join(target, "etapes.csv"), lines.toSpliced(-1, 1).join(""), "latin1");
 }
 
 const xmlText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -124,7 +133,22 @@ export async function avant({ plie, inputs, show, rows }) {
   });
 
   pair("controler, échantillon", ["controler", SAMPLE, ...JUGER], 0.65);
+  if (process.env.PLIE_NODE) {
+    // the Node of the Windows zip, on a quiet machine
+    const cmd = [process.env.PLIE_NODE, plie, "controler", SAMPLE, ...JUGER];
+    const [other] = compare(ROUNDS, [{ name: `plie controler, ${process.env.PLIE_NODE}`, cmd, accept: [0, 1] }]);
+    show("controler, échantillon, autre Node", [other]);
+    if (!other.failure) judge("controler, échantillon, autre Node", other.seconds, 0.5, "s");
+  }
   pair("mensuel, 100 000 contacts, 40 APAPs", ["mensuel", hundred, ...MOIS], 0.5, { writes: true, mebibytes: 250 });
+  const corrected = join(inputs, "100k-corrige");
+  correct(hundred, corrected);
+  const [first, second] = [run(plie, ["mensuel", hundred, ...MOIS], true), run(plie, ["mensuel", corrected, ...MOIS])];
+  second.cmd.push("--sortie", first.cmd.at(-2));
+  const [once, again] = compare(ROUNDS, [first, second]);
+  show("mensuel, relancé avec un fichier corrigé", [once, again]);
+  if (!once.failure && !again.failure)
+    judge("mensuel, un fichier corrigé ÷ la première fois", again.cpu / once.cpu, 0.3, "fois");
   const months = [];
   for (const apaps of [10, 100, 400]) {
     const where = await folder(`apaps-${apaps}`, { contacts: 50_000, participants: 1_000, apaps });
@@ -148,15 +172,16 @@ export async function avant({ plie, inputs, show, rows }) {
   const files = join(inputs, "fichiers-2000");
   cutInFiles(hundred, files, 2000);
   versus("2 000 fichiers ÷ un", ["controler", files, ...JUGER], ["controler", hundred, ...JUGER], 1.8);
-  const parquet = ["importer", million, "--format", "parquet", "--silencieux"];
-  const imported = versus(
-    "importer Parquet ÷ controler, 1 million",
-    parquet,
-    ["controler", million, ...JUGER],
-    1.3,
-    true,
-  );
-  if (!imported.failure) judge("importer Parquet, mémoire", imported.mebibytes, 400, "Mio");
+  const named = join(inputs, "plie-nomme.yaml");
+  writeFileSync(named, "plie: PLIE fictif\n");
+  for (const [what, options] of [
+    ["importer Parquet", []],
+    ["importer Parquet d'un PLIE nommé", ["--config", named, ...ARRETE]],
+  ]) {
+    const parquet = ["importer", million, "--format", "parquet", "--silencieux", ...options];
+    const imported = versus(`${what} ÷ controler, 1 million`, parquet, ["controler", million, ...JUGER], 1.3, true);
+    if (!imported.failure) judge(`${what}, mémoire`, imported.mebibytes, 400, "Mio");
+  }
   const long = await folder("200k", { contacts: 200_000, participants: 4_000, apaps: 60 });
   const workbook = join(inputs, "classeur-200k");
   asWorkbook(long, workbook);

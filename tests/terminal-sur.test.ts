@@ -48,6 +48,8 @@ const COMMANDES: readonly (readonly string[])[] = [
   ["fse", "--format", "json"],
   ["tableau", "--format", "json"],
   ["rapprocher"],
+  ["csf", "--risque", "--periode", "2026-01..2026-10"],
+  ["projeter", "--mois", "3"],
   ["importer", "--verbeux", "--valeurs", "--sortie"],
 ];
 
