@@ -1,6 +1,6 @@
 // Every output under another norm: other words, other thresholds, one rule of the PLIE's own. None says a word nor a
 // threshold of caen-2026 any more; the local rule is in each place that lists constats, and apart.
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -89,6 +89,8 @@ const ADMIS = [
   /\d+ mois de parcours hors du calcul|\d+ min (jour d'absence|après la sortie|sans |hors |au-delà)|dans \d+\sjours|deux mois de la même année/gi,
   // the minutes of a cause, on its line
   /^(après la sortie|jour d'absence.*|sans .*)\s{2,}\d+\s{2,}\d+\smin$/g,
+  // bands of a chart
+  /moins de 6 mois|36 mois et plus/g,
   // how a duration is typed, how far « À faire » looks
   /45 min, 0h45|dans les 60 jours qui suivent l'arrêté/gi,
   // what one line of the data holds
@@ -105,6 +107,9 @@ const CITES = [
   /^\ufeff?(Règle|Participant);[^\n]*$/g,
   /^APAP$|^&quot;.*Passé à un autre APAP&quot;$|^Passé à un autre APAP$/g,
 ];
+
+/** Names typed, never words: options, columns, files. */
+const COMMANDES = [/--apap|apap=|par-apap/g];
 
 let dossier: Dossier;
 let config: string;
@@ -130,9 +135,9 @@ function textesDe(chemin: string): string[] {
   const noms = readdirSync(chemin, { recursive: true, encoding: "utf8" });
   expect(noms.length).toBeGreaterThan(0);
   return noms.flatMap((nom) => {
-    if (!/\.(xlsx|docx|html|txt|csv|json|ics)$/.test(nom)) return [];
+    if (!/\.(xlsx|docx|pptx|html|txt|csv|json|ics)$/.test(nom)) return [];
     const octets = new Uint8Array(readFileSync(join(chemin, nom)));
-    const parties = /\.(xlsx|docx)$/.test(nom) ? Object.values(unzipSync(octets)) : [octets];
+    const parties = /\.(xlsx|docx|pptx)$/.test(nom) ? Object.values(unzipSync(octets)) : [octets];
     return parties.flatMap((partie) =>
       new TextDecoder()
         .decode(partie)
@@ -154,6 +159,10 @@ const SORTIES: readonly (readonly [string, readonly string[]])[] = [
   ["controler", [...ARRETE, "--format", "csv"]],
   ["tableau", [...MOIS, "--bilan"]],
   ["tableau", [...MOIS, "--diffusion"]],
+  ["tableau", [...MOIS, "--copil"]],
+  ["tableau", [...MOIS, "--imprimer"]],
+  ["projeter", [...ARRETE, "--mois", "5", "--format", "xlsx"]],
+  ["projeter", [...ARRETE, "--mois", "5", "--format", "html"]],
   ["tableau", [...MOIS, "--modele-apap"]],
   ["tableau", [...MOIS, "--feuille-emargement"]],
   ["echeances", ["--au", "2026-11-01", "--format", "xlsx"]],
@@ -204,6 +213,50 @@ describe.each(SORTIES)("%s %j", (commande, options) => {
       expect(textes.some((t) => t.includes("LOC-07"))).toBe(true);
     });
   }
+});
+
+/** What is asked wrongly, or read wrongly: the whole of stdout and stderr, and the status. */
+const REFUS: readonly (readonly [string, readonly string[]])[] = [
+  ["controler", [...ARRETE, "--apap", "Personne"]],
+  ["controler", [...ARRETE, "--structure", "Nulle part"]],
+  ["controler", [...ARRETE, "--periode", "2027-01..2027-02"]],
+  ["controler", [...ARRETE, "--justifications", "absent.csv"]],
+  ["participant", ["PXXXX"]],
+  ["mensuel", ["--mois", "2031-01"]],
+  ["csf", [...ARRETE, "--taille", "100000"]],
+  ["fse", [...ARRETE, "--periode", "2031-01..2031-02"]],
+  ["inspecter", ["--format", "json"]],
+  ["regles", []],
+];
+
+describe("messages", () => {
+  const DITS = /Viesion|\bAPAP\b|\bCaen\b/;
+
+  it.each(REFUS)("say no word of caen-2026: %s %j", async (commande, options) => {
+    const entrees = commande === "regles" ? [] : [...(commande === "participant" ? options : []), extraction];
+    const suite = commande === "participant" ? [] : options;
+    const { out, err } = await plie(commande, ...entrees, ...suite, "--config", config, "--verbeux");
+    const lignes = `${out}\n${err}`.split("\n").map((l) => sans(l, [...CITES, ...COMMANDES]));
+    expect(lignes.filter((l) => DITS.test(l)).slice(0, 5)).toEqual([]);
+  });
+
+  it("say none when the lights stop the job, in text and in JSON", async () => {
+    const autre = dossier.joindre("sans-personne");
+    mkdirSync(autre);
+    for (const nom of readdirSync(extraction)) {
+      const lignes = readFileSync(join(extraction, nom), "utf8");
+      const change = nom === "participants.csv" ? lignes.replaceAll("P0", "X9") : lignes;
+      // months without lines: a light that names the référents
+      writeFileSync(join(autre, nom), nom === "entretiens.csv" ? lignes.split("\n").slice(0, 200).join("\n") : change);
+    }
+    for (const format of ["json", "texte"]) {
+      const { out, err, status } = await plie("controler", autre, ...ARRETE, "--config", config, "--format", format);
+      expect(status).toBe(2);
+      expect(`${out}${err}`).toMatch(/Odyssée|conseiller/);
+      const lignes = `${out}\n${err}`.split("\n").map((l) => sans(l, CITES));
+      expect(lignes.filter((l) => DITS.test(l))).toEqual([]);
+    }
+  });
 });
 
 it("the test sees a word and a threshold that are typed", () => {

@@ -64,7 +64,7 @@ export async function inspecter(
       : parseContenuProfil(texteDeFichier(io.disque.fichier(cheminProfil), "profil"), cheminProfil);
   const inspection = await regarder(seance, present);
   const ecrivains: Ecrivains<OptionsInspecter["format"]> = {
-    json: () => io.out(inspectionJson(inspection, io.version)),
+    json: () => io.out(inspectionJson(inspection, io.version, seance.reglages.vocabulaire)),
     texte: () => {
       if (!options.silencieux)
         io.out(

@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Feu } from "../core/feu.ts";
 import type { Disque } from "../disque/disque.ts";
+import type { Langage } from "../normes/langage.ts";
 
 /** What a command may touch of the outside; only cli.ts makes it, tests make their own. */
 export interface Io {
@@ -26,6 +27,8 @@ export interface Io {
   version: string;
   /** Say where an error comes from: for whoever mends the program. */
   deboguer?: boolean;
+  /** Told of the words of the settings as soon as they are read: what follows is said in them. */
+  parler?(langage: Langage): void;
   /** Told of how much of a step is done, where no line can be drawn. */
   avancer?(etape: string, done: number, total: number): void;
   /** Told of the lights that stop a job, where they can be answered. */

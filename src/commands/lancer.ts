@@ -4,9 +4,11 @@ import { sansControles } from "../core/controles.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { DisqueSuivi } from "../disque/disque-suivi.ts";
+import { LANGAGE } from "../normes/langage.ts";
 import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
 import { feuxJson } from "../reporters/json/feux-json.ts";
 import { borner } from "../reporters/terminal/borner.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { feuxTexte, suiteDesFeux } from "../reporters/terminal/feux-texte.ts";
 import { francais, messageCommander } from "./aide.ts";
 import { declarerCommandes, nomsDesCommandes } from "./declarations.ts";
@@ -81,6 +83,7 @@ function formatDemande(argv: readonly string[]): string | null {
  */
 function surveille(dehors: Io, format: string | null): Io {
   const { couleur, terminalErr, disque, ligne, colonnes } = dehors;
+  let langage = LANGAGE;
   const lu = (texte: string) => (format === null || POUR_PERSONNES.has(format) ? borner(texte, colonnes) : texte);
   return {
     ...dehors,
@@ -88,8 +91,11 @@ function surveille(dehors: Io, format: string | null): Io {
     out: (texte) => dehors.out(lu(sansControles(texte, couleur))),
     // a message that goes to a file or a program stays one line
     err: (texte) => {
-      const dit = sansControles(texte, couleur && terminalErr);
+      const dit = texteEnMots(sansControles(texte, couleur && terminalErr), langage);
       dehors.err(terminalErr ? borner(dit, colonnes) : dit);
+    },
+    parler: (autre) => {
+      langage = autre;
     },
     ...(ligne ? { ligne: (texte) => ligne(sansControles(texte)) } : {}),
   };

@@ -1,5 +1,6 @@
 import { type Analyse, analyser, type Demande } from "../audit/analyser.ts";
 import { arreteParDefaut } from "../audit/arrete.ts";
+import { direEnMots } from "../audit/en-mots.ts";
 import { type DemandeLecture, jugerLecture, type LectureJugee } from "../audit/lecture-jugee.ts";
 import type { Socle } from "../audit/socle.ts";
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
@@ -18,6 +19,7 @@ import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireToutesJustifications } from "../justifications/lire.ts";
+import { enMots, LANGAGE, langageDe } from "../normes/langage.ts";
 import { feuxTexte } from "../reporters/terminal/feux-texte.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import { plier, type Terminal } from "../reporters/terminal/style.ts";
@@ -67,13 +69,19 @@ export function profilEnVigueur(reglages: Reglages, entrees: readonly string[], 
   return reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, io.disque);
 }
 
+/** Settings, whose words are those of all that is said from now on. */
+export function parlant(reglages: Reglages, io: Io): Reglages {
+  io.parler?.(langageDe({ reglages: { vocabulaire: reglages.vocabulaire } }));
+  return reglages;
+}
+
 /** The settings in force for these inputs. */
 export async function reglagesEnVigueur(
   entrees: readonly string[],
   config: string | undefined,
   io: Io,
 ): Promise<Reglages> {
-  return chargerReglages(trouverReglages(config ?? null, entrees, io.dossier, io.disque), io.disque);
+  return parlant(await chargerReglages(trouverReglages(config ?? null, entrees, io.dossier, io.disque), io.disque), io);
 }
 
 /** Reads settings, profile and extraction. */
@@ -98,6 +106,8 @@ export async function preparerLecture(
         onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
       });
     const extraction = await lire(profil);
+    const { vocabulaire } = reglages;
+    io.parler?.(langageDe({ reglages: { vocabulaire }, sources: extraction.sources }));
     const jugee = lecture.sansFeux
       ? { feux: [], reserves: [], socle: null }
       : await jugerPour(extraction, { profil, reglages, relire: lire }, options, io, lecture.precedente);
@@ -114,7 +124,7 @@ export async function preparerLecture(
 }
 
 /** The lights of an extraction, at the dates that the options settle. */
-export function jugerPour(
+export async function jugerPour(
   extraction: Extraction,
   lecture: Pick<DemandeLecture, "profil" | "reglages" | "relire">,
   options: OptionsLecture,
@@ -122,13 +132,19 @@ export function jugerPour(
   precedente: Precedente = () => null,
 ): Promise<LectureJugee> {
   const dates = datesDe(options, extraction, lecture.profil, io);
-  return jugerLecture(extraction, {
+  const jugee = await jugerLecture(extraction, {
     ...lecture,
     regles: RULES,
     dates,
     malgre: options.malgre ?? [],
     precedente: dates && precedente(dates.arrete),
   });
+  const langage = langageDe({ reglages: { vocabulaire: lecture.reglages.vocabulaire }, sources: extraction.sources });
+  const dits = (feu: Feu): Feu => {
+    const reponses = feu.reponses?.map((r) => ({ ...r, libelle: enMots(r.libelle, langage) }));
+    return { ...direEnMots(feu, langage), ...(reponses ? { reponses } : {}) };
+  };
+  return langage === LANGAGE ? jugee : { ...jugee, feux: jugee.feux.map(dits) };
 }
 
 /** On stderr, before anything else: the lights, when the result itself does not begin with them. */

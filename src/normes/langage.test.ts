@@ -47,6 +47,13 @@ describe("a sentence in the words of another norm", () => {
     expect(enMots(texte, { mots: { ...VOCABULAIRE }, noms: ["APAP"] })).toBe(texte);
   });
 
+  it("is said twice as once, even where a word holds the one that it replaces", () => {
+    const langage = langageDe({ reglages: { vocabulaire: { logiciel: "Viesion 2" } } });
+    const dit = enMots("Saisir dans Viesion.", langage);
+    expect(dit).toBe("Saisir dans Viesion 2.");
+    expect(enMots(dit, langage)).toBe(dit);
+  });
+
   it("takes the names that hold a word from the report", () => {
     const report = {
       reglages: { vocabulaire: mots },

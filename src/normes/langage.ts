@@ -25,7 +25,8 @@ interface Nommant {
 export function langageDe(report: Nommant): Langage {
   const mots = motsDe(report);
   if (ordinaires(mots)) return LANGAGE;
-  const noms = new Set<string | null>();
+  // « Viesion 2 », said again, is not « Viesion 2 2 »
+  const noms = new Set<string | null>(NOMS.filter((nom) => mots[nom] !== VOCABULAIRE[nom]).map((nom) => mots[nom]));
   for (const { fichier, feuille } of report.sources ?? []) noms.add(fichier).add(feuille);
   for (const { nom } of report.figures ?? []) noms.add(nom);
   for (const { apap, structure } of report.constats ?? []) noms.add(apap).add(structure);
@@ -35,10 +36,11 @@ export function langageDe(report: Nommant): Langage {
   };
 }
 
+const NOMS = Object.keys(VOCABULAIRE) as (keyof Vocabulaire)[];
 const DITS = [VOCABULAIRE.logiciel, VOCABULAIRE.referent, VOCABULAIRE.plie];
 
 function ordinaires(mots: Vocabulaire): boolean {
-  return (Object.keys(VOCABULAIRE) as (keyof Vocabulaire)[]).every((nom) => mots[nom] === VOCABULAIRE[nom]);
+  return NOMS.every((nom) => mots[nom] === VOCABULAIRE[nom]);
 }
 
 /** A sentence of the program, or any text made of them, in these words; itself when they are those of `caen-2026`. */
