@@ -30,6 +30,7 @@ import type { Io } from "./io.ts";
 import { moisHorsExtraction } from "./mois-hors-extraction.ts";
 import type { OptionsCommunes } from "./options.ts";
 import { Progression } from "./progression.ts";
+import { parlant } from "./reglages-dici.ts";
 import { reglagesSansEffet } from "./reglages-sans-effet.ts";
 
 /** An extraction that was read, the settings found for it, and its lights, none of which stops the job. */
@@ -67,12 +68,6 @@ export function exigerFichier(chemin: string, quoi: string, { disque }: Io): str
 /** The profile that no option names: the settings' own, else `profil.yaml` beside the inputs; null when there is none. */
 export function profilEnVigueur(reglages: Reglages, entrees: readonly string[], io: Io): string | null {
   return reglages.profil ?? trouverFichier(["profil.yaml", "profil.yml"], "--profil", entrees, io.dossier, io.disque);
-}
-
-/** Settings, whose words are those of all that is said from now on. */
-export function parlant(reglages: Reglages, io: Io): Reglages {
-  io.parler?.(langageDe({ reglages: { vocabulaire: reglages.vocabulaire } }));
-  return reglages;
 }
 
 /** The settings in force for these inputs. */
