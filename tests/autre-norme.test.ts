@@ -223,7 +223,7 @@ const REFUS: readonly (readonly [string, readonly string[]])[] = [
   ["controler", [...ARRETE, "--justifications", "absent.csv"]],
   ["participant", ["PXXXX"]],
   ["mensuel", ["--mois", "2031-01"]],
-  ["csf", [...ARRETE, "--taille", "100000"]],
+  ["csf", [...ARRETE, "--taille", "0"]],
   ["fse", [...ARRETE, "--periode", "2031-01..2031-02"]],
   ["inspecter", ["--format", "json"]],
   ["regles", []],
