@@ -40,6 +40,8 @@ try {
   plie("tableau", extraction, ...MONTH, "--imprimer", "--sortie", "a-imprimer");
   plie("tableau", extraction, ...MONTH, "--copil", "--sortie", "copil");
   bounded("a-imprimer", SETS);
+  plie("tableau", extraction, ...MONTH, "--bilan", "--sortie", "bilan");
+  bounded("bilan", [[/^bilan-/, 12]], files("bilan", ".xlsx").slice(0, 2));
   plie("mensuel", extraction, ...MONTH, "--sortie", "sorties");
   bounded("sorties", MAIN);
   plie("exemple", "autre", "--graine", "77");

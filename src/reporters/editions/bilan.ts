@@ -1,7 +1,6 @@
 import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
-import { frDay } from "../../core/day.ts";
 import { yearOf } from "../../core/month.ts";
 import type { NonJuge } from "../../core/report.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
@@ -9,10 +8,11 @@ import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
 import { classeur } from "./consolide.ts";
 import { type Edition, feuille } from "./edition.ts";
-import { blocsBilan, tablesParApap } from "./feuilles/bilan.ts";
+import { blocsBilan, blocsPublics, tablesParApap } from "./feuilles/bilan.ts";
 import { tableEvolution } from "./feuilles/evolution.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleObjectifs } from "./feuilles/objectifs.ts";
+import { feuilleSorties } from "./feuilles/sorties.ts";
 import { nomRang } from "./libelles.ts";
 import { partiesDeNoms } from "./noms-fichiers.ts";
 import { creerSocle, nommes, type OptionsEditions, type Socle } from "./socle.ts";
@@ -40,7 +40,10 @@ export async function* bilansDeLAnnee(
   }
 }
 
-/** One review: the figures of the year, their evolution, each APAP's, the targets. */
+/**
+ * One review, in the order of who reads it: what the year comes to, the targets, who came, how they left, month by month, by
+ * APAP; the method last.
+ */
 export function classeurBilan(socle: Socle, rang: Rang): Workbook {
   const titre = `Bilan ${yearOf(socle.spans.mois)} — ${rang.portee === "ensemble" ? "ensemble du PLIE" : nomRang(rang)}`;
   const edition: Edition = { titre, rang, mention: "", nom: () => null, avecNoms: false };
@@ -50,16 +53,13 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
   const concerne = ({ participant, apap }: NonJuge) => participant === null && apap !== null && apaps.has(apap);
   const options = { nominative: false };
   const feuilles = [
-    feuille(socle, edition, "Synthèse", blocsBilan(socle, rang), options),
-    feuille(socle, edition, "Évolution", [tableEvolution(socle, rang, { figer: true, figerColonnes: 1 })], options),
-    feuille(socle, edition, "Par APAP", tablesParApap(socle, edition), options),
+    feuille(socle, edition, "Synthèse", blocsBilan(socle, rang), { ...options, papier: 3 }),
     feuilleObjectifs(socle, edition),
+    feuille(socle, edition, "Publics", blocsPublics(socle, edition), { ...options, papier: 2 }),
+    feuilleSorties(socle, edition),
+    feuille(socle, edition, "Évolution", [tableEvolution(socle, rang, { figer: true, figerColonnes: 1 })], options),
+    feuille(socle, edition, "Par APAP", tablesParApap(socle, edition), { ...options, papier: 2 }),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(
-    socle,
-    `${titre}, arrêté au ${frDay(socle.report.arrete)}`,
-    chosenSheets(feuilles, socle.theme.feuilles.bilan),
-    "autres",
-  );
+  return classeur(socle, titre, chosenSheets(feuilles, socle.theme.feuilles.bilan), "autres");
 }

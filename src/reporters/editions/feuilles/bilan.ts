@@ -2,14 +2,22 @@ import { frDe, frInteger, frPercent } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import type { Block, Cards, Cell, Table } from "../../document/model.ts";
+import { enDeux } from "../../document/sheet.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { bilanObjectifs } from "./avancement.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
+import { imageFlux } from "./images-flux.ts";
+import { imageFse } from "./images-fse.ts";
+import { imageAges } from "./images-personnes.ts";
+import { titreObjectifs } from "./objectifs.ts";
 import { COLONNES_ENTRETIENS, COLONNES_PARCOURS, type Sujet, tablesParPortee } from "./par-apap.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
+import { CRITERES, tableCritere, tablePrescripteurs } from "./profil.ts";
 import { COLONNES_SORTIES, COLONNES_TAUX, mentionMotifs } from "./sorties.ts";
+import { titreEmploi, titreEtapes, titreFlux, titreSorties } from "./titres.ts";
 
 /** Figures read first, since January. */
 const CARTES: readonly DemandeChiffre[] = [
@@ -29,11 +37,16 @@ function lignesDe({ chiffres: { catalogue } }: Socle, rang: Rang, nature: Nature
     .filter((l) => nature !== "nombre" || l.chiffre.ventilation === undefined);
 }
 
-/** The year at a glance: cards, charts, figures since January and since the convention's start. */
+/** The year at a glance: what it comes to, in sentences, cards and drawings; then every figure, and what the drawings read. */
 export function blocsBilan(socle: Socle, rang: Rang): Block[] {
   const mention = mentionMotifs(socle, rang);
+  const marches = enDeux(imageFlux(socle, rang));
+  const items = cartes(socle, rang);
   return [
-    { kind: "cartes", items: cartes(socle, rang) },
+    ...phrases(socle, rang),
+    { kind: "cartes", items: items.slice(0, 3) },
+    { kind: "cartes", items: items.slice(3) },
+    ...marches.dessins,
     {
       kind: "graphiques",
       charts: [...graphiqueFileActive(socle, rang, "Évolution"), ...imagePersonnes(socle, rang)],
@@ -45,12 +58,36 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
       hauteur: 11,
     },
     { kind: "saut" },
-    nombres(socle, rang),
     taux(socle, rang),
     ...(mention === null ? [] : [{ kind: "note", texte: mention, tone: "alerte" } as const]),
     tableNatures(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
+    nombres(socle, rang),
     ...personnesEnTable(socle, rang),
+    ...marches.sources,
+  ];
+}
+
+/** The year in a few sentences: who came and left, how, where the others are, the objectives. */
+function phrases(socle: Socle, rang: Rang): Block[] {
+  const trouvees = [titreFlux, titreSorties, titreEtapes, titreEmploi].map((titre) => titre(socle, rang));
+  const objectifs = titreObjectifs(bilanObjectifs(socle, rang));
+  const texte = [...trouvees, objectifs].flatMap((phrase) => (phrase === null ? [] : `${phrase}.`));
+  return texte.length === 0 ? [] : [{ kind: "note", texte }];
+}
+
+/** « Publics »: who came in since January and who is there, of the scope alone; statuts are not a structure's to read. */
+export function blocsPublics(socle: Socle, edition: Edition): Block[] {
+  const { rang } = edition;
+  const ensemble = rang.portee === "ensemble";
+  const images = enDeux([...(ensemble ? imageAges(socle) : []), ...imageFse(socle, edition)]);
+  return [
+    ...images.dessins,
+    ...CRITERES.filter((critere) => ensemble || critere !== "statut").map((critere) =>
+      tableCritere(socle, rang, critere),
+    ),
+    tablePrescripteurs(socle, rang),
+    ...images.sources,
   ];
 }
 

@@ -121,7 +121,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
 }
 
 /** « Objectifs : 2 sur 5 en retard sur le rythme de l'année »; null without a target. */
-function titreObjectifs({ tous, juges, retards }: ReturnType<typeof bilanObjectifs>): string | null {
+export function titreObjectifs({ tous, juges, retards }: ReturnType<typeof bilanObjectifs>): string | null {
   if (tous.length === 0) return null;
   const [n, tard] = [juges.length, retards.length];
   if (n === 0) return "Objectifs : aucun n'a de rythme cette année";

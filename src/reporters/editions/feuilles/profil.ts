@@ -13,7 +13,7 @@ import { imageFse } from "./images-fse.ts";
 import { imageAges } from "./images-personnes.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
-const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
+export const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
 type Critere = (typeof CRITERES)[number];
 
 const ENTREES = { flux: "entrees" };
@@ -66,7 +66,8 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Critere): Table {
+/** The file active by a criterion, and those who came in. */
+export function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Critere): Table {
   const { catalogue } = chiffres;
   const ordre = catalogue.ordre("profil", cle) ?? [];
   const titre = catalogue.titreVentilation("profil", cle);
@@ -129,7 +130,8 @@ function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Critere): Tab
   };
 }
 
-function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Table {
+/** Those who came in, by who sent them. */
+export function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Table {
   const lire = (prescripteur: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "entrants", ventilation: { prescripteur } }, periode);
   return {

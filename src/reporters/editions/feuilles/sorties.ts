@@ -37,6 +37,8 @@ export function mentionMotifs({ report }: Pick<Socle, "report">, rang: Rang): st
 /** « Sorties »: natures, rates in their three forms, motifs. */
 export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const total = edition.rang;
+  // a motif may tell what a structure is not to know
+  const ensemble = total.portee === "ensemble";
   const mention = mentionMotifs(socle, total);
   const [mois, cumul] = moisEtCumul(socle);
   const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
@@ -50,9 +52,9 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
       mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
       { kind: "graphiques", charts: graphiqueSorties(socle, total, "Évolution"), hauteur: 15 },
       ...tables("Sorties", COLONNES_SORTIES),
-      tableMotifs(socle, total),
+      ...(ensemble ? [tableMotifs(socle, total)] : []),
       ...tables("Sorties", COLONNES_SORTIES, mois),
-      ...imageDuree(socle),
+      ...(ensemble ? imageDuree(socle) : []),
     ],
     { nominative: false, constat: titreSorties(socle, total), papier: 2 },
   );
