@@ -14,6 +14,11 @@ const TU: Missing = {
   motif: "non publié : ce détail permettrait de retrouver un petit effectif",
 };
 
+const AUTRE_JOUR: Missing = {
+  texte: "n.p.",
+  motif: "non publié : ses deux termes ne sont pas du même jour",
+};
+
 /** Counts of the edition, as cells. */
 export class Montre {
   constructor(
@@ -26,13 +31,14 @@ export class Montre {
     return this.calculable(cellule) ? montrer(this.publication.etat(cellule)) : { motif: "non calculable" };
   }
 
-  /** Two terms and their ratio, which is given only with both. */
+  /** Two terms and their ratio, which is given only with both, of one day: a term repeated from an earlier edition is older. */
   rapport(num: Cellule, den: Cellule): Cell[] {
     const cellules = [this.cellule(num), this.cellule(den)];
     const [n, d] = cellules.map(nombreDe);
     if (n === undefined || d === undefined) return [...cellules, cellules.find((c) => nombreDe(c) === undefined) ?? TU];
     if (d === 0) return [...cellules, { motif: "aucune sortie à rapporter" }];
-    const reserve = cellules.map(reserveDe).find((r) => r !== undefined);
+    const [reserve, autre] = cellules.map(reserveDe);
+    if (reserve !== autre) return [...cellules, AUTRE_JOUR];
     return [...cellules, reserve === undefined ? n / d : { value: n / d, reserve }];
   }
 }
