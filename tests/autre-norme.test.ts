@@ -93,6 +93,8 @@ const ADMIS = [
   /moins de 6 mois|36 mois et plus/g,
   // how a duration is typed, how far « À faire » looks
   /45 min, 0h45|dans les 60 jours qui suivent l'arrêté/gi,
+  // classes of a picture: parcours by their length
+  /^moins de 6 mois|^36 mois et plus/g,
   // what one line of the data holds
   /\(\d+ h, choisi\)/gi,
 ];

@@ -2,7 +2,7 @@ import type { Report } from "../../core/report.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { blocFeux, type LecteurFeux } from "./bloc-feux.ts";
-import type { Block, Sheet, Workbook } from "./model.ts";
+import type { Block, Charts, Sheet, Workbook } from "./model.ts";
 
 /** What stands above the blocks of a sheet, and how it prints. */
 export interface SheetHead {
@@ -55,9 +55,9 @@ export function workbookOf(
 }
 
 /** Drawings first, and apart the tables that they read: those close a sheet whose paper is counted. */
-export function enDeux(blocks: readonly Block[]): { dessins: Block[]; sources: Block[] } {
+export function enDeux(blocks: readonly Block[]): { dessins: Charts[]; sources: Block[] } {
   return {
-    dessins: blocks.filter(({ kind }) => kind === "graphiques"),
+    dessins: blocks.filter((block) => block.kind === "graphiques"),
     sources: blocks.filter(({ kind }) => kind !== "graphiques"),
   };
 }

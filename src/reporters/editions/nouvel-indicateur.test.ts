@@ -3,7 +3,7 @@ import { reglagesParDefaut } from "../../config/reglages.ts";
 import { Catalogue } from "../../indicators/catalogue.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
 import modele from "../../indicators/modele.ts";
-import type { Workbook } from "../document/model.ts";
+import type { Cell, Workbook } from "../document/model.ts";
 import { tableauHtml } from "../html/tableau-html.ts";
 import { analyseFictive } from "./analyse-fixture.ts";
 import { classeurApap } from "./apap.ts";
@@ -17,12 +17,16 @@ const indicateurs = [...INDICATEURS, modele];
 const analyse = analyseFictive({ indicateurs });
 const socle = creerSocle(analyse, reglagesParDefaut(), { catalogue: new Catalogue(indicateurs) });
 
+/** What a cell says, whatever it leads to. */
+const dit = (cell: Cell | undefined): unknown =>
+  typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
+
 /** Value of the line of that name in the table of counts of a sheet. */
 function nombre(classeur: Workbook, feuille: string, table = "nombres"): unknown {
   const blocs = classeur.feuilles.find((f) => f.nom === feuille)?.blocks ?? [];
   for (const bloc of blocs) {
     if (bloc.kind !== "table" || bloc.id !== table) continue;
-    return bloc.rows.find((row) => row[0] === modele.titre)?.[1];
+    return dit(bloc.rows.find((row) => dit(row[0]) === modele.titre)?.[1]);
   }
   return undefined;
 }

@@ -27,13 +27,14 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
     colonne("file_active", { personnes: true }),
   ];
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
+  const charts = images.dessins.flatMap((dessin) => dessin.charts);
   const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
   return feuille(
     socle,
     edition,
     "Profil",
     [
-      ...images.dessins,
+      charts.length === 0 ? null : { kind: "graphiques", charts, hauteur: 13 },
       ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
       tableChiffres(chiffres, {
         titre: `Publics prioritaires par structure, ${fin}`,
@@ -62,7 +63,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
       },
       ...images.sources,
     ],
-    { nominative: false, papier: 3 },
+    { nominative: false, papier: 2 },
   );
 }
 
