@@ -83,7 +83,6 @@ export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
     lu: {
       kind: "table",
       id: "mouvements",
-      detaille: { rien: "ce que dessine le graphique : les chiffres de la première feuille, masqués comme eux" },
       titre: `Graphique : ${sujet.toLowerCase()}`,
       columns: [
         { key: "nom", titre: "Structure", kind: "text" },
