@@ -7,6 +7,12 @@ declare const __VERSION__: string;
 /** Commands that keep long lists of lines: they give memory back sooner (docs/decisions/0033-memoire-du-controle.md). */
 const SOBRES: ReadonlySet<string> = new Set(["csf", "rapprocher", "reconcile"]);
 
+/**
+ * The engine of Node 20 alone compiles again, at great cost, whatever has run a little: a run of a second never earns it back.
+ * It waits seven times longer here (docs/decisions/0029-vitesse.md). Later engines have no such setting and do not need it.
+ */
+const PATIENCE = "--interrupt-budget=500000";
+
 /** Today's civil day where the machine stands. */
 function today(): Day {
   const now = new Date();
@@ -57,7 +63,9 @@ export async function main(
     io.out(`${io.version}\n`);
     return 0;
   }
-  if (SOBRES.has(argv[0] ?? "")) (await import("node:v8")).setFlagsFromString("--heap-growing-percent=40");
+  const { setFlagsFromString } = await import("node:v8");
+  if (process.versions.node.startsWith("20.")) setFlagsFromString(PATIENCE);
+  if (SOBRES.has(argv[0] ?? "")) setFlagsFromString("--heap-growing-percent=40");
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const { lancer } = await import("./commands/lancer.ts");
