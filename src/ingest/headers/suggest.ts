@@ -43,12 +43,8 @@ const CACHE_SIZE = 5000;
 function tokens(text: string): readonly string[] {
   const found = known.get(text);
   if (found) return found;
-  const words =
-    text.length > LONGEST_HEADER
-      ? []
-      : withoutSmallWords(normaliseHeader(text))
-          .split(" ")
-          .map((word) => SHORTENED.get(word) ?? word);
+  const kept = text.length > LONGEST_HEADER ? "" : withoutSmallWords(normaliseHeader(text));
+  const words = kept.trim() === "" ? [] : kept.split(" ").map((word) => SHORTENED.get(word) ?? word);
   if (known.size < CACHE_SIZE) known.set(text, words);
   return words;
 }
@@ -56,7 +52,8 @@ function tokens(text: string): readonly string[] {
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
-  if (longest > 4 && 1 - distance(a, b) / longest >= SIMILAR_WORDS) return true;
+  const close = Math.abs(a.length - b.length) <= longest * (1 - SIMILAR_WORDS) + 1;
+  if (longest > 4 && close && 1 - distance(a, b) / longest >= SIMILAR_WORDS) return true;
   return a.length > 3 && b.startsWith(a);
 }
 
@@ -64,7 +61,7 @@ function alike(a: string, b: string): boolean {
 export function headerSimilarity(header: string, label: string): number {
   const words = tokens(header);
   const other = tokens(label);
-  if (words.join("") === "" || other.join("") === "") return 0;
+  if (words.length === 0 || other.length === 0) return 0;
   const common = other.filter((word) => words.some((w) => alike(w, word))).length;
   return (2 * Math.min(common, words.length)) / (words.length + other.length);
 }

@@ -30,10 +30,22 @@ function libellesDe(column: Column): readonly Libelles[] {
   return faits;
 }
 
+/** What the words of a label tell: it is compared with the codes of several fields. */
+const deduits = new Map<string, ReturnType<typeof deduire>>();
+const DEDUITS_MAX = 2000;
+
+function deduitDe(libelle: string): ReturnType<typeof deduire> {
+  const deja = deduits.get(libelle);
+  if (deja) return deja;
+  const fait = deduire(libelle);
+  if (deduits.size < DEDUITS_MAX) deduits.set(libelle, fait);
+  return fait;
+}
+
 /** The code whose labels resemble a label most, with a score from 0 to 1; null when none does. Never applied by itself. */
 export function codeProche(champ: string, column: Column, libelle: string): { code: string; score: number } | null {
   const dit = CHAMPS_DEDUITS.find((c) => c === champ);
-  const deduit = dit && dit !== "duree" ? deduire(libelle)[dit] : null;
+  const deduit = dit && dit !== "duree" ? deduitDe(libelle)[dit] : null;
   if (deduit !== null && deduit !== undefined) return { code: deduit, score: PAR_LES_MOTS };
   const mots = foldWords(libelle);
   let meilleur: { code: string; score: number } | null = null;

@@ -64,7 +64,8 @@ export function traitsDe(vue: ColonneVue, feuille: FeuilleObservee): Traits {
   const compte = (liste: readonly { nombre: number }[]) => liste.reduce((somme, { nombre }) => somme + nombre, 0);
   const sur = Math.max(1, total);
   const colonne = vue.rang - 1;
-  const debut = feuille.premieres.map((ligne) => ligne[colonne] ?? "").filter((texte) => !isEmptyText(texte));
+  const premieres = vue.remplies === 0 ? [] : feuille.premieres;
+  const debut = premieres.map((ligne) => ligne[colonne] ?? "").filter((texte) => !isEmptyText(texte));
   return {
     remplies: vue.remplies,
     distinctes: vue.valeurs.size,
@@ -102,6 +103,22 @@ export function depend(feuille: FeuilleObservee, cle: number, colonne: number): 
 const REPETEES_MIN = 10;
 const FAUTES_TOLEREES = 0.02;
 
+const jours = new WeakMap<FeuilleObservee, Map<number, readonly (number | null)[]>>();
+
+/** Days of a column in the first lines, null for what is none; found once a sheet. */
+function joursDe(feuille: FeuilleObservee, colonne: number): readonly (number | null)[] {
+  const connus = jours.get(feuille) ?? new Map<number, readonly (number | null)[]>();
+  jours.set(feuille, connus);
+  const deja = connus.get(colonne);
+  if (deja) return deja;
+  const lus = feuille.premieres.map((ligne) => {
+    const lu = readDay(ligne[colonne] ?? "");
+    return lu.etat === "lu" ? lu.valeur : null;
+  });
+  connus.set(colonne, lus);
+  return lus;
+}
+
 /** How two columns of dates follow each other: shares of the lines where both are filled. */
 export function suite(
   feuille: FeuilleObservee,
@@ -111,13 +128,13 @@ export function suite(
   let avant = 0;
   let apres = 0;
   let lignes = 0;
-  for (const ligne of feuille.premieres) {
-    const x = readDay(ligne[a] ?? "");
-    const y = readDay(ligne[b] ?? "");
-    if (x.etat !== "lu" || y.etat !== "lu") continue;
+  const autres = joursDe(feuille, b);
+  for (const [i, x] of joursDe(feuille, a).entries()) {
+    const y = autres[i] ?? null;
+    if (x === null || y === null) continue;
     lignes++;
-    if (x.valeur < y.valeur) avant++;
-    if (x.valeur > y.valeur) apres++;
+    if (x < y) avant++;
+    if (x > y) apres++;
   }
   return { avant: lignes === 0 ? 0 : avant / lignes, apres: lignes === 0 ? 0 : apres / lignes, lignes };
 }
