@@ -14,11 +14,26 @@ const SECONDS = new Map<TableName, string>([
   ["veilles", "une seconde veille"],
 ]);
 
-/** Columns of a file or sheet that no table reads, each with whether a cell of it is filled. */
-function libresDe({ sources, echantillons }: Extraction, { fichier, feuille }: Source): Map<string, boolean> {
-  const voisines = sources.flatMap((s, i) => (s.fichier === fichier && s.feuille === feuille ? [{ s, i }] : []));
-  const lues = new Set(voisines.flatMap(({ s }) => s.colonnes.flatMap((c) => (c.champ === null ? [] : [c.entete]))));
-  const vues = voisines.flatMap(({ i }) => [...(echantillons.get(i) ?? [])]);
+const lieuDe = ({ fichier, feuille }: Source): string => JSON.stringify([fichier, feuille]);
+
+/** Ranks of the sources of each file or sheet. */
+function parLieu(sources: readonly Source[]): ReadonlyMap<string, readonly number[]> {
+  const rangs = new Map<string, number[]>();
+  for (const [i, source] of sources.entries()) {
+    const lieu = lieuDe(source);
+    const liste = rangs.get(lieu);
+    if (liste) liste.push(i);
+    else rangs.set(lieu, [i]);
+  }
+  return rangs;
+}
+
+/** Columns of a file or sheet that no table reads, each with whether a cell of it is filled. `voisines`: its sources. */
+function libresDe({ sources, echantillons }: Extraction, voisines: readonly number[]): Map<string, boolean> {
+  const lues = new Set(
+    voisines.flatMap((i) => (sources[i]?.colonnes ?? []).flatMap((c) => (c.champ === null ? [] : [c.entete]))),
+  );
+  const vues = voisines.flatMap((i) => [...(echantillons.get(i) ?? [])]);
   return new Map(
     vues.flatMap(([entete, valeurs]) => (lues.has(entete) ? [] : [[entete, valeurs.length > 0] as const])),
   );
@@ -26,12 +41,13 @@ function libresDe({ sources, echantillons }: Extraction, { fichier, feuille }: S
 
 /** « Date d'entrée 2 » unread beside « Date d'entrée »: a second row of the table along the line, that would be lost. */
 export function colonnesRepetees(extraction: Extraction, profil: Profil): FeuVu[] {
+  const lieux = parLieu(extraction.sources);
   return extraction.sources.flatMap((source): FeuVu[] => {
     const { table, colonnes } = source;
     const second = SECONDS.get(table);
     if (second === undefined) return [];
     const stems = new Map<string, { entete: string; modele: string; remplie: boolean }[]>();
-    for (const [entete, remplie] of libresDe(extraction, source)) {
+    for (const [entete, remplie] of libresDe(extraction, lieux.get(lieuDe(source)) ?? [])) {
       if (profil.colonnes.get(table)?.has(normaliseHeader(entete)) === true) continue;
       const [, tige = "", numero = ""] = NUMERO.exec(entete.trim()) ?? [];
       if (Number(numero) < 2) continue;

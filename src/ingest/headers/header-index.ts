@@ -14,7 +14,7 @@ type Index = Map<string, Named[]>;
 let index: Index | null = null;
 /** Answers by header as written: the same lines are looked at several times. */
 const answers = new Map<string, readonly Named[]>();
-const CACHE_SIZE = 5000;
+const CACHE_SIZE = 20_000;
 /** No header of the model is longer; a comment is no header. */
 const LONGEST_HEADER = 120;
 const NONE: readonly Named[] = [];
