@@ -11,6 +11,7 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 .copil h2{margin:.5rem 0;font-size:1.5rem;border-bottom:3px solid var(--marine)}
 .copil .sujet{margin:0;color:var(--doux);font-size:.9rem}
 .copil .deux{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem;align-items:start}
+.copil .deux>*{min-width:0}
 .copil figure{margin:0}
 .copil figure svg{width:100%;height:auto}
 .copil .dit{margin:.75rem 0 0;padding:.5rem .75rem;border-left:4px solid var(--marine);background:var(--fond)}

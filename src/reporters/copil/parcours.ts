@@ -129,8 +129,8 @@ export function pageEntretiens(socle: Socle): Page {
         kind: "table",
         columns: [
           { key: "quoi", titre: "Accompagnement", kind: "text" },
-          { key: "mois", titre: frMonth(spans.mois), kind: "decimal", decimales: 1 },
-          { key: "cumul", titre: "Depuis janvier", kind: "decimal", decimales: 1 },
+          { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
+          { key: "cumul", titre: "Depuis janvier", kind: "integer" },
         ],
         rows: (["entretiens", "entretiens_duree_moyenne", "prescriptions"] as const).map((indicateur): Cell[] => [
           chiffres.catalogue.titre({ indicateur }),

@@ -115,20 +115,20 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
       const [from, to] = spans[k] ?? [0, 0];
       const ground: Look = { fill: theme.fond, border: "carte", align: "left", indent: 1 };
       const tone = item.tone ? (TONES[item.tone].color ?? theme.principale) : theme.principale;
+      // LibreOffice does not wrap the text of a link: under a long label, the figure is the link
+      const vers = item.vers && sheet.leads(item.vers) ? item.vers : null;
+      const onLabel = vers !== null && lines[k] === 1;
       const figure: Look = {
         ...ground,
         bold: true,
         size: isMissing(item.value) ? 12 : 20,
         color: tone,
         vertical: "middle",
+        ...(vers !== null && !onLabel && item.tone === undefined ? LINK : {}),
       };
       const small: Look = { ...ground, size: 9, color: "4B5563", wrap: true };
-      sheet.text(rows[0] ?? 0, from, item.label, {
-        ...small,
-        vertical: "middle",
-        ...(sheet.leads(item.vers) ? LINK : {}),
-      });
-      if (item.vers && sheet.leads(item.vers)) sheet.click(rows[0] ?? 0, from, item.vers);
+      sheet.text(rows[0] ?? 0, from, item.label, { ...small, vertical: "middle", ...(onLabel ? LINK : {}) });
+      if (vers) sheet.click(rows[onLabel ? 0 : 1] ?? 0, from, vers);
       sheet.cell(
         rows[1] ?? 0,
         from,

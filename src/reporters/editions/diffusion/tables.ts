@@ -84,6 +84,7 @@ export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
       kind: "table",
       id: "mouvements",
       titre: `Graphique : ${sujet.toLowerCase()}`,
+      detaille: { rien: "ce que dessine l'image, dont les chiffres sont dans « Chiffres »" },
       columns: [
         { key: "nom", titre: "Structure", kind: "text" },
         ...mesures.map(({ id, titre }) => colonneNombre(id, titre)),

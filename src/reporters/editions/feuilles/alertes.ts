@@ -22,7 +22,7 @@ const MANQUES = 3;
 /** What is to be done first, at most three, each leading to its list. */
 export function alertes(socle: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
   return [
-    ...bloquants(rang, constats),
+    ...bloquants(socle, rang, constats),
     ...retards(socle, rang),
     ...surcharges(socle, rang),
     ...flux(socle, rang),
@@ -30,7 +30,7 @@ export function alertes(socle: Socle, rang: Rang, constats: readonly Constat[]):
   ].slice(0, ALERTES);
 }
 
-function bloquants(rang: Rang, constats: readonly Constat[]): Phrase[] {
+function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
   const tous = constats.filter((c) => c.gravite === "bloquant" && !c.justification);
   if (tous.length === 0) return [];
   const chez =
@@ -41,8 +41,8 @@ function bloquants(rang: Rang, constats: readonly Constat[]): Phrase[] {
           "chez",
         );
   const regle = premierDe(
-    tous.map((c) => c.regle),
-    "de la règle",
+    tous.map((c) => (titres.has(c.regle) ? `« ${titres.get(c.regle)} » (${c.regle})` : c.regle)),
+    "pour",
   );
   return [
     {

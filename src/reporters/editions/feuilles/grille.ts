@@ -197,7 +197,11 @@ function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: R
 /** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord » */
 function titreGrille(qui: string, liste: readonly Ligne[]): string {
   const mots = qui === "APAP" ? "APAP" : liste.length > 1 ? "structures" : "structure";
-  const n = liste.filter((l) => etatDe(l) !== "à jour").length;
+  const aJour = liste.filter((l) => etatDe(l) === "à jour").length;
+  const nonJuges = liste.filter((l) => etatDe(l) === "non jugé").length;
+  const n = liste.length - aJour - nonJuges;
+  if (n === 0 && nonJuges > 0)
+    return `Aucun retard connu : ${aJour} ${mots} à jour sur ${liste.length}, le reste non jugé`;
   if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;
   return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, le plus à faire d'abord`;
 }
@@ -212,6 +216,7 @@ const TONS: Readonly<Record<ReturnType<typeof etatDe>, Tone | null>> = {
   "à corriger": "bloquant",
   échéances: "mineur",
   "à jour": "bon",
+  "non jugé": "discret",
 };
 
 function etat(ligne: Ligne): Cell {
@@ -220,11 +225,16 @@ function etat(ligne: Ligne): Cell {
   return tone === null ? value : { value, tone };
 }
 
-/** The word of a line: what is most urgent. */
-function etatDe({ nonVues, bloquants, retards }: Ligne): "à relancer" | "à corriger" | "échéances" | "à jour" {
+/** The word of a line: what is most urgent; where the month is not judged, nobody can be said up to date. */
+function etatDe({
+  nonVues,
+  bloquants,
+  retards,
+}: Ligne): "à relancer" | "à corriger" | "échéances" | "à jour" | "non jugé" {
   if ((nonVues ?? 0) > 0) return "à relancer";
   if (bloquants > 0) return "à corriger";
-  return retards > 0 ? "échéances" : "à jour";
+  if (retards > 0) return "échéances";
+  return nonVues === null ? "non jugé" : "à jour";
 }
 
 /** Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty. */

@@ -60,21 +60,32 @@ function estPositive({ natureSortie }: Fiche): boolean {
   return natureSortie === "Positive" || natureSortie === "Dynamique";
 }
 
-/** Ages of the persons in parcours, men at the left, women at the right; persons, each once. */
-export function imageAges({ analyse }: Socle): Block[] {
+/** « 62 femmes et 68 hommes en parcours », persons, each once; null when no age or sexe is known. */
+export function titreAges({ analyse }: Socle): string | null {
+  const { connues, reste } = personnesConnues(analyse.fiches);
+  if (connues.length === 0) return null;
+  const femmes = connues.filter((f) => f.sexe === "F").length;
+  return `${frCount(femmes, "femme")} et ${frCount(connues.length - femmes, "homme")} en parcours${reste > 0 ? `, âge ou sexe non connu pour ${reste}` : ""}`;
+}
+
+function personnesConnues(fiches: readonly Fiche[]): { connues: Fiche[]; reste: number } {
   const personnes = new Map(
-    analyse.fiches.filter((f) => f.accompagne && f.sortieReelle === null).map((f) => [f.participant, f]),
+    fiches.filter((f) => f.accompagne && f.sortieReelle === null).map((f) => [f.participant, f]),
   );
   const connues = [...personnes.values()].filter((f) => f.age !== null && (f.sexe === "F" || f.sexe === "H"));
-  if (connues.length === 0) return [];
-  const reste = personnes.size - connues.length;
+  return { connues, reste: personnes.size - connues.length };
+}
+
+/** Ages of the persons in parcours, men at the left, women at the right; persons, each once. */
+export function imageAges(socle: Socle): Block[] {
+  const { connues } = personnesConnues(socle.analyse.fiches);
+  const titre = titreAges(socle);
+  if (titre === null) return [];
   const rows = classes(AGES, "ans").map(({ nom, de, a }): Cell[] => {
     const siens = connues.filter(({ age }) => (age ?? -1) >= de && (age ?? -1) < a);
     const hommes = siens.filter((f) => f.sexe === "H").length;
     return [nom, hommes, siens.length - hommes, -hommes];
   });
-  const femmes = connues.filter((f) => f.sexe === "F").length;
-  const titre = `${frCount(femmes, "femme")} et ${frCount(connues.length - femmes, "homme")} en parcours${reste > 0 ? `, âge ou sexe non connu pour ${reste}` : ""}`;
   return [
     {
       kind: "graphiques",

@@ -10,7 +10,7 @@ import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
 import { imageFse } from "./images-fse.ts";
-import { imageAges } from "./images-personnes.ts";
+import { imageAges, titreAges } from "./images-personnes.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 
 export const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
@@ -63,7 +63,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
       },
       ...images.sources,
     ],
-    { nominative: false, papier: 2 },
+    { nominative: false, constat: titreAges(socle), papier: 2 },
   );
 }
 
