@@ -115,7 +115,8 @@ class Runner {
     const isBeside = (file) => file.replace(".test.ts", ".ts") === mutated;
     let nrOfTests = 0;
     // the test of the same name first, and the quick ones: they kill most
-    for (const part of [files.filter(isBeside), files.filter((file) => !isBeside(file))]) {
+    const others = files.filter((file) => !isBeside(file));
+    for (const part of [files.filter(isBeside), others.slice(0, 3), others.slice(3)].filter((p) => p.length > 0)) {
       let last = `${part[0]}#0`;
       const failure = await failureOf(async () => {
         const tests = this.collect(part).filter(({ id }) => wanted(id));

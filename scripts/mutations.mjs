@@ -1,8 +1,8 @@
 // npm run mutations -- src/fse [files…]   changes each expression of the files and runs the tests that stand beside them;
-// prints the share of changes that a test notices, by file, and writes the survivors to scratch/mutations/<first file>.txt.
+// prints the share of changes that a test notices, and keeps the survivors of each file in docs/mutations-survivors.txt.
 // When every file asked for has a test of its own name, these and the tests of the folder as a whole run; else all the folder's.
-// Results kept, and why survivors may live: docs/mutations.md.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+// Scores, and why survivors may live: docs/mutations.md.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 
@@ -48,29 +48,42 @@ const results = await new Stryker({
   logLevel: "warn",
 }).runMutationTest();
 
-/** « 12:5 a < b → a <= b »: the survivors of a file, in order. */
-function tell({ fileName, location: { start, end }, replacement, status }) {
+const short = (text) => {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
+};
+
+/** « a < b → a <= b », with « types » for a guard that the types ask for or a value that they refuse. */
+function tell({ fileName, location: { start, end }, replacement, mutatorName }) {
   const lines = readFileSync(fileName, "utf8")
     .split("\n")
     .slice(start.line - 1, end.line);
   lines.push(lines.pop().slice(0, end.column - 1));
-  const text = [lines[0].slice(start.column - 1), ...lines.slice(1)].join(" ").replace(/\s+/g, " ");
-  return `  ${start.line}:${start.column} ${text} → ${replacement.replace(/\s+/g, " ")}${status === "NoCoverage" ? " (no test comes here)" : ""}`;
+  const text = [lines[0].slice(start.column - 1), ...lines.slice(1)].join(" ");
+  const guard = /^(!\w+|[^&|]* [!=]== (null|undefined))$/.test(text) && /^(true|false)$/.test(replacement);
+  const types = guard || mutatorName === "OptionalChaining" || replacement.includes("Stryker was here");
+  return `${types ? "(types) " : ""}${short(text)} → ${short(replacement)}`;
 }
 
-const report = [];
-let [killed, total] = [0, 0];
+// one line per file: killed/all, then each survivor
+const KEPT = "docs/mutations-survivors.txt";
+const kept = new Map(
+  (existsSync(KEPT) ? readFileSync(KEPT, "utf8").trimEnd().split("\n") : []).map((line) => [line.split(" ")[0], line]),
+);
 for (const path of mutate) {
   const mutants = results.filter((r) => resolve(r.fileName) === resolve(path) && r.status !== "Ignored");
   const survivors = mutants.filter(({ status }) => status !== "Killed" && status !== "Timeout");
-  total += mutants.length;
-  killed += mutants.length - survivors.length;
-  report.push(`${path} ${mutants.length - survivors.length}/${mutants.length}`, ...survivors.map(tell));
+  const line = [`${path} ${mutants.length - survivors.length}/${mutants.length}`, ...survivors.map(tell)].join(" · ");
+  console.log(line.replaceAll(" · ", "\n  "));
+  kept.set(path, line);
+}
+const lines = [...kept].filter(([path]) => existsSync(path)).map(([, line]) => line);
+writeFileSync(KEPT, `${lines.sort().join("\n")}\n`);
+let [killed, total] = [0, 0];
+for (const [, bons, tous] of lines.filter((l) => l.startsWith(`${folder}/`)).map((l) => / (\d+)\/(\d+)/.exec(l))) {
+  killed += Number(bons);
+  total += Number(tous);
 }
 const score = (100 * killed) / Math.max(1, total);
-report.push(`${folder}: ${killed} killed of ${total}, ${score.toFixed(1)} %`);
-mkdirSync("scratch/mutations", { recursive: true });
-const output = `scratch/mutations/${(asked[0] ?? folder).replaceAll("/", "-")}.txt`;
-writeFileSync(output, `${report.join("\n")}\n`);
-console.log(`${report.filter((line) => !line.startsWith("  ")).join("\n")}\nsurvivors: ${output}`);
+console.log(`${folder}: ${killed} killed of ${total}, ${score.toFixed(1)} % (survivors: ${KEPT})`);
 process.exitCode = score < 85 ? 1 : 0;

@@ -1,11 +1,11 @@
 import { analyser } from "../audit/analyser.ts";
 import { type Reglages, reglagesParDefaut } from "../config/reglages.ts";
 import { jour } from "../parcours/dossier-tester.ts";
-import { RULES } from "../rules/index.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
 import type { TableName } from "../tables/index.ts";
 import { controler, type PersonneControlee } from "./controle.ts";
 import { candidatDe } from "./population.ts";
+import { REGLES_CSF, REGLES_ENTREE } from "./regles.ts";
 import { verdictsDe } from "./sujet.ts";
 import type { Candidat } from "./tirage.ts";
 
@@ -39,7 +39,7 @@ export function controle(tables: CanonicalTables, options: OptionsControle = {})
     presenceVide: null,
     reglages: options.reglages ?? REGLAGES,
     justifications: null,
-    regles: RULES,
+    regles: REGLES_CSF,
     indicateurs: false,
     fiches: false,
   };
@@ -52,7 +52,11 @@ export function controle(tables: CanonicalTables, options: OptionsControle = {})
       if (c) candidats.set(c.participant, c);
     },
   });
-  const entree = analyser(extraction, { ...demande, periode: { start: jour("1900-01-01"), end } }).report;
+  const entree = analyser(extraction, {
+    ...demande,
+    regles: REGLES_ENTREE,
+    periode: { start: jour("1900-01-01"), end },
+  }).report;
   const [personne] = controler(
     [{ participant: "P0001", strate: "Ensemble", empreinte: "" }],
     candidats,

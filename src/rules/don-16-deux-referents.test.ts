@@ -1,7 +1,8 @@
 import rule from "./don-16-deux-referents.ts";
-import { situation } from "./exemple.ts";
+import { PARCOURS, situation } from "./exemple.ts";
 import { testRule } from "./rule-tester.ts";
 
+const AUTRE = { ...PARCOURS, id: "P0002-1", participant: "P0002" };
 const affecte = (...rangees: readonly (readonly [apap: string, debut: string, fin: string])[]) =>
   situation({
     autres: {
@@ -20,6 +21,11 @@ testRule(
   { arrete: "2026-07-31" },
   {
     conforme: [
+      {
+        nom: "sans affectation",
+        tables: { ...affecte(["A", "2026-01-05", ""]), parcours: [PARCOURS, AUTRE] },
+        juges: 1,
+      },
       {
         nom: "l'une finit la veille de l'autre",
         tables: affecte(["A", "2026-01-05", "2026-06-14"], ["B", "2026-06-15", ""]),
@@ -63,6 +69,16 @@ testRule(
         nom: "la même paire deux fois : un seul constat, le premier jour",
         tables: affecte(["A", "2026-01-05", ""], ["B", "2026-03-02", "2026-03-31"], ["B", "2026-05-04", ""]),
         attendu: [{ date: "2026-03-02", ligne: 3 }],
+      },
+      {
+        nom: "la seconde est la première du fichier, son APAP le premier de l'alphabet",
+        tables: affecte(["A", "2026-06-15", ""], ["B", "2026-01-05", ""], ["A", "2026-07-01", ""]),
+        attendu: [{ date: "2026-06-15", preuves: ["affectations 2", "affectations 3"] }],
+      },
+      {
+        nom: "la même paire dans les deux sens : un seul constat",
+        tables: affecte(["A", "2026-01-05", "2026-03-31"], ["B", "2026-03-02", ""], ["A", "2026-05-04", ""]),
+        attendu: [{ date: "2026-03-02" }],
       },
       {
         nom: "trois APAP : une par paire",

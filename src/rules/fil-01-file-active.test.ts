@@ -81,7 +81,11 @@ testRule(
           },
         ],
       },
-      { nom: "67 pour un ETP", tables: portefeuille(67), attendu: [{ date: null, mesure: 67 }] },
+      {
+        nom: "67 pour un ETP, un autre APAP à côté",
+        tables: portefeuille(67, [{ apap: "Autre APAP", structure: "S", etp: "0" }, ...UN_ETP]),
+        attendu: [{ date: null, mesure: 67, seuil: 66, preuves: ["effectifs 3"] }],
+      },
       {
         nom: "54 dont un en veille le dernier jour",
         tables: portefeuille(54, UN_ETP, {

@@ -53,6 +53,20 @@ testRule(
         ],
       },
       {
+        nom: "les lignes des autres APAP ne sont pas les siennes",
+        tables: effectif(
+          { date_fin: "2026-03-30" },
+          {},
+          {
+            effectifs: [
+              { apap: "Autre APAP", structure: "S", etp: "1" },
+              { apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1", date_fin: "2026-03-30" },
+            ],
+          },
+        ),
+        attendu: [{ date: "2026-03-31", apap: "Alix MODÈLE", preuves: ["effectifs 3"] }],
+      },
+      {
         nom: "effectif commencé le lendemain",
         tables: effectif({ date_debut: "2026-04-01" }),
         attendu: [{ date: "2026-03-31", mesure: 1 }],

@@ -27,15 +27,16 @@ testRule(
   { arrete: "2026-03-31" },
   {
     conforme: [
-      { nom: "14 jours après la sortie", tables: sorti("2026-03-17") },
-      { nom: "situation saisie", tables: sorti("2026-02-01", "INACTIF") },
-      { nom: "parcours ouvert", tables: sorti("") },
+      { nom: "14 jours après la sortie", tables: sorti("2026-03-17"), juges: 0 },
+      { nom: "situation saisie", tables: sorti("2026-02-01", "INACTIF"), juges: 1 },
+      { nom: "parcours ouvert", tables: sorti(""), juges: 0 },
       { nom: "sorti avant la période", periode: "2026-03-01..2026-03-31", tables: sorti("2026-02-28") },
       { nom: "la dernière sortie, du premier parcours, est renseignée", tables: chevauchement("EMPLOI", "") },
       {
         nom: "l'opération finit, le parcours continue",
         listes: { operationsFse: [{ code: "OP1", intitule: "Opération 1", debut: "2026-01-01", fin: "2026-02-28" }] },
         tables: situation({ parcours: { situation_sortie: "" } }),
+        juges: 0,
       },
       {
         nom: "un des parcours est encore ouvert",
