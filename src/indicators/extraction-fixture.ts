@@ -118,3 +118,5 @@ export const cadre = fc.constantFrom(
   { arrete: "2026-05-31" },
   { arrete: "2026-05-20", listes: { convention: { debut: "2025-04-10", fin: "2027-12-31" } } },
 );
+
+export type Cadre = typeof cadre extends fc.Arbitrary<infer C> ? C : never;
