@@ -50,8 +50,9 @@ export interface Evenements {
   depart?: boolean;
   /** The affectations rows of the successor's participants, as a folder would hold them (file → text). */
   affectations?: ReadonlyMap<string, string>;
-  /** Structure 1 has another name from the September extraction. */
+  /** Structure 1 has another name from the September extraction; in the rows of affectations too, unless `ancienNom`. */
   renommage?: boolean;
+  ancienNom?: boolean;
   /** The file of structure 0's contacts is not in the March extraction. */
   oubli?: boolean;
   /** Lines corrected or deleted months later, exits typed late. */
@@ -216,7 +217,7 @@ export class AnneeFictive {
   /** The extraction of a month: file → text. */
   extraction(m: Month): Map<string, string> {
     const le = lastDay(m) + DELAI_EXPORT;
-    const { depart, renommage, nommees, affectations } = this.evenements;
+    const { depart, renommage, ancienNom, nommees, affectations } = this.evenements;
     const parti = depart === true && m >= mois("2026-07");
     const structures = ["Maison bleue", renommage && m >= mois("2026-09") ? "Atelier des rives" : "Tremplin"];
     const apap = (n: number) => (parti && n === 1 ? SUCCESSEUR : (APAPS[n] as string));
@@ -338,7 +339,7 @@ export class AnneeFictive {
     // who keeps the rows writes the structure's new name in them, as the month says to
     if (parti) {
       for (const [nom, texte] of affectations ?? []) {
-        fichiers.set(nom, texte.replaceAll("Tremplin", structures[1] ?? ""));
+        fichiers.set(nom, ancienNom ? texte : texte.replaceAll("Tremplin", structures[1] ?? ""));
       }
     }
     return fichiers;

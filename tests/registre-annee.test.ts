@@ -305,4 +305,33 @@ describe("an APAP who left", () => {
     },
     300_000,
   );
+
+  it.each([false, true])(
+    "keeps them when the structure is renamed after (the rows keep its old name: %s)",
+    async (ancienNom) => {
+      const evenements: Evenements = { depart: true, nommees: true, renommage: true, retards: true, ancienNom };
+      const annee = await new Annee(new AnneeFictive(5, 24, evenements)).jusqua(JUILLET, mois("2026-06"));
+      evenements.affectations = new Map([["affectations.csv", annee.lire(JUILLET, "affectations-proposees.csv")]]);
+      await annee.jusqua(mois("2026-09"), mois("2026-08"));
+      await annee.mensuel(mois("2026-10"));
+      const octobre = annee.rectifies(mois("2026-10"));
+      const par = (cause: string) => octobre.filter((r) => r.causes.some((c) => c.cause === cause));
+      expect(par("indeterminee")).toEqual([]);
+      expect(par("passation").filter((r) => r.portee !== "structure" && r.periode < "2026-07")).toEqual([]);
+      const deux = "« Tremplin » et « Atelier des rives » comptent tous deux";
+      expect(annee.sorties.get(mois("2026-10"))?.replace(/\s+/g, " ").includes(deux)).toBe(ancienNom);
+      // what was sent under the new name is compared with the new name
+      for (const r of octobre.filter((r) => r.portee === "structure" && r.periode === "2026-09")) {
+        const envoye = annee
+          .chiffres(mois("2026-09"), mois("2026-09"))
+          .find(
+            (f) =>
+              [f.indicateur, f.portee, f.nom].join() === [r.indicateur, r.portee, r.nom].join() &&
+              JSON.stringify(f.ventilation) === JSON.stringify(r.ventilation),
+          );
+        expect(r.transmis ?? 0).toBe(envoye?.valeur ?? 0);
+      }
+    },
+    300_000,
+  );
 });

@@ -114,7 +114,7 @@ export class Explication {
     ];
     const changees = this.ancien.lignes.de(participant);
     // a share that only went from one APAP to another is a handover, whatever else was typed
-    if (participant !== null && (passe || this.aChangeDApap(participant, indicateur))) {
+    if (passe || (participant !== null && this.aChangeDApap(participant, indicateur, changees))) {
       return une("passation", this.relaisDe(participant, changees));
     }
     const propres = changees.filter((l) => estDans(l, preuves));
@@ -137,7 +137,8 @@ export class Explication {
   }
 
   /** The rows of affectations that changed, else the parcours whose référent did: the same for all his figures. */
-  private relaisDe(participant: string, changees: readonly LigneChangee[]): readonly PreuveDatee[] {
+  private relaisDe(participant: string | null, changees: readonly LigneChangee[]): readonly PreuveDatee[] {
+    if (participant === null) return [];
     let lignes = this.relais.get(participant);
     if (lignes === undefined) {
       const parcours = this.actuel.parcours(participant);
@@ -148,9 +149,10 @@ export class Explication {
     return lignes;
   }
 
-  /** Of a figure that only counts the APAPs at work (charge): the participant went from one to another. */
-  private aChangeDApap(participant: string, id: string): boolean {
+  /** Of a figure that only counts the APAPs at work (charge): the participant went from one to another, and no more. */
+  private aChangeDApap(participant: string, id: string, changees: readonly LigneChangee[]): boolean {
     if (!INDICATEUR.get(id)?.reads.includes("effectifs")) return false;
+    if (changees.some((l) => l.sortie || l.table === "veilles")) return false;
     return this.ancien.referents.get(participant)?.apap !== this.actuel.referents.get(participant)?.apap;
   }
 
