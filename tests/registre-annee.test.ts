@@ -1,9 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { remplirClasseur } from "../scripts/remplir-classeur.mjs";
 import { main } from "../src/cli.ts";
 import { dayOf, isoDay } from "../src/core/day.ts";
 import { isoMonth, lastDay, type Month, monthOf } from "../src/core/month.ts";
 import { DisqueMemoire } from "../src/disque/disque-memoire.ts";
 import { AnneeFictive, type Evenements, jour, type LigneSuivie, mois, PARTANT, SUCCESSEUR } from "./annee-fixture.ts";
+import { Dossier } from "./session.ts";
 
 interface Chiffre {
   indicateur: string;
@@ -27,6 +31,9 @@ interface Rectifie extends Omit<Chiffre, "valeur"> {
   causes: { cause: string; effet: number | null; preuves: Place[]; disparues: number; detail: string | null }[];
 }
 
+const ailleurs = new Dossier();
+afterAll(() => ailleurs.supprimer());
+
 /** The rule of an avenant typed in July, with effect from May. */
 const AVENANT =
   "regles:\n  ENT-01:\n    joursSoumisMin:\n      2026-01-01: 15\n      2026-05-01: { valeur: 5, reference: avenant }\n";
@@ -35,6 +42,9 @@ const AVENANT =
 class Annee {
   readonly disque = new DisqueMemoire();
   readonly sorties = new Map<Month, string>();
+  /** Month that reads the register from a zip elsewhere. */
+  zippe: Month | null = null;
+  private remplis = false;
 
   constructor(
     readonly fictive: AnneeFictive,
@@ -64,9 +74,46 @@ class Annee {
     for (const [nom, texte] of extraction) this.disque.ecrire(`${dossier}/${nom}`, texte);
     const reglages = this.reglages(m);
     if (reglages !== null) this.disque.ecrire(`${dossier}/plie.yaml`, reglages);
-    const { status, out, err } = await this.plie("mensuel", dossier, "--mois", isoMonth(m), "--malgre", "LEC-01");
+    const options = ["--malgre", "LEC-01", ...(this.remplis ? ["--justifications", "retours"] : [])];
+    if (this.zippe === m) options.push("--registre", this.zipper());
+    const { status, out, err } = await this.plie("mensuel", dossier, "--mois", isoMonth(m), ...options);
     expect([isoMonth(m), status, status === 0 ? "" : err]).toEqual([isoMonth(m), 0, ""]);
     this.sorties.set(m, out);
+  }
+
+  /** The register so far, moved and zipped. */
+  private zipper(): string {
+    const fichiers = this.disque.fichiers().filter((f) => f.chemin.startsWith("sorties/"));
+    const chemin = "archives/registre.zip";
+    this.disque.creerDossier("archives");
+    this.disque.ecrire(
+      chemin,
+      zipSync(Object.fromEntries(fichiers.map((f) => [`mes archives/${f.chemin}`, f.octets]))),
+    );
+    return chemin;
+  }
+
+  /** Fills the « À corriger » form of an APAP's workbook of a month, row by row, and gives it back from then on. */
+  async remplir(
+    m: Month,
+    apap: string,
+    saisir: (repere: string, taper: (titre: string, texte: string) => void) => void,
+  ) {
+    const livre = this.disque
+      .fichiers()
+      .find(
+        (f) =>
+          f.chemin.startsWith(`sorties/${isoMonth(m)}/v1/apap/`) &&
+          f.chemin.endsWith(".xlsx") &&
+          f.chemin.includes(apap),
+      );
+    const [source, cible] = [ailleurs.ecrire("recu.xlsx", livre?.octets ?? ""), ailleurs.joindre("rendu.xlsx")];
+    await remplirClasseur(source, cible, "Gravité", (feuille, textes, taper) => {
+      if (feuille === "À corriger") saisir(textes.get("Repère") ?? "", taper);
+    });
+    this.disque.creerDossier("retours");
+    this.disque.ecrire("retours/rendu.xlsx", new Uint8Array(readFileSync(cible)));
+    this.remplis = true;
   }
 
   async jusqua(dernier: Month, premier = mois("2026-01")): Promise<this> {
@@ -114,7 +161,22 @@ const JUILLET = mois("2026-07");
 
 describe("a year of twelve monthly extractions", () => {
   const annee = new Annee(new AnneeFictive(7, 40, TOUT), (m) => (m >= JUILLET ? AVENANT : null));
-  beforeAll(() => annee.jusqua(mois("2026-12")), 600_000);
+  /** What Ada answered in July to each line of her form of June, by its mark. */
+  const reponses = new Map<string, "corrigé" | "justifié" | "rien">();
+  beforeAll(async () => {
+    annee.zippe = mois("2026-10");
+    await annee.jusqua(mois("2026-06"));
+    await annee.remplir(mois("2026-06"), "ada", (repere, taper) => {
+      const reponse = (["corrigé", "justifié", "rien"] as const)[reponses.size % 3] ?? "rien";
+      reponses.set(repere, reponse);
+      if (reponse === "corrigé") taper("Corrigé le", "06/07/2026");
+      if (reponse === "justifié") {
+        taper("Raison", "hospitalisation");
+        taper("Jusqu'au", "31/08/2026");
+      }
+    });
+    await annee.jusqua(mois("2026-12"), JUILLET);
+  }, 600_000);
   const chaque: Month[] = Array.from({ length: 11 }, (_, i) => mois("2026-02") + i);
 
   it("rectifies every figure that is not what was sent, and no other", () => {
@@ -190,6 +252,30 @@ describe("a year of twelve monthly extractions", () => {
       }
     }
     expect(annee.sorties.get(mois("2026-12"))).toContain("le plus ancien depuis");
+  });
+
+  it("follows what an APAP answered: mended and still there, justified until August, without an answer", () => {
+    const vus = new Set<string>();
+    for (const m of chaque.filter((x) => x >= JUILLET)) {
+      const { constats } = JSON.parse(annee.lire(m, "suivi.json")) as { constats: { cle: string; etat: string }[] };
+      for (const { cle, etat } of constats) {
+        const reponse = reponses.get(cle);
+        if (reponse === undefined || etat === "resolu" || etat === "nouveau") continue;
+        const justifie = reponse === "justifié" && m <= mois("2026-08");
+        const attendu = reponse === "corrigé" ? "declare_corrige" : justifie ? "justifie" : "persistant";
+        expect([isoMonth(m), cle, etat]).toEqual([isoMonth(m), cle, attendu]);
+        vus.add(`${reponse} ${etat}`);
+      }
+    }
+    expect([...vus].sort()).toEqual([
+      "corrigé declare_corrige",
+      "justifié justifie",
+      "justifié persistant",
+      "rien persistant",
+    ]);
+    const dit = (m: string) => (annee.sorties.get(mois(m)) ?? "").replace(/\s+/g, " ");
+    expect(dit("2026-07")).toMatch(/déclarés? corrigés? et encore là/);
+    expect(dit("2026-10")).toContain("sans réponse depuis 3 mois ou plus");
   });
 
   it("says what is gone before any figure, and proposes the affectations that would give the past back", () => {
@@ -273,9 +359,9 @@ describe("a line typed in January about a closed November", () => {
           : texte,
       ]),
     );
-    const ailleurs = await new Annee(fictive).jusqua(mois("2026-12"), mois("2026-12"));
-    await ailleurs.mensuel(mois("2027-01"), courte);
-    expect(ailleurs.rectifies(mois("2027-01"))).toEqual([]);
+    const autre = await new Annee(fictive).jusqua(mois("2026-12"), mois("2026-12"));
+    await autre.mensuel(mois("2027-01"), courte);
+    expect(autre.rectifies(mois("2027-01"))).toEqual([]);
   }, 300_000);
 });
 

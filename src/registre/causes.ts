@@ -52,7 +52,7 @@ export interface CauseTrouvee {
   preuves: readonly PreuveDatee[];
   /** Lines that are gone: they have no place any more. */
   disparues: number;
-  /** Settings that changed, the reason of a figure that was not computed. */
+  /** Settings that changed, the reason of a figure that was not computed, the tables of lines that are gone. */
   detail: string | null;
 }
 
@@ -68,11 +68,16 @@ export interface Trouvee {
 export class Recueil {
   private readonly parCause = new Map<
     Cause,
-    { effet: number; participants: Set<string>; preuves: Map<string, PreuveDatee>; detail: string | null }
+    { effet: number; participants: Set<string>; preuves: Map<string, PreuveDatee>; details: Set<string> }
   >();
 
   ajouter({ cause, ...part }: Trouvee & { participant: string | null }): void {
-    const connu = this.parCause.get(cause) ?? { effet: 0, participants: new Set(), preuves: new Map(), detail: null };
+    const connu = this.parCause.get(cause) ?? {
+      effet: 0,
+      participants: new Set(),
+      preuves: new Map(),
+      details: new Set(),
+    };
     this.parCause.set(cause, connu);
     connu.effet += part.effet;
     if (part.participant !== null) connu.participants.add(part.participant);
@@ -80,7 +85,7 @@ export class Recueil {
       // lines that are gone have no place: each counts
       connu.preuves.set(p.source === null ? `- ${connu.preuves.size}` : `${p.source} ${p.ligne}`, p);
     }
-    connu.detail ??= part.detail;
+    if (part.detail !== null) connu.details.add(part.detail);
   }
 
   /** In the order of `CAUSES`; `somme`: the figure is a sum, whose parts are worth telling. */
@@ -88,7 +93,7 @@ export class Recueil {
     const ordre = Object.keys(CAUSES);
     return [...this.parCause]
       .sort(([a], [b]) => ordre.indexOf(a) - ordre.indexOf(b))
-      .map(([cause, { effet, participants, preuves, detail }]) => ({
+      .map(([cause, { effet, participants, preuves, details }]) => ({
         cause,
         effet: somme ? effet : null,
         participants: [...participants].sort(),
@@ -96,7 +101,7 @@ export class Recueil {
           .filter((p) => p.source !== null)
           .sort((a, b) => (a.source ?? 0) - (b.source ?? 0) || (a.ligne ?? 0) - (b.ligne ?? 0)),
         disparues: [...preuves.values()].filter((p) => p.source === null).length,
-        detail,
+        detail: details.size === 0 ? null : [...details].sort().join(", "),
       }));
   }
 }

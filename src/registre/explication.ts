@@ -196,7 +196,8 @@ export class Explication {
       cause: this.causeDe(ligne),
       effet: unites ? Math.sign(effet) : i === 0 ? effet : 0,
       preuves: [dater(ligne)],
-      detail: null,
+      // a line that is gone has no place to be read at
+      detail: ligne.genre === "supprimee" ? `table ${ligne.table}` : null,
     }));
   }
 
