@@ -152,7 +152,8 @@ export class Explication {
   /** Of a figure that only counts the APAPs at work (charge): the participant went from one to another, and no more. */
   private aChangeDApap(participant: string, id: string, changees: readonly LigneChangee[]): boolean {
     if (!INDICATEUR.get(id)?.reads.includes("effectifs")) return false;
-    if (changees.some((l) => l.sortie || l.table === "veilles")) return false;
+    const avant = changees.filter((l) => l.mois === null || l.mois <= this.ancien.mois);
+    if (avant.some((l) => l.sortie || l.table === "veilles")) return false;
     return this.ancien.referents.get(participant)?.apap !== this.actuel.referents.get(participant)?.apap;
   }
 
