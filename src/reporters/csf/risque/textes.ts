@@ -10,19 +10,17 @@ import { blocsAvant, blocsDepuis } from "./avant.ts";
 import { blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
 import { demandeesDe, type EtatRisque } from "./etat.ts";
 
-/** Lines of each list that a terminal shows. */
+/** Lines of each list that a terminal shows, and of each APAP's: there may be a hundred of them. */
 const PREMIERES = 15;
+const PREMIERES_APAP = 5;
 
-/** Ids alone: a terminal and a text show no name. */
-function blocs(etat: EtatRisque, reglages: Reglages): Block[] {
+/** The order, then the list of each APAP, then the rest. Ids alone: a terminal and a text show no name. */
+function parties(etat: EtatRisque, reglages: Reglages): [ordre: Block[], avant: Block[], suite: Block[]] {
   const cadre = { ...creerCadreControle(etat.report, reglages, etat.noms, DEFAULT_THEME), avecNoms: false };
   return [
-    cartes(etat),
-    tableOrdre(cadre, etat),
-    ...blocsDepuis(cadre, etat),
-    ...blocsAvant(cadre, etat, demandeesDe(etat)),
-    ...blocsSignaux(etat),
-    noteMethode(etat),
+    [cartes(etat), tableOrdre(cadre, etat), ...blocsDepuis(cadre, etat)],
+    blocsAvant(cadre, etat, demandeesDe(etat)),
+    [...blocsSignaux(etat), noteMethode(etat)],
   ];
 }
 
@@ -31,10 +29,13 @@ function titre(etat: EtatRisque): string {
 }
 
 export function risqueTexte(etat: EtatRisque, reglages: Reglages, terminal: Terminal): string {
-  const options = { ...terminal, premieres: PREMIERES, ailleurs: "--format xlsx" };
-  return `${craie(terminal).bold(titre(etat))}\n\n${blocsTexte(blocs(etat, reglages), options)}\n`;
+  const dire = (blocs: readonly Block[], premieres: number): string =>
+    blocsTexte(blocs, { ...terminal, premieres, ailleurs: "--format xlsx" });
+  const [ordre, avant, suite] = parties(etat, reglages);
+  const textes = [dire(ordre, PREMIERES), dire(avant, PREMIERES_APAP), dire(suite, PREMIERES)];
+  return `${[craie(terminal).bold(titre(etat)), ...textes.filter((t) => t !== "")].join("\n\n")}\n`;
 }
 
 export function risqueMd(etat: EtatRisque, reglages: Reglages): string {
-  return `# ${titre(etat)}\n\n${blocsMarkdown(blocs(etat, reglages))}\n`;
+  return `# ${titre(etat)}\n\n${blocsMarkdown(parties(etat, reglages).flat())}\n`;
 }
