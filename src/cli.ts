@@ -19,6 +19,15 @@ function today(): Day {
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
+/**
+ * What the environment says of the screen. `simple`: it obeys no escape, and gets no question; `nu`: it gets no escape either
+ * way, neither a colour nor a line that takes another's place.
+ */
+export function terminalDe(env: NodeJS.ProcessEnv): { simple: boolean; nu: boolean } {
+  const simple = env["TERM"] === "dumb";
+  return { simple, nu: simple || Boolean(env["NO_COLOR"]) };
+}
+
 function machineIo(): Io {
   const { stdout, stderr, stdin, env } = process;
   for (const stream of [stdout, stderr]) {
@@ -35,16 +44,15 @@ function machineIo(): Io {
       process.exit(2);
     });
   }
-  // a terminal that says it obeys no escape gets none: no colour, no line that takes another's place, no questions
-  const simple = env["TERM"] === "dumb";
+  const { simple, nu } = terminalDe(env);
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    ...(stderr.isTTY && !simple ? { ligne: (text: string) => void stderr.write(`\r\u001b[2K${text}`) } : {}),
+    ...(stderr.isTTY && !nu ? { ligne: (text: string) => void stderr.write(`\r\u001b[2K${text}`) } : {}),
     terminal: Boolean(stdout.isTTY && stdin.isTTY) && !simple,
     terminalErr: Boolean(stderr.isTTY),
     colonnes: stdout.columns ?? 80,
-    couleur: Boolean(stdout.isTTY) && !env["NO_COLOR"] && !simple,
+    couleur: Boolean(stdout.isTTY) && !nu,
     aujourdhui: today(),
     dossier: process.cwd(),
     disque: DISQUE_NODE,

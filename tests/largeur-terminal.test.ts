@@ -17,6 +17,8 @@ const SEANCES: readonly string[][] = [
   ["controler", "extraction", ...ARRETE, "--seuil", "jamais", "--par-apap", "--verbeux"],
   ["mensuel", "extraction", "--mois", "2026-10"],
   ["cloturer", "2026-10"],
+  ["tableau", "extraction", "--mois", "2026-10", "--diffusion", "--sortie", "diffusion"],
+  ["cloturer", "2026-10", "--diffusion", "diffusion/diffusion-2026-01-a-2026-10.xlsx"],
   ["suivi", "sorties"],
   ["expedier", "sorties"],
   ["tableau", "extraction", "--mois", "2026-10", "--sortie", "tableaux"],

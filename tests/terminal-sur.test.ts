@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { terminalDe } from "../src/cli.ts";
 import { Dossier, plie } from "./session.ts";
 
 /** A title for the window, a bell, a cleared screen, a hidden text, a name that reads backwards, a C1 sequence. */
@@ -77,4 +78,10 @@ it("participant obeys no cell, nor the id that was typed", async () => {
 it("shows what it did not print: a name with an order in it is still told from another", async () => {
   const { out } = await plie("controler", extraction, "--arrete", "2026-10-31", "--malgre", TOUS);
   expect(out).toContain("\\u202e");
+});
+
+it("asks for no escape where the screen obeys none, or the person wants none", () => {
+  expect(terminalDe({ TERM: "dumb" })).toEqual({ simple: true, nu: true });
+  expect(terminalDe({ TERM: "xterm", NO_COLOR: "1" })).toEqual({ simple: false, nu: true });
+  expect(terminalDe({ TERM: "xterm", NO_COLOR: "" })).toEqual({ simple: false, nu: false });
 });
