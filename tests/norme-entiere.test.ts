@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nomsDesCommandes } from "../src/commands/declarations.ts";
+import { ARTICLES_CAEN_2026 } from "../src/normes/caen-2026/articles/index.ts";
 import { Dossier, plie } from "./session.ts";
 
 const EXTRACTION = "samples/plie-fictif";
@@ -87,4 +89,12 @@ describe("a norm written as one file", () => {
     expect(err).toContain("effet.yaml");
     expect(err).toContain("une norme qui hérite date chaque valeur qu'elle change");
   });
+});
+
+it("prepares sentences of the cahier des charges by commands that exist", () => {
+  const preparees = ARTICLES_CAEN_2026.flatMap(({ phrases }) =>
+    phrases.flatMap(({ sort }) => (typeof sort === "string" ? [] : (sort.preparee ?? []))),
+  );
+  expect(preparees.length).toBeGreaterThan(20);
+  expect([...new Set(preparees)].filter((c) => !nomsDesCommandes().includes(c.replace("plie ", "")))).toEqual([]);
 });

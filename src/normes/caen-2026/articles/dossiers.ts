@@ -171,7 +171,7 @@ export const DOSSIERS: readonly Article[] = [
       {
         texte:
           "Le classement et l'archivage doivent être sécurisés et les modalités doivent garantir la confidentialité des informations transmises et traitées.",
-        sort: "autrui",
+        sort: { preparee: ["plie expedier", "plie pseudonymiser"] },
       },
       {
         texte:

@@ -161,7 +161,7 @@ export const ENTRETIENS: readonly Article[] = [
       {
         texte:
           "Il est à noter également que tous rendez-vous de l'APAP à l'extérieur avec des partenaires du PLIE (bilans participant, réunions...) doit également faire l'objet d'émargement (document spécifique).",
-        sort: "invisible",
+        sort: { preparee: ["plie tableau", "plie rapprocher"] },
       },
       {
         texte:

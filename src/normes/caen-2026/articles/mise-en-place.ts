@@ -36,7 +36,7 @@ export const MISE_EN_PLACE: readonly Article[] = [
       {
         texte:
           "Un Comité Technique et un Comité de Pilotage minimum par an seront organisés par la structure, pour le suivi de l'opération « accompagnement renforcé ».",
-        sort: "autrui",
+        sort: { preparee: ["plie tableau"] },
       },
       {
         texte:
