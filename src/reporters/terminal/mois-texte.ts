@@ -1,5 +1,5 @@
 import { frDay } from "../../core/day.ts";
-import { frCount, frInteger, frPercent } from "../../core/format.ts";
+import { frCount, frInteger, frTaux } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import { frPlages } from "../../core/plages.ts";
 import { GRAVITES, type Report } from "../../core/report.ts";
@@ -48,7 +48,7 @@ export function resumeMois(
       const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
       const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
       if (f?.valeur != null) {
-        const ligne = `  ${titre} : ${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)} (${frPercent(f.valeur)}).`;
+        const ligne = `  ${titre} : ${frTaux(f.numerateur ?? 0, f.denominateur ?? 0, f.valeur)}.`;
         return f.reserve === null ? ligne : [ligne, plier(`    réserve : ${f.reserve}.`, terminal.colonnes, "      ")];
       }
       return cumul ? [] : `  ${titre} : non calculé${f?.raison ? ` (${f.raison})` : ""}.`;
