@@ -163,6 +163,8 @@ export async function avant({ plie, inputs, show, rows }) {
     writes: true,
     mebibytes: 350,
   });
+  // the bound of issue 10 is against the version before it
+  pair("controler, 1 million", ["controler", million, ...JUGER], 1.1);
   versus(
     "inspecter ÷ controler, 1 million",
     ["inspecter", million, "--silencieux"],
