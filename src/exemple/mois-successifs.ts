@@ -130,7 +130,10 @@ function remplacer(lignes: Lignes, parti: string, depart: Day): void {
   }
 }
 
-/** The register's sample as it is written: a folder by month, and what happens in it. */
+/**
+ * The register's sample as it is written: a folder by month, and what happens in it.
+ * @public bundled by scripts/make-samples.mjs
+ */
 export function fichiersDuRegistre(): Fichier[] {
   const joue = moisSuccessifs();
   const fichiers = joue.mois.flatMap(({ mois, fichiers: siens }) =>
