@@ -1,7 +1,7 @@
 // samples/registre, played as its LISEZMOI.md says: what the months must tell, and who keeps his figures.
 import { cpSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { moisSuccessifs, SUCCESSEUR } from "../src/exemple/mois-successifs.ts";
+import { fichiersDuRegistre, moisSuccessifs, SUCCESSEUR } from "../src/exemple/mois-successifs.ts";
 import { Dossier, plie } from "./session.ts";
 
 interface Rectifie {
@@ -31,6 +31,12 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("the sample of the register", () => {
+  it("is what the generator writes", () => {
+    for (const { name, bytes } of fichiersDuRegistre()) {
+      expect([name, readFileSync(`samples/registre/${name}`).equals(Buffer.from(bytes))]).toEqual([name, true]);
+    }
+  });
+
   it("tells late typing, a late sortie, the handover, then a correction", () => {
     expect([...causes("2026-09/v1")]).toEqual(
       expect.arrayContaining(["saisie_tardive", "sortie_tardive", "passation"]),
