@@ -41,12 +41,13 @@ describe("blocFeux", () => {
   it("is cut at a word where it would hide the first page, and whole elsewhere", () => {
     const fichiers = ["a.csv", "b.csv", "c.csv", "d.csv"];
     const long = { ...orange, fichiers, message: `Deux noms${" ; encore un".repeat(40)}.` };
-    const [court] = blocFeux([rouge, long], "plie en bref");
+    const bref = { ...rouge, fichiers: [], message: "Rien." };
+    const [court] = blocFeux([bref, long], "plie en bref");
     expect(court).toMatchObject({ liens: [null, { feuille: "Méthode" }] });
     const textes = court?.kind === "note" && typeof court.texte !== "string" ? court.texte : [];
     expect(textes[1]).toMatch(/^LEC-07, orange\. a\.csv et 3\sautres fichiers : Deux noms.*[a-z;]…$/u);
-    expect(textes[1]?.length).toBeLessThanOrEqual(321);
-    expect(feuxEntiers([rouge, long])).toMatchObject([
+    expect(textes[1]?.length).toBeLessThanOrEqual(113);
+    expect(feuxEntiers([bref, long])).toMatchObject([
       { texte: [expect.stringContaining("a.csv, b.csv, c.csv, d.csv : Deux")] },
     ]);
     expect(feuxEntiers([rouge])).toEqual([]);

@@ -10,8 +10,8 @@ import type { Block, Cible } from "./model.ts";
  */
 export type LecteurFeux = "plie" | "plie en bref" | "autres";
 
-/** Characters over which a light is cut, and files over which they are counted. */
-const LONG = 320;
+/** Characters over which a light is cut, alone or among others, and files over which they are counted. */
+const LONG = { seul: 320, parmi: 112 };
 const FICHIERS = 3;
 const METHODE: Cible = { feuille: "Méthode", ancre: "t-methode" };
 
@@ -23,8 +23,9 @@ export function blocFeux(feux: readonly Feu[], lecteur: LecteurFeux): Block[] {
   if (feux.length === 0) return [];
   const titre = `Lecture : ${compte(feux)}`;
   if (lecteur === "plie en bref") {
-    const liens = feux.map((feu) => (bref(feu) === paragraphe(feu) ? null : METHODE));
-    return [{ kind: "note", tone: "alerte", titre, texte: feux.map(bref), liens }];
+    const brefs = feux.map((feu) => bref(feu, feux.length));
+    const liens = feux.map((feu, i) => (brefs[i] === paragraphe(feu) ? null : METHODE));
+    return [{ kind: "note", tone: "alerte", titre, texte: brefs, liens }];
   }
   const texte =
     lecteur === "plie"
@@ -35,7 +36,7 @@ export function blocFeux(feux: readonly Feu[], lecteur: LecteurFeux): Block[] {
 
 /** The lights that the first page cuts, whole; nothing when it has them all. */
 export function feuxEntiers(feux: readonly Feu[]): Block[] {
-  const coupes = feux.filter((feu) => bref(feu) !== paragraphe(feu));
+  const coupes = feux.filter((feu) => bref(feu, feux.length) !== paragraphe(feu));
   return coupes.length === 0
     ? []
     : [{ kind: "note", titre: "Feux de lecture, entiers", texte: coupes.map(paragraphe) }];
@@ -57,10 +58,11 @@ function compte(feux: readonly Feu[]): string {
   return `${mots.join(", ")}. Les chiffres qui suivent peuvent être faux`;
 }
 
-/** The same in three lines at most: where the files are many they are counted, and the end is left to « Méthode ». */
-function bref(feu: Feu): string {
+/** The same in three lines at most, one where they are several: where the files are many they are counted, and the end is left to « Méthode ». */
+function bref(feu: Feu, combien: number): string {
+  const long = combien > 1 ? LONG.parmi : LONG.seul;
   const entier = paragraphe(feu);
-  if (entier.length <= LONG) return entier;
+  if (entier.length <= long) return entier;
   const [premier, ...autres] = feu.fichiers;
   const court = paragraphe({
     ...feu,
@@ -69,8 +71,8 @@ function bref(feu: Feu): string {
         ? feu.fichiers
         : [`${premier} et ${frCount(autres.length, "autre fichier", "autres fichiers")}`],
   });
-  if (court.length <= LONG) return court;
-  return `${court.slice(0, court.lastIndexOf(" ", LONG))}…`;
+  if (court.length <= long) return court;
+  return `${court.slice(0, court.lastIndexOf(" ", long))}…`;
 }
 
 function paragraphe({ id, couleur, accepte, fichiers, message, remede }: Feu): string {

@@ -124,9 +124,11 @@ export function manques(socle: Socle, rang: Rang): Phrase[] {
   // the light of the months not covered says them already
   const dit = socle.report.feux.some((f) => f.id === "LEC-12");
   const textes = [...(dit ? [] : nonCouverts(socle, rang)), ...nonExecutees(socle), ...reservees(socle, rang)];
-  const reste = textes.length - MANQUES;
+  // several lights take the room, and say most of it
+  const dits = socle.report.feux.length > 1 ? 1 : MANQUES;
+  const reste = textes.length - dits;
   return [
-    ...textes.slice(0, MANQUES),
+    ...textes.slice(0, dits),
     ...(reste > 0 ? [`${capitale(frCount(reste, "autre réserve", "autres réserves"))}, dans Méthode.`] : []),
   ].map((texte) => ({ texte, vers: LIEUX.methode }));
 }

@@ -11,13 +11,15 @@ import { imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles } from "./phrases.ts";
 
 /** Rows of the chart, fewer where sentences and alerts are many: all of it makes one page. */
-const HAUTEUR = 13;
+const HAUTEUR = 12;
+const SOUS_PLUSIEURS_FEUX = 8;
 
 /** « L'essentiel »: what is seen in ten seconds, as sentences computed from the data, gauges, alerts and a picture. */
 export function feuilleEssentiel(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
   const { rang } = edition;
   const charts = imagePersonnes(socle, rang, "Synthèse");
-  const image: Block[] = charts.length === 0 ? [] : [{ kind: "graphiques", charts, hauteur: HAUTEUR }];
+  const hauteur = socle.report.feux.length > 1 ? SOUS_PLUSIEURS_FEUX : HAUTEUR;
+  const image: Block[] = charts.length === 0 ? [] : [{ kind: "graphiques", charts, hauteur }];
   return feuille(socle, edition, "L'essentiel", [...blocsEssentiels(socle, rang, constats), ...image], {
     titre: "L'essentiel",
     nominative: false,
