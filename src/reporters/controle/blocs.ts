@@ -143,6 +143,8 @@ function ou({ fichier, feuille }: { fichier: string; feuille: string | null }): 
   return feuille === null ? fichier : `${fichier} [${feuille}]`;
 }
 
+const somme = (sources: readonly SourceLue[]): number => sources.reduce((n, s) => n + s.lignes, 0);
+
 /** The files read, with their prints; `sansFichiers`: for readers to whom the names of files say of others. */
 export function tableSources(
   { sources }: { sources: readonly SourceLue[] },
@@ -150,6 +152,9 @@ export function tableSources(
 ): Table {
   const { sansFichiers = false } = options;
   const nombre = { kind: "integer", width: LARGEURS.nombre, total: "somme" } as const;
+  // a sheet read as two tables stands on two rows, and has its lines once
+  const lignes = new Map(sources.map((s) => [ou(s), s.lignes]));
+  const lues = [...lignes.values()].reduce((somme, n) => somme + n, 0);
   const table: Column = { key: "table", titre: "Table", kind: "text", width: LARGEURS.mot };
   return {
     kind: "table",
@@ -158,7 +163,7 @@ export function tableSources(
     columns: [
       ...(sansFichiers ? [] : [{ key: "source", titre: "Fichier", kind: "text", width: LARGEURS.nom } as const]),
       table,
-      { key: "lignes", titre: "Lignes lues", ...nombre },
+      { key: "lignes", titre: "Lignes lues", ...nombre, total: lues === somme(sources) ? "somme" : lues },
       { key: "acceptees", titre: "Acceptées", ...nombre },
       { key: "rejetees", titre: "Rejetées", ...nombre },
       { key: "ecartees", titre: "Écartées", ...nombre },
