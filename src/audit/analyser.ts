@@ -31,6 +31,7 @@ import { CollecteDetail } from "./detail.ts";
 import { analyseEnMots } from "./en-mots.ts";
 import { fichesDe, lignesActivite } from "./fiche.ts";
 import { friseDe } from "./frise.ts";
+import { LignesDatees } from "./lignes-datees.ts";
 import { creerSocle, type Socle } from "./socle.ts";
 
 /** What is asked of an analysis. */
@@ -76,6 +77,8 @@ export interface Analyse {
   frises: Frise[];
   /** Who went from one APAP to another since January; with the fiches. */
   relais: Relais[];
+  /** Lines of the dated tables, by APAP and month; with the fiches. */
+  lignes: LignesDatees;
   /** By indicator, period, APAP and participant; empty when not asked for. */
   details: LigneDetail[];
   /** By day, then APAP and participant. */
@@ -128,6 +131,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const activites: LigneActivite[] = [];
   const frises: Frise[] = [];
   const relais: Relais[] = [];
+  const lignes = new LignesDatees();
   const janvier = firstDay(yearOf(monthOf(arrete)) * 12);
   const horizon = demande.echeances
     ? creerHorizon(
@@ -155,6 +159,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       const frise = friseDe(dossier, contexte, normes);
       if (frise !== null) frises.push(frise);
       relais.push(...relaisDe(dossier, janvier, arrete));
+      lignes.ajouter(dossier);
     }
     if (horizon) echeances.push(...echeancesDe(dossier, horizon));
     visite?.(dossier);
@@ -191,6 +196,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     activites,
     frises,
     relais,
+    lignes,
     details: detail?.fin(figures) ?? [],
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],

@@ -105,7 +105,7 @@ function nombre(kind: Kind): Html | null {
 function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes: Footnotes): Html {
   const { text: brut, tone } = written(cell, kind, decimales, notes);
   const text = isToned(cell) && cell.vers ? lie(brut, cell.vers) : brut;
-  if (enTete) return html`<th scope="row">${text}</th>`;
+  if (enTete && cell !== null && cell !== "") return html`<th scope="row">${text}</th>`;
   const classes = [...(isFigure(kind) ? ["n"] : []), ...(tone === null ? [] : [`ton-${tone}`])].join(" ");
   return html`<td${classes === "" ? null : html` class="${classes}"`}>${text}</td>`;
 }

@@ -33,7 +33,7 @@ export function donneesJson(id: string, valeur: unknown): Html {
   return new Html(`<script type="application/json" id="${escapeXml(id)}">${json}</script>`);
 }
 
-/** A wide table that scrolls sideways under the keyboard too; `nom` says what it is to who cannot see it. */
+/** A wide table that scrolls sideways under the keyboard too; `nom` says what it is to who cannot see it, and is no landmark beside the section's. */
 export function defile(nom: string, table: Html): Html {
-  return html`<div class="defile" role="region" aria-label="${nom}" tabindex="0">${table}</div>`;
+  return html`<div class="defile" role="group" aria-label="${nom}" tabindex="0">${table}</div>`;
 }

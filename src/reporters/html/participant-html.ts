@@ -43,6 +43,7 @@ ${nonJuges(report, participant).map((l) => html`<p class="note">Non jugé : ${l}
     style,
     langage: langageDe(report),
     pied: `plie ${report.version}`,
+    paysage: true,
   });
 }
 

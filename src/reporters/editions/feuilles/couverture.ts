@@ -1,85 +1,91 @@
-import { frCount, frInteger } from "../../../core/format.ts";
-import { type Month, monthOf } from "../../../core/month.ts";
-import type { TableName } from "../../../tables/index.ts";
-import type { Block, Cell, Column, Table } from "../../document/model.ts";
+import { TABLES_DATEES, type TableDatee } from "../../../audit/lignes-datees.ts";
+import { frCount } from "../../../core/format.ts";
+import { lastDay, type Month } from "../../../core/month.ts";
+import { TABLES } from "../../../tables/index.ts";
+import type { Block, Cell, Column } from "../../document/model.ts";
 import { apapsEntiers, type Edition } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
-/** Tables whose lines are dated, and the day that places each in a month. */
-const DATEES: readonly { table: TableName; nom: string; jour: string }[] = [
-  { table: "entretiens", nom: "Entretiens", jour: "date" },
-  { table: "emargements", nom: "Émargements", jour: "date" },
-  { table: "etapes", nom: "Étapes prescrites", jour: "date_prescription" },
-  { table: "veilles", nom: "Veilles", jour: "date_debut" },
-  { table: "mises_en_relation", nom: "Mises en relation", jour: "date" },
-];
-
 /**
- * What the extraction holds: the interviews of each APAP, month by month, covered or not; for the équipe du PLIE, how many
- * lines of each dated table fall in each month. Said in words as well as in colour.
+ * What the extraction holds, table by month for each APAP of the edition: of the interviews the persons with a line, covered
+ * or not; of the other dated tables the lines. A sign and a number beside the colour; tables that it has not in one line.
  */
 export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
-  const { contexte } = socle.analyse;
-  if (contexte.extraction.tables.entretiens === null) return [];
-  return [parApap(socle, edition), ...(edition.rang.portee === "ensemble" ? [parTable(socle)] : [])];
-}
-
-function parApap(socle: Socle, edition: Pick<Edition, "rang">): Table {
-  const { spans, analyse, report } = socle;
-  const { couverture } = analyse.contexte;
-  const apaps = apapsEntiers(socle, edition).filter((a) => a.nom !== null);
-  let vides = 0;
-  const rows = apaps.map((rang): Cell[] => [
-    nomRang(rang),
-    ...spans.tous.map((m): Cell => {
-      const { n, k } = couverture.du(rang.nom, m);
-      if (n === 0) return null;
-      if (m === monthOf(report.arrete) && !couverture.couvert(rang.nom, m)) return `${k}/${n}`;
-      if (couverture.couvert(rang.nom, m)) return { value: `■ ${k}/${n}`, tone: "bon" };
-      vides++;
-      return { value: `░ ${k}/${n}`, tone: "majeur" };
-    }),
-  ]);
-  return {
-    kind: "table",
-    id: "couverture",
-    titre:
-      vides === 0
-        ? "Entretiens exportés : chaque mois de chaque APAP est couvert"
-        : `Entretiens exportés : ${frCount(vides, "mois d'APAP n'est pas couvert", "mois d'APAP ne sont pas couverts")} (░), et rien n'y est jugé`,
-    columns: [
-      { key: "nom", titre: "APAP (personnes avec une ligne / suivies)", kind: "text" },
-      ...colonnesMois(spans.tous, "text"),
-    ],
-    rows,
-    vide: "Aucun APAP.",
-  };
-}
-
-function parTable({ spans, analyse }: Socle): Table {
+  const { spans, analyse } = socle;
   const { tables } = analyse.contexte.extraction;
-  const rows = DATEES.map(({ table, nom, jour }): Cell[] => {
-    const lue = tables[table];
-    if (lue === null) return [nom, ...spans.tous.map((): Cell => ({ motif: `aucune table ${table}` }))];
-    const lire = lue.reader(jour);
-    const nombres = new Map<Month, number>();
-    for (let i = 0; i < lue.length; i++) {
-      const day = lire(i);
-      if (typeof day === "number") nombres.set(monthOf(day), (nombres.get(monthOf(day)) ?? 0) + 1);
-    }
-    return [nom, ...spans.tous.map((m) => nombres.get(m) ?? 0)];
+  const lues = TABLES_DATEES.filter((t) => tables[t] !== null);
+  if (lues.length === 0) return [];
+  const absentes = TABLES_DATEES.filter((t) => tables[t] === null).map((t) => TABLES[t].titre);
+  const rows = apapsEntiers(socle, edition).flatMap((rang) => {
+    const { nom } = rang;
+    if (nom === null) return [];
+    return lues.map((table): Cell[] => [
+      nomRang(rang),
+      TABLES[table].titre,
+      ...spans.tous.map((m) => (table === "entretiens" ? couvert(socle, nom, m) : lignes(socle, nom, table, m))),
+    ]);
   });
-  const lues = rows.filter((row) => typeof row[1] === "number").length;
-  return {
-    kind: "table",
-    id: "lignes_par_mois",
-    titre: `Lignes datées de chaque mois : ${frInteger(lues)} tables lues sur ${frInteger(rows.length)}`,
-    columns: [{ key: "nom", titre: "Table", kind: "text" }, ...colonnesMois(spans.tous, "integer")],
-    rows,
-  };
+  return [
+    {
+      kind: "table",
+      id: "couverture",
+      titre: titre(rows, tables.entretiens !== null),
+      columns: [
+        { key: "nom", titre: "APAP", kind: "text" },
+        { key: "table", titre: "Table", kind: "text" },
+        ...spans.tous.map(
+          (m): Column => ({ key: `m${m}`, titre: moisCourt(m), kind: "text", width: 9, align: "center" }),
+        ),
+      ],
+      rows,
+      detaille: { rien: "ce que l'extraction tient de chaque table, et non un chiffre" },
+      vide: "Aucun APAP.",
+    },
+    {
+      kind: "note",
+      tone: "discret",
+      texte: [
+        `Entretiens : ${COUVERT} couvert, ${NON_COUVERT} non couvert (rien n'y est jugé), personnes avec une ligne / personnes suivies. Autres tables : ${COUVERT} nombre de lignes datées du mois, ${SANS_LIGNE} aucune ligne alors que l'APAP suit des personnes : rien ne s'est passé, ou l'export est incomplet. Sans signe : mois de l'arrêté, pas encore fini. Vide : personne de suivi.`,
+        ...(absentes.length === 0 ? [] : [`Absentes de toute l'extraction : ${absentes.join(", ")}.`]),
+      ],
+    },
+  ];
 }
 
-function colonnesMois(mois: readonly Month[], kind: "text" | "integer"): Column[] {
-  return mois.map((m) => ({ key: `m${m}`, titre: moisCourt(m), kind, width: 9, align: "center" }));
+/** Signs that double the colours. */
+const COUVERT = "■";
+const NON_COUVERT = "░";
+const SANS_LIGNE = "□";
+
+function couvert({ analyse, report }: Socle, apap: string, mois: Month): Cell {
+  const { couverture } = analyse.contexte;
+  const { n, k } = couverture.du(apap, mois);
+  if (n === 0) return null;
+  if (couverture.couvert(apap, mois)) return { value: `${COUVERT} ${k}/${n}`, tone: "bon" };
+  return report.arrete < lastDay(mois) ? `${k}/${n}` : { value: `${NON_COUVERT} ${k}/${n}`, tone: "majeur" };
+}
+
+function lignes({ analyse, report }: Socle, apap: string, table: TableDatee, mois: Month): Cell {
+  const nombre = analyse.lignes.du(apap, table, mois);
+  if (nombre > 0) return `${COUVERT} ${nombre}`;
+  if (analyse.contexte.couverture.du(apap, mois).n === 0) return null;
+  return report.arrete < lastDay(mois) ? "0" : { value: `${SANS_LIGNE} 0`, tone: "discret" };
+}
+
+/** « Entretiens : 3 mois d'APAP non couverts (░), rien n'y est jugé ; autres tables : 12 mois d'APAP sans aucune ligne (□) » */
+function titre(rows: readonly (readonly Cell[])[], entretiens: boolean): string {
+  const marques = (signe: string) =>
+    rows.flat().filter((c) => typeof c === "object" && c !== null && "value" in c && `${c.value}`.startsWith(signe))
+      .length;
+  const [vides, sans] = [marques(NON_COUVERT), marques(SANS_LIGNE)];
+  const couverts =
+    vides === 0
+      ? "chaque mois de chaque APAP est couvert"
+      : `${frCount(vides, "mois d'APAP n'est pas couvert", "mois d'APAP ne sont pas couverts")} (${NON_COUVERT}), et rien n'y est jugé`;
+  const reste =
+    sans === 0
+      ? "aucun mois d'APAP sans ligne"
+      : `${frCount(sans, "mois d'APAP", "mois d'APAP")} sans aucune ligne (${SANS_LIGNE})`;
+  return `${entretiens ? `Entretiens exportés : ${couverts}` : "Entretiens absents : rien n'est jugé"} ; autres tables : ${reste}`;
 }

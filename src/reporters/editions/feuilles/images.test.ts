@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { TABLES_DATEES } from "../../../audit/lignes-datees.ts";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
+import { TABLES } from "../../../tables/index.ts";
 import type { Block, Cell, ChartSource, Table } from "../../document/model.ts";
 import { blocsHtml } from "../../html/document.ts";
 import { analyseFictive } from "../analyse-fixture.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { creerSocle, nommes, type Socle } from "../socle.ts";
+import { blocsCouverture } from "./couverture.ts";
 import { blocsImages } from "./images.ts";
 
 let socle: Socle;
@@ -19,6 +22,8 @@ beforeAll(() => {
 const tables = (blocs: readonly Block[]) => blocs.filter((b): b is Table => b.kind === "table");
 const dessins = (blocs: readonly Block[]): ChartSource[] =>
   blocs.flatMap((b) => (b.kind === "graphiques" ? [...b.charts] : []));
+const dite = (c: Cell | undefined) =>
+  typeof c === "object" && c !== null && "value" in c ? String(c.value) : String(c ?? "");
 const table = (id: string, rang: Rang = ENSEMBLE) => {
   const t = tables(blocsImages(socle, rang)).find((b) => b.id === id);
   if (!t) throw new Error(`pas de table ${id}`);
@@ -73,16 +78,32 @@ describe("pictures", () => {
     expect(charts.length).toBe(nommes(socle.apaps).length);
     expect(new Set(charts.map((c) => c.max)).size).toBe(1);
   });
-  it("of the coverage mark in words what is not covered", () => {
-    const t = table("couverture");
-    const texte = (c: Cell) =>
-      typeof c === "object" && c !== null && "value" in c ? String(c.value) : String(c ?? "");
-    const vides = t.rows
-      .flat()
-      .map(texte)
-      .filter((c) => c.startsWith("░")).length;
-    const { couverture } = socle.analyse.contexte;
-    expect(vides).toBe(couverture.nonCouverts(socle.spans.tous).filter((c) => c.apap !== null).length);
+  it("of the coverage mark in words what is not covered, table by table", () => {
+    const { rows } = table("couverture");
+    const { contexte, lignes } = socle.analyse;
+    const { couverture, extraction } = contexte;
+    const lues = TABLES_DATEES.filter((t) => extraction.tables[t] !== null);
+    expect(rows).toHaveLength(nommes(socle.apaps).length * lues.length);
+    const signes = (signe: string) => rows.flat().filter((c) => dite(c).startsWith(signe)).length;
+    expect(signes("░")).toBe(couverture.nonCouverts(socle.spans.tous).filter((c) => c.apap !== null).length);
+    // every line of a month that an APAP had in charge is in its cell
+    for (const t of lues.filter((l) => l !== "entretiens")) {
+      const ecrits = rows
+        .filter((row) => row[1] === TABLES[t].titre)
+        .flat()
+        .map((c) => Number(/^■ (\d+)$/.exec(dite(c))?.[1] ?? 0));
+      const comptes = nommes(socle.apaps).flatMap((a) => socle.spans.tous.map((m) => lignes.du(a.nom, t, m)));
+      expect(ecrits.reduce((a, b) => a + b, 0)).toBe(comptes.reduce((a, b) => a + b, 0));
+    }
+  });
+  it("of the coverage say once the tables that the extraction has not", () => {
+    const { analyse } = socle;
+    const { extraction } = analyse.contexte;
+    const sans = { ...extraction, tables: { ...extraction.tables, veilles: null, emargements: null } };
+    const partiel = { ...socle, analyse: { ...analyse, contexte: { ...analyse.contexte, extraction: sans } } };
+    const texte = JSON.stringify(blocsCouverture(partiel, { rang: ENSEMBLE }));
+    expect(texte).toContain("Absentes de toute l'extraction : Émargements, Veilles.");
+    expect(texte).not.toContain(`"Veilles",`);
   });
 });
 

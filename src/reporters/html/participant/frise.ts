@@ -115,7 +115,7 @@ function grille(x: Echelle, hauteur: number): string {
     const janvier = m % 12 === 0;
     out += `<path d="M${n(gauche)} ${janvier || i === 0 ? 0 : 16}V${hauteur}" stroke="${janvier ? "#9CA3AF" : PALE}"/>`;
     if (janvier || i === 0) out += textTag(gauche + 4, 12, String(yearOf(m)), { bold: true });
-    if (x.pas >= 11) out += textTag(gauche + x.pas / 2, 28, INITIALES[m % 12] ?? "", { anchor: "middle", size: 10 });
+    if (x.pas >= 11) out += textTag(gauche + x.pas / 2, 28, INITIALES[m % 12] ?? "", { anchor: "middle", size: 11 });
   }
   return out;
 }
@@ -151,13 +151,13 @@ function constatDessine(c: Constat, x: Echelle, haut: number): string {
 function barre(x: Echelle, debut: Day, fin: Day, haut: number, couleur: string, nom: string, titre: string): string {
   const gauche = x.jour(debut);
   const largeur = Math.max(3, x.jour(fin) - gauche);
-  const dedans = pixels(nom, 10) + 8 <= largeur;
-  const aDroite = gauche + largeur + 4 + pixels(nom, 10) <= LARGEUR;
+  const dedans = pixels(nom, 11) + 8 <= largeur;
+  const aDroite = gauche + largeur + 4 + pixels(nom, 11) <= LARGEUR;
   const texte = dedans
-    ? textTag(gauche + 4, haut + 17, nom, { size: 10, fill: "#FFFFFF" })
+    ? textTag(gauche + 4, haut + 17, nom, { size: 11, fill: "#FFFFFF" })
     : aDroite
-      ? textTag(gauche + largeur + 4, haut + 17, nom, { size: 10 })
-      : textTag(gauche - 4, haut + 17, nom, { size: 10, anchor: "end" });
+      ? textTag(gauche + largeur + 4, haut + 17, nom, { size: 11 })
+      : textTag(gauche - 4, haut + 17, nom, { size: 11, anchor: "end" });
   return `<g><title>${escapeXml(titre)}</title><rect x="${n(gauche)}" y="${haut + 4}" width="${n(largeur)}" height="18" rx="2" fill="#${couleur}"/>${texte}</g>`;
 }
 
