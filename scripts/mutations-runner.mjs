@@ -21,15 +21,25 @@ export const describe = (_, fn) => fn();
 it.each = each(it);
 describe.each = each(describe);`;
 
+/** Laws over generated extractions: they run last, on their first cases alone (the same as in vitest: one seed). */
+const LAWS = /\/(lois|preuves)\.test\.ts$/;
+const LAW_CASES = 4;
+const FAST_CHECK = `
+import fc from "./tests/graine.ts";
+const assert = (property, { numRuns }) => fc.assert(property, { numRuns: Math.min(numRuns, ${LAW_CASES}), endOnFailure: true });
+export default { ...fc, assert };`;
+
 const SHIMS = {
   name: "shims",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^vitest$/ }, () => ({ path: "vitest", namespace: "shim" }));
     onLoad({ filter: /.*/, namespace: "shim" }, () => ({ contents: VITEST, loader: "js" }));
     // the fixed seed of the property tests, as in vitest.config.ts
-    onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
-      importer.endsWith("graine.ts") ? undefined : { path: resolve("tests/graine.ts") },
-    );
+    onResolve({ filter: /^fast-check$/ }, ({ importer }) => {
+      if (importer.endsWith("graine.ts")) return undefined;
+      return LAWS.test(importer) ? { path: "laws", namespace: "laws" } : { path: resolve("tests/graine.ts") };
+    });
+    onLoad({ filter: /.*/, namespace: "laws" }, () => ({ contents: FAST_CHECK, resolveDir: process.cwd() }));
   },
 };
 
@@ -114,9 +124,11 @@ class Runner {
     );
     const isBeside = (file) => file.replace(".test.ts", ".ts") === mutated;
     let nrOfTests = 0;
-    // the test of the same name first, and the quick ones: they kill most
-    const others = files.filter((file) => !isBeside(file));
-    for (const part of [files.filter(isBeside), others.slice(0, 3), others.slice(3)].filter((p) => p.length > 0)) {
+    // the test of the same name first, and the quick ones: they kill most; the laws last
+    const others = files.filter((file) => !isBeside(file) && !LAWS.test(file));
+    const laws = files.filter((file) => LAWS.test(file));
+    const parts = [files.filter(isBeside), others.slice(0, 3), others.slice(3), laws];
+    for (const part of parts.filter((p) => p.length > 0)) {
       let last = `${part[0]}#0`;
       const failure = await failureOf(async () => {
         const tests = this.collect(part).filter(({ id }) => wanted(id));
