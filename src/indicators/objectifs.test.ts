@@ -4,6 +4,7 @@ import eeco from "./fse/eeco.ts";
 import { mesurer, parcours, parPeriode, personne, quotients } from "./mesurer-fixture.ts";
 import objectifs from "./objectifs.ts";
 import protocole from "./protocole-personnes.ts";
+import sorties from "./sorties.ts";
 import taux from "./taux-sorties-positives.ts";
 
 const TABLES = {
@@ -64,6 +65,23 @@ describe("objectifs", () => {
     expect(atteint({ indicateur: "entrees" }, "structure:Horizon")).toEqual({ [annee]: "2/10" });
     expect(atteint({ indicateur: "taux_sorties_positives", forme: "caen" })).toEqual({ [annee]: "1/0.5" });
     expect(atteint({ indicateur: "protocole_personnes" })).toEqual({ [annee]: "3/2000" });
+    const part = (cle: Record<string, string>) => parPeriode(figures, { id: "objectifs", cle })[annee];
+    expect(part({ indicateur: "entrees" })).toBe(0.25);
+    expect(part({ indicateur: "taux_sorties_positives", forme: "caen" })).toBe(2);
+  });
+
+  it("rapports the figure of the target's own ventilation: the total of sorties is not one of its natures", () => {
+    const cibles = [
+      { indicateur: "sorties", valeur: 4 },
+      { indicateur: "sorties", valeur: 5, ventilation: { nature: "Positive" } },
+    ];
+    const lues = mesurer([...sorties, objectifs], TABLES, { listes: { objectifs: cibles } });
+    expect(
+      lues.filter((f) => f.indicateur === "objectifs").map((f) => [f.ventilation, f.numerateur, f.valeur]),
+    ).toEqual([
+      [{ indicateur: "sorties" }, 1, 0.25],
+      [{ indicateur: "sorties", nature: "Positive" }, 1, 0.2],
+    ]);
   });
 
   it("keeps the reason of a figure that cannot be computed, and says when there is no such figure", () => {

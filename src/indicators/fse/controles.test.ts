@@ -39,4 +39,47 @@ describe("controlesFse", () => {
     );
     expect(controlesFse(faux, ENSEMBLE).find((c) => c.libelle === libelle && c.sexe === "TOTAL")?.tenu).toBe(false);
   });
+
+  // each code its own number: 2 for EECO02, 104 for EECR04…
+  const chiffre = (indicateur: string, valeur: number | null, autres: Partial<Figure> = {}): Figure => ({
+    ...{ indicateur, portee: "ensemble", nom: null, periode: "2026", ventilation: { sexe: "TOTAL" } },
+    ...{ valeur, numerateur: null, denominateur: null, raison: null, reserve: null, ...autres },
+  });
+  const numeros = [
+    ...Array.from({ length: 17 }, (_, i) => chiffre(`EECO${String(i + 1).padStart(2, "0")}`, i + 1)),
+    ...Array.from({ length: 6 }, (_, i) => chiffre(`EECR0${i + 1}`, 101 + i)),
+    chiffre("EECO01_complets", 50),
+  ];
+
+  it.each([
+    ["EECO02 + EECO04 + EECO05 = EECO01_complets", 11, 50],
+    ["EECO09 + EECO10 + EECO11 = EECO01_complets", 30, 50],
+    ["EECO03 ≤ EECO02", 3, 2],
+    ["EECO06 + EECO07 + EECO08 ≤ EECO01_complets", 21, 50],
+    ["EECR01 ≤ EECO04", 101, 4],
+    ["EECR02 ≤ EECO01_complets", 102, 50],
+    ["EECR03 ≤ EECO01_complets", 103, 50],
+    ["EECR04 ≤ EECO02 + EECO04", 104, 6],
+    ["EECR05 ≤ EECO02 + EECO04", 105, 6],
+    ["EECR06 ≤ EECO05", 106, 5],
+  ])("adds up both sides of « %s » (domaine.md §7.2)", (libelle, gauche, droite) => {
+    // those of another scope, and a figure without sexes, say nothing of this one
+    const autres = numeros.flatMap((f) => [
+      { ...f, valeur: 999, portee: "apap" as const },
+      { ...f, valeur: 999, nom: "Horizon" },
+      { ...f, valeur: 999, ventilation: {} },
+    ]);
+    const trouve = controlesFse([...numeros, ...autres], ENSEMBLE).find(
+      (c) => c.libelle === libelle && c.sexe === "TOTAL",
+    );
+    expect(trouve).toMatchObject({ gauche, droite });
+  });
+
+  it("checks the sexes of the codes that have a total alone", () => {
+    const controles = controlesFse([...numeros.slice(0, 2), chiffre("EECO03", null)], ENSEMBLE);
+    expect(controles.filter((c) => c.libelle.endsWith("= total")).map((c) => c.libelle.slice(0, 6))).toEqual([
+      "EECO01",
+      "EECO02",
+    ]);
+  });
 });
