@@ -108,10 +108,11 @@ describe("entretiens_part_avec_duree", () => {
         entretien("P1", "2026-01-05", { duree: "0" }),
         entretien("P1", "2026-01-06", { duree: "" }),
         entretien("P1", "2026-01-07", { duree: "1", nature: "COLLECTIF" }),
+        entretien("P1", "2026-01-08"),
       ],
     });
     expect(quotients(figures, { id: partAvecDuree.id })).toMatchObject({
-      "2026-01": "2/4",
+      "2026-01": "3/5",
       "2026-02": "mois sans ligne dans l'extraction",
     });
   });

@@ -74,6 +74,7 @@ describe("objectifs", () => {
     const cibles = [
       { indicateur: "sorties", valeur: 4 },
       { indicateur: "sorties", valeur: 5, ventilation: { nature: "Positive" } },
+      { indicateur: "sorties", valeur: 0, ventilation: { nature: "Autre" } },
     ];
     const lues = mesurer([...sorties, objectifs], TABLES, { listes: { objectifs: cibles } });
     expect(
@@ -81,6 +82,7 @@ describe("objectifs", () => {
     ).toEqual([
       [{ indicateur: "sorties" }, 1, 0.25],
       [{ indicateur: "sorties", nature: "Positive" }, 1, 0.2],
+      [{ indicateur: "sorties", nature: "Autre" }, 0, null],
     ]);
   });
 

@@ -66,6 +66,23 @@ describe("participants_avec_prescription, participants_sans_prescription", () =>
     });
   });
 
+  it.each([
+    ["2026-01-31", 1, 0],
+    ["2026-02-01", 0, 1],
+    ["2026-02-28", 0, 1],
+    ["2026-03-01", 0, 0],
+  ])("take the prescriptions of the period, both its days included: %s", (jour, janvier, fevrier) => {
+    const figures = mesurer(participants, {
+      parcours: [parcours("P1", "2025-01-01")],
+      etapes: [etape("P1", jour, jour)],
+    });
+    expect(parPeriode(figures, { id: "participants_avec_prescription" })).toMatchObject({
+      "2026-01": janvier,
+      "2026-02": fevrier,
+      "2026-01..2026-03": 1,
+    });
+  });
+
   it("look, in each scope, at its own prescriptions", () => {
     const figures = mesurer(participants, {
       parcours: [parcours("P1", "2025-01-01")],

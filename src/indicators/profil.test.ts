@@ -88,8 +88,9 @@ describe("profil_public", () => {
       participants: [
         personne("P1", { statuts: "ARSA,DELD", rqth: "oui", qpv: "oui" }),
         personne("P2", { sexe: "H", statuts: "DE", rqth: "", qpv: "non" }),
+        personne("P3", { sexe: "H", statuts: "DE", rqth: "non", qpv: "" }),
       ],
-      parcours: [parcours("P1", "2025-01-01"), parcours("P2", "2025-01-01")],
+      parcours: ["P1", "P2", "P3"].map((id) => parcours(id, "2025-01-01")),
     });
     expect(parCle(figures, "profil_public", "public", MARS)).toEqual({ FEMME: 1, ARSA: 1, DELD: 1, RQTH: 1, QPV: 1 });
   });

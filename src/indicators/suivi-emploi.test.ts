@@ -41,6 +41,14 @@ describe("suivi_emploi", () => {
     expect(quotients(mesurer(suiviEmploi, tables), { id: "suivi_emploi" })["2026-01..2026-03"]).toBe("2/3");
     const retenus = mesurer(suiviEmploi, tables, { rejets: { entretiens: ["P1"] } });
     expect(quotients(retenus, { id: "suivi_emploi" })["2026-01..2026-03"]).toBe("2/2");
+    const reserve = (figures: typeof retenus, periode: string) =>
+      figures.find((f) => f.indicateur === "suivi_emploi" && f.portee === "ensemble" && f.periode === periode)?.reserve;
+    // P2's three months have no line; February of P1 may be in the rejected row
+    const nonCouverts = (n: number) => `${n}\u00a0mois de parcours hors du calcul : extraction non couverte`;
+    const retenu = "1\u00a0mois de parcours hors du calcul : rangée rejetée";
+    expect(reserve(mesurer(suiviEmploi, tables), "2026-01..2026-03")).toBe(nonCouverts(3));
+    expect(reserve(retenus, "2026-01..2026-03")).toBe(`${nonCouverts(3)} ; ${retenu}`);
+    expect(reserve(retenus, "2026-01")).toBe(nonCouverts(1));
     const coupes = mesurer(suiviEmploi, tables, { arrete: "2026-03-30" });
     expect(quotients(coupes, { id: "suivi_emploi" })).toMatchObject({
       "2026-03": "mois incomplet : arrêté au 30/03/2026",

@@ -50,9 +50,9 @@ describe("EECO", () => {
           niveau_formation: niveaux[i] ?? "",
           rqth: i === 0 ? "oui" : "",
           nationalite: i < 2 ? "HORS_UE" : "UE",
-          parent_ne_etranger: i < 3 ? "oui" : "non",
-          sans_domicile: i < 4 ? "oui" : "non",
-          zone_rurale: i < 5 ? "oui" : "non",
+          parent_ne_etranger: i < 4 ? "oui" : "non",
+          sans_domicile: i < 5 ? "oui" : "non",
+          zone_rurale: i < 1 ? "oui" : "non",
         }),
       ),
       parcours: naissances.map((_, i) => parcours(`P${i}`, "2026-02-10")),
@@ -69,10 +69,25 @@ describe("EECO", () => {
       EECO11: 2,
       EECO12: 1,
       EECO13: 2,
-      EECO14: 3,
-      EECO16: 4,
-      EECO17: 5,
+      EECO14: 4,
+      EECO16: 5,
+      EECO17: 1,
     });
+  });
+
+  it("counts among EECO02 those who say DELD, or are registered for 12 months on the day of the entry", () => {
+    const inscrit = (id: string, statut: string, date: string) =>
+      personne(id, { ...COMPLETE, statut_emploi_entree: statut, inscription_ft: date });
+    const tables = {
+      participants: [
+        inscrit("P1", "DELD", "2026-01-02"),
+        inscrit("P2", "DE", "2025-02-10"),
+        inscrit("P3", "DE", "2025-02-11"),
+        inscrit("P4", "DE", "oui"),
+      ],
+      parcours: ["P1", "P2", "P3", "P4"].map((id) => parcours(id, "2026-02-10")),
+    };
+    expect(totaux(tables)).toMatchObject({ EECO02: 4, EECO03: 2 });
   });
 
   it("is null for a code whose column is missing, and for all but EECO01 when nobody can be complete", () => {
