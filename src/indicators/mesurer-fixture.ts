@@ -2,6 +2,7 @@ import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay, isoMonth, type Month } from "../core/month.ts";
 import { parseTypedPeriod } from "../core/period.ts";
 import type { Figure } from "../core/report.ts";
+import type { Reserve } from "../core/reserve.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
@@ -25,6 +26,8 @@ export interface Cadre {
   /** `P1 2026-02`: constats ENT-01 that are justified. */
   justifies?: readonly string[];
   detail?: Detail;
+  /** Instead of those of the extraction. */
+  reserves?: readonly Reserve[];
 }
 
 /** The figures of some indicators on canonical rows. */
@@ -46,7 +49,8 @@ export function mesurer(
     ? parseTypedPeriod(cadre.periode)
     : { start: firstDay(partsOf(arrete).year * 12), end: arrete };
   if (!periode) throw new Error(`unreadable period ${cadre.periode}`);
-  const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
+  const cree = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
+  const contexte = { ...cree, reserves: cadre.reserves ?? cree.reserves };
   const mesures = new Mesures(Array.isArray(indicateurs) ? indicateurs : [indicateurs as Indicateur], contexte, {
     reglage: () => ({ active: true, params: { joursSoumisMin: 15, fileActive: 60 } }),
     estJustifie: (regle: string, participant: string, mois: Month) =>
