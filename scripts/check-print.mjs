@@ -63,6 +63,13 @@ try {
   const pages = read(print(committee), { foot: PAGE, repeated: false });
   if (pages.length !== 10) faults.push(`copil: ${pages.length} pages, not 10`);
   for (const html of oneOfEach("sorties", ".html")) read(print(html), { foot: PAGE, repeated: false });
+  // pages made for the screen: their letters alone
+  const sample = ici("../samples/plie-fictif");
+  plie("controler", sample, "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
+  plie("participant", "P0001", sample, "--format", "html", "--sortie", "ecran");
+  plie("participant", "P0001", sample, "--entretien", "--au", "2026-10-31", "--format", "html", "--sortie", "ecran");
+  plie("suivi", "sorties", "--format", "html", "--sortie", "ecran");
+  for (const html of files("ecran", ".html")) read(print(html), { foot: /^/, repeated: false }, / points$/);
   if (existsSync("/usr/bin/loimpress")) {
     convert(files("copil", ".pptx"), "pdf", join(folder, "slides"));
     for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
@@ -113,10 +120,11 @@ function print(html) {
   return pdf;
 }
 
-function read(pdf, rules) {
+/** Pages of a PDF, and its faults: all, or those that `kept` tells. */
+function read(pdf, rules, kept = /^/) {
   const pages = pagesOf(pdf);
   const smallest = Math.min(...pages.map((page) => page.smallest));
   report.push(`${basename(pdf).padEnd(52)} ${String(pages.length).padStart(3)} pages, ${smallest.toFixed(1)} points`);
-  for (const fault of faultsOf(pages, rules)) faults.push(`${basename(pdf)}, ${fault}`);
+  for (const fault of faultsOf(pages, rules).filter((f) => kept.test(f))) faults.push(`${basename(pdf)}, ${fault}`);
   return pages;
 }
