@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Day, parseTypedDay } from "../core/day.ts";
-import { isoMonth } from "../core/month.ts";
+import { isoMonth, monthOf } from "../core/month.ts";
 import { Periodes } from "./periodes.ts";
 
 function jour(text: string): Day {
@@ -54,5 +54,20 @@ describe("Periodes", () => {
     expect(periodes.parTranche.colonnes).toEqual([[1], [2], [1, 2], [0, 1, 2]]);
     expect(periodes.mois.map(isoMonth)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
     expect(periodes.parFin.colonnes).toEqual([[0], [1], [1], [1]]);
+  });
+
+  it("are these months alone, whole, when asked for older ones, whatever their year", () => {
+    const anciens = [monthOf(jour("2024-11-01")), monthOf(jour("2025-02-01"))];
+    const periodes = new Periodes(jour("2026-03-15"), { debut: jour("2025-04-01") }, anciens);
+    expect(periodes.liste.map((p) => [p.label, p.debut, p.fin, p.mois])).toEqual([
+      ["2024-11", jour("2024-11-01"), jour("2024-11-30"), anciens[0]],
+      ["2025-02", jour("2025-02-01"), jour("2025-02-28"), anciens[1]],
+    ]);
+    expect(periodes.fins).toEqual([jour("2024-11-30"), jour("2025-02-28")]);
+    // what happens between the two is in neither
+    const [novembre, fevrier] = [periodes.tranche(jour("2024-11-30")), periodes.tranche(jour("2025-02-28"))];
+    expect(periodes.parTranche.colonnes).toEqual([[novembre], [fevrier]]);
+    expect(periodes.tranche(jour("2025-03-01"))).toBe(-1);
+    expect(periodes.tranche(jour("2024-10-31"))).toBe(-1);
   });
 });

@@ -42,6 +42,19 @@ describe("scopes", () => {
     expect(noms({ parcours: [parcours("P1", "2026-01-05")] }, { listes })).toContain("structure:Littoral");
   });
 
+  it.each([
+    ["", "Bocage"],
+    ["Brune", ""],
+    ["", ""],
+  ])("come from no affectation that lacks an APAP or a structure: « %s », « %s »", (apap, structure) => {
+    const affectations = [{ participant: "P1", apap, structure, date_debut: "2026-02-01", date_fin: "" }];
+    expect(noms({ parcours: [parcours("P1", "2026-01-05")], affectations })).toEqual([
+      "ensemble:",
+      "structure:Horizon",
+      "apap:Alix",
+    ]);
+  });
+
   it("leave out what begins after the arrêté", () => {
     const tables = {
       parcours: [parcours("P1", "2026-01-05"), parcours("P2", "2026-04-01", "", { apap: "Demain" })],
