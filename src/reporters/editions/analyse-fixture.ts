@@ -9,9 +9,13 @@ import { TABLE_NAMES, TABLES } from "../../tables/index.ts";
 import { readParts, textOf } from "../xlsx/zip.ts";
 
 /** The analysis of a fictional extraction of two structures and four APAPs, with planted defects. */
-export function analyseFictive(demande: Partial<Demande> = {}, reglages: Reglages = reglagesParDefaut()): Analyse {
+export function analyseFictive(
+  demande: Partial<Demande> = {},
+  reglages: Reglages = reglagesParDefaut(),
+  tables: CanonicalTables = tablesFictives(),
+): Analyse {
   const arrete = parseTypedDay("2026-10-31") ?? 0;
-  return analyser(canonicalExtraction(tablesFictives()), {
+  return analyser(canonicalExtraction(tables), {
     version: "1.0.0",
     arrete,
     periode: { start: parseTypedDay("2026-01-01") ?? 0, end: arrete },

@@ -65,10 +65,13 @@ function retards(socle: Socle, rang: Rang): Phrase[] {
   const n = retardsDe(socle, rang);
   if (n === 0) return [];
   const apaps = rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps;
+  // of an APAP of two structures, what is due in this one
+  const structure = rang.portee === "structure" ? rang.nom : undefined;
   const [premier] =
-    rang.portee === "apap" ? [] : apaps.map((a) => ({ a, n: retardsDe(socle, a) })).sort((x, y) => y.n - x.n);
-  const dont =
-    premier && premier.n > 0 && premier.n <= n ? `, dont ${frInteger(premier.n)} chez ${nomRang(premier.a)}` : "";
+    rang.portee === "apap"
+      ? []
+      : apaps.map((a) => ({ a, n: retardsDe(socle, a, structure) })).sort((x, y) => y.n - x.n);
+  const dont = premier && premier.n > 0 ? `, dont ${frInteger(premier.n)} chez ${nomRang(premier.a)}` : "";
   return [
     {
       texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont} (« À faire » de chaque APAP).`,

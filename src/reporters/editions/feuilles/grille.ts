@@ -2,7 +2,7 @@ import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsEntiers, type Edition, partiels } from "../edition.ts";
+import { apapsDe, apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
@@ -17,9 +17,14 @@ const VERS = {
   constats: { feuille: "Anomalies", ancre: "t-constats" },
 } as const satisfies Record<string, Cible>;
 
+/** What a structure cannot be told of an APAP of two structures: their persons and figures are those of both. */
+const PARTAGE = "suit aussi des personnes d'une autre structure : sa part n'est pas comptée à part";
+
 /** What one APAP, or structure, has to do. */
 interface Ligne {
   rang: Rang;
+  /** An APAP of two structures, in the edition of one: only its constats and échéances there are known. */
+  partage: boolean;
   nonVues: number | null;
   dues: number | null;
   feuilles: number | null;
@@ -31,9 +36,15 @@ interface Ligne {
 
 /** « Qui est en retard ? »: a line per APAP, and per structure for the whole PLIE, with most to do first; then the months behind. */
 export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
-  const apaps = apapsEntiers(socle, edition);
+  const apaps = apapsDe(socle, edition);
+  const entiers = new Set(apapsEntiers(socle, edition));
+  const partages = new Set(apaps.filter((a) => !entiers.has(a)));
   const structures = edition.rang.portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
-  const parApap = lignes(socle, apaps, ({ nom }) => socle.parApap.get(nom) ?? []);
+  const siens = constatsDuRang(socle, edition.rang);
+  const parApap = lignes(socle, apaps, ({ nom }) => siens.filter((c) => c.apap === nom), {
+    partages,
+    structure: edition.rang.nom,
+  });
   const parStructure = lignes(socle, structures, ({ nom }) => socle.parStructure.get(nom) ?? []);
   const paires = [
     { id: "grille", qui: "APAP", liste: parApap },
@@ -45,23 +56,32 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
   ];
 }
 
-function lignes(socle: Socle, rangs: readonly Rang[], constatsDe: (rang: Rang) => readonly Constat[]): Ligne[] {
+const AUCUN_PARTAGE = { partages: new Set<Rang>(), structure: null };
+
+function lignes(
+  socle: Socle,
+  rangs: readonly Rang[],
+  constatsDe: (rang: Rang) => readonly Constat[],
+  { partages, structure }: { partages: ReadonlySet<Rang>; structure: string | null } = AUCUN_PARTAGE,
+): Ligne[] {
   const dernier = socle.personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois ?? null;
   return rangs
     .map((rang): Ligne => {
       const siens = constatsDe(rang).filter((c) => !c.justification);
-      const personnes = dernier === null ? null : socle.personnes.du(rang, dernier);
+      const partage = partages.has(rang);
+      const personnes = dernier === null || partage ? null : socle.personnes.du(rang, dernier);
       const juges = personnes !== null && personnes.vues + personnes.nonVues > 0 ? personnes : null;
       const gravite = (g: Gravite) => siens.filter((c) => c.gravite === g).length;
       const regle = (id: string) => (executee(socle, id) ? siens.filter((c) => c.regle === id).length : null);
       return {
         rang,
+        partage,
         nonVues: juges === null ? null : juges.nonVues,
         dues: juges === null ? null : juges.vues + juges.nonVues,
         feuilles: regle(FEUILLE),
         bloquants: gravite("bloquant"),
         majeurs: gravite("majeur"),
-        retards: retardsDe(socle, rang),
+        retards: retardsDe(socle, rang, partage ? structure : undefined),
         tardives: regle(TARDIVE),
       };
     })
@@ -79,11 +99,13 @@ export function executee({ report }: Socle, id: string): boolean {
   return report.regles.some((r) => r.id === id && r.etat === "executee");
 }
 
-/** What is overdue at the arrêté in a scope. */
-export function retardsDe({ analyse, report }: Socle, { portee, nom }: Rang): number {
+/** What is overdue at the arrêté in a scope; of an APAP, in one structure when it is given. */
+export function retardsDe({ analyse, report }: Socle, { portee, nom }: Rang, structure?: string | null): number {
   return analyse.echeances.filter(
     (e) =>
-      e.jour <= report.arrete && (portee === "ensemble" || (portee === "structure" ? e.structure : e.apap) === nom),
+      e.jour <= report.arrete &&
+      (structure === undefined || e.structure === structure) &&
+      (portee === "ensemble" || (portee === "structure" ? e.structure : e.apap) === nom),
   ).length;
 }
 
@@ -140,16 +162,16 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
   const rows = liste.map((l): Cell[] => [
     nomRang(l.rang),
     etat(l),
-    ton(l.nonVues, "majeur", "mois non jugé", VERS.personnes),
-    l.dues ?? { motif: "mois non jugé" },
+    ton(l.nonVues, "majeur", l.partage ? PARTAGE : "mois non jugé", VERS.personnes),
+    l.dues ?? { motif: l.partage ? PARTAGE : "mois non jugé" },
     ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", VERS.constats),
-    chiffres.affiche(l.rang, { indicateur: "entretiens" }, spans.cumul),
+    l.partage ? { motif: PARTAGE } : chiffres.affiche(l.rang, { indicateur: "entretiens" }, spans.cumul),
     ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
     ton(l.bloquants, "bloquant", "", VERS.constats),
     ton(l.majeurs, "majeur", "", VERS.constats),
     ton(l.retards, "majeur", "", VERS.personnes),
-    chiffres.affiche(l.rang, { indicateur: "file_active" }, spans.courant),
-    chiffres.affiche(l.rang, { indicateur: "charge" }, spans.courant),
+    l.partage ? { motif: PARTAGE } : chiffres.affiche(l.rang, { indicateur: "file_active" }, spans.courant),
+    l.partage ? { motif: PARTAGE } : chiffres.affiche(l.rang, { indicateur: "charge" }, spans.courant),
     ...courbe.map(() => null),
   ]);
   return {
@@ -166,8 +188,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
 /** What the lines add up to: the persons, the figures and the constats of the edition. */
 function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: Rang): Detaille {
   const { chiffres, spans, personnes } = socle;
-  const rien = id === "grille" ? partiels(socle, { rang }) : null;
-  if (rien !== null) return rien;
+  const partages = liste.some((l) => l.partage);
   const dernier = personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois;
   const vus = dernier === undefined ? null : personnes.du(rang, dernier);
   const siens = new Set(liste.map((l) => l.rang.nom));
@@ -177,7 +198,7 @@ function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: R
     return { column, chiffre: `constats à corriger, ${column}`, vaut: constats.filter(garde).length };
   };
   return [
-    ...(vus === null
+    ...(vus === null || partages
       ? []
       : [
           { column: "nonVues", chiffre: "personnes à voir et non vues", vaut: vus.nonVues },
@@ -187,10 +208,12 @@ function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: R
     compte("majeurs", (c) => c.gravite === "majeur"),
     ...(executee(socle, FEUILLE) ? [compte("feuilles", (c) => c.regle === FEUILLE)] : []),
     ...(executee(socle, TARDIVE) ? [compte("tardives", (c) => c.regle === TARDIVE)] : []),
-    ...sommesDe(chiffres, rang, [
-      { column: "tenus", chiffre: "entretiens", periode: spans.cumul },
-      { column: "file", chiffre: "file_active", periode: spans.courant },
-    ]),
+    ...(partages
+      ? []
+      : sommesDe(chiffres, rang, [
+          { column: "tenus", chiffre: "entretiens", periode: spans.cumul },
+          { column: "file", chiffre: "file_active", periode: spans.courant },
+        ])),
   ];
 }
 
@@ -250,9 +273,10 @@ function mois(socle: Socle, id: string, qui: string, liste: readonly Ligne[], ed
         (m): Column => ({ key: `m${m}`, titre: `${moisCourt(m)} ${anneeCourte(m)}`, kind: "integer" }),
       ),
     ],
-    rows: liste.map(({ rang }): Cell[] => [
+    rows: liste.map(({ rang, partage }): Cell[] => [
       nomRang(rang),
       ...personnes.mois.map((m): Cell => {
+        if (partage) return { motif: PARTAGE };
         const p = personnes.du(rang, m);
         return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
       }),
