@@ -8,7 +8,7 @@ const [folder] = process.argv.slice(2);
 const spill = join(folder, "duckdb.tmp");
 const base = await DuckDBInstance.create(`${spill}.base`, {
   threads: "2",
-  memory_limit: "220MB",
+  memory_limit: "300MB",
   temp_directory: spill,
   preserve_insertion_order: "false",
 });
