@@ -7,7 +7,7 @@ import type { Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
 import { emblemPng } from "../xlsx/emblem.ts";
-import { COFINANCEMENT } from "../xlsx/layout.ts";
+import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
 import { figer, VIDE } from "./pptx-fige.ts";

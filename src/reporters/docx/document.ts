@@ -23,7 +23,7 @@ import type { Block, Cell, Column, Kind, Table as TableModel } from "../document
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
 import { emblemPng } from "../xlsx/emblem.ts";
-import { COFINANCEMENT } from "../xlsx/layout.ts";
+import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import { longestWord, textWidth } from "../xlsx/metrics.ts";
 import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
 import { barres } from "./barres.ts";

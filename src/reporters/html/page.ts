@@ -2,7 +2,7 @@ import embleme from "../../../templates/embleme-ue.svg";
 import { base64 } from "../../core/base64.ts";
 import { sha256 } from "../../core/sha256.ts";
 import { enMots, LANGAGE, type Langage } from "../../normes/langage.ts";
-import { COFINANCEMENT } from "../xlsx/layout.ts";
+import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { type Contenu, Html, html } from "./html.ts";
 import style from "./page.css";
