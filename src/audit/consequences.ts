@@ -6,7 +6,7 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Figure, Report } from "../core/report.ts";
 import type { Consequence, Question, QuestionJugee } from "../feux/question.ts";
 import { profilAvec } from "../feux/questions.ts";
-import { INDICATEURS } from "../indicators/index.ts";
+import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -25,21 +25,30 @@ export interface Comparaison {
 
 /** Figures shown for each reading: those that people know by heart. */
 const MONTRES = ["conformite", "file_active", "taux_sorties_positives"] as const;
+/** The rate that people know by heart, among the three forms of taux_sorties_positives. */
+export const FORME_PRINCIPALE = { forme: "caen" } as const;
 /** Questions whose answers are computed; the others are asked without. */
 const CALCULEES = 6;
 
-function figure(report: Report, indicateur: (typeof MONTRES)[number]): Figure | undefined {
+/** The figure of everyone that people quote: since January, a stock of the last month. */
+export function figureCle(
+  report: Report,
+  indicateur: IndicateurId,
+  ventilation: Figure["ventilation"] = {},
+): Figure | undefined {
   const siennes = report.figures.filter(
-    ({ indicateur: nom, portee, ventilation }) =>
-      nom === indicateur && portee === "ensemble" && (ventilation["forme"] ?? "caen") === "caen",
+    (f) =>
+      f.indicateur === indicateur &&
+      f.portee === "ensemble" &&
+      Object.entries(ventilation).every(([cle, valeur]) => f.ventilation[cle] === valeur),
   );
-  // since January; a stock's is that of the last month
   return siennes.find(({ periode }) => periode.includes("..")) ?? siennes.at(-1);
 }
 
-function valeur(f: Figure | undefined, part: boolean): string {
+/** As printed: « n.c. », a share, or a count. */
+export function direFigure(f: Figure | undefined): string {
   if (!f || f.valeur === null) return "n.c.";
-  return part ? frPercent(f.valeur) : frInteger(f.valeur);
+  return f.denominateur === null ? frInteger(f.valeur) : frPercent(f.valeur);
 }
 
 /** The figures that people know by heart, each with its value as printed; of a report of `analyserLecture`. */
@@ -48,16 +57,17 @@ export function chiffresCles(report: Report): readonly (readonly [nom: string, v
   return [
     ["constats ENT-01", frInteger(ent01)],
     ["constats bloquants", frInteger(report.resume.bloquant)],
-    ["entretien mensuel", valeur(figure(report, "conformite"), true)],
-    ["file active", valeur(figure(report, "file_active"), false)],
-    ["sorties positives", valeur(figure(report, "taux_sorties_positives"), true)],
+    ["entretien mensuel", direFigure(figureCle(report, "conformite"))],
+    ["file active", direFigure(figureCle(report, "file_active"))],
+    ["sorties positives", direFigure(figureCle(report, "taux_sorties_positives", FORME_PRINCIPALE))],
   ];
 }
 
-/** What those figures are made of. */
+/** What those figures are made of, or the indicators that are named. */
 export function analyserLecture(
   extraction: Extraction,
   { profil, arrete, periode, reglages, regles }: Omit<Comparaison, "relire">,
+  indicateurs: readonly IndicateurId[] = MONTRES,
 ): Report {
   return analyser(extraction, {
     version: "",
@@ -67,7 +77,7 @@ export function analyserLecture(
     reglages,
     justifications: null,
     regles,
-    indicateurs: INDICATEURS.filter(({ id }) => MONTRES.some((nom) => nom === id)),
+    indicateurs: INDICATEURS.filter(({ id }) => indicateurs.some((nom) => nom === id)),
     fiches: false,
   }).report;
 }
@@ -87,6 +97,15 @@ export async function jugerQuestions(
     jugees.push({ ...question, consequences });
   }
   return jugees;
+}
+
+/** What an empty presence changes, read PRESENT then A_PRECISER (LEC-12; precisions.md, General 12). */
+export function consequencesPresences(extraction: Extraction, comparaison: Comparaison): Consequence[] {
+  const [presents, aPreciser] = (["PRESENT", "A_PRECISER"] as const).map((presenceVide) => {
+    const profil = { ...comparaison.profil, presenceVide };
+    return chiffresCles(analyserLecture(extraction, { ...comparaison, profil }));
+  });
+  return (presents ?? []).map(([nom, valeur], i) => ({ nom, valeurs: [valeur, aPreciser?.[i]?.[1] ?? ""] }));
 }
 
 async function consequencesDe(

@@ -8,7 +8,8 @@ import type { EmpreinteLecture } from "../feux/regle-feu.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { jugerQuestions } from "./consequences.ts";
+import { bornesDe } from "./bornes.ts";
+import { consequencesPresences, jugerQuestions } from "./consequences.ts";
 import { creerSocle, type Socle } from "./socle.ts";
 
 /** What the lights of an extraction are judged with. */
@@ -47,9 +48,11 @@ export async function jugerLecture(extraction: Extraction, demande: DemandeLectu
     questions,
     nonCouverts:
       socle && extraction.tables.entretiens ? socle.contexte.couverture.nonCouverts(socle.contexte.mois) : [],
+    presences: comparaison && socle?.contexte.presencesInconnues ? consequencesPresences(extraction, comparaison) : [],
     partPresencesVides: dates ? reglages.communsLe(dates.arrete).partPresencesVides : 1,
     precedente: demande.precedente,
   };
   const acceptes = new Set<FeuId>([...demande.malgre, ...profil.feux.keys()]);
-  return { ...jugerFeux(vue, (id) => reglages.feu(id), acceptes), socle };
+  const { feux, reserves } = jugerFeux(vue, (id) => reglages.feu(id), acceptes);
+  return { feux, reserves: [...reserves, ...(comparaison ? bornesDe(extraction, comparaison) : [])], socle };
 }

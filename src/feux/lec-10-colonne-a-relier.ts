@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { colonnesRepetees } from "./colonnes-repetees.ts";
 import { lignesReprises } from "./lignes-reprises.ts";
-import type { Consequence, Lecture, QuestionJugee } from "./question.ts";
+import { direConsequences, type Lecture, type QuestionJugee } from "./question.ts";
 import { etapesSans, sansSortie } from "./questions-parcours.ts";
 import { defineFeu } from "./regle-feu.ts";
-
-/** « constats ENT-01 : 30 → 56 »; nothing for a figure that no answer changes. */
-function dire({ nom, valeurs }: Consequence): string | null {
-  return new Set(valeurs).size === 1 ? null : `${nom} ${valeurs.join(" → ")}`;
-}
 
 function effet({ consequences, lectures }: QuestionJugee): string {
   const [, autre] = lectures;
   if (consequences === null) return "";
-  const dites = consequences.map(dire).filter((d) => d !== null);
+  const dites = direConsequences(consequences);
   const change = dites.length === 0 ? "aucun constat ni chiffre principal ne change" : dites.join(", ");
   return ` ${autre.libelle} : ${change.replace(/\.$/, "")}.`;
 }

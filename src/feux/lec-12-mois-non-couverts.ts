@@ -7,6 +7,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { fichiersDe } from "./lignes.ts";
+import { direConsequences } from "./question.ts";
 import { defineFeu, type FeuVu, type MoisNonCouvert, type Vue } from "./regle-feu.ts";
 
 /** Tables that have lines every month, with the day of each line. */
@@ -100,10 +101,12 @@ export default defineFeu({
     const feux = [...feuDesMois(vue.nonCouverts, extraction), ...tablesEnRetard(vue, moisReguliers)];
     const vides = arrete === null || profil.presenceVide !== null ? 0 : partPresencesVides(extraction, arrete);
     if (vides > limite) {
+      const dites = direConsequences(vue.presences);
+      const bornes = dites.length === 0 ? "" : ` Lues « présent » → « à préciser » : ${dites.join(", ")}.`;
       feux.push({
         couleur: "orange",
         fichiers: fichiersDe(extraction, "entretiens"),
-        message: `${frPercent(vides, 0)} des présences en face à face sont vides : rien ne dit si ces entretiens ont eu lieu, et les règles et les chiffres qui en dépendent ne sont pas calculés.`,
+        message: `${frPercent(vides, 0)} des présences en face à face sont vides : rien ne dit si ces entretiens ont eu lieu, et les règles et les chiffres qui en dépendent ne sont pas calculés.${bornes}`,
         remede:
           "Dites dans le profil ce que veut dire une case vide : presenceVide: PRESENT ou presenceVide: A_PRECISER.",
         reponses: [

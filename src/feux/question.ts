@@ -33,3 +33,10 @@ export interface Consequence {
 export interface QuestionJugee extends Question {
   consequences: readonly Consequence[] | null;
 }
+
+/** « constats ENT-01 30 → 56 », in the order of the readings; nothing for a figure that no answer changes. */
+export function direConsequences(consequences: readonly Consequence[]): string[] {
+  return consequences.flatMap(({ nom, valeurs }) =>
+    new Set(valeurs).size === 1 ? [] : [`${nom} ${valeurs.join(" → ")}`],
+  );
+}

@@ -5,7 +5,7 @@ import type { Month } from "../core/month.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import type { QuestionJugee } from "./question.ts";
+import type { Consequence, QuestionJugee } from "./question.ts";
 
 /** What a light has seen; the engine adds the id and whether it is accepted. */
 export interface FeuVu {
@@ -47,6 +47,8 @@ export interface Vue {
   /** Columns that ask a question, with what each answer changes (LEC-10). */
   questions: readonly QuestionJugee[];
   nonCouverts: readonly MoisNonCouvert[];
+  /** What empty presences change, read as PRESENT then as A_PRECISER; empty when few are, or when it cannot be computed. */
+  presences: readonly Consequence[];
   /** Limit of empty presences among the face-to-face lines (precisions.md, General 12). */
   partPresencesVides: number;
   precedente: EmpreinteLecture | null;

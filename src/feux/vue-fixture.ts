@@ -18,6 +18,7 @@ export async function vueDe(
     arrete: null,
     questions: questionsDe(extraction, profil).map((q) => ({ ...q, consequences: null })),
     nonCouverts: [],
+    presences: [],
     partPresencesVides: 0.3,
     precedente: null,
     ...change,

@@ -237,6 +237,12 @@ export class TableData<N extends TableName = TableName> {
     return cells;
   }
 
+  /** The same rows with other numbers in one column (see `encodeCell`), for another reading of it; the rest is shared. */
+  avec(column: string, cells: Cells): TableData<N> {
+    const copie = Object.create(TableData.prototype) as TableData<N>;
+    return Object.assign(copie, this, { cellsByColumn: { ...this.cellsByColumn, [column]: cells }, build: null });
+  }
+
   setText(i: number, column: string, text: string | null): void {
     const list = this.texts.get(column);
     if (list) list[i] = text;
