@@ -35,7 +35,7 @@ export default defineIndicator({
         const parcours = accompagneDans(releve, span);
         if (!parcours) continue;
         const charge = releve.charge(span.fin);
-        if (sansLigne.de(portees.charges[charge]?.apap ?? null, mois)) continue;
+        if (!sansLigne.aLigne(portees.charges[charge]?.apap ?? null, mois)) continue;
         for (const s of scopesDe(charge)) charges.set(s, { charge, parcours });
       }
       return charges;

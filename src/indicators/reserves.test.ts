@@ -44,6 +44,18 @@ describe("months without a line (General 22)", () => {
     const fevrier = mesurer(parParticipant, deux).filter((f) => f.periode === "2026-02" && f.portee === "ensemble");
     expect(fevrier.map((f) => [f.numerateur, f.denominateur])).toEqual([[1, 1]]);
   });
+  it("leave out a person « Sans APAP » of a month without a line, and keep the one of a month that has one", () => {
+    const sansApap = (jour: string) => ({
+      parcours: [...(deux.parcours ?? []), parcours("P3", "2026-01-05", "", { apap: "" })],
+      entretiens: [...(deux.entretiens ?? []), entretien("P3", jour)],
+    });
+    const fevrier = (tables: CanonicalTables) =>
+      mesurer(parParticipant, tables)
+        .filter((f) => f.periode === "2026-02" && f.portee === "ensemble")
+        .map((f) => [f.numerateur, f.denominateur]);
+    expect(fevrier(sansApap("2026-01-31"))).toEqual([[1, 1]]);
+    expect(fevrier(sansApap("2026-02-01"))).toEqual([[2, 2]]);
+  });
   it("are 0 when a line of any kind is there, on the day of which the participant is in their charge", () => {
     const tables = {
       ...deux,

@@ -37,7 +37,12 @@ export class MoisSansLigne {
 
   /** True when the APAP's month is « sans ligne ». */
   de(apap: string | null, month: Month): boolean {
-    return apap !== null && this.ouverts.aApap(month, apap) && !this.lignes.aApap(month, apap);
+    return apap !== null && this.ouverts.aApap(month, apap) && !this.aLigne(apap, month);
+  }
+
+  /** True when a line of the month is of a participant in that APAP's charge, or « Sans APAP » (null), on its day. */
+  aLigne(apap: string | null, month: Month): boolean {
+    return this.lignes.aApap(month, apap);
   }
 
   /** Charges (APAP, structure) of the parcours open in the month. */
@@ -79,7 +84,7 @@ class ChargesParMois {
     return this.parMois.get(month)?.liste ?? [];
   }
 
-  aApap(month: Month, apap: string): boolean {
+  aApap(month: Month, apap: string | null): boolean {
     return this.parMois.get(month)?.apaps.has(apap) ?? false;
   }
 
