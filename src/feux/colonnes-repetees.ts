@@ -35,7 +35,7 @@ function libresDe({ sources, echantillons }: Extraction, voisines: readonly numb
   );
   const vues = voisines.flatMap((i) => [...(echantillons.get(i) ?? [])]);
   return new Map(
-    vues.flatMap(([entete, valeurs]) => (lues.has(entete) ? [] : [[entete, valeurs.length > 0] as const])),
+    vues.flatMap(([entete, valeurs]) => (lues.has(entete) ? [] : [[entete, valeurs().length > 0] as const])),
   );
 }
 

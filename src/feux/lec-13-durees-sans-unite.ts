@@ -61,7 +61,7 @@ export default defineFeu({
       for (const { index, source } of sourcesDe(extraction, table)) {
         const colonne = source.colonnes.find((c) => c.champ === champ);
         if (!colonne || UNITE_EN_TETE.test(foldWords(colonne.entete))) continue;
-        const cases = extraction.echantillons.get(index)?.get(colonne.entete) ?? [];
+        const cases = extraction.echantillons.get(index)?.get(colonne.entete)?.() ?? [];
         if (cases.some((texte) => !NOMBRE_NU.test(texte.trim()))) continue;
         const nombres = durees(extraction, data, index, source, champ, colonne.entete);
         const milieu = mediane(nombres);

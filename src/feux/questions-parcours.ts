@@ -83,7 +83,7 @@ export function sortieParDefaut(extraction: Extraction, source: Source, profil: 
 export function structureDouteuse(
   extraction: Extraction,
   source: Source,
-  libres: ReadonlyMap<string, readonly string[]>,
+  libres: ReadonlyMap<string, () => readonly string[]>,
   profil: Profil,
 ): Question | null {
   const data: TableData | null = extraction.tables.parcours;
@@ -108,13 +108,13 @@ export function structureDouteuse(
   const plusieurs = juges.filter(({ structures }) => structures.size > 1);
   if (juges.length === 0 || plusieurs.length < Math.max(2, juges.length * PART_APAP)) return null;
   const autre = candidates.find(([, valeurs]) => {
-    const distinctes = new Set(valeurs.map(foldName));
+    const distinctes = new Set(valeurs().map(foldName));
     return distinctes.size > 0 && distinctes.size <= Math.min(VALEURS_MAX, parApap.size);
   });
   if (!autre) return null;
   const [entete, valeurs] = autre;
   const prescripteur = source.colonnes.some((c) => c.champ === "prescripteur");
-  const nombre = new Set(valeurs.map(foldName)).size;
+  const nombre = new Set(valeurs().map(foldName)).size;
   return {
     fichiers: [source.fichier],
     table: "parcours",
@@ -150,7 +150,8 @@ export function sansSortie({ tables, sources, echantillons }: Extraction, profil
   };
   for (const [index, source] of sources.entries()) {
     if (source.table !== "parcours" && source.table !== "participants") continue;
-    for (const [entete, valeurs] of echantillons.get(index) ?? []) {
+    for (const [entete, lues] of echantillons.get(index) ?? []) {
+      const valeurs = lues();
       const clos = valeurs.filter((texte) => CLOS.test(foldWords(texte)));
       if (clos.length < CLOS_MIN || new Set(valeurs.map(foldName)).size > VALEURS_MAX || dite(profil, entete)) continue;
       return [
@@ -202,7 +203,7 @@ export function etapesSans({ tables: { etapes }, sources, echantillons }: Extrac
   if (etapes === null || etapes.length === 0) return [];
   const vues = sources.flatMap((source, i) => (source.table === "etapes" ? [{ source, i }] : []));
   const libres = vues.flatMap(({ i }) =>
-    [...(echantillons.get(i) ?? [])].flatMap(([e, v]) => (v.length > 0 ? [e] : [])),
+    [...(echantillons.get(i) ?? [])].flatMap(([e, v]) => (v().length > 0 ? [e] : [])),
   );
   return MANQUES.flatMap(({ champs, quoi, suite, autrement, seulement, remede }): FeuVu[] => {
     if (champs.some((champ) => etapes.mapped.has(champ))) return [];

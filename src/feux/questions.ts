@@ -29,14 +29,14 @@ const FINS_A_VENIR = 3;
 /** One file or sheet: the tables read in it, and the columns that none of them takes. */
 interface Feuille {
   sources: readonly Source[];
-  libres: ReadonlyMap<string, readonly string[]>;
+  libres: ReadonlyMap<string, () => readonly string[]>;
 }
 
 function feuillesDe({ sources, echantillons }: Extraction): Feuille[] {
-  const feuilles = new Map<string, { sources: Source[]; libres: Map<string, readonly string[]> }>();
+  const feuilles = new Map<string, { sources: Source[]; libres: Map<string, () => readonly string[]> }>();
   for (const [index, source] of sources.entries()) {
     const cle = JSON.stringify([source.fichier, source.feuille]);
-    const feuille = feuilles.get(cle) ?? { sources: [], libres: new Map<string, readonly string[]>() };
+    const feuille = feuilles.get(cle) ?? { sources: [], libres: new Map<string, () => readonly string[]>() };
     feuille.sources.push(source);
     for (const [entete, valeurs] of echantillons.get(index) ?? []) feuille.libres.set(entete, valeurs);
     feuilles.set(cle, feuille);
@@ -65,7 +65,7 @@ function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil
   const candidates: Candidate[] = [];
   for (const [entete, valeurs] of feuille.libres) {
     if (dite(profil, table, entete)) continue;
-    const candidate = candidatePour(entete, valeurs, { table, champ }, profil);
+    const candidate = candidatePour(entete, valeurs(), { table, champ }, profil);
     if (candidate) candidates.push(candidate);
   }
   const [meilleure, ...autres] = candidates.sort((a, b) => b.score - a.score);
@@ -148,7 +148,7 @@ function deuxPourUn(feuille: Feuille, source: Source, champ: string, profil: Pro
   if (!lue || dite(profil, table, lue.entete) || !vague(table, champ, lue.entete)) return null;
   for (const [entete, valeurs] of feuille.libres) {
     if (dite(profil, table, entete)) continue;
-    const candidate = candidatePour(entete, valeurs, { table, champ }, profil);
+    const candidate = candidatePour(entete, valeurs(), { table, champ }, profil);
     if (!candidate) continue;
     return {
       fichiers: [source.fichier],

@@ -84,7 +84,7 @@ class Reader {
   private readonly open = new Map<TableName, OpenTable>();
   private readonly sources: Source[] = [];
   private readonly deduites = new Map<number, number>();
-  private readonly echantillons = new Map<number, Map<string, string[]>>();
+  private readonly echantillons = new Map<number, Map<string, () => string[]>>();
   private readonly conservation: Conservation[] = [];
   private readonly marquees: LignesMarquees[] = [];
   private readonly ids = new ComposedIds();

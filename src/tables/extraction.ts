@@ -139,9 +139,9 @@ export interface Extraction {
   avis: Avis[];
   /**
    * First filled values of the columns that no field takes, and of the durations, to tell what they are: by source index,
-   * then header. As written, so personal: never printed.
+   * then header, found when they are asked for. As written, so personal: never printed.
    */
-  echantillons: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
+  echantillons: ReadonlyMap<number, ReadonlyMap<string, () => readonly string[]>>;
   /** Lines read like the others that the software says not to hold any more. */
   marquees: readonly LignesMarquees[];
   /** Files, sheets and tables that could not be read. */

@@ -119,9 +119,12 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
     for (const height of [1, 2] as const) {
       if (height === 2 && (row + 1 >= lines.length || holdsDate(lines[row]) || holdsDate(lines[row + 1]))) continue;
       const headers = height === 1 ? oneLine(lines, row) : twoLines(lines, row);
-      if (knownHeaders(headers, context) < MIN_KNOWN) continue;
-      const data = lines.slice(row + height, row + height + SAMPLE_LINES);
-      const sample = (column: number) => data.map((line) => line[column]?.trim() ?? "").filter((text) => text !== "");
+      if (settled(best, headers) || knownHeaders(headers, context) < MIN_KNOWN) continue;
+      const sample = (column: number) =>
+        lines
+          .slice(row + height, row + height + SAMPLE_LINES)
+          .map((line) => line[column]?.trim() ?? "")
+          .filter((text) => text !== "");
       const hints = withTitles(context.hints, lines.slice(0, row));
       const place = context.place && { ...context.place, titres: titlesOf(lines.slice(0, row)) };
       const recognition = recognise(headers, sample, { ...context, hints, ...(place ? { place } : {}) });
@@ -131,6 +134,12 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
     if (best !== null && row > best.row && sayEnough(best)) break;
   }
   return best;
+}
+
+/** No line can explain more columns than it names: none of these is better than a complete table of one line that explains as many. */
+function settled(best: HeaderFound | null, headers: readonly HeaderCell[]): boolean {
+  if (best === null || best.height === 2 || best.recognition.tables.length === 0) return false;
+  return headers.filter(({ forms }) => forms.length > 0).length <= best.explained;
 }
 
 /** A complete table that explains most of its line needs no second look further down. */

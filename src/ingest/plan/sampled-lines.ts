@@ -31,10 +31,9 @@ export function aroundHeader(
   rowsAbove: ReadonlySet<number>,
 ): HeaderTexts {
   const first = header.row + header.height;
-  const below = cells.slice(first).filter((line) => filled(line).length > 0);
   const headerLines = cells.slice(header.row, first);
   const unnamed = header.headers
-    .map((h, i) => (h.label === "" && below.some((line) => (line[i] ?? "").trim() !== "") ? i + 1 : 0))
+    .map((h, i) => (h.label === "" && cells.slice(first).some((line) => (line[i] ?? "").trim() !== "") ? i + 1 : 0))
     .filter((column) => column > 0);
   return {
     headerLine: numbers[first - 1] ?? 0,
@@ -45,7 +44,7 @@ export function aroundHeader(
       .map((line) => filled(line).join(" "))
       .filter((title) => title !== ""),
     width: Math.max(...headerLines.map((line) => line.length)),
-    empty: complete && below.length === 0 && rowsAbove.size === 0,
+    empty: complete && rowsAbove.size === 0 && !cells.some((line, row) => row >= first && filled(line).length > 0),
     unnamed,
   };
 }

@@ -1,4 +1,5 @@
 import { MemorySource } from "../bytes/byte-source.ts";
+import type { FieldEncoding } from "../bytes/decoder.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
 import { blockFor, CsvScanner } from "../csv/scanner.ts";
 import { findHeader, type HeaderFound } from "../headers/find-header.ts";
@@ -26,7 +27,7 @@ function firstBytes(examination: FileExamination): { bytes: Uint8Array; complete
     let length = 0;
     while (length < bytes.length) {
       const got = source.read(bytes, length);
-      if (got === 0) return { bytes: bytes.subarray(0, length), complete: true };
+      if (got === 0) return { bytes: bytes.slice(0, length), complete: true };
       length += got;
     }
     return { bytes, complete: false };
@@ -35,30 +36,59 @@ function firstBytes(examination: FileExamination): { bytes: Uint8Array; complete
   }
 }
 
-function sample(bytes: Uint8Array, complete: boolean, separator: string, examination: FileExamination): SampledLines {
-  const cells: string[][] = [];
+/** A header on the first line is settled by it and the two below. */
+const AT_ONCE = 3;
+const NONE: string[] = [];
+
+/** The lines of a text's beginning; `skipped`: first lines that are none of them. */
+function sample(
+  bytes: Uint8Array,
+  complete: boolean,
+  separator: string,
+  encoding: FieldEncoding,
+  skipped: number,
+): SampledLines {
   const numbers: number[] = [];
-  let more = false;
-  new CsvScanner(new MemorySource(bytes), separator.charCodeAt(0), blockFor(bytes.length)).run({
-    record(record) {
-      if (cells.length < SAMPLE_LINES) {
-        cells.push(record.texts(examination.fieldEncoding));
-        numbers.push(record.line);
-      } else more = true;
+  let seen = -skipped;
+  const scan = (keep: (line: number, texts: () => string[]) => void): void => {
+    seen = -skipped;
+    const take = (line: number, texts: () => string[]): boolean => {
+      if (seen >= 0 && seen < SAMPLE_LINES - skipped) keep(line, texts);
+      seen++;
       return true;
-    },
-    malformed({ line }) {
-      if (cells.length < SAMPLE_LINES) {
-        cells.push([]);
-        numbers.push(line);
-      } else more = true;
+    };
+    new CsvScanner(new MemorySource(bytes), separator.charCodeAt(0), blockFor(bytes.length)).run({
+      record: (record) => take(record.line, () => record.texts(encoding)),
+      malformed: ({ line }) => void take(line, () => []),
+    });
+  };
+  const first: string[][] = [];
+  scan((line, texts) => {
+    if (numbers.push(line) <= AT_ONCE) first.push(texts());
+  });
+  const more = seen + skipped > SAMPLE_LINES;
+  if (!complete && !more && numbers.length + skipped > 1) numbers.pop();
+  const all = (): string[][] => {
+    const cells: string[][] = [];
+    scan((_, texts) => void cells.push(texts()));
+    return cells;
+  };
+  return { cells: madeOnDemand(numbers.length, first, all), numbers, complete: complete && !more };
+}
+
+/** The lines, of which all but the first are only made when one of them is asked for: few files need them, and many are read. */
+function madeOnDemand(length: number, first: readonly string[][], all: () => string[][]): string[][] {
+  const lines = Array.from({ length }, (_, row) => first[row] ?? NONE);
+  let made = length <= first.length;
+  return new Proxy(lines, {
+    get(target, key) {
+      if (!made && typeof key === "string" && Number(key) >= first.length) {
+        made = true;
+        for (const [row, texts] of all().slice(0, length).entries()) target[row] = texts;
+      }
+      return Reflect.get(target, key);
     },
   });
-  if (!complete && !more && cells.length > 1) {
-    cells.pop();
-    numbers.pop();
-  }
-  return { cells, numbers, complete: complete && !more };
 }
 
 /** How steady the number of fields is: lines with the commonest number above 1. */
@@ -88,11 +118,7 @@ export function sampleText(examination: FileExamination, context: RecognitionCon
   let best: TextSample | null = null;
   for (const separator of told ? [told] : SEPARATORS) {
     if (!told && best !== null && !bytes.includes(separator.charCodeAt(0))) continue;
-    const lines = sample(bytes, complete, separator, examination);
-    if (told) {
-      lines.cells.shift();
-      lines.numbers.shift();
-    }
+    const lines = sample(bytes, complete, separator, examination.fieldEncoding, told ? 1 : 0);
     const span = Math.max(1, lines.cells.length);
     const bytesPerLine = lines.complete ? examination.size / span : bytes.length / Math.max(span, countLines(bytes));
     const found: TextSample = { ...lines, separator, header: findHeader(lines.cells, context), bytesPerLine };

@@ -6,18 +6,17 @@ import type { SheetPlan } from "../plan/plan.ts";
 import type { LineReader } from "./line-reader.ts";
 
 /** What the first lines hold in the columns that no field takes, and in those of durations. */
-export function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName): Map<string, string[]> {
-  const below = sample.cells.slice(header.row + header.height);
+export function echantillonDe({ sample, header, matches }: SheetPlan, table: TableName): Map<string, () => string[]> {
   const durees = new Set(
     Object.entries<Column>(TABLES[table].columns).flatMap(([nom, { kind }]) => (kind === "minutes" ? [nom] : [])),
   );
-  const textes = new Map<string, string[]>();
+  const textes = new Map<string, () => string[]>();
   for (const [i, { label }] of header.headers.entries()) {
     const champ = matches.find((m) => m.table === table)?.fields[i] ?? null;
     const pris = matches.some((m) => takesColumn(m, i));
     if (label === "" || (pris && !(champ !== null && durees.has(champ)))) continue;
-    const valeurs = below.map((line) => line[i]?.trim() ?? "").filter((text) => text !== "");
-    textes.set(label.replace(/\s+/g, " "), valeurs);
+    const valeurs = () => sample.cells.slice(header.row + header.height).map((line) => line[i]?.trim() ?? "");
+    textes.set(label.replace(/\s+/g, " "), () => valeurs().filter((text) => text !== ""));
   }
   return textes;
 }
