@@ -5,12 +5,15 @@ import { DisqueEnFaute, type Faute } from "../disque/ecriture-fixture.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
 import { ecrireFichiers, ecrireVersion } from "./ecrire.ts";
 
-/** New files beside two that stay, in place of two, one of them under a new folder. */
+/** New files beside one that stays, in place of two, one of them under a new folder; one of the old set goes. */
 const NEUFS = ["a.csv", "b.csv", "c.csv", "sous/d.csv", "e.csv"].map((chemin) => ({
   chemin,
   contenu: `neuf ${chemin}`,
 }));
-const ANCIENS = ["a.csv", "c.csv", "reste.csv"].map((chemin) => ({ chemin: `s/${chemin}`, octets: octets("ancien") }));
+const ANCIENS = ["a.csv", "c.csv", "reste.csv", "part.csv"].map((chemin) => ({
+  chemin: `s/${chemin}`,
+  octets: octets("ancien"),
+}));
 
 function octets(texte: string): Uint8Array {
   return new TextEncoder().encode(texte);
@@ -19,14 +22,15 @@ function octets(texte: string): Uint8Array {
 const contenu = (disque: DisqueMemoire) =>
   Object.fromEntries(disque.fichiers().map(({ chemin, octets }) => [chemin, new TextDecoder().decode(octets)]));
 
-const AVANT = { "s/a.csv": "ancien", "s/c.csv": "ancien", "s/reste.csv": "ancien" };
+const RESTE = { "s/a.csv": "ancien", "s/c.csv": "ancien", "s/reste.csv": "ancien" };
+const AVANT = { ...RESTE, "s/part.csv": "ancien" };
 const APRES = {
-  ...AVANT,
+  ...RESTE,
   ...Object.fromEntries(NEUFS.map(({ chemin, contenu }) => [`s/${chemin}`, contenu])),
 };
 
 type Ecriture = (disque: Disque) => Promise<unknown>;
-const remplacer: Ecriture = (disque) => ecrireFichiers(disque, "s", NEUFS, true);
+const remplacer: Ecriture = (disque) => ecrireFichiers(disque, "s", NEUFS, true, ["a.csv", "part.csv", "absent.csv"]);
 const version: Ecriture = (disque) =>
   ecrireVersion(disque, "s/2026-10", async (ajouter) => {
     for (const artefact of NEUFS) await ajouter(artefact);
@@ -104,7 +108,7 @@ describe("a new version", () => {
         await version(disque);
         const lu = Object.keys(contenu(disque));
         expect(lu.filter((nom) => nom.includes(".en-cours-"))).toEqual([]);
-        expect(lu.length).toBe(3 + 5 * (entier ? 2 : 1));
+        expect(lu.length).toBe(ANCIENS.length + 5 * (entier ? 2 : 1));
       }
     });
   }

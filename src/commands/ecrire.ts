@@ -25,17 +25,24 @@ export async function ecrireFichier(
  * Writes several files under a folder, all of them or none: refuses before the first byte when one of them exists or was
  * read, makes each aside, checks that what was read has not changed, then moves them to their place. With `ecraser` the old
  * set stays whole until the new one is: a move that fails puts it back, and a run that dies is mended by the next one.
+ * `precedents`: files of the old set; those that no new one replaces go with it.
  */
 export async function ecrireFichiers(
   disque: Disque,
   dossier: string,
   artefacts: readonly Artefact[],
   ecraser: boolean,
+  precedents: readonly string[] = [],
 ): Promise<void> {
   const { join } = disque.chemins;
   const cibles = artefacts.map(({ chemin }) => join(dossier, chemin));
-  for (const cible of cibles) refuserExistant(disque, cible, ecraser);
-  refuserEntrees(disque, cibles);
+  const retires = precedents.filter((nom) => {
+    const chemin = join(dossier, nom);
+    return disque.nature(chemin) === "fichier" && !cibles.includes(chemin);
+  });
+  const touches = [...cibles, ...retires.map((nom) => join(dossier, nom))];
+  for (const chemin of touches) refuserExistant(disque, chemin, ecraser);
+  refuserEntrees(disque, touches);
   await dansUnChantier(disque, dossier, cibles[0] ?? dossier, async (chantier, enCours) => {
     for (const [rang, { contenu }] of artefacts.entries()) {
       enCours(cibles[rang] ?? dossier);
@@ -44,10 +51,10 @@ export async function ecrireFichiers(
     }
     exigerInchanges(disque);
     enCours(dossier);
-    const annonce = annonceDe(disque, dossier, artefacts);
+    const annonce = annonceDe(disque, dossier, artefacts, retires);
     chantier.annoncer(annonce);
     for (const chemin of annonce.dossiers) disque.creerDossier(join(dossier, chemin));
-    await ecarter(disque, chantier, annonce, cibles);
+    await ecarter(disque, chantier, annonce, touches);
     for (const [rang, cible] of cibles.entries()) {
       enCours(cible);
       await renommer(disque, chantier.place(rang), cible);
@@ -95,7 +102,12 @@ function remettre(disque: Disque, chantier: Chantier | null, cree: string | unde
 }
 
 /** What is about to move: files with whether one is there, and the folders that are not there yet. */
-function annonceDe(disque: Disque, dossier: string, artefacts: readonly Artefact[]): Annonce {
+function annonceDe(
+  disque: Disque,
+  dossier: string,
+  artefacts: readonly Artefact[],
+  retires: readonly string[],
+): Annonce {
   const { dirname, join } = disque.chemins;
   const dossiers = new Set<string>();
   const aCreer = (chemin: string): void => {
@@ -105,9 +117,9 @@ function annonceDe(disque: Disque, dossier: string, artefacts: readonly Artefact
   };
   for (const { chemin } of artefacts) aCreer(dirname(chemin));
   return {
-    fichiers: artefacts.map(({ chemin }) => ({
-      cible: chemin,
-      remplace: disque.nature(join(dossier, chemin)) !== null,
+    fichiers: [...artefacts.map(({ chemin }) => chemin), ...retires].map((cible) => ({
+      cible,
+      remplace: disque.nature(join(dossier, cible)) !== null,
     })),
     dossiers: [...dossiers],
   };

@@ -2,6 +2,7 @@ import { csvCanoniques } from "../exemple/csv-canonique.ts";
 import { envoiPlie } from "../exemple/envoi/envoi.ts";
 import { generateExtraction } from "../exemple/generer.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import { exemplePrecedent } from "./ensemble-precedent.ts";
 import type { OptionsExemple } from "./exemple.ts";
 import type { Io } from "./io.ts";
 
@@ -11,7 +12,8 @@ export async function exemple(dossier: string, options: OptionsExemple, io: Io):
   const extraction = generateExtraction({ participants, mois, graine, anomalies });
   const fichiers = options.canonique ? csvCanoniques(extraction) : envoiPlie(extraction);
   const artefacts = fichiers.map(({ name, bytes }) => ({ chemin: name, contenu: bytes }));
-  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
+  const precedents = exemplePrecedent(io.disque, dossier);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false, precedents);
   io.out(
     `${artefacts.length} fichiers fictifs écrits dans ${dossier}.\nEnsuite : plie mensuel ${dossier} --mois 2026-10\n`,
   );

@@ -6,6 +6,7 @@ import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/val
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import { tablesPrecedentes } from "./ensemble-precedent.ts";
 import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsImporter } from "./importer.ts";
@@ -29,7 +30,8 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   if (aDesValeursDeduites(extraction)) {
     artefacts.push({ chemin: "valeurs-deduites.csv", contenu: valeursDeduitesCsv(extraction) });
   }
-  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
+  const precedents = tablesPrecedentes(io.disque, dossier, artefacts);
+  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false, precedents);
   if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
   io.out(resumeLecture(extraction, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
 }

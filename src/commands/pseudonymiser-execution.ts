@@ -16,6 +16,7 @@ import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
 import { plier } from "../reporters/terminal/style.ts";
 import { lireOuCreerCle } from "./cle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
+import { pseudonymesPrecedents } from "./ensemble-precedent.ts";
 import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Io } from "./io.ts";
 import {
@@ -40,6 +41,7 @@ export async function pseudonymiserExtraction(
   const { join } = io.disque.chemins;
   const sortie = options.sortie ?? join(io.dossier, SORTIE);
   refuserSortie(entrees, sortie, options.ecraser === true, io.disque);
+  const precedents = pseudonymesPrecedents(io.disque, sortie);
   const lecture = await preparerLecture(entrees, options, io);
   const justifications = await justificationsEnVigueur(lecture.reglages, options, io);
   const arrete = options.arrete ?? arreteParDefaut(lecture.extraction, io.aujourdhui, lecture.profil.presenceVide);
@@ -65,7 +67,7 @@ export async function pseudonymiserExtraction(
   });
   lecture.progression.finir();
   const note = { chemin: "LISEZMOI.md", contenu: noteDAccompagnement(bilan) };
-  await ecrireFichiers(io.disque, sortie, [...artefacts, note], options.ecraser ?? false);
+  await ecrireFichiers(io.disque, sortie, [...artefacts, note], options.ecraser ?? false, precedents);
   const audit = options.decalerDates
     ? "Dates décalées : les chiffres par mois et l'audit de ce dossier ne sont plus ceux de l'extraction ; les justifications n'y sont pas jointes."
     : arrete === null || periode === null

@@ -8,7 +8,7 @@ const ANCIEN_TEMPORAIRE = /^\..+\.[0-9a-f]{8}\.tmp$/;
 
 /** What is about to move, with paths under the folder written to. */
 export interface Annonce {
-  /** The n-th goes where `cible` says, and takes the place of a file there when `remplace`. */
+  /** The n-th goes where `cible` says, and takes the place of a file there when `remplace`; the last ones may only go. */
   readonly fichiers: readonly { readonly cible: string; readonly remplace: boolean }[];
   /** Folders made for them, each before those it holds. */
   readonly dossiers: readonly string[];

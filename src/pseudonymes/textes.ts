@@ -60,9 +60,12 @@ export function phrasesDuBilan(bilan: Bilan): string[] {
   ];
 }
 
+/** First line of the note: a folder that holds it is one of these. */
+export const TITRE_DE_LA_NOTE = "# Extraction sous pseudonymes";
+
 /** The note that goes with the files: what was done, what differs, what it still is. */
 export function noteDAccompagnement(bilan: Bilan): string {
-  return `# Extraction sous pseudonymes
+  return `${TITRE_DE_LA_NOTE}
 
 ${RESTE_PERSONNELLE}
 
