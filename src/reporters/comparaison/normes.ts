@@ -6,6 +6,7 @@ import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { Norme } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Column } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
@@ -39,19 +40,12 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
     {
       kind: "table",
       titre: "Ce que disent les textes",
-      columns: [
-        { key: "nom", titre: "Réglage", kind: "prose", width: 34 },
-        { key: "depuis", titre: "Depuis", kind: "date" },
-        { key: "avant", titre: avant.id, kind: "prose", width: 16 },
-        { key: "apres", titre: apres.id, kind: "prose", width: 16 },
-        { key: "reference", titre: "Référence", kind: "prose", width: 30, large: true },
-      ],
-      rows: ecarts.reglages.map((r): Cell[] => [
-        r.nom.replace(".", ", "),
-        r.depuis,
-        dit(r.avant),
-        dit(r.apres),
-        r.reference,
+      ...lister(ecarts.reglages, [
+        champ("nom", "Réglage", { kind: "prose", width: 34 }, (r) => r.nom.replace(".", ", ")),
+        champ("depuis", "Depuis", "date", (r) => r.depuis),
+        champ("avant", avant.id, { kind: "prose", width: 16 }, (r) => dit(r.avant)),
+        champ("apres", apres.id, { kind: "prose", width: 16 }, (r) => dit(r.apres)),
+        champ("reference", "Référence", { kind: "prose", width: 30, large: true }, (r) => r.reference),
       ]),
       vide: "Aucun réglage ne change.",
     },
@@ -86,18 +80,11 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
     {
       kind: "table",
       titre: "Taux, et chiffres qui changent, depuis janvier",
-      columns: [
-        { key: "nom", titre: "Chiffre", kind: "prose", width: 44 },
-        // each in its own unit: written here
-        { key: "avant", titre: avant.id, kind: "decimal" },
-        { key: "apres", titre: apres.id, kind: "decimal" },
-        { key: "ecart", titre: "Écart", kind: "decimal" },
-      ],
-      rows: ecarts.chiffres.map((e): Cell[] => [
-        CATALOGUE.nomDe(e.indicateur, e.ventilation),
-        ecrit(e.avant, e.indicateur, e.raisons[0]),
-        ecrit(e.apres, e.indicateur, e.raisons[1]),
-        ecart(e.avant, e.apres, e.indicateur),
+      ...lister(ecarts.chiffres, [
+        champ("nom", "Chiffre", { kind: "prose", width: 44 }, (e) => CATALOGUE.nomDe(e.indicateur, e.ventilation)),
+        champ("avant", avant.id, "decimal", (e) => ecrit(e.avant, e.indicateur, e.raisons[0])),
+        champ("apres", apres.id, "decimal", (e) => ecrit(e.apres, e.indicateur, e.raisons[1])),
+        champ("ecart", "Écart", "decimal", (e) => ecart(e.avant, e.apres, e.indicateur)),
       ]),
     },
   ];

@@ -3,6 +3,7 @@ import { firstDay } from "../../core/month.ts";
 import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle, type SourceLue } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
 import { TABLE_NAMES, TABLES } from "../../tables/index.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Cell, Column, Table } from "../document/model.ts";
 import { etatDit } from "../signes.ts";
 import { reglagesLisibles } from "./reglages.ts";
@@ -119,20 +120,16 @@ export function tableNonJuges({ regles }: Pick<Report, "regles">): Table {
     kind: "table",
     id: "non-juges",
     titre: "Ce qui n'a pas été jugé",
-    columns: [
-      { key: "participant", titre: "Participant", kind: "text", width: LARGEURS.nom },
-      { key: "raison", titre: "Pourquoi", kind: "prose", width: 60 },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "mois", titre: "Mois", kind: "month" },
-      { key: "regles", titre: "Règles", kind: "prose", width: LARGEURS.suite },
-    ],
-    rows: [...cas.values()].map(({ nonJuge: n, regles: ids }): Cell[] => [
-      n.participant,
-      pourquoiNonJuge(n),
-      n.apap ?? (n.participant === null ? "Sans APAP" : null),
-      n.mois === null ? null : firstDay(n.mois),
-      ids.join(", "),
-    ]),
+    ...lister(
+      [...cas.values()],
+      [
+        champ("participant", "Participant", { kind: "text", width: LARGEURS.nom }, ({ nonJuge: n }) => n.participant),
+        champ("raison", "Pourquoi", { kind: "prose", width: 60 }, ({ nonJuge: n }) => pourquoiNonJuge(n)),
+        champ("apap", "APAP", "text", ({ nonJuge: n }) => n.apap ?? (n.participant === null ? "Sans APAP" : null)),
+        champ("mois", "Mois", "month", ({ nonJuge: n }) => (n.mois === null ? null : firstDay(n.mois))),
+        champ("regles", "Règles", { kind: "prose", width: LARGEURS.suite }, ({ regles: ids }) => ids.join(", ")),
+      ],
+    ),
     detaille: { rien: "ce qui n'est pas jugé n'est dans aucun chiffre" },
     vide: "Rien : tout ce que les règles exécutées regardent a été jugé.",
   };
@@ -191,17 +188,14 @@ export function tableRejets({ rejets }: Pick<Report, "rejets">, max = Number.POS
     kind: "table",
     id: "rejets",
     titre: `Valeurs non lues : ${frInteger(rejets.length)}${suite}`,
-    columns: [
-      { key: "ou", titre: "Où", kind: "text", width: LARGEURS.nom },
-      { key: "raison", titre: "Raison", kind: "prose", width: LARGEURS.texte },
-      { key: "colonne", titre: "Colonne", kind: "text", width: LARGEURS.mot },
-      { key: "ligne", titre: "Ligne", kind: "integer", width: LARGEURS.nombre },
-      { key: "valeur", titre: "Valeur", kind: "text", width: LARGEURS.nombre },
-      { key: "suite", titre: "Suite", kind: "text", width: LARGEURS.nombre },
-    ],
-    rows: rejets
-      .slice(0, max)
-      .map((r): Cell[] => [ou(r), r.raison, r.colonne, r.ligne, r.valeur, r.rangeeGardee ? "gardée" : "rejetée"]),
+    ...lister(rejets.slice(0, max), [
+      champ("ou", "Où", { kind: "text", width: LARGEURS.nom }, (r) => ou(r)),
+      champ("raison", "Raison", { kind: "prose", width: LARGEURS.texte }, (r) => r.raison),
+      champ("colonne", "Colonne", { kind: "text", width: LARGEURS.mot }, (r) => r.colonne),
+      champ("ligne", "Ligne", { kind: "integer", width: LARGEURS.nombre }, (r) => r.ligne),
+      champ("valeur", "Valeur", { kind: "text", width: LARGEURS.nombre }, (r) => r.valeur),
+      champ("suite", "Suite", { kind: "text", width: LARGEURS.nombre }, (r) => (r.rangeeGardee ? "gardée" : "rejetée")),
+    ]),
     vide: "Aucune : toutes les valeurs ont été lues.",
   };
 }
@@ -214,11 +208,10 @@ export function tableSignalements({ signalements }: Pick<Report, "signalements">
       kind: "table",
       id: "signalements",
       titre: "Justifications à revoir",
-      columns: [
-        { key: "ou", titre: "Où", kind: "text", width: LARGEURS.nom },
-        { key: "message", titre: "Quoi", kind: "prose", width: 60 },
-      ],
-      rows: signalements.map((s): Cell[] => [`${ou(s)}, ligne ${s.ligne}`, s.message]),
+      ...lister(signalements, [
+        champ("ou", "Où", { kind: "text", width: LARGEURS.nom }, (s) => `${ou(s)}, ligne ${s.ligne}`),
+        champ("message", "Quoi", { kind: "prose", width: 60 }, (s) => s.message),
+      ]),
     },
   ];
 }

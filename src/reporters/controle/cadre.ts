@@ -1,5 +1,6 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Preuve, Report } from "../../core/report.ts";
+import { type Champ, champ } from "../document/lister.ts";
 import type { Block, Column, Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
@@ -46,12 +47,23 @@ export function feuilleControle(
   return sheet(nom, { titre, sousTitres, mention, protege, portrait }, blocks);
 }
 
-/** Columns that say who a line is about: id, and name when names are shown. */
-export function colonnesParticipant({ avecNoms }: CadreNoms): Column[] {
-  return [
-    { key: "participant", titre: "Participant", kind: "text" },
-    ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 22 } as const] : []),
-  ];
+/** Columns that say who a line is about: id, and name when names are shown; empty without a person. */
+export function champsParticipant<L>(
+  { avecNoms, noms }: CadreNoms,
+  participant: (ligne: L) => string | null,
+): readonly Champ<L>[] {
+  const nom = champ<L>(
+    "nom",
+    "NOM Prénom",
+    { kind: "text", width: 22 },
+    (ligne) => noms.get(participant(ligne) ?? "") ?? null,
+  );
+  return [champ("participant", "Participant", "text", participant), ...(avecNoms ? [nom] : [])];
+}
+
+/** The columns alone. */
+export function colonnesParticipant(cadre: CadreNoms): Column[] {
+  return champsParticipant(cadre, () => null).map(({ column }) => column);
 }
 
 /** Cells of `colonnesParticipant`. */

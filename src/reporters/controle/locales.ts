@@ -1,7 +1,8 @@
 import { frInteger } from "../../core/format.ts";
 import type { ConstatLocal, Report } from "../../core/report.ts";
 import { lieux } from "../document/lieux.ts";
-import type { Block, Cell, Sheet } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Block, Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { GRAVITES_LISIBLES } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -23,35 +24,28 @@ export function blocsLocales(
       kind: "table",
       id: "locales",
       titre: "Règles locales (de ce PLIE, hors de la norme)",
-      columns: [
-        { key: "id", titre: "Règle", kind: "text" },
-        { key: "gravite", titre: "Gravité", kind: "text" },
-        { key: "phrase", titre: "Ce qu'elle signale", kind: "prose", width: 60 },
-        { key: "trouve", titre: "Trouvé", kind: "text" },
-      ],
-      rows: locales.regles.map(({ id, gravite, phrase, raison, juges, constats }): Cell[] => [
-        id,
-        { value: GRAVITES_LISIBLES[gravite], tone: gravite },
-        phrase,
-        raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raison}`,
+      ...lister(locales.regles, [
+        champ("id", "Règle", "text", ({ id }) => id),
+        champ("gravite", "Gravité", "text", ({ gravite }) => ({ value: GRAVITES_LISIBLES[gravite], tone: gravite })),
+        champ("phrase", "Ce qu'elle signale", { kind: "prose", width: 60 }, ({ phrase }) => phrase),
+        champ("trouve", "Trouvé", "text", ({ raison, juges, constats }) =>
+          raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raison}`,
+        ),
       ]),
     },
     {
       kind: "table",
       id: "lignes_locales",
       titre: "Lignes trouvées par les règles locales",
-      columns: [
-        { key: "regle", titre: "Règle", kind: "text" },
-        { key: "participant", titre: "Participant", kind: "text" },
-        { key: "date", titre: "Date", kind: "date" },
-        { key: "structure", titre: "Structure", kind: "prose", large: true },
-        { key: "apap", titre: "APAP", kind: "prose", large: true },
-        { key: "remede", titre: "Que faire", kind: "prose", width: 40, large: true },
-        { key: "ou", titre: "Où", kind: "prose", width: 40 },
-      ],
-      rows: locales.constats
-        .filter(garde)
-        .map((c): Cell[] => [c.regle, c.participant, c.date, c.structure, c.apap, c.remede, lieux(c.preuves, sources)]),
+      ...lister(locales.constats.filter(garde), [
+        champ("regle", "Règle", "text", (c) => c.regle),
+        champ("participant", "Participant", "text", (c) => c.participant),
+        champ("date", "Date", "date", (c) => c.date),
+        champ("structure", "Structure", { kind: "prose", large: true }, (c) => c.structure),
+        champ("apap", "APAP", { kind: "prose", large: true }, (c) => c.apap),
+        champ("remede", "Que faire", { kind: "prose", width: 40, large: true }, (c) => c.remede),
+        champ("ou", "Où", { kind: "prose", width: 40 }, (c) => lieux(c.preuves, sources)),
+      ]),
       vide: "Aucune ligne.",
     },
   ];

@@ -2,7 +2,8 @@ import { frDay } from "../../core/day.ts";
 import { frInteger } from "../../core/format.ts";
 import { yearOf } from "../../core/month.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
-import type { Cell, Kind } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Kind } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
@@ -74,13 +75,12 @@ export function pageComparaison(socle: Socle, avant: Socle | null): Page {
     tables: [
       {
         kind: "table",
-        columns: [
-          { key: "nom", titre: "Chiffre", kind: "prose", width: 40 },
-          { key: "avant", titre: String(annee - 1), kind: "integer" },
-          { key: "an", titre: String(annee), kind: "integer" },
-          { key: "ecart", titre: "Écart", kind: "integer", calcul: { type: "difference", de: "an", moins: "avant" } },
-        ],
-        rows: lignes.map((l): Cell[] => [l.nom, l.avant ?? NC, l.an ?? NC, null]),
+        ...lister(lignes, [
+          champ("nom", "Chiffre", { kind: "prose", width: 40 }, (l) => l.nom),
+          champ("avant", String(annee - 1), "integer", (l) => l.avant ?? NC),
+          champ("an", String(annee), "integer", (l) => l.an ?? NC),
+          champ("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "an", moins: "avant" } }),
+        ]),
       },
     ],
   };

@@ -1,6 +1,7 @@
 import { frMonth } from "../../core/month.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
-import type { Cell, Table } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 
@@ -15,15 +16,10 @@ export function moisEtCumul(
   return {
     kind: "table",
     titre,
-    columns: [
-      { key: "quoi", titre: quoi, kind: "text" },
-      { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
-      { key: "cumul", titre: "Depuis janvier", kind: "integer" },
-    ],
-    rows: demandes.map((demande): Cell[] => [
-      chiffres.catalogue[nom](demande),
-      chiffres.affiche(ENSEMBLE, demande, spans.courant),
-      chiffres.affiche(ENSEMBLE, demande, spans.cumul),
+    ...lister(demandes, [
+      champ("quoi", quoi, "text", (demande) => chiffres.catalogue[nom](demande)),
+      champ("mois", frMonth(spans.mois), "integer", (demande) => chiffres.affiche(ENSEMBLE, demande, spans.courant)),
+      champ("cumul", "Depuis janvier", "integer", (demande) => chiffres.affiche(ENSEMBLE, demande, spans.cumul)),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
+import { champ, lister } from "../document/lister.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 import { alertes, decisions } from "./alertes.ts";
@@ -129,18 +130,16 @@ function pageDecisions(socle: Socle): Page {
       {
         kind: "table",
         titre: "Ce qui appelle l'attention",
-        columns: [{ key: "alerte", titre: "Alerte", kind: "prose", width: 90 }],
-        rows: vues.map((alerte) => [alerte]),
+        ...lister(vues, [champ("alerte", "Alerte", { kind: "prose", width: 90 }, (alerte) => alerte)]),
         vide: "Rien.",
       },
       {
         kind: "table",
         titre: "Ce qui est demandé",
-        columns: [
-          { key: "decision", titre: "Décision", kind: "prose", width: 60 },
-          { key: "reponse", titre: "Décidé", kind: "text", width: 30 },
-        ],
-        rows: demandees.map((decision) => [decision, ""]),
+        ...lister(demandees, [
+          champ("decision", "Décision", { kind: "prose", width: 60 }, (decision) => decision),
+          champ("reponse", "Décidé", { kind: "text", width: 30 }, () => ""),
+        ]),
         vide: "Rien.",
       },
     ],

@@ -2,7 +2,7 @@ import { frInteger, frTaux } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
-import type { Cell } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
 import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
@@ -74,18 +74,17 @@ export function pagePublics({ chiffres, spans }: Socle): Page {
       {
         kind: "table",
         titre: "Âge",
-        columns: [
-          { key: "age", titre: "Tranche d'âge", kind: "text" },
-          { key: "ouverts", titre: "Parcours ouverts", kind: "integer" },
-          { key: "entrants", titre: "Entrées depuis janvier", kind: "integer" },
-        ],
-        rows: ages.map((age): Cell[] => [
-          libelle(age),
-          chiffres.affiche(ENSEMBLE, { indicateur: "profil", ventilation: { tranche_age: age } }, spans.courant),
-          chiffres.affiche(
-            ENSEMBLE,
-            { indicateur: "profil", ventilation: { flux: "entrees", tranche_age: age } },
-            spans.cumul,
+        ...lister(ages, [
+          champ("age", "Tranche d'âge", "text", (age) => libelle(age)),
+          champ("ouverts", "Parcours ouverts", "integer", (age) =>
+            chiffres.affiche(ENSEMBLE, { indicateur: "profil", ventilation: { tranche_age: age } }, spans.courant),
+          ),
+          champ("entrants", "Entrées depuis janvier", "integer", (age) =>
+            chiffres.affiche(
+              ENSEMBLE,
+              { indicateur: "profil", ventilation: { flux: "entrees", tranche_age: age } },
+              spans.cumul,
+            ),
           ),
         ]),
       },
@@ -127,15 +126,14 @@ export function pageEntretiens(socle: Socle): Page {
     tables: [
       {
         kind: "table",
-        columns: [
-          { key: "quoi", titre: "Accompagnement", kind: "text" },
-          { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
-          { key: "cumul", titre: "Depuis janvier", kind: "integer" },
-        ],
-        rows: (["entretiens", "entretiens_duree_moyenne", "prescriptions"] as const).map((indicateur): Cell[] => [
-          chiffres.catalogue.titre({ indicateur }),
-          chiffres.affiche(ENSEMBLE, { indicateur }, spans.courant),
-          chiffres.affiche(ENSEMBLE, { indicateur }, spans.cumul),
+        ...lister(["entretiens", "entretiens_duree_moyenne", "prescriptions"] as const, [
+          champ("quoi", "Accompagnement", "text", (indicateur) => chiffres.catalogue.titre({ indicateur })),
+          champ("mois", frMonth(spans.mois), "integer", (indicateur) =>
+            chiffres.affiche(ENSEMBLE, { indicateur }, spans.courant),
+          ),
+          champ("cumul", "Depuis janvier", "integer", (indicateur) =>
+            chiffres.affiche(ENSEMBLE, { indicateur }, spans.cumul),
+          ),
         ]),
       },
     ],

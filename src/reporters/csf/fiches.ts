@@ -9,7 +9,8 @@ import { CAUSES } from "../../faits/temps-eligible.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
-import type { Cell, Sheet } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Sheet } from "../document/model.ts";
 import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
@@ -105,23 +106,23 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
         id: "points",
         relue: true,
         hauteur: 22,
-        columns: [
-          { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 35 },
-          { key: "reponse", titre: "Programme", kind: "prose", width: 12 },
-          { key: "constate", titre: "Constaté", kind: "prose", width: 34 },
-          { key: "decision", titre: FICHE.decision, kind: "text", width: 12, saisie: { type: "libre" } },
-          { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 14, saisie: { type: "libre" } },
-        ],
-        figer: true,
-        rows: montrees.map((l): Cell[] => [
-          l.point,
-          `${l.titre} (${l.reference})`,
-          { value: l.reponse, tone: TONS[l.reponse as Reponse] },
-          court(l.constate),
-          l.decision,
-          l.commentaire,
+        ...lister(montrees, [
+          champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
+          champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 35 }, (l) => `${l.titre} (${l.reference})`),
+          champ("reponse", "Programme", { kind: "prose", width: 12 }, (l) => ({
+            value: l.reponse,
+            tone: TONS[l.reponse as Reponse],
+          })),
+          champ("constate", "Constaté", { kind: "prose", width: 34 }, (l) => court(l.constate)),
+          champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: { type: "libre" } }, (l) => l.decision),
+          champ(
+            "commentaire",
+            COLONNES.commentaire,
+            { kind: "prose", width: 14, saisie: { type: "libre" } },
+            (l) => l.commentaire,
+          ),
         ]),
+        figer: true,
       },
       ...(tues.length === 0
         ? []

@@ -8,6 +8,7 @@ import { POINTS } from "../../csf/points/index.ts";
 import { tableRegles, tableSources } from "../controle/blocs.ts";
 import type { CadreControle } from "../controle/cadre.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { blocsHorsMurs } from "../emargement/hors-murs.ts";
 import type { EtatCsf, LigneScellee } from "./etat.ts";
@@ -165,18 +166,15 @@ function signature(phase: EtatRapport): Block[] {
       kind: "table",
       id: "signatures",
       hauteur: 60,
-      columns: [
-        { key: "qualite", titre: "Qualité", kind: "prose", width: 26 },
-        { key: "nom", titre: "Nom, prénom", kind: "prose", width: 26 },
-        { key: "fait", titre: "Fait à, le", kind: "prose", width: 20 },
-        { key: "signature", titre: "Signature", kind: "prose", width: 30 },
-      ],
-      rows: ["Le gestionnaire FSE+", "Second contrôleur, s'il y en a un", "Le responsable du PLIE"].map((qualite) => [
-        qualite,
-        null,
-        null,
-        null,
-      ]),
+      ...lister(
+        ["Le gestionnaire FSE+", "Second contrôleur, s'il y en a un", "Le responsable du PLIE"],
+        [
+          champ("qualite", "Qualité", { kind: "prose", width: 26 }, (qualite) => qualite),
+          champ("nom", "Nom, prénom", { kind: "prose", width: 26 }),
+          champ("fait", "Fait à, le", { kind: "prose", width: 20 }),
+          champ("signature", "Signature", { kind: "prose", width: 30 }),
+        ],
+      ),
     },
   ];
 }

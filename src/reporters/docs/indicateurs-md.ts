@@ -2,7 +2,7 @@ import { INDICATEURS } from "../../indicators/index.ts";
 import { definitionDe, type Indicateur, type Ventilation } from "../../indicators/indicator.ts";
 import { type ReglagesCommuns, reglagesCommuns } from "../../parcours/reglages.ts";
 import { citer } from "../../rules/documents.ts";
-import type { Cell } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
 import { tableMarkdown } from "../md/document.ts";
 
 /** docs/indicateurs.md: every indicator, from the same objects that count. */
@@ -17,19 +17,12 @@ export function indicateursMarkdown(
     "Un chiffre va à l'APAP et à la structure en charge le jour dit ; « Sans APAP » et « Sans structure » complètent les sommes. Un chiffre qui ne peut pas être calculé est vide, avec sa raison, jamais 0.",
     tableMarkdown({
       kind: "table",
-      columns: [
-        { key: "id", titre: "indicateur", kind: "text" },
-        { key: "titre", titre: "ce que c'est", kind: "text" },
-        { key: "unite", titre: "unité", kind: "text" },
-        { key: "additif", titre: "se somme", kind: "text" },
-        { key: "clause", titre: "référence", kind: "text" },
-      ],
-      rows: indicateurs.map((i): Cell[] => [
-        `[${i.id}](#${i.id.toLowerCase()})`,
-        i.titre,
-        i.unite,
-        i.additif,
-        citer(i.clause),
+      ...lister(indicateurs, [
+        champ("id", "indicateur", "text", (i) => `[${i.id}](#${i.id.toLowerCase()})`),
+        champ("titre", "ce que c'est", "text", (i) => i.titre),
+        champ("unite", "unité", "text", (i) => i.unite),
+        champ("additif", "se somme", "text", (i) => i.additif),
+        champ("clause", "référence", "text", (i) => citer(i.clause)),
       ]),
     }),
     ...indicateurs.map((i) => indicateurMarkdown(i, communs)),

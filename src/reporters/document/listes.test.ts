@@ -23,7 +23,7 @@ const SANS_CHIFFRE: Readonly<Record<string, string>> = {
   "formulaire/feuilles/lignes.ts": "a form to fill",
 };
 
-const LISTE = /key: "participant"|total: "(?:somme|visible|compte)"/;
+const LISTE = /(?:key: |champ\(\s*)"participant"|total: "(?:somme|visible|compte)"/;
 
 describe("a list says the figure that it details", () => {
   const fichiers = readdirSync(REPORTERS, { recursive: true })

@@ -6,6 +6,7 @@ import { frCount, frNumber } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import type { Constat } from "../../core/report.ts";
 import { capitale } from "../../core/text.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Table } from "../document/model.ts";
 import { quand } from "../editions/feuilles/anomalies.ts";
 import { dates, etape, MOIS, SITUATIONS } from "./mots.ts";
@@ -114,12 +115,11 @@ function etapes({ etapes: toutes, au }: EntretienPrepare): Table {
     kind: "table",
     id: "etapes",
     titre: titre("Étapes", toutes.length, LIGNES.etapes),
-    columns: [
-      { key: "etat", titre: "État", kind: "text" },
-      { key: "etape", titre: "Étape", kind: "prose", width: 50 },
-      { key: "dates", titre: "Dates", kind: "prose", width: 30 },
-    ],
-    rows: toutes.slice(0, LIGNES.etapes).map((e): Cell[] => [etat(e), abrege(etape(e), ETAPE), dates(e)]),
+    ...lister(toutes.slice(0, LIGNES.etapes), [
+      champ("etat", "État", "text", (e) => etat(e)),
+      champ("etape", "Étape", { kind: "prose", width: 50 }, (e) => abrege(etape(e), ETAPE)),
+      champ("dates", "Dates", { kind: "prose", width: 30 }, (e) => dates(e)),
+    ]),
     vide: "Aucune étape.",
   };
 }

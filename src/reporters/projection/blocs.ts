@@ -4,6 +4,7 @@ import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
 import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
 import { GENRES_PREVUS } from "../../projection/modele.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Column, Table } from "../document/model.ts";
 import { nomRang } from "../editions/libelles.ts";
 
@@ -114,29 +115,23 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
       kind: "table",
       id: "objectifs",
       titre: "Objectifs, au rythme d'aujourd'hui",
-      columns: [
-        { key: "objectif", titre: "Objectif", kind: "prose", width: 34 },
-        { key: "realise", titre: `Fait au ${frDay(arrete)}`, kind: "integer", width: 12 },
-        { key: "vise", titre: "À atteindre", kind: "decimal", decimales: 0, width: 11 },
-        { key: "projete", titre: "À ce rythme", kind: "decimal", width: 11 },
-        { key: "parMois", titre: "À faire par mois", kind: "decimal", width: 11 },
-        { key: "atteint", titre: "Atteint en", kind: "month" },
-        { key: "pour", titre: "Pour le", kind: "date", large: true },
-        { key: "qui", titre: "Pour", kind: "text", large: true },
-      ],
-      rows: tous.map((o): Cell[] => [
-        nom(o),
-        o.realise,
-        o.objectif,
-        o.projete === null
-          ? null
-          : o.projete >= o.objectif
-            ? { value: o.projete, tone: "bon" }
-            : { value: o.projete, tone: "majeur" },
-        o.parMois,
-        o.atteint === null ? null : firstDay(o.atteint),
-        o.fin,
-        nomRang({ portee: o.portee === "operation" ? "ensemble" : o.portee, nom: o.nom }),
+      ...lister(tous, [
+        champ("objectif", "Objectif", { kind: "prose", width: 34 }, (o) => nom(o)),
+        champ("realise", `Fait au ${frDay(arrete)}`, { kind: "integer", width: 12 }, (o) => o.realise),
+        champ("vise", "À atteindre", { kind: "decimal", decimales: 0, width: 11 }, (o) => o.objectif),
+        champ("projete", "À ce rythme", { kind: "decimal", width: 11 }, (o) =>
+          o.projete === null
+            ? null
+            : o.projete >= o.objectif
+              ? { value: o.projete, tone: "bon" }
+              : { value: o.projete, tone: "majeur" },
+        ),
+        champ("parMois", "À faire par mois", { kind: "decimal", width: 11 }, (o) => o.parMois),
+        champ("atteint", "Atteint en", "month", (o) => (o.atteint === null ? null : firstDay(o.atteint))),
+        champ("pour", "Pour le", { kind: "date", large: true }, (o) => o.fin),
+        champ("qui", "Pour", { kind: "text", large: true }, (o) =>
+          nomRang({ portee: o.portee === "operation" ? "ensemble" : o.portee, nom: o.nom }),
+        ),
       ]),
       vide: "Aucun objectif dans les réglages (objectifs, protocole).",
       detaille: { rien: "objectifs des réglages, à une règle de trois" },
@@ -158,25 +153,15 @@ export function tablePrevus({ prevus, ensemble }: Projection): Table {
     kind: "table",
     id: "prevus",
     titre: "Ce qui est attendu, par date",
-    columns: [
-      { key: "mois", titre: "Mois", kind: "month" },
-      { key: "jour", titre: "Jour", kind: "date" },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text" },
-      { key: "participant", titre: "Identifiant", kind: "text" },
-      { key: "parcours", titre: "Parcours", kind: "text" },
-      { key: "genre", titre: "Genre", kind: "text" },
-      { key: "quoi", titre: "Quoi", kind: "prose", width: 44 },
-    ],
-    rows: prevus.map((p): Cell[] => [
-      firstDay(p.mois),
-      p.jour,
-      p.apap,
-      p.structure,
-      p.participant,
-      p.parcours,
-      GENRES[p.genre].un,
-      p.quoi,
+    ...lister(prevus, [
+      champ("mois", "Mois", "month", (p) => firstDay(p.mois)),
+      champ("jour", "Jour", "date", (p) => p.jour),
+      champ("apap", "APAP", "text", (p) => p.apap),
+      champ("structure", "Structure", "text", (p) => p.structure),
+      champ("participant", "Identifiant", "text", (p) => p.participant),
+      champ("parcours", "Parcours", "text", (p) => p.parcours),
+      champ("genre", "Genre", "text", (p) => GENRES[p.genre].un),
+      champ("quoi", "Quoi", { kind: "prose", width: 44 }, (p) => p.quoi),
     ]),
     filtre: true,
     figer: true,

@@ -2,6 +2,7 @@ import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import { frCount } from "../../../core/format.ts";
 import type { Constat } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
 import { ETATS } from "../../signes.ts";
 import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
@@ -13,23 +14,16 @@ export function tableParRegle({ constats }: Comparaison): Table {
     kind: "table",
     id: "regles",
     titre: `Effet sur les constats : ${frCount(constats.apparus.length, "apparu")}, ${frCount(constats.disparus.length, "disparu")}`,
-    columns: [
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "titre", titre: "Ce qu'elle regarde", kind: "prose", width: 44, large: true },
-      { key: "etat", titre: "État", kind: "text", width: 16 },
-      { key: "avant", titre: "Avant", kind: "integer", total: "somme" },
-      { key: "apres", titre: "Après", kind: "integer", total: "somme" },
-      { key: "apparus", titre: "Apparus", kind: "integer", total: "somme" },
-      { key: "disparus", titre: "Disparus", kind: "integer", total: "somme" },
-    ],
-    rows: constats.regles.map((r): Cell[] => [
-      r.regle,
-      titres.get(r.regle) ?? "",
-      r.etats[0] === r.etats[1] ? ETATS[r.etats[1]].mot : `${ETATS[r.etats[0]].mot}, puis ${ETATS[r.etats[1]].mot}`,
-      r.avant,
-      r.apres,
-      r.apparus,
-      r.disparus,
+    ...lister(constats.regles, [
+      champ("regle", "Règle", "text", (r) => r.regle),
+      champ("titre", "Ce qu'elle regarde", { kind: "prose", width: 44, large: true }, (r) => titres.get(r.regle) ?? ""),
+      champ("etat", "État", { kind: "text", width: 16 }, (r) =>
+        r.etats[0] === r.etats[1] ? ETATS[r.etats[1]].mot : `${ETATS[r.etats[0]].mot}, puis ${ETATS[r.etats[1]].mot}`,
+      ),
+      champ("avant", "Avant", { kind: "integer", total: "somme" }, (r) => r.avant),
+      champ("apres", "Après", { kind: "integer", total: "somme" }, (r) => r.apres),
+      champ("apparus", "Apparus", { kind: "integer", total: "somme" }, (r) => r.apparus),
+      champ("disparus", "Disparus", { kind: "integer", total: "somme" }, (r) => r.disparus),
     ]),
     total: "Ensemble",
     vide: "Aucune règle ne dit autre chose qu'avant.",
@@ -111,28 +105,13 @@ function table(
     kind: "table",
     id,
     titre,
-    columns: [
-      { key: "indicateur", titre: "Indicateur", kind: "prose", width: 44 },
-      { key: "portee", titre: "Pour", kind: "text", width: 26 },
-      { key: "periode", titre: "Période", kind: "text" },
-      { key: "avant", titre: "Avant", kind, width: 12, ...fin },
-      { key: "apres", titre: "Après", kind, width: 12, ...fin },
-      {
-        key: "ecart",
-        titre: "Écart",
-        kind,
-        width: 12,
-        ...fin,
-        calcul: { type: "difference", de: "apres", moins: "avant" },
-      },
-    ],
-    rows: effets.map((e): Cell[] => [
-      titreEffet(e),
-      porteeEffet(e),
-      periodeEffet(e.periode),
-      e.avant ?? NON_CALCULE,
-      e.apres ?? NON_CALCULE,
-      null,
+    ...lister(effets, [
+      champ("indicateur", "Indicateur", { kind: "prose", width: 44 }, (e) => titreEffet(e)),
+      champ("portee", "Pour", { kind: "text", width: 26 }, (e) => porteeEffet(e)),
+      champ("periode", "Période", "text", (e) => periodeEffet(e.periode)),
+      champ("avant", "Avant", { kind, width: 12, ...fin }, (e) => e.avant ?? NON_CALCULE),
+      champ("apres", "Après", { kind, width: 12, ...fin }, (e) => e.apres ?? NON_CALCULE),
+      champ("ecart", "Écart", { kind, width: 12, ...fin, calcul: { type: "difference", de: "apres", moins: "avant" } }),
     ]),
     ...(filtre ? { filtre: true, figer: true } : {}),
     vide: "Aucun compte n'a changé.",

@@ -4,6 +4,7 @@ import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
 import { frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
 
@@ -137,13 +138,12 @@ function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: Entret
     kind: "table",
     id: "entretiens",
     titre: `Face à face tenus des mois clos${saisie}`,
-    columns: [
-      { key: "quoi", titre: "Face à face tenus", kind: "text" },
-      { key: "plus", titre: "En plus", kind: "integer", total: "somme" },
-      { key: "moins", titre: "En moins", kind: "integer", total: "somme" },
-      { key: "minutes", titre: "Minutes d'écart", kind: "minutes", total: "somme", width: 14 },
-    ],
-    rows: ORDRE_GENRES.map((g): Cell[] => [noms[g], tenusEnPlus[g], tenusEnMoins[g], minutes[g]]),
+    ...lister(ORDRE_GENRES, [
+      champ("quoi", "Face à face tenus", "text", (g) => noms[g]),
+      champ("plus", "En plus", { kind: "integer", total: "somme" }, (g) => tenusEnPlus[g]),
+      champ("moins", "En moins", { kind: "integer", total: "somme" }, (g) => tenusEnMoins[g]),
+      champ("minutes", "Minutes d'écart", { kind: "minutes", total: "somme", width: 14 }, (g) => minutes[g]),
+    ]),
     total: "Ensemble",
   };
 }
@@ -153,15 +153,10 @@ function cellules(comparaison: Comparaison): Table {
     kind: "table",
     id: "cellules",
     titre: "Cellules modifiées dans les mois clos",
-    columns: [
-      { key: "table", titre: "Table", kind: "text" },
-      { key: "colonne", titre: "Colonne", kind: "text", width: 30 },
-      { key: "lignes", titre: "Lignes", kind: "integer", total: "somme" },
-    ],
-    rows: colonnesModifiees(comparaison).map(({ table, champ, lignes }): Cell[] => [
-      TABLES[table.table].titre,
-      titreChamp(table.table, champ),
-      lignes,
+    ...lister(colonnesModifiees(comparaison), [
+      champ("table", "Table", "text", ({ table }) => TABLES[table.table].titre),
+      champ("colonne", "Colonne", { kind: "text", width: 30 }, ({ table, champ }) => titreChamp(table.table, champ)),
+      champ("lignes", "Lignes", { kind: "integer", total: "somme" }, ({ lignes }) => lignes),
     ]),
     total: "Ensemble",
     vide: "Aucune cellule n'a été modifiée.",

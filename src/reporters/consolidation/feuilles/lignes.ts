@@ -1,4 +1,5 @@
-import type { Block, Cell } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block } from "../../document/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { QUOI, valeurLigne } from "../mots.ts";
 
@@ -7,29 +8,17 @@ export function blocsLignes({ consolidation, noms }: EtatConsolidation, avecNoms
   return [
     {
       kind: "table",
-      columns: [
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "participant", titre: "Identifiant", kind: "text" },
-        ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-        { key: "parcours", titre: "Parcours", kind: "text" },
-        { key: "quoi", titre: "Quoi", kind: "text" },
-        { key: "declare", titre: "Déclaré", kind: "text" },
-        { key: "calcule", titre: "Extraction", kind: "text" },
-        { key: "cause", titre: "Cause probable", kind: "prose", width: 40 },
-        { key: "observation", titre: "Observation de l'APAP", kind: "prose", width: 28 },
-        { key: "ligne", titre: "Ligne du formulaire", kind: "integer", width: 12 },
-      ],
-      rows: consolidation.lignes.map((l): Cell[] => [
-        l.apap,
-        l.participant,
-        ...(avecNoms ? [noms.get(l.participant) ?? null] : []),
-        l.parcours,
-        QUOI[l.quoi],
-        valeurLigne(l.quoi, l.declare),
-        valeurLigne(l.quoi, l.calcule),
-        l.cause,
-        l.observation,
-        l.ligne,
+      ...lister(consolidation.lignes, [
+        champ("apap", "APAP", "text", (l) => l.apap),
+        champ("participant", "Identifiant", "text", (l) => l.participant),
+        avecNoms && champ("nom", "NOM Prénom", "text", (l) => noms.get(l.participant) ?? null),
+        champ("parcours", "Parcours", "text", (l) => l.parcours),
+        champ("quoi", "Quoi", "text", (l) => QUOI[l.quoi]),
+        champ("declare", "Déclaré", "text", (l) => valeurLigne(l.quoi, l.declare)),
+        champ("calcule", "Extraction", "text", (l) => valeurLigne(l.quoi, l.calcule)),
+        champ("cause", "Cause probable", { kind: "prose", width: 40 }, (l) => l.cause),
+        champ("observation", "Observation de l'APAP", { kind: "prose", width: 28 }, (l) => l.observation),
+        champ("ligne", "Ligne du formulaire", { kind: "integer", width: 12 }, (l) => l.ligne),
       ]),
       filtre: true,
       figer: true,
@@ -49,19 +38,13 @@ export function blocsCoherence({ consolidation }: EtatConsolidation): Block[] {
     },
     {
       kind: "table",
-      columns: [
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "egalite", titre: "Égalité attendue", kind: "prose", width: 40 },
-        { key: "gauche", titre: "À gauche", kind: "integer" },
-        { key: "droite", titre: "À droite", kind: "integer" },
-        {
-          key: "ecart",
-          titre: "Écart",
-          kind: "integer",
-          calcul: { type: "difference", de: "gauche", moins: "droite" },
-        },
-      ],
-      rows: consolidation.incoherences.map((i): Cell[] => [i.apap, i.egalite, i.gauche, i.droite, null]),
+      ...lister(consolidation.incoherences, [
+        champ("apap", "APAP", "text", (i) => i.apap),
+        champ("egalite", "Égalité attendue", { kind: "prose", width: 40 }, (i) => i.egalite),
+        champ("gauche", "À gauche", "integer", (i) => i.gauche),
+        champ("droite", "À droite", "integer", (i) => i.droite),
+        champ("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "gauche", moins: "droite" } }),
+      ]),
       vide: "Aucune contradiction dans les formulaires reçus.",
     },
   ];

@@ -1,6 +1,7 @@
 import type { ChiffreEnsemble } from "../../../consolidation/modele.ts";
 import { frCount } from "../../../core/format.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Note, Table } from "../../document/model.ts";
 import { titreRubrique } from "../../formulaire/mots.ts";
 import type { EtatConsolidation } from "../etat.ts";
@@ -68,15 +69,14 @@ function casesEcartees({ consolidation }: Pick<EtatConsolidation, "consolidation
     {
       kind: "table",
       titre: "Cases mises de côté",
-      columns: [
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "fichier", titre: "Fichier", kind: "prose", width: 30 },
-        { key: "feuille", titre: "Feuille", kind: "text" },
-        { key: "cellule", titre: "Case", kind: "text" },
-        { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 34 },
-        { key: "touche", titre: "Total incomplet", kind: "text" },
-      ],
-      rows: ecartees.map((c): Cell[] => [c.apap, c.fichier, c.feuille, c.cellule, c.pourquoi, c.touche.join(", ")]),
+      ...lister(ecartees, [
+        champ("apap", "APAP", "text", (c) => c.apap),
+        champ("fichier", "Fichier", { kind: "prose", width: 30 }, (c) => c.fichier),
+        champ("feuille", "Feuille", "text", (c) => c.feuille),
+        champ("cellule", "Case", "text", (c) => c.cellule),
+        champ("pourquoi", "Pourquoi", { kind: "prose", width: 34 }, (c) => c.pourquoi),
+        champ("touche", "Total incomplet", "text", (c) => c.touche.join(", ")),
+      ]),
       detaille: { rien: "cases qui ne se lisent pas, qu'aucun chiffre ne compte" },
     },
   ];
@@ -128,24 +128,31 @@ function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Ta
     return {
       kind: "table",
       titre: section,
-      columns: [
-        { key: "chiffre", titre: "Chiffre", kind: "prose", width: 40 },
-        { key: "code", titre: "Code", kind: "text" },
-        { key: "declarants", titre: "Déclarants", kind: "integer" },
-        { key: "declare", titre: "Déclaré", kind: "integer", width: 10 },
-        { key: "calcule", titre: "Extraction", kind: "integer", width: 10 },
-        { key: "retenu", titre: "Retenu", kind: "integer", width: 10 },
-      ],
-      rows: ensemble
-        .filter(({ rubrique }) => rubrique.section === section)
-        .map(({ rubrique, declare, declarants, illisibles, calcule, motif, retenu }): Cell[] => [
-          titreRubrique(rubrique),
-          rubrique.code,
-          declarants < recus ? { value: declarants, tone: "majeur" } : declarants,
-          declareDit(declare, illisibles),
-          calcule ?? { motif: motif ?? "non calculé" },
-          retenu ?? { motif: "inconnu pour un APAP au moins" },
-        ]),
+      ...lister(
+        ensemble.filter(({ rubrique }) => rubrique.section === section),
+        [
+          champ("chiffre", "Chiffre", { kind: "prose", width: 40 }, ({ rubrique }) => titreRubrique(rubrique)),
+          champ("code", "Code", "text", ({ rubrique }) => rubrique.code),
+          champ("declarants", "Déclarants", "integer", ({ declarants }) =>
+            declarants < recus ? { value: declarants, tone: "majeur" } : declarants,
+          ),
+          champ("declare", "Déclaré", { kind: "integer", width: 10 }, ({ declare, illisibles }) =>
+            declareDit(declare, illisibles),
+          ),
+          champ(
+            "calcule",
+            "Extraction",
+            { kind: "integer", width: 10 },
+            ({ calcule, motif }) => calcule ?? { motif: motif ?? "non calculé" },
+          ),
+          champ(
+            "retenu",
+            "Retenu",
+            { kind: "integer", width: 10 },
+            ({ retenu }) => retenu ?? { motif: "inconnu pour un APAP au moins" },
+          ),
+        ],
+      ),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { frDay } from "../../../core/day.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 
 /** Points whose evidence has changed: the answer since the draw, lines typed after it, lines typed after the period's end. */
@@ -37,25 +38,15 @@ export function tableApresCoup(cadre: CadreControle, lignes: readonly LigneScell
   return {
     kind: "table",
     id: "apres_coup",
-    columns: [
-      ...colonnesParticipant(cadre),
-      { key: "point", titre: "Point", kind: "text", width: 7 },
-      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 30 },
-      { key: "avant", titre: "Au tirage", kind: "prose", width: 16 },
-      { key: "reponse", titre: "Réponse du programme", kind: "prose", width: 16 },
-      { key: "tirage", titre: "Lignes après le tirage", kind: "integer", width: 14 },
-      { key: "lignes", titre: "Lignes après la période", kind: "integer", width: 14 },
-      { key: "constate", titre: "Constaté", kind: "prose", width: 46 },
-    ],
-    rows: lignesApresCoup(lignes).map((l): Cell[] => [
-      ...cellulesParticipant(cadre, l.participant),
-      l.point,
-      l.titre,
-      l.avant,
-      l.reponse,
-      l.apresTirage || null,
-      l.apresCoup || null,
-      l.constate,
+    ...lister(lignesApresCoup(lignes), [
+      champsParticipant(cadre, (l) => l.participant),
+      champ("point", "Point", { kind: "text", width: 7 }, (l) => l.point),
+      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 30 }, (l) => l.titre),
+      champ("avant", "Au tirage", { kind: "prose", width: 16 }, (l) => l.avant),
+      champ("reponse", "Réponse du programme", { kind: "prose", width: 16 }, (l) => l.reponse),
+      champ("tirage", "Lignes après le tirage", { kind: "integer", width: 14 }, (l) => l.apresTirage || null),
+      champ("lignes", "Lignes après la période", { kind: "integer", width: 14 }, (l) => l.apresCoup || null),
+      champ("constate", "Constaté", { kind: "prose", width: 46 }, (l) => l.constate),
     ]),
     detaille: [
       {

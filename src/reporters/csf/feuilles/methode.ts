@@ -2,7 +2,8 @@ import { frDay } from "../../../core/day.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 /** « Méthode »: which rules judge each point, what they judged, the files read. */
@@ -20,19 +21,14 @@ export function feuilleMethodeCsf(cadre: CadreControle, { report, lueAu }: EtatC
       {
         kind: "table",
         titre: "Points contrôlés",
-        columns: [
-          { key: "point", titre: "Point", kind: "text" },
-          { key: "theme", titre: "Thème", kind: "text" },
-          { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 50 },
-          { key: "reference", titre: "Référence", kind: "prose", width: 30 },
-          { key: "regles", titre: "Règles", kind: "prose", width: 40 },
-        ],
-        rows: POINTS.map((p): Cell[] => [
-          p.id,
-          p.theme,
-          p.titre,
-          p.reference,
-          p.regles.length > 0 ? p.regles.join(", ") : "sur pièce",
+        ...lister(POINTS, [
+          champ("point", "Point", "text", (p) => p.id),
+          champ("theme", "Thème", "text", (p) => p.theme),
+          champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 50 }, (p) => p.titre),
+          champ("reference", "Référence", { kind: "prose", width: 30 }, (p) => p.reference),
+          champ("regles", "Règles", { kind: "prose", width: 40 }, (p) =>
+            p.regles.length > 0 ? p.regles.join(", ") : "sur pièce",
+          ),
         ]),
       },
       tableRegles({ ...report, regles }, { titre: "Règles : ce qui a été jugé", texte: "definition" }),

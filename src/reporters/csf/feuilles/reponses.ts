@@ -2,7 +2,8 @@ import { frCount } from "../../../core/format.ts";
 import { COLONNES, FEUILLES } from "../../../csf/grille.ts";
 import { OBSERVATIONS, type ReponseStructure, retards } from "../../../csf/observations.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
 /** « Réponses »: what the structures answered, kept from one grid to the next. No sheet when nobody has answered. */
@@ -38,29 +39,27 @@ export function tableReponses(
     id: "reponses",
     relue: true,
     titre: frCount(reponses.length, "réponse"),
-    columns: [
-      { key: "structure", titre: "Structure", kind: "prose", width: 20 },
-      { key: "participant", titre: COLONNES.participant, kind: "text" },
-      { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-      { key: "reponse", titre: OBSERVATIONS.reponse, kind: "prose", width: 38 },
-      { key: "jointe", titre: OBSERVATIONS.jointe, kind: "prose", width: 22 },
-      { key: "date_piece", titre: OBSERVATIONS.datePiece, kind: "date" },
-      { key: "rendu", titre: OBSERVATIONS.renduLe, kind: "date" },
-      { key: "delai", titre: OBSERVATIONS.delai, kind: "date" },
-      { key: "tardive", titre: "Tardive", kind: "prose", width: 22 },
-      { key: "fichier", titre: OBSERVATIONS.fichier, kind: "prose", width: 22 },
-    ],
-    rows: reponses.map((r): Cell[] => [
-      structures.get(r.participant) ?? "Sans structure",
-      r.participant,
-      r.point,
-      r.reponse,
-      r.jointe,
-      r.datePiece,
-      r.renduLe,
-      r.delai,
-      retards(r, report.periode.end).join(" ; ") || null,
-      r.fichier,
+    ...lister(reponses, [
+      champ(
+        "structure",
+        "Structure",
+        { kind: "prose", width: 20 },
+        (r) => structures.get(r.participant) ?? "Sans structure",
+      ),
+      champ("participant", COLONNES.participant, "text", (r) => r.participant),
+      champ("point", COLONNES.point, { kind: "text", width: 7 }, (r) => r.point),
+      champ("reponse", OBSERVATIONS.reponse, { kind: "prose", width: 38 }, (r) => r.reponse),
+      champ("jointe", OBSERVATIONS.jointe, { kind: "prose", width: 22 }, (r) => r.jointe),
+      champ("date_piece", OBSERVATIONS.datePiece, "date", (r) => r.datePiece),
+      champ("rendu", OBSERVATIONS.renduLe, "date", (r) => r.renduLe),
+      champ("delai", OBSERVATIONS.delai, "date", (r) => r.delai),
+      champ(
+        "tardive",
+        "Tardive",
+        { kind: "prose", width: 22 },
+        (r) => retards(r, report.periode.end).join(" ; ") || null,
+      ),
+      champ("fichier", OBSERVATIONS.fichier, { kind: "prose", width: 22 }, (r) => r.fichier),
     ]),
     detaille: [{ chiffre: "réponses reçues", vaut: reponses.length }],
     vide: "Aucune réponse reçue.",

@@ -4,6 +4,7 @@ import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
 import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Calcul, Cell, Column, Sheet, Somme, Table } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
 import { phraseExtrapolation } from "../phrases-taux.ts";
@@ -36,28 +37,22 @@ export function intervalles({ ensemble, strates }: TauxDetaille): Table {
     kind: "table",
     id: "intervalles",
     titre: "Taux et intervalle exact à 95 %",
-    columns: [
-      { key: "strate", titre: "Strate", kind: "text", width: 24 },
-      { key: "population", titre: "Population (N)", kind: "integer" },
-      { key: "tires", titre: "Contrôlés (n)", kind: "integer" },
-      { key: "x", titre: "Irréguliers (x)", kind: "integer" },
-      { key: "taux_strate", titre: "Taux", kind: "percent" },
-      { key: "k1", titre: "K₁", kind: "integer" },
-      { key: "k2", titre: "K₂", kind: "integer" },
-      { key: "de", titre: "De", kind: "percent" },
-      { key: "a", titre: "À", kind: "percent" },
-    ],
-    rows: [...strates, ensemble].map((t): Cell[] => [
-      t.nom,
-      t.population,
-      t.controles,
-      t.irreguliers,
-      t.controles === 0 ? { motif: "aucun contrôlé", texte: "—" } : t.irreguliers / t.controles,
-      t.intervalle?.min ?? null,
-      t.intervalle?.max ?? null,
-      part(t.intervalle?.min, t),
-      part(t.intervalle?.max, t),
-    ]),
+    ...lister(
+      [...strates, ensemble],
+      [
+        champ("strate", "Strate", { kind: "text", width: 24 }, (t) => t.nom),
+        champ("population", "Population (N)", "integer", (t) => t.population),
+        champ("tires", "Contrôlés (n)", "integer", (t) => t.controles),
+        champ("x", "Irréguliers (x)", "integer", (t) => t.irreguliers),
+        champ("taux_strate", "Taux", "percent", (t) =>
+          t.controles === 0 ? { motif: "aucun contrôlé", texte: "—" } : t.irreguliers / t.controles,
+        ),
+        champ("k1", "K₁", "integer", (t) => t.intervalle?.min ?? null),
+        champ("k2", "K₂", "integer", (t) => t.intervalle?.max ?? null),
+        champ("de", "De", "percent", (t) => part(t.intervalle?.min, t)),
+        champ("a", "À", "percent", (t) => part(t.intervalle?.max, t)),
+      ],
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { FEUILLES, PARAMETRES } from "../../../csf/grille.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, parametresLisibles } from "../etat.ts";
 
@@ -36,25 +37,15 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
       kind: "table",
       id: "echantillon",
       titre: "Échantillon, dans l'ordre du tirage",
-      columns: [
-        { key: "rang", titre: "N°", kind: "integer" },
-        ...colonnesParticipant(cadre),
-        { key: "strate", titre: "Strate", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "structure", titre: "Structure", kind: "text" },
-        { key: "sortie", titre: "Sortie", kind: "text" },
-        { key: "minutes", titre: "Minutes", kind: "integer" },
-        { key: "empreinte", titre: "SHA-256", kind: "prose", width: 46 },
-      ],
-      rows: personnes.map((p, i): Cell[] => [
-        i + 1,
-        ...cellulesParticipant(cadre, p.participant),
-        p.strate,
-        p.apap ?? "Sans APAP",
-        p.structure ?? "Sans structure",
-        p.sortie,
-        p.minutes,
-        p.empreinte === "" ? null : p.empreinte,
+      ...lister(personnes, [
+        champ("rang", "N°", "integer", (_, i) => i + 1),
+        champsParticipant(cadre, (p) => p.participant),
+        champ("strate", "Strate", "text", (p) => p.strate),
+        champ("apap", "APAP", "text", (p) => p.apap ?? "Sans APAP"),
+        champ("structure", "Structure", "text", (p) => p.structure ?? "Sans structure"),
+        champ("sortie", "Sortie", "text", (p) => p.sortie),
+        champ("minutes", "Minutes", "integer", (p) => p.minutes),
+        champ("empreinte", "SHA-256", { kind: "prose", width: 46 }, (p) => (p.empreinte === "" ? null : p.empreinte)),
       ]),
       detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     },
@@ -95,13 +86,12 @@ export function parts({ tirage }: EtatCsf): Block {
     kind: "table",
     id: "strates",
     titre: "Strates",
-    columns: [
-      { key: "nom", titre: "Strate", kind: "text" },
-      { key: "population", titre: "Population", kind: "integer", total: "somme" },
-      { key: "tires", titre: "Tirés", kind: "integer", total: "somme" },
-      { key: "part", titre: "Part", kind: "percent", calcul: { type: "ratio", num: "tires", den: "population" } },
-    ],
-    rows: tirage.parts.map(({ nom, population, tires }): Cell[] => [nom, population, tires, null]),
+    ...lister(tirage.parts, [
+      champ("nom", "Strate", "text", ({ nom }) => nom),
+      champ("population", "Population", { kind: "integer", total: "somme" }, ({ population }) => population),
+      champ("tires", "Tirés", { kind: "integer", total: "somme" }, ({ tires }) => tires),
+      champ("part", "Part", { kind: "percent", calcul: { type: "ratio", num: "tires", den: "population" } }),
+    ]),
     detaille: [
       { column: "population", chiffre: "population", vaut: tirage.population },
       { column: "tires", chiffre: "participants tirés", vaut: tirage.tires.length },

@@ -1,8 +1,9 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { POINTS } from "../../../csf/points/index.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import { type CadreControle, champsParticipant } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { structureDe } from "../observations.ts";
@@ -12,24 +13,17 @@ export function irregularites(cadre: CadreControle, lignes: readonly LigneScelle
   return {
     kind: "table",
     id: "irregularites",
-    columns: [
-      ...colonnesParticipant(cadre),
-      { key: "structure", titre: "Structure", kind: "prose", width: 20 },
-      { key: "point", titre: "Point", kind: "text", width: 7 },
-      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
-      { key: "constate", titre: "Constaté", kind: "prose", width: 44 },
-      { key: "sources", titre: "Lignes en cause", kind: "prose", width: 28 },
-    ],
-    rows: lignes
-      .filter((l) => retenue(l) === "Non conforme")
-      .map((l): Cell[] => [
-        ...cellulesParticipant(cadre, l.participant),
-        structureDe(l),
-        l.point,
-        l.titre,
-        l.constate,
-        enCause(cadre, l),
-      ]),
+    ...lister(
+      lignes.filter((l) => retenue(l) === "Non conforme"),
+      [
+        champsParticipant(cadre, (l) => l.participant),
+        champ("structure", "Structure", { kind: "prose", width: 20 }, (l) => structureDe(l)),
+        champ("point", "Point", { kind: "text", width: 7 }, (l) => l.point),
+        champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 24 }, (l) => l.titre),
+        champ("constate", "Constaté", { kind: "prose", width: 44 }, (l) => l.constate),
+        champ("sources", "Lignes en cause", { kind: "prose", width: 28 }, (l) => enCause(cadre, l)),
+      ],
+    ),
     detaille: [
       {
         chiffre: "points non conformes retenus",
@@ -89,21 +83,13 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
     {
       kind: "table",
       id: "decisions",
-      columns: [
-        ...colonnesParticipant(cadre),
-        { key: "point", titre: "Point", kind: "text", width: 7 },
-        { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
-        { key: "reponse", titre: "Programme", kind: "prose", width: 16 },
-        { key: "decision", titre: "Décision", kind: "prose", width: 16 },
-        { key: "commentaire", titre: "Commentaire", kind: "prose", width: 40 },
-      ],
-      rows: autres.map((l): Cell[] => [
-        ...cellulesParticipant(cadre, l.participant),
-        l.point,
-        l.titre,
-        l.reponse,
-        l.decision,
-        l.commentaire,
+      ...lister(autres, [
+        champsParticipant(cadre, (l) => l.participant),
+        champ("point", "Point", { kind: "text", width: 7 }, (l) => l.point),
+        champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 24 }, (l) => l.titre),
+        champ("reponse", "Programme", { kind: "prose", width: 16 }, (l) => l.reponse),
+        champ("decision", "Décision", { kind: "prose", width: 16 }, (l) => l.decision),
+        champ("commentaire", "Commentaire", { kind: "prose", width: 40 }, (l) => l.commentaire),
       ]),
       detaille: [{ chiffre: "décisions autres que « vu »", vaut: prises.length - vues.length }],
       vide: "Aucune.",
@@ -116,19 +102,12 @@ export function echantillon(cadre: CadreControle, { personnes, tirage }: EtatCsf
     kind: "table",
     id: "echantillon",
     detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
-    columns: [
-      { key: "rang", titre: "N°", kind: "integer", width: 6 },
-      ...colonnesParticipant(cadre),
-      { key: "strate", titre: "Strate", kind: "text", width: 18 },
-      { key: "structure", titre: "Structure", kind: "prose", width: 24 },
-      { key: "empreinte", titre: "SHA-256 (début)", kind: "text", width: 18 },
-    ],
-    rows: personnes.map((p, i): Cell[] => [
-      frInteger(i + 1),
-      ...cellulesParticipant(cadre, p.participant),
-      p.strate,
-      p.structure ?? "Sans structure",
-      p.empreinte.slice(0, 16),
+    ...lister(personnes, [
+      champ("rang", "N°", { kind: "integer", width: 6 }, (_, i) => frInteger(i + 1)),
+      champsParticipant(cadre, (p) => p.participant),
+      champ("strate", "Strate", { kind: "text", width: 18 }, (p) => p.strate),
+      champ("structure", "Structure", { kind: "prose", width: 24 }, (p) => p.structure ?? "Sans structure"),
+      champ("empreinte", "SHA-256 (début)", { kind: "text", width: 18 }, (p) => p.empreinte.slice(0, 16)),
     ]),
   };
 }

@@ -4,9 +4,10 @@ import { grouper } from "../../../core/grouper.ts";
 import type { Report } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction, Depuis, Devenir } from "../../../csf/risque/modele.ts";
-import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
-import type { Block, Cell, Column, Note, Somme, Table } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Block, Note, Somme, Table } from "../../document/model.ts";
 
 /** The list, and the report whose lines it names. */
 export type AvantLu = Avant & { report: Report };
@@ -17,49 +18,31 @@ const LIEUX_MAX = 3;
 /** What the list is made for: the manager's workbook has every column, a month's edition those that fit on paper. */
 type Usage = "gestionnaire" | "edition";
 
-interface Champ {
-  column: Column;
-  de: (c: Correction) => Cell;
-  /** Only there. */
-  pour?: Usage;
-}
-
-function champs({ population, depuis, report }: AvantLu): Champ[] {
+/** What is said of a correction after whom it is about. */
+function siens({ population, depuis, report }: AvantLu, usage: Usage): readonly (Champ<Correction> | false)[] {
+  const gestionnaire = usage === "gestionnaire";
   return [
-    {
-      column: { key: "regle", titre: "Règle", kind: "text" },
-      de: (c) => (c.regle === null || c.gravite === null ? "minutes" : { value: c.regle, tone: c.gravite }),
-    },
-    { column: { key: "quoi", titre: "Ce qu'un contrôle trouverait", kind: "prose", width: 44 }, de: (c) => c.quoi },
-    { column: { key: "faire", titre: "À faire", kind: "prose", width: 40, large: true }, de: (c) => c.faire },
-    { column: { key: "piece", titre: "Pièce", kind: "prose", width: 28, large: true }, de: (c) => c.piece },
-    { column: { key: "minutes", titre: "Minutes", kind: "minutes", total: "somme" }, de: (c) => c.minutes },
-    {
-      pour: "gestionnaire",
-      column: { key: "taux", titre: "Taux", kind: "percent", decimales: 2 },
-      de: (c) => (c.avec === 0 ? 1 / population : null),
-    },
-    {
-      pour: "gestionnaire",
-      column: { key: "avec", titre: "Avec", kind: "text", large: true },
-      de: (c) =>
+    champ("regle", "Règle", "text", (c) =>
+      c.regle === null || c.gravite === null ? "minutes" : { value: c.regle, tone: c.gravite },
+    ),
+    champ("quoi", "Ce qu'un contrôle trouverait", { kind: "prose", width: 44 }, (c) => c.quoi),
+    champ("faire", "À faire", { kind: "prose", width: 40, large: true }, (c) => c.faire),
+    champ("piece", "Pièce", { kind: "prose", width: 28, large: true }, (c) => c.piece),
+    champ("minutes", "Minutes", { kind: "minutes", total: "somme" }, (c) => c.minutes),
+    gestionnaire &&
+      champ("taux", "Taux", { kind: "percent", decimales: 2 }, (c) => (c.avec === 0 ? 1 / population : null)),
+    gestionnaire &&
+      champ("avec", "Avec", { kind: "text", large: true }, (c) =>
         c.avec === null || c.avec === 0
           ? null
           : `${frCount(c.avec, "autre correction", "autres corrections")} du dossier`,
-    },
-    ...(depuis === null
-      ? []
-      : [
-          {
-            column: { key: "depuis", titre: "Depuis", kind: "text" },
-            de: (c) => (depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé"),
-          } satisfies Champ,
-        ]),
-    {
-      pour: "gestionnaire",
-      column: { key: "lignes", titre: "Lignes sources", kind: "prose", width: 30, large: true },
-      de: (c) => lieux(c.preuves, report.sources, LIEUX_MAX),
-    },
+      ),
+    depuis !== null &&
+      champ("depuis", "Depuis", "text", (c) => (depuis.nouvelles.has(c.cle) ? "nouveau" : "déjà demandé")),
+    gestionnaire &&
+      champ("lignes", "Lignes sources", { kind: "prose", width: 30, large: true }, (c) =>
+        lieux(c.preuves, report.sources, LIEUX_MAX),
+      ),
   ];
 }
 
@@ -74,21 +57,14 @@ export function tableAvant(
     ...autour
   }: { usage: Usage; avecApap: boolean } & Pick<Table, "id" | "titre" | "filtre" | "figer" | "detaille">,
 ): Table {
-  const siens = champs(avant).filter(({ pour = usage }) => pour === usage);
   return {
     kind: "table",
     ...autour,
-    columns: [
-      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
-      { key: "date", titre: "Date", kind: "date" },
-      ...colonnesParticipant(cadre),
-      ...siens.map(({ column }) => column),
-    ],
-    rows: liste.map((c): Cell[] => [
-      ...(avecApap ? [c.apap ?? SANS_APAP] : []),
-      c.date,
-      ...cellulesParticipant(cadre, c.participant),
-      ...siens.map(({ de }) => de(c)),
+    ...lister(liste, [
+      avecApap && champ("apap", "APAP", "text", (c) => c.apap ?? SANS_APAP),
+      champ("date", "Date", "date", (c) => c.date),
+      champsParticipant(cadre, (c) => c.participant),
+      ...siens(avant, usage),
     ]),
     total: frCount(liste.length, "correction"),
     vide: "Rien à mener avant le contrôle.",
@@ -144,23 +120,17 @@ export function tableDepuis(cadre: CadreNoms, { passees }: Depuis, avecApap: boo
     kind: "table",
     id: "depuis",
     titre: "Ce qui n'est plus à mener",
-    columns: [
-      { key: "devenir", titre: "État", kind: "text" },
-      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
-      { key: "date", titre: "Date", kind: "date" },
-      ...colonnesParticipant(cadre),
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "quoi", titre: "Ce qui était demandé", kind: "prose", width: 50 },
-      { key: "minutes", titre: "Minutes", kind: "minutes" },
-    ],
-    rows: passees.map(({ correction: c, devenir }): Cell[] => [
-      { value: DEVENIRS[devenir].mot, tone: DEVENIRS[devenir].tone },
-      ...(avecApap ? [c.apap ?? SANS_APAP] : []),
-      c.date,
-      ...cellulesParticipant(cadre, c.participant),
-      c.regle ?? "minutes",
-      c.quoi,
-      c.minutes,
+    ...lister(passees, [
+      champ("devenir", "État", "text", ({ devenir }) => ({
+        value: DEVENIRS[devenir].mot,
+        tone: DEVENIRS[devenir].tone,
+      })),
+      avecApap && champ("apap", "APAP", "text", ({ correction: c }) => c.apap ?? SANS_APAP),
+      champ("date", "Date", "date", ({ correction: c }) => c.date),
+      champsParticipant(cadre, ({ correction: c }) => c.participant),
+      champ("regle", "Règle", "text", ({ correction: c }) => c.regle ?? "minutes"),
+      champ("quoi", "Ce qui était demandé", { kind: "prose", width: 50 }, ({ correction: c }) => c.quoi),
+      champ("minutes", "Minutes", "minutes", ({ correction: c }) => c.minutes),
     ]),
     detaille: { rien: "ce qui a changé depuis une exécution passée" },
     vide: "Rien n'a changé depuis.",

@@ -4,6 +4,7 @@ import type { LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
 import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Note, Somme, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import { SANS_APAP } from "./avant.ts";
@@ -132,23 +133,14 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
       kind: "table",
       id: "signaux",
       titre: "Questions à poser",
-      columns: [
-        { key: "signal", titre: "Signal", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "prose", width: 26 },
-        { key: "question", titre: "Question", kind: "prose", width: 60 },
-        { key: "mesure", titre: "Part", kind: "percent" },
-        { key: "passe", titre: "Avant", kind: "percent" },
-        { key: "autres", titre: "Les autres", kind: "percent" },
-        { key: "unites", titre: "Sur", kind: "text", large: true },
-      ],
-      rows: signaux.signaux.map((s): Cell[] => [
-        s.id,
-        aQui(s),
-        s.question,
-        s.mesure,
-        part(s.passe, "trop peu de lignes avant la période"),
-        part(s.autres, "aucun autre APAP à comparer"),
-        frCount(s.unites, ...s.unite),
+      ...lister(signaux.signaux, [
+        champ("signal", "Signal", "text", (s) => s.id),
+        champ("apap", "APAP", { kind: "prose", width: 26 }, (s) => aQui(s)),
+        champ("question", "Question", { kind: "prose", width: 60 }, (s) => s.question),
+        champ("mesure", "Part", "percent", (s) => s.mesure),
+        champ("passe", "Avant", "percent", (s) => part(s.passe, "trop peu de lignes avant la période")),
+        champ("autres", "Les autres", "percent", (s) => part(s.autres, "aucun autre APAP à comparer")),
+        champ("unites", "Sur", { kind: "text", large: true }, (s) => frCount(s.unites, ...s.unite)),
       ]),
       vide: "Aucune question : rien ne se détache du passé ni des autres.",
     },
@@ -156,14 +148,13 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
       kind: "table",
       id: "signaux-regardes",
       titre: "Ce qui a été regardé",
-      columns: [
-        { key: "signal", titre: "Signal", kind: "text" },
-        { key: "apaps", titre: "APAP mesurés", kind: "integer" },
-        { key: "titre", titre: "Ce qu'il regarde", kind: "prose", width: 60 },
-        { key: "leves", titre: "Questions", kind: "integer" },
-        { key: "raison", titre: "Non regardé", kind: "prose", width: 30, large: true },
-      ],
-      rows: signaux.etats.map((e): Cell[] => [e.id, e.apaps, e.titre, e.leves, e.raison]),
+      ...lister(signaux.etats, [
+        champ("signal", "Signal", "text", (e) => e.id),
+        champ("apaps", "APAP mesurés", "integer", (e) => e.apaps),
+        champ("titre", "Ce qu'il regarde", { kind: "prose", width: 60 }, (e) => e.titre),
+        champ("leves", "Questions", "integer", (e) => e.leves),
+        champ("raison", "Non regardé", { kind: "prose", width: 30, large: true }, (e) => e.raison),
+      ]),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { frCount, frDe } from "../../../core/format.ts";
 import type { Bloc } from "../../../diffusion/cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "../../../diffusion/points.ts";
 import { INDICATEURS, type IndicateurId } from "../../../indicators/index.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import { NOMBRES } from "./comptes.ts";
 import type { Matiere } from "./tables.ts";
@@ -47,11 +48,13 @@ export function blocsMethode(
     {
       kind: "table",
       titre: "Définitions",
-      columns: [
-        { key: "titre", titre: "Chiffre", kind: "prose" },
-        { key: "definition", titre: "Définition", kind: "prose", width: 80 },
-      ],
-      rows: INDICATEURS.filter((i) => cites.has(i.id)).map((i) => [i.titre, chiffres.catalogue.definition(i)]),
+      ...lister(
+        INDICATEURS.filter((i) => cites.has(i.id)),
+        [
+          champ("titre", "Chiffre", "prose", (i) => i.titre),
+          champ("definition", "Définition", { kind: "prose", width: 80 }, (i) => chiffres.catalogue.definition(i)),
+        ],
+      ),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
 import type { Constat, Report } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -20,35 +21,21 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
   const table: Table = {
     kind: "table",
     id: "anomalies",
-    columns: [
-      { key: "quand", titre: "Mois", kind: "month" },
-      { key: "date", titre: "Date", kind: "date" },
-      { key: "gravite", titre: "Gravité", kind: "text" },
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
-      ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      { key: "parcours", titre: "Parcours", kind: "text" },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text" },
-      { key: "constat", titre: "Constat", kind: "prose", width: 48 },
-      { key: "etat", titre: "État", kind: "text" },
-      ...(suivi === null ? [] : [{ key: "depuis", titre: "Depuis", kind: "month" } as const]),
-      { key: "preuve", titre: "Où", kind: "text", width: 26 },
-    ],
-    rows: constats.map((c): Cell[] => [
-      moisDe(c),
-      c.date,
-      { value: c.gravite, tone: c.gravite },
-      c.regle,
-      c.participant,
-      ...(avecNom ? [c.participant === null ? null : edition.nom(c.participant)] : []),
-      c.parcours,
-      c.apap,
-      c.structure,
-      c.message,
-      etat(c, suspectes, suivi),
-      ...(suivi === null ? [] : [depuis(c, suivi)]),
-      preuve(c, report),
+    ...lister(constats, [
+      champ("quand", "Mois", "month", (c) => moisDe(c)),
+      champ("date", "Date", "date", (c) => c.date),
+      champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+      champ("regle", "Règle", "text", (c) => c.regle),
+      champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (c) => c.participant),
+      avecNom &&
+        champ("nom", "NOM Prénom", "text", (c) => (c.participant === null ? null : edition.nom(c.participant))),
+      champ("parcours", "Parcours", "text", (c) => c.parcours),
+      champ("apap", "APAP", "text", (c) => c.apap),
+      champ("structure", "Structure", "text", (c) => c.structure),
+      champ("constat", "Constat", { kind: "prose", width: 48 }, (c) => c.message),
+      champ("etat", "État", "text", (c) => etat(c, suspectes, suivi)),
+      suivi !== null && champ("depuis", "Depuis", "month", (c) => depuis(c, suivi)),
+      champ("preuve", "Où", { kind: "text", width: 26 }, (c) => preuve(c, report)),
     ]),
     filtre: true,
     figer: true,

@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { frMonth, lastDay } from "../../../core/month.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import { moisCourt } from "../libelles.ts";
@@ -137,27 +138,26 @@ function tableTaux(socle: Socle, rang: Rang): Table {
 
 function tableMoyennes(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
+  const { precedent } = spans;
   const lignes = MOYENNES(socle, rang);
   const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
     kind: "table",
     id: "moyennes",
     titre: "Moyennes",
-    columns: [
-      { key: "indicateur", titre: "Moyenne", kind: "prose", width: LARGEUR_NOM },
-      { key: "mois", titre: frMonth(spans.mois), kind: "decimal" },
-      ...(spans.precedent === null
-        ? []
-        : [{ key: "precedent", titre: frMonth(spans.mois - 1), kind: "decimal" } as const]),
-      { key: "cumul", titre: "Depuis janvier", kind: "decimal" },
-      ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "decimal" } as const] : []),
-    ],
-    rows: lignes.map(({ titre, chiffre }): Cell[] => [
-      { value: titre, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) },
-      chiffres.affiche(rang, chiffre, spans.courant),
-      ...(spans.precedent === null ? [] : [chiffres.affiche(rang, chiffre, spans.precedent)]),
-      chiffres.affiche(rang, chiffre, spans.cumul),
-      ...(avecObjectif ? [chiffres.objectif(rang, chiffre, spans.cumul)] : []),
+    ...lister(lignes, [
+      champ("indicateur", "Moyenne", { kind: "prose", width: LARGEUR_NOM }, ({ titre, chiffre }) => ({
+        value: titre,
+        vers: lieuDuChiffre(socle, rang, chiffre.indicateur),
+      })),
+      champ("mois", frMonth(spans.mois), "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.courant)),
+      precedent !== null &&
+        champ("precedent", frMonth(spans.mois - 1), "decimal", ({ chiffre }) =>
+          chiffres.affiche(rang, chiffre, precedent),
+        ),
+      champ("cumul", "Depuis janvier", "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.cumul)),
+      avecObjectif &&
+        champ("objectif", "Objectif", "decimal", ({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul)),
     ]),
   };
 }

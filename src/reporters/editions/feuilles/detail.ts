@@ -2,7 +2,8 @@ import { frMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { lieux } from "../../document/lieux.ts";
-import type { Cell, Sheet, Somme } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Somme } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -27,29 +28,21 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
       {
         kind: "table",
         id: "detail",
-        columns: [
-          { key: "indicateur", titre: "Indicateur", kind: "text" },
-          { key: "periode", titre: "Période", kind: "text" },
-          { key: "terme", titre: "Terme", kind: "text" },
-          { key: "precision", titre: "Compté comme", kind: "text", width: 42 },
-          { key: "participant", titre: "Identifiant", kind: "text" },
-          { key: "parcours", titre: "Parcours", kind: "text" },
-          { key: "apap", titre: "APAP", kind: "text" },
-          { key: "structure", titre: "Structure", kind: "text" },
-          { key: "nombre", titre: "Nombre", kind: "decimal", total: "visible" },
-          { key: "lignes", titre: "Fichier et lignes", kind: "text", width: 48 },
-        ],
-        rows: analyse.details.map((d): Cell[] => [
-          chiffres.catalogue.nomDe(d.indicateur),
-          nomPeriode(d.periode),
-          d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
-          d.precisions.map(libelle).join(" · "),
-          d.participant,
-          d.parcours,
-          d.apap ?? "Sans APAP",
-          d.structure ?? "Sans structure",
-          d.nombre,
-          lieux(d.preuves, analyse.report.sources),
+        ...lister(analyse.details, [
+          champ("indicateur", "Indicateur", "text", (d) => chiffres.catalogue.nomDe(d.indicateur)),
+          champ("periode", "Période", "text", (d) => nomPeriode(d.periode)),
+          champ("terme", "Terme", "text", (d) =>
+            d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
+          ),
+          champ("precision", "Compté comme", { kind: "text", width: 42 }, (d) => d.precisions.map(libelle).join(" · ")),
+          champ("participant", "Identifiant", "text", (d) => d.participant),
+          champ("parcours", "Parcours", "text", (d) => d.parcours),
+          champ("apap", "APAP", "text", (d) => d.apap ?? "Sans APAP"),
+          champ("structure", "Structure", "text", (d) => d.structure ?? "Sans structure"),
+          champ("nombre", "Nombre", { kind: "decimal", total: "visible" }, (d) => d.nombre),
+          champ("lignes", "Fichier et lignes", { kind: "text", width: 48 }, (d) =>
+            lieux(d.preuves, analyse.report.sources),
+          ),
         ]),
         total: "Lignes visibles",
         detaille: sommesDuDetail(socle, nomPeriode),

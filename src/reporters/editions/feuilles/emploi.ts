@@ -2,7 +2,8 @@ import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -75,15 +76,12 @@ function tableContrats({ chiffres, spans }: Socle, rang: Rang, contrats: readonl
     kind: "table",
     id: "contrats",
     titre: `En emploi par contrat, à la fin ${frDe(frMonth(spans.mois))}`,
-    columns: [
-      { key: "contrat", titre: "Contrat", kind: "text" },
-      { key: "parcours", titre: "Parcours", kind: "integer", total: "somme", visuel: { type: "barre" } },
-      { key: "part", titre: "Part", kind: "percent", calcul: { type: "part", de: "parcours" } },
-    ],
-    rows: contrats.map((contrat): Cell[] => [
-      libelle(contrat),
-      chiffres.cellule(rang, { indicateur: "en_emploi", ventilation: { contrat } }, spans.courant),
-      null,
+    ...lister(contrats, [
+      champ("contrat", "Contrat", "text", (contrat) => libelle(contrat)),
+      champ("parcours", "Parcours", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (contrat) =>
+        chiffres.cellule(rang, { indicateur: "en_emploi", ventilation: { contrat } }, spans.courant),
+      ),
+      champ("part", "Part", { kind: "percent", calcul: { type: "part", de: "parcours" } }),
     ]),
     total: "Ensemble",
     ...parValeur(chiffres, rang, "contrat", {

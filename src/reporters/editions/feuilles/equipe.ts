@@ -4,6 +4,7 @@ import { compareText } from "../../../core/text.ts";
 import { type Effectif, etpLe } from "../../../parcours/effectifs.ts";
 import { SANS_FIN } from "../../../parcours/etape.ts";
 import type { AbsenceApapRow } from "../../../tables/autres.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
@@ -94,16 +95,16 @@ function relais({ analyse }: Socle, apaps: readonly Rang[], nommer: (apap: strin
     kind: "table",
     id: "relais",
     titre: "Passages de relais depuis janvier",
-    columns: [
-      { key: "de", titre: "De", kind: "text" },
-      { key: "a", titre: "À", kind: "text" },
-      { key: "nombre", titre: "Parcours", kind: "integer" },
-      { key: "premier", titre: "Du", kind: "date" },
-      { key: "dernier", titre: "Au", kind: "date" },
-    ],
-    rows: [...paires.values()]
-      .sort((x, y) => compareText(x.de, y.de) || compareText(x.a, y.a))
-      .map(({ de, a, nombre, premier, dernier }): Cell[] => [de, a, nombre, premier, dernier]),
+    ...lister(
+      [...paires.values()].sort((x, y) => compareText(x.de, y.de) || compareText(x.a, y.a)),
+      [
+        champ("de", "De", "text", ({ de }) => de),
+        champ("a", "À", "text", ({ a }) => a),
+        champ("nombre", "Parcours", "integer", ({ nombre }) => nombre),
+        champ("premier", "Du", "date", ({ premier }) => premier),
+        champ("dernier", "Au", "date", ({ dernier }) => dernier),
+      ],
+    ),
     vide: "Aucun dans les affectations.",
   };
 }

@@ -1,6 +1,7 @@
 import { frCount, frInteger, frNumber } from "../../../core/format.ts";
 import { firstDay, isoMonth } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, ChartSource, Column } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsEntiers, type Edition } from "../edition.ts";
@@ -67,19 +68,14 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
       kind: "table",
       id: "points",
       titre: "Durée des entretiens et charge d'un temps plein, par APAP",
-      columns: [
-        { key: "nom", titre: "APAP", kind: "text" },
-        { key: "duree", titre: "Durée moyenne", kind: "decimal" },
-        { key: "demandee", titre: "Durée demandée", kind: "decimal" },
-        { key: "parEtp", titre: "File active pour un temps plein", kind: "decimal" },
-        { key: "attendus", titre: "Attendue", kind: "decimal" },
-      ],
-      rows: lignes.map(({ rang, duree, charge }): Cell[] => [
-        nomRang(rang),
-        duree,
-        minutes,
-        typeof charge === "number" ? charge * parEtp : charge,
-        parEtp,
+      ...lister(lignes, [
+        champ("nom", "APAP", "text", ({ rang }) => nomRang(rang)),
+        champ("duree", "Durée moyenne", "decimal", ({ duree }) => duree),
+        champ("demandee", "Durée demandée", "decimal", () => minutes),
+        champ("parEtp", "File active pour un temps plein", "decimal", ({ charge }) =>
+          typeof charge === "number" ? charge * parEtp : charge,
+        ),
+        champ("attendus", "Attendue", "decimal", () => parEtp),
       ]),
     },
   ];

@@ -1,6 +1,7 @@
 import { frInteger } from "../../../core/format.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
-import type { Block, Cell } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
@@ -46,12 +47,11 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
       kind: "table",
       id: "fse",
       titre: "Entrées FSE+ par APAP",
-      columns: [
-        { key: "nom", titre: "APAP", kind: "text" },
-        { key: "complets", titre: "Complètes", kind: "integer" },
-        { key: "reste", titre: "À compléter", kind: "integer" },
-      ],
-      rows: lignes.map(({ nom, complets, reste }): Cell[] => [nom, complets, reste]),
+      ...lister(lignes, [
+        champ("nom", "APAP", "text", ({ nom }) => nom),
+        champ("complets", "Complètes", "integer", ({ complets }) => complets),
+        champ("reste", "À compléter", "integer", ({ reste }) => reste),
+      ]),
       detaille: partiels(socle, edition) ?? [
         { column: "complets", chiffre: "entrées FSE+ complètes", vaut: entrees(edition.rang)[0]?.complets ?? 0 },
         { column: "reste", chiffre: "entrées FSE+ à compléter", vaut: entrees(edition.rang)[0]?.reste ?? 0 },

@@ -4,7 +4,8 @@ import type { NonJuge } from "../../../core/report.ts";
 import { citer } from "../../../rules/documents.ts";
 import { LARGEURS, tableReglages, tableRegles, tableRejets, tableSources } from "../../controle/blocs.ts";
 import { feuxEntiers } from "../../document/bloc-feux.ts";
-import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -108,13 +109,18 @@ function definitions({ chiffres }: Socle, complet: boolean): Table {
   return {
     kind: "table",
     titre: "Définitions des chiffres",
-    columns: [
-      { key: "titre", titre: "Chiffre", kind: "prose", width: LARGEURS.nom },
-      { key: "definition", titre: "Définition et référence", kind: "prose", width: complet ? LARGEURS.texte : 76 },
-      { key: "unite", titre: "Unité", kind: "prose", width: LARGEURS.mot },
-    ],
-    rows: chiffres.catalogue.indicateurs
-      .filter((i) => !i.enPersonnes)
-      .map((i): Cell[] => [i.titre, `${chiffres.catalogue.definition(i)} (${citer(i.clause)})`, i.unite]),
+    ...lister(
+      chiffres.catalogue.indicateurs.filter((i) => !i.enPersonnes),
+      [
+        champ("titre", "Chiffre", { kind: "prose", width: LARGEURS.nom }, (i) => i.titre),
+        champ(
+          "definition",
+          "Définition et référence",
+          { kind: "prose", width: complet ? LARGEURS.texte : 76 },
+          (i) => `${chiffres.catalogue.definition(i)} (${citer(i.clause)})`,
+        ),
+        champ("unite", "Unité", { kind: "prose", width: LARGEURS.mot }, (i) => i.unite),
+      ],
+    ),
   };
 }

@@ -2,7 +2,8 @@ import type { LigneActivite } from "../../../core/fiche.ts";
 import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
@@ -73,14 +74,11 @@ function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {
   return {
     kind: "table",
     titre: "Prescriptions par opération",
-    columns: [
-      { key: "intitule", titre: "Opération", kind: "text" },
-      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: "somme" },
-      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: "somme" },
-    ],
-    rows: chiffres
-      .valeurs("prescriptions", "intitule", [spans.cumul])
-      .map((i): Cell[] => [libelle(i), lire(i, spans.courant), lire(i, spans.cumul)]),
+    ...lister(chiffres.valeurs("prescriptions", "intitule", [spans.cumul]), [
+      champ("intitule", "Opération", "text", (i) => libelle(i)),
+      champ("mois", frMonth(spans.mois), { kind: "integer", total: "somme" }, (i) => lire(i, spans.courant)),
+      champ("cumul", "Depuis janvier", { kind: "integer", total: "somme" }, (i) => lire(i, spans.cumul)),
+    ]),
     total: "Ensemble",
     ...parValeur(chiffres, rang, "intitule", {
       indicateur: "prescriptions",
@@ -102,38 +100,22 @@ export function tableParParticipant(
   return {
     kind: "table",
     id: "participants",
-    columns: [
-      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
-      ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
-      { key: "parcours", titre: "Parcours", kind: "text" },
-      { key: "entretiens", titre: "Face à face", kind: "integer", total: "visible" },
-      { key: "dernier", titre: "Dernier", kind: "date" },
-      { key: "ecart", titre: "Jours entre deux", kind: "decimal" },
-      { key: "duree", titre: "Durée moyenne", kind: "minutes" },
-      { key: "juges", titre: "Mois soumis jugés", kind: "integer", total: "visible" },
-      { key: "satisfaits", titre: "Mois satisfaits", kind: "integer", total: "visible" },
-      {
-        key: "manquants",
-        titre: "Mois manqués",
+    ...lister(activites, [
+      champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),
+      avecNom && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
+      avecApap && champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
+      champ("parcours", "Parcours", "text", (f) => f.parcours),
+      champ("entretiens", "Face à face", { kind: "integer", total: "visible" }, (f) => f.entretiens),
+      champ("dernier", "Dernier", "date", (f) => f.dernier),
+      champ("ecart", "Jours entre deux", "decimal", (f) => f.ecartMoyen),
+      champ("duree", "Durée moyenne", "minutes", (f) => f.dureeMoyenne),
+      champ("juges", "Mois soumis jugés", { kind: "integer", total: "visible" }, (f) => f.moisJuges),
+      champ("satisfaits", "Mois satisfaits", { kind: "integer", total: "visible" }, (f) => f.moisSatisfaits),
+      champ("manquants", "Mois manqués", {
         kind: "integer",
         calcul: { type: "difference", de: "juges", moins: "satisfaits" },
-      },
-      { key: "prescriptions", titre: "Prescriptions", kind: "integer", total: "visible" },
-    ],
-    rows: activites.map((f): Cell[] => [
-      f.participant,
-      ...(avecNom ? [edition.nom(f.participant)] : []),
-      ...(avecApap ? [f.apap ?? "Sans APAP"] : []),
-      f.parcours,
-      f.entretiens,
-      f.dernier,
-      f.ecartMoyen,
-      f.dureeMoyenne,
-      f.moisJuges,
-      f.moisSatisfaits,
-      null,
-      f.prescriptions,
+      }),
+      champ("prescriptions", "Prescriptions", { kind: "integer", total: "visible" }, (f) => f.prescriptions),
     ]),
     total: "Lignes visibles",
     detaille: sommesDe(chiffres, edition.rang, [

@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
 import { yearOf } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
@@ -97,23 +98,16 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
       kind: "table",
       id: "avancement",
       titre: `Objectifs au rythme de l'année (${rythme})`,
-      columns: [
-        { key: "objectif", titre: "Objectif", kind: "prose", width: LARGEUR_NOM },
-        { key: "atteint", titre: "Atteint", kind: "percent", decimales: 0 },
-        { key: "rythme", titre: "Au rythme de l'année", kind: "percent", decimales: 0 },
-        { key: "but", titre: "À atteindre", kind: "percent", decimales: 0 },
-        ...(avant === null ? [] : [{ key: "avant", titre: avant, kind: "percent", decimales: 0 } as const]),
-        { key: "etat", titre: "État", kind: "text" },
-        { key: "dit", titre: "En clair", kind: "prose", width: 40 },
-      ],
-      rows: tous.map((o): Cell[] => [
-        o.nom,
-        o.valeur / o.objectif,
-        o.rythme === null ? null : o.rythme / o.objectif,
-        1,
-        ...(avant === null ? [] : [partAvant(o)]),
-        { value: avancement(o), tone: ETATS[avancement(o)] },
-        enClair(o, avant),
+      ...lister(tous, [
+        champ("objectif", "Objectif", { kind: "prose", width: LARGEUR_NOM }, (o) => o.nom),
+        champ("atteint", "Atteint", { kind: "percent", decimales: 0 }, (o) => o.valeur / o.objectif),
+        champ("rythme", "Au rythme de l'année", { kind: "percent", decimales: 0 }, (o) =>
+          o.rythme === null ? null : o.rythme / o.objectif,
+        ),
+        champ("but", "À atteindre", { kind: "percent", decimales: 0 }, () => 1),
+        avant !== null && champ("avant", avant, { kind: "percent", decimales: 0 }, (o) => partAvant(o)),
+        champ("etat", "État", "text", (o) => ({ value: avancement(o), tone: ETATS[avancement(o)] })),
+        champ("dit", "En clair", { kind: "prose", width: 40 }, (o) => enClair(o, avant)),
       ]),
     },
     { kind: "note", tone: "discret", texte: [...sansTerme(tous), sourceAvant(socle)] },

@@ -1,6 +1,7 @@
 import { libelle } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
@@ -16,52 +17,33 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
       {
         kind: "table",
         id: "participants",
-        columns: [
-          { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
-          ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-          { key: "parcours", titre: "Parcours", kind: "text" },
-          { key: "apap", titre: "APAP", kind: "text" },
-          { key: "structure", titre: "Structure", kind: "text" },
-          { key: "sexe", titre: "Sexe", kind: "text" },
-          { key: "age", titre: "Âge", kind: "integer" },
-          { key: "niveau", titre: "Niveau", kind: "text" },
-          { key: "statuts", titre: "Statuts", kind: "text" },
-          { key: "rqth", titre: "RQTH", kind: "text" },
-          { key: "qpv", titre: "QPV", kind: "text" },
-          { key: "integration", titre: "Intégration", kind: "date" },
-          { key: "situation", titre: "Situation à l'arrêté", kind: "text" },
-          { key: "contrat", titre: "Contrat", kind: "text" },
-          { key: "prevue", titre: "Sortie prévue", kind: "date" },
-          { key: "reelle", titre: "Sortie réelle", kind: "date" },
-          { key: "nature", titre: "Nature", kind: "text" },
-          { key: "motif", titre: "Motif", kind: "text" },
-          { key: "dernier", titre: "Dernier face à face", kind: "date" },
-          { key: "entretiens", titre: "Face à face", kind: "integer", total: "visible" },
-        ],
-        rows: socle.analyse.fiches
-          .filter((f) => f.accompagne)
-          .map((f): Cell[] => [
-            f.participant,
-            ...(avecNom ? [edition.nom(f.participant)] : []),
-            f.parcours,
-            f.apap ?? "Sans APAP",
-            f.structure ?? "Sans structure",
-            f.sexe,
-            f.age,
-            f.niveau === null ? null : libelle(f.niveau),
-            f.statuts.join(", "),
-            f.rqth,
-            f.qpv,
-            f.integration,
-            f.situation === null ? null : libelle(f.situation),
-            f.contrat === null ? null : libelle(f.contrat),
-            f.sortiePrevue,
-            f.sortieReelle,
-            f.natureSortie,
-            f.motifSortie,
-            f.dernierEntretien,
-            f.entretiens,
-          ]),
+        ...lister(
+          socle.analyse.fiches.filter((f) => f.accompagne),
+          [
+            champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),
+            avecNom && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
+            champ("parcours", "Parcours", "text", (f) => f.parcours),
+            champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
+            champ("structure", "Structure", "text", (f) => f.structure ?? "Sans structure"),
+            champ("sexe", "Sexe", "text", (f) => f.sexe),
+            champ("age", "Âge", "integer", (f) => f.age),
+            champ("niveau", "Niveau", "text", (f) => (f.niveau === null ? null : libelle(f.niveau))),
+            champ("statuts", "Statuts", "text", (f) => f.statuts.join(", ")),
+            champ("rqth", "RQTH", "text", (f) => f.rqth),
+            champ("qpv", "QPV", "text", (f) => f.qpv),
+            champ("integration", "Intégration", "date", (f) => f.integration),
+            champ("situation", "Situation à l'arrêté", "text", (f) =>
+              f.situation === null ? null : libelle(f.situation),
+            ),
+            champ("contrat", "Contrat", "text", (f) => (f.contrat === null ? null : libelle(f.contrat))),
+            champ("prevue", "Sortie prévue", "date", (f) => f.sortiePrevue),
+            champ("reelle", "Sortie réelle", "date", (f) => f.sortieReelle),
+            champ("nature", "Nature", "text", (f) => f.natureSortie),
+            champ("motif", "Motif", "text", (f) => f.motifSortie),
+            champ("dernier", "Dernier face à face", "date", (f) => f.dernierEntretien),
+            champ("entretiens", "Face à face", { kind: "integer", total: "visible" }, (f) => f.entretiens),
+          ],
+        ),
         total: "Lignes visibles",
         detaille: [
           ...sommesDe(socle.chiffres, edition.rang, [

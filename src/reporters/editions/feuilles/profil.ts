@@ -2,6 +2,7 @@ import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
@@ -138,14 +139,13 @@ export function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Tabl
   return {
     kind: "table",
     titre: "Entrants par prescripteur",
-    columns: [
-      { key: "prescripteur", titre: "Prescripteur", kind: "text" },
-      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: "somme" },
-      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: "somme", visuel: { type: "barre" } },
-    ],
-    rows: chiffres
-      .valeurs("entrants", "prescripteur", [spans.cumul])
-      .map((p): Cell[] => [libelle(p), lire(p, spans.courant), lire(p, spans.cumul)]),
+    ...lister(chiffres.valeurs("entrants", "prescripteur", [spans.cumul]), [
+      champ("prescripteur", "Prescripteur", "text", (p) => libelle(p)),
+      champ("mois", frMonth(spans.mois), { kind: "integer", total: "somme" }, (p) => lire(p, spans.courant)),
+      champ("cumul", "Depuis janvier", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (p) =>
+        lire(p, spans.cumul),
+      ),
+    ]),
     total: "Ensemble des entrées",
     ...parValeur(chiffres, rang, "prescripteur", {
       indicateur: "entrants",

@@ -2,7 +2,8 @@ import { frCount } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import { libelle } from "../../../indicators/libelles.ts";
-import type { Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -67,12 +68,13 @@ function tableMotifs({ chiffres, spans }: Socle, rang: Rang): Table {
   return {
     kind: "table",
     titre: "Sorties par motif",
-    columns: [
-      { key: "motif", titre: "Motif saisi", kind: "prose" },
-      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: "somme" },
-      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: "somme", visuel: { type: "barre" } },
-    ],
-    rows: motifs.map((motif): Cell[] => [libelle(motif), lire(motif, spans.courant), lire(motif, spans.cumul)]),
+    ...lister(motifs, [
+      champ("motif", "Motif saisi", "prose", (motif) => libelle(motif)),
+      champ("mois", frMonth(spans.mois), { kind: "integer", total: "somme" }, (motif) => lire(motif, spans.courant)),
+      champ("cumul", "Depuis janvier", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (motif) =>
+        lire(motif, spans.cumul),
+      ),
+    ]),
     total: "Ensemble des sorties",
 
     ...parValeur(chiffres, rang, "motif", {

@@ -3,7 +3,8 @@ import { firstDay, frMonth, type Month } from "../../../core/month.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import { type ComptesSuivi, type ConstatSuivi, etatLisible, phraseSuivi } from "../../../registre/suivi.ts";
-import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Sheet, Table } from "../../document/model.ts";
 import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "../../registre/tables-suivi.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -74,23 +75,14 @@ function anciens(siens: readonly ConstatSuivi[], mois: Month, socle: Socle, edit
     kind: "table",
     id: "persistants",
     titre: "Persistants, les plus anciens d'abord",
-    columns: [
-      { key: "depuis", titre: "Depuis", kind: "month" },
-      { key: "age", titre: "Âge (mois)", kind: "integer" },
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "titre", titre: "Constat", kind: "prose", width: 44 },
-      { key: "participant", titre: "Identifiant", kind: "text" },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "etat", titre: "État", kind: "text" },
-    ],
-    rows: lignes.map((c): Cell[] => [
-      firstDay(c.depuis),
-      mois - c.depuis,
-      c.regle,
-      socle.titres.get(c.regle) ?? "",
-      c.constat.participant,
-      nommer(c.apap),
-      etatLisible(c, mois),
+    ...lister(lignes, [
+      champ("depuis", "Depuis", "month", (c) => firstDay(c.depuis)),
+      champ("age", "Âge (mois)", "integer", (c) => mois - c.depuis),
+      champ("regle", "Règle", "text", (c) => c.regle),
+      champ("titre", "Constat", { kind: "prose", width: 44 }, (c) => socle.titres.get(c.regle) ?? ""),
+      champ("participant", "Identifiant", "text", (c) => c.constat.participant),
+      champ("apap", "APAP", "text", (c) => nommer(c.apap)),
+      champ("etat", "État", "text", (c) => etatLisible(c, mois)),
     ]),
     filtre: true,
     vide: "Aucun.",

@@ -4,6 +4,7 @@ import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
@@ -110,11 +111,15 @@ function parDonnee(fiches: readonly FicheFse[], donnees: readonly DonneeFse[]): 
   return {
     kind: "table",
     titre: "Par donnée",
-    columns: [
-      { key: "donnee", titre: "Donnée", kind: "text" },
-      { key: "nombre", titre: "Enregistrements où elle manque ou est à préciser", kind: "integer" },
-    ],
-    rows: donnees.map((d): Cell[] => [d.titre, fiches.filter((f) => manquesDe(f, [d]).length > 0).length]),
+    ...lister(donnees, [
+      champ("donnee", "Donnée", "text", (d) => d.titre),
+      champ(
+        "nombre",
+        "Enregistrements où elle manque ou est à préciser",
+        "integer",
+        (d) => fiches.filter((f) => manquesDe(f, [d]).length > 0).length,
+      ),
+    ]),
   };
 }
 

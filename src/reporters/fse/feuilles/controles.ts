@@ -2,7 +2,8 @@ import { CODES_FSE } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { tableRegles } from "../../controle/blocs.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { preuve } from "../../editions/feuilles/anomalies.ts";
 import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
@@ -50,15 +51,12 @@ function tableCoherence(cadre: CadreFse): Table {
   return {
     kind: "table",
     titre: "Cohérence des chiffres",
-    columns: [
-      { key: "rien", titre: "N°", kind: "text" },
-      { key: "quoi", titre: "Ce qui doit être vrai", kind: "prose", width: 36 },
-      { key: "resultat", titre: "Résultat", kind: "text" },
-    ],
-    rows: lignes.map(([quoi, faux], i): Cell[] => [
-      `C${i + 1}`,
-      quoi,
-      faux.length === 0 ? { value: "vrai", tone: "bon" } : { value: `faux : ${faux.join(", ")}`, tone: "bloquant" },
+    ...lister(lignes, [
+      champ("rien", "N°", "text", (_, i) => `C${i + 1}`),
+      champ("quoi", "Ce qui doit être vrai", { kind: "prose", width: 36 }, ([quoi]) => quoi),
+      champ("resultat", "Résultat", "text", ([, faux]) =>
+        faux.length === 0 ? { value: "vrai", tone: "bon" } : { value: `faux : ${faux.join(", ")}`, tone: "bloquant" },
+      ),
     ]),
   };
 }
@@ -71,37 +69,28 @@ function tableConstats(cadre: CadreFse): Table {
     kind: "table",
     id: "constats",
     titre: "Constats, enregistrement par enregistrement",
-    columns: [
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "constat", titre: "Constat", kind: "prose", width: 36 },
-      { key: "gravite", titre: "Gravité", kind: "text" },
-      { key: "participant", titre: "Identifiant", kind: "text" },
-      ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      ...(provisoire ? [] : [{ key: "operation", titre: "Opération", kind: "text" } as const]),
-      { key: "remede", titre: "Que faire", kind: "prose", width: 40 },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text" },
-      { key: "date", titre: "Date", kind: "date" },
-      { key: "etat", titre: "État", kind: "prose", width: 24 },
-      { key: "ou", titre: "Où", kind: "text", width: 26 },
-    ],
-    rows: report.constats.map((c): Cell[] => [
-      c.regle,
-      c.message,
-      { value: c.gravite, tone: c.gravite },
-      c.participant,
-      ...(avecNoms ? [c.participant === null ? null : (noms.get(c.participant) ?? null)] : []),
-      ...(provisoire ? [] : [c.contexte["operation"] ?? null]),
-      c.remede,
-      c.participant === null ? null : (c.apap ?? "Sans APAP"),
-      c.participant === null ? null : (c.structure ?? "Sans structure"),
-      c.date,
-      suspectes.has(c.regle)
-        ? { value: "règle suspecte, hors décompte", tone: "discret" }
-        : c.justification
-          ? { value: `justifié : ${c.justification.raison}`, tone: "bon" }
-          : "à corriger",
-      preuve(c, report),
+    ...lister(report.constats, [
+      champ("regle", "Règle", "text", (c) => c.regle),
+      champ("constat", "Constat", { kind: "prose", width: 36 }, (c) => c.message),
+      champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+      champ("participant", "Identifiant", "text", (c) => c.participant),
+      avecNoms &&
+        champ("nom", "NOM Prénom", "text", (c) => (c.participant === null ? null : (noms.get(c.participant) ?? null))),
+      !provisoire && champ("operation", "Opération", "text", (c) => c.contexte["operation"] ?? null),
+      champ("remede", "Que faire", { kind: "prose", width: 40 }, (c) => c.remede),
+      champ("apap", "APAP", "text", (c) => (c.participant === null ? null : (c.apap ?? "Sans APAP"))),
+      champ("structure", "Structure", "text", (c) =>
+        c.participant === null ? null : (c.structure ?? "Sans structure"),
+      ),
+      champ("date", "Date", "date", (c) => c.date),
+      champ("etat", "État", { kind: "prose", width: 24 }, (c) =>
+        suspectes.has(c.regle)
+          ? { value: "règle suspecte, hors décompte", tone: "discret" }
+          : c.justification
+            ? { value: `justifié : ${c.justification.raison}`, tone: "bon" }
+            : "à corriger",
+      ),
+      champ("ou", "Où", { kind: "text", width: 26 }, (c) => preuve(c, report)),
     ]),
     filtre: true,
     detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],

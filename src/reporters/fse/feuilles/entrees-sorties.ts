@@ -1,5 +1,6 @@
 import { frCount } from "../../../core/format.ts";
 import { colonnesEnVigueur, type FichierEntreesSorties, nomModele } from "../../../fse/entrees-sorties/fichier.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
 
@@ -68,23 +69,17 @@ function tableColonnes({ reglages }: CadreFse): Table {
   return {
     kind: "table",
     titre: "Colonnes écrites",
-    columns: [
-      { key: "rang", titre: "Rang", kind: "integer" },
-      { key: "obligatoire", titre: "Obligatoire", kind: "text" },
-      { key: "source", titre: "Source", kind: "text" },
-      { key: "libelle", titre: "Libellé", kind: "text" },
-      { key: "format", titre: "Dates", kind: "text" },
-      { key: "valeurs", titre: "Valeurs", kind: "prose", width: 40 },
-    ],
-    rows: colonnesEnVigueur(maDemarche).map((c, i): Cell[] => [
-      i + 1,
-      OBLIGATOIRE[c.obligatoire],
-      c.source,
-      c.libelle,
-      c.format ?? null,
-      Object.entries(c.valeurs)
-        .map(([code, texte]) => `${code} → ${texte}`)
-        .join(" ; "),
+    ...lister(colonnesEnVigueur(maDemarche), [
+      champ("rang", "Rang", "integer", (_, i) => i + 1),
+      champ("obligatoire", "Obligatoire", "text", (c) => OBLIGATOIRE[c.obligatoire]),
+      champ("source", "Source", "text", (c) => c.source),
+      champ("libelle", "Libellé", "text", (c) => c.libelle),
+      champ("format", "Dates", "text", (c) => c.format ?? null),
+      champ("valeurs", "Valeurs", { kind: "prose", width: 40 }, (c) =>
+        Object.entries(c.valeurs)
+          .map(([code, texte]) => `${code} → ${texte}`)
+          .join(" ; "),
+      ),
     ]),
   };
 }

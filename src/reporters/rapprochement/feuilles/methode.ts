@@ -2,7 +2,8 @@ import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import { JOURS_LISTE } from "../../../rapprochement/liste-structure.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Méthode »: how lines are paired, what the rules judged, the files read. */
@@ -29,11 +30,10 @@ export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRa
       {
         kind: "table",
         titre: "Lecture des feuilles d'émargement : ce qui a été choisi ou remarqué",
-        columns: [
-          { key: "nombre", titre: "Fois", kind: "integer" },
-          { key: "message", titre: "Quoi", kind: "prose", width: 70 },
-        ],
-        rows: lecture.map(({ message, nombre }): Cell[] => [nombre, message]),
+        ...lister(lecture, [
+          champ("nombre", "Fois", "integer", ({ nombre }) => nombre),
+          champ("message", "Quoi", { kind: "prose", width: 70 }, ({ message }) => message),
+        ]),
         vide: "Rien à signaler.",
       },
       tableRegles(report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),

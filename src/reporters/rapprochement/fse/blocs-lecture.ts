@@ -1,6 +1,7 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { listeFse } from "../../../tables/liste-fse.ts";
-import type { Block, Cell } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block } from "../../document/model.ts";
 import type { EtatFse } from "./etat.ts";
 
 /** What the list gave, header by header, and what could not be read. */
@@ -16,29 +17,25 @@ export function blocsLecture({ liste }: EtatFse): Block[] {
       kind: "table",
       id: "colonnes",
       titre: "Colonnes de la liste",
-      columns: [
-        { key: "entete", titre: "En-tête", kind: "prose", width: 40 },
-        { key: "champ", titre: "Lue comme", kind: "text" },
-      ],
-      rows: colonnes
-        .filter((c) => c.entete !== "")
-        .map(({ entete, champ }): Cell[] => [entete, champ === null ? "non lue" : listeFse.columns[champ].titre]),
+      ...lister(
+        colonnes.filter((c) => c.entete !== ""),
+        [
+          champ("entete", "En-tête", { kind: "prose", width: 40 }, ({ entete }) => entete),
+          champ("champ", "Lue comme", "text", ({ champ }) =>
+            champ === null ? "non lue" : listeFse.columns[champ].titre,
+          ),
+        ],
+      ),
     },
     {
       kind: "table",
       id: "illisibles",
       titre: "Lignes et cellules illisibles",
-      columns: [
-        { key: "feuille", titre: "Feuille", kind: "text" },
-        { key: "ligne", titre: "Ligne", kind: "integer" },
-        { key: "raison", titre: "Raison", kind: "prose", width: 60 },
-        { key: "gardee", titre: "Ligne comparée", kind: "text" },
-      ],
-      rows: illisibles.map(({ feuille, ligne, raison, gardee }): Cell[] => [
-        feuille,
-        ligne,
-        raison,
-        gardee ? "oui" : "non",
+      ...lister(illisibles, [
+        champ("feuille", "Feuille", "text", ({ feuille }) => feuille),
+        champ("ligne", "Ligne", "integer", ({ ligne }) => ligne),
+        champ("raison", "Raison", { kind: "prose", width: 60 }, ({ raison }) => raison),
+        champ("gardee", "Ligne comparée", "text", ({ gardee }) => (gardee ? "oui" : "non")),
       ]),
       vide: "Tout a été lu.",
     },
