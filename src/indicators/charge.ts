@@ -16,6 +16,7 @@ export default defineIndicator({
   unite: "part",
   additif: false,
   reads: ["parcours", "effectifs"],
+  siPresentes: ["veilles"],
   lit: ["parcours.date_sortie_reelle"],
   ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, effectifs, reglage }) {

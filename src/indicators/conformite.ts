@@ -17,6 +17,7 @@ export default defineIndicator({
   unite: "part",
   additif: false,
   reads: ["parcours", "entretiens", "etapes"],
+  siPresentes: ["veilles"],
   lit: ["entretiens.presence", "entretiens.interlocuteur", "etapes.temps"],
   presences: true,
   ventilations: [{ cles: [] }],

@@ -15,6 +15,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],
+    siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
     ventilations: [{ cles: [] }, { cles: ["contrat"], titre: "En emploi, par contrat", colonnes: ["etapes.contrat"] }],
     calculer({ periodes, compter, ventiler }) {

@@ -16,6 +16,7 @@ export default defineIndicator({
   unite: "minutes",
   additif: false,
   reads: ["parcours", "entretiens"],
+  siPresentes: ["etapes", "veilles"],
   colonnes: ["entretiens.duree"],
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,

@@ -13,6 +13,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours"],
+    siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
     ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {

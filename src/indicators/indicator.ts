@@ -104,6 +104,8 @@ export interface Indicateur<Id extends string = string> {
   additif: boolean;
   /** Tables without which it is null; the engine says so, an indicator never tests for it. */
   reads: readonly TableName[];
+  /** Tables that it reads where they are: absent they change nothing; hardly read, they weaken it as those of `reads`. */
+  siPresentes?: readonly TableName[];
   /** Columns without which all of it is null: `table.colonne`, alternatives by `|`. */
   colonnes?: readonly string[];
   /** Another reason not to compute it, null = compute. */

@@ -28,6 +28,8 @@ export interface Cadre {
   detail?: Detail;
   /** Instead of those of the extraction. */
   reserves?: readonly Reserve[];
+  /** Rejected rows of a table, beside those that are read. */
+  rejetees?: Readonly<Partial<Record<TableName, number>>> | undefined;
 }
 
 /** The figures of some indicators on canonical rows. */
@@ -41,6 +43,7 @@ export function mesurer(
   for (const [table, ids] of Object.entries(cadre.rejets ?? {})) {
     extraction.participantsRejetes.set(table as TableName, new Set(ids));
   }
+  for (const source of extraction.sources) source.rejetees = cadre.rejetees?.[source.table] ?? source.rejetees;
   const communs = reglagesCommuns.parse(cadre.communs ?? {});
   const listes = reglagesListes.parse(cadre.listes ?? {});
   const presenceVide = cadre.presenceVide ?? null;

@@ -66,6 +66,7 @@ export default defineIndicator({
   unite: "parcours",
   additif: true,
   reads: ["parcours"],
+  siPresentes: ["participants", "veilles"],
   lit: ["parcours.date_sortie_reelle"],
   ventilations: [
     ...CRITERES,

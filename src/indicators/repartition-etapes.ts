@@ -15,6 +15,7 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours", "etapes"],
+    siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
     ventilations: [{ cles: ["situation"], valeurs: SITUATIONS, noms: SITUATIONS_NOMS }],
     calculer({ periodes, ventiler }) {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { CanonicalTables } from "../tables/canonical.ts";
+import charge from "./charge.ts";
 import conformite from "./conformite.ts";
 import entretiens from "./entretiens.ts";
+import dureeMoyenne from "./entretiens-duree-moyenne.ts";
 import parParticipant from "./entretiens-par-participant.ts";
 import fileActive from "./file-active.ts";
 import type { Indicateur } from "./indicator.ts";
 import { type Cadre, entretien, etape, mesurer, parcours } from "./mesurer-fixture.ts";
+import profilPublic from "./profil-public.ts";
 
 const DE_BRUNE = { apap: "Brune" };
 const SANS = "mois sans ligne dans l'extraction";
@@ -137,4 +140,59 @@ it("a column that no file has, or is mostly empty, weakens the figures that read
     1,
     expect.stringMatching(/^aucune colonne « .+ » \(parcours\.date_sortie_reelle\)$/),
   ]);
+});
+
+describe("rejected rows (domaine.md §6)", () => {
+  /** A tenth of a table's rows rejected, or more than half of them. */
+  const PARTS = { reserve: 1, nul: 11 };
+  const lignes: CanonicalTables = {
+    participants: [{ id: "P1", sexe: "F", qpv: "oui", rqth: "non" }],
+    parcours: [parcours("P1", "2026-01-05")],
+    etapes: Array.from({ length: 9 }, () => etape("P1", "2026-01-06", "2026-01-07")),
+    entretiens: [entretien("P1", "2026-01-10")],
+    veilles: [{ participant: "P1", motif: "Maternité", date_debut: "2025-01-01", date_fin: "2025-01-02" }],
+    affectations: [{ participant: "P1", apap: "Alix", structure: "Horizon", date_debut: "2026-01-01" }],
+  };
+  const janvier = (indicateur: Indicateur, portee: string, rejetees: Cadre["rejetees"]) =>
+    lire(indicateur, portee, lignes, { arrete: "2026-01-31", rejetees })["2026-01"];
+  const lu = (table: string) => [expect.anything(), expect.stringContaining(` dans ${table} (`)];
+  const nul = (table: string) => `plus de la moitié des lignes de ${table} rejetées`;
+
+  it.each([
+    ["veilles", fileActive[0] as Indicateur],
+    ["veilles", charge],
+    ["veilles", conformite],
+    ["veilles", dureeMoyenne],
+    ["etapes", dureeMoyenne],
+    ["veilles", profilPublic],
+    ["participants", profilPublic],
+  ] as const)(
+    "of a table that it can do without (%s) weaken a figure, above half make it null",
+    (table, indicateur) => {
+      const effectifs = [{ apap: "Alix", structure: "Horizon", etp: "1" }];
+      const de = (rejetees: number) =>
+        lire(
+          indicateur,
+          "ensemble",
+          { ...lignes, effectifs },
+          { arrete: "2026-01-31", rejetees: { [table]: rejetees } },
+        )["2026-01"];
+      expect(de(PARTS.reserve)).toEqual(lu(table));
+      expect(de(PARTS.nul)).toBe(nul(table));
+    },
+  );
+  it("of the affectations weaken what APAPs and structures have, not the ensemble", () => {
+    for (const [rejetees, attendu] of [
+      [PARTS.reserve, lu("affectations")],
+      [PARTS.nul, nul("affectations")],
+    ] as const) {
+      expect(janvier(entretiens, "apap:Alix", { affectations: rejetees })).toEqual(attendu);
+      expect(janvier(entretiens, "structure:Horizon", { affectations: rejetees })).toEqual(attendu);
+      expect(janvier(entretiens, "ensemble", { affectations: rejetees })).toBe(1);
+    }
+  });
+  it("of veilles say nothing of the figures that do not read them", () => {
+    expect(janvier(entretiens, "ensemble", { veilles: PARTS.nul })).toBe(1);
+    expect(janvier(parParticipant, "ensemble", { etapes: PARTS.nul })).toBe(1);
+  });
 });

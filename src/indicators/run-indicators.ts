@@ -5,6 +5,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import { colonneAbsente, manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { tableRejetee } from "../parcours/reserves.ts";
+import type { TableName } from "../tables/index.ts";
 import { ColonnesFaibles } from "./colonnes-faibles.ts";
 import { Ecartes } from "./ecartes.ts";
 import { EtatLignes } from "./etat-lignes.ts";
@@ -46,12 +47,13 @@ export class Mesures {
     const fse = new PartageFse(contexte, portees);
     const etatLignes = new EtatLignes(contexte.sansLigne, contexte.couverture, portees, periodes);
     const colonnesFaibles = new ColonnesFaibles(contexte.extraction);
+    const relaisRejetes = rejetee([RELAIS], contexte);
     this.courses = indicateurs.map(
       (indicateur) =>
         new Course(
           indicateur,
           contexte,
-          { ...autres, periodes, portees, fse, etatLignes, colonnesFaibles },
+          { ...autres, periodes, portees, fse, etatLignes, colonnesFaibles, relaisRejetes },
           {
             indicateur: indicateur.id,
             periodes: indicateur.cadre === "fse" ? fse.periodes : periodes,
@@ -84,17 +86,34 @@ export class Mesures {
 
 /** What an indicator is given beside the context. */
 type Fournis = OptionsMesures &
-  Pick<Mesure, "periodes" | "portees" | "fse" | "etatLignes"> & { colonnesFaibles: ColonnesFaibles };
+  Pick<Mesure, "periodes" | "portees" | "fse" | "etatLignes"> & {
+    colonnesFaibles: ColonnesFaibles;
+    /** Why no APAP and no structure has a figure. */
+    relaisRejetes: string | null;
+  };
 
 /** Why a table that was hardly read gives no figure (domaine.md §6). */
-function rejetee({ reads }: Indicateur, { extraction }: Contexte): string | null {
-  const table = tableRejetee(reads, extraction);
+function rejetee(tables: readonly TableName[], { extraction }: Contexte): string | null {
+  const table = tableRejetee(tables, extraction);
   return table === null ? null : `plus de la moitié des lignes de ${table} rejetées`;
+}
+
+/** Says who is in charge (domaine.md §4): what each APAP and structure has stands on it, the ensemble does not. */
+const RELAIS: TableName = "affectations";
+
+function tablesDe({ reads, siPresentes = [], colonnes = [] }: Indicateur): readonly TableName[] {
+  const desColonnes = colonnes.flatMap((demande) => demande.split("|").map((c) => c.split(".")[0] as TableName));
+  return [...new Set([...reads, ...siPresentes, ...desColonnes])];
 }
 
 /** The first thing that keeps an indicator from being computed at all, as a French reason; null when nothing does. */
 export function raisonDeNePasCalculer(indicateur: Indicateur, contexte: Contexte): string | null {
-  return manque(indicateur, contexte) ?? rejetee(indicateur, contexte) ?? indicateur.empechement?.(contexte) ?? null;
+  return (
+    manque(indicateur, contexte) ??
+    rejetee(tablesDe(indicateur), contexte) ??
+    indicateur.empechement?.(contexte) ??
+    null
+  );
 }
 
 /** True when the réserve is about this scope; the ensemble holds everyone. */
@@ -104,6 +123,12 @@ function vise({ apaps, structures }: Reserve, portee: PorteeNommee | undefined):
     return structures === null || (portee.nom !== null && structures.includes(portee.nom));
   }
   return true;
+}
+
+/** What weakens a ventilation, whatever the period. `partage`: only what APAPs and structures have of it. */
+interface Lus {
+  reserves: readonly { reserve: Reserve; partage: boolean }[];
+  faibles: readonly string[];
 }
 
 /** One indicator at work. */
@@ -137,10 +162,14 @@ class Course {
     const { indicateur, options, support } = this;
     const nommee = support.portees.liste[portee];
     const lignes = indicateur.parLignes ? options.etatLignes.lire(portee, periode) : null;
-    if (lignes !== null && lignes.raison !== null) return { raison: lignes.raison, reserve: null };
+    const partagee = nommee?.portee === "apap" || nommee?.portee === "structure";
+    const raison = lignes?.raison ?? (partagee ? options.relaisRejetes : null);
+    if (raison !== null) return { raison, reserve: null };
     const { reserves, faibles } = this.lus(ventilation);
     const textes = [
-      ...reserves.filter((r) => vise(r, nommee)).map((r) => r.texte),
+      ...reserves
+        .filter(({ reserve, partage }) => (partagee || !partage) && vise(reserve, nommee))
+        .map(({ reserve }) => reserve.texte),
       ...faibles,
       ...(lignes?.reserve == null ? [] : [lignes.reserve]),
       ...(this.ecartes?.lire(portee, periode) ?? []),
@@ -148,16 +177,19 @@ class Course {
     return { raison: null, reserve: textes.length === 0 ? null : textes.join(" ; ") };
   };
 
-  private readonly lusPar = new Map<Ventilation | null, { reserves: readonly Reserve[]; faibles: readonly string[] }>();
+  private readonly lusPar = new Map<Ventilation | null, Lus>();
 
   /** What weakens all that a ventilation reads, whatever the scope and the period. */
-  private lus(ventilation: Ventilation | null): { reserves: readonly Reserve[]; faibles: readonly string[] } {
+  private lus(ventilation: Ventilation | null): Lus {
     let lus = this.lusPar.get(ventilation);
     if (!lus) {
       const { indicateur, options, contexte } = this;
       const colonnes = [...(indicateur.colonnes ?? []), ...(indicateur.lit ?? []), ...(ventilation?.colonnes ?? [])];
-      const lues = new Set<string>([...indicateur.reads, ...colonnes.flatMap((c) => c.split("|"))]);
-      const reserves = contexte.reserves.filter((r) => r.lit.some((l) => lues.has(l)));
+      const lues = new Set<string>([...tablesDe(indicateur), ...colonnes.flatMap((c) => c.split("|"))]);
+      const reserves = contexte.reserves.flatMap((reserve) => {
+        const partage = !reserve.lit.some((l) => lues.has(l));
+        return partage && !reserve.lit.includes(RELAIS) ? [] : [{ reserve, partage }];
+      });
       this.lusPar.set(ventilation, (lus = { reserves, faibles: options.colonnesFaibles.de(colonnes) }));
     }
     return lus;

@@ -20,6 +20,7 @@ const mois = defineIndicator({
   unite: "part",
   additif: false,
   reads: ["parcours", "etapes", "entretiens"],
+  siPresentes: ["veilles"],
   colonnes: COLONNES,
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   presences: true,
