@@ -24,6 +24,11 @@ export interface Phrase {
   readonly sort: Sort;
 }
 
+/** Sentences that follow each other and stand alike. */
+export function dites(sort: Sort, ...textes: readonly string[]): Phrase[] {
+  return textes.map((texte) => ({ texte, sort }));
+}
+
 /** An article, its sentences in order. */
 export interface Article {
   readonly document: DocumentCite;
