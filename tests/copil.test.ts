@@ -1,5 +1,5 @@
 // « plie tableau --copil »: ten pages, twice the same bytes, what the coordinator wrote kept from one run to the next.
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
 import { Dossier, plie } from "./session.ts";
@@ -48,7 +48,42 @@ describe("plie tableau --copil", () => {
 
   it("says the finding: an objective behind its pace is told, and asked about", () => {
     expect(page("un")).toMatch(/1\sobjectif est en retard sur le rythme de l'année, sur 2/);
-    expect(page("un")).toMatch(/Dire comment rattraper l'objectif « Entrées »/);
+    expect(page("un")).toMatch(/Dire comment rattraper l'objectif «\sEntrées\s»/);
+  });
+
+  it("gives the publics of the file active, a parcours in veille in none", async () => {
+    const { out } = await plie("tableau", dossier.joindre("extraction"), "--mois", "2026-10", "--format", "json");
+    const figures: { indicateur: string; portee: string; periode: string; ventilation: object; valeur: number }[] =
+      JSON.parse(out).indicateurs;
+    const valeur = (indicateur: string, ventilation = {}) =>
+      figures.find(
+        (f) =>
+          f.indicateur === indicateur &&
+          f.portee === "ensemble" &&
+          f.periode === "2026-10" &&
+          JSON.stringify(f.ventilation) === JSON.stringify(ventilation),
+      )?.valeur;
+    expect(page("un")).toContain(
+      `Femmes : ${valeur("profil_public", { public: "FEMME" })} parcours sur ${valeur("file_active")} en file active`,
+    );
+  });
+
+  it("says no 0 of nothing: an extraction without participants, an arrêté inside the month", async () => {
+    mkdirSync(dossier.joindre("partielle"));
+    for (const nom of readdirSync(dossier.joindre("extraction")))
+      if (/contacts|etapes/.test(nom))
+        copyFileSync(dossier.joindre(`extraction/${nom}`), dossier.joindre(`partielle/${nom}`));
+    // parcours alone: the column that the persons must have is gone
+    const liste = readFileSync(dossier.joindre("extraction/liste-participants.csv"), "latin1");
+    dossier.ecrire("partielle/parcours.csv", Buffer.from(liste.replace("Date de naissance", "Sans nom"), "latin1"));
+    const partielle = await plie(
+      ...["tableau", dossier.joindre("partielle"), "--mois", "2026-10", "--arrete", "2026-10-14", "--copil"],
+      ...["--malgre", "LEC-01", "--sortie", dossier.joindre("sans")],
+    );
+    expect(partielle.status, partielle.err).toBe(0);
+    expect(page("sans")).toContain("Les participants FSE+ ne peuvent pas être comptés");
+    expect(page("sans")).not.toMatch(/EECO01|plie\.yaml|Aucune ligne|<td[^>]*>0 sur 0/);
+    expect(page("sans")).not.toContain("à la fin d'octobre 2026");
   });
 
   it("names no participant and no APAP", async () => {

@@ -198,7 +198,6 @@ describe("the catalogue of figures", () => {
     ]);
     const personnes = INDICATEURS.filter((i) => i.id === "en_emploi_personnes");
     expect(lignes(new Catalogue(personnes), "etapes")).toEqual([
-      "En emploi (personnes) | En emploi (personnes) | {} |  | ",
       "En emploi, par contrat | En emploi (personnes) | {} | contrat | ",
     ]);
     // a figure broken down by one key under two declarations, and not by three at once
@@ -230,10 +229,7 @@ describe("the catalogue of figures", () => {
         "Délai",
       ],
     ],
-    [
-      "etapes",
-      ["Emploi", "Formation", "Opération", "Seul", "Veille", "En emploi", "contrat", "Suivi dans l'emploi", "En suivi"],
-    ],
+    ["etapes", ["Emploi", "Formation", "Opération", "Seul", "Veille", "contrat", "Suivi dans l'emploi", "En suivi"]],
     [
       "entretiens",
       [

@@ -17,7 +17,11 @@ export default avecPersonnes(
     reads: ["parcours", "etapes"],
     siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
-    ventilations: [{ cles: [] }, { cles: ["contrat"], titre: "En emploi, par contrat", colonnes: ["etapes.contrat"] }],
+    // the total is « En emploi » of `repartition_etapes`: a list says it once
+    ventilations: [
+      { cles: [], groupe: null },
+      { cles: ["contrat"], titre: "En emploi, par contrat", colonnes: ["etapes.contrat"] },
+    ],
     calculer({ periodes, compter, ventiler }) {
       const total = compter(periodes.parFin);
       const parContrat = ventiler(periodes.parFin, "contrat");

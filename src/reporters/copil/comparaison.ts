@@ -1,5 +1,5 @@
 import { frDay } from "../../core/day.ts";
-import { frInteger } from "../../core/format.ts";
+import { frCount, frInteger } from "../../core/format.ts";
 import { yearOf } from "../../core/month.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import { champ, lister } from "../document/lister.ts";
@@ -57,7 +57,7 @@ export function pageComparaison(socle: Socle, avant: Socle | null): Page {
     constat:
       entrees == null || avantEntrees == null
         ? `${annee} et ${annee - 1}, à la même date`
-        : `${frInteger(entrees)} entrées depuis janvier, contre ${frInteger(avantEntrees)} à la même date de ${annee - 1}`,
+        : `${frCount(entrees, "entrée")} depuis janvier, contre ${frInteger(avantEntrees)} à la même date de ${annee - 1}`,
     phrases: [
       `Calculé sur la même extraction, arrêtée au ${frDay(avant.report.arrete)} : un parcours qui n'y est plus n'est pas compté.`,
     ],

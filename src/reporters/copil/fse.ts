@@ -1,5 +1,7 @@
+import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
-import type { Cell } from "../document/model.ts";
+import { periodLabel } from "../../core/period.ts";
+import type { Cell, Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
@@ -16,23 +18,24 @@ const TITRES: Readonly<Record<(typeof SEXES)[number], string>> = {
 const LUS = ["EECO01", "EECO01_complets", "EECO03", "EECO05", "EECO12"] as const;
 
 /** « FSE+ »: who is declared, whether the records are complete, and what is left to type. */
-export function pageFse({ chiffres, spans, report, comptes }: Socle): Page {
+export function pageFse(socle: Socle): Page {
+  const { chiffres, report, comptes } = socle;
+  // these figures follow the period, to the day
+  const periode = periodLabel(report.periode);
   const total = (indicateur: "EECO01" | "EECO01_complets") =>
-    chiffres.nombre(ENSEMBLE, { indicateur, ventilation: { sexe: "TOTAL" } }, spans.cumul);
+    chiffres.nombre(ENSEMBLE, { indicateur, ventilation: { sexe: "TOTAL" } }, periode);
   const [declares, complets] = [total("EECO01"), total("EECO01_complets")];
+  const raison =
+    declares === null
+      ? (chiffres.figure(ENSEMBLE, { indicateur: "EECO01", ventilation: { sexe: "TOTAL" } }, periode)?.raison ?? null)
+      : null;
   const aSaisir = comptes.filter((c) => c.regle.startsWith("FSE-") && c.justification === null).length;
   const nonRun = report.regles.filter((r) => r.id.startsWith("FSE-") && r.etat === "non_executee").length;
   return {
     sujet: "FSE+",
-    constat:
-      declares === null
-        ? "Les participants FSE+ ne peuvent pas être comptés"
-        : complets === null
-          ? `${frCount(declares, "participant")} FSE+ ; des données manquent pour dire si leurs enregistrements sont complets`
-          : declares === complets
-            ? `Les ${frInteger(declares)} enregistrements FSE+ sont complets`
-            : `${frInteger(complets)} enregistrements FSE+ sur ${frInteger(declares)} sont complets`,
+    constat: constat(declares, complets),
     phrases: [
+      ...(raison === null ? [] : [`Pourquoi : ${raison}.`]),
       aSaisir === 0
         ? nonRun > 0
           ? "Rien à saisir ou à corriger parmi ce qui a pu être contrôlé."
@@ -43,21 +46,37 @@ export function pageFse({ chiffres, spans, report, comptes }: Socle): Page {
         : []),
     ],
     graphique: null,
-    tables: [
-      {
-        kind: "table",
-        titre: "Depuis janvier, par sexe",
-        columns: [
-          { key: "code", titre: "Code", kind: "text" },
-          { key: "nom", titre: "Indicateur", kind: "prose", width: 40 },
-          ...SEXES.map((sexe) => ({ key: sexe, titre: TITRES[sexe], kind: "integer" as const })),
-        ],
-        rows: LUS.map((indicateur): Cell[] => [
-          indicateur.replace("_complets", " complets"),
-          chiffres.catalogue.titre({ indicateur }),
-          ...SEXES.map((sexe) => chiffres.affiche(ENSEMBLE, { indicateur, ventilation: { sexe } }, spans.cumul)),
-        ]),
-      },
+    // without anyone, a table of nothing
+    tables: declares === null || declares === 0 ? [] : [tableFse(socle)],
+  };
+}
+
+function constat(declares: number | null, complets: number | null): string {
+  if (declares === null) return "Les participants FSE+ ne peuvent pas être comptés";
+  if (declares === 0) return "Aucun participant FSE+ dans la période";
+  if (complets === null)
+    return `${frCount(declares, "participant")} FSE+ ; des données manquent pour dire si leurs enregistrements sont complets`;
+  if (declares !== complets)
+    return `${frCount(complets, "enregistrement FSE+", "enregistrements FSE+")} sur ${frInteger(declares)} ${complets > 1 ? "sont complets" : "est complet"}`;
+  return declares === 1
+    ? "L'enregistrement FSE+ est complet"
+    : `Les ${frInteger(declares)} enregistrements FSE+ sont complets`;
+}
+
+function tableFse({ chiffres, report }: Socle): Table {
+  const periode = periodLabel(report.periode);
+  return {
+    kind: "table",
+    titre: `Par sexe, du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}`,
+    columns: [
+      { key: "code", titre: "Code", kind: "text" },
+      { key: "nom", titre: "Indicateur", kind: "prose", width: 40 },
+      ...SEXES.map((sexe) => ({ key: sexe, titre: TITRES[sexe], kind: "integer" as const })),
     ],
+    rows: LUS.map((indicateur): Cell[] => [
+      indicateur.replace("_complets", " complets"),
+      chiffres.catalogue.titre({ indicateur }),
+      ...SEXES.map((sexe) => chiffres.affiche(ENSEMBLE, { indicateur, ventilation: { sexe } }, periode)),
+    ]),
   };
 }

@@ -25,10 +25,8 @@ export function pageObjectifs(socle: Socle): Page {
   if (objectifs.length === 0) {
     return {
       sujet,
-      constat: "Aucun objectif n'est écrit dans les réglages",
-      phrases: [
-        "La liste « objectifs » de plie.yaml donne à chaque indicateur sa cible de l'année : cette page la suivra.",
-      ],
+      constat: "Aucun objectif chiffré n'est fixé pour l'année",
+      phrases: ["Dès qu'une cible est fixée, cette page dit où elle en est, et où elle devrait en être à ce jour."],
       graphique: null,
       tables: [],
     };

@@ -1,8 +1,10 @@
 import { frDay } from "../../core/day.ts";
-import { frCount, frInteger } from "../../core/format.ts";
-import { frMonth } from "../../core/month.ts";
+import { frCount, frDe, frInteger } from "../../core/format.ts";
+import { frMonth, lastDay } from "../../core/month.ts";
+import type { Figure } from "../../core/report.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { champ, lister } from "../document/lister.ts";
+import type { Cell } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 import { alertes, decisions } from "./alertes.ts";
@@ -72,12 +74,14 @@ function pageEssentiel(socle: Socle): Page {
   );
   const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
   const file = chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, spans.courant);
+  const fini = lastDay(spans.mois) <= report.arrete;
+  const quand = fini ? `à la fin ${frDe(frMonth(spans.mois))}` : `au ${frDay(report.arrete)}`;
   return {
     sujet: SUJETS[0],
     constat:
       file === null
-        ? `Ce qu'il faut retenir à la fin ${deMois(socle)}`
-        : `${frInteger(file)} parcours accompagnés à la fin ${deMois(socle)}${taux?.denominateur ? ` ; ${frInteger(taux.numerateur ?? 0)} sorties positives ou dynamiques sur ${frInteger(taux.denominateur)} depuis janvier` : ""}`,
+        ? `Ce qu'il faut retenir ${quand}`
+        : `${frInteger(file)} parcours en file active ${quand}${taux?.denominateur ? ` ; ${frCount(taux.numerateur ?? 0, "sortie positive ou dynamique", "sorties positives ou dynamiques")} sur ${frInteger(taux.denominateur)} depuis janvier` : ""}`,
     phrases: [...alertes(socle).slice(0, 5), ...reserveDeLecture(socle)],
     graphique: null,
     tables: [
@@ -89,16 +93,23 @@ function pageEssentiel(socle: Socle): Page {
           { key: "sur", titre: "Sur", kind: "integer" },
         ],
         rows: [
-          ["Parcours en file active (fin de mois)", nombre("file_active", spans.courant), null],
+          [`Parcours en file active ${quand}`, nombre("file_active", spans.courant), null],
           ["Personnes accompagnées", nombre("accompagnes_personnes", spans.cumul), null],
           ["Entrées", nombre("entrees", spans.cumul), null],
           ["Sorties", nombre("sorties", spans.cumul), null],
-          [`${motsDe(report).tauxNet} : positives et dynamiques`, taux?.numerateur ?? null, taux?.denominateur ?? null],
-          ["Mois avec l'entretien dû", conformite?.numerateur ?? null, conformite?.denominateur ?? null],
+          [`Sorties positives et dynamiques (${motsDe(report).tauxNet})`, ...termes(taux)],
+          ["Mois où l'entretien dû est tenu", ...termes(conformite)],
         ],
       },
     ],
   };
+}
+
+/** Both terms of a rate, or why there is none. */
+function termes(figure: Figure | null): [Cell, Cell] {
+  if (figure?.numerateur == null || !figure.denominateur)
+    return [{ motif: figure?.raison ?? "non calculé", texte: figure?.denominateur === 0 ? "–" : "n.c." }, null];
+  return [figure.numerateur, figure.denominateur];
 }
 
 /** The lights of the reading, without what they name. */
@@ -109,11 +120,6 @@ function reserveDeLecture({ report }: Socle): string[] {
     : [
         `Réserve de lecture (${[...vus].join(", ")}) : des chiffres peuvent être incomplets ; le détail est dans les documents de l'équipe.`,
       ];
-}
-
-function deMois({ spans }: Socle): string {
-  const mois = frMonth(spans.mois);
-  return /^[aeiouyéèêâ]/i.test(mois) ? `d'${mois}` : `de ${mois}`;
 }
 
 function pageDecisions(socle: Socle): Page {
@@ -131,7 +137,7 @@ function pageDecisions(socle: Socle): Page {
         kind: "table",
         titre: "Ce qui appelle l'attention",
         ...lister(vues, [champ("alerte", "Alerte", { kind: "prose", width: 90 }, (alerte) => alerte)]),
-        vide: "Rien.",
+        vide: "Aucune alerte.",
       },
       {
         kind: "table",
@@ -140,7 +146,7 @@ function pageDecisions(socle: Socle): Page {
           champ("decision", "Décision", { kind: "prose", width: 60 }, (decision) => decision),
           champ("reponse", "Décidé", { kind: "text", width: 30 }, () => ""),
         ]),
-        vide: "Rien.",
+        vide: "Aucune décision.",
       },
     ],
   };

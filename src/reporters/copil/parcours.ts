@@ -1,17 +1,15 @@
-import { frInteger, frTaux } from "../../core/format.ts";
-import { frMonth, isoMonth, type Month } from "../../core/month.ts";
+import { EFFECTIF_MIN_TAUX, frInteger, frPercent } from "../../core/format.ts";
+import { frMonth, isoMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
 import { champ, lister } from "../document/lister.ts";
+import type { Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
 import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
-import { moisCourt } from "../editions/libelles.ts";
 import type { Socle } from "../editions/socle.ts";
 import { moisEtCumul } from "./mois-et-cumul.ts";
 import type { Page } from "./pages.ts";
-
-const courts = (mois: readonly Month[]): string[] => mois.map(moisCourt);
 
 /** « File active et flux »: month by month, and how the count closes. */
 export function pageFlux(socle: Socle): Page {
@@ -32,7 +30,7 @@ export function pageFlux(socle: Socle): Page {
       type: "line",
       titre: "File active à la fin de chaque mois",
       alt: "Courbe de la file active, mois par mois ; un mois non calculé est un blanc.",
-      categories: courts(spans.tous),
+      categories: spans.tous.map((m) => moisAuJour(socle, m)),
       series: [{ nom: "File active", values: valeurs }],
       etiquettes: true,
     },
@@ -48,47 +46,58 @@ export function pageFlux(socle: Socle): Page {
 }
 
 /** « Publics »: who is accompanied at the end of the month, and who came in since January. */
-export function pagePublics({ chiffres, spans }: Socle): Page {
-  const publics = chiffres.valeurs("profil_public", "public", [spans.courant]);
-  const total = chiffres.nombre(ENSEMBLE, { indicateur: "stock_fin" }, spans.courant);
-  const de = (publicVu: string) =>
+export function pagePublics(socle: Socle): Page {
+  const { chiffres, spans } = socle;
+  const nombre = (publicVu: string) =>
     chiffres.nombre(ENSEMBLE, { indicateur: "profil_public", ventilation: { public: publicVu } }, spans.courant);
-  const femmes = de("FEMME");
+  const publics = chiffres.valeurs("profil_public", "public", [spans.courant]);
+  // the publics are those of the file active: a parcours in veille is in none
+  const total = chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, spans.courant);
+  const [premier] = publics;
+  const n = premier === undefined ? null : nombre(premier);
   const ages = chiffres.valeurs("profil", "tranche_age", [spans.courant]);
   return {
     sujet: "Publics",
     constat:
-      femmes === null || total === null || total === 0
-        ? "Qui est accompagné"
-        : `Parcours ouverts de femmes : ${frTaux(femmes, total)}`,
-    phrases: ["Une personne peut être de plusieurs publics : les parts ne s'additionnent pas."],
-    graphique: {
-      type: "bar",
-      titre: "Parcours ouverts à la fin du mois, par public",
-      alt: "Barres : nombre de parcours ouverts de chaque public.",
-      categories: publics.map(libelle),
-      series: [{ nom: "Parcours ouverts", values: publics.map(de) }],
-      etiquettes: true,
-    },
-    tables: [
-      {
-        kind: "table",
-        titre: "Âge",
-        ...lister(ages, [
-          champ("age", "Tranche d'âge", "text", (age) => libelle(age)),
-          champ("ouverts", "Parcours ouverts", "integer", (age) =>
-            chiffres.affiche(ENSEMBLE, { indicateur: "profil", ventilation: { tranche_age: age } }, spans.courant),
-          ),
-          champ("entrants", "Entrées depuis janvier", "integer", (age) =>
-            chiffres.affiche(
-              ENSEMBLE,
-              { indicateur: "profil", ventilation: { flux: "entrees", tranche_age: age } },
-              spans.cumul,
-            ),
-          ),
-        ]),
-      },
+      premier === undefined || n === null || total === null || total === 0
+        ? "Les publics de la file active ne sont pas connus"
+        : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}`,
+    phrases: [
+      "Une personne peut être de plusieurs publics : les parts ne s'additionnent pas.",
+      ...(ages.length === 0 ? ["Les âges ne sont pas connus : il manque la date de naissance."] : []),
     ],
+    graphique:
+      publics.length === 0
+        ? null
+        : {
+            type: "bar",
+            titre: "File active, par public",
+            alt: "Barres : nombre de parcours de la file active de chaque public.",
+            categories: publics.map(libelle),
+            series: [{ nom: "File active", values: publics.map(nombre) }],
+            etiquettes: true,
+          },
+    tables: ages.length === 0 ? [] : [tableAges(socle, ages)],
+  };
+}
+
+function tableAges({ chiffres, spans }: Socle, ages: readonly string[]): Table {
+  return {
+    kind: "table",
+    titre: "Âge",
+    ...lister(ages, [
+      champ("age", "Tranche d'âge", "text", (age) => libelle(age)),
+      champ("ouverts", "File active", "integer", (age) =>
+        chiffres.affiche(ENSEMBLE, { indicateur: "profil", ventilation: { tranche_age: age } }, spans.courant),
+      ),
+      champ("entrants", "Entrées depuis janvier", "integer", (age) =>
+        chiffres.affiche(
+          ENSEMBLE,
+          { indicateur: "profil", ventilation: { flux: "entrees", tranche_age: age } },
+          spans.cumul,
+        ),
+      ),
+    ]),
   };
 }
 
@@ -120,22 +129,16 @@ export function pageEntretiens(socle: Socle): Page {
               { nom: "Vues", values: mois.map((m) => m.vues), couleur: "1B4F8A" },
               { nom: "À voir, non vues", values: mois.map((m) => m.nonVues), couleur: "9C3B2E" },
               { nom: "Pas à voir", values: mois.map((m) => m.nonDues), couleur: "C9CED6" },
-              { nom: "Non jugées", values: mois.map((m) => m.nonJugees), couleur: "6B7280" },
+              { nom: "Non jugées", values: mois.map((m) => m.nonJugees), couleur: "6B7280", motif: "montant" },
             ],
           },
     tables: [
-      {
-        kind: "table",
-        ...lister(["entretiens", "entretiens_duree_moyenne", "prescriptions"] as const, [
-          champ("quoi", "Accompagnement", "text", (indicateur) => chiffres.catalogue.titre({ indicateur })),
-          champ("mois", frMonth(spans.mois), "integer", (indicateur) =>
-            chiffres.affiche(ENSEMBLE, { indicateur }, spans.courant),
-          ),
-          champ("cumul", "Depuis janvier", "integer", (indicateur) =>
-            chiffres.affiche(ENSEMBLE, { indicateur }, spans.cumul),
-          ),
-        ]),
-      },
+      moisEtCumul(
+        socle,
+        undefined,
+        "Accompagnement",
+        (["entretiens", "entretiens_duree_moyenne", "prescriptions"] as const).map((indicateur) => ({ indicateur })),
+      ),
     ],
   };
 }

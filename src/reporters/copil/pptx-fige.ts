@@ -1,3 +1,4 @@
+import { inkOn } from "../charts/chart.ts";
 import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
 
 /** The only date of the file: the library writes the clock's. */
@@ -45,7 +46,17 @@ function enOrdre(xml: string): string {
         // in a series, the marks before the labels (21.2.2.168)
         .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, "$2$1"),
     )
+    .replace(/<c:grouping val="stacked"\/>.*?<\/c:barChart>/gs, (chart) =>
+      chart.replace(/<c:ser>.*?<\/c:ser>/gs, lisible),
+    )
     .replaceAll('lang="en-US"', 'lang="fr-FR"');
+}
+
+/** A number over the colour of its part, black or white: the library has one colour for all. */
+function lisible(serie: string): string {
+  const fond = /<c:spPr>.*?srgbClr val="(\w{6})"/s.exec(serie)?.[1];
+  if (fond === undefined) return serie;
+  return serie.replace(/(<c:dLbls>.*?srgbClr val=")\w{6}/s, `$1${inkOn(fond)}`);
 }
 
 function fixe(parts: Parts, chemin: string, rangs: Map<string, number>): string {

@@ -2,6 +2,7 @@ import type PptxGenJS from "pptxgenjs";
 import { base64 } from "../../core/base64.ts";
 import { enMots, type Langage } from "../../normes/langage.ts";
 import { type Chart, chartColor, chartFormatCode } from "../charts/chart.ts";
+import { lineWidth } from "../charts/text-width.ts";
 import { Footnotes } from "../document/cell.ts";
 import type { Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
@@ -25,7 +26,11 @@ const BAS = 6.9;
 /** Columns of a picture and its table, side by side. */
 const ENTRE = 0.3;
 /** Points of texts; what a slide prints on A4 is seven eighths of it. */
-const TAILLES = { titre: 24, texte: 15, table: 12, note: 11, pied: 10 } as const;
+const TAILLES = { titre: 24, texte: 15, note: 11, pied: 10 } as const;
+/** Points of a table: the biggest that its room takes. */
+const TABLES = [16, 14, 12] as const;
+/** Inches at the sides of a cell, and above and below its text. */
+const BORDS = { cote: 0.08, haut: 0.03 } as const;
 
 /**
  * Bytes of the .pptx: one slide per page, its chart native and its table a table, all of it editable. Same document, same
@@ -85,7 +90,8 @@ function dessiner(
   }
   const x = graphique === null ? MARGE : MARGE + (LARGEUR + ENTRE) / 2;
   const w = graphique === null ? LARGEUR : (LARGEUR - ENTRE) / 2;
-  for (const table of tables) haut = tableSur(diapo, table, { x, y: haut, w }, theme, mots) + 0.2;
+  const h = (bas - haut) / Math.max(1, tables.length) - 0.2;
+  for (const table of tables) haut = tableSur(diapo, table, { x, y: haut, w, h }, theme, mots) + 0.2;
   if (commentaire.length > 0) {
     diapo.addText(
       commentaire.map((texte) => ({
@@ -151,7 +157,7 @@ function hauteurTexte(textes: readonly string[], largeur: number): number {
 function tableSur(
   diapo: Diapo,
   table: Table,
-  { x, y, w }: { x: number; y: number; w: number },
+  { x, y, w, h: dispo }: { x: number; y: number; w: number; h: number },
   theme: Theme,
   mots: (texte: string) => string,
 ): number {
@@ -183,10 +189,6 @@ function tableSur(
   }
   const valeurs = new TableValues(table);
   const notes = new Footnotes();
-  const poids = table.columns.map(
-    ({ kind, width, titre }) => width ?? (kind === "text" ? 22 : Math.max(16, titre.length / 2)),
-  );
-  const somme = poids.reduce((a, b) => a + b, 0);
   const droite = (c: number) => {
     const colonne = table.columns[c];
     return colonne !== undefined && (colonne.align === "right" || isFigure(colonne.kind)) ? "right" : "left";
@@ -203,19 +205,21 @@ function tableSur(
       })),
     ),
   ];
+  const lignes = rows.map((row) => row.map(({ text }) => String(text ?? "")));
+  const reste = dispo - (table.titre === undefined ? 0 : 0.32);
+  const { taille, largeurs, hauteur } = miseEnPlace(table, lignes, w, reste);
   diapo.addTable(rows, {
     x,
     y: haut,
     w,
-    colW: poids.map((p) => (p / somme) * w),
+    colW: largeurs,
     fontFace: POLICE,
-    fontSize: TAILLES.table,
+    fontSize: taille,
     color: ENCRE,
     border: { type: "solid", pt: 0.5, color: "C5CDD9" },
-    margin: [0.03, 0.08, 0.03, 0.08],
+    margin: [BORDS.haut, BORDS.cote, BORDS.haut, BORDS.cote],
   });
-  const large = Math.max(1, ...table.rows.map((row) => lignesDe(row, poids, somme, w)));
-  haut += 0.32 * (table.rows.length * Math.min(large, 2) + 1) + 0.15;
+  haut += hauteur + 0.1;
   if (notes.motifs.length > 0) {
     const h = hauteurTexte(notes.motifs, w);
     diapo.addText(
@@ -227,13 +231,35 @@ function tableSur(
   return haut;
 }
 
-/** Lines that the longest text of a row takes. */
-function lignesDe(row: Table["rows"][number], poids: readonly number[], somme: number, w: number): number {
-  return Math.max(
-    ...row.map((cell, c) =>
-      typeof cell === "string" ? Math.ceil(cell.length / Math.max(4, ((poids[c] ?? 1) / somme) * w * 10)) : 1,
-    ),
+/** Points, columns in inches and height of a table: no word is cut, and all of it stands in its room if a size allows it. */
+function miseEnPlace(
+  { columns }: Table,
+  lignes: readonly (readonly string[])[],
+  w: number,
+  dispo: number,
+): { taille: number; largeurs: number[]; hauteur: number } {
+  const poids = columns.map(
+    ({ kind, width, titre }) => width ?? (kind === "text" ? 22 : Math.max(16, titre.length / 2)),
   );
+  const somme = poids.reduce((a, b) => a + b, 0);
+  const pouces = (texte: string, taille: number) => (lineWidth(texte, true) * taille * 0.556) / 72;
+  const essais = TABLES.map((taille) => {
+    const mots = columns.map((_, c) =>
+      Math.max(
+        ...lignes.flatMap((ligne) => (ligne[c] ?? "").split(/[ -]/).map((mot) => pouces(mot, taille) + 2 * BORDS.cote)),
+      ),
+    );
+    const libre = w - mots.reduce((a, b) => a + b, 0);
+    const largeurs = mots.map((mot, c) =>
+      libre < 0 ? ((poids[c] ?? 0) / somme) * w : mot + (libre * (poids[c] ?? 0)) / somme,
+    );
+    const rangs = lignes.map((ligne) =>
+      Math.max(...ligne.map((texte, c) => Math.ceil(pouces(texte, taille) / ((largeurs[c] ?? 1) - 2 * BORDS.cote)))),
+    );
+    const hauteur = rangs.reduce((a, n) => a + (Math.max(1, n) * taille * 1.2) / 72 + 2 * BORDS.haut + 0.02, 0);
+    return { taille, largeurs, hauteur, tient: libre >= 0 && hauteur <= dispo };
+  });
+  return essais.find(({ tient }) => tient) ?? essais[TABLES.length - 1] ?? { taille: 12, largeurs: [], hauteur: 0 };
 }
 
 /** A native chart; a missing value is a gap. */
@@ -253,6 +279,7 @@ function chartSur(
     values: ordre(serie.values).map((valeur) => valeur ?? VIDE),
   }));
   const format = chartFormatCode(chart.format);
+  const empile = chart.type === "stacked-column";
   diapo.addChart(chart.type === "line" ? fichier.ChartType.line : fichier.ChartType.bar, donnees, {
     ...place,
     altText: mots(chart.alt),
@@ -262,7 +289,7 @@ function chartSur(
     titleFontSize: TAILLES.texte,
     titleColor: ENCRE,
     barDir: horizontal ? "bar" : "col",
-    barGrouping: chart.type === "stacked-column" ? "stacked" : "clustered",
+    barGrouping: empile ? "stacked" : "clustered",
     chartColors: chart.series.map((serie, i) => chartColor(i, serie.couleur)),
     showLegend: chart.series.length > 1,
     legendPos: "b",
@@ -276,10 +303,11 @@ function chartSur(
     valAxisMinVal: 0,
     valGridLine: { color: "E5E7EB", size: 0.5 },
     catGridLine: { style: "none" },
-    showValue: chart.etiquettes === true,
-    dataLabelFormatCode: format,
+    showValue: chart.etiquettes === true || empile,
+    // a part of nothing has no number
+    dataLabelFormatCode: empile ? "#,##0;;" : format,
     dataLabelFontFace: POLICE,
     dataLabelFontSize: TAILLES.note,
-    ...(chart.type === "line" ? { lineSize: 2 } : {}),
+    ...(chart.type === "line" ? { lineSize: 2, dataLabelPosition: "t" as const } : {}),
   });
 }

@@ -25,20 +25,26 @@ export function pageSorties(socle: Socle): Page {
       num === null || den === null
         ? "Le taux de sorties positives ne peut pas être calculé"
         : den === 0
-          ? "Aucune sortie à rapporter depuis janvier"
+          ? toutes === 0
+            ? "Aucune sortie depuis janvier"
+            : "Toutes les sorties depuis janvier sont neutralisées"
           : `${frInteger(num)} ${num >= 2 ? "sorties" : "sortie"} sur ${frInteger(den)} ${num >= 2 ? "sont positives ou dynamiques" : "est positive ou dynamique"} depuis janvier${den >= EFFECTIF_MIN_TAUX ? ` : ${frPercent(num / den)} (${tauxNet})` : ""}`,
     phrases: [
       "Les sorties neutralisées ne comptent ni pour ni contre ; une sortie sans nature compte contre.",
       ...(taux?.reserve ? [`Réserve : ${taux.reserve}`] : []),
     ],
-    graphique: {
-      type: "bar",
-      titre: "De toutes les sorties aux sorties positives, depuis janvier",
-      alt: "Quatre barres de plus en plus courtes : toutes les sorties, hors neutralisées, positives ou dynamiques, positives.",
-      categories: ["Toutes les sorties", "Hors neutralisées", "Positives ou dynamiques", "Positives"],
-      series: [{ nom: "Sorties", values: [toutes, den, num, nature("Positive", spans.cumul)] }],
-      etiquettes: true,
-    },
+    // nothing to draw without a sortie
+    graphique:
+      toutes === 0
+        ? null
+        : {
+            type: "bar",
+            titre: "De toutes les sorties aux sorties positives, depuis janvier",
+            alt: "Quatre barres de plus en plus courtes : toutes les sorties, hors neutralisées, positives ou dynamiques, positives.",
+            categories: ["Toutes les sorties", "Hors neutralisées", "Positives ou dynamiques", "Positives"],
+            series: [{ nom: "Sorties", values: [toutes, den, num, nature("Positive", spans.cumul)] }],
+            etiquettes: true,
+          },
     tables: [
       moisEtCumul(
         socle,

@@ -16,6 +16,7 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
     if (figure?.numerateur == null || figure.denominateur == null) {
       return { motif: figure?.raison ?? "non calculé" };
     }
+    if (figure.denominateur === 0) return "–";
     return `${frInteger(figure.numerateur)} sur ${frInteger(figure.denominateur)}`;
   };
   const ligne = (rang: Rang): Cell[] => [
@@ -29,7 +30,7 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
   const rangs = [...structures, ENSEMBLE];
   return {
     sujet: "Structures",
-    constat: `${frCount(structures.length, "structure accompagne", "structures accompagnent")} les parcours du PLIE`,
+    constat: constat(chiffres, spans, structures),
     phrases: ["Sur de petits nombres, une fraction dit plus qu'un taux : elle est donnée seule."],
     graphique: {
       type: "bar",
@@ -63,4 +64,14 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
       },
     ],
   };
+}
+
+/** « Tremplin des Deux Rives : 109 parcours de la file active sur 168 », the structure of most; how many they are otherwise. */
+function constat(chiffres: Socle["chiffres"], spans: Socle["spans"], structures: readonly Rang[]): string {
+  const file = (rang: Rang) => chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
+  const total = file(ENSEMBLE);
+  const [premiere] = [...structures].sort((a, b) => (file(b) ?? 0) - (file(a) ?? 0));
+  if (structures.length < 2 || !premiere || !total)
+    return `${frCount(structures.length, "structure accompagne", "structures accompagnent")} les parcours du PLIE`;
+  return `${nomRang(premiere)} : ${frInteger(file(premiere) ?? 0)} parcours de la file active sur ${frInteger(total)}`;
 }

@@ -123,6 +123,8 @@ export interface Column {
   align?: "left" | "center" | "right";
   /** Left out where the room is short (terminal): the file has it. */
   large?: true;
+  /** Only a native chart needs it: a page, which draws from the same table, does not print it. */
+  dessin?: true;
   /** Each text leads to the first row of a table, in the workbook, whose column `cle` holds the same text. */
   vers?: { feuille: string; table: string; cle: string };
 }

@@ -97,7 +97,7 @@ describe("one document, several renderers", () => {
     const { markup } = blocsHtml(blocs);
     expect(markup).toContain('<section aria-labelledby="t-t"><h2 id="t-t">Par mois</h2>');
     expect(markup).toContain('<th scope="colgroup" colspan="2" class="bande">Entretiens</th>');
-    expect(markup).toContain("<td>&lt;b&gt;</td>");
+    expect(markup).toContain('<td class="court">&lt;b&gt;</td>');
     expect(markup).toContain("<li>deux lignes rejetées</li>");
     expect(markup.match(/<svg/g)).toHaveLength(1);
     // one bar only: the month without a line is no bar of height 0

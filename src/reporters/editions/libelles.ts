@@ -1,6 +1,7 @@
+import { frDay } from "../../core/day.ts";
 import type { GenreEcheance } from "../../core/echeance.ts";
-import type { Month } from "../../core/month.ts";
-import type { Gravite } from "../../core/report.ts";
+import { lastDay, type Month } from "../../core/month.ts";
+import type { Gravite, Report } from "../../core/report.ts";
 import type { Rang } from "./chiffres.ts";
 
 export const GENRES: Readonly<Record<GenreEcheance, string>> = {
@@ -45,6 +46,11 @@ export function nomRang({ portee, nom }: Rang): string {
 }
 
 const MOIS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
+/** A month by its name, « (au 15/10) » beside it when the arrêté is inside. */
+export function auJour({ report }: { report: Pick<Report, "arrete"> }, mois: Month, nom: string): string {
+  return lastDay(mois) <= report.arrete ? nom : `${nom} (au ${frDay(report.arrete).slice(0, 5)})`;
+}
 
 /** « sept. » */
 export function moisCourt(month: Month): string {

@@ -58,9 +58,11 @@ export function tableHtml(
   if (table.rows.length === 0) return html`<p>${table.vide ?? "Aucune ligne."}</p>`;
   const valeurs = new TableValues(table);
   const notes = new Footnotes();
+  const vues = table.columns.filter((c) => !c.dessin);
   const corps = table.rows.map((row, i) => {
     const ton = table.tones?.[i];
     return html`<tr${ton ? html` class="ton-${ton}"` : null}>${table.columns.map((c, n) => {
+      if (c.dessin) return null;
       const courbe = c.visuel?.type === "courbe" ? trace(c.visuel, i, options.blocs ?? []) : null;
       return courbe === null ? cellule(valeurs.cell(row, n), c, n === 0, notes) : html`<td>${courbe}</td>`;
     })}</tr>
@@ -70,6 +72,7 @@ export function tableHtml(
     table.total === undefined
       ? null
       : html`<tfoot><tr>${table.columns.map((c, n) => {
+          if (c.dessin) return null;
           const total = valeurs.total(n);
           const compte: Column = c.total === "compte" ? { ...c, kind: "integer" } : c;
           return cellule(n === 0 && total === null ? (table.total ?? null) : total, compte, n === 0, notes);
@@ -77,7 +80,7 @@ export function tableHtml(
   const { legende, classe = table.hauteur === undefined ? undefined : "a-remplir" } = options;
   return html`${defile(
     legende ?? table.titre ?? "Tableau",
-    html`<table${classe === undefined ? null : html` class="${classe}"`}>${legende === undefined ? null : html`<caption>${legende}</caption>`}<thead>${bande(table.columns)}<tr>${table.columns.map((c) => html`<th scope="col"${nombre(c.kind)}>${c.titre}</th>`)}</tr></thead><tbody>
+    html`<table${classe === undefined ? null : html` class="${classe}"`}>${legende === undefined ? null : html`<caption>${legende}</caption>`}<thead>${bande(vues)}<tr>${vues.map((c) => html`<th scope="col"${nombre(c.kind)}>${c.titre}</th>`)}</tr></thead><tbody>
 ${corps}</tbody>${pied}</table>`,
   )}${pieds(notes)}`;
 }
@@ -105,9 +108,25 @@ function nombre(kind: Kind): Html | null {
 function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes: Footnotes): Html {
   const { text: brut, tone } = written(cell, kind, decimales, notes);
   const text = isToned(cell) && cell.vers ? lie(brut, cell.vers) : brut;
-  if (enTete && cell !== null && cell !== "") return html`<th scope="row">${text}</th>`;
-  const classes = [...(isFigure(kind) ? ["n"] : []), ...(tone === null ? [] : [`ton-${tone}`])].join(" ");
-  return html`<td${classes === "" ? null : html` class="${classes}"`}>${text}</td>`;
+  const classes = [
+    ...(isFigure(kind) ? ["n"] : []),
+    ...(tone === null || enTete ? [] : [`ton-${tone}`]),
+    ...coupure(brut, kind),
+  ].join(" ");
+  const classe = classes === "" ? null : html` class="${classes}"`;
+  if (enTete && cell !== null && cell !== "") return html`<th scope="row"${classe}>${text}</th>`;
+  return html`<td${classe}>${text}</td>`;
+}
+
+/** Characters of a text that stays on its line, and of a word that is cut anywhere. */
+const COURT = 15;
+const LONG = 40;
+
+/** An identifier, a state, a date or a month is not cut; a fingerprint may be. */
+function coupure(texte: string, kind: Kind): string[] {
+  if (isFigure(kind) || texte === "") return [];
+  if (kind === "date" || kind === "month" || (kind === "text" && texte.length <= COURT)) return ["court"];
+  return texte.split(/\s/).some((mot) => mot.length > LONG) ? ["long"] : [];
 }
 
 /** The text, a link where the page has what it leads to. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LANGAGE } from "../../normes/langage.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import { html } from "./html.ts";
 import { type Page, renderPage } from "./page.ts";
 import { expectSealed } from "./page-fixture.ts";
 
@@ -22,6 +23,12 @@ test("without script the policy allows none; with one, that one", () => {
   // sha256 of « let a = 1; », by openssl dgst -binary | base64
   expect(page).toContain("script-src 'sha256-xY6QKfH9PRsQnLz56nj6MBwiK5oHg+im1Jkpdp1x/Ck='");
   expectSealed(page);
+});
+
+test("a link whose place is not on the page is its text; French quotes never stand alone", () => {
+  const corps = html`<p id="la">« ici »</p><a href="#la">là</a> <a href="#nulle-part">nulle part</a>`;
+  const page = renderPage({ ...PAGE, corps });
+  expect(page).toContain('«\u00a0ici\u00a0»</p><a href="#la">là</a> nulle part');
 });
 
 test("a PLIE's colours and logo take their place; the logo is in the page", () => {

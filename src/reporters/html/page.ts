@@ -70,21 +70,29 @@ ${js === null ? null : new Html(`<script>${js}</script>`)}
 </body>
 </html>
 `;
-  return pageEnMots(markup, page.langage);
+  return pageEnMots(sansLienMort(markup), page.langage);
 }
 
-/** The texts between the tags, and those of `title`, `alt`, `aria-label`; never a script nor a style. */
+/** A link whose place is not on this page is its text alone. */
+function sansLienMort(markup: string): string {
+  const lieux = new Set([...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+  return markup.replace(/<a href="#([^"]*)">(.*?)<\/a>/g, (lien, id: string, texte: string) =>
+    lieux.has(id) ? lien : texte,
+  );
+}
+
+/**
+ * The texts between the tags, a French quote never alone at the end of a line, and those of `title`, `alt`, `aria-label`;
+ * never a script nor a style.
+ */
 function pageEnMots(markup: string, langage: Langage): string {
-  if (langage === LANGAGE) return markup;
+  const mots = (texte: string) => (langage === LANGAGE ? texte : enMots(texte, langage));
   const parties = markup.split(/(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>)/);
   return parties
     .map((partie) => {
-      if (!partie.startsWith("<")) return enMots(partie, langage);
+      if (!partie.startsWith("<")) return mots(partie).replace(/« /g, "«\u00a0").replace(/ »/g, "\u00a0»");
       if (/^<(?:script|style)\b/.test(partie)) return partie;
-      return partie.replace(
-        /(\s(?:title|alt|aria-label)=")([^"]*)/g,
-        (_, nom: string, dit: string) => nom + enMots(dit, langage),
-      );
+      return partie.replace(/(\s(?:title|alt|aria-label)=")([^"]*)/g, (_, nom: string, dit: string) => nom + mots(dit));
     })
     .join("");
 }

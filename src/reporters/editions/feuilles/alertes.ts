@@ -71,11 +71,15 @@ function retards(socle: Socle, rang: Rang): Phrase[] {
     rang.portee === "apap"
       ? []
       : apaps.map((a) => ({ a, n: retardsDe(socle, a, structure) })).sort((x, y) => y.n - x.n);
-  const dont = premier && premier.n > 0 ? `, dont ${frInteger(premier.n)} chez ${nomRang(premier.a)}` : "";
+  const dont =
+    premier === undefined || premier.n === 0
+      ? ""
+      : `, ${premier.n === n ? "" : `dont ${frInteger(premier.n)} `}chez ${nomRang(premier.a)}`;
+  const ou = rang.portee === "apap" ? "feuille « À faire »" : "« À faire » de chaque APAP";
   return [
     {
-      texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont} (« À faire » de chaque APAP).`,
-      vers: LIEUX.apaps,
+      texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont} (${ou}).`,
+      vers: rang.portee === "apap" ? LIEUX.aFaire : LIEUX.apaps,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { frInteger } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import type { Constat } from "../../../core/report.ts";
 import type { Block, Cards, Note, Sheet } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -8,7 +8,7 @@ import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { imagePersonnes } from "./personnes-vues.ts";
-import { aCorriger, LIEUX, type Phrase, phrasesEssentielles } from "./phrases.ts";
+import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, versApaps } from "./phrases.ts";
 
 /** Rows of the chart, fewer where sentences and alerts are many: all of it makes one page. */
 const HAUTEUR = 12;
@@ -63,22 +63,22 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
       label: "File active",
       value: chiffres.affiche(rang, { indicateur: "file_active" }, spans.courant),
       detail: capacite === 0 ? "ETP non connus" : `pour ${frInteger(Math.round(capacite))} places`,
-      vers: LIEUX.apaps,
+      vers: versApaps(rang),
     },
     {
       label: "Sorties depuis janvier",
       value: chiffres.affiche(rang, { indicateur: "sorties" }, spans.cumul),
       detail:
-        taux?.numerateur == null || taux.denominateur == null
+        taux?.numerateur == null || !taux.denominateur
           ? ""
-          : `${frInteger(taux.numerateur)} positives ou dynamiques sur ${frInteger(taux.denominateur)} non neutralisées`,
+          : `${frCount(taux.numerateur, "positive ou dynamique", "positives ou dynamiques")} sur ${frCount(taux.denominateur, "non neutralisée")}`,
       vers: LIEUX.sorties,
     },
     ...jaugeObjectifs(socle, rang),
     {
       label: "Bloquants à corriger",
       value: bloquants,
-      detail: `et ${frInteger(majeurs)} majeurs`,
+      detail: `et ${frCount(majeurs, "majeur")}`,
       vers: LIEUX.constats,
       ...(bloquants > 0 ? { tone: "bloquant" as const } : { tone: "bon" as const }),
     },
@@ -91,8 +91,8 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   if (p === null) return { label: "Personnes vues", value: { motif: "aucun mois jugé" } };
   const detail = [
     `sur ${frInteger(p.vues + p.nonVues)} à voir`,
-    p.nonVues === 0 ? "aucune ne manque" : `${frInteger(p.nonVues)} non vues`,
-    ...(p.nonJugees > 0 ? [`${frInteger(p.nonJugees)} non jugées`] : []),
+    p.nonVues === 0 ? "aucune ne manque" : frCount(p.nonVues, "non vue", "non vues"),
+    ...(p.nonJugees > 0 ? [frCount(p.nonJugees, "non jugée", "non jugées")] : []),
   ];
   return {
     label: `Personnes vues, ${moisCourt(p.mois)}`,

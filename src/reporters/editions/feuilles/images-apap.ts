@@ -26,42 +26,53 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
   }));
   const courts = lignes.filter(({ duree }) => typeof duree === "number" && duree < minutes);
   const lourds = lignes.filter(({ charge }) => typeof charge === "number" && charge > 1);
+  const inconnues = (cle: "duree" | "charge") => lignes.filter((l) => typeof l[cle] !== "number").length;
+  // what is not known is neither held nor exceeded
+  const reste = (cle: "duree" | "charge") =>
+    inconnues(cle) === 0 ? "" : `, ${frCount(inconnues(cle), "non calculé", "non calculés")}`;
   const qui = (liste: readonly { rang: Rang }[]) =>
     liste.length > 3 ? `${liste.length} APAP` : liste.map(({ rang }) => nomRang(rang)).join(", ");
-  const points = (
-    column: string,
-    ligne: string,
-    reste: Pick<ChartSource, "titre" | "alt" | "format">,
-  ): ChartSource => ({
+  const points = (column: string, ligne: string, dit: Pick<ChartSource, "titre" | "alt" | "format">): ChartSource => ({
     type: "column-line",
     source: { table: "points", categories: "nom" },
     series: [
       { column, couleur: "1B4F8A", trait: "points" },
       { column: ligne, couleur: "9C3B2E", trait: "seuil" },
     ],
-    ...reste,
+    ...dit,
   });
+  const connus = (cle: "duree" | "charge", chart: ChartSource) => (inconnues(cle) === lignes.length ? [] : [chart]);
+  const charts = [
+    ...connus(
+      "duree",
+      points("duree", "demandee", {
+        titre:
+          courts.length > 0
+            ? `Entretiens : moins de ${frNumber(minutes)} minutes en moyenne chez ${qui(courts)}${reste("duree")}`
+            : inconnues("duree") === 0
+              ? `Entretiens : chaque APAP tient les ${frNumber(minutes)} minutes en moyenne`
+              : `Entretiens : aucun APAP sous ${frNumber(minutes)} minutes en moyenne${reste("duree")}`,
+        alt: `Un point par APAP : durée moyenne de ses entretiens depuis janvier, et la ligne des ${frNumber(minutes)} minutes.`,
+        format: "decimal",
+      }),
+    ),
+    ...connus(
+      "charge",
+      points("parEtp", "attendus", {
+        titre:
+          lourds.length === 0
+            ? `File active : aucun APAP au-dessus de ${frInteger(parEtp)} pour un temps plein${reste("charge")}`
+            : `File active : plus de ${frInteger(parEtp)} pour un temps plein chez ${qui(lourds)}${reste("charge")}`,
+        alt: `Un point par APAP : parcours en file active rapportés à un temps plein, et la ligne de ${frInteger(parEtp)}.`,
+        format: "decimal",
+      }),
+    ),
+  ];
+  if (charts.length === 0) return [];
   return [
     {
       kind: "graphiques",
-      charts: [
-        points("duree", "demandee", {
-          titre:
-            courts.length === 0
-              ? `Entretiens : chaque APAP tient les ${frNumber(minutes)} minutes en moyenne`
-              : `Entretiens : moins de ${frNumber(minutes)} minutes en moyenne chez ${qui(courts)}`,
-          alt: `Un point par APAP : durée moyenne de ses entretiens depuis janvier, et la ligne des ${frNumber(minutes)} minutes.`,
-          format: "decimal",
-        }),
-        points("parEtp", "attendus", {
-          titre:
-            lourds.length === 0
-              ? `File active : aucun APAP au-dessus de ${frInteger(parEtp)} pour un temps plein`
-              : `File active : plus de ${frInteger(parEtp)} pour un temps plein chez ${qui(lourds)}`,
-          alt: `Un point par APAP : parcours en file active rapportés à un temps plein, et la ligne de ${frInteger(parEtp)}.`,
-          format: "decimal",
-        }),
-      ],
+      charts,
       hauteur: 14,
     },
     {

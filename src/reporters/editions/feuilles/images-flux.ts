@@ -56,7 +56,7 @@ export function imageFlux({ chiffres, spans }: Socle, rang: Rang): Block[] {
       titre: "Le flux depuis janvier, marche par marche",
       columns: [
         { key: "marche", titre: "Marche", kind: "text" },
-        { key: "avant", titre: "Part du niveau d'avant", kind: "integer" },
+        { key: "avant", titre: "Part du niveau d'avant", kind: "integer", dessin: true },
         { key: "niveau", titre: "Ouverts", kind: "integer" },
         { key: "plus", titre: "En plus", kind: "integer" },
         { key: "moins", titre: "En moins", kind: "integer" },

@@ -112,7 +112,7 @@ export function imageAges(socle: Socle): Block[] {
         { key: "age", titre: "Âge", kind: "text" },
         { key: "hommes", titre: "Hommes", kind: "integer" },
         { key: "femmes", titre: "Femmes", kind: "integer" },
-        { key: "gauche", titre: "Hommes, à gauche du dessin", kind: "integer", large: true },
+        { key: "gauche", titre: "Hommes, à gauche du dessin", kind: "integer", large: true, dessin: true },
       ],
       rows,
     },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { TABLES_DATEES } from "../../../audit/lignes-datees.ts";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
+import type { Figure } from "../../../core/report.ts";
 import { TABLES } from "../../../tables/index.ts";
 import type { Block, Cell, ChartSource, Table } from "../../document/model.ts";
 import { blocsHtml } from "../../html/document.ts";
@@ -46,6 +47,22 @@ describe("pictures", () => {
   });
   it("say a finding, never a subject alone", () => {
     for (const { titre } of dessins(blocsImages(socle, ENSEMBLE))) expect(titre).toMatch(/\d|aucun|chaque|sont|est/i);
+  });
+  it("never say held what is not known: no mark without a figure, the unknown counted in the title", () => {
+    const titres = (change: (f: Figure) => Figure) => {
+      const analyse = analyseFictive();
+      const figures = analyse.report.figures.map(change);
+      const autre = creerSocle({ ...analyse, report: { ...analyse.report, figures } }, reglagesParDefaut());
+      return dessins(blocsImages(autre, ENSEMBLE)).map((d) => d.titre);
+    };
+    const sans = (indicateur: string, nom?: string) => (f: Figure) =>
+      f.indicateur === indicateur && f.portee === "apap" && (nom === undefined || f.nom === nom)
+        ? { ...f, valeur: null, raison: "inconnu" }
+        : f;
+    expect(titres(sans("entretiens_duree_moyenne")).filter((t) => t.startsWith("Entretiens :"))).toEqual([]);
+    expect(titres(sans("charge")).filter((t) => t.startsWith("File active :"))).toEqual([]);
+    const [un] = titres(sans("entretiens_duree_moyenne", apap.nom ?? "")).filter((t) => t.startsWith("Entretiens :"));
+    expect(un).toMatch(/, 1\snon calculé$/);
   });
   it("are drawn by the page as by the workbook", () => {
     const blocs = blocsImages(socle, ENSEMBLE);

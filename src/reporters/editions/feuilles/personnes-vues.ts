@@ -1,18 +1,15 @@
-import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
-import { frMonth, lastDay, type Month } from "../../../core/month.ts";
+import { frMonth, type Month } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
 import type { Cell, ChartSource, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { moisCourt } from "../libelles.ts";
+import { auJour, moisCourt } from "../libelles.ts";
 import type { PersonnesDuMois } from "../personnes.ts";
 import type { Socle } from "../socle.ts";
 
 /** « oct. », « oct. (au 15/10) » for a month that goes on. */
-export function moisAuJour({ report }: Pick<Socle, "report">, mois: Month): string {
-  return lastDay(mois) <= report.arrete
-    ? moisCourt(mois)
-    : `${moisCourt(mois)} (au ${frDay(report.arrete).slice(0, 5)})`;
+export function moisAuJour(socle: Pick<Socle, "report">, mois: Month): string {
+  return auJour(socle, mois, moisCourt(mois));
 }
 
 /** By month of the year, in charge at its end: each person once, whatever the number of interviews. */

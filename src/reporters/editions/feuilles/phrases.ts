@@ -19,8 +19,10 @@ export interface Phrase {
 export const LIEUX = {
   personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
   apaps: { feuille: "Par APAP", ancre: "t-grille" },
+  cles: { feuille: "Synthèse", ancre: "t-cles" },
+  aFaire: { feuille: "À faire" },
   sorties: { feuille: "Sorties", ancre: "t-cles" },
-  objectifs: { feuille: "Objectifs", ancre: "t-objectifs" },
+  objectifs: { feuille: "Objectifs", ancre: "t-avancement" },
   constats: { feuille: "Anomalies", ancre: "t-constats" },
   suivi: { feuille: "Suivi", ancre: "t-constats" },
   methode: { feuille: "Méthode", ancre: "t-methode" },
@@ -44,8 +46,8 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   const { mois, nonVues, nonDues, nonJugees } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
   const reste = [
-    ...(nonDues > 0 ? [`${frInteger(nonDues)} n'étaient pas à voir (action, emploi, veille)`] : []),
-    ...(nonJugees > 0 ? [`${frInteger(nonJugees)} n'ont pas pu être jugées`] : []),
+    ...(nonDues > 0 ? [`${frCount(nonDues, "n'était", "n'étaient")} pas à voir (action, emploi, veille)`] : []),
+    ...(nonJugees > 0 ? [frCount(nonJugees, "n'a pas pu être jugée", "n'ont pas pu être jugées")] : []),
   ];
   const suite = reste.length === 0 ? "" : ` ; ${reste.join(", ")}`;
   return [
@@ -84,8 +86,11 @@ function phraseFile({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
   const reste = capacite === 0 ? "; les ETP ne sont pas connus" : `pour ${frNumber(capacite)} places`;
   const part = capacite === 0 ? "" : `, ${frNumber((file / capacite) * 100, 0)}\u00a0% de la charge prévue`;
-  return [{ texte: `File active : ${frInteger(file)} parcours ${reste}${part}.`, vers: LIEUX.apaps }];
+  return [{ texte: `File active : ${frInteger(file)} parcours ${reste}${part}.`, vers: versApaps(rang) }];
 }
+
+/** « Who is late », or, for an APAP alone, its key figures. */
+export const versApaps = ({ portee }: Rang): Cible => (portee === "apap" ? LIEUX.cles : LIEUX.apaps);
 
 function phraseSorties({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const taux = { indicateur: "taux_sorties_positives" as const, ventilation: { forme: "caen" } };

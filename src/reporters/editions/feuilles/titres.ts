@@ -6,7 +6,7 @@ import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import type { Rang } from "../chiffres.ts";
-import { nomRang } from "../libelles.ts";
+import { auJour, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** Findings that stand as titles of sheets and pictures; null where a term is not known: the subject is then said alone. */
@@ -57,7 +57,7 @@ export const titreSorties: Titre = (socle, rang) => {
   );
   if (toutes == null || positives == null || dynamiques == null) return null;
   if (toutes === 0) return "Aucune sortie depuis janvier";
-  return `${frCount(toutes, "sortie")} depuis janvier, dont ${frInteger(positives + dynamiques)} positives ou dynamiques`;
+  return `${frCount(toutes, "sortie")} depuis janvier, dont ${frCount(positives + dynamiques, "positive ou dynamique", "positives ou dynamiques")}`;
 };
 
 /** « Accompagnement seul : 77 parcours ouverts sur 130 », the situation of most. */
@@ -95,7 +95,7 @@ export const titreEntretiens: Titre = (socle, rang) => {
   const lire = lecteur(socle, rang);
   const [tenus, avant] = [lire("entretiens", "courant"), lire("entretiens", "precedent")];
   if (tenus === null) return null;
-  const quand = frMonth(socle.spans.mois);
+  const quand = auJour(socle, socle.spans.mois, frMonth(socle.spans.mois));
   const entier = socle.personnes.enCours(rang) === null && avant !== null;
   return entier
     ? `${frInteger(tenus)} face à face tenus en ${quand}, ${ecartDit(tenus, avant)} qu'en ${frMonth(socle.spans.mois - 1)}`

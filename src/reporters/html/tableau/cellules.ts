@@ -43,8 +43,9 @@ export class Cellules {
     return html`<b${valeur.attributs}>${valeur.texte}</b><small${detail.attributs}>${detail.texte}</small>`;
   }
 
-  private detail(rang: Rang, demande: DemandeChiffre, { label, precedent }: PeriodeVue): string {
-    if (precedent !== null) return `mois précédent : ${this.texte(rang, demande, precedent)}`;
+  private detail(rang: Rang, demande: DemandeChiffre, { label, precedent, enCours }: PeriodeVue): string {
+    if (precedent !== null)
+      return `mois précédent${enCours ? " entier" : ""} : ${this.texte(rang, demande, precedent)}`;
     const objectif = this.chiffres.objectif(rang, demande, label);
     return objectif === null ? "" : `objectif : ${this.formater(demande.indicateur, objectif)}`;
   }

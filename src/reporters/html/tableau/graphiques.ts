@@ -7,7 +7,7 @@ import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { type Chart, PALETTE } from "../../charts/chart.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { titreEntretiens, titreEtapes, titreFile, titreFlux, titreSorties } from "../../editions/feuilles/titres.ts";
-import { moisCourt } from "../../editions/libelles.ts";
+import { auJour, moisCourt } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 
 /** A chart of the year, month by month; its series are the columns of the table beside it. */
@@ -78,7 +78,7 @@ export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Ch
     type,
     titre: constat ?? titre,
     alt: constat === null ? alt : `${alt} ${constat}.`,
-    categories: mois.map(nomCourt),
+    categories: mois.map((m) => nomCourt(socle, m)),
     trous: mois.map((m) => series.some((s) => chiffres.nombre(rang, s.chiffre, isoMonth(m)) === null)),
     series: series.map((s, i) => ({
       nom: chiffres.catalogue.court(s.chiffre),
@@ -88,7 +88,7 @@ export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Ch
   };
 }
 
-/** « oct. 26 » */
-export function nomCourt(m: Month): string {
-  return `${moisCourt(m)} ${String(partsOf(firstDay(m)).year).slice(2)}`;
+/** « oct. 26 », « oct. 26 (au 14/10) » */
+export function nomCourt(socle: Socle, m: Month): string {
+  return auJour(socle, m, `${moisCourt(m)} ${String(partsOf(firstDay(m)).year).slice(2)}`);
 }

@@ -82,7 +82,7 @@ function tableGraphique({ socle, periodes, cellules }: Dessous, g: GraphiqueAnne
   return html`<table><thead><tr><th scope="col">Mois</th>${g.series.map((s) => html`<th scope="col" class="n">${socle.chiffres.catalogue.court(s.chiffre)}</th>`)}</tr></thead><tbody>
 ${socle.spans.tous.map((m) => {
   const periode = periodes.findIndex((p) => p.label === isoMonth(m));
-  return html`<tr><th scope="row">${nomCourt(m)}</th>${g.series.map((s) => cellules.chiffre(s.chiffre, { periode }))}</tr>
+  return html`<tr><th scope="row">${nomCourt(socle, m)}</th>${g.series.map((s) => cellules.chiffre(s.chiffre, { periode }))}</tr>
 `;
 })}</tbody></table>`;
 }

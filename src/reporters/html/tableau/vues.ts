@@ -1,8 +1,7 @@
-import { frDay } from "../../../core/day.ts";
-import { frMonth, isoMonth, lastDay } from "../../../core/month.ts";
+import { frMonth, isoMonth } from "../../../core/month.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { partages } from "../../editions/feuilles/par-apap.ts";
-import { nomRang } from "../../editions/libelles.ts";
+import { auJour, nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 
 /** A scope that the page can show. */
@@ -18,6 +17,8 @@ export interface PeriodeVue {
   nom: string;
   /** Label of the month before, for a comparison; null for January and for spans of several months. */
   precedent: string | null;
+  /** The arrêté is inside the month: the month before is said whole. */
+  enCours: boolean;
 }
 
 /**
@@ -44,19 +45,21 @@ export function vuesDe(socle: Socle, rang: Rang): Vue[] {
 }
 
 /** The month first, then the other months from the latest, then the spans since January and the convention's start. */
-export function periodesDe({ spans, report }: Socle): PeriodeVue[] {
+export function periodesDe(socle: Socle): PeriodeVue[] {
+  const { spans } = socle;
   const mois = [...spans.tous].reverse().map(
     (m): PeriodeVue => ({
       label: isoMonth(m),
-      nom: lastDay(m) <= report.arrete ? frMonth(m) : `${frMonth(m)} (au ${frDay(report.arrete).slice(0, 5)})`,
+      nom: auJour(socle, m, frMonth(m)),
       precedent: spans.tous.includes(m - 1) ? isoMonth(m - 1) : null,
+      enCours: auJour(socle, m, "") !== "",
     }),
   );
   return [
     ...mois,
-    { label: spans.cumul, nom: "depuis janvier", precedent: null },
+    { label: spans.cumul, nom: "depuis janvier", precedent: null, enCours: false },
     ...(spans.convention === null
       ? []
-      : [{ label: spans.convention, nom: "depuis le début de la convention", precedent: null }]),
+      : [{ label: spans.convention, nom: "depuis le début de la convention", precedent: null, enCours: false }]),
   ];
 }
