@@ -64,11 +64,14 @@ export interface Trouvee {
   detail: string | null;
 }
 
+/** More lines than a file has. */
+const LIGNES_MAX = 2 ** 32;
+
 /** Gathers the shares of a figure's participants by cause. */
 export class Recueil {
   private readonly parCause = new Map<
     Cause,
-    { effet: number; participants: Set<string>; preuves: Map<string, PreuveDatee>; details: Set<string> }
+    { effet: number; participants: Set<string>; preuves: Map<number, PreuveDatee>; details: Set<string> }
   >();
 
   ajouter({ cause, ...part }: Trouvee & { participant: string | null }): void {
@@ -83,7 +86,7 @@ export class Recueil {
     if (part.participant !== null) connu.participants.add(part.participant);
     for (const p of part.preuves) {
       // lines that are gone have no place: each counts
-      connu.preuves.set(p.source === null ? `- ${connu.preuves.size}` : `${p.source} ${p.ligne}`, p);
+      connu.preuves.set(p.source === null ? -1 - connu.preuves.size : p.source * LIGNES_MAX + (p.ligne ?? 0), p);
     }
     if (part.detail !== null) connu.details.add(part.detail);
   }

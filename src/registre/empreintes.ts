@@ -12,6 +12,15 @@ import type { Identites } from "./identites.ts";
  */
 export const PAR_LIGNE = 4;
 
+/** Order of the lines of one person: that of their numbers. */
+export function comparer(empreintes: Uint32Array, i: number, j: number): number {
+  for (let k = 1; k < PAR_LIGNE; k++) {
+    const ecart = (empreintes[i * PAR_LIGNE + k] ?? 0) - (empreintes[j * PAR_LIGNE + k] ?? 0);
+    if (ecart !== 0) return ecart;
+  }
+  return 0;
+}
+
 /** Columns that say who is in charge: a renamed structure changes no line, a référent overwritten is seen by `referents`. */
 const CHARGES: readonly string[] = ["structure", "apap"];
 /** Tables of the team, where the APAP is what the line is about. */

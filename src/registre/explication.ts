@@ -107,7 +107,7 @@ export class Explication {
   }
 
   private classer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {
-    const { participant, preuves } = part;
+    const { participant } = part;
     const effet = part.apres - part.avant;
     const une = (cause: Cause, dites: readonly PreuveDatee[], detail: string | null = null): Trouvee[] => [
       { cause, effet, preuves: dites, detail },
@@ -117,9 +117,10 @@ export class Explication {
     if (passe || (participant !== null && this.aChangeDApap(participant, indicateur, changees))) {
       return une("passation", this.relaisDe(participant, changees));
     }
+    const preuves = part.preuves();
     const propres = changees.filter((l) => estDans(l, preuves));
     const tardives = propres.some((l) => l.saisie !== null && l.saisie > this.ancien.arrete);
-    const definis = participant === null || tardives ? [] : this.definis(participant, part, indicateur);
+    const definis = participant === null || tardives ? [] : this.definis(participant, preuves, part.apres, indicateur);
     if (definis.length > 0) return une("definition", [...placesDe(preuves), ...definis]);
     if (propres.length > 0) return this.repartir(propres, effet);
     const lues = this.lues(changees, indicateur, part.terme);
@@ -158,7 +159,7 @@ export class Explication {
   }
 
   /** The parcours integrated, or the étapes begun, since the run, that make this figure change by its very definition. */
-  private definis(participant: string, { preuves, apres }: Part, id: string): PreuveDatee[] {
+  private definis(participant: string, preuves: readonly number[], apres: number, id: string): PreuveDatee[] {
     const { arrete } = this.ancien;
     const reads = INDICATEUR.get(id)?.reads ?? [];
     return this.actuel

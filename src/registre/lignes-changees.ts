@@ -1,9 +1,10 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { Empreintes, PAR_LIGNE } from "./empreintes.ts";
+import { comparer, Empreintes, PAR_LIGNE } from "./empreintes.ts";
 import type { Identites } from "./identites.ts";
 import type { Trace } from "./trace.ts";
 
@@ -26,7 +27,7 @@ export interface LigneChangee {
 /** The lines of the extraction now, with their fingerprints, found by whose they are. */
 export class LignesActuelles {
   private readonly empreintes: Empreintes;
-  private readonly tables = new Map<string, { valeurs: Uint32Array; parPersonne: Map<number, number[]> }>();
+  private readonly tables = new Map<string, Lignes>();
 
   constructor(
     readonly extraction: Extraction,
@@ -36,32 +37,45 @@ export class LignesActuelles {
   }
 
   /** Fingerprints under the columns of a trace: made once for the months that had the same. */
-  de(name: TableName, colonnes: readonly string[]) {
+  de(name: TableName, colonnes: readonly string[]): Lignes {
     const cle = `${name}|${colonnes.join(",")}`;
     const connue = this.tables.get(cle);
     if (connue) return connue;
     const data = this.extraction.tables[name] as TableData | null;
     const valeurs = data === null ? new Uint32Array(0) : this.empreintes.de(data, colonnes);
-    const table = { valeurs, parPersonne: grouper(valeurs) };
+    const table = new Lignes(valeurs);
     this.tables.set(cle, table);
     return table;
   }
 }
 
-function grouper(valeurs: Uint32Array): Map<number, number[]> {
-  const parPersonne = new Map<number, number[]>();
-  for (let i = 0; i * PAR_LIGNE < valeurs.length; i++) {
-    const personne = valeurs[i * PAR_LIGNE] ?? 0;
-    const liste = parPersonne.get(personne);
-    if (liste) liste.push(i);
-    else parPersonne.set(personne, [i]);
+const AUCUNE: readonly number[] = [];
+
+/** The fingerprints of a table now, found by person. */
+class Lignes {
+  private parPersonne: ReadonlyMap<number, number[]> | null = null;
+  private readonly tries = new Map<number, readonly number[]>();
+
+  constructor(readonly valeurs: Uint32Array) {}
+
+  /** Ranks of a person's lines, in the order of the files. */
+  de(personne: number): readonly number[] {
+    const rangs = () => Array.from({ length: this.valeurs.length / PAR_LIGNE }, (_, i) => i);
+    this.parPersonne ??= grouper(rangs(), (i) => this.valeurs[i * PAR_LIGNE] ?? 0);
+    return this.parPersonne.get(personne) ?? AUCUNE;
   }
-  return parPersonne;
+
+  /** The same in the order of the register's. */
+  triees(personne: number): readonly number[] {
+    let rangs = this.tries.get(personne);
+    if (!rangs) this.tries.set(personne, (rangs = this.de(personne).toSorted((i, j) => comparer(this.valeurs, i, j))));
+    return rangs;
+  }
 }
 
 /** The lines changed since one run, person by person. */
 export class LignesChangees {
-  private readonly apres = new Map<TableName, ReturnType<LignesActuelles["de"]>>();
+  private readonly apres = new Map<TableName, Lignes>();
   private readonly parPersonne = new Map<number, readonly LigneChangee[]>();
 
   constructor(
@@ -84,15 +98,17 @@ export class LignesChangees {
     const data = this.actuelles.extraction.tables[name] as TableData | null;
     let courante = this.apres.get(name);
     if (!courante) this.apres.set(name, (courante = this.actuelles.de(name, connue?.colonnes ?? [])));
-    const { valeurs, parPersonne } = courante;
+    const { valeurs } = courante;
     const anciennes = connue?.empreintes ?? new Uint32Array(0);
     const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
     let avant = lignesDe(anciennes, personne);
-    let apres = parPersonne.get(personne) ?? [];
+    let apres = courante.de(personne);
     const meme = (j: number, i: number, k: number) => de(anciennes, j, k) === de(valeurs, i, k);
-    // nearly always: nothing changed
-    if (avant.length === apres.length && avant.every((j, n) => meme(j, apres[n] ?? 0, 1) && meme(j, apres[n] ?? 0, 2)))
-      return [];
+    if (avant.length === apres.length) {
+      const triees = courante.triees(personne);
+      // nearly always: nothing changed
+      if (avant.every((j, n) => meme(j, triees[n] ?? 0, 1) && meme(j, triees[n] ?? 0, 2))) return [];
+    }
     const paires: [number | null, number | null][] = [];
     // the same in all, then the same line with other words
     for (const k of [2, 1]) {

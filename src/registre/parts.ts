@@ -18,8 +18,8 @@ export interface Part {
   terme: Terme;
   avant: number;
   apres: number;
-  /** Pairs source, line of the rows counted now. */
-  preuves: readonly number[];
+  /** Pairs source, line of the rows counted now: read when asked for. */
+  preuves(): readonly number[];
 }
 
 /** The shares of a figure that differ, and the sums of all of them. */
@@ -47,6 +47,8 @@ const SANS_PREUVE = (): readonly number[] => [];
 
 /** The shares of one participant that are not the same in every cell. */
 interface Mobile {
+  /** In the order in which they were met. */
+  rang: number;
   /** Undefined: not counted now; looked for when asked. */
   participant: string | null | undefined;
   jeton: string;
@@ -57,7 +59,8 @@ interface Mobile {
 interface Serie {
   /** Sums of the shares that are the same in the same cell, of participants of whom nothing else differs. */
   fixes: ReadonlyMap<Pour, number>;
-  mobiles: readonly Mobile[];
+  /** The others, by each cell that counts or counted them. */
+  mobiles: ReadonlyMap<Pour, readonly Mobile[]>;
 }
 
 /** The shares of the participants in the figures of one month, in the trace of a run and in the units of today. */
@@ -90,13 +93,15 @@ export class Parts {
     for (const [pour, somme] of connue.fixes) if (concerne(pour, qui)) fixes += somme;
     const somme = { avant: fixes, apres: fixes };
     const parts: Part[] = [];
-    for (const mobile of connue.mobiles) {
+    const concernes = new Set<Mobile>();
+    for (const [pour, siens] of connue.mobiles) if (concerne(pour, qui)) for (const m of siens) concernes.add(m);
+    for (const mobile of [...concernes].sort((a, b) => a.rang - b.rang)) {
       const part = { avant: sommer(mobile.avant), apres: sommer(mobile.apres) };
       somme.avant += part.avant;
       somme.apres += part.apres;
       if (Math.abs(part.avant - part.apres) < 1e-9) continue;
       if (mobile.participant === undefined) mobile.participant = this.jetons.qui(nom, mobile.jeton);
-      const preuves = mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? a.preuves() : []));
+      const preuves = () => mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? a.preuves() : []));
       parts.push({ participant: mobile.participant, terme: serie.terme, ...part, preuves });
     }
     return { parts, ...somme };
@@ -113,7 +118,7 @@ export class Parts {
     const fixes = new Map<Pour, number>();
     const egaux: { jeton: string; participant: string | null; apport: Apport }[] = [];
     const mobile = (jeton: string): Mobile => {
-      const connu = mobiles.get(jeton) ?? { participant: undefined, jeton, avant: [], apres: [] };
+      const connu = mobiles.get(jeton) ?? { rang: mobiles.size, participant: undefined, jeton, avant: [], apres: [] };
       mobiles.set(jeton, connu);
       return connu;
     };
@@ -147,7 +152,11 @@ export class Parts {
         autre.apres.push(apport);
       }
     }
-    return { fixes, mobiles: [...mobiles.values()] };
+    const parPour = new Map<Pour, Mobile[]>();
+    for (const m of mobiles.values()) {
+      for (const pour of new Set([...m.avant, ...m.apres].map((a) => a.pour))) ranger(parPour, pour, m);
+    }
+    return { fixes, mobiles: parPour };
   }
 
   /** The names of a cell of the register, as today's. */
@@ -174,7 +183,8 @@ function concerne({ apap, structure, portee }: Pour, qui: Qui): boolean {
   if (portee !== null) return portee.portee === qui.portee && portee.nom === qui.nom;
   return qui.portee === "ensemble" || (qui.portee === "apap" ? apap : structure) === qui.nom;
 }
-function ranger<T>(map: Map<string, T[]>, cle: string, valeur: T): void {
+
+function ranger<K, T>(map: Map<K, T[]>, cle: K, valeur: T): void {
   const liste = map.get(cle);
   if (liste) liste.push(valeur);
   else map.set(cle, [valeur]);

@@ -8,9 +8,8 @@ import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
 import { debutDe } from "./chiffres-transmis.ts";
 import { Explication } from "./explication.ts";
-import type { Identites } from "./identites.ts";
 import type { Jetons } from "./jetons.ts";
-import { LignesActuelles, LignesChangees } from "./lignes-changees.ts";
+import { type LignesActuelles, LignesChangees } from "./lignes-changees.ts";
 import { Parts } from "./parts.ts";
 import { type EcartTransmis, ecartsTransmis } from "./rectifies.ts";
 import type { Referents } from "./referents.ts";
@@ -44,7 +43,7 @@ export interface Rectification {
 /** Today's run, beside its report. */
 export interface RunActuel {
   analyse: Analyse;
-  identites: Identites;
+  lignes: LignesActuelles;
   jetons: Jetons;
   unites: CollecteUnites;
   referents: Referents;
@@ -67,7 +66,6 @@ export function moisClos(registre: Registre, arrete: Day): Version[] {
 /** Every figure of the closed months that is not what was sent, with its causes; nothing without a register. */
 export function rectifier(registre: Registre, clos: readonly Version[], run: RunActuel): Rectification {
   const { report, contexte } = run.analyse;
-  const lignes = new LignesActuelles(contexte.extraction, run.identites);
   const tardifs = new FaitsTardifs(contexte.extraction);
   const { participants } = run.jetons;
   const parcours = derniersParcours(contexte.extraction.tables.parcours as TableData | null);
@@ -108,7 +106,8 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     );
     const ecarts = ecartsTransmis(transmis, parDebut, noms);
     if (ecarts.length === 0) continue;
-    const trace = registre.trace(version);
+    const changes = new Set(ecarts.map((e) => e.figure.indicateur));
+    const trace = registre.trace(version, changes);
     const expliquer = trace === null ? null : explication(trace, version, arrete, referents ?? new Map());
     for (const ecart of ecarts) {
       const causes = expliquer?.de(ecart) ?? [SANS_TRACE];
@@ -116,14 +115,13 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     }
 
     function explication(connue: Trace, { mois }: Version, jour: Day, anciens: Referents): Explication {
-      const changes = new Set(ecarts.map((e) => e.figure.indicateur));
-      const comptees = run.unites.lire((serie, m) => m === mois && changes.has(serie.indicateur));
+      const comptees = run.unites.lire(mois, (serie) => changes.has(serie.indicateur));
       return new Explication(
         {
           mois,
           arrete: jour,
           referents: anciens,
-          lignes: new LignesChangees(connue, lignes),
+          lignes: new LignesChangees(connue, run.lignes),
           justifie: (participant, m) => justifiesAlors(version).has(cleJustifie(participant, m)),
           ...suite(version),
         },
@@ -133,12 +131,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
           parcours: (participant) => parcours.get(participant) ?? null,
           justifie: (participant, m) => justifies.has(cleJustifie(participant, m)),
         },
-        new Parts(
-          connue.cellules.filter((c) => changes.has(c.indicateur)),
-          comptees,
-          run.jetons,
-          noms,
-        ),
+        new Parts(connue.cellules, comptees, run.jetons, noms),
         participants,
       );
     }

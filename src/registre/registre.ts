@@ -133,11 +133,9 @@ export class Registre {
     if (!this.refus.some((e) => e.chemin === chemin)) this.refus.push({ chemin, raison });
   }
 
-  private texte(chemin: string, relatif: string): string | null {
+  private octets(chemin: string, relatif: string, limite?: number): Uint8Array | null {
     try {
-      return this.disque.nature(chemin) === "fichier"
-        ? new TextDecoder().decode(readWhole(this.disque.fichier(chemin)))
-        : null;
+      return this.disque.nature(chemin) === "fichier" ? readWhole(this.disque.fichier(chemin), limite) : null;
     } catch {
       this.ecarter(relatif, "ce fichier ne peut pas être lu");
       return null;
@@ -145,10 +143,10 @@ export class Registre {
   }
 
   private json(chemin: string, relatif: string): unknown {
-    const texte = this.texte(chemin, relatif);
-    if (texte === null) return null;
+    const octets = this.octets(chemin, relatif);
+    if (octets === null) return null;
     try {
-      return JSON.parse(texte);
+      return JSON.parse(new TextDecoder().decode(octets));
     } catch {
       this.ecarter(relatif, "ce fichier est abîmé");
       return null;
@@ -164,10 +162,10 @@ export class Registre {
   chiffres(version: Version, connus: ReadonlySet<string>): ChiffresTransmis | null {
     const chemin = this.disque.chemins.join(version.dossier, "donnees", "tableau.json");
     const relatif = `${version.nom}/donnees/tableau.json`;
-    const texte = this.texte(chemin, relatif);
-    if (texte === null) return null;
+    const octets = this.octets(chemin, relatif);
+    if (octets === null) return null;
     try {
-      const lus = lireChiffres(texte, isoMonth(version.mois), connus);
+      const lus = lireChiffres(octets, isoMonth(version.mois), connus);
       if (lus.figures.length + lus.connus.size > 0) return lus;
       this.ecarter(relatif, "aucun chiffre du mois n'y est");
     } catch {
@@ -176,10 +174,10 @@ export class Registre {
     return null;
   }
 
-  /** What the run left to explain later differences; null for a run of an older plie. */
-  trace(version: Version): Trace | null {
+  /** What the run left to explain later differences of some indicators; null for a run of an older plie. */
+  trace(version: Version, indicateurs: ReadonlySet<string>): Trace | null {
     const json = this.donnees(version, "registre.json");
-    const trace = json === null ? null : lireTrace(json);
+    const trace = json === null ? null : lireTrace(json, indicateurs);
     if (json !== null && trace === null) {
       this.ecarter(`${version.nom}/donnees/registre.json`, "ce fichier est d'une autre version de plie, ou abîmé");
     }
@@ -199,14 +197,15 @@ export class Registre {
   arrete(version: Version): Day | null {
     const connu = this.arretes.get(version.nom);
     if (connu !== undefined) return connu;
-    const texte = this.texte(this.disque.chemins.join(version.dossier, "donnees", "constats.json"), version.nom) ?? "";
+    const chemin = this.disque.chemins.join(version.dossier, "donnees", "constats.json");
     // near the beginning of a file that may be long
-    const lu = parseTypedDay(/^ {2}"arrete": "([^"]*)"/m.exec(texte.slice(0, ENTETE))?.[1] ?? "");
+    const texte = new TextDecoder().decode(this.octets(chemin, version.nom, ENTETE) ?? undefined);
+    const lu = parseTypedDay(/^ {2}"arrete": "([^"]*)"/m.exec(texte)?.[1] ?? "");
     if (lu === null) this.ecarter(`${version.nom}/donnees/constats.json`, "l'arrêté n'y est pas");
     this.arretes.set(version.nom, lu);
     return lu;
   }
 }
 
-/** Characters of `constats.json` that hold its first members. */
+/** Bytes of `constats.json` that hold its first members. */
 const ENTETE = 4096;

@@ -12,6 +12,7 @@ import type { Charge, Dossier } from "../parcours/dossier.ts";
 import { type AffectationProposee, affectationsDe, type Temoin } from "./affectations.ts";
 import { Identites } from "./identites.ts";
 import { Jetons } from "./jetons.ts";
+import { LignesActuelles } from "./lignes-changees.ts";
 import { moisClos, type Rectification, rectifier } from "./rectification.ts";
 import { type Referents, traduireIds } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
@@ -112,14 +113,14 @@ export class Suivante {
     const courant = monthOf(report.arrete);
     const identites = new Identites(contexte.extraction);
     const jetons = new Jetons(identites, [...this.referents.keys()].sort());
+    const lignes = new LignesActuelles(contexte.extraction, identites);
     const trace = tracer(
-      contexte.extraction,
-      identites,
-      unites.lire((_, mois) => mois === courant),
+      lignes,
+      unites.lire(courant, () => true),
       jetons,
     );
     const clos = moisClos(this.registre, report.arrete);
-    const run = { analyse, identites, jetons, unites, referents: this.referents, reglages, version };
+    const run = { analyse, lignes, jetons, unites, referents: this.referents, reglages, version };
     return {
       suivi: this.suivre(analyse),
       rectification: rectifier(this.registre, clos, run),

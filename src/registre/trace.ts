@@ -3,12 +3,11 @@ import { base64, deBase64 } from "../core/base64.ts";
 import type { Portee } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Cle, Terme } from "../indicators/series.ts";
-import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
-import { colonnesEmpreintes, Empreintes, PAR_LIGNE } from "./empreintes.ts";
-import type { Identites } from "./identites.ts";
+import { colonnesEmpreintes, comparer, PAR_LIGNE } from "./empreintes.ts";
 import { type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
+import type { LignesActuelles } from "./lignes-changees.ts";
 import type { CelluleComptee } from "./unites.ts";
 
 /** What a month's figures counted, as the register keeps it: by series and charge (or scope), what each token brought. */
@@ -42,19 +41,13 @@ export interface Trace {
 const FORMAT = 1;
 
 /** The tokens and the line fingerprints of a run, ready to be written. */
-export function tracer(
-  extraction: Extraction,
-  identites: Identites,
-  cellules: readonly CelluleComptee[],
-  jetonsDe: Jetons,
-): Trace {
+export function tracer(lignes: LignesActuelles, cellules: readonly CelluleComptee[], jetonsDe: Jetons): Trace {
   const tables = new Map<TableName, TableTracee>();
-  const empreintes = new Empreintes(identites);
   for (const name of TABLE_NAMES) {
-    const data: TableData | null = extraction.tables[name] as TableData | null;
+    const data: TableData | null = lignes.extraction.tables[name] as TableData | null;
     if (data === null || data.length === 0) continue;
     const colonnes = colonnesEmpreintes(data);
-    tables.set(name, { colonnes, empreintes: trier(empreintes.de(data, colonnes)) });
+    tables.set(name, { colonnes, empreintes: trier(lignes.de(name, colonnes).valeurs) });
   }
   const tracees = cellules.map(({ serie, pour, apports }): CelluleTracee => {
     const nom = nomSerie(serie);
@@ -86,7 +79,7 @@ function trier(empreintes: Uint32Array): Uint32Array {
   let rang = 0;
   for (const cle of [...new Set(cles.sort())]) {
     const lignes = parCle.get(cle) ?? [];
-    if (lignes.length > 1) lignes.sort((a, b) => de(a, 1) - de(b, 1) || de(a, 2) - de(b, 2) || de(a, 3) - de(b, 3));
+    if (lignes.length > 1) lignes.sort((i, j) => comparer(empreintes, i, j));
     for (const ligne of lignes) {
       out.set(empreintes.subarray(ligne * PAR_LIGNE, (ligne + 1) * PAR_LIGNE), rang * PAR_LIGNE);
       rang++;
@@ -137,31 +130,37 @@ export function membresTrace({ cellules, tables }: Trace): (readonly [string, un
 }
 
 const texte = z.string().nullable();
+const CELLULES = z.array(
+  z.object({
+    indicateur: z.string(),
+    terme: z.enum(["valeur", "numerateur", "denominateur"]),
+    ventilation: z.record(z.string(), z.string()),
+    apap: texte,
+    structure: texte,
+    portee: z.object({ portee: z.enum(["apap", "structure", "operation", "ensemble"]), nom: texte }).nullable(),
+    jetons: z.string(),
+    nombres: z.array(z.number()).nullable(),
+  }),
+);
 const schema = z.object({
   format: z.literal(FORMAT),
-  cellules: z.array(
-    z.object({
-      indicateur: z.string(),
-      terme: z.enum(["valeur", "numerateur", "denominateur"]),
-      ventilation: z.record(z.string(), z.string()),
-      apap: texte,
-      structure: texte,
-      portee: z.object({ portee: z.enum(["apap", "structure", "operation", "ensemble"]), nom: texte }).nullable(),
-      jetons: z.string(),
-      nombres: z.array(z.number()).nullable(),
-    }),
-  ),
+  cellules: z.array(z.unknown()),
   lignes: z.array(z.object({ table: z.enum(TABLE_NAMES), colonnes: z.array(z.string()), empreintes: z.string() })),
 });
 
-/** What `registre.json` holds; null when it is something else, or of another version. */
-export function lireTrace(json: unknown): Trace | null {
+/** What `registre.json` holds, the cells of some indicators alone; null when it is something else, or of another version. */
+export function lireTrace(json: unknown, indicateurs: ReadonlySet<string>): Trace | null {
   const lu = schema.safeParse(json);
   if (!lu.success) return null;
-  const { cellules, lignes } = lu.data;
+  const { lignes } = lu.data;
+  const voulues = lu.data.cellules.filter(
+    (c) => typeof c !== "object" || c === null || !("indicateur" in c) || indicateurs.has(String(c.indicateur)),
+  );
+  const cellules = CELLULES.safeParse(voulues);
+  if (!cellules.success) return null;
   return {
     // most of them are not asked for
-    cellules: cellules.map(({ jetons, nombres, ...cellule }) => ({
+    cellules: cellules.data.map(({ jetons, nombres, ...cellule }) => ({
       ...cellule,
       get apports() {
         return apportsDe(jetons, nombres);

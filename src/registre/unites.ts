@@ -1,3 +1,4 @@
+import { grouper } from "../core/grouper.ts";
 import type { Month } from "../core/month.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
@@ -61,6 +62,8 @@ class Entiers {
 export class CollecteUnites {
   private readonly series: SerieComptee[] = [];
   private readonly parIndicateur = new Map<string, Map<Cle, number>>();
+  /** The last series met: the units of one come together, month by month. */
+  private derniere: { indicateur: string; ventilation: Cle; serie: number } | null = null;
   private readonly pour: Compteurs[] = [];
   private readonly numerosCharge = new Map<Charge, number>();
   private readonly numerosPortee = new Map<number, number>();
@@ -68,12 +71,13 @@ export class CollecteUnites {
   private readonly rangs = new Map<string | null, number>();
   /** By series: the cell of each month and charge. */
   private readonly parSerie: Map<number, number>[] = [];
-  private readonly cellules: { serie: number; mois: Month; pour: number }[] = [];
+  private readonly cellules: CelluleGardee[] = [];
   private readonly deCellule = new Entiers();
   private readonly deQui = new Entiers();
   private readonly finPreuves = new Entiers();
   private readonly lignes = new Entiers();
   private nombres = new Float64Array(4096);
+  private parMois: ReadonlyMap<Month, readonly number[]> | null = null;
   private rangsParCellule: readonly (readonly number[])[] | null = null;
 
   /** `portees`: the scopes of the figures. */
@@ -105,15 +109,10 @@ export class CollecteUnites {
   }
 
   private cellule({ indicateur, terme, ventilation, charge, portee }: Compte, mois: Month): number {
-    let parCle = this.parIndicateur.get(indicateur);
-    if (!parCle) this.parIndicateur.set(indicateur, (parCle = new Map()));
-    let serie = parCle.get(ventilation);
-    if (serie === undefined) {
-      serie = this.series.length;
-      parCle.set(ventilation, serie);
-      for (const t of TERMES) this.series.push({ indicateur, terme: t, ventilation });
+    if (this.derniere?.indicateur !== indicateur || this.derniere.ventilation !== ventilation) {
+      this.derniere = { indicateur, ventilation, serie: this.serie(indicateur, ventilation) };
     }
-    serie += TERMES.indexOf(terme);
+    const serie = this.derniere.serie + TERMES.indexOf(terme);
     const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
     const siennes = (this.parSerie[serie] ??= new Map());
     const cle = pour * 65_536 + mois;
@@ -124,6 +123,19 @@ export class CollecteUnites {
       this.cellules.push({ serie, mois, pour });
     }
     return cellule;
+  }
+
+  /** Number of the first term of a series. */
+  private serie(indicateur: string, ventilation: Cle): number {
+    let parCle = this.parIndicateur.get(indicateur);
+    if (!parCle) this.parIndicateur.set(indicateur, (parCle = new Map()));
+    let serie = parCle.get(ventilation);
+    if (serie === undefined) {
+      serie = this.series.length;
+      parCle.set(ventilation, serie);
+      for (const terme of TERMES) this.series.push({ indicateur, terme, ventilation });
+    }
+    return serie;
   }
 
   private deCharge(charge: Charge): number {
@@ -155,12 +167,14 @@ export class CollecteUnites {
     return n;
   }
 
-  /** The cells of the series and months asked for, in the order in which they were met. */
-  lire(voulue: (serie: SerieComptee, mois: Month) => boolean): CelluleComptee[] {
+  /** The cells of a month, of the series asked for, in the order in which they were met. */
+  lire(mois: Month, voulue: (serie: SerieComptee) => boolean): CelluleComptee[] {
     const retenues = new Map<number, Retenue>();
-    for (const [k, { serie, mois, pour }] of this.cellules.entries()) {
+    this.parMois ??= grouper(this.cellules.keys(), (k) => this.cellules[k]?.mois ?? 0);
+    for (const k of this.parMois.get(mois) ?? []) {
+      const { serie, pour } = this.cellules[k] as CelluleGardee;
       const s = this.series[serie] as SerieComptee;
-      if (!voulue(s, mois)) continue;
+      if (!voulue(s)) continue;
       const apports: Retenue["apports"] = new Map();
       retenues.set(k, { cellule: { serie: s, mois, pour: this.pour[pour] as Compteurs, apports }, apports });
     }
@@ -200,6 +214,13 @@ export class CollecteUnites {
       lignes.push(this.lignes.at(i));
     return lignes;
   }
+}
+
+/** A cell by the numbers of its series and charge. */
+interface CelluleGardee {
+  serie: number;
+  mois: Month;
+  pour: number;
 }
 
 /** A cell being put together. */

@@ -1,20 +1,26 @@
 import { untoned } from "../document/cell.ts";
 import type { Cell, Kind } from "../document/model.ts";
 import { cellText } from "./cell-text.ts";
-import type { GridCell, GridRow, GridValue } from "./grid.ts";
+import type { GridCell, GridRow, GridValue, Live } from "./grid.ts";
 import { numberValue } from "./place.ts";
 
-/** Cells of a body row that are all ordinary (nothing, finite numbers, texts, with a tone or not), as the model holds them. */
+/** Cells of a body row that are all ordinary (nothing, finite numbers, texts, with a tone or not, formulas), as the model holds them. */
 export interface PlainCells {
-  values: readonly Cell[];
+  values: readonly (Cell | Live)[];
   kinds: readonly Kind[];
   /** Look of each column, shared by the rows that look alike. */
   looks: readonly number[];
 }
 
+export function isLive(cell: Cell | Live): cell is Live {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
+}
+
 /** The value that a cell of the row is written with. */
 export function plainValue({ values, kinds }: PlainCells, c: number): GridValue {
-  const value = untoned(values[c] ?? null);
+  const given = values[c] ?? null;
+  if (isLive(given)) return given;
+  const value = untoned(given);
   if (typeof value === "number") return numberValue(value, kinds[c] ?? "text");
   return typeof value === "string" ? cellText(value) : null;
 }

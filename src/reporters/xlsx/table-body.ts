@@ -6,6 +6,7 @@ import { formatCode } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
+import { isLive } from "./plain-cells.ts";
 import { chartedKey, type SheetBuilder } from "./sheet-builder.ts";
 import { LINK, type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
@@ -21,12 +22,9 @@ export function side(column: Column): Look {
   return align === "left" ? { align, indent: 1 } : { align };
 }
 
-function isLive(cell: Cell | Live): cell is Live {
-  return typeof cell === "object" && cell !== null && "formula" in cell;
-}
-
-/** Nothing, a finite number where numbers stand, or a short text that no spreadsheet takes for a formula; it leads nowhere. */
-function isOrdinary(given: Cell, kind: Kind): boolean {
+/** A formula, nothing, a finite number where numbers stand, or a short text that no spreadsheet takes for one; it leads nowhere. */
+function isOrdinary(given: Cell | Live, kind: Kind): boolean {
+  if (isLive(given)) return typeof given.result === "string" || Number.isFinite(given.result);
   if (isToned(given) && given.vers) return false;
   const cell = untoned(given);
   if (cell === null) return true;
@@ -34,8 +32,8 @@ function isOrdinary(given: Cell, kind: Kind): boolean {
   return typeof cell === "string" && !isNumeric(kind) && cell.length <= MAX_TEXT_FORMAT && !looksLikeFormula(cell);
 }
 
-function toneOf(cell: Cell): Tone | null {
-  return isToned(cell) ? (cell.tone ?? null) : null;
+function toneOf(cell: Cell | Live): Tone | null {
+  return !isLive(cell) && isToned(cell) ? (cell.tone ?? null) : null;
 }
 
 /** Rows and total row of a table. */
@@ -98,37 +96,49 @@ export class TableBody {
     const lines = Math.max(1, ...this.looks.map((look, c) => (look.wrap === true ? this.lines(cells[c], c) : 1)));
     const row = this.newRow(lines);
     const vertical: "top" | "middle" = lines > 1 ? "top" : "middle";
-    const looks = this.plainLooks(cells, tone, vertical);
+    const values = this.computed(cells, row);
+    const looks = this.plainLooks(values, tone, vertical);
     const placed = sheet.grid.rows[row];
     if (looks !== null && placed) {
-      placed.plain = { values: cells, kinds: this.kinds, looks };
+      placed.plain = { values, kinds: this.kinds, looks };
       return;
     }
     table.columns.forEach((column, c) => {
-      const given = cells[c] ?? null;
-      if (!column.calcul && isOrdinary(given, column.kind)) {
-        sheet.putPlain(row, c, untoned(given), column.kind, this.ordinaryLook(given, column, c, tone, vertical));
-        return;
-      }
+      const shown = values[c] ?? null;
       const base = this.looks[c] ?? {};
       const look = { ...base, vertical, ...(tone === null ? {} : TONES[tone]) };
-      const live = column.calcul && !isMissing(given) ? this.formulas.compute(column.calcul, row, cells) : null;
-      const shown = live ?? given;
-      if (live && "formula" in live) this.putLive(row, c, column, live, look);
-      else if (this.charted[c] && !isLive(shown) && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
-      else sheet.cell(row, c, live ?? given, column.kind, column.decimales, look, this.notes.mark);
+      if (isLive(shown)) this.putLive(row, c, column, shown, look);
+      else if (isOrdinary(shown, column.kind))
+        sheet.putPlain(row, c, untoned(shown), column.kind, this.ordinaryLook(shown, column, c, tone, vertical));
+      else if (this.charted[c] && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
+      else sheet.cell(row, c, shown, column.kind, column.decimales, look, this.notes.mark);
+    });
+  }
+
+  /** The cells of a row, those that are computed as their formula, or the reason why they have none. */
+  private computed(cells: readonly Cell[], row: number): readonly (Cell | Live)[] {
+    const { columns } = this.table;
+    if (!columns.some((column) => column.calcul)) return cells;
+    return columns.map(({ calcul }, c) => {
+      const given = cells[c] ?? null;
+      return calcul && !isMissing(given) ? this.formulas.compute(calcul, row, cells) : given;
     });
   }
 
   /** Looks of a row whose cells are all ordinary, the same list for all that look alike; null for any other row. */
-  private plainLooks(cells: readonly Cell[], tone: Tone | null, vertical: "top" | "middle"): readonly number[] | null {
+  private plainLooks(
+    cells: readonly (Cell | Live)[],
+    tone: Tone | null,
+    vertical: "top" | "middle",
+  ): readonly number[] | null {
     const { columns } = this.table;
     let key = `${vertical}${tone}`;
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c] as Column;
       const cell = cells[c] ?? null;
-      if (column.calcul || !isOrdinary(cell, column.kind)) return null;
-      if (isToned(cell)) key += `,${c}${cell.tone}`;
+      if (!isOrdinary(cell, column.kind)) return null;
+      const own = toneOf(cell);
+      if (own !== null) key += `,${c}${own}`;
     }
     let looks = this.rowLooks.get(key);
     if (!looks) {
@@ -145,7 +155,13 @@ export class TableBody {
   }
 
   /** Number of the look of an ordinary cell, found once per column, tones and height. */
-  private ordinaryLook(cell: Cell, column: Column, c: number, tone: Tone | null, vertical: "top" | "middle"): number {
+  private ordinaryLook(
+    cell: Cell | Live,
+    column: Column,
+    c: number,
+    tone: Tone | null,
+    vertical: "top" | "middle",
+  ): number {
     const own = toneOf(cell);
     const key = `${c}${vertical}${tone},${own}`;
     let id = this.simple.get(key);

@@ -110,6 +110,8 @@ function columnWidth(table: Table, column: Column, c: number): number {
   let sum = 0;
   for (const cells of table.rows) {
     const cell = cells[c] ?? null;
+    // only figures are wider than a width that was asked for
+    if (typeof cell === "string" && column.width !== undefined) continue;
     const n = numberOf(cell);
     if (n !== null) sum += n;
     const width = cellWidth(cell, column) + PADDING;
