@@ -65,6 +65,11 @@ describe("plie projeter", () => {
       )?.valeur;
     expect(ensemble.ouverts).toBe(valeur("file_active", "2026-10"));
     expect(ensemble.tenus).toEqual({ nombre: valeur("entretiens", "2026-01..2026-10"), mois: 10 });
+    // a month that goes on is not a month of work
+    const milieu = await plie("projeter", extraction, "--arrete", "2026-10-14", "--format", "json");
+    const { tenus } = (JSON.parse(milieu.out) as Json).ensemble;
+    const mensuels = Array.from({ length: 9 }, (_, i) => valeur("entretiens", `2026-0${i + 1}`) ?? 0);
+    expect(tenus).toEqual({ nombre: mensuels.reduce((a, b) => a + b, 0), mois: 9 });
   });
 
   it("keeps one APAP, and refuses a name that is not there", async () => {

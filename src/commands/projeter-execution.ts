@@ -1,8 +1,8 @@
 import type { Demande } from "../audit/analyser.ts";
 import { chargerCharte } from "../config/charte.ts";
 import type { Reglages } from "../config/reglages.ts";
-import { isoDay } from "../core/day.ts";
-import { isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
+import { type Day, isoDay } from "../core/day.ts";
+import { isoMonth, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Figure, Report } from "../core/report.ts";
 import { Catalogue } from "../indicators/catalogue.ts";
 import { INDICATEURS } from "../indicators/index.ts";
@@ -88,7 +88,7 @@ export function projectionDe(
     version,
     arrete,
     mois,
-    ...reunir(siens, mois, tenusDe(figures, monthOf(arrete), apap)),
+    ...reunir(siens, mois, tenusDe(figures, arrete, apap)),
     ...projeterObjectifs(
       vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
       {
@@ -100,17 +100,25 @@ export function projectionDe(
   };
 }
 
-/** Face-to-face held since January: of an APAP, or of everyone (of the one APAP asked for). */
-function tenusDe(figures: readonly Figure[], mois: Month, seul: string | null): Tenus {
+/**
+ * Face-to-face held since January, in whole months that have a line: of an APAP, or of everyone (of the one APAP asked for);
+ * null without such a month.
+ */
+function tenusDe(figures: readonly Figure[], arrete: Day, seul: string | null): Tenus {
   const chiffres = new Chiffres(figures);
+  const dernier = monthOf(arrete);
+  const janvier = yearOf(dernier) * 12;
+  const entiers = Array.from({ length: dernier - janvier + 1 }, (_, i) => janvier + i).filter(
+    (m) => lastDay(m) <= arrete,
+  );
   return (apap) => {
     const nom = apap === undefined ? seul : apap;
     const rang =
       apap === undefined && seul === null
         ? ({ portee: "ensemble", nom: null } as const)
         : ({ portee: "apap", nom } as const);
-    const nombre = chiffres.nombre(rang, { indicateur: "entretiens" }, cumulDe(mois));
-    return nombre === null ? null : { nombre, mois: mois - yearOf(mois) * 12 + 1 };
+    const connus = entiers.flatMap((m) => chiffres.nombre(rang, { indicateur: "entretiens" }, isoMonth(m)) ?? []);
+    return connus.length === 0 ? null : { nombre: connus.reduce((a, b) => a + b, 0), mois: connus.length };
   };
 }
 

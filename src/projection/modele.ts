@@ -55,7 +55,7 @@ export interface LigneProjetee {
   /** Parcours open at the arrêté. */
   ouverts: number;
   mois: readonly MoisProjete[];
-  /** Face-to-face held since January, and over how many months; null when the figure is not computed. */
+  /** Face-to-face held since January in whole months that have a line, and how many these are; null when there is none. */
   tenus: { nombre: number; mois: number } | null;
 }
 

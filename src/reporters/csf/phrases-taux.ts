@@ -1,4 +1,4 @@
-import { frInteger, frNumber, frPercent } from "../../core/format.ts";
+import { EFFECTIF_MIN_TAUX, frInteger, frNumber, frPercent, frSur } from "../../core/format.ts";
 import { extrapoler, type ReglageExtrapolation } from "../../csf/extrapolation.ts";
 import type { TauxDetaille, TauxStrate } from "../../csf/taux.ts";
 import type { EtatCsf } from "./etat.ts";
@@ -10,11 +10,22 @@ const METHODES: Readonly<Record<ReglageExtrapolation["methode"], string>> = {
   par_strate: "par strate : somme des population × irréguliers ÷ contrôlés de chacune",
 };
 
+/** « 4 ÷ 20 = 20 % »; « 3 sur 5 » alone on fewer than ten. */
+export function tauxLisible(irreguliers: number, controles: number): string {
+  if (controles === 0) return "non calculé";
+  if (controles < EFFECTIF_MIN_TAUX) return frSur(irreguliers, controles);
+  return `${frInteger(irreguliers)} ÷ ${frInteger(controles)} = ${frPercent(irreguliers / controles)}`;
+}
+
 /** « de 18 à 57 sur 341, soit de 5,3 % à 16,7 % »; null without an interval. */
 export function intervalleLisible({ population, intervalle }: TauxStrate): string | null {
   if (intervalle === null || population === null || population === 0) return null;
   const { min, max } = intervalle;
-  return `de ${frInteger(min)} à ${frInteger(max)} sur ${frInteger(population)}, soit de ${frPercent(min / population)} à ${frPercent(max / population)}`;
+  const entre = (de: string, a: string) => (min === max ? de : `de ${de} à ${a}`);
+  const nombres = `${entre(frInteger(min), frInteger(max))} sur ${frInteger(population)}`;
+  return population < EFFECTIF_MIN_TAUX
+    ? nombres
+    : `${nombres}, soit ${entre(frPercent(min / population), frPercent(max / population))}`;
 }
 
 /** The sentences that follow a rate: its exact interval, in total and by stratum, or why there is none. */

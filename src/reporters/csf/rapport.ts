@@ -15,7 +15,7 @@ import type { EtatCsf, LigneScellee } from "./etat.ts";
 import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
 import { points } from "./feuilles/resultat.ts";
 import { GUIDE } from "./feuilles/temps.ts";
-import { etapes, filtre, parts } from "./feuilles/tirage.ts";
+import { etapes, parts, perimetre } from "./feuilles/tirage.ts";
 import { blocsContradictoire, blocsTardifs } from "./rapport/contradictoire.ts";
 import { blocsResultat } from "./rapport/resultat.ts";
 import { aDecider, decisions, echantillon, irregularites } from "./rapport/tables.ts";
@@ -102,7 +102,7 @@ function enTete({ report, lueAu, tirageAu, contexte, parametres, absents }: Etat
         label: "Extraction",
         value: `lue au ${frDay(lueAu)}${tirageAu === null ? "" : ` (au ${frDay(tirageAu)} lors du tirage)`} : ce qui a été saisi après coup est compté et marqué`,
       },
-      { label: "Population limitée à", value: filtre({ parametres }) },
+      { label: "Participants", value: perimetre({ parametres }) },
       ...(absents.length === 0
         ? []
         : [{ label: "Absents de l'extraction", value: `${absents.join(", ")} : réponses de la grille gardées` }]),

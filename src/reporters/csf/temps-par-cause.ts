@@ -1,4 +1,4 @@
-import { frInteger } from "../../core/format.ts";
+import { frCount, frInteger } from "../../core/format.ts";
 import { ajouterSomme, type SommeTemps, sommeVide } from "../../csf/temps.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
@@ -37,25 +37,30 @@ export function blocsTempsParCause({ personnes, temps, report }: EtatCsf): Block
         ...CAUSES.map((cause) => ligne(`${PAS_RETENUES} : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
       ],
     },
-    { kind: "graphiques", charts: [graphique(sommes[0] ?? sommeVide())], hauteur: 15 },
+    ...graphique(sommes[0] ?? sommeVide()),
   ];
 }
 
 /** Rows of the table before those of what is not retained. */
 const AVANT = 2;
 
-function graphique(population: SommeTemps): ChartSource {
+/** What is not retained, its first cause in the title; nothing when all of it is. */
+function graphique(population: SommeTemps): Block[] {
   const parts = [
     { nom: "au-delà de la feuille", minutes: population.ecart },
     ...CAUSES.map((cause) => ({ nom: CAUSES_LISIBLES[cause], minutes: population.causes[cause].minutes })),
   ].filter((p) => p.minutes > 0);
+  const [premiere] = [...parts].sort((a, b) => b.minutes - a.minutes);
+  if (premiere === undefined) return [];
+  const perdues = parts.reduce((n, p) => n + p.minutes, 0);
   const dites = parts.map((p) => `${p.nom} ${frInteger(p.minutes)}`).join(", ");
-  return {
+  const chart: ChartSource = {
     type: "bar",
-    titre: "Minutes non retenues, par cause (population)",
-    alt: `Barres : sur ${frInteger(population.viesion)} minutes saisies, ${frInteger(population.eligibles)} sont éligibles. Non retenues : ${dites === "" ? "aucune" : dites}.`,
+    titre: `Population : ${frCount(perdues, "minute non retenue", "minutes non retenues")} sur ${frInteger(population.viesion)}, d'abord « ${premiere.nom} » (${frInteger(premiere.minutes)})`,
+    alt: `Barres : sur ${frInteger(population.viesion)} minutes saisies, ${frInteger(population.eligibles)} sont éligibles. Non retenues : ${dites}.`,
     source: { table: "temps_causes", categories: "cause", de: AVANT },
     series: [{ column: "population" }],
     etiquettes: true,
   };
+  return [{ kind: "graphiques", charts: [chart], hauteur: 15 }];
 }

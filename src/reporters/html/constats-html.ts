@@ -14,6 +14,7 @@ import {
 import { blocsLocales } from "../controle/locales.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import type { Block } from "../document/model.ts";
+import { titreConstats } from "../editions/feuilles/titres.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import script from "./constats/constats.client.js";
 import style from "./constats/constats.css";
@@ -43,7 +44,7 @@ export function constatsHtml(report: Report): string {
   const commun = { sources: report.sources, regles: report.regles.map((r) => r.id), enTete };
   const corps = html`
 ${blocsHtml(blocFeux(report.feux, "plie"), "feux")}
-<section aria-labelledby="t-bref"><h2 id="t-bref">En bref</h2>${bref(report, horsComptes.length)}</section>
+<section aria-labelledby="t-bref"><h2 id="t-bref">${titreConstats(comptes)}</h2>${bref(report, horsComptes.length)}</section>
 <section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>
 ${filtres(report.constats, TITRES)}
 ${

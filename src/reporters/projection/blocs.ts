@@ -1,5 +1,5 @@
 import { frDay } from "../../core/day.ts";
-import { frInteger, frNumber } from "../../core/format.ts";
+import { frCount, frInteger, frNumber } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
 import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
@@ -29,7 +29,7 @@ export function blocsProjection(projection: Projection, catalogue: Catalogue): B
       charts: [
         {
           type: "stacked-column",
-          titre: "Entretiens et suivis dus",
+          titre: titreDus(projection),
           alt: "Colonnes empilées : entretiens mensuels et suivis dus, mois par mois.",
           source: { table: "par_mois", categories: "mois" },
           series: [{ column: "ENTRETIEN" }, { column: "SUIVI_EMPLOI" }],
@@ -40,6 +40,16 @@ export function blocsProjection(projection: Projection, catalogue: Catalogue): B
     parApap(projection),
     ...objectifs(projection, catalogue),
   ];
+}
+
+/** « 944 entretiens et suivis dus en 6 mois ; le plus en décembre 2026, 161 » */
+function titreDus({ ensemble, mois }: Projection): string {
+  const dus = ensemble.mois.map((m) => ({ mois: m.mois, n: m.ENTRETIEN + m.SUIVI_EMPLOI }));
+  const total = dus.reduce((somme, { n }) => somme + n, 0);
+  const [premier] = [...dus].sort((a, b) => b.n - a.n);
+  const egal = dus.every(({ n }) => n === premier?.n);
+  const pointe = premier === undefined || egal ? "" : ` ; le plus en ${frMonth(premier.mois)}, ${frInteger(premier.n)}`;
+  return `${frCount(total, "entretien ou suivi dû", "entretiens et suivis dus")} en ${frInteger(mois.length)} mois${pointe}`;
 }
 
 function principes({ arrete, mois }: Projection): string[] {
@@ -119,7 +129,7 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
         champ("objectif", "Objectif", { kind: "prose", width: 34 }, (o) => nom(o)),
         champ("realise", `Fait au ${frDay(arrete)}`, { kind: "integer", width: 12 }, (o) => o.realise),
         champ("vise", "À atteindre", { kind: "decimal", decimales: 0, width: 11 }, (o) => o.objectif),
-        champ("projete", "À ce rythme", { kind: "decimal", width: 11 }, (o) =>
+        champ("projete", "À ce rythme", { kind: "decimal", decimales: 0, width: 11 }, (o) =>
           o.projete === null
             ? null
             : o.projete >= o.objectif

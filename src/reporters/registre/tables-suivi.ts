@@ -1,4 +1,6 @@
+import { frCount } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
+import { capitale } from "../../core/text.ts";
 import { type ComptesSuivi, ETATS_SUIVI, type EtatSuivi, totalSuivi } from "../../registre/suivi.ts";
 import type { Cell, ChartSource, Column, Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
@@ -40,13 +42,21 @@ export function tableTendance(annee: readonly ComptesSuivi[]): Table {
 
 export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
   const etats = colonnesEtats(annee, false).filter(({ etat }) => etat !== "resolu");
+  const dernier = annee.at(-1);
   return {
     type: "stacked-column",
-    titre: "Constats, mois par mois",
+    titre: dernier === undefined ? "Constats, mois par mois" : titreTendance(dernier),
     alt: "Colonnes empilées : constats de chaque mois, nouveaux, persistants et justifiés.",
     source: { table: "tendance", categories: "mois" },
     series: etats.map(({ etat }) => ({ column: etat })),
   };
+}
+
+/** « Octobre 2026 : 3 constats nouveaux, 52 qui durent, 1 résolu » */
+function titreTendance(comptes: ComptesSuivi): string {
+  const { nouveau, persistant, declare_corrige, resolu } = totalSuivi(comptes);
+  const durent = persistant + declare_corrige;
+  return `${capitale(frMonth(comptes.mois))} : ${frCount(nouveau, "constat nouveau", "constats nouveaux")}, ${frCount(durent, "qui dure", "qui durent")}, ${frCount(resolu, "résolu")}`;
 }
 
 /** Constats there in each month, by rule; what became of this month's. */

@@ -10,7 +10,7 @@ import { POINTS } from "../../csf/points/index.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import { type EtatCsf, type LigneScellee, lignesDe, tauxDuControle } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
-import { NON_EXTRAPOLE, phraseExtrapolation, phrasesIntervalle } from "../csf/phrases-taux.ts";
+import { NON_EXTRAPOLE, phraseExtrapolation, phrasesIntervalle, tauxLisible } from "../csf/phrases-taux.ts";
 import { direHorsMurs } from "../emargement/hors-murs.ts";
 import { craie, plier, type Terminal } from "./style.ts";
 import { tableau } from "./tableau.ts";
@@ -217,10 +217,9 @@ function resultat(
   extrapolation: string,
   terminal: Terminal,
 ): string[] {
-  const taux = controles === 0 ? "non calculé" : frPercent(irreguliers.length / controles);
   return [
     plier(
-      `  Taux d'irrégularité de l'échantillon : ${frInteger(irreguliers.length)} ÷ ${frInteger(controles)} = ${taux}${reste > 0 ? `, provisoire : ${frCount(reste, "point à vérifier sur pièce reste à décider", "points à vérifier sur pièce restent à décider")}` : ""}.`,
+      `  Taux d'irrégularité de l'échantillon : ${tauxLisible(irreguliers.length, controles)}${reste > 0 ? `, provisoire : ${frCount(reste, "point à vérifier sur pièce reste à décider", "points à vérifier sur pièce restent à décider")}` : ""}.`,
       terminal.colonnes,
       "    ",
     ),

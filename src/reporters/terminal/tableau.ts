@@ -23,6 +23,19 @@ export function largeurMinimale(colonnes: readonly ColonneTerminal[], lignes: re
   }, 1);
 }
 
+/** Text columns share the room that is left: what a short one does not take goes to the longer ones. */
+function partager(colonnes: readonly ColonneTerminal[], largeurs: readonly number[], reste: number): number[] {
+  const prises = [...largeurs];
+  const souples = [...largeurs.entries()].filter(([i]) => colonnes[i]?.souple).sort(([, a], [, b]) => a - b);
+  let libre = reste;
+  for (const [rang, [i, w]] of souples.entries()) {
+    const prise = Math.min(w, Math.max(SOUPLE_MIN, Math.floor(libre / (souples.length - rang))));
+    prises[i] = prise;
+    libre -= prise;
+  }
+  return prises;
+}
+
 /** A table that fits the terminal: borders reduced to one rule under the header. */
 export function tableau(
   colonnes: readonly ColonneTerminal[],
@@ -31,8 +44,6 @@ export function tableau(
 ): string {
   const largeurs = colonnes.map((c, i) => Math.max(longueur(c.titre), ...lignes.map((l) => longueur(l[i] ?? ""))) + 2);
   const reste = terminal.colonnes - 1 - largeurs.reduce((sum, w, i) => (colonnes[i]?.souple ? sum : sum + w), 0);
-  const souples = colonnes.filter((c) => c.souple).length;
-  const part = Math.max(SOUPLE_MIN, Math.floor(reste / Math.max(1, souples)));
   const rendre = (rangees: readonly (readonly string[])[]) => {
     const table = new Table(options);
     for (const rangee of rangees) table.push([...rangee]);
@@ -43,7 +54,7 @@ export function tableau(
   };
   const options = {
     head: colonnes.map((c) => c.titre),
-    colWidths: largeurs.map((w, i) => (colonnes[i]?.souple ? Math.min(w, part) : w)),
+    colWidths: partager(colonnes, largeurs, reste),
     colAligns: colonnes.map((c) => (c.droite ? ("right" as const) : ("left" as const))),
     wordWrap: true,
     style: { head: terminal.couleur ? ["bold"] : [], border: [], "padding-left": 0, "padding-right": 2 },

@@ -1,3 +1,4 @@
+import { EFFECTIF_MIN_TAUX, frSur } from "../../../core/format.ts";
 import { grouper } from "../../../core/grouper.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { REPONSES } from "../../../csf/point.ts";
@@ -30,9 +31,15 @@ export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: rea
   ]);
 }
 
+/** A share, or both terms on fewer than ten; null of nobody. */
+export function partOuFraction(n: number, total: number): number | string | null {
+  if (total === 0) return null;
+  return total < EFFECTIF_MIN_TAUX ? frSur(n, total) : n / total;
+}
+
 export function intervalles({ ensemble, strates }: TauxDetaille): Table {
   const part = (K: number | undefined, { population }: TauxStrate): Cell =>
-    K === undefined || !population ? null : K / population;
+    K === undefined || !population ? null : partOuFraction(K, population);
   return {
     kind: "table",
     id: "intervalles",
@@ -45,7 +52,7 @@ export function intervalles({ ensemble, strates }: TauxDetaille): Table {
         champ("tires", "Contrôlés (n)", "integer", (t) => t.controles),
         champ("x", "Irréguliers (x)", "integer", (t) => t.irreguliers),
         champ("taux_strate", "Taux", "percent", (t) =>
-          t.controles === 0 ? { motif: "aucun contrôlé", texte: "—" } : t.irreguliers / t.controles,
+          t.controles === 0 ? { motif: "aucun contrôlé", texte: "—" } : partOuFraction(t.irreguliers, t.controles),
         ),
         champ("k1", "K₁", "integer", (t) => t.intervalle?.min ?? null),
         champ("k2", "K₂", "integer", (t) => t.intervalle?.max ?? null),

@@ -53,9 +53,17 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
   return feuilleControle(cadre, FEUILLES.tirage, "Tirage de l'échantillon", blocs, { protege: true });
 }
 
-export function filtre({ parametres: { apap, structure } }: Pick<EtatCsf, "parametres">): string {
+export function filtre(etat: Pick<EtatCsf, "parametres">): string {
+  const dit = perimetre(etat);
+  return dit === TOUS ? `aucun, ${TOUS}` : dit;
+}
+
+const TOUS = "toute l'extraction";
+
+/** « structure Tremplin, APAP Anaïs », or all of the extraction. */
+export function perimetre({ parametres: { apap, structure } }: Pick<EtatCsf, "parametres">): string {
   const parts = [...(structure === null ? [] : [`structure ${structure}`]), ...(apap === null ? [] : [`APAP ${apap}`])];
-  return parts.length === 0 ? "aucun, toute l'extraction" : parts.join(", ");
+  return parts.length === 0 ? TOUS : parts.join(", ");
 }
 
 function selonMinutes({ parametres, tirage, report }: EtatCsf): string {

@@ -2,7 +2,7 @@ import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { tauxDe } from "../../../csf/grille.ts";
 import type { Block } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
-import { intervalles } from "../feuilles/resultat.ts";
+import { intervalles, partOuFraction } from "../feuilles/resultat.ts";
 import { phraseExtrapolation, phrasesIntervalle } from "../phrases-taux.ts";
 
 /** The rate, its exact interval in total and per stratum, what it was at the draw, and its extrapolation if the settings ask for one. */
@@ -18,7 +18,7 @@ export function blocsResultat(etat: EtatCsf, lignes: readonly LigneScellee[]): B
         { label: "avec un point non conforme", value: irreguliers.length, format: "integer" },
         {
           label: "Taux d'irrégularité de l'échantillon",
-          value: controles === 0 ? null : irreguliers.length / controles,
+          value: partOuFraction(irreguliers.length, controles),
           format: "percent",
         },
         { label: "Points restant à décider", value: aDecider, format: "integer" },

@@ -8,6 +8,7 @@ import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Block, Note, Somme, Table } from "../../document/model.ts";
+import { partOuFraction } from "../feuilles/resultat.ts";
 
 /** The list, and the report whose lines it names. */
 export type AvantLu = Avant & { report: Report };
@@ -30,7 +31,9 @@ function siens({ population, depuis, report }: AvantLu, usage: Usage): readonly 
     champ("piece", "Pièce", { kind: "prose", width: 28, large: true }, (c) => c.piece),
     champ("minutes", "Minutes", { kind: "minutes", total: "somme" }, (c) => c.minutes),
     gestionnaire &&
-      champ("taux", "Taux", { kind: "percent", decimales: 2 }, (c) => (c.avec === 0 ? 1 / population : null)),
+      champ("taux", "Taux", { kind: "percent", decimales: 2 }, (c) =>
+        c.avec === 0 ? partOuFraction(1, population) : null,
+      ),
     gestionnaire &&
       champ("avec", "Avec", { kind: "text", large: true }, (c) =>
         c.avec === null || c.avec === 0

@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount, frPercent } from "../../../core/format.ts";
+import { EFFECTIF_MIN_TAUX, frCount, frInteger, frPercent } from "../../../core/format.ts";
 import type { LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
@@ -39,12 +39,16 @@ export function cartes(etat: EtatRisque): Cards {
         detail:
           population === 0
             ? ""
-            : `${frPercent(irreguliers / population)} ; chacun vaut ${frPercent(1 / population, 2)} du taux`,
+            : population < EFFECTIF_MIN_TAUX
+              ? `sur ${frInteger(population)}`
+              : `${frPercent(irreguliers / population)} ; chacun vaut ${frPercent(1 / population, 2)} du taux`,
       },
       { label: "Minutes non retenues", value: somme((l) => l.minutes), detail: "d'après les données" },
       { label: "Minutes à prouver", value: somme((l) => l.minutesAProuver), detail: "feuille non fournie" },
       { label: "Minutes à regarder", value: somme((l) => l.minutesSignalees), detail: "sur des lignes signalées" },
-      { label: "Les premiers", value: nombre, detail: `portent ${frPercent(part)} des minutes non retenues` },
+      ...(part === 0
+        ? []
+        : [{ label: "Les premiers", value: nombre, detail: `portent ${frPercent(part)} des minutes non retenues` }]),
     ],
   };
 }
