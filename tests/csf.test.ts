@@ -354,7 +354,7 @@ describe("a filled grid", () => {
     const { status, out } = await plie("csf", "--reprise", chemin);
     expect(status).toBe(0);
     const lu = out.replace(/\u00a0/g, " ");
-    expect(lu).toContain(`Taux d'irrégularité de l'échantillon : ${irreguliers.size}\u00a0sur\u00a08`);
+    expect(lu).toContain(`Taux d'irrégularité de l'échantillon : ${irreguliers.size} sur 8`);
     expect(lu).toContain(`Points à décider : ${aDecider}`);
   });
 
