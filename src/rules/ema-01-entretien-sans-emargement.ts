@@ -33,7 +33,7 @@ export default defineRule({
         for (const contact of contactsSeuls) {
           if (!contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
           if (presenceIllisible(dossier, contact, contexte)) {
-            retenu(dossier, PRESENCE_ILLISIBLE);
+            retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
             continue;
           }
           juge(contact.date);

@@ -34,8 +34,18 @@ testRule(
         tables: feuille([ABSENT], [{ date: "2026-01-22", presence: "", signature_participant: "" }]),
         attendu: [{ participant: "P0001", raison: "présence illisible sur la feuille" }],
       },
+      {
+        nom: "contredit par la feuille du jour, à deux jours d'une présence illisible",
+        tables: feuille([{}], [ABSENT, { date: "2026-01-22", presence: "", signature_participant: "" }]),
+        attendu: [{ participant: "P0001", raison: "présence illisible sur la feuille" }],
+      },
     ],
     enDefaut: [
+      {
+        nom: "contredit par la feuille du jour, à trois jours d'une présence illisible",
+        tables: feuille([{}], [ABSENT, { date: "2026-01-23", presence: "", signature_participant: "" }]),
+        attendu: [{ date: "2026-01-20", gravite: "majeur" }],
+      },
       {
         nom: "absence dans Viesion, à trois jours d'une présence illisible",
         tables: feuille([ABSENT], [{ date: "2026-01-23", presence: "", signature_participant: "" }]),

@@ -23,7 +23,7 @@ export default defineUnitRule({
   pourquoi:
     "Les absences sont reportées sur la feuille ; une présence d'un côté et une absence de l'autre annulent la preuve.",
   definition:
-    "Le même jour, une présence d'un côté et une absence de l'autre (majeur) ; ou une absence notée d'un seul côté, dans un mois dont la feuille a été fournie (mineur) ; une présence illisible sur la feuille, peu avant ou après, retient une absence saisie.",
+    "Le même jour, une présence d'un côté et une absence de l'autre (majeur) ; ou une absence notée d'un seul côté, dans un mois dont la feuille a été fournie (mineur) ; une présence illisible sur la feuille, peu avant ou après, retient le rendez-vous saisi.",
   remede: (_, { logiciel }) => `Corriger ${logiciel} d'après la feuille signée, ou reporter l'absence sur la feuille.`,
   unites: CONFRONTATIONS,
   defaut: ({ cas, date }) =>

@@ -41,7 +41,7 @@ export default defineRule({
             const charges = mois.map((m) => ({ mois: m, apap: dossier.chargeLe(lastDay(m)).apap }));
             const nonCouverts = charges.filter((c) => !couverture.couvert(c.apap, c.mois));
             if (nonCouverts.length > 0) {
-              if (!faite) for (const c of nonCouverts) nonCouvert(c.apap, c.mois);
+              if (!faite) for (const c of nonCouverts) nonCouvert(c.apap, c.mois, rupture.date);
               continue;
             }
             juge(rupture.date);

@@ -68,10 +68,10 @@ export interface Jugement<P, D> extends Contexte {
   juge(day?: Day | null, n?: number): void;
   /** Left out if the rule is off on its day. */
   constat(defaut: Defaut<D>): void;
-  /** A constat about this participant is withheld, and why. */
-  retenu(dossier: Dossier, raison: string): void;
-  /** A constat is withheld because the month is not covered for this APAP. */
-  nonCouvert(apap: string | null, mois: Month): void;
+  /** A constat of that day about this participant is withheld, and why; nothing is if the rule is off that day. */
+  retenu(dossier: Dossier, raison: string, jour: Day): void;
+  /** A constat of that day (null: of the month's last) is withheld because the month is not covered for this APAP; likewise. */
+  nonCouvert(apap: string | null, mois: Month, jour?: Day | null): void;
 }
 
 /** Called once per participant, then once at the end. */

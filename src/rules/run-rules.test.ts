@@ -1,29 +1,45 @@
 import { describe, expect, it } from "vitest";
 import { parseTypedDay, partsOf } from "../core/day.ts";
-import { firstDay } from "../core/month.ts";
+import { firstDay, isoMonth } from "../core/month.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
+import ema01 from "./ema-01-entretien-sans-emargement.ts";
 import ent04 from "./ent-04-entretien-sans-duree.ts";
 import ent05 from "./ent-05-duree-aberrante.ts";
-import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
+import ent07 from "./ent-07-diagnostic-absent.ts";
+import { ENTRETIEN, emargement, PARCOURS, situation } from "./exemple.ts";
 import { reglageParDefaut } from "./reglage.ts";
 import type { Rule } from "./rule.ts";
 import { Audit, type ReglageRegle } from "./run-rules.ts";
 
-function lancer(tables: CanonicalTables, rules: readonly Rule[], reglage: Partial<ReglageRegle> = {}) {
+/** `horsDepuis`: the day from which the rules are off. */
+function lancer(
+  tables: CanonicalTables,
+  rules: readonly Rule[],
+  reglage: Partial<ReglageRegle> = {},
+  horsDepuis: string | null = null,
+) {
   const arrete = parseTypedDay("2026-12-31") ?? 0;
   const extraction = canonicalExtraction(tables);
   const communs = reglagesCommuns.parse({});
   const listes = reglagesListes.parse({});
   const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide: null });
   const periode = { start: firstDay(partsOf(arrete).year * 12), end: arrete };
-  const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide: null });
-  const audit = new Audit(rules, contexte, (id) => {
+  const hors = horsDepuis === null ? null : (parseTypedDay(horsDepuis) ?? 0);
+  const contexte = creerContexte(extraction, dossiers, {
+    arrete,
+    periode,
+    communs,
+    listes,
+    presenceVide: null,
+    effets: hors === null ? [] : [hors],
+  });
+  const audit = new Audit(rules, contexte, (id, day) => {
     const rule = rules.find((r) => r.id === id);
     if (!rule) throw new Error(`no rule ${id}`);
-    return { ...reglageParDefaut(rule), ...reglage };
+    return { ...reglageParDefaut(rule), ...reglage, ...(hors !== null && day >= hors ? { active: false } : {}) };
   });
   for (const dossier of dossiers) audit.dossier(dossier);
   return audit.fin();
@@ -70,6 +86,29 @@ describe("a rule's settings", () => {
       "règle désactivée par les réglages",
       0,
     ]);
+  });
+  it("off from a day on: what it does not judge for want of lines is told by the unit's day, not the month's last", () => {
+    const integreLe10Mars = situation({
+      parcours: { date_integration: "2026-03-10", date_diagnostic: "", duree_diagnostic: "" },
+      entretiens: [],
+    });
+    const nonJuges = (depuis: string) =>
+      lancer(integreLe10Mars, [ent07], {}, depuis).regles[0]?.nonJuges.map(({ apap, mois }) => [
+        apap,
+        mois === null ? null : isoMonth(mois),
+      ]);
+    expect(nonJuges("2026-03-11")).toEqual([["Alix MODÈLE", "2026-03"]]);
+    expect(nonJuges("2026-03-10")).toEqual([]);
+  });
+  it("off from a day on: an unreadable presence withholds nothing of that day", () => {
+    const le20 = situation({
+      autres: { emargements: [emargement({ date: "2026-01-20", presence: "", signature_participant: "" })] },
+      entretiens: [{ date: "2026-01-20" }],
+    });
+    const nonJuges = (depuis: string) =>
+      lancer(le20, [ema01], {}, depuis).regles[0]?.nonJuges.map(({ participant }) => participant);
+    expect(nonJuges("2026-01-21")).toEqual(["P0001"]);
+    expect(nonJuges("2026-01-20")).toEqual([]);
   });
   it("another severity", () => {
     expect(lancer(entretiens(1, 1), [ent04], { gravite: "info" }).constats.map((c) => c.gravite)).toEqual(["info"]);

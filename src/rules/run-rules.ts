@@ -99,9 +99,12 @@ class Lance {
         if (this.reglageLe(day ?? contexte.arrete).active) resultat.juges += n;
       },
       constat: (defaut) => this.ajouter(defaut),
-      retenu: ({ id }, raison) => this.nonJuge(`${id}\n${raison}`, { participant: id, apap: null, mois: null, raison }),
-      nonCouvert: (apap, mois) => {
-        if (!this.reglageLe(lastDay(mois)).active) return;
+      retenu: ({ id }, raison, jour) => {
+        if (!this.reglageLe(jour).active) return;
+        this.nonJuge(`${id}\n${raison}`, { participant: id, apap: null, mois: null, raison });
+      },
+      nonCouvert: (apap, mois, jour) => {
+        if (!this.reglageLe(jour ?? lastDay(mois)).active) return;
         this.nonJuge(`${apap}\n${mois}`, {
           participant: null,
           apap,

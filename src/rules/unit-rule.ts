@@ -47,7 +47,7 @@ export function defineUnitRule<P = Record<string, never>, D = unknown, U = unkno
             const trouve = defaut(unite, p, dossier, cadre);
             const couverte = couvertePar?.(unite, dossier);
             if (couverte && !cadre.couverture.couvert(couverte.apap, couverte.mois)) {
-              if (trouve) cadre.nonCouvert(couverte.apap, couverte.mois);
+              if (trouve) cadre.nonCouvert(couverte.apap, couverte.mois, jour);
               continue;
             }
             juge(jour);

@@ -201,12 +201,13 @@ export const CONFRONTATIONS: Unites<Confrontation> = {
     const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, cadre);
     for (const { contact, emargement, passe } of paires) {
       const cas = passe !== 3 ? null : contact.tenu ? "present" : "absent";
-      yield { cas, date: contact.date, lieu: surLaPaire(dossier, contact, emargement) };
+      if (cas && presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
+      else yield { cas, date: contact.date, lieu: surLaPaire(dossier, contact, emargement) };
     }
     const feuilles = feuillesFournies(dossier, cadre);
     for (const contact of contactsSeuls) {
       if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
-      if (presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE);
+      if (presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
       else yield { cas: "viesion", date: contact.date, lieu: surLeContact(dossier, contact) };
     }
     for (const ligne of emargementsSeuls) {
