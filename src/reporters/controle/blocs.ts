@@ -3,7 +3,7 @@ import { firstDay } from "../../core/month.ts";
 import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle, type SourceLue } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
 import { TABLE_NAMES, TABLES } from "../../tables/index.ts";
-import { champ, lister } from "../document/lister.ts";
+import { champ, champDe, lister } from "../document/lister.ts";
 import type { Cell, Column, Table } from "../document/model.ts";
 import { etatDit } from "../signes.ts";
 import { reglagesLisibles } from "./reglages.ts";
@@ -157,23 +157,22 @@ export function tableSources(
     kind: "table",
     id: "sources",
     titre: sansFichiers ? "Tables lues" : "Fichiers lus",
-    columns: [
-      ...(sansFichiers ? [] : [{ key: "source", titre: "Fichier", kind: "text", width: LARGEURS.nom } as const]),
-      table,
-      { key: "lignes", titre: "Lignes lues", ...nombre, total: lues === somme(sources) ? "somme" : lues },
-      { key: "acceptees", titre: "Acceptées", ...nombre },
-      { key: "rejetees", titre: "Rejetées", ...nombre },
-      { key: "ecartees", titre: "Écartées", ...nombre },
-      { key: "sha256", titre: "Empreinte SHA-256 du fichier", kind: "prose", width: LARGEURS.texte, large: true },
-    ],
-    rows: sources.map((s): Cell[] => [
-      ...(sansFichiers ? [] : [ou(s)]),
-      TITRES_TABLES.get(s.table) ?? s.table,
-      s.lignes,
-      s.acceptees,
-      s.rejetees,
-      s.ecartees,
-      s.sha256,
+    ...lister(sources, [
+      !sansFichiers && champ("source", "Fichier", { kind: "text", width: LARGEURS.nom }, (s) => ou(s)),
+      champDe(table, (s) => TITRES_TABLES.get(s.table) ?? s.table),
+      champDe(
+        { key: "lignes", titre: "Lignes lues", ...nombre, total: lues === somme(sources) ? "somme" : lues },
+        (s) => s.lignes,
+      ),
+      champDe({ key: "acceptees", titre: "Acceptées", ...nombre }, (s) => s.acceptees),
+      champDe({ key: "rejetees", titre: "Rejetées", ...nombre }, (s) => s.rejetees),
+      champDe({ key: "ecartees", titre: "Écartées", ...nombre }, (s) => s.ecartees),
+      champ(
+        "sha256",
+        "Empreinte SHA-256 du fichier",
+        { kind: "prose", width: LARGEURS.texte, large: true },
+        (s) => s.sha256,
+      ),
     ]),
     detaille: { rien: "lignes des fichiers : elles se referment à la lecture, avant tout chiffre" },
     total: "Ensemble",

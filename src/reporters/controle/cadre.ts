@@ -1,7 +1,7 @@
 import type { Reglages } from "../../config/reglages.ts";
 import type { Preuve, Report } from "../../core/report.ts";
 import { type Champ, champ } from "../document/lister.ts";
-import type { Block, Column, Sheet } from "../document/model.ts";
+import type { Block, Sheet } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
@@ -59,16 +59,6 @@ export function champsParticipant<L>(
     (ligne) => noms.get(participant(ligne) ?? "") ?? null,
   );
   return [champ("participant", "Participant", "text", participant), ...(avecNoms ? [nom] : [])];
-}
-
-/** The columns alone. */
-export function colonnesParticipant(cadre: CadreNoms): Column[] {
-  return champsParticipant(cadre, () => null).map(({ column }) => column);
-}
-
-/** Cells of `colonnesParticipant`. */
-export function cellulesParticipant({ avecNoms, noms }: CadreNoms, participant: string): (string | null)[] {
-  return avecNoms ? [participant, noms.get(participant) ?? null] : [participant];
 }
 
 /** « suivi.csv » or « classeur.xlsx [Feuille] »; null without a line. */

@@ -1,7 +1,8 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { periodLabel } from "../../core/period.ts";
-import type { Cell, Table } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
@@ -68,15 +69,14 @@ function tableFse({ chiffres, report }: Socle): Table {
   return {
     kind: "table",
     titre: `Par sexe, du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}`,
-    columns: [
-      { key: "code", titre: "Code", kind: "text" },
-      { key: "nom", titre: "Indicateur", kind: "prose", width: 40 },
-      ...SEXES.map((sexe) => ({ key: sexe, titre: TITRES[sexe], kind: "integer" as const })),
-    ],
-    rows: LUS.map((indicateur): Cell[] => [
-      indicateur.replace("_complets", " complets"),
-      chiffres.catalogue.titre({ indicateur }),
-      ...SEXES.map((sexe) => chiffres.affiche(ENSEMBLE, { indicateur, ventilation: { sexe } }, periode)),
+    ...lister(LUS, [
+      champ("code", "Code", "text", (indicateur) => indicateur.replace("_complets", " complets")),
+      champ("nom", "Indicateur", { kind: "prose", width: 40 }, (indicateur) => chiffres.catalogue.titre({ indicateur })),
+      SEXES.map((sexe) =>
+        champ(sexe, TITRES[sexe], "integer", (indicateur) =>
+          chiffres.affiche(ENSEMBLE, { indicateur, ventilation: { sexe } }, periode),
+        ),
+      ),
     ]),
   };
 }

@@ -16,6 +16,11 @@ export function champ<L>(
   return { column: { key, titre, ...(typeof genre === "string" ? { kind: genre } : genre) }, cellule };
 }
 
+/** A column made elsewhere, and the cell of a line. */
+export function champDe<L>(column: Column, cellule: Champ<L>["cellule"] = () => null): Champ<L> {
+  return { column, cellule };
+}
+
 /** Columns and rows of a table, one row a line: each column is said with its cell, and a false one is in neither. */
 export function lister<L>(
   lignes: readonly L[],

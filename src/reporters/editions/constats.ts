@@ -6,11 +6,12 @@ import { compareText } from "../../core/text.ts";
 import { COLONNES_JUSTIFICATION, cellulesJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
-import type { Cell, Column, Sheet, Table, Workbook } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Sheet, Table, Workbook } from "../document/model.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
-import { cellulesReponse, colonnesReponse } from "./feuilles/reponses.ts";
+import { champsReponse } from "./feuilles/reponses.ts";
 import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import { nomsDeFeuilles } from "./noms-fichiers.ts";
@@ -75,33 +76,20 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
     kind: "table",
     id: "constats",
     relue: true,
-    columns: [
-      { key: "gravite", titre: "Gravité", kind: "text" },
-      ...cles.map((c): Column => ({ key: c.cle, titre: c.titre, kind: "text" })),
-      { key: "structure", titre: "Structure", kind: "text" },
-      { key: "constat", titre: TITRE_CONSTAT, kind: "prose", width: 40 },
-      { key: "faire", titre: "Que faire", kind: "prose", width: 34 },
-      { key: "mesure", titre: "Mesure", kind: "decimal" },
-      { key: "seuil", titre: "Seuil", kind: "decimal" },
-      { key: "ou", titre: "Où", kind: "text", width: 22 },
-      { key: "etat", titre: "État", kind: "text" },
-      ...colonnesReponse(report.arrete),
-    ],
-    rows: constats.map((c): Cell[] => {
-      const textes = cellulesJustification(c);
-      return [
-        { value: c.gravite, tone: c.gravite },
-        ...cles.map(({ cle }) => textes[cle] || null),
-        c.structure,
-        c.message,
-        c.remede,
-        c.mesure,
-        c.seuil,
-        preuve(c, report),
+    ...lister(constats, [
+      champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+      cles.map(({ cle, titre }) => champ(cle, titre, "text", (c) => cellulesJustification(c)[cle] || null)),
+      champ("structure", "Structure", "text", (c) => c.structure),
+      champ("constat", TITRE_CONSTAT, { kind: "prose", width: 40 }, (c) => c.message),
+      champ("faire", "Que faire", { kind: "prose", width: 34 }, (c) => c.remede),
+      champ("mesure", "Mesure", "decimal", (c) => c.mesure),
+      champ("seuil", "Seuil", "decimal", (c) => c.seuil),
+      champ("ou", "Où", { kind: "text", width: 22 }, (c) => preuve(c, report)),
+      champ("etat", "État", "text", (c) =>
         suspectes.has(c.regle) ? "règle suspecte" : c.justification ? "justifié" : "à corriger",
-        ...cellulesReponse(c, null),
-      ];
-    }),
+      ),
+      champsReponse(report.arrete, () => null),
+    ]),
     filtre: true,
     figer: true,
     figerColonnes: 3,

@@ -1,7 +1,8 @@
 import { frCount, frInteger } from "../../core/format.ts";
 import { firstDay } from "../../core/month.ts";
 import type { HorsMurs } from "../../faits/hors-murs.ts";
-import type { Block, Cell, Table } from "../document/model.ts";
+import { champ, champDe, lister } from "../document/lister.ts";
+import type { Block, Table } from "../document/model.ts";
 
 /** « Hors les murs : 12 rencontres, 540 min, à part » */
 export function direHorsMurs(sommes: readonly HorsMurs[]): string {
@@ -28,23 +29,17 @@ function tableHorsMurs(sommes: readonly HorsMurs[]): Table {
     kind: "table",
     id: "hors_murs",
     titre: "Émargements hors les murs, à part",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text", width: 20 },
-      { key: "mois", titre: "Mois", kind: "month", width: 15 },
-      { key: "rencontres", titre: "Rencontres", ...nombre },
-      { key: "minutes", titre: "Minutes", ...nombre },
-      { key: "sans_duree", titre: "Sans durée", ...nombre },
-      { key: "sans_apap", titre: "Sans signature de l'APAP", ...nombre },
-      { key: "sans_partenaire", titre: "Sans signature du partenaire", ...nombre },
-    ],
-    rows: sommes.map((s): Cell[] => [
-      s.apap ?? "Sans APAP",
-      firstDay(s.mois),
-      s.rencontres,
-      s.minutes,
-      s.sansDuree || null,
-      s.sansSignatureApap || null,
-      s.sansSignaturePartenaire || null,
+    ...lister(sommes, [
+      champ("apap", "APAP", { kind: "text", width: 20 }, (s) => s.apap ?? "Sans APAP"),
+      champ("mois", "Mois", { kind: "month", width: 15 }, (s) => firstDay(s.mois)),
+      champDe({ key: "rencontres", titre: "Rencontres", ...nombre }, (s) => s.rencontres),
+      champDe({ key: "minutes", titre: "Minutes", ...nombre }, (s) => s.minutes),
+      champDe({ key: "sans_duree", titre: "Sans durée", ...nombre }, (s) => s.sansDuree || null),
+      champDe({ key: "sans_apap", titre: "Sans signature de l'APAP", ...nombre }, (s) => s.sansSignatureApap || null),
+      champDe(
+        { key: "sans_partenaire", titre: "Sans signature du partenaire", ...nombre },
+        (s) => s.sansSignaturePartenaire || null,
+      ),
     ]),
     total: "Ensemble",
   };

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../indicators/catalogue.ts";
 import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
 import { GENRES_PREVUS } from "../../projection/modele.ts";
 import { champ, lister } from "../document/lister.ts";
-import type { Block, Cell, Column, Table } from "../document/model.ts";
+import type { Block, Table } from "../document/model.ts";
 import { nomRang } from "../editions/libelles.ts";
 
 /** How each kind is named, alone and at the head of a column. */
@@ -65,12 +65,11 @@ function parMois({ ensemble, mois }: Projection): Table {
     kind: "table",
     id: "par_mois",
     titre: "Mois par mois",
-    columns: [
-      { key: "mois", titre: "Mois", kind: "month" },
-      { key: "ouverts", titre: "Parcours ouverts en fin de mois", kind: "integer", width: 12 },
-      ...GENRES_PREVUS.map((g): Column => ({ key: g, titre: GENRES[g].colonne, kind: "integer", total: "somme" })),
-    ],
-    rows: ensemble.mois.map((m): Cell[] => [firstDay(m.mois), m.ouverts, ...GENRES_PREVUS.map((g) => m[g])]),
+    ...lister(ensemble.mois, [
+      champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
+      champ("ouverts", "Parcours ouverts en fin de mois", { kind: "integer", width: 12 }, (m) => m.ouverts),
+      GENRES_PREVUS.map((g) => champ(g, GENRES[g].colonne, { kind: "integer", total: "somme" }, (m) => m[g])),
+    ]),
     detaille: GENRES_PREVUS.map((g) => ({
       column: g,
       chiffre: `${GENRES[g].colonne}, ${frInteger(mois.length)} mois`,
@@ -86,21 +85,18 @@ function parApap({ apaps, ensemble, mois }: Projection): Table {
     kind: "table",
     id: "par_apap",
     titre: "Entretiens et suivis dus, par APAP",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "ouverts", titre: "Parcours ouverts", kind: "integer", width: 10, total: "somme" },
-      ...mois.map(
-        (m): Column => ({ key: `m${m}`, titre: frMonth(m), kind: "integer", width: 10, groupe: "Dus", total: "somme" }),
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", (l) => nomRang({ portee: "apap", nom: l.apap })),
+      champ("ouverts", "Parcours ouverts", { kind: "integer", width: 10, total: "somme" }, (l) => l.ouverts),
+      mois.map((m, i) =>
+        champ(`m${m}`, frMonth(m), { kind: "integer", width: 10, groupe: "Dus", total: "somme" }, (l) => dus(l, i)),
       ),
-      { key: "tenus", titre: "Face à face tenus par mois depuis janvier", kind: "decimal", width: 14 },
-      { key: "sorties", titre: "Sorties prévues ou possibles", kind: "integer", width: 12, total: "somme" },
-    ],
-    rows: apaps.map((l): Cell[] => [
-      nomRang({ portee: "apap", nom: l.apap }),
-      l.ouverts,
-      ...mois.map((_, i) => dus(l, i)),
-      l.tenus === null ? { motif: "entretiens non calculés" } : l.tenus.nombre / l.tenus.mois,
-      l.mois.reduce((n, m) => n + m.SORTIE_PREVUE + m.SORTIE_POSSIBLE, 0),
+      champ("tenus", "Face à face tenus par mois depuis janvier", { kind: "decimal", width: 14 }, (l) =>
+        l.tenus === null ? { motif: "entretiens non calculés" } : l.tenus.nombre / l.tenus.mois,
+      ),
+      champ("sorties", "Sorties prévues ou possibles", { kind: "integer", width: 12, total: "somme" }, (l) =>
+        l.mois.reduce((n, m) => n + m.SORTIE_PREVUE + m.SORTIE_POSSIBLE, 0),
+      ),
     ]),
     detaille: [
       { column: "ouverts", chiffre: "parcours ouverts à l'arrêté", vaut: ensemble.ouverts },

@@ -7,6 +7,7 @@ import type { Langage } from "../../normes/langage.ts";
 import type { AnneeSuivie, MoisSuivi } from "../../registre/annee.ts";
 import { phraseSuivi, totalSuivi } from "../../registre/suivi.ts";
 import { RULES } from "../../rules/index.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Table } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { GRAVITES_LISIBLES, nomRang } from "../editions/libelles.ts";
@@ -49,27 +50,27 @@ function tableMois({ mois, derniere }: AnneeSuivie): Table {
     kind: "table",
     id: "mois",
     titre: "Mois traités et transmis",
-    columns: [
-      { key: "mois", titre: "Mois", kind: "month" },
-      { key: "versions", titre: "Versions", kind: "integer" },
-      { key: "transmise", titre: "Transmise", kind: "text" },
-      { key: "rectifies", titre: "Chiffres rectifiés", kind: "integer" },
-      { key: "rectifies_tous", titre: "Avec structures et APAP", kind: "integer", large: true },
-      ...GRAVITES.map((g) => ({ key: g, titre: GRAVITES_LISIBLES[g], kind: "integer" as const, large: true as const })),
-      { key: "feux", titre: "Feux", kind: "text" },
-      { key: "arrete", titre: "Arrêté", kind: "date", large: true },
-      { key: "empreinte", titre: "Empreinte", kind: "text", large: true },
-    ],
-    rows: mois.map((m): Cell[] => [
-      firstDay(m.mois),
-      m.versions.length,
-      transmission(m),
-      m.mois === derniere?.mois && !m.clos ? null : m.rectifies.ensemble,
-      m.mois === derniere?.mois && !m.clos ? null : m.rectifies.tous,
-      ...GRAVITES.map((g) => m.constats?.[g] ?? null),
-      m.feux.join(", "),
-      m.arrete,
-      m.empreinte?.slice(0, 16) ?? null,
+    ...lister(mois, [
+      champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
+      champ("versions", "Versions", "integer", (m) => m.versions.length),
+      champ("transmise", "Transmise", "text", (m) => transmission(m)),
+      champ("rectifies", "Chiffres rectifiés", "integer", (m) =>
+        m.mois === derniere?.mois && !m.clos ? null : m.rectifies.ensemble,
+      ),
+      champ("rectifies_tous", "Avec structures et APAP", { kind: "integer", large: true }, (m) =>
+        m.mois === derniere?.mois && !m.clos ? null : m.rectifies.tous,
+      ),
+      GRAVITES.map((g) =>
+        champ(
+          g,
+          GRAVITES_LISIBLES[g],
+          { kind: "integer" as const, large: true as const },
+          (m) => m.constats?.[g] ?? null,
+        ),
+      ),
+      champ("feux", "Feux", "text", (m) => m.feux.join(", ")),
+      champ("arrete", "Arrêté", { kind: "date", large: true }, (m) => m.arrete),
+      champ("empreinte", "Empreinte", { kind: "text", large: true }, (m) => m.empreinte?.slice(0, 16) ?? null),
     ]),
   };
 }

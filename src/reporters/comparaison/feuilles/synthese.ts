@@ -4,7 +4,7 @@ import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
 import { frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
 
@@ -168,25 +168,15 @@ function participants({ participants: concernes }: Comparaison): Table {
     kind: "table",
     id: "participants",
     titre: "Qui est concerné dans les mois clos (APAP du dernier parcours)",
-    columns: [
-      { key: "participant", titre: "Participant", kind: "text" },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text", large: true },
-      nombre("ajoutees", "Ajoutées"),
-      nombre("modifiees", "Modifiées"),
-      nombre("supprimees", "Supprimées"),
-      { ...nombre("apparus", "Constats apparus"), large: true },
-      { ...nombre("disparus", "Constats disparus"), large: true },
-    ],
-    rows: concernes.map((p): Cell[] => [
-      p.participant,
-      p.apap ?? "Sans APAP",
-      p.structure ?? "Sans structure",
-      p.ajoutee,
-      p.modifiee,
-      p.supprimee,
-      p.constatsApparus,
-      p.constatsDisparus,
+    ...lister(concernes, [
+      champ("participant", "Participant", "text", (p) => p.participant),
+      champ("apap", "APAP", "text", (p) => p.apap ?? "Sans APAP"),
+      champ("structure", "Structure", { kind: "text", large: true }, (p) => p.structure ?? "Sans structure"),
+      champDe(nombre("ajoutees", "Ajoutées"), (p) => p.ajoutee),
+      champDe(nombre("modifiees", "Modifiées"), (p) => p.modifiee),
+      champDe(nombre("supprimees", "Supprimées"), (p) => p.supprimee),
+      champDe({ ...nombre("apparus", "Constats apparus"), large: true }, (p) => p.constatsApparus),
+      champDe({ ...nombre("disparus", "Constats disparus"), large: true }, (p) => p.constatsDisparus),
     ]),
     total: "Ensemble",
     vide: "Personne.",

@@ -1,29 +1,23 @@
 import type { ChiffreConsolide } from "../../../consolidation/modele.ts";
-import type { Block, Cell, Column } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Block } from "../../document/model.ts";
 import { titreRubrique } from "../../formulaire/mots.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { enEcart, nomApap, origineDite } from "../mots.ts";
 
-const DEBUT: readonly Column[] = [
-  { key: "apap", titre: "APAP", kind: "text" },
-  { key: "code", titre: "Code", kind: "text" },
-  { key: "chiffre", titre: "Chiffre", kind: "prose", width: 34 },
-  { key: "declare", titre: "Déclaré", kind: "integer", width: 10 },
-  { key: "calcule", titre: "Extraction", kind: "integer", width: 11 },
-  { key: "ecart", titre: "Écart", kind: "integer", width: 9 },
+const DEBUT: readonly Champ<ChiffreConsolide>[] = [
+  champ("apap", "APAP", "text", (c) => nomApap(c.apap)),
+  champ("code", "Code", "text", (c) => c.rubrique.code),
+  champ("chiffre", "Chiffre", { kind: "prose", width: 34 }, (c) => titreRubrique(c.rubrique)),
+  champ("declare", "Déclaré", { kind: "integer", width: 10 }, (c) => c.declare),
+  champ(
+    "calcule",
+    "Extraction",
+    { kind: "integer", width: 11 },
+    (c) => c.calcule ?? { motif: c.motif ?? "non calculé" },
+  ),
+  champ("ecart", "Écart", { kind: "integer", width: 9 }, (c) => c.ecart),
 ];
-
-function debut(c: ChiffreConsolide): Cell[] {
-  const { apap, rubrique, declare, calcule, motif, ecart } = c;
-  return [
-    nomApap(apap),
-    rubrique.code,
-    titreRubrique(rubrique),
-    declare,
-    calcule ?? { motif: motif ?? "non calculé" },
-    ecart,
-  ];
-}
 
 /** « Écarts »: each declared figure that is not the extraction's, with its cell and its likely causes. */
 export function blocsEcarts({ consolidation }: EtatConsolidation): Block[] {
@@ -31,19 +25,16 @@ export function blocsEcarts({ consolidation }: EtatConsolidation): Block[] {
   return [
     {
       kind: "table",
-      columns: [
-        ...DEBUT,
-        { key: "causes", titre: "Causes probables", kind: "prose", width: 52 },
-        { key: "observation", titre: "Observation de l'APAP", kind: "prose", width: 28 },
-        { key: "ou", titre: "Case", kind: "text" },
-        { key: "fichier", titre: "Fichier", kind: "prose", width: 30 },
-      ],
-      rows: enEcart(consolidation.chiffres).map((c): Cell[] => [
-        ...debut(c),
-        c.causes.map((cause, i) => `${i + 1}. ${cause}`).join("\n"),
-        c.observation,
-        c.cellule,
-        c.apap === null ? null : (fichiers.get(c.apap) ?? null),
+      ...lister(enEcart(consolidation.chiffres), [
+        DEBUT,
+        champ("causes", "Causes probables", { kind: "prose", width: 52 }, (c) =>
+          c.causes.map((cause, i) => `${i + 1}. ${cause}`).join("\n"),
+        ),
+        champ("observation", "Observation de l'APAP", { kind: "prose", width: 28 }, (c) => c.observation),
+        champ("ou", "Case", "text", (c) => c.cellule),
+        champ("fichier", "Fichier", { kind: "prose", width: 30 }, (c) =>
+          c.apap === null ? null : (fichiers.get(c.apap) ?? null),
+        ),
       ]),
       filtre: true,
       figer: true,
@@ -58,17 +49,16 @@ export function blocsChiffres({ consolidation }: EtatConsolidation): Block[] {
   return [
     {
       kind: "table",
-      columns: [
-        ...DEBUT,
-        { key: "formulaire", titre: "Au formulaire", kind: "integer", width: 12 },
-        { key: "retenu", titre: "Retenu", kind: "integer", width: 10 },
-        { key: "origine", titre: "Origine", kind: "text" },
-      ],
-      rows: consolidation.chiffres.map((c): Cell[] => [
-        ...debut(c),
-        c.auFormulaire,
-        c.retenu ?? { motif: "ni calculé ni déclaré" },
-        origineDite(c),
+      ...lister(consolidation.chiffres, [
+        DEBUT,
+        champ("formulaire", "Au formulaire", { kind: "integer", width: 12 }, (c) => c.auFormulaire),
+        champ(
+          "retenu",
+          "Retenu",
+          { kind: "integer", width: 10 },
+          (c) => c.retenu ?? { motif: "ni calculé ni déclaré" },
+        ),
+        champ("origine", "Origine", "text", (c) => origineDite(c)),
       ]),
       tones: consolidation.chiffres.map((c) => (c.ecart !== null && c.ecart !== 0 ? "majeur" : null)),
       filtre: true,

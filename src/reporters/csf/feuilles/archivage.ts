@@ -4,7 +4,8 @@ import type { SortieAClasser } from "../../../csf/archives.ts";
 import { COLONNES_ARCHIVAGE, FEUILLES } from "../../../csf/grille.ts";
 import { cleArchivage } from "../../../csf/lire-grille.ts";
 import { enMots, langageDe } from "../../../normes/langage.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
@@ -56,26 +57,38 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
   ];
   // read back as printed: in the words of the norm
   const langage = langageDe(etat.report);
+  const lignes = sorties.flatMap((s) =>
+    pieces.map(([piece, suite]) => ({
+      ...s,
+      piece,
+      suite,
+      saisie: etat.reprise?.archivage.get(cleArchivage(s.participant, frDay(s.sortie), enMots(piece, langage))),
+    })),
+  );
   return {
     kind: "table",
     id: "archivage",
     relue: true,
-    columns: [
-      ...colonnesParticipant(cadre),
-      { key: "sortie", titre: COLONNES_ARCHIVAGE.sortie, kind: "date" },
-      { key: "apap", titre: "APAP", kind: "text", width: 20 },
-      { key: "structure", titre: "Structure", kind: "text", width: 22 },
-      { key: "piece", titre: COLONNES_ARCHIVAGE.piece, kind: "prose", width: 46 },
-      { key: "suite", titre: "Que faire", kind: "text" },
-      {
-        key: "fait",
-        titre: COLONNES_ARCHIVAGE.fait,
-        kind: "text",
-        width: 18,
-        saisie: { type: "liste", valeurs: FAITS },
-      },
-      { key: "remarque", titre: COLONNES_ARCHIVAGE.remarque, kind: "prose", width: 30, saisie: { type: "libre" } },
-    ],
+    ...lister(lignes, [
+      champsParticipant(cadre, (l) => l.participant),
+      champ("sortie", COLONNES_ARCHIVAGE.sortie, "date", (l) => l.sortie),
+      champ("apap", "APAP", { kind: "text", width: 20 }, (l) => l.apap ?? "Sans APAP"),
+      champ("structure", "Structure", { kind: "text", width: 22 }, (l) => l.structure ?? "Sans structure"),
+      champ("piece", COLONNES_ARCHIVAGE.piece, { kind: "prose", width: 46 }, (l) => l.piece),
+      champ("suite", "Que faire", "text", (l) => l.suite),
+      champ(
+        "fait",
+        COLONNES_ARCHIVAGE.fait,
+        { kind: "text", width: 18, saisie: { type: "liste", valeurs: FAITS } },
+        (l) => l.saisie?.fait ?? null,
+      ),
+      champ(
+        "remarque",
+        COLONNES_ARCHIVAGE.remarque,
+        { kind: "prose", width: 30, saisie: { type: "libre" } },
+        (l) => l.saisie?.remarque ?? null,
+      ),
+    ]),
     detaille: [
       {
         ou: [{ column: "suite", egal: "à conserver" }],
@@ -88,20 +101,5 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
         vaut: sorties.length * piecesADetruire.length,
       },
     ],
-    rows: sorties.flatMap(({ participant, sortie, apap, structure }) =>
-      pieces.map(([piece, suite]): Cell[] => {
-        const saisie = etat.reprise?.archivage.get(cleArchivage(participant, frDay(sortie), enMots(piece, langage)));
-        return [
-          ...cellulesParticipant(cadre, participant),
-          sortie,
-          apap ?? "Sans APAP",
-          structure ?? "Sans structure",
-          piece,
-          suite,
-          saisie?.fait ?? null,
-          saisie?.remarque ?? null,
-        ];
-      }),
-    ),
   };
 }

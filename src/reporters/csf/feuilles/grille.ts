@@ -1,8 +1,9 @@
 import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
 import { OBSERVATIONS } from "../../../csf/observations.ts";
 import { REPONSES, type Reponse } from "../../../csf/point.ts";
-import { type CadreControle, cellulesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet, Somme, Tone } from "../../document/model.ts";
+import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Saisie, Sheet, Somme, Tone } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { reponseLisible } from "./reponses.ts";
 
@@ -30,8 +31,7 @@ export function feuilleGrille(
         kind: "table",
         id: "grille",
         relue: true,
-        columns: colonnes(cadre, vues),
-        rows: lignes.map((l) => cellules(l, cadre, vues)),
+        ...lister(lignes, champs(cadre, vues)),
         filtre: true,
         // half of the lines: they stay in the grid, one click away
         repli: { key: "reponse", texte: "Sans objet" },
@@ -61,64 +61,56 @@ interface Vues {
   reponses: boolean;
 }
 
-function colonnes(cadre: CadreControle, { reprise, reponses }: Vues): Column[] {
-  return [
-    { key: "participant", titre: COLONNES.participant, kind: "text" },
-    ...(cadre.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 18 } as const] : []),
-    { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-    { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 26 },
-    { key: "reference", titre: "Référence", kind: "prose", width: 20 },
-    { key: "reponse", titre: COLONNES.reponse, kind: "text", width: 20 },
-    { key: "constate", titre: COLONNES.constate, kind: "prose", width: 42 },
-    { key: "sources", titre: COLONNES.sources, kind: "prose", width: 24 },
-    ...(reponses ? [{ key: "reponse_structure", titre: OBSERVATIONS.reponse, kind: "prose", width: 30 } as const] : []),
-    {
-      key: "decision",
-      titre: COLONNES.decision,
-      kind: "text",
-      width: 16,
-      saisie: {
-        type: "liste",
-        valeurs: DECISIONS,
-        message: "Choisir Conforme, Non conforme ou Sans objet ; vide : la réponse du programme est gardée.",
-      },
-    },
-    { key: "commentaire", titre: COLONNES.commentaire, kind: "prose", width: 24, saisie: { type: "libre" } },
-    {
-      key: "retenu",
-      titre: "Réponse retenue",
-      kind: "prose",
-      width: 20,
-      calcul: { type: "sinon", de: "decision", defaut: "reponse" },
-      visuel: { type: "mots", tons: TONS },
-    },
-    ...(reprise
-      ? [
-          { key: "au_tirage", titre: COLONNES.auTirage, kind: "prose", width: 18 } as const,
-          { key: "note", titre: "Depuis la grille reprise", kind: "prose", width: 20 } as const,
-        ]
-      : []),
-    { key: "empreinte", titre: COLONNES.empreinte, kind: "text", width: 15 },
-  ];
-}
+const CHOIX_DECISION: Saisie = {
+  type: "liste",
+  valeurs: DECISIONS,
+  message: "Choisir Conforme, Non conforme ou Sans objet ; vide : la réponse du programme est gardée.",
+};
 
-function cellules(l: LigneScellee, cadre: CadreControle, { reprise, reponses }: Vues): Cell[] {
-  const [participant, ...nom] = cellulesParticipant(cadre, l.participant);
+function champs(
+  { avecNoms, noms }: CadreControle,
+  { reprise, reponses }: Vues,
+): readonly (Champ<LigneScellee> | false)[] {
   return [
-    participant ?? l.participant,
-    ...nom,
-    l.point,
-    l.titre,
-    l.reference,
-    { value: l.reponse, tone: TONS[l.reponse as Reponse] },
-    l.constate,
-    l.sources,
-    ...(reponses ? [l.reponses.map(reponseLisible).join("\n") || null] : []),
-    l.decision,
-    l.commentaire,
-    retenue(l),
-    ...(reprise ? [l.auTirage ?? null, noteDe(l)] : []),
-    l.empreinte,
+    champ("participant", COLONNES.participant, "text", (l) => l.participant),
+    avecNoms && champ("nom", "NOM Prénom", { kind: "text", width: 18 }, (l) => noms.get(l.participant) ?? null),
+    champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
+    champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 26 }, (l) => l.titre),
+    champ("reference", "Référence", { kind: "prose", width: 20 }, (l) => l.reference),
+    champ("reponse", COLONNES.reponse, { kind: "text", width: 20 }, (l) => ({
+      value: l.reponse,
+      tone: TONS[l.reponse as Reponse],
+    })),
+    champ("constate", COLONNES.constate, { kind: "prose", width: 42 }, (l) => l.constate),
+    champ("sources", COLONNES.sources, { kind: "prose", width: 24 }, (l) => l.sources),
+    reponses &&
+      champ(
+        "reponse_structure",
+        OBSERVATIONS.reponse,
+        { kind: "prose", width: 30 },
+        (l) => l.reponses.map(reponseLisible).join("\n") || null,
+      ),
+    champ("decision", COLONNES.decision, { kind: "text", width: 16, saisie: CHOIX_DECISION }, (l) => l.decision),
+    champ(
+      "commentaire",
+      COLONNES.commentaire,
+      { kind: "prose", width: 24, saisie: { type: "libre" } },
+      (l) => l.commentaire,
+    ),
+    champ(
+      "retenu",
+      "Réponse retenue",
+      {
+        kind: "prose",
+        width: 20,
+        calcul: { type: "sinon", de: "decision", defaut: "reponse" },
+        visuel: { type: "mots", tons: TONS },
+      },
+      (l) => retenue(l),
+    ),
+    reprise && champ("au_tirage", COLONNES.auTirage, { kind: "prose", width: 18 }, (l) => l.auTirage ?? null),
+    reprise && champ("note", "Depuis la grille reprise", { kind: "prose", width: 20 }, (l) => noteDe(l)),
+    champ("empreinte", COLONNES.empreinte, { kind: "text", width: 15 }, (l) => l.empreinte),
   ];
 }
 

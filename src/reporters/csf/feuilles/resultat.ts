@@ -4,9 +4,9 @@ import { retenue } from "../../../csf/grille.ts";
 import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import { champ, lister } from "../../document/lister.ts";
-import type { Calcul, Cell, Column, Sheet, Somme, Table } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Calcul, Cell, Sheet, Somme, Table } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
 import { phraseExtrapolation } from "../phrases-taux.ts";
 
@@ -75,16 +75,15 @@ function compte(key: string, egal: string): Calcul {
   };
 }
 
-function colonnesReponses(key: "participant" | "point"): Column[] {
-  return REPONSES.map(
-    (reponse): Column => ({
-      key: reponse,
-      titre: reponse,
-      kind: "integer",
-      width: 12,
-      total: "somme",
-      calcul: compte(key, reponse),
-    }),
+/** How many lines of the grid have each answer, for the person or the point of the line. */
+function champsReponses<L>(key: "participant" | "point", siennes: (ligne: L) => readonly LigneScellee[]): Champ<L>[] {
+  return REPONSES.map((reponse) =>
+    champ(
+      reponse,
+      reponse,
+      { kind: "integer", width: 12, total: "somme", calcul: compte(key, reponse) },
+      (ligne) => siennes(ligne).filter((l) => retenue(l) === reponse).length,
+    ),
   );
 }
 
@@ -97,9 +96,6 @@ function sommesReponses(lignes: readonly LigneScellee[]): Somme[] {
   }));
 }
 
-const nombres = (siennes: readonly LigneScellee[]): number[] =>
-  REPONSES.map((reponse) => siennes.filter((l) => retenue(l) === reponse).length);
-
 function personnes(
   cadre: CadreControle,
   etat: EtatCsf,
@@ -111,35 +107,24 @@ function personnes(
     kind: "table",
     id: "personnes",
     titre: "Par participant",
-    columns: [
-      ...colonnesParticipant(cadre),
-      { key: "apap", titre: "APAP", kind: "text", width: 18 },
-      ...colonnesReponses("participant"),
-      {
-        key: "irregulier",
-        titre: "Irrégulier (1 : oui)",
+    ...lister(etat.personnes, [
+      champsParticipant(cadre, (p) => p.participant),
+      champ("apap", "APAP", { kind: "text", width: 18 }, (p) => p.apap ?? "Sans APAP"),
+      champsReponses("participant", (p) => parPersonne.get(p.participant) ?? []),
+      champ("irregulier", "Irrégulier (1 : oui)", {
         kind: "integer",
         width: 12,
         total: "somme",
         calcul: { type: "positif", de: "Non conforme" },
-      },
-      { key: "controle", titre: "Contrôlé", kind: "integer", width: 11, total: "somme" },
-      {
-        key: "taux",
-        titre: "Taux d'irrégularité",
-        kind: "percent",
-        width: 13,
-        calcul: { type: "ratio", num: "irregulier", den: "controle" },
-      },
-    ],
-    rows: etat.personnes.map((p): Cell[] => [
-      ...cellulesParticipant(cadre, p.participant),
-      p.apap ?? "Sans APAP",
-      ...nombres(parPersonne.get(p.participant) ?? []),
-      null,
-      1,
-      // the rate is that of the sample: the line of a person has none
-      { motif: "", texte: "" },
+      }),
+      champ("controle", "Contrôlé", { kind: "integer", width: 11, total: "somme" }, () => 1),
+      champ(
+        "taux",
+        "Taux d'irrégularité",
+        { kind: "percent", width: 13, calcul: { type: "ratio", num: "irregulier", den: "controle" } },
+        // the rate is that of the sample: the line of a person has none
+        () => ({ motif: "", texte: "" }),
+      ),
     ]),
     detaille: [
       ...sommesReponses(lignes),
@@ -156,17 +141,11 @@ export function points(lignes: readonly LigneScellee[]): Table {
     kind: "table",
     id: "points",
     titre: "Par point",
-    columns: [
-      { key: "point", titre: "Point", kind: "text" },
-      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 22 },
-      { key: "reference", titre: "Référence", kind: "prose" },
-      ...colonnesReponses("point"),
-    ],
-    rows: POINTS.map((point): Cell[] => [
-      point.id,
-      point.titre,
-      point.reference,
-      ...nombres(lignes.filter((l) => l.point === point.id)),
+    ...lister(POINTS, [
+      champ("point", "Point", "text", (point) => point.id),
+      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 22 }, (point) => point.titre),
+      champ("reference", "Référence", "prose", (point) => point.reference),
+      champsReponses("point", (point) => lignes.filter((l) => l.point === point.id)),
     ]),
     detaille: sommesReponses(lignes),
     total: "Ensemble",

@@ -1,10 +1,11 @@
 import { frInteger } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
-import { ajouterSomme, type SommeTemps, sommeVide, type TempsMois } from "../../../csf/temps.ts";
+import { ajouterSomme, type SommeTemps, sommeVide } from "../../../csf/temps.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet, Somme, Table } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Sheet, Somme, Table } from "../../document/model.ts";
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -47,21 +48,24 @@ export function feuilleCauses(cadre: CadreControle, etat: EtatCsf): Sheet {
   );
 }
 
-function colonnes({ logiciel }: Vocabulaire): Column[] {
-  const minutes = (key: string, titre: string, groupe?: string): Column => ({
-    key,
-    titre,
-    kind: "minutes",
-    width: 11.5,
-    total: "somme",
-    ...(groupe === undefined ? {} : { groupe }),
-  });
+/** Minutes not retained are left blank when there are none: the eye goes to the others. */
+function champsTemps<L>({ logiciel }: Vocabulaire, de: (ligne: L) => SommeTemps): Champ<L>[] {
+  const minutes = (key: string, titre: string, valeur: (t: SommeTemps) => number | null, groupe?: string): Champ<L> =>
+    champ(
+      key,
+      titre,
+      { kind: "minutes", width: 11.5, total: "somme", ...(groupe === undefined ? {} : { groupe }) },
+      (ligne) => valeur(de(ligne)),
+    );
+  const nonRetenues = "Minutes non retenues";
   return [
-    { key: "contacts", titre: "Rendez-vous", kind: "integer", total: "somme", width: 11 },
-    minutes("viesion", `Minutes ${logiciel}`),
-    ...CAUSES.map((cause) => minutes(cause, CAUSES_LISIBLES[cause], "Minutes non retenues")),
-    minutes("ecart", "Au-delà de la feuille", "Minutes non retenues"),
-    minutes("eligibles", "Minutes éligibles"),
+    champ("contacts", "Rendez-vous", { kind: "integer", total: "somme", width: 11 }, (ligne) => de(ligne).contacts),
+    minutes("viesion", `Minutes ${logiciel}`, (t) => t.viesion),
+    ...CAUSES.map((cause) =>
+      minutes(cause, CAUSES_LISIBLES[cause], (t) => t.causes[cause].minutes || null, nonRetenues),
+    ),
+    minutes("ecart", "Au-delà de la feuille", (t) => t.ecart || null, nonRetenues),
+    minutes("eligibles", "Minutes éligibles", (t) => t.eligibles),
   ];
 }
 
@@ -87,28 +91,16 @@ function sommesTemps(liste: readonly SommeTemps[]): Somme[] {
   ];
 }
 
-/** Minutes not retained are left blank when there are none: the eye goes to the others. */
-function cellules(t: SommeTemps): Cell[] {
-  const causes = CAUSES.map((cause) => t.causes[cause].minutes || null);
-  return [t.contacts, t.viesion, ...causes, t.ecart || null, t.eligibles];
-}
-
 function tableMois(etat: EtatCsf): Table {
   return {
     kind: "table",
     id: "temps",
     titre: `Par APAP en charge ce jour-là et par mois (filtre : ${filtre(etat)})`,
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text", width: 20 },
-      { key: "structure", titre: "Structure", kind: "text", width: 20 },
-      { key: "mois", titre: "Mois", kind: "month", width: 15 },
-      ...colonnes(motsDe(etat.report)),
-    ],
-    rows: etat.temps.map((t: TempsMois): Cell[] => [
-      t.apap ?? "Sans APAP",
-      t.structure ?? "Sans structure",
-      firstDay(t.mois),
-      ...cellules(t),
+    ...lister(etat.temps, [
+      champ("apap", "APAP", { kind: "text", width: 20 }, (t) => t.apap ?? "Sans APAP"),
+      champ("structure", "Structure", { kind: "text", width: 20 }, (t) => t.structure ?? "Sans structure"),
+      champ("mois", "Mois", { kind: "month", width: 15 }, (t) => firstDay(t.mois)),
+      champsTemps(motsDe(etat.report), (t) => t),
     ]),
     detaille: sommesTemps(etat.temps),
     total: "Ensemble",
@@ -123,17 +115,11 @@ function tablePersonnes(cadre: CadreControle, { personnes }: EtatCsf): Table {
     kind: "table",
     id: "temps_echantillon",
     titre: "Participants de l'échantillon, sur la période",
-    columns: [
-      ...colonnesParticipant(cadre),
-      ...(cadre.avecNoms ? [] : [{ key: "apap", titre: "APAP", kind: "text", width: 20 } as const]),
-      { key: "strate", titre: "Strate", kind: "text", width: 15 },
-      ...colonnes(motsDe(cadre.report)),
-    ],
-    rows: personnes.map((p): Cell[] => [
-      ...cellulesParticipant(cadre, p.participant),
-      ...(cadre.avecNoms ? [] : [p.apap ?? "Sans APAP"]),
-      p.strate,
-      ...cellules(p.temps),
+    ...lister(personnes, [
+      champsParticipant(cadre, (p) => p.participant),
+      !cadre.avecNoms && champ("apap", "APAP", { kind: "text", width: 20 }, (p) => p.apap ?? "Sans APAP"),
+      champ("strate", "Strate", { kind: "text", width: 15 }, (p) => p.strate),
+      champsTemps(motsDe(cadre.report), (p) => p.temps),
     ]),
     detaille: sommesTemps(personnes.map((p) => p.temps)),
     total: "Échantillon",

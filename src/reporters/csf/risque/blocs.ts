@@ -3,8 +3,8 @@ import { EFFECTIF_MIN_TAUX, frCount, frInteger, frPercent } from "../../../core/
 import type { LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
-import { type CadreNoms, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
+import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Note, Somme, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
 import { SANS_APAP } from "./avant.ts";
@@ -62,33 +62,21 @@ export function tableOrdre(cadre: CadreNoms, etat: EtatRisque): Table {
     kind: "table",
     id: "ordre",
     titre: "Par où commencer",
-    columns: [
-      { key: "rang", titre: "Rang", kind: "integer" },
-      ...colonnesParticipant(cadre),
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text", large: true },
-      minutes("perdues", "non retenues"),
-      { ...minutes("prouver", "à prouver"), large: true },
-      { ...minutes("signalees", "à regarder"), large: true },
-      { ...minutes("eligibles", "éligibles"), large: true },
-      { key: "attendu", titre: "Attendu", kind: "decimal", groupe: "Minutes", large: true },
-      { key: "points", titre: "Règles en défaut", kind: "prose", width: 26 },
-      { key: "signaux", titre: "Signaux", kind: "prose", width: 14 },
-      { key: "corrections", titre: "À mener", kind: "integer", large: true },
-    ],
-    rows: lignes.map((l): Cell[] => [
-      l.rang,
-      ...cellulesParticipant(cadre, l.participant),
-      l.apap ?? SANS_APAP,
-      l.structure ?? "Sans structure",
-      l.minutes,
-      l.minutesAProuver,
-      l.minutesSignalees,
-      l.minutesEligibles,
-      l.attendu,
-      enDefaut(l),
-      [...l.signaux, ...l.ressemblances.map((id) => `(${id})`)].join(", "),
-      l.corrections.length,
+    ...lister(lignes, [
+      champ("rang", "Rang", "integer", (l) => l.rang),
+      champsParticipant(cadre, (l) => l.participant),
+      champ("apap", "APAP", "text", (l) => l.apap ?? SANS_APAP),
+      champ("structure", "Structure", { kind: "text", large: true }, (l) => l.structure ?? "Sans structure"),
+      champDe(minutes("perdues", "non retenues"), (l) => l.minutes),
+      champDe({ ...minutes("prouver", "à prouver"), large: true }, (l) => l.minutesAProuver),
+      champDe({ ...minutes("signalees", "à regarder"), large: true }, (l) => l.minutesSignalees),
+      champDe({ ...minutes("eligibles", "éligibles"), large: true }, (l) => l.minutesEligibles),
+      champ("attendu", "Attendu", { kind: "decimal", groupe: "Minutes", large: true }, (l) => l.attendu),
+      champ("points", "Règles en défaut", { kind: "prose", width: 26 }, (l) => enDefaut(l)),
+      champ("signaux", "Signaux", { kind: "prose", width: 14 }, (l) =>
+        [...l.signaux, ...l.ressemblances.map((id) => `(${id})`)].join(", "),
+      ),
+      champ("corrections", "À mener", { kind: "integer", large: true }, (l) => l.corrections.length),
     ]),
     total: "Ensemble",
     detaille: sommesOrdre(etat),

@@ -1,6 +1,7 @@
 import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
-import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Sheet, Table } from "../../document/model.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
@@ -8,15 +9,7 @@ import type { Socle } from "../socle.ts";
 import { nommes } from "../socle.ts";
 import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
-import {
-  COLONNE_REPERE_LUE,
-  celluleEtat,
-  celluleRepere,
-  cellulesReponse,
-  colonnesReponse,
-  corrigeLeDe,
-  enFormulaire,
-} from "./reponses.ts";
+import { celluleEtat, champRepere, champsReponse, corrigeLeDe, enFormulaire } from "./reponses.ts";
 import { tableConstats } from "./synthese.ts";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
@@ -31,31 +24,18 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
         kind: "table",
         id: "corriger",
         relue: true,
-        columns: [
-          { key: "gravite", titre: "Gravité", kind: "text" },
-          { key: "regle", titre: "Règle", kind: "text" },
-          { key: "participant", titre: "Identifiant", kind: "text" },
-          ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-          { key: "quand", titre: "Quand", kind: "text" },
-          { key: "constat", titre: "Constat", kind: "prose", width: 44 },
-          { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
-          { key: "ou", titre: "Où", kind: "text", width: 24 },
-          { key: "etat", titre: "État", kind: "prose", width: 18 },
-          ...colonnesReponse(socle.report.arrete),
-          COLONNE_REPERE_LUE,
-        ],
-        rows: parGravite(constats).map((c): Cell[] => [
-          { value: c.gravite, tone: c.gravite },
-          c.regle,
-          c.participant,
-          ...(avecNom ? [c.participant === null ? null : edition.nom(c.participant)] : []),
-          quand(c),
-          c.message,
-          c.remede,
-          preuve(c, socle.report),
-          celluleEtat(socle, c),
-          ...cellulesReponse(c, corrigeLeDe(socle, c)),
-          celluleRepere(c),
+        ...lister(parGravite(constats), [
+          champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+          champ("regle", "Règle", "text", (c) => c.regle),
+          champ("participant", "Identifiant", "text", (c) => c.participant),
+          avecNom && champ("nom", "NOM Prénom", "text", (c) => c.participant && edition.nom(c.participant)),
+          champ("quand", "Quand", "text", (c) => quand(c)),
+          champ("constat", "Constat", { kind: "prose", width: 44 }, (c) => c.message),
+          champ("faire", "Que faire", { kind: "prose", width: 44 }, (c) => c.remede),
+          champ("ou", "Où", { kind: "text", width: 24 }, (c) => preuve(c, socle.report)),
+          champ("etat", "État", { kind: "prose", width: 18 }, (c) => celluleEtat(socle, c)),
+          champsReponse(socle.report.arrete, (c) => corrigeLeDe(socle, c)),
+          champRepere(),
         ]),
         filtre: true,
         figer: true,
@@ -82,33 +62,20 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     id: "corriger",
     titre: "Lignes à corriger, par identifiant",
     relue: true,
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "gravite", titre: "Gravité", kind: "text" },
-      { key: "regle", titre: "Règle", kind: "text" },
-      { key: "participant", titre: "Identifiant", kind: "text" },
-      { key: "quand", titre: "Quand", kind: "text" },
-      { key: "justifie", titre: "Justifié", kind: "text" },
-      { key: "etat", titre: "État", kind: "prose", width: 18 },
-      { key: "constat", titre: "Constat", kind: "prose", width: 44 },
-      { key: "faire", titre: "Que faire", kind: "prose", width: 44 },
-      ...colonnesReponse(socle.report.arrete),
-      COLONNE_REPERE_LUE,
-    ],
-    rows: parGravite(lignes).map((c): Cell[] => [
-      apapAffiche(c, siens),
-      { value: c.gravite, tone: c.gravite },
-      c.regle,
-      c.participant,
-      quand(c),
-      c.justification === null ? null : "oui",
-      celluleEtat(socle, c),
-      socle.titres.get(c.regle) ?? "",
-      c.remede,
+    ...lister(parGravite(lignes), [
+      champ("apap", "APAP", "text", (c) => apapAffiche(c, siens)),
+      champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+      champ("regle", "Règle", "text", (c) => c.regle),
+      champ("participant", "Identifiant", "text", (c) => c.participant),
+      champ("quand", "Quand", "text", (c) => quand(c)),
+      champ("justifie", "Justifié", "text", (c) => (c.justification === null ? null : "oui")),
+      champ("etat", "État", { kind: "prose", width: 18 }, (c) => celluleEtat(socle, c)),
+      champ("constat", "Constat", { kind: "prose", width: 44 }, (c) => socle.titres.get(c.regle) ?? ""),
+      champ("faire", "Que faire", { kind: "prose", width: 44 }, (c) => c.remede),
       // a reason may tell what the structure is not to know
-      ...cellulesReponse(null, corrigeLeDe(socle, c)),
+      champsReponse(socle.report.arrete, (c) => corrigeLeDe(socle, c), true),
       // the mark of an APAP's constat names him
-      c.participant === null && !siens.has(c.apap ?? "") ? null : celluleRepere(c),
+      champRepere((c) => c.participant !== null || siens.has(c.apap ?? "")),
     ]),
     filtre: true,
     figer: true,

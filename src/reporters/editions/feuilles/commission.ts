@@ -2,7 +2,8 @@ import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frCount, frDe } from "../../../core/format.ts";
 import { frMonth, monthOf } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
-import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
@@ -41,54 +42,56 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function identite(edition: Edition): { columns: Column[]; cellules: (f: Fiche) => Cell[] } {
-  const avecNom = edition.avecNoms;
-  return {
-    columns: [
-      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
-      ...(avecNom ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      { key: "apap", titre: "APAP", kind: "text" },
-    ],
-    cellules: (f) => [f.participant, ...(avecNom ? [edition.nom(f.participant)] : []), f.apap ?? "Sans APAP"],
-  };
+function identite({ avecNoms, nom }: Edition): readonly Champ<Fiche>[] {
+  return [
+    champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),
+    ...(avecNoms ? [champ<Fiche>("nom", "NOM Prénom", "text", (f) => nom(f.participant))] : []),
+    champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
+  ];
 }
 
+const TROP_LOIN = { motif: "sortie prévue trop loin après l'arrêté pour être qualifiée" };
+
 function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
-  const { columns, cellules } = identite(edition);
   return {
     kind: "table",
     id: "sorties",
     titre: "Sorties proposées",
-    columns: [
-      ...columns,
-      { key: "prevue", titre: "Sortie prévue", kind: "date" },
-      { key: "saisie", titre: "Nature saisie", kind: "text" },
-      { key: "sure", titre: "Qualification sûre", kind: "text" },
-      { key: "possible", titre: "Possible", kind: "text" },
-      { key: "commission", titre: "Commission", kind: "prose", width: 20 },
-      { key: "remplies", titre: "Conditions remplies", kind: "prose", width: 32 },
-      { key: "manquees", titre: "Conditions non remplies", kind: "prose", width: 32 },
-      { key: "inconnues", titre: "À vérifier", kind: "prose", width: 32 },
-      { key: "pieces", titre: "Pièces à apporter", kind: "prose", width: 30 },
-    ],
-    rows: fiches.map((f): Cell[] => {
-      const q = f.qualification;
-      const debut = [...cellules(f), f.sortiePrevue, f.natureSortie ?? "non saisie"];
-      if (q === null) {
-        const motif = { motif: "sortie prévue trop loin après l'arrêté pour être qualifiée" };
-        return [...debut, motif, motif, null, null, null, null, null];
-      }
-      return [
-        ...debut,
-        { value: q.sure, tone: q.sure === q.possible ? "fort" : "discret" },
-        q.possible,
-        [DECISIONS[q.commission], ...q.avertissements].join(". "),
-        puces(q.remplies),
-        sansEtape(q) ? "aucun emploi ni formation en cours à cette date" : puces(q.manquees),
-        puces(q.inconnues),
-        puces(q.aApporter),
-      ];
-    }),
+    ...lister(fiches, [
+      identite(edition),
+      champ("prevue", "Sortie prévue", "date", (f) => f.sortiePrevue),
+      champ("saisie", "Nature saisie", "text", (f) => f.natureSortie ?? "non saisie"),
+      champ("sure", "Qualification sûre", "text", ({ qualification: q }) =>
+        q === null ? TROP_LOIN : { value: q.sure, tone: q.sure === q.possible ? "fort" : "discret" },
+      ),
+      champ("possible", "Possible", "text", ({ qualification: q }) => (q === null ? TROP_LOIN : q.possible)),
+      champ(
+        "commission",
+        "Commission",
+        { kind: "prose", width: 20 },
+        ({ qualification: q }) => q && [DECISIONS[q.commission], ...q.avertissements].join(". "),
+      ),
+      champ(
+        "remplies",
+        "Conditions remplies",
+        { kind: "prose", width: 32 },
+        ({ qualification: q }) => q && puces(q.remplies),
+      ),
+      champ(
+        "manquees",
+        "Conditions non remplies",
+        { kind: "prose", width: 32 },
+        ({ qualification: q }) =>
+          q && (sansEtape(q) ? "aucun emploi ni formation en cours à cette date" : puces(q.manquees)),
+      ),
+      champ("inconnues", "À vérifier", { kind: "prose", width: 32 }, ({ qualification: q }) => q && puces(q.inconnues)),
+      champ(
+        "pieces",
+        "Pièces à apporter",
+        { kind: "prose", width: 30 },
+        ({ qualification: q }) => q && puces(q.aApporter),
+      ),
+    ]),
     filtre: true,
     figer: true,
     figerColonnes: 2,
@@ -98,26 +101,19 @@ function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: read
 }
 
 function tableIntegrations({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
-  const { columns, cellules } = identite(edition);
   return {
     kind: "table",
     id: "integrations",
     titre: `Intégrations ${frDe(frMonth(spans.mois))}`,
-    columns: [
-      ...columns,
-      { key: "integration", titre: "Intégration", kind: "date" },
-      { key: "parcours", titre: "Parcours", kind: "text" },
-      { key: "statuts", titre: "Statuts", kind: "text" },
-      { key: "situation", titre: "Situation", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "prose" },
-    ],
-    rows: fiches.map((f): Cell[] => [
-      ...cellules(f),
-      f.integration,
-      f.parcours,
-      f.statuts.join(", "),
-      f.sortieReelle !== null ? "sorti" : f.situation === null ? null : libelle(f.situation),
-      f.structure ?? "Sans structure",
+    ...lister(fiches, [
+      identite(edition),
+      champ("integration", "Intégration", "date", (f) => f.integration),
+      champ("parcours", "Parcours", "text", (f) => f.parcours),
+      champ("statuts", "Statuts", "text", (f) => f.statuts.join(", ")),
+      champ("situation", "Situation", "text", (f) =>
+        f.sortieReelle !== null ? "sorti" : f.situation && libelle(f.situation),
+      ),
+      champ("structure", "Structure", "prose", (f) => f.structure ?? "Sans structure"),
     ]),
     detaille: sommesDe(chiffres, edition.rang, [{ chiffre: "entrees", periode: spans.courant }]),
     vide: "Aucune intégration dans le mois.",

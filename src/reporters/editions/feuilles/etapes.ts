@@ -3,7 +3,8 @@ import { frMonth, isoMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
-import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Cell, ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -135,16 +136,12 @@ function tableMensuelle(socle: Socle, rang: Rang): Table {
   return {
     kind: "table",
     titre: "Situation à la fin de chaque mois",
-    columns: [
-      { key: "situation", titre: "Situation", kind: "text" },
-      ...mois.map(
-        (iso): Column => ({ key: iso, titre: `${iso.slice(5)}/${iso.slice(0, 4)}`, kind: "integer", total: "somme" }),
-      ),
-    ],
-    rows: SITUATIONS.map((situation): Cell[] => [
-      SITUATIONS_NOMS[situation][0],
-      ...mois.map((iso) =>
-        chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, iso),
+    ...lister(SITUATIONS, [
+      champ("situation", "Situation", "text", (situation) => SITUATIONS_NOMS[situation][0]),
+      mois.map((iso) =>
+        champ(iso, `${iso.slice(5)}/${iso.slice(0, 4)}`, { kind: "integer", total: "somme" }, (situation) =>
+          chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, iso),
+        ),
       ),
     ]),
     total: "Parcours ouverts",

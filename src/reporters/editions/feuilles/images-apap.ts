@@ -2,7 +2,7 @@ import { frCount, frInteger, frNumber } from "../../../core/format.ts";
 import { firstDay, isoMonth } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, ChartSource, Column } from "../../document/model.ts";
+import type { Block, ChartSource } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
@@ -125,11 +125,10 @@ export function imagesMultiples(socle: Socle, edition: Pick<Edition, "rang">): B
       kind: "table",
       id: "multiples",
       titre: "File active de chaque APAP, sur une même échelle",
-      columns: [
-        { key: "mois", titre: "Mois", kind: "month" },
-        ...apaps.map((rang, i): Column => ({ key: `a${i}`, titre: nomRang(rang), kind: "integer" })),
-      ],
-      rows: spans.tous.map((m): Cell[] => [firstDay(m), ...apaps.map((rang) => file(rang, m))]),
+      ...lister(spans.tous, [
+        champ("mois", "Mois", "month", (m) => firstDay(m)),
+        apaps.map((rang, i) => champ(`a${i}`, nomRang(rang), "integer", (m) => file(rang, m))),
+      ]),
     },
   ];
 }

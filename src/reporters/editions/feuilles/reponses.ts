@@ -10,6 +10,7 @@ import {
   repereDe,
 } from "../../../justifications/colonnes.ts";
 import { etatLisible, justifieLisible } from "../../../registre/suivi.ts";
+import { type Champ, champ } from "../../document/lister.ts";
 import type { Cell, Column, Sheet } from "../../document/model.ts";
 import type { Edition } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -18,8 +19,15 @@ import type { Socle } from "../socle.ts";
 const ANNEES_JUSQU_AU = 5;
 const MOIS_AN = 12;
 
-/** The columns that a person types in, in the order of the form. */
-export function colonnesReponse(arrete: Day): Column[] {
+/**
+ * The columns that a person types in, in the order of the form, with what is already known of the answer: typed again, it is
+ * the same answer. Its reason is not told when `discret`.
+ */
+export function champsReponse(
+  arrete: Day,
+  corrigeLe: (c: Constat) => Day | null,
+  discret = false,
+): readonly Champ<Constat>[] {
   const janvier = yearOf(monthOf(arrete)) * MOIS_AN;
   const dates = { min: firstDay(janvier - MOIS_AN), max: firstDay(janvier + 2 * MOIS_AN) - 1 };
   const jusquAu = { min: dates.min, max: firstDay(janvier + (ANNEES_JUSQU_AU + 1) * MOIS_AN) - 1 };
@@ -31,34 +39,21 @@ export function colonnesReponse(arrete: Day): Column[] {
     auteur: { width: 16, saisie: { type: "libre" } },
     jusquAu: { kind: "date", width: 12, saisie: { type: "date", ...jusquAu, message } },
   };
-  return COLONNES_SAISIES.map(
-    ({ cle, titre }): Column => ({ key: cle, titre, kind: "text", groupe: "À remplir", ...formes[cle] }),
+  return COLONNES_SAISIES.map(({ cle, titre }) =>
+    champ(cle, titre, { kind: "text", groupe: "À remplir", ...formes[cle] }, (constat) => {
+      const justification = discret ? null : constat.justification;
+      const connu: Readonly<Partial<Record<CleReponse, Cell>>> =
+        justification === null ? { corrigeLe: corrigeLe(constat) } : { ...justification };
+      return connu[cle] ?? null;
+    }),
   );
 }
 
-/** What is already known of the answer (null: its reason is not told): typed again, it is the same answer. */
-export function cellulesReponse(constat: Constat | null, corrigeLe: Day | null): Cell[] {
-  const justification = constat?.justification ?? null;
-  const connu: Readonly<Partial<Record<CleReponse, Cell>>> = {
-    corrigeLe: justification === null ? corrigeLe : null,
-    raison: justification?.raison ?? null,
-    piece: justification?.piece ?? null,
-    auteur: justification?.auteur ?? null,
-    jusquAu: justification?.jusquAu ?? null,
-  };
-  return COLONNES_SAISIES.map(({ cle }) => connu[cle] ?? null);
+/** The mark by which a line is found again; none for a constat that is not `garde`. */
+export function champRepere(garde: (c: Constat) => boolean = () => true): Champ<Constat> {
+  const { cle, titre } = COLONNE_REPERE;
+  return champ(cle, titre, { kind: "text", width: 30 }, (c) => (garde(c) ? repereDe(c) : null));
 }
-
-/** The mark by which a line is found again. */
-export const COLONNE_REPERE_LUE: Column = {
-  key: COLONNE_REPERE.cle,
-  titre: COLONNE_REPERE.titre,
-  kind: "text",
-  width: 30,
-};
-
-/** The mark of a constat. */
-export const celluleRepere = (c: Constat): Cell => repereDe(c);
 
 /** When somebody declared that a constat is mended: this time, or in an earlier month. */
 export function corrigeLeDe({ analyse, suite }: Socle, c: Constat): Day | null {

@@ -130,26 +130,21 @@ function tableApap(
   fiches: readonly FicheFse[],
   donnees: readonly DonneeFse[],
 ): Table {
-  const { columns, cellules } = identite(cadre);
   const structures = [...new Set(fiches.map((f) => f.structure ?? "Sans structure"))].sort(compareText);
   return {
     kind: "table",
     titre: `${apap ?? "Sans APAP"} — ${structures.join(", ")}`,
-    columns: [
-      ...columns,
-      { key: "entree", titre: "Entrée", kind: "date" },
-      { key: "donnee", titre: "Donnée", kind: "text", width: 26 },
-      { key: "faire", titre: "À faire", kind: "text", width: 36 },
-      { key: "reponse", titre: "Réponse de l'APAP", kind: "prose", width: 34, saisie: { type: "libre" } },
-    ],
-    rows: fiches.flatMap((f) =>
-      manquesDe(f, donnees).map(({ donnee, texte }): Cell[] => [
-        ...cellules(f),
-        f.entree,
-        donnee.genre === "requise" && !f.complet ? { value: donnee.titre, tone: "bloquant" } : donnee.titre,
-        texte,
-        null,
-      ]),
+    ...lister(
+      fiches.flatMap((f) => manquesDe(f, donnees).map(({ donnee, texte }) => ({ f, donnee, texte }))),
+      [
+        identite(cadre, ({ f }) => f),
+        champ("entree", "Entrée", "date", ({ f }) => f.entree),
+        champ("donnee", "Donnée", { kind: "text", width: 26 }, ({ f, donnee }) =>
+          donnee.genre === "requise" && !f.complet ? { value: donnee.titre, tone: "bloquant" } : donnee.titre,
+        ),
+        champ("faire", "À faire", { kind: "text", width: 36 }, ({ texte }) => texte),
+        champ("reponse", "Réponse de l'APAP", { kind: "prose", width: 34, saisie: { type: "libre" } }),
+      ],
     ),
     detaille: [
       {

@@ -1,7 +1,8 @@
 import { type FicheFse, GROUPES_FSE, type GroupeFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
-import type { Cell, Column, Sheet } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe } from "../cadre.ts";
@@ -15,22 +16,18 @@ const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [
   { cle: "sixMois", titre: "Six mois après : EECR05, 06", width: 20 },
 ];
 
-/** Columns that name a record in every list, with their cells. */
-export function identite(cadre: CadreFse): { columns: Column[]; cellules: (f: FicheFse) => Cell[] } {
-  const plusieurs = cadre.operations.length > 1;
-  return {
-    columns: [
-      { key: "participant", titre: "Identifiant", kind: "text" },
-      ...(cadre.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      ...(plusieurs ? [{ key: "operation", titre: "Opération", kind: "text" } as const] : []),
-    ],
-    cellules: (f) => [f.participant, ...(cadre.avecNoms ? [nomDe(f)] : []), ...(plusieurs ? [f.operation] : [])],
-  };
+/** Columns that name a record in every list, each line being about one. */
+export function identite<L>(cadre: Pick<CadreFse, "operations" | "avecNoms">, de: (ligne: L) => FicheFse): Champ<L>[] {
+  const { operations, avecNoms } = cadre;
+  return [
+    champ("participant", "Identifiant", "text", (l) => de(l).participant),
+    ...(avecNoms ? [champ<L>("nom", "NOM Prénom", "text", (l) => nomDe(de(l)))] : []),
+    ...(operations.length > 1 ? [champ<L>("operation", "Opération", "text", (l) => de(l).operation)] : []),
+  ];
 }
 
 /** « Participants »: one line per record, each derived code with its reason. */
 export function feuilleParticipants(cadre: CadreFse): Sheet {
-  const { columns, cellules } = identite(cadre);
   return feuilleFse(
     cadre,
     "Participants",
@@ -39,25 +36,17 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
       {
         kind: "table",
         id: "participants",
-        columns: [
-          ...columns,
-          { key: "apap", titre: "APAP", kind: "text", width: 17 },
-          { key: "sexe", titre: "Sexe", kind: "text" },
-          { key: "entree", titre: "Entrée", kind: "date" },
-          { key: "sortie", titre: "Sortie", kind: "date" },
-          { key: "complet", titre: "Complet", kind: "text" },
-          ...GROUPES.map(({ cle, titre, width }): Column => ({ key: cle, titre, kind: "prose", width })),
-          { key: "constats", titre: "Constats", kind: "prose", width: 13 },
-        ],
-        rows: cadre.fiches.map((f): Cell[] => [
-          ...cellules(f),
-          f.apap ?? "Sans APAP",
-          f.sexe ?? "non connu",
-          f.entree,
-          f.sortie,
-          f.complet ? "oui" : { value: "non", tone: "bloquant" },
-          ...GROUPES.map(({ cle }) => codesEtRaison(f, cle)),
-          constats(cadre, f),
+        ...lister(cadre.fiches, [
+          identite(cadre, (f) => f),
+          champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
+          champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
+          champ("entree", "Entrée", "date", (f) => f.entree),
+          champ("sortie", "Sortie", "date", (f) => f.sortie),
+          champ("complet", "Complet", "text", (f) => (f.complet ? "oui" : { value: "non", tone: "bloquant" })),
+          GROUPES.map(({ cle, titre, width }) =>
+            champ(cle, titre, { kind: "prose", width }, (f) => codesEtRaison(f, cle)),
+          ),
+          champ("constats", "Constats", { kind: "prose", width: 13 }, (f) => constats(cadre, f)),
         ]),
         filtre: true,
         figer: true,
@@ -95,7 +84,6 @@ function constats(cadre: CadreFse, f: FicheFse): string {
 
 /** « Décompte »: the same records as 1 and 0, to filter and add up. */
 export function feuilleDecompte(cadre: CadreFse): Sheet {
-  const { columns, cellules } = identite({ ...cadre, avecNoms: false });
   // a code that cannot be computed (a column is missing) is not 0: it has no column
   const codes = CODES_AFFICHES.filter(
     ({ id }) =>
@@ -110,32 +98,18 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
       {
         kind: "table",
         id: "decompte",
-        columns: [
-          ...columns,
-          { key: "apap", titre: "APAP", kind: "text", width: 17 },
-          { key: "structure", titre: "Structure", kind: "text", width: 17 },
-          { key: "sexe", titre: "Sexe", kind: "text" },
-          { key: "EECO01", titre: "01", kind: "integer", total: "visible", groupe: "EECO", align: "center" },
-          { key: "complet", titre: "01 complet", kind: "integer", total: "visible", groupe: "EECO", align: "center" },
-          ...codes.map(
-            ({ id }): Column => ({
-              key: id,
-              titre: id.slice(4),
-              kind: "integer",
-              total: "visible",
-              groupe: id.slice(0, 4),
-              align: "center",
-            }),
+        ...lister(cadre.fiches, [
+          identite({ ...cadre, avecNoms: false }, (f) => f),
+          champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
+          champ("structure", "Structure", { kind: "text", width: 17 }, (f) => f.structure ?? "Sans structure"),
+          champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
+          champ("EECO01", "01", { ...unOuZero, groupe: "EECO" }, () => 1),
+          champ("complet", "01 complet", { ...unOuZero, groupe: "EECO" }, (f) => (f.complet ? 1 : 0)),
+          codes.map(({ id }) =>
+            champ(id, id.slice(4), { ...unOuZero, groupe: id.slice(0, 4) }, (f) =>
+              f.complet && f.codes.has(id) ? 1 : 0,
+            ),
           ),
-        ],
-        rows: cadre.fiches.map((f): Cell[] => [
-          ...cellules(f),
-          f.apap ?? "Sans APAP",
-          f.structure ?? "Sans structure",
-          f.sexe ?? "non connu",
-          1,
-          f.complet ? 1 : 0,
-          ...codes.map(({ id }) => (f.complet && f.codes.has(id) ? 1 : 0)),
         ]),
         detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
           { ...total(cadre, "EECO01"), column: "EECO01" },
@@ -152,6 +126,8 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
     true,
   );
 }
+
+const unOuZero = { kind: "integer", total: "visible", align: "center" } as const;
 
 /** A code over both sexes, in the period. */
 function total({ periode }: CadreFse, indicateur: IndicateurId) {

@@ -3,6 +3,7 @@ import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
 import { identite } from "./participants.ts";
@@ -123,35 +124,25 @@ function tableCroisee(fiches: readonly FicheFse[]): Table {
 }
 
 function tableSorties(cadre: CadreFse): Table {
-  const { columns, cellules } = identite(cadre);
   return {
     kind: "table",
     id: "sorties",
     titre: "Sorties de la période",
-    columns: [
-      ...columns,
-      { key: "parcours", titre: "Parcours", kind: "text" },
-      { key: "date", titre: "Sortie réelle", kind: "date" },
-      { key: "nature", titre: "Nature (PLIE)", kind: "text" },
-      { key: "motif", titre: "Motif (PLIE)", kind: "prose", width: 30 },
-      { key: "resultats", titre: "Résultats FSE+", kind: "text" },
-      { key: "complet", titre: "Complet", kind: "text" },
-      { key: "apap", titre: "APAP", kind: "text" },
-    ],
-    rows: cadre.fiches.flatMap((f) =>
-      f.sorties.map((s, i): Cell[] => [
-        ...cellules(f),
-        s.parcours,
-        s.date,
-        libelle(s.nature),
-        s.motif,
+    ...lister(
+      cadre.fiches.flatMap((f) => f.sorties.map((s, i) => ({ f, s, derniere: i === f.sorties.length - 1 }))),
+      [
+        identite(cadre, ({ f }) => f),
+        champ("parcours", "Parcours", "text", ({ s }) => s.parcours),
+        champ("date", "Sortie réelle", "date", ({ s }) => s.date),
+        champ("nature", "Nature (PLIE)", "text", ({ s }) => libelle(s.nature)),
+        champ("motif", "Motif (PLIE)", { kind: "prose", width: 30 }, ({ s }) => s.motif),
         // results belong to the record's exit, its last one
-        i === f.sorties.length - 1 && f.sortie !== null
-          ? RESULTATS.filter((code) => f.codes.has(code)).join(", ") || "aucun"
-          : "—",
-        f.complet ? "oui" : "non",
-        f.apap ?? "Sans APAP",
-      ]),
+        champ("resultats", "Résultats FSE+", "text", ({ f, derniere }) =>
+          derniere && f.sortie !== null ? RESULTATS.filter((code) => f.codes.has(code)).join(", ") || "aucun" : "—",
+        ),
+        champ("complet", "Complet", "text", ({ f }) => (f.complet ? "oui" : "non")),
+        champ("apap", "APAP", "text", ({ f }) => f.apap ?? "Sans APAP"),
+      ],
     ),
     filtre: true,
     detaille: NATURES.map((n) => ({

@@ -1,14 +1,9 @@
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
-import {
-  type CadreControle,
-  cellulesParticipant,
-  colonnesParticipant,
-  feuilleControle,
-  lieu,
-} from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle, lieu } from "../../controle/cadre.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { etatCd14, presenceLisible } from "../mots.ts";
 
@@ -27,17 +22,21 @@ export function feuilleCd14(
       {
         kind: "table",
         id: "cd14",
-        columns: [
-          { key: "etat", titre: "État", kind: "text", width: 25 },
-          ...colonnesParticipant(cadre),
-          { key: "apap", titre: "APAP", kind: "text", width: 18 },
-          ...cote("v", `${mots.logiciel} du PLIE`),
-          ...cote("d", mots.logicielDepartement),
-          { key: "regles", titre: "Règles", kind: "text" },
-          { key: "v_ou", titre: "Ligne du PLIE", kind: "text", width: 24 },
-          { key: "d_ou", titre: "Ligne du Département", kind: "text", width: 24 },
-        ],
-        rows: lignes.map((l) => cellules(l, cadre)),
+        ...lister(lignes, [
+          champ("etat", "État", { kind: "text", width: 25 }, (l) => {
+            const { mot, tone } = etatCd14(l, mots);
+            return { value: mot, tone };
+          }),
+          champsParticipant(cadre, (l) => l.participant),
+          champ("apap", "APAP", { kind: "text", width: 18 }, (l) => l.apap ?? "Sans APAP"),
+          cote("v", `${mots.logiciel} du PLIE`, (l) => l.viesion),
+          cote("d", mots.logicielDepartement, (l) => l.feuille),
+          champ("regles", "Règles", "text", (l) => l.constats.join(", ") || null),
+          champ("v_ou", "Ligne du PLIE", { kind: "text", width: 24 }, (l) => lieu(l.viesion?.preuve, cadre.report)),
+          champ("d_ou", "Ligne du Département", { kind: "text", width: 24 }, (l) =>
+            lieu(l.feuille?.preuve, cadre.report),
+          ),
+        ]),
         filtre: true,
         figer: true,
         figerColonnes: 2,
@@ -52,28 +51,18 @@ export function feuilleCd14(
   );
 }
 
-function cote(prefixe: string, groupe: string): Column[] {
+function cote(prefixe: string, groupe: string, de: (l: LigneCd14) => CoteViesion | null): Champ<LigneCd14>[] {
   return [
-    { key: `${prefixe}_date`, titre: "Date", kind: "date", groupe },
-    { key: `${prefixe}_modalite`, titre: "Modalité", kind: "text", groupe },
-    { key: `${prefixe}_presence`, titre: "Présence", kind: "text", groupe },
-    { key: `${prefixe}_duree`, titre: "Durée", kind: "minutes", groupe },
-  ];
-}
-
-function cellules(l: LigneCd14, cadre: CadreControle): Cell[] {
-  const { mot, tone } = etatCd14(l, motsDe(cadre.report));
-  const valeurs = (c: CoteViesion | null): Cell[] =>
-    c === null ? [null, null, null, null] : [c.date, libelle(c.modalite), presenceLisible(c.presence), c.duree];
-  return [
-    { value: mot, tone },
-    ...cellulesParticipant(cadre, l.participant),
-    l.apap ?? "Sans APAP",
-    ...valeurs(l.viesion),
-    ...valeurs(l.feuille),
-    l.constats.join(", ") || null,
-    lieu(l.viesion?.preuve, cadre.report),
-    lieu(l.feuille?.preuve, cadre.report),
+    champ(`${prefixe}_date`, "Date", { kind: "date", groupe }, (l) => de(l)?.date ?? null),
+    champ(`${prefixe}_modalite`, "Modalité", { kind: "text", groupe }, (l) => {
+      const c = de(l);
+      return c && libelle(c.modalite);
+    }),
+    champ(`${prefixe}_presence`, "Présence", { kind: "text", groupe }, (l) => {
+      const c = de(l);
+      return c && presenceLisible(c.presence);
+    }),
+    champ(`${prefixe}_duree`, "Durée", { kind: "minutes", groupe }, (l) => de(l)?.duree ?? null),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import { quand } from "../../editions/feuilles/anomalies.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
@@ -15,36 +16,24 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
       {
         kind: "table",
         id: "constats",
-        columns: [
-          { key: "gravite", titre: "Gravité", kind: "text" },
-          { key: "regle", titre: "Règle", kind: "text" },
-          { key: "apap", titre: "APAP", kind: "text" },
-          { key: "structure", titre: "Structure", kind: "text" },
-          ...colonnesParticipant(cadre),
-          { key: "quand", titre: "Quand", kind: "text" },
-          { key: "constat", titre: "Constat", kind: "prose", width: 46 },
-          { key: "faire", titre: "Que faire", kind: "prose", width: 46 },
-          { key: "ou", titre: "Où", kind: "prose", width: 34 },
-          { key: "justifie", titre: "Justifié par le PLIE", kind: "prose" },
-        ],
+        ...lister(report.constats, [
+          champ("gravite", "Gravité", "text", (c) =>
+            c.justification ? { value: "justifié", tone: "bon" } : { value: c.gravite, tone: c.gravite },
+          ),
+          champ("regle", "Règle", "text", (c) => c.regle),
+          champ("apap", "APAP", "text", (c) => c.apap ?? "Sans APAP"),
+          champ("structure", "Structure", "text", (c) => c.structure ?? "Sans structure"),
+          champsParticipant(cadre, (c) => c.participant),
+          champ("quand", "Quand", "text", (c) => quand(c)),
+          champ("constat", "Constat", { kind: "prose", width: 46 }, (c) => c.message),
+          champ("faire", "Que faire", { kind: "prose", width: 46 }, (c) => c.remede),
+          champ("ou", "Où", { kind: "prose", width: 34 }, (c) => lieux(c.preuves, report.sources)),
+          champ("justifie", "Justifié par le PLIE", "prose", (c) => c.justification?.raison ?? null),
+        ]),
         detaille:
           filtre === null
             ? [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }]
             : { rien: "les règles comptent toute l'extraction" },
-        rows: report.constats.map((c): Cell[] => [
-          c.justification ? { value: "justifié", tone: "bon" } : { value: c.gravite, tone: c.gravite },
-          c.regle,
-          c.apap ?? "Sans APAP",
-          c.structure ?? "Sans structure",
-          ...(c.participant === null
-            ? cellulesParticipant(cadre, "").map(() => null)
-            : cellulesParticipant(cadre, c.participant)),
-          quand(c),
-          c.message,
-          c.remede,
-          lieux(c.preuves, report.sources),
-          c.justification?.raison ?? null,
-        ]),
         filtre: true,
         figer: true,
         vide: "Aucun constat.",

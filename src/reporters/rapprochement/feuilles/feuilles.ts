@@ -1,23 +1,14 @@
 import { firstDay } from "../../../core/month.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
 /** « Feuilles »: which sheets were supplied, by APAP, participant and month; the missing ones first to ask for. */
 export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): Sheet {
-  const rows = etat.rapprochement.bilans.flatMap((b) =>
-    b.mois.map((m): Cell[] => [
-      m.fournie ? { value: "fournie", tone: "bon" } : { value: "non fournie", tone: "majeur" },
-      b.apap ?? "Sans APAP",
-      b.structure ?? "Sans structure",
-      ...cellulesParticipant(cadre, b.participant),
-      firstDay(m.mois),
-      m.viesion,
-      m.feuille,
-    ]),
-  );
+  const rows = etat.rapprochement.bilans.flatMap((b) => b.mois.map((m) => ({ b, m })));
   return feuilleControle(
     cadre,
     "Feuilles",
@@ -32,16 +23,17 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
       {
         kind: "table",
         id: "feuilles",
-        columns: [
-          { key: "etat", titre: "Feuille", kind: "text" },
-          { key: "apap", titre: "APAP", kind: "text" },
-          { key: "structure", titre: "Structure", kind: "text" },
-          ...colonnesParticipant(cadre),
-          { key: "mois", titre: "Mois", kind: "month" },
-          { key: "viesion", titre: `Rendez-vous dans ${motsDe(cadre.report).logiciel}`, kind: "integer" },
-          { key: "feuille", titre: "Lignes de la feuille", kind: "integer" },
-        ],
-        rows,
+        ...lister(rows, [
+          champ("etat", "Feuille", "text", ({ m }) =>
+            m.fournie ? { value: "fournie", tone: "bon" } : { value: "non fournie", tone: "majeur" },
+          ),
+          champ("apap", "APAP", "text", ({ b }) => b.apap ?? "Sans APAP"),
+          champ("structure", "Structure", "text", ({ b }) => b.structure ?? "Sans structure"),
+          champsParticipant(cadre, ({ b }) => b.participant),
+          champ("mois", "Mois", "month", ({ m }) => firstDay(m.mois)),
+          champ("viesion", `Rendez-vous dans ${motsDe(cadre.report).logiciel}`, "integer", ({ m }) => m.viesion),
+          champ("feuille", "Lignes de la feuille", "integer", ({ m }) => m.feuille),
+        ]),
         detaille: [
           { column: "viesion", chiffre: "rendez-vous saisis", vaut: cotes(etat, "viesion") },
           { column: "feuille", chiffre: "lignes des feuilles", vaut: cotes(etat, "feuille") },

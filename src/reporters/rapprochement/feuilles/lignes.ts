@@ -1,13 +1,8 @@
 import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneEmargement } from "../../../rapprochement/modele.ts";
-import {
-  type CadreControle,
-  cellulesParticipant,
-  colonnesParticipant,
-  feuilleControle,
-  fichierDe,
-} from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle, fichierDe } from "../../controle/cadre.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES, etatEmargement, presenceLisible } from "../mots.ts";
 
@@ -27,8 +22,7 @@ export function feuillesLignes(
       {
         kind: "table",
         id: "lignes",
-        columns: colonnes(cadre),
-        rows: lignes.slice(i, i + MAX_LIGNES).map((l) => cellules(l, cadre)),
+        ...lister(lignes.slice(i, i + MAX_LIGNES), champs(cadre)),
         filtre: true,
         figer: true,
         figerColonnes: 2,
@@ -45,60 +39,55 @@ export function feuillesLignes(
   return feuilles;
 }
 
-function colonnes(cadre: CadreControle): Column[] {
-  const viesion = motsDe(cadre.report).logiciel;
-  const feuille = "Feuille d'émargement";
-  return [
-    { key: "etat", titre: "État", kind: "text", width: 25 },
-    ...colonnesParticipant(cadre),
-    { key: "apap", titre: "APAP", kind: "text", width: 18 },
-    { key: "v_date", titre: "Date", kind: "date", groupe: viesion },
-    { key: "v_presence", titre: "Présence", kind: "text", groupe: viesion },
-    { key: "v_duree", titre: "Durée", kind: "minutes", groupe: viesion },
-    { key: "f_date", titre: "Date", kind: "date", groupe: feuille },
-    { key: "f_presence", titre: "Présence", kind: "text", groupe: feuille },
-    { key: "f_duree", titre: "Durée", kind: "minutes", groupe: feuille },
-    { key: "f_signe", titre: "Signé participant", kind: "text", groupe: feuille },
-    { key: "f_apap", titre: "Signé APAP", kind: "text", groupe: feuille },
-    { key: "f_motif", titre: "Motif", kind: "text", groupe: feuille },
-    { key: "ecart", titre: "Écart de durée", kind: "minutes" },
-    { key: "eligibles", titre: "Minutes éligibles", kind: "minutes" },
-    { key: "cause", titre: "Sinon, pourquoi", kind: "text", width: 25 },
-    { key: "regles", titre: "Règles", kind: "text", width: 14 },
-    { key: "v_fichier", titre: "Fichier", kind: "text", width: 22, groupe: `Ligne ${de(viesion)}` },
-    { key: "v_ligne", titre: "Ligne", kind: "integer", groupe: `Ligne ${de(viesion)}` },
-    { key: "f_fichier", titre: "Fichier", kind: "text", width: 22, groupe: "Ligne de la feuille" },
-    { key: "f_ligne", titre: "Ligne", kind: "integer", groupe: "Ligne de la feuille" },
-  ];
-}
+const ouiNon = (oui: boolean | undefined) => (oui === undefined ? null : oui ? "oui" : "non");
 
-function cellules(l: LigneEmargement, cadre: CadreControle): Cell[] {
-  const { viesion, feuille } = l;
-  const { mot, tone } = etatEmargement(l, motsDe(cadre.report));
-  const ecart =
-    viesion && feuille && viesion.duree !== null && feuille.duree !== null ? viesion.duree - feuille.duree : null;
-  const ouiNon = (oui: boolean | undefined) => (oui === undefined ? null : oui ? "oui" : "non");
+function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readonly Champ<LigneEmargement>[])[] {
+  const { report } = cadre;
+  const mots = motsDe(report);
+  const saisie = { groupe: mots.logiciel };
+  const feuille = { groupe: "Feuille d'émargement" };
+  const lieuSaisie = { groupe: `Ligne ${de(mots.logiciel)}` };
+  const lieuFeuille = { groupe: "Ligne de la feuille" };
   return [
-    { value: mot, tone },
-    ...cellulesParticipant(cadre, l.participant),
-    l.apap ?? "Sans APAP",
-    viesion?.date ?? null,
-    viesion ? presenceLisible(viesion.presence) : null,
-    viesion?.duree ?? null,
-    feuille?.date ?? null,
-    feuille ? presenceLisible(feuille.presence) : null,
-    feuille?.duree ?? null,
-    ouiNon(feuille?.signatureParticipant),
-    ouiNon(feuille?.signatureApap),
-    ouiNon(feuille?.motif),
-    ecart === 0 ? null : ecart,
-    l.eligibles,
-    l.cause === null ? null : CAUSES_LISIBLES[l.cause],
-    l.constats.join(", ") || null,
-    fichierDe(viesion?.preuve, cadre.report),
-    viesion?.preuve.ligne ?? null,
-    fichierDe(feuille?.preuve, cadre.report),
-    feuille?.preuve.ligne ?? null,
+    champ("etat", "État", { kind: "text", width: 25 }, (l) => {
+      const { mot, tone } = etatEmargement(l, mots);
+      return { value: mot, tone };
+    }),
+    champsParticipant(cadre, (l) => l.participant),
+    champ("apap", "APAP", { kind: "text", width: 18 }, (l) => l.apap ?? "Sans APAP"),
+    champ("v_date", "Date", { kind: "date", ...saisie }, (l) => l.viesion?.date ?? null),
+    champ(
+      "v_presence",
+      "Présence",
+      { kind: "text", ...saisie },
+      (l) => l.viesion && presenceLisible(l.viesion.presence),
+    ),
+    champ("v_duree", "Durée", { kind: "minutes", ...saisie }, (l) => l.viesion?.duree ?? null),
+    champ("f_date", "Date", { kind: "date", ...feuille }, (l) => l.feuille?.date ?? null),
+    champ(
+      "f_presence",
+      "Présence",
+      { kind: "text", ...feuille },
+      (l) => l.feuille && presenceLisible(l.feuille.presence),
+    ),
+    champ("f_duree", "Durée", { kind: "minutes", ...feuille }, (l) => l.feuille?.duree ?? null),
+    champ("f_signe", "Signé participant", { kind: "text", ...feuille }, (l) => ouiNon(l.feuille?.signatureParticipant)),
+    champ("f_apap", "Signé APAP", { kind: "text", ...feuille }, (l) => ouiNon(l.feuille?.signatureApap)),
+    champ("f_motif", "Motif", { kind: "text", ...feuille }, (l) => ouiNon(l.feuille?.motif)),
+    champ("ecart", "Écart de durée", "minutes", ({ viesion, feuille }) =>
+      viesion?.duree == null || feuille?.duree == null ? null : viesion.duree - feuille.duree || null,
+    ),
+    champ("eligibles", "Minutes éligibles", "minutes", (l) => l.eligibles),
+    champ("cause", "Sinon, pourquoi", { kind: "text", width: 25 }, (l) => l.cause && CAUSES_LISIBLES[l.cause]),
+    champ("regles", "Règles", { kind: "text", width: 14 }, (l) => l.constats.join(", ") || null),
+    champ("v_fichier", "Fichier", { kind: "text", width: 22, ...lieuSaisie }, (l) =>
+      fichierDe(l.viesion?.preuve, report),
+    ),
+    champ("v_ligne", "Ligne", { kind: "integer", ...lieuSaisie }, (l) => l.viesion?.preuve.ligne ?? null),
+    champ("f_fichier", "Fichier", { kind: "text", width: 22, ...lieuFeuille }, (l) =>
+      fichierDe(l.feuille?.preuve, report),
+    ),
+    champ("f_ligne", "Ligne", { kind: "integer", ...lieuFeuille }, (l) => l.feuille?.preuve.ligne ?? null),
   ];
 }
 

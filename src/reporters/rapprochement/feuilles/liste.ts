@@ -1,13 +1,8 @@
 import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneListee, RapprochementListe } from "../../../rapprochement/modele.ts";
-import {
-  type CadreControle,
-  cellulesParticipant,
-  colonnesParticipant,
-  feuilleControle,
-  lieu,
-} from "../../controle/cadre.ts";
-import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle, lieu } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { etatListe } from "../mots.ts";
 
@@ -70,46 +65,55 @@ function table(
 ): Table {
   const { titre, nom, complement } = TITRES[genre];
   const departement = origine === "departement";
-  const cote = (prefixe: string, groupe: string): Column[] => [
-    { key: `${prefixe}_date`, titre: "Date", kind: "date", groupe },
-    ...(genre === "engagement"
+  const mots = motsDe(cadre.report);
+  const engagement = genre === "engagement";
+  const cote = (
+    prefixe: string,
+    groupe: string,
+    de: (l: LigneListee) => LigneListee["viesion"] | LigneListee["liste"],
+  ) => [
+    champ<LigneListee>(`${prefixe}_date`, "Date", { kind: "date", groupe }, (l) => de(l)?.date ?? null),
+    ...(engagement
       ? []
       : [
-          { key: `${prefixe}_nom`, titre: nom, kind: "prose", width: 26, groupe } as const,
-          { key: `${prefixe}_complement`, titre: complement, kind: "prose", width: 22, groupe } as const,
+          champ<LigneListee>(`${prefixe}_nom`, nom, { kind: "prose", width: 26, groupe }, (l) => de(l)?.nom ?? null),
+          champ<LigneListee>(
+            `${prefixe}_complement`,
+            complement,
+            { kind: "prose", width: 22, groupe },
+            (l) => de(l)?.complement ?? null,
+          ),
         ]),
     ...(genre === "mise_en_relation"
-      ? [{ key: `${prefixe}_resultat`, titre: "Résultat", kind: "text", groupe } as const]
+      ? [
+          champ<LigneListee>(
+            `${prefixe}_resultat`,
+            "Résultat",
+            { kind: "text", groupe },
+            (l) => de(l)?.resultat ?? null,
+          ),
+        ]
       : []),
   ];
   return {
     kind: "table",
     id: genre,
     titre: departement && genre === "operation" ? ETAPES : titre,
-    columns: [
-      { key: "etat", titre: "État", kind: "text", width: 25 },
-      ...colonnesParticipant(cadre),
-      ...cote("v", motsDe(cadre.report).logiciel),
-      ...cote("l", departement ? motsDe(cadre.report).logicielDepartement : "Liste de la structure"),
-      { key: "v_ou", titre: `Ligne ${motsDe(cadre.report).logiciel}`, kind: "text", width: 22 },
-      { key: "l_ou", titre: "Ligne de la liste", kind: "text" },
-    ],
-    rows: lignes.map((l): Cell[] => {
-      const { mot, tone } = etatListe(l, motsDe(cadre.report), origine);
-      const valeurs = (c: LigneListee["viesion"] | LigneListee["liste"]): Cell[] => {
-        if (genre === "engagement") return [c?.date ?? null];
-        const resultat = genre === "operation" ? [] : [c?.resultat ?? null];
-        return [c?.date ?? null, c?.nom ?? null, c?.complement ?? null, ...resultat];
-      };
-      return [
-        { value: mot, tone },
-        ...cellulesParticipant(cadre, l.participant),
-        ...valeurs(l.viesion),
-        ...valeurs(l.liste),
+    ...lister(lignes, [
+      champ("etat", "État", { kind: "text", width: 25 }, (l) => {
+        const { mot, tone } = etatListe(l, mots, origine);
+        return { value: mot, tone };
+      }),
+      champsParticipant(cadre, (l) => l.participant),
+      cote("v", mots.logiciel, (l) => l.viesion),
+      cote("l", departement ? mots.logicielDepartement : "Liste de la structure", (l) => l.liste),
+      champ("v_ou", `Ligne ${mots.logiciel}`, { kind: "text", width: 22 }, (l) =>
         lieu(l.viesion?.preuve, cadre.report),
-        l.liste === null ? null : `${l.liste.feuille === null ? "" : `[${l.liste.feuille}] `}ligne ${l.liste.ligne}`,
-      ];
-    }),
+      ),
+      champ("l_ou", "Ligne de la liste", "text", ({ liste }) =>
+        liste === null ? null : `${liste.feuille === null ? "" : `[${liste.feuille}] `}ligne ${liste.ligne}`,
+      ),
+    ]),
     detaille: { rien: "ce que l'autre côté déclare n'est compté dans aucun chiffre" },
     ...(filtre ? { filtre: true, figer: true } : {}),
     vide: "Rien à comparer dans la période.",

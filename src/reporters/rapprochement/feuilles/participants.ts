@@ -1,7 +1,8 @@
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant, feuilleControle } from "../../controle/cadre.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { champ, champDe, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
 import { sommesDesBilans } from "../sommes.ts";
@@ -18,38 +19,32 @@ export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochemen
       {
         kind: "table",
         id: "participants",
-        columns: [
-          ...colonnesParticipant(cadre),
-          { key: "apap", titre: "APAP", kind: "text" },
-          { key: "structure", titre: "Structure", kind: "text" },
-          somme("fournies", "Fournies", "Feuilles", "integer"),
-          somme("mois", "Attendues", "Feuilles", "integer"),
-          somme("paires", "Appariés", "Rendez-vous", "integer"),
-          somme("ecarts", "dont écart", "Rendez-vous", "integer"),
-          somme("viesion", `${motsDe(cadre.report).logiciel} seul`, "Rendez-vous", "integer"),
-          somme("feuille", "Feuille seule", "Rendez-vous", "integer"),
-          somme("saisies", "Saisies", "Minutes", "minutes"),
-          somme("signees", "Signées", "Minutes", "minutes"),
-          somme("eligibles", "Éligibles", "Minutes", "minutes"),
-          { key: "causes", titre: "Minutes non retenues", kind: "prose", width: 46 },
-        ],
-        rows: etat.rapprochement.bilans.map((b): Cell[] => [
-          ...cellulesParticipant(cadre, b.participant),
-          b.apap ?? "Sans APAP",
-          b.structure ?? "Sans structure",
-          b.mois.filter((m) => m.fournie).length,
-          b.mois.length,
-          b.appariees,
-          b.avecEcart,
-          b.viesionSeules,
-          b.feuilleSeules,
-          b.minutesViesion,
-          b.minutesSignees,
-          b.minutesEligibles,
-          CAUSES.flatMap((cause) => {
-            const k = b.causes[cause];
-            return k ? [`${k.minutes} min ${CAUSES_LISIBLES[cause]}`] : [];
-          }).join(" ; ") || null,
+        ...lister(etat.rapprochement.bilans, [
+          champsParticipant(cadre, (b) => b.participant),
+          champ("apap", "APAP", "text", (b) => b.apap ?? "Sans APAP"),
+          champ("structure", "Structure", "text", (b) => b.structure ?? "Sans structure"),
+          champDe(somme("fournies", "Fournies", "Feuilles", "integer"), (b) => b.mois.filter((m) => m.fournie).length),
+          champDe(somme("mois", "Attendues", "Feuilles", "integer"), (b) => b.mois.length),
+          champDe(somme("paires", "Appariés", "Rendez-vous", "integer"), (b) => b.appariees),
+          champDe(somme("ecarts", "dont écart", "Rendez-vous", "integer"), (b) => b.avecEcart),
+          champDe(
+            somme("viesion", `${motsDe(cadre.report).logiciel} seul`, "Rendez-vous", "integer"),
+            (b) => b.viesionSeules,
+          ),
+          champDe(somme("feuille", "Feuille seule", "Rendez-vous", "integer"), (b) => b.feuilleSeules),
+          champDe(somme("saisies", "Saisies", "Minutes", "minutes"), (b) => b.minutesViesion),
+          champDe(somme("signees", "Signées", "Minutes", "minutes"), (b) => b.minutesSignees),
+          champDe(somme("eligibles", "Éligibles", "Minutes", "minutes"), (b) => b.minutesEligibles),
+          champ(
+            "causes",
+            "Minutes non retenues",
+            { kind: "prose", width: 46 },
+            (b) =>
+              CAUSES.flatMap((cause) => {
+                const k = b.causes[cause];
+                return k ? [`${k.minutes} min ${CAUSES_LISIBLES[cause]}`] : [];
+              }).join(" ; ") || null,
+          ),
         ]),
         detaille: sommesDesBilans(etat.rapprochement),
         total: "Lignes visibles",

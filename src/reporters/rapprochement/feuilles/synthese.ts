@@ -3,6 +3,7 @@ import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
@@ -86,40 +87,27 @@ function tableApaps(apaps: readonly BilanApap[], { logiciel }: Vocabulaire): Tab
     kind: "table",
     id: "apaps",
     titre: "Par APAP en charge ce jour-là",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text", ...(deux ? {} : court) },
-      nombre("paires", "Appariés", "Rendez-vous"),
-      { ...nombre("ecarts", "dont écart", "Rendez-vous"), large: true },
-      { ...nombre("viesion", `${logiciel} seul`, "Rendez-vous"), ...(deux ? court : {}) },
-      { ...nombre("feuille", "Feuille seule", "Rendez-vous"), ...(deux ? court : {}) },
-      { ...nombre("fournies", "Fournies", "Feuilles"), large: true },
-      { ...nombre("mois", "Attendues", "Feuilles"), large: true },
-      {
-        key: "part",
-        titre: "Part",
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", (b) => b.apap ?? "Sans APAP"),
+      champ("structure", "Structure", { kind: "text", ...(deux ? {} : court) }, (b) => b.structure ?? "Sans structure"),
+      champDe(nombre("paires", "Appariés", "Rendez-vous"), (b) => b.appariees),
+      champDe({ ...nombre("ecarts", "dont écart", "Rendez-vous"), large: true }, (b) => b.avecEcart),
+      champDe(
+        { ...nombre("viesion", `${logiciel} seul`, "Rendez-vous"), ...(deux ? court : {}) },
+        (b) => b.viesionSeules,
+      ),
+      champDe({ ...nombre("feuille", "Feuille seule", "Rendez-vous"), ...(deux ? court : {}) }, (b) => b.feuilleSeules),
+      champDe({ ...nombre("fournies", "Fournies", "Feuilles"), large: true }, (b) => b.moisFournis),
+      champDe({ ...nombre("mois", "Attendues", "Feuilles"), large: true }, (b) => b.mois),
+      champ("part", "Part", {
         kind: "percent",
         groupe: "Feuilles",
         large: true,
         calcul: { type: "ratio", num: "fournies", den: "mois" },
-      },
-      nombre("saisies", "Saisies", "Minutes", "minutes"),
-      { ...nombre("signees", "Signées", "Minutes", "minutes"), large: true },
-      nombre("eligibles", "Éligibles", "Minutes", "minutes"),
-    ],
-    rows: apaps.map((b): Cell[] => [
-      b.apap ?? "Sans APAP",
-      b.structure ?? "Sans structure",
-      b.appariees,
-      b.avecEcart,
-      b.viesionSeules,
-      b.feuilleSeules,
-      b.moisFournis,
-      b.mois,
-      null,
-      b.minutesViesion,
-      b.minutesSignees,
-      b.minutesEligibles,
+      }),
+      champDe(nombre("saisies", "Saisies", "Minutes", "minutes"), (b) => b.minutesViesion),
+      champDe({ ...nombre("signees", "Signées", "Minutes", "minutes"), large: true }, (b) => b.minutesSignees),
+      champDe(nombre("eligibles", "Éligibles", "Minutes", "minutes"), (b) => b.minutesEligibles),
     ]),
     total: "Ensemble",
     vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",

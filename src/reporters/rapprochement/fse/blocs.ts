@@ -1,8 +1,9 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { CHAMPS_COMPARES, CHAMPS_NOMINATIFS, type EcartFse } from "../../../fse/plateforme/modele.ts";
-import { type CadreControle, cellulesParticipant, colonnesParticipant } from "../../controle/cadre.ts";
-import type { Cards, Cell, Column, Note, Table } from "../../document/model.ts";
-import { CODES, cellulesLigne, GENRES, MASQUE, nomDe, QUI_LIGNE, titreDe, valeur } from "./cellules.ts";
+import { type CadreControle, champsParticipant } from "../../controle/cadre.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Cards, Note, Table } from "../../document/model.ts";
+import { CODES, champLigne, champsLigne, GENRES, MASQUE, titreDe, valeur } from "./cellules.ts";
 import type { EtatFse } from "./etat.ts";
 
 export function cartes({ paires, records, lignes, liste }: EtatFse): Cards {
@@ -50,30 +51,25 @@ export function cartes({ paires, records, lignes, liste }: EtatFse): Cards {
 
 /** Exits that the platform does not have, the oldest first. */
 export function tableSorties(cadre: CadreControle, { paires, joursSaisie }: EtatFse): Table {
-  const rows = paires
+  const sorties = paires
     .filter((p) => p.sortieNonDeclaree !== null)
     .sort((a, b) => (b.sortieNonDeclaree ?? 0) - (a.sortieNonDeclaree ?? 0) || a.ligne.ligne - b.ligne.ligne);
   return {
     kind: "table",
     id: "sorties",
     titre: "Sorties non déclarées : elles bloquent le bilan d'exécution",
-    columns: [
-      ...QUI_LIGNE,
-      ...colonnesParticipant(cadre),
-      { key: "sortie", titre: "Sortie", kind: "date" },
-      { key: "jours", titre: "Depuis (jours)", kind: "integer" },
-      { key: "etat", titre: "Délai", kind: "text" },
-      { key: "situation", titre: "Situation à saisir", kind: "text" },
-      { key: "apap", titre: "APAP", kind: "text", large: true },
-    ],
-    rows: rows.map(({ record, ligne, sortieNonDeclaree: jours }): Cell[] => [
-      ligne.ligne,
-      ...cellulesParticipant(cadre, record.participant),
-      record.sortie,
-      jours,
-      (jours ?? 0) > joursSaisie ? { value: passe(joursSaisie), tone: "bloquant" } : "dans le délai",
-      situation(record.valeurs.situation_sortie, record.situationDeduite),
-      String(record.valeurs.apap ?? ""),
+    ...lister(sorties, [
+      champLigne((p) => p.ligne),
+      champsParticipant(cadre, (p) => p.record.participant),
+      champ("sortie", "Sortie", "date", (p) => p.record.sortie),
+      champ("jours", "Depuis (jours)", "integer", (p) => p.sortieNonDeclaree),
+      champ("etat", "Délai", "text", (p) =>
+        (p.sortieNonDeclaree ?? 0) > joursSaisie ? { value: passe(joursSaisie), tone: "bloquant" } : "dans le délai",
+      ),
+      champ("situation", "Situation à saisir", "text", ({ record }) =>
+        situation(record.valeurs.situation_sortie, record.situationDeduite),
+      ),
+      champ("apap", "APAP", { kind: "text", large: true }, (p) => String(p.record.valeurs.apap ?? "")),
     ]),
     vide: "Toutes les sorties sont déclarées.",
   };
@@ -92,21 +88,17 @@ export function tableASaisir(cadre: CadreControle, { saisies }: EtatFse): Table 
     kind: "table",
     id: "a-saisir",
     titre: "À saisir, dans l'ordre de la plateforme",
-    columns: [
-      ...QUI_LIGNE,
-      ...colonnesParticipant(cadre),
-      { key: "colonne", titre: "Colonne", kind: "prose", width: 30 },
-      { key: "actuelle", titre: "Sur la plateforme", kind: "text" },
-      { key: "valeur", titre: "À saisir", kind: "text" },
-      { key: "note", titre: "Remarque", kind: "prose", width: 26, large: true },
-    ],
-    rows: saisies.map((s): Cell[] => [
-      s.ligne.ligne,
-      ...cellulesParticipant(cadre, s.record.participant),
-      s.colonne,
-      valeur(s.champ, s.actuelle, cadre),
-      CHAMPS_NOMINATIFS.has(s.champ) && !cadre.avecNoms ? MASQUE : s.valeur,
-      s.deduite ? "déduite des étapes : à confirmer avec l'APAP" : null,
+    ...lister(saisies, [
+      champLigne((s) => s.ligne),
+      champsParticipant(cadre, (s) => s.record.participant),
+      champ("colonne", "Colonne", { kind: "prose", width: 30 }, (s) => s.colonne),
+      champ("actuelle", "Sur la plateforme", "text", (s) => valeur(s.champ, s.actuelle, cadre)),
+      champ("valeur", "À saisir", "text", (s) =>
+        CHAMPS_NOMINATIFS.has(s.champ) && !cadre.avecNoms ? MASQUE : s.valeur,
+      ),
+      champ("note", "Remarque", { kind: "prose", width: 26, large: true }, (s) =>
+        s.deduite ? "déduite des étapes : à confirmer avec l'APAP" : null,
+      ),
     ]),
     vide: "Rien à saisir sur les lignes rapprochées.",
   };
@@ -124,29 +116,30 @@ export function tableACreer(
     kind: "table",
     id: "a-creer",
     titre: "À créer sur la plateforme",
-    columns: [
-      { key: "participant", titre: "Participant", kind: "text" },
-      { key: "operation", titre: "Opération", kind: "text" },
-      { key: "entree", titre: "Entrée", kind: "date" },
-      { key: "depuis", titre: "Depuis (jours)", kind: "integer" },
-      { key: "delai", titre: "Délai", kind: "text" },
-      ...(complete && cadre.avecNoms
-        ? creations.colonnes.map(
-            (titre, i): Column => ({ key: `c${i}`, titre, kind: "text", groupe: "Comme la plateforme l'attend" }),
-          )
-        : []),
-    ],
-    rows: seuls.map(({ record, depuis }): Cell[] => [
-      record.participant,
-      record.operation ?? "non paramétrée",
-      record.entree,
-      depuis,
-      depuis > joursSaisie ? { value: passe(joursSaisie), tone: "majeur" } : "dans le délai",
-      ...(complete && cadre.avecNoms ? (parRecord.get(record) ?? []) : []),
+    ...lister(seuls, [
+      champ("participant", "Participant", "text", ({ record }) => record.participant),
+      champ("operation", "Opération", "text", ({ record }) => operation(record)),
+      champ("entree", "Entrée", "date", ({ record }) => record.entree),
+      champ("depuis", "Depuis (jours)", "integer", ({ depuis }) => depuis),
+      champ("delai", "Délai", "text", ({ depuis }) =>
+        depuis > joursSaisie ? { value: passe(joursSaisie), tone: "majeur" } : "dans le délai",
+      ),
+      complete &&
+        cadre.avecNoms &&
+        creations.colonnes.map((titre, i) =>
+          champ(
+            `c${i}`,
+            titre,
+            { kind: "text", groupe: "Comme la plateforme l'attend" },
+            ({ record }) => parRecord.get(record)?.[i] ?? null,
+          ),
+        ),
     ]),
     vide: "Tous les enregistrements sont sur la plateforme.",
   };
 }
+
+const operation = (record: { operation: string | null }): string => record.operation ?? "non paramétrée";
 
 /** Near ids and near people: proposed, never paired. */
 export function tableAConfirmer(cadre: CadreControle, { records }: EtatFse): Table {
@@ -154,21 +147,14 @@ export function tableAConfirmer(cadre: CadreControle, { records }: EtatFse): Tab
     kind: "table",
     id: "a-confirmer",
     titre: "À confirmer : une ligne ressemble à un enregistrement, rien n'est rapproché sans vous",
-    columns: [
-      ...colonnesParticipant(cadre),
-      { key: "operation", titre: "Opération", kind: "text" },
-      ...QUI_LIGNE,
-      { key: "id", titre: "Identifiant de la ligne", kind: "text" },
-      ...(cadre.avecNoms ? [{ key: "nomLigne", titre: "NOM Prénom de la ligne", kind: "text" } as const] : []),
-      { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 44 },
-    ],
-    rows: records.flatMap(({ record, proches }) =>
-      proches.map(({ ligne, pourquoi }): Cell[] => [
-        ...cellulesParticipant(cadre, record.participant),
-        record.operation ?? "non paramétrée",
-        ...cellulesLigne(ligne, cadre, nomDe(ligne)),
-        pourquoi,
-      ]),
+    ...lister(
+      records.flatMap(({ record, proches }) => proches.map((proche) => ({ record, ...proche }))),
+      [
+        champsParticipant(cadre, ({ record }) => record.participant),
+        champ("operation", "Opération", "text", ({ record }) => operation(record)),
+        champsLigne(cadre, ({ ligne }) => ligne, "NOM Prénom de la ligne"),
+        champ("pourquoi", "Pourquoi", { kind: "prose", width: 44 }, ({ pourquoi }) => pourquoi),
+      ],
     ),
     vide: "Aucune ressemblance à confirmer.",
   };
@@ -180,20 +166,15 @@ export function tableParNom(cadre: CadreControle, { paires }: EtatFse): Table {
     kind: "table",
     id: "par-nom",
     titre: "Rapprochés par nom, prénom et date de naissance, sous un autre identifiant",
-    columns: [
-      ...QUI_LIGNE,
-      { key: "id", titre: "Identifiant de la ligne", kind: "text" },
-      ...colonnesParticipant(cadre),
-      { key: "operation", titre: "Opération", kind: "text" },
-    ],
-    rows: paires
-      .filter((p) => p.lien === "nom")
-      .map(({ ligne, record }): Cell[] => [
-        ligne.ligne,
-        ligne.id,
-        ...cellulesParticipant(cadre, record.participant),
-        record.operation ?? "non paramétrée",
-      ]),
+    ...lister(
+      paires.filter((p) => p.lien === "nom"),
+      [
+        champLigne((p) => p.ligne),
+        champ("id", "Identifiant de la ligne", "text", (p) => p.ligne.id),
+        champsParticipant(cadre, (p) => p.record.participant),
+        champ("operation", "Opération", "text", (p) => operation(p.record)),
+      ],
+    ),
     vide: "Tous par l'identifiant.",
   };
 }
@@ -204,23 +185,17 @@ export function tableLignesSeules(cadre: CadreControle, { lignes }: EtatFse): Ta
     kind: "table",
     id: "lignes-seules",
     titre: "Sur la plateforme, sans enregistrement ici",
-    columns: [
-      ...QUI_LIGNE,
-      { key: "id", titre: "Identifiant de la ligne", kind: "text" },
-      ...(cadre.avecNoms ? [{ key: "nomLigne", titre: "NOM Prénom", kind: "text" } as const] : []),
-      { key: "entree", titre: "Entrée", kind: "date" },
-      { key: "sortie", titre: "Sortie", kind: "date" },
-      { key: "connu", titre: "Dans Viesion", kind: "prose", width: 44 },
-    ],
-    rows: lignes.map(({ ligne, participant, proposee }): Cell[] => [
-      ...cellulesLigne(ligne, cadre, nomDe(ligne)),
-      ligne.date_entree,
-      ligne.date_sortie,
-      proposee
-        ? "ressemble à un enregistrement : voir À confirmer"
-        : participant === null
-          ? "inconnu"
-          : `connu (${participant}), sans parcours dans l'opération sur la période`,
+    ...lister(lignes, [
+      champsLigne(cadre, (l) => l.ligne, "NOM Prénom"),
+      champ("entree", "Entrée", "date", (l) => l.ligne.date_entree),
+      champ("sortie", "Sortie", "date", (l) => l.ligne.date_sortie),
+      champ("connu", "Dans Viesion", { kind: "prose", width: 44 }, ({ participant, proposee }) =>
+        proposee
+          ? "ressemble à un enregistrement : voir À confirmer"
+          : participant === null
+            ? "inconnu"
+            : `connu (${participant}), sans parcours dans l'opération sur la période`,
+      ),
     ]),
     vide: "Chaque ligne de la plateforme a son enregistrement.",
   };
@@ -232,25 +207,17 @@ export function tableEcarts(cadre: CadreControle, { paires }: EtatFse): Table {
     kind: "table",
     id: "ecarts",
     titre: "Valeurs qui diffèrent",
-    columns: [
-      ...QUI_LIGNE,
-      ...colonnesParticipant(cadre),
-      { key: "champ", titre: "Donnée", kind: "text" },
-      { key: "genre", titre: "Écart", kind: "text" },
-      { key: "viesion", titre: "Viesion", kind: "text" },
-      { key: "plateforme", titre: "Plateforme", kind: "text" },
-      { key: "apap", titre: "APAP", kind: "text", large: true },
-    ],
-    rows: paires.flatMap(({ record, ligne, ecarts }) =>
-      ecarts.map((e): Cell[] => [
-        ligne.ligne,
-        ...cellulesParticipant(cadre, record.participant),
-        titreDe(e.champ),
-        GENRES[e.genre],
-        valeur(e.champ, e.viesion, cadre),
-        valeur(e.champ, e.plateforme, cadre),
-        String(record.valeurs.apap ?? ""),
-      ]),
+    ...lister(
+      paires.flatMap((paire) => paire.ecarts.map((e) => ({ ...paire, e }))),
+      [
+        champLigne((p) => p.ligne),
+        champsParticipant(cadre, (p) => p.record.participant),
+        champ("champ", "Donnée", "text", ({ e }) => titreDe(e.champ)),
+        champ("genre", "Écart", "text", ({ e }) => GENRES[e.genre]),
+        champ("viesion", "Viesion", "text", ({ e }) => valeur(e.champ, e.viesion, cadre)),
+        champ("plateforme", "Plateforme", "text", ({ e }) => valeur(e.champ, e.plateforme, cadre)),
+        champ("apap", "APAP", { kind: "text", large: true }, (p) => String(p.record.valeurs.apap ?? "")),
+      ],
     ),
     vide: "Aucun écart.",
   };
@@ -264,13 +231,16 @@ export function tableParDonnee({ paires }: EtatFse): Table {
     kind: "table",
     id: "par-donnee",
     titre: "Écarts par donnée",
-    columns: [
-      { key: "champ", titre: "Donnée", kind: "text" },
-      ...genres.map((genre): Column => ({ key: genre, titre: GENRES[genre], kind: "integer", total: "somme" })),
-    ],
-    rows: CHAMPS_COMPARES.map((champ): Cell[] => [
-      titreDe(champ),
-      ...genres.map((genre) => ecarts.filter((e) => e.champ === champ && e.genre === genre).length),
+    ...lister(CHAMPS_COMPARES, [
+      champ("champ", "Donnée", "text", (champ) => titreDe(champ)),
+      genres.map((genre) =>
+        champ(
+          genre,
+          GENRES[genre],
+          { kind: "integer", total: "somme" },
+          (champ) => ecarts.filter((e) => e.champ === champ && e.genre === genre).length,
+        ),
+      ),
     ]),
     total: "Ensemble",
   };

@@ -2,7 +2,8 @@ import { type Day, frDay } from "../../../core/day.ts";
 import { CHAMPS_NOMINATIFS, type ChampCompare, type EcartFse } from "../../../fse/plateforme/modele.ts";
 import { type LigneListeFse, listeFse } from "../../../tables/liste-fse.ts";
 import type { CadreControle } from "../../controle/cadre.ts";
-import type { Cell, Column } from "../../document/model.ts";
+import { type Champ, champ } from "../../document/lister.ts";
+import type { Cell } from "../../document/model.ts";
 
 export const CODES: Readonly<Record<string, string>> = {
   CHOMEUR: "demandeur d'emploi",
@@ -31,12 +32,19 @@ export function valeur(champ: ChampCompare, v: string | Day | null, { avecNoms }
   return typeof v === "number" ? frDay(v) : (CODES[v] ?? v);
 }
 
-export const QUI_LIGNE: readonly Column[] = [{ key: "ligne", titre: "Ligne de la liste", kind: "integer" }];
-
-/** The line as one finds it on the platform: its number there, and its id when it has one. */
-export function cellulesLigne({ ligne, id }: LigneListeFse, { avecNoms }: CadreControle, nom: string | null): Cell[] {
-  return [ligne, id, ...(avecNoms ? [nom] : [])];
+/** The line as one finds it on the platform: its number there. */
+export function champLigne<L>(de: (l: L) => LigneListeFse): Champ<L> {
+  return champ("ligne", "Ligne de la liste", "integer", (l) => de(l).ligne);
 }
 
-export const nomDe = ({ nom, prenom }: LigneListeFse): string | null =>
+/** Its number, its id when it has one and, where names are shown, whose it is. */
+export function champsLigne<L>({ avecNoms }: CadreControle, de: (l: L) => LigneListeFse, nom: string): Champ<L>[] {
+  return [
+    champLigne(de),
+    champ("id", "Identifiant de la ligne", "text", (l) => de(l).id),
+    ...(avecNoms ? [champ<L>("nomLigne", nom, "text", (l) => nomDe(de(l)))] : []),
+  ];
+}
+
+const nomDe = ({ nom, prenom }: LigneListeFse): string | null =>
   [nom?.toUpperCase(), prenom].filter((x) => x).join(" ") || null;
