@@ -2,9 +2,9 @@ import type { Day } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
 import type { Figure, Report } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
+import { CATALOGUE } from "../indicators/catalogue.ts";
 import { ColonnesFaibles } from "../indicators/colonnes-faibles.ts";
 import type { IndicateurId } from "../indicators/index.ts";
-import { libelle } from "../indicators/libelles.ts";
 import { FAMILLES_A_TEMPS, famillesSansTemps } from "../parcours/temps-saisi.ts";
 import type { Column } from "../tables/column.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -25,7 +25,7 @@ interface DeuxLectures {
   regles: readonly string[];
   /** Figures that bear the bounds: those that read this column. */
   lit: string;
-  chiffre: { indicateur: IndicateurId; nom: string; ventilation: Figure["ventilation"] };
+  chiffre: { indicateur: IndicateurId; ventilation: Figure["ventilation"] };
 }
 
 /** Closed columns that may be mostly empty: their figures are computed with each of two values. */
@@ -38,7 +38,7 @@ const COLONNES: readonly DeuxLectures[] = [
     valeurs: ["Positive", "Autre"],
     regles: [],
     lit: "parcours.nature_sortie",
-    chiffre: { indicateur: "taux_sorties_positives", nom: "sorties positives", ventilation: FORME_PRINCIPALE },
+    chiffre: { indicateur: "taux_sorties_positives", ventilation: FORME_PRINCIPALE },
   },
   publicDe("FEMME", "sexe", ["F", "H"]),
   publicDe("RQTH", "rqth", [true, false]),
@@ -54,7 +54,7 @@ function publicDe(code: string, champ: string, valeurs: DeuxLectures["valeurs"])
     valeurs,
     regles: [],
     lit: `participants.${champ}`,
-    chiffre: { indicateur: "profil_public", nom: libelle(code), ventilation: { public: code } },
+    chiffre: { indicateur: "profil_public", ventilation: { public: code } },
   };
 }
 
@@ -73,7 +73,7 @@ function deTemps(extraction: Extraction, arrete: Day): DeuxLectures | null {
     valeurs: [null, 1],
     regles: ["ENT-01", "ENT-06"],
     lit: "etapes.temps",
-    chiffre: { indicateur: "conformite", nom: "entretien mensuel", ventilation: {} },
+    chiffre: { indicateur: "conformite", ventilation: {} },
   };
 }
 
@@ -100,7 +100,7 @@ function nombresDe(report: Report, { regles, chiffre }: DeuxLectures): [nom: str
     const nombre = report.constats.filter(({ regle }) => regle === id).length;
     return [`constats ${id}`, nombre, frInteger(nombre)];
   });
-  return [...constats, [chiffre.nom, figure?.valeur ?? Number.NaN, direFigure(figure)]];
+  return [...constats, [CATALOGUE.enPhrase(chiffre), figure?.valeur ?? Number.NaN, direFigure(figure)]];
 }
 
 /** « constats ENT-01 entre 26 et 56 », the low one first; nothing for what no reading changes. */

@@ -6,6 +6,7 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Figure, Report } from "../core/report.ts";
 import type { Consequence, Question, QuestionJugee } from "../feux/question.ts";
 import { profilAvec } from "../feux/questions.ts";
+import { CATALOGUE, type DemandeChiffre } from "../indicators/catalogue.ts";
 import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -51,15 +52,22 @@ export function direFigure(f: Figure | undefined): string {
   return f.denominateur === null ? frInteger(f.valeur) : frPercent(f.valeur);
 }
 
+const CLES: readonly DemandeChiffre[] = [
+  { indicateur: "conformite" },
+  { indicateur: "file_active" },
+  { indicateur: "taux_sorties_positives", ventilation: FORME_PRINCIPALE },
+];
+
 /** The figures that people know by heart, each with its value as printed; of a report of `analyserLecture`. */
 export function chiffresCles(report: Report): readonly (readonly [nom: string, valeur: string])[] {
   const ent01 = report.constats.filter(({ regle }) => regle === "ENT-01").length;
   return [
     ["constats ENT-01", frInteger(ent01)],
     ["constats bloquants", frInteger(report.resume.bloquant)],
-    ["entretien mensuel", direFigure(figureCle(report, "conformite"))],
-    ["file active", direFigure(figureCle(report, "file_active"))],
-    ["sorties positives", direFigure(figureCle(report, "taux_sorties_positives", FORME_PRINCIPALE))],
+    ...CLES.map((demande) => {
+      const { indicateur, ventilation } = demande;
+      return [CATALOGUE.enPhrase(demande), direFigure(figureCle(report, indicateur, ventilation))] as const;
+    }),
   ];
 }
 

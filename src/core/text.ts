@@ -8,6 +8,11 @@ export function tidy(text: string): string {
   return TIDY.test(text) ? text : text.replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, " ").trim();
 }
 
+/** The same words inside a sentence: a small first letter, but for initials (« RQTH »). */
+export function minuscule(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** With a capital letter: what begins a sentence. */
 export function capitale(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

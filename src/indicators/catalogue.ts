@@ -1,4 +1,5 @@
 import { frInteger, frNumber, frPercent } from "../core/format.ts";
+import { minuscule } from "../core/text.ts";
 import { type ReglagesCommuns, reglagesCommuns } from "../parcours/reglages.ts";
 import { INDICATEURS, type IndicateurId } from "./index.ts";
 import { definitionDe, type Indicateur, type Ventilation } from "./indicator.ts";
@@ -127,6 +128,11 @@ export class Catalogue {
   /** « Entretien mensuel »: the label at the head of a column or in the legend of a chart. */
   court(demande: DemandeChiffre): string {
     return this.nom(demande, 1);
+  }
+
+  /** « entretien mensuel »: the same inside a sentence. */
+  enPhrase(demande: DemandeChiffre): string {
+    return minuscule(this.court(demande));
   }
 
   /** Heading of the lines of a key. */

@@ -3,7 +3,7 @@ import { frCount, frInteger, frTaux } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import { frPlages } from "../../core/plages.ts";
 import { GRAVITES, type Report } from "../../core/report.ts";
-import { capitale } from "../../core/text.ts";
+import { capitale, minuscule } from "../../core/text.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Suite } from "../../registre/suite.ts";
@@ -101,8 +101,4 @@ function groupes(chemins: readonly string[]): string[] {
     if (p.includes("/") && dossier) dossiers.set(dossier, (dossiers.get(dossier) ?? 0) + 1);
   }
   return [...racine, ...[...dossiers].map(([d, n]) => `${d}/ (${frCount(n, "fichier")})`)];
-}
-
-function minuscule(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -2,8 +2,10 @@ import { type Bloc, cellule, type Mesure } from "../../../diffusion/cellules.ts"
 import { FEUILLE_DONNEES, ligneDe, TITRES_DONNEES } from "../../../diffusion/feuille.ts";
 import type { CellulePubliee } from "../../../diffusion/points.ts";
 import type { Publication } from "../../../diffusion/publier.ts";
+import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
+import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { nomRang } from "../libelles.ts";
@@ -11,10 +13,7 @@ import type { Socle } from "../socle.ts";
 import { ENTRANTS, NATURES_PUBLIEES, NOMBRES, rangsPublies, structureDe, valeursEntrants } from "./comptes.ts";
 import { colonneNombre, type Montre, nombreDe, signeDe } from "./montrer.ts";
 
-const MOUVEMENTS = [
-  { id: "entrees", titre: "Entrées" },
-  { id: "sorties", titre: "Sorties" },
-] as const;
+const MOUVEMENTS = (["entrees", "sorties"] as const).map((id) => ({ id, titre: CATALOGUE.court({ indicateur: id }) }));
 
 /** What the tables are made of. */
 export interface Matiere {
@@ -159,10 +158,9 @@ export function blocsEntrants({ socle, publication, montre }: Matiere): Block[] 
     return {
       kind: "table",
       titre: `${titre}, depuis janvier`,
-      columns: [{ key: "valeur", titre, kind: "text" }, colonneNombre("nombre", "Parcours")],
-      rows: valeursEntrants(socle, critere).map((v): Cell[] => [
-        libelle(v),
-        montre.cellule(cellule("entrees", null, critere, v)),
+      ...lister(valeursEntrants(socle, critere), [
+        champ("valeur", titre, "text", (v) => libelle(v)),
+        champDe(colonneNombre("nombre", "Parcours"), (v) => montre.cellule(cellule("entrees", null, critere, v))),
       ]),
       vide: "Aucune entrée.",
     };
