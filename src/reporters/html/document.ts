@@ -50,10 +50,13 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
   }
 }
 
-/** A table that scrolls sideways when it must, its reasons and reserves listed below. */
+/**
+ * A table that scrolls sideways when it must, its reasons and reserves listed below. `legende` is printed above it; `nom`
+ * says what it is to those who do not see it, where neither it nor a title does.
+ */
 export function tableHtml(
   table: Table,
-  options: { classe?: string; legende?: string; blocs?: readonly Block[] } = {},
+  options: { classe?: string; legende?: string | undefined; nom?: string; blocs?: readonly Block[] } = {},
 ): Html {
   if (table.rows.length === 0) return html`<p>${table.vide ?? "Aucune ligne."}</p>`;
   const valeurs = new TableValues(table);
@@ -79,7 +82,7 @@ export function tableHtml(
         })}</tr></tfoot>`;
   const { legende, classe = table.hauteur === undefined ? undefined : "a-remplir" } = options;
   return html`${defile(
-    legende ?? table.titre ?? "Tableau",
+    legende ?? table.titre ?? options.nom ?? "Tableau",
     html`<table${classe === undefined ? null : html` class="${classe}"`}>${legende === undefined ? null : html`<caption>${legende}</caption>`}<thead>${bande(vues)}<tr>${vues.map((c) => html`<th scope="col"${nombre(c.kind)}>${c.titre}</th>`)}</tr></thead><tbody>
 ${corps}</tbody>${pied}</table>`,
   )}${pieds(notes)}`;

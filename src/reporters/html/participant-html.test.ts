@@ -19,7 +19,7 @@ test("shows months, events, each condition of the sortie and the constats; the d
   expect(lu).toContain("12/01/2026 Face à face, à 9 h 05, présent, 45 min");
   expect(lu).toContain("au moins 20 h par semaine ✗ manquée 19,5 h");
   expect(lu).toContain("6 mois d'emploi continu ? inconnue, à arbitrer");
-  expect(lu).toContain("▲ majeur ENT-01 mars 2026");
+  expect(lu).toContain("ENT-01 ▲ majeur mars 2026");
   expect(page).toMatch(/role="img" aria-label="Frise du parcours P0042-1, de janvier 2026 à mars 2026/);
 });
 

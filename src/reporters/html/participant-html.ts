@@ -1,14 +1,12 @@
 import type { Chronologie, ParcoursLu } from "../../core/chronologie.ts";
 import { type Day, frDay } from "../../core/day.ts";
-import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
-import { lieux } from "../document/lieux.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import { bilanMois, contact, evenements, MOIS, nonJuges, parcours, reserve, SITUATIONS } from "../participant/mots.ts";
-import { gravite } from "./constats/tableau-constats.ts";
-import { blocsHtml } from "./document.ts";
+import { bilanMois, contact, nonJuges, parcours } from "../participant/mots.ts";
+import { tableConstats, tableEvenements, tableMois } from "../participant/tables.ts";
+import { blocsHtml, tableHtml } from "./document.ts";
 import { defile, type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
 import { frise } from "./participant/frise.ts";
@@ -33,7 +31,7 @@ ${
     ? null
     : html`<section aria-labelledby="t-hors"><h2 id="t-hors">Contacts hors de tout parcours</h2><ul class="liste">${horsParcours.map((c) => html`<li>${frDay(c.date)} : ${contact(c)}</li>`)}</ul></section>`
 }
-<section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>${constats(report)}
+<section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>${tableHtml(tableConstats(report), { nom: "Constats" })}
 ${nonJuges(report, participant).map((l) => html`<p class="note">Non jugé : ${l}.</p>`)}</section>`;
   return renderPage({
     titre: `Participant ${participant}`,
@@ -54,45 +52,9 @@ function unParcours(p: ParcoursLu, i: number, arrete: Day, constats: readonly Co
 ${defile(`Frise du parcours ${p.id}`, frise(p, arrete, siens))}
 <p class="legende">${LEGENDE}</p>
 <h3>Mois par mois</h3><p>${bilanMois(p)}</p>
-${defile(`Mois du parcours ${p.id}`, mois(p))}
+${tableHtml(tableMois(p), { nom: `Mois du parcours ${p.id}` })}
 <h3>Chronologie</h3>
-${defile(
-  `Chronologie du parcours ${p.id}`,
-  html`<table><thead><tr><th scope="col">Date</th><th scope="col">Quoi</th></tr></thead><tbody>
-${evenements(p).map(
-  (e) => html`<tr><th scope="row">${frDay(e.jour)}</th><td>${e.texte}</td></tr>
-`,
-)}</tbody></table>`,
-)}
+${tableHtml(tableEvenements(p), { nom: `Chronologie du parcours ${p.id}` })}
 ${p.sortie === null ? null : sortieHtml(p.sortie)}
 </section>`;
-}
-
-function mois(p: ParcoursLu): Html {
-  return html`<table><thead><tr><th scope="col">Mois</th><th scope="col">Entretien mensuel</th><th scope="col" class="n">Jours soumis</th><th scope="col" class="n">Jours en veille</th><th scope="col" class="n">Face à face tenus</th><th scope="col" class="n">Autres contacts</th><th scope="col" class="n">Absences</th><th scope="col">Situation en fin de mois</th></tr></thead><tbody>
-${p.mois.map(
-  (
-    m,
-  ) => html`<tr><th scope="row"><time datetime="${isoMonth(m.mois)}">${frMonth(m.mois)}</time></th><td class="m-${m.etat}">${MOIS[m.etat].signe} ${MOIS[m.etat].mots}</td><td class="n">${m.joursSoumis}</td><td class="n">${m.joursVeille}</td><td class="n">${m.tenus}</td><td class="n">${m.autres}</td><td class="n">${m.absences}</td><td>${SITUATIONS[m.situation]}</td></tr>
-`,
-)}</tbody></table>`;
-}
-
-function notee(texte: string): Html | null {
-  return texte === "" ? null : html`<br><small>${texte}</small>`;
-}
-
-function constats(report: Report): Html {
-  const { constats: liste, sources } = report;
-  if (liste.length === 0) return html`<p>Aucun constat.</p>`;
-  return defile(
-    "Constats",
-    html`<table class="constat-liste"><thead><tr><th scope="col">Gravité</th><th scope="col">Règle</th><th scope="col">Quand</th><th scope="col">Constat</th><th scope="col">Que faire</th><th scope="col">Où regarder</th></tr></thead><tbody>
-${liste.map(
-  (
-    c,
-  ) => html`<tr><td>${gravite(c.gravite)}</td><th scope="row">${c.regle}</th><td>${c.mois !== null ? frMonth(c.mois) : c.date === null ? "" : frDay(c.date)}</td><td>${c.message}${notee(reserve(report, c))}</td><td>${c.remede}</td><td class="sombre">${lieux(c.preuves, sources)}</td></tr>
-`,
-)}</tbody></table>`,
-  );
 }

@@ -14,11 +14,11 @@ Parcours P0042-1 depuis le 05/01/2026
 
 Mois par mois
 1 mois sur 2 avec un entretien tenu (1 autre non couvert).
-Mois          Entretien      Soumis  Tenus  Autres  Abs.  Fin du mois
-────────────────────────────────────────────────────────────────────────
-janvier 2026  ✓ tenu             27      1       1     0  accompagnement
-février 2026  ✗ manquant         28      0       0     1  opération
-mars 2026     ? non couvert      31      0       0     0  emploi
+Mois          Entretien      Soumis  Tenus  Autres  Absent  Fin du mois
+──────────────────────────────────────────────────────────────────────────
+janvier 2026  ✓ tenu             27      1       1       0  accompagnement
+février 2026  ✗ manquant         28      0       0       1  opération
+mars 2026     ? non couvert      31      0       0       0  emploi
 
 Chronologie
   05/01/2026  Intégration

@@ -1,7 +1,6 @@
 import type { Chronologie, ParcoursLu, SortieQualifiee } from "../../core/chronologie.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
-import { frMonth } from "../../core/month.ts";
 import type { Report } from "../../core/report.ts";
 import {
   bilanMois,
@@ -9,17 +8,16 @@ import {
   conclusion,
   contact,
   evenements,
-  MOIS,
   nonJuges,
   PIECES,
   parcours,
   reserve,
-  SITUATIONS,
   titreSortie,
 } from "../participant/mots.ts";
+import { tableMois } from "../participant/tables.ts";
 import { SIGNES } from "../signes.ts";
+import { blocsTexte } from "./document.ts";
 import { colorer, craie, plier, type Terminal } from "./style.ts";
-import { tableau } from "./tableau.ts";
 
 /** What the report says of the participant: their constats alone, and every rule's result. */
 type Controle = Pick<Report, "constats" | "regles">;
@@ -50,37 +48,13 @@ function unParcours(p: ParcoursLu, terminal: Terminal): string {
       c.bold.underline(`Parcours ${p.id} ${parcours(p)}`),
       ...charge.map((l) => plier(l, terminal.colonnes, "    ")),
     ].join("\n"),
-    `${c.bold("Mois par mois")}\n${bilanMois(p)}\n${mois(p, terminal)}`,
+    `${c.bold("Mois par mois")}\n${bilanMois(p)}\n${blocsTexte([tableMois(p)], terminal)}`,
     `${c.bold("Chronologie")}\n${evenements(p)
       .map((e) => plier(`  ${frDay(e.jour)}  ${e.texte}`, terminal.colonnes, "              "))
       .join("\n")}`,
     p.sortie === null ? "" : sortie(p.sortie, terminal),
   ];
   return parts.filter((t) => t !== "").join("\n\n");
-}
-
-function mois(p: ParcoursLu, terminal: Terminal): string {
-  return tableau(
-    [
-      { titre: "Mois" },
-      { titre: "Entretien" },
-      { titre: "Soumis", droite: true },
-      { titre: "Tenus", droite: true },
-      { titre: "Autres", droite: true },
-      { titre: "Abs.", droite: true },
-      { titre: "Fin du mois", souple: true },
-    ],
-    p.mois.map((m) => [
-      frMonth(m.mois),
-      `${MOIS[m.etat].signe} ${MOIS[m.etat].mots}`,
-      String(m.joursSoumis),
-      String(m.tenus),
-      String(m.autres),
-      String(m.absences),
-      SITUATIONS[m.situation] ?? m.situation,
-    ]),
-    terminal,
-  );
 }
 
 function sortie(s: SortieQualifiee, terminal: Terminal): string {

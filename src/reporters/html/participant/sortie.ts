@@ -1,5 +1,7 @@
 import type { SortieQualifiee } from "../../../core/chronologie.ts";
-import { CONDITIONS, conclusion, PIECES, titreSortie } from "../../participant/mots.ts";
+import { conclusion, PIECES, titreSortie } from "../../participant/mots.ts";
+import { tableVoie } from "../../participant/tables.ts";
+import { tableHtml } from "../document.ts";
 import { type Html, html } from "../html.ts";
 
 /** The qualification of a sortie: every way that an étape opens, every condition met, failed or unknown, the pieces. */
@@ -11,17 +13,7 @@ export function sortieHtml(s: SortieQualifiee): Html {
   return html`<h3>${titreSortie(s)}</h3>
 <p><b>${conclusion(s)}</b></p>
 ${s.voies.length === 0 ? html`<p>Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant.</p>` : null}
-${s.voies.map(
-  (v) => html`<table class="voie"><caption>${CONDITIONS[v.etat].signe} ${v.classe} · ${v.titre}</caption>
-<thead><tr><th scope="col">Condition</th><th scope="col">État</th><th scope="col">Constaté</th></tr></thead>
-<tbody>${v.conditions.map(
-    (
-      c,
-    ) => html`<tr><th scope="row">${c.libelle}</th><td class="e-${c.etat}">${CONDITIONS[c.etat].signe} ${CONDITIONS[c.etat].mot}${c.aArbitrer ? ", à arbitrer" : ""}</td><td>${c.constate}</td></tr>
-`,
-  )}</tbody></table>
-`,
-)}
+${s.voies.map((v) => tableHtml(tableVoie(v), { classe: "voie", legende: tableVoie(v).titre }))}
 ${pieces}
 ${s.avertissements.map((a) => html`<p class="mention">${a}</p>`)}`;
 }
