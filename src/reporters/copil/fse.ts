@@ -71,7 +71,9 @@ function tableFse({ chiffres, report }: Socle): Table {
     titre: `Par sexe, du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}`,
     ...lister(LUS, [
       champ("code", "Code", "text", (indicateur) => indicateur.replace("_complets", " complets")),
-      champ("nom", "Indicateur", { kind: "prose", width: 40 }, (indicateur) => chiffres.catalogue.titre({ indicateur })),
+      champ("nom", "Indicateur", { kind: "prose", width: 40 }, (indicateur) =>
+        chiffres.catalogue.titre({ indicateur }),
+      ),
       SEXES.map((sexe) =>
         champ(sexe, TITRES[sexe], "integer", (indicateur) =>
           chiffres.affiche(ENSEMBLE, { indicateur, ventilation: { sexe } }, periode),
