@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { entier, proportion } from "../core/seuil.ts";
 import type { Empechement, Extraction, GenreEmpechement } from "../tables/extraction.ts";
 import { ESSENTIELLES, TABLES, type TableName } from "../tables/index.ts";
+import { colonnesFusionnees } from "./colonnes-fusionnees.ts";
 import { liste } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
@@ -52,9 +54,12 @@ export default defineFeu({
   id: "LEC-01",
   titre: "Fichier ou table qui n'est pas lu",
   definition: () =>
-    "Orange : un fichier du dossier n'est pas lu, ou une table est mise de côté. Rouge : son nom ou son contenu annonce participants, parcours, étapes ou entretiens, ou l'une de ces quatre tables manque.",
-  params: z.strictObject({}),
-  juger({ extraction }) {
+    "Orange : un fichier du dossier n'est pas lu, ou une table est mise de côté. Rouge : son nom ou son contenu annonce participants, parcours, étapes ou entretiens, ou l'une de ces quatre tables manque ; ou la structure ou l'APAP n'est écrit que sur la première ligne de chaque groupe.",
+  params: z.strictObject({
+    lignesMin: entier(10, "lignes d'un fichier pour juger qu'un nom n'y est que par endroits"),
+    partRemplie: proportion(0.5, "part des lignes en dessous de laquelle le nom n'y est que par endroits"),
+  }),
+  juger({ extraction }, { lignesMin, partRemplie }) {
     const empechements = extraction.empechements.filter(({ genre }) => !AILLEURS.has(genre));
     const groupes = new Map<string, [Empechement, ...Empechement[]]>();
     for (const e of empechements) {
@@ -62,7 +67,10 @@ export default defineFeu({
       if (groupe) groupe.push(e);
       else groupes.set(sansNom(e), [e]);
     }
-    const feux = [...groupes.values()].map(feuDe);
+    const feux = [
+      ...[...groupes.values()].map(feuDe),
+      ...colonnesFusionnees(extraction, { lignesMin, part: partRemplie }),
+    ];
     const manquent = absentes(extraction, empechements);
     if (manquent.length === 0) return feux;
     const plusieurs = manquent.length > 1;

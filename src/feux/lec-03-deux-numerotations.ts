@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { frInteger } from "../core/format.ts";
+import { frInteger, frPercent } from "../core/format.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
+import { horsParcours } from "./etapes-et-parcours.ts";
 import { doublons, nomDe } from "./lignes.ts";
 import { defineFeu } from "./regle-feu.ts";
 
@@ -78,15 +79,18 @@ export function numerotations(extraction: Extraction): Numerotations {
 export default defineFeu({
   id: "LEC-03",
   titre: "Un même numéro pour deux personnes",
-  definition: ({ numerosMin, partMin }) =>
-    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers, ou sur deux lignes d'une liste) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée.`,
+  definition: ({ numerosMin, partMin, partHors }) =>
+    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers, ou sur deux lignes d'une liste) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée. Plus de ${frPercent(partHors, 0)} des étapes commencent hors du parcours de leur participant : orange.`,
   params: z.strictObject({
     numerosMin: entier(3, "numéros en contradiction à partir desquels c'est rouge"),
     partMin: proportion(0.01, "part qu'ils font, au moins, des numéros qui sont dans deux fichiers"),
+    etapesMin: entier(10, "étapes hors du parcours de leur participant à partir desquelles c'est dit"),
+    partHors: proportion(0.1, "part qu'elles font, au moins, des étapes"),
   }),
-  juger({ extraction }, { numerosMin, partMin }) {
+  juger({ extraction }, { numerosMin, partMin, etapesMin, partHors }) {
     const { partages, contraires, sources } = numerotations(extraction);
-    if (contraires.size < numerosMin || contraires.size < partMin * partages) return [];
+    if (contraires.size < numerosMin || contraires.size < partMin * partages)
+      return horsParcours(extraction, { etapesMin, partMax: partHors });
     const listes = [...sources].sort((a, b) => a - b).flatMap((i) => extraction.sources[i] ?? []);
     return [
       {

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { frDay } from "../core/day.ts";
-import { frInteger } from "../core/format.ts";
+import { frInteger, frPercent } from "../core/format.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
+import { lignesDisparues } from "./chevauchement.ts";
 import { numerotations } from "./lec-03-deux-numerotations.ts";
 import { doublons, nomDe, porte } from "./lignes.ts";
+import { redits } from "./meme-fait.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 /** Same fact in two files: the fields that say which fact, and those that must then agree. */
@@ -186,15 +188,21 @@ function feuDe(extraction: Extraction, fait: Fait, { nombre, paire }: Desaccord)
 export default defineFeu({
   id: "LEC-04",
   titre: "Une ancienne extraction est restée dans le dossier",
-  definition: ({ parcoursMin, etapesMin, contactsMin, partMin }) =>
-    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(etapesMin)} étapes, avec une autre fin ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence.`,
+  definition: ({ parcoursMin, etapesMin, contactsMin, partMin, reditsMin, partRedits }) =>
+    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(etapesMin)} étapes, avec une autre fin ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence. Ou un export refait les derniers jours d'un autre, et n'en a plus des contacts. Ou un même fichier donne plusieurs fois, avec d'autres valeurs, ${frPercent(partRedits, 0)} de ses parcours, de ses contacts ou de ses étapes (${frInteger(reditsMin)} au moins) : l'historique des modifications, ou une ligne par valeur.`,
   params: z.strictObject({
     parcoursMin: entier(3, "parcours en contradiction à partir desquels c'est rouge"),
     etapesMin: entier(3, "étapes en contradiction à partir desquelles c'est rouge"),
     contactsMin: entier(3, "contacts en contradiction à partir desquels c'est rouge"),
     partMin: proportion(0.01, "part qu'ils font, au moins, des contacts que deux fichiers donnent"),
+    partCommune: proportion(
+      0.5,
+      "part des contacts de deux exports qui se chevauchent, donnée par les deux, à partir de laquelle le second refait le premier",
+    ),
+    reditsMin: entier(3, "lignes qu'un même fichier redit autrement à partir desquelles c'est rouge"),
+    partRedits: proportion(0.05, "part qu'elles font, au moins, des lignes de la table dans ce fichier"),
   }),
-  juger({ extraction }, { parcoursMin, etapesMin, contactsMin, partMin }) {
+  juger({ extraction }, { parcoursMin, etapesMin, contactsMin, partMin, partCommune, reditsMin, partRedits }) {
     const feux: FeuVu[] = [];
     const { contraires } = numerotations(extraction);
     const parcours = desaccords(extraction, PARCOURS, contraires);
@@ -206,7 +214,13 @@ export default defineFeu({
       const communs = contacts.nombre + doublons(extraction, "entretiens");
       if (contacts.nombre >= partMin * communs) feux.push(feuDe(extraction, CONTACTS, contacts));
     }
-    return feux;
+    const dits = new Set(feux.flatMap(({ fichiers }) => fichiers));
+    const disparues = lignesDisparues(extraction, { min: contactsMin, part: partMin, partCommune });
+    return [
+      ...feux,
+      ...disparues.filter(({ fichiers }) => !fichiers.every((fichier) => dits.has(fichier))),
+      ...redits(extraction, { min: reditsMin, part: partRedits }),
+    ];
   },
   exemple: {
     fichiers: {

@@ -1,17 +1,21 @@
 import { z } from "zod";
+import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger, frPercent } from "../core/format.ts";
 import { frMonth, type Month, monthOf } from "../core/month.ts";
-import { entier } from "../core/seuil.ts";
+import { entier, proportion } from "../core/seuil.ts";
 import { partPresencesVides } from "../parcours/creer-contexte.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
+import { sansEtape } from "./etapes-et-parcours.ts";
 import { fichiersDe } from "./lignes.ts";
 import { direConsequences } from "./question.ts";
 import { defineFeu, type FeuVu, type MoisNonCouvert, type Vue } from "./regle-feu.ts";
 
 /** Tables that have lines every month, with the day of each line. */
-const DATEES: readonly (readonly [TableName, string])[] = [
+const DATEES: readonly (readonly [TableName, ...string[]])[] = [
+  // without its exits and its entries, a list is an older one
+  ["parcours", "date_integration", "date_sortie_reelle"],
   ["entretiens", "date"],
   ["emargements", "date"],
   ["entretiens_cd14", "date"],
@@ -19,26 +23,63 @@ const DATEES: readonly (readonly [TableName, string])[] = [
   ["mises_en_relation", "date"],
 ];
 
-function moisTenus(extraction: Extraction, [table, champ]: readonly [TableName, string], arrete: number): Set<Month> {
+/** Months of the days of a table, up to the arrêté, and the last of these days. */
+function moisTenus(extraction: Extraction, [table, ...champs]: readonly [TableName, ...string[]], arrete: number) {
   const data = extraction.tables[table] as TableData | null;
   const mois = new Set<Month>();
-  if (!data) return mois;
-  const cells = data.cells(champ);
-  for (let i = 0; i < data.length; i++) {
-    const jour = cells[i] as number;
-    if (jour > 0 && jour <= arrete) mois.add(monthOf(jour));
+  let dernier = Number.NEGATIVE_INFINITY;
+  if (!data) return { mois, dernier };
+  for (const champ of champs) {
+    const cells = data.cells(champ);
+    for (let i = 0; i < data.length; i++) {
+      const jour = cells[i] as number;
+      if (jour <= 0 || jour > arrete) continue;
+      mois.add(monthOf(jour));
+      if (jour > dernier) dernier = jour;
+    }
   }
-  return mois;
+  return { mois, dernier };
 }
+
+const PARAMS = z.strictObject({
+  moisReguliers: entier(6, "mois de suite où une table a des lignes pour s'étonner qu'elle n'en ait plus"),
+  joursSansRien: entier(
+    20,
+    "jours avant l'arrêté sans une seule ligne datée, au-delà desquels l'extraction est plus ancienne",
+  ),
+  participantsMin: entier(10, "participants d'une structure ou d'un APAP pour s'étonner que personne n'y ait d'étape"),
+  partAilleurs: proportion(0.8, "part des autres participants qui en ont, à partir de laquelle c'est dit"),
+});
+type Params = z.infer<typeof PARAMS>;
 
 /** The months before the last two, in which a table had lines every time. */
 function reguliere(mois: ReadonlySet<Month>, avant: Month, combien: number): boolean {
   return Array.from({ length: combien }, (_, i) => avant - i).every((m) => mois.has(m));
 }
 
-function tablesEnRetard({ extraction, arrete }: Vue, moisReguliers: number): FeuVu[] {
+/** Nothing at all in the last days: the extraction was made before the arrêté. */
+function rienDepuis(dernier: Day, arrete: Day): FeuVu {
+  return {
+    couleur: "orange",
+    fichiers: [],
+    message: `Rien n'est daté après le ${frDay(dernier)}, dans aucune table, alors que l'arrêté est au ${frDay(arrete)} : l'extraction a sans doute été faite avant, et ce qui s'est passé depuis n'y est pas.`,
+    remede: `Refaites l'extraction, ou demandez l'arrêté au ${frDay(dernier)}.`,
+    reserve: {
+      texte: `rien n'est daté après le ${frDay(dernier)}`,
+      lit: ["parcours", "etapes", "entretiens", "veilles"],
+    },
+  };
+}
+
+function tablesEnRetard(
+  { extraction, arrete }: Vue,
+  { moisReguliers, joursSansRien, participantsMin }: Params,
+): FeuVu[] {
   if (arrete === null) return [];
-  const tenus = DATEES.map((datee) => ({ table: datee[0], mois: moisTenus(extraction, datee, arrete) }));
+  const tenus = DATEES.map((datee) => ({ table: datee[0], ...moisTenus(extraction, datee, arrete) }));
+  const jour = Math.max(...tenus.map((t) => t.dernier));
+  const assez = (extraction.tables.participants?.length ?? 0) >= participantsMin;
+  if (assez && arrete - jour > joursSansRien && jour > 0) return [rienDepuis(jour, arrete)];
   const dernier = Math.max(...tenus.flatMap(({ mois }) => [...mois]));
   const deux = [dernier - 1, dernier];
   return tenus.flatMap(({ table, mois }) => {
@@ -48,7 +89,7 @@ function tablesEnRetard({ extraction, arrete }: Vue, moisReguliers: number): Feu
       {
         couleur: "orange" as const,
         fichiers: fichiersDe(extraction, table),
-        message: `La table ${table} n'a aucune ligne en ${frMonth(dernier - 1)} ni en ${frMonth(dernier)}, que les autres tables ont : cet export est sans doute plus ancien.`,
+        message: `La table ${table} n'a rien de daté en ${frMonth(dernier - 1)} ni en ${frMonth(dernier)}, que les autres tables ont : cet export est sans doute plus ancien.`,
         remede: "Refaites cet export à la même date que les autres.",
         reserve: { texte: `${table} sans les deux derniers mois`, lit: [table] },
       },
@@ -91,14 +132,16 @@ function plages(mois: readonly Month[]): string {
 export default defineFeu({
   id: "LEC-12",
   titre: "Des mois sans suivi",
-  definition: ({ moisReguliers }) =>
-    `Un mois d'un APAP n'est pas couvert ; ou une table, pourtant régulière (${frInteger(moisReguliers)} mois de suite), n'a pas les deux derniers mois que les autres ont ; ou trop de présences en face à face sont vides : les chiffres des entretiens ne sont alors pas calculés.`,
-  params: z.strictObject({
-    moisReguliers: entier(6, "mois de suite où une table a des lignes pour s'étonner qu'elle n'en ait plus"),
-  }),
-  juger(vue, { moisReguliers }) {
+  definition: ({ moisReguliers, joursSansRien, participantsMin }) =>
+    `Un mois d'un APAP n'est pas couvert ; ou une table, pourtant régulière (${frInteger(moisReguliers)} mois de suite), n'a pas les deux derniers mois que les autres ont ; ou rien n'est daté dans les ${frInteger(joursSansRien)} jours avant l'arrêté ; ou aucun des participants d'une structure ou d'un APAP (${frInteger(participantsMin)} au moins) n'a d'étape, quand presque tous les autres en ont ; ou trop de présences en face à face sont vides : les chiffres des entretiens ne sont alors pas calculés.`,
+  params: PARAMS,
+  juger(vue, params) {
     const { extraction, arrete, profil, partPresencesVides: limite } = vue;
-    const feux = [...feuDesMois(vue.nonCouverts, extraction), ...tablesEnRetard(vue, moisReguliers)];
+    const feux = [
+      ...feuDesMois(vue.nonCouverts, extraction),
+      ...tablesEnRetard(vue, params),
+      ...sansEtape(extraction, params),
+    ];
     const vides = arrete === null || profil.presenceVide !== null ? 0 : partPresencesVides(extraction, arrete);
     if (vides > limite) {
       const dites = direConsequences(vue.presences);

@@ -120,13 +120,15 @@ export interface Avis {
   nombre: number;
 }
 
-/** Lines that a column which nothing reads says to be taken back: deleted, cancelled, refused. */
+/** Lines that a column which nothing reads says to be taken back (deleted, cancelled, refused), or of another PLIE. */
 export interface LignesMarquees {
   /** Index of the first of the sources read in that file or sheet. */
   source: number;
   entete: string;
   /** Each text that says so, as written, with its number of lines. */
   valeurs: readonly (readonly [texte: string, nombre: number])[];
+  /** It says whose each line is, and every one is told. */
+  ailleurs: boolean;
 }
 
 /** What reading gives: typed tables, and everything that was not taken. */

@@ -14,6 +14,16 @@ const STATE =
   /^(?:etat|statut)(?: (?:de (?:l )?|du |des )?(?:etape|rdv|rendez vous|entretien|contact|ligne|saisie|action|prescription|veille|suspension|fiche))?$/;
 const NOT_HELD =
   /^(?:annule|supprime|efface|refuse|rejete|brouillon|non realise|non valide|sans suite|doublon|corbeille)/;
+/** The same of a person's file: whether it was ever entered into. */
+const STATE_OF_FILE =
+  /^(?:etat|statut|avis|decision|resultat)(?: (?:de (?:la |l )?|du |des )?(?:dossier|parcours|demande|candidature|commission|orientation|prescription|comite|positionnement|integration|plie))*$/;
+const NEVER_ENTERED =
+  /^(?:defavorable|avis defavorable|refus|non retenu|non integre|non eligible|rejete|ajourne|annule|supprime|doublon|sans suite|candidat)/;
+/** A column of that name says to which PLIE, or to which other scheme, a line belongs. */
+const WHOSE =
+  /^(?:(?:nom|code|libelle|numero) (?:du |de )?)?(?:plie|dispositif|programme)s?(?: (?:de )?(?:rattachement|suivi|gestionnaire|porteur))?$/;
+/** Lines of another PLIE are no slip. */
+const FEWEST_LINES = 3;
 /** A state is one of a few words. */
 const MOST_STATES = 20;
 
@@ -24,7 +34,7 @@ export class MarkedColumn {
   constructor(
     readonly index: number,
     private readonly header: string,
-    private readonly state: boolean,
+    private readonly says: "taken back" | "state" | "state of file" | "whose",
   ) {}
 
   /** The text of one line. */
@@ -38,17 +48,22 @@ export class MarkedColumn {
     if (this.counts.size > MOST_STATES) return null;
     const valeurs = new Map<string, number>();
     for (const [text, lines] of this.counts) {
-      const said = this.says(text);
+      const said = this.said(text);
       if (said !== null) valeurs.set(said, (valeurs.get(said) ?? 0) + lines);
     }
-    return valeurs.size === 0 ? null : { source, entete: this.header, valeurs: [...valeurs] };
+    const ailleurs = this.says === "whose";
+    const several = [...valeurs.values()].filter((lines) => lines >= FEWEST_LINES).length > 1;
+    if (valeurs.size === 0 || (ailleurs && !several)) return null;
+    return { source, entete: this.header, valeurs: [...valeurs], ailleurs };
   }
 
-  /** What the text says of a line taken back; null for one that holds. */
-  private says(text: string): string | null {
+  /** What the text says of a line taken back, or of whose it is; null for one that holds. */
+  private said(text: string): string | null {
     const words = foldWords(text);
     if (words === "" || words === normaliseHeader(this.header)) return null;
-    if (this.state) return NOT_HELD.test(words) ? text : null;
+    if (this.says === "whose") return text;
+    if (this.says === "state") return NOT_HELD.test(words) ? text : null;
+    if (this.says === "state of file") return NEVER_ENTERED.test(words) ? text : null;
     const answer = readYesNo(text);
     if (answer.etat === "lu") return answer.valeur ? text : null;
     // the day when it was taken back says so too, and who did it is not shown
@@ -62,10 +77,19 @@ const FACTS: ReadonlySet<TableName> = new Set(["etapes", "entretiens", "veilles"
 /** The columns of a sheet to watch; most have none. */
 export function markedColumns({ header, matches }: SheetPlan): MarkedColumn[] {
   const facts = matches.every(({ table }) => FACTS.has(table));
+  const state = facts ? STATE : STATE_OF_FILE;
   return header.headers.flatMap(({ label }, i) => {
     const form = normaliseHeader(label);
-    const state = facts && STATE.test(form);
-    if (!(state || TAKEN_BACK.test(form)) || matches.some((m) => takesColumn(m, i))) return [];
-    return [new MarkedColumn(i, label.replace(/\s+/g, " "), state)];
+    const says = TAKEN_BACK.test(form)
+      ? "taken back"
+      : WHOSE.test(form)
+        ? "whose"
+        : state.test(form)
+          ? facts
+            ? "state"
+            : "state of file"
+          : null;
+    if (says === null || matches.some((m) => takesColumn(m, i))) return [];
+    return [new MarkedColumn(i, label.replace(/\s+/g, " "), says)];
   });
 }

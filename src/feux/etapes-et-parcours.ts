@@ -1,0 +1,98 @@
+import { frInteger, frPercent } from "../core/format.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
+import { fichiersDe } from "./lignes.ts";
+import type { FeuVu } from "./regle-feu.ts";
+
+/** Structure or APAP of each participant, by the parcours; the last one read when there are several. */
+function groupes(parcours: TableData, champ: string): Map<number, Set<number>> {
+  const [personnes, noms, entrees] = ["participant", champ, "date_integration"].map((c) => parcours.cells(c));
+  const parNom = new Map<number, Set<number>>();
+  for (let i = 0; i < parcours.length; i++) {
+    const nom = noms?.[i] as number;
+    if (nom === NULL || entrees?.[i] === NULL) continue;
+    const siens = parNom.get(nom) ?? new Set<number>();
+    siens.add(personnes?.[i] as number);
+    parNom.set(nom, siens);
+  }
+  return parNom;
+}
+
+/** A structure or an APAP of whom nobody has an étape, when almost everyone else has: its export is missing. */
+export function sansEtape(
+  extraction: Extraction,
+  { participantsMin, partAilleurs }: { participantsMin: number; partAilleurs: number },
+): FeuVu[] {
+  const { parcours, etapes } = extraction.tables;
+  if (parcours === null || etapes === null) return [];
+  const avec = new Set(etapes.cells("participant").subarray(0, etapes.length));
+  const { pool } = parcours;
+  const oublies = new Set<number>();
+  return (["structure", "apap"] as const).flatMap((champ) => {
+    const parNom = [...groupes(parcours, champ)];
+    return parNom.flatMap(([nom, siens]): FeuVu[] => {
+      const tous = [...siens];
+      if (siens.size < participantsMin || tous.some((p) => avec.has(p)) || tous.every((p) => oublies.has(p))) return [];
+      const autres = parNom.flatMap(([n, s]) => (n === nom ? [] : [...s]));
+      const part = autres.filter((p) => avec.has(p)).length / autres.length;
+      if (autres.length < participantsMin || part < partAilleurs) return [];
+      for (const p of siens) oublies.add(p);
+      const dit = pool.text(nom);
+      return [
+        {
+          couleur: "orange",
+          fichiers: fichiersDe(extraction, "etapes"),
+          message: `Aucun des ${frInteger(siens.size)} participants de « ${dit} » n'a d'étape, quand ${frPercent(part, 0)} des autres en ont : l'export de ses étapes manque, ou elles n'y sont pas saisies.`,
+          remede: "Ajoutez l'export des étapes qui manque ; si elles ne sont vraiment pas saisies, rien à faire.",
+          reserve: {
+            texte: `aucune étape de « ${dit} »`,
+            lit: ["etapes"],
+            ...(champ === "structure" ? { structures: [dit] } : { apaps: [dit] }),
+          },
+        },
+      ];
+    });
+  });
+}
+
+/** Étapes that begin in no parcours of their person: those of other people, or the list lacks the parcours of then. */
+export function horsParcours(
+  extraction: Extraction,
+  { etapesMin, partMax }: { etapesMin: number; partMax: number },
+): FeuVu[] {
+  const { parcours, etapes } = extraction.tables;
+  if (parcours === null || etapes === null) return [];
+  const [personnes, entrees, sorties] = ["participant", "date_integration", "date_sortie_reelle"].map((c) =>
+    parcours.cells(c),
+  );
+  const durees = new Map<number, (readonly [number, number])[]>();
+  for (let i = 0; i < parcours.length; i++) {
+    const [qui, entree, sortie] = [personnes?.[i], entrees?.[i], sorties?.[i]] as [number, number, number];
+    if (entree === NULL) continue;
+    durees.set(qui, [...(durees.get(qui) ?? []), [entree, sortie === NULL ? Number.POSITIVE_INFINITY : sortie]]);
+  }
+  const [participants, debuts] = ["participant", "date_debut"].map((c) => etapes.cells(c));
+  let lignes = 0;
+  let dehors = 0;
+  for (let i = 0; i < etapes.length; i++) {
+    const debut = debuts?.[i] as number;
+    const siens = durees.get(participants?.[i] as number);
+    if (debut === NULL || siens === undefined) continue;
+    lignes++;
+    if (!siens.some(([entree, sortie]) => entree <= debut && debut <= sortie)) dehors++;
+  }
+  if (dehors < etapesMin || dehors <= partMax * lignes) return [];
+  return [
+    {
+      couleur: "orange",
+      fichiers: fichiersDe(extraction, "etapes"),
+      message: `${frInteger(dehors)} étapes sur ${frInteger(lignes)} (${frPercent(dehors / lignes, 0)}) commencent avant l'entrée ou après la sortie de leur participant : elles sont à d'autres personnes (un autre PLIE, une autre numérotation), ou la liste n'a pas les parcours d'avant.`,
+      remede:
+        "Vérifiez que les étapes et la liste sont de la même extraction, et que la liste donne tous les parcours.",
+      reserve: {
+        texte: `${frPercent(dehors / lignes, 0)} des étapes hors du parcours de leur participant`,
+        lit: ["etapes"],
+      },
+    },
+  ];
+}
