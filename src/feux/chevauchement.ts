@@ -13,15 +13,17 @@ interface Export {
   doublons: number;
 }
 
-function exportsDe({ sources }: Extraction, data: TableData): Export[] {
+function exportsDe({ sources, premiersRedits }: Extraction, data: TableData): Export[] {
   const vus = new Map<number, Export>();
   const jours = data.cells("date");
   let vu: Export | undefined;
   for (let i = 0; i < data.length; i++) {
     const [index, jour] = [data.sources[i] as number, jours[i] as number];
     if (vu?.index !== index) vu = vus.get(index);
-    if (!vu)
-      vus.set(index, (vu = { index, debut: jour, fin: jour, doublons: sources[index]?.detailEcartees.doublon ?? 0 }));
+    if (!vu) {
+      const debut = Math.min(jour, premiersRedits.get(index) ?? jour);
+      vus.set(index, (vu = { index, debut, fin: jour, doublons: sources[index]?.detailEcartees.doublon ?? 0 }));
+    }
     if (jour < vu.debut) vu.debut = jour;
     if (jour > vu.fin) vu.fin = jour;
   }
@@ -44,7 +46,7 @@ function lignesEntre(data: TableData, { index }: Export, autre: Export, debut: n
 
 /**
  * Two exports of which the later tells the same days again, without some lines of the older: they were deleted or moved in
- * between, and still count. Lines that both hold were set aside while the later one was read.
+ * between, and still count.
  */
 export function lignesDisparues(
   extraction: Extraction,
@@ -54,14 +56,16 @@ export function lignesDisparues(
   if (data === null || extraction.sources.filter((s) => s.table === "entretiens").length < 2) return [];
   const tous = exportsDe(extraction, data);
   return tous.flatMap((recent): FeuVu[] => {
-    if (recent.doublons === 0) return [];
     return tous.flatMap((ancien): FeuVu[] => {
-      // what both give was kept from the file read first: the later export must be the one read second
-      if (ancien === recent || ancien.fin >= recent.fin) return [];
+      if (ancien === recent || ancien.fin >= recent.fin || recent.debut > ancien.fin) return [];
+      // what both give was set aside from the one read second
+      const communes = recent.index > ancien.index ? recent.doublons : ancien.doublons;
+      if (communes === 0) return [];
       const [debut, fin] = [recent.debut, ancien.fin];
-      const lignes = lignesEntre(data, ancien, recent, debut, fin);
-      const disparues = lignes - recent.doublons;
-      if (recent.doublons < partCommune * lignes || disparues < min || disparues < part * lignes) return [];
+      const gardees = lignesEntre(data, ancien, recent, debut, fin);
+      const disparues = recent.index > ancien.index ? gardees - communes : gardees;
+      const lignes = disparues + communes;
+      if (communes < partCommune * lignes || disparues < min || disparues < part * lignes) return [];
       const [a, r] = [extraction.sources[ancien.index], extraction.sources[recent.index]];
       if (!a || !r) return [];
       return [

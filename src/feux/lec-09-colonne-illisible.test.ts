@@ -79,3 +79,29 @@ describe("LEC-09", () => {
     expect(juger("LEC-09", await vueDe({ "suivi.csv": texte }))).toEqual([]);
   });
 });
+
+describe("LEC-09, durations and names that come back unread", () => {
+  const suivi = (duree: (i: number) => string, apap: (i: number) => string) =>
+    lignes(
+      "participant;date;modalite;presence;duree;apap",
+      10,
+      (i) => `P${i};01/03/2026;Téléphone;Présent;${duree(i)};${apap(i)}`,
+    );
+  it("is orange from three times the same duration, and from three formulas in error", async () => {
+    const feux = async (n: number, m: number) =>
+      juger(
+        "LEC-09",
+        await vueDe({
+          "suivi.csv": suivi(
+            (i) => (i <= n ? "3/4 h" : "45"),
+            (i) => (i <= m ? "#N/A" : "Ada MODÈLE"),
+          ),
+        }),
+      );
+    expect(await feux(2, 2)).toEqual([]);
+    expect(await feux(3, 0)).toMatchObject([{ couleur: "orange" }]);
+    const [feu] = await feux(0, 3);
+    expect(feu?.message).toContain("« #N/A » 3 fois");
+    expect(feu?.remede).toContain("RECHERCHEV");
+  });
+});

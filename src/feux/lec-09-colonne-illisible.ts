@@ -20,9 +20,11 @@ const JUGEES: ReadonlySet<Column["kind"]> = new Set([
   "day",
   "dateOrYesNo",
   "minutes",
+  // a name is unreadable only where a formula is in error
+  "name",
 ]);
-/** Those of them that are lists of labels. */
-const LISTES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level"]);
+/** Those of them whose unknown values come back: labels, and durations as this PLIE writes them. */
+const LISTES: ReadonlySet<Column["kind"]> = new Set(["code", "codes", "yesno", "level", "minutes", "name"]);
 const VALEURS_MONTREES = 3;
 const REMEDE_DUREES =
   "Refaites l'export avec des durées en minutes (45, 45 min, 0h45) ; si le classeur a des formules, ouvrez-le dans Excel et enregistrez-le avant de le déposer.";
@@ -50,6 +52,16 @@ function exemples(rejets: readonly Rejet[]): string {
   return premieres.map(([valeur]) => `« ${valeur} »`).join(", ");
 }
 
+const FORMULE = /^#\w/;
+
+/** The way on of a column whose values come back and are not understood. */
+function remedeDe({ kind }: Column, champ: string, inconnus: readonly [string, number][]): string {
+  if (inconnus.some(([valeur]) => FORMULE.test(valeur)))
+    return "Une formule du classeur ne trouve rien (RECHERCHEV) : corrigez-la dans Excel et enregistrez, ou écrivez la valeur.";
+  if (kind === "minutes") return REMEDE_DUREES;
+  return `Dites dans le profil ce que chaque libellé veut dire (« valeurs », ${champ}) : « plie inspecter » les liste et propose.`;
+}
+
 /** A label that comes back is a word of this PLIE, not a slip: its cells are missing from the figures that read them. */
 function libellesInconnus(
   rejets: readonly Rejet[],
@@ -73,13 +85,13 @@ function libelle(
   entete: string,
   {
     champ,
-    titre,
+    column,
     inconnus,
     rangees,
     sansVeilles,
   }: {
     champ: string;
-    titre: string;
+    column: Column;
     inconnus: readonly [string, number][];
     /** Their rows are rejected. */
     rangees: boolean;
@@ -94,8 +106,8 @@ function libelle(
     // without any table of veilles, nothing tells the suspended months from the others
     couleur: sansVeilles && inconnus.some(([valeur]) => VEILLE.test(valeur)) ? "rouge" : "orange",
     fichiers: [source.fichier],
-    message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${titre} » : des libellés reviennent et ne sont pas compris (${dits.join(", ")}${reste > 0 ? ` et ${frInteger(reste)} autres` : ""}). ${rangees ? `Ces ${frInteger(cases)} lignes sont rejetées` : `Ces ${frInteger(cases)} cases manquent aux chiffres qui les lisent`}.${inconnus.some(([valeur]) => VEILLE.test(valeur)) ? " Si les veilles sont saisies ici, elles ne sont pas lues : les mois suspendus sont jugés." : ""}`,
-    remede: `Dites dans le profil ce que chaque libellé veut dire (« valeurs », ${champ}) : « plie inspecter » les liste et propose.`,
+    message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${column.titre} » : des ${column.kind === "minutes" ? "durées" : "libellés"} reviennent et ne sont pas ${column.kind === "minutes" ? "comprises" : "compris"} (${dits.join(", ")}${reste > 0 ? ` et ${frInteger(reste)} autres` : ""}). ${rangees ? `Ces ${frInteger(cases)} lignes sont rejetées` : `Ces ${frInteger(cases)} cases manquent aux chiffres qui les lisent`}.${inconnus.some(([valeur]) => VEILLE.test(valeur)) ? " Si les veilles sont saisies ici, elles ne sont pas lues : les mois suspendus sont jugés." : ""}`,
+    remede: remedeDe(column, champ, inconnus),
     reserve: {
       texte: `${frInteger(cases)} cases de « ${entete} » au libellé inconnu`,
       lit: [
@@ -138,10 +150,10 @@ export default defineFeu({
       for (const { entete, champ } of source.colonnes) {
         const column = champ === null ? undefined : columns[champ];
         const nom = cle(source.fichier, source.feuille, entete);
-        const rejets = parColonne.get(nom)?.filter((r) => r.table === source.table) ?? [];
-        if (champ === null || !column || !JUGEES.has(column.kind) || rejets.length === 0) continue;
         // dates and numbers that another light tells
-        if (datesDites.has(nom) || (column.kind === "minutes" && rejets.some((r) => NOMBRE_NU.test(r.valeur.trim()))))
+        const ailleurs = (r: Rejet) => column?.kind === "minutes" && NOMBRE_NU.test(r.valeur.trim());
+        const rejets = parColonne.get(nom)?.filter((r) => r.table === source.table && !ailleurs(r)) ?? [];
+        if (champ === null || !column || !JUGEES.has(column.kind) || rejets.length === 0 || datesDites.has(nom))
           continue;
         // a row rejected for another column keeps no cell: it is taken for readable here
         const cases = remplies(data, index, champ, column) + Math.max(rejets.length, source.rejetees);
@@ -149,7 +161,7 @@ export default defineFeu({
           const inconnus = libellesInconnus(rejets, column, { case: foisMin, rangee: foisMinRangee });
           const dits = {
             champ,
-            titre: column.titre,
+            column,
             inconnus,
             rangees: column.key === true,
             sansVeilles: extraction.tables.veilles === null,
@@ -162,8 +174,8 @@ export default defineFeu({
           fichiers: [source.fichier],
           message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${column.titre} » : ${frInteger(rejets.length)} valeurs sur ${frInteger(cases)} ne sont pas comprises (${exemples(rejets)}) ; ou ce n'est pas cette colonne, ou ses libellés sont propres à votre PLIE.`,
           remede:
-            column.kind === "minutes"
-              ? REMEDE_DUREES
+            column.kind === "minutes" || column.kind === "name"
+              ? remedeDe(column, champ, parValeur(rejets))
               : `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
           reserve: { texte: `colonne « ${entete} » en grande partie illisible`, lit: [`${source.table}.${champ}`] },
         });

@@ -95,3 +95,22 @@ describe("LEC-13", () => {
     expect(await feux("Durée", "4", "minutes")).toEqual([]);
   });
 });
+
+describe("LEC-13, decimals without a unit", () => {
+  it("is red when more than one in ten are not read, whatever the median", async () => {
+    const feux = async (n: number) =>
+      juger(
+        "LEC-13",
+        await vueDe({
+          "suivi.csv": lignes(
+            "participant;date;modalite;presence;duree",
+            20,
+            (i) => `P${i};01/03/2026;Téléphone;Présent;${i <= n ? "60,00" : "60"}`,
+          ),
+        }),
+      );
+    expect(await feux(2)).toEqual([]);
+    expect(await feux(3)).toMatchObject([{ couleur: "rouge" }]);
+    expect((await feux(20))[0]?.message).toContain("des minutes ?");
+  });
+});

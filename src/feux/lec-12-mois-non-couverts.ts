@@ -52,7 +52,7 @@ const PARAMS = z.strictObject({
 });
 type Params = z.infer<typeof PARAMS>;
 
-/** The months before the last two, in which a table had lines every time. */
+/** The last months of a table, in which it had lines every time. */
 function reguliere(mois: ReadonlySet<Month>, avant: Month, combien: number): boolean {
   return Array.from({ length: combien }, (_, i) => avant - i).every((m) => mois.has(m));
 }
@@ -84,7 +84,7 @@ function tablesEnRetard(
   const deux = [dernier - 1, dernier];
   return tenus.flatMap(({ table, mois }) => {
     const ailleurs = tenus.some((t) => t.table !== table && deux.every((m) => t.mois.has(m)));
-    if (!ailleurs || deux.some((m) => mois.has(m)) || !reguliere(mois, dernier - 2, moisReguliers)) return [];
+    if (!ailleurs || deux.some((m) => mois.has(m)) || !reguliere(mois, Math.max(...mois), moisReguliers)) return [];
     return [
       {
         couleur: "orange" as const,

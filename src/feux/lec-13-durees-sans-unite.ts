@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { frInteger, frNumber } from "../core/format.ts";
-import { entier, nombre } from "../core/seuil.ts";
+import { frInteger, frNumber, frPercent } from "../core/format.ts";
+import { entier, nombre, proportion } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
@@ -29,6 +29,7 @@ function mediane(nombres: readonly number[]): number {
 /** Durations of a file as numbers: those taken for minutes, and those refused because they bear no unit (`0,75`). */
 function durees(extraction: Extraction, data: TableData, index: number, source: Source, champ: string, entete: string) {
   const nombres: number[] = [];
+  let refusees = 0;
   const cells = data.cells(champ);
   for (let i = 0; i < data.length; i++) {
     const minutes = cells[i] as number;
@@ -37,22 +38,25 @@ function durees(extraction: Extraction, data: TableData, index: number, source: 
   for (const { fichier, feuille, colonne, valeur } of extraction.rejets) {
     if (fichier !== source.fichier || feuille !== source.feuille || colonne !== entete) continue;
     const texte = valeur.trim();
-    if (NOMBRE_NU.test(texte)) nombres.push(Number(texte.replace(",", ".")));
+    if (!NOMBRE_NU.test(texte)) continue;
+    nombres.push(Number(texte.replace(",", ".")));
+    refusees++;
   }
-  return nombres;
+  return { nombres, refusees };
 }
 
 export default defineFeu({
   id: "LEC-13",
   titre: "Des durées sans unité",
-  definition: ({ medianeMin, medianeMax }) =>
-    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes.`,
+  definition: ({ medianeMin, medianeMax, partRefusees }) =>
+    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule.`,
   params: z.strictObject({
     medianeMin: nombre(5, "médiane en dessous de laquelle ce ne sont pas des minutes"),
     medianeMax: nombre(600, "médiane au-dessus de laquelle ce ne sont pas des minutes"),
     dureesMin: entier(5, "durées d'une colonne pour la juger"),
+    partRefusees: proportion(0.1, "part des durées écrites à virgule et sans unité au-delà de laquelle c'est rouge"),
   }),
-  juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin }) {
+  juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin, partRefusees }) {
     const feux: FeuVu[] = [];
     if (profil.uniteDuree !== null) return feux;
     for (const [table, champ] of DUREES) {
@@ -63,13 +67,18 @@ export default defineFeu({
         if (!colonne || UNITE_EN_TETE.test(foldWords(colonne.entete))) continue;
         const cases = extraction.echantillons.get(index)?.get(colonne.entete)?.() ?? [];
         if (cases.some((texte) => !NOMBRE_NU.test(texte.trim()))) continue;
-        const nombres = durees(extraction, data, index, source, champ, colonne.entete);
+        const { nombres, refusees } = durees(extraction, data, index, source, champ, colonne.entete);
         const milieu = mediane(nombres);
-        if (nombres.length < dureesMin || (milieu >= medianeMin && milieu <= medianeMax)) continue;
+        const credibles = milieu >= medianeMin && milieu <= medianeMax;
+        if (nombres.length < dureesMin || (credibles && refusees <= partRefusees * nombres.length)) continue;
         feux.push({
           couleur: "rouge",
           fichiers: [source.fichier],
-          message: `${nomDe(source)}, colonne « ${colonne.entete} » : la durée médiane est ${frNumber(milieu, 2)}, sans unité ; ce ne sont pas des minutes (${milieu < medianeMin ? "des heures ?" : "des secondes ?"}).`,
+          message: `${nomDe(source)}, colonne « ${colonne.entete} » : ${
+            credibles
+              ? `${frInteger(refusees)} durées sur ${frInteger(nombres.length)} sont des nombres à virgule sans unité, et ne sont pas lues ; la médiane est ${frNumber(milieu, 2)} (des minutes ?).`
+              : `la durée médiane est ${frNumber(milieu, 2)}, sans unité ; ce ne sont pas des minutes (${milieu < medianeMin ? "des heures ?" : "des secondes ?"}).`
+          }`,
           remede:
             "Dites l'unité dans le profil (uniteDuree: heures, ou minutes si c'est vraiment cela), ou dans l'en-tête de la colonne (« Durée (min) »).",
           reponses: [

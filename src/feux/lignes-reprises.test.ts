@@ -55,3 +55,35 @@ describe("lines that a column says to be taken back", () => {
     expect(await vu({ "etapes.csv": etapes(30) })).toEqual([]);
   });
 });
+
+describe("lines of a list that a column says to be of other persons", () => {
+  const dossiers = (entete: string, dit: (i: number) => string) =>
+    lignes(
+      `id;sexe;date_naissance;structure;apap;date_integration;date_sortie_reelle;${entete}`,
+      30,
+      (i) => `P${i};F;01/02/1980;S;Ada MODÈLE;01/01/2026;;${dit(i)}`,
+    );
+  const feux = async (entete: string, dit: (i: number) => string) =>
+    juger("LEC-10", await vueDe({ "liste.csv": dossiers(entete, dit) }));
+
+  it.each<[string, (i: number) => string, string]>([
+    ["Avis de la commission", (i) => (i > 28 ? "Défavorable" : "Favorable"), "« Défavorable » de 2 lignes"],
+    ["État du dossier", (i) => (i > 29 ? "Refusé" : "En cours"), "« Refusé » de 1 ligne"],
+    ["PLIE", (i) => (i > 27 ? "PLIE A" : "PLIE B"), "« PLIE B » 27 fois et « PLIE A » 3 fois"],
+    ["Dispositif", (i) => (i > 20 ? "RSA" : "PLIE"), "« PLIE » 20 fois et « RSA » 10 fois"],
+  ])("« %s » is told, orange", async (entete, dit, dite) => {
+    const [feu] = await feux(entete, dit);
+    expect(feu).toMatchObject({ couleur: "orange", fichiers: ["liste.csv"] });
+    expect(feu?.message).toContain(dite);
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ["Avis de la commission", () => "Favorable"],
+    ["État du dossier", (i) => (i > 20 ? "Sorti" : "En cours")],
+    ["PLIE", () => "PLIE B"],
+    ["PLIE", (i) => (i > 28 ? "PLIE A" : "PLIE B")],
+    ["Axe PLIE", (i) => (i > 20 ? "Axe 1" : "Axe 2")],
+  ])("« %s » that says nothing of the kind is not (%#)", async (entete, dit) => {
+    expect(await feux(entete, dit)).toEqual([]);
+  });
+});

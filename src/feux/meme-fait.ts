@@ -12,10 +12,9 @@ interface Fait {
   nom: string;
 }
 
-/** A number of a contact or an étape is given once to a person; a parcours begins once. */
+/** A parcours begins once, the number of an étape is given once; that of a contact is not kept, its hour is. */
 const FAITS: readonly Fait[] = [
   { table: "parcours", cle: ["participant", "date_integration"], nom: "parcours" },
-  { table: "entretiens", cle: ["participant", "id"], nom: "contacts" },
   { table: "etapes", cle: ["participant", "id"], nom: "étapes" },
   { table: "entretiens", cle: ["participant", "date", "heure", "modalite"], nom: "contacts" },
 ];

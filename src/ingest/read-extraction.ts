@@ -84,6 +84,7 @@ class Reader {
   private readonly open = new Map<TableName, OpenTable>();
   private readonly sources: Source[] = [];
   private readonly deduites = new Map<number, number>();
+  private readonly premiersRedits = new Map<number, number>();
   private readonly echantillons = new Map<number, Map<string, () => string[]>>();
   private readonly conservation: Conservation[] = [];
   private readonly marquees: LignesMarquees[] = [];
@@ -210,6 +211,8 @@ class Reader {
       this.sources.push(sourceOf(plan, match, reader));
     }
     this.noticeGiven(plan);
+    for (const { source, firstRepeated } of parts)
+      if (Number.isFinite(firstRepeated)) this.premiersRedits.set(source, firstRepeated);
     for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
     if (plan.heading !== null && reader.acceptees + reader.rejetees === 0) {
@@ -268,6 +271,7 @@ class Reader {
       rejets: this.findings.rejets,
       avis: this.findings.avis,
       echantillons: this.echantillons,
+      premiersRedits: this.premiersRedits,
       marquees: this.marquees,
       empechements: this.findings.empechements,
       conservation: this.conservation,

@@ -43,6 +43,7 @@ export function emptyExtraction(pool = new StringPool()): Extraction {
     avis: [],
     participantsRejetes: new Map(),
     echantillons: new Map(),
+    premiersRedits: new Map(),
     marquees: [],
     empechements: [],
     conservation: [],

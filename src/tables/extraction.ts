@@ -144,6 +144,8 @@ export interface Extraction {
    * then header, found when they are asked for. As written, so personal: never printed.
    */
   echantillons: ReadonlyMap<number, ReadonlyMap<string, () => readonly string[]>>;
+  /** First day of the contacts of a source that were set aside because a file read before gave them, by source index. */
+  premiersRedits: ReadonlyMap<number, number>;
   /** Lines read like the others that the software says not to hold any more. */
   marquees: readonly LignesMarquees[];
   /** Files, sheets and tables that could not be read. */

@@ -104,6 +104,17 @@ function better(a: HeaderFound, b: HeaderFound | null, lines: Lines): boolean {
   return a.explained > b.explained;
 }
 
+/** Lines below one that bear a date where it has one, from which it is a row like them. */
+const ROWS_ALIKE = 3;
+
+/** A line of data, below another one that may be the header: dates stand in its columns as in those of the next lines. */
+function isRow(lines: Lines, row: number): boolean {
+  if (row === 0) return false;
+  const dated = (lines[row] ?? []).findIndex((text) => DATE.test(text));
+  const next = lines.slice(row + 1, row + 1 + ROWS_ALIKE);
+  return dated >= 0 && next.length === ROWS_ALIKE && next.every((line) => DATE.test(line[dated] ?? ""));
+}
+
 /** A line with a date is a row: it is no part of a header of two lines. */
 function holdsDate(line: readonly string[] | undefined): boolean {
   return line?.some((text) => DATE.test(text)) === true;
@@ -116,6 +127,7 @@ function holdsDate(line: readonly string[] | undefined): boolean {
 export function findHeader(lines: Lines, context: RecognitionContext): HeaderFound | null {
   let best: HeaderFound | null = null;
   for (let row = 0; row < Math.min(lines.length, HEADER_WINDOW); row++) {
+    if (isRow(lines, row)) continue;
     for (const height of [1, 2] as const) {
       if (height === 2 && (row + 1 >= lines.length || holdsDate(lines[row]) || holdsDate(lines[row + 1]))) continue;
       const headers = height === 1 ? oneLine(lines, row) : twoLines(lines, row);

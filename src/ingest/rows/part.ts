@@ -1,5 +1,5 @@
 import type { Column } from "../../tables/column.ts";
-import type { TableData } from "../../tables/table-data.ts";
+import { NULL, type TableData } from "../../tables/table-data.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import type { CsvRecord } from "../csv/record.ts";
 import type { RawCell } from "../raw.ts";
@@ -63,6 +63,8 @@ export class Part {
   filled = 0;
   /** A key cell is empty. */
   missing = false;
+  /** First day of the lines set aside because an earlier one said the same; no day when there is none. */
+  firstRepeated = Number.POSITIVE_INFINITY;
   /** Number of each column's value in its memo; 1 or 0 (filled or not) for a bulk column. */
   readonly codes: Int32Array;
   /** Numbers of the code columns' values. */
@@ -234,6 +236,8 @@ export class Part {
       this.deducer?.mark(i);
       return true;
     }
+    const day = table.name === "entretiens" ? (table.cells("date")[i] as number) : NULL;
+    if (day !== NULL && day < this.firstRepeated) this.firstRepeated = day;
     table.dropLast();
     return false;
   }

@@ -190,3 +190,15 @@ describe("a birth with two digits of the year", () => {
     expect(readDay("29/02/01", shortBirthYear).etat).toBe("illisible");
   });
 });
+
+describe("a day of the week before the date", () => {
+  it.each(["mar. 03/03/2026", "mardi 3 mars 2026", "Mar 3 mars 2026", "mardi 03/03/2026", "le 3 mars 2026"])(
+    "%s",
+    (text) => {
+      expect(readDay(text)).toEqual({ etat: "lu", valeur: dayOf(2026, 3, 3) });
+    },
+  );
+  it.each(["mars 2026", "mard 03/03/2026", "dim. 1er"])("%s is no date", (text) => {
+    expect(readDay(text).etat).toBe("illisible");
+  });
+});

@@ -11,7 +11,10 @@ const ISO = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${TIME}$`);
 /** Midnight in Paris as software writes it in universal time: 22 h or 23 h of the day before, to the second. */
 const MIDNIGHT_IN_PARIS = /t2[23]:00:00(?:\.0+)?(?:z|\+00:?00)$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const NAMED = /^(?:[a-z]+ )?(\d{1,2}|1er)[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/;
+const NAMED = /^(\d{1,2}|1er)[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/;
+/** The day of the week that some write first: « mardi 3 mars 2026 », « mar. 03/03/2026 ». */
+const WEEKDAY =
+  /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)[.,]? +)?(?:le )?(?=\d)/;
 const SERIAL = /^(\d{5})(?:[.,]0+)?$/;
 
 const MONTHS = ["janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece"];
@@ -54,7 +57,7 @@ function serial(n: number): Lecture<Day> {
 }
 
 /**
- * Day of a cell: `jj/mm/aaaa`, `jj-mm-aaaa`, `jj.mm.aaaa`, `jj/mm/aa`, `aaaa-mm-jj`, `aaaammjj`, a month in letters, any
+ * Day of a cell: `jj/mm/aaaa`, `jj-mm-aaaa`, `jj.mm.aaaa`, `jj/mm/aa`, `aaaa-mm-jj`, `aaaammjj`, a month in letters, a day of the week before, any
  * of the first with a time behind (dropped, never converted, but for midnight in Paris written in universal time), a date cell, or an Excel serial of 5 digits (with a notice).
  * A sentinel (01/01/1900, 31/12/9999…) is empty, with a notice. `ordre` `mjj` reads the month first where a text puts the
  * year last.
@@ -64,7 +67,7 @@ export function readDay(cell: RawCell, short: ShortYear = pivot1970, ordre: Ordr
   if (typeof text !== "string") return text;
   if (typeof cell === "object" && cell !== null) return readTypedCell(cell);
   if (typeof cell === "number" && !COMPACT.test(text)) return serial(cell);
-  const folded = foldName(text);
+  const folded = foldName(text).replace(WEEKDAY, "");
   const fr = FRENCH.exec(folded);
   if (fr) {
     const [first, second] = [Number(fr[1]), Number(fr[3])];

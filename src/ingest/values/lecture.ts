@@ -26,12 +26,28 @@ export function illisible(raison: string): { readonly etat: "illisible"; readonl
 
 const EXCEL_ERROR = /^#(N\/A|REF!|VALEUR!|VALUE!|DIV\/0!|NOM\?|NAME\?|NUL!|NULL!|NOMBRE!|NUM!|SPILL!|PROPAGATION!)$/i;
 const EMPTY = /^(|null|n\/a|[-_–—]+)$/i;
-const UNFILLED = new Set(["non renseigne", "non renseignee", "non communique", "non communiquee", "nr", "nc", "vide"]);
+const UNFILLED = new Set(
+  "non renseigne|non renseignee|non communique|non communiquee|nr|nc|vide|neant|sans objet|n d".split("|"),
+);
+/** A mark that fills a cell with nothing: `/`, `ø`, `\N`. */
+const MARK = /^(?:[/ø]+|\\n|\(null\))$/i;
+/** Where a date is to come: what lasts has no end yet. */
+const LASTING = new Set(
+  "en cours|toujours en cours|encore en cours|a ce jour|non sorti|non sortie|non termine|non terminee".split("|"),
+);
+/** Told of a cell of words that say so. */
+const AVIS_DURE = "« en cours » et les mots semblables, où l'on attend une date de fin : lus comme une case vide";
+
+/** A text that a software protects from the spreadsheet: `="00012"`. */
+const PROTECTED = /^="([^"]*)"$/;
 
 /** Text of a cell as a person sees it, without spaces around. */
 export function cellText(cell: RawCell): string {
   if (cell === null) return "";
-  if (typeof cell === "string") return cell.trim();
+  if (typeof cell === "string") {
+    const text = cell.trim();
+    return text.startsWith("=") ? (PROTECTED.exec(text)?.[1]?.trim() ?? text) : text;
+  }
   if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
   if (cell.type === "error") return cell.text;
@@ -53,9 +69,20 @@ export function isEmptyText(text: string): boolean {
   return text.length <= 12 && EMPTY.test(text);
 }
 
-/** In a closed list, « non renseigné » is an empty cell. */
+/** In a closed list and among dates and numbers, « non renseigné », « néant », « / » are an empty cell. */
 export function isUnfilledLabel(text: string): boolean {
-  return UNFILLED.has(foldWords(text));
+  return UNFILLED.has(foldWords(text)) || MARK.test(text);
+}
+
+/** Reads what people write where there is no value as an empty cell; `fin`: a date of end, which « en cours » leaves open. */
+export function orUnfilled<T>(read: CellReader<T>, fin = false): CellReader<T> {
+  return (cell) => {
+    const reading = read(cell);
+    if (reading.etat !== "illisible" || typeof cell !== "string") return reading;
+    const text = cell.trim();
+    if (fin && LASTING.has(foldWords(text))) return { etat: "vide", avis: AVIS_DURE };
+    return isUnfilledLabel(text) ? VIDE : reading;
+  };
 }
 
 /** The cell's text, or the answer that needs no reading: an empty cell, an Excel error. */

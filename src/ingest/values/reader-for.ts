@@ -9,7 +9,7 @@ import { shortBirthYear } from "./birth.ts";
 import { type CodeIndex, codeIndex, readCode, readCodes } from "./code.ts";
 import { readDay } from "./day.ts";
 import { readHours } from "./hours.ts";
-import { type CellReader, lu } from "./lecture.ts";
+import { type CellReader, lu, orUnfilled } from "./lecture.ts";
 import { readLevel } from "./level.ts";
 import { readMinutes, type UniteDuree } from "./minutes.ts";
 import { readNumber } from "./number.ts";
@@ -64,8 +64,15 @@ function withoutEmptyDays(written: readonly string[], read: CellReader<Day>): Ce
   };
 }
 
+/** Dates that are not there yet when what they end lasts. */
+const FINS: ReadonlySet<string> = new Set(["date_fin", "date_fin_prevue", "date_sortie_reelle", "date_sortie_prevue"]);
+
 /** The reader of a column's cells, by its kind (domaine.md §3). A birth day with a short year is settled later. */
 export function readerFor(place: CellPlace): CellReader {
+  return orUnfilled(readerOfKind(place), FINS.has(place.field));
+}
+
+function readerOfKind(place: CellPlace): CellReader {
   const { column, field, header, profil, table, ordre } = place;
   switch (column.kind) {
     case "id":
