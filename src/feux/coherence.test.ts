@@ -74,15 +74,17 @@ describe("LEC-12, an extraction made before the arrêté", () => {
   });
 
   it("tells a list without an entry or an exit in the last two months, which had some every month", async () => {
-    const mois = (i: number) => jj(i);
-    const liste8 = lignes(LISTE, 6, (i) => `P${i};N${i};A;F;01/02/1980;S;Ada MODÈLE;02/${mois(i)}/2026;`);
+    const liste50 = (n: number) =>
+      lignes(LISTE, n, (i) => `P${i};N${i};A;F;01/02/1980;S;Ada MODÈLE;02/${jj((i % 6) + 1)}/2026;`);
     const suivi = lignes(
       "participant;date;modalite;presence;duree",
       8,
-      (i) => `P1;03/${mois(i)}/2026;Téléphone;Présent;15`,
+      (i) => `P1;28/${jj(i)}/2026;Téléphone;Présent;15`,
     );
-    const vue = await vueDe({ "liste.csv": liste8, "suivi.csv": suivi }, { arrete: dayOf(2026, 8, 31) });
-    expect(juger("LEC-12", vue)).toMatchObject([{ couleur: "orange", fichiers: ["liste.csv"] }]);
+    const feux = async (n: number) =>
+      juger("LEC-12", await vueDe({ "liste.csv": liste50(n), "suivi.csv": suivi }, { arrete: dayOf(2026, 8, 31) }));
+    expect(await feux(50)).toMatchObject([{ couleur: "orange", fichiers: ["liste.csv"] }]);
+    expect(await feux(49)).toEqual([]);
   });
 });
 

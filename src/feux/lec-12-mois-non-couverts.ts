@@ -47,6 +47,7 @@ const PARAMS = z.strictObject({
     20,
     "jours avant l'arrêté sans une seule ligne datée, au-delà desquels l'extraction est plus ancienne",
   ),
+  parcoursMin: entier(50, "parcours à partir desquels une liste a des entrées ou des sorties tous les mois"),
   participantsMin: entier(10, "participants d'une structure ou d'un APAP pour s'étonner que personne n'y ait d'étape"),
   partAilleurs: proportion(0.8, "part des autres participants qui en ont, à partir de laquelle c'est dit"),
 });
@@ -58,10 +59,10 @@ function reguliere(mois: ReadonlySet<Month>, avant: Month, combien: number): boo
 }
 
 /** Nothing at all in the last days: the extraction was made before the arrêté. */
-function rienDepuis(dernier: Day, arrete: Day): FeuVu {
+function rienDepuis(dernier: Day, arrete: Day, fichiers: readonly string[]): FeuVu {
   return {
     couleur: "orange",
-    fichiers: [],
+    fichiers,
     message: `Rien n'est daté après le ${frDay(dernier)}, dans aucune table, alors que l'arrêté est au ${frDay(arrete)} : l'extraction a sans doute été faite avant, et ce qui s'est passé depuis n'y est pas.`,
     remede: `Refaites l'extraction, ou demandez l'arrêté au ${frDay(dernier)}.`,
     reserve: {
@@ -73,17 +74,20 @@ function rienDepuis(dernier: Day, arrete: Day): FeuVu {
 
 function tablesEnRetard(
   { extraction, arrete }: Vue,
-  { moisReguliers, joursSansRien, participantsMin }: Params,
+  { moisReguliers, joursSansRien, participantsMin, parcoursMin }: Params,
 ): FeuVu[] {
   if (arrete === null) return [];
   const tenus = DATEES.map((datee) => ({ table: datee[0], ...moisTenus(extraction, datee, arrete) }));
   const jour = Math.max(...tenus.map((t) => t.dernier));
   const assez = (extraction.tables.participants?.length ?? 0) >= participantsMin;
-  if (assez && arrete - jour > joursSansRien && jour > 0) return [rienDepuis(jour, arrete)];
+  if (assez && arrete - jour > joursSansRien && jour > 0)
+    return [rienDepuis(jour, arrete, fichiersDe(extraction, "entretiens"))];
   const dernier = Math.max(...tenus.flatMap(({ mois }) => [...mois]));
   const deux = [dernier - 1, dernier];
   return tenus.flatMap(({ table, mois }) => {
     const ailleurs = tenus.some((t) => t.table !== table && deux.every((m) => t.mois.has(m)));
+    // a few persons enter and leave when they do
+    if (table === "parcours" && (extraction.tables.parcours?.length ?? 0) < parcoursMin) return [];
     if (!ailleurs || deux.some((m) => mois.has(m)) || !reguliere(mois, Math.max(...mois), moisReguliers)) return [];
     return [
       {

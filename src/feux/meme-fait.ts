@@ -1,5 +1,5 @@
 import { frInteger } from "../core/format.ts";
-import type { Extraction } from "../tables/extraction.ts";
+import type { Extraction, Source } from "../tables/extraction.ts";
 import { columnsOf, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { liste, nomDe } from "./lignes.ts";
@@ -57,6 +57,11 @@ function redites(data: TableData, source: number, { cle }: Fait): Redites {
   return { nombre, lignes, champs };
 }
 
+/** A column of the file says which lines do not hold any more: LEC-10 tells it. */
+function marquee({ marquees, sources }: Extraction, { fichier, feuille }: Source): boolean {
+  return marquees.some(({ source }) => sources[source]?.fichier === fichier && sources[source]?.feuille === feuille);
+}
+
 /** One fact told several times by one file: all the versions of a line, or one line for each value of a list. */
 export function redits(extraction: Extraction, { min, part }: { min: number; part: number }): FeuVu[] {
   const dites = new Set<TableName>();
@@ -64,7 +69,7 @@ export function redits(extraction: Extraction, { min, part }: { min: number; par
     const data = extraction.tables[fait.table] as TableData | null;
     if (data === null || fait.cle.some((champ) => !data.mapped.has(champ))) return [];
     return extraction.sources.flatMap((source, index): FeuVu[] => {
-      if (source.table !== fait.table || dites.has(fait.table)) return [];
+      if (source.table !== fait.table || dites.has(fait.table) || marquee(extraction, source)) return [];
       const { nombre, lignes, champs } = redites(data, index, fait);
       if (nombre < min || nombre < part * lignes) return [];
       dites.add(fait.table);
