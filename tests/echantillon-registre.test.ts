@@ -1,7 +1,8 @@
 // samples/registre, played as its LISEZMOI.md says: what the months must tell, and who keeps his figures.
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fichiersDuRegistre, moisSuccessifs, SUCCESSEUR } from "../src/exemple/mois-successifs.ts";
+import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
 interface Rectifie {
@@ -50,6 +51,19 @@ describe("the sample of the register", () => {
     for (const dit of [parti, SUCCESSEUR, sorti, corrige.participant]) expect(lisezmoi).toContain(dit);
     const sortie = rectifies("2026-09/v1").find((r) => r.indicateur === "sorties" && r.portee === "ensemble");
     expect([sortie?.periode, sortie?.transmis, sortie?.actuel]).toEqual(["2026-08", 0, 1]);
+  });
+
+  it("says the lines of each figure in every edition that it concerns", async () => {
+    const run = ici("sorties/2026-09/v1");
+    const editions = ["structures", "apap"].map(
+      (qui) => `${qui}/${readdirSync(`${run}/${qui}`).find((f) => f.endsWith(".xlsx"))}`,
+    );
+    for (const edition of ["consolide-2026-09.xlsx", ...editions]) {
+      const feuille = (await texteDuClasseur(readFileSync(`${run}/${edition}`))).get("Chiffres rectifiés") ?? [];
+      const entete = feuille.find((l) => l.includes("Pourquoi")) ?? [];
+      const places = feuille.map((l) => l[entete.indexOf("Lignes")] ?? "").filter((t) => /\.csv, lignes? \d/.test(t));
+      expect([edition, places.length > 0]).toEqual([edition, true]);
+    }
   });
 
   it("gives his months back to the APAP who left, once the proposed rows are in the folder", async () => {

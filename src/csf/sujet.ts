@@ -1,12 +1,13 @@
 import type { Day } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
+import { statutsALEntree } from "../faits/pieces.ts";
 import { type Suivi, suivisDans } from "../faits/suivi-emploi.ts";
 import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
+import { estArsa } from "../parcours/entry-values.ts";
 import { type EnregistrementFse, enregistrementsFse } from "../parcours/fse/enregistrements.ts";
 import type { OperationFse } from "../parcours/fse/operations.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
@@ -102,9 +103,6 @@ export function sujetDe(
   const parcours = parcoursControles(dossier, contexte);
   const [premier] = parcours;
   if (!premier) throw new Error("no parcours under control");
-  const statuts = new Set(parcours.flatMap((p): readonly string[] => valeurEntree(dossier, p, "statuts") ?? []));
-  if (dossier.participant?.rqth === true) statuts.add("RQTH");
-  if (dossier.participant?.qpv === true) statuts.add("QPV");
   return {
     dossier,
     contexte,
@@ -118,7 +116,7 @@ export function sujetDe(
     parcours,
     sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),
     arsa: parcours.some((p) => estArsa(dossier, p)),
-    statuts: [...statuts].sort(),
+    statuts: statutsALEntree(dossier, parcours),
     veilles: veillesDeLaPeriode(dossier, contexte),
     suivis: suivisDans(dossier, periode.start, fin, communsLe),
     enregistrements: enregistrementsFse(dossier, contexte, operations),

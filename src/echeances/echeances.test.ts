@@ -526,6 +526,21 @@ describe("after an entry", () => {
   });
 
   test.each([
+    // an entry on 1 September: less than three months, less than six, or valid on that day
+    [{ statuts: "ARSA" }, " Y joindre ARSA : attestation RSA, du 02/06/2026 au plus tôt."],
+    [
+      { statuts: "DELD", rqth: "oui", qpv: "oui" },
+      " Y joindre DELD : avis de situation France Travail, du 02/06/2026 au plus tôt ; RQTH : notification RQTH valable le 01/09/2026 ; QPV : justificatif de domicile, du 02/03/2026 au plus tôt.",
+    ],
+    [{ statuts: "AUTRE" }, ""],
+  ])("the pieces of the dossier to sign, with the day before which they are too old: %j", (participant, pieces) => {
+    const [due] = calculer(entree({ dossier_signe: "non" }, [], participant), { au: "2026-10-20" }).echeances.filter(
+      (e) => e.genre === "DOSSIER_SIGNE",
+    );
+    expect(due?.action).toBe(`Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.${pieces}`);
+  });
+
+  test.each([
     ["missing", { inscription_ft: "non", identifiant_ft: "" }, [], ["2026-09-01 ELI-01"]],
     ["registered", { inscription_ft: "oui", identifiant_ft: "" }, [], []],
     ["in a job", { inscription_ft: "non", identifiant_ft: "" }, [etape({ ...CDI, date_debut: "2026-10-01" })], []],

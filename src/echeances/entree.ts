@@ -1,5 +1,6 @@
 import { frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { piecesDemandees, statutsALEntree } from "../faits/pieces.ts";
 import { seuilDe } from "../faits/seuil.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
 import { couvre } from "../parcours/etape.ts";
@@ -36,12 +37,15 @@ export const retoursAuPrescripteur: Chercheur = function* (_dossier, { integrati
   };
 };
 
-/** The dossier that makes the entry valid is to be signed (§III.1.2, ELI-03). */
-export const dossiersASigner: Chercheur = function* (dossier, { integration, row }, { contexte }) {
+/** The dossier that makes the entry valid is to be signed (§III.1.2, ELI-03), with its pieces while they are fresh. */
+export const dossiersASigner: Chercheur = function* (dossier, parcours, { contexte }) {
+  const { integration, row } = parcours;
   if (!dossier.participant || row.dossier_signe === true || !holds(contexte.periode, integration)) return;
+  const pieces = piecesDemandees(statutsALEntree(dossier, [parcours]), integration, contexte.listes);
+  const avec = pieces.length === 0 ? "" : ` Y joindre ${pieces.join(" ; ")}.`;
   yield {
     jour: integration,
-    action: "Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.",
+    action: `Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.${avec}`,
     regle: "ELI-03",
     preuves: [row],
   };

@@ -34,15 +34,19 @@ export function debutDe({ indicateur, portee, nom, periode, ventilation, valeur 
 }
 
 const LIGNE = 10;
+/** The end of the list, then of the file. */
+const FIN = /\]\s*\}\s*$/;
 
 /**
  * The figures of a period in the bytes of a `tableau.json`, one a line: the other months, nine lines in ten, are not decoded,
- * and the figures that are `connus` (by `debutDe`) are not parsed. Throws when a line is none.
+ * and the figures that are `connus` (by `debutDe`) are not parsed. Throws when a line is none, or the file is cut: what it
+ * lost would pass for figures that were not sent.
  */
 export function lireChiffres(octets: Uint8Array, periode: string, connus: ReadonlySet<string>): ChiffresTransmis {
   const figures: Figure[] = [];
   const [vus, indicateurs] = [new Set<string>(), new Set<string>()];
   const texte = new TextDecoder();
+  if (!FIN.test(texte.decode(octets.subarray(-16)))) throw new Error("fichier coupé");
   for (const ici of endroits(octets, new TextEncoder().encode(`"periode":"${periode}"`))) {
     const fin = octets.indexOf(LIGNE, ici);
     const lue = octets.subarray(octets.lastIndexOf(LIGNE, ici) + 1, fin < 0 ? undefined : fin);

@@ -1,6 +1,7 @@
-import { addMonths, type Day, frDay } from "../../core/day.ts";
+import { type Day, frDay } from "../../core/day.ts";
 import type { Preuve } from "../../core/report.ts";
 import { diagnosticDe } from "../../faits/entrees.ts";
+import { piecesDemandees } from "../../faits/pieces.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
 import type { PointControle } from "../point.ts";
 import type { Sujet } from "../sujet.ts";
@@ -13,16 +14,10 @@ function entreeDe({ enregistrements, parcours }: Sujet): Day {
   return enregistrement?.entree ?? parcours[0]?.integration ?? 0;
 }
 
-/** « ARSA : attestation RSA, du 06/10/2025 au plus tôt » for each status (domaine.md §7.5; settings). */
+/** What proves each status, and how old it may be. */
 function pieces(sujet: Sujet): string {
   const entree = entreeDe(sujet);
-  const demandees = sujet.contexte.listes.piecesEligibilite
-    .filter(({ statut }) => sujet.statuts.includes(statut))
-    .map(({ statut, piece, moisMax }) =>
-      moisMax === null
-        ? `${statut} : ${piece} valable le ${frDay(entree)}`
-        : `${statut} : ${piece}, du ${frDay(addMonths(entree, -moisMax) + 1)} au plus tôt`,
-    );
+  const demandees = piecesDemandees(sujet.statuts, entree, sujet.contexte.listes);
   if (sujet.statuts.length === 0) return "Aucun statut saisi : chercher au dossier la pièce qui prouve l'éligibilité.";
   const reste = sujet.statuts.filter(
     (s) => !sujet.contexte.listes.piecesEligibilite.some(({ statut }) => statut === s),

@@ -78,15 +78,7 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
     const siens = tous.filter(
       ({ rectifie }) => socle.chiffres.catalogue.natureDe(rectifie.figure.indicateur) === t.nature,
     );
-    return siens.length === 0
-      ? []
-      : [
-          table(socle, t, siens, {
-            plusieurs: rangs.length > 1,
-            qui: lignes,
-            lignes: lignes && rang.portee !== "structure",
-          }),
-        ];
+    return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rangs.length > 1, lignes })];
   });
   if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
   return blocs;
@@ -95,7 +87,6 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
 /** Columns that a table may do without. */
 interface Colonnes {
   plusieurs: boolean;
-  qui: boolean;
   lignes: boolean;
 }
 
@@ -115,8 +106,12 @@ function table(
     { key: "actuel", titre: "Actuel", ...valeurs },
     { key: "ecart", titre: "Écart", ...valeurs, calcul: { type: "ecart", de: "actuel", moins: "transmis" } },
     { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 52 },
-    ...(avec.qui ? [{ key: "qui_change", titre: "Participants", kind: "prose", width: 22 } as const] : []),
-    ...(avec.lignes ? [{ key: "lignes", titre: "Lignes", kind: "prose", width: 40 } as const] : []),
+    ...(avec.lignes
+      ? ([
+          { key: "qui_change", titre: "Participants", kind: "prose", width: 22 },
+          { key: "lignes", titre: "Lignes", kind: "prose", width: 40 },
+        ] as const)
+      : []),
     { key: "version", titre: "Dossier transmis", kind: "text" },
   ];
   const rows = lignes.map(({ rang, rectifie }): Cell[] => {
@@ -129,8 +124,7 @@ function table(
       actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
       null,
       pourquoi(causes),
-      ...(avec.qui ? [qui(causes)] : []),
-      ...(avec.lignes ? [lignesDe(causes, socle)] : []),
+      ...(avec.lignes ? [qui(causes), lignesDe(causes, socle)] : []),
       version,
     ];
   });
