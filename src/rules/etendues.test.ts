@@ -21,7 +21,11 @@ const mois = (texte: string) => parseTypedMonth(texte) ?? Number.NaN;
 function sonder(
   sonde: Sonde,
   reglages: Readonly<Record<string, Partial<ReglageRegle>>>,
-  { quand, arrete = "2026-03-31" }: { quand?: Rule["quand"]; arrete?: string } = {},
+  {
+    quand,
+    arrete = "2026-03-31",
+    toujours = {},
+  }: { quand?: Rule["quand"]; arrete?: string; toujours?: Partial<ReglageRegle> } = {},
 ) {
   const communs = reglagesCommuns.parse({});
   const extraction = canonicalExtraction(situation({ entretiens: [{}] }));
@@ -46,7 +50,7 @@ function sonder(
   };
   const audit = new Audit([rule], contexte, (_id, day) => {
     const enVigueur = Object.entries(reglages).filter(([effet]) => jour(effet) <= day);
-    return Object.assign({ ...reglageParDefaut(rule) }, ...enVigueur.map(([, r]) => r));
+    return Object.assign({ ...reglageParDefaut(rule), ...toujours }, ...enVigueur.map(([, r]) => r));
   });
   for (const dossier of dossiers) audit.dossier(dossier);
   return audit.fin();
@@ -117,6 +121,10 @@ describe("a rule that is off on some days", () => {
   it("is judged over all the extraction when its lines are: what held before the period counts", () => {
     expect(etat({ "2026-02-01": HORS }, "extraction")).toBe("executee");
     expect(etat({ "2026-02-01": HORS })).toBe("non_executee");
+    const rallumee = (depuis: string) =>
+      sonder(() => {}, { [depuis]: DANS }, { quand: "extraction", toujours: HORS }).regles[0]?.etat;
+    expect(rallumee("2026-03-31")).toBe("executee");
+    expect(rallumee("2026-04-01")).toBe("non_executee");
   });
 });
 
@@ -153,5 +161,35 @@ describe("what a rule says, whatever the order in which it says it", () => {
     };
     expect(sonder(dire, {}).constats).toHaveLength(2);
     expect(sonder(dire, { "2026-03-10": { active: false } }).constats.map((c) => c.date)).toEqual([jour("2026-03-05")]);
+  });
+  it("constats alike but for a month, a date, a measure: the empty one first, then in order", () => {
+    const data = { duree: 5, date: jour("2026-03-05") };
+    const ordre = (cas: readonly { mois?: number; date?: number; mesure?: number }[]) =>
+      sonder((j) => {
+        for (const c of cas) j.constat({ ...c, data });
+      }, {}).constats.map((c) => c.mois ?? c.date ?? c.mesure);
+    const [un, deux] = [mois("2026-01"), mois("2026-02")];
+    expect(ordre([{ mois: deux }, {}, { mois: un }])).toEqual([null, un, deux]);
+    expect(ordre([{ date: 30 }, {}, { date: 20 }])).toEqual([null, 20, 30]);
+    expect(ordre([{ mesure: 3 }, { mesure: 1 }, {}, { mesure: 2 }])).toEqual([null, 1, 2, 3]);
+  });
+  it("a constat of nobody goes to whom it names", () => {
+    const data = { duree: 5, date: jour("2026-03-05") };
+    const { constats } = sonder((j) => {
+      j.constat({ data });
+      j.constat({ apap: "Alix", structure: "S1", data });
+      j.constat({ apap: "Alix", structure: "S1", charge: { apap: "Brune", structure: "S2" }, data });
+    }, {});
+    expect(constats.map((c) => [c.apap, c.structure])).toEqual([
+      [null, null],
+      ["Alix", "S1"],
+      ["Brune", "S2"],
+    ]);
+  });
+  it("a unit of a day on which it is off is not counted; undated, it is the arrêté's", () => {
+    const juges = (sonde: Sonde) => sonder(sonde, { "2026-03-10": { active: false } }).regles[0]?.juges;
+    expect(juges((j) => j.juge(jour("2026-03-09")))).toBe(1);
+    expect(juges((j) => j.juge(jour("2026-03-10")))).toBe(0);
+    expect(juges((j) => j.juge(null))).toBe(0);
   });
 });
