@@ -113,4 +113,28 @@ describe("an avenant that begins on 1 July", () => {
     expect(avant(avec)).toEqual(avant(sans));
     expect(avec).not.toEqual(sans);
   });
+
+  it("judges what is judged at the arrêté by its value then, though the emploi began before (General 19)", async () => {
+    const emploi = (heures: number) =>
+      `participant;famille;intitule;date_debut;contrat;heures_hebdo;temps_partiel_choisi\nP1;emploi;Vente;2026-05-04;CDI;${heures};non\n`;
+    const tables = [
+      dossier.ecrire("participants.csv", "id;sexe;date_naissance\nP1;F;1990-01-01\n"),
+      dossier.ecrire("parcours.csv", "participant;structure;apap;date_integration\nP1;S;A;2026-04-01\n"),
+      dossier.ecrire("entretiens.csv", "participant;date;modalite\nP1;2026-07-10;TELEPHONE\n"),
+    ];
+    const plieYaml = dossier.ecrire("subi.yaml", "communs: { heuresTempsPartielSubi: { 2026-07-01: 30 } }\n");
+    const mesures = async (heures: number, arrete: string) => {
+      const etapes = dossier.ecrire("etapes.csv", emploi(heures));
+      const { out } = await plie(
+        ...["controler", ...tables, etapes, "--arrete", arrete, "--config", plieYaml],
+        ...["--regles", "EMP-04", "--format", "json"],
+      );
+      const { constats }: Rapport = JSON.parse(out);
+      return constats.map(({ mesure, seuil }) => [mesure, seuil]);
+    };
+    expect(await mesures(29, "2026-07-31")).toEqual([[29, 30]]);
+    expect(await mesures(30, "2026-07-31")).toEqual([]);
+    expect(await mesures(29, "2026-06-30")).toEqual([]);
+    expect(await mesures(19, "2026-06-30")).toEqual([[19, 20]]);
+  });
 });

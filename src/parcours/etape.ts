@@ -16,7 +16,7 @@ export interface Etape {
   famille: "accompagnement" | "operation" | "formation" | "emploi" | "transversale";
   /** Hours a week, null when unknown (0 = unknown, precisions.md General 10). */
   heures: number | null;
-  /** Emploi under 20 h *param* that is not known to be chosen; never for CREATION. */
+  /** Part-time endured, by the thresholds of its beginning. */
   partielSubi: boolean;
   /** Occupies the person: not subject to the monthly face-to-face (§4); by the thresholds of its beginning. */
   occupe: boolean;
@@ -32,16 +32,25 @@ function tempsPlein(row: EtapeRow, heures: number | null, reglages: ReglagesComm
   return heures === null || heures >= reglages.heuresTempsPlein;
 }
 
-/** The étape of a row whose date_debut is known. */
-export function etapeDe(row: EtapeRow, debut: Day, reglages: ReglagesCommuns): Etape {
-  const famille = row.famille ?? "accompagnement";
-  const heures = heuresDe(row);
-  const partielSubi =
+/** Emploi under 20 h *param* a week that is not known to be chosen, by the thresholds of a day; never for CREATION (§4). */
+export function estPartielSubi(
+  { famille, row, heures }: Pick<Etape, "famille" | "row" | "heures">,
+  reglages: ReglagesCommuns,
+): boolean {
+  return (
     famille === "emploi" &&
     row.contrat !== "CREATION" &&
     heures !== null &&
     heures < reglages.heuresTempsPartielSubi &&
-    row.temps_partiel_choisi !== true;
+    row.temps_partiel_choisi !== true
+  );
+}
+
+/** The étape of a row whose date_debut is known. */
+export function etapeDe(row: EtapeRow, debut: Day, reglages: ReglagesCommuns): Etape {
+  const famille = row.famille ?? "accompagnement";
+  const heures = heuresDe(row);
+  const partielSubi = estPartielSubi({ row, famille, heures }, reglages);
   const sansTerme = famille === "emploi" && row.contrat !== null && CONTRATS_SANS_TERME.has(row.contrat);
   const fin =
     row.date_fin ?? row.date_fin_prevue ?? (sansTerme ? SANS_FIN : addMonths(debut, reglages.moisEtapeSansFin) - 1);

@@ -1,5 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
+import { estPartielSubi } from "../parcours/etape.ts";
 import { situation } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { EMPLOIS_EN_COURS } from "./unites-jugees.ts";
@@ -20,8 +21,11 @@ export default defineUnitRule({
     `Un emploi de moins de ${frNumber(communs.heuresTempsPartielSubi)} heures par semaine, qui n'est pas dit choisi, en cours à l'arrêté dans un parcours ouvert ; une création d'activité n'est jamais un temps partiel subi.`,
   remede: "Poursuivre les entretiens mensuels ; si le temps partiel est choisi, le saisir.",
   unites: EMPLOIS_EN_COURS,
-  defaut: ({ etape: { partielSubi, heures, debut } }, _, _dossier, { communs }) =>
-    partielSubi && heures !== null ? { seuil: communs.heuresTempsPartielSubi, data: { debut, heures } } : null,
+  defaut({ etape }, _, _dossier, { communs }) {
+    const { heures, debut } = etape;
+    if (heures === null || !estPartielSubi(etape, communs)) return null;
+    return { seuil: communs.heuresTempsPartielSubi, data: { debut, heures } };
+  },
   message: ({ debut, heures }: { debut: Day; heures: number }) =>
     `Emploi de ${frNumber(heures, 2)} h par semaine depuis le ${frDay(debut)}, temps partiel subi.`,
   exemple: {
