@@ -64,6 +64,9 @@ describe("from five parcours followed on", () => {
   it("the share is a setting", () => {
     const tables = { parcours: suivis(5), entretiens: lignes(1) };
     expect(couverture(tables, { communs: { partCouverte: 0.2 } }).couvert("A", FEVRIER)).toBe(true);
+    const sept = { parcours: suivis(25), entretiens: lignes(1, 2, 3, 4, 5, 6, 7) };
+    expect(couverture(sept, { communs: { partCouverte: 0.28 } }).couvert("A", FEVRIER)).toBe(true);
+    expect(couverture(sept, { communs: { partCouverte: 0.29 } }).couvert("A", FEVRIER)).toBe(false);
   });
   it("several lines of one participant count once", () => {
     const c = couverture({ parcours: suivis(5), entretiens: [...lignes(1, 1), ligne("P1", "2026-02-27")] });

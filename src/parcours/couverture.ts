@@ -68,7 +68,7 @@ export class Couverture {
   /** The same by the lines of the extraction alone, whatever the settings declare (DON-13). */
   couvertParLignes(apap: string, month: Month): boolean {
     const { n, k, ligne } = this.du(apap, month);
-    return n < PARCOURS_MIN ? ligne : k >= n * this.part(lastDay(month));
+    return n < PARCOURS_MIN ? ligne : k / n >= this.part(lastDay(month));
   }
 
   /** Months that are not covered, of the APAPs who follow someone then: by APAP, then month. */

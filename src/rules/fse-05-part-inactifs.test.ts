@@ -26,8 +26,19 @@ testRule(
         params: { partMax: 0.4 },
         tables: personnes(["INACTIF", "INACTIF", "DE", "DE", "DE"]),
       },
+      {
+        nom: "vingt-neuf inactifs sur cent, avec un seuil à 29 %",
+        params: { partMax: 0.29 },
+        tables: personnes([...Array<string>(29).fill("INACTIF"), ...Array<string>(71).fill("DE")]),
+      },
     ],
     enDefaut: [
+      {
+        nom: "trente inactifs sur cent, avec un seuil à 29 %",
+        params: { partMax: 0.29 },
+        tables: personnes([...Array<string>(30).fill("INACTIF"), ...Array<string>(70).fill("DE")]),
+        attendu: [{ date: null }],
+      },
       {
         nom: "un inactif sur quatre",
         tables: personnes(["INACTIF", "DE", "DE", "DELD"]),

@@ -44,7 +44,7 @@ export default defineRule({
         for (const { operation, complets, inactifs } of comptes) {
           if (complets === 0) continue;
           juge();
-          if (inactifs <= complets * params.partMax) continue;
+          if (inactifs / complets <= params.partMax) continue;
           constat({
             data: { intitule: operation.intitule, inactifs, complets },
             contexte: { operation: operation.code, inactifs, complets },

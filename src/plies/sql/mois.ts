@@ -88,7 +88,7 @@ LEFT JOIN lignes_du_mois l ON l.jeu = m.jeu AND l.participant = m.participant AN
     sql: `
 SELECT s.jeu, s.apap, s.mois,
   COALESCE(max(d.mois) IS NOT NULL, FALSE) OR CASE WHEN sum(s.n) < 5 THEN max(s.ligne) = 1
-    ELSE sum(s.k) >= sum(s.n) * max(r.part_couverte) END AS couvert
+    ELSE 1.0 * sum(s.k) / sum(s.n) >= max(r.part_couverte) END AS couvert
 FROM (
   SELECT jeu, apap, mois, 1 AS n, CASE WHEN avec_ligne THEN 1 ELSE 0 END AS k, 0 AS ligne
   FROM mois_soumis WHERE jours_suivis >= 15
