@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DisqueMemoire } from "../disque/disque-memoire.ts";
+import { DisqueSuivi } from "../disque/disque-suivi.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import { exemplePrecedent, pseudonymesPrecedents, tablesPrecedentes } from "./ensemble-precedent.ts";
 
@@ -15,6 +16,19 @@ const noms = (d: DisqueMemoire) =>
 const attendu = (...fichiers: string[]) => JSON.stringify({ lectures: fichiers.map((fichier) => ({ fichier })) });
 
 describe("what an earlier run left", () => {
+  it.each([
+    ["attendu.json", attendu("a.csv"), (d: DisqueSuivi) => exemplePrecedent(d, "d")],
+    ["manifeste.json", '{"tables": {"veilles": {}}}', (d: DisqueSuivi) => tablesPrecedentes(d, "d", [])],
+    ["LISEZMOI.md", "# Extraction sous pseudonymes\n", (d: DisqueSuivi) => pseudonymesPrecedents(d, "d")],
+  ] as const)("is replaced, %s too, though it was looked at to know what goes", async (nom, ancien, precedents) => {
+    const dessous = disque({ [`d/${nom}`]: ancien, "d/a.csv": "1" });
+    const suivi = new DisqueSuivi(dessous);
+    await ecrireFichiers(suivi, "d", [{ chemin: nom, contenu: "neuf" }], true, precedents(suivi));
+    expect(new TextDecoder().decode(dessous.fichiers().find(({ chemin }) => chemin === `d/${nom}`)?.octets)).toBe(
+      "neuf",
+    );
+  });
+
   it("goes whole when a fictional extraction replaces another, and never when a table is not of one", async () => {
     const avant = disque({
       "d/attendu.json": attendu("a.csv", "b.csv"),

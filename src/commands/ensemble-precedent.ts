@@ -11,7 +11,9 @@ const FORMATS = ["csv", "json", "parquet"];
 /** A text of the folder, empty when it is not there. */
 function texteDe(disque: Disque, dossier: string, nom: string): string {
   const chemin = disque.chemins.join(dossier, nom);
-  return disque.nature(chemin) === "fichier" ? new TextDecoder().decode(readWhole(disque.fichier(chemin))) : "";
+  return disque.nature(chemin) === "fichier"
+    ? new TextDecoder().decode(readWhole(disque.fichier(chemin, "resultat")))
+    : "";
 }
 
 function jsonDe<T>(texte: string): Partial<T> {

@@ -20,8 +20,9 @@ export class DisqueSuivi implements Disque {
     return this.disque.marque;
   }
 
-  fichier(chemin: string, role?: "entree"): InputFile {
+  fichier(chemin: string, role?: "entree" | "resultat"): InputFile {
     const fichier = this.disque.fichier(chemin);
+    if (role === "resultat") return fichier;
     const entree = role === "entree";
     const cle = this.disque.chemins.resolve(chemin);
     return {

@@ -26,8 +26,8 @@ export interface Disque {
   lister(dossier: string): string[];
   /** The same for two paths of one file, whatever links lead there. */
   reel(chemin: string): string;
-  /** A file to read when it is asked for; it need not exist. `entree`: it is one of the extraction's. */
-  fichier(chemin: string, role?: "entree"): InputFile;
+  /** A file to read when it is asked for; it need not exist. `entree`: it is one of the extraction's; `resultat`: an earlier result's, that a new one may replace. */
+  fichier(chemin: string, role?: "entree" | "resultat"): InputFile;
   /** Makes a folder and those above it, open to their owner alone; gives the first made, undefined when none was. */
   creerDossier(chemin: string): string | undefined;
   /** Makes a new folder whose name begins with `prefixe`. */
