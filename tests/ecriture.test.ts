@@ -99,6 +99,7 @@ describe.skipIf(process.platform === "win32")("on POSIX", () => {
     expect(err).not.toContain("imprévue");
     expect(out.replace(/\s+/g, " ")).toContain("« tuyau.csv »");
     expect(out.replace(/\s+/g, " ")).toContain("« contacts-2025.csv »");
+    expect(out.replace(/\s+/g, " ")).toContain("« etapes.csv » est un dossier");
     expect(status).toBeLessThan(2);
     const seul = await plie("controler", join(extraction, "tuyau.csv"));
     expect([seul.status, seul.err]).toEqual([2, expect.not.stringContaining("imprévue")]);

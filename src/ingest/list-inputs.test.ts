@@ -36,7 +36,7 @@ describe("listInputs", () => {
     writeFileSync(join(folder, "sous.csv", "x.csv"), "x");
     const { files, leftOut } = listInputs(DISQUE_NODE, [folder]);
     expect(files.map(({ name }) => name)).toEqual(["Z.Xlsx", "a.CSV", "b.csv", "c.tsv", "d.txt", "É.csv"]);
-    expect(leftOut.map(({ name }) => name)).toEqual(["e.pdf"]);
+    expect(leftOut.map(({ name }) => name)).toEqual(["e.pdf", "sous.csv"]);
   });
 
   it("tells the tables of other formats that it leaves out", () => {

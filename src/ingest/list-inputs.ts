@@ -115,17 +115,25 @@ function folder(disque: Disque, path: string, settings: ReadonlySet<string>, out
     );
   }
   const files: InputFile[] = [];
+  /** Folders that bear the name of a table, and may hold it. */
+  const nommes: InputFile[] = [];
   const nosTables = tablesDePlie(disque, path, names);
   for (const name of names.sort(compareText)) {
     const file = disque.fichier(join(path, name), "entree");
     if (TEMPORARY.test(name) || OWN_FILE.test(name) || settings.has(resolve(file.path))) continue;
     const nature = disque.nature(file.path);
-    if (nature === "dossier") continue;
+    if (nature === "dossier") {
+      if (seraitLu(name, disque)) nommes.push(file);
+      continue;
+    }
     if (nosTables.has(name)) out.own.push(file);
     else if (nature !== "autre" && seraitLu(name, disque)) files.push(file);
     else if (!NO_DATA.test(name)) out.leftOut.push(file);
   }
-  if (files.length > 0) return files;
+  if (files.length > 0) {
+    out.leftOut.push(...nommes);
+    return files;
+  }
   const folders = names.filter((name) => !TEMPORARY.test(name) && disque.nature(join(path, name)) === "dossier");
   const inside =
     folders.length > 0

@@ -86,8 +86,9 @@ export function refuseLeftOut(file: InputFile): PlieError {
   let kind: FileKind = "texte";
   try {
     kind = fileKindOf(file);
-  } catch {
-    return new PlieError(`« ${file.name} » ne peut pas être lu : vérifiez le fichier, ou retirez-le du dossier.`);
+  } catch (error) {
+    const pourquoi = POURQUOI[codeDe(error)] ?? "ne peut pas être lu";
+    return new PlieError(`« ${file.name} » ${pourquoi} : vérifiez-le, ou retirez-le du dossier de l'extraction.`);
   }
   if (kind !== "zip" && kind !== "texte") return refuseOther(file, kind);
   return new PlieError(
@@ -103,12 +104,15 @@ const POURQUOI: Readonly<Record<string, string>> = {
 };
 const POURQUOI_SINON = "ne peut pas être lu (droits d'accès, ou ouvert ailleurs)";
 
+function codeDe(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
 function kindOf(file: InputFile): FileKind {
   try {
     return fileKindOf(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new PlieError(`« ${file.name} » ${POURQUOI[code] ?? POURQUOI_SINON} : vérifiez le fichier.`);
+    throw new PlieError(`« ${file.name} » ${POURQUOI[codeDe(error)] ?? POURQUOI_SINON} : vérifiez le fichier.`);
   }
 }
 
