@@ -1,5 +1,6 @@
 // Opens every page under a folder in headless Chromium, on screen, at night, on a telephone and in print: nothing may be fetched,
-// nothing refused by the page's own policy, no serious violation found by axe-core. Screenshots go to a temporary folder.
+// nothing refused by the page's own policy, no violation found by axe-core, no link that leads nowhere, no identifier used
+// twice. Screenshots go to a temporary folder.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -49,6 +50,7 @@ try {
     });
     page.on("pageerror", (error) => found.push(String(error)));
     await page.goto(url);
+    found.push(...(await page.evaluate(perdus)));
     const name = join(out, basename(file, ".html"));
     await page.evaluate(axe);
     for (const [width, colorScheme] of [
@@ -84,11 +86,21 @@ try {
 console.log(`pages: ${pages.length} opened in Chromium, ${faults} faults; pictures in ${out}`);
 process.exitCode = faults > 0 ? 1 : 0;
 
-/** Serious and critical violations of axe-core in the page as it is shown. */
+/** In the page: links to a place that is not there, identifiers that two parts bear. */
+function perdus() {
+  const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+  return [
+    ...[...document.querySelectorAll('a[href^="#"]')]
+      .filter((a) => !ids.includes(decodeURIComponent(a.hash.slice(1))))
+      .map((a) => `leads nowhere: ${a.hash} (${a.textContent.slice(0, 40)})`),
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `two parts named ${id}`),
+  ];
+}
+
+/** Violations of axe-core in the page as it is shown. */
 async function violations(page, where) {
   const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return results.violations
-    .filter((v) => v.impact === "serious" || v.impact === "critical")
     .map(
       (v) =>
         `${where}: ${v.id} (${v.impact}) ${v.help}: ${v.nodes

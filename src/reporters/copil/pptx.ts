@@ -28,7 +28,7 @@ const ENTRE = 0.3;
 /** Points of texts; what a slide prints on A4 is seven eighths of it. */
 const TAILLES = { titre: 24, texte: 15, note: 11, pied: 10 } as const;
 /** Points of a table: the biggest that its room takes. */
-const TABLES = [16, 14, 12] as const;
+const TABLES = [16, 14, 12, 10] as const;
 /** Inches at the sides of a cell, and above and below its text. */
 const BORDS = { cote: 0.08, haut: 0.03 } as const;
 
@@ -206,7 +206,8 @@ function tableSur(
     ),
   ];
   const lignes = rows.map((row) => row.map(({ text }) => String(text ?? "")));
-  const reste = dispo - (table.titre === undefined ? 0 : 0.32);
+  const notees = notes.motifs.length === 0 ? 0 : hauteurTexte(notes.motifs, w);
+  const reste = dispo - (table.titre === undefined ? 0 : 0.32) - notees;
   const { taille, largeurs, hauteur } = miseEnPlace(table, lignes, w, reste);
   diapo.addTable(rows, {
     x,
@@ -220,13 +221,12 @@ function tableSur(
     margin: [BORDS.haut, BORDS.cote, BORDS.haut, BORDS.cote],
   });
   haut += hauteur + 0.1;
-  if (notes.motifs.length > 0) {
-    const h = hauteurTexte(notes.motifs, w);
+  if (notees > 0) {
     diapo.addText(
       notes.motifs.map((motif, i) => ({ text: `(${i + 1}) ${mots(motif)}`, options: { breakLine: true } })),
-      { x, y: haut, w, h, fontFace: POLICE, fontSize: TAILLES.note, color: DOUX, valign: "top" },
+      { x, y: haut, w, h: notees, fontFace: POLICE, fontSize: TAILLES.note, color: DOUX, valign: "top" },
     );
-    haut += h;
+    haut += notees;
   }
   return haut;
 }

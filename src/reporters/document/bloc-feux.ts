@@ -72,7 +72,9 @@ function bref(feu: Feu, combien: number): string {
         : [`${premier} et ${frCount(autres.length, "autre fichier", "autres fichiers")}`],
   });
   if (court.length <= long) return court;
-  return `${court.slice(0, court.lastIndexOf(" ", long))}…`;
+  // what was seen comes before the files that show it; no sign is left alone before the dots
+  const sans = paragraphe({ ...feu, fichiers: [] });
+  return `${sans.slice(0, sans.lastIndexOf(" ", long)).replace(/[\s:;,.(«]+$/, "")}…`;
 }
 
 function paragraphe({ id, couleur, accepte, fichiers, message, remede }: Feu): string {

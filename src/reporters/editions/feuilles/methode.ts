@@ -30,13 +30,14 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     [
       principes(socle),
       ...(complet ? feuxEntiers(socle.report.feux) : []),
-      ...blocsCouverture(socle, edition),
-      ...moisTransmis(socle),
-      ...reserves(socle, concerne),
+      // the only table that goes on over pages: it fills the one that is printed
       tableRegles(socle.report, {
         concerne,
         titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
       }),
+      ...moisTransmis(socle),
+      ...reserves(socle, concerne),
+      ...blocsCouverture(socle, edition),
       definitions(socle, complet),
       tableReglages(socle.reglages.enVigueur(), complet),
       tableSources(socle.report, { sansFichiers: !complet }),
