@@ -13,12 +13,15 @@ describe("LEC-01, names written on the first line of a group only", () => {
   }
   const premier = (i: number) => (i === 1 ? "S" : i === 6 ? "T" : "");
 
-  it("is red from ten lines, when at most half bear the name and none repeats it", async () => {
+  it("is red from ten lines, when at most half bear a name, each once, the first line too", async () => {
     expect(await fusion(10, premier)).toMatchObject([{ couleur: "rouge", fichiers: ["liste.csv"] }]);
     expect(await fusion(9, premier)).toEqual([]);
     expect(await fusion(10, (i) => (i <= 6 ? `S${i}` : ""))).toEqual([]);
     expect(await fusion(10, (i) => (i <= 4 ? "S" : ""))).toEqual([]);
     expect(await fusion(10, () => "")).toEqual([]);
+    // filled here and there, as where only a colleague's name is written
+    expect(await fusion(10, (i) => (i === 1 || i === 6 ? "S" : ""))).toEqual([]);
+    expect(await fusion(10, (i) => (i === 2 ? "S" : i === 6 ? "T" : ""))).toEqual([]);
   });
 });
 

@@ -26,26 +26,26 @@ export function colonnesFusionnees(
       if (entete === undefined) return [];
       let lignes = 0;
       let remplies = 0;
-      let repetees = 0;
-      let precedent = NULL;
+      let premiere: number | null = null;
+      const noms = new Set<number>();
       for (let i = 0; i < data.length; i++) {
         if (data.sources[i] !== index) continue;
         lignes++;
         const nom = cells[i] as number;
-        if (nom !== NULL) {
-          remplies++;
-          if (nom === precedent) repetees++;
-        }
-        precedent = nom;
+        premiere ??= nom;
+        if (nom === NULL) continue;
+        remplies++;
+        noms.add(nom);
       }
-      // the same name on two lines that follow each other was not merged
-      if (lignes < lignesMin || remplies === 0 || remplies > part * lignes || repetees > part * remplies) return [];
+      // merged over its group, a name stands once, and the first line bears one; a column filled here and there repeats its names
+      if (lignes < lignesMin || noms.size < 2 || premiere === NULL) return [];
+      if (remplies > part * lignes || remplies > noms.size) return [];
       const titre = columnsOf(table).get(champ)?.titre ?? champ;
       return [
         {
           couleur: "rouge",
           fichiers: [source.fichier],
-          message: `${nomDe(source)} : « ${entete} » (${titre}) n'est rempli que sur ${frInteger(remplies)} lignes sur ${frInteger(lignes)}, jamais deux de suite : les cases étaient sans doute fusionnées, et le nom n'est que sur la première ligne de chaque groupe.`,
+          message: `${nomDe(source)} : « ${entete} » (${titre}) n'est rempli que sur ${frInteger(remplies)} lignes sur ${frInteger(lignes)}, chaque nom une seule fois : les cases étaient sans doute fusionnées, et le nom n'est que sur la première ligne de chaque groupe.`,
           remede: `Dans Excel, défusionnez « ${entete} » et recopiez chaque nom vers le bas (Accueil, Remplissage, En bas), ou refaites l'export avec le nom sur chaque ligne.`,
           reserve: {
             texte: `« ${entete} » n'est rempli que sur une ligne par groupe`,

@@ -189,17 +189,17 @@ export default defineFeu({
   id: "LEC-04",
   titre: "Une ancienne extraction est restée dans le dossier",
   definition: ({ parcoursMin, etapesMin, contactsMin, partMin, reditsMin, partRedits }) =>
-    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(etapesMin)} étapes, avec une autre fin ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence. Ou un export refait les derniers jours d'un autre, et n'en a plus des contacts. Ou un même fichier donne plusieurs fois, avec d'autres valeurs, ${frPercent(partRedits, 0)} de ses parcours, de ses contacts ou de ses étapes (${frInteger(reditsMin)} au moins) : l'historique des modifications, ou une ligne par valeur.`,
+    `Au moins ${frInteger(parcoursMin)} parcours sont dans deux fichiers avec une autre sortie, une autre nature ou un autre APAP ; ou au moins ${frInteger(etapesMin)} étapes, avec une autre fin ; ou au moins ${frInteger(contactsMin)} contacts (et ${frInteger(partMin * 100)} % de ceux que deux fichiers donnent) y ont une autre durée ou une autre présence. Ou un export refait les derniers jours d'un autre, et n'en a plus des contacts. Ou un même fichier donne plusieurs fois, avec d'autres valeurs, ${frPercent(partRedits, 0)} de ses parcours, de ses contacts ou de ses étapes (${frInteger(reditsMin)} au moins) : l'historique des modifications, ou une ligne par valeur (orange).`,
   params: z.strictObject({
     parcoursMin: entier(3, "parcours en contradiction à partir desquels c'est rouge"),
-    etapesMin: entier(3, "étapes en contradiction à partir desquelles c'est rouge"),
+    etapesMin: entier(3, "étapes en contradiction à partir desquelles c'est orange"),
     contactsMin: entier(3, "contacts en contradiction à partir desquels c'est rouge"),
     partMin: proportion(0.01, "part qu'ils font, au moins, des contacts que deux fichiers donnent"),
     partCommune: proportion(
       0.5,
       "part des contacts de deux exports qui se chevauchent, donnée par les deux, à partir de laquelle le second refait le premier",
     ),
-    reditsMin: entier(3, "lignes qu'un même fichier redit autrement à partir desquelles c'est rouge"),
+    reditsMin: entier(3, "lignes qu'un même fichier redit autrement à partir desquelles c'est orange"),
     partRedits: proportion(0.05, "part qu'elles font, au moins, des lignes de la table dans ce fichier"),
   }),
   juger({ extraction }, { parcoursMin, etapesMin, contactsMin, partMin, partCommune, reditsMin, partRedits }) {

@@ -97,7 +97,7 @@ describe("LEC-13", () => {
 });
 
 describe("LEC-13, decimals without a unit", () => {
-  it("is red when more than one in ten are not read, whatever the median", async () => {
+  it("is orange when more than one in ten are not read, red when more than half, whatever the median", async () => {
     const feux = async (n: number) =>
       juger(
         "LEC-13",
@@ -110,7 +110,8 @@ describe("LEC-13, decimals without a unit", () => {
         }),
       );
     expect(await feux(2)).toEqual([]);
-    expect(await feux(3)).toMatchObject([{ couleur: "rouge" }]);
-    expect((await feux(20))[0]?.message).toContain("des minutes ?");
+    expect(await feux(3)).toMatchObject([{ couleur: "orange" }]);
+    expect(await feux(10)).toMatchObject([{ couleur: "orange" }]);
+    expect(await feux(11)).toMatchObject([{ couleur: "rouge" }]);
   });
 });

@@ -49,12 +49,12 @@ export default defineFeu({
   id: "LEC-13",
   titre: "Des durées sans unité",
   definition: ({ medianeMin, medianeMax, partRefusees }) =>
-    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule.`,
+    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule (orange jusqu'à la moitié).`,
   params: z.strictObject({
     medianeMin: nombre(5, "médiane en dessous de laquelle ce ne sont pas des minutes"),
     medianeMax: nombre(600, "médiane au-dessus de laquelle ce ne sont pas des minutes"),
     dureesMin: entier(5, "durées d'une colonne pour la juger"),
-    partRefusees: proportion(0.1, "part des durées écrites à virgule et sans unité au-delà de laquelle c'est rouge"),
+    partRefusees: proportion(0.1, "part des durées écrites à virgule et sans unité au-delà de laquelle c'est orange"),
   }),
   juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin, partRefusees }) {
     const feux: FeuVu[] = [];
@@ -72,7 +72,8 @@ export default defineFeu({
         const credibles = milieu >= medianeMin && milieu <= medianeMax;
         if (nombres.length < dureesMin || (credibles && refusees <= partRefusees * nombres.length)) continue;
         feux.push({
-          couleur: "rouge",
+          // more than half of a column unread is red whatever it is (LEC-09)
+          couleur: credibles && refusees <= nombres.length / 2 ? "orange" : "rouge",
           fichiers: [source.fichier],
           message: `${nomDe(source)}, colonne « ${colonne.entete} » : ${
             credibles

@@ -12,9 +12,9 @@ async function redits(nombre: number, autre: (i: number) => string) {
 
 describe("LEC-04 within one file", () => {
   const sorti = (i: number) => `P${i};F;01/02/1980;S;Ada MODÈLE;01/01/2026;15/03/2026;`;
-  it("is red from three parcours told twice, and one in twenty", async () => {
+  it("is orange from three parcours told twice, and one in twenty", async () => {
     expect(await redits(2, sorti)).toEqual([]);
-    expect(await redits(3, sorti)).toMatchObject([{ couleur: "rouge", fichiers: ["liste.csv"] }]);
+    expect(await redits(3, sorti)).toMatchObject([{ couleur: "orange", fichiers: ["liste.csv"] }]);
     const [feu] = await redits(3, sorti);
     expect(feu?.message).toContain("garde toutes les versions");
   });
@@ -35,7 +35,7 @@ describe("LEC-04 within one file", () => {
     const vue = await vueDe({ "liste.csv": liste(20), "suivi.csv": deux });
     expect(juger("LEC-04", vue)).toEqual([]);
     const aNeuf = await vueDe({ "liste.csv": liste(20), "suivi.csv": deux.replaceAll("2026;;", "2026;09:00;") });
-    expect(juger("LEC-04", aNeuf)).toMatchObject([{ couleur: "rouge", fichiers: ["suivi.csv"] }]);
+    expect(juger("LEC-04", aNeuf)).toMatchObject([{ couleur: "orange", fichiers: ["suivi.csv"] }]);
   });
 });
 

@@ -79,7 +79,7 @@ export function redits(extraction: Extraction, { min, part }: { min: number; par
       const seule = champs.size === 1;
       return [
         {
-          couleur: "rouge",
+          couleur: "orange",
           fichiers: [source.fichier],
           message: `${nomDe(source)} : ${frInteger(nombre)} ${fait.nom} y sont plusieurs fois, avec d'autres valeurs (${liste(titres)}), et compteraient autant de fois : ${seule ? "l'export a une ligne par valeur, ou garde" : "l'export garde"} toutes les versions d'une même ligne.`,
           remede: seule
