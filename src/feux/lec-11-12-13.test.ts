@@ -113,5 +113,6 @@ describe("LEC-13, decimals without a unit", () => {
     expect(await feux(3)).toMatchObject([{ couleur: "orange" }]);
     expect(await feux(10)).toMatchObject([{ couleur: "orange" }]);
     expect(await feux(11)).toMatchObject([{ couleur: "rouge" }]);
+    expect((await feux(20))[0]?.message).toContain("des minutes ?");
   });
 });
