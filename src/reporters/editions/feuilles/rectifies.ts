@@ -116,6 +116,7 @@ function table(
   ];
   const rows = lignes.map(({ rang, rectifie }): Cell[] => {
     const { figure, transmis, actuel, raisons, causes, mois, version } = rectifie;
+    const dits = dire(causes, socle);
     return [
       firstDay(mois),
       catalogue.nomDe(figure.indicateur, figure.ventilation),
@@ -123,22 +124,33 @@ function table(
       transmis ?? { motif: raisons[0] ?? "n'était pas dans ce dossier" },
       actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
       null,
-      pourquoi(causes),
-      ...(avec.lignes ? [qui(causes), lignesDe(causes, socle)] : []),
+      dits.pourquoi,
+      ...(avec.lignes ? [dits.qui, dits.lignes] : []),
       version,
     ];
   });
   return { kind: "table", id: `rectifies_${kind}`, titre, columns, rows };
 }
 
-/** A figure is told in the sheet and the page of its scope, and in those of its structure. */
-const POURQUOI = new WeakMap<readonly CauseTrouvee[], string>();
+interface Dits {
+  pourquoi: string;
+  qui: string;
+  lignes: string;
+}
+
+/** A figure is told in the sheet and the page of its scope, and in those of its structure: its texts are made once. */
+const DITS = new WeakMap<readonly CauseTrouvee[], Dits>();
+
+function dire(causes: readonly CauseTrouvee[], socle: Socle): Dits {
+  let dits = DITS.get(causes);
+  if (!dits)
+    DITS.set(causes, (dits = { pourquoi: pourquoi(causes), qui: qui(causes), lignes: lignesDe(causes, socle) }));
+  return dits;
+}
 
 /** « +8 : saisi après l'envoi (8 lignes, saisies du 03/02/2026 au 12/03/2026) » */
-export function pourquoi(causes: readonly CauseTrouvee[]): string {
-  const connu = POURQUOI.get(causes);
-  if (connu !== undefined) return connu;
-  const texte = causes
+function pourquoi(causes: readonly CauseTrouvee[]): string {
+  return causes
     .map(({ cause, effet, preuves, disparues, detail }) => {
       const saisies = preuves.flatMap((p) => p.saisie ?? []).sort((a, b) => a - b);
       const [premiere, derniere] = [saisies[0], saisies.at(-1)];
@@ -159,8 +171,6 @@ export function pourquoi(causes: readonly CauseTrouvee[]): string {
       return `${signe}${CAUSES[cause]}${dits.length > 0 ? ` (${dits.join(", ")})` : ""}`;
     })
     .join(" ; ");
-  POURQUOI.set(causes, texte);
-  return texte;
 }
 
 function qui(causes: readonly CauseTrouvee[]): string {
