@@ -179,10 +179,19 @@ export class TableBody {
     return id;
   }
 
+  /** Counted once for the sheets, and the two layouts of a sheet, that write a text in one width. */
   private lines(cell: Cell | undefined, c: number): number {
+    if (typeof cell !== "string") return 1;
+    const { wraps } = this.sheet.context;
     const width = (this.sheet.grid.widths[c] ?? 10) - 2.6;
-    if (typeof cell !== "string" || (!cell.includes("\n") && textWidth(cell) <= width)) return 1;
-    return wrappedLines(cell, width);
+    const known = wraps.get(width) ?? new Map<string, number>();
+    if (known.size === 0) wraps.set(width, known);
+    let lines = known.get(cell);
+    if (lines === undefined) {
+      lines = !cell.includes("\n") && textWidth(cell) <= width ? 1 : wrappedLines(cell, width);
+      known.set(cell, lines);
+    }
+    return lines;
   }
 
   /** An empty cell, greyed, whose reason is told under the table with the name of its row. */
