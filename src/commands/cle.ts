@@ -1,6 +1,8 @@
 import { PlieError } from "../core/plie-error.ts";
 import type { Disque } from "../disque/disque.ts";
 import { readWhole } from "../disque/input-file.ts";
+import { ecrireFichier } from "./ecrire.ts";
+import { estDans } from "./entrees-gardees.ts";
 
 /** Bytes of a key that we make, and the fewest that we accept. */
 const OCTETS = 32;
@@ -11,8 +13,12 @@ const PREFIXE = "cle-plie-1:";
  * The key of a file, made if the file does not exist (readable by its owner only). Throws PlieError when the file is no key,
  * or stands among what will be handed out: whoever has both has the names.
  */
-export function lireOuCreerCle(chemin: string, sortie: string, disque: Disque): { cle: Uint8Array; creee: boolean } {
-  const { basename, dirname, resolve } = disque.chemins;
+export async function lireOuCreerCle(
+  chemin: string,
+  sortie: string,
+  disque: Disque,
+): Promise<{ cle: Uint8Array; creee: boolean }> {
+  const { basename } = disque.chemins;
   if (estDans(chemin, sortie, disque)) {
     throw new PlieError(
       `la clé « ${chemin} » serait dans le dossier remis : avec elle, on retrouve qui est qui. Donnez un autre emplacement avec --cle.`,
@@ -20,9 +26,8 @@ export function lireOuCreerCle(chemin: string, sortie: string, disque: Disque): 
   }
   if (disque.nature(chemin) === null) {
     const cle = disque.hasard(OCTETS);
-    disque.creerDossier(dirname(resolve(chemin)));
     const hexa = Array.from(cle, (octet) => octet.toString(16).padStart(2, "0")).join("");
-    disque.ecrire(chemin, `${PREFIXE}${hexa}\n`);
+    await ecrireFichier(disque, chemin, `${PREFIXE}${hexa}\n`, false);
     return { cle, creee: true };
   }
   const nom = basename(chemin);
@@ -41,20 +46,4 @@ export function lireOuCreerCle(chemin: string, sortie: string, disque: Disque): 
     );
   }
   return { cle: Uint8Array.from(hexa.match(/../g) ?? [], (paire) => Number.parseInt(paire, 16)), creee: false };
-}
-
-/** True when the path is the folder, or in it; links are followed. */
-export function estDans(chemin: string, dossier: string, disque: Disque): boolean {
-  const { relative, resolve } = disque.chemins;
-  const depuis = relative(reel(dossier, disque), reel(chemin, disque));
-  return depuis === "" || (!depuis.startsWith("..") && resolve(depuis) !== depuis);
-}
-
-/** The real path, of the nearest folder that exists for what does not yet. */
-function reel(chemin: string, disque: Disque): string {
-  const { basename, dirname, resolve } = disque.chemins;
-  const absolu = resolve(chemin);
-  if (disque.nature(absolu) !== null) return disque.reel(absolu);
-  const parent = dirname(absolu);
-  return parent === absolu ? absolu : resolve(reel(parent, disque), basename(absolu));
 }

@@ -2,7 +2,6 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Disque, FichierLu } from "../disque/disque.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { seraitLu } from "../ingest/list-inputs.ts";
-import { estDans } from "./cle.ts";
 
 const REGLAGES = /\.ya?ml$/i;
 
@@ -78,4 +77,20 @@ function empreinte(fichier: InputFile): string {
     ouvert.close();
   }
   return hasher.hex();
+}
+
+/** True when the path is the folder, or in it; links are followed. */
+export function estDans(chemin: string, dossier: string, disque: Disque): boolean {
+  const { relative, resolve } = disque.chemins;
+  const depuis = relative(reel(dossier, disque), reel(chemin, disque));
+  return depuis === "" || (!depuis.startsWith("..") && resolve(depuis) !== depuis);
+}
+
+/** The real path, of the nearest folder that exists for what does not yet. */
+function reel(chemin: string, disque: Disque): string {
+  const { basename, dirname, resolve } = disque.chemins;
+  const absolu = resolve(chemin);
+  if (disque.nature(absolu) !== null) return disque.reel(absolu);
+  const parent = dirname(absolu);
+  return parent === absolu ? absolu : resolve(reel(parent, disque), basename(absolu));
 }

@@ -48,7 +48,7 @@ export async function pseudonymiserExtraction(
   const periode =
     options.periode ?? (arrete === null ? null : { start: firstDay(partsOf(arrete).year * 12), end: arrete });
   const cheminCle = options.cle ?? join(io.dossier, CLE);
-  const { cle, creee } = lireOuCreerCle(cheminCle, sortie, io.disque);
+  const { cle, creee } = await lireOuCreerCle(cheminCle, sortie, io.disque);
   const config = trouverReglages(options.config ?? null, entrees, io.dossier, io.disque);
   const cheminProfil = options.profil ?? profilEnVigueur(lecture.reglages, entrees, io);
   const { artefacts, bilan } = await pseudonymiser({
