@@ -7,6 +7,9 @@ const RULE = '<a:solidFill><a:srgbClr val="9AA3AF"/></a:solidFill>';
 export const CATEGORY_AXIS = "111111101";
 export const VALUE_AXIS = "111111102";
 
+/** Every bar has its name, however tight. */
+const EACH = '<c:tickLblSkip val="1"/>';
+
 /** The pair of axes of a chart: categories, then values. */
 export function axes(chart: Chart): string {
   return categoryAxis(chart) + valueAxis(chart);
@@ -15,7 +18,7 @@ export function axes(chart: Chart): string {
 function categoryAxis(chart: Chart): string {
   const horizontal = isHorizontal(chart);
   const code = chart.categoriesDates?.formatCode ?? "General";
-  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${RULE}</a:ln></c:spPr><c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${RULE}</a:ln></c:spPr><c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${horizontal ? EACH : ""}<c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
 function valueAxis(chart: Chart): string {

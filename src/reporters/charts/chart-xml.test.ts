@@ -66,6 +66,7 @@ const ORDER: Record<string, string[]> = {
     "c:auto",
     "c:lblAlgn",
     "c:lblOffset",
+    "c:tickLblSkip",
     "c:noMultiLvlLbl",
   ],
   "c:valAx": [

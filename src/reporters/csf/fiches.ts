@@ -56,6 +56,7 @@ export async function fichiersFiches(
       date: etat.report.arrete,
       theme,
       langage: langageDe(etat.report),
+      sansRetour: true,
       feuilles: lot.map((p, i) => fiche(cadre, onglets[i] ?? p.participant, parPersonne.get(p.participant) ?? [])),
     });
     fichiers.push({ chemin: `csf-fiches-${nom}${suite}.xlsx`, contenu });

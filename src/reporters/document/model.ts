@@ -274,6 +274,8 @@ export interface Workbook {
   /** What stands before it: « octobre 2026, ». */
   mois?: string;
   theme?: Theme;
+  /** Its sheets are so many documents: none leads back to the first. */
+  sansRetour?: true;
   /** In whose words it is said. */
   langage: Langage;
   feuilles: readonly Sheet[];

@@ -39,7 +39,7 @@ export class TableValues {
   computed(calcul: Calcul, read: (key: string) => number | null, cells: readonly Cell[]): number | string | Missing {
     switch (calcul.type) {
       case "ratio":
-        return this.ratio(calcul, read(calcul.num), read(calcul.den));
+        return this.ratio(calcul, read(calcul.num), read(calcul.den), cells);
       case "part":
         return quotient(
           read(calcul.de),
@@ -70,8 +70,15 @@ export class TableValues {
     return manque === undefined ? null : manque.motif;
   }
 
-  private ratio(calcul: Extract<Calcul, { type: "ratio" }>, num: number | null, den: number | null) {
-    const value = quotient(num, den, calcul.motifNul ?? "dénominateur nul ou inconnu");
+  /** `motifNul` is the reason of a denominator of 0; without one of its terms, the reason is the term's. */
+  private ratio(
+    calcul: Extract<Calcul, { type: "ratio" }>,
+    num: number | null,
+    den: number | null,
+    cells: readonly Cell[],
+  ) {
+    const motif = den === 0 ? null : this.raison(den === null ? calcul.den : calcul.num, cells);
+    const value = quotient(num, den, motif ?? calcul.motifNul ?? "dénominateur nul ou inconnu");
     if (typeof value !== "number" || num === null || den === null || !this.isRate(calcul)) return value;
     return Math.abs(den) < EFFECTIF_MIN_TAUX ? frSur(num, den) : value;
   }

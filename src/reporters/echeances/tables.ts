@@ -21,14 +21,17 @@ export interface Presentation {
 type Colonne = readonly [Column, (e: Echeance) => Cell];
 
 /**
- * What is due as two lists of the same columns, so that the header which pages repeat is that of both: who is to be received
- * this month, those not seen for longest first, each on a line of their own; then everything else, by date.
+ * What is due as lists of the same columns, so that the header which pages repeat is that of all: what is overdue; who is to be
+ * received this month, those not seen for longest first, each on a line of their own; then everything else, by date.
  */
 export function tablesEcheances(echeances: readonly Echeance[], presentation: Presentation): Block[] {
-  const recevoir = echeances.filter((e) => e.genre === "ENTRETIEN").sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
-  const reste = echeances.filter((e) => e.genre !== "ENTRETIEN");
-  const [premier] = recevoir;
   const { au, vide } = presentation;
+  const recevoir = echeances.filter((e) => e.genre === "ENTRETIEN").sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
+  const [premier] = recevoir;
+  const autres = echeances.filter((e) => e.genre !== "ENTRETIEN");
+  // with nobody to receive, one list is enough: its dates already come first
+  const retards = premier ? autres.filter((e) => e.jour < au) : [];
+  const reste = autres.filter((e) => !retards.includes(e));
   const toutes = [
     ...deQui(presentation),
     ...charge(presentation),
@@ -37,7 +40,7 @@ export function tablesEcheances(echeances: readonly Echeance[], presentation: Pr
     ...(presentation.aCocher ? [FAIT] : []),
   ];
   const liste = (id: string, lignes: readonly Echeance[], titre: string | null): Block => {
-    const seule = id === "echeances" || reste.length === 0;
+    const seule = lignes === reste || (lignes === recevoir && reste.length === 0);
     return {
       kind: "table",
       id,
@@ -51,6 +54,7 @@ export function tablesEcheances(echeances: readonly Echeance[], presentation: Pr
     };
   };
   const blocks: Block[] = [];
+  if (retards.length > 0) blocks.push(liste("retards", retards, "En retard, par date"));
   if (premier) {
     const mois = frMonth(monthOf(premier.jour));
     blocks.push(liste("recevoir", recevoir, `À recevoir en face à face en ${mois}, les plus anciens d'abord`));

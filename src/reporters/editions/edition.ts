@@ -58,6 +58,11 @@ const SUR_PAPIER = {
   3: "Sur papier, trois pages au plus ; la suite est à l'écran.",
 } as const;
 
+/** True for what a sheet says of its paper: a print set says its own. */
+export function estSurPapier(ligne: string): boolean {
+  return Object.values<string>(SUR_PAPIER).includes(ligne);
+}
+
 /**
  * A sheet of an edition, with the titles that all of them carry; `constat`: what it finds, its title then; `papier`: pages that
  * it prints at most, all when absent.

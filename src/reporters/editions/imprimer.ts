@@ -5,6 +5,7 @@ import type { Block, Sheet, Table } from "../document/model.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { classeursDuMois, type Lecteur } from "./classeurs.ts";
 import { classeur } from "./consolide.ts";
+import { estSurPapier } from "./edition.ts";
 import { fichesCommission } from "./feuilles/fiches-commission.ts";
 import { creerSocle, type OptionsEditions } from "./socle.ts";
 
@@ -34,7 +35,9 @@ export async function* editionsAImprimer(
   for (const { lecteur, chemin, classeur: complet } of classeursDuMois(socle, analyse, reglages)) {
     yield rendre(lecteur === "coordinateur" ? lecteur : chemin, surPapier(complet, JEUX[lecteur]));
     const cartes = lecteur === "coordinateur" ? fichesCommission(socle) : [];
-    if (cartes.length > 0) yield rendre("commission", classeur(socle, "Commission", cartes, "plie"));
+    // each card is handed out alone: it says nothing of the reading, and leads to nobody else's
+    const commission = { ...classeur(socle, "Commission", [], "plie"), feuilles: cartes, sansRetour: true } as const;
+    if (cartes.length > 0) yield rendre("commission", commission);
   }
 }
 
@@ -47,7 +50,7 @@ export function surPapier(workbook: Workbook, noms: readonly string[]): Workbook
 function pagePapier(sheet: Sheet): Sheet {
   return {
     ...sheet,
-    sousTitres: [...(sheet.sousTitres ?? []), EXTRAIT],
+    sousTitres: [...(sheet.sousTitres ?? []).filter((ligne) => !estSurPapier(ligne)), EXTRAIT],
     pagesAuPlus: 1,
     blocks: sheet.blocks.map(blocPapier).filter((bloc) => !lisAilleurs(bloc, sheet)),
   };

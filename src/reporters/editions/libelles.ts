@@ -1,6 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import type { GenreEcheance } from "../../core/echeance.ts";
-import { lastDay, type Month } from "../../core/month.ts";
+import { frDe } from "../../core/format.ts";
+import { frMonth, lastDay, type Month } from "../../core/month.ts";
 import type { Gravite, Report } from "../../core/report.ts";
 import type { Rang } from "./chiffres.ts";
 
@@ -55,4 +56,27 @@ export function auJour({ report }: { report: Pick<Report, "arrete"> }, mois: Mon
 /** « sept. » */
 export function moisCourt(month: Month): string {
   return MOIS[month % 12] ?? "";
+}
+
+/** The month of an edition, and its arrêté. */
+interface MoisArrete {
+  spans: { mois: Month };
+  report: Pick<Report, "arrete">;
+}
+
+/** « 15/10 », the day to which a month that goes on is known; null once it is whole. */
+export function jourEnCours({ spans, report }: MoisArrete): string | null {
+  return report.arrete < lastDay(spans.mois) ? frDay(report.arrete).slice(0, 5) : null;
+}
+
+/** « à la fin d'octobre 2026 », « au 15/10/2026 »: when what is counted on one day is counted. */
+export function dateDuStock({ spans, report }: MoisArrete): string {
+  return report.arrete < lastDay(spans.mois) ? `au ${frDay(report.arrete)}` : `à la fin ${frDe(frMonth(spans.mois))}`;
+}
+
+/** « octobre 2026 », « octobre 2026 (au 15/10) »; the month before, beside one that goes on, is said whole. */
+export function moisDit(socle: MoisArrete): { mois: string; precedent: string } {
+  const { mois } = socle.spans;
+  const entier = jourEnCours(socle) === null ? "" : " (entier)";
+  return { mois: auJour(socle, mois, frMonth(mois)), precedent: `${frMonth(mois - 1)}${entier}` };
 }

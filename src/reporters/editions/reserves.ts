@@ -1,3 +1,4 @@
+import { capitale } from "../../core/text.ts";
 import type { Note } from "../document/model.ts";
 import type { Rang } from "./chiffres.ts";
 import type { Socle } from "./socle.ts";
@@ -10,14 +11,19 @@ export function reservesDe({ spans, chiffres }: Socle, rang: Rang): ReadonlyMap<
     if (periode !== spans.courant && periode !== spans.cumul) continue;
     if (chiffres.catalogue.trouver(indicateur)?.groupe === "fse") continue;
     const titre = `${chiffres.catalogue.nomDe(indicateur)}${periode === spans.courant ? "" : DEPUIS}`;
-    const siens = titres.get(reserve);
-    if (siens) siens.add(titre);
-    else titres.set(reserve, new Set([titre]));
+    // a figure may have several: each is said once, with all that it weakens
+    for (const une of reserve.split(SEPARATION)) {
+      const siens = titres.get(une);
+      if (siens) siens.add(titre);
+      else titres.set(une, new Set([titre]));
+    }
   }
   return titres;
 }
 
 const DEPUIS = " (depuis janvier)";
+/** Between the réserves of one figure. */
+const SEPARATION = " ; ";
 
 /**
  * What weakens the figures of one scope (precisions.md, General 22): one paragraph per réserve, with the figures that it
@@ -30,7 +36,7 @@ export function noteReserves(socle: Socle, rang: Rang): Note[] {
     {
       kind: "note",
       titre: "Réserves : ce qui affaiblit ces chiffres",
-      texte: [...titres].map(([reserve, siens]) => `${reserve} : ${enumeres([...siens])}.`),
+      texte: [...titres].map(([reserve, siens]) => `${capitale(reserve)} → ${enumeres([...siens])}.`),
     },
   ];
 }

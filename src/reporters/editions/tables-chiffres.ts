@@ -1,6 +1,6 @@
 import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
-import { numberOf } from "../document/cell.ts";
+import { isMissing, numberOf } from "../document/cell.ts";
 import type { Calcul, Cell, Column, Kind, Missing, Somme, Table, Visuel } from "../document/model.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
@@ -257,9 +257,8 @@ export function sommeOu(cellules: readonly (Cell | undefined)[], total: number |
 function totalCalcule(column: Column, columns: readonly Column[]): Column {
   if (column.calcul?.type !== "ratio") return column;
   const { num, den, motifNul } = column.calcul;
-  const connus = [num, den].every((key) => {
-    const total = columns.find((c) => c.key === key)?.total;
-    return total === "somme" || typeof total === "number";
-  });
-  return connus ? column : { ...column, total: { motif: motifNul ?? "non calculé" } };
+  const totaux = [num, den].map((key) => columns.find((c) => c.key === key)?.total ?? null);
+  const inconnu = totaux.find((total) => total !== "somme" && typeof total !== "number");
+  if (inconnu === undefined) return column;
+  return { ...column, total: isMissing(inconnu) ? inconnu : { motif: motifNul ?? "non calculé" } };
 }

@@ -43,6 +43,7 @@ export async function* feuillesEmargement(
       date: firstDay(mois),
       theme,
       langage: { mots: reglages.vocabulaire, noms: parApap.flatMap(([nom]) => nom ?? []) },
+      sansRetour: true,
       feuilles: feuilles(siennes, apap, mois, reglages.affichage.nomsApap, theme),
     });
     yield { chemin: `emargement-${noms[i]}-${isoMonth(mois)}.xlsx`, contenu };

@@ -40,20 +40,27 @@ export function tableTendance(annee: readonly ComptesSuivi[]): Table {
   };
 }
 
+/** Strokes that keep apart what greys would confuse. */
+const MOTIFS = { persistant: "montant", declare_corrige: "descendant", justifie: "descendant" } as const;
+
 export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
-  const etats = colonnesEtats(annee, false).filter(({ etat }) => etat !== "resolu");
+  const etats = colonnesEtats(annee, false);
   const dernier = annee.at(-1);
   return {
     type: "stacked-column",
     titre: dernier === undefined ? "Constats, mois par mois" : titreTendance(dernier),
     alt: "Colonnes empilées : constats de chaque mois, nouveaux, persistants et justifiés.",
     source: { table: "tendance", categories: "mois" },
-    series: etats.map(({ etat }) => ({ column: etat })),
+    series: etats.flatMap(({ etat: column }): ChartSource["series"] => {
+      if (column === "resolu") return [];
+      return column === "nouveau" ? [{ column }] : [{ column, motif: MOTIFS[column] }];
+    }),
+    etiquettes: true,
   };
 }
 
 /** « Octobre 2026 : 3 constats nouveaux, 52 qui durent, 1 résolu » */
-function titreTendance(comptes: ComptesSuivi): string {
+export function titreTendance(comptes: ComptesSuivi): string {
   const { nouveau, persistant, declare_corrige, resolu } = totalSuivi(comptes);
   const durent = persistant + declare_corrige;
   return `${capitale(frMonth(comptes.mois))} : ${frCount(nouveau, "constat nouveau", "constats nouveaux")}, ${frCount(durent, "qui dure", "qui durent")}, ${frCount(resolu, "résolu")}`;

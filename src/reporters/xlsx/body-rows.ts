@@ -79,8 +79,9 @@ function rowXml(
   charted: boolean,
 ): string {
   if (!row) return "";
-  const height =
-    row.height !== undefined ? ` ht="${row.height}" customHeight="1"` : charted ? ` ht="${row.about ?? 15.75}"` : "";
+  // LibreOffice places drawings before it settles automatic rows: above them, a row has its height
+  const points = row.height ?? (charted ? (row.about ?? 15.75) : undefined);
+  const height = points === undefined ? "" : ` ht="${points}" customHeight="1"`;
   let out = `<row r="${number}"${height}${row.hidden ? ' hidden="1"' : ""}>`;
   if (row.plain) {
     const { looks } = row.plain;

@@ -11,8 +11,9 @@ const ARROW = 22;
 export const CHART_ROW = 15;
 /** Rows under which a chart is not squeezed to stay on its page. */
 const MIN_CHART = 7;
-/** Points that a title keeps with what it begins. */
-export const HEADED = 90;
+/** Points that the title of a section or a table keeps with what it begins, and that of a note with its first lines. */
+const HEADED = 90;
+const HEADED_NOTE = 56;
 /** Points between two rows of cards or charts. */
 export const BETWEEN = 6;
 
@@ -21,19 +22,23 @@ export function breaksPage(pages: { filled(): number }): boolean {
   return pages.filled() > 0.5;
 }
 
-/** True for a block that begins with a title or a header, which stay with what they begin. */
-export function isHeaded({ kind }: Block): boolean {
-  return kind === "titre" || kind === "table";
+/** Points that the beginning of a block keeps on one page: titles and header, which stay with what they begin; 0: none. */
+export function headPoints(block: Block): number {
+  if (block.kind === "titre" || block.kind === "table") return HEADED;
+  return (block.kind === "note" || block.kind === "valeurs") && block.titre ? HEADED_NOTE : 0;
 }
 
-/** Lays out one block under what the sheet already holds; `index` is its rank in the sheet. */
-export function layBlock(sheet: SheetBuilder, block: Block, index: number): void {
+/**
+ * Lays out one block under what the sheet already holds; `index` is its rank in the sheet, `head` what its beginning keeps on
+ * one page.
+ */
+export function layBlock(sheet: SheetBuilder, block: Block, index: number, head = headPoints(block)): void {
   if (block.kind === "saut") {
     if (breaksPage(sheet)) sheet.breakPage();
     return;
   }
   sheet.gap();
-  if (isHeaded(block)) sheet.keep(HEADED);
+  sheet.keep(head);
   switch (block.kind) {
     case "table":
       layTable(sheet, block);

@@ -29,10 +29,11 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   const placed = body.lay(header);
   sheet.context.tables.push(placed);
   const { grid } = sheet;
-  // one header alone can be repeated: that of the last long table that goes on over pages, from where it first stands
+  // one header alone can be repeated: that of the last long table that goes on over printed pages, from where it first stands
   const head = headOf(table);
   if (
     sheet.page > page &&
+    page < sheet.printedPages &&
     (grid.repeated === null || (placed.to - placed.from > LONG && sheet.repeatedHead !== head))
   ) {
     grid.repeated = `${(band ?? header) + 1}:${header + 1}`;

@@ -6,7 +6,7 @@ import { layBlock } from "./layout-blocks.ts";
 import { layTitles } from "./layout-titles.ts";
 import { MIN_SCALE, pageHeight, type Sheeting, sheetingFor } from "./page.ts";
 import { valueAt } from "./plain-cells.ts";
-import { cuttable, type Measured, rehearse, turnsBefore } from "./rehearsal.ts";
+import { cuttable, type Measured, measuredHead, rehearse, turnsBefore } from "./rehearsal.ts";
 import { chartedKey, GAP, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
 import { Looks } from "./style.ts";
@@ -31,7 +31,8 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
   // the hidden sheet of the drop-down lists takes this name
   const names = new Set(["listes"]);
   const grids = workbook.feuilles.map((sheet, i) => {
-    const grid = layForPaper(sheet, i === 0 ? null : (workbook.feuilles[0]?.nom ?? null), context);
+    const retour = i === 0 || workbook.sansRetour ? null : (workbook.feuilles[0]?.nom ?? null);
+    const grid = layForPaper(sheet, retour, context);
     const folded = grid.name.toLowerCase();
     if (names.has(folded)) throw new Error(`deux feuilles portent le nom ${grid.name}`);
     names.add(folded);
@@ -111,12 +112,16 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
     const { titles, blocks } = best;
     const tries = TIGHTER.map((tighter) => {
       const scale = Math.max(MIN_SCALE, natural.scale * tighter);
-      const { pages, wasted, same } = rehearse({ ...natural, scale }, titles, blocks);
+      const { wasted, ...cost } = rehearse({ ...natural, scale }, titles, blocks);
       // a page left half empty is nearly one more
-      return { scale, paper: pages + wasted * 0.6, same };
+      return { ...cost, scale, paper: cost.pages + wasted * 0.6 };
     });
     const least = Math.min(...tries.map(({ paper }) => paper));
-    const chosen = tries.find(({ paper }) => paper === least);
+    const shortest = tries.find(({ paper }) => paper === least);
+    // on paper that is counted, a drawing is left out before words
+    const { pagesAuPlus = shortest?.pages ?? 1 } = sheet;
+    const spoken = tries.find(({ words }) => words <= pagesAuPlus);
+    const chosen = (shortest?.pages ?? 1) > pagesAuPlus ? (spoken ?? shortest) : shortest;
     if (chosen && !(chosen.same && chosen.scale === natural.scale)) best = lay(chosen.scale, best);
   }
   context.tables.push(...best.context.tables.slice(context.tables.length));
@@ -192,17 +197,18 @@ function laySheet(
     visuals: [],
     charts: [],
   };
-  const builder = new SheetBuilder(grid, context);
+  const builder = new SheetBuilder(grid, context, sheet.pagesAuPlus);
   layTitles(builder, sheet, retour);
   const titles = builder.points.slice();
   const cut = cuttable(sheet.blocks);
   const blocks = sheet.blocks.map((block, i) => {
-    const height = first?.blocks[i]?.height ?? 0;
+    const before = first?.blocks[i];
+    const height = before?.height ?? 0;
     const page = pageHeight(grid);
     if (first && block.kind === "table" && turnsBefore(builder, page, height, cut(block, builder.repeatedHead)))
       builder.breakPage();
     const from = builder.next;
-    layBlock(builder, block, i);
+    layBlock(builder, block, i, before && measuredHead(before));
     return measured(block, builder, from);
   });
   const pages = builder.page + 1;

@@ -8,11 +8,13 @@ import type { Theme } from "./theme.ts";
 
 /** Paper sizes as ECMA-376 numbers them (18.3.1.63). */
 const PAPER_CODES = { A4: 9, A3: 8 } as const;
-/** Characters that each side of a footer holds without meeting the other, at the size of the smallest text. */
-const SIDES = { portrait: { left: 55, right: 46 }, landscape: { left: 66, right: 84 } } as const;
+/** Characters that both sides of a footer hold without meeting, at the size of the smallest text; the left one at most. */
+const SIDES = { portrait: { left: 55, both: 101 }, landscape: { left: 76, both: 150 } } as const;
 
 /** Characters under which the owner's name is left out. */
 const MIN_OWNER = 20;
+/** Characters of « page 123/456 », and between the two sides. */
+const PAGE = 18;
 
 /** How a sheet is seen and printed: panes, paper, scale, repeated headers, printed area, footer. */
 export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme): void {
@@ -54,7 +56,7 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
 /** A loose page is still filed: its document, the month and the day it speaks of, who may read it, its number. */
 function footer(grid: Grid, workbook: Workbook, theme: Theme): string {
   const sides = SIDES[grid.portrait ? "portrait" : "landscape"];
-  const subject = grid.title.includes(workbook.titre) ? grid.title : `${workbook.titre} – ${grid.title}`;
+  const subject = cut(subjectOf(grid.title, workbook.titre), sides.left);
   const owner = theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom;
   const facts = [
     ...(workbook.date === undefined
@@ -63,12 +65,26 @@ function footer(grid: Grid, workbook: Workbook, theme: Theme): string {
     ...(grid.reserved ? ["confidentiel"] : []),
     "",
   ].join(" · ");
-  const whose = sides.right - facts.length < MIN_OWNER ? "" : `${cut(owner, sides.right - facts.length)} · `;
-  return `&L&9${cut(subject, sides.left)}&R&9${whose}${facts}page &P/&N`;
+  // what the left side leaves, with « page 123/456 » and some air
+  const room = sides.both - [...subject].length - facts.length - PAGE;
+  const whose = room < MIN_OWNER ? "" : `${cut(owner, room)} · `;
+  return `&L&9${doubled(subject)}&R&9${doubled(whose)}${doubled(facts)}page &P/&N`;
 }
 
-/** At most that many characters; « & » is written twice in a footer. */
+/** The sheet and its document, whose name is not said twice: « Synthèse — Écluse » of « Tableau de bord d'Écluse ». */
+function subjectOf(sheet: string, document: string): string {
+  const [title = sheet, edition] = sheet.split(" — ");
+  if (sheet.includes(document)) return sheet;
+  return edition !== undefined && document.endsWith(edition) ? `${title} — ${document}` : `${document} – ${sheet}`;
+}
+
+/** At most that many characters. */
 function cut(text: string, length: number): string {
   const signs = [...text];
-  return (signs.length <= length ? text : `${signs.slice(0, length - 1).join("")}…`).replace(/&/g, "&&");
+  return signs.length <= length ? text : `${signs.slice(0, length - 1).join("")}…`;
+}
+
+/** « & » is written twice in a footer. */
+function doubled(text: string): string {
+  return text.replace(/&/g, "&&");
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Table } from "../document/model.ts";
 import { headOf } from "./layout-table.ts";
 import { Pages } from "./pages.ts";
-import { cuttable, turnsBefore } from "./rehearsal.ts";
+import { cuttable, measuredHead, turnsBefore } from "./rehearsal.ts";
 
 describe("pages by arithmetic", () => {
   it("fills a page to its last point, then turns with a repeated header", () => {
@@ -23,6 +23,33 @@ describe("pages by arithmetic", () => {
     less.row(99);
     expect([less.breakPage(), less.wasted]).toEqual([true, 1]);
     expect([less.breakPage(), less.page]).toEqual([false, 1]);
+  });
+
+  it("ends a page for good where the narrow row between two blocks finds no room", () => {
+    const pages = new Pages(200);
+    pages.row(191);
+    pages.gap(9);
+    expect([pages.page, pages.left()]).toEqual([0, 0]);
+    // no header is repeated there: the page is broken, not turned
+    pages.gap(9);
+    expect([pages.page, pages.left()]).toEqual([1, 191]);
+  });
+
+  it("keeps a table's header with its first row, however high, and a note's title with its first lines", () => {
+    const block: Table = { kind: "table", columns: [], rows: [] };
+    // title, header, then a row of 80 points
+    const head = (rows: number[]) => measuredHead({ block, gap: 9, rows, height: 200, body: [2, 4] });
+    expect(head([19, 33, 80, 80])).toBe(132);
+    expect(head([19, 33, 16, 16])).toBe(90);
+    const note = (titre?: string) =>
+      measuredHead({
+        block: { kind: "note", texte: "a", ...(titre === undefined ? {} : { titre }) },
+        gap: 9,
+        rows: [19, 5, 16],
+        height: 49,
+        body: [-1, -1],
+      });
+    expect([note("Réserves"), note()]).toEqual([56, 0]);
   });
 
   it("keeps a table whole on the next page, but one that may be cut", () => {

@@ -19,6 +19,15 @@ export class Pages {
     this.used += points;
   }
 
+  /**
+   * Adds the narrow row between two blocks. Where a page ends there, what follows begins the next one for good: a program
+   * whose pages hold more must not cut it.
+   */
+  gap(points: number): void {
+    if (this.left() < points) this.breakPage();
+    this.row(points);
+  }
+
   /** Points left on the current page, about. */
   left(): number {
     return this.height - this.used;

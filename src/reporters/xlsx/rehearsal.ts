@@ -1,5 +1,5 @@
 import type { Block, Charts, Table } from "../document/model.ts";
-import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, HEADED, isHeaded } from "./layout-blocks.ts";
+import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, headPoints } from "./layout-blocks.ts";
 import { headOf } from "./layout-table.ts";
 import { emblemHeight, pageHeight, type Sheeting } from "./page.ts";
 import { Pages } from "./pages.ts";
@@ -17,11 +17,19 @@ export interface Measured {
   body: readonly [number, number];
 }
 
+/** What the beginning of a block keeps on one page, once its rows are known: a table's header with the first of them. */
+export function measuredHead({ block, rows, body }: Measured): number {
+  const first = block.kind === "table" ? rows.slice(0, body[0] + 1).reduce((sum, points) => sum + points, 0) : 0;
+  return Math.max(headPoints(block), first);
+}
+
 /** What a layout costs in paper. */
 export interface Paper {
   pages: number;
   /** Pages left half empty. */
   wasted: number;
+  /** Pages down to the last words: drawings may follow. */
+  words: number;
 }
 
 /** Points that the first row needs: the emblem and its margins. */
@@ -45,6 +53,7 @@ export function rehearse(
   const cut = cuttable(blocks.map(({ block }) => block));
   let repeated: string | null = null;
   let same = true;
+  let words = 1;
   blocks.forEach((measured) => {
     const { block, gap, rows, body } = measured;
     const whole = block.kind === "table" && turnsBefore(pages, pages.height, measured.height, cut(block, repeated));
@@ -53,8 +62,11 @@ export function rehearse(
       if (breaksPage(pages)) pages.breakPage();
       return;
     }
-    if (gap !== null) pages.row(gap);
-    if (isHeaded(block) && pages.short(HEADED)) pages.breakPage();
+    if (gap !== null) pages.gap(gap);
+    if (pages.short(measuredHead(measured))) {
+      if (!pages.short(headPoints(block))) same = false;
+      pages.breakPage();
+    }
     if (block.kind === "graphiques") {
       rehearseCharts(pages, block);
       return;
@@ -65,8 +77,9 @@ export function rehearse(
       pages.row(points);
       if (r + 1 === body[1] && pages.page > page && block.kind === "table") repeated ??= headOf(block);
     });
+    words = pages.page + 1;
   });
-  return { pages: pages.page + 1, wasted: pages.wasted, same };
+  return { pages: pages.page + 1, wasted: pages.wasted, words, same };
 }
 
 function rehearseCharts(pages: Pages, block: Charts): void {
@@ -78,7 +91,7 @@ function rehearseCharts(pages: Pages, block: Charts): void {
   const count = chartsAbreast(block);
   for (let i = 0; i < block.charts.length; i += count) {
     if (i > 0) {
-      pages.row(BETWEEN);
+      pages.gap(BETWEEN);
       room();
     }
     for (let k = 0; k < height; k++) pages.row(CHART_ROW);

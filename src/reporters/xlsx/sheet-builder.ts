@@ -61,9 +61,11 @@ export class SheetBuilder {
   /** Height in points that each row asks for. */
   readonly points: number[] = [];
 
+  /** `printedPages`: those beyond are for the screen alone. */
   constructor(
     readonly grid: Grid,
     readonly context: LayoutContext,
+    readonly printedPages = Number.POSITIVE_INFINITY,
   ) {
     this.pages = new Pages(pageHeight(grid));
   }
@@ -142,6 +144,8 @@ export class SheetBuilder {
   gap(height = GAP): void {
     const last = this.grid.rows.at(-1);
     if (last && last.cells.length === 0 && last.height === height) return;
+    // as `Pages.gap`, with the break in the sheet
+    if (this.left() < height) this.breakPage();
     this.row(height);
   }
 

@@ -37,6 +37,23 @@ describe("page", () => {
     );
   });
 
+  it("names a sheet's document once, and whole where there is room", async () => {
+    const book = { ...bookOf([figures()], { titre: "Synthèse — Écluse" }), titre: "Tableau de bord d'Écluse" };
+    expect((await partsOf(book))(SHEET)).toMatch(/Synthèse — Tableau de bord d(&apos;|')Écluse&amp;R/);
+    const theme = { ...DEFAULT_THEME, nom: "Plan local pluriannuel pour insertion et emploi" };
+    expect((await partsOf({ ...book, theme }))(SHEET)).toContain(`${theme.nom} · `);
+  });
+
+  it("leads back to the first sheet, but where each is a document of its own", async () => {
+    const book = bookOf([figures()]);
+    const [first] = book.feuilles;
+    if (!first) throw new Error("no sheet");
+    const two = { ...book, feuilles: [first, { ...first, nom: "Autre" }] };
+    const links = async (of: typeof two) => (await partsOf(of))("xl/worksheets/sheet2.xml").includes("<hyperlink ");
+    expect(await links(two)).toBe(true);
+    expect(await links({ ...two, sansRetour: true })).toBe(false);
+  });
+
   it("repeats nothing where no table goes on over pages", async () => {
     expect((await partsOf(bookOf([figures()])))("xl/workbook.xml")).not.toContain("Print_Titles");
   });

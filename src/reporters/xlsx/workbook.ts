@@ -18,6 +18,8 @@ export type * from "../document/model.ts";
 
 /** Pixels of « Cofinancé par l'Union européenne » and of the room after it. */
 const EMBLEM_TEXT = 290;
+/** Pixels that a chart leaves at its right: columns are a little wider or narrower from one program to another. */
+const EDGE = 14;
 
 /**
  * Bytes of the workbook (.xlsx). Same model, same bytes, in any time zone. Every sheet carries the EU emblem with its
@@ -106,10 +108,10 @@ function charts(workbook: Workbook, grids: readonly Grid[], index: number, conte
     const anchor: Anchor = {
       ...anchorAt(grid, width * place.index + (place.index > 0 ? 5 : 0)),
       row: place.row,
-      // a frame on the very top of a page would leave a line at the foot of the page before
+      // a frame on the very edge of a page would leave a line on the other
       rowOffset: 2 * EMU_PER_POINT,
-      width: Math.round(width - 6) * EMU_PER_PIXEL,
-      height: Math.round((place.height - 2) * EMU_PER_POINT),
+      width: Math.round(width - EDGE) * EMU_PER_PIXEL,
+      height: Math.round((place.height - 4) * EMU_PER_POINT),
     };
     return { kind: "chart", xml: chartXml(chart), name: `Graphique ${k + 1}`, alt: chart.alt, anchor };
   });

@@ -11,6 +11,7 @@ import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
 import { celluleEtat, champRepere, champsReponse, corrigeLeDe, enFormulaire } from "./reponses.ts";
 import { tableConstats } from "./synthese.ts";
+import { titreConstats } from "./titres.ts";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
 export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
@@ -44,7 +45,7 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
         vide: "Rien à corriger ce mois-ci.",
       },
     ],
-    { papier: 2 },
+    { constat: titreConstats(constats), papier: 2 },
   );
   return enFormulaire(sheet, edition);
 }
@@ -103,7 +104,10 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
         "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
     });
   }
-  return enFormulaire(feuille(socle, edition, "À corriger", [...blocs, liste], { papier: 2 }), edition);
+  return enFormulaire(
+    feuille(socle, edition, "À corriger", [...blocs, liste], { constat: titreConstats(constats), papier: 2 }),
+    edition,
+  );
 }
 
 function apapAffiche(c: Constat, siens: ReadonlySet<string>): string {

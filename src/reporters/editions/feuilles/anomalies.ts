@@ -43,14 +43,14 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
     detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
     vide: "Aucune anomalie.",
   };
-  return feuille(socle, edition, "Anomalies", [table, ...resolus(socle)], {
+  return feuille(socle, edition, "Anomalies", [table, ...resolus(socle, edition)], {
     constat: titreConstats(socle.comptes),
     papier: 1,
   });
 }
 
 /** Constats of last month's run that are gone; nothing without that run. */
-function resolus({ suite }: Socle): Table[] {
+function resolus({ suite }: Socle, { avecNoms, nom }: Edition): Table[] {
   const suivi = suite?.suivi ?? null;
   if (suivi === null || suivi.precedent === null) return [];
   return [
@@ -64,8 +64,12 @@ function resolus({ suite }: Socle): Table[] {
         { key: "gravite", titre: "Gravité", kind: "text" },
         { key: "regle", titre: "Règle", kind: "text" },
         { key: "participant", titre: "Identifiant", kind: "text" },
+        // each stands under the column of the list above that is as wide
+        ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
+        { key: "parcours", titre: "Parcours", kind: "text" },
         { key: "apap", titre: "APAP", kind: "text" },
-        { key: "constat", titre: "Constat disparu", kind: "prose" },
+        { key: "structure", titre: "Structure", kind: "text" },
+        { key: "constat", titre: "Constat disparu", kind: "prose", width: 48 },
         { key: "etat", titre: "État", kind: "text" },
       ],
       rows: suivi.constats
@@ -76,7 +80,10 @@ function resolus({ suite }: Socle): Table[] {
           c.gravite,
           c.regle,
           c.participant,
+          ...(avecNoms ? [c.participant === null ? null : nom(c.participant)] : []),
+          c.parcours,
           c.apap,
+          c.structure,
           c.message,
           etatLisible({ ...suivie, constat: c }, suivi.mois),
         ]),

@@ -1,10 +1,10 @@
-import { frDe, frInteger, frPercent } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
+import { frInteger, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import type { Block, Cards, Cell, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
+import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
@@ -61,7 +61,7 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
     taux(socle, rang),
     ...(mention === null ? [] : [{ kind: "note", texte: mention, tone: "alerte" } as const]),
     tableNatures(socle, rang),
-    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
+    tableRepartition(socle, rang, { titre: `Parcours par étape ${dateDuStock(socle)}` }),
     nombres(socle, rang),
     ...personnesEnTable(socle, rang),
     ...marches.sources,

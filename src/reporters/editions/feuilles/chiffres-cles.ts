@@ -1,11 +1,9 @@
-import { frDay } from "../../../core/day.ts";
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
-import { frMonth, lastDay } from "../../../core/month.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
-import { moisCourt } from "../libelles.ts";
+import { jourEnCours, moisCourt, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { lieuDuChiffre } from "./lieux.ts";
 
@@ -55,11 +53,11 @@ function tableNombres(socle: Socle, rang: Rang): Table {
     titre: "Nombres",
     columns: [
       { key: "indicateur", titre: "Indicateur", kind: "prose", width: LARGEUR_NOM },
-      { key: "mois", titre: frMonth(spans.mois), kind: "integer" },
+      { key: "mois", titre: moisDit(socle).mois, kind: "integer" },
       ...(spans.precedent === null
         ? []
         : [
-            { key: "precedent", titre: frMonth(spans.mois - 1), kind: "integer" } as const,
+            { key: "precedent", titre: moisDit(socle).precedent, kind: "integer" } as const,
             {
               key: "ecart",
               titre: "Écart",
@@ -104,7 +102,7 @@ function tableTaux(socle: Socle, rang: Rang): Table {
       motif == null ? null : { motif },
     ];
   };
-  const groupe = frMonth(spans.mois);
+  const groupe = moisDit(socle).mois;
   const cumul = "Depuis janvier";
   const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
@@ -150,9 +148,9 @@ function tableMoyennes(socle: Socle, rang: Rang): Table {
         value: titre,
         vers: lieuDuChiffre(socle, rang, chiffre.indicateur),
       })),
-      champ("mois", frMonth(spans.mois), "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.courant)),
+      champ("mois", moisDit(socle).mois, "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.courant)),
       precedent !== null &&
-        champ("precedent", frMonth(spans.mois - 1), "decimal", ({ chiffre }) =>
+        champ("precedent", moisDit(socle).precedent, "decimal", ({ chiffre }) =>
           chiffres.affiche(rang, chiffre, precedent),
         ),
       champ("cumul", "Depuis janvier", "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.cumul)),
@@ -176,8 +174,9 @@ const CARTES: readonly { chiffre: DemandeChiffre; cumul?: true }[] = [
 
 /** The month at a glance: figure, last month or both terms, target. */
 export function cartesCles(socle: Socle, rang: Rang): Card[] {
-  const { chiffres, spans, report } = socle;
-  const auJour = lastDay(spans.mois) <= report.arrete ? "" : `, au ${frDay(report.arrete).slice(0, 5)}`;
+  const { chiffres, spans } = socle;
+  const jour = jourEnCours(socle);
+  const auJour = jour === null ? "" : `, au ${jour}`;
   const { catalogue } = chiffres;
   return CARTES.map(({ chiffre, cumul }) => {
     const { nature, kind: format } = catalogue.ecriture(chiffre.indicateur);

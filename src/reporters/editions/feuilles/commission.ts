@@ -36,7 +36,10 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
       tableIntegrations(socle, edition, integrees),
     ],
     {
-      constat: `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${frMonth(socle.spans.mois)}`,
+      constat:
+        proposees.length + integrees.length === 0
+          ? `Ni sortie proposée ni intégration en ${frMonth(socle.spans.mois)}`
+          : `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${frMonth(socle.spans.mois)}`,
       papier: 2,
     },
   );

@@ -6,6 +6,7 @@ import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
+import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
@@ -36,7 +37,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
       periode: spans.courant,
     }),
   ];
-  const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
+  const fin = dateDuStock(socle);
   return feuille(
     socle,
     edition,
@@ -71,11 +72,12 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function tableContrats({ chiffres, spans }: Socle, rang: Rang, contrats: readonly string[]): Table {
+function tableContrats(socle: Socle, rang: Rang, contrats: readonly string[]): Table {
+  const { chiffres, spans } = socle;
   return {
     kind: "table",
     id: "contrats",
-    titre: `En emploi par contrat, à la fin ${frDe(frMonth(spans.mois))}`,
+    titre: `En emploi par contrat, ${dateDuStock(socle)}`,
     ...lister(contrats, [
       champ("contrat", "Contrat", "text", (contrat) => libelle(contrat)),
       champ("parcours", "Parcours", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (contrat) =>

@@ -1,9 +1,11 @@
 import type { Day } from "../../../core/day.ts";
+import { frCount } from "../../../core/format.ts";
 import { firstDay, lastDay, type Month } from "../../../core/month.ts";
 import { compareText } from "../../../core/text.ts";
 import { type Effectif, etpLe } from "../../../parcours/effectifs.ts";
 import { SANS_FIN } from "../../../parcours/etape.ts";
 import type { AbsenceApapRow } from "../../../tables/autres.ts";
+import { numberOf } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -16,14 +18,18 @@ import { nomApap } from "./par-apap.ts";
 export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
   const apaps = apapsDe(socle, edition).filter((a) => a.nom !== null);
   const { absences_apap } = socle.analyse.contexte.extraction.tables;
+  const passages = relais(socle, apaps, nomApap(socle, edition));
+  const passes = passages.rows.reduce((somme, cells) => somme + (numberOf(cells[2] ?? null) ?? 0), 0);
+  const effectifs = apaps.some(({ nom }) => effectifsDe(socle, nom).length > 0);
   return feuille(
     socle,
     edition,
     "Équipe",
     [
       registre(socle, apaps),
-      relais(socle, apaps, nomApap(socle, edition)),
-      etp(socle, apaps),
+      passages,
+      // without effectifs no ETP is known, and the register says it
+      effectifs ? etp(socle, apaps) : null,
       absences_apap === null
         ? { kind: "note", tone: "discret", texte: "Aucune table d'absences dans l'extraction." }
         : absences(socle, apaps, absences_apap.rows()),
@@ -34,7 +40,12 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
           "Arrivées et départs sont ceux des effectifs. Un relais est lu dans les affectations et les parcours : reçus et cédés depuis janvier.",
       },
     ],
-    { titre: "Registre des APAP", nominative: false, papier: 1 },
+    {
+      titre: "Registre des APAP",
+      constat: `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} de l'un à l'autre`} depuis janvier`,
+      nominative: false,
+      papier: 1,
+    },
   );
 }
 

@@ -42,6 +42,27 @@ describe("L'essentiel", () => {
   it("says what is missing in four sentences at most", () => {
     expect(manques(socle, ENSEMBLE).length).toBeLessThanOrEqual(4);
   });
+  it("prints all its words on one page, without its picture where there are many", () => {
+    const classeur = classeurConsolide(socle);
+    const essentiel = classeur.feuilles[0];
+    if (!essentiel) throw new Error("pas de feuille");
+    const avec = (lignes: number) => {
+      const note: Block = { kind: "note", texte: Array.from({ length: lignes }, (_, i) => `Phrase ${i}.`) };
+      const image = essentiel.blocks.filter((b) => b.kind === "graphiques");
+      const blocks = [...essentiel.blocks.filter((b) => b.kind !== "graphiques"), note, ...image];
+      const [grid] = layWorkbook({
+        ...classeur,
+        feuilles: [{ ...essentiel, blocks }, ...classeur.feuilles.slice(1)],
+      }).grids;
+      return { ...grid, image: grid?.charts[0]?.row ?? 0 };
+    };
+    expect(avec(0).printed?.pages).toBeNull();
+    const long = avec(10);
+    expect(long.printed).toMatchObject({ pages: 1 });
+    // down to the row before the picture, the narrow one
+    expect(long.image - (long.printed?.rows ?? 0)).toBeLessThanOrEqual(1);
+    expect(long.scale).toBeGreaterThanOrEqual(0.78);
+  });
   it("is one printed page, first of the workbook; key figures lead to their facts or their sheet", () => {
     const { grids, context } = layWorkbook(classeurConsolide(socle));
     const [premiere, synthese] = grids;
@@ -82,6 +103,22 @@ describe("who is late", () => {
     expect(somme("bloquants")).toBe(siens.filter((c) => c.gravite === "bloquant").length);
     expect(somme("feuilles")).toBe(siens.filter((c) => c.regle === "EMA-01").length);
     expect(somme("nonVues")).toBe(socle.personnes.dernierJuge(ENSEMBLE)?.nonVues);
+  });
+  it("adds up by structure too: what belongs to none has its line, which is not one of the structures", () => {
+    const constats = socle.comptes.filter((c) => !c.justification);
+    const [un] = constats.filter((c) => c.gravite === "bloquant" && c.structure !== null);
+    const report = {
+      ...socle.report,
+      constats: socle.report.constats.map((c) => (c === un ? { ...c, structure: null } : c)),
+    };
+    const grille = table(blocsGrille({ ...socle, report }, { rang: ENSEMBLE }), "grille_structures");
+    const colonne = (key: string) => grille.columns.findIndex((c) => c.key === key);
+    const sans = grille.rows.find((row) => row[0] === "Sans structure");
+    expect(nombre(sans?.[colonne("bloquants")])).toBeGreaterThanOrEqual(1);
+    expect([sans?.[colonne("tenus")], sans?.[colonne("file")]]).toEqual([0, 0]);
+    const somme = grille.rows.reduce((n, row) => n + nombre(row[colonne("bloquants")]), 0);
+    expect(somme).toBe(constats.filter((c) => c.gravite === "bloquant").length);
+    expect(grille.titre).toMatch(/^2 structures sur 2 /);
   });
   it("puts those with most to do first, in words as well as colour", () => {
     const grille = table(blocsGrille(socle, { rang: ENSEMBLE }), "grille");

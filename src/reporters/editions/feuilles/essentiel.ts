@@ -20,10 +20,11 @@ export function feuilleEssentiel(socle: Socle, edition: Edition, constats: reado
   const charts = imagePersonnes(socle, rang, "Synthèse");
   const hauteur = socle.report.feux.length > 1 ? SOUS_PLUSIEURS_FEUX : HAUTEUR;
   const image: Block[] = charts.length === 0 ? [] : [{ kind: "graphiques", charts, hauteur }];
-  return feuille(socle, edition, "L'essentiel", [...blocsEssentiels(socle, rang, constats), ...image], {
-    titre: "L'essentiel",
+  const sheet = feuille(socle, edition, "L'essentiel", [...blocsEssentiels(socle, rang, constats), ...image], {
     nominative: false,
   });
+  // with much to say, the picture is left to the screen and to « Synthèse »
+  return { ...sheet, pagesAuPlus: 1 };
 }
 
 /** Sentences, gauges, alerts, what is new, what is missing: first in the workbook and in the page. */

@@ -1,5 +1,4 @@
-import { frDe } from "../../../core/format.ts";
-import { frMonth, isoMonth } from "../../../core/month.ts";
+import { isoMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
@@ -7,6 +6,7 @@ import { champ, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { type Colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
@@ -78,7 +78,7 @@ const COLONNES: readonly Colonne[] = [
 export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures } = socle;
   const total = edition.rang;
-  const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
+  const fin = dateDuStock(socle);
   return feuille(
     socle,
     edition,
@@ -89,7 +89,8 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
       {
         kind: "graphiques",
         charts: [...graphiqueRepartition(socle, total), ...graphiqueParStructure(socle, total)],
-        hauteur: 15,
+        // a name per bar: the axis leaves out what it has no room for
+        hauteur: Math.max(15, Math.ceil(structures.length * 1.4) + 4),
       },
       tableChiffres(chiffres, {
         id: "structures",

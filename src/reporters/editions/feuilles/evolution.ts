@@ -6,7 +6,7 @@ import type { Motif } from "../../charts/chart.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { nomRang } from "../libelles.ts";
+import { jourEnCours, moisDit, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { sommeOu } from "../tables-chiffres.ts";
@@ -113,12 +113,17 @@ export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
     "Évolution",
     [
       tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
-      { kind: "note", texte: NOTE, tone: "discret" },
+      { kind: "note", texte: [NOTE, ...enCours(socle)], tone: "discret" },
       parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),
       parMois(socle, "Face à face tenus par APAP, mois par mois", socle.apaps, edition.rang, "entretiens"),
     ],
     { nominative: false, constat: titreFlux(socle, edition.rang) },
   );
+}
+
+/** The last row is not a whole month's. */
+function enCours(socle: Socle): string[] {
+  return jourEnCours(socle) === null ? [] : [`Dernier mois : ${moisDit(socle).mois}.`];
 }
 
 function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Rang, indicateur: IndicateurId): Table {

@@ -39,13 +39,18 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
   const apaps = apapsDe(socle, edition);
   const entiers = new Set(apapsEntiers(socle, edition));
   const partages = new Set(apaps.filter((a) => !entiers.has(a)));
-  const structures = edition.rang.portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
+  const { portee } = edition.rang;
+  const structures = portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
   const siens = constatsDuRang(socle, edition.rang);
-  const parApap = lignes(socle, apaps, ({ nom }) => siens.filter((c) => c.apap === nom), {
+  const tous = portee === "apap" ? apaps : complets(socle, "apap", apaps, siens, portee === "ensemble");
+  // of one structure, what is nobody's elsewhere is not told apart
+  if (portee === "structure") for (const rang of tous) if (!apaps.includes(rang)) partages.add(rang);
+  const parApap = lignes(socle, tous, ({ nom }) => siens.filter((c) => c.apap === nom), {
     partages,
     structure: edition.rang.nom,
   });
-  const parStructure = lignes(socle, structures, ({ nom }) => socle.parStructure.get(nom) ?? []);
+  const toutes = structures.length === 0 ? [] : complets(socle, "structure", structures, siens, true);
+  const parStructure = lignes(socle, toutes, ({ nom }) => siens.filter((c) => c.structure === nom));
   const paires = [
     { id: "grille", qui: "APAP", liste: parApap },
     { id: "grille_structures", qui: "Structure", liste: parStructure },
@@ -54,6 +59,26 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
     ...paires.map(({ id, qui, liste }) => grille(socle, id, qui, liste, edition.rang)),
     ...paires.map(({ id, qui, liste }) => mois(socle, id, qui, liste, edition.rang)),
   ];
+}
+
+/**
+ * These scopes, and those that have no figure but constats, « Sans structure » or « Sans APAP » among them: the list adds up to
+ * what it counts.
+ */
+function complets(
+  socle: Socle,
+  portee: "apap" | "structure",
+  rangs: readonly Rang[],
+  siens: readonly Constat[],
+  /** Persons and échéances of none are counted too: they are not told apart by structure. */
+  ensemble: boolean,
+): readonly Rang[] {
+  const connus = new Set(rangs.map(({ nom }) => nom));
+  const autres = new Set(siens.filter((c) => !c.justification).map((c) => c[portee]));
+  const personne: Rang = { portee, nom: null };
+  const presents = (m: Month) => Object.values({ ...socle.personnes.du(personne, m), mois: 0 }).some((n) => n > 0);
+  if (ensemble && (retardsDe(socle, personne) > 0 || socle.personnes.mois.some(presents))) autres.add(null);
+  return [...rangs, ...[...autres].filter((nom) => !connus.has(nom)).map((nom): Rang => ({ portee, nom }))];
 }
 
 const AUCUN_PARTAGE = { partages: new Set<Rang>(), structure: null };
@@ -70,7 +95,9 @@ function lignes(
       const siens = constatsDe(rang).filter((c) => !c.justification);
       const partage = partages.has(rang);
       const personnes = dernier === null || partage ? null : socle.personnes.du(rang, dernier);
-      const juges = personnes !== null && personnes.vues + personnes.nonVues > 0 ? personnes : null;
+      // nobody to see is 0 of 0; nobody judged is not known
+      const connu = personnes !== null && (personnes.vues + personnes.nonVues > 0 || personnes.nonJugees === 0);
+      const juges = connu ? personnes : null;
       const gravite = (g: Gravite) => siens.filter((c) => c.gravite === g).length;
       const regle = (id: string) => (executee(socle, id) ? siens.filter((c) => c.regle === id).length : null);
       return {
@@ -159,19 +186,29 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     },
     ...courbe,
   ];
+  // a scope without any figure is one that only constats name: it has no parcours
+  const chiffre = (
+    { rang: qui, partage }: Ligne,
+    indicateur: "entretiens" | "file_active" | "charge",
+    periode: string,
+  ): Cell => {
+    if (partage) return { motif: PARTAGE };
+    if (chiffres.duRang(qui).length > 0) return chiffres.affiche(qui, { indicateur }, periode);
+    return indicateur === "charge" ? null : 0;
+  };
   const rows = liste.map((l): Cell[] => [
     nomRang(l.rang),
     etat(l),
     ton(l.nonVues, "majeur", l.partage ? PARTAGE : "mois non jugé", VERS.personnes),
     l.dues ?? { motif: l.partage ? PARTAGE : "mois non jugé" },
     ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", VERS.constats),
-    l.partage ? { motif: PARTAGE } : chiffres.affiche(l.rang, { indicateur: "entretiens" }, spans.cumul),
+    chiffre(l, "entretiens", spans.cumul),
     ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
     ton(l.bloquants, "bloquant", "", VERS.constats),
     ton(l.majeurs, "majeur", "", VERS.constats),
     ton(l.retards, "majeur", "", VERS.personnes),
-    l.partage ? { motif: PARTAGE } : chiffres.affiche(l.rang, { indicateur: "file_active" }, spans.courant),
-    l.partage ? { motif: PARTAGE } : chiffres.affiche(l.rang, { indicateur: "charge" }, spans.courant),
+    chiffre(l, "file_active", spans.courant),
+    chiffre(l, "charge", spans.courant),
     ...courbe.map(() => null),
   ]);
   return {
@@ -180,20 +217,18 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     titre: titreGrille(qui, liste),
     columns,
     rows,
-    detaille: sommesGrille(socle, id, liste, rang),
+    detaille: sommesGrille(socle, liste, rang),
     ...(id === "grille" ? { figer: true, figerColonnes: 1 } : {}),
   };
 }
 
 /** What the lines add up to: the persons, the figures and the constats of the edition. */
-function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: Rang): Detaille {
+function sommesGrille(socle: Socle, liste: readonly Ligne[], rang: Rang): Detaille {
   const { chiffres, spans, personnes } = socle;
   const partages = liste.some((l) => l.partage);
   const dernier = personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois;
   const vus = dernier === undefined ? null : personnes.du(rang, dernier);
-  const siens = new Set(liste.map((l) => l.rang.nom));
-  const portee = id === "grille" ? "apap" : "structure";
-  const constats = constatsDuRang(socle, rang).filter((c) => !c.justification && siens.has(c[portee]));
+  const constats = constatsDuRang(socle, rang).filter((c) => !c.justification);
   const compte = (column: string, garde: (c: Constat) => boolean): Somme => {
     return { column, chiffre: `constats à corriger, ${column}`, vaut: constats.filter(garde).length };
   };
@@ -206,6 +241,7 @@ function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: R
         ]),
     compte("bloquants", (c) => c.gravite === "bloquant"),
     compte("majeurs", (c) => c.gravite === "majeur"),
+    ...(partages ? [] : [{ column: "retards", chiffre: "échéances dépassées", vaut: retardsDe(socle, rang) }]),
     ...(executee(socle, FEUILLE) ? [compte("feuilles", (c) => c.regle === FEUILLE)] : []),
     ...(executee(socle, TARDIVE) ? [compte("tardives", (c) => c.regle === TARDIVE)] : []),
     ...(partages
@@ -217,8 +253,13 @@ function sommesGrille(socle: Socle, id: string, liste: readonly Ligne[], rang: R
   ];
 }
 
-/** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord » */
-function titreGrille(qui: string, liste: readonly Ligne[]): string {
+/** In which order. */
+export const LE_PLUS_A_FAIRE = "le plus à faire d'abord";
+
+/** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord »; what is nobody's is a line, not one of them. */
+function titreGrille(qui: string, lignes: readonly Ligne[]): string {
+  const nommees = lignes.filter((l) => l.rang.nom !== null);
+  const liste = nommees.length > 0 ? nommees : lignes;
   const mots = qui === "APAP" ? "APAP" : liste.length > 1 ? "structures" : "structure";
   const aJour = liste.filter((l) => etatDe(l) === "à jour").length;
   const nonJuges = liste.filter((l) => etatDe(l) === "non jugé").length;
@@ -226,7 +267,7 @@ function titreGrille(qui: string, liste: readonly Ligne[]): string {
   if (n === 0 && nonJuges > 0)
     return `Aucun retard connu : ${aJour} ${mots} à jour sur ${liste.length}, le reste non jugé`;
   if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;
-  return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, le plus à faire d'abord`;
+  return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
 }
 
 function ton(nombre: number | null, tone: Tone, motif: string, vers: Cible): Cell {

@@ -60,20 +60,25 @@ function estPositive({ natureSortie }: Fiche): boolean {
   return natureSortie === "Positive" || natureSortie === "Dynamique";
 }
 
-/** « 62 femmes et 68 hommes en parcours », persons, each once; null when no age or sexe is known. */
+/** « 62 femmes et 68 hommes en parcours », persons, each once, and who is not drawn; null when no age or sexe is known. */
 export function titreAges({ analyse }: Socle): string | null {
-  const { connues, reste } = personnesConnues(analyse.fiches);
+  const { connues, nonBinaires, reste } = personnesConnues(analyse.fiches);
   if (connues.length === 0) return null;
   const femmes = connues.filter((f) => f.sexe === "F").length;
-  return `${frCount(femmes, "femme")} et ${frCount(connues.length - femmes, "homme")} en parcours${reste > 0 ? `, âge ou sexe non connu pour ${reste}` : ""}`;
+  return [
+    `${frCount(femmes, "femme")} et ${frCount(connues.length - femmes, "homme")} en parcours`,
+    ...(nonBinaires > 0 ? [frCount(nonBinaires, "personne non binaire", "personnes non binaires")] : []),
+    ...(reste > 0 ? [`âge ou sexe non connu pour ${reste}`] : []),
+  ].join(", ");
 }
 
-function personnesConnues(fiches: readonly Fiche[]): { connues: Fiche[]; reste: number } {
+function personnesConnues(fiches: readonly Fiche[]): { connues: Fiche[]; nonBinaires: number; reste: number } {
   const personnes = new Map(
     fiches.filter((f) => f.accompagne && f.sortieReelle === null).map((f) => [f.participant, f]),
   );
   const connues = [...personnes.values()].filter((f) => f.age !== null && (f.sexe === "F" || f.sexe === "H"));
-  return { connues, reste: personnes.size - connues.length };
+  const nonBinaires = [...personnes.values()].filter((f) => f.age !== null && f.sexe === "NB").length;
+  return { connues, nonBinaires, reste: personnes.size - connues.length - nonBinaires };
 }
 
 /** Ages of the persons in parcours, men at the left, women at the right; persons, each once. */

@@ -1,4 +1,5 @@
 import type { LigneActivite } from "../../../core/fiche.ts";
+import { frCount } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
@@ -64,8 +65,19 @@ export function feuilleMoyensParPersonne(socle: Socle, edition: Edition): Sheet 
     edition,
     "Moyens par personne",
     [tableParParticipant(socle, edition, socle.analyse.activites, liste)],
-    { titre: "Moyens par personne, depuis janvier", papier: 1 },
+    { titre: "Moyens par personne, depuis janvier", constat: titreManques(socle.analyse.activites), papier: 1 },
   );
+}
+
+/** « 12 mois manqués depuis janvier, 11 personnes » */
+function titreManques(activites: readonly LigneActivite[]): string | null {
+  if (activites.every((a) => a.moisJuges === null)) return null;
+  const manque = (a: LigneActivite) => (a.moisJuges ?? 0) - (a.moisSatisfaits ?? 0);
+  const manques = activites.filter((a) => manque(a) > 0);
+  const mois = manques.reduce((somme, a) => somme + manque(a), 0);
+  if (mois === 0) return "Aucun mois manqué depuis janvier";
+  const personnes = new Set(manques.map((a) => a.participant)).size;
+  return `${frCount(mois, "mois manqué", "mois manqués")} depuis janvier, ${frCount(personnes, "personne")}`;
 }
 
 function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {

@@ -8,7 +8,7 @@ import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
 import { FLUX } from "./flux.ts";
-import { blocsGrille } from "./grille.ts";
+import { blocsGrille, LE_PLUS_A_FAIRE } from "./grille.ts";
 import { imagesMultiples, imagesPoints } from "./images-apap.ts";
 
 export const COLONNES_PARCOURS: readonly Colonne[] = [
@@ -109,19 +109,23 @@ export function moisEtCumul({ spans }: Socle): readonly Pick<Sujet, "quand" | "p
 export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
   const [mois] = moisEtCumul(socle);
   const images = enDeux([...imagesPoints(socle, edition), ...imagesMultiples(socle, edition)]);
+  // the sheet says the finding of its first table
+  const [grille, ...autres] = blocsGrille(socle, edition);
+  const constat = grille?.kind === "table" ? (grille.titre?.replace(`, ${LE_PLUS_A_FAIRE}`, "") ?? null) : null;
   return feuille(
     socle,
     edition,
     "Par APAP",
     [
-      ...blocsGrille(socle, edition),
+      ...(grille?.kind === "table" ? [{ ...grille, titre: `Qui est en retard, ${LE_PLUS_A_FAIRE}` }] : []),
+      ...autres,
       { kind: "saut" },
       ...images.dessins,
       ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
       ...notes(socle, edition),
       ...images.sources,
     ],
-    { nominative: false, papier: 2 },
+    { nominative: false, constat, papier: 2 },
   );
 }
 

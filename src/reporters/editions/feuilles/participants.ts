@@ -5,6 +5,7 @@ import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
+import { titreParcours } from "./titres.ts";
 
 /** « Participants »: one line per parcours accompanied since January, for the équipe du PLIE only. */
 export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
@@ -62,6 +63,6 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
         vide: "Aucun parcours accompagné depuis janvier.",
       },
     ],
-    { papier: 1 },
+    { constat: titreParcours(socle, edition.rang), papier: 1 },
   );
 }

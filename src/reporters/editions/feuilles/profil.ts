@@ -1,4 +1,3 @@
-import { frDe } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
@@ -7,6 +6,7 @@ import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
+import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
@@ -19,6 +19,9 @@ type Critere = (typeof CRITERES)[number];
 
 const ENTREES = { flux: "entrees" };
 
+/** APAPs beyond which their picture takes the sheet's width. */
+const COTE_A_COTE = 10;
+
 /** « Profil »: the file active, and those who came in. */
 export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures, apaps } = socle;
@@ -29,13 +32,17 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   ];
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
-  const fin = `à la fin ${frDe(frMonth(spans.mois))}`;
+  const fin = dateDuStock(socle);
   return feuille(
     socle,
     edition,
     "Profil",
     [
-      charts.length === 0 ? null : { kind: "graphiques", charts, hauteur: 13 },
+      ...(apaps.length > COTE_A_COTE
+        ? images.dessins
+        : charts.length === 0
+          ? []
+          : [{ kind: "graphiques" as const, charts, hauteur: 13 }]),
       ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
       tableChiffres(chiffres, {
         titre: `Publics prioritaires par structure, ${fin}`,

@@ -31,6 +31,7 @@ export function rectifiesDe({ parPortee }: Rectification, rang: Rang, catalogue?
 
 /** « 23 chiffres déjà transmis ont changé » */
 export function phraseRectifies(n: number): string {
+  if (n === 0) return "Aucun chiffre transmis n'a changé";
   return n > 1
     ? `${frCount(n, "chiffre déjà transmis a", "chiffres déjà transmis ont")} changé`
     : "Un chiffre déjà transmis a changé";
@@ -46,7 +47,21 @@ export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
   const blocs = blocsRectifies(socle, edition.rang, true);
   return blocs.length === 0
     ? null
-    : feuille(socle, edition, "Chiffres rectifiés", blocs, { titre: "Chiffres rectifiés des mois clos", papier: 2 });
+    : feuille(socle, edition, "Chiffres rectifiés", blocs, {
+        titre: "Chiffres rectifiés des mois clos",
+        constat: phraseRectifies(tousRectifies(socle, edition.rang).length),
+        papier: 1,
+      });
+}
+
+/** The rectified figures that a scope's edition lists: those of a structure's APAPs are among its own. */
+function tousRectifies(socle: Socle, rang: Rang): { rang: Rang; rectifie: Rectifie }[] {
+  const { suite, chiffres } = socle;
+  if (suite === null) return [];
+  const rangs: readonly Rang[] = rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
+  return rangs.flatMap((qui) =>
+    rectifiesDe(suite.rectification, qui, chiffres.catalogue).map((rectifie) => ({ rang: qui, rectifie })),
+  );
 }
 
 /** The same as blocks; `lignes`: with the participants and lines that explain each. Nothing without a month to compare. */
@@ -54,16 +69,13 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
   const { suite } = socle;
   if (suite === null || suite.rectification.compares.length === 0) return [];
   const { compares, renommages, meles } = suite.rectification;
-  const rangs: readonly Rang[] = rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
-  const tous = rangs.flatMap((qui) =>
-    rectifiesDe(suite.rectification, qui, socle.chiffres.catalogue).map((rectifie) => ({ rang: qui, rectifie })),
-  );
+  const tous = tousRectifies(socle, rang);
   const blocs: Block[] = [
     {
       kind: "note",
       texte: [
         tous.length === 0
-          ? `Aucun chiffre transmis n'a changé : ${frCount(compares.length, "mois comparé", "mois comparés")} (${compares.map((v) => v.nom).join(", ")}).`
+          ? `${phraseRectifies(0)} : ${frCount(compares.length, "mois comparé", "mois comparés")} (${compares.map((v) => v.nom).join(", ")}).`
           : `${phraseRectifies(tous.length)}, sur ${frCount(compares.length, "mois transmis", "mois transmis")} (${compares.map((v) => v.nom).join(", ")}). « Transmis » est le chiffre du dossier du mois lui-même ; « actuel », celui d'aujourd'hui pour le même mois.`,
         ...(renommages.length === 0
           ? []
@@ -78,7 +90,7 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
     const siens = tous.filter(
       ({ rectifie }) => socle.chiffres.catalogue.natureDe(rectifie.figure.indicateur) === t.nature,
     );
-    return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rangs.length > 1, lignes })];
+    return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rang.portee === "structure", lignes })];
   });
   if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
   return blocs;

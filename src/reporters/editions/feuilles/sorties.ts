@@ -12,7 +12,7 @@ import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { imageDuree } from "./images-personnes.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
-import { titreSorties } from "./titres.ts";
+import { titreSortiesSeules } from "./titres.ts";
 
 export const COLONNES_SORTIES: readonly Colonne[] = [
   ...colonnes("sorties", "nature", NATURES, { groupe: "Sorties par nature" }),
@@ -57,7 +57,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
       ...tables("Sorties", COLONNES_SORTIES, mois),
       ...(ensemble ? imageDuree(socle) : []),
     ],
-    { nominative: false, constat: titreSorties(socle, total), papier: 2 },
+    { nominative: false, constat: titreSortiesSeules(socle, total), papier: 2 },
   );
 }
 

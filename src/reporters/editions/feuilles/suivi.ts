@@ -5,7 +5,13 @@ import { compareText } from "../../../core/text.ts";
 import { type ComptesSuivi, type ConstatSuivi, etatLisible, phraseSuivi } from "../../../registre/suivi.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
-import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "../../registre/tables-suivi.ts";
+import {
+  croisement,
+  graphiqueTendance,
+  tableParRegle,
+  tableTendance,
+  titreTendance,
+} from "../../registre/tables-suivi.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { SENSIBLES } from "../mentions.ts";
@@ -60,7 +66,12 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
     tableParRegle(annee, socle.titres),
     edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
   ];
-  return feuille(socle, edition, "Suivi", blocs, { titre: "Suivi des constats", nominative: false, papier: 2 });
+  return feuille(socle, edition, "Suivi", blocs, {
+    titre: "Suivi des constats",
+    constat: titreTendance(annee.at(-1) ?? { mois: suivi.mois, lignes: [] }),
+    nominative: false,
+    papier: 1,
+  });
 }
 
 /** How long the constats that are still there have been. */
@@ -76,10 +87,11 @@ function anciens(siens: readonly ConstatSuivi[], mois: Month, socle: Socle, edit
     id: "persistants",
     titre: "Persistants, les plus anciens d'abord",
     ...lister(lignes, [
-      champ("depuis", "Depuis", "month", (c) => firstDay(c.depuis)),
-      champ("age", "Âge (mois)", "integer", (c) => mois - c.depuis),
+      // the columns of « Par règle », below
       champ("regle", "Règle", "text", (c) => c.regle),
       champ("titre", "Constat", { kind: "prose", width: 44 }, (c) => socle.titres.get(c.regle) ?? ""),
+      champ("depuis", "Depuis", "month", (c) => firstDay(c.depuis)),
+      champ("age", "Âge (mois)", "integer", (c) => mois - c.depuis),
       champ("participant", "Identifiant", "text", (c) => c.constat.participant),
       champ("apap", "APAP", "text", (c) => nommer(c.apap)),
       champ("etat", "État", "text", (c) => etatLisible(c, mois)),

@@ -6,7 +6,7 @@ import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
+import { dateDuStock, GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
 import { noteReserves } from "../reserves.ts";
 import type { Socle } from "../socle.ts";
 import { nouveautes } from "./alertes.ts";
@@ -85,7 +85,7 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
     ...marches.dessins,
     { kind: "saut" },
     ...tablesCles(socle, rang),
-    tableRepartition(socle, rang, { titre: `Parcours par étape à la fin ${frDe(frMonth(socle.spans.mois))}` }),
+    tableRepartition(socle, rang, { titre: `Parcours par étape ${dateDuStock(socle)}` }),
     tableNatures(socle, rang),
     ...marches.sources,
     tableEvolution(socle, rang, { titre: "Mois par mois" }, false),

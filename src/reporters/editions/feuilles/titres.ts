@@ -24,6 +24,7 @@ export function titreConstats(constats: readonly Constat[]): string {
   const n = (gravite: Gravite) => constats.filter((c) => c.gravite === gravite && !c.justification).length;
   const [bloquants, majeurs] = [n("bloquant"), n("majeur")];
   if (bloquants + majeurs === 0) return "Aucun constat bloquant ni majeur à corriger";
+  if (bloquants === 0) return `${frCount(majeurs, "majeur")} à corriger, aucun bloquant`;
   return `${frCount(bloquants, "bloquant")} et ${frCount(majeurs, "majeur")} à corriger`;
 }
 
@@ -41,11 +42,20 @@ export const titreFile: Titre = (socle, rang) => {
   return `File active : ${frInteger(file)}, ${ecartDit(file, avant)} qu'à la fin ${frDe(frMonth(socle.spans.mois - 1))}`;
 };
 
+/** « 349 parcours accompagnés depuis janvier, 319 encore ouverts » */
+export const titreParcours: Titre = (socle, rang) => {
+  const lire = lecteur(socle, rang);
+  const [accompagnes, ouverts] = [lire("accompagnes", "cumul"), lire("stock_fin", "courant")];
+  if (accompagnes === null || ouverts === null) return null;
+  return `${frCount(accompagnes, "parcours accompagné", "parcours accompagnés")} depuis janvier, ${frInteger(ouverts)} encore ${ouverts > 1 ? "ouverts" : "ouvert"}`;
+};
+
 /** « 36 entrées et 30 sorties depuis janvier » */
 export const titreFlux: Titre = (socle, rang) => {
   const lire = lecteur(socle, rang);
   const [entrees, sorties] = [lire("entrees", "cumul"), lire("sorties", "cumul")];
   if (entrees === null || sorties === null) return null;
+  if (entrees === 0 && sorties === 0) return "Ni entrée ni sortie depuis janvier";
   return `${frCount(entrees, "entrée")} et ${frCount(sorties, "sortie")} depuis janvier`;
 };
 
@@ -58,6 +68,15 @@ export const titreSorties: Titre = (socle, rang) => {
   if (toutes == null || positives == null || dynamiques == null) return null;
   if (toutes === 0) return "Aucune sortie depuis janvier";
   return `${frCount(toutes, "sortie")} depuis janvier, dont ${frCount(positives + dynamiques, "positive ou dynamique", "positives ou dynamiques")}`;
+};
+
+/** The same where natures are not known: « 30 sorties depuis janvier, de nature non connue ». */
+export const titreSortiesSeules: Titre = (socle, rang) => {
+  const toutes = lecteur(socle, rang)("sorties", "cumul");
+  return (
+    titreSorties(socle, rang) ??
+    (toutes === null ? null : `${frCount(toutes, "sortie")} depuis janvier, de nature non connue`)
+  );
 };
 
 /** « Accompagnement seul : 77 parcours ouverts sur 130 », the situation of most. */
@@ -87,6 +106,7 @@ export const titreEmploi: Titre = (socle, rang) => {
   const lire = lecteur(socle, rang);
   const [emploi, ouverts] = [lire("en_emploi", "courant"), lire("stock_fin", "courant")];
   if (emploi === null || ouverts === null) return null;
+  if (emploi === 0) return `Aucun parcours en emploi sur ${frInteger(ouverts)} ouverts`;
   return `${frCount(emploi, "parcours", "parcours")} en emploi sur ${frInteger(ouverts)} ouverts`;
 };
 
