@@ -23,6 +23,11 @@ export interface Perimetre {
 /** « Méthode »: where every figure comes from, and what it leaves out. */
 export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Perimetre): Sheet {
   const complet = concerne === null;
+  const couverture = blocsCouverture(socle, edition);
+  const regles = tableRegles(socle.report, {
+    concerne,
+    titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
+  });
   return feuille(
     socle,
     edition,
@@ -30,14 +35,11 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     [
       principes(socle),
       ...(complet ? feuxEntiers(socle.report.feux) : []),
-      // the only table that goes on over pages: it fills the one that is printed
-      tableRegles(socle.report, {
-        concerne,
-        titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
-      }),
+      // every rule goes on over pages, and fills the one that is printed
+      ...(complet ? [regles] : couverture),
       ...moisTransmis(socle),
       ...reserves(socle, concerne),
-      ...blocsCouverture(socle, edition),
+      ...(complet ? couverture : [regles]),
       definitions(socle, complet),
       tableReglages(socle.reglages.enVigueur(), complet),
       tableSources(socle.report, { sansFichiers: !complet }),
