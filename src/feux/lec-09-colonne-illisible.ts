@@ -52,6 +52,10 @@ function exemples(rejets: readonly Rejet[]): string {
   return premieres.map(([valeur]) => `« ${valeur} »`).join(", ");
 }
 
+/** A day without its month. */
+const JOUR_SEUL = /^(?:[1-9]|[12]\d|3[01])$/;
+const REMEDE_JOUR =
+  "Le mois et l'année sont dans d'autres colonnes, ou dans le nom de la feuille : réunissez la date dans une seule colonne (dans Excel, =DATE(année;mois;jour)), ou refaites l'export avec la date entière.";
 const FORMULE = /^#\w/;
 
 /** The way on of a column whose values come back and are not understood. */
@@ -174,9 +178,11 @@ export default defineFeu({
           fichiers: [source.fichier],
           message: `${nomDe(source)}, colonne « ${entete} » lue comme « ${column.titre} » : ${frInteger(rejets.length)} valeurs sur ${frInteger(cases)} ne sont pas comprises (${exemples(rejets)}) ; ou ce n'est pas cette colonne, ou ses libellés sont propres à votre PLIE.`,
           remede:
-            column.kind === "minutes" || column.kind === "name"
-              ? remedeDe(column, champ, parValeur(rejets))
-              : `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
+            column.kind === "day" && rejets.every((r) => JOUR_SEUL.test(r.valeur.trim()))
+              ? REMEDE_JOUR
+              : column.kind === "minutes" || column.kind === "name"
+                ? remedeDe(column, champ, parValeur(rejets))
+                : `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
           reserve: { texte: `colonne « ${entete} » en grande partie illisible`, lit: [`${source.table}.${champ}`] },
         });
       }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entier, proportion } from "../core/seuil.ts";
+import { apapEnTitre } from "./apap-en-titre.ts";
 import { colonnesRepetees } from "./colonnes-repetees.ts";
 import { datesInterverties } from "./dates-interverties.ts";
 import { lignesReprises } from "./lignes-reprises.ts";
@@ -26,7 +27,7 @@ export default defineFeu({
   id: "LEC-10",
   titre: "Une colonne qui décide d'un chiffre reste à relier",
   definition: () =>
-    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Une colonne qui n'est pas lue dit que des lignes sont supprimées, annulées ou refusées, ou d'un autre PLIE : orange. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos. Aucune date de fin d'étape, ni prévue ni réelle, ou des heures qui ne sont pas par semaine : orange. Une colonne numérotée répète une date lue (« Date d'entrée 2 ») et ne l'est pas : rouge. La plupart des lignes finissent avant de commencer, les deux dates étant interverties : rouge. Des personnes portent un nom d'essai : orange.",
+    "Une colonne que rien ne relie est la seule candidate pour un champ qui décide d'un chiffre (temps, heures, présence, durée, contrat, statuts, date de fin, sortie réelle, nature de sortie) ; ou « Date de sortie » est seule, et peut être la prévue (de même « Date de fin » d'une étape, quand des fins sont encore à venir) ; ou « Élément standard » est à côté d'« Intitulé » ; ou une même date de sortie réelle, sans nature ni motif, tient lieu de « pas sorti » ; ou chaque APAP a plusieurs structures, et une autre colonne peut être son employeur. Les deux réponses sont calculées. Une colonne qui n'est pas lue dit que des lignes sont supprimées, annulées ou refusées, ou d'un autre PLIE : orange. Aucune date de sortie réelle : orange, rouge si une colonne dit que des dossiers sont clos. Aucune date de fin d'étape, ni prévue ni réelle, ou des heures qui ne sont pas par semaine : orange. Une colonne numérotée répète une date lue (« Date d'entrée 2 ») et ne l'est pas : rouge. La plupart des lignes finissent avant de commencer, les deux dates étant interverties : rouge. Des personnes portent un nom d'essai, ou l'APAP des contacts n'est qu'en titre : orange.",
   params: z.strictObject({
     intervertiesMin: entier(
       5,
@@ -40,6 +41,7 @@ export default defineFeu({
     ...colonnesRepetees(extraction, profil),
     ...lignesReprises(extraction, profil),
     ...personnesDEssai(extraction),
+    ...apapEnTitre(extraction),
     ...questions.map((question) => ({
       couleur: "rouge" as const,
       fichiers: question.fichiers,

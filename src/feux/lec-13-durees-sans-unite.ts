@@ -9,6 +9,8 @@ import { nomDe, sourcesDe } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 const UNITE_EN_TETE = /\b(min|mn|minute|minutes|heure|heures|h|hh|hmm|hhmm)\b/;
+/** A unit that is read as no duration. */
+const AUTRE_UNITE = /\b(centiemes?|secondes?|sec|quarts?|jours?)\b/;
 /** A number without its unit: what this light judges, and LEC-09 leaves to it. */
 export const NOMBRE_NU = /^\d+(?:[.,]\d+)?$/;
 
@@ -45,11 +47,32 @@ function durees(extraction: Extraction, data: TableData, index: number, source: 
   return { nombres, refusees };
 }
 
+/** Columns linked to a duration whose header says that they are in no minutes nor hours (« Durée (centièmes) »). */
+function autresUnites(extraction: Extraction): FeuVu[] {
+  return DUREES.flatMap(([table, champ]) =>
+    sourcesDe(extraction, table).flatMap(({ source }): FeuVu[] => {
+      const entete = source.colonnes.find((c) => c.champ === champ)?.entete;
+      const [unite] = (entete !== undefined && AUTRE_UNITE.exec(foldWords(entete))) || [];
+      if (unite === undefined) return [];
+      return [
+        {
+          couleur: "rouge",
+          fichiers: [source.fichier],
+          message: `${nomDe(source)}, colonne « ${entete} » : son en-tête dit une unité (« ${unite} ») qui n'est ni la minute ni l'heure, et ses nombres seraient lus comme des minutes.`,
+          remede:
+            "Convertissez la colonne en minutes (75 centièmes d'heure font 45 minutes) et nommez-la « Durée (min) ».",
+          reserve: { texte: `durées de « ${entete} » dans une autre unité`, lit: [`${table}.${champ}`] },
+        },
+      ];
+    }),
+  );
+}
+
 export default defineFeu({
   id: "LEC-13",
   titre: "Des durées sans unité",
   definition: ({ medianeMin, medianeMax, partRefusees }) =>
-    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule (orange jusqu'à la moitié).`,
+    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule (orange jusqu'à la moitié) ; ou dont l'en-tête dit des centièmes, des secondes, des quarts d'heure ou des jours.`,
   params: z.strictObject({
     medianeMin: nombre(5, "médiane en dessous de laquelle ce ne sont pas des minutes"),
     medianeMax: nombre(600, "médiane au-dessus de laquelle ce ne sont pas des minutes"),
@@ -57,7 +80,7 @@ export default defineFeu({
     partRefusees: proportion(0.1, "part des durées écrites à virgule et sans unité au-delà de laquelle c'est orange"),
   }),
   juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin, partRefusees }) {
-    const feux: FeuVu[] = [];
+    const feux: FeuVu[] = autresUnites(extraction);
     if (profil.uniteDuree !== null) return feux;
     for (const [table, champ] of DUREES) {
       const data = extraction.tables[table] as TableData | null;

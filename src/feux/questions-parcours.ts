@@ -192,7 +192,7 @@ const MANQUES = [
     champs: ["temps", "heures_hebdo"],
     quoi: "le temps des étapes, plein ou partiel, ni leurs heures par semaine",
     suite: "une opération ou une formation est réputée à temps plein, un emploi jamais à temps partiel",
-    autrement: /\b(heures?|temps)\b/,
+    autrement: /\b(heures?|temps|tc|tp|plein|partiel|complet|quotite|etp)\b/,
     seulement: true,
     remede: "les heures par semaine",
   },

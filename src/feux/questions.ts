@@ -1,3 +1,4 @@
+import { foldWords } from "../core/text.ts";
 import { fieldsNamed } from "../ingest/headers/header-index.ts";
 import { normaliseHeader, withoutSmallWords } from "../ingest/headers/normalise.ts";
 import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
@@ -5,6 +6,7 @@ import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import { columnsOf } from "../tables/index.ts";
+import { PRESENCES } from "../tables/lists.ts";
 import { type Candidate, candidatePour } from "./candidates.ts";
 import { nomDe } from "./lignes.ts";
 import type { Lecture, Question } from "./question.ts";
@@ -58,6 +60,11 @@ function titre(table: TableName, champ: string): string {
   return columnsOf(table).get(champ)?.titre ?? champ;
 }
 
+/** « Absent », « Absence »: its « oui » says the contrary of a presence. */
+const CONTRAIRE =
+  " Elle dit l'absence, « Oui » y serait lu « présent » : reliée, elle demande aussi valeurs: { presence: { Oui: ABSENT, Non: PRESENT } }.";
+const ABSENCES = new Set([...PRESENCES.ABSENT, ...PRESENCES.ABSENT_EXCUSE].map(foldWords));
+
 /** A column that no field takes, the only one that may be a field which decides a figure. */
 function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil): Question | null {
   const { table } = source;
@@ -71,12 +78,13 @@ function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil
   const [meilleure, ...autres] = candidates.sort((a, b) => b.score - a.score);
   if (!meilleure) return null;
   const { entete, raison } = meilleure;
+  const absence = champ === "presence" && ABSENCES.has(foldWords(entete));
   const aussi = autres.length > 0 ? ` (ou ${autres.map((c) => `« ${c.entete} »`).join(", ")})` : "";
   return {
     fichiers: [source.fichier],
     table,
     champ,
-    constat: `${nomDe(source)} : la colonne « ${entete} »${aussi} n'est reliée à rien, et c'est la seule qui puisse être « ${titre(table, champ)} » : ${raison}.`,
+    constat: `${nomDe(source)} : la colonne « ${entete} »${aussi} n'est reliée à rien, et c'est la seule qui puisse être « ${titre(table, champ)} » : ${raison}.${absence ? CONTRAIRE : ""}`,
     lectures: [
       { libelle: `« ${entete} » laissée de côté`, colonnes: new Map([[entete, null]]) },
       { libelle: `Relier « ${entete} » à ${titre(table, champ)}`, colonnes: new Map([[entete, champ]]) },

@@ -84,6 +84,7 @@ class Reader {
   private readonly open = new Map<TableName, OpenTable>();
   private readonly sources: Source[] = [];
   private readonly deduites = new Map<number, number>();
+  private readonly isoles: string[] = [];
   private readonly premiersRedits = new Map<number, number>();
   private readonly echantillons = new Map<number, Map<string, () => string[]>>();
   private readonly conservation: Conservation[] = [];
@@ -210,6 +211,7 @@ class Reader {
       this.echantillons.set(this.sources.length, echantillonDe(plan, match.table));
       this.sources.push(sourceOf(plan, match, reader));
     }
+    if (plan.matches.some(({ table }) => table === "entretiens")) this.isoles.push(...reader.alone);
     this.noticeGiven(plan);
     for (const { source, firstRepeated } of parts)
       if (Number.isFinite(firstRepeated)) this.premiersRedits.set(source, firstRepeated);
@@ -272,6 +274,7 @@ class Reader {
       avis: this.findings.avis,
       echantillons: this.echantillons,
       premiersRedits: this.premiersRedits,
+      isoles: this.isoles,
       marquees: this.marquees,
       empechements: this.findings.empechements,
       conservation: this.conservation,

@@ -44,6 +44,7 @@ export function emptyExtraction(pool = new StringPool()): Extraction {
     participantsRejetes: new Map(),
     echantillons: new Map(),
     premiersRedits: new Map(),
+    isoles: [],
     marquees: [],
     empechements: [],
     conservation: [],

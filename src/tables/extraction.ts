@@ -146,6 +146,8 @@ export interface Extraction {
   echantillons: ReadonlyMap<number, ReadonlyMap<string, () => readonly string[]>>;
   /** First day of the contacts of a source that were set aside because a file read before gave them, by source index. */
   premiersRedits: ReadonlyMap<number, number>;
+  /** Texts that stand alone on a line among the contacts; as written, so personal: never printed. */
+  isoles: readonly string[];
   /** Lines read like the others that the software says not to hold any more. */
   marquees: readonly LignesMarquees[];
   /** Files, sheets and tables that could not be read. */

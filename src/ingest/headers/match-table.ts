@@ -2,6 +2,7 @@ import { foldWords } from "../../core/text.ts";
 import { columnsOf, type TableName } from "../../tables/index.ts";
 import { labelsOf, type Profil } from "../profile.ts";
 import { codeIndex } from "../values/code.ts";
+import { readYesNo } from "../values/yes-no.ts";
 import { type ComposedKey, composedKey } from "./composed-key.ts";
 import type { Given } from "./given-fields.ts";
 import { fieldsNamed } from "./header-index.ts";
@@ -14,7 +15,10 @@ export interface HeaderCell {
   forms: readonly string[];
 }
 
-/** A column that holds one code of a list: the header is the code, « oui » adds it (precisions.md, « Reading »). */
+/**
+ * A column that holds one code of a list: the header is the code, « oui » adds it (precisions.md, « Reading »). Of a field of
+ * one code, several columns to tick, one a line (« Présent », « Absent », « Excusé »).
+ */
 export interface CodeColumn {
   column: number;
   field: string;
@@ -69,9 +73,15 @@ export function missingFields({
   given,
   deduced,
   composed,
-}: Pick<TableMatch, "table" | "fields" | "given" | "deduced" | "composed">): string[] {
+  codeColumns = [],
+}: Pick<TableMatch, "table" | "fields" | "given" | "deduced" | "composed"> &
+  Partial<Pick<TableMatch, "codeColumns">>): string[] {
+  const ticked = (field: string) => codeColumns.some((c) => c.field === field);
   return [...columnsOf(table)]
-    .filter(([field, c]) => c.star && !fields.includes(field) && !given.has(field) && field !== composed?.field)
+    .filter(
+      ([field, c]) =>
+        c.star && !ticked(field) && !fields.includes(field) && !given.has(field) && field !== composed?.field,
+    )
     .filter(([field]) => !(deduced && field === DEDUCED_FIELD))
     .map(([field]) => field);
 }
@@ -130,7 +140,13 @@ export function matchTable(
     const field = open.length > 1 ? bestUnderstood(table, open, sample(column), profil) : open[0];
     if (field !== undefined) claim(field, column);
   }
-  match.codeColumns = codeColumns(table, headers, (column) => free(column) && match.fields[column] === null);
+  const ticked = tickedColumns(table, headers, free, match.fields, sample);
+  for (const { column } of ticked) match.fields[column] = null;
+  match.conflicts = match.conflicts.filter(({ columns }) => !columns.every((c) => ticked.some((t) => t.column === c)));
+  match.codeColumns = [
+    ...ticked,
+    ...codeColumns(table, headers, (column) => free(column) && match.fields[column] === null),
+  ];
   match.deduced = profil.deduction && columnsOf(table).has(DEDUCED_FIELD) && match.fields.includes(TEXT_FIELD);
   match.given = new Map(
     [...given].filter(([field, { requis }]) => {
@@ -211,6 +227,37 @@ function bestUnderstood(
     }
   }
   return best;
+}
+
+/** True for values that tick a box, or say that it is not: no word of a list among them. */
+function ticks(values: readonly string[]): boolean {
+  return values.every((value) => readYesNo(value).etat === "lu");
+}
+
+/** Columns of which at least two hold ticks. */
+const TICKED_MIN = 2;
+
+/** Columns to tick whose headers are labels of one field, and different codes, when no other column holds that field. */
+function tickedColumns(
+  table: TableName,
+  headers: readonly HeaderCell[],
+  free: (column: number) => boolean,
+  fields: readonly (string | null)[],
+  sample: ColumnSample,
+): CodeColumn[] {
+  const words = headers.map(({ forms }, at) => (free(at) ? forms.map(foldWords) : []));
+  return [...columnsOf(table)].flatMap(([field, column]): CodeColumn[] => {
+    if (column.kind !== "code") return [];
+    const index = codeIndex(column);
+    const named = words.flatMap((forms, at): CodeColumn[] => {
+      const held = fields[at];
+      const code = held != null && held !== field ? undefined : forms.map((f) => index.get(f)).find((c) => c);
+      return code === undefined || !ticks(sample(at)) ? [] : [{ column: at, field, code }];
+    });
+    const filled = named.filter((c) => sample(c.column).length > 0);
+    const elsewhere = fields.some((held, at) => held === field && !named.some((c) => c.column === at));
+    return elsewhere || new Set(filled.map((c) => c.code)).size < TICKED_MIN ? [] : named;
+  });
 }
 
 /** Headers that are codes of a list, when no column holds the field otherwise or beside it. */

@@ -93,8 +93,12 @@ export function refuseConflicts(place: string, match: TableMatch, headers: reado
   const [conflict] = match.conflicts;
   if (!conflict) return;
   const [a, b] = conflict.columns.map((i) => `« ${headers[i]?.label.replace(/\s+/g, " ") ?? ""} » (colonne ${i + 1})`);
+  const liste = columnsOf(match.table).get(conflict.field)?.kind === "code";
+  const garder = liste
+    ? ` Avant d'en ignorer une, retirez de l'export les lignes qu'elle dit annulées ou supprimées : elles seraient comptées.`
+    : "";
   throw new RefusDeLecture(
-    `${place} : deux colonnes, ${a} et ${b}, correspondent au champ ${title(match.table, conflict.field)} (${conflict.field}) de la table ${match.table}. Retirez-en une de l'export, ou mettez « ignorer » en face de l'une d'elles dans le profil (« colonnes »).`,
+    `${place} : deux colonnes, ${a} et ${b}, correspondent au champ ${title(match.table, conflict.field)} (${conflict.field}) de la table ${match.table}. Retirez-en une de l'export, ou mettez « ignorer » en face de l'une d'elles dans le profil (« colonnes »).${garder}`,
     "conflit",
     [match.table],
   );

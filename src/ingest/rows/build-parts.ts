@@ -7,7 +7,7 @@ import type { FieldEncoding } from "../bytes/decoder.ts";
 import { vocabulaireDe } from "../deduction/vocabulaire.ts";
 import { rankOf, saidOf } from "../file-patterns.ts";
 import type { ComposedKey } from "../headers/composed-key.ts";
-import { DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
+import { type CodeColumn, DEDUCED_FIELD, type TableMatch, TEXT_FIELD } from "../headers/match-table.ts";
 import { DATES_IN_CELL, type Repeat } from "../headers/repeats.ts";
 import { dayInMonth } from "../headers/sheet-heading.ts";
 import { placeOf, type SheetPlan } from "../plan/plan.ts";
@@ -24,7 +24,8 @@ import { numberHash, SECOND } from "./hash.ts";
 import { type CodeBitColumn, type DefaultValue, Part, type PartColumn } from "./part.ts";
 import type { ParticipantFinder } from "./participant-finder.ts";
 import { type ComposedIds, PersonKey, readPersonKey } from "./person-key.ts";
-import type { SharedMemos } from "./shared-memos.ts";
+import { SharedMemos } from "./shared-memos.ts";
+import { TickedKey } from "./ticked-key.ts";
 import type { WinnerIndex } from "./winner-index.ts";
 
 /** A table being filled. */
@@ -80,7 +81,20 @@ function buildPart(match: TableMatch, repeat: Repeat | null, open: OpenTable, so
   }
   const key = match.composed;
   if (key !== null) columns.push(personColumn(key, match, context));
-  const bits = match.codeColumns.map(({ column, field, code }) => bitColumn(column, field, code, match, context));
+  const ticked = match.codeColumns.filter((c) => columnsOf(table).get(c.field)?.kind === "code");
+  for (const field of new Set(ticked.map((c) => c.field))) {
+    columns.push(
+      tickedColumn(
+        field,
+        ticked.filter((c) => c.field === field),
+        match,
+        context,
+      ),
+    );
+  }
+  const bits = match.codeColumns
+    .filter((c) => !ticked.includes(c))
+    .map(({ column, field, code }) => bitColumn(column, field, code, match, context));
   for (const { field } of [...columns, ...bits]) open.data.mapped.add(field);
   for (const field of match.given.keys()) open.data.mapped.add(field);
   const deducer = deducerFor(match, open.data, columns, context.profil);
@@ -216,6 +230,14 @@ function personColumn(
   };
 }
 
+/** A field of one code whose codes are columns to tick, read as one column. */
+function tickedColumn(field: string, boxes: readonly CodeColumn[], match: TableMatch, context: Context): PartColumn {
+  const column = columnsOf(match.table).get(field) as Column;
+  const one = partColumn(boxes[0]?.column ?? 0, field, column, match, null, { ...context, memos: new SharedMemos() });
+  const header = boxes.map((box) => context.plan.header.headers[box.column]?.label ?? "").join(" + ");
+  return { ...one, index: -1, person: new TickedKey(boxes), header };
+}
+
 function bitColumn(
   index: number,
   field: string,
@@ -239,10 +261,13 @@ function bitColumn(
 }
 
 /** What the fields without a column hold in every row: what the profile gives, else what no column means. */
-function defaultsOf({ table, fields, given, composed }: TableMatch, { plan, profil, pool }: Context): DefaultValue[] {
+function defaultsOf(
+  { table, fields, given, composed, codeColumns }: TableMatch,
+  { plan, profil, pool }: Context,
+): DefaultValue[] {
   const values: DefaultValue[] = [];
   for (const [field, column] of columnsOf(table)) {
-    if (fields.includes(field) || field === composed?.field) continue;
+    if (fields.includes(field) || field === composed?.field || codeColumns.some((c) => c.field === field)) continue;
     const constant = given.get(field);
     const code = WITH_DEFAULTS.includes(table) ? WITHOUT_COLUMN[field] : undefined;
     if (constant === undefined && code === undefined) continue;

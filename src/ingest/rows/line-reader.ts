@@ -30,6 +30,8 @@ export interface LineContext {
   marked: readonly MarkedColumn[];
 }
 
+/** Lines of one text that are kept. */
+const MOST_ALONE = 200;
 const TOTAL_TEXT = /^(sous[- ]?)?total/;
 /** What an export prints below its rows, alone on its line: « Édité le 02/11/2026 », « Page 1 / 3 », « Nombre de lignes : 12 ». */
 const FOOTER_TEXT =
@@ -53,6 +55,8 @@ export class LineReader {
   lignes = 0;
   acceptees = 0;
   rejetees = 0;
+  /** Texts that stand alone on a line among the rows: titles of groups; the first ones. */
+  readonly alone: string[] = [];
   readonly ecartees: Source["detailEcartees"] = { titre: 0, vide: 0, entete: 0, total: 0, doublon: 0 };
 
   constructor(
@@ -151,7 +155,9 @@ export class LineReader {
     if (this.repeatsHeader(line, filled.length)) return "entete";
     if (TOTAL_TEXT.test(foldName(first)) && this.parts.every((part) => this.namesNobody(part, line))) return "total";
     if (filled.length === 1 && FOOTER_TEXT.test(foldName(first))) return "titre";
-    return this.context.titles.includes(filled.join(" ")) ? "titre" : null;
+    if (this.context.titles.includes(filled.join(" "))) return "titre";
+    if (filled.length === 1 && this.alone.length < MOST_ALONE) this.alone.push(first);
+    return null;
   }
 
   private repeatsHeader(line: LineText, filled: number): boolean {

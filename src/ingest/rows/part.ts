@@ -9,14 +9,15 @@ import type { Deducer } from "./deducer.ts";
 import type { DuplicateIndex } from "./duplicate-index.ts";
 import { numberHash, SECOND } from "./hash.ts";
 import type { PersonKey } from "./person-key.ts";
+import type { TickedKey } from "./ticked-key.ts";
 import type { WinnerIndex } from "./winner-index.ts";
 
 /** A column of a file that feeds a field of a table. */
 export interface PartColumn {
-  /** Index of the column in the file; -1 for an id that several columns make (`person`). */
+  /** Index of the column in the file; -1 for what several columns make (`person`). */
   index: number;
-  /** What composes the id; null for a column of the file. */
-  person: PersonKey | null;
+  /** What composes it from several columns; null for a column of the file. */
+  person: PersonKey | TickedKey | null;
   header: string;
   field: string;
   column: Column;
@@ -51,7 +52,7 @@ export interface DefaultValue {
 }
 
 /** Number of an id that several fields make. Apart: a closure in the loop that reads every line would slow it down. */
-function composed(person: PersonKey, memo: CellMemo, record: CsvRecord, encoding: FieldEncoding): number {
+function composed(person: PersonKey | TickedKey, memo: CellMemo, record: CsvRecord, encoding: FieldEncoding): number {
   return memo.ofCell(person.of((i) => (i < record.n ? record.text(i, encoding) : null)));
 }
 
