@@ -156,6 +156,11 @@ describe("what is not clear is not guessed", () => {
   it("two tables fit equally", () => {
     expect(guess("N° dossier;Date").ambiguous).toEqual(["emargements", "mises_en_relation"]);
     expect(guess("N° dossier;Date", "émargements.csv").tables).toEqual(["emargements"]);
+    // a sheet without its columns of signatures has those of the contacts: its name tells
+    const sansSignature = "participant;date;modalite;duree;motif;presence;apap";
+    expect(guess(sansSignature).tables).toEqual(["entretiens"]);
+    expect(guess(sansSignature, "emargements_2.csv").tables).toEqual(["emargements"]);
+    expect(guess(sansSignature, "suivi.csv").tables).toEqual(["entretiens"]);
   });
 
   it("a list that lacks a column of the parcours says so", () => {

@@ -151,12 +151,17 @@ function recogniseAnew(headers: readonly HeaderCell[], sample: ColumnSample, con
     completeLists.length === 0 || weight(match, headers, (c) => inList(c) || generic(match, c)) >= OWN_EVIDENCE;
   const possible = events.filter(({ match }) => enough(match)).sort((a, b) => b.score - a.score);
   const complete = possible.filter(({ match }) => isComplete(match));
-  const [best, second] = complete;
+  const [first] = complete;
   const meant = possible.find(({ match }) => !isComplete(match));
-  if (!best) return listsOnly(completeLists, lists, meant, headers);
+  if (!first) return listsOnly(completeLists, lists, meant, headers);
+  const tied = complete.filter(({ score }) => first.score - score < TIE);
+  // of two tables that the columns fit alike, the one that the file, the sheet or a title names
+  const named = tied.filter(({ match }) => context.hints.has(match.table));
+  const best = named.length === 1 && named[0] ? named[0] : first;
   if (meant && meant.score > best.score + CLEARLY_BETTER) return { ...nothing(), guess: meant.match };
-  if (second && best.score - second.score < TIE) {
-    return { ...nothing(), guess: best.match, ambiguous: [best.match.table, second.match.table] };
+  const [, second] = tied;
+  if (second && named.length !== 1) {
+    return { ...nothing(), guess: first.match, ambiguous: [first.match.table, second.match.table] };
   }
   // repeated columns stand behind a list: a vague header (« Structure ») is the list's first
   const served = best.match.repeats.length > 0 ? [...completeLists, best.match] : [best.match, ...completeLists];
