@@ -2,7 +2,7 @@ import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { columnsOf, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { nomDe, sourcesDe } from "./lignes.ts";
+import { nomDe, plagesDe, sourcesDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
 /** Names that every line of a table should bear, and that people merge over the lines below. */
@@ -21,6 +21,7 @@ export function colonnesFusionnees(
     const data = extraction.tables[table] as TableData | null;
     if (data === null || !data.mapped.has(champ)) return [];
     const cells = data.cells(champ);
+    const plages = plagesDe(data);
     return sourcesDe(extraction, table).flatMap(({ index, source }): FeuVu[] => {
       const entete = source.colonnes.find((c) => c.champ === champ)?.entete;
       if (entete === undefined) return [];
@@ -28,7 +29,8 @@ export function colonnesFusionnees(
       let remplies = 0;
       let premiere: number | null = null;
       const noms = new Set<number>();
-      for (let i = 0; i < data.length; i++) {
+      const [premier, dernier] = plages.get(index) ?? [0, 0];
+      for (let i = premier; i < dernier; i++) {
         if (data.sources[i] !== index) continue;
         lignes++;
         const nom = cells[i] as number;

@@ -2,7 +2,7 @@ import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { nomDe, sourcesDe } from "./lignes.ts";
+import { nomDe, plagesDe, sourcesDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
 /** A beginning and its end. */
@@ -20,13 +20,15 @@ export function datesInterverties(extraction: Extraction, { min, part }: { min: 
     const data = extraction.tables[table] as TableData | null;
     if (data === null || !data.mapped.has(debut) || !data.mapped.has(fin)) return [];
     const [debuts, fins] = [data.cells(debut), data.cells(fin)];
+    const plages = plagesDe(data);
     return sourcesDe(extraction, table).flatMap(({ index, source }): FeuVu[] => {
       const entetes = [debut, fin].map((champ) => source.colonnes.find((c) => c.champ === champ)?.entete);
       const [avant, apres] = entetes;
       if (avant === undefined || apres === undefined) return [];
       let deux = 0;
       let inverses = 0;
-      for (let i = 0; i < data.length; i++) {
+      const [premier, dernier] = plages.get(index) ?? [0, 0];
+      for (let i = premier; i < dernier; i++) {
         const [a, b] = [debuts[i] as number, fins[i] as number];
         if (data.sources[i] !== index || a === NULL || b === NULL) continue;
         deux++;

@@ -56,3 +56,16 @@ export function doublons(extraction: Extraction, table: TableName): number {
     .filter((s) => s.table === table)
     .reduce((somme, { detailEcartees }) => somme + detailEcartees.doublon, 0);
 }
+
+/** First and last row (excluded) of each source of a table: the rows of a source follow one another. */
+export function plagesDe(data: TableData): ReadonlyMap<number, readonly [number, number]> {
+  const plages = new Map<number, readonly [number, number]>();
+  let debut = 0;
+  for (let i = 1; i <= data.length; i++) {
+    const source = data.sources[debut] as number;
+    if (i < data.length && data.sources[i] === source) continue;
+    plages.set(source, [plages.get(source)?.[0] ?? debut, i]);
+    debut = i;
+  }
+  return plages;
+}

@@ -2,7 +2,7 @@ import { frInteger } from "../core/format.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { columnsOf, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { liste, nomDe } from "./lignes.ts";
+import { liste, nomDe, plagesDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
 /** Which fields make one fact of a table: two lines of one file that agree on them tell it twice. */
@@ -30,7 +30,7 @@ interface Redites {
   champs: ReadonlyMap<string, number>;
 }
 
-function redites(data: TableData, source: number, { cle }: Fait): Redites {
+function redites(data: TableData, source: number, { cle }: Fait, [debut, fin]: readonly [number, number]): Redites {
   const colonnes = cle.map((champ) => data.cells(champ));
   const [personne = data.cells("participant")] = colonnes;
   const pas = Math.ceil(data.length / LIGNES_REGARDEES);
@@ -42,7 +42,7 @@ function redites(data: TableData, source: number, { cle }: Fait): Redites {
   const champs = new Map<string, number>();
   let nombre = 0;
   let lignes = 0;
-  for (let i = 0; i < data.length; i++) {
+  for (let i = debut; i < fin; i++) {
     if (data.sources[i] !== source || (personne[i] as number) % pas !== 0) continue;
     if (colonnes.some((cells) => cells[i] === NULL)) continue;
     lignes++;
@@ -68,9 +68,10 @@ export function redits(extraction: Extraction, { min, part }: { min: number; par
   return FAITS.flatMap((fait) => {
     const data = extraction.tables[fait.table] as TableData | null;
     if (data === null || fait.cle.some((champ) => !data.mapped.has(champ))) return [];
+    const plages = plagesDe(data);
     return extraction.sources.flatMap((source, index): FeuVu[] => {
       if (source.table !== fait.table || dites.has(fait.table) || marquee(extraction, source)) return [];
-      const { nombre, lignes, champs } = redites(data, index, fait);
+      const { nombre, lignes, champs } = redites(data, index, fait, plages.get(index) ?? [0, 0]);
       if (nombre < min || nombre < part * lignes) return [];
       dites.add(fait.table);
       const titres = [...champs]
