@@ -55,6 +55,7 @@ export function lignesDisparues(
   const data = extraction.tables.entretiens as TableData | null;
   if (data === null || extraction.sources.filter((s) => s.table === "entretiens").length < 2) return [];
   const tous = exportsDe(extraction, data);
+  if (tous.every(({ doublons }) => doublons === 0)) return [];
   return tous.flatMap((recent): FeuVu[] => {
     return tous.flatMap((ancien): FeuVu[] => {
       if (ancien === recent || ancien.fin >= recent.fin || recent.debut > ancien.fin) return [];
