@@ -38,10 +38,11 @@ export function colonnesFusionnees(
         if (nom === NULL) continue;
         remplies++;
         noms.add(nom);
+        if (remplies > noms.size) return [];
       }
       // merged over its group, a name stands once, and the first line bears one; a column filled here and there repeats its names
       if (lignes < lignesMin || noms.size < 2 || premiere === NULL) return [];
-      if (remplies > part * lignes || remplies > noms.size) return [];
+      if (remplies > part * lignes) return [];
       const titre = columnsOf(table).get(champ)?.titre ?? champ;
       return [
         {

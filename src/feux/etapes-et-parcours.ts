@@ -65,11 +65,14 @@ export function horsParcours(
   const [personnes, entrees, sorties] = ["participant", "date_integration", "date_sortie_reelle"].map((c) =>
     parcours.cells(c),
   );
-  const durees = new Map<number, (readonly [number, number])[]>();
+  const durees = new Map<number, [number, number][]>();
   for (let i = 0; i < parcours.length; i++) {
     const [qui, entree, sortie] = [personnes?.[i], entrees?.[i], sorties?.[i]] as [number, number, number];
     if (entree === NULL) continue;
-    durees.set(qui, [...(durees.get(qui) ?? []), [entree, sortie === NULL ? Number.POSITIVE_INFINITY : sortie]]);
+    const duree: [number, number] = [entree, sortie === NULL ? Number.POSITIVE_INFINITY : sortie];
+    const siennes = durees.get(qui);
+    if (siennes) siennes.push(duree);
+    else durees.set(qui, [duree]);
   }
   const [participants, debuts] = ["participant", "date_debut"].map((c) => etapes.cells(c));
   let lignes = 0;

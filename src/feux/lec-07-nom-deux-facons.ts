@@ -47,16 +47,16 @@ function graphies(extraction: Extraction, domaine: (typeof DOMAINES)[number]): G
   return vues;
 }
 
-/** Names of the parcours: the spelling that a portfolio is known by. */
-function enTitre({ tables: { parcours } }: Extraction, domaine: (typeof DOMAINES)[number]): Set<string> {
-  return new Set((parcours?.rows() ?? []).flatMap((row) => row[domaine] ?? []));
+/** Names that a column holds. */
+function nomsDe(data: TableData | null, domaine: (typeof DOMAINES)[number]): Set<string> {
+  const numeros = new Set(data?.cells(domaine).subarray(0, data.length));
+  numeros.delete(NULL);
+  return new Set([...numeros].map((nom) => data?.pool.text(nom) ?? ""));
 }
 
 /** Everyone whom the extraction knows as an APAP in charge. */
-function enCharge(extraction: Extraction): Set<string> {
-  const { affectations, effectifs } = extraction.tables;
-  const autres = [...(affectations?.rows() ?? []), ...(effectifs?.rows() ?? [])];
-  return new Set([...enTitre(extraction, "apap"), ...autres.flatMap(({ apap }) => apap ?? [])]);
+function enCharge({ tables: { parcours, affectations, effectifs } }: Extraction): Set<string> {
+  return new Set([parcours, affectations, effectifs].flatMap((data) => [...nomsDe(data as TableData | null, "apap")]));
 }
 
 export default defineFeu({
@@ -74,7 +74,8 @@ export default defineFeu({
     const dits = new Set<string>();
     for (const domaine of DOMAINES) {
       const vues = graphies(extraction, domaine);
-      const titres = enTitre(extraction, domaine);
+      // the spelling that a portfolio is known by
+      const titres = nomsDe(extraction.tables.parcours as TableData | null, domaine);
       const rang = (nom: string) => (titres.has(nom) ? 1 : 0);
       const groupes = groupesDeNoms([...vues.keys()], lettresMin).map((noms) =>
         noms.sort(

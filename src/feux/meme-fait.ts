@@ -19,7 +19,7 @@ const FAITS: readonly Fait[] = [
   { table: "entretiens", cle: ["participant", "date", "heure", "modalite"], nom: "contacts" },
 ];
 /** Facts whose key is wide are looked at for some persons only, so that a million contacts cost no map. */
-const LIGNES_REGARDEES = 20_000;
+const LIGNES_REGARDEES = 5_000;
 
 interface Redites {
   /** Lines that tell again, otherwise, a fact that a line above told. */

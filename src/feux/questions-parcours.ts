@@ -28,7 +28,8 @@ function dite(profil: Profil, entete: string): boolean {
 
 function dernierContact({ tables: { entretiens } }: Extraction): number | null {
   let dernier = Number.NEGATIVE_INFINITY;
-  for (const jour of entretiens?.cells("date") ?? []) if (jour > dernier) dernier = jour;
+  const jours = entretiens?.cells("date");
+  for (let i = 0; i < (entretiens?.length ?? 0); i++) dernier = Math.max(dernier, jours?.[i] ?? dernier);
   return dernier === Number.NEGATIVE_INFINITY ? null : dernier;
 }
 

@@ -120,14 +120,16 @@ export class Dossiers {
       this.affectations(dossier, k);
       this.veilles(dossier, k);
       attribuerJours(dossier.parcours, dossier.joursVeille, [], arrete);
+      // without a handover nor a second parcours, one line a month tells whose they all are
+      const seuleCharge = dossier.affectations.length === 0 && dossier.parcours.length <= 1;
       const jours: Day[] = [];
       const mois = new Set<Month>();
       let last: Month = -1;
       for (const i of this.index.rows("entretiens", k)) {
         const day = dates?.[i] as Day;
         if (day > arrete) continue;
-        jours.push(day);
         const month = monthOf(day);
+        if (month !== last || !seuleCharge) jours.push(day);
         if (month !== last) mois.add(month);
         last = month;
       }
