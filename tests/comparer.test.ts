@@ -110,8 +110,8 @@ Règle     État      Avant  Après  Apparus  Disparus
 ENT-10    exécutée      0      1        1         0
 Ensemble                0      1        1         0
 `);
-    expect(effets).toMatch(/Entretiens en +Ensemble +février 2026 +1 +2 +1\nface à face tenus\n/);
-    expect(effets).toMatch(/Durée moyenne +Ensemble +février 2026 +45 +55 +10\nd'un entretien\n\(minutes\)\n/);
+    expect(effets).toMatch(/Entretiens en face à +Ensemble +février 2026 +1 +2 +1\nface tenus\n/);
+    expect(effets).toMatch(/Durée moyenne d'un +Ensemble +février 2026 +45 +55 +10\nentretien \(minutes\)\n/);
     expect(effets).not.toContain("mars 2026");
     expect(effets).toContain(`
 Premières différences

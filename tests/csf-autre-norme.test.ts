@@ -6,6 +6,9 @@ import { remplirClasseur } from "../scripts/remplir-classeur.mjs";
 import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
+/** Nothing of July was typed yet: the one light of this reading. */
+const SEUL_FEU = /^(Lecture : 1\sfeu orange\s+LEC-12 orange\s+Rien n'est daté[^→]+→[^\n]+\s+)?$/;
+
 let dossier: Dossier;
 beforeAll(() => {
   dossier = new Dossier();
@@ -33,7 +36,8 @@ it("takes a grid up with its justified points and its archives, in another norm'
     ...options,
     ...["--taille", "100%", "--sortie", dossier.joindre("1")],
   );
-  expect([premier.status, premier.err]).toEqual([0, ""]);
+  expect(premier.status).toBe(0);
+  expect(premier.err).toMatch(SEUL_FEU);
   const grille = dossier.joindre("1/csf-grille-2026-01_2026-06.xlsx");
   const feuilles = await texteDuClasseur(readFileSync(grille));
   expect((feuilles.get("Grille") ?? []).flat().join("\n")).toContain("Justifié par le PLIE : Vu avec le conseiller.");
@@ -50,7 +54,8 @@ it("takes a grid up with its justified points and its archives, in another norm'
     dossier.joindre("extraction"),
     ...["--reprise", remplie, "--justifications", justifications, "--sortie", dossier.joindre("2")],
   );
-  expect([repris.status, repris.err]).toEqual([0, ""]);
+  expect(repris.status).toBe(0);
+  expect(repris.err).toMatch(SEUL_FEU);
   const reprises = await texteDuClasseur(readFileSync(dossier.joindre("2/csf-grille-2026-01_2026-06-repris.xlsx")));
   const detruites = (reprises.get("Archivage") ?? []).filter((l) => l.includes("Détruite"));
   expect(detruites.map((l) => l[0])).toEqual([CAS.SANS_JUSTIFICATIF, CAS.ABANDON]);

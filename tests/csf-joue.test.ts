@@ -35,7 +35,9 @@ const repondus = (grille: readonly Map<string, string>[], titre: string, reponse
 
 async function jouer(dans: string, ...options: string[]) {
   const session = await plie("csf", ...options, "--sortie", ici(dans));
-  expect([session.status, session.err]).toEqual([0, ""]);
+  expect(session.status).toBe(0);
+  // nothing of July was typed yet: the one light of this reading
+  expect(session.err).toMatch(/^(Lecture : 1\sfeu orange\s+LEC-12 orange\s+Rien n'est daté[^→]+→[^\n]+\s+)?$/);
   return session.out.replace(/\s+/g, " ");
 }
 

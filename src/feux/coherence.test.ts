@@ -74,6 +74,11 @@ describe("LEC-12, an extraction made before the arrêté", () => {
     expect(juger("LEC-12", await le(30))).toEqual([]);
     expect(juger("LEC-12", await le(31))).toMatchObject([{ couleur: "orange" }]);
     expect(juger("LEC-12", await le(31))[0]?.message).toContain("après le 10/03/2026");
+    // five contacts a month for ten persons are enough, four tell nothing
+    const avec = async (n: number) =>
+      juger("LEC-12", await vueDe({ ...fichiers, "suivi.csv": contacts(n) }, { arrete: dayOf(2026, 3, 31) }));
+    expect(await avec(5)).toHaveLength(1);
+    expect(await avec(4)).toEqual([]);
   });
 
   it("tells a list without an entry or an exit in the last two months, which had some every month", async () => {

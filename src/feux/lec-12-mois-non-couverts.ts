@@ -23,6 +23,9 @@ const DATEES: readonly (readonly [TableName, ...string[]])[] = [
   ["mises_en_relation", "date"],
 ];
 
+/** Days before the last line in which contacts are counted. */
+const JOURS_REGARDES = 30;
+
 /** Months of the days of a table, up to the arrêté, and the last of these days. */
 function moisTenus(extraction: Extraction, [table, ...champs]: readonly [TableName, ...string[]], arrete: number) {
   const data = extraction.tables[table] as TableData | null;
@@ -65,11 +68,22 @@ function rienDepuis(dernier: Day, arrete: Day, fichiers: readonly string[]): Feu
     fichiers,
     message: `Rien n'est daté après le ${frDay(dernier)}, dans aucune table, alors que l'arrêté est au ${frDay(arrete)} : l'extraction a sans doute été faite avant, et ce qui s'est passé depuis n'y est pas.`,
     remede: `Refaites l'extraction, ou demandez l'arrêté au ${frDay(dernier)}.`,
-    reserve: {
-      texte: `rien n'est daté après le ${frDay(dernier)}`,
-      lit: ["parcours", "etapes", "entretiens", "veilles"],
-    },
+    // months without a line say so beside their figures
+    reserve: null,
   };
+}
+
+/** Where each participant has a contact a month, or nearly: days without any line are then no chance. */
+function suiviRegulier({ tables: { participants, entretiens } }: Extraction, dernier: Day, min: number): boolean {
+  const personnes = participants?.length ?? 0;
+  if (entretiens === null || personnes < min) return false;
+  const jours = entretiens.cells("date");
+  let contacts = 0;
+  for (let i = 0; i < entretiens.length; i++) {
+    const jour = jours[i] as number;
+    if (jour > dernier - JOURS_REGARDES && jour <= dernier) contacts++;
+  }
+  return contacts >= personnes / 2;
 }
 
 function tablesEnRetard(
@@ -79,8 +93,7 @@ function tablesEnRetard(
   if (arrete === null) return [];
   const tenus = DATEES.map((datee) => ({ table: datee[0], ...moisTenus(extraction, datee, arrete) }));
   const jour = Math.max(...tenus.map((t) => t.dernier));
-  const assez = (extraction.tables.participants?.length ?? 0) >= participantsMin;
-  if (assez && arrete - jour > joursSansRien && jour > 0)
+  if (arrete - jour > joursSansRien && jour > 0 && suiviRegulier(extraction, jour, participantsMin))
     return [rienDepuis(jour, arrete, fichiersDe(extraction, "entretiens"))];
   const dernier = Math.max(...tenus.flatMap(({ mois }) => [...mois]));
   const deux = [dernier - 1, dernier];
