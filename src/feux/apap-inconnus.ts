@@ -18,18 +18,22 @@ export function apapInconnus(
   const { entretiens } = extraction.tables;
   if (entretiens === null || connus.size === 0) return null;
   const cells = entretiens.cells("apap");
-  const nombres = new Map<number, number>();
+  /** Lines that bear each text of the pool. */
+  const nombres = new Int32Array(extraction.pool.texts.length);
   let remplies = 0;
   for (let i = 0; i < entretiens.length; i++) {
     const cell = cells[i] as number;
     if (cell === NULL) continue;
     remplies++;
-    nombres.set(cell, (nombres.get(cell) ?? 0) + 1);
+    nombres[cell] = (nombres[cell] ?? 0) + 1;
   }
-  const inconnus = [...nombres]
-    .map(([cell, lignes]) => ({ nom: extraction.pool.text(cell), lignes }))
-    .filter(({ nom }) => !connus.has(nom) && !dits.has(nom))
-    .sort((a, b) => b.lignes - a.lignes || compareText(a.nom, b.nom));
+  const inconnus: { nom: string; lignes: number }[] = [];
+  for (let cell = 0; cell < nombres.length; cell++) {
+    const lignes = nombres[cell] as number;
+    const nom = lignes === 0 ? null : extraction.pool.text(cell);
+    if (nom !== null && !connus.has(nom) && !dits.has(nom)) inconnus.push({ nom, lignes });
+  }
+  inconnus.sort((a, b) => b.lignes - a.lignes || compareText(a.nom, b.nom));
   const lignes = inconnus.reduce((somme, { lignes: n }) => somme + n, 0);
   if (remplies < lignesMin || lignes <= partMax * remplies) return null;
   const noms = inconnus.map(({ nom }) => nom);

@@ -6,6 +6,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { apapInconnus } from "./apap-inconnus.ts";
+import { distinctes } from "./lignes.ts";
 import { groupesDeNoms } from "./noms-proches.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
@@ -47,16 +48,11 @@ function graphies(extraction: Extraction, domaine: (typeof DOMAINES)[number]): G
   return vues;
 }
 
-/** Names that a column holds. */
-function nomsDe(data: TableData | null, domaine: (typeof DOMAINES)[number]): Set<string> {
-  const numeros = new Set(data?.cells(domaine).subarray(0, data.length));
-  numeros.delete(NULL);
-  return new Set([...numeros].map((nom) => data?.pool.text(nom) ?? ""));
-}
-
 /** Everyone whom the extraction knows as an APAP in charge. */
 function enCharge({ tables: { parcours, affectations, effectifs } }: Extraction): Set<string> {
-  return new Set([parcours, affectations, effectifs].flatMap((data) => [...nomsDe(data as TableData | null, "apap")]));
+  return new Set(
+    [parcours, affectations, effectifs].flatMap((data) => [...distinctes(data as TableData | null, "apap")]),
+  );
 }
 
 export default defineFeu({
@@ -75,7 +71,7 @@ export default defineFeu({
     for (const domaine of DOMAINES) {
       const vues = graphies(extraction, domaine);
       // the spelling that a portfolio is known by
-      const titres = nomsDe(extraction.tables.parcours as TableData | null, domaine);
+      const titres = distinctes(extraction.tables.parcours as TableData | null, domaine);
       const rang = (nom: string) => (titres.has(nom) ? 1 : 0);
       const groupes = groupesDeNoms([...vues.keys()], lettresMin).map((noms) =>
         noms.sort(
