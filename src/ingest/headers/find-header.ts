@@ -111,8 +111,9 @@ const ROWS_ALIKE = 3;
 function isRow(lines: Lines, row: number): boolean {
   if (row === 0) return false;
   const dated = (lines[row] ?? []).findIndex((text) => DATE.test(text));
+  if (dated < 0) return false;
   const next = lines.slice(row + 1, row + 1 + ROWS_ALIKE);
-  return dated >= 0 && next.length === ROWS_ALIKE && next.every((line) => DATE.test(line[dated] ?? ""));
+  return next.length === ROWS_ALIKE && next.every((line) => DATE.test(line[dated] ?? ""));
 }
 
 /** A line with a date is a row: it is no part of a header of two lines. */
@@ -127,11 +128,11 @@ function holdsDate(line: readonly string[] | undefined): boolean {
 export function findHeader(lines: Lines, context: RecognitionContext): HeaderFound | null {
   let best: HeaderFound | null = null;
   for (let row = 0; row < Math.min(lines.length, HEADER_WINDOW); row++) {
-    if (isRow(lines, row)) continue;
     for (const height of [1, 2] as const) {
       if (height === 2 && (row + 1 >= lines.length || holdsDate(lines[row]) || holdsDate(lines[row + 1]))) continue;
       const headers = height === 1 ? oneLine(lines, row) : twoLines(lines, row);
-      if (settled(best, headers) || knownHeaders(headers, context) < MIN_KNOWN) continue;
+      // the last asks for lines further down, that few files need
+      if (settled(best, headers) || knownHeaders(headers, context) < MIN_KNOWN || isRow(lines, row)) continue;
       const sample = (column: number) =>
         lines
           .slice(row + height, row + height + SAMPLE_LINES)
