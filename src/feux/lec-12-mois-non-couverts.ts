@@ -68,8 +68,10 @@ function rienDepuis(dernier: Day, arrete: Day, fichiers: readonly string[]): Feu
     fichiers,
     message: `Rien n'est daté après le ${frDay(dernier)}, dans aucune table, alors que l'arrêté est au ${frDay(arrete)} : l'extraction a sans doute été faite avant, et ce qui s'est passé depuis n'y est pas.`,
     remede: `Refaites l'extraction, ou demandez l'arrêté au ${frDay(dernier)}.`,
-    // months without a line say so beside their figures
-    reserve: null,
+    reserve: {
+      texte: `rien n'est daté après le ${frDay(dernier)}`,
+      lit: ["parcours", "etapes", "entretiens", "veilles"],
+    },
   };
 }
 
