@@ -1,7 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
 import { base64 } from "../../core/base64.ts";
 import { enMots, type Langage } from "../../normes/langage.ts";
-import { type Chart, chartColor, chartFormatCode } from "../charts/chart.ts";
 import { lineWidth } from "../charts/text-width.ts";
 import { Footnotes } from "../document/cell.ts";
 import type { Table } from "../document/model.ts";
@@ -11,13 +10,12 @@ import { emblemPng } from "../xlsx/emblem.ts";
 import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
-import { figer, VIDE } from "./pptx-fige.ts";
+import { chartSur } from "./pptx-chart.ts";
+import { figer } from "./pptx-fige.ts";
+import { DOUX, ENCRE, POLICE, TAILLES } from "./pptx-style.ts";
 
 type Diapo = PptxGenJS.Slide;
 
-const POLICE = "Arial";
-const ENCRE = "1F2937";
-const DOUX = "4B5563";
 /** A slide of 13.33 by 7.5 inches, and what stands in it. */
 const MARGE = 0.5;
 const LARGEUR = 13.33 - 2 * MARGE;
@@ -25,8 +23,6 @@ const CORPS = 1.55;
 const BAS = 6.9;
 /** Columns of a picture and its table, side by side. */
 const ENTRE = 0.3;
-/** Points of texts; what a slide prints on A4 is seven eighths of it. */
-const TAILLES = { titre: 24, texte: 15, note: 11, pied: 10 } as const;
 /** Points of a table: the biggest that its room takes. */
 const TABLES = [16, 14, 12, 10] as const;
 /** Inches at the sides of a cell, and above and below its text. */
@@ -260,54 +256,4 @@ function miseEnPlace(
     return { taille, largeurs, hauteur, tient: libre >= 0 && hauteur <= dispo };
   });
   return essais.find(({ tient }) => tient) ?? essais[TABLES.length - 1] ?? { taille: 12, largeurs: [], hauteur: 0 };
-}
-
-/** A native chart; a missing value is a gap. */
-function chartSur(
-  fichier: PptxGenJS,
-  diapo: Diapo,
-  chart: Chart,
-  place: { x: number; y: number; w: number; h: number },
-  mots: (texte: string) => string,
-): void {
-  const horizontal = chart.type === "bar";
-  // a horizontal chart is drawn from the bottom up
-  const ordre = <T>(liste: readonly T[]): T[] => (horizontal ? [...liste].reverse() : [...liste]);
-  const donnees = chart.series.map((serie) => ({
-    name: mots(serie.nom),
-    labels: ordre(chart.categories).map(mots),
-    values: ordre(serie.values).map((valeur) => valeur ?? VIDE),
-  }));
-  const format = chartFormatCode(chart.format);
-  const empile = chart.type === "stacked-column";
-  diapo.addChart(chart.type === "line" ? fichier.ChartType.line : fichier.ChartType.bar, donnees, {
-    ...place,
-    altText: mots(chart.alt),
-    showTitle: true,
-    title: mots(chart.titre),
-    titleFontFace: POLICE,
-    titleFontSize: TAILLES.texte,
-    titleColor: ENCRE,
-    barDir: horizontal ? "bar" : "col",
-    barGrouping: empile ? "stacked" : "clustered",
-    chartColors: chart.series.map((serie, i) => chartColor(i, serie.couleur)),
-    showLegend: chart.series.length > 1,
-    legendPos: "b",
-    legendFontFace: POLICE,
-    legendFontSize: TAILLES.note,
-    catAxisLabelFontFace: POLICE,
-    catAxisLabelFontSize: TAILLES.note,
-    valAxisLabelFontFace: POLICE,
-    valAxisLabelFontSize: TAILLES.note,
-    valAxisLabelFormatCode: format,
-    valAxisMinVal: 0,
-    valGridLine: { color: "E5E7EB", size: 0.5 },
-    catGridLine: { style: "none" },
-    showValue: chart.etiquettes === true || empile,
-    // a part of nothing has no number
-    dataLabelFormatCode: empile ? "#,##0;;" : format,
-    dataLabelFontFace: POLICE,
-    dataLabelFontSize: TAILLES.note,
-    ...(chart.type === "line" ? { lineSize: 2, dataLabelPosition: "t" as const } : {}),
-  });
 }

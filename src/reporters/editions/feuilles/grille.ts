@@ -2,10 +2,11 @@ import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsDe, apapsEntiers, type Edition, partiels } from "../edition.ts";
-import { moisCourt, nomRang } from "../libelles.ts";
+import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
+import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
+import { grilleMois, PARTAGE } from "./grille-mois.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
@@ -16,9 +17,6 @@ const VERS = {
   personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
   constats: { feuille: "Anomalies", ancre: "t-constats" },
 } as const satisfies Record<string, Cible>;
-
-/** What a structure cannot be told of an APAP of two structures: their persons and figures are those of both. */
-const PARTAGE = "suit aussi des personnes d'une autre structure : sa part n'est pas comptée à part";
 
 /** What one APAP, or structure, has to do. */
 interface Ligne {
@@ -57,7 +55,7 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
   ].filter(({ liste }) => liste.length > 0);
   return [
     ...paires.map(({ id, qui, liste }) => grille(socle, id, qui, liste, edition.rang)),
-    ...paires.map(({ id, qui, liste }) => mois(socle, id, qui, liste, edition.rang)),
+    ...paires.map(({ id, qui, liste }) => grilleMois(socle, id, qui, liste, edition.rang)),
   ];
 }
 
@@ -299,39 +297,4 @@ function etatDe({
   if (bloquants > 0) return "à corriger";
   if (retards > 0) return "échéances";
   return nonVues === null ? "non jugé" : "à jour";
-}
-
-/** Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty. */
-function mois(socle: Socle, id: string, qui: string, liste: readonly Ligne[], edition: Rang): Table {
-  const { personnes } = socle;
-  return {
-    kind: "table",
-    id: `${id}_mois`,
-    titre: `Personnes à voir et non vues, par ${qui === "APAP" ? "APAP" : "structure"}, mois par mois`,
-    columns: [
-      { key: "nom", titre: qui, kind: "text" },
-      ...personnes.mois.map(
-        (m): Column => ({ key: `m${m}`, titre: `${moisCourt(m)} ${anneeCourte(m)}`, kind: "integer" }),
-      ),
-    ],
-    rows: liste.map(({ rang, partage }): Cell[] => [
-      nomRang(rang),
-      ...personnes.mois.map((m): Cell => {
-        if (partage) return { motif: PARTAGE };
-        const p = personnes.du(rang, m);
-        return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
-      }),
-    ]),
-    detaille:
-      (id === "grille" ? partiels(socle, { rang: edition }) : null) ??
-      personnes.mois.map((m) => ({
-        column: `m${m}`,
-        chiffre: `personnes à voir et non vues, ${moisCourt(m)}`,
-        vaut: personnes.du(edition, m).nonVues,
-      })),
-  };
-}
-
-function anneeCourte(m: Month): string {
-  return frMonth(m).slice(-2);
 }

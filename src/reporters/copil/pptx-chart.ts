@@ -1,0 +1,54 @@
+import type PptxGenJS from "pptxgenjs";
+import { type Chart, chartColor, chartFormatCode } from "../charts/chart.ts";
+import { VIDE } from "./pptx-fige.ts";
+import { ENCRE, POLICE, TAILLES } from "./pptx-style.ts";
+
+/** A native chart; a missing value is a gap. */
+export function chartSur(
+  fichier: PptxGenJS,
+  diapo: PptxGenJS.Slide,
+  chart: Chart,
+  place: { x: number; y: number; w: number; h: number },
+  mots: (texte: string) => string,
+): void {
+  const horizontal = chart.type === "bar";
+  // a horizontal chart is drawn from the bottom up
+  const ordre = <T>(liste: readonly T[]): T[] => (horizontal ? [...liste].reverse() : [...liste]);
+  const donnees = chart.series.map((serie) => ({
+    name: mots(serie.nom),
+    labels: ordre(chart.categories).map(mots),
+    values: ordre(serie.values).map((valeur) => valeur ?? VIDE),
+  }));
+  const format = chartFormatCode(chart.format);
+  const empile = chart.type === "stacked-column";
+  diapo.addChart(chart.type === "line" ? fichier.ChartType.line : fichier.ChartType.bar, donnees, {
+    ...place,
+    altText: mots(chart.alt),
+    showTitle: true,
+    title: mots(chart.titre),
+    titleFontFace: POLICE,
+    titleFontSize: TAILLES.texte,
+    titleColor: ENCRE,
+    barDir: horizontal ? "bar" : "col",
+    barGrouping: empile ? "stacked" : "clustered",
+    chartColors: chart.series.map((serie, i) => chartColor(i, serie.couleur)),
+    showLegend: chart.series.length > 1,
+    legendPos: "b",
+    legendFontFace: POLICE,
+    legendFontSize: TAILLES.note,
+    catAxisLabelFontFace: POLICE,
+    catAxisLabelFontSize: TAILLES.note,
+    valAxisLabelFontFace: POLICE,
+    valAxisLabelFontSize: TAILLES.note,
+    valAxisLabelFormatCode: format,
+    valAxisMinVal: 0,
+    valGridLine: { color: "E5E7EB", size: 0.5 },
+    catGridLine: { style: "none" },
+    showValue: chart.etiquettes === true || empile,
+    // a part of nothing has no number
+    dataLabelFormatCode: empile ? "#,##0;;" : format,
+    dataLabelFontFace: POLICE,
+    dataLabelFontSize: TAILLES.note,
+    ...(chart.type === "line" ? { lineSize: 2, dataLabelPosition: "t" as const } : {}),
+  });
+}

@@ -1,0 +1,50 @@
+import { frMonth, type Month } from "../../../core/month.ts";
+import type { Cell, Column, Table } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+import { partiels } from "../edition.ts";
+import { moisCourt, nomRang } from "../libelles.ts";
+import type { Socle } from "../socle.ts";
+
+/** What a structure cannot be told of an APAP of two structures: their persons and figures are those of both. */
+export const PARTAGE = "suit aussi des personnes d'une autre structure : sa part n'est pas comptée à part";
+
+/** Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty. */
+export function grilleMois(
+  socle: Socle,
+  id: string,
+  qui: string,
+  liste: readonly { rang: Rang; partage: boolean }[],
+  edition: Rang,
+): Table {
+  const { personnes } = socle;
+  return {
+    kind: "table",
+    id: `${id}_mois`,
+    titre: `Personnes à voir et non vues, par ${qui === "APAP" ? "APAP" : "structure"}, mois par mois`,
+    columns: [
+      { key: "nom", titre: qui, kind: "text" },
+      ...personnes.mois.map(
+        (m): Column => ({ key: `m${m}`, titre: `${moisCourt(m)} ${anneeCourte(m)}`, kind: "integer" }),
+      ),
+    ],
+    rows: liste.map(({ rang, partage }): Cell[] => [
+      nomRang(rang),
+      ...personnes.mois.map((m): Cell => {
+        if (partage) return { motif: PARTAGE };
+        const p = personnes.du(rang, m);
+        return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
+      }),
+    ]),
+    detaille:
+      (id === "grille" ? partiels(socle, { rang: edition }) : null) ??
+      personnes.mois.map((m) => ({
+        column: `m${m}`,
+        chiffre: `personnes à voir et non vues, ${moisCourt(m)}`,
+        vaut: personnes.du(edition, m).nonVues,
+      })),
+  };
+}
+
+function anneeCourte(m: Month): string {
+  return frMonth(m).slice(-2);
+}
