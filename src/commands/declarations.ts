@@ -20,6 +20,7 @@ import { inspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
 import { mensuel } from "./mensuel.ts";
 import { normes } from "./normes.ts";
+import { COMMUNES } from "./options.ts";
 import { participant } from "./participant.ts";
 import { portes } from "./portes.ts";
 import { projeter } from "./projeter.ts";
@@ -88,6 +89,9 @@ function optionsDe(command: Command): Record<string, unknown> {
   return { ...siennes, ...command.optsWithGlobals(), ...Object.fromEntries(typees) };
 }
 
+/** Understood by every command (interface.md, « Common options »); the help shows them where they change something. */
+const PARTOUT = [COMMUNES.silencieux, COMMUNES.verbeux, COMMUNES.sansCouleur];
+
 /** One command, and those under it, which the help of the first names by example only. */
 function declarer(
   dite: Commande,
@@ -103,7 +107,12 @@ function declarer(
     .usage(["[options]", ...dite.arguments.map(([nom]) => nom)].join(" "));
   if (dite.alias !== null) command.alias(dite.alias);
   for (const [nom, phrase] of dite.arguments) command.addArgument(new Argument(nom, dire(phrase, mots)));
-  for (const option of Object.values(dite.options)) command.addOption(optionCommander(option, mots));
+  const declarees = Object.values(dite.options);
+  for (const option of declarees) command.addOption(optionCommander(option, mots));
+  for (const option of PARTOUT) {
+    if (!declarees.some((d) => d.drapeaux === option.drapeaux))
+      command.addOption(optionCommander(option, mots).hideHelp());
+  }
   const exemples = dite.exemples.map((e) => `  ${e}`).join("\n");
   if (exemples !== "") {
     const titre = dite.exemples.length > 1 ? "Exemples" : "Exemple";

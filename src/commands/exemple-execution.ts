@@ -14,6 +14,7 @@ export async function exemple(dossier: string, options: OptionsExemple, io: Io):
   const artefacts = fichiers.map(({ name, bytes }) => ({ chemin: name, contenu: bytes }));
   const precedents = exemplePrecedent(io.disque, dossier);
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false, precedents);
+  if (options.silencieux) return;
   io.out(
     `${artefacts.length} fichiers fictifs écrits dans ${dossier}.\nEnsuite : plie mensuel ${dossier} --mois 2026-10\n`,
   );

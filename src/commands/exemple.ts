@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { commande, lueOu, type OptionsDe, oui } from "./commande.ts";
-import { lireEntier } from "./options.ts";
+import { COMMUNES, lireEntier } from "./options.ts";
 
 function lirePart(text: string): number {
   const value = Number(text.replace(",", "."));
@@ -15,7 +15,8 @@ const options = {
   graine: lueOu("--graine <n>", "graine du tirage : même graine, mêmes fichiers", lireEntier(0), 1),
   anomalies: lueOu("--anomalies <part>", "part d'anomalies semées, de 0 à 1 ; --anomalies 0 : aucune", lirePart, 0.25),
   canonique: oui("--canonique", "tables aux noms du modèle, UTF-8, au lieu des fichiers tels qu'un PLIE les envoie"),
-  ecraser: oui("--ecraser", "remplace ce qui existe"),
+  ecraser: COMMUNES.ecraser,
+  silencieux: COMMUNES.silencieux,
 };
 
 export type OptionsExemple = OptionsDe<typeof options>;

@@ -38,6 +38,7 @@ export async function init(entrees: readonly string[], options: OptionsInit, io:
   const artefacts = [{ chemin: "plie.yaml", contenu: avecVus(plieYamlCommente(reponses), vus) }];
   if (!garde) artefacts.push({ chemin: "profil.yaml", contenu: profilYamlCommente() });
   await ecrireFichiers(io.disque, dossier, artefacts, ecraser);
+  if (options.silencieux) return 0;
   const ecrits = garde ? `${reglages} ; ${profil} est gardé` : `${reglages} et ${profil}`;
   io.out(`Écrit : ${ecrits}.\nRelisez-les, puis : plie inspecter vos-fichiers\n`);
   return 0;

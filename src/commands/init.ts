@@ -5,6 +5,7 @@ const options = {
   sortie: texte("--sortie <dossier>", "dossier où écrire (par défaut : le dossier courant)"),
   defauts: oui("--defauts", "sans question : les réglages par défaut"),
   ecraser: COMMUNES.ecraser,
+  silencieux: COMMUNES.silencieux,
 };
 
 export type OptionsInit = OptionsDe<typeof options>;
