@@ -229,6 +229,8 @@ const REFUS: readonly (readonly [string, readonly string[]])[] = [
   ["fse", [...ARRETE, "--periode", "2031-01..2031-02"]],
   ["inspecter", ["--format", "json"]],
   ["regles", []],
+  ["regles", ["--format", "md"]],
+  ["regles", ["SIG-01"]],
 ];
 
 describe("messages", () => {

@@ -20,17 +20,18 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const reglages = await reglagesDIci(options.config, io);
   const langage = { mots: reglages.vocabulaire, noms: [] };
   const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const dire = (texte: string): void => io.out(texteEnMots(texte, langage));
   const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
   if (feu && options.format === "texte") {
-    io.out(texteEnMots(regleFeuTexte(feu, reglages.feu(feu.id), terminal), langage));
+    dire(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
     return;
   }
   const signaux = expliquerSignaux(reglages.risqueLe(io.aujourdhui));
   const signal = signaux.find((s) => s.id === (id === undefined ? null : signalNomme(id)));
   if (signal) {
     const ecrivains: Ecrivains<OptionsRegles["format"]> = {
-      texte: () => io.out(signalTexte(signal, terminal)),
-      md: () => io.out(`${signalMarkdown(signal)}\n`),
+      texte: () => dire(signalTexte(signal, terminal)),
+      md: () => dire(`${signalMarkdown(signal)}\n`),
       json: () => io.out(`${JSON.stringify({ regles: [], signaux: [signal] }, null, 2)}\n`),
     };
     await ecrivains[options.format]();
@@ -38,7 +39,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
-    io.out(
+    dire(
       listeRegles(
         RULES.map((r) => ({
           id: r.id,
@@ -56,9 +57,9 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
   );
   const ecrivains: Ecrivains<OptionsRegles["format"]> = {
-    texte: () => io.out(texteEnMots(explications.map((e) => regleTexte(e, terminal)).join("\n"), langage)),
+    texte: () => dire(explications.map((e) => regleTexte(e, terminal)).join("\n")),
     md: () =>
-      io.out(
+      dire(
         id === undefined ? reglesMarkdown(explications, signaux) : `${explications.map(regleMarkdown).join("\n\n")}\n`,
       ),
     json: () =>
