@@ -214,11 +214,11 @@ describe("the draw", () => {
 describe("the contradictory phase", () => {
   it("shows first who is gone, what contradicts, and what was typed after the draw", () => {
     const debut = dit.reprise.slice(0, dit.reprise.indexOf("Tirage "));
-    expect(debut).toContain(`Absents de cette extraction, leurs réponses sont gardées : ${CAS.PARTI}.`);
+    expect(debut).toContain(`Absents de cette extraction Leurs réponses sont gardées : ${CAS.PARTI}.`);
     expect(debut).toContain("Décisions qui se contredisent, aucune n'est gardée : 1");
     expect(debut).toContain("Réponses changées depuis le tirage : 3");
     expect(debut).toContain(`${CAS.SAISIE_TARDIVE} 2.1 Non conforme → Conforme, saisi après coup`);
-    expect(debut).toContain("Saisi après le tirage : ");
+    expect(debut).toContain("Saisi après le tirage ");
   });
 
   it("keeps every decision of both controllers and of the page", async () => {

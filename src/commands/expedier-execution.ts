@@ -5,7 +5,6 @@ import { PlieError } from "../core/plie-error.ts";
 import { type ColisFait, colisDe, faire } from "../expedition/colis.ts";
 import type { MoisDuRegistre, Registre } from "../registre/registre.ts";
 import { celluleCsv, fichierCsv } from "../reporters/csv/cellule.ts";
-import { plier } from "../reporters/terminal/style.ts";
 import { ecrireVersion } from "./ecrire.ts";
 import type { OptionsExpedier } from "./expedier.ts";
 import type { Io } from "./io.ts";
@@ -46,7 +45,7 @@ export async function expedier(sorties: string, options: OptionsExpedier, io: Io
     `2. Donnez à chacun sa phrase par un autre moyen (téléphone, main propre) : ${PHRASES}. Effacez ce fichier ensuite.`,
     "3. Remplissez recu.csv (remis par, remis le) et gardez-le : il dit, par empreinte, ce qui a été fait pour qui.",
   ];
-  io.out(`${phrases.map((phrase) => plier(phrase, io.colonnes, "   ")).join("\n")}\n`);
+  io.out(`${phrases.join("\n")}\n`);
 }
 
 function moisDe(registre: Registre, voulu: number | undefined, sorties: string): MoisDuRegistre {

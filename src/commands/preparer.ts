@@ -20,9 +20,10 @@ import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireToutesJustifications } from "../justifications/lire.ts";
 import { enMots, LANGAGE, langageDe } from "../normes/langage.ts";
+import { borner } from "../reporters/terminal/borner.ts";
 import { feuxTexte } from "../reporters/terminal/feux-texte.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
-import { plier, type Terminal } from "../reporters/terminal/style.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -109,8 +110,7 @@ export async function preparerLecture(
     if (feuxBloquants(jugee.feux).length > 0) throw new FeuxRouges(jugee.feux, options.format ?? null);
     if (!lecture.taire) direFeux(jugee.feux, options, io, progression);
     if (!lecture.taire) direLecture(extraction, options, io, progression);
-    for (const phrase of reglagesSansEffet(reglages, extraction))
-      progression.dire(plier(`  ${phrase}`, io.colonnes, "    "));
+    for (const phrase of reglagesSansEffet(reglages, extraction)) progression.dire(borner(`  ${phrase}`, io.colonnes));
     return { extraction, reglages, profil, progression, ...jugee };
   } catch (error) {
     progression.finir();
@@ -156,7 +156,7 @@ function terminalErr(options: OptionsCommunes, io: Io): Terminal {
 function direLecture(extraction: Extraction, options: OptionsCommunes, io: Io, progression: Progression): void {
   const terminal = terminalErr(options, io);
   if (options.verbeux) progression.dire(resumeLecture(extraction, terminal));
-  else for (const avis of avisDeFichiers(extraction, terminal)) progression.dire(avis);
+  else for (const avis of avisDeFichiers(extraction)) progression.dire(borner(avis, io.colonnes));
 }
 
 /** Reads all that an analysis needs, and settles arrêté and period. */
@@ -183,7 +183,7 @@ export async function preparer(
     const justifications = await justificationsEnVigueur(reglages, options, io);
     const inattendu =
       options.mois === undefined ? null : moisHorsExtraction(options.mois, extraction, commande.aVenir ?? false);
-    if (inattendu !== null) progression.dire(plier(`  ${inattendu}`, io.colonnes, "    "));
+    if (inattendu !== null) progression.dire(borner(`  ${inattendu}`, io.colonnes));
     const dates = datesDe(options, extraction, profil, io);
     if (dates === null) throw sansArrete(extraction, commande.prendUnMois ?? false);
     const { arrete, periode } = dates;

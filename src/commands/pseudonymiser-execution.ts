@@ -13,7 +13,6 @@ import type { ContenuProfil } from "../ingest/profile.ts";
 import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
 import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
 import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
-import { plier } from "../reporters/terminal/style.ts";
 import { lireOuCreerCle } from "./cle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import { pseudonymesPrecedents } from "./ensemble-precedent.ts";
@@ -83,7 +82,7 @@ export async function pseudonymiserExtraction(
       : `Clé : ${cheminCle}. Ne la transmettez pas.`,
     RESTE_PERSONNELLE,
   ];
-  io.out(`${phrases.map((phrase) => plier(phrase, io.colonnes, "  ")).join("\n")}\n`);
+  io.out(`${phrases.join("\n")}\n`);
 }
 
 /** Never among the inputs, nor in a folder that already holds other tables: they would be read and handed out together. */

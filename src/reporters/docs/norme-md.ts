@@ -1,6 +1,6 @@
-import { frDay } from "../../core/day.ts";
 import { citer } from "../../normes/norme.ts";
-import { bilanDesSorts, direSort, direValeur, type NormeMontree } from "../terminal/norme-texte.ts";
+import { blocsMarkdown } from "../md/document.ts";
+import { bilanDesSorts, direSort, type NormeMontree, tableParametres } from "../terminal/norme-texte.ts";
 
 /** A norm as a Markdown page. */
 export function normeMarkdown({ norme, articles, parametres }: NormeMontree): string {
@@ -15,19 +15,6 @@ export function normeMarkdown({ norme, articles, parametres }: NormeMontree): st
         ...article.phrases.map(({ texte, sort }) => `- « ${texte} » *${direSort(sort)}*`),
       ].join("\n"),
     ),
-    ...(parametres.length === 0
-      ? []
-      : [
-          [
-            "## Ce qu'elle fixe, par date d'effet",
-            "",
-            "| réglage | valeur | depuis | texte |",
-            "|---|---|---|---|",
-            ...parametres.map(
-              (p) =>
-                `| ${p.nom} | ${direValeur(p.valeur)} | ${p.depuis === null ? "" : frDay(p.depuis)} | ${p.reference ?? ""} |`,
-            ),
-          ].join("\n"),
-        ]),
+    ...(parametres.length === 0 ? [] : [blocsMarkdown([tableParametres(parametres)])]),
   ].join("\n\n");
 }

@@ -21,7 +21,7 @@ const METHODE: Cible = { feuille: "Méthode", ancre: "t-methode" };
  */
 export function blocFeux(feux: readonly Feu[], lecteur: LecteurFeux): Block[] {
   if (feux.length === 0) return [];
-  const titre = `Lecture : ${compte(feux)}`;
+  const titre = `Lecture : ${compteDesFeux(feux)}. Les chiffres qui suivent peuvent être faux`;
   if (lecteur === "plie en bref") {
     const brefs = feux.map((feu) => bref(feu, feux.length));
     const liens = feux.map((feu, i) => (brefs[i] === paragraphe(feu) ? null : METHODE));
@@ -47,15 +47,14 @@ function nomme({ id, couleur, accepte }: Feu): string {
   return `${id}, ${couleur}${accepte ? ", accepté" : ""}. ${titre}.`;
 }
 
-/** « 1 feu rouge, 2 feux orange. Les chiffres qui suivent peuvent être faux » */
-function compte(feux: readonly Feu[]): string {
+/** « 1 feu rouge, 2 feux orange » */
+export function compteDesFeux(feux: readonly Feu[]): string {
   const rouges = feux.filter((f) => f.couleur === "rouge").length;
   const oranges = feux.length - rouges;
-  const mots = [
+  return [
     ...(rouges > 0 ? [frCount(rouges, "feu rouge", "feux rouges")] : []),
     ...(oranges > 0 ? [frCount(oranges, "feu orange", "feux orange")] : []),
-  ];
-  return `${mots.join(", ")}. Les chiffres qui suivent peuvent être faux`;
+  ].join(", ");
 }
 
 /** The same in three lines at most, one where they are several: where the files are many they are counted, and the end is left to « Méthode ». */

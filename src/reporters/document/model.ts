@@ -198,13 +198,15 @@ export interface Cards {
   }[];
 }
 
-/** Paragraphs across the page. */
+/** Paragraphs across the page: one text, or a list of them. */
 export interface Note {
   kind: "note";
   titre?: string;
   texte: string | readonly string[];
   /** Where each paragraph leads, at the same rank. */
   liens?: readonly (Cible | null)[];
+  /** Colour of each paragraph on a terminal, at the same rank. */
+  tons?: readonly (Tone | null)[];
   tone?: "discret" | "alerte";
 }
 

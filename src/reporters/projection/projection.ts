@@ -13,7 +13,7 @@ import { blocsHtml } from "../html/document.ts";
 import { renderPage } from "../html/page.ts";
 import { enLignes } from "../json/lignes.ts";
 import { blocsTexte } from "../terminal/document.ts";
-import { craie, plier, type Terminal } from "../terminal/style.ts";
+import type { Terminal } from "../terminal/style.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { blocsProjection, phraseCharge, tablePrevus } from "./blocs.ts";
@@ -26,9 +26,12 @@ function titreDe({ mois }: Projection): string {
 const AILLEURS = "Toutes les colonnes : --format xlsx ou html ; la liste par date : xlsx ou json.";
 
 export function projectionTexte(projection: Projection, catalogue: Catalogue, terminal: Terminal): string {
-  const c = craie(terminal);
-  const blocs = blocsTexte(blocsProjection(projection, catalogue), { ...terminal, ailleurs: "--format xlsx" });
-  return `${c.bold(titreDe(projection))}\n${plier(phraseCharge(projection), terminal.colonnes, "")}\n\n${blocs}\n\n${AILLEURS}\n`;
+  const blocs: Block[] = [
+    { kind: "note", titre: titreDe(projection), texte: phraseCharge(projection) },
+    ...blocsProjection(projection, catalogue),
+    { kind: "note", texte: AILLEURS },
+  ];
+  return `${blocsTexte(blocs, { ...terminal, ailleurs: "--format xlsx" })}\n`;
 }
 
 /** Two sheets: what is owed, then the list by date, by identifier. */

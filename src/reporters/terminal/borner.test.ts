@@ -23,6 +23,12 @@ describe("borner: no line longer than the terminal", () => {
     expect(borner("\u001b[31mun deux\u001b[39m", 7)).toBe("\u001b[31mun deux\u001b[39m");
   });
 
+  it("goes on flush when asked, under the text after a day, and further than a coloured start", () => {
+    expect(borner("  un deux trois", 10, 0)).toBe("  un deux\n  trois");
+    expect(borner("  01/02/2026  un deux trois", 23)).toBe("  01/02/2026  un deux\n              trois");
+    expect(borner("\u001b[31m  un deux trois\u001b[39m", 12)).toBe("\u001b[31m  un deux\n    trois\u001b[39m");
+  });
+
   it("holds for any text, and loses nothing but spaces", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 40 })), fc.integer({ min: 20, max: 90 }), (mots, colonnes) => {

@@ -10,23 +10,25 @@ function largeur(texte: string): number {
 }
 
 /**
- * A text none of whose lines is longer than `colonnes` (colours count for nothing): a longer one goes on below, two columns
- * further than it starts, cut between words, or inside a word that no line could hold. Shorter lines are left as they are.
+ * A text none of whose lines is longer than `colonnes` (colours count for nothing): a longer one goes on below, `pendant`
+ * columns further than it starts (under the text, after the day of a chronology), cut between words, or inside a word that
+ * no line could hold. Shorter lines are left as they are.
  */
-export function borner(texte: string, colonnes: number): string {
+export function borner(texte: string, colonnes: number, pendant = 2): string {
   return texte
     .split("\n")
-    .map((ligne) => (largeur(ligne) <= colonnes ? ligne : couper(ligne, colonnes)))
+    .map((ligne) => (largeur(ligne) <= colonnes ? ligne : couper(ligne, colonnes, pendant)))
     .join("\n");
 }
 
-function couper(ligne: string, colonnes: number): string {
-  const retrait = /^ */.exec(ligne)?.[0].length ?? 0;
-  const suite = " ".repeat(Math.max(0, Math.min(retrait + 2, colonnes - RESTE_MIN)));
+function couper(ligne: string, colonnes: number, pendant: number): string {
+  const [debut, jour] = /^(?:\u001b\[[0-9;]*m)* *(\d\d\/\d\d\/\d{4} {2})?/.exec(ligne) ?? [""];
+  const retrait = largeur(debut) + (jour === undefined ? pendant : 0);
+  const suite = " ".repeat(Math.max(0, Math.min(retrait, colonnes - RESTE_MIN)));
   const lignes: string[] = [];
-  let courante = ligne.slice(0, retrait);
+  let courante = debut;
   let vide = true;
-  for (const mot of ligne.slice(retrait).split(COUPES)) {
+  for (const mot of ligne.slice(debut.length).split(COUPES)) {
     const essai = vide ? courante + mot : `${courante} ${mot}`;
     if (largeur(essai) <= colonnes) {
       courante = essai;

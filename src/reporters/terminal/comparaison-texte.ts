@@ -5,9 +5,9 @@ import { TABLES } from "../../tables/index.ts";
 import { feuilleIndicateurs, tableParRegle } from "../comparaison/feuilles/effets.ts";
 import { resume } from "../comparaison/feuilles/synthese.ts";
 import { GENRES, resumeLigne, titreChamp, valeurLisible } from "../comparaison/mots.ts";
-import type { Block } from "../document/model.ts";
-import { blocsTexte } from "./document.ts";
-import { plier, type Terminal } from "./style.ts";
+import type { Block, Note } from "../document/model.ts";
+import { blocsTexte, suites } from "./document.ts";
+import type { Terminal } from "./style.ts";
 
 /** What the reader sees beside the comparison. */
 export interface OptionsComparaison extends Terminal {
@@ -31,16 +31,14 @@ export function comparaisonTexte(comparaison: Comparaison, options: OptionsCompa
     { kind: "titre", texte: `Effet sur les chiffres de ces mois : ${frCount(indicateurs.length, "chiffre")} en tout` },
     ...(deTous.length === 0 ? [] : feuilleIndicateurs({ indicateurs: deTous })),
   ];
-  const parts = [
+  return `${[
     blocsTexte(blocs, { ...options, premieres: PREMIERS, ailleurs: AILLEURS }),
-    exemples(comparaison, options),
-    options.suites.length > 0 ? ["Ensuite", ...options.suites.map((s) => `  ${s}`)].join("\n") : "",
-  ];
-  return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
+    blocsTexte([exemples(comparaison, options), suites(options.suites, options)], options),
+  ].join("\n\n")}\n`;
 }
 
 /** The first differences of closed months: interviews before all, since they are what a control is about. */
-function exemples({ tables }: Comparaison, options: OptionsComparaison): string {
+function exemples({ tables }: Comparaison, options: OptionsComparaison): Note {
   const closes = tables.flatMap((table) =>
     table.differences.filter((d) => d.temps === "clos").map((difference) => ({ table, difference })),
   );
@@ -64,10 +62,9 @@ function exemples({ tables }: Comparaison, options: OptionsComparaison): string 
           : resumeLigne(table, paire, options.valeurs);
       const jour = genre === "modifiee" && difference.jour !== null ? `, ${frDay(difference.jour)}` : "";
       const qui = [GENRES[genre].signe, participant, `${TABLES[table.table].titre}${jour}`].filter((t) => t !== null);
-      return plier(`  ${qui.join(" ")} : ${quoi}`, options.colonnes, "      ");
+      return `${qui.join(" ")} : ${quoi}`;
     });
-  if (premieres.length === 0) return "";
   const reste = closes.length - PREMIERS;
-  const suite = reste > 0 ? [`  et ${frInteger(reste)} autres (${AILLEURS})`] : [];
-  return ["Premières différences", ...premieres, ...suite].join("\n");
+  const suite = reste > 0 ? [`et ${frInteger(reste)} autres (${AILLEURS})`] : [];
+  return { kind: "note", titre: "Premières différences", texte: [...premieres, ...suite] };
 }

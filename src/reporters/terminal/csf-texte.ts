@@ -11,9 +11,11 @@ import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import { type EtatCsf, type LigneScellee, lignesDe, tauxDuControle } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
 import { NON_EXTRAPOLE, phraseExtrapolation, phrasesIntervalle, tauxLisible } from "../csf/phrases-taux.ts";
+import { type Champ, champ, lister } from "../document/lister.ts";
+import type { Block, Note } from "../document/model.ts";
 import { direHorsMurs } from "../emargement/hors-murs.ts";
-import { craie, plier, type Terminal } from "./style.ts";
-import { tableau } from "./tableau.ts";
+import { blocsTexte } from "./document.ts";
+import type { Terminal } from "./style.ts";
 
 /** People and points printed before the workbook is pointed at. */
 const MAX_ECHANTILLON = 60;
@@ -21,148 +23,145 @@ const MAX_POINTS = 20;
 
 /** What was drawn, how, and what the program answers, on one page of terminal. */
 export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: string, terminal: Terminal): string {
-  const c = craie(terminal);
-  const lignesGrille = lignesDe(etat);
-  const { report, lueAu, parametres, tirage, personnes } = etat;
-  const { methode, graine, taille, strates } = parametres;
+  const lignes = lignesDe(etat);
+  const { report, lueAu } = etat;
+  const taux = tauxDuControle(etat, lignes);
+  return page(
+    [
+      {
+        kind: "titre",
+        texte: `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, jugé au ${frDay(report.arrete)}${lueAu > report.arrete ? `, extraction lue au ${frDay(lueAu)}` : ""}`,
+      },
+      {
+        kind: "note",
+        titre: "Absents de cette extraction",
+        texte: etat.absents.length === 0 ? [] : [`Leurs réponses sont gardées : ${etat.absents.join(", ")}.`],
+      },
+      ...desaccords(etat.conflits),
+      ...apresCoup(lignes),
+      tirage(etat),
+      {
+        kind: "note",
+        titre: "Réponses",
+        texte: [
+          ...reponses(lignes),
+          ...resultat(tauxDe(lignes), taux, phraseExtrapolation(etat, taux)),
+          ...desStructures(etat),
+          ...(etat.horsMurs.length === 0 ? [] : [`${direHorsMurs(etat.horsMurs)}.`]),
+        ],
+      },
+      ...(etat.reprise === null ? [] : [aDecider(lignes)]),
+      { kind: "note", titre: "Écrit", texte: [...fichiers, `Dossier : ${dossier}`] },
+    ],
+    terminal,
+  );
+}
+
+function page(blocs: readonly Block[], terminal: Terminal): string {
+  return `${blocsTexte(blocs, { ...terminal, premieres: MAX_POINTS, ailleurs: "dans la grille" })}\n`;
+}
+
+function tirage(etat: EtatCsf): Note {
+  const { tirage: tire, personnes, precision } = etat;
+  const { methode, graine, taille, strates } = etat.parametres;
   const ids = personnes.map((p) => p.participant);
   const reste = ids.length - MAX_ECHANTILLON;
-  const lignes = [
-    c.bold(
-      `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, jugé au ${frDay(report.arrete)}${lueAu > report.arrete ? `, extraction lue au ${frDay(lueAu)}` : ""}`,
-    ),
-    ...(etat.absents.length === 0
-      ? []
-      : [
-          "",
-          plier(
-            `${c.bold("Absents de cette extraction")}, leurs réponses sont gardées : ${etat.absents.join(", ")}.`,
-            terminal.colonnes,
-            "  ",
-          ),
-        ]),
-    ...desaccords(etat.conflits, terminal),
-    ...apresCoup(lignesGrille, terminal),
-    "",
-    c.bold("Tirage"),
-    `  Population : ${frCount(tirage.population, "participant")} ; filtre : ${filtre(etat)}.`,
-    methode === "liste"
-      ? "  Liste donnée par le gestionnaire : rien n'est tiré au sort."
-      : plier(
-          `  Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), ${methode === "minutes" ? "minutes bout à bout, un point par pas" : "les premiers"} ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
-          terminal.colonnes,
-          "    ",
-        ),
-    plier(
-      `  Échantillon : ${frCount(personnes.length, "participant")}, ${etat.precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frNumber(etat.precision.points * 100)} points à ${frPercent(etat.precision.attendu)} d'irréguliers`}.`,
-      terminal.colonnes,
-      "    ",
-    ),
-    plier(
-      `  ${ids.slice(0, MAX_ECHANTILLON).join(" ")}${reste > 0 ? ` et ${reste} autres` : ""}`,
-      terminal.colonnes,
-      "  ",
-    ),
-    "",
-    c.bold("Réponses"),
-    reponses(lignesGrille),
-    ...resultat(
-      tauxDe(lignesGrille),
-      tauxDuControle(etat, lignesGrille),
-      phraseExtrapolation(etat, tauxDuControle(etat, lignesGrille)),
-      terminal,
-    ),
-    ...desStructures(etat, terminal),
-    ...(etat.horsMurs.length === 0 ? [] : [plier(`  ${direHorsMurs(etat.horsMurs)}.`, terminal.colonnes, "    ")]),
-    ...(etat.reprise === null ? [] : aDecider(lignesGrille, terminal)),
-    "",
-    c.bold("Écrit"),
-    ...fichiers.map((f) => `  ${f}`),
-    `  Dossier : ${dossier}`,
-  ];
-  return `${lignes.join("\n")}\n`;
+  return {
+    kind: "note",
+    titre: "Tirage",
+    texte: [
+      `Population : ${frCount(tire.population, "participant")} ; filtre : ${filtre(etat)}.`,
+      methode === "liste"
+        ? "Liste donnée par le gestionnaire : rien n'est tiré au sort."
+        : `Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), ${methode === "minutes" ? "minutes bout à bout, un point par pas" : "les premiers"} ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
+      `Échantillon : ${frCount(personnes.length, "participant")}, ${precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frNumber(precision.points * 100)} points à ${frPercent(precision.attendu)} d'irréguliers`}.`,
+      `${ids.slice(0, MAX_ECHANTILLON).join(" ")}${reste > 0 ? ` et ${reste} autres` : ""}`,
+    ],
+  };
 }
 
 /** What the structures answered, late answers apart; nothing before they do. */
-function desStructures({ reponses: recues, report }: EtatCsf, terminal: Terminal): string[] {
+function desStructures({ reponses: recues, report }: EtatCsf): string[] {
   if (recues.length === 0) return [];
   const tardives = recues.filter((r) => retards(r, report.periode.end).length > 0).length;
-  const texte = `Réponses des structures : ${frCount(recues.length, "reçue")}, dont ${frCount(tardives, "tardive")} (feuille Réponses) ; elles ne décident rien, le gestionnaire décide.`;
-  return [plier(`  ${texte}`, terminal.colonnes, "    ")];
+  return [
+    `Réponses des structures : ${frCount(recues.length, "reçue")}, dont ${frCount(tardives, "tardive")} (feuille Réponses) ; elles ne décident rien, le gestionnaire décide.`,
+  ];
+}
+
+/** A table of points: who, which, then what is said of each; nothing when there is none. */
+function parPoint<L extends { participant: string; point: string }>(
+  titre: string,
+  lignes: readonly L[],
+  dit: Champ<L>,
+): Block[] {
+  if (lignes.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      titre: `${titre} : ${frInteger(lignes.length)}`,
+      detaille: { rien: "des points à lire, que la grille dit aussi" },
+      ...lister(lignes, [
+        champ("participant", "Participant", "text", (l) => l.participant),
+        champ("point", "Point", "text", (l) => l.point),
+        dit,
+      ]),
+    },
+  ];
 }
 
 /** Points that two files decide otherwise: nobody's decision is kept. */
-function desaccords(conflits: readonly Conflit[], terminal: Terminal): string[] {
-  if (conflits.length === 0) return [];
-  const table = tableau(
-    [{ titre: "Participant" }, { titre: "Point" }, { titre: "Décisions", souple: true }],
-    conflits
-      .slice(0, MAX_POINTS)
-      .map((c) => [c.participant, c.point, c.avis.map((a) => `${a.fichier} : ${a.decision}`).join(" ; ")]),
-    terminal,
+function desaccords(conflits: readonly Conflit[]): Block[] {
+  return parPoint(
+    "Décisions qui se contredisent, aucune n'est gardée",
+    conflits,
+    champ("decisions", "Décisions", "prose", (c) => c.avis.map((a) => `${a.fichier} : ${a.decision}`).join(" ; ")),
   );
-  const suite = conflits.length > MAX_POINTS ? [`  et ${frInteger(conflits.length - MAX_POINTS)} autres.`] : [];
-  const titre = `Décisions qui se contredisent, aucune n'est gardée : ${frInteger(conflits.length)}`;
-  return ["", craie(terminal).bold(titre), table, ...suite];
 }
-
-const ids = (lignes: readonly LigneScellee[]): string => {
-  const tous = [...new Set(lignes.map((l) => l.participant))];
-  return `${tous.slice(0, MAX_POINTS).join(", ")}${tous.length > MAX_POINTS ? "…" : ""}`;
-};
 
 /** Answers that are no longer those of the draw, the old one and the new; nothing when there are none. */
 function changees(
   lignes: readonly { participant: string; point: string; avant: string; reponse: string; apresCoup: number }[],
-  terminal: Terminal,
-): string[] {
-  if (lignes.length === 0) return [];
-  const table = tableau(
-    [{ titre: "Participant" }, { titre: "Point" }, { titre: "Réponse du programme", souple: true }],
-    lignes
-      .slice(0, MAX_POINTS)
-      .map((l) => [l.participant, l.point, `${l.avant} → ${l.reponse}${l.apresCoup > 0 ? ", saisi après coup" : ""}`]),
-    terminal,
+): Block[] {
+  return parPoint(
+    "Réponses changées depuis le tirage",
+    lignes,
+    champ(
+      "reponse",
+      "Réponse du programme",
+      "prose",
+      (l) => `${l.avant} → ${l.reponse}${l.apresCoup > 0 ? ", saisi après coup" : ""}`,
+    ),
   );
-  const suite = lignes.length > MAX_POINTS ? [`  et ${frInteger(lignes.length - MAX_POINTS)} autres.`] : [];
-  return [
-    "",
-    craie(terminal).bold(`Réponses changées depuis le tirage : ${frInteger(lignes.length)}`),
-    table,
-    ...suite,
-  ];
 }
 
 /** First of all: answers that are no longer those of the draw, then what was typed after it, then after the period's end. */
-function apresCoup(lignes: readonly LigneScellee[], terminal: Terminal): string[] {
-  const c = craie(terminal);
+function apresCoup(lignes: readonly LigneScellee[]): Block[] {
   const tirage = lignes.filter((l) => l.apresTirage > 0);
   const tardives = lignes.filter((l) => l.apresCoup > 0);
+  const ids = [...new Set(tirage.map((l) => l.participant))];
+  const reposent = (liste: readonly LigneScellee[], sur: string) =>
+    `${frCount(liste.length, "point repose", "points reposent")} sur des lignes saisies ${sur}, pour ${frCount(new Set(liste.map((l) => l.participant)).size, "participant")}`;
   return [
-    ...changees(
-      lignes.flatMap((l) => (l.avant === null ? [] : [{ ...l, avant: l.avant }])),
-      terminal,
-    ),
-    ...(tirage.length === 0
-      ? []
-      : [
-          "",
-          plier(
-            `${c.bold("Saisi après le tirage")} : ${frCount(tirage.length, "point repose", "points reposent")} sur des lignes saisies depuis, pour ${frCount(new Set(tirage.map((l) => l.participant)).size, "participant")} : ${ids(tirage)}.`,
-            terminal.colonnes,
-            "  ",
-          ),
-        ]),
-    ...(tardives.length === 0
-      ? []
-      : [
-          "",
-          plier(
-            `${c.bold("Saisi après coup")} : ${frCount(tardives.length, "point repose", "points reposent")} sur des lignes saisies après la fin de la période, pour ${frCount(new Set(tardives.map((l) => l.participant)).size, "participant")} (feuille Saisi après coup).`,
-            terminal.colonnes,
-            "  ",
-          ),
-        ]),
+    ...changees(lignes.flatMap((l) => (l.avant === null ? [] : [{ ...l, avant: l.avant }]))),
+    {
+      kind: "note",
+      titre: "Saisi après le tirage",
+      texte:
+        tirage.length === 0
+          ? []
+          : [
+              `${reposent(tirage, "depuis")} : ${ids.slice(0, MAX_POINTS).join(", ")}${ids.length > MAX_POINTS ? "…" : ""}.`,
+            ],
+    },
+    {
+      kind: "note",
+      titre: "Saisi après coup",
+      texte:
+        tardives.length === 0
+          ? []
+          : [`${reposent(tardives, "après la fin de la période")} (feuille Saisi après coup).`],
+    },
   ];
 }
 
@@ -172,31 +171,33 @@ export function repriseTexte(
   conflits: readonly Conflit[],
   terminal: Terminal,
 ): string {
-  const c = craie(terminal);
   const decidees = lignes.filter((l) => l.decision !== null).length;
-  const parts = [
-    c.bold(`Grille ${fichier}, du ${parametres.periode.map(enJour).join(" au ")}`),
-    `  ${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
-    ...desaccords(conflits, terminal),
-    ...changees(
-      lignes.flatMap((l) =>
-        l.auTirage === undefined || l.auTirage === l.reponse ? [] : [{ ...l, avant: l.auTirage, apresCoup: 0 }],
+  const detail = tauxDetaille(lignes, { ...parametres, effectifs: parametres.effectifs ?? null }, (p) =>
+    strates.get(p),
+  );
+  return page(
+    [
+      {
+        kind: "note",
+        titre: `Grille ${fichier}, du ${parametres.periode.map(enJour).join(" au ")}`,
+        texte: [`${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`],
+      },
+      ...desaccords(conflits),
+      ...changees(
+        lignes.flatMap((l) =>
+          l.auTirage === undefined || l.auTirage === l.reponse ? [] : [{ ...l, avant: l.auTirage, apresCoup: 0 }],
+        ),
       ),
-      terminal,
-    ),
-    "",
-    c.bold("Réponses retenues"),
-    reponses(lignes),
-    ...resultat(
-      tauxDe(lignes),
-      tauxDetaille(lignes, { ...parametres, effectifs: parametres.effectifs ?? null }, (p) => strates.get(p)),
-      // a grid read alone comes without settings
-      NON_EXTRAPOLE,
-      terminal,
-    ),
-    ...aDecider(lignes, terminal),
-  ];
-  return `${parts.join("\n")}\n`;
+      {
+        kind: "note",
+        titre: "Réponses retenues",
+        // a grid read alone comes without settings
+        texte: [...reponses(lignes), ...resultat(tauxDe(lignes), detail, NON_EXTRAPOLE)],
+      },
+      aDecider(lignes),
+    ],
+    terminal,
+  );
 }
 
 /** A day of the grid, as people read it. */
@@ -205,43 +206,33 @@ function enJour(texte: string): string {
   return jour === null ? texte : frDay(jour);
 }
 
-function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string {
+function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string[] {
   return REPONSES.map(
-    (reponse) => `  ${frInteger(lignes.filter((l) => retenue(l) === reponse).length).padStart(6)}  ${reponse}`,
-  ).join("\n");
+    (reponse) => `${frInteger(lignes.filter((l) => retenue(l) === reponse).length).padStart(6)}  ${reponse}`,
+  );
 }
 
 function resultat(
   { irreguliers, controles, aDecider: reste }: TauxIrregularite,
   detail: TauxDetaille,
   extrapolation: string,
-  terminal: Terminal,
 ): string[] {
   return [
-    plier(
-      `  Taux d'irrégularité de l'échantillon : ${tauxLisible(irreguliers.length, controles)}${reste > 0 ? `, provisoire : ${frCount(reste, "point à vérifier sur pièce reste à décider", "points à vérifier sur pièce restent à décider")}` : ""}.`,
-      terminal.colonnes,
-      "    ",
-    ),
-    ...[...phrasesIntervalle(detail), extrapolation].map((phrase) => plier(`  ${phrase}`, terminal.colonnes, "    ")),
+    `Taux d'irrégularité de l'échantillon : ${tauxLisible(irreguliers.length, controles)}${reste > 0 ? `, provisoire : ${frCount(reste, "point à vérifier sur pièce reste à décider", "points à vérifier sur pièce restent à décider")}` : ""}.`,
+    ...phrasesIntervalle(detail),
+    extrapolation,
   ];
 }
 
 /** The points left « à vérifier sur pièce » without a decision. */
 function aDecider(
   lignes: readonly { participant: string; point: string; decision: string | null; reponse: string }[],
-  terminal: Terminal,
-): string[] {
-  const c = craie(terminal);
-  const restent = lignes.filter((l) => l.decision === null && l.reponse === "À vérifier sur pièce");
-  if (restent.length === 0) return ["", c.bold("Points à décider"), "  Aucun : tout est décidé."];
+): Block {
   const titres = new Map(POINTS.map((p) => [p.id, p.titre]));
-  const table = tableau(
-    [{ titre: "Participant" }, { titre: "Point" }, { titre: "Ce qui est contrôlé", souple: true }],
-    restent.slice(0, MAX_POINTS).map((l) => [l.participant, l.point, titres.get(l.point) ?? ""]),
-    terminal,
+  const [table] = parPoint(
+    "Points à décider",
+    lignes.filter((l) => l.decision === null && l.reponse === "À vérifier sur pièce"),
+    champ("titre", "Ce qui est contrôlé", "prose", (l) => titres.get(l.point) ?? ""),
   );
-  const suite =
-    restent.length > MAX_POINTS ? [`  et ${frInteger(restent.length - MAX_POINTS)} autres dans la grille.`] : [];
-  return ["", c.bold(`Points à décider : ${frInteger(restent.length)}`), table, ...suite];
+  return table ?? { kind: "note", titre: "Points à décider", texte: "Aucun : tout est décidé." };
 }

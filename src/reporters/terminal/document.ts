@@ -1,9 +1,10 @@
 import { frCount } from "../../core/format.ts";
 import { Footnotes, numberOf } from "../document/cell.ts";
-import type { Block, Cell, Column, Kind, Table } from "../document/model.ts";
+import type { Block, Cell, Column, Kind, Note, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written } from "../document/written.ts";
-import { craie, plier, type Terminal } from "./style.ts";
+import { borner } from "./borner.ts";
+import { colorer, craie, type Terminal } from "./style.ts";
 import { largeurMinimale, tableau } from "./tableau.ts";
 
 /** How much of a table a terminal shows, and where the rest is. */
@@ -14,12 +15,21 @@ export interface OptionsDocument extends Terminal {
   ailleurs?: string;
 }
 
-/** The blocks of a document as text, one paragraph each; charts and page breaks have no place on a terminal. */
+/**
+ * The blocks of a document as text, one paragraph each, no line longer than the terminal; charts and page breaks have no
+ * place on it.
+ */
 export function blocsTexte(blocs: readonly Block[], options: OptionsDocument): string {
-  return blocs
-    .map((bloc) => blocTexte(bloc, options))
-    .filter((texte) => texte !== "")
-    .join("\n\n");
+  const textes = blocs.map((bloc) => blocTexte(bloc, options)).filter((texte) => texte !== "");
+  return borner(textes.join("\n\n"), options.colonnes);
+}
+
+/** Commands to type next, each with its explanation in brackets on the next line when both do not fit. */
+export function suites(commandes: readonly string[], { colonnes }: Terminal): Note {
+  const texte = commandes.map((commande) =>
+    [...commande].length + 2 <= colonnes ? commande : commande.replace(/ {2}(?=\([^()]*\)$)/, "\n      "),
+  );
+  return { kind: "note", titre: "Ensuite", texte };
 }
 
 function blocTexte(bloc: Block, options: OptionsDocument): string {
@@ -28,10 +38,15 @@ function blocTexte(bloc: Block, options: OptionsDocument): string {
     case "titre":
       return c.bold(bloc.texte);
     case "note": {
-      const textes = typeof bloc.texte === "string" ? [bloc.texte] : bloc.texte;
+      if (bloc.texte.length === 0) return "";
       const alerte = bloc.tone === "alerte";
-      const lignes = textes.map((t) => plier(`${alerte ? "! " : "  "}${t}`, options.colonnes, "  "));
-      return avecTitre(bloc.titre, lignes.map((l) => (alerte ? c.yellow(l) : l)).join("\n"), options);
+      // a paragraph is flush; what is listed hangs under its first word
+      const lignes =
+        typeof bloc.texte === "string" && !alerte
+          ? [borner(`  ${bloc.texte}`, options.colonnes, 0)]
+          : [bloc.texte].flat().map((t) => `${alerte ? "! " : "  "}${t}`);
+      const ton = (i: number) => bloc.tons?.[i] ?? (alerte ? "majeur" : null);
+      return avecTitre(bloc.titre, lignes.map((l, i) => colorer(ton(i), l, c)).join("\n"), options);
     }
     case "valeurs":
     case "cartes": {
@@ -39,10 +54,10 @@ function blocTexte(bloc: Block, options: OptionsDocument): string {
       const lignes = bloc.items.map((item) => {
         const { text } = written(item.value, item.format ?? kindOf(item.value), item.decimales, notes);
         const detail = "detail" in item && item.detail !== undefined && item.detail !== "" ? ` (${item.detail})` : "";
-        return plier(`  ${item.label} : ${text}${detail}`, options.colonnes, "    ");
+        return `  ${item.label} : ${text}${detail}`;
       });
       const titre = bloc.kind === "valeurs" ? bloc.titre : undefined;
-      return avecTitre(titre, [...lignes, ...pieds(notes, options)].join("\n"), options);
+      return avecTitre(titre, [...lignes, ...pieds(notes)].join("\n"), options);
     }
     case "table":
       return tableTexte(bloc, options);
@@ -53,7 +68,7 @@ function blocTexte(bloc: Block, options: OptionsDocument): string {
 }
 
 function avecTitre(titre: string | undefined, corps: string, options: OptionsDocument): string {
-  return titre === undefined ? corps : `${craie(options).bold(plier(titre, options.colonnes))}\n${corps}`;
+  return titre === undefined ? corps : `${craie(options).bold(titre)}\n${corps}`;
 }
 
 function kindOf(value: Cell): Kind {
@@ -80,12 +95,13 @@ function tableTexte(table: Table, options: OptionsDocument): string {
     );
   }
   const repete = ({ titre }: Column) => montrees.filter(({ column }) => column.titre === titre).length > 1;
-  const colonnes = montrees.map(({ column }) => ({
+  const colonnes = montrees.map(({ column }, i) => ({
     // the band of groups has no place here: it is said where two columns would read the same
     titre:
       column.groupe !== undefined && repete(column) ? `${column.groupe}, ${column.titre.toLowerCase()}` : column.titre,
-    droite: isFigure(column.kind),
-    souple: !isFigure(column.kind) && column.kind !== "date" && column.kind !== "month",
+    droite: column.align === "right" || isFigure(column.kind),
+    // a name or an identifier in one word is never cut
+    souple: column.kind === "prose" || (column.kind === "text" && lignes.some((l) => l[i]?.includes(" "))),
   }));
   while (colonnes.length > 2 && largeurMinimale(colonnes, lignes) > options.colonnes) colonnes.pop();
   const reste = table.rows.length - premieres;
@@ -99,12 +115,12 @@ function tableTexte(table: Table, options: OptionsDocument): string {
         options,
       ),
       ...(reste > 0 ? [`et ${frCount(reste, "autre")}${ou}`] : []),
-      ...pieds(notes, options),
+      ...pieds(notes),
     ].join("\n"),
     options,
   );
 }
 
-function pieds({ motifs }: Footnotes, options: OptionsDocument): string[] {
-  return motifs.map((motif, i) => plier(`  (${i + 1}) ${motif}`, options.colonnes, "      "));
+function pieds({ motifs }: Footnotes): string[] {
+  return motifs.map((motif, i) => `  (${i + 1}) ${motif}`);
 }

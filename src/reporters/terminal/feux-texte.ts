@@ -1,37 +1,36 @@
 import type { Feu } from "../../core/feu.ts";
-import { frCount } from "../../core/format.ts";
-import { craie, plier, type Terminal } from "./style.ts";
+import { compteDesFeux } from "../document/bloc-feux.ts";
+import type { Block } from "../document/model.ts";
+import { blocsTexte } from "./document.ts";
+import type { Terminal } from "./style.ts";
 
-/** « 2 feux rouges, 1 feu orange » */
-function compte(feux: readonly Feu[]): string {
-  const rouges = feux.filter((f) => f.couleur === "rouge").length;
-  const oranges = feux.length - rouges;
+/** The lights of the reading, the red ones first: what was seen, what to do; none without any. */
+export function feuxEnListe(feux: readonly Feu[], titre = "Lecture"): Block[] {
+  if (feux.length === 0) return [];
+  const ordre = [...feux.filter((f) => f.couleur === "rouge"), ...feux.filter((f) => f.couleur === "orange")];
   return [
-    ...(rouges > 0 ? [frCount(rouges, "feu rouge", "feux rouges")] : []),
-    ...(oranges > 0 ? [frCount(oranges, "feu orange", "feux orange")] : []),
-  ].join(", ");
+    {
+      kind: "note",
+      titre: `${titre} : ${compteDesFeux(feux)}`,
+      texte: ordre.flatMap(({ id, couleur, message, remede, accepte }) => [
+        `${id} ${couleur}${accepte ? ", accepté" : ""}`,
+        `  ${message}`,
+        `  → ${remede}`,
+      ]),
+      tons: ordre.flatMap(({ couleur }) => [couleur === "rouge" ? "bloquant" : "majeur", null, null]),
+    },
+  ];
 }
 
-/** The lights of the reading, the red ones first: what was seen, what to do; empty without any. */
-export function feuxTexte(feux: readonly Feu[], terminal: Terminal, titre = "Lecture"): string {
-  if (feux.length === 0) return "";
-  const c = craie(terminal);
-  const ordre = [...feux.filter((f) => f.couleur === "rouge"), ...feux.filter((f) => f.couleur === "orange")];
-  const lignes = ordre.flatMap(({ id, couleur, message, remede, accepte }) => {
-    const nom = `${id} ${couleur}${accepte ? ", accepté" : ""}`;
-    return [
-      `  ${couleur === "rouge" ? c.red.bold(nom) : c.yellow(nom)}`,
-      plier(`    ${message}`, terminal.colonnes, "    "),
-      plier(`    → ${remede}`, terminal.colonnes, "      "),
-    ];
-  });
-  return `${[c.bold(`${titre} : ${compte(feux)}`), ...lignes].join("\n")}\n`;
+/** The same as text; empty without any. */
+export function feuxTexte(feux: readonly Feu[], terminal: Terminal, titre?: string): string {
+  return feux.length === 0 ? "" : `${blocsTexte(feuxEnListe(feux, titre), terminal)}\n`;
 }
 
 /** How to go on in spite of the red lights, once they are understood. */
 export function suiteDesFeux(feux: readonly Feu[], terminal: Terminal): string {
   const ids = [...new Set(feux.filter((f) => f.couleur === "rouge" && !f.accepte).map(({ id }) => id))];
   const options = ids.map((id) => `--malgre ${id}`).join(" ");
-  const phrase = `Rien n'est calculé ni écrit tant qu'un feu est rouge. Pour continuer malgré tout, en le disant partout : ${options}`;
-  return `${plier(phrase, terminal.colonnes, "  ")}\n`;
+  const texte = `Rien n'est calculé ni écrit tant qu'un feu est rouge. Pour continuer malgré tout, en le disant partout : ${options}`;
+  return `${blocsTexte([{ kind: "note", texte: [texte] }], terminal)}\n`;
 }

@@ -1,24 +1,34 @@
 import type { Indicateur } from "../../indicators/indicator.ts";
 import { citer } from "../../rules/documents.ts";
-import { craie, plier, type Terminal } from "./style.ts";
-import { tableau } from "./tableau.ts";
+import { champ, lister } from "../document/lister.ts";
+import { blocsTexte } from "./document.ts";
+import type { Terminal } from "./style.ts";
 
 /** The list of the indicators, one line each. */
 export function listeIndicateurs(indicateurs: readonly Indicateur[], terminal: Terminal): string {
-  return `${tableau(
-    [{ titre: "Indicateur" }, { titre: "Intitulé", souple: true }, { titre: "Unité", souple: true }],
-    indicateurs.map((i) => [i.id, i.titre, i.unite]),
+  return `${blocsTexte(
+    [
+      {
+        kind: "table",
+        ...lister(indicateurs, [
+          champ("id", "Indicateur", "text", (i) => i.id),
+          champ("titre", "Intitulé", "prose", (i) => i.titre),
+          champ("unite", "Unité", "prose", (i) => i.unite),
+        ]),
+      },
+      { kind: "note", texte: "Pour en définir un : plie indicateurs file_active" },
+    ],
     terminal,
-  )}\n\nPour en définir un : plie indicateurs file_active\n`;
+  )}\n`;
 }
 
 /** One indicator: what is counted and when, its reference, its ventilations. */
 export function indicateurTexte(i: Indicateur, definition: string, terminal: Terminal): string {
   const ventilations = i.ventilations.filter((v) => v.cles.length > 0).map((v) => v.cles.join(" × "));
-  return `${[
-    craie(terminal).bold(`${i.id}  ${i.titre}`),
+  const texte = [
     `Unité : ${i.unite}. ${citer(i.clause)}.`,
-    plier(definition, terminal.colonnes),
-    ...(ventilations.length > 0 ? [plier(`Réparti par : ${ventilations.join(" ; ")}.`, terminal.colonnes)] : []),
-  ].join("\n")}\n`;
+    definition,
+    ...(ventilations.length > 0 ? [`Réparti par : ${ventilations.join(" ; ")}.`] : []),
+  ];
+  return `${blocsTexte([{ kind: "note", titre: `${i.id}  ${i.titre}`, texte }], terminal)}\n`;
 }

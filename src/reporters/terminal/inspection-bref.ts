@@ -1,6 +1,5 @@
 import { frCount } from "../../core/format.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte } from "../../inspection/inspection.ts";
-import { plier, type Terminal } from "./style.ts";
 
 function colonneClaire({ propositions, nonComprises, defauts }: ColonneInspectee): boolean {
   return propositions.length === 0 && nonComprises.length === 0 && defauts.length === 0;
@@ -30,7 +29,7 @@ export function aRegler(fichier: FichierInspecte): FichierInspecte {
 }
 
 /** A file that is understood, on one line: its tables, its lines, and the columns that nothing reads. */
-export function fichierEnBref({ fichier, feuilles }: FichierInspecte, terminal: Terminal): string {
+export function fichierEnBref({ fichier, feuilles }: FichierInspecte): string {
   const lues = feuilles.filter(({ etat }) => etat !== "ecartee");
   const tables = [...new Set(lues.flatMap((f) => f.tables.map(({ table }) => table)))];
   const lignes = lues.reduce((somme, f) => somme + f.lignes, 0);
@@ -42,5 +41,5 @@ export function fichierEnBref({ fichier, feuilles }: FichierInspecte, terminal: 
       ? ""
       : ` ; ${ignorees.length > 1 ? "colonnes non lues" : "colonne non lue"} : ${ignorees.join(", ")}`;
   const dit = tables.length === 0 ? "écarté par le profil" : `${tables.join(", ")}, ${frCount(lignes, "ligne")}`;
-  return plier(`${fichier} · ${dit}${nonLues}`, terminal.colonnes, "    ");
+  return `${fichier} · ${dit}${nonLues}`;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { csv } from "../../ingest/extraction-fixture.ts";
 import { inspecte } from "../../inspection/inspection-fixture.ts";
-import { fichierTexte } from "./inspection-feuille.ts";
+import { blocsTexte } from "./document.ts";
+import { blocsFichier } from "./inspection-feuille.ts";
 
 const TERMINAL = { colonnes: 120, couleur: false };
 const ENTETE = "participant;famille;intitule;date_debut";
@@ -11,7 +12,7 @@ async function texte(libres: readonly string[]): Promise<string[]> {
   const suite = libres.map((nom) => `;${nom}`).join("");
   const { fichiers } = await inspecte({ "etapes.csv": csv(ENTETE + suite, LIGNE + ";x".repeat(libres.length)) });
   const [fichier] = fichiers;
-  return fichier ? fichierTexte(fichier, TERMINAL).split("\n") : [];
+  return fichier ? blocsTexte(blocsFichier(fichier), TERMINAL).split("\n") : [];
 }
 
 it("shows the columns that something is said of, and the first 200 of the others", async () => {

@@ -1,8 +1,8 @@
-import { frCount, frInteger, frNumber, frPercent } from "../../core/format.ts";
+import { frCount, frInteger, frNumber } from "../../core/format.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
-import { craie, plier, type Terminal } from "./style.ts";
-import { tableau } from "./tableau.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Block } from "../document/model.ts";
 
 /** Unknown values, and defects, shown per column. */
 const PREMIERS = 5;
@@ -17,8 +17,7 @@ const ORIGINES = { nom: "nom exact", profil: "profil", code: "code de liste" } a
 const SEPARATEURS: Readonly<Record<string, string>> = { ";": "« ; »", ",": "« , »", "\t": "tabulation", "|": "« | »" };
 
 /** What one file is, and each of its sheets. */
-export function fichierTexte(fichier: FichierInspecte, terminal: Terminal): string {
-  const c = craie(terminal);
+export function blocsFichier(fichier: FichierInspecte): Block[] {
   const { nature, encodage, separateur, feuilles, refus } = fichier;
   const details = [
     nature ?? "non lu",
@@ -26,11 +25,18 @@ export function fichierTexte(fichier: FichierInspecte, terminal: Terminal): stri
     ...(separateur ? [`séparateur ${SEPARATEURS[separateur] ?? `« ${separateur} »`}`] : []),
     octets(fichier.taille),
   ];
-  const parts = [`${c.bold(fichier.fichier)} · ${details.join(", ")}`];
-  if (fichier.laisse) parts.push("  laissé de côté : ce genre de fichier n'est pas lu dans un dossier");
-  if (refus !== null) parts.push(refusTexte(refus, terminal));
-  else for (const feuille of feuilles) parts.push(feuilleTexte(feuille, terminal));
-  return parts.join("\n");
+  const titre = `${fichier.fichier} · ${details.join(", ")}`;
+  if (refus !== null) return [{ kind: "note", titre, texte: [`✗ ${refus}`], tons: ["bloquant"] }];
+  const [premiere, ...autres] = feuilles;
+  const dites = [
+    ...(fichier.laisse ? ["laissé de côté : ce genre de fichier n'est pas lu dans un dossier"] : []),
+    ...(premiere ? phrasesFeuille(premiere) : []),
+  ];
+  return [
+    dites.length === 0 ? { kind: "titre", texte: titre } : { kind: "note", titre, texte: dites },
+    ...(premiere ? suiteFeuille(premiere) : []),
+    ...autres.flatMap((f): Block[] => [{ kind: "note", texte: phrasesFeuille(f) }, ...suiteFeuille(f)]),
+  ];
 }
 
 function octets(n: number): string {
@@ -38,37 +44,33 @@ function octets(n: number): string {
   return n < 1024 * 1024 ? `${frNumber(n / 1024, 0)} ko` : `${frNumber(n / 1024 / 1024, 1)} Mo`;
 }
 
-function refusTexte(refus: string, terminal: Terminal): string {
-  return craie(terminal).red(plier(`  ✗ ${refus}`, terminal.colonnes, "    "));
+/** What a sheet is: its tables, its header, what is remarked of it. */
+function phrasesFeuille(feuille: FeuilleInspectee): string[] {
+  const { entete, titres, etat } = feuille;
+  const phrases =
+    feuille.feuille === null ? [] : [`Feuille « ${feuille.feuille} »${feuille.masquee ? " (masquée)" : ""}`];
+  for (const { table, titre, pourquoi } of feuille.tables) phrases.push(`Table ${titre} (${table}) : ${pourquoi}`);
+  if (feuille.tables.length === 0 && feuille.ressemble !== null) {
+    phrases.push(`Ressemble à la table ${TABLES[feuille.ressemble].titre} (${feuille.ressemble})`);
+  }
+  if (entete) {
+    const { premiere, derniere } = entete;
+    const ou = derniere > premiere ? `lignes ${premiere} et ${derniere}` : `ligne ${premiere}`;
+    const dessus = titres > 0 ? `, ${frCount(titres, "ligne", "lignes")} de titre au-dessus` : "";
+    phrases.push(`En-tête ${ou}${dessus} ; ${frCount(feuille.lignes, "ligne remplie", "lignes remplies")} dessous`);
+  } else if (etat === "vide") phrases.push("vide");
+  else if (etat !== "ecartee") phrases.push("aucune ligne d'en-tête trouvée");
+  return [...phrases, ...feuille.remarques];
 }
 
-function feuilleTexte(feuille: FeuilleInspectee, terminal: Terminal): string {
-  const parts: string[] = [];
-  const { colonnes: large } = terminal;
-  if (feuille.feuille !== null) parts.push(`  Feuille « ${feuille.feuille} »${feuille.masquee ? " (masquée)" : ""}`);
-  for (const { table, titre, pourquoi } of feuille.tables) {
-    parts.push(plier(`  Table ${titre} (${table}) : ${pourquoi}`, large, "    "));
-  }
-  if (feuille.tables.length === 0 && feuille.ressemble !== null) {
-    parts.push(
-      plier(`  Ressemble à la table ${TABLES[feuille.ressemble].titre} (${feuille.ressemble})`, large, "    "),
-    );
-  }
-  const { entete, titres } = feuille;
-  if (entete) {
-    const ou =
-      entete.derniere > entete.premiere
-        ? `lignes ${entete.premiere} et ${entete.derniere}`
-        : `ligne ${entete.premiere}`;
-    const dessus = titres > 0 ? `, ${frCount(titres, "ligne", "lignes")} de titre au-dessus` : "";
-    parts.push(`  En-tête ${ou}${dessus} ; ${frCount(feuille.lignes, "ligne remplie", "lignes remplies")} dessous`);
-  } else if (feuille.etat === "vide") parts.push("  vide");
-  else if (feuille.etat !== "ecartee") parts.push("  aucune ligne d'en-tête trouvée");
-  for (const remarque of feuille.remarques) parts.push(plier(`  ${remarque}`, large, "    "));
-  if (feuille.colonnes.length > 0) parts.push(colonnesTexte(feuille, terminal));
-  parts.push(...manquantsTexte(feuille, terminal), ...valeursTexte(feuille, terminal));
-  if (feuille.refus !== null) parts.push(refusTexte(feuille.refus, terminal));
-  return parts.join("\n");
+/** Its columns, then what is missing in it and what is not understood. */
+function suiteFeuille(feuille: FeuilleInspectee): Block[] {
+  const dites = [...manquants(feuille), ...valeurs(feuille)];
+  const refus = feuille.refus === null ? [] : [`✗ ${feuille.refus}`];
+  return [
+    ...(feuille.colonnes.length > 0 ? colonnes(feuille) : []),
+    { kind: "note", texte: [...dites, ...refus], tons: [...dites.map(() => null), "bloquant"] },
+  ];
 }
 
 /** The columns that something is said of, and the first of the others. */
@@ -80,28 +82,29 @@ function montrees(colonnes: readonly ColonneInspectee[]): readonly ColonneInspec
   );
 }
 
-function colonnesTexte({ colonnes: toutes, lignes }: FeuilleInspectee, terminal: Terminal): string {
-  const colonnes = montrees(toutes);
-  const reste = toutes.length - colonnes.length;
-  const texte = tableau(
-    [
-      { titre: "Colonne", souple: true },
-      { titre: "Champ", souple: true },
-      { titre: "Score" },
-      { titre: "Remplie", droite: true },
-      { titre: "Exemple" },
-    ],
-    colonnes.map((colonne) => [
-      colonne.entete === "" ? `(sans en-tête, n° ${colonne.rang})` : coupe(colonne.entete, ENTETE),
-      champTexte(colonne),
-      scoreTexte(colonne),
-      lignes === 0 ? "" : frPercent(colonne.remplies / lignes, 0),
-      coupe(colonne.exemples[0] ?? "", EXEMPLE),
-    ]),
-    { ...terminal, colonnes: terminal.colonnes - 2 },
-  );
-  const suite = reste > 0 ? [`et ${frInteger(reste)} autres colonnes que rien ne prend (--format json)`] : [];
-  return [...texte.split("\n"), ...suite].map((ligne) => `  ${ligne}`).join("\n");
+function colonnes({ colonnes: toutes, lignes }: FeuilleInspectee): Block[] {
+  const vues = montrees(toutes);
+  const reste = toutes.length - vues.length;
+  return [
+    {
+      kind: "table",
+      ...lister(vues, [
+        champ("entete", "Colonne", "prose", ({ entete, rang }) =>
+          entete === "" ? `(sans en-tête, n° ${rang})` : coupe(entete, ENTETE),
+        ),
+        champ("champ", "Champ", "prose", champTexte),
+        champ("score", "Score", "text", scoreTexte),
+        champ("remplie", "Remplie", { kind: "percent", decimales: 0 }, ({ remplies }) =>
+          lignes === 0 ? null : remplies / lignes,
+        ),
+        champ("exemple", "Exemple", "text", ({ exemples }) => coupe(exemples[0] ?? "", EXEMPLE)),
+      ]),
+    },
+    {
+      kind: "note",
+      texte: reste > 0 ? [`et ${frInteger(reste)} autres colonnes que rien ne prend (--format json)`] : [],
+    },
+  ];
 }
 
 function coupe(texte: string, signes: number): string {
@@ -110,10 +113,7 @@ function coupe(texte: string, signes: number): string {
 }
 
 function champTexte({ champs, ignoree, propositions, entete }: ColonneInspectee): string {
-  if (champs.length > 0) {
-    const noms = [...new Set(champs.map(({ champ }) => champ))];
-    return noms.join(", ");
-  }
+  if (champs.length > 0) return [...new Set(champs.map(({ champ: nom }) => nom))].join(", ");
   if (ignoree) return "ignorée";
   const [proche] = propositions;
   if (proche) return `? ${proche.champ}`;
@@ -127,17 +127,17 @@ function scoreTexte({ champs, propositions, ignoree }: ColonneInspectee): string
   return propositions[0] ? frNumber(propositions[0].score, 2) : "";
 }
 
-function manquantsTexte({ manquants }: FeuilleInspectee, terminal: Terminal): string[] {
-  return manquants.map(({ titre, champ, table, propositions }) => {
+function manquants({ manquants: liste }: FeuilleInspectee): string[] {
+  return liste.map(({ titre, champ: nom, table, propositions }) => {
     const proches = propositions.map((p) => `« ${coupe(p.entete, ENTETE)} » (${frNumber(p.score, 2)}, ${p.raison})`);
     const suite = proches.length === 0 ? "aucune colonne n'y ressemble" : `à vérifier : ${proches.join(", ")}`;
-    return plier(`  Manque « ${titre} » (${champ} de ${table}) ; ${suite}`, terminal.colonnes, "    ");
+    return `Manque « ${titre} » (${nom} de ${table}) ; ${suite}`;
   });
 }
 
-function valeursTexte({ colonnes }: FeuilleInspectee, terminal: Terminal): string[] {
+function valeurs({ colonnes: toutes }: FeuilleInspectee): string[] {
   const lignes: string[] = [];
-  for (const { entete, nonComprises, defauts } of colonnes) {
+  for (const { entete, nonComprises, defauts } of toutes) {
     for (const { valeur, nombre, ligne, proposition } of nonComprises.slice(0, PREMIERS)) {
       const quoi = valeur === null ? "une valeur personnelle" : `« ${valeur} »`;
       const proche = proposition ? ` ; le plus proche : ${proposition.code} (${frNumber(proposition.score, 2)})` : "";
@@ -158,5 +158,5 @@ function valeursTexte({ colonnes }: FeuilleInspectee, terminal: Terminal): strin
       );
     }
   }
-  return lignes.map((ligne) => plier(`  ${ligne}`, terminal.colonnes, "    "));
+  return lignes;
 }

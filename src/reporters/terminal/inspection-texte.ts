@@ -2,10 +2,12 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { isoMonth, type Month } from "../../core/month.ts";
 import type { Couverture, Inspection, Libelles } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
-import { feuxTexte } from "./feux-texte.ts";
+import type { Note } from "../document/model.ts";
+import { blocsTexte } from "./document.ts";
+import { feuxEnListe } from "./feux-texte.ts";
 import { aRegler, fichierClair, fichierEnBref } from "./inspection-bref.ts";
-import { fichierTexte } from "./inspection-feuille.ts";
-import { craie, plier, type Terminal } from "./style.ts";
+import { blocsFichier } from "./inspection-feuille.ts";
+import type { Terminal } from "./style.ts";
 
 /** Labels shown per column. */
 const LIBELLES = 20;
@@ -14,30 +16,25 @@ const AVIS = 12;
 
 /** What `plie inspecter` prints: the lights, then what is to settle; all that is understood too when `verbeux`. */
 export function inspectionTexte(inspection: Inspection, terminal: Terminal, verbeux = true): string {
-  const parts = [feuxTexte(inspection.feux, terminal).trimEnd()];
-  if (!verbeux && inspection.feux.length === 0 && toutCompris(inspection)) {
-    parts.push(`${compris(inspection)} Le détail, colonne par colonne : --verbeux.`);
-  }
-  for (const fichier of inspection.fichiers) {
-    if (verbeux) parts.push(fichierTexte(fichier, terminal));
-    else if (fichierClair(fichier)) parts.push(fichierEnBref(fichier, terminal));
-    else parts.push(fichierTexte(aRegler(fichier), terminal));
-  }
-  const sections = verbeux
-    ? [libellesTexte, contactsTexte, presenceTexte, aPreciserTexte, lectureTexte]
-    : [presenceTexte, aPreciserTexte, lectureTexte];
-  for (const section of sections) parts.push(section(inspection, terminal, verbeux));
-  return `${assembler(parts)}\n`;
-}
-
-/** Sections apart; files told on one line each stand together. */
-function assembler(parts: readonly string[]): string {
-  const dites = parts.filter((texte) => texte !== "");
-  return dites.reduce((texte, part, i) => {
-    if (i === 0) return part;
-    const serre = !part.includes("\n  ") && !(dites[i - 1] ?? "").includes("\n  ") && part.includes(" · ");
-    return `${texte}${serre && (dites[i - 1] ?? "").includes(" · ") ? "\n" : "\n\n"}${part}`;
-  }, "");
+  const clairs = verbeux ? [] : inspection.fichiers.filter(fichierClair);
+  const autres = inspection.fichiers.filter((f) => !clairs.includes(f));
+  const tout = !verbeux && inspection.feux.length === 0 && toutCompris(inspection);
+  return `${blocsTexte(
+    [
+      ...feuxEnListe(inspection.feux),
+      ...(tout ? [{ kind: "titre" as const, texte: compris(inspection) }] : []),
+      {
+        kind: "note",
+        texte: [...(tout ? ["Le détail, colonne par colonne : --verbeux."] : []), ...clairs.map(fichierEnBref)],
+      },
+      ...autres.flatMap((f) => blocsFichier(verbeux ? f : aRegler(f))),
+      ...(verbeux ? [libelles(inspection), contacts(inspection)] : []),
+      presence(inspection, verbeux),
+      aPreciser(inspection),
+      lecture(inspection),
+    ],
+    terminal,
+  )}\n`;
 }
 
 function toutCompris(inspection: Inspection): boolean {
@@ -52,16 +49,8 @@ function compris({ fichiers, lecture }: Inspection): string {
   return `Tout est compris : ${frCount(fichiers.length, "fichier")}, ${frCount(total, "ligne lue", "lignes lues")}.`;
 }
 
-function titre(texte: string, terminal: Terminal): string {
-  return craie(terminal).bold(texte);
-}
-
-function libellesTexte({ libelles }: Inspection, terminal: Terminal): string {
-  if (libelles.length === 0) return "";
-  return [
-    titre("Libellés", terminal),
-    ...libelles.map((l) => plier(`  ${listeTexte(l)}`, terminal.colonnes, "    ")),
-  ].join("\n");
+function libelles({ libelles: listes }: Inspection): Note {
+  return { kind: "note", titre: "Libellés", texte: listes.map(listeTexte) };
 }
 
 function listeTexte({ table, titre: nom, valeurs, tus }: Libelles): string {
@@ -72,12 +61,9 @@ function listeTexte({ table, titre: nom, valeurs, tus }: Libelles): string {
   return `${TABLES[table].titre}, ${nom} : ${montres.join(" · ")}`;
 }
 
-function contactsTexte({ couvertures }: Inspection, terminal: Terminal): string {
-  if (couvertures.length === 0) return "";
-  const lignes = couvertures.map((c) =>
-    plier(`  ${c.apap ?? "Sans APAP"} : ${moisTexte(c)}`, terminal.colonnes, "    "),
-  );
-  return [titre("Contacts : mois couverts par APAP", terminal), ...lignes].join("\n");
+function contacts({ couvertures }: Inspection): Note {
+  const texte = couvertures.map((c) => `${c.apap ?? "Sans APAP"} : ${moisTexte(c)}`);
+  return { kind: "note", titre: "Contacts : mois couverts par APAP", texte };
 }
 
 /** « 2026-01 à 2026-10 (1 204 contacts), sauf 2026-06 ». */
@@ -93,22 +79,27 @@ function moisTexte({ mois }: Couverture): string {
   return `${etendue} (${frCount(total, "contact")})${sauf}`;
 }
 
-function presenceTexte({ presenceVide }: Inspection, terminal: Terminal, verbeux: boolean): string {
-  if (!presenceVide || (!verbeux && presenceVide.recommandation === null)) return "";
-  const lignes = presenceVide.modalites.map(
-    ({ modalite, lignes: n, vides }) =>
-      `  ${modalite === "" ? "modalité non comprise" : modalite} : ${frPercent(n === 0 ? 0 : vides / n)} de vides sur ${frCount(n, "contact")}`,
-  );
-  const { recommandation, pourquoi } = presenceVide;
-  const conseil =
-    recommandation === null
-      ? pourquoi
-      : `écrire « presenceVide: ${recommandation} » dans le profil semble juste : ${pourquoi}`;
-  return [titre("Présence vide", terminal), ...lignes, plier(`  ${conseil}`, terminal.colonnes, "    ")].join("\n");
+function presence({ presenceVide }: Inspection, verbeux: boolean): Note {
+  const titre = "Présence vide";
+  if (!presenceVide || (!verbeux && presenceVide.recommandation === null)) return { kind: "note", titre, texte: [] };
+  const { modalites, recommandation, pourquoi } = presenceVide;
+  return {
+    kind: "note",
+    titre,
+    texte: [
+      ...modalites.map(
+        ({ modalite, lignes: n, vides }) =>
+          `${modalite === "" ? "modalité non comprise" : modalite} : ${frPercent(n === 0 ? 0 : vides / n)} de vides sur ${frCount(n, "contact")}`,
+      ),
+      recommandation === null
+        ? pourquoi
+        : `écrire « presenceVide: ${recommandation} » dans le profil semble juste : ${pourquoi}`,
+    ],
+  };
 }
 
 /** What only the profile or the settings can tell. */
-function aPreciserTexte(inspection: Inspection, terminal: Terminal): string {
+function aPreciser(inspection: Inspection): Note {
   const { niveauxChiffres, dureesDecimales, deductible, intitules, programmationConnue } = inspection;
   const lignes: string[] = [];
   if (inspection.tablesAbsentes.length > 0 && inspection.fichiers.length > 1) {
@@ -137,24 +128,24 @@ function aPreciserTexte(inspection: Inspection, terminal: Terminal): string {
       "aucune colonne ne dit quelles étapes sont de la programmation du PLIE : donnez la liste « programmation » dans plie.yaml (sans elle, OPE-01 n'est pas exécutée)",
     );
   }
-  if (lignes.length === 0) return "";
-  return [titre("À préciser", terminal), ...lignes.map((l) => plier(`  ${l}`, terminal.colonnes, "    "))].join("\n");
+  return { kind: "note", titre: "À préciser", texte: lignes };
 }
 
-function lectureTexte({ lecture }: Inspection, terminal: Terminal): string {
-  if (lecture.etat === "refusee") {
-    return [
-      titre("Lecture", terminal),
-      craie(terminal).red(plier(`  ✗ ${lecture.raison}`, terminal.colonnes, "    ")),
-    ].join("\n");
-  }
+function lecture({ lecture: lue }: Inspection): Note {
+  const titre = "Lecture";
+  if (lue.etat === "refusee") return { kind: "note", titre, texte: [`✗ ${lue.raison}`], tons: ["bloquant"] };
   const somme = (cle: "lignes" | "acceptees" | "rejetees" | "ecartees") => {
-    const vues = new Map(lecture.sources.map((s) => [JSON.stringify([s.fichier, s.feuille]), s[cle]]));
+    const vues = new Map(lue.sources.map((s) => [JSON.stringify([s.fichier, s.feuille]), s[cle]]));
     return [...vues.values()].reduce((total, n) => total + n, 0);
   };
-  const compte = `${frCount(somme("lignes"), "ligne lue", "lignes lues")} : ${frCount(somme("acceptees"), "gardée")}, ${frCount(somme("rejetees"), "rejetée")}, ${frCount(somme("ecartees"), "mise de côté", "mises de côté")}`;
-  const avis = lecture.avis.slice(0, AVIS).map((a) => plier(`  ${a}`, terminal.colonnes, "    "));
-  const reste = lecture.avis.length - avis.length;
-  if (reste > 0) avis.push(`  et ${frCount(reste, "autre remarque", "autres remarques")}`);
-  return [titre("Lecture", terminal), `  ${compte}`, ...avis].join("\n");
+  const reste = lue.avis.length - AVIS;
+  return {
+    kind: "note",
+    titre,
+    texte: [
+      `${frCount(somme("lignes"), "ligne lue", "lignes lues")} : ${frCount(somme("acceptees"), "gardée")}, ${frCount(somme("rejetees"), "rejetée")}, ${frCount(somme("ecartees"), "mise de côté", "mises de côté")}`,
+      ...lue.avis.slice(0, AVIS),
+      ...(reste > 0 ? [`et ${frCount(reste, "autre remarque", "autres remarques")}`] : []),
+    ],
+  };
 }

@@ -1,15 +1,17 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frTaux } from "../../core/format.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
-import { frPlages } from "../../core/plages.ts";
-import { GRAVITES, type Report } from "../../core/report.ts";
+import type { Report } from "../../core/report.ts";
 import { capitale, minuscule } from "../../core/text.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Suite } from "../../registre/suite.ts";
 import type { Extraction } from "../../tables/extraction.ts";
+import type { Block } from "../document/model.ts";
 import { Chiffres, ENSEMBLE } from "../editions/chiffres.ts";
-import { colorer, craie, plier, SIGNES, type Terminal } from "./style.ts";
+import { blocsTexte } from "./document.ts";
+import { plagesDe } from "./non-juges-texte.ts";
+import { gravitesDites, type Terminal } from "./style.ts";
 import { chiffresTransmis, constatsSuivis, retoursARevoir } from "./suite-texte.ts";
 
 /** Counts of the month, then rates of the month or since January. */
@@ -26,7 +28,6 @@ export function resumeMois(
   ecrit: { dossier: string; ecrits: readonly string[]; suite?: Suite },
   terminal: Terminal,
 ): string {
-  const c = craie(terminal);
   const month = monthOf(report.arrete);
   // a list that holds two tables side by side is one line of the file, twice in the sources
   const feuilles = new Map(extraction.sources.map((s) => [`${s.fichier}\n${s.feuille ?? ""}`, s]));
@@ -39,47 +40,46 @@ export function resumeMois(
     return `${minuscule(chiffres.catalogue.titre({ indicateur }))} ${n === null ? "n.c." : frInteger(n)}`;
   };
   const nonExecutees = report.regles.filter((r) => r.etat === "non_executee");
-  const suspectes = report.regles.filter((r) => r.etat === "suspecte");
-  const lignes = [
-    c.bold(`${capitale(frMonth(month))}, arrêté au ${frDay(report.arrete)}`),
-    `  Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
-    `  ${capitale(phrase(CHIFFRES.map(nombre).join(", ")))}`,
-    ...TAUX.flatMap(({ chiffre, cumul }) => {
-      const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
-      const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
-      if (f?.valeur != null) {
-        const ligne = `  ${titre} : ${frTaux(f.numerateur ?? 0, f.denominateur ?? 0, f.valeur)}.`;
-        return f.reserve === null ? ligne : [ligne, plier(`    réserve : ${f.reserve}.`, terminal.colonnes, "      ")];
-      }
-      return cumul ? [] : `  ${titre} : non calculé${f?.raison ? ` (${f.raison})` : ""}.`;
-    }),
-    "",
-    c.bold("Constats"),
-    `  ${GRAVITES.map((g) => colorer(g, `${SIGNES[g].signe} ${frInteger(report.resume[g])} ${report.resume[g] >= 2 ? SIGNES[g].mots : SIGNES[g].mot}`, c)).join("   ")}${report.resume.justifies > 0 ? `   (${frCount(report.resume.justifies, "justifié")} à part)` : ""}`,
-    ...(ecrit.suite ? constatsSuivis(ecrit.suite, terminal) : []),
-    ...suspectes.map((r) =>
-      plier(`  ? ${r.id} suspecte, hors des comptes : ${r.raison ?? ""}`, terminal.colonnes, "    "),
-    ),
-    ...(nonExecutees.length > 0
-      ? [
-          plier(
-            `  ${frCount(nonExecutees.length, "règle non exécutée", "règles non exécutées")}, où rien n'est vérifié (les raisons sont dans la feuille Méthode) : ${frPlages(
-              nonExecutees.map((r) => r.id),
-              report.regles.map((r) => r.id),
-            )}.`,
-            terminal.colonnes,
-            "    ",
-          ),
-        ]
-      : []),
-    ...(ecrit.suite ? chiffresTransmis(ecrit.suite, terminal) : []),
-    ...retoursARevoir(report, terminal),
-    "",
-    c.bold("Écrit"),
-    ...groupes(ecrit.ecrits).map((g) => `  ${g}`),
-    plier(`  Dossier : ${ecrit.dossier}`, terminal.colonnes, "    "),
+  const blocs: Block[] = [
+    {
+      kind: "note",
+      titre: `${capitale(frMonth(month))}, arrêté au ${frDay(report.arrete)}`,
+      texte: [
+        `Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
+        capitale(phrase(CHIFFRES.map(nombre).join(", "))),
+        ...TAUX.flatMap(({ chiffre, cumul }) => taux(chiffres, chiffre, cumul, month)),
+      ],
+    },
+    {
+      kind: "note",
+      titre: "Constats",
+      texte: [
+        gravitesDites(report.resume, terminal),
+        ...(ecrit.suite ? constatsSuivis(ecrit.suite) : []),
+        ...report.regles.flatMap((r) =>
+          r.etat === "suspecte" ? [`? ${r.id} suspecte, hors des comptes : ${r.raison ?? ""}`] : [],
+        ),
+        ...(nonExecutees.length > 0
+          ? [
+              `${frCount(nonExecutees.length, "règle non exécutée", "règles non exécutées")}, où rien n'est vérifié (les raisons sont dans la feuille Méthode) : ${plagesDe(nonExecutees, report.regles)}.`,
+            ]
+          : []),
+      ],
+    },
+    ...(ecrit.suite ? [chiffresTransmis(ecrit.suite)] : []),
+    retoursARevoir(report),
+    { kind: "note", titre: "Écrit", texte: [...groupes(ecrit.ecrits), `Dossier : ${ecrit.dossier}`] },
   ];
-  return `${lignes.join("\n")}\n`;
+  return `${blocsTexte(blocs, terminal)}\n`;
+}
+
+/** A rate and what weakens it; one that cannot be computed since January is left out. */
+function taux(chiffres: Chiffres, chiffre: DemandeChiffre, cumul: boolean, month: Month): string[] {
+  const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
+  const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
+  if (f?.valeur == null) return cumul ? [] : [`${titre} : non calculé${f?.raison ? ` (${f.raison})` : ""}.`];
+  const ligne = `${titre} : ${frTaux(f.numerateur ?? 0, f.denominateur ?? 0, f.valeur)}.`;
+  return f.reserve === null ? [ligne] : [ligne, `  réserve : ${f.reserve}.`];
 }
 
 /** A sentence ends with one full stop, « n.c. » included. */

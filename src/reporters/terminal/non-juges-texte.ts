@@ -1,76 +1,67 @@
 import { frCount, frInteger } from "../../core/format.ts";
-import type { Month } from "../../core/month.ts";
+import { grouper } from "../../core/grouper.ts";
 import { frMonths, frPlages } from "../../core/plages.ts";
 import type { Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
-import { craie, plier, type Terminal } from "./style.ts";
+import type { Note } from "../document/model.ts";
 
 /** APAPs and participants named; the other formats have all of them. */
 const PREMIERS = 10;
 
 /**
  * « Ce qui n'a pas été jugé »: uncovered months by APAP, participants of whom constats of absence are withheld, rules not
- * run by reason, and what the result of the others leaves open. Empty when everything was judged.
+ * run by reason, and what the result of the others leaves open. Nothing is listed when everything was judged.
  */
-export function nonJuges(report: Report, terminal: Terminal): string {
-  const lines = [...moisNonCouverts(report), ...participantsRetenus(report), ...reglesNonExecutees(report)];
-  for (const r of report.regles) if (r.etat === "executee" && r.raison) lines.push(`  – ${r.id} : ${r.raison}.`);
-  if (lines.length === 0) return "";
-  return [
-    craie(terminal).bold("Ce qui n'a pas été jugé"),
-    ...lines.map((l) => plier(l, terminal.colonnes, l.startsWith("  –") ? "      " : "    ")),
-  ].join("\n");
+export function nonJuges(report: Report): Note {
+  const ouverts = report.regles.flatMap((r) => (r.etat === "executee" && r.raison ? [`– ${r.id} : ${r.raison}.`] : []));
+  return {
+    kind: "note",
+    titre: "Ce qui n'a pas été jugé",
+    texte: [...moisNonCouverts(report), ...participantsRetenus(report), ...reglesNonExecutees(report), ...ouverts],
+  };
 }
 
 function moisNonCouverts({ regles }: Report): string[] {
-  const parApap = new Map<string | null, Set<Month>>();
-  for (const r of regles) {
-    for (const { apap, mois } of r.nonJuges) {
-      if (mois === null) continue;
-      const siens = parApap.get(apap);
-      if (siens) siens.add(mois);
-      else parApap.set(apap, new Set([mois]));
-    }
-  }
-  if (parApap.size === 0) return [];
-  const apaps = [...parApap].sort(([a], [b]) => compareText(a, b));
+  const dits = regles.flatMap((r) => r.nonJuges.flatMap(({ apap, mois }) => (mois === null ? [] : [{ apap, mois }])));
+  if (dits.length === 0) return [];
+  const apaps = [...grouper(dits, ({ apap }) => apap)].sort(([a], [b]) => compareText(a, b));
   return [
-    "  Mois que l'extraction ne couvre pas (contacts absents, ou trop peu de parcours qui en ont), donc non jugés :",
-    ...apaps.slice(0, PREMIERS).map(([apap, mois]) => `    ${apap ?? "Sans APAP"} : ${frMonths([...mois])}`),
-    ...(apaps.length > PREMIERS ? [`    et ${frInteger(apaps.length - PREMIERS)} autres APAP`] : []),
+    "Mois que l'extraction ne couvre pas (contacts absents, ou trop peu de parcours qui en ont), donc non jugés :",
+    ...apaps
+      .slice(0, PREMIERS)
+      .map(([apap, siens]) => `  ${apap ?? "Sans APAP"} : ${frMonths([...new Set(siens.map(({ mois }) => mois))])}`),
+    ...(apaps.length > PREMIERS ? [`  et ${frInteger(apaps.length - PREMIERS)} autres APAP`] : []),
   ];
 }
 
 function participantsRetenus({ regles }: Report): string[] {
-  const ids = new Set<string>();
-  const concernees: string[] = [];
-  for (const r of regles) {
-    const siens = r.nonJuges.flatMap((n) => (n.participant === null ? [] : [n.participant]));
-    for (const id of siens) ids.add(id);
-    if (siens.length > 0) concernees.push(r.id);
-  }
-  if (ids.size === 0) return [];
-  const tries = [...ids].sort(compareText);
-  const suite = tries.length > PREMIERS ? "…" : ".";
-  const plages = frPlages(
-    concernees,
-    regles.map((r) => r.id),
+  const concernes = ({ nonJuges: siens }: Report["regles"][number]) => siens.flatMap((n) => n.participant ?? []);
+  const ids = [...new Set(regles.flatMap(concernes))].sort(compareText);
+  if (ids.length === 0) return [];
+  const plages = plagesDe(
+    regles.filter((r) => concernes(r).length > 0),
+    regles,
   );
   return [
-    `  ${frCount(ids.size, "participant")} dont une ligne est rejetée : la preuve qui manque y est peut-être, aucun constat d'absence ne les vise (${plages}) : ${tries.slice(0, PREMIERS).join(", ")}${suite}`,
+    `${frCount(ids.length, "participant")} dont une ligne est rejetée : la preuve qui manque y est peut-être, aucun constat d'absence ne les vise (${plages}) : ${ids.slice(0, PREMIERS).join(", ")}${ids.length > PREMIERS ? "…" : "."}`,
   ];
 }
 
 function reglesNonExecutees({ regles }: Report): string[] {
-  const parRaison = new Map<string, string[]>();
-  for (const r of regles) {
-    if (r.etat !== "non_executee") continue;
-    const siennes = parRaison.get(r.raison ?? "");
-    if (siennes) siennes.push(r.id);
-    else parRaison.set(r.raison ?? "", [r.id]);
-  }
-  const ordre = regles.map((r) => r.id);
+  const parRaison = grouper(
+    regles.filter((r) => r.etat === "non_executee"),
+    (r) => r.raison ?? "",
+  );
   return [...parRaison].map(
-    ([raison, ids]) => `  – ${frPlages(ids, ordre)} ${ids.length > 1 ? "non exécutées" : "non exécutée"} : ${raison}.`,
+    ([raison, siennes]) =>
+      `– ${plagesDe(siennes, regles)} ${siennes.length > 1 ? "non exécutées" : "non exécutée"} : ${raison}.`,
+  );
+}
+
+/** Rules in their order, neighbours joined: « ENT-01 à ENT-06, ENT-09 ». */
+export function plagesDe(regles: Report["regles"], toutes: Report["regles"]): string {
+  return frPlages(
+    regles.map((r) => r.id),
+    toutes.map((r) => r.id),
   );
 }

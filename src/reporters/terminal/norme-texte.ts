@@ -1,8 +1,9 @@
-import { frDay } from "../../core/day.ts";
 import { frCount, frNumber } from "../../core/format.ts";
 import { type Article, citer, type Norme, type Parametre, type Sort } from "../../normes/norme.ts";
-import { craie, plier, type Terminal } from "./style.ts";
-import { tableau } from "./tableau.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Block, Table } from "../document/model.ts";
+import { blocsTexte } from "./document.ts";
+import type { Terminal } from "./style.ts";
 
 /** A norm and what is shown of it. */
 export interface NormeMontree {
@@ -55,56 +56,63 @@ export function listeNormes(
   normes: readonly { norme: Norme; articles: readonly Article[] }[],
   terminal: Terminal,
 ): string {
-  const table = tableau(
-    [{ titre: "Norme" }, { titre: "Hérite de" }, { titre: "Articles", droite: true }, { titre: "Titre", souple: true }],
-    normes.map(({ norme, articles }) => [norme.id, norme.herite?.id ?? "", String(articles.length), norme.titre]),
-    terminal,
-  );
-  return `${table}\n\nPour en lire une : plie normes caen-2026\nUne norme à vous est un fichier : norme: ./avenant.yaml dans plie.yaml (voir le guide).\n`;
+  const blocs: Block[] = [
+    {
+      kind: "table",
+      ...lister(normes, [
+        champ("norme", "Norme", "text", ({ norme }) => norme.id),
+        champ("herite", "Hérite de", "text", ({ norme }) => norme.herite?.id ?? ""),
+        champ("articles", "Articles", "integer", ({ articles }) => articles.length),
+        champ("titre", "Titre", "prose", ({ norme }) => norme.titre),
+      ]),
+    },
+    {
+      kind: "note",
+      texte: [
+        "Pour en lire une : plie normes caen-2026",
+        "Une norme à vous est un fichier : norme: ./avenant.yaml dans plie.yaml (voir le guide).",
+      ],
+    },
+  ];
+  return `${blocsTexte(blocs, terminal)}\n`;
 }
 
 /** A norm article by article, then what it sets by date of effect. */
 export function normeTexte({ norme, articles, parametres }: NormeMontree, terminal: Terminal): string {
-  const c = craie(terminal);
   const phrases = articles.reduce((n, article) => n + article.phrases.length, 0);
-  const blocs = [
-    `${c.bold(`${norme.id}  ${norme.titre}`)}${norme.herite ? `\nHérite de ${norme.herite.id}, ${norme.herite.titre}.` : ""}`,
-    plier(
-      `${frCount(articles.length, "article")}, ${frCount(phrases, "phrase")} : ${bilanDesSorts(articles)}.`,
-      terminal.colonnes,
+  const blocs: Block[] = [
+    {
+      kind: "note",
+      titre: `${norme.id}  ${norme.titre}`,
+      texte: [
+        ...(norme.herite ? [`Hérite de ${norme.herite.id}, ${norme.herite.titre}.`] : []),
+        `${frCount(articles.length, "article")}, ${frCount(phrases, "phrase")} : ${bilanDesSorts(articles)}.`,
+      ],
+    },
+    ...articles.map(
+      (article): Block => ({
+        kind: "note",
+        titre: `${citer(article, norme)} · ${article.titre}`,
+        texte: article.phrases.flatMap(({ texte, sort }) => [`« ${texte} »`, `  → ${direSort(sort)}`]),
+      }),
     ),
-    ...articles.map((article) => articleTexte(article, norme, terminal)),
+    ...(parametres.length > 0 ? [tableParametres(parametres)] : []),
   ];
-  if (parametres.length > 0) {
-    const lignes = parametres.map((p) => [
-      p.nom,
-      direValeur(p.valeur),
-      p.depuis === null ? "" : frDay(p.depuis),
-      p.reference ?? "",
-    ]);
-    blocs.push(
-      `${c.bold("Ce qu'elle fixe, par date d'effet")}\n${tableau(
-        [
-          { titre: "Réglage" },
-          { titre: "Valeur", droite: true },
-          { titre: "Depuis" },
-          { titre: "Texte", souple: true },
-        ],
-        lignes,
-        terminal,
-      )}`,
-    );
-  }
-  return `${blocs.join("\n\n")}\n`;
+  return `${blocsTexte(blocs, terminal)}\n`;
 }
 
-function articleTexte(article: Article, norme: Norme, terminal: Terminal): string {
-  const titre = craie(terminal).bold(`${citer(article, norme)} · ${article.titre}`);
-  const phrases = article.phrases.map(
-    ({ texte, sort }) =>
-      `${plier(`  « ${texte} »`, terminal.colonnes, "    ")}\n${plier(`    → ${direSort(sort)}`, terminal.colonnes, "      ")}`,
-  );
-  return [titre, ...phrases].join("\n");
+/** What a norm sets, by date of effect. */
+export function tableParametres(parametres: readonly Parametre[]): Table {
+  return {
+    kind: "table",
+    titre: "Ce qu'elle fixe, par date d'effet",
+    ...lister(parametres, [
+      champ("nom", "Réglage", "text", (p) => p.nom),
+      champ("valeur", "Valeur", { kind: "text", align: "right" }, (p) => direValeur(p.valeur)),
+      champ("depuis", "Depuis", "date", (p) => p.depuis),
+      champ("texte", "Texte", "prose", (p) => p.reference),
+    ]),
+  };
 }
 
 /** A value as one says it. */

@@ -13,7 +13,8 @@ Parcours P0042-1 depuis le 05/01/2026
   Alix MODÈLE, Association Exemple
 
 Mois par mois
-1 mois sur 2 avec un entretien tenu (1 autre non couvert).
+  1 mois sur 2 avec un entretien tenu (1 autre non couvert).
+
 Mois          Entretien      Soumis  Tenus  Autres  Absent  Fin du mois
 ──────────────────────────────────────────────────────────────────────────
 janvier 2026  ✓ tenu             27      1       1       0  accompagnement
@@ -30,7 +31,7 @@ Chronologie
 
 Si la sortie était au 31/03/2026
   Classe sûre : Autre ; possible : Positive, si ce qui est inconnu est confirmé.
-  La commission décide peut-être : une valeur manque.
+    La commission décide peut-être : une valeur manque.
   ? Positive · CDI
       ✗ au moins 20 h par semaine : 19,5 h
       ? 6 mois d'emploi continu (à arbitrer)
@@ -38,7 +39,7 @@ Si la sortie était au 31/03/2026
 
 1 constat
   ▲ ENT-01  Aucun entretien en face à face tenu en mars 2026 (31 jours soumis).
-      Saisir dans Viesion l'entretien s'il a eu lieu.
+    Saisir dans Viesion l'entretien s'il a eu lieu.
 `);
 });
 
@@ -66,7 +67,7 @@ test("a sortie entered shows its nature and the pieces; a handover, its days", (
   expect(texte).toContain("Parcours P0042-1 du 05/01/2026 au 31/03/2026, sortie Positive\n");
   expect(texte).toContain("Sans APAP, sans structure du 01/02/2026 au 31/03/2026");
   expect(texte).toContain("Suivi repris par personne (sans APAP), sans structure");
-  expect(texte).toContain("Nature saisie : Positive.");
+  expect(texte).toMatch(/Nature saisie :\s+Positive\./);
   expect(texte).toContain("✗ absente : justificatif de la sortie");
   expect(texte).toContain("Aucun constat.");
 });

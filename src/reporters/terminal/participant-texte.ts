@@ -2,6 +2,7 @@ import type { Chronologie, ParcoursLu, SortieQualifiee } from "../../core/chrono
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import type { Report } from "../../core/report.ts";
+import type { Block, Note } from "../document/model.ts";
 import {
   bilanMois,
   CONDITIONS,
@@ -17,87 +18,79 @@ import {
 import { tableMois } from "../participant/tables.ts";
 import { SIGNES } from "../signes.ts";
 import { blocsTexte } from "./document.ts";
-import { colorer, craie, plier, type Terminal } from "./style.ts";
+import type { Terminal } from "./style.ts";
 
 /** What the report says of the participant: their constats alone, and every rule's result. */
 type Controle = Pick<Report, "constats" | "regles">;
 
 /** The whole story of a participant on the terminal: months, events, sortie, constats. */
 export function participantTexte(chronologie: Chronologie, controle: Controle, terminal: Terminal): string {
-  const c = craie(terminal);
-  const { participant, arrete, connu } = chronologie;
-  const parts = [
-    c.bold(`Participant ${participant}, arrêté au ${frDay(arrete)}`) +
-      (connu ? "" : "\nInconnu de la liste des participants : seules ses lignes sont là."),
-    ...(chronologie.parcours.length === 0 ? ["Aucun parcours."] : []),
-    ...chronologie.parcours.map((p) => unParcours(p, terminal)),
-    horsParcours(chronologie, terminal),
-    lesConstats(participant, controle, terminal),
+  const { participant, arrete, connu, horsParcours } = chronologie;
+  const blocs: Block[] = [
+    { kind: "titre", texte: `Participant ${participant}, arrêté au ${frDay(arrete)}` },
+    ...(connu
+      ? []
+      : [{ kind: "note" as const, texte: "Inconnu de la liste des participants : seules ses lignes sont là." }]),
+    ...(chronologie.parcours.length === 0 ? [{ kind: "note" as const, texte: "Aucun parcours." }] : []),
+    ...chronologie.parcours.flatMap(unParcours),
+    {
+      kind: "note",
+      titre: "Contacts hors de tout parcours",
+      texte: horsParcours.map((k) => `${frDay(k.date)}  ${contact(k)}`),
+    },
+    lesConstats(participant, controle),
   ];
-  return `${parts.filter((p) => p !== "").join("\n\n")}\n`;
+  return `${blocsTexte(blocs, terminal)}\n`;
 }
 
-function unParcours(p: ParcoursLu, terminal: Terminal): string {
-  const c = craie(terminal);
-  const charge = p.charges.map(
-    ({ apap, structure, debut, fin }) =>
-      `  ${apap ?? "Sans APAP"}, ${structure ?? "sans structure"}${p.charges.length > 1 ? ` du ${frDay(debut)} au ${frDay(fin)}` : ""}`,
-  );
-  const parts = [
-    [
-      c.bold.underline(`Parcours ${p.id} ${parcours(p)}`),
-      ...charge.map((l) => plier(l, terminal.colonnes, "    ")),
-    ].join("\n"),
-    `${c.bold("Mois par mois")}\n${bilanMois(p)}\n${blocsTexte([tableMois(p)], terminal)}`,
-    `${c.bold("Chronologie")}\n${evenements(p)
-      .map((e) => plier(`  ${frDay(e.jour)}  ${e.texte}`, terminal.colonnes, "              "))
-      .join("\n")}`,
-    p.sortie === null ? "" : sortie(p.sortie, terminal),
-  ];
-  return parts.filter((t) => t !== "").join("\n\n");
-}
-
-function sortie(s: SortieQualifiee, terminal: Terminal): string {
-  const c = craie(terminal);
-  const lignes = [c.bold(titreSortie(s)), plier(`  ${conclusion(s)}`, terminal.colonnes, "  ")];
-  if (s.voies.length === 0) lignes.push("  Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant.");
-  for (const v of s.voies) {
-    lignes.push(plier(`  ${CONDITIONS[v.etat].signe} ${v.classe} · ${v.titre}`, terminal.colonnes, "      "));
-    for (const k of v.conditions) {
-      const constate = k.constate === null ? "" : ` : ${k.constate}`;
-      const texte = `      ${CONDITIONS[k.etat].signe} ${k.libelle}${constate}${k.aArbitrer ? " (à arbitrer)" : ""}`;
-      lignes.push(plier(texte, terminal.colonnes, "        "));
-    }
-  }
-  if (s.quand !== "hypothese" && s.pieces.length > 0) {
-    lignes.push("  Pièces");
-    for (const piece of s.pieces) {
-      lignes.push(plier(`      ${PIECES[piece.etat]} : ${piece.libelle}`, terminal.colonnes, "        "));
-    }
-  }
-  for (const a of s.avertissements) lignes.push(plier(`  ! ${a}`, terminal.colonnes, "    "));
-  return lignes.join("\n");
-}
-
-function horsParcours({ horsParcours: contacts }: Chronologie, terminal: Terminal): string {
-  if (contacts.length === 0) return "";
+function unParcours(p: ParcoursLu): Block[] {
   return [
-    craie(terminal).bold("Contacts hors de tout parcours"),
-    ...contacts.map((k) => plier(`  ${frDay(k.date)}  ${contact(k)}`, terminal.colonnes, "              ")),
-  ].join("\n");
+    {
+      kind: "note",
+      titre: `Parcours ${p.id} ${parcours(p)}`,
+      texte: p.charges.map(
+        ({ apap, structure, debut, fin }) =>
+          `${apap ?? "Sans APAP"}, ${structure ?? "sans structure"}${p.charges.length > 1 ? ` du ${frDay(debut)} au ${frDay(fin)}` : ""}`,
+      ),
+    },
+    { kind: "note", titre: "Mois par mois", texte: bilanMois(p) },
+    tableMois(p),
+    { kind: "note", titre: "Chronologie", texte: evenements(p).map((e) => `${frDay(e.jour)}  ${e.texte}`) },
+    ...(p.sortie === null ? [] : [sortie(p.sortie)]),
+  ];
 }
 
-function lesConstats(participant: string, controle: Controle, terminal: Terminal): string {
-  const c = craie(terminal);
+function sortie(s: SortieQualifiee): Note {
+  const signee = (k: SortieQualifiee["voies"][number]["conditions"][number]) =>
+    `    ${CONDITIONS[k.etat].signe} ${k.libelle}${k.constate === null ? "" : ` : ${k.constate}`}${k.aArbitrer ? " (à arbitrer)" : ""}`;
+  return {
+    kind: "note",
+    titre: titreSortie(s),
+    texte: [
+      conclusion(s),
+      ...(s.voies.length === 0 ? ["Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant."] : []),
+      ...s.voies.flatMap((v) => [`${CONDITIONS[v.etat].signe} ${v.classe} · ${v.titre}`, ...v.conditions.map(signee)]),
+      ...(s.quand !== "hypothese" && s.pieces.length > 0
+        ? ["Pièces", ...s.pieces.map((piece) => `    ${PIECES[piece.etat]} : ${piece.libelle}`)]
+        : []),
+      ...s.avertissements.map((a) => `! ${a}`),
+    ],
+  };
+}
+
+function lesConstats(participant: string, controle: Controle): Note {
   const { constats } = controle;
-  const nonJuge = nonJuges(controle, participant).map((l) => plier(`  Non jugé : ${l}.`, terminal.colonnes, "    "));
-  if (constats.length === 0) return ["Aucun constat.", ...nonJuge].join("\n");
-  return [
-    c.bold(frCount(constats.length, "constat")),
-    ...constats.map((k) => {
-      const texte = `  ${SIGNES[k.gravite].signe} ${k.regle}  ${[k.message, k.remede, reserve(controle, k)].join(" ")}`;
-      return colorer(k.gravite, plier(texte.trimEnd(), terminal.colonnes, "      "), c);
-    }),
-    ...nonJuge,
-  ].join("\n");
+  const nonJuge = nonJuges(controle, participant).map((l) => `Non jugé : ${l}.`);
+  if (constats.length === 0) return { kind: "note", texte: ["Aucun constat.", ...nonJuge] };
+  return {
+    kind: "note",
+    titre: frCount(constats.length, "constat"),
+    texte: [
+      ...constats.map((k) =>
+        `${SIGNES[k.gravite].signe} ${k.regle}  ${[k.message, k.remede, reserve(controle, k)].join(" ")}`.trimEnd(),
+      ),
+      ...nonJuge,
+    ],
+    tons: constats.map((k) => k.gravite),
+  };
 }

@@ -43,7 +43,7 @@ const deplie = (texte: string) => texte.replaceAll("\u00a0", " ").replace(/\n +/
 describe("the constats on a terminal", () => {
   it("say how many rules ran, which found nothing, which had nothing to judge, which did not run and why", () => {
     const texte = deplie(rapportTexte(rapport({ regles: REGLES }), OPTIONS));
-    expect(texte).toContain("3 règles exécutées, 1 suspecte, 3 non exécutées");
+    expect(texte).toContain("3 règles exécutées, 1 suspecte, 3 règles non exécutées");
     expect(texte).toContain("1 / 812  mois");
     expect(texte).toContain("Rien en défaut (nombre jugé) : ENT-02 (6).");
     expect(texte).toContain("Rien n'a été jugé : ENT-03.");
@@ -60,7 +60,7 @@ describe("the constats on a terminal", () => {
       }),
       OPTIONS,
     );
-    expect(deplie(texte)).toContain("0 règle exécutée, 1 non exécutée : rien n'y est vérifié");
+    expect(deplie(texte)).toContain("0 règle exécutée, 1 règle non exécutée : rien n'y est vérifié");
     expect(texte).not.toContain("Rien en défaut");
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RegleFeu } from "../../feux/regle-feu.ts";
-import { craie, plier, type Terminal } from "./style.ts";
+import { blocsTexte } from "./document.ts";
+import type { Terminal } from "./style.ts";
 
 /** What a light is, when it is lit with the thresholds in force, and how each of them is set. */
 export function regleFeuTexte(
@@ -8,21 +9,20 @@ export function regleFeuTexte(
   valeurs: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ): string {
-  const c = craie(terminal);
   const champs = params instanceof z.ZodObject ? Object.entries<z.ZodType>(params.shape) : [];
-  const seuils = champs.map(([nom, champ]) =>
-    plier(`  ${nom}: ${String(valeurs[nom])}  ${champ.description ?? ""}`, terminal.colonnes, "    "),
-  );
-  return [
-    `${c.bold(id)}  ${titre}`,
-    "",
-    plier(definition(valeurs), terminal.colonnes),
-    ...(seuils.length > 0 ? ["", c.bold("Seuils (plie.yaml, « feux »)"), ...seuils] : []),
-    "",
-    plier(
-      `Un feu rouge arrête tout ; « --malgre ${id} », ou « feux: { ${id}: accepte } » dans le profil, continue en le disant partout.`,
-      terminal.colonnes,
-    ),
-    "",
-  ].join("\n");
+  return `${blocsTexte(
+    [
+      { kind: "note", titre: `${id}  ${titre}`, texte: definition(valeurs) },
+      {
+        kind: "note",
+        titre: "Seuils (plie.yaml, « feux »)",
+        texte: champs.map(([nom, champ]) => `${nom}: ${String(valeurs[nom])}  ${champ.description ?? ""}`),
+      },
+      {
+        kind: "note",
+        texte: `Un feu rouge arrête tout ; « --malgre ${id} », ou « feux: { ${id}: accepte } » dans le profil, continue en le disant partout.`,
+      },
+    ],
+    terminal,
+  )}\n`;
 }

@@ -1,7 +1,8 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Gravite } from "../../core/report.ts";
-
-export { SIGNES } from "../signes.ts";
+import { frCount, frInteger } from "../../core/format.ts";
+import { GRAVITES, type Gravite, type Report } from "../../core/report.ts";
+import type { Tone } from "../document/model.ts";
+import { SIGNES } from "../signes.ts";
 
 /** How the terminal looks: width in columns, and colours or not. */
 export interface Terminal {
@@ -14,36 +15,35 @@ export function craie(terminal: Terminal): ChalkInstance {
   return new Chalk({ level: terminal.couleur ? 1 : 0 });
 }
 
-/** A text in the colour of a severity. */
-export function colorer(gravite: Gravite, texte: string, c: ChalkInstance): string {
-  switch (gravite) {
+/** A text in the colour of a tone, as it is without one. */
+export function colorer(ton: Tone | null, texte: string, c: ChalkInstance): string {
+  switch (ton) {
     case "bloquant":
       return c.red.bold(texte);
     case "majeur":
       return c.yellow(texte);
     case "mineur":
       return c.cyan(texte);
+    case "bon":
+      return c.green(texte);
+    case "fort":
+      return c.bold(texte);
     case "info":
+    case "discret":
       return c.dim(texte);
+    case null:
+      return texte;
   }
 }
 
-/**
- * Lines of at most `width` columns, cut between words, never before « : » nor inside the guillemets' spaces; leading spaces
- * are kept, following lines are indented.
- */
-export function plier(texte: string, width: number, indent = ""): string {
-  const lines: string[] = [];
-  const debut = /^ */.exec(texte)?.[0] ?? "";
-  let line = "";
-  for (const word of texte.trimStart().split(/(?<!«) (?![:;!?»])/)) {
-    const candidate = line === "" ? debut + word : `${line} ${word}`;
-    if ([...candidate].length <= width || line === "") line = candidate;
-    else {
-      lines.push(line);
-      line = indent + word;
-    }
-  }
-  lines.push(line);
-  return lines.join("\n");
+/** « ■ 3 bloquants » in its colour. */
+export function graviteDite(gravite: Gravite, nombre: number, terminal: Terminal): string {
+  const { signe, mot, mots } = SIGNES[gravite];
+  return colorer(gravite, `${signe} ${frInteger(nombre)} ${nombre >= 2 ? mots : mot}`, craie(terminal));
+}
+
+/** All of them, and how many are justified when some are. */
+export function gravitesDites({ justifies, ...resume }: Report["resume"], terminal: Terminal): string {
+  const dits = GRAVITES.map((g) => graviteDite(g, resume[g], terminal));
+  return `${dits.join("   ")}${justifies > 0 ? `   (${frCount(justifies, "justifié")} à part)` : ""}`;
 }

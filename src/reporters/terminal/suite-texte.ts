@@ -7,20 +7,20 @@ import { CAUSES, type Cause } from "../../registre/causes.ts";
 import type { Rectifie } from "../../registre/rectification.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { MOIS_SANS_REPONSE, phraseSuivi, type SuiviDuMois, sansReponse } from "../../registre/suivi.ts";
+import type { Note } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { phraseMelee, phraseRectifies, rectifiesDe } from "../editions/feuilles/rectifies.ts";
 import { plusAncien } from "../editions/feuilles/suivi.ts";
-import { craie, plier, type Terminal } from "./style.ts";
 
 /** « Depuis septembre 2026 : 6 nouveaux, 76 persistants, 7 résolus. » and since when; nothing without a run before. */
-export function constatsSuivis({ suivi }: Suite, terminal: Terminal): string[] {
+export function constatsSuivis({ suivi }: Suite): string[] {
   const comptes = suivi.annee.at(-1);
   if (suivi.precedent === null || comptes === undefined) return [];
   const ancien = plusAncien(suivi.constats);
   return [
-    plier(`  Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`, terminal.colonnes, "    "),
-    ...reponsesDites(suivi).map((d) => plier(`  ${d}`, terminal.colonnes, "    ")),
-    ...(ancien === null ? [] : [plier(`  ${capitale(ancien)}.`, terminal.colonnes, "    ")]),
+    `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(comptes)}.`,
+    ...reponsesDites(suivi),
+    ...(ancien === null ? [] : [`${capitale(ancien)}.`]),
   ];
 }
 
@@ -34,18 +34,17 @@ function reponsesDites({ constats, mois }: SuiviDuMois): string[] {
   ];
 }
 
-/** Lines of the justifications and returns to look at again, the first ones; nothing when there is none. */
-export function retoursARevoir({ signalements }: Report, terminal: Terminal): string[] {
-  if (signalements.length === 0) return [];
-  const lignes = signalements.slice(0, RETOURS_DITS).map((s) => `${lieuDe(s)} : ${s.message}`);
-  const autres = signalements.length - lignes.length;
-  return [
-    "",
-    craie(terminal).bold(`Justifications et retours à revoir : ${frInteger(signalements.length)}`),
-    ...[...lignes, ...(autres > 0 ? [`et ${frCount(autres, "autre")} (consolidé, feuille Méthode).`] : [])].map((d) =>
-      plier(`  ${d}`, terminal.colonnes, "    "),
-    ),
-  ];
+/** Lines of the justifications and returns to look at again, the first ones. */
+export function retoursARevoir({ signalements }: Report): Note {
+  const autres = signalements.length - RETOURS_DITS;
+  return {
+    kind: "note",
+    titre: `Justifications et retours à revoir : ${frInteger(signalements.length)}`,
+    texte: [
+      ...signalements.slice(0, RETOURS_DITS).map((s) => `${lieuDe(s)} : ${s.message}`),
+      ...(autres > 0 ? [`et ${frCount(autres, "autre")} (consolidé, feuille Méthode).`] : []),
+    ],
+  };
 }
 
 const RETOURS_DITS = 5;
@@ -54,11 +53,11 @@ function lieuDe({ fichier, feuille, ligne }: Signalement): string {
   return `${fichier}${feuille === null ? "" : ` [${feuille}]`} ligne ${ligne}`;
 }
 
-/** What the register says of the months that were sent; nothing when there was none. */
-export function chiffresTransmis({ rectification, propositions, registre }: Suite, terminal: Terminal): string[] {
+/** What the register says of the months that were sent. */
+export function chiffresTransmis({ rectification, propositions, registre }: Suite): Note {
   const { rectifies, compares, renommages, meles } = rectification;
   const [tous, ensemble] = [rectifies.length, rectifiesDe(rectification, ENSEMBLE).length];
-  const dits = [
+  const texte = [
     ...(compares.length === 0
       ? []
       : [
@@ -76,9 +75,7 @@ export function chiffresTransmis({ rectification, propositions, registre }: Suit
         ]),
     ...registre.ecartes.map((e) => `Laissé de côté, ${e.chemin} : ${e.raison}.`),
   ];
-  if (dits.length === 0) return [];
-  const lignes = dits.map((d) => plier(`  ${d}`, terminal.colonnes, "    "));
-  return ["", craie(terminal).bold("Mois transmis"), ...lignes];
+  return { kind: "note", titre: "Mois transmis", texte };
 }
 
 /** « saisi après l'envoi 12, passage de relais : compté à un autre APAP 213 »: a figure may have several causes. */
