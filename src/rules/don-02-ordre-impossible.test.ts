@@ -1,6 +1,6 @@
 import rule from "./don-02-ordre-impossible.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -52,17 +52,10 @@ testRule(
         juges: 2,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-03-09",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Sortie le 09/03/2026, avant l'intégration du 10/03/2026.",
           },
         ],

@@ -1,6 +1,6 @@
 import rule from "./don-06-temps-inconnu.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -53,17 +53,10 @@ testRule(
         juges: 4,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-02-02",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Opération commencée le 02/02/2026, sans temps ni heures.",
           },
         ],

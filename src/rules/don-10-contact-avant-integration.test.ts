@@ -1,6 +1,6 @@
 import rule from "./don-10-contact-avant-integration.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -34,17 +34,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["entretiens 2", "parcours 2"],
             date: "2026-01-04",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
             ligne: 2,
             message: "Contact du 04/01/2026, avant l'intégration du 05/01/2026.",
           },

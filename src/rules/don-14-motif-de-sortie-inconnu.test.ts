@@ -1,6 +1,6 @@
 import rule from "./don-14-motif-de-sortie-inconnu.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -56,15 +56,8 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            mesure: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "info",
-            contexte: {},
             preuves: ["parcours 2"],
             message: "Sortie « autre » du 16/03/2025 : motif dans aucune des deux listes.",
             date: "2025-03-16",

@@ -1,6 +1,6 @@
 import rule from "./eli-01-inscription-france-travail.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, sansTables, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -73,15 +73,8 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            mesure: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "bloquant",
-            contexte: {},
             preuves: ["participants 2", "parcours 2"],
             message: "Parcours intégré le 03/03/2025 sans inscription ni identifiant France Travail.",
             date: "2025-03-03",

@@ -1,6 +1,6 @@
 import rule from "./eli-02-hors-territoire.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -26,17 +26,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["participants 2", "parcours 2"],
             date: "2026-01-05",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Code postal hors du territoire, parcours intégré le 05/01/2026.",
           },
         ],

@@ -1,6 +1,6 @@
 import rule from "./eli-03-dossier-non-signe.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 const dossier = (dossier_signe: string, date_integration = "2026-01-05") =>
   situation({ parcours: { dossier_signe, date_integration } });
@@ -25,17 +25,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-01-05",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Intégration du 05/01/2026 sans dossier d'intégration signé.",
           },
         ],

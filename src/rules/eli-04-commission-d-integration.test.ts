@@ -1,6 +1,6 @@
 import rule from "./eli-04-commission-d-integration.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 /** Integrated on 5 January 2026. */
 const commission = (date: string, parcours: Record<string, string> = {}) =>
@@ -23,16 +23,9 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            contexte: {},
+            ...CONSTAT,
             preuves: ["parcours 2"],
             date: "2026-01-05",
-            mois: null,
-            mesure: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
             ligne: 2,
             message: "Intégration du 05/01/2026, avant la commission du 06/01/2026.",

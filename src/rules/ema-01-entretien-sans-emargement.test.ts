@@ -1,6 +1,6 @@
 import rule from "./ema-01-entretien-sans-emargement.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -74,17 +74,10 @@ testRule(
         juges: 2,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["entretiens 3"],
             message: "Entretien du 27/01/2026 sans ligne sur la feuille d'émargement.",
             date: "2026-01-27",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 3,
             gravite: "bloquant",
           },

@@ -1,6 +1,6 @@
 import rule from "./ema-02-emargement-sans-entretien.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -58,17 +58,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["emargements 2"],
             message: "Présence émargée le 20/01/2026, sans entretien dans Viesion.",
             date: "2026-01-20",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
           },

@@ -1,6 +1,6 @@
 import rule from "./ema-03-durees-differentes.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -27,17 +27,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 5,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
             preuves: ["entretiens 2", "emargements 2"],
             message: "Entretien du 20/01/2026 : 51 min dans Viesion, 45 min sur la feuille.",
             date: "2026-01-20",
-            mois: null,
             mesure: 6,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
           },

@@ -1,6 +1,6 @@
 import rule from "./ema-04-jours-differents.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -32,17 +32,11 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["entretiens 2", "emargements 2"],
             message: "Entretien du 20/01/2026 dans Viesion, du 21/01/2026 sur la feuille.",
             date: "2026-01-20",
-            mois: null,
             mesure: 1,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "mineur",
           },

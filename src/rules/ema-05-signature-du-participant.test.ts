@@ -1,6 +1,6 @@
 import rule from "./ema-05-signature-du-participant.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 const ligne = (row: Readonly<Record<string, string>>) =>
   situation({ entretiens: [{}], autres: { emargements: [emargement(row)] } });
@@ -31,17 +31,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["emargements 2"],
             message: "Présence du 20/01/2026 sans la signature du participant.",
             date: "2026-01-20",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "bloquant",
           },

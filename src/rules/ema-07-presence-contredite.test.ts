@@ -1,6 +1,6 @@
 import rule from "./ema-07-presence-contredite.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -57,16 +57,9 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["entretiens 2", "emargements 2"],
             date: "2026-01-20",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             gravite: "majeur",
             message: "Rendez-vous du 20/01/2026 : présent dans Viesion, absent sur la feuille.",
           },

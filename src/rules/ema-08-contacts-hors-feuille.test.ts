@@ -1,6 +1,6 @@
 import rule from "./ema-08-contacts-hors-feuille.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -34,16 +34,11 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["entretiens 2", "entretiens 3"],
             date: "2026-01-31",
             mois: "2026-01",
             mesure: 2,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "mineur",
             message: "2\u00a0contacts de janvier 2026 hors de la feuille d'émargement.",

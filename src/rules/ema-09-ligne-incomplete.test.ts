@@ -1,6 +1,6 @@
 import rule from "./ema-09-ligne-incomplete.ts";
 import { emargement, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -28,17 +28,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["emargements 2"],
             message: "Ligne d'émargement du 20/01/2026 sans motif.",
             date: "2026-01-20",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "mineur",
           },

@@ -1,6 +1,6 @@
 import rule from "./emp-01-suivi-emploi-absent.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -135,15 +135,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             mois: "2026-03",
             mesure: 0,
             seuil: 1,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-03-31",
             message: "Aucun contact direct en mars 2026 pour la formation certifiante commencée le 01/02/2026.",

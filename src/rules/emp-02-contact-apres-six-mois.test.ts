@@ -1,6 +1,6 @@
 import rule from "./emp-02-contact-apres-six-mois.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -73,19 +73,12 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "bloquant",
-            contexte: {},
             preuves: ["entretiens 2", "etapes 2"],
             message:
               "Contact du 25/09/2026, plus de 6 mois et 45\u00a0jours après le début de l'emploi durable du 10/02/2026.",
             date: "2026-09-25",
-            mesure: null,
           },
         ],
       },

@@ -1,6 +1,6 @@
 import rule from "./emp-03-sortie-a-proposer.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -55,15 +55,8 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            mesure: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["etapes 2", "parcours 2"],
             message: "Emploi durable depuis le 20/01/2026 : 6 mois le 20/07/2026, aucune sortie proposée.",
             date: "2026-07-20",

@@ -1,6 +1,6 @@
 import rule from "./emp-04-temps-partiel-subi.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -47,17 +47,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 20,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "info",
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-06-01",
-            mois: null,
             mesure: 19.99,
-            parcours: "P0001-1",
             message: "Emploi de 19,99 h par semaine depuis le 01/06/2026, temps partiel subi.",
           },
         ],

@@ -1,7 +1,7 @@
 import type { CanonicalTables } from "../tables/canonical.ts";
 import rule from "./ent-01-entretien-mensuel-absent.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansTables, testRule } from "./rule-tester.ts";
 
 const JANVIER = { date: "2026-01-20" };
 const FEVRIER = { date: "2026-02-18" };
@@ -121,13 +121,10 @@ testRule(
         juges: 3,
         attendu: [
           {
+            ...CONSTAT,
             ...MARS[0],
             date: "2026-03-31",
             seuil: 1,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
             contexte: { joursSoumis: 31, rendezVous: 3, absences: 2, autresContacts: 1, joursAbsenceApap: 5 },
             preuves: [5, 6, 7, 8, 4, 9].map((ligne) => `entretiens ${ligne}`),

@@ -1,6 +1,6 @@
 import rule from "./ent-03-duree-moyenne-parcours.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 const lignes = (durees: readonly string[], ...autres: Record<string, string>[]) =>
   situation({
@@ -49,17 +49,13 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 45,
-            participant: "P0001",
-            structure: "Association Exemple",
             gravite: "mineur",
             contexte: { entretiensRetenus: 3 },
             preuves: ["entretiens 2", "entretiens 3", "entretiens 4"],
             date: null,
-            mois: null,
             mesure: 134 / 3,
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
             ligne: 2,
             message: "Durée moyenne de 44,7 min sur 3 entretiens retenus.",
           },

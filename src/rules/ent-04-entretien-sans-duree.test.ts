@@ -1,6 +1,6 @@
 import rule from "./ent-04-entretien-sans-duree.ts";
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 testRule(
   rule,
@@ -30,18 +30,11 @@ testRule(
         juges: 2,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["entretiens 3"],
             message: "Entretien du 18/02/2026 sans durée.",
             date: "2026-02-18",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 3,
           },
         ],

@@ -1,6 +1,6 @@
 import rule from "./ent-05-duree-aberrante.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 const duree = (minutes: string, autre: Record<string, string> = {}) =>
   situation({ entretiens: [{ duree: minutes, ...autre }] });
@@ -40,17 +40,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 10,
-            participant: "P0001",
-            structure: "Association Exemple",
             gravite: "mineur",
-            contexte: {},
             preuves: ["entretiens 2"],
             date: "2026-01-20",
-            mois: null,
             mesure: 9,
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
             ligne: 2,
             message: "Entretien du 20/01/2026 d'une durée de 9 min.",
           },

@@ -1,6 +1,6 @@
 import rule from "./ent-06-mois-sans-contact.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -77,16 +77,13 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             ...MARS[0],
             seuil: 1,
-            participant: "P0001",
-            structure: "Association Exemple",
             gravite: "majeur",
             contexte: { joursSuivis: 31, contacts: 1 },
             preuves: ["entretiens 4"],
             date: "2026-03-31",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
             message: "Aucun contact en mars 2026 pendant l'action ou l'emploi (31 jours suivis).",
           },
         ],

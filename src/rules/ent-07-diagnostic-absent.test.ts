@@ -1,6 +1,6 @@
 import rule from "./ent-07-diagnostic-absent.ts";
 import { PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, sansTables, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -37,17 +37,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-03-10",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             message: "Intégration du 10/03/2026 sans entretien de diagnostic.",
           },

@@ -1,6 +1,6 @@
 import rule from "./ent-08-diagnostic-trop-court.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -37,17 +37,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 60,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-03-10",
-            mois: null,
             mesure: 59,
-            parcours: "P0001-1",
             message: "Diagnostic de 59 min avant l'intégration du 10/03/2026.",
           },
         ],

@@ -1,6 +1,6 @@
 import rule from "./ent-09-rupture-sans-relance.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -70,17 +70,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 2,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
-            contexte: {},
             preuves: ["entretiens 3", "entretiens 2"],
             date: "2026-02-20",
-            mois: null,
             mesure: 2,
-            parcours: "P0001-1",
             ligne: 3,
             message: "2\u00a0absences de suite, dont celle du 20/02/2026, sans relance saisie jusqu'au 07/03/2026.",
           },

@@ -1,6 +1,6 @@
 import rule from "./ent-10-saisie-tardive.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 const saisi = (date: string, saisie: string, autre: Record<string, string> = {}) =>
   situation({ entretiens: [{ date, date_saisie: saisie, ...autre }] });
@@ -24,17 +24,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 15,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "mineur",
-            contexte: {},
             preuves: ["entretiens 2"],
             date: "2026-02-14",
-            mois: null,
             mesure: 16,
-            parcours: "P0001-1",
             ligne: 2,
             message: "Contact du 14/02/2026 saisi 16 jours après.",
           },

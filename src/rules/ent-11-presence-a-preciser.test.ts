@@ -1,6 +1,6 @@
 import rule from "./ent-11-presence-a-preciser.ts";
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 /** Two interviews held, and this line: one empty presence in three would be too many, so four are held. */
 const ligne = (autre: Record<string, string>) =>
@@ -37,17 +37,10 @@ testRule(
         juges: 5,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["entretiens 6"],
             date: "2026-02-18",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 6,
             message: "Rendez-vous du 18/02/2026 : présence à préciser.",
           },

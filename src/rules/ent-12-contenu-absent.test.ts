@@ -1,6 +1,6 @@
 import rule from "./ent-12-contenu-absent.ts";
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 const ligne = (autre: Record<string, string> = {}) =>
   situation({ entretiens: [{ motif: "", commentaire: "", ...autre }] });
@@ -36,17 +36,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["entretiens 2"],
             date: "2026-01-20",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Contact du 20/01/2026 sans commentaire ni motif.",
           },
         ],

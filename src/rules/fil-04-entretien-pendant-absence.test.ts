@@ -1,6 +1,6 @@
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
 import rule from "./fil-04-entretien-pendant-absence.ts";
-import { sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansTables, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -45,17 +45,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["entretiens 2"],
             date: "2026-03-09",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             message: "Entretien du 09/03/2026, un jour d'absence de l'APAP.",
           },
         ],

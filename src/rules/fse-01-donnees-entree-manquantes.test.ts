@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./fse-01-donnees-entree-manquantes.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 const EMPLOI = { famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2025-06-01" };
 
@@ -54,18 +54,12 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "bloquant",
             contexte: { operation: null },
             preuves: ["participants 2", "parcours 2"],
             message: "Entrée FSE+ du 05/01/2026 incomplète : sexe.",
             date: "2026-01-05",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
           },
         ],

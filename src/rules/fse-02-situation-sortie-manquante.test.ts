@@ -1,6 +1,6 @@
 import { PARCOURS, situation } from "./exemple.ts";
 import rule from "./fse-02-situation-sortie-manquante.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 const sorti = (date: string, situation_sortie = "") =>
   situation({ parcours: { date_sortie_reelle: date, situation_sortie } });
@@ -57,17 +57,11 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             contexte: { operation: null },
             preuves: ["parcours 2"],
             message: "Sortie du 16/03/2026 sans situation à la sortie, 15\u00a0jours après.",
             date: "2026-03-16",
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
           },

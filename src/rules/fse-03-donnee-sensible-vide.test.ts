@@ -1,6 +1,6 @@
 import { PARCOURS, PERSONNE, situation } from "./exemple.ts";
 import rule from "./fse-03-donnee-sensible-vide.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 const { parent_ne_etranger: _, ...SANS_ORIGINE } = PERSONNE;
 
@@ -33,18 +33,12 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
             contexte: { operation: null },
             preuves: ["participants 2", "parcours 2"],
             message: "Entrée FSE+ du 05/01/2026, non renseigné : RQTH.",
             date: "2026-01-05",
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
           },
         ],

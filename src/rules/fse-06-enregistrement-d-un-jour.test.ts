@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./fse-06-enregistrement-d-un-jour.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 const parcours = (date_integration: string, date_sortie_reelle: string) =>
   situation({ parcours: { date_integration, date_sortie_reelle } });
@@ -26,17 +26,11 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
             contexte: { operation: null },
             preuves: ["parcours 2"],
             date: "2026-02-10",
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             message: "Participation FSE+ du 10/02/2026 au 10/02/2026 : 1\u00a0jour.",
           },

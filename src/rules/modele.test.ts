@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./modele.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 testRule(
   rule,
@@ -17,16 +17,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             date: "2026-02-03",
-            mois: null,
             mesure: 29,
             seuil: 30,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "info",
-            contexte: {},
             preuves: ["parcours 2"],
             message: "Sorti le 03/02/2026, 29\u00a0jours après l'intégration.",
           },

@@ -1,6 +1,6 @@
 import { PARCOURS, PERSONNE, situation } from "./exemple.ts";
 import rule from "./ope-01-operation-annuelle-absente.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -107,13 +107,9 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
+            ...CONSTAT,
             mesure: 0,
             seuil: 1,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
             contexte: { etapes: 0 },
             preuves: ["parcours 2"],

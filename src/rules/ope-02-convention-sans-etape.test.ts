@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./ope-02-convention-sans-etape.ts";
-import { sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansTables, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -93,15 +93,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
+            ...CONSTAT,
             mesure: 0,
             seuil: 1,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "mineur",
-            contexte: {},
             preuves: ["parcours 2"],
             message: "Aucune étape hors accompagnement du 01/01/2026 au 30/06/2026.",
             date: "2026-06-30",

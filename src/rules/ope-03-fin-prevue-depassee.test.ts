@@ -1,6 +1,6 @@
 import { PARCOURS, situation } from "./exemple.ts";
 import rule from "./ope-03-fin-prevue-depassee.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -38,17 +38,11 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-07-30",
-            mois: null,
             mesure: 1,
-            parcours: "P0001-1",
             ligne: 2,
             message: "Étape dont la fin était prévue le 30/07/2026, sans date de fin depuis 1\u00a0jour.",
           },

@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./ope-04-etape-sans-fin.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -47,17 +47,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 6,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-01-31",
-            mois: null,
             mesure: 6,
-            parcours: "P0001-1",
             ligne: 2,
             message: "Étape commencée le 31/01/2026, sans date de fin depuis 6 mois.",
           },

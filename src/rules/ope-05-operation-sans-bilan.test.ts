@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./ope-05-operation-sans-bilan.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -80,15 +80,8 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            mesure: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["etapes 2"],
             message: "Opération du 31/12/2025 au 27/02/2026 sans bilan saisi.",
             date: "2026-02-27",

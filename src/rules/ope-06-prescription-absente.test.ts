@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./ope-06-prescription-absente.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -50,15 +50,8 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            mesure: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-05-04",
             message: "Étape de la programmation commencée le 04/05/2026, prescrite après, le 05/05/2026.",

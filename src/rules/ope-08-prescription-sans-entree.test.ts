@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./ope-08-prescription-sans-entree.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -43,16 +43,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 90,
-            contexte: {},
             preuves: ["etapes 2"],
             date: "2026-05-02",
-            mois: null,
             mesure: 90,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "mineur",
             ligne: 2,
             message: "Étape de la programmation prescrite le 02/05/2026, sans entrée depuis 90\u00a0jours.",

@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./par-01-parcours-long.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 
 const integre = (date: string, sortie = "") =>
   situation({ parcours: { date_integration: date, date_sortie_reelle: sortie } });
@@ -22,17 +22,12 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 36,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "info",
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-07-31",
-            mois: null,
             mesure: 36,
-            parcours: "P0001-1",
             message: "Parcours ouvert depuis le 31/07/2023, soit 36 mois.",
           },
         ],

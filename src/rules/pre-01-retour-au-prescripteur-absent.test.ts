@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./pre-01-retour-au-prescripteur-absent.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 /** Integrated on 5 January 2026: the 30th day after is 4 February. */
 const retour = (date: string, parcours: Record<string, string> = {}) =>
@@ -25,16 +25,9 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            contexte: {},
+            ...CONSTAT,
             preuves: ["parcours 2"],
             date: "2026-01-05",
-            mois: null,
-            mesure: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "mineur",
             ligne: 2,
             message: "Intégration du 05/01/2026 : retour au prescripteur le 05/02/2026, après le 04/02/2026.",

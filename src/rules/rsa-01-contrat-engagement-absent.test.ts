@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./rsa-01-contrat-engagement-absent.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -44,15 +44,8 @@ testRule(
         juges: 1,
         attendu: [
           {
-            mois: null,
-            mesure: null,
-            seuil: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["participants 2", "parcours 2"],
             date: "2026-01-05",
             message: "Intégration du 05/01/2026 : contrat d'engagement signé le 05/02/2026, après le 04/02/2026.",

@@ -1,6 +1,6 @@
 import { situation } from "./exemple.ts";
 import rule from "./rsa-02-orientation-emploi.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -32,17 +32,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["participants 2", "parcours 2"],
             date: "2026-01-05",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Parcours intégré le 05/01/2026 d'un allocataire du RSA non orienté sur le volet emploi.",
           },
         ],

@@ -1,6 +1,6 @@
 import { PARCOURS, situation } from "./exemple.ts";
 import rule from "./rsa-03-entretien-absent-du-cd14.ts";
-import { sansColonnes, sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, sansTables, testRule } from "./rule-tester.ts";
 
 type Ligne = Record<string, string>;
 
@@ -57,17 +57,14 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 0,
-            parcours: "P0001-1",
             gravite: "majeur",
             contexte: { entretiensTenus: 2 },
             preuves: ["entretiens 2", "entretiens 3"],
             date: "2026-02-28",
             mois: "2026-02",
             mesure: 2,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             message: "2\u00a0entretiens tenus en février 2026 sans saisie dans le Viesion du Département.",
           },
         ],

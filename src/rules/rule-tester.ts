@@ -87,6 +87,18 @@ export interface ConstatAttendu {
   message?: string;
 }
 
+/** What a constat about the parcours of `situation` (exemple.ts) says alike: who, in whose charge; the rest empty. */
+export const CONSTAT = {
+  participant: "P0001",
+  parcours: "P0001-1",
+  apap: "Alix MODÈLE",
+  structure: "Association Exemple",
+  mois: null,
+  mesure: null,
+  seuil: null,
+  contexte: {},
+} as const satisfies Partial<ConstatAttendu>;
+
 /** What one situation in default of each rule must say, so that no part of a constat goes untested. */
 const ENTIER = [
   "date",

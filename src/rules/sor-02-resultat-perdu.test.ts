@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-02-resultat-perdu.ts";
 
 type Row = Readonly<Record<string, string>>;
@@ -41,16 +41,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             contexte: { nature: "Autre", sure: "Positive" },
             preuves: ["parcours 2", "etapes 2"],
             date: "2026-09-15",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
             message: "Sortie Autre du 15/09/2026, que les étapes font Positive (CDI).",

@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-04-sortie-sans-justificatif.ts";
 
 const sortie = (nature_sortie: string, justificatif_sortie: string, date_sortie_reelle = "2026-09-15") =>
@@ -25,16 +25,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             contexte: { nature: "Positive" },
             preuves: ["parcours 2"],
             date: "2026-09-15",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "bloquant",
             message: "Sortie Positive du 15/09/2026 sans justificatif.",

@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-05-sortie-sans-nature-ni-motif.ts";
 
 const sortie = (nature_sortie: string, motif_sortie: string, date_sortie_reelle = "2026-09-15") =>
@@ -24,16 +24,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             contexte: { nature: null },
             preuves: ["parcours 2"],
             date: "2026-09-15",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
             message: "Sortie du 15/09/2026 sans nature.",

@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-06-sortie-prevue-depassee.ts";
 
 const prevue = (date_sortie_prevue: string, date_sortie_reelle = "") =>
@@ -22,16 +22,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 30,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-09-30",
-            mois: null,
             mesure: 31,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "mineur",
             message: "Sortie prévue le 30/09/2026, il y a 31\u00a0jours, sans sortie réelle.",

@@ -1,5 +1,5 @@
 import { PARCOURS, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-07-activite-apres-la-sortie.ts";
 
 type Row = Readonly<Record<string, string>>;
@@ -77,16 +77,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["entretiens 2", "parcours 2"],
             date: "2026-07-01",
-            mois: null,
             mesure: 1,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
             message: "Entretien du 01/07/2026, 1\u00a0jour après la sortie du 30/06/2026.",

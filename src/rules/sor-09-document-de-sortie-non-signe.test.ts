@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-09-document-de-sortie-non-signe.ts";
 
 const sortie = (document_sortie_signe: string, date_sortie_reelle = "2026-09-15") =>
@@ -21,16 +21,9 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            contexte: {},
+            ...CONSTAT,
             preuves: ["parcours 2"],
             date: "2026-09-15",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 2,
             gravite: "majeur",
             message: "Sortie du 15/09/2026 : document de sortie non signé.",

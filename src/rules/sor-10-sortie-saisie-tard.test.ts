@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 import rule from "./sor-10-sortie-saisie-tard.ts";
 
 const sortie = (saisie: string, date = "2026-09-01") =>
@@ -24,16 +24,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 28,
-            contexte: {},
             preuves: ["parcours 2"],
             date: "2026-09-01",
-            mois: null,
             mesure: 29,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
             ligne: 2,
             message: "Sortie du 01/09/2026 saisie le 30/09/2026, 29\u00a0jours après.",

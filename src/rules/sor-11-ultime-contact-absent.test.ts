@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./sor-11-ultime-contact-absent.ts";
 
 type Ligne = Record<string, string>;
@@ -59,16 +59,9 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            contexte: {},
+            ...CONSTAT,
             preuves: ["parcours 2", "etapes 2"],
             date: "2026-09-15",
-            mois: null,
-            mesure: null,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "mineur",
             ligne: 2,
             message: "Sortie positive du 15/09/2026 : aucun contact direct avec le participant depuis le 17/07/2026.",

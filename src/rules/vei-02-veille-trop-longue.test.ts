@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./vei-02-veille-trop-longue.ts";
 
 type Ligne = Record<string, string>;
@@ -46,17 +46,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             mesure: 94,
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
-            contexte: {},
             preuves: ["veilles 2"],
             date: "2026-05-01",
-            mois: null,
-            parcours: "P0001-1",
             ligne: 2,
             message: "Veille du 01/05/2026 au 02/08/2026 : plus de 3 mois.",
           },

@@ -1,5 +1,5 @@
 import { PARCOURS, situation } from "./exemple.ts";
-import { testRule } from "./rule-tester.ts";
+import { CONSTAT, testRule } from "./rule-tester.ts";
 import rule from "./vei-03-chaine-de-veilles.ts";
 
 const veilles = (...dates: readonly (readonly [string, string])[]) =>
@@ -40,16 +40,11 @@ testRule(
         juges: 1,
         attendu: [
           {
+            ...CONSTAT,
             seuil: 2,
-            participant: "P0001",
-            parcours: "P0001-1",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
             gravite: "majeur",
-            contexte: {},
             preuves: ["veilles 2", "veilles 3"],
             date: "2026-05-01",
-            mois: null,
             mesure: 2,
             message: "2\u00a0veilles à la suite, du 01/05/2026 au 02/11/2026.",
           },

@@ -1,5 +1,5 @@
 import { situation } from "./exemple.ts";
-import { sansColonnes, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
 import rule from "./vei-04-veille-non-validee.ts";
 
 const veille = (validation: string) =>
@@ -22,17 +22,10 @@ testRule(
         juges: 1,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "majeur",
-            contexte: {},
             preuves: ["veilles 2"],
             date: "2026-05-01",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             message: "Veille du 01/05/2026 non validée.",
           },
         ],

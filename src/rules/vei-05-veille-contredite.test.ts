@@ -1,5 +1,5 @@
 import { ENTRETIEN, PARCOURS, situation } from "./exemple.ts";
-import { sansTables, testRule } from "./rule-tester.ts";
+import { CONSTAT, sansTables, testRule } from "./rule-tester.ts";
 import rule from "./vei-05-veille-contredite.ts";
 
 type Ligne = Record<string, string>;
@@ -71,17 +71,10 @@ testRule(
         juges: 2,
         attendu: [
           {
-            seuil: null,
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
+            ...CONSTAT,
             gravite: "mineur",
-            contexte: {},
             preuves: ["veilles 3", "veilles 2"],
             date: "2026-05-31",
-            mois: null,
-            mesure: null,
-            parcours: "P0001-1",
             ligne: 3,
             message: "Veille commencée le 31/05/2026 avant la fin d'une autre.",
           },
