@@ -75,7 +75,7 @@ Entretiens                    1          1           1
 Ensemble                      1          1           1
 
 Face à face tenus des mois clos (saisie des lignes ajoutées, après l'arrêté : 1,
-avant ou ce jour-là : 0, sans date : 0)
+  avant ou ce jour-là : 0, sans date : 0)
 Face à face tenus          En plus  En moins  Minutes d'écart
 ─────────────────────────────────────────────────────────────
 Sur des lignes ajoutées          1         0           50 min
@@ -116,10 +116,10 @@ Ensemble                0      1        1         0
     expect(effets).toContain(`
 Premières différences
   ~ P1 Entretiens, 10/02/2026 : Durée 45 min → 60 min, Commentaire ‹5 car.› →
-      ‹12 car.›
+    ‹12 car.›
   − P2 Entretiens : 26/02/2026, Face à face, absent, Date de saisie 26/02/2026
   + P2 Entretiens : 20/02/2026, Face à face, présent, 50 min, Date de saisie
-      15/03/2026
+    15/03/2026
 `);
   });
 

@@ -453,7 +453,7 @@ describe("a filled grid", () => {
     }
     const { status, out, err } = await plie("csf", sans, "--reprise", chemin, "--sortie", dossier.joindre("partie"));
     expect([status, err]).toEqual([0, ""]);
-    expect(out).toContain(`Absents de cette extraction Leurs réponses sont gardées : ${parti}`);
+    expect(out).toContain(`Absents de cette extraction\n  Leurs réponses sont gardées : ${parti}`);
     const reprise = await new Grille().ouvrir(dossier.joindre(`partie/${REPRIS}`));
     expect(reprise.cellule(rang, "Participant").text).toBe(parti);
     expect(reprise.cellule(rang, "Décision du gestionnaire").text).toBe("Non conforme");

@@ -36,9 +36,10 @@ describe("plie echeances", () => {
     const { status, out, err } = await plie("echeances", dossier.chemin);
     expect(err).toBe("");
     expect(out.replaceAll("\u00a0", " ")).toBe(`Échéances du 24/11/2026 au 23/01/2027
-! Contacts comptés jusqu'au 24/11/2026 ; le dernier lu est du 12/11/2026. Ce qui
-  a été fait depuis n'est pas dans l'extraction : la refaire pour être à jour.
-Entre parenthèses : jours depuis le dernier face à face tenu.
+  ! Contacts comptés jusqu'au 24/11/2026 ; le dernier lu est du 12/11/2026. Ce
+    qui a été fait depuis n'est pas dans l'extraction : la refaire pour être à
+    jour.
+  Entre parenthèses : jours depuis le dernier face à face tenu.
 
 Quoi               En retard  À venir
 ─────────────────────────────────────
@@ -47,31 +48,31 @@ Sortie prévue              1        0
 
 ▲ 20/11/2026, en retard de 4 jours
   P0002 (12 j, Noé RELAIS)  Sortie prévue le 20/11/2026 : présenter le dossier
-      en commission, ou corriger la date. [SOR-06]
+    en commission, ou corriger la date. [SOR-06]
 
 30/11/2026, dans 6 jours
   P0001 (43 j, Alix MODÈLE)  Recevoir en face à face en novembre 2026. [ENT-01]
 
 Ce qui n'a pas été cherché
   – Suivi dans l'emploi (EMP-01) : aucune colonne « Contrat » (etapes.contrat)
-      ou « Formation certifiante » (etapes.certifiante).
+    ou « Formation certifiante » (etapes.certifiante).
   – Veille (VEI-02) : aucune table veilles.
   – Opération (OPE-01) : aucune colonne « Programmation PLIE »
-      (etapes.programmation_plie) ni liste \`programmation\` dans les réglages :
-      plie inspecter montre les intitulés à cocher.
+    (etapes.programmation_plie) ni liste \`programmation\` dans les réglages :
+    plie inspecter montre les intitulés à cocher.
   – Sortie à proposer (EMP-03), Six mois d'emploi (EMP-02) : aucune colonne
-      « Contrat » (etapes.contrat).
+    « Contrat » (etapes.contrat).
   – Contrat d'engagement (RSA-01), Double saisie (RSA-03), Dossier à signer
-      (ELI-03), Commission d'intégration (ELI-04), Inscription France Travail
-      (ELI-01), Situation à la sortie (FSE-02) : aucune table participants.
+    (ELI-03), Commission d'intégration (ELI-04), Inscription France Travail
+    (ELI-01), Situation à la sortie (FSE-02) : aucune table participants.
   – Retour au prescripteur (PRE-01) : aucune colonne « Date de prescription »
-      (parcours.date_prescription).
+    (parcours.date_prescription).
   – Prescription en attente (OPE-08) : aucune colonne « Date de prescription »
-      (etapes.date_prescription).
+    (etapes.date_prescription).
   – Bilan à mi-parcours (OPE-05), Bilan (OPE-05) : aucune colonne « Nature »
-      (entretiens.nature).
+    (entretiens.nature).
   – Document de sortie (SOR-09) : aucune colonne « Document de sortie signé »
-      (parcours.document_sortie_signe).
+    (parcours.document_sortie_signe).
 `);
     expect(status).toBe(0);
   });

@@ -52,14 +52,16 @@ describe("plie inspecter", () => {
   Table Entretiens (entretiens) : 5 colonnes sur 6 lui répondent, dont les
     obligatoires (participant, date, modalite) ; le nom l'annonce
   En-tête ligne 1 ; 2 lignes remplies dessous
-  Colonne     Champ        Score      Remplie  Exemple
-  ─────────────────────────────────────────────────────────
-  N° dossier  participant  nom exact    100 %  ‹X9›
-  Date        date         nom exact    100 %  ‹99/99/9999›
-  Modalité    modalite     nom exact    100 %  Visio
-  Présence    presence     nom exact     50 %  Présent
-  Durée       duree        nom exact    100 %  ‹99›
-  Couleur     aucun                      50 %  ‹xxxx›
+
+Colonne     Champ        Score      Remplie  Exemple
+─────────────────────────────────────────────────────────
+N° dossier  participant  nom exact    100 %  ‹X9›
+Date        date         nom exact    100 %  ‹99/99/9999›
+Modalité    modalite     nom exact    100 %  Visio
+Présence    presence     nom exact     50 %  Présent
+Durée       duree        nom exact    100 %  ‹99›
+Couleur     aucun                      50 %  ‹xxxx›
+
   Modalité : « Agence » n'est pas comprise, 1 fois, d'abord ligne 3
   Durée : 1 cellule illisible, d'abord ligne 3 (abc) : durée non comprise
     (attendu : 45, 45 min, 0h45 ou 0:45)

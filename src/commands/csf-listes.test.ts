@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayOf, parseTypedDay } from "../core/day.ts";
-import { DisqueMemoire } from "../disque/disque-memoire.ts";
-import { csvCanoniques } from "../exemple/csv-canonique.ts";
-import { generateExtraction } from "../exemple/generer.ts";
+import { parseTypedDay } from "../core/day.ts";
 import { creerCadreControle } from "../reporters/controle/cadre.ts";
 import { classeurArchives } from "../reporters/csf/archives.ts";
 import { classeurCsf } from "../reporters/csf/classeur.ts";
@@ -19,7 +16,7 @@ import type { OptionsCsf } from "./csf.ts";
 import { demandeDe } from "./csf-demande.ts";
 import { etatDe } from "./csf-execution.ts";
 import { etatDuRisque } from "./csf-risque.ts";
-import type { Io } from "./io.ts";
+import { disqueAvec, ioMuet } from "./io-fixture.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { preparer } from "./preparer.ts";
 
@@ -37,22 +34,6 @@ const TIRAGES: readonly Pick<OptionsCsf, "taille" | "methode" | "strates">[] = [
   { taille: { pourcent: 100 } },
 ];
 
-function ioDe(disque: DisqueMemoire): Io {
-  const rien = () => {};
-  return {
-    out: rien,
-    err: rien,
-    terminal: false,
-    terminalErr: false,
-    colonnes: 80,
-    couleur: false,
-    aujourdhui: dayOf(2026, 11, 24) ?? 0,
-    dossier: "/ailleurs",
-    disque,
-    version: "0",
-  };
-}
-
 const demande = fc.record({
   graine: fc.integer({ min: 1, max: 10_000 }),
   anomalies: fc.constantFrom(0, 0.3, 1),
@@ -67,11 +48,7 @@ async function feuilles({
   periode,
   tirage,
 }: typeof demande extends fc.Arbitrary<infer T> ? T : never) {
-  const lignes = generateExtraction({ participants: 40, mois: 24, graine, anomalies, apaps: 3 });
-  const disque = new DisqueMemoire(
-    csvCanoniques(lignes).map(({ name, bytes }) => ({ chemin: `/extraction/${name}`, octets: bytes })),
-  );
-  const io = ioDe(disque);
+  const io = ioMuet(disqueAvec({ extraction: { participants: 40, mois: 24, graine, anomalies, apaps: 3 } }));
   const options: OptionsCsf = { ...tirage, periode, silencieux: true, malgre: ["LEC-01", "LEC-06"] };
   const lue = await preparer(["/extraction"], options, io, { keepTexts: true });
   const preparation = { ...lue, arrete: Math.min(lue.arrete, periode.end) };

@@ -14,7 +14,6 @@ const SANS_CHIFFRE: Readonly<Record<string, string>> = {
   "consolidation/feuilles/lignes.ts": "what the forms say otherwise than the extraction",
   "consolidation/feuilles/synthese.ts": "numbers of gaps with the forms",
   "controle/locales.ts": "constats of the PLIE's own rules, outside every figure of the norm",
-  "editions/feuilles/suivi.ts": "how long the constats have been there, by the register",
   "emargement/hors-murs.ts": "meetings with partners, counted apart from every figure",
   "emargement/feuilles-emargement.ts": "a blank sheet to sign",
   "participant/entretien.ts": "one person's appointment: what is due and known, on a page",

@@ -24,7 +24,7 @@ import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "./t
 const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
 
 /** The year as the register tells it: months, trend, by rule, by APAP, what was left aside. */
-function blocsAnnee(annee: AnneeSuivie): Block[] {
+export function blocsAnnee(annee: AnneeSuivie): Block[] {
   const comptes = annee.mois.flatMap((m) => m.comptes ?? []);
   const dernier = comptes.at(-1);
   return [

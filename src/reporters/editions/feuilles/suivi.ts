@@ -62,7 +62,7 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
   const siens = suivisDuRang(socle, edition.rang);
   const blocs: (Block | null)[] = [
     ...blocsTendance(socle, edition.rang),
-    anciens(siens, suivi.mois, socle, edition),
+    anciens(siens, annee.at(-1)?.lignes ?? [], suivi.mois, socle, edition),
     tableParRegle(annee, socle.titres),
     edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
   ];
@@ -75,7 +75,13 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
 }
 
 /** How long the constats that are still there have been. */
-function anciens(siens: readonly ConstatSuivi[], mois: Month, socle: Socle, edition: Edition): Table {
+function anciens(
+  siens: readonly ConstatSuivi[],
+  comptes: ComptesSuivi["lignes"],
+  mois: Month,
+  socle: Socle,
+  edition: Edition,
+): Table {
   const tait = (regle: string) => edition.rang.portee === "structure" && SENSIBLES.test(regle);
   const presents = siens.filter((c) => c.etat !== "resolu" && c.etat !== "nouveau" && !tait(c.regle));
   const nommer = nomApap(socle, edition);
@@ -96,6 +102,12 @@ function anciens(siens: readonly ConstatSuivi[], mois: Month, socle: Socle, edit
       champ("apap", "APAP", "text", (c) => nommer(c.apap)),
       champ("etat", "État", "text", (c) => etatLisible(c, mois)),
     ]),
+    detaille: [
+      {
+        chiffre: "constats du mois qui étaient déjà là",
+        vaut: comptes.reduce((n, l) => (tait(l.regle) ? n : n + l.persistant + l.declare_corrige + l.justifie), 0),
+      },
+    ],
     filtre: true,
     vide: "Aucun.",
   };
