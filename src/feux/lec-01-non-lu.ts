@@ -79,7 +79,10 @@ export default defineFeu({
       fichiers: [],
       message: `Aucun fichier ne donne ${plusieurs ? "les tables" : "la table"} ${manquent.map(titre).join(", ")} : un export a été oublié, ou aucune colonne n'est reconnue.`,
       remede: `Ajoutez ${plusieurs ? "les exports qui manquent" : "l'export qui manque"} ; si un fichier déposé ${plusieurs ? "les" : "la"} contient sous d'autres en-têtes, « plie inspecter » propose comment les relier dans le profil.`,
-      reserve: { texte: `sans ${manquent.join(", ")}`, lit: manquent },
+      reserve: {
+        texte: `sans ${plusieurs ? "les tables" : "la table"} ${manquent.map(titre).join(", ")}`,
+        lit: manquent,
+      },
     });
     return feux;
   },

@@ -43,7 +43,9 @@ export function pageFse(socle: Socle): Page {
           : "Aucune donnée FSE+ n'est à saisir ou à corriger."
         : `${frCount(aSaisir, "donnée FSE+ est à saisir ou à corriger", "données FSE+ sont à saisir ou à corriger")}.`,
       ...(nonRun > 0
-        ? [`${frCount(nonRun, "contrôle FSE+ n'a", "contrôles FSE+ n'ont")} pas pu être fait : il manque des données.`]
+        ? [
+            `${frCount(nonRun, "contrôle FSE+ n'a pas pu être fait", "contrôles FSE+ n'ont pas pu être faits")} : il manque des données.`,
+          ]
         : []),
     ],
     graphique: null,

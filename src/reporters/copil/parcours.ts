@@ -23,8 +23,8 @@ export function pageFlux(socle: Socle): Page {
       ecart === null || derniere === null
         ? "La file active ne peut pas être calculée"
         : ecart === 0
-          ? `La file active est stable depuis janvier : ${frInteger(derniere)} parcours`
-          : `La file active ${ecart > 0 ? "a grandi" : "a baissé"} de ${frInteger(Math.abs(ecart))} depuis janvier : ${frInteger(derniere)} parcours`,
+          ? `La file active est stable depuis la fin de janvier : ${frInteger(derniere)} parcours`
+          : `La file active ${ecart > 0 ? "a grandi" : "a baissé"} de ${frInteger(Math.abs(ecart))} depuis la fin de janvier : ${frInteger(derniere)} parcours`,
     phrases: [],
     graphique: {
       type: "line",
@@ -48,12 +48,16 @@ export function pageFlux(socle: Socle): Page {
 /** « Publics »: who is accompanied at the end of the month, and who came in since January. */
 export function pagePublics(socle: Socle): Page {
   const { chiffres, spans } = socle;
+  const figure = (publicVu: string) =>
+    chiffres.figure(ENSEMBLE, { indicateur: "profil_public", ventilation: { public: publicVu } }, spans.courant);
   const nombre = (publicVu: string) =>
     chiffres.nombre(ENSEMBLE, { indicateur: "profil_public", ventilation: { public: publicVu } }, spans.courant);
   const publics = chiffres.valeurs("profil_public", "public", [spans.courant]);
   // the publics are those of the file active: a parcours in veille is in none
   const total = chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, spans.courant);
-  const [premier] = publics;
+  const reserves = [...new Set(publics.flatMap((p) => figure(p)?.reserve ?? []))];
+  // what a reserve weakens is drawn with it, never said as a finding
+  const premier = publics.find((p) => figure(p)?.reserve === null);
   const n = premier === undefined ? null : nombre(premier);
   const ages = chiffres.valeurs("profil", "tranche_age", [spans.courant]);
   return {
@@ -64,6 +68,7 @@ export function pagePublics(socle: Socle): Page {
         : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}`,
     phrases: [
       "Une personne peut être de plusieurs publics : les parts ne s'additionnent pas.",
+      ...reserves.map((reserve) => `Réserve : ${reserve}`),
       ...(ages.length === 0 ? ["Les âges ne sont pas connus : il manque la date de naissance."] : []),
     ],
     graphique:
@@ -73,7 +78,7 @@ export function pagePublics(socle: Socle): Page {
             type: "bar",
             titre: "File active, par public",
             alt: "Barres : nombre de parcours de la file active de chaque public.",
-            categories: publics.map(libelle),
+            categories: publics.map((p) => (figure(p)?.reserve ? `${libelle(p)} (avec réserve)` : libelle(p))),
             series: [{ nom: "File active", values: publics.map(nombre) }],
             etiquettes: true,
           },

@@ -8,6 +8,8 @@ import { delai, GENRES } from "./mots.ts";
 export interface Presentation {
   /** Day of reference. */
   au: Day;
+  /** Day to which contacts were read, when it is another: days since the last one are counted to it. */
+  luAu?: Day;
   /** Name shown for a participant; null: ids alone. */
   nom: ((participant: string) => string | null) | null;
   /** APAP and structure: for who reads more than one. */
@@ -77,14 +79,14 @@ function quand(au: Day): Colonne[] {
   ];
 }
 
-function deQui({ au, nom }: Presentation): Colonne[] {
+function deQui({ au, luAu = au, nom }: Presentation): Colonne[] {
   const nommee: Colonne[] =
     nom === null ? [] : [[{ key: "nom", titre: "NOM Prénom", kind: "text" }, (e) => nom(e.participant)]];
   return [
     [{ key: "participant", titre: "Identifiant", kind: "text" }, (e) => e.participant],
     ...nommee,
     [{ key: "vu", titre: "Vu le", kind: "date" }, (e) => e.vu],
-    [{ key: "depuis", titre: "Jours depuis", kind: "integer" }, (e) => (e.vu === null ? null : au - e.vu)],
+    [{ key: "depuis", titre: "Jours depuis", kind: "integer" }, (e) => (e.vu === null ? null : luAu - e.vu)],
   ];
 }
 

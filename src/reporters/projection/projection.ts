@@ -44,7 +44,8 @@ export function projectionXlsx(
   const titre = titreDe(projection);
   const head = {
     titre,
-    sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}. ${phraseCharge(projection)}`],
+    constat: phraseCharge(projection).replace(/\.$/, ""),
+    sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}`],
     mention: CONFIDENTIEL_SANS_NOM,
   };
   const feuille = (nom: string, blocs: readonly Block[]) => sheet(nom, head, blocs);

@@ -15,7 +15,7 @@ export const NATURES_PUBLIEES = [...REUSSIES, "Autre", NEUTRALISEE, "NON_RENSEIG
 export const ENTRANTS = ["sexe", "tranche_age", "niveau"] as const;
 
 const CAEN = { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } } as const;
-const DEMANDES: Readonly<Record<Mesure, DemandeChiffre>> = {
+export const DEMANDES: Readonly<Record<Mesure, DemandeChiffre>> = {
   accompagnes: { indicateur: "accompagnes" },
   entrees: { indicateur: "entrees" },
   sorties: { indicateur: "sorties" },

@@ -54,7 +54,12 @@ describe("the publishable edition", () => {
 
   it("shows the figures themselves when nothing is masked", () => {
     const [t] = tables(0);
-    const ensemble = t?.rows.at(-1);
+    // an extraction with a month of an APAP without a line: its interviews bear a mark, without any count
+    const ensemble = t?.rows.at(-1)?.map((cell) => {
+      if (typeof cell !== "object" || cell === null || !("reserve" in cell)) return cell;
+      expect(cell.reserve).not.toMatch(/\d/);
+      return `${cell.value} (réserve)`;
+    });
     const figure = (indicateur: string) =>
       analyse.report.figures.find(
         (f) =>
@@ -65,7 +70,9 @@ describe("the publishable edition", () => {
       )?.valeur;
     expect(ensemble).toEqual([
       "Ensemble",
-      ...["accompagnes", "entrees", "sorties", "entretiens", "prescriptions"].map(figure),
+      ...["accompagnes", "entrees", "sorties"].map(figure),
+      `${figure("entretiens")} (réserve)`,
+      figure("prescriptions"),
     ]);
     const masquees = tables()
       .flatMap((x) => x.rows.flat())

@@ -11,8 +11,10 @@ import type { Block } from "../../document/model.ts";
 import { sheet } from "../../document/sheet.ts";
 import { renderWorkbook, type Workbook } from "../../xlsx/workbook.ts";
 import { classeur } from "../consolide.ts";
+import { jourEnCours } from "../libelles.ts";
 import { creerSocle, type OptionsEditions, type Socle } from "../socle.ts";
 import { comptesDe } from "./comptes.ts";
+import { constatEntrants, constatNombres, constatSorties } from "./constats.ts";
 import { blocsMethode } from "./methode.ts";
 import { Montre } from "./montrer.ts";
 import { blocsEntrants, blocsSorties, dessin, type Matiere, tableDonnees, tableNombres } from "./tables.ts";
@@ -45,17 +47,21 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
   };
   const entrants = blocsEntrants(matiere);
   const dessine = dessin(matiere);
-  const feuille = (nom: string, blocks: readonly Block[]) => {
+  const feuille = (nom: string, blocks: readonly Block[], constat: string | null = null) => {
     const sousTitres = [`${socle.theme.nom} · arrêté au ${frDay(socle.report.arrete)}`];
-    return sheet(nom, { titre: `${nom} — ${titreDe(socle)}`, sousTitres }, blocks);
+    return sheet(nom, { titre: `${nom} — ${titreDe(socle)}`, constat, sousTitres }, blocks);
   };
   return classeur(
     socle,
     titreDe(socle),
     [
-      feuille("Chiffres", [tableNombres(matiere), ...(dessine ? [dessine.chart] : [])]),
-      feuille("Sorties", blocsSorties(matiere)),
-      feuille("Entrants", entrants.length > 0 ? entrants : [{ kind: "note", texte: SANS_ENTRANTS }]),
+      feuille("Chiffres", [tableNombres(matiere), ...(dessine ? [dessine.chart] : [])], constatNombres(matiere)),
+      feuille("Sorties", blocsSorties(matiere), constatSorties(matiere)),
+      feuille(
+        "Entrants",
+        entrants.length > 0 ? entrants : [{ kind: "note", texte: SANS_ENTRANTS }],
+        constatEntrants(matiere, entrants.length > 0),
+      ),
       feuille("Méthode", blocsMethode(matiere, comptes, avant)),
       feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes), ...(dessine ? [dessine.lu] : [])]),
     ],
@@ -65,6 +71,9 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
 
 const SANS_ENTRANTS = "Le profil des entrants n'est pas publié : il permettrait de retrouver un petit effectif.";
 
-function titreDe({ spans }: Socle): string {
-  return `Le PLIE de janvier à ${frMonth(spans.mois)}`;
+function titreDe(socle: Socle): string {
+  const { spans, report } = socle;
+  const fin =
+    jourEnCours(socle) === null ? `de janvier à ${frMonth(spans.mois)}` : `du 1er janvier au ${frDay(report.arrete)}`;
+  return `Le PLIE ${fin}`;
 }

@@ -10,7 +10,15 @@ import type { Block, Cell, Column, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { ENTRANTS, NATURES_PUBLIEES, NOMBRES, rangsPublies, structureDe, valeursEntrants } from "./comptes.ts";
+import {
+  DEMANDES,
+  ENTRANTS,
+  NATURES_PUBLIEES,
+  NOMBRES,
+  rangsPublies,
+  structureDe,
+  valeursEntrants,
+} from "./comptes.ts";
 import { colonneNombre, type Montre, nombreDe, signeDe } from "./montrer.ts";
 
 const MOUVEMENTS = (["entrees", "sorties"] as const).map((id) => ({ id, titre: CATALOGUE.court({ indicateur: id }) }));
@@ -50,8 +58,16 @@ export function tableNombres(matiere: Matiere): Table {
     "Depuis janvier, par structure",
     rangsDe(matiere, ...NOMBRES),
     NOMBRES.map((id, i) => colonneNombre(`c${i}`, socle.chiffres.catalogue.titre({ indicateur: id }))),
-    (rang) => NOMBRES.map((id) => montre.cellule(cellule(id, structureDe(rang)))),
+    (rang) => NOMBRES.map((id) => reserver(matiere, rang, id, montre.cellule(cellule(id, structureDe(rang))))),
   );
+}
+
+const INCOMPLET = "l'extraction est incomplète pour ce chiffre : les documents de l'équipe disent en quoi";
+
+/** A published number with the mark of its réserve, whose text could tell small counts: it is said without any. */
+function reserver({ socle }: Matiere, rang: Rang, mesure: Mesure, cell: Cell): Cell {
+  const reserve = socle.chiffres.figure(rang, DEMANDES[mesure], socle.spans.cumul)?.reserve;
+  return typeof cell === "number" && reserve ? { value: cell, reserve: INCOMPLET } : cell;
 }
 
 /**
@@ -133,10 +149,15 @@ export function blocsSorties(matiere: Matiere): Block[] {
       ...colonnes("caen", `${tauxNet} : hors sorties neutralisées`, "Non neutralisées"),
       ...colonnes("brut", "Brut", "Toutes"),
     ],
-    (rang) => [
-      ...montre.rapport(terme("reussies", rang), terme("rapportees", rang)),
-      ...montre.rapport(terme("reussies", rang), terme("sorties", rang)),
-    ],
+    (rang) =>
+      (
+        [
+          ["reussies", "rapportees"],
+          ["reussies", "sorties"],
+        ] as const
+      ).flatMap(([num, den]) =>
+        montre.rapport(terme(num, rang), terme(den, rang)).map((cell) => reserver(matiere, rang, num, cell)),
+      ),
   );
   if (!publication.blocs.has("natures")) return [taux];
   const natures = table(

@@ -2,9 +2,9 @@ import type { Echeance } from "../../../core/echeance.ts";
 import { frCount } from "../../../core/format.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { Block, Sheet } from "../../document/model.ts";
+import { parRaison } from "../../echeances/mots.ts";
 import { tablesEcheances } from "../../echeances/tables.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { GENRES } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { phrasesNouveautes } from "./nouveautes.ts";
 
@@ -22,6 +22,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
     nouveautes.length === 0 ? null : { kind: "note", texte: nouveautes },
     ...tablesEcheances(echeances, {
       au: arrete + 1,
+      luAu: arrete,
       nom: edition.avecNoms ? edition.nom : null,
       avecCharge: false,
       aCocher: true,
@@ -32,9 +33,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       tone: "discret",
       texte: [
         `Échéances calculées à l'arrêté : ce qui a été saisi depuis dans ${motsDe(socle.report).logiciel} n'y est pas. La colonne « Fait le » est à votre usage.`,
-        ...socle.analyse.echeancesEcartees.map(
-          ({ genre, raison }) => `Non cherché : ${GENRES[genre].toLowerCase()} (${raison}).`,
-        ),
+        ...parRaison(socle.analyse.echeancesEcartees).map((ecartes) => `Non cherché : ${ecartes}.`),
       ],
     },
   ];

@@ -1,10 +1,11 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frCount, frDe } from "../../../core/format.ts";
-import { frMonth, monthOf } from "../../../core/month.ts";
+import { monthOf } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
+import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 
@@ -38,8 +39,8 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     {
       constat:
         proposees.length + integrees.length === 0
-          ? `Ni sortie proposée ni intégration en ${frMonth(socle.spans.mois)}`
-          : `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${frMonth(socle.spans.mois)}`,
+          ? `Ni sortie proposée ni intégration en ${moisDit(socle).mois}`
+          : `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${moisDit(socle).mois}`,
       papier: 2,
     },
   );
@@ -103,11 +104,12 @@ function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: read
   };
 }
 
-function tableIntegrations({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
+function tableIntegrations(socle: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
+  const { chiffres, spans } = socle;
   return {
     kind: "table",
     id: "integrations",
-    titre: `Intégrations ${frDe(frMonth(spans.mois))}`,
+    titre: `Intégrations ${frDe(moisDit(socle).mois)}`,
     ...lister(fiches, [
       identite(edition),
       champ("integration", "Intégration", "date", (f) => f.integration),

@@ -1,17 +1,16 @@
 import { frDe } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { dateDuStock } from "../libelles.ts";
+import { dateDuStock, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { tableParApap, tablesParPortee } from "./par-apap.ts";
-import { titreEmploi } from "./titres.ts";
+import { titreEmploi, titreInconnu } from "./titres.ts";
 
 /** « Emploi »: who works, under which contract, and the follow-up in the job. */
 export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
@@ -23,8 +22,8 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     colonne("en_emploi", { personnes: true }),
   ];
   const suivi: Colonne[] = [
-    taux("suivi_emploi", { groupe: frMonth(spans.mois) }),
-    colonne("suivi_emploi_personnes", { groupe: frMonth(spans.mois) }),
+    taux("suivi_emploi", { groupe: moisDit(socle).mois }),
+    colonne("suivi_emploi_personnes", { groupe: moisDit(socle).mois }),
     taux("suivi_emploi", { key: "cumul", groupe: "Depuis janvier", periode: spans.cumul }),
   ];
   const resultats = chiffres.valeurs("mises_en_relation", "resultat", [spans.cumul]);
@@ -33,7 +32,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     colonne("mises_en_relation", { key: "cumul", titre: "Total depuis janvier" }),
     colonne("mises_en_relation", {
       key: "mois",
-      titre: `Total ${frDe(frMonth(spans.mois))}`,
+      titre: `Total ${frDe(moisDit(socle).mois)}`,
       periode: spans.courant,
     }),
   ];
@@ -68,7 +67,12 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
         texte: `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
       },
     ],
-    { nominative: false, constat: titreEmploi(socle, total), papier: 2 },
+    {
+      nominative: false,
+      constat:
+        titreEmploi(socle, total) ?? titreInconnu(socle, total, "Parcours en emploi", { indicateur: "en_emploi" }),
+      papier: 2,
+    },
   );
 }
 
@@ -88,7 +92,7 @@ function tableContrats(socle: Socle, rang: Rang, contrats: readonly string[]): T
     total: "Ensemble",
     ...parValeur(chiffres, rang, "contrat", {
       indicateur: "en_emploi",
-      vide: "Personne en emploi ce jour-là.",
+      vide: "Aucun parcours en emploi ce jour-là.",
       colonnes: { parcours: spans.courant },
     }),
   };

@@ -8,7 +8,7 @@ import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { imagePersonnes } from "./personnes-vues.ts";
-import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, versApaps } from "./phrases.ts";
+import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, raisonNonJuge, versApaps } from "./phrases.ts";
 
 /** Rows of the chart, fewer where sentences and alerts are many: all of it makes one page. */
 const HAUTEUR = 12;
@@ -89,7 +89,7 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
 /** Persons seen of those to see, and those that could not be judged. */
 function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   const p = socle.personnes.dernierJuge(rang);
-  if (p === null) return { label: "Personnes vues", value: { motif: "aucun mois jugé" } };
+  if (p === null) return { label: "Personnes vues", value: { motif: raisonNonJuge(socle, rang) } };
   const detail = [
     `sur ${frInteger(p.vues + p.nonVues)} à voir`,
     p.nonVues === 0 ? "aucune ne manque" : frCount(p.nonVues, "non vue", "non vues"),

@@ -6,12 +6,12 @@ import { champ, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
-import { dateDuStock } from "../libelles.ts";
+import { auJour, dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { type Colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
 import { apapEnTetes, partages, structureEnTetes } from "./par-apap.ts";
-import { titreEtapes, titreStructures } from "./titres.ts";
+import { titreEtapes, titreInconnu, titreStructures } from "./titres.ts";
 
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */
 export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {
@@ -69,9 +69,11 @@ export function graphiqueRepartition(socle: Socle, rang: Rang, feuilleSource?: s
   ];
 }
 
+const DEMANDE = { indicateur: "repartition_etapes", ventilation: { situation: "EMPLOI" } } as const;
+
 const COLONNES: readonly Colonne[] = [
   ...colonnes("repartition_etapes", "situation", SITUATIONS),
-  { key: "ouverts", titre: "Parcours ouverts", calcul: { type: "somme", de: SITUATIONS } },
+  colonne("stock_fin", { key: "ouverts", titre: "Parcours ouverts" }),
 ];
 
 /** « Étapes »: where the open parcours stand. */
@@ -112,7 +114,11 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
       }),
       tableMensuelle(socle, total),
     ],
-    { nominative: false, constat: titreEtapes(socle, total), papier: 2 },
+    {
+      nominative: false,
+      constat: titreEtapes(socle, total) ?? titreInconnu(socle, total, "Parcours par étape", DEMANDE),
+      papier: 2,
+    },
   );
 }
 
@@ -133,23 +139,30 @@ function graphiqueParStructure(socle: Socle, rang: Rang): ChartSource[] {
 
 function tableMensuelle(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
-  const mois = spans.tous.map(isoMonth);
+  const lire = (situation: string, periode: string) =>
+    chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, periode);
+  // what is open is known without the étapes
+  const ouverts = (periode: string) =>
+    sommeOu(
+      SITUATIONS.map((situation) => lire(situation, periode)),
+      chiffres.cellule(rang, { indicateur: "stock_fin" }, periode),
+    );
   return {
     kind: "table",
     titre: "Situation à la fin de chaque mois",
     ...lister(SITUATIONS, [
       champ("situation", "Situation", "text", (situation) => SITUATIONS_NOMS[situation][0]),
-      mois.map((iso) =>
-        champ(iso, `${iso.slice(5)}/${iso.slice(0, 4)}`, { kind: "integer", total: "somme" }, (situation) =>
-          chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, iso),
-        ),
-      ),
+      spans.tous.map((m) => {
+        const iso = isoMonth(m);
+        const titre = auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`);
+        return champ(iso, titre, { kind: "integer", total: ouverts(iso) }, (situation) => lire(situation, iso));
+      }),
     ]),
     total: "Parcours ouverts",
     detaille: sommesDe(
       chiffres,
       rang,
-      mois.map((periode) => ({ column: periode, chiffre: "stock_fin", periode })),
+      spans.tous.map(isoMonth).map((periode) => ({ column: periode, chiffre: "stock_fin", periode })),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { firstDay, frMonth, isoMonth } from "../../../core/month.ts";
+import { firstDay, isoMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -211,7 +211,8 @@ function sansSortie({ chiffres, spans }: Socle, rang: Rang): boolean {
 }
 
 /** Exits of a scope by nature: month and since January. */
-export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
+export function tableNatures(socle: Socle, rang: Rang): Table {
+  const { chiffres, spans } = socle;
   const deNature = (nature: string): DemandeChiffre => ({ indicateur: "sorties", ventilation: { nature } });
   const total = (periode: string) => chiffres.cellule(rang, { indicateur: "sorties" }, periode);
   const rows = NATURES.map((n): Cell[] => [
@@ -230,7 +231,7 @@ export function tableNatures({ chiffres, spans }: Socle, rang: Rang): Table {
     titre: "Sorties par nature",
     columns: [
       { key: "nature", titre: "Nature", kind: "text" },
-      { key: "mois", titre: frMonth(spans.mois), kind: "integer", total: somme(1, spans.courant) },
+      { key: "mois", titre: moisDit(socle).mois, kind: "integer", total: somme(1, spans.courant) },
       { key: "cumul", titre: "Depuis janvier", kind: "integer", total: somme(2, spans.cumul) },
     ],
     rows,

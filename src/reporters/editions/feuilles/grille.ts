@@ -6,6 +6,7 @@ import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
+import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 import { grilleMois, PARTAGE } from "./grille-mois.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
@@ -17,20 +18,6 @@ const VERS = {
   personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
   constats: { feuille: "Anomalies", ancre: "t-constats" },
 } as const satisfies Record<string, Cible>;
-
-/** What one APAP, or structure, has to do. */
-interface Ligne {
-  rang: Rang;
-  /** An APAP of two structures, in the edition of one: only its constats and échéances there are known. */
-  partage: boolean;
-  nonVues: number | null;
-  dues: number | null;
-  feuilles: number | null;
-  bloquants: number;
-  majeurs: number;
-  retards: number;
-  tardives: number | null;
-}
 
 /** « Qui est en retard ? »: a line per APAP, and per structure for the whole PLIE, with most to do first; then the months behind. */
 export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
@@ -55,7 +42,9 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
   ].filter(({ liste }) => liste.length > 0);
   return [
     ...paires.map(({ id, qui, liste }) => grille(socle, id, qui, liste, edition.rang)),
-    ...paires.map(({ id, qui, liste }) => grilleMois(socle, id, qui, liste, edition.rang)),
+    ...(socle.personnes.mois.length === 0
+      ? []
+      : paires.map(({ id, qui, liste }) => grilleMois(socle, id, qui, liste, edition.rang))),
   ];
 }
 
@@ -108,6 +97,8 @@ function lignes(
         majeurs: gravite("majeur"),
         retards: retardsDe(socle, rang, partage ? structure : undefined),
         tardives: regle(TARDIVE),
+        sansParcours:
+          !partage && (socle.chiffres.nombre(rang, { indicateur: "accompagnes" }, socle.spans.cumul) ?? 0) === 0,
       };
     })
     .sort(
@@ -251,50 +242,7 @@ function sommesGrille(socle: Socle, liste: readonly Ligne[], rang: Rang): Detail
   ];
 }
 
-/** In which order. */
-export const LE_PLUS_A_FAIRE = "le plus à faire d'abord";
-
-/** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord »; what is nobody's is a line, not one of them. */
-function titreGrille(qui: string, lignes: readonly Ligne[]): string {
-  const nommees = lignes.filter((l) => l.rang.nom !== null);
-  const liste = nommees.length > 0 ? nommees : lignes;
-  const mots = qui === "APAP" ? "APAP" : liste.length > 1 ? "structures" : "structure";
-  const aJour = liste.filter((l) => etatDe(l) === "à jour").length;
-  const nonJuges = liste.filter((l) => etatDe(l) === "non jugé").length;
-  const n = liste.length - aJour - nonJuges;
-  if (n === 0 && nonJuges > 0)
-    return `Aucun retard connu : ${aJour} ${mots} à jour sur ${liste.length}, le reste non jugé`;
-  if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;
-  return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
-}
-
 function ton(nombre: number | null, tone: Tone, motif: string, vers: Cible): Cell {
   if (nombre === null) return { motif };
   return nombre === 0 ? 0 : { value: nombre, tone, vers };
-}
-
-const TONS: Readonly<Record<ReturnType<typeof etatDe>, Tone | null>> = {
-  "à relancer": "majeur",
-  "à corriger": "bloquant",
-  échéances: "mineur",
-  "à jour": "bon",
-  "non jugé": "discret",
-};
-
-function etat(ligne: Ligne): Cell {
-  const value = etatDe(ligne);
-  const tone = TONS[value];
-  return tone === null ? value : { value, tone };
-}
-
-/** The word of a line: what is most urgent; where the month is not judged, nobody can be said up to date. */
-function etatDe({
-  nonVues,
-  bloquants,
-  retards,
-}: Ligne): "à relancer" | "à corriger" | "échéances" | "à jour" | "non jugé" {
-  if ((nonVues ?? 0) > 0) return "à relancer";
-  if (bloquants > 0) return "à corriger";
-  if (retards > 0) return "échéances";
-  return nonVues === null ? "non jugé" : "à jour";
 }

@@ -1,22 +1,29 @@
+import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
+import { lastDay } from "../../../core/month.ts";
 import type { Block, Cell } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 
-/** « Le flux de l'année », in steps from the stock of January to that of today; nothing where a term is not known. */
-export function imageFlux({ chiffres, spans }: Socle, rang: Rang): Block[] {
+/** « Le flux de l'année », in steps from the stock of January to that of the end; nothing where a term is not known. */
+export function imageFlux({ chiffres, spans, report }: Socle, rang: Rang): Block[] {
   const lire = (indicateur: "stock_debut" | "entrees" | "recus" | "sorties" | "cedes" | "stock_fin") =>
     chiffres.nombre(rang, { indicateur }, spans.cumul);
   const [debut, entrees, sorties, fin] = [lire("stock_debut"), lire("entrees"), lire("sorties"), lire("stock_fin")];
   if (debut === null || entrees === null || sorties === null || fin === null) return [];
   const [recus, cedes] = [lire("recus") ?? 0, lire("cedes") ?? 0];
   const marches = [
-    { nom: "Ouverts en janvier", niveau: debut, plus: null, moins: null },
+    { nom: "Ouverts au 1er janvier", niveau: debut, plus: null, moins: null },
     { nom: "Entrées", niveau: null, plus: entrees, moins: null },
     ...(recus > 0 ? [{ nom: "Reçus", niveau: null, plus: recus, moins: null }] : []),
     { nom: "Sorties", niveau: null, plus: null, moins: sorties },
     ...(cedes > 0 ? [{ nom: "Cédés", niveau: null, plus: null, moins: cedes }] : []),
-    { nom: "Ouverts aujourd'hui", niveau: fin, plus: null, moins: null },
+    {
+      nom: `Ouverts au ${frDay(Math.min(report.arrete, lastDay(spans.mois))).slice(0, 5)}`,
+      niveau: fin,
+      plus: null,
+      moins: null,
+    },
   ];
   let cours = 0;
   const rows = marches.map(({ nom, niveau, plus, moins }): Cell[] => {
@@ -27,8 +34,8 @@ export function imageFlux({ chiffres, spans }: Socle, rang: Rang): Block[] {
   const ecart = fin - debut;
   const sens =
     ecart === 0
-      ? "autant qu'en janvier"
-      : `${frInteger(Math.abs(ecart))} de ${ecart > 0 ? "plus" : "moins"} qu'en janvier`;
+      ? "autant qu'au 1er janvier"
+      : `${frInteger(Math.abs(ecart))} de ${ecart > 0 ? "plus" : "moins"} qu'au 1er janvier`;
   const titre = `${frCount(fin, "parcours ouvert", "parcours ouverts")}, ${sens} : ${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
   return [
     {
@@ -37,7 +44,7 @@ export function imageFlux({ chiffres, spans }: Socle, rang: Rang): Block[] {
         {
           type: "stacked-column",
           titre,
-          alt: `Escalier : des parcours ouverts en janvier à ceux d'aujourd'hui, par les entrées${recus > 0 ? ", les reçus" : ""}, les sorties${cedes > 0 ? " et les cédés" : ""}. ${titre}.`,
+          alt: `Escalier : des parcours ouverts au 1er janvier à ceux de la fin, par les entrées${recus > 0 ? ", les reçus" : ""}, les sorties${cedes > 0 ? " et les cédés" : ""}. ${titre}.`,
           source: { table: "flux", categories: "marche" },
           series: [
             { column: "avant", invisible: true },

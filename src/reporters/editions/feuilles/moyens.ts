@@ -1,11 +1,11 @@
 import type { LigneActivite } from "../../../core/fiche.ts";
 import { frCount } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
+import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
@@ -71,7 +71,7 @@ export function feuilleMoyensParPersonne(socle: Socle, edition: Edition): Sheet 
 
 /** « 12 mois manqués depuis janvier, 11 personnes » */
 function titreManques(activites: readonly LigneActivite[]): string | null {
-  if (activites.every((a) => a.moisJuges === null)) return null;
+  if (activites.every((a) => a.moisJuges === null)) return "Mois manqués : aucun n'a pu être jugé";
   const manque = (a: LigneActivite) => (a.moisJuges ?? 0) - (a.moisSatisfaits ?? 0);
   const manques = activites.filter((a) => manque(a) > 0);
   const mois = manques.reduce((somme, a) => somme + manque(a), 0);
@@ -80,7 +80,8 @@ function titreManques(activites: readonly LigneActivite[]): string | null {
   return `${frCount(mois, "mois manqué", "mois manqués")} depuis janvier, ${frCount(personnes, "personne")}`;
 }
 
-function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {
+function tableIntitules(socle: Socle, { rang }: Edition): Table {
+  const { chiffres, spans } = socle;
   const lire = (intitule: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "prescriptions", ventilation: { intitule } }, periode);
   return {
@@ -88,7 +89,7 @@ function tableIntitules({ chiffres, spans }: Socle, { rang }: Edition): Table {
     titre: "Prescriptions par opération",
     ...lister(chiffres.valeurs("prescriptions", "intitule", [spans.cumul]), [
       champ("intitule", "Opération", "text", (i) => libelle(i)),
-      champ("mois", frMonth(spans.mois), { kind: "integer", total: "somme" }, (i) => lire(i, spans.courant)),
+      champ("mois", moisDit(socle).mois, { kind: "integer", total: "somme" }, (i) => lire(i, spans.courant)),
       champ("cumul", "Depuis janvier", { kind: "integer", total: "somme" }, (i) => lire(i, spans.cumul)),
     ]),
     total: "Ensemble",

@@ -1,15 +1,16 @@
-import { frMonth } from "../../../core/month.ts";
 import type { Note, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
-import { nomRang } from "../libelles.ts";
+import { moisDit, nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
 import { FLUX } from "./flux.ts";
-import { blocsGrille, LE_PLUS_A_FAIRE } from "./grille.ts";
+import { blocsGrille } from "./grille.ts";
+import { LE_PLUS_A_FAIRE } from "./grille-etat.ts";
 import { imagesMultiples, imagesPoints } from "./images-apap.ts";
+import { titreParcours, titreStructures } from "./titres.ts";
 
 export const COLONNES_PARCOURS: readonly Colonne[] = [
   colonne("file_active", { groupe: "Parcours", personnes: true, visuel: { type: "barre" } }),
@@ -98,9 +99,10 @@ export function tableParApap(socle: Socle, edition: Edition, { titre, quand, per
 }
 
 /** The month, then since January. */
-export function moisEtCumul({ spans }: Socle): readonly Pick<Sujet, "quand" | "periode">[] {
+export function moisEtCumul(socle: Socle): readonly Pick<Sujet, "quand" | "periode">[] {
+  const { spans } = socle;
   return [
-    { quand: frMonth(spans.mois), periode: spans.courant },
+    { quand: moisDit(socle).mois, periode: spans.courant },
     { quand: "depuis janvier", periode: spans.cumul },
   ];
 }
@@ -146,7 +148,12 @@ export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
           )),
       ...notes(socle, edition),
     ],
-    { titre: "Par APAP et par structure, suite", nominative: false, papier: 1 },
+    {
+      titre: "Par APAP et par structure, suite",
+      constat: titreStructures(socle, edition.rang) ?? titreParcours(socle, edition.rang),
+      nominative: false,
+      papier: 1,
+    },
   );
 }
 

@@ -3,6 +3,7 @@ import { frCount, frInteger, frNumber, frTaux } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
+import { isMissing } from "../../document/cell.ts";
 import type { Cible } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
@@ -42,7 +43,8 @@ export function phrasesEssentielles(socle: Socle, rang: Rang, constats: readonly
 
 function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   const dernier = socle.personnes.dernierJuge(rang);
-  if (dernier === null) return [];
+  if (dernier === null)
+    return [{ texte: `Personnes reçues : non jugé (${raisonNonJuge(socle, rang)}).`, vers: LIEUX.methode }];
   const { mois, nonVues, nonDues, nonJugees } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
   const reste = [
@@ -54,6 +56,12 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
     { texte: `${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.`, vers: LIEUX.personnes },
     ...phraseEnCours(socle, rang),
   ];
+}
+
+/** Why no month of the year could be judged, as the figure of the main obligation says it. */
+export function raisonNonJuge({ chiffres, spans }: Socle, rang: Rang): string {
+  const cellule = chiffres.cellule(rang, { indicateur: "conformite" }, spans.cumul);
+  return isMissing(cellule) ? cellule.motif : "aucun mois de l'année";
 }
 
 /** « Octobre 2026, au 15/10 : 163 personnes déjà reçues, 160 pas encore jugées. » */

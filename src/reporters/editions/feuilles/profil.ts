@@ -1,4 +1,3 @@
-import { frMonth } from "../../../core/month.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { champ, lister } from "../../document/lister.ts";
@@ -6,13 +5,14 @@ import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { dateDuStock } from "../libelles.ts";
+import { dateDuStock, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
 import { imageFse } from "./images-fse.ts";
 import { imageAges, titreAges } from "./images-personnes.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
+import { titreInconnu } from "./titres.ts";
 
 export const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
 type Critere = (typeof CRITERES)[number];
@@ -71,12 +71,19 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
       },
       ...images.sources,
     ],
-    { nominative: false, constat: titreAges(socle), papier: 2 },
+    {
+      nominative: false,
+      constat:
+        titreAges(socle) ??
+        titreInconnu(socle, total, "Âge et sexe", { indicateur: "profil", ventilation: { sexe: "F" } }),
+      papier: 2,
+    },
   );
 }
 
 /** The file active by a criterion, and those who came in. */
-export function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Critere): Table {
+export function tableCritere(socle: Socle, rang: Rang, cle: Critere): Table {
+  const { chiffres, spans } = socle;
   const { catalogue } = chiffres;
   const ordre = catalogue.ordre("profil", cle) ?? [];
   const titre = catalogue.titreVentilation("profil", cle);
@@ -123,7 +130,7 @@ export function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Criter
         kind: "percent",
         calcul: part("stock", "aucun parcours"),
       },
-      { key: "mois", titre: frMonth(spans.mois), groupe: "Entrants", kind: "integer", total: somme(3, entreesMois) },
+      { key: "mois", titre: moisDit(socle).mois, groupe: "Entrants", kind: "integer", total: somme(3, entreesMois) },
       { key: "cumul", titre: "Depuis janvier", groupe: "Entrants", kind: "integer", total: somme(4, entrees) },
       { key: "cumul_part", titre: "Part", groupe: "Entrants", kind: "percent", calcul: part("cumul", "aucune entrée") },
     ],
@@ -140,7 +147,8 @@ export function tableCritere({ chiffres, spans }: Socle, rang: Rang, cle: Criter
 }
 
 /** Those who came in, by who sent them. */
-export function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Table {
+export function tablePrescripteurs(socle: Socle, rang: Rang): Table {
+  const { chiffres, spans } = socle;
   const lire = (prescripteur: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "entrants", ventilation: { prescripteur } }, periode);
   return {
@@ -148,7 +156,7 @@ export function tablePrescripteurs({ chiffres, spans }: Socle, rang: Rang): Tabl
     titre: "Entrants par prescripteur",
     ...lister(chiffres.valeurs("entrants", "prescripteur", [spans.cumul]), [
       champ("prescripteur", "Prescripteur", "text", (p) => libelle(p)),
-      champ("mois", frMonth(spans.mois), { kind: "integer", total: "somme" }, (p) => lire(p, spans.courant)),
+      champ("mois", moisDit(socle).mois, { kind: "integer", total: "somme" }, (p) => lire(p, spans.courant)),
       champ("cumul", "Depuis janvier", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (p) =>
         lire(p, spans.cumul),
       ),
@@ -189,6 +197,7 @@ function tableCroisee(
   };
   const vide: DemandeChiffre = { indicateur: "profil", ventilation: { ...fixe, sexe: "?", statut: "?", niveau: "?" } };
   const manque = chiffres.cellule(rang, vide, periode);
+  const sansEntree = "flux" in fixe && chiffres.nombre(rang, { indicateur: "entrees" }, periode) === 0;
   return {
     kind: "table",
     titre,
@@ -206,7 +215,11 @@ function tableCroisee(
       }),
     total: "Statuts cumulés",
     detaille: { rien: "un parcours compte dans chacun de ses statuts" },
-    vide: typeof manque === "number" ? "Aucun parcours." : `Non calculé : ${manque.motif}.`,
+    vide: sansEntree
+      ? "Aucune entrée."
+      : typeof manque === "number"
+        ? "Aucun parcours."
+        : `Non calculé : ${manque.motif}.`,
     ...(spans.courant === periode ? { id: "croise" } : {}),
   };
 }

@@ -1,11 +1,11 @@
 import { frCount } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Note, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
+import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
@@ -61,7 +61,8 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function tableMotifs({ chiffres, spans }: Socle, rang: Rang): Table {
+function tableMotifs(socle: Socle, rang: Rang): Table {
+  const { chiffres, spans } = socle;
   const motifs = chiffres.valeurs("sorties", "motif", [spans.cumul, spans.courant]);
   const lire = (motif: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "sorties", ventilation: { motif } }, periode);
@@ -70,7 +71,7 @@ function tableMotifs({ chiffres, spans }: Socle, rang: Rang): Table {
     titre: "Sorties par motif",
     ...lister(motifs, [
       champ("motif", "Motif saisi", "prose", (motif) => libelle(motif)),
-      champ("mois", frMonth(spans.mois), { kind: "integer", total: "somme" }, (motif) => lire(motif, spans.courant)),
+      champ("mois", moisDit(socle).mois, { kind: "integer", total: "somme" }, (motif) => lire(motif, spans.courant)),
       champ("cumul", "Depuis janvier", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (motif) =>
         lire(motif, spans.cumul),
       ),

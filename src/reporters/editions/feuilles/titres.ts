@@ -5,8 +5,9 @@ import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
+import { isMissing } from "../../document/cell.ts";
 import type { Rang } from "../chiffres.ts";
-import { auJour, nomRang } from "../libelles.ts";
+import { moisDit, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** Findings that stand as titles of sheets and pictures; null where a term is not known: the subject is then said alone. */
@@ -18,6 +19,12 @@ const lecteur =
     const periode = spans[quand];
     return periode === null ? null : chiffres.nombre(rang, { indicateur, ...reste }, periode);
   };
+
+/** « Parcours en emploi : non calculé (aucune table etapes) », the title of what is not known; where it is, nobody is there. */
+export function titreInconnu({ chiffres, spans }: Socle, rang: Rang, sujet: string, demande: DemandeChiffre): string {
+  const cellule = chiffres.cellule(rang, demande, spans.courant);
+  return isMissing(cellule) ? `${sujet} : non calculé (${cellule.motif})` : "Aucun parcours ouvert";
+}
 
 /** « 4 bloquants et 38 majeurs à corriger » */
 export function titreConstats(constats: readonly Constat[]): string {
@@ -89,7 +96,7 @@ export const titreEtapes: Titre = (socle, rang) => {
   const total = nombres.reduce((somme, { n }) => somme + (n ?? 0), 0);
   const [premiere] = [...nombres].sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
   if (!premiere || total === 0 || nombres.some(({ n }) => n === null)) return null;
-  return `${SITUATIONS_NOMS[premiere.situation][0]} : ${frInteger(premiere.n ?? 0)} parcours ouverts sur ${frInteger(total)}`;
+  return `${SITUATIONS_NOMS[premiere.situation][0]} : ${frCount(premiere.n ?? 0, "parcours ouvert", "parcours ouverts")} sur ${frInteger(total)}`;
 };
 
 /** « Tremplin : 89 parcours ouverts sur 130 », the structure of most; null for one structure. */
@@ -98,7 +105,7 @@ export const titreStructures: Titre = (socle, rang) => {
   const siens = socle.structures.map((s) => ({ s, n: lecteur(socle, s)("stock_fin", "courant") ?? 0 }));
   const [premiere] = [...siens].sort((a, b) => b.n - a.n);
   if (!premiere || siens.length < 2 || total === null || total === 0) return null;
-  return `${nomRang(premiere.s)} : ${frInteger(premiere.n)} parcours ouverts sur ${frInteger(total)}`;
+  return `${nomRang(premiere.s)} : ${frCount(premiere.n, "parcours ouvert", "parcours ouverts")} sur ${frInteger(total)}`;
 };
 
 /** « 21 parcours en emploi sur 130 ouverts » */
@@ -106,8 +113,9 @@ export const titreEmploi: Titre = (socle, rang) => {
   const lire = lecteur(socle, rang);
   const [emploi, ouverts] = [lire("en_emploi", "courant"), lire("stock_fin", "courant")];
   if (emploi === null || ouverts === null) return null;
-  if (emploi === 0) return `Aucun parcours en emploi sur ${frInteger(ouverts)} ouverts`;
-  return `${frCount(emploi, "parcours", "parcours")} en emploi sur ${frInteger(ouverts)} ouverts`;
+  const sur = frCount(ouverts, "ouvert");
+  if (emploi === 0) return `Aucun parcours en emploi sur ${sur}`;
+  return `${frCount(emploi, "parcours", "parcours")} en emploi sur ${sur}`;
 };
 
 /** « 98 face à face tenus, 36 de moins qu'en septembre 2026 »; a month that goes on is compared to none. */
@@ -115,9 +123,10 @@ export const titreEntretiens: Titre = (socle, rang) => {
   const lire = lecteur(socle, rang);
   const [tenus, avant] = [lire("entretiens", "courant"), lire("entretiens", "precedent")];
   if (tenus === null) return null;
-  const quand = auJour(socle, socle.spans.mois, frMonth(socle.spans.mois));
+  const quand = moisDit(socle).mois;
+  const dits = tenus === 0 ? "Aucun face à face tenu" : frCount(tenus, "face à face tenu", "face à face tenus");
   const entier = socle.personnes.enCours(rang) === null && avant !== null;
   return entier
-    ? `${frInteger(tenus)} face à face tenus en ${quand}, ${ecartDit(tenus, avant)} qu'en ${frMonth(socle.spans.mois - 1)}`
-    : `${frInteger(tenus)} face à face tenus en ${quand}`;
+    ? `${dits} en ${quand}, ${ecartDit(tenus, avant)} qu'en ${frMonth(socle.spans.mois - 1)}`
+    : `${dits} en ${quand}`;
 };

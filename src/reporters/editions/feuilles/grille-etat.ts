@@ -1,0 +1,65 @@
+import type { Cell, Tone } from "../../document/model.ts";
+import type { Rang } from "../chiffres.ts";
+
+/** What one APAP, or structure, has to do. */
+export interface Ligne {
+  rang: Rang;
+  /** An APAP of two structures, in the edition of one: only its constats and échéances there are known. */
+  partage: boolean;
+  nonVues: number | null;
+  dues: number | null;
+  feuilles: number | null;
+  bloquants: number;
+  majeurs: number;
+  retards: number;
+  tardives: number | null;
+  /** Nobody in charge since January: only constats name it. */
+  sansParcours: boolean;
+}
+
+type Etat = "à relancer" | "à corriger" | "échéances" | "à jour" | "non jugé" | "sans parcours";
+
+const TONS: Readonly<Record<Etat, Tone>> = {
+  "à relancer": "majeur",
+  "à corriger": "bloquant",
+  échéances: "mineur",
+  "à jour": "bon",
+  "non jugé": "discret",
+  "sans parcours": "discret",
+};
+
+/** The word of a line: what is most urgent; where the month is not judged, nobody can be said up to date. */
+function etatDe({ nonVues, bloquants, retards, sansParcours }: Ligne): Etat {
+  if ((nonVues ?? 0) > 0) return "à relancer";
+  if (bloquants > 0) return "à corriger";
+  if (retards > 0) return "échéances";
+  if (sansParcours) return "sans parcours";
+  return nonVues === null ? "non jugé" : "à jour";
+}
+
+/** The same, in its colour. */
+export function etat(ligne: Ligne): Cell {
+  const value = etatDe(ligne);
+  return { value, tone: TONS[value] };
+}
+
+/** In which order. */
+export const LE_PLUS_A_FAIRE = "le plus à faire d'abord";
+
+/** « 3 APAP sur 7 ont quelque chose à rattraper, le plus à faire d'abord »; what is nobody's is a line, not one of them. */
+export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
+  const nommees = lignes.filter((l) => l.rang.nom !== null && etatDe(l) !== "sans parcours");
+  const liste = nommees.length > 0 ? nommees : lignes;
+  const mots = qui === "APAP" ? "APAP" : liste.length > 1 ? "structures" : "structure";
+  const combien = (...etats: readonly Etat[]) => liste.filter((l) => etats.includes(etatDe(l))).length;
+  const [aJour, nonJuges, n] = [
+    combien("à jour"),
+    combien("non jugé"),
+    combien("à relancer", "à corriger", "échéances"),
+  ];
+  if (n + aJour + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
+  if (n === 0 && nonJuges > 0)
+    return `Aucun retard connu : ${aJour} ${mots} à jour sur ${liste.length}, le reste non jugé`;
+  if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;
+  return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
+}
