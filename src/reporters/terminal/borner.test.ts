@@ -19,6 +19,12 @@ describe("borner: no line longer than the terminal", () => {
     expect(borner("voir abcdefghijklmnopqrstuvwxyz", 14)).toBe("voir\n  abcdefghijkl\n  mnopqrstuvwx\n  yz");
   });
 
+  it("leaves a path that no line could hold alone on its own, whole", () => {
+    expect(borner("écrire dans un/tres/long/chemin.md, puis relancer", 14)).toBe(
+      "écrire dans\n  un/tres/long/chemin.md,\n  puis\n  relancer",
+    );
+  });
+
   it("counts colours for nothing", () => {
     expect(borner("\u001b[31mun deux\u001b[39m", 7)).toBe("\u001b[31mun deux\u001b[39m");
   });
@@ -34,7 +40,8 @@ describe("borner: no line longer than the terminal", () => {
       fc.property(fc.array(fc.string({ maxLength: 40 })), fc.integer({ min: 20, max: 90 }), (mots, colonnes) => {
         const texte = mots.join(" ");
         const borne = borner(texte, colonnes);
-        for (const ligne of borne.split("\n")) expect([...ligne].length).toBeLessThanOrEqual(colonnes);
+        for (const ligne of borne.split("\n"))
+          if (!/^ *[^ ]*[/\\][^ ]*$/.test(ligne)) expect([...ligne].length).toBeLessThanOrEqual(colonnes);
         const serre = (t: string) => t.replace(/[ \n]+/g, "");
         expect(serre(borne)).toBe(serre(texte));
       }),

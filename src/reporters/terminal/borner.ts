@@ -2,6 +2,8 @@
 const COULEUR = /\u001b\[[0-9;]*m/g;
 /** Where a line may be cut: never before « : », nor inside the guillemets' spaces. */
 const COUPES = /(?<!«) (?![:;!?»])/;
+/** A path, of which half would lead nowhere. */
+const CHEMIN = /[/\\]/;
 /** Columns that a cut keeps, however deep its indent. */
 const RESTE_MIN = 8;
 
@@ -12,7 +14,7 @@ function largeur(texte: string): number {
 /**
  * A text none of whose lines is longer than `colonnes` (colours count for nothing): a longer one goes on below, `pendant`
  * columns further than it starts (under the text, after the day of a chronology), cut between words, or inside a word that
- * no line could hold. Shorter lines are left as they are.
+ * no line could hold; a path, which is copied whole, then stands alone on its line. Shorter lines are left as they are.
  */
 export function borner(texte: string, colonnes: number, pendant = 2): string {
   return texte
@@ -39,7 +41,7 @@ function couper(ligne: string, colonnes: number, pendant: number): string {
       lignes.push(courante.trimEnd());
       courante = suite;
     }
-    const morceaux = trancher(courante + mot, colonnes, suite);
+    const morceaux = CHEMIN.test(mot) ? [courante + mot] : trancher(courante + mot, colonnes, suite);
     lignes.push(...morceaux.slice(0, -1));
     courante = morceaux.at(-1) ?? "";
     vide = false;
