@@ -65,6 +65,23 @@ describe("bad input is one French sentence and status 2", () => {
     expect(vide.err.replace(/\n +/g, " ")).toContain("Aucun contact en mars 2026");
     expect(vide.err).toContain("20/01/2026");
   });
+  it("a month after all its parcours is said, and done: a month before them, of which nothing is known, is not", async () => {
+    dossier.ecrire(
+      "parcours.csv",
+      "participant;structure;apap;date_integration;date_sortie_reelle\nP1;S;A;2026-01-10;2026-02-20\n",
+    );
+    dossier.ecrire("entretiens.csv", ENTRETIENS);
+    const mois = (m: string) => plie("tableau", dossier.chemin, "--mois", m, "--format", "json");
+    refuse(await mois("2025-12"), "décembre 2025", "--mois");
+    const apres = await mois("2026-03");
+    expect(apres.status).toBe(0);
+    expect(apres.err.replace(/\n +/g, " ")).toContain("Aucun parcours n'est ouvert en mars 2026");
+    const { indicateurs } = JSON.parse(apres.out);
+    const file = indicateurs.filter((f: { indicateur: string }) => f.indicateur === "file_active");
+    expect(
+      file.find((f: { portee: string; periode: string }) => f.portee === "ensemble" && f.periode === "2026-03")?.valeur,
+    ).toBe(0);
+  });
   it("unknown option", async () => {
     refuse(await plie("controler", dossier.chemin, "--arete", "2026-10-31"), "--arete", "--arrete");
   });

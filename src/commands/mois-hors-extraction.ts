@@ -5,13 +5,15 @@ import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 
 /**
- * Checks that a month asked for is one of the extraction: refuses a month without any open parcours, and gives the
- * sentence to say of a month without any contact when others have some; null when there is nothing to say. `aVenir`: the
- * month may be to come, no contact is expected.
+ * Checks that a month asked for is one of the extraction: refuses a month before all its parcours, of which it knows nothing,
+ * and gives the sentence to say of a month when all of them are over, or without any contact when others have some; null
+ * when there is nothing to say. `aVenir`: the month may be to come, no contact is expected.
  */
 export function moisHorsExtraction(mois: Month, { tables }: Extraction, aVenir: boolean): string | null {
   if (tables.parcours && !ouvertEn(mois, tables.parcours)) {
-    throw new PlieError(`aucun parcours n'est ouvert en ${frMonth(mois)} dans cette extraction : vérifiez --mois.`);
+    if (!commenceAvant(mois, tables.parcours))
+      throw new PlieError(`aucun parcours n'est ouvert en ${frMonth(mois)} dans cette extraction : vérifiez --mois.`);
+    return `Aucun parcours n'est ouvert en ${frMonth(mois)} dans cette extraction, tous sont sortis avant : sa file active est à 0. Vérifiez --mois.`;
   }
   const dates = tables.entretiens?.cells("date");
   if (aVenir || !tables.entretiens || !dates) return null;
@@ -23,6 +25,13 @@ export function moisHorsExtraction(mois: Month, { tables }: Extraction, aVenir: 
   }
   const avant = dernier < 0 ? "" : ` (le dernier avant lui est du ${frDay(dernier)})`;
   return `Aucun contact en ${frMonth(mois)} dans cette extraction${avant} : vérifiez --mois, ou joignez l'export des contacts de ce mois.`;
+}
+
+function commenceAvant(mois: Month, parcours: NonNullable<Extraction["tables"]["parcours"]>): boolean {
+  const integrations = parcours.cells("date_integration");
+  const fin = lastDay(mois);
+  for (let i = 0; i < parcours.length; i++) if ((integrations[i] as number) <= fin) return true;
+  return false;
 }
 
 function ouvertEn(mois: Month, parcours: NonNullable<Extraction["tables"]["parcours"]>): boolean {

@@ -8,6 +8,7 @@ import { trouverFichier, trouverReglages } from "../config/trouver-reglages.ts";
 import { type Day, frDay, partsOf } from "../core/day.ts";
 import type { Feu } from "../core/feu.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
+import { frDe } from "../core/format.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
@@ -99,7 +100,7 @@ export async function preparerLecture(
         profil: profilVoulu,
         keepTexts: lecture.keepTexts ?? false,
         keepDeducedTexts: options.valeurs === true,
-        onProgress: (done, total, label) => progression.avancer(`Lecture de ${label}`, done, total),
+        onProgress: (done, total, label) => progression.avancer(`Lecture ${frDe(label)}`, done, total),
       });
     const extraction = await lire(profil);
     const { vocabulaire } = reglages;

@@ -45,7 +45,7 @@ export class ColonnesFaibles {
       if (parts.length === 0) return [`aucune colonne ${choix.map(titreDeColonne).join(" ou ")}`];
       const part = Math.max(...parts);
       return part < PART_REMPLIE_MIN
-        ? [`${choix.map(titreDeColonne).join(" ou ")} remplie à ${frPercent(part, 0)}`]
+        ? [`colonne ${choix.map(titreDeColonne).join(" ou ")} remplie à ${frPercent(part, 0)}`]
         : [];
     });
   }

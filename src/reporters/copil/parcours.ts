@@ -63,13 +63,15 @@ export function pagePublics(socle: Socle): Page {
   return {
     sujet: "Publics",
     constat:
-      premier === undefined || n === null || total === null || total === 0
-        ? "Les publics de la file active ne sont pas connus"
-        : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}`,
+      total === 0
+        ? "Aucun parcours en file active"
+        : premier === undefined || n === null || total === null
+          ? "Les publics de la file active ne sont pas connus"
+          : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}`,
     phrases: [
       "Une personne peut être de plusieurs publics : les parts ne s'additionnent pas.",
       ...reserves.map((reserve) => `Réserve : ${reserve}`),
-      ...(ages.length === 0 ? ["Les âges ne sont pas connus : il manque la date de naissance."] : []),
+      ...(ages.length === 0 && total !== 0 ? ["Les âges ne sont pas connus : il manque la date de naissance."] : []),
     ],
     graphique:
       publics.length === 0

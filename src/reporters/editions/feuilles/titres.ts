@@ -99,12 +99,13 @@ export const titreEtapes: Titre = (socle, rang) => {
   return `${SITUATIONS_NOMS[premiere.situation][0]} : ${frCount(premiere.n ?? 0, "parcours ouvert", "parcours ouverts")} sur ${frInteger(total)}`;
 };
 
-/** « Tremplin : 89 parcours ouverts sur 130 », the structure of most; null for one structure. */
+/** « Tremplin : 89 parcours ouverts sur 130 », the structure of most; null where there is one. */
 export const titreStructures: Titre = (socle, rang) => {
   const total = lecteur(socle, rang)("stock_fin", "courant");
   const siens = socle.structures.map((s) => ({ s, n: lecteur(socle, s)("stock_fin", "courant") ?? 0 }));
   const [premiere] = [...siens].sort((a, b) => b.n - a.n);
-  if (!premiere || siens.length < 2 || total === null || total === 0) return null;
+  // a structure's edition names no other one
+  if (!premiere || rang.portee !== "ensemble" || siens.length < 2 || total === null || total === 0) return null;
   return `${nomRang(premiere.s)} : ${frCount(premiere.n, "parcours ouvert", "parcours ouverts")} sur ${frInteger(total)}`;
 };
 
