@@ -4,12 +4,14 @@ const NBSP = "\u00a0";
 
 /** `1 234` with no-break spaces; integers only. */
 export function frInteger(n: number): string {
+  if (n >= 0 && n < 1000) return String(Math.trunc(n));
   const sign = n < 0 ? "-" : "";
   return sign + String(Math.abs(Math.trunc(n))).replace(/\B(?=(\d{3})+(?!\d))/g, NBSP);
 }
 
 /** `1 234,5`: decimal comma, at most `digits` decimals, trailing zeros dropped. */
 export function frNumber(n: number, digits = 1): string {
+  if (Number.isInteger(n)) return frInteger(n);
   const fixed = n.toFixed(digits);
   const [whole = "0", decimals = ""] = fixed.split(".");
   const trimmed = decimals.replace(/0+$/, "");

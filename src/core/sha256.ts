@@ -2,14 +2,17 @@ import { hmac } from "@noble/hashes/hmac";
 import { sha256 as noble } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 
+/** Node's own, six times faster on the short texts of the register; no browser has it. */
+const natif = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
+
 /** SHA-256 of bytes, or of a text in UTF-8: 32 bytes. */
 export function sha256(contenu: string | Uint8Array): Uint8Array {
-  return noble(contenu);
+  return natif?.hash ? natif.hash("sha256", contenu, "buffer") : noble(contenu);
 }
 
 /** SHA-256 as 64 lower-case digits. */
 export function sha256Hex(contenu: string | Uint8Array): string {
-  return bytesToHex(noble(contenu));
+  return bytesToHex(sha256(contenu));
 }
 
 /** HMAC-SHA-256 of a text in UTF-8: 32 bytes that only the key gives. */

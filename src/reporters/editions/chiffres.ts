@@ -181,8 +181,11 @@ function memeSuite(a: Figure, b: Figure): boolean {
 }
 
 function memeCle(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  const cles = Object.keys(a);
-  return cles.length === Object.keys(b).length && cles.every((c) => a[c] === b[c]);
+  if (a === b) return true;
+  let n = 0;
+  for (const c in b) if (Object.hasOwn(b, c)) n++;
+  for (const c in a) if (a[c] !== b[c] || n-- === 0) return false;
+  return n === 0;
 }
 
 function memesNoms(a: readonly string[], b: readonly string[]): boolean {

@@ -10,6 +10,7 @@ import type { Avant } from "../../csf/risque/modele.ts";
 import { Catalogue } from "../../indicators/catalogue.ts";
 import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { Portees } from "../../indicators/portees.ts";
+import type { Charge } from "../../parcours/dossier.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
@@ -66,6 +67,8 @@ export interface Socle {
   noms: ReadonlyMap<string, string>;
   /** Who was seen, month by month. */
   personnes: Personnes;
+  /** What is overdue at the arrêté, by APAP and structure. */
+  retards: readonly { de: Charge; nombre: number }[];
   /** What the register says of the months sent before; null for a command that has none. */
   suite: Suite | null;
   /** What is to be mended before the contrôle de service fait; null without an opération FSE+ in the settings. */
@@ -135,6 +138,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     activitesParApap: grouper(analyse.activites, (a) => a.apap),
     noms: nomsDe(analyse.fiches),
     personnes: new Personnes(analyse.frises, report.arrete),
+    retards: retardsDuMois(analyse),
     suite: options.suite ?? null,
     avant: options.avant ?? null,
     anDernier: options.anDernier ? anDernierDe(options.anDernier, chiffres.catalogue) : null,
@@ -164,6 +168,25 @@ function spansDe(report: Report, { contexte }: Analyse): Spans {
     cumul: `${isoMonth(janvier)}..${isoMonth(mois)}`,
     convention,
   };
+}
+
+function retardsDuMois({ echeances, report }: Analyse): Socle["retards"] {
+  const depassees = echeances.filter((e) => e.jour <= report.arrete);
+  return [...grouper(depassees, (e) => JSON.stringify([e.apap, e.structure])).values()].flatMap(
+    ([premiere, ...autres]) => (premiere ? [{ de: premiere, nombre: autres.length + 1 }] : []),
+  );
+}
+
+/** What is overdue at the arrêté in a scope; of an APAP, in one structure when it is given. */
+export function retardsDe({ retards }: Socle, { portee, nom }: Rang, structure?: string | null): number {
+  let n = 0;
+  for (const { de, nombre } of retards)
+    if (
+      (structure === undefined || de.structure === structure) &&
+      (portee === "ensemble" || (portee === "structure" ? de.structure : de.apap) === nom)
+    )
+      n += nombre;
+  return n;
 }
 
 /** What says that a scope is alive. */

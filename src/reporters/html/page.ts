@@ -87,14 +87,15 @@ function sansLienMort(markup: string): string {
  */
 function pageEnMots(markup: string, langage: Langage): string {
   const mots = (texte: string) => (langage === LANGAGE ? texte : enMots(texte, langage));
-  const parties = markup.split(/(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>)/);
-  return parties
-    .map((partie) => {
-      if (!partie.startsWith("<")) return mots(partie).replace(/« /g, "«\u00a0").replace(/ »/g, "\u00a0»");
-      if (/^<(?:script|style)\b/.test(partie)) return partie;
+  return markup.replace(
+    /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)|(<[^>]*>)|[^<]+/g,
+    (partie, bloc, balise) => {
+      if (bloc !== undefined) return partie;
+      if (balise === undefined) return mots(partie).replace(/« /g, "«\u00a0").replace(/ »/g, "\u00a0»");
+      if (langage === LANGAGE) return partie;
       return partie.replace(/(\s(?:title|alt|aria-label)=")([^"]*)/g, (_, nom: string, dit: string) => nom + mots(dit));
-    })
-    .join("");
+    },
+  );
 }
 
 /** The PLIE's colours in place of ours; they were checked for contrast when the template was read. */

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
+import { Deflate, strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, zipSync } from "fflate";
+import { crc32 } from "../../core/crc32.ts";
 
 /** Parts of a package by path, in their order. */
 export type Parts = Map<string, Uint8Array | string>;
@@ -15,7 +16,8 @@ export function textOf(parts: Parts, path: string): string | null {
   return typeof part === "string" ? part : strFromU8(part);
 }
 
-const LEVEL = 6;
+/** A workbook packed in half the time of fflate's usual level, and larger by one twentieth at most. */
+const LEVEL = 4;
 /** Hashes of 16 bits: fflate takes 20 when it does not know the length, and clears two megabytes for each small part. */
 const MEM = 4;
 
@@ -44,24 +46,62 @@ export function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Uint8
     if (error) throw error;
     blocks.push(block);
   });
-  const add = (path: string, pieces: Iterable<string | Uint8Array>): void => {
-    const part = new ZipDeflate(path, { level: LEVEL, mem: MEM });
-    part.mtime = date();
-    zip.add(part);
-    for (const piece of pieces) part.push(bytesOf(piece));
-    part.push(new Uint8Array(0), true);
+  const add = (path: string, { deflated, ...sums }: Packed): void => {
+    const file: ZipInputFile = { filename: path, mtime: date(), compression: DEFLATED, ...sums };
+    zip.add(file);
+    file.ondata?.(null, deflated, true);
   };
-  for (const [path, part] of inOrder(parts)) add(path, [part]);
-  for (const [path, flow] of flows) add(path, flow());
+  for (const [path, part] of inOrder(parts)) add(path, packedOnce(part));
+  for (const [path, flow] of flows) add(path, packed(flow()));
   zip.end();
   return joined(blocks);
+}
+
+/** A part as a zip file holds it. */
+interface Packed {
+  size: number;
+  crc: number;
+  deflated: Uint8Array<ArrayBuffer>;
+}
+
+/** How the format names the deflate method. */
+const DEFLATED = 8;
+
+function packed(pieces: Iterable<string | Uint8Array>): Packed {
+  const blocks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: LEVEL, mem: MEM }, (block) => void blocks.push(block));
+  let [size, crc] = [0, 0];
+  for (const piece of pieces) {
+    const bytes = bytesOf(piece);
+    size += bytes.length;
+    crc = crc32(bytes, crc);
+    deflate.push(bytes);
+  }
+  deflate.push(new Uint8Array(0), true);
+  return { size, crc, deflated: joined(blocks) };
+}
+
+/** Small parts met lately: the workbooks of a month have many of them in common. */
+const PACKED = new Map<string | Uint8Array, Packed>();
+const SMALL = 10_000;
+const KEPT = 200;
+
+function packedOnce(part: string | Uint8Array): Packed {
+  const known = PACKED.get(part);
+  if (known) return known;
+  const made = packed([part]);
+  if (part.length <= SMALL) {
+    if (PACKED.size === KEPT) PACKED.clear();
+    PACKED.set(part, made);
+  }
+  return made;
 }
 
 function bytesOf(part: string | Uint8Array): Uint8Array {
   return typeof part === "string" ? strToU8(part) : part;
 }
 
-function joined(blocks: readonly Uint8Array[]): Uint8Array {
+function joined(blocks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const block of blocks) {

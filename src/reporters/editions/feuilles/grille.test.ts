@@ -3,8 +3,8 @@ import { reglagesParDefaut } from "../../../config/reglages.ts";
 import type { Table } from "../../document/model.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { apapsDe, apapsEntiers } from "../edition.ts";
-import { creerSocle } from "../socle.ts";
-import { blocsGrille, retardsDe } from "./grille.ts";
+import { creerSocle, retardsDe } from "../socle.ts";
+import { blocsGrille } from "./grille.ts";
 
 describe("who is late, in the edition of a structure", () => {
   const tables = tablesFictives();

@@ -4,7 +4,7 @@ import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from ".
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
-import type { Socle } from "../socle.ts";
+import { retardsDe, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 import { grilleMois, PARTAGE } from "./grille-mois.ts";
@@ -113,16 +113,6 @@ function lignes(
 /** True when the rule judged the extraction. */
 export function executee({ report }: Socle, id: string): boolean {
   return report.regles.some((r) => r.id === id && r.etat === "executee");
-}
-
-/** What is overdue at the arrêté in a scope; of an APAP, in one structure when it is given. */
-export function retardsDe({ analyse, report }: Socle, { portee, nom }: Rang, structure?: string | null): number {
-  return analyse.echeances.filter(
-    (e) =>
-      e.jour <= report.arrete &&
-      (structure === undefined || e.structure === structure) &&
-      (portee === "ensemble" || (portee === "structure" ? e.structure : e.apap) === nom),
-  ).length;
 }
 
 function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], rang: Rang): Table {
