@@ -2,7 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frMonth } from "../../core/month.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { Block, Sheet } from "../document/model.ts";
-import { sheet } from "../document/sheet.ts";
+import { type Papier, sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatConsolidation } from "./etat.ts";
@@ -18,8 +18,10 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
   const titre = `Consolidation des tableaux de bord, ${frMonth(mois)}`;
   const avecNoms = reglages.affichage.nomsConsolide;
   const sousTitres = [`${theme.nom} · extraction arrêtée au ${frDay(arrete)}`];
-  const feuille = (nom: string, blocks: readonly Block[], nominative: boolean): Sheet =>
-    sheet(nom, { titre: `${nom} — ${titre}`, sousTitres, mention: nominative ? mentionNoms(avecNoms) : null }, blocks);
+  const feuille = (nom: string, blocks: readonly Block[], nominative: boolean, papier?: Papier): Sheet => {
+    const mention = nominative ? mentionNoms(avecNoms) : null;
+    return sheet(nom, { titre: `${nom} — ${titre}`, sousTitres, mention, ...(papier && { papier }) }, blocks);
+  };
   return renderWorkbook({
     titre,
     auteur: theme.nom,
@@ -32,7 +34,7 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
       feuille("Chiffres", blocsChiffres(etat), false),
       feuille("Participants", blocsLignes(etat, avecNoms), true),
       feuille("Cohérence", blocsCoherence(etat), false),
-      feuille("Méthode", blocsMethode(etat), false),
+      feuille("Méthode", blocsMethode(etat), false, 1),
     ],
   });
 }

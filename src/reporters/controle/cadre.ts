@@ -2,7 +2,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import type { Preuve, Report } from "../../core/report.ts";
 import { type Champ, champ } from "../document/lister.ts";
 import type { Block, Sheet } from "../document/model.ts";
-import { sheet } from "../document/sheet.ts";
+import { type SheetHead, sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
@@ -30,21 +30,27 @@ export function creerCadreControle(
   return { report, reglages, theme, avecNoms: reglages.affichage.nomsCsf, noms };
 }
 
+/** How a sheet of the control is shown and printed. */
+export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & Pick<
+  SheetHead,
+  "protege" | "portrait" | "papier"
+>;
+
 /** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */
 export function feuilleControle(
   cadre: CadreControle,
   nom: string,
   titre: string,
   blocks: readonly (Block | null)[],
-  options: { nominative?: boolean; protege?: boolean; portrait?: boolean; filtre?: string | null } = {},
+  options: OptionsFeuille = {},
 ): Sheet {
-  const { nominative = true, protege = false, portrait = false, filtre = null } = options;
+  const { nominative = true, filtre = null, ...paper } = options;
   const sousTitres = [
     `${cadre.theme.nom} · ${periodeLisible(cadre)}`,
     ...(filtre === null ? [] : [`Limité à : ${filtre}`]),
   ];
   const mention = nominative ? mentionNoms(cadre.avecNoms) : null;
-  return sheet(nom, { titre, sousTitres, mention, protege, portrait }, blocks);
+  return sheet(nom, { titre, sousTitres, mention, ...paper }, blocks);
 }
 
 /** Columns that say who a line is about: id, and name when names are shown; empty without a person. */

@@ -21,7 +21,7 @@ import { TONS } from "./feuilles/grille.ts";
 import { GUIDE } from "./feuilles/temps.ts";
 
 /** Sentences longer than this are cut on paper; the grid has them whole. */
-const MAX_CONSTATE = 230;
+const MAX_CONSTATE = 180;
 
 /** Tabs of one workbook: with more, nobody finds his way, and a spreadsheet takes minutes to open it. */
 const FICHES_MAX = 100;
@@ -109,17 +109,17 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
         hauteur: 22,
         ...lister(montrees, [
           champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
-          champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 35 }, (l) => `${l.titre} (${l.reference})`),
-          champ("reponse", "Programme", { kind: "prose", width: 12 }, (l) => ({
+          champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 33 }, (l) => `${l.titre} (${l.reference})`),
+          champ("reponse", "Programme", { kind: "prose", width: 13 }, (l) => ({
             value: l.reponse,
             tone: TONS[l.reponse as Reponse],
           })),
-          champ("constate", "Constaté", { kind: "prose", width: 34 }, (l) => court(l.constate)),
+          champ("constate", "Constaté", { kind: "prose", width: 36 }, (l) => court(l.constate)),
           champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: { type: "libre" } }, (l) => l.decision),
           champ(
             "commentaire",
             COLONNES.commentaire,
-            { kind: "prose", width: 14, saisie: { type: "libre" } },
+            { kind: "prose", width: 16, saisie: { type: "libre" } },
             (l) => l.commentaire,
           ),
         ]),

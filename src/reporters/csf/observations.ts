@@ -113,7 +113,7 @@ function feuilleObservations(
         figer: true,
       },
     ],
-    { protege: true },
+    { protege: true, papier: "tout" },
   );
 }
 

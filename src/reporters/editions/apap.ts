@@ -9,6 +9,7 @@ import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
 import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
+import { feuilleCouverture } from "./feuilles/couverture.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
@@ -41,6 +42,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     ...feuillesLocalesDe(socle, edition, (c) => c.apap === rang.nom),
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
+    feuilleCouverture(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(

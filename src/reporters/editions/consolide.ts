@@ -8,6 +8,7 @@ import { type Edition, feuillesLocalesDe } from "./edition.ts";
 import { feuilleAnomalies } from "./feuilles/anomalies.ts";
 import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
 import { feuilleCommission } from "./feuilles/commission.ts";
+import { feuilleCouverture } from "./feuilles/couverture.ts";
 import { feuilleDetail } from "./feuilles/detail.ts";
 import { feuilleEmploi } from "./feuilles/emploi.ts";
 import { feuilleEquipe } from "./feuilles/equipe.ts";
@@ -61,6 +62,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleMoyensParPersonne(socle, edition),
     feuilleDetail(socle, edition),
     feuilleParApapSuite(socle, edition),
+    feuilleCouverture(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),
   ];
   return classeur(

@@ -8,6 +8,7 @@ import { langageDe } from "../../normes/langage.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Sheet, Table, Workbook } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
@@ -36,13 +37,9 @@ export function classeurConstats(report: Report, parApap: boolean): Workbook {
   );
   const feuilles = listes.map(([nom, constats], i): Sheet => {
     const titre = parApap ? `Constats — ${nom ?? "Sans APAP"}` : "Constats";
-    return {
-      nom: noms[i] ?? "Constats",
-      titre,
-      sousTitres: [resume(report, constats, suspectes), MODE_D_EMPLOI],
-      mention: CONFIDENTIEL_SANS_NOM,
-      blocks: [tableConstats(report, constats, suspectes)],
-    };
+    const sousTitres = [resume(report, constats, suspectes), MODE_D_EMPLOI];
+    const blocs = [tableConstats(report, constats, suspectes)];
+    return sheet(noms[i] ?? "Constats", { titre, sousTitres, mention: CONFIDENTIEL_SANS_NOM }, blocs);
   });
   return {
     titre: `Constats arrêtés au ${frDay(report.arrete)}`,

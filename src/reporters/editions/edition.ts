@@ -1,7 +1,7 @@
 import type { ConstatLocal } from "../../core/report.ts";
 import { blocsLocales, FEUILLE_LOCALES } from "../controle/locales.ts";
 import type { Block, Sheet } from "../document/model.ts";
-import { sheet } from "../document/sheet.ts";
+import { type Papier, sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
 import { type Socle, sousTitre } from "./socle.ts";
 
@@ -51,16 +51,9 @@ export function feuillesLocalesDe(
   return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, blocs, { papier: 1 })] : [];
 }
 
-/** What a sheet says of its paper: a working sheet prints one page, another a few. */
-const SUR_PAPIER = {
-  1: "Feuille de travail, faite pour l'écran : seule sa première page s'imprime.",
-  2: "Sur papier, deux pages au plus ; la suite est à l'écran.",
-  3: "Sur papier, trois pages au plus ; la suite est à l'écran.",
-} as const;
-
-/** True for what a sheet says of its paper: a print set says its own. */
-export function estSurPapier(ligne: string): boolean {
-  return Object.values<string>(SUR_PAPIER).includes(ligne);
+/** Pages of a sheet that leaves one to « Chiffres rectifiés » and « Suivi », where a register has a month to compare. */
+export function papierApresSuite<Pages extends Papier>({ suite }: Socle, pages: Pages, moins: Pages): Pages {
+  return suite !== null && suite.rectification.compares.length > 0 ? moins : pages;
 }
 
 /**
@@ -77,16 +70,17 @@ export function feuille(
     constat?: string | null;
     nominative?: boolean;
     portrait?: boolean;
-    papier?: keyof typeof SUR_PAPIER;
+    papier?: Papier;
   } = {},
 ): Sheet {
-  const { titre = nom, constat = null, nominative = true, portrait = false, papier } = options;
+  const { titre = nom, constat = null, nominative = true, portrait = false, papier = "tout" } = options;
   const head = {
     titre: `${titre} — ${edition.titre}`,
     constat,
-    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`, ...(papier === undefined ? [] : [SUR_PAPIER[papier]])],
+    sousTitres: [`${socle.theme.nom} · ${sousTitre(socle)}`],
     mention: nominative ? edition.mention : null,
     portrait,
+    papier,
   };
-  return { ...sheet(nom, head, blocks), ...(papier === undefined ? {} : { pagesAuPlus: papier }) };
+  return sheet(nom, head, blocks);
 }

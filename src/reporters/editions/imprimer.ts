@@ -2,16 +2,16 @@ import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import type { Block, Sheet, Table } from "../document/model.ts";
+import { estSurPapier } from "../document/sheet.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { classeursDuMois, type Lecteur } from "./classeurs.ts";
 import { classeur } from "./consolide.ts";
-import { estSurPapier } from "./edition.ts";
 import { fichesCommission } from "./feuilles/fiches-commission.ts";
 import { creerSocle, type OptionsEditions } from "./socle.ts";
 
 /** What each reader gets on paper: a page of each of these sheets, in their order. */
 export const JEUX: Readonly<Record<Lecteur, readonly string[]>> = {
-  coordinateur: ["L'essentiel", "Synthèse", "Par APAP", "Évolution", "Sorties"],
+  coordinateur: ["L'essentiel", "Synthèse", "Par APAP", "Sorties"],
   structure: ["L'essentiel", "Synthèse", "Par APAP", "À corriger"],
   apap: ["À faire", "Qui appeler", "Mes chiffres"],
 };
@@ -19,7 +19,7 @@ export const JEUX: Readonly<Record<Lecteur, readonly string[]>> = {
 const EXTRAIT = "À imprimer : une page par feuille ; la suite est dans le classeur du mois.";
 
 /**
- * The print sets of a month: the coordinator's pages, four for each structure, three for each APAP, and one portrait card per
+ * The print sets of a month: four pages for the coordinator and for each structure, three for each APAP, and one portrait card per
  * person for the commission. Each workbook prints whole, without being touched.
  */
 export async function* editionsAImprimer(

@@ -4,8 +4,9 @@ import type { Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
 import { classeur, presentes } from "./consolide.ts";
-import { type Edition, feuille, feuillesLocalesDe } from "./edition.ts";
+import { type Edition, feuille, feuillesLocalesDe, papierApresSuite } from "./edition.ts";
 import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
+import { feuilleCouverture } from "./feuilles/couverture.ts";
 import { feuilleEquipe } from "./feuilles/equipe.ts";
 import { feuilleEssentiel } from "./feuilles/essentiel.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
@@ -37,7 +38,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
       titre: "Synthèse du mois",
       nominative: false,
       constat: titreFile(socle, rang),
-      papier: 3,
+      papier: papierApresSuite(socle, 3, 2),
     }),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),
@@ -46,6 +47,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuilleSuivi(socle, edition),
     ...feuillesLocalesDe(socle, edition, (c) => c.structure === rang.nom),
     feuilleParApapSuite(socle, edition),
+    feuilleCouverture(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(

@@ -9,7 +9,7 @@ import type { HorsPeriode } from "../../fse/hors-periode.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
 import type { Block, Sheet } from "../document/model.ts";
-import { sheet } from "../document/sheet.ts";
+import { type SheetHead, sheet } from "../document/sheet.ts";
 import { Chiffres, type Rang } from "../editions/chiffres.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
@@ -109,12 +109,13 @@ export function feuilleFse(
   nom: string,
   titre: string,
   blocks: readonly (Block | null)[],
-  nominative = false,
+  { nominative = false, ...paper }: { nominative?: boolean } & Pick<SheetHead, "papier"> = {},
 ): Sheet {
   const head = {
     titre: `${titre}${cadre.provisoire ? " (provisoire)" : ""}`,
     sousTitres: [`${cadre.theme.nom} · ${periodeLisible(cadre)}`, ...(cadre.provisoire ? [PROVISOIRE] : [])],
     mention: nominative ? cadre.mention : null,
+    ...paper,
   };
   return sheet(nom, head, blocks);
 }

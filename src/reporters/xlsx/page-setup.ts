@@ -56,7 +56,7 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
 /** A loose page is still filed: its document, the month and the day it speaks of, who may read it, its number. */
 function footer(grid: Grid, workbook: Workbook, theme: Theme): string {
   const sides = SIDES[grid.portrait ? "portrait" : "landscape"];
-  const subject = cut(subjectOf(grid.title, workbook.titre), sides.left);
+  const subject = subjectOf(grid.title, workbook.titre, sides.left);
   const owner = theme.contact ? `${theme.nom} – ${theme.contact}` : theme.nom;
   const facts = [
     ...(workbook.date === undefined
@@ -71,11 +71,16 @@ function footer(grid: Grid, workbook: Workbook, theme: Theme): string {
   return `&L&9${doubled(subject)}&R&9${doubled(whose)}${doubled(facts)}page &P/&N`;
 }
 
-/** The sheet and its document, whose name is not said twice: « Synthèse — Écluse » of « Tableau de bord d'Écluse ». */
-function subjectOf(sheet: string, document: string): string {
+/**
+ * The sheet and its document, whose name is not said twice: « Synthèse — Écluse » of « Tableau de bord d'Écluse »; the sheet's
+ * first where both are longer than `length`.
+ */
+function subjectOf(sheet: string, document: string, length: number): string {
   const [title = sheet, edition] = sheet.split(" — ");
-  if (sheet.includes(document)) return sheet;
-  return edition !== undefined && document.endsWith(edition) ? `${title} — ${document}` : `${document} – ${sheet}`;
+  if (sheet.includes(document)) return cut(sheet, length);
+  if (edition !== undefined && document.endsWith(edition)) return cut(`${title} — ${document}`, length);
+  const both = `${document} – ${sheet}`;
+  return both.length <= length ? both : cut(`${sheet} – ${document}`, length);
 }
 
 /** At most that many characters. */

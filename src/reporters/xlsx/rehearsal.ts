@@ -17,10 +17,18 @@ export interface Measured {
   body: readonly [number, number];
 }
 
-/** What the beginning of a block keeps on one page, once its rows are known: a table's header with the first of them. */
+/** Points under which paragraphs are not cut. */
+const SHORT_NOTE = 170;
+
+/**
+ * What the beginning of a block keeps on one page, once its rows are known: a table's header with the first of them; all of a
+ * short note.
+ */
 export function measuredHead({ block, rows, body }: Measured): number {
-  const first = block.kind === "table" ? rows.slice(0, body[0] + 1).reduce((sum, points) => sum + points, 0) : 0;
-  return Math.max(headPoints(block), first);
+  const sum = (points: readonly number[]): number => points.reduce((total, row) => total + row, 0);
+  const first = block.kind === "table" ? sum(rows.slice(0, body[0] + 1)) : 0;
+  const note = block.kind === "note" ? sum(rows) : 0;
+  return Math.max(headPoints(block), first, note <= SHORT_NOTE ? note : 0);
 }
 
 /** What a layout costs in paper. */

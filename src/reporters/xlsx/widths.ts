@@ -123,7 +123,7 @@ function columnWidth(table: Table, column: Column, c: number): number {
   if (column.saisie?.type === "liste")
     content = Math.max(content, ...column.saisie.valeurs.map((v) => textWidth(v) + 3));
   const wanted = column.width ?? Math.min(Math.max(content, header), CAPS[column.kind]);
-  return Math.max(wanted, word, strict, column.kind === "prose" ? 20 : 7);
+  return Math.max(wanted, word, strict, column.kind === "prose" && column.width === undefined ? 20 : 7);
 }
 
 function cellWidth(cell: Cell, column: Column): number {

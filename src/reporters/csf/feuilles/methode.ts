@@ -34,6 +34,6 @@ export function feuilleMethodeCsf(cadre: CadreControle, { report, lueAu }: EtatC
       tableRegles({ ...report, regles }, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
       tableSources(report),
     ],
-    { nominative: false },
+    { nominative: false, papier: 1 },
   );
 }

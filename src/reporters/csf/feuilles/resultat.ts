@@ -15,20 +15,27 @@ export const RESULTAT = "Résultat";
 /** « Résultat »: what the answers give, by live formulas on the grid: it changes as the manager decides. */
 export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet {
   const taux = tauxDuControle(etat, lignes);
-  return feuilleControle(cadre, RESULTAT, "Résultat du contrôle", [
-    {
-      kind: "note",
-      texte: [
-        "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
-        "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
-        ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
-        phraseExtrapolation(etat, taux),
-      ],
-    },
-    intervalles(taux),
-    personnes(cadre, etat, lignes, taux),
-    points(lignes),
-  ]);
+  return feuilleControle(
+    cadre,
+    RESULTAT,
+    "Résultat du contrôle",
+    [
+      {
+        kind: "note",
+        texte: [
+          "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
+          "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
+          ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
+          phraseExtrapolation(etat, taux),
+        ],
+      },
+      intervalles(taux),
+      // the list that pages go on with comes last: its header is the one that they repeat
+      points(lignes),
+      personnes(cadre, etat, lignes, taux),
+    ],
+    { papier: 3 },
+  );
 }
 
 /** A share, or both terms on fewer than ten; null of nobody. */

@@ -50,7 +50,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
       detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     },
   ];
-  return feuilleControle(cadre, FEUILLES.tirage, "Tirage de l'échantillon", blocs, { protege: true });
+  return feuilleControle(cadre, FEUILLES.tirage, "Tirage de l'échantillon", blocs, { protege: true, papier: 3 });
 }
 
 export function filtre(etat: Pick<EtatCsf, "parametres">): string {

@@ -33,9 +33,7 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
       "Avant le contrôle",
       `${TITRE} : ce qu'il reste à mener`,
       blocsAvant(cadre, etat, demandeesDe(etat)),
-      {
-        filtre,
-      },
+      { filtre, papier: 3 },
     ),
     ...(depuis.length === 0
       ? []
@@ -53,7 +51,7 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
         tableRegles(etat.report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
         tableSources(etat.report),
       ],
-      { nominative: false },
+      { nominative: false, papier: 1 },
     ),
   ];
   return workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(cadre)}`, feuilles);

@@ -2,7 +2,7 @@ import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
-import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
@@ -45,7 +45,7 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
         vide: "Rien à corriger ce mois-ci.",
       },
     ],
-    { constat: titreConstats(constats), papier: 2 },
+    { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) },
   );
   return enFormulaire(sheet, edition);
 }
@@ -105,7 +105,10 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     });
   }
   return enFormulaire(
-    feuille(socle, edition, "À corriger", [...blocs, liste], { constat: titreConstats(constats), papier: 2 }),
+    feuille(socle, edition, "À corriger", [...blocs, liste], {
+      constat: titreConstats(constats),
+      papier: papierApresSuite(socle, 2, 1),
+    }),
     edition,
   );
 }

@@ -37,5 +37,5 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       ],
     },
   ];
-  return feuille(socle, edition, "À faire", blocs, { constat });
+  return feuille(socle, edition, "À faire", blocs, { constat, papier: 2 });
 }

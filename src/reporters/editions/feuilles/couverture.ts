@@ -2,8 +2,8 @@ import { TABLES_DATEES, type TableDatee } from "../../../audit/lignes-datees.ts"
 import { frCount } from "../../../core/format.ts";
 import { lastDay, type Month } from "../../../core/month.ts";
 import { TABLES } from "../../../tables/index.ts";
-import type { Block, Cell, Column } from "../../document/model.ts";
-import { apapsEntiers, type Edition } from "../edition.ts";
+import type { Block, Cell, Column, Sheet } from "../../document/model.ts";
+import { apapsEntiers, type Edition, feuille } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
@@ -51,6 +51,16 @@ export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): B
       ],
     },
   ];
+}
+
+/** « Couverture »: that grid on a sheet of its own, so that every month is printed; its finding is the sheet's. */
+export function feuilleCouverture(socle: Socle, edition: Edition): Sheet | null {
+  const [grille, ...notes] = blocsCouverture(socle, edition);
+  if (grille?.kind !== "table") return null;
+  const { titre: constat = null, ...table } = grille;
+  const blocs = [{ ...table, figer: true, figerColonnes: 2 }, ...notes];
+  const titre = "Ce que l'extraction tient, table par table et mois par mois";
+  return feuille(socle, edition, "Couverture", blocs, { titre, constat, nominative: false, papier: 1 });
 }
 
 /** Signs that double the colours. */

@@ -1,3 +1,4 @@
+import { frCount } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
@@ -51,7 +52,10 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
         vide: "Aucun détail dans cette analyse.",
       },
     ],
-    { papier: 1 },
+    {
+      constat: frCount(analyse.details.length, "ligne derrière les chiffres", "lignes derrière les chiffres"),
+      papier: 1,
+    },
   );
 }
 

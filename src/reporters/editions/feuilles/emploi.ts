@@ -71,7 +71,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
       nominative: false,
       constat:
         titreEmploi(socle, total) ?? titreInconnu(socle, total, "Parcours en emploi", { indicateur: "en_emploi" }),
-      papier: 2,
+      papier: 1,
     },
   );
 }

@@ -5,7 +5,7 @@ import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
 import { auJour, dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
@@ -117,7 +117,7 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
     {
       nominative: false,
       constat: titreEtapes(socle, total) ?? titreInconnu(socle, total, "Parcours par étape", DEMANDE),
-      papier: 2,
+      papier: papierApresSuite(socle, 2, 1),
     },
   );
 }

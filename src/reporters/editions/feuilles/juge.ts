@@ -5,7 +5,7 @@ import { sheet } from "../../document/sheet.ts";
 
 /** « Règles »: what each rule judged, found and could not judge, beside a list of constats. */
 export function feuilleRegles(report: Report): Sheet {
-  return sheet("Règles", { titre: "Règles : ce qui a été jugé", sousTitres: [] }, [
+  return sheet("Règles", { titre: "Règles : ce qui a été jugé", sousTitres: [], papier: 1 }, [
     { ...tableRegles(report, { remede: true }), filtre: true, figer: true },
   ]);
 }
@@ -13,7 +13,7 @@ export function feuilleRegles(report: Report): Sheet {
 /** « Non jugés et réglages »: of whom nothing was said and why, the entries of the justifications to mend, the settings. */
 export function feuilleReserves(report: Report): Sheet {
   const titre = "Ce qui n'a pas été jugé, et les réglages en vigueur";
-  return sheet("Non jugés et réglages", { titre, sousTitres: [] }, [
+  return sheet("Non jugés et réglages", { titre, sousTitres: [], papier: 1 }, [
     tableNonJuges(report),
     ...tableSignalements(report),
     tableReglages(report.reglages ?? {}, true),

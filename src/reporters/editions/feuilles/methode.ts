@@ -9,7 +9,6 @@ import type { Block, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { blocsCouverture } from "./couverture.ts";
 
 /** Rejets printed; the file `rejets.csv` has all of them. */
 const MAX_REJETS = 500;
@@ -23,7 +22,6 @@ export interface Perimetre {
 /** « Méthode »: where every figure comes from, and what it leaves out. */
 export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Perimetre): Sheet {
   const complet = concerne === null;
-  const couverture = blocsCouverture(socle, edition);
   const regles = tableRegles(socle.report, {
     concerne,
     titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
@@ -36,17 +34,23 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
       principes(socle),
       ...(complet ? feuxEntiers(socle.report.feux) : []),
       // every rule goes on over pages, and fills the one that is printed
-      ...(complet ? [regles] : couverture),
+      ...(complet ? [regles] : []),
       ...moisTransmis(socle),
       ...reserves(socle, concerne),
-      ...(complet ? couverture : [regles]),
+      ...(complet ? [] : [regles]),
       definitions(socle, complet),
       tableReglages(socle.reglages.enVigueur(), complet),
       tableSources(socle.report, { sansFichiers: !complet }),
       ...(complet ? [tableRejets(socle.report, MAX_REJETS)] : []),
     ],
-    { nominative: false, papier: 1 },
+    { constat: constatMethode(socle), nominative: false, papier: 1 },
   );
+}
+
+/** « 82 règles exécutées sur 83 » */
+function constatMethode({ report: { regles } }: Socle): string {
+  const executees = regles.filter((r) => r.etat !== "non_executee").length;
+  return `${frCount(executees, "règle exécutée", "règles exécutées")} sur ${frInteger(regles.length)}`;
 }
 
 function principes({ report, reglages }: Socle): Note {

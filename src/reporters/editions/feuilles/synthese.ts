@@ -5,7 +5,7 @@ import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/mode
 import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, papierApresSuite } from "../edition.ts";
 import { dateDuStock, GRAVITES_LISIBLES, nomRang } from "../libelles.ts";
 import { noteReserves } from "../reserves.ts";
 import type { Socle } from "../socle.ts";
@@ -62,7 +62,12 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
       tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
       ...personnesEnTable(socle, edition.rang),
     ],
-    { titre: "Synthèse du mois", nominative: false, constat: titreFile(socle, edition.rang), papier: 3 },
+    {
+      titre: "Synthèse du mois",
+      nominative: false,
+      constat: titreFile(socle, edition.rang),
+      papier: papierApresSuite(socle, 3, 2),
+    },
   );
 }
 

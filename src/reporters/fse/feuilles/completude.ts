@@ -36,7 +36,7 @@ export function feuilleCompletude(cadre: CadreFse): Sheet {
     if (incompletes.length === 0) continue;
     blocs.push({ kind: "saut" }, tableApap(cadre, apap, incompletes, donnees));
   }
-  return feuilleFse(cadre, "Complétude", "Complétude : qui manque de quoi, par APAP", blocs, true);
+  return feuilleFse(cadre, "Complétude", "Complétude : qui manque de quoi, par APAP", blocs, { nominative: true });
 }
 
 const GENRES: readonly { genre: DonneeFse["genre"]; titre: string }[] = [

@@ -15,7 +15,7 @@ export function feuilleControles(cadre: CadreFse): Sheet {
     "Contrôles",
     "Contrôles FSE+",
     [tableRegles(cadre.report, { titre: "Règles" }), tableCoherence(cadre), tableConstats(cadre)],
-    true,
+    { nominative: true },
   );
 }
 

@@ -28,7 +28,7 @@ export function feuilleEntreesSorties(cadre: CadreFse, fichiers: readonly Fichie
     tableDefauts(fichiers),
     tableColonnes(cadre),
   ];
-  return feuilleFse(cadre, "Entrées-sorties", "Fichier d'entrées et de sorties", blocs, true);
+  return feuilleFse(cadre, "Entrées-sorties", "Fichier d'entrées et de sorties", blocs, { nominative: true });
 }
 
 function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {

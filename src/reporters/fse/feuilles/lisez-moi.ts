@@ -36,7 +36,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     tableSources(cadre.report),
     fabrication(cadre),
   ];
-  return feuilleFse(cadre, "Lisez-moi", "Indicateurs FSE+ : lisez-moi", blocs);
+  return feuilleFse(cadre, "Lisez-moi", "Indicateurs FSE+ : lisez-moi", blocs, { papier: 2 });
 }
 
 function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {

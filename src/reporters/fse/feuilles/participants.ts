@@ -66,7 +66,7 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         ],
       },
     ],
-    true,
+    { nominative: true },
   );
 }
 
@@ -123,7 +123,7 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
         vide: "Aucun enregistrement dans la période.",
       },
     ],
-    true,
+    { nominative: true },
   );
 }
 

@@ -24,7 +24,7 @@ export function feuillePlie(cadre: CadreFse): Sheet {
   ];
   if (absente !== null) blocs.push({ kind: "note", texte: `Sorties du PLIE non calculées : ${absente}.` });
   else blocs.push(tableTaux(cadre), tableCroisee(cadre.fiches), tableSorties(cadre));
-  return feuilleFse(cadre, "PLIE", "Sorties du PLIE, à part", blocs, true);
+  return feuilleFse(cadre, "PLIE", "Sorties du PLIE, à part", blocs, { nominative: true });
 }
 
 function sortiesDe(fiches: readonly FicheFse[]): SortiePlie[] {

@@ -39,6 +39,6 @@ export function feuilleMethode(cadre: CadreControle, { report, lecture }: EtatRa
       tableRegles(report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
       tableSources(report),
     ],
-    { nominative: false },
+    { nominative: false, papier: 1 },
   );
 }

@@ -1,6 +1,6 @@
 import type { Reglages } from "../../../config/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
-import { creerCadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { creerCadreControle, feuilleControle, type OptionsFeuille } from "../../controle/cadre.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
 import { workbookOf } from "../../document/sheet.ts";
 import { periodeLisible } from "../../fse/cadre.ts";
@@ -29,8 +29,8 @@ export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: T
   const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
   const { filtre } = etat;
   const liste = (table: Table): Table => ({ ...table, figer: true, filtre: true });
-  const feuille = (nom: string, titre: string, blocs: readonly Block[], nominative = true): Sheet =>
-    feuilleControle(cadre, nom, `${TITRE} : ${titre}`, blocs, { nominative, filtre });
+  const feuille = (nom: string, titre: string, blocs: readonly Block[], options: OptionsFeuille = {}): Sheet =>
+    feuilleControle(cadre, nom, `${TITRE} : ${titre}`, blocs, { filtre, ...options });
   const feuilles: Sheet[] = [
     feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, tableSorties(cadre, etat), tableParDonnee(etat)]),
     feuille("À saisir", "à saisir", [liste(tableASaisir(cadre, etat))]),
@@ -39,7 +39,10 @@ export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: T
     feuille("Écarts", "écarts", [liste(tableEcarts(cadre, etat))]),
     feuille("Plateforme seule", "lignes sans enregistrement", [liste(tableLignesSeules(cadre, etat))]),
     feuille("Doublons et délais", "doublons et délais", [tableDoublons(cadre, etat), tableTardives(cadre, etat)]),
-    feuille("Lecture", "ce qui a été lu", [...blocsLecture(etat), tableSources(etat.report)], false),
+    feuille("Lecture", "ce qui a été lu", [...blocsLecture(etat), tableSources(etat.report)], {
+      nominative: false,
+      papier: 1,
+    }),
   ];
   return renderWorkbook(workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(etat)}`, feuilles));
 }
