@@ -25,7 +25,7 @@ const options = {
   ),
   imprimer: oui(
     "--imprimer",
-    "jeux à imprimer : coordinateur, 4 pages par structure, 3 par APAP, une fiche par personne pour la commission",
+    "jeux à imprimer : 4 pages pour le coordinateur et par structure, 3 par APAP, une fiche par personne pour la commission",
     (option) => option.conflicts(["bilan", "diffusion", "copil"]),
   ),
   feuilleEmargement: oui(

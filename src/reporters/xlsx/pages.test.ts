@@ -41,15 +41,17 @@ describe("pages by arithmetic", () => {
     const head = (rows: number[]) => measuredHead({ block, gap: 9, rows, height: 200, body: [2, 4] });
     expect(head([19, 33, 80, 80])).toBe(132);
     expect(head([19, 33, 16, 16])).toBe(90);
-    const note = (titre?: string) =>
+    const note = (rows: number[], titre?: string) =>
       measuredHead({
         block: { kind: "note", texte: "a", ...(titre === undefined ? {} : { titre }) },
         gap: 9,
-        rows: [19, 5, 16],
+        rows,
         height: 49,
         body: [-1, -1],
       });
-    expect([note("Réserves"), note()]).toEqual([56, 0]);
+    // a short note is not cut, a long one keeps its title with its first lines
+    expect([note([19, 5, 16], "Réserves"), note([19, 5, 16])]).toEqual([56, 40]);
+    expect([note([100, 70]), note([100, 71]), note([100, 71], "Réserves")]).toEqual([170, 0, 56]);
   });
 
   it("keeps a table whole on the next page, but one that may be cut", () => {

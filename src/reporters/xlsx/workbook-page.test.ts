@@ -40,6 +40,12 @@ describe("page", () => {
   it("names a sheet's document once, and whole where there is room", async () => {
     const book = { ...bookOf([figures()], { titre: "Synthèse — Écluse" }), titre: "Tableau de bord d'Écluse" };
     expect((await partsOf(book))(SHEET)).toMatch(/Synthèse — Tableau de bord d(&apos;|')Écluse&amp;R/);
+    // both are longer than the left side: the sheet's name first
+    const long = {
+      ...bookOf([figures()], { titre: "À créer" }),
+      titre: `Ma Démarche FSE+ et Viesion, ${"a".repeat(60)}`,
+    };
+    expect((await partsOf(long))(SHEET)).toContain("&amp;9À créer – Ma Démarche FSE+ et Viesion, aaa");
     const theme = { ...DEFAULT_THEME, nom: "Plan local pluriannuel pour insertion et emploi" };
     expect((await partsOf({ ...book, theme }))(SHEET)).toContain(`${theme.nom} · `);
   });
