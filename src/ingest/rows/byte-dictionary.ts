@@ -35,8 +35,19 @@ export class ByteDictionary {
   find(bytes: DataView, start: number, end: number, mark: number): number {
     const length = (end - start) * 4 + mark;
     if (length === this.lastLength && same(this.pool, this.lastFrom, bytes, start, end)) return this.last;
-    const hash = hashOf(bytes, start, end, length);
     const { slots, entries } = this;
+    // lists come back in the same order, month after month
+    const next = this.last + 1;
+    if (next < this.size && entries[next * ENTRY + 1] === length) {
+      const from = entries[next * ENTRY + 2] as number;
+      if (same(this.pool, from, bytes, start, end)) {
+        this.last = next;
+        this.lastLength = length;
+        this.lastFrom = from;
+        return next;
+      }
+    }
+    const hash = hashOf(bytes, start, end, length);
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let n = slots[slot] as number; n >= 0; slot = (slot + 1) & mask, n = slots[slot] as number) {

@@ -8,9 +8,11 @@ const FREE = 1.4;
  * the typed cells compared on a hit. Texts that are not kept count by their hash alone.
  */
 export class DuplicateIndex {
-  /** Row and second hash side by side, so that a probe touches one cache line; row -1 is a free slot. */
-  private slots: Int32Array;
+  /** What a slot holds, in seven bits of the row's second hash; 0 is a free slot. Small enough to stay near the processor. */
+  private marks: Uint8Array;
+  private rows: Int32Array;
   private hashes1: Int32Array;
+  private hashes2: Int32Array;
   private capacity = 1024;
   private used = 0;
 
@@ -20,49 +22,63 @@ export class DuplicateIndex {
     expected: number,
   ) {
     while (this.capacity < expected * FREE) this.capacity *= 2;
-    this.slots = new Int32Array(this.capacity * 2).fill(-1);
+    this.marks = new Uint8Array(this.capacity);
+    this.rows = new Int32Array(this.capacity);
     this.hashes1 = new Int32Array(Math.max(expected, this.capacity / 2));
+    this.hashes2 = new Int32Array(this.hashes1.length);
   }
 
   /** True when an earlier row equals row `i` (the one added last); otherwise the row is remembered. */
   isDuplicate(i: number, h1: number, h2: number): boolean {
-    const { slots } = this;
+    const { marks } = this;
     const mask = this.capacity - 1;
+    const mark = markOf(h2);
     let slot = h1 & mask;
-    for (let row = slots[2 * slot] as number; row >= 0; row = slots[2 * slot] as number) {
-      if (slots[2 * slot + 1] === h2 && this.hashes1[row] === h1 && this.sameCells(row, i)) return true;
+    for (let other = marks[slot] as number; other !== 0; other = marks[slot] as number) {
+      if (other === mark && this.isSame(this.rows[slot] as number, i, h1, h2)) return true;
       slot = (slot + 1) & mask;
     }
-    slots[2 * slot] = i;
-    slots[2 * slot + 1] = h2;
     if (i >= this.hashes1.length) this.growHashes(i);
+    marks[slot] = mark;
+    this.rows[slot] = i;
     this.hashes1[i] = h1;
+    this.hashes2[i] = h2;
     if (++this.used * FREE > this.capacity) this.growSlots();
     return false;
   }
 
-  private sameCells(a: number, b: number): boolean {
-    return this.columns.every((column) => Object.is(this.table.cells(column)[a], this.table.cells(column)[b]));
+  private isSame(row: number, i: number, h1: number, h2: number): boolean {
+    if (this.hashes1[row] !== h1 || this.hashes2[row] !== h2) return false;
+    return this.columns.every((column) => Object.is(this.table.cells(column)[row], this.table.cells(column)[i]));
   }
 
   private growHashes(row: number): void {
-    const bigger = new Int32Array(Math.max(this.hashes1.length * 2, row + 1));
-    bigger.set(this.hashes1);
-    this.hashes1 = bigger;
+    const length = Math.max(this.hashes1.length * 2, row + 1);
+    const [hashes1, hashes2] = [new Int32Array(length), new Int32Array(length)];
+    hashes1.set(this.hashes1);
+    hashes2.set(this.hashes2);
+    this.hashes1 = hashes1;
+    this.hashes2 = hashes2;
   }
 
   private growSlots(): void {
-    const old = this.slots;
+    const { marks, rows } = this;
     this.capacity *= 2;
-    this.slots = new Int32Array(this.capacity * 2).fill(-1);
+    this.marks = new Uint8Array(this.capacity);
+    this.rows = new Int32Array(this.capacity);
     const mask = this.capacity - 1;
-    for (let k = 0; k < old.length; k += 2) {
-      const row = old[k] as number;
-      if (row < 0) continue;
+    for (let k = 0; k < marks.length; k++) {
+      if (marks[k] === 0) continue;
+      const row = rows[k] as number;
       let slot = (this.hashes1[row] as number) & mask;
-      while ((this.slots[2 * slot] as number) >= 0) slot = (slot + 1) & mask;
-      this.slots[2 * slot] = row;
-      this.slots[2 * slot + 1] = old[k + 1] as number;
+      while (this.marks[slot] !== 0) slot = (slot + 1) & mask;
+      this.marks[slot] = marks[k] as number;
+      this.rows[slot] = row;
     }
   }
+}
+
+/** Seven bits of a hash, and one that is always there. */
+function markOf(h2: number): number {
+  return (h2 >>> 25) | 0x80;
 }

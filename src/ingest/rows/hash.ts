@@ -26,81 +26,72 @@ export function mix(h: number): number {
 export class TextHash {
   h1 = 0;
   h2 = 0;
-  private room = new Uint8Array(256);
+  private room = new Uint8Array(1024);
   private view = viewOf(this.room);
-  private a = 0;
-  private b = 0;
-  /** Bytes that wait for four, the first in the lowest bits, and how many bits they take. */
-  private word = 0;
-  private held = 0;
+  private written = viewOf(new Uint8Array(256));
 
   /**
    * Hash of the text that the bytes hold, the same in UTF-8 and in Windows-1252, quoted or not, with CRLF or LF inside.
    * `doubled`: quotes inside are doubled. The text's bytes in UTF-8 are taken four by four.
    */
   ofBytes(bytes: DataView, start: number, end: number, doubled: boolean, encoding: FieldEncoding): void {
-    const high = encoding === "windows-1252" ? TOPS : 0;
+    const most = (end - start) * 3 + 8;
+    if (most > this.room.length) {
+      this.room = new Uint8Array(most * 2);
+      this.view = viewOf(this.room);
+    }
+    this.ofRoom(this.copy(bytes, start, end, doubled, encoding === "windows-1252"));
+  }
+
+  ofText(text: string): void {
+    if (text.length * 3 > this.written.byteLength) this.written = viewOf(new Uint8Array(text.length * 6));
+    const { written } = ENCODER.encodeInto(text, new Uint8Array(this.written.buffer));
+    this.ofBytes(this.written, 0, written, false, "utf-8");
+  }
+
+  /** Writes the text as the hash sees it; gives its length. */
+  private copy(bytes: DataView, start: number, end: number, doubled: boolean, cp1252: boolean): number {
+    const { room, view } = this;
+    const high = cp1252 ? TOPS : 0;
+    let to = 0;
+    for (let k = start; k < end; ) {
+      if (k + 4 <= end) {
+        const four = bytes.getInt32(k, true);
+        // line ends, quotes and, in Windows-1252, accents are taken one by one
+        const marks = marksOf(four, QUOTES) | (four & high);
+        view.setInt32(to, four, true);
+        const plain = marks === 0 ? 4 : (31 - Math.clz32(marks & -marks)) >> 3;
+        to += plain;
+        k += plain;
+        if (plain === 4) continue;
+      }
+      const c = bytes.getUint8(k++);
+      if (c < 0x80 || !cp1252) {
+        if (c !== CR) room[to++] = c;
+        else if (k === end || bytes.getUint8(k) !== LF) room[to++] = LF;
+        if (c === QUOTE && doubled) k++;
+      } else if (c >= 0xa0) {
+        room[to++] = 0xc0 | (c >> 6);
+        room[to++] = 0x80 | (c & 0x3f);
+      } else for (const byte of UTF8_OF_HIGH_BYTE[c - 0x80] as Uint8Array) room[to++] = byte;
+    }
+    return to;
+  }
+
+  private ofRoom(length: number): void {
+    const { view } = this;
+    view.setInt32(length, 0, true);
     let a = SEED_1;
     let b = SEED_2;
-    this.held = 0;
-    this.word = 0;
-    for (let k = start; k < end; ) {
-      const four = k + 4 <= end ? bytes.getInt32(k, true) : 0;
-      // line ends, quotes and, in Windows-1252, accents are taken one by one
-      if ((marksOf(four, QUOTES) | (four & high)) !== 0) {
-        this.a = a;
-        this.b = b;
-        k = this.withCare(bytes, k, Math.min(k + 4, end), end, doubled, high !== 0);
-        a = this.a;
-        b = this.b;
-        continue;
-      }
-      const { held } = this;
-      const word = held === 0 ? four : this.word | (four << held);
-      if (held !== 0) this.word = four >>> (32 - held);
+    for (let k = 0; k < length; k += 4) {
+      const word = view.getInt32(k, true);
       a = Math.imul(a ^ word, PRIME_1);
       a ^= a >>> 15;
       b = Math.imul(b ^ word, PRIME_2);
       b ^= b >>> 13;
-      k += 4;
     }
-    this.h1 = mix(Math.imul(a ^ this.word, PRIME_1) ^ this.held);
-    this.h2 = mix(Math.imul(b ^ this.word, PRIME_2) ^ this.held);
-  }
-
-  /** Takes bytes one by one from `k` up to `to`; gives where it stopped, beyond it after a pair. */
-  private withCare(bytes: DataView, k: number, to: number, end: number, doubled: boolean, cp1252: boolean): number {
-    for (; k < to; k++) {
-      const c = bytes.getUint8(k);
-      if (c >= 0x80 && cp1252) {
-        const utf8 = UTF8_OF_HIGH_BYTE[c - 0x80] as Uint8Array;
-        for (let i = 0; i < utf8.length; i++) this.take(utf8[i] as number);
-      } else if (c !== CR) this.take(c);
-      else if (k + 1 === end || bytes.getUint8(k + 1) !== LF) this.take(LF);
-      if (c === QUOTE && doubled) k++;
-    }
-    return k;
-  }
-
-  private take(byte: number): void {
-    this.word |= byte << this.held;
-    this.held += 8;
-    if (this.held < 32) return;
-    this.a = Math.imul(this.a ^ this.word, PRIME_1);
-    this.a ^= this.a >>> 15;
-    this.b = Math.imul(this.b ^ this.word, PRIME_2);
-    this.b ^= this.b >>> 13;
-    this.word = 0;
-    this.held = 0;
-  }
-
-  ofText(text: string): void {
-    if (text.length * 3 > this.room.length) {
-      this.room = new Uint8Array(text.length * 6);
-      this.view = viewOf(this.room);
-    }
-    const { written } = ENCODER.encodeInto(text, this.room);
-    this.ofBytes(this.view, 0, written, false, "utf-8");
+    this.h1 = mix(a ^ length);
+    this.h2 = mix(b ^ length);
   }
 }
 
