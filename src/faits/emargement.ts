@@ -150,22 +150,25 @@ function compareEmargements(a: Emargement, b: Emargement): number {
   return a.date - b.date || Number(b.signatureParticipant) - Number(a.signatureParticipant) || a.index - b.index;
 }
 
-const CACHE = new WeakMap<
-  Dossier,
-  { periode: Period; communsLe: Contexte["communsLe"]; rapprochement: Rapprochement }
->();
+/** The pairs of the dossier at hand: dossiers are judged one after the other. */
+let connu: {
+  dossier: Dossier;
+  periode: Period;
+  communsLe: Contexte["communsLe"];
+  rapprochement: Rapprochement;
+} | null = null;
 
-/** The pairs of a participant over the period, whether his sheets were supplied or not; computed once. */
+/** The pairs of a participant over the period, whether his sheets were supplied or not; computed once for everyone who asks. */
 export function rapprochementDe(dossier: Dossier, contexte: Pick<Contexte, "periode" | "communsLe">): Rapprochement {
   const { periode, communsLe } = contexte;
-  const connu = CACHE.get(dossier);
-  if (connu && connu.periode === periode && connu.communsLe === communsLe) return connu.rapprochement;
+  if (connu?.dossier === dossier && connu.periode === periode && connu.communsLe === communsLe)
+    return connu.rapprochement;
   const rapprochement = apparier(
     contactsARapprocher(dossier, periode),
     emargementsARapprocher(dossier, periode),
     (day) => communsLe(day).joursEcartEmargement,
   );
-  CACHE.set(dossier, { periode, communsLe, rapprochement });
+  connu = { dossier, periode, communsLe, rapprochement };
   return rapprochement;
 }
 

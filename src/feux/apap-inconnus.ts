@@ -1,38 +1,24 @@
 import { frInteger } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { NULL } from "../tables/table-data.ts";
 import { fichiersDe, liste } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
 /**
  * Contacts whose APAP is nobody that the list knows: an address, initials, a surname alone. Null when no more than
- * `partMax` of the lines that name one do so, or when fewer than `lignesMin` name one. `dits`: names that are already told.
+ * `partMax` of the lines that name one do so, or when fewer than `lignesMin` name one. `contacts`: lines of contacts that each
+ * name is on; `dits`: names that are already told.
  */
 export function apapInconnus(
   extraction: Extraction,
+  contacts: readonly { nom: string; lignes: number }[],
   connus: ReadonlySet<string>,
   dits: ReadonlySet<string>,
   { partMax, lignesMin }: { partMax: number; lignesMin: number },
 ): FeuVu | null {
-  const { entretiens } = extraction.tables;
-  if (entretiens === null || connus.size === 0) return null;
-  const cells = entretiens.cells("apap");
-  /** Lines that bear each text of the pool. */
-  const nombres = new Int32Array(extraction.pool.texts.length);
-  let remplies = 0;
-  for (let i = 0; i < entretiens.length; i++) {
-    const cell = cells[i] as number;
-    if (cell === NULL) continue;
-    remplies++;
-    nombres[cell] = (nombres[cell] ?? 0) + 1;
-  }
-  const inconnus: { nom: string; lignes: number }[] = [];
-  for (let cell = 0; cell < nombres.length; cell++) {
-    const lignes = nombres[cell] as number;
-    const nom = lignes === 0 ? null : extraction.pool.text(cell);
-    if (nom !== null && !connus.has(nom) && !dits.has(nom)) inconnus.push({ nom, lignes });
-  }
+  if (connus.size === 0) return null;
+  const remplies = contacts.reduce((somme, { lignes: n }) => somme + n, 0);
+  const inconnus = contacts.filter(({ nom, lignes: n }) => n > 0 && !connus.has(nom) && !dits.has(nom));
   inconnus.sort((a, b) => b.lignes - a.lignes || compareText(a.nom, b.nom));
   const lignes = inconnus.reduce((somme, { lignes: n }) => somme + n, 0);
   if (remplies < lignesMin || lignes <= partMax * remplies) return null;

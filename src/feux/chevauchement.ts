@@ -2,7 +2,7 @@ import { frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { nomDe } from "./lignes.ts";
+import { nomDe, sourcesDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
 /** One export of the contacts: its days, and the lines of it that an earlier one had already given. */
@@ -53,7 +53,7 @@ export function lignesDisparues(
   { min, part, partCommune }: { min: number; part: number; partCommune: number },
 ): FeuVu[] {
   const data = extraction.tables.entretiens as TableData | null;
-  if (data === null || extraction.sources.filter((s) => s.table === "entretiens").length < 2) return [];
+  if (data === null || sourcesDe(extraction, "entretiens").length < 2) return [];
   const tous = exportsDe(extraction, data);
   if (tous.every(({ doublons }) => doublons === 0)) return [];
   return tous.flatMap((recent): FeuVu[] => {

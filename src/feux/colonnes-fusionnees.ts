@@ -21,7 +21,7 @@ export function colonnesFusionnees(
     const data = extraction.tables[table] as TableData | null;
     if (data === null || !data.mapped.has(champ)) return [];
     const cells = data.cells(champ);
-    const plages = plagesDe(data);
+    const plages = plagesDe(extraction, data);
     return sourcesDe(extraction, table).flatMap(({ index, source }): FeuVu[] => {
       const entete = source.colonnes.find((c) => c.champ === champ)?.entete;
       if (entete === undefined) return [];

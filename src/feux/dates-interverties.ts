@@ -20,7 +20,7 @@ export function datesInterverties(extraction: Extraction, { min, part }: { min: 
     const data = extraction.tables[table] as TableData | null;
     if (data === null || !data.mapped.has(debut) || !data.mapped.has(fin)) return [];
     const [debuts, fins] = [data.cells(debut), data.cells(fin)];
-    const plages = plagesDe(data);
+    const plages = plagesDe(extraction, data);
     return sourcesDe(extraction, table).flatMap(({ index, source }): FeuVu[] => {
       const entetes = [debut, fin].map((champ) => source.colonnes.find((c) => c.champ === champ)?.entete);
       const [avant, apres] = entetes;

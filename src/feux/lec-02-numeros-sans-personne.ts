@@ -149,7 +149,10 @@ export default defineFeu({
         continue;
       }
       const relies = part(cites, liste);
-      const meme = relies < partRouge ? null : memeInconnu(table, data, liste, params, fichiersDe(extraction, table));
+      const meme =
+        relies < partRouge || relies === 1
+          ? null
+          : memeInconnu(table, data, liste, params, fichiersDe(extraction, table));
       if (meme) {
         feux.push(meme);
         continue;

@@ -7,7 +7,7 @@ import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { lignesDisparues } from "./chevauchement.ts";
 import { numerotations } from "./lec-03-deux-numerotations.ts";
-import { doublons, nomDe, porte } from "./lignes.ts";
+import { doublons, nomDe, porte, sourcesDe } from "./lignes.ts";
 import { redits } from "./meme-fait.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
@@ -120,7 +120,7 @@ function desaccords(
   confondus: ReadonlySet<string>,
 ): Desaccord | null {
   const data = extraction.tables[table] as TableData | null;
-  if (!data) return null;
+  if (!data || sourcesDe(extraction, table).length < 2) return null;
   const colonnes = champs.map((champ) => ({ champ, cells: data.cells(champ) }));
   // ids that are two persons disagree on everything: LEC-03 tells it
   const deux = new Set([...confondus].map((id) => extraction.pool.intern(id)));

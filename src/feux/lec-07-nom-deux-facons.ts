@@ -10,9 +10,10 @@ import { distinctes } from "./lignes.ts";
 import { groupesDeNoms } from "./noms-proches.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
-/** Lines that hold a spelling, and the files where it stands. */
+/** Lines that hold a spelling, those of contacts among them, and the files where it stands. */
 interface Graphie {
   nombre: number;
+  contacts: number;
   fichiers: Set<string>;
 }
 type Graphies = Map<string, Graphie>;
@@ -24,25 +25,32 @@ function graphies(extraction: Extraction, domaine: (typeof DOMAINES)[number]): G
   const vues: Graphies = new Map();
   for (const table of TABLE_NAMES) {
     const data = extraction.tables[table] as TableData | null;
-    if (!data || !(domaine in TABLES[table].columns)) continue;
+    if (!data?.mapped.has(domaine)) continue;
     const cells = data.cells(domaine);
-    /** Spelling by its number in the pool, and the source last seen with it. */
-    const parTexte = new Map<number, { vue: Graphie; source: number }>();
+    /** Lines of each text of the pool, and the source last seen with it. */
+    const nombres = new Int32Array(extraction.pool.texts.length);
+    const derniere = new Int32Array(nombres.length);
+    const parTexte = new Map<number, Graphie>();
     for (let i = 0; i < data.length; i++) {
       const cell = cells[i] as number;
       if (cell === NULL) continue;
-      let connue = parTexte.get(cell);
-      if (!connue) {
-        const nom = extraction.pool.text(cell);
-        const vue = vues.get(nom) ?? { nombre: 0, fichiers: new Set<string>() };
-        vues.set(nom, vue);
-        parTexte.set(cell, (connue = { vue, source: -1 }));
-      }
-      connue.vue.nombre++;
       const source = data.sources[i] as number;
-      if (source === connue.source) continue;
-      connue.source = source;
-      connue.vue.fichiers.add(extraction.sources[source]?.fichier ?? "");
+      if (nombres[cell] === 0) {
+        const nom = extraction.pool.text(cell);
+        const vue = vues.get(nom) ?? { nombre: 0, contacts: 0, fichiers: new Set<string>() };
+        vues.set(nom, vue);
+        parTexte.set(cell, vue);
+      } else if (source === derniere[cell]) {
+        nombres[cell] = (nombres[cell] as number) + 1;
+        continue;
+      }
+      nombres[cell] = (nombres[cell] as number) + 1;
+      derniere[cell] = source;
+      parTexte.get(cell)?.fichiers.add(extraction.sources[source]?.fichier ?? "");
+    }
+    for (const [cell, vue] of parTexte) {
+      vue.nombre += nombres[cell] as number;
+      if (table === "entretiens") vue.contacts += nombres[cell] as number;
     }
   }
   return vues;
@@ -68,8 +76,9 @@ export default defineFeu({
   juger({ extraction }, { lettresMin, partInconnus, contactsMin }) {
     const feux: FeuVu[] = [];
     const dits = new Set<string>();
+    const toutes = { apap: graphies(extraction, "apap"), structure: graphies(extraction, "structure") };
     for (const domaine of DOMAINES) {
-      const vues = graphies(extraction, domaine);
+      const vues = toutes[domaine];
       // the spelling that a portfolio is known by
       const titres = distinctes(extraction.tables.parcours as TableData | null, domaine);
       const rang = (nom: string) => (titres.has(nom) ? 1 : 0);
@@ -103,10 +112,9 @@ export default defineFeu({
         },
       });
     }
-    const inconnus = apapInconnus(extraction, enCharge(extraction), dits, {
-      partMax: partInconnus,
-      lignesMin: contactsMin,
-    });
+    const contacts = [...toutes.apap].map(([nom, vue]) => ({ nom, lignes: vue.contacts }));
+    const seuils = { partMax: partInconnus, lignesMin: contactsMin };
+    const inconnus = apapInconnus(extraction, contacts, enCharge(extraction), dits, seuils);
     return inconnus ? [...feux, inconnus] : feux;
   },
   exemple: {

@@ -34,10 +34,12 @@ function moisTenus(extraction: Extraction, [table, ...champs]: readonly [TableNa
   if (!data) return { mois, dernier };
   for (const champ of champs) {
     const cells = data.cells(champ);
+    let connu: Month | null = null;
     for (let i = 0; i < data.length; i++) {
       const jour = cells[i] as number;
       if (jour <= 0 || jour > arrete) continue;
-      mois.add(monthOf(jour));
+      const sien = monthOf(jour);
+      if (sien !== connu) mois.add((connu = sien));
       if (jour > dernier) dernier = jour;
     }
   }

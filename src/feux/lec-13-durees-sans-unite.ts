@@ -22,7 +22,7 @@ const DUREES: readonly (readonly [TableName, string])[] = TABLE_NAMES.flatMap((t
 );
 
 function mediane(nombres: readonly number[]): number {
-  const ordre = [...nombres].sort((a, b) => a - b);
+  const ordre = Float64Array.from(nombres).sort();
   const milieu = Math.floor(ordre.length / 2);
   const haut = ordre[milieu] ?? 0;
   return ordre.length % 2 === 1 ? haut : ((ordre[milieu - 1] ?? 0) + haut) / 2;

@@ -58,7 +58,9 @@ export function doublons(extraction: Extraction, table: TableName): number {
 }
 
 /** First and last row (excluded) of each source of a table: the rows of a source follow one another. */
-export function plagesDe(data: TableData): ReadonlyMap<number, readonly [number, number]> {
+export function plagesDe(extraction: Extraction, data: TableData): ReadonlyMap<number, readonly [number, number]> {
+  const [seule, ...autres] = sourcesDe(extraction, data.name);
+  if (seule && autres.length === 0) return new Map([[seule.index, [0, data.length]]]);
   const plages = new Map<number, readonly [number, number]>();
   let debut = 0;
   for (let i = 1; i <= data.length; i++) {

@@ -38,12 +38,13 @@ function redites(data: TableData, source: number, { cle }: Fait, [debut, fin]: r
     (champ) => !cle.includes(champ) && columnsOf(data.name).get(champ)?.kind !== "bulk",
   );
   const cases = autres.map((champ) => ({ champ, cells: data.cells(champ) }));
+  const { sources } = data;
   const premieres = new Map<string, number>();
   const champs = new Map<string, number>();
   let nombre = 0;
   let lignes = 0;
   for (let i = debut; i < fin; i++) {
-    if (data.sources[i] !== source || (personne[i] as number) % pas !== 0) continue;
+    if (sources[i] !== source || ((personne[i] as number) | 0) % pas !== 0) continue;
     if (colonnes.some((cells) => cells[i] === NULL)) continue;
     lignes++;
     const fait = colonnes.map((cells) => cells[i]).join("|");
@@ -68,7 +69,7 @@ export function redits(extraction: Extraction, { min, part }: { min: number; par
   return FAITS.flatMap((fait) => {
     const data = extraction.tables[fait.table] as TableData | null;
     if (data === null || fait.cle.some((champ) => !data.mapped.has(champ))) return [];
-    const plages = plagesDe(data);
+    const plages = plagesDe(extraction, data);
     return extraction.sources.flatMap((source, index): FeuVu[] => {
       if (source.table !== fait.table || dites.has(fait.table) || marquee(extraction, source)) return [];
       const { nombre, lignes, champs } = redites(data, index, fait, plages.get(index) ?? [0, 0]);

@@ -15,6 +15,8 @@ interface Nom {
   lettres: string;
   /** A word of one letter is among them. */
   abrege: boolean;
+  /** Words that a letter makes other words: a letter alone, a number. */
+  fixes: readonly boolean[];
 }
 
 function preparer(nom: string): Nom {
@@ -27,6 +29,7 @@ function preparer(nom: string): Nom {
     tries: retenus.length > 1 ? [...retenus].sort().join(" ") : null,
     lettres: mots.join(""),
     abrege: mots.some((mot) => mot.length === 1),
+    fixes: mots.map((mot) => mot.length <= 1 || /\d/.test(mot)),
   };
 }
 
@@ -64,13 +67,16 @@ function aUneLettre(x: string, y: string): boolean {
 }
 
 /** One letter more, less or other, in a word that is more than a letter or a number (« Antenne 1 » is not « Antenne 2 »). */
-function uneLettre({ mots: a, lettres: x }: Nom, { mots: b, lettres: y }: Nom, lettresMin: number): boolean {
+function uneLettre(a: Nom, b: Nom, lettresMin: number): boolean {
+  const [x, y] = [a.lettres, b.lettres];
   if (Math.min(x.length, y.length) < lettresMin || Math.abs(x.length - y.length) > 1) return false;
   if (x === y) return true;
-  if (!aUneLettre(x, y)) return false;
-  if (a.length !== b.length) return true;
-  const autres = a.flatMap((mot, i) => (mot === b[i] ? [] : [[mot, b[i] ?? ""]]));
-  return autres.every(([mot = "", autre = ""]) => mot.length > 1 && autre.length > 1 && !/\d/.test(mot + autre));
+  if (a.mots.length === b.mots.length) {
+    for (let i = 0; i < a.mots.length; i++) {
+      if (a.mots[i] !== b.mots[i] && (a.fixes[i] || b.fixes[i])) return false;
+    }
+  }
+  return aUneLettre(x, y);
 }
 
 function proches(a: Nom, b: Nom, lettresMin: number): boolean {

@@ -26,9 +26,9 @@ const VIDE: Readonly<CouvertureDuMois> = { n: 0, k: 0, ligne: false };
  * 5 on a share of them must have one. « Sans APAP » is never covered.
  */
 export class Couverture {
-  private readonly cellules = new Map<string, Map<Month, CouvertureDuMois>>();
+  private readonly cellules = new Map<string, MoisDApap>();
   /** The APAP asked for last: participants of one come in a row of months. */
-  private dernier: { apap: string; mois: Map<Month, CouvertureDuMois> } | null = null;
+  private dernier: { apap: string; mois: MoisDApap } | null = null;
   private readonly declares = new Map<string, Set<Month>>();
 
   /** `part`: *param* `partCouverte` in force on a day; asked on the month's last day. */
@@ -83,17 +83,34 @@ export class Couverture {
 
   /** The two terms of the share; n = 0 for an APAP who follows no one that month, and for « Sans APAP ». */
   du(apap: string | null, month: Month): Readonly<CouvertureDuMois> {
-    return (apap === null ? undefined : this.cellules.get(apap)?.get(month)) ?? VIDE;
+    return (apap === null ? undefined : this.cellules.get(apap)?.le(month)) ?? VIDE;
   }
 
   private cellule(dossier: Dossier, month: Month): CouvertureDuMois | null {
     const { apap } = dossier.chargeLe(lastDay(month));
     if (apap === null) return null;
-    let months = this.dernier?.apap === apap ? this.dernier.mois : this.cellules.get(apap);
-    if (!months) this.cellules.set(apap, (months = new Map()));
-    if (this.dernier?.apap !== apap) this.dernier = { apap, mois: months };
-    let cellule = months.get(month);
-    if (!cellule) months.set(month, (cellule = { ...VIDE }));
-    return cellule;
+    if (this.dernier?.apap === apap) return this.dernier.mois.compter(month);
+    let mois = this.cellules.get(apap);
+    if (!mois) this.cellules.set(apap, (mois = new MoisDApap()));
+    this.dernier = { apap, mois };
+    return mois.compter(month);
+  }
+}
+
+/** What is counted of one APAP, month after month from the first: asked for every participant and month. */
+class MoisDApap {
+  private premier: Month = 0;
+  private readonly mois: CouvertureDuMois[] = [];
+
+  le(month: Month): Readonly<CouvertureDuMois> | undefined {
+    return this.mois[month - this.premier];
+  }
+
+  compter(month: Month): CouvertureDuMois {
+    const { mois } = this;
+    if (mois.length === 0) this.premier = month;
+    for (; this.premier > month; this.premier--) mois.unshift({ ...VIDE });
+    while (this.premier + mois.length <= month) mois.push({ ...VIDE });
+    return mois[month - this.premier] as CouvertureDuMois;
   }
 }

@@ -60,18 +60,17 @@ export class MoisSansLigne {
 class ChargesParMois {
   private readonly parMois = new Map<Month, { liste: Charge[]; apaps: Set<string | null> }>();
   /** Months noted, by APAP then structure. */
-  private readonly vues = new Map<string | null, Map<string | null, Set<Month>>>();
+  private readonly vues = new Map<string | null, Map<string | null, MoisVus>>();
   /** The charge noted last, and its months: a dossier's months are mostly of one. */
   private derniere: Charge | null = null;
-  private siens = new Set<Month>();
+  private siens = new MoisVus();
 
   noter(month: Month, charge: Charge): void {
     if (charge !== this.derniere) {
       this.siens = this.moisDe(charge);
       this.derniere = charge;
     }
-    if (this.siens.has(month)) return;
-    this.siens.add(month);
+    if (!this.siens.noter(month)) return;
     const { apap, structure } = charge;
     const connues = this.parMois.get(month);
     if (connues) {
@@ -88,11 +87,30 @@ class ChargesParMois {
     return this.parMois.get(month)?.apaps.has(apap) ?? false;
   }
 
-  private moisDe({ apap, structure }: Charge): Set<Month> {
+  private moisDe({ apap, structure }: Charge): MoisVus {
     let structures = this.vues.get(apap);
     if (!structures) this.vues.set(apap, (structures = new Map()));
     let mois = structures.get(structure);
-    if (!mois) structures.set(structure, (mois = new Set()));
+    if (!mois) structures.set(structure, (mois = new MoisVus()));
     return mois;
+  }
+}
+
+/** A set of months that mostly follow one another. */
+class MoisVus {
+  /** Every month from `de` to `a` is in it. */
+  private de: Month = 0;
+  private a: Month = -1;
+  private readonly autres = new Set<Month>();
+
+  /** Adds a month; false when it was there. */
+  noter(month: Month): boolean {
+    if (this.de <= month && month <= this.a) return false;
+    if (this.autres.has(month)) return false;
+    if (this.a < this.de) this.de = this.a = month;
+    else if (month === this.a + 1) this.a = month;
+    else if (month === this.de - 1) this.de = month;
+    else this.autres.add(month);
+    return true;
   }
 }

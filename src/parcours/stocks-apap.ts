@@ -8,32 +8,46 @@ import { ouvertLe } from "./parcours.ts";
  * « Sans APAP » is left out.
  */
 export class StocksApap {
-  private readonly parJour: Map<Day, Map<string, number>>;
+  private readonly parApap = new Map<string, Int32Array>();
 
   constructor(
-    jours: readonly Day[],
+    private readonly jours: readonly Day[],
     /** False on a day: a participant in veille on it is not counted (file active). */
     private readonly avecVeilles: (day: Day) => boolean = () => true,
-  ) {
-    this.parJour = new Map(jours.map((jour) => [jour, new Map()]));
-  }
+  ) {}
 
   ajouter(dossier: Dossier): void {
-    for (const [jour, parApap] of this.parJour) {
-      const nombre = dossier.parcours.filter((p) => ouvertLe(p, jour)).length;
+    let dernier: string | null = null;
+    let siens = new Int32Array(0);
+    for (let n = 0; n < this.jours.length; n++) {
+      const jour = this.jours[n] as Day;
+      let nombre = 0;
+      for (const p of dossier.parcours) if (ouvertLe(p, jour)) nombre++;
       if (nombre === 0 || (!this.avecVeilles(jour) && covers(dossier.joursVeille, jour))) continue;
       const { apap } = dossier.chargeLe(jour);
-      if (apap !== null) parApap.set(apap, (parApap.get(apap) ?? 0) + nombre);
+      if (apap === null) continue;
+      if (apap !== dernier) siens = this.siens((dernier = apap));
+      siens[n] = (siens[n] as number) + nombre;
     }
+  }
+
+  /** Its numbers, day by day. */
+  private siens(apap: string): Int32Array<ArrayBuffer> {
+    let siens = this.parApap.get(apap) as Int32Array<ArrayBuffer> | undefined;
+    if (!siens) this.parApap.set(apap, (siens = new Int32Array(this.jours.length)));
+    return siens;
   }
 
   /** Open parcours of an APAP on one of the days; 0 when there are none. */
   nombre(apap: string, jour: Day): number {
-    return this.parJour.get(jour)?.get(apap) ?? 0;
+    return this.parApap.get(apap)?.[this.jours.indexOf(jour)] ?? 0;
   }
 
   /** The APAPs in charge of at least one open parcours on the day, with their number. */
-  apaps(jour: Day): Iterable<readonly [string, number]> {
-    return this.parJour.get(jour) ?? [];
+  *apaps(jour: Day): Generator<readonly [string, number]> {
+    for (const apap of this.parApap.keys()) {
+      const nombre = this.nombre(apap, jour);
+      if (nombre > 0) yield [apap, nombre];
+    }
   }
 }
