@@ -13,6 +13,12 @@ const SOBRES: ReadonlySet<string> = new Set(["csf", "rapprocher", "reconcile"]);
  */
 const PATIENCE = "--interrupt-budget=500000";
 
+/**
+ * What is made and dropped a dossier at a time is sometimes taken by the engine for what stays, and then kept by hundreds of
+ * megabytes (docs/decisions/0029-vitesse.md).
+ */
+const SANS_PARI = "--no-allocation-site-pretenuring";
+
 /** Today's civil day where the machine stands. */
 function today(): Day {
   const now = new Date();
@@ -73,6 +79,7 @@ export async function main(
   }
   const { setFlagsFromString } = await import("node:v8");
   if (process.versions.node.startsWith("20.")) setFlagsFromString(PATIENCE);
+  setFlagsFromString(SANS_PARI);
   if (SOBRES.has(argv[0] ?? "")) setFlagsFromString("--heap-growing-percent=40");
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
