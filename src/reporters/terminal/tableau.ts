@@ -36,6 +36,24 @@ function partager(colonnes: readonly ColonneTerminal[], largeurs: readonly numbe
   return prises;
 }
 
+/** A text without an escape nor a line end, whose letters take one column each. */
+const ORDINAIRE = /^[ -~À-ÿœŒ’–—…\u00a0\u202f]*$/;
+
+/** A row whose texts all fit in their columns, laid as the library would: a report has hundreds. Null for another row. */
+function ligneSimple(
+  rangee: readonly string[],
+  largeurs: readonly number[],
+  colonnes: readonly ColonneTerminal[],
+): string | null {
+  let ligne = "";
+  for (const [i, largeur] of largeurs.entries()) {
+    const texte = rangee[i] ?? "";
+    if (texte.length > largeur - 2 || !ORDINAIRE.test(texte)) return null;
+    ligne += `${colonnes[i]?.droite ? texte.padStart(largeur - 2) : texte.padEnd(largeur - 2)}  `;
+  }
+  return ligne.trimEnd();
+}
+
 /** A table that fits the terminal: borders reduced to one rule under the header. */
 export function tableau(
   colonnes: readonly ColonneTerminal[],
@@ -44,8 +62,9 @@ export function tableau(
 ): string {
   const largeurs = colonnes.map((c, i) => Math.max(longueur(c.titre), ...lignes.map((l) => longueur(l[i] ?? ""))) + 2);
   const reste = terminal.colonnes - 1 - largeurs.reduce((sum, w, i) => (colonnes[i]?.souple ? sum : sum + w), 0);
-  const rendre = (rangees: readonly (readonly string[])[]) => {
-    const table = new Table(options);
+  const colWidths = partager(colonnes, largeurs, reste);
+  const rendre = (head: string[], rangees: readonly (readonly string[])[]) => {
+    const table = new Table({ ...options, head });
     for (const rangee of rangees) table.push([...rangee]);
     return table
       .toString()
@@ -53,8 +72,7 @@ export function tableau(
       .map((line) => line.trimEnd());
   };
   const options = {
-    head: colonnes.map((c) => c.titre),
-    colWidths: partager(colonnes, largeurs, reste),
+    colWidths,
     colAligns: colonnes.map((c) => (c.droite ? ("right" as const) : ("left" as const))),
     wordWrap: true,
     style: { head: terminal.couleur ? ["bold"] : [], border: [], "padding-left": 0, "padding-right": 2 },
@@ -77,8 +95,9 @@ export function tableau(
     },
   };
   // a title may take several lines: the rule goes under the last of them
-  const entete = rendre([]).length;
-  const rendues = rendre(lignes);
-  const rule = "─".repeat(Math.max(...rendues.map(longueur)));
-  return [...rendues.slice(0, entete), rule, ...rendues.slice(entete)].join("\n");
+  const titres = colonnes.map((c) => c.titre);
+  const entete = rendre(titres, []);
+  const rendues = lignes.flatMap((rangee) => ligneSimple(rangee, colWidths, colonnes) ?? rendre([], [rangee]));
+  const rule = "─".repeat(Math.max(...[...entete, ...rendues].map(longueur)));
+  return [...entete, rule, ...rendues].join("\n");
 }
