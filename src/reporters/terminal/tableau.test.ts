@@ -17,3 +17,30 @@ it("gives the room that short texts leave to the long one", () => {
   expect(lignes).toHaveLength(4);
   expect(Math.max(...lignes.map((l) => [...l].length))).toBeLessThanOrEqual(80);
 });
+
+it("lays a row that wraps, and rows that do not, on the same columns", () => {
+  const texte = tableau(
+    [
+      { titre: "APAP", souple: true },
+      { titre: "Maj.", droite: true },
+    ],
+    [
+      ["Zoé d’Été", "1\u202f204"],
+      ["Un nom qui ne tient pas sur la ligne", "7"],
+      ["東京", "12"],
+      ["", ""],
+    ],
+    { colonnes: 25, couleur: false },
+  );
+  // 25 columns, less 1 and 7 for the figures, leave 17 to the names, two of them between columns
+  expect(texte.split("\n")).toEqual([
+    "APAP              Maj.",
+    "──────────────────────",
+    "Zoé d’Été        1\u202f204",
+    "Un nom qui ne        7",
+    "tient pas sur",
+    "la ligne",
+    "東京                12",
+    "",
+  ]);
+});
