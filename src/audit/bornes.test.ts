@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { reglagesParDefaut } from "../config/reglages.ts";
-import { emptyProfil } from "../ingest/profile.ts";
+import { PROFIL_VIDE } from "../ingest/profile.ts";
 import { jour } from "../parcours/dossier-tester.ts";
 import { RULES } from "../rules/index.ts";
 import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.ts";
@@ -13,7 +13,7 @@ const arrete = jour("2026-03-31");
 const COMPARAISON = {
   arrete,
   periode: { start: jour("2026-01-01"), end: arrete },
-  profil: emptyProfil(),
+  profil: PROFIL_VIDE,
   reglages: reglagesParDefaut(),
   regles: RULES,
   relire: () => Promise.reject(new Error("not read again")),

@@ -12,7 +12,7 @@ import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
 import type { OptionsComparer } from "./comparer.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { analyserPreparation, justificationsEnVigueur, type Lecture, preparerLecture } from "./preparer.ts";
 
 /** Runs `plie comparer`: both extractions read, judged at the arrêté of the older, and compared. */
@@ -110,10 +110,9 @@ async function publier(
   const nom = `comparaison-${isoDay(comparaison.arrete)}`;
   const ecrivains: Ecrivains<OptionsComparer["format"]> = {
     texte: async () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");
       const suites = [`plie comparer ${ou} --format xlsx  (toutes les lignes, à filtrer)`];
-      const texte = comparaisonTexte(comparaison, { colonnes: io.colonnes, couleur, valeurs, suites });
+      const texte = comparaisonTexte(comparaison, { ...terminalDuTexte(options, io), valeurs, suites });
       return livrerPhrases(texte, langageDe(comparaison.reports[1]), `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io),

@@ -20,7 +20,7 @@ import type { OptionsConsolider } from "./consolider.ts";
 import { trouverFormulaires } from "./dossier-formulaires.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerTexte, terminalDe } from "./livrer.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
 /** The rule whose constats may explain a gap. */
@@ -123,7 +123,7 @@ async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: 
       const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");
       await livrerFichier(await consolidationXlsx(etat), `${nom}.xlsx`, options, io);
       if (options.silencieux) return;
-      const texte = consolidationTexte(etat, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur });
+      const texte = consolidationTexte(etat, terminalDe(options, io));
       io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
     },
   };

@@ -13,7 +13,7 @@ import type { OptionsControler } from "./controler.ts";
 import { filtrer } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerFichiers, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerFichiers, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -39,8 +39,7 @@ async function publier(
   const ecrivains: Ecrivains<OptionsControler["format"]> = {
     texte: async () => {
       const texte = rapportTexte(report, {
-        colonnes: io.colonnes,
-        couleur: io.couleur && !options.sansCouleur && options.sortie === undefined,
+        ...terminalDuTexte(options, io),
         titresRegles: new Map(RULES.map((r) => [r.id, r.titre])),
         parApap: options.parApap ?? false,
         suites: suites(report, entrees, options),

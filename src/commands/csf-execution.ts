@@ -31,6 +31,7 @@ import { type DemandeCsf, datesDeGrille, demandeDe, echantillonDe } from "./csf-
 import { verdictsEntree } from "./csf-verdicts.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 
@@ -52,7 +53,7 @@ export async function csf(entrees: readonly string[], options: OptionsCsf, io: I
   if (deRisque !== undefined) throw new PlieError(`--${deRisque} va avec --risque : ajoutez --risque, ou retirez-la.`);
   const fusion = await reprendre(options, io);
   const grille = fusion?.grille ?? null;
-  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const terminal = terminalDe(options, io);
   if (entrees.length === 0) {
     if (grille === null) {
       throw new PlieError(

@@ -22,7 +22,7 @@ import { verdictsEntree } from "./csf-verdicts.ts";
 import { nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import { ouvrirRegistre, REGISTRE } from "./registre-ouvert.ts";
@@ -169,10 +169,9 @@ async function publier(etat: EtatRisque, { reglages }: Preparation, options: Opt
   const fichiers = () => import("../reporters/csf/risque/classeur.ts");
   const ecrivains: Ecrivains<FormatRisque> = {
     texte: async () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const { risqueTexte } = await textes();
       return livrerPhrases(
-        risqueTexte(etat, reglages, { colonnes: io.colonnes, couleur }),
+        risqueTexte(etat, reglages, terminalDuTexte(options, io)),
         langage,
         `${nom}.txt`,
         options,

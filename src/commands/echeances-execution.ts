@@ -8,7 +8,7 @@ import type { OptionsEcheances } from "./echeances.ts";
 import { nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -36,8 +36,7 @@ async function publier(agenda: Agenda, langage: Langage, options: OptionsEcheanc
   const nom = `echeances-${isoDay(agenda.au)}`;
   const ecrivains: Ecrivains<OptionsEcheances["format"]> = {
     texte: async () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-      const texte = echeancesTexte(agenda, { colonnes: io.colonnes, couleur, parApap: options.parApap ?? false });
+      const texte = echeancesTexte(agenda, { ...terminalDuTexte(options, io), parApap: options.parApap ?? false });
       return livrerPhrases(texte, langage, `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(echeancesJson(agenda), `${nom}.json`, options, io),

@@ -11,6 +11,7 @@ import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import { type Lecture, preparer, preparerLecture, reglagesEnVigueur } from "./preparer.ts";
 import { valeursRejets } from "./valeurs-rejets.ts";
 
@@ -33,7 +34,7 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   const precedents = tablesPrecedentes(io.disque, dossier, artefacts);
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false, precedents);
   if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
-  io.out(resumeLecture(extraction, { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur }));
+  io.out(resumeLecture(extraction, terminalDe(options, io)));
 }
 
 /** One file a table; of a PLIE that the settings name, in Parquet, the tables that it may put beside those of others. */

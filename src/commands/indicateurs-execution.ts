@@ -8,6 +8,7 @@ import { indicateurTexte, listeIndicateurs } from "../reporters/terminal/indicat
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsIndicateurs } from "./indicateurs.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import { reglagesDIci } from "./reglages-dici.ts";
 
 /** Runs `plie indicateurs`. */
@@ -15,7 +16,7 @@ export async function indicateurs(id: string | undefined, options: OptionsIndica
   const reglages = await reglagesDIci(options.config, io);
   const communs = reglages.communsLe(io.aujourdhui);
   const langage = { mots: reglages.vocabulaire, noms: [] };
-  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const terminal = terminalDe(options, io);
   if (id === undefined) {
     const tous: Ecrivains<OptionsIndicateurs["format"], string> = {
       texte: () => texteEnMots(listeIndicateurs(INDICATEURS, terminal), langage),

@@ -6,9 +6,10 @@ import { frCount } from "../core/format.ts";
 import { feuxBloquants } from "../feux/juger-feux.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
 import type { ContenuProfil, Profil } from "../ingest/profile.ts";
+import { CONTENU_VIDE } from "../ingest/profile.ts";
 import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
-import { brouillonDe, CONTENU_VIDE } from "../inspection/brouillon.ts";
+import { brouillonDe } from "../inspection/brouillon.ts";
 import { Abandon, avecRetour, type Dialogue, reponse } from "../inspection/dialogue.ts";
 import { nombreDeDoutes, refusDe } from "../inspection/doutes.ts";
 import { inspecterFichiers } from "../inspection/inspecter-fichiers.ts";
@@ -25,6 +26,7 @@ import { ecrireFichier, refuserExistant } from "./ecrire.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { OptionsInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import { jugerPour, profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
 import { Progression } from "./progression.ts";
 
@@ -83,10 +85,6 @@ export async function inspecter(
     if (options.format === "texte") annoncerProgrammation(seance, inspection);
   }
   return reste(apres ?? inspection) ? 2 : 0;
-}
-
-function terminalDe(options: OptionsInspecter, io: Io) {
-  return { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
 }
 
 async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io: Io): Promise<Seance> {

@@ -1,9 +1,20 @@
 import type { Artefact } from "../core/artefact.ts";
 import type { Langage } from "../normes/langage.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import type { OptionsCommunes } from "./options.ts";
+
+/** How the terminal shows what a command prints. */
+export function terminalDe({ sansCouleur }: Pick<OptionsCommunes, "sansCouleur">, io: Io): Terminal {
+  return { colonnes: io.colonnes, couleur: io.couleur && !sansCouleur };
+}
+
+/** The same of a result: without colours in the `--sortie` folder. */
+export function terminalDuTexte(options: Pick<OptionsCommunes, "sansCouleur" | "sortie">, io: Io): Terminal {
+  return terminalDe({ sansCouleur: options.sansCouleur || options.sortie !== undefined }, io);
+}
 
 type Options = Pick<OptionsCommunes, "sortie" | "ecraser" | "silencieux">;
 

@@ -22,6 +22,7 @@ import { anDernier } from "./an-dernier.ts";
 import { avantControle } from "./avant-controle.ts";
 import { ecrireVersion, exigerDossier } from "./ecrire.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 import { ouvrirRegistre, REGISTRE } from "./registre-ouvert.ts";
@@ -100,7 +101,7 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   });
   progression.finir();
   if (options.silencieux) return;
-  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const terminal = terminalDe(options, io);
   io.out(texteEnMots(resumeMois(report, extraction, { dossier, ecrits, suite }, terminal), langageDe(report)));
 }
 

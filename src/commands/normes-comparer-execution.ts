@@ -16,7 +16,7 @@ import { blocsTexte } from "../reporters/terminal/document.ts";
 import { craie } from "../reporters/terminal/style.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import type { OptionsComparerNormes } from "./normes.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -49,8 +49,7 @@ export async function comparerLesNormes(
     json: () => livrerTexte(normesJson(comparees), "normes-comparees.json", options, io),
     xlsx: async () => livrerFichier(await normesComparees(comparees), "normes-comparees.xlsx", options, io),
     texte: () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-      const terminal = { colonnes: io.colonnes, couleur };
+      const terminal = terminalDuTexte(options, io);
       const { titre, sousTitre } = enTeteNormes(comparees);
       const texte = `${craie(terminal).bold(titre)}\n${sousTitre}\n\n${blocsTexte(blocsNormes(comparees), terminal)}\n`;
       return livrerPhrases(texte, langageDe(rapportB), "normes-comparees.txt", options, io);

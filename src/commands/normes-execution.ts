@@ -6,11 +6,12 @@ import { listeNormes, type NormeMontree, normeTexte } from "../reporters/termina
 import { RULES } from "../rules/index.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import type { OptionsNormes } from "./normes.ts";
 
 /** Runs `plie normes`. */
 export async function normes(nom: string | undefined, options: OptionsNormes, io: Io): Promise<void> {
-  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const terminal = terminalDe(options, io);
   const choisies = nom === undefined ? NORMES : [await chargerNorme(nom, ".", io.disque)];
   const montrees = await Promise.all(choisies.map(montrer));
   const ecrivains: Ecrivains<OptionsNormes["format"]> = {

@@ -9,7 +9,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import { participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, terminalDuTexte } from "./livrer.ts";
 import { nomDeParticipant, nomsConnus } from "./noms-connus.ts";
 import type { OptionsParticipant } from "./participant.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -58,9 +58,8 @@ export async function entretien(
       await livrerFichier(entretienHtml(prepare, report), `${fichier}.html`, options, io);
     },
     texte: () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const qui = prepare.nom === null ? id : `${id} — ${prepare.nom}`;
-      const blocs = blocsTexte(blocsEntretien(prepare), { colonnes: io.colonnes, couleur });
+      const blocs = blocsTexte(blocsEntretien(prepare), terminalDuTexte(options, io));
       return livrerPhrases(
         `Entretien du ${frDay(au)}, ${qui}\n\n${blocs}\n`,
         langageDe(report),

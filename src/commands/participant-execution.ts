@@ -8,7 +8,7 @@ import { participantTexte } from "../reporters/terminal/participant-texte.ts";
 import { participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, terminalDuTexte } from "./livrer.ts";
 import { nomDeParticipant, nomsConnus } from "./noms-connus.ts";
 import type { OptionsParticipant } from "./participant.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -47,8 +47,7 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
       await livrerFichier(participantHtml(chronologie, sien), `${nom}.html`, options, io);
     },
     texte: () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-      const texte = participantTexte(chronologie, sien, { colonnes: io.colonnes, couleur });
+      const texte = participantTexte(chronologie, sien, terminalDuTexte(options, io));
       return livrerPhrases(texte, langageDe(report), `${nom}.txt`, options, io);
     },
   };

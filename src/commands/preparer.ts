@@ -16,7 +16,7 @@ import type { Reserve } from "../core/reserve.ts";
 import { feuxBloquants } from "../feux/juger-feux.ts";
 import type { EmpreinteLecture } from "../feux/regle-feu.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
-import { emptyProfil, loadProfil, type Profil } from "../ingest/profile.ts";
+import { loadProfil, PROFIL_VIDE, type Profil } from "../ingest/profile.ts";
 import { readExtraction } from "../ingest/read-extraction.ts";
 import type { Justifications } from "../justifications/appliquer.ts";
 import { lireToutesJustifications } from "../justifications/lire.ts";
@@ -92,7 +92,7 @@ export async function preparerLecture(
   const cheminProfil = options.profil
     ? exigerFichier(options.profil, "profil", io)
     : profilEnVigueur(reglages, entrees, io);
-  const profil = cheminProfil ? await loadProfil(io.disque.fichier(cheminProfil)) : emptyProfil();
+  const profil = cheminProfil ? await loadProfil(io.disque.fichier(cheminProfil)) : PROFIL_VIDE;
   const progression = new Progression(io, options.silencieux === true);
   try {
     const lire = (profilVoulu: Profil) =>

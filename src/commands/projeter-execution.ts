@@ -15,7 +15,7 @@ import { Chiffres } from "../reporters/editions/chiffres.ts";
 import { nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 import type { OptionsProjeter } from "./projeter.ts";
@@ -39,8 +39,7 @@ export async function projeter(
   const ecrivains: Ecrivains<OptionsProjeter["format"]> = {
     texte: async () => {
       const { projectionTexte } = await import("../reporters/projection/projection.ts");
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-      const dit = projectionTexte(projection, catalogue, { colonnes: io.colonnes, couleur });
+      const dit = projectionTexte(projection, catalogue, terminalDuTexte(options, io));
       return livrerPhrases(dit, langageDe(report), `${nom}.txt`, options, io);
     },
     json: async () => {

@@ -16,7 +16,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import { filtrer, nomConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, terminalDuTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -164,10 +164,9 @@ async function publier(
   const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
   const ecrivains: Ecrivains<OptionsRapprocher["format"]> = {
     texte: async () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];
       return livrerPhrases(
-        rapprochementTexte(etat, { colonnes: io.colonnes, couleur, suites }),
+        rapprochementTexte(etat, { ...terminalDuTexte(options, io), suites }),
         langageDe(etat.report),
         `${nom}.txt`,
         options,

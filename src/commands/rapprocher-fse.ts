@@ -15,7 +15,7 @@ import type { ListeFse } from "../tables/liste-fse.ts";
 import { nomConnu, participantConnu } from "./filtre.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -110,9 +110,8 @@ async function publier(etat: EtatFse, { reglages }: Preparation, options: Option
   const nom = `rapprochement-fse-${isoDay(etat.report.arrete)}`;
   const ecrivains: Ecrivains<OptionsRapprocher["format"]> = {
     texte: async () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
       const { rapprochementFseTexte } = await import("../reporters/rapprochement/fse/texte.ts");
-      const texte = rapprochementFseTexte(etat, reglages, { colonnes: io.colonnes, couleur });
+      const texte = rapprochementFseTexte(etat, reglages, terminalDuTexte(options, io));
       return livrerPhrases(texte, langageDe(etat.report), `${nom}.txt`, options, io);
     },
     json: async () => {

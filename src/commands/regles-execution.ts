@@ -11,6 +11,7 @@ import { expliquerSignaux } from "../signaux/explication.ts";
 import { signalNomme } from "../signaux/signal.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
+import { terminalDe } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import { reglagesDIci } from "./reglages-dici.ts";
 import type { OptionsRegles } from "./regles.ts";
@@ -19,7 +20,7 @@ import type { OptionsRegles } from "./regles.ts";
 export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
   const reglages = await reglagesDIci(options.config, io);
   const langage = { mots: reglages.vocabulaire, noms: [] };
-  const terminal = { colonnes: io.colonnes, couleur: io.couleur && !options.sansCouleur };
+  const terminal = terminalDe(options, io);
   const dire = (texte: string): void => io.out(texteEnMots(texte, langage));
   const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
   if (feu && options.format === "texte") {

@@ -5,7 +5,7 @@ import { type AnneeSuivie, lireAnnee } from "../registre/annee.ts";
 import { anneeHtml, anneeJson, anneeTexte, anneeXlsx } from "../reporters/registre/annee.ts";
 import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte } from "./livrer.ts";
+import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
 import { reglagesEnVigueur } from "./preparer.ts";
 import { ouvrirRegistre } from "./registre-ouvert.ts";
 import type { OptionsSuivi } from "./suivi.ts";
@@ -21,8 +21,7 @@ export async function suivi(racine: string, options: OptionsSuivi, io: Io): Prom
   const nom = `suivi-${isoMonth(annee.mois.at(-1)?.mois ?? 0)}`;
   const ecrivains: Ecrivains<OptionsSuivi["format"]> = {
     texte: () => {
-      const couleur = io.couleur && !options.sansCouleur && options.sortie === undefined;
-      const texte = anneeTexte(annee, { colonnes: io.colonnes, couleur });
+      const texte = anneeTexte(annee, terminalDuTexte(options, io));
       return livrerPhrases(texte, langage, `${nom}.txt`, options, io);
     },
     json: () => livrerTexte(anneeJson(annee), `${nom}.json`, options, io),

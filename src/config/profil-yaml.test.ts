@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyProfil } from "../ingest/profile.ts";
+import { PROFIL_VIDE } from "../ingest/profile.ts";
 import { parseContenuProfil, parseProfil, profilDe } from "../ingest/profile-parser.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, TABLES } from "../tables/index.ts";
@@ -11,8 +11,8 @@ describe("profilYamlCommente", () => {
   const texte = profilYamlCommente();
 
   it("reads back as a profile that changes nothing, with every key", () => {
-    expect(parseProfil(texte, "profil.yaml")).toEqual(emptyProfil());
-    for (const cle of Object.keys(emptyProfil())) expect(texte).toMatch(new RegExp(`^${cle}: `, "m"));
+    expect(parseProfil(texte, "profil.yaml")).toEqual(PROFIL_VIDE);
+    for (const cle of Object.keys(PROFIL_VIDE)) expect(texte).toMatch(new RegExp(`^${cle}: `, "m"));
   });
 
   it("names every table, field and code", () => {

@@ -1,7 +1,6 @@
 import { frCount } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
-import type { ContenuProfil } from "../ingest/profile.ts";
-import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
+import { CONTENU_VIDE, type ContenuProfil } from "../ingest/profile.ts";
 import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
@@ -30,17 +29,6 @@ export interface ProfilPropose {
   remarques: ReadonlyMap<string, string>;
 }
 
-const RIEN: ContenuProfil = {
-  fichiers: new Map(),
-  colonnes: new Map(),
-  valeurs: new Map(),
-  echelleNiveaux: null,
-  uniteDuree: null,
-  presenceVide: null,
-  deduction: false,
-  ...FORMES_VIDES,
-};
-
 const SANS_PROPOSITION: ProfilPropose = {
   fichiers: [],
   colonnes: new Map(),
@@ -58,7 +46,10 @@ const CLE_MAX = 1000;
  * all from the declarations of the tables; then what the profile says, sorted, so that the same profile gives the same
  * bytes; then, behind a `#`, what is proposed. By default a profile that changes nothing.
  */
-export function profilYamlCommente(contenu: ContenuProfil = RIEN, propose: ProfilPropose = SANS_PROPOSITION): string {
+export function profilYamlCommente(
+  contenu: ContenuProfil = CONTENU_VIDE,
+  propose: ProfilPropose = SANS_PROPOSITION,
+): string {
   const lignes = [
     ...commentaire(
       "Profil de lecture : ce que veulent dire les fichiers, les colonnes et les libellés de votre logiciel de suivi.",

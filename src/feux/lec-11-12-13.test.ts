@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../core/day.ts";
-import { emptyProfil } from "../ingest/profile.ts";
+import { PROFIL_VIDE } from "../ingest/profile.ts";
 import { contacts, juger, lignes, vueDe } from "./vue-fixture.ts";
 
 describe("LEC-11", () => {
@@ -56,7 +56,7 @@ describe("LEC-12", () => {
     expect(juger("LEC-12", await vueDe({ "suivi.csv": presences(4) }, { arrete: FIN }))).toMatchObject([
       { couleur: "orange" },
     ]);
-    const profil = { ...emptyProfil(), presenceVide: "PRESENT" as const };
+    const profil = { ...PROFIL_VIDE, presenceVide: "PRESENT" as const };
     expect(juger("LEC-12", await vueDe({ "suivi.csv": presences(4) }, { arrete: FIN }, profil))).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("LEC-13", () => {
       await vueDe(
         { "suivi.csv": lignes(`participant;date;modalite;${entete}`, 5, (i) => `P${i};05/10/2026;Téléphone;${duree}`) },
         {},
-        { ...emptyProfil(), uniteDuree: unite },
+        { ...PROFIL_VIDE, uniteDuree: unite },
       ),
     );
 

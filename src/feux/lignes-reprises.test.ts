@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyProfil } from "../ingest/profile.ts";
+import { PROFIL_VIDE } from "../ingest/profile.ts";
 import { etapes, juger, lignes, liste, vueDe } from "./vue-fixture.ts";
 
 const suivi = (entete: string, dit: (i: number) => string) =>
@@ -8,7 +8,7 @@ const suivi = (entete: string, dit: (i: number) => string) =>
     30,
     (i) => `P${i};01/03/2026;Téléphone;Présent;15;${dit(i)}`,
   );
-const vu = async (fichiers: Record<string, string>, profil = emptyProfil()) =>
+const vu = async (fichiers: Record<string, string>, profil = PROFIL_VIDE) =>
   juger("LEC-10", await vueDe({ "liste.csv": liste(30), ...fichiers }, {}, profil));
 
 describe("lines that a column says to be taken back", () => {
@@ -41,7 +41,7 @@ describe("lines that a column says to be taken back", () => {
   });
 
   it("is settled when the profile says not to read the column", async () => {
-    const profil = { ...emptyProfil(), colonnes: new Map([["entretiens" as const, new Map([["supprime", null]])]]) };
+    const profil = { ...PROFIL_VIDE, colonnes: new Map([["entretiens" as const, new Map([["supprime", null]])]]) };
     expect(await vu({ "suivi.csv": suivi("Supprimé", () => "Oui") }, profil)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { FeuId } from "../core/feu.ts";
 import { readFiles } from "../ingest/extraction-fixture.ts";
-import { emptyProfil, type Profil } from "../ingest/profile.ts";
+import { PROFIL_VIDE, type Profil } from "../ingest/profile.ts";
 import { REGLES_FEUX } from "./index.ts";
 import { questionsDe } from "./questions.ts";
 import type { FeuVu, Vue } from "./regle-feu.ts";
@@ -9,7 +9,7 @@ import type { FeuVu, Vue } from "./regle-feu.ts";
 export async function vueDe(
   fichiers: Readonly<Record<string, string | Buffer>>,
   change: Partial<Vue> = {},
-  profil: Profil = emptyProfil(),
+  profil: Profil = PROFIL_VIDE,
 ): Promise<Vue> {
   const extraction = await readFiles(fichiers, { profil });
   return {

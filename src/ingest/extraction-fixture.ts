@@ -6,7 +6,7 @@ import { DISQUE_NODE } from "../disque/disque-node.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { ESSENTIELLES } from "../tables/index.ts";
 import { listInputs } from "./list-inputs.ts";
-import { emptyProfil } from "./profile.ts";
+import { PROFIL_VIDE } from "./profile.ts";
 import { type ReadOptions, readExtraction } from "./read-extraction.ts";
 
 /** Stands for LEC-01 where a test is about reading alone: refuses what a red light would, and tells the rest (unless `juges`). */
@@ -41,7 +41,7 @@ export class ExtractionFolder {
 
   async read({ juges = false, ...options }: Partial<ReadOptions> & { juges?: boolean } = {}): Promise<Extraction> {
     const extraction = await readExtraction(listInputs(DISQUE_NODE, [this.path]), {
-      profil: emptyProfil(),
+      profil: PROFIL_VIDE,
       ...options,
     });
     if (!juges) refuse(extraction);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fichierNode } from "../disque/disque-node.ts";
-import { emptyProfil, labelsOf, loadProfil } from "./profile.ts";
+import { PROFIL_VIDE, labelsOf, loadProfil } from "./profile.ts";
 import { parseProfil } from "./profile-parser.ts";
 
 describe("parseProfil", () => {
@@ -55,9 +55,9 @@ deduction: oui
   });
 
   it("is empty when the file is, or holds only comments", () => {
-    expect(parseProfil("", "p")).toEqual(emptyProfil());
-    expect(parseProfil("# rien\n", "p")).toEqual(emptyProfil());
-    expect(parseProfil("colonnes:\nvaleurs:\n", "p")).toEqual(emptyProfil());
+    expect(parseProfil("", "p")).toEqual(PROFIL_VIDE);
+    expect(parseProfil("# rien\n", "p")).toEqual(PROFIL_VIDE);
+    expect(parseProfil("colonnes:\nvaleurs:\n", "p")).toEqual(PROFIL_VIDE);
   });
 
   it.each([

@@ -33,32 +33,27 @@ export interface Profil extends FormesProfil {
 }
 
 /** A profile as it is written in its file: headers and labels as typed, so that it can be written again. */
-export interface ContenuProfil extends FormesProfil {
+export interface ContenuProfil extends Omit<Profil, "fichiers" | "valeurs"> {
   /** Pattern of file names → tables, null not to read them; the first pattern that fits holds. */
   fichiers: ReadonlyMap<string, readonly TableName[] | null>;
-  /** Table → header → field, null for a column that is not to be read. */
-  colonnes: ReadonlyMap<TableLue, ReadonlyMap<string, string | null>>;
   /** `champ` or `table.champ` → label → code. */
   valeurs: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  echelleNiveaux: EchelleNiveaux;
-  uniteDuree: UniteDuree;
-  presenceVide: Profil["presenceVide"];
-  deduction: boolean;
 }
 
+/** A profile that says nothing. */
+export const CONTENU_VIDE: ContenuProfil = {
+  fichiers: new Map(),
+  colonnes: new Map(),
+  valeurs: new Map(),
+  echelleNiveaux: null,
+  uniteDuree: null,
+  presenceVide: null,
+  deduction: false,
+  ...FORMES_VIDES,
+};
+
 /** The profile of a PLIE that has none: model names and known headers only. */
-export function emptyProfil(): Profil {
-  return {
-    fichiers: [],
-    colonnes: new Map(),
-    valeurs: new Map(),
-    echelleNiveaux: null,
-    uniteDuree: null,
-    presenceVide: null,
-    deduction: false,
-    ...FORMES_VIDES,
-  };
-}
+export const PROFIL_VIDE: Profil = { ...CONTENU_VIDE, fichiers: [], valeurs: new Map() };
 
 /** Reads a profile file. Throws `PlieError` with file, line and nearest right name for what it does not understand. */
 export async function loadProfil(file: InputFile): Promise<Profil> {

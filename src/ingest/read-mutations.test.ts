@@ -7,7 +7,7 @@ import { generateExtraction } from "../exemple/generer.ts";
 import { inspecterFichiers } from "../inspection/inspecter-fichiers.ts";
 import { countsClose, csv, ExtractionFolder, readFiles } from "./extraction-fixture.ts";
 import { listInputs } from "./list-inputs.ts";
-import { emptyProfil } from "./profile.ts";
+import { PROFIL_VIDE } from "./profile.ts";
 import { parseProfil } from "./profile-parser.ts";
 
 /** Files as a PLIE sends them, small enough to be altered hundreds of times. */
@@ -60,7 +60,7 @@ function headOf(bytes: Uint8Array): number {
 }
 
 /** What a line is, so that a line read twice or lost is seen. */
-async function check(name: string, bytes: Buffer, profil = emptyProfil()): Promise<"lu" | "refus"> {
+async function check(name: string, bytes: Buffer, profil = PROFIL_VIDE): Promise<"lu" | "refus"> {
   try {
     const { sources, tables, rejets } = await readFiles({ [name]: bytes }, { profil });
     expect(sources.every(countsClose)).toBe(true);
@@ -128,7 +128,7 @@ describe("files altered byte by byte", () => {
             const { fichiers, lecture } = await inspecterFichiers(
               listInputs(DISQUE_NODE, [folder.put(name, altered(bytes, changes))]),
               {
-                profil: emptyProfil(),
+                profil: PROFIL_VIDE,
               },
             );
             expect(fichiers).toHaveLength(1);

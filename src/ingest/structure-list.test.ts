@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
 import { fichierNode } from "../disque/disque-node.ts";
 import { csv, ExtractionFolder } from "./extraction-fixture.ts";
-import { emptyProfil } from "./profile.ts";
+import { PROFIL_VIDE } from "./profile.ts";
 import { lireListeStructure } from "./structure-list.ts";
 
 const folders: ExtractionFolder[] = [];
@@ -13,7 +13,7 @@ afterEach(() => {
 async function lire(...lines: string[]) {
   const folder = new ExtractionFolder();
   folders.push(folder);
-  return lireListeStructure(fichierNode(folder.put("liste.csv", csv(...lines))), emptyProfil());
+  return lireListeStructure(fichierNode(folder.put("liste.csv", csv(...lines))), PROFIL_VIDE);
 }
 
 describe("a structure's own list", () => {

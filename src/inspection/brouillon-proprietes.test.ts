@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { profilYamlCommente } from "../config/profil-yaml.ts";
 import { csv } from "../ingest/extraction-fixture.ts";
+import { CONTENU_VIDE } from "../ingest/profile.ts";
 import { parseContenuProfil, parseProfil } from "../ingest/profile-parser.ts";
-import { brouillonDe, CONTENU_VIDE } from "./brouillon.ts";
+import { brouillonDe } from "./brouillon.ts";
 import { inspecte } from "./inspection-fixture.ts";
 
 /** A line that is only proposed: a quoted key behind a `#`, below one of the three keys that inspection fills. */

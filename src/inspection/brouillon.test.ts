@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { profilYamlCommente } from "../config/profil-yaml.ts";
 import { csv, readFiles } from "../ingest/extraction-fixture.ts";
-import type { ContenuProfil } from "../ingest/profile.ts";
+import { CONTENU_VIDE, type ContenuProfil } from "../ingest/profile.ts";
 import { parseContenuProfil, parseProfil } from "../ingest/profile-parser.ts";
-import { brouillonDe, CONTENU_VIDE, cleDeValeurs } from "./brouillon.ts";
+import { brouillonDe, cleDeValeurs } from "./brouillon.ts";
 import { inspecte } from "./inspection-fixture.ts";
 
 const LISTE = csv(

@@ -5,7 +5,6 @@ import { fitsPattern } from "../ingest/file-patterns.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { type FichierTables, motifsDe } from "../ingest/motifs-fichiers.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
-import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
 import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { TABLE_NAMES, type TableLue, type TableName } from "../tables/index.ts";
@@ -34,18 +33,6 @@ export type ContenuModifiable = {
 /** Headers told of a file that no table resembles, and values of a column. */
 const ENTETES_MAX = 30;
 const VALEURS_MAX = 5;
-
-/** A profile that says nothing. */
-export const CONTENU_VIDE: ContenuProfil = {
-  fichiers: new Map(),
-  colonnes: new Map(),
-  valeurs: new Map(),
-  echelleNiveaux: null,
-  uniteDuree: null,
-  presenceVide: null,
-  deduction: false,
-  ...FORMES_VIDES,
-};
 
 /** A copy whose maps can be added to. */
 export function copieModifiable(contenu: ContenuProfil): ContenuModifiable {

@@ -1,7 +1,7 @@
 import { DISQUE_NODE } from "../disque/disque-node.ts";
 import { ExtractionFolder } from "../ingest/extraction-fixture.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
-import { emptyProfil } from "../ingest/profile.ts";
+import { PROFIL_VIDE } from "../ingest/profile.ts";
 import { type DemandeInspection, inspecterFichiers } from "./inspecter-fichiers.ts";
 import type { ColonneInspectee, FeuilleInspectee, Inspection } from "./inspection.ts";
 
@@ -15,7 +15,7 @@ export async function inspecte(
     const chemins = Object.entries(fichiers).map(([nom, contenu]) => folder.put(nom, contenu));
     const { dossier, ...reste } = demande;
     return await inspecterFichiers(listInputs(DISQUE_NODE, dossier ? [folder.path] : chemins), {
-      profil: emptyProfil(),
+      profil: PROFIL_VIDE,
       ...reste,
     });
   } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csv } from "../ingest/extraction-fixture.ts";
+import { CONTENU_VIDE } from "../ingest/profile.ts";
 import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
-import { CONTENU_VIDE } from "./brouillon.ts";
 import { Abandon, type Dialogue } from "./dialogue.ts";
 import { nombreDeDoutes } from "./doutes.ts";
 import { inspecte } from "./inspection-fixture.ts";

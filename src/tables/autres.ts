@@ -1,17 +1,9 @@
 import { defineTable, labels, type RowOf } from "./column.ts";
-import { APAP_ALIASES, APAP_WEAK_ALIASES, PARTICIPANT_ALIASES, STRUCTURE_ALIASES } from "./parcours.ts";
+import { APAP, PARTICIPANT, STRUCTURE_ALIASES } from "./parcours.ts";
 
 export const affectations = defineTable("affectations", "Affectations", {
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
-  apap: {
-    kind: "name",
-    domain: "apap",
-    titre: "APAP",
-    star: true,
-    key: true,
-    aliases: APAP_ALIASES,
-    weakAliases: APAP_WEAK_ALIASES,
-  },
+  participant: PARTICIPANT,
+  apap: { ...APAP, star: true, key: true },
   structure: {
     kind: "name",
     domain: "structure",
@@ -44,7 +36,7 @@ export const affectations = defineTable("affectations", "Affectations", {
 });
 
 export const veilles = defineTable("veilles", "Veilles", {
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
+  participant: PARTICIPANT,
   motif: {
     kind: "name",
     domain: "motif",
@@ -105,7 +97,7 @@ export const veilles = defineTable("veilles", "Veilles", {
 });
 
 export const misesEnRelation = defineTable("mises_en_relation", "Mises en relation", {
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
+  participant: PARTICIPANT,
   date: {
     kind: "day",
     titre: "Date",
@@ -147,19 +139,11 @@ export const misesEnRelation = defineTable("mises_en_relation", "Mises en relati
     `),
     weakAliases: ["statut", "réponse", "état"],
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
+  apap: APAP,
 });
 
 export const absencesApap = defineTable("absences_apap", "Absences des APAP", {
-  apap: {
-    kind: "name",
-    domain: "apap",
-    titre: "APAP",
-    star: true,
-    key: true,
-    aliases: APAP_ALIASES,
-    weakAliases: APAP_WEAK_ALIASES,
-  },
+  apap: { ...APAP, star: true, key: true },
   date_debut: {
     kind: "day",
     titre: "Date de début",
@@ -193,15 +177,7 @@ export const absencesApap = defineTable("absences_apap", "Absences des APAP", {
 });
 
 export const effectifs = defineTable("effectifs", "Effectifs", {
-  apap: {
-    kind: "name",
-    domain: "apap",
-    titre: "APAP",
-    star: true,
-    key: true,
-    aliases: APAP_ALIASES,
-    weakAliases: APAP_WEAK_ALIASES,
-  },
+  apap: { ...APAP, star: true, key: true },
   structure: { kind: "name", domain: "structure", titre: "Structure", star: true, aliases: STRUCTURE_ALIASES },
   etp: {
     kind: "number",

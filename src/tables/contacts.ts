@@ -1,6 +1,6 @@
 import { defineTable, labels, type RowOf } from "./column.ts";
 import { INTERLOCUTEURS, MODALITES, NATURES, PRESENCES } from "./lists.ts";
-import { APAP_ALIASES, APAP_WEAK_ALIASES, PARTICIPANT_ALIASES } from "./parcours.ts";
+import { APAP, APAP_ALIASES, PARTICIPANT } from "./parcours.ts";
 
 /** Headers of who held the contact, where a flat file also names who is in charge. */
 const APAP_DU_CONTACT = labels(`
@@ -18,7 +18,7 @@ const CONTACT_COLUMNS = {
       n° saisie
     `),
   },
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
+  participant: PARTICIPANT,
   date: {
     kind: "day",
     titre: "Date",
@@ -124,13 +124,7 @@ const CONTACT_COLUMNS = {
       thèmes abordés | sujet de l'entretien | thématique | thème abordé
     `),
   },
-  apap: {
-    kind: "name",
-    domain: "apap",
-    titre: "APAP",
-    aliases: [...APAP_ALIASES, ...APAP_DU_CONTACT],
-    weakAliases: APAP_WEAK_ALIASES,
-  },
+  apap: { ...APAP, aliases: [...APAP_ALIASES, ...APAP_DU_CONTACT] },
   date_saisie: {
     kind: "day",
     titre: "Date de saisie",
@@ -160,7 +154,7 @@ export const entretiens = defineTable("entretiens", "Entretiens", CONTACT_COLUMN
 export const entretiensCd14 = defineTable("entretiens_cd14", "Entretiens saisis au Département", CONTACT_COLUMNS);
 
 export const emargements = defineTable("emargements", "Émargements", {
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
+  participant: PARTICIPANT,
   date: {
     kind: "day",
     titre: "Date",
@@ -234,7 +228,7 @@ export const emargements = defineTable("emargements", "Émargements", {
       émargement de l'apap | émargement référent | signé par l'apap | apap signé | signature de l'apap (oui/non)
     `),
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
+  apap: APAP,
 });
 
 export type ContactRow = RowOf<typeof entretiens.columns>;

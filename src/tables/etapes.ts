@@ -1,6 +1,6 @@
 import { defineTable, labels, type RowOf } from "./column.ts";
 import { CONTRATS, FAMILLES } from "./lists.ts";
-import { PARTICIPANT_ALIASES } from "./parcours.ts";
+import { PARTICIPANT } from "./parcours.ts";
 
 export const etapes = defineTable("etapes", "Étapes", {
   id: {
@@ -11,7 +11,7 @@ export const etapes = defineTable("etapes", "Étapes", {
       identifiant action | n° action
     `),
   },
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
+  participant: PARTICIPANT,
   famille: {
     kind: "code",
     titre: "Famille",

@@ -1,5 +1,5 @@
 import { defineTable, labels } from "./column.ts";
-import { APAP_ALIASES, APAP_WEAK_ALIASES } from "./parcours.ts";
+import { APAP } from "./parcours.ts";
 
 /** Words of a signature cell. */
 const SIGNE = { oui: ["signé", "signée", "présente"], non: ["non signé", "absente", "manquante"] };
@@ -80,5 +80,5 @@ export const emargementsHorsMurs = defineTable("emargements_hors_murs", "Émarge
       signature de l'organisme | signature organisme | cachet et signature du partenaire | signé par le partenaire
     `),
   },
-  apap: { kind: "name", domain: "apap", titre: "APAP", aliases: APAP_ALIASES, weakAliases: APAP_WEAK_ALIASES },
+  apap: APAP,
 });

@@ -25,8 +25,23 @@ export const APAP_ALIASES = labels(`
   référent d'accompagnement
 `);
 
-/** Headers that may name the APAP when no other does. */
-export const APAP_WEAK_ALIASES = labels("intervenant | intervenante | suivi par | réalisé par | accompagné par");
+/** The column that names who a line is about, in any table. */
+export const PARTICIPANT = {
+  kind: "id",
+  titre: "Participant",
+  star: true,
+  key: true,
+  aliases: PARTICIPANT_ALIASES,
+} as const;
+
+/** The column that names the APAP, in any table: by headers that may name it when no other does, too. */
+export const APAP = {
+  kind: "name",
+  domain: "apap",
+  titre: "APAP",
+  aliases: APAP_ALIASES,
+  weakAliases: labels("intervenant | intervenante | suivi par | réalisé par | accompagné par"),
+} as const;
 
 /** Headers of the structure's name. */
 export const STRUCTURE_ALIASES = labels(`
@@ -46,16 +61,9 @@ export const parcours = defineTable("parcours", "Parcours", {
       référence parcours | identifiant du parcours plie
     `),
   },
-  participant: { kind: "id", titre: "Participant", star: true, key: true, aliases: PARTICIPANT_ALIASES },
+  participant: PARTICIPANT,
   structure: { kind: "name", domain: "structure", titre: "Structure", star: true, aliases: STRUCTURE_ALIASES },
-  apap: {
-    kind: "name",
-    domain: "apap",
-    titre: "APAP",
-    star: true,
-    aliases: APAP_ALIASES,
-    weakAliases: APAP_WEAK_ALIASES,
-  },
+  apap: { ...APAP, star: true },
   prescripteur: {
     kind: "name",
     domain: "prescripteur",

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { DISQUE_NODE } from "../../disque/disque-node.ts";
 import { listInputs } from "../../ingest/list-inputs.ts";
-import { emptyProfil } from "../../ingest/profile.ts";
+import { PROFIL_VIDE } from "../../ingest/profile.ts";
 import { readExtraction } from "../../ingest/read-extraction.ts";
 import type { RejetAttendu } from "./ecrire.ts";
 import type { LectureAttendue } from "./liste-csv.ts";
@@ -11,7 +11,7 @@ import type { LectureAttendue } from "./liste-csv.ts";
 const DOSSIER = fileURLToPath(new URL("../../../samples/plie-fictif", import.meta.url));
 
 it("is read without a profile, to the counts and rejects that the sample tells", async () => {
-  const { sources, rejets } = await readExtraction(listInputs(DISQUE_NODE, [DOSSIER]), { profil: emptyProfil() });
+  const { sources, rejets } = await readExtraction(listInputs(DISQUE_NODE, [DOSSIER]), { profil: PROFIL_VIDE });
   const attendu: { lectures: LectureAttendue[]; rejets: RejetAttendu[] } = JSON.parse(
     readFileSync(`${DOSSIER}/attendu.json`, "utf8"),
   );

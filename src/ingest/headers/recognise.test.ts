@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Column } from "../../tables/column.ts";
 import { TABLE_NAMES, TABLES } from "../../tables/index.ts";
-import { emptyProfil } from "../profile.ts";
+import { PROFIL_VIDE } from "../profile.ts";
 import { parseProfil } from "../profile-parser.ts";
 import { findHeader } from "./find-header.ts";
 import { hintedTables, namedTable } from "./hints.ts";
 
-function found(lines: string[], name = "export.csv", profil = emptyProfil()) {
+function found(lines: string[], name = "export.csv", profil = PROFIL_VIDE) {
   const cells = lines.map((line) => line.split(";"));
   return findHeader(cells, { profil, hints: hintedTables(name), forced: null });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { memoryFile } from "../../disque/memory-file.ts";
 import { examineFile } from "../bytes/examine-file.ts";
-import { emptyProfil } from "../profile.ts";
+import { PROFIL_VIDE } from "../profile.ts";
 import { sampleText } from "./text-sample.ts";
 
-const CONTEXT = { profil: emptyProfil(), hints: new Set<never>(), forced: null };
+const CONTEXT = { profil: PROFIL_VIDE, hints: new Set<never>(), forced: null };
 const sampled = (text: string) =>
   sampleText(examineFile(memoryFile("suivi.csv", new TextEncoder().encode(text))), CONTEXT);
 const rows = (n: number) => Array.from({ length: n }, (_, i) => `P${i};05/10/2026;Téléphone;"deux\nlignes ${i}"`);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, type TableName } from "../../tables/index.ts";
-import { emptyProfil } from "../profile.ts";
+import { PROFIL_VIDE } from "../profile.ts";
 import { readerFor } from "./reader-for.ts";
 
 function lire(table: TableName, field: string, cell: string) {
   const column = columnsOf(table).get(field);
   if (!column) throw new Error(field);
-  return readerFor({ table, field, column, header: field, profil: emptyProfil() })(cell);
+  return readerFor({ table, field, column, header: field, profil: PROFIL_VIDE })(cell);
 }
 
 describe("what people write where there is nothing yet", () => {
