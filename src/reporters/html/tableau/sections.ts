@@ -1,16 +1,19 @@
-import { frInteger } from "../../../core/format.ts";
+import { grouper } from "../../../core/grouper.ts";
 import { isoMonth } from "../../../core/month.ts";
-import { GRAVITES } from "../../../core/report.ts";
+import { type Constat, GRAVITES, type Gravite } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import type { DemandeChiffre, GroupeDeLignes } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { GROUPES } from "../../../indicators/presentation.ts";
 import { renderSvg } from "../../charts/svg.ts";
+import { champ, lister } from "../../document/lister.ts";
 import { audienceDe, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
-import { gravite } from "../constats/tableau-constats.ts";
+import { constatsDuRang } from "../../editions/sommes.ts";
+import { SIGNES } from "../../signes.ts";
+import { tableHtml } from "../document.ts";
 import { defile, Html, html } from "../html.ts";
 import type { Cellules } from "./cellules.ts";
 import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt } from "./graphiques.ts";
@@ -164,26 +167,27 @@ ${lignes.map(({ v, i }) => rangee(v.nom, i))}</tbody><tfoot>${rangee(nomRang(ran
 
 /** Counts of constats by severity and APAP, over the control period; the suspect rules' are left out. */
 export function constats({ socle, rang }: Dessous): Html {
-  const liste =
-    rang.portee === "ensemble"
-      ? socle.comptes
-      : ((rang.portee === "structure" ? socle.parStructure : socle.parApap).get(rang.nom) ?? []);
-  const parApap = new Map<string | null, number[]>();
-  for (const c of liste) {
-    const comptes = parApap.get(c.apap) ?? [0, 0, 0, 0, 0];
-    const i = c.justification ? 4 : GRAVITES.indexOf(c.gravite);
-    comptes[i] = (comptes[i] ?? 0) + 1;
-    parApap.set(c.apap, comptes);
-  }
-  if (parApap.size === 0) return html`<p>Aucun constat.</p>`;
-  const lignes = [...parApap].map(([nom, n]) => [nomRang({ portee: "apap", nom }), n] as const);
-  const total = lignes.reduce((somme, [, n]) => somme.map((x, i) => x + (n[i] ?? 0)), [0, 0, 0, 0, 0]);
-  const rangee = (nom: string, n: readonly number[]): Html =>
-    html`<tr><th scope="row">${nom}</th>${n.map((x) => html`<td class="n">${frInteger(x)}</td>`)}</tr>
-`;
-  return defile(
-    "Constats par APAP",
-    html`<table class="triable"><thead><tr><th scope="col">APAP</th>${GRAVITES.map((g) => html`<th scope="col" class="n">${gravite(g, 2)}</th>`)}<th scope="col" class="n">✓ justifiés</th></tr></thead><tbody>
-${lignes.sort(([a], [b]) => compareText(a, b)).map(([nom, n]) => rangee(nom, n))}</tbody><tfoot>${rangee("Total", total)}</tfoot></table>`,
+  const liste = constatsDuRang(socle, rang);
+  const compte = (siens: readonly Constat[], g: Gravite) =>
+    siens.filter((c) => !c.justification && c.gravite === g).length;
+  const parApap = [...grouper(liste, (c) => c.apap)].sort(([a], [b]) => compareText(a, b));
+  const nombre = { kind: "integer", total: "somme" } as const;
+  return tableHtml(
+    {
+      kind: "table",
+      ...lister(parApap, [
+        champ("apap", "APAP", "text", ([nom]) => nomRang({ portee: "apap", nom })),
+        GRAVITES.map((g) =>
+          champ(g, `${SIGNES[g].signe} ${SIGNES[g].mots}`, nombre, ([, siens]: [string | null, Constat[]]) =>
+            compte(siens, g),
+          ),
+        ),
+        champ("justifies", "✓ justifiés", nombre, ([, siens]) => siens.filter((c) => c.justification).length),
+      ]),
+      detaille: GRAVITES.map((g) => ({ column: g, chiffre: `constats de gravité ${g}`, vaut: compte(liste, g) })),
+      total: "Total",
+      vide: "Aucun constat.",
+    },
+    { classe: "triable", nom: "Constats par APAP" },
   );
 }
