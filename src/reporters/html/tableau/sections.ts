@@ -184,7 +184,10 @@ export function constats({ socle, rang }: Dessous): Html {
         ),
         champ("justifies", "✓ justifiés", nombre, ([, siens]) => siens.filter((c) => c.justification).length),
       ]),
-      detaille: GRAVITES.map((g) => ({ column: g, chiffre: `constats de gravité ${g}`, vaut: compte(liste, g) })),
+      detaille: [
+        ...GRAVITES.map((g) => ({ column: g, chiffre: `constats de gravité ${g}`, vaut: compte(liste, g) })),
+        { column: "justifies", chiffre: "constats justifiés", vaut: liste.filter((c) => c.justification).length },
+      ],
       total: "Total",
       vide: "Aucun constat.",
     },
