@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fichierNode } from "../disque/disque-node.ts";
-import { PROFIL_VIDE, labelsOf, loadProfil } from "./profile.ts";
+import { labelsOf, loadProfil, PROFIL_VIDE } from "./profile.ts";
 import { parseProfil } from "./profile-parser.ts";
 
 describe("parseProfil", () => {
