@@ -179,3 +179,30 @@ test("names, birth dates, statuses, motifs and free texts are not in it", () => 
   );
   expect(texte).not.toMatch(/secret|ARSA|rqth/i);
 });
+
+describe("without étapes", () => {
+  const { etapes: _, ...tables } = situation({ entretiens: [{ date: "2026-02-10" }] });
+  test("judges no month, and says neither subject days nor situation", () => {
+    const lue = lire(tables);
+    expect(lue.nonJuge).toBe("aucune table etapes");
+    expect(lue.parcours[0]?.mois.map((m) => [m.etat, m.joursSoumis, m.situation])).toEqual(
+      lue.parcours[0]?.mois.map(() => ["non_juge", null, null]),
+    );
+    expect(lue.parcours[0]?.mois.some((m) => m.tenus === 1)).toBe(true);
+  });
+  test("qualifies no sortie: « Autre » would be a guess", () => {
+    const [parcours] = tables.parcours ?? [];
+    const sorti = {
+      ...tables,
+      parcours: [{ ...parcours, date_sortie_reelle: "2026-03-15", nature_sortie: "Positive" }],
+    };
+    expect(lire(sorti).parcours[0]?.sortie).toBeNull();
+    expect(lire(sorti).nonQualifie).toBe("aucune table etapes");
+  });
+});
+
+test("without a list of participants, nobody is said unknown of it", () => {
+  const { participants: _, ...tables } = situation({});
+  expect(lire(tables).connu).toBeNull();
+  expect(lire(situation({})).connu).toBe(true);
+});

@@ -15,6 +15,7 @@ import { estAbsence, estAutreContact } from "../faits/contacts.ts";
 import { etatDuMois, moisDe, type NormesDuMois } from "../faits/mois.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import { manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { type Etape, SANS_FIN } from "../parcours/etape.ts";
 import type { Parcours } from "../parcours/parcours.ts";
@@ -23,13 +24,19 @@ import { etatVoie } from "../parcours/qualification/condition.ts";
 import { jourDeSortie, qualifier } from "../parcours/qualification/qualifier.ts";
 import type { Veille } from "../parcours/veille.ts";
 
+/** What months are judged from, as ENT-01; and what says what a person does. */
+const MOIS = { reads: ["parcours", "entretiens", "etapes"], presences: true } as const;
+const ETAPES = { reads: ["parcours", "etapes"] } as const;
+
 /** The whole story of one participant up to the arrêté, as data for the reporters. */
 export function chronologieDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMois): Chronologie {
   const attaches = new Set(dossier.parcours.flatMap((p) => p.contacts));
   return {
     participant: dossier.id,
     arrete: contexte.arrete,
-    connu: dossier.participant !== null,
+    connu: contexte.extraction.tables.participants ? dossier.participant !== null : null,
+    nonJuge: manque(MOIS, contexte),
+    nonQualifie: manque(ETAPES, contexte),
     parcours: dossier.parcours.map((p) => parcoursLu(dossier, p, contexte, normes)),
     horsParcours: dossier.contacts.filter((c) => !attaches.has(c)).map(contactLu),
   };
@@ -58,16 +65,17 @@ function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, normes: N
 function moisLu(dossier: Dossier, p: Parcours, mois: Month, contexte: Contexte, normes: NormesDuMois): MoisLu {
   const fait = moisDe(dossier, p, mois);
   const [first, last] = [firstDay(mois), fait.fin];
-  const { contacts } = fait;
+  const contacts = contexte.extraction.tables.entretiens ? fait.contacts : null;
+  const etapes = manque(ETAPES, contexte) === null;
   return {
     mois,
-    etat: etatDuMois(dossier, fait, normes),
-    joursSoumis: fait.joursSoumis,
+    etat: manque(MOIS, contexte) === null ? etatDuMois(dossier, fait, normes) : "non_juge",
+    joursSoumis: etapes ? fait.joursSoumis : null,
     joursVeille: countDays(dossier.joursVeille, Math.max(first, p.integration), Math.min(last, p.fin, contexte.arrete)),
-    situation: dossier.situationLe(Math.min(last, p.fin, contexte.arrete)),
-    tenus: contacts.filter((c) => c.tenu).length,
-    autres: contacts.filter(estAutreContact).length,
-    absences: contacts.filter(estAbsence).length,
+    situation: etapes ? dossier.situationLe(Math.min(last, p.fin, contexte.arrete)) : null,
+    tenus: contacts?.filter((c) => c.tenu).length ?? null,
+    autres: contacts?.filter(estAutreContact).length ?? null,
+    absences: contacts?.filter(estAbsence).length ?? null,
   };
 }
 
@@ -125,6 +133,7 @@ function contactLu(c: Contact): ContactLu {
 
 /** The sortie réelle or proposed; without one, what a sortie at the arrêté would be, if an étape could justify it. */
 function sortieQualifiee(dossier: Dossier, p: Parcours, contexte: Contexte): SortieQualifiee | null {
+  if (manque(ETAPES, contexte) !== null) return null;
   const sortie = jourDeSortie(p, contexte);
   const jour = sortie?.jour ?? contexte.arrete;
   const q = qualifier(dossier, p, jour, contexte);

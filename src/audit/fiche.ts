@@ -13,7 +13,10 @@ import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { qualificationDe } from "./qualification-fiche.ts";
 
 /** What the number of interviews is read from. */
+const ETAPES = { reads: ["parcours", "etapes"] } as const;
 const ENTRETIENS = { reads: ["parcours", "entretiens"], presences: true } as const;
+
+const TROP_LOIN = "sortie prévue trop loin après l'arrêté pour être qualifiée";
 
 /**
  * The list lines of a participant: one per parcours open at least one day since 1 January of the arrêté's year, and per
@@ -38,7 +41,8 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
   const emploi = emploiLe(dossier.etapes, arrete);
   const entretiens = entretiensDe(p);
   // as the figures that count them: without its table, a situation is not known
-  const etapesLues = manque({ reads: ["parcours", "etapes"] }, contexte) === null;
+  const sansEtapes = manque(ETAPES, contexte);
+  const qualification = sansEtapes === null ? qualificationDe(dossier, p, contexte) : null;
   const compter = manque(ENTRETIENS, contexte) === null;
   return {
     participant: dossier.id,
@@ -53,7 +57,7 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
     sortieReelle: p.sortie,
     natureSortie: p.row.nature_sortie,
     motifSortie: p.row.motif_sortie,
-    situation: ouvert && etapesLues ? dossier.situationLe(arrete) : null,
+    situation: ouvert && sansEtapes === null ? dossier.situationLe(arrete) : null,
     contrat: ouvert && emploi ? (emploi.row.contrat ?? "NON_RENSEIGNE") : null,
     sexe: participant?.sexe ?? null,
     age: participant?.date_naissance == null ? null : ageAt(participant.date_naissance, arrete),
@@ -63,7 +67,8 @@ function ficheDe(dossier: Dossier, p: Parcours, contexte: Contexte, debut: numbe
     qpv: participant?.qpv ?? null,
     entretiens: compter ? entretiens.filter((e) => e.contact.date >= debut).length : null,
     dernierEntretien: entretiens.at(-1)?.contact.date ?? null,
-    qualification: qualificationDe(dossier, p, contexte),
+    qualification,
+    nonQualifiee: sansEtapes ?? (qualification === null ? TROP_LOIN : null),
   };
 }
 
@@ -72,6 +77,7 @@ export function lignesActivite(dossier: Dossier, contexte: Contexte, normes: Nor
   const debut = firstDay(yearOf(monthOf(contexte.arrete)) * 12);
   const juger = manque({ reads: ["parcours", "entretiens", "etapes"], presences: true }, contexte) === null;
   const compter = manque(ENTRETIENS, contexte) === null;
+  const prescrire = manque(ETAPES, contexte) === null;
   return activitesDe(dossier, debut, contexte, normes).map((a) => ({
     participant: dossier.id,
     parcours: a.parcours.id,
@@ -83,6 +89,6 @@ export function lignesActivite(dossier: Dossier, contexte: Contexte, normes: Nor
     ecartMoyen: compter && a.paires > 0 ? a.jours / a.paires : null,
     moisJuges: juger ? a.moisJuges : null,
     moisSatisfaits: juger ? a.moisSatisfaits : null,
-    prescriptions: a.prescriptions,
+    prescriptions: prescrire ? a.prescriptions : null,
   }));
 }

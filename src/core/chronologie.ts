@@ -2,20 +2,29 @@ import type { Day } from "./day.ts";
 import type { Month } from "./month.ts";
 
 /** How a month stands against the monthly face-to-face (ENT-01). */
-export type EtatMois = "satisfait" | "manque" | "non_soumis" | "non_couvert" | "retenu" | "justifie" | "en_cours";
+export type EtatMois =
+  | "satisfait"
+  | "manque"
+  | "non_soumis"
+  | "non_couvert"
+  | "retenu"
+  | "justifie"
+  | "en_cours"
+  | "non_juge";
 
 /** One month of a parcours, from its first to its last day or the arrêté. */
 export interface MoisLu {
   mois: Month;
   etat: EtatMois;
-  joursSoumis: number;
+  /** Null: the étapes are not known. */
+  joursSoumis: number | null;
   joursVeille: number;
-  /** Situation of §4 on the month's last day in the parcours. */
-  situation: string;
-  /** Face-to-face held, other contacts PRESENT, absences at a face-to-face. */
-  tenus: number;
-  autres: number;
-  absences: number;
+  /** Situation of §4 on the month's last day in the parcours; null: the étapes are not known. */
+  situation: string | null;
+  /** Face-to-face held, other contacts PRESENT, absences at a face-to-face; null: no table holds them. */
+  tenus: number | null;
+  autres: number | null;
+  absences: number | null;
 }
 
 export interface EtapeLue {
@@ -117,8 +126,11 @@ export interface ParcoursLu {
 export interface Chronologie {
   participant: string;
   arrete: Day;
-  /** False: no participants row names them. */
-  connu: boolean;
+  /** False: no participants row names them; null: there is no list of participants. */
+  connu: boolean | null;
+  /** Why no month is judged, why no sortie is qualified; null when they are. */
+  nonJuge: string | null;
+  nonQualifie: string | null;
   /** By integration. */
   parcours: readonly ParcoursLu[];
   /** Contacts that belong to no parcours. */

@@ -73,6 +73,8 @@ export interface Fiche {
   dernierEntretien: Day | null;
   /** A sortie proposed and not yet validated, qualified; null when there is none to qualify. */
   qualification: FicheQualification | null;
+  /** Why there is no qualification; null beside one. */
+  nonQualifiee: string | null;
 }
 
 /**
@@ -94,7 +96,8 @@ export interface LigneActivite {
   moisJuges: number | null;
   moisSatisfaits: number | null;
   /** Étapes of the programming prescribed. */
-  prescriptions: number;
+  /** Null: the étapes are not known. */
+  prescriptions: number | null;
 }
 
 /**

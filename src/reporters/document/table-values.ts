@@ -98,7 +98,7 @@ export class TableValues {
     const column = this.table.columns[c];
     if (column === undefined) return null;
     if (column.total === "compte") return this.filled(c);
-    if (column.total === "somme" || column.total === "visible") return this.sum(column.key);
+    if (column.total === "somme" || column.total === "visible") return this.unknown(c) ?? this.sum(column.key);
     if (column.total !== undefined || !column.calcul) return column.total ?? null;
     const keys = termsOf(column.calcul);
     if (keys.length === 0 || keys.some((key) => this.totalNumber(key) === null)) return null;
@@ -114,6 +114,13 @@ export class TableValues {
     const total = this.table.columns[c]?.total;
     if (total === undefined) return null;
     return typeof total === "string" ? numberOf(this.total(c)) : numberOf(total);
+  }
+
+  /** Why a column whose cells all say that they are not known has no sum: it would be 0. */
+  private unknown(c: number): Missing | null {
+    const { rows } = this.table;
+    const cells = rows.map((row) => row[c] ?? null);
+    return cells.every(isMissing) ? (cells.find(isMissing) ?? null) : null;
   }
 
   private sum(key: string): number {

@@ -50,6 +50,16 @@ describe("the sheets of an extraction without étapes", () => {
       "Parcours en emploi : non calculé (aucune table etapes)",
     );
   });
+  it("qualify no proposed sortie, and count no prescription of a person", () => {
+    const feuille = (nom: string) => tablesDe(feuilles.find((f) => f.nom === nom) ?? { nom, titre: nom, blocks: [] });
+    const [sorties] = feuille("Commission");
+    const cle = sorties?.columns.findIndex((c) => c.key === "sure") ?? -1;
+    expect(sorties?.rows.length).toBeGreaterThan(0);
+    expect(sorties?.rows.every((row) => JSON.stringify(row[cle]) === '{"motif":"aucune table etapes"}')).toBe(true);
+    const [personnes] = feuille("Moyens par personne");
+    const colonne = personnes?.columns.findIndex((c) => c.key === "prescriptions") ?? -1;
+    expect(personnes && new TableValues(personnes).total(colonne)).toEqual({ motif: "aucune table etapes" });
+  });
   it("say first that nobody could be judged, and print no list of months", () => {
     const [premiere] = phrasesEssentielles(socle, ENSEMBLE, socle.comptes);
     expect(premiere?.texte).toBe("Personnes reçues : non jugé (aucune table etapes).");

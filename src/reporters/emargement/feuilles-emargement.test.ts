@@ -36,6 +36,7 @@ function fiche(participant: string, autre: Partial<Fiche> = {}): Fiche {
     entretiens: 0,
     dernierEntretien: null,
     qualification: null,
+    nonQualifiee: null,
     ...autre,
   };
 }

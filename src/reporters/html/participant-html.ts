@@ -1,10 +1,10 @@
 import type { Chronologie, ParcoursLu } from "../../core/chronologie.ts";
-import { type Day, frDay } from "../../core/day.ts";
+import { frDay } from "../../core/day.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import { bilanMois, contact, nonJuges, parcours } from "../participant/mots.ts";
+import { bilanMois, contact, inconnu, nonJuges, parcours } from "../participant/mots.ts";
 import { tableConstats, tableEvenements, tableMois } from "../participant/tables.ts";
 import { blocsHtml, tableHtml } from "./document.ts";
 import { defile, type Html, html } from "./html.ts";
@@ -23,9 +23,9 @@ const LEGENDE =
 export function participantHtml(chronologie: Chronologie, report: Report): string {
   const { participant, arrete, connu, horsParcours } = chronologie;
   const corps = html`${blocsHtml(blocFeux(report.feux, "plie"), "feux")}
-${connu ? null : html`<p>Inconnu de la liste des participants : seules ses lignes sont là.</p>`}
+${dit(inconnu(connu))}
 ${chronologie.parcours.length === 0 ? html`<p>Aucun parcours.</p>` : null}
-${chronologie.parcours.map((p, i) => unParcours(p, i, arrete, report.constats))}
+${chronologie.parcours.map((p, i) => unParcours(p, i, chronologie, report.constats))}
 ${
   horsParcours.length === 0
     ? null
@@ -45,16 +45,22 @@ ${nonJuges(report, participant).map((l) => html`<p class="note">Non jugé : ${l}
   });
 }
 
-function unParcours(p: ParcoursLu, i: number, arrete: Day, constats: readonly Constat[]): Html {
+function dit(phrase: string | null): Html | null {
+  return phrase === null ? null : html`<p>${phrase}</p>`;
+}
+
+function unParcours(p: ParcoursLu, i: number, chronologie: Chronologie, constats: readonly Constat[]): Html {
+  const { arrete, nonJuge, nonQualifie } = chronologie;
   const siens = constats.filter((c) => c.parcours === p.id);
   return html`<section aria-labelledby="t-p${i}"><h2 id="t-p${i}">Parcours ${p.id} ${parcours(p)}</h2>
 <ul class="liste">${p.charges.map((c) => html`<li>${c.apap ?? "Sans APAP"}, ${c.structure ?? "sans structure"}, du ${frDay(c.debut)} au ${frDay(c.fin)}</li>`)}</ul>
 ${defile(`Frise du parcours ${p.id}`, frise(p, arrete, siens))}
 <p class="legende">${LEGENDE}</p>
-<h3>Mois par mois</h3><p>${bilanMois(p)}</p>
+<h3>Mois par mois</h3><p>${bilanMois(p, nonJuge)}</p>
 ${tableHtml(tableMois(p), { nom: `Mois du parcours ${p.id}` })}
 <h3>Chronologie</h3>
 ${tableHtml(tableEvenements(p), { nom: `Chronologie du parcours ${p.id}` })}
 ${p.sortie === null ? null : sortieHtml(p.sortie)}
+${dit(nonQualifie === null ? null : `Sortie non qualifiée : ${nonQualifie}.`)}
 </section>`;
 }

@@ -114,6 +114,8 @@ export function chronologie(change: Partial<Chronologie> = {}): Chronologie {
     participant: "P0042",
     arrete: jour("2026-03-31"),
     connu: true,
+    nonJuge: null,
+    nonQualifie: null,
     parcours: [parcoursLu()],
     horsParcours: [],
     ...change,

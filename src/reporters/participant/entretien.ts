@@ -9,7 +9,7 @@ import { capitale } from "../../core/text.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Table } from "../document/model.ts";
 import { quand } from "../editions/feuilles/anomalies.ts";
-import { dates, etape, MOIS, SITUATIONS } from "./mots.ts";
+import { dates, etape, MOIS, situationDite } from "./mots.ts";
 
 /** Lines of each list: all of them make one printed page. */
 const LIGNES = { etapes: 4, aFaire: 5, aObtenir: 5, perimes: 2 } as const;
@@ -85,7 +85,7 @@ function situation(e: EntretienPrepare): { label: string; value: Cell }[] {
       : [
           {
             label: capitale(frMonth(mois.mois)),
-            value: `${SITUATIONS[mois.situation] ?? mois.situation} ; entretien mensuel : ${MOIS[mois.etat].mots}`,
+            value: `${situationDite(mois.situation)} ; entretien mensuel : ${MOIS[mois.etat].mots}`,
           },
         ]),
     {

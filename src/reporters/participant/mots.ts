@@ -13,16 +13,27 @@ export const MOIS: Readonly<Record<EtatMois, { signe: string; mots: string }>> =
   retenu: { signe: "?", mots: "non jugé : une ligne rejetée peut en être la preuve" },
   justifie: { signe: "j", mots: "justifié" },
   en_cours: { signe: "…", mots: "en cours" },
+  non_juge: { signe: "?", mots: "non jugé" },
 };
 
-/** Situation of §4, in one word. */
-export const SITUATIONS: Readonly<Record<string, string>> = {
+const SITUATIONS: Readonly<Record<string, string>> = {
   VEILLE: "veille",
   EMPLOI: "emploi",
   FORMATION: "formation",
   OPERATION: "opération",
   ACCOMPAGNEMENT_SEUL: "accompagnement",
 };
+
+/** Situation of §4, in one word. */
+export function situationDite(situation: string | null): string {
+  return situation === null ? "non connu" : (SITUATIONS[situation] ?? situation);
+}
+
+/** What is said of whom no row of the list names; null when one does. */
+export function inconnu(connu: boolean | null): string | null {
+  if (connu === null) return "Sans liste des participants dans l'extraction : seules ses lignes sont là.";
+  return connu ? null : "Inconnu de la liste des participants : seules ses lignes sont là.";
+}
 
 /** Sign of a condition's state. */
 export const CONDITIONS = {
@@ -157,7 +168,8 @@ export function reserve(report: Pick<Report, "regles">, constat: Constat): strin
 }
 
 /** Months subject and satisfied, on those judged: « 8 mois sur 10 avec un entretien ». */
-export function bilanMois(p: ParcoursLu): string {
+export function bilanMois(p: ParcoursLu, nonJuge: string | null): string {
+  if (nonJuge !== null) return `Aucun mois jugé : ${nonJuge}.`;
   const satisfaits = p.mois.filter((m) => m.etat === "satisfait").length;
   const juges = satisfaits + p.mois.filter((m) => m.etat === "manque").length;
   const nonCouverts = p.mois.filter((m) => m.etat === "non_couvert").length;

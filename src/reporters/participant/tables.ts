@@ -6,7 +6,7 @@ import { champ, lister } from "../document/lister.ts";
 import type { Table, Tone } from "../document/model.ts";
 import { quand } from "../editions/feuilles/anomalies.ts";
 import { SIGNES } from "../signes.ts";
-import { CONDITIONS, evenements, MOIS, reserve, SITUATIONS } from "./mots.ts";
+import { CONDITIONS, evenements, MOIS, reserve, situationDite } from "./mots.ts";
 
 const TONS_MOIS: Readonly<Partial<Record<keyof typeof MOIS, Tone>>> = {
   satisfait: "bon",
@@ -33,7 +33,7 @@ export function tableMois(p: ParcoursLu): Table {
       champ("tenus", "Tenus", contacts, (m) => m.tenus),
       champ("autres", "Autres", contacts, (m) => m.autres),
       champ("absences", "Absent", contacts, (m) => m.absences),
-      champ("situation", "Fin du mois", "text", (m) => SITUATIONS[m.situation] ?? m.situation),
+      champ("situation", "Fin du mois", "text", (m) => situationDite(m.situation)),
     ]),
   };
 }

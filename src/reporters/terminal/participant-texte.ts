@@ -9,6 +9,7 @@ import {
   conclusion,
   contact,
   evenements,
+  inconnu,
   nonJuges,
   PIECES,
   parcours,
@@ -28,11 +29,9 @@ export function participantTexte(chronologie: Chronologie, controle: Controle, t
   const { participant, arrete, connu, horsParcours } = chronologie;
   const blocs: Block[] = [
     { kind: "titre", texte: `Participant ${participant}, arrêté au ${frDay(arrete)}` },
-    ...(connu
-      ? []
-      : [{ kind: "note" as const, texte: "Inconnu de la liste des participants : seules ses lignes sont là." }]),
+    { kind: "note", texte: inconnu(connu) ?? [] },
     ...(chronologie.parcours.length === 0 ? [{ kind: "note" as const, texte: "Aucun parcours." }] : []),
-    ...chronologie.parcours.flatMap(unParcours),
+    ...chronologie.parcours.flatMap((p) => unParcours(p, chronologie)),
     {
       kind: "note",
       titre: "Contacts hors de tout parcours",
@@ -43,7 +42,7 @@ export function participantTexte(chronologie: Chronologie, controle: Controle, t
   return `${blocsTexte(blocs, terminal)}\n`;
 }
 
-function unParcours(p: ParcoursLu): Block[] {
+function unParcours(p: ParcoursLu, { nonJuge, nonQualifie }: Chronologie): Block[] {
   return [
     {
       kind: "note",
@@ -53,10 +52,11 @@ function unParcours(p: ParcoursLu): Block[] {
           `${apap ?? "Sans APAP"}, ${structure ?? "sans structure"}${p.charges.length > 1 ? ` du ${frDay(debut)} au ${frDay(fin)}` : ""}`,
       ),
     },
-    { kind: "note", titre: "Mois par mois", texte: bilanMois(p) },
+    { kind: "note", titre: "Mois par mois", texte: bilanMois(p, nonJuge) },
     tableMois(p),
     { kind: "note", titre: "Chronologie", texte: evenements(p).map((e) => `${frDay(e.jour)}  ${e.texte}`) },
     ...(p.sortie === null ? [] : [sortie(p.sortie)]),
+    { kind: "note", texte: nonQualifie === null ? [] : `Sortie non qualifiée : ${nonQualifie}.` },
   ];
 }
 

@@ -54,8 +54,6 @@ function identite({ avecNoms, nom }: Edition): readonly Champ<Fiche>[] {
   ];
 }
 
-const TROP_LOIN = { motif: "sortie prévue trop loin après l'arrêté pour être qualifiée" };
-
 function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
   return {
     kind: "table",
@@ -65,10 +63,12 @@ function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: read
       identite(edition),
       champ("prevue", "Sortie prévue", "date", (f) => f.sortiePrevue),
       champ("saisie", "Nature saisie", "text", (f) => f.natureSortie ?? "non saisie"),
-      champ("sure", "Qualification sûre", "text", ({ qualification: q }) =>
-        q === null ? TROP_LOIN : { value: q.sure, tone: q.sure === q.possible ? "fort" : "discret" },
+      champ("sure", "Qualification sûre", "text", ({ qualification: q, nonQualifiee: motif }) =>
+        q === null ? { motif: motif ?? "" } : { value: q.sure, tone: q.sure === q.possible ? "fort" : "discret" },
       ),
-      champ("possible", "Possible", "text", ({ qualification: q }) => (q === null ? TROP_LOIN : q.possible)),
+      champ("possible", "Possible", "text", ({ qualification: q, nonQualifiee: motif }) =>
+        q === null ? { motif: motif ?? "" } : q.possible,
+      ),
       champ(
         "commission",
         "Commission",

@@ -51,7 +51,7 @@ function carte(f: Fiche): Block[] {
           {
             kind: "note",
             titre: "Qualification",
-            texte: "Sortie prévue trop loin après l'arrêté pour être qualifiée.",
+            texte: `Non qualifiée : ${f.nonQualifiee}.`,
           } as const,
         ]
       : qualification(q)),

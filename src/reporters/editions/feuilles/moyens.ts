@@ -1,9 +1,11 @@
 import type { LigneActivite } from "../../../core/fiche.ts";
 import { frCount } from "../../../core/format.ts";
+import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
+import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Sheet, Table } from "../../document/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -109,6 +111,10 @@ export function tableParParticipant(
   table: Partial<Table> = {},
 ): Table {
   const avecNom = edition.avecNoms;
+  const sinon = (indicateur: IndicateurId): Cell => {
+    const cellule = chiffres.cellule(edition.rang, { indicateur }, periode);
+    return isMissing(cellule) ? cellule : { motif: "non calculé" };
+  };
   const avecApap = edition.rang.portee !== "apap";
   return {
     kind: "table",
@@ -118,17 +124,37 @@ export function tableParParticipant(
       avecNom && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
       avecApap && champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
       champ("parcours", "Parcours", "text", (f) => f.parcours),
-      champ("entretiens", "Face à face", { kind: "integer", total: "visible" }, (f) => f.entretiens),
+      champ(
+        "entretiens",
+        "Face à face",
+        { kind: "integer", total: "visible" },
+        (f) => f.entretiens ?? sinon("entretiens"),
+      ),
       champ("dernier", "Dernier", "date", (f) => f.dernier),
       champ("ecart", "Jours entre deux", "decimal", (f) => f.ecartMoyen),
       champ("duree", "Durée moyenne", "minutes", (f) => f.dureeMoyenne),
-      champ("juges", "Mois soumis jugés", { kind: "integer", total: "visible" }, (f) => f.moisJuges),
-      champ("satisfaits", "Mois satisfaits", { kind: "integer", total: "visible" }, (f) => f.moisSatisfaits),
+      champ(
+        "juges",
+        "Mois soumis jugés",
+        { kind: "integer", total: "visible" },
+        (f) => f.moisJuges ?? sinon("conformite"),
+      ),
+      champ(
+        "satisfaits",
+        "Mois satisfaits",
+        { kind: "integer", total: "visible" },
+        (f) => f.moisSatisfaits ?? sinon("conformite"),
+      ),
       champ("manquants", "Mois manqués", {
         kind: "integer",
         calcul: { type: "difference", de: "juges", moins: "satisfaits" },
       }),
-      champ("prescriptions", "Prescriptions", { kind: "integer", total: "visible" }, (f) => f.prescriptions),
+      champ(
+        "prescriptions",
+        "Prescriptions",
+        { kind: "integer", total: "visible" },
+        (f) => f.prescriptions ?? sinon("prescriptions"),
+      ),
     ]),
     total: "Lignes visibles",
     detaille: sommesDe(chiffres, edition.rang, [

@@ -1,5 +1,6 @@
 import type { ContactLu, EtapeLue, ParcoursLu } from "../../../core/chronologie.ts";
 import { type Day, frDay } from "../../../core/day.ts";
+import { frCount } from "../../../core/format.ts";
 import { firstDay, frMonth, lastDay, type Month, monthOf, yearOf } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import { libelle } from "../../../indicators/libelles.ts";
@@ -25,6 +26,7 @@ const FONDS = {
   retenu: "#FFF3CD",
   justifie: "#E2E3E5",
   en_cours: "#FFFFFF",
+  non_juge: "#FFF3CD",
 } as const;
 
 const FAMILLES: Readonly<Record<EtapeLue["famille"], string>> = {
@@ -124,7 +126,11 @@ function moisDessines(parcours: ParcoursLu, x: Echelle, haut: number): string {
   return parcours.mois
     .map((m) => {
       const { signe, mots } = MOIS[m.etat];
-      const titre = `${frMonth(m.mois)} : entretien ${mots}, ${m.joursSoumis} jours soumis, ${m.tenus} tenus`;
+      const titre = [
+        `${frMonth(m.mois)} : entretien ${mots}`,
+        ...(m.joursSoumis === null ? [] : [frCount(m.joursSoumis, "jour soumis", "jours soumis")]),
+        ...(m.tenus === null ? [] : [frCount(m.tenus, "tenu")]),
+      ].join(", ");
       return `<g><title>${escapeXml(titre)}</title><rect x="${n(x.mois(m.mois) + 0.5)}" y="${haut + 2}" width="${n(x.pas - 1)}" height="22" fill="${FONDS[m.etat]}"/>${textTag(x.mois(m.mois) + x.pas / 2, haut + 18, signe, { anchor: "middle", size: 13, bold: true })}</g>`;
     })
     .join("");
