@@ -30,6 +30,8 @@ let dossier: Dossier;
 /** Answer and findings of point 2.5, by person; then the eligible minutes. */
 const point = new Map<string, { reponse: string; constate: string }>();
 const minutes = new Map<string, string>();
+/** Minutes typed, of the population and of the sample. */
+let saisies: readonly string[] = [];
 
 beforeAll(async () => {
   dossier = new Dossier();
@@ -37,16 +39,19 @@ beforeAll(async () => {
   const entrees = [
     ecrire("participants.csv", [
       "id;nom;prenom;sexe;date_naissance;statuts",
-      ...IDS.map((id, i) => `${id};EXEMPLE${i};Camille;F;1985-05-14;DE`),
+      ...[...IDS, "P0009"].map((id, i) => `${id};EXEMPLE${i};Camille;F;1985-05-14;DE`),
     ]),
     ecrire("parcours.csv", [
-      "participant;structure;apap;date_integration",
-      ...IDS.map((id) => `${id};Association Exemple;Alix MODÈLE;2026-01-05`),
+      "participant;structure;apap;date_integration;date_sortie_reelle",
+      ...IDS.map((id) => `${id};Association Exemple;Alix MODÈLE;2026-01-05;`),
+      // gone in January: not of the population, whose minutes are not theirs
+      "P0009;Association Exemple;Alix MODÈLE;2026-01-05;2026-01-20",
     ]),
     ecrire("entretiens.csv", [
       "participant;date;modalite;presence;duree;motif",
       ...IDS.map((id) => `${id};2026-03-10;FACE_A_FACE;PRESENT;45;Point`),
       "P0007;2026-03-17;TELEPHONE;PRESENT;15;Point",
+      "P0009;2026-03-10;FACE_A_FACE;PRESENT;45;Point",
     ]),
     ecrire("emargements.csv", [
       "Participant;Date;Type de contact;Durée;Motif;Présence;Signature du participant;Signature de l'APAP",
@@ -75,6 +80,11 @@ beforeAll(async () => {
     if (ligne[2] === "2.5") point.set(ligne[0] ?? "", { reponse: ligne[5] ?? "", constate: ligne[6] ?? "" });
   }
   const temps = feuilles.get("Temps") ?? [];
+  saisies =
+    [...feuilles.values()]
+      .flat()
+      .find((l) => l[0]?.startsWith("Saisies dans"))
+      ?.slice(1, 3) ?? [];
   const entete = temps.findLast((l) => l[0] === "Participant") ?? [];
   const eligibles = entete.indexOf("Minutes éligibles");
   for (const ligne of temps) if (IDS.includes(ligne[0] ?? "")) minutes.set(ligne[0] ?? "", ligne[eligibles] ?? "");
@@ -104,6 +114,10 @@ describe("a slip on the sheet", () => {
     expect(point.get("P0005")?.reponse).toBe("À vérifier sur pièce");
     expect(point.get("P0005")?.constate).toContain("EMA-01 non jugée : présence illisible sur la feuille");
     expect(minutes.get("P0005")).toMatch(/^0?$|^0 min/);
+  });
+
+  it("counts, of the population, the minutes of its own people: eight interviews of 45", () => {
+    expect(saisies).toEqual(["360", "360"]);
   });
 
   it("is not what a presence without signature is", () => {

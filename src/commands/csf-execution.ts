@@ -13,7 +13,7 @@ import { lireReponses, reunirReponses } from "../csf/observations.ts";
 import { candidatDe, concerne } from "../csf/population.ts";
 import { REGLES_CSF } from "../csf/regles.ts";
 import { verdictsDe } from "../csf/sujet.ts";
-import { CollecteTemps } from "../csf/temps.ts";
+import { ajouter, CollecteTemps, sommeVide } from "../csf/temps.ts";
 import type { Candidat } from "../csf/tirage.ts";
 import { type HorsMurs, horsMurs } from "../faits/hors-murs.ts";
 import type { Reglage } from "../faits/seuil.ts";
@@ -101,6 +101,7 @@ export function etatDe(
   const grille = fusion?.grille ?? null;
   const candidats = new Map<string, Candidat>();
   const sorties: SortieAClasser[] = [];
+  const tempsPopulation = sommeVide();
   const visite: { temps: CollecteTemps | null } = { temps: null };
   const { report, contexte } = analyserPreparation(preparation, io, {
     regles: REGLES_CSF,
@@ -113,6 +114,7 @@ export function etatDe(
         const candidat = candidatDe(dossier, contexte, demande.filtre, siens);
         if (candidat) {
           candidats.set(candidat.participant, candidat);
+          for (const t of siens) ajouter(tempsPopulation, t);
           sorties.push(...sortiesAClasser(dossier, contexte));
         }
         temps.dossier(dossier, siens, contexte);
@@ -147,6 +149,7 @@ export function etatDe(
     horsMurs: horsMursDe(demande, contexte, candidats),
     absents: tirage.tires.filter((t) => !candidats.has(t.participant)).map((t) => t.participant),
     temps: visite.temps?.fin() ?? [],
+    tempsPopulation,
     autresTardifs: visite.temps?.autresTardifs ?? { contacts: 0, minutes: 0 },
     reprise: grille && repriseDe(grille),
     conflits: fusion?.conflits ?? [],

@@ -12,7 +12,7 @@ import {
 } from "../../csf/grille.ts";
 import type { ReponseStructure } from "../../csf/observations.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
-import type { TempsMois } from "../../csf/temps.ts";
+import type { SommeTemps, TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
 import type { HorsMurs } from "../../faits/hors-murs.ts";
 import { enMots, langageDe } from "../../normes/langage.ts";
@@ -46,7 +46,10 @@ export interface EtatCsf {
   absents: readonly string[];
   /** In the order of the draw. */
   personnes: readonly PersonneControlee[];
+  /** By APAP and month, whoever the contact is with. */
   temps: readonly TempsMois[];
+  /** Of the population alone. */
+  tempsPopulation: SommeTemps;
   /** Meetings with partners, counted apart. */
   horsMurs: readonly HorsMurs[];
   /** Contacts of EMP-02 that are no appointment with the participant. */

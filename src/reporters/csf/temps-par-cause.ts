@@ -18,8 +18,8 @@ function sommer(liste: readonly SommeTemps[]): SommeTemps {
  * Minutes typed, eligible, and not retained cause by cause (domaine.md §8), of the population and of the sample: a table
  * whose columns close, and a picture of what is not retained.
  */
-export function blocsTempsParCause({ personnes, temps, report }: EtatCsf): Block[] {
-  const sommes = [sommer(temps), sommer(personnes.map((p) => p.temps))];
+export function blocsTempsParCause({ personnes, tempsPopulation, report }: EtatCsf): Block[] {
+  const sommes = [tempsPopulation, sommer(personnes.map((p) => p.temps))];
   const ligne = (nom: string, lire: (somme: SommeTemps) => number): Cell[] => [nom, ...sommes.map(lire)];
   return [
     {
@@ -37,7 +37,7 @@ export function blocsTempsParCause({ personnes, temps, report }: EtatCsf): Block
         ...CAUSES.map((cause) => ligne(`${PAS_RETENUES} : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
       ],
     },
-    ...graphique(sommes[0] ?? sommeVide()),
+    ...graphique(tempsPopulation),
   ];
 }
 
