@@ -6,8 +6,9 @@ import { ENSEMBLE } from "../editions/chiffres.ts";
 import {
   avancement,
   bilanObjectifs,
-  nombreAvant,
+  horsEchelle,
   type Objectif,
+  partAvant,
   partDeLAnnee,
   periodeAvant,
 } from "../editions/feuilles/avancement.ts";
@@ -39,6 +40,7 @@ export function pageObjectifs(socle: Socle): Page {
         : `${frCount(retard, "objectif est", "objectifs sont")} en retard sur le rythme de l'année, sur ${juges.length}`,
     phrases: [
       `L'année est faite à ${frPercent(part)} ; un taux n'a pas de rythme : il est à sa cible ou au-dessous.`,
+      ...horsEchelle(objectifs, avant),
       sourceAvant(socle),
     ],
     graphique: {
@@ -58,7 +60,7 @@ export function pageObjectifs(socle: Socle): Page {
           : [
               {
                 nom: avant,
-                values: objectifs.map((o) => partDe(nombreAvant(o.avant), o.objectif)),
+                values: objectifs.map(partAvant),
                 couleur: "6B7280",
                 motif: "montant" as const,
               },
@@ -70,8 +72,6 @@ export function pageObjectifs(socle: Socle): Page {
     tables: [tableObjectifs(objectifs, avant)],
   };
 }
-
-const partDe = (n: number | null, objectif: number) => (n === null ? null : n / objectif);
 
 function tableObjectifs(objectifs: readonly Objectif[], avant: string | null): Table {
   return {

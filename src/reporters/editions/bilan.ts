@@ -12,7 +12,9 @@ import { blocsBilan, blocsPublics, tablesParApap } from "./feuilles/bilan.ts";
 import { tableEvolution } from "./feuilles/evolution.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleObjectifs } from "./feuilles/objectifs.ts";
+import { titreProfil } from "./feuilles/profil.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
+import { titreFlux, titreParcours, titreStructures } from "./feuilles/titres.ts";
 import { nomRang } from "./libelles.ts";
 import { partiesDeNoms } from "./noms-fichiers.ts";
 import { creerSocle, nommes, type OptionsEditions, type Socle } from "./socle.ts";
@@ -53,12 +55,27 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
   const concerne = ({ participant, apap }: NonJuge) => participant === null && apap !== null && apaps.has(apap);
   const options = { nominative: false };
   const feuilles = [
-    feuille(socle, edition, "Synthèse", blocsBilan(socle, rang), { ...options, papier: 3 }),
+    feuille(socle, edition, "Synthèse", blocsBilan(socle, rang), {
+      ...options,
+      constat: titreParcours(socle, rang),
+      papier: 3,
+    }),
     feuilleObjectifs(socle, edition),
-    feuille(socle, edition, "Publics", blocsPublics(socle, edition), { ...options, papier: 2 }),
+    feuille(socle, edition, "Publics", blocsPublics(socle, edition), {
+      ...options,
+      constat: titreProfil(socle, rang),
+      papier: 2,
+    }),
     feuilleSorties(socle, edition),
-    feuille(socle, edition, "Évolution", [tableEvolution(socle, rang, { figer: true, figerColonnes: 1 })], options),
-    feuille(socle, edition, "Par APAP", tablesParApap(socle, edition), { ...options, papier: 2 }),
+    feuille(socle, edition, "Évolution", [tableEvolution(socle, rang, { figer: true, figerColonnes: 1 })], {
+      ...options,
+      constat: titreFlux(socle, rang),
+    }),
+    feuille(socle, edition, "Par APAP", tablesParApap(socle, edition), {
+      ...options,
+      constat: titreStructures(socle, rang) ?? titreParcours(socle, rang),
+      papier: 2,
+    }),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(socle, titre, chosenSheets(feuilles, socle.theme.feuilles.bilan), "autres");

@@ -5,7 +5,7 @@ import { RULES } from "../../../rules/index.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { creerSocle, type Socle } from "../socle.ts";
-import { bilanObjectifs, nombreAvant, objectifsDe, periodeAvant } from "./avancement.ts";
+import { bilanObjectifs, horsEchelle, nombreAvant, objectifsDe, partAvant, periodeAvant } from "./avancement.ts";
 
 const jour = (iso: string): number => parseTypedDay(iso) ?? 0;
 
@@ -46,6 +46,16 @@ describe("the targets of the year", () => {
     const [, , sans] = objectifsDe({ ...socle, anDernier: janvier }, ENSEMBLE);
     expect(sans?.avant).toEqual({ motif: "rien dans l'extraction, janv. à oct. 2025" });
     expect(relations?.valeur).toBeGreaterThan(0);
+  });
+
+  it("draw last year up to twice the target, and tell it in words beyond", () => {
+    if (!entrees) throw new Error("no target");
+    const a = (avant: number) => ({ ...entrees, objectif: 60, avant, avantDit: String(avant) });
+    expect([120, 121].map((n) => partAvant(a(n)))).toEqual([2, null]);
+    expect(horsEchelle([a(120), a(121)], "janv. à oct. 2025")).toEqual([
+      `Hors de l'échelle, janv. à oct. 2025 : « ${entrees.nom} », 121.`,
+    ]);
+    expect(horsEchelle([a(120), { ...entrees, avant: null }], "2025")).toEqual([]);
   });
 
   it("start from those who were there, for who is accompanied; the protocole has no pace", () => {

@@ -98,6 +98,22 @@ export function nombreAvant(avant: Objectif["avant"]): number | null {
   return "value" in avant ? avant.value : null;
 }
 
+/** Times the target beyond which last year would flatten the picture of this one: it is then told in words. */
+const PART_DESSINEE_MAX = 2;
+
+/** Last year as a part of this year's target; an empty point, not 0, where it is not known or far above: the words say it. */
+export function partAvant({ avant, objectif }: Objectif): number | null {
+  const n = nombreAvant(avant);
+  return n === null || n / objectif > PART_DESSINEE_MAX ? null : n / objectif;
+}
+
+/** « Hors de l'échelle, janv. à oct. 2025 : « Entrées », 260. »: what the picture leaves out. */
+export function horsEchelle(objectifs: readonly Objectif[], periode: string | null): string[] {
+  const hors = objectifs.filter((o) => nombreAvant(o.avant) !== null && partAvant(o) === null);
+  if (periode === null || hors.length === 0) return [];
+  return [`Hors de l'échelle, ${periode} : ${hors.map((o) => `« ${o.nom} », ${o.avantDit}`).join(" ; ")}.`];
+}
+
 /** « janv. à oct. 2025 », « janv. au 15/10/2025 » where the month goes on. */
 export function periodeAvant({ arrete }: Pick<AnDernier, "arrete">): string {
   const mois = monthOf(arrete);

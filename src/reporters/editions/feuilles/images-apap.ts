@@ -1,4 +1,4 @@
-import { frCount, frInteger, frNumber } from "../../../core/format.ts";
+import { frCount, frDe, frInteger, frNumber } from "../../../core/format.ts";
 import { firstDay, isoMonth } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
 import { champ, lister } from "../../document/lister.ts";
@@ -112,7 +112,7 @@ export function imagesMultiples(socle: Socle, edition: Pick<Edition, "rang">): B
             typeof dernier === "number"
               ? `${nomRang(rang)} : ${frCount(dernier, "parcours", "parcours")}`
               : nomRang(rang),
-          alt: `Courbe de la file active de ${nomRang(rang)} à la fin de chaque mois, de 0 à ${max} comme pour les autres APAP.`,
+          alt: `Courbe de la file active ${frDe(nomRang(rang))} à la fin de chaque mois, de 0 à ${max} comme pour les autres APAP.`,
           source: { table: "multiples", categories: "mois" },
           series: [{ column: `a${i}`, couleur: "1B4F8A" }],
           max,

@@ -50,7 +50,7 @@ function plusAncienDit(siens: readonly ConstatSuivi[], { titres }: Socle): strin
   if (ancien === undefined) return [];
   const titre = titres.get(ancien.regle);
   return [
-    `${frCount(presents.length, "est encore là", "sont encore là")}, le plus ancien depuis ${frMonth(ancien.depuis)} : ${ancien.regle}${titre === undefined ? "" : ` (${titre})`}.`,
+    `${frCount(presents.length, "est encore là", "sont encore là")}, ${presents.length > 1 ? "le plus ancien " : ""}depuis ${frMonth(ancien.depuis)} : ${ancien.regle}${titre === undefined ? "" : ` (${titre})`}.`,
   ];
 }
 

@@ -12,8 +12,9 @@ import {
   anDernier,
   avancement,
   bilanObjectifs,
-  nombreAvant,
+  horsEchelle,
   type Objectif,
+  partAvant,
   partDeLAnnee,
   periodeAvant,
 } from "./avancement.ts";
@@ -32,7 +33,7 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     ...tables(socle, rangs, cumul, "Depuis janvier"),
     ...(convention === null ? [] : tables(socle, rangs, convention, "Depuis le début de la convention")),
   ];
-  const constat = titreObjectifs(bilanObjectifs(socle, rang));
+  const constat = titreObjectifs(bilanObjectifs(socle, rang)) ?? "Aucun objectif dans les réglages";
   return feuille(socle, edition, "Objectifs", blocs.length > 0 ? blocs : [AUCUN], {
     nominative: false,
     constat,
@@ -110,7 +111,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         champ("dit", "En clair", { kind: "prose", width: 40 }, (o) => enClair(o, avant)),
       ]),
     },
-    { kind: "note", tone: "discret", texte: [...sansTerme(tous), sourceAvant(socle)] },
+    { kind: "note", tone: "discret", texte: [...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)] },
   ];
 }
 
@@ -134,12 +135,6 @@ export function sourceAvant({ anDernier: avant, spans }: Socle): string {
   return avant === null
     ? `L'an dernier à la même date : l'extraction ne garde aucune sortie de ${yearOf(spans.mois) - 1}, rien n'est comparé.`
     : `${capitale(periodeAvant(avant))} : calculé sur la même extraction ; un parcours qui n'y est plus n'est pas compté.`;
-}
-
-/** Last year as a part of this year's target; an empty cell, not 0, where it is not known: the words say it. */
-function partAvant({ avant, objectif }: Objectif): number | null {
-  const n = nombreAvant(avant);
-  return n === null ? null : n / objectif;
 }
 
 /** « 36 pour 60, 50 au rythme de l'année ; janv. à oct. 2025 : 41 » */

@@ -1,3 +1,4 @@
+import { frCount, frInteger } from "../../../core/format.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { champ, lister } from "../../document/lister.ts";
@@ -73,12 +74,23 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
     ],
     {
       nominative: false,
-      constat:
-        titreAges(socle) ??
-        titreInconnu(socle, total, "Âge et sexe", { indicateur: "profil", ventilation: { sexe: "F" } }),
+      constat: titreProfil(socle, total),
       papier: 2,
     },
   );
+}
+
+/** « 158 femmes et 152 hommes en parcours », or why they are not known; of the whole PLIE only: ages are not read by structure. */
+export function titreProfil(socle: Socle, rang: Rang): string {
+  const demande = { indicateur: "profil", ventilation: { sexe: "F" } } as const;
+  if (rang.portee === "ensemble") return titreAges(socle) ?? titreInconnu(socle, rang, "Âge et sexe", demande);
+  const { chiffres, spans } = socle;
+  const [file, femmes] = [
+    chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant),
+    chiffres.nombre(rang, demande, spans.courant),
+  ];
+  if (file === null || femmes === null) return titreInconnu(socle, rang, "Sexe", demande);
+  return `${frCount(femmes, "parcours de femme", "parcours de femmes")} sur ${frInteger(file)} en file active`;
 }
 
 /** The file active by a criterion, and those who came in. */
