@@ -41,7 +41,7 @@ export class TableValues {
       case "ratio":
         return this.ratio(calcul, read(calcul.num), read(calcul.den), cells);
       case "part":
-        return quotient(
+        return this.part(
           read(calcul.de),
           this.totalNumber(calcul.de),
           this.raison(calcul.de, cells) ?? calcul.motifNul ?? "total nul ou inconnu",
@@ -68,6 +68,14 @@ export class TableValues {
     const c = this.column(key);
     const manque = [cells[c] ?? null, this.table.columns[c]?.total ?? null].find(isMissing);
     return manque === undefined ? null : manque.motif;
+  }
+
+  /** A part of few is told by its two terms alone, as a rate. */
+  private part(num: number | null, total: number | null, motif: string): number | string | Missing {
+    const value = quotient(num, total, motif);
+    return typeof value === "number" && num !== null && total !== null && Math.abs(total) < EFFECTIF_MIN_TAUX
+      ? frSur(num, total)
+      : value;
   }
 
   /** `motifNul` is the reason of a denominator of 0; without one of its terms, the reason is the term's. */

@@ -77,16 +77,27 @@ describe("a part of a column's total", () => {
     table.totalRow = 4 + rows.length;
     return table;
   };
-  const rows: Cell[][] = [
-    [1, null],
-    [3, null],
-  ];
+  const lire = (n: number, reste: number) => {
+    const table = partsOf([
+      [n, null],
+      [reste, null],
+    ]);
+    return [table.compute({ type: "part", de: "n" }, 4, [n, null]), table.total(parts[1] as Column, 1, 4, 6, 6)];
+  };
+  const formule = (num: string) => `IF(A$7=0,"",IF(ABS(A$7)<10,${num}&"\u00a0sur\u00a0"&A$7,${num}/A$7))`;
 
   it("divides by the total row, its own line included", () => {
-    const table = partsOf(rows);
-    const first = table.compute({ type: "part", de: "n" }, 4, [1, null]);
-    expect(first).toEqual({ formula: 'IF(A$7=0,"",A5/A$7)', result: 0.25 });
-    expect(table.total(parts[1] as Column, 1, 4, 6, 6)).toEqual({ formula: 'IF(A$7=0,"",A7/A$7)', result: 1 });
+    expect(lire(4, 6)).toEqual([
+      { formula: formule("A5"), result: 0.4 },
+      { formula: formule("A7"), result: 1 },
+    ]);
+  });
+
+  it("of nine or fewer, is its two terms alone", () => {
+    expect(lire(3, 6)).toEqual([
+      { formula: formule("A5"), result: "3\u00a0sur\u00a09" },
+      { formula: formule("A7"), result: "9\u00a0sur\u00a09" },
+    ]);
   });
 
   it("is missing when the total is nothing", () => {

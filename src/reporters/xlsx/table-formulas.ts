@@ -39,7 +39,7 @@ export class TableFormulas {
         return this.ratio(at(calcul.num), at(calcul.den), this.values.isRate(calcul));
       case "part": {
         const total = `${columnLetters(this.values.column(calcul.de))}$${(this.totalRow ?? 0) + 1}`;
-        return `IF(${total}=0,"",${at(calcul.de)}/${total})`;
+        return this.ratio(at(calcul.de), total, true);
       }
       case "difference":
         return `${at(calcul.de)}-${at(calcul.moins)}`;
