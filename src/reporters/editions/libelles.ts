@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import type { GenreEcheance } from "../../core/echeance.ts";
 import { frDe } from "../../core/format.ts";
-import { frMonth, lastDay, type Month } from "../../core/month.ts";
+import { firstDay, frMonth, lastDay, type Month } from "../../core/month.ts";
 import type { Gravite, Report } from "../../core/report.ts";
 import type { Rang } from "./chiffres.ts";
 
@@ -51,6 +51,12 @@ const MOIS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août
 /** A month by its name, « (au 15/10) » beside it when the arrêté is inside. */
 export function auJour({ report }: { report: Pick<Report, "arrete"> }, mois: Month, nom: string): string {
   return lastDay(mois) <= report.arrete ? nom : `${nom} (au ${frDay(report.arrete).slice(0, 5)})`;
+}
+
+/** The months of a column, as days; as words when the last one goes on: « oct. 26 (au 15/10) ». */
+export function moisEnColonne(socle: MoisArrete): { kind: "month" | "text"; dire: (mois: Month) => number | string } {
+  if (jourEnCours(socle) === null) return { kind: "month", dire: firstDay };
+  return { kind: "text", dire: (mois) => auJour(socle, mois, `${moisCourt(mois)} ${frMonth(mois).slice(-2)}`) };
 }
 
 /** « sept. » */

@@ -91,6 +91,15 @@ describe("a month that goes on", () => {
     expect(nus.filter((d) => !/^À recevoir|^Personnes, /.test(d))).toEqual([]);
     expect(dits.filter((d) => d.includes("octobre 2026 (au 15/10)")).length).toBeGreaterThan(5);
   });
+  it("ends every line of months, drawn or not, up to the arrêté", () => {
+    const { feuilles } = classeurConsolide(socleDe(tablesFictives(), "2026-10-15"));
+    const mois = feuilles
+      .filter((f) => !["Anomalies", "Suivi"].includes(f.nom))
+      .flatMap(tablesDe)
+      .filter((t) => t.columns[0]?.titre === "Mois");
+    expect(mois.length).toBeGreaterThan(2);
+    for (const t of mois) expect(t.rows.at(-1)?.[0]).toMatch(/\(au 15\/10\)$/);
+  });
 });
 
 describe("who is late", () => {

@@ -1,4 +1,4 @@
-import { firstDay, isoMonth } from "../../../core/month.ts";
+import { isoMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -6,7 +6,7 @@ import type { Motif } from "../../charts/chart.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { jourEnCours, moisDit, nomRang } from "../libelles.ts";
+import { auJour, jourEnCours, moisDit, moisEnColonne, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { sommeOu } from "../tables-chiffres.ts";
@@ -57,8 +57,9 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
   });
   const estTaux = ({ indicateur, terme }: DemandeChiffre) =>
     terme === undefined && catalogue.ecriture(indicateur).nature === "taux";
+  const mois = moisEnColonne(socle);
   const rows = spans.tous.map((m): Cell[] => [
-    firstDay(m),
+    mois.dire(m),
     ...series.map(({ chiffre }) => (estTaux(chiffre) ? null : lire(chiffre, isoMonth(m)))),
   ]);
   const columns = series.map(({ groupe, chiffre }, i): Column => {
@@ -76,7 +77,7 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
   return {
     kind: "table",
     id: "evolution",
-    columns: [{ key: "mois", titre: "Mois", kind: "month" }, ...columns],
+    columns: [{ key: "mois", titre: "Mois", kind: mois.kind }, ...columns],
     rows,
     total: "Depuis janvier",
     detaille: sommesDe(
@@ -142,7 +143,7 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
         const iso = isoMonth(m);
         return {
           key: iso,
-          titre: `${iso.slice(5)}/${iso.slice(0, 4)}`,
+          titre: auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`),
           kind: "integer",
           total: sommeOu(
             rows.map((row) => row[i + 1]),

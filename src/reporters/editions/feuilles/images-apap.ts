@@ -1,11 +1,11 @@
 import { frCount, frDe, frInteger, frNumber } from "../../../core/format.ts";
-import { firstDay, isoMonth } from "../../../core/month.ts";
+import { isoMonth } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, ChartSource } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsEntiers, type Edition } from "../edition.ts";
-import { nomRang } from "../libelles.ts";
+import { moisEnColonne, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
 /** APAPs beyond which small drawings are no longer small: their lines are in « Évolution ». */
@@ -101,6 +101,7 @@ export function imagesMultiples(socle: Socle, edition: Pick<Edition, "rang">): B
   const valeurs = apaps.flatMap((rang) => spans.tous.map((m) => file(rang, m)));
   const haut = Math.max(0, ...valeurs.map((v) => (typeof v === "number" ? v : 0)));
   const max = Math.max(10, Math.ceil(haut / 10) * 10);
+  const mois = moisEnColonne(socle);
   return [
     {
       kind: "graphiques",
@@ -126,7 +127,7 @@ export function imagesMultiples(socle: Socle, edition: Pick<Edition, "rang">): B
       id: "multiples",
       titre: "File active de chaque APAP, sur une même échelle",
       ...lister(spans.tous, [
-        champ("mois", "Mois", "month", (m) => firstDay(m)),
+        champ("mois", "Mois", mois.kind, mois.dire),
         apaps.map((rang, i) => champ(`a${i}`, nomRang(rang), "integer", (m) => file(rang, m))),
       ]),
     },
