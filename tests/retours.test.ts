@@ -72,6 +72,15 @@ describe("an APAP's workbook, filled and given back", () => {
     expect([declare.length, declare.some((c) => c.etat === "declare_corrige")]).toEqual([declares, true]);
   });
 
+  it("is told when the option stands before another file, and no table is sought in it", async () => {
+    const chemin = ici(`retours/${premier}`);
+    const { status, out, err } = await plie("controler", ici("extraction"), chemin, "--arrete", "2026-10-31");
+    const dit = `${out} ${err}`.replace(/\s+/g, " ");
+    expect(dit).toContain(`« ${premier} » est un classeur de plie, avec sa feuille « À corriger »`);
+    expect(dit).toContain(`--justifications ${premier}`);
+    expect([status, dit.includes("ressemble à la table")]).toEqual([1, false]);
+  });
+
   it("reaches no other edition: no other APAP's, no structure's, nor the register's memory", async () => {
     const autres = [
       ...classeurs(`${OCTOBRE}/apap`)

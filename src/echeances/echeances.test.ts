@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isoDay } from "../core/day.ts";
 import type { GenreEcheance } from "../core/echeance.ts";
 import { firstDay, monthOf, yearOf } from "../core/month.ts";
+import type { Entree } from "../justifications/justifications.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { jour } from "../parcours/dossier-tester.ts";
@@ -22,6 +23,7 @@ interface Cadre {
   params?: Record<string, Record<string, unknown>>;
   eteintes?: readonly string[];
   rejets?: Partial<Record<TableName, readonly string[]>>;
+  justifications?: readonly Entree[];
 }
 
 function calculer(tables: CanonicalTables, cadre: Cadre) {
@@ -45,7 +47,8 @@ function calculer(tables: CanonicalTables, cadre: Cadre) {
       active: !cadre.eteintes?.includes(id),
     };
   };
-  const horizon = creerHorizon(contexte, reglage, { au: arrete, jours: cadre.jours ?? 60 });
+  const justifications = () => cadre.justifications ?? [];
+  const horizon = creerHorizon(contexte, reglage, { au: arrete, jours: cadre.jours ?? 60 }, justifications);
   const echeances = [...dossiers].flatMap((d) => echeancesDe(d, horizon)).sort(compareEcheances);
   return { echeances, ecartes: horizon.ecartes };
 }
@@ -404,6 +407,30 @@ test("addressed to whoever is in charge on the day of reference, sorted by day t
   ]);
 });
 
+test("says who was seen last: when an interview was held, not missed", () => {
+  const entretiens = [{ date: "2026-09-10" }, { date: "2026-10-12", presence: "ABSENT" }];
+  const { echeances } = calculer(situation({ entretiens, etapes: [etape({})] }), { au: "2026-10-20" });
+  expect(new Set(echeances.map((e) => e.vu && isoDay(e.vu)))).toEqual(new Set(["2026-09-10"]));
+});
+
+describe("justifications that end", () => {
+  const jusqua = (jusquAu: string | null, parcours: string | null = null): Entree => ({
+    ...{ fichier: "j.csv", feuille: null, ligne: 2, deListe: false, de: null, piece: null, auteur: null },
+    ...{ regle: "ENT-01", participant: "P0001", apap: null, mois: null, date: null, raison: "Congé" },
+    jusquAu: jusquAu === null ? null : jour(jusquAu),
+    parcours,
+  });
+  test.each([
+    ["today", jusqua("2026-10-20"), ["2026-10-20 ENT-01"]],
+    ["yesterday: it holds no more", jusqua("2026-10-19"), []],
+    ["never", jusqua(null), []],
+    ["of this parcours", jusqua("2026-11-01", "P0001-1"), ["2026-11-01 ENT-01"]],
+    ["of another", jusqua("2026-11-01", "P0001-0"), []],
+  ])("%s", (_, entree, attendu) => {
+    expect(dus("JUSTIFICATION", situation({}), { au: "2026-10-20", justifications: [entree] })).toEqual(attendu);
+  });
+});
+
 describe("each by the thresholds of the day that its rule judges by", () => {
   const mars = (le: string, regle: string, params: object) => ({ avenants: { [regle]: { le, params } } });
   test("a veille by those of its beginning", () => {
@@ -486,6 +513,14 @@ describe("double entry of the interviews with an ARSA", () => {
   ])("%s", (_, tables, attendu) => {
     expect(dus("DOUBLE_SAISIE", tables, { au: "2026-10-20" })).toEqual(attendu);
   });
+  test("of interviews held alone", () => {
+    const tables = situation({
+      participant: { statuts: "ARSA" },
+      entretiens: [{ date: "2026-10-12", presence: "ABSENT" }],
+      autres: { entretiens_cd14: [{ participant: "P0001", date: "2026-01-05" }] },
+    });
+    expect(dus("DOUBLE_SAISIE", tables, { au: "2026-10-20" })).toEqual([]);
+  });
   test("without the other table: not looked for", () => {
     const { ecartes } = calculer(situation({}), { au: "2026-10-20" });
     expect(ecartes.map((e) => e.genre)).toContain("DOUBLE_SAISIE");
@@ -566,6 +601,14 @@ describe("étapes that wait, end, or ask for a bilan", () => {
         operation({ date_debut: "2026-09-01" }),
       ],
       [],
+    ],
+    [
+      "another of the same famille begun that very day",
+      [
+        operation({ date_prescription: "2026-08-10", date_debut: "", date_fin: "" }),
+        operation({ date_debut: "2026-08-10" }),
+      ],
+      ["2026-11-08 OPE-08"],
     ],
   ])("prescriptions: %s", (_, etapes, attendu) => {
     expect(dus("PRESCRIPTION", situation({ etapes }), { au: "2026-10-20" })).toEqual(attendu);
@@ -656,6 +699,10 @@ describe("six months of a job, and after the sortie", () => {
     expect(
       dus("SITUATION_SIX_MOIS", sorti(parcours, { statut_emploi_entree: "EMPLOI" }), { au: "2026-10-20" }),
     ).toEqual([]);
+  });
+  test("nothing of it is asked before the sortie", () => {
+    const parcours = { date_sortie_reelle: "2026-10-25", situation_6_mois: "" };
+    expect(dus("SITUATION_SIX_MOIS", sorti(parcours), { au: "2026-10-20", jours: 365 })).toEqual([]);
   });
   test("nothing else is asked of who has left", () => {
     const { echeances } = calculer(sorti({ document_sortie_signe: "non" }), { au: "2026-10-20" });

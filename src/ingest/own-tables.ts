@@ -1,4 +1,5 @@
 import { PlieError } from "../core/plie-error.ts";
+import { FEUILLE_RETOUR } from "../core/retours.ts";
 import type { Disque } from "../disque/disque.ts";
 import { type InputFile, readWhole } from "../disque/input-file.ts";
 import { TABLES } from "../tables/index.ts";
@@ -25,6 +26,13 @@ function sourcesDe(octets: Uint8Array): ReadonlySet<string> {
   } catch {
     return new Set();
   }
+}
+
+/** What is told of a workbook that plie wrote, come back with its answers. */
+export function refuseRetour({ name }: InputFile): PlieError {
+  return new PlieError(
+    `« ${name} » est un classeur de plie, avec sa feuille « ${FEUILLE_RETOUR} » : ce n'est pas un export, et ses réponses ne sont pas lues ici. Écrivez l'option devant chaque retour (--justifications ${name}), ou donnez-lui leur dossier.`,
+  );
 }
 
 /** What is told of one of them. */

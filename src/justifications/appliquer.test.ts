@@ -101,6 +101,9 @@ describe("matching", () => {
       entree({ ligne: 4, parcours: "P0042-1", mois: null, raison: "du parcours" }),
     ];
     expect(appliquer([constat()], entrees)).toEqual({ raisons: ["du mois"], dit: [] });
+    const duJour = entree({ regle: "ENT-04", ligne: 3, mois: null, date: jour("2026-03-12"), raison: "du jour" });
+    const duMois = entree({ regle: "ENT-04", parcours: "P0042-1", raison: "du mois" });
+    expect(appliquer([ent04("2026-03-12")], [duMois, duJour]).raisons).toEqual(["du jour"]);
   });
   it("fills reason, author and end, and changes nothing else", () => {
     const [resultat] = appliquerJustifications([constat()], new Justifications([entree({ jusquAu: ARRETE })], [], []), {
@@ -151,6 +154,8 @@ describe("what is reported", () => {
     const premiere = entree({ feuille: "Anomalies", deListe: true });
     expect(appliquer([constat()], [premiere, { ...copie, feuille: "Anomalies" }]).dit).toEqual([]);
     expect(appliquer([constat()], [premiere, copie]).dit).toEqual([]);
+    for (const autre of [{ auteur: "L'APAP" }, { jusquAu: ARRETE }])
+      expect(appliquer([constat()], [premiere, { ...copie, ...autre }]).dit).toHaveLength(1);
     expect(appliquer([constat()], [premiere, { ...copie, raison: "Autre" }]).dit).toEqual([
       "9 : contredit la ligne 2 de la feuille « Anomalies » sur le même constat : « Hospitalisation » (La coordinatrice), puis « Autre » (La coordinatrice) ; la première est prise, retirez celle qui ne vaut pas",
     ]);

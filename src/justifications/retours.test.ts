@@ -10,6 +10,7 @@ import { lireToutesJustifications } from "./lire.ts";
 const ARRETE = jour("2026-10-31");
 const P1 = constat({ participant: "P1", parcours: "P1-1", apap: "Alix MODÈLE" });
 const P2 = constat({ participant: "P2", parcours: "P2-1", apap: "Noé EXEMPLE" });
+const VOISIN = { ...P2, apap: P1.apap };
 const DE_LAPAP = constat({ regle: "DON-13", participant: null, parcours: null, apap: "Alix MODÈLE" });
 
 /** A form as a spreadsheet saves it in CSV: titles, then the lines of these constats with what was typed. */
@@ -128,7 +129,7 @@ describe("a return", () => {
 
   it("is not taken where columns were sorted apart, or without its mark", async () => {
     for (const faux of [{ Identifiant: "P2" }, { Règle: "ENT-04" }, { Repère: "" }, { Repère: "ENT-01|P1" }]) {
-      const { raisons, dits } = await juger(alix([P1, { Raison: "Congé", ...faux }]), ["r"]);
+      const { raisons, dits } = await juger(alix([P1, { Raison: "Congé", ...faux }]), ["r"], [P1, VOISIN]);
       expect([raisons, dits.length], JSON.stringify(faux)).toEqual([[null, null], 1]);
     }
   });
@@ -163,6 +164,15 @@ describe("several returns", () => {
     expect(dits).toEqual([
       "s.csv 5 : contredit la ligne 5 de « a.csv » sur le même constat : « Congé » (Moi), puis « Maladie » jusqu'au 31/12/2026 (Association Exemple) ; la première est prise, retirez celle qui ne vaut pas",
     ]);
+  });
+
+  it("mended on two days: the last stands, in whatever order, and both are shown", async () => {
+    const [tot, tard] = [{ "Corrigé le": "05/11/2026" }, { "Corrigé le": "10/11/2026" }];
+    for (const fichiers of [deux(tot, tard), deux(tard, tot)]) {
+      const { declares, dits } = await juger(fichiers, ["r"], [P1]);
+      expect(declares).toEqual(["2026-11-10"]);
+      expect(dits).toEqual([expect.stringMatching(/05\/11\/2026.*10\/11\/2026/)]);
+    }
   });
 
   it("mended for one and justified for the other: shown, and justified", async () => {

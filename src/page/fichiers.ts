@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, zipSync } from "fflate";
+import { FEUILLE_RETOUR } from "../core/retours.ts";
 import type { Fichier } from "./protocole.ts";
 
 /** What a folder is read for; the rest of it is kept, and found by the commands that name it. */
@@ -12,7 +13,7 @@ const SORTIES = /^(?:.*\/)?(sorties\/.*)$/;
 const JUSTIFICATIONS = /^(?:.*\/)?(justifications?[^/]*\.(?:csv|xlsx|ods))$/i;
 /** Workbooks that come back with their answers: by the sheet that is the form, or by the name that they left with. */
 const RETOURS = "retours";
-const FORMULAIRE = /<sheet [^>]*name="À corriger"/;
+const FORMULAIRE = new RegExp(`<sheet [^>]*name="${FEUILLE_RETOUR}"`);
 const NOM_DE_RETOUR = /(^|\/)(apap|structure)-[^/]*-\d{4}-\d{2}[^/]*\.(xlsx|ods)$/i;
 /** The first date that a zip can hold: nothing of the day of the work. */
 const SANS_DATE = "1980-01-01T00:00:00";

@@ -39,10 +39,14 @@ const FIN = /\]\s*\}\s*$/;
 
 /**
  * The figures of a period in the bytes of a `tableau.json`, one a line: the other months, nine lines in ten, are not decoded,
- * and the figures that are `connus` (by `debutDe`) are not parsed. Throws when a line is none, or the file is cut: what it
+ * and the figures that are known (by `debutDe`) are not parsed. Throws when a line is none, or the file is cut: what it
  * lost would pass for figures that were not sent.
  */
-export function lireChiffres(octets: Uint8Array, periode: string, connus: ReadonlySet<string>): ChiffresTransmis {
+export function lireChiffres(
+  octets: Uint8Array,
+  periode: string,
+  estConnu: (debut: string) => boolean,
+): ChiffresTransmis {
   const figures: Figure[] = [];
   const [vus, indicateurs] = [new Set<string>(), new Set<string>()];
   const texte = new TextDecoder();
@@ -52,7 +56,7 @@ export function lireChiffres(octets: Uint8Array, periode: string, connus: Readon
     const lue = octets.subarray(octets.lastIndexOf(LIGNE, ici) + 1, fin < 0 ? undefined : fin);
     const ligne = texte.decode(lue).trim();
     const debut = ligne.slice(0, ligne.indexOf(APRES_VALEUR));
-    if (connus.has(debut)) vus.add(debut);
+    if (estConnu(debut)) vus.add(debut);
     else {
       const figure = FIGURE.parse(JSON.parse(ligne.replace(/,$/, "")));
       figures.push({ ...figure, reserve: null });

@@ -13,12 +13,46 @@ import type { Identites } from "./identites.ts";
 export const PAR_LIGNE = 4;
 
 /** Order of the lines of one person: that of their numbers. */
-export function comparer(empreintes: Uint32Array, i: number, j: number): number {
+function comparer(empreintes: Uint32Array, i: number, j: number): number {
   for (let k = 1; k < PAR_LIGNE; k++) {
     const ecart = (empreintes[i * PAR_LIGNE + k] ?? 0) - (empreintes[j * PAR_LIGNE + k] ?? 0);
     if (ecart !== 0) return ecart;
   }
   return 0;
+}
+
+/** Lines in the order of their numbers: the order of the files tells nothing. */
+export function trier(empreintes: Uint32Array): Uint32Array {
+  const n = empreintes.length / PAR_LIGNE;
+  const de = (ligne: number, k: number) => empreintes[ligne * PAR_LIGNE + k] ?? 0;
+  let ordre = Uint32Array.from({ length: n }, (_, i) => i);
+  // by halves of the first two numbers, from the last: each pass keeps the order of the one before
+  for (const k of [1, 0]) {
+    for (const bits of [0, 16]) {
+      const chiffre = (ligne: number) => (de(ligne, k) >>> bits) & 0xffff;
+      const places = new Uint32Array(0x10001);
+      for (const ligne of ordre) places[chiffre(ligne) + 1] = (places[chiffre(ligne) + 1] ?? 0) + 1;
+      for (let c = 1; c < places.length; c++) places[c] = (places[c] ?? 0) + (places[c - 1] ?? 0);
+      const suivant = new Uint32Array(n);
+      for (const ligne of ordre) {
+        const place = places[chiffre(ligne)] ?? 0;
+        suivant[place] = ligne;
+        places[chiffre(ligne)] = place + 1;
+      }
+      ordre = suivant;
+    }
+  }
+  const out = new Uint32Array(empreintes.length);
+  const egales = (i: number, j: number) => de(i, 0) === de(j, 0) && de(i, 1) === de(j, 1);
+  for (let debut = 0, fin = 0; debut < n; debut = fin) {
+    const premiere = ordre[debut] ?? 0;
+    for (fin = debut + 1; fin < n && egales(premiere, ordre[fin] ?? 0); ) fin++;
+    if (fin > debut + 1) ordre.subarray(debut, fin).sort((i, j) => comparer(empreintes, i, j));
+  }
+  ordre.forEach((ligne, rang) => {
+    out.set(empreintes.subarray(ligne * PAR_LIGNE, (ligne + 1) * PAR_LIGNE), rang * PAR_LIGNE);
+  });
+  return out;
 }
 
 /** Columns that say who is in charge: a renamed structure changes no line, a référent overwritten is seen by `referents`. */

@@ -19,7 +19,7 @@ export interface Ancien {
   arrete: Day;
   /** Who was in charge at that arrêté. */
   referents: Referents;
-  lignes: LignesChangees;
+  lignes: Pick<LignesChangees, "de">;
   /** A constat of this participant and month was justified. */
   justifie(participant: string, mois: Month): boolean;
   /** Settings that are not the same any more, by name. */
@@ -49,12 +49,13 @@ const DATEES: ReadonlySet<string> = new Set(["entretiens", "mises_en_relation", 
 export class Explication {
   private readonly partout = new Map<string, ReadonlySet<string | null>>();
   private readonly relais = new Map<string, readonly PreuveDatee[]>();
+  private readonly classees = new Map<object, readonly Trouvee[]>();
   private lignesDuMois: { participant: string; ligne: LigneChangee }[] | null = null;
 
   constructor(
     private readonly ancien: Ancien,
     private readonly actuel: Actuel,
-    private readonly parts: Parts,
+    private readonly parts: Pick<Parts, "de">,
     private readonly participants: readonly string[],
   ) {}
 
@@ -73,7 +74,7 @@ export class Explication {
     }
     for (const part of parts) {
       const { participant } = part;
-      for (const trouvee of this.classer(part, figure.indicateur, inchanges.has(participant))) {
+      for (const trouvee of this.expliquer(part, figure.indicateur, inchanges.has(participant))) {
         recueil.ajouter({ ...trouvee, participant });
       }
     }
@@ -104,6 +105,13 @@ export class Explication {
     }
     const [cause, preuves, detail] = raison === null ? this.sansLigne() : (["non_calcule", [], raison] as const);
     recueil.ajouter({ ...commun, cause, preuves, detail });
+  }
+
+  private expliquer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {
+    if (passe || part.entiere === null) return this.classer(part, indicateur, passe);
+    let trouvees = this.classees.get(part.entiere);
+    if (!trouvees) this.classees.set(part.entiere, (trouvees = this.classer(part, indicateur, passe)));
+    return trouvees;
   }
 
   private classer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {

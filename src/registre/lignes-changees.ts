@@ -4,7 +4,7 @@ import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { comparer, Empreintes, PAR_LIGNE } from "./empreintes.ts";
+import { Empreintes, PAR_LIGNE, trier } from "./empreintes.ts";
 import type { Identites } from "./identites.ts";
 import type { Trace } from "./trace.ts";
 
@@ -54,9 +54,15 @@ const AUCUNE: readonly number[] = [];
 /** The fingerprints of a table now, found by person. */
 class Lignes {
   private parPersonne: ReadonlyMap<number, number[]> | null = null;
-  private readonly tries = new Map<number, readonly number[]>();
+  private enOrdre: Uint32Array | null = null;
 
   constructor(readonly valeurs: Uint32Array) {}
+
+  /** The fingerprints in the order of the register's. */
+  get triees(): Uint32Array {
+    this.enOrdre ??= trier(this.valeurs);
+    return this.enOrdre;
+  }
 
   /** Ranks of a person's lines, in the order of the files. */
   de(personne: number): readonly number[] {
@@ -64,51 +70,45 @@ class Lignes {
     this.parPersonne ??= grouper(rangs(), (i) => this.valeurs[i * PAR_LIGNE] ?? 0);
     return this.parPersonne.get(personne) ?? AUCUNE;
   }
-
-  /** The same in the order of the register's. */
-  triees(personne: number): readonly number[] {
-    let rangs = this.tries.get(personne);
-    if (!rangs) this.tries.set(personne, (rangs = this.de(personne).toSorted((i, j) => comparer(this.valeurs, i, j))));
-    return rangs;
-  }
 }
 
 /** The lines changed since one run, person by person. */
 export class LignesChangees {
-  private readonly apres = new Map<TableName, Lignes>();
+  private readonly tables: readonly { name: TableName; lignes: Lignes; changees: ReadonlySet<number> }[];
   private readonly parPersonne = new Map<number, readonly LigneChangee[]>();
 
   constructor(
     private readonly trace: Pick<Trace, "tables">,
     private readonly actuelles: LignesActuelles,
-  ) {}
+  ) {
+    this.tables = TABLE_NAMES.map((name) => {
+      const connue = trace.tables.get(name);
+      const lignes = actuelles.de(name, connue?.colonnes ?? []);
+      return { name, lignes, changees: personnesChangees(connue?.empreintes ?? new Uint32Array(0), lignes.triees) };
+    });
+  }
 
   /** Those of a participant; null: those of the team's tables. */
   de(participant: string | null): readonly LigneChangee[] {
     const personne = participant === null ? 0 : this.actuelles.identites.de(participant).personne;
     const connues = this.parPersonne.get(personne);
     if (connues) return connues;
-    const lignes = TABLE_NAMES.flatMap((name) => this.differences(name, personne));
+    const lignes = this.tables.flatMap(({ name, lignes: courante, changees }) =>
+      changees.has(personne) ? this.differences(name, courante, personne) : [],
+    );
     this.parPersonne.set(personne, lignes);
     return lignes;
   }
 
-  private differences(name: TableName, personne: number): LigneChangee[] {
+  private differences(name: TableName, courante: Lignes, personne: number): LigneChangee[] {
     const connue = this.trace.tables.get(name);
     const data = this.actuelles.extraction.tables[name] as TableData | null;
-    let courante = this.apres.get(name);
-    if (!courante) this.apres.set(name, (courante = this.actuelles.de(name, connue?.colonnes ?? [])));
     const { valeurs } = courante;
     const anciennes = connue?.empreintes ?? new Uint32Array(0);
     const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
     let avant = lignesDe(anciennes, personne);
     let apres = courante.de(personne);
     const meme = (j: number, i: number, k: number) => de(anciennes, j, k) === de(valeurs, i, k);
-    if (avant.length === apres.length) {
-      const triees = courante.triees(personne);
-      // nearly always: nothing changed
-      if (avant.every((j, n) => meme(j, triees[n] ?? 0, 1) && meme(j, triees[n] ?? 0, 2))) return [];
-    }
     const paires: [number | null, number | null][] = [];
     // the same in all, then the same line with other words
     for (const k of [2, 1]) {
@@ -148,6 +148,21 @@ export class LignesChangees {
       };
     });
   }
+}
+
+/** Whose lines are not all the same in two lists of sorted fingerprints: few, nearly always. */
+function personnesChangees(avant: Uint32Array, apres: Uint32Array): Set<number> {
+  const changees = new Set<number>();
+  let [i, j] = [0, 0];
+  while (i < avant.length || j < apres.length) {
+    const [p, q] = [avant[i] ?? Number.POSITIVE_INFINITY, apres[j] ?? Number.POSITIVE_INFINITY];
+    let k = 0;
+    if (p === q) while (k < PAR_LIGNE && avant[i + k] === apres[j + k]) k++;
+    if (k < PAR_LIGNE) changees.add(Math.min(p, q));
+    if (p <= q) i += PAR_LIGNE;
+    if (q <= p) j += PAR_LIGNE;
+  }
+  return changees;
 }
 
 /** Ranks of a person's lines in the fingerprints of the register, which are sorted by person. */

@@ -20,9 +20,11 @@ export interface Part {
   apres: number;
   /** Pairs source, line of the rows counted now: read when asked for. */
   preuves(): readonly number[];
+  /** The same share in every scope that holds it: what explains one explains the others. Null when it is not whole. */
+  entiere: object | null;
 }
 
-/** The shares of a figure that differ, and the sums of all of them. */
+/** The shares of a figure that differ, and the sums of all of them (of the changed ones alone, for a term of a quotient). */
 export interface PartsDe {
   parts: readonly Part[];
   avant: number;
@@ -58,9 +60,9 @@ interface Mobile {
 
 interface Serie {
   /** Sums of the shares that are the same in the same cell, of participants of whom nothing else differs. */
-  fixes: ReadonlyMap<Pour, number>;
+  fixes: readonly (readonly [Pour, number])[];
   /** The others, by each cell that counts or counted them. */
-  mobiles: ReadonlyMap<Pour, readonly Mobile[]>;
+  mobiles: readonly (readonly [Pour, readonly Mobile[]])[];
 }
 
 /** The shares of the participants in the figures of one month, in the trace of a run and in the units of today. */
@@ -89,9 +91,7 @@ export class Parts {
       const n = apports.reduce((s, a) => (concerne(a.pour, qui) ? s + a.nombre : s), 0);
       return personnes ? Math.min(1, n) : n;
     };
-    let fixes = 0;
-    for (const [pour, somme] of connue.fixes) if (concerne(pour, qui)) fixes += somme;
-    const somme = { avant: fixes, apres: fixes };
+    const somme = { avant: 0, apres: 0 };
     const parts: Part[] = [];
     const concernes = new Set<Mobile>();
     for (const [pour, siens] of connue.mobiles) if (concerne(pour, qui)) for (const m of siens) concernes.add(m);
@@ -102,9 +102,20 @@ export class Parts {
       if (Math.abs(part.avant - part.apres) < 1e-9) continue;
       if (mobile.participant === undefined) mobile.participant = this.jetons.qui(nom, mobile.jeton);
       const preuves = () => mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? a.preuves() : []));
-      parts.push({ participant: mobile.participant, terme: serie.terme, ...part, preuves });
+      const entiere = [mobile.avant, mobile.apres].every((a) => a.every(({ pour }) => concerne(pour, qui)));
+      parts.push({
+        participant: mobile.participant,
+        terme: serie.terme,
+        ...part,
+        preuves,
+        entiere: entiere ? mobile : null,
+      });
     }
-    return { parts, ...somme };
+    // a term of a quotient is never told as a sum: what did not change is not added up when something did
+    if (parts.length > 0 && serie.terme !== "valeur") return { parts, ...somme };
+    let fixes = 0;
+    for (const [pour, nombre] of connue.fixes) if (concerne(pour, qui)) fixes += nombre;
+    return { parts, avant: somme.avant + fixes, apres: somme.apres + fixes };
   }
 
   /** Cells of one charge are read together: nearly all the shares of a month are the same in both. */
@@ -156,7 +167,7 @@ export class Parts {
     for (const m of mobiles.values()) {
       for (const pour of new Set([...m.avant, ...m.apres].map((a) => a.pour))) ranger(parPour, pour, m);
     }
-    return { fixes, mobiles: parPour };
+    return { fixes: [...fixes], mobiles: [...parPour] };
   }
 
   /** The names of a cell of the register, as today's. */

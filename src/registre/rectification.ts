@@ -55,7 +55,7 @@ export interface RunActuel {
 const MOIS_COMPARES = 12;
 
 /** Months already sent that are compared: the twelve before the arrêté's, whatever their year, the marked one too. */
-export function moisClos(registre: Registre, arrete: Day): Version[] {
+export function moisClos(registre: Pick<Registre, "mois">, arrete: Day): Version[] {
   const courant = monthOf(arrete);
   return registre.mois.flatMap(({ mois, transmise, cloture }) => {
     if (transmise === null || mois < courant - MOIS_COMPARES || mois > courant) return [];
@@ -90,14 +90,15 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     const parDebut = new Map(actuels.map((f) => [debutDe(f), f] as const));
     // of a name that changed, figures that look the same are not
     const nommes = new Set(renommes.flatMap((r) => [r.avant, r.apres]));
-    const connus = new Set(
-      [...parDebut].flatMap(([debut, { nom }]) => (nom !== null && nommes.has(nom) ? [] : [debut])),
-    );
-    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, connus) : null;
+    const estConnu = (debut: string) => {
+      const figure = parDebut.get(debut);
+      return figure !== undefined && !(figure.nom !== null && nommes.has(figure.nom));
+    };
+    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, estConnu) : null;
     const arrete = transmis === null ? null : registre.arrete(version);
     if (transmis === null || arrete === null) continue;
     compares.push(version);
-    const [avant, apres] = [comptes(transmis.figures), comptes(actuels)];
+    const [avant, apres] = renommes.length === 0 ? [RIEN, RIEN] : [comptes(transmis.figures), comptes(actuels)];
     for (const r of renommes) if (apres.has(clePortee({ ...r, nom: r.avant }))) meles.add(r);
     const noms = new Noms(
       renommes.filter(
@@ -174,6 +175,8 @@ function cleJustifie(participant: string | null, mois: Month | string | null): s
 export function clePortee({ portee, nom }: Pick<Figure, "portee" | "nom">): string {
   return `${portee} ${nom === null ? "" : `=${nom}`}`;
 }
+
+const RIEN: ReadonlySet<string> = new Set();
 
 /** Scopes of which a month counts something: two names that both do are two names, renamed or not. */
 function comptes(figures: readonly Figure[]): Set<string> {

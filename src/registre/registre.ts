@@ -158,14 +158,14 @@ export class Registre {
     return this.json(this.disque.chemins.join(dossier, "donnees", fichier), `${nom}/donnees/${fichier}`);
   }
 
-  /** The figures of the run's own month, but those that are `connus` (`lireChiffres`); null when they cannot be read. */
-  chiffres(version: Version, connus: ReadonlySet<string>): ChiffresTransmis | null {
+  /** The figures of the run's own month, but the known ones (`lireChiffres`); null when they cannot be read. */
+  chiffres(version: Version, estConnu: (debut: string) => boolean): ChiffresTransmis | null {
     const chemin = this.disque.chemins.join(version.dossier, "donnees", "tableau.json");
     const relatif = `${version.nom}/donnees/tableau.json`;
     const octets = this.octets(chemin, relatif);
     if (octets === null) return null;
     try {
-      const lus = lireChiffres(octets, isoMonth(version.mois), connus);
+      const lus = lireChiffres(octets, isoMonth(version.mois), estConnu);
       if (lus.figures.length + lus.connus.size > 0) return lus;
       this.ecarter(relatif, "aucun chiffre du mois n'y est");
     } catch {

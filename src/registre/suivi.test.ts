@@ -106,6 +106,14 @@ describe("the state of a constat from month to month", () => {
     expect(suivre(runs).flatMap((s) => s.constats.map((c) => sansReponse(c, s.mois)))).toEqual(Array(5).fill(null));
   });
 
+  it("counts what became of each, but of a suspect rule", () => {
+    const report = rapport({ constats: [constat(), constat({ regle: "ENT-04" })] });
+    for (const regle of [...report.regles]) report.regles.push({ ...regle, id: "ENT-04", etat: "suspecte" });
+    const { annee, constats: suivis } = suivreMois(report, mois("2026-01"), null, []);
+    expect(suivis).toHaveLength(2);
+    expect(annee.flatMap((m) => m.lignes.map((l) => [l.regle, l.nouveau]))).toEqual([["ENT-01", 1]]);
+  });
+
   it("keeps neither reason nor author in the register", () => {
     const [s] = suivre([{ constats: [constat({ justification: JUSTIFIE })], declare: () => LE_5 }]);
     const ecrit = JSON.stringify(Object.fromEntries(membresSuivi(s as SuiviDuMois)));

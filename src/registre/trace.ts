@@ -5,7 +5,7 @@ import { compareText } from "../core/text.ts";
 import type { Cle, Terme } from "../indicators/series.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
-import { colonnesEmpreintes, comparer, PAR_LIGNE } from "./empreintes.ts";
+import { colonnesEmpreintes } from "./empreintes.ts";
 import { type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { LignesActuelles } from "./lignes-changees.ts";
 import type { CelluleComptee } from "./unites.ts";
@@ -47,7 +47,7 @@ export function tracer(lignes: LignesActuelles, cellules: readonly CelluleCompte
     const data: TableData | null = lignes.extraction.tables[name] as TableData | null;
     if (data === null || data.length === 0) continue;
     const colonnes = colonnesEmpreintes(data);
-    tables.set(name, { colonnes, empreintes: trier(lignes.de(name, colonnes).valeurs) });
+    tables.set(name, { colonnes, empreintes: lignes.de(name, colonnes).triees });
   }
   const tracees = cellules.map(({ serie, pour, apports }): CelluleTracee => {
     const nom = nomSerie(serie);
@@ -61,40 +61,6 @@ export function tracer(lignes: LignesActuelles, cellules: readonly CelluleCompte
     return { ...serie, ...charge, portee, apports: jetons };
   });
   return { cellules: tracees, tables };
-}
-
-/** Lines in the order of their numbers: the order of the files tells nothing. */
-function trier(empreintes: Uint32Array): Uint32Array {
-  const n = empreintes.length / PAR_LIGNE;
-  const de = (ligne: number, k: number) => empreintes[ligne * PAR_LIGNE + k] ?? 0;
-  let ordre = Uint32Array.from({ length: n }, (_, i) => i);
-  // by halves of the first two numbers, from the last: each pass keeps the order of the one before
-  for (const k of [1, 0]) {
-    for (const bits of [0, 16]) {
-      const chiffre = (ligne: number) => (de(ligne, k) >>> bits) & 0xffff;
-      const places = new Uint32Array(0x10001);
-      for (const ligne of ordre) places[chiffre(ligne) + 1] = (places[chiffre(ligne) + 1] ?? 0) + 1;
-      for (let c = 1; c < places.length; c++) places[c] = (places[c] ?? 0) + (places[c - 1] ?? 0);
-      const suivant = new Uint32Array(n);
-      for (const ligne of ordre) {
-        const place = places[chiffre(ligne)] ?? 0;
-        suivant[place] = ligne;
-        places[chiffre(ligne)] = place + 1;
-      }
-      ordre = suivant;
-    }
-  }
-  const out = new Uint32Array(empreintes.length);
-  const egales = (i: number, j: number) => de(i, 0) === de(j, 0) && de(i, 1) === de(j, 1);
-  for (let debut = 0, fin = 0; debut < n; debut = fin) {
-    const premiere = ordre[debut] ?? 0;
-    for (fin = debut + 1; fin < n && egales(premiere, ordre[fin] ?? 0); ) fin++;
-    if (fin > debut + 1) ordre.subarray(debut, fin).sort((i, j) => comparer(empreintes, i, j));
-  }
-  ordre.forEach((ligne, rang) => {
-    out.set(empreintes.subarray(ligne * PAR_LIGNE, (ligne + 1) * PAR_LIGNE), rang * PAR_LIGNE);
-  });
-  return out;
 }
 
 /** The members of `registre.json`, in order; lists one item a line. */

@@ -1,4 +1,3 @@
-import { grouper } from "../core/grouper.ts";
 import type { Month } from "../core/month.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
@@ -55,6 +54,47 @@ class Entiers {
   }
 }
 
+/** The units of one month, in the order in which they were met: numbers of their series, of whom they count for, of their participant. */
+class UnitesDuMois {
+  readonly serie = new Entiers();
+  readonly pour = new Entiers();
+  readonly qui = new Entiers();
+  private readonly finPreuves = new Entiers();
+  private readonly lignes = new Entiers();
+  private nombres = new Float64Array(4096);
+
+  constructor(readonly mois: Month) {}
+
+  noter(serie: number, pour: number, qui: number, { nombre, preuves }: Compte): void {
+    const n = this.serie.length;
+    if (n === this.nombres.length) {
+      const bigger = new Float64Array(n * 2);
+      bigger.set(this.nombres);
+      this.nombres = bigger;
+    }
+    this.nombres[n] = nombre;
+    this.serie.push(serie);
+    this.pour.push(pour);
+    this.qui.push(qui);
+    for (const { source, ligne } of preuves) {
+      this.lignes.push(source);
+      this.lignes.push(ligne);
+    }
+    this.finPreuves.push(this.lignes.length);
+  }
+
+  nombre(u: number): number {
+    return this.nombres[u] ?? 0;
+  }
+
+  lignesDe(u: number): number[] {
+    const lignes: number[] = [];
+    for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
+      lignes.push(this.lignes.at(i));
+    return lignes;
+  }
+}
+
 /**
  * Keeps every unit that the monthly figures counted, with its rows, so that a figure can be explained by
  * what it counts now and did not before. Integers only: a year of a large PLIE is a few megabytes.
@@ -69,60 +109,34 @@ export class CollecteUnites {
   private readonly numerosPortee = new Map<number, number>();
   private readonly participants: (string | null)[] = [];
   private readonly rangs = new Map<string | null, number>();
-  /** By series: the cell of each month and charge. */
-  private readonly parSerie: Map<number, number>[] = [];
-  private readonly cellules: CelluleGardee[] = [];
-  private readonly deCellule = new Entiers();
-  private readonly deQui = new Entiers();
-  private readonly finPreuves = new Entiers();
-  private readonly lignes = new Entiers();
-  private nombres = new Float64Array(4096);
-  private parMois: ReadonlyMap<Month, readonly number[]> | null = null;
-  private rangsParCellule: readonly (readonly number[])[] | null = null;
+  private readonly parMois = new Map<Month, UnitesDuMois>();
 
   /** `portees`: the scopes of the figures. */
   constructor(private readonly portees: readonly PorteeNommee[]) {}
 
   /** Told of the units of some figures; keeps those of the months that these periods are, by index. */
   ecoute(moisDe: ReadonlyMap<number, Month>): (compte: Compte) => void {
+    const gardees = new Map([...moisDe].map(([periode, mois]) => [periode, this.duMois(mois)] as const));
     return (compte) => {
-      const mois = moisDe.get(compte.periode);
-      if (mois !== undefined && !HORS_MOIS.has(compte.indicateur)) this.noter(compte, mois);
+      const unites = gardees.get(compte.periode);
+      if (unites === undefined || HORS_MOIS.has(compte.indicateur)) return;
+      const { charge, portee } = compte;
+      const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
+      unites.noter(this.serieDe(compte), pour, this.rang(compte.participant), compte);
     };
   }
 
-  private noter(compte: Compte, mois: Month): void {
-    const n = this.deCellule.length;
-    if (n === this.nombres.length) {
-      const bigger = new Float64Array(n * 2);
-      bigger.set(this.nombres);
-      this.nombres = bigger;
-    }
-    this.nombres[n] = compte.nombre;
-    this.deCellule.push(this.cellule(compte, mois));
-    this.deQui.push(this.rang(compte.participant));
-    for (const { source, ligne } of compte.preuves) {
-      this.lignes.push(source);
-      this.lignes.push(ligne);
-    }
-    this.finPreuves.push(this.lignes.length);
+  private duMois(mois: Month): UnitesDuMois {
+    let unites = this.parMois.get(mois);
+    if (unites === undefined) this.parMois.set(mois, (unites = new UnitesDuMois(mois)));
+    return unites;
   }
 
-  private cellule({ indicateur, terme, ventilation, charge, portee }: Compte, mois: Month): number {
+  private serieDe({ indicateur, terme, ventilation }: Compte): number {
     if (this.derniere?.indicateur !== indicateur || this.derniere.ventilation !== ventilation) {
       this.derniere = { indicateur, ventilation, serie: this.serie(indicateur, ventilation) };
     }
-    const serie = this.derniere.serie + TERMES.indexOf(terme);
-    const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
-    const siennes = (this.parSerie[serie] ??= new Map());
-    const cle = pour * 65_536 + mois;
-    let cellule = siennes.get(cle);
-    if (cellule === undefined) {
-      cellule = this.cellules.length;
-      siennes.set(cle, cellule);
-      this.cellules.push({ serie, mois, pour });
-    }
-    return cellule;
+    return this.derniere.serie + TERMES.indexOf(terme);
   }
 
   /** Number of the first term of a series. */
@@ -169,59 +183,45 @@ export class CollecteUnites {
 
   /** The cells of a month, of the series asked for, in the order in which they were met. */
   lire(mois: Month, voulue: (serie: SerieComptee) => boolean): CelluleComptee[] {
-    const retenues = new Map<number, Retenue>();
-    this.parMois ??= grouper(this.cellules.keys(), (k) => this.cellules[k]?.mois ?? 0);
-    for (const k of this.parMois.get(mois) ?? []) {
-      const { serie, pour } = this.cellules[k] as CelluleGardee;
-      const s = this.series[serie] as SerieComptee;
-      if (!voulue(s)) continue;
-      const apports: Retenue["apports"] = new Map();
-      retenues.set(k, { cellule: { serie: s, mois, pour: this.pour[pour] as Compteurs, apports }, apports });
+    const unites = this.parMois.get(mois);
+    if (unites === undefined) return [];
+    const voulues = this.series.map(voulue);
+    const cellules = new Map<number, Retenue>();
+    for (let u = 0; u < unites.serie.length; u++) {
+      const numero = unites.serie.at(u);
+      if (!voulues[numero]) continue;
+      const pour = unites.pour.at(u);
+      const cle = numero * POUR_MAX + pour;
+      let retenue = cellules.get(cle);
+      if (retenue === undefined) {
+        const apports: Retenue["apports"] = new Map();
+        const serie = this.series[numero] as SerieComptee;
+        retenue = { cellule: { serie, mois, pour: this.pour[pour] as Compteurs, apports }, apports };
+        cellules.set(cle, retenue);
+      }
+      this.reunir(retenue, unites, u);
     }
-    for (const [k, retenue] of retenues) {
-      for (const u of this.parCellule()[k] ?? []) this.reunir(retenue, u);
-    }
-    return [...retenues.values()].map(({ cellule }) => cellule);
+    return [...cellules.values()].map(({ cellule }) => cellule);
   }
 
-  /** Ranks of the units of each cell, in the order in which they were met: found once, then kept. */
-  private parCellule(): readonly (readonly number[])[] {
-    if (this.rangsParCellule !== null) return this.rangsParCellule;
-    const rangs: number[][] = this.cellules.map(() => []);
-    for (let u = 0; u < this.deCellule.length; u++) rangs[this.deCellule.at(u)]?.push(u);
-    this.rangsParCellule = rangs;
-    return rangs;
-  }
-
-  private reunir({ cellule, apports }: Retenue, u: number): void {
-    const participant = this.participants[this.deQui.at(u)] ?? null;
+  private reunir({ cellule, apports }: Retenue, mois: UnitesDuMois, u: number): void {
+    const participant = this.participants[mois.qui.at(u)] ?? null;
     // a person met twice is counted once
     const personnes = PERSONNES.has(cellule.serie.indicateur);
-    const nombre = personnes ? 1 : (this.nombres[u] ?? 0);
+    const nombre = personnes ? 1 : mois.nombre(u);
     const connu = apports.get(participant);
     if (connu === undefined) {
       const unites = [u];
-      apports.set(participant, { participant, nombre, unites, preuves: () => unites.flatMap((k) => this.lignesDe(k)) });
+      apports.set(participant, { participant, nombre, unites, preuves: () => unites.flatMap((k) => mois.lignesDe(k)) });
       return;
     }
     connu.unites.push(u);
     if (!personnes) connu.nombre += nombre;
   }
-
-  private lignesDe(u: number): number[] {
-    const lignes: number[] = [];
-    for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
-      lignes.push(this.lignes.at(i));
-    return lignes;
-  }
 }
 
-/** A cell by the numbers of its series and charge. */
-interface CelluleGardee {
-  serie: number;
-  mois: Month;
-  pour: number;
-}
+/** More charges and scopes than a PLIE has. */
+const POUR_MAX = 65_536;
 
 /** A cell being put together. */
 interface Retenue {

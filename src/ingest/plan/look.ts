@@ -1,4 +1,5 @@
 import { PlieError } from "../../core/plie-error.ts";
+import { FEUILLE_RETOUR } from "../../core/retours.ts";
 import type { InputFile } from "../../disque/input-file.ts";
 import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
 import { LineSurvey, surveyText, type TextSurvey } from "../bytes/survey-text.ts";
@@ -8,6 +9,7 @@ import { findHeader, type HeaderFound } from "../headers/find-header.ts";
 import { hintedTables } from "../headers/hints.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
 import { completeFromHeading } from "../headers/sheet-heading.ts";
+import { refuseRetour } from "../own-tables.ts";
 import type { Profil } from "../profile.ts";
 import type { RawRow, RawSheet, RowCount } from "../raw.ts";
 import { type FileKind, fileKindOf, NOT_A_WORKBOOK } from "../xlsx/file-kind.ts";
@@ -177,6 +179,7 @@ function joined(above: Look, { sample }: Block): Pick<Look, "from" | "sample"> {
 }
 
 async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], profil: Profil): Promise<Look[]> {
+  if (CLASSEUR_DE_PLIE.every((nom) => sheets.some(({ name }) => name === nom))) throw refuseRetour(file);
   const examination = examineFile(file);
   const looks: Look[] = [];
   for (const sheet of sheets) {
@@ -205,6 +208,9 @@ async function lookAtWorkbook(file: InputFile, sheets: readonly RawSheet[], prof
   }
   return looks;
 }
+
+/** Sheets of the workbooks that APAPs and structures receive. */
+const CLASSEUR_DE_PLIE: readonly string[] = [FEUILLE_RETOUR, "Méthode"];
 
 /** Bytes of a workbook whose rows are kept between being looked at and being read. */
 const KEPT_WORKBOOK = 2 << 20;

@@ -121,15 +121,16 @@ function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes
   return html`<td${classe}>${text}</td>`;
 }
 
-/** Characters of a text that stays on its line, and of a word that is cut anywhere. */
+/** Characters of a text that stays on its line. */
 const COURT = 15;
-const LONG = 40;
+/** A word that is cut anywhere. */
+const LONG = /\S{41}/;
 
 /** An identifier, a state, a date or a month is not cut; a fingerprint may be. */
 function coupure(texte: string, kind: Kind): string[] {
   if (isFigure(kind) || texte === "") return [];
   if (kind === "date" || kind === "month" || (kind === "text" && texte.length <= COURT)) return ["court"];
-  return texte.split(/\s/).some((mot) => mot.length > LONG) ? ["long"] : [];
+  return LONG.test(texte) ? ["long"] : [];
 }
 
 /** The text, a link where the page has what it leads to. */

@@ -20,7 +20,7 @@ function texte(valeur: Contenu): string {
 /** Markup of a template; attribute values stand between double quotes. */
 export function html(parts: TemplateStringsArray, ...valeurs: readonly Contenu[]): Html {
   let markup = parts[0] ?? "";
-  for (const [i, valeur] of valeurs.entries()) markup += texte(valeur) + (parts[i + 1] ?? "");
+  for (let i = 0; i < valeurs.length; i++) markup += texte(valeurs[i]) + (parts[i + 1] ?? "");
   return new Html(markup);
 }
 

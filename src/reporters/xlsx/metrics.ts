@@ -13,6 +13,7 @@ export function longestWord(text: string, bold = false): number {
 
 /** Lines that a text takes when it wraps in a width, word by word. */
 export function wrappedLines(text: string, width: number, bold = false): number {
+  if (!text.includes("\n") && lineWidth(text, bold) <= width) return 1;
   let lines = 0;
   const space = lineWidth(" ", bold);
   for (const paragraph of text.split("\n")) {

@@ -1,5 +1,6 @@
 import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
+import { FEUILLE_RETOUR } from "../../../core/retours.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
@@ -19,7 +20,7 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
   const sheet = feuille(
     socle,
     edition,
-    "À corriger",
+    FEUILLE_RETOUR,
     [
       {
         kind: "table",
@@ -105,7 +106,7 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     });
   }
   return enFormulaire(
-    feuille(socle, edition, "À corriger", [...blocs, liste], {
+    feuille(socle, edition, FEUILLE_RETOUR, [...blocs, liste], {
       constat: titreConstats(constats),
       papier: papierApresSuite(socle, 2, 1),
     }),

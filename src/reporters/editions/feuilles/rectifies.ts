@@ -64,8 +64,8 @@ function tousRectifies(socle: Socle, rang: Rang): { rang: Rang; rectifie: Rectif
   );
 }
 
-/** The same as blocks; `lignes`: with the participants and lines that explain each. Nothing without a month to compare. */
-export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block[] {
+/** The same as blocks; `participants`: with those whose share changed. Nothing without a month to compare. */
+export function blocsRectifies(socle: Socle, rang: Rang, participants: boolean): Block[] {
   const { suite } = socle;
   if (suite === null || suite.rectification.compares.length === 0) return [];
   const { compares, renommages, meles } = suite.rectification;
@@ -90,7 +90,7 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
     const siens = tous.filter(
       ({ rectifie }) => socle.chiffres.catalogue.natureDe(rectifie.figure.indicateur) === t.nature,
     );
-    return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rang.portee === "structure", lignes })];
+    return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rang.portee === "structure", participants })];
   });
   if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
   return blocs;
@@ -99,7 +99,7 @@ export function blocsRectifies(socle: Socle, rang: Rang, lignes: boolean): Block
 /** Columns that a table may do without. */
 interface Colonnes {
   plusieurs: boolean;
-  lignes: boolean;
+  participants: boolean;
 }
 
 function table(
@@ -118,12 +118,8 @@ function table(
     { key: "actuel", titre: "Actuel", ...valeurs },
     { key: "ecart", titre: "Écart", ...valeurs, calcul: { type: "ecart", de: "actuel", moins: "transmis" } },
     { key: "pourquoi", titre: "Pourquoi", kind: "prose", width: 52 },
-    ...(avec.lignes
-      ? ([
-          { key: "qui_change", titre: "Participants", kind: "prose", width: 22 },
-          { key: "lignes", titre: "Lignes", kind: "prose", width: 40 },
-        ] as const)
-      : []),
+    ...(avec.participants ? [{ key: "qui_change", titre: "Participants", kind: "prose", width: 22 } as const] : []),
+    { key: "lignes", titre: "Lignes", kind: "prose", width: 40 },
     { key: "version", titre: "Dossier transmis", kind: "text" },
   ];
   const rows = lignes.map(({ rang, rectifie }): Cell[] => {
@@ -137,7 +133,8 @@ function table(
       actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
       null,
       dits.pourquoi,
-      ...(avec.lignes ? [dits.qui, dits.lignes] : []),
+      ...(avec.participants ? [dits.qui] : []),
+      dits.lignes,
       version,
     ];
   });
