@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { juger, liste, vueDe } from "./vue-fixture.ts";
+import { contacts, juger, lignes, liste, vueDe } from "./vue-fixture.ts";
 
 const suivi = (entete: string, titre: string) =>
   `participant;date;modalite;presence;duree${entete}\n${titre};;;;\nP1;01/03/2026;Téléphone;Présent;15\nP2;02/03/2026;Téléphone;Présent;15\n`;
@@ -13,6 +13,24 @@ describe("the APAP of the contacts written as a title", () => {
       [],
     );
     expect(await feux(suivi("", "MARS 2026"))).toEqual([]);
+  });
+});
+
+describe("the APAP of the contacts in the name of a file", () => {
+  it("is told when the contacts would be those of another APAP, five of them at least", async () => {
+    const deux = lignes(
+      "id;sexe;date_naissance;structure;apap;date_integration;date_sortie_reelle",
+      10,
+      (i) => `P${i};F;01/02/1980;S;${i > 5 ? "Luc MODÈLE" : "Ada MODÈLE"};01/01/2026;`,
+    );
+    const vu = async (qui: (i: number) => string, n = 5) =>
+      juger("LEC-10", await vueDe({ "liste.csv": deux, "Ada Modèle.csv": contacts(n, qui) }));
+    const [feu, ...reste] = await vu((i) => `P${i + 5}`);
+    expect(reste).toEqual([]);
+    expect(feu).toMatchObject({ couleur: "orange", fichiers: ["Ada Modèle.csv"] });
+    expect(feu?.reponses).toMatchObject([{ profil: 'constantes: { "Ada Modèle.csv": { apap: "{fichier}" } }' }]);
+    expect(await vu((i) => `P${i}`)).toEqual([]);
+    expect(await vu((i) => `P${i + 5}`, 4)).toEqual([]);
   });
 });
 
@@ -40,6 +58,15 @@ describe("boxes to tick", () => {
     expect(rejets).toMatchObject([{ colonne: "Présent + Absent + Excusé", valeur: "PRESENT + ABSENT" }]);
     const seule = await lire("participant;date;modalite;duree;Présent\nP1;01/03/2026;Téléphone;45;Absent\n");
     expect(seule.tables.entretiens?.row(0).presence).toBe("ABSENT");
+  });
+
+  it("of statuses stay statuses, one column each", async () => {
+    const texte = "id;sexe;date_naissance;ARSA;DELD;DE\nP1;F;01/02/1980;-1;0;-1\nP2;F;01/02/1980;0;-1;0\n";
+    const { tables } = (await vueDe({ "liste.csv": texte })).extraction;
+    expect(tables.participants?.rows().map((r) => [r.statuts, r.statut_emploi_entree])).toEqual([
+      [["ARSA", "DE"], null],
+      [["DELD"], null],
+    ]);
   });
 
   it("say the modality, which is required", async () => {

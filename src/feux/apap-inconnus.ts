@@ -23,10 +23,12 @@ export function apapInconnus(
   const lignes = inconnus.reduce((somme, { lignes: n }) => somme + n, 0);
   if (remplies < lignesMin || lignes <= partMax * remplies) return null;
   const noms = inconnus.map(({ nom }) => nom);
+  // one name on most lines of a follow-up that several share is whoever typed it
+  const saisie = connus.size > 1 && (inconnus[0]?.lignes ?? 0) > remplies / 2;
   return {
     couleur: "orange",
     fichiers: fichiersDe(extraction, "entretiens"),
-    message: `${frInteger(lignes)} contacts sur ${frInteger(remplies)} sont d'un APAP que la liste des parcours ne connaît pas (${liste(noms.map((nom) => `« ${nom} »`))}) : une adresse, des initiales ou un nom seul à la place de « ${[...connus].sort(compareText)[0]} » ? Les constats de ces contacts portent ce nom-là.`,
+    message: `${frInteger(lignes)} contacts sur ${frInteger(remplies)} sont d'un APAP que la liste des parcours ne connaît pas (${liste(noms.map((nom) => `« ${nom} »`))}) : ${saisie ? "la colonne dit sans doute qui a saisi le contact, pas qui l'a tenu." : `une adresse, des initiales ou un nom seul à la place de « ${[...connus].sort(compareText)[0]} » ?`} Les constats de ces contacts portent ce nom-là.`,
     remede: `Donnez dans le profil le nom de la liste : alias: { apap: { ${JSON.stringify(noms[0])}: "nom dans la liste" } } ; ou ignorez la colonne : colonnes: { entretiens: { "son en-tête": ignorer } }.`,
     reserve: { texte: "APAP des contacts inconnus de la liste", lit: ["entretiens.apap"] },
   };

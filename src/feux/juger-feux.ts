@@ -50,7 +50,10 @@ const CAUSES: ReadonlySet<FeuId> = new Set(["LEC-01", "LEC-02", "LEC-05", "LEC-0
  * LEC-12 of files that a red light already tells: months are not covered because their lines were not read or joined, and
  * that cause is told, first. Once it is mended or accepted, what remains is told.
  */
-function estConsequence(id: FeuId, { fichiers }: FeuVu, dits: readonly Feu[]): boolean {
+function estConsequence(id: FeuId, { fichiers, couleur }: FeuVu, dits: readonly Feu[]): boolean {
+  // lines whose number is someone else's look like another version of that person's
+  if (id === "LEC-04" && couleur === "orange")
+    return dits.some((feu) => feu.id === "LEC-03" && fichiers.every((fichier) => feu.fichiers.includes(fichier)));
   if (id !== "LEC-12" || fichiers.length === 0) return false;
   const rouges = feuxBloquants(dits).filter((feu) => CAUSES.has(feu.id));
   return rouges.some((feu) => feu.fichiers.some((fichier) => fichiers.includes(fichier)));

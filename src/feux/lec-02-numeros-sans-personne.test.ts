@@ -13,6 +13,32 @@ describe("LEC-02", () => {
     expect(await feux(20, 20)).toMatchObject([{ couleur: "rouge", fichiers: ["etapes.csv"] }]);
   });
 
+  it.each<[string, (i: number) => string, string]>([
+    ["an acronym before", (i) => `TDR-P${i}`, "un sigle, une année, un nom ou un lien l'entourent"],
+    ["a name around", (i) => `HUE Ada (P${i})`, "un sigle, une année, un nom ou un lien l'entourent"],
+    ["France Travail's numbers", (i) => `${1000 + i}X`, "ce sont ceux de la colonne « identifiant_ft » de la liste"],
+    ["unknown numbers", (i) => `Q${i}`, "ce ne sont pas les mêmes numéros"],
+  ])("says the cause: %s", async (_, qui, cause) => {
+    const texte = lignes("id;sexe;date_naissance;identifiant_ft", 30, (i) => `P${i};F;01/02/1980;${1000 + i}X`);
+    const [feu] = juger("LEC-02", await vueDe({ "liste.csv": texte, "suivi.csv": contacts(30, qui) }));
+    expect(feu).toMatchObject({ couleur: "rouge", reponses: [] });
+    expect(feu?.message).toContain(cause);
+  });
+
+  it("names the dates that a spreadsheet made of numbers", async () => {
+    const mois = ["janv", "févr", "mars", "avr", "mai"];
+    const ids = Array.from({ length: 25 }, (_, i) => [Math.floor(i / 5) + 1, (i % 5) + 1] as const);
+    const id = (i: number) => `${ids[i - 1]?.join("-")}`;
+    const date = (i: number) => `0${ids[i - 1]?.[0]}-${mois[(ids[i - 1]?.[1] ?? 1) - 1]}`;
+    const [feu] = juger("LEC-02", await vueDe({ "liste.csv": liste(25, id), "suivi.csv": contacts(25, date) }));
+    expect(feu?.message).toContain("sans les dates qu'un tableur a mises à leur place");
+  });
+
+  it("does not take an unknown half for numbers among other things", async () => {
+    const vue = await vueDe({ "liste.csv": liste(50), "suivi.csv": contacts(100) });
+    expect(juger("LEC-02", vue)[0]?.message).toContain("l'une des deux listes est incomplète");
+  });
+
   it("is red when a spreadsheet rounded long numbers to a few", async () => {
     const arrondi = (i: number) => (i > 20 ? "2,02614E+11" : `P${i}`);
     const vue = (n: number) => vueDe({ "liste.csv": liste(100), "suivi.csv": contacts(n, (i) => arrondi(i + 10)) });

@@ -4,7 +4,7 @@ import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { distinctes, fichiersDe } from "./lignes.ts";
+import { distinctes, fichiersDe, sourcesDe } from "./lignes.ts";
 import { reparationDe } from "./rapprocher-numeros.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
@@ -164,16 +164,20 @@ export default defineFeu({
         relies === 0
           ? `Aucun des ${lus} n'est dans la liste des participants`
           : `${frPercent(relies)} seulement des ${lus} sont dans la liste des participants`;
+      const autre = reparation ? null : autreNumero(extraction, cites, partRouge);
       const cause = reparation
         ? ` : ${reparation.cause}, ${frPercent(reparation.part, 0)} se relieraient.`
-        : " : ce ne sont pas les mêmes numéros, ou l'une des deux listes est incomplète.";
+        : autre !== null
+          ? ` : ce sont ceux de la colonne « ${autre} » de la liste.`
+          : " : ce ne sont pas les mêmes numéros, ou l'une des deux listes est incomplète.";
       feux.push({
         couleur: relies < partRouge ? "rouge" : "orange",
         fichiers: fichiersDe(extraction, table),
         message: `${combien}${cause}`,
         remede: reparation?.profil
           ? `Si c'est bien cela, écrivez dans le profil : ${reparation.profil} ; sinon refaites l'export avec les numéros d'origine.`
-          : "Refaites les exports à la même date et avec le même numéro de participant ; si les numéros diffèrent par nature, donnez la colonne commune aux deux fichiers.",
+          : (reparation?.remede ??
+            "Refaites les exports à la même date et avec le même numéro de participant ; si les numéros diffèrent par nature, donnez la colonne commune aux deux fichiers."),
         reponses: reparation?.profil
           ? [{ libelle: `Relier les numéros : ${reparation.cause}`, profil: reparation.profil }]
           : [],
@@ -193,6 +197,24 @@ export default defineFeu({
     couleur: "rouge",
   },
 });
+
+/** Other numbers of a person that a list bears, and that another file may take for the id. */
+const AUTRES = [
+  ["participants", "identifiant_ft"],
+  ["parcours", "id"],
+] as const;
+
+/** The header of the list's column that these numbers are of; null when they are of none. */
+function autreNumero(extraction: Extraction, cites: ReadonlySet<string>, min: number): string | null {
+  for (const [table, champ] of AUTRES) {
+    if (part(cites, distinctes(extraction.tables[table], champ)) < min) continue;
+    const [lue] = sourcesDe(extraction, table).flatMap(({ source }) =>
+      source.colonnes.filter((c) => c.champ === champ),
+    );
+    return lue?.entete ?? champ;
+  }
+  return null;
+}
 
 function numeros(n: number, ligne: (n: number) => string): string {
   return Array.from({ length: n }, (_, i) => ligne(i + 1)).join("");

@@ -4,8 +4,10 @@ import { entier, proportion } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { horsParcours } from "./etapes-et-parcours.ts";
+import { horsParcours } from "./hors-parcours.ts";
+import { ordresDouteux } from "./lec-05-dates-americaines.ts";
 import { doublons, nomDe } from "./lignes.ts";
+import { plusieursApap } from "./plusieurs-apap.ts";
 import { defineFeu } from "./regle-feu.ts";
 
 /** Who an id is, in one file or sheet. */
@@ -79,18 +81,36 @@ export function numerotations(extraction: Extraction): Numerotations {
 export default defineFeu({
   id: "LEC-03",
   titre: "Un même numéro pour deux personnes",
-  definition: ({ numerosMin, partMin, partHors }) =>
-    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers, ou sur deux lignes d'une liste) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée. Plus de ${frPercent(partHors, 0)} des étapes commencent hors du parcours de leur participant : orange.`,
+  definition: ({ numerosMin, partMin, partHors, partContacts, partDisperses }) =>
+    `Au moins ${frInteger(numerosMin)} numéros (et ${frInteger(partMin * 100)} % de ceux qui sont dans deux fichiers, ou sur deux lignes d'une liste) portent deux dates de naissance, ou deux noms et prénoms dont les mots diffèrent : deux numérotations, deux PLIE, ou une liste recommencée. Plus de ${frPercent(partHors, 0)} des étapes, ou ${frPercent(partContacts, 0)} des contacts, hors du parcours de leur participant, ou plus de ${frPercent(partDisperses, 0)} des participants dont les contacts sont de trois APAP ou plus : orange.`,
   params: z.strictObject({
     numerosMin: entier(3, "numéros en contradiction à partir desquels c'est rouge"),
     partMin: proportion(0.01, "part qu'ils font, au moins, des numéros qui sont dans deux fichiers"),
     etapesMin: entier(10, "étapes hors du parcours de leur participant à partir desquelles c'est dit"),
     partHors: proportion(0.1, "part qu'elles font, au moins, des étapes"),
+    contactsMin: entier(
+      20,
+      "contacts hors du parcours de leur participant, diagnostics mis à part, à partir desquels c'est dit",
+    ),
+    partContacts: proportion(0.03, "part qu'ils font, au moins, des contacts"),
+    siecle: entier(2000, "année avant laquelle un contact ou une étape est d'un autre siècle"),
+    contactsJuges: entier(6, "contacts d'un participant pour compter ses APAP"),
+    participantsJuges: entier(20, "participants ainsi jugés, au moins"),
+    partDisperses: proportion(0.3, "part d'entre eux dont les contacts sont de trois APAP ou plus"),
   }),
-  juger({ extraction }, { numerosMin, partMin, etapesMin, partHors }) {
+  juger({ extraction }, params) {
+    const { numerosMin, partMin, contactsJuges, participantsJuges, partDisperses } = params;
     const { partages, contraires, sources } = numerotations(extraction);
     if (contraires.size < numerosMin || contraires.size < partMin * partages)
-      return horsParcours(extraction, { etapesMin, partMax: partHors });
+      return [
+        // dates read in the wrong order fall anywhere: LEC-05 tells them
+        ...(ordresDouteux(extraction, 1).length > 0 ? [] : horsParcours(extraction, params)),
+        ...plusieursApap(extraction, {
+          contacts: contactsJuges,
+          part: partDisperses,
+          personnesMin: participantsJuges,
+        }),
+      ];
     const listes = [...sources].sort((a, b) => a - b).flatMap((i) => extraction.sources[i] ?? []);
     return [
       {

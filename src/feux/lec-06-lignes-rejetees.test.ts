@@ -20,6 +20,12 @@ describe("LEC-06", () => {
     expect(await feux(3, 3)).toMatchObject([{ couleur: "rouge" }]);
   });
 
+  it("says that the header lacks a title when every row has one cell more", async () => {
+    const texte = lignes("participant;famille;intitule;date_debut", 5, (i) => `${i};P${i};operation;A;01/02/2026`);
+    const [feu] = juger("LEC-06", await vueDe({ "etapes.csv": texte }));
+    expect(feu?.remede).toContain("row.names = FALSE");
+  });
+
   it("says the commonest reason", async () => {
     const [feu] = await feux(100, 21);
     expect(feu?.message).toContain("21\u00a0lignes sur 100");

@@ -19,6 +19,16 @@ function premiereRaison(rejets: readonly Rejet[]): string {
   return premiere?.[0] ?? "lignes illisibles";
 }
 
+/** Every row has one cell more than the header: the title of the first column is missing, as R writes it. */
+const UN_DE_PLUS = /^(\d+) champs pour (\d+) colonnes/;
+const TITRE_MANQUANT =
+  "Toutes les lignes ont une case de plus que l'en-tête, qui a sans doute perdu le titre de la première colonne (un rang, un nom de ligne) : refaites l'export sans cette colonne (dans R : row.names = FALSE), ou ajoutez son titre.";
+
+function titreManquant(raison: string): boolean {
+  const [, champs, colonnes] = UN_DE_PLUS.exec(raison) ?? [];
+  return champs !== undefined && Number(champs) === Number(colonnes) + 1;
+}
+
 /** What sent rows to the rejets: their key columns, not the other cells that these rows also had wrong. */
 function causes(table: TableName, lues: readonly Source[], rejets: readonly Rejet[]): Rejet[] {
   const columns = columnsOf(table);
@@ -56,12 +66,15 @@ export default defineFeu({
       const lignes = rejetees + lues.reduce((somme, s) => somme + s.acceptees, 0);
       if (lignes === 0 || rejetees <= partOrange * lignes || dites.has(table)) continue;
       const rejets = causes(table, lues, extraction.rejets);
+      const raison = premiereRaison(rejets);
       feux.push({
         couleur: rejetees > partRouge * lignes ? "rouge" : "orange",
         fichiers: lues.filter((s) => s.rejetees > 0).map(({ fichier }) => fichier),
-        message: `${frPercent(rejetees / lignes)} des lignes de la table ${table} sont rejetées (${frCount(rejetees, "ligne")} sur ${frInteger(lignes)}), le plus souvent : ${premiereRaison(rejets)}.`,
+        message: `${frPercent(rejetees / lignes)} des lignes de la table ${table} sont rejetées (${frCount(rejetees, "ligne")} sur ${frInteger(lignes)}), le plus souvent : ${raison}.`,
         remede:
-          "Corrigez l'export, ou dites dans le profil ce que ces valeurs veulent dire (« plie inspecter » les liste et propose).",
+          rejetees === lignes && titreManquant(raison)
+            ? TITRE_MANQUANT
+            : "Corrigez l'export, ou dites dans le profil ce que ces valeurs veulent dire (« plie inspecter » les liste et propose).",
         // the computation says it for each figure (precisions.md, General 22)
         reserve: null,
       });

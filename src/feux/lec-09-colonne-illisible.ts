@@ -58,10 +58,18 @@ const REMEDE_JOUR =
   "Le mois et l'année sont dans d'autres colonnes, ou dans le nom de la feuille : réunissez la date dans une seule colonne (dans Excel, =DATE(année;mois;jour)), ou refaites l'export avec la date entière.";
 const FORMULE = /^#\w/;
 
+/** A number of minutes that a spreadsheet shows as a date of its first years: 45 is « 14/02/1900 ». */
+const NOMBRE_EN_DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]190\d$|^190\d-\d\d-\d\d/;
+const REMEDE_FORMAT =
+  "Ce sont des nombres que le tableur montre comme des dates (45 s'écrit « 14/02/1900 ») : remettez la colonne au format Nombre, puis refaites l'export.";
+/** What a formula that points to an empty cell shows. */
+const ZERO = /^0(?:[.,]0+)?$/;
+
 /** The way on of a column whose values come back and are not understood. */
 function remedeDe({ kind }: Column, champ: string, inconnus: readonly [string, number][]): string {
   if (inconnus.some(([valeur]) => FORMULE.test(valeur)))
     return "Une formule du classeur ne trouve rien (RECHERCHEV) : corrigez-la dans Excel et enregistrez, ou écrivez la valeur.";
+  if (kind === "minutes" && inconnus.every(([valeur]) => NOMBRE_EN_DATE.test(valeur))) return REMEDE_FORMAT;
   if (kind === "minutes") return REMEDE_DUREES;
   return `Dites dans le profil ce que chaque libellé veut dire (« valeurs », ${champ}) : « plie inspecter » les liste et propose.`;
 }
@@ -116,8 +124,8 @@ function libelle(
       texte: `${frInteger(cases)} cases de « ${entete} » au libellé inconnu`,
       lit: [
         `${source.table}.${champ}`,
-        // a row without its key is no row of its table at all
-        ...(rangees ? [source.table] : []),
+        // a row without its key is no row of its table at all, and a nature says to which parcours a contact belongs
+        ...(rangees || champ === "nature" ? [source.table] : []),
         ...(inconnus.some(([valeur]) => VEILLE.test(valeur)) ? ["veilles"] : []),
       ],
     },
@@ -182,7 +190,9 @@ export default defineFeu({
               ? REMEDE_JOUR
               : column.kind === "minutes" || column.kind === "name"
                 ? remedeDe(column, champ, parValeur(rejets))
-                : `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
+                : rejets.every((r) => ZERO.test(r.valeur.trim()))
+                  ? "« 0 » est ce que montre une formule vers une case vide : videz ces cases, ou dites dans le profil ce que 0 veut dire (« valeurs »)."
+                  : `Dites dans le profil ce que chaque valeur veut dire (« valeurs », ${champ}), ou reliez une autre colonne à « ${column.titre} » : « plie inspecter » les liste et propose.`,
           reserve: { texte: `colonne « ${entete} » en grande partie illisible`, lit: [`${source.table}.${champ}`] },
         });
       }

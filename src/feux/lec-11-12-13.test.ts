@@ -96,6 +96,24 @@ describe("LEC-13", () => {
   });
 });
 
+describe("LEC-13, hours a week that no one works", () => {
+  it("is orange from three étapes above sixty hours", async () => {
+    const feux = async (n: number, heures: number) => {
+      const texte = lignes(
+        "participant;famille;intitule;date_debut;heures_hebdo",
+        10,
+        (i) => `P${i};operation;A;01/02/2026;${i <= n ? heures : 35}`,
+      );
+      return juger("LEC-13", await vueDe({ "etapes.csv": texte }));
+    };
+    expect(await feux(3, 60)).toEqual([]);
+    expect(await feux(2, 61)).toEqual([]);
+    expect(await feux(3, 61)).toMatchObject([
+      { couleur: "orange", reserve: { lit: ["etapes.heures_hebdo", "etapes"] } },
+    ]);
+  });
+});
+
 describe("LEC-13, decimals without a unit", () => {
   it("is orange when more than one in ten are not read, red when more than half, whatever the median", async () => {
     const feux = async (n: number) =>

@@ -7,10 +7,11 @@ import { partPresencesVides } from "../parcours/creer-contexte.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
-import { sansEtape } from "./etapes-et-parcours.ts";
+import { exportsFiltres } from "./filtres.ts";
 import { fichiersDe } from "./lignes.ts";
 import { direConsequences } from "./question.ts";
 import { defineFeu, type FeuVu, type MoisNonCouvert, type Vue } from "./regle-feu.ts";
+import { sansEtape } from "./sans-etape.ts";
 
 /** Tables that have lines every month, with the day of each line. */
 const DATEES: readonly (readonly [TableName, ...string[]])[] = [
@@ -55,6 +56,15 @@ const PARAMS = z.strictObject({
   parcoursMin: entier(50, "parcours à partir desquels une liste a des entrées ou des sorties tous les mois"),
   participantsMin: entier(10, "participants d'une structure ou d'un APAP pour s'étonner que personne n'y ait d'étape"),
   partAilleurs: proportion(0.8, "part des autres participants qui en ont, à partir de laquelle c'est dit"),
+  joursSansContact: entier(
+    90,
+    "jours de parcours, pendant que le suivi est saisi, après lesquels un participant y a une ligne",
+  ),
+  personnesSansContact: entier(10, "participants qui n'en ont aucune à partir desquels c'est dit"),
+  partSansContact: proportion(0.15, "part qu'ils font, au moins, des participants ainsi suivis"),
+  contactsFiltres: entier(300, "contacts parmi lesquels il y a des absences, et plus d'une modalité"),
+  etapesFiltrees: entier(30, "étapes anciennes parmi lesquelles il y en a de finies et d'autres en cours"),
+  parcoursFiltres: entier(20, "parcours parmi lesquels il y a des entrées d'avant l'année, et des sorties"),
 });
 type Params = z.infer<typeof PARAMS>;
 
@@ -154,7 +164,7 @@ export default defineFeu({
   id: "LEC-12",
   titre: "Des mois sans suivi",
   definition: ({ moisReguliers, joursSansRien, participantsMin }) =>
-    `Un mois d'un APAP n'est pas couvert ; ou une table, pourtant régulière (${frInteger(moisReguliers)} mois de suite), n'a pas les deux derniers mois que les autres ont ; ou rien n'est daté dans les ${frInteger(joursSansRien)} jours avant l'arrêté ; ou aucun des participants d'une structure ou d'un APAP (${frInteger(participantsMin)} au moins) n'a d'étape, quand presque tous les autres en ont ; ou trop de présences en face à face sont vides : les chiffres des entretiens ne sont alors pas calculés.`,
+    `Un mois d'un APAP n'est pas couvert ; ou une table, pourtant régulière (${frInteger(moisReguliers)} mois de suite), n'a pas les deux derniers mois que les autres ont ; ou rien n'est daté dans les ${frInteger(joursSansRien)} jours avant l'arrêté ; ou aucun des participants d'une structure ou d'un APAP (${frInteger(participantsMin)} au moins) n'a d'étape, quand presque tous les autres en ont ; ou un export paraît filtré ou coupé : des participants suivis depuis longtemps sans une ligne, aucune absence, une seule modalité, aucune étape finie ou aucune en cours, aucune entrée d'avant l'année, aucune sortie ; ou trop de présences en face à face sont vides : les chiffres des entretiens ne sont alors pas calculés.`,
   params: PARAMS,
   juger(vue, params) {
     const { extraction, arrete, profil, partPresencesVides: limite } = vue;
@@ -162,6 +172,12 @@ export default defineFeu({
       ...feuDesMois(vue.nonCouverts, extraction),
       ...tablesEnRetard(vue, params),
       ...sansEtape(extraction, params),
+      ...exportsFiltres(vue, {
+        ...params,
+        contactsMin: params.contactsFiltres,
+        etapesMin: params.etapesFiltrees,
+        parcoursMin: params.parcoursFiltres,
+      }),
     ];
     const vides = arrete === null || profil.presenceVide !== null ? 0 : partPresencesVides(extraction, arrete);
     if (vides > limite) {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { frInteger, frNumber, frPercent } from "../core/format.ts";
 import { entier, nombre, proportion } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";
+import { isEmptyText } from "../ingest/values/lecture.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
-import { nomDe, sourcesDe } from "./lignes.ts";
+import { fichiersDe, nomDe, sourcesDe } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 const UNITE_EN_TETE = /\b(min|mn|minute|minutes|heure|heures|h|hh|hmm|hhmm)\b/;
@@ -68,19 +69,46 @@ function autresUnites(extraction: Extraction): FeuVu[] {
   );
 }
 
+/** Hours a week that no one works: a lost comma (« 350 » for 35,0), or hours of a month. */
+function heuresImpossibles(extraction: Extraction, { max, min }: { max: number; min: number }): FeuVu[] {
+  const data = extraction.tables.etapes;
+  if (data === null || !data.mapped.has("heures_hebdo")) return [];
+  const heures = data.cells("heures_hebdo").subarray(0, data.length);
+  const trop = heures.filter((h) => h > max).length;
+  if (trop < min) return [];
+  return [
+    {
+      couleur: "orange",
+      fichiers: fichiersDe(extraction, "etapes"),
+      message: `${frInteger(trop)} étapes ont plus de ${frInteger(max)} heures par semaine (jusqu'à ${frNumber(Math.max(...heures.filter((h) => h > max)), 0)}) : une virgule perdue (« 350 » pour « 35,0 »), ou des heures par mois ; les emplois de moins de 20 heures et les temps pleins sont alors mal reconnus.`,
+      remede:
+        "Refaites l'export avec des heures par semaine (35, 17,5, 9), ou mettez « ignorer » en face de la colonne dans le profil.",
+      reserve: {
+        texte: `${frInteger(trop)} étapes à plus de ${frInteger(max)} heures par semaine`,
+        lit: ["etapes.heures_hebdo", "etapes"],
+      },
+    },
+  ];
+}
+
 export default defineFeu({
   id: "LEC-13",
   titre: "Des durées sans unité",
-  definition: ({ medianeMin, medianeMax, partRefusees }) =>
-    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule (orange jusqu'à la moitié) ; ou dont l'en-tête dit des centièmes, des secondes, des quarts d'heure ou des jours.`,
+  definition: ({ medianeMin, medianeMax, partRefusees, heuresMax }) =>
+    `Une colonne de durées sans unité dans son en-tête, ses cases ou le profil, dont la médiane est inférieure à ${frInteger(medianeMin)} ou supérieure à ${frInteger(medianeMax)} : ce ne sont pas des minutes ; ou dont plus de ${frPercent(partRefusees, 0)} sont à virgule (orange jusqu'à la moitié) ; ou dont l'en-tête dit des centièmes, des secondes, des quarts d'heure ou des jours. Des étapes à plus de ${frInteger(heuresMax)} heures par semaine : orange.`,
   params: z.strictObject({
     medianeMin: nombre(5, "médiane en dessous de laquelle ce ne sont pas des minutes"),
     medianeMax: nombre(600, "médiane au-dessus de laquelle ce ne sont pas des minutes"),
     dureesMin: entier(5, "durées d'une colonne pour la juger"),
+    heuresMax: entier(60, "heures par semaine au-delà desquelles personne ne travaille"),
+    heuresMin: entier(3, "étapes de plus d'heures encore à partir desquelles c'est orange"),
     partRefusees: proportion(0.1, "part des durées écrites à virgule et sans unité au-delà de laquelle c'est orange"),
   }),
-  juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin, partRefusees }) {
-    const feux: FeuVu[] = autresUnites(extraction);
+  juger({ extraction, profil }, { medianeMin, medianeMax, dureesMin, partRefusees, heuresMax, heuresMin }) {
+    const feux: FeuVu[] = [
+      ...autresUnites(extraction),
+      ...heuresImpossibles(extraction, { max: heuresMax, min: heuresMin }),
+    ];
     if (profil.uniteDuree !== null) return feux;
     for (const [table, champ] of DUREES) {
       const data = extraction.tables[table] as TableData | null;
@@ -89,7 +117,7 @@ export default defineFeu({
         const colonne = source.colonnes.find((c) => c.champ === champ);
         if (!colonne || UNITE_EN_TETE.test(foldWords(colonne.entete))) continue;
         const cases = extraction.echantillons.get(index)?.get(colonne.entete)?.() ?? [];
-        if (cases.some((texte) => !NOMBRE_NU.test(texte.trim()))) continue;
+        if (cases.some((texte) => !NOMBRE_NU.test(texte.trim()) && !isEmptyText(texte.trim()))) continue;
         const { nombres, refusees } = durees(extraction, data, index, source, champ, colonne.entete);
         const milieu = mediane(nombres);
         const credibles = milieu >= medianeMin && milieu <= medianeMax;

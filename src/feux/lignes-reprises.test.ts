@@ -20,6 +20,9 @@ describe("lines that a column says to be taken back", () => {
       (i) => (i > 28 ? "Annulé" : i > 26 ? "Refusée" : "Validé"),
       "« Refusée » et « Annulé » de 4 lignes",
     ],
+    ["Validé", (i) => (i > 28 ? "Non" : "Oui"), "« Non » de 2 lignes"],
+    ["Entrée effective", (i) => (i > 29 ? "non" : "oui"), "« non » de 1 ligne :"],
+    ["Nombre d'entretiens", (i) => (i > 28 ? "3" : "1"), "dit plus d'un de 2 lignes : c'est un récapitulatif"],
     ["État", (i) => (i > 29 ? "Brouillon" : "Validé"), "« Brouillon » de 1 ligne :"],
   ])("« %s » is told, orange, and weakens the table", async (entete, dit, dite) => {
     const [feu, ...autres] = await vu({ "suivi.csv": suivi(entete, dit) });
@@ -32,6 +35,9 @@ describe("lines that a column says to be taken back", () => {
   it.each<[string, (i: number) => string]>([
     ["Supprimé", () => "Non"],
     ["Supprimé", () => ""],
+    ["Validé", () => "Oui"],
+    ["Nombre d'entretiens", () => "1"],
+    ["Nombre de participants", () => "8"],
     ["État", (i) => (i > 20 ? "Terminé" : "En cours")],
     ["État", (i) => `Annulé ${i * 7}`],
     ["Supprimé par", () => "Ada MODÈLE"],

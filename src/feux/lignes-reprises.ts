@@ -7,7 +7,7 @@ import type { FeuVu } from "./regle-feu.ts";
 
 /** Lines that the software says to be deleted, cancelled or refused, in a column that nothing reads: they count all the same. */
 export function lignesReprises({ sources, marquees }: Extraction, profil: Profil): FeuVu[] {
-  return marquees.flatMap(({ source: index, entete, valeurs, ailleurs }): FeuVu[] => {
+  return marquees.flatMap(({ source: index, entete, valeurs, dit }): FeuVu[] => {
     const source = sources[index];
     if (!source) return [];
     const tables = sources
@@ -17,7 +17,8 @@ export function lignesReprises({ sources, marquees }: Extraction, profil: Profil
     const nombre = valeurs.reduce((somme, [, n]) => somme + n, 0);
     const lignes = `${frInteger(nombre)} ligne${nombre > 1 ? "s" : ""}`;
     const ignorer = `colonnes: { ${source.table}: { ${JSON.stringify(entete)}: ignorer } }`;
-    if (ailleurs) return [melange(source, entete, valeurs, ignorer)];
+    if (dit === "ailleurs") return [melange(source, entete, valeurs, ignorer)];
+    if (dit === "plusieurs") return [recapitulatif(source, entete, lignes, ignorer)];
     return [
       {
         couleur: "orange",
@@ -45,5 +46,16 @@ function melange(source: Source, entete: string, valeurs: LignesMarquees["valeur
       texte: `des lignes que « ${entete} » distingue sont comptées ensemble`,
       lit: ["participants", "parcours", "etapes", "entretiens", "veilles"],
     },
+  };
+}
+
+/** Lines that each tell several facts, in one: how many there were, not when. */
+function recapitulatif(source: Source, entete: string, lignes: string, ignorer: string): FeuVu {
+  return {
+    couleur: "orange",
+    fichiers: [source.fichier],
+    message: `${nomDe(source)} : la colonne « ${entete} » n'est pas lue, et dit plus d'un de ${lignes} : c'est un récapitulatif, où une ligne en vaut plusieurs ; chacune est comptée une fois, à une seule date et avec une seule durée.`,
+    remede: `Refaites l'export avec une ligne pour chacun ; si « ${entete} » dit autre chose, écrivez dans le profil : ${ignorer}.`,
+    reserve: { texte: `${lignes} que « ${entete} » dit plusieurs sont comptées une fois`, lit: [source.table] },
   };
 }

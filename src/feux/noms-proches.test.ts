@@ -18,6 +18,7 @@ describe("nomsProches", () => {
   const AUTRES: [string, string][] = [
     ["Antenne 1", "Antenne 2"],
     ["Antenne 1", "Antenne 12"],
+    ["Maison du Bocage", "Maison du Bocage 2"],
     ["Structure A", "Structure B"],
     ["Joël D'ANGELO", "Paul D'ANGELO"],
     ["Chloé DUVAL", "P. DUVAL"],

@@ -66,7 +66,7 @@ function aUneLettre(x: string, y: string): boolean {
   return debut + fin >= long.length - 1;
 }
 
-/** One letter more, less or other, in a word that is more than a letter or a number (« Antenne 1 » is not « Antenne 2 »). */
+/** One letter more, less or other, in a word that is more than a letter or a number (« Antenne 2 » is neither « Antenne 1 » nor « Antenne »). */
 function uneLettre(a: Nom, b: Nom, lettresMin: number): boolean {
   const [x, y] = [a.lettres, b.lettres];
   if (Math.min(x.length, y.length) < lettresMin || Math.abs(x.length - y.length) > 1) return false;
@@ -76,7 +76,9 @@ function uneLettre(a: Nom, b: Nom, lettresMin: number): boolean {
       if (a.mots[i] !== b.mots[i] && (a.fixes[i] || b.fixes[i])) return false;
     }
   }
-  return aUneLettre(x, y);
+  if (!aUneLettre(x, y)) return false;
+  const [court, long] = a.mots.length <= b.mots.length ? [a, b] : [b, a];
+  return court.mots.length === long.mots.length || !long.mots.some((m) => /^\d+$/.test(m) && !court.mots.includes(m));
 }
 
 function proches(a: Nom, b: Nom, lettresMin: number): boolean {

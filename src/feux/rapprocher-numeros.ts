@@ -8,6 +8,8 @@ export interface Reparation {
   cause: string;
   /** The line of the profile that accepts it; null when only the file can be mended. */
   profil: string | null;
+  /** How to mend the file, where the export itself is not to blame. */
+  remede?: string;
 }
 
 interface Facon {
@@ -15,6 +17,15 @@ interface Facon {
   cle: string | null;
   dit: string;
   ecrire: (id: string) => string;
+}
+
+const MOIS = ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
+
+/** « 03-déc » is what a spreadsheet makes of « 3-12 ». */
+function sansDate(id: string): string {
+  const [, jour, nom = ""] = /^(\d{1,2})-([a-zéû]{3,5})\.?$/i.exec(id) ?? [];
+  const mois = MOIS.indexOf(foldName(nom)) + 1;
+  return jour === undefined || mois === 0 ? id : `${Number(jour)}-${mois}`;
 }
 
 const SIMPLES: readonly Facon[] = [
@@ -25,6 +36,7 @@ const SIMPLES: readonly Facon[] = [
     dit: "sans le « .0 » qu'un tableur a mis en les prenant pour des nombres",
     ecrire: (id) => id.replace(/[.,]0+$/, ""),
   },
+  { cle: null, dit: "sans les dates qu'un tableur a mises à leur place (« 03-déc » pour « 3-12 »)", ecrire: sansDate },
   { cle: "sansCasse: true", dit: "sans distinguer majuscules et minuscules", ecrire: foldName },
 ];
 
@@ -54,6 +66,29 @@ function choix(facons: readonly Facon[]): Facon[][] {
   return tous.filter((c) => c.length > 0).sort((a, b) => a.length - b.length);
 }
 
+/** Parts of an id between its signs: « TDR-P0001 » has two. */
+function parties(id: string): string[] {
+  return id.split(/[^\p{L}\p{N}]+/u);
+}
+
+/** An id written among other things: « TDR-P0001 », « P0001/2026 », « HUE Ada (P0001) », with its link. */
+function entoure(cites: ReadonlySet<string>, liste: ReadonlySet<string>, min: number): Reparation | null {
+  const deLaListe = new Set([...liste].flatMap(parties));
+  const relies = (connu: (id: string) => boolean) => [...cites].filter(connu).length / cites.size;
+  const part = Math.max(
+    relies((id) => parties(id).some((partie) => liste.has(partie))),
+    relies((id) => deLaListe.has(id)),
+  );
+  if (part < min) return null;
+  return {
+    part,
+    cause: "en ne gardant que le numéro (un sigle, une année, un nom ou un lien l'entourent dans un des fichiers)",
+    profil: null,
+    remede:
+      "Ne gardez que le numéro dans cette colonne : dans Excel, Données, Convertir, avec le signe qui l'entoure comme séparateur, puis supprimez le reste ; ou refaites l'export sans cet ajout.",
+  };
+}
+
 /**
  * The least that must be left out of ids (leading zeros, spaces, case, one common prefix) so that at least `min` of those
  * of one file are in a list; null when nothing does, or when two persons of the list would become one.
@@ -79,5 +114,5 @@ export function reparationDe(cites: ReadonlySet<string>, liste: ReadonlySet<stri
         : `identifiants: { ${facon.map(({ cle }) => cle).join(", ")} }`,
     };
   }
-  return null;
+  return entoure(cites, liste, min);
 }

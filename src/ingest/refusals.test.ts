@@ -58,6 +58,16 @@ describe("refusals say what, where and what to do", () => {
       /deux colonnes, « Durée » \(colonne 4\) et « Durée \(min\) » \(colonne 5\), correspondent au champ « Durée » \(duree\) de la table entretiens/,
     ],
     [
+      "two tables side by side",
+      {
+        "a.csv": csv(
+          "participant;date;modalite;duree;;participant;date;modalite;duree",
+          "P1;2026-03-05;VISIO;45;;P2;2026-03-06;VISIO;45",
+        ),
+      },
+      /deux tableaux de même forme sont côte à côte .*Mettez le second sous le premier/,
+    ],
+    [
       "the same content twice",
       { "a.csv": contacts, "b.csv": contacts },
       /« a\.csv » et « b\.csv » ont exactement le même contenu/,

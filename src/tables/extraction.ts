@@ -127,8 +127,8 @@ export interface LignesMarquees {
   entete: string;
   /** Each text that says so, as written, with its number of lines. */
   valeurs: readonly (readonly [texte: string, nombre: number])[];
-  /** It says whose each line is, and every one is told. */
-  ailleurs: boolean;
+  /** The lines do not hold, or are each of several PLIEs (every text is told), or each tell several facts. */
+  dit: "reprises" | "ailleurs" | "plusieurs";
 }
 
 /** What reading gives: typed tables, and everything that was not taken. */

@@ -29,6 +29,11 @@ export class StringPool {
     return n;
   }
 
+  /** Number of a text that may not be there: then -1, which no cell holds. */
+  find(text: string): number {
+    return this.numbers.get(text) ?? -1;
+  }
+
   text(n: number): string {
     const text = this.texts[n];
     if (text === undefined) throw new Error(`no text ${n} in the pool`);

@@ -140,13 +140,14 @@ export function matchTable(
     const field = open.length > 1 ? bestUnderstood(table, open, sample(column), profil) : open[0];
     if (field !== undefined) claim(field, column);
   }
-  const ticked = tickedColumns(table, headers, free, match.fields, sample);
+  const open = (column: number): boolean => free(column) && match.fields[column] === null;
+  const statuses = new Set(codeColumns(table, headers, open).map(({ column }) => column));
+  const boxes = tickedColumns(table, headers, free, match.fields, sample);
+  // « DELD » and « DE » are statuses, one column each, unless another box says that they answer something else
+  const ticked = boxes.filter(({ field }) => boxes.some((c) => c.field === field && !statuses.has(c.column)));
   for (const { column } of ticked) match.fields[column] = null;
   match.conflicts = match.conflicts.filter(({ columns }) => !columns.every((c) => ticked.some((t) => t.column === c)));
-  match.codeColumns = [
-    ...ticked,
-    ...codeColumns(table, headers, (column) => free(column) && match.fields[column] === null),
-  ];
+  match.codeColumns = [...ticked, ...codeColumns(table, headers, open)];
   match.deduced = profil.deduction && columnsOf(table).has(DEDUCED_FIELD) && match.fields.includes(TEXT_FIELD);
   match.given = new Map(
     [...given].filter(([field, { requis }]) => {

@@ -88,11 +88,28 @@ export function incompleteNotice(match: TableMatch, headers: readonly HeaderCell
   return `colonnes de la table ${match.table} non lues ici : ${missingColumns(match, headers)}`;
 }
 
+/** Fields that come back at the same distance: a table beside another, not a column too many. */
+const COTE_A_COTE_MIN = 3;
+
+/** Columns between the two of each field, when one table stands beside another of the same form; null otherwise. */
+function sideBySide({ conflicts }: TableMatch): number | null {
+  const [first, ...others] = conflicts.map(({ columns: [a = 0, b = 0] }) => b - a);
+  return first !== undefined && conflicts.length >= COTE_A_COTE_MIN && others.every((gap) => gap === first)
+    ? first
+    : null;
+}
+
 /** Two columns for one field (precisions.md, General 17). */
 export function refuseConflicts(place: string, match: TableMatch, headers: readonly HeaderCell[]): void {
   const [conflict] = match.conflicts;
   if (!conflict) return;
   const [a, b] = conflict.columns.map((i) => `« ${headers[i]?.label.replace(/\s+/g, " ") ?? ""} » (colonne ${i + 1})`);
+  if (sideBySide(match) !== null)
+    throw new RefusDeLecture(
+      `${place} : deux tableaux de même forme sont côte à côte (${a} et ${b}, et de même les autres colonnes de la table ${match.table}). Mettez le second sous le premier, ou dans une autre feuille : retirer une de ces colonnes en perdrait la moitié.`,
+      "conflit",
+      [match.table],
+    );
   const liste = columnsOf(match.table).get(conflict.field)?.kind === "code";
   const garder = liste
     ? ` Avant d'en ignorer une, retirez de l'export les lignes qu'elle dit annulées ou supprimées : elles seraient comptées.`

@@ -8,9 +8,13 @@ const SPACE = 32;
 /** Longest cell, in bytes, that may stand for an empty one (`NULL`, dashes) or be an Excel error. */
 const LONGEST_EMPTY = 16;
 
-/** First byte of `NULL`, `N/A`, `_`, `-`, other dashes, or `#N/A`. */
+/** First byte of `NULL`, `N/A`, `_`, `-`, `#N/A`, `\N`, `<NA>`; other dashes begin above. */
+const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(byte >= 0x80 || "Nn_-#\\<".includes(String.fromCharCode(byte))),
+);
+
 function mayBeEmpty(first: number): boolean {
-  return first === 0x4e || first === 0x6e || first === 0x5f || first === 0x2d || first === 0x23 || first >= 0x80;
+  return MAY_BE_EMPTY[first] === 1;
 }
 
 /**

@@ -9,6 +9,12 @@ import { readYesNo } from "../values/yes-no.ts";
 /** A column of that name says of each line whether it was taken back: filled, and not « non ». */
 const TAKEN_BACK =
   /^(?:(?:est|ligne|fiche) )?(?:supprime|efface|corbeille|annule|desactive|doublon)(?:e|s|es)?(?: (?:le|oui non))?$/;
+/** A column of that name says of each line whether it holds: filled with « non », it does not. */
+const HELD =
+  /^(?:(?:est|ligne|saisie|contact|rdv|rendez vous|entretien|etape|entree|action) )?(?:valide|realise|effecti(?:f|v)|effectue|confirme|honore|maintenu)(?:e|s|es)?(?: oui non)?$/;
+/** A column of that name gives a number of facts: of more than one, a line is a summary. */
+const HOW_MANY =
+  /^(?:nb|nbre|nombre|total|quantite|compte)(?: (?:de|d|des))?(?: (?:entretiens?|contacts?|rdv|rendez vous|seances?|lignes?|actes?|passages?))?$/;
 /** A column of that name gives a state, of which some say that the line does not hold. */
 const STATE =
   /^(?:etat|statut)(?: (?:de (?:l )?|du |des )?(?:etape|rdv|rendez vous|entretien|contact|ligne|saisie|action|prescription|veille|suspension|fiche))?$/;
@@ -27,6 +33,8 @@ const FEWEST_LINES = 3;
 /** A state is one of a few words. */
 const MOST_STATES = 20;
 
+type Says = "taken back" | "held" | "state" | "state of file" | "whose" | "how many";
+
 /** A column that nothing reads and that may say which lines were taken back. */
 export class MarkedColumn {
   private readonly counts = new Map<string, number>();
@@ -34,7 +42,7 @@ export class MarkedColumn {
   constructor(
     readonly index: number,
     private readonly header: string,
-    private readonly says: "taken back" | "state" | "state of file" | "whose",
+    private readonly says: Says,
   ) {}
 
   /** The text of one line. */
@@ -54,7 +62,8 @@ export class MarkedColumn {
     const ailleurs = this.says === "whose";
     const several = [...valeurs.values()].filter((lines) => lines >= FEWEST_LINES).length > 1;
     if (valeurs.size === 0 || (ailleurs && !several)) return null;
-    return { source, entete: this.header, valeurs: [...valeurs], ailleurs };
+    const dit = ailleurs ? "ailleurs" : this.says === "how many" ? "plusieurs" : "reprises";
+    return { source, entete: this.header, valeurs: [...valeurs], dit };
   }
 
   /** What the text says of a line taken back, or of whose it is; null for one that holds. */
@@ -62,9 +71,11 @@ export class MarkedColumn {
     const words = foldWords(text);
     if (words === "" || words === normaliseHeader(this.header)) return null;
     if (this.says === "whose") return text;
+    if (this.says === "how many") return /^\d+$/.test(text) && Number(text) > 1 ? text : null;
     if (this.says === "state") return NOT_HELD.test(words) ? text : null;
     if (this.says === "state of file") return NEVER_ENTERED.test(words) ? text : null;
     const answer = readYesNo(text);
+    if (this.says === "held") return (answer.etat === "lu" && !answer.valeur) || NOT_HELD.test(words) ? text : null;
     if (answer.etat === "lu") return answer.valeur ? text : null;
     // the day when it was taken back says so too, and who did it is not shown
     return answer.etat === "illisible" ? "rempli" : null;
@@ -74,21 +85,22 @@ export class MarkedColumn {
 /** Tables whose lines are facts; the state of a person's file is another matter (LEC-10 looks at it). */
 const FACTS: ReadonlySet<TableName> = new Set(["etapes", "entretiens", "veilles", "emargements", "entretiens_cd14"]);
 
+/** What a column of that name says of each line; `facts`: the lines are facts, not persons' files. */
+function saysOf(form: string, facts: boolean): Says | null {
+  if (TAKEN_BACK.test(form)) return "taken back";
+  if (WHOSE.test(form)) return "whose";
+  if (!facts) return STATE_OF_FILE.test(form) ? "state of file" : null;
+  if (STATE.test(form)) return "state";
+  if (HELD.test(form)) return "held";
+  return HOW_MANY.test(form) ? "how many" : null;
+}
+
 /** The columns of a sheet to watch; most have none. */
 export function markedColumns({ header, matches }: SheetPlan): MarkedColumn[] {
   const facts = matches.every(({ table }) => FACTS.has(table));
-  const state = facts ? STATE : STATE_OF_FILE;
   return header.headers.flatMap(({ label }, i) => {
     const form = normaliseHeader(label);
-    const says = TAKEN_BACK.test(form)
-      ? "taken back"
-      : WHOSE.test(form)
-        ? "whose"
-        : state.test(form)
-          ? facts
-            ? "state"
-            : "state of file"
-          : null;
+    const says = saysOf(form, facts);
     if (says === null || matches.some((m) => takesColumn(m, i))) return [];
     return [new MarkedColumn(i, label.replace(/\s+/g, " "), says)];
   });

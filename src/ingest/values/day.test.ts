@@ -12,6 +12,9 @@ describe("sentinels", () => {
     ["30/12/1899"],
     ["31/12/1899"],
     ["01/01/1900"],
+    // an empty cell that a formula points to
+    ["00/01/1900"],
+    [{ type: "time", fraction: 0 }],
     ["1/1/1901"],
     ["31-12-2099"],
     ["2999-12-31"],
@@ -24,6 +27,23 @@ describe("sentinels", () => {
     [2_958_465],
   ])("%j is empty, and told", (cell) => {
     expect(readDay(cell)).toEqual({ etat: "vide", avis: AVIS_SENTINELLE });
+  });
+});
+
+describe("months in English, as statistics and web software write them", () => {
+  it.each<[string, string]>([
+    ["02MAR2026", "2026-03-02"],
+    ["2-Aug-26", "2026-08-02"],
+    ["Mar 2, 2026", "2026-03-02"],
+    ["December 31, 2025", "2025-12-31"],
+    ["mar. 03/02/2026", "2026-02-03"],
+    ["12février2026", "2026-02-12"],
+  ])("%s is %s", (cell, iso) => {
+    const reading = readDay(cell);
+    expect(reading.etat === "lu" && isoDay(reading.valeur)).toBe(iso);
+  });
+  it.each(["02XYZ2026", "Mar 32, 2026", "Mar 2 2026"])("%s is no date", (cell) => {
+    expect(readDay(cell).etat).toBe("illisible");
   });
 });
 

@@ -11,13 +11,16 @@ const ISO = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${TIME}$`);
 /** Midnight in Paris as software writes it in universal time: 22 h or 23 h of the day before, to the second. */
 const MIDNIGHT_IN_PARIS = /t2[23]:00:00(?:\.0+)?(?:z|\+00:?00)$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const NAMED = /^(\d{1,2}|1er)[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/;
+const NAMED = /^(\d{1,2}|1er)[ -]?([a-z]{3,9})\.?[ -]?(\d{4}|\d{2})$/;
+/** `Mar 2, 2026`. */
+const ENGLISH = /^([a-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/;
 /** The day of the week that some write first: « mardi 3 mars 2026 », « mar. 03/03/2026 ». */
 const WEEKDAY =
   /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)[.,]? +)?(?:le )?(?=\d)/;
 const SERIAL = /^(\d{5})(?:[.,]0+)?$/;
 
 const MONTHS = ["janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "sept", "octo", "nove", "dece"];
+const ENGLISH_MONTHS = ["janu", "febr", "marc", "apri", "may", "june", "july", "augu", "sept", "octo", "nove", "dece"];
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 /** Excel's number of 1970-01-01 in the 1900 system. */
@@ -38,7 +41,8 @@ export const pivot1970: ShortYear = (year, month, dayOfMonth) =>
 
 function monthNumber(name: string): number {
   const key = name.length <= 3 ? name : name.slice(0, 4);
-  return MONTHS.findIndex((month) => (key.length >= 4 ? month === key : month.startsWith(key))) + 1;
+  const is = (month: string) => (key.length >= 4 ? month === key : month.startsWith(key));
+  return MONTHS.findIndex(is) + 1 || ENGLISH_MONTHS.findIndex(is) + 1;
 }
 
 const SENTINEL = { etat: "vide", avis: AVIS_SENTINELLE } as const;
@@ -67,7 +71,10 @@ export function readDay(cell: RawCell, short: ShortYear = pivot1970, ordre: Ordr
   if (typeof text !== "string") return text;
   if (typeof cell === "object" && cell !== null) return readTypedCell(cell);
   if (typeof cell === "number" && !COMPACT.test(text)) return serial(cell);
-  const folded = foldName(text).replace(WEEKDAY, "");
+  const written = foldName(text);
+  const english = ENGLISH.exec(written);
+  if (english) return named(english[1], english[2], english[3], short);
+  const folded = written.replace(WEEKDAY, "");
   const fr = FRENCH.exec(folded);
   if (fr) {
     const [first, second] = [Number(fr[1]), Number(fr[3])];
@@ -75,22 +82,26 @@ export function readDay(cell: RawCell, short: ShortYear = pivot1970, ordre: Ordr
   }
   const iso = ISO.exec(folded);
   if (iso) {
-    const written = civil(iso[1] ?? "", Number(iso[3]), Number(iso[4]), short);
-    return MIDNIGHT_IN_PARIS.test(folded) && written.etat === "lu" ? lu(written.valeur + 1, AVIS_UTC) : written;
+    const day = civil(iso[1] ?? "", Number(iso[3]), Number(iso[4]), short);
+    return MIDNIGHT_IN_PARIS.test(folded) && day.etat === "lu" ? lu(day.valeur + 1, AVIS_UTC) : day;
   }
   const compact = COMPACT.exec(folded);
   if (compact) return civil(compact[1] ?? "", Number(compact[2]), Number(compact[3]), short);
   const number = SERIAL.exec(folded);
   if (number) return serial(Number(number[1]));
-  const named = NAMED.exec(folded);
-  if (named) {
-    const month = monthNumber(named[2] ?? "");
-    if (month > 0) return civil(named[3] ?? "", month, Number.parseInt(named[1] ?? "", 10), short);
-  }
-  return illisible(NOT_A_DATE);
+  const french = NAMED.exec(folded);
+  return french ? named(french[2], french[1], french[3], short) : illisible(NOT_A_DATE);
+}
+
+/** The day of a month in letters. */
+function named(month = "", dayOfMonth = "", year = "", short: ShortYear): Lecture<Day> {
+  const number = monthNumber(month);
+  return number > 0 ? civil(year, number, Number.parseInt(dayOfMonth, 10), short) : illisible(NOT_A_DATE);
 }
 
 function readTypedCell(cell: Exclude<RawCell, string | number | boolean | null>): Lecture<Day> {
+  // an Excel 0 shown as a date is an hour without a day
+  if (cell.type === "time" && cell.fraction === 0) return SENTINEL;
   if (cell.type !== "date") return illisible("heure sans date");
   const day = Math.floor(cell.days);
   if (isSentinelDay(day)) return SENTINEL;

@@ -26,6 +26,8 @@ export function illisible(raison: string): { readonly etat: "illisible"; readonl
 
 const EXCEL_ERROR = /^#(N\/A|REF!|VALEUR!|VALUE!|DIV\/0!|NOM\?|NAME\?|NUL!|NULL!|NOMBRE!|NUM!|SPILL!|PROPAGATION!)$/i;
 const EMPTY = /^(|null|n\/a|[-_–—]+)$/i;
+/** What databases and scripts write there; as they write it, for « NAN » may be a name. */
+const NOTHING = /^(?:\\N|nan|NaN|NaT|<NA>|None)$/;
 const UNFILLED = new Set(
   "non renseigne|non renseignee|non communique|non communiquee|nr|nc|vide|neant|sans objet|n d".split("|"),
 );
@@ -38,15 +40,17 @@ const LASTING = new Set(
 /** Told of a cell of words that say so. */
 const AVIS_DURE = "« en cours » et les mots semblables, où l'on attend une date de fin : lus comme une case vide";
 
-/** A text that a software protects from the spreadsheet: `="00012"`. */
-const PROTECTED = /^="([^"]*)"$/;
+/** A text that a software protects from the spreadsheet: `="00012"`, `'00012`. */
+const PROTECTED = /^="([^"]*)"$|^'([\w./:-]+)$/;
 
 /** Text of a cell as a person sees it, without spaces around. */
 export function cellText(cell: RawCell): string {
   if (cell === null) return "";
   if (typeof cell === "string") {
     const text = cell.trim();
-    return text.startsWith("=") ? (PROTECTED.exec(text)?.[1]?.trim() ?? text) : text;
+    if (!text.startsWith("=") && !text.startsWith("'")) return text;
+    const [, quoted, marked] = PROTECTED.exec(text) ?? [];
+    return quoted?.trim() ?? marked ?? text;
   }
   if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
@@ -64,9 +68,9 @@ function clock(fraction: number): string {
   return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
 }
 
-/** True for `NULL`, `_`, `-`, `N/A` and no text at all. */
+/** True for `NULL`, `_`, `-`, `N/A`, `NaN` and no text at all. */
 export function isEmptyText(text: string): boolean {
-  return text.length <= 12 && EMPTY.test(text);
+  return text.length <= 12 && (EMPTY.test(text) || NOTHING.test(text));
 }
 
 /** In a closed list and among dates and numbers, « non renseigné », « néant », « / » are an empty cell. */

@@ -22,6 +22,10 @@ describe("readMinutes", () => {
     ["0:45", 45],
     ["00:45:00", 45],
     ["00:45:30", 45.5],
+    ["0.01:15:00", 75],
+    ["PT45M", 45],
+    ["PT1H15M", 75],
+    ["PT2H", 120],
     ["1:05", 65],
     ["1h", 60],
     ["1 h", 60],
@@ -76,9 +80,12 @@ describe("readMinutes", () => {
     expect(value(readMinutes("45", "minutes"))).toBe(45);
   });
 
-  it.each<[RawCell]>([[null], [""], ["NULL"], ["_"], ["-"], ["N/A"]])("%j is empty", (cell) => {
-    expect(value(readMinutes(cell))).toBe("vide");
-  });
+  it.each<[RawCell]>([[null], [""], ["NULL"], ["_"], ["-"], ["N/A"], ["\\N"], ["nan"], ["<NA>"]])(
+    "%j is empty",
+    (cell) => {
+      expect(value(readMinutes(cell))).toBe("vide");
+    },
+  );
 });
 
 describe("readHours", () => {

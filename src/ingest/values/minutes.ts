@@ -9,7 +9,10 @@ const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const IN_MINUTES = /^(\d+(?:[.,]\d+)?) ?(?:min|mins|mn|minutes?|m|')\.?$/;
 const IN_HOURS = /^(\d+(?:[.,]\d+)?) ?(?:h|hrs?|heures?)\.?$/;
 const HOURS_AND_MINUTES = /^(\d{1,3}) ?(?:h|hrs?|heures?) ?(?:et )?(\d{1,2}) ?(?:min|mins|mn|minutes?|m|')?\.?$/;
-const CLOCK = /^(\d{1,3}):(\d{1,2})(?::(\d{2})(?:[.,]\d+)?)?$/;
+/** `0:45`, `00:45:00`, and Power Query's `0.00:45:00` (days first). */
+const CLOCK = /^(?:0\.)?(\d{1,3}):(\d{1,2})(?::(\d{2})(?:[.,]\d+)?)?$/;
+/** `PT1H15M`. */
+const ISO = /^pt(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:0s)?$/;
 
 const NOT_A_DURATION = "durée non comprise (attendu : 45, 45 min, 0h45 ou 0:45)";
 const WITHOUT_UNIT =
@@ -60,6 +63,8 @@ export function readMinutes(cell: RawCell, unite: UniteDuree = null): Lecture<nu
   if (inMinutes) return minutes(decimal(inMinutes[1] ?? ""));
   const inHours = IN_HOURS.exec(folded);
   if (inHours) return ofHours(decimal(inHours[1] ?? ""));
+  const iso = ISO.exec(folded);
+  if (iso) return minutes(Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0));
   const clock = clockMinutes(folded);
   return clock === null ? illisible(NOT_A_DURATION) : minutes(clock);
 }

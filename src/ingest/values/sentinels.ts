@@ -5,6 +5,8 @@
 const SENTINELS = [
   [1899, 12, 30],
   [1899, 12, 31],
+  // what Excel shows of an empty cell that a formula points to
+  [1900, 1, 0],
   [1900, 1, 1],
   [1901, 1, 1],
   [2099, 12, 31],

@@ -33,5 +33,8 @@ describe("what people write where there is nothing yet", () => {
   it("takes a number out of what protects it from the spreadsheet", () => {
     expect(lire("participants", "id", '="00012"')).toEqual({ etat: "lu", valeur: "00012" });
     expect(lire("participants", "id", "=A1")).toEqual({ etat: "lu", valeur: "=A1" });
+    expect(lire("participants", "id", "'P0012")).toEqual({ etat: "lu", valeur: "P0012" });
+    expect(lire("participants", "nom", "'t Hooft")).toEqual({ etat: "lu", valeur: "'t Hooft" });
+    expect(lire("participants", "nom", "NAN")).toEqual({ etat: "lu", valeur: "NAN" });
   });
 });
