@@ -42,7 +42,7 @@ export function apapEnFeuille(extraction: Extraction, { min, part }: { min: numb
   const [personnes, referents] = [parcours.cells("participant"), parcours.cells("apap")];
   for (let i = 0; i < parcours.length; i++) siens.set(personnes[i] as number, referents[i] as number);
   const [qui, dits] = [entretiens.cells("participant"), entretiens.cells("apap")];
-  const plages = plagesDe(entretiens);
+  const plages = plagesDe(extraction, entretiens);
   let [lignes, autres] = [0, 0];
   for (const { index, apap } of nommees) {
     const [debut, fin] = plages.get(index) ?? [0, 0];

@@ -34,8 +34,33 @@ function filtre(extraction: Extraction, table: "entretiens" | "etapes" | "parcou
   } satisfies FeuVu;
 }
 
+/** A share of the parcours below which a line is a colleague's. */
+const PART_COLLEGUE = 0.1;
+/** Months that make an export forgotten. */
+const MOIS_OUBLIES = 3;
+
+/** APAPs of whom next to no line is there, month after month: their months are told already. */
+function sansSuivi(nonCouverts: Vue["nonCouverts"], pool: TableData["pool"]): Set<number> {
+  const vus = new Map<string, { mois: number; k: number; n: number }>();
+  for (const { apap, k, n } of nonCouverts) {
+    const vu = vus.get(apap) ?? { mois: 0, k: 0, n: 0 };
+    vus.set(apap, { mois: vu.mois + 1, k: vu.k + k, n: vu.n + n });
+  }
+  const oublies = [...vus].filter(([, { mois, k, n }]) => mois >= MOIS_OUBLIES && k < PART_COLLEGUE * n);
+  return new Set(oublies.map(([apap]) => pool.find(apap)));
+}
+
+/** Participants of the parcours in the charge of these APAPs. */
+function personnesDe(parcours: TableData, apaps: ReadonlySet<number>): Set<number> {
+  const [personnes, referents] = [parcours.cells("participant"), parcours.cells("apap")];
+  const leurs = new Set<number>();
+  for (let i = 0; apaps.size > 0 && i < parcours.length; i++)
+    if (apaps.has(referents[i] as number)) leurs.add(personnes[i] as number);
+  return leurs;
+}
+
 /** Persons followed for long of whom no line of the contacts is: the end of a cut export, half of an alphabet. */
-function sansContact(extraction: Extraction, arrete: number, seuils: SeuilsFiltres): FeuVu[] {
+function sansContact({ extraction, nonCouverts }: Vue, arrete: number, seuils: SeuilsFiltres): FeuVu[] {
   const { parcours, entretiens } = extraction.tables;
   if (parcours === null || entretiens === null || entretiens.length === 0) return [];
   const [qui, jours] = [entretiens.cells("participant"), entretiens.cells("date")];
@@ -49,7 +74,9 @@ function sansContact(extraction: Extraction, arrete: number, seuils: SeuilsFiltr
     if (jour > dernier) dernier = jour;
   }
   let [personnes, sans] = [0, 0];
+  const dits = personnesDe(parcours, sansSuivi(nonCouverts, parcours.pool));
   for (const [personne, siennes] of dureesDe(parcours)) {
+    if (dits.has(personne)) continue;
     const suivi = siennes.reduce((n, [a, b]) => n + Math.max(0, Math.min(b, dernier) - Math.max(a, premier)), 0);
     if (suivi < seuils.joursSansContact) continue;
     personnes++;
@@ -165,12 +192,13 @@ function listeFiltree(extraction: Extraction, arrete: number, { parcoursMin }: S
 }
 
 /** Exports that a filter, or a limit of lines, has cut: a whole kind of lines is missing. */
-export function exportsFiltres({ extraction, arrete }: Vue, seuils: SeuilsFiltres): FeuVu[] {
+export function exportsFiltres(vue: Vue, seuils: SeuilsFiltres): FeuVu[] {
+  const { extraction, arrete } = vue;
   if (arrete === null) return [];
   return [
     ...listeFiltree(extraction, arrete, seuils),
     ...etapesFiltrees(extraction, arrete, seuils),
-    ...sansContact(extraction, arrete, seuils),
+    ...sansContact(vue, arrete, seuils),
     ...sansAbsence(extraction, seuils),
   ];
 }

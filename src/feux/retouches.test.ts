@@ -93,7 +93,8 @@ describe("LEC-03, contacts that do not go with their number", () => {
     lignes(
       "participant;date;heure;modalite;nature",
       n,
-      (i) => `P1;${i <= dehors ? date : jour((i * 13) % 150)};${Math.floor(i / 60)}:${String(i % 60).padStart(2, "0")};Mail;Suivi`,
+      (i) =>
+        `P1;${i <= dehors ? date : jour((i * 13) % 150)};${Math.floor(i / 60)}:${String(i % 60).padStart(2, "0")};Mail;Suivi`,
     );
   it("is orange from twenty contacts out of the parcours, above 3 %", async () => {
     const de = (n: number, d: number, date?: string) => vu("LEC-03", { "l.csv": liste(5), "s.csv": suivi(n, d, date) });
