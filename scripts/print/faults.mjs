@@ -34,18 +34,29 @@ export function faultsOf(pages, { foot = /\d\d\/\d\d\/\d{4}.*page \d+\/\d+/, rep
       say(`ends on the heading « ${last.text} »`);
     const next = pages[i + 1];
     const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);
+    if (goesOn && repeated && topOf(next)?.text === last.text) say(`ends on the header « ${last.text.slice(0, 60)} »`);
     if (goesOn && last.bottom < page.height * FILLED)
       say(`filled to ${Math.round((100 * last.bottom) / page.height)} %`);
     const before = pages.slice(0, i).filter((other) => subjectOf(other) === subjectOf(page));
     if (!repeated || before.length === 0) return;
-    const heads = [...page.lines].sort((a, b) => a.top - b.top).slice(0, 4);
-    const known = heads.some((head) => before.some((other) => other.lines.some((line) => line.text === head.text)));
-    const titled = heads.slice(0, 2).some((head) => head.size > usual * HEADING);
+    const heads = [...page.lines].sort((a, b) => a.top - b.top).slice(0, 6);
+    const known = heads.map((head) => before.some((other) => other.lines.some((line) => line.text === head.text)));
+    const title = heads.findIndex((head) => head.size > usual * HEADING);
     // a picture at the top: its marks are no row of a table
     const picture = heads[0].text.length <= 6;
-    if (!known && !titled && !picture) say(`goes on without a header: « ${heads[0].text.slice(0, 60)} »`);
+    if (!known.slice(0, 4).includes(true) && (title < 0 || title > 1) && !picture)
+      say(`goes on without a header: « ${heads[0].text.slice(0, 60)} »`);
+    // lists of one header, each under its title, are read under it all the same
+    const same = title > 0 && page.lines.filter((line) => line.text === heads[0].text).length > 1;
+    if (title > 0 && !same && known.slice(0, title).every(Boolean))
+      say(`« ${heads[title].text.slice(0, 60)} » under another table's header`);
   });
   return faults;
+}
+
+/** Highest line of a page. */
+function topOf({ lines }) {
+  return lines.reduce((a, b) => (a === undefined || b.top < a.top ? b : a), undefined);
 }
 
 /** What the foot says before the page's number: the document and the sheet. */

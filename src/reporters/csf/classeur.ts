@@ -15,7 +15,7 @@ import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
 import { feuilleLisezMoi } from "./feuilles/lisez-moi.ts";
 import { feuilleMethodeCsf } from "./feuilles/methode.ts";
 import { feuilleReponses } from "./feuilles/reponses.ts";
-import { feuilleResultat } from "./feuilles/resultat.ts";
+import { feuilleParPoint, feuilleResultat } from "./feuilles/resultat.ts";
 import { feuilleCauses, feuilleTemps } from "./feuilles/temps.ts";
 import { feuilleTirage } from "./feuilles/tirage.ts";
 
@@ -43,6 +43,7 @@ export function classeurCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): Wo
     feuilleGrille(cadre, lignes, etat),
     ...feuilleReponses(cadre, etat),
     feuilleResultat(cadre, etat, lignes),
+    feuilleParPoint(cadre, lignes),
     feuilleCauses(cadre, etat),
     feuilleTemps(cadre, etat),
     feuilleIndicateurs(cadre, etat, periodes),

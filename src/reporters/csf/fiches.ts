@@ -100,13 +100,26 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
             label: "Temps",
             value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans ${motsDe(cadre.report).logiciel}, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
           },
+          ...(tues.length === 0
+            ? []
+            : [
+                {
+                  label: "Sans objet",
+                  value: `à décider dans la grille si besoin : ${tues.map((l) => l.point).join(", ")}`,
+                },
+              ]),
+          // above the table, which may go on over a second page
+          {
+            label: "Fait le",
+            value: "________________        Gestionnaire (nom, signature) : ________________________________",
+          },
         ],
       },
       {
         kind: "table",
         id: "points",
         relue: true,
-        hauteur: 22,
+        hauteur: 20,
         ...lister(montrees, [
           champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
           champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 33 }, (l) => `${l.titre} (${l.reference})`),
@@ -124,18 +137,6 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
           ),
         ]),
         figer: true,
-      },
-      ...(tues.length === 0
-        ? []
-        : [
-            {
-              kind: "note" as const,
-              texte: `Sans objet pour cette personne, à décider dans la grille si besoin : ${tues.map((l) => l.point).join(", ")}.`,
-            },
-          ]),
-      {
-        kind: "note",
-        texte: "Fait le : ________________        Gestionnaire (nom, signature) : ________________________________",
       },
     ],
     { portrait: true },

@@ -1,7 +1,9 @@
 import { frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
+import { frCount } from "../../core/format.ts";
 import { LANGAGE, type Langage } from "../../normes/langage.ts";
 import type { Block } from "../document/model.ts";
+import { sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { fraicheur, parRaison } from "./mots.ts";
@@ -41,13 +43,18 @@ export function echeancesXlsx(agenda: Agenda, langage: Langage = LANGAGE): Promi
     date: au,
     langage,
     feuilles: [
-      {
-        nom: "Échéances",
-        titre: `Échéances du ${frDay(au)} au ${frDay(jusquAu)}`,
-        ...(apap === null ? {} : { sousTitres: [apap] }),
-        mention: CONFIDENTIEL_SANS_NOM,
+      sheet(
+        "Échéances",
+        {
+          titre: `Échéances du ${frDay(au)} au ${frDay(jusquAu)}`,
+          constat:
+            retard === 0 ? "Aucune échéance dépassée" : frCount(retard, "échéance dépassée", "échéances dépassées"),
+          sousTitres: apap === null ? [] : [apap],
+          mention: CONFIDENTIEL_SANS_NOM,
+          papier: 3,
+        },
         blocks,
-      },
+      ),
     ],
   });
 }

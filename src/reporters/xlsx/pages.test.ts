@@ -51,7 +51,7 @@ describe("pages by arithmetic", () => {
       });
     // a short note is not cut, a long one keeps its title with its first lines
     expect([note([19, 5, 16], "Réserves"), note([19, 5, 16])]).toEqual([56, 40]);
-    expect([note([100, 70]), note([100, 71]), note([100, 71], "Réserves")]).toEqual([170, 0, 56]);
+    expect([note([200, 40]), note([200, 41]), note([200, 41], "Réserves")]).toEqual([240, 0, 56]);
   });
 
   it("keeps a table whole on the next page, but one that may be cut", () => {

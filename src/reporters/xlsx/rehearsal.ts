@@ -18,7 +18,7 @@ export interface Measured {
 }
 
 /** Points under which paragraphs are not cut. */
-const SHORT_NOTE = 170;
+const SHORT_NOTE = 240;
 
 /**
  * What the beginning of a block keeps on one page, once its rows are known: a table's header with the first of them; all of a

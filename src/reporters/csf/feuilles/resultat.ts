@@ -30,12 +30,17 @@ export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: rea
         ],
       },
       intervalles(taux),
-      // the list that pages go on with comes last: its header is the one that they repeat
-      points(lignes),
       personnes(cadre, etat, lignes, taux),
     ],
     { papier: 3 },
   );
+}
+
+/** « Par point »: the same by point; on a sheet of its own, since pages repeat the header of one table. */
+export function feuilleParPoint(cadre: CadreControle, lignes: readonly LigneScellee[]): Sheet {
+  return feuilleControle(cadre, "Par point", "Résultat du contrôle, point par point", [points(lignes)], {
+    nominative: false,
+  });
 }
 
 /** A share, or both terms on fewer than ten; null of nobody. */
@@ -150,7 +155,7 @@ export function points(lignes: readonly LigneScellee[]): Table {
     titre: "Par point",
     ...lister(POINTS, [
       champ("point", "Point", "text", (point) => point.id),
-      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 22 }, (point) => point.titre),
+      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 46 }, (point) => point.titre),
       champ("reference", "Référence", "prose", (point) => point.reference),
       champsReponses("point", (point) => lignes.filter((l) => l.point === point.id)),
     ]),

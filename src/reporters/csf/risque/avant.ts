@@ -84,12 +84,11 @@ export function sommesAvant(demandees: readonly Correction[], apap?: string | nu
   ];
 }
 
-/** One list per APAP, by day; on paper, one page each. `demandees`: every correction of the records. */
+/** One list per APAP, by day. `demandees`: every correction of the records. */
 export function blocsAvant(cadre: CadreNoms, avant: AvantLu, demandees: readonly Correction[]): Block[] {
   const parApap = [...grouper(avant.corrections, (c) => c.apap)].sort(([a], [b]) => compareText(a, b));
   if (parApap.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
-  return parApap.flatMap(([apap, liste], i): Block[] => [
-    ...(i === 0 ? [] : [{ kind: "saut" } as const]),
+  return parApap.map(([apap, liste], i) =>
     tableAvant(cadre, avant, liste, {
       usage: "gestionnaire",
       avecApap: false,
@@ -97,7 +96,7 @@ export function blocsAvant(cadre: CadreNoms, avant: AvantLu, demandees: readonly
       titre: `Avant le contrôle : ${apap ?? SANS_APAP}`,
       detaille: sommesAvant(demandees, apap),
     }),
-  ]);
+  );
 }
 
 const DEVENIRS: Readonly<Record<Devenir, { mot: string; tone: "bon" | "discret" }>> = {

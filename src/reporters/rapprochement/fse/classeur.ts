@@ -34,7 +34,7 @@ export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: T
   const feuilles: Sheet[] = [
     feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, tableSorties(cadre, etat), tableParDonnee(etat)]),
     feuille("À saisir", "à saisir", [liste(tableASaisir(cadre, etat))]),
-    feuille("À créer", "à créer", [liste(tableACreer(cadre, etat, true))]),
+    feuille("À créer", "à créer", [liste(tableACreer(cadre, etat, true))], { papier: 1 }),
     feuille("À confirmer", "à confirmer", [tableAConfirmer(cadre, etat), tableParNom(cadre, etat)]),
     feuille("Écarts", "écarts", [liste(tableEcarts(cadre, etat))]),
     feuille("Plateforme seule", "lignes sans enregistrement", [liste(tableLignesSeules(cadre, etat))]),
