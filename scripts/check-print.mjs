@@ -1,81 +1,68 @@
 // Paper, measured from PDFs: workbooks through LibreOffice, pages through Chromium. Fails when a document has more pages than
-// its reader is to get, or a page prints under 7 points, lacks its foot, ends on a heading, goes on without a header, or is
-// left half empty. The main workbooks also of extractions that no layout was made for: another seed, a small PLIE, a part of
-// the tables, a day inside the month. `check-print.mjs [FOLDER]`: that extraction instead of the sample.
+// its reader is to get, or a page prints under 7 points, lacks its foot, ends on a heading, goes on without a header or under
+// another's, or is left half empty. `check-print.mjs [FOLDER [KEPT]]`: that extraction instead of the sample; what is written
+// stays in that folder.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { faultsOf } from "./print/faults.mjs";
 import { pagesOf } from "./print/pages.mjs";
+import { extractions, SESSIONS } from "./print/sessions.mjs";
 import { convert } from "./soffice.mjs";
 
 const ici = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PLIE = ici("../bin/plie.js");
-const extraction = resolve(process.argv[2] ?? ici("../samples/plie-fictif"));
-const MONTH = ["--mois", "2026-10"];
-
-/** Pages that each reader gets at most of a print set (a card per person for the commission), then of a main workbook. */
-const SETS = [
-  [/^coordinateur-/, 6],
-  [/^structure-/, 4],
-  [/^apap-/, 3],
-  [/^commission-/, Number.POSITIVE_INFINITY],
-];
-const MAIN = [
-  [/^consolide-/, 25],
-  [/^structure-/, 12],
-  [/^apap-/, 10],
-];
+const [, , extraction = ici("../samples/plie-fictif"), kept] = process.argv;
 /** Foot of a page of the committee, and of a page of the browser. */
 const PAGE = /page \d+\/\d+/;
+/** Workbooks that LibreOffice opens in one run. */
+const LOT = 40;
 
-const folder = mkdtempSync(join(tmpdir(), "plie-print-"));
+const folder = kept === undefined ? mkdtempSync(join(tmpdir(), "plie-print-")) : resolve(kept);
 const plie = (...argv) =>
   execFileSync(process.execPath, [PLIE, ...argv], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
 const faults = [];
 const report = [];
 try {
-  plie("tableau", extraction, ...MONTH, "--imprimer", "--sortie", "a-imprimer");
-  plie("tableau", extraction, ...MONTH, "--copil", "--sortie", "copil");
-  bounded("a-imprimer", SETS);
-  plie("tableau", extraction, ...MONTH, "--bilan", "--sortie", "bilan");
-  bounded("bilan", [[/^bilan-/, 12]], files("bilan", ".xlsx").slice(0, 2));
-  plie("mensuel", extraction, ...MONTH, "--sortie", "sorties");
-  bounded("sorties", MAIN);
-  plie("exemple", "autre", "--graine", "77");
-  plie("exemple", "petite", "--graine", "5", "--participants", "8");
-  mkdirSync(join(folder, "partielle"));
-  for (const name of readdirSync(join(folder, "autre")))
-    if (/entretien|contact|participant|parcours/.test(name))
-      cpSync(join(folder, "autre", name), join(folder, "partielle", name));
-  for (const [name, of, ...more] of [
-    ["autre-graine", "autre"],
-    ["petite-mois", "petite"],
-    ["partielle-mois", "partielle", "--malgre", "LEC-01"],
-    ["milieu", "autre", "--arrete", "2026-10-15"],
-  ]) {
-    plie("mensuel", of, ...MONTH, ...more, "--sortie", name);
-    bounded(name, MAIN, oneOfEach(name, ".xlsx"));
+  mkdirSync(join(folder, "xlsx"), { recursive: true });
+  extractions(folder, plie, resolve(extraction));
+  for (const { mots } of SESSIONS) plie(...mots, "--silencieux");
+  const measured = SESSIONS.flatMap(({ bornes, each, ou }) =>
+    bornes === null ? [] : (each ? oneOfEach : files)(ou, ".xlsx").map((file) => ({ file, ou, bornes })),
+  );
+  for (let de = 0; de < measured.length; de += LOT) {
+    const lot = measured.slice(de, de + LOT).map(({ file, ou }) => {
+      const copy = join(folder, "xlsx", flat(ou, file));
+      copyFileSync(file, copy);
+      return copy;
+    });
+    convert(lot, "pdf", join(folder, "pdf"));
+  }
+  for (const { file, ou, bornes } of measured) {
+    const pages = read(join(folder, "pdf", flat(ou, file).replace(/xlsx$/, "pdf")), {});
+    const most = bornes.find(([name]) => name.test(basename(file)))?.[1] ?? 0;
+    if (pages.length > most) faults.push(`${ou}, ${basename(file)}: ${pages.length} pages, ${most} at most`);
   }
   const committee = files("copil", ".html")[0];
   const pages = read(print(committee), { foot: PAGE, repeated: false });
   if (pages.length !== 10) faults.push(`copil: ${pages.length} pages, not 10`);
-  for (const html of oneOfEach("sorties", ".html")) read(print(html), { foot: PAGE, repeated: false });
+  for (const html of oneOfEach("grande-mois", ".html")) read(print(html), { foot: PAGE, repeated: false });
   // pages made for the screen: their letters alone
-  const sample = ici("../samples/plie-fictif");
-  plie("controler", sample, "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
-  plie("participant", "P0001", sample, "--format", "html", "--sortie", "ecran");
-  plie("participant", "P0001", sample, "--entretien", "--au", "2026-10-31", "--format", "html", "--sortie", "ecran");
-  plie("suivi", "sorties", "--format", "html", "--sortie", "ecran");
+  plie("controler", "grande", "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
+  plie("participant", "P0001", "grande", "--format", "html", "--sortie", "ecran");
+  plie("participant", "P0001", "grande", "--entretien", "--au", "2026-10-31", "--format", "html", "--sortie", "ecran");
+  plie("suivi", "registre", "--format", "html", "--sortie", "ecran");
+  plie("projeter", "grande", "--format", "html", "--sortie", "ecran");
+  plie("csf", "grande", "--periode", "2026-01..2026-06", "--risque", "--format", "html", "--sortie", "ecran");
   for (const html of files("ecran", ".html")) read(print(html), { foot: /^/, repeated: false }, / points$/);
   if (existsSync("/usr/bin/loimpress")) {
     convert(files("copil", ".pptx"), "pdf", join(folder, "slides"));
     for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 }
 for (const line of report) console.log(line);
 if (faults.length > 0) {
@@ -92,22 +79,21 @@ function files(under, ending) {
     .sort();
 }
 
-/** Workbooks of a folder, printed: each within its bound. */
-function bounded(under, bounds, workbooks = files(under, ".xlsx")) {
-  convert(workbooks, "pdf", join(folder, `${under}-pdf`));
-  for (const pdf of files(`${under}-pdf`, ".pdf")) {
-    const pages = read(pdf, {});
-    const most = bounds.find(([name]) => name.test(basename(pdf)))?.[1] ?? 0;
-    if (pages.length > most) faults.push(`${under}/${basename(pdf)}: ${pages.length} pages, ${most} at most`);
-  }
+/** Name of a copy that no other has. */
+function flat(ou, file) {
+  return `${ou.replace("/", "-")}, ${basename(file)}`;
 }
 
-/** The month's consolidated edition, one structure's and one APAP's. */
+/** The first of each kind: one structure, one APAP, one form… is enough, the others are made the same way. */
 function oneOfEach(under, ending) {
-  const all = files(under, ending);
-  return ["consolide-", "structures/", "apap/"].flatMap(
-    (start) => all.find((file) => file.includes(`/v1/${start}`)) ?? [],
-  );
+  const kinds = new Map();
+  for (const file of files(under, ending)) {
+    const kind = basename(file)
+      .replace(/^(apap|structure|formulaire|emargement|csf-observations)-.*/, "$1")
+      .replace(/^(bilan-\d+)-(?!ensemble).*/, "$1");
+    if (!kinds.has(kind)) kinds.set(kind, file);
+  }
+  return [...kinds.values()];
 }
 
 function print(html) {

@@ -1,5 +1,6 @@
 import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Charts, Cible, KeyValues, Note } from "../document/model.ts";
+import { layFootnotes } from "./layout-line.ts";
 import { layHeading, layTable } from "./layout-table.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -80,9 +81,7 @@ function layKeyValues(sheet: SheetBuilder, block: KeyValues): void {
     sheet.cell(row, 1, value, format ?? (isText ? "prose" : "integer"), decimales, look, notes.mark);
     if (isText) sheet.merge(row, 1, last);
   }
-  notes.motifs.forEach((motif, i) => {
-    sheet.text(sheet.row(LINE), 0, `(${i + 1}) ${motif}`, { ...TONES.discret, size: 9 });
-  });
+  layFootnotes(sheet, notes.motifs);
 }
 
 /** Columns of each card: as many as come nearest to an equal share of the width that is left. */
@@ -150,9 +149,7 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
       }
     });
   }
-  notes.motifs.forEach((motif, i) => {
-    sheet.text(sheet.row(LINE), 0, `(${i + 1}) ${motif}`, { ...TONES.discret, size: 9 });
-  });
+  layFootnotes(sheet, notes.motifs);
 }
 
 function layNote(sheet: SheetBuilder, block: Note): void {

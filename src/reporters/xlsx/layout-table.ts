@@ -3,9 +3,10 @@ import type { Column, Table } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
 import { excelTable } from "./excel-tables.ts";
 import type { Grid } from "./grid.ts";
+import { layFootnotes } from "./layout-line.ts";
 import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
-import { type Look, TONES } from "./style.ts";
+import type { Look } from "./style.ts";
 import { side, TableBody } from "./table-body.ts";
 
 const LINE = 13.5;
@@ -52,13 +53,10 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
     if (sheet.heightTo(header + 1) <= MAX_FROZEN) grid.frozen = { rows: header + 1, columns: table.figerColonnes ?? 0 };
   }
   if (notes.motifs.length > 0 || body.blanks.size > 0) sheet.gap();
-  for (const [motif, names] of body.blanks) {
-    const text = `Cases grisées (${names.join(", ")}) : non calculé, ${motif}`;
-    sheet.text(sheet.row(LINE), 0, text, { ...TONES.discret, size: 9 });
-  }
-  notes.motifs.forEach((motif, i) => {
-    sheet.text(sheet.row(LINE), 0, `(${i + 1}) ${motif}`, { ...TONES.discret, size: 9 });
-  });
+  const blanks = [...body.blanks].map(
+    ([motif, names]) => `Cases grisées (${names.join(", ")}) : non calculé, ${motif}`,
+  );
+  layFootnotes(sheet, notes.motifs, blanks);
 }
 
 /** Section heading over the whole width. */

@@ -1,5 +1,5 @@
 import type { Sheet } from "../document/model.ts";
-import { textWidth, wrappedLines } from "./metrics.ts";
+import { layLine } from "./layout-line.ts";
 import { emblemHeight } from "./page.ts";
 import { emblemRow } from "./rehearsal.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -25,33 +25,12 @@ export function layTitles(builder: SheetBuilder, sheet: Sheet, retour: string | 
   if (retour !== null) layReturn(builder, retour);
   const { titre, constat, sousTitres: [first, ...others] = [] } = sheet;
   const title: Look = { bold: true, size: 16, color: theme.principale, vertical: "middle" };
-  builder.text(builder.row(25), 0, constat ?? titre, title);
+  layLine(builder, constat ?? titre, 25, title);
   const under = constat === undefined ? first : [titre, first].filter((t) => t !== undefined).join(" · ");
-  for (const line of under === undefined ? [] : [under, ...others]) laySubtitle(builder, line);
+  for (const line of under === undefined ? [] : [under, ...others]) layLine(builder, line, 14.5, { color: "4B5563" });
   if (sheet.mention === undefined) return;
-  const last = builder.lastColumn;
-  const width = builder.span(0, last) - 2;
-  const lines = textWidth(sheet.mention) <= width ? 1 : wrappedLines(sheet.mention, width);
-  const row = builder.row(lines * 13.5 + 3);
-  builder.text(row, 0, sheet.mention, {
-    color: TONES.bloquant.color ?? "8F1D14",
-    bold: true,
-    size: 9,
-    wrap: true,
-    vertical: "middle",
-    align: "left",
-  });
-  builder.merge(row, 0, last);
-}
-
-/** One line; on several where it would run past the last column, and widen what is printed. */
-function laySubtitle(builder: SheetBuilder, line: string): void {
-  const last = builder.lastColumn;
-  const width = builder.span(0, last) - 2;
-  const lines = textWidth(line) <= width ? 1 : wrappedLines(line, width);
-  const row = builder.row(14.5 + (lines - 1) * 13);
-  builder.text(row, 0, line, { color: "4B5563", ...(lines > 1 ? { wrap: true, vertical: "top", align: "left" } : {}) });
-  if (lines > 1) builder.merge(row, 0, last);
+  const reminder: Look = { color: TONES.bloquant.color ?? "8F1D14", bold: true, size: 9, vertical: "middle" };
+  layLine(builder, sheet.mention, 16.5, reminder);
 }
 
 /** « ← L'essentiel », beside the emblem, its text and the logo. */
