@@ -69,9 +69,16 @@ describe("the place of files", () => {
       "2026-09/cloture.json",
       "registre.json",
     ];
-    expect(moisFaits(des(...chemins.map((c) => `sorties/${c}`), "extraction/2026-08/v1/a.csv"))).toEqual([
+    const faits = (cloture: string) =>
+      moisFaits(
+        des(...chemins.map((c) => `sorties/${c}`), "extraction/2026-08/v1/a.csv").map((f) =>
+          f.chemin.endsWith("cloture.json") ? { ...f, octets: new TextEncoder().encode(cloture) } : f,
+        ),
+      );
+    expect(faits('{ "mois": "2026-09", "version": "v2" }')).toEqual([
       { mois: "2026-09", version: 10, transmis: true },
       { mois: "2026-10", version: 1, transmis: false },
     ]);
+    expect(faits("{").map((m) => m.transmis)).toEqual([false, false]);
   });
 });

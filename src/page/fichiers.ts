@@ -75,15 +75,19 @@ export interface MoisFait {
   transmis: boolean;
 }
 
+function estMarque(chemin: string, octets: Uint8Array): boolean {
+  return chemin.startsWith("cloture") && /"version": *"v\d+"/.test(strFromU8(octets));
+}
+
 /** The months under `sorties`, the first first. */
 export function moisFaits(fichiers: readonly Fichier[]): MoisFait[] {
   const faits = new Map<string, MoisFait>();
-  for (const { chemin } of fichiers) {
+  for (const { chemin, octets } of fichiers) {
     const [, mois, reste] = /^sorties\/(\d{4}-\d{2})\/(v\d+\/|cloture\.json$)/.exec(chemin) ?? [];
     if (mois === undefined || reste === undefined) continue;
     const { version, transmis } = faits.get(mois) ?? { version: 0, transmis: false };
     const celle = Number(/\d+/.exec(reste)?.[0] ?? 0);
-    faits.set(mois, { mois, version: Math.max(version, celle), transmis: transmis || reste.startsWith("cloture") });
+    faits.set(mois, { mois, version: Math.max(version, celle), transmis: transmis || estMarque(reste, octets) });
   }
   return [...faits.values()].sort((a, b) => (a.mois < b.mois ? -1 : 1));
 }

@@ -33,8 +33,8 @@ export interface MoisSuivi {
   /** Unjustified constats by severity; null when they cannot be read. */
   constats: Readonly<Record<"bloquant" | "majeur" | "mineur" | "info", number>> | null;
   nonEnvoyes: readonly NonEnvoye[];
-  /** Figures of the month that the last run of the register rectifies: of the whole PLIE, and all of them. */
-  rectifies: { ensemble: number; tous: number };
+  /** Figures of the month that the last run of the register rectifies: of the whole PLIE, and all; null: not compared. */
+  rectifies: { ensemble: number; tous: number } | null;
 }
 
 /** The register told. */
@@ -58,7 +58,10 @@ const CONSTATS = z.object({
     }),
   ),
 });
-const RECTIFIES = z.object({ rectifies: z.array(z.object({ portee: z.string(), periode: z.string() })) });
+const RECTIFIES = z.object({
+  versions: z.array(z.string()),
+  rectifies: z.array(z.object({ portee: z.string(), periode: z.string() })),
+});
 /** A month without enough lines, per APAP (domaine.md §5). */
 const SANS_LIGNES = "DON-13";
 
@@ -66,11 +69,13 @@ const SANS_LIGNES = "DON-13";
 export function lireAnnee(registre: Registre, disque: Disque): AnneeSuivie {
   const derniere = registre.mois.at(-1)?.transmise ?? null;
   const lus = derniere === null ? null : RECTIFIES.safeParse(registre.donnees(derniere, "rectifies.json"));
-  const rectifies = lus?.success ? lus.data.rectifies : [];
+  const { versions, rectifies } = lus?.success ? lus.data : { versions: [], rectifies: [] };
+  const compares = new Set(versions.map((nom) => nom.split("/")[0]));
   const traites = registre.mois.map((m) => {
     const siens = rectifies.filter((r) => r.periode === isoMonth(m.mois));
     const ensemble = siens.filter((r) => r.portee === "ensemble").length;
-    return { ...lireMois(m, registre, disque), rectifies: { ensemble, tous: siens.length } };
+    const compte = compares.has(isoMonth(m.mois)) ? { ensemble, tous: siens.length } : null;
+    return { ...lireMois(m, registre, disque), rectifies: compte };
   });
   return { mois: avecAbsents(traites), derniere, ecartes: registre.ecartes };
 }
@@ -97,7 +102,7 @@ function nonTraite(mois: Month): MoisSuivi {
     comptes: null,
     constats: null,
     nonEnvoyes: [],
-    rectifies: { ensemble: 0, tous: 0 },
+    rectifies: null,
   };
 }
 

@@ -46,6 +46,9 @@ export function blocsAnnee(annee: AnneeSuivie): Block[] {
 }
 
 function tableMois({ mois, derniere }: AnneeSuivie): Table {
+  // a month that could not be compared has not zero figures rectified
+  const rectifies = (m: MoisSuivi, quoi: "ensemble" | "tous"): Cell =>
+    m.rectifies?.[quoi] ?? (m.versions.length === 0 || m.mois === derniere?.mois ? null : { motif: NON_COMPARE });
   return {
     kind: "table",
     id: "mois",
@@ -54,12 +57,8 @@ function tableMois({ mois, derniere }: AnneeSuivie): Table {
       champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
       champ("versions", "Versions", "integer", (m) => m.versions.length),
       champ("transmise", "Transmise", "text", (m) => transmission(m)),
-      champ("rectifies", "Chiffres rectifiés", "integer", (m) =>
-        m.mois === derniere?.mois && !m.clos ? null : m.rectifies.ensemble,
-      ),
-      champ("rectifies_tous", "Avec structures et APAP", { kind: "integer", large: true }, (m) =>
-        m.mois === derniere?.mois && !m.clos ? null : m.rectifies.tous,
-      ),
+      champ("rectifies", "Chiffres rectifiés", "integer", (m) => rectifies(m, "ensemble")),
+      champ("rectifies_tous", "Avec structures et APAP", { kind: "integer", large: true }, (m) => rectifies(m, "tous")),
       GRAVITES.map((g) =>
         champ(
           g,
@@ -76,6 +75,8 @@ function tableMois({ mois, derniere }: AnneeSuivie): Table {
 }
 
 /** « v2, marquée », « v1 », « v2, modifiée depuis » */
+const NON_COMPARE = "pas comparé par la dernière exécution : dossier abîmé, ou plus ancien que douze mois";
+
 function transmission({ versions, transmise, clos, changes }: MoisSuivi): string {
   if (versions.length === 0) return "non traité";
   if (transmise === null) return "disparue";
