@@ -83,6 +83,14 @@ describe("entretiens of the month", () => {
     expect(dus("ENTRETIEN", tables, { au: "2026-10-20" })).toEqual(attendu);
   });
 
+  test.each([
+    ["still running, 15 days left after its end: due", "2026-10-16", ["2026-10-31 ENT-01"]],
+    ["still running, 14 days left: not due", "2026-10-17", []],
+  ])("a veille %s", (_, date_fin, attendu) => {
+    const tables = situation({ veilles: [{ date_debut: "2026-09-01", date_fin }], etapes: [etape({})] });
+    expect(dus("ENTRETIEN", tables, { au: "2026-10-05" })).toEqual(attendu);
+  });
+
   test("integrated on the 17th, 15 days are left; on the 18th, 14", () => {
     const le = (date_integration: string) =>
       dus("ENTRETIEN", situation({ parcours: { date_integration }, etapes: [etape({})] }), { au: "2026-10-20" });
