@@ -65,7 +65,7 @@ De « fevrier » à « mars » : mois clos jusqu'au 28/02/2026
   Modifiées : 1 (lignes de mois clos)
   Supprimées : 1 (lignes de mois clos)
   Participants concernés : 2
-  Constats apparus : 1 (0 disparus)
+  Constats apparus : 1 (0 disparu)
   Chiffres changés : 30 (des mois clos)
 
 Lignes changées dans les mois clos

@@ -127,4 +127,16 @@ describe("plie tableau --copil", () => {
       expect(xml, nom).not.toContain("<c:v></c:v>");
     }
   });
+
+  it("hatches who is not judged, with black numbers on it, as the workbooks and pages do", () => {
+    const parts = readParts(lire("un/copil-2026-10.pptx"));
+    const series = [...parts.keys()]
+      .filter((nom) => /^ppt\/charts\/chart\d+\.xml$/.test(nom))
+      .flatMap((nom) => (textOf(parts, nom) ?? "").match(/<c:ser>.*?<\/c:ser>/gs) ?? []);
+    const [nonJugees, ...autres] = series.filter((serie) => serie.includes("<c:v>Non jugées</c:v>"));
+    expect(autres).toEqual([]);
+    expect(nonJugees).toMatch(/<c:spPr><a:pattFill prst="wdUpDiag">/);
+    expect(nonJugees).toMatch(/<c:dLbls>.*?srgbClr val="000000"/s);
+    expect(series.find((serie) => serie.includes("<c:v>Vues</c:v>"))).not.toContain("pattFill");
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
@@ -80,6 +80,14 @@ describe("plie projeter", () => {
     expect(seul.prevus.every((p) => p.apap === nom)).toBe(true);
     const inconnu = await projeter("--apap", "Personne ICI");
     expect([inconnu.status, inconnu.err]).toEqual([2, expect.stringContaining("Personne ICI")]);
+  });
+
+  it("projects nothing without étapes: what they suspend would be told as due", async () => {
+    const sans = readdirSync(extraction).filter((nom) => nom.endsWith(".csv") && nom !== "etapes.csv");
+    const { status, err } = await plie(
+      ...["projeter", ...sans.map((nom) => `${extraction}/${nom}`), "--arrete", "2026-10-31", "--malgre", "LEC-01"],
+    );
+    expect([status, err]).toEqual([2, expect.stringContaining("aucune table etapes")]);
   });
 
   it("says the same in a text, a page and a workbook, the same bytes twice, and that it is no model", async () => {

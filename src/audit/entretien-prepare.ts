@@ -58,6 +58,7 @@ export function preparerEntretien(elements: Elements): EntretienPrepare {
       absences: suivants.filter((c) => c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE").length,
     },
     etapes: etapesUtiles(parcours, au),
+    sansEtapes: chronologie.nonQualifie,
     aFaire: echeances.filter((e) => !A_OBTENIR.has(e.genre) && !PERIMES.has(e.genre)),
     aObtenir: echeances.filter((e) => A_OBTENIR.has(e.genre)),
     perimes: echeances.filter((e) => PERIMES.has(e.genre)),

@@ -3,6 +3,7 @@ import { chargerCharte } from "../config/charte.ts";
 import type { Reglages } from "../config/reglages.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { isoMonth, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
+import { PlieError } from "../core/plie-error.ts";
 import type { Figure, Report } from "../core/report.ts";
 import { Catalogue } from "../indicators/catalogue.ts";
 import { INDICATEURS } from "../indicators/index.ts";
@@ -28,6 +29,11 @@ export async function projeter(
 ): Promise<void> {
   const preparation = await preparer(entrees, options, io);
   const { arrete, reglages, extraction } = preparation;
+  const absente = (["parcours", "etapes"] as const).find((table) => !extraction.tables[table]);
+  if (absente !== undefined)
+    throw new PlieError(
+      `aucune table ${absente} : sans elle, ce que la file active devra n'est pas connu ; ajoutez l'export qui manque.`,
+    );
   const apap = options.apap === undefined ? null : nomConnu(options.apap, nomsConnus(extraction).apaps, "--apap");
   const mois = Array.from({ length: nombre }, (_, i) => monthOf(arrete) + 1 + i);
   const parcours: ParcoursProjete[] = [];

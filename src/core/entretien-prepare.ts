@@ -31,6 +31,8 @@ export interface EntretienPrepare {
   depuis: { autres: number; absences: number };
   /** Running or to come first, then the last ones that ended. */
   etapes: readonly EtapeLue[];
+  /** Why étapes are not known; null when they are. */
+  sansEtapes: string | null;
   /** What is due, overdue first. */
   aFaire: readonly Echeance[];
   /** Data, pieces and signatures to obtain that have a date. */

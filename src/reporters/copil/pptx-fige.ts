@@ -1,4 +1,5 @@
 import { inkOn } from "../charts/chart.ts";
+import { fillXml, solid } from "../charts/series-xml.ts";
 import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
 
 /** The only date of the file: the library writes the clock's. */
@@ -9,6 +10,11 @@ const UNIQUE = /\{[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}/g;
 export const VIDE = -987_654_321;
 const POINT_VIDE = new RegExp(`<c:pt idx="\\d+"><c:v>${VIDE}</c:v></c:pt>`, "g");
 const CASE_VIDE = new RegExp(`<c r="[A-Z]+\\d+"><v>${VIDE}</v></c>`, "g");
+
+/** Colour of what is not judged, in the presentation. */
+const NON_JUGE = "6B7280";
+const PLEINE = `<c:spPr>${solid(NON_JUGE)}`;
+const HACHUREE = `<c:spPr>${fillXml({ nom: "", values: [], motif: "montant" }, NON_JUGE, true)}`;
 
 /** Charts, which the library numbers from one presentation of the process to the next, and their sheets. */
 const NUMEROTE = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)/g;
@@ -52,8 +58,13 @@ function enOrdre(xml: string): string {
     .replaceAll('lang="en-US"', 'lang="fr-FR"');
 }
 
-/** A number over the colour of its part, black or white: the library has one colour for all. */
+/**
+ * A number over the colour of its part, black or white: the library has one colour for all; what is not judged is hatched, as
+ * everywhere, which it cannot draw.
+ */
 function lisible(serie: string): string {
+  const hachuree = serie.replace(PLEINE, HACHUREE);
+  if (hachuree !== serie) return hachuree.replace(/(<c:dLbls>.*?srgbClr val=")\w{6}/s, "$1000000");
   const fond = /<c:spPr>.*?srgbClr val="(\w{6})"/s.exec(serie)?.[1];
   if (fond === undefined) return serie;
   return serie.replace(/(<c:dLbls>.*?srgbClr val=")\w{6}/s, `$1${inkOn(fond)}`);

@@ -32,6 +32,7 @@ function chargee(): EntretienPrepare {
     apap: "Alix MODÈLE",
     structure: "Association Exemple",
     parcours,
+    sansEtapes: null,
     anciennete: 2,
     mois: parcours.mois.find((m) => m.mois === mois("2026-03")) ?? null,
     dernier: {
@@ -86,6 +87,7 @@ test("says what is not there", () => {
     parcours: null,
     mois: null,
     dernier: null,
+    sansEtapes: null,
     etapes: [],
     aFaire: [],
     aObtenir: [],

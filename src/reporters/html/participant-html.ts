@@ -14,7 +14,7 @@ import style from "./participant/participant.css";
 import { sortieHtml } from "./participant/sortie.ts";
 
 const LEGENDE =
-  "✓ entretien tenu · ✗ manquant · – mois non soumis (veille, emploi, opération ou formation à plein temps) · ? mois dont l'extraction ne contient pas les entretiens · … en cours. ● face à face tenu · ○ autre contact · × absence ou rendez-vous sans suite.";
+  "✓ entretien tenu · ✗ manquant · – mois non soumis (veille, emploi, opération ou formation à plein temps) · ? mois non jugé (ses entretiens ou les étapes ne sont pas dans l'extraction, ou une ligne est rejetée) · … en cours. ● face à face tenu · ○ autre contact · × absence ou rendez-vous sans suite.";
 
 /**
  * One participant, whole, as a self-contained page: by id, without names, motifs of veille or other sensitive values.

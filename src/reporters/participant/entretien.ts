@@ -109,7 +109,7 @@ function convenu({ dernier }: EntretienPrepare): string {
     : `${frDay(dernier.date)} : « ${abrege(dernier.convenu, CONVENU)} »`;
 }
 
-function etapes({ etapes: toutes, au }: EntretienPrepare): Table {
+function etapes({ etapes: toutes, sansEtapes, au }: EntretienPrepare): Table {
   const etat = ({ debut, fin }: EtapeLue) => (debut > au ? "à venir" : fin !== null && fin < au ? "finie" : "en cours");
   return {
     kind: "table",
@@ -120,7 +120,7 @@ function etapes({ etapes: toutes, au }: EntretienPrepare): Table {
       champ("etape", "Étape", { kind: "prose", width: 50 }, (e) => abrege(etape(e), ETAPE)),
       champ("dates", "Dates", { kind: "prose", width: 30 }, (e) => dates(e)),
     ]),
-    vide: "Aucune étape.",
+    vide: sansEtapes === null ? "Aucune étape." : `Non connues : ${sansEtapes}.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { type Comparaison, colonnesModifiees } from "../../../comparaison/compar
 import type { Genre, TableComparee } from "../../../comparaison/differences.ts";
 import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
-import { frInteger } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
@@ -47,7 +47,7 @@ function cartes({ tables, participants: concernes, constats, indicateurs }: Comp
       {
         label: "Constats apparus",
         value: constats.apparus.length,
-        detail: `${frInteger(constats.disparus.length)} disparus`,
+        detail: frCount(constats.disparus.length, "disparu"),
       },
       { label: "Chiffres changés", value: indicateurs.length, detail: "des mois clos" },
     ],
