@@ -35,10 +35,10 @@ describe("plie tableau --imprimer", () => {
   });
   afterAll(() => dossier.supprimer());
 
-  it("gives a structure four sheets, an APAP three, the coordinator five", () => {
+  it("gives a structure four sheets, an APAP three, the coordinator four", () => {
     expect(feuilles("structures/structure-")).toEqual(["L'essentiel", "Synthèse", "Par APAP", "À corriger"]);
     expect(feuilles("apap/apap-")).toEqual(["À faire", "Qui appeler", "Mes chiffres"]);
-    expect(feuilles("coordinateur-")).toEqual(["L'essentiel", "Synthèse", "Par APAP", "Évolution", "Sorties"]);
+    expect(feuilles("coordinateur-")).toEqual(["L'essentiel", "Synthèse", "Par APAP", "Sorties"]);
   });
 
   it("prints one page of each sheet at most, and nothing to type in", () => {
