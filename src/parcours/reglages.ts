@@ -45,7 +45,6 @@ export type ReglagesCommuns = z.infer<typeof reglagesCommuns>;
 export type PresenceVide = "PRESENT" | "A_PRECISER" | null;
 
 /** A typed day, `AAAA-MM-JJ` or `jj/mm/aaaa`, as a `Day`; `meta.forme` tells the settings' reader and writer what it is. */
-/** A day of the settings, typed AAAA-MM-JJ. */
 export const jour = z
   .string()
   .regex(/^(\d{4}-\d{2}-\d{2}|\d{2}\/\d{2}\/\d{4})$/, "attendu : une date AAAA-MM-JJ")
