@@ -102,3 +102,37 @@ it("a month is covered when the settings declare it, without a line", () => {
     false,
   ]);
 });
+
+describe("months that are not covered", () => {
+  it("of the APAPs who follow someone then, by APAP then month, with both terms", () => {
+    const parcours = [
+      { participant: "P1", date_integration: "2026-01-05", apap: "B", structure: "S" },
+      { participant: "P2", date_integration: "2026-03-02", apap: "A", structure: "S" },
+    ];
+    const c = couverture({ parcours, entretiens: [ligne("P1", "2026-02-10")] }, { arrete: "2026-03-31" });
+    expect(c.nonCouverts([FEVRIER, MARS])).toEqual([
+      { apap: "A", mois: MARS, n: 1, k: 0 },
+      { apap: "B", mois: MARS, n: 1, k: 0 },
+    ]);
+  });
+  it("not those that the settings declare", () => {
+    const c = couverture({ parcours: suivis(1) }, { arrete: "2026-03-31" });
+    c.declarer("A", FEVRIER);
+    c.declarer("A", FEVRIER - 1);
+    expect(c.nonCouverts([FEVRIER - 1, FEVRIER, MARS]).map((m) => m.mois)).toEqual([MARS]);
+  });
+  it("counts each APAP apart when participants of two alternate", () => {
+    const parcours = [1, 2, 3, 4].map((i) => ({ ...suivis(4)[i - 1], apap: i % 2 ? "A" : "B" }));
+    const c = couverture({ parcours, entretiens: [ligne("P2", "2026-02-10"), ligne("P4", "2026-02-10")] });
+    expect([c.du("A", FEVRIER), c.du("B", FEVRIER)]).toEqual([
+      { n: 2, k: 0, ligne: false },
+      { n: 2, k: 2, ligne: true },
+    ]);
+    expect(c.du(null, FEVRIER)).toEqual({ n: 0, k: 0, ligne: false });
+  });
+  it("a parcours integrated on the 1st and one that ends on it are of the month", () => {
+    const parcours = [{ ...suivis(1)[0], date_integration: "2026-02-01" }];
+    expect(couverture({ parcours }, { arrete: "2026-02-28" }).du("A", FEVRIER).n).toBe(1);
+    expect(couverture({ parcours }, { arrete: "2026-02-28" }).du("A", FEVRIER - 1).n).toBe(0);
+  });
+});

@@ -69,7 +69,70 @@ describe("a contact", () => {
   });
 });
 
+describe("contacts of one participant", () => {
+  it("go by day, then hour, the empty ones first, then as in the file", () => {
+    const lignes = [
+      ["2026-02-03", "09:00"],
+      ["2026-02-02", "10:00"],
+      ["2026-02-02", "00:00"],
+      ["2026-02-02", ""],
+      ["2026-02-02", "10:00"],
+    ].map(([date = "", heure = ""]) => ({ participant: "P1", date, heure, modalite: "TELEPHONE" }));
+    const { contacts } = dossierDe({ entretiens: lignes });
+    expect(contacts.map((c) => c.ligne)).toEqual([5, 4, 3, 6, 2]);
+  });
+  it("say whether something is written of them", () => {
+    expect(contact({ motif: "Bilan", commentaire: "" })).toMatchObject({ motif: true, commentaire: false });
+    expect(contact({ motif: "", commentaire: "Vu" })).toMatchObject({ motif: false, commentaire: true });
+    expect(contact({ presence: "PRESENT" }).presenceVide).toBe(false);
+    expect(contact({ modalite: "TELEPHONE" })).toMatchObject({ presence: "PRESENT", presenceVide: true });
+    expect(contact({ heure: "00:00" }).heure).toBe(0);
+    expect(contact({ heure: "" }).heure).toBeNull();
+  });
+});
+
 describe("an émargement line", () => {
+  const lignes = (...siennes: Ligne[]) =>
+    dossierDe(
+      { emargements: siennes.map((l) => ({ participant: "P1", date: "2026-02-02", ...l })) },
+      { arrete: "2026-02-10" },
+    ).emargements;
+  it("is read up to the arrêté, by day, then as in the file", () => {
+    const dates = ["2026-02-10", "2026-02-11", "2026-02-02", "2026-02-10"];
+    expect(lignes(...dates.map((date) => ({ date }))).map((l) => l.ligne)).toEqual([4, 2, 5]);
+  });
+  it.each([
+    [{ presence: "", signature_participant: "oui" }, "PRESENT", false],
+    [{ presence: "", signature_participant: "non" }, "A_PRECISER", true],
+    [{ presence: "ABSENT", signature_participant: "" }, "ABSENT", false],
+    [{ presence: "ABSENT", signature_participant: "oui" }, "ABSENT", false],
+  ] as const)("%o: %s, unreadable: %s", (ligne, presence, illisible) => {
+    expect(lignes(ligne)[0]).toMatchObject({
+      presence,
+      illisible,
+      signatureParticipant: ligne.signature_participant === "oui",
+    });
+  });
+  it("has what is written in it", () => {
+    expect(
+      lignes({ duree: "45", motif: "Point", modalite: "VISIO", signature_apap: "non", apap: "A" })[0],
+    ).toMatchObject({
+      duree: 45,
+      motif: true,
+      modalite: "VISIO",
+      signatureApap: false,
+      apap: "A",
+      identifiant: null,
+    });
+    expect(lignes({ duree: "1" })[0]?.duree).toBe(1);
+  });
+  it("says the id that the sheet writes otherwise than the list", () => {
+    const dossier = dossierDe({
+      participants: [{ id: "P1", sexe: "F" }],
+      emargements: [{ participant: "p 1", date: "2026-02-02" }],
+    });
+    expect([dossier.id, dossier.emargements[0]?.identifiant]).toEqual(["P1", "p 1"]);
+  });
   it("reads empty as: presence to be specified, no signature, no duration", () => {
     const d = dossierDe({
       emargements: [

@@ -45,6 +45,63 @@ describe("an APAP in two structures at once", () => {
         .apaps,
     ).toBe(2);
   });
+  it("a row that holds no day, begins after the arrêté, or names no APAP or structure, puts nobody anywhere", () => {
+    const s = P("S", "2026-01-05");
+    for (const autre of [
+      P("T", "2026-03-02", "2026-03-01"),
+      P("T", "2026-07-01"),
+      P("", "2026-03-01"),
+      { ...P("T", "2026-03-01"), apap: "" },
+    ]) {
+      expect(conflits({ parcours: [s, autre] })).toEqual([]);
+    }
+    expect(conflits({ parcours: [s, P("T", "2026-06-30")] })).toEqual([["A", "S", "T", "2026-06-30"]]);
+    expect(conflits({ parcours: [s, P("T", "2026-03-01", "2026-03-01")] })).toEqual([["A", "S", "T", "2026-03-01"]]);
+  });
+  it("a sortie after the arrêté is none, on it ends", () => {
+    const apres = (fin: string) => ({
+      parcours: [P("S", "2026-01-05", fin)],
+      affectations: [
+        { participant: "P9", apap: "A", structure: "T", date_debut: "2026-06-30", date_fin: "2026-06-30" },
+      ],
+    });
+    expect(conflits(apres("2026-06-29"))).toEqual([]);
+    expect(conflits(apres("2026-06-30"))).toEqual([["A", "S", "T", "2026-06-30"]]);
+    expect(conflits(apres("2026-07-01"))).toEqual([["A", "S", "T", "2026-06-30"]]);
+  });
+  it("affectations hold their days, to the last one or without end", () => {
+    const affectation = (structure: string, date_debut: string, date_fin: string) => ({
+      affectations: [
+        { participant: "P1", apap: "A", structure: "S", date_debut: "2026-01-05", date_fin },
+        { participant: "P2", apap: "A", structure, date_debut, date_fin: "" },
+      ],
+    });
+    expect(conflits(affectation("T", "2026-03-01", ""))).toEqual([["A", "S", "T", "2026-03-01"]]);
+    expect(conflits(affectation("T", "2026-03-01", "2026-03-01"))).toEqual([["A", "S", "T", "2026-03-01"]]);
+    expect(conflits(affectation("T", "2026-03-02", "2026-03-01"))).toEqual([]);
+  });
+  it("compares with the row of a structure that goes on longest, and shows both", () => {
+    const [conflit] = structuresSimultanees(
+      contexte({
+        parcours: [P("S", "2026-01-05", "2026-05-31"), P("S", "2026-02-02", "2026-03-01"), P("T", "2026-04-01")],
+      }),
+    ).conflits;
+    expect(conflit?.preuves.map((p) => p.ligne)).toEqual([4, 2]);
+    const long = [P("S", "2026-01-05", "2026-02-01"), P("S", "2026-01-10", "2026-05-31"), P("T", "2026-04-01")];
+    expect(structuresSimultanees(contexte({ parcours: long })).conflits[0]?.preuves.map((p) => p.ligne)).toEqual([
+      4, 3,
+    ]);
+  });
+  it("on one day, by structure; what the settings say has no line to show", () => {
+    expect(conflits({ parcours: [P("T", "2026-03-01"), P("S", "2026-03-01")] })).toEqual([
+      ["A", "S", "T", "2026-03-01"],
+    ]);
+    const base = contexte({ parcours: [P("T", "2026-03-01")] });
+    const listes = reglagesListes.parse({ effectifs: [{ apap: "A", structure: "S", etp: 1 }] });
+    const effectifs = effectifsDe(base.extraction, listes);
+    const [conflit] = structuresSimultanees({ ...base, effectifs }).conflits;
+    expect([conflit?.structures, conflit?.preuves.map((p) => p.ligne)]).toEqual([["S", "T"], [2]]);
+  });
   it("has no day when neither row begins", () => {
     const effectifs = ["S", "T"].map((structure) => ({ apap: "A", structure, etp: "1" }));
     expect(conflits({ effectifs })).toEqual([["A", "S", "T", null]]);
