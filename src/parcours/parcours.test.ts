@@ -6,7 +6,7 @@ import { dossierDe, jour } from "./dossier-tester.ts";
 import { contactsDuMois, ouvertDans, ouvertLe, type Parcours, tient } from "./parcours.ts";
 
 type Ligne = Record<string, string>;
-const parcoursDe = (lignes: readonly Ligne[], autres = {}, arrete = "2026-03-31"): Parcours[] =>
+const parcoursDe = (lignes: readonly Ligne[], autres = {}, arrete = "2026-03-31"): readonly Parcours[] =>
   dossierDe(
     { parcours: lignes.map((l) => ({ participant: "P1", apap: "A", structure: "S", ...l })), ...autres },
     { arrete },
