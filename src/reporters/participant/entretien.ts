@@ -135,7 +135,7 @@ function aFaire({ aFaire: dues }: EntretienPrepare): Table {
     titre: titre("Ce qui est dû", dues.length, LIGNES.aFaire),
     columns: [POUR_LE, QUOI],
     rows: dues.slice(0, LIGNES.aFaire).map(ligne),
-    vide: "Rien dans les 60 jours.",
+    vide: "Rien dans les semaines qui viennent.",
   };
 }
 
@@ -160,7 +160,7 @@ function perimes({ perimes: fins }: EntretienPrepare): Table {
     titre: titre("Ce qui cesse de valoir", fins.length, LIGNES.perimes),
     columns: [{ ...POUR_LE, titre: "Le" }, QUOI],
     rows: fins.slice(0, LIGNES.perimes).map(ligne),
-    vide: "Rien dans les 60 jours.",
+    vide: "Rien dans les semaines qui viennent.",
   };
 }
 
