@@ -1,7 +1,7 @@
 // samples/registre, played as its LISEZMOI.md says: what the months must tell, and who keeps his figures.
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fichiersDuRegistre, moisSuccessifs, SUCCESSEUR } from "../src/exemple/mois-successifs-fixture.ts";
+import { fichiersDuRegistre, moisSuccessifs, SUCCESSEUR } from "../src/exemple/mois-successifs.ts";
 import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
