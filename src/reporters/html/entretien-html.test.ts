@@ -95,7 +95,12 @@ test("says what is not there", () => {
     constats: [],
   };
   const page = entretienHtml(vide, rapport());
-  for (const dit of ["Aucun face à face tenu", "Aucune étape.", "Rien ne manque.", "Rien dans les semaines qui viennent."]) {
+  for (const dit of [
+    "Aucun face à face tenu",
+    "Aucune étape.",
+    "Rien ne manque.",
+    "Rien dans les semaines qui viennent.",
+  ]) {
     expect(page).toContain(dit);
   }
 });
