@@ -5,7 +5,7 @@ import { DISQUE_NODE } from "./disque/disque-node.ts";
 declare const __VERSION__: string;
 
 /** Commands that keep long lists of lines: they give memory back sooner (docs/decisions/0033-memoire-du-controle.md). */
-const SOBRES: ReadonlySet<string> = new Set(["csf", "rapprocher", "reconcile"]);
+const SOBRES: ReadonlySet<string> = new Set(["csf", "importer", "rapprocher", "reconcile"]);
 
 /**
  * The engine of Node 20 alone compiles again, at great cost, whatever has run a little: a run of a second never earns it back.

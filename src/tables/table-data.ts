@@ -3,6 +3,7 @@ import type { Column, Columns, Kind, RowOf } from "./column.ts";
 import type { Deductions } from "./deductions.ts";
 import { type RowOfTable, TABLES, type TableName } from "./index.ts";
 import type { StringPool } from "./pool.ts";
+import { Textes } from "./textes.ts";
 
 /** A cell without value, in the integer columns. In the float columns it is NaN, in the yes/no ones -1. */
 export const NULL = -2147483648;
@@ -151,7 +152,7 @@ export class TableData<N extends TableName = TableName> {
   sources: Int32Array;
   lignes: Int32Array;
   private readonly cellsByColumn: Record<string, Cells> = {};
-  private readonly texts = new Map<string, (string | null)[]>();
+  private readonly texts = new Map<string, Textes>();
   private readonly names: readonly string[];
   private readonly columns: Columns;
   private capacity: number;
@@ -175,7 +176,7 @@ export class TableData<N extends TableName = TableName> {
     for (const column of this.names) {
       const kind = this.column(column).kind;
       this.cellsByColumn[column] = cellsFor(kind, capacity);
-      if (keepTexts && kind === "bulk") this.texts.set(column, []);
+      if (keepTexts && kind === "bulk") this.texts.set(column, new Textes());
     }
   }
 
@@ -191,7 +192,6 @@ export class TableData<N extends TableName = TableName> {
     const i = this.length++;
     this.sources[i] = source;
     this.lignes[i] = ligne;
-    if (this.texts.size > 0) for (const list of this.texts.values()) list.push(null);
     return i;
   }
 
@@ -199,7 +199,7 @@ export class TableData<N extends TableName = TableName> {
   dropLast(): void {
     const i = --this.length;
     for (const name of this.names) this.cells(name)[i] = nullCell(this.column(name).kind);
-    for (const list of this.texts.values()) list.pop();
+    for (const textes of this.texts.values()) textes.ecrire(i, null);
   }
 
   /** Makes room for at least that many more rows, so that a big file is not copied as it grows. */
@@ -244,8 +244,12 @@ export class TableData<N extends TableName = TableName> {
   }
 
   setText(i: number, column: string, text: string | null): void {
-    const list = this.texts.get(column);
-    if (list) list[i] = text;
+    this.texts.get(column)?.ecrire(i, text);
+  }
+
+  /** The same, of a text's first bytes in UTF-8. */
+  setUtf8(i: number, column: string, octets: Uint8Array, longueur: number): void {
+    this.texts.get(column)?.ecrireOctets(i, octets, longueur);
   }
 
   /** The typed value of one cell; of a `bulk` column the text itself when texts are kept, else whether it is filled. */
@@ -256,7 +260,7 @@ export class TableData<N extends TableName = TableName> {
   /** Gives the typed value of a column's cells by their row, as `value`; prepared once for many rows. */
   reader(column: string): (i: number) => unknown {
     const texts = this.texts.get(column);
-    if (texts) return (i) => texts[i] ?? null;
+    if (texts) return (i) => texts.lire(i);
     const cells = this.cells(column);
     const read = readerOf(this.column(column), this.pool);
     return (i) => read(cells[i] ?? NULL);

@@ -182,6 +182,7 @@ function partColumn(
     });
   };
   const alike = repeat === null ? [table, field, header, ordre, headers, encoding] : null;
+  const deduced = match.deduced && field === TEXT_FIELD;
   return {
     index,
     person: null,
@@ -189,7 +190,7 @@ function partColumn(
     field,
     column,
     memo: bulk ? null : context.memos.of(plan.lines, alike, memo),
-    bulk: bulk ? new BulkReader(salt, context.keepTexts || (match.deduced && field === TEXT_FIELD)) : null,
+    bulk: bulk ? new BulkReader(salt, context.keepTexts || deduced, !deduced) : null,
     own: table === "participants" || !shared,
     strict: column.key === true || debut,
     key: (column.key === true && !(match.deduced && field === DEDUCED_FIELD)) || debut,

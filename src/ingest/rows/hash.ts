@@ -26,7 +26,9 @@ export function mix(h: number): number {
 export class TextHash {
   h1 = 0;
   h2 = 0;
-  private room = new Uint8Array(1024);
+  /** The text of `ofBytes` in UTF-8, for as long as no other is hashed; its first `length` bytes. */
+  room = new Uint8Array(1024);
+  length = 0;
   private view = viewOf(this.room);
   private written = viewOf(new Uint8Array(256));
 
@@ -69,7 +71,7 @@ export class TextHash {
       if (c < 0x80 || !cp1252) {
         if (c !== CR) room[to++] = c;
         else if (k === end || bytes.getUint8(k) !== LF) room[to++] = LF;
-        if (c === QUOTE && doubled) k++;
+        if (c === QUOTE && doubled && k < end && bytes.getUint8(k) === QUOTE) k++;
       } else if (c >= 0xa0) {
         room[to++] = 0xc0 | (c >> 6);
         room[to++] = 0x80 | (c & 0x3f);
@@ -90,6 +92,7 @@ export class TextHash {
       b = Math.imul(b ^ word, PRIME_2);
       b ^= b >>> 13;
     }
+    this.length = length;
     this.h1 = mix(a ^ length);
     this.h2 = mix(b ^ length);
   }

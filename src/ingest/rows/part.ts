@@ -217,7 +217,7 @@ export class Part {
       if (column.memo !== null) (cells[k] as Float64Array)[i] = values[k] as number;
       else if (codes[k] === 1) {
         (cells[k] as Float64Array)[i] = 1;
-        if (table.keepTexts) table.setText(i, column.field, this.texts[k] ?? null);
+        if (table.keepTexts) column.bulk?.store(table, i, column.field);
       }
     }
     let { h1, h2 } = this;

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StringPool } from "../../tables/pool.ts";
 import { TableData } from "../../tables/table-data.ts";
+import { MemorySource } from "../bytes/byte-source.ts";
 import { viewOf } from "../bytes/four-bytes.ts";
+import { CsvScanner } from "../csv/scanner.ts";
 import { readDay } from "../values/day.ts";
+import { readText } from "../values/text.ts";
+import { BulkReader } from "./bulk-reader.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
 import { endOfDate } from "./date-key.ts";
 import { DuplicateIndex } from "./duplicate-index.ts";
@@ -127,5 +131,58 @@ describe("DuplicateIndex", () => {
     for (let n = 0; n < 5000; n++) expect(add(n, Math.imul(n, 0x9e3779b1))).toBe(true);
     expect(add(9999, 0)).toBe(false);
     expect(data.length).toBe(5001);
+  });
+});
+
+describe("BulkReader", () => {
+  it("keeps the text that is read, as bytes or not", () => {
+    const piece = fc.constantFrom(
+      "a",
+      "bcde",
+      "é",
+      "’",
+      "€",
+      '"',
+      '""',
+      "\r\n",
+      "\r",
+      "\n",
+      "NULL",
+      "-",
+      "\t",
+      " ",
+      "\xa0",
+      "\x01",
+    );
+    const CP1252: Readonly<Record<string, number>> = { "’": 0x92, "€": 0x80 };
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map((p) => p.join("")),
+        fc.boolean(),
+        (text, quoted) => {
+          const line = quoted ? `"${text}";x\n` : `${text.replaceAll(/["\r\n]/g, "")};x\n`;
+          const bytes = Uint8Array.from(line, (char) => CP1252[char] ?? char.charCodeAt(0));
+          new CsvScanner(new MemorySource(bytes), 59).run({
+            record(record) {
+              for (const encoding of ["windows-1252", "utf-8"] as const) {
+                const [asBytes, asText] = [true, false].map((unread) => {
+                  const table = new TableData("entretiens", new StringPool(), true);
+                  const reader = new BulkReader(1, true, unread);
+                  if (!reader.ofField(record, 0, encoding)) return null;
+                  reader.store(table, table.add(0, 1), "commentaire");
+                  return table.value(0, "commentaire");
+                });
+                const reading = readText(record.text(0, encoding));
+                expect(asBytes).toBe(asText);
+                if (!text.includes("\u0001")) expect(asBytes).toBe(reading.etat === "lu" ? reading.valeur : null);
+              }
+              return true;
+            },
+            malformed: () => undefined,
+          });
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -31,8 +31,11 @@ type Valeur = ReturnType<ColonneParquet["lire"]>;
 
 /** A column whose values are made when a group of rows is written: the writer asks for its length and for slices only. */
 function auFur(length: number, valeur: (i: number) => Valeur): Valeur[] {
-  const slice = (debut = 0, fin = length): Valeur[] =>
-    Array.from({ length: Math.min(fin, length) - debut }, (_, i) => valeur(debut + i));
+  const slice = (debut = 0, fin = length): Valeur[] => {
+    const valeurs: Valeur[] = new Array(Math.min(fin, length) - debut);
+    for (let i = 0; i < valeurs.length; i++) valeurs[i] = valeur(debut + i);
+    return valeurs;
+  };
   return { length, slice } as Valeur[];
 }
 
