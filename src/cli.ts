@@ -4,8 +4,17 @@ import { DISQUE_NODE } from "./disque/disque-node.ts";
 
 declare const __VERSION__: string;
 
-/** Commands that keep long lists of lines: they give memory back sooner (docs/decisions/0033-memoire-du-controle.md). */
-const SOBRES: ReadonlySet<string> = new Set(["csf", "importer", "rapprocher", "reconcile"]);
+/**
+ * Commands that keep long lists of lines, or write many workbooks, give memory back sooner: by how many hundredths what is held
+ * may grow before it is looked through again (docs/decisions/0033-memoire-du-controle.md, 0029-vitesse.md).
+ */
+const SOBRES: Readonly<Record<string, number>> = {
+  csf: 40,
+  importer: 40,
+  rapprocher: 40,
+  reconcile: 40,
+  mensuel: 90,
+};
 
 /**
  * The engine of Node 20 alone compiles again, at great cost, whatever has run a little: a run of a second never earns it back.
@@ -80,7 +89,8 @@ export async function main(
   const { setFlagsFromString } = await import("node:v8");
   if (process.versions.node.startsWith("20.")) setFlagsFromString(PATIENCE);
   setFlagsFromString(SANS_PARI);
-  if (SOBRES.has(argv[0] ?? "")) setFlagsFromString("--heap-growing-percent=40");
+  const sobre = SOBRES[argv[0] ?? ""];
+  if (sobre !== undefined) setFlagsFromString(`--heap-growing-percent=${sobre}`);
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const { lancer } = await import("./commands/lancer.ts");

@@ -97,13 +97,17 @@ export class Chiffres {
 
   /**
    * What a cell prints: the number, 0 for a ventilated zero that was left out, or why there is none. A ventilation that
-   * could not be computed (a column is missing) is not 0.
+   * could not be computed (a column is missing) is not 0. `figure`: that of the cell, when it is at hand.
    */
-  cellule(rang: Rang, demande: DemandeChiffre, periode: string): number | Missing {
+  cellule(
+    rang: Rang,
+    demande: DemandeChiffre,
+    periode: string,
+    figure = this.figure(rang, demande, periode),
+  ): number | Missing {
     const { terme = "valeur" } = demande;
-    const liste = this.liste(rang, demande.indicateur, periode);
-    const figure = this.figure(rang, demande, periode);
     if (figure) return figure[terme] ?? { motif: figure.raison ?? "non calculé" };
+    const liste = this.liste(rang, demande.indicateur, periode);
     if (liste.length === 0) {
       return this.existe(demande.indicateur, periode) ? 0 : { motif: "indicateur non calculé" };
     }
@@ -120,8 +124,9 @@ export class Chiffres {
 
   /** What a sheet prints: the same, with what weakens the figure beside it. */
   affiche(rang: Rang, demande: DemandeChiffre, periode: string): number | Missing | Reserved {
-    const cellule = this.cellule(rang, demande, periode);
-    const reserve = this.figure(rang, demande, periode)?.reserve ?? null;
+    const figure = this.figure(rang, demande, periode);
+    const cellule = this.cellule(rang, demande, periode, figure);
+    const reserve = figure?.reserve ?? null;
     return typeof cellule === "number" && reserve !== null ? { value: cellule, reserve } : cellule;
   }
 

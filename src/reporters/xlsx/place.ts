@@ -26,7 +26,7 @@ export function placeCell(
   decimales: number | undefined,
   base: Look,
   mark: (motif: string) => string,
-  where: string,
+  where: () => string,
 ): Placed {
   const code = formatCode(kind, decimales);
   const withFormat: Look = code === null ? base : { ...base, format: code };
@@ -48,7 +48,7 @@ export function placeCell(
   }
   if (typeof cell === "boolean") return { value: cell ? "oui" : "non", look: base, link: null };
   if (typeof cell === "number") {
-    if (!Number.isFinite(cell)) throw new Error(`nombre non fini (${where})`);
+    if (!Number.isFinite(cell)) throw new Error(`nombre non fini (${where()})`);
     if (!isNumeric(kind)) return { value: String(cell), look: withFormat, link: null };
     return { value: numberValue(cell, kind), look: withFormat, link: null };
   }

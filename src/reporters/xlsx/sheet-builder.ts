@@ -165,7 +165,7 @@ export class SheetBuilder {
     look: Look,
     mark: (motif: string) => string,
   ): void {
-    const where = `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
+    const where = () => `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
     const leads = isToned(cell) && this.leads(cell.vers);
     const base = leads ? { ...look, ...LINK } : look;
     const placed = placeCell(cell, kind, decimales, base, mark, where);

@@ -27,8 +27,15 @@ function keyOf(l: Look): string {
 export class Looks {
   readonly list: Look[] = [{}];
   private readonly ids = new Map<string, number>([[keyOf({}), 0]]);
+  /** The look asked for last: the cells of a line often share one. */
+  private last: { look: Look; id: number } | null = null;
 
   id(look: Look): number {
+    if (this.last?.look !== look) this.last = { look, id: this.find(look) };
+    return this.last.id;
+  }
+
+  private find(look: Look): number {
     const key = keyOf(look);
     let id = this.ids.get(key);
     if (id === undefined) {

@@ -40,6 +40,8 @@ function toneOf(cell: Cell | Live): Tone | null {
 export class TableBody {
   private readonly formulas: TableFormulas;
   private readonly looks: Look[];
+  /** Columns whose texts wrap. */
+  private readonly wrapped: readonly number[];
   private readonly simple = new Map<string, number>();
   /** Looks of the rows whose cells are all ordinary, by height and tone. */
   private readonly rowLooks = new Map<string, readonly number[]>();
@@ -55,6 +57,7 @@ export class TableBody {
   ) {
     this.formulas = new TableFormulas(table, sheet.context.tables);
     this.looks = table.columns.map((column, c) => this.baseLook(column, c));
+    this.wrapped = [...this.looks.keys()].filter((c) => this.looks[c]?.wrap === true);
     this.kinds = table.columns.map(({ kind }) => kind);
     const { grid, context } = sheet;
     this.charted = table.columns.map(({ key }) => context.charted.has(chartedKey(grid.name, table.id ?? "", key)));
@@ -84,7 +87,8 @@ export class TableBody {
     const width = (sheet.grid.widths[c] ?? 10) - 2.6;
     const overflows = (cells: readonly Cell[]): boolean => {
       const cell = cells[c];
-      return typeof cell === "string" && textWidth(cell) > width;
+      // no sign is wider than two digits
+      return typeof cell === "string" && cell.length * 2 > width && textWidth(cell) > width;
     };
     if (column.kind === "prose" || table.rows.some(overflows)) look.wrap = true;
     return look;
@@ -93,7 +97,8 @@ export class TableBody {
   private layRow(cells: readonly Cell[], i: number): void {
     const { sheet, table } = this;
     const tone = table.tones?.[i] ?? null;
-    const lines = Math.max(1, ...this.looks.map((look, c) => (look.wrap === true ? this.lines(cells[c], c) : 1)));
+    let lines = 1;
+    for (const c of this.wrapped) lines = Math.max(lines, this.lines(cells[c], c));
     const row = this.newRow(lines);
     const vertical: "top" | "middle" = lines > 1 ? "top" : "middle";
     const values = this.computed(cells, row);
@@ -105,11 +110,12 @@ export class TableBody {
     }
     table.columns.forEach((column, c) => {
       const shown = values[c] ?? null;
-      const base = this.looks[c] ?? {};
-      const look = { ...base, vertical, ...(tone === null ? {} : TONES[tone]) };
-      if (isLive(shown)) this.putLive(row, c, column, shown, look);
-      else if (isOrdinary(shown, column.kind))
+      if (!isLive(shown) && isOrdinary(shown, column.kind)) {
         sheet.putPlain(row, c, untoned(shown), column.kind, this.ordinaryLook(shown, column, c, tone, vertical));
+        return;
+      }
+      const look = { ...this.looks[c], vertical, ...(tone === null ? {} : TONES[tone]) };
+      if (isLive(shown)) this.putLive(row, c, column, shown, look);
       else if (this.charted[c] && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
       else sheet.cell(row, c, shown, column.kind, column.decimales, look, this.notes.mark);
     });

@@ -108,10 +108,11 @@ function columnWidth(table: Table, column: Column, c: number): number {
   let content = 0;
   let strict = 0;
   let sum = 0;
+  const most = column.width === undefined ? CAPS[column.kind] : 0;
   for (const cells of table.rows) {
     const cell = cells[c] ?? null;
-    // only figures are wider than a width that was asked for
-    if (typeof cell === "string" && column.width !== undefined) continue;
+    // only figures are wider than a width that was asked for, or than columns of the kind; no sign is wider than two digits
+    if (typeof cell === "string" && (content >= most || cell.length * 2 + PADDING <= content)) continue;
     const n = numberOf(cell);
     if (n !== null) sum += n;
     const width = cellWidth(cell, column) + PADDING;

@@ -78,10 +78,10 @@ export class Cellules {
   }
 
   private texte(rang: Rang, demande: DemandeChiffre, periode: string): string {
-    const cellule = this.chiffres.cellule(rang, demande, periode);
+    const figure = this.chiffres.figure(rang, demande, periode);
+    const cellule = this.chiffres.cellule(rang, demande, periode, figure);
     if (typeof cellule !== "number") return `n.c. (${this.note(cellule.motif)})`;
     if (demande.terme !== undefined) return frNumber(cellule);
-    const figure = this.chiffres.figure(rang, demande, periode);
     const texte = this.ecrire(demande, cellule, figure);
     return figure?.reserve == null ? texte : `${texte} (${this.note(`réserve : ${figure.reserve}`)})`;
   }
