@@ -8,13 +8,11 @@ declare const __VERSION__: string;
  * Commands that keep long lists of lines, or write many workbooks, give memory back sooner: by how many hundredths what is held
  * may grow before it is looked through again (docs/decisions/0033-memoire-du-controle.md, 0029-vitesse.md).
  */
-const SOBRES: Readonly<Record<string, number>> = {
-  csf: 40,
-  importer: 40,
-  rapprocher: 40,
-  reconcile: 40,
-  mensuel: 90,
-};
+const SOBRES: ReadonlyMap<string, number> = new Map([
+  ...["csf", "importer", "ingest", "rapprocher", "reconcile"].map((commande) => [commande, 40] as const),
+  ["mensuel", 90],
+  ["monthly", 90],
+]);
 
 /**
  * The engine of Node 20 alone compiles again, at great cost, whatever has run a little: a run of a second never earns it back.
@@ -89,7 +87,7 @@ export async function main(
   const { setFlagsFromString } = await import("node:v8");
   if (process.versions.node.startsWith("20.")) setFlagsFromString(PATIENCE);
   setFlagsFromString(SANS_PARI);
-  const sobre = SOBRES[argv[0] ?? ""];
+  const sobre = SOBRES.get(argv[0] ?? "");
   if (sobre !== undefined) setFlagsFromString(`--heap-growing-percent=${sobre}`);
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
