@@ -10,6 +10,8 @@ describe("sansFautes", () => {
     [["--aide"], ["--help"]],
     [["-v"], ["--version"]],
     [["version"], ["--version"]],
+    // a word that every object of JavaScript knows
+    [["constructor"], ["constructor"]],
     [
       ["controler", "--aide"],
       ["controler", "--help"],

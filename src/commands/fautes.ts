@@ -2,14 +2,14 @@ import { foldName } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
 
 /** Ways to ask for help and for the version that are not the program's own. */
-const DEMANDES: Readonly<Record<string, string>> = {
-  "--aide": "--help",
-  "-aide": "--help",
-  "-h": "--help",
-  "/?": "--help",
-  "-v": "--version",
-  version: "--version",
-};
+const DEMANDES: ReadonlyMap<string, string> = new Map([
+  ["--aide", "--help"],
+  ["-aide", "--help"],
+  ["-h", "--help"],
+  ["/?", "--help"],
+  ["-v", "--version"],
+  ["version", "--version"],
+]);
 /** Words of a path that was typed without its quotes. */
 const MOTS_MAX = 8;
 
@@ -58,5 +58,5 @@ export function sansFautes(argv: readonly string[], commandes: readonly string[]
   if (premier === undefined) return [];
   const commande = commandes.find((nom) => nom === foldName(premier));
   const suite = reste.map((mot) => (mot === "--aide" || mot === "-aide" || mot === "-h" ? "--help" : mot));
-  return [commande ?? (reste.length === 0 ? (DEMANDES[premier] ?? premier) : premier), ...suite];
+  return [commande ?? (reste.length === 0 ? (DEMANDES.get(premier) ?? premier) : premier), ...suite];
 }
