@@ -2,7 +2,7 @@ import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { Sheet } from "../document/model.ts";
-import { sheet } from "../document/sheet.ts";
+import { type SheetHead, sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -14,8 +14,8 @@ import { blocsSynthese } from "./feuilles/synthese.ts";
 export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs: boolean): Promise<Uint8Array> {
   const { noms, arrete } = comparaison;
   const sousTitres = [`De « ${noms[0]} » à « ${noms[1]} » · mois clos jusqu'au ${frDay(arrete)}`];
-  const feuille = (nom: string, titre: string, blocks: Sheet["blocks"]): Sheet =>
-    sheet(nom, { titre, sousTitres, mention: CONFIDENTIEL_SANS_NOM }, blocks);
+  const feuille = (nom: string, titre: string, blocks: Sheet["blocks"], reste: Pick<SheetHead, "papier"> = {}): Sheet =>
+    sheet(nom, { titre, sousTitres, mention: CONFIDENTIEL_SANS_NOM, ...reste }, blocks);
   return renderWorkbook({
     titre: `Comparaison de deux extractions, mois clos jusqu'au ${frDay(arrete)}`,
     auteur: theme.nom,
@@ -23,7 +23,7 @@ export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs:
     theme,
     langage: langageDe(comparaison.reports[1]),
     feuilles: [
-      feuille("Synthèse", "Ce qui a changé entre deux extractions", blocsSynthese(comparaison)),
+      feuille("Synthèse", "Ce qui a changé entre deux extractions", blocsSynthese(comparaison), { papier: 3 }),
       feuille("Mois clos", "Ce qui a changé dans les mois déjà clos", feuilleMoisClos(comparaison, valeurs)),
       feuille("Constats", "Constats apparus et disparus", feuilleConstats(comparaison)),
       feuille("Indicateurs", "Chiffres des mois clos qui ont changé", feuilleIndicateurs(comparaison)),

@@ -8,10 +8,12 @@ import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
 
-/** « Synthèse »: what is compared, then the résumé. */
+/** « Synthèse »: what is compared, then the résumé; the long list of who is concerned closes it, since paper is counted. */
 export function blocsSynthese(comparaison: Comparaison): Block[] {
   const [cartes, ...reste] = resume(comparaison);
-  return [...(cartes ? [cartes] : []), explication(comparaison), ...reste];
+  const listes = reste.filter((bloc) => bloc.kind === "table" && bloc.id === "participants");
+  const avant = reste.filter((bloc) => !listes.includes(bloc));
+  return [...(cartes ? [cartes] : []), explication(comparaison), ...avant, ...listes];
 }
 
 /** Closed months first, then by table, by column, who is concerned, what happened since, and what to be careful about. */
