@@ -193,7 +193,10 @@ export default defineFeu({
           { libelle: "Une case vide veut dire présent", profil: "presenceVide: PRESENT" },
           { libelle: "Une case vide reste à préciser", profil: "presenceVide: A_PRECISER" },
         ],
-        reserve: null,
+        reserve: {
+          texte: `${frPercent(vides, 0)} des présences en face à face sont vides`,
+          lit: ["entretiens.presence"],
+        },
       });
     }
     return feux;

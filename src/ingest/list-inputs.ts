@@ -15,7 +15,7 @@ export interface Inputs {
   own: InputFile[];
 }
 
-const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip"]);
+const TABLE_EXTENSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xml", ".ods", ".zip"]);
 /** Settings and what systems leave in folders: nobody's data. */
 const NO_DATA = /\.(ya?ml|cle|json|ini|db|lnk|tmp|bak|html?|ics|parquet|md)$/i;
 /** plie's own files, which stand beside the extraction. */

@@ -68,6 +68,11 @@ describe("refusals say what, where and what to do", () => {
       /deux tableaux de même forme sont côte à côte .*Mettez le second sous le premier/,
     ],
     [
+      "lines each in one cell",
+      { "a.csv": csv('"participant;date;modalite;duree"', '"P1;2026-03-05;VISIO;45"', '"P2;2026-03-05;VISIO;45"') },
+      /chaque ligne est tout entière dans une seule case .*Données, Convertir/,
+    ],
+    [
       "the same content twice",
       { "a.csv": contacts, "b.csv": contacts },
       /« a\.csv » et « b\.csv » ont exactement le même contenu/,

@@ -9,7 +9,7 @@ import { rowsAbove } from "./above.ts";
 import { isBlank, type Look, lookAtFile, refuseOther } from "./look.ts";
 import { placeOf, type SheetPlan } from "./plan.ts";
 import { empechementDe } from "./refus.ts";
-import { unrecognised } from "./refusals.ts";
+import { unrecognised, unsplit } from "./refusals.ts";
 import { aroundHeader } from "./sampled-lines.ts";
 
 /** Headers understood in a sheet from which it is one that was meant to be read. */
@@ -50,8 +50,19 @@ export function isMeant({ context, header }: Look): boolean {
   return context?.forced != null || (header !== null && header.explained >= RESEMBLING);
 }
 
+/** Four cells or more in one. */
+const UNSPLIT = /^(?:[^;]*;){3}|^(?:[^,]*,){3}|^(?:[^\t]*\t){3}/;
+
 /** The refusal of what is looked at, with the line where its header seems to stand. */
 export function unrecognisedLook(look: Look): PlieError {
+  const { cells } = look.sample;
+  // « Date;Type;Présence » whole in one cell: a text opened in a spreadsheet without being split, then saved again
+  if (
+    cells.length > 0 &&
+    cells.every((line) => line.filter((text) => text !== "").length < 2) &&
+    UNSPLIT.test(cells[0]?.[0] ?? "")
+  )
+    return unsplit(placeOf(look));
   return unrecognised(placeOf(look), look.header, look.sample.numbers[look.header?.row ?? 0] ?? 1);
 }
 

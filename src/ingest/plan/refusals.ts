@@ -32,6 +32,15 @@ function missingColumns({ table, missing, fields }: TableMatch, headers: readonl
   return `${plural ? "les colonnes obligatoires" : "la colonne obligatoire"} ${names.join(", ")} ${plural ? "manquent" : "manque"}`;
 }
 
+/** Lines that are each in one cell, quotes and all. */
+export function unsplit(place: string): RefusDeLecture {
+  return new RefusDeLecture(
+    `${place} n'est pas reconnu : chaque ligne est tout entière dans une seule case (le fichier a été rouvert dans un tableur sans être découpé, puis réenregistré). Refaites l'export sans l'ouvrir ; ou, dans Excel, sélectionnez la colonne, puis Données, Convertir, Délimité, et enregistrez en .xlsx.`,
+    "non_reconnu",
+    [],
+  );
+}
+
 /** A file that is no table of the model, or lacks required columns. */
 export function unrecognised(place: string, header: HeaderFound | null, line: number): RefusDeLecture {
   const recognition = header?.recognition;

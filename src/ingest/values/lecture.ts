@@ -1,5 +1,6 @@
 import { frDay, partsOf } from "../../core/day.ts";
 import { foldWords } from "../../core/text.ts";
+import { withoutEntities } from "../formats/html-entities.ts";
 import type { RawCell } from "../raw.ts";
 
 /**
@@ -47,7 +48,8 @@ const PROTECTED = /^="([^"]*)"$|^'([\w./:-]+)$/;
 export function cellText(cell: RawCell): string {
   if (cell === null) return "";
   if (typeof cell === "string") {
-    const text = cell.trim();
+    const trimmed = cell.trim();
+    const text = trimmed.includes("&") ? withoutEntities(trimmed) : trimmed;
     if (!text.startsWith("=") && !text.startsWith("'")) return text;
     const [, quoted, marked] = PROTECTED.exec(text) ?? [];
     return quoted?.trim() ?? marked ?? text;
