@@ -5,7 +5,7 @@ import { colonnesRepetees } from "./colonnes-repetees.ts";
 import { datesInterverties } from "./dates-interverties.ts";
 import { lignesReprises } from "./lignes-reprises.ts";
 import { personnesDEssai } from "./personnes-d-essai.ts";
-import { anneesFausses, presenceEtDuree } from "./presence-et-duree.ts";
+import { anneesFausses, finsLointaines, presenceEtDuree } from "./presence-et-duree.ts";
 import { direConsequences, type Lecture, type QuestionJugee } from "./question.ts";
 import { etapesSans, sansSortie } from "./questions-parcours.ts";
 import { defineFeu } from "./regle-feu.ts";
@@ -45,6 +45,9 @@ export default defineFeu({
     ),
     absencesMin: entier(10, "absences, ou durées nulles, en face à face pour juger la présence par la durée"),
     partContraires: proportion(0.5, "part des absences qui ont une durée au-delà de laquelle elles se contredisent"),
+    dureesMin: entier(300, "durées en face à face parmi lesquelles elles ne sont pas toutes égales"),
+    finLointaine: entier(1830, "jours après le dernier contact au-delà desquels une fin réelle est trop lointaine"),
+    finsMin: entier(3, "étapes à la fin trop lointaine à partir desquelles c'est dit"),
     anneesMin: entier(10, "contacts saisis un an après leur date à partir desquels leur année est dite mal tapée"),
     partAnnees: proportion(0.01, "part qu'ils font, au moins, des contacts"),
     parcoursParApap: entier(5, "parcours d'un APAP pour compter ses structures"),
@@ -60,6 +63,7 @@ export default defineFeu({
     ...apapEnFeuille(extraction, { min: p.contactsAutres, part: p.partAutres }),
     ...suitesTirees(extraction, suiteMin),
     ...presenceEtDuree(extraction, p),
+    ...finsLointaines(extraction, { jours: p.finLointaine, min: p.finsMin }),
     ...anneesFausses(extraction, { min: p.anneesMin, part: p.partAnnees }),
     ...(questions.some(({ champ }) => champ === "structure")
       ? []

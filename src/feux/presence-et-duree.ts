@@ -8,6 +8,8 @@ import type { FeuVu } from "./regle-feu.ts";
 export interface SeuilsPresence {
   absencesMin: number;
   partContraires: number;
+  /** Face-to-face lines that have a duration, among which it is not always the same. */
+  dureesMin: number;
 }
 
 /** Days between a contact and the day it was typed, when its year is the one before. */
@@ -15,7 +17,10 @@ const UN_AN = [335, 395] as const;
 const DEUX_MOIS = 60;
 
 /** Durations of 0 where no column says who was there; absences that last, presences that do not. */
-export function presenceEtDuree(extraction: Extraction, { absencesMin, partContraires }: SeuilsPresence): FeuVu[] {
+export function presenceEtDuree(
+  extraction: Extraction,
+  { absencesMin, partContraires, dureesMin }: SeuilsPresence,
+): FeuVu[] {
   const data = extraction.tables.entretiens;
   if (data === null || !data.mapped.has("duree")) return [];
   const [modalites, presences, durees] = ["modalite", "presence", "duree"].map((c) => data.cells(c));
@@ -24,10 +29,16 @@ export function presenceEtDuree(extraction: Extraction, { absencesMin, partContr
   const present = pool.find("PRESENT");
   const absences = new Set([pool.find("ABSENT"), pool.find("ABSENT_EXCUSE")]);
   let [nulles, absents, durent, presents, sansDuree] = [0, 0, 0, 0, 0];
+  let [dites, memes, premiere] = [0, 0, 0];
   for (const i of rangs(data.length)) {
     if (modalites?.[i] !== faceAFace) continue;
     const duree = durees?.[i] as number;
     if (duree === 0) nulles++;
+    if (duree > 0) {
+      dites++;
+      if (duree === premiere || dites === 1) memes++;
+      if (dites === 1) premiere = duree;
+    }
     if (absences.has(presences?.[i] as number)) {
       absents++;
       if (duree > 0) durent++;
@@ -37,6 +48,16 @@ export function presenceEtDuree(extraction: Extraction, { absencesMin, partContr
     }
   }
   const fichiers = fichiersDe(extraction, "entretiens");
+  if (dites >= dureesMin && memes === dites)
+    return [
+      {
+        couleur: "orange",
+        fichiers,
+        message: `Les ${frInteger(dites)} durées en face à face sont toutes de ${frInteger(premiere)} minutes : c'est le créneau de l'agenda, ou une valeur mise à défaut, pas le temps passé ; la durée moyenne n'en dit rien.`,
+        remede: "Reliez dans le profil la colonne du temps passé, ou mettez « ignorer » en face de celle-ci.",
+        reserve: { texte: "toutes les durées sont égales", lit: ["entretiens.duree", "entretiens"] },
+      },
+    ];
   if (!data.mapped.has("presence"))
     return nulles < absencesMin
       ? []
@@ -58,6 +79,28 @@ export function presenceEtDuree(extraction: Extraction, { absencesMin, partContr
       message: `${frInteger(durent)} absences en face à face sur ${frInteger(absents)} ont une durée, et ${frInteger(sansDuree)} présences n'en ont pas : la présence ne va pas avec le reste de la ligne, une colonne a sans doute été recollée une ligne trop bas, ou triée seule.`,
       remede: "Refaites l'export du suivi depuis le logiciel, sans le retoucher dans un tableur.",
       reserve: { texte: "la présence ne va pas avec la durée", lit: ["entretiens"] },
+    },
+  ];
+}
+
+/** A real end that is years ahead: « 2062 » for « 2026 », and the étape lasts until then. */
+export function finsLointaines(extraction: Extraction, { jours, min }: { jours: number; min: number }): FeuVu[] {
+  const { etapes, entretiens } = extraction.tables;
+  if (etapes === null || entretiens === null || !etapes.mapped.has("date_fin")) return [];
+  let dernier = Number.NEGATIVE_INFINITY;
+  for (const i of rangs(entretiens.length)) dernier = Math.max(dernier, entretiens.cells("date")[i] as number);
+  const lointaines = etapes
+    .cells("date_fin")
+    .subarray(0, etapes.length)
+    .filter((fin) => fin > dernier + jours).length;
+  if (lointaines < min) return [];
+  return [
+    {
+      couleur: "orange",
+      fichiers: fichiersDe(extraction, "etapes"),
+      message: `${frInteger(lointaines)} étapes ont une date de fin réelle des années après le dernier contact saisi : une année mal tapée (« 2062 » pour « 2026 »), ou une date convenue pour « pas finie » ; elles sont lues comme toujours en cours.`,
+      remede: "Corrigez ces années, ou dites la date convenue dans le profil (datesVides).",
+      reserve: { texte: `${frInteger(lointaines)} étapes à la fin trop lointaine`, lit: ["etapes"] },
     },
   ];
 }

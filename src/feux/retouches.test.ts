@@ -110,11 +110,55 @@ describe("LEC-03, contacts that do not go with their number", () => {
     const apaps = (personnes: number, disperses: number) =>
       lignes("participant;date;modalite;apap", personnes * 6, (i) => {
         const qui = (i % personnes) + 1;
-        return `P${qui};${jour((i * 13) % 150)};Mail;${referents[qui <= disperses ? i % 3 : qui % 3]}`;
+        return `P${qui};${jour((i * 13) % 150)};Mail;${referents[(qui <= disperses ? Math.floor(i / personnes) : qui) % 4]}`;
       });
     const de = (n: number, d: number) => vu("LEC-03", { "l.csv": liste(40), "s.csv": apaps(n, d) });
     expect(await de(19, 19)).toEqual([]);
     expect(await de(20, 6)).toEqual([]);
     expect(await de(20, 7)).toMatchObject([{ couleur: "orange" }]);
+  });
+});
+
+describe("LEC-10, durations and ends that are not those of the facts", () => {
+  const suivi = (n: number, autre: number) =>
+    lignes("participant;date;heure;modalite;presence;duree", n, (i) => {
+      const heure = `${i % 24}:${String(i % 60).padStart(2, "0")}`;
+      return `P1;${jour((i * 13) % 150)};${heure};Face à face;Présent;${i <= autre ? 45 : 60}`;
+    });
+  it("is orange when 300 durations are all the same", async () => {
+    expect(await vu("LEC-10", { "s.csv": suivi(299, 0) })).toEqual([]);
+    expect(await vu("LEC-10", { "s.csv": suivi(300, 0) })).toMatchObject([{ couleur: "orange" }]);
+    expect(await vu("LEC-10", { "s.csv": suivi(301, 1) })).toEqual([]);
+  });
+
+  it("is orange from three real ends that are five years ahead", async () => {
+    const de = (n: number, fin: string) =>
+      vu("LEC-10", {
+        "s.csv": "participant;date;modalite\nP1;2026-01-01;Mail\n",
+        "e.csv": lignes(
+          "participant;famille;intitule;date_debut;date_fin;date_fin_prevue",
+          9,
+          (i) => `P${i};operation;A;02/01/2025;${i <= n ? fin : "30/12/2025"};`,
+        ),
+      });
+    expect(await de(2, "01/01/2062")).toEqual([]);
+    expect(await de(3, "01/01/2062")).toMatchObject([{ couleur: "orange", fichiers: ["e.csv"] }]);
+    expect(await de(3, isoDay((dayOf(2026, 1, 1) ?? 0) + 1830))).toEqual([]);
+  });
+});
+
+describe("LEC-03, an APAP of the list who is not the contacts'", () => {
+  it("is orange for more than half of twenty persons with six contacts", async () => {
+    const de = (n: number, ailleurs: number) =>
+      vu("LEC-03", {
+        "l.csv": liste(40),
+        "s.csv": lignes("participant;date;modalite;apap", n * 6, (i) => {
+          const qui = (i % n) + 1;
+          return `P${qui};${jour((i * 13) % 150)};Mail;${referents[(qui + (qui <= ailleurs ? 1 : 0)) % 4]}`;
+        }),
+      });
+    expect(await de(19, 19)).toEqual([]);
+    expect(await de(20, 10)).toEqual([]);
+    expect(await de(20, 11)).toMatchObject([{ couleur: "orange", fichiers: ["l.csv", "s.csv"] }]);
   });
 });
