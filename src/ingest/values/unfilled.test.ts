@@ -36,8 +36,14 @@ describe("what people write where there is nothing yet", () => {
     expect(lire("participants", "id", "'P0012")).toEqual({ etat: "lu", valeur: "P0012" });
     expect(lire("participants", "nom", "'t Hooft")).toEqual({ etat: "lu", valeur: "'t Hooft" });
     expect(lire("entretiens", "presence", "Pr&eacute;sent")).toEqual({ etat: "lu", valeur: "PRESENT" });
-    expect(lire("etapes", "intitule", "Atelier l&#8217;&Eacute;cluse")).toEqual({ etat: "lu", valeur: "Atelier l’Écluse" });
-    expect(lire("etapes", "intitule", "R&D ; <b>&inconnu;</b>")).toEqual({ etat: "lu", valeur: "R&D ; <b>&inconnu;</b>" });
+    expect(lire("etapes", "intitule", "Atelier l&#8217;&Eacute;cluse")).toEqual({
+      etat: "lu",
+      valeur: "Atelier l’Écluse",
+    });
+    expect(lire("etapes", "intitule", "R&D ; <b>&inconnu;</b>")).toEqual({
+      etat: "lu",
+      valeur: "R&D ; <b>&inconnu;</b>",
+    });
     expect(lire("participants", "nom", "NAN")).toEqual({ etat: "lu", valeur: "NAN" });
   });
 });
