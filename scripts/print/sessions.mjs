@@ -67,7 +67,8 @@ export const SESSIONS = [
       sur("constats", ["controler", "--seuil", "jamais", "--format", "xlsx", "--par-apap"]),
       sur("echeances", ["echeances", "--au", "2026-10-31", "--format", "xlsx"]),
       sur("rapprochement", ["rapprocher", "--format", "xlsx"]),
-      sur("projection", ["projeter", "--format", "xlsx"]),
+      // nothing is projected without étapes
+      ...(nom === "partielle" ? [] : [sur("projection", ["projeter", "--format", "xlsx"])]),
       controle("fse", ["fse", de, ...SEMESTRE]),
       controle("csf", ["csf", de, ...SEMESTRE, "--taille", "10", "--observations", "15/09/2026"]),
       controle("risque", ["csf", de, ...SEMESTRE, "--risque", "--format", "xlsx"]),
