@@ -66,6 +66,26 @@ describe("the sample of the register", () => {
     }
   });
 
+  it("counts the same on the first page as in the list, which names no two figures alike", async () => {
+    const run = ici("sorties/2026-09/v1");
+    const [structure = ""] = readdirSync(`${run}/structures`).filter((f) => f.endsWith(".xlsx"));
+    for (const edition of ["consolide-2026-09.xlsx", `structures/${structure}`]) {
+      const lu = await texteDuClasseur(readFileSync(`${run}/${edition}`));
+      const feuille = lu.get("Chiffres rectifiés") ?? [];
+      const dit = (nom: string) => /(\d+)\schiffres déjà transmis/.exec((lu.get(nom) ?? []).flat().join("\n"))?.[1];
+      const debut = feuille.findIndex((l) => l.includes("Pourquoi"));
+      const [mois, transmis] = [0, (feuille[debut] ?? []).indexOf("Transmis")];
+      const noms = feuille.slice(debut + 1).filter((l) => /^2026-/.test(l[mois] ?? ""));
+      expect([edition, dit("L’essentiel"), noms.length]).toEqual([
+        edition,
+        dit("Chiffres rectifiés"),
+        Number(dit("Chiffres rectifiés")),
+      ]);
+      const cles = noms.map((l) => l.slice(mois, transmis).join(" | "));
+      expect(cles.filter((c, i) => cles.indexOf(c) !== i)).toEqual([]);
+    }
+  });
+
   it("gives his months back to the APAP who left, once the proposed rows are in the folder", async () => {
     cpSync(ici("sorties/2026-09/v1/donnees/affectations-proposees.csv"), ici("registre/2026-09/affectations.csv"));
     expect((await mensuel("2026-09")).status).toBe(0);

@@ -9,7 +9,7 @@ import { reservesDe } from "../reserves.ts";
 import { retardsDe, type Socle } from "../socle.ts";
 import { phrasesNouveautes } from "./nouveautes.ts";
 import { LIEUX, type Phrase } from "./phrases.ts";
-import { phraseRectifies, rectifiesDe } from "./rectifies.ts";
+import { phraseRectifies, tousRectifies } from "./rectifies.ts";
 
 /** Alerts printed; the sheets have the rest. */
 const ALERTES = 3;
@@ -115,8 +115,7 @@ function suspectes({ report, suspectes: regles }: Socle): Phrase[] {
 
 /** What changed since the month before, and how many figures already sent changed. */
 export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
-  const rectifies =
-    socle.suite === null ? 0 : rectifiesDe(socle.suite.rectification, rang, socle.chiffres.catalogue).length;
+  const rectifies = tousRectifies(socle, rang).length;
   return [
     ...phrasesNouveautes(socle, rang)
       .slice(0, NOUVEAUTES)

@@ -55,7 +55,7 @@ export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
 }
 
 /** The rectified figures that a scope's edition lists: those of a structure's APAPs are among its own. */
-function tousRectifies(socle: Socle, rang: Rang): { rang: Rang; rectifie: Rectifie }[] {
+export function tousRectifies(socle: Socle, rang: Rang): { rang: Rang; rectifie: Rectifie }[] {
   const { suite, chiffres } = socle;
   if (suite === null) return [];
   const rangs: readonly Rang[] = rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
@@ -122,12 +122,13 @@ function table(
     { key: "lignes", titre: "Lignes", kind: "prose", width: 40 },
     { key: "version", titre: "Dossier transmis", kind: "text" },
   ];
+  const nom = nomsDistincts(lignes, catalogue);
   const rows = lignes.map(({ rang, rectifie }): Cell[] => {
     const { figure, transmis, actuel, raisons, causes, mois, version } = rectifie;
     const dits = dire(causes, socle);
     return [
       firstDay(mois),
-      catalogue.nomDe(figure.indicateur, figure.ventilation),
+      nom(figure),
       ...(avec.plusieurs ? [nomRang(rang)] : []),
       transmis ?? { motif: raisons[0] ?? "n'était pas dans ce dossier" },
       actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
@@ -139,6 +140,26 @@ function table(
     ];
   });
   return { kind: "table", id: `rectifies_${kind}`, titre, columns, rows };
+}
+
+/** Labels of figures in one table: « Parcours par étape : En emploi » where another figure is named « En emploi » too. */
+function nomsDistincts(
+  lignes: readonly { rectifie: Rectifie }[],
+  catalogue: Catalogue,
+): (figure: Rectifie["figure"]) => string {
+  const seul = ({ indicateur, ventilation }: Rectifie["figure"]) => catalogue.nomDe(indicateur, ventilation);
+  const parNom = new Map<string, string>();
+  const partages = new Set<string>();
+  for (const { figure } of lignes.map((l) => l.rectifie)) {
+    const nom = seul(figure);
+    if ((parNom.get(nom) ?? figure.indicateur) !== figure.indicateur) partages.add(nom);
+    parNom.set(nom, figure.indicateur);
+  }
+  return (figure) => {
+    const nom = seul(figure);
+    const entier = catalogue.nomDe(figure.indicateur);
+    return partages.has(nom) && entier !== nom ? `${entier} : ${nom}` : nom;
+  };
 }
 
 interface Dits {
