@@ -33,7 +33,7 @@ export function creerCadreControle(
 /** How a sheet of the control is shown and printed. */
 export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & Pick<
   SheetHead,
-  "protege" | "portrait" | "papier"
+  "protege" | "portrait" | "papier" | "constat"
 >;
 
 /** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */

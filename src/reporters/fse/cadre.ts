@@ -1,16 +1,19 @@
 import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
+import { frCount } from "../../core/format.ts";
 import { periodLabel } from "../../core/period.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import type { FichierEntreesSorties } from "../../fse/entrees-sorties/fichier.ts";
 import { CODES_FSE, type FicheFse } from "../../fse/fiche-fse.ts";
 import type { HorsPeriode } from "../../fse/hors-periode.ts";
+import { TOTAL } from "../../indicators/fse/code.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
-import { Chiffres, type Rang } from "../editions/chiffres.ts";
+import { Chiffres, ENSEMBLE, type Rang } from "../editions/chiffres.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 
@@ -100,6 +103,15 @@ export function periodeLisible({ report: { periode, arrete } }: Pick<CadreFse, "
   return fin === arrete ? cumul : `${cumul}, vue à l'arrêté du ${frDay(arrete)}`;
 }
 
+/** « 346 enregistrements, dont 344 complets »: what the sheets that list them find; null when they are not counted. */
+export function enregistrements({ chiffres, periode }: Pick<CadreFse, "chiffres" | "periode">): string | null {
+  const total = (indicateur: IndicateurId) =>
+    chiffres.nombre(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, periode);
+  const [tous, complets] = [total("EECO01"), total("EECO01_complets")];
+  if (tous === null) return null;
+  return `${frCount(tous, "enregistrement")}${complets === null ? "" : `, dont ${frCount(complets, "complet")}`}`;
+}
+
 export const PROVISOIRE =
   "PROVISOIRE : aucune opération FSE+ n'est dans les réglages (operationsFse). Une opération implicite réunit tous les APAP depuis le début de la période.";
 
@@ -109,7 +121,7 @@ export function feuilleFse(
   nom: string,
   titre: string,
   blocks: readonly (Block | null)[],
-  { nominative = false, ...paper }: { nominative?: boolean } & Pick<SheetHead, "papier"> = {},
+  { nominative = false, ...paper }: { nominative?: boolean } & Pick<SheetHead, "papier" | "constat"> = {},
 ): Sheet {
   const head = {
     titre: `${titre}${cadre.provisoire ? " (provisoire)" : ""}`,

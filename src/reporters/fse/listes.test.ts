@@ -49,3 +49,20 @@ it("every list of the FSE+ workbook sums to the figure that it details, with and
   );
   expect(sommes).toBeGreaterThan(60);
 });
+
+it("says by structure and by APAP how many records there are, and how many are complete", () => {
+  const parcours = ["P0", "P1"].map((participant) => ({
+    participant,
+    apap: "Alix",
+    structure: "Bocage",
+    date_integration: "2026-02-02",
+  }));
+  const constats = (participants: NonNullable<CanonicalTables["participants"]>) =>
+    classeur({ participants, parcours }, "")
+      .feuilles.filter((f) => /^Par (structure|APAP)$/.test(f.nom))
+      .map((f) => f.constat?.replaceAll("\u00a0", " "));
+  expect(constats([{ id: "P0" }, { id: "P1" }])).toEqual(["2 enregistrements", "2 enregistrements"]);
+  const complet = { sexe: "F", date_naissance: "1990-01-01", niveau_formation: "4", statut_emploi_entree: "DE" };
+  const dits = constats([{ id: "P0", ...complet }, { id: "P1" }]);
+  expect(dits).toEqual(["2 enregistrements, dont 1 complet", "2 enregistrements, dont 1 complet"]);
+});

@@ -102,3 +102,16 @@ it("every list of the reconciliation sums to the figure that it details", () => 
   );
   expect(sommes).toBeGreaterThan(20);
 });
+
+it("says that no constat was looked for, instead of none, when no rule could run", () => {
+  const entretien = { participant: "P0", date: "2026-03-02", modalite: "FACE_A_FACE", presence: "PRESENT" };
+  const tables = {
+    participants: [{ id: "P0" }],
+    parcours: [{ participant: "P0", apap: "Alix", structure: "Bocage", date_integration: "2025-11-03" }],
+    entretiens: [entretien],
+  };
+  const titre = (lues: CanonicalTables) => classeur(lues).feuilles.find((f) => f.nom === "Constats")?.constat;
+  expect(titre(tables)).toMatch(/^Aucun constat cherché : aucune table /);
+  const emargements = [{ participant: "P0", date: "2026-03-02", signature_participant: "oui", signature_apap: "oui" }];
+  expect(titre({ ...tables, emargements })).toMatch(/^Constats des règles : \d+$/);
+});

@@ -6,7 +6,7 @@ import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import { sommesDe } from "../../editions/sommes.ts";
 import { type Colonne, colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
-import { type CadreFse, CODES_AFFICHES, feuilleFse } from "../cadre.ts";
+import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse } from "../cadre.ts";
 import { SEXES_AFFICHES } from "./indicateurs.ts";
 
 /** Codes of each table: all of them on one line would not be read on a page. */
@@ -31,7 +31,9 @@ export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" 
     { kind: "saut" },
     detail(cadre, rangs, enTete),
   ];
-  return feuilleFse(cadre, titre, `Indicateurs FSE+ ${titre.toLowerCase().replace("apap", "APAP")}`, blocs);
+  return feuilleFse(cadre, titre, `Indicateurs FSE+ ${titre.toLowerCase().replace("apap", "APAP")}`, blocs, {
+    constat: enregistrements(cadre),
+  });
 }
 
 /** A scope that has a record at least. */

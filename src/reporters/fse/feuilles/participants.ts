@@ -5,7 +5,7 @@ import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
-import { type CadreFse, CODES_AFFICHES, feuilleFse, nomDe } from "../cadre.ts";
+import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse, nomDe } from "../cadre.ts";
 
 const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [
   { cle: "emploi", titre: "Situation d'emploi : EECO02 à 05", width: 29 },
@@ -66,7 +66,7 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         ],
       },
     ],
-    { nominative: true },
+    { nominative: true, constat: enregistrements(cadre) },
   );
 }
 
@@ -123,7 +123,7 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
         vide: "Aucun enregistrement dans la période.",
       },
     ],
-    { nominative: true },
+    { nominative: true, constat: enregistrements(cadre) },
   );
 }
 

@@ -8,6 +8,9 @@ import type { EtatRapprochement } from "../etat.ts";
 
 /** « Constats »: EMA-01…09 and RSA-03, most serious rules in their order, with what to do. */
 export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRapprochement): Sheet {
+  // no constat of rules that could not run is no good news
+  const executees = report.regles.some((r) => r.etat !== "non_executee");
+  const nonCherches = `Aucun constat cherché : ${report.regles[0]?.raison ?? "aucune règle exécutée"}`;
   return feuilleControle(
     cadre,
     "Constats",
@@ -36,9 +39,9 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
             : { rien: "les règles comptent toute l'extraction" },
         filtre: true,
         figer: true,
-        vide: "Aucun constat.",
+        vide: executees ? "Aucun constat." : `${nonCherches}.`,
       },
     ],
-    { filtre },
+    { filtre, ...(executees ? {} : { constat: nonCherches }) },
   );
 }
