@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
 const dossier = new Dossier();
@@ -63,6 +64,9 @@ describe("plie suivi", () => {
       const { status: fait } = await plie("suivi", sorties, "--format", format, "--sortie", dossier.joindre("bilan"));
       expect([fait, existsSync(dossier.joindre(`bilan/suivi-2026-10.${format}`))]).toEqual([0, true]);
     }
+    const lu = await texteDuClasseur(readFileSync(dossier.joindre("bilan/suivi-2026-10.xlsx")));
+    const titres = [...lu.values()].map((lignes) => lignes.flat().find((t) => t !== "" && !t.startsWith("Cofinancé")));
+    for (const titre of titres) expect(titre).toMatch(/^Octobre\s2026\s:\s\d+\sconstats? nouveau/);
   });
 
   it("reads the register moved, or zipped", async () => {

@@ -19,7 +19,7 @@ import { blocsTexte } from "../terminal/document.ts";
 import type { Terminal } from "../terminal/style.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { croisement, graphiqueTendance, tableParRegle, tableTendance } from "./tables-suivi.ts";
+import { croisement, graphiqueTendance, tableParRegle, tableTendance, titreTendance } from "./tables-suivi.ts";
 
 const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.titre]));
 
@@ -133,8 +133,10 @@ export function anneeXlsx(annee: AnneeSuivie, theme: Theme, langage: Langage): P
   const titre = titreDe(annee);
   const dernier = annee.mois.at(-1);
   const [principaux, croises] = partager(blocsAnnee(annee));
+  const comptes = annee.mois.flatMap((m) => m.comptes ?? []).at(-1);
+  const constat = comptes === undefined ? null : titreTendance(comptes);
   const feuille = (nom: string, blocs: readonly Block[]) =>
-    sheet(nom, { titre, sousTitres: [theme.nom], mention: CONFIDENTIEL_SANS_NOM }, blocs);
+    sheet(nom, { titre, constat, sousTitres: [theme.nom], mention: CONFIDENTIEL_SANS_NOM }, blocs);
   return renderWorkbook({
     titre,
     auteur: theme.nom,
