@@ -65,7 +65,7 @@ describe("plie suivi", () => {
       expect([fait, existsSync(dossier.joindre(`bilan/suivi-2026-10.${format}`))]).toEqual([0, true]);
     }
     const lu = await texteDuClasseur(readFileSync(dossier.joindre("bilan/suivi-2026-10.xlsx")));
-    const titres = [...lu.values()].map((lignes) => lignes.flat().find((t) => t !== "" && !t.startsWith("Cofinancé")));
+    const titres = [...lu.values()].map((lignes) => lignes.flat().find((t) => t !== "" && !/^(Cofinancé|←)/.test(t)));
     for (const titre of titres) expect(titre).toMatch(/^Octobre\s2026\s:\s\d+\sconstats? nouveau/);
   });
 
