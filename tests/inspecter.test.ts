@@ -273,3 +273,14 @@ describe("plie inspecter on a terminal", () => {
     expect(readFileSync(dossier.joindre("extraction/profil.yaml"), "utf8")).toContain('"Canal": modalite');
   });
 });
+
+describe("what is understood and what is not", () => {
+  it("heads the files with nothing to settle by their count, then tells the others", async () => {
+    dossier.ecrire("extraction/etapes.csv", ETAPES);
+    dossier.ecrire("extraction/liste.csv", LISTE.replace("01/02/1990", "31/02/1990"));
+    const { out } = await plie("inspecter", entrees);
+    expect(out.replace(/[\s\u00a0\u202f]+/g, " ")).toMatch(
+      /Compris, rien à y régler : 1 fichier sur 2 etapes\.csv · etapes, 2 lignes liste\.csv · /,
+    );
+  });
+});

@@ -87,8 +87,9 @@ export function presenceEtDuree(
 export function finsLointaines(extraction: Extraction, { jours, min }: { jours: number; min: number }): FeuVu[] {
   const { etapes, entretiens } = extraction.tables;
   if (etapes === null || entretiens === null || !etapes.mapped.has("date_fin")) return [];
+  const dates = entretiens.cells("date");
   let dernier = Number.NEGATIVE_INFINITY;
-  for (const i of rangs(entretiens.length)) dernier = Math.max(dernier, entretiens.cells("date")[i] as number);
+  for (const i of rangs(entretiens.length)) dernier = Math.max(dernier, dates[i] as number);
   const lointaines = etapes
     .cells("date_fin")
     .subarray(0, etapes.length)

@@ -25,6 +25,7 @@ export function inspectionTexte(inspection: Inspection, terminal: Terminal, verb
       ...(tout ? [{ kind: "titre" as const, texte: compris(inspection) }] : []),
       {
         kind: "note",
+        ...(tout ? {} : { titre: sansReste(clairs.length, inspection.fichiers.length) }),
         texte: [...(tout ? ["Le détail, colonne par colonne : --verbeux."] : []), ...clairs.map(fichierEnBref)],
       },
       ...autres.flatMap((f) => blocsFichier(verbeux ? f : aRegler(f))),
@@ -47,6 +48,11 @@ function compris({ fichiers, lecture }: Inspection): string {
   const lignes = new Map(vues.map((s) => [JSON.stringify([s.fichier, s.feuille]), s.lignes]));
   const total = [...lignes.values()].reduce((somme, n) => somme + n, 0);
   return `Tout est compris : ${frCount(fichiers.length, "fichier")}, ${frCount(total, "ligne lue", "lignes lues")}.`;
+}
+
+/** « Compris, rien à y régler : 10 fichiers sur 11 » */
+function sansReste(clairs: number, fichiers: number): string {
+  return `Compris, rien à y régler : ${frCount(clairs, "fichier")} sur ${frInteger(fichiers)}`;
 }
 
 function libelles({ libelles: listes }: Inspection): Note {
