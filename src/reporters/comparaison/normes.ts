@@ -6,6 +6,7 @@ import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { Norme } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
+import { note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Column } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
@@ -33,10 +34,9 @@ function sousTitre({ report }: NormesComparees): string {
 export function blocsNormes(comparees: NormesComparees): Block[] {
   const { avant, apres, ecarts } = comparees;
   return [
-    {
-      kind: "note",
-      texte: `${frCount(ecarts.reglages.length, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
-    },
+    note(
+      `${frCount(ecarts.reglages.length, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
+    ),
     {
       kind: "table",
       titre: "Ce que disent les textes",

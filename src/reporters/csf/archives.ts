@@ -3,6 +3,7 @@ import { frCount } from "../../core/format.ts";
 import type { SortieAClasser } from "../../csf/archives.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import { note } from "../document/blocs.ts";
 import type { Workbook } from "../document/model.ts";
 import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
@@ -50,11 +51,9 @@ export function classeurArchives(etat: EtatCsf, reglages: Reglages, theme: Theme
             titre: `${frCount(sorties.length, "sortie")} dans la période`,
             figer: true,
           },
-          {
-            kind: "note",
-            texte:
-              "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
-          },
+          note(
+            "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
+          ),
         ],
         { protege: true },
       ),

@@ -9,6 +9,7 @@ import { OBSERVATIONS } from "../../csf/observations.ts";
 import { CONSTATE_DISCRET, DISCRETS, PIECES } from "../../csf/pieces.ts";
 import type { Reponse } from "../../csf/point.ts";
 import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import { note } from "../document/blocs.ts";
 import type { Cell, Column, Sheet } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
@@ -88,13 +89,10 @@ function feuilleObservations(
           },
         ],
       },
-      {
-        kind: "note",
-        texte: [
-          "Pour chaque point, dites ce que vous en savez, quelle pièce vous joignez et quelle date elle porte, dans les cellules teintées, puis renvoyez ce classeur avec les pièces. Ce ne sont pas des décisions : le gestionnaire décide après vos réponses.",
-          `Une pièce établie après la fin de la période contrôlée, ou une réponse après le ${frDay(delai)}, est reçue à part, comme preuve tardive.`,
-        ],
-      },
+      note([
+        "Pour chaque point, dites ce que vous en savez, quelle pièce vous joignez et quelle date elle porte, dans les cellules teintées, puis renvoyez ce classeur avec les pièces. Ce ne sont pas des décisions : le gestionnaire décide après vos réponses.",
+        `Une pièce établie après la fin de la période contrôlée, ou une réponse après le ${frDay(delai)}, est reçue à part, comme preuve tardive.`,
+      ]),
       {
         kind: "table",
         id: "observations",

@@ -8,6 +8,7 @@ import { POINTS } from "../../csf/points/index.ts";
 import { tableRegles, tableSources } from "../controle/blocs.ts";
 import type { CadreControle } from "../controle/cadre.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { blocsHorsMurs } from "../emargement/hors-murs.ts";
@@ -65,7 +66,7 @@ export function blocsRapport(
     { kind: "titre", texte: "8. Décisions du gestionnaire" },
     ...decisions(cadre, lignes),
     { kind: "titre", texte: "9. Minutes éligibles et inéligibles, par cause" },
-    { kind: "note", texte: GUIDE },
+    note(GUIDE),
     ...blocsTempsParCause(etat),
     ...blocsHorsMurs(etat.horsMurs),
     { kind: "saut" },
@@ -124,7 +125,7 @@ function tirage(etat: EtatCsf): Block[] {
         { label: "Strates", value: parametres.strates.join(", ") || "aucune" },
       ],
     },
-    { kind: "note", titre: "Pour refaire ce tirage", texte: etapes(etat) },
+    noteTitree("Pour refaire ce tirage", etapes(etat)),
     ...(etat.tirage.parts.length > 1 ? [parts(etat)] : []),
   ];
 }
@@ -158,10 +159,9 @@ const LARGEURS: Readonly<Record<string, number>> = { code: 10, titre: 36, period
 function signature(phase: EtatRapport): Block[] {
   return [
     { kind: "titre", texte: "Signature" },
-    {
-      kind: "note",
-      texte: `Rapport ${phase === "definitif" ? "définitif" : phase}. Les réponses du programme lisent les données ; les décisions sont celles du gestionnaire, qui signe.`,
-    },
+    note(
+      `Rapport ${phase === "definitif" ? "définitif" : phase}. Les réponses du programme lisent les données ; les décisions sont celles du gestionnaire, qui signe.`,
+    ),
     {
       kind: "table",
       id: "signatures",

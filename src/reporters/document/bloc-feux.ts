@@ -1,6 +1,7 @@
 import type { Feu } from "../../core/feu.ts";
 import { frCount } from "../../core/format.ts";
 import { REGLES_FEUX } from "../../feux/index.ts";
+import { noteTitree } from "./blocs.ts";
 import type { Block, Cible } from "./model.ts";
 
 /**
@@ -37,9 +38,7 @@ export function blocFeux(feux: readonly Feu[], lecteur: LecteurFeux): Block[] {
 /** The lights that the first page cuts, whole; nothing when it has them all. */
 export function feuxEntiers(feux: readonly Feu[]): Block[] {
   const coupes = feux.filter((feu) => bref(feu, feux.length) !== paragraphe(feu));
-  return coupes.length === 0
-    ? []
-    : [{ kind: "note", titre: "Feux de lecture, entiers", texte: coupes.map(paragraphe) }];
+  return coupes.length === 0 ? [] : [noteTitree("Feux de lecture, entiers", coupes.map(paragraphe))];
 }
 
 function nomme({ id, couleur, accepte }: Feu): string {

@@ -1,4 +1,5 @@
 import { capitale } from "../../core/text.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
 import type { Rang } from "./chiffres.ts";
 import type { Socle } from "./socle.ts";
@@ -33,11 +34,10 @@ export function noteReserves(socle: Socle, rang: Rang): Note[] {
   const titres = reservesDe(socle, rang);
   if (titres.size === 0) return [];
   return [
-    {
-      kind: "note",
-      titre: "Réserves : ce qui affaiblit ces chiffres",
-      texte: [...titres].map(([reserve, siens]) => `${capitale(reserve)} → ${enumeres([...siens])}.`),
-    },
+    noteTitree(
+      "Réserves : ce qui affaiblit ces chiffres",
+      [...titres].map(([reserve, siens]) => `${capitale(reserve)} → ${enumeres([...siens])}.`),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { frDe } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import { compareText } from "../../core/text.ts";
+import { discrete } from "../document/blocs.ts";
 import type { Cell, Sheet, Table } from "../document/model.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { nomsDeFeuilles, partiesDeNoms } from "../editions/noms-fichiers.ts";
@@ -82,12 +83,9 @@ function feuilles(
           ],
         },
         grille(),
-        {
-          kind: "note",
-          tone: "discret",
-          texte:
-            "Une ligne par contact, quel qu'il soit : face à face, téléphone, visio, mail, courrier, SMS. Présence : présent, absent ou excusé ; les absences sont reportées aussi. Durée en minutes. Le participant et l'APAP signent chaque face à face, le jour même.",
-        },
+        discrete(
+          "Une ligne par contact, quel qu'il soit : face à face, téléphone, visio, mail, courrier, SMS. Présence : présent, absent ou excusé ; les absences sont reportées aussi. Durée en minutes. Le participant et l'APAP signent chaque face à face, le jour même.",
+        ),
       ],
     };
   });

@@ -1,6 +1,7 @@
 import { frCount, frInteger } from "../../core/format.ts";
 import { firstDay } from "../../core/month.ts";
 import type { HorsMurs } from "../../faits/hors-murs.ts";
+import { note } from "../document/blocs.ts";
 import { champ, champDe, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 
@@ -14,11 +15,9 @@ export function direHorsMurs(sommes: readonly HorsMurs[]): string {
 export function blocsHorsMurs(sommes: readonly HorsMurs[]): Block[] {
   if (sommes.length === 0) return [];
   return [
-    {
-      kind: "note",
-      texte:
-        "Les rendez-vous de l'APAP à l'extérieur avec des partenaires ont leur propre feuille d'émargement (§III.1.3). Ils ne sont pas des contacts avec un participant : aucune règle ne les lit, leurs minutes ne sont ni éligibles ni inéligibles.",
-    },
+    note(
+      "Les rendez-vous de l'APAP à l'extérieur avec des partenaires ont leur propre feuille d'émargement (§III.1.3). Ils ne sont pas des contacts avec un participant : aucune règle ne les lit, leurs minutes ne sont ni éligibles ni inéligibles.",
+    ),
     tableHorsMurs(sommes),
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from "../controle/blocs.ts";
 import { blocsLocales } from "../controle/locales.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
+import { discrete } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { titreConstats } from "../editions/feuilles/titres.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -102,12 +103,9 @@ export function annexes(report: Report): Block[] {
   ];
 }
 
-const NON_JUGES: Block = {
-  kind: "note",
-  tone: "discret",
-  texte:
-    "L'absence d'une saisie n'y prouve rien : la ligne est peut-être parmi celles que l'extraction ne contient pas, ou n'a pas permis de lire.",
-};
+const NON_JUGES: Block = discrete(
+  "L'absence d'une saisie n'y prouve rien : la ligne est peut-être parmi celles que l'extraction ne contient pas, ou n'a pas permis de lire.",
+);
 
 /** « 41 sur 812 »: never the first figure alone; nothing for a rule that was not run. */
 function surJuges({ etat, constats, juges }: ResultatRegle): string {

@@ -6,6 +6,7 @@ import { frCount, frNumber } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import type { Constat } from "../../core/report.ts";
 import { capitale } from "../../core/text.ts";
+import { noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Table } from "../document/model.ts";
 import { quand } from "../editions/feuilles/anomalies.ts";
@@ -25,7 +26,7 @@ const HAUTEUR = 28;
 export function blocsEntretien(e: EntretienPrepare): Block[] {
   return [
     { kind: "valeurs", titre: "Où en est le parcours", items: situation(e) },
-    { kind: "note", titre: "Convenu la dernière fois", texte: convenu(e) },
+    noteTitree("Convenu la dernière fois", convenu(e)),
     etapes(e),
     aFaire(e),
     aObtenir(e),

@@ -4,6 +4,7 @@ import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
 import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
 import { GENRES_PREVUS } from "../../projection/modele.ts";
+import { discrete, note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -21,7 +22,7 @@ const GENRES: Readonly<Record<GenrePrevu, { un: string; colonne: string }>> = {
 /** What is owed, by month and by APAP, and the targets; `detail`: the list by date too. */
 export function blocsProjection(projection: Projection, catalogue: Catalogue): Block[] {
   return [
-    { kind: "note", texte: principes(projection) },
+    note(principes(projection)),
     parMois(projection),
     { kind: "saut" },
     {
@@ -142,14 +143,10 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
       vide: "Aucun objectif dans les réglages (objectifs, protocole).",
       detaille: { rien: "objectifs des réglages, à une règle de trois" },
     },
-    {
-      kind: "note",
-      tone: "discret",
-      texte: [
-        "À ce rythme : règle de trois, ce qui est fait rapporté aux jours écoulés depuis le 1er janvier (depuis le début du protocole pour le sien), puis à toute la durée.",
-        ...(taux.length > 0 ? [`Sans rythme, parce que ce sont des taux : ${taux.join(", ")}.`] : []),
-      ],
-    },
+    discrete([
+      "À ce rythme : règle de trois, ce qui est fait rapporté aux jours écoulés depuis le 1er janvier (depuis le début du protocole pour le sien), puis à toute la durée.",
+      ...(taux.length > 0 ? [`Sans rythme, parce que ce sont des taux : ${taux.join(", ")}.`] : []),
+    ]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Catalogue } from "../../indicators/catalogue.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { LigneProjetee, Projection } from "../../projection/modele.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { sheet, workbookOf } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -27,9 +28,9 @@ const AILLEURS = "Toutes les colonnes : --format xlsx ou html ; la liste par dat
 
 export function projectionTexte(projection: Projection, catalogue: Catalogue, terminal: Terminal): string {
   const blocs: Block[] = [
-    { kind: "note", titre: titreDe(projection), texte: phraseCharge(projection) },
+    noteTitree(titreDe(projection), phraseCharge(projection)),
     ...blocsProjection(projection, catalogue),
-    { kind: "note", texte: AILLEURS },
+    note(AILLEURS),
   ];
   return `${blocsTexte(blocs, { ...terminal, ailleurs: "--format xlsx" })}\n`;
 }

@@ -7,6 +7,7 @@ import type { Langage } from "../../normes/langage.ts";
 import type { AnneeSuivie, MoisSuivi } from "../../registre/annee.ts";
 import { phraseSuivi, totalSuivi } from "../../registre/suivi.ts";
 import { RULES } from "../../rules/index.ts";
+import { note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Table } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
@@ -28,9 +29,7 @@ export function blocsAnnee(annee: AnneeSuivie): Block[] {
   const comptes = annee.mois.flatMap((m) => m.comptes ?? []);
   const dernier = comptes.at(-1);
   return [
-    ...(dernier === undefined
-      ? []
-      : [{ kind: "note", texte: `Constats ${frDe(frMonth(dernier.mois))} : ${phraseSuivi(dernier)}.` } as const]),
+    ...(dernier === undefined ? [] : [note(`Constats ${frDe(frMonth(dernier.mois))} : ${phraseSuivi(dernier)}.`)]),
     tableMois(annee),
     tableNonEnvoyes(annee.mois),
     ...(comptes.length === 0

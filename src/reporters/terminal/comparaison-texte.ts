@@ -5,6 +5,7 @@ import { TABLES } from "../../tables/index.ts";
 import { feuilleIndicateurs, tableParRegle } from "../comparaison/feuilles/effets.ts";
 import { resume } from "../comparaison/feuilles/synthese.ts";
 import { GENRES, resumeLigne, titreChamp, valeurLisible } from "../comparaison/mots.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Block, Note } from "../document/model.ts";
 import { blocsTexte, suites } from "./document.ts";
 import type { Terminal } from "./style.ts";
@@ -66,5 +67,5 @@ function exemples({ tables }: Comparaison, options: OptionsComparaison): Note {
     });
   const reste = closes.length - PREMIERS;
   const suite = reste > 0 ? [`et ${frInteger(reste)} autres (${AILLEURS})`] : [];
-  return { kind: "note", titre: "Premières différences", texte: [...premieres, ...suite] };
+  return noteTitree("Premières différences", [...premieres, ...suite]);
 }

@@ -5,6 +5,7 @@ import { frMonth } from "../../core/month.ts";
 import type { EtatConsolidation } from "../consolidation/etat.ts";
 import { blocsReponses } from "../consolidation/feuilles/synthese.ts";
 import { enEcart, nomApap, signe } from "../consolidation/mots.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { titreRubrique } from "../formulaire/mots.ts";
 import { blocsTexte } from "./document.ts";
@@ -24,22 +25,17 @@ export function consolidationTexte(etat: EtatConsolidation, terminal: Terminal):
       texte: `Tableaux de bord des APAP, ${frMonth(mois)}, contre l'extraction arrêtée au ${frDay(arrete)}`,
     },
     ...blocsReponses(etat),
-    {
-      kind: "note",
-      titre: "Écarts",
-      texte: [
-        ...[...grouper(ecarts.slice(0, MONTRES), (e) => nomApap(e.apap))].flatMap(([apap, siens]) => [
-          apap,
-          ...siens.flatMap(detail),
-        ]),
-        ...(reste > 0 ? [`… et ${frCount(reste, "autre écart", "autres écarts")}, dans le classeur`] : []),
-      ],
-    },
-    {
-      kind: "note",
-      titre: "Incohérences",
-      texte: incoherences.map((i) => `${i.apap} : ${i.egalite}, mais ${frInteger(i.gauche)} ≠ ${frInteger(i.droite)}`),
-    },
+    noteTitree("Écarts", [
+      ...[...grouper(ecarts.slice(0, MONTRES), (e) => nomApap(e.apap))].flatMap(([apap, siens]) => [
+        apap,
+        ...siens.flatMap(detail),
+      ]),
+      ...(reste > 0 ? [`… et ${frCount(reste, "autre écart", "autres écarts")}, dans le classeur`] : []),
+    ]),
+    noteTitree(
+      "Incohérences",
+      incoherences.map((i) => `${i.apap} : ${i.egalite}, mais ${frInteger(i.gauche)} ≠ ${frInteger(i.droite)}`),
+    ),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
 }

@@ -11,6 +11,7 @@ import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import { type EtatCsf, type LigneScellee, lignesDe, tauxDuControle } from "../csf/etat.ts";
 import { filtre } from "../csf/feuilles/tirage.ts";
 import { NON_EXTRAPOLE, phraseExtrapolation, phrasesIntervalle, tauxLisible } from "../csf/phrases-taux.ts";
+import { noteTitree } from "../document/blocs.ts";
 import { type Champ, champ, lister } from "../document/lister.ts";
 import type { Block, Note } from "../document/model.ts";
 import { direHorsMurs } from "../emargement/hors-murs.ts";
@@ -32,26 +33,21 @@ export function csfTexte(etat: EtatCsf, fichiers: readonly string[], dossier: st
         kind: "titre",
         texte: `Contrôle de service fait, du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}, jugé au ${frDay(report.arrete)}${lueAu > report.arrete ? `, extraction lue au ${frDay(lueAu)}` : ""}`,
       },
-      {
-        kind: "note",
-        titre: "Absents de cette extraction",
-        texte: etat.absents.length === 0 ? [] : [`Leurs réponses sont gardées : ${etat.absents.join(", ")}.`],
-      },
+      noteTitree(
+        "Absents de cette extraction",
+        etat.absents.length === 0 ? [] : [`Leurs réponses sont gardées : ${etat.absents.join(", ")}.`],
+      ),
       ...desaccords(etat.conflits),
       ...apresCoup(lignes),
       tirage(etat),
-      {
-        kind: "note",
-        titre: "Réponses",
-        texte: [
-          ...reponses(lignes),
-          ...resultat(tauxDe(lignes), taux, phraseExtrapolation(etat, taux)),
-          ...desStructures(etat),
-          ...(etat.horsMurs.length === 0 ? [] : [`${direHorsMurs(etat.horsMurs)}.`]),
-        ],
-      },
+      noteTitree("Réponses", [
+        ...reponses(lignes),
+        ...resultat(tauxDe(lignes), taux, phraseExtrapolation(etat, taux)),
+        ...desStructures(etat),
+        ...(etat.horsMurs.length === 0 ? [] : [`${direHorsMurs(etat.horsMurs)}.`]),
+      ]),
       ...(etat.reprise === null ? [] : [aDecider(lignes)]),
-      { kind: "note", titre: "Écrit", texte: [...fichiers, `Dossier : ${dossier}`] },
+      noteTitree("Écrit", [...fichiers, `Dossier : ${dossier}`]),
     ],
     terminal,
   );
@@ -66,18 +62,14 @@ function tirage(etat: EtatCsf): Note {
   const { methode, graine, taille, strates } = etat.parametres;
   const ids = personnes.map((p) => p.participant);
   const reste = ids.length - MAX_ECHANTILLON;
-  return {
-    kind: "note",
-    titre: "Tirage",
-    texte: [
-      `Population : ${frCount(tire.population, "participant")} ; filtre : ${filtre(etat)}.`,
-      methode === "liste"
-        ? "Liste donnée par le gestionnaire : rien n'est tiré au sort."
-        : `Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), ${methode === "minutes" ? "minutes bout à bout, un point par pas" : "les premiers"} ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
-      `Échantillon : ${frCount(personnes.length, "participant")}, ${precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frNumber(precision.points * 100)} points à ${frPercent(precision.attendu)} d'irréguliers`}.`,
-      `${ids.slice(0, MAX_ECHANTILLON).join(" ")}${reste > 0 ? ` et ${reste} autres` : ""}`,
-    ],
-  };
+  return noteTitree("Tirage", [
+    `Population : ${frCount(tire.population, "participant")} ; filtre : ${filtre(etat)}.`,
+    methode === "liste"
+      ? "Liste donnée par le gestionnaire : rien n'est tiré au sort."
+      : `Méthode : tri par SHA-256 de « graine|identifiant » (hexadécimal), ${methode === "minutes" ? "minutes bout à bout, un point par pas" : "les premiers"} ; graine « ${graine ?? ""} »${etat.graineParDefaut ? " (par défaut : la période)" : ""} ; taille demandée ${taille ?? ""}${strates.length > 0 ? ` ; strates ${strates.join(", ")}, au plus fort reste` : ""}.`,
+    `Échantillon : ${frCount(personnes.length, "participant")}, ${precision === null ? "une taille choisie par le gestionnaire et non une norme" : `la moindre taille qui donne ± ${frNumber(precision.points * 100)} points à ${frPercent(precision.attendu)} d'irréguliers`}.`,
+    `${ids.slice(0, MAX_ECHANTILLON).join(" ")}${reste > 0 ? ` et ${reste} autres` : ""}`,
+  ]);
 }
 
 /** What the structures answered, late answers apart; nothing before they do. */
@@ -144,24 +136,18 @@ function apresCoup(lignes: readonly LigneScellee[]): Block[] {
     `${frCount(liste.length, "point repose", "points reposent")} sur des lignes saisies ${sur}, pour ${frCount(new Set(liste.map((l) => l.participant)).size, "participant")}`;
   return [
     ...changees(lignes.flatMap((l) => (l.avant === null ? [] : [{ ...l, avant: l.avant }]))),
-    {
-      kind: "note",
-      titre: "Saisi après le tirage",
-      texte:
-        tirage.length === 0
-          ? []
-          : [
-              `${reposent(tirage, "depuis")} : ${ids.slice(0, MAX_POINTS).join(", ")}${ids.length > MAX_POINTS ? "…" : ""}.`,
-            ],
-    },
-    {
-      kind: "note",
-      titre: "Saisi après coup",
-      texte:
-        tardives.length === 0
-          ? []
-          : [`${reposent(tardives, "après la fin de la période")} (feuille Saisi après coup).`],
-    },
+    noteTitree(
+      "Saisi après le tirage",
+      tirage.length === 0
+        ? []
+        : [
+            `${reposent(tirage, "depuis")} : ${ids.slice(0, MAX_POINTS).join(", ")}${ids.length > MAX_POINTS ? "…" : ""}.`,
+          ],
+    ),
+    noteTitree(
+      "Saisi après coup",
+      tardives.length === 0 ? [] : [`${reposent(tardives, "après la fin de la période")} (feuille Saisi après coup).`],
+    ),
   ];
 }
 
@@ -177,11 +163,9 @@ export function repriseTexte(
   );
   return page(
     [
-      {
-        kind: "note",
-        titre: `Grille ${fichier}, du ${parametres.periode.map(enJour).join(" au ")}`,
-        texte: [`${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`],
-      },
+      noteTitree(`Grille ${fichier}, du ${parametres.periode.map(enJour).join(" au ")}`, [
+        `${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
+      ]),
       ...desaccords(conflits),
       ...changees(
         lignes.flatMap((l) =>
@@ -234,5 +218,5 @@ function aDecider(
     lignes.filter((l) => l.decision === null && l.reponse === "À vérifier sur pièce"),
     champ("titre", "Ce qui est contrôlé", "prose", (l) => titres.get(l.point) ?? ""),
   );
-  return table ?? { kind: "note", titre: "Points à décider", texte: "Aucun : tout est décidé." };
+  return table ?? noteTitree("Points à décider", "Aucun : tout est décidé.");
 }

@@ -1,4 +1,5 @@
 import { frCount } from "../../core/format.ts";
+import { noteTitree } from "../document/blocs.ts";
 import { Footnotes, numberOf } from "../document/cell.ts";
 import type { Block, Cell, Column, Kind, Note, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
@@ -29,7 +30,7 @@ export function suites(commandes: readonly string[], { colonnes }: Terminal): No
   const texte = commandes.map((commande) =>
     [...commande].length + 2 <= colonnes ? commande : commande.replace(/ {2}(?=\([^()]*\)$)/, "\n      "),
   );
-  return { kind: "note", titre: "Ensuite", texte };
+  return noteTitree("Ensuite", texte);
 }
 
 function blocTexte(bloc: Block, options: OptionsDocument): string {

@@ -3,6 +3,7 @@ import type { Agenda, Echeance, GenreEcheance } from "../../core/echeance.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { compareText } from "../../core/text.ts";
+import { noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";
 import { delai, fraicheur, GENRES, parRaison } from "../echeances/mots.ts";
@@ -40,11 +41,10 @@ export function echeancesTexte(agenda: Agenda, options: OptionsEcheances): strin
       tons: [frais.ancienne ? "majeur" : null],
     },
     ...(echeances.length === 0 ? [] : [comptes(agenda), ...listes]),
-    {
-      kind: "note",
-      titre: "Ce qui n'a pas été cherché",
-      texte: parRaison(agenda.ecartes).map((phrase) => `– ${phrase}.`),
-    },
+    noteTitree(
+      "Ce qui n'a pas été cherché",
+      parRaison(agenda.ecartes).map((phrase) => `– ${phrase}.`),
+    ),
   ];
   return `${blocsTexte(blocs, options)}\n`;
 }
@@ -65,11 +65,12 @@ function comptes({ echeances, au }: Agenda): Table {
 
 /** Day by day; those who have the very same thing to do stand together, in the order of the list. */
 function parJour(echeances: readonly Echeance[], { au }: Agenda, sansApap: boolean): Note[] {
-  return [...grouper(echeances, (e) => e.jour)].map(([jour, siennes]) => ({
-    kind: "note",
-    titre: `${jour < au ? "▲ " : ""}${frDay(jour)}, ${delai(jour, au)}`,
-    texte: [...grouper(siennes, (e) => e.action).values()].flatMap((liste) => ensemble(liste, au, sansApap)),
-  }));
+  return [...grouper(echeances, (e) => e.jour)].map(([jour, siennes]) =>
+    noteTitree(
+      `${jour < au ? "▲ " : ""}${frDay(jour)}, ${delai(jour, au)}`,
+      [...grouper(siennes, (e) => e.action).values()].flatMap((liste) => ensemble(liste, au, sansApap)),
+    ),
+  );
 }
 
 function ensemble(echeances: readonly Echeance[], au: Day, sansApap: boolean): string[] {

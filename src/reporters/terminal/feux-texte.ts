@@ -1,5 +1,6 @@
 import type { Feu } from "../../core/feu.ts";
 import { compteDesFeux } from "../document/bloc-feux.ts";
+import { note } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { blocsTexte } from "./document.ts";
 import type { Terminal } from "./style.ts";
@@ -32,5 +33,5 @@ export function suiteDesFeux(feux: readonly Feu[], terminal: Terminal): string {
   const ids = [...new Set(feux.filter((f) => f.couleur === "rouge" && !f.accepte).map(({ id }) => id))];
   const options = ids.map((id) => `--malgre ${id}`).join(" ");
   const texte = `Rien n'est calculé ni écrit tant qu'un feu est rouge. Pour continuer malgré tout, en le disant partout : ${options}`;
-  return `${blocsTexte([{ kind: "note", texte: [texte] }], terminal)}\n`;
+  return `${blocsTexte([note([texte])], terminal)}\n`;
 }

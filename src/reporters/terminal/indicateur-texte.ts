@@ -1,5 +1,6 @@
 import type { Indicateur } from "../../indicators/indicator.ts";
 import { citer } from "../../rules/documents.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import { blocsTexte } from "./document.ts";
 import type { Terminal } from "./style.ts";
@@ -16,7 +17,7 @@ export function listeIndicateurs(indicateurs: readonly Indicateur[], terminal: T
           champ("unite", "Unité", "prose", (i) => i.unite),
         ]),
       },
-      { kind: "note", texte: "Pour en définir un : plie indicateurs file_active" },
+      note("Pour en définir un : plie indicateurs file_active"),
     ],
     terminal,
   )}\n`;
@@ -30,5 +31,5 @@ export function indicateurTexte(i: Indicateur, definition: string, terminal: Ter
     definition,
     ...(ventilations.length > 0 ? [`Réparti par : ${ventilations.join(" ; ")}.`] : []),
   ];
-  return `${blocsTexte([{ kind: "note", titre: `${i.id}  ${i.titre}`, texte }], terminal)}\n`;
+  return `${blocsTexte([noteTitree(`${i.id}  ${i.titre}`, texte)], terminal)}\n`;
 }

@@ -1,6 +1,7 @@
 import { frCount, frInteger, frNumber } from "../../core/format.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block } from "../document/model.ts";
 
@@ -33,9 +34,9 @@ export function blocsFichier(fichier: FichierInspecte): Block[] {
     ...(premiere ? phrasesFeuille(premiere) : []),
   ];
   return [
-    dites.length === 0 ? { kind: "titre", texte: titre } : { kind: "note", titre, texte: dites },
+    dites.length === 0 ? { kind: "titre", texte: titre } : noteTitree(titre, dites),
     ...(premiere ? suiteFeuille(premiere) : []),
-    ...autres.flatMap((f): Block[] => [{ kind: "note", texte: phrasesFeuille(f) }, ...suiteFeuille(f)]),
+    ...autres.flatMap((f): Block[] => [note(phrasesFeuille(f)), ...suiteFeuille(f)]),
   ];
 }
 
@@ -100,10 +101,7 @@ function colonnes({ colonnes: toutes, lignes }: FeuilleInspectee): Block[] {
         champ("exemple", "Exemple", "text", ({ exemples }) => coupe(exemples[0] ?? "", EXEMPLE)),
       ]),
     },
-    {
-      kind: "note",
-      texte: reste > 0 ? [`et ${frInteger(reste)} autres colonnes que rien ne prend (--format json)`] : [],
-    },
+    note(reste > 0 ? [`et ${frInteger(reste)} autres colonnes que rien ne prend (--format json)`] : []),
   ];
 }
 

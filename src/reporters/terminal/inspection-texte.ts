@@ -2,6 +2,7 @@ import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { isoMonth, type Month } from "../../core/month.ts";
 import type { Couverture, Inspection, Libelles } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
 import { blocsTexte } from "./document.ts";
 import { feuxEnListe } from "./feux-texte.ts";
@@ -56,7 +57,7 @@ function sansReste(clairs: number, fichiers: number): string {
 }
 
 function libelles({ libelles: listes }: Inspection): Note {
-  return { kind: "note", titre: "Libellés", texte: listes.map(listeTexte) };
+  return noteTitree("Libellés", listes.map(listeTexte));
 }
 
 function listeTexte({ table, titre: nom, valeurs, tus }: Libelles): string {
@@ -69,7 +70,7 @@ function listeTexte({ table, titre: nom, valeurs, tus }: Libelles): string {
 
 function contacts({ couvertures }: Inspection): Note {
   const texte = couvertures.map((c) => `${c.apap ?? "Sans APAP"} : ${moisTexte(c)}`);
-  return { kind: "note", titre: "Contacts : mois couverts par APAP", texte };
+  return noteTitree("Contacts : mois couverts par APAP", texte);
 }
 
 /** « 2026-01 à 2026-10 (1 204 contacts), sauf 2026-06 ». */
@@ -87,21 +88,17 @@ function moisTexte({ mois }: Couverture): string {
 
 function presence({ presenceVide }: Inspection, verbeux: boolean): Note {
   const titre = "Présence vide";
-  if (!presenceVide || (!verbeux && presenceVide.recommandation === null)) return { kind: "note", titre, texte: [] };
+  if (!presenceVide || (!verbeux && presenceVide.recommandation === null)) return noteTitree(titre, []);
   const { modalites, recommandation, pourquoi } = presenceVide;
-  return {
-    kind: "note",
-    titre,
-    texte: [
-      ...modalites.map(
-        ({ modalite, lignes: n, vides }) =>
-          `${modalite === "" ? "modalité non comprise" : modalite} : ${frPercent(n === 0 ? 0 : vides / n)} de vides sur ${frCount(n, "contact")}`,
-      ),
-      recommandation === null
-        ? pourquoi
-        : `écrire « presenceVide: ${recommandation} » dans le profil semble juste : ${pourquoi}`,
-    ],
-  };
+  return noteTitree(titre, [
+    ...modalites.map(
+      ({ modalite, lignes: n, vides }) =>
+        `${modalite === "" ? "modalité non comprise" : modalite} : ${frPercent(n === 0 ? 0 : vides / n)} de vides sur ${frCount(n, "contact")}`,
+    ),
+    recommandation === null
+      ? pourquoi
+      : `écrire « presenceVide: ${recommandation} » dans le profil semble juste : ${pourquoi}`,
+  ]);
 }
 
 /** What only the profile or the settings can tell. */
@@ -134,7 +131,7 @@ function aPreciser(inspection: Inspection): Note {
       "aucune colonne ne dit quelles étapes sont de la programmation du PLIE : donnez la liste « programmation » dans plie.yaml (sans elle, OPE-01 n'est pas exécutée)",
     );
   }
-  return { kind: "note", titre: "À préciser", texte: lignes };
+  return noteTitree("À préciser", lignes);
 }
 
 function lecture({ lecture: lue }: Inspection): Note {
@@ -145,13 +142,9 @@ function lecture({ lecture: lue }: Inspection): Note {
     return [...vues.values()].reduce((total, n) => total + n, 0);
   };
   const reste = lue.avis.length - AVIS;
-  return {
-    kind: "note",
-    titre,
-    texte: [
-      `${frCount(somme("lignes"), "ligne lue", "lignes lues")} : ${frCount(somme("acceptees"), "gardée")}, ${frCount(somme("rejetees"), "rejetée")}, ${frCount(somme("ecartees"), "mise de côté", "mises de côté")}`,
-      ...lue.avis.slice(0, AVIS),
-      ...(reste > 0 ? [`et ${frCount(reste, "autre remarque", "autres remarques")}`] : []),
-    ],
-  };
+  return noteTitree(titre, [
+    `${frCount(somme("lignes"), "ligne lue", "lignes lues")} : ${frCount(somme("acceptees"), "gardée")}, ${frCount(somme("rejetees"), "rejetée")}, ${frCount(somme("ecartees"), "mise de côté", "mises de côté")}`,
+    ...lue.avis.slice(0, AVIS),
+    ...(reste > 0 ? [`et ${frCount(reste, "autre remarque", "autres remarques")}`] : []),
+  ]);
 }

@@ -3,6 +3,7 @@ import { grouper } from "../../core/grouper.ts";
 import type { RejetLu } from "../../core/report.ts";
 import type { Avis, Extraction } from "../../tables/extraction.ts";
 import { TABLES } from "../../tables/index.ts";
+import { noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Note } from "../document/model.ts";
 import { blocsTexte } from "./document.ts";
@@ -26,7 +27,7 @@ export function resumeLecture({ sources, rejets, avis }: Extraction, terminal: T
         ]),
       },
       valeursNonLues(rejets, "sont toutes dans rejets.csv"),
-      { kind: "note", titre: "À savoir", texte: avis.slice(0, PREMIERS).map(unAvis) },
+      noteTitree("À savoir", avis.slice(0, PREMIERS).map(unAvis)),
     ],
     terminal,
   )}\n`;
@@ -53,11 +54,10 @@ export function valeursNonLues(rejets: readonly RejetLu[], suite: string): Note 
   ].sort((a, b) => b.length - a.length);
   const montres = tous.slice(0, PREMIERS);
   const reste = rejets.length - montres.reduce((somme, g) => somme + g.length, 0);
-  return {
-    kind: "note",
-    titre: `Valeurs non lues : ${frInteger(rejets.length)}`,
-    texte: [...montres.map(ensemble), ...(reste > 0 ? [`et ${frCount(reste, "autre")} : elles ${suite}`] : [])],
-  };
+  return noteTitree(`Valeurs non lues : ${frInteger(rejets.length)}`, [
+    ...montres.map(ensemble),
+    ...(reste > 0 ? [`et ${frCount(reste, "autre")} : elles ${suite}`] : []),
+  ]);
 }
 
 /** Values dropped for one reason, by the first of them in the file. */

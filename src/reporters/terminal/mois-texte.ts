@@ -7,6 +7,7 @@ import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Suite } from "../../registre/suite.ts";
 import type { Extraction } from "../../tables/extraction.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { Chiffres, ENSEMBLE } from "../editions/chiffres.ts";
 import { blocsTexte } from "./document.ts";
@@ -41,34 +42,26 @@ export function resumeMois(
   };
   const nonExecutees = report.regles.filter((r) => r.etat === "non_executee");
   const blocs: Block[] = [
-    {
-      kind: "note",
-      titre: `${capitale(frMonth(month))}, arrêté au ${frDay(report.arrete)}`,
-      texte: [
-        `Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
-        capitale(phrase(CHIFFRES.map(nombre).join(", "))),
-        ...TAUX.flatMap(({ chiffre, cumul }) => taux(chiffres, chiffre, cumul, month)),
-      ],
-    },
-    {
-      kind: "note",
-      titre: "Constats",
-      texte: [
-        gravitesDites(report.resume, terminal),
-        ...(ecrit.suite ? constatsSuivis(ecrit.suite) : []),
-        ...report.regles.flatMap((r) =>
-          r.etat === "suspecte" ? [`? ${r.id} suspecte, hors des comptes : ${r.raison ?? ""}`] : [],
-        ),
-        ...(nonExecutees.length > 0
-          ? [
-              `${frCount(nonExecutees.length, "règle non exécutée", "règles non exécutées")}, où rien n'est vérifié (les raisons sont dans la feuille Méthode) : ${plagesDe(nonExecutees, report.regles)}.`,
-            ]
-          : []),
-      ],
-    },
+    noteTitree(`${capitale(frMonth(month))}, arrêté au ${frDay(report.arrete)}`, [
+      `Lu : ${frCount(fichiers, "fichier")}, ${frCount(lues, "ligne")}, dont ${frCount(rejetees, "rejetée")} ; ${frCount(report.rejets.length, "valeur non lue", "valeurs non lues")}.`,
+      capitale(phrase(CHIFFRES.map(nombre).join(", "))),
+      ...TAUX.flatMap(({ chiffre, cumul }) => taux(chiffres, chiffre, cumul, month)),
+    ]),
+    noteTitree("Constats", [
+      gravitesDites(report.resume, terminal),
+      ...(ecrit.suite ? constatsSuivis(ecrit.suite) : []),
+      ...report.regles.flatMap((r) =>
+        r.etat === "suspecte" ? [`? ${r.id} suspecte, hors des comptes : ${r.raison ?? ""}`] : [],
+      ),
+      ...(nonExecutees.length > 0
+        ? [
+            `${frCount(nonExecutees.length, "règle non exécutée", "règles non exécutées")}, où rien n'est vérifié (les raisons sont dans la feuille Méthode) : ${plagesDe(nonExecutees, report.regles)}.`,
+          ]
+        : []),
+    ]),
     ...(ecrit.suite ? [chiffresTransmis(ecrit.suite)] : []),
     retoursARevoir(report),
-    { kind: "note", titre: "Écrit", texte: [...groupes(ecrit.ecrits), `Dossier : ${ecrit.dossier}`] },
+    noteTitree("Écrit", [...groupes(ecrit.ecrits), `Dossier : ${ecrit.dossier}`]),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
 }

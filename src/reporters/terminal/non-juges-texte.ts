@@ -3,6 +3,7 @@ import { grouper } from "../../core/grouper.ts";
 import { frMonths, frPlages } from "../../core/plages.ts";
 import type { Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
 
 /** APAPs and participants named; the other formats have all of them. */
@@ -14,11 +15,12 @@ const PREMIERS = 10;
  */
 export function nonJuges(report: Report): Note {
   const ouverts = report.regles.flatMap((r) => (r.etat === "executee" && r.raison ? [`– ${r.id} : ${r.raison}.`] : []));
-  return {
-    kind: "note",
-    titre: "Ce qui n'a pas été jugé",
-    texte: [...moisNonCouverts(report), ...participantsRetenus(report), ...reglesNonExecutees(report), ...ouverts],
-  };
+  return noteTitree("Ce qui n'a pas été jugé", [
+    ...moisNonCouverts(report),
+    ...participantsRetenus(report),
+    ...reglesNonExecutees(report),
+    ...ouverts,
+  ]);
 }
 
 function moisNonCouverts({ regles }: Report): string[] {

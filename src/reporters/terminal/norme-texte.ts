@@ -1,5 +1,6 @@
 import { frCount, frNumber } from "../../core/format.ts";
 import { type Article, citer, type Norme, type Parametre, type Sort } from "../../normes/norme.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { blocsTexte } from "./document.ts";
@@ -66,13 +67,10 @@ export function listeNormes(
         champ("titre", "Titre", "prose", ({ norme }) => norme.titre),
       ]),
     },
-    {
-      kind: "note",
-      texte: [
-        "Pour en lire une : plie normes caen-2026",
-        "Une norme à vous est un fichier : norme: ./avenant.yaml dans plie.yaml (voir le guide).",
-      ],
-    },
+    note([
+      "Pour en lire une : plie normes caen-2026",
+      "Une norme à vous est un fichier : norme: ./avenant.yaml dans plie.yaml (voir le guide).",
+    ]),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
 }
@@ -81,20 +79,16 @@ export function listeNormes(
 export function normeTexte({ norme, articles, parametres }: NormeMontree, terminal: Terminal): string {
   const phrases = articles.reduce((n, article) => n + article.phrases.length, 0);
   const blocs: Block[] = [
-    {
-      kind: "note",
-      titre: `${norme.id}  ${norme.titre}`,
-      texte: [
-        ...(norme.herite ? [`Hérite de ${norme.herite.id}, ${norme.herite.titre}.`] : []),
-        `${frCount(articles.length, "article")}, ${frCount(phrases, "phrase")} : ${bilanDesSorts(articles)}.`,
-      ],
-    },
+    noteTitree(`${norme.id}  ${norme.titre}`, [
+      ...(norme.herite ? [`Hérite de ${norme.herite.id}, ${norme.herite.titre}.`] : []),
+      `${frCount(articles.length, "article")}, ${frCount(phrases, "phrase")} : ${bilanDesSorts(articles)}.`,
+    ]),
     ...articles.map(
-      (article): Block => ({
-        kind: "note",
-        titre: `${citer(article, norme)} · ${article.titre}`,
-        texte: article.phrases.flatMap(({ texte, sort }) => [`« ${texte} »`, `  → ${direSort(sort)}`]),
-      }),
+      (article): Block =>
+        noteTitree(
+          `${citer(article, norme)} · ${article.titre}`,
+          article.phrases.flatMap(({ texte, sort }) => [`« ${texte} »`, `  → ${direSort(sort)}`]),
+        ),
     ),
     ...(parametres.length > 0 ? [tableParametres(parametres)] : []),
   ];

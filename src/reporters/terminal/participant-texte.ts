@@ -2,6 +2,7 @@ import type { Chronologie, ParcoursLu, SortieQualifiee } from "../../core/chrono
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import type { Report } from "../../core/report.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import type { Block, Note } from "../document/model.ts";
 import {
   bilanMois,
@@ -29,14 +30,13 @@ export function participantTexte(chronologie: Chronologie, controle: Controle, t
   const { participant, arrete, connu, horsParcours } = chronologie;
   const blocs: Block[] = [
     { kind: "titre", texte: `Participant ${participant}, arrêté au ${frDay(arrete)}` },
-    { kind: "note", texte: inconnu(connu) ?? [] },
+    note(inconnu(connu) ?? []),
     ...(chronologie.parcours.length === 0 ? [{ kind: "note" as const, texte: "Aucun parcours." }] : []),
     ...chronologie.parcours.flatMap((p) => unParcours(p, chronologie)),
-    {
-      kind: "note",
-      titre: "Contacts hors de tout parcours",
-      texte: horsParcours.map((k) => `${frDay(k.date)}  ${contact(k)}`),
-    },
+    noteTitree(
+      "Contacts hors de tout parcours",
+      horsParcours.map((k) => `${frDay(k.date)}  ${contact(k)}`),
+    ),
     lesConstats(participant, controle),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
@@ -44,44 +44,42 @@ export function participantTexte(chronologie: Chronologie, controle: Controle, t
 
 function unParcours(p: ParcoursLu, { nonJuge, nonQualifie }: Chronologie): Block[] {
   return [
-    {
-      kind: "note",
-      titre: `Parcours ${p.id} ${parcours(p)}`,
-      texte: p.charges.map(
+    noteTitree(
+      `Parcours ${p.id} ${parcours(p)}`,
+      p.charges.map(
         ({ apap, structure, debut, fin }) =>
           `${apap ?? "Sans APAP"}, ${structure ?? "sans structure"}${p.charges.length > 1 ? ` du ${frDay(debut)} au ${frDay(fin)}` : ""}`,
       ),
-    },
-    { kind: "note", titre: "Mois par mois", texte: bilanMois(p, nonJuge) },
+    ),
+    noteTitree("Mois par mois", bilanMois(p, nonJuge)),
     tableMois(p),
-    { kind: "note", titre: "Chronologie", texte: evenements(p).map((e) => `${frDay(e.jour)}  ${e.texte}`) },
+    noteTitree(
+      "Chronologie",
+      evenements(p).map((e) => `${frDay(e.jour)}  ${e.texte}`),
+    ),
     ...(p.sortie === null ? [] : [sortie(p.sortie)]),
-    { kind: "note", texte: nonQualifie === null ? [] : `Sortie non qualifiée : ${nonQualifie}.` },
+    note(nonQualifie === null ? [] : `Sortie non qualifiée : ${nonQualifie}.`),
   ];
 }
 
 function sortie(s: SortieQualifiee): Note {
   const signee = (k: SortieQualifiee["voies"][number]["conditions"][number]) =>
     `    ${CONDITIONS[k.etat].signe} ${k.libelle}${k.constate === null ? "" : ` : ${k.constate}`}${k.aArbitrer ? " (à arbitrer)" : ""}`;
-  return {
-    kind: "note",
-    titre: titreSortie(s),
-    texte: [
-      conclusion(s),
-      ...(s.voies.length === 0 ? ["Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant."] : []),
-      ...s.voies.flatMap((v) => [`${CONDITIONS[v.etat].signe} ${v.classe} · ${v.titre}`, ...v.conditions.map(signee)]),
-      ...(s.quand !== "hypothese" && s.pieces.length > 0
-        ? ["Pièces", ...s.pieces.map((piece) => `    ${PIECES[piece.etat]} : ${piece.libelle}`)]
-        : []),
-      ...s.avertissements.map((a) => `! ${a}`),
-    ],
-  };
+  return noteTitree(titreSortie(s), [
+    conclusion(s),
+    ...(s.voies.length === 0 ? ["Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant."] : []),
+    ...s.voies.flatMap((v) => [`${CONDITIONS[v.etat].signe} ${v.classe} · ${v.titre}`, ...v.conditions.map(signee)]),
+    ...(s.quand !== "hypothese" && s.pieces.length > 0
+      ? ["Pièces", ...s.pieces.map((piece) => `    ${PIECES[piece.etat]} : ${piece.libelle}`)]
+      : []),
+    ...s.avertissements.map((a) => `! ${a}`),
+  ]);
 }
 
 function lesConstats(participant: string, controle: Controle): Note {
   const { constats } = controle;
   const nonJuge = nonJuges(controle, participant).map((l) => `Non jugé : ${l}.`);
-  if (constats.length === 0) return { kind: "note", texte: ["Aucun constat.", ...nonJuge] };
+  if (constats.length === 0) return note(["Aucun constat.", ...nonJuge]);
   return {
     kind: "note",
     titre: frCount(constats.length, "constat"),

@@ -4,6 +4,7 @@ import { grouper } from "../../core/grouper.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { blocsLocales } from "../controle/locales.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";
 import { nonExecuteesDites, SIGNES } from "../signes.ts";
@@ -38,21 +39,19 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
     blocsTexte(
       [
         ...feuxEnListe(report.feux),
-        {
-          kind: "note",
-          titre: `Contrôle arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`,
-          texte: [gravitesDites(report.resume, options), etats(report)],
-        },
+        noteTitree(
+          `Contrôle arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`,
+          [gravitesDites(report.resume, options), etats(report)],
+        ),
         lecturesManquees(report),
         ...(comptes.length > 0 ? [parCharge(comptes)] : []),
         ...(options.parApap ? listesParApap(comptes) : [premiers(comptes)]),
         ...regles(report, options),
         sansDefaut(report),
-        {
-          kind: "note",
-          titre: "Règles suspectes, hors des comptes",
-          texte: report.regles.flatMap((r) => (r.etat === "suspecte" ? [`? ${r.id}  ${r.raison ?? ""}`] : [])),
-        },
+        noteTitree(
+          "Règles suspectes, hors des comptes",
+          report.regles.flatMap((r) => (r.etat === "suspecte" ? [`? ${r.id}  ${r.raison ?? ""}`] : [])),
+        ),
       ],
       options,
     ),
@@ -61,11 +60,10 @@ export function rapportTexte(report: Report, options: OptionsTexte): string {
       [
         nonJuges(report),
         valeursNonLues(report.rejets, "sont toutes dans le rejets.csv que plie importer écrit"),
-        {
-          kind: "note",
-          titre: "Justifications à revoir",
-          texte: report.signalements.slice(0, PREMIERS).map((s) => `${s.fichier} ligne ${s.ligne} : ${s.message}`),
-        },
+        noteTitree(
+          "Justifications à revoir",
+          report.signalements.slice(0, PREMIERS).map((s) => `${s.fichier} ligne ${s.ligne} : ${s.message}`),
+        ),
         reglages(options),
         suites(options.suites, options),
       ],
@@ -120,7 +118,7 @@ function enListe(titre: string, constats: readonly { constat: Constat; nombre: n
 
 /** The most serious first, then the latest; those that say the same of the same person or APAP are told once. */
 function premiers(constats: readonly Constat[]): Note {
-  if (constats.length === 0) return { kind: "note", texte: "Aucun constat à traiter." };
+  if (constats.length === 0) return note("Aucun constat à traiter.");
   const ordre = [...constats].sort(
     (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || (b.date ?? 0) - (a.date ?? 0),
   );
@@ -173,19 +171,16 @@ function sansDefaut(report: Report): Note {
   const executees = report.regles.filter((r) => r.etat === "executee" && r.constats === 0);
   const [juges, vides] = [executees.filter((r) => r.juges > 0), executees.filter((r) => r.juges === 0)];
   const compte = (r: ResultatRegle) => `${r.id} (${frInteger(r.juges)})`;
-  return {
-    kind: "note",
-    texte: [
-      ...(juges.length > 0 ? [`Rien en défaut (nombre jugé) : ${juges.map(compte).join(", ")}.`] : []),
-      ...(vides.length > 0 ? [`Rien n'a été jugé : ${plagesDe(vides, report.regles)}.`] : []),
-    ],
-  };
+  return note([
+    ...(juges.length > 0 ? [`Rien en défaut (nombre jugé) : ${juges.map(compte).join(", ")}.`] : []),
+    ...(vides.length > 0 ? [`Rien n'a été jugé : ${plagesDe(vides, report.regles)}.`] : []),
+  ]);
 }
 
 function reglages({ reglages: lus }: OptionsTexte): Note {
   const ecarts = lus?.ecarts.length ? lus.ecarts.join(" ; ") : "aucun écart avec les valeurs par défaut";
   const texte = lus?.fichier ? [`${lus.fichier} : ${ecarts}.`] : [];
-  return { kind: "note", titre: "Réglages", texte };
+  return noteTitree("Réglages", texte);
 }
 
 /** Files of which so many lines were dropped that they come before any constat. */

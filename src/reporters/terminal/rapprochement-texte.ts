@@ -4,6 +4,7 @@ import { grouper } from "../../core/grouper.ts";
 import { GRAVITES } from "../../core/report.ts";
 import { de, motsDe, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type { RapprochementListe } from "../../rapprochement/modele.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import type { Block, Note } from "../document/model.ts";
 import { direHorsMurs } from "../emargement/hors-murs.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
@@ -22,20 +23,16 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
       kind: "titre",
       texte: `Rapprochement arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`,
     },
-    {
-      kind: "note",
-      texte: filtre === null ? [] : [`Listes limitées à : ${filtre} ; les comptes sont ceux de toute l'extraction.`],
-    },
+    note(filtre === null ? [] : [`Listes limitées à : ${filtre} ; les comptes sont ceux de toute l'extraction.`]),
     ...blocsSynthese(etat),
-    { kind: "note", texte: horsMurs.length > 0 ? `${direHorsMurs(horsMurs)}.` : [] },
-    { kind: "note", texte: mots((cd14?.lignes ?? []).map((l) => etatCd14(l, vocabulaire).mot)) },
+    note(horsMurs.length > 0 ? `${direHorsMurs(horsMurs)}.` : []),
+    note(mots((cd14?.lignes ?? []).map((l) => etatCd14(l, vocabulaire).mot))),
     ...[listeCd14, liste].flatMap((l) => (l ? [listeStructure(l, vocabulaire)] : [])),
     constats(etat, options),
-    {
-      kind: "note",
-      titre: "Lecture des feuilles d'émargement",
-      texte: lecture.map(({ message, nombre }) => `${frInteger(nombre)} × ${message}`),
-    },
+    noteTitree(
+      "Lecture des feuilles d'émargement",
+      lecture.map(({ message, nombre }) => `${frInteger(nombre)} × ${message}`),
+    ),
     suites(options.suites, options),
   ];
   return `${blocsTexte(blocs, options)}\n`;
@@ -49,18 +46,17 @@ function listeStructure(liste: RapprochementListe, vocabulaire: Vocabulaire): No
       ? "participants que la liste nomme (--structure pour voir ce qu'elle oublie)"
       : liste.structure;
   const lues = `${frCount(liste.lues, "ligne lue", "lignes lues")} : ${frInteger(liste.lignes.filter((l) => l.liste).length)} comparées, ${frInteger(liste.illisibles.length)} illisibles, ${frInteger(liste.vides)} vides`;
-  return {
-    kind: "note",
-    titre: departement
+  return noteTitree(
+    departement
       ? `Étapes et engagements ${de(vocabulaire.logicielDepartement)} (${liste.fichier})`
       : `Liste de la structure (${liste.fichier})`,
-    texte: [
+    [
       qui,
       lues,
       ...liste.illisibles.slice(0, 5).map((i) => `${i.feuille ? `[${i.feuille}] ` : ""}ligne ${i.ligne} : ${i.raison}`),
       ...mots(liste.lignes.map((l) => etatListe(l, vocabulaire, liste.cote).mot)),
     ],
-  };
+  );
 }
 
 /** « 12 concorde, 3 écart : jour », the commonest first. */
@@ -82,5 +78,5 @@ function constats({ report }: EtatRapprochement, options: Terminal): Note {
     const nonJuges = r.nonJuges.length > 0 ? `, ${frInteger(r.nonJuges.length)} non jugés` : "";
     return `${r.id} : ${comptes.length > 0 ? comptes.join(" ") : "aucun constat"} sur ${frInteger(r.juges)} jugés${nonJuges}${suspecte}`;
   });
-  return { kind: "note", titre: "Constats", texte };
+  return noteTitree("Constats", texte);
 }

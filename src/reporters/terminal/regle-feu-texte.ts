@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RegleFeu } from "../../feux/regle-feu.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { blocsTexte } from "./document.ts";
 import type { Terminal } from "./style.ts";
 
@@ -12,16 +13,14 @@ export function regleFeuTexte(
   const champs = params instanceof z.ZodObject ? Object.entries<z.ZodType>(params.shape) : [];
   return `${blocsTexte(
     [
-      { kind: "note", titre: `${id}  ${titre}`, texte: definition(valeurs) },
-      {
-        kind: "note",
-        titre: "Seuils (plie.yaml, « feux »)",
-        texte: champs.map(([nom, champ]) => `${nom}: ${String(valeurs[nom])}  ${champ.description ?? ""}`),
-      },
-      {
-        kind: "note",
-        texte: `Un feu rouge arrête tout ; « --malgre ${id} », ou « feux: { ${id}: accepte } » dans le profil, continue en le disant partout.`,
-      },
+      noteTitree(`${id}  ${titre}`, definition(valeurs)),
+      noteTitree(
+        "Seuils (plie.yaml, « feux »)",
+        champs.map(([nom, champ]) => `${nom}: ${String(valeurs[nom])}  ${champ.description ?? ""}`),
+      ),
+      note(
+        `Un feu rouge arrête tout ; « --malgre ${id} », ou « feux: { ${id}: accepte } » dans le profil, continue en le disant partout.`,
+      ),
     ],
     terminal,
   )}\n`;

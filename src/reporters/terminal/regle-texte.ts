@@ -1,5 +1,6 @@
 import type { Explication } from "../../rules/explication.ts";
 import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
+import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { blocsTexte } from "./document.ts";
@@ -11,16 +12,12 @@ export function regleTexte(e: Explication, terminal: Terminal): string {
     .filter(([table, rows]) => table !== "participants" && (rows?.length ?? 0) > 0)
     .flatMap(([table, rows]) => [table, ...(rows ?? []).map((row) => `  ${valeurs(row)}`)]);
   const blocs: Block[] = [
-    { kind: "note", titre: `${e.id}  ${e.titre}`, texte: `${e.gravite}, ${e.reference}` },
-    { kind: "note", titre: "Un constat quand", texte: e.definition },
-    { kind: "note", titre: "Pourquoi", texte: e.pourquoi },
-    { kind: "note", titre: "Que faire", texte: e.remede },
+    noteTitree(`${e.id}  ${e.titre}`, `${e.gravite}, ${e.reference}`),
+    noteTitree("Un constat quand", e.definition),
+    noteTitree("Pourquoi", e.pourquoi),
+    noteTitree("Que faire", e.remede),
     reglages("Réglages", e.reglages),
-    {
-      kind: "note",
-      titre: `Exemple (arrêté au ${e.exemple.arrete})`,
-      texte: [...exemple, `→ ${e.exemple.message}`],
-    },
+    noteTitree(`Exemple (arrêté au ${e.exemple.arrete})`, [...exemple, `→ ${e.exemple.message}`]),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
 }
@@ -28,9 +25,9 @@ export function regleTexte(e: Explication, terminal: Terminal): string {
 /** One signal on the terminal: what it measures, the settings in force, what it is not. */
 export function signalTexte(s: ExplicationSignal, terminal: Terminal): string {
   const blocs: Block[] = [
-    { kind: "note", titre: `${s.id}  ${s.titre}`, texte: `signal, sur ${s.regarde}` },
-    { kind: "note", titre: "Une question, par APAP, quand", texte: s.definition },
-    { kind: "note", titre: "Ce que c'est", texte: CE_QU_EST_UN_SIGNAL },
+    noteTitree(`${s.id}  ${s.titre}`, `signal, sur ${s.regarde}`),
+    noteTitree("Une question, par APAP, quand", s.definition),
+    noteTitree("Ce que c'est", CE_QU_EST_UN_SIGNAL),
     reglages("Réglages (plie.yaml, « risque »)", s.reglages),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
@@ -72,7 +69,7 @@ export function listeRegles(
         champ("titre", "Constat", "prose", (r) => r.titre),
       ]),
     },
-    { kind: "note", titre: "À part des règles, les signaux", texte: CE_QU_EST_UN_SIGNAL },
+    noteTitree("À part des règles, les signaux", CE_QU_EST_UN_SIGNAL),
     {
       kind: "table",
       ...lister(signaux, [
@@ -80,7 +77,7 @@ export function listeRegles(
         champ("titre", "Question sur", "prose", (s) => s.titre),
       ]),
     },
-    { kind: "note", texte: "Pour en lire une : plie regles ENT-01, plie regles SIG-01" },
+    note("Pour en lire une : plie regles ENT-01, plie regles SIG-01"),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
 }

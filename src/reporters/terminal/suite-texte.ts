@@ -7,6 +7,7 @@ import { CAUSES, type Cause } from "../../registre/causes.ts";
 import type { Rectifie } from "../../registre/rectification.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { MOIS_SANS_REPONSE, phraseSuivi, type SuiviDuMois, sansReponse } from "../../registre/suivi.ts";
+import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { phraseMelee, phraseRectifies, rectifiesDe } from "../editions/feuilles/rectifies.ts";
@@ -37,14 +38,10 @@ function reponsesDites({ constats, mois }: SuiviDuMois): string[] {
 /** Lines of the justifications and returns to look at again, the first ones. */
 export function retoursARevoir({ signalements }: Report): Note {
   const autres = signalements.length - RETOURS_DITS;
-  return {
-    kind: "note",
-    titre: `Justifications et retours à revoir : ${frInteger(signalements.length)}`,
-    texte: [
-      ...signalements.slice(0, RETOURS_DITS).map((s) => `${lieuDe(s)} : ${s.message}`),
-      ...(autres > 0 ? [`et ${frCount(autres, "autre")} (consolidé, feuille Méthode).`] : []),
-    ],
-  };
+  return noteTitree(`Justifications et retours à revoir : ${frInteger(signalements.length)}`, [
+    ...signalements.slice(0, RETOURS_DITS).map((s) => `${lieuDe(s)} : ${s.message}`),
+    ...(autres > 0 ? [`et ${frCount(autres, "autre")} (consolidé, feuille Méthode).`] : []),
+  ]);
 }
 
 const RETOURS_DITS = 5;
@@ -75,7 +72,7 @@ export function chiffresTransmis({ rectification, propositions, registre }: Suit
         ]),
     ...registre.ecartes.map((e) => `Laissé de côté, ${e.chemin} : ${e.raison}.`),
   ];
-  return { kind: "note", titre: "Mois transmis", texte };
+  return noteTitree("Mois transmis", texte);
 }
 
 /** « saisi après l'envoi 12, passage de relais : compté à un autre APAP 213 »: a figure may have several causes. */

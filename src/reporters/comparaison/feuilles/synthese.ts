@@ -4,6 +4,7 @@ import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
@@ -57,13 +58,10 @@ function cartes({ tables, participants: concernes, constats, indicateurs }: Comp
 }
 
 function explication({ arrete, periode, noms }: Comparaison): Note {
-  return {
-    kind: "note",
-    texte: [
-      `Un mois est clos quand l'extraction ancienne (« ${noms[0]} ») le couvrait déjà : tout ce qui est daté du ${frDay(arrete)} ou avant. Une ligne ajoutée dans ces mois a été saisie après coup ; une cellule modifiée, une ligne supprimée y changent ce qui avait été déclaré.`,
-      `Les deux extractions sont jugées au même arrêté, du ${frDay(periode.start)} au ${frDay(arrete)}, avec les mêmes réglages : l'effet sur les constats et les chiffres ne vient que des données.`,
-    ],
-  };
+  return note([
+    `Un mois est clos quand l'extraction ancienne (« ${noms[0]} ») le couvrait déjà : tout ce qui est daté du ${frDay(arrete)} ou avant. Une ligne ajoutée dans ces mois a été saisie après coup ; une cellule modifiée, une ligne supprimée y changent ce qui avait été déclaré.`,
+    `Les deux extractions sont jugées au même arrêté, du ${frDay(periode.start)} au ${frDay(arrete)}, avec les mêmes réglages : l'effet sur les constats et les chiffres ne vient que des données.`,
+  ]);
 }
 
 const GENRES_LIGNES = ["ajoutees", "modifiees", "supprimees"] as const;

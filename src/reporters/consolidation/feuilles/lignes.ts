@@ -1,3 +1,4 @@
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
@@ -31,11 +32,9 @@ export function blocsLignes({ consolidation, noms }: EtatConsolidation, avecNoms
 /** « Cohérence »: figures of one form that contradict each other. */
 export function blocsCoherence({ consolidation }: EtatConsolidation): Block[] {
   return [
-    {
-      kind: "note",
-      texte:
-        "Égalités que les chiffres d'un même formulaire doivent tenir, par codes. Une égalité que l'extraction elle-même ne tenait pas n'est pas reprochée à l'APAP.",
-    },
+    note(
+      "Égalités que les chiffres d'un même formulaire doivent tenir, par codes. Une égalité que l'extraction elle-même ne tenait pas n'est pas reprochée à l'APAP.",
+    ),
     {
       kind: "table",
       ...lister(consolidation.incoherences, [

@@ -1,6 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
@@ -22,13 +23,10 @@ export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: re
   const fin = frDay(etat.report.arrete);
   return [
     feuilleControle(cadre, "Saisi après coup", "Saisi après coup : ce qui a changé la preuve", [
-      {
-        kind: "note",
-        texte: [
-          `Le contrôle juge au ${fin}. Ce qui a eu lieu après ne compte pas ; ce qui a été saisi après compte, et se voit ici avant tout : une saisie tardive n'est pas une faute, mais c'est la pièce papier, et non ${motsDe(cadre.report).logiciel}, qui prouve alors la date.`,
-          "D'abord les points dont la réponse du programme n'est plus celle du tirage, puis ceux qui reposent sur une ligne saisie après le tirage, puis sur une ligne saisie après la fin de la période.",
-        ],
-      },
+      note([
+        `Le contrôle juge au ${fin}. Ce qui a eu lieu après ne compte pas ; ce qui a été saisi après compte, et se voit ici avant tout : une saisie tardive n'est pas une faute, mais c'est la pièce papier, et non ${motsDe(cadre.report).logiciel}, qui prouve alors la date.`,
+        "D'abord les points dont la réponse du programme n'est plus celle du tirage, puis ceux qui reposent sur une ligne saisie après le tirage, puis sur une ligne saisie après la fin de la période.",
+      ]),
       { ...tableApresCoup(cadre, lignes), filtre: true, figer: true },
     ]),
   ];

@@ -5,6 +5,7 @@ import { COLONNES_ARCHIVAGE, FEUILLES } from "../../../csf/grille.ts";
 import { cleArchivage } from "../../../csf/lire-grille.ts";
 import { enMots, langageDe } from "../../../normes/langage.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -39,13 +40,10 @@ const echantillon = ({ sorties, personnes }: EtatCsf): number => {
 
 /** Why pieces are kept, how long, and who says which. */
 export function noteArchivage(): Block {
-  return {
-    kind: "note",
-    texte: [
-      "À conserver : tout document relatif à l'accompagnement et aux étapes, agendas des APAP compris, selon la réglementation FSE+ (§III.1.7), et la copie des documents de sortie au dossier papier (§III.1.5). Durée : celle que dit la convention ; le règlement (UE) 2021/1060, article 82, demande cinq ans à compter du 31 décembre de l'année du dernier paiement au bénéficiaire : à confirmer avec l'AGIBN.",
-      "À détruire dès la sortie : toute pièce que les procédures du PLIE liées au soutien du FSE+ ne rendent pas obligatoire (§III.1.8). Les deux listes sont dans les réglages (piecesAConserver, piecesADetruire) : c'est au PLIE de dire lesquelles sont obligatoires.",
-    ],
-  };
+  return note([
+    "À conserver : tout document relatif à l'accompagnement et aux étapes, agendas des APAP compris, selon la réglementation FSE+ (§III.1.7), et la copie des documents de sortie au dossier papier (§III.1.5). Durée : celle que dit la convention ; le règlement (UE) 2021/1060, article 82, demande cinq ans à compter du 31 décembre de l'année du dernier paiement au bénéficiaire : à confirmer avec l'AGIBN.",
+    "À détruire dès la sortie : toute pièce que les procédures du PLIE liées au soutien du FSE+ ne rendent pas obligatoire (§III.1.8). Les deux listes sont dans les réglages (piecesAConserver, piecesADetruire) : c'est au PLIE de dire lesquelles sont obligatoires.",
+  ]);
 }
 
 /** One line per exit and piece; what was seen on the spot is typed beside it. */

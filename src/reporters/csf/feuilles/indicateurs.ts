@@ -3,6 +3,7 @@ import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { periodeEffet } from "../../comparaison/effet-lisible.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { CODES_AFFICHES } from "../../fse/cadre.ts";
@@ -50,11 +51,9 @@ export function feuilleIndicateurs(
     FEUILLES.indicateurs,
     `Indicateurs : prévu, déclaré, écart${rang.nom === null ? "" : ` — ${rang.nom}`}`,
     [
-      {
-        kind: "note",
-        texte:
-          "Prévu : la cible des réglages (objectifs) quand il y en a une, sinon à saisir d'après la convention. Déclaré : à saisir d'après le bilan de la structure. Constaté : calculé sur l'extraction. Les écarts se calculent à mesure de la saisie. Les codes EECO et EECR portent sur la période contrôlée, enregistrements complets (EECO01 : tous) ; les autres sur l'année depuis janvier.",
-      },
+      note(
+        "Prévu : la cible des réglages (objectifs) quand il y en a une, sinon à saisir d'après la convention. Déclaré : à saisir d'après le bilan de la structure. Constaté : calculé sur l'extraction. Les écarts se calculent à mesure de la saisie. Les codes EECO et EECR portent sur la période contrôlée, enregistrements complets (EECO01 : tous) ; les autres sur l'année depuis janvier.",
+      ),
       {
         kind: "table",
         id: "indicateurs",

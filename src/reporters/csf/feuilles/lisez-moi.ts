@@ -1,5 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import type { Block, Sheet } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { RESULTAT } from "./resultat.ts";
@@ -37,33 +38,21 @@ export function feuilleLisezMoi(cadre: CadreControle, etat: EtatCsf, lignes: rea
             },
           ],
         },
-    {
-      kind: "note",
-      titre: "Ce classeur",
-      texte: [
-        `Préparation du contrôle de service fait. Échantillon : ${frCount(etat.personnes.length, "participant")} sur ${frInteger(etat.tirage.population)} (filtre : ${filtre(etat)}) ; la feuille Tirage dit comment le refaire. ${frCount(lignes.length, "point contrôlé", "points contrôlés")} dans la feuille Grille, une fiche par participant à imprimer dans le classeur des fiches.`,
-        "Ce n'est pas une décision : le programme lit les données, le gestionnaire décide. L'extrapolation du taux à la population dépend de la convention : la feuille Résultat dit si les réglages en demandent une.",
-        GUIDE,
-      ],
-    },
-    {
-      kind: "note",
-      titre: "Comment remplir la grille",
-      texte: [
-        "Dans la feuille Grille, les cellules teintées sont à remplir : la décision (liste déroulante) et un commentaire. Sans décision, la réponse du programme compte. La réponse retenue et la feuille Résultat se recalculent aussitôt.",
-        "Les autres cellules sont verrouillées, sans mot de passe : plie refuse une grille dont autre chose que les saisies a changé, et dit où. Pour reprendre les décisions dans un nouveau classeur : plie csf EXTRACTION --reprise ce-classeur.xlsx.",
-      ],
-    },
-    {
-      kind: "note",
-      titre: "Ce que veulent dire les réponses du programme",
-      texte: [
-        "« Conforme » : les données ne montrent rien de contraire.",
-        "« Non conforme » : un constat bloquant ou majeur, non justifié, d'une règle exécutée et non suspecte.",
-        "« À vérifier sur pièce » : une pièce que les données ne montrent pas, un constat mineur, un constat justifié par le PLIE, une règle non exécutée ou suspecte, une ligne rejetée, un mois non couvert. Ce n'est ni conforme ni non conforme.",
-        "« Sans objet » : le point ne se pose pas pour cette personne sur la période.",
-      ],
-    },
+    noteTitree("Ce classeur", [
+      `Préparation du contrôle de service fait. Échantillon : ${frCount(etat.personnes.length, "participant")} sur ${frInteger(etat.tirage.population)} (filtre : ${filtre(etat)}) ; la feuille Tirage dit comment le refaire. ${frCount(lignes.length, "point contrôlé", "points contrôlés")} dans la feuille Grille, une fiche par participant à imprimer dans le classeur des fiches.`,
+      "Ce n'est pas une décision : le programme lit les données, le gestionnaire décide. L'extrapolation du taux à la population dépend de la convention : la feuille Résultat dit si les réglages en demandent une.",
+      GUIDE,
+    ]),
+    noteTitree("Comment remplir la grille", [
+      "Dans la feuille Grille, les cellules teintées sont à remplir : la décision (liste déroulante) et un commentaire. Sans décision, la réponse du programme compte. La réponse retenue et la feuille Résultat se recalculent aussitôt.",
+      "Les autres cellules sont verrouillées, sans mot de passe : plie refuse une grille dont autre chose que les saisies a changé, et dit où. Pour reprendre les décisions dans un nouveau classeur : plie csf EXTRACTION --reprise ce-classeur.xlsx.",
+    ]),
+    noteTitree("Ce que veulent dire les réponses du programme", [
+      "« Conforme » : les données ne montrent rien de contraire.",
+      "« Non conforme » : un constat bloquant ou majeur, non justifié, d'une règle exécutée et non suspecte.",
+      "« À vérifier sur pièce » : une pièce que les données ne montrent pas, un constat mineur, un constat justifié par le PLIE, une règle non exécutée ou suspecte, une ligne rejetée, un mois non couvert. Ce n'est ni conforme ni non conforme.",
+      "« Sans objet » : le point ne se pose pas pour cette personne sur la période.",
+    ]),
   ];
   return feuilleControle(cadre, "Lisez-moi", "Contrôle de service fait", blocs, { nominative: false });
 }

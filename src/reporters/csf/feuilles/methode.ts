@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -14,10 +15,9 @@ export function feuilleMethodeCsf(cadre: CadreControle, { report, lueAu }: EtatC
     "Méthode",
     "Comment chaque point est jugé",
     [
-      {
-        kind: "note",
-        texte: `plie ${report.version}, jugé au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)} : ce qui a eu lieu après le ${frDay(report.arrete)} ne compte pas, ce qui a été saisi après compte et est marqué « saisi après coup ». Réglages : ${cadre.reglages.fichier ?? "valeurs par défaut"}, préréglage ${cadre.reglages.prereglage}.`,
-      },
+      note(
+        `plie ${report.version}, jugé au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)} : ce qui a eu lieu après le ${frDay(report.arrete)} ne compte pas, ce qui a été saisi après compte et est marqué « saisi après coup ». Réglages : ${cadre.reglages.fichier ?? "valeurs par défaut"}, préréglage ${cadre.reglages.prereglage}.`,
+      ),
       {
         kind: "table",
         titre: "Points contrôlés",

@@ -2,6 +2,7 @@ import { frCount } from "../../../core/format.ts";
 import { COLONNES, FEUILLES } from "../../../csf/grille.ts";
 import { OBSERVATIONS, type ReponseStructure, retards } from "../../../csf/observations.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -15,11 +16,9 @@ export function feuilleReponses(cadre: CadreControle, etat: EtatCsf): Sheet[] {
       FEUILLES.reponses,
       "Phase contradictoire : réponses des structures",
       [
-        {
-          kind: "note",
-          texte:
-            "Ce que les structures ont tapé dans leurs observations. Ce ne sont pas des décisions : le gestionnaire décide dans la grille. Une pièce établie après la fin de la période, ou une réponse après son délai, est tardive : elle est ici comme les autres, et à part dans le rapport.",
-        },
+        note(
+          "Ce que les structures ont tapé dans leurs observations. Ce ne sont pas des décisions : le gestionnaire décide dans la grille. Une pièce établie après la fin de la période, ou une réponse après son délai, est tardive : elle est ici comme les autres, et à part dans le rapport.",
+        ),
         { ...tableReponses(etat, etat.reponses), filtre: true, figer: true },
       ],
       { protege: true },

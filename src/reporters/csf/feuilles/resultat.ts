@@ -5,6 +5,7 @@ import { REPONSES } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Calcul, Cell, Sheet, Somme, Table } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
@@ -20,15 +21,12 @@ export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: rea
     RESULTAT,
     "Résultat du contrôle",
     [
-      {
-        kind: "note",
-        texte: [
-          "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
-          "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
-          ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
-          phraseExtrapolation(etat, taux),
-        ],
-      },
+      note([
+        "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
+        "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
+        ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
+        phraseExtrapolation(etat, taux),
+      ]),
       intervalles(taux),
       personnes(cadre, etat, lignes, taux),
     ],

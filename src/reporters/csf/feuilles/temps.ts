@@ -4,6 +4,7 @@ import { ajouterSomme, type SommeTemps, sommeVide } from "../../../csf/temps.ts"
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Somme, Table } from "../../document/model.ts";
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
@@ -19,18 +20,15 @@ export const GUIDE =
 export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
   const { contacts, minutes } = etat.autresTardifs;
   return feuilleControle(cadre, "Temps", "Temps des rendez-vous : retenu ou non, et pourquoi", [
-    {
-      kind: "note",
-      texte: [
-        GUIDE,
-        `Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes ${de(motsDe(cadre.report).logiciel)} = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.`,
-        ...(contacts > 0
-          ? [
-              `À part, sans feuille qui puisse les prouver : ${frInteger(contacts)} autres contacts (téléphone, visio, employeur) au-delà du suivi dans l'emploi, ${frInteger(minutes)} minutes (EMP-02).`,
-            ]
-          : []),
-      ],
-    },
+    note([
+      GUIDE,
+      `Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes ${de(motsDe(cadre.report).logiciel)} = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.`,
+      ...(contacts > 0
+        ? [
+            `À part, sans feuille qui puisse les prouver : ${frInteger(contacts)} autres contacts (téléphone, visio, employeur) au-delà du suivi dans l'emploi, ${frInteger(minutes)} minutes (EMP-02).`,
+          ]
+        : []),
+    ]),
     tableMois(etat),
     tablePersonnes(cadre, etat),
     ...blocsHorsMurs(etat.horsMurs),
@@ -43,7 +41,7 @@ export function feuilleCauses(cadre: CadreControle, etat: EtatCsf): Sheet {
     cadre,
     "Minutes par cause",
     "Minutes des rendez-vous : éligibles ou non, par cause",
-    [{ kind: "note", texte: GUIDE }, ...blocsTempsParCause(etat)],
+    [note(GUIDE), ...blocsTempsParCause(etat)],
     { nominative: false },
   );
 }

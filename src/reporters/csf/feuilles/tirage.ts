@@ -2,6 +2,7 @@ import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { FEUILLES, PARAMETRES } from "../../../csf/grille.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, parametresLisibles } from "../etat.ts";
@@ -31,7 +32,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
   ];
   const blocs: (Block | null)[] = [
     { kind: "valeurs", items },
-    { kind: "note", titre: "Pour refaire ce tirage", texte: etapes(etat) },
+    noteTitree("Pour refaire ce tirage", etapes(etat)),
     methode === "minutes" || strates.length > 0 ? parts(etat) : null,
     {
       kind: "table",

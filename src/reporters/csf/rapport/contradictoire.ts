@@ -4,6 +4,7 @@ import { compareText } from "../../../core/text.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { retards } from "../../../csf/observations.ts";
 import type { CadreControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { tableApresCoup } from "../feuilles/apres-coup.ts";
@@ -22,15 +23,12 @@ export function blocsContradictoire(etat: EtatCsf, lignes: readonly LigneScellee
   ].sort((a, b) => a - b);
   return [
     { kind: "titre", texte: "6. Phase contradictoire" },
-    {
-      kind: "note",
-      texte: [
-        delais.length === 0
-          ? "Aucune date de réponse n'est connue : les observations n'ont pas été écrites par ce contrôle, ou aucune réponse n'est revenue."
-          : `Réponses attendues le ${delais.map(frDay).join(", le ")}.`,
-        recues(etat.reponses.length, etat.reponses.length - aTemps.length),
-      ],
-    },
+    note([
+      delais.length === 0
+        ? "Aucune date de réponse n'est connue : les observations n'ont pas été écrites par ce contrôle, ou aucune réponse n'est revenue."
+        : `Réponses attendues le ${delais.map(frDay).join(", le ")}.`,
+      recues(etat.reponses.length, etat.reponses.length - aTemps.length),
+    ]),
     { ...parStructure(lignes), titre: "Points non conformes ou à vérifier au tirage, par structure" },
     { ...tableReponses(etat, aTemps, SANS_RETARD), titre: "Réponses des structures" },
   ];
@@ -46,11 +44,9 @@ export function blocsTardifs(cadre: CadreControle, etat: EtatCsf, lignes: readon
   const tardives = etat.reponses.filter((r) => retards(r, etat.report.periode.end).length > 0);
   return [
     { kind: "titre", texte: "7. Preuves tardives, à part" },
-    {
-      kind: "note",
-      texte:
-        "Elles comptent dans les réponses du programme et n'en sont pas retirées ; elles sont montrées à part, parce qu'elles n'existaient pas quand le contrôle a commencé. Le gestionnaire dit, dans ses décisions, s'il les retient.",
-    },
+    note(
+      "Elles comptent dans les réponses du programme et n'en sont pas retirées ; elles sont montrées à part, parce qu'elles n'existaient pas quand le contrôle a commencé. Le gestionnaire dit, dans ses décisions, s'il les retient.",
+    ),
     { ...tableApresCoup(cadre, lignes), titre: "Saisies tardives" },
     {
       ...tableReponses(etat, tardives, ["delai", "fichier"]),

@@ -1,5 +1,6 @@
 import { frCount, frInteger, frPercent } from "../../../core/format.ts";
 import { tauxDe } from "../../../csf/grille.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block } from "../../document/model.ts";
 import { type EtatCsf, type LigneScellee, tauxDuControle } from "../etat.ts";
 import { intervalles, partOuFraction } from "../feuilles/resultat.ts";
@@ -24,19 +25,16 @@ export function blocsResultat(etat: EtatCsf, lignes: readonly LigneScellee[]): B
         { label: "Points restant à décider", value: aDecider, format: "integer" },
       ],
     },
-    {
-      kind: "note",
-      texte: [
-        ...phrasesIntervalle({ ...taux, strates: [] }),
-        ...auTirage(lignes),
-        ...(aDecider > 0
-          ? [
-              `Taux provisoire : ${frCount(aDecider, "point à vérifier sur pièce reste", "points à vérifier sur pièce restent")} à décider (annexe 2).`,
-            ]
-          : []),
-        phraseExtrapolation(etat, taux),
-      ],
-    },
+    note([
+      ...phrasesIntervalle({ ...taux, strates: [] }),
+      ...auTirage(lignes),
+      ...(aDecider > 0
+        ? [
+            `Taux provisoire : ${frCount(aDecider, "point à vérifier sur pièce reste", "points à vérifier sur pièce restent")} à décider (annexe 2).`,
+          ]
+        : []),
+      phraseExtrapolation(etat, taux),
+    ]),
     { ...intervalles(taux), titre: "Taux et intervalle exact à 95 %" },
   ];
 }

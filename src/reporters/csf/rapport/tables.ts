@@ -2,6 +2,7 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import { type CadreControle, champsParticipant } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { lieux } from "../../document/lieux.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Table } from "../../document/model.ts";
@@ -73,13 +74,12 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
   );
   const autres = prises.filter((l) => !vues.includes(l));
   if (prises.length === 0) {
-    return [{ kind: "note", texte: "Aucune décision saisie : les réponses du programme sont retenues." }];
+    return [note("Aucune décision saisie : les réponses du programme sont retenues.")];
   }
   return [
-    {
-      kind: "note",
-      texte: `${frCount(prises.length, "point décidé ou commenté", "points décidés ou commentés")}. ${frCount(vues.length, "point à vérifier sur pièce a été vu", "points à vérifier sur pièce ont été vus")} et jugés conformes ou sans objet, sans commentaire : ils sont dans la grille. Les autres :`,
-    },
+    note(
+      `${frCount(prises.length, "point décidé ou commenté", "points décidés ou commentés")}. ${frCount(vues.length, "point à vérifier sur pièce a été vu", "points à vérifier sur pièce ont été vus")} et jugés conformes ou sans objet, sans commentaire : ils sont dans la grille. Les autres :`,
+    ),
     {
       kind: "table",
       id: "decisions",

@@ -5,6 +5,7 @@ import type { Report } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction, Depuis, Devenir } from "../../../csf/risque/modele.ts";
 import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { lieux } from "../../document/lieux.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Block, Note, Somme, Table } from "../../document/model.ts";
@@ -87,7 +88,7 @@ export function sommesAvant(demandees: readonly Correction[], apap?: string | nu
 /** One list per APAP, by day. `demandees`: every correction of the records. */
 export function blocsAvant(cadre: CadreNoms, avant: AvantLu, demandees: readonly Correction[]): Block[] {
   const parApap = [...grouper(avant.corrections, (c) => c.apap)].sort(([a], [b]) => compareText(a, b));
-  if (parApap.length === 0) return [{ kind: "note", texte: "Rien à mener avant le contrôle." }];
+  if (parApap.length === 0) return [note("Rien à mener avant le contrôle.")];
   return parApap.map(([apap, liste], i) =>
     tableAvant(cadre, avant, liste, {
       usage: "gestionnaire",
@@ -110,10 +111,9 @@ export function noteDepuis({ arrete, version, nouvelles, passees }: Depuis, corr
   const menees = passees.filter((p) => p.devenir === "corrige");
   const minutes = menees.reduce((n, p) => n + p.correction.minutes, 0);
   const neuves = corrections.filter((c) => nouvelles.has(c.cle)).length;
-  return {
-    kind: "note",
-    texte: `Depuis l'arrêté du ${frDay(arrete)}${version === null ? "" : ` (${version})`} : ${frCount(menees.length, "correction menée", "corrections menées")} (${frInteger(minutes)} minutes), ${frCount(neuves, "nouvelle")}.`,
-  };
+  return note(
+    `Depuis l'arrêté du ${frDay(arrete)}${version === null ? "" : ` (${version})`} : ${frCount(menees.length, "correction menée", "corrections menées")} (${frInteger(minutes)} minutes), ${frCount(neuves, "nouvelle")}.`,
+  );
 }
 
 /** What was asked for last month and is no longer: mended, or out of sight. */

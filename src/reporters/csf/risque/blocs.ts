@@ -4,6 +4,7 @@ import type { LigneRisque } from "../../../csf/risque/modele.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import type { SignalLeve } from "../../../signaux/juger-signaux.ts";
 import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
+import { note, noteTitree } from "../../document/blocs.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Note, Somme, Table } from "../../document/model.ts";
 import { CAUSES_LISIBLES } from "../../rapprochement/mots.ts";
@@ -12,17 +13,13 @@ import { type EtatRisque, tete } from "./etat.ts";
 
 const TETE = 0.2;
 
-export const NOTE_SIGNAUX: Note = {
-  kind: "note",
-  texte:
-    "Un signal est une question, jamais un constat : ces façons de faire arrivent à des équipes honnêtes. Il n'entre dans aucun taux et ne va dans l'édition d'aucun APAP ; il dit seulement où regarder d'abord.",
-};
+export const NOTE_SIGNAUX: Note = note(
+  "Un signal est une question, jamais un constat : ces façons de faire arrivent à des équipes honnêtes. Il n'entre dans aucun taux et ne va dans l'édition d'aucun APAP ; il dit seulement où regarder d'abord.",
+);
 
-const NOTE_MINUTES: Note = {
-  kind: "note",
-  texte:
-    "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
-};
+const NOTE_MINUTES: Note = note(
+  "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
+);
 
 /** What a control of every record would find, in six figures. */
 export function cartes(etat: EtatRisque): Cards {
@@ -154,13 +151,9 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
 /** How the order is made, in words. */
 export function noteMethode({ lueAu, report, reglages }: EtatRisque): Note {
   const poids = Number(reglages["poidsFeuilleManquante"]);
-  return {
-    kind: "note",
-    titre: "Comment l'ordre est fait",
-    texte: [
-      `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée, et pour une part de ce poids celles qui ressemblent à un signal sans en atteindre le seuil, à proportion de ce que les autres APAP n'expliquent pas (entre parenthèses dans la colonne Signaux). À égalité : les bloquants, puis les règles en défaut.`,
-      "Un rendez-vous manqué et saisi comme tel ne réclame rien : il ne compte pas.",
-      NOTE_MINUTES.texte as string,
-    ],
-  };
+  return noteTitree("Comment l'ordre est fait", [
+    `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée, et pour une part de ce poids celles qui ressemblent à un signal sans en atteindre le seuil, à proportion de ce que les autres APAP n'expliquent pas (entre parenthèses dans la colonne Signaux). À égalité : les bloquants, puis les règles en défaut.`,
+    "Un rendez-vous manqué et saisi comme tel ne réclame rien : il ne compte pas.",
+    NOTE_MINUTES.texte as string,
+  ]);
 }

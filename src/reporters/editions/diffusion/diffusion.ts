@@ -7,6 +7,7 @@ import { cleDe } from "../../../diffusion/cellules.ts";
 import { FEUILLE_DONNEES } from "../../../diffusion/feuille.ts";
 import type { EditionPubliee } from "../../../diffusion/points.ts";
 import { publier } from "../../../diffusion/publier.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block } from "../../document/model.ts";
 import { sheet } from "../../document/sheet.ts";
 import { renderWorkbook, type Workbook } from "../../xlsx/workbook.ts";
@@ -59,7 +60,7 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
       feuille("Sorties", blocsSorties(matiere), constatSorties(matiere)),
       feuille(
         "Entrants",
-        entrants.length > 0 ? entrants : [{ kind: "note", texte: SANS_ENTRANTS }],
+        entrants.length > 0 ? entrants : [note(SANS_ENTRANTS)],
         constatEntrants(matiere, entrants.length > 0),
       ),
       feuille("Méthode", blocsMethode(matiere, comptes, avant)),

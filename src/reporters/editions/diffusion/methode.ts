@@ -3,6 +3,7 @@ import { frCount, frDe } from "../../../core/format.ts";
 import type { Bloc } from "../../../diffusion/cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "../../../diffusion/points.ts";
 import { INDICATEURS, type IndicateurId } from "../../../indicators/index.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import { NOMBRES } from "./comptes.ts";
@@ -44,7 +45,7 @@ export function blocsMethode(
         ]
       : ["Aucun effectif n'est masqué : les réglages l'ont demandé."];
   return [
-    { kind: "note", titre: "Ce qui est publié", texte: [publie, ...secret] },
+    noteTitree("Ce qui est publié", [publie, ...secret]),
     {
       kind: "table",
       titre: "Définitions",

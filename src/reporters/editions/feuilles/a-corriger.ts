@@ -1,6 +1,7 @@
 import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { FEUILLE_RETOUR } from "../../../core/retours.ts";
+import { discrete } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
@@ -98,12 +99,11 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     ),
   ];
   if (tus > 0) {
-    blocs.push({
-      kind: "note",
-      tone: "discret",
-      texte:
+    blocs.push(
+      discrete(
         "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
-    });
+      ),
+    );
   }
   return enFormulaire(
     feuille(socle, edition, FEUILLE_RETOUR, [...blocs, liste], {

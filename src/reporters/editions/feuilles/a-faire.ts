@@ -1,6 +1,7 @@
 import type { Echeance } from "../../../core/echeance.ts";
 import { frCount } from "../../../core/format.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
+import { discrete, note } from "../../document/blocs.ts";
 import type { Block, Sheet } from "../../document/model.ts";
 import { parRaison } from "../../echeances/mots.ts";
 import { tablesEcheances } from "../../echeances/tables.ts";
@@ -19,7 +20,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
   const constat =
     retards === 0 ? "Aucune échéance dépassée" : frCount(retards, "échéance dépassée", "échéances dépassées");
   const blocs: (Block | null)[] = [
-    nouveautes.length === 0 ? null : { kind: "note", texte: nouveautes },
+    nouveautes.length === 0 ? null : note(nouveautes),
     ...tablesEcheances(echeances, {
       au: arrete + 1,
       luAu: arrete,
@@ -28,14 +29,10 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       aCocher: true,
       vide: `Aucune échéance dans les ${JOURS_A_FAIRE} jours qui suivent l'arrêté.`,
     }),
-    {
-      kind: "note",
-      tone: "discret",
-      texte: [
-        `Échéances calculées à l'arrêté : ce qui a été saisi depuis dans ${motsDe(socle.report).logiciel} n'y est pas. La colonne « Fait le » est à votre usage.`,
-        ...parRaison(socle.analyse.echeancesEcartees).map((ecartes) => `Non cherché : ${ecartes}.`),
-      ],
-    },
+    discrete([
+      `Échéances calculées à l'arrêté : ce qui a été saisi depuis dans ${motsDe(socle.report).logiciel} n'y est pas. La colonne « Fait le » est à votre usage.`,
+      ...parRaison(socle.analyse.echeancesEcartees).map((ecartes) => `Non cherché : ${ecartes}.`),
+    ]),
   ];
   return feuille(socle, edition, "À faire", blocs, { constat, papier: 2 });
 }

@@ -4,6 +4,7 @@ import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction } from "../../../csf/risque/modele.ts";
 import type { CadreNoms } from "../../controle/cadre.ts";
 import { noteDepuis, SANS_APAP, sommesAvant, tableAvant, tableDepuis } from "../../csf/risque/avant.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -29,7 +30,7 @@ export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | nu
     figer: true,
   });
   const blocs: Block[] = [
-    note(corrections),
+    noteCorrections(corrections),
     ...(depuis === null ? [] : [noteDepuis(depuis, corrections)]),
     ...(deTous ? [parApap(avant)] : []),
     liste,
@@ -64,15 +65,13 @@ function cadreDe(edition: Edition, { corrections, depuis }: Avant): CadreNoms {
   return { avecNoms: edition.avecNoms, noms };
 }
 
-function note(corrections: readonly Correction[]): Note {
+function noteCorrections(corrections: readonly Correction[]): Note {
   const minutes = corrections.reduce((n, c) => n + c.minutes, 0);
-  return {
-    kind: "note",
-    texte:
-      corrections.length === 0
-        ? "D'après l'extraction, un contrôle de service fait ne trouverait rien à reprendre."
-        : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frInteger(minutes)} minutes à prouver ou à retrouver. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
-  };
+  return note(
+    corrections.length === 0
+      ? "D'après l'extraction, un contrôle de service fait ne trouverait rien à reprendre."
+      : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frInteger(minutes)} minutes à prouver ou à retrouver. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
+  );
 }
 
 /** How much each APAP has to mend, and has mended. */

@@ -1,5 +1,6 @@
 import { frInteger, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block, Cards, Cell, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
@@ -73,7 +74,7 @@ function phrases(socle: Socle, rang: Rang): Block[] {
   const trouvees = [titreFlux, titreSorties, titreEtapes, titreEmploi].map((titre) => titre(socle, rang));
   const objectifs = titreObjectifs(bilanObjectifs(socle, rang));
   const texte = [...trouvees, objectifs].flatMap((phrase) => (phrase === null ? [] : `${phrase}.`));
-  return texte.length === 0 ? [] : [{ kind: "note", texte }];
+  return texte.length === 0 ? [] : [note(texte)];
 }
 
 /** « Publics »: who came in since January and who is there, of the scope alone; statuts are not a structure's to read. */

@@ -2,6 +2,7 @@ import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frCount, frDe } from "../../../core/format.ts";
 import { monthOf } from "../../../core/month.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { discrete } from "../../document/blocs.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
@@ -28,12 +29,9 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     "Commission",
     [
       tableSorties(socle, edition, proposees),
-      {
-        kind: "note",
-        tone: "discret",
-        texte:
-          "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
-      },
+      discrete(
+        "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
+      ),
       tableIntegrations(socle, edition, integrees),
     ],
     {

@@ -2,6 +2,7 @@ import { TABLES_DATEES, type TableDatee } from "../../../audit/lignes-datees.ts"
 import { frCount } from "../../../core/format.ts";
 import { lastDay, type Month } from "../../../core/month.ts";
 import { TABLES } from "../../../tables/index.ts";
+import { discrete } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Sheet } from "../../document/model.ts";
 import { apapsEntiers, type Edition, feuille } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
@@ -42,14 +43,10 @@ export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): B
       detaille: { rien: "ce que l'extraction tient de chaque table, et non un chiffre" },
       vide: "Aucun APAP.",
     },
-    {
-      kind: "note",
-      tone: "discret",
-      texte: [
-        `Entretiens : ${COUVERT} couvert, ${NON_COUVERT} non couvert (rien n'y est jugé), personnes avec une ligne / personnes suivies. Autres tables : ${COUVERT} nombre de lignes datées du mois, ${SANS_LIGNE} aucune ligne alors que l'APAP suit des personnes : rien ne s'est passé, ou l'export est incomplet. Sans signe : mois de l'arrêté, pas encore fini. Vide : personne de suivi.`,
-        ...(absentes.length === 0 ? [] : [`Absentes de toute l'extraction : ${absentes.join(", ")}.`]),
-      ],
-    },
+    discrete([
+      `Entretiens : ${COUVERT} couvert, ${NON_COUVERT} non couvert (rien n'y est jugé), personnes avec une ligne / personnes suivies. Autres tables : ${COUVERT} nombre de lignes datées du mois, ${SANS_LIGNE} aucune ligne alors que l'APAP suit des personnes : rien ne s'est passé, ou l'export est incomplet. Sans signe : mois de l'arrêté, pas encore fini. Vide : personne de suivi.`,
+      ...(absentes.length === 0 ? [] : [`Absentes de toute l'extraction : ${absentes.join(", ")}.`]),
+    ]),
   ];
 }
 

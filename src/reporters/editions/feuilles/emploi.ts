@@ -1,6 +1,7 @@
 import { frDe } from "../../../core/format.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
+import { discrete } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -61,11 +62,9 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
         periode: spans.cumul,
         colonnes: relations,
       }),
-      {
-        kind: "note",
-        tone: "discret",
-        texte: `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
-      },
+      discrete(
+        `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
+      ),
     ],
     {
       nominative: false,

@@ -5,6 +5,7 @@ import { compareText } from "../../../core/text.ts";
 import { type Effectif, etpLe } from "../../../parcours/effectifs.ts";
 import { SANS_FIN } from "../../../parcours/etape.ts";
 import type { AbsenceApapRow } from "../../../tables/autres.ts";
+import { discrete } from "../../document/blocs.ts";
 import { numberOf } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
@@ -31,14 +32,11 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
       // without effectifs no ETP is known, and the register says it
       effectifs ? etp(socle, apaps) : null,
       absences_apap === null
-        ? { kind: "note", tone: "discret", texte: "Aucune table d'absences dans l'extraction." }
+        ? discrete("Aucune table d'absences dans l'extraction.")
         : absences(socle, apaps, absences_apap.rows()),
-      {
-        kind: "note",
-        tone: "discret",
-        texte:
-          "Arrivées et départs sont ceux des effectifs. Un relais est lu dans les affectations et les parcours : reçus et cédés depuis janvier.",
-      },
+      discrete(
+        "Arrivées et départs sont ceux des effectifs. Un relais est lu dans les affectations et les parcours : reçus et cédés depuis janvier.",
+      ),
     ],
     {
       titre: "Registre des APAP",

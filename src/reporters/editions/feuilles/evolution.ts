@@ -3,6 +3,7 @@ import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Motif } from "../../charts/chart.ts";
+import { discrete } from "../../document/blocs.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -114,7 +115,7 @@ export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
     "Évolution",
     [
       tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
-      { kind: "note", texte: [NOTE, ...enCours(socle)], tone: "discret" },
+      discrete([NOTE, ...enCours(socle)]),
       parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),
       parMois(socle, "Face à face tenus par APAP, mois par mois", socle.apaps, edition.rang, "entretiens"),
     ],

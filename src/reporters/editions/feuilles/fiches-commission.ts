@@ -1,5 +1,6 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import type { Block, Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -46,15 +47,7 @@ function carte(f: Fiche): Block[] {
         { label: "Nature saisie", value: f.natureSortie ?? "non saisie" },
       ],
     },
-    ...(q === null
-      ? [
-          {
-            kind: "note",
-            titre: "Qualification",
-            texte: `Non qualifiée : ${f.nonQualifiee}.`,
-          } as const,
-        ]
-      : qualification(q)),
+    ...(q === null ? [noteTitree("Qualification", `Non qualifiée : ${f.nonQualifiee}.`)] : qualification(q)),
     {
       kind: "table",
       titre: "Décision de la commission",
@@ -74,7 +67,14 @@ function carte(f: Fiche): Block[] {
 
 function qualification({ sure, possible, remplies, manquees, inconnues, aApporter }: FicheQualification): Block[] {
   const liste = (titre: string, textes: readonly string[]): Block[] =>
-    textes.length === 0 ? [] : [{ kind: "note", titre, texte: textes.map((texte) => `• ${texte}`) }];
+    textes.length === 0
+      ? []
+      : [
+          noteTitree(
+            titre,
+            textes.map((texte) => `• ${texte}`),
+          ),
+        ];
   return [
     {
       kind: "valeurs",

@@ -1,4 +1,5 @@
 import type { Frise, SigneMois } from "../../../core/fiche.ts";
+import { discrete } from "../../document/blocs.ts";
 import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
@@ -74,9 +75,7 @@ function celluleDe(signe: SigneMois | null): Cell {
 
 function legende(): Block {
   const mots = Object.values(SIGNES).map(({ signe, mots }) => `${signe} ${mots}`);
-  return {
-    kind: "note",
-    tone: "discret",
-    texte: `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.`,
-  };
+  return discrete(
+    `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.`,
+  );
 }

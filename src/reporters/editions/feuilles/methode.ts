@@ -4,6 +4,7 @@ import type { NonJuge } from "../../../core/report.ts";
 import { citer } from "../../../rules/documents.ts";
 import { LARGEURS, tableReglages, tableRegles, tableRejets, tableSources } from "../../controle/blocs.ts";
 import { feuxEntiers } from "../../document/bloc-feux.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Note, Sheet, Table } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
@@ -54,15 +55,11 @@ function constatMethode({ report: { regles } }: Socle): string {
 }
 
 function principes({ report, reglages }: Socle): Note {
-  return {
-    kind: "note",
-    titre: "Comment lire ce classeur",
-    texte: [
-      `Chiffres calculés par plie ${report.version} à l'arrêté du ${frDay(report.arrete)} : rien de ce qui est daté après n'est compté. Contrôles sur la période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}. Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`,
-      "« n.c. » : non calculable ; la raison est au pied du tableau, et ce n'est jamais zéro. Un taux est toujours donné avec ses deux termes. Les totaux sont des formules ; là où la somme des lignes dirait autre chose que l'ensemble (une personne suivie par deux APAP), c'est le chiffre de l'ensemble qui est écrit.",
-      "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là ; les parcours sans APAP ou sans structure ont leur propre ligne. Les personnes sont données à côté des parcours là où les deux nombres diffèrent : chaque participant y compte une fois.",
-    ],
-  };
+  return noteTitree("Comment lire ce classeur", [
+    `Chiffres calculés par plie ${report.version} à l'arrêté du ${frDay(report.arrete)} : rien de ce qui est daté après n'est compté. Contrôles sur la période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}. Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`,
+    "« n.c. » : non calculable ; la raison est au pied du tableau, et ce n'est jamais zéro. Un taux est toujours donné avec ses deux termes. Les totaux sont des formules ; là où la somme des lignes dirait autre chose que l'ensemble (une personne suivie par deux APAP), c'est le chiffre de l'ensemble qui est écrit.",
+    "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là ; les parcours sans APAP ou sans structure ont leur propre ligne. Les personnes sont données à côté des parcours là où les deux nombres diffèrent : chaque participant y compte une fois.",
+  ]);
 }
 
 /** What the register compares, and the two changes that are none of anybody's doing. */
@@ -70,16 +67,12 @@ function moisTransmis({ suite }: Socle): Note[] {
   if (suite === null) return [];
   const { compares } = suite.rectification;
   return [
-    {
-      kind: "note",
-      titre: "Mois déjà transmis",
-      texte: [
-        compares.length === 0
-          ? "Aucun mois n'avait été traité avant celui-ci dans ce registre, ou aucun des douze derniers."
-          : `Chaque chiffre des douze derniers mois transmis (${compares.map((v) => v.nom).join(", ")}) est comparé à celui d'aujourd'hui : la version marquée par plie cloturer, sinon la dernière. « Chiffres rectifiés » donne l'écart, sa cause et ses lignes.`,
-        "Deux causes tiennent à la définition des chiffres, et non à une saisie : un diagnostic tenu avant l'intégration n'est compté, à sa date, qu'une fois le parcours intégré ; une prescription « sans entrée » devient « suivie d'une entrée » quand l'étape commence.",
-      ],
-    },
+    noteTitree("Mois déjà transmis", [
+      compares.length === 0
+        ? "Aucun mois n'avait été traité avant celui-ci dans ce registre, ou aucun des douze derniers."
+        : `Chaque chiffre des douze derniers mois transmis (${compares.map((v) => v.nom).join(", ")}) est comparé à celui d'aujourd'hui : la version marquée par plie cloturer, sinon la dernière. « Chiffres rectifiés » donne l'écart, sa cause et ses lignes.`,
+      "Deux causes tiennent à la définition des chiffres, et non à une saisie : un diagnostic tenu avant l'intégration n'est compté, à sa date, qu'une fois le parcours intégré ; une prescription « sans entrée » devient « suivie d'une entrée » quand l'étape commence.",
+    ]),
   ];
 }
 
@@ -109,7 +102,7 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
     const ids = report.regles.filter((r) => r.etat === "non_executee").map((r) => r.id);
     textes.push(`${nonExecutees} : ${ids.join(", ")}.`);
   }
-  return textes.length === 0 ? [] : [{ kind: "note", titre: "Réserves", texte: textes }];
+  return textes.length === 0 ? [] : [noteTitree("Réserves", textes)];
 }
 
 function definitions({ chiffres }: Socle, complet: boolean): Table {

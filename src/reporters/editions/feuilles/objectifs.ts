@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
 import { yearOf } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
+import { discrete } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -49,11 +50,7 @@ export function feuilleObjectifsSiUn(socle: Socle, edition: Edition): Sheet | nu
 /** Width of the names, in characters, in every table of the sheet. */
 const LARGEUR_NOM = 36;
 
-const AUCUN: Block = {
-  kind: "note",
-  tone: "discret",
-  texte: "Aucun objectif dans les réglages (liste « objectifs » de plie.yaml).",
-};
+const AUCUN: Block = discrete("Aucun objectif dans les réglages (liste « objectifs » de plie.yaml).");
 
 /** How each state of a target looks. */
 export const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
@@ -111,7 +108,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         champ("dit", "En clair", { kind: "prose", width: 40 }, (o) => enClair(o, avant)),
       ]),
     },
-    { kind: "note", tone: "discret", texte: [...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)] },
+    discrete([...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)]),
   ];
 }
 

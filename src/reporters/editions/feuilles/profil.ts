@@ -1,6 +1,7 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { discrete } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
@@ -64,12 +65,9 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
       tablePrescripteurs(socle, total),
       tableCroisee(socle, total, "File active : statut, niveau et sexe croisés", {}, spans.courant),
       tableCroisee(socle, total, "Entrants depuis janvier : statut, niveau et sexe croisés", ENTREES, spans.cumul),
-      {
-        kind: "note",
-        tone: "discret",
-        texte:
-          "Un parcours compte dans chacun de ses statuts : leurs parts dépassent 100 % ensemble. Les entrants sont comptés à leur intégration, avec l'âge de ce jour-là.",
-      },
+      discrete(
+        "Un parcours compte dans chacun de ses statuts : leurs parts dépassent 100 % ensemble. Les entrants sont comptés à leur intégration, avec l'âge de ce jour-là.",
+      ),
       ...images.sources,
     ],
     {

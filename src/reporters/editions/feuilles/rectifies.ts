@@ -5,6 +5,7 @@ import type { Catalogue, Nature } from "../../../indicators/catalogue.ts";
 import { CAUSES, type CauseTrouvee } from "../../../registre/causes.ts";
 import { clePortee, type Rectification, type Rectifie } from "../../../registre/rectification.ts";
 import type { Renommage } from "../../../registre/renommages.ts";
+import { note } from "../../document/blocs.ts";
 import { lieux } from "../../document/lieux.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
@@ -71,20 +72,17 @@ export function blocsRectifies(socle: Socle, rang: Rang, participants: boolean):
   const { compares, renommages, meles } = suite.rectification;
   const tous = tousRectifies(socle, rang);
   const blocs: Block[] = [
-    {
-      kind: "note",
-      texte: [
-        tous.length === 0
-          ? `${phraseRectifies(0)} : ${frCount(compares.length, "mois comparé", "mois comparés")} (${compares.map((v) => v.nom).join(", ")}).`
-          : `${phraseRectifies(tous.length)}, sur ${frCount(compares.length, "mois transmis", "mois transmis")} (${compares.map((v) => v.nom).join(", ")}). « Transmis » est le chiffre du dossier du mois lui-même ; « actuel », celui d'aujourd'hui pour le même mois.`,
-        ...(renommages.length === 0
-          ? []
-          : [
-              `Renommés depuis : ${renommages.map((r) => `${r.avant} → ${r.apres}`).join(" ; ")}. Leurs chiffres sont comparés sous le nom d'aujourd'hui.`,
-            ]),
-        ...meles.map(phraseMelee),
-      ],
-    },
+    note([
+      tous.length === 0
+        ? `${phraseRectifies(0)} : ${frCount(compares.length, "mois comparé", "mois comparés")} (${compares.map((v) => v.nom).join(", ")}).`
+        : `${phraseRectifies(tous.length)}, sur ${frCount(compares.length, "mois transmis", "mois transmis")} (${compares.map((v) => v.nom).join(", ")}). « Transmis » est le chiffre du dossier du mois lui-même ; « actuel », celui d'aujourd'hui pour le même mois.`,
+      ...(renommages.length === 0
+        ? []
+        : [
+            `Renommés depuis : ${renommages.map((r) => `${r.avant} → ${r.apres}`).join(" ; ")}. Leurs chiffres sont comparés sous le nom d'aujourd'hui.`,
+          ]),
+      ...meles.map(phraseMelee),
+    ]),
   ];
   const [premiere, ...autres] = TABLES.flatMap((t): Table[] => {
     const siens = tous.filter(

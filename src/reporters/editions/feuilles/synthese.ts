@@ -1,6 +1,7 @@
 import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
@@ -150,13 +151,13 @@ export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
     chiffres.nombre(rang, { indicateur }, spans.courant),
   );
   if (debut == null || entrees == null || sorties == null || fin == null || ecart == null) {
-    return { kind: "note", texte: "Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration." };
+    return note("Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration.");
   }
   const [plus, moins] = [recus ?? 0, cedes ?? 0];
   const releves = (n: number, mot: string, signe: string) => (n === 0 ? "" : ` ${signe} ${frCount(n, mot)}`);
   const somme = `${frInteger(debut)} parcours ouverts au début ${frDe(frMonth(spans.mois))} + ${frCount(entrees, "entrée")}${releves(plus, "reçu", "+")} − ${frCount(sorties, "sortie")}${releves(moins, "cédé", "−")} = ${frInteger(debut + entrees + plus - sorties - moins)}, pour ${frInteger(fin)} ouverts à la fin`;
   return ecart === 0
-    ? { kind: "note", texte: `Contrôle du flux : ${somme}. Le compte se referme.` }
+    ? note(`Contrôle du flux : ${somme}. Le compte se referme.`)
     : {
         kind: "note",
         tone: "alerte",

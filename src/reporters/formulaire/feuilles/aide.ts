@@ -3,6 +3,7 @@ import { FEUILLES, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
 import type { Catalogue } from "../../../indicators/catalogue.ts";
+import { note } from "../../document/blocs.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 
 /** « Aide »: what to do with the form, and what each figure counts. */
@@ -14,15 +15,12 @@ export function feuilleAide({ mois, extraction }: Calculs, catalogue: Catalogue)
     protege: true,
     portrait: true,
     blocks: [
-      {
-        kind: "note",
-        texte: [
-          `1. Ce tableau est celui que l'APAP transmet chaque mois au PLIE (cahier des charges, §III.1.4), pour ${frMonth(mois)}. Il est rempli d'avance d'après l'extraction (n° ${extraction}).`,
-          `2. Dans « ${FEUILLES.lignes} », corriger ce qui n'est pas exact ; ajouter en bas les personnes qui manquent. Dans « ${FEUILLES.chiffres} », corriger la colonne « ${TITRES.declare} » : l'écart se calcule seul. Une observation explique l'écart.`,
-          "3. Ce qui manque dans le logiciel de suivi est à y saisir aussi : le PLIE vérifie ce tableau d'après une nouvelle extraction, et c'est elle qui est retenue.",
-          `4. Choisir oui sous « ${TITRES.verifie} », dater, signer de ses initiales, enregistrer au format .xlsx sans ajouter ni ligne ni feuille, et renvoyer le fichier.`,
-        ],
-      },
+      note([
+        `1. Ce tableau est celui que l'APAP transmet chaque mois au PLIE (cahier des charges, §III.1.4), pour ${frMonth(mois)}. Il est rempli d'avance d'après l'extraction (n° ${extraction}).`,
+        `2. Dans « ${FEUILLES.lignes} », corriger ce qui n'est pas exact ; ajouter en bas les personnes qui manquent. Dans « ${FEUILLES.chiffres} », corriger la colonne « ${TITRES.declare} » : l'écart se calcule seul. Une observation explique l'écart.`,
+        "3. Ce qui manque dans le logiciel de suivi est à y saisir aussi : le PLIE vérifie ce tableau d'après une nouvelle extraction, et c'est elle qui est retenue.",
+        `4. Choisir oui sous « ${TITRES.verifie} », dater, signer de ses initiales, enregistrer au format .xlsx sans ajouter ni ligne ni feuille, et renvoyer le fichier.`,
+      ]),
       {
         kind: "table",
         titre: "Ce que compte chaque chiffre",

@@ -2,6 +2,7 @@ import type { Figure } from "../../../core/report.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { note } from "../../document/blocs.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
@@ -11,11 +12,9 @@ import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cad
 export function feuilleCibles(cadre: CadreFse): Sheet {
   return feuilleFse(cadre, "Cibles", "Cibles des indicateurs FSE+", [
     tableCibles(cadre),
-    {
-      kind: "note",
-      texte:
-        "Les cibles sont celles de la convention, dans les réglages : objectifs, avec indicateur (EECO01…EECR06), valeur, portee: operation et nom: code de l'opération (ou portee: ensemble, structure, apap). Sans cible, le réalisé est donné seul.",
-    },
+    note(
+      "Les cibles sont celles de la convention, dans les réglages : objectifs, avec indicateur (EECO01…EECR06), valeur, portee: operation et nom: code de l'opération (ou portee: ensemble, structure, apap). Sans cible, le réalisé est donné seul.",
+    ),
   ]);
 }
 

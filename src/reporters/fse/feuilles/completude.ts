@@ -4,6 +4,7 @@ import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
@@ -17,17 +18,14 @@ export function feuilleCompletude(cadre: CadreFse): Sheet {
   const donnees = DONNEES_FSE.filter((d) => !absentes.includes(d));
   const parApap = [...grouper(cadre.fiches, (f) => f.apap)].sort(([a], [b]) => compareText(a, b));
   const blocs: Block[] = [
-    {
-      kind: "note",
-      texte: [
-        "Sans sexe, date de naissance, situation à l'entrée et niveau de formation, un participant n'est pas complet : il ne compte que dans EECO01 et ses dépenses peuvent être écartées. Vide ne veut pas dire non.",
-        ...(absentes.length === 0
-          ? []
-          : [
-              `Colonnes absentes de l'extraction, donc vides pour tous et non listées ci-dessous : ${absentes.map((d) => d.titre).join(", ")}.`,
-            ]),
-      ],
-    },
+    note([
+      "Sans sexe, date de naissance, situation à l'entrée et niveau de formation, un participant n'est pas complet : il ne compte que dans EECO01 et ses dépenses peuvent être écartées. Vide ne veut pas dire non.",
+      ...(absentes.length === 0
+        ? []
+        : [
+            `Colonnes absentes de l'extraction, donc vides pour tous et non listées ci-dessous : ${absentes.map((d) => d.titre).join(", ")}.`,
+          ]),
+    ]),
     synthese(cadre, parApap, donnees),
     parDonnee(cadre.fiches, donnees),
   ];

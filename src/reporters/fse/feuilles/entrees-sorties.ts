@@ -1,5 +1,6 @@
 import { frCount } from "../../../core/format.ts";
 import { colonnesEnVigueur, type FichierEntreesSorties, nomModele } from "../../../fse/entrees-sorties/fichier.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
@@ -14,17 +15,14 @@ const OBLIGATOIRE: Readonly<Record<"non" | "toujours" | "sortie", string | null>
 export function feuilleEntreesSorties(cadre: CadreFse, fichiers: readonly FichierEntreesSorties[]): Sheet {
   const { maDemarche } = cadre.reglages.listes;
   const blocs: Block[] = [
-    {
-      kind: "note",
-      texte: [
-        `Fichier écrit à côté de ce classeur d'après le ${nomModele(maDemarche)} : le format d'import de Ma Démarche FSE+ n'est pas public. Séparateur : ${maDemarche.separateur} ; encodage : ${maDemarche.encodage} ; dates : ${maDemarche.formatDate}.`,
-        ...fichiers.map(
-          (f) =>
-            `${f.operation ?? "Opération non paramétrée"} : ${frCount(f.lignes, "ligne")}, dont ${frCount(f.sorties, "sortie")} ; ${frCount(f.defauts.length, "défaut")} à regarder avant le dépôt.`,
-        ),
-        "Ouvrir le fichier dans un tableur puis l'y enregistrer peut retirer le zéro des codes postaux et des téléphones : le déposer tel quel.",
-      ],
-    },
+    note([
+      `Fichier écrit à côté de ce classeur d'après le ${nomModele(maDemarche)} : le format d'import de Ma Démarche FSE+ n'est pas public. Séparateur : ${maDemarche.separateur} ; encodage : ${maDemarche.encodage} ; dates : ${maDemarche.formatDate}.`,
+      ...fichiers.map(
+        (f) =>
+          `${f.operation ?? "Opération non paramétrée"} : ${frCount(f.lignes, "ligne")}, dont ${frCount(f.sorties, "sortie")} ; ${frCount(f.defauts.length, "défaut")} à regarder avant le dépôt.`,
+      ),
+      "Ouvrir le fichier dans un tableur puis l'y enregistrer peut retirer le zéro des codes postaux et des téléphones : le déposer tel quel.",
+    ]),
     tableDefauts(fichiers),
     tableColonnes(cadre),
   ];

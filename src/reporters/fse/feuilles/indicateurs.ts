@@ -2,6 +2,7 @@ import type { FicheFse } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import { NON_CONNU } from "../../../indicators/profil-personne.ts";
 import type { OperationFse } from "../../../parcours/fse/operations.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { type CadreFse, CODES_AFFICHES, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
@@ -20,17 +21,15 @@ const TOUS = "Tous les enregistrements";
 /** « Indicateurs »: EECO01–17 and EECR01–06 by sexe, per opération, then what the Regulation's checks say. */
 export function feuilleIndicateurs(cadre: CadreFse): Sheet {
   const { operations } = cadre;
-  const note: Block = {
-    kind: "note",
-    texte:
-      "À déclarer : EECO01 sur tous les enregistrements, les autres indicateurs sur les enregistrements complets (sexe, date de naissance, situation et niveau connus). La partie droite montre ce que compterait chaque indicateur si les enregistrements incomplets étaient complétés sans rien changer d'autre.",
-  };
+  const aDeclarer = note(
+    "À déclarer : EECO01 sur tous les enregistrements, les autres indicateurs sur les enregistrements complets (sexe, date de naissance, situation et niveau connus). La partie droite montre ce que compterait chaque indicateur si les enregistrements incomplets étaient complétés sans rien changer d'autre.",
+  );
   const blocs: Block[] = [];
   for (const [i, operation] of operations.entries()) {
     if (i > 0) blocs.push({ kind: "saut" });
     const siennes = cadre.fiches.filter((f) => f.operation === operation.code);
     blocs.push(...blocsDuRang(cadre, rangOperation(operation), siennes, `op${i}`, titreOperation(operation)));
-    if (i === 0) blocs.push(note);
+    if (i === 0) blocs.push(aDeclarer);
   }
   if (operations.length > 1) {
     blocs.push(

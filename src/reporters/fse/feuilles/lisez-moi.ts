@@ -5,6 +5,7 @@ import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
 import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
+import { discrete, noteTitree } from "../../document/blocs.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
@@ -116,34 +117,24 @@ function feuilles(cadre: CadreFse): KeyValues {
   };
 }
 
-const METHODE: Note = {
-  kind: "note",
-  titre: "Méthode",
-  texte: [
-    "• Un enregistrement = un participant dans une opération FSE+, dont un parcours est ouvert au moins un jour de la période. Entrée : la plus tardive de l'intégration et du début de l'opération ; un parcours repris d'une convention précédente est donc un nouvel enregistrement. Sortie : la première de la sortie réelle et de la fin de l'opération.",
-    "• Un retour dans la même opération ne fait qu'un enregistrement : données de la première entrée, dernière sortie ; pas de sortie tant qu'un des parcours est ouvert.",
-    "• Complet : sexe, date de naissance, situation à l'entrée et niveau de formation connus. EECO01 compte tous les enregistrements ; tout le reste, les enregistrements complets.",
-    "• Chaque personne est dans un seul de EECO02, 04, 05 : l'inscription à France Travail l'emporte sur un petit emploi ; une personne en formation compte en EECO04. Âge : années révolues le jour de l'entrée.",
-    `• Résultats à la sortie : la situation à la sortie, si elle est saisie, décide seule ; sinon les étapes qui couvrent un jour entre la sortie et les ${JOURS_APRES_SORTIE} jours qui suivent. Six mois après : situation saisie, une fois six mois passés à l'arrêté.`,
-    "• La période est cumulée depuis son début : refaites ce classeur au 30/06, au 31/12 ou à toute autre date avec --periode.",
-  ],
-};
+const METHODE: Note = noteTitree("Méthode", [
+  "• Un enregistrement = un participant dans une opération FSE+, dont un parcours est ouvert au moins un jour de la période. Entrée : la plus tardive de l'intégration et du début de l'opération ; un parcours repris d'une convention précédente est donc un nouvel enregistrement. Sortie : la première de la sortie réelle et de la fin de l'opération.",
+  "• Un retour dans la même opération ne fait qu'un enregistrement : données de la première entrée, dernière sortie ; pas de sortie tant qu'un des parcours est ouvert.",
+  "• Complet : sexe, date de naissance, situation à l'entrée et niveau de formation connus. EECO01 compte tous les enregistrements ; tout le reste, les enregistrements complets.",
+  "• Chaque personne est dans un seul de EECO02, 04, 05 : l'inscription à France Travail l'emporte sur un petit emploi ; une personne en formation compte en EECO04. Âge : années révolues le jour de l'entrée.",
+  `• Résultats à la sortie : la situation à la sortie, si elle est saisie, décide seule ; sinon les étapes qui couvrent un jour entre la sortie et les ${JOURS_APRES_SORTIE} jours qui suivent. Six mois après : situation saisie, une fois six mois passés à l'arrêté.`,
+  "• La période est cumulée depuis son début : refaites ce classeur au 30/06, au 31/12 ou à toute autre date avec --periode.",
+]);
 
-const REGLEMENT: Note = {
-  kind: "note",
-  titre: "Textes",
-  texte: [
-    "• Règlement (UE) 2021/1057 du 24 juin 2021 relatif au FSE+, annexe I : indicateurs communs de réalisation (EECO01 à 17) et de résultat (EECR01 à 06), participants en une fois par opération, résultats à la sortie ou dans les quatre semaines, et six mois après.",
-    "• Programme national FSE+ « Emploi, Inclusion, Jeunesse, Compétences » 2021-2027, priorité 1, objectif spécifique H.",
-    "• Cahier des charges APAP 2026-2027 du PLIE (§III.1.4, §III.1.8) pour ce que l'APAP saisit.",
-    "• Publicité : emblème de l'Union et mention « Cofinancé par l'Union européenne » sur chaque page de ce classeur.",
-  ],
-};
+const REGLEMENT: Note = noteTitree("Textes", [
+  "• Règlement (UE) 2021/1057 du 24 juin 2021 relatif au FSE+, annexe I : indicateurs communs de réalisation (EECO01 à 17) et de résultat (EECR01 à 06), participants en une fois par opération, résultats à la sortie ou dans les quatre semaines, et six mois après.",
+  "• Programme national FSE+ « Emploi, Inclusion, Jeunesse, Compétences » 2021-2027, priorité 1, objectif spécifique H.",
+  "• Cahier des charges APAP 2026-2027 du PLIE (§III.1.4, §III.1.8) pour ce que l'APAP saisit.",
+  "• Publicité : emblème de l'Union et mention « Cofinancé par l'Union européenne » sur chaque page de ce classeur.",
+]);
 
-const hypotheses = ({ logiciel }: Vocabulaire, { moisChomageLongueDuree }: ReglagesCommuns): Note => ({
-  kind: "note",
-  titre: "Hypothèses à confirmer avec l'AGIBN",
-  texte: [
+const hypotheses = ({ logiciel }: Vocabulaire, { moisChomageLongueDuree }: ReglagesCommuns): Note =>
+  noteTitree("Hypothèses à confirmer avec l'AGIBN", [
     "1. Un parcours repris d'une convention précédente entre dans la nouvelle opération à son premier jour, avec son âge et sa situation de ce jour.",
     "2. L'inscription à France Travail fait un chômeur (EECO02) d'une personne qui a un petit emploi ; les personnes en formation sont inactives (EECO04).",
     `3. Chômage de longue durée : DELD saisi à l'entrée, ou ${moisChomageLongueDuree} mois d'inscription à France Travail, quel que soit l'âge.`,
@@ -154,17 +145,12 @@ const hypotheses = ({ logiciel }: Vocabulaire, { moisChomageLongueDuree }: Regla
     `8. Zone rurale (EECO17) : d'après la colonne ${de(logiciel)} ; la définition européenne (degré d'urbanisation) n'est pas recalculée.`,
     "9. Appartenance à une minorité (EECO15) : non collectée en France, donc non calculée.",
     "10. Fichier d'entrées et de sorties : modèle non officiel, à caler sur la trame de Ma Démarche FSE+.",
-  ],
-});
+  ]);
 
 function fabrication({ report, reglages }: CadreFse): Note {
   const reglagesLus = `Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`;
-  return {
-    kind: "note",
-    tone: "discret",
-    texte: [
-      `Calculé par plie ${report.version} à l'arrêté du ${frDay(report.arrete)} : rien de ce qui est daté après n'est regardé. ${reglagesLus} « n.c. » : non calculable, avec sa raison sous le tableau ; ce n'est jamais zéro. Les totaux sont des formules.`,
-      ...report.signalements.map((s) => `Justifications, ${s.fichier} ligne ${s.ligne} : ${s.message}`),
-    ],
-  };
+  return discrete([
+    `Calculé par plie ${report.version} à l'arrêté du ${frDay(report.arrete)} : rien de ce qui est daté après n'est regardé. ${reglagesLus} « n.c. » : non calculable, avec sa raison sous le tableau ; ce n'est jamais zéro. Les totaux sont des formules.`,
+    ...report.signalements.map((s) => `Justifications, ${s.fichier} ligne ${s.ligne} : ${s.message}`),
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { Portee } from "../../../core/report.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import { note } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
@@ -22,11 +23,9 @@ export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" 
   const enTete = portee === "structure" ? "Structure" : "APAP";
   const rangs = cadre.chiffres.rangs(portee).filter((rang) => vivant(cadre, rang));
   const blocs: Block[] = [
-    {
-      kind: "note",
-      texte:
-        "Chaque enregistrement va à l'APAP et à la structure en charge le jour de l'entrée. EECO01 compte tous les enregistrements, les autres indicateurs les enregistrements complets.",
-    },
+    note(
+      "Chaque enregistrement va à l'APAP et à la structure en charge le jour de l'entrée. EECO01 compte tous les enregistrements, les autres indicateurs les enregistrements complets.",
+    ),
     ...TABLES.map((t): Block => tableTotaux(cadre, rangs, enTete, t)),
     { kind: "saut" },
     detail(cadre, rangs, enTete),

@@ -1,6 +1,7 @@
 import { type FicheFse, GROUPES_FSE, type GroupeFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import { discrete } from "../../document/blocs.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
@@ -57,14 +58,10 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         ]),
         vide: "Aucun enregistrement dans la période.",
       },
-      {
-        kind: "note",
-        tone: "discret",
-        texte: [
-          "Devant chaque raison : les indicateurs dans lesquels la ligne compte, « — » s'il n'y en a pas. Un enregistrement incomplet ne compte que dans EECO01. Une sortie après la période n'est pas montrée.",
-          "Pour retrouver un chiffre, filtrez la feuille Décompte.",
-        ],
-      },
+      discrete([
+        "Devant chaque raison : les indicateurs dans lesquels la ligne compte, « — » s'il n'y en a pas. Un enregistrement incomplet ne compte que dans EECO01. Une sortie après la période n'est pas montrée.",
+        "Pour retrouver un chiffre, filtrez la feuille Décompte.",
+      ]),
     ],
     { nominative: true, constat: enregistrements(cadre) },
   );

@@ -3,6 +3,7 @@ import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
@@ -22,7 +23,7 @@ export function feuillePlie(cadre: CadreFse): Sheet {
         "À part, pour le PLIE : une sortie positive ou dynamique n'est pas un résultat FSE+. Les résultats FSE+ (EECR) viennent de la situation constatée à la sortie, jamais de la nature de la sortie, et rien n'y est neutralisé.",
     },
   ];
-  if (absente !== null) blocs.push({ kind: "note", texte: `Sorties du PLIE non calculées : ${absente}.` });
+  if (absente !== null) blocs.push(note(`Sorties du PLIE non calculées : ${absente}.`));
   else blocs.push(tableTaux(cadre), tableCroisee(cadre.fiches), tableSorties(cadre));
   return feuilleFse(cadre, "PLIE", "Sorties du PLIE, à part", blocs, { nominative: true });
 }

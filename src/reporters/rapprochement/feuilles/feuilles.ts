@@ -1,6 +1,7 @@
 import { firstDay } from "../../../core/month.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { discrete } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
@@ -14,12 +15,9 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
     "Feuilles",
     "Feuilles d'émargement fournies ou non, par participant et par mois",
     [
-      {
-        kind: "note",
-        tone: "discret",
-        texte:
-          "Une feuille est fournie quand l'extraction en tient au moins une ligne dans le mois, ou quand les réglages la disent reçue (feuillesRecues). Sont listés les mois où l'un des deux côtés a un rendez-vous.",
-      },
+      discrete(
+        "Une feuille est fournie quand l'extraction en tient au moins une ligne dans le mois, ou quand les réglages la disent reçue (feuillesRecues). Sont listés les mois où l'un des deux côtés a un rendez-vous.",
+      ),
       {
         kind: "table",
         id: "feuilles",

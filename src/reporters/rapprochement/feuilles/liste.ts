@@ -1,6 +1,7 @@
 import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneListee, RapprochementListe } from "../../../rapprochement/modele.ts";
 import { type CadreControle, champsParticipant, feuilleControle, lieu } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -30,18 +31,15 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
       ? `Étapes et engagements ${de(mots.logicielDepartement)} (${liste.fichier}) et ${mots.logiciel}`
       : `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`,
     [
-      {
-        kind: "note",
-        texte: [
-          `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
-          ...liste.illisibles
-            .slice(0, 20)
-            .map(
-              (i) =>
-                `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
-            ),
-        ],
-      },
+      note([
+        `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
+        ...liste.illisibles
+          .slice(0, 20)
+          .map(
+            (i) =>
+              `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
+          ),
+      ]),
       ...liste.genres.map((genre, i) =>
         table(
           cadre,

@@ -3,6 +3,7 @@ import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -37,17 +38,10 @@ export function blocsSynthese({ rapprochement, report }: Pick<EtatRapprochement,
           { ...tableApaps(apaps, mots), detaille: sommesDesBilans(rapprochement) },
           tableCauses(bilans),
         ]
-      : [
-          {
-            kind: "note",
-            texte: `${logiciel} ↔ émargement : non fait, aucune table d'émargement dans l'extraction.`,
-          } as const,
-        ]),
-    {
-      kind: "note",
-      texte:
-        "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
-    },
+      : [note(`${logiciel} ↔ émargement : non fait, aucune table d'émargement dans l'extraction.`)]),
+    note(
+      "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
+    ),
     ...(emargement ? comptes(`${logiciel} ↔ émargement : où est allée chaque ligne`, emargement.comptes) : []),
     ...(cd14 ? comptes(`${logiciel} ↔ ${logicielDepartement} : où est allée chaque ligne`, cd14.comptes) : []),
   ];

@@ -1,5 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { listeFse } from "../../../tables/liste-fse.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import type { EtatFse } from "./etat.ts";
@@ -9,10 +10,9 @@ export function blocsLecture({ liste }: EtatFse): Block[] {
   const { fichier, lues, lignes, illisibles, vides, colonnes } = liste;
   const ecartees = illisibles.filter((i) => !i.gardee).length;
   return [
-    {
-      kind: "note",
-      texte: `${fichier} : ${frCount(lues, "ligne lue", "lignes lues")}, ${frInteger(lignes.length)} comparées, ${frInteger(ecartees)} illisibles, ${frInteger(vides)} vides.`,
-    },
+    note(
+      `${fichier} : ${frCount(lues, "ligne lue", "lignes lues")}, ${frInteger(lignes.length)} comparées, ${frInteger(ecartees)} illisibles, ${frInteger(vides)} vides.`,
+    ),
     {
       kind: "table",
       id: "colonnes",

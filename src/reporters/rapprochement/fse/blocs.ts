@@ -1,6 +1,7 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { CHAMPS_COMPARES, CHAMPS_NOMINATIFS, type EcartFse } from "../../../fse/plateforme/modele.ts";
 import { type CadreControle, champsParticipant } from "../../controle/cadre.ts";
+import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Cards, Note, Table } from "../../document/model.ts";
 import { CODES, champLigne, champsLigne, GENRES, MASQUE, titreDe, valeur } from "./cellules.ts";
@@ -246,8 +247,6 @@ export function tableParDonnee({ paires }: EtatFse): Table {
   };
 }
 
-export const NOTE: Note = {
-  kind: "note",
-  texte:
-    "La plateforme fait foi pour le bilan d'exécution ; Viesion, pour ce qui s'est passé. Chaque enregistrement (un participant, une opération) est mis en face de sa ligne par l'identifiant, sinon par nom, prénom et date de naissance tous trois égaux. Ce qui ressemble seulement est proposé, jamais rapproché. Une valeur vide ici ne se tape pas par-dessus celle de la plateforme.",
-};
+export const NOTE: Note = note(
+  "La plateforme fait foi pour le bilan d'exécution ; Viesion, pour ce qui s'est passé. Chaque enregistrement (un participant, une opération) est mis en face de sa ligne par l'identifiant, sinon par nom, prénom et date de naissance tous trois égaux. Ce qui ressemble seulement est proposé, jamais rapproché. Une valeur vide ici ne se tape pas par-dessus celle de la plateforme.",
+);

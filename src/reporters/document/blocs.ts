@@ -1,0 +1,16 @@
+import type { Note } from "./model.ts";
+
+/** A paragraph, or several. */
+export function note(texte: Note["texte"]): Note {
+  return { kind: "note", texte };
+}
+
+/** The same in grey: what one looks up, not what one reads first. */
+export function discrete(texte: Note["texte"]): Note {
+  return { kind: "note", tone: "discret", texte };
+}
+
+/** Paragraphs under a heading of their own. */
+export function noteTitree(titre: string, texte: Note["texte"]): Note {
+  return { kind: "note", titre, texte };
+}
