@@ -38,7 +38,6 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
       `${frCount(ecarts.reglages.length, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
     ),
     {
-      kind: "table",
       titre: "Ce que disent les textes",
       ...lister(ecarts.reglages, [
         champ("nom", "Réglage", { kind: "prose", width: 34 }, (r) => r.nom.replace(".", ", ")),
@@ -78,7 +77,6 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
       vide: "Aucun APAP n'a d'autres constats.",
     },
     {
-      kind: "table",
       titre: "Taux, et chiffres qui changent, depuis janvier",
       ...lister(ecarts.chiffres, [
         champ("nom", "Chiffre", { kind: "prose", width: 44 }, (e) => CATALOGUE.nomDe(e.indicateur, e.ventilation)),

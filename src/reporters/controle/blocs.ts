@@ -117,7 +117,6 @@ export function tableNonJuges({ regles }: Pick<Report, "regles">): Table {
     }
   }
   return {
-    kind: "table",
     id: "non-juges",
     titre: "Ce qui n'a pas été jugé",
     ...lister(
@@ -154,7 +153,6 @@ export function tableSources(
   const lues = [...lignes.values()].reduce((somme, n) => somme + n, 0);
   const table: Column = { key: "table", titre: "Table", kind: "text", width: LARGEURS.mot };
   return {
-    kind: "table",
     id: "sources",
     titre: sansFichiers ? "Tables lues" : "Fichiers lus",
     ...lister(sources, [
@@ -184,7 +182,6 @@ export function tableRejets({ rejets }: Pick<Report, "rejets">, max = Number.POS
   const reste = rejets.length - max;
   const suite = reste > 0 ? ` (les ${max} premières ; ${frInteger(reste)} autres dans rejets.csv)` : "";
   return {
-    kind: "table",
     id: "rejets",
     titre: `Valeurs non lues : ${frInteger(rejets.length)}${suite}`,
     ...lister(rejets.slice(0, max), [
@@ -204,7 +201,6 @@ export function tableSignalements({ signalements }: Pick<Report, "signalements">
   if (signalements.length === 0) return [];
   return [
     {
-      kind: "table",
       id: "signalements",
       titre: "Justifications à revoir",
       ...lister(signalements, [

@@ -30,27 +30,25 @@ export function creerCadreControle(
   return { report, reglages, theme, avecNoms: reglages.affichage.nomsCsf, noms };
 }
 
-/** How a sheet of the control is shown and printed. */
-export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & Pick<
+/** What stands above a sheet of the control, and how it is shown and printed. */
+export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & Omit<
   SheetHead,
-  "protege" | "portrait" | "papier" | "constat"
+  "sousTitres" | "mention"
 >;
 
 /** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */
 export function feuilleControle(
   cadre: CadreControle,
   nom: string,
-  titre: string,
+  { nominative = true, filtre = null, ...head }: OptionsFeuille,
   blocks: readonly (Block | null)[],
-  options: OptionsFeuille = {},
 ): Sheet {
-  const { nominative = true, filtre = null, ...paper } = options;
   const sousTitres = [
     `${cadre.theme.nom} · ${periodeLisible(cadre)}`,
     ...(filtre === null ? [] : [`Limité à : ${filtre}`]),
   ];
   const mention = nominative ? mentionNoms(cadre.avecNoms) : null;
-  return sheet(nom, { titre, sousTitres, mention, ...paper }, blocks);
+  return sheet(nom, { ...head, sousTitres, mention }, blocks);
 }
 
 /** Columns that say who a line is about: id, and name when names are shown; empty without a person. */

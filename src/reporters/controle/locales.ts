@@ -21,7 +21,6 @@ export function blocsLocales(
   if (locales === undefined || locales.regles.length === 0) return [];
   return [
     {
-      kind: "table",
       id: "locales",
       titre: "Règles locales (de ce PLIE, hors de la norme)",
       ...lister(locales.regles, [
@@ -34,7 +33,6 @@ export function blocsLocales(
       ]),
     },
     {
-      kind: "table",
       id: "lignes_locales",
       titre: "Lignes trouvées par les règles locales",
       ...lister(locales.constats.filter(garde), [

@@ -73,15 +73,12 @@ export function pageComparaison(socle: Socle, avant: Socle | null): Page {
       etiquettes: true,
     },
     tables: [
-      {
-        kind: "table",
-        ...lister(lignes, [
-          champ("nom", "Chiffre", { kind: "prose", width: 40 }, (l) => l.nom),
-          champ("avant", String(annee - 1), "integer", (l) => l.avant ?? NC),
-          champ("an", String(annee), "integer", (l) => l.an ?? NC),
-          champ("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "an", moins: "avant" } }),
-        ]),
-      },
+      lister(lignes, [
+        champ("nom", "Chiffre", { kind: "prose", width: 40 }, (l) => l.nom),
+        champ("avant", String(annee - 1), "integer", (l) => l.avant ?? NC),
+        champ("an", String(annee), "integer", (l) => l.an ?? NC),
+        champ("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "an", moins: "avant" } }),
+      ]),
     ],
   };
 }

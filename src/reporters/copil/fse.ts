@@ -69,7 +69,6 @@ function constat(declares: number | null, complets: number | null): string {
 function tableFse({ chiffres, report }: Socle): Table {
   const periode = periodLabel(report.periode);
   return {
-    kind: "table",
     titre: `Par sexe, du ${frDay(report.periode.start)} au ${frDay(Math.min(report.periode.end, report.arrete))}`,
     ...lister(LUS, [
       champ("code", "Code", "text", (indicateur) => indicateur.replace("_complets", " complets")),

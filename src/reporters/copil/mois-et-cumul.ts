@@ -24,7 +24,6 @@ export function moisEtCumul(
     return "reserve" in cellule ? { ...cellule, value: arrondi(cellule.value) } : cellule;
   };
   return {
-    kind: "table",
     ...(titre === undefined ? {} : { titre }),
     ...lister(demandes, [
       champ("quoi", quoi, "text", (demande) => chiffres.catalogue[nom](demande)),

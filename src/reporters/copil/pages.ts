@@ -134,13 +134,11 @@ function pageDecisions(socle: Socle): Page {
     graphique: null,
     tables: [
       {
-        kind: "table",
         titre: "Ce qui appelle l'attention",
         ...lister(vues, [champ("alerte", "Alerte", { kind: "prose", width: 90 }, (alerte) => alerte)]),
         vide: "Aucune alerte.",
       },
       {
-        kind: "table",
         titre: "Ce qui est demandé",
         ...lister(demandees, [
           champ("decision", "Décision", { kind: "prose", width: 60 }, (decision) => decision),

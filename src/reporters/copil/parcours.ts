@@ -90,7 +90,6 @@ export function pagePublics(socle: Socle): Page {
 
 function tableAges({ chiffres, spans }: Socle, ages: readonly string[]): Table {
   return {
-    kind: "table",
     titre: "Âge",
     ...lister(ages, [
       champ("age", "Tranche d'âge", "text", (age) => libelle(age)),

@@ -40,23 +40,17 @@ export function classeurArchives(etat: EtatCsf, reglages: Reglages, theme: Theme
     theme,
     langage: langageDe(etat.report),
     feuilles: apaps.map(([apap, sorties], i) =>
-      feuilleControle(
-        cadre,
-        onglets[i] ?? apap,
-        `Archivage à la sortie — ${apap}`,
-        [
-          noteArchivage(),
-          {
-            ...tableArchivage(cadre, etat, sorties),
-            titre: `${frCount(sorties.length, "sortie")} dans la période`,
-            figer: true,
-          },
-          note(
-            "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
-          ),
-        ],
-        { protege: true },
-      ),
+      feuilleControle(cadre, onglets[i] ?? apap, { titre: `Archivage à la sortie — ${apap}`, protege: true }, [
+        noteArchivage(),
+        {
+          ...tableArchivage(cadre, etat, sorties),
+          titre: `${frCount(sorties.length, "sortie")} dans la période`,
+          figer: true,
+        },
+        note(
+          "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
+        ),
+      ]),
     ),
   };
 }

@@ -80,67 +80,61 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
   // one page: what has no object is named, not listed
   const tues = lignes.filter((l) => l.reponse === "Sans objet" && l.decision === null && l.commentaire === null);
   const montrees = lignes.filter((l) => !tues.includes(l));
-  return feuilleControle(
-    cadre,
-    onglet,
-    `Fiche de contrôle — ${personne.participant}${nom}`,
-    [
-      {
-        kind: "valeurs",
-        items: [
-          // read back: a tab's name is cut and cleaned
-          { label: COLONNES.participant, value: personne.participant },
-          {
-            label: "APAP",
-            value: `${personne.apap ?? "Sans APAP"}, ${personne.structure ?? "sans structure"}`,
-          },
-          { label: "Parcours", value: parcours.join(" ; ") },
-          { label: "Statuts", value: personne.statuts.join(", ") || "aucun saisi" },
-          {
-            label: "Temps",
-            value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans ${motsDe(cadre.report).logiciel}, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
-          },
-          ...(tues.length === 0
-            ? []
-            : [
-                {
-                  label: "Sans objet",
-                  value: `à décider dans la grille si besoin : ${tues.map((l) => l.point).join(", ")}`,
-                },
-              ]),
-          // above the table, which may go on over a second page
-          {
-            label: "Fait le",
-            value: "________________        Gestionnaire (nom, signature) : ________________________________",
-          },
-        ],
-      },
-      {
-        kind: "table",
-        id: "points",
-        relue: true,
-        hauteur: 20,
-        ...lister(montrees, [
-          champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
-          champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 33 }, (l) => `${l.titre} (${l.reference})`),
-          champ("reponse", "Programme", { kind: "prose", width: 13 }, (l) => ({
-            value: l.reponse,
-            tone: TONS[l.reponse as Reponse],
-          })),
-          champ("constate", "Constaté", { kind: "prose", width: 36 }, (l) => court(l.constate)),
-          champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: { type: "libre" } }, (l) => l.decision),
-          champ(
-            "commentaire",
-            COLONNES.commentaire,
-            { kind: "prose", width: 16, saisie: { type: "libre" } },
-            (l) => l.commentaire,
-          ),
-        ]),
-        figer: true,
-      },
-    ],
-    { portrait: true },
-  );
+  const titre = `Fiche de contrôle — ${personne.participant}${nom}`;
+  return feuilleControle(cadre, onglet, { titre, portrait: true }, [
+    {
+      kind: "valeurs",
+      items: [
+        // read back: a tab's name is cut and cleaned
+        { label: COLONNES.participant, value: personne.participant },
+        {
+          label: "APAP",
+          value: `${personne.apap ?? "Sans APAP"}, ${personne.structure ?? "sans structure"}`,
+        },
+        { label: "Parcours", value: parcours.join(" ; ") },
+        { label: "Statuts", value: personne.statuts.join(", ") || "aucun saisi" },
+        {
+          label: "Temps",
+          value: `${frCount(personne.temps.contacts, "rendez-vous", "rendez-vous")}, ${personne.temps.viesion} min dans ${motsDe(cadre.report).logiciel}, ${personne.temps.eligibles} min éligibles${causes.length > 0 ? ` ; ${causes.join(" ; ")}` : ""}. ${GUIDE}`,
+        },
+        ...(tues.length === 0
+          ? []
+          : [
+              {
+                label: "Sans objet",
+                value: `à décider dans la grille si besoin : ${tues.map((l) => l.point).join(", ")}`,
+              },
+            ]),
+        // above the table, which may go on over a second page
+        {
+          label: "Fait le",
+          value: "________________        Gestionnaire (nom, signature) : ________________________________",
+        },
+      ],
+    },
+    {
+      id: "points",
+      relue: true,
+      hauteur: 20,
+      ...lister(montrees, [
+        champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
+        champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 33 }, (l) => `${l.titre} (${l.reference})`),
+        champ("reponse", "Programme", { kind: "prose", width: 13 }, (l) => ({
+          value: l.reponse,
+          tone: TONS[l.reponse as Reponse],
+        })),
+        champ("constate", "Constaté", { kind: "prose", width: 36 }, (l) => court(l.constate)),
+        champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: { type: "libre" } }, (l) => l.decision),
+        champ(
+          "commentaire",
+          COLONNES.commentaire,
+          { kind: "prose", width: 16, saisie: { type: "libre" } },
+          (l) => l.commentaire,
+        ),
+      ]),
+      figer: true,
+    },
+  ]);
 }
 
 function court(texte: string): string {

@@ -74,45 +74,40 @@ function feuilleObservations(
   delai: Day,
 ): Sheet {
   const fautes = siennes.filter((l) => retenue(l) === "Non conforme").length;
-  return feuilleControle(
-    cadre,
-    OBSERVATIONS.feuille,
-    `Observations du contrôle de service fait — ${structure}`,
-    [
-      {
-        kind: "valeurs",
-        items: [
-          { label: OBSERVATIONS.delai, value: frDay(delai) },
-          {
-            label: "Points",
-            value: `${frCount(fautes, "non conforme", "non conformes")}, ${frCount(siennes.length - fautes, "à vérifier sur pièce", "à vérifier sur pièce")}`,
-          },
-        ],
-      },
-      note([
-        "Pour chaque point, dites ce que vous en savez, quelle pièce vous joignez et quelle date elle porte, dans les cellules teintées, puis renvoyez ce classeur avec les pièces. Ce ne sont pas des décisions : le gestionnaire décide après vos réponses.",
-        `Une pièce établie après la fin de la période contrôlée, ou une réponse après le ${frDay(delai)}, est reçue à part, comme preuve tardive.`,
-      ]),
-      {
-        kind: "table",
-        id: "observations",
-        relue: true,
-        columns: colonnes(delai),
-        rows: siennes.map(cellules),
-        detaille: [
-          { ou: [{ column: "retenu", egal: "Non conforme" }], chiffre: "points non conformes", vaut: fautes },
-          {
-            ou: [{ column: "retenu", egal: "À vérifier sur pièce" }],
-            chiffre: "points à vérifier sur pièce",
-            vaut: siennes.length - fautes,
-          },
-        ],
-        filtre: true,
-        figer: true,
-      },
-    ],
-    { protege: true, papier: "tout" },
-  );
+  const titre = `Observations du contrôle de service fait — ${structure}`;
+  return feuilleControle(cadre, OBSERVATIONS.feuille, { titre, protege: true, papier: "tout" }, [
+    {
+      kind: "valeurs",
+      items: [
+        { label: OBSERVATIONS.delai, value: frDay(delai) },
+        {
+          label: "Points",
+          value: `${frCount(fautes, "non conforme", "non conformes")}, ${frCount(siennes.length - fautes, "à vérifier sur pièce", "à vérifier sur pièce")}`,
+        },
+      ],
+    },
+    note([
+      "Pour chaque point, dites ce que vous en savez, quelle pièce vous joignez et quelle date elle porte, dans les cellules teintées, puis renvoyez ce classeur avec les pièces. Ce ne sont pas des décisions : le gestionnaire décide après vos réponses.",
+      `Une pièce établie après la fin de la période contrôlée, ou une réponse après le ${frDay(delai)}, est reçue à part, comme preuve tardive.`,
+    ]),
+    {
+      kind: "table",
+      id: "observations",
+      relue: true,
+      columns: colonnes(delai),
+      rows: siennes.map(cellules),
+      detaille: [
+        { ou: [{ column: "retenu", egal: "Non conforme" }], chiffre: "points non conformes", vaut: fautes },
+        {
+          ou: [{ column: "retenu", egal: "À vérifier sur pièce" }],
+          chiffre: "points à vérifier sur pièce",
+          vaut: siennes.length - fautes,
+        },
+      ],
+      filtre: true,
+      figer: true,
+    },
+  ]);
 }
 
 function colonnes(delai: Day): Column[] {

@@ -163,7 +163,6 @@ function signature(phase: EtatRapport): Block[] {
       `Rapport ${phase === "definitif" ? "définitif" : phase}. Les réponses du programme lisent les données ; les décisions sont celles du gestionnaire, qui signe.`,
     ),
     {
-      kind: "table",
       id: "signatures",
       hauteur: 60,
       ...lister(

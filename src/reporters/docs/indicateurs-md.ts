@@ -15,16 +15,15 @@ export function indicateursMarkdown(
     "<!-- Fichier produit par `npm run docs` à partir des indicateurs eux-mêmes : ne pas le modifier à la main. -->",
     `${indicateurs.length} indicateurs, par APAP, par structure et pour l'ensemble ; chaque mois de janvier à celui de l'arrêté, depuis janvier, et depuis le début de la convention quand les réglages le donnent. Les codes EECO et EECR suivent la période (\`--periode\`), par opération FSE+ aussi.`,
     "Un chiffre va à l'APAP et à la structure en charge le jour dit ; « Sans APAP » et « Sans structure » complètent les sommes. Un chiffre qui ne peut pas être calculé est vide, avec sa raison, jamais 0.",
-    tableMarkdown({
-      kind: "table",
-      ...lister(indicateurs, [
+    tableMarkdown(
+      lister(indicateurs, [
         champ("id", "indicateur", "text", (i) => `[${i.id}](#${i.id.toLowerCase()})`),
         champ("titre", "ce que c'est", "text", (i) => i.titre),
         champ("unite", "unité", "text", (i) => i.unite),
         champ("additif", "se somme", "text", (i) => i.additif),
         champ("clause", "référence", "text", (i) => citer(i.clause)),
       ]),
-    }),
+    ),
     ...indicateurs.map((i) => indicateurMarkdown(i, communs)),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -21,13 +21,14 @@ export function champDe<L>(column: Column, cellule: Champ<L>["cellule"] = () => 
   return { column, cellule };
 }
 
-/** Columns and rows of a table, one row a line: each column is said with its cell, and a false one is in neither. */
+/** A table, one row a line: each column is said with its cell, and a false one is in neither. */
 export function lister<L>(
   lignes: readonly L[],
   champs: readonly (Champ<L> | readonly Champ<L>[] | false)[],
-): Pick<Table, "columns" | "rows"> {
+): Pick<Table, "kind" | "columns" | "rows"> {
   const dits = champs.flatMap((c) => (c === false ? [] : c));
   return {
+    kind: "table",
     columns: dits.map((c) => c.column),
     rows: lignes.map((ligne, rang) => dits.map((c) => c.cellule(ligne, rang))),
   };

@@ -55,27 +55,32 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
   const concerne = ({ participant, apap }: NonJuge) => participant === null && apap !== null && apaps.has(apap);
   const options = { nominative: false };
   const feuilles = [
-    feuille(socle, edition, "Synthèse", blocsBilan(socle, rang), {
-      ...options,
-      constat: titreParcours(socle, rang),
-      papier: 3,
-    }),
+    feuille(
+      socle,
+      edition,
+      "Synthèse",
+      { ...options, constat: titreParcours(socle, rang), papier: 3 },
+      blocsBilan(socle, rang),
+    ),
     feuilleObjectifs(socle, edition),
-    feuille(socle, edition, "Publics", blocsPublics(socle, edition), {
-      ...options,
-      constat: titreProfil(socle, rang),
-      papier: 2,
-    }),
+    feuille(
+      socle,
+      edition,
+      "Publics",
+      { ...options, constat: titreProfil(socle, rang), papier: 2 },
+      blocsPublics(socle, edition),
+    ),
     feuilleSorties(socle, edition),
-    feuille(socle, edition, "Évolution", [tableEvolution(socle, rang, { figer: true, figerColonnes: 1 })], {
-      ...options,
-      constat: titreFlux(socle, rang),
-    }),
-    feuille(socle, edition, "Par APAP", tablesParApap(socle, edition), {
-      ...options,
-      constat: titreStructures(socle, rang) ?? titreParcours(socle, rang),
-      papier: 2,
-    }),
+    feuille(socle, edition, "Évolution", { ...options, constat: titreFlux(socle, rang) }, [
+      tableEvolution(socle, rang, { figer: true, figerColonnes: 1 }),
+    ]),
+    feuille(
+      socle,
+      edition,
+      "Par APAP",
+      { ...options, constat: titreStructures(socle, rang) ?? titreParcours(socle, rang), papier: 2 },
+      tablesParApap(socle, edition),
+    ),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(socle, titre, chosenSheets(feuilles, socle.theme.feuilles.bilan), "autres");

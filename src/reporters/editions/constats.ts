@@ -70,7 +70,6 @@ function ouverts(constats: readonly Constat[], suspectes: ReadonlySet<string>): 
 function tableConstats(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): Table {
   const cles = COLONNES_JUSTIFICATION.filter((c) => !c.saisie);
   return {
-    kind: "table",
     id: "constats",
     relue: true,
     ...lister(constats, [

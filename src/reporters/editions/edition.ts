@@ -1,7 +1,7 @@
 import type { ConstatLocal } from "../../core/report.ts";
 import { blocsLocales, FEUILLE_LOCALES } from "../controle/locales.ts";
 import type { Block, Sheet } from "../document/model.ts";
-import { type Papier, sheet } from "../document/sheet.ts";
+import { type Papier, type SheetHead, sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
 import { type Socle, sousTitre } from "./socle.ts";
 
@@ -48,7 +48,7 @@ export function feuillesLocalesDe(
 ): readonly Sheet[] {
   const blocs = blocsLocales(socle.report, garde);
   const trouve = garde === undefined || socle.report.locales?.constats.some(garde) === true;
-  return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, blocs, { papier: 1 })] : [];
+  return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, { papier: 1 }, blocs)] : [];
 }
 
 /** Pages of a sheet that leaves one to « Chiffres rectifiés » and « Suivi », where a register has a month to compare. */
@@ -64,14 +64,8 @@ export function feuille(
   socle: Socle,
   edition: Edition,
   nom: string,
+  options: Partial<Pick<SheetHead, "titre" | "constat" | "portrait" | "papier">> & { nominative?: boolean },
   blocks: readonly (Block | null)[],
-  options: {
-    titre?: string;
-    constat?: string | null;
-    nominative?: boolean;
-    portrait?: boolean;
-    papier?: Papier;
-  } = {},
 ): Sheet {
   const { titre = nom, constat = null, nominative = true, portrait = false, papier = "tout" } = options;
   const head = {

@@ -34,12 +34,18 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     participant === null ? apap !== null && apaps.has(apap) : participants.has(participant);
   const feuilles = [
     feuilleEssentiel(socle, edition, constats),
-    feuille(socle, edition, "Synthèse", blocsDuRang(socle, rang, constats), {
-      titre: "Synthèse du mois",
-      nominative: false,
-      constat: titreFile(socle, rang),
-      papier: papierApresSuite(socle, 3, 2),
-    }),
+    feuille(
+      socle,
+      edition,
+      "Synthèse",
+      {
+        titre: "Synthèse du mois",
+        nominative: false,
+        constat: titreFile(socle, rang),
+        papier: papierApresSuite(socle, 3, 2),
+      },
+      blocsDuRang(socle, rang, constats),
+    ),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),
     feuilleEquipe(socle, edition),

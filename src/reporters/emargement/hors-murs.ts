@@ -25,7 +25,6 @@ export function blocsHorsMurs(sommes: readonly HorsMurs[]): Block[] {
 function tableHorsMurs(sommes: readonly HorsMurs[]): Table {
   const nombre = { kind: "integer", width: 12, total: "somme" } as const;
   return {
-    kind: "table",
     id: "hors_murs",
     titre: "Émargements hors les murs, à part",
     ...lister(sommes, [

@@ -119,9 +119,8 @@ export const PROVISOIRE =
 export function feuilleFse(
   cadre: CadreFse,
   nom: string,
-  titre: string,
+  { titre, nominative = false, ...paper }: { nominative?: boolean } & Pick<SheetHead, "titre" | "papier" | "constat">,
   blocks: readonly (Block | null)[],
-  { nominative = false, ...paper }: { nominative?: boolean } & Pick<SheetHead, "papier" | "constat"> = {},
 ): Sheet {
   const head = {
     titre: `${titre}${cadre.provisoire ? " (provisoire)" : ""}`,

@@ -113,7 +113,6 @@ function convenu({ dernier }: EntretienPrepare): string {
 function etapes({ etapes: toutes, sansEtapes, au }: EntretienPrepare): Table {
   const etat = ({ debut, fin }: EtapeLue) => (debut > au ? "à venir" : fin !== null && fin < au ? "finie" : "en cours");
   return {
-    kind: "table",
     id: "etapes",
     titre: titre("Étapes", toutes.length, LIGNES.etapes),
     ...lister(toutes.slice(0, LIGNES.etapes), [

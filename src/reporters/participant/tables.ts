@@ -19,40 +19,33 @@ const TONS_CONDITIONS = { remplie: "bon", manquee: "bloquant", inconnue: "majeur
 export function tableMois(p: ParcoursLu): Table {
   const jours = { kind: "integer", groupe: "Jours" } as const;
   const contacts = { kind: "integer", groupe: "Contacts" } as const;
-  return {
-    kind: "table",
-    ...lister(p.mois, [
-      champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
-      champ("entretien", "Entretien", "text", ({ etat }) => {
-        const { signe, mots } = MOIS[etat];
-        const tone = TONS_MOIS[etat];
-        return tone === undefined ? `${signe} ${mots}` : { value: `${signe} ${mots}`, tone };
-      }),
-      champ("soumis", "Soumis", jours, (m) => m.joursSoumis),
-      champ("veille", "En veille", { ...jours, large: true }, (m) => m.joursVeille),
-      champ("tenus", "Tenus", contacts, (m) => m.tenus),
-      champ("autres", "Autres", contacts, (m) => m.autres),
-      champ("absences", "Absent", contacts, (m) => m.absences),
-      champ("situation", "Fin du mois", "text", (m) => situationDite(m.situation)),
-    ]),
-  };
+  return lister(p.mois, [
+    champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
+    champ("entretien", "Entretien", "text", ({ etat }) => {
+      const { signe, mots } = MOIS[etat];
+      const tone = TONS_MOIS[etat];
+      return tone === undefined ? `${signe} ${mots}` : { value: `${signe} ${mots}`, tone };
+    }),
+    champ("soumis", "Soumis", jours, (m) => m.joursSoumis),
+    champ("veille", "En veille", { ...jours, large: true }, (m) => m.joursVeille),
+    champ("tenus", "Tenus", contacts, (m) => m.tenus),
+    champ("autres", "Autres", contacts, (m) => m.autres),
+    champ("absences", "Absent", contacts, (m) => m.absences),
+    champ("situation", "Fin du mois", "text", (m) => situationDite(m.situation)),
+  ]);
 }
 
 /** What happened in a parcours, by day. */
 export function tableEvenements(p: ParcoursLu): Table {
-  return {
-    kind: "table",
-    ...lister(evenements(p), [
-      champ("date", "Date", "date", (e) => e.jour),
-      champ("quoi", "Quoi", "prose", (e) => e.texte),
-    ]),
-  };
+  return lister(evenements(p), [
+    champ("date", "Date", "date", (e) => e.jour),
+    champ("quoi", "Quoi", "prose", (e) => e.texte),
+  ]);
 }
 
 /** One way to a class of sortie, condition by condition. */
 export function tableVoie(voie: SortieQualifiee["voies"][number]): Table {
   return {
-    kind: "table",
     titre: `${CONDITIONS[voie.etat].signe} ${voie.classe} · ${voie.titre}`,
     ...lister(voie.conditions, [
       champ("condition", "Condition", "prose", (c) => c.libelle),
@@ -68,7 +61,6 @@ export function tableVoie(voie: SortieQualifiee["voies"][number]): Table {
 /** The constats of a participant, with what keeps one out of the counts. */
 export function tableConstats(report: Report): Table {
   return {
-    kind: "table",
     ...lister(report.constats, [
       champ("regle", "Règle", "text", (c) => c.regle),
       champ("gravite", "Gravité", "text", ({ gravite }) => ({

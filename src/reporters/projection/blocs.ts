@@ -63,7 +63,6 @@ function principes({ arrete, mois }: Projection): string[] {
 
 function parMois({ ensemble, mois }: Projection): Table {
   return {
-    kind: "table",
     id: "par_mois",
     titre: "Mois par mois",
     ...lister(ensemble.mois, [
@@ -83,7 +82,6 @@ function parMois({ ensemble, mois }: Projection): Table {
 function parApap({ apaps, ensemble, mois }: Projection): Table {
   const dus = (l: LigneProjetee, i: number) => (l.mois[i]?.ENTRETIEN ?? 0) + (l.mois[i]?.SUIVI_EMPLOI ?? 0);
   return {
-    kind: "table",
     id: "par_apap",
     titre: "Entretiens et suivis dus, par APAP",
     ...lister(apaps, [
@@ -119,7 +117,6 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
   const taux = sansRythme.map(nom);
   return [
     {
-      kind: "table",
       id: "objectifs",
       titre: "Objectifs, au rythme d'aujourd'hui",
       ...lister(tous, [
@@ -153,7 +150,6 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
 /** Everything that is expected, by date. */
 export function tablePrevus({ prevus, ensemble }: Projection): Table {
   return {
-    kind: "table",
     id: "prevus",
     titre: "Ce qui est attendu, par date",
     ...lister(prevus, [

@@ -49,7 +49,6 @@ function tableMois({ mois, derniere }: AnneeSuivie): Table {
   const rectifies = (m: MoisSuivi, quoi: "ensemble" | "tous"): Cell =>
     m.rectifies?.[quoi] ?? (m.versions.length === 0 || m.mois === derniere?.mois ? null : { motif: NON_COMPARE });
   return {
-    kind: "table",
     id: "mois",
     titre: "Mois traités et transmis",
     ...lister(mois, [

@@ -90,7 +90,6 @@ function parPoint<L extends { participant: string; point: string }>(
   if (lignes.length === 0) return [];
   return [
     {
-      kind: "table",
       titre: `${titre} : ${frInteger(lignes.length)}`,
       detaille: { rien: "des points à lire, que la grille dit aussi" },
       ...lister(lignes, [

@@ -53,14 +53,11 @@ function comptes({ echeances, au }: Agenda): Table {
   const genres = (Object.keys(GENRES) as GenreEcheance[])
     .map((genre) => ({ genre, siennes: echeances.filter((e) => e.genre === genre) }))
     .filter(({ siennes }) => siennes.length > 0);
-  return {
-    kind: "table",
-    ...lister(genres, [
-      champ("quoi", "Quoi", "text", ({ genre }) => GENRES[genre]),
-      champ("retard", "En retard", "integer", ({ siennes }) => siennes.filter((e) => e.jour < au).length),
-      champ("venir", "À venir", "integer", ({ siennes }) => siennes.filter((e) => e.jour >= au).length),
-    ]),
-  };
+  return lister(genres, [
+    champ("quoi", "Quoi", "text", ({ genre }) => GENRES[genre]),
+    champ("retard", "En retard", "integer", ({ siennes }) => siennes.filter((e) => e.jour < au).length),
+    champ("venir", "À venir", "integer", ({ siennes }) => siennes.filter((e) => e.jour >= au).length),
+  ]);
 }
 
 /** Day by day; those who have the very same thing to do stand together, in the order of the list. */

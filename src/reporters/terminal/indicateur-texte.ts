@@ -9,14 +9,11 @@ import type { Terminal } from "./style.ts";
 export function listeIndicateurs(indicateurs: readonly Indicateur[], terminal: Terminal): string {
   return `${blocsTexte(
     [
-      {
-        kind: "table",
-        ...lister(indicateurs, [
-          champ("id", "Indicateur", "text", (i) => i.id),
-          champ("titre", "Intitulé", "prose", (i) => i.titre),
-          champ("unite", "Unité", "prose", (i) => i.unite),
-        ]),
-      },
+      lister(indicateurs, [
+        champ("id", "Indicateur", "text", (i) => i.id),
+        champ("titre", "Intitulé", "prose", (i) => i.titre),
+        champ("unite", "Unité", "prose", (i) => i.unite),
+      ]),
       note("Pour en définir un : plie indicateurs file_active"),
     ],
     terminal,

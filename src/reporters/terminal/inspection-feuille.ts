@@ -87,20 +87,17 @@ function colonnes({ colonnes: toutes, lignes }: FeuilleInspectee): Block[] {
   const vues = montrees(toutes);
   const reste = toutes.length - vues.length;
   return [
-    {
-      kind: "table",
-      ...lister(vues, [
-        champ("entete", "Colonne", "prose", ({ entete, rang }) =>
-          entete === "" ? `(sans en-tête, n° ${rang})` : coupe(entete, ENTETE),
-        ),
-        champ("champ", "Champ", "prose", champTexte),
-        champ("score", "Score", "text", scoreTexte),
-        champ("remplie", "Remplie", { kind: "percent", decimales: 0 }, ({ remplies }) =>
-          lignes === 0 ? null : remplies / lignes,
-        ),
-        champ("exemple", "Exemple", "text", ({ exemples }) => coupe(exemples[0] ?? "", EXEMPLE)),
-      ]),
-    },
+    lister(vues, [
+      champ("entete", "Colonne", "prose", ({ entete, rang }) =>
+        entete === "" ? `(sans en-tête, n° ${rang})` : coupe(entete, ENTETE),
+      ),
+      champ("champ", "Champ", "prose", champTexte),
+      champ("score", "Score", "text", scoreTexte),
+      champ("remplie", "Remplie", { kind: "percent", decimales: 0 }, ({ remplies }) =>
+        lignes === 0 ? null : remplies / lignes,
+      ),
+      champ("exemple", "Exemple", "text", ({ exemples }) => coupe(exemples[0] ?? "", EXEMPLE)),
+    ]),
     note(reste > 0 ? [`et ${frInteger(reste)} autres colonnes que rien ne prend (--format json)`] : []),
   ];
 }

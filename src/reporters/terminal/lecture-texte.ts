@@ -15,17 +15,14 @@ const PREMIERS = 10;
 export function resumeLecture({ sources, rejets, avis }: Extraction, terminal: Terminal): string {
   return `${blocsTexte(
     [
-      {
-        kind: "table",
-        ...lister(sources, [
-          champ("fichier", "Fichier", "prose", (s) => (s.feuille ? `${s.fichier} [${s.feuille}]` : s.fichier)),
-          champ("table", "Table", "prose", (s) => TABLES[s.table].titre),
-          champ("lignes", "Lues", "integer", (s) => s.lignes),
-          champ("acceptees", "Gardées", "integer", (s) => s.acceptees),
-          champ("rejetees", "Rejetées", "integer", (s) => s.rejetees),
-          champ("ecartees", "Écartées", "integer", (s) => s.ecartees),
-        ]),
-      },
+      lister(sources, [
+        champ("fichier", "Fichier", "prose", (s) => (s.feuille ? `${s.fichier} [${s.feuille}]` : s.fichier)),
+        champ("table", "Table", "prose", (s) => TABLES[s.table].titre),
+        champ("lignes", "Lues", "integer", (s) => s.lignes),
+        champ("acceptees", "Gardées", "integer", (s) => s.acceptees),
+        champ("rejetees", "Rejetées", "integer", (s) => s.rejetees),
+        champ("ecartees", "Écartées", "integer", (s) => s.ecartees),
+      ]),
       valeursNonLues(rejets, "sont toutes dans rejets.csv"),
       noteTitree("À savoir", avis.slice(0, PREMIERS).map(unAvis)),
     ],

@@ -58,15 +58,12 @@ export function listeNormes(
   terminal: Terminal,
 ): string {
   const blocs: Block[] = [
-    {
-      kind: "table",
-      ...lister(normes, [
-        champ("norme", "Norme", "text", ({ norme }) => norme.id),
-        champ("herite", "Hérite de", "text", ({ norme }) => norme.herite?.id ?? ""),
-        champ("articles", "Articles", "integer", ({ articles }) => articles.length),
-        champ("titre", "Titre", "prose", ({ norme }) => norme.titre),
-      ]),
-    },
+    lister(normes, [
+      champ("norme", "Norme", "text", ({ norme }) => norme.id),
+      champ("herite", "Hérite de", "text", ({ norme }) => norme.herite?.id ?? ""),
+      champ("articles", "Articles", "integer", ({ articles }) => articles.length),
+      champ("titre", "Titre", "prose", ({ norme }) => norme.titre),
+    ]),
     note([
       "Pour en lire une : plie normes caen-2026",
       "Une norme à vous est un fichier : norme: ./avenant.yaml dans plie.yaml (voir le guide).",
@@ -98,7 +95,6 @@ export function normeTexte({ norme, articles, parametres }: NormeMontree, termin
 /** What a norm sets, by date of effect. */
 export function tableParametres(parametres: readonly Parametre[]): Table {
   return {
-    kind: "table",
     titre: "Ce qu'elle fixe, par date d'effet",
     ...lister(parametres, [
       champ("nom", "Réglage", "text", (p) => p.nom),

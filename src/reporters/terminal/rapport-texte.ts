@@ -91,16 +91,13 @@ function parCharge(constats: readonly Constat[]): Table {
       compareText(a?.structure ?? null, b?.structure ?? null) || compareText(a?.apap ?? null, b?.apap ?? null),
   );
   const TITRES = { bloquant: "Bloq.", majeur: "Maj.", mineur: "Min.", info: "Info" };
-  return {
-    kind: "table",
-    ...lister(groupes, [
-      champ("structure", "Structure", "prose", ([k]) => k?.structure ?? "Sans structure"),
-      champ("apap", "APAP", "prose", ([k]) => k?.apap ?? "Sans APAP"),
-      GRAVITES.map((g) =>
-        champ(g, TITRES[g], "integer", (siens: Constat[]) => siens.filter((k) => k.gravite === g).length),
-      ),
-    ]),
-  };
+  return lister(groupes, [
+    champ("structure", "Structure", "prose", ([k]) => k?.structure ?? "Sans structure"),
+    champ("apap", "APAP", "prose", ([k]) => k?.apap ?? "Sans APAP"),
+    GRAVITES.map((g) =>
+      champ(g, TITRES[g], "integer", (siens: Constat[]) => siens.filter((k) => k.gravite === g).length),
+    ),
+  ]);
 }
 
 function enListe(titre: string, constats: readonly { constat: Constat; nombre: number }[]): Note {
@@ -149,7 +146,6 @@ function regles(report: Report, { titresRegles, filtre }: OptionsTexte): Block[]
   if (trouvees.length === 0) return [];
   return [
     {
-      kind: "table",
       ...(filtre ? { titre: "Dans toute l'extraction" } : {}),
       ...lister(trouvees, [
         champ("id", "Règle", "text", (r) => r.id),

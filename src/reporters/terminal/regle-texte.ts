@@ -35,7 +35,6 @@ export function signalTexte(s: ExplicationSignal, terminal: Terminal): string {
 
 function reglages(titre: string, liste: Explication["reglages"]): Table {
   return {
-    kind: "table",
     titre,
     ...lister(liste, [
       champ("nom", "Réglage", "text", (r) => r.nom),
@@ -61,22 +60,16 @@ export function listeRegles(
   terminal: Terminal,
 ): string {
   const blocs: Block[] = [
-    {
-      kind: "table",
-      ...lister(regles, [
-        champ("id", "Règle", "text", (r) => r.id),
-        champ("gravite", "Gravité", "text", (r) => r.gravite),
-        champ("titre", "Constat", "prose", (r) => r.titre),
-      ]),
-    },
+    lister(regles, [
+      champ("id", "Règle", "text", (r) => r.id),
+      champ("gravite", "Gravité", "text", (r) => r.gravite),
+      champ("titre", "Constat", "prose", (r) => r.titre),
+    ]),
     noteTitree("À part des règles, les signaux", CE_QU_EST_UN_SIGNAL),
-    {
-      kind: "table",
-      ...lister(signaux, [
-        champ("id", "Signal", "text", (s) => s.id),
-        champ("titre", "Question sur", "prose", (s) => s.titre),
-      ]),
-    },
+    lister(signaux, [
+      champ("id", "Signal", "text", (s) => s.id),
+      champ("titre", "Question sur", "prose", (s) => s.titre),
+    ]),
     note("Pour en lire une : plie regles ENT-01, plie regles SIG-01"),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;

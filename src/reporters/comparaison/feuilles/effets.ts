@@ -11,7 +11,6 @@ import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "..
 export function tableParRegle({ constats }: Comparaison): Table {
   const titres = new Map(RULES.map((r) => [r.id, r.titre]));
   return {
-    kind: "table",
     id: "regles",
     titre: `Effet sur les constats : ${frCount(constats.apparus.length, "apparu")}, ${frCount(constats.disparus.length, "disparu")}`,
     ...lister(constats.regles, [
@@ -102,7 +101,6 @@ function table(
 ): Table {
   const fin = kind === "integer" ? {} : { decimales: 2 };
   return {
-    kind: "table",
     id,
     titre,
     ...lister(effets, [

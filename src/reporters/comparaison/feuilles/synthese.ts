@@ -135,7 +135,6 @@ function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: Entret
       ? ""
       : ` (saisie des lignes ajoutées, après l'arrêté : ${frInteger(saisies.apres)}, avant ou ce jour-là : ${frInteger(saisies.avant)}, sans date : ${frInteger(saisies.inconnue)})`;
   return {
-    kind: "table",
     id: "entretiens",
     titre: `Face à face tenus des mois clos${saisie}`,
     ...lister(ORDRE_GENRES, [
@@ -150,7 +149,6 @@ function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: Entret
 
 function cellules(comparaison: Comparaison): Table {
   return {
-    kind: "table",
     id: "cellules",
     titre: "Cellules modifiées dans les mois clos",
     ...lister(colonnesModifiees(comparaison), [
@@ -165,7 +163,6 @@ function cellules(comparaison: Comparaison): Table {
 
 function participants({ participants: concernes }: Comparaison): Table {
   return {
-    kind: "table",
     id: "participants",
     titre: "Qui est concerné dans les mois clos (APAP du dernier parcours)",
     ...lister(concernes, [

@@ -24,7 +24,6 @@ export function blocsEcarts({ consolidation }: EtatConsolidation): Block[] {
   const fichiers = new Map(consolidation.recus.map((r) => [r.apap, r.fichier]));
   return [
     {
-      kind: "table",
       ...lister(enEcart(consolidation.chiffres), [
         DEBUT,
         champ("causes", "Causes probables", { kind: "prose", width: 52 }, (c) =>
@@ -48,7 +47,6 @@ export function blocsEcarts({ consolidation }: EtatConsolidation): Block[] {
 export function blocsChiffres({ consolidation }: EtatConsolidation): Block[] {
   return [
     {
-      kind: "table",
       ...lister(consolidation.chiffres, [
         DEBUT,
         champ("formulaire", "Au formulaire", { kind: "integer", width: 12 }, (c) => c.auFormulaire),

@@ -8,7 +8,6 @@ import { QUOI, valeurLigne } from "../mots.ts";
 export function blocsLignes({ consolidation, noms }: EtatConsolidation, avecNoms: boolean): Block[] {
   return [
     {
-      kind: "table",
       ...lister(consolidation.lignes, [
         champ("apap", "APAP", "text", (l) => l.apap),
         champ("participant", "Identifiant", "text", (l) => l.participant),
@@ -36,7 +35,6 @@ export function blocsCoherence({ consolidation }: EtatConsolidation): Block[] {
       "Égalités que les chiffres d'un même formulaire doivent tenir, par codes. Une égalité que l'extraction elle-même ne tenait pas n'est pas reprochée à l'APAP.",
     ),
     {
-      kind: "table",
       ...lister(consolidation.incoherences, [
         champ("apap", "APAP", "text", (i) => i.apap),
         champ("egalite", "Égalité attendue", { kind: "prose", width: 40 }, (i) => i.egalite),

@@ -67,7 +67,6 @@ function casesEcartees({ consolidation }: Pick<EtatConsolidation, "consolidation
       texte: `${frCount(ecartees.length, "case n'a pas pu être lue", "cases n'ont pas pu être lues")} et ${ecartees.length > 1 ? "sont mises" : "est mise"} de côté ; le reste des formulaires est pris, et ${totaux}.`,
     },
     {
-      kind: "table",
       titre: "Cases mises de côté",
       ...lister(ecartees, [
         champ("apap", "APAP", "text", (c) => c.apap),
@@ -126,7 +125,6 @@ function tableRecus({ consolidation }: Pick<EtatConsolidation, "consolidation">)
 function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Table[] {
   return [...new Set(RUBRIQUES.map((r) => r.section))].map((section): Table => {
     return {
-      kind: "table",
       titre: section,
       ...lister(
         ensemble.filter(({ rubrique }) => rubrique.section === section),

@@ -22,7 +22,7 @@ export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: re
   if (lignesApresCoup(lignes).length === 0) return [];
   const fin = frDay(etat.report.arrete);
   return [
-    feuilleControle(cadre, "Saisi après coup", "Saisi après coup : ce qui a changé la preuve", [
+    feuilleControle(cadre, "Saisi après coup", { titre: "Saisi après coup : ce qui a changé la preuve" }, [
       note([
         `Le contrôle juge au ${fin}. Ce qui a eu lieu après ne compte pas ; ce qui a été saisi après compte, et se voit ici avant tout : une saisie tardive n'est pas une faute, mais c'est la pièce papier, et non ${motsDe(cadre.report).logiciel}, qui prouve alors la date.`,
         "D'abord les points dont la réponse du programme n'est plus celle du tirage, puis ceux qui reposent sur une ligne saisie après le tirage, puis sur une ligne saisie après la fin de la période.",
@@ -34,7 +34,6 @@ export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: re
 
 export function tableApresCoup(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
   return {
-    kind: "table",
     id: "apres_coup",
     ...lister(lignesApresCoup(lignes), [
       champsParticipant(cadre, (l) => l.participant),

@@ -15,22 +15,17 @@ const FAITS = ["Conservée", "Détruite", "Manquante", "À détruire", "Sans obj
 /** « Archivage »: at each exit of the population, which pieces FSE+ makes one keep and which §III.1.8 makes one destroy. */
 export function feuilleArchivage(cadre: CadreControle, etat: EtatCsf): Sheet {
   const { sorties } = etat;
-  return feuilleControle(
-    cadre,
-    FEUILLES.archivage,
-    "Archivage à la sortie : ce qui se garde, ce qui se détruit",
-    [
-      noteArchivage(),
-      {
-        ...tableArchivage(cadre, etat, sorties),
-        titre: `${frCount(sorties.length, "sortie")} de la population dans la période, dont ${echantillon(etat)} de l'échantillon`,
-        filtre: true,
-        figer: true,
-        vide: "Aucune sortie dans la population sur la période.",
-      },
-    ],
-    { protege: true },
-  );
+  const titre = "Archivage à la sortie : ce qui se garde, ce qui se détruit";
+  return feuilleControle(cadre, FEUILLES.archivage, { titre, protege: true }, [
+    noteArchivage(),
+    {
+      ...tableArchivage(cadre, etat, sorties),
+      titre: `${frCount(sorties.length, "sortie")} de la population dans la période, dont ${echantillon(etat)} de l'échantillon`,
+      filtre: true,
+      figer: true,
+      vide: "Aucune sortie dans la population sur la période.",
+    },
+  ]);
 }
 
 const echantillon = ({ sorties, personnes }: EtatCsf): number => {
@@ -64,7 +59,6 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
     })),
   );
   return {
-    kind: "table",
     id: "archivage",
     relue: true,
     ...lister(lignes, [

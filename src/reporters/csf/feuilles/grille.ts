@@ -22,27 +22,20 @@ export function feuilleGrille(
   { personnes, reprise, reponses }: Pick<EtatCsf, "personnes" | "reprise" | "reponses">,
 ): Sheet {
   const vues: Vues = { reprise: reprise !== null, reponses: reponses.length > 0 };
-  return feuilleControle(
-    cadre,
-    FEUILLES.grille,
-    "Grille de contrôle",
-    [
-      {
-        kind: "table",
-        id: "grille",
-        relue: true,
-        ...lister(lignes, champs(cadre, vues)),
-        filtre: true,
-        // half of the lines: they stay in the grid, one click away
-        repli: { key: "reponse", texte: "Sans objet" },
-        figer: true,
-        figerColonnes: 1,
-        detaille: sommesGrille(personnes),
-        vide: "Aucun participant dans l'échantillon.",
-      },
-    ],
-    { protege: true },
-  );
+  return feuilleControle(cadre, FEUILLES.grille, { titre: "Grille de contrôle", protege: true }, [
+    {
+      id: "grille",
+      relue: true,
+      ...lister(lignes, champs(cadre, vues)),
+      filtre: true,
+      // half of the lines: they stay in the grid, one click away
+      repli: { key: "reponse", texte: "Sans objet" },
+      figer: true,
+      figerColonnes: 1,
+      detaille: sommesGrille(personnes),
+      vide: "Aucun participant dans l'échantillon.",
+    },
+  ]);
 }
 
 /** Its lines: each person's points, by the program's answer. */

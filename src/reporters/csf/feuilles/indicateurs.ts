@@ -49,7 +49,11 @@ export function feuilleIndicateurs(
   return feuilleControle(
     cadre,
     FEUILLES.indicateurs,
-    `Indicateurs : prévu, déclaré, écart${rang.nom === null ? "" : ` — ${rang.nom}`}`,
+    {
+      titre: `Indicateurs : prévu, déclaré, écart${rang.nom === null ? "" : ` — ${rang.nom}`}`,
+      protege: true,
+      nominative: false,
+    },
     [
       note(
         "Prévu : la cible des réglages (objectifs) quand il y en a une, sinon à saisir d'après la convention. Déclaré : à saisir d'après le bilan de la structure. Constaté : calculé sur l'extraction. Les écarts se calculent à mesure de la saisie. Les codes EECO et EECR portent sur la période contrôlée, enregistrements complets (EECO01 : tous) ; les autres sur l'année depuis janvier.",
@@ -103,7 +107,6 @@ export function feuilleIndicateurs(
         figer: true,
       },
     ],
-    { protege: true, nominative: false },
   );
 }
 

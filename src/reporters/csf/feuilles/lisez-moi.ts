@@ -54,5 +54,5 @@ export function feuilleLisezMoi(cadre: CadreControle, etat: EtatCsf, lignes: rea
       "« Sans objet » : le point ne se pose pas pour cette personne sur la période.",
     ]),
   ];
-  return feuilleControle(cadre, "Lisez-moi", "Contrôle de service fait", blocs, { nominative: false });
+  return feuilleControle(cadre, "Lisez-moi", { titre: "Contrôle de service fait", nominative: false }, blocs);
 }

@@ -14,14 +14,13 @@ export function feuilleReponses(cadre: CadreControle, etat: EtatCsf): Sheet[] {
     feuilleControle(
       cadre,
       FEUILLES.reponses,
-      "Phase contradictoire : réponses des structures",
+      { titre: "Phase contradictoire : réponses des structures", protege: true },
       [
         note(
           "Ce que les structures ont tapé dans leurs observations. Ce ne sont pas des décisions : le gestionnaire décide dans la grille. Une pièce établie après la fin de la période, ou une réponse après son délai, est tardive : elle est ici comme les autres, et à part dans le rapport.",
         ),
         { ...tableReponses(etat, etat.reponses), filtre: true, figer: true },
       ],
-      { protege: true },
     ),
   ];
 }
@@ -34,7 +33,6 @@ export function tableReponses(
 ): Table {
   const structures = new Map(personnes.map((p) => [p.participant, p.structure]));
   const table: Table = {
-    kind: "table",
     id: "reponses",
     relue: true,
     titre: frCount(reponses.length, "réponse"),

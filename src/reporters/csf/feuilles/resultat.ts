@@ -16,29 +16,23 @@ export const RESULTAT = "Résultat";
 /** « Résultat »: what the answers give, by live formulas on the grid: it changes as the manager decides. */
 export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet {
   const taux = tauxDuControle(etat, lignes);
-  return feuilleControle(
-    cadre,
-    RESULTAT,
-    "Résultat du contrôle",
-    [
-      note([
-        "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
-        "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
-        ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
-        phraseExtrapolation(etat, taux),
-      ]),
-      intervalles(taux),
-      personnes(cadre, etat, lignes, taux),
-    ],
-    { papier: 3 },
-  );
+  return feuilleControle(cadre, RESULTAT, { titre: "Résultat du contrôle", papier: 3 }, [
+    note([
+      "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
+      "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
+      ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
+      phraseExtrapolation(etat, taux),
+    ]),
+    intervalles(taux),
+    personnes(cadre, etat, lignes, taux),
+  ]);
 }
 
 /** « Par point »: the same by point; on a sheet of its own, since pages repeat the header of one table. */
 export function feuilleParPoint(cadre: CadreControle, lignes: readonly LigneScellee[]): Sheet {
-  return feuilleControle(cadre, "Par point", "Résultat du contrôle, point par point", [points(lignes)], {
-    nominative: false,
-  });
+  return feuilleControle(cadre, "Par point", { titre: "Résultat du contrôle, point par point", nominative: false }, [
+    points(lignes),
+  ]);
 }
 
 /** A share, or both terms on fewer than ten; null of nobody. */
@@ -51,7 +45,6 @@ export function intervalles({ ensemble, strates }: TauxDetaille): Table {
   const part = (K: number | undefined, { population }: TauxStrate): Cell =>
     K === undefined || !population ? null : partOuFraction(K, population);
   return {
-    kind: "table",
     id: "intervalles",
     titre: "Taux et intervalle exact à 95 %",
     ...lister(
@@ -114,7 +107,6 @@ function personnes(
 ): Table {
   const parPersonne = grouper(lignes, (l) => l.participant);
   return {
-    kind: "table",
     id: "personnes",
     titre: "Par participant",
     ...lister(etat.personnes, [
@@ -148,7 +140,6 @@ function personnes(
 
 export function points(lignes: readonly LigneScellee[]): Table {
   return {
-    kind: "table",
     id: "points",
     titre: "Par point",
     ...lister(POINTS, [

@@ -19,7 +19,7 @@ export const GUIDE =
 /** « Temps »: minutes by cause (domaine.md §8), per APAP and month, then for each person of the sample. */
 export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
   const { contacts, minutes } = etat.autresTardifs;
-  return feuilleControle(cadre, "Temps", "Temps des rendez-vous : retenu ou non, et pourquoi", [
+  return feuilleControle(cadre, "Temps", { titre: "Temps des rendez-vous : retenu ou non, et pourquoi" }, [
     note([
       GUIDE,
       `Rendez-vous en face à face avec le participant. Une cause au plus par rendez-vous, la première de la gauche vers la droite. Minutes ${de(motsDe(cadre.report).logiciel)} = éligibles + au-delà de la feuille + celles de chaque cause. Éligible : rendez-vous tenu, feuille fournie, présence signée par le participant ; la plus petite des deux durées. « Feuille non fournie » : ni éligible ni inéligible, non contrôlé.`,
@@ -37,13 +37,11 @@ export function feuilleTemps(cadre: CadreControle, etat: EtatCsf): Sheet {
 
 /** « Minutes par cause »: the same minutes in one table and one picture. */
 export function feuilleCauses(cadre: CadreControle, etat: EtatCsf): Sheet {
-  return feuilleControle(
-    cadre,
-    "Minutes par cause",
-    "Minutes des rendez-vous : éligibles ou non, par cause",
-    [note(GUIDE), ...blocsTempsParCause(etat)],
-    { nominative: false },
-  );
+  const titre = "Minutes des rendez-vous : éligibles ou non, par cause";
+  return feuilleControle(cadre, "Minutes par cause", { titre, nominative: false }, [
+    note(GUIDE),
+    ...blocsTempsParCause(etat),
+  ]);
 }
 
 /** Minutes not retained are left blank when there are none: the eye goes to the others. */
@@ -91,7 +89,6 @@ function sommesTemps(liste: readonly SommeTemps[]): Somme[] {
 
 function tableMois(etat: EtatCsf): Table {
   return {
-    kind: "table",
     id: "temps",
     titre: `Par APAP en charge ce jour-là et par mois (filtre : ${filtre(etat)})`,
     ...lister(etat.temps, [
@@ -110,7 +107,6 @@ function tableMois(etat: EtatCsf): Table {
 
 function tablePersonnes(cadre: CadreControle, { personnes }: EtatCsf): Table {
   return {
-    kind: "table",
     id: "temps_echantillon",
     titre: "Participants de l'échantillon, sur la période",
     ...lister(personnes, [

@@ -35,7 +35,6 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
     noteTitree("Pour refaire ce tirage", etapes(etat)),
     methode === "minutes" || strates.length > 0 ? parts(etat) : null,
     {
-      kind: "table",
       id: "echantillon",
       titre: "Échantillon, dans l'ordre du tirage",
       ...lister(personnes, [
@@ -51,7 +50,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
       detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     },
   ];
-  return feuilleControle(cadre, FEUILLES.tirage, "Tirage de l'échantillon", blocs, { protege: true, papier: 3 });
+  return feuilleControle(cadre, FEUILLES.tirage, { titre: "Tirage de l'échantillon", protege: true, papier: 3 }, blocs);
 }
 
 export function filtre(etat: Pick<EtatCsf, "parametres">): string {
@@ -92,7 +91,6 @@ export function etapes(etat: EtatCsf): string[] {
 
 export function parts({ tirage }: EtatCsf): Block {
   return {
-    kind: "table",
     id: "strates",
     titre: "Strates",
     ...lister(tirage.parts, [

@@ -12,7 +12,6 @@ import { structureDe } from "../observations.ts";
 /** The points not in conformity, each with the lines at fault; those it was read on besides are in the grid. */
 export function irregularites(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
   return {
-    kind: "table",
     id: "irregularites",
     ...lister(
       lignes.filter((l) => retenue(l) === "Non conforme"),
@@ -81,7 +80,6 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
       `${frCount(prises.length, "point décidé ou commenté", "points décidés ou commentés")}. ${frCount(vues.length, "point à vérifier sur pièce a été vu", "points à vérifier sur pièce ont été vus")} et jugés conformes ou sans objet, sans commentaire : ils sont dans la grille. Les autres :`,
     ),
     {
-      kind: "table",
       id: "decisions",
       ...lister(autres, [
         champsParticipant(cadre, (l) => l.participant),
@@ -99,7 +97,6 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
 
 export function echantillon(cadre: CadreControle, { personnes, tirage }: EtatCsf): Table {
   return {
-    kind: "table",
     id: "echantillon",
     detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     ...lister(personnes, [

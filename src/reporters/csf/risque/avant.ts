@@ -62,7 +62,6 @@ export function tableAvant(
   }: { usage: Usage; avecApap: boolean } & Pick<Table, "id" | "titre" | "filtre" | "figer" | "detaille">,
 ): Table {
   return {
-    kind: "table",
     ...autour,
     ...lister(liste, [
       avecApap && champ("apap", "APAP", "text", (c) => c.apap ?? SANS_APAP),
@@ -119,7 +118,6 @@ export function noteDepuis({ arrete, version, nouvelles, passees }: Depuis, corr
 /** What was asked for last month and is no longer: mended, or out of sight. */
 export function tableDepuis(cadre: CadreNoms, { passees }: Depuis, avecApap: boolean): Table {
   return {
-    kind: "table",
     id: "depuis",
     titre: "Ce qui n'est plus à mener",
     ...lister(passees, [

@@ -56,7 +56,6 @@ export function tableOrdre(cadre: CadreNoms, etat: EtatRisque): Table {
   const minutes = (key: string, titre: string) =>
     ({ key, titre, kind: "minutes", groupe: "Minutes", total: "somme" }) as const;
   return {
-    kind: "table",
     id: "ordre",
     titre: "Par où commencer",
     ...lister(lignes, [
@@ -119,7 +118,6 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
   return [
     NOTE_SIGNAUX,
     {
-      kind: "table",
       id: "signaux",
       titre: "Questions à poser",
       ...lister(signaux.signaux, [
@@ -134,7 +132,6 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
       vide: "Aucune question : rien ne se détache du passé ni des autres.",
     },
     {
-      kind: "table",
       id: "signaux-regardes",
       titre: "Ce qui a été regardé",
       ...lister(signaux.etats, [

@@ -27,32 +27,27 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
   const ordre = { ...tableOrdre(cadre, etat), figer: true, filtre: true };
   const depuis = blocsDepuis(cadre, etat);
   const feuilles: Sheet[] = [
-    feuilleControle(cadre, "Ordre", `${TITRE} : par où commencer`, [cartes(etat), ordre], { filtre }),
+    feuilleControle(cadre, "Ordre", { titre: `${TITRE} : par où commencer`, filtre }, [cartes(etat), ordre]),
     feuilleControle(
       cadre,
       "Avant le contrôle",
-      `${TITRE} : ce qu'il reste à mener`,
+      { titre: `${TITRE} : ce qu'il reste à mener`, filtre, papier: 3 },
       blocsAvant(cadre, etat, demandeesDe(etat)),
-      { filtre, papier: 3 },
     ),
     ...(depuis.length === 0
       ? []
-      : [feuilleControle(cadre, "Depuis", `${TITRE} : ce qui a été mené`, depuis, { filtre })]),
-    feuilleControle(cadre, "Signaux", `${TITRE} : questions à poser`, blocsSignaux(etat), {
-      nominative: false,
-      filtre,
-    }),
+      : [feuilleControle(cadre, "Depuis", { titre: `${TITRE} : ce qui a été mené`, filtre }, depuis)]),
     feuilleControle(
       cadre,
-      "Méthode",
-      "Comment l'ordre est fait",
-      [
-        noteMethode(etat),
-        tableRegles(etat.report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
-        tableSources(etat.report),
-      ],
-      { nominative: false, papier: 1 },
+      "Signaux",
+      { titre: `${TITRE} : questions à poser`, nominative: false, filtre },
+      blocsSignaux(etat),
     ),
+    feuilleControle(cadre, "Méthode", { titre: "Comment l'ordre est fait", nominative: false, papier: 1 }, [
+      noteMethode(etat),
+      tableRegles(etat.report, { titre: "Règles : ce qui a été jugé", texte: "definition" }),
+      tableSources(etat.report),
+    ]),
   ];
   return workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(cadre)}`, feuilles);
 }

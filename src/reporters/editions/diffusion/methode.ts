@@ -47,7 +47,6 @@ export function blocsMethode(
   return [
     noteTitree("Ce qui est publié", [publie, ...secret]),
     {
-      kind: "table",
       titre: "Définitions",
       ...lister(
         INDICATEURS.filter((i) => cites.has(i.id)),

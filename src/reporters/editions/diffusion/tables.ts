@@ -177,7 +177,6 @@ export function blocsEntrants({ socle, publication, montre }: Matiere): Block[] 
   return ENTRANTS.filter((critere) => publication.blocs.has(critere)).map((critere): Table => {
     const titre = `Entrants : ${catalogue.titreVentilation("profil", critere).toLowerCase()}`;
     return {
-      kind: "table",
       titre: `${titre}, depuis janvier`,
       ...lister(valeursEntrants(socle, critere), [
         champ("valeur", titre, "text", (v) => libelle(v)),

@@ -22,9 +22,9 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
     socle,
     edition,
     FEUILLE_RETOUR,
+    { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) },
     [
       {
-        kind: "table",
         id: "corriger",
         relue: true,
         ...lister(parGravite(constats), [
@@ -47,7 +47,6 @@ export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: r
         vide: "Rien à corriger ce mois-ci.",
       },
     ],
-    { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) },
   );
   return enFormulaire(sheet, edition);
 }
@@ -61,7 +60,6 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
   const lignes = constats.filter((c) => !SENSIBLES.test(c.regle));
   const tus = constats.length - lignes.length;
   const liste: Table = {
-    kind: "table",
     id: "corriger",
     titre: "Lignes à corriger, par identifiant",
     relue: true,
@@ -106,10 +104,13 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
     );
   }
   return enFormulaire(
-    feuille(socle, edition, FEUILLE_RETOUR, [...blocs, liste], {
-      constat: titreConstats(constats),
-      papier: papierApresSuite(socle, 2, 1),
-    }),
+    feuille(
+      socle,
+      edition,
+      FEUILLE_RETOUR,
+      { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) },
+      [...blocs, liste],
+    ),
     edition,
   );
 }

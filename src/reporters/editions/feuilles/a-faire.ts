@@ -34,5 +34,5 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       ...parRaison(socle.analyse.echeancesEcartees).map((ecartes) => `Non cherché : ${ecartes}.`),
     ]),
   ];
-  return feuille(socle, edition, "À faire", blocs, { constat, papier: 2 });
+  return feuille(socle, edition, "À faire", { constat, papier: 2 }, blocs);
 }

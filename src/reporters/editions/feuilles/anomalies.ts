@@ -19,7 +19,6 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
   const avecNom = edition.avecNoms;
   const constats = ordonner(report.constats, socle);
   const table: Table = {
-    kind: "table",
     id: "anomalies",
     ...lister(constats, [
       champ("quand", "Mois", "month", (c) => moisDe(c)),
@@ -43,10 +42,10 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
     detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
     vide: "Aucune anomalie.",
   };
-  return feuille(socle, edition, "Anomalies", [table, ...resolus(socle, edition)], {
-    constat: titreConstats(socle.comptes),
-    papier: 1,
-  });
+  return feuille(socle, edition, "Anomalies", { constat: titreConstats(socle.comptes), papier: 1 }, [
+    table,
+    ...resolus(socle, edition),
+  ]);
 }
 
 /** Constats of last month's run that are gone; nothing without that run. */

@@ -36,14 +36,20 @@ export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | nu
     liste,
     ...(depuis === null || depuis.passees.length === 0 ? [] : [tableDepuis(cadre, depuis, deTous)]),
   ];
-  return feuille(socle, edition, "Avant le contrôle", blocs, {
-    titre: "Avant le contrôle de service fait",
-    constat:
-      corrections.length === 0
-        ? "Rien à reprendre avant un contrôle"
-        : `${frCount(corrections.length, "correction")} à mener avant un contrôle`,
-    papier: 2,
-  });
+  return feuille(
+    socle,
+    edition,
+    "Avant le contrôle",
+    {
+      titre: "Avant le contrôle de service fait",
+      constat:
+        corrections.length === 0
+          ? "Rien à reprendre avant un contrôle"
+          : `${frCount(corrections.length, "correction")} à mener avant un contrôle`,
+      papier: 2,
+    },
+    blocs,
+  );
 }
 
 function limiter({ corrections, depuis, population }: Avant, apap: string | null): Avant {

@@ -140,7 +140,6 @@ function tableMoyennes(socle: Socle, rang: Rang): Table {
   const lignes = MOYENNES(socle, rang);
   const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
   return {
-    kind: "table",
     id: "moyennes",
     titre: "Moyennes",
     ...lister(lignes, [

@@ -23,10 +23,18 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
     .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
   const integrees = fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
+  const papier = 2;
   return feuille(
     socle,
     edition,
     "Commission",
+    {
+      constat:
+        proposees.length + integrees.length === 0
+          ? `Ni sortie proposée ni intégration en ${moisDit(socle).mois}`
+          : `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${moisDit(socle).mois}`,
+      papier,
+    },
     [
       tableSorties(socle, edition, proposees),
       discrete(
@@ -34,13 +42,6 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
       ),
       tableIntegrations(socle, edition, integrees),
     ],
-    {
-      constat:
-        proposees.length + integrees.length === 0
-          ? `Ni sortie proposée ni intégration en ${moisDit(socle).mois}`
-          : `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${moisDit(socle).mois}`,
-      papier: 2,
-    },
   );
 }
 
@@ -54,7 +55,6 @@ function identite({ avecNoms, nom }: Edition): readonly Champ<Fiche>[] {
 
 function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
   return {
-    kind: "table",
     id: "sorties",
     titre: "Sorties proposées",
     ...lister(fiches, [
@@ -105,7 +105,6 @@ function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: read
 function tableIntegrations(socle: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
   const { chiffres, spans } = socle;
   return {
-    kind: "table",
     id: "integrations",
     titre: `Intégrations ${frDe(moisDit(socle).mois)}`,
     ...lister(fiches, [

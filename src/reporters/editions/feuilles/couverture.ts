@@ -57,7 +57,7 @@ export function feuilleCouverture(socle: Socle, edition: Edition): Sheet | null 
   const { titre: constat = null, ...table } = grille;
   const blocs = [{ ...table, figer: true, figerColonnes: 2 }, ...notes];
   const titre = "Ce que l'extraction tient, table par table et mois par mois";
-  return feuille(socle, edition, "Couverture", blocs, { titre, constat, nominative: false, papier: 1 });
+  return feuille(socle, edition, "Couverture", { titre, constat, nominative: false, papier: 1 }, blocs);
 }
 
 /** Signs that double the colours. */

@@ -21,42 +21,33 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
     [spans.cumul, "depuis janvier"],
   ]);
   const nomPeriode = (periode: string) => noms.get(periode) ?? periode;
-  return feuille(
-    socle,
-    edition,
-    "Détail",
-    [
-      {
-        kind: "table",
-        id: "detail",
-        ...lister(analyse.details, [
-          champ("indicateur", "Indicateur", "text", (d) => chiffres.catalogue.nomDe(d.indicateur)),
-          champ("periode", "Période", "text", (d) => nomPeriode(d.periode)),
-          champ("terme", "Terme", "text", (d) =>
-            d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
-          ),
-          champ("precision", "Compté comme", { kind: "text", width: 42 }, (d) => d.precisions.map(libelle).join(" · ")),
-          champ("participant", "Identifiant", "text", (d) => d.participant),
-          champ("parcours", "Parcours", "text", (d) => d.parcours),
-          champ("apap", "APAP", "text", (d) => d.apap ?? "Sans APAP"),
-          champ("structure", "Structure", "text", (d) => d.structure ?? "Sans structure"),
-          champ("nombre", "Nombre", { kind: "decimal", total: "visible" }, (d) => d.nombre),
-          champ("lignes", "Fichier et lignes", { kind: "text", width: 48 }, (d) =>
-            lieux(d.preuves, analyse.report.sources),
-          ),
-        ]),
-        total: "Lignes visibles",
-        detaille: sommesDuDetail(socle, nomPeriode),
-        filtre: true,
-        figer: true,
-        vide: "Aucun détail dans cette analyse.",
-      },
-    ],
+  const constat = frCount(analyse.details.length, "ligne derrière les chiffres", "lignes derrière les chiffres");
+  return feuille(socle, edition, "Détail", { constat, papier: 1 }, [
     {
-      constat: frCount(analyse.details.length, "ligne derrière les chiffres", "lignes derrière les chiffres"),
-      papier: 1,
+      id: "detail",
+      ...lister(analyse.details, [
+        champ("indicateur", "Indicateur", "text", (d) => chiffres.catalogue.nomDe(d.indicateur)),
+        champ("periode", "Période", "text", (d) => nomPeriode(d.periode)),
+        champ("terme", "Terme", "text", (d) =>
+          d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
+        ),
+        champ("precision", "Compté comme", { kind: "text", width: 42 }, (d) => d.precisions.map(libelle).join(" · ")),
+        champ("participant", "Identifiant", "text", (d) => d.participant),
+        champ("parcours", "Parcours", "text", (d) => d.parcours),
+        champ("apap", "APAP", "text", (d) => d.apap ?? "Sans APAP"),
+        champ("structure", "Structure", "text", (d) => d.structure ?? "Sans structure"),
+        champ("nombre", "Nombre", { kind: "decimal", total: "visible" }, (d) => d.nombre),
+        champ("lignes", "Fichier et lignes", { kind: "text", width: 48 }, (d) =>
+          lieux(d.preuves, analyse.report.sources),
+        ),
+      ]),
+      total: "Lignes visibles",
+      detaille: sommesDuDetail(socle, nomPeriode),
+      filtre: true,
+      figer: true,
+      vide: "Aucun détail dans cette analyse.",
     },
-  );
+  ]);
 }
 
 /** Each figure that is counted whole, and each term of a quotient, in each of the two spans that are listed. */

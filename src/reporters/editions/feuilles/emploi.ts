@@ -38,10 +38,17 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     }),
   ];
   const fin = dateDuStock(socle);
+  const papier = 1;
   return feuille(
     socle,
     edition,
     "Emploi",
+    {
+      nominative: false,
+      constat:
+        titreEmploi(socle, total) ?? titreInconnu(socle, total, "Parcours en emploi", { indicateur: "en_emploi" }),
+      papier,
+    },
     [
       tableContrats(socle, total, contrats),
       ...tablesParPortee(socle, edition, {
@@ -66,19 +73,12 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
         `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
       ),
     ],
-    {
-      nominative: false,
-      constat:
-        titreEmploi(socle, total) ?? titreInconnu(socle, total, "Parcours en emploi", { indicateur: "en_emploi" }),
-      papier: 1,
-    },
   );
 }
 
 function tableContrats(socle: Socle, rang: Rang, contrats: readonly string[]): Table {
   const { chiffres, spans } = socle;
   return {
-    kind: "table",
     id: "contrats",
     titre: `En emploi par contrat, ${dateDuStock(socle)}`,
     ...lister(contrats, [

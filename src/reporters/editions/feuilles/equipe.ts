@@ -22,29 +22,19 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
   const passages = relais(socle, apaps, nomApap(socle, edition));
   const passes = passages.rows.reduce((somme, cells) => somme + (numberOf(cells[2] ?? null) ?? 0), 0);
   const effectifs = apaps.some(({ nom }) => effectifsDe(socle, nom).length > 0);
-  return feuille(
-    socle,
-    edition,
-    "Équipe",
-    [
-      registre(socle, apaps),
-      passages,
-      // without effectifs no ETP is known, and the register says it
-      effectifs ? etp(socle, apaps) : null,
-      absences_apap === null
-        ? discrete("Aucune table d'absences dans l'extraction.")
-        : absences(socle, apaps, absences_apap.rows()),
-      discrete(
-        "Arrivées et départs sont ceux des effectifs. Un relais est lu dans les affectations et les parcours : reçus et cédés depuis janvier.",
-      ),
-    ],
-    {
-      titre: "Registre des APAP",
-      constat: `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} de l'un à l'autre`} depuis janvier`,
-      nominative: false,
-      papier: 1,
-    },
-  );
+  const constat = `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} de l'un à l'autre`} depuis janvier`;
+  return feuille(socle, edition, "Équipe", { titre: "Registre des APAP", constat, nominative: false, papier: 1 }, [
+    registre(socle, apaps),
+    passages,
+    // without effectifs no ETP is known, and the register says it
+    effectifs ? etp(socle, apaps) : null,
+    absences_apap === null
+      ? discrete("Aucune table d'absences dans l'extraction.")
+      : absences(socle, apaps, absences_apap.rows()),
+    discrete(
+      "Arrivées et départs sont ceux des effectifs. Un relais est lu dans les affectations et les parcours : reçus et cédés depuis janvier.",
+    ),
+  ]);
 }
 
 function effectifsDe({ analyse }: Socle, apap: string | null): readonly Effectif[] {
@@ -101,7 +91,6 @@ function relais({ analyse }: Socle, apaps: readonly Rang[], nommer: (apap: strin
     paires.set(cle, connue);
   }
   return {
-    kind: "table",
     id: "relais",
     titre: "Passages de relais depuis janvier",
     ...lister(

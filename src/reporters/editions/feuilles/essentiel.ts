@@ -20,9 +20,10 @@ export function feuilleEssentiel(socle: Socle, edition: Edition, constats: reado
   const charts = imagePersonnes(socle, rang, "Synthèse");
   const hauteur = socle.report.feux.length > 1 ? SOUS_PLUSIEURS_FEUX : HAUTEUR;
   const image: Block[] = charts.length === 0 ? [] : [{ kind: "graphiques", charts, hauteur }];
-  const sheet = feuille(socle, edition, "L'essentiel", [...blocsEssentiels(socle, rang, constats), ...image], {
-    nominative: false,
-  });
+  const sheet = feuille(socle, edition, "L'essentiel", { nominative: false }, [
+    ...blocsEssentiels(socle, rang, constats),
+    ...image,
+  ]);
   // with much to say, the picture is left to the screen and to « Synthèse »
   return { ...sheet, pagesAuPlus: 1 };
 }

@@ -81,45 +81,36 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures } = socle;
   const total = edition.rang;
   const fin = dateDuStock(socle);
-  return feuille(
-    socle,
-    edition,
-    "Étapes",
-    [
-      { kind: "titre", texte: `Ensemble, ${fin}` },
-      tableRepartition(socle, total),
-      {
-        kind: "graphiques",
-        charts: [...graphiqueRepartition(socle, total), ...graphiqueParStructure(socle, total)],
-        // a name per bar: the axis leaves out what it has no room for
-        hauteur: Math.max(15, Math.ceil(structures.length * 1.4) + 4),
-      },
-      tableChiffres(chiffres, {
-        id: "structures",
-        titre: `Par structure, ${fin}`,
-        total,
-        entetes: structureEnTetes(socle),
-        rangs: structures,
-        periode: spans.courant,
-        colonnes: COLONNES,
-      }),
-      tableChiffres(chiffres, {
-        titre: `Par APAP, ${fin}`,
-        total,
-        entetes: apapEnTetes(socle),
-        rangs: apapsDe(socle, edition),
-        periode: spans.courant,
-        colonnes: COLONNES,
-        partages: partages(socle, total),
-      }),
-      tableMensuelle(socle, total),
-    ],
+  const constat = titreEtapes(socle, total) ?? titreInconnu(socle, total, "Parcours par étape", DEMANDE);
+  return feuille(socle, edition, "Étapes", { nominative: false, constat, papier: papierApresSuite(socle, 2, 1) }, [
+    { kind: "titre", texte: `Ensemble, ${fin}` },
+    tableRepartition(socle, total),
     {
-      nominative: false,
-      constat: titreEtapes(socle, total) ?? titreInconnu(socle, total, "Parcours par étape", DEMANDE),
-      papier: papierApresSuite(socle, 2, 1),
+      kind: "graphiques",
+      charts: [...graphiqueRepartition(socle, total), ...graphiqueParStructure(socle, total)],
+      // a name per bar: the axis leaves out what it has no room for
+      hauteur: Math.max(15, Math.ceil(structures.length * 1.4) + 4),
     },
-  );
+    tableChiffres(chiffres, {
+      id: "structures",
+      titre: `Par structure, ${fin}`,
+      total,
+      entetes: structureEnTetes(socle),
+      rangs: structures,
+      periode: spans.courant,
+      colonnes: COLONNES,
+    }),
+    tableChiffres(chiffres, {
+      titre: `Par APAP, ${fin}`,
+      total,
+      entetes: apapEnTetes(socle),
+      rangs: apapsDe(socle, edition),
+      periode: spans.courant,
+      colonnes: COLONNES,
+      partages: partages(socle, total),
+    }),
+    tableMensuelle(socle, total),
+  ]);
 }
 
 function graphiqueParStructure(socle: Socle, rang: Rang): ChartSource[] {
@@ -148,7 +139,6 @@ function tableMensuelle(socle: Socle, rang: Rang): Table {
       chiffres.cellule(rang, { indicateur: "stock_fin" }, periode),
     );
   return {
-    kind: "table",
     titre: "Situation à la fin de chaque mois",
     ...lister(SITUATIONS, [
       champ("situation", "Situation", "text", (situation) => SITUATIONS_NOMS[situation][0]),

@@ -109,18 +109,12 @@ const NOTE =
 
 /** « Évolution » of the consolidated edition: the ensemble month by month, then each scope's file active. */
 export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
-  return feuille(
-    socle,
-    edition,
-    "Évolution",
-    [
-      tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
-      discrete([NOTE, ...enCours(socle)]),
-      parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),
-      parMois(socle, "Face à face tenus par APAP, mois par mois", socle.apaps, edition.rang, "entretiens"),
-    ],
-    { nominative: false, constat: titreFlux(socle, edition.rang) },
-  );
+  return feuille(socle, edition, "Évolution", { nominative: false, constat: titreFlux(socle, edition.rang) }, [
+    tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
+    discrete([NOTE, ...enCours(socle)]),
+    parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),
+    parMois(socle, "Face à face tenus par APAP, mois par mois", socle.apaps, edition.rang, "entretiens"),
+  ]);
 }
 
 /** The last row is not a whole month's. */

@@ -28,7 +28,7 @@ export function fichesCommission(socle: Socle): Sheet[] {
   return proposees.map((fiche, i) => {
     const nom = edition.nom(fiche.participant);
     const titre = nom === null ? fiche.participant : `${fiche.participant} · ${nom}`;
-    return feuille(socle, edition, onglets[i] ?? fiche.participant, carte(fiche), { titre, portrait: true });
+    return feuille(socle, edition, onglets[i] ?? fiche.participant, { titre, portrait: true }, carte(fiche));
   });
 }
 

@@ -61,10 +61,10 @@ export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
     figerColonnes: edition.avecNoms ? 2 : 1,
     detaille: { rien: "les mois de chacun, pas des lignes qui s'additionnent" },
   };
-  return feuille(socle, edition, "Qui appeler", [legende(), table], {
-    constat: constatPersonnes(socle, edition.rang),
-    papier: 1,
-  });
+  return feuille(socle, edition, "Qui appeler", { constat: constatPersonnes(socle, edition.rang), papier: 1 }, [
+    legende(),
+    table,
+  ]);
 }
 
 function celluleDe(signe: SigneMois | null): Cell {

@@ -76,7 +76,6 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
       hauteur: 14,
     },
     {
-      kind: "table",
       id: "points",
       titre: "Durée des entretiens et charge d'un temps plein, par APAP",
       ...lister(lignes, [
@@ -123,7 +122,6 @@ export function imagesMultiples(socle: Socle, edition: Pick<Edition, "rang">): B
       petits: true,
     },
     {
-      kind: "table",
       id: "multiples",
       titre: "File active de chaque APAP, sur une même échelle",
       ...lister(spans.tous, [

@@ -44,7 +44,6 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
       hauteur: 13,
     },
     {
-      kind: "table",
       id: "fse",
       titre: "Entrées FSE+ par APAP",
       ...lister(lignes, [

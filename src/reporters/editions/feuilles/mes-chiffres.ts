@@ -14,15 +14,9 @@ export function feuilleMesChiffres(
   constats: readonly Constat[],
   activites: readonly LigneActivite[],
 ): Sheet {
-  return feuille(
-    socle,
-    edition,
-    "Mes chiffres",
-    [
-      ...blocsDuRang(socle, edition.rang, constats),
-      { kind: "saut" },
-      tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
-    ],
-    { constat: titreFile(socle, edition.rang), papier: 2 },
-  );
+  return feuille(socle, edition, "Mes chiffres", { constat: titreFile(socle, edition.rang), papier: 2 }, [
+    ...blocsDuRang(socle, edition.rang, constats),
+    { kind: "saut" },
+    tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
+  ]);
 }

@@ -27,25 +27,19 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     concerne,
     titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
   });
-  return feuille(
-    socle,
-    edition,
-    "Méthode",
-    [
-      principes(socle),
-      ...(complet ? feuxEntiers(socle.report.feux) : []),
-      // every rule goes on over pages, and fills the one that is printed
-      ...(complet ? [regles] : []),
-      ...moisTransmis(socle),
-      ...reserves(socle, concerne),
-      ...(complet ? [] : [regles]),
-      definitions(socle, complet),
-      tableReglages(socle.reglages.enVigueur(), complet),
-      tableSources(socle.report, { sansFichiers: !complet }),
-      ...(complet ? [tableRejets(socle.report, MAX_REJETS)] : []),
-    ],
-    { constat: constatMethode(socle), nominative: false, papier: 1 },
-  );
+  return feuille(socle, edition, "Méthode", { constat: constatMethode(socle), nominative: false, papier: 1 }, [
+    principes(socle),
+    ...(complet ? feuxEntiers(socle.report.feux) : []),
+    // every rule goes on over pages, and fills the one that is printed
+    ...(complet ? [regles] : []),
+    ...moisTransmis(socle),
+    ...reserves(socle, concerne),
+    ...(complet ? [] : [regles]),
+    definitions(socle, complet),
+    tableReglages(socle.reglages.enVigueur(), complet),
+    tableSources(socle.report, { sansFichiers: !complet }),
+    ...(complet ? [tableRejets(socle.report, MAX_REJETS)] : []),
+  ]);
 }
 
 /** « 82 règles exécutées sur 83 » */
@@ -107,7 +101,6 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
 
 function definitions({ chiffres }: Socle, complet: boolean): Table {
   return {
-    kind: "table",
     titre: "Définitions des chiffres",
     ...lister(
       chiffres.catalogue.indicateurs.filter((i) => !i.enPersonnes),

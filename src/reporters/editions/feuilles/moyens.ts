@@ -42,33 +42,26 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
     colonne("participants_avec_prescription", { groupe: "Personnes accompagnées" }),
     colonne("participants_sans_prescription", { groupe: "Personnes accompagnées" }),
   ];
-  return feuille(
-    socle,
-    edition,
-    "Moyens",
-    [
-      ...[
-        { titre: "Entretiens en face à face", colonnes: ENTRETIENS },
-        { titre: "Autres contacts et rendez-vous", colonnes: CONTACTS },
-        { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
-      ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
-      ...imageSaisie(socle, edition),
-      tableIntitules(socle, edition),
-    ],
-    { nominative: false, constat: titreEntretiens(socle, edition.rang), papier: 1 },
-  );
+  const constat = titreEntretiens(socle, edition.rang);
+  return feuille(socle, edition, "Moyens", { nominative: false, constat, papier: 1 }, [
+    ...[
+      { titre: "Entretiens en face à face", colonnes: ENTRETIENS },
+      { titre: "Autres contacts et rendez-vous", colonnes: CONTACTS },
+      { titre: "Prescriptions d'opérations du PLIE", colonnes: prescriptions },
+    ].flatMap((sujet) => moisEtCumul(socle).map((span) => tableParApap(socle, edition, { ...sujet, ...span }))),
+    ...imageSaisie(socle, edition),
+    tableIntitules(socle, edition),
+  ]);
 }
 
 /** « Moyens par personne »: the list behind, of its own so that its header stays in view. */
 export function feuilleMoyensParPersonne(socle: Socle, edition: Edition): Sheet {
   const liste = { filtre: true, figer: true, figerColonnes: edition.avecNoms ? 2 : 1 };
-  return feuille(
-    socle,
-    edition,
-    "Moyens par personne",
-    [tableParParticipant(socle, edition, socle.analyse.activites, liste)],
-    { titre: "Moyens par personne, depuis janvier", constat: titreManques(socle.analyse.activites), papier: 1 },
-  );
+  const constat = titreManques(socle.analyse.activites);
+  const titre = "Moyens par personne, depuis janvier";
+  return feuille(socle, edition, "Moyens par personne", { titre, constat, papier: 1 }, [
+    tableParParticipant(socle, edition, socle.analyse.activites, liste),
+  ]);
 }
 
 /** « 12 mois manqués depuis janvier, 11 personnes » */
@@ -87,7 +80,6 @@ function tableIntitules(socle: Socle, { rang }: Edition): Table {
   const lire = (intitule: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "prescriptions", ventilation: { intitule } }, periode);
   return {
-    kind: "table",
     titre: "Prescriptions par opération",
     ...lister(chiffres.valeurs("prescriptions", "intitule", [spans.cumul]), [
       champ("intitule", "Opération", "text", (i) => libelle(i)),
@@ -117,7 +109,6 @@ export function tableParParticipant(
   };
   const avecApap = edition.rang.portee !== "apap";
   return {
-    kind: "table",
     id: "participants",
     ...lister(activites, [
       champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),

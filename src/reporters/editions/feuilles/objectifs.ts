@@ -35,11 +35,13 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     ...(convention === null ? [] : tables(socle, rangs, convention, "Depuis le début de la convention")),
   ];
   const constat = titreObjectifs(bilanObjectifs(socle, rang)) ?? "Aucun objectif dans les réglages";
-  return feuille(socle, edition, "Objectifs", blocs.length > 0 ? blocs : [AUCUN], {
-    nominative: false,
-    constat,
-    papier: 2,
-  });
+  return feuille(
+    socle,
+    edition,
+    "Objectifs",
+    { nominative: false, constat, papier: 2 },
+    blocs.length > 0 ? blocs : [AUCUN],
+  );
 }
 
 /** The same sheet where the settings give a target; null elsewhere. */
@@ -93,7 +95,6 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
       hauteur: 14,
     },
     {
-      kind: "table",
       id: "avancement",
       titre: `Objectifs au rythme de l'année (${rythme})`,
       ...lister(tous, [

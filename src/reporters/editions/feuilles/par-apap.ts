@@ -115,47 +115,32 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
   // the sheet says the finding of its first table
   const [grille, ...autres] = blocsGrille(socle, edition);
   const constat = grille?.kind === "table" ? (grille.titre?.replace(`, ${LE_PLUS_A_FAIRE}`, "") ?? null) : null;
-  return feuille(
-    socle,
-    edition,
-    "Par APAP",
-    [
-      ...(grille?.kind === "table" ? [{ ...grille, titre: `Qui est en retard, ${LE_PLUS_A_FAIRE}` }] : []),
-      ...autres,
-      { kind: "saut" },
-      ...images.dessins,
-      ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
-      ...notes(socle, edition),
-      ...images.sources,
-    ],
-    { nominative: false, constat, papier: 2 },
-  );
+  return feuille(socle, edition, "Par APAP", { nominative: false, constat, papier: 2 }, [
+    ...(grille?.kind === "table" ? [{ ...grille, titre: `Qui est en retard, ${LE_PLUS_A_FAIRE}` }] : []),
+    ...autres,
+    { kind: "saut" },
+    ...images.dessins,
+    ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
+    ...notes(socle, edition),
+    ...images.sources,
+  ]);
 }
 
 /** « Par APAP (suite) »: the same by structure, and since January. */
 export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
   const [mois, cumul] = moisEtCumul(socle);
   const parStructure = (sujet: Sujet) => tablesParPortee(socle, edition, sujet).slice(0, -1);
-  return feuille(
-    socle,
-    edition,
-    "Par APAP (suite)",
-    [
-      ...(mois === undefined ? [] : SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois }))),
-      ...(cumul === undefined
-        ? []
-        : SUJETS.flatMap(({ titre, colonnes }) =>
-            tablesParPortee(socle, edition, { titre, colonnes, ...cumul }).reverse(),
-          )),
-      ...notes(socle, edition),
-    ],
-    {
-      titre: "Par APAP et par structure, suite",
-      constat: titreStructures(socle, edition.rang) ?? titreParcours(socle, edition.rang),
-      nominative: false,
-      papier: 1,
-    },
-  );
+  const constat = titreStructures(socle, edition.rang) ?? titreParcours(socle, edition.rang);
+  const titre = "Par APAP et par structure, suite";
+  return feuille(socle, edition, "Par APAP (suite)", { titre, constat, nominative: false, papier: 1 }, [
+    ...(mois === undefined ? [] : SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois }))),
+    ...(cumul === undefined
+      ? []
+      : SUJETS.flatMap(({ titre, colonnes }) =>
+          tablesParPortee(socle, edition, { titre, colonnes, ...cumul }).reverse(),
+        )),
+    ...notes(socle, edition),
+  ]);
 }
 
 const SUJETS = [

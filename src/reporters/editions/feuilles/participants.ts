@@ -10,59 +10,52 @@ import { titreParcours } from "./titres.ts";
 /** « Participants »: one line per parcours accompanied since January, for the équipe du PLIE only. */
 export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
   const avecNom = edition.avecNoms;
-  return feuille(
-    socle,
-    edition,
-    "Participants",
-    [
-      {
-        kind: "table",
-        id: "participants",
-        ...lister(
-          socle.analyse.fiches.filter((f) => f.accompagne),
-          [
-            champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),
-            avecNom && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
-            champ("parcours", "Parcours", "text", (f) => f.parcours),
-            champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
-            champ("structure", "Structure", "text", (f) => f.structure ?? "Sans structure"),
-            champ("sexe", "Sexe", "text", (f) => f.sexe),
-            champ("age", "Âge", "integer", (f) => f.age),
-            champ("niveau", "Niveau", "text", (f) => (f.niveau === null ? null : libelle(f.niveau))),
-            champ("statuts", "Statuts", "text", (f) => f.statuts.join(", ")),
-            champ("rqth", "RQTH", "text", (f) => f.rqth),
-            champ("qpv", "QPV", "text", (f) => f.qpv),
-            champ("integration", "Intégration", "date", (f) => f.integration),
-            champ("situation", "Situation à l'arrêté", "text", (f) =>
-              f.situation === null ? null : libelle(f.situation),
-            ),
-            champ("contrat", "Contrat", "text", (f) => (f.contrat === null ? null : libelle(f.contrat))),
-            champ("prevue", "Sortie prévue", "date", (f) => f.sortiePrevue),
-            champ("reelle", "Sortie réelle", "date", (f) => f.sortieReelle),
-            champ("nature", "Nature", "text", (f) => f.natureSortie),
-            champ("motif", "Motif", "text", (f) => f.motifSortie),
-            champ("dernier", "Dernier face à face", "date", (f) => f.dernierEntretien),
-            champ("entretiens", "Face à face", { kind: "integer", total: "visible" }, (f) => f.entretiens),
-          ],
-        ),
-        total: "Lignes visibles",
-        detaille: [
-          ...sommesDe(socle.chiffres, edition.rang, [
-            { column: "entretiens", chiffre: "entretiens", periode: socle.spans.cumul },
-            ...SITUATIONS.map((situation) => ({
-              ou: [{ column: "situation", egal: libelle(situation) }],
-              chiffre: { indicateur: "repartition_etapes", ventilation: { situation } } as const,
-              periode: socle.spans.courant,
-            })),
-            { chiffre: "accompagnes", periode: socle.spans.cumul },
-          ]),
+  return feuille(socle, edition, "Participants", { constat: titreParcours(socle, edition.rang), papier: 1 }, [
+    {
+      id: "participants",
+      ...lister(
+        socle.analyse.fiches.filter((f) => f.accompagne),
+        [
+          champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),
+          avecNom && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
+          champ("parcours", "Parcours", "text", (f) => f.parcours),
+          champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
+          champ("structure", "Structure", "text", (f) => f.structure ?? "Sans structure"),
+          champ("sexe", "Sexe", "text", (f) => f.sexe),
+          champ("age", "Âge", "integer", (f) => f.age),
+          champ("niveau", "Niveau", "text", (f) => (f.niveau === null ? null : libelle(f.niveau))),
+          champ("statuts", "Statuts", "text", (f) => f.statuts.join(", ")),
+          champ("rqth", "RQTH", "text", (f) => f.rqth),
+          champ("qpv", "QPV", "text", (f) => f.qpv),
+          champ("integration", "Intégration", "date", (f) => f.integration),
+          champ("situation", "Situation à l'arrêté", "text", (f) =>
+            f.situation === null ? null : libelle(f.situation),
+          ),
+          champ("contrat", "Contrat", "text", (f) => (f.contrat === null ? null : libelle(f.contrat))),
+          champ("prevue", "Sortie prévue", "date", (f) => f.sortiePrevue),
+          champ("reelle", "Sortie réelle", "date", (f) => f.sortieReelle),
+          champ("nature", "Nature", "text", (f) => f.natureSortie),
+          champ("motif", "Motif", "text", (f) => f.motifSortie),
+          champ("dernier", "Dernier face à face", "date", (f) => f.dernierEntretien),
+          champ("entretiens", "Face à face", { kind: "integer", total: "visible" }, (f) => f.entretiens),
         ],
-        filtre: true,
-        figer: true,
-        figerColonnes: avecNom ? 2 : 1,
-        vide: "Aucun parcours accompagné depuis janvier.",
-      },
-    ],
-    { constat: titreParcours(socle, edition.rang), papier: 1 },
-  );
+      ),
+      total: "Lignes visibles",
+      detaille: [
+        ...sommesDe(socle.chiffres, edition.rang, [
+          { column: "entretiens", chiffre: "entretiens", periode: socle.spans.cumul },
+          ...SITUATIONS.map((situation) => ({
+            ou: [{ column: "situation", egal: libelle(situation) }],
+            chiffre: { indicateur: "repartition_etapes", ventilation: { situation } } as const,
+            periode: socle.spans.courant,
+          })),
+          { chiffre: "accompagnes", periode: socle.spans.cumul },
+        ]),
+      ],
+      filtre: true,
+      figer: true,
+      figerColonnes: avecNom ? 2 : 1,
+      vide: "Aucun parcours accompagné depuis janvier.",
+    },
+  ]);
 }

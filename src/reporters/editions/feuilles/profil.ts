@@ -35,47 +35,37 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
   const fin = dateDuStock(socle);
-  return feuille(
-    socle,
-    edition,
-    "Profil",
-    [
-      ...(apaps.length > COTE_A_COTE
-        ? images.dessins
-        : charts.length === 0
-          ? []
-          : [{ kind: "graphiques" as const, charts, hauteur: 13 }]),
-      ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
-      tableChiffres(chiffres, {
-        titre: `Publics prioritaires par structure, ${fin}`,
-        total,
-        entetes: structureEnTetes(socle),
-        rangs: structures,
-        periode: spans.courant,
-        colonnes: publics,
-      }),
-      tableChiffres(chiffres, {
-        titre: `Publics prioritaires par APAP, ${fin}`,
-        total,
-        entetes: apapEnTetes(socle),
-        rangs: apaps,
-        periode: spans.courant,
-        colonnes: publics,
-      }),
-      tablePrescripteurs(socle, total),
-      tableCroisee(socle, total, "File active : statut, niveau et sexe croisés", {}, spans.courant),
-      tableCroisee(socle, total, "Entrants depuis janvier : statut, niveau et sexe croisés", ENTREES, spans.cumul),
-      discrete(
-        "Un parcours compte dans chacun de ses statuts : leurs parts dépassent 100 % ensemble. Les entrants sont comptés à leur intégration, avec l'âge de ce jour-là.",
-      ),
-      ...images.sources,
-    ],
-    {
-      nominative: false,
-      constat: titreProfil(socle, total),
-      papier: 2,
-    },
-  );
+  return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 2 }, [
+    ...(apaps.length > COTE_A_COTE
+      ? images.dessins
+      : charts.length === 0
+        ? []
+        : [{ kind: "graphiques" as const, charts, hauteur: 13 }]),
+    ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
+    tableChiffres(chiffres, {
+      titre: `Publics prioritaires par structure, ${fin}`,
+      total,
+      entetes: structureEnTetes(socle),
+      rangs: structures,
+      periode: spans.courant,
+      colonnes: publics,
+    }),
+    tableChiffres(chiffres, {
+      titre: `Publics prioritaires par APAP, ${fin}`,
+      total,
+      entetes: apapEnTetes(socle),
+      rangs: apaps,
+      periode: spans.courant,
+      colonnes: publics,
+    }),
+    tablePrescripteurs(socle, total),
+    tableCroisee(socle, total, "File active : statut, niveau et sexe croisés", {}, spans.courant),
+    tableCroisee(socle, total, "Entrants depuis janvier : statut, niveau et sexe croisés", ENTREES, spans.cumul),
+    discrete(
+      "Un parcours compte dans chacun de ses statuts : leurs parts dépassent 100 % ensemble. Les entrants sont comptés à leur intégration, avec l'âge de ce jour-là.",
+    ),
+    ...images.sources,
+  ]);
 }
 
 /** « 158 femmes et 152 hommes en parcours », or why they are not known; of the whole PLIE only: ages are not read by structure. */
@@ -162,7 +152,6 @@ export function tablePrescripteurs(socle: Socle, rang: Rang): Table {
   const lire = (prescripteur: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "entrants", ventilation: { prescripteur } }, periode);
   return {
-    kind: "table",
     titre: "Entrants par prescripteur",
     ...lister(chiffres.valeurs("entrants", "prescripteur", [spans.cumul]), [
       champ("prescripteur", "Prescripteur", "text", (p) => libelle(p)),

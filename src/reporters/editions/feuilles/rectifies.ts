@@ -48,11 +48,17 @@ export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
   const blocs = blocsRectifies(socle, edition.rang, true);
   return blocs.length === 0
     ? null
-    : feuille(socle, edition, "Chiffres rectifiés", blocs, {
-        titre: "Chiffres rectifiés des mois clos",
-        constat: phraseRectifies(tousRectifies(socle, edition.rang).length),
-        papier: 1,
-      });
+    : feuille(
+        socle,
+        edition,
+        "Chiffres rectifiés",
+        {
+          titre: "Chiffres rectifiés des mois clos",
+          constat: phraseRectifies(tousRectifies(socle, edition.rang).length),
+          papier: 1,
+        },
+        blocs,
+      );
 }
 
 /** The rectified figures that a scope's edition lists: those of a structure's APAPs are among its own. */

@@ -44,21 +44,16 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const [mois, cumul] = moisEtCumul(socle);
   const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
     span ? tablesParPortee(socle, edition, { titre, colonnes, ...span }) : [];
-  return feuille(
-    socle,
-    edition,
-    "Sorties",
-    [
-      ...tables("Taux de sorties positives", COLONNES_TAUX),
-      mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
-      { kind: "graphiques", charts: graphiqueSorties(socle, total, "Évolution"), hauteur: 15 },
-      ...tables("Sorties", COLONNES_SORTIES),
-      ...(ensemble ? [tableMotifs(socle, total)] : []),
-      ...tables("Sorties", COLONNES_SORTIES, mois),
-      ...(ensemble ? imageDuree(socle) : []),
-    ],
-    { nominative: false, constat: titreSortiesSeules(socle, total), papier: 2 },
-  );
+  const constat = titreSortiesSeules(socle, total);
+  return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 2 }, [
+    ...tables("Taux de sorties positives", COLONNES_TAUX),
+    mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
+    { kind: "graphiques", charts: graphiqueSorties(socle, total, "Évolution"), hauteur: 15 },
+    ...tables("Sorties", COLONNES_SORTIES),
+    ...(ensemble ? [tableMotifs(socle, total)] : []),
+    ...tables("Sorties", COLONNES_SORTIES, mois),
+    ...(ensemble ? imageDuree(socle) : []),
+  ]);
 }
 
 function tableMotifs(socle: Socle, rang: Rang): Table {
@@ -67,7 +62,6 @@ function tableMotifs(socle: Socle, rang: Rang): Table {
   const lire = (motif: string, periode: string) =>
     chiffres.cellule(rang, { indicateur: "sorties", ventilation: { motif } }, periode);
   return {
-    kind: "table",
     titre: "Sorties par motif",
     ...lister(motifs, [
       champ("motif", "Motif saisi", "prose", (motif) => libelle(motif)),

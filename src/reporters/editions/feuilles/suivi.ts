@@ -64,12 +64,18 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
     tableParRegle(annee, socle.titres),
     edition.rang.portee === "apap" ? null : parApap(annee, socle, edition),
   ];
-  return feuille(socle, edition, "Suivi", blocs, {
-    titre: "Suivi des constats",
-    constat: titreTendance(annee.at(-1) ?? { mois: suivi.mois, lignes: [] }),
-    nominative: false,
-    papier: 1,
-  });
+  return feuille(
+    socle,
+    edition,
+    "Suivi",
+    {
+      titre: "Suivi des constats",
+      constat: titreTendance(annee.at(-1) ?? { mois: suivi.mois, lignes: [] }),
+      nominative: false,
+      papier: 1,
+    },
+    blocs,
+  );
 }
 
 /** How long the constats that are still there have been. */
@@ -87,7 +93,6 @@ function anciens(
     (a, b) => a.depuis - b.depuis || rang(a) - rang(b) || compareText(a.regle, b.regle) || compareText(a.cle, b.cle),
   );
   return {
-    kind: "table",
     id: "persistants",
     titre: "Persistants, les plus anciens d'abord",
     ...lister(lignes, [

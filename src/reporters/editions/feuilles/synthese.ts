@@ -28,48 +28,39 @@ const HAUTEUR = 9;
 export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
   const { structures, parStructure, comptes } = socle;
   const marches = enDeux(imageFlux(socle, edition.rang));
-  return feuille(
-    socle,
-    edition,
-    "Synthèse",
-    [
-      ...entete(socle, edition.rang, comptes),
-      {
-        kind: "graphiques",
-        charts: [
-          ...graphiqueFileActive(socle, edition.rang, "Évolution"),
-          ...graphiqueRepartition(socle, edition.rang, "Étapes"),
-        ],
-        hauteur: HAUTEUR,
-      },
-      {
-        kind: "graphiques",
-        charts: [...graphiqueSorties(socle, edition.rang, "Évolution"), ...imagePersonnes(socle, edition.rang)],
-        hauteur: HAUTEUR,
-      },
-      flux(socle, edition.rang),
-      ...marches.dessins,
-      { kind: "saut" },
-      tableConstats(
-        "Anomalies par structure",
-        "Structure",
-        structures,
-        (r) => parStructure.get(r.nom) ?? [],
-        edition.rang,
-        comptes,
-      ),
-      ...tablesCles(socle, edition.rang),
-      ...marches.sources,
-      tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
-      ...personnesEnTable(socle, edition.rang),
-    ],
+  const constat = titreFile(socle, edition.rang);
+  const papier = papierApresSuite(socle, 3, 2);
+  return feuille(socle, edition, "Synthèse", { titre: "Synthèse du mois", nominative: false, constat, papier }, [
+    ...entete(socle, edition.rang, comptes),
     {
-      titre: "Synthèse du mois",
-      nominative: false,
-      constat: titreFile(socle, edition.rang),
-      papier: papierApresSuite(socle, 3, 2),
+      kind: "graphiques",
+      charts: [
+        ...graphiqueFileActive(socle, edition.rang, "Évolution"),
+        ...graphiqueRepartition(socle, edition.rang, "Étapes"),
+      ],
+      hauteur: HAUTEUR,
     },
-  );
+    {
+      kind: "graphiques",
+      charts: [...graphiqueSorties(socle, edition.rang, "Évolution"), ...imagePersonnes(socle, edition.rang)],
+      hauteur: HAUTEUR,
+    },
+    flux(socle, edition.rang),
+    ...marches.dessins,
+    { kind: "saut" },
+    tableConstats(
+      "Anomalies par structure",
+      "Structure",
+      structures,
+      (r) => parStructure.get(r.nom) ?? [],
+      edition.rang,
+      comptes,
+    ),
+    ...tablesCles(socle, edition.rang),
+    ...marches.sources,
+    tableEvolution(socle, edition.rang, { id: "annee", titre: "Mois par mois" }, false),
+    ...personnesEnTable(socle, edition.rang),
+  ]);
 }
 
 /** The same for one structure or one APAP: the tables that the charts read are on the sheet. */

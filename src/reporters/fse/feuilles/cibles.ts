@@ -10,7 +10,7 @@ import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cad
 
 /** « Cibles »: each code against the target of the settings; a code without one says so. */
 export function feuilleCibles(cadre: CadreFse): Sheet {
-  return feuilleFse(cadre, "Cibles", "Cibles des indicateurs FSE+", [
+  return feuilleFse(cadre, "Cibles", { titre: "Cibles des indicateurs FSE+" }, [
     tableCibles(cadre),
     note(
       "Les cibles sont celles de la convention, dans les réglages : objectifs, avec indicateur (EECO01…EECR06), valeur, portee: operation et nom: code de l'opération (ou portee: ensemble, structure, apap). Sans cible, le réalisé est donné seul.",

@@ -34,7 +34,12 @@ export function feuilleCompletude(cadre: CadreFse): Sheet {
     if (incompletes.length === 0) continue;
     blocs.push({ kind: "saut" }, tableApap(cadre, apap, incompletes, donnees));
   }
-  return feuilleFse(cadre, "Complétude", "Complétude : qui manque de quoi, par APAP", blocs, { nominative: true });
+  return feuilleFse(
+    cadre,
+    "Complétude",
+    { titre: "Complétude : qui manque de quoi, par APAP", nominative: true },
+    blocs,
+  );
 }
 
 const GENRES: readonly { genre: DonneeFse["genre"]; titre: string }[] = [
@@ -107,7 +112,6 @@ function synthese(
 
 function parDonnee(fiches: readonly FicheFse[], donnees: readonly DonneeFse[]): Table {
   return {
-    kind: "table",
     titre: "Par donnée",
     ...lister(donnees, [
       champ("donnee", "Donnée", "text", (d) => d.titre),
@@ -130,7 +134,6 @@ function tableApap(
 ): Table {
   const structures = [...new Set(fiches.map((f) => f.structure ?? "Sans structure"))].sort(compareText);
   return {
-    kind: "table",
     titre: `${apap ?? "Sans APAP"} — ${structures.join(", ")}`,
     ...lister(
       fiches.flatMap((f) => manquesDe(f, donnees).map(({ donnee, texte }) => ({ f, donnee, texte }))),

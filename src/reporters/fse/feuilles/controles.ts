@@ -10,13 +10,11 @@ import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
 
 /** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */
 export function feuilleControles(cadre: CadreFse): Sheet {
-  return feuilleFse(
-    cadre,
-    "Contrôles",
-    "Contrôles FSE+",
-    [tableRegles(cadre.report, { titre: "Règles" }), tableCoherence(cadre), tableConstats(cadre)],
-    { nominative: true },
-  );
+  return feuilleFse(cadre, "Contrôles", { titre: "Contrôles FSE+", nominative: true }, [
+    tableRegles(cadre.report, { titre: "Règles" }),
+    tableCoherence(cadre),
+    tableConstats(cadre),
+  ]);
 }
 
 /** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. */
@@ -49,7 +47,6 @@ function tableCoherence(cadre: CadreFse): Table {
     ],
   ];
   return {
-    kind: "table",
     titre: "Cohérence des chiffres",
     ...lister(lignes, [
       champ("rien", "N°", "text", (_, i) => `C${i + 1}`),
@@ -66,7 +63,6 @@ function tableConstats(cadre: CadreFse): Table {
   const noms = new Map(fiches.map((f) => [f.participant, nomDe(f)]));
   const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
   return {
-    kind: "table",
     id: "constats",
     titre: "Constats, enregistrement par enregistrement",
     ...lister(report.constats, [

@@ -26,7 +26,7 @@ export function feuilleEntreesSorties(cadre: CadreFse, fichiers: readonly Fichie
     tableDefauts(fichiers),
     tableColonnes(cadre),
   ];
-  return feuilleFse(cadre, "Entrées-sorties", "Fichier d'entrées et de sorties", blocs, { nominative: true });
+  return feuilleFse(cadre, "Entrées-sorties", { titre: "Fichier d'entrées et de sorties", nominative: true }, blocs);
 }
 
 function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {
@@ -65,7 +65,6 @@ function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {
 function tableColonnes({ reglages }: CadreFse): Table {
   const { maDemarche } = reglages.listes;
   return {
-    kind: "table",
     titre: "Colonnes écrites",
     ...lister(colonnesEnVigueur(maDemarche), [
       champ("rang", "Rang", "integer", (_, i) => i + 1),

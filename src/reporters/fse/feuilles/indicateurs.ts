@@ -43,7 +43,7 @@ export function feuilleIndicateurs(cadre: CadreFse): Sheet {
       ),
     );
   }
-  return feuilleFse(cadre, "Indicateurs", "Indicateurs FSE+", blocs);
+  return feuilleFse(cadre, "Indicateurs", { titre: "Indicateurs FSE+" }, blocs);
 }
 
 function titreOperation(operation: OperationFse): string {

@@ -37,7 +37,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     tableSources(cadre.report),
     fabrication(cadre),
   ];
-  return feuilleFse(cadre, "Lisez-moi", "Indicateurs FSE+ : lisez-moi", blocs, { papier: 2 });
+  return feuilleFse(cadre, "Lisez-moi", { titre: "Indicateurs FSE+ : lisez-moi", papier: 2 }, blocs);
 }
 
 function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {

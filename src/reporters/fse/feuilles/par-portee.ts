@@ -30,9 +30,12 @@ export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" 
     { kind: "saut" },
     detail(cadre, rangs, enTete),
   ];
-  return feuilleFse(cadre, titre, `Indicateurs FSE+ ${titre.toLowerCase().replace("apap", "APAP")}`, blocs, {
-    constat: enregistrements(cadre),
-  });
+  return feuilleFse(
+    cadre,
+    titre,
+    { titre: `Indicateurs FSE+ ${titre.toLowerCase().replace("apap", "APAP")}`, constat: enregistrements(cadre) },
+    blocs,
+  );
 }
 
 /** A scope that has a record at least. */

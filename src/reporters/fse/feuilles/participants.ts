@@ -29,42 +29,36 @@ export function identite<L>(cadre: Pick<CadreFse, "operations" | "avecNoms">, de
 
 /** « Participants »: one line per record, each derived code with its reason. */
 export function feuilleParticipants(cadre: CadreFse): Sheet {
-  return feuilleFse(
-    cadre,
-    "Participants",
-    "Participants et raisons",
-    [
-      {
-        kind: "table",
-        id: "participants",
-        ...lister(cadre.fiches, [
-          identite(cadre, (f) => f),
-          champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
-          champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
-          champ("entree", "Entrée", "date", (f) => f.entree),
-          champ("sortie", "Sortie", "date", (f) => f.sortie),
-          champ("complet", "Complet", "text", (f) => (f.complet ? "oui" : { value: "non", tone: "bloquant" })),
-          GROUPES.map(({ cle, titre, width }) =>
-            champ(cle, titre, { kind: "prose", width }, (f) => codesEtRaison(f, cle)),
-          ),
-          champ("constats", "Constats", { kind: "prose", width: 13 }, (f) => constats(cadre, f)),
-        ]),
-        filtre: true,
-        figer: true,
-        figerColonnes: cadre.avecNoms ? 2 : 1,
-        detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
-          total(cadre, "EECO01"),
-          { ...total(cadre, "EECO01_complets"), ou: [{ column: "complet", egal: "oui" }] },
-        ]),
-        vide: "Aucun enregistrement dans la période.",
-      },
-      discrete([
-        "Devant chaque raison : les indicateurs dans lesquels la ligne compte, « — » s'il n'y en a pas. Un enregistrement incomplet ne compte que dans EECO01. Une sortie après la période n'est pas montrée.",
-        "Pour retrouver un chiffre, filtrez la feuille Décompte.",
+  const titre = "Participants et raisons";
+  return feuilleFse(cadre, "Participants", { titre, nominative: true, constat: enregistrements(cadre) }, [
+    {
+      id: "participants",
+      ...lister(cadre.fiches, [
+        identite(cadre, (f) => f),
+        champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
+        champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
+        champ("entree", "Entrée", "date", (f) => f.entree),
+        champ("sortie", "Sortie", "date", (f) => f.sortie),
+        champ("complet", "Complet", "text", (f) => (f.complet ? "oui" : { value: "non", tone: "bloquant" })),
+        GROUPES.map(({ cle, titre, width }) =>
+          champ(cle, titre, { kind: "prose", width }, (f) => codesEtRaison(f, cle)),
+        ),
+        champ("constats", "Constats", { kind: "prose", width: 13 }, (f) => constats(cadre, f)),
       ]),
-    ],
-    { nominative: true, constat: enregistrements(cadre) },
-  );
+      filtre: true,
+      figer: true,
+      figerColonnes: cadre.avecNoms ? 2 : 1,
+      detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
+        total(cadre, "EECO01"),
+        { ...total(cadre, "EECO01_complets"), ou: [{ column: "complet", egal: "oui" }] },
+      ]),
+      vide: "Aucun enregistrement dans la période.",
+    },
+    discrete([
+      "Devant chaque raison : les indicateurs dans lesquels la ligne compte, « — » s'il n'y en a pas. Un enregistrement incomplet ne compte que dans EECO01. Une sortie après la période n'est pas montrée.",
+      "Pour retrouver un chiffre, filtrez la feuille Décompte.",
+    ]),
+  ]);
 }
 
 function codesEtRaison(f: FicheFse, groupe: GroupeFse): string {
@@ -87,41 +81,35 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
       id !== "EECO01" &&
       cadre.chiffres.nombre(ENSEMBLE, { indicateur: id, ventilation: { sexe: TOTAL } }, cadre.periode) !== null,
   );
-  return feuilleFse(
-    cadre,
-    "Décompte",
-    "Décompte des participants",
-    [
-      {
-        kind: "table",
-        id: "decompte",
-        ...lister(cadre.fiches, [
-          identite({ ...cadre, avecNoms: false }, (f) => f),
-          champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
-          champ("structure", "Structure", { kind: "text", width: 17 }, (f) => f.structure ?? "Sans structure"),
-          champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
-          champ("EECO01", "01", { ...unOuZero, groupe: "EECO" }, () => 1),
-          champ("complet", "01 complet", { ...unOuZero, groupe: "EECO" }, (f) => (f.complet ? 1 : 0)),
-          codes.map(({ id }) =>
-            champ(id, id.slice(4), { ...unOuZero, groupe: id.slice(0, 4) }, (f) =>
-              f.complet && f.codes.has(id) ? 1 : 0,
-            ),
+  const titre = "Décompte des participants";
+  return feuilleFse(cadre, "Décompte", { titre, nominative: true, constat: enregistrements(cadre) }, [
+    {
+      id: "decompte",
+      ...lister(cadre.fiches, [
+        identite({ ...cadre, avecNoms: false }, (f) => f),
+        champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
+        champ("structure", "Structure", { kind: "text", width: 17 }, (f) => f.structure ?? "Sans structure"),
+        champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
+        champ("EECO01", "01", { ...unOuZero, groupe: "EECO" }, () => 1),
+        champ("complet", "01 complet", { ...unOuZero, groupe: "EECO" }, (f) => (f.complet ? 1 : 0)),
+        codes.map(({ id }) =>
+          champ(id, id.slice(4), { ...unOuZero, groupe: id.slice(0, 4) }, (f) =>
+            f.complet && f.codes.has(id) ? 1 : 0,
           ),
-        ]),
-        detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
-          { ...total(cadre, "EECO01"), column: "EECO01" },
-          { ...total(cadre, "EECO01_complets"), column: "complet" },
-          ...codes.map(({ id }) => ({ ...total(cadre, id), column: id })),
-        ]),
-        total: "Lignes visibles",
-        filtre: true,
-        figer: true,
-        figerColonnes: 1,
-        vide: "Aucun enregistrement dans la période.",
-      },
-    ],
-    { nominative: true, constat: enregistrements(cadre) },
-  );
+        ),
+      ]),
+      detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
+        { ...total(cadre, "EECO01"), column: "EECO01" },
+        { ...total(cadre, "EECO01_complets"), column: "complet" },
+        ...codes.map(({ id }) => ({ ...total(cadre, id), column: id })),
+      ]),
+      total: "Lignes visibles",
+      filtre: true,
+      figer: true,
+      figerColonnes: 1,
+      vide: "Aucun enregistrement dans la période.",
+    },
+  ]);
 }
 
 const unOuZero = { kind: "integer", total: "visible", align: "center" } as const;

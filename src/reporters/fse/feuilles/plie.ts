@@ -25,7 +25,7 @@ export function feuillePlie(cadre: CadreFse): Sheet {
   ];
   if (absente !== null) blocs.push(note(`Sorties du PLIE non calculées : ${absente}.`));
   else blocs.push(tableTaux(cadre), tableCroisee(cadre.fiches), tableSorties(cadre));
-  return feuilleFse(cadre, "PLIE", "Sorties du PLIE, à part", blocs, { nominative: true });
+  return feuilleFse(cadre, "PLIE", { titre: "Sorties du PLIE, à part", nominative: true }, blocs);
 }
 
 function sortiesDe(fiches: readonly FicheFse[]): SortiePlie[] {
@@ -126,7 +126,6 @@ function tableCroisee(fiches: readonly FicheFse[]): Table {
 
 function tableSorties(cadre: CadreFse): Table {
   return {
-    kind: "table",
     id: "sorties",
     titre: "Sorties de la période",
     ...lister(

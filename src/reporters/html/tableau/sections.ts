@@ -174,7 +174,6 @@ export function constats({ socle, rang }: Dessous): Html {
   const nombre = { kind: "integer", total: "somme" } as const;
   return tableHtml(
     {
-      kind: "table",
       ...lister(parApap, [
         champ("apap", "APAP", "text", ([nom]) => nomRang({ portee: "apap", nom })),
         GRAVITES.map((g) =>

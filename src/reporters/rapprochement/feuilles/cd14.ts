@@ -14,41 +14,35 @@ export function feuilleCd14(
   { lignes, comptes }: NonNullable<Rapprochement["cd14"]>,
 ): Sheet {
   const mots = motsDe(cadre.report);
-  return feuilleControle(
-    cadre,
-    "Département",
-    `${mots.logiciel} du PLIE et ${mots.logicielDepartement}, ligne à ligne`,
-    [
-      {
-        kind: "table",
-        id: "cd14",
-        ...lister(lignes, [
-          champ("etat", "État", { kind: "text", width: 25 }, (l) => {
-            const { mot, tone } = etatCd14(l, mots);
-            return { value: mot, tone };
-          }),
-          champsParticipant(cadre, (l) => l.participant),
-          champ("apap", "APAP", { kind: "text", width: 18 }, (l) => l.apap ?? "Sans APAP"),
-          cote("v", `${mots.logiciel} du PLIE`, (l) => l.viesion),
-          cote("d", mots.logicielDepartement, (l) => l.feuille),
-          champ("regles", "Règles", "text", (l) => l.constats.join(", ") || null),
-          champ("v_ou", "Ligne du PLIE", { kind: "text", width: 24 }, (l) => lieu(l.viesion?.preuve, cadre.report)),
-          champ("d_ou", "Ligne du Département", { kind: "text", width: 24 }, (l) =>
-            lieu(l.feuille?.preuve, cadre.report),
-          ),
-        ]),
-        filtre: true,
-        figer: true,
-        figerColonnes: 2,
-        detaille:
-          etat.filtre === null
-            ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]
-            : { rien: "les comptes restent ceux de toute l'extraction" },
-        vide: "Aucun contact à rapprocher dans la période.",
-      },
-    ],
-    { filtre: etat.filtre },
-  );
+  const titre = `${mots.logiciel} du PLIE et ${mots.logicielDepartement}, ligne à ligne`;
+  return feuilleControle(cadre, "Département", { titre, filtre: etat.filtre }, [
+    {
+      id: "cd14",
+      ...lister(lignes, [
+        champ("etat", "État", { kind: "text", width: 25 }, (l) => {
+          const { mot, tone } = etatCd14(l, mots);
+          return { value: mot, tone };
+        }),
+        champsParticipant(cadre, (l) => l.participant),
+        champ("apap", "APAP", { kind: "text", width: 18 }, (l) => l.apap ?? "Sans APAP"),
+        cote("v", `${mots.logiciel} du PLIE`, (l) => l.viesion),
+        cote("d", mots.logicielDepartement, (l) => l.feuille),
+        champ("regles", "Règles", "text", (l) => l.constats.join(", ") || null),
+        champ("v_ou", "Ligne du PLIE", { kind: "text", width: 24 }, (l) => lieu(l.viesion?.preuve, cadre.report)),
+        champ("d_ou", "Ligne du Département", { kind: "text", width: 24 }, (l) =>
+          lieu(l.feuille?.preuve, cadre.report),
+        ),
+      ]),
+      filtre: true,
+      figer: true,
+      figerColonnes: 2,
+      detaille:
+        etat.filtre === null
+          ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]
+          : { rien: "les comptes restent ceux de toute l'extraction" },
+      vide: "Aucun contact à rapprocher dans la période.",
+    },
+  ]);
 }
 
 function cote(prefixe: string, groupe: string, de: (l: LigneCd14) => CoteViesion | null): Champ<LigneCd14>[] {

@@ -11,37 +11,31 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
   // no constat of rules that could not run is no good news
   const executees = report.regles.some((r) => r.etat !== "non_executee");
   const nonCherches = `Aucun constat cherché : ${report.regles[0]?.raison ?? "aucune règle exécutée"}`;
-  return feuilleControle(
-    cadre,
-    "Constats",
-    `Constats sur l'émargement et sur ${motsDe(report).logicielDepartement}`,
-    [
-      {
-        kind: "table",
-        id: "constats",
-        ...lister(report.constats, [
-          champ("gravite", "Gravité", "text", (c) =>
-            c.justification ? { value: "justifié", tone: "bon" } : { value: c.gravite, tone: c.gravite },
-          ),
-          champ("regle", "Règle", "text", (c) => c.regle),
-          champ("apap", "APAP", "text", (c) => c.apap ?? "Sans APAP"),
-          champ("structure", "Structure", "text", (c) => c.structure ?? "Sans structure"),
-          champsParticipant(cadre, (c) => c.participant),
-          champ("quand", "Quand", "text", (c) => quand(c)),
-          champ("constat", "Constat", { kind: "prose", width: 46 }, (c) => c.message),
-          champ("faire", "Que faire", { kind: "prose", width: 46 }, (c) => c.remede),
-          champ("ou", "Où", { kind: "prose", width: 34 }, (c) => lieux(c.preuves, report.sources)),
-          champ("justifie", "Justifié par le PLIE", "prose", (c) => c.justification?.raison ?? null),
-        ]),
-        detaille:
-          filtre === null
-            ? [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }]
-            : { rien: "les règles comptent toute l'extraction" },
-        filtre: true,
-        figer: true,
-        vide: executees ? "Aucun constat." : `${nonCherches}.`,
-      },
-    ],
-    { filtre, ...(executees ? {} : { constat: nonCherches }) },
-  );
+  const titre = `Constats sur l'émargement et sur ${motsDe(report).logicielDepartement}`;
+  return feuilleControle(cadre, "Constats", { titre, filtre, ...(executees ? {} : { constat: nonCherches }) }, [
+    {
+      id: "constats",
+      ...lister(report.constats, [
+        champ("gravite", "Gravité", "text", (c) =>
+          c.justification ? { value: "justifié", tone: "bon" } : { value: c.gravite, tone: c.gravite },
+        ),
+        champ("regle", "Règle", "text", (c) => c.regle),
+        champ("apap", "APAP", "text", (c) => c.apap ?? "Sans APAP"),
+        champ("structure", "Structure", "text", (c) => c.structure ?? "Sans structure"),
+        champsParticipant(cadre, (c) => c.participant),
+        champ("quand", "Quand", "text", (c) => quand(c)),
+        champ("constat", "Constat", { kind: "prose", width: 46 }, (c) => c.message),
+        champ("faire", "Que faire", { kind: "prose", width: 46 }, (c) => c.remede),
+        champ("ou", "Où", { kind: "prose", width: 34 }, (c) => lieux(c.preuves, report.sources)),
+        champ("justifie", "Justifié par le PLIE", "prose", (c) => c.justification?.raison ?? null),
+      ]),
+      detaille:
+        filtre === null
+          ? [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }]
+          : { rien: "les règles comptent toute l'extraction" },
+      filtre: true,
+      figer: true,
+      vide: executees ? "Aucun constat." : `${nonCherches}.`,
+    },
+  ]);
 }

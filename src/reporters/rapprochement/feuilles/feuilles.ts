@@ -10,40 +10,34 @@ import type { EtatRapprochement } from "../etat.ts";
 /** « Feuilles »: which sheets were supplied, by APAP, participant and month; the missing ones first to ask for. */
 export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): Sheet {
   const rows = etat.rapprochement.bilans.flatMap((b) => b.mois.map((m) => ({ b, m })));
-  return feuilleControle(
-    cadre,
-    "Feuilles",
-    "Feuilles d'émargement fournies ou non, par participant et par mois",
-    [
-      discrete(
-        "Une feuille est fournie quand l'extraction en tient au moins une ligne dans le mois, ou quand les réglages la disent reçue (feuillesRecues). Sont listés les mois où l'un des deux côtés a un rendez-vous.",
-      ),
-      {
-        kind: "table",
-        id: "feuilles",
-        ...lister(rows, [
-          champ("etat", "Feuille", "text", ({ m }) =>
-            m.fournie ? { value: "fournie", tone: "bon" } : { value: "non fournie", tone: "majeur" },
-          ),
-          champ("apap", "APAP", "text", ({ b }) => b.apap ?? "Sans APAP"),
-          champ("structure", "Structure", "text", ({ b }) => b.structure ?? "Sans structure"),
-          champsParticipant(cadre, ({ b }) => b.participant),
-          champ("mois", "Mois", "month", ({ m }) => firstDay(m.mois)),
-          champ("viesion", `Rendez-vous dans ${motsDe(cadre.report).logiciel}`, "integer", ({ m }) => m.viesion),
-          champ("feuille", "Lignes de la feuille", "integer", ({ m }) => m.feuille),
-        ]),
-        detaille: [
-          { column: "viesion", chiffre: "rendez-vous saisis", vaut: cotes(etat, "viesion") },
-          { column: "feuille", chiffre: "lignes des feuilles", vaut: cotes(etat, "feuille") },
-        ],
-        filtre: true,
-        figer: true,
-        vide: "Aucun rendez-vous dans la période.",
-      },
-      ...blocsHorsMurs(etat.horsMurs),
-    ],
-    { filtre: etat.filtre },
-  );
+  const titre = "Feuilles d'émargement fournies ou non, par participant et par mois";
+  return feuilleControle(cadre, "Feuilles", { titre, filtre: etat.filtre }, [
+    discrete(
+      "Une feuille est fournie quand l'extraction en tient au moins une ligne dans le mois, ou quand les réglages la disent reçue (feuillesRecues). Sont listés les mois où l'un des deux côtés a un rendez-vous.",
+    ),
+    {
+      id: "feuilles",
+      ...lister(rows, [
+        champ("etat", "Feuille", "text", ({ m }) =>
+          m.fournie ? { value: "fournie", tone: "bon" } : { value: "non fournie", tone: "majeur" },
+        ),
+        champ("apap", "APAP", "text", ({ b }) => b.apap ?? "Sans APAP"),
+        champ("structure", "Structure", "text", ({ b }) => b.structure ?? "Sans structure"),
+        champsParticipant(cadre, ({ b }) => b.participant),
+        champ("mois", "Mois", "month", ({ m }) => firstDay(m.mois)),
+        champ("viesion", `Rendez-vous dans ${motsDe(cadre.report).logiciel}`, "integer", ({ m }) => m.viesion),
+        champ("feuille", "Lignes de la feuille", "integer", ({ m }) => m.feuille),
+      ]),
+      detaille: [
+        { column: "viesion", chiffre: "rendez-vous saisis", vaut: cotes(etat, "viesion") },
+        { column: "feuille", chiffre: "lignes des feuilles", vaut: cotes(etat, "feuille") },
+      ],
+      filtre: true,
+      figer: true,
+      vide: "Aucun rendez-vous dans la période.",
+    },
+    ...blocsHorsMurs(etat.horsMurs),
+  ]);
 }
 
 /** Lines of the list that have this side. */

@@ -20,7 +20,6 @@ export function feuillesLignes(
     const nom = i === 0 ? "Lignes" : `Lignes ${i / MAX_LIGNES + 1}`;
     const blocs = [
       {
-        kind: "table",
         id: "lignes",
         ...lister(lignes.slice(i, i + MAX_LIGNES), champs(cadre)),
         filtre: true,
@@ -31,9 +30,12 @@ export function feuillesLignes(
       } as const,
     ];
     feuilles.push(
-      feuilleControle(cadre, nom, `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`, blocs, {
-        filtre: etat.filtre,
-      }),
+      feuilleControle(
+        cadre,
+        nom,
+        { titre: `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`, filtre: etat.filtre },
+        blocs,
+      ),
     );
   }
   return feuilles;

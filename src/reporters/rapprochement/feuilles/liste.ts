@@ -24,34 +24,28 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
     : liste.structure === null
       ? `Côté ${mots.logiciel} : les participants que la liste nomme. Donnez --structure pour voir aussi ceux qu'elle oublie.`
       : `Côté ${mots.logiciel} : les participants en charge de ${liste.structure} ce jour-là.`;
-  return feuilleControle(
-    cadre,
-    departement ? "Étapes CD14" : "Liste structure",
-    departement
-      ? `Étapes et engagements ${de(mots.logicielDepartement)} (${liste.fichier}) et ${mots.logiciel}`
-      : `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`,
-    [
-      note([
-        `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
-        ...liste.illisibles
-          .slice(0, 20)
-          .map(
-            (i) =>
-              `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
-          ),
-      ]),
-      ...liste.genres.map((genre, i) =>
-        table(
-          cadre,
-          genre,
-          liste.cote,
-          liste.lignes.filter((l) => l.genre === genre),
-          i === 0,
+  const titre = departement
+    ? `Étapes et engagements ${de(mots.logicielDepartement)} (${liste.fichier}) et ${mots.logiciel}`
+    : `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`;
+  return feuilleControle(cadre, departement ? "Étapes CD14" : "Liste structure", { titre, filtre: etat.filtre }, [
+    note([
+      `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
+      ...liste.illisibles
+        .slice(0, 20)
+        .map(
+          (i) => `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
         ),
+    ]),
+    ...liste.genres.map((genre, i) =>
+      table(
+        cadre,
+        genre,
+        liste.cote,
+        liste.lignes.filter((l) => l.genre === genre),
+        i === 0,
       ),
-    ],
-    { filtre: etat.filtre },
-  );
+    ),
+  ]);
 }
 
 function table(
@@ -94,7 +88,6 @@ function table(
       : []),
   ];
   return {
-    kind: "table",
     id: genre,
     titre: departement && genre === "operation" ? ETAPES : titre,
     ...lister(lignes, [

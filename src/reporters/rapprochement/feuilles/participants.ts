@@ -14,10 +14,9 @@ export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochemen
   return feuilleControle(
     cadre,
     "Par participant",
-    "Feuilles, rendez-vous et minutes de chaque participant",
+    { titre: "Feuilles, rendez-vous et minutes de chaque participant", filtre: etat.filtre },
     [
       {
-        kind: "table",
         id: "participants",
         ...lister(etat.rapprochement.bilans, [
           champsParticipant(cadre, (b) => b.participant),
@@ -54,6 +53,5 @@ export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochemen
         vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",
       },
     ],
-    { filtre: etat.filtre },
   );
 }

@@ -16,12 +16,12 @@ export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): 
   return feuilleControle(
     cadre,
     "Synthèse",
-    `Rapprochement ${de(motsDe(etat.report).logiciel)} et de l'émargement`,
-    blocsSynthese(etat),
     {
+      titre: `Rapprochement ${de(motsDe(etat.report).logiciel)} et de l'émargement`,
       nominative: false,
       filtre: etat.filtre,
     },
+    blocsSynthese(etat),
   );
 }
 
@@ -78,7 +78,6 @@ function tableApaps(apaps: readonly BilanApap[], { logiciel }: Vocabulaire): Tab
   const court = { large: true } as const;
   const deux = new Set(apaps.map((b) => b.apap)).size < apaps.length;
   return {
-    kind: "table",
     id: "apaps",
     titre: "Par APAP en charge ce jour-là",
     ...lister(apaps, [

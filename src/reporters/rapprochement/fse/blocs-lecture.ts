@@ -14,7 +14,6 @@ export function blocsLecture({ liste }: EtatFse): Block[] {
       `${fichier} : ${frCount(lues, "ligne lue", "lignes lues")}, ${frInteger(lignes.length)} comparées, ${frInteger(ecartees)} illisibles, ${frInteger(vides)} vides.`,
     ),
     {
-      kind: "table",
       id: "colonnes",
       titre: "Colonnes de la liste",
       ...lister(
@@ -28,7 +27,6 @@ export function blocsLecture({ liste }: EtatFse): Block[] {
       ),
     },
     {
-      kind: "table",
       id: "illisibles",
       titre: "Lignes et cellules illisibles",
       ...lister(illisibles, [

@@ -12,7 +12,6 @@ export function tableDoublons(cadre: CadreControle, { paires, lignes }: EtatFse)
     ...lignes.map((l) => ({ qui: l.participant, premiere: l.ligne, autres: l.doublons })),
   ].filter((g) => g.autres.length > 0);
   return {
-    kind: "table",
     id: "doublons",
     titre: "Doublons sur la plateforme",
     ...lister(groupes, [
@@ -37,7 +36,6 @@ export function tableTardives(cadre: CadreControle, { paires, joursSaisie, liste
     ).flatMap(([quoi, date, jours]) => (jours === null ? [] : [{ record, ligne, quoi, date, jours }])),
   );
   return {
-    kind: "table",
     id: "tardives",
     titre: `Saisies plus de ${frCount(joursSaisie, "jour")} après`,
     ...lister(saisies, [

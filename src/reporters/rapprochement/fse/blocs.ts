@@ -56,7 +56,6 @@ export function tableSorties(cadre: CadreControle, { paires, joursSaisie }: Etat
     .filter((p) => p.sortieNonDeclaree !== null)
     .sort((a, b) => (b.sortieNonDeclaree ?? 0) - (a.sortieNonDeclaree ?? 0) || a.ligne.ligne - b.ligne.ligne);
   return {
-    kind: "table",
     id: "sorties",
     titre: "Sorties non déclarées : elles bloquent le bilan d'exécution",
     ...lister(sorties, [
@@ -86,7 +85,6 @@ function situation(code: unknown, deduite: boolean): string {
 /** Cells to type, in the platform's order: its lines, then its columns. */
 export function tableASaisir(cadre: CadreControle, { saisies }: EtatFse): Table {
   return {
-    kind: "table",
     id: "a-saisir",
     titre: "À saisir, dans l'ordre de la plateforme",
     ...lister(saisies, [
@@ -114,7 +112,6 @@ export function tableACreer(
   const parRecord = new Map(creations.rangees.map((r) => [r.record, r.cellules]));
   const seuls = records.filter((r) => r.proches.length === 0);
   return {
-    kind: "table",
     id: "a-creer",
     titre: "À créer sur la plateforme",
     ...lister(seuls, [
@@ -145,7 +142,6 @@ const operation = (record: { operation: string | null }): string => record.opera
 /** Near ids and near people: proposed, never paired. */
 export function tableAConfirmer(cadre: CadreControle, { records }: EtatFse): Table {
   return {
-    kind: "table",
     id: "a-confirmer",
     titre: "À confirmer : une ligne ressemble à un enregistrement, rien n'est rapproché sans vous",
     ...lister(
@@ -164,7 +160,6 @@ export function tableAConfirmer(cadre: CadreControle, { records }: EtatFse): Tab
 /** Paired without the identifier: who checks it sees both. */
 export function tableParNom(cadre: CadreControle, { paires }: EtatFse): Table {
   return {
-    kind: "table",
     id: "par-nom",
     titre: "Rapprochés par nom, prénom et date de naissance, sous un autre identifiant",
     ...lister(
@@ -183,7 +178,6 @@ export function tableParNom(cadre: CadreControle, { paires }: EtatFse): Table {
 /** Lines of the platform that are no record of ours. */
 export function tableLignesSeules(cadre: CadreControle, { lignes }: EtatFse): Table {
   return {
-    kind: "table",
     id: "lignes-seules",
     titre: "Sur la plateforme, sans enregistrement ici",
     ...lister(lignes, [
@@ -205,7 +199,6 @@ export function tableLignesSeules(cadre: CadreControle, { lignes }: EtatFse): Ta
 /** Values that differ, field by field. */
 export function tableEcarts(cadre: CadreControle, { paires }: EtatFse): Table {
   return {
-    kind: "table",
     id: "ecarts",
     titre: "Valeurs qui diffèrent",
     ...lister(
@@ -229,7 +222,6 @@ export function tableParDonnee({ paires }: EtatFse): Table {
   const ecarts = paires.flatMap((p) => p.ecarts);
   const genres = Object.keys(GENRES) as EcartFse["genre"][];
   return {
-    kind: "table",
     id: "par-donnee",
     titre: "Écarts par donnée",
     ...lister(CHAMPS_COMPARES, [

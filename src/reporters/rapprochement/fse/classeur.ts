@@ -29,8 +29,8 @@ export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: T
   const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
   const { filtre } = etat;
   const liste = (table: Table): Table => ({ ...table, figer: true, filtre: true });
-  const feuille = (nom: string, titre: string, blocs: readonly Block[], options: OptionsFeuille = {}): Sheet =>
-    feuilleControle(cadre, nom, `${TITRE} : ${titre}`, blocs, { filtre, ...options });
+  const feuille = (nom: string, titre: string, blocs: readonly Block[], options: Partial<OptionsFeuille> = {}): Sheet =>
+    feuilleControle(cadre, nom, { filtre, ...options, titre: `${TITRE} : ${titre}` }, blocs);
   const feuilles: Sheet[] = [
     feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, tableSorties(cadre, etat), tableParDonnee(etat)]),
     feuille("À saisir", "à saisir", [liste(tableASaisir(cadre, etat))]),
