@@ -74,14 +74,16 @@ Table       Ajoutées après coup  Modifiées  Supprimées
 Entretiens                    1          1           1
 Ensemble                      1          1           1
 
-Face à face tenus des mois clos (saisie des lignes ajoutées, après l'arrêté : 1,
-  avant ou ce jour-là : 0, sans date : 0)
+Face à face tenus des mois clos
 Face à face tenus          En plus  En moins  Minutes d'écart
 ─────────────────────────────────────────────────────────────
 Sur des lignes ajoutées          1         0           50 min
 Sur des lignes modifiées         0         0           15 min
 Sur des lignes supprimées        0         0            0 min
 Ensemble                         1         0           65 min
+
+  Lignes ajoutées : 1 saisie après l'arrêté, 0 avant ou ce jour-là, 0 sans date
+  de saisie.
 
 Cellules modifiées dans les mois clos
 Table       Colonne      Lignes

@@ -47,7 +47,7 @@ describe("plie tableau --copil", () => {
   });
 
   it("says the finding: an objective behind its pace is told, and asked about", () => {
-    expect(page("un")).toMatch(/1\sobjectif est en retard sur le rythme de l'année, sur 2/);
+    expect(page("un")).toMatch(/1\sobjectif sur 2 est en retard sur le rythme de l'année/);
     expect(page("un")).toMatch(/Dire comment rattraper l'objectif «\sEntrées\s»/);
   });
 

@@ -6,6 +6,7 @@ import { type SheetHead, sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
+import { constatsComparaison } from "./constats.ts";
 import { feuilleConstats, feuilleIndicateurs } from "./feuilles/effets.ts";
 import { feuilleAutres, feuilleMoisClos } from "./feuilles/lignes.ts";
 import { blocsSynthese } from "./feuilles/synthese.ts";
@@ -14,8 +15,14 @@ import { blocsSynthese } from "./feuilles/synthese.ts";
 export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs: boolean): Promise<Uint8Array> {
   const { noms, arrete } = comparaison;
   const sousTitres = [`De « ${noms[0]} » à « ${noms[1]} » · mois clos jusqu'au ${frDay(arrete)}`];
-  const feuille = (nom: string, titre: string, blocks: Sheet["blocks"], reste: Pick<SheetHead, "papier"> = {}): Sheet =>
-    sheet(nom, { titre, sousTitres, mention: CONFIDENTIEL_SANS_NOM, ...reste }, blocks);
+  const constats = constatsComparaison(comparaison);
+  const feuille = (
+    nom: keyof typeof constats,
+    titre: string,
+    blocks: Sheet["blocks"],
+    reste: Pick<SheetHead, "papier"> = {},
+  ): Sheet =>
+    sheet(nom, { titre, constat: constats[nom], sousTitres, mention: CONFIDENTIEL_SANS_NOM, ...reste }, blocks);
   return renderWorkbook({
     titre: `Comparaison de deux extractions, mois clos jusqu'au ${frDay(arrete)}`,
     auteur: theme.nom,

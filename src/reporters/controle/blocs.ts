@@ -5,6 +5,7 @@ import { RULES } from "../../rules/index.ts";
 import { TABLE_NAMES, TABLES } from "../../tables/index.ts";
 import { champ, champDe, lister } from "../document/lister.ts";
 import type { Cell, Column, Table } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import { etatDit } from "../signes.ts";
 import { reglagesLisibles } from "./reglages.ts";
 
@@ -102,7 +103,7 @@ function pourquoi(r: ResultatRegle, nonJuges: readonly NonJuge[]): string {
   const raisons = new Map<string, number>();
   for (const { raison } of nonJuges) raisons.set(raison, (raisons.get(raison) ?? 0) + 1);
   const comptes = [...raisons].map(([raison, n]) => `${raison} (${frInteger(n)})`);
-  return [r.raison ?? "", ...comptes].filter((x) => x !== "").join(" ; ");
+  return raisonLisible([r.raison ?? "", ...comptes].filter((x) => x !== "").join(" ; "));
 }
 
 /** Months and participants that rules could not judge, each once, with the rules concerned. */

@@ -1,8 +1,9 @@
-import { frInteger } from "../../core/format.ts";
+import { frCount, frInteger } from "../../core/format.ts";
 import type { ConstatLocal, Report } from "../../core/report.ts";
 import { lieux } from "../document/lieux.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Sheet } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import { sheet } from "../document/sheet.ts";
 import { GRAVITES_LISIBLES } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
@@ -19,6 +20,7 @@ export function blocsLocales(
   garde: (constat: ConstatLocal) => boolean = () => true,
 ): Block[] {
   if (locales === undefined || locales.regles.length === 0) return [];
+  const trouvees = locales.constats.filter(garde);
   return [
     {
       id: "locales",
@@ -28,25 +30,36 @@ export function blocsLocales(
         champ("gravite", "Gravité", "text", ({ gravite }) => ({ value: GRAVITES_LISIBLES[gravite], tone: gravite })),
         champ("phrase", "Ce qu'elle signale", { kind: "prose", width: 60 }, ({ phrase }) => phrase),
         champ("trouve", "Trouvé", "text", ({ raison, juges, constats }) =>
-          raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raison}`,
+          raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raisonLisible(raison)}`,
         ),
       ]),
     },
-    {
-      id: "lignes_locales",
-      titre: "Lignes trouvées par les règles locales",
-      ...lister(locales.constats.filter(garde), [
-        champ("regle", "Règle", "text", (c) => c.regle),
-        champ("participant", "Participant", "text", (c) => c.participant),
-        champ("date", "Date", "date", (c) => c.date),
-        champ("structure", "Structure", { kind: "prose", large: true }, (c) => c.structure),
-        champ("apap", "APAP", { kind: "prose", large: true }, (c) => c.apap),
-        champ("remede", "Que faire", { kind: "prose", width: 40, large: true }, (c) => c.remede),
-        champ("ou", "Où", { kind: "prose", width: 40 }, (c) => lieux(c.preuves, sources)),
-      ]),
-      vide: "Aucune ligne.",
-    },
+    ...(trouvees.length === 0
+      ? []
+      : [
+          {
+            id: "lignes_locales",
+            titre: "Lignes trouvées par les règles locales",
+            ...lister(trouvees, [
+              champ("regle", "Règle", "text", (c) => c.regle),
+              champ("participant", "Participant", "text", (c) => c.participant),
+              champ("date", "Date", "date", (c) => c.date),
+              champ("structure", "Structure", { kind: "prose", large: true }, (c) => c.structure),
+              champ("apap", "APAP", { kind: "prose", large: true }, (c) => c.apap),
+              champ("remede", "Que faire", { kind: "prose", width: 40, large: true }, (c) => c.remede),
+              champ("ou", "Où", { kind: "prose", width: 40 }, (c) => lieux(c.preuves, sources)),
+            ]),
+          },
+        ]),
   ];
+}
+/** « Règles locales : 3 lignes trouvées » */
+export function titreLocales(
+  { locales }: Pick<Report, "locales">,
+  garde: (constat: ConstatLocal) => boolean = () => true,
+): string {
+  const n = locales?.constats.filter(garde).length ?? 0;
+  return `Règles locales : ${n === 0 ? "aucune ligne trouvée" : frCount(n, "ligne trouvée", "lignes trouvées")}`;
 }
 
 /** Their sheet, beside a list of constats; none when there are no such rules. */

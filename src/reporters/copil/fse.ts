@@ -3,6 +3,7 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { periodLabel } from "../../core/period.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Table } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
 import type { Page } from "./pages.ts";
@@ -36,7 +37,7 @@ export function pageFse(socle: Socle): Page {
     sujet: "FSE+",
     constat: constat(declares, complets),
     phrases: [
-      ...(raison === null ? [] : [`Pourquoi : ${raison}.`]),
+      ...(raison === null ? [] : [`Pourquoi : ${raisonLisible(raison)}.`]),
       aSaisir === 0
         ? nonRun > 0
           ? "Rien à saisir ou à corriger parmi ce qui a pu être contrôlé."

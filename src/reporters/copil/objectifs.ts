@@ -37,7 +37,7 @@ export function pageObjectifs(socle: Socle): Page {
     constat:
       retard === 0
         ? `Aucun objectif de l'année n'est en retard au ${frDay(socle.report.arrete)}`
-        : `${frCount(retard, "objectif est", "objectifs sont")} en retard sur le rythme de l'année, sur ${juges.length}`,
+        : `${frCount(retard, "objectif")} sur ${juges.length} ${retard > 1 ? "sont" : "est"} en retard sur le rythme de l'année`,
     phrases: [
       `L'année est faite à ${frPercent(part)} ; un taux n'a pas de rythme : il est à sa cible ou au-dessous.`,
       ...horsEchelle(objectifs, avant),

@@ -3,6 +3,7 @@ import { frCount, frDe, frInteger } from "../../core/format.ts";
 import { frMonth, lastDay } from "../../core/month.ts";
 import type { Figure } from "../../core/report.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
+import type { Chart } from "../charts/chart.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Cell } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
@@ -59,8 +60,18 @@ export function documentCopil(
     titre: `Comité de pilotage — ${frMonth(spans.mois)}`,
     sousTitre: `${theme.nom} · chiffres arrêtés au ${frDay(report.arrete)}`,
     pied: `${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)} · interne au comité`,
-    pages: pages.map((page, i) => ({ ...page, numero: i + 1, commentaire: commentaires.get(i + 1) ?? [] })),
+    pages: pages.map((page, i) => ({
+      ...page,
+      graphique: page.graphique !== null && montre(page.graphique) ? page.graphique : null,
+      numero: i + 1,
+      commentaire: commentaires.get(i + 1) ?? [],
+    })),
   };
+}
+
+/** False for axes without a known value. */
+function montre({ series }: Chart): boolean {
+  return series.some(({ values }) => values.some((v) => v !== null));
 }
 
 function pageEssentiel(socle: Socle): Page {

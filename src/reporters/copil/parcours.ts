@@ -4,6 +4,7 @@ import { capitale } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Table } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
 import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
@@ -37,7 +38,7 @@ export function pageFlux(socle: Socle): Page {
     tables: [
       moisEtCumul(
         socle,
-        "Le flux, qui se referme",
+        ecart === null ? "Le flux" : "Le flux, qui se referme",
         "Parcours",
         FLUX.map((indicateur) => ({ indicateur })),
       ),
@@ -56,8 +57,9 @@ export function pagePublics(socle: Socle): Page {
   // the publics are those of the file active: a parcours in veille is in none
   const total = chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, spans.courant);
   const reserves = [...new Set(publics.flatMap((p) => figure(p)?.reserve ?? []))];
-  // what a reserve weakens is drawn with it, never said as a finding
-  const premier = publics.find((p) => figure(p)?.reserve === null);
+  // what a reserve weakens is said with it, and only where it weakens all
+  const sure = publics.find((p) => figure(p)?.reserve === null);
+  const premier = sure ?? publics[0];
   const n = premier === undefined ? null : nombre(premier);
   const ages = chiffres.valeurs("profil", "tranche_age", [spans.courant]);
   return {
@@ -67,11 +69,15 @@ export function pagePublics(socle: Socle): Page {
         ? "Aucun parcours en file active"
         : premier === undefined || n === null || total === null
           ? "Les publics de la file active ne sont pas connus"
-          : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}`,
+          : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}${sure === undefined ? ", avec réserve" : ""}`,
     phrases: [
       "Une personne peut être de plusieurs publics : les parts ne s'additionnent pas.",
       ...reserves.map((reserve) => `Réserve : ${reserve}`),
-      ...(ages.length === 0 && total !== 0 ? ["Les âges ne sont pas connus : il manque la date de naissance."] : []),
+      ...(ages.length === 0 && total !== 0
+        ? [
+            `Les âges ne sont pas connus : ${raisonLisible(chiffres.manque(ENSEMBLE, "profil", "tranche_age", spans.courant) ?? "il manque la date de naissance")}.`,
+          ]
+        : []),
     ],
     graphique:
       publics.length === 0

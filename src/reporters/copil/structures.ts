@@ -71,7 +71,8 @@ function constat(chiffres: Socle["chiffres"], spans: Socle["spans"], structures:
   const file = (rang: Rang) => chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
   const total = file(ENSEMBLE);
   const [premiere] = [...structures].sort((a, b) => (file(b) ?? 0) - (file(a) ?? 0));
-  if (structures.length < 2 || !premiere || !total)
+  if (total === null) return "La part de chaque structure ne peut pas être calculée";
+  if (structures.length < 2 || !premiere || total === 0)
     return `${frCount(structures.length, "structure accompagne", "structures accompagnent")} les parcours du PLIE`;
   return `${nomRang(premiere)} : ${frInteger(file(premiere) ?? 0)} parcours de la file active sur ${frInteger(total)}`;
 }

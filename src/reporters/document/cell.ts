@@ -1,4 +1,5 @@
 import type { Cell, Link, Missing, Reserved, Toned } from "./model.ts";
+import { raisonLisible } from "./raison.ts";
 
 export function isMissing(cell: Cell): cell is Missing {
   return typeof cell === "object" && cell !== null && "motif" in cell;
@@ -32,8 +33,9 @@ export class Footnotes {
   readonly motifs: string[] = [];
 
   readonly mark = (motif: string): string => {
-    let index = this.motifs.indexOf(motif);
-    if (index < 0) index = this.motifs.push(motif) - 1;
+    const lisible = raisonLisible(motif);
+    let index = this.motifs.indexOf(lisible);
+    if (index < 0) index = this.motifs.push(lisible) - 1;
     return `(${index + 1})`;
   };
 }

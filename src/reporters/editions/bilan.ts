@@ -14,7 +14,7 @@ import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleObjectifs } from "./feuilles/objectifs.ts";
 import { titreProfil } from "./feuilles/profil.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
-import { titreFlux, titreParcours, titreStructures } from "./feuilles/titres.ts";
+import { constatFlux, constatParcours, titreStructures } from "./feuilles/titres.ts";
 import { nomRang } from "./libelles.ts";
 import { partiesDeNoms } from "./noms-fichiers.ts";
 import { creerSocle, nommes, type OptionsEditions, type Socle } from "./socle.ts";
@@ -59,7 +59,7 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
       socle,
       edition,
       "Synthèse",
-      { ...options, constat: titreParcours(socle, rang), papier: 3 },
+      { ...options, constat: constatParcours(socle, rang), papier: 3 },
       blocsBilan(socle, rang),
     ),
     feuilleObjectifs(socle, edition),
@@ -71,14 +71,14 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
       blocsPublics(socle, edition),
     ),
     feuilleSorties(socle, edition),
-    feuille(socle, edition, "Évolution", { ...options, constat: titreFlux(socle, rang) }, [
+    feuille(socle, edition, "Évolution", { ...options, constat: constatFlux(socle, rang) }, [
       tableEvolution(socle, rang, { figer: true, figerColonnes: 1 }),
     ]),
     feuille(
       socle,
       edition,
       "Par APAP",
-      { ...options, constat: titreStructures(socle, rang) ?? titreParcours(socle, rang), papier: 2 },
+      { ...options, constat: titreStructures(socle, rang) ?? constatParcours(socle, rang), papier: 2 },
       tablesParApap(socle, edition),
     ),
     feuilleMethode(socle, edition, { concerne }),

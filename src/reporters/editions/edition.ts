@@ -1,5 +1,5 @@
 import type { ConstatLocal } from "../../core/report.ts";
-import { blocsLocales, FEUILLE_LOCALES } from "../controle/locales.ts";
+import { blocsLocales, FEUILLE_LOCALES, titreLocales } from "../controle/locales.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { type Papier, type SheetHead, sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
@@ -48,7 +48,9 @@ export function feuillesLocalesDe(
 ): readonly Sheet[] {
   const blocs = blocsLocales(socle.report, garde);
   const trouve = garde === undefined || socle.report.locales?.constats.some(garde) === true;
-  return blocs.length > 0 && trouve ? [feuille(socle, edition, FEUILLE_LOCALES, { papier: 1 }, blocs)] : [];
+  return blocs.length > 0 && trouve
+    ? [feuille(socle, edition, FEUILLE_LOCALES, { constat: titreLocales(socle.report, garde), papier: 1 }, blocs)]
+    : [];
 }
 
 /** Pages of a sheet that leaves one to « Chiffres rectifiés » and « Suivi », where a register has a month to compare. */

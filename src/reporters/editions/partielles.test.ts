@@ -45,9 +45,9 @@ describe("the sheets of an extraction without étapes", () => {
     expect(parApap && new TableValues(parApap).total(total)).toBe(ouverts(socle.spans.courant));
   });
   it("say in their titles what is not known, and why", () => {
-    expect(etapes?.constat).toBe("Parcours par étape : non calculé (aucune table etapes)");
+    expect(etapes?.constat).toBe("Parcours par étape : non calculé (la table « Étapes » est absente de l'extraction)");
     expect(feuilles.find((f) => f.nom === "Emploi")?.constat).toBe(
-      "Parcours en emploi : non calculé (aucune table etapes)",
+      "Parcours en emploi : non calculé (la table « Étapes » est absente de l'extraction)",
     );
   });
   it("qualify no proposed sortie, and count no prescription of a person", () => {
@@ -62,7 +62,7 @@ describe("the sheets of an extraction without étapes", () => {
   });
   it("say first that nobody could be judged, and print no list of months", () => {
     const [premiere] = phrasesEssentielles(socle, ENSEMBLE, socle.comptes);
-    expect(premiere?.texte).toBe("Personnes reçues : non jugé (aucune table etapes).");
+    expect(premiere?.texte).toBe("Personnes reçues : non jugé (la table « Étapes » est absente de l'extraction).");
     expect(blocsGrille(socle, { rang: ENSEMBLE }).every((b) => b.kind === "table" && b.columns.length > 1)).toBe(true);
   });
 });
@@ -73,10 +73,36 @@ describe("titles of sheets", () => {
     ["without étapes", sans("etapes"), "2026-10-31"],
     ["without persons", sans("participants"), "2026-10-31"],
     ["without effectifs", sans("effectifs"), "2026-10-31"],
+    ["without parcours", sans("parcours"), "2026-10-31"],
     ["of a month that goes on", tablesFictives(), "2026-10-15"],
   ])("say a finding: %s", (_, tables, arrete) => {
     const muettes = classeurConsolide(socleDe(tables, arrete)).feuilles.filter((f) => !f.constat && !f.masquee);
     expect(muettes.map((f) => f.nom).filter((nom) => !CONSULTEES.has(nom))).toEqual([]);
+  });
+});
+
+describe("without any parcours", () => {
+  const socle = socleDe(sans("parcours"));
+  const { feuilles } = classeurConsolide(socle);
+  const absente = "la table « Parcours » est absente de l'extraction";
+  it.each([
+    ["Synthèse", `File active : non calculé (${absente})`],
+    ["Par APAP", "Qui est en retard : non jugé, aucun APAP n'a pu l'être"],
+    ["Sorties", `Sorties : non calculé (${absente})`],
+    ["Moyens", `Face à face tenus : non calculé (${absente})`],
+    ["Évolution", `Entrées et sorties : non calculé (${absente})`],
+    ["Commission", `Sorties proposées et intégrations : non calculé (${absente})`],
+    ["Participants", `Parcours accompagnés : non calculé (${absente})`],
+  ])("nothing is said done, late or absent: %s", (nom, constat) => {
+    expect(feuilles.find((f) => f.nom === nom)?.constat).toBe(constat);
+  });
+  it("counts neither a deadline nor a portfolio of 0", () => {
+    const [grille] = blocsGrille(socle, { rang: ENSEMBLE });
+    if (grille?.kind !== "table") throw new Error("pas de grille");
+    const colonnes = ["tenus", "retards", "file"].map((cle) => grille.columns.findIndex(({ key }) => key === cle));
+    expect(grille.rows.length).toBeGreaterThan(0);
+    for (const row of grille.rows)
+      expect(colonnes.map((c) => row[c])).toEqual(colonnes.map(() => ({ motif: "aucune table parcours" })));
   });
 });
 

@@ -14,7 +14,7 @@ import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
-import { titreFile } from "./feuilles/titres.ts";
+import { constatFile } from "./feuilles/titres.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
@@ -41,7 +41,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
       {
         titre: "Synthèse du mois",
         nominative: false,
-        constat: titreFile(socle, rang),
+        constat: constatFile(socle, rang),
         papier: papierApresSuite(socle, 3, 2),
       },
       blocsDuRang(socle, rang, constats),

@@ -97,7 +97,7 @@ test("counts never stand alone: « 41 sur 812 », not run with its reason, not j
     ),
   );
   expect(page).toContain("ENT-01 Mois sans entretien en face à face ✓ exécutée 41 0 812 mois 1 non couvert (1)");
-  expect(page).toContain("– non exécutée — — — mois 0 aucune table emargements");
+  expect(page).toContain("– non exécutée — — — mois 0 la table « Émargements » est absente de l'extraction");
   expect(page).not.toContain("0 sur 0");
   expect(page).toContain("non couvert Alix MODÈLE février 2026 ENT-01");
 });

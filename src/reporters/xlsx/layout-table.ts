@@ -1,5 +1,6 @@
 import { Footnotes } from "../document/cell.ts";
 import type { Column, Table } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import { columnLetters } from "./cell-text.ts";
 import { excelTable } from "./excel-tables.ts";
 import type { Grid } from "./grid.ts";
@@ -54,7 +55,7 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   }
   if (notes.motifs.length > 0 || body.blanks.size > 0) sheet.gap();
   const blanks = [...body.blanks].map(
-    ([motif, names]) => `Cases grisées (${names.join(", ")}) : non calculé, ${motif}`,
+    ([motif, names]) => `Cases grisées (${names.join(", ")}) : non calculé, ${raisonLisible(motif)}`,
   );
   layFootnotes(sheet, notes.motifs, blanks);
 }

@@ -23,7 +23,7 @@ export function resume(comparaison: Comparaison): Block[] {
   return [
     cartes(comparaison),
     parTable(tables),
-    ...(entretiens === null || !aBouge(entretiens) ? [] : [tableEntretiens(entretiens)]),
+    ...(entretiens === null || !aBouge(entretiens) ? [] : [tableEntretiens(entretiens), ...quandSaisies(entretiens)]),
     cellules(comparaison),
     participants(comparaison),
     leReste(tables),
@@ -124,19 +124,15 @@ function aBouge({ tenusEnPlus, tenusEnMoins, minutes }: EntretiensClos): boolean
   return [tenusEnPlus, tenusEnMoins, minutes].some((n) => ORDRE_GENRES.some((g) => n[g] !== 0));
 }
 
-function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: EntretiensClos): Table {
+function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes }: EntretiensClos): Table {
   const noms: Record<Genre, string> = {
     ajoutee: "Sur des lignes ajoutées",
     modifiee: "Sur des lignes modifiées",
     supprimee: "Sur des lignes supprimées",
   };
-  const saisie =
-    saisies === null
-      ? ""
-      : ` (saisie des lignes ajoutées, après l'arrêté : ${frInteger(saisies.apres)}, avant ou ce jour-là : ${frInteger(saisies.avant)}, sans date : ${frInteger(saisies.inconnue)})`;
   return {
     id: "entretiens",
-    titre: `Face à face tenus des mois clos${saisie}`,
+    titre: "Face à face tenus des mois clos",
     ...lister(ORDRE_GENRES, [
       champ("quoi", "Face à face tenus", "text", (g) => noms[g]),
       champ("plus", "En plus", { kind: "integer", total: "somme" }, (g) => tenusEnPlus[g]),
@@ -145,6 +141,14 @@ function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes, saisies }: Entret
     ]),
     total: "Ensemble",
   };
+}
+
+/** When the added lines were typed, against the arrêté. */
+function quandSaisies({ saisies }: EntretiensClos): Note[] {
+  if (saisies === null) return [];
+  const { apres, avant, inconnue } = saisies;
+  const texte = `Lignes ajoutées : ${frCount(apres, "saisie")} après l'arrêté, ${frInteger(avant)} avant ou ce jour-là, ${frInteger(inconnue)} sans date de saisie.`;
+  return [{ kind: "note", texte, tone: "discret" }];
 }
 
 function cellules(comparaison: Comparaison): Table {

@@ -1,14 +1,17 @@
 import type { Fiche, FicheQualification } from "../../../core/fiche.ts";
 import { frCount, frDe } from "../../../core/format.ts";
 import { monthOf } from "../../../core/month.ts";
+import { capitale } from "../../../core/text.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { discrete } from "../../document/blocs.ts";
+import { isMissing } from "../../document/cell.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
+import { titreInconnu } from "./titres.ts";
 
 const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
   requise: "à décider en commission",
@@ -29,10 +32,7 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     edition,
     "Commission",
     {
-      constat:
-        proposees.length + integrees.length === 0
-          ? `Ni sortie proposée ni intégration en ${moisDit(socle).mois}`
-          : `${frCount(proposees.length, "sortie proposée", "sorties proposées")}, ${frCount(integrees.length, "intégration")} en ${moisDit(socle).mois}`,
+      constat: titreCommission(socle, edition, proposees.length, integrees.length),
       papier,
     },
     [
@@ -42,6 +42,18 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
       ),
       tableIntegrations(socle, edition, integrees),
     ],
+  );
+}
+
+/** « 12 sorties proposées, aucune intégration en octobre 2026 » */
+function titreCommission(socle: Socle, { rang }: Edition, proposees: number, integrees: number): string {
+  const mois = `en ${moisDit(socle).mois}`;
+  if (isMissing(socle.chiffres.cellule(rang, { indicateur: "entrees" }, socle.spans.courant)))
+    return titreInconnu(socle, rang, "Sorties proposées et intégrations", { indicateur: "entrees" });
+  if (proposees + integrees === 0) return `Ni sortie proposée ni intégration ${mois}`;
+  const dit = (n: number, nom: string, noms?: string) => (n === 0 ? `aucune ${nom}` : frCount(n, nom, noms));
+  return capitale(
+    `${dit(proposees, "sortie proposée", "sorties proposées")}, ${dit(integrees, "intégration")} ${mois}`,
   );
 }
 

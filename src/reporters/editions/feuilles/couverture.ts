@@ -82,6 +82,7 @@ function lignes({ analyse, report }: Socle, apap: string, table: TableDatee, moi
 
 /** « Entretiens : 3 mois d'APAP non couverts (░), rien n'y est jugé ; autres tables : 12 mois d'APAP sans aucune ligne (□) » */
 function titre(rows: readonly (readonly Cell[])[], entretiens: boolean): string {
+  if (rows.length === 0) return "Couverture : non jugée, rien ne dit quel APAP accompagne qui";
   const marques = (signe: string) =>
     rows.flat().filter((c) => typeof c === "object" && c !== null && "value" in c && `${c.value}`.startsWith(signe))
       .length;

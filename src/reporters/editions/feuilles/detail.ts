@@ -21,7 +21,10 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
     [spans.cumul, "depuis janvier"],
   ]);
   const nomPeriode = (periode: string) => noms.get(periode) ?? periode;
-  const constat = frCount(analyse.details.length, "ligne derrière les chiffres", "lignes derrière les chiffres");
+  const constat =
+    analyse.details.length === 0
+      ? "Aucune ligne derrière les chiffres"
+      : frCount(analyse.details.length, "ligne derrière les chiffres", "lignes derrière les chiffres");
   return feuille(socle, edition, "Détail", { constat, papier: 1 }, [
     {
       id: "detail",

@@ -22,7 +22,10 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
   const passages = relais(socle, apaps, nomApap(socle, edition));
   const passes = passages.rows.reduce((somme, cells) => somme + (numberOf(cells[2] ?? null) ?? 0), 0);
   const effectifs = apaps.some(({ nom }) => effectifsDe(socle, nom).length > 0);
-  const constat = `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} de l'un à l'autre`} depuis janvier`;
+  const constat =
+    apaps.length === 0
+      ? "Aucun APAP connu : ni les effectifs ni les parcours n'en nomment"
+      : `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} de l'un à l'autre`} depuis janvier`;
   return feuille(socle, edition, "Équipe", { titre: "Registre des APAP", constat, nominative: false, papier: 1 }, [
     registre(socle, apaps),
     passages,

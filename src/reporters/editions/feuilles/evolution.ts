@@ -11,7 +11,7 @@ import { auJour, jourEnCours, moisDit, moisEnColonne, nomRang } from "../libelle
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { sommeOu } from "../tables-chiffres.ts";
-import { titreFile, titreFlux, titreSorties } from "./titres.ts";
+import { constatFlux, titreFile, titreSorties } from "./titres.ts";
 
 /** Width of a column, in characters; its header wraps. */
 const LARGEUR = 12;
@@ -109,7 +109,7 @@ const NOTE =
 
 /** « Évolution » of the consolidated edition: the ensemble month by month, then each scope's file active. */
 export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
-  return feuille(socle, edition, "Évolution", { nominative: false, constat: titreFlux(socle, edition.rang) }, [
+  return feuille(socle, edition, "Évolution", { nominative: false, constat: constatFlux(socle, edition.rang) }, [
     tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
     discrete([NOTE, ...enCours(socle)]),
     parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),

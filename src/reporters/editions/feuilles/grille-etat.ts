@@ -58,6 +58,8 @@ export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
     combien("à relancer", "à corriger", "échéances"),
   ];
   if (n + aJour + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
+  if (n + aJour === 0)
+    return `Qui est en retard : non jugé, ${mots === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
   if (n === 0 && nonJuges > 0)
     return `Aucun retard connu : ${aJour} ${mots} à jour sur ${liste.length}, le reste non jugé`;
   if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;

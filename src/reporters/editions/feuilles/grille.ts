@@ -1,7 +1,8 @@
 import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
+import { isMissing } from "../../document/cell.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
-import type { Rang } from "../chiffres.ts";
+import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { retardsDe, type Socle } from "../socle.ts";
@@ -97,8 +98,7 @@ function lignes(
         majeurs: gravite("majeur"),
         retards: retardsDe(socle, rang, partage ? structure : undefined),
         tardives: regle(TARDIVE),
-        sansParcours:
-          !partage && (socle.chiffres.nombre(rang, { indicateur: "accompagnes" }, socle.spans.cumul) ?? 0) === 0,
+        sansParcours: !partage && socle.chiffres.nombre(rang, { indicateur: "accompagnes" }, socle.spans.cumul) === 0,
       };
     })
     .sort(
@@ -173,8 +173,11 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
   ): Cell => {
     if (partage) return { motif: PARTAGE };
     if (chiffres.duRang(qui).length > 0) return chiffres.affiche(qui, { indicateur }, periode);
+    const inconnu = chiffres.cellule(ENSEMBLE, { indicateur }, periode);
+    if (isMissing(inconnu)) return inconnu;
     return indicateur === "charge" ? null : 0;
   };
+  const sansParcours = chiffres.cellule(ENSEMBLE, { indicateur: "accompagnes" }, spans.cumul);
   const rows = liste.map((l): Cell[] => [
     nomRang(l.rang),
     etat(l),
@@ -185,7 +188,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
     ton(l.bloquants, "bloquant", "", VERS.constats),
     ton(l.majeurs, "majeur", "", VERS.constats),
-    ton(l.retards, "majeur", "", VERS.personnes),
+    isMissing(sansParcours) ? sansParcours : ton(l.retards, "majeur", "", VERS.personnes),
     chiffre(l, "file_active", spans.courant),
     chiffre(l, "charge", spans.courant),
     ...courbe.map(() => null),

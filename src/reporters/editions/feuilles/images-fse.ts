@@ -1,4 +1,4 @@
-import { frInteger } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
@@ -24,7 +24,7 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
   const titre =
     reste === 0
       ? `FSE+ : les ${frInteger(complets)} entrées sont complètes`
-      : `FSE+ : ${frInteger(reste)} entrées sur ${frInteger(complets + reste)} restent à compléter`;
+      : `FSE+ : ${frCount(reste, "entrée")} sur ${frInteger(complets + reste)} ${reste > 1 ? "restent" : "reste"} à compléter`;
   return [
     {
       kind: "graphiques",

@@ -3,6 +3,7 @@ import { frCount, frNumber } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import { JOURS_PAR_MOIS } from "../../../indicators/duree-parcours.ts";
 import type { Block, Cell } from "../../document/model.ts";
+import { ENSEMBLE } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 
 /** Bounds of the classes, in whole months: the last class has none. */
@@ -60,15 +61,19 @@ function estPositive({ natureSortie }: Fiche): boolean {
   return natureSortie === "Positive" || natureSortie === "Dynamique";
 }
 
-/** « 62 femmes et 68 hommes en parcours », persons, each once, and who is not drawn; null when no age or sexe is known. */
-export function titreAges({ analyse }: Socle): string | null {
+/** « 62 femmes et 68 hommes en parcours », persons, each once, who is not drawn, and that those in veille are; null when no age or sexe is known. */
+export function titreAges({ analyse, chiffres, spans }: Socle): string | null {
   const { connues, nonBinaires, reste } = personnesConnues(analyse.fiches);
+  const actives = chiffres.nombre(ENSEMBLE, { indicateur: "file_active_personnes" }, spans.courant);
+  // the tables beside count the file active
+  const veilles = actives !== null && actives < connues.length + nonBinaires + reste;
   if (connues.length === 0) return null;
   const femmes = connues.filter((f) => f.sexe === "F").length;
   return [
     `${frCount(femmes, "femme")} et ${frCount(connues.length - femmes, "homme")} en parcours`,
     ...(nonBinaires > 0 ? [frCount(nonBinaires, "personne non binaire", "personnes non binaires")] : []),
     ...(reste > 0 ? [`âge ou sexe non connu pour ${reste}`] : []),
+    ...(veilles ? ["veilles comprises"] : []),
   ].join(", ");
 }
 

@@ -5,7 +5,7 @@ import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { tableParParticipant } from "./moyens.ts";
 import { blocsDuRang } from "./synthese.ts";
-import { titreFile } from "./titres.ts";
+import { constatFile } from "./titres.ts";
 
 /** « Mes chiffres » of one APAP: the month, the year, then the portfolio. */
 export function feuilleMesChiffres(
@@ -14,7 +14,7 @@ export function feuilleMesChiffres(
   constats: readonly Constat[],
   activites: readonly LigneActivite[],
 ): Sheet {
-  return feuille(socle, edition, "Mes chiffres", { constat: titreFile(socle, edition.rang), papier: 2 }, [
+  return feuille(socle, edition, "Mes chiffres", { constat: constatFile(socle, edition.rang), papier: 2 }, [
     ...blocsDuRang(socle, edition.rang, constats),
     { kind: "saut" },
     tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),

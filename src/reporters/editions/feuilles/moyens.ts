@@ -13,7 +13,7 @@ import { parValeur, sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
-import { titreEntretiens } from "./titres.ts";
+import { constatEntretiens } from "./titres.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
 
@@ -42,7 +42,7 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
     colonne("participants_avec_prescription", { groupe: "Personnes accompagnées" }),
     colonne("participants_sans_prescription", { groupe: "Personnes accompagnées" }),
   ];
-  const constat = titreEntretiens(socle, edition.rang);
+  const constat = constatEntretiens(socle, edition.rang);
   return feuille(socle, edition, "Moyens", { nominative: false, constat, papier: 1 }, [
     ...[
       { titre: "Entretiens en face à face", colonnes: ENTRETIENS },

@@ -11,7 +11,7 @@ import { FLUX } from "./flux.ts";
 import { blocsGrille } from "./grille.ts";
 import { LE_PLUS_A_FAIRE } from "./grille-etat.ts";
 import { imagesMultiples, imagesPoints } from "./images-apap.ts";
-import { titreParcours, titreStructures } from "./titres.ts";
+import { constatParcours, titreStructures } from "./titres.ts";
 
 export const COLONNES_PARCOURS: readonly Colonne[] = [
   colonne("file_active", { groupe: "Parcours", personnes: true, visuel: { type: "barre" } }),
@@ -130,7 +130,7 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
 export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
   const [mois, cumul] = moisEtCumul(socle);
   const parStructure = (sujet: Sujet) => tablesParPortee(socle, edition, sujet).slice(0, -1);
-  const constat = titreStructures(socle, edition.rang) ?? titreParcours(socle, edition.rang);
+  const constat = titreStructures(socle, edition.rang) ?? constatParcours(socle, edition.rang);
   const titre = "Par APAP et par structure, suite";
   return feuille(socle, edition, "Par APAP (suite)", { titre, constat, nominative: false, papier: 1 }, [
     ...(mois === undefined ? [] : SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois }))),

@@ -5,12 +5,12 @@ import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { titreParcours } from "./titres.ts";
+import { constatParcours } from "./titres.ts";
 
 /** « Participants »: one line per parcours accompanied since January, for the équipe du PLIE only. */
 export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
   const avecNom = edition.avecNoms;
-  return feuille(socle, edition, "Participants", { constat: titreParcours(socle, edition.rang), papier: 1 }, [
+  return feuille(socle, edition, "Participants", { constat: constatParcours(socle, edition.rang), papier: 1 }, [
     {
       id: "participants",
       ...lister(

@@ -5,6 +5,7 @@ import type { Constat, Gravite } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
 import { isMissing } from "../../document/cell.ts";
 import type { Cible } from "../../document/model.ts";
+import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
@@ -61,7 +62,7 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
 /** Why no month of the year could be judged, as the figure of the main obligation says it. */
 export function raisonNonJuge({ chiffres, spans }: Socle, rang: Rang): string {
   const cellule = chiffres.cellule(rang, { indicateur: "conformite" }, spans.cumul);
-  return isMissing(cellule) ? cellule.motif : "aucun mois de l'année";
+  return isMissing(cellule) ? raisonLisible(cellule.motif) : "aucun mois de l'année";
 }
 
 /** « Octobre 2026, au 15/10 : 163 personnes déjà reçues, 160 pas encore jugées. » */

@@ -12,7 +12,7 @@ import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { imageDuree } from "./images-personnes.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
-import { titreSortiesSeules } from "./titres.ts";
+import { constatSorties } from "./titres.ts";
 
 export const COLONNES_SORTIES: readonly Colonne[] = [
   ...colonnes("sorties", "nature", NATURES, { groupe: "Sorties par nature" }),
@@ -44,7 +44,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const [mois, cumul] = moisEtCumul(socle);
   const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
     span ? tablesParPortee(socle, edition, { titre, colonnes, ...span }) : [];
-  const constat = titreSortiesSeules(socle, total);
+  const constat = constatSorties(socle, total);
   return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 2 }, [
     ...tables("Taux de sorties positives", COLONNES_TAUX),
     mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),

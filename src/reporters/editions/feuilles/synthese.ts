@@ -2,7 +2,9 @@ import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { note } from "../../document/blocs.ts";
+import { isMissing } from "../../document/cell.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { raisonLisible } from "../../document/raison.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
@@ -19,7 +21,7 @@ import { imageFlux } from "./images-flux.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
 import { LIEUX } from "./phrases.ts";
 import { mentionMotifs } from "./sorties.ts";
-import { titreFile } from "./titres.ts";
+import { constatFile } from "./titres.ts";
 
 /** Rows of a chart: two rows of charts and the cards make one page. */
 const HAUTEUR = 9;
@@ -28,7 +30,7 @@ const HAUTEUR = 9;
 export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
   const { structures, parStructure, comptes } = socle;
   const marches = enDeux(imageFlux(socle, edition.rang));
-  const constat = titreFile(socle, edition.rang);
+  const constat = constatFile(socle, edition.rang);
   const papier = papierApresSuite(socle, 3, 2);
   return feuille(socle, edition, "Synthèse", { titre: "Synthèse du mois", nominative: false, constat, papier }, [
     ...entete(socle, edition.rang, comptes),
@@ -142,7 +144,9 @@ export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
     chiffres.nombre(rang, { indicateur }, spans.courant),
   );
   if (debut == null || entrees == null || sorties == null || fin == null || ecart == null) {
-    return note("Contrôle du flux : non calculable, il manque une date de sortie ou d'intégration.");
+    const raison = FLUX.map((indicateur) => chiffres.cellule(rang, { indicateur }, spans.courant)).find(isMissing);
+    const motif = raisonLisible(raison?.motif ?? "il manque une date de sortie ou d'intégration");
+    return note(`Contrôle du flux : non calculé, ${motif}.`);
   }
   const [plus, moins] = [recus ?? 0, cedes ?? 0];
   const releves = (n: number, mot: string, signe: string) => (n === 0 ? "" : ` ${signe} ${frCount(n, mot)}`);

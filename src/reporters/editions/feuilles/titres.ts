@@ -6,6 +6,7 @@ import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { isMissing } from "../../document/cell.ts";
+import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import { moisDit, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -20,11 +21,24 @@ const lecteur =
     return periode === null ? null : chiffres.nombre(rang, { indicateur, ...reste }, periode);
   };
 
-/** « Parcours en emploi : non calculé (aucune table etapes) », the title of what is not known; where it is, nobody is there. */
+/** « Parcours en emploi : non calculé (la table « Étapes » est absente de l'extraction) », the title of what is not known; where it is, nobody is there. */
 export function titreInconnu({ chiffres, spans }: Socle, rang: Rang, sujet: string, demande: DemandeChiffre): string {
   const cellule = chiffres.cellule(rang, demande, spans.courant);
-  return isMissing(cellule) ? `${sujet} : non calculé (${cellule.motif})` : "Aucun parcours ouvert";
+  return isMissing(cellule) ? nonCalcule(sujet, cellule.motif) : "Aucun parcours ouvert";
 }
+
+function nonCalcule(sujet: string, raison: string): string {
+  return `${sujet} : non calculé (${raisonLisible(raison)})`;
+}
+
+/** A finding, else why its figures are not known. */
+const ouRaison =
+  (titre: Titre, sujet: string, ...indicateurs: readonly IndicateurId[]): Titre =>
+  (socle, rang) => {
+    const lire = (indicateur: IndicateurId) => socle.chiffres.cellule(rang, { indicateur }, socle.spans.cumul);
+    const raison = indicateurs.map(lire).find(isMissing);
+    return titre(socle, rang) ?? (raison === undefined ? null : nonCalcule(sujet, raison.motif));
+  };
 
 /** « 4 bloquants et 38 majeurs à corriger » */
 export function titreConstats(constats: readonly Constat[]): string {
@@ -131,3 +145,10 @@ export const titreEntretiens: Titre = (socle, rang) => {
     ? `${dits} en ${quand}, ${ecartDit(tenus, avant)} qu'en ${frMonth(socle.spans.mois - 1)}`
     : `${dits} en ${quand}`;
 };
+
+/** The same as titles of sheets. */
+export const constatFile = ouRaison(titreFile, "File active", "file_active");
+export const constatParcours = ouRaison(titreParcours, "Parcours accompagnés", "accompagnes");
+export const constatFlux = ouRaison(titreFlux, "Entrées et sorties", "entrees", "sorties");
+export const constatSorties = ouRaison(titreSortiesSeules, "Sorties", "sorties");
+export const constatEntretiens = ouRaison(titreEntretiens, "Face à face tenus", "entretiens");

@@ -2,6 +2,7 @@ import { frNumber, frPercent, frSur, frTaux } from "../../../core/format.ts";
 import type { Figure } from "../../../core/report.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import { raisonLisible } from "../../document/raison.ts";
 import type { Chiffres, Rang } from "../../editions/chiffres.ts";
 import { type Html, html } from "../html.ts";
 import type { PeriodeVue, Vue } from "./vues.ts";
@@ -74,7 +75,7 @@ export class Cellules {
 
   /** Why figures are missing, and what weakens those that bear a réserve, in the order of their numbers; complete once `donnees` was asked for. */
   notes(): readonly string[] {
-    return this.motifs;
+    return this.motifs.map(raisonLisible);
   }
 
   private texte(rang: Rang, demande: DemandeChiffre, periode: string): string {
