@@ -101,7 +101,7 @@ describe("consolidated", () => {
     const notes = [
       ...(/id="t-methode"[\s\S]*?<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? "").matchAll(/<li>([^<]*)/g),
     ].map((m) => m[1]);
-    expect(notes[note - 1]).toBe("la table « Effectifs » est absente de l'extraction");
+    expect(notes[note - 1]).toBe("la table «\u00a0Effectifs\u00a0» est absente de l'extraction");
   });
 });
 
