@@ -4,58 +4,39 @@ import { operation } from "../etapes.ts";
 import { debutDePeriode, dossierCalme, operationsCalmes } from "../parcours-calme.ts";
 import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recent, tenuEn } from "./recette.ts";
+import { ancien, du, parcoursDe, type Recette, recent, recette, surAncien, tenuEn } from "./recette.ts";
 
 /** DON-01 … DON-11, DON-15, DON-16; DON-13 is planted in an APAP's month, DON-14 stands with the sorties. */
 export const DONNEES: readonly Recette[] = [
-  {
-    regles: ["DON-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const mois = a.mois(a.ctx.rng.int(1, 6));
-      const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
-      for (const commentaire of ["Relance de l’employeur.", "Relance de l’employeur (bis)."]) {
-        const courriel = { modalite: "MAIL", interlocuteur: "EMPLOYEUR", duree: 10, heure: 495, motif: null } as const;
-        d.heuresFixees.add(contact(a.ctx, d, date, { ...courriel, commentaire, date_saisie: date }));
-      }
-      return [du("DON-01", "Le même courriel saisi deux fois, au commentaire près.", { participant: d.id, date })];
-    },
-  },
-  {
-    regles: ["DON-02"],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.ctx.arrete - a.ctx.rng.int(80, 110);
-      const inverse = { programmation_plie: false, date_fin_prevue: null };
-      const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut - 10, inverse));
-      return [du("DON-02", "Étape terminée dix jours avant son début.", { participant: d.id, date: debut })];
-    },
-  },
-  {
-    regles: ["DON-02"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const date = parcoursDe(d).date_integration ?? 0;
-      d.participant.date_naissance = addMonths(date, -12 * 12) - 40;
-      return [du("DON-02", "Âgé de 12 ans à l’intégration.", { participant: d.id, date })];
-    },
-  },
-  {
-    regles: ["DON-03"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      d.heuresFixees.add(contact(a.ctx, d, a.ctx.arrete + a.ctx.rng.int(4, 15), { date_saisie: a.ctx.arrete }));
-      return [du("DON-03", "Table entretiens : face-à-face daté après l’arrêté.")];
-    },
-  },
-  {
-    regles: ["DON-03"],
-    dossiers: 1,
-    unique: true,
-    planter(a) {
+  surAncien("DON-01", "Le même courriel saisi deux fois, au commentaire près.", (d, a) => {
+    const mois = a.mois(a.ctx.rng.int(1, 6));
+    const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
+    for (const commentaire of ["Relance de l’employeur.", "Relance de l’employeur (bis)."]) {
+      const courriel = { modalite: "MAIL", interlocuteur: "EMPLOYEUR", duree: 10, heure: 495, motif: null } as const;
+      d.heuresFixees.add(contact(a.ctx, d, date, { ...courriel, commentaire, date_saisie: date }));
+    }
+    return { date };
+  }),
+  recette("DON-02", "Étape terminée dix jours avant son début.", (a) => {
+    const debut = a.ctx.arrete - a.ctx.rng.int(80, 110);
+    const inverse = { programmation_plie: false, date_fin_prevue: null };
+    const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut - 10, inverse));
+    return { participant: d.id, date: debut };
+  }),
+  surAncien("DON-02", "Âgé de 12 ans à l’intégration.", (d) => {
+    const date = parcoursDe(d).date_integration ?? 0;
+    d.participant.date_naissance = addMonths(date, -12 * 12) - 40;
+    return { date };
+  }),
+  recette("DON-03", "Table entretiens : face-à-face daté après l’arrêté.", (a) => {
+    const d = ancien(a);
+    d.heuresFixees.add(contact(a.ctx, d, a.ctx.arrete + a.ctx.rng.int(4, 15), { date_saisie: a.ctx.arrete }));
+    return {};
+  }),
+  recette(
+    "DON-03",
+    "Table parcours : sortie réelle datée après l’arrêté.",
+    (a) => {
       const d = ancien(a);
       const sortie = a.ctx.arrete + 12;
       Object.assign(parcoursDe(d), {
@@ -63,28 +44,24 @@ export const DONNEES: readonly Recette[] = [
         nature_sortie: "Autre",
         motif_sortie: "Abandon du parcours",
       });
-      return [du("DON-03", "Table parcours : sortie réelle datée après l’arrêté.")];
+      return {};
     },
-  },
-  {
-    regles: ["DON-04"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const mois = a.mois(a.ctx.rng.int(1, 6));
-      const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
-      const orphelin = `X${d.id.slice(1)}`;
-      d.heuresFixees.add(
-        contact(a.ctx, d, date, {
-          participant: orphelin,
-          modalite: "TELEPHONE",
-          interlocuteur: "PARTENAIRE",
-          duree: 15,
-        }),
-      );
-      return [du("DON-04", "Contact d’un participant qui n’est pas dans la liste.", { participant: orphelin, date })];
-    },
-  },
+    { unique: true },
+  ),
+  surAncien("DON-04", "Contact d’un participant qui n’est pas dans la liste.", (d, a) => {
+    const mois = a.mois(a.ctx.rng.int(1, 6));
+    const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
+    const orphelin = `X${d.id.slice(1)}`;
+    d.heuresFixees.add(
+      contact(a.ctx, d, date, {
+        participant: orphelin,
+        modalite: "TELEPHONE",
+        interlocuteur: "PARTENAIRE",
+        duree: 15,
+      }),
+    );
+    return { participant: orphelin, date };
+  }),
   {
     regles: ["DON-05"],
     dossiers: 1,
@@ -126,15 +103,11 @@ export const DONNEES: readonly Recette[] = [
       return [du("DON-16", "Cinq jours sous deux référents.", { participant: d.id, date: jour })];
     },
   },
-  {
-    regles: ["DON-06"],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.ctx.arrete - 120;
-      const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut + 30, { temps: null, heures_hebdo: null }));
-      return [du("DON-06", "Opération sans temps ni durée hebdomadaire.", { participant: d.id, date: debut })];
-    },
-  },
+  recette("DON-06", "Opération sans temps ni durée hebdomadaire.", (a) => {
+    const debut = a.ctx.arrete - 120;
+    const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut + 30, { temps: null, heures_hebdo: null }));
+    return { participant: d.id, date: debut };
+  }),
   {
     regles: ["DON-07"],
     dossiers: 2,
@@ -153,25 +126,19 @@ export const DONNEES: readonly Recette[] = [
       return [du("DON-07", `Même nom, prénom et naissance que ${premier.id}.`, { participant: second.id })];
     },
   },
-  {
-    regles: ["DON-08"],
-    dossiers: 1,
-    planter(a) {
-      const d = nouveauDossier(a.ctx, a.id(), a.apap, addMonths(a.ctx.arrete, -23), false);
-      const debut = (parcoursDe(d).date_integration ?? 0) + 30;
-      operation(a.ctx, d, debut, debut + 50);
-      const sortie = a.ctx.debutPeriode - 65;
-      sortirAutrement(a.ctx, d, sortie, { motif_sortie: "Sans nouvelles" });
-      suivre(a.ctx, d, parcoursDe(d), CALME);
-      const second = ouvrirParcours(a.ctx, d, sortie - 6);
-      operationsCalmes(a.ctx, d);
-      suivre(a.ctx, d, second, CALME);
-      a.livrer(d);
-      return [
-        du("DON-08", "Second parcours intégré avant la sortie du premier.", { participant: d.id, date: sortie - 6 }),
-      ];
-    },
-  },
+  recette("DON-08", "Second parcours intégré avant la sortie du premier.", (a) => {
+    const d = nouveauDossier(a.ctx, a.id(), a.apap, addMonths(a.ctx.arrete, -23), false);
+    const debut = (parcoursDe(d).date_integration ?? 0) + 30;
+    operation(a.ctx, d, debut, debut + 50);
+    const sortie = a.ctx.debutPeriode - 65;
+    sortirAutrement(a.ctx, d, sortie, { motif_sortie: "Sans nouvelles" });
+    suivre(a.ctx, d, parcoursDe(d), CALME);
+    const second = ouvrirParcours(a.ctx, d, sortie - 6);
+    operationsCalmes(a.ctx, d);
+    suivre(a.ctx, d, second, CALME);
+    a.livrer(d);
+    return { participant: d.id, date: sortie - 6 };
+  }),
   {
     regles: ["DON-09"],
     dossiers: 2,
@@ -190,17 +157,12 @@ export const DONNEES: readonly Recette[] = [
       return [du("DON-09", explication, { participant: deux.id, apap: a.apap.nom, date: premier.date })];
     },
   },
-  {
-    regles: ["DON-10"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const integration = parcoursDe(d).date_integration ?? 0;
-      const date = jourLibre(a.ctx, d, integration - 60, integration - 35) ?? integration - 40;
-      contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
-      return [du("DON-10", "Appel de suivi avant l’intégration.", { participant: d.id, date })];
-    },
-  },
+  surAncien("DON-10", "Appel de suivi avant l’intégration.", (d, a) => {
+    const integration = parcoursDe(d).date_integration ?? 0;
+    const date = jourLibre(a.ctx, d, integration - 60, integration - 35) ?? integration - 40;
+    contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
+    return { date };
+  }),
   {
     regles: ["DON-11", "FSE-01"],
     dossiers: 1,

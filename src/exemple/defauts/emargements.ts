@@ -1,24 +1,20 @@
 import { apapAbsent, type Dossier } from "../contexte.ts";
 import { contact, jourLibre } from "../dossier.ts";
 import { type Ligne, ligne } from "../modele.ts";
-import { type Atelier, ancien, du, type Recette, tenuEn } from "./recette.ts";
+import { type Atelier, ancien, type Recette, recette, surAncien, tenuEn } from "./recette.ts";
 
 type Emargement = Ligne<"emargements">;
 
 /** A defect on the sheet's line of one face-to-face held. */
 function recetteLigne(regle: string, explication: string, alterer: (e: Emargement) => void): Recette {
-  return {
-    regles: [regle],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const { date } = tenuEn(d, a.mois(a.ctx.rng.int(1, 6)));
-      d.retouches.push(() => {
-        for (const e of d.emargements) if (e.date === date) alterer(e);
-      });
-      return [du(regle, explication, { participant: d.id, date })];
-    },
-  };
+  return recette(regle, explication, (a) => {
+    const d = ancien(a);
+    const { date } = tenuEn(d, a.mois(a.ctx.rng.int(1, 6)));
+    d.retouches.push(() => {
+      for (const e of d.emargements) if (e.date === date) alterer(e);
+    });
+    return { participant: d.id, date };
+  });
 }
 
 /** A day of the month at least 4 days away from any contact of the participant, so that no pair can be made with it. */
@@ -31,40 +27,30 @@ function jourIsole(a: Atelier, d: Dossier, mois: { from: number; to: number }): 
 
 /** EMA-01 … EMA-09. */
 export const EMARGEMENTS: readonly Recette[] = [
-  {
-    regles: ["EMA-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const mois = a.mois(a.ctx.rng.int(1, 6));
-      const date = jourIsole(a, d, mois);
-      contact(a.ctx, d, date, { duree: 50 });
-      d.retouches.push(() => {
-        d.emargements = d.emargements.filter((e) => e.date !== date);
-      });
-      return [du("EMA-01", "Face-à-face tenu, absent de la feuille du mois.", { participant: d.id, date })];
-    },
-  },
-  {
-    regles: ["EMA-02"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const date = jourIsole(a, d, a.mois(a.ctx.rng.int(1, 6)));
-      const modele = ligne("emargements", {
-        participant: d.id,
-        date,
-        duree: 45,
-        motif: "Point sur le projet",
-        presence: "PRESENT",
-        signature_participant: true,
-        signature_apap: true,
-        apap: a.apap.nom,
-      });
-      d.retouches.push(() => void d.emargements.push(modele));
-      return [du("EMA-02", "Présence émargée sans entretien dans Viesion.", { participant: d.id, date })];
-    },
-  },
+  surAncien("EMA-01", "Face-à-face tenu, absent de la feuille du mois.", (d, a) => {
+    const mois = a.mois(a.ctx.rng.int(1, 6));
+    const date = jourIsole(a, d, mois);
+    contact(a.ctx, d, date, { duree: 50 });
+    d.retouches.push(() => {
+      d.emargements = d.emargements.filter((e) => e.date !== date);
+    });
+    return { date };
+  }),
+  surAncien("EMA-02", "Présence émargée sans entretien dans Viesion.", (d, a) => {
+    const date = jourIsole(a, d, a.mois(a.ctx.rng.int(1, 6)));
+    const modele = ligne("emargements", {
+      participant: d.id,
+      date,
+      duree: 45,
+      motif: "Point sur le projet",
+      presence: "PRESENT",
+      signature_participant: true,
+      signature_apap: true,
+      apap: a.apap.nom,
+    });
+    d.retouches.push(() => void d.emargements.push(modele));
+    return { date };
+  }),
   recetteLigne("EMA-03", "Durées différentes de plus de cinq minutes.", (e) => {
     e.duree = (e.duree ?? 45) + 20;
   }),
@@ -80,37 +66,24 @@ export const EMARGEMENTS: readonly Recette[] = [
   recetteLigne("EMA-07", "Présent dans Viesion, absent sur la feuille.", (e) => {
     Object.assign(e, { presence: "ABSENT", duree: null, signature_participant: false });
   }),
-  {
-    regles: ["EMA-07"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const mois = a.mois(a.ctx.rng.int(1, 6));
-      const date = jourIsole(a, d, mois);
-      contact(a.ctx, d, date, { presence: "ABSENT_EXCUSE", duree: null });
-      d.retouches.push(() => {
-        d.emargements = d.emargements.filter((e) => e.date !== date);
-      });
-      return [
-        du("EMA-07", "Absence saisie dans Viesion, sans ligne sur la feuille du mois.", { participant: d.id, date }),
-      ];
-    },
-  },
-  {
-    regles: ["EMA-08"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      const mois = a.mois(a.ctx.rng.int(1, 6));
-      const date = jourIsole(a, d, mois);
-      contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
-      d.retouches.push(() => {
-        d.emargements = d.emargements.filter((e) => e.date !== date);
-      });
-      const explication = "Appel avec le participant, absent de la feuille du mois.";
-      return [du("EMA-08", explication, { participant: d.id, mois: mois.iso, date: mois.to })];
-    },
-  },
+  surAncien("EMA-07", "Absence saisie dans Viesion, sans ligne sur la feuille du mois.", (d, a) => {
+    const mois = a.mois(a.ctx.rng.int(1, 6));
+    const date = jourIsole(a, d, mois);
+    contact(a.ctx, d, date, { presence: "ABSENT_EXCUSE", duree: null });
+    d.retouches.push(() => {
+      d.emargements = d.emargements.filter((e) => e.date !== date);
+    });
+    return { date };
+  }),
+  surAncien("EMA-08", "Appel avec le participant, absent de la feuille du mois.", (d, a) => {
+    const mois = a.mois(a.ctx.rng.int(1, 6));
+    const date = jourIsole(a, d, mois);
+    contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
+    d.retouches.push(() => {
+      d.emargements = d.emargements.filter((e) => e.date !== date);
+    });
+    return { mois: mois.iso, date: mois.to };
+  }),
   recetteLigne("EMA-09", "Ligne d’émargement sans motif.", (e) => {
     e.motif = null;
   }),

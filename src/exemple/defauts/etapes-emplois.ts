@@ -4,25 +4,20 @@ import { emploi, formation, operation } from "../etapes.ts";
 import { ligne } from "../modele.ts";
 import { debutDePeriode } from "../parcours-calme.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, retirer, tenuEn } from "./recette.ts";
+import { ancien, du, parcoursDe, type Recette, recette, retirer, tenuEn } from "./recette.ts";
 
 /** OPE-01 … OPE-08, PAR-01, EMP-01 … EMP-04. */
 export const ETAPES_EMPLOIS: readonly Recette[] = [
-  {
-    regles: ["OPE-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a, (dossier) => {
-        const dernieres = dossier.etapes.filter(
-          (e) => e.famille === "operation" && (e.date_debut ?? 0) >= a.ctx.debutPeriode,
-        );
-        for (const etape of dernieres)
-          Object.assign(etape, { programmation_plie: false, intitule: "Prestation de droit commun" });
-      });
-      const explication = "Intégré depuis plus d’un an, aucune opération de la programmation dans l’année.";
-      return [du("OPE-01", explication, { participant: d.id, date: a.ctx.arrete })];
-    },
-  },
+  recette("OPE-01", "Intégré depuis plus d’un an, aucune opération de la programmation dans l’année.", (a) => {
+    const d = ancien(a, (dossier) => {
+      const dernieres = dossier.etapes.filter(
+        (e) => e.famille === "operation" && (e.date_debut ?? 0) >= a.ctx.debutPeriode,
+      );
+      for (const etape of dernieres)
+        Object.assign(etape, { programmation_plie: false, intitule: "Prestation de droit commun" });
+    });
+    return { participant: d.id, date: a.ctx.arrete };
+  }),
   {
     regles: ["OPE-02", "OPE-08"],
     dossiers: 1,
@@ -51,76 +46,47 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
       ];
     },
   },
-  {
-    regles: ["OPE-03"],
-    dossiers: 1,
-    planter(a) {
-      const prevue = a.ctx.arrete - 45;
-      const d = ancien(a, (x) => void operation(a.ctx, x, prevue - 40, prevue, { date_fin: null }));
-      return [du("OPE-03", "Fin prévue dépassée de 45 jours, sans date de fin.", { participant: d.id, date: prevue })];
-    },
-  },
-  {
-    regles: ["OPE-04"],
-    dossiers: 1,
-    planter(a) {
-      const debut = addMonths(a.ctx.arrete, -8);
-      const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut, { date_fin: null, date_fin_prevue: null }));
-      return [
-        du("OPE-04", "Opération commencée depuis huit mois, sans aucune date de fin.", {
-          participant: d.id,
-          date: debut,
-        }),
-      ];
-    },
-  },
-  {
-    regles: ["OPE-05"],
-    dossiers: 1,
-    planter(a) {
-      const fin = a.ctx.arrete - a.ctx.rng.int(60, 90);
-      const d = ancien(a, (x) => void operation(a.ctx, x, fin - 80, fin));
-      return [du("OPE-05", "Opération de plus de deux mois terminée sans bilan.", { participant: d.id, date: fin })];
-    },
-  },
-  {
-    regles: ["OPE-06"],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.ctx.arrete - 110;
-      const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut + 40, { date_prescription: null }));
-      return [
-        du("OPE-06", "Opération de la programmation commencée sans prescription.", { participant: d.id, date: debut }),
-      ];
-    },
-  },
-  {
-    regles: ["OPE-07"],
-    dossiers: 1,
-    planter(a) {
-      const d = nouveauDossier(a.ctx, a.id(), a.apap, debutDePeriode(a.ctx), false);
-      const parcours = parcoursDe(d);
-      const integration = parcours.date_integration ?? 0;
-      operation(a.ctx, d, integration + 90, integration + 140);
-      suivre(a.ctx, d, parcours, CALME);
-      a.livrer(d);
-      const explication = "Aucune étape dans les 60 jours de l’intégration ; la première est prescrite ensuite.";
-      return [du("OPE-07", explication, { participant: d.id, date: integration })];
-    },
-  },
-  {
-    regles: ["PAR-01"],
-    dossiers: 1,
-    planter(a) {
-      const { ctx } = a;
-      const d = nouveauDossier(ctx, a.id(), a.apap, addMonths(ctx.arrete, -38), false);
-      const debut = ctx.debutPeriode + 30;
-      operation(ctx, d, debut, debut + 50);
-      suivre(ctx, d, parcoursDe(d), CALME);
-      a.livrer(d);
-      return [du("PAR-01", "Parcours ouvert depuis plus de 36 mois.", { participant: d.id, date: ctx.arrete })];
-    },
-  },
+  recette("OPE-03", "Fin prévue dépassée de 45 jours, sans date de fin.", (a) => {
+    const prevue = a.ctx.arrete - 45;
+    const d = ancien(a, (x) => void operation(a.ctx, x, prevue - 40, prevue, { date_fin: null }));
+    return { participant: d.id, date: prevue };
+  }),
+  recette("OPE-04", "Opération commencée depuis huit mois, sans aucune date de fin.", (a) => {
+    const debut = addMonths(a.ctx.arrete, -8);
+    const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut, { date_fin: null, date_fin_prevue: null }));
+    return {
+      participant: d.id,
+      date: debut,
+    };
+  }),
+  recette("OPE-05", "Opération de plus de deux mois terminée sans bilan.", (a) => {
+    const fin = a.ctx.arrete - a.ctx.rng.int(60, 90);
+    const d = ancien(a, (x) => void operation(a.ctx, x, fin - 80, fin));
+    return { participant: d.id, date: fin };
+  }),
+  recette("OPE-06", "Opération de la programmation commencée sans prescription.", (a) => {
+    const debut = a.ctx.arrete - 110;
+    const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut + 40, { date_prescription: null }));
+    return { participant: d.id, date: debut };
+  }),
+  recette("OPE-07", "Aucune étape dans les 60 jours de l’intégration ; la première est prescrite ensuite.", (a) => {
+    const d = nouveauDossier(a.ctx, a.id(), a.apap, debutDePeriode(a.ctx), false);
+    const parcours = parcoursDe(d);
+    const integration = parcours.date_integration ?? 0;
+    operation(a.ctx, d, integration + 90, integration + 140);
+    suivre(a.ctx, d, parcours, CALME);
+    a.livrer(d);
+    return { participant: d.id, date: integration };
+  }),
+  recette("PAR-01", "Parcours ouvert depuis plus de 36 mois.", (a) => {
+    const { ctx } = a;
+    const d = nouveauDossier(ctx, a.id(), a.apap, addMonths(ctx.arrete, -38), false);
+    const debut = ctx.debutPeriode + 30;
+    operation(ctx, d, debut, debut + 50);
+    suivre(ctx, d, parcoursDe(d), CALME);
+    a.livrer(d);
+    return { participant: d.id, date: ctx.arrete };
+  }),
   {
     regles: ["EMP-01"],
     dossiers: 1,
@@ -137,20 +103,15 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
       return [...attendus, ...tropTard(a.ctx.arrete, d.id, d.entretiens, mois.from - 45)];
     },
   },
-  {
-    regles: ["EMP-01"],
-    dossiers: 1,
-    planter(a) {
-      const mois = a.mois(4);
-      const d = ancien(a, (x) => {
-        const formee = { certifiante: true, certification_obtenue: true };
-        formation(a.ctx, x, a.mois(3).from, a.mois(6).to, formee);
-      });
-      retirer(d, tenuEn(d, mois));
-      const explication = "En formation certifiante, aucun contact direct dans le mois.";
-      return [du("EMP-01", explication, { participant: d.id, mois: mois.iso, date: mois.to })];
-    },
-  },
+  recette("EMP-01", "En formation certifiante, aucun contact direct dans le mois.", (a) => {
+    const mois = a.mois(4);
+    const d = ancien(a, (x) => {
+      const formee = { certifiante: true, certification_obtenue: true };
+      formation(a.ctx, x, a.mois(3).from, a.mois(6).to, formee);
+    });
+    retirer(d, tenuEn(d, mois));
+    return { participant: d.id, mois: mois.iso, date: mois.to };
+  }),
   {
     regles: ["EMP-02"],
     dossiers: 1,
@@ -163,30 +124,20 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
       return tropTard(a.ctx.arrete, d.id, d.entretiens, debut);
     },
   },
-  {
-    regles: ["EMP-03"],
-    dossiers: 1,
-    planter(a) {
-      const debut = addMonths(a.ctx.arrete, -6) - 20;
-      const d = ancien(
-        a,
-        (x) => void emploi(a.ctx, x, debut, null, { contrat: "CDI", temps: "plein", heures_hebdo: 35 }),
-      );
-      const explication = "En CDI depuis plus de six mois, aucune sortie proposée.";
-      return [du("EMP-03", explication, { participant: d.id, date: addMonths(debut, 6) })];
-    },
-  },
-  {
-    regles: ["EMP-04"],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.ctx.arrete - 90;
-      const subi = { contrat: "CDD", heures_hebdo: 15, temps_partiel_choisi: false } as const;
-      const d = ancien(a, (x) => void emploi(a.ctx, x, debut, a.ctx.arrete + 50, subi));
-      const explication = "Emploi de 15 heures subi, en cours : l’accompagnement continue.";
-      return [du("EMP-04", explication, { participant: d.id, date: debut })];
-    },
-  },
+  recette("EMP-03", "En CDI depuis plus de six mois, aucune sortie proposée.", (a) => {
+    const debut = addMonths(a.ctx.arrete, -6) - 20;
+    const d = ancien(
+      a,
+      (x) => void emploi(a.ctx, x, debut, null, { contrat: "CDI", temps: "plein", heures_hebdo: 35 }),
+    );
+    return { participant: d.id, date: addMonths(debut, 6) };
+  }),
+  recette("EMP-04", "Emploi de 15 heures subi, en cours : l’accompagnement continue.", (a) => {
+    const debut = a.ctx.arrete - 90;
+    const subi = { contrat: "CDD", heures_hebdo: 15, temps_partiel_choisi: false } as const;
+    const d = ancien(a, (x) => void emploi(a.ctx, x, debut, a.ctx.arrete + 50, subi));
+    return { participant: d.id, date: debut };
+  }),
 ];
 
 /** EMP-02: one for each contact held later than six months and 45 days after the start of the job. */

@@ -3,119 +3,70 @@ import type { Dossier } from "../contexte.ts";
 import { estTenu, nouveauDossier } from "../dossier.ts";
 import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recent, tenuEn } from "./recette.ts";
+import { ancien, du, parcoursDe, type Recette, recent, recette, surAncien, tenuEn } from "./recette.ts";
 
 const integrationDe = (d: Dossier) => parcoursDe(d).date_integration ?? 0;
 
 /** ELI-01, ELI-03, ELI-04, PRE-01, RSA-01 … RSA-03, FSE-01, FSE-03, FSE-06, FIL-04. FSE-02 stands with the sorties. */
 export const PUBLIC_FSE: readonly Recette[] = [
-  {
-    regles: ["ELI-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      Object.assign(d.participant, { inscription_ft: null, identifiant_ft: null });
-      const explication = "Parcours ouvert, hors emploi, sans inscription ni identifiant France Travail.";
-      return [du("ELI-01", explication, { participant: d.id, date: integrationDe(d) })];
-    },
-  },
-  {
-    regles: ["ELI-03"],
-    dossiers: 1,
-    planter(a) {
-      const d = recent(a);
-      parcoursDe(d).dossier_signe = false;
-      return [du("ELI-03", "Dossier d’intégration non signé.", { participant: d.id, date: integrationDe(d) })];
-    },
-  },
-  {
-    regles: ["ELI-04"],
-    dossiers: 1,
-    planter(a) {
-      const d = recent(a);
-      const date = integrationDe(d);
-      parcoursDe(d).date_commission_integration = date + 12;
-      return [du("ELI-04", "Intégré douze jours avant la commission.", { participant: d.id, date })];
-    },
-  },
-  {
-    regles: ["PRE-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = recent(a);
-      parcoursDe(d).date_retour_prescripteur = null;
-      return [du("PRE-01", "Aucun retour au prescripteur.", { participant: d.id, date: integrationDe(d) })];
-    },
-  },
-  {
-    regles: ["RSA-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = recent(a, () => {}, true);
-      d.participant.contrat_engagement = null;
-      const explication = "Allocataire du RSA sans contrat d’engagement 30 jours après l’intégration.";
-      return [du("RSA-01", explication, { participant: d.id, date: integrationDe(d) })];
-    },
-  },
-  {
-    regles: ["RSA-02"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a, () => {}, true);
-      d.participant.orientation_emploi_rsa = false;
-      return [
-        du("RSA-02", "Allocataire du RSA non orienté sur le volet emploi.", {
-          participant: d.id,
-          date: integrationDe(d),
-        }),
-      ];
-    },
-  },
-  {
-    regles: ["RSA-03"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a, () => {}, true);
-      const mois = a.mois(a.ctx.rng.int(1, 6));
-      const tenu = tenuEn(d, mois);
-      d.retouches.push(() => {
-        d.cd14 = d.cd14.filter((l) => l.date !== tenu.date);
-      });
-      const explication = "Entretien absent du Viesion du Département.";
-      return [du("RSA-03", explication, { participant: d.id, mois: mois.iso, date: mois.to })];
-    },
-  },
-  {
-    regles: ["FSE-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      d.participant.statut_emploi_entree = null;
-      const explication = "Situation sur le marché du travail à l’entrée inconnue.";
-      return [du("FSE-01", explication, { participant: d.id, date: a.ctx.debutPeriode })];
-    },
-  },
-  {
-    regles: ["FSE-03"],
-    dossiers: 1,
-    planter(a) {
-      const d = ancien(a);
-      Object.assign(d.participant, { rqth: null, parent_ne_etranger: null });
-      return [du("FSE-03", "RQTH et origine non renseignées.", { participant: d.id, date: a.ctx.debutPeriode })];
-    },
-  },
-  {
-    regles: ["FSE-06"],
-    dossiers: 1,
-    planter(a) {
-      const d = nouveauDossier(a.ctx, a.id(), a.apap, a.ctx.arrete - 45, false);
-      const jour = integrationDe(d);
-      sortirAutrement(a.ctx, d, jour, { date_sortie_prevue: jour, motif_sortie: "Abandon du parcours" });
-      suivre(a.ctx, d, parcoursDe(d), CALME);
-      a.livrer(d);
-      return [du("FSE-06", "Sorti le jour même de son intégration.", { participant: d.id, date: jour })];
-    },
-  },
+  surAncien("ELI-01", "Parcours ouvert, hors emploi, sans inscription ni identifiant France Travail.", (d) => {
+    Object.assign(d.participant, { inscription_ft: null, identifiant_ft: null });
+    return { date: integrationDe(d) };
+  }),
+  recette("ELI-03", "Dossier d’intégration non signé.", (a) => {
+    const d = recent(a);
+    parcoursDe(d).dossier_signe = false;
+    return { participant: d.id, date: integrationDe(d) };
+  }),
+  recette("ELI-04", "Intégré douze jours avant la commission.", (a) => {
+    const d = recent(a);
+    const date = integrationDe(d);
+    parcoursDe(d).date_commission_integration = date + 12;
+    return { participant: d.id, date };
+  }),
+  recette("PRE-01", "Aucun retour au prescripteur.", (a) => {
+    const d = recent(a);
+    parcoursDe(d).date_retour_prescripteur = null;
+    return { participant: d.id, date: integrationDe(d) };
+  }),
+  recette("RSA-01", "Allocataire du RSA sans contrat d’engagement 30 jours après l’intégration.", (a) => {
+    const d = recent(a, () => {}, true);
+    d.participant.contrat_engagement = null;
+    return { participant: d.id, date: integrationDe(d) };
+  }),
+  recette("RSA-02", "Allocataire du RSA non orienté sur le volet emploi.", (a) => {
+    const d = ancien(a, () => {}, true);
+    d.participant.orientation_emploi_rsa = false;
+    return {
+      participant: d.id,
+      date: integrationDe(d),
+    };
+  }),
+  recette("RSA-03", "Entretien absent du Viesion du Département.", (a) => {
+    const d = ancien(a, () => {}, true);
+    const mois = a.mois(a.ctx.rng.int(1, 6));
+    const tenu = tenuEn(d, mois);
+    d.retouches.push(() => {
+      d.cd14 = d.cd14.filter((l) => l.date !== tenu.date);
+    });
+    return { participant: d.id, mois: mois.iso, date: mois.to };
+  }),
+  surAncien("FSE-01", "Situation sur le marché du travail à l’entrée inconnue.", (d, a) => {
+    d.participant.statut_emploi_entree = null;
+    return { date: a.ctx.debutPeriode };
+  }),
+  surAncien("FSE-03", "RQTH et origine non renseignées.", (d, a) => {
+    Object.assign(d.participant, { rqth: null, parent_ne_etranger: null });
+    return { date: a.ctx.debutPeriode };
+  }),
+  recette("FSE-06", "Sorti le jour même de son intégration.", (a) => {
+    const d = nouveauDossier(a.ctx, a.id(), a.apap, a.ctx.arrete - 45, false);
+    const jour = integrationDe(d);
+    sortirAutrement(a.ctx, d, jour, { date_sortie_prevue: jour, motif_sortie: "Abandon du parcours" });
+    suivre(a.ctx, d, parcoursDe(d), CALME);
+    a.livrer(d);
+    return { participant: d.id, date: jour };
+  }),
   {
     regles: ["FIL-04"],
     dossiers: 1,

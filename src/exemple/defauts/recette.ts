@@ -33,11 +33,42 @@ export interface Recette {
   planter(atelier: Atelier): Attendu[];
 }
 
-export function du(
+/** Where a constat is due. */
+interface Cle {
+  participant?: string;
+  apap?: string;
+  mois?: string;
+  date?: Day;
+}
+
+/** A defect that makes one constat, where `planter` says. */
+export function recette(
   regle: string,
   explication: string,
-  cle: { participant?: string; apap?: string; mois?: string; date?: Day } = {},
-): Attendu {
+  planter: (atelier: Atelier) => Cle,
+  { dossiers = 1, unique }: { dossiers?: number; unique?: true } = {},
+): Recette {
+  return {
+    regles: [regle],
+    dossiers,
+    ...(unique ? { unique } : {}),
+    planter: (a) => [du(regle, explication, planter(a))],
+  };
+}
+
+/** The same on the dossier of an old participant: `alterer` spoils it, and says where, beside the participant. */
+export function surAncien(
+  regle: string,
+  explication: string,
+  alterer: (dossier: Dossier, atelier: Atelier) => Cle,
+): Recette {
+  return recette(regle, explication, (a) => {
+    const d = ancien(a);
+    return { participant: d.id, ...alterer(d, a) };
+  });
+}
+
+export function du(regle: string, explication: string, cle: Cle = {}): Attendu {
   return {
     regle,
     participant: cle.participant ?? null,

@@ -4,7 +4,7 @@ import { contact, jourLibre } from "../dossier.ts";
 import { emploi } from "../etapes.ts";
 import { type Ligne, ligne } from "../modele.ts";
 import { sortir, sortirAutrement, sortirDynamique, sortirEnCdi } from "../sorties.ts";
-import { type Atelier, ancien, du, jourDeSortie, parcoursDe, type Recette } from "./recette.ts";
+import { type Atelier, ancien, jourDeSortie, parcoursDe, type Recette, recette } from "./recette.ts";
 
 function veille(d: Dossier, debut: number, fin: number, valeurs: Partial<Ligne<"veilles">> = {}): void {
   d.veilles.push(
@@ -22,15 +22,11 @@ function veille(d: Dossier, debut: number, fin: number, valeurs: Partial<Ligne<"
 
 /** A veille planted in March, and the constat it makes. */
 function recetteVeille(regle: string, explication: string, jours: number, valeurs: Partial<Ligne<"veilles">>): Recette {
-  return {
-    regles: [regle],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.mois(2).from + a.ctx.rng.int(0, 12);
-      const d = ancien(a, (x) => veille(x, debut, debut + jours, valeurs));
-      return [du(regle, explication, { participant: d.id, date: debut })];
-    },
-  };
+  return recette(regle, explication, (a) => {
+    const debut = a.mois(2).from + a.ctx.rng.int(0, 12);
+    const d = ancien(a, (x) => veille(x, debut, debut + jours, valeurs));
+    return { participant: d.id, date: debut };
+  });
 }
 
 /** A sortie in the control period; whoever is at work by then goes without the second operation of a calm dossier. */
@@ -49,14 +45,10 @@ function recetteSortie(
   explication: string,
   sortirAu: (a: Atelier, d: Dossier, jour: number) => void,
 ): Recette {
-  return {
-    regles: [regle],
-    dossiers: 1,
-    planter(a) {
-      const { d, jour } = sorti(a, (x, day) => sortirAu(a, x, day));
-      return [du(regle, explication, { participant: d.id, date: jour })];
-    },
-  };
+  return recette(regle, explication, (a) => {
+    const { d, jour } = sorti(a, (x, day) => sortirAu(a, x, day));
+    return { participant: d.id, date: jour };
+  });
 }
 
 /** VEI-01 … VEI-05, SOR-01 … SOR-11, DON-14. */
@@ -64,28 +56,20 @@ export const VEILLES_SORTIES: readonly Recette[] = [
   recetteVeille("VEI-01", "Motif « Vacances » : hors de la liste.", 40, { motif: "Vacances" }),
   recetteVeille("VEI-02", "Veille de 110 jours au lieu de trois mois.", 110, {}),
   recetteVeille("VEI-04", "Veille sans date de validation.", 40, { date_validation: null }),
-  {
-    regles: ["VEI-03"],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.mois(2).from;
-      const d = ancien(a, (x) => {
-        for (const n of [0, 30, 60]) veille(x, debut + n, debut + n + 29);
-      });
-      return [du("VEI-03", "Trois veilles à la suite.", { participant: d.id, date: debut })];
-    },
-  },
-  {
-    regles: ["VEI-05"],
-    dossiers: 1,
-    planter(a) {
-      const debut = a.mois(2).from + 9;
-      const d = ancien(a, (x) => veille(x, debut, debut + 45));
-      const date = debut + a.ctx.rng.int(8, 11);
-      contact(a.ctx, d, date, {});
-      return [du("VEI-05", "Face-à-face tenu un jour de veille.", { participant: d.id, date })];
-    },
-  },
+  recette("VEI-03", "Trois veilles à la suite.", (a) => {
+    const debut = a.mois(2).from;
+    const d = ancien(a, (x) => {
+      for (const n of [0, 30, 60]) veille(x, debut + n, debut + n + 29);
+    });
+    return { participant: d.id, date: debut };
+  }),
+  recette("VEI-05", "Face-à-face tenu un jour de veille.", (a) => {
+    const debut = a.mois(2).from + 9;
+    const d = ancien(a, (x) => veille(x, debut, debut + 45));
+    const date = debut + a.ctx.rng.int(8, 11);
+    contact(a.ctx, d, date, {});
+    return { participant: d.id, date };
+  }),
   recetteSortie(
     "SOR-01",
     "Positive saisie pour un CDD de quatre mois dont deux et demi sont écoulés.",
@@ -112,27 +96,19 @@ export const VEILLES_SORTIES: readonly Recette[] = [
   recetteSortie("SOR-05", "Positive avec le motif neutralisé « Déménagement ».", (a, d, jour) =>
     sortirEnCdi(a.ctx, d, jour, { motif_sortie: "Déménagement" }),
   ),
-  {
-    regles: ["SOR-06"],
-    dossiers: 1,
-    planter(a) {
-      const prevue = a.ctx.arrete - 60;
-      const d = ancien(a, (x) => {
-        parcoursDe(x).date_sortie_prevue = prevue;
-      });
-      return [du("SOR-06", "Sortie prévue depuis 60 jours, jamais validée.", { participant: d.id, date: prevue })];
-    },
-  },
-  {
-    regles: ["SOR-07"],
-    dossiers: 1,
-    planter(a) {
-      const { d, jour } = sorti(a, (x, day) => sortirAutrement(a.ctx, x, day, { motif_sortie: "Abandon du parcours" }));
-      const date = jourLibre(a.ctx, d, jour + 15, jour + 35) ?? jour + 15;
-      contact(a.ctx, d, date, { duree: 45 });
-      return [du("SOR-07", "Face-à-face tenu après la sortie réelle.", { participant: d.id, date })];
-    },
-  },
+  recette("SOR-06", "Sortie prévue depuis 60 jours, jamais validée.", (a) => {
+    const prevue = a.ctx.arrete - 60;
+    const d = ancien(a, (x) => {
+      parcoursDe(x).date_sortie_prevue = prevue;
+    });
+    return { participant: d.id, date: prevue };
+  }),
+  recette("SOR-07", "Face-à-face tenu après la sortie réelle.", (a) => {
+    const { d, jour } = sorti(a, (x, day) => sortirAutrement(a.ctx, x, day, { motif_sortie: "Abandon du parcours" }));
+    const date = jourLibre(a.ctx, d, jour + 15, jour + 35) ?? jour + 15;
+    contact(a.ctx, d, date, { duree: 45 });
+    return { participant: d.id, date };
+  }),
   recetteSortie("SOR-08", "Positive, CDI à temps partiel dont les heures ne sont pas saisies.", (a, d, jour) => {
     sortirEnCdi(a.ctx, d, jour);
     for (const e of d.etapes) if (e.contrat === "CDI") e.heures_hebdo = null;
@@ -143,20 +119,15 @@ export const VEILLES_SORTIES: readonly Recette[] = [
   recetteSortie("SOR-10", "Sortie saisie 40 jours après.", (a, d, jour) =>
     sortirAutrement(a.ctx, d, jour, { date_saisie_sortie: jour + 40, motif_sortie: "Abandon du parcours" }),
   ),
-  {
-    regles: ["SOR-11"],
-    dossiers: 1,
-    planter(a) {
-      const { d, jour } = sorti(a, (x, day) => sortirEnCdi(a.ctx, x, day));
-      const employeur = { modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR" } as const;
-      for (const e of d.entretiens) {
-        if (e.interlocuteur === "PARTICIPANT" && jour - 60 <= (e.date ?? 0) && (e.date ?? 0) <= jour)
-          Object.assign(e, employeur);
-      }
-      const explication = "Positive en CDI : l’employeur seul a été joint dans les 60 jours d’avant la sortie.";
-      return [du("SOR-11", explication, { participant: d.id, date: jour })];
-    },
-  },
+  recette("SOR-11", "Positive en CDI : l’employeur seul a été joint dans les 60 jours d’avant la sortie.", (a) => {
+    const { d, jour } = sorti(a, (x, day) => sortirEnCdi(a.ctx, x, day));
+    const employeur = { modalite: "TELEPHONE", interlocuteur: "EMPLOYEUR" } as const;
+    for (const e of d.entretiens) {
+      if (e.interlocuteur === "PARTICIPANT" && jour - 60 <= (e.date ?? 0) && (e.date ?? 0) <= jour)
+        Object.assign(e, employeur);
+    }
+    return { participant: d.id, date: jour };
+  }),
   recetteSortie("DON-14", "Motif « Fin d’accompagnement » : dans aucune des deux listes.", (a, d, jour) =>
     sortirAutrement(a.ctx, d, jour, { motif_sortie: "Fin d’accompagnement" }),
   ),
