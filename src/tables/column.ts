@@ -110,6 +110,20 @@ export function labels(text: string): readonly string[] {
     .filter((label) => label !== "");
 }
 
+/** Declares a column; between the backquotes that follow, its headers as `labels` reads them. */
+export function column<const K extends Kind, const R extends Omit<Column, "kind" | "titre" | "aliases"> = object>(
+  kind: K,
+  titre: string,
+  reste?: R,
+) {
+  return ([entetes = ""]: TemplateStringsArray): { kind: K; titre: string; aliases: readonly string[] } & R => ({
+    kind,
+    titre,
+    ...(reste as R),
+    aliases: labels(entetes),
+  });
+}
+
 /** Declares a table; the literal types of its columns become the types of its rows. */
 export function defineTable<const N extends string, const C extends Columns>(
   name: N,

@@ -1,16 +1,12 @@
-import { defineTable, labels, type RowOf } from "./column.ts";
+import { column, defineTable, labels, type RowOf } from "./column.ts";
 import { CONTRATS, FAMILLES } from "./lists.ts";
 import { PARTICIPANT } from "./parcours.ts";
 
 export const etapes = defineTable("etapes", "Étapes", {
-  id: {
-    kind: "id",
-    titre: "Identifiant de l'étape",
-    aliases: labels(`
-      id étape | n° étape | identifiant étape | code étape | id de l'étape | n° de l'étape | référence étape |
-      identifiant action | n° action
-    `),
-  },
+  id: column("id", "Identifiant de l'étape")`
+    id étape | n° étape | identifiant étape | code étape | id de l'étape | n° de l'étape | référence étape |
+    identifiant action | n° action
+  `,
   participant: PARTICIPANT,
   famille: {
     kind: "code",
@@ -24,182 +20,112 @@ export const etapes = defineTable("etapes", "Étapes", {
       nature de l'étape | catégorie d'étape | nature étape
     `),
   },
-  intitule: {
-    kind: "name",
+  intitule: column("name", "Intitulé", {
     domain: "intitule",
-    titre: "Intitulé",
     star: true,
-    aliases: labels(`
-      intitulé de l'étape | intitulé étape | libellé | libellé de l'étape | nom de l'action |
-      intitulé de l'action | nom de l'étape | libellé étape | nom étape | désignation | intitulé action |
-      intitulé opération | intitulé de l'opération | libellé action | libellé de l'action | nom de l'opération |
-      libellé de l'opération
-    `),
     weakAliases: labels(`
       étape | action | opération | prestation | type d'étape | type étape | type d'action | élément standard
     `),
-  },
-  operateur: {
-    kind: "name",
+  })`
+    intitulé de l'étape | intitulé étape | libellé | libellé de l'étape | nom de l'action |
+    intitulé de l'action | nom de l'étape | libellé étape | nom étape | désignation | intitulé action |
+    intitulé opération | intitulé de l'opération | libellé action | libellé de l'action | nom de l'opération |
+    libellé de l'opération
+  `,
+  operateur: column("name", "Opérateur", {
     domain: "operateur",
-    titre: "Opérateur",
-    aliases: labels(`
-      organisme opérateur | opérateur de l'étape | prestataire | organisme de formation | nom de l'opérateur |
-      opérateur/organisme | nom opérateur | organisme prestataire | structure opératrice | centre de formation |
-      organisme
-    `),
     weakAliases: ["structure", "porteur", "porteur de l'action"],
-  },
-  programmation_plie: {
-    kind: "yesno",
-    titre: "Programmation PLIE",
-    aliases: labels(`
-      programmation | opération plie | action plie | programmation du plie | étape plie |
-      étape de la programmation | opération de la programmation | programmé plie | dans la programmation plie |
-      action de la programmation | programmation plie (oui/non)
-    `),
-    weakAliases: ["plie"],
-  },
-  date_prescription: {
-    kind: "day",
-    titre: "Date de prescription",
-    aliases: labels(`
-      date de prescription | prescrit le | date prescription | prescription | prescrite le |
-      date de la prescription | date d'orientation | date de positionnement
-    `),
-  },
-  date_debut: {
-    kind: "day",
-    titre: "Date de début",
-    star: true,
-    aliases: labels(`
-      date de début | début | date début | date début étape | date de début d'étape | début étape |
-      date d'entrée étape | début de l'étape | date début contrat | date de début de contrat | date de démarrage |
-      démarrage | date démarrage | date de début réelle | début réel | date début réelle | date début action |
-      date de début de l'action | date d'entrée en formation | date d'embauche | date de début de l'étape |
-      date entrée étape | du
-    `),
-    weakAliases: ["date d'entrée", "entrée", "date entrée"],
-  },
-  date_fin_prevue: {
-    kind: "day",
-    titre: "Date de fin prévue",
-    aliases: labels(`
-      date de fin prévue | fin prévue | date fin prévue | date fin prévisionnelle | date de fin prévisionnelle |
-      date prévue de fin | fin prévisionnelle | date de fin théorique | fin théorique |
-      date de fin de contrat prévue | date de fin prévue de l'étape | date fin prévue étape | fin prévue étape |
-      date prévisionnelle de fin
-    `),
-  },
-  date_fin: {
-    kind: "day",
-    titre: "Date de fin",
-    aliases: labels(`
-      date de fin | fin | date fin | date fin réelle | date de fin réelle | fin réelle | date fin étape |
-      fin étape | date de fin d'étape | date de sortie étape | date réelle de fin | date de fin effective |
-      fin effective | date de fin de contrat | date fin contrat | fin de contrat | date de fin de l'étape |
-      date de fin réelle de l'étape | fin de l'étape | date de fin de l'action | au
-    `),
-    weakAliases: ["date de sortie", "sortie", "terme"],
-  },
-  temps: {
-    kind: "code",
-    titre: "Temps",
+  })`
+    organisme opérateur | opérateur de l'étape | prestataire | organisme de formation | nom de l'opérateur |
+    opérateur/organisme | nom opérateur | organisme prestataire | structure opératrice | centre de formation |
+    organisme
+  `,
+  programmation_plie: column("yesno", "Programmation PLIE", { weakAliases: ["plie"] })`
+    programmation | opération plie | action plie | programmation du plie | étape plie |
+    étape de la programmation | opération de la programmation | programmé plie | dans la programmation plie |
+    action de la programmation | programmation plie (oui/non)
+  `,
+  date_prescription: column("day", "Date de prescription")`
+    date de prescription | prescrit le | date prescription | prescription | prescrite le |
+    date de la prescription | date d'orientation | date de positionnement
+  `,
+  date_debut: column("day", "Date de début", { star: true, weakAliases: ["date d'entrée", "entrée", "date entrée"] })`
+    date de début | début | date début | date début étape | date de début d'étape | début étape |
+    date d'entrée étape | début de l'étape | date début contrat | date de début de contrat | date de démarrage |
+    démarrage | date démarrage | date de début réelle | début réel | date début réelle | date début action |
+    date de début de l'action | date d'entrée en formation | date d'embauche | date de début de l'étape |
+    date entrée étape | du
+  `,
+  date_fin_prevue: column("day", "Date de fin prévue")`
+    date de fin prévue | fin prévue | date fin prévue | date fin prévisionnelle | date de fin prévisionnelle |
+    date prévue de fin | fin prévisionnelle | date de fin théorique | fin théorique |
+    date de fin de contrat prévue | date de fin prévue de l'étape | date fin prévue étape | fin prévue étape |
+    date prévisionnelle de fin
+  `,
+  date_fin: column("day", "Date de fin", { weakAliases: ["date de sortie", "sortie", "terme"] })`
+    date de fin | fin | date fin | date fin réelle | date de fin réelle | fin réelle | date fin étape |
+    fin étape | date de fin d'étape | date de sortie étape | date réelle de fin | date de fin effective |
+    fin effective | date de fin de contrat | date fin contrat | fin de contrat | date de fin de l'étape |
+    date de fin réelle de l'étape | fin de l'étape | date de fin de l'action | au
+  `,
+  temps: column("code", "Temps", {
     values: { plein: ["plein", "temps plein", "temps complet", "complet"], partiel: ["partiel", "temps partiel"] },
-    aliases: labels(`
-      temps de travail | quotité | temps plein/partiel | temps plein / partiel | temps plein ou partiel |
-      temps complet/partiel | durée du travail | temps de travail (plein/partiel) | temps plein/temps partiel
-    `),
-  },
-  heures_hebdo: {
-    kind: "hours",
-    titre: "Durée hebdomadaire",
-    aliases: labels(`
-      durée hebdo | durée hebdomadaire | heures hebdo | heures hebdomadaires | nb heures hebdo |
-      nombre d'heures par semaine | heures par semaine | durée hebdo (h) | heures/semaine |
-      nombre d'heures hebdomadaires | nombre d'heures hebdo | nb d'heures hebdo | nb h/semaine | h/semaine |
-      heures/sem | h/sem | h / sem | nb h/sem | heures sem | volume horaire hebdomadaire | horaire hebdomadaire | temps de travail hebdomadaire |
-      durée hebdomadaire (h) | durée hebdomadaire de travail | nb heures/semaine | heures par semaine (h)
-    `),
-  },
-  contrat: {
-    kind: "code",
-    titre: "Contrat",
-    values: CONTRATS,
-    aliases: labels(`
-      type de contrat | nature du contrat | contrat de travail | type contrat | nature de contrat |
-      contrat (type) | type de contrat de travail
-    `),
-  },
-  temps_partiel_choisi: {
-    kind: "yesno",
-    titre: "Temps partiel choisi",
-    aliases: labels(`
-      partiel choisi | tp choisi | temps partiel choisi ou subi | temps partiel choisi (oui/non) |
-      temps partiel choisi/subi | temps partiel subi ou choisi
-    `),
-    values: { oui: ["choisi"], non: ["subi"] },
-  },
-  choix_multi_employeurs: {
-    kind: "yesno",
-    titre: "Plusieurs employeurs par choix",
-    aliases: labels(`
-      choix multi-employeurs | multi employeurs choisi | plusieurs employeurs par choix | choix multi employeur |
-      multi-employeurs par choix | plusieurs employeurs (choix)
-    `),
-  },
-  employeur: {
-    kind: "name",
-    domain: "employeur",
-    titre: "Employeur",
-    aliases: labels(`
-      nom de l'employeur | entreprise | nom entreprise | nom employeur | nom de l'entreprise | raison sociale |
-      société
-    `),
-  },
-  employeur_type: {
-    kind: "code",
-    titre: "Type d'employeur",
+  })`
+    temps de travail | quotité | temps plein/partiel | temps plein / partiel | temps plein ou partiel |
+    temps complet/partiel | durée du travail | temps de travail (plein/partiel) | temps plein/temps partiel
+  `,
+  heures_hebdo: column("hours", "Durée hebdomadaire")`
+    durée hebdo | durée hebdomadaire | heures hebdo | heures hebdomadaires | nb heures hebdo |
+    nombre d'heures par semaine | heures par semaine | durée hebdo (h) | heures/semaine |
+    nombre d'heures hebdomadaires | nombre d'heures hebdo | nb d'heures hebdo | nb h/semaine | h/semaine |
+    heures/sem | h/sem | h / sem | nb h/sem | heures sem | volume horaire hebdomadaire | horaire hebdomadaire | temps de travail hebdomadaire |
+    durée hebdomadaire (h) | durée hebdomadaire de travail | nb heures/semaine | heures par semaine (h)
+  `,
+  contrat: column("code", "Contrat", { values: CONTRATS })`
+    type de contrat | nature du contrat | contrat de travail | type contrat | nature de contrat |
+    contrat (type) | type de contrat de travail
+  `,
+  temps_partiel_choisi: column("yesno", "Temps partiel choisi", { values: { oui: ["choisi"], non: ["subi"] } })`
+    partiel choisi | tp choisi | temps partiel choisi ou subi | temps partiel choisi (oui/non) |
+    temps partiel choisi/subi | temps partiel subi ou choisi
+  `,
+  choix_multi_employeurs: column("yesno", "Plusieurs employeurs par choix")`
+    choix multi-employeurs | multi employeurs choisi | plusieurs employeurs par choix | choix multi employeur |
+    multi-employeurs par choix | plusieurs employeurs (choix)
+  `,
+  employeur: column("name", "Employeur", { domain: "employeur" })`
+    nom de l'employeur | entreprise | nom entreprise | nom employeur | nom de l'entreprise | raison sociale |
+    société
+  `,
+  employeur_type: column("code", "Type d'employeur", {
     values: {
       ENTREPRISE: ["entreprise", "privé", "secteur privé"],
       ASSOCIATION: ["association", "asso"],
       COLLECTIVITE: ["collectivité", "collectivité territoriale", "collectivité locale", "public"],
       SIAE: ["siae", "structure d'insertion", "iae"],
     },
-    aliases: labels(`
-      type d'employeur | type employeur | statut de l'employeur | type de l'employeur | nature de l'employeur |
-      catégorie d'employeur | statut employeur
-    `),
-  },
-  certifiante: {
-    kind: "yesno",
-    titre: "Formation certifiante",
-    aliases: labels(`
-      formation certifiante | certifiant | qualifiante | formation qualifiante | formation certifiante (oui/non) |
-      certifiante (oui/non) | formation diplômante
-    `),
-  },
-  certification_obtenue: {
-    kind: "yesno",
-    titre: "Certification obtenue",
+  })`
+    type d'employeur | type employeur | statut de l'employeur | type de l'employeur | nature de l'employeur |
+    catégorie d'employeur | statut employeur
+  `,
+  certifiante: column("yesno", "Formation certifiante")`
+    formation certifiante | certifiant | qualifiante | formation qualifiante | formation certifiante (oui/non) |
+    certifiante (oui/non) | formation diplômante
+  `,
+  certification_obtenue: column("yesno", "Certification obtenue", {
     values: {
       oui: ["totale", "partielle", "obtenue", "totalement", "partiellement"],
       non: ["non obtenue", "aucune", "échec"],
     },
-    aliases: labels(`
-      certification | certification obtenue | diplôme obtenu | résultat certification | certification validée |
-      titre obtenu | résultat de la certification | diplôme/titre obtenu | obtention de la certification
-    `),
     weakAliases: ["validation", "résultat"],
-  },
-  activite_verifiee: {
-    kind: "yesno",
-    titre: "Activité vérifiée",
-    aliases: labels(`
-      activité vérifiée | démarrage vérifié | démarrage d'activité vérifié | activité vérifiée (création) |
-      création vérifiée | activité réelle vérifiée
-    `),
-  },
+  })`
+    certification | certification obtenue | diplôme obtenu | résultat certification | certification validée |
+    titre obtenu | résultat de la certification | diplôme/titre obtenu | obtention de la certification
+  `,
+  activite_verifiee: column("yesno", "Activité vérifiée")`
+    activité vérifiée | démarrage vérifié | démarrage d'activité vérifié | activité vérifiée (création) |
+    création vérifiée | activité réelle vérifiée
+  `,
 });
 
 export type EtapeRow = RowOf<typeof etapes.columns>;

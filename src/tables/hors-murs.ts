@@ -1,4 +1,4 @@
-import { defineTable, labels } from "./column.ts";
+import { column, defineTable, labels } from "./column.ts";
 import { APAP } from "./parcours.ts";
 
 /** Words of a signature cell. */
@@ -9,35 +9,21 @@ const SIGNE = { oui: ["signé", "signée", "présente"], non: ["non signé", "ab
  * contact with a participant: it is counted apart, and no rule reads it.
  */
 export const emargementsHorsMurs = defineTable("emargements_hors_murs", "Émargements hors les murs", {
-  date: {
-    kind: "day",
-    titre: "Date",
-    star: true,
-    key: true,
-    aliases: labels(`
-      date de la réunion | date réunion | date de la rencontre | date rencontre | date du rdv | date rdv | jour |
-      date du rendez-vous | date de rendez-vous | date de réunion
-    `),
-  },
-  partenaire: {
-    kind: "bulk",
-    titre: "Partenaire",
+  date: column("day", "Date", { star: true, key: true })`
+    date de la réunion | date réunion | date de la rencontre | date rencontre | date du rdv | date rdv | jour |
+    date du rendez-vous | date de rendez-vous | date de réunion
+  `,
+  partenaire: column("bulk", "Partenaire", {
     privacy: "texte",
-    aliases: labels(`
-      partenaires | partenaire rencontré | partenaires rencontrés | organisme rencontré | structure rencontrée |
-      organisme partenaire | nom du partenaire | rencontre avec
-    `),
     weakAliases: labels("organisme | interlocuteur | avec | opérateur | employeur"),
-  },
-  objet: {
-    kind: "bulk",
-    titre: "Objet",
-    privacy: "texte",
-    aliases: labels(`
-      motif | objet de la réunion | objet de la rencontre | motif de la rencontre | type de rencontre | ordre du jour |
-      motif du rdv | objet du rdv
-    `),
-  },
+  })`
+    partenaires | partenaire rencontré | partenaires rencontrés | organisme rencontré | structure rencontrée |
+    organisme partenaire | nom du partenaire | rencontre avec
+  `,
+  objet: column("bulk", "Objet", { privacy: "texte" })`
+    motif | objet de la réunion | objet de la rencontre | motif de la rencontre | type de rencontre | ordre du jour |
+    motif du rdv | objet du rdv
+  `,
   concerne: {
     kind: "bulk",
     titre: "Participant concerné",
@@ -50,35 +36,22 @@ export const emargementsHorsMurs = defineTable("emargements_hors_murs", "Émarge
     privacy: "texte",
     aliases: labels("lieu de la réunion | lieu de la rencontre | lieu du rdv | lieu du rendez-vous"),
   },
-  duree: {
-    kind: "minutes",
-    titre: "Durée",
-    aliases: labels(`
-      durée | durée (min) | durée (minutes) | durée en minutes | durée de la réunion | durée de la rencontre | durée (h) |
-      durée (heures) | durée (hh:mm) | durée du rdv
-    `),
-    weakAliases: ["temps", "minutes", "temps passé"],
-  },
-  signature_apap: {
-    kind: "yesno",
-    titre: "Signature de l'APAP",
+  duree: column("minutes", "Durée", { weakAliases: ["temps", "minutes", "temps passé"] })`
+    durée | durée (min) | durée (minutes) | durée en minutes | durée de la réunion | durée de la rencontre | durée (h) |
+    durée (heures) | durée (hh:mm) | durée du rdv
+  `,
+  signature_apap: column("yesno", "Signature de l'APAP", {
     star: true,
     values: SIGNE,
-    aliases: labels(`
-      signature de l'apap | signature apap | signature du référent | signature référent | signé apap |
-      émargement apap | signature accompagnateur | signature de l'accompagnateur | émargement de l'apap |
-      signé par l'apap
-    `),
     weakAliases: ["signature", "émargement", "signé"],
-  },
-  signature_partenaire: {
-    kind: "yesno",
-    titre: "Signature du partenaire",
-    values: SIGNE,
-    aliases: labels(`
-      signature du partenaire | signature partenaire | émargement partenaire | émargement du partenaire |
-      signature de l'organisme | signature organisme | cachet et signature du partenaire | signé par le partenaire
-    `),
-  },
+  })`
+    signature de l'apap | signature apap | signature du référent | signature référent | signé apap |
+    émargement apap | signature accompagnateur | signature de l'accompagnateur | émargement de l'apap |
+    signé par l'apap
+  `,
+  signature_partenaire: column("yesno", "Signature du partenaire", { values: SIGNE })`
+    signature du partenaire | signature partenaire | émargement partenaire | émargement du partenaire |
+    signature de l'organisme | signature organisme | cachet et signature du partenaire | signé par le partenaire
+  `,
   apap: APAP,
 });
