@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import type { Contact } from "../parcours/contact.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLeContact } from "./unites.ts";
 
@@ -45,8 +45,7 @@ export default defineRule({
     };
   },
   message: ({ date }: { date: Day }) => `Contact du ${frDay(date)} saisi deux fois, probablement.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ entretiens: [{ heure: "09:00" }, { heure: "09:00", motif: "Recherche d'emploi" }] }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ heure: "09:00" }, { heure: "09:00", motif: "Recherche d'emploi" }],
+  }),
 });

@@ -4,7 +4,7 @@ import type { Preuve } from "../core/report.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 type Condition = "sortie" | "naissance" | "age" | "etape" | "veille" | "absence";
@@ -106,8 +106,5 @@ export default defineRule({
     };
   },
   message: (data: Data) => DIRE[data.condition](data),
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({ parcours: { date_integration: "2026-03-10", date_sortie_reelle: "2026-03-01" } }),
-  },
+  exemple: exempleAu("2026-07-31", { parcours: { date_integration: "2026-03-10", date_sortie_reelle: "2026-03-01" } }),
 });

@@ -3,7 +3,7 @@ import { frCount } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
 import { presenceQuandVide } from "../parcours/lecture-contacts.ts";
 import { TABLES } from "../tables/index.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 const ARRIVEES = new Set(["PRESENT", "ABSENT", "ABSENT_EXCUSE"]);
@@ -49,8 +49,5 @@ export default defineRule({
   },
   message: ({ table, nombre, arrete }: { table: string; nombre: number; arrete: Day }) =>
     `${table} : ${frCount(nombre, "ligne datée", "lignes datées")} après l'arrêté du ${frDay(arrete)}, non jugées.`,
-  exemple: {
-    arrete: "2026-01-31",
-    tables: situation({ entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18" }] }),
-  },
+  exemple: exempleAu("2026-01-31", { entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18" }] }),
 });

@@ -3,7 +3,7 @@ import { COLONNE_PARTICIPANT } from "../parcours/table-index.ts";
 import { Identifiants } from "../tables/identifiants.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { NULL } from "../tables/table-data.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 /** The main date of a row, for each table that names a participant. */
@@ -71,8 +71,7 @@ export default defineRule({
   },
   message: ({ table, proposition }: { table: string; proposition: string | null }) =>
     `${table} : ligne d'un participant absent de la table des participants${proposition === null ? "" : ` (${proposition} ?)`}.`,
-  exemple: {
-    arrete: "2026-01-31",
-    tables: situation({ entretiens: [{ date: "2026-01-20" }, { participant: "P9999", date: "2026-01-21" }] }),
-  },
+  exemple: exempleAu("2026-01-31", {
+    entretiens: [{ date: "2026-01-20" }, { participant: "P9999", date: "2026-01-21" }],
+  }),
 });

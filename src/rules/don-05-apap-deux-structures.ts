@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { structuresSimultanees } from "../parcours/structures-simultanees.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -36,8 +36,7 @@ export default defineRule({
   },
   message: ({ une, autre, jour }: { une: string; autre: string; jour: Day | null }) =>
     `APAP rattaché à « ${une} » et à « ${autre} »${jour === null ? "" : `, tous deux le ${frDay(jour)}`}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Autre Association", etp: "1" }] } }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Autre Association", etp: "1" }] },
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { famillesSansTemps } from "../parcours/temps-saisi.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLEtape } from "./unites.ts";
 
@@ -36,13 +36,10 @@ export default defineRule({
   },
   message: ({ famille, debut }: { famille: string; debut: Day }) =>
     `${famille === "operation" ? "Opération commencée" : famille === "formation" ? "Formation commencée" : "Emploi commencé"} le ${frDay(debut)}, sans temps ni heures.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      etapes: [
-        { famille: "formation", temps: "plein", date_debut: "2026-01-12", date_fin: "2026-01-30" },
-        { famille: "formation", temps: "", date_debut: "2026-02-02", date_fin: "2026-03-13" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    etapes: [
+      { famille: "formation", temps: "plein", date_debut: "2026-01-12", date_fin: "2026-01-30" },
+      { famille: "formation", temps: "", date_debut: "2026-02-02", date_fin: "2026-03-13" },
+    ],
+  }),
 });

@@ -1,7 +1,7 @@
 import { isoDay } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
 import { foldWords } from "../core/text.ts";
-import { PERSONNE, situation } from "./exemple.ts";
+import { exempleAu, PERSONNE } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -46,8 +46,7 @@ export default defineRule({
     };
   },
   message: ({ autre }: { autre: string }) => `Mêmes nom, prénom et date de naissance que le participant ${autre}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ autres: { participants: [PERSONNE, { ...PERSONNE, id: "P0002", nom: "exemple" }] } }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    autres: { participants: [PERSONNE, { ...PERSONNE, id: "P0002", nom: "exemple" }] },
+  }),
 });

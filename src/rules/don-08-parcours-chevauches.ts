@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { PARCOURS, situation } from "./exemple.ts";
+import { exempleAu, PARCOURS } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -38,15 +38,12 @@ export default defineRule({
   },
   message: ({ integration, autre, sortie }: { integration: Day; autre: string; sortie: Day | null }) =>
     `Intégration du ${frDay(integration)} alors que le parcours ${autre} ${sortie === null ? "est encore ouvert" : `court jusqu'au ${frDay(sortie)}`}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      autres: {
-        parcours: [
-          { ...PARCOURS, date_sortie_reelle: "2026-02-16" },
-          { ...PARCOURS, id: "P0001-2", date_integration: "2026-02-16" },
-        ],
-      },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    autres: {
+      parcours: [
+        { ...PARCOURS, date_sortie_reelle: "2026-02-16" },
+        { ...PARCOURS, id: "P0001-2", date_integration: "2026-02-16" },
+      ],
+    },
+  }),
 });

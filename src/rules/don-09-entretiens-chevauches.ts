@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { Creneaux } from "../parcours/creneaux.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import { ENTRETIEN, situation } from "./exemple.ts";
+import { ENTRETIEN, exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 const MINUTES_PAR_JOUR = 1440;
@@ -81,17 +81,14 @@ export default defineRule({
   },
   message: ({ date, heure }: { date: Day; heure: number }) =>
     `Entretien du ${frDay(date)} à ${Math.floor(heure / 60)} h ${String(heure % 60).padStart(2, "0")}, pendant un autre du même APAP.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      autres: {
-        entretiens: [
-          { ...ENTRETIEN, heure: "09:00" },
-          { ...ENTRETIEN, heure: "09:30", motif: "Autre sujet" },
-        ],
-      },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    autres: {
+      entretiens: [
+        { ...ENTRETIEN, heure: "09:00" },
+        { ...ENTRETIEN, heure: "09:30", motif: "Autre sujet" },
+      ],
+    },
+  }),
 });
 
 function memePorteur(porteur: Porteur | undefined, parcours: Parcours | null, charge: Charge): boolean {

@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -38,8 +38,5 @@ export default defineRule({
   },
   message: ({ date, integration }: { date: Day; integration: Day }) =>
     `Contact du ${frDay(date)}, avant l'intégration du ${frDay(integration)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ entretiens: [{ date: "2025-12-18" }, { date: "2026-01-20" }] }),
-  },
+  exemple: exempleAu("2026-03-31", { entretiens: [{ date: "2025-12-18" }, { date: "2026-01-20" }] }),
 });

@@ -1,4 +1,4 @@
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -33,5 +33,5 @@ export default defineRule({
     };
   },
   message: () => "Niveau de formation saisi par un chiffre seul : ancienne ou nouvelle nomenclature ?",
-  exemple: { arrete: "2026-03-31", tables: situation({ participant: { niveau_formation: "A_PRECISER" } }) },
+  exemple: exempleAu("2026-03-31", { participant: { niveau_formation: "A_PRECISER" } }),
 });

@@ -1,5 +1,5 @@
 import { frCount } from "../core/format.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -34,9 +34,5 @@ export default defineRule({
   },
   message: ({ fichier, nombre }: { fichier: string; nombre: number }) =>
     `${fichier} : ${frCount(nombre, "valeur déduite", "valeurs déduites")} d'un texte libre.`,
-  exemple: {
-    arrete: "2026-03-31",
-    deduites: { entretiens: 2 },
-    tables: situation({ entretiens: [{}, { date: "2026-02-18" }] }),
-  },
+  exemple: exempleAu("2026-03-31", { entretiens: [{}, { date: "2026-02-18" }] }, { deduites: { entretiens: 2 } }),
 });

@@ -4,7 +4,7 @@ import { frMonth, lastDay, type Month } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";
 import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -50,18 +50,15 @@ export default defineRule({
     ligne
       ? `En ${frMonth(month)}, ${k} parcours suivis sur ${n} ont une ligne d'entretien : trop peu pour juger ce mois.`
       : `Aucune ligne d'entretien en ${frMonth(month)} pour ${frCount(nombre, "parcours ouvert", "parcours ouverts")}.`,
-  exemple: {
-    arrete: "2026-02-28",
-    tables: situation({
-      entretiens: [{ date: "2026-01-20" }, { participant: "P0002", date: "2026-01-20" }],
-      autres: {
-        parcours: ["P0001", "P0002", "P0003", "P0004", "P0005"].map((participant) => ({
-          participant,
-          structure: "Association Exemple",
-          apap: "Alix MODÈLE",
-          date_integration: "2026-01-05",
-        })),
-      },
-    }),
-  },
+  exemple: exempleAu("2026-02-28", {
+    entretiens: [{ date: "2026-01-20" }, { participant: "P0002", date: "2026-01-20" }],
+    autres: {
+      parcours: ["P0001", "P0002", "P0003", "P0004", "P0005"].map((participant) => ({
+        participant,
+        structure: "Association Exemple",
+        apap: "Alix MODÈLE",
+        date_integration: "2026-01-05",
+      })),
+    },
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_DE_TOUJOURS } from "./unites-jugees.ts";
 
@@ -25,10 +25,7 @@ export default defineUnitRule({
   defaut: ({ parcours: { row }, sortie }, _, _dossier, { listesLe }) =>
     classeurMotifsSortie(listesLe(sortie))(row.motif_sortie ?? "") === "inconnu" ? { data: { sortie } } : null,
   message: ({ sortie }: { sortie: Day }) => `Sortie « autre » du ${frDay(sortie)} : motif dans aucune des deux listes.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-03-16", nature_sortie: "Autre", motif_sortie: "Autre orientation" },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    parcours: { date_sortie_reelle: "2026-03-16", nature_sortie: "Autre", motif_sortie: "Autre orientation" },
+  }),
 });

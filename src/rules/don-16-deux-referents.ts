@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import type { Affectation } from "../parcours/dossier.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 /** Two rows that share a day; `seconde` begins last (same day: later in the file). */
@@ -58,27 +58,24 @@ export default defineRule({
   },
   message: ({ premier, second, date }: { premier: string; second: string; date: Day }) =>
     `En charge de ${premier} et de ${second}, tous deux le ${frDay(date)}.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      autres: {
-        affectations: [
-          {
-            participant: "P0001",
-            apap: "Claude AUTRE",
-            structure: "Association Exemple",
-            date_debut: "2026-01-05",
-            date_fin: "2026-06-15",
-          },
-          {
-            participant: "P0001",
-            apap: "Alix MODÈLE",
-            structure: "Association Exemple",
-            date_debut: "2026-06-15",
-            date_fin: "",
-          },
-        ],
-      },
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    autres: {
+      affectations: [
+        {
+          participant: "P0001",
+          apap: "Claude AUTRE",
+          structure: "Association Exemple",
+          date_debut: "2026-01-05",
+          date_fin: "2026-06-15",
+        },
+        {
+          participant: "P0001",
+          apap: "Alix MODÈLE",
+          structure: "Association Exemple",
+          date_debut: "2026-06-15",
+          date_fin: "",
+        },
+      ],
+    },
+  }),
 });

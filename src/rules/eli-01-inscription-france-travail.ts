@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { PERSONNES } from "./unites-jugees.ts";
 
@@ -27,5 +27,5 @@ export default defineUnitRule({
     inscritFranceTravail(dossier, parcours, arrete) ? null : { data: { integration: parcours.integration } },
   message: ({ integration }: { integration: Day }) =>
     `Parcours intégré le ${frDay(integration)} sans inscription ni identifiant France Travail.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ participant: { inscription_ft: "non" } }) },
+  exemple: exempleAu("2026-03-31", { participant: { inscription_ft: "non" } }),
 });

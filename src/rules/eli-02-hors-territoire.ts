@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { PERSONNES } from "./unites-jugees.ts";
 
@@ -26,9 +26,9 @@ export default defineUnitRule({
     listesLe(integration).territoire.includes(participant?.code_postal ?? "") ? null : { data: { integration } },
   message: ({ integration }: { integration: Day }) =>
     `Code postal hors du territoire, parcours intégré le ${frDay(integration)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    listes: { territoire: ["14000", "14200"] },
-    tables: situation({ participant: { code_postal: "14400" } }),
-  },
+  exemple: exempleAu(
+    "2026-03-31",
+    { participant: { code_postal: "14400" } },
+    { listes: { territoire: ["14000", "14200"] } },
+  ),
 });

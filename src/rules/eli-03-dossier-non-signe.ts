@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES_CONNUES } from "./unites-jugees.ts";
 
@@ -19,5 +19,5 @@ export default defineUnitRule({
   defaut: ({ integration, row }) => (row.dossier_signe === true ? null : { data: { integration } }),
   message: ({ integration }: { integration: Day }) =>
     `Intégration du ${frDay(integration)} sans dossier d'intégration signé.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ parcours: { dossier_signe: "non" } }) },
+  exemple: exempleAu("2026-03-31", { parcours: { dossier_signe: "non" } }),
 });

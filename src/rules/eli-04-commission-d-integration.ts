@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES_CONNUES } from "./unites-jugees.ts";
 
@@ -23,5 +23,5 @@ export default defineUnitRule({
     commission === null
       ? `Intégration du ${frDay(integration)} sans date de commission.`
       : `Intégration du ${frDay(integration)}, avant la commission du ${frDay(commission)}.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ parcours: { date_commission_integration: "2026-01-06" } }) },
+  exemple: exempleAu("2026-03-31", { parcours: { date_commission_integration: "2026-01-06" } }),
 });

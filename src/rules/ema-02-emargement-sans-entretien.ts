@@ -1,8 +1,8 @@
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { lastDay, monthOf } from "../core/month.ts";
-import { emargement, situation } from "./exemple.ts";
+import { emargement, exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
+import { chargeDuMois } from "./unites.ts";
 import { PRESENCES_EMARGEES } from "./unites-jugees.ts";
 
 export default defineUnitRule({
@@ -22,21 +22,15 @@ export default defineUnitRule({
   remede: (_, { logiciel }) =>
     `Saisir l'entretien dans ${logiciel}, d'après la feuille ; sinon corriger la date sur la feuille saisie.`,
   unites: PRESENCES_EMARGEES,
-  couvertePar({ ligne, contact }, dossier) {
-    const mois = monthOf(ligne.date);
-    return contact === null ? { apap: dossier.chargeLe(lastDay(mois)).apap, mois } : null;
-  },
+  couvertePar: ({ ligne, contact }, dossier) => (contact === null ? chargeDuMois(dossier, ligne.date) : null),
   defaut({ ligne: { date }, contact }, _, { contacts }) {
     const autre = contacts.some((c) => c.modalite !== "FACE_A_FACE" && c.date === date);
     return contact !== null || autre ? null : { data: { date } };
   },
   message: ({ date }: { date: Day }, { logiciel }) =>
     `Présence émargée le ${frDay(date)}, sans entretien dans ${logiciel}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date: "2026-01-20" }],
-      autres: { emargements: [emargement({ date: "2026-01-20" }), emargement({ date: "2026-01-23" })] },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date: "2026-01-20" }],
+    autres: { emargements: [emargement({ date: "2026-01-20" }), emargement({ date: "2026-01-23" })] },
+  }),
 });

@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { emargement, situation } from "./exemple.ts";
+import { emargement, exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
@@ -19,11 +19,8 @@ export default defineUnitRule({
   unites: LIGNES_EMARGEMENT,
   defaut: ({ date, signatureApap }) => (signatureApap ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Ligne d'émargement du ${frDay(date)} sans la signature de l'APAP.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date: "2026-01-20" }],
-      autres: { emargements: [emargement({ date: "2026-01-20", signature_apap: "" })] },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date: "2026-01-20" }],
+    autres: { emargements: [emargement({ date: "2026-01-20", signature_apap: "" })] },
+  }),
 });

@@ -3,10 +3,30 @@ import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { feuillesFournies } from "../faits/emargement.ts";
 import type { Contact } from "../parcours/contact.ts";
-import { emargement, situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import type { Dossier } from "../parcours/dossier.ts";
+import { emargement, exempleAu } from "./exemple.ts";
+import { type Cadre, defineUnitRule } from "./unit-rule.ts";
+import { surLeMois } from "./unites.ts";
 
-export default defineRule({
+/** Months of the period whose sheet was given, and their contacts at a distance that it does not hold. */
+function contactsParMois(dossier: Dossier, cadre: Cadre): Map<Month, Contact[]> {
+  const parMois = new Map<Month, Contact[]>();
+  if (dossier.parcours.length === 0) return parMois;
+  const feuilles = feuillesFournies(dossier, cadre);
+  const emarges = new Set(dossier.emargements.map((e) => e.date));
+  for (const contact of dossier.contacts) {
+    if (contact.modalite === "FACE_A_FACE" || contact.presence !== "PRESENT") continue;
+    if (contact.interlocuteur !== "PARTICIPANT" || !holds(cadre.periode, contact.date)) continue;
+    const month = monthOf(contact.date);
+    if (!feuilles.fournie(month)) continue;
+    const absents = parMois.get(month) ?? [];
+    if (!emarges.has(contact.date)) absents.push(contact);
+    parMois.set(month, absents);
+  }
+  return parMois;
+}
+
+export default defineUnitRule({
   id: "EMA-08",
   titre: "Contacts absents de la feuille du mois",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
@@ -19,47 +39,16 @@ export default defineRule({
   definition:
     "Un mois dont la feuille a été fournie, où des contacts avec le participant par téléphone, visio, mail, courrier ou SMS n'ont aucune ligne d'émargement du même jour ; un constat par participant et par mois.",
   remede: "Inscrire ces contacts sur la feuille du mois.",
-  juger({ periode, juge, constat, ...contexte }) {
-    return {
-      dossier(dossier) {
-        if (dossier.parcours.length === 0) return;
-        const feuilles = feuillesFournies(dossier, contexte);
-        const emarges = new Set(dossier.emargements.map((e) => e.date));
-        const parMois = new Map<Month, Contact[]>();
-        for (const contact of dossier.contacts) {
-          if (contact.modalite === "FACE_A_FACE" || contact.presence !== "PRESENT") continue;
-          if (contact.interlocuteur !== "PARTICIPANT" || !holds(periode, contact.date)) continue;
-          const month = monthOf(contact.date);
-          if (!feuilles.fournie(month)) continue;
-          const absents = parMois.get(month) ?? [];
-          if (!emarges.has(contact.date)) absents.push(contact);
-          parMois.set(month, absents);
-        }
-        for (const [month, absents] of parMois) {
-          juge(lastDay(month));
-          const [premier] = absents;
-          if (!premier) continue;
-          constat({
-            dossier,
-            parcours: premier.parcours,
-            at: absents,
-            date: lastDay(month),
-            mois: month,
-            mesure: absents.length,
-            charge: dossier.chargeLe(lastDay(month)),
-            data: { month, nombre: absents.length },
-          });
-        }
-      },
-    };
+  unites: {
+    de: contactsParMois,
+    jour: ([mois]) => lastDay(mois),
+    lieu: (dossier, [mois, absents]) => surLeMois(dossier, mois, absents),
   },
+  defaut: ([month, { length: nombre }]) => (nombre === 0 ? null : { mesure: nombre, data: { month, nombre } }),
   message: ({ month, nombre }: { month: Month; nombre: number }) =>
     `${frCount(nombre, "contact")} ${frDe(frMonth(month))} hors de la feuille d'émargement.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date: "2026-01-20" }, { date: "2026-01-27", modalite: "TELEPHONE" }],
-      autres: { emargements: [emargement({ date: "2026-01-20" })] },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date: "2026-01-20" }, { date: "2026-01-27", modalite: "TELEPHONE" }],
+    autres: { emargements: [emargement({ date: "2026-01-20" })] },
+  }),
 });

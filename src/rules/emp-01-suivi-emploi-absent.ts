@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { frMonth, type Month } from "../core/month.ts";
 import { TABLES_DU_SUIVI } from "../faits/suivis.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { MOIS_DE_SUIVI } from "./unites-jugees.ts";
 
@@ -28,15 +28,12 @@ export default defineUnitRule({
     contact === null ? { data: { month, famille: etape.famille, debut } } : null,
   message: ({ month, famille, debut }: { month: Month; famille: string; debut: Day }) =>
     `Aucun contact direct en ${frMonth(month)} pour ${famille === "formation" ? "la formation certifiante commencée" : "l'emploi commencé"} le ${frDay(debut)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
-      entretiens: [
-        { date: "2026-01-20" },
-        { date: "2026-02-10", modalite: "TELEPHONE" },
-        { date: "2026-03-12", modalite: "MAIL" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
+    entretiens: [
+      { date: "2026-01-20" },
+      { date: "2026-02-10", modalite: "TELEPHONE" },
+      { date: "2026-03-12", modalite: "MAIL" },
+    ],
+  }),
 });

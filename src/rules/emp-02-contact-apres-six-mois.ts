@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONTACTS_EN_EMPLOI } from "./unites-jugees.ts";
 
@@ -27,13 +27,10 @@ export default defineUnitRule({
     emploi === null ? null : { data: { date, debut: emploi.debut, minutes, seuil: delai(params) } },
   message: ({ date, debut, minutes, seuil }: { date: Day; debut: Day; minutes: number | null; seuil: string }) =>
     `Contact du ${frDay(date)}${minutes === null ? "" : ` (${frInteger(minutes)} min)`}, plus de ${seuil} après le début de l'emploi durable du ${frDay(debut)}.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-02-10" }],
-      entretiens: [{ date: "2026-09-24" }, { date: "2026-09-25", duree: "20" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-02-10" }],
+    entretiens: [{ date: "2026-09-24" }, { date: "2026-09-25", duree: "20" }],
+  }),
 });
 
 /** « 6 mois et 45 jours » */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { entier } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { EMPLOIS_ACQUIS } from "./unites-jugees.ts";
 
@@ -24,10 +24,7 @@ export default defineUnitRule({
   defaut: ({ etape: { debut }, acquis, mois, aProposer }) => (aProposer ? { data: { debut, acquis, mois } } : null),
   message: ({ debut, acquis, mois }: { debut: Day; acquis: Day; mois: number }) =>
     `Emploi durable depuis le ${frDay(debut)} : ${mois} mois le ${frDay(acquis)}, aucune sortie proposée.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-31" }],
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
 import { estPartielSubi } from "../parcours/etape.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { EMPLOIS_EN_COURS } from "./unites-jugees.ts";
 
@@ -28,18 +28,15 @@ export default defineUnitRule({
   },
   message: ({ debut, heures }: { debut: Day; heures: number }) =>
     `Emploi de ${frNumber(heures, 2)} h par semaine depuis le ${frDay(debut)}, temps partiel subi.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [
-        {
-          famille: "emploi",
-          contrat: "CDI",
-          heures_hebdo: "12",
-          temps_partiel_choisi: "non",
-          date_debut: "2026-06-01",
-        },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [
+      {
+        famille: "emploi",
+        contrat: "CDI",
+        heures_hebdo: "12",
+        temps_partiel_choisi: "non",
+        date_debut: "2026-06-01",
+      },
+    ],
+  }),
 });

@@ -7,7 +7,7 @@ import { estAbsence, estAutreContact } from "../faits/contacts.ts";
 import { etatDuMois, moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { joursAbsence } from "../parcours/absences.ts";
 import { reservesSur } from "../parcours/reserves.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -72,10 +72,7 @@ export default defineRule({
   },
   message: ({ month, soumis }: { month: Month; soumis: number }) =>
     `Aucun entretien en face à face tenu en ${frMonth(month)} (${soumis} jours soumis).`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", modalite: "TELEPHONE" }, { date: "2026-03-12" }],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", modalite: "TELEPHONE" }, { date: "2026-03-12" }],
+  }),
 });

@@ -4,7 +4,7 @@ import type { Preuve } from "../core/report.ts";
 import { entier, nombre } from "../core/seuil.ts";
 import { estRetenu, FRACTIONS, fractionsDe } from "../faits/entretiens-retenus.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 /** Retained interviews of one APAP in a stretch of the period, and those that pull the mean down. */
@@ -75,16 +75,13 @@ export default defineRule({
   },
   message: ({ moyenne, nombre }: { moyenne: number; nombre: number }) =>
     `Durée moyenne de ${frNumber(moyenne)} min sur ${nombre} entretiens retenus.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [
-        { date: "2026-01-06", duree: "30" },
-        { date: "2026-01-20", duree: "60" },
-        { date: "2026-02-10", duree: "45" },
-        { date: "2026-02-24", duree: "40" },
-        { date: "2026-03-10", duree: "49" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [
+      { date: "2026-01-06", duree: "30" },
+      { date: "2026-01-20", duree: "60" },
+      { date: "2026-02-10", duree: "45" },
+      { date: "2026-02-24", duree: "40" },
+      { date: "2026-03-10", duree: "49" },
+    ],
+  }),
 });

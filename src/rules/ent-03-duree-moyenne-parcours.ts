@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frNumber } from "../core/format.ts";
 import { entier, nombre } from "../core/seuil.ts";
 import { minutesDe, retenusDe } from "../faits/entretiens-retenus.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -51,14 +51,11 @@ export default defineRule({
   },
   message: ({ moyenne, nombre }: { moyenne: number; nombre: number }) =>
     `Durée moyenne de ${frNumber(moyenne)} min sur ${nombre} entretiens retenus.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [
-        { date: "2026-01-20", duree: "44" },
-        { date: "2026-02-18", duree: "45" },
-        { date: "2026-03-12", duree: "45" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [
+      { date: "2026-01-20", duree: "44" },
+      { date: "2026-02-18", duree: "45" },
+      { date: "2026-03-12", duree: "45" },
+    ],
+  }),
 });

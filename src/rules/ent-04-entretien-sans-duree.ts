@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { TENUS } from "./unites-jugees.ts";
 
@@ -17,10 +17,7 @@ export default defineUnitRule({
   unites: TENUS,
   defaut: ({ date, duree }) => (duree === null ? { data: { date } } : null),
   message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)} sans durée.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", duree: "" }, { date: "2026-03-12" }],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18", duree: "" }, { date: "2026-03-12" }],
+  }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
 import { nombre, nombreOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { TENUS } from "./unites-jugees.ts";
 
@@ -32,10 +32,7 @@ export default defineUnitRule({
   },
   message: ({ date, minutes }: { date: Day; minutes: number }) =>
     `Entretien du ${frDay(date)} d'une durée de ${frInteger(minutes)} min.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ duree: "45" }, { date: "2026-02-18", duree: "5" }, { date: "2026-03-12", duree: "240" }],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ duree: "45" }, { date: "2026-02-18", duree: "5" }, { date: "2026-03-12", duree: "240" }],
+  }),
 });

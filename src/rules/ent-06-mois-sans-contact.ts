@@ -6,7 +6,7 @@ import { entier } from "../core/seuil.ts";
 import { moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
 import { reservesSur } from "../parcours/reserves.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 const INTERLOCUTEURS = new Set(["PARTICIPANT", "OPERATEUR", "EMPLOYEUR"]);
@@ -69,15 +69,12 @@ export default defineRule({
   },
   message: ({ month, jours }: { month: Month; jours: number }) =>
     `Aucun contact en ${frMonth(month)} pendant l'action ou l'emploi (${jours} jours suivis).`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      etapes: [{ famille: "operation", temps: "plein", date_debut: "2026-02-01", date_fin_prevue: "2026-04-30" }],
-      entretiens: [
-        { date: "2026-01-20" },
-        { date: "2026-02-18", modalite: "TELEPHONE" },
-        { date: "2026-03-12", presence: "ABSENT" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    etapes: [{ famille: "operation", temps: "plein", date_debut: "2026-02-01", date_fin_prevue: "2026-04-30" }],
+    entretiens: [
+      { date: "2026-01-20" },
+      { date: "2026-02-18", modalite: "TELEPHONE" },
+      { date: "2026-03-12", presence: "ABSENT" },
+    ],
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { monthOf } from "../core/month.ts";
 import { diagnosticDe } from "../faits/entrees.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES } from "./unites-jugees.ts";
 
@@ -24,8 +24,5 @@ export default defineUnitRule({
   defaut: (parcours) => (diagnosticDe(parcours).jour === null ? { data: { integration: parcours.integration } } : null),
   message: ({ integration }: { integration: Day }) =>
     `Intégration du ${frDay(integration)} sans entretien de diagnostic.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { date_diagnostic: "", duree_diagnostic: "" }, entretiens: [{}] }),
-  },
+  exemple: exempleAu("2026-03-31", { parcours: { date_diagnostic: "", duree_diagnostic: "" }, entretiens: [{}] }),
 });

@@ -3,7 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
 import { nombre } from "../core/seuil.ts";
 import { diagnosticDe } from "../faits/entrees.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES } from "./unites-jugees.ts";
 
@@ -32,5 +32,5 @@ export default defineUnitRule({
   },
   message: ({ integration, minutes }: { integration: Day; minutes: number }) =>
     `Diagnostic de ${frInteger(minutes)} min avant l'intégration du ${frDay(integration)}.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ parcours: { duree_diagnostic: "45" } }) },
+  exemple: exempleAu("2026-03-31", { parcours: { duree_diagnostic: "45" } }),
 });

@@ -5,7 +5,7 @@ import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { entier } from "../core/seuil.ts";
 import { relance, seriesAbsences } from "../faits/ruptures.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -62,15 +62,12 @@ export default defineRule({
   },
   message: ({ date, limite, absences }: { date: Day; limite: Day; absences: number }) =>
     `${frCount(absences, "absence")} de suite, dont celle du ${frDay(date)}, sans relance saisie jusqu'au ${frDay(limite)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [
-        { date: "2026-01-20" },
-        { date: "2026-02-10", presence: "ABSENT", duree: "" },
-        { date: "2026-02-20", presence: "ABSENT_EXCUSE", duree: "" },
-        { date: "2026-03-20" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [
+      { date: "2026-01-20" },
+      { date: "2026-02-10", presence: "ABSENT", duree: "" },
+      { date: "2026-02-20", presence: "ABSENT_EXCUSE", duree: "" },
+      { date: "2026-03-20" },
+    ],
+  }),
 });

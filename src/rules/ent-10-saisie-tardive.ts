@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
 import { entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONTACTS } from "./unites-jugees.ts";
 
@@ -27,10 +27,7 @@ export default defineUnitRule({
   },
   message: ({ date, jours }: { date: Day; jours: number }) =>
     `Contact du ${frDay(date)} saisi ${frInteger(jours)} jours après.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date_saisie: "2026-01-21" }, { date: "2026-02-18", date_saisie: "2026-03-20" }],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date_saisie: "2026-01-21" }, { date: "2026-02-18", date_saisie: "2026-03-20" }],
+  }),
 });

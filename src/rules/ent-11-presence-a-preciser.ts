@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONTACTS } from "./unites-jugees.ts";
 
@@ -20,10 +20,7 @@ export default defineUnitRule({
   unites: CONTACTS,
   defaut: ({ date, presence }) => (presence === "A_PRECISER" ? { data: { date } } : null),
   message: ({ date }: { date: Day }) => `Rendez-vous du ${frDay(date)} : présence à préciser.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{}, { date: "2026-01-27" }, { date: "2026-02-18" }, { date: "2026-03-12", presence: "A_PRECISER" }],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{}, { date: "2026-01-27" }, { date: "2026-02-18" }, { date: "2026-03-12", presence: "A_PRECISER" }],
+  }),
 });

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONTACTS } from "./unites-jugees.ts";
 
@@ -23,5 +23,5 @@ export default defineUnitRule({
     parcours.length > 0 && presence === "PRESENT" && interlocuteur === "PARTICIPANT",
   defaut: ({ date, commentaire, motif }) => (commentaire || motif ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Contact du ${frDay(date)} sans commentaire ni motif.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ entretiens: [{}, { date: "2026-02-18", motif: "" }] }) },
+  exemple: exempleAu("2026-03-31", { entretiens: [{}, { date: "2026-02-18", motif: "" }] }),
 });

@@ -61,15 +61,27 @@ export function emargement(row: Row): Row {
   };
 }
 
-/** One participant, one parcours, and what the example adds; `parcours` changes columns of the parcours. */
-export function situation(options: {
+/** What an example adds to one participant and one parcours, or changes of them. */
+interface Situation {
   participant?: Row;
   parcours?: Row;
   etapes?: readonly Row[];
   entretiens?: readonly Row[];
   veilles?: readonly Row[];
   autres?: CanonicalTables;
-}): CanonicalTables {
+}
+
+/** The example of a rule: a situation judged at an arrêté, and the settings or deductions that it takes. */
+export function exempleAu(
+  arrete: string,
+  options: Situation,
+  plus: Pick<Exemple, "listes" | "deduites"> = {},
+): Exemple {
+  return { arrete, tables: situation(options), ...plus };
+}
+
+/** One participant, one parcours, and what the example adds. */
+export function situation(options: Situation): CanonicalTables {
   return {
     participants: [{ ...PERSONNE, ...options.participant }],
     parcours: [{ ...PARCOURS, ...options.parcours }],

@@ -6,7 +6,7 @@ import { nombre, nombreOuZero } from "../core/seuil.ts";
 import { etpLe } from "../parcours/effectifs.ts";
 import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -63,10 +63,9 @@ export default defineRule({
   },
   message: ({ moyenne, mois }: { moyenne: number; mois: number }) =>
     `File active moyenne de ${frNumber(moyenne)} par ETP sur ${mois} mois.`,
-  exemple: {
-    arrete: "2026-01-31",
-    tables: situation({ autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1" }] } }),
-  },
+  exemple: exempleAu("2026-01-31", {
+    autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1" }] },
+  }),
 });
 
 /** What the mean may differ by, on either side. */

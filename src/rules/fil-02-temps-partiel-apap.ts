@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frNumber, frPercent } from "../core/format.ts";
 import { nombre } from "../core/seuil.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -40,10 +40,7 @@ export default defineRule({
     };
   },
   message: ({ etp }: { etp: number }) => `Effectif de ${frNumber(etp, 2)} ETP.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "0.8" }] },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    autres: { effectifs: [{ apap: "Alix MODÈLE", structure: "Association Exemple", etp: "0.8" }] },
+  }),
 });

@@ -1,7 +1,7 @@
 import { frCount } from "../core/format.ts";
 import { StocksApap } from "../parcours/stocks-apap.ts";
 import { structureDe } from "../parcours/structures-apap.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -40,14 +40,11 @@ export default defineRule({
   },
   message: ({ nombre }: { nombre: number }) =>
     `${frCount(nombre, "parcours ouvert", "parcours ouverts")} en charge, sans effectif en poste à l'arrêté.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      autres: {
-        effectifs: [
-          { apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1", date_debut: "", date_fin: "2026-02-28" },
-        ],
-      },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    autres: {
+      effectifs: [
+        { apap: "Alix MODÈLE", structure: "Association Exemple", etp: "1", date_debut: "", date_fin: "2026-02-28" },
+      ],
+    },
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { estAbsent } from "../parcours/absences.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { TENUS } from "./unites-jugees.ts";
 
@@ -25,11 +25,8 @@ export default defineUnitRule({
     return estAbsent(extraction, apap, date) ? { apap, data: { date } } : null;
   },
   message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)}, un jour d'absence de l'APAP.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      entretiens: [{ date: "2026-02-18" }, { date: "2026-03-12" }],
-      autres: { absences_apap: [{ apap: "Alix MODÈLE", date_debut: "2026-03-09", date_fin: "2026-03-13" }] },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    entretiens: [{ date: "2026-02-18" }, { date: "2026-03-12" }],
+    autres: { absences_apap: [{ apap: "Alix MODÈLE", date_debut: "2026-03-09", date_fin: "2026-03-13" }] },
+  }),
 });

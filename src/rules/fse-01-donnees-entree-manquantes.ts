@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import type { DonneeRequise } from "../parcours/fse/donnees-entree.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
@@ -35,5 +35,5 @@ export default defineUnitRule({
   defaut: ({ complet, entree, donnees }) => (complet ? null : { data: { entree, manques: donnees.manques } }),
   message: ({ entree, manques }: { entree: Day; manques: readonly DonneeRequise[] }) =>
     `Entrée FSE+ du ${frDay(entree)} incomplète : ${manques.map((m) => LIBELLES[m]).join(", ")}.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ participant: { niveau_formation: "", sexe: "" } }) },
+  exemple: exempleAu("2026-03-31", { participant: { niveau_formation: "", sexe: "" } }),
 });

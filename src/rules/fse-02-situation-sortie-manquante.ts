@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
@@ -40,8 +40,7 @@ export default defineUnitRule({
   },
   message: ({ sortie, jours }: { sortie: Day; jours: number }) =>
     `Sortie du ${frDay(sortie)} sans situation à la sortie, ${frCount(jours, "jour")} après.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { date_sortie_reelle: "2026-03-16", nature_sortie: "Autre", situation_sortie: "" } }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    parcours: { date_sortie_reelle: "2026-03-16", nature_sortie: "Autre", situation_sortie: "" },
+  }),
 });

@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
@@ -40,5 +40,5 @@ export default defineUnitRule({
   },
   message: ({ entree, vides }: { entree: Day; vides: readonly string[] }) =>
     `Entrée FSE+ du ${frDay(entree)}, non renseigné : ${vides.join(", ")}.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ participant: { rqth: "" } }) },
+  exemple: exempleAu("2026-03-31", { participant: { rqth: "" } }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { frCount, frPercent } from "../core/format.ts";
 import { proportion } from "../core/seuil.ts";
 import { enregistrementsDe, operationsDe } from "../faits/enregistrements.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -55,8 +55,5 @@ export default defineRule({
   },
   message: ({ intitule, inactifs, complets }: { intitule: string; inactifs: number; complets: number }) =>
     `${intitule} : ${frCount(inactifs, "inactif")} à l'entrée sur ${complets} (${frPercent(inactifs / complets)}).`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { statut_emploi_entree: "INACTIF", inscription_ft: "non" } }),
-  },
+  exemple: exempleAu("2026-03-31", { participant: { statut_emploi_entree: "INACTIF", inscription_ft: "non" } }),
 });

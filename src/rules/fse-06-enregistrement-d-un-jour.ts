@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entier } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENREGISTREMENTS } from "./unites-jugees.ts";
 
@@ -27,10 +27,7 @@ export default defineUnitRule({
   },
   message: ({ entree, sortie }: { entree: Day; sortie: Day }) =>
     `Participation FSE+ du ${frDay(entree)} au ${frDay(sortie)} : ${frCount(sortie - entree + 1, "jour")}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      parcours: { date_integration: "2026-02-10", date_sortie_reelle: "2026-02-10", situation_sortie: "INACTIF" },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    parcours: { date_integration: "2026-02-10", date_sortie_reelle: "2026-02-10", situation_sortie: "INACTIF" },
+  }),
 });

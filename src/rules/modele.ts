@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entier } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
 
@@ -31,8 +31,5 @@ export default defineUnitRule({
   },
   message: ({ sortie, jours }: { sortie: Day; jours: number }) =>
     `Sorti le ${frDay(sortie)}, ${frCount(jours, "jour")} après l'intégration.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { date_sortie_reelle: "2026-02-03" } }),
-  },
+  exemple: exempleAu("2026-03-31", { parcours: { date_sortie_reelle: "2026-02-03" } }),
 });

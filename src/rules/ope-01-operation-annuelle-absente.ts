@@ -3,12 +3,20 @@ import { addMonths, type Day, frDay, partsOf } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { firstDay, monthOf } from "../core/month.ts";
 import { finDerniereOperation } from "../faits/operations.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
-import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { exempleAu } from "./exemple.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { OUVERTS } from "./unites-jugees.ts";
 
-export default defineRule({
+/** The year is ]apres, arrete]; whom it judges is integrated by `integration`. Null: a calendar year that is not over. */
+function fenetreDe({ annee }: { annee: "glissante" | "civile" }, arrete: Day) {
+  if (annee === "glissante") return { apres: addMonths(arrete, -12), integration: addMonths(arrete, -12) };
+  const { month, dayOfMonth } = partsOf(arrete);
+  const janvier = firstDay(monthOf(arrete) - 11);
+  return month === 12 && dayOfMonth === 31 ? { apres: janvier - 1, integration: janvier } : null;
+}
+
+export default defineUnitRule({
   id: "OPE-01",
   titre: "Aucune opération du PLIE en un an",
   clause: { document: "cahier-des-charges", article: "II.2" },
@@ -31,49 +39,29 @@ export default defineRule({
     "Un parcours ouvert à l'arrêté, intégré depuis un an au moins et hors veille ce jour-là, sans étape de la programmation du PLIE (hors accompagnement) dans l'année.",
   remede:
     "Prescrire une opération de la programmation du PLIE, ou cocher « programmation PLIE » sur l'étape si elle en fait partie.",
-  juger({ arrete, params, juge, constat }) {
-    const { month, dayOfMonth } = partsOf(arrete);
-    const finAnnee = month === 12 && dayOfMonth === 31;
-    // the window is ]apres, arrete]
-    const apres = params.annee === "civile" ? firstDay(monthOf(arrete) - 11) - 1 : addMonths(arrete, -12);
-    const integreAuPlusTard = params.annee === "civile" ? apres + 1 : apres;
-    return {
-      dossier(dossier) {
-        if (params.annee === "civile" && !finAnnee) return;
-        for (const parcours of dossier.parcours) {
-          if (!ouvertLe(parcours, arrete) || parcours.integration > integreAuPlusTard) continue;
-          if (covers(dossier.joursVeille, arrete)) continue;
-          juge();
-          if (finDerniereOperation(dossier) > apres) continue;
-          constat({
-            dossier,
-            parcours,
-            at: [parcours.row],
-            date: arrete,
-            mesure: 0,
-            seuil: 1,
-            data: { depuis: apres + 1, arrete },
-            contexte: { etapes: parcours.etapes.filter((e) => e.famille !== "accompagnement" && e.fin > apres).length },
-          });
-        }
-      },
-    };
+  unites: OUVERTS,
+  parmi(parcours, params, { joursVeille }, { arrete }) {
+    const fenetre = fenetreDe(params, arrete);
+    return fenetre !== null && parcours.integration <= fenetre.integration && !covers(joursVeille, arrete);
+  },
+  defaut(parcours, params, dossier, { arrete }) {
+    const apres = fenetreDe(params, arrete)?.apres ?? arrete;
+    if (finDerniereOperation(dossier) > apres) return null;
+    const etapes = parcours.etapes.filter((e) => e.famille !== "accompagnement" && e.fin > apres).length;
+    return { date: arrete, mesure: 0, seuil: 1, data: { depuis: apres + 1, arrete }, contexte: { etapes } };
   },
   message: ({ depuis, arrete }: { depuis: Day; arrete: Day }) =>
     `Aucune opération de la programmation du PLIE du ${frDay(depuis)} au ${frDay(arrete)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      parcours: { date_integration: "2025-03-01" },
-      etapes: [
-        {
-          famille: "operation",
-          programmation_plie: "non",
-          temps: "partiel",
-          date_debut: "2025-09-01",
-          date_fin: "2025-10-31",
-        },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    parcours: { date_integration: "2025-03-01" },
+    etapes: [
+      {
+        famille: "operation",
+        programmation_plie: "non",
+        temps: "partiel",
+        date_debut: "2025-09-01",
+        date_fin: "2025-10-31",
+      },
+    ],
+  }),
 });

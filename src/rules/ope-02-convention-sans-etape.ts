@@ -3,7 +3,7 @@ import { type Day, elapsed, frDay, partsOf } from "../core/day.ts";
 import { firstDay, lastDay } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { type Cadre, defineUnitRule } from "./unit-rule.ts";
 import { TOUS } from "./unites-jugees.ts";
 
@@ -39,10 +39,7 @@ export default defineUnitRule({
   },
   message: ({ debut, fin }: { debut: Day; fin: Day }) =>
     `Aucune étape hors accompagnement du ${frDay(debut)} au ${frDay(fin)}.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({ etapes: [{ famille: "accompagnement", date_debut: "2026-01-05" }] }),
-  },
+  exemple: exempleAu("2026-07-31", { etapes: [{ famille: "accompagnement", date_debut: "2026-01-05" }] }),
 });
 
 /** The part of a parcours that the convention holds, up to the arrêté; the arrêté's year without a convention. */

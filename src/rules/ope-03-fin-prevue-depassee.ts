@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ETAPES_A_L_ARRETE } from "./unites-jugees.ts";
 
@@ -27,10 +27,7 @@ export default defineUnitRule({
   },
   message: ({ prevue, jours }: { prevue: Day; jours: number }) =>
     `Étape dont la fin était prévue le ${frDay(prevue)}, sans date de fin depuis ${frCount(jours, "jour")}.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-05-04", date_fin_prevue: "2026-07-15" }],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-05-04", date_fin_prevue: "2026-07-15" }],
+  }),
 });

@@ -3,7 +3,7 @@ import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
 import { entier } from "../core/seuil.ts";
 import { SANS_FIN } from "../parcours/etape.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ETAPES_A_L_ARRETE } from "./unites-jugees.ts";
 
@@ -35,8 +35,7 @@ export default defineUnitRule({
   },
   message: ({ debut, mois }: { debut: Day; mois: number }) =>
     `Étape commencée le ${frDay(debut)}, sans date de fin depuis ${mois} mois.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({ etapes: [{ famille: "transversale", temps: "partiel", date_debut: "2026-01-31" }] }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [{ famille: "transversale", temps: "partiel", date_debut: "2026-01-31" }],
+  }),
 });

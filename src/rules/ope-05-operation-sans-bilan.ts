@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Day, elapsed, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";
 import { bilanPres } from "../faits/bilans.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
+import { chargeDuMois } from "./unites.ts";
 import { ETAPES } from "./unites-jugees.ts";
 
 export default defineUnitRule({
@@ -32,21 +32,15 @@ export default defineUnitRule({
     if (famille !== "operation" || fin === null || !holds(periode, fin)) return false;
     return elapsed(debut, moisMin, fin) && fin + joursBilan <= arrete;
   },
-  couvertePar({ row, debut }, dossier) {
-    const mois = monthOf(row.date_fin ?? debut);
-    return { apap: dossier.chargeLe(lastDay(mois)).apap, mois };
-  },
+  couvertePar: ({ row, debut }, dossier) => chargeDuMois(dossier, row.date_fin ?? debut),
   defaut({ debut, row }, { joursBilan }, dossier) {
     const fin = row.date_fin ?? debut;
     return bilanPres(dossier, fin, joursBilan) ? null : { date: fin, data: { debut, fin } };
   },
   message: ({ debut, fin }: { debut: Day; fin: Day }) =>
     `Opération du ${frDay(debut)} au ${frDay(fin)} sans bilan saisi.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-04-01", date_fin: "2026-06-15" }],
-      entretiens: [{ date: "2026-06-10" }],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-04-01", date_fin: "2026-06-15" }],
+    entretiens: [{ date: "2026-06-10" }],
+  }),
 });

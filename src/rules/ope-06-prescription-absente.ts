@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ETAPES } from "./unites-jugees.ts";
 
@@ -28,19 +28,16 @@ export default defineUnitRule({
     prescription === null
       ? `Étape de la programmation commencée le ${frDay(debut)} sans date de prescription.`
       : `Étape de la programmation commencée le ${frDay(debut)}, prescrite après, le ${frDay(prescription)}.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [
-        {
-          famille: "operation",
-          programmation_plie: "oui",
-          temps: "partiel",
-          date_prescription: "",
-          date_debut: "2026-05-04",
-          date_fin: "2026-06-30",
-        },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [
+      {
+        famille: "operation",
+        programmation_plie: "oui",
+        temps: "partiel",
+        date_prescription: "",
+        date_debut: "2026-05-04",
+        date_fin: "2026-06-30",
+      },
+    ],
+  }),
 });

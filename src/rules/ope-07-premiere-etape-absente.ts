@@ -4,7 +4,7 @@ import { frCount } from "../core/format.ts";
 import { holds } from "../core/period.ts";
 import { entier } from "../core/seuil.ts";
 import { couvre } from "../parcours/etape.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES } from "./unites-jugees.ts";
 
@@ -36,10 +36,7 @@ export default defineUnitRule({
   },
   message: ({ integration, limite }: { integration: Day; limite: Day }) =>
     `Intégration du ${frDay(integration)} : aucune étape hors accompagnement jusqu'au ${frDay(limite)}.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-05-04", date_fin: "2026-06-30" }],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [{ famille: "operation", temps: "partiel", date_debut: "2026-05-04", date_fin: "2026-06-30" }],
+  }),
 });

@@ -4,7 +4,7 @@ import { frCount } from "../core/format.ts";
 import { entier } from "../core/seuil.ts";
 import { ouvertLe } from "../parcours/parcours.ts";
 import { programmationInconnue } from "../parcours/programmation.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { EN_ATTENTE } from "./unites-jugees.ts";
 
@@ -40,10 +40,7 @@ export default defineUnitRule({
   },
   message: ({ prescription, jours }: { prescription: Day; jours: number }) =>
     `Étape de la programmation prescrite le ${frDay(prescription)}, sans entrée depuis ${frCount(jours, "jour")}.`,
-  exemple: {
-    arrete: "2026-07-31",
-    tables: situation({
-      etapes: [{ famille: "operation", programmation_plie: "oui", date_prescription: "2026-05-02", date_debut: "" }],
-    }),
-  },
+  exemple: exempleAu("2026-07-31", {
+    etapes: [{ famille: "operation", programmation_plie: "oui", date_prescription: "2026-05-02", date_debut: "" }],
+  }),
 });

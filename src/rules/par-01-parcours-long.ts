@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
 import { entier } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { OUVERTS } from "./unites-jugees.ts";
 
@@ -29,5 +29,5 @@ export default defineUnitRule({
   },
   message: ({ integration, mois }: { integration: Day; mois: number }) =>
     `Parcours ouvert depuis le ${frDay(integration)}, soit ${mois} mois.`,
-  exemple: { arrete: "2026-07-31", tables: situation({ parcours: { date_integration: "2023-05-15" } }) },
+  exemple: exempleAu("2026-07-31", { parcours: { date_integration: "2023-05-15" } }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { ENTREES } from "./unites-jugees.ts";
 
@@ -34,8 +34,5 @@ export default defineUnitRule({
     retour === null
       ? `Intégration du ${frDay(integration)} : aucun retour au prescripteur au ${frDay(limite)}.`
       : `Intégration du ${frDay(integration)} : retour au prescripteur le ${frDay(retour)}, après le ${frDay(limite)}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ parcours: { date_prescription: "2025-12-01", date_retour_prescripteur: "" } }),
-  },
+  exemple: exempleAu("2026-03-31", { parcours: { date_prescription: "2025-12-01", date_retour_prescripteur: "" } }),
 });

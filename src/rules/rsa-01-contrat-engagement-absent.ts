@@ -3,7 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entierOuZero } from "../core/seuil.ts";
 import { contratDu } from "../faits/entrees.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { surLaPersonne } from "./unites.ts";
 import { ENTREES_CONNUES } from "./unites-jugees.ts";
@@ -36,5 +36,5 @@ export default defineUnitRule({
     contrat === null
       ? `Intégration du ${frDay(integration)} : aucun contrat d'engagement au ${frDay(limite)}.`
       : `Intégration du ${frDay(integration)} : contrat d'engagement signé le ${frDay(contrat)}, après le ${frDay(limite)}.`,
-  exemple: { arrete: "2026-03-31", tables: situation({ participant: { statuts: "ARSA", contrat_engagement: "" } }) },
+  exemple: exempleAu("2026-03-31", { participant: { statuts: "ARSA", contrat_engagement: "" } }),
 });

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { estArsa, valeurEntree } from "../parcours/entry-values.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { PERSONNES } from "./unites-jugees.ts";
 
@@ -29,8 +29,5 @@ export default defineUnitRule({
       : null,
   message: ({ integration }: { integration: Day }) =>
     `Parcours intégré le ${frDay(integration)} d'un allocataire du RSA non orienté sur le volet emploi.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({ participant: { statuts: "ARSA", orientation_emploi_rsa: "non" } }),
-  },
+  exemple: exempleAu("2026-03-31", { participant: { statuts: "ARSA", orientation_emploi_rsa: "non" } }),
 });

@@ -5,11 +5,29 @@ import { holds } from "../core/period.ts";
 import { entierOuZero } from "../core/seuil.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
+import type { Dossier } from "../parcours/dossier.ts";
 import { estArsa } from "../parcours/entry-values.ts";
-import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { exempleAu } from "./exemple.ts";
+import { type Cadre, defineUnitRule } from "./unit-rule.ts";
+import { chargeDuMois, surLeMois } from "./unites.ts";
 
-export default defineRule({
+/** Months with interviews to enter in both softwares: how many, and those that the Département's lacks. */
+function moisDoubles(dossier: Dossier, { periode, reglage, listes }: Cadre) {
+  const parMois = new Map<Month, { tenus: number; sans: Contact[] }>();
+  for (const contact of dossier.participant ? dossier.contacts : []) {
+    const { date } = contact;
+    if (!contact.tenu || date < listes.dateCd14 || !holds(periode, date)) continue;
+    const parcours = contact.parcours ?? contact.precedent ?? dossier.parcours[0];
+    if (!parcours || estDiagnosticSansSuite(contact, dossier) || !estArsa(dossier, parcours)) continue;
+    const mois = parMois.get(monthOf(date)) ?? { tenus: 0, sans: [] };
+    parMois.set(monthOf(date), mois);
+    mois.tenus++;
+    if (!estDansLAutre(dossier, date, reglage)) mois.sans.push(contact);
+  }
+  return parMois;
+}
+
+export default defineUnitRule({
   id: "RSA-03",
   titre: "Entretien d'un allocataire du RSA non saisi au Département",
   clause: { document: "cahier-des-charges", article: "III.1.6.2" },
@@ -27,54 +45,22 @@ export default defineRule({
   definition: (p, { logicielDepartement }) =>
     `Un mois où un allocataire du RSA a eu au moins un face à face tenu, depuis la double saisie, sans ligne dans le ${logicielDepartement} à ${frCount(p.jours, "jour")} près.`,
   remede: (_, { logicielDepartement }) => `Saisir ces entretiens dans le ${logicielDepartement}.`,
-  juger({ periode, reglage, listes, couverture, juge, constat, nonCouvert }) {
-    return {
-      dossier(dossier) {
-        if (!dossier.participant) return;
-        const parMois = new Map<Month, { tenus: number; sans: Contact[] }>();
-        for (const contact of dossier.contacts) {
-          const { date } = contact;
-          if (!contact.tenu || date < listes.dateCd14 || !holds(periode, date)) continue;
-          const parcours = contact.parcours ?? contact.precedent ?? dossier.parcours[0];
-          if (!parcours || estDiagnosticSansSuite(contact, dossier) || !estArsa(dossier, parcours)) continue;
-          const month = monthOf(date);
-          const mois = parMois.get(month) ?? { tenus: 0, sans: [] };
-          parMois.set(month, mois);
-          mois.tenus++;
-          if (!estDansLAutre(dossier, date, reglage)) mois.sans.push(contact);
-        }
-        for (const [month, { tenus, sans }] of parMois) {
-          const charge = dossier.chargeLe(lastDay(month));
-          if (!couverture.couvert(charge.apap, month)) {
-            if (sans.length > 0) nonCouvert(charge.apap, month);
-            continue;
-          }
-          juge(lastDay(month));
-          if (sans.length === 0) continue;
-          constat({
-            dossier,
-            parcours: sans[0]?.parcours ?? null,
-            charge,
-            at: sans,
-            date: lastDay(month),
-            mois: month,
-            mesure: sans.length,
-            seuil: 0,
-            data: { month, nombre: sans.length },
-            contexte: { entretiensTenus: tenus },
-          });
-        }
-      },
-    };
+  unites: {
+    de: moisDoubles,
+    jour: ([mois]) => lastDay(mois),
+    lieu: (dossier, [mois, { sans }]) => surLeMois(dossier, mois, sans),
+  },
+  couvertePar: ([mois], dossier) => chargeDuMois(dossier, lastDay(mois)),
+  defaut([month, { tenus, sans }]) {
+    const nombre = sans.length;
+    if (nombre === 0) return null;
+    return { mesure: nombre, seuil: 0, data: { month, nombre }, contexte: { entretiensTenus: tenus } };
   },
   message: ({ month, nombre }: { month: Month; nombre: number }, { logicielDepartement }) =>
     `${frCount(nombre, "entretien tenu", "entretiens tenus")} en ${frMonth(month)} sans saisie dans le ${logicielDepartement}.`,
-  exemple: {
-    arrete: "2026-03-31",
-    tables: situation({
-      participant: { statuts: "ARSA" },
-      entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18" }],
-      autres: { entretiens_cd14: [{ participant: "P0001", date: "2026-01-21", modalite: "FACE_A_FACE" }] },
-    }),
-  },
+  exemple: exempleAu("2026-03-31", {
+    participant: { statuts: "ARSA" },
+    entretiens: [{ date: "2026-01-20" }, { date: "2026-02-18" }],
+    autres: { entretiens_cd14: [{ participant: "P0001", date: "2026-01-21", modalite: "FACE_A_FACE" }] },
+  }),
 });

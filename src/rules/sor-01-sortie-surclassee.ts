@@ -5,7 +5,7 @@ import { auMoins, NOMS_CLASSES, natureDe } from "../parcours/qualification/class
 import { laPlusProche } from "../parcours/qualification/condition.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
 import type { Qualification } from "../parcours/qualification/qualifier.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_QUALIFIEES } from "./unites-jugees.ts";
 
@@ -49,11 +49,8 @@ export default defineUnitRule({
   },
   message: ({ jour, reelle, nature, possible, pourquoi }: Data) =>
     `Sortie ${reelle ? "" : "prévue "}${nature} du ${frDay(jour)}, au mieux ${possible} : ${pourquoi}.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-17" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-17" }],
+  }),
 });

@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_QUALIFIEES } from "./unites-jugees.ts";
 
@@ -31,11 +31,8 @@ export default defineUnitRule({
   },
   message: ({ jour, reelle, nature, classe, titre }: Data) =>
     `Sortie ${reelle ? "" : "prévue "}${nature ?? "sans nature"} du ${frDay(jour)}, que les étapes font ${classe} (${titre}).`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Autre", motif_sortie: "Abandon" },
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-16" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Autre", motif_sortie: "Abandon" },
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-16" }],
+  }),
 });

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_JUGEES } from "./unites-jugees.ts";
 
@@ -38,19 +38,16 @@ export default defineUnitRule({
     };
   },
   message: ({ sortie, classe, manques }: Data) => `Sortie ${classe} du ${frDay(sortie)} sans ${manques.join(" ni ")}.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: {
-        date_sortie_reelle: "2026-09-15",
-        nature_sortie: "Dynamique",
-        motif_sortie: "CDD",
-        argumentation_sortie: "Levée de freins",
-        date_commission_sortie: "",
-      },
-      etapes: [
-        { famille: "emploi", contrat: "CDD", heures_hebdo: "16", date_debut: "2026-05-01", date_fin: "2026-09-30" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: {
+      date_sortie_reelle: "2026-09-15",
+      nature_sortie: "Dynamique",
+      motif_sortie: "CDD",
+      argumentation_sortie: "Levée de freins",
+      date_commission_sortie: "",
+    },
+    etapes: [
+      { famille: "emploi", contrat: "CDD", heures_hebdo: "16", date_debut: "2026-05-01", date_fin: "2026-09-30" },
+    ],
+  }),
 });

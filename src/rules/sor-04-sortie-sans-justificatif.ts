@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
 
@@ -28,10 +28,7 @@ export default defineUnitRule({
   },
   message: ({ sortie, nature }: { sortie: Day; nature: string }) =>
     `Sortie ${nature} du ${frDay(sortie)} sans justificatif.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", justificatif_sortie: "non" },
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", justificatif_sortie: "non" },
+  }),
 });

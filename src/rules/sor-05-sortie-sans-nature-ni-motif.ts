@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
 import { classeurMotifsSortie } from "../parcours/motifs.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
 
@@ -31,10 +31,7 @@ export default defineUnitRule({
     return defauts.length === 0 ? null : { data: { sortie, defaut: defauts.join(" et ") }, contexte: { nature } };
   },
   message: ({ sortie, defaut }: Data) => `Sortie du ${frDay(sortie)} ${defaut}.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "Déménagement" },
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "Déménagement" },
+  }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { OUVERTS } from "./unites-jugees.ts";
 
@@ -31,5 +31,5 @@ export default defineUnitRule({
   },
   message: ({ prevue, jours }: { prevue: Day; jours: number }) =>
     `Sortie prévue le ${frDay(prevue)}, il y a ${frCount(jours, "jour")}, sans sortie réelle.`,
-  exemple: { arrete: "2026-09-30", tables: situation({ parcours: { date_sortie_prevue: "2026-08-30" } }) },
+  exemple: exempleAu("2026-09-30", { parcours: { date_sortie_prevue: "2026-08-30" } }),
 });

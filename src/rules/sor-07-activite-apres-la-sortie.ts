@@ -5,8 +5,8 @@ import type { Preuve } from "../core/report.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import { situation } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
+import { exempleAu } from "./exemple.ts";
+import { defineUnitRule } from "./unit-rule.ts";
 
 type Data = { quoi: "entretien" | "etape" | "veille"; date: Day; sortie: Day };
 
@@ -28,6 +28,7 @@ function recu(contact: Contact): boolean {
 }
 
 function lignesDe(dossier: Dossier): Ligne[] {
+  if (!dossier.parcours.some((p) => p.sortie !== null)) return [];
   return [
     ...dossier.contacts
       .filter(recu)
@@ -57,7 +58,7 @@ function quitteAvant(parcours: readonly Parcours[], day: Day): { parcours: Parco
   return dernier;
 }
 
-export default defineRule({
+export default defineUnitRule({
   id: "SOR-07",
   titre: "Entretien, étape ou veille après la sortie",
   clause: { document: "annexe-2", article: "Sorties" },
@@ -72,27 +73,16 @@ export default defineRule({
     "Un face à face ou une visio tenus avec le participant, une étape ou une veille qui commence après la sortie réelle, et hors de tout parcours (un appel de suivi est attendu).",
   remede:
     "Corriger la date de la ligne ou celle de la sortie ; si la personne est revenue, saisir son nouveau parcours.",
-  juger({ periode, juge, constat }) {
-    return {
-      dossier(dossier) {
-        if (!dossier.parcours.some((p) => p.sortie !== null)) return;
-        for (const { quoi, at, date, horsParcours } of lignesDe(dossier)) {
-          if (!holds(periode, date)) continue;
-          juge(date);
-          const quitte = horsParcours ? quitteAvant(dossier.parcours, date) : null;
-          if (quitte === null) continue;
-          const { parcours, sortie } = quitte;
-          constat({
-            dossier,
-            parcours,
-            at: [at, parcours.row],
-            date,
-            mesure: date - sortie,
-            data: { quoi, date, sortie },
-          });
-        }
-      },
-    };
+  unites: {
+    de: (dossier, { periode }) => lignesDe(dossier).filter(({ date }) => holds(periode, date)),
+    jour: ({ date }) => date,
+    lieu: (dossier, { at, date }) => ({ dossier, parcours: null, at: [at], date }),
+  },
+  defaut({ quoi, at, date, horsParcours }, _, { parcours: tous }) {
+    const quitte = horsParcours ? quitteAvant(tous, date) : null;
+    if (quitte === null) return null;
+    const { parcours, sortie } = quitte;
+    return { parcours, at: [at, parcours.row], mesure: date - sortie, data: { quoi, date, sortie } };
   },
   message({ quoi, date, sortie }: Data) {
     const apres = `${frCount(date - sortie, "jour")} après la sortie du ${frDay(sortie)}`;
@@ -105,11 +95,8 @@ export default defineRule({
         return `Veille commencée le ${frDay(date)}, ${apres}.`;
     }
   },
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-06-30" },
-      entretiens: [{ date: "2026-06-30" }, { date: "2026-07-01" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-06-30" },
+    entretiens: [{ date: "2026-06-30" }, { date: "2026-07-01" }],
+  }),
 });

@@ -3,7 +3,7 @@ import { frCount } from "../core/format.ts";
 import { estUnResultat } from "../faits/nature-sortie.ts";
 import { auMoins, NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { direVoie } from "../parcours/qualification/phrases.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_QUALIFIEES } from "./unites-jugees.ts";
 
@@ -36,11 +36,8 @@ export default defineUnitRule({
   },
   message: ({ jour, reelle, nature, sure, inconnu }: Data) =>
     `Sortie ${reelle ? "" : "prévue "}${nature} du ${frDay(jour)}, ${sure} en l'état : ${inconnu}.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "", date_debut: "2026-03-01" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "", date_debut: "2026-03-01" }],
+  }),
 });

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
 
@@ -18,8 +18,5 @@ export default defineUnitRule({
   unites: SORTIES_REELLES,
   defaut: ({ parcours, sortie }) => (aPiece(parcours.row, "document_signe") ? null : { data: { sortie } }),
   message: ({ sortie }: { sortie: Day }) => `Sortie du ${frDay(sortie)} : document de sortie non signé.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({ parcours: { date_sortie_reelle: "2026-09-15", document_sortie_signe: "" } }),
-  },
+  exemple: exempleAu("2026-09-30", { parcours: { date_sortie_reelle: "2026-09-15", document_sortie_signe: "" } }),
 });

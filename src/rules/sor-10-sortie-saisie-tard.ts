@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
 
@@ -29,8 +29,7 @@ export default defineUnitRule({
   },
   message: ({ sortie, saisie, jours }: { sortie: Day; saisie: Day; jours: number }) =>
     `Sortie du ${frDay(sortie)} saisie le ${frDay(saisie)}, ${frCount(jours, "jour")} après.`,
-  exemple: {
-    arrete: "2026-10-31",
-    tables: situation({ parcours: { date_sortie_reelle: "2026-09-01", date_saisie_sortie: "2026-09-30" } }),
-  },
+  exemple: exempleAu("2026-10-31", {
+    parcours: { date_sortie_reelle: "2026-09-01", date_saisie_sortie: "2026-09-30" },
+  }),
 });

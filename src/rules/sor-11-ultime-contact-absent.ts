@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { lastDay, monthOf } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";
 import { estDirect } from "../faits/contacts.ts";
 import type { SortieQualifiee } from "../faits/sorties.ts";
 import { etatVoie, type Voie } from "../parcours/qualification/condition.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
+import { chargeDuMois } from "./unites.ts";
 import { SORTIES_JUGEES } from "./unites-jugees.ts";
 
 export default defineUnitRule({
@@ -29,10 +29,7 @@ export default defineUnitRule({
   remede: "Saisir l'ultime contact s'il a eu lieu ; sinon joindre le participant avant de valider la sortie.",
   unites: SORTIES_JUGEES,
   parmi: (sortie) => sortie.nature === "Positive" && voieEnEmploi(sortie) !== undefined,
-  couvertePar({ jour }, dossier) {
-    const mois = monthOf(jour);
-    return { apap: dossier.chargeLe(lastDay(mois)).apap, mois };
-  },
+  couvertePar: ({ jour }, dossier) => chargeDuMois(dossier, jour),
   defaut(unite, { jours }, { contacts }) {
     const { parcours, jour: sortie } = unite;
     const depuis = sortie - jours;
@@ -42,14 +39,11 @@ export default defineUnitRule({
   },
   message: ({ sortie, depuis }: { sortie: Day; depuis: Day }) =>
     `Sortie positive du ${frDay(sortie)} : aucun contact direct avec le participant depuis le ${frDay(depuis)}.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
-      etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-16" }],
-      entretiens: [{ date: "2026-07-16" }, { date: "2026-09-08", modalite: "MAIL" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "CDI" },
+    etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-03-16" }],
+    entretiens: [{ date: "2026-07-16" }, { date: "2026-09-08", modalite: "MAIL" }],
+  }),
 });
 
 /** The row « Positive · emploi », in which nothing is failed. */

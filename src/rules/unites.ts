@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import type { Month } from "../core/month.ts";
+import { lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
 import { parDossier } from "../faits/par-dossier.ts";
@@ -78,6 +78,18 @@ export function surLaLigne(dossier: Dossier, contact: Contact, mesure: number | 
 export function surLeContact(dossier: Dossier, contact: Contact, mesure: number | null = null): Lieu {
   const { parcours, date } = contact;
   return { dossier, parcours, at: [contact], date, mesure, ...(parcours ? {} : { apap: contact.apap }) };
+}
+
+/** The APAP en charge on the last day of a day's month, and that month: without its lines, nothing is said to be absent. */
+export function chargeDuMois(dossier: Dossier, day: Day): { apap: string | null; mois: Month } {
+  const mois = monthOf(day);
+  return { apap: dossier.chargeLe(lastDay(mois)).apap, mois };
+}
+
+/** A constat about contacts of one month, addressed to who is en charge on its last day. */
+export function surLeMois(dossier: Dossier, mois: Month, contacts: readonly Contact[]): Lieu {
+  const date = lastDay(mois);
+  return { dossier, parcours: contacts[0]?.parcours ?? null, at: contacts, date, mois, charge: dossier.chargeLe(date) };
 }
 
 /** Lines of the émargement sheets in the period, à distance included. */

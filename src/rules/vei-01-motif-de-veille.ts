@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { motifsVeilleAdmis, parListes } from "../parcours/motifs.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLaVeille } from "./unites.ts";
 
@@ -34,10 +34,7 @@ export default defineRule({
   },
   message: ({ debut, vide }: { debut: Day; vide: boolean }) =>
     vide ? `Veille du ${frDay(debut)} sans motif.` : `Veille du ${frDay(debut)} pour un motif hors de la liste admise.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      veilles: [{ motif: "Vacances", date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "2026-04-28" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    veilles: [{ motif: "Vacances", date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "2026-04-28" }],
+  }),
 });

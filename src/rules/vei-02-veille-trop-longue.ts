@@ -3,7 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";
 import { limiteDeVeille, veillesDeVei03 } from "../faits/veilles.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { VEILLES } from "./unites-jugees.ts";
 
@@ -33,10 +33,7 @@ export default defineUnitRule({
   },
   message: ({ debut, fin, moisMax }: { debut: Day; fin: Day; moisMax: number }) =>
     `Veille du ${frDay(debut)} au ${frDay(fin)} : plus de ${moisMax} mois.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      veilles: [{ date_debut: "2026-05-01", date_fin: "2026-08-02", date_validation: "2026-04-28" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    veilles: [{ date_debut: "2026-05-01", date_fin: "2026-08-02", date_validation: "2026-04-28" }],
+  }),
 });

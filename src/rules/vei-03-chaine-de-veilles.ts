@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CHAINES } from "./unites-jugees.ts";
 
@@ -30,14 +30,11 @@ export default defineUnitRule({
     enDefaut ? { seuil: veillesMax, data: { debut, fin, nombre: veilles.length } } : null,
   message: ({ debut, fin, nombre }: { debut: Day; fin: Day; nombre: number }) =>
     `${frCount(nombre, "veille")} à la suite, du ${frDay(debut)} au ${frDay(fin)}.`,
-  exemple: {
-    arrete: "2026-11-30",
-    tables: situation({
-      veilles: [
-        { date_debut: "2026-05-01", date_fin: "2026-07-31", date_validation: "2026-04-28" },
-        { date_debut: "2026-08-01", date_fin: "2026-09-30", date_validation: "2026-07-28" },
-        { date_debut: "2026-10-01", date_fin: "2026-10-05", date_validation: "2026-09-28" },
-      ],
-    }),
-  },
+  exemple: exempleAu("2026-11-30", {
+    veilles: [
+      { date_debut: "2026-05-01", date_fin: "2026-07-31", date_validation: "2026-04-28" },
+      { date_debut: "2026-08-01", date_fin: "2026-09-30", date_validation: "2026-07-28" },
+      { date_debut: "2026-10-01", date_fin: "2026-10-05", date_validation: "2026-09-28" },
+    ],
+  }),
 });

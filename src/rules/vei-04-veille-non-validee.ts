@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { VEILLES } from "./unites-jugees.ts";
 
@@ -19,8 +19,7 @@ export default defineUnitRule({
   unites: VEILLES,
   defaut: ({ debut, row }) => (row.date_validation === null ? { data: { debut } } : null),
   message: ({ debut }: { debut: Day }) => `Veille du ${frDay(debut)} non validée.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({ veilles: [{ date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "" }] }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    veilles: [{ date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "" }],
+  }),
 });

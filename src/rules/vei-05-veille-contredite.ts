@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { holds } from "../core/period.ts";
 import { veillesDeLaPeriode } from "../faits/veilles.ts";
-import { situation } from "./exemple.ts";
+import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -57,11 +57,8 @@ export default defineRule({
     cas === "entretien"
       ? `Entretien tenu le ${frDay(date)}, un jour de veille.`
       : `Veille commencée le ${frDay(date)} avant la fin d'une autre.`,
-  exemple: {
-    arrete: "2026-09-30",
-    tables: situation({
-      veilles: [{ date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "2026-04-28" }],
-      entretiens: [{ date: "2026-06-16" }],
-    }),
-  },
+  exemple: exempleAu("2026-09-30", {
+    veilles: [{ date_debut: "2026-05-01", date_fin: "2026-06-30", date_validation: "2026-04-28" }],
+    entretiens: [{ date: "2026-06-16" }],
+  }),
 });
