@@ -9,10 +9,10 @@ import type { Report } from "../core/report.ts";
 import { langageDe } from "../normes/langage.ts";
 import { comparaisonJson } from "../reporters/json/comparaison-json.ts";
 import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import type { OptionsComparer } from "./comparer.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { analyserPreparation, justificationsEnVigueur, type Lecture, preparerLecture } from "./preparer.ts";
 
 /** Runs `plie comparer`: both extractions read, judged at the arrêté of the older, and compared. */
@@ -108,19 +108,17 @@ async function publier(
 ): Promise<void> {
   const valeurs = options.valeurs === true;
   const nom = `comparaison-${isoDay(comparaison.arrete)}`;
-  const ecrivains: Ecrivains<OptionsComparer["format"]> = {
-    texte: async () => {
+  const ecrivains = {
+    texte: (terminal: Terminal) => {
       const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");
       const suites = [`plie comparer ${ou} --format xlsx  (toutes les lignes, à filtrer)`];
-      const texte = comparaisonTexte(comparaison, { ...terminalDuTexte(options, io), valeurs, suites });
-      return livrerPhrases(texte, langageDe(comparaison.reports[1]), `${nom}.txt`, options, io);
+      return comparaisonTexte(comparaison, { ...terminal, valeurs, suites });
     },
-    json: () => livrerTexte(comparaisonJson(comparaison, valeurs), `${nom}.json`, options, io),
+    json: () => comparaisonJson(comparaison, valeurs),
     xlsx: async () => {
       const { comparaisonXlsx } = await import("../reporters/comparaison/classeur.ts");
-      const contenu = await comparaisonXlsx(comparaison, chargerCharte(reglages.charte, io.disque), valeurs);
-      return livrerFichier(contenu, `${nom}.xlsx`, options, io);
+      return comparaisonXlsx(comparaison, chargerCharte(reglages.charte, io.disque), valeurs);
     },
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(comparaison.reports[1]), ecrivains }, options, io);
 }

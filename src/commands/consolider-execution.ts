@@ -18,9 +18,8 @@ import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsConsolider } from "./consolider.ts";
 import { trouverFormulaires } from "./dossier-formulaires.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerTexte, terminalDe } from "./livrer.ts";
+import { livrer, terminalDe } from "./livrer.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
 /** The rule whose constats may explain a gap. */
@@ -117,15 +116,12 @@ async function comparer(
 
 async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: Io): Promise<void> {
   const nom = `consolidation-${isoMonth(etat.consolidation.mois)}`;
-  const ecrivains: Ecrivains<OptionsConsolider["format"]> = {
-    json: () => livrerTexte(consolidationJson(etat), `${nom}.json`, options, io),
-    xlsx: async () => {
-      const { consolidationXlsx } = await import("../reporters/consolidation/classeur.ts");
-      await livrerFichier(await consolidationXlsx(etat), `${nom}.xlsx`, options, io);
-      if (options.silencieux) return;
-      const texte = consolidationTexte(etat, terminalDe(options, io));
-      io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
-    },
+  const ecrivains = {
+    json: () => consolidationJson(etat),
+    xlsx: async () => (await import("../reporters/consolidation/classeur.ts")).consolidationXlsx(etat),
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, ecrivains }, options, io);
+  if (options.format !== "xlsx" || options.silencieux) return;
+  const texte = consolidationTexte(etat, terminalDe(options, io));
+  io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
 }

@@ -8,12 +8,12 @@ import { localesCsv } from "../reporters/csv/locales-csv.ts";
 import { reglesCsv } from "../reporters/csv/regles-csv.ts";
 import { rapportJson } from "../reporters/json/rapport-json.ts";
 import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsControler } from "./controler.ts";
 import { filtrer } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerFichiers, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer, livrerFichiers } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -36,37 +36,33 @@ async function publier(
   io: Io,
 ): Promise<void> {
   const nom = `constats-${isoDay(report.arrete)}`;
-  const ecrivains: Ecrivains<OptionsControler["format"]> = {
-    texte: async () => {
-      const texte = rapportTexte(report, {
-        ...terminalDuTexte(options, io),
+  const ecrivains = {
+    texte: (terminal: Terminal) =>
+      rapportTexte(report, {
+        ...terminal,
         titresRegles: new Map(RULES.map((r) => [r.id, r.titre])),
         parApap: options.parApap ?? false,
         suites: suites(report, entrees, options),
         reglages: { fichier: reglages.fichier, ecarts: ecartsAuxDefauts(reglages) },
         filtre: [options.apap, options.structure, options.participant].some((f) => f !== undefined),
-      });
-      return livrerPhrases(texte, langageDe(report), `${nom}.txt`, options, io);
-    },
-    json: () => livrerTexte(rapportJson(report), `${nom}.json`, options, io),
+      }),
+    json: () => rapportJson(report),
     csv: async () => {
       const constats = { chemin: `${nom}.csv`, contenu: constatsCsv(report) };
-      if (options.sortie === undefined) return io.out(constats.contenu);
+      if (options.sortie === undefined) return constats.contenu;
       const regles = { chemin: `regles-${isoDay(report.arrete)}.csv`, contenu: reglesCsv(report) };
       const locaux = localesCsv(report);
       const locales = locaux === null ? [] : [{ chemin: `locales-${isoDay(report.arrete)}.csv`, contenu: locaux }];
-      return livrerFichiers([regles, ...locales, constats], options, io);
+      await livrerFichiers([regles, ...locales, constats], options, io);
+      return undefined;
     },
     xlsx: async () => {
       const { constatsXlsx } = await import("../reporters/editions/constats.ts");
-      return livrerFichier(await constatsXlsx(report, options.parApap ?? false), `${nom}.xlsx`, options, io);
+      return constatsXlsx(report, options.parApap ?? false);
     },
-    html: async () => {
-      const { constatsHtml } = await import("../reporters/html/constats-html.ts");
-      return livrerFichier(constatsHtml(report), `${nom}.html`, options, io);
-    },
+    html: async () => (await import("../reporters/html/constats-html.ts")).constatsHtml(report),
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
 }
 
 /** True when an unjustified constat that counts reaches the threshold. */

@@ -15,14 +15,14 @@ import { langageDe } from "../normes/langage.ts";
 import { Registre } from "../registre/registre.ts";
 import { risqueDuRegistre } from "../registre/risque-precedent.ts";
 import type { EtatRisque } from "../reporters/csf/risque/etat.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { CollecteFaits } from "../signaux/fait.ts";
 import { depuisQuand, type JugementSignaux, jugerSignaux } from "../signaux/juger-signaux.ts";
-import type { FormatRisque, OptionsCsf } from "./csf.ts";
+import type { OptionsCsf } from "./csf.ts";
 import { verdictsEntree } from "./csf-verdicts.ts";
 import { nomConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import { ouvrirRegistre, REGISTRE } from "./registre-ouvert.ts";
@@ -163,33 +163,16 @@ function limiter(etat: EtatRisque, options: OptionsCsf, { extraction }: Preparat
 
 async function publier(etat: EtatRisque, { reglages }: Preparation, options: OptionsCsf, io: Io): Promise<void> {
   const nom = `csf-risque-${periodLabel(etat.report.periode).replace("..", "_")}`;
-  const langage = langageDe(etat.report);
   const theme = () => chargerCharte(reglages.charte, io.disque);
   const textes = () => import("../reporters/csf/risque/textes.ts");
   const fichiers = () => import("../reporters/csf/risque/classeur.ts");
-  const ecrivains: Ecrivains<FormatRisque> = {
-    texte: async () => {
-      const { risqueTexte } = await textes();
-      return livrerPhrases(
-        risqueTexte(etat, reglages, terminalDuTexte(options, io)),
-        langage,
-        `${nom}.txt`,
-        options,
-        io,
-      );
-    },
-    md: async () => livrerPhrases((await textes()).risqueMd(etat, reglages), langage, `${nom}.md`, options, io),
-    json: async () => {
-      const { risqueJson } = await import("../reporters/json/risque-json.ts");
-      return livrerTexte(risqueJson(etat), `${nom}.json`, options, io);
-    },
-    csv: async () => {
-      const { risqueCsv } = await import("../reporters/csv/risque-csv.ts");
-      return livrerTexte(risqueCsv(etat), `${nom}.csv`, options, io);
-    },
-    xlsx: async () =>
-      livrerFichier(await (await fichiers()).risqueXlsx(etat, reglages, theme()), `${nom}.xlsx`, options, io),
-    html: async () => livrerFichier((await fichiers()).risqueHtml(etat, reglages, theme()), `${nom}.html`, options, io),
+  const ecrivains = {
+    texte: async (terminal: Terminal) => (await textes()).risqueTexte(etat, reglages, terminal),
+    md: async () => (await textes()).risqueMd(etat, reglages),
+    json: async () => (await import("../reporters/json/risque-json.ts")).risqueJson(etat),
+    csv: async () => (await import("../reporters/csv/risque-csv.ts")).risqueCsv(etat),
+    xlsx: async () => (await fichiers()).risqueXlsx(etat, reglages, theme()),
+    html: async () => (await fichiers()).risqueHtml(etat, reglages, theme()),
   };
-  await ecrivains[options.format ?? "texte"]();
+  await livrer(options.format ?? "texte", { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }

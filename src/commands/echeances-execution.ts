@@ -4,11 +4,11 @@ import { dernierContact } from "../echeances/dernier-contact.ts";
 import { type Langage, langageDe } from "../normes/langage.ts";
 import { echeancesJson } from "../reporters/json/echeances-json.ts";
 import { echeancesTexte } from "../reporters/terminal/echeances-texte.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import type { OptionsEcheances } from "./echeances.ts";
 import { nomConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -34,20 +34,11 @@ export async function echeances(entrees: readonly string[], options: OptionsEche
 
 async function publier(agenda: Agenda, langage: Langage, options: OptionsEcheances, io: Io): Promise<void> {
   const nom = `echeances-${isoDay(agenda.au)}`;
-  const ecrivains: Ecrivains<OptionsEcheances["format"]> = {
-    texte: async () => {
-      const texte = echeancesTexte(agenda, { ...terminalDuTexte(options, io), parApap: options.parApap ?? false });
-      return livrerPhrases(texte, langage, `${nom}.txt`, options, io);
-    },
-    json: () => livrerTexte(echeancesJson(agenda), `${nom}.json`, options, io),
-    xlsx: async () => {
-      const { echeancesXlsx } = await import("../reporters/echeances/echeances-xlsx.ts");
-      return livrerFichier(await echeancesXlsx(agenda, langage), `${nom}.xlsx`, options, io);
-    },
-    ics: async () => {
-      const { echeancesIcs } = await import("../reporters/echeances/echeances-ics.ts");
-      return livrerFichier(echeancesIcs(agenda), `${nom}.ics`, options, io);
-    },
+  const ecrivains = {
+    texte: (terminal: Terminal) => echeancesTexte(agenda, { ...terminal, parApap: options.parApap ?? false }),
+    json: () => echeancesJson(agenda),
+    xlsx: async () => (await import("../reporters/echeances/echeances-xlsx.ts")).echeancesXlsx(agenda, langage),
+    ics: async () => (await import("../reporters/echeances/echeances-ics.ts")).echeancesIcs(agenda),
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage, ecrivains }, options, io);
 }

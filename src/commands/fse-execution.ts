@@ -13,10 +13,9 @@ import { INDICATEURS_FSE } from "../indicators/index.ts";
 import objectifs from "../indicators/objectifs.ts";
 import { phrasesHorsPeriode } from "../reporters/fse/hors-periode.ts";
 import { RULES } from "../rules/index.ts";
-import { ecrireFichiers } from "./ecrire.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { OptionsFse } from "./fse.ts";
 import type { Io } from "./io.ts";
+import { livrer, livrerFichiers } from "./livrer.ts";
 import { analyserPreparation, type Preparation, preparer, reglagesEnVigueur } from "./preparer.ts";
 
 const REGLES_FSE = RULES.filter((r) => r.id.startsWith("FSE-"));
@@ -30,7 +29,7 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
   annoncer(preparation, options, io);
   const provisoire = preparation.reglages.listes.operationsFse.length === 0 ? "-provisoire" : "";
   const nom = `${periodLabel(preparation.periode).replace("..", "_")}${provisoire}`;
-  const ecrivains: Ecrivains<OptionsFse["format"]> = {
+  const ecrivains = {
     json: async () => {
       const horsPeriode = new CollecteHorsPeriode();
       const { report } = analyserPreparation(preparation, io, {
@@ -39,17 +38,14 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
         visiter: horsPeriode.visiter,
       });
       avertirHorsPeriode(horsPeriode.fin(), options, io);
-      const { figuresJson } = await import("../reporters/json/figures-json.ts");
-      const json = figuresJson(report);
-      if (!options.sortie) {
-        for (const morceau of json) io.out(morceau);
-        return;
-      }
-      await publier([{ chemin: `fse-${nom}.json`, contenu: json }], options, io);
+      return (await import("../reporters/json/figures-json.ts")).figuresJson(report);
     },
-    xlsx: async () => publier(await classeur(preparation, nom, options, io), options, io),
+    xlsx: async () => {
+      await publier(await classeur(preparation, nom, options, io), options, io);
+      return undefined;
+    },
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom: `fse-${nom}`, ecrivains }, options, io);
 }
 
 /** Reads the extraction; `--au` settles the period, and nothing after that day counts unless `--arrete` says so. */
@@ -184,9 +180,7 @@ function avertirHorsPeriode(horsPeriode: readonly HorsPeriode[], options: Option
 }
 
 async function publier(artefacts: readonly Artefact[], options: OptionsFse, io: Io): Promise<void> {
-  const dossier = options.sortie ?? ".";
-  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
-  if (options.silencieux) return;
-  for (const { chemin } of artefacts) io.err(`Écrit : ${io.disque.chemins.join(dossier, chemin)}\n`);
-  if (artefacts.length > 1) io.err(`${frCount(artefacts.length, "fichier")}. Lisez les défauts avant le dépôt.\n`);
+  await livrerFichiers(artefacts, options, io);
+  if (artefacts.length > 1 && !options.silencieux)
+    io.err(`${frCount(artefacts.length, "fichier")}. Lisez les défauts avant le dépôt.\n`);
 }

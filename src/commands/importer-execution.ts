@@ -8,10 +8,9 @@ import type { TableData } from "../tables/table-data.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import { tablesPrecedentes } from "./ensemble-precedent.ts";
 import { refuserDossierLu } from "./entrees-gardees.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
-import { terminalDe } from "./livrer.ts";
+import { type Ecrivains, terminalDe } from "./livrer.ts";
 import { type Lecture, preparer, preparerLecture, reglagesEnVigueur } from "./preparer.ts";
 import { valeursRejets } from "./valeurs-rejets.ts";
 

@@ -5,10 +5,9 @@ import { definitionDe } from "../indicators/indicator.ts";
 import { indicateurMarkdown, indicateursMarkdown } from "../reporters/docs/indicateurs-md.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { indicateurTexte, listeIndicateurs } from "../reporters/terminal/indicateur-texte.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { OptionsIndicateurs } from "./indicateurs.ts";
 import type { Io } from "./io.ts";
-import { terminalDe } from "./livrer.ts";
+import { type Ecrivains, terminalDe } from "./livrer.ts";
 import { reglagesDIci } from "./reglages-dici.ts";
 
 /** Runs `plie indicateurs`. */

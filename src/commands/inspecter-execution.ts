@@ -23,10 +23,9 @@ import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { inspectionTexte } from "../reporters/terminal/inspection-texte.ts";
 import { dialogueAuTerminal } from "./dialogue-terminal.ts";
 import { ecrireFichier, refuserExistant } from "./ecrire.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { OptionsInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
-import { terminalDe } from "./livrer.ts";
+import { type Ecrivains, terminalDe } from "./livrer.ts";
 import { jugerPour, profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
 import { Progression } from "./progression.ts";
 

@@ -1,5 +1,5 @@
 import type { Artefact } from "../core/artefact.ts";
-import type { Langage } from "../normes/langage.ts";
+import { LANGAGE, type Langage } from "../normes/langage.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
 import { ecrireFichiers } from "./ecrire.ts";
@@ -12,31 +12,53 @@ export function terminalDe({ sansCouleur }: Pick<OptionsCommunes, "sansCouleur">
 }
 
 /** The same of a result: without colours in the `--sortie` folder. */
-export function terminalDuTexte(options: Pick<OptionsCommunes, "sansCouleur" | "sortie">, io: Io): Terminal {
+function terminalDuTexte(options: Pick<OptionsCommunes, "sansCouleur" | "sortie">, io: Io): Terminal {
   return terminalDe({ sansCouleur: options.sansCouleur || options.sortie !== undefined }, io);
 }
 
-type Options = Pick<OptionsCommunes, "sortie" | "ecraser" | "silencieux">;
+type Options = Pick<OptionsCommunes, "sortie" | "ecraser" | "silencieux" | "sansCouleur">;
 
-/** A result that reads as text: on the standard output, or into the `--sortie` folder under a name. */
-export async function livrerTexte(texte: string, nom: string, options: Options, io: Io): Promise<void> {
-  if (options.sortie === undefined) return io.out(texte);
-  await livrerFichier(texte, nom, options, io);
+/** What writes each format of a command: a format without its writer does not compile. */
+export type Ecrivains<F extends string, Rendu = void | Promise<void>> = Readonly<Record<F, () => Rendu>>;
+
+type Contenu = Artefact["contenu"] | undefined;
+
+/** A result by format, each as it is asked for; undefined when its writer has delivered it. */
+interface Resultat<F extends string> {
+  /** Its file, without the ending. */
+  nom: string;
+  /** Norm in whose words the texts for people are said. */
+  langage?: Langage;
+  ecrivains: Readonly<Record<F, (terminal: Terminal) => Contenu | Promise<Contenu>>>;
 }
 
-/** The same of a text for people, in the words of its norm. */
-export function livrerPhrases(texte: string, langage: Langage, nom: string, options: Options, io: Io): Promise<void> {
-  return livrerTexte(texteEnMots(texte, langage), nom, options, io);
-}
+/** Endings of the formats that read as text; the others are files, which end as they are called. */
+const LUS: ReadonlyMap<string, string> = new Map([
+  ["texte", "txt"],
+  ["md", "md"],
+  ["json", "json"],
+  ["csv", "csv"],
+]);
+const POUR_LES_GENS: ReadonlySet<string> = new Set(["texte", "md"]);
 
-/** A result that is a file: in the `--sortie` folder, else the current one. */
-export async function livrerFichier(
-  contenu: Artefact["contenu"],
-  nom: string,
+/**
+ * Delivers a result in one format: a text on the standard output, or into the `--sortie` folder; a file in that folder, else in
+ * the current one.
+ */
+export async function livrer<F extends string>(
+  format: F,
+  { nom, langage = LANGAGE, ecrivains }: Resultat<F>,
   options: Options,
   io: Io,
 ): Promise<void> {
-  await livrerFichiers([{ chemin: nom, contenu }], options, io);
+  const rendu = await ecrivains[format](terminalDuTexte(options, io));
+  if (rendu === undefined) return;
+  const contenu = typeof rendu === "string" && POUR_LES_GENS.has(format) ? texteEnMots(rendu, langage) : rendu;
+  const fin = LUS.get(format);
+  if (fin === undefined || options.sortie !== undefined || contenu instanceof Uint8Array) {
+    return livrerFichiers([{ chemin: `${nom}.${fin ?? format}`, contenu }], options, io);
+  }
+  for (const morceau of typeof contenu === "string" ? [contenu] : contenu) io.out(morceau);
 }
 
 /** A result in several files: all of them or none. */

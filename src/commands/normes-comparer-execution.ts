@@ -13,10 +13,10 @@ import {
   normesJson,
 } from "../reporters/comparaison/normes.ts";
 import { blocsTexte } from "../reporters/terminal/document.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { craie } from "../reporters/terminal/style.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import type { OptionsComparerNormes } from "./normes.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 
@@ -45,17 +45,16 @@ export async function comparerLesNormes(
     report: rapportB,
     ecarts: comparerNormes(rapportA, rapportB, reglages, taux, depuisJanvier),
   };
-  const ecrivains: Ecrivains<OptionsComparerNormes["format"]> = {
-    json: () => livrerTexte(normesJson(comparees), "normes-comparees.json", options, io),
-    xlsx: async () => livrerFichier(await normesComparees(comparees), "normes-comparees.xlsx", options, io),
-    texte: () => {
-      const terminal = terminalDuTexte(options, io);
+  const ecrivains = {
+    json: () => normesJson(comparees),
+    xlsx: () => normesComparees(comparees),
+    texte: (terminal: Terminal) => {
       const { titre, sousTitre } = enTeteNormes(comparees);
-      const texte = `${craie(terminal).bold(titre)}\n${sousTitre}\n\n${blocsTexte(blocsNormes(comparees), terminal)}\n`;
-      return livrerPhrases(texte, langageDe(rapportB), "normes-comparees.txt", options, io);
+      return `${craie(terminal).bold(titre)}\n${sousTitre}\n\n${blocsTexte(blocsNormes(comparees), terminal)}\n`;
     },
   };
-  await ecrivains[options.format]();
+  const resultat = { nom: "normes-comparees", langage: langageDe(rapportB), ecrivains };
+  await livrer(options.format, resultat, options, io);
 }
 
 /** Every setting that either norm, or one that it alone inherits from, says by date, where the two do not say the same. */

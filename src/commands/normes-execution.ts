@@ -4,9 +4,8 @@ import { articlesDe, citer, clauseDe, ligneeDe, type Norme, type Parametre, para
 import { normeMarkdown } from "../reporters/docs/norme-md.ts";
 import { listeNormes, type NormeMontree, normeTexte } from "../reporters/terminal/norme-texte.ts";
 import { RULES } from "../rules/index.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { terminalDe } from "./livrer.ts";
+import { type Ecrivains, terminalDe } from "./livrer.ts";
 import type { OptionsNormes } from "./normes.ts";
 
 /** Runs `plie normes`. */

@@ -5,11 +5,11 @@ import { langageDe } from "../normes/langage.ts";
 import type { Contact } from "../parcours/contact.ts";
 import { blocsEntretien } from "../reporters/participant/entretien.ts";
 import { blocsTexte } from "../reporters/terminal/document.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { participantConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomDeParticipant, nomsConnus } from "./noms-connus.ts";
 import type { OptionsParticipant } from "./participant.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -51,25 +51,15 @@ export async function entretien(
   if (!trouve) throw new Error("a known participant without a dossier");
   const { report } = analyse;
   const prepare = preparerEntretien({ ...trouve, au, echeances: analyse.echeances, report });
-  const fichier = `entretien-${nomDeParticipant(id)}-${isoDay(au)}`;
-  const ecrivains: Ecrivains<OptionsParticipant["format"]> = {
-    html: async () => {
-      const { entretienHtml } = await import("../reporters/html/entretien-html.ts");
-      await livrerFichier(entretienHtml(prepare, report), `${fichier}.html`, options, io);
-    },
-    texte: () => {
+  const nom = `entretien-${nomDeParticipant(id)}-${isoDay(au)}`;
+  const ecrivains = {
+    html: async () => (await import("../reporters/html/entretien-html.ts")).entretienHtml(prepare, report),
+    texte: (terminal: Terminal) => {
       const qui = prepare.nom === null ? id : `${id} — ${prepare.nom}`;
-      const blocs = blocsTexte(blocsEntretien(prepare), terminalDuTexte(options, io));
-      return livrerPhrases(
-        `Entretien du ${frDay(au)}, ${qui}\n\n${blocs}\n`,
-        langageDe(report),
-        `${fichier}.txt`,
-        options,
-        io,
-      );
+      return `Entretien du ${frDay(au)}, ${qui}\n\n${blocsTexte(blocsEntretien(prepare), terminal)}\n`;
     },
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
 }
 
 /** The words typed of a contact, when they were kept. */

@@ -5,10 +5,10 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
 import { langageDe } from "../normes/langage.ts";
 import { participantTexte } from "../reporters/terminal/participant-texte.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { participantConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomDeParticipant, nomsConnus } from "./noms-connus.ts";
 import type { OptionsParticipant } from "./participant.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
@@ -41,17 +41,11 @@ async function publier(chronologie: Chronologie, report: Report, options: Option
   const { participant } = chronologie;
   const sien = { ...report, constats: report.constats.filter((c) => c.participant === participant) };
   const nom = `participant-${nomDeParticipant(participant)}-${isoDay(chronologie.arrete)}`;
-  const ecrivains: Ecrivains<OptionsParticipant["format"]> = {
-    html: async () => {
-      const { participantHtml } = await import("../reporters/html/participant-html.ts");
-      await livrerFichier(participantHtml(chronologie, sien), `${nom}.html`, options, io);
-    },
-    texte: () => {
-      const texte = participantTexte(chronologie, sien, terminalDuTexte(options, io));
-      return livrerPhrases(texte, langageDe(report), `${nom}.txt`, options, io);
-    },
+  const ecrivains = {
+    html: async () => (await import("../reporters/html/participant-html.ts")).participantHtml(chronologie, sien),
+    texte: (terminal: Terminal) => participantTexte(chronologie, sien, terminal),
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
 }
 
 /** The identifier comes first: refuses a path in its place, and gives the line to type. */

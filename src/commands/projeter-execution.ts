@@ -13,10 +13,10 @@ import type { ParcoursProjete, Projection } from "../projection/modele.ts";
 import { projeterObjectifs } from "../projection/objectifs.ts";
 import { projeterDossier } from "../projection/projeter.ts";
 import { Chiffres } from "../reporters/editions/chiffres.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { nomConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 import type { OptionsProjeter } from "./projeter.ts";
@@ -42,28 +42,15 @@ export async function projeter(
   const catalogue = new Catalogue(INDICATEURS, reglages.communsLe(arrete));
   const projection = projectionDe(report, parcours, mois, apap, reglages, catalogue);
   const nom = `projection-${isoDay(arrete)}`;
-  const ecrivains: Ecrivains<OptionsProjeter["format"]> = {
-    texte: async () => {
-      const { projectionTexte } = await import("../reporters/projection/projection.ts");
-      const dit = projectionTexte(projection, catalogue, terminalDuTexte(options, io));
-      return livrerPhrases(dit, langageDe(report), `${nom}.txt`, options, io);
-    },
-    json: async () => {
-      const { projectionJson } = await import("../reporters/projection/projection.ts");
-      return livrerTexte(projectionJson(projection), `${nom}.json`, options, io);
-    },
-    html: async () => {
-      const { projectionHtml } = await import("../reporters/projection/projection.ts");
-      const theme = chargerCharte(reglages.charte, io.disque);
-      return livrerFichier(projectionHtml(projection, report, catalogue, theme), `${nom}.html`, options, io);
-    },
-    xlsx: async () => {
-      const { projectionXlsx } = await import("../reporters/projection/projection.ts");
-      const theme = chargerCharte(reglages.charte, io.disque);
-      return livrerFichier(await projectionXlsx(projection, report, catalogue, theme), `${nom}.xlsx`, options, io);
-    },
+  const theme = () => chargerCharte(reglages.charte, io.disque);
+  const rendus = await import("../reporters/projection/projection.ts");
+  const ecrivains = {
+    texte: (terminal: Terminal) => rendus.projectionTexte(projection, catalogue, terminal),
+    json: () => rendus.projectionJson(projection),
+    html: () => rendus.projectionHtml(projection, report, catalogue, theme()),
+    xlsx: () => rendus.projectionXlsx(projection, report, catalogue, theme()),
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
 }
 
 /** Gathers what each parcours will owe, as the analysis visits it. */

@@ -11,12 +11,12 @@ import type { Rapprochement, RapprochementListe } from "../rapprochement/modele.
 import { rapprochementJson } from "../reporters/json/rapprochement-json.ts";
 import type { EtatRapprochement } from "../reporters/rapprochement/etat.ts";
 import { rapprochementTexte } from "../reporters/terminal/rapprochement-texte.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { filtrer, nomConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -162,34 +162,18 @@ async function publier(
   io: Io,
 ): Promise<void> {
   const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
-  const ecrivains: Ecrivains<OptionsRapprocher["format"]> = {
-    texte: async () => {
+  const ecrivains = {
+    texte: (terminal: Terminal) => {
       const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];
-      return livrerPhrases(
-        rapprochementTexte(etat, { ...terminalDuTexte(options, io), suites }),
-        langageDe(etat.report),
-        `${nom}.txt`,
-        options,
-        io,
-      );
+      return rapprochementTexte(etat, { ...terminal, suites });
     },
-    json: async () => {
-      const morceaux = rapprochementJson(etat);
-      if (options.sortie !== undefined) return livrerFichier(morceaux, `${nom}.json`, options, io);
-      for (const morceau of morceaux) io.out(morceau);
-      return;
-    },
+    json: () => rapprochementJson(etat),
     xlsx: async () => {
       const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
-      return livrerFichier(
-        await rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque)),
-        `${nom}.xlsx`,
-        options,
-        io,
-      );
+      return rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque));
     },
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }
 
 function guillemets(chemin: string): string {

@@ -11,11 +11,11 @@ import { lireListeFse } from "../ingest/liste-fse.ts";
 import { langageDe } from "../normes/langage.ts";
 import { nomAffiche } from "../parcours/participants.ts";
 import type { EtatFse } from "../reporters/rapprochement/fse/etat.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import type { ListeFse } from "../tables/liste-fse.ts";
 import { nomConnu, participantConnu } from "./filtre.ts";
-import type { Ecrivains } from "./formats.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -108,21 +108,16 @@ function limiter(etat: EtatFse, options: OptionsRapprocher, { extraction }: Prep
 
 async function publier(etat: EtatFse, { reglages }: Preparation, options: OptionsRapprocher, io: Io): Promise<void> {
   const nom = `rapprochement-fse-${isoDay(etat.report.arrete)}`;
-  const ecrivains: Ecrivains<OptionsRapprocher["format"]> = {
-    texte: async () => {
+  const ecrivains = {
+    texte: async (terminal: Terminal) => {
       const { rapprochementFseTexte } = await import("../reporters/rapprochement/fse/texte.ts");
-      const texte = rapprochementFseTexte(etat, reglages, terminalDuTexte(options, io));
-      return livrerPhrases(texte, langageDe(etat.report), `${nom}.txt`, options, io);
+      return rapprochementFseTexte(etat, reglages, terminal);
     },
-    json: async () => {
-      const { rapprochementFseJson } = await import("../reporters/json/rapprochement-fse-json.ts");
-      return livrerTexte(rapprochementFseJson(etat), `${nom}.json`, options, io);
-    },
+    json: async () => (await import("../reporters/json/rapprochement-fse-json.ts")).rapprochementFseJson(etat),
     xlsx: async () => {
       const { rapprochementFseXlsx } = await import("../reporters/rapprochement/fse/classeur.ts");
-      const theme = chargerCharte(reglages.charte, io.disque);
-      return livrerFichier(await rapprochementFseXlsx(etat, reglages, theme), `${nom}.xlsx`, options, io);
+      return rapprochementFseXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque));
     },
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }

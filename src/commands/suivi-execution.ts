@@ -3,9 +3,9 @@ import { isoMonth } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { type AnneeSuivie, lireAnnee } from "../registre/annee.ts";
 import { anneeHtml, anneeJson, anneeTexte, anneeXlsx } from "../reporters/registre/annee.ts";
-import type { Ecrivains } from "./formats.ts";
+import type { Terminal } from "../reporters/terminal/style.ts";
 import type { Io } from "./io.ts";
-import { livrerFichier, livrerPhrases, livrerTexte, terminalDuTexte } from "./livrer.ts";
+import { livrer } from "./livrer.ts";
 import { reglagesEnVigueur } from "./preparer.ts";
 import { ouvrirRegistre } from "./registre-ouvert.ts";
 import type { OptionsSuivi } from "./suivi.ts";
@@ -19,16 +19,13 @@ export async function suivi(racine: string, options: OptionsSuivi, io: Io): Prom
   const theme = chargerCharte(charte, io.disque);
   const langage = { mots: vocabulaire, noms: [] };
   const nom = `suivi-${isoMonth(annee.mois.at(-1)?.mois ?? 0)}`;
-  const ecrivains: Ecrivains<OptionsSuivi["format"]> = {
-    texte: () => {
-      const texte = anneeTexte(annee, terminalDuTexte(options, io));
-      return livrerPhrases(texte, langage, `${nom}.txt`, options, io);
-    },
-    json: () => livrerTexte(anneeJson(annee), `${nom}.json`, options, io),
-    html: () => livrerFichier(anneeHtml(annee, theme, langage, io.version), `${nom}.html`, options, io),
-    xlsx: async () => livrerFichier(await anneeXlsx(annee, theme, langage), `${nom}.xlsx`, options, io),
+  const ecrivains = {
+    texte: (terminal: Terminal) => anneeTexte(annee, terminal),
+    json: () => anneeJson(annee),
+    html: () => anneeHtml(annee, theme, langage, io.version),
+    xlsx: () => anneeXlsx(annee, theme, langage),
   };
-  await ecrivains[options.format]();
+  await livrer(options.format, { nom, langage, ecrivains }, options, io);
 }
 
 function vide(racine: string, { ecartes }: AnneeSuivie): PlieError {
