@@ -15,16 +15,13 @@ export default defineIndicator({
   colonnes: ["entretiens.presence"],
   lit: ["entretiens.interlocuteur"],
   parLignes: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const contact of parcours.contacts) {
-            if (!estAbsence(contact)) continue;
-            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const contact of parcours.contacts) {
+          if (!estAbsence(contact)) continue;
+          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
         }
       },
     };

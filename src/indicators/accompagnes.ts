@@ -14,15 +14,12 @@ export default avecPersonnes(
     additif: true,
     reads: ["parcours"],
     lit: ["parcours.date_sortie_reelle"],
-    ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {
       const total = compter(periodes.parPeriode);
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            for (const [p, periode] of periodes.liste.entries()) {
-              if (releve.accompagne(parcours, periode)) total.ajouter(p, releve.charge(periode.fin), parcours);
-            }
+        parcours(parcours, releve) {
+          for (const [p, periode] of periodes.liste.entries()) {
+            if (releve.accompagne(parcours, periode)) total.ajouter(p, releve.charge(periode.fin), parcours);
           }
         },
       };

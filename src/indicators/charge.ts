@@ -18,7 +18,6 @@ export default defineIndicator({
   reads: ["parcours", "effectifs"],
   siPresentes: ["veilles"],
   lit: ["parcours.date_sortie_reelle"],
-  ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, effectifs, reglage }) {
     // decimals are added up in an order of their own, whatever the order of the lines
     const parEtpCroissant = [...effectifs].sort((a, b) => a.etp - b.etp);
@@ -34,13 +33,11 @@ export default defineIndicator({
       }
     }
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (let fin = 0; fin < periodes.fins.length; fin++) {
-            if (!releve.enFileActive(parcours, fin)) continue;
-            const charge = releve.chargeFin(fin);
-            if (avecEtp[fin]?.[charge]) quotient.numerateur(fin, charge, 1, parcours);
-          }
+      parcours(parcours, releve) {
+        for (let fin = 0; fin < periodes.fins.length; fin++) {
+          if (!releve.enFileActive(parcours, fin)) continue;
+          const charge = releve.chargeFin(fin);
+          if (avecEtp[fin]?.[charge]) quotient.numerateur(fin, charge, 1, parcours);
         }
       },
     };

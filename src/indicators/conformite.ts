@@ -20,26 +20,23 @@ export default defineIndicator({
   siPresentes: ["veilles"],
   lit: ["entretiens.presence", "entretiens.interlocuteur", "etapes.temps"],
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, reglage, estJustifie, couverture, arrete, ecarter }) {
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis et couvert à juger"));
     const ecartes = ecarter(periodes.parMois);
     const normes = normesDuMois({ arrete, couverture }, reglage, estJustifie);
     return {
-      dossier({ dossier }) {
-        for (const parcours of dossier.parcours) {
-          for (const mois of moisDuParcours(parcours, periodes.mois)) {
-            const colonne = periodes.moisEntier(firstDay(mois));
-            const fait = moisDe(dossier, parcours, mois);
-            const charge = portees.numero(fait.charge);
-            const etat = etatDuMois(dossier, fait, normes);
-            if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
-            if (etat === "retenu") ecartes.retenu(colonne, charge);
-            if (etat !== "satisfait" && etat !== "manque") continue;
-            const preuves = fait.tenus.length > 0 ? fait.tenus : parcours.row;
-            quotient.denominateur(colonne, charge, 1, parcours, preuves);
-            if (etat === "satisfait") quotient.numerateur(colonne, charge, 1, parcours, preuves);
-          }
+      parcours(parcours, { dossier }) {
+        for (const mois of moisDuParcours(parcours, periodes.mois)) {
+          const colonne = periodes.moisEntier(firstDay(mois));
+          const fait = moisDe(dossier, parcours, mois);
+          const charge = portees.numero(fait.charge);
+          const etat = etatDuMois(dossier, fait, normes);
+          if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
+          if (etat === "retenu") ecartes.retenu(colonne, charge);
+          if (etat !== "satisfait" && etat !== "manque") continue;
+          const preuves = fait.tenus.length > 0 ? fait.tenus : parcours.row;
+          quotient.denominateur(colonne, charge, 1, parcours, preuves);
+          if (etat === "satisfait") quotient.numerateur(colonne, charge, 1, parcours, preuves);
         }
       },
     };

@@ -13,16 +13,13 @@ export default defineIndicator({
   reads: ["parcours", "entretiens"],
   lit: ["entretiens.presence"],
   parLignes: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const contact of parcours.contacts) {
-            if (contact.presence !== "A_PRECISER") continue;
-            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const contact of parcours.contacts) {
+          if (contact.presence !== "A_PRECISER") continue;
+          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
         }
       },
     };

@@ -22,13 +22,11 @@ export default defineIndicator({
   calculer({ periodes, ventiler }) {
     const parModalite = ventiler(periodes.parTranche, "modalite");
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const contact of parcours.contacts) {
-            if (!estAutreContact(contact)) continue;
-            const { modalite, date } = contact;
-            parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const contact of parcours.contacts) {
+          if (!estAutreContact(contact)) continue;
+          const { modalite, date } = contact;
+          parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours, contact);
         }
       },
     };

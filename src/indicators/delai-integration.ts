@@ -13,21 +13,18 @@ export default defineIndicator({
   additif: false,
   reads: ["parcours"],
   colonnes: ["parcours.date_prescription"],
-  ventilations: [{ cles: [] }],
   calculer({ periodes, mediane }) {
     const jours = mediane(periodes.parTranche, "aucune entrée dont la date de prescription est saisie");
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          const { integration, row } = parcours;
-          if (row.date_prescription === null) continue;
-          jours.ajouter(
-            periodes.tranche(integration),
-            releve.charge(integration),
-            integration - row.date_prescription,
-            parcours,
-          );
-        }
+      parcours(parcours, releve) {
+        const { integration, row } = parcours;
+        if (row.date_prescription === null) return;
+        jours.ajouter(
+          periodes.tranche(integration),
+          releve.charge(integration),
+          integration - row.date_prescription,
+          parcours,
+        );
       },
     };
   },

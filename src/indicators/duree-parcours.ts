@@ -36,21 +36,19 @@ export default defineIndicator({
     const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, AUCUN, JOURS_PAR_MOIS);
     const sortis = diviser(periodes.parTranche, { etat: "sorti" }, AUCUN, JOURS_PAR_MOIS);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          const { integration, sortie } = parcours;
-          for (const [f, fin] of periodes.fins.entries()) {
-            if (!releve.ouvert(parcours, f)) continue;
-            const charge = releve.chargeFin(f);
-            ouverts.numerateur(f, charge, fin - integration, parcours);
-            ouverts.denominateur(f, charge, 1, parcours);
-          }
-          if (sortie === null) continue;
-          const tranche = periodes.tranche(sortie);
-          const charge = releve.charge(sortie);
-          sortis.numerateur(tranche, charge, sortie - integration, parcours);
-          sortis.denominateur(tranche, charge, 1, parcours);
+      parcours(parcours, releve) {
+        const { integration, sortie } = parcours;
+        for (const [f, fin] of periodes.fins.entries()) {
+          if (!releve.ouvert(parcours, f)) continue;
+          const charge = releve.chargeFin(f);
+          ouverts.numerateur(f, charge, fin - integration, parcours);
+          ouverts.denominateur(f, charge, 1, parcours);
         }
+        if (sortie === null) return;
+        const tranche = periodes.tranche(sortie);
+        const charge = releve.charge(sortie);
+        sortis.numerateur(tranche, charge, sortie - integration, parcours);
+        sortis.denominateur(tranche, charge, 1, parcours);
       },
     };
   },

@@ -26,15 +26,13 @@ export default avecPersonnes(
       const total = compter(periodes.parFin);
       const parContrat = ventiler(periodes.parFin, "contrat");
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            for (const [fin, day] of periodes.fins.entries()) {
-              if (!releve.ouvert(parcours, fin) || releve.situation(fin) !== "EMPLOI") continue;
-              const charge = releve.chargeFin(fin);
-              const row = emploiLe(releve.dossier.etapes, day)?.row;
-              total.ajouter(fin, charge, parcours, row);
-              parContrat(row?.contrat ?? NON_RENSEIGNE).ajouter(fin, charge, parcours, row);
-            }
+        parcours(parcours, releve) {
+          for (const [fin, day] of periodes.fins.entries()) {
+            if (!releve.ouvert(parcours, fin) || releve.situation(fin) !== "EMPLOI") continue;
+            const charge = releve.chargeFin(fin);
+            const row = emploiLe(releve.dossier.etapes, day)?.row;
+            total.ajouter(fin, charge, parcours, row);
+            parContrat(row?.contrat ?? NON_RENSEIGNE).ajouter(fin, charge, parcours, row);
           }
         },
       };

@@ -18,13 +18,11 @@ export default defineIndicator({
   calculer({ periodes, ventiler }) {
     const parPrescripteur = ventiler(periodes.parTranche, "prescripteur");
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          const jour = parcours.integration;
-          const tranche = periodes.tranche(jour);
-          if (tranche < 0) continue;
-          parPrescripteur(parcours.row.prescripteur ?? NON_RENSEIGNE).ajouter(tranche, releve.charge(jour), parcours);
-        }
+      parcours(parcours, releve) {
+        const jour = parcours.integration;
+        const tranche = periodes.tranche(jour);
+        if (tranche < 0) return;
+        parPrescripteur(parcours.row.prescripteur ?? NON_RENSEIGNE).ajouter(tranche, releve.charge(jour), parcours);
       },
     };
   },

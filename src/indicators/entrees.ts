@@ -12,15 +12,12 @@ export default avecPersonnes(
     unite: "parcours",
     additif: true,
     reads: ["parcours"],
-    ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {
       const total = compter(periodes.parTranche);
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            const jour = parcours.integration;
-            total.ajouter(periodes.tranche(jour), releve.charge(jour), parcours);
-          }
+        parcours(parcours, releve) {
+          const jour = parcours.integration;
+          total.ajouter(periodes.tranche(jour), releve.charge(jour), parcours);
         },
       };
     },

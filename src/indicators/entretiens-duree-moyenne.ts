@@ -21,19 +21,16 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
     const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu", FRACTIONS);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const { contact, minutes } of entretiensDe(parcours)) {
-            if (minutes === null) continue;
-            const tranche = periodes.tranche(contact.date);
-            const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, fractionsDe(minutes), parcours, contact);
-            quotient.denominateur(tranche, charge, 1, parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const { contact, minutes } of entretiensDe(parcours)) {
+          if (minutes === null) continue;
+          const tranche = periodes.tranche(contact.date);
+          const charge = releve.charge(contact.date);
+          quotient.numerateur(tranche, charge, fractionsDe(minutes), parcours, contact);
+          quotient.denominateur(tranche, charge, 1, parcours, contact);
         }
       },
     };

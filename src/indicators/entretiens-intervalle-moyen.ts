@@ -18,19 +18,16 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
     const quotient = diviser(periodes.parTranche, {}, "aucune paire d'entretiens tenus");
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const { contact, precedent } of entretiensDe(parcours)) {
-            if (precedent === null) continue;
-            const tranche = periodes.tranche(contact.date);
-            const charge = releve.charge(contact.date);
-            quotient.numerateur(tranche, charge, contact.date - precedent, parcours, contact);
-            quotient.denominateur(tranche, charge, 1, parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const { contact, precedent } of entretiensDe(parcours)) {
+          if (precedent === null) continue;
+          const tranche = periodes.tranche(contact.date);
+          const charge = releve.charge(contact.date);
+          quotient.numerateur(tranche, charge, contact.date - precedent, parcours, contact);
+          quotient.denominateur(tranche, charge, 1, parcours, contact);
         }
       },
     };

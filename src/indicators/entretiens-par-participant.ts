@@ -23,7 +23,6 @@ export default defineIndicator({
   parLignes: true,
   diviseParPortee: true,
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviserParPortee, sansLigne, etatLignes }) {
     const quotient = diviserParPortee(periodes.parTranche, "aucune personne accompagnée");
     const scopesDe = (charge: number) => portees.scopes[charge] ?? [];

@@ -18,18 +18,15 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, diviser }) {
     const quotient = diviser(periodes.parTranche, {}, "aucun entretien tenu");
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const { contact } of entretiensDe(parcours)) {
-            const tranche = periodes.tranche(contact.date);
-            const charge = releve.charge(contact.date);
-            if (contact.duree !== null) quotient.numerateur(tranche, charge, 1, parcours, contact);
-            quotient.denominateur(tranche, charge, 1, parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const { contact } of entretiensDe(parcours)) {
+          const tranche = periodes.tranche(contact.date);
+          const charge = releve.charge(contact.date);
+          if (contact.duree !== null) quotient.numerateur(tranche, charge, 1, parcours, contact);
+          quotient.denominateur(tranche, charge, 1, parcours, contact);
         }
       },
     };

@@ -16,15 +16,12 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const { contact } of entretiensDe(parcours)) {
-            total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
-          }
+      parcours(parcours, releve) {
+        for (const { contact } of entretiensDe(parcours)) {
+          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
         }
       },
     };

@@ -15,15 +15,12 @@ export default avecPersonnes(
     reads: ["parcours"],
     siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
-    ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {
       const total = compter(periodes.parFin);
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            for (let fin = 0; fin < periodes.fins.length; fin++) {
-              if (releve.enFileActive(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
-            }
+        parcours(parcours, releve) {
+          for (let fin = 0; fin < periodes.fins.length; fin++) {
+            if (releve.enFileActive(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
           }
         },
       };

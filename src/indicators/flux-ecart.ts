@@ -19,18 +19,16 @@ export default defineIndicator({
   calculer({ periodes, compter }) {
     const total = compter(periodes.parPeriode);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          const { integration, sortie } = parcours;
-          for (const [p, { debut, fin }] of periodes.liste.entries()) {
-            const veille = debut - 1;
-            if (ouvertLe(parcours, veille)) total.ajouter(p, releve.charge(veille), parcours);
-            if (integration >= debut && integration <= fin) total.ajouter(p, releve.charge(integration), parcours);
-            if (sortie !== null && sortie >= debut && sortie <= fin) {
-              total.ajouter(p, releve.charge(sortie), parcours, parcours.row, -1);
-            }
-            if (ouvertLe(parcours, fin)) total.ajouter(p, releve.charge(fin), parcours, parcours.row, -1);
+      parcours(parcours, releve) {
+        const { integration, sortie } = parcours;
+        for (const [p, { debut, fin }] of periodes.liste.entries()) {
+          const veille = debut - 1;
+          if (ouvertLe(parcours, veille)) total.ajouter(p, releve.charge(veille), parcours);
+          if (integration >= debut && integration <= fin) total.ajouter(p, releve.charge(integration), parcours);
+          if (sortie !== null && sortie >= debut && sortie <= fin) {
+            total.ajouter(p, releve.charge(sortie), parcours, parcours.row, -1);
           }
+          if (ouvertLe(parcours, fin)) total.ajouter(p, releve.charge(fin), parcours, parcours.row, -1);
         }
       },
     };

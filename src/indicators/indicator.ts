@@ -4,6 +4,7 @@ import type { Figure } from "../core/report.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import type { ReglagesCommuns } from "../parcours/reglages.ts";
 import type { TableName } from "../tables/index.ts";
 import type { Ecartes } from "./ecartes.ts";
@@ -74,9 +75,10 @@ export interface Mesure extends Contexte, OptionsMesures {
   compterParPortee(): ParPortee;
 }
 
-/** Called once per participant who has a parcours, then once at the end. */
+/** Called once per participant who has a parcours, for each of their parcours, then once at the end. */
 export interface Calcul {
   dossier?(releve: Releve): void;
+  parcours?(parcours: Parcours, releve: Releve): void;
   /** Figures already computed, in the order of the index; those given back are added. */
   fin?(figures: readonly Figure[]): readonly Figure[] | undefined;
 }
@@ -138,9 +140,12 @@ export function definitionDe({ definition }: { definition: Definition }, communs
   return typeof definition === "string" ? definition : definition(communs);
 }
 
+/** What an indicator declares: without `ventilations`, it is a total alone. */
+type Declaration<Id extends string> = Omit<Indicateur<Id>, "ventilations"> & Partial<Pick<Indicateur, "ventilations">>;
+
 /** Declares an indicator; everything about it is written in this one object. */
-export function defineIndicator<const Id extends string>(indicateur: Indicateur<Id>): Indicateur<Id> {
-  return indicateur;
+export function defineIndicator<const Id extends string>(indicateur: Declaration<Id>): Indicateur<Id> {
+  return { ventilations: [{ cles: [] }], ...indicateur };
 }
 
 /**

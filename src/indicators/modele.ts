@@ -17,16 +17,13 @@ export default defineIndicator({
   additif: true,
   reads: ["parcours"],
   colonnes: ["parcours.dossier_signe"],
-  ventilations: [{ cles: [] }],
   calculer({ periodes, compter }) {
     const total = compter(periodes.parTranche);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          if (parcours.row.dossier_signe !== true) continue;
-          const jour = parcours.integration;
-          total.ajouter(periodes.tranche(jour), releve.charge(jour), parcours);
-        }
+      parcours(parcours, releve) {
+        if (parcours.row.dossier_signe !== true) return;
+        const jour = parcours.integration;
+        total.ajouter(periodes.tranche(jour), releve.charge(jour), parcours);
       },
     };
   },

@@ -18,7 +18,6 @@ function participants<const Id extends string>(
     additif: false,
     reads: ["parcours", "etapes"],
     empechement: sansProgrammation,
-    ventilations: [{ cles: [] }],
     calculer({ periodes, portees, compterParPortee }) {
       const total = compterParPortee();
       return {

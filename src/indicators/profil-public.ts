@@ -39,14 +39,12 @@ export default defineIndicator({
   calculer({ periodes, ventiler }) {
     const parPublic = ventiler(periodes.parFin, "public");
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const [nom, est] of Object.entries(PUBLICS)) {
-            if (!est(releve.dossier, parcours)) continue;
-            const compteur = parPublic(nom);
-            for (let fin = 0; fin < periodes.fins.length; fin++) {
-              if (releve.enFileActive(parcours, fin)) compteur.ajouter(fin, releve.chargeFin(fin), parcours);
-            }
+      parcours(parcours, releve) {
+        for (const [nom, est] of Object.entries(PUBLICS)) {
+          if (!est(releve.dossier, parcours)) continue;
+          const compteur = parPublic(nom);
+          for (let fin = 0; fin < periodes.fins.length; fin++) {
+            if (releve.enFileActive(parcours, fin)) compteur.ajouter(fin, releve.chargeFin(fin), parcours);
           }
         }
       },

@@ -80,27 +80,25 @@ export default defineIndicator({
     const stockDe = parProfil(compter, parFin, {});
     const entrantsDe = parProfil(compter, parTranche, ENTREES);
     return {
-      dossier(releve) {
+      parcours(parcours, releve) {
         const { dossier } = releve;
         const sexe = sexeDe(dossier);
-        for (const parcours of dossier.parcours) {
-          const statuts = statutsDe(dossier, parcours);
-          const niveau = niveauDe(dossier, parcours);
-          const stock = stockDe(sexe, statuts, niveau);
-          for (const [fin, day] of fins.entries()) {
-            if (!releve.enFileActive(parcours, fin)) continue;
-            const charge = releve.chargeFin(fin);
-            for (const compteur of stock) compteur.ajouter(fin, charge, parcours);
-            parAge(trancheAge(dossier, day)).ajouter(fin, charge, parcours);
-          }
-          const tranche = periodes.tranche(parcours.integration);
-          if (tranche < 0) continue;
-          const charge = releve.charge(parcours.integration);
-          const entrants = entrantsDe(sexe, statuts, niveau);
-          for (const compteur of entrants) compteur.ajouter(tranche, charge, parcours);
-          const tranche_age = trancheAge(dossier, parcours.integration);
-          compter(parTranche, { ...ENTREES, tranche_age }).ajouter(tranche, charge, parcours);
+        const statuts = statutsDe(dossier, parcours);
+        const niveau = niveauDe(dossier, parcours);
+        const stock = stockDe(sexe, statuts, niveau);
+        for (const [fin, day] of fins.entries()) {
+          if (!releve.enFileActive(parcours, fin)) continue;
+          const charge = releve.chargeFin(fin);
+          for (const compteur of stock) compteur.ajouter(fin, charge, parcours);
+          parAge(trancheAge(dossier, day)).ajouter(fin, charge, parcours);
         }
+        const tranche = periodes.tranche(parcours.integration);
+        if (tranche < 0) return;
+        const charge = releve.charge(parcours.integration);
+        const entrants = entrantsDe(sexe, statuts, niveau);
+        for (const compteur of entrants) compteur.ajouter(tranche, charge, parcours);
+        const tranche_age = trancheAge(dossier, parcours.integration);
+        compter(parTranche, { ...ENTREES, tranche_age }).ajouter(tranche, charge, parcours);
       },
     };
   },

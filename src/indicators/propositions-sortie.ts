@@ -14,16 +14,13 @@ export default avecPersonnes(
     reads: ["parcours"],
     lit: ["parcours.date_sortie_reelle"],
     colonnes: ["parcours.date_sortie_prevue"],
-    ventilations: [{ cles: [] }],
     calculer({ periodes, compter }) {
       const total = compter(periodes.parFin);
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            if (parcours.row.date_sortie_prevue === null) continue;
-            for (let fin = 0; fin < periodes.fins.length; fin++) {
-              if (releve.ouvert(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
-            }
+        parcours(parcours, releve) {
+          if (parcours.row.date_sortie_prevue === null) return;
+          for (let fin = 0; fin < periodes.fins.length; fin++) {
+            if (releve.ouvert(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
           }
         },
       };

@@ -14,7 +14,6 @@ export default defineIndicator({
   reads: ["parcours"],
   empechement: ({ listes }) => (listes.protocole ? null : "début du protocole absent des réglages"),
   enPersonnes: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, compter, listes }) {
     const total = compter(periodes.parFin);
     const debut = listes.protocole?.debut ?? Number.POSITIVE_INFINITY;

@@ -10,7 +10,6 @@ const commun = {
   unite: "parcours",
   reads: ["parcours"],
   lit: ["parcours.date_sortie_reelle"],
-  ventilations: [{ cles: [] }],
   horsJson: true,
 } as const;
 
@@ -32,19 +31,17 @@ function relais(sens: "recus" | "cedes", textes: { titre: string; court: string;
     calculer({ periodes, portees, compterParPortee }) {
       const total = compterParPortee();
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            for (const [p, periode] of periodes.liste.entries()) {
-              const { entrees, sorties } = passages(parcours, (jour) => ouvertLe(parcours, jour), periode);
-              const [[de, autre], [a, deux]] = [entrees, sorties];
-              if (de === undefined || a === undefined || autre !== undefined || deux !== undefined) continue;
-              const [avant, apres] = [releve.charge(de), releve.charge(a)];
-              if (avant === apres) continue;
-              const [ici, la] = sens === "recus" ? [apres, avant] : [avant, apres];
-              const ailleurs = portees.scopes[la] ?? [];
-              for (const s of portees.scopes[ici] ?? []) {
-                if (!ailleurs.includes(s)) total.ajouter(s, p, ici, parcours);
-              }
+        parcours(parcours, releve) {
+          for (const [p, periode] of periodes.liste.entries()) {
+            const { entrees, sorties } = passages(parcours, (jour) => ouvertLe(parcours, jour), periode);
+            const [[de, autre], [a, deux]] = [entrees, sorties];
+            if (de === undefined || a === undefined || autre !== undefined || deux !== undefined) continue;
+            const [avant, apres] = [releve.charge(de), releve.charge(a)];
+            if (avant === apres) continue;
+            const [ici, la] = sens === "recus" ? [apres, avant] : [avant, apres];
+            const ailleurs = portees.scopes[la] ?? [];
+            for (const s of portees.scopes[ici] ?? []) {
+              if (!ailleurs.includes(s)) total.ajouter(s, p, ici, parcours);
             }
           }
         },
@@ -65,14 +62,12 @@ const reste = defineIndicator({
   calculer({ periodes, compter }) {
     const total = compter(periodes.parPeriode);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const [p, periode] of periodes.liste.entries()) {
-            const { entrees, sorties } = passages(parcours, (jour) => ouvertLe(parcours, jour), periode);
-            if (entrees.length === sorties.length && entrees.length < 2) continue;
-            for (const jour of entrees) total.ajouter(p, releve.charge(jour), parcours);
-            for (const jour of sorties) total.ajouter(p, releve.charge(jour), parcours, parcours.row, -1);
-          }
+      parcours(parcours, releve) {
+        for (const [p, periode] of periodes.liste.entries()) {
+          const { entrees, sorties } = passages(parcours, (jour) => ouvertLe(parcours, jour), periode);
+          if (entrees.length === sorties.length && entrees.length < 2) continue;
+          for (const jour of entrees) total.ajouter(p, releve.charge(jour), parcours);
+          for (const jour of sorties) total.ajouter(p, releve.charge(jour), parcours, parcours.row, -1);
         }
       },
     };

@@ -21,12 +21,10 @@ export default avecPersonnes(
     calculer({ periodes, ventiler }) {
       const parSituation = ventiler(periodes.parFin, "situation");
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            for (let fin = 0; fin < periodes.fins.length; fin++) {
-              if (!releve.ouvert(parcours, fin)) continue;
-              parSituation(releve.situation(fin)).ajouter(fin, releve.chargeFin(fin), parcours);
-            }
+        parcours(parcours, releve) {
+          for (let fin = 0; fin < periodes.fins.length; fin++) {
+            if (!releve.ouvert(parcours, fin)) continue;
+            parSituation(releve.situation(fin)).ajouter(fin, releve.chargeFin(fin), parcours);
           }
         },
       };

@@ -73,7 +73,10 @@ export class Mesures {
     this.courant.rang++;
     this.courant.participant = dossier.id;
     const releve = new Releve(dossier, this.portees, this.periodes.fins, this.avecVeilles);
-    for (const course of this.courses) course.calcul?.dossier?.(releve);
+    for (const { calcul } of this.courses) {
+      calcul?.dossier?.(releve);
+      if (calcul?.parcours) for (const parcours of dossier.parcours) calcul.parcours(parcours, releve);
+    }
   }
 
   /** Every figure, in the order of the indicators, then scope, name, period, ventilation. */

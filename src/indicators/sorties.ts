@@ -55,16 +55,14 @@ export default avecPersonnes(
       const parMotif = ventiler(periodes.parTranche, "motif");
       const natureDe = natureComptee(listesLe);
       return {
-        dossier(releve) {
-          for (const parcours of releve.dossier.parcours) {
-            if (parcours.sortie === null) continue;
-            const tranche = periodes.tranche(parcours.sortie);
-            if (tranche < 0) continue;
-            const charge = releve.charge(parcours.sortie);
-            total.ajouter(tranche, charge, parcours);
-            parNature(natureDe(parcours)).ajouter(tranche, charge, parcours);
-            parMotif(parcours.row.motif_sortie ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
-          }
+        parcours(parcours, releve) {
+          if (parcours.sortie === null) return;
+          const tranche = periodes.tranche(parcours.sortie);
+          if (tranche < 0) return;
+          const charge = releve.charge(parcours.sortie);
+          total.ajouter(tranche, charge, parcours);
+          parNature(natureDe(parcours)).ajouter(tranche, charge, parcours);
+          parMotif(parcours.row.motif_sortie ?? NON_RENSEIGNE).ajouter(tranche, charge, parcours);
         },
       };
     },

@@ -9,7 +9,6 @@ const commun = {
   additif: true,
   reads: ["parcours"],
   lit: ["parcours.date_sortie_reelle"],
-  ventilations: [{ cles: [] }],
 } as const;
 
 const debut = defineIndicator({
@@ -22,12 +21,10 @@ const debut = defineIndicator({
   calculer({ periodes, compter }) {
     const total = compter(periodes.parPeriode);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (const [p, periode] of periodes.liste.entries()) {
-            const jour = periode.debut - 1;
-            if (ouvertLe(parcours, jour)) total.ajouter(p, releve.charge(jour), parcours);
-          }
+      parcours(parcours, releve) {
+        for (const [p, periode] of periodes.liste.entries()) {
+          const jour = periode.debut - 1;
+          if (ouvertLe(parcours, jour)) total.ajouter(p, releve.charge(jour), parcours);
         }
       },
     };
@@ -43,11 +40,9 @@ const fin = defineIndicator({
   calculer({ periodes, compter }) {
     const total = compter(periodes.parFin);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          for (let f = 0; f < periodes.fins.length; f++) {
-            if (releve.ouvert(parcours, f)) total.ajouter(f, releve.chargeFin(f), parcours);
-          }
+      parcours(parcours, releve) {
+        for (let f = 0; f < periodes.fins.length; f++) {
+          if (releve.ouvert(parcours, f)) total.ajouter(f, releve.chargeFin(f), parcours);
         }
       },
     };

@@ -24,7 +24,6 @@ const mois = defineIndicator({
   colonnes: COLONNES,
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   presences: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, portees, diviser, ecarter, ...contexte }) {
     const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi couvert à juger"));
     const ecartes = ecarter(periodes.parMois);
@@ -63,7 +62,6 @@ const personnes = defineIndicator({
   reads: ["parcours", "etapes"],
   colonnes: COLONNES,
   enPersonnes: true,
-  ventilations: [{ cles: [] }],
   calculer({ periodes, compter, communs, communsLe }) {
     const total = compter(periodes.parPeriode);
     return {

@@ -46,21 +46,19 @@ export default defineIndicator({
     const brut = diviser(periodes.parTranche, { forme: "brut" }, AUCUNE);
     const natureDe = natureComptee(listesLe);
     return {
-      dossier(releve) {
-        for (const parcours of releve.dossier.parcours) {
-          if (parcours.sortie === null) continue;
-          const tranche = periodes.tranche(parcours.sortie);
-          const charge = releve.charge(parcours.sortie);
-          const nature = natureDe(parcours);
-          const reussie = nature === "Positive" || nature === "Dynamique";
-          brut.denominateur(tranche, charge, 1, parcours);
-          if (reussie) brut.numerateur(tranche, charge, 1, parcours);
-          if (nature === "Neutralisee") continue;
-          caen.denominateur(tranche, charge, 1, parcours);
-          sansDynamique.denominateur(tranche, charge, 1, parcours);
-          if (reussie) caen.numerateur(tranche, charge, 1, parcours);
-          if (nature === "Positive") sansDynamique.numerateur(tranche, charge, 1, parcours);
-        }
+      parcours(parcours, releve) {
+        if (parcours.sortie === null) return;
+        const tranche = periodes.tranche(parcours.sortie);
+        const charge = releve.charge(parcours.sortie);
+        const nature = natureDe(parcours);
+        const reussie = nature === "Positive" || nature === "Dynamique";
+        brut.denominateur(tranche, charge, 1, parcours);
+        if (reussie) brut.numerateur(tranche, charge, 1, parcours);
+        if (nature === "Neutralisee") return;
+        caen.denominateur(tranche, charge, 1, parcours);
+        sansDynamique.denominateur(tranche, charge, 1, parcours);
+        if (reussie) caen.numerateur(tranche, charge, 1, parcours);
+        if (nature === "Positive") sansDynamique.numerateur(tranche, charge, 1, parcours);
       },
     };
   },
