@@ -28,6 +28,15 @@ export interface Voie {
   ligneEmploi?: true;
 }
 
+/** What is asked, how it stands, what was found (null: nothing), and the rows that show it. */
+export function condition(libelle: string, etat: Etat, constate: string | null, preuves: readonly Preuve[]): Condition {
+  return { libelle, etat, constate, preuves };
+}
+
+export function voie(classe: Classe, titre: string, etape: Etape, conditions: readonly Condition[]): Voie {
+  return { classe, titre, etape, conditions };
+}
+
 /** State of a yes/no value: empty = unknown. */
 export function etatDe(valeur: boolean | null): Etat {
   return valeur === null ? "inconnue" : valeur ? "remplie" : "manquee";

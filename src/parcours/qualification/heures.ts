@@ -1,7 +1,7 @@
 import { frNumber } from "../../core/format.ts";
 import type { Etape } from "../etape.ts";
 import type { Cas } from "./cas.ts";
-import { type Condition, type Etat, tous } from "./condition.ts";
+import { type Condition, condition, type Etat, tous } from "./condition.ts";
 
 /** Rounding of the reader: `11h40` as a number of hours is 700 minutes. */
 const EPSILON = 1e-9;
@@ -22,12 +22,12 @@ function heuresLues(etapes: readonly Etape[]): string | null {
 
 /** At least `min` hours a week in each of the étapes. */
 export function heuresAuMoins(etapes: readonly Etape[], min: number): Condition {
-  return {
-    libelle: `au moins ${frNumber(min, 2)} h par semaine`,
-    etat: tous(etapes.map((e) => etatHeures(e, min))),
-    constate: heuresLues(etapes),
-    preuves: etapes.map((e) => e.row),
-  };
+  return condition(
+    `au moins ${frNumber(min, 2)} h par semaine`,
+    tous(etapes.map((e) => etatHeures(e, min))),
+    heuresLues(etapes),
+    etapes.map((e) => e.row),
+  );
 }
 
 /** Enough hours for a Positive: a CDD of exactly 20 h may be left out by a setting (Annexe 3 writes « > 20 h »). */
@@ -67,22 +67,19 @@ export function partielChoisi(etapes: readonly Etape[], cas: Cas): Condition {
   });
   const uneSous: Etat = heures.includes("manquee") ? "remplie" : heures.includes("inconnue") ? "inconnue" : "manquee";
   const choix = etapes.map((e) => e.row.temps_partiel_choisi);
-  return {
-    libelle: `moins de ${frNumber(cas.seuils.heuresPositive, 2)} h par semaine, par choix`,
-    etat: tous([...chacune, uneSous]),
-    constate: `${heuresLues(etapes)}${choix.includes(true) ? ", choisi" : choix.includes(false) ? ", non choisi" : ""}`,
-    preuves: etapes.map((e) => e.row),
-  };
+  return condition(
+    `moins de ${frNumber(cas.seuils.heuresPositive, 2)} h par semaine, par choix`,
+    tous([...chacune, uneSous]),
+    `${heuresLues(etapes)}${choix.includes(true) ? ", choisi" : choix.includes(false) ? ", non choisi" : ""}`,
+    etapes.map((e) => e.row),
+  );
 }
 
 /** At least `min` minutes a week. */
 export function minutesAuMoins(etape: Etape, min: number): Condition {
   const heures = Math.floor(min / 60);
   const minutes = String(min % 60).padStart(2, "0");
-  return {
-    libelle: `au moins ${heures} h ${minutes} par semaine`,
-    etat: etatHeures(etape, min / 60),
-    constate: heuresLues([etape]),
-    preuves: [etape.row],
-  };
+  return condition(`au moins ${heures} h ${minutes} par semaine`, etatHeures(etape, min / 60), heuresLues([etape]), [
+    etape.row,
+  ]);
 }

@@ -1,7 +1,7 @@
 import { type Day, elapsed, frDay } from "../../core/day.ts";
 import type { Etape } from "../etape.ts";
 import { type Cas, jourVu } from "./cas.ts";
-import type { Condition, Etat } from "./condition.ts";
+import { type Condition, condition, type Etat } from "./condition.ts";
 
 type Contrat = NonNullable<Etape["row"]["contrat"]>;
 
@@ -87,12 +87,12 @@ export function moisEcoules(libelle: string, etape: Etape, cas: Cas, mois: numbe
 export function ecoules(libelle: string, etape: Etape, cas: Cas, mois: number, chaine: Chaine): Condition {
   const fin = jourVu(etape, cas);
   const { suite, etat } = verifier(chaine, ({ debut }) => elapsed(debut, mois, fin));
-  return {
+  return condition(
     libelle,
     etat,
-    constate: `du ${frDay(suite.debut)} au ${frDay(fin)}`,
-    preuves: suite.membres.map((e) => e.row),
-  };
+    `du ${frDay(suite.debut)} au ${frDay(fin)}`,
+    suite.membres.map((e) => e.row),
+  );
 }
 
 /** Met by the certain chain, unknown when only étapes without contrat would make it, failed otherwise. */

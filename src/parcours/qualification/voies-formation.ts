@@ -1,7 +1,7 @@
 import { addMonths, frDay } from "../../core/day.ts";
 import type { Etape } from "../etape.ts";
 import { type Cas, jourVu } from "./cas.ts";
-import { type Condition, etatDe, type Voie } from "./condition.ts";
+import { condition, etatDe, type Voie, voie } from "./condition.ts";
 
 /**
  * The ways that a formation opens (Annexe 3): a certification obtained, or a certifying formation of nine months from its
@@ -12,46 +12,26 @@ export function voiesFormation(etape: Etape, cas: Cas): Voie[] {
   const { row } = etape;
   const terme = row.date_fin_prevue ?? row.date_fin;
   const jour = jourVu(etape, cas);
-  const certifiante: Condition = {
-    libelle: "formation certifiante",
-    etat: etatDe(row.certifiante),
-    constate: null,
-    preuves: [row],
-  };
+  const certifiante = condition("formation certifiante", etatDe(row.certifiante), null, [row]);
   return [
-    {
-      classe: "Positive",
-      titre: "formation certifiante",
-      etape,
-      conditions: [
-        certifiante,
-        {
-          libelle: "certification obtenue",
-          etat: etatDe(row.certification_obtenue),
-          constate: null,
-          preuves: [row],
-        },
-      ],
-    },
-    {
-      classe: "derogation",
-      titre: "formation certifiante longue",
-      etape,
-      conditions: [
-        certifiante,
-        {
-          libelle: `${moisFormationLongue} mois au moins`,
-          etat: etatDe(terme === null ? null : addMonths(etape.debut, moisFormationLongue) <= terme + 1),
-          constate: terme === null ? null : `du ${frDay(etape.debut)} au ${frDay(terme)}`,
-          preuves: [row],
-        },
-        {
-          libelle: `à partir du ${moisSortieFormation}e mois`,
-          etat: etatDe(addMonths(etape.debut, moisSortieFormation - 1) <= jour),
-          constate: `le ${frDay(jour)}`,
-          preuves: [row],
-        },
-      ],
-    },
+    voie("Positive", "formation certifiante", etape, [
+      certifiante,
+      condition("certification obtenue", etatDe(row.certification_obtenue), null, [row]),
+    ]),
+    voie("derogation", "formation certifiante longue", etape, [
+      certifiante,
+      condition(
+        `${moisFormationLongue} mois au moins`,
+        etatDe(terme === null ? null : addMonths(etape.debut, moisFormationLongue) <= terme + 1),
+        terme === null ? null : `du ${frDay(etape.debut)} au ${frDay(terme)}`,
+        [row],
+      ),
+      condition(
+        `à partir du ${moisSortieFormation}e mois`,
+        etatDe(addMonths(etape.debut, moisSortieFormation - 1) <= jour),
+        `le ${frDay(jour)}`,
+        [row],
+      ),
+    ]),
   ];
 }
