@@ -1,5 +1,5 @@
 import { ageAt } from "../core/day.ts";
-import type { Fiche, LigneActivite } from "../core/fiche.ts";
+import type { Fiche, FicheQualification, LigneActivite } from "../core/fiche.ts";
 import { firstDay, monthOf, yearOf } from "../core/month.ts";
 import { activitesDe } from "../faits/activites.ts";
 import { entretiensDe } from "../faits/entretiens.ts";
@@ -10,7 +10,9 @@ import { manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { emploiLe } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
-import { qualificationDe } from "./qualification-fiche.ts";
+import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
+import { type Condition, type Etat, laPlusProche } from "../parcours/qualification/condition.ts";
+import { jourDeSortie, type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
 
 /** What the number of interviews is read from. */
 const ETAPES = { reads: ["parcours", "etapes"] } as const;
@@ -91,4 +93,33 @@ export function lignesActivite(dossier: Dossier, contexte: Contexte, normes: Nor
     moisSatisfaits: juger ? a.moisSatisfaits : null,
     prescriptions: prescrire ? a.prescriptions : null,
   }));
+}
+
+/** The sortie proposed for an open parcours, qualified as texts; null when there is none to qualify. */
+function qualificationDe(dossier: Dossier, parcours: Parcours, contexte: Contexte): FicheQualification | null {
+  const sortie = jourDeSortie(parcours, contexte);
+  if (sortie === null || sortie.reelle) return null;
+  const q = qualifier(dossier, parcours, sortie.jour, contexte);
+  const dire = (etat: Etat) => conditions(q, etat);
+  return {
+    jour: q.jour,
+    sure: NOMS_CLASSES[q.sure],
+    possible: NOMS_CLASSES[q.possible],
+    commission: q.commission,
+    remplies: dire("remplie"),
+    manquees: dire("manquee"),
+    inconnues: dire("inconnue"),
+    aApporter: q.pieces.filter((p) => p.etat !== "presente").map((p) => p.libelle),
+    avertissements: q.avertissements,
+  };
+}
+
+/** Conditions of the way that gives the possible class, else of the way nearest to a result. */
+function conditions(q: Qualification, etat: Etat): string[] {
+  const voie = q.voiePossible ?? laPlusProche(q.voies);
+  return (voie?.conditions ?? []).filter((c) => c.etat === etat).map(dire);
+}
+
+function dire({ libelle, constate }: Condition): string {
+  return constate === null ? libelle : `${libelle} (${constate})`;
 }

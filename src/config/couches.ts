@@ -75,6 +75,7 @@ export function referenceLe(couches: Couches, chemin: readonly string[], day: Da
   return null;
 }
 
-function estEnsemble(donnees: unknown): donnees is Readonly<Record<string, unknown>> {
+/** A setting made of others; what is written by dates of effect is a value. */
+export function estEnsemble(donnees: unknown): donnees is Readonly<Record<string, unknown>> {
   return typeof donnees === "object" && donnees !== null && !Array.isArray(donnees) && !(donnees instanceof Datee);
 }

@@ -2,6 +2,7 @@ import { Datee } from "../core/datee.ts";
 import { isoDay } from "../core/day.ts";
 import type { Disque } from "../disque/disque.ts";
 import { RULES } from "../rules/index.ts";
+import { estEnsemble } from "./couches.ts";
 import { couchesDe, lireEnsemble } from "./lire-norme.ts";
 import { chargerNorme } from "./reglages.ts";
 import { schemaReglages } from "./schema.ts";
@@ -46,8 +47,4 @@ function enEcrit(donnees: unknown): unknown {
   }
   if (!estEnsemble(donnees)) return donnees;
   return Object.fromEntries(Object.entries(donnees).map(([nom, valeur]) => [nom, enEcrit(valeur)]));
-}
-
-function estEnsemble(donnees: unknown): donnees is Donnees {
-  return typeof donnees === "object" && donnees !== null && !Array.isArray(donnees) && !(donnees instanceof Datee);
 }

@@ -1,4 +1,5 @@
 import { frCount, frNumber } from "../core/format.ts";
+import { estEnsemble } from "./couches.ts";
 import { type Reglages, reglagesParDefaut } from "./reglages.ts";
 
 /** What the settings change, one text each: « ENT-01.joursSoumisMin : 12 (défaut : 15) ». Lists are counted, not told. */
@@ -8,9 +9,9 @@ export function ecartsAuxDefauts(reglages: Reglages): string[] {
 }
 
 function ecarts(chemin: string, valeur: unknown, defaut: unknown): string[] {
-  if (estObjet(valeur) && (estObjet(defaut) || defaut === null || defaut === undefined)) {
+  if (estEnsemble(valeur) && (estEnsemble(defaut) || defaut === null || defaut === undefined)) {
     return Object.entries(valeur).flatMap(([nom, v]) =>
-      ecarts(chemin === "" ? nom : `${chemin}.${nom}`, v, estObjet(defaut) ? defaut[nom] : undefined),
+      ecarts(chemin === "" ? nom : `${chemin}.${nom}`, v, estEnsemble(defaut) ? defaut[nom] : undefined),
     );
   }
   if (JSON.stringify(valeur) === JSON.stringify(defaut)) return [];
@@ -24,8 +25,4 @@ function mot(valeur: unknown): string {
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return frNumber(valeur, 4);
   return String(valeur);
-}
-
-function estObjet(valeur: unknown): valeur is Readonly<Record<string, unknown>> {
-  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
 }

@@ -10,7 +10,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { ReglageRegle } from "../rules/run-rules.ts";
 import type { ReglagesRisque } from "../signaux/index.ts";
 import type { ReglagesAffichage } from "./affichage.ts";
-import { type Couches, effetsDe, empiler, referenceLe } from "./couches.ts";
+import { type Couches, effetsDe, empiler, estEnsemble, referenceLe } from "./couches.ts";
 import { enClair } from "./en-vigueur.ts";
 import { champDe } from "./forme.ts";
 import { CLES_DE_TOUTE_REGLE, type SchemaReglages } from "./schema.ts";
@@ -245,10 +245,6 @@ export interface PalierEcrit {
 /** True of a setting that is printed by dates of effect. */
 export function estListeDatee(valeur: unknown): valeur is readonly PalierEcrit[] {
   return Array.isArray(valeur) && estEnsemble(valeur[0]) && "depuis" in valeur[0] && "reference" in valeur[0];
-}
-
-function estEnsemble(valeur: unknown): valeur is Readonly<Record<string, unknown>> {
-  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
 }
 
 function reglageLu(rule: Rule, lu: Readonly<Record<string, unknown>>): ReglageRegle {

@@ -4,11 +4,27 @@ import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
 import { minutesDe, retenusDe } from "../faits/entretiens-retenus.ts";
+import { joursSoumisPrevus, moisDe } from "../faits/mois.ts";
 import { relance, seriesAbsences } from "../faits/ruptures.ts";
 import { seuilDe } from "../faits/seuil.ts";
+import { moisDeSuivi } from "../faits/suivis.ts";
 import type { Contact } from "../parcours/contact.ts";
 import { estArsa } from "../parcours/entry-values.ts";
 import type { Chercheur } from "./echeances.ts";
+
+/** The face-to-face still due this month (ENT-01), the étapes and veilles known so far being carried to its end. */
+export const entretiensDuMois: Chercheur = function* (dossier, parcours, { au, reglage }) {
+  const month = monthOf(au);
+  const last = lastDay(month);
+  if (joursSoumisPrevus(dossier, parcours, month) < seuilDe(reglage, "ENT-01", "joursSoumisMin", last)) return;
+  if (moisDe(dossier, parcours, month).tenus.length > 0) return;
+  yield {
+    jour: last,
+    action: `Recevoir en face à face en ${frMonth(month)}.`,
+    regle: "ENT-01",
+    preuves: [parcours.row],
+  };
+};
 
 /** Somebody missed two appointments in a row and nothing was tried since: to be called within days (§II.2.1, ENT-09). */
 export const relances: Chercheur = function* (dossier, parcours, { au, reglage, contexte }) {
@@ -59,6 +75,21 @@ export const doublesSaisies: Chercheur = function* (dossier, parcours, { reglage
       action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} de ${frMonth(mois)} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
       regle: "RSA-03",
       preuves: contacts,
+    };
+  }
+};
+
+/** The direct contact still due this month for an emploi durable or a certifying formation (EMP-01). */
+export const suivisDuMois: Chercheur = function* (dossier, parcours, { au, contexte }) {
+  const month = monthOf(au);
+  for (const { suivi, contact } of moisDeSuivi(dossier, [month], contexte)) {
+    if (suivi.parcours !== parcours || contact !== null) continue;
+    const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
+    yield {
+      jour: lastDay(month),
+      action: `Joindre le participant ou l'employeur en ${frMonth(month)} : suivi de ${quoi} du ${frDay(suivi.debut)}.`,
+      regle: "EMP-01",
+      preuves: [suivi.etape.row],
     };
   }
 };

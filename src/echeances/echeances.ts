@@ -3,22 +3,25 @@ import { compareText } from "../core/text.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { ouvertLe, type Parcours } from "../parcours/parcours.ts";
 import { documentsDeSortie, situationsALaSortie, situationsASixMois } from "./apres-la-sortie.ts";
-import { doublesSaisies, moyennes, relances } from "./contacts.ts";
-import { contratsEngagement } from "./contrats-engagement.ts";
+import { doublesSaisies, entretiensDuMois, moyennes, relances, suivisDuMois } from "./contacts.ts";
 import {
   commissionsDIntegration,
+  contratsEngagement,
   dossiersASigner,
   inscriptions,
   premieresEtapes,
   retoursAuPrescripteur,
 } from "./entree.ts";
-import { entretiensDuMois } from "./entretiens-du-mois.ts";
-import { bilans, bilansAMiParcours, etapesQuiFinissent, prescriptionsQuiAttendent } from "./etapes.ts";
+import {
+  bilans,
+  bilansAMiParcours,
+  etapesQuiFinissent,
+  operationsAnnuelles,
+  prescriptionsQuiAttendent,
+} from "./etapes.ts";
 import type { Horizon } from "./horizon.ts";
 import { justificationsQuiFinissent } from "./justifications-qui-finissent.ts";
-import { operationsAnnuelles } from "./operations-annuelles.ts";
 import { sixMoisDEmploi, sortiesAProposer, sortiesPrevues } from "./sorties.ts";
-import { suivisDuMois } from "./suivis-du-mois.ts";
 import { veillesQuiFinissent } from "./veilles-qui-finissent.ts";
 
 /** An échéance before it is addressed. */

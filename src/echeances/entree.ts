@@ -1,5 +1,6 @@
 import { frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { contratDu } from "../faits/entrees.ts";
 import { piecesDemandees, statutsALEntree } from "../faits/pieces.ts";
 import { seuilDe } from "../faits/seuil.ts";
 import { inscritFranceTravail } from "../parcours/entry-values.ts";
@@ -71,6 +72,21 @@ export const inscriptions: Chercheur = function* (dossier, parcours, { au }) {
     jour: parcours.integration,
     action: "Obtenir l'inscription à France Travail ou l'identifiant, avec son justificatif, et les saisir.",
     regle: "ELI-01",
+    preuves: [parcours.row],
+  };
+};
+
+/**
+ * The contrat d'engagement of an ARSA subject to the rights and duties, due some days after integration (RSA-01); those
+ * that fell due before the control period are not asked for again.
+ */
+export const contratsEngagement: Chercheur = function* (dossier, parcours, { reglage, contexte }) {
+  const du = contratDu(dossier, parcours, reglage);
+  if (du === null || du.contrat !== null || du.limite < contexte.periode.start) return;
+  yield {
+    jour: du.limite,
+    action: "Rédiger et faire signer le contrat d'engagement.",
+    regle: "RSA-01",
     preuves: [parcours.row],
   };
 };

@@ -1,20 +1,69 @@
 import { z } from "zod";
+import { frInteger } from "../core/format.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import type { Empechement, Extraction, GenreEmpechement } from "../tables/extraction.ts";
-import { ESSENTIELLES, TABLES, type TableName } from "../tables/index.ts";
-import { colonnesFusionnees } from "./colonnes-fusionnees.ts";
-import { liste } from "./lignes.ts";
+import { citerTable, ESSENTIELLES, type TableName, titreDuChamp } from "../tables/index.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
+import { liste, nomDe, plagesDe, sourcesDe } from "./lignes.ts";
 import { defineFeu, type FeuVu } from "./regle-feu.ts";
+
+/** Names that every line of a table should bear, and that people merge over the lines below. */
+const NOMS: readonly (readonly [TableName, string])[] = [
+  ["parcours", "structure"],
+  ["parcours", "apap"],
+  ["entretiens", "apap"],
+];
+
+/** A name written on the first line of a group only: the others would be of no structure, or of another APAP. */
+function colonnesFusionnees(extraction: Extraction, { lignesMin, part }: { lignesMin: number; part: number }): FeuVu[] {
+  return NOMS.flatMap(([table, champ]) => {
+    const data = extraction.tables[table] as TableData | null;
+    if (data === null || !data.mapped.has(champ)) return [];
+    const cells = data.cells(champ);
+    const plages = plagesDe(extraction, data);
+    return sourcesDe(extraction, table).flatMap(({ index, source }): FeuVu[] => {
+      const entete = source.colonnes.find((c) => c.champ === champ)?.entete;
+      if (entete === undefined) return [];
+      let lignes = 0;
+      let remplies = 0;
+      let premiere: number | null = null;
+      const noms = new Set<number>();
+      const [premier, dernier] = plages.get(index) ?? [0, 0];
+      for (let i = premier; i < dernier; i++) {
+        if (data.sources[i] !== index) continue;
+        lignes++;
+        const nom = cells[i] as number;
+        premiere ??= nom;
+        if (nom === NULL) continue;
+        remplies++;
+        noms.add(nom);
+        if (remplies > noms.size) return [];
+      }
+      // merged over its group, a name stands once, and the first line bears one; a column filled here and there repeats its names
+      if (lignes < lignesMin || noms.size < 2 || premiere === NULL) return [];
+      if (remplies > part * lignes) return [];
+      const titre = titreDuChamp(table, champ);
+      return [
+        {
+          couleur: "rouge",
+          fichiers: [source.fichier],
+          message: `${nomDe(source)} : « ${entete} » (${titre}) n'est rempli que sur ${frInteger(remplies)} lignes sur ${frInteger(lignes)}, chaque nom une seule fois : les cases étaient sans doute fusionnées, et le nom n'est que sur la première ligne de chaque groupe.`,
+          remede: `Dans Excel, défusionnez « ${entete} » et recopiez chaque nom vers le bas (Accueil, Remplissage, En bas), ou refaites l'export avec le nom sur chaque ligne.`,
+          reserve: {
+            texte: `« ${entete} » n'est rempli que sur une ligne par groupe`,
+            lit: [table, `${table}.${champ}`],
+          },
+        },
+      ];
+    });
+  });
+}
 
 /** What LEC-11 tells. */
 const AILLEURS: ReadonlySet<GenreEmpechement> = new Set(["coupe", "peut_etre_coupe", "change"]);
 
 function essentielles({ tables }: Empechement): TableName[] {
   return tables.filter((table) => ESSENTIELLES.includes(table));
-}
-
-function titre(table: TableName): string {
-  return `« ${TABLES[table].titre} » (${table})`;
 }
 
 /** Essential tables that nothing holds and that no refused file explains. */
@@ -77,10 +126,10 @@ export default defineFeu({
     feux.push({
       couleur: "rouge",
       fichiers: [],
-      message: `Aucun fichier ne donne ${plusieurs ? "les tables" : "la table"} ${manquent.map(titre).join(", ")} : un export a été oublié, ou aucune colonne n'est reconnue.`,
+      message: `Aucun fichier ne donne ${plusieurs ? "les tables" : "la table"} ${manquent.map(citerTable).join(", ")} : un export a été oublié, ou aucune colonne n'est reconnue.`,
       remede: `Ajoutez ${plusieurs ? "les exports qui manquent" : "l'export qui manque"} ; si un fichier déposé ${plusieurs ? "les" : "la"} contient sous d'autres en-têtes, « plie inspecter » propose comment les relier dans le profil.`,
       reserve: {
-        texte: `sans ${plusieurs ? "les tables" : "la table"} ${manquent.map(titre).join(", ")}`,
+        texte: `sans ${plusieurs ? "les tables" : "la table"} ${manquent.map(citerTable).join(", ")}`,
         lit: manquent,
       },
     });

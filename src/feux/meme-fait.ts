@@ -1,6 +1,6 @@
 import { frInteger } from "../core/format.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
-import { columnsOf, type TableName } from "../tables/index.ts";
+import { columnsOf, type TableName, titreDuChamp } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { liste, nomDe, plagesDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
@@ -77,7 +77,7 @@ export function redits(extraction: Extraction, { min, part }: { min: number; par
       dites.add(fait.table);
       const titres = [...champs]
         .sort(([, a], [, b]) => b - a)
-        .map(([champ]) => `« ${columnsOf(fait.table).get(champ)?.titre ?? champ} »`);
+        .map(([champ]) => `« ${titreDuChamp(fait.table, champ)} »`);
       const seule = champs.size === 1;
       return [
         {

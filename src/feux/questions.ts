@@ -5,7 +5,7 @@ import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
-import { columnsOf } from "../tables/index.ts";
+import { titreDuChamp } from "../tables/index.ts";
 import { PRESENCES } from "../tables/lists.ts";
 import { type Candidate, candidatePour } from "./candidates.ts";
 import { nomDe } from "./lignes.ts";
@@ -56,10 +56,6 @@ function dite(profil: Profil, table: TableName, entete: string): boolean {
   return profil.colonnes.get(table)?.has(normaliseHeader(entete)) === true;
 }
 
-function titre(table: TableName, champ: string): string {
-  return columnsOf(table).get(champ)?.titre ?? champ;
-}
-
 /** « Absent », « Absence »: its « oui » says the contrary of a presence. */
 const CONTRAIRE =
   " Elle dit l'absence, « Oui » y serait lu « présent » : reliée, elle demande aussi valeurs: { presence: { Oui: ABSENT, Non: PRESENT } }.";
@@ -84,10 +80,10 @@ function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil
     fichiers: [source.fichier],
     table,
     champ,
-    constat: `${nomDe(source)} : la colonne « ${entete} »${aussi} n'est reliée à rien, et c'est la seule qui puisse être « ${titre(table, champ)} » : ${raison}.${absence ? CONTRAIRE : ""}`,
+    constat: `${nomDe(source)} : la colonne « ${entete} »${aussi} n'est reliée à rien, et c'est la seule qui puisse être « ${titreDuChamp(table, champ)} » : ${raison}.${absence ? CONTRAIRE : ""}`,
     lectures: [
       { libelle: `« ${entete} » laissée de côté`, colonnes: new Map([[entete, null]]) },
-      { libelle: `Relier « ${entete} » à ${titre(table, champ)}`, colonnes: new Map([[entete, champ]]) },
+      { libelle: `Relier « ${entete} » à ${titreDuChamp(table, champ)}`, colonnes: new Map([[entete, champ]]) },
     ],
   };
 }
@@ -162,17 +158,17 @@ function deuxPourUn(feuille: Feuille, source: Source, champ: string, profil: Pro
       fichiers: [source.fichier],
       table,
       champ,
-      constat: `${nomDe(source)} : « ${lue.entete} » est lue comme « ${titre(table, champ)} », et « ${entete} » à côté peut l'être aussi : ${candidate.raison}.`,
+      constat: `${nomDe(source)} : « ${lue.entete} » est lue comme « ${titreDuChamp(table, champ)} », et « ${entete} » à côté peut l'être aussi : ${candidate.raison}.`,
       lectures: [
         {
-          libelle: `« ${lue.entete} » comme ${titre(table, champ)}`,
+          libelle: `« ${lue.entete} » comme ${titreDuChamp(table, champ)}`,
           colonnes: new Map([
             [lue.entete, champ],
             [entete, null],
           ]),
         },
         {
-          libelle: `Lire « ${entete} » comme ${titre(table, champ)}`,
+          libelle: `Lire « ${entete} » comme ${titreDuChamp(table, champ)}`,
           colonnes: new Map([
             [entete, champ],
             [lue.entete, null],

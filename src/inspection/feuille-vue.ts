@@ -8,7 +8,7 @@ import { isBlank, type Look, refuseOther } from "../ingest/plan/look.ts";
 import { planOf, recognisedHeader, unrecognisedLook } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { Proposee } from "../ingest/reconnaissance/proposer.ts";
-import { TABLES, type TableName } from "../tables/index.ts";
+import { citerTable, type TableName } from "../tables/index.ts";
 import type { EtatFeuille } from "./inspection.ts";
 
 /** One text or sheet while it is being looked at. */
@@ -63,17 +63,13 @@ export function matchesDe({ plan, matches }: FeuilleVue): readonly TableMatch[] 
   return [...(plan?.matches ?? []), ...matches];
 }
 
-function titre(table: TableName): string {
-  return `« ${TABLES[table].titre} » (${table})`;
-}
-
 /** The profile imposes a table whose columns are not there, and another one is: « émargement » given for « suivi ». */
 function autreTable({ context, sample, file }: Look): string | null {
   if (!context?.forced) return null;
   const libre = findHeader(sample.cells, { ...context, forced: null })?.recognition.tables[0];
   if (!libre || context.forced.includes(libre.table)) return null;
   const [voulue] = context.forced;
-  return `« ${file.name} » : le profil y attend la table ${voulue ? titre(voulue) : ""}, mais ses colonnes sont celles de la table ${titre(libre.table)}. Donnez le bon fichier, ou corrigez « fichiers » dans le profil.`;
+  return `« ${file.name} » : le profil y attend la table ${voulue ? citerTable(voulue) : ""}, mais ses colonnes sont celles de la table ${citerTable(libre.table)}. Donnez le bon fichier, ou corrigez « fichiers » dans le profil.`;
 }
 
 const SUIVIS: readonly TableName[] = ["entretiens", "entretiens_cd14"];
@@ -90,6 +86,6 @@ export function malNomme({ look, plan }: FeuilleVue): PlieError | null {
   if (!faux) return null;
   const attendue = suivi ? "entretiens" : "emargements";
   return new PlieError(
-    `« ${look.file.name} » porte le nom de la table ${titre(attendue)}, mais ses colonnes sont celles de la table ${titre(lu)} : si c'est bien elle, renommez le fichier ; sinon refaites l'export.`,
+    `« ${look.file.name} » porte le nom de la table ${citerTable(attendue)}, mais ses colonnes sont celles de la table ${citerTable(lu)} : si c'est bien elle, renommez le fichier ; sinon refaites l'export.`,
   );
 }

@@ -1,5 +1,5 @@
 import { frNumber, frPercent } from "../core/format.ts";
-import { columnsOf, type TableName } from "../tables/index.ts";
+import { columnsOf, type TableName, titreDuChamp } from "../tables/index.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import type { ChampManquant, ColonneInspectee, FeuilleInspectee } from "./inspection.ts";
 
@@ -9,11 +9,6 @@ const DEDUIRE = "deduire";
 /** « 0,82 » */
 export function score(n: number): string {
   return frNumber(n, 2);
-}
-
-/** French title of a field. */
-export function titreDe(table: TableName, champ: string): string {
-  return columnsOf(table).get(champ)?.titre ?? champ;
 }
 
 /** Ten values of a column at most, as they may be shown. */
@@ -37,7 +32,7 @@ async function insister(
 }
 
 function impossible(entete: string, table: TableName, champ: string, raison: string | null): string | null {
-  return raison === null ? null : `« ${entete} » ne peut pas être « ${titreDe(table, champ)} » : ${raison}`;
+  return raison === null ? null : `« ${entete} » ne peut pas être « ${titreDuChamp(table, champ)} » : ${raison}`;
 }
 
 /**
@@ -62,7 +57,7 @@ export async function demanderColonne(
   }
   const choix: Choix[] = [...champs].map(([valeur, { table, champ }]) => {
     const dite = proposees.some((p) => p.table === table && p.champ === champ);
-    return { valeur, libelle: `${titreDe(table, champ)} (${table})`, ...(dite ? { indice: "proposé" } : {}) };
+    return { valeur, libelle: `${titreDuChamp(table, champ)} (${table})`, ...(dite ? { indice: "proposé" } : {}) };
   });
   choix.push({ valeur: AUCUNE, libelle: "Aucune : ne pas lire cette colonne" });
   const [premiere = AUCUNE] = proposees.length === 0 ? [AUCUNE] : champs.keys();
@@ -97,7 +92,7 @@ export async function demanderChamp(
     const pourquoi = proche
       ? `${score(proche.score)}, ${proche.raison} ; `
       : deja
-        ? `déjà ${titreDe(deja.table, deja.champ)} ; `
+        ? `déjà ${titreDuChamp(deja.table, deja.champ)} ; `
         : "";
     return { valeur: entete, libelle: entete, indice: pourquoi + valeurs };
   });

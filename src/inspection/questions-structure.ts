@@ -1,7 +1,7 @@
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { motifsDe } from "../ingest/motifs-fichiers.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
-import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
+import { TABLE_NAMES, TABLES, type TableName, titreDuChamp } from "../tables/index.ts";
 import { copieModifiable, nomDeFeuille } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import { estDouteuse } from "./doutes.ts";
@@ -14,7 +14,7 @@ import type {
   Proposition,
   PropositionDeLecture,
 } from "./inspection.ts";
-import { demanderChamp, demanderColonne, score, titreDe, valeursDe } from "./questions-colonnes.ts";
+import { demanderChamp, demanderColonne, score, valeursDe } from "./questions-colonnes.ts";
 
 const IGNORER = "ignorer";
 const PASSER = "passer";
@@ -140,7 +140,7 @@ export class QuestionsStructure {
     const lignes = colonnes.flatMap((colonne) => {
       const [propose] = liaisons.filter(({ entete }) => entete === colonne.entete);
       if (!propose) return [];
-      const dit = propose.champ === null ? "à ignorer" : titreDe(propose.table, propose.champ);
+      const dit = propose.champ === null ? "à ignorer" : titreDuChamp(propose.table, propose.champ);
       return [`  ${colonne.entete} → ${dit} : ${valeursDe(colonne, VALEURS_MONTREES)}`];
     });
     return [...new Set(lignes)].join("\n");

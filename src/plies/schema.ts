@@ -67,110 +67,79 @@ function tableLue(lue: TableName): TableDuJeu {
   return { nom: lue, titre, lue, champs: [rang, ...siens, ...(AJOUTS[lue] ?? [])] };
 }
 
+/** A table that judging needs beside those of the extraction. */
+const table = (nom: string, titre: string, champs: readonly ChampDuJeu[]): TableDuJeu => ({
+  nom,
+  titre,
+  lue: null,
+  champs,
+});
+
 /** The tables of an extraction, then what judging it needs beside them. */
 export const TABLES_DU_JEU: readonly TableDuJeu[] = [
   ...(Object.keys(TABLES) as TableName[]).map(tableLue),
-  {
-    nom: "extraction",
-    titre: "Ce que l'on juge : une ligne",
-    lue: null,
-    champs: [
-      champ("periode_debut", "DATE", "Premier jour de la période contrôlée"),
-      champ("periode_fin", "DATE", "Dernier jour de la période contrôlée"),
-      champ("periode_libelle", "STRING", "Nom de la période contrôlée (chiffres FSE+)"),
-      champ("protocole_debut", "DATE", "Premier jour du protocole d'accord"),
-      champ("presence_vide", "STRING", "Ce que veut dire une présence vide en face à face ou en visio"),
-    ],
-  },
-  {
-    nom: "periodes",
-    titre: "Périodes des indicateurs",
-    lue: null,
-    champs: [
-      champ("libelle", "STRING", "Nom de la période"),
-      champ("debut", "DATE", "Premier jour"),
-      champ("fin", "DATE", "Dernier jour, inclus, au plus l'arrêté"),
-    ],
-  },
-  {
-    nom: "mois",
-    titre: "Mois de ces périodes",
-    lue: null,
-    champs: [
-      champ("mois", "STRING", "Mois AAAA-MM"),
-      champ("debut", "DATE", "Premier jour"),
-      champ("fin", "DATE", "Dernier jour"),
-      champ("controle", "BOOLEAN", "Mois entier de la période contrôlée, jugé par les règles"),
-    ],
-  },
-  {
-    nom: "reglages",
-    titre: "Réglages en vigueur, du … au …",
-    lue: null,
-    champs: [
-      champ("du", "DATE", "Premier jour"),
-      champ("au", "DATE", "Dernier jour, inclus"),
-      champ("visio_face_a_face", "BOOLEAN", "Une visio tenue vaut un face à face"),
-      champ("heures_partiel_subi", "DOUBLE", "En dessous, un emploi non choisi est un temps partiel subi"),
-      champ("heures_plein", "DOUBLE", "Temps plein à partir de ces heures, quand le temps n'est pas dit"),
-      champ("mois_etape_sans_fin", "INT32", "Mois d'une étape sans aucune fin"),
-      champ("mois_veille_sans_fin", "INT32", "Mois d'une veille sans aucune fin"),
-      champ("mois_suivi_emploi", "INT32", "Mois du suivi dans l'emploi"),
-      champ("jours_veille_mois_suivi", "INT32", "Un mois de suivi n'est pas jugé à partir de ces jours en veille"),
-      champ("mois_longue_duree", "INT32", "Mois d'inscription d'un chômeur de longue durée"),
-      champ("part_couverte", "DOUBLE", "Part des parcours qui doit avoir une ligne pour que le mois soit couvert"),
-      champ("file_active_avec_veilles", "BOOLEAN", "La file active compte les parcours en veille"),
-      champ("ent01_active", "BOOLEAN", "ENT-01 est active"),
-      champ("ent01_jours_soumis_min", "INT32", "ENT-01 : jours soumis à partir desquels un mois est jugé"),
-      champ("emp01_active", "BOOLEAN", "EMP-01 est active"),
-      champ("ope01_active", "BOOLEAN", "OPE-01 est active"),
-      champ("ope01_annee", "STRING", "OPE-01 : année glissante ou civile"),
-    ],
-  },
-  {
-    nom: "operations_fse",
-    titre: "Opérations FSE+",
-    lue: null,
-    champs: [
-      champ("code", "STRING", "Code ; vide : l'opération implicite"),
-      champ("debut", "DATE", "Premier jour"),
-      champ("fin", "DATE", "Dernier jour, inclus"),
-      champ("tout", "BOOLEAN", "Prend tous les APAP et toutes les structures"),
-    ],
-  },
-  {
-    nom: "operations_fse_membres",
-    titre: "APAP et structures des opérations FSE+",
-    lue: null,
-    champs: [
-      champ("code", "STRING", "Code de l'opération"),
-      champ("genre", "STRING", "apap ou structure"),
-      champ("nom", "STRING", "Son nom"),
-    ],
-  },
-  {
-    nom: "mois_declares",
-    titre: "Mois que les réglages déclarent couverts",
-    lue: null,
-    champs: [champ("apap", "STRING", "APAP"), champ("mois", "STRING", "Mois AAAA-MM")],
-  },
-  {
-    nom: "rangees_rejetees",
-    titre: "Participants dont une rangée a été rejetée",
-    lue: null,
-    champs: [champ("nom_table", "STRING", "Table de la rangée"), champ("participant", "STRING", "Participant")],
-  },
-  {
-    nom: "non_calcules",
-    titre: "Chiffres et règles que cette extraction ne permet pas",
-    lue: null,
-    champs: [
-      champ("indicateur", "STRING", "Indicateur ou règle"),
-      champ("cle", "STRING", "Sa ventilation ; vide : toutes"),
-      champ("detail", "STRING", "Valeur de la ventilation ; vide : toutes"),
-      champ("raison", "STRING", "Pourquoi"),
-    ],
-  },
+  table("extraction", "Ce que l'on juge : une ligne", [
+    champ("periode_debut", "DATE", "Premier jour de la période contrôlée"),
+    champ("periode_fin", "DATE", "Dernier jour de la période contrôlée"),
+    champ("periode_libelle", "STRING", "Nom de la période contrôlée (chiffres FSE+)"),
+    champ("protocole_debut", "DATE", "Premier jour du protocole d'accord"),
+    champ("presence_vide", "STRING", "Ce que veut dire une présence vide en face à face ou en visio"),
+  ]),
+  table("periodes", "Périodes des indicateurs", [
+    champ("libelle", "STRING", "Nom de la période"),
+    champ("debut", "DATE", "Premier jour"),
+    champ("fin", "DATE", "Dernier jour, inclus, au plus l'arrêté"),
+  ]),
+  table("mois", "Mois de ces périodes", [
+    champ("mois", "STRING", "Mois AAAA-MM"),
+    champ("debut", "DATE", "Premier jour"),
+    champ("fin", "DATE", "Dernier jour"),
+    champ("controle", "BOOLEAN", "Mois entier de la période contrôlée, jugé par les règles"),
+  ]),
+  table("reglages", "Réglages en vigueur, du … au …", [
+    champ("du", "DATE", "Premier jour"),
+    champ("au", "DATE", "Dernier jour, inclus"),
+    champ("visio_face_a_face", "BOOLEAN", "Une visio tenue vaut un face à face"),
+    champ("heures_partiel_subi", "DOUBLE", "En dessous, un emploi non choisi est un temps partiel subi"),
+    champ("heures_plein", "DOUBLE", "Temps plein à partir de ces heures, quand le temps n'est pas dit"),
+    champ("mois_etape_sans_fin", "INT32", "Mois d'une étape sans aucune fin"),
+    champ("mois_veille_sans_fin", "INT32", "Mois d'une veille sans aucune fin"),
+    champ("mois_suivi_emploi", "INT32", "Mois du suivi dans l'emploi"),
+    champ("jours_veille_mois_suivi", "INT32", "Un mois de suivi n'est pas jugé à partir de ces jours en veille"),
+    champ("mois_longue_duree", "INT32", "Mois d'inscription d'un chômeur de longue durée"),
+    champ("part_couverte", "DOUBLE", "Part des parcours qui doit avoir une ligne pour que le mois soit couvert"),
+    champ("file_active_avec_veilles", "BOOLEAN", "La file active compte les parcours en veille"),
+    champ("ent01_active", "BOOLEAN", "ENT-01 est active"),
+    champ("ent01_jours_soumis_min", "INT32", "ENT-01 : jours soumis à partir desquels un mois est jugé"),
+    champ("emp01_active", "BOOLEAN", "EMP-01 est active"),
+    champ("ope01_active", "BOOLEAN", "OPE-01 est active"),
+    champ("ope01_annee", "STRING", "OPE-01 : année glissante ou civile"),
+  ]),
+  table("operations_fse", "Opérations FSE+", [
+    champ("code", "STRING", "Code ; vide : l'opération implicite"),
+    champ("debut", "DATE", "Premier jour"),
+    champ("fin", "DATE", "Dernier jour, inclus"),
+    champ("tout", "BOOLEAN", "Prend tous les APAP et toutes les structures"),
+  ]),
+  table("operations_fse_membres", "APAP et structures des opérations FSE+", [
+    champ("code", "STRING", "Code de l'opération"),
+    champ("genre", "STRING", "apap ou structure"),
+    champ("nom", "STRING", "Son nom"),
+  ]),
+  table("mois_declares", "Mois que les réglages déclarent couverts", [
+    champ("apap", "STRING", "APAP"),
+    champ("mois", "STRING", "Mois AAAA-MM"),
+  ]),
+  table("rangees_rejetees", "Participants dont une rangée a été rejetée", [
+    champ("nom_table", "STRING", "Table de la rangée"),
+    champ("participant", "STRING", "Participant"),
+  ]),
+  table("non_calcules", "Chiffres et règles que cette extraction ne permet pas", [
+    champ("indicateur", "STRING", "Indicateur ou règle"),
+    champ("cle", "STRING", "Sa ventilation ; vide : toutes"),
+    champ("detail", "STRING", "Valeur de la ventilation ; vide : toutes"),
+    champ("raison", "STRING", "Pourquoi"),
+  ]),
 ];
 
 /** The columns that the SQL may read, by table: those that are always there. */

@@ -47,5 +47,15 @@ export function columnsOf(table: TableLue): ReadonlyMap<string, Column> {
   return known;
 }
 
+/** A field as people name it. */
+export function titreDuChamp(table: TableLue, champ: string): string {
+  return columnsOf(table).get(champ)?.titre ?? champ;
+}
+
+/** A table as a sentence names it. */
+export function citerTable(table: TableName): string {
+  return `« ${TABLES[table].titre} » (${table})`;
+}
+
 /** Tables without which no figure is what it says (domaine.md §3). */
 export const ESSENTIELLES: readonly TableName[] = ["participants", "parcours", "etapes", "entretiens"];

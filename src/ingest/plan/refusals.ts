@@ -1,4 +1,4 @@
-import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
+import { columnsOf, TABLES, type TableName, titreDuChamp } from "../../tables/index.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { HeaderCell, TableMatch } from "../headers/match-table.ts";
 import { COLUMNS_COMPARED, nearestHeader } from "../headers/suggest.ts";
@@ -7,7 +7,7 @@ import { RefusDeLecture } from "./refus.ts";
 const IN_PROFILE = "décrivez-le dans le profil";
 
 function title(table: TableName, field: string): string {
-  return `« ${columnsOf(table).get(field)?.titre ?? field} »`;
+  return `« ${titreDuChamp(table, field)} »`;
 }
 
 /** Missing required columns, each with the header that resembles it most. */

@@ -1,4 +1,4 @@
-import { columnsOf, type TableName } from "../../tables/index.ts";
+import { type TableName, titreDuChamp } from "../../tables/index.ts";
 import { matchTable } from "../headers/match-table.ts";
 import { shareable } from "../headers/side-by-side.ts";
 import type { Profil } from "../profile.ts";
@@ -57,6 +57,6 @@ function aEcarter(
 
 function raisonEcart(nomme: string, table: TableName, champs: readonly Champ[]): string {
   const autre = champs.find((c) => c.champs.some((x) => x.table === table && x.champ === nomme));
-  const titre = columnsOf(table).get(nomme)?.titre ?? nomme;
+  const titre = titreDuChamp(table, nomme);
   return autre ? `« ${titre} » est « ${autre.entete} »` : `ses valeurs ne sont pas celles de « ${titre} »`;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
+import { citerTable, titreDuChamp } from "../../tables/index.ts";
 import type { TablePlace } from "../headers/given-fields.ts";
 import type { Forme } from "./formes/forme.ts";
 import type { Champ, Proposition } from "./reconnaitre.ts";
@@ -8,13 +8,9 @@ const LIBRES_DITES = 3;
 /** Files named before « et n autres ». */
 const NOMS_DITS = 3;
 
-function titre(table: TableName): string {
-  return `« ${TABLES[table].titre} » (${table})`;
-}
-
 function champTitre({ champs }: Champ): string {
   const [premier] = champs;
-  return premier ? (columnsOf(premier.table).get(premier.champ)?.titre ?? premier.champ) : "";
+  return premier ? titreDuChamp(premier.table, premier.champ) : "";
 }
 
 function enumerer(liste: readonly string[]): string {
@@ -37,7 +33,7 @@ export function nomsDits(lieux: readonly TablePlace[]): string {
  */
 export function questionDe({ feuille, tables, champs, manquants }: Proposition, formes: readonly Forme[]): string {
   const pluriel = feuille.lieux.length > 1;
-  const contenu = enumerer(tables.map(titre));
+  const contenu = enumerer(tables.map(citerTable));
   const aDire = champs.filter((c) => !c.exact);
   const requis = aDire.filter((c) => c.requis);
   const libres = aDire.filter((c) => !c.requis);
@@ -55,7 +51,7 @@ export function questionDe({ feuille, tables, champs, manquants }: Proposition, 
   const absents = manquants.filter(({ champ }) => !resolus.has(champ));
   const dits = formes.map((f) => f.question);
   if (absents.length > 0) {
-    const noms = absents.map(({ table, champ }) => `« ${columnsOf(table).get(champ)?.titre ?? champ} » (${champ})`);
+    const noms = absents.map(({ table, champ }) => `« ${titreDuChamp(table, champ)} » (${champ})`);
     dits.push(`aucune colonne ne donne ${enumerer(noms)}`);
   }
   return `${phrases.join(" : ").replace(" : et ", ", et ")}.${dits.map((d) => ` ${d[0]?.toUpperCase()}${d.slice(1)}${d.endsWith("?") ? "" : "."}`).join("")}`;

@@ -1,4 +1,4 @@
-import { columnsOf, type TableName } from "../../../tables/index.ts";
+import { type TableName, titreDuChamp } from "../../../tables/index.ts";
 import type { HeaderCell } from "../../headers/match-table.ts";
 import { ColonneVue } from "../../observation/colonne-vue.ts";
 import { readDay } from "../../values/day.ts";
@@ -75,7 +75,7 @@ export function formeRepetee(
   }
   const champs = Object.keys(modeles);
   if (champs.length < SERIES_MIN) return null;
-  const dits = champs.map((champ) => `« ${modeles[champ]} » → ${columnsOf(table).get(champ)?.titre ?? champ}`);
+  const dits = champs.map((champ) => `« ${modeles[champ]} » → ${titreDuChamp(table, champ)}`);
   return {
     cle: "repete",
     table,
