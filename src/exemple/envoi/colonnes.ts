@@ -108,75 +108,58 @@ export const EMARGEMENTS: readonly Colonne[] = colonnes("emargements", [
   ["Référent de parcours", "apap"],
 ]);
 
+/** A file that holds one table. */
+type Liste = readonly [fichier: string, table: TableName, colonnes: readonly Colonne[]];
+
+function liste(fichier: string, table: TableName, paires: readonly (readonly [string, string])[]): Liste {
+  return [fichier, table, colonnes(table, paires)];
+}
+
 /** The small lists, one file each. */
-export const AUTRES: readonly (readonly [fichier: string, table: TableName, colonnes: readonly Colonne[]])[] = [
-  [
-    "veilles.csv",
-    "veilles",
-    colonnes("veilles", [
-      ["N° dossier", "participant"],
-      ["Motif de la veille", "motif"],
-      ["Début veille", "date_debut"],
-      ["Fin veille prévue", "date_fin_prevue"],
-      ["Fin veille", "date_fin"],
-      ["Validée le", "date_validation"],
-    ]),
-  ],
-  [
-    "passages-de-relais.csv",
-    "affectations",
-    colonnes("affectations", [
-      ["N° dossier", "participant"],
-      ["Référent de parcours", "apap"],
-      ["Structure", "structure"],
-      ["Début d’affectation", "date_debut"],
-      ["Fin d’affectation", "date_fin"],
-    ]),
-  ],
-  [
-    "mises-en-relation.csv",
-    "mises_en_relation",
-    colonnes("mises_en_relation", [
-      ["N° dossier", "participant"],
-      ["Date de mise en relation", "date"],
-      ["Entreprise", "employeur"],
-      ["Poste proposé", "poste"],
-      ["Suite donnée", "resultat"],
-      ["Référent", "apap"],
-    ]),
-  ],
-  [
-    "absences-apap.csv",
-    "absences_apap",
-    colonnes("absences_apap", [
-      ["APAP", "apap"],
-      ["Absent du", "date_debut"],
-      ["Absent au", "date_fin"],
-      ["Motif de l’absence", "motif"],
-    ]),
-  ],
-  [
-    "effectifs.csv",
-    "effectifs",
-    colonnes("effectifs", [
-      ["APAP", "apap"],
-      ["Structure", "structure"],
-      ["ETP", "etp"],
-      ["Date d’arrivée", "date_debut"],
-      ["Date de départ", "date_fin"],
-    ]),
-  ],
-  [
-    "viesion-cd14.csv",
-    "entretiens_cd14",
-    colonnes("entretiens_cd14", [
-      ["Dossier bénéficiaire", "participant"],
-      ["Date de l’entretien", "date"],
-      ["Type d’entretien", "modalite"],
-      ["Présence", "presence"],
-      ["Durée", "duree"],
-      ["Objet", "motif"],
-      ["Intervenant", "apap"],
-    ]),
-  ],
+export const AUTRES: readonly Liste[] = [
+  liste("veilles.csv", "veilles", [
+    ["N° dossier", "participant"],
+    ["Motif de la veille", "motif"],
+    ["Début veille", "date_debut"],
+    ["Fin veille prévue", "date_fin_prevue"],
+    ["Fin veille", "date_fin"],
+    ["Validée le", "date_validation"],
+  ]),
+  liste("passages-de-relais.csv", "affectations", [
+    ["N° dossier", "participant"],
+    ["Référent de parcours", "apap"],
+    ["Structure", "structure"],
+    ["Début d’affectation", "date_debut"],
+    ["Fin d’affectation", "date_fin"],
+  ]),
+  liste("mises-en-relation.csv", "mises_en_relation", [
+    ["N° dossier", "participant"],
+    ["Date de mise en relation", "date"],
+    ["Entreprise", "employeur"],
+    ["Poste proposé", "poste"],
+    ["Suite donnée", "resultat"],
+    ["Référent", "apap"],
+  ]),
+  liste("absences-apap.csv", "absences_apap", [
+    ["APAP", "apap"],
+    ["Absent du", "date_debut"],
+    ["Absent au", "date_fin"],
+    ["Motif de l’absence", "motif"],
+  ]),
+  liste("effectifs.csv", "effectifs", [
+    ["APAP", "apap"],
+    ["Structure", "structure"],
+    ["ETP", "etp"],
+    ["Date d’arrivée", "date_debut"],
+    ["Date de départ", "date_fin"],
+  ]),
+  liste("viesion-cd14.csv", "entretiens_cd14", [
+    ["Dossier bénéficiaire", "participant"],
+    ["Date de l’entretien", "date"],
+    ["Type d’entretien", "modalite"],
+    ["Présence", "presence"],
+    ["Durée", "duree"],
+    ["Objet", "motif"],
+    ["Intervenant", "apap"],
+  ]),
 ];
