@@ -223,9 +223,18 @@ describe("plie csf --risque", () => {
       "Signaux",
       "Méthode",
     ]);
-    expect(readFileSync(ici.joindre("un/csf-risque-2026-01_2026-10.html"), "utf8")).toContain(
-      "Avant le contrôle : Alix MODÈLE",
-    );
+    const page = readFileSync(ici.joindre("un/csf-risque-2026-01_2026-10.html"), "utf8");
+    expect(page).toContain("Avant le contrôle : Alix MODÈLE");
+    expect(page).toMatch(/<h1>\d+\u00a0enregistrements? sur \d+ (serait non conforme|seraient non conformes)<\/h1>/);
+    ici.supprimer();
+  });
+
+  it("has the lights of the reading on its page before any figure", async () => {
+    const ici = new Dossier();
+    const inconnu = ici.ecrire("inconnu.csv", "a;b\n1;2\n");
+    await plie("csf", avant.chemin, inconnu, ...COMMUNES, "--format", "html", "--sortie", ici.joindre("sortie"));
+    const page = readFileSync(ici.joindre("sortie/csf-risque-2026-01_2026-10.html"), "utf8");
+    expect(page).toMatch(/Lecture : 1\u00a0feu orange[\s\S]*LEC-01[\s\S]*Minutes non retenues/);
     ici.supprimer();
   });
 

@@ -103,6 +103,9 @@ describe("plie projeter", () => {
     const [html, xlsx, html2, xlsx2] = lus as [Buffer, Buffer, Buffer, Buffer];
     expect([html.equals(html2), xlsx.equals(xlsx2)]).toEqual([true, true]);
     expect(html.toString()).toContain("Calcul, sans modèle");
+    // the title says what is owed, the subtitle of what
+    expect(html.toString()).toMatch(/<h1>\d+ parcours ouverts ; [\d,]+ entretiens et suivis dus par mois/);
+    expect(html.toString()).toMatch(/<p>[^<]* · Projection d[^<]*, arrêté au /);
     const { ensemble } = await json();
     const feuilles = await texteDuClasseur(xlsx);
     expect([...feuilles.keys()]).toEqual(["Projection", "Par date"]);

@@ -29,7 +29,8 @@ export function columnsBody(chart: Chart, drawn: number): { svg: string; height:
   const own = [...(stacked ? sums : columns.flatMap((e) => e.series.values)), ...lines.flatMap((e) => e.series.values)];
   const scale = percent ? SHARES : niceScale([...own, chart.max ?? null], whole);
   const format = percent ? "percent" : chart.format;
-  const left = Math.max(margin(scale, format), slantRoom(chart.categories, drawn - RIGHT));
+  const enFile = lines.some(({ series }) => series.trait !== "points" && series.trait !== "seuil");
+  const left = Math.max(margin(scale, format), enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
   const width = drawn - left - RIGHT;
   const slot = width / chart.categories.length;
   const y = heightOn(scale, plot);
@@ -44,7 +45,9 @@ export function columnsBody(chart: Chart, drawn: number): { svg: string; height:
     : clusters(chart, columns, left, slot, y);
   svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
   for (const { series, i } of lines) svg += linePath(chart, series, i, left, slot, y, chart.format);
-  const names = categoryLabels(chart.categories, left, slot, TOP + plot);
+  const names = enFile
+    ? levelLabels(chart.categories, left, slot, TOP + plot, drawn)
+    : categoryLabels(chart.categories, left, slot, TOP + plot);
   const height = TOP + plot + names.height;
   svg += names.svg;
   if (chart.series.length === 1) return { svg, height: height + 8 };
@@ -140,6 +143,25 @@ function slantRoom(categories: readonly string[], right: number): number {
   const slot = (right - 60) / categories.length;
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
   return widest <= slot - 4 ? 0 : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
+}
+
+/** Months under a line: level, one in several where all do not fit, the last one always. */
+function levelLabels(
+  categories: readonly string[],
+  left: number,
+  slot: number,
+  y: number,
+  drawn: number,
+): { svg: string; height: number } {
+  const widest = Math.max(...categories.map((c) => pixels(c, 11)));
+  const every = Math.max(1, Math.ceil((widest + 4) / slot));
+  const svg = categories.map((c, k) => {
+    if ((categories.length - 1 - k) % every !== 0) return "";
+    const x = left + (k + 0.5) * slot;
+    const over = x + pixels(c, 11) / 2 > drawn - 2;
+    return textTag(over ? drawn - 2 : x, y + 16, c, { anchor: over ? "end" : "middle" });
+  });
+  return { svg: svg.join(""), height: 24 };
 }
 
 /** Names under the axis: level when they fit, slanted otherwise, one in several when they are many. */

@@ -45,6 +45,35 @@ function left({ text, x, size, anchor }: Placed): number {
   return anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
 }
 
+describe("months under a line", () => {
+  const line: Chart = { ...chart, type: "line", series: [{ nom: "Tenus", values: [1, 2, 3, 4, 5, 6] }] };
+
+  it("are level, one in several where they do not fit, the last one always, kept on the drawing", () => {
+    const long = { ...line, categories: [...months.slice(0, 5), "avril 2026 (au 14/04)"] };
+    const placed = texts(renderSvg(long, SVG_NARROW)).filter((t) => long.categories.includes(t.text));
+    expect(placed.map((t) => [t.text, t.turned])).toEqual([
+      ["janvier 2026", false],
+      ["avril 2026 (au 14/04)", false],
+    ]);
+    expect(placed.every((t) => left(t) >= 0 && left(t) + pixels(t.text, t.size) <= SVG_NARROW)).toBe(true);
+    expect(
+      texts(renderSvg(line))
+        .filter((t) => months.includes(t.text))
+        .map((t) => t.text),
+    ).toEqual(months);
+  });
+
+  it("but names of people under marks are all there, slanted", () => {
+    const names = months.map((m) => `Prénom NOM ${m}`);
+    const marks = {
+      ...line,
+      categories: names,
+      series: [{ nom: "Durée", values: [1, 2, 3, 4, 5, 6], trait: "points" as const }],
+    };
+    expect(texts(renderSvg(marks)).filter((t) => t.turned)).toHaveLength(6);
+  });
+});
+
 describe("renderSvg", () => {
   it.each(types)("%s: is an image with a title and a description, without script, style or identifier", (type) => {
     const svg = renderSvg({ ...chart, type });

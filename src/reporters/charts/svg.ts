@@ -3,14 +3,13 @@ import { escapeXml } from "./escape-xml.ts";
 import { withGaps } from "./gaps.ts";
 import { barsBody } from "./svg-bars.ts";
 import { columnsBody } from "./svg-columns.ts";
-import { fitted, textTag } from "./svg-text.ts";
+import { textTag } from "./svg-text.ts";
 
 /** Width of a drawing in its own units; the page scales it, letters too: one that stands beside others is drawn narrower. */
 export const SVG_WIDTH = 640;
 export const SVG_NARROW = 320;
-const TITLE = 34;
 
-/** A drawing under its title: markup and height. */
+/** A drawing: markup and height. */
 export interface SvgBody {
   svg: string;
   height: number;
@@ -18,7 +17,8 @@ export interface SvgBody {
 
 /**
  * A chart as a self-contained SVG: `role="img"`, title and description, no script, no style attribute, no identifier
- * (several may stand in one page). `width` is in its own units. Colours are doubled by labels, markers or dashes. Throws Error on a value that is not
+ * (several may stand in one page). The page writes the title above it, where it folds and is never cut. `width` is in its own
+ * units. Colours are doubled by labels, markers or dashes. Throws Error on a value that is not
  * finite.
  */
 export function renderSvg(drawn: Chart, width: number = SVG_WIDTH): string {
@@ -28,14 +28,8 @@ export function renderSvg(drawn: Chart, width: number = SVG_WIDTH): string {
       throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
   }
   const body = draw(chart, width);
-  const height = Math.ceil(body.height + TITLE);
-  const title = textTag(width / 2, 20, fitted(chart.titre, width - 20, 14), {
-    size: 14,
-    anchor: "middle",
-    bold: true,
-    fill: "#1F2937",
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${height}" fill="#FFFFFF"/>${title}<g transform="translate(0 ${TITLE})">${body.svg}</g></svg>`;
+  const height = Math.ceil(body.height);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${height}" fill="#FFFFFF"/>${body.svg}</svg>`;
 }
 
 function draw(chart: Chart, width: number): SvgBody {

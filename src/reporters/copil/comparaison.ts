@@ -57,7 +57,7 @@ export function pageComparaison(socle: Socle, avant: Socle | null): Page {
     constat:
       entrees == null || avantEntrees == null
         ? `${annee} et ${annee - 1}, à la même date`
-        : `${frCount(entrees, "entrée")} depuis janvier, contre ${frInteger(avantEntrees)} à la même date de ${annee - 1}`,
+        : `${entrees === 0 ? "Aucune entrée" : frCount(entrees, "entrée")} depuis janvier, contre ${frInteger(avantEntrees)} à la même date de ${annee - 1}`,
     phrases: [
       `Calculé sur la même extraction, arrêtée au ${frDay(avant.report.arrete)} : un parcours qui n'y est plus n'est pas compté.`,
     ],

@@ -1,7 +1,6 @@
 import type { Langage } from "../../normes/langage.ts";
-import { renderSvg } from "../charts/svg.ts";
-import { tableHtml } from "../html/document.ts";
-import { Html, html } from "../html/html.ts";
+import { dessin, tableHtml } from "../html/document.ts";
+import { type Html, html } from "../html/html.ts";
 import { renderPage } from "../html/page.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
@@ -10,6 +9,8 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 .copil:last-of-type{break-after:auto}
 .copil h2{margin:.5rem 0;font-size:1.5rem;border-bottom:3px solid var(--marine)}
 .copil .sujet{margin:.75rem 0 0;color:var(--doux);font-size:.9rem}
+.copil .liste{margin-bottom:.5rem}
+.copil .defile+.defile{margin-top:1rem}
 .copil .deux{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem;align-items:start}
 .copil .deux>*{min-width:0}
 .copil figure{margin:0}
@@ -18,7 +19,7 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 .copil .dit h3{margin:0 0 .25rem}
 .copil .dit p{margin:.25rem 0}
 .copil .pied{margin:.75rem 0 0;color:var(--doux);font-size:.85rem}
-@media (max-width:50rem){.copil .deux{grid-template-columns:1fr}}
+@media (max-width:50rem){.copil .deux{grid-template-columns:1fr}.copil figure svg{min-width:34rem}}
 @media print{.copil .sujet{margin:0}html{font-size:13pt}header{flex-wrap:nowrap;padding:0 0 2mm}h1{font-size:18pt}.embleme{font-size:10pt}.mention{margin:2mm 0;padding:1mm 2mm;font-size:9pt}.copil{display:flex;flex-direction:column;min-height:168mm;margin:0;padding:0}.copil:first-of-type{min-height:120mm}.copil h2{font-size:22pt;line-height:1.15}.copil .deux{grid-template-columns:64fr 36fr;gap:1rem;flex:1}.copil .pied{margin-top:auto;padding-top:.5rem;font-size:9pt}.copil table{font-size:11.5pt}.copil .deux table{font-size:9.5pt}.copil .deux th,.copil .deux td{padding:.15rem .3rem}.copil th,.copil td{padding:.15rem .5rem}.copil .dit{padding:.25rem .75rem;margin-top:.5rem}.copil>div.defile{flex:none}.copil .notes{font-size:9pt}footer{display:none}}`;
 
 /** The document as a page to print: one A4 landscape sheet per page. */
@@ -40,7 +41,7 @@ export function copilHtml(document: DocumentCopil, theme: Theme, langage: Langag
 function sectionDe(page: PageCopil, pied: string, total: number): Html {
   const { numero, sujet, constat, phrases, graphique, tables, commentaire } = page;
   const tableaux = html`${tables.map((table) => tableHtml(table, table.titre === undefined ? {} : { legende: table.titre }))}`;
-  const figure = graphique === null ? null : html`<figure>${new Html(renderSvg(graphique))}</figure>`;
+  const figure = graphique === null ? null : html`<figure tabindex="0">${dessin(graphique)}</figure>`;
   return html`<section class="copil" aria-labelledby="copil-${numero}"><p class="sujet">${numero}. ${sujet}</p><h2 id="copil-${numero}">${constat}</h2>
 ${phrases.length === 0 ? null : html`<ul class="liste">${phrases.map((phrase) => html`<li>${phrase}</li>`)}</ul>`}
 ${figure === null ? tableaux : html`<div class="deux">${figure}<div>${tableaux}</div></div>`}

@@ -61,7 +61,10 @@ export function pagePublics(socle: Socle): Page {
   const sure = publics.find((p) => figure(p)?.reserve === null);
   const premier = sure ?? publics[0];
   const n = premier === undefined ? null : nombre(premier);
-  const ages = chiffres.valeurs("profil", "tranche_age", [spans.courant]);
+  const ordre = chiffres.catalogue.ordre("profil", "tranche_age") ?? [];
+  const ages = chiffres
+    .valeurs("profil", "tranche_age", [spans.courant])
+    .sort((a, b) => ordre.indexOf(a) - ordre.indexOf(b));
   return {
     sujet: "Publics",
     constat:

@@ -115,15 +115,20 @@ function surJuges({ etat, constats, juges }: ResultatRegle): string {
 /** Counts by severity, and what stands beside them. */
 function bref(report: Report, suspects: number): Html {
   const { resume } = report;
+  const nonExecutees = report.regles.filter((r) => r.etat === "non_executee").length;
   const apart: [string, string, number][] = [
-    ["✓ justifiés", "à part des comptes", resume.justifies],
+    [`✓ ${accord(resume.justifies, "justifié", "justifiés")}`, "à part des comptes", resume.justifies],
     ["? de règles suspectes", "hors des comptes", suspects],
     [
-      "– règles non exécutées",
-      "jamais comptées conformes",
-      report.regles.filter((r) => r.etat === "non_executee").length,
+      `– ${accord(nonExecutees, "règle non exécutée", "règles non exécutées")}`,
+      `jamais ${accord(nonExecutees, "comptée conforme", "comptées conformes")}`,
+      nonExecutees,
     ],
-    ["✗ valeurs non lues", "listées plus bas", report.rejets.length],
+    [
+      `✗ ${accord(report.rejets.length, "valeur non lue", "valeurs non lues")}`,
+      `${accord(report.rejets.length, "listée", "listées")} plus bas`,
+      report.rejets.length,
+    ],
   ];
   return html`<ul class="cartes">${GRAVITES.map((g) => {
     const n = resume[g];
@@ -131,6 +136,11 @@ function bref(report: Report, suspects: number): Html {
   })}${apart
     .filter(([, , n]) => n > 0)
     .map(([titre, detail, n]) => html`<li><b>${frInteger(n)}</b>${titre}<small>${detail}</small></li>`)}</ul>`;
+}
+
+/** The word alone, as the number wants it. */
+function accord(n: number, un: string, plusieurs: string): string {
+  return n >= 2 ? plusieurs : un;
 }
 
 /** Says when the list is not the whole extraction's (`--apap`, `--structure`, `--participant`). */

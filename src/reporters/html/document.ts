@@ -1,3 +1,4 @@
+import type { Chart } from "../charts/chart.ts";
 import { renderSvg, SVG_NARROW, SVG_WIDTH } from "../charts/svg.ts";
 import { sparkSvg } from "../charts/svg-spark.ts";
 import { Footnotes, isToned, numberOf } from "../document/cell.ts";
@@ -42,12 +43,17 @@ function corps(bloc: Block, blocs: readonly Block[]): Html {
       return html`<h2>${bloc.texte}</h2>
 `;
     case "graphiques":
-      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0" aria-label="${chart.titre}">${new Html(renderSvg(chartOf(chart, blocs), bloc.petits ? SVG_NARROW : SVG_WIDTH))}</figure>`)}</div>
+      return html`<div class="${bloc.petits ? "dessins petits" : "dessins"}">${bloc.charts.map((chart) => html`<figure tabindex="0">${dessin(chartOf(chart, blocs), bloc.petits ? SVG_NARROW : SVG_WIDTH)}</figure>`)}</div>
 `;
     case "saut":
       return html`<div class="saut"></div>
 `;
   }
+}
+
+/** A chart under its title, as a figure holds them. */
+export function dessin(chart: Chart, width: number = SVG_WIDTH): Html {
+  return html`<figcaption>${chart.titre}</figcaption>${new Html(renderSvg(chart, width))}`;
 }
 
 /**
@@ -138,6 +144,12 @@ function lie(texte: string, { ancre }: Cible): Html {
   return ancre === undefined ? html`${texte}` : html`<a href="#${ancre}">${texte}</a>`;
 }
 
+/** A sentence that leads somewhere: to a place of the page, or to a sheet that only the workbook has, which is named. */
+function mene(texte: string, vers: Cible): Html {
+  if (vers.ancre !== undefined) return lie(texte, vers);
+  return html`${texte.replace(/\.$/, "")} (feuille « ${vers.feuille} » du classeur).`;
+}
+
 /** The row of a table of the page as a small drawing; null when the page does not have the table. */
 function trace({ trait, source }: Courbe, i: number, blocs: readonly Block[]): Html | null {
   const table = blocs.find((b): b is Table => b.kind === "table" && b.id === source.table);
@@ -179,7 +191,7 @@ function cartes({ items }: Cards): Html {
 function note({ texte, tone, liens = [] }: Note): Html {
   const classe = tone === "alerte" ? "mention" : tone === "discret" ? "note" : null;
   return html`${(typeof texte === "string" ? [texte] : texte).map(
-    (t, i) => html`<p${classe === null ? null : html` class="${classe}"`}>${liens[i] ? lie(t, liens[i]) : t}</p>
+    (t, i) => html`<p${classe === null ? null : html` class="${classe}"`}>${liens[i] ? mene(t, liens[i]) : t}</p>
 `,
   )}`;
 }

@@ -20,6 +20,8 @@ test("shows months, events, each condition of the sortie and the constats; the d
   expect(lu).toContain("au moins 20 h par semaine ✗ manquée 19,5 h");
   expect(lu).toContain("6 mois d'emploi continu ? inconnue, à arbitrer");
   expect(lu).toContain("ENT-01 ▲ majeur mars 2026");
+  // at night the drawing keeps its paper
+  expect(page).toMatch(/<svg class="frise"[^>]*><rect [^>]*fill="#FFFFFF"/);
   expect(page).toMatch(/role="img" aria-label="Frise du parcours P0042-1, de janvier 2026 à mars 2026/);
 });
 

@@ -7,7 +7,7 @@ import { situation } from "../../rules/exemple.ts";
 import { canonicalExtraction } from "../../tables/canonical.ts";
 import { analyseFictive, tablesFictives } from "../editions/analyse-fixture.ts";
 import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
-import { creerSocle, type Socle } from "../editions/socle.ts";
+import { creerSocle, retardsDe, type Socle } from "../editions/socle.ts";
 import { jour } from "../rapport-fixture.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
 import { expectSealed, HOSTILES } from "./page-fixture.ts";
@@ -86,7 +86,7 @@ describe("consolidated", () => {
   test("each drawing has its figures in a table beside it", () => {
     const page = tableauHtml(socle, ENSEMBLE);
     const [figures = 0, tables = 0] = [
-      page.match(/<figure data-g/g)?.length,
+      page.match(/<figure data-g="\w+" tabindex="0"><figcaption>[^<]+<\/figcaption><svg/g)?.length,
       page.match(/<\/figure>\n<div class="defile"/g)?.length,
     ];
     expect(figures).toBe(5);
@@ -103,6 +103,24 @@ describe("consolidated", () => {
     ].map((m) => m[1]);
     expect(notes[note - 1]).toBe("la table «\u00a0Effectifs\u00a0» est absente de l'extraction");
   });
+});
+
+test("what no month of the year tells is said in words, of every scope, and not drawn", () => {
+  const { etapes: _, ...sans } = tablesFictives();
+  const partiel = creerSocle(analyseFrom(sans), reglagesParDefaut());
+  for (const rang of [ENSEMBLE, ...partiel.structures.slice(0, 1)]) {
+    const [figure] = /<figure data-g="etapes"[\s\S]*?<\/figure>/.exec(tableauHtml(partiel, rang)) ?? [];
+    expect(figure).toBe(
+      '<figure data-g="etapes" tabindex="0"><figcaption>Parcours par étape à la fin de chaque mois : non calculé (aucune table etapes)</figcaption></figure>',
+    );
+  }
+});
+
+test("a sheet that only the workbook has is named where the page has no link to it", () => {
+  const apap = socle.apaps.find((a) => retardsDe(socle, a) > 0);
+  if (!apap) throw new Error("nothing is overdue");
+  const page = tableauHtml(socle, apap);
+  expect(page).toMatch(/<p class="mention">Rattraper [^<]+ \(feuille «\u00a0À faire\u00a0» du classeur\)\.<\/p>/);
 });
 
 function analyseFrom(tables: Parameters<typeof canonicalExtraction>[0]) {

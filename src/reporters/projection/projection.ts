@@ -24,6 +24,11 @@ function titreDe({ mois }: Projection): string {
   return premier && dernier ? `Projection ${frDe(frMonth(premier))} à ${frMonth(dernier)}` : "Projection";
 }
 
+/** What is owed, as a title says it. */
+function constatDe(projection: Projection): string {
+  return phraseCharge(projection).replace(/\.$/, "");
+}
+
 const AILLEURS = "Toutes les colonnes : --format xlsx ou html ; la liste par date : xlsx ou json.";
 
 export function projectionTexte(projection: Projection, catalogue: Catalogue, terminal: Terminal): string {
@@ -45,7 +50,7 @@ export function projectionXlsx(
   const titre = titreDe(projection);
   const head = {
     titre,
-    constat: phraseCharge(projection).replace(/\.$/, ""),
+    constat: constatDe(projection),
     sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}`],
     mention: CONFIDENTIEL_SANS_NOM,
   };
@@ -61,8 +66,8 @@ export function projectionXlsx(
 export function projectionHtml(projection: Projection, report: Report, catalogue: Catalogue, theme: Theme): string {
   const blocs = [...blocFeux(report.feux, "plie"), ...blocsProjection(projection, catalogue)];
   return renderPage({
-    titre: titreDe(projection),
-    sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}. ${phraseCharge(projection)}`],
+    titre: constatDe(projection),
+    sousTitres: [`${theme.nom} · ${titreDe(projection)}, arrêté au ${frDay(projection.arrete)}`],
     mention: CONFIDENTIEL_SANS_NOM,
     corps: blocsHtml(blocs),
     pied: `plie ${projection.version}`,

@@ -1,7 +1,9 @@
 import type { Reglages } from "../../../config/reglages.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { langageDe } from "../../../normes/langage.ts";
 import { tableRegles, tableSources } from "../../controle/blocs.ts";
 import { creerCadreControle, feuilleControle } from "../../controle/cadre.ts";
+import { blocFeux } from "../../document/bloc-feux.ts";
 import type { Sheet, Workbook } from "../../document/model.ts";
 import { workbookOf } from "../../document/sheet.ts";
 import { mentionNoms } from "../../editions/mentions.ts";
@@ -52,15 +54,31 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
   return workbookOf(etat.report, theme, `${TITRE}, ${periodeLisible(cadre)}`, feuilles);
 }
 
+/** « 42 enregistrements sur 387 seraient non conformes » */
+function constatDe({ irreguliers, population }: EtatRisque): string {
+  if (population === 0) return "Aucun enregistrement dans la période";
+  const sur = `sur ${frInteger(population)}`;
+  if (irreguliers === 0) return `Aucun enregistrement ${sur} ne serait non conforme`;
+  return frCount(
+    irreguliers,
+    `enregistrement ${sur} serait non conforme`,
+    `enregistrements ${sur} seraient non conformes`,
+  );
+}
+
 /** The same as a page to read and print. */
 export function risqueHtml(etat: EtatRisque, reglages: Reglages, theme: Theme): string {
   const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
   const { filtre } = etat;
   return renderPage({
-    titre: TITRE,
-    sousTitres: [`${theme.nom} · ${periodeLisible(cadre)}`, ...(filtre === null ? [] : [`Limité à : ${filtre}`])],
+    titre: constatDe(etat),
+    sousTitres: [
+      `${theme.nom} · ${TITRE}, ${periodeLisible(cadre)}`,
+      ...(filtre === null ? [] : [`Limité à : ${filtre}`]),
+    ],
     mention: mentionNoms(cadre.avecNoms),
     corps: blocsHtml([
+      ...blocFeux(etat.report.feux, "plie"),
       cartes(etat),
       tableOrdre(cadre, etat),
       ...blocsDepuis(cadre, etat),

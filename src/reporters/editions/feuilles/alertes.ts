@@ -74,10 +74,10 @@ function retards(socle: Socle, rang: Rang): Phrase[] {
     premier === undefined || premier.n === 0
       ? ""
       : `, ${premier.n === n ? "" : `dont ${frInteger(premier.n)} `}chez ${nomRang(premier.a)}`;
-  const ou = rang.portee === "apap" ? "feuille « À faire »" : "« À faire » de chaque APAP";
+  const ou = rang.portee === "apap" ? "" : " (« À faire » de chaque APAP)";
   return [
     {
-      texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont} (${ou}).`,
+      texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont}${ou}.`,
       vers: rang.portee === "apap" ? LIEUX.aFaire : LIEUX.apaps,
     },
   ];

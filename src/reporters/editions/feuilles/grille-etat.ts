@@ -50,18 +50,19 @@ export const LE_PLUS_A_FAIRE = "le plus à faire d'abord";
 export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
   const nommees = lignes.filter((l) => l.rang.nom !== null && etatDe(l) !== "sans parcours");
   const liste = nommees.length > 0 ? nommees : lignes;
-  const mots = qui === "APAP" ? "APAP" : liste.length > 1 ? "structures" : "structure";
+  const mots = (nombre: number) => (qui === "APAP" ? "APAP" : nombre > 1 ? "structures" : "structure");
   const combien = (...etats: readonly Etat[]) => liste.filter((l) => etats.includes(etatDe(l))).length;
   const [aJour, nonJuges, n] = [
     combien("à jour"),
     combien("non jugé"),
     combien("à relancer", "à corriger", "échéances"),
   ];
+  const juge = `non jugé${qui === "APAP" ? "" : "e"}${nonJuges > 1 ? "s" : ""}`;
   if (n + aJour + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
   if (n + aJour === 0)
     return `Qui est en retard : non jugé, ${mots === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
   if (n === 0 && nonJuges > 0)
-    return `Aucun retard connu : ${aJour} ${mots} à jour sur ${liste.length}, le reste non jugé`;
-  if (n === 0) return `Aucun retard : ${liste.length} ${mots} à jour`;
-  return `${n} ${mots} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
+    return `Aucun retard connu : ${aJour === 0 ? "" : `${aJour} ${mots(aJour)} à jour, `}${nonJuges} ${aJour === 0 ? `${mots(nonJuges)} ` : ""}${juge}`;
+  if (n === 0) return `Aucun retard : ${liste.length} ${mots(liste.length)} à jour`;
+  return `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
 }

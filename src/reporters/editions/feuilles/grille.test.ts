@@ -5,6 +5,32 @@ import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { apapsDe, apapsEntiers } from "../edition.ts";
 import { creerSocle, retardsDe } from "../socle.ts";
 import { blocsGrille } from "./grille.ts";
+import { type Ligne, titreGrille } from "./grille-etat.ts";
+
+describe("the title of who is late", () => {
+  const ligne = (nom: string, bloquants: number, nonVues: number | null): Ligne => ({
+    rang: { portee: "structure", nom },
+    partage: false,
+    nonVues,
+    dues: null,
+    feuilles: null,
+    bloquants,
+    majeurs: 0,
+    retards: 0,
+    tardives: null,
+    sansParcours: false,
+  });
+  const suite = ", le plus à faire d'abord";
+  it.each([
+    ["structures", [ligne("A", 2, 0), ligne("B", 0, 0)], `1 structure sur 2 a quelque chose à rattraper${suite}`],
+    ["structures", [ligne("A", 2, 0), ligne("B", 1, 0)], `2 structures sur 2 ont quelque chose à rattraper${suite}`],
+    ["structures", [ligne("A", 0, 0)], "Aucun retard : 1 structure à jour"],
+    ["structures", [ligne("A", 0, null), ligne("B", 0, null)], "Aucun retard connu : 2 structures non jugées"],
+    ["APAP", [ligne("A", 0, null), ligne("B", 0, 0)], "Aucun retard connu : 1 APAP à jour, 1 non jugé"],
+  ])("of %s agrees with its numbers: $2", (qui, lignes, titre) => {
+    expect(titreGrille(qui, lignes)).toBe(titre);
+  });
+});
 
 describe("who is late, in the edition of a structure", () => {
   const tables = tablesFictives();

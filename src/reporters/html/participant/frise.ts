@@ -4,7 +4,7 @@ import { frCount } from "../../../core/format.ts";
 import { firstDay, frMonth, lastDay, type Month, monthOf, yearOf } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import { libelle } from "../../../indicators/libelles.ts";
-import { PALETTE } from "../../charts/chart.ts";
+import { inkOn, PALETTE } from "../../charts/chart.ts";
 import { escapeXml } from "../../charts/escape-xml.ts";
 import { fitted, INK, n, PALE, pixels, textTag } from "../../charts/svg-text.ts";
 import { contact, dates, etape, MOIS } from "../../participant/mots.ts";
@@ -14,6 +14,8 @@ import { Html } from "../html.ts";
 const LARGEUR = 1200;
 const GAUCHE = 150;
 const RANG = 26;
+/** White around the names: at night the drawing keeps its paper, as the charts do. */
+const MARGE = 8;
 /** Days before the integration that the diagnostic may need. */
 const JOURS_AVANT = 92;
 const INITIALES = "JFMAMJJASOND";
@@ -104,7 +106,7 @@ export function frise(parcours: ParcoursLu, arrete: Day, constats: readonly Cons
   const hauteur = y + 6;
   const alt = `Frise du parcours ${parcours.id}, de ${frMonth(x.premier)} à ${frMonth(x.premier + x.nombre - 1)} : les tableaux qui suivent disent la même chose.`;
   return new Html(
-    `<svg class="frise" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGEUR} ${hauteur}" role="img" aria-label="${escapeXml(alt)}" font-family="Arial, Helvetica, sans-serif">${grille(x, hauteur)}${corps}${limites(parcours, x, hauteur)}</svg>`,
+    `<svg class="frise" xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGE} 0 ${LARGEUR + 2 * MARGE} ${hauteur}" role="img" aria-label="${escapeXml(alt)}" font-family="Arial, Helvetica, sans-serif"><rect x="${-MARGE}" width="${LARGEUR + 2 * MARGE}" height="${hauteur}" fill="#FFFFFF"/>${grille(x, hauteur)}${corps}${limites(parcours, x, hauteur)}</svg>`,
   );
 }
 
@@ -160,7 +162,7 @@ function barre(x: Echelle, debut: Day, fin: Day, haut: number, couleur: string, 
   const dedans = pixels(nom, 11) + 8 <= largeur;
   const aDroite = gauche + largeur + 4 + pixels(nom, 11) <= LARGEUR;
   const texte = dedans
-    ? textTag(gauche + 4, haut + 17, nom, { size: 11, fill: "#FFFFFF" })
+    ? textTag(gauche + 4, haut + 17, nom, { size: 11, fill: `#${inkOn(couleur)}` })
     : aDroite
       ? textTag(gauche + largeur + 4, haut + 17, nom, { size: 11 })
       : textTag(gauche - 4, haut + 17, nom, { size: 11, anchor: "end" });

@@ -5,15 +5,23 @@ import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { TRACES } from "../../../indicators/presentation.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { type Chart, PALETTE } from "../../charts/chart.ts";
+import { isMissing } from "../../document/cell.ts";
 import type { Rang } from "../../editions/chiffres.ts";
-import { titreEntretiens, titreEtapes, titreFile, titreFlux, titreSorties } from "../../editions/feuilles/titres.ts";
+import {
+  titreEntretiens,
+  titreEtapes,
+  titreFile,
+  titreFlux,
+  titreInconnu,
+  titreSortiesSeules,
+} from "../../editions/feuilles/titres.ts";
 import { auJour, moisCourt } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 
 /** A chart of the year, month by month; its series are the columns of the table beside it. */
 export interface GraphiqueAnnee {
   id: string;
-  /** Its subject, and what is seen in it for a scope; the subject alone where that is not known. */
+  /** Its subject, and what is seen in it for a scope; null where that is not known. */
   titre: string;
   constat(socle: Socle, rang: Rang): string | null;
   /** Lines for a stock, columns for a flux, when absent (`TRACES`). */
@@ -50,7 +58,7 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   {
     id: "natures",
     titre: "Sorties par nature",
-    constat: titreSorties,
+    constat: titreSortiesSeules,
     type: "stacked-column",
     alt: "Colonnes empilées : sorties de chaque mois, par nature.",
     series: NATURES.map((nature) => ({ chiffre: { indicateur: "sorties", ventilation: { nature } } })),
@@ -64,25 +72,36 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   },
 ];
 
-/** The chart of one scope; months without a figure are gaps. */
-export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Chart {
-  const { titre, alt, series } = graphique;
+/** What a chart shows of one scope, or why nothing is known of it. */
+export function titreDe({ constat, titre, series }: GraphiqueAnnee, socle: Socle, rang: Rang): string {
+  const { chiffres, spans } = socle;
+  const demandes = series.map((s) => s.chiffre);
+  const inconnue = demandes.find((d) => isMissing(chiffres.cellule(rang, d, spans.courant))) ?? demandes[0];
+  const dit = constat(socle, rang);
+  return dit ?? (inconnue === undefined ? titre : titreInconnu(socle, rang, titre, inconnue));
+}
+
+/** The chart of one scope, months without a figure as gaps; null where none has one: strokes alone would say nothing. */
+export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Chart | null {
+  const { alt, series } = graphique;
   const { chiffres } = socle;
   const mois = socle.spans.tous;
-  const constat = graphique.constat(socle, rang);
+  const valeurs = series.map((s) => mois.map((m) => chiffres.nombre(rang, s.chiffre, isoMonth(m))));
+  if (valeurs.flat().every((v) => v === null)) return null;
+  const titre = titreDe(graphique, socle, rang);
   const [premiere] = series;
   const temps = premiere ? chiffres.catalogue.indicateur(premiere.chiffre.indicateur).temps : "stock";
   const { type = TRACES[temps] } = graphique;
   const palette = socle.theme.graphiques ?? PALETTE;
   return {
     type,
-    titre: constat ?? titre,
-    alt: constat === null ? alt : `${alt} ${constat}.`,
+    titre,
+    alt: `${alt} ${titre}.`,
     categories: mois.map((m) => nomCourt(socle, m)),
-    trous: mois.map((m) => series.some((s) => chiffres.nombre(rang, s.chiffre, isoMonth(m)) === null)),
+    trous: mois.map((_, k) => valeurs.some((v) => v[k] === null)),
     series: series.map((s, i) => ({
       nom: chiffres.catalogue.court(s.chiffre),
-      values: mois.map((m) => chiffres.nombre(rang, s.chiffre, isoMonth(m))),
+      values: valeurs[i] ?? [],
       couleur: palette[i % palette.length] ?? PALETTE[0],
     })),
   };

@@ -6,17 +6,16 @@ import type { DemandeChiffre, GroupeDeLignes } from "../../../indicators/catalog
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { GROUPES } from "../../../indicators/presentation.ts";
-import { renderSvg } from "../../charts/svg.ts";
 import { champ, lister } from "../../document/lister.ts";
 import { audienceDe, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 import { constatsDuRang } from "../../editions/sommes.ts";
 import { SIGNES } from "../../signes.ts";
-import { tableHtml } from "../document.ts";
-import { defile, Html, html } from "../html.ts";
+import { dessin, tableHtml } from "../document.ts";
+import { defile, type Html, html } from "../html.ts";
 import type { Cellules } from "./cellules.ts";
-import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt } from "./graphiques.ts";
+import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt, titreDe } from "./graphiques.ts";
 import { CLES, COLONNES } from "./lignes.ts";
 import type { PeriodeVue, Vue } from "./vues.ts";
 
@@ -60,7 +59,7 @@ export function graphiques(dessous: Dessous): Html {
   return html`${GRAPHIQUES.map(
     (
       g,
-    ) => html`<div class="graphique"><figure data-g="${g.id}" tabindex="0" aria-label="${g.titre}">${dessin(dessous, g, dessous.rang)}</figure>
+    ) => html`<div class="graphique"><figure data-g="${g.id}" tabindex="0">${dessinDe(dessous, g, dessous.rang)}</figure>
 ${defile(g.titre, tableGraphique(dessous, g))}</div>
 `,
   )}`;
@@ -72,13 +71,14 @@ export function reserves(dessous: Dessous): Html {
     (
       v,
       i,
-    ) => html`<template id="g-${i + 1}">${GRAPHIQUES.map((g) => html`<div data-g="${g.id}">${dessin(dessous, g, v.rang)}</div>`)}</template>
+    ) => html`<template id="g-${i + 1}">${GRAPHIQUES.map((g) => html`<figure data-g="${g.id}">${dessinDe(dessous, g, v.rang)}</figure>`)}</template>
 `,
   )}`;
 }
 
-function dessin({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
-  return new Html(renderSvg(chartDe(g, socle, rang)));
+function dessinDe({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
+  const chart = chartDe(g, socle, rang);
+  return chart === null ? html`<figcaption>${titreDe(g, socle, rang)}</figcaption>` : dessin(chart);
 }
 
 function tableGraphique({ socle, periodes, cellules }: Dessous, g: GraphiqueAnnee): Html {
