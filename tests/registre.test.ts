@@ -67,6 +67,9 @@ describe("plie suivi", () => {
     const lu = await texteDuClasseur(readFileSync(dossier.joindre("bilan/suivi-2026-10.xlsx")));
     const titres = [...lu.values()].map((lignes) => lignes.flat().find((t) => t !== "" && !/^(Cofinancé|←)/.test(t)));
     for (const titre of titres) expect(titre).toMatch(/^Octobre\s2026\s:\s\d+\sconstats? nouveau/);
+    expect(readFileSync(dossier.joindre("bilan/suivi-2026-10.html"), "utf8")).toMatch(
+      /<h1>Octobre\s2026\s:\s\d+\sconstats? nouveau/,
+    );
   });
 
   it("reads the register moved, or zipped", async () => {

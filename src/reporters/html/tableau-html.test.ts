@@ -111,7 +111,7 @@ test("what no month of the year tells is said in words, of every scope, and not 
   for (const rang of [ENSEMBLE, ...partiel.structures.slice(0, 1)]) {
     const [figure] = /<figure data-g="etapes"[\s\S]*?<\/figure>/.exec(tableauHtml(partiel, rang)) ?? [];
     expect(figure).toBe(
-      '<figure data-g="etapes" tabindex="0"><figcaption>Parcours par étape à la fin de chaque mois : non calculé (aucune table etapes)</figcaption></figure>',
+      '<figure data-g="etapes" tabindex="0"><figcaption>Parcours par étape à la fin de chaque mois : non calculé (la table «\u00a0Étapes\u00a0» est absente de l\'extraction)</figcaption></figure>',
     );
   }
 });

@@ -122,6 +122,12 @@ function titreDe({ mois }: AnneeSuivie): string {
   return premier && dernier ? `Suivi ${frDe(frMonth(premier.mois))} à ${frMonth(dernier.mois)}` : "Suivi";
 }
 
+/** What became of the constats in the last month; null before any was followed. */
+function constatDe({ mois }: AnneeSuivie): string | null {
+  const comptes = mois.flatMap((m) => m.comptes ?? []).at(-1);
+  return comptes === undefined ? null : titreTendance(comptes);
+}
+
 /** For the terminal: the first rows of each table. */
 export function anneeTexte(annee: AnneeSuivie, terminal: Terminal): string {
   return `${titreDe(annee)}\n\n${blocsTexte(blocsAnnee(annee), { ...terminal, premieres: 24, ailleurs: "--format xlsx" })}\n`;
@@ -131,8 +137,7 @@ export function anneeXlsx(annee: AnneeSuivie, theme: Theme, langage: Langage): P
   const titre = titreDe(annee);
   const dernier = annee.mois.at(-1);
   const [principaux, croises] = partager(blocsAnnee(annee));
-  const comptes = annee.mois.flatMap((m) => m.comptes ?? []).at(-1);
-  const constat = comptes === undefined ? null : titreTendance(comptes);
+  const constat = constatDe(annee);
   const feuille = (nom: string, blocs: readonly Block[]) =>
     sheet(nom, { titre, constat, sousTitres: [theme.nom], mention: CONFIDENTIEL_SANS_NOM }, blocs);
   return renderWorkbook({
@@ -153,8 +158,8 @@ function partager(blocs: readonly Block[]): [Block[], Block[]] {
 
 export function anneeHtml(annee: AnneeSuivie, theme: Theme, langage: Langage, version: string): string {
   return renderPage({
-    titre: titreDe(annee),
-    sousTitres: [theme.nom],
+    titre: constatDe(annee) ?? titreDe(annee),
+    sousTitres: [`${theme.nom} · ${titreDe(annee)}`],
     mention: CONFIDENTIEL_SANS_NOM,
     corps: blocsHtml(blocsAnnee(annee)),
     pied: `plie ${version}`,

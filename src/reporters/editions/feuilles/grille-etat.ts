@@ -60,9 +60,8 @@ export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
   const juge = `non jugé${qui === "APAP" ? "" : "e"}${nonJuges > 1 ? "s" : ""}`;
   if (n + aJour + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
   if (n + aJour === 0)
-    return `Qui est en retard : non jugé, ${mots === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
-  if (n === 0 && nonJuges > 0)
-    return `Aucun retard connu : ${aJour === 0 ? "" : `${aJour} ${mots(aJour)} à jour, `}${nonJuges} ${aJour === 0 ? `${mots(nonJuges)} ` : ""}${juge}`;
+    return `Qui est en retard : non jugé, ${qui === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
+  if (n === 0 && nonJuges > 0) return `Aucun retard connu : ${aJour} ${mots(aJour)} à jour, ${nonJuges} ${juge}`;
   if (n === 0) return `Aucun retard : ${liste.length} ${mots(liste.length)} à jour`;
   return `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
 }

@@ -25,7 +25,11 @@ describe("the title of who is late", () => {
     ["structures", [ligne("A", 2, 0), ligne("B", 0, 0)], `1 structure sur 2 a quelque chose à rattraper${suite}`],
     ["structures", [ligne("A", 2, 0), ligne("B", 1, 0)], `2 structures sur 2 ont quelque chose à rattraper${suite}`],
     ["structures", [ligne("A", 0, 0)], "Aucun retard : 1 structure à jour"],
-    ["structures", [ligne("A", 0, null), ligne("B", 0, null)], "Aucun retard connu : 2 structures non jugées"],
+    [
+      "structures",
+      [ligne("A", 0, null), ligne("B", 0, null)],
+      "Qui est en retard : non jugé, aucune structure n'a pu l'être",
+    ],
     ["APAP", [ligne("A", 0, null), ligne("B", 0, 0)], "Aucun retard connu : 1 APAP à jour, 1 non jugé"],
   ])("of %s agrees with its numbers: $2", (qui, lignes, titre) => {
     expect(titreGrille(qui, lignes)).toBe(titre);

@@ -81,13 +81,13 @@ export function titreDe({ constat, titre, series }: GraphiqueAnnee, socle: Socle
   return dit ?? (inconnue === undefined ? titre : titreInconnu(socle, rang, titre, inconnue));
 }
 
-/** The chart of one scope, months without a figure as gaps; null where none has one: strokes alone would say nothing. */
+/** The chart of one scope, months without a figure as gaps; null where there is nothing to draw: no figure, or zeros alone. */
 export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Chart | null {
   const { alt, series } = graphique;
   const { chiffres } = socle;
   const mois = socle.spans.tous;
   const valeurs = series.map((s) => mois.map((m) => chiffres.nombre(rang, s.chiffre, isoMonth(m))));
-  if (valeurs.flat().every((v) => v === null)) return null;
+  if (valeurs.flat().every((v) => v === null || v === 0)) return null;
   const titre = titreDe(graphique, socle, rang);
   const [premiere] = series;
   const temps = premiere ? chiffres.catalogue.indicateur(premiere.chiffre.indicateur).temps : "stock";

@@ -108,7 +108,10 @@ function groupe(dessous: Dessous, { groupe, lignes }: GroupeDeLignes): Html {
     if (l.par === null) return [rangee(l.titre, l.chiffre, "")];
     const cle = l.par;
     const valeurs = valeursDe(dessous, l.chiffre.indicateur, cle);
-    if (valeurs.length === 0) return [];
+    if (valeurs.length === 0) {
+      const inconnue = socle.chiffres.manque(dessous.rang, l.chiffre.indicateur, cle, socle.spans.courant) !== null;
+      return inconnue ? [rangee(l.titre, { ...l.chiffre, ventilation: { [cle]: "" } }, "")] : [];
+    }
     return [
       html`<tr><th scope="rowgroup" colspan="3" class="sous">${l.titre}</th></tr>
 `,
