@@ -74,7 +74,7 @@ export class Recueil {
     { effet: number; participants: Set<string>; preuves: Map<number, PreuveDatee>; details: Set<string> }
   >();
 
-  ajouter({ cause, ...part }: Trouvee & { participant: string | null }): void {
+  ajouter({ cause, effet, participant, preuves, detail }: Trouvee & { participant: string | null }): void {
     const connu = this.parCause.get(cause) ?? {
       effet: 0,
       participants: new Set(),
@@ -82,13 +82,13 @@ export class Recueil {
       details: new Set(),
     };
     this.parCause.set(cause, connu);
-    connu.effet += part.effet;
-    if (part.participant !== null) connu.participants.add(part.participant);
-    for (const p of part.preuves) {
+    connu.effet += effet;
+    if (participant !== null) connu.participants.add(participant);
+    for (const p of preuves) {
       // lines that are gone have no place: each counts
       connu.preuves.set(p.source === null ? -1 - connu.preuves.size : p.source * LIGNES_MAX + (p.ligne ?? 0), p);
     }
-    if (part.detail !== null) connu.details.add(part.detail);
+    if (detail !== null) connu.details.add(detail);
   }
 
   /** In the order of `CAUSES`; `somme`: the figure is a sum, whose parts are worth telling. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Figure } from "../core/report.ts";
 import { ecrireCle } from "./jetons.ts";
+import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
 
 /** The figures of one month as a run printed them. */
 export interface ChiffresTransmis {
@@ -27,20 +28,24 @@ const FIGURE = z.object({
 /** What follows the value in a line of `tableau.json`. */
 const APRES_VALEUR = ',"numerateur":';
 
-/** The line of a figure in `tableau.json`, up to its value: equal for two figures that say the same. */
-export function debutDe({ indicateur, portee, nom, periode, ventilation, valeur }: Figure): string {
-  const debut = JSON.stringify({ indicateur, portee, nom, periode }).slice(0, -1);
-  return `${debut},"ventilation":${ecrireCle(ventilation)},"valeur":${valeur}`;
+/** Names and indicators as JSON writes them: few, met thousands of times. */
+const ECRITS = new Map<string | null, string>();
+
+function ecrire(texte: string | null): string {
+  let ecrit = ECRITS.get(texte);
+  if (ecrit === undefined) ECRITS.set(texte, (ecrit = JSON.stringify(texte)));
+  return ecrit;
 }
 
-const LIGNE = 10;
-/** The end of the list, then of the file. */
-const FIN = /\]\s*\}\s*$/;
+/** The line of a figure in `tableau.json`, up to its value: equal for two figures that say the same. */
+export function debutDe({ indicateur, portee, nom, periode, ventilation, valeur }: Figure): string {
+  const qui = `{"indicateur":${ecrire(indicateur)},"portee":"${portee}","nom":${ecrire(nom)}`;
+  return `${qui},"periode":${ecrire(periode)},"ventilation":${ecrireCle(ventilation)},"valeur":${valeur}`;
+}
 
 /**
  * The figures of a period in the bytes of a `tableau.json`, one a line: the other months, nine lines in ten, are not decoded,
- * and the figures that are known (by `debutDe`) are not parsed. Throws when a line is none, or the file is cut: what it
- * lost would pass for figures that were not sent.
+ * and the figures that are known (by `debutDe`) are not parsed. Throws when a line is none, or the file is cut.
  */
 export function lireChiffres(
   octets: Uint8Array,
@@ -50,30 +55,46 @@ export function lireChiffres(
   const figures: Figure[] = [];
   const [vus, indicateurs] = [new Set<string>(), new Set<string>()];
   const texte = new TextDecoder();
-  if (!FIN.test(texte.decode(octets.subarray(-16)))) throw new Error("fichier coupé");
-  for (const ici of endroits(octets, new TextEncoder().encode(`"periode":"${periode}"`))) {
-    const fin = octets.indexOf(LIGNE, ici);
-    const lue = octets.subarray(octets.lastIndexOf(LIGNE, ici) + 1, fin < 0 ? undefined : fin);
-    const ligne = texte.decode(lue).trim();
-    const debut = ligne.slice(0, ligne.indexOf(APRES_VALEUR));
-    if (estConnu(debut)) vus.add(debut);
-    else {
-      const figure = FIGURE.parse(JSON.parse(ligne.replace(/,$/, "")));
-      figures.push({ ...figure, reserve: null });
-      indicateurs.add(figure.indicateur);
+  if (!estEntier(octets)) throw new Error("fichier coupé");
+  for (const [debut, fin] of suites(octets, periode)) {
+    for (const lue of texte.decode(octets.subarray(debut, fin)).split("\n")) {
+      const ligne = lue.trim();
+      const dit = ligne.slice(0, ligne.indexOf(APRES_VALEUR));
+      if (estConnu(dit)) vus.add(dit);
+      else {
+        const figure = FIGURE.parse(JSON.parse(ligne.replace(/,$/, "")));
+        figures.push({ ...figure, reserve: null });
+        indicateurs.add(figure.indicateur);
+      }
     }
   }
   return { figures, connus: vus, indicateurs };
 }
 
-/** Where bytes stand in others (Horspool: most of them are not looked at). */
-function* endroits(octets: Uint8Array, cherches: Uint8Array): Generator<number> {
-  const n = cherches.length;
-  const sauts = new Uint8Array(256).fill(n);
-  for (const [i, octet] of cherches.subarray(0, -1).entries()) sauts[octet] = n - 1 - i;
-  for (let fin = n - 1; fin < octets.length; fin += sauts[octets[fin] ?? 0] ?? n) {
-    let k = 0;
-    while (k < n && octets[fin - k] === cherches[n - 1 - k]) k++;
-    if (k === n) yield fin - n + 1;
+const PERIODE = octetsDe('"periode":"');
+
+/** Where the lines of a period begin and end, those that follow one another together. */
+function* suites(octets: Uint8Array, periode: string): Generator<readonly [debut: number, fin: number]> {
+  const cherchee = octetsDe(`"periode":"${periode}"`);
+  let [depuis, place] = [-1, 0];
+  for (let ligne = 0; ligne < octets.length; ) {
+    // the period stands where it stood in the line above, of the same indicator and scope
+    if (!estLa(octets, ligne + place, PERIODE)) place = placeDe(octets, ligne, PERIODE);
+    const trouvee = estLa(octets, ligne + place, cherchee);
+    if (trouvee && depuis < 0) depuis = ligne;
+    if (!trouvee && depuis >= 0) {
+      yield [depuis, ligne - 1];
+      depuis = -1;
+    }
+    const fin = octets.indexOf(FIN_DE_LIGNE, ligne + place);
+    ligne = fin < 0 ? octets.length : fin + 1;
   }
+  if (depuis >= 0) yield [depuis, octets.length];
+}
+
+/** Where bytes stand in a line, from its beginning; 0 when they do not. */
+function placeDe(octets: Uint8Array, ligne: number, cherches: Uint8Array): number {
+  for (let i = ligne; i < octets.length && octets[i] !== FIN_DE_LIGNE; i++)
+    if (estLa(octets, i, cherches)) return i - ligne;
+  return 0;
 }

@@ -64,7 +64,8 @@ export class Explication {
     const { figure, transmis, actuel, raisons } = ecart;
     const recueil = new Recueil();
     const raison = transmis === null ? raisons[0] : actuel === null ? raisons[1] : null;
-    const termes = TERMES.map((terme) => this.parts.de({ ...figure, terme }, figure));
+    const { indicateur, ventilation } = figure;
+    const termes = TERMES.map((terme) => this.parts.de({ indicateur, ventilation, terme }, figure));
     const somme = sommeEgale(termes, transmis, actuel);
     const parts = termes.flatMap((t) => t.parts);
     const inchanges = new Set<string | null>();

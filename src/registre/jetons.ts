@@ -20,6 +20,9 @@ export function ecrireCle(cle: Cle): string {
   return texte;
 }
 
+/** The token of a participant, or of an APAP where there is none. */
+export type DeLaSerie = (participant: string | null, apap: string | null) => string;
+
 /** The name of a series: what its tokens are made of. */
 export function nomSerie({ indicateur, terme, ventilation }: SerieComptee): string {
   return `${indicateur}|${terme}|${ecrireCle(ventilation)}`;
@@ -31,7 +34,7 @@ export function nomSerie({ indicateur, terme, ventilation }: SerieComptee): stri
  * whatever the months that it is looked for in.
  */
 export class Jetons {
-  private readonly faits = new Map<string, Map<string, string>>();
+  private readonly faits = new Map<string, DeLaSerie>();
   private readonly trouves = new Set<string>();
   private readonly retrouves = new Map<string, ReadonlyMap<string, string>>();
 
@@ -41,24 +44,31 @@ export class Jetons {
     readonly participants: readonly string[],
   ) {}
 
-  /** The token of a participant in a series, by its name. */
-  de(serie: string, participant: string | null, apap: string | null): string {
-    let siens = this.faits.get(serie);
-    if (!siens) this.faits.set(serie, (siens = new Map()));
-    const cle = participant ?? `apap ${apap ?? ""}`;
-    let jeton = siens.get(cle);
-    if (jeton === undefined) {
-      const qui = participant === null ? cle : this.identites.de(participant).secret;
-      jeton = String.fromCharCode(...sha256(`${qui}|${serie}`).subarray(0, OCTETS_JETON));
-      siens.set(cle, jeton);
+  /** The tokens of a series, by its name: that of a participant, or of an APAP where there is none. */
+  de(serie: string): DeLaSerie {
+    let deLaSerie = this.faits.get(serie);
+    if (deLaSerie === undefined) {
+      const siens = new Map<string, string>();
+      deLaSerie = (participant, apap) => {
+        const cle = participant ?? `apap ${apap ?? ""}`;
+        let jeton = siens.get(cle);
+        if (jeton === undefined) {
+          const qui = participant === null ? cle : this.identites.de(participant).secret;
+          jeton = String.fromCharCode(...sha256(`${qui}|${serie}`).subarray(0, OCTETS_JETON));
+          siens.set(cle, jeton);
+        }
+        return jeton;
+      };
+      this.faits.set(serie, deLaSerie);
     }
-    return jeton;
+    return deLaSerie;
   }
 
   /** Who a token of a series is, among those whom the extraction names; null when nobody has it. */
   qui(serie: string, jeton: string): string | null {
     // the same few people, series after series: exited, gone from a portfolio
-    if (!this.retrouves.has(serie)) for (const id of this.trouves) if (this.de(serie, id, null) === jeton) return id;
+    const de = this.de(serie);
+    if (!this.retrouves.has(serie)) for (const id of this.trouves) if (de(id, null) === jeton) return id;
     const id = this.parJeton(serie).get(jeton) ?? null;
     if (id !== null) this.trouves.add(id);
     return id;
@@ -67,7 +77,8 @@ export class Jetons {
   private parJeton(serie: string): ReadonlyMap<string, string> {
     let tous = this.retrouves.get(serie);
     if (!tous) {
-      tous = new Map(this.participants.map((id) => [this.de(serie, id, null), id] as const));
+      const de = this.de(serie);
+      tous = new Map(this.participants.map((id) => [de(id, null), id] as const));
       this.retrouves.set(serie, tous);
     }
     return tous;

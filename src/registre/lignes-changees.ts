@@ -106,31 +106,28 @@ export class LignesChangees {
     const { valeurs } = courante;
     const anciennes = connue?.empreintes ?? new Uint32Array(0);
     const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
-    let avant = lignesDe(anciennes, personne);
-    let apres = courante.de(personne);
-    const meme = (j: number, i: number, k: number) => de(anciennes, j, k) === de(valeurs, i, k);
-    const paires: [number | null, number | null][] = [];
-    // the same in all, then the same line with other words
-    for (const k of [2, 1]) {
-      const libres = new Map<number, number[]>();
-      for (const j of avant) {
-        const liste = libres.get(de(anciennes, j, k));
-        if (liste) liste.push(j);
-        else libres.set(de(anciennes, j, k), [j]);
+    const avant = lignesDe(anciennes, personne);
+    const prises = new Uint8Array(avant.fin - avant.debut);
+    /** The first of the lines from before that say so and are not taken, which it takes; -1: none. */
+    const prendre = (cle: number, contenu: number | null): number => {
+      for (let j = rangDe(anciennes, avant, cle, contenu ?? 0); j < avant.fin; j++) {
+        if (de(anciennes, j, 1) !== cle || (contenu !== null && de(anciennes, j, 2) !== contenu)) return -1;
+        if (prises[j - avant.debut] === 1) continue;
+        prises[j - avant.debut] = 1;
+        return j;
       }
-      const prises = new Set<number>();
-      apres = apres.filter((i) => {
-        const liste = libres.get(de(valeurs, i, k)) ?? [];
-        const [j] = liste.splice(liste.findIndex((x) => meme(x, i, 1)) >>> 0, 1);
-        if (j === undefined) return true;
-        prises.add(j);
-        if (k === 1) paires.push([j, i]);
-        return false;
-      });
-      avant = avant.filter((j) => !prises.has(j));
+      return -1;
+    };
+    const paires: [number | null, number | null][] = [];
+    const ajoutees: number[] = [];
+    // the same in all, then the same line with other words
+    for (const i of courante.de(personne).filter((i) => prendre(de(valeurs, i, 1), de(valeurs, i, 2)) < 0)) {
+      const j = prendre(de(valeurs, i, 1), null);
+      if (j < 0) ajoutees.push(i);
+      else paires.push([j, i]);
     }
-    for (const i of apres) paires.push([null, i]);
-    for (const j of avant) paires.push([j, null]);
+    for (const i of ajoutees) paires.push([null, i]);
+    for (let j = avant.debut; j < avant.fin; j++) if (prises[j - avant.debut] === 0) paires.push([j, null]);
     return paires.map(([j, i]): LigneChangee => {
       const [avantEnvoi, actuel] = [j === null ? 0 : de(anciennes, j, 3), i === null ? 0 : de(valeurs, i, 3)];
       return {
@@ -153,9 +150,11 @@ export class LignesChangees {
 /** Whose lines are not all the same in two lists of sorted fingerprints: few, nearly always. */
 function personnesChangees(avant: Uint32Array, apres: Uint32Array): Set<number> {
   const changees = new Set<number>();
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < avant.length || j < apres.length) {
-    const [p, q] = [avant[i] ?? Number.POSITIVE_INFINITY, apres[j] ?? Number.POSITIVE_INFINITY];
+    const p = avant[i] ?? PERSONNE;
+    const q = apres[j] ?? PERSONNE;
     let k = 0;
     if (p === q) while (k < PAR_LIGNE && avant[i + k] === apres[j + k]) k++;
     if (k < PAR_LIGNE) changees.add(Math.min(p, q));
@@ -165,17 +164,40 @@ function personnesChangees(avant: Uint32Array, apres: Uint32Array): Set<number> 
   return changees;
 }
 
-/** Ranks of a person's lines in the fingerprints of the register, which are sorted by person. */
-function lignesDe(empreintes: Uint32Array, personne: number): number[] {
-  let [debut, fin] = [0, empreintes.length / PAR_LIGNE];
-  while (debut < fin) {
-    const milieu = (debut + fin) >> 1;
-    if ((empreintes[milieu * PAR_LIGNE] ?? 0) < personne) debut = milieu + 1;
-    else fin = milieu;
+/** After everybody. */
+const PERSONNE = 2 ** 32;
+
+/** Ranks of a person's lines in the fingerprints of the register, which are sorted by their numbers. */
+interface Etendue {
+  debut: number;
+  fin: number;
+}
+
+function lignesDe(empreintes: Uint32Array, personne: number): Etendue {
+  const tout = { debut: 0, fin: empreintes.length / PAR_LIGNE };
+  const debut = premier(tout, (i) => (empreintes[i * PAR_LIGNE] ?? 0) >= personne);
+  let fin = debut;
+  while (empreintes[fin * PAR_LIGNE] === personne) fin++;
+  return { debut, fin };
+}
+
+/** Rank of the first of a person's lines whose key and content are not before these. */
+function rangDe(empreintes: Uint32Array, siennes: Etendue, cle: number, contenu: number): number {
+  return premier(siennes, (i) => {
+    const ecart = (empreintes[i * PAR_LIGNE + 1] ?? 0) - cle;
+    return ecart > 0 || (ecart === 0 && (empreintes[i * PAR_LIGNE + 2] ?? 0) >= contenu);
+  });
+}
+
+/** The first rank that is far enough, where those after it all are. */
+function premier({ debut, fin }: Etendue, assez: (rang: number) => boolean): number {
+  let [bas, haut] = [debut, fin];
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1;
+    if (assez(milieu)) haut = milieu;
+    else bas = milieu + 1;
   }
-  const rangs: number[] = [];
-  for (let i = debut; empreintes[i * PAR_LIGNE] === personne; i++) rangs.push(i);
-  return rangs;
+  return bas;
 }
 
 function moisDe(jour: Day | null): Month | null {

@@ -3,7 +3,7 @@ import type { Terme } from "../indicators/series.ts";
 import { type Jetons, nomSerie } from "./jetons.ts";
 import type { Noms } from "./renommages.ts";
 import type { CelluleTracee } from "./trace.ts";
-import type { CelluleComptee, SerieComptee } from "./unites.ts";
+import type { Apport as ApportCompte, CelluleComptee, SerieComptee } from "./unites.ts";
 
 /** Whom a figure is about. */
 export interface Qui {
@@ -42,10 +42,9 @@ interface Pour {
 interface Apport {
   pour: Pour;
   nombre: number;
-  preuves(): readonly number[];
+  /** Null: then. */
+  compte: Pick<ApportCompte, "preuves"> | null;
 }
-
-const SANS_PREUVE = (): readonly number[] => [];
 
 /** The shares of one participant that are not the same in every cell. */
 interface Mobile {
@@ -61,9 +60,14 @@ interface Mobile {
 interface Serie {
   /** Sums of the shares that are the same in the same cell, of participants of whom nothing else differs. */
   fixes: readonly (readonly [Pour, number])[];
-  /** The others, by each cell that counts or counted them. */
-  mobiles: readonly (readonly [Pour, readonly Mobile[]])[];
+  /** The others, in the order of their ranks, then by each cell that counts or counted them. */
+  mobiles: readonly Mobile[];
+  parPour: readonly (readonly [Pour, readonly Mobile[]])[];
 }
+
+const AUCUNE: PartsDe = { parts: [], avant: 0, apres: 0 };
+/** A share that a cell of today has too. */
+const RETROUVEE = Number.NaN;
 
 /** The shares of the participants in the figures of one month, in the trace of a run and in the units of today. */
 export class Parts {
@@ -85,31 +89,29 @@ export class Parts {
   de(serie: SerieComptee, qui: Qui): PartsDe {
     const nom = nomSerie(serie);
     let connue = this.series.get(nom);
-    if (!connue) this.series.set(nom, (connue = this.lire(nom, serie)));
+    if (!connue) {
+      if (!this.avant.has(nom) && !this.apres.has(nom)) return AUCUNE;
+      this.series.set(nom, (connue = this.lire(nom, serie)));
+    }
     const personnes = serie.indicateur.endsWith("_personnes");
     const sommer = (apports: readonly Apport[]) => {
-      const n = apports.reduce((s, a) => (concerne(a.pour, qui) ? s + a.nombre : s), 0);
+      let n = 0;
+      for (const a of apports) if (concerne(a.pour, qui)) n += a.nombre;
       return personnes ? Math.min(1, n) : n;
     };
     const somme = { avant: 0, apres: 0 };
     const parts: Part[] = [];
-    const concernes = new Set<Mobile>();
-    for (const [pour, siens] of connue.mobiles) if (concerne(pour, qui)) for (const m of siens) concernes.add(m);
-    for (const mobile of [...concernes].sort((a, b) => a.rang - b.rang)) {
-      const part = { avant: sommer(mobile.avant), apres: sommer(mobile.apres) };
-      somme.avant += part.avant;
-      somme.apres += part.apres;
-      if (Math.abs(part.avant - part.apres) < 1e-9) continue;
+    for (const mobile of concernes(connue, qui)) {
+      const avant = sommer(mobile.avant);
+      const apres = sommer(mobile.apres);
+      somme.avant += avant;
+      somme.apres += apres;
+      if (Math.abs(avant - apres) < 1e-9) continue;
       if (mobile.participant === undefined) mobile.participant = this.jetons.qui(nom, mobile.jeton);
-      const preuves = () => mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? a.preuves() : []));
+      const preuves = () => mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? (a.compte?.preuves() ?? []) : []));
       const entiere = [mobile.avant, mobile.apres].every((a) => a.every(({ pour }) => concerne(pour, qui)));
-      parts.push({
-        participant: mobile.participant,
-        terme: serie.terme,
-        ...part,
-        preuves,
-        entiere: entiere ? mobile : null,
-      });
+      const { participant } = mobile;
+      parts.push({ participant, terme: serie.terme, avant, apres, preuves, entiere: entiere ? mobile : null });
     }
     // a term of a quotient is never told as a sum: what did not change is not added up when something did
     if (parts.length > 0 && serie.terme !== "valeur") return { parts, ...somme };
@@ -121,9 +123,10 @@ export class Parts {
   /** Cells of one charge are read together: nearly all the shares of a month are the same in both. */
   private lire(nom: string, serie: SerieComptee): Serie {
     const personnes = serie.indicateur.endsWith("_personnes");
+    const deLaSerie = this.jetons.de(nom);
     const anciennes = (this.avant.get(nom) ?? []).map((c) => {
-      const { apports } = c;
-      return { pour: this.pourDe(c), apports, reste: new Set(apports.keys()) };
+      const apports = c.apports();
+      return { pour: this.pourDe(c), apports, restent: apports.size };
     });
     const mobiles = new Map<string, Mobile>();
     const fixes = new Map<Pour, number>();
@@ -136,22 +139,28 @@ export class Parts {
     for (const { pour: charge, apports } of this.apres.get(nom) ?? []) {
       const pour = "portee" in charge ? { apap: null, structure: null, portee: charge } : { ...charge, portee: null };
       const ancienne = anciennes.find((c) => meme(c.pour, pour));
-      for (const { participant, nombre, preuves } of apports.values()) {
-        const jeton = this.jetons.de(nom, participant, pour.apap);
-        const apport = { pour, nombre, preuves };
-        if (ancienne?.apports.get(jeton) === nombre && ancienne.reste.delete(jeton)) {
-          if (personnes) egaux.push({ jeton, participant, apport });
-          else fixes.set(pour, (fixes.get(pour) ?? 0) + nombre);
+      let fixe: number | null = null;
+      for (const compte of apports.values()) {
+        const { participant, nombre } = compte;
+        const jeton = deLaSerie(participant, pour.apap);
+        if (ancienne?.apports.get(jeton) === nombre) {
+          ancienne.apports.set(jeton, RETROUVEE);
+          ancienne.restent--;
+          if (personnes) egaux.push({ jeton, participant, apport: { pour, nombre, compte } });
+          else fixe = (fixe ?? 0) + nombre;
           continue;
         }
         const m = mobile(jeton);
         m.participant = participant;
-        m.apres.push(apport);
+        m.apres.push({ pour, nombre, compte });
       }
+      if (fixe !== null) fixes.set(pour, fixe);
     }
-    for (const { pour, apports, reste } of anciennes) {
-      for (const jeton of reste)
-        mobile(jeton).avant.push({ pour, nombre: apports.get(jeton) ?? 0, preuves: SANS_PREUVE });
+    for (const { pour, apports, restent } of anciennes) {
+      if (restent === 0) continue;
+      for (const [jeton, nombre] of apports) {
+        if (!Number.isNaN(nombre)) mobile(jeton).avant.push({ pour, nombre, compte: null });
+      }
     }
     // a person counts once in a scope, whatever the cells
     for (const { jeton, participant, apport } of egaux) {
@@ -167,7 +176,7 @@ export class Parts {
     for (const m of mobiles.values()) {
       for (const pour of new Set([...m.avant, ...m.apres].map((a) => a.pour))) ranger(parPour, pour, m);
     }
-    return { fixes: [...fixes], mobiles: [...parPour] };
+    return { fixes: [...fixes], mobiles: [...mobiles.values()], parPour: [...parPour] };
   }
 
   /** The names of a cell of the register, as today's. */
@@ -179,6 +188,14 @@ export class Parts {
       portee: portee && { portee: portee.portee, nom: dire(portee.portee, portee.nom) },
     };
   }
+}
+
+/** The shares that count in a scope, in the order of their ranks. */
+function concernes({ mobiles, parPour }: Serie, qui: Qui): readonly Mobile[] {
+  const siens = parPour.filter(([pour]) => concerne(pour, qui));
+  if (siens.length === parPour.length) return mobiles;
+  if (siens.length < 2) return siens[0]?.[1] ?? [];
+  return [...new Set(siens.flatMap(([, m]) => m))].sort((a, b) => a.rang - b.rang);
 }
 
 function meme(a: Pour, b: Pour): boolean {

@@ -87,7 +87,8 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
       ...renommes,
       ...siens.filter((r) => !renommes.some((c) => c.avant === r.avant && c.portee === r.portee)),
     ];
-    const parDebut = new Map(actuels.map((f) => [debutDe(f), f] as const));
+    const parDebut = new Map<string, Figure>();
+    for (const f of actuels) parDebut.set(debutDe(f), f);
     // of a name that changed, figures that look the same are not
     const nommes = new Set(renommes.flatMap((r) => [r.avant, r.apres]));
     const estConnu = (debut: string) => {

@@ -34,10 +34,10 @@ export function ecartsTransmis(
   noms: Noms,
 ): EcartTransmis[] {
   const [differents, connus] = [[] as Figure[], new Set<string>()];
-  for (const [debut, figure] of actuels) {
+  actuels.forEach((figure, debut) => {
     if (transmis.connus.has(debut)) connus.add(figure.indicateur);
     else differents.push(figure);
-  }
+  });
   const calcules = new Set(differents.map((f) => f.indicateur));
   const commun = (id: string) => connus.has(id) || (transmis.indicateurs.has(id) && calcules.has(id));
   const avant = new Map<string, Figure>();

@@ -176,10 +176,11 @@ export class Registre {
 
   /** What the run left to explain later differences of some indicators; null for a run of an older plie. */
   trace(version: Version, indicateurs: ReadonlySet<string>): Trace | null {
-    const json = this.donnees(version, "registre.json");
-    const trace = json === null ? null : lireTrace(json, indicateurs);
-    if (json !== null && trace === null) {
-      this.ecarter(`${version.nom}/donnees/registre.json`, "ce fichier est d'une autre version de plie, ou abîmé");
+    const relatif = `${version.nom}/donnees/registre.json`;
+    const octets = this.octets(this.disque.chemins.join(version.dossier, "donnees", "registre.json"), relatif);
+    const trace = octets === null ? null : lireTrace(octets, indicateurs);
+    if (octets !== null && trace === null) {
+      this.ecarter(relatif, "ce fichier est d'une autre version de plie, ou abîmé");
     }
     return trace;
   }

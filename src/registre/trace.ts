@@ -8,6 +8,7 @@ import type { TableData } from "../tables/table-data.ts";
 import { colonnesEmpreintes } from "./empreintes.ts";
 import { type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { LignesActuelles } from "./lignes-changees.ts";
+import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
 import type { CelluleComptee } from "./unites.ts";
 
 /** What a month's figures counted, as the register keeps it: by series and charge (or scope), what each token brought. */
@@ -19,7 +20,8 @@ export interface CelluleTracee {
   structure: string | null;
   /** A scope that counts for itself, by its kind and name; null when it is the charge that counts. */
   portee: { portee: Portee; nom: string | null } | null;
-  apports: ReadonlyMap<string, number>;
+  /** Made afresh each time. */
+  apports(): Map<string, number>;
 }
 
 /** The fingerprints of a table's lines (`PAR_LIGNE` numbers each, sorted), and the columns that they were made of. */
@@ -52,44 +54,37 @@ export function tracer(lignes: LignesActuelles, cellules: readonly CelluleCompte
   const tracees = cellules.map(({ serie, pour, apports }): CelluleTracee => {
     const nom = nomSerie(serie);
     const charge = "portee" in pour ? { apap: null, structure: null } : pour;
+    const deLaSerie = jetonsDe.de(nom);
     const jetons = new Map<string, number>();
     for (const { participant, nombre } of apports.values()) {
-      const j = jetonsDe.de(nom, participant, charge.apap);
+      const j = deLaSerie(participant, charge.apap);
       jetons.set(j, (jetons.get(j) ?? 0) + nombre);
     }
     const portee = "portee" in pour ? { portee: pour.portee, nom: pour.nom } : null;
-    return { ...serie, ...charge, portee, apports: jetons };
+    return { ...serie, ...charge, portee, apports: () => new Map(jetons) };
   });
   return { cellules: tracees, tables };
 }
 
 /** The members of `registre.json`, in order; lists one item a line. */
 export function membresTrace({ cellules, tables }: Trace): (readonly [string, unknown])[] {
-  const lignes = cellules.map(({ indicateur, terme, ventilation, apap, structure, portee, apports }) => {
-    const tries = [...apports].sort(([a], [b]) => compareText(a, b));
+  const rangees = cellules.map(({ indicateur, terme, ventilation, apap, structure, portee, apports }) => {
+    const tries = [...apports()].sort(([a], [b]) => compareText(a, b));
     const octets = Uint8Array.from(tries.map(([j]) => j).join(""), (c) => c.charCodeAt(0));
     const nombres = tries.map(([, n]) => n);
     const unis = nombres.every((n) => n === 1);
+    const ligne = { indicateur, terme, ventilation, apap, structure, portee, jetons: base64(octets) };
     return {
-      indicateur,
-      terme,
-      ventilation,
-      apap,
-      structure,
-      portee,
-      jetons: base64(octets),
-      nombres: unis ? null : nombres,
+      ligne: { ...ligne, nombres: unis ? null : nombres },
+      rang: [indicateur, terme, JSON.stringify(ventilation), apap, structure, JSON.stringify(portee)],
     };
   });
-  lignes.sort(
-    (a, b) =>
-      compareText(a.indicateur, b.indicateur) ||
-      compareText(a.terme, b.terme) ||
-      compareText(JSON.stringify(a.ventilation), JSON.stringify(b.ventilation)) ||
-      compareText(a.apap, b.apap) ||
-      compareText(a.structure, b.structure) ||
-      compareText(JSON.stringify(a.portee), JSON.stringify(b.portee)),
-  );
+  const ordre = (a: readonly (string | null)[], b: readonly (string | null)[]): number => {
+    let i = 0;
+    while (i < a.length - 1 && a[i] === b[i]) i++;
+    return compareText(a[i] ?? null, b[i] ?? null);
+  };
+  const lignes = rangees.sort((a, b) => ordre(a.rang, b.rang)).map(({ ligne }) => ligne);
   return [
     ["format", FORMAT],
     ["cellules", lignes],
@@ -117,37 +112,58 @@ const CELLULES = z.array(
     nombres: z.array(z.number()).nullable(),
   }),
 );
-const schema = z.object({
-  format: z.literal(FORMAT),
-  cellules: z.array(z.unknown()),
-  lignes: z.array(z.object({ table: z.enum(TABLE_NAMES), colonnes: z.array(z.string()), empreintes: z.string() })),
-});
+const LIGNES = z.object({ table: z.enum(TABLE_NAMES), colonnes: z.array(z.string()) });
 
-/** What `registre.json` holds, the cells of some indicators alone; null when it is something else, or of another version. */
-export function lireTrace(json: unknown, indicateurs: ReadonlySet<string>): Trace | null {
-  const lu = schema.safeParse(json);
-  if (!lu.success) return null;
-  const { lignes } = lu.data;
-  const voulues = lu.data.cellules.filter(
-    (c) => typeof c !== "object" || c === null || !("indicateur" in c) || indicateurs.has(String(c.indicateur)),
-  );
-  const cellules = CELLULES.safeParse(voulues);
-  if (!cellules.success) return null;
-  return {
+const GUILLEMET = 34;
+/** How lines of `registre.json` begin. */
+const DEBUTS = {
+  format: octetsDe('  "format": '),
+  cellule: octetsDe('    {"indicateur":"'),
+  table: octetsDe('    {"table":"'),
+};
+
+/**
+ * What the bytes of `registre.json` hold, the cells of some indicators alone: what stands in the other lines is not decoded,
+ * nor the fingerprints but as numbers. Null when it is something else, of another version, or damaged where it is read.
+ */
+export function lireTrace(octets: Uint8Array, indicateurs: ReadonlySet<string>): Trace | null {
+  const texte = new TextDecoder();
+  const lire = (debut: number, fin: number) => texte.decode(octets.subarray(debut, fin));
+  const [ecrites, tables] = [[] as string[], new Map<TableName, TableTracee>()];
+  let format = "";
+  // cells are sorted by indicator
+  let [nom, voulu] = [octetsDe("?"), false];
+  try {
+    for (let ligne = 0, fin = 0; ligne < octets.length; ligne = fin + 1) {
+      fin = octets.indexOf(FIN_DE_LIGNE, ligne);
+      if (fin < 0) return null;
+      if (estLa(octets, ligne, DEBUTS.cellule)) {
+        const debut = ligne + DEBUTS.cellule.length;
+        if (!estLa(octets, debut, nom)) {
+          nom = octets.subarray(debut, octets.indexOf(GUILLEMET, debut) + 1);
+          voulu = indicateurs.has(texte.decode(nom.subarray(0, -1)));
+        }
+        if (voulu) ecrites.push(lire(ligne, fin));
+      } else if (estLa(octets, ligne, DEBUTS.table)) {
+        const apres = octets.lastIndexOf(GUILLEMET, fin);
+        const avant = octets.lastIndexOf(GUILLEMET, apres - 1) + 1;
+        const { table, colonnes } = LIGNES.parse(JSON.parse(`${lire(ligne, avant)}"}`));
+        tables.set(table, { colonnes, empreintes: new Uint32Array(deBase64(octets.subarray(avant, apres)).buffer) });
+      } else if (estLa(octets, ligne, DEBUTS.format)) format = lire(ligne + DEBUTS.format.length, fin);
+    }
+    if (format !== `${FORMAT},` || !estEntier(octets)) return null;
+    const cellules = CELLULES.parse(JSON.parse(`[${ecrites.join("\n").replace(/,$/, "")}]`));
     // most of them are not asked for
-    cellules: cellules.data.map(({ jetons, nombres, ...cellule }) => ({
-      ...cellule,
-      get apports() {
-        return apportsDe(jetons, nombres);
-      },
-    })),
-    tables: new Map(
-      lignes.map(({ table, colonnes, empreintes }) => {
-        const octets = deBase64(empreintes);
-        return [table, { colonnes, empreintes: new Uint32Array(octets.buffer, 0, octets.length >> 2) }] as const;
-      }),
-    ),
-  };
+    return {
+      cellules: cellules.map(({ jetons, nombres, ...cellule }) => ({
+        ...cellule,
+        apports: () => apportsDe(jetons, nombres),
+      })),
+      tables,
+    };
+  } catch {
+    return null;
+  }
 }
 
 function apportsDe(jetons: string, nombres: readonly number[] | null): Map<string, number> {

@@ -186,45 +186,57 @@ export class CollecteUnites {
     const unites = this.parMois.get(mois);
     if (unites === undefined) return [];
     const voulues = this.series.map(voulue);
-    const cellules = new Map<number, Retenue>();
+    const parSerie = new Map<number, CelluleReunie[]>();
+    const cellules: CelluleReunie[] = [];
     for (let u = 0; u < unites.serie.length; u++) {
       const numero = unites.serie.at(u);
       if (!voulues[numero]) continue;
       const pour = unites.pour.at(u);
-      const cle = numero * POUR_MAX + pour;
-      let retenue = cellules.get(cle);
-      if (retenue === undefined) {
-        const apports: Retenue["apports"] = new Map();
+      let siennes = parSerie.get(numero);
+      if (siennes === undefined) parSerie.set(numero, (siennes = []));
+      let cellule = siennes[pour];
+      if (cellule === undefined) {
         const serie = this.series[numero] as SerieComptee;
-        retenue = { cellule: { serie, mois, pour: this.pour[pour] as Compteurs, apports }, apports };
-        cellules.set(cle, retenue);
+        siennes[pour] = cellule = { serie, mois, pour: this.pour[pour] as Compteurs, apports: new Map() };
+        cellules.push(cellule);
       }
-      this.reunir(retenue, unites, u);
+      this.reunir(cellule, unites, u);
     }
-    return [...cellules.values()].map(({ cellule }) => cellule);
+    return cellules;
   }
 
-  private reunir({ cellule, apports }: Retenue, mois: UnitesDuMois, u: number): void {
+  private reunir({ serie, apports }: CelluleReunie, mois: UnitesDuMois, u: number): void {
     const participant = this.participants[mois.qui.at(u)] ?? null;
     // a person met twice is counted once
-    const personnes = PERSONNES.has(cellule.serie.indicateur);
+    const personnes = PERSONNES.has(serie.indicateur);
     const nombre = personnes ? 1 : mois.nombre(u);
     const connu = apports.get(participant);
-    if (connu === undefined) {
-      const unites = [u];
-      apports.set(participant, { participant, nombre, unites, preuves: () => unites.flatMap((k) => mois.lignesDe(k)) });
-      return;
+    if (connu === undefined) apports.set(participant, new ApportReuni(participant, nombre, mois, u));
+    else {
+      connu.autres.push(u);
+      if (!personnes) connu.nombre += nombre;
     }
-    connu.unites.push(u);
-    if (!personnes) connu.nombre += nombre;
   }
 }
 
-/** More charges and scopes than a PLIE has. */
-const POUR_MAX = 65_536;
+/** What a participant brings, in the units of a month. */
+class ApportReuni implements Apport {
+  /** Units after the first. */
+  readonly autres: number[] = [];
+
+  constructor(
+    readonly participant: string | null,
+    public nombre: number,
+    private readonly mois: UnitesDuMois,
+    private readonly premiere: number,
+  ) {}
+
+  preuves(): readonly number[] {
+    return [this.premiere, ...this.autres].flatMap((u) => this.mois.lignesDe(u));
+  }
+}
 
 /** A cell being put together. */
-interface Retenue {
-  cellule: CelluleComptee;
-  apports: Map<string | null, Apport & { unites: number[] }>;
+interface CelluleReunie extends CelluleComptee {
+  apports: Map<string | null, ApportReuni>;
 }

@@ -129,14 +129,30 @@ function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes
 
 /** Characters of a text that stays on its line. */
 const COURT = 15;
-/** A word that is cut anywhere. */
-const LONG = /\S{41}/;
+/** Characters of a word that is not cut. */
+const MOT = 40;
+const BLANC = /\s/;
 
 /** An identifier, a state, a date or a month is not cut; a fingerprint may be. */
 function coupure(texte: string, kind: Kind): string[] {
   if (isFigure(kind) || texte === "") return [];
   if (kind === "date" || kind === "month" || (kind === "text" && texte.length <= COURT)) return ["court"];
-  return LONG.test(texte) ? ["long"] : [];
+  return aUnMotLong(texte) ? ["long"] : [];
+}
+
+/** Whether a word may be cut anywhere: from a blank, the one before is looked for backwards, a word and a character on. */
+function aUnMotLong(texte: string): boolean {
+  for (let blanc = -1, i = MOT; i < texte.length; i = blanc + MOT + 1) {
+    const dernier = blanc;
+    for (blanc = i; blanc > dernier && !estBlanc(texte, blanc); ) blanc--;
+    if (blanc === dernier) return true;
+  }
+  return false;
+}
+
+function estBlanc(texte: string, i: number): boolean {
+  const code = texte.charCodeAt(i);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 126 && BLANC.test(texte.charAt(i)));
 }
 
 /** The text, a link where the page has what it leads to. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { blocsHtml } from "./document.ts";
 import { donneesJson, html } from "./html.ts";
 import { HOSTILES } from "./page-fixture.ts";
 
@@ -19,4 +20,32 @@ test.each(HOSTILES)("data for a script cannot leave its block and come back whol
   const json = /^<script type="application\/json" id="d">([\s\S]*)<\/script>$/.exec(markup)?.[1] ?? "";
   expect(json).not.toMatch(/[<>&\u2028\u2029]/);
   expect(Object.entries(JSON.parse(json))).toEqual([[texte, [texte, 1, null]]]);
+});
+
+test("a word of more than forty characters, and no other, may be cut anywhere", () => {
+  const classe = (texte: string) => {
+    const columns = [
+      { key: "nom", titre: "Nom", kind: "text" },
+      { key: "texte", titre: "Texte", kind: "prose" },
+    ] as const;
+    const { markup } = blocsHtml([{ kind: "table", id: "t", titre: "T", columns, rows: [["a", texte]] }]);
+    return markup.includes('class="long"');
+  };
+  const mot = (n: number) => "é".repeat(n);
+  for (const court of [
+    mot(40),
+    `${mot(40)} ${mot(40)}`,
+    `${mot(40)}\u00a0${mot(40)}`,
+    `${mot(40)}\n${mot(1)} ${mot(39)}`,
+    "",
+  ])
+    expect([court, classe(court)]).toEqual([court, false]);
+  for (const long of [
+    mot(41),
+    `${mot(3)} ${mot(41)}`,
+    `${mot(41)} ${mot(3)}`,
+    `${mot(40)} ${mot(40)} ${mot(41)}`,
+    `${mot(20)}\u0001${mot(20)}`,
+  ])
+    expect([long, classe(long)]).toEqual([long, true]);
 });

@@ -33,7 +33,7 @@ const PNG_BASE64 =
   "ZW9xYZHoZW8LmV72thDqZW8LoV721tQQmV72thDqZW8LeNkDAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAqAT/A6ZghCspkgViAAAAAElFTk" +
   "SuQmCC";
 
-const PNG = deBase64(PNG_BASE64);
+const PNG = deBase64(new TextEncoder().encode(PNG_BASE64));
 
 /** Bytes of the emblem, the same ones each time. */
 export function emblemPng(): Uint8Array {

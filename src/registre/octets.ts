@@ -1,0 +1,21 @@
+/** The byte that ends a line. */
+export const FIN_DE_LIGNE = 10;
+
+export function octetsDe(texte: string): Uint8Array {
+  return new TextEncoder().encode(texte);
+}
+
+/** Whether bytes stand in others at this place. */
+export function estLa(octets: Uint8Array, ici: number, cherches: Uint8Array): boolean {
+  let k = 0;
+  while (k < cherches.length && octets[ici + k] === cherches[k]) k++;
+  return k === cherches.length;
+}
+
+/** The end of the last list, then of the file. */
+const FIN = /\]\s*\}\s*$/;
+
+/** Whether a file of one item a line is there to its end: what it lost would pass for what was not sent. */
+export function estEntier(octets: Uint8Array): boolean {
+  return FIN.test(new TextDecoder().decode(octets.subarray(-16)));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { traceJson } from "../reporters/json/registre-json.ts";
+import { type CelluleTracee, lireTrace, type Trace } from "./trace.ts";
+
+const cellule = (indicateur: string, apap: string, apports: readonly (readonly [string, number])[]): CelluleTracee => ({
+  indicateur,
+  terme: "valeur",
+  ventilation: { sexe: "F" },
+  apap,
+  structure: "Tremplin « œil »",
+  portee: null,
+  apports: () => new Map(apports),
+});
+const TRACE: Trace = {
+  cellules: [
+    cellule("entretiens", "Ada", [
+      ["bbbbbb", 2],
+      ["aaaaaa", 1],
+    ]),
+    cellule("entretiens_duree_moyenne", "Ada", [["cccccc", 45]]),
+    cellule("contacts", "Basile", [["dddddd", 1]]),
+  ],
+  tables: new Map([
+    ["etapes", { colonnes: ["participant", "intitule"], empreintes: Uint32Array.of(1, 2, 3, 4_294_967_295) }],
+    ["veilles", { colonnes: [], empreintes: new Uint32Array(0) }],
+  ]),
+};
+const TEXTE = traceJson(TRACE);
+const lire = (texte: string, ...indicateurs: string[]) =>
+  lireTrace(new TextEncoder().encode(texte), new Set(indicateurs));
+
+describe("the trace of a run, read back from its bytes", () => {
+  it("holds the cells of the indicators asked for alone, and every table", () => {
+    const lue = lire(TEXTE, "entretiens");
+    expect(lue?.cellules.map((c) => [c.indicateur, c.apap, c.structure, c.ventilation, [...c.apports()]])).toEqual([
+      [
+        "entretiens",
+        "Ada",
+        "Tremplin « œil »",
+        { sexe: "F" },
+        [
+          ["aaaaaa", 1],
+          ["bbbbbb", 2],
+        ],
+      ],
+    ]);
+    expect([...(lue?.tables ?? [])]).toEqual([...TRACE.tables]);
+    expect(lire(TEXTE, "contacts", "entretiens")?.cellules.map((c) => c.apap)).toEqual(["Basile", "Ada"]);
+    expect(lire(TEXTE)?.cellules).toEqual([]);
+  });
+
+  it("is nothing when the file is of another version, cut, or damaged where it is read", () => {
+    expect(lire(TEXTE.replace('"format": 1', '"format": 2'), "entretiens")).toBeNull();
+    expect(lire("{}\n", "entretiens")).toBeNull();
+    expect(lire("", "entretiens")).toBeNull();
+    expect(lire(TEXTE.slice(0, TEXTE.indexOf('"empreintes"') + 20))).toBeNull();
+    expect(lire(TEXTE.slice(0, TEXTE.lastIndexOf("    {")))).toBeNull();
+    expect(lire(TEXTE.replace('"empreintes":"A', '"empreintes":"!'))).toBeNull();
+    const abimee = TEXTE.replace('"indicateur":"contacts","terme":"valeur"', '"indicateur":"contacts","terme":"v');
+    expect(lire(abimee, "contacts")).toBeNull();
+    expect(lire(abimee, "entretiens")?.cellules.length).toBe(1);
+  });
+});
