@@ -1,13 +1,12 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import type { Difference, TableComparee } from "../../comparaison/differences.ts";
 import { isoDay } from "../../core/day.ts";
-import { isoMonth } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { masked } from "../../core/text.ts";
 import { colonneDe } from "../comparaison/mots.ts";
 import { colonnesDe } from "../tables/tables-csv.ts";
 import { canoniqueJson, canoniqueTexte } from "../tables/valeurs.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes, jour, mois } from "./lignes.ts";
 
 /**
  * Two extractions compared, for other programs: days `AAAA-MM-JJ`, absent values null, one difference per line. Values of
@@ -39,10 +38,7 @@ export function comparaisonJson(comparaison: Comparaison, valeurs: boolean): str
 
 function table(t: TableComparee) {
   return {
-    table: t.table,
-    avant: t.avant,
-    apres: t.apres,
-    identiques: t.identiques,
+    ...choisir(t, "table", "avant", "apres", "identiques"),
     ajoutees: t.ajoutees.total,
     modifiees: t.modifiees.total,
     supprimees: t.supprimees.total,
@@ -57,10 +53,8 @@ function constat(
     "regle" | "gravite" | "participant" | "parcours" | "apap" | "structure" | "mois" | "date" | "message"
   >,
 ) {
-  const { regle, gravite, participant, parcours, apap, structure, message } = c;
-  const mois = c.mois === null ? null : isoMonth(c.mois);
-  const date = c.date === null ? null : isoDay(c.date);
-  return { regle, gravite, participant, parcours, apap, structure, mois, date, message };
+  const qui = choisir(c, "regle", "gravite", "participant", "parcours", "apap", "structure");
+  return { ...qui, mois: mois(c.mois), date: jour(c.date), message: c.message };
 }
 
 function difference(t: TableComparee, d: Difference, reports: readonly [Report, Report], montrer: boolean) {
@@ -76,11 +70,8 @@ function difference(t: TableComparee, d: Difference, reports: readonly [Report, 
     return { fichier: source?.fichier ?? null, feuille: source?.feuille ?? null, ligne: t.tables[cote].lignes[i] };
   };
   return {
-    table: d.table,
-    genre: d.genre,
-    temps: d.temps,
-    participant: d.participant,
-    jour: d.jour === null ? null : isoDay(d.jour),
+    ...choisir(d, "table", "genre", "temps", "participant"),
+    jour: jour(d.jour),
     avant: lieu(0),
     apres: lieu(1),
     ...(d.genre === "modifiee"

@@ -2,7 +2,7 @@ import type { EcartLigne } from "../../consolidation/modele.ts";
 import { isoDay } from "../../core/day.ts";
 import { isoMonth } from "../../core/month.ts";
 import type { EtatConsolidation } from "../consolidation/etat.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes, jour } from "./lignes.ts";
 
 /**
  * The forms against the extraction for another program: one line per figure. Participants by id only, and no
@@ -17,21 +17,15 @@ export function consolidationJson({ version, consolidation, sources }: EtatConso
     ["arrete", isoDay(arrete)],
     ["extraction", extraction],
     ["sources", sources],
-    ["formulaires", recus.map(({ observation: _, ...r }) => ({ ...r, le: r.le === null ? null : isoDay(r.le) }))],
+    ["formulaires", recus.map(({ observation: _, ...r }) => ({ ...r, le: jour(r.le) }))],
     ["manquants", manquants],
     [
       "chiffres",
       chiffres.map(({ rubrique, ...c }) => ({
         apap: c.apap,
-        code: rubrique.code,
-        indicateur: rubrique.indicateur,
-        ventilation: rubrique.ventilation,
+        ...choisir(rubrique, "code", "indicateur", "ventilation"),
         declare: c.declare,
-        calcule: c.calcule,
-        ecart: c.ecart,
-        auFormulaire: c.auFormulaire,
-        retenu: c.retenu,
-        origine: c.origine,
+        ...choisir(c, "calcule", "ecart", "auFormulaire", "retenu", "origine"),
         raison: c.motif,
         causes: c.causes,
         cellule: c.cellule,
@@ -41,9 +35,7 @@ export function consolidationJson({ version, consolidation, sources }: EtatConso
     [
       "ensemble",
       ensemble.map(({ rubrique, motif, illisibles, ...e }) => ({
-        code: rubrique.code,
-        indicateur: rubrique.indicateur,
-        ventilation: rubrique.ventilation,
+        ...choisir(rubrique, "code", "indicateur", "ventilation"),
         ...e,
         ...(illisibles > 0 ? { illisibles } : {}),
         raison: motif,

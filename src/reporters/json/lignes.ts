@@ -1,3 +1,7 @@
+import { type Day, isoDay } from "../../core/day.ts";
+import { isoMonth, type Month } from "../../core/month.ts";
+import type { Preuve, SourceLue } from "../../core/report.ts";
+
 /** A member of a document: its name, and what JSON can hold; a long list may be any iterable, drawn as it is written. */
 export type Membre = readonly [nom: string, valeur: unknown];
 
@@ -21,6 +25,21 @@ export function* enMorceaux(membres: readonly Membre[]): Generator<string> {
     avant = ",\n";
   }
   yield "\n}\n";
+}
+
+/** Some members of an object, in that order. */
+export function choisir<T extends object, C extends keyof T>(objet: T, ...cles: readonly C[]): Pick<T, C> {
+  const choisis = {} as Pick<T, C>;
+  for (const cle of cles) choisis[cle] = objet[cle];
+  return choisis;
+}
+
+export const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
+export const mois = (month: Month | null): string | null => (month === null ? null : isoMonth(month));
+
+/** The line of a file that a thing was read on. */
+export function preuve({ source, ligne }: Preuve, sources: readonly Pick<SourceLue, "fichier" | "feuille">[]) {
+  return { fichier: sources[source]?.fichier ?? null, feuille: sources[source]?.feuille ?? null, ligne };
 }
 
 /** Items made one by one, when they are written. */

@@ -1,9 +1,8 @@
-import { type Day, isoDay } from "../../core/day.ts";
-import { isoMonth, type Month } from "../../core/month.ts";
+import { isoDay } from "../../core/day.ts";
 import type { Constat, NonJuge, Report, ResultatRegle, SourceLue } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { feu } from "./feux-json.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes, jour, type Membre, mois, preuve } from "./lignes.ts";
 
 /**
  * The report as interface.md promises it to other programs: months `AAAA-MM`, days `AAAA-MM-JJ`, absent values null, keys
@@ -15,7 +14,7 @@ export function rapportJson(report: Report): string {
 }
 
 /** The members of the report's JSON, in order, for the outputs that add their own. */
-export function membresRapport(report: Report): (readonly [nom: string, valeur: unknown])[] {
+export function membresRapport(report: Report): Membre[] {
   return [
     ["outil", { nom: "plie", version: report.version }],
     ["arrete", isoDay(report.arrete)],
@@ -24,20 +23,20 @@ export function membresRapport(report: Report): (readonly [nom: string, valeur: 
     ["reglages", report.reglages ?? Object.fromEntries(report.regles.map((r) => [r.id, r.reglages]))],
     ["sources", [...report.sources].sort(compareSources).map(source)],
     ["regles", report.regles.map(regle)],
-    ["resume", resume(report.resume)],
+    ["resume", choisir(report.resume, "bloquant", "majeur", "mineur", "info", "justifies")],
     ["constats", report.constats.map((c) => constat(c, report.sources))],
     ...(report.locales === undefined ? [] : [["locales", locales(report.locales, report.sources)] as const]),
     ["rejets", [...report.rejets].sort(compareRejets).map(rejet)],
-    ["signalements", report.signalements.map(signalement)],
+    ["signalements", report.signalements.map((s) => choisir(s, "fichier", "feuille", "ligne", "message"))],
   ];
 }
 
-const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
-const mois = (month: Month | null): string | null => (month === null ? null : isoMonth(month));
-
 function source(s: SourceLue) {
-  const { fichier, feuille, table, sha256, lignes, acceptees, rejetees, ecartees } = s;
-  return { fichier, feuille, table, sha256, lignes, acceptees, rejetees, ecartees };
+  return choisir(s, "fichier", "feuille", "table", "sha256", "lignes", "acceptees", "rejetees", "ecartees");
+}
+
+function rejet(r: Report["rejets"][number]) {
+  return choisir(r, "fichier", "feuille", "ligne", "colonne", "valeur", "raison", "rangeeGardee");
 }
 
 function regle({ id, etat, raison, juges, constats, nonJuges }: ResultatRegle) {
@@ -64,55 +63,24 @@ function locales({ regles, constats }: NonNullable<Report["locales"]>, sources: 
     constats: constats.map((c) => ({
       ...c,
       date: jour(c.date),
-      preuves: c.preuves.map(({ source: index, ligne }) => ({
-        fichier: sources[index]?.fichier ?? null,
-        feuille: sources[index]?.feuille ?? null,
-        ligne,
-      })),
+      preuves: c.preuves.map((p) => preuve(p, sources)),
     })),
   };
-}
-
-function resume({ bloquant, majeur, mineur, info, justifies }: Report["resume"]) {
-  return { bloquant, majeur, mineur, info, justifies };
 }
 
 function constat(c: Constat, sources: readonly SourceLue[]) {
   return {
-    regle: c.regle,
-    gravite: c.gravite,
-    participant: c.participant,
-    parcours: c.parcours,
-    apap: c.apap,
-    structure: c.structure,
+    ...choisir(c, "regle", "gravite", "participant", "parcours", "apap", "structure"),
     mois: mois(c.mois),
     date: jour(c.date),
-    mesure: c.mesure,
-    seuil: c.seuil,
-    contexte: c.contexte,
-    message: c.message,
-    remede: c.remede,
-    preuves: c.preuves.map(({ source: index, ligne }) => ({
-      fichier: sources[index]?.fichier ?? null,
-      feuille: sources[index]?.feuille ?? null,
-      ligne,
-    })),
+    ...choisir(c, "mesure", "seuil", "contexte", "message", "remede"),
+    preuves: c.preuves.map((p) => preuve(p, sources)),
     justification: c.justification && {
-      raison: c.justification.raison,
-      auteur: c.justification.auteur,
+      ...choisir(c.justification, "raison", "auteur"),
       jusquAu: jour(c.justification.jusquAu),
       ...(c.justification.piece === undefined ? {} : { piece: c.justification.piece }),
     },
   };
-}
-
-function rejet(r: Report["rejets"][number]) {
-  const { fichier, feuille, ligne, colonne, valeur, raison, rangeeGardee } = r;
-  return { fichier, feuille, ligne, colonne, valeur, raison, rangeeGardee };
-}
-
-function signalement({ fichier, feuille, ligne, message }: Report["signalements"][number]) {
-  return { fichier, feuille, ligne, message };
 }
 
 function compareSources(a: SourceLue, b: SourceLue): number {

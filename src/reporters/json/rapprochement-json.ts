@@ -1,6 +1,6 @@
-import { type Day, isoDay } from "../../core/day.ts";
+import { isoDay } from "../../core/day.ts";
 import { isoMonth } from "../../core/month.ts";
-import type { Preuve, SourceLue } from "../../core/report.ts";
+import type { SourceLue } from "../../core/report.ts";
 import type {
   BilanParticipant,
   Comptes,
@@ -12,7 +12,7 @@ import type {
   RapprochementListe,
 } from "../../rapprochement/modele.ts";
 import type { EtatRapprochement } from "../rapprochement/etat.ts";
-import { enMorceaux, tires } from "./lignes.ts";
+import { choisir, enMorceaux, jour, preuve, tires } from "./lignes.ts";
 import { membresRapport } from "./rapport-json.ts";
 
 /**
@@ -47,50 +47,29 @@ export function* rapprochementJson({
 }
 
 function enteteListe(liste: RapprochementListe | null) {
-  return (
-    liste && {
-      fichier: liste.fichier,
-      structure: liste.structure,
-      lues: liste.lues,
-      vides: liste.vides,
-      illisibles: liste.illisibles,
-    }
-  );
+  return liste && choisir(liste, "fichier", "structure", "lues", "vides", "illisibles");
 }
 
-const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
-
-function preuve({ source, ligne }: Preuve, sources: readonly SourceLue[]) {
-  return { fichier: sources[source]?.fichier ?? null, feuille: sources[source]?.feuille ?? null, ligne };
+function comptes(c: Comptes) {
+  return choisir(c, "cote", "lues", "hors", "appariees", "seules", "perdues");
 }
 
-function comptes({ cote, lues, hors, appariees, seules, perdues }: Comptes) {
-  return { cote, lues, hors, appariees, seules, perdues };
-}
-
-function coteViesion(
-  { preuve: p, date, heure, modalite, presence, duree, tenu }: CoteViesion,
-  sources: readonly SourceLue[],
-) {
-  return { ...preuve(p, sources), date: isoDay(date), heure, modalite, presence, duree, tenu };
+function coteViesion(c: CoteViesion, sources: readonly SourceLue[]) {
+  const reste = choisir(c, "heure", "modalite", "presence", "duree", "tenu");
+  return { ...preuve(c.preuve, sources), date: isoDay(c.date), ...reste };
 }
 
 function coteFeuille(f: CoteFeuille, sources: readonly SourceLue[]) {
-  const { date, presence, duree, motif, signatureParticipant, signatureApap, identifiant } = f;
   return {
     ...preuve(f.preuve, sources),
-    date: isoDay(date),
-    presence,
-    duree,
-    motif,
-    signatureParticipant,
-    signatureApap,
-    identifiantRapproche: identifiant,
+    date: isoDay(f.date),
+    ...choisir(f, "presence", "duree", "motif", "signatureParticipant", "signatureApap"),
+    identifiantRapproche: f.identifiant,
   };
 }
 
 function entete(l: LigneEmargement | LigneCd14) {
-  return { participant: l.participant, parcours: l.parcours, apap: l.apap, structure: l.structure };
+  return choisir(l, "participant", "parcours", "apap", "structure");
 }
 
 function ligneEmargement(l: LigneEmargement, sources: readonly SourceLue[]) {
@@ -99,10 +78,7 @@ function ligneEmargement(l: LigneEmargement, sources: readonly SourceLue[]) {
     passe: l.passe,
     viesion: l.viesion && coteViesion(l.viesion, sources),
     emargement: l.feuille && coteFeuille(l.feuille, sources),
-    ecarts: l.ecarts,
-    feuilleFournie: l.feuilleFournie,
-    autreContact: l.autreContact,
-    cause: l.cause,
+    ...choisir(l, "ecarts", "feuilleFournie", "autreContact", "cause"),
     minutesEligibles: l.eligibles,
     constats: l.constats,
   };
@@ -113,58 +89,37 @@ function ligneCd14(l: LigneCd14, sources: readonly SourceLue[]) {
     ...entete(l),
     viesion: l.viesion && coteViesion(l.viesion, sources),
     cd14: l.feuille && coteViesion(l.feuille, sources),
-    ecarts: l.ecarts,
-    servie: l.servie,
-    constats: l.constats,
+    ...choisir(l, "ecarts", "servie", "constats"),
   };
 }
 
 function bilan(b: BilanParticipant) {
-  const { participant, apap, structure, mois, appariees, avecEcart, viesionSeules, feuilleSeules } = b;
   return {
-    participant,
-    apap,
-    structure,
-    feuilles: mois.map((m) => ({
-      mois: isoMonth(m.mois),
-      viesion: m.viesion,
-      emargement: m.feuille,
-      fournie: m.fournie,
+    ...choisir(b, "participant", "apap", "structure"),
+    feuilles: b.mois.map(({ mois, viesion, feuille, fournie }) => ({
+      mois: isoMonth(mois),
+      viesion,
+      emargement: feuille,
+      fournie,
     })),
-    appariees,
-    avecEcart,
-    viesionSeules,
-    feuilleSeules,
-    minutesViesion: b.minutesViesion,
-    minutesSignees: b.minutesSignees,
-    minutesEligibles: b.minutesEligibles,
-    causes: b.causes,
+    ...choisir(b, "appariees", "avecEcart", "viesionSeules", "feuilleSeules"),
+    ...choisir(b, "minutesViesion", "minutesSignees", "minutesEligibles", "causes"),
   };
 }
 
 function ligneListee(l: LigneListee, sources: readonly SourceLue[]) {
   return {
-    genre: l.genre,
-    participant: l.participant,
-    connu: l.connu,
-    apap: l.apap,
-    structure: l.structure,
+    ...choisir(l, "genre", "participant", "connu", "apap", "structure"),
     viesion: l.viesion && {
       ...preuve(l.viesion.preuve, sources),
       date: isoDay(l.viesion.date),
-      nom: l.viesion.nom,
-      complement: l.viesion.complement,
-      resultat: l.viesion.resultat,
+      ...choisir(l.viesion, "nom", "complement", "resultat"),
     },
     liste: l.liste && {
-      feuille: l.liste.feuille,
-      ligne: l.liste.ligne,
+      ...choisir(l.liste, "feuille", "ligne"),
       date: jour(l.liste.date),
-      nom: l.liste.nom,
-      complement: l.liste.complement,
-      resultat: l.liste.resultat,
+      ...choisir(l.liste, "nom", "complement", "resultat"),
     },
-    ecarts: l.ecarts,
-    horsPeriode: l.horsPeriode,
+    ...choisir(l, "ecarts", "horsPeriode"),
   };
 }

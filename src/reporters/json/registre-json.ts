@@ -1,4 +1,3 @@
-import { isoDay } from "../../core/day.ts";
 import type { Preuve, SourceLue } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import type { PreuveDatee } from "../../registre/causes.ts";
@@ -7,7 +6,7 @@ import type { Rectification, Rectifie } from "../../registre/rectification.ts";
 import { membresReferents, type Referents } from "../../registre/referents.ts";
 import { membresSuivi, type SuiviDuMois } from "../../registre/suivi.ts";
 import { membresTrace, type Trace } from "../../registre/trace.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes, jour } from "./lignes.ts";
 
 /** `rectifies.json`: figures of closed months that are not what was sent, by month, then as figures are sorted. */
 export function rectifiesJson(
@@ -32,23 +31,14 @@ function comparer(a: Rectifie, b: Rectifie): number {
   );
 }
 
-function rectifie({ figure, transmis, actuel, version, causes }: Rectifie, sources: readonly SourceLue[]) {
-  const { indicateur, portee, nom, periode, ventilation } = figure;
+function rectifie(r: Rectifie, sources: readonly SourceLue[]) {
   return {
-    indicateur,
-    portee,
-    nom,
-    periode,
-    ventilation,
-    transmis,
-    actuel,
-    version,
-    causes: causes.map(({ cause, effet, preuves, disparues, detail }) => ({
-      cause,
-      effet,
-      preuves: preuves.map((p) => place(p, sources)),
-      disparues,
-      detail,
+    ...choisir(r.figure, "indicateur", "portee", "nom", "periode", "ventilation"),
+    ...choisir(r, "transmis", "actuel", "version"),
+    causes: r.causes.map((c) => ({
+      ...choisir(c, "cause", "effet"),
+      preuves: c.preuves.map((p) => place(p, sources)),
+      ...choisir(c, "disparues", "detail"),
     })),
   };
 }
@@ -59,7 +49,7 @@ function place({ source, ligne, saisie }: PreuveDatee, sources: readonly Pick<So
     fichier: lue?.fichier ?? null,
     feuille: lue?.feuille ?? null,
     ligne,
-    saisie: saisie === null ? null : isoDay(saisie),
+    saisie: jour(saisie),
   };
 }
 

@@ -1,10 +1,10 @@
 import { type Day, isoDay } from "../../core/day.ts";
-import type { Preuve, SourceLue } from "../../core/report.ts";
+import type { SourceLue } from "../../core/report.ts";
 import type { Avant, LigneRisque } from "../../csf/risque/modele.ts";
 import type { SignalLeve } from "../../signaux/juger-signaux.ts";
 import type { EtatRisque } from "../csf/risque/etat.ts";
 import { feu } from "./feux-json.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes, preuve } from "./lignes.ts";
 
 /** Lines of a signal that are named; its number of units says how many there are. */
 const PREUVES_MAX = 20;
@@ -26,18 +26,9 @@ export function risqueJson(etat: EtatRisque): string {
     [
       "corrections",
       corrections.map((c) => ({
-        cle: c.cle,
-        apap: c.apap,
-        structure: c.structure,
+        ...choisir(c, "cle", "apap", "structure"),
         date: isoDay(c.date),
-        participant: c.participant,
-        regle: c.regle,
-        gravite: c.gravite,
-        point: c.point,
-        quoi: c.quoi,
-        faire: c.faire,
-        piece: c.piece,
-        minutes: c.minutes,
+        ...choisir(c, "participant", "regle", "gravite", "point", "quoi", "faire", "piece", "minutes"),
         taux: c.avec === 0 ? 1 / population : 0,
         avec: c.avec,
         nouvelle: depuis === null ? null : depuis.nouvelles.has(c.cle),
@@ -52,17 +43,12 @@ export function risqueJson(etat: EtatRisque): string {
         passees: depuis.passees.map(({ correction: c, devenir }) => ({
           cle: c.cle,
           devenir,
-          apap: c.apap,
-          participant: c.participant,
-          minutes: c.minutes,
+          ...choisir(c, "apap", "participant", "minutes"),
         })),
       },
     ],
     ["signaux", signaux.signaux.map((s) => signal(s, sources))],
-    [
-      "signauxRegardes",
-      signaux.etats.map(({ id, titre, raison, apaps, leves }) => ({ id, titre, apaps, leves, raison })),
-    ],
+    ["signauxRegardes", signaux.etats.map((e) => choisir(e, "id", "titre", "apaps", "leves", "raison"))],
   ]);
 }
 
@@ -72,15 +58,10 @@ export function avantJson(arrete: Day, { corrections }: Avant): string {
     ["arrete", isoDay(arrete)],
     [
       "corrections",
-      corrections.map(({ cle, apap, structure, date, participant, regle, quoi, minutes }) => ({
-        cle,
-        apap,
-        structure,
-        date: isoDay(date),
-        participant,
-        regle,
-        quoi,
-        minutes,
+      corrections.map((c) => ({
+        ...choisir(c, "cle", "apap", "structure"),
+        date: isoDay(c.date),
+        ...choisir(c, "participant", "regle", "quoi", "minutes"),
       })),
     ],
   ]);
@@ -88,41 +69,17 @@ export function avantJson(arrete: Day, { corrections }: Avant): string {
 
 function ligne(l: LigneRisque) {
   return {
-    participant: l.participant,
-    rang: l.rang,
-    minutes: l.minutes,
-    points: l.points,
-    signaux: l.signaux,
-    apap: l.apap,
-    structure: l.structure,
-    operations: l.operations,
+    ...choisir(l, "participant", "rang", "minutes", "points", "signaux", "apap", "structure", "operations"),
     attendu: Math.round(l.attendu * 100) / 100,
-    minutesEnJeu: l.minutesEnJeu,
-    minutesAProuver: l.minutesAProuver,
-    minutesSignalees: l.minutesSignalees,
-    minutesEligibles: l.minutesEligibles,
-    ressemblances: l.ressemblances,
-    causes: l.causes,
+    ...choisir(l, "minutesEnJeu", "minutesAProuver", "minutesSignalees", "minutesEligibles", "ressemblances", "causes"),
     corrections: l.corrections.map((c) => c.cle),
   };
 }
 
 function signal(s: SignalLeve, sources: readonly SourceLue[]) {
   return {
-    id: s.id,
-    apap: s.apap,
-    structure: s.structure,
-    apaps: s.apaps,
-    question: s.question,
-    mesure: s.mesure,
-    unites: s.unites,
-    passe: s.passe,
-    autres: s.autres,
+    ...choisir(s, "id", "apap", "structure", "apaps", "question", "mesure", "unites", "passe", "autres"),
     participants: [...new Set(s.faits.map((f) => f.participant))].sort(),
     preuves: s.faits.slice(0, PREUVES_MAX).map((f) => preuve(f, sources)),
   };
-}
-
-function preuve({ source, ligne: n }: Preuve, sources: readonly SourceLue[]) {
-  return { fichier: sources[source]?.fichier ?? null, feuille: sources[source]?.feuille ?? null, ligne: n };
 }
