@@ -7,8 +7,8 @@ import { langageDe } from "../../normes/langage.ts";
 import type { Norme } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
 import { note } from "../document/blocs.ts";
-import { champ, lister } from "../document/lister.ts";
-import type { Block, Cell, Column } from "../document/model.ts";
+import { type Champ, champ, lister } from "../document/lister.ts";
+import type { Block, Cell } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -49,31 +49,27 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
       vide: "Aucun réglage ne change.",
     },
     {
-      kind: "table",
       titre: "Constats par règle",
-      columns: [
-        { key: "regle", titre: "Règle", kind: "text" },
-        { key: "titre", titre: "Intitulé", kind: "prose", width: 44 },
-        ...colonnesConstats(comparees),
-        { key: "gravites", titre: "Gravité changée", kind: "integer" },
-      ],
-      rows: ecarts.regles.map((r): Cell[] => [
-        r.regle,
-        TITRES.get(r.regle) ?? "règle locale",
-        ...compte(r),
-        r.gravites,
+      ...lister(ecarts.regles, [
+        champ("regle", "Règle", "text", (r) => r.regle),
+        champ("titre", "Intitulé", { kind: "prose", width: 44 }, (r) => TITRES.get(r.regle) ?? "règle locale"),
+        champsConstats(comparees),
+        champ("gravites", "Gravité changée", "integer", (r) => r.gravites),
       ]),
       vide: "Aucun constat ne change.",
     },
     {
-      kind: "table",
       titre: "Constats par APAP",
-      columns: [
-        { key: "structure", titre: "Structure", kind: "prose", width: 26, large: true },
-        { key: "apap", titre: "APAP", kind: "prose", width: 26 },
-        ...colonnesConstats(comparees),
-      ],
-      rows: ecarts.apaps.map((a): Cell[] => [a.structure ?? "Sans structure", a.apap ?? "Sans APAP", ...compte(a)]),
+      ...lister(ecarts.apaps, [
+        champ(
+          "structure",
+          "Structure",
+          { kind: "prose", width: 26, large: true },
+          (a) => a.structure ?? "Sans structure",
+        ),
+        champ("apap", "APAP", { kind: "prose", width: 26 }, (a) => a.apap ?? "Sans APAP"),
+        champsConstats(comparees),
+      ]),
       vide: "Aucun APAP n'a d'autres constats.",
     },
     {
@@ -88,18 +84,14 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
   ];
 }
 
-function colonnesConstats({ avant, apres }: NormesComparees): Column[] {
-  return [
-    { key: "avant", titre: avant.id, kind: "integer" },
-    { key: "apres", titre: apres.id, kind: "integer" },
-    { key: "nouveaux", titre: "Nouveaux", kind: "integer" },
-    { key: "leves", titre: "Levés", kind: "integer" },
-  ];
-}
-
-function compte({ avant, apres, nouveaux, leves }: ChangementRegle): Cell[] {
+function champsConstats({ avant, apres }: NormesComparees): Champ<ChangementRegle>[] {
   const dit = (n: number | null): Cell => n ?? { motif: "cette règle n'est pas exécutée sous cette norme", texte: "—" };
-  return [dit(avant), dit(apres), nouveaux, leves];
+  return [
+    champ("avant", avant.id, "integer", (r) => dit(r.avant)),
+    champ("apres", apres.id, "integer", (r) => dit(r.apres)),
+    champ("nouveaux", "Nouveaux", "integer", (r) => r.nouveaux),
+    champ("leves", "Levés", "integer", (r) => r.leves),
+  ];
 }
 
 /** A value of the settings as it is typed. */

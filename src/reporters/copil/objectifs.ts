@@ -1,6 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frPercent } from "../../core/format.ts";
 import { capitale } from "../../core/text.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import {
@@ -74,26 +75,16 @@ export function pageObjectifs(socle: Socle): Page {
 }
 
 function tableObjectifs(objectifs: readonly Objectif[], avant: string | null): Table {
-  return {
-    kind: "table",
-    columns: [
-      { key: "nom", titre: "Objectif", kind: "prose", width: 40 },
-      { key: "realise", titre: "Réalisé", kind: "text", align: "right" },
-      { key: "attendu", titre: "Attendu à ce jour", kind: "text", align: "right" },
-      { key: "cible", titre: "Cible de l'année", kind: "text", align: "right" },
-      ...(avant === null ? [] : [{ key: "avant", titre: capitale(avant), kind: "text", align: "right" } as const]),
-      { key: "etat", titre: "État", kind: "text" },
-    ],
-    rows: objectifs.map((o) => {
+  const aDroite = { kind: "text", align: "right" } as const;
+  return lister(objectifs, [
+    champ("nom", "Objectif", { kind: "prose", width: 40 }, (o) => o.nom),
+    champ("realise", "Réalisé", aDroite, (o) => o.dite),
+    champ("attendu", "Attendu à ce jour", aDroite, (o) => (o.rythme === null ? "–" : o.lisible(Math.round(o.rythme)))),
+    champ("cible", "Cible de l'année", aDroite, (o) => o.lisible(o.objectif)),
+    avant !== null && champ("avant", capitale(avant), aDroite, (o) => o.avantDit),
+    champ("etat", "État", "text", (o) => {
       const etat = avancement(o);
-      return [
-        o.nom,
-        o.dite,
-        o.rythme === null ? "–" : o.lisible(Math.round(o.rythme)),
-        o.lisible(o.objectif),
-        ...(avant === null ? [] : [o.avantDit]),
-        { value: etat, tone: ETATS[etat] },
-      ];
+      return { value: etat, tone: ETATS[etat] };
     }),
-  };
+  ]);
 }

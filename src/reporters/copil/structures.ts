@@ -1,4 +1,6 @@
 import { frCount, frInteger } from "../../core/format.ts";
+import type { IndicateurId } from "../../indicators/index.ts";
+import { champ, lister } from "../document/lister.ts";
 import type { Cell } from "../document/model.ts";
 import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -19,14 +21,9 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
     if (figure.denominateur === 0) return "–";
     return `${frInteger(figure.numerateur)} sur ${frInteger(figure.denominateur)}`;
   };
-  const ligne = (rang: Rang): Cell[] => [
-    nomRang(rang),
-    chiffres.affiche(rang, { indicateur: "file_active" }, spans.courant),
-    chiffres.affiche(rang, { indicateur: "entrees" }, spans.cumul),
-    chiffres.affiche(rang, { indicateur: "sorties" }, spans.cumul),
-    fraction(rang, "taux_sorties_positives"),
-    fraction(rang, "conformite"),
-  ];
+  const nombre = (indicateur: IndicateurId, key: string, titre: string, periode: string) =>
+    champ(key, titre, "integer", (rang: Rang) => chiffres.affiche(rang, { indicateur }, periode));
+  const aDroite = { kind: "text", align: "right" } as const;
   const rangs = [...structures, ENSEMBLE];
   return {
     sujet: "Structures",
@@ -45,16 +42,14 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
     },
     tables: [
       {
-        kind: "table",
-        columns: [
-          { key: "nom", titre: "Structure", kind: "prose", width: 30 },
-          { key: "file", titre: "File active", kind: "integer" },
-          { key: "entrees", titre: "Entrées", kind: "integer" },
-          { key: "sorties", titre: "Sorties", kind: "integer" },
-          { key: "taux", titre: "Positives et dynamiques", kind: "text", align: "right" },
-          { key: "conformite", titre: "Entretiens dus tenus", kind: "text", align: "right" },
-        ],
-        rows: rangs.map(ligne),
+        ...lister(rangs, [
+          champ("nom", "Structure", { kind: "prose", width: 30 }, nomRang),
+          nombre("file_active", "file", "File active", spans.courant),
+          nombre("entrees", "entrees", "Entrées", spans.cumul),
+          nombre("sorties", "sorties", "Sorties", spans.cumul),
+          champ("taux", "Positives et dynamiques", aDroite, (rang) => fraction(rang, "taux_sorties_positives")),
+          champ("conformite", "Entretiens dus tenus", aDroite, (rang) => fraction(rang, "conformite")),
+        ]),
         tones: rangs.map((rang) => (rang === ENSEMBLE ? "fort" : null)),
         detaille: sommesDe(chiffres, ENSEMBLE, [
           { ...STRUCTURES, column: "file", chiffre: "file_active", periode: spans.courant },

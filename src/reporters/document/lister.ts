@@ -4,16 +4,24 @@ import type { Cell, Column, Kind, Table } from "./model.ts";
 export interface Champ<L> {
   column: Column;
   cellule: (ligne: L, rang: number) => Cell;
+  /** What the cells must add up to, counted elsewhere than on the lines; null when it cannot be. */
+  vaut?: number | null;
 }
 
-/** A column by its key, its title, how it is written and, when nothing else computes it, the cell of a line. */
+/** A column by its key, its title and how it is written. */
+export function column(key: string, titre: string, genre: Kind | Omit<Column, "key" | "titre">): Column {
+  return { key, titre, ...(typeof genre === "string" ? { kind: genre } : genre) };
+}
+
+/** The same, the cell of a line when nothing else computes it, and what the column adds up to. */
 export function champ<L>(
   key: string,
   titre: string,
   genre: Kind | Omit<Column, "key" | "titre">,
   cellule: Champ<L>["cellule"] = () => null,
+  vaut?: number | null,
 ): Champ<L> {
-  return { column: { key, titre, ...(typeof genre === "string" ? { kind: genre } : genre) }, cellule };
+  return { column: column(key, titre, genre), cellule, ...(vaut === undefined ? {} : { vaut }) };
 }
 
 /** A column made elsewhere, and the cell of a line. */
@@ -21,15 +29,19 @@ export function champDe<L>(column: Column, cellule: Champ<L>["cellule"] = () => 
   return { column, cellule };
 }
 
-/** A table, one row a line: each column is said with its cell, and a false one is in neither. */
+/** A table, one row a line: each column is said with its cell and its sum, and a false one is nowhere. */
 export function lister<L>(
   lignes: readonly L[],
   champs: readonly (Champ<L> | readonly Champ<L>[] | false)[],
-): Pick<Table, "kind" | "columns" | "rows"> {
+): Pick<Table, "kind" | "columns" | "rows" | "detaille"> {
   const dits = champs.flatMap((c) => (c === false ? [] : c));
+  const detaille = dits.flatMap(({ column: { key, titre }, vaut }) =>
+    vaut === undefined ? [] : [{ column: key, chiffre: titre, vaut }],
+  );
   return {
     kind: "table",
     columns: dits.map((c) => c.column),
     rows: lignes.map((ligne, rang) => dits.map((c) => c.cellule(ligne, rang))),
+    ...(detaille.length === 0 ? {} : { detaille }),
   };
 }

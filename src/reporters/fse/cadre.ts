@@ -103,6 +103,11 @@ export function periodeLisible({ report: { periode, arrete } }: Pick<CadreFse, "
   return fin === arrete ? cumul : `${cumul}, vue à l'arrêté du ${frDay(arrete)}`;
 }
 
+/** A figure of both sexes, of the whole; null when it cannot be computed. */
+export function totalFse(cadre: Pick<CadreFse, "chiffres" | "periode">, indicateur: IndicateurId): number | null {
+  return cadre.chiffres.nombre(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, cadre.periode);
+}
+
 /** « 346 enregistrements, dont 344 complets »: what the sheets that list them find; null when they are not counted. */
 export function enregistrements({ chiffres, periode }: Pick<CadreFse, "chiffres" | "periode">): string | null {
   const total = (indicateur: IndicateurId) =>

@@ -61,51 +61,44 @@ function principes({ arrete, mois }: Projection): string[] {
   ];
 }
 
-function parMois({ ensemble, mois }: Projection): Table {
+/** How many of some kinds a line expects, over all its months. */
+function prevus({ mois }: Pick<LigneProjetee, "mois">, ...genres: readonly GenrePrevu[]): number {
+  return mois.reduce((n, m) => n + genres.reduce((k, g) => k + m[g], 0), 0);
+}
+
+function parMois({ ensemble }: Projection): Table {
   return {
     id: "par_mois",
     titre: "Mois par mois",
     ...lister(ensemble.mois, [
       champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
       champ("ouverts", "Parcours ouverts en fin de mois", { kind: "integer", width: 12 }, (m) => m.ouverts),
-      GENRES_PREVUS.map((g) => champ(g, GENRES[g].colonne, { kind: "integer", total: "somme" }, (m) => m[g])),
+      GENRES_PREVUS.map((g) =>
+        champ(g, GENRES[g].colonne, { kind: "integer", total: "somme" }, (m) => m[g], prevus(ensemble, g)),
+      ),
     ]),
-    detaille: GENRES_PREVUS.map((g) => ({
-      column: g,
-      chiffre: `${GENRES[g].colonne}, ${frInteger(mois.length)} mois`,
-      vaut: ensemble.mois.reduce((n, m) => n + m[g], 0),
-    })),
     total: nomRang({ portee: "ensemble", nom: null }),
   };
 }
 
 function parApap({ apaps, ensemble, mois }: Projection): Table {
   const dus = (l: LigneProjetee, i: number) => (l.mois[i]?.ENTRETIEN ?? 0) + (l.mois[i]?.SUIVI_EMPLOI ?? 0);
+  const sorties = (l: LigneProjetee) => prevus(l, "SORTIE_PREVUE", "SORTIE_POSSIBLE");
+  const somme = { kind: "integer", total: "somme" } as const;
   return {
     id: "par_apap",
     titre: "Entretiens et suivis dus, par APAP",
     ...lister(apaps, [
       champ("apap", "APAP", "text", (l) => nomRang({ portee: "apap", nom: l.apap })),
-      champ("ouverts", "Parcours ouverts", { kind: "integer", width: 10, total: "somme" }, (l) => l.ouverts),
+      champ("ouverts", "Parcours ouverts", { ...somme, width: 10 }, (l) => l.ouverts, ensemble.ouverts),
       mois.map((m, i) =>
-        champ(`m${m}`, frMonth(m), { kind: "integer", width: 10, groupe: "Dus", total: "somme" }, (l) => dus(l, i)),
+        champ(`m${m}`, frMonth(m), { ...somme, width: 10, groupe: "Dus" }, (l) => dus(l, i), dus(ensemble, i)),
       ),
       champ("tenus", "Face à face tenus par mois depuis janvier", { kind: "decimal", width: 14 }, (l) =>
         l.tenus === null ? { motif: "entretiens non calculés" } : l.tenus.nombre / l.tenus.mois,
       ),
-      champ("sorties", "Sorties prévues ou possibles", { kind: "integer", width: 12, total: "somme" }, (l) =>
-        l.mois.reduce((n, m) => n + m.SORTIE_PREVUE + m.SORTIE_POSSIBLE, 0),
-      ),
+      champ("sorties", "Sorties prévues ou possibles", { ...somme, width: 12 }, sorties, sorties(ensemble)),
     ]),
-    detaille: [
-      { column: "ouverts", chiffre: "parcours ouverts à l'arrêté", vaut: ensemble.ouverts },
-      ...mois.map((m, i) => ({ column: `m${m}`, chiffre: `dus, ${frMonth(m)}`, vaut: dus(ensemble, i) })),
-      {
-        column: "sorties",
-        chiffre: "sorties prévues ou possibles",
-        vaut: ensemble.mois.reduce((n, m) => n + m.SORTIE_PREVUE + m.SORTIE_POSSIBLE, 0),
-      },
-    ],
     total: nomRang({ portee: "ensemble", nom: null }),
     vide: "Aucun parcours ouvert.",
   };
@@ -148,11 +141,11 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
 }
 
 /** Everything that is expected, by date. */
-export function tablePrevus({ prevus, ensemble }: Projection): Table {
+export function tablePrevus({ prevus: lignes, ensemble }: Projection): Table {
   return {
     id: "prevus",
     titre: "Ce qui est attendu, par date",
-    ...lister(prevus, [
+    ...lister(lignes, [
       champ("mois", "Mois", "month", (p) => firstDay(p.mois)),
       champ("jour", "Jour", "date", (p) => p.jour),
       champ("apap", "APAP", "text", (p) => p.apap),
@@ -167,7 +160,7 @@ export function tablePrevus({ prevus, ensemble }: Projection): Table {
     detaille: GENRES_PREVUS.map((g) => ({
       ou: [{ column: "genre", egal: GENRES[g].un }],
       chiffre: GENRES[g].colonne,
-      vaut: ensemble.mois.reduce((n, m) => n + m[g], 0),
+      vaut: prevus(ensemble, g),
     })),
     vide: "Rien.",
   };
@@ -175,7 +168,7 @@ export function tablePrevus({ prevus, ensemble }: Projection): Table {
 
 /** « 12,5 par mois » for the terminal's first line; nothing without any month. */
 export function phraseCharge({ ensemble, mois }: Projection): string {
-  const dus = ensemble.mois.reduce((n, m) => n + m.ENTRETIEN + m.SUIVI_EMPLOI, 0);
+  const dus = prevus(ensemble, "ENTRETIEN", "SUIVI_EMPLOI");
   const parMois = mois.length === 0 ? 0 : dus / mois.length;
   const tenus =
     ensemble.tenus === null

@@ -86,15 +86,16 @@ function transmission({ versions, transmise, clos, changes }: MoisSuivi): string
 
 function tableNonEnvoyes(mois: readonly MoisSuivi[]): Table {
   return {
-    kind: "table",
     id: "non_envoyes",
     titre: "Lignes qui manquaient au traitement du mois",
-    columns: [
-      { key: "mois", titre: "Mois", kind: "month" },
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "k", titre: "Participants avec une ligne", kind: "integer" },
-    ],
-    rows: mois.flatMap((m) => m.nonEnvoyes.map(({ apap, k }): Cell[] => [firstDay(m.mois), apap, k])),
+    ...lister(
+      mois.flatMap((m) => m.nonEnvoyes.map((apap) => ({ mois: m.mois, ...apap }))),
+      [
+        champ("mois", "Mois", "month", (l) => firstDay(l.mois)),
+        champ("apap", "APAP", "text", (l) => l.apap),
+        champ("k", "Participants avec une ligne", "integer", (l) => l.k),
+      ],
+    ),
     vide: "Aucun APAP : chaque mois, tous avaient des lignes.",
   };
 }

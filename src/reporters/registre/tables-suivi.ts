@@ -2,7 +2,8 @@ import { frCount } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { type ComptesSuivi, ETATS_SUIVI, type EtatSuivi, totalSuivi } from "../../registre/suivi.ts";
-import type { Cell, ChartSource, Column, Table } from "../document/model.ts";
+import { champ, champDe, column, lister } from "../document/lister.ts";
+import type { ChartSource, Column, Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { nomRang } from "../editions/libelles.ts";
 
@@ -20,7 +21,7 @@ function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): { etat: 
   return ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0)).map(
     (etat) => ({
       etat,
-      column: { key: etat, titre: TITRES[etat], kind: "integer", ...(total ? { total: "somme" } : {}) },
+      column: column(etat, TITRES[etat], { kind: "integer", ...(total ? { total: "somme" } : {}) }),
     }),
   );
 }
@@ -29,14 +30,12 @@ function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): { etat: 
 export function tableTendance(annee: readonly ComptesSuivi[]): Table {
   const etats = colonnesEtats(annee, false);
   return {
-    kind: "table",
     id: "tendance",
     titre: "Constats d'un mois à l'autre",
-    columns: [{ key: "mois", titre: "Mois", kind: "month" }, ...etats.map((e) => e.column)],
-    rows: annee.map((comptes): Cell[] => {
-      const total = totalSuivi(comptes);
-      return [firstDay(comptes.mois), ...etats.map(({ etat }) => total[etat])];
-    }),
+    ...lister(annee, [
+      champ("mois", "Mois", "month", ({ mois }) => firstDay(mois)),
+      etats.map(({ etat, column }) => champDe(column, (comptes) => totalSuivi(comptes)[etat])),
+    ]),
   };
 }
 
@@ -89,7 +88,13 @@ interface Croisement {
   id: string;
   titre: string;
   entete: string;
-  lignes: readonly { nom: string; titre?: string; garde: (l: ComptesSuivi["lignes"][number]) => boolean }[];
+  lignes: readonly LigneCroisee[];
+}
+
+interface LigneCroisee {
+  nom: string;
+  titre?: string;
+  garde: (l: ComptesSuivi["lignes"][number]) => boolean;
 }
 
 /** Months as columns: constats there in each; then what became of this month's. */
@@ -97,50 +102,40 @@ export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, 
   const etats = colonnesEtats(annee, true);
   const titree = lignes.some((l) => l.titre !== undefined);
   const anciens = annee.length - MOIS_ETROITS;
-  const total = (comptes: ComptesSuivi | undefined, garde: Croisement["lignes"][number]["garde"]) =>
+  const compter = (comptes: ComptesSuivi | undefined, garde: LigneCroisee["garde"] = () => true) =>
     totalSuivi({ mois: 0, lignes: comptes?.lignes.filter(garde) ?? [] });
+  const presents = (comptes: ComptesSuivi, garde?: LigneCroisee["garde"]) => {
+    const n = compter(comptes, garde);
+    return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
+  };
   return {
-    kind: "table",
     id,
     titre,
-    columns: [
-      { key: "nom", titre: entete, kind: "text" },
-      ...(titree ? [{ key: "titre", titre: "Constat", kind: "prose", width: 44, large: true } as const] : []),
-      ...annee.map(
-        ({ mois }, i): Column => ({
-          key: `m${mois}`,
-          titre: frMonth(mois),
-          kind: "integer",
-          ...(i < anciens ? { large: true } : {}),
-          groupe: "Constats présents",
-          width: 10,
-          total: "somme",
-        }),
+    ...lister(lignes, [
+      champ("nom", entete, "text", ({ nom }) => nom),
+      titree && champ("titre", "Constat", { kind: "prose", width: 44, large: true }, (l) => l.titre ?? ""),
+      annee.map((comptes, i) =>
+        champ(
+          `m${comptes.mois}`,
+          frMonth(comptes.mois),
+          {
+            kind: "integer",
+            ...(i < anciens ? { large: true } : {}),
+            groupe: "Constats présents",
+            width: 10,
+            total: "somme",
+          },
+          ({ garde }) => presents(comptes, garde),
+          presents(comptes),
+        ),
       ),
-      ...etats.map(({ column }): Column => ({ ...column, groupe: "Ce mois-ci" })),
-    ],
-    rows: lignes.map(({ nom, titre: dit, garde }): Cell[] => [
-      nom,
-      ...(titree ? [dit ?? ""] : []),
-      ...annee.map((comptes) => {
-        const n = total(comptes, garde);
-        return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
-      }),
-      ...etats.map(({ etat }) => total(annee.at(-1), garde)[etat]),
+      etats.map(({ etat, column }) => ({
+        column: { ...column, groupe: "Ce mois-ci" },
+        cellule: ({ garde }: LigneCroisee) => compter(annee.at(-1), garde)[etat],
+        vaut: compter(annee.at(-1))[etat],
+      })),
     ]),
     total: nomRang(ENSEMBLE),
-    detaille: [
-      ...annee.map((comptes) => {
-        const { nouveau, persistant, declare_corrige, justifie } = totalSuivi(comptes);
-        const vaut = nouveau + persistant + declare_corrige + justifie;
-        return { column: `m${comptes.mois}`, chiffre: `constats présents, ${frMonth(comptes.mois)}`, vaut };
-      }),
-      ...etats.map(({ etat }) => ({
-        column: etat,
-        chiffre: TITRES[etat],
-        vaut: total(annee.at(-1), () => true)[etat],
-      })),
-    ],
     vide: "Aucun constat.",
   };
 }

@@ -1,9 +1,8 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import { frCount } from "../../../core/format.ts";
-import type { Constat } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, Table } from "../../document/model.ts";
+import type { Block, Table } from "../../document/model.ts";
 import { ETATS } from "../../signes.ts";
 import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
 
@@ -39,39 +38,22 @@ export function feuilleConstats(comparaison: Comparaison): Block[] {
   return [
     tableParRegle(comparaison),
     {
-      kind: "table",
       id: "constats",
       titre: "Un par un",
-      columns: [
-        { key: "regle", titre: "Règle", kind: "text" },
-        { key: "constat", titre: "Constat", kind: "prose", width: 44 },
-        { key: "effet", titre: "Effet", kind: "text" },
-        { key: "gravite", titre: "Gravité", kind: "text" },
-        { key: "participant", titre: "Participant", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "structure", titre: "Structure", kind: "text" },
-        { key: "quand", titre: "Quand", kind: "text" },
-      ],
-      rows: lignes.map(({ effet, c }) => ligneConstat(effet, c)),
+      ...lister(lignes, [
+        champ("regle", "Règle", "text", ({ c }) => c.regle),
+        champ("constat", "Constat", { kind: "prose", width: 44 }, ({ c }) => c.message),
+        champ("effet", "Effet", "text", ({ effet }) => ({ value: effet, tone: effet === "apparu" ? "majeur" : "bon" })),
+        champ("gravite", "Gravité", "text", ({ c }) => ({ value: c.gravite, tone: c.gravite })),
+        champ("participant", "Participant", "text", ({ c }) => c.participant),
+        champ("apap", "APAP", "text", ({ c }) => c.apap),
+        champ("structure", "Structure", "text", ({ c }) => c.structure),
+        champ("quand", "Quand", "text", ({ c }) => quandConstat(c)),
+      ]),
       filtre: true,
       figer: true,
       vide: "Aucun constat apparu ni disparu.",
     },
-  ];
-}
-
-type Ligne = Pick<Constat, "gravite" | "regle" | "participant" | "apap" | "structure" | "mois" | "date" | "message">;
-
-function ligneConstat(effet: string, c: Ligne): Cell[] {
-  return [
-    c.regle,
-    c.message,
-    { value: effet, tone: effet === "apparu" ? "majeur" : "bon" },
-    { value: c.gravite, tone: c.gravite },
-    c.participant,
-    c.apap,
-    c.structure,
-    quandConstat(c),
   ];
 }
 

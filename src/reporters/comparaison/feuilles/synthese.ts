@@ -5,8 +5,8 @@ import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import { TABLES } from "../../../tables/index.ts";
 import { note } from "../../document/blocs.ts";
-import { champ, champDe, lister } from "../../document/lister.ts";
-import type { Block, Cards, Cell, Column, Note, Table } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Block, Cards, Note, Table } from "../../document/model.ts";
 import { ORDRE_GENRES, titreChamp } from "../mots.ts";
 
 /** « Synthèse »: what is compared, then the résumé; the long list of who is concerned closes it, since paper is counted. */
@@ -66,29 +66,28 @@ function explication({ arrete, periode, noms }: Comparaison): Note {
 
 const GENRES_LIGNES = ["ajoutees", "modifiees", "supprimees"] as const;
 
-function nombre(key: string, titre: string): Column {
-  return { key, titre, kind: "integer", total: "somme", width: 11 };
+/** A count of each line of a table, with its sum. */
+function nombre<L>(key: string, titre: string, cellule: (ligne: L) => number, plus: { large?: true } = {}): Champ<L> {
+  return champ(key, titre, { kind: "integer", total: "somme", width: 11, ...plus }, cellule);
 }
+
+const NOM_TABLE = champ<TableComparee>("table", "Table", { kind: "text", width: 26 }, (t) => TABLES[t.table].titre);
 
 function parTable(tables: readonly TableComparee[]): Table {
   const touchees = tables.filter((t) => GENRES_LIGNES.some((g) => t[g].clos > 0));
   return {
-    kind: "table",
     id: "tables",
     titre: "Lignes changées dans les mois clos",
-    columns: [
-      { key: "table", titre: "Table", kind: "text", width: 26 },
-      nombre("ajoutees", "Ajoutées après coup"),
-      nombre("modifiees", "Modifiées"),
-      nombre("supprimees", "Supprimées"),
-      { key: "cle", titre: "Lignes retrouvées par", kind: "prose", width: 34, large: true },
-    ],
-    rows: touchees.map((t): Cell[] => [
-      TABLES[t.table].titre,
-      ...GENRES_LIGNES.map((g) => t[g].clos),
-      [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreChamp(t.table, champ)).join(", ")]
-        .filter((texte) => texte !== "")
-        .join(", sinon "),
+    ...lister(touchees, [
+      NOM_TABLE,
+      nombre("ajoutees", "Ajoutées après coup", (t) => t.ajoutees.clos),
+      nombre("modifiees", "Modifiées", (t) => t.modifiees.clos),
+      nombre("supprimees", "Supprimées", (t) => t.supprimees.clos),
+      champ("cle", "Lignes retrouvées par", { kind: "prose", width: 34, large: true }, (t) =>
+        [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreChamp(t.table, champ)).join(", ")]
+          .filter((texte) => texte !== "")
+          .join(", sinon "),
+      ),
     ]),
     total: "Ensemble",
     vide: "Rien n'a été ajouté, modifié ni supprimé.",
@@ -98,22 +97,15 @@ function parTable(tables: readonly TableComparee[]): Table {
 /** What happened since, or has no day. */
 function leReste(tables: readonly TableComparee[]): Table {
   return {
-    kind: "table",
     id: "reste",
     titre: "Le reste : depuis, ou sans date",
-    columns: [
-      { key: "table", titre: "Table", kind: "text", width: 26 },
-      nombre("avant", "Avant"),
-      nombre("apres", "Après"),
-      nombre("ajoutees", "Ajoutées"),
-      nombre("modifiees", "Modifiées"),
-      nombre("supprimees", "Supprimées"),
-    ],
-    rows: tables.map((t): Cell[] => [
-      TABLES[t.table].titre,
-      t.avant,
-      t.apres,
-      ...GENRES_LIGNES.map((g) => t[g].total - t[g].clos),
+    ...lister(tables, [
+      NOM_TABLE,
+      nombre("avant", "Avant", (t) => t.avant),
+      nombre("apres", "Après", (t) => t.apres),
+      nombre("ajoutees", "Ajoutées", (t) => t.ajoutees.total - t.ajoutees.clos),
+      nombre("modifiees", "Modifiées", (t) => t.modifiees.total - t.modifiees.clos),
+      nombre("supprimees", "Supprimées", (t) => t.supprimees.total - t.supprimees.clos),
     ]),
     total: "Ensemble",
     vide: "Aucune table n'est dans les deux extractions : rien n'est comparé.",
@@ -173,11 +165,11 @@ function participants({ participants: concernes }: Comparaison): Table {
       champ("participant", "Participant", "text", (p) => p.participant),
       champ("apap", "APAP", "text", (p) => p.apap ?? "Sans APAP"),
       champ("structure", "Structure", { kind: "text", large: true }, (p) => p.structure ?? "Sans structure"),
-      champDe(nombre("ajoutees", "Ajoutées"), (p) => p.ajoutee),
-      champDe(nombre("modifiees", "Modifiées"), (p) => p.modifiee),
-      champDe(nombre("supprimees", "Supprimées"), (p) => p.supprimee),
-      champDe({ ...nombre("apparus", "Constats apparus"), large: true }, (p) => p.constatsApparus),
-      champDe({ ...nombre("disparus", "Constats disparus"), large: true }, (p) => p.constatsDisparus),
+      nombre("ajoutees", "Ajoutées", (p) => p.ajoutee),
+      nombre("modifiees", "Modifiées", (p) => p.modifiee),
+      nombre("supprimees", "Supprimées", (p) => p.supprimee),
+      nombre("apparus", "Constats apparus", (p) => p.constatsApparus, { large: true }),
+      nombre("disparus", "Constats disparus", (p) => p.constatsDisparus, { large: true }),
     ]),
     total: "Ensemble",
     vide: "Personne.",

@@ -4,6 +4,7 @@ import { TOTAL } from "../../../indicators/fse/code.ts";
 import { periodeEffet } from "../../comparaison/effet-lisible.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
+import { column } from "../../document/lister.ts";
 import type { Cell, Sheet } from "../../document/model.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { CODES_AFFICHES } from "../../fse/cadre.ts";
@@ -62,33 +63,22 @@ export function feuilleIndicateurs(
         kind: "table",
         id: "indicateurs",
         columns: [
-          { key: "code", titre: COLONNES_INDICATEURS.code, kind: "text", width: 22 },
-          { key: "titre", titre: "Indicateur", kind: "prose", width: 40 },
-          { key: "periode", titre: "Période", kind: "text", width: 26 },
-          { key: "prevu", titre: COLONNES_INDICATEURS.prevu, kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE },
-          {
-            key: "declare",
-            titre: COLONNES_INDICATEURS.declare,
-            kind: "decimal",
-            width: 12,
-            decimales: 0,
-            saisie: NOMBRE,
-          },
-          { key: "constate", titre: "Constaté", kind: "integer", width: 12 },
-          {
-            key: "ecart_prevu",
-            titre: "Déclaré − prévu",
+          column("code", COLONNES_INDICATEURS.code, { kind: "text", width: 22 }),
+          column("titre", "Indicateur", { kind: "prose", width: 40 }),
+          column("periode", "Période", { kind: "text", width: 26 }),
+          column("prevu", COLONNES_INDICATEURS.prevu, { kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE }),
+          column("declare", COLONNES_INDICATEURS.declare, { kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE }),
+          column("constate", "Constaté", { kind: "integer", width: 12 }),
+          column("ecart_prevu", "Déclaré − prévu", {
             kind: "integer",
             width: 14,
             calcul: { type: "ecart", de: "declare", moins: "prevu" },
-          },
-          {
-            key: "ecart_constate",
-            titre: "Déclaré − constaté",
+          }),
+          column("ecart_constate", "Déclaré − constaté", {
             kind: "integer",
             width: 14,
             calcul: { type: "ecart", de: "declare", moins: "constate" },
-          },
+          }),
         ],
         rows: lignes.map((l): Cell[] => {
           const saisi = etat.reprise?.indicateurs.get(l.code);

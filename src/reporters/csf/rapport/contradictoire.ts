@@ -5,7 +5,8 @@ import { retenue } from "../../../csf/grille.ts";
 import { retards } from "../../../csf/observations.ts";
 import type { CadreControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
-import type { Block, Cell, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { tableApresCoup } from "../feuilles/apres-coup.ts";
 import { tableReponses } from "../feuilles/reponses.ts";
@@ -63,37 +64,23 @@ function parStructure(lignes: readonly LigneScellee[]): Table {
     return alors === "Non conforme" || alors === "À vérifier sur pièce" || l.reponses.length > 0;
   });
   const structures = [...new Set(notifies.map(structureDe))].sort(compareText);
-  const nombre = { kind: "integer", width: 14, total: "somme" } as const;
+  const compte = (key: string, titre: string, garde: (ligne: LigneScellee) => boolean) =>
+    champ(
+      key,
+      titre,
+      { kind: "integer", width: 14, total: "somme" },
+      (structure: string) => notifies.filter((l) => structureDe(l) === structure && garde(l)).length,
+      notifies.filter(garde).length,
+    );
   return {
-    kind: "table",
     id: "par_structure",
-    columns: [
-      { key: "structure", titre: "Structure", kind: "prose", width: 34 },
-      { key: "points", titre: "Points notifiés", ...nombre },
-      { key: "repondus", titre: "Avec une réponse", ...nombre },
-      { key: "decides", titre: "Décidés", ...nombre },
-      { key: "non_conformes", titre: "Non conformes retenus", ...nombre },
-    ],
-    rows: structures.map((structure): Cell[] => {
-      const siennes = notifies.filter((l) => structureDe(l) === structure);
-      return [
-        structure,
-        siennes.length,
-        siennes.filter((l) => l.reponses.length > 0).length,
-        siennes.filter((l) => l.decision !== null).length,
-        siennes.filter((l) => retenue(l) === "Non conforme").length,
-      ];
-    }),
-    detaille: [
-      { column: "points", chiffre: "points notifiés", vaut: notifies.length },
-      { column: "repondus", chiffre: "avec une réponse", vaut: lignes.filter((l) => l.reponses.length > 0).length },
-      { column: "decides", chiffre: "décidés", vaut: notifies.filter((l) => l.decision !== null).length },
-      {
-        column: "non_conformes",
-        chiffre: "non conformes retenus",
-        vaut: notifies.filter((l) => retenue(l) === "Non conforme").length,
-      },
-    ],
+    ...lister(structures, [
+      champ("structure", "Structure", { kind: "prose", width: 34 }, (structure) => structure),
+      compte("points", "Points notifiés", () => true),
+      compte("repondus", "Avec une réponse", (l) => l.reponses.length > 0),
+      compte("decides", "Décidés", (l) => l.decision !== null),
+      compte("non_conformes", "Non conformes retenus", (l) => retenue(l) === "Non conforme"),
+    ]),
     total: "Ensemble",
     vide: "Aucun point à répondre.",
   };

@@ -54,38 +54,28 @@ function resolus({ suite }: Socle, { avecNoms, nom }: Edition): Table[] {
   if (suivi === null || suivi.precedent === null) return [];
   return [
     {
-      kind: "table",
       id: "resolus",
       titre: `Résolues depuis ${frMonth(suivi.precedent)}`,
-      columns: [
-        { key: "quand", titre: "Mois", kind: "month" },
-        { key: "date", titre: "Date", kind: "date" },
-        { key: "gravite", titre: "Gravité", kind: "text" },
-        { key: "regle", titre: "Règle", kind: "text" },
-        { key: "participant", titre: "Identifiant", kind: "text" },
-        // each stands under the column of the list above that is as wide
-        ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-        { key: "parcours", titre: "Parcours", kind: "text" },
-        { key: "apap", titre: "APAP", kind: "text" },
-        { key: "structure", titre: "Structure", kind: "text" },
-        { key: "constat", titre: "Constat disparu", kind: "prose", width: 48 },
-        { key: "etat", titre: "État", kind: "text" },
-      ],
-      rows: suivi.constats
-        .filter(({ etat }) => etat === "resolu")
-        .map(({ constat: c, ...suivie }): Cell[] => [
-          moisDe(c),
-          c.date,
-          c.gravite,
-          c.regle,
-          c.participant,
-          ...(avecNoms ? [c.participant === null ? null : nom(c.participant)] : []),
-          c.parcours,
-          c.apap,
-          c.structure,
-          c.message,
-          etatLisible({ ...suivie, constat: c }, suivi.mois),
-        ]),
+      ...lister(
+        suivi.constats.filter(({ etat }) => etat === "resolu"),
+        [
+          champ("quand", "Mois", "month", ({ constat }) => moisDe(constat)),
+          champ("date", "Date", "date", ({ constat }) => constat.date),
+          champ("gravite", "Gravité", "text", ({ constat }) => constat.gravite),
+          champ("regle", "Règle", "text", ({ constat }) => constat.regle),
+          champ("participant", "Identifiant", "text", ({ constat }) => constat.participant),
+          // each stands under the column of the list above that is as wide
+          avecNoms &&
+            champ("nom", "NOM Prénom", "text", ({ constat: { participant } }) =>
+              participant === null ? null : nom(participant),
+            ),
+          champ("parcours", "Parcours", "text", ({ constat }) => constat.parcours),
+          champ("apap", "APAP", "text", ({ constat }) => constat.apap),
+          champ("structure", "Structure", "text", ({ constat }) => constat.structure),
+          champ("constat", "Constat disparu", { kind: "prose", width: 48 }, ({ constat }) => constat.message),
+          champ("etat", "État", "text", (suivie) => etatLisible(suivie, suivi.mois)),
+        ],
+      ),
       detaille: { rien: "constats d'un contrôle précédent, qu'aucun chiffre de celui-ci ne compte" },
       vide: "Aucune.",
     },

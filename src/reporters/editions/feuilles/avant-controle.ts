@@ -1,11 +1,11 @@
 import { frCount, frInteger } from "../../../core/format.ts";
-import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction } from "../../../csf/risque/modele.ts";
 import type { CadreNoms } from "../../controle/cadre.ts";
 import { noteDepuis, SANS_APAP, sommesAvant, tableAvant, tableDepuis } from "../../csf/risque/avant.ts";
 import { note } from "../../document/blocs.ts";
-import type { Block, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Note, Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 
@@ -80,54 +80,34 @@ function noteCorrections(corrections: readonly Correction[]): Note {
   );
 }
 
+type Compte = Pick<Correction, "apap" | "minutes">;
+
 /** How much each APAP has to mend, and has mended. */
 function parApap({ corrections, depuis }: Avant): Table {
-  const aMener = grouper(corrections, (c) => c.apap);
-  const menees = grouper(
-    (depuis?.passees ?? []).filter((p) => p.devenir === "corrige").map((p) => p.correction),
-    (c) => c.apap,
-  );
-  const apaps = [...new Set([...aMener.keys(), ...menees.keys()])].sort(compareText);
-  const nombre = (key: string, titre: string) => ({ key, titre, kind: "integer", total: "somme" }) as const;
+  const menees = (depuis?.passees ?? []).filter((p) => p.devenir === "corrige").map((p) => p.correction);
+  const apaps = [...new Set([...corrections, ...menees].map((c) => c.apap))].sort(compareText);
+  const compte = (key: string, titre: string, liste: readonly Compte[], minutes = false) => {
+    const somme = (siennes: readonly Compte[]) => siennes.reduce((n, c) => n + (minutes ? c.minutes : 1), 0);
+    const genre = { kind: minutes ? "minutes" : "integer", total: "somme" } as const;
+    const sienne = (apap: string | null) => somme(liste.filter((c) => c.apap === apap));
+    return champ(key, titre, genre, sienne, somme(liste));
+  };
   return {
-    kind: "table",
     id: "avant-par-apap",
     titre: "Par APAP",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      nombre("mener", "À mener"),
-      { key: "minutes", titre: "Minutes", kind: "minutes", total: "somme" },
-      ...(depuis === null ? [] : [nombre("nouvelles", "Nouvelles"), nombre("menees", "Menées")]),
-    ],
-    rows: apaps.map((apap): Cell[] => {
-      const siennes = aMener.get(apap) ?? [];
-      return [
-        apap ?? SANS_APAP,
-        siennes.length,
-        siennes.reduce((n, c) => n + c.minutes, 0),
-        ...(depuis === null
-          ? []
-          : [siennes.filter((c) => depuis.nouvelles.has(c.cle)).length, menees.get(apap)?.length ?? 0]),
-      ];
-    }),
-    detaille: [
-      { column: "mener", chiffre: "corrections à mener", vaut: corrections.length },
-      {
-        column: "minutes",
-        chiffre: "minutes des corrections à mener",
-        vaut: corrections.reduce((n, c) => n + c.minutes, 0),
-      },
-      ...(depuis === null
-        ? []
-        : [
-            { column: "nouvelles", chiffre: "corrections nouvelles", vaut: depuis.nouvelles.size },
-            {
-              column: "menees",
-              chiffre: "corrections menées",
-              vaut: depuis.passees.filter((p) => p.devenir === "corrige").length,
-            },
-          ]),
-    ],
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", (apap) => apap ?? SANS_APAP),
+      compte("mener", "À mener", corrections),
+      compte("minutes", "Minutes", corrections, true),
+      depuis !== null && [
+        compte(
+          "nouvelles",
+          "Nouvelles",
+          corrections.filter((c) => depuis.nouvelles.has(c.cle)),
+        ),
+        compte("menees", "Menées", menees),
+      ],
+    ]),
     total: "Ensemble",
     vide: "Rien à mener.",
   };

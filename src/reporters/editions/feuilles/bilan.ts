@@ -1,13 +1,15 @@
 import { frInteger, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import { note } from "../../document/blocs.ts";
-import type { Block, Cards, Cell, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Cards, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
+import { champsTaux } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
 import { imageFlux } from "./images-flux.ts";
@@ -118,55 +120,29 @@ function periodes({ spans }: Socle): { label: string; titre: string }[] {
 }
 
 function nombres(socle: Socle, rang: Rang): Table {
-  const { chiffres } = socle;
-  const spans = periodes(socle);
   return {
-    kind: "table",
     id: "bilan_nombres",
     titre: "Nombres",
-    columns: [
-      { key: "nom", titre: "Indicateur", kind: "prose", width: 36 },
-      ...spans.map(({ label, titre }) => ({ key: label, titre, kind: "integer" as const, width: 17 })),
-    ],
-    rows: lignesDe(socle, rang, "nombre").map(({ titre, chiffre }): Cell[] => [
-      titre,
-      ...spans.map(({ label }) => chiffres.affiche(rang, chiffre, label)),
+    ...lister(lignesDe(socle, rang, "nombre"), [
+      champ("nom", "Indicateur", { kind: "prose", width: 36 }, ({ titre }) => titre),
+      periodes(socle).map(({ label, titre }) =>
+        champ(label, titre, { kind: "integer", width: 17 }, ({ chiffre }) =>
+          socle.chiffres.affiche(rang, chiffre, label),
+        ),
+      ),
     ]),
   };
 }
 
 function taux(socle: Socle, rang: Rang): Table {
-  const { chiffres } = socle;
-  const spans = periodes(socle);
   return {
-    kind: "table",
     id: "bilan_taux",
     titre: "Taux, avec leurs deux termes",
-    columns: [
-      { key: "nom", titre: "Taux", kind: "prose", width: 36 },
-      ...spans.flatMap(({ label, titre }) => [
-        { key: `${label}n`, titre: "Nombre", groupe: titre, kind: "integer" as const, width: 17 },
-        { key: `${label}d`, titre: "Sur", groupe: titre, kind: "integer" as const, width: 17 },
-        {
-          key: `${label}t`,
-          titre: "Taux",
-          groupe: titre,
-          kind: "percent" as const,
-          width: 17,
-          calcul: { type: "ratio", num: `${label}n`, den: `${label}d` } as const,
-        },
-      ]),
-    ],
-    rows: lignesDe(socle, rang, "taux").map(({ titre, chiffre }): Cell[] => [
-      titre,
-      ...spans.flatMap(({ label }): Cell[] => {
-        const motif = chiffres.figure(rang, chiffre, label)?.raison;
-        return [
-          chiffres.affiche(rang, { ...chiffre, terme: "numerateur" }, label),
-          chiffres.affiche(rang, { ...chiffre, terme: "denominateur" }, label),
-          motif == null ? null : { motif },
-        ];
-      }),
+    ...lister(lignesDe(socle, rang, "taux"), [
+      champ("nom", "Taux", { kind: "prose", width: 36 }, ({ titre }) => titre),
+      ...periodes(socle).map(({ label, titre }) =>
+        champsTaux(socle.chiffres, rang, { key: label, groupe: titre, periode: label, width: 17 }),
+      ),
     ]),
   };
 }

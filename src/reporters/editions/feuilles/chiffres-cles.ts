@@ -1,7 +1,7 @@
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
-import { champ, lister } from "../../document/lister.ts";
-import type { Cards, Cell, Kind, Table } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Cards, Kind, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import { jourEnCours, moisCourt, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -43,118 +43,100 @@ export function tablesCles(socle: Socle, rang: Rang): Table[] {
   }));
 }
 
-function tableNombres(socle: Socle, rang: Rang): Table {
+/** What the three tables share: the lines of a nature, their names, whether one has a target, and how a figure is read. */
+function lecture(socle: Socle, rang: Rang, lire: Lire) {
   const { chiffres, spans } = socle;
-  const lignes = NOMBRES(socle, rang);
-  const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
+  const lignes = lire(socle, rang);
   return {
-    kind: "table",
+    lignes,
+    nom: (titre: string) =>
+      champ<Ligne>("indicateur", titre, { kind: "prose", width: LARGEUR_NOM }, (l) => ({
+        value: l.titre,
+        vers: lieuDuChiffre(socle, rang, l.chiffre.indicateur),
+      })),
+    chiffre: (key: string, titre: string, kind: Kind, periode: string) =>
+      champ<Ligne>(key, titre, kind, ({ chiffre }) => chiffres.affiche(rang, chiffre, periode)),
+    objectif: ({ chiffre }: Ligne) => chiffres.objectif(rang, chiffre, spans.cumul),
+    avecObjectif: lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null),
+  };
+}
+
+function tableNombres(socle: Socle, rang: Rang): Table {
+  const { spans } = socle;
+  const { lignes, nom, chiffre, objectif, avecObjectif } = lecture(socle, rang, NOMBRES);
+  return {
     id: "nombres",
     titre: "Nombres",
-    columns: [
-      { key: "indicateur", titre: "Indicateur", kind: "prose", width: LARGEUR_NOM },
-      { key: "mois", titre: moisDit(socle).mois, kind: "integer" },
-      ...(spans.precedent === null
-        ? []
-        : [
-            { key: "precedent", titre: moisDit(socle).precedent, kind: "integer" } as const,
-            {
-              key: "ecart",
-              titre: "Écart",
-              kind: "integer",
-              calcul: { type: "difference", de: "mois", moins: "precedent" },
-            } as const,
-          ]),
-      { key: "cumul", titre: "Depuis janvier", kind: "integer" },
-      ...(avecObjectif
-        ? [
-            { key: "objectif", titre: "Objectif", kind: "decimal", decimales: 0 } as const,
-            {
-              key: "atteint",
-              titre: "Atteint",
-              kind: "percent",
-              calcul: { type: "ratio", num: "cumul", den: "objectif", motifNul: "" },
-            } as const,
-          ]
-        : []),
-    ],
-    rows: lignes.map(({ titre, chiffre }): Cell[] => {
-      const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
-      return [
-        { value: titre, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) },
-        chiffres.affiche(rang, chiffre, spans.courant),
-        ...(spans.precedent === null ? [] : [chiffres.affiche(rang, chiffre, spans.precedent), null]),
-        chiffres.affiche(rang, chiffre, spans.cumul),
-        ...(avecObjectif ? [objectif, objectif === null ? { motif: "", texte: "" } : null] : []),
-      ];
-    }),
+    ...lister(lignes, [
+      nom("Indicateur"),
+      chiffre("mois", moisDit(socle).mois, "integer", spans.courant),
+      spans.precedent !== null && [
+        chiffre("precedent", moisDit(socle).precedent, "integer", spans.precedent),
+        champ("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "mois", moins: "precedent" } }),
+      ],
+      chiffre("cumul", "Depuis janvier", "integer", spans.cumul),
+      avecObjectif && [
+        champ("objectif", "Objectif", { kind: "decimal", decimales: 0 }, objectif),
+        champ(
+          "atteint",
+          "Atteint",
+          { kind: "percent", calcul: { type: "ratio", num: "cumul", den: "objectif", motifNul: "" } },
+          (l) => (objectif(l) === null ? { motif: "", texte: "" } : null),
+        ),
+      ],
+    ]),
   };
 }
 
 function tableTaux(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
-  const lignes = TAUX(socle, rang);
-  const termes = (chiffre: DemandeChiffre, periode: string): Cell[] => {
-    const motif = chiffres.figure(rang, chiffre, periode)?.raison;
-    return [
-      chiffres.affiche(rang, { ...chiffre, terme: "numerateur" }, periode),
-      chiffres.affiche(rang, { ...chiffre, terme: "denominateur" }, periode),
-      motif == null ? null : { motif },
-    ];
-  };
-  const groupe = moisDit(socle).mois;
-  const cumul = "Depuis janvier";
-  const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
+  const { lignes, nom, objectif, avecObjectif } = lecture(socle, rang, TAUX);
   return {
-    kind: "table",
     id: "taux",
     titre: "Taux, avec leurs deux termes",
-    columns: [
-      { key: "indicateur", titre: "Taux", kind: "prose", width: LARGEUR_NOM },
-      { key: "m_num", titre: "Nombre", kind: "integer", groupe },
-      { key: "m_den", titre: "Sur", kind: "integer", groupe },
-      { key: "m", titre: "Taux", kind: "percent", groupe, calcul: { type: "ratio", num: "m_num", den: "m_den" } },
-      { key: "c_num", titre: "Nombre", kind: "integer", groupe: cumul },
-      { key: "c_den", titre: "Sur", kind: "integer", groupe: cumul },
-      {
-        key: "c",
-        titre: "Taux",
-        kind: "percent",
-        groupe: cumul,
-        calcul: { type: "ratio", num: "c_num", den: "c_den" },
-      },
-      ...(avecObjectif ? [{ key: "objectif", titre: "Objectif", kind: "percent" } as const] : []),
-    ],
-    rows: lignes.map(({ titre, chiffre }): Cell[] => [
-      { value: titre, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) },
-      ...termes(chiffre, spans.courant),
-      ...termes(chiffre, spans.cumul),
-      ...(avecObjectif ? [chiffres.objectif(rang, chiffre, spans.cumul)] : []),
+    ...lister(lignes, [
+      nom("Taux"),
+      champsTaux(chiffres, rang, { key: "m", groupe: moisDit(socle).mois, periode: spans.courant }),
+      champsTaux(chiffres, rang, { key: "c", groupe: "Depuis janvier", periode: spans.cumul }),
+      avecObjectif && champ("objectif", "Objectif", "percent", objectif),
     ]),
   };
 }
 
+/** Both terms of the rate of each line and the rate, live, under one band: those of a period. */
+export function champsTaux(
+  chiffres: Socle["chiffres"],
+  rang: Rang,
+  { key, groupe, periode, width }: { key: string; groupe: string; periode: string; width?: number },
+): Champ<Ligne>[] {
+  const commun = { groupe, ...(width === undefined ? {} : { width }) };
+  const terme = (suffixe: string, titre: string, nom: "numerateur" | "denominateur") =>
+    champ<Ligne>(`${key}_${suffixe}`, titre, { kind: "integer", ...commun }, ({ chiffre }) =>
+      chiffres.affiche(rang, { ...chiffre, terme: nom }, periode),
+    );
+  const calcul = { type: "ratio", num: `${key}_num`, den: `${key}_den` } as const;
+  return [
+    terme("num", "Nombre", "numerateur"),
+    terme("den", "Sur", "denominateur"),
+    champ(key, "Taux", { kind: "percent", ...commun, calcul }, ({ chiffre }) => {
+      const motif = chiffres.figure(rang, chiffre, periode)?.raison;
+      return motif == null ? null : { motif };
+    }),
+  ];
+}
+
 function tableMoyennes(socle: Socle, rang: Rang): Table {
-  const { chiffres, spans } = socle;
-  const { precedent } = spans;
-  const lignes = MOYENNES(socle, rang);
-  const avecObjectif = lignes.some(({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul) !== null);
+  const { spans } = socle;
+  const { lignes, nom, chiffre, objectif, avecObjectif } = lecture(socle, rang, MOYENNES);
   return {
     id: "moyennes",
     titre: "Moyennes",
     ...lister(lignes, [
-      champ("indicateur", "Moyenne", { kind: "prose", width: LARGEUR_NOM }, ({ titre, chiffre }) => ({
-        value: titre,
-        vers: lieuDuChiffre(socle, rang, chiffre.indicateur),
-      })),
-      champ("mois", moisDit(socle).mois, "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.courant)),
-      precedent !== null &&
-        champ("precedent", moisDit(socle).precedent, "decimal", ({ chiffre }) =>
-          chiffres.affiche(rang, chiffre, precedent),
-        ),
-      champ("cumul", "Depuis janvier", "decimal", ({ chiffre }) => chiffres.affiche(rang, chiffre, spans.cumul)),
-      avecObjectif &&
-        champ("objectif", "Objectif", "decimal", ({ chiffre }) => chiffres.objectif(rang, chiffre, spans.cumul)),
+      nom("Moyenne"),
+      chiffre("mois", moisDit(socle).mois, "decimal", spans.courant),
+      spans.precedent !== null && chiffre("precedent", moisDit(socle).precedent, "decimal", spans.precedent),
+      chiffre("cumul", "Depuis janvier", "decimal", spans.cumul),
+      avecObjectif && champ("objectif", "Objectif", "decimal", objectif),
     ]),
   };
 }

@@ -2,7 +2,7 @@ import { isoMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
@@ -30,21 +30,17 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
     kind: "table",
     id: "repartition",
     columns: [
-      { key: "situation", titre: "Situation", kind: "text" },
-      {
-        key: "parcours",
-        titre: "Parcours",
+      column("situation", "Situation", "text"),
+      column("parcours", "Parcours", {
         kind: "integer",
         total: calculable ? "somme" : total,
         visuel: { type: "barre" },
-      },
-      {
-        key: "part",
-        titre: "Part",
+      }),
+      column("part", "Part", {
         kind: "percent",
         calcul: { type: "part", de: "parcours", motifNul: "aucun parcours ouvert" },
-      },
-      ...(personnes ? [{ key: "personnes", titre: "Personnes", kind: "integer" } as const] : []),
+      }),
+      ...(personnes ? [column("personnes", "Personnes", "integer")] : []),
     ],
     rows,
     total: "Ensemble des parcours ouverts",

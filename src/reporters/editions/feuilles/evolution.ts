@@ -4,6 +4,7 @@ import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Motif } from "../../charts/chart.ts";
 import { discrete } from "../../document/blocs.ts";
+import { column } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -78,7 +79,7 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
   return {
     kind: "table",
     id: "evolution",
-    columns: [{ key: "mois", titre: "Mois", kind: mois.kind }, ...columns],
+    columns: [column("mois", "Mois", mois.kind), ...columns],
     rows,
     total: "Depuis janvier",
     detaille: sommesDe(
@@ -132,19 +133,17 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
     kind: "table",
     titre,
     columns: [
-      { key: "nom", titre: "APAP", kind: "text" },
+      column("nom", "APAP", "text"),
       ...spans.tous.map((m, i): Column => {
         const ensemble = chiffres.cellule(total, { indicateur }, isoMonth(m));
         const iso = isoMonth(m);
-        return {
-          key: iso,
-          titre: auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`),
+        return column(iso, auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`), {
           kind: "integer",
           total: sommeOu(
             rows.map((row) => row[i + 1]),
             ensemble,
           ),
-        };
+        });
       }),
     ],
     rows,
@@ -226,9 +225,9 @@ export function tableNatures(socle: Socle, rang: Rang): Table {
     id: "natures",
     titre: "Sorties par nature",
     columns: [
-      { key: "nature", titre: "Nature", kind: "text" },
-      { key: "mois", titre: moisDit(socle).mois, kind: "integer", total: somme(1, spans.courant) },
-      { key: "cumul", titre: "Depuis janvier", kind: "integer", total: somme(2, spans.cumul) },
+      column("nature", "Nature", "text"),
+      column("mois", moisDit(socle).mois, { kind: "integer", total: somme(1, spans.courant) }),
+      column("cumul", "Depuis janvier", { kind: "integer", total: somme(2, spans.cumul) }),
     ],
     rows,
     detaille: sommesDe(chiffres, rang, [

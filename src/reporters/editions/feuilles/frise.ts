@@ -1,5 +1,6 @@
 import type { Frise, SigneMois } from "../../../core/fiche.ts";
 import { discrete } from "../../document/blocs.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
@@ -32,29 +33,20 @@ export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
   const { arrete } = socle.report;
   const avecApap = edition.rang.portee !== "apap";
   const table: Table = {
-    kind: "table",
     id: "frise",
-    columns: [
-      { key: "participant", titre: "Identifiant", kind: "text", vers: VERS_DETAIL },
-      ...(edition.avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text" } as const] : []),
-      ...(avecApap ? [{ key: "apap", titre: "APAP", kind: "text" } as const] : []),
-      { key: "vu", titre: "Vu le", kind: "date" },
-      { key: "jours", titre: "Jours depuis", kind: "integer", visuel: { type: "barre" } },
-      ...premiere.mois.map(({ mois }) => ({
-        key: `m${mois}`,
-        titre: moisCourt(mois),
-        kind: "text" as const,
-        width: 7,
-        align: "center" as const,
-      })),
-    ],
-    rows: frises.map((f): Cell[] => [
-      f.participant,
-      ...(edition.avecNoms ? [edition.nom(f.participant)] : []),
-      ...(avecApap ? [f.apap ?? "Sans APAP"] : []),
-      f.vu,
-      f.vu === null ? null : arrete - f.vu,
-      ...f.mois.map(({ signe }): Cell => celluleDe(signe)),
+    ...lister(frises, [
+      champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (f) => f.participant),
+      edition.avecNoms && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
+      avecApap && champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
+      champ("vu", "Vu le", "date", (f) => f.vu),
+      champ("jours", "Jours depuis", { kind: "integer", visuel: { type: "barre" } }, (f) =>
+        f.vu === null ? null : arrete - f.vu,
+      ),
+      premiere.mois.map(({ mois }, i) =>
+        champ(`m${mois}`, moisCourt(mois), { kind: "text", width: 7, align: "center" }, (f) =>
+          celluleDe(f.mois[i]?.signe ?? null),
+        ),
+      ),
     ]),
     filtre: true,
     figer: true,

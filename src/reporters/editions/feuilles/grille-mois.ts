@@ -1,5 +1,6 @@
 import { frMonth, type Month } from "../../../core/month.ts";
-import type { Cell, Column, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { partiels } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
@@ -18,22 +19,17 @@ export function grilleMois(
 ): Table {
   const { personnes } = socle;
   return {
-    kind: "table",
     id: `${id}_mois`,
     titre: `Personnes à voir et non vues, par ${qui === "APAP" ? "APAP" : "structure"}, mois par mois`,
-    columns: [
-      { key: "nom", titre: qui, kind: "text" },
-      ...personnes.mois.map(
-        (m): Column => ({ key: `m${m}`, titre: `${moisCourt(m)} ${anneeCourte(m)}`, kind: "integer" }),
+    ...lister(liste, [
+      champ("nom", qui, "text", ({ rang }) => nomRang(rang)),
+      personnes.mois.map((m) =>
+        champ(`m${m}`, `${moisCourt(m)} ${anneeCourte(m)}`, "integer", ({ rang, partage }) => {
+          if (partage) return { motif: PARTAGE };
+          const p = personnes.du(rang, m);
+          return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
+        }),
       ),
-    ],
-    rows: liste.map(({ rang, partage }): Cell[] => [
-      nomRang(rang),
-      ...personnes.mois.map((m): Cell => {
-        if (partage) return { motif: PARTAGE };
-        const p = personnes.du(rang, m);
-        return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
-      }),
     ]),
     detaille:
       (id === "grille" ? partiels(socle, { rang: edition }) : null) ??

@@ -1,6 +1,7 @@
 import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import { isMissing } from "../../document/cell.ts";
+import { column } from "../../document/lister.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
@@ -125,9 +126,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     premier === undefined || fin === undefined
       ? []
       : [
-          {
-            key: "courbe",
-            titre: "Non vues, un an",
+          column("courbe", "Non vues, un an", {
             kind: "text",
             width: 16,
             large: true,
@@ -136,33 +135,29 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
               trait: "colonnes",
               source: { table: `${id}_mois`, de: `m${premier}`, a: `m${fin}` },
             },
-          },
+          }),
         ];
   const columns: Column[] = [
-    {
-      key: "nom",
-      titre: qui,
+    column("nom", qui, {
       kind: "text",
       vers: { feuille: "Anomalies", table: "anomalies", cle: qui === "APAP" ? "apap" : "structure" },
-    },
-    { key: "etat", titre: "État", kind: "text" },
-    { key: "nonVues", titre: "Non vues", kind: "integer", groupe },
-    { key: "dues", titre: "À voir", kind: "integer", groupe },
-    { key: "feuilles", titre: "Sans feuille", kind: "integer", groupe: depuis },
-    { key: "tenus", titre: "Face à face", kind: "integer", groupe: depuis },
-    { key: "tardives", titre: "Saisies tard", kind: "integer", groupe: depuis },
-    { key: "bloquants", titre: "Bloquants", kind: "integer", groupe: "Constats à corriger" },
-    { key: "majeurs", titre: "Majeurs", kind: "integer", groupe: "Constats à corriger" },
-    { key: "retards", titre: "Échéances dépassées", kind: "integer" },
-    { key: "file", titre: "File active", kind: "integer", groupe: "Charge" },
-    {
-      key: "charge",
-      titre: chiffres.catalogue.court({ indicateur: "charge" }),
+    }),
+    column("etat", "État", "text"),
+    column("nonVues", "Non vues", { kind: "integer", groupe }),
+    column("dues", "À voir", { kind: "integer", groupe }),
+    column("feuilles", "Sans feuille", { kind: "integer", groupe: depuis }),
+    column("tenus", "Face à face", { kind: "integer", groupe: depuis }),
+    column("tardives", "Saisies tard", { kind: "integer", groupe: depuis }),
+    column("bloquants", "Bloquants", { kind: "integer", groupe: "Constats à corriger" }),
+    column("majeurs", "Majeurs", { kind: "integer", groupe: "Constats à corriger" }),
+    column("retards", "Échéances dépassées", "integer"),
+    column("file", "File active", { kind: "integer", groupe: "Charge" }),
+    column("charge", chiffres.catalogue.court({ indicateur: "charge" }), {
       kind: "percent",
       decimales: 0,
       groupe: "Charge",
       visuel: { type: "barre" },
-    },
+    }),
     ...courbe,
   ];
   // a scope without any figure is one that only constats name: it has no parcours

@@ -2,7 +2,8 @@ import type { Fiche } from "../../../core/fiche.ts";
 import { frCount, frNumber } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import { JOURS_PAR_MOIS } from "../../../indicators/duree-parcours.ts";
-import type { Block, Cell } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 
@@ -19,10 +20,6 @@ export function imageDuree({ analyse, spans }: Socle): Block[] {
       : [],
   );
   if (sortis.length === 0) return [];
-  const rows = classes(MOIS_DE_PARCOURS, "mois").map(({ nom, de, a }): Cell[] => {
-    const siens = sortis.filter(({ mois }) => mois >= de && mois < a);
-    return [nom, siens.filter((s) => s.bon).length, siens.filter((s) => !s.bon).length];
-  });
   const mediane = [...sortis].sort((x, y) => x.mois - y.mois)[Math.floor((sortis.length - 1) / 2)]?.mois ?? 0;
   const titre = `La moitié des ${frCount(sortis.length, "sortie", "sorties")} de l'année vient avant ${frNumber(Math.ceil(mediane), 0)} mois de parcours`;
   return [
@@ -44,15 +41,20 @@ export function imageDuree({ analyse, spans }: Socle): Block[] {
       hauteur: 12,
     },
     {
-      kind: "table",
       id: "durees",
       titre: "Mois de parcours avant la sortie",
-      columns: [
-        { key: "classe", titre: "Durée", kind: "text" },
-        { key: "positives", titre: "Positives ou dynamiques", kind: "integer" },
-        { key: "autres", titre: "Autres sorties", kind: "integer" },
-      ],
-      rows,
+      ...lister(classes(MOIS_DE_PARCOURS, "mois"), [
+        champ("classe", "Durée", "text", ({ nom }) => nom),
+        ...[true, false].map((bon) =>
+          champ(
+            bon ? "positives" : "autres",
+            bon ? "Positives ou dynamiques" : "Autres sorties",
+            "integer",
+            ({ de, a }: { de: number; a: number }) =>
+              sortis.filter((s) => s.bon === bon && s.mois >= de && s.mois < a).length,
+          ),
+        ),
+      ]),
     },
   ];
 }
@@ -91,10 +93,10 @@ export function imageAges(socle: Socle): Block[] {
   const { connues } = personnesConnues(socle.analyse.fiches);
   const titre = titreAges(socle);
   if (titre === null) return [];
-  const rows = classes(AGES, "ans").map(({ nom, de, a }): Cell[] => {
+  const rows = classes(AGES, "ans").map(({ nom, de, a }) => {
     const siens = connues.filter(({ age }) => (age ?? -1) >= de && (age ?? -1) < a);
     const hommes = siens.filter((f) => f.sexe === "H").length;
-    return [nom, hommes, siens.length - hommes, -hommes];
+    return { nom, hommes, femmes: siens.length - hommes };
   });
   return [
     {
@@ -115,16 +117,19 @@ export function imageAges(socle: Socle): Block[] {
       hauteur: 13,
     },
     {
-      kind: "table",
       id: "ages",
       titre: "Âge et sexe des personnes en parcours",
-      columns: [
-        { key: "age", titre: "Âge", kind: "text" },
-        { key: "hommes", titre: "Hommes", kind: "integer" },
-        { key: "femmes", titre: "Femmes", kind: "integer" },
-        { key: "gauche", titre: "Hommes, à gauche du dessin", kind: "integer", large: true, dessin: true },
-      ],
-      rows,
+      ...lister(rows, [
+        champ("age", "Âge", "text", ({ nom }) => nom),
+        champ("hommes", "Hommes", "integer", ({ hommes }) => hommes),
+        champ("femmes", "Femmes", "integer", ({ femmes }) => femmes),
+        champ(
+          "gauche",
+          "Hommes, à gauche du dessin",
+          { kind: "integer", large: true, dessin: true },
+          ({ hommes }) => -hommes,
+        ),
+      ]),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { frCount } from "../../../core/format.ts";
 import { type Month, monthOf } from "../../../core/month.ts";
-import type { Block, Cell, Column } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block } from "../../document/model.ts";
 import { apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -14,30 +15,23 @@ export function imageSaisie(socle: Socle, edition: Pick<Edition, "rang">): Block
   const tardifs = report.constats.filter((c) => c.regle === TARDIVE && !c.justification);
   const apaps = apapsEntiers(socle, edition);
   const moisDe = (c: (typeof tardifs)[number]): Month | null => c.mois ?? (c.date === null ? null : monthOf(c.date));
-  const rows = apaps.map((rang): Cell[] => {
-    const siens = tardifs.filter((c) => c.apap === rang.nom);
-    return [
-      nomRang(rang),
-      ...spans.tous.map((m): Cell => {
-        const n = siens.filter((c) => moisDe(c) === m).length;
-        return n === 0 ? 0 : { value: n, tone: "mineur" };
-      }),
-    ];
-  });
   const total = tardifs.filter((c) => apaps.some((a) => a.nom === c.apap)).length;
   return [
     {
-      kind: "table",
       id: "saisies",
       titre:
         total === 0
           ? "Aucun contact saisi tardivement depuis janvier"
           : `${frCount(total, "contact saisi tardivement", "contacts saisis tardivement")} depuis janvier, au mois du contact`,
-      columns: [
-        { key: "nom", titre: "APAP", kind: "text" },
-        ...spans.tous.map((m): Column => ({ key: `m${m}`, titre: moisCourt(m), kind: "integer", width: 8 })),
-      ],
-      rows,
+      ...lister(apaps, [
+        champ("nom", "APAP", "text", nomRang),
+        spans.tous.map((m) =>
+          champ(`m${m}`, moisCourt(m), { kind: "integer", width: 8 }, (rang) => {
+            const n = tardifs.filter((c) => c.apap === rang.nom && moisDe(c) === m).length;
+            return n === 0 ? 0 : { value: n, tone: "mineur" };
+          }),
+        ),
+      ]),
       detaille:
         partiels(socle, edition) ??
         spans.tous.map((m) => ({

@@ -1,7 +1,8 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { frMonth, type Month } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
-import type { Cell, ChartSource, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { ChartSource, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { auJour, moisCourt } from "../libelles.ts";
 import type { PersonnesDuMois } from "../personnes.ts";
@@ -15,20 +16,18 @@ export function moisAuJour(socle: Pick<Socle, "report">, mois: Month): string {
 /** By month of the year, in charge at its end: each person once, whatever the number of interviews. */
 function tablePersonnes(socle: Socle, rang: Rang): Table {
   return {
-    kind: "table",
     id: "personnes",
     titre: "Personnes en parcours, mois par mois",
-    columns: [
-      { key: "mois", titre: "Mois", kind: "text" },
-      { key: "vues", titre: "Vues", kind: "integer" },
-      { key: "nonVues", titre: "À voir, non vues", kind: "integer" },
-      { key: "nonDues", titre: "Pas à voir", kind: "integer" },
-      { key: "nonJugees", titre: "Non jugées", kind: "integer" },
-    ],
-    rows: socle.spans.tous.map((mois): Cell[] => {
-      const p = socle.personnes.du(rang, mois);
-      return [moisAuJour(socle, mois), p.vues, p.nonVues, p.nonDues, p.nonJugees];
-    }),
+    ...lister(
+      socle.spans.tous.map((mois) => socle.personnes.du(rang, mois)),
+      [
+        champ("mois", "Mois", "text", ({ mois }) => moisAuJour(socle, mois)),
+        champ("vues", "Vues", "integer", (p) => p.vues),
+        champ("nonVues", "À voir, non vues", "integer", (p) => p.nonVues),
+        champ("nonDues", "Pas à voir", "integer", (p) => p.nonDues),
+        champ("nonJugees", "Non jugées", "integer", (p) => p.nonJugees),
+      ],
+    ),
   };
 }
 

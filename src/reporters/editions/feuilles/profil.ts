@@ -2,8 +2,8 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { discrete } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
-import type { Calcul, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
+import { champ, column, lister } from "../../document/lister.ts";
+import type { Calcul, Cell, Missing, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -114,25 +114,17 @@ export function tableCritere(socle: Socle, rang: Rang, cle: Critere): Table {
     kind: "table",
     titre,
     columns: [
-      { key: "valeur", titre, kind: "text" },
-      {
-        key: "stock",
-        titre: "Parcours",
+      column("valeur", titre, "text"),
+      column("stock", "Parcours", {
         groupe: "File active",
         kind: "integer",
         total: somme(1, total),
         visuel: { type: "barre" },
-      },
-      {
-        key: "stock_part",
-        titre: "Part",
-        groupe: "File active",
-        kind: "percent",
-        calcul: part("stock", "aucun parcours"),
-      },
-      { key: "mois", titre: moisDit(socle).mois, groupe: "Entrants", kind: "integer", total: somme(3, entreesMois) },
-      { key: "cumul", titre: "Depuis janvier", groupe: "Entrants", kind: "integer", total: somme(4, entrees) },
-      { key: "cumul_part", titre: "Part", groupe: "Entrants", kind: "percent", calcul: part("cumul", "aucune entrée") },
+      }),
+      column("stock_part", "Part", { groupe: "File active", kind: "percent", calcul: part("stock", "aucun parcours") }),
+      column("mois", moisDit(socle).mois, { groupe: "Entrants", kind: "integer", total: somme(3, entreesMois) }),
+      column("cumul", "Depuis janvier", { groupe: "Entrants", kind: "integer", total: somme(4, entrees) }),
+      column("cumul_part", "Part", { groupe: "Entrants", kind: "percent", calcul: part("cumul", "aucune entrée") }),
     ],
     rows,
     detaille: partition
@@ -198,20 +190,16 @@ function tableCroisee(
   const manque = chiffres.cellule(rang, vide, periode);
   const sansEntree = "flux" in fixe && chiffres.nombre(rang, { indicateur: "entrees" }, periode) === 0;
   return {
-    kind: "table",
     titre,
-    columns: [
-      { key: "statut", titre: "Statut", kind: "text" },
-      { key: "niveau", titre: "Niveau de formation", kind: "text" },
-      ...sexes.map((s): Column => ({ key: s, titre: libelle(s), kind: "integer", total: "somme" })),
-      { key: "total", titre: "Ensemble", kind: "integer", calcul: { type: "somme", de: sexes } },
-    ],
-    rows: [...parLigne.entries()]
-      .sort(([a], [b]) => rang_(a) - rang_(b))
-      .map(([ligne, valeurs]): Cell[] => {
-        const [statut = "", niveau = ""] = ligne.split("|");
-        return [libelle(statut), libelle(niveau), ...sexes.map((s) => valeurs.get(s) ?? 0), null];
-      }),
+    ...lister(
+      [...parLigne].sort(([a], [b]) => rang_(a) - rang_(b)),
+      [
+        champ("statut", "Statut", "text", ([ligne]) => libelle(ligne.split("|")[0] ?? "")),
+        champ("niveau", "Niveau de formation", "text", ([ligne]) => libelle(ligne.split("|")[1] ?? "")),
+        sexes.map((s) => champ(s, libelle(s), { kind: "integer", total: "somme" }, ([, sexe]) => sexe.get(s) ?? 0)),
+        champ("total", "Ensemble", { kind: "integer", calcul: { type: "somme", de: sexes } }),
+      ],
+    ),
     total: "Statuts cumulés",
     detaille: { rien: "un parcours compte dans chacun de ses statuts" },
     vide: sansEntree

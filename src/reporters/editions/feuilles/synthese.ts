@@ -3,6 +3,7 @@ import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { note } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
+import { column } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
 import { enDeux } from "../../document/sheet.ts";
@@ -185,21 +186,14 @@ export function tableConstats(
     id: "constats",
     titre,
     columns: [
-      { key: "nom", titre: entete, kind: "text" },
-      ...GRAVITES.map((g, i) => ({
-        key: g,
-        titre: GRAVITES_LISIBLES[g],
-        kind: "integer" as const,
-        total: complet(g, i + 1),
-      })),
-      { key: "justifies", titre: "Justifiés", kind: "integer", total: complet("justifies", 5) },
-      {
-        key: "total",
-        titre: "À corriger",
+      column("nom", entete, "text"),
+      ...GRAVITES.map((g, i) => column(g, GRAVITES_LISIBLES[g], { kind: "integer", total: complet(g, i + 1) })),
+      column("justifies", "Justifiés", { kind: "integer", total: complet("justifies", 5) }),
+      column("total", "À corriger", {
         kind: "integer",
         calcul: { type: "somme", de: GRAVITES },
         visuel: { type: "barre" },
-      },
+      }),
     ],
     rows,
     total: nomRang(total),

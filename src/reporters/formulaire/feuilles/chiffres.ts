@@ -3,6 +3,7 @@ import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
+import { column } from "../../document/lister.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
 import { titreRubrique } from "../mots.ts";
 
@@ -30,16 +31,12 @@ function tableVerification({ arrete }: Calculs): Block {
   return {
     kind: "table",
     columns: [
-      { key: "remarque", titre: TITRES.remarque, kind: "prose", width: 34, saisie: { type: "libre" } },
-      {
-        key: "verifie",
-        titre: TITRES.verifie,
+      column("remarque", TITRES.remarque, { kind: "prose", width: 34, saisie: { type: "libre" } }),
+      column("verifie", TITRES.verifie, {
         kind: "text",
         saisie: { type: "liste", valeurs: ["oui", "non"], message: "Choisir oui ou non." },
-      },
-      {
-        key: "le",
-        titre: TITRES.le,
+      }),
+      column("le", TITRES.le, {
         kind: "date",
         saisie: {
           type: "date",
@@ -47,8 +44,8 @@ function tableVerification({ arrete }: Calculs): Block {
           max: arrete + VERIFICATION.apres,
           message: "Saisir la date de la vérification, jj/mm/aaaa.",
         },
-      },
-      { key: "par", titre: TITRES.par, kind: "text", width: 14, saisie: { type: "libre" } },
+      }),
+      column("par", TITRES.par, { kind: "text", width: 14, saisie: { type: "libre" } }),
     ],
     rows: [[null, null, null, null]],
   };
@@ -73,12 +70,10 @@ function tablesChiffres(calculs: Calculs, apap: string): Table[] {
 }
 
 const COLONNES: readonly Column[] = [
-  { key: "rubrique", titre: "Chiffre", kind: "prose", width: 34 },
-  { key: "code", titre: TITRES.code, kind: "text" },
-  { key: "calcule", titre: TITRES.calcule, kind: "integer", width: 12 },
-  {
-    key: "declare",
-    titre: TITRES.declare,
+  column("rubrique", "Chiffre", { kind: "prose", width: 34 }),
+  column("code", TITRES.code, "text"),
+  column("calcule", TITRES.calcule, { kind: "integer", width: 12 }),
+  column("declare", TITRES.declare, {
     kind: "integer",
     width: 12,
     saisie: {
@@ -87,13 +82,11 @@ const COLONNES: readonly Column[] = [
       max: MAX_SAISI,
       message: "Saisir un nombre entier, 0 compris ; effacer la case si le chiffre n'est pas connu.",
     },
-  },
-  {
-    key: "ecart",
-    titre: "Écart",
+  }),
+  column("ecart", "Écart", {
     kind: "integer",
     width: 8,
     calcul: { type: "difference", de: "declare", moins: "calcule" },
-  },
-  { key: "observation", titre: TITRES.observation, kind: "prose", width: 40, saisie: { type: "libre" } },
+  }),
+  column("observation", TITRES.observation, { kind: "prose", width: 40, saisie: { type: "libre" } }),
 ];

@@ -2,6 +2,7 @@ import { addMonths } from "../../../core/day.ts";
 import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs, LigneCalculee } from "../../../formulaire/modele.ts";
+import { column } from "../../document/lister.ts";
 import type { Cell, Column, Saisie, Sheet, Table } from "../../document/model.ts";
 import { CHOIX, contratDit, situationDite } from "../mots.ts";
 
@@ -34,47 +35,39 @@ function tableLignes({ arrete }: Calculs, lignes: readonly LigneCalculee[], avec
   return {
     kind: "table",
     columns: [
-      { key: "participant", titre: TITRES.identifiant, kind: "text" },
-      ...(avecNoms ? [{ key: "nom", titre: "NOM Prénom", kind: "text", width: 26 } satisfies Column] : []),
-      { key: "parcours", titre: TITRES.parcours, kind: "text" },
-      { key: "integration", titre: "Intégré le", kind: "date" },
-      { key: "situation", titre: TITRES.situationCalculee, kind: "text", groupe: DANS_L_EXTRACTION },
-      { key: "contrat", titre: TITRES.contratCalcule, kind: "text", groupe: DANS_L_EXTRACTION },
-      { key: "entretiens", titre: TITRES.entretiensCalcules, kind: "integer", width: 8, groupe: DANS_L_EXTRACTION },
-      { key: "absences", titre: TITRES.absencesCalculees, kind: "integer", width: 8, groupe: DANS_L_EXTRACTION },
-      { key: "sortie", titre: TITRES.sortieCalculee, kind: "date", groupe: DANS_L_EXTRACTION },
-      {
-        key: "situation_declaree",
-        titre: TITRES.situation,
+      column("participant", TITRES.identifiant, "text"),
+      ...(avecNoms ? [column("nom", "NOM Prénom", { kind: "text", width: 26 })] : []),
+      column("parcours", TITRES.parcours, "text"),
+      column("integration", "Intégré le", "date"),
+      column("situation", TITRES.situationCalculee, { kind: "text", groupe: DANS_L_EXTRACTION }),
+      column("contrat", TITRES.contratCalcule, { kind: "text", groupe: DANS_L_EXTRACTION }),
+      column("entretiens", TITRES.entretiensCalcules, { kind: "integer", width: 8, groupe: DANS_L_EXTRACTION }),
+      column("absences", TITRES.absencesCalculees, { kind: "integer", width: 8, groupe: DANS_L_EXTRACTION }),
+      column("sortie", TITRES.sortieCalculee, { kind: "date", groupe: DANS_L_EXTRACTION }),
+      column("situation_declaree", TITRES.situation, {
         kind: "text",
         groupe: A_CONFIRMER,
         saisie: liste(CHOIX.situations.keys()),
-      },
-      {
-        key: "contrat_declare",
-        titre: TITRES.contrat,
+      }),
+      column("contrat_declare", TITRES.contrat, {
         kind: "text",
         width: 18,
         groupe: A_CONFIRMER,
         saisie: liste(CHOIX.contrats.keys()),
-      },
-      { key: "entretiens_declares", titre: TITRES.entretiens, kind: "integer", groupe: A_CONFIRMER, saisie: entier },
-      { key: "absences_declarees", titre: TITRES.absences, kind: "integer", groupe: A_CONFIRMER, saisie: entier },
-      {
-        key: "sortie_declaree",
-        titre: TITRES.sortie,
+      }),
+      column("entretiens_declares", TITRES.entretiens, { kind: "integer", groupe: A_CONFIRMER, saisie: entier }),
+      column("absences_declarees", TITRES.absences, { kind: "integer", groupe: A_CONFIRMER, saisie: entier }),
+      column("sortie_declaree", TITRES.sortie, {
         kind: "date",
         groupe: A_CONFIRMER,
         saisie: dateDe(arrete, "Saisir la date de sortie proposée, jj/mm/aaaa."),
-      },
-      {
-        key: "observation",
-        titre: TITRES.observation,
+      }),
+      column("observation", TITRES.observation, {
         kind: "prose",
         width: 24,
         groupe: A_CONFIRMER,
         saisie: { type: "libre" },
-      },
+      }),
     ],
     rows: lignes.map((l): Cell[] => {
       const chiffres: Cell[] = [
@@ -105,17 +98,13 @@ function dateDe(arrete: number, message: string): Saisie {
 
 function tableAjouts({ arrete }: Calculs, avecNoms: boolean): Table {
   const columns: Column[] = [
-    { key: "ajout", titre: TITRES.ajout, kind: "text", saisie: { type: "libre" } },
-    ...(avecNoms
-      ? [{ key: "nom", titre: "NOM Prénom", kind: "text", saisie: { type: "libre" } } satisfies Column]
-      : []),
-    { key: "observation", titre: TITRES.observation, kind: "text", saisie: { type: "libre" } },
-    {
-      key: "depuis",
-      titre: TITRES.depuis,
+    column("ajout", TITRES.ajout, { kind: "text", saisie: { type: "libre" } }),
+    ...(avecNoms ? [column("nom", "NOM Prénom", { kind: "text", saisie: { type: "libre" } })] : []),
+    column("observation", TITRES.observation, { kind: "text", saisie: { type: "libre" } }),
+    column("depuis", TITRES.depuis, {
       kind: "date",
       saisie: dateDe(arrete, "Saisir la date d'intégration ou de prise en charge, jj/mm/aaaa."),
-    },
+    }),
   ];
   return {
     kind: "table",

@@ -3,6 +3,7 @@ import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { note } from "../../document/blocs.ts";
+import { column } from "../../document/lister.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
@@ -42,20 +43,18 @@ function tableCibles(cadre: CadreFse): Table {
     kind: "table",
     id: "cibles",
     columns: [
-      { key: "portee", titre: "Portée", kind: "text" },
-      { key: "code", titre: "Code", kind: "text" },
-      { key: "titre", titre: "Indicateur", kind: "text", width: 38 },
-      { key: "sexe", titre: "Sexe", kind: "text" },
-      { key: "realise", titre: "Réalisé", kind: "integer" },
-      { key: "cible", titre: "Cible", kind: "integer", width: 24 },
-      { key: "ecart", titre: "Écart", kind: "integer", calcul: { type: "difference", de: "realise", moins: "cible" } },
-      {
-        key: "atteint",
-        titre: "Atteint",
+      column("portee", "Portée", "text"),
+      column("code", "Code", "text"),
+      column("titre", "Indicateur", { kind: "text", width: 38 }),
+      column("sexe", "Sexe", "text"),
+      column("realise", "Réalisé", "integer"),
+      column("cible", "Cible", { kind: "integer", width: 24 }),
+      column("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "realise", moins: "cible" } }),
+      column("atteint", "Atteint", {
         kind: "percent",
         calcul: { type: "ratio", num: "realise", den: "cible" },
         visuel: { type: "barre", max: 1 },
-      },
+      }),
     ],
     rows: lignes.map(({ rang, code, titre, sexe, cible }): Cell[] => {
       const realise = chiffres.cellule(rang, { indicateur: code, ventilation: { sexe } }, periode);

@@ -2,14 +2,11 @@ import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
-import { TOTAL } from "../../../indicators/fse/code.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
-import { ENSEMBLE } from "../../editions/chiffres.ts";
-import { sommesDe } from "../../editions/sommes.ts";
-import { type CadreFse, feuilleFse } from "../cadre.ts";
+import type { Block, Sheet, Table } from "../../document/model.ts";
+import { type CadreFse, feuilleFse, totalFse } from "../cadre.ts";
 import { identite } from "./participants.ts";
 
 /** « Complétude »: who misses what, one table per APAP to send back, filled in, to the équipe du PLIE. */
@@ -57,55 +54,37 @@ function manquesDe(f: FicheFse, donnees: readonly DonneeFse[]): { donnee: Donnee
 }
 
 function synthese(
-  { chiffres, periode, fiches: toutes }: CadreFse,
+  cadre: CadreFse,
   parApap: readonly (readonly [string | null, readonly FicheFse[]])[],
   donnees: readonly DonneeFse[],
 ): Table {
   const groupe = "Valeurs à saisir ou à préciser";
+  const somme = { kind: "integer", total: "somme" } as const;
+  const manques = (fiches: readonly FicheFse[], genre: DonneeFse["genre"]) =>
+    fiches.flatMap((f) => manquesDe(f, donnees)).filter((m) => m.donnee.genre === genre).length;
   return {
-    kind: "table",
     id: "synthese",
     titre: "Par APAP",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "tous", titre: "Enregistrements", kind: "integer", total: "somme" },
-      { key: "complets", titre: "Complets", kind: "integer", total: "somme" },
-      {
-        key: "part",
-        titre: "Part",
+    ...lister(parApap, [
+      champ("apap", "APAP", "text", ([apap]) => apap ?? "Sans APAP"),
+      champ("tous", "Enregistrements", somme, ([, fiches]) => fiches.length, totalFse(cadre, "EECO01")),
+      champ(
+        "complets",
+        "Complets",
+        somme,
+        ([, fiches]) => fiches.filter((f) => f.complet).length,
+        totalFse(cadre, "EECO01_complets"),
+      ),
+      champ("part", "Part", {
         kind: "percent",
         calcul: { type: "ratio", num: "complets", den: "tous" },
         visuel: { type: "barre", max: 1 },
-      },
-      ...GENRES.map((g): Column => ({ key: g.genre, titre: g.titre, kind: "integer", total: "somme", groupe })),
-    ],
-    rows: parApap.map(([apap, fiches]): Cell[] => {
-      const manques = fiches.flatMap((f) => manquesDe(f, donnees));
-      return [
-        apap ?? "Sans APAP",
-        fiches.length,
-        fiches.filter((f) => f.complet).length,
-        null,
-        ...GENRES.map(({ genre }) => manques.filter((m) => m.donnee.genre === genre).length),
-      ];
-    }),
-    total: "Ensemble",
-    detaille: [
-      ...sommesDe(
-        chiffres,
-        ENSEMBLE,
-        (["EECO01", "EECO01_complets"] as const).map((indicateur) => ({
-          column: indicateur === "EECO01" ? "tous" : "complets",
-          chiffre: { indicateur, ventilation: { sexe: TOTAL } },
-          periode,
-        })),
+      }),
+      GENRES.map(({ genre, titre }) =>
+        champ(genre, titre, { ...somme, groupe }, ([, fiches]) => manques(fiches, genre), manques(cadre.fiches, genre)),
       ),
-      ...GENRES.map((g) => ({
-        column: g.genre,
-        chiffre: `valeurs à saisir, ${g.titre}`,
-        vaut: toutes.flatMap((f) => manquesDe(f, donnees)).filter((m) => m.donnee.genre === g.genre).length,
-      })),
-    ],
+    ]),
+    total: "Ensemble",
     vide: "Aucun enregistrement dans la période.",
   };
 }

@@ -2,7 +2,7 @@ import { frCount } from "../../../core/format.ts";
 import { colonnesEnVigueur, type FichierEntreesSorties, nomModele } from "../../../fse/entrees-sorties/fichier.ts";
 import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
+import type { Block, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse } from "../cadre.ts";
 
 const OBLIGATOIRE: Readonly<Record<"non" | "toujours" | "sortie", string | null>> = {
@@ -31,28 +31,22 @@ export function feuilleEntreesSorties(cadre: CadreFse, fichiers: readonly Fichie
 
 function tableDefauts(fichiers: readonly FichierEntreesSorties[]): Table {
   return {
-    kind: "table",
     id: "defauts",
     titre: "Défauts, ligne par ligne",
-    columns: [
-      { key: "ligne", titre: "Ligne", kind: "integer" },
-      { key: "operation", titre: "Opération", kind: "text" },
-      { key: "participant", titre: "Identifiant", kind: "text" },
-      { key: "colonne", titre: "Colonne", kind: "text" },
-      { key: "gravite", titre: "Gravité", kind: "text" },
-      { key: "probleme", titre: "Défaut", kind: "prose", width: 48 },
-      { key: "remede", titre: "Que faire", kind: "prose", width: 48 },
-    ],
-    rows: fichiers.flatMap((f) =>
-      f.defauts.map((d): Cell[] => [
-        d.ligne,
-        f.operation ?? "non paramétrée",
-        d.participant,
-        d.colonne,
-        { value: d.gravite, tone: d.gravite === "à corriger" ? "bloquant" : "mineur" },
-        d.probleme,
-        d.remede,
-      ]),
+    ...lister(
+      fichiers.flatMap(({ operation, defauts }) => defauts.map((defaut) => ({ ...defaut, operation }))),
+      [
+        champ("ligne", "Ligne", "integer", (d) => d.ligne),
+        champ("operation", "Opération", "text", (d) => d.operation ?? "non paramétrée"),
+        champ("participant", "Identifiant", "text", (d) => d.participant),
+        champ("colonne", "Colonne", "text", (d) => d.colonne),
+        champ("gravite", "Gravité", "text", ({ gravite }) => ({
+          value: gravite,
+          tone: gravite === "à corriger" ? "bloquant" : "mineur",
+        })),
+        champ("probleme", "Défaut", { kind: "prose", width: 48 }, (d) => d.probleme),
+        champ("remede", "Que faire", { kind: "prose", width: 48 }, (d) => d.remede),
+      ],
     ),
     filtre: true,
     detaille: [

@@ -6,10 +6,10 @@ import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
 import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
 import { discrete, noteTitree } from "../../document/blocs.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
-import { sommesDe } from "../../editions/sommes.ts";
-import { type CadreFse, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
+import { type CadreFse, feuilleFse, nomOperation, rangOperation, totalFse } from "../cadre.ts";
 import { phrasesHorsPeriode } from "../hors-periode.ts";
 
 /** « Lisez-moi »: what this is, how it was counted, what is still to be confirmed. */
@@ -61,39 +61,39 @@ function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
   };
 }
 
-function tableOperations({ operations, fiches, chiffres, periode, contexte }: CadreFse): Table {
+function tableOperations(cadre: CadreFse): Table {
+  const { operations, fiches, contexte } = cadre;
+  const somme = { kind: "integer", total: "somme", width: 22 } as const;
   return {
-    kind: "table",
     titre: "Opérations",
-    columns: [
-      { key: "operation", titre: "Opération", kind: "text", width: 28 },
-      { key: "debut", titre: "Début", kind: "date", width: 22 },
-      { key: "fin", titre: "Fin", kind: "date", width: 22 },
-      { key: "tous", titre: "Enregistrements", kind: "integer", total: "somme", width: 22 },
-      { key: "complets", titre: "Complets", kind: "integer", total: "somme", width: 22 },
-      { key: "qui", titre: "APAP et structures affectés", kind: "prose", width: 30 },
-    ],
-    rows: operations.map((o): Cell[] => {
-      const { apaps = [], structures = [] } = contexte.listes.operationsFse.find((x) => x.code === o.code) ?? {};
-      const qui = [...structures, ...apaps].join(", ");
-      return [
-        nomOperation(o),
-        o.debut,
-        o.fin,
-        fiches.filter((f) => f.operation === o.code).length,
-        chiffres.cellule(rangOperation(o), { indicateur: "EECO01_complets", ventilation: { sexe: TOTAL } }, periode),
-        qui === "" ? "tous" : qui,
-      ];
-    }),
-    detaille: sommesDe(
-      chiffres,
-      ENSEMBLE,
-      (["EECO01", "EECO01_complets"] as const).map((indicateur) => ({
-        column: indicateur === "EECO01" ? "tous" : "complets",
-        chiffre: { indicateur, ventilation: { sexe: TOTAL } },
-        periode,
-      })),
-    ),
+    ...lister(operations, [
+      champ("operation", "Opération", { kind: "text", width: 28 }, nomOperation),
+      champ("debut", "Début", { kind: "date", width: 22 }, (o) => o.debut),
+      champ("fin", "Fin", { kind: "date", width: 22 }, (o) => o.fin),
+      champ(
+        "tous",
+        "Enregistrements",
+        somme,
+        (o) => fiches.filter((f) => f.operation === o.code).length,
+        totalFse(cadre, "EECO01"),
+      ),
+      champ(
+        "complets",
+        "Complets",
+        somme,
+        (o) =>
+          cadre.chiffres.cellule(
+            rangOperation(o),
+            { indicateur: "EECO01_complets", ventilation: { sexe: TOTAL } },
+            cadre.periode,
+          ),
+        totalFse(cadre, "EECO01_complets"),
+      ),
+      champ("qui", "APAP et structures affectés", { kind: "prose", width: 30 }, (o) => {
+        const { apaps = [], structures = [] } = contexte.listes.operationsFse.find((x) => x.code === o.code) ?? {};
+        return [...structures, ...apaps].join(", ") || "tous";
+      }),
+    ]),
     ...(operations.length > 1 ? { total: "Ensemble" } : {}),
   };
 }

@@ -6,7 +6,7 @@ import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
-import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse, nomDe } from "../cadre.ts";
+import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse, nomDe, totalFse } from "../cadre.ts";
 
 const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [
   { cle: "emploi", titre: "Situation d'emploi : EECO02 à 05", width: 29 },
@@ -76,11 +76,15 @@ function constats(cadre: CadreFse, f: FicheFse): string {
 /** « Décompte »: the same records as 1 and 0, to filter and add up. */
 export function feuilleDecompte(cadre: CadreFse): Sheet {
   // a code that cannot be computed (a column is missing) is not 0: it has no column
-  const codes = CODES_AFFICHES.filter(
-    ({ id }) =>
-      id !== "EECO01" &&
-      cadre.chiffres.nombre(ENSEMBLE, { indicateur: id, ventilation: { sexe: TOTAL } }, cadre.periode) !== null,
-  );
+  const codes = CODES_AFFICHES.filter(({ id }) => id !== "EECO01" && totalFse(cadre, id) !== null);
+  const compte = (key: string, titre: string, id: IndicateurId, garde: (f: FicheFse) => boolean) =>
+    champ(
+      key,
+      titre,
+      { ...unOuZero, groupe: id.slice(0, 4) },
+      (f: FicheFse) => (garde(f) ? 1 : 0),
+      totalFse(cadre, id),
+    );
   const titre = "Décompte des participants";
   return feuilleFse(cadre, "Décompte", { titre, nominative: true, constat: enregistrements(cadre) }, [
     {
@@ -90,18 +94,9 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
         champ("apap", "APAP", { kind: "text", width: 17 }, (f) => f.apap ?? "Sans APAP"),
         champ("structure", "Structure", { kind: "text", width: 17 }, (f) => f.structure ?? "Sans structure"),
         champ("sexe", "Sexe", "text", (f) => f.sexe ?? "non connu"),
-        champ("EECO01", "01", { ...unOuZero, groupe: "EECO" }, () => 1),
-        champ("complet", "01 complet", { ...unOuZero, groupe: "EECO" }, (f) => (f.complet ? 1 : 0)),
-        codes.map(({ id }) =>
-          champ(id, id.slice(4), { ...unOuZero, groupe: id.slice(0, 4) }, (f) =>
-            f.complet && f.codes.has(id) ? 1 : 0,
-          ),
-        ),
-      ]),
-      detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
-        { ...total(cadre, "EECO01"), column: "EECO01" },
-        { ...total(cadre, "EECO01_complets"), column: "complet" },
-        ...codes.map(({ id }) => ({ ...total(cadre, id), column: id })),
+        compte("EECO01", "01", "EECO01", () => true),
+        compte("complet", "01 complet", "EECO01_complets", (f) => f.complet),
+        codes.map(({ id }) => compte(id, id.slice(4), id, (f) => f.complet && f.codes.has(id))),
       ]),
       total: "Lignes visibles",
       filtre: true,

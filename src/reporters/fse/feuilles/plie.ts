@@ -3,9 +3,10 @@ import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
+import type { OperationFse } from "../../../parcours/fse/operations.ts";
 import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Calcul, Cell, Column, Sheet, Table } from "../../document/model.ts";
+import type { Block, Calcul, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
 import { identite } from "./participants.ts";
 
@@ -32,56 +33,39 @@ function sortiesDe(fiches: readonly FicheFse[]): SortiePlie[] {
   return fiches.flatMap((f) => f.sorties);
 }
 
-function compte(sorties: readonly SortiePlie[], nature: SortiePlie["nature"]): number {
-  return sorties.filter((s) => s.nature === nature).length;
-}
+const SOMME = { kind: "integer", total: "somme" } as const;
 
 function tableTaux({ operations, fiches, report }: CadreFse): Table {
-  const toutes = sortiesDe(fiches);
   const ratio = (num: string, den: string): Calcul => ({ type: "ratio", num, den, motifNul: MOTIF_NUL });
+  const compte = (key: string, titre: string, natures: readonly SortiePlie["nature"][], groupe?: string) => {
+    const compter = (siennes: readonly FicheFse[]) =>
+      sortiesDe(siennes).filter((s) => natures.includes(s.nature)).length;
+    return champ(
+      key,
+      titre,
+      groupe === undefined ? SOMME : { ...SOMME, groupe },
+      (o: OperationFse) => compter(fiches.filter((f) => f.operation === o.code)),
+      compter(fiches),
+    );
+  };
+  const retenues = NATURES.filter((n) => n !== "Neutralisee");
   return {
-    kind: "table",
     id: "taux",
     titre: "Sorties réelles de la période, en parcours (annexe 2 du cahier des charges)",
-    columns: [
-      { key: "operation", titre: "Opération", kind: "text" },
-      { key: "sorties", titre: "Sorties", kind: "integer", total: "somme" },
-      ...NATURES.map((n): Column => ({ key: n, titre: libelle(n), kind: "integer", total: "somme" })),
-      { key: "retenues", titre: "Non neutralisées", kind: "integer", total: "somme", groupe: "Taux" },
-      { key: "reussies", titre: "Positives et dynamiques", kind: "integer", total: "somme", groupe: "Taux" },
-      {
-        key: "caen",
-        titre: motsDe(report).tauxNet,
+    ...lister(operations, [
+      champ("operation", "Opération", "text", nomOperation),
+      compte("sorties", "Sorties", NATURES),
+      NATURES.map((n) => compte(n, libelle(n), [n])),
+      compte("retenues", "Non neutralisées", retenues, "Taux"),
+      compte("reussies", "Positives et dynamiques", ["Positive", "Dynamique"], "Taux"),
+      champ("caen", motsDe(report).tauxNet, {
         kind: "percent",
         groupe: "Taux",
         calcul: ratio("reussies", "retenues"),
-      },
-      { key: "sans", titre: "Sans dynamiques", kind: "percent", groupe: "Taux", calcul: ratio("Positive", "retenues") },
-      { key: "brut", titre: "Brut", kind: "percent", groupe: "Taux", calcul: ratio("reussies", "sorties") },
-    ],
-    rows: operations.map((o): Cell[] => {
-      const sorties = sortiesDe(fiches.filter((f) => f.operation === o.code));
-      return [
-        nomOperation(o),
-        sorties.length,
-        ...NATURES.map((n) => compte(sorties, n)),
-        sorties.length - compte(sorties, "Neutralisee"),
-        compte(sorties, "Positive") + compte(sorties, "Dynamique"),
-        null,
-        null,
-        null,
-      ];
-    }),
-    detaille: [
-      { column: "sorties", chiffre: "sorties réelles de la période", vaut: toutes.length },
-      ...NATURES.map((n) => ({ column: n, chiffre: `sorties, ${n}`, vaut: compte(toutes, n) })),
-      { column: "retenues", chiffre: "sorties non neutralisées", vaut: toutes.length - compte(toutes, "Neutralisee") },
-      {
-        column: "reussies",
-        chiffre: "sorties positives et dynamiques",
-        vaut: compte(toutes, "Positive") + compte(toutes, "Dynamique"),
-      },
-    ],
+      }),
+      champ("sans", "Sans dynamiques", { kind: "percent", groupe: "Taux", calcul: ratio("Positive", "retenues") }),
+      champ("brut", "Brut", { kind: "percent", groupe: "Taux", calcul: ratio("reussies", "sorties") }),
+    ]),
     total: "Ensemble",
   };
 }
@@ -89,37 +73,22 @@ function tableTaux({ operations, fiches, report }: CadreFse): Table {
 /** How the nature of the last sortie and the FSE+ results of the same complete records differ. */
 function tableCroisee(fiches: readonly FicheFse[]): Table {
   const sortis = fiches.filter((f) => f.complet && f.sortie !== null && f.sorties.length > 0);
+  const compte = (key: string, titre: string, garde: (f: FicheFse) => boolean) =>
+    champ(
+      key,
+      titre,
+      SOMME,
+      (nature: SortiePlie["nature"]) => sortis.filter((f) => f.sorties.at(-1)?.nature === nature && garde(f)).length,
+      sortis.filter(garde).length,
+    );
   return {
-    kind: "table",
     titre: "Mêmes personnes : nature de la dernière sortie et résultats FSE+ (enregistrements complets)",
-    columns: [
-      { key: "nature", titre: "Nature de la sortie", kind: "text" },
-      { key: "sortis", titre: "Enregistrements sortis", kind: "integer", total: "somme" },
-      ...RESULTATS.map((code): Column => ({ key: code, titre: code, kind: "integer", total: "somme" })),
-      { key: "aucun", titre: "Aucun résultat", kind: "integer", total: "somme" },
-    ],
-    rows: NATURES.map((n): Cell[] => {
-      const siens = sortis.filter((f) => f.sorties.at(-1)?.nature === n);
-      return [
-        libelle(n),
-        siens.length,
-        ...RESULTATS.map((code) => siens.filter((f) => f.codes.has(code)).length),
-        siens.filter((f) => RESULTATS.every((code) => !f.codes.has(code))).length,
-      ];
-    }),
-    detaille: [
-      { column: "sortis", chiffre: "enregistrements complets sortis", vaut: sortis.length },
-      ...RESULTATS.map((code) => ({
-        column: code,
-        chiffre: code,
-        vaut: sortis.filter((f) => f.codes.has(code)).length,
-      })),
-      {
-        column: "aucun",
-        chiffre: "sans résultat",
-        vaut: sortis.filter((f) => RESULTATS.every((code) => !f.codes.has(code))).length,
-      },
-    ],
+    ...lister(NATURES, [
+      champ("nature", "Nature de la sortie", "text", (n) => libelle(n)),
+      compte("sortis", "Enregistrements sortis", () => true),
+      RESULTATS.map((code) => compte(code, code, (f) => f.codes.has(code))),
+      compte("aucun", "Aucun résultat", (f) => RESULTATS.every((code) => !f.codes.has(code))),
+    ]),
     total: "Ensemble",
   };
 }
@@ -148,7 +117,7 @@ function tableSorties(cadre: CadreFse): Table {
     detaille: NATURES.map((n) => ({
       ou: [{ column: "nature", egal: libelle(n) }],
       chiffre: `sorties, ${n}`,
-      vaut: compte(sortiesDe(cadre.fiches), n),
+      vaut: sortiesDe(cadre.fiches).filter((s) => s.nature === n).length,
     })),
     vide: "Aucune sortie dans la période.",
   };

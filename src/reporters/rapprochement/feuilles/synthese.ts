@@ -108,23 +108,16 @@ function tableApaps(apaps: readonly BilanApap[], { logiciel }: Vocabulaire): Tab
 }
 
 function tableCauses(bilans: readonly BilanParticipant[]): Table {
+  const somme = (cause: (typeof CAUSES)[number], quoi: "contacts" | "minutes") =>
+    bilans.reduce((total, { causes }) => total + (causes[cause]?.[quoi] ?? 0), 0);
   return {
-    kind: "table",
     id: "causes",
     titre: "Pourquoi des minutes ne sont pas retenues (une cause par rendez-vous, la première de cette liste)",
-    columns: [
-      { key: "cause", titre: "Cause", kind: "prose", width: 40 },
-      { key: "contacts", titre: "Rendez-vous", kind: "integer", total: "somme" },
-      { key: "minutes", titre: "Minutes saisies", kind: "minutes", total: "somme" },
-    ],
-    rows: CAUSES.map((cause): Cell[] => {
-      const siennes = bilans.map((b) => b.causes[cause]);
-      return [
-        CAUSES_LISIBLES[cause],
-        siennes.reduce((total, k) => total + (k?.contacts ?? 0), 0),
-        siennes.reduce((total, k) => total + (k?.minutes ?? 0), 0),
-      ];
-    }),
+    ...lister(CAUSES, [
+      champ("cause", "Cause", { kind: "prose", width: 40 }, (cause) => CAUSES_LISIBLES[cause]),
+      champ("contacts", "Rendez-vous", { kind: "integer", total: "somme" }, (cause) => somme(cause, "contacts")),
+      champ("minutes", "Minutes saisies", { kind: "minutes", total: "somme" }, (cause) => somme(cause, "minutes")),
+    ]),
     detaille: { rien: "les causes se partagent les minutes saisies que le tableau précédent compte" },
     total: "Ensemble",
   };
