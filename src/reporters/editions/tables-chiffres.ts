@@ -1,6 +1,7 @@
 import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import { isMissing, numberOf } from "../document/cell.ts";
+import { type Champ, champ } from "../document/lister.ts";
 import type { Calcul, Cell, Column, Kind, Missing, Somme, Table, Visuel } from "../document/model.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
@@ -251,6 +252,22 @@ export function sommeOu(cellules: readonly (Cell | undefined)[], total: number |
     somme += n;
   }
   return Math.abs(somme - total) < 1e-6 ? "somme" : total;
+}
+
+/** A column of numbers, with the figure that they are to make: its total is a live sum when they do. */
+export function champSomme<L>(
+  key: string,
+  titre: string,
+  { lignes, lire, total, ...reste }: SommeDeChamp<L>,
+): Champ<L> {
+  const genre = { kind: "integer", ...reste, total: sommeOu(lignes.map(lire), total) } as const;
+  return champ(key, titre, genre, lire, typeof total === "number" ? total : null);
+}
+
+interface SommeDeChamp<L> extends Partial<Pick<Column, "groupe" | "visuel">> {
+  lignes: readonly L[];
+  lire: (ligne: L) => Cell;
+  total: number | Missing;
 }
 
 /** A computed column reads its totals; when one of them is missing it has none. */

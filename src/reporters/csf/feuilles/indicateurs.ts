@@ -4,8 +4,8 @@ import { TOTAL } from "../../../indicators/fse/code.ts";
 import { periodeEffet } from "../../comparaison/effet-lisible.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
-import { column } from "../../document/lister.ts";
-import type { Cell, Sheet } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Sheet } from "../../document/model.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { CODES_AFFICHES } from "../../fse/cadre.ts";
 import type { EtatCsf } from "../etat.ts";
@@ -60,47 +60,48 @@ export function feuilleIndicateurs(
         "Prévu : la cible des réglages (objectifs) quand il y en a une, sinon à saisir d'après la convention. Déclaré : à saisir d'après le bilan de la structure. Constaté : calculé sur l'extraction. Les écarts se calculent à mesure de la saisie. Les codes EECO et EECR portent sur la période contrôlée, enregistrements complets (EECO01 : tous) ; les autres sur l'année depuis janvier.",
       ),
       {
-        kind: "table",
         id: "indicateurs",
-        columns: [
-          column("code", COLONNES_INDICATEURS.code, { kind: "text", width: 22 }),
-          column("titre", "Indicateur", { kind: "prose", width: 40 }),
-          column("periode", "Période", { kind: "text", width: 26 }),
-          column("prevu", COLONNES_INDICATEURS.prevu, { kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE }),
-          column("declare", COLONNES_INDICATEURS.declare, { kind: "decimal", width: 12, decimales: 0, saisie: NOMBRE }),
-          column("constate", "Constaté", { kind: "integer", width: 12 }),
-          column("ecart_prevu", "Déclaré − prévu", {
+        ...lister(lignes, [
+          champ("code", COLONNES_INDICATEURS.code, { kind: "text", width: 22 }, (l) => l.code),
+          champ("titre", "Indicateur", { kind: "prose", width: 40 }, (l) => l.titre),
+          champ("periode", "Période", { kind: "text", width: 26 }, (l) => periodeEffet(l.periode)),
+          champ("prevu", COLONNES_INDICATEURS.prevu, SAISI, (l) => {
+            const saisi = etat.reprise?.indicateurs.get(l.code);
+            return saisi ? saisi.prevu : cibleDe(chiffres, l, rang);
+          }),
+          champ(
+            "declare",
+            COLONNES_INDICATEURS.declare,
+            SAISI,
+            (l) => etat.reprise?.indicateurs.get(l.code)?.declare ?? null,
+          ),
+          champ("constate", "Constaté", { kind: "integer", width: 12 }, (l) =>
+            chiffres.cellule(rang, l.figure, l.periode),
+          ),
+          champ("ecart_prevu", "Déclaré − prévu", {
             kind: "integer",
             width: 14,
             calcul: { type: "ecart", de: "declare", moins: "prevu" },
           }),
-          column("ecart_constate", "Déclaré − constaté", {
+          champ("ecart_constate", "Déclaré − constaté", {
             kind: "integer",
             width: 14,
             calcul: { type: "ecart", de: "declare", moins: "constate" },
           }),
-        ],
-        rows: lignes.map((l): Cell[] => {
-          const saisi = etat.reprise?.indicateurs.get(l.code);
-          const cible = cibleDe(chiffres, l, rang);
-          return [
-            l.code,
-            l.titre,
-            periodeEffet(l.periode),
-            saisi ? saisi.prevu : cible,
-            saisi?.declare ?? null,
-            chiffres.cellule(rang, l.figure, l.periode),
-            null,
-            null,
-          ];
-        }),
+        ]),
         figer: true,
       },
     ],
   );
 }
 
-const NOMBRE = { type: "decimal", min: 0, max: 1_000_000 } as const;
+/** A figure that the manager types. */
+const SAISI = {
+  kind: "decimal",
+  width: 12,
+  decimales: 0,
+  saisie: { type: "decimal", min: 0, max: 1_000_000 },
+} as const;
 
 /** Whose figures: those of the APAP or of the structure under control, else of everyone. */
 function rangDe({ apap, structure }: EtatCsf["parametres"]): Rang {

@@ -2,8 +2,8 @@ import { isoMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
-import { champ, column, lister } from "../../document/lister.ts";
-import type { Cell, ChartSource, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
 import { auJour, dateDuStock } from "../libelles.ts";
@@ -19,30 +19,23 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
     chiffres.cellule(rang, { indicateur, ventilation: { situation } }, spans.courant);
   const total = chiffres.cellule(rang, { indicateur: "stock_fin" }, spans.courant);
   const personnes = SITUATIONS.some((s) => lire("repartition_etapes", s) !== lire("repartition_etapes_personnes", s));
-  const rows = SITUATIONS.map((s): Cell[] => [
-    SITUATIONS_NOMS[s][0],
-    lire("repartition_etapes", s),
-    null,
-    ...(personnes ? [lire("repartition_etapes_personnes", s)] : []),
-  ]);
-  const calculable = rows.every((row) => typeof row[1] === "number");
+  const calculable = SITUATIONS.every((s) => typeof lire("repartition_etapes", s) === "number");
   return {
-    kind: "table",
     id: "repartition",
-    columns: [
-      column("situation", "Situation", "text"),
-      column("parcours", "Parcours", {
-        kind: "integer",
-        total: calculable ? "somme" : total,
-        visuel: { type: "barre" },
-      }),
-      column("part", "Part", {
+    ...lister(SITUATIONS, [
+      champ("situation", "Situation", "text", (s) => SITUATIONS_NOMS[s][0]),
+      champ(
+        "parcours",
+        "Parcours",
+        { kind: "integer", total: calculable ? "somme" : total, visuel: { type: "barre" } },
+        (s) => lire("repartition_etapes", s),
+      ),
+      champ("part", "Part", {
         kind: "percent",
         calcul: { type: "part", de: "parcours", motifNul: "aucun parcours ouvert" },
       }),
-      ...(personnes ? [column("personnes", "Personnes", "integer")] : []),
-    ],
-    rows,
+      personnes && champ("personnes", "Personnes", "integer", (s) => lire("repartition_etapes_personnes", s)),
+    ]),
     total: "Ensemble des parcours ouverts",
     detaille: sommesDe(chiffres, rang, [{ column: "parcours", chiffre: "stock_fin", periode: spans.courant }]),
     ...table,

@@ -4,14 +4,14 @@ import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Motif } from "../../charts/chart.ts";
 import { discrete } from "../../document/blocs.ts";
-import { column } from "../../document/lister.ts";
+import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { auJour, jourEnCours, moisDit, moisEnColonne, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { sommeOu } from "../tables-chiffres.ts";
+import { champSomme, sommeOu } from "../tables-chiffres.ts";
 import { constatFlux, titreFile, titreSorties } from "./titres.ts";
 
 /** Width of a column, in characters; its header wraps. */
@@ -125,34 +125,20 @@ function enCours(socle: Socle): string[] {
 
 function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Rang, indicateur: IndicateurId): Table {
   const { chiffres, spans } = socle;
-  const rows = rangs.map((rang): Cell[] => [
-    nomRang(rang),
-    ...spans.tous.map((m) => chiffres.affiche(rang, { indicateur }, isoMonth(m))),
-  ]);
   return {
-    kind: "table",
     titre,
-    columns: [
-      column("nom", "APAP", "text"),
-      ...spans.tous.map((m, i): Column => {
-        const ensemble = chiffres.cellule(total, { indicateur }, isoMonth(m));
+    ...lister(rangs, [
+      champ("nom", "APAP", "text", (rang) => nomRang(rang)),
+      spans.tous.map((m) => {
         const iso = isoMonth(m);
-        return column(iso, auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`), {
-          kind: "integer",
-          total: sommeOu(
-            rows.map((row) => row[i + 1]),
-            ensemble,
-          ),
+        return champSomme(iso, auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`), {
+          lignes: rangs,
+          lire: (rang) => chiffres.affiche(rang, { indicateur }, iso),
+          total: chiffres.cellule(total, { indicateur }, iso),
         });
       }),
-    ],
-    rows,
+    ]),
     total: nomRang(total),
-    detaille: sommesDe(
-      chiffres,
-      total,
-      spans.tous.map((m) => ({ column: isoMonth(m), chiffre: indicateur, periode: isoMonth(m) })),
-    ),
   };
 }
 
@@ -209,30 +195,19 @@ function sansSortie({ chiffres, spans }: Socle, rang: Rang): boolean {
 export function tableNatures(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
   const deNature = (nature: string): DemandeChiffre => ({ indicateur: "sorties", ventilation: { nature } });
-  const total = (periode: string) => chiffres.cellule(rang, { indicateur: "sorties" }, periode);
-  const rows = NATURES.map((n): Cell[] => [
-    chiffres.catalogue.court(deNature(n)),
-    chiffres.affiche(rang, deNature(n), spans.courant),
-    chiffres.affiche(rang, deNature(n), spans.cumul),
-  ]);
-  const somme = (c: number, periode: string) =>
-    sommeOu(
-      rows.map((row) => row[c]),
-      total(periode),
-    );
+  const compte = (key: string, titre: string, periode: string) =>
+    champSomme(key, titre, {
+      lignes: NATURES,
+      lire: (nature) => chiffres.affiche(rang, deNature(nature), periode),
+      total: chiffres.cellule(rang, { indicateur: "sorties" }, periode),
+    });
   return {
-    kind: "table",
     id: "natures",
     titre: "Sorties par nature",
-    columns: [
-      column("nature", "Nature", "text"),
-      column("mois", moisDit(socle).mois, { kind: "integer", total: somme(1, spans.courant) }),
-      column("cumul", "Depuis janvier", { kind: "integer", total: somme(2, spans.cumul) }),
-    ],
-    rows,
-    detaille: sommesDe(chiffres, rang, [
-      { column: "mois", chiffre: "sorties", periode: spans.courant },
-      { column: "cumul", chiffre: "sorties", periode: spans.cumul },
+    ...lister(NATURES, [
+      champ("nature", "Nature", "text", (nature) => chiffres.catalogue.court(deNature(nature))),
+      compte("mois", moisDit(socle).mois, spans.courant),
+      compte("cumul", "Depuis janvier", spans.cumul),
     ]),
     total: "Sorties",
   };

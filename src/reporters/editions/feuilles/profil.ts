@@ -2,15 +2,15 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { discrete } from "../../document/blocs.ts";
-import { champ, column, lister } from "../../document/lister.ts";
-import type { Calcul, Cell, Missing, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Calcul, Sheet, Table, Visuel } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { dateDuStock, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { parValeur, sommesDe } from "../sommes.ts";
-import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
+import { parValeur } from "../sommes.ts";
+import { type Colonne, champSomme, colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
 import { imageFse } from "./images-fse.ts";
 import { imageAges, titreAges } from "./images-personnes.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
@@ -88,52 +88,36 @@ export function tableCritere(socle: Socle, rang: Rang, cle: Critere): Table {
   const ordre = catalogue.ordre("profil", cle) ?? [];
   const titre = catalogue.titreVentilation("profil", cle);
   const autres = chiffres.valeurs("profil", cle, [spans.courant]).filter((v) => !ordre.includes(v));
-  const total = chiffres.cellule(rang, { indicateur: "file_active" }, spans.courant);
-  const entrees = chiffres.cellule(rang, { indicateur: "entrees" }, spans.cumul);
-  const entreesMois = chiffres.cellule(rang, { indicateur: "entrees" }, spans.courant);
-  const lire = (valeur: string, periode: string, fixe = {}) =>
-    chiffres.cellule(rang, { indicateur: "profil", ventilation: { ...fixe, [cle]: valeur } }, periode);
+  const valeurs = [...ordre, ...autres];
   const partition = cle !== "statut";
-  const rows = [...ordre, ...autres].map((v): Cell[] => [
-    libelle(v),
-    lire(v, spans.courant),
-    null,
-    lire(v, spans.courant, ENTREES),
-    lire(v, spans.cumul, ENTREES),
-    null,
-  ]);
-  const somme = (c: number, ensemble: number | Missing): "somme" | number | Missing =>
-    partition
-      ? sommeOu(
-          rows.map((row) => row[c]),
-          ensemble,
-        )
-      : ensemble;
+  const compte = (
+    key: string,
+    entete: string,
+    indicateur: "file_active" | "entrees",
+    periode: string,
+    reste: { groupe: string; visuel?: Visuel },
+  ) => {
+    const fixe = indicateur === "entrees" ? ENTREES : {};
+    const lire = (valeur: string) =>
+      chiffres.cellule(rang, { indicateur: "profil", ventilation: { ...fixe, [cle]: valeur } }, periode);
+    const total = chiffres.cellule(rang, { indicateur }, periode);
+    return partition
+      ? champSomme(key, entete, { lignes: valeurs, lire, total, ...reste })
+      : champ(key, entete, { kind: "integer", total, ...reste }, lire);
+  };
   const part = (de: string, motifNul: string): Calcul => ({ type: "part", de, motifNul });
+  const [enFile, entrants] = [{ groupe: "File active" }, { groupe: "Entrants" }];
   return {
-    kind: "table",
     titre,
-    columns: [
-      column("valeur", titre, "text"),
-      column("stock", "Parcours", {
-        groupe: "File active",
-        kind: "integer",
-        total: somme(1, total),
-        visuel: { type: "barre" },
-      }),
-      column("stock_part", "Part", { groupe: "File active", kind: "percent", calcul: part("stock", "aucun parcours") }),
-      column("mois", moisDit(socle).mois, { groupe: "Entrants", kind: "integer", total: somme(3, entreesMois) }),
-      column("cumul", "Depuis janvier", { groupe: "Entrants", kind: "integer", total: somme(4, entrees) }),
-      column("cumul_part", "Part", { groupe: "Entrants", kind: "percent", calcul: part("cumul", "aucune entrée") }),
-    ],
-    rows,
-    detaille: partition
-      ? sommesDe(chiffres, rang, [
-          { column: "stock", chiffre: "file_active", periode: spans.courant },
-          { column: "mois", chiffre: "entrees", periode: spans.courant },
-          { column: "cumul", chiffre: "entrees", periode: spans.cumul },
-        ])
-      : { rien: "un parcours compte dans chacun de ses statuts" },
+    ...lister(valeurs, [
+      champ("valeur", titre, "text", (v) => libelle(v)),
+      compte("stock", "Parcours", "file_active", spans.courant, { ...enFile, visuel: { type: "barre" } }),
+      champ("stock_part", "Part", { kind: "percent", ...enFile, calcul: part("stock", "aucun parcours") }),
+      compte("mois", moisDit(socle).mois, "entrees", spans.courant, entrants),
+      compte("cumul", "Depuis janvier", "entrees", spans.cumul, entrants),
+      champ("cumul_part", "Part", { kind: "percent", ...entrants, calcul: part("cumul", "aucune entrée") }),
+    ]),
+    ...(partition ? {} : { detaille: { rien: "un parcours compte dans chacun de ses statuts" } }),
     total: partition ? "Ensemble" : "Ensemble des parcours",
   };
 }

@@ -3,8 +3,8 @@ import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { note } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
-import { column } from "../../document/lister.ts";
-import type { Block, Cards, Cell, Note, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Block, Cards, Note, Sheet, Table } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
@@ -172,35 +172,26 @@ export function tableConstats(
 ): Table {
   const sans = { portee: rangs[0]?.portee ?? "structure", nom: null };
   const vus = rangs.some((r) => r.nom === null) || constatsDe(sans).length === 0 ? rangs : [...rangs, sans];
-  const rows = vus.map((rang): Cell[] => {
-    const n = compter(constatsDe(rang));
-    return [nomRang(rang), ...GRAVITES.map((g) => n[g]), n.justifies, null];
-  });
+  const lignes = vus.map((rang) => ({ nom: nomRang(rang), n: compter(constatsDe(rang)) }));
   const ensemble = compter(tous);
-  const complet = (key: Constat["gravite"] | "justifies", c: number) => {
-    const somme = rows.reduce((s, row) => s + (typeof row[c] === "number" ? (row[c] as number) : 0), 0);
-    return somme === ensemble[key] ? ("somme" as const) : ensemble[key];
+  const compte = (key: keyof typeof ensemble, dit: string) => {
+    const somme = lignes.reduce((s, { n }) => s + n[key], 0);
+    const total = somme === ensemble[key] ? "somme" : ensemble[key];
+    return champ(key, dit, { kind: "integer", total }, ({ n }: (typeof lignes)[number]) => n[key], ensemble[key]);
   };
   return {
-    kind: "table",
     id: "constats",
     titre,
-    columns: [
-      column("nom", entete, "text"),
-      ...GRAVITES.map((g, i) => column(g, GRAVITES_LISIBLES[g], { kind: "integer", total: complet(g, i + 1) })),
-      column("justifies", "Justifiés", { kind: "integer", total: complet("justifies", 5) }),
-      column("total", "À corriger", {
+    ...lister(lignes, [
+      champ("nom", entete, "text", ({ nom }) => nom),
+      GRAVITES.map((g) => compte(g, GRAVITES_LISIBLES[g])),
+      compte("justifies", "Justifiés"),
+      champ("total", "À corriger", {
         kind: "integer",
         calcul: { type: "somme", de: GRAVITES },
         visuel: { type: "barre" },
       }),
-    ],
-    rows,
+    ]),
     total: nomRang(total),
-    detaille: [...GRAVITES, "justifies" as const].map((column) => ({
-      column,
-      chiffre: `constats, ${column}`,
-      vaut: ensemble[column],
-    })),
   };
 }

@@ -3,7 +3,7 @@ import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { note } from "../../document/blocs.ts";
-import { column } from "../../document/lister.ts";
+import { champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
@@ -39,38 +39,41 @@ function tableCibles(cadre: CadreFse): Table {
       if (!deja) lignes.push({ rang, code: id, titre, sexe: TOTAL, cible: null });
     }
   }
+  const realise = ({ rang, code, sexe }: Ligne) =>
+    chiffres.cellule(rang, { indicateur: code, ventilation: { sexe } }, periode);
+  const calculable = (l: Ligne): Cell =>
+    l.cible === null || typeof realise(l) !== "number" ? { motif: "", texte: "—" } : null;
   return {
-    kind: "table",
     id: "cibles",
-    columns: [
-      column("portee", "Portée", "text"),
-      column("code", "Code", "text"),
-      column("titre", "Indicateur", { kind: "text", width: 38 }),
-      column("sexe", "Sexe", "text"),
-      column("realise", "Réalisé", "integer"),
-      column("cible", "Cible", { kind: "integer", width: 24 }),
-      column("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "realise", moins: "cible" } }),
-      column("atteint", "Atteint", {
-        kind: "percent",
-        calcul: { type: "ratio", num: "realise", den: "cible" },
-        visuel: { type: "barre", max: 1 },
-      }),
-    ],
-    rows: lignes.map(({ rang, code, titre, sexe, cible }): Cell[] => {
-      const realise = chiffres.cellule(rang, { indicateur: code, ventilation: { sexe } }, periode);
-      const rien: Cell = { motif: "", texte: "—" };
-      const sans = cible === null || typeof realise !== "number";
-      return [
-        nomRang(rang),
-        code,
-        titre,
-        sexe === TOTAL ? "Total" : libelle(sexe),
-        realise,
-        cible ?? { motif: "", texte: "cible non paramétrée" },
-        sans ? rien : null,
-        sans ? rien : null,
-      ];
-    }),
+    ...lister(lignes, [
+      champ("portee", "Portée", "text", ({ rang }) => nomRang(rang)),
+      champ("code", "Code", "text", ({ code }) => code),
+      champ("titre", "Indicateur", { kind: "text", width: 38 }, ({ titre }) => titre),
+      champ("sexe", "Sexe", "text", ({ sexe }) => (sexe === TOTAL ? "Total" : libelle(sexe))),
+      champ("realise", "Réalisé", "integer", realise),
+      champ(
+        "cible",
+        "Cible",
+        { kind: "integer", width: 24 },
+        ({ cible }) => cible ?? { motif: "", texte: "cible non paramétrée" },
+      ),
+      champ(
+        "ecart",
+        "Écart",
+        { kind: "integer", calcul: { type: "difference", de: "realise", moins: "cible" } },
+        calculable,
+      ),
+      champ(
+        "atteint",
+        "Atteint",
+        {
+          kind: "percent",
+          calcul: { type: "ratio", num: "realise", den: "cible" },
+          visuel: { type: "barre", max: 1 },
+        },
+        calculable,
+      ),
+    ]),
     filtre: true,
     figer: true,
   };
