@@ -2,6 +2,7 @@ import { frCount, frInteger } from "../../core/format.ts";
 import { ajouterSomme, type SommeTemps, sommeVide } from "../../csf/temps.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
+import { graphiques } from "../document/blocs.ts";
 import type { Block, Cell, ChartSource } from "../document/model.ts";
 import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
 import type { EtatCsf } from "./etat.ts";
@@ -62,5 +63,5 @@ function graphique(population: SommeTemps): Block[] {
     series: [{ column: "population" }],
     etiquettes: true,
   };
-  return [{ kind: "graphiques", charts: [chart], hauteur: 15 }];
+  return [graphiques(15, [chart])];
 }

@@ -1,4 +1,4 @@
-import type { Note } from "./model.ts";
+import type { Charts, Note } from "./model.ts";
 
 /** A paragraph, or several. */
 export function note(texte: Note["texte"]): Note {
@@ -13,4 +13,14 @@ export function discrete(texte: Note["texte"]): Note {
 /** Paragraphs under a heading of their own. */
 export function noteTitree(titre: string, texte: Note["texte"]): Note {
   return { kind: "note", titre, texte };
+}
+
+/** What must be known before the rest is read. */
+export function alerte(texte: Note["texte"]): Note {
+  return { kind: "note", tone: "alerte", texte };
+}
+
+/** Charts side by side, so many rows of 15 points high. */
+export function graphiques(hauteur: number, charts: Charts["charts"]): Charts {
+  return { kind: "graphiques", charts, hauteur };
 }

@@ -4,7 +4,7 @@ import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
 import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
 import { GENRES_PREVUS } from "../../projection/modele.ts";
-import { discrete, note } from "../document/blocs.ts";
+import { discrete, graphiques, note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -25,19 +25,15 @@ export function blocsProjection(projection: Projection, catalogue: Catalogue): B
     note(principes(projection)),
     parMois(projection),
     { kind: "saut" },
-    {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "stacked-column",
-          titre: titreDus(projection),
-          alt: "Colonnes empilées : entretiens mensuels et suivis dus, mois par mois.",
-          source: { table: "par_mois", categories: "mois" },
-          series: [{ column: "ENTRETIEN" }, { column: "SUIVI_EMPLOI" }],
-        },
-      ],
-      hauteur: 12,
-    },
+    graphiques(12, [
+      {
+        type: "stacked-column",
+        titre: titreDus(projection),
+        alt: "Colonnes empilées : entretiens mensuels et suivis dus, mois par mois.",
+        source: { table: "par_mois", categories: "mois" },
+        series: [{ column: "ENTRETIEN" }, { column: "SUIVI_EMPLOI" }],
+      },
+    ]),
     parApap(projection),
     ...objectifs(projection, catalogue),
   ];

@@ -7,7 +7,7 @@ import type { Langage } from "../../normes/langage.ts";
 import type { AnneeSuivie, MoisSuivi } from "../../registre/annee.ts";
 import { phraseSuivi, totalSuivi } from "../../registre/suivi.ts";
 import { RULES } from "../../rules/index.ts";
-import { note } from "../document/blocs.ts";
+import { graphiques, note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Cell, Table } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
@@ -35,7 +35,7 @@ export function blocsAnnee(annee: AnneeSuivie): Block[] {
     ...(comptes.length === 0
       ? []
       : [
-          { kind: "graphiques", charts: [graphiqueTendance(comptes)], hauteur: 12 } as const,
+          graphiques(12, [graphiqueTendance(comptes)]),
           tableTendance(comptes),
           tableParRegle(comptes, TITRES),
           tableParApap(comptes),

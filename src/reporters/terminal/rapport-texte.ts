@@ -4,7 +4,7 @@ import { grouper } from "../../core/grouper.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { blocsLocales } from "../controle/locales.ts";
-import { note, noteTitree } from "../document/blocs.ts";
+import { alerte, note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";
 import { nonExecuteesDites, SIGNES } from "../signes.ts";
@@ -181,14 +181,12 @@ function reglages({ reglages: lus }: OptionsTexte): Note {
 
 /** Files of which so many lines were dropped that they come before any constat. */
 function lecturesManquees({ sources }: Report): Note {
-  return {
-    kind: "note",
-    tone: "alerte",
-    texte: sources
+  return alerte(
+    sources
       .filter(({ lignes, rejetees }) => rejetees > lignes * PART_REJETEE)
       .map(
         ({ fichier, feuille, lignes, rejetees }) =>
           `${fichier}${feuille ? ` [${feuille}]` : ""} : ${frCount(rejetees, "ligne rejetée", "lignes rejetées")} sur ${frInteger(lignes)}. À corriger d'abord (« Valeurs non lues », plus bas) : ce qui suit ne dit rien d'elles.`,
       ),
-  };
+  );
 }

@@ -4,6 +4,7 @@ import { frInteger } from "../../../core/format.ts";
 import type { Report } from "../../../core/report.ts";
 import { TABLES } from "../../../tables/index.ts";
 import { lieu } from "../../controle/cadre.ts";
+import { alerte } from "../../document/blocs.ts";
 import type { Block, Cell, Table, Tone } from "../../document/model.ts";
 import { GENRES, resumeLigne, TEMPS, titreChamp, valeurLisible } from "../mots.ts";
 
@@ -57,7 +58,7 @@ function lignes({ tables, reports }: Comparaison, valeurs: boolean, closes: bool
   };
   if (reste === 0) return [table];
   const texte = `Les ${frInteger(LIGNES_MAX)} premières ; ${frInteger(reste)} autres sont dans le JSON (--format json).`;
-  return [{ kind: "note", texte, tone: "alerte" }, table];
+  return [alerte(texte), table];
 }
 
 function deLaDifference(

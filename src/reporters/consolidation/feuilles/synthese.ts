@@ -1,6 +1,7 @@
 import type { ChiffreEnsemble } from "../../../consolidation/modele.ts";
 import { frCount } from "../../../core/format.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
+import { alerte } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Note, Table } from "../../document/model.ts";
 import { titreRubrique } from "../../formulaire/mots.ts";
@@ -43,11 +44,9 @@ export function blocsReponses(etat: Pick<EtatConsolidation, "consolidation">): B
 function manquantsDe(manquants: readonly string[]): Note[] {
   if (manquants.length === 0) return [];
   return [
-    {
-      kind: "note",
-      tone: "alerte",
-      texte: `Sans formulaire : ${manquants.join(", ")}. Leurs chiffres sont ceux de l'extraction, et n'ont pas été confirmés.`,
-    },
+    alerte(
+      `Sans formulaire : ${manquants.join(", ")}. Leurs chiffres sont ceux de l'extraction, et n'ont pas été confirmés.`,
+    ),
   ];
 }
 
@@ -61,11 +60,9 @@ function casesEcartees({ consolidation }: Pick<EtatConsolidation, "consolidation
       ? "aucun total n'en dépend"
       : `${frCount(touches.size, "total déclaré est incomplet", "totaux déclarés sont incomplets")} : ${[...touches].sort().join(", ")}`;
   return [
-    {
-      kind: "note",
-      tone: "alerte",
-      texte: `${frCount(ecartees.length, "case n'a pas pu être lue", "cases n'ont pas pu être lues")} et ${ecartees.length > 1 ? "sont mises" : "est mise"} de côté ; le reste des formulaires est pris, et ${totaux}.`,
-    },
+    alerte(
+      `${frCount(ecartees.length, "case n'a pas pu être lue", "cases n'ont pas pu être lues")} et ${ecartees.length > 1 ? "sont mises" : "est mise"} de côté ; le reste des formulaires est pris, et ${totaux}.`,
+    ),
     {
       titre: "Cases mises de côté",
       ...lister(ecartees, [

@@ -64,14 +64,12 @@ function parStructure(lignes: readonly LigneScellee[]): Table {
     return alors === "Non conforme" || alors === "À vérifier sur pièce" || l.reponses.length > 0;
   });
   const structures = [...new Set(notifies.map(structureDe))].sort(compareText);
-  const compte = (key: string, titre: string, garde: (ligne: LigneScellee) => boolean) =>
-    champ(
-      key,
-      titre,
-      { kind: "integer", width: 14, total: "somme" },
-      (structure: string) => notifies.filter((l) => structureDe(l) === structure && garde(l)).length,
-      notifies.filter(garde).length,
-    );
+  const compte = (key: string, titre: string, garde: (ligne: LigneScellee) => boolean) => {
+    const gardes = notifies.filter(garde);
+    const sien = (structure: string) => gardes.filter((l) => structureDe(l) === structure).length;
+    const vaut = gardes.length;
+    return champ(key, titre, { kind: "integer", width: 14, total: "somme" }, sien, vaut);
+  };
   return {
     id: "par_structure",
     ...lister(structures, [

@@ -5,6 +5,7 @@ import type { Publication } from "../../../diffusion/publier.ts";
 import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
+import { graphiques } from "../../document/blocs.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
@@ -110,24 +111,20 @@ export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
         return [nom(rang), ...valeurs, ...(tus ? [valeurs.every((v) => nombreDe(v) !== undefined) ? null : haut] : [])];
       }),
     },
-    chart: {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "bar",
-          titre,
-          alt: `Barres : ${sujet.toLowerCase()}, par structure ; ce qui est masqué (n.c.) ou non publié (n.p.) est écrit à côté du nom, ce n'est pas 0.`,
-          source: { feuille: FEUILLE_DONNEES, table: "mouvements", categories: "nom" },
-          series: [
-            ...mesures.map(({ id }) => ({ column: id })),
-            ...(tus ? [{ column: "tu", couleur: "6B7280", motif: "descendant", muette: true } as const] : []),
-          ],
-          trous: [],
-          etiquettes: true,
-        },
-      ],
-      hauteur: 6 + Math.ceil(dessines.length * 1.6),
-    },
+    chart: graphiques(6 + Math.ceil(dessines.length * 1.6), [
+      {
+        type: "bar",
+        titre,
+        alt: `Barres : ${sujet.toLowerCase()}, par structure ; ce qui est masqué (n.c.) ou non publié (n.p.) est écrit à côté du nom, ce n'est pas 0.`,
+        source: { feuille: FEUILLE_DONNEES, table: "mouvements", categories: "nom" },
+        series: [
+          ...mesures.map(({ id }) => ({ column: id })),
+          ...(tus ? [{ column: "tu", couleur: "6B7280", motif: "descendant", muette: true } as const] : []),
+        ],
+        trous: [],
+        etiquettes: true,
+      },
+    ]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { frInteger, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
-import { note } from "../../document/blocs.ts";
+import { alerte, graphiques, note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
@@ -50,19 +50,11 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
     { kind: "cartes", items: items.slice(0, 3) },
     { kind: "cartes", items: items.slice(3) },
     ...marches.dessins,
-    {
-      kind: "graphiques",
-      charts: [...graphiqueFileActive(socle, rang, "Évolution"), ...imagePersonnes(socle, rang)],
-      hauteur: 11,
-    },
-    {
-      kind: "graphiques",
-      charts: [...graphiqueNatures(socle, rang), ...graphiqueRepartition(socle, rang)],
-      hauteur: 11,
-    },
+    graphiques(11, [...graphiqueFileActive(socle, rang, "Évolution"), ...imagePersonnes(socle, rang)]),
+    graphiques(11, [...graphiqueNatures(socle, rang), ...graphiqueRepartition(socle, rang)]),
     { kind: "saut" },
     taux(socle, rang),
-    ...(mention === null ? [] : [{ kind: "note", texte: mention, tone: "alerte" } as const]),
+    ...(mention === null ? [] : [alerte(mention)]),
     tableNatures(socle, rang),
     tableRepartition(socle, rang, { titre: `Parcours par étape ${dateDuStock(socle)}` }),
     nombres(socle, rang),

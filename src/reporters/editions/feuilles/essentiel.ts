@@ -1,5 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import type { Constat } from "../../../core/report.ts";
+import { graphiques } from "../../document/blocs.ts";
 import type { Block, Cards, Note, Sheet } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -19,7 +20,7 @@ export function feuilleEssentiel(socle: Socle, edition: Edition, constats: reado
   const { rang } = edition;
   const charts = imagePersonnes(socle, rang, "Synthèse");
   const hauteur = socle.report.feux.length > 1 ? SOUS_PLUSIEURS_FEUX : HAUTEUR;
-  const image: Block[] = charts.length === 0 ? [] : [{ kind: "graphiques", charts, hauteur }];
+  const image: Block[] = charts.length === 0 ? [] : [graphiques(hauteur, charts)];
   const sheet = feuille(socle, edition, "L'essentiel", { nominative: false }, [
     ...blocsEssentiels(socle, rang, constats),
     ...image,

@@ -1,6 +1,7 @@
 import { frCount, frDe, frInteger, frNumber } from "../../../core/format.ts";
 import { isoMonth } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
+import { graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, ChartSource } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -70,11 +71,7 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
   ];
   if (charts.length === 0) return [];
   return [
-    {
-      kind: "graphiques",
-      charts,
-      hauteur: 14,
-    },
+    graphiques(14, charts),
     {
       id: "points",
       titre: "Durée des entretiens et charge d'un temps plein, par APAP",

@@ -1,6 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import { lastDay } from "../../../core/month.ts";
+import { graphiques } from "../../document/blocs.ts";
 import type { Block, Cell } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
@@ -38,25 +39,21 @@ export function imageFlux({ chiffres, spans, report }: Socle, rang: Rang): Block
       : `${frInteger(Math.abs(ecart))} de ${ecart > 0 ? "plus" : "moins"} qu'au 1er janvier`;
   const titre = `${frCount(fin, "parcours ouvert", "parcours ouverts")}, ${sens} : ${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
   return [
-    {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "stacked-column",
-          titre,
-          alt: `Escalier : des parcours ouverts au 1er janvier à ceux de la fin, par les entrées${recus > 0 ? ", les reçus" : ""}, les sorties${cedes > 0 ? " et les cédés" : ""}. ${titre}.`,
-          source: { table: "flux", categories: "marche" },
-          series: [
-            { column: "avant", invisible: true },
-            { column: "niveau", couleur: "1B4F8A" },
-            { column: "plus", couleur: "12695E", motif: "montant" },
-            { column: "moins", couleur: "9C3B2E", motif: "descendant" },
-          ],
-          etiquettes: true,
-        },
-      ],
-      hauteur: 13,
-    },
+    graphiques(13, [
+      {
+        type: "stacked-column",
+        titre,
+        alt: `Escalier : des parcours ouverts au 1er janvier à ceux de la fin, par les entrées${recus > 0 ? ", les reçus" : ""}, les sorties${cedes > 0 ? " et les cédés" : ""}. ${titre}.`,
+        source: { table: "flux", categories: "marche" },
+        series: [
+          { column: "avant", invisible: true },
+          { column: "niveau", couleur: "1B4F8A" },
+          { column: "plus", couleur: "12695E", motif: "montant" },
+          { column: "moins", couleur: "9C3B2E", motif: "descendant" },
+        ],
+        etiquettes: true,
+      },
+    ]),
     {
       kind: "table",
       id: "flux",

@@ -1,5 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
+import { graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -26,23 +27,19 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
       ? `FSE+ : les ${frInteger(complets)} entrées sont complètes`
       : `FSE+ : ${frCount(reste, "entrée")} sur ${frInteger(complets + reste)} ${reste > 1 ? "restent" : "reste"} à compléter`;
   return [
-    {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "percent-column",
-          titre,
-          alt: `Colonnes de 100 % par APAP : entrées FSE+ complètes, et à compléter. ${titre}.`,
-          source: { table: "fse", categories: "nom" },
-          series: [
-            { column: "complets", couleur: "12695E" },
-            { column: "reste", couleur: "9C3B2E", motif: "montant" },
-          ],
-          etiquettes: true,
-        },
-      ],
-      hauteur: 13,
-    },
+    graphiques(13, [
+      {
+        type: "percent-column",
+        titre,
+        alt: `Colonnes de 100 % par APAP : entrées FSE+ complètes, et à compléter. ${titre}.`,
+        source: { table: "fse", categories: "nom" },
+        series: [
+          { column: "complets", couleur: "12695E" },
+          { column: "reste", couleur: "9C3B2E", motif: "montant" },
+        ],
+        etiquettes: true,
+      },
+    ]),
     {
       id: "fse",
       titre: "Entrées FSE+ par APAP",

@@ -2,6 +2,7 @@ import type { Fiche } from "../../../core/fiche.ts";
 import { frCount, frNumber } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import { JOURS_PAR_MOIS } from "../../../indicators/duree-parcours.ts";
+import { graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
@@ -23,23 +24,19 @@ export function imageDuree({ analyse, spans }: Socle): Block[] {
   const mediane = [...sortis].sort((x, y) => x.mois - y.mois)[Math.floor((sortis.length - 1) / 2)]?.mois ?? 0;
   const titre = `La moitié des ${frCount(sortis.length, "sortie", "sorties")} de l'année vient avant ${frNumber(Math.ceil(mediane), 0)} mois de parcours`;
   return [
-    {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "stacked-column",
-          titre,
-          alt: `Colonnes empilées : sorties depuis janvier selon les mois passés en parcours, positives ou dynamiques d'un côté, autres de l'autre. ${titre}.`,
-          source: { table: "durees", categories: "classe" },
-          series: [
-            { column: "positives", couleur: "12695E" },
-            { column: "autres", couleur: "6B7280", motif: "montant" },
-          ],
-          etiquettes: true,
-        },
-      ],
-      hauteur: 12,
-    },
+    graphiques(12, [
+      {
+        type: "stacked-column",
+        titre,
+        alt: `Colonnes empilées : sorties depuis janvier selon les mois passés en parcours, positives ou dynamiques d'un côté, autres de l'autre. ${titre}.`,
+        source: { table: "durees", categories: "classe" },
+        series: [
+          { column: "positives", couleur: "12695E" },
+          { column: "autres", couleur: "6B7280", motif: "montant" },
+        ],
+        etiquettes: true,
+      },
+    ]),
     {
       id: "durees",
       titre: "Mois de parcours avant la sortie",
@@ -99,23 +96,19 @@ export function imageAges(socle: Socle): Block[] {
     return { nom, hommes, femmes: siens.length - hommes };
   });
   return [
-    {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "pyramid",
-          titre,
-          alt: `Pyramide : personnes en parcours par âge, hommes à gauche, femmes à droite. ${titre}.`,
-          source: { table: "ages", categories: "age" },
-          series: [
-            { column: "gauche", nom: "Hommes", couleur: "6B7280", motif: "montant" },
-            { column: "femmes", couleur: "1B4F8A" },
-          ],
-          etiquettes: true,
-        },
-      ],
-      hauteur: 13,
-    },
+    graphiques(13, [
+      {
+        type: "pyramid",
+        titre,
+        alt: `Pyramide : personnes en parcours par âge, hommes à gauche, femmes à droite. ${titre}.`,
+        source: { table: "ages", categories: "age" },
+        series: [
+          { column: "gauche", nom: "Hommes", couleur: "6B7280", motif: "montant" },
+          { column: "femmes", couleur: "1B4F8A" },
+        ],
+        etiquettes: true,
+      },
+    ]),
     {
       id: "ages",
       titre: "Âge et sexe des personnes en parcours",

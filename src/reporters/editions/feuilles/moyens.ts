@@ -1,15 +1,15 @@
 import type { LigneActivite } from "../../../core/fiche.ts";
 import { frCount } from "../../../core/format.ts";
-import type { IndicateurId } from "../../../indicators/index.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
 import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Cell, Sheet, Table } from "../../document/model.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { parValeur, sommesDe } from "../sommes.ts";
+import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
@@ -103,9 +103,17 @@ export function tableParParticipant(
   table: Partial<Table> = {},
 ): Table {
   const avecNom = edition.avecNoms;
-  const sinon = (indicateur: IndicateurId): Cell => {
+  const compte = (
+    key: string,
+    titre: string,
+    lire: (ligne: LigneActivite) => number | null,
+    chiffre: Pick<DemandeChiffre, "indicateur" | "terme">,
+  ) => {
+    const { indicateur } = chiffre;
     const cellule = chiffres.cellule(edition.rang, { indicateur }, periode);
-    return isMissing(cellule) ? cellule : { motif: "non calculé" };
+    const sinon = isMissing(cellule) ? cellule : { motif: "non calculé" };
+    const vaut = chiffres.nombre(edition.rang, chiffre, periode);
+    return champ(key, titre, { kind: "integer", total: "visible" }, (f: LigneActivite) => lire(f) ?? sinon, vaut);
   };
   const avecApap = edition.rang.portee !== "apap";
   return {
@@ -115,45 +123,22 @@ export function tableParParticipant(
       avecNom && champ("nom", "NOM Prénom", "text", (f) => edition.nom(f.participant)),
       avecApap && champ("apap", "APAP", "text", (f) => f.apap ?? "Sans APAP"),
       champ("parcours", "Parcours", "text", (f) => f.parcours),
-      champ(
-        "entretiens",
-        "Face à face",
-        { kind: "integer", total: "visible" },
-        (f) => f.entretiens ?? sinon("entretiens"),
-      ),
+      compte("entretiens", "Face à face", (f) => f.entretiens, { indicateur: "entretiens" }),
       champ("dernier", "Dernier", "date", (f) => f.dernier),
       champ("ecart", "Jours entre deux", "decimal", (f) => f.ecartMoyen),
       champ("duree", "Durée moyenne", "minutes", (f) => f.dureeMoyenne),
-      champ(
-        "juges",
-        "Mois soumis jugés",
-        { kind: "integer", total: "visible" },
-        (f) => f.moisJuges ?? sinon("conformite"),
-      ),
-      champ(
-        "satisfaits",
-        "Mois satisfaits",
-        { kind: "integer", total: "visible" },
-        (f) => f.moisSatisfaits ?? sinon("conformite"),
-      ),
+      compte("juges", "Mois soumis jugés", (f) => f.moisJuges, { indicateur: "conformite", terme: "denominateur" }),
+      compte("satisfaits", "Mois satisfaits", (f) => f.moisSatisfaits, {
+        indicateur: "conformite",
+        terme: "numerateur",
+      }),
       champ("manquants", "Mois manqués", {
         kind: "integer",
         calcul: { type: "difference", de: "juges", moins: "satisfaits" },
       }),
-      champ(
-        "prescriptions",
-        "Prescriptions",
-        { kind: "integer", total: "visible" },
-        (f) => f.prescriptions ?? sinon("prescriptions"),
-      ),
+      compte("prescriptions", "Prescriptions", (f) => f.prescriptions, { indicateur: "prescriptions" }),
     ]),
     total: "Lignes visibles",
-    detaille: sommesDe(chiffres, edition.rang, [
-      { column: "entretiens", chiffre: "entretiens", periode },
-      { column: "juges", chiffre: { indicateur: "conformite", terme: "denominateur" }, periode },
-      { column: "satisfaits", chiffre: { indicateur: "conformite", terme: "numerateur" }, periode },
-      { column: "prescriptions", chiffre: "prescriptions", periode },
-    ]),
     vide: "Aucun parcours accompagné depuis janvier.",
     ...table,
   };

@@ -2,7 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
 import { yearOf } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
-import { discrete } from "../../document/blocs.ts";
+import { discrete, graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Kind, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -75,25 +75,21 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
   const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
   const rythme = `${frPercent(part, 0)} de l'année au ${frDay(socle.report.arrete)}`;
   return [
-    {
-      kind: "graphiques",
-      charts: [
-        {
-          type: "column-line",
-          titre,
-          alt: `Une colonne par objectif, en part de ce qui est à atteindre ; un repère au rythme de l'année (${rythme}), une ligne à 100 %${avant === null ? "" : `, un repère là où en était l'an dernier (${avant})`}. ${titre}.`,
-          source: { table: "avancement", categories: "objectif" },
-          series: [
-            { column: "atteint", couleur: "1B4F8A" },
-            { column: "rythme", couleur: "D97706", trait: "points" },
-            { column: "but", couleur: "374151", trait: "seuil" },
-            ...(avant === null ? [] : [{ column: "avant", couleur: "6B7280", trait: "points" } as const]),
-          ],
-          format: "percent",
-        },
-      ],
-      hauteur: 14,
-    },
+    graphiques(14, [
+      {
+        type: "column-line",
+        titre,
+        alt: `Une colonne par objectif, en part de ce qui est à atteindre ; un repère au rythme de l'année (${rythme}), une ligne à 100 %${avant === null ? "" : `, un repère là où en était l'an dernier (${avant})`}. ${titre}.`,
+        source: { table: "avancement", categories: "objectif" },
+        series: [
+          { column: "atteint", couleur: "1B4F8A" },
+          { column: "rythme", couleur: "D97706", trait: "points" },
+          { column: "but", couleur: "374151", trait: "seuil" },
+          ...(avant === null ? [] : [{ column: "avant", couleur: "6B7280", trait: "points" } as const]),
+        ],
+        format: "percent",
+      },
+    ]),
     {
       id: "avancement",
       titre: `Objectifs au rythme de l'année (${rythme})`,

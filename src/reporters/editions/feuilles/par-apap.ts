@@ -1,4 +1,4 @@
-import { discrete } from "../../document/blocs.ts";
+import { alerte, discrete } from "../../document/blocs.ts";
 import type { Note, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
@@ -154,11 +154,9 @@ function notes(socle: Socle, edition: Edition): Note[] {
     ...(deux.size === 0
       ? []
       : [
-          {
-            kind: "note" as const,
-            tone: "alerte" as const,
-            texte: `Rattaché aussi à une autre structure dans l'extraction : ${[...deux].map((nom) => nom ?? "Sans APAP").join(", ")}. Seule la part de cette structure est comptée ici.`,
-          },
+          alerte(
+            `Rattaché aussi à une autre structure dans l'extraction : ${[...deux].map((nom) => nom ?? "Sans APAP").join(", ")}. Seule la part de cette structure est comptée ici.`,
+          ),
         ]),
     discrete(
       "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un passage de relais est reçu par l'un et cédé par l'autre : pour une structure, seuls comptent ceux d'une autre structure, et l'ensemble n'en a pas.",

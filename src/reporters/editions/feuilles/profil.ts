@@ -1,7 +1,7 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
-import { discrete } from "../../document/blocs.ts";
+import { discrete, graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Calcul, Sheet, Table, Visuel } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
@@ -36,11 +36,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
   const fin = dateDuStock(socle);
   return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 2 }, [
-    ...(apaps.length > COTE_A_COTE
-      ? images.dessins
-      : charts.length === 0
-        ? []
-        : [{ kind: "graphiques" as const, charts, hauteur: 13 }]),
+    ...(apaps.length > COTE_A_COTE ? images.dessins : charts.length === 0 ? [] : [graphiques(13, charts)]),
     ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
     tableChiffres(chiffres, {
       titre: `Publics prioritaires par structure, ${fin}`,

@@ -1,8 +1,9 @@
 import { frCount } from "../../../core/format.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { alerte, graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Note, Sheet, Table } from "../../document/model.ts";
+import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { moisDit } from "../libelles.ts";
@@ -47,8 +48,8 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const constat = constatSorties(socle, total);
   return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 2 }, [
     ...tables("Taux de sorties positives", COLONNES_TAUX),
-    mention === null ? null : ({ kind: "note", texte: mention, tone: "alerte" } satisfies Note),
-    { kind: "graphiques", charts: graphiqueSorties(socle, total, "Évolution"), hauteur: 15 },
+    mention === null ? null : alerte(mention),
+    graphiques(15, graphiqueSorties(socle, total, "Évolution")),
     ...tables("Sorties", COLONNES_SORTIES),
     ...(ensemble ? [tableMotifs(socle, total)] : []),
     ...tables("Sorties", COLONNES_SORTIES, mois),

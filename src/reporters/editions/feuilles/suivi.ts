@@ -3,7 +3,7 @@ import { firstDay, frMonth, type Month } from "../../../core/month.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import { type ComptesSuivi, type ConstatSuivi, etatLisible, phraseSuivi } from "../../../registre/suivi.ts";
-import { note } from "../../document/blocs.ts";
+import { graphiques, note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
 import {
@@ -46,7 +46,7 @@ export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
   const annee = suivi.annee.map((c) => restreindre(c, gardeDe(rang)));
   return [
     note(`Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, lignes: [] })}.`),
-    { kind: "graphiques", charts: [graphiqueTendance(annee)], hauteur: 12 },
+    graphiques(12, [graphiqueTendance(annee)]),
     tableTendance(annee),
   ];
 }

@@ -1,7 +1,7 @@
 import { frCount, frDe, frInteger } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
-import { note } from "../../document/blocs.ts";
+import { alerte, graphiques, note } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Note, Sheet, Table } from "../../document/model.ts";
@@ -35,19 +35,14 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
   const papier = papierApresSuite(socle, 3, 2);
   return feuille(socle, edition, "Synthèse", { titre: "Synthèse du mois", nominative: false, constat, papier }, [
     ...entete(socle, edition.rang, comptes),
-    {
-      kind: "graphiques",
-      charts: [
-        ...graphiqueFileActive(socle, edition.rang, "Évolution"),
-        ...graphiqueRepartition(socle, edition.rang, "Étapes"),
-      ],
-      hauteur: HAUTEUR,
-    },
-    {
-      kind: "graphiques",
-      charts: [...graphiqueSorties(socle, edition.rang, "Évolution"), ...imagePersonnes(socle, edition.rang)],
-      hauteur: HAUTEUR,
-    },
+    graphiques(HAUTEUR, [
+      ...graphiqueFileActive(socle, edition.rang, "Évolution"),
+      ...graphiqueRepartition(socle, edition.rang, "Étapes"),
+    ]),
+    graphiques(HAUTEUR, [
+      ...graphiqueSorties(socle, edition.rang, "Évolution"),
+      ...imagePersonnes(socle, edition.rang),
+    ]),
     flux(socle, edition.rang),
     ...marches.dessins,
     { kind: "saut" },
@@ -71,16 +66,8 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
   const marches = enDeux(imageFlux(socle, rang));
   return [
     ...entete(socle, rang, constats),
-    {
-      kind: "graphiques",
-      charts: [...graphiqueFileActive(socle, rang), ...graphiqueRepartition(socle, rang)],
-      hauteur: HAUTEUR,
-    },
-    {
-      kind: "graphiques",
-      charts: [...graphiqueNatures(socle, rang), ...imagePersonnes(socle, rang)],
-      hauteur: HAUTEUR,
-    },
+    graphiques(HAUTEUR, [...graphiqueFileActive(socle, rang), ...graphiqueRepartition(socle, rang)]),
+    graphiques(HAUTEUR, [...graphiqueNatures(socle, rang), ...imagePersonnes(socle, rang)]),
     flux(socle, rang),
     ...marches.dessins,
     { kind: "saut" },
@@ -101,7 +88,7 @@ function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[]
   ];
   blocs.push(...noteReserves(socle, rang));
   const alertes = alertesDe(socle, rang);
-  if (alertes.length > 0) blocs.push({ kind: "note", texte: alertes.join(" "), tone: "alerte" });
+  if (alertes.length > 0) blocs.push(alerte(alertes.join(" ")));
   return blocs;
 }
 
@@ -154,11 +141,7 @@ export function flux({ chiffres, spans }: Socle, rang: Rang): Note {
   const somme = `${frInteger(debut)} parcours ouverts au début ${frDe(frMonth(spans.mois))} + ${frCount(entrees, "entrée")}${releves(plus, "reçu", "+")} − ${frCount(sorties, "sortie")}${releves(moins, "cédé", "−")} = ${frInteger(debut + entrees + plus - sorties - moins)}, pour ${frInteger(fin)} ouverts à la fin`;
   return ecart === 0
     ? note(`Contrôle du flux : ${somme}. Le compte se referme.`)
-    : {
-        kind: "note",
-        tone: "alerte",
-        texte: `Contrôle du flux : ${somme}. Écart de ${frInteger(ecart)} : des dates se contredisent (DON-02, DON-08).`,
-      };
+    : alerte(`Contrôle du flux : ${somme}. Écart de ${frInteger(ecart)} : des dates se contredisent (DON-02, DON-08).`);
 }
 
 /** Counts of constats by scope and severity, the justified ones apart. */

@@ -5,7 +5,7 @@ import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
 import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
-import { discrete, noteTitree } from "../../document/blocs.ts";
+import { alerte, discrete, noteTitree } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
@@ -17,16 +17,12 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
   const blocs: Block[] = [
     ...(cadre.provisoire
       ? [
-          {
-            kind: "note" as const,
-            tone: "alerte" as const,
-            texte: `Écrivez l'opération conventionnée dans plie.yaml (code, intitulé, dates, APAP ou structures), puis relancez : rien ici n'est à déclarer avant.`,
-          },
+          alerte(
+            `Écrivez l'opération conventionnée dans plie.yaml (code, intitulé, dates, APAP ou structures), puis relancez : rien ici n'est à déclarer avant.`,
+          ),
         ]
       : []),
-    ...phrasesHorsPeriode(cadre.horsPeriode).map(
-      (phrase): Note => ({ kind: "note", tone: "alerte", texte: `Attention : ${phrase}` }),
-    ),
+    ...phrasesHorsPeriode(cadre.horsPeriode).map((phrase): Note => alerte(`Attention : ${phrase}`)),
     cartes(cadre),
     tableOperations(cadre),
     feuilles(cadre),

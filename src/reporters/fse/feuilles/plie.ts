@@ -4,7 +4,7 @@ import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { OperationFse } from "../../../parcours/fse/operations.ts";
-import { note } from "../../document/blocs.ts";
+import { alerte, note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Calcul, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
@@ -17,12 +17,9 @@ const MOTIF_NUL = "aucune sortie à rapporter";
 export function feuillePlie(cadre: CadreFse): Sheet {
   const absente = colonneAbsente(["parcours.date_sortie_reelle", "parcours.nature_sortie"], cadre.contexte);
   const blocs: Block[] = [
-    {
-      kind: "note",
-      tone: "alerte",
-      texte:
-        "À part, pour le PLIE : une sortie positive ou dynamique n'est pas un résultat FSE+. Les résultats FSE+ (EECR) viennent de la situation constatée à la sortie, jamais de la nature de la sortie, et rien n'y est neutralisé.",
-    },
+    alerte(
+      "À part, pour le PLIE : une sortie positive ou dynamique n'est pas un résultat FSE+. Les résultats FSE+ (EECR) viennent de la situation constatée à la sortie, jamais de la nature de la sortie, et rien n'y est neutralisé.",
+    ),
   ];
   if (absente !== null) blocs.push(note(`Sorties du PLIE non calculées : ${absente}.`));
   else blocs.push(tableTaux(cadre), tableCroisee(cadre.fiches), tableSorties(cadre));
