@@ -33,7 +33,10 @@ describe("a list says the figure that it details", () => {
   it("in every file of the reporters that makes one, or here with a reason", () => {
     const muets = fichiers.filter(
       // the columns of a person are shared by sheets that say it themselves
-      (f) => LISTE.test(lire(f)) && !/detaille|parValeur|\bvaut\b|totalFse\(|champSomme\(/.test(lire(f)) && f !== "controle/cadre.ts",
+      (f) =>
+        LISTE.test(lire(f)) &&
+        !/detaille|parValeur|\bvaut\b|totalFse\(|champSomme\(/.test(lire(f)) &&
+        f !== "controle/cadre.ts",
     );
     expect(muets.filter((f) => !(f in SANS_CHIFFRE))).toEqual([]);
   });
