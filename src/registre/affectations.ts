@@ -11,6 +11,7 @@ export interface AffectationProposee {
   apap: string;
   structure: string | null;
   debut: Day;
+  /** `SANS_FIN`: he still follows the parcours. */
   fin: Day;
   /** French sentence: what says it. */
   raison: string;
@@ -101,7 +102,7 @@ function premierDe({ parcours, effectifs }: Cas, apap: string, apres: Day, jusqu
   return parcours.contacts.find((c) => dedans(c.date) && c.apap === null)?.date ?? apres + 1;
 }
 
-/** Lines that name another APAP first, at least twice in a row. */
+/** Lines that name another APAP, at least twice in a row: from his first one when the APAP of today had the parcours before him. */
 function parLignes({ dossier, parcours, apap, debut, effectifs }: Cas): AffectationProposee[] {
   const suites: { apap: string; premier: Day; dernier: Day; nombre: number }[] = [];
   for (const { apap: nom, date } of parcours.contacts) {
@@ -117,22 +118,41 @@ function parLignes({ dossier, parcours, apap, debut, effectifs }: Cas): Affectat
   let du = debut;
   for (const [i, suite] of tenues.entries()) {
     const suivante = tenues[i + 1];
-    if (suite.apap === apap || suite.apap === suivante?.apap) continue;
-    const depart = effectifs.filter((e) => e.apap === suite.apap).reduce<Day>((max, e) => Math.max(max, e.fin), -1);
+    if (suite.apap === suivante?.apap) continue;
+    if (suite.apap === apap) {
+      du = suivante?.premier ?? du;
+      continue;
+    }
+    const depart = departDe(effectifs, suite.apap);
     const parti = depart >= suite.dernier && depart < SANS_FIN ? depart : null;
     const dernier = Math.max(suite.dernier, parcours.sortie ?? 0);
-    const fin = suivante ? Math.min(suivante.premier - 1, parti ?? SANS_FIN) : Math.max(parti ?? 0, dernier);
+    // whom the list still names had left before him: nobody comes next
+    const laisse = departDe(effectifs, apap);
+    const seul = !suivante && parcours.sortie === null && laisse >= 0 && laisse < suite.premier;
+    const fin = suivante
+      ? Math.min(suivante.premier - 1, parti ?? SANS_FIN)
+      : seul
+        ? (parti ?? SANS_FIN)
+        : Math.max(parti ?? 0, dernier);
+    const ensuite = seul
+      ? `${apap} n'est plus en poste depuis le ${frDay(laisse)}`
+      : `${suivante?.apap ?? apap} ensuite`;
     lignes.push({
       participant: dossier.id,
       apap: suite.apap,
       structure: effectifs.find((e) => e.apap === suite.apap)?.structure ?? parcours.row.structure,
       debut: du,
       fin,
-      raison: `${suite.nombre} lignes du ${frDay(suite.premier)} au ${frDay(suite.dernier)} à son nom, ${suivante?.apap ?? apap} ensuite`,
+      raison: `${suite.nombre} lignes du ${frDay(suite.premier)} au ${frDay(suite.dernier)} à son nom, ${ensuite}`,
     });
     du = fin + 1;
   }
   return lignes;
+}
+
+/** Last day at work of an APAP; -1 when no effectifs row says so. */
+function departDe(effectifs: readonly Effectif[], apap: string): Day {
+  return effectifs.filter((e) => e.apap === apap).reduce<Day>((max, e) => Math.max(max, e.fin), -1);
 }
 
 /** An APAP in charge before his first day at work, in a structure that one other had left. */

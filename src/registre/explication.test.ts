@@ -76,6 +76,15 @@ describe("why a figure that was sent is another", () => {
     expect(causes({ lignes, comptees: [le] })).toEqual([["ligne_absente", [le.ligne]]]);
   });
 
+  it("is the new line that makes all of the difference, and not one reworded beside it that counted already", () => {
+    const [tardive, retouchee] = [ligne({ saisie: ARRETE + 1 }), ligne({ genre: "modifiee" })];
+    const cas = { lignes: { P1: [retouchee, tardive] }, comptees: [retouchee, tardive] };
+    expect(causes({ ...cas, apres: 2 })).toEqual([["saisie_tardive", [tardive.ligne]]]);
+    // two more with one new line: the other one did not count before
+    const deux = { ...cas, lignes: { P1: [retouchee] }, comptees: [retouchee] };
+    expect(causes(deux)).toEqual([["ligne_modifiee", [retouchee.ligne]]]);
+  });
+
   it("is the lines of its own month, when no line that it counts changed", () => {
     const [mars, fevrier] = [ligne({ genre: "modifiee" }), ligne({ genre: "modifiee", mois: MARS - 1 })];
     expect(causes({ lignes: { P1: [fevrier, mars] } })).toEqual([["ligne_modifiee", [mars.ligne]]]);

@@ -131,7 +131,9 @@ export class Explication {
     const tardives = propres.some((l) => l.saisie !== null && l.saisie > this.ancien.arrete);
     const definis = participant === null || tardives ? [] : this.definis(participant, preuves, part.apres, indicateur);
     if (definis.length > 0) return une("definition", [...placesDe(preuves), ...definis]);
-    if (propres.length > 0) return this.repartir(propres, effet);
+    // new lines that make all of the difference: one reworded beside them, and counted as before, has no part in it
+    const neuves = propres.filter((l) => l.genre === "ajoutee");
+    if (propres.length > 0) return this.repartir(neuves.length === effet ? neuves : propres, effet);
     const lues = this.lues(changees, indicateur, part.terme);
     if (lues.length > 0) return this.repartir(lues, effet);
     if (participant !== null && this.changeDeJustification(participant)) return une("justification", []);

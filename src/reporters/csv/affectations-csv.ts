@@ -1,5 +1,6 @@
 import { isoDay } from "../../core/day.ts";
 import { compareText } from "../../core/text.ts";
+import { SANS_FIN } from "../../parcours/etape.ts";
 import type { AffectationProposee } from "../../registre/affectations.ts";
 import { celluleCsv } from "./cellule.ts";
 
@@ -7,7 +8,9 @@ import { celluleCsv } from "./cellule.ts";
 export function affectationsCsv(lignes: readonly AffectationProposee[]): string {
   const triees = [...lignes].sort((a, b) => compareText(a.participant, b.participant) || a.debut - b.debut);
   const textes = triees.map(({ participant, apap, structure, debut, fin, raison }) =>
-    [participant, apap, structure ?? "", isoDay(debut), isoDay(fin), raison].map(celluleCsv).join(";"),
+    [participant, apap, structure ?? "", isoDay(debut), fin === SANS_FIN ? "" : isoDay(fin), raison]
+      .map(celluleCsv)
+      .join(";"),
   );
   return `\ufeff${["participant;apap;structure;date_debut;date_fin;raison", ...textes].join("\r\n")}\r\n`;
 }
