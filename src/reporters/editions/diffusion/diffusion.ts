@@ -16,7 +16,7 @@ import { jourEnCours } from "../libelles.ts";
 import { creerSocle, type OptionsEditions, type Socle } from "../socle.ts";
 import { comptesDe } from "./comptes.ts";
 import { constatEntrants, constatNombres, constatSorties } from "./constats.ts";
-import { blocsMethode } from "./methode.ts";
+import { blocsMethode, constatMasques } from "./methode.ts";
 import { Montre } from "./montrer.ts";
 import { blocsEntrants, blocsSorties, dessin, type Matiere, tableDonnees, tableNombres } from "./tables.ts";
 
@@ -48,6 +48,7 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
   };
   const entrants = blocsEntrants(matiere);
   const dessine = dessin(matiere);
+  const masques = constatMasques(matiere, comptes);
   const feuille = (nom: string, blocks: readonly Block[], constat: string | null = null) => {
     const sousTitres = [`${socle.theme.nom} · arrêté au ${frDay(socle.report.arrete)}`];
     return sheet(nom, { titre: `${nom} — ${titreDe(socle)}`, constat, sousTitres }, blocks);
@@ -63,8 +64,8 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
         entrants.length > 0 ? entrants : [note(SANS_ENTRANTS)],
         constatEntrants(matiere, entrants.length > 0),
       ),
-      feuille("Méthode", blocsMethode(matiere, comptes, avant)),
-      feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes), ...(dessine ? [dessine.lu] : [])]),
+      feuille("Méthode", blocsMethode(matiere, comptes, avant), masques),
+      feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes), ...(dessine ? [dessine.lu] : [])], masques),
     ],
     "autres",
   );

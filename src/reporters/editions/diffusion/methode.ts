@@ -59,6 +59,13 @@ export function blocsMethode(
   ];
 }
 
+/** « 16 effectifs masqués sur 57 chiffres » */
+export function constatMasques({ publication }: Matiere, comptes: readonly CellulePubliee[]): string {
+  const n = comptes.filter(({ cellule }) => publication.etat(cellule).etat === "masque").length;
+  const dits = n === 0 ? "Aucun effectif masqué" : frCount(n, "effectif masqué", "effectifs masqués");
+  return `${dits} sur ${frCount(comptes.length, "chiffre")}`;
+}
+
 /** How much is masked, repeated, given up. */
 function bilan({ publication }: Matiere, comptes: readonly CellulePubliee[]): string {
   const etats = comptes.map(({ cellule }) => publication.etat(cellule).etat);

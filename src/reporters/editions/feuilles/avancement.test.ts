@@ -56,6 +56,9 @@ describe("the targets of the year", () => {
       `Hors de l'échelle, janv. à oct. 2025 : « ${entrees.nom} », 121.`,
     ]);
     expect(horsEchelle([a(120), { ...entrees, avant: null }], "2025")).toEqual([]);
+    // « 0 sur 5 » is no rate: neither drawn at 0 % nor out of scale
+    const peu = { ...entrees, objectif: 0.5, avant: 0, avantDit: "0 sur 5", lisible: () => "0 %" };
+    expect([partAvant(peu), horsEchelle([peu], "2025")]).toEqual([null, []]);
   });
 
   it("start from those who were there, for who is accompanied; the protocole has no pace", () => {

@@ -102,14 +102,19 @@ export function nombreAvant(avant: Objectif["avant"]): number | null {
 const PART_DESSINEE_MAX = 2;
 
 /** Last year as a part of this year's target; an empty point, not 0, where it is not known or far above: the words say it. */
-export function partAvant({ avant, objectif }: Objectif): number | null {
-  const n = nombreAvant(avant);
-  return n === null || n / objectif > PART_DESSINEE_MAX ? null : n / objectif;
+export function partAvant(o: Objectif): number | null {
+  const n = nombreAvant(o.avant);
+  // a rate on few is told by its two terms alone
+  return n === null || horsDeLEchelle(o) || o.avantDit !== o.lisible(n) ? null : n / o.objectif;
+}
+
+function horsDeLEchelle({ avant, objectif }: Objectif): boolean {
+  return (nombreAvant(avant) ?? 0) / objectif > PART_DESSINEE_MAX;
 }
 
 /** « Hors de l'échelle, janv. à oct. 2025 : « Entrées », 260. »: what the picture leaves out. */
 export function horsEchelle(objectifs: readonly Objectif[], periode: string | null): string[] {
-  const hors = objectifs.filter((o) => nombreAvant(o.avant) !== null && partAvant(o) === null);
+  const hors = objectifs.filter(horsDeLEchelle);
   if (periode === null || hors.length === 0) return [];
   return [`Hors de l'échelle, ${periode} : ${hors.map((o) => `« ${o.nom} », ${o.avantDit}`).join(" ; ")}.`];
 }

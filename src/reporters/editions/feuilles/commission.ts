@@ -95,8 +95,7 @@ function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: read
         "manquees",
         "Conditions non remplies",
         { kind: "prose", width: 32 },
-        ({ qualification: q }) =>
-          q && (sansEtape(q) ? "aucun emploi ni formation en cours à cette date" : puces(q.manquees)),
+        ({ qualification: q }) => q && puces(nonRemplies(q)),
       ),
       champ("inconnues", "À vérifier", { kind: "prose", width: 32 }, ({ qualification: q }) => q && puces(q.inconnues)),
       champ(
@@ -134,8 +133,11 @@ function tableIntegrations(socle: Socle, edition: Edition, fiches: readonly Fich
   };
 }
 
-function sansEtape({ remplies, manquees, inconnues }: FicheQualification): boolean {
-  return remplies.length + manquees.length + inconnues.length === 0;
+/** What fails, said even where there was nothing to judge. */
+export function nonRemplies({ remplies, manquees, inconnues }: FicheQualification): readonly string[] {
+  return remplies.length + manquees.length + inconnues.length === 0
+    ? ["aucun emploi ni formation en cours à cette date"]
+    : manquees;
 }
 
 function puces(textes: readonly string[]): string {

@@ -7,6 +7,7 @@ import { type Edition, feuille } from "../edition.ts";
 import { mentionNoms } from "../mentions.ts";
 import { nomsDeFeuilles } from "../noms-fichiers.ts";
 import type { Socle } from "../socle.ts";
+import { nonRemplies } from "./commission.ts";
 
 /** The commission's cards: one portrait page per proposed sortie, with room for what is decided. */
 export function fichesCommission(socle: Socle): Sheet[] {
@@ -65,7 +66,8 @@ function carte(f: Fiche): Block[] {
   ];
 }
 
-function qualification({ sure, possible, remplies, manquees, inconnues, aApporter }: FicheQualification): Block[] {
+function qualification(q: FicheQualification): Block[] {
+  const { sure, possible, remplies, inconnues, aApporter } = q;
   const liste = (titre: string, textes: readonly string[]): Block[] =>
     textes.length === 0
       ? []
@@ -85,7 +87,7 @@ function qualification({ sure, possible, remplies, manquees, inconnues, aApporte
       ],
     },
     ...liste("Conditions remplies", remplies),
-    ...liste("Conditions non remplies", manquees),
+    ...liste("Conditions non remplies", nonRemplies(q)),
     ...liste("À vérifier", inconnues),
     ...liste("Pièces à apporter", aApporter),
   ];

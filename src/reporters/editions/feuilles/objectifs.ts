@@ -153,7 +153,7 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
         f.raison === null ? null : { motif: f.raison },
         ...(avant === null
           ? []
-          : [chiffres.catalogue.connait(indicateur) ? anDernier(socle, rang, { indicateur, ventilation }) : null]),
+          : [chiffres.catalogue.connait(indicateur) ? avantEnTable(socle, rang, { indicateur, ventilation }) : null]),
         chiffres.catalogue.trouver(indicateur)?.unite ?? "",
         nomRang(rang),
       ];
@@ -168,6 +168,12 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
       ? []
       : [{ kind: "table" as const, titre: `${titre}${suite}`, columns: colonnes(kind, avant), rows }];
   });
+}
+
+/** Last year's figure; a rate on few by its two terms. */
+function avantEnTable(socle: Socle, rang: Rang, demande: Parameters<typeof anDernier>[2]): Cell {
+  const peu = socle.anDernier?.chiffres.carte(rang, demande, socle.anDernier.cumul);
+  return typeof peu === "string" ? { motif: "", texte: peu } : anDernier(socle, rang, demande);
 }
 
 const NATURES = [
