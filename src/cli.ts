@@ -64,7 +64,7 @@ function machineIo(): Io {
     ...(stderr.isTTY && !nu ? { ligne: (text: string) => void stderr.write(`\r\u001b[2K${text}`) } : {}),
     terminal: Boolean(stdout.isTTY && stdin.isTTY) && !simple,
     terminalErr: Boolean(stderr.isTTY),
-    colonnes: stdout.columns ?? 80,
+    colonnes: stdout.columns || 80,
     couleur: Boolean(stdout.isTTY) && !nu,
     aujourdhui: today(),
     dossier: process.cwd(),
